@@ -1,0 +1,91 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+/// One of our modules. Its README is part of the house, not of the build.
+func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: ["README.md"], swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies + ["TallyTestSupport"], exclude: exclude,
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "tally",
+  products: [.executable(name: "tally", targets: ["tally"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .target(name: "CLexicon", exclude: ["Data"]),
+
+    module("TallyCore", []),
+    module("TallyJSON", ["TallyCore"]),
+    module("TallyIngest", ["TallyCore", "TallyJSON", "CLibXML2", "CZlib", "CNettle"]),
+    module("TallyLexicon", ["TallyCore", "CLexicon"]),
+    module("TallyExtract", ["TallyCore", "TallyLexicon"]),
+    module("TallyKnowledge", ["TallyCore", "TallyLexicon"]),
+    module("TallyRecords", ["TallyCore", "TallyJSON", "TallyKnowledge"]),
+    module(
+      "TallyStore",
+      [
+        "TallyCore", "TallyKnowledge", "TallyRecords",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    module(
+      "TallyReports",
+      [
+        "TallyCore", "TallyKnowledge", "TallyRecords",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    module(
+      "TallyCLI",
+      [
+        "TallyCore", "TallyJSON", "TallyIngest", "TallyExtract", "TallyKnowledge", "TallyRecords",
+        "TallyStore", "TallyReports", "Yams",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
+    .executableTarget(name: "tally", dependencies: ["TallyCLI"], swiftSettings: strict),
+    .executableTarget(
+      name: "tally-bench",
+      dependencies: [
+        "TallyCore", "TallyIngest", "TallyExtract", "TallyKnowledge", "TallyRecords", "TallyCLI",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+
+    .target(
+      name: "TallyTestSupport", dependencies: ["TallyCore"], path: "Tests/TallyTestSupport",
+      swiftSettings: strict),
+    tests("TallyCoreTests", ["TallyCore"]),
+    tests("TallyJSONTests", ["TallyJSON"]),
+    tests("TallyIngestTests", ["TallyIngest"], exclude: ["Fixtures"]),
+    tests("TallyExtractTests", ["TallyExtract"], exclude: ["Fixtures"]),
+    tests("TallyKnowledgeTests", ["TallyKnowledge"]),
+    tests("TallyRecordsTests", ["TallyRecords", "TallyKnowledge"]),
+    tests("TallyStoreTests", ["TallyStore", "TallyKnowledge"]),
+    tests("TallyReportsTests", ["TallyReports", "TallyKnowledge"]),
+    tests("TallyCLITests", ["TallyCLI", "TallyIngest", "TallyExtract", "TallyKnowledge"]),
+    tests("QualityTests", ["TallyCLI", "TallyIngest", "TallyExtract"], exclude: ["Gold"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)

@@ -1,0 +1,18 @@
+#include "CLexicon.h"
+
+// Half a megabyte of tables builds at once this way, and the program stays a single file.
+// A new table: one line in each of the two lists.
+#define EMBED(name) static const unsigned char name##_bytes[] = {
+#define END };
+#define TABLE(name) {#name, name##_bytes, sizeof name##_bytes}
+
+EMBED(units)
+#embed "Data/units.tsv"
+END
+
+static const tally_lexicon_table tables[] = {
+  TABLE(units),
+};
+
+const tally_lexicon_table *const tally_lexicon_tables = tables;
+const size_t tally_lexicon_table_count = sizeof tables / sizeof tables[0];

@@ -1,0 +1,38 @@
+/// A 128-bit hash that is the same on every machine and in every run: FNV-1a (RFC 9923).
+///
+/// Swift's own `Hasher` is seeded anew in every process, so ids cannot come from it.
+package struct StableHash: Sendable {
+  private var state: UInt128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d
+
+  package init() {}
+
+  package mutating func combine(_ byte: UInt8) {
+    state = (state ^ UInt128(byte)) &* 0x0000_0000_0100_0000_0000_0000_0000_013b
+  }
+
+  package mutating func combine(_ text: some StringProtocol) {
+    for byte in text.utf8 { combine(byte) }
+    // A byte that UTF-8 never holds keeps ("ab", "c") apart from ("a", "bc").
+    combine(0xFF)
+  }
+
+  package mutating func combine(_ bytes: ArraySlice<UInt8>) {
+    for byte in bytes { combine(byte) }
+    combine(0xFF)
+  }
+
+  package mutating func combine(_ number: Int) {
+    var rest = UInt64(bitPattern: Int64(number))
+    for _ in 0..<8 {
+      combine(UInt8(truncatingIfNeeded: rest))
+      rest >>= 8
+    }
+  }
+
+  /// Twenty hexadecimal digits: 80 bits, enough for a million million claims without a clash.
+  package var text: String {
+    let mixed = (state ^ (state >> 48)) & ((1 << 80) - 1)
+    let digits = String(mixed, radix: 16)
+    return String(repeating: "0", count: 20 - digits.count) + digits
+  }
+}

@@ -1,0 +1,184 @@
+/// One numeric statement of one source: what is stated, of what, in which respect, and where it stands.
+///
+/// The record of `tally extract` (contract, section 3). Offsets are Unicode code points.
+package struct Claim: Hashable, Sendable {
+  /// Offsets into the document's text: the decoded file for plain text, the main text for HTML.
+  package struct Span: Hashable, Sendable {
+    package var start: Int
+    package var end: Int
+    package init(start: Int, end: Int) {
+      self.start = start
+      self.end = end
+    }
+  }
+
+  /// The place in the original file, decoded. Lines and columns count from 1.
+  package struct Origin: Hashable, Sendable {
+    package var start: Int
+    package var end: Int
+    package var line: Int
+    package var column: Int
+    package init(start: Int, end: Int, line: Int, column: Int) {
+      self.start = start
+      self.end = end
+      self.line = line
+      self.column = column
+    }
+  }
+
+  package struct Subject: Hashable, Sendable {
+    package enum Via: String, Hashable, Sendable {
+      case sentence, previous, question, heading, title, header, none
+    }
+    package var text: String?
+    package var via: Via
+    package init(text: String?, via: Via) {
+      self.text = text
+      self.via = via
+    }
+    /// An unknown subject: never a guess.
+    package static let unknown = Subject(text: nil, via: .none)
+  }
+
+  package struct Property: Hashable, Sendable {
+    package var text: String?
+    package var head: String?
+    package init(text: String?, head: String?) {
+      self.text = text
+      self.head = head
+    }
+    package static let unknown = Property(text: nil, head: nil)
+  }
+
+  package enum Role: String, Hashable, Sendable, CaseIterable {
+    case onset, completion, duration, interval, frequency, deadline, peak, wait, amount, threshold
+    case reduction, increase, effectiveness, prevalence, population, age
+    case followUp = "follow-up"
+    case other
+  }
+
+  package struct Scope: Hashable, Sendable {
+    package var population: String?
+    package var condition: String?
+    package var variant: String?
+    package var place: String?
+    package var asOf: String?
+    package init(
+      population: String? = nil, condition: String? = nil, variant: String? = nil,
+      place: String? = nil, asOf: String? = nil
+    ) {
+      self.population = population
+      self.condition = condition
+      self.variant = variant
+      self.place = place
+      self.asOf = asOf
+    }
+  }
+
+  package enum Modality: String, Hashable, Sendable, CaseIterable {
+    case asserted, typical, possible, recommended, negated
+  }
+
+  package enum Asserts: String, Hashable, Sendable, CaseIterable {
+    case point, mean, range
+    case upperBound = "upper_bound"
+    case lowerBound = "lower_bound"
+    case extremeLow = "extreme_low"
+    case extremeHigh = "extreme_high"
+    case instruction
+  }
+
+  package struct Sentence: Hashable, Sendable {
+    package var start: Int
+    package var end: Int
+    package var text: String
+    package init(start: Int, end: Int, text: String) {
+      self.start = start
+      self.end = end
+      self.text = text
+    }
+  }
+
+  package struct Context: Hashable, Sendable {
+    package var title: String?
+    /// From the page's top heading down to the nearest one.
+    package var headings: [String]
+    package var question: String?
+    package init(title: String? = nil, headings: [String] = [], question: String? = nil) {
+      self.title = title
+      self.headings = headings
+      self.question = question
+    }
+  }
+
+  /// W3C Web Annotation selectors; filled in for the knowledge base.
+  package struct Selectors: Hashable, Sendable {
+    package var prefix: String
+    package var suffix: String
+    package init(prefix: String, suffix: String) {
+      self.prefix = prefix
+      self.suffix = suffix
+    }
+  }
+
+  package var id: String
+  package var document: String
+  /// `nil` for a claim from structured data, with `quote` and `sentence`.
+  package var span: Span?
+  package var quote: String?
+  package var kind: QuantityKind
+  package var quantity: Quantity
+  package var subject: Subject
+  package var property: Property
+  package var role: Role
+  package var anchor: String?
+  package var scope: Scope
+  package var modality: Modality
+  package var asserts: Asserts
+  package var attribution: String?
+  /// The id of the count claim that this one rests on.
+  package var sampleSize: String?
+  /// The id of the claim of which this is the same amount in another unit or currency.
+  package var restates: String?
+  /// Which rule made the claim, for people who ask why.
+  package var rule: String
+  package var sentence: Sentence?
+  package var context: Context
+  package var origin: Origin?
+  /// The id of the source: the document's, or the paragraph's of a stitched file.
+  package var source: String
+  package var selectors: Selectors?
+
+  package init(
+    id: String, document: String, span: Span?, quote: String?, kind: QuantityKind,
+    quantity: Quantity, subject: Subject = .unknown, property: Property = .unknown,
+    role: Role = .other, anchor: String? = nil, scope: Scope = Scope(),
+    modality: Modality = .asserted, asserts: Asserts = .point, attribution: String? = nil,
+    sampleSize: String? = nil, restates: String? = nil, rule: String = "",
+    sentence: Sentence? = nil, context: Context = Context(), origin: Origin? = nil,
+    source: String? = nil, selectors: Selectors? = nil
+  ) {
+    self.id = id
+    self.document = document
+    self.span = span
+    self.quote = quote
+    self.kind = kind
+    self.quantity = quantity
+    self.subject = subject
+    self.property = property
+    self.role = role
+    self.anchor = anchor
+    self.scope = scope
+    self.modality = modality
+    self.asserts = asserts
+    self.attribution = attribution
+    self.sampleSize = sampleSize
+    self.restates = restates
+    self.rule = rule
+    self.sentence = sentence
+    self.context = context
+    self.origin = origin
+    self.source = source ?? document
+    self.selectors = selectors
+  }
+}

@@ -1,0 +1,75 @@
+/// A conversion factor as an exact fraction, such as 1143/1250 m in a yard.
+///
+/// Factors come from the lexicon (`units.tsv`); binary floating point would turn 0.1 m into
+/// 0.1000000000000000055 m and break the promise that the same input gives the same digits.
+package struct ExactRatio: Hashable, Sendable {
+  package var numerator: Int128
+  package var denominator: Int128
+
+  package init(_ numerator: Int128, _ denominator: Int128 = 1) {
+    precondition(denominator > 0, "the denominator of a factor is positive")
+    let divisor = Self.greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
+    self.numerator = numerator / Int128(divisor)
+    self.denominator = denominator / Int128(divisor)
+  }
+
+  package static let one = ExactRatio(1)
+
+  /// The product, or `nil` where it does not fit.
+  package func multiplied(by other: ExactRatio) -> ExactRatio? {
+    let across = ExactRatio(numerator, other.denominator)
+    let counter = ExactRatio(other.numerator, denominator)
+    let (n, overflow) = across.numerator.multipliedReportingOverflow(by: counter.numerator)
+    let (d, carry) = across.denominator.multipliedReportingOverflow(by: counter.denominator)
+    return overflow || carry ? nil : ExactRatio(n, d)
+  }
+
+  package var inverse: ExactRatio? {
+    numerator > 0 ? ExactRatio(denominator, numerator) : nil
+  }
+
+  /// `value × self`: exact where the result is a finite decimal that fits, else rounded half to even to
+  /// `ExactRatio.roundedDigits` significant digits. `nil` where it does not fit at all.
+  package func applied(to value: ExactDecimal) -> ExactDecimal? {
+    let factor = ExactRatio(value.significand, denominator)
+    let (product, overflow) = factor.numerator.multipliedReportingOverflow(by: numerator)
+    if overflow { return nil }
+    return Self.quotient(product, factor.denominator, exponent: value.exponent)
+  }
+
+  /// Digits kept of a quotient that never ends, such as 5/9.
+  package static let roundedDigits = 17
+
+  /// `numerator / denominator × 10^exponent` by long division.
+  static func quotient(_ numerator: Int128, _ denominator: Int128, exponent: Int) -> ExactDecimal? {
+    let isNegative = numerator < 0
+    let divisor = denominator.magnitude
+    var (whole, rest) = numerator.magnitude.quotientAndRemainder(dividingBy: divisor)
+    var exponent = exponent
+    var digits = whole == 0 ? 0 : String(whole).utf8.count
+    while rest != 0, digits < roundedDigits {
+      let (tens, overflow) = rest.multipliedReportingOverflow(by: 10)
+      if overflow { return nil }
+      let (digit, next) = tens.quotientAndRemainder(dividingBy: divisor)
+      whole = whole * 10 + digit
+      rest = next
+      exponent -= 1
+      if whole != 0 { digits += 1 }
+    }
+    if rest != 0 {
+      let twice = rest.multipliedReportingOverflow(by: 2)
+      if twice.overflow { return nil }
+      if twice.partialValue > divisor || (twice.partialValue == divisor && whole % 2 == 1) {
+        whole += 1
+      }
+    }
+    guard let magnitude = Int128(exactly: whole) else { return nil }
+    return ExactDecimal(significand: isNegative ? -magnitude : magnitude, exponent: exponent)
+  }
+
+  private static func greatestCommonDivisor(_ a: UInt128, _ b: UInt128) -> UInt128 {
+    var (a, b) = (a, b)
+    while b != 0 { (a, b) = (b, a % b) }
+    return max(a, 1)
+  }
+}

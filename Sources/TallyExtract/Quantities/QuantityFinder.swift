@@ -1,0 +1,50 @@
+package import TallyCore
+
+/// A quantity at its place in the text, with the words that bound it.
+package struct FoundQuantity: Hashable, Sendable {
+  /// The word or sign that opened or closed a side.
+  package enum Bound: String, Hashable, Sendable {
+    case none
+    case within, by, upTo, atMost, lessThan, noLongerThan
+    case atLeast, moreThan, orMore, from
+    case asEarlyAs, asLateAs
+  }
+
+  /// What records call the span: "within 48 hours".
+  package var range: ByteRange
+  /// Number and unit: "48 hours".
+  package var core: ByteRange
+  package var kind: QuantityKind
+  /// `quantity.text` may be left empty here; it is `core`'s text.
+  package var quantity: Quantity
+  package var bound: Bound
+  /// This one says the same amount as the quantity before it, in another unit: "(around $650)".
+  package var restatesPrevious: Bool
+  /// What is counted, where the noun is not part of the unit: "patients" in "300 patients".
+  package var counted: ByteRange?
+  /// The rule that read it, for people who ask why.
+  package var rule: String
+
+  package init(
+    range: ByteRange, core: ByteRange, kind: QuantityKind, quantity: Quantity,
+    bound: Bound = .none, restatesPrevious: Bool = false, counted: ByteRange? = nil,
+    rule: String = ""
+  ) {
+    self.range = range
+    self.core = core
+    self.kind = kind
+    self.quantity = quantity
+    self.bound = bound
+    self.restatesPrevious = restatesPrevious
+    self.counted = counted
+    self.rule = rule
+  }
+}
+
+/// Finds every quantity of a sentence.
+package struct QuantityFinder: Sendable {
+  package init(units: [Settings.UnitRule] = [], digits: Int = 20) {}
+
+  /// The quantities in `range` of `document.reading`, rising and without overlap.
+  package func quantities(in range: ByteRange, of document: Document) -> [FoundQuantity] { [] }
+}
