@@ -13,12 +13,12 @@ package struct StableHash: Sendable {
   package mutating func combine(_ text: some StringProtocol) {
     for byte in text.utf8 { combine(byte) }
     // A byte that UTF-8 never holds keeps ("ab", "c") apart from ("a", "bc").
-    combine(0xFF)
+    combine(UInt8(0xFF))
   }
 
   package mutating func combine(_ bytes: ArraySlice<UInt8>) {
     for byte in bytes { combine(byte) }
-    combine(0xFF)
+    combine(UInt8(0xFF))
   }
 
   package mutating func combine(_ number: Int) {
