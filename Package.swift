@@ -36,6 +36,7 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .target(name: "CLexicon", exclude: ["Data"]),
+    .target(name: "CReportAssets", exclude: ["Assets"]),
 
     module("TallyCore", []),
     module("TallyJSON", ["TallyCore"]),
@@ -53,7 +54,7 @@ let package = Package(
     module(
       "TallyReports",
       [
-        "TallyCore", "TallyKnowledge", "TallyRecords",
+        "TallyCore", "TallyKnowledge", "TallyRecords", "CReportAssets", "CNettle",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     module(

@@ -1,0 +1,229 @@
+internal import TallyCore
+internal import TallyKnowledge
+
+/// One measure as a picture: each claim an interval on a common axis.
+///
+/// Places are per cent of the axis's width, so that the picture fits any screen; the template draws it.
+struct IntervalChart {
+  private let index: ReportIndex
+  private let measure: Measure
+  private let finding: Finding
+  private let claims: [PlacedClaim]
+  private let scale: AxisScale
+  /// Whether ends are read in the canonical unit (durations, mixed units) or in the one unit stated.
+  private let isCanonical: Bool
+  private let unit: String
+  private let href: (String) -> String
+
+  /// A picture of more rows than a screen holds says less; the table below it is whole.
+  private static let rowLimit = 40
+
+  init?(
+    of measure: Measure, in index: ReportIndex, href: @escaping (String) -> String
+  ) {
+    guard let finding = index.findings[measure.id] else { return nil }
+    let claims = finding.claims.compactMap { index.claims[$0] }
+    let units = Set(claims.map { Self.fullUnit($0.claim.quantity) })
+    isCanonical = measure.dimension == .duration || units.count > 1
+    unit =
+      isCanonical
+      ? claims.first?.claim.quantity.canonical?.unit ?? ""
+      : units.first ?? ""
+    self.index = index
+    self.measure = measure
+    self.finding = finding
+    self.href = href
+    let canonical = isCanonical
+    self.claims = claims.sorted {
+      let (a, b) = (Self.sortKey($0, canonical), Self.sortKey($1, canonical))
+      return (a, $0.claim.id) < (b, $1.claim.id)
+    }
+    let values = claims.flatMap { claim -> [Double] in
+      let ends = Self.ends(of: claim.claim.quantity, canonical: canonical)
+      return [ends.lower, ends.upper].compactMap { $0 }
+    }
+    scale = AxisScale(values: values, kind: measure.dimension, unit: isCanonical ? unit : "")
+  }
+
+  private static func fullUnit(_ quantity: Quantity) -> String {
+    quantity.per.map { quantity.unit + "/" + $0 } ?? quantity.unit
+  }
+
+  private static func sortKey(_ claim: PlacedClaim, _ canonical: Bool) -> Double {
+    let ends = ends(of: claim.claim.quantity, canonical: canonical)
+    return ends.upper ?? ends.lower.map { $0 * 1.0001 } ?? .infinity
+  }
+
+  private static func ends(
+    of quantity: Quantity, canonical: Bool
+  ) -> (lower: Double?, upper: Double?) {
+    if canonical, let interval = quantity.canonical {
+      return (interval.lower?.double, interval.upper?.double)
+    }
+    return (quantity.lower?.double, quantity.upper?.double)
+  }
+
+  var view: [String: Any] {
+    let shown = rows
+    var view: [String: Any] = [
+      "id": "measure-" + measure.id, "title": title, "axisTitle": axisTitle,
+      "verdict": finding.verdict.words, "verdictClass": finding.verdict.cssClass,
+      "ticks": ticks, "rows": shown, "table": table, "whys": whys, "hasWhys": !whys.isEmpty,
+    ]
+    if claims.count > shown.count {
+      view["omitted"] =
+        "\(claims.count - shown.count) more claims stand in the table and not in the picture."
+    }
+    if let consensus = finding.consensus, finding.support.largestAgreeing > 1 {
+      view["consensus"] =
+        [
+          "count": "\(finding.support.largestAgreeing) of \(finding.support.witnesses) witnesses",
+          "text": Self.text(consensus.lower, consensus.upper, unit: consensus.unit),
+        ] as [String: Any]
+    }
+    return view
+  }
+
+  private var title: String {
+    let name = [measure.subject, measure.property].compactMap { $0 }.joined(separator: ": ")
+    return name.isEmpty ? measure.role : "\(name) (\(measure.role))"
+  }
+
+  private var axisTitle: String {
+    switch measure.dimension {
+    case .duration: "time"
+    default: unit == "1" ? "number" : unit.isEmpty ? measure.dimension.rawValue : unit
+    }
+  }
+
+  private var ticks: [[String: Any]] {
+    scale.ticks.map { tick in
+      let anchor = tick.position < 10 ? "start" : tick.position > 90 ? "end" : "middle"
+      return ["x": Self.percent(tick.position), "label": tick.label, "anchor": anchor]
+    }
+  }
+
+  private var rows: [[String: Any]] {
+    let conflicting = claims.filter { isInConflict($0) }
+    let chosen =
+      claims.count <= Self.rowLimit
+      ? claims
+      : claims.filter { claim in
+        isInConflict(claim)
+          || conflicting.count < Self.rowLimit / 2
+      }
+    return chosen.prefix(Self.rowLimit).map(row)
+  }
+
+  private func isInConflict(_ claim: PlacedClaim) -> Bool {
+    let verdict = index.verdicts[claim.claim.id]
+    return verdict == .conflict || verdict == .possibleConflict
+  }
+
+  private func row(_ placed: PlacedClaim) -> [String: Any] {
+    let claim = placed.claim
+    let ends = Self.ends(of: claim.quantity, canonical: isCanonical)
+    var row: [String: Any] = [
+      "href": href(claim.id), "value": claim.quote ?? claim.quantity.text,
+      "source": claim.source, "inConflict": isInConflict(placed), "ticks": ticks,
+    ]
+    if let band { row["band"] = band }
+    // "within 40-48 hours": the statement is the upper bound, whatever its own range.
+    let opensDown = claim.asserts == .upperBound || ends.lower == nil
+    let opensUp = claim.asserts == .lowerBound || claim.asserts == .extremeLow || ends.upper == nil
+    guard ends.lower != nil || ends.upper != nil else { return row }
+    let left = opensDown ? 2.0 : scale.position(of: ends.lower ?? 0)
+    let right = opensUp ? 98.0 : scale.position(of: ends.upper ?? 0)
+    if left == right {
+      row["point"] = ["x": Self.percent(left)]
+    } else {
+      row["bar"] = ["x": Self.percent(left), "width": Self.percent(right - left)]
+      row[opensDown ? "leftArrow" : "leftEnd"] = ["x": Self.percent(left)]
+      row[opensUp ? "rightArrow" : "rightEnd"] = ["x": Self.percent(right)]
+    }
+    if claim.quantity.isApproximate {
+      let (from, to) = (max(left - 3, 0), min(right + 3, 100))
+      row["soft"] = ["x": Self.percent(from), "width": Self.percent(to - from)]
+    }
+    return row
+  }
+
+  private var band: [String: Any]? {
+    guard let consensus = finding.consensus, finding.support.largestAgreeing > 1,
+      let ends = consensusEnds(consensus)
+    else { return nil }
+    let left = ends.lower.map { scale.position(of: $0) } ?? 0
+    let right = ends.upper.map { scale.position(of: $0) } ?? 100
+    let width = max(right - left, 1)
+    return ["x": Self.percent(left), "width": Self.percent(width)]
+  }
+
+  /// The consensus is stated in the unit of one of its claims; that claim knows the factor.
+  private func consensusEnds(
+    _ consensus: Finding.Consensus
+  ) -> (lower: Double?, upper: Double?)? {
+    guard isCanonical, consensus.unit != unit else {
+      return (consensus.lower?.double, consensus.upper?.double)
+    }
+    for claim in claims where Self.fullUnit(claim.claim.quantity) == consensus.unit {
+      let quantity = claim.claim.quantity
+      guard let stated = quantity.upper ?? quantity.lower,
+        let canonical = quantity.canonical?.upper ?? quantity.canonical?.lower, stated.double != 0
+      else { continue }
+      let factor = canonical.double / stated.double
+      return (
+        consensus.lower.map { $0.double * factor }, consensus.upper.map { $0.double * factor }
+      )
+    }
+    return nil
+  }
+
+  private var table: [[String: Any]] {
+    claims.map { placed in
+      let claim = placed.claim
+      return [
+        "href": href(claim.id), "value": claim.quote ?? claim.quantity.text,
+        "stated": claim.asserts.rawValue.replacing("_", with: " ") + ", " + claim.modality.rawValue,
+        "scope": claim.scope.words, "source": claim.source,
+      ]
+    }
+  }
+
+  private var whys: [[String: Any]] {
+    let pairs = finding.relations.sorted {
+      ($0.verdict.rank, $0.a, $0.b) < ($1.verdict.rank, $1.a, $1.b)
+    }
+    return pairs.prefix(Self.rowLimit).map {
+      ["verdict": $0.verdict.words, "verdictClass": $0.verdict.cssClass, "why": $0.why]
+    }
+      + finding.apart.prefix(Self.rowLimit).map {
+        [
+          "verdict": "kept apart", "verdictClass": Verdict.differentScope.cssClass, "why": $0.why,
+        ]
+      }
+  }
+
+  private static func percent(_ value: Double) -> String {
+    let hundredths = Int((value * 100).rounded())
+    let rest = hundredths % 100
+    return "\(hundredths / 100)" + (rest == 0 ? "" : rest < 10 ? ".0\(rest)" : ".\(rest)")
+  }
+
+  static func text(_ lower: ExactDecimal?, _ upper: ExactDecimal?, unit: String) -> String {
+    let name = unit == "1" ? "" : " " + unit
+    switch (lower, upper) {
+    case (let low?, let high?):
+      return low == high ? "\(low)\(name)" : "\(low) to \(high)\(name)"
+    case (nil, let high?): return "at most \(high)\(name)"
+    case (let low?, nil): return "at least \(low)\(name)"
+    case (nil, nil): return "an unknown amount"
+    }
+  }
+}
+
+extension Claim.Scope {
+  /// Everything that is known, in one line.
+  var words: String {
+    [population, condition, variant, place, asOf].compactMap { $0 }.joined(separator: "; ")
+  }
+}
