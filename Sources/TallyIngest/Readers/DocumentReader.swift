@@ -47,10 +47,26 @@ package struct DocumentReader: Sendable {
   /// - Throws: a `Problem` with `leftOut` set when nothing can be read from the bytes.
   package func document(from input: Input) throws(IngestError) -> Document {
     let raw = Array(String(decoding: input.bytes, as: UTF8.self).utf8)
+    if input.format == .html || Self.isPage(input.path) {
+      var document = Document(
+        source: Source(
+          id: input.sourceID, path: input.path, url: input.url, title: input.title,
+          publisher: input.publisher, retrieved: input.retrieved, bytes: input.bytes.count),
+        id: input.id, raw: [])
+      try HTMLReader(settings: settings).read(raw.filter { $0 != 0 }, into: &document)
+      return document
+    }
     return Document(
       source: Source(id: input.sourceID, path: input.path, bytes: input.bytes.count),
       id: input.id, raw: raw,
       blocks: [Block(kind: .paragraph, range: ByteRange(0, raw.count))])
+  }
+}
+
+extension DocumentReader {
+  private static func isPage(_ path: String?) -> Bool {
+    guard let path = path?.lowercased() else { return false }
+    return path.hasSuffix(".html") || path.hasSuffix(".htm") || path.hasSuffix(".xhtml")
   }
 }
 

@@ -1,0 +1,205 @@
+import TallyCore
+
+/// Lays the kept parts of a page out as blocks: headings, paragraphs, list items, table rows, with what
+/// governs each.
+struct BlockWriter {
+  private let tree: HTMLTree
+  private let raw: [UInt8]
+  /// Roots of subtrees that are not text of the page.
+  private let isDropped: [Bool]
+  private var writer: TextWriter
+  private(set) var blocks: [Block] = []
+  private(set) var cells: [TableCell] = []
+  private var outline = BlockOutline()
+
+  /// An element that is open where the writer stands.
+  private struct Frame {
+    var end: Int
+    var tag: HTMLTag
+    var kind: Block.Kind
+    var level: Int
+    var lead: Int?
+    var isBlock: Bool
+  }
+  private var frames: [Frame] = []
+  private var lead: Int?
+  private var preDepth = 0
+  /// Characters of the line that stand in bold, and all of them: a line wholly in bold is a heading of
+  /// sorts.
+  private var boldDepth = 0
+  private var plainBytes = 0
+
+  init(tree: HTMLTree, raw: [UInt8], isDropped: [Bool]) {
+    self.tree = tree
+    self.raw = raw
+    self.isDropped = isDropped
+    writer = TextWriter(raw: raw)
+  }
+
+  mutating func write(_ roots: [Int]) {
+    for root in roots {
+      write(from: root, to: Int(tree.nodes[root].end))
+      endBlock()
+    }
+  }
+
+  mutating func finish(into document: inout Document) {
+    endBlock()
+    document.text = writer.text
+    document.reading = writer.text
+    document.blocks = blocks
+    document.cells = cells
+    document.origins = writer.origins()
+  }
+
+  private mutating func write(from start: Int, to end: Int) {
+    var index = start
+    while index < end {
+      while let last = frames.last, last.end <= index { closeFrame() }
+      if isDropped[index] {
+        index = Int(tree.nodes[index].end)
+        continue
+      }
+      let node = tree.nodes[index]
+      switch node.tag {
+      case .text:
+        addText(index)
+        index += 1
+      case .entity:
+        addText(index)
+        index += 1
+      case .br:
+        breakLine(at: Int(node.rawStart))
+        index += 1
+      case .sup, .sub:
+        index = writeRaised(index)
+      default:
+        if TagSet.invisible.contains(node.tag) {
+          index = Int(node.end)
+        } else {
+          openFrame(index)
+          index += 1
+        }
+      }
+    }
+    while frames.last != nil { closeFrame() }
+  }
+
+  private mutating func addText(_ index: Int) {
+    let node = tree.nodes[index]
+    let before = writer.text.count
+    if node.tag == .entity {
+      writer.add(
+        tree.pool[Int(node.first)..<Int(node.first + node.count)], from: Int(node.rawStart),
+        to: Int(node.rawEnd))
+    } else if preDepth > 0 {
+      addLines(from: Int(node.rawStart), to: Int(node.rawEnd))
+    } else {
+      writer.addVerbatim(from: Int(node.rawStart), to: Int(node.rawEnd))
+    }
+    if boldDepth == 0 { plainBytes += writer.text.count - before }
+  }
+
+  /// Preformatted text keeps its lines.
+  private mutating func addLines(from start: Int, to end: Int) {
+    var lineStart = start
+    while lineStart < end {
+      var lineEnd = lineStart
+      while lineEnd < end, raw[lineEnd] != ASCII.newline { lineEnd += 1 }
+      writer.addVerbatim(from: lineStart, to: lineEnd)
+      if lineEnd < end { endBlock() }
+      lineStart = lineEnd + 1
+    }
+  }
+
+  /// `10<sup>6</sup>`, `m<sup>2</sup>`, `$49<sup>99</sup>`, `H<sub>2</sub>O`.
+  private mutating func writeRaised(_ index: Int) -> Int {
+    let end = Int(tree.nodes[index].end)
+    var characters: [UInt8] = []
+    var rawStart = -1
+    var rawEnd = 0
+    var isLink = false
+    for position in index + 1..<end {
+      let node = tree.nodes[position]
+      switch node.tag {
+      case .text: characters += raw[Int(node.rawStart)..<Int(node.rawEnd)]
+      case .entity: characters += tree.pool[Int(node.first)..<Int(node.first + node.count)]
+      case .a:
+        isLink = true
+        continue
+      default: continue
+      }
+      if rawStart < 0 { rawStart = Int(node.rawStart) }
+      rawEnd = Int(node.rawEnd)
+    }
+    let raised = RaisedText(
+      characters, isSubscript: tree.nodes[index].tag == .sub, isLink: isLink,
+      after: writer.text[writer.lineStart...], hasGap: writer.hasGap)
+    guard rawStart >= 0, let replacement = raised.replacement else {
+      openFrame(index)
+      return index + 1
+    }
+    let before = writer.text.count
+    writer.add(replacement[...], from: rawStart, to: rawEnd)
+    if boldDepth == 0 { plainBytes += writer.text.count - before }
+    return end
+  }
+
+  private mutating func openFrame(_ index: Int) {
+    let node = tree.nodes[index]
+    let parent = frames.last
+    var frame = Frame(
+      end: Int(node.end), tag: node.tag, kind: parent?.kind ?? .paragraph,
+      level: parent?.level ?? 0, lead: parent?.lead ?? nil,
+      isBlock: TagSet.blocks.contains(node.tag))
+    if frame.isBlock { endBlock() }
+    switch node.tag {
+    case .h1, .h2, .h3, .h4, .h5, .h6:
+      frame.kind = .heading
+      frame.level = Int(node.tag.rawValue - HTMLTag.h1.rawValue) + 1
+    case .li: frame.kind = .listItem
+    case .ul, .ol, .dl, .menu:
+      frame.lead = outline.introduction(in: blocks, text: writer.text)
+    case .dt: frame.kind = .term
+    case .dd:
+      frame.kind = .definition
+      frame.lead = blocks.lastIndex { $0.kind == .term || $0.kind == .question }
+    case .blockquote: frame.kind = .quote
+    case .caption, .figcaption: frame.kind = .caption
+    case .summary: frame.kind = .term
+    case .pre: preDepth += 1
+    case .b, .strong: boldDepth += 1
+    default: break
+    }
+    frames.append(frame)
+  }
+
+  private mutating func closeFrame() {
+    guard let frame = frames.last else { return }
+    if frame.isBlock { endBlock() }
+    frames.removeLast()
+    switch frame.tag {
+    case .pre: preDepth -= 1
+    case .b, .strong: boldDepth -= 1
+    default: break
+    }
+  }
+
+  private mutating func breakLine(at offset: Int) {
+    // A line broken for looks goes on in lower case; that is seen only when the next one starts.
+    endBlock()
+  }
+
+  private mutating func endBlock() {
+    guard let range = writer.endLine() else { return }
+    let frame = frames.last
+    var block = Block(
+      kind: frame?.kind ?? .paragraph, range: range, level: frame?.level ?? 0,
+      lead: frame?.lead ?? nil)
+    if block.kind != .heading { block.level = 0 }
+    outline.place(&block, at: blocks.count, text: writer.text, isBold: plainBytes == 0)
+    blocks.append(block)
+    plainBytes = 0
+    writer.startLine()
+  }
+}

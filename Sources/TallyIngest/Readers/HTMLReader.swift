@@ -1,0 +1,25 @@
+package import TallyCore
+
+/// Reads a page: its main text as blocks, its tables, its structured data, and where each stood.
+///
+/// - Input: the page decoded to valid UTF-8, without NUL bytes.
+/// - What is known of the source before (a URL from a WARC record) wins over what the page says.
+package struct HTMLReader: Sendable {
+  private let limits: Settings.Limits
+
+  package init(settings: Settings = Settings()) {
+    limits = settings.limits
+  }
+
+  /// Fills `document`: raw, text, reading, blocks, cells, origins, title, language, source, facts.
+  package func read(_ html: [UInt8], into document: inout Document) throws(IngestError) {
+    document.format = .html
+    document.raw = html
+    let parser = HTMLParser(maximumDepth: limits.nesting, maximumNodes: limits.nodes)
+    let (tree, _) = parser.tree(of: html)
+    var writer = BlockWriter(
+      tree: tree, raw: html, isDropped: [Bool](repeating: false, count: tree.nodes.count))
+    if !tree.nodes.isEmpty { writer.write([0]) }
+    writer.finish(into: &document)
+  }
+}
