@@ -1,0 +1,264 @@
+internal import Foundation
+internal import GRDB
+internal import TallyCore
+
+/// What a run remembers for the next one: extracted claims by the hash of their source, and the
+/// knowledge bases of past runs.
+///
+/// State saves time and never decides truth. Every row carries a checksum over all it says, so that a
+/// damaged row is as good as none; a file that SQLite cannot read is set aside and begun anew.
+/// What the payloads mean is the caller's business.
+package final class StateStore: Sendable {
+  /// What must be the same for a cached extraction to hold.
+  package struct Key: Hashable, Sendable {
+    package var source: String
+    /// Of the bytes read.
+    package var sha256: String
+    /// Of the program's version and the settings that extraction reads.
+    package var settings: String
+    package init(source: String, sha256: String, settings: String) {
+      self.source = source
+      self.sha256 = sha256
+      self.settings = settings
+    }
+  }
+
+  package struct Entry: Sendable {
+    package var key: Key
+    package var payload: [UInt8]
+    package init(key: Key, payload: [UInt8]) {
+      self.key = key
+      self.payload = payload
+    }
+  }
+
+  /// A run that wrote a knowledge base.
+  package struct Run: Hashable, Sendable {
+    /// Rises from 1.
+    package var number: Int
+    /// ISO 8601, UTC.
+    package var finished: String
+    /// Of every source's id and hash, the settings and the program: equal inputs, equal output.
+    package var inputs: String
+    /// SHA-256 of `knowledge.json`.
+    package var knowledge: String
+    package var sources: Int
+    package var claims: Int
+    package var conflicts: Int
+    /// The headline of what changed.
+    package var headline: String
+    package init(
+      number: Int = 0, finished: String, inputs: String, knowledge: String, sources: Int,
+      claims: Int, conflicts: Int, headline: String
+    ) {
+      self.number = number
+      self.finished = finished
+      self.inputs = inputs
+      self.knowledge = knowledge
+      self.sources = sources
+      self.claims = claims
+      self.conflicts = conflicts
+      self.headline = headline
+    }
+  }
+
+  /// Knowledge bases kept for `tally diff @3 @0`; older runs keep their line in the log.
+  package static let keptKnowledgeBases = 30
+
+  private let database: DatabaseQueue
+  /// One clear line when older state could not be used.
+  package let notice: String?
+
+  /// Opens the state at `path`, or begins it.
+  ///
+  /// - Throws: when the file can neither be read nor begun anew.
+  package init(path: String) throws(StoreError) {
+    do {
+      (database, notice) = (try Self.open(path), nil)
+    } catch {
+      for ending in ["", "-wal", "-shm", "-journal"] {
+        try? FileManager.default.removeItem(atPath: path + ending)
+      }
+      do {
+        database = try Self.open(path)
+        notice = "\(path): the state of earlier runs was damaged and is begun anew"
+      } catch {
+        throw StoreError(
+          path: path, what: "the state cannot be written (\(Self.reason(error)))",
+          remedy: "make the output folder writable, or delete this file")
+      }
+    }
+  }
+
+  private static func open(_ path: String) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(10)
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA synchronous = NORMAL")
+    }
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    try migrator.migrate(queue)
+    return queue
+  }
+
+  private static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1: extractions and runs") { db in
+      try db.execute(
+        sql: """
+          CREATE TABLE extraction (
+            source TEXT PRIMARY KEY, sha256 TEXT NOT NULL, settings TEXT NOT NULL,
+            payload BLOB NOT NULL, checksum TEXT NOT NULL
+          ) WITHOUT ROWID;
+          CREATE TABLE run (
+            number INTEGER PRIMARY KEY, finished TEXT NOT NULL, inputs TEXT NOT NULL,
+            knowledge TEXT NOT NULL, sources INTEGER NOT NULL, claims INTEGER NOT NULL,
+            conflicts INTEGER NOT NULL, headline TEXT NOT NULL, checksum TEXT NOT NULL
+          );
+          CREATE TABLE knowledge (
+            run INTEGER PRIMARY KEY REFERENCES run(number) ON DELETE CASCADE,
+            payload BLOB NOT NULL, checksum TEXT NOT NULL
+          );
+          """)
+    }
+    return migrator
+  }
+
+  // MARK: Extractions
+
+  /// The payload stored for `key`, or `nil` where there is none, it is of another version of the
+  /// source, or it is damaged.
+  package func payload(for key: Key) -> [UInt8]? {
+    let row = try? database.read { db in
+      try Row.fetchOne(
+        db,
+        sql: """
+          SELECT payload, checksum FROM extraction
+          WHERE source = ? AND sha256 = ? AND settings = ?
+          """, arguments: [key.source, key.sha256, key.settings])
+    }
+    guard let row, let data = row["payload"] as Data?, let checksum = row["checksum"] as String?
+    else { return nil }
+    let payload = [UInt8](data)
+    return checksum == Self.checksum(of: key, payload) ? payload : nil
+  }
+
+  /// Stores `entries` in one transaction and forgets the sources that are not in `present`.
+  package func store(_ entries: [Entry], present: Set<String>) throws(StoreError) {
+    try write { db in
+      let statement = try db.makeStatement(
+        sql: """
+          INSERT OR REPLACE INTO extraction (source, sha256, settings, payload, checksum)
+          VALUES (?, ?, ?, ?, ?)
+          """)
+      for entry in entries {
+        try statement.execute(arguments: [
+          entry.key.source, entry.key.sha256, entry.key.settings, Data(entry.payload),
+          Self.checksum(of: entry.key, entry.payload),
+        ])
+      }
+      let known = try String.fetchAll(db, sql: "SELECT source FROM extraction")
+      for source in known where !present.contains(source) {
+        try db.execute(sql: "DELETE FROM extraction WHERE source = ?", arguments: [source])
+      }
+    }
+  }
+
+  private static func checksum(of key: Key, _ payload: [UInt8]) -> String {
+    var hash = StableHash()
+    hash.combine(key.source)
+    hash.combine(key.sha256)
+    hash.combine(key.settings)
+    hash.combine(payload[...])
+    return hash.text
+  }
+
+  // MARK: Runs
+
+  /// The runs on record, latest first. Damaged lines are left out.
+  package func runs() -> [Run] {
+    let rows = try? database.read { db in
+      try Row.fetchAll(db, sql: "SELECT * FROM run ORDER BY number DESC")
+    }
+    return (rows ?? []).compactMap { row in
+      guard let number = row["number"] as Int?, let finished = row["finished"] as String?,
+        let inputs = row["inputs"] as String?, let knowledge = row["knowledge"] as String?,
+        let sources = row["sources"] as Int?, let claims = row["claims"] as Int?,
+        let conflicts = row["conflicts"] as Int?, let headline = row["headline"] as String?,
+        let checksum = row["checksum"] as String?
+      else { return nil }
+      let run = Run(
+        number: number, finished: finished, inputs: inputs, knowledge: knowledge,
+        sources: sources, claims: claims, conflicts: conflicts, headline: headline)
+      return checksum == Self.checksum(of: run) ? run : nil
+    }
+  }
+
+  /// The knowledge base that `back` runs ago wrote (0: the last one), as it was handed to `record`.
+  package func knowledgeBase(runsAgo back: Int) -> [UInt8]? {
+    let runs = runs()
+    guard back >= 0, back < runs.count else { return nil }
+    let row = try? database.read { db in
+      try Row.fetchOne(
+        db, sql: "SELECT payload, checksum FROM knowledge WHERE run = ?",
+        arguments: [runs[back].number])
+    }
+    guard let row, let data = row["payload"] as Data?, let checksum = row["checksum"] as String?
+    else { return nil }
+    let packed = [UInt8](data)
+    guard checksum == Self.checksum(of: packed) else { return nil }
+    return packed
+  }
+
+  /// Adds a run; its number is given by the store.
+  package func record(_ run: Run, knowledgeBase: [UInt8]) throws(StoreError) {
+    try write { db in
+      let last = try Int.fetchOne(db, sql: "SELECT MAX(number) FROM run") ?? 0
+      var run = run
+      run.number = last + 1
+      try db.execute(
+        sql: """
+          INSERT INTO run
+            (number, finished, inputs, knowledge, sources, claims, conflicts, headline, checksum)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          run.number, run.finished, run.inputs, run.knowledge, run.sources, run.claims,
+          run.conflicts, run.headline, Self.checksum(of: run),
+        ])
+      try db.execute(
+        sql: "INSERT INTO knowledge (run, payload, checksum) VALUES (?, ?, ?)",
+        arguments: [run.number, Data(knowledgeBase), Self.checksum(of: knowledgeBase)])
+      try db.execute(
+        sql: "DELETE FROM knowledge WHERE run <= ?",
+        arguments: [run.number - Self.keptKnowledgeBases])
+    }
+  }
+
+  private static func checksum(of run: Run) -> String {
+    var hash = StableHash()
+    for text in [run.finished, run.inputs, run.knowledge, run.headline] { hash.combine(text) }
+    for number in [run.number, run.sources, run.claims, run.conflicts] { hash.combine(number) }
+    return hash.text
+  }
+
+  private static func checksum(of payload: [UInt8]) -> String {
+    var hash = StableHash()
+    hash.combine(payload[...])
+    return hash.text
+  }
+
+  private func write(_ updates: (Database) throws -> Void) throws(StoreError) {
+    do {
+      try database.write(updates)
+    } catch {
+      throw StoreError(
+        path: database.path, what: "the state cannot be written (\(Self.reason(error)))",
+        remedy: "free some space or make the folder writable; the knowledge base is not affected")
+    }
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    (error as? DatabaseError)?.message ?? "\(error)"
+  }
+}
