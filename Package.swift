@@ -54,7 +54,7 @@ let package = Package(
     module(
       "TallyReports",
       [
-        "TallyCore", "TallyKnowledge", "TallyRecords", "CReportAssets", "CNettle",
+        "TallyCore", "TallyJSON", "TallyKnowledge", "TallyRecords", "CReportAssets", "CNettle",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     module(
@@ -83,7 +83,7 @@ let package = Package(
     tests("TallyKnowledgeTests", ["TallyKnowledge"]),
     tests("TallyRecordsTests", ["TallyRecords", "TallyKnowledge"]),
     tests("TallyStoreTests", ["TallyStore", "TallyKnowledge"]),
-    tests("TallyReportsTests", ["TallyReports", "TallyKnowledge"]),
+    tests("TallyReportsTests", ["TallyReports", "TallyKnowledge", "TallyJSON"]),
     tests("TallyCLITests", ["TallyCLI", "TallyIngest", "TallyExtract", "TallyKnowledge"]),
     tests("QualityTests", ["TallyCLI", "TallyIngest", "TallyExtract"], exclude: ["Gold"]),
   ],
