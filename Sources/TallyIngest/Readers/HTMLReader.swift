@@ -17,9 +17,10 @@ package struct HTMLReader: Sendable {
     document.raw = html
     let parser = HTMLParser(maximumDepth: limits.nesting, maximumNodes: limits.nodes)
     let (tree, _) = parser.tree(of: html)
-    var writer = BlockWriter(
-      tree: tree, raw: html, isDropped: [Bool](repeating: false, count: tree.nodes.count))
-    if !tree.nodes.isEmpty { writer.write([0]) }
+    let page = Page(tree: tree, raw: html)
+    let selection = MainTextFinder(page: page).selection()
+    var writer = BlockWriter(tree: tree, raw: html, isDropped: selection.isDropped)
+    writer.write(selection.roots)
     writer.finish(into: &document)
   }
 }

@@ -1,0 +1,89 @@
+import TallyCore
+
+/// Decides which parts of a page are its text.
+struct MainTextFinder {
+  let page: Page
+
+  struct Selection {
+    /// In document order.
+    var roots: [Int]
+    var isDropped: [Bool]
+  }
+
+  /// Below this many characters the next, more lenient attempt is made.
+  private static let enough = 500
+
+  func selection() -> Selection {
+    var best: (length: Int32, selection: Selection)?
+    for attempt in Attempt.all {
+      var selection = Selection(roots: [], isDropped: unlikely(attempt))
+      var finder = ArticleFinder(
+        page: page, isDropped: selection.isDropped, usesClassWeights: attempt.usesClassWeights)
+      selection.roots = finder.roots()
+      guard !selection.roots.isEmpty else { continue }
+      let cleaner = ArticleCleaner(page: page, attempt: attempt)
+      let length = cleaner.clean(&selection)
+      if length >= Self.enough { return selection }
+      if length > best?.length ?? 0 { best = (length, selection) }
+    }
+    return best?.selection
+      ?? Selection(roots: page.tree.nodes.isEmpty ? [] : [0], isDropped: page.isHidden)
+  }
+
+  struct Attempt {
+    var stripsUnlikely: Bool
+    var usesClassWeights: Bool
+    var cleans: Bool
+    static let all = [
+      Attempt(stripsUnlikely: true, usesClassWeights: true, cleans: true),
+      Attempt(stripsUnlikely: false, usesClassWeights: true, cleans: true),
+      Attempt(stripsUnlikely: false, usesClassWeights: false, cleans: true),
+      Attempt(stripsUnlikely: false, usesClassWeights: false, cleans: false),
+    ]
+  }
+
+  private static let unlikelyRoles = [
+    "menu", "menubar", "complementary", "navigation", "alert", "alertdialog", "dialog",
+  ]
+
+  private func unlikely(_ attempt: Attempt) -> [Bool] {
+    var isDropped = page.isHidden
+    let nodes = page.tree.nodes
+    var tableEnd = 0
+    var index = 0
+    while index < nodes.count {
+      let node = nodes[index]
+      if isDropped[index] {
+        index = Int(node.end)
+        continue
+      }
+      if node.tag == .table || node.tag == .code { tableEnd = max(tableEnd, Int(node.end)) }
+      if node.tag.rawValue > HTMLTag.entity.rawValue, node.tag != .body, node.tag != .html,
+        isUnlikely(index, attempt, isInTable: index < tableEnd)
+      {
+        isDropped[index] = true
+        index = Int(node.end)
+        continue
+      }
+      index += 1
+    }
+    return isDropped
+  }
+
+  private func isUnlikely(_ index: Int, _ attempt: Attempt, isInTable: Bool) -> Bool {
+    let cues = page.cues[index]
+    if attempt.stripsUnlikely {
+      if cues.contains(.unlikely), !cues.contains(.maybe), !isInTable,
+        page.tree.nodes[index].tag != .a
+      {
+        return true
+      }
+      if let role = page.role(of: index),
+        Self.unlikelyRoles.contains(where: { Visibility.equals(role, $0) })
+      {
+        return true
+      }
+    }
+    return false
+  }
+}

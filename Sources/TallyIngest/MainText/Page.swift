@@ -1,0 +1,34 @@
+import TallyCore
+
+/// A parsed page with what its elements' names say.
+struct Page: Sendable {
+  let tree: HTMLTree
+  let raw: [UInt8]
+  let cues: [ElementCues]
+  /// Readability's class weight: 25 for or against, for the class and for the id.
+  let weights: [Int8]
+  let isHidden: [Bool]
+
+  init(tree: HTMLTree, raw: [UInt8]) {
+    self.tree = tree
+    self.raw = raw
+    isHidden = Visibility.hidden(in: tree)
+    var cues = [ElementCues](repeating: [], count: tree.nodes.count)
+    var weights = [Int8](repeating: 0, count: tree.nodes.count)
+    for index in tree.nodes.indices where tree.nodes[index].count > 0 {
+      for name in [HTMLTree.AttributeName.class, .id] {
+        guard let range = tree.attribute(name, of: index), !range.isEmpty else { continue }
+        let found = ElementCues(of: tree.pool[range.start..<range.end])
+        cues[index].formUnion(found)
+        if found.contains(.negative) { weights[index] -= 25 }
+        if found.contains(.positive) { weights[index] += 25 }
+      }
+    }
+    self.cues = cues
+    self.weights = weights
+  }
+
+  func role(of index: Int) -> ArraySlice<UInt8>? {
+    tree.attribute(.role, of: index).map { tree.pool[$0.start..<$0.end] }
+  }
+}
