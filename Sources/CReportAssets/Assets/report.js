@@ -35,7 +35,9 @@
 
   if (byId("filter-text")) {
     fields.forEach(function (field) {
-      byId("filter-" + field).addEventListener("input", filter);
+      ["input", "change"].forEach(function (event) {
+        byId("filter-" + field).addEventListener(event, filter);
+      });
     });
     document.querySelector(".filters").addEventListener("submit", function (event) {
       event.preventDefault();
