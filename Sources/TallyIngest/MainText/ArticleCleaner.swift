@@ -14,8 +14,6 @@ struct ArticleCleaner {
     var measures = [TextMeasure](repeating: TextMeasure(), count: nodes.count)
     var total: Int32 = 0
     for root in selection.roots.reversed() {
-      var figureDepth: [Bool] = []
-      _ = figureDepth.popLast()
       for index in (root..<Int(nodes[root].end)).reversed() {
         let node = nodes[index]
         let parent = Int(node.parent)
@@ -28,7 +26,7 @@ struct ArticleCleaner {
           measures[index] = TextMeasure.text(node, raw: page.raw, pool: page.tree.pool)
         default:
           measures[index].close(node.tag)
-          if index > root, isClutter(index, measures[index]) {
+          if index > root, isClutter(index, measures[index], selection.isDropped) {
             selection.isDropped[index] = true
             continue
           }
@@ -43,21 +41,49 @@ struct ArticleCleaner {
     return total
   }
 
-  private func isClutter(_ index: Int, _ measure: TextMeasure) -> Bool {
+  private static let longestByline: Int32 = 100
+  private static let longestCaption: Int32 = 500
+  private static let longestBox: Int32 = 800
+
+  private func isClutter(_ index: Int, _ measure: TextMeasure, _ isDropped: [Bool]) -> Bool {
     let tag = page.tree.nodes[index].tag
     let cues = page.cues[index]
     switch tag {
-    case .footer, .aside: return true
+    case .footer, .aside, .figcaption: return true
     case .h1, .h2:
       if attempt.usesClassWeights, page.weights[index] < 0 { return true }
+      if repeatsTitle(index, isDropped) { return true }
     default: break
     }
     if cues.contains(.share), measure.length < 500 { return true }
+    if !cues.isDisjoint(with: [.byline, .dateline]), measure.length < Self.longestByline {
+      return true
+    }
+    if cues.contains(.caption), measure.length < Self.longestCaption { return true }
+    if cues.contains(.related), measure.length < Self.longestBox { return true }
+    if !measure.hasBlock, TagSet.blocks.contains(tag), measure.length > 0,
+      isBoilerplate(index, measure, isDropped)
+    {
+      return true
+    }
     guard attempt.cleans else { return false }
     switch tag {
     case .form, .fieldset, .table, .ul, .div: return isConditionallyClutter(index, tag, measure)
     default: return false
     }
+  }
+
+  /// A heading that says again what the page's title says.
+  private func repeatsTitle(_ index: Int, _ isDropped: [Bool]) -> Bool {
+    let heading = WordSet(page.lowercasedText(of: index, isDropped: isDropped, limit: 400))
+    return heading.share(in: page.titleWords) > 0.75
+  }
+
+  /// A line that points elsewhere, credits a picture or asks to subscribe.
+  private func isBoilerplate(_ index: Int, _ measure: TextMeasure, _ isDropped: [Bool]) -> Bool {
+    guard measure.length <= BoilerplatePhrases.longestBlock else { return false }
+    return BoilerplatePhrases.begins(
+      page.lowercasedText(of: index, isDropped: isDropped, limit: 60))
   }
 
   private func isConditionallyClutter(_ index: Int, _ tag: HTMLTag, _ measure: TextMeasure) -> Bool

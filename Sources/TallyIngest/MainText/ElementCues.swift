@@ -22,6 +22,12 @@ struct ElementCues: OptionSet, Sendable {
   static let cents = ElementCues(rawValue: 512)
   static let question = ElementCues(rawValue: 1024)
   static let clutter = ElementCues(rawValue: 2048)
+  /// What stands under a picture.
+  static let caption = ElementCues(rawValue: 4096)
+  /// Date, author, category line of an article.
+  static let dateline = ElementCues(rawValue: 8192)
+  /// The paragraph between an article's heading and its text.
+  static let lead = ElementCues(rawValue: 16384)
 
   private static let words: [(String, ElementCues)] = [
     ("-ad-", [.unlikely, .negative]), ("ai2html", .unlikely), ("banner", [.unlikely, .negative]),
@@ -47,6 +53,20 @@ struct ElementCues: OptionSet, Sendable {
     ("promo", .negative), ("scroll", .negative), ("share", [.negative, .share]),
     ("shopping", .negative), ("tags", .negative), ("widget", .negative),
     ("byline", .byline), ("author", .byline), ("dateline", .byline), ("writtenby", .byline),
+    ("caption", .caption), ("credit", .caption), ("copyright", .caption),
+    ("imagedescription", .caption), ("image-source", .caption), ("photo-source", .caption),
+    ("timestamp", .dateline), ("pubdate", .dateline), ("posted-on", .dateline),
+    ("entry-meta", .dateline), ("post-meta", .dateline), ("article-meta", .dateline),
+    ("postmeta", .dateline), ("entry-date", .dateline), ("post-date", .dateline),
+    ("article-date", .dateline), ("publish", .dateline), ("date-time", .dateline),
+    ("lead", .lead), ("intro", .lead), ("subtitle", .lead), ("standfirst", .lead),
+    ("description", .lead), ("summary", .lead), ("teaser", .lead), ("dek", .lead),
+    ("excerpt", .lead), ("subhead", .lead), ("abstract", .lead), ("chapeau", .lead),
+    ("vorspann", .lead), ("anreisser", .lead),
+    ("recommend", .related), ("also-like", .related), ("newsletter", .related),
+    ("read-more", .related), ("readmore", .related), ("author-bio", .related),
+    ("author-box", .related), ("authorbox", .related), ("post-author", .related),
+    ("about-author", .related), ("appstore", .related), ("subscri", .related),
     ("cents", .cents), ("decimals", .cents), ("fraction", .cents),
     ("question", .question), ("faq", .question),
   ]

@@ -8,8 +8,11 @@ struct Page: Sendable {
   /// Readability's class weight: 25 for or against, for the class and for the id.
   let weights: [Int8]
   let isHidden: [Bool]
+  /// The words of the page's title, with the site's name.
+  let titleWords: WordSet
 
-  init(tree: HTMLTree, raw: [UInt8]) {
+  init(tree: HTMLTree, raw: [UInt8], title: String?) {
+    titleWords = WordSet(Array((title ?? "").utf8).map(\.asciiLowercased))
     self.tree = tree
     self.raw = raw
     isHidden = Visibility.hidden(in: tree)
