@@ -20,7 +20,14 @@ struct MainTextFinder {
       var finder = ArticleFinder(
         page: page, isDropped: selection.isDropped, usesClassWeights: attempt.usesClassWeights)
       selection.roots = finder.roots()
-      guard !selection.roots.isEmpty else { continue }
+      guard let first = selection.roots.first else { continue }
+      let leads = LeadFinder(page: page).leads(before: first)
+      for lead in leads {
+        for index in lead..<Int(page.tree.nodes[lead].end) {
+          selection.isDropped[index] = page.isHidden[index]
+        }
+      }
+      selection.roots = leads + selection.roots
       let cleaner = ArticleCleaner(page: page, attempt: attempt)
       let length = cleaner.clean(&selection)
       if length >= Self.enough { return selection }
@@ -42,6 +49,7 @@ struct MainTextFinder {
     ]
   }
 
+  private static let mostComments = 0.5
   private static let unlikelyRoles = [
     "menu", "menubar", "complementary", "navigation", "alert", "alertdialog", "dialog",
   ]
@@ -73,6 +81,9 @@ struct MainTextFinder {
   private func isUnlikely(_ index: Int, _ attempt: Attempt, isInTable: Bool) -> Bool {
     let cues = page.cues[index]
     if attempt.stripsUnlikely {
+      // Readers' comments, whatever container words stand beside; a name on the whole page
+      // ("comments-open") says nothing.
+      if cues.contains(.comments), page.shareOfText(index) < Self.mostComments { return true }
       if cues.contains(.unlikely), !cues.contains(.maybe), !isInTable,
         page.tree.nodes[index].tag != .a
       {

@@ -8,6 +8,8 @@ struct Page: Sendable {
   /// Readability's class weight: 25 for or against, for the class and for the id.
   let weights: [Int8]
   let isHidden: [Bool]
+  /// Bytes of text before each node, white space and all.
+  private let textBefore: [Int]
   /// The words of the page's title, with the site's name.
   let titleWords: WordSet
 
@@ -27,8 +29,22 @@ struct Page: Sendable {
         if found.contains(.positive) { weights[index] += 25 }
       }
     }
+    var textBefore: [Int] = [0]
+    textBefore.reserveCapacity(tree.nodes.count + 1)
+    for node in tree.nodes {
+      let isText = node.tag == .text
+      textBefore.append(
+        textBefore[textBefore.count - 1] + (isText ? Int(node.rawEnd - node.rawStart) : 0))
+    }
+    self.textBefore = textBefore
     self.cues = cues
     self.weights = weights
+  }
+
+  /// The share of the page's text that stands in an element.
+  func shareOfText(_ index: Int) -> Double {
+    let own = textBefore[Int(tree.nodes[index].end)] - textBefore[index]
+    return Double(own) / Double(max(1, textBefore[textBefore.count - 1]))
   }
 
   func role(of index: Int) -> ArraySlice<UInt8>? {

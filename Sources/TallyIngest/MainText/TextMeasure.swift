@@ -15,6 +15,8 @@ struct TextMeasure: Sendable {
   var headingLength: Int32 = 0
   var listLength: Int32 = 0
   var links: Int32 = 0
+  /// Headings that are wholly a link: the mark of a teaser.
+  var linkedHeadings: Int32 = 0
   var hasBlock = false
 
   var linkDensity: Double {
@@ -33,6 +35,7 @@ struct TextMeasure: Sendable {
     a.headingLength += b.headingLength
     a.listLength += b.listLength
     a.links += b.links
+    a.linkedHeadings += b.linkedHeadings
     a.hasBlock = a.hasBlock || b.hasBlock
   }
 
@@ -66,7 +69,9 @@ struct TextMeasure: Sendable {
     case .p: paragraphs += 1
     case .img, .picture: images += 1
     case .li: listItems += 1
-    case .h1, .h2, .h3, .h4, .h5, .h6: headingLength = length
+    case .h1, .h2, .h3, .h4, .h5, .h6:
+      headingLength = length
+      if length > 0, linkLength * 10 >= length * 9 { linkedHeadings += 1 }
     case .ul, .ol: listLength = length
     default: break
     }

@@ -16,17 +16,19 @@ package struct HTMLReader: Sendable {
     document.format = .html
     document.raw = html
     let parser = HTMLParser(maximumDepth: limits.nesting, maximumNodes: limits.nodes)
-    let (tree, _) = parser.tree(of: html)
-    let metadata = PageMetadata(tree: tree, raw: html)
+    let screen = MarkupScreen(maximumAttributes: limits.attributesPerTag).screen(html)
+    let shown = screen.bytes ?? html
+    let (tree, _) = parser.tree(of: shown)
+    let metadata = PageMetadata(tree: tree, raw: shown)
     document.title = document.source.title ?? metadata.title
     document.language = document.source.language ?? metadata.language
     document.source.title = document.title
     document.source.language = document.language
     document.source.url = document.source.url ?? metadata.url
     document.source.publisher = document.source.publisher ?? metadata.siteName
-    let page = Page(tree: tree, raw: html, title: metadata.title)
+    let page = Page(tree: tree, raw: shown, title: metadata.title)
     let selection = MainTextFinder(page: page).selection()
-    var writer = BlockWriter(tree: tree, raw: html, isDropped: selection.isDropped)
+    var writer = BlockWriter(tree: tree, raw: shown, isDropped: selection.isDropped)
     writer.write(selection.roots)
     writer.finish(into: &document)
   }
