@@ -1,5 +1,4 @@
 internal import Glibc
-internal import TallyCore
 
 /// Maps canonical values (s, %, money, …) to places on an axis from 0 to 100 per cent of its width.
 ///
@@ -24,7 +23,8 @@ struct AxisScale: Sendable {
   private static let labelDistance = 19.0
 
   /// - Parameter values: the finite ends of all intervals, in the canonical unit.
-  init(values: [Double], kind: QuantityKind, unit: String) {
+  ///   `unit` is that unit where the axis is in it (`s` for time), else empty.
+  init(values: [Double], unit: String) {
     let finite = values.filter { $0.isFinite }
     var low = finite.min() ?? 0
     var high = finite.max() ?? 1

@@ -39,10 +39,10 @@ struct IntervalChart {
       return (a, $0.claim.id) < (b, $1.claim.id)
     }
     let values = claims.flatMap { claim -> [Double] in
-      let ends = Self.ends(of: claim.claim.quantity, canonical: canonical)
-      return [ends.lower, ends.upper].compactMap { $0 }
+      let interval = ClaimInterval(claim.claim, canonical: canonical)
+      return [interval?.lower, interval?.upper].compactMap { $0 }
     }
-    scale = AxisScale(values: values, kind: measure.dimension, unit: isCanonical ? unit : "")
+    scale = AxisScale(values: values, unit: isCanonical ? unit : "")
   }
 
   private static func fullUnit(_ quantity: Quantity) -> String {
@@ -50,17 +50,8 @@ struct IntervalChart {
   }
 
   private static func sortKey(_ claim: PlacedClaim, _ canonical: Bool) -> Double {
-    let ends = ends(of: claim.claim.quantity, canonical: canonical)
-    return ends.upper ?? ends.lower.map { $0 * 1.0001 } ?? .infinity
-  }
-
-  private static func ends(
-    of quantity: Quantity, canonical: Bool
-  ) -> (lower: Double?, upper: Double?) {
-    if canonical, let interval = quantity.canonical {
-      return (interval.lower?.double, interval.upper?.double)
-    }
-    return (quantity.lower?.double, quantity.upper?.double)
+    let interval = ClaimInterval(claim.claim, canonical: canonical)
+    return interval?.upper ?? interval?.lower.map { $0 * 1.0001 } ?? .infinity
   }
 
   var view: [String: Any] {
@@ -122,24 +113,20 @@ struct IntervalChart {
 
   private func row(_ placed: PlacedClaim) -> [String: Any] {
     let claim = placed.claim
-    let ends = Self.ends(of: claim.quantity, canonical: isCanonical)
     var row: [String: Any] = [
       "href": href(claim.id), "value": claim.quote ?? claim.quantity.text,
       "source": claim.source, "inConflict": isInConflict(placed), "ticks": ticks,
     ]
     if let band { row["band"] = band }
-    // "within 40-48 hours": the statement is the upper bound, whatever its own range.
-    let opensDown = claim.asserts == .upperBound || ends.lower == nil
-    let opensUp = claim.asserts == .lowerBound || claim.asserts == .extremeLow || ends.upper == nil
-    guard ends.lower != nil || ends.upper != nil else { return row }
-    let left = opensDown ? 2.0 : scale.position(of: ends.lower ?? 0)
-    let right = opensUp ? 98.0 : scale.position(of: ends.upper ?? 0)
+    guard let interval = ClaimInterval(claim, canonical: isCanonical) else { return row }
+    let left = interval.opensDown ? 2.0 : scale.position(of: interval.lower ?? 0)
+    let right = interval.opensUp ? 98.0 : scale.position(of: interval.upper ?? 0)
     if left == right {
       row["point"] = ["x": Self.percent(left)]
     } else {
       row["bar"] = ["x": Self.percent(left), "width": Self.percent(right - left)]
-      row[opensDown ? "leftArrow" : "leftEnd"] = ["x": Self.percent(left)]
-      row[opensUp ? "rightArrow" : "rightEnd"] = ["x": Self.percent(right)]
+      row[interval.opensDown ? "leftArrow" : "leftEnd"] = ["x": Self.percent(left)]
+      row[interval.opensUp ? "rightArrow" : "rightEnd"] = ["x": Self.percent(right)]
     }
     if claim.quantity.isApproximate {
       let (from, to) = (max(left - 3, 0), min(right + 3, 100))
