@@ -14,6 +14,16 @@ struct ArticleCleaner {
     var measures = [TextMeasure](repeating: TextMeasure(), count: nodes.count)
     var total: Int32 = 0
     for root in selection.roots.reversed() {
+      var tables: [ByteRange] = []
+      for index in root..<Int(nodes[root].end) where page.isDataTable[index] {
+        if tables.last?.contains(index) != true {
+          tables.append(ByteRange(index, Int(nodes[index].end)))
+        }
+      }
+      func isInTable(_ index: Int) -> Bool {
+        while let last = tables.last, last.start > index { tables.removeLast() }
+        return tables.last?.contains(index) == true
+      }
       for index in (root..<Int(nodes[root].end)).reversed() {
         let node = nodes[index]
         let parent = Int(node.parent)
@@ -26,7 +36,8 @@ struct ArticleCleaner {
           measures[index] = TextMeasure.text(node, raw: page.raw, pool: page.tree.pool)
         default:
           measures[index].close(node.tag)
-          if index > root, isClutter(index, measures[index], selection.isDropped) {
+          if index > root, !isInTable(index), isClutter(index, measures[index], selection.isDropped)
+          {
             selection.isDropped[index] = true
             continue
           }

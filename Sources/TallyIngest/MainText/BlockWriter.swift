@@ -3,13 +3,14 @@ import TallyCore
 /// Lays the kept parts of a page out as blocks: headings, paragraphs, list items, table rows, with what
 /// governs each.
 struct BlockWriter {
+  let page: Page
   private let tree: HTMLTree
   private let raw: [UInt8]
   /// Roots of subtrees that are not text of the page.
-  private let isDropped: [Bool]
-  private var writer: TextWriter
+  let isDropped: [Bool]
+  var writer: TextWriter
   private(set) var blocks: [Block] = []
-  private(set) var cells: [TableCell] = []
+  var cells: [TableCell] = []
   private var outline = BlockOutline()
 
   /// An element that is open where the writer stands.
@@ -29,11 +30,19 @@ struct BlockWriter {
   private var boldDepth = 0
   private var plainBytes = 0
 
-  init(tree: HTMLTree, raw: [UInt8], isDropped: [Bool]) {
-    self.tree = tree
-    self.raw = raw
+  /// Within a cell of a data table nothing ends the line.
+  var isInCell = false
+  /// Where the last tag stood.
+  private var lastPlace = 0
+  /// List items in a cell are parted by semicolons.
+  private var hasItemEnded = false
+
+  init(page: Page, isDropped: [Bool]) {
+    self.page = page
+    tree = page.tree
+    raw = page.raw
     self.isDropped = isDropped
-    writer = TextWriter(raw: raw)
+    writer = TextWriter(raw: page.raw)
   }
 
   mutating func write(_ roots: [Int]) {
@@ -52,10 +61,11 @@ struct BlockWriter {
     document.origins = writer.origins()
   }
 
-  private mutating func write(from start: Int, to end: Int) {
+  mutating func write(from start: Int, to end: Int) {
+    let base = frames.count
     var index = start
     while index < end {
-      while let last = frames.last, last.end <= index { closeFrame() }
+      while frames.count > base, let last = frames.last, last.end <= index { closeFrame() }
       if isDropped[index] {
         index = Int(tree.nodes[index].end)
         continue
@@ -73,6 +83,10 @@ struct BlockWriter {
         index += 1
       case .sup, .sub:
         index = writeRaised(index)
+      case .table where page.isDataTable[index] && !isInCell:
+        endBlock()
+        writeTable(index)
+        index = Int(node.end)
       default:
         if TagSet.invisible.contains(node.tag) {
           index = Int(node.end)
@@ -82,11 +96,15 @@ struct BlockWriter {
         }
       }
     }
-    while frames.last != nil { closeFrame() }
+    while frames.count > base { closeFrame() }
   }
 
   private mutating func addText(_ index: Int) {
     let node = tree.nodes[index]
+    if hasItemEnded, TextMeasure.text(node, raw: raw, pool: tree.pool).length > 0 {
+      writer.addMark([ASCII.semicolon, ASCII.space], at: Int(node.rawStart))
+      hasItemEnded = false
+    }
     let before = writer.text.count
     if node.tag == .entity {
       writer.add(
@@ -147,6 +165,7 @@ struct BlockWriter {
 
   private mutating func openFrame(_ index: Int) {
     let node = tree.nodes[index]
+    lastPlace = Int(node.rawEnd)
     let parent = frames.last
     var frame = Frame(
       end: Int(node.end), tag: node.tag, kind: parent?.kind ?? .paragraph,
@@ -185,17 +204,30 @@ struct BlockWriter {
     }
   }
 
+  /// What a cell leaves behind does not reach into the next.
+  mutating func endCell() {
+    hasItemEnded = false
+    isInCell = false
+  }
+
   private mutating func breakLine(at offset: Int) {
-    // A line broken for looks goes on in lower case; that is seen only when the next one starts.
+    lastPlace = offset
     endBlock()
   }
 
-  private mutating func endBlock() {
+  mutating func endBlock(as kind: Block.Kind? = nil, lead: Int? = nil) {
+    if isInCell {
+      writer.addSpace(at: lastPlace)
+      if let last = writer.lastByte, last != ASCII.tab, frames.last?.tag == .li {
+        hasItemEnded = true
+      }
+      return
+    }
     guard let range = writer.endLine() else { return }
     let frame = frames.last
     var block = Block(
-      kind: frame?.kind ?? .paragraph, range: range, level: frame?.level ?? 0,
-      lead: frame?.lead ?? nil)
+      kind: kind ?? frame?.kind ?? .paragraph, range: range, level: frame?.level ?? 0,
+      lead: lead ?? frame?.lead ?? nil)
     if block.kind != .heading { block.level = 0 }
     outline.place(&block, at: blocks.count, text: writer.text, isBold: plainBytes == 0)
     blocks.append(block)

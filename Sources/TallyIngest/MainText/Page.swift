@@ -8,6 +8,7 @@ struct Page: Sendable {
   /// Readability's class weight: 25 for or against, for the class and for the id.
   let weights: [Int8]
   let isHidden: [Bool]
+  let isDataTable: [Bool]
   /// Bytes of text before each node, white space and all.
   private let textBefore: [Int]
   /// The words of the page's title, with the site's name.
@@ -18,6 +19,7 @@ struct Page: Sendable {
     self.tree = tree
     self.raw = raw
     isHidden = Visibility.hidden(in: tree)
+    isDataTable = TableSurvey.dataTables(in: tree, isHidden: isHidden)
     var cues = [ElementCues](repeating: [], count: tree.nodes.count)
     var weights = [Int8](repeating: 0, count: tree.nodes.count)
     for index in tree.nodes.indices where tree.nodes[index].count > 0 {

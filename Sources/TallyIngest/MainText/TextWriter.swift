@@ -31,6 +31,12 @@ struct TextWriter {
   }
   var hasGap: Bool { gap != .none }
 
+  /// Takes back marks written behind `length`.
+  mutating func takeBack(to length: Int) {
+    text.removeLast(text.count - length)
+    while let last = segments.last, last.textStart >= length { segments.removeLast() }
+  }
+
   /// Ends the line; nothing happens to an empty one. Returns its range.
   mutating func endLine() -> ByteRange? {
     gap = .none
@@ -79,7 +85,7 @@ struct TextWriter {
   private mutating func fillGap() {
     guard gap != .none else { return }
     defer { gap = .none }
-    guard !isLineEmpty else { return }
+    guard !isLineEmpty, text.last != ASCII.tab else { return }
     if gap == .space, gapEnd - gapStart == 1, raw[gapStart] == ASCII.space {
       addSegment(at: gapStart, count: 1, isVerbatim: true)
       text.append(ASCII.space)

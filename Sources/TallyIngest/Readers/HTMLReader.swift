@@ -28,7 +28,7 @@ package struct HTMLReader: Sendable {
     document.source.publisher = document.source.publisher ?? metadata.siteName
     let page = Page(tree: tree, raw: shown, title: metadata.title)
     let selection = MainTextFinder(page: page).selection()
-    var writer = BlockWriter(tree: tree, raw: shown, isDropped: selection.isDropped)
+    var writer = BlockWriter(page: page, isDropped: selection.isDropped)
     writer.write(selection.roots)
     writer.finish(into: &document)
   }
