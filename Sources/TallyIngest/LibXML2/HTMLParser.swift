@@ -24,7 +24,7 @@ struct HTMLParser: Sendable {
     precondition(Self.isLibraryReady, "libxml2 could not be started")
     guard !html.isEmpty, html.count < Int(Int32.max) else { return (HTMLTree(), false) }
     let builder = TreeBuilder(
-      maximumDepth: maximumDepth, maximumNodes: maximumNodes, size: html.count)
+      maximumDepth: maximumDepth, maximumNodes: maximumNodes, html: html)
     unsafe html.withUnsafeBytes { bytes in
       let start = unsafe bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
       guard let context = unsafe htmlCreateMemoryParserCtxt(start, Int32(bytes.count)) else {
@@ -78,14 +78,12 @@ private func addText(
     return
   }
   unsafe place.builder.addText(
-    UnsafeBufferPointer(start: characters, count: Int(count)), at: place.current,
-    offset: place.offset)
+    UnsafeBufferPointer(start: characters, count: Int(count)), offset: place.offset)
 }
 
 /// Where the parser stands during an event.
 @unsafe private struct Place {
   let builder: TreeBuilder
-  let current: UnsafePointer<xmlChar>
   let offset: Int
 
   init?(_ context: UnsafeMutableRawPointer?) {
@@ -94,13 +92,13 @@ private func addText(
       let current = unsafe input.pointee.cur, let base = unsafe input.pointee.base
     else { return nil }
     unsafe builder = unsafe Unmanaged<TreeBuilder>.fromOpaque(owner).takeUnretainedValue()
-    unsafe self.current = unsafe current
     unsafe offset = unsafe Int(input.pointee.consumed) + (current - base)
   }
 }
 
 /// Receives the events of one page.
 private final class TreeBuilder {
+  private let html: [UInt8]
   private var tree = HTMLTree()
   private var open: [Int32] = []
   private var skippedDepth = 0
@@ -113,12 +111,13 @@ private final class TreeBuilder {
   private static let pieceSize = 1000
   private static let longestEntity = 64
 
-  init(maximumDepth: Int, maximumNodes: Int, size: Int) {
+  init(maximumDepth: Int, maximumNodes: Int, html: [UInt8]) {
+    self.html = html
     self.maximumDepth = maximumDepth
     self.maximumNodes = maximumNodes
     // Saved pages hold a node every 30 to 60 bytes.
-    tree.nodes.reserveCapacity(min(size / 48, maximumNodes))
-    tree.pool.reserveCapacity(size / 8)
+    tree.nodes.reserveCapacity(min(html.count / 48, maximumNodes))
+    tree.pool.reserveCapacity(html.count / 8)
   }
 
   func finished() -> HTMLTree {
@@ -177,26 +176,24 @@ private final class TreeBuilder {
   }
 
   /// libxml2 hands over text in pieces of about a kilobyte. At the last piece of a run its position is
-  /// behind the text, at the others it is on the piece's last character.
-  func addText(
-    _ text: UnsafeBufferPointer<xmlChar>, at current: UnsafePointer<xmlChar>, offset: Int
-  ) {
+  /// behind the text, at the others it is on the piece's last character. Pieces are compared with our
+  /// own copy of the page: libxml2 gives up the part of its buffer that it has read.
+  func addText(_ text: UnsafeBufferPointer<xmlChar>, offset: Int) {
     guard tree.nodes.count < maximumNodes else {
       isFull = true
       return
     }
     let count = text.count
-    let available = offset - lastOffset
-    if count <= available, unsafe tally_equal_bytes(current - count, text.baseAddress, count) {
+    if unsafe stands(text, at: offset - count) {
       addVerbatim(from: offset - count, to: offset)
       return
     }
     if count >= Self.pieceSize {
       var last = 1
-      while last < 4, unsafe current[last] & 0xC0 == 0x80 { last += 1 }
-      if count - last <= available,
-        unsafe tally_equal_bytes(current - (count - last), text.baseAddress, count)
-      {
+      while last < 4, offset + last < html.count, html[offset + last].isUTF8Continuation {
+        last += 1
+      }
+      if unsafe stands(text, at: offset + last - count) {
         addVerbatim(from: offset + last - count, to: offset + last)
         return
       }
@@ -205,19 +202,31 @@ private final class TreeBuilder {
     if let last = tree.nodes.indices.last, tree.nodes[last].tag == .entity,
       Int(tree.nodes[last].rawEnd) == offset,
       Int(tree.nodes[last].rawEnd - tree.nodes[last].rawStart) == count + 1,
-      unsafe tally_equal_bytes(current - count, text.baseAddress, count)
+      unsafe matches(text, at: offset - count)
     {
       tree.nodes[last].tag = .text
       return
     }
     // An entity. Its first byte is the last "&" before here, if it stands in sight.
-    var start = offset
-    let limit = max(lastOffset, offset - Self.longestEntity)
-    while start > limit, unsafe current[start - offset] != ASCII.ampersand { start -= 1 }
-    if unsafe current[start - offset] != ASCII.ampersand { start = lastOffset }
+    let end = min(offset, html.count)
+    var start = end
+    let limit = max(lastOffset, end - Self.longestEntity)
+    while start > limit, start == html.count || html[start] != ASCII.ampersand { start -= 1 }
+    if start < html.count, html[start] != ASCII.ampersand { start = min(lastOffset, end) }
     let poolStart = Int32(tree.pool.count)
     unsafe tree.pool.append(contentsOf: text)
-    append(.entity, from: start, to: offset, first: poolStart, count: Int32(count))
+    append(.entity, from: start, to: end, first: poolStart, count: Int32(count))
+  }
+
+  /// Whether `text` stands at `start` and has not been told of.
+  private func stands(_ text: UnsafeBufferPointer<xmlChar>, at start: Int) -> Bool {
+    unsafe matches(text, at: start) && start >= lastOffset
+  }
+
+  private func matches(_ text: UnsafeBufferPointer<xmlChar>, at start: Int) -> Bool {
+    guard start >= 0, start + text.count <= html.count else { return false }
+    for index in 0..<text.count where unsafe html[start + index] != text[index] { return false }
+    return true
   }
 
   private func addVerbatim(from start: Int, to end: Int) {

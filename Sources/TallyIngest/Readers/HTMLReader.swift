@@ -26,6 +26,12 @@ package struct HTMLReader: Sendable {
     document.source.language = document.language
     document.source.url = document.source.url ?? metadata.url
     document.source.publisher = document.source.publisher ?? metadata.siteName
+    var items = SchemaItems()
+    var linkedData = JSONLinkedData()
+    linkedData.read(from: tree, raw: shown, into: &items)
+    Microdata().read(from: tree, raw: shown, into: &items)
+    document.facts = items.facts()
+    document.source.publisher = document.source.publisher ?? items.publisher
     let page = Page(tree: tree, raw: shown, title: metadata.title)
     let selection = MainTextFinder(page: page).selection()
     var writer = BlockWriter(page: page, isDropped: selection.isDropped)
