@@ -5,13 +5,39 @@
 #define EMBED(name) static const unsigned char name##_bytes[] = {
 #define END };
 #define TABLE(name) {#name, name##_bytes, sizeof name##_bytes}
+#define NAMED(name, text) {text, name##_bytes, sizeof name##_bytes}
 
 EMBED(units)
 #embed "Data/units.tsv"
 END
 
+EMBED(currencies)
+#embed "Data/currencies.tsv"
+END
+
+EMBED(number_words)
+#embed "Data/number-words.tsv"
+END
+
+EMBED(bounds)
+#embed "Data/bounds.tsv"
+END
+
+EMBED(words)
+#embed "Data/words.tsv"
+END
+
+EMBED(ambiguous_units)
+#embed "Data/ambiguous-units.tsv"
+END
+
 static const tally_lexicon_table tables[] = {
   TABLE(units),
+  TABLE(currencies),
+  NAMED(number_words, "number-words"),
+  TABLE(bounds),
+  TABLE(words),
+  NAMED(ambiguous_units, "ambiguous-units"),
 };
 
 const tally_lexicon_table *const tally_lexicon_tables = tables;

@@ -42,9 +42,35 @@ package struct FoundQuantity: Hashable, Sendable {
 }
 
 /// Finds every quantity of a sentence.
+///
+/// Built once and shared: it only reads its lexicon.
 package struct QuantityFinder: Sendable {
-  package init(units: [Settings.UnitRule] = [], digits: Int = 20) {}
+  private let lexicon: QuantityLexicon
+  private let digits: Int
+
+  /// - units: the user's own units, aliases and stop forms.
+  /// - digits: a number with more digits gives no quantity.
+  package init(units: [Settings.UnitRule] = [], digits: Int = 20) {
+    self.lexicon = QuantityLexicon.standard.adding(units)
+    self.digits = digits
+  }
 
   /// The quantities in `range` of `document.reading`, rising and without overlap.
-  package func quantities(in range: ByteRange, of document: Document) -> [FoundQuantity] { [] }
+  ///
+  /// Where the document's decimal mark is `automatic`, the numbers of `range` decide; settle it once with
+  /// `DecimalMark.shown(in:)` for a whole document.
+  package func quantities(in range: ByteRange, of document: Document) -> [FoundQuantity] {
+    quantities(in: range, of: document.reading, decimalMark: document.decimalMark)
+  }
+
+  package func quantities(
+    in range: ByteRange, of text: [UInt8], decimalMark: DecimalMark = .automatic
+  ) -> [FoundQuantity] {
+    let scanner = NumberScanner(decimalMark: decimalMark, maximumDigits: digits)
+    let tokenizer = Tokenizer(words: lexicon.words, prefixes: lexicon.prefixes, scanner: scanner)
+    let cut = tokenizer.tokens(of: text, in: range)
+    var reader = QuantityReader(
+      lexicon: lexicon, text: text, tokens: cut.tokens, literals: cut.literals)
+    return reader.read()
+  }
 }

@@ -1,0 +1,389 @@
+internal import TallyCore
+internal import TallyLexicon
+
+/// Everything the number grammar knows of words: units, currencies, number words, bounds.
+///
+/// Built once from the embedded tables, then only read. A form of several words ("cubic foot") is a
+/// phrase: a row of word numbers packed into one key.
+struct QuantityLexicon: Sendable {
+  /// What must hold for an ambiguous form to be a unit.
+  enum Condition: UInt8, Sendable { case always, digits, glued, closed, never, money }
+
+  struct Phrase: Sendable {
+    var unit: Int = -1
+    /// Opens or closes a side before the number, or is loose (`.none` with `isLoose`).
+    var before: FoundQuantity.Bound?
+    var after: FoundQuantity.Bound?
+    var isLooseBefore = false
+    var isLooseAfter = false
+    /// "by": only before a deadline.
+    var isDeadline = false
+    /// "only", "just": neither bound nor approximation, but part of the way to one.
+    var isTight = false
+    var condition = Condition.always
+  }
+
+  static let longestPhrase = 6
+
+  private(set) var words = WordTable()
+  private(set) var prefixes = WordTable()
+  private(set) var classes: [WordClass] = []
+  private(set) var values: [Int] = []
+  private var phraseNumbers: [UInt64] = []
+  private var phraseCount: UInt64 = 0
+  private(set) var phrases: [UInt64: Phrase] = [:]
+  private var symbols = WordTable()
+  private var symbolUnits: [(unit: Int, condition: Condition)] = []
+  private(set) var units: [Unit] = []
+  private var unitNumbers: [String: Int] = [:]
+  private(set) var signUnits: [Int: Int] = [:]
+
+  static let standard = QuantityLexicon()
+
+  /// Looked up by the code of a unit that rules name themselves.
+  let hour: Int, minute: Int, year: Int, month: Int, week: Int, day: Int, second: Int
+  let percent: Int, one: Int, sunProtection: Int, acidity: Int, dollarCent: Int, degree: Int
+  let poundSterling: Int, bodyMass: Int, inch: Int, foot: Int, metre: Int, perMille: Int
+  let million: Int
+
+  private init() {
+    var building = Building()
+    building.load()
+    words = building.words
+    prefixes = building.prefixes
+    classes = building.classes
+    values = building.values
+    phraseNumbers = building.phraseNumbers
+    phraseCount = building.phraseCount
+    phrases = building.phrases
+    symbols = building.symbols
+    symbolUnits = building.symbolUnits
+    units = building.units
+    unitNumbers = building.unitNumbers
+    signUnits = building.signUnits
+    func unit(_ code: String) -> Int {
+      guard let number = building.unitNumbers[code] else {
+        preconditionFailure("units.tsv names no \(code)")
+      }
+      return number
+    }
+    hour = unit("h")
+    minute = unit("min")
+    year = unit("a")
+    month = unit("mo")
+    week = unit("wk")
+    day = unit("d")
+    second = unit("s")
+    percent = unit("%")
+    one = unit("1")
+    sunProtection = unit("[SPF]")
+    acidity = unit("[pH]")
+    dollarCent = unit("USc")
+    degree = unit("deg")
+    poundSterling = unit("GBP")
+    bodyMass = unit("kg/m2")
+    inch = unit("[in_i]")
+    foot = unit("[ft_i]")
+    metre = unit("m")
+    perMille = unit("[ppth]")
+    million = 6
+  }
+
+  /// The lexicon with a user's own units, aliases and stop forms.
+  func adding(_ rules: [Settings.UnitRule]) -> QuantityLexicon {
+    guard !rules.isEmpty else { return self }
+    var building = Building()
+    building.load()
+    for rule in rules { building.add(rule) }
+    var result = self
+    result.words = building.words
+    result.prefixes = building.prefixes
+    result.classes = building.classes
+    result.values = building.values
+    result.phraseNumbers = building.phraseNumbers
+    result.phraseCount = building.phraseCount
+    result.phrases = building.phrases
+    result.symbols = building.symbols
+    result.symbolUnits = building.symbolUnits
+    result.units = building.units
+    result.unitNumbers = building.unitNumbers
+    result.signUnits = building.signUnits
+    return result
+  }
+
+  func classes(of token: Token) -> WordClass {
+    token.kind != .number && token.kind != .superscript && token.value >= 0
+      ? classes[token.value] : []
+  }
+
+  /// 0 for a word that stands in no phrase.
+  @inline(__always) func phraseNumber(of token: Token) -> UInt64 {
+    guard token.kind == .word || token.kind == .sign, token.value >= 0 else { return 0 }
+    return phraseNumbers[token.value]
+  }
+
+  /// The unit of the bytes `start..<end`, spelled exactly so.
+  func symbol(_ text: [UInt8], _ start: Int, _ end: Int) -> (unit: Int, condition: Condition)? {
+    let number = symbols.number(of: text, start, end, folds: false)
+    return number < 0 ? nil : symbolUnits[number]
+  }
+}
+
+extension QuantityLexicon {
+  /// The tables while they are read.
+  private struct Building {
+    var words = WordTable()
+    var prefixes = WordTable()
+    var classes: [WordClass] = []
+    var values: [Int] = []
+    var phraseNumbers: [UInt64] = []
+    var phraseCount: UInt64 = 0
+    var phrases: [UInt64: Phrase] = [:]
+    var symbols = WordTable()
+    var symbolUnits: [(unit: Int, condition: Condition)] = []
+    var units: [Unit] = []
+    var unitNumbers: [String: Int] = [:]
+    var signUnits: [Int: Int] = [:]
+    private let tokenizer = Tokenizer(
+      words: WordTable(), prefixes: WordTable(),
+      scanner: NumberScanner(decimalMark: .point, maximumDigits: 20))
+
+    mutating func load() {
+      for unit in [Unit.one, .sunProtection, .acidity] { _ = number(of: unit) }
+      if let bodyMass = Dimension("kg/m2") {
+        _ = number(of: Unit(code: "kg/m2", kind: .other, factor: .one, dimension: bodyMass))
+      }
+      for form in ["SPF", "spf", "Spf", "pH"] { _ = prefixes.number(adding: Array(form.utf8)) }
+      loadWords()
+      loadUnits()
+      loadCurrencies()
+      loadBounds()
+      loadAmbiguous()
+    }
+
+    private mutating func loadWords() {
+      for row in LexiconTable("words").rows {
+        guard let form = row[0], let name = row[1], let mark = WordClass.named[name] else {
+          preconditionFailure("words.tsv:\(row.line): an unknown class")
+        }
+        classes[word(Array(form.utf8))].formUnion(mark)
+      }
+      for row in LexiconTable("number-words").rows {
+        guard let form = row[0], let value = row[1].flatMap({ Int($0) }),
+          let mark = row[2].flatMap({ WordClass.named[$0] })
+        else { preconditionFailure("number-words.tsv:\(row.line): not a number word") }
+        let number = word(Array(form.utf8))
+        classes[number].formUnion(mark)
+        values[number] = value
+      }
+    }
+
+    private mutating func loadUnits() {
+      for row in LexiconTable("units").rows {
+        let factor = row[3]?.split(separator: " ") ?? []
+        guard let form = row[0], let code = row[1],
+          let kind = row[2].flatMap({ QuantityKind(rawValue: $0) }), factor.count == 2,
+          let ratio = ExactRatio(lexicon: factor[0]), let dimension = Dimension(factor[1]),
+          let marks = row[4]
+        else { preconditionFailure("units.tsv:\(row.line): not a unit") }
+        var unit = Unit(code: code, kind: kind, factor: ratio, dimension: dimension)
+        if code == "Cel" { unit.scale = .celsius }
+        if code == "[degF]" { unit.scale = .fahrenheit }
+        add(form, unit, marks: marks)
+      }
+    }
+
+    private mutating func add(_ form: String, _ unit: Unit, marks: String) {
+      let isSymbol = marks.hasPrefix("symbol")
+      let takesPlural = marks == "name" || marks.hasPrefix("name ")
+      let number = number(of: unit)
+      add(form: form, number, isSymbol: isSymbol, takesPlural: takesPlural)
+      guard let list = marks.split(separator: ":").dropFirst().first else { return }
+      for prefix in SIPrefix.all where list.contains(prefix.letter) {
+        guard let factor = unit.factor.multiplied(by: .tens(prefix.power)) else { continue }
+        var scaled = unit
+        scaled.code = prefix.code + unit.code
+        scaled.factor = factor
+        if unit.code == "t" { scaled.code = prefix.code + "t" }
+        let scaledNumber = self.number(of: scaled)
+        if isSymbol {
+          for symbol in prefix.symbols {
+            add(form: symbol + form, scaledNumber, isSymbol: true, takesPlural: false)
+          }
+        } else {
+          add(form: prefix.name + form, scaledNumber, isSymbol: false, takesPlural: takesPlural)
+        }
+      }
+    }
+
+    private mutating func add(form: String, _ unit: Int, isSymbol: Bool, takesPlural: Bool) {
+      let parts = parts(of: form)
+      if isSymbol, parts.count == 1 {
+        symbol(Array(form.utf8), unit, .always)
+        return
+      }
+      name(parts, unit)
+      if takesPlural, var last = parts.last {
+        last.append(0x73)
+        name(parts.dropLast() + [last], unit)
+      }
+    }
+
+    private mutating func name(_ parts: [[UInt8]], _ unit: Int) {
+      edit(parts) { if $0.unit < 0 { $0.unit = unit } }
+      if parts.count == 1 { classes[word(parts[0])].insert(.unitName) }
+    }
+
+    private mutating func symbol(_ form: [UInt8], _ unit: Int, _ condition: Condition) {
+      let count = symbols.count
+      let number = symbols.number(adding: form)
+      if number == count {
+        symbolUnits.append((unit, condition))
+      } else {
+        symbolUnits[number] = (unit, condition)
+      }
+    }
+
+    private mutating func loadCurrencies() {
+      for row in LexiconTable("currencies").rows {
+        guard let form = row[0], let code = row[1], let mark = row[2] else {
+          preconditionFailure("currencies.tsv:\(row.line): not a currency")
+        }
+        let hundredths = ["USc": "USD", "GBp": "GBP"]
+        let unit = Unit(
+          code: code, kind: .price,
+          factor: hundredths[code] == nil ? .one : ExactRatio(1, 100), dimension: .none,
+          scale: .money(hundredths[code] ?? code))
+        let number = number(of: unit)
+        let parts = parts(of: form)
+        switch mark {
+        case "sign", "prefix":
+          edit(parts) { $0.unit = number }
+          if parts.count == 1 { signUnits[word(parts[0])] = number }
+          if mark == "prefix" { _ = prefixes.number(adding: Array(form.utf8)) }
+        case "code":
+          symbol(Array(form.utf8), number, .always)
+          _ = prefixes.number(adding: Array(form.utf8))
+        case "digits":
+          symbol(Array(form.utf8), number, .digits)
+        case "money":
+          add(form: form, number, isSymbol: false, takesPlural: true)
+          edit(parts) { $0.condition = .money }
+          if var last = parts.last {
+            last.append(0x73)
+            edit(parts.dropLast() + [last]) { $0.condition = .money }
+          }
+        default:
+          add(form: form, number, isSymbol: false, takesPlural: mark == "name")
+        }
+      }
+    }
+
+    private mutating func loadBounds() {
+      for row in LexiconTable("bounds").rows {
+        guard let form = row[0], let name = row[1], let place = row[2] else {
+          preconditionFailure("bounds.tsv:\(row.line): not a bound")
+        }
+        let bound = FoundQuantity.Bound(rawValue: name)
+        precondition(
+          bound != nil || name == "about" || name == "tight",
+          "bounds.tsv:\(row.line): \(name) is no bound")
+        edit(parts(of: form)) { phrase in
+          if name == "tight" {
+            phrase.isTight = true
+          } else if place == "after" {
+            if let bound { phrase.after = bound } else { phrase.isLooseAfter = true }
+          } else {
+            if let bound { phrase.before = bound } else { phrase.isLooseBefore = true }
+            phrase.isDeadline = place == "deadline"
+          }
+        }
+      }
+    }
+
+    private mutating func loadAmbiguous() {
+      let conditions: [String: Condition] = [
+        "digits": .digits, "glued": .glued, "closed": .closed, "never": .never, "upper": .always,
+      ]
+      for row in LexiconTable("ambiguous-units").rows {
+        guard let form = row[0], let code = row[1], let mark = row[2].flatMap({ conditions[$0] })
+        else { preconditionFailure("ambiguous-units.tsv:\(row.line): not a form") }
+        guard let unit = unitNumbers[code] else { continue }
+        symbol(Array(form.utf8), unit, mark)
+      }
+    }
+
+    mutating func add(_ rule: Settings.UnitRule) {
+      let form = Array(rule.form.utf8)
+      guard let code = rule.unit else {
+        symbol(form, 0, .never)
+        edit(parts(of: rule.form)) { $0.unit = -1 }
+        return
+      }
+      var number = unitNumbers[code]
+      if number == nil {
+        let isMoney = rule.kind == .price || (rule.kind == nil && rule.factor == nil)
+        let dimension = rule.base.flatMap { Dimension($0) } ?? .none
+        number = self.number(
+          of: Unit(
+            code: code, kind: rule.kind ?? (isMoney ? .price : .other),
+            factor: rule.factor ?? .one, dimension: dimension,
+            scale: isMoney ? .money(code) : .linear))
+      }
+      guard let number else { return }
+      symbol(form, number, .always)
+      edit(parts(of: rule.form)) { $0.unit = number }
+    }
+
+    // MARK: Pieces
+
+    private mutating func number(of unit: Unit) -> Int {
+      if let known = unitNumbers[unit.code] { return known }
+      units.append(unit)
+      unitNumbers[unit.code] = units.count - 1
+      return units.count - 1
+    }
+
+    private mutating func word(_ bytes: [UInt8]) -> Int {
+      let number = words.number(adding: bytes.map(\.asciiLowercased))
+      if number == classes.count {
+        classes.append([])
+        values.append(0)
+        phraseNumbers.append(0)
+      }
+      return number
+    }
+
+    /// The tokens of a form, hyphens and a closing point left out: "sq. ft." is `sq`, `ft`.
+    private func parts(of form: String) -> [[UInt8]] {
+      let bytes = Array(form.utf8)
+      let tokens = tokenizer.tokens(of: bytes, in: ByteRange(0, bytes.count)).tokens
+      return tokens.compactMap { token in
+        guard token.kind != .end, token.sign != .hyphen, token.sign != .period else { return nil }
+        var part = Array(bytes[token.start..<token.end])
+        if part.count > 1, part.last == ASCII.period { part.removeLast() }
+        return part
+      }
+    }
+
+    private mutating func edit(_ parts: [[UInt8]], _ change: (inout Phrase) -> Void) {
+      guard !parts.isEmpty, parts.count <= QuantityLexicon.longestPhrase else { return }
+      var key: UInt64 = 0
+      for part in parts {
+        let number = word(part)
+        if phraseNumbers[number] == 0 {
+          phraseCount += 1
+          phraseNumbers[number] = phraseCount
+        }
+        key = QuantityLexicon.extend(key, phraseNumbers[number])
+      }
+      change(&phrases[key, default: Phrase()])
+    }
+  }
+
+  /// The key of a phrase with one more word. Ten bits a word would not hold every unit's name, so that the
+  /// key is a product in 64 bits; `PhraseTests` holds all phrases of the tables apart.
+  @inline(__always) static func extend(_ key: UInt64, _ number: UInt64) -> UInt64 {
+    (key &+ number) &* 0x9E37_79B9_7F4A_7C15 ^ (key >> 31)
+  }
+}

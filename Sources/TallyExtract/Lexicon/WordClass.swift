@@ -1,0 +1,67 @@
+/// What the grammar knows of a word. A word may be of many classes.
+struct WordClass: OptionSet, Hashable, Sendable {
+  let rawValue: UInt64
+
+  static let number = WordClass(1 << 0)
+  static let scale = WordClass(1 << 1)
+  static let fraction = WordClass(1 << 2)
+  static let vague = WordClass(1 << 3)
+  static let couple = WordClass(1 << 4)
+  static let dozen = WordClass(1 << 5)
+  static let dozens = WordClass(1 << 6)
+  static let timesWord = WordClass(1 << 7)
+  static let fold = WordClass(1 << 8)
+  static let ordinal = WordClass(1 << 9)
+  static let single = WordClass(1 << 10)
+  static let month = WordClass(1 << 11)
+  static let weekday = WordClass(1 << 12)
+  static let season = WordClass(1 << 13)
+  static let reference = WordClass(1 << 14)
+  static let address = WordClass(1 << 15)
+  static let function = WordClass(1 << 16)
+  static let verb = WordClass(1 << 17)
+  static let clock = WordClass(1 << 18)
+  static let extent = WordClass(1 << 19)
+  static let moneyContext = WordClass(1 << 20)
+  static let heatContext = WordClass(1 << 21)
+  static let ageContext = WordClass(1 << 22)
+  static let every = WordClass(1 << 23)
+  static let per = WordClass(1 << 24)
+  static let article = WordClass(1 << 25)
+  static let to = WordClass(1 << 26)
+  static let and = WordClass(1 << 27)
+  static let or = WordClass(1 << 28)
+  static let of = WordClass(1 << 29)
+  static let the = WordClass(1 << 30)
+  static let between = WordClass(1 << 31)
+  static let from = WordClass(1 << 32)
+  static let minus = WordClass(1 << 33)
+  static let point = WordClass(1 << 34)
+  static let squared = WordClass(1 << 35)
+  static let times = WordClass(1 << 36)
+  static let periodAdverb = WordClass(1 << 37)
+  static let old = WordClass(1 << 38)
+  static let leading = WordClass(1 << 39)
+  static let teen = WordClass(1 << 40)
+  static let ten = WordClass(1 << 41)
+  static let ones = WordClass(1 << 42)
+  static let change = WordClass(1 << 43)
+  static let unitName = WordClass(1 << 44)
+
+  private init(_ rawValue: UInt64) { self.rawValue = rawValue }
+  init(rawValue: UInt64) { self.rawValue = rawValue }
+
+  /// Names as they stand in `words.tsv` and `number-words.tsv`.
+  static let named: [String: WordClass] = [
+    "unit": [.number, .ones], "teen": [.number, .teen], "ten": [.number, .ten], "scale": .scale,
+    "fraction": .fraction, "vague": .vague, "couple": .couple, "dozen": .dozen, "dozens": .dozens,
+    "times-word": .timesWord, "fold": .fold, "ordinal": .ordinal, "single": .single,
+    "month": .month, "weekday": .weekday, "season": .season, "reference": .reference,
+    "address": .address, "function": .function, "verb": .verb, "time-noun": .clock,
+    "extent": .extent, "money-context": .moneyContext, "heat-context": .heatContext,
+    "age-context": .ageContext, "every": .every, "per": .per, "article": .article, "to": .to,
+    "and": .and, "or": .or, "of": .of, "the": .the, "between": .between, "from": .from,
+    "minus": .minus, "point-word": .point, "squared": .squared, "times": .times,
+    "period-adverb": .periodAdverb, "old": .old, "leading": .leading, "change": .change,
+  ]
+}

@@ -1,0 +1,356 @@
+internal import TallyCore
+
+/// A number as written, without its unit: "1.5 million", "two and a half", "a dozen".
+struct Amount {
+  var value: ExactDecimal
+  /// The token after it.
+  var end: Int
+  /// Spelled in words.
+  var isWord = false
+  /// "a few": no value at all.
+  var isVague = false
+  var isApproximate = false
+  /// "a" or "an" alone: a number only before a unit.
+  var isArticle = false
+  /// The power of ten of its scale words: 6 for "1.5 million".
+  var scale = 0
+  /// Digits only, such as 1984: perhaps a year.
+  var isPlainInteger = false
+  /// A share of something: "two thirds", "half".
+  var isFraction = false
+  var hasUnclearComma = false
+  /// "one": as often a pronoun as a number.
+  var isOne = false
+}
+
+extension QuantityReader {
+  func amount(at index: Int, afterMoney: Bool = false) -> Amount? {
+    if let literal = literal(index) {
+      return literal.isIdentifier ? nil : digits(literal, at: index, afterMoney: afterMoney)
+    }
+    guard tokens[index].kind == .word else { return nil }
+    return words(at: index)
+  }
+
+  // MARK: Digits
+
+  private func digits(_ literal: NumberLiteral, at index: Int, afterMoney: Bool) -> Amount? {
+    var amount = Amount(value: literal.value, end: index + 1)
+    amount.isPlainInteger = literal.isPlainInteger
+    amount.hasUnclearComma = literal.hasUnclearComma
+    amount.isFraction = literal.isFraction
+    if literal.isPlainInteger, let mixed = mixedFraction(after: literal.value, at: index + 1) {
+      amount.value = mixed.value
+      amount.end = mixed.end
+      amount.isPlainInteger = false
+    } else if literal.isPlainInteger, let simple = slashFraction(at: index) {
+      amount.value = simple.value
+      amount.end = simple.end
+      amount.isPlainInteger = false
+      amount.isFraction = true
+    } else if let power = tensPower(at: index + 1), let exact = scaled(literal.value, power.power) {
+      amount.value = exact
+      amount.end = power.end
+      amount.isPlainInteger = false
+    }
+    if let half = andFraction(at: amount.end), !amount.isFraction,
+      let sum = amount.value.adding(half.value)
+    {
+      amount.value = sum
+      amount.end = half.end
+    }
+    applyScale(to: &amount, afterMoney: afterMoney)
+    return amount
+  }
+
+  private func scaled(_ value: ExactDecimal, _ power: Int) -> ExactDecimal? {
+    abs(power) <= 60
+      ? ExactDecimal(significand: value.significand, exponent: value.exponent + power)
+      : nil
+  }
+
+  /// "1/2" of "2 1/2" or alone, with a small denominator.
+  private func slashFraction(at index: Int) -> (value: ExactDecimal, end: Int)? {
+    var slash = index + 1
+    guard isSign(slash, .slash), let over = literal(index), over.isPlainInteger,
+      tokens[slash].isSpaced == tokens[slash + 1].isSpaced, let under = literal(slash + 1),
+      under.isPlainInteger, over.value < under.value, over.wholeDigits <= 2,
+      [2, 3, 4, 5, 6, 8, 10, 16, 32, 64].contains(under.value.significand),
+      !isSign(slash + 2, .slash), over.value.significand > 0
+    else { return nil }
+    slash += 2
+    return ExactRatio(over.value.significand, under.value.significand)
+      .applied(to: ExactDecimal(1)).map { ($0, slash) }
+  }
+
+  private func mixedFraction(
+    after whole: ExactDecimal, at index: Int
+  ) -> (value: ExactDecimal, end: Int)? {
+    var start = index
+    if isSign(start, .hyphen), isGlued(start), isGlued(start + 1) { start += 1 }
+    if let literal = literal(start), literal.isFraction {
+      return whole.adding(literal.value).map { ($0, start + 1) }
+    }
+    guard let fraction = slashFraction(at: start), tokens[start].isSpaced || start > index else {
+      return nil
+    }
+    return whole.adding(fraction.value).map { ($0, fraction.end) }
+  }
+
+  /// "× 10⁶", "x10^6", "× 106" where a page lost its superscript.
+  private func tensPower(at index: Int) -> (power: Int, end: Int)? {
+    let isTimes =
+      isSign(index, .times) || isSign(index, .middleDot) || isSign(index, .asterisk)
+      || (isWord(index, "x") && tokens[index + 1].kind == .number)
+    guard isTimes, let base = literal(index + 1), base.isPlainInteger || base.hasExponent,
+      base.value.significand > 0
+    else { return nil }
+    let digits = bytes(index + 1)
+    guard digits.starts(with: [0x31, 0x30]) else { return nil }
+    var next = index + 2
+    if digits.count > 2 {
+      // "× 106": the power has lost its place above the line.
+      guard digits.count <= 4, !base.isGrouped, digits.dropFirst(2).first != 0x30 else {
+        return nil
+      }
+      return (Int(base.value.significand) - power10(digits.count - 2) * 10, next)
+    }
+    if tokens[next].kind == .superscript { return (tokens[next].value, next + 1) }
+    if isSign(next, .caret) { next += 1 }
+    let isNegative = isSign(next, .minus) || isSign(next, .hyphen) || isSign(next, .enDash)
+    if isNegative { next += 1 }
+    guard let exponent = literal(next), exponent.isPlainInteger, exponent.wholeDigits <= 2,
+      isNegative ? isGlued(next) : true
+    else { return nil }
+    let power = Int(exponent.value.significand)
+    return (isNegative ? -power : power, next + 1)
+  }
+
+  private func power10(_ count: Int) -> Int { count == 1 ? 10 : 100 }
+
+  // MARK: Scale words
+
+  /// "million", "hundred thousand", the k of "40k", the M of "€10M".
+  func applyScale(to amount: inout Amount, afterMoney: Bool) {
+    var next = amount.end
+    for _ in 0..<3 {
+      var position = next
+      if isSign(position, .hyphen), classes(position + 1).contains(.scale) { position += 1 }
+      guard classes(position).contains(.scale), !isIdentifierPart(position) else { break }
+      let power = lexicon.values[tokens[position].value]
+      // "5 hundreds" is rare, "2 thousands of" too; "mil" is an inch's thousandth where no money is.
+      if isWord(position, "mil"), !afterMoney { break }
+      amount.value.exponent += power
+      amount.scale += power
+      next = position + 1
+    }
+    if next == amount.end, !amount.isWord, let power = scaleLetter(at: next, afterMoney: afterMoney)
+    {
+      amount.value.exponent += power
+      amount.scale += power
+      next += 1
+    }
+    if next > amount.end {
+      amount.isPlainInteger = false
+      amount.end = next
+      if let half = andFraction(at: next) {
+        // "two million and a half" is rare and means the scale's half.
+        amount.end = half.end
+        if let sum = amount.value.adding(
+          ExactDecimal(
+            significand: half.value.significand, exponent: half.value.exponent + amount.scale))
+        {
+          amount.value = sum
+        }
+      }
+    }
+  }
+
+  private func isIdentifierPart(_ index: Int) -> Bool { tokens[index].isMixed }
+
+  private func scaleLetter(at index: Int, afterMoney: Bool) -> Int? {
+    let token = tokens[index]
+    guard token.kind == .word, token.end - token.start == 1, !token.isMixed, isGlued(index) else {
+      return nil
+    }
+    let letter = text[token.start]
+    let next = classes(index + 1)
+    // "40k people", "3M users": a noun follows, no unit can.
+    let countsNoun =
+      tokens[index + 1].kind == .word && tokens[index + 1].isSpaced
+      && next.isDisjoint(with: [.function, .verb, .and, .or, .to, .per, .extent, .of])
+    switch letter {
+    case 0x6B: return afterMoney || !isUnitContext(index) ? 3 : nil
+    case 0x4B: return afterMoney || countsNoun ? 3 : nil
+    case 0x4D: return afterMoney || countsNoun ? 6 : nil
+    case 0x6D: return afterMoney ? 6 : nil
+    case 0x42, 0x62: return afterMoney ? 9 : nil
+    case 0x54, 0x74: return afterMoney ? 12 : nil
+    default: return nil
+    }
+  }
+
+  private func isUnitContext(_ index: Int) -> Bool { isSign(index + 1, .slash) }
+
+  // MARK: Words
+
+  private func words(at index: Int) -> Amount? {
+    let classes = classes(index)
+    if classes.contains(.number) { return spelled(at: index) }
+    if classes.contains(.article) || isWord(index, "the") { return article(at: index) }
+    if classes.contains(.fraction), isWord(index, "half") || isWord(index, "quarter") {
+      return half(at: index)
+    }
+    if classes.contains(.vague) { return vague(from: index, at: index) }
+    if classes.contains(.couple), isWord(index, "couple") {
+      return counted(2, from: index + 1, approximate: true)
+    }
+    if classes.contains(.dozen) { return counted(12, from: index + 1) }
+    if classes.contains(.dozens) || (classes.contains(.scale) && isPlural(index)) {
+      return vagueScale(at: index)
+    }
+    if classes.contains(.scale) { return bareScale(at: index) }
+    return nil
+  }
+
+  private func isPlural(_ index: Int) -> Bool { text[tokens[index].end - 1] | 0x20 == 0x73 }
+
+  private func counted(_ value: Int, from index: Int, approximate: Bool = false) -> Amount {
+    var end = index
+    if classes(end).contains(.of), self.classes(end + 1).isDisjoint(with: [.the, .function]) {
+      end += 1
+    }
+    var amount = Amount(value: ExactDecimal(value), end: end, isWord: true)
+    amount.isApproximate = approximate
+    return amount
+  }
+
+  private func vague(from start: Int, at index: Int) -> Amount {
+    var amount = Amount(value: ExactDecimal(0), end: index + 1, isWord: true)
+    amount.isVague = true
+    // "several hundred", "a few thousand".
+    for _ in 0..<3 where !classes(amount.end).isDisjoint(with: [.scale, .dozen]) {
+      amount.end += 1
+    }
+    return amount
+  }
+
+  /// "thousands of", "tens of thousands of", "dozens of".
+  private func vagueScale(at index: Int) -> Amount? {
+    var end = index + 1
+    for _ in 0..<3 where classes(end).contains(.of) && classes(end + 1).contains(.scale) {
+      end += 2
+    }
+    var amount = Amount(value: ExactDecimal(0), end: end, isWord: true)
+    amount.isVague = true
+    return amount
+  }
+
+  /// "hundred" or "thousand" without a number before it, as in "thousand liters".
+  private func bareScale(at index: Int) -> Amount? {
+    guard isWord(index, "hundred") || isWord(index, "thousand") || isWord(index, "million") else {
+      return nil
+    }
+    let power = lexicon.values[tokens[index].value]
+    var amount = Amount(
+      value: ExactDecimal(significand: 1, exponent: power), end: index + 1, isWord: true)
+    amount.scale = power
+    return amount
+  }
+
+  /// "a", "an" before a unit, or before "hundred", "dozen", "few", "half".
+  private func article(at index: Int) -> Amount? {
+    let next = index + 1
+    let classes = classes(next)
+    let isArticle = self.classes(index).contains(.article)
+    if classes.contains(.vague), isWord(next, "few") { return vague(from: index, at: next) }
+    if classes.contains(.couple), isArticle {
+      guard isWord(next, "couple") || self.classes(next + 1).contains(.of) else { return nil }
+      return counted(2, from: next + 1, approximate: isWord(next, "couple"))
+    }
+    guard isArticle else { return nil }
+    if classes.contains(.dozen) { return counted(12, from: next + 1) }
+    if classes.contains(.scale), !isPlural(next) {
+      var amount = Amount(value: ExactDecimal(1), end: next, isWord: true)
+      applyScale(to: &amount, afterMoney: false)
+      return amount
+    }
+    if classes.contains(.fraction), !isPlural(next), lexicon.values[tokens[next].value] <= 10 {
+      let isHalf = isWord(next, "half") || isWord(next, "quarter")
+      guard isHalf || self.classes(next + 1).contains(.of) else { return nil }
+      return share(1, at: next)
+    }
+    if classes.contains(.single) {
+      return Amount(value: ExactDecimal(1), end: next + 1, isWord: true, isArticle: true)
+    }
+    return Amount(value: ExactDecimal(1), end: next, isWord: true, isArticle: true)
+  }
+
+  /// "half", "half a", "half of", "quarter-".
+  private func half(at index: Int) -> Amount? {
+    if isWord(index, "quarter") {
+      guard isSign(index + 1, .hyphen) || classes(index + 1).contains(.of) else { return nil }
+    }
+    return share(1, at: index)
+  }
+
+  /// `count` of the fraction word at `index`.
+  private func share(_ count: Int128, at index: Int) -> Amount? {
+    let under = Int128(lexicon.values[tokens[index].value])
+    guard let value = ExactRatio(count, under).applied(to: ExactDecimal(1)) else { return nil }
+    var amount = Amount(value: value, end: index + 1, isWord: true)
+    amount.isFraction = true
+    var next = index + 1
+    if isSign(next, .hyphen), isGlued(next) { next += 1 }
+    if classes(next).contains(.of), unitFollows(next + 1) { next += 1 }
+    if classes(next).contains(.article), unitFollows(next + 1) { next += 1 }
+    if next > index + 1,
+      unitFollows(next) || classes(next).contains(.scale) || classes(next).contains(.dozen)
+    {
+      amount.end = next
+    }
+    if classes(amount.end).contains(.dozen) {
+      amount.value = amount.value.multiplied(by: ExactDecimal(12)) ?? amount.value
+      amount.end += 1
+      amount.isFraction = false
+    }
+    // "half a million".
+    let article = classes(amount.end).contains(.article) ? 1 : 0
+    if classes(amount.end + article).contains(.scale) {
+      amount.end += article
+      applyScale(to: &amount, afterMoney: false)
+      amount.isFraction = false
+    }
+    return amount
+  }
+
+  func unitFollows(_ index: Int) -> Bool {
+    tokens[index].kind == .word
+      && phrase(at: index) { $0.unit >= 0 && $0.condition == .always } != nil
+  }
+
+  /// "and a half", "and three quarters", "and quarter".
+  func andFraction(at index: Int) -> (value: ExactDecimal, end: Int)? {
+    var next = index
+    while isSign(next, .hyphen), isGlued(next) { next += 1 }
+    guard classes(next).contains(.and) else { return nil }
+    next += 1
+    while isSign(next, .hyphen) { next += 1 }
+    var count: Int128 = 1
+    if classes(next).contains(.article) || isWord(next, "one") {
+      next += 1
+    } else if classes(next).contains([.number, .ones]) {
+      count = Int128(lexicon.values[tokens[next].value])
+      next += 1
+    }
+    while isSign(next, .hyphen) { next += 1 }
+    guard classes(next).contains(.fraction) else { return nil }
+    let under = Int128(lexicon.values[tokens[next].value])
+    guard under <= 10, count < under, !classes(next + 1).contains(.number),
+      let value = ExactRatio(count, under).applied(to: ExactDecimal(1))
+    else { return nil }
+    next += 1
+    if classes(next).contains(.of), unitFollows(next + 1) { next += 1 }
+    return (value, next)
+  }
+}

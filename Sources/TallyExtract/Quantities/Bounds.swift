@@ -1,0 +1,195 @@
+internal import TallyCore
+
+/// What stands around a value and opens or closes its sides.
+struct Sides {
+  var bound = FoundQuantity.Bound.none
+  var isApproximate = false
+  /// The bound does not reach its number: "less than" against "at most".
+  var isStrict = false
+}
+
+extension QuantityReader {
+  /// Reads the words before `start` from right to left and moves it to the first of them.
+  func sidesBefore(_ start: inout Int, _ reading: Reading) -> Sides {
+    var sides = Sides()
+    for _ in 0..<4 {
+      guard start > floor else { break }
+      let token = tokens[start - 1]
+      if token.kind == .sign, signBound(token.sign, &sides) {
+        start -= 1
+        if start > floor, isSign(start, .less) == false, isSign(start - 1, .tilde) {
+          sides.isApproximate = true
+        }
+        continue
+      }
+      guard
+        let words = phrase(
+          before: start,
+          where: { $0.before != nil || $0.isLooseBefore || $0.isTight })
+      else {
+        if let reach = determiner(start), sides.bound == .none {
+          start = reach
+          continue
+        }
+        break
+      }
+      if words.phrase.isLooseBefore {
+        if isWord(words.start, "some"), reading.measure == nil,
+          !reading.first.amount.isPlainInteger,
+          reading.first.amount.isFraction
+        {
+          break
+        }
+        sides.isApproximate = true
+        start = words.start
+        continue
+      }
+      if words.phrase.isTight {
+        guard let outer = phrase(before: words.start, where: { $0.before == .within }) else {
+          break
+        }
+        sides.bound = outer.phrase.before ?? .none
+        start = outer.start
+        continue
+      }
+      guard sides.bound == .none, let bound = words.phrase.before,
+        holds(words.phrase, from: words.start, reading)
+      else { break }
+      (sides.bound, sides.isStrict) = negated(bound, at: words.start)
+      start = words.start
+      if isWord(start - 1, "well") || isWord(start - 1, "just"), start - 1 >= floor { start -= 1 }
+    }
+    return sides
+  }
+
+  private func signBound(_ sign: Sign, _ sides: inout Sides) -> Bool {
+    switch sign {
+    case .tilde:
+      sides.isApproximate = true
+      return true
+    case .less: (sides.bound, sides.isStrict) = (.lessThan, true)
+    case .greater: (sides.bound, sides.isStrict) = (.moreThan, true)
+    case .lessOrEqual: sides.bound = .atMost
+    case .greaterOrEqual: sides.bound = .atLeast
+    default: return false
+    }
+    return true
+  }
+
+  /// "within the first 48 hours", "the first 2 weeks".
+  private func determiner(_ start: Int) -> Int? {
+    var index = start
+    if isWord(index - 1, "first") || isWord(index - 1, "next") || isWord(index - 1, "last") {
+      index -= 1
+    }
+    if isWord(index - 1, "the") || isWord(index - 1, "a") || isWord(index - 1, "an") { index -= 1 }
+    guard index < start, index > floor,
+      phrase(before: index, where: { $0.before == .within || $0.before == .upTo }) != nil
+    else { return nil }
+    return index
+  }
+
+  private func holds(_ phrase: QuantityLexicon.Phrase, from start: Int, _ reading: Reading) -> Bool
+  {
+    let kind = reading.unit?.kind
+    if phrase.isDeadline {
+      guard kind == .duration else { return false }
+      for near in max(start - 5, floor)..<start where classes(near).contains(.change) {
+        return false
+      }
+      return !isPast(start - 1)
+    }
+    switch phrase.before {
+    case .moreThan where isWord(start, "over") && isLone(start):
+      // "over 6 weeks" is mostly a period; "lasts over 6 weeks" is a bound.
+      return kind != .duration || bindsOver(start)
+    case .within: return kind != nil || reading.isRange
+    case .from: return true
+    case .lessThan where isWord(start, "under") || isWord(start, "below"):
+      return true
+    default: return true
+    }
+  }
+
+  private func isLone(_ start: Int) -> Bool { isWord(start, "over") }
+
+  private func bindsOver(_ start: Int) -> Bool {
+    let before = start - 1
+    if tokens[before].kind == .end { return true }
+    if tokens[before].kind == .sign { return isSign(before, .openParenthesis) }
+    for word in [
+      "for", "lasts", "last", "lasted", "lasting", "takes", "take", "took", "just", "well",
+      "is", "was", "are", "were", "aged", "of", "after", "children", "adults", "people", "patients",
+      "those", "women", "men", "anyone", "spent", "fevers", "a", "little", "years",
+    ] as [StaticString]
+    where isWord(before, word) { return true }
+    return false
+  }
+
+  private func isPast(_ index: Int) -> Bool { isWord(index, "followed") || isWord(index, "used") }
+
+  /// "should not exceed", "do not use more than": the other side, closed.
+  private func negated(
+    _ bound: FoundQuantity.Bound, at start: Int
+  ) -> (FoundQuantity.Bound, Bool) {
+    let isStrict = bound == .moreThan || bound == .lessThan
+    guard isStrict else { return (bound, false) }
+    for near in max(start - 3, floor - 3)..<start {
+      if isWord(near, "not") || isWord(near, "never") || isWord(near, "cannot")
+        || isWord(near, "no")
+        || isNegation(near)
+      {
+        return (bound == .moreThan ? .atMost : .atLeast, false)
+      }
+    }
+    return (bound, true)
+  }
+
+  /// The t of "don't", "shouldn’t".
+  private func isNegation(_ index: Int) -> Bool {
+    isWord(index, "t") && isSign(index - 1, .prime) && isGlued(index)
+  }
+
+  /// Reads what stands behind the value: "or more", "and above", "+", "or so".
+  func sidesAfter(_ end: inout Int, _ reading: Reading, _ sides: inout Sides) {
+    if isSign(end, .plus), isGlued(end), tokens[end + 1].kind != .number {
+      end += 1
+      sides.bound = sides.bound == .none ? .orMore : sides.bound
+      return
+    }
+    guard let words = phrase(at: end, where: { $0.after != nil || $0.isLooseAfter }) else { return }
+    if isWord(end, "plus"), tokens[words.end].kind != .end, !isSign(words.end, .period) { return }
+    if words.phrase.isLooseAfter {
+      sides.isApproximate = true
+      end = words.end
+      return
+    }
+    guard sides.bound == .none || sides.bound == .from, let bound = words.phrase.after else {
+      return
+    }
+    // "3 or more than 5": a new bound begins.
+    if isWord(words.end, "than") { return }
+    sides.bound = bound
+    end = words.end
+  }
+
+  /// The interval that `sides` make of a value.
+  func interval(
+    _ reading: Reading, _ sides: Sides
+  ) -> (lower: ExactDecimal?, upper: ExactDecimal?, lowerInclusive: Bool, upperInclusive: Bool) {
+    let (low, high) = (reading.lower, reading.upper)
+    switch sides.bound {
+    case .none: return (low, high, true, true)
+    // Of "within 40-48 hours" both numbers are kept; the bound says how to compare them.
+    case .by where reading.isRange, .within where reading.isRange,
+      .upTo where reading.isRange, .asEarlyAs where reading.isRange,
+      .asLateAs where reading.isRange:
+      return (low, high, true, true)
+    case .within, .by, .upTo, .atMost, .noLongerThan, .asLateAs:
+      return (nil, high, false, true)
+    case .lessThan: return (nil, high, false, !sides.isStrict)
+    case .atLeast, .orMore, .from, .asEarlyAs: return (low, nil, true, false)
+    case .moreThan: return (low, nil, !sides.isStrict, false)
+    }
+  }
+}

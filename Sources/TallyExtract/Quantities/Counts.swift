@@ -1,0 +1,34 @@
+internal import TallyCore
+
+extension QuantityReader {
+  /// The noun that a bare number counts, with the adjectives before it: at most four words.
+  func nounRange(at index: Int) -> ByteRange? {
+    var start = index
+    if isSign(start, .hyphen), isGlued(start), isGlued(start + 1) { start += 1 }
+    guard tokens[start].kind == .word, isNoun(start), !tokens[start].isMixed,
+      classes(start).isDisjoint(with: [.clock, .month, .extent])
+    else { return nil }
+    var end = start + 1
+    while end - start < 4, tokens[end].kind == .word, isNoun(end),
+      classes(end).isDisjoint(with: [.number, .scale, .extent, .clock])
+    {
+      end += 1
+    }
+    return range(start, end)
+  }
+
+  /// A number without a unit that is a quantity all the same.
+  func isAcceptable(_ reading: Reading, counted: ByteRange?, start: Int) -> Bool {
+    let amount = reading.first.amount
+    if reading.measure != nil { return true }
+    if amount.hasUnclearComma { return false }
+    if amount.isVague { return counted != nil || isWord(reading.end, "of") }
+    if amount.isOne, !reading.isRange {
+      return counted != nil && !classes(reading.end).contains(.of)
+    }
+    return true
+  }
+
+  /// Whether a number that no list gave a unit stays.
+  func isWorthKeeping(_ quantity: FoundQuantity) -> Bool { true }
+}

@@ -1,0 +1,171 @@
+internal import TallyCore
+
+extension QuantityReader {
+  /// Tries to read a quantity at `index`; returns the token to go on with.
+  mutating func quantity(at index: Int) -> Int {
+    if let skipped = trap(at: index) { return skipped }
+    if let frequency = frequency(at: index) { return frequency }
+    guard let first = item(at: index) else { return index + 1 }
+    var reading = reading(from: first)
+    if let skipped = trap(reading) { return skipped }
+    lead(&reading)
+    var start = reading.start
+    var sides = sidesBefore(&start, reading)
+    var end = reading.end
+    if reading.isApproximate { sides.isApproximate = true }
+    var kind = reading.unit?.kind ?? .count
+    var per: String?
+    var counted: ByteRange?
+    sidesAfter(&end, reading, &sides)
+    if kind == .duration, let age = age(&start, &end, reading) {
+      kind = age
+      sidesAfter(&end, reading, &sides)
+    }
+    var coreEnd = reading.end
+    if reading.measure == nil || reading.unit?.isMoney == true {
+      if reading.measure == nil {
+        counted = nounRange(at: end)
+      }
+      if let rate = rate(at: reading.measure == nil ? afterNoun(end, counted) : end, reading) {
+        per = rate.per
+        if reading.measure != nil {
+          end = max(end, rate.end)
+          coreEnd = max(coreEnd, rate.end)
+        }
+        sidesAfter(&end, reading, &sides)
+      }
+    }
+    guard isAcceptable(reading, counted: counted, start: start) else { return reading.first.end }
+    emit(
+      reading, sides, start: start, end: end, coreEnd: coreEnd, kind: kind, per: per,
+      counted: counted)
+    return max(end, index + 1)
+  }
+
+  private func afterNoun(_ end: Int, _ counted: ByteRange?) -> Int {
+    guard let counted else { return end }
+    var index = end
+    while index < tokens.count, tokens[index].kind != .end, tokens[index].end <= counted.end {
+      index += 1
+    }
+    return index
+  }
+
+  mutating func emit(
+    _ reading: Reading, _ sides: Sides, start: Int, end: Int, coreEnd: Int, kind: QuantityKind,
+    per: String?, counted: ByteRange?
+  ) {
+    let interval = interval(reading, sides)
+    let unit = reading.unit ?? .one
+    var quantity = Quantity(
+      lower: reading.isVague ? nil : interval.lower, upper: reading.isVague ? nil : interval.upper,
+      lowerInclusive: !reading.isVague && interval.lowerInclusive,
+      upperInclusive: !reading.isVague && interval.upperInclusive,
+      isApproximate: sides.isApproximate || reading.isVague, isVague: reading.isVague,
+      unit: unit.code, per: per)
+    quantity.canonical = Self.canonical(quantity, unit)
+    linkList(before: start, unit: reading.measure?.unit, reading)
+    found.append(
+      FoundQuantity(
+        range: range(start, max(end, start + 1)),
+        core: range(reading.start, max(coreEnd, reading.start + 1)), kind: kind,
+        quantity: quantity, bound: sides.bound, restatesPrevious: restates(start, unit, kind),
+        counted: counted, rule: reading.rule))
+    isBare.append(reading.measure == nil)
+    if reading.measure != nil || counted != nil { listStart = found.count }
+    floor = end
+  }
+
+  static func canonical(_ quantity: Quantity, _ unit: Unit) -> CanonicalInterval? {
+    guard quantity.lower != nil || quantity.upper != nil else { return nil }
+    if unit.kind == .temperature, unit.code == "deg" { return nil }
+    let lower = unit.canonical(quantity.lower)
+    let upper = unit.canonical(quantity.upper)
+    // A side that does not fit must not look like an open one.
+    if (lower == nil) != (quantity.lower == nil) || (upper == nil) != (quantity.upper == nil) {
+      return nil
+    }
+    return CanonicalInterval(lower: lower, upper: upper, unit: unit.canonicalUnit)
+  }
+
+  // MARK: Lists
+
+  /// "2, 3 and 5 mg": numbers without a unit take that of the end of their list.
+  private mutating func linkList(before start: Int, unit: Unit?, _ reading: Reading) {
+    let isLinked = listStart < found.count && isListLink(from: floor, to: start)
+    guard isLinked else {
+      listStart = found.count
+      return
+    }
+    guard let unit, !reading.first.hasLeadingMoney else { return }
+    for index in listStart..<found.count {
+      found[index].quantity.unit = unit.code
+      found[index].kind = unit.kind
+      found[index].quantity.canonical = Self.canonical(found[index].quantity, unit)
+      found[index].rule = "list"
+      isBare[index] = false
+    }
+  }
+
+  /// Only commas, "and", "or" and hyphens stand between.
+  private func isListLink(from: Int, to: Int) -> Bool {
+    guard to > from, to - from <= 4 else { return false }
+    for index in from..<to {
+      let isJoint =
+        isSign(index, .comma) || isSign(index, .hyphen) || isSign(index, .slash)
+        || isSign(index, .ampersand) || !classes(index).isDisjoint(with: [.and, .or, .to])
+      if !isJoint { return false }
+    }
+    return true
+  }
+
+  // MARK: Restating
+
+  /// "13 million VND (around $650)", "6.1 inches (15.5 cm)": the same amount in another unit.
+  private func restates(_ start: Int, _ unit: Unit, _ kind: QuantityKind) -> Bool {
+    guard let last = found.last, isSign(start - 1, .openParenthesis) || isSign(start - 1, .slash),
+      start - 1 <= floor + 1, last.kind == kind, last.quantity.unit != unit.code,
+      last.quantity.unit != "1"
+    else { return false }
+    if kind == .price { return true }
+    guard let a = last.quantity.canonical else { return false }
+    return a.unit == unit.canonicalUnit
+  }
+
+  // MARK: Leads
+
+  /// A word before the number that says its unit: "SPF 30", "pH 7.4", "age 87", "days 1-3".
+  func lead(_ reading: inout Reading) {
+    guard reading.measure == nil, !reading.first.amount.isArticle else { return }
+    var before = reading.start - 1
+    if isSign(before, .equals) || isSign(before, .hyphen) || isWord(before, "of")
+      || isWord(before, "is")
+      || isSign(before, .colon)
+    {
+      before -= 1
+    }
+    guard before >= floor else { return }
+    if isWord(before, "spf") {
+      take(&reading, .sunProtection, before)
+    } else if isWord(before, "ph"), text[tokens[before].start] == 0x70 {
+      take(&reading, .acidity, before)
+    } else if classes(before).contains(.ageContext) {
+      take(&reading, lexicon.units[lexicon.year], before)
+      reading.measure?.unit.kind = .age
+    } else if before == reading.start - 1, isWord(before, "days") {
+      take(&reading, lexicon.units[lexicon.day], before)
+    } else if before == reading.start - 1, isWord(before, "weeks") {
+      take(&reading, lexicon.units[lexicon.week], before)
+    } else if before == reading.start - 1, isWord(before, "months") {
+      take(&reading, lexicon.units[lexicon.month], before)
+    } else if isWord(before, "bmi") {
+      take(&reading, lexicon.units[lexicon.bodyMass], reading.start)
+    }
+  }
+
+  private func take(_ reading: inout Reading, _ unit: Unit, _ start: Int) {
+    reading.measure = Measure(unit: unit, end: reading.end)
+    reading.start = start
+    reading.rule = "lead"
+  }
+}

@@ -1,0 +1,175 @@
+internal import TallyCore
+
+/// One number with what belongs to it: sign, currency in front, unit behind.
+struct Item {
+  var start: Int
+  var end: Int
+  /// The first token of the number itself.
+  var numberStart: Int
+  var amount: Amount
+  var measure: Measure?
+  /// Its currency stands in front of it.
+  var hasLeadingMoney = false
+
+  var unit: Unit? { measure?.unit }
+}
+
+extension QuantityReader {
+  func item(at index: Int) -> Item? {
+    var next = index
+    var isNegative = false
+    var money: Unit?
+    func takeSign() {
+      if tokens[next].kind == .sign, tokens[next].sign.isDash || tokens[next].sign == .plus,
+        isGlued(next + 1), tokens[next + 1].kind != .word, isFreeSign(next)
+      {
+        isNegative = tokens[next].sign != .plus
+        next += 1
+      } else if classes(next).contains(.minus) {
+        isNegative = true
+        next += 1
+      }
+    }
+    takeSign()
+    if let lead = leadingMoney(at: next) {
+      money = lead.unit
+      next = lead.end
+      if !isNegative { takeSign() }
+    }
+    let numberStart = next
+    guard var amount = amount(at: next, afterMoney: money != nil) else { return nil }
+    if isNegative { amount.value = amount.value.negated }
+    var item = Item(
+      start: index, end: amount.end, numberStart: numberStart, amount: amount,
+      hasLeadingMoney: money != nil)
+    if let money {
+      item.measure = Measure(unit: money, end: amount.end)
+      swallowMoney(into: &item)
+    } else if !amount.isArticle
+      || tokens[amount.end].kind == .word && tokens[amount.end + 1].sign != .currency,
+      let measure = measure(at: amount.end, after: amount)
+    {
+      item.measure = measure
+      item.end = measure.end
+      settle(&item)
+    }
+    if item.amount.isArticle, item.measure == nil { return nil }
+    return item
+  }
+
+  /// A dash that is a sign of its number, not a dash between two things.
+  private func isFreeSign(_ index: Int) -> Bool {
+    let before = tokens[index - 1]
+    if tokens[index].sign == .emDash { return false }
+    if tokens[index].isSpaced || before.kind == .end { return true }
+    guard before.kind == .sign else { return false }
+    switch before.sign {
+    case .openParenthesis, .openBracket, .equals, .tilde, .less, .greater, .lessOrEqual,
+      .greaterOrEqual, .currency, .colon, .slash, .comma:
+      return true
+    default: return false
+    }
+  }
+
+  /// "$", "US$", "HK $", "EUR", "Rs.", "RM" before a number.
+  func leadingMoney(at index: Int) -> (unit: Unit, end: Int)? {
+    let token = tokens[index]
+    if token.kind == .sign, token.sign == .currency {
+      guard let unit = lexicon.signUnits[token.value], startsNumber(index + 1) else { return nil }
+      return (lexicon.units[unit], index + 1)
+    }
+    guard token.kind == .word else { return nil }
+    if tokens[index + 1].sign == .currency, startsNumber(index + 2) {
+      let isTight = isGlued(index + 1)
+      let isKnown =
+        token.isCapitalized || isTight || token.end - token.start == 2 && !isWord(index, "us")
+      if isKnown, let sign = phrase(at: index, where: { $0.unit >= 0 }), sign.end == index + 2,
+        lexicon.units[sign.phrase.unit].isMoney, isTight || token.end - token.start > 1
+      {
+        return (lexicon.units[sign.phrase.unit], index + 2)
+      }
+      // "USD$ 50".
+      if let code = lexicon.symbol(text, token.start, token.end), lexicon.units[code.unit].isMoney {
+        return (lexicon.units[code.unit], index + 2)
+      }
+      return nil
+    }
+    if token.isMixed { return nil }
+    var end = index + 1
+    if isSign(end, .period), isGlued(end) { end += 1 }
+    guard tokens[end].kind == .number else {
+      // "ringgit twenty" and "USD five" are rare; a word after a code is read only in a fragment.
+      return nil
+    }
+    if let code = lexicon.symbol(text, token.start, token.end), lexicon.units[code.unit].isMoney,
+      code.condition == .always
+    {
+      return (lexicon.units[code.unit], end)
+    }
+    if let unit = token.value >= 0 ? lexicon.signUnits[token.value] : nil,
+      token.isCapitalized || isSign(index + 1, .period)
+    {
+      return (lexicon.units[unit], end)
+    }
+    return nil
+  }
+
+  private func startsNumber(_ index: Int) -> Bool {
+    tokens[index].kind == .number || classes(index).contains(.number)
+      || (tokens[index].kind == .sign && tokens[index].sign.isDash
+        && tokens[index + 1].kind == .number)
+  }
+
+  /// The currency said again behind the number: "$650 USD", "$30 CAD", "$5 dollars".
+  private func swallowMoney(into item: inout Item) {
+    guard let again = factor(at: item.end, after: item.amount, isAlone: true),
+      lexicon.units[again.unit].isMoney, tokens[item.end].kind == .word
+    else { return }
+    let unit = lexicon.units[again.unit]
+    guard item.unit?.code == unit.code || item.unit?.code == "USD" && unit.code.hasSuffix("D")
+    else {
+      return
+    }
+    item.end = again.end
+    item.measure = Measure(unit: unit, end: again.end)
+  }
+
+  /// Decides the units that need the sentence: pounds of money, seconds that are ordinals.
+  private func settle(_ item: inout Item) {
+    guard let unit = item.unit else { return }
+    let first = item.amount.end
+    if unit.code == "[lb_av]", item.end == first + 1,
+      isWord(first, "pound") || isWord(first, "pounds")
+    {
+      let isWeight = classes(item.end).contains(.of) || isWord(item.end, "in")
+      if !isWeight, item.amount.scale >= 6 || isMoneyNear(item.start) {
+        item.measure?.unit = lexicon.units[lexicon.poundSterling]
+      }
+      return
+    }
+    if item.amount.isArticle || item.amount.isOne, isWord(first, "second"), !isClosed(item.end) {
+      // "a second opinion", "one second thing".
+      item.measure = nil
+      item.end = first
+      return
+    }
+    if unit.code == "deg", isWord(first, "degree") || isWord(first, "degrees"),
+      isHeatNear(item)
+    {
+      item.measure?.unit.kind = .temperature
+    }
+  }
+
+  /// Nothing that a noun phrase could go on with.
+  private func isClosed(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.kind != .word
+      || !classes(index).isDisjoint(with: [.function, .and, .or, .per, .to])
+  }
+
+  private func isHeatNear(_ item: Item) -> Bool {
+    for near in max(item.start - 12, Tokenizer.margin)..<min(item.end + 4, tokens.count)
+    where classes(near).contains(.heatContext) { return true }
+    return false
+  }
+}

@@ -1,0 +1,298 @@
+internal import TallyCore
+
+/// A unit as read behind (or before) a number.
+struct Measure {
+  var unit: Unit
+  /// The token after it.
+  var end: Int
+  /// The denominator of money and counts.
+  var per: String?
+}
+
+extension QuantityReader {
+  /// The unit that starts at `index`, behind `amount`.
+  func measure(at index: Int, after amount: Amount) -> Measure? {
+    var start = index
+    if tokens[start].sign.isDash, tokens[start].kind == .sign, tokens[start].sign != .minus {
+      // "10-gallon", "16 - bit" of a text cut into tokens.
+      let isTight = isGlued(start) && isGlued(start + 1)
+      let isLoose =
+        tokens[start].sign == .hyphen && tokens[start].isSpaced && tokens[start + 1].isSpaced
+      guard isTight || isLoose, tokens[start + 1].kind == .word else { return nil }
+      guard let named = factor(at: start + 1, after: amount, isAlone: true) else { return nil }
+      let isName = named.isName || isTight
+      guard isName else { return nil }
+      start += 1
+    }
+    guard let first = factor(at: start, after: amount, isAlone: true) else { return nil }
+    return compound(from: first, after: amount)
+  }
+
+  // MARK: One factor
+
+  struct Factor {
+    var unit: Int
+    var power: Int
+    var end: Int
+    /// A word of the language ("metres"), not a symbol.
+    var isName: Bool
+    var hasPower = false
+  }
+
+  /// One unit with its power: "m³", "cubic feet", "s−1", "square miles".
+  ///
+  /// - isAlone: nothing of the unit stands before it, so that ambiguous forms need their condition.
+  func factor(at index: Int, after amount: Amount?, isAlone: Bool) -> Factor? {
+    let token = tokens[index]
+    guard token.kind == .word || token.kind == .sign else { return nil }
+    if token.kind == .word, classes(index).contains(.squared), let power = powerWord(index) {
+      guard let base = factor(at: index + 1, after: amount, isAlone: isAlone), base.power == 1
+      else {
+        return nil
+      }
+      return Factor(
+        unit: base.unit, power: power, end: base.end, isName: base.isName, hasPower: true)
+    }
+    if let long = phrase(at: index, where: { $0.unit >= 0 }), long.end > index + 1 {
+      return powered(
+        Factor(unit: long.phrase.unit, power: 1, end: long.end, isName: true), isAlone: isAlone)
+    }
+    if token.isMixed { return mixed(index, amount, isAlone: isAlone) }
+    if let symbol = lexicon.symbol(text, token.start, token.end) {
+      guard holds(symbol.condition, at: index, after: amount, isAlone: isAlone) else { return nil }
+      return powered(
+        Factor(unit: symbol.unit, power: 1, end: index + 1, isName: false), isAlone: isAlone)
+    }
+    if let name = phrase(at: index, where: { $0.unit >= 0 }), name.end == index + 1,
+      holds(name.phrase.condition, at: index, after: amount, isAlone: isAlone)
+    {
+      return powered(
+        Factor(
+          unit: name.phrase.unit, power: 1, end: name.end, isName: token.end - token.start > 3),
+        isAlone: isAlone)
+    }
+    return nil
+  }
+
+  private func powerWord(_ index: Int) -> Int? {
+    if isWord(index, "square") || isWord(index, "sq") { return 2 }
+    if isWord(index, "cubic") || isWord(index, "cu") { return 3 }
+    return nil
+  }
+
+  /// "m2", "cm3": a symbol with its power glued on.
+  private func mixed(_ index: Int, _ amount: Amount?, isAlone: Bool) -> Factor? {
+    let token = tokens[index]
+    var end = token.end
+    while end > token.start, text[end - 1].isASCIIDigit { end -= 1 }
+    guard token.end - end == 1, end > token.start else { return nil }
+    let power = Int(text[token.end - 1] - ASCII.zero)
+    guard (2...4).contains(power), let symbol = lexicon.symbol(text, token.start, end),
+      symbol.condition != .never
+    else { return nil }
+    return Factor(unit: symbol.unit, power: power, end: index + 1, isName: false, hasPower: true)
+  }
+
+  /// Reads the power behind a unit: "³", "^2", "−1", "-2", or "3" after a space where a page lost its
+  /// superscripts.
+  private func powered(_ factor: Factor, isAlone: Bool) -> Factor {
+    var result = factor
+    let index = factor.end
+    if tokens[index].kind == .superscript, isGlued(index), abs(tokens[index].value) < 10 {
+      result.power = tokens[index].value
+      result.end = index + 1
+    } else if isSign(index, .caret), let power = signedDigit(at: index + 1) {
+      result.power = power.value
+      result.end = power.end
+    } else if isSign(index, .minus) || isSign(index, .hyphen) || isSign(index, .enDash),
+      !factor.isName, let power = literal(index + 1), power.isPlainInteger, power.wholeDigits == 1,
+      power.value.significand > 0, power.value.significand < 5, isGlued(index + 1),
+      !continuesNumber(index + 2)
+    {
+      // "s−1", "m −2"; but "5 mg -2 h" cannot be told apart and is as rare.
+      if tokens[index].isSpaced, isSign(index, .hyphen), isAlone { return result }
+      result.power = -Int(power.value.significand)
+      result.end = index + 2
+    } else if !isAlone, let power = literal(index), power.isPlainInteger, power.wholeDigits == 1,
+      (2...3).contains(power.value.significand), !factor.isName, !continuesNumber(index + 1),
+      tokens[index + 1].kind != .word || classes(index + 1).contains(.function)
+    {
+      // "kg/m 3": only in a compound, and only if no other number leans on it.
+      result.power = Int(power.value.significand)
+      result.end = index + 1
+    } else if isWord(index, "squared") {
+      result.power = 2
+      result.end = index + 1
+    } else if isWord(index, "cubed") {
+      result.power = 3
+      result.end = index + 1
+    }
+    result.hasPower = result.end > index
+    if result.power == 0 {
+      result.power = 1
+      result.end = index
+    }
+    return result
+  }
+
+  private func signedDigit(at index: Int) -> (value: Int, end: Int)? {
+    let isNegative = tokens[index].kind == .sign && tokens[index].sign.isDash
+    let next = isNegative ? index + 1 : index
+    guard let power = literal(next), power.isPlainInteger, power.wholeDigits == 1 else {
+      return nil
+    }
+    let value = Int(power.value.significand)
+    return (isNegative ? -value : value, next + 1)
+  }
+
+  private func continuesNumber(_ index: Int) -> Bool {
+    let token = tokens[index]
+    if token.kind == .number { return !token.isSpaced }
+    return token.kind == .sign && !token.isSpaced
+      && (token.sign.isDash || token.sign == .percent) && tokens[index + 1].kind == .number
+  }
+
+  private func holds(
+    _ condition: QuantityLexicon.Condition, at index: Int, after amount: Amount?, isAlone: Bool
+  ) -> Bool {
+    guard isAlone, let amount else { return condition != .never }
+    switch condition {
+    case .always: return true
+    case .never: return false
+    case .digits: return !amount.isWord && !startsName(index)
+    case .glued: return isGlued(index)
+    case .money: return isMoneyNear(index)
+    case .closed:
+      if amount.isWord { return false }
+      let next = index + 1
+      if tokens[next].kind == .word {
+        return classes(next).contains(.extent) || isGlued(index)
+          || (tokens[next].kind == .word
+            && lexicon.symbol(text, tokens[next].start, tokens[next].end) != nil)
+      }
+      return tokens[next].kind != .number || isSign(next, .times)
+    }
+  }
+
+  /// "5 C. elegans", "3 H. pylori": an initial, no unit.
+  private func startsName(_ index: Int) -> Bool {
+    isSign(index + 1, .period) && isGlued(index + 1) && tokens[index].isCapitalized
+      && tokens[index + 2].kind == .word && !tokens[index + 2].isCapitalized
+      && tokens[index + 2].isSpaced
+  }
+
+  func isMoneyNear(_ index: Int) -> Bool {
+    for near in max(index - 8, Tokenizer.margin)..<index
+    where classes(near).contains(.moneyContext) { return true }
+    return false
+  }
+
+  // MARK: Several factors
+
+  /// "mg/kg/d", "km s⁻¹", "miles per hour", "W m−2".
+  private func compound(from first: Factor, after amount: Amount) -> Measure? {
+    var unit = lexicon.units[first.unit]
+    var end = first.end
+    if first.power != 1 { unit = self.unit([first]) ?? unit }
+    // "°", "%", money: no factors of physics behind them; their "per" is read elsewhere.
+    if unit.isMoney || unit.kind == .percentage { return Measure(unit: unit, end: end) }
+    var factors = [first]
+    var isOpen = true
+    while isOpen, factors.count < 6 {
+      isOpen = false
+      if let divided = divisor(at: end, after: factors[0]) {
+        factors.append(divided)
+        end = divided.end
+        isOpen = true
+      } else if let multiplied = multiplier(at: end, after: factors[factors.count - 1]) {
+        factors.append(multiplied)
+        end = multiplied.end
+        isOpen = true
+      }
+    }
+    if factors.count > 1 {
+      guard let compound = self.unit(factors) else { return Measure(unit: unit, end: first.end) }
+      unit = compound
+    }
+    return Measure(unit: unit, end: end)
+  }
+
+  private func divisor(at index: Int, after first: Factor) -> Factor? {
+    var next = index
+    if isSign(index, .slash) {
+      next += 1
+    } else if classes(index).contains(.per) {
+      next += 1
+    } else if isWord(index, "an") || isWord(index, "a"),
+      isWord(index + 1, "second") || isWord(index + 1, "hour"),
+      lexicon.units[first.unit].kind == .length
+    {
+      next += 1
+    } else {
+      return nil
+    }
+    guard var divided = factor(at: next, after: nil, isAlone: false), divided.end > next else {
+      return nil
+    }
+    let kind = lexicon.units[divided.unit].kind
+    if kind == .price || kind == .percentage { return nil }
+    divided.power = isSign(index, .slash) && divided.power < 0 ? divided.power : -divided.power
+    return divided
+  }
+
+  private func multiplier(at index: Int, after last: Factor) -> Factor? {
+    var next = index
+    let isMarked =
+      (isSign(index, .middleDot) || isSign(index, .asterisk)
+        || (isSign(index, .period) && isGlued(index) && isGlued(index + 1))
+        || (isSign(index, .hyphen) && isGlued(index) && isGlued(index + 1)))
+    if isMarked { next += 1 }
+    guard tokens[next].kind == .word, !last.isName,
+      let factor = factor(at: next, after: nil, isAlone: false), !factor.isName
+    else { return nil }
+    if isMarked { return factor }
+    // Without a sign between them, the second must carry a power: "km s−1", "W m−2".
+    return factor.hasPower && factor.power < 0 ? factor : nil
+  }
+
+  /// The unit of several factors, with its exact factor and kind.
+  private func unit(_ factors: [Factor]) -> Unit? {
+    var over = ""
+    var under = ""
+    var ratio: ExactRatio? = .one
+    var dimension = Dimension.none
+    for factor in factors {
+      let unit = lexicon.units[factor.unit]
+      let power = abs(factor.power)
+      let isCompound = unit.code.utf8.contains(ASCII.slash) || unit.code.utf8.contains(ASCII.period)
+      let code =
+        power == 1 ? unit.code : isCompound ? "(\(unit.code))\(power)" : "\(unit.code)\(power)"
+      if factor.power > 0 {
+        over += over.isEmpty ? code : ".\(code)"
+      } else {
+        under += "/\(code)"
+      }
+      ratio = ratio.flatMap { total in
+        unit.factor.raised(to: factor.power).flatMap { total.multiplied(by: $0) }
+      }
+      dimension = dimension.adding(unit.dimension, times: factor.power)
+    }
+    if over.isEmpty, factors.count == 1 {
+      let unit = lexicon.units[factors[0].unit]
+      over = "\(unit.code)\(factors[0].power)"
+      under = ""
+    }
+    guard let ratio else { return nil }
+    let first = lexicon.units[factors[0].unit]
+    var kind = QuantityKind(of: dimension)
+    // A dose is a mass (or a volume) given to a mass or in a time, whatever cancels out.
+    if first.kind == .mass, factors.count > 1, factors[0].power == 1,
+      factors.dropFirst().allSatisfy({
+        [.mass, .duration].contains(lexicon.units[$0.unit].kind)
+      })
+    {
+      kind = .mass
+    }
+    return Unit(code: over + under, kind: kind, factor: ratio, dimension: dimension)
+  }
+}

@@ -1,0 +1,137 @@
+internal import TallyCore
+
+extension QuantityReader {
+  /// "one hundred and five", "twenty-one", "two and a half", "three quarters", "one point three".
+  ///
+  ///     two hundred and five thousand  →  ((2 × 100) + 5) × 1000
+  func spelled(at start: Int) -> Amount? {
+    var total: Int128 = 0
+    var current: Int128 = 0
+    var lastScale = Int.max
+    var index = start
+    var previous: WordClass = []
+    var scale = 0
+    words: for _ in 0..<24 {
+      var next = index
+      if index > start, isSign(next, .hyphen), tokens[next + 1].kind == .word {
+        guard classes(next + 1).contains(.number) || classes(next + 1).contains(.scale) else {
+          break
+        }
+        // "ten-fifteen" is no number; "twenty-one" is.
+        if classes(next + 1).contains(.number),
+          !(previous.contains(.ten) && classes(next + 1).contains(.ones))
+        {
+          break
+        }
+        next += 1
+      }
+      if index > start, previous.contains(.scale), classes(next).contains(.and) || isComma(next),
+        classes(next + 1).contains(.number)
+      {
+        next += 1
+      }
+      let classes = classes(next)
+      let value =
+        classes.isDisjoint(with: [.number, .scale]) ? 0 : lexicon.values[tokens[next].value]
+      if classes.contains(.number) {
+        let mayFollow =
+          index == start || previous.contains(.scale)
+          || (previous.contains(.ten) && classes.contains(.ones) && value > 0)
+        guard mayFollow else { break words }
+        current += Int128(value)
+      } else if classes.contains(.scale), index > start, !isScaleOfPlural(next) {
+        if value == 2 {
+          guard current > 0, current < 100 else { break words }
+          current *= 100
+        } else {
+          guard value < lastScale || total == 0 else { break words }
+          let (product, overflow) = max(current, 1).multipliedReportingOverflow(by: tens(value))
+          if overflow { return nil }
+          total += product
+          current = 0
+          lastScale = value
+        }
+        scale = max(scale, value)
+      } else {
+        break words
+      }
+      previous = classes
+      index = next + 1
+    }
+    guard index > start else { return nil }
+    var amount = Amount(value: ExactDecimal(significand: total + current), end: index, isWord: true)
+    amount.scale = scale
+    amount.isOne = index == start + 1 && isWord(start, "one")
+    finish(&amount, start)
+    return amount
+  }
+
+  private func isComma(_ index: Int) -> Bool { isSign(index, .comma) }
+
+  /// "hundreds" of "two hundreds" is not a scale of a number in words.
+  private func isScaleOfPlural(_ index: Int) -> Bool {
+    isWord(index, "hundreds") || isWord(index, "thousands")
+  }
+
+  private func tens(_ power: Int) -> Int128 {
+    var value: Int128 = 1
+    for _ in 0..<power { value *= 10 }
+    return value
+  }
+
+  private func finish(_ amount: inout Amount, _ start: Int) {
+    let index = amount.end
+    let hyphen = isSign(index, .hyphen) && isGlued(index) ? 1 : 0
+    // "two thirds", "one-quarter".
+    if amount.value < ExactDecimal(100), amount.value.significand > 0,
+      classes(index + hyphen).contains(.fraction), amount.scale == 0
+    {
+      let word = tokens[index + hyphen].value
+      let under = Int128(lexicon.values[word])
+      let isPlural = text[tokens[index + hyphen].end - 1] == 0x73
+      let isShare =
+        amount.value == ExactDecimal(1) ? !isPlural : isPlural || isWord(index + hyphen, "quarter")
+      if isShare || isWord(index + hyphen, "half"),
+        let value = ExactRatio(amount.value.significand, under).applied(to: ExactDecimal(1))
+      {
+        amount.value = value
+        amount.end = index + hyphen + 1
+        amount.isFraction = true
+        amount.isOne = false
+        if classes(amount.end).contains(.of), unitFollows(amount.end + 1) { amount.end += 1 }
+        return
+      }
+    }
+    if classes(index).contains(.point), classes(index + 1).contains([.number, .ones]) {
+      decimals(&amount, from: index + 1)
+      return
+    }
+    if let half = andFraction(at: index), let sum = amount.value.adding(half.value) {
+      amount.value = sum
+      amount.end = half.end
+      amount.isOne = false
+    }
+    if isWord(amount.end, "dozen") {
+      amount.value = amount.value.multiplied(by: ExactDecimal(12)) ?? amount.value
+      amount.end += 1
+      amount.isOne = false
+    }
+    if amount.scale == 0 || amount.end > index { applyScale(to: &amount, afterMoney: false) }
+  }
+
+  /// "point three five".
+  private func decimals(_ amount: inout Amount, from start: Int) {
+    var index = start
+    var value = amount.value
+    while classes(index).contains([.number, .ones]), index - start < 8 {
+      let digit = ExactDecimal(
+        significand: Int128(lexicon.values[tokens[index].value]), exponent: -(index - start + 1))
+      value = value.adding(digit) ?? value
+      index += 1
+    }
+    amount.value = value
+    amount.end = index
+    amount.isOne = false
+    applyScale(to: &amount, afterMoney: false)
+  }
+}

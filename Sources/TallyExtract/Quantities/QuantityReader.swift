@@ -1,0 +1,144 @@
+internal import TallyCore
+
+/// Reads the tokens of one stretch of text from left to right and collects its quantities.
+///
+///     under 1.5 to 2 million euros a year or more
+///     bound item  to item unit     per    bound after
+///
+/// Each rule looks a bounded number of tokens ahead or back, so that time is linear in the text.
+struct QuantityReader {
+  let lexicon: QuantityLexicon
+  let text: [UInt8]
+  let tokens: [Token]
+  let literals: [NumberLiteral]
+  var found: [FoundQuantity] = []
+  /// Of each found quantity: a number alone, which later words of a list may still give a unit.
+  var isBare: [Bool] = []
+  /// The token after the last quantity; nothing before it is taken again.
+  var floor = Tokenizer.margin
+  /// Where the current list of numbers without a unit starts in `found`.
+  var listStart = 0
+
+  init(lexicon: QuantityLexicon, text: [UInt8], tokens: [Token], literals: [NumberLiteral]) {
+    self.lexicon = lexicon
+    self.text = text
+    self.tokens = tokens
+    self.literals = literals
+  }
+
+  mutating func read() -> [FoundQuantity] {
+    var index = Tokenizer.margin
+    let end = tokens.count - Tokenizer.margin
+    while index < end {
+      index = mayStart(index) ? max(quantity(at: index), index + 1) : index + 1
+    }
+    var kept: [FoundQuantity] = []
+    kept.reserveCapacity(found.count)
+    for (quantity, bare) in zip(found, isBare) where !bare || isWorthKeeping(quantity) {
+      kept.append(quantity)
+    }
+    return kept
+  }
+
+  private func mayStart(_ index: Int) -> Bool {
+    let token = tokens[index]
+    switch token.kind {
+    case .number: return true
+    case .sign:
+      return token.sign == .currency
+        || ((token.sign.isDash || token.sign == .plus) && tokens[index + 1].kind != .word
+          && !tokens[index + 1].isSpaced)
+    case .word:
+      guard token.value >= 0 else { return isCode(index) }
+      let classes = lexicon.classes[token.value]
+      return !classes.isDisjoint(with: Self.starters) || isCode(index)
+    default: return false
+    }
+  }
+
+  private static let starters: WordClass = [
+    .number, .scale, .vague, .couple, .dozen, .dozens, .timesWord, .article, .minus, .fraction,
+    .every, .ordinal,
+  ]
+
+  /// A currency code or prefix in front of a number: "EUR 20", "RM42", "US$5".
+  private func isCode(_ index: Int) -> Bool {
+    let next = tokens[index + 1]
+    return (next.kind == .number || next.sign == .currency) || tokens[index].isMixed
+      || (next.kind == .word && classes(index + 1).contains(.number))
+  }
+
+  // MARK: Looking at tokens
+
+  @inline(__always) func classes(_ index: Int) -> WordClass { lexicon.classes(of: tokens[index]) }
+  @inline(__always) func isSign(_ index: Int, _ sign: Sign) -> Bool {
+    tokens[index].kind == .sign && tokens[index].sign == sign
+  }
+  @inline(__always) func isGlued(_ index: Int) -> Bool { !tokens[index].isSpaced }
+
+  func literal(_ index: Int) -> NumberLiteral? {
+    tokens[index].kind == .number ? literals[tokens[index].value] : nil
+  }
+
+  func bytes(_ index: Int) -> ArraySlice<UInt8> { text[tokens[index].start..<tokens[index].end] }
+
+  /// Whether the token is the word, spelled in lower case here.
+  func isWord(_ index: Int, _ word: StaticString) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .word, token.end - token.start == word.utf8CodeUnitCount else {
+      return false
+    }
+    let letters = unsafe word.utf8Start
+    for offset in 0..<word.utf8CodeUnitCount
+    where unsafe letters[offset] != text[token.start + offset].asciiLowercased {
+      return false
+    }
+    return true
+  }
+
+  func range(_ start: Int, _ end: Int) -> ByteRange {
+    ByteRange(tokens[start].start, max(tokens[end - 1].end, tokens[start].start))
+  }
+
+  /// The longest phrase of the lexicon that starts at `index` and satisfies `test`; hyphens between its
+  /// words are stepped over ("light-year").
+  func phrase(
+    at index: Int, where test: (QuantityLexicon.Phrase) -> Bool
+  ) -> (phrase: QuantityLexicon.Phrase, end: Int)? {
+    var best: (QuantityLexicon.Phrase, Int)?
+    var key: UInt64 = 0
+    var position = index
+    for _ in 0..<QuantityLexicon.longestPhrase {
+      let number = lexicon.phraseNumber(of: tokens[position])
+      if number == 0 { break }
+      key = QuantityLexicon.extend(key, number)
+      position += 1
+      if let phrase = lexicon.phrases[key], test(phrase) { best = (phrase, position) }
+      if isSign(position, .hyphen), tokens[position + 1].kind == .word { position += 1 }
+    }
+    return best
+  }
+
+  /// The longest phrase that ends before `end` and satisfies `test`, not reaching below `floor`.
+  func phrase(
+    before end: Int, where test: (QuantityLexicon.Phrase) -> Bool
+  ) -> (phrase: QuantityLexicon.Phrase, start: Int)? {
+    guard lexicon.phraseNumber(of: tokens[end - 1]) != 0 else { return nil }
+    var length = min(QuantityLexicon.longestPhrase, end - floor)
+    while length > 0 {
+      var key: UInt64 = 0
+      var isPhrase = true
+      for index in (end - length)..<end {
+        let number = lexicon.phraseNumber(of: tokens[index])
+        if number == 0 {
+          isPhrase = false
+          break
+        }
+        key = QuantityLexicon.extend(key, number)
+      }
+      if isPhrase, let phrase = lexicon.phrases[key], test(phrase) { return (phrase, end - length) }
+      length -= 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,270 @@
+internal import TallyCore
+
+/// What is read between two bounds: one value or two, in one unit.
+struct Reading {
+  var start: Int
+  var end: Int
+  var lower: ExactDecimal
+  var upper: ExactDecimal
+  var measure: Measure?
+  var isRange = false
+  var isVague = false
+  var isApproximate = false
+  var first: Item
+  var rule: String
+  /// The token of the number behind which a sign or noun may follow.
+  var unit: Unit? { measure?.unit }
+}
+
+extension QuantityReader {
+  private enum Link { case dash, to, or, and, plusMinus, times }
+
+  /// The value that starts with `first`, with the second end of a range where there is one.
+  func reading(from first: Item) -> Reading {
+    let reading = Reading(
+      start: first.start, end: first.end, lower: first.amount.value, upper: first.amount.value,
+      measure: first.measure, isVague: first.amount.isVague,
+      isApproximate: first.amount.isApproximate, first: first, rule: "number")
+    if let (link, next) = link(after: first), let second = item(at: next) {
+      switch link {
+      case .plusMinus:
+        if let deviation = tolerance(reading, second) { return deviation }
+      case .times:
+        if let side = side(reading, second) { return side }
+      default:
+        if let range = range(reading, link, second) { return range }
+      }
+    }
+    if let compound = compound(reading) { return compound }
+    return reading
+  }
+
+  // MARK: Links
+
+  private func link(after first: Item) -> (Link, Int)? {
+    var index = first.end
+    let token = tokens[index]
+    if token.kind == .sign {
+      switch token.sign {
+      case .hyphen, .enDash, .emDash, .minus:
+        if let next = afterDash(index, first) { return next }
+        return nil
+      case .plusMinus: return (.plusMinus, index + 1)
+      case .times: return tokens[index + 1].kind == .number ? (.times, index + 1) : nil
+      case .tilde where tokens[index + 1].kind == .number: return (.dash, index + 1)
+      default: break
+      }
+    }
+    if token.kind == .sign, token.sign == .openParenthesis || token.sign == .closeParenthesis {
+      return nil
+    }
+    guard token.kind == .word else { return nil }
+    index = first.end
+    if isWord(index, "to") || isWord(index, "through") || isWord(index, "thru") {
+      return mayBeTo(first) ? (.to, afterLoose(index + 1)) : nil
+    }
+    if classes(index).contains(.or) {
+      return startsSmallNumber(index + 1) ? (.or, index + 1) : nil
+    }
+    if classes(index).contains(.and) {
+      return isBetween(first.start) ? (.and, afterLoose(index + 1)) : nil
+    }
+    if isWord(index, "x"), tokens[index + 1].kind == .number { return (.times, index + 1) }
+    return nil
+  }
+
+  /// Behind a dash: "2-3", "2 - 3", "10%–20%", "8- to 16-", "2 - ~7".
+  private func afterDash(_ index: Int, _ first: Item) -> (Link, Int)? {
+    var next = index + 1
+    if isSign(next, .tilde) { next += 1 }
+    if isWord(next, "to"), isGlued(index) {
+      let isTight = isSign(next + 1, .hyphen) && isGlued(next + 1)
+      return (.to, isTight ? next + 2 : next + 1)
+    }
+    if isWord(next, "or"), isGlued(index), startsSmallNumber(next + 1) { return (.or, next + 1) }
+    let isBalanced = tokens[index].isSpaced == tokens[index + 1].isSpaced
+    // "2 -7 g" is a range too where nothing but a range makes sense: no space before a sign's number.
+    let isSlanted = tokens[index].isSpaced && !tokens[index + 1].isSpaced && first.measure == nil
+    guard isBalanced || isSlanted else { return nil }
+    let token = tokens[next]
+    guard
+      token.kind == .number || token.sign == .currency && token.kind == .sign
+        || isSign(next, .minus) || isSign(next, .hyphen) && isGlued(next + 1)
+        || (first.amount.isWord && classes(next).contains(.number))
+    else { return nil }
+    if isSign(index, .emDash), first.measure != nil { return nil }
+    return (.dash, next)
+  }
+
+  /// Steps over "about" and "~" in front of a range's second end.
+  private func afterLoose(_ index: Int) -> Int {
+    if isSign(index, .tilde) { return index + 1 }
+    if let loose = phrase(at: index, where: { $0.isLooseBefore }), loose.end < index + 3 {
+      return loose.end
+    }
+    if isWord(index, "as"), isWord(index + 2, "as") { return index + 3 }
+    return index
+  }
+
+  private func startsSmallNumber(_ index: Int) -> Bool {
+    tokens[index].kind == .number
+      || !classes(index).isDisjoint(with: [.number, .timesWord, .vague])
+  }
+
+  /// "increased by 5 to 20" and "fell 7 % to $2.3 billion" are no ranges.
+  private func mayBeTo(_ first: Item) -> Bool {
+    let before = first.start - 1
+    if isWord(before, "by"), classes(before - 1).contains(.change) { return false }
+    if classes(before).contains(.change), first.measure != nil { return false }
+    return true
+  }
+
+  func isBetween(_ start: Int) -> Bool {
+    var index = start - 1
+    for _ in 0..<3 where classes(index).isDisjoint(with: [.between]) { index -= 1 }
+    return classes(index).contains(.between)
+  }
+
+  // MARK: Range
+
+  private func range(_ reading: Reading, _ link: Link, _ second: Item) -> Reading? {
+    let first = reading.first
+    guard !second.amount.isArticle, !first.amount.isArticle || link == .or, !second.amount.isVague
+    else { return nil }
+    if link == .or, first.amount.isFraction { return nil }
+    var low = first.amount.value
+    var high = second.amount.value
+    var measure = second.measure ?? first.measure
+    if let a = first.unit, let b = second.unit {
+      if a.code != b.code {
+        guard a.dimension == b.dimension, a.isMoney == b.isMoney, !a.isMoney, a.kind == b.kind,
+          a.scale == .linear, b.scale == .linear, let inverse = b.factor.inverse,
+          let ratio = a.factor.multiplied(by: inverse), let converted = ratio.applied(to: low),
+          !first.amount.isVague
+        else { return nil }
+        low = converted
+      }
+    } else if first.measure != nil, second.measure == nil {
+      // The unit of the first alone: "$650-1500", "a day or two", "5 % to 10".
+      let isMoney = first.hasLeadingMoney
+      guard isMoney || link == .or || link == .dash && first.unit?.kind == .percentage else {
+        return nil
+      }
+      if link == .or, second.amount.value <= low { return nil }
+      measure = first.measure
+    }
+    // A dash before a negative number is a range only with a space or sign of its own.
+    if second.amount.scale > first.amount.scale, !first.amount.isWord || second.amount.isWord,
+      first.measure == nil || first.hasLeadingMoney
+    {
+      let coefficient = ExactDecimal(
+        significand: high.significand, exponent: high.exponent - second.amount.scale)
+      if low <= coefficient || (low < ExactDecimal(1000) && first.measure == nil) {
+        low.exponent += second.amount.scale - first.amount.scale
+      }
+    }
+    if low > high {
+      guard link == .to || link == .and || link == .dash && measure != nil, low.significand > 0,
+        high.significand >= 0
+      else { return nil }
+      if link == .dash, first.amount.isPlainInteger, second.amount.isPlainInteger,
+        let expanded = abbreviated(low, high)
+      {
+        high = expanded
+      } else if link != .and {
+        return nil
+      } else {
+        swap(&low, &high)
+      }
+    }
+    if low == high { return nil }
+    var result = reading
+    result.lower = low
+    result.upper = high
+    result.isVague = first.amount.isVague
+    result.measure = measure
+    result.end = second.end
+    result.isRange = true
+    result.rule = "range"
+    if let percent = result.measure, percent.unit.kind == .percentage {
+      // "90-95% percent": said twice.
+      if let again = factor(at: result.end, after: nil, isAlone: false),
+        lexicon.units[again.unit].kind == .percentage
+      {
+        result.end = again.end
+      }
+    }
+    return result
+  }
+
+  /// "128-35" for 128-135 is not read: dropping digits is for pages and years.
+  private func abbreviated(_ low: ExactDecimal, _ high: ExactDecimal) -> ExactDecimal? { nil }
+
+  // MARK: Tolerance and sides
+
+  /// "49.6 ± 11.8 years": the centre counts.
+  private func tolerance(_ reading: Reading, _ second: Item) -> Reading? {
+    var result = reading
+    guard !second.amount.isWord else { return nil }
+    result.measure = second.measure ?? reading.measure
+    result.end = second.end
+    result.rule = "tolerance"
+    return result
+  }
+
+  /// "7x7cm": equal sides are one value, others are read one by one.
+  private func side(_ reading: Reading, _ second: Item) -> Reading? {
+    guard second.amount.value == reading.lower, let measure = second.measure ?? reading.measure,
+      measure.unit.kind == .length
+    else { return nil }
+    var result = reading
+    result.measure = measure
+    result.end = second.end
+    result.rule = "sides"
+    return result
+  }
+
+  // MARK: Compounds
+
+  /// "2 h 30 min", "5 ft 10 in", "20 dollars and 43 cents": in the smallest unit.
+  private func compound(_ reading: Reading) -> Reading? {
+    guard var unit = reading.unit, !reading.isVague, isCompoundable(unit) else { return nil }
+    var result = reading
+    for _ in 0..<4 {
+      var next = result.end
+      if isSign(next, .comma) { next += 1 }
+      if classes(next).contains(.and) { next += 1 }
+      guard let part = item(at: next), let smaller = part.unit, !part.hasLeadingMoney,
+        !part.amount.isVague, smaller.dimension == unit.dimension, smaller.isMoney == unit.isMoney,
+        isCompoundable(smaller), isFine(part, of: unit, after: next > result.end)
+      else { break }
+      let ratio = smaller.factor.inverse.flatMap { unit.factor.multiplied(by: $0) }
+      guard let sum = ratio?.applied(to: result.lower)?.adding(part.amount.value) else { break }
+      result.lower = sum
+      result.upper = sum
+      result.measure = part.measure
+      result.end = part.end
+      result.rule = "compound"
+      unit = smaller
+    }
+    return result.end > reading.end ? result : nil
+  }
+
+  private func isCompoundable(_ unit: Unit) -> Bool {
+    [.duration, .length, .mass, .volume, .angle, .price].contains(unit.kind)
+  }
+
+  /// The part is a proper part of one of the unit before it: 30 min of an hour, not 90.
+  private func isFine(_ part: Item, of unit: Unit, after isLinked: Bool) -> Bool {
+    guard let smaller = part.unit, let inverse = unit.factor.inverse else { return false }
+    if unit.isMoney {
+      guard unit.canonicalUnit == smaller.canonicalUnit else { return false }
+    }
+    guard let share = smaller.factor.multiplied(by: inverse), share.numerator < share.denominator,
+      let whole = share.applied(to: part.amount.value)
+    else { return false }
+    if part.amount.isFraction { return false }
+    return whole < ExactDecimal(1) || (!isLinked && whole <= ExactDecimal(1))
+      || unit.kind == .length && whole <= ExactDecimal(4)
+  }
+}

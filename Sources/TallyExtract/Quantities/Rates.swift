@@ -1,0 +1,201 @@
+internal import TallyCore
+
+extension QuantityReader {
+  /// The denominator of money or of a count: "per session", "a month", "/kg", "each".
+  func rate(at index: Int, _ reading: Reading) -> (per: String, end: Int)? {
+    var next = index
+    if isSign(next, .hyphen), classes(next + 1).contains(.article) { next += 1 }
+    let isPer =
+      classes(next).contains(.per) || isSign(next, .slash) || isWord(next, "every")
+      || isWord(next, "each")
+    let isArticle = classes(next).contains(.article)
+    guard isPer || isArticle else {
+      if reading.unit?.isMoney == true, classes(next).contains(.periodAdverb) {
+        return (period(next), next + 1)
+      }
+      return nil
+    }
+    next += 1
+    if isSign(next, .hyphen), isGlued(next) { next += 1 }
+    if let unit = factor(at: next, after: nil, isAlone: false),
+      !lexicon.units[unit.unit].isMoney, unit.power > 0,
+      lexicon.units[unit.unit].kind != .percentage
+    {
+      if isArticle, lexicon.units[unit.unit].kind != .duration, reading.measure == nil {
+        return nil
+      }
+      let code = lexicon.units[unit.unit].code
+      return (unit.power == 1 ? code : "\(code)\(unit.power)", unit.end)
+    }
+    // "2 per 100,000 people".
+    if isPer, let literal = literal(next), literal.isPlainInteger || literal.isGrouped,
+      !literal.isIdentifier
+    {
+      let number = literal.value.description
+      guard tokens[next + 1].kind == .word, isNoun(next + 1) else { return (number, next + 1) }
+      return ("\(number) \(String(decoding: bytes(next + 1), as: UTF8.self))", next + 2)
+    }
+    guard isPer || reading.unit?.isMoney == true, tokens[next].kind == .word, isNoun(next) else {
+      return nil
+    }
+    if isArticle, classes(next).contains(.fraction) { return nil }
+    return (String(decoding: bytes(next), as: UTF8.self), next + 1)
+  }
+
+  private func period(_ index: Int) -> String {
+    if isWord(index, "daily") { return "d" }
+    if isWord(index, "weekly") { return "wk" }
+    if isWord(index, "monthly") { return "mo" }
+    if isWord(index, "hourly") { return "h" }
+    if isWord(index, "nightly") { return "d" }
+    if isWord(index, "quarterly") { return "3.mo" }
+    return "a"
+  }
+
+  func isNoun(_ index: Int) -> Bool {
+    tokens[index].kind == .word
+      && classes(index).isDisjoint(with: [.function, .verb, .and, .or, .to, .of, .per, .the])
+  }
+
+  // MARK: Frequencies
+
+  /// "twice a day", "once or twice daily", "3 times a week", "every 4 to 6 hours".
+  mutating func frequency(at index: Int) -> Int? {
+    if classes(index).contains(.every) { return interval(at: index) }
+    guard let times = times(at: index) else { return nil }
+    var next = times.end
+    var per: String?
+    if classes(next).contains(.periodAdverb) {
+      per = period(next)
+      next += 1
+    } else if !classes(next).isDisjoint(with: [.article, .per, .every]) || isSign(next, .slash)
+      || isWord(next, "each")
+    {
+      if let unit = factor(at: next + 1, after: nil, isAlone: false),
+        lexicon.units[unit.unit].kind == .duration, unit.power == 1
+      {
+        per = lexicon.units[unit.unit].code
+        next = unit.end
+      } else if classes(next).contains(.every), let every = item(at: next + 1),
+        every.unit?.kind == .duration
+      {
+        // "once every few years".
+        per =
+          every.amount.isVague || every.amount.value != ExactDecimal(1)
+          ? every.amount.isVague
+            ? every.unit?.code : "\(every.amount.value).\(every.unit?.code ?? "1")"
+          : every.unit?.code
+        next = every.end
+        if every.amount.isVague { return vagueFrequency(index, next, per) }
+      }
+    }
+    guard let per else { return nil }
+    var start = index
+    var reading = times.reading
+    reading.end = next
+    var sides = sidesBefore(&start, reading)
+    sidesAfter(&next, reading, &sides)
+    emit(
+      reading, sides, start: start, end: next, coreEnd: reading.end, kind: .frequency, per: per,
+      counted: nil)
+    isBare[isBare.count - 1] = false
+    listStart = found.count
+    return next
+  }
+
+  private mutating func vagueFrequency(_ start: Int, _ end: Int, _ per: String?) -> Int? {
+    guard let amount = amount(at: start) ?? times(at: start)?.reading.first.amount else {
+      return nil
+    }
+    let item = Item(start: start, end: end, numberStart: start, amount: amount)
+    var reading = Reading(
+      start: start, end: end, lower: amount.value, upper: amount.value, first: item,
+      rule: "frequency")
+    reading.isVague = true
+    emit(
+      reading, Sides(), start: start, end: end, coreEnd: end, kind: .frequency, per: per,
+      counted: nil)
+    isBare[isBare.count - 1] = false
+    listStart = found.count
+    return end
+  }
+
+  /// The count of a frequency: "once", "twice", "once or twice", "2-3 times", "several times".
+  private func times(at index: Int) -> (reading: Reading, end: Int)? {
+    if classes(index).contains(.timesWord) {
+      let low = ExactDecimal(lexicon.values[tokens[index].value])
+      var high = low
+      var end = index + 1
+      if classes(end).contains(.or) || classes(end).contains(.to),
+        classes(end + 1).contains(.timesWord)
+      {
+        high = ExactDecimal(lexicon.values[tokens[end + 1].value])
+        end += 2
+      }
+      let amount = Amount(value: low, end: index + 1, isWord: true)
+      let item = Item(start: index, end: index + 1, numberStart: index, amount: amount)
+      return (
+        Reading(
+          start: index, end: end, lower: low, upper: high, isRange: low != high, first: item,
+          rule: "frequency"), end
+      )
+    }
+    guard
+      tokens[index].kind == .number || classes(index).contains(.number)
+        || classes(index).contains(.vague)
+    else { return nil }
+    guard let first = item(at: index), first.measure == nil, !first.amount.isArticle else {
+      return nil
+    }
+    var reading = reading(from: first)
+    guard reading.measure == nil, isWord(reading.end, "times") || isWord(reading.end, "time"),
+      tokens[reading.end].kind == .word
+    else { return nil }
+    reading.rule = "frequency"
+    return (reading, reading.end + 1)
+  }
+
+  /// "every 4 to 6 hours", "every 6 months".
+  private mutating func interval(at index: Int) -> Int? {
+    let next = index + 1
+    guard
+      tokens[next].kind == .number || classes(next).contains(.number)
+        || classes(next).contains(.vague),
+      let first = item(at: next)
+    else { return nil }
+    var reading = reading(from: first)
+    guard reading.unit?.kind == .duration else { return nil }
+    reading.rule = "interval"
+    var end = reading.end
+    var sides = Sides()
+    sidesAfter(&end, reading, &sides)
+    emit(
+      reading, sides, start: index, end: end, coreEnd: reading.end, kind: .frequency, per: nil,
+      counted: nil)
+    return end
+  }
+
+  // MARK: Ages
+
+  /// "30-year-old", "6 months of age", "aged 40 to 69 years", "under 2 years of age".
+  func age(_ start: inout Int, _ end: inout Int, _ reading: Reading) -> QuantityKind? {
+    var next = reading.end
+    if isSign(next, .hyphen), classes(next + 1).contains(.old) { next += 1 }
+    if classes(next).contains(.old) {
+      end = max(end, next + 1)
+      return .age
+    }
+    if classes(next).contains(.of), isWord(next + 1, "age") {
+      end = max(end, next + 2)
+      return .age
+    }
+    let before = start - 1
+    if classes(before).contains(.ageContext) {
+      if before >= floor { start = before }
+      return .age
+    }
+    if isWord(end - 1, "older") || isWord(end - 1, "younger") { return .age }
+    if isWord(start, "older") || isWord(start, "younger") { return .age }
+    return nil
+  }
+}

@@ -1,0 +1,273 @@
+internal import TallyCore
+
+/// Numbers that are no quantities: dates, times, references, scores, identifiers.
+extension QuantityReader {
+  /// Where to go on if the number at `index` is none of ours; `nil` if it may be one.
+  func trap(at index: Int) -> Int? {
+    let token = tokens[index]
+    guard token.kind == .number, let literal = literal(index) else { return wordTrap(at: index) }
+    if literal.isIdentifier { return afterIdentifier(index) }
+    if isOrdinal(index) { return index + 2 }
+    if let end = clockTime(index) ?? numericDate(index) ?? monthDate(index) { return end }
+    if let end = gluedName(index) ?? citation(index) ?? reference(index) { return end }
+    return nil
+  }
+
+  private func afterIdentifier(_ index: Int) -> Int {
+    var end = index + 1
+    while end < index + 8, isGlued(end), tokens[end].kind != .end,
+      tokens[end].kind == .number || tokens[end].sign.isDash || tokens[end].sign == .slash
+    {
+      end += 1
+    }
+    return end
+  }
+
+  private func wordTrap(at index: Int) -> Int? {
+    let classes = classes(index)
+    if classes.contains(.ordinal) { return index + 1 }
+    if isWord(index, "one") {
+      // "one of the", "at one time", "one another", "any one".
+      if self.classes(index + 1).contains(.of) { return index + 1 }
+      if isWord(index - 1, "at"), isWord(index + 1, "time") || isWord(index + 1, "point") {
+        return index + 1
+      }
+      if isWord(index + 1, "another") || isWord(index - 1, "any") || isWord(index - 1, "no")
+        || isWord(index - 1, "this") || isWord(index - 1, "that") || isWord(index - 1, "the")
+        || isWord(index - 1, "each") || isWord(index - 1, "another") || isWord(index - 1, "every")
+      {
+        return index + 1
+      }
+      if isSign(index + 1, .prime) { return index + 1 }
+    }
+    return nil
+  }
+
+  /// "10th", "96th-minute".
+  private func isOrdinal(_ index: Int) -> Bool {
+    guard isGlued(index + 1), tokens[index + 1].kind == .word else { return false }
+    return isWord(index + 1, "st") || isWord(index + 1, "nd") || isWord(index + 1, "rd")
+      || isWord(index + 1, "th")
+  }
+
+  // MARK: Times and dates
+
+  /// "10:27", "9:35 PM", "5 pm", "1.05am", "7 o'clock".
+  private func clockTime(_ index: Int) -> Int? {
+    guard let hour = literal(index) else { return nil }
+    if isSign(index + 1, .colon), isGlued(index + 1), isGlued(index + 2),
+      let minutes = literal(index + 2), minutes.wholeDigits == 2, hour.isPlainInteger,
+      hour.wholeDigits <= 2
+    {
+      var end = index + 3
+      if isSign(end, .colon), tokens[end + 1].kind == .number { end += 2 }
+      if classes(end).contains(.clock) { end += 1 }
+      return end
+    }
+    guard classes(index + 1).contains(.clock) else {
+      if isWord(index + 1, "o"), isSign(index + 2, .prime), isWord(index + 3, "clock") {
+        return index + 4
+      }
+      return nil
+    }
+    let isHour = hour.wholeDigits <= 2 && hour.value <= ExactDecimal(24)
+    let isMinute = hour.isPlainInteger || hour.hasPoint && hour.value.exponent == -2
+    return isHour && isMinute ? index + 2 : nil
+  }
+
+  /// "2019-09-01", "1/2/2019", "12.05.2019".
+  private func numericDate(_ index: Int) -> Int? {
+    for sign in [Sign.hyphen, .slash, .period] {
+      if isSign(index + 1, sign), isGlued(index + 1), tokens[index + 2].kind == .number,
+        isGlued(index + 2), isSign(index + 3, sign), isGlued(index + 3),
+        tokens[index + 4].kind == .number, isGlued(index + 4)
+      {
+        var end = index + 5
+        while end < index + 12, isGlued(end), tokens[end].kind == .number || isSign(end, sign) {
+          end += 1
+        }
+        return end
+      }
+    }
+    return nil
+  }
+
+  private func isMonth(_ index: Int) -> Bool {
+    classes(index).contains(.month) && tokens[index].isCapitalized
+  }
+
+  /// "March 7", "7 March", "Oct. 31, 2019", "7 and 8 March".
+  private func monthDate(_ index: Int) -> Int? {
+    guard let day = literal(index), day.isPlainInteger, day.wholeDigits <= 4 else { return nil }
+    var before = index - 1
+    if isSign(before, .period) { before -= 1 }
+    if isMonth(before) || isMonthLower(before) {
+      // "December 2 to 5", "March 7, 2019".
+      var end = index + 1
+      if tokens[end].sign.isDash || isWord(end, "to") || isSign(end, .comma)
+        || classes(end).contains(.and),
+        let next = literal(end + 1), next.isPlainInteger, next.wholeDigits <= 2 || isYear(end + 1),
+        !unitFollows(end + 2)
+      {
+        end += 2
+      }
+      return end
+    }
+    var after = index + 1
+    if classes(after).contains(.of) { after += 1 }
+    if isMonth(after), day.wholeDigits <= 2 { return after + 1 }
+    return nil
+  }
+
+  /// "jan 5" of a text in lower case: not for months that are words.
+  private func isMonthLower(_ index: Int) -> Bool {
+    guard classes(index).contains(.month) else { return false }
+    return !isWord(index, "may") && !isWord(index, "march") && !isWord(index, "mar")
+      && !isWord(index, "sep") && !isWord(index, "dec")
+  }
+
+  // MARK: Years
+
+  func isYear(_ index: Int) -> Bool {
+    guard let literal = literal(index), literal.isPlainInteger, literal.wholeDigits == 4 else {
+      return false
+    }
+    return literal.value >= ExactDecimal(1500) && literal.value <= ExactDecimal(2100)
+  }
+
+  /// What only the whole reading shows: years, citations in brackets, model numbers, scores.
+  func trap(_ reading: Reading) -> Int? {
+    let first = reading.first
+    guard reading.measure == nil, !first.amount.isWord else { return nil }
+    let index = first.numberStart
+    if isYear(index), isYearHere(index, reading) { return reading.end }
+    if reading.isRange, isYear(index) { return reading.end }
+    if tokens[reading.end].kind == .word, isGlued(reading.end), !tokens[reading.end].isMixed {
+      // "1980s", "3A", "12b".
+      if tokens[reading.end].end - tokens[reading.end].start <= 2 { return reading.end + 1 }
+    }
+    if isName(before: reading.start),
+      nounRange(at: reading.end) == nil || tokens[reading.end].isCapitalized
+    {
+      return reading.end
+    }
+    return nil
+  }
+
+  private func isYearHere(_ index: Int, _ reading: Reading) -> Bool {
+    let before = classes(index - 1)
+    if !before.isDisjoint(with: [.season, .month, .between, .from]) { return true }
+    for word in [
+      "in", "of", "by", "the", "and", "to", "after", "before", "for", "with", "at", "on",
+    ] as [StaticString]
+    where isWord(index - 1, word) {
+      if nounRange(at: index + 1) == nil || isWord(index - 1, "in") { return true }
+    }
+    guard let noun = nounRange(at: index + 1) else { return true }
+    // "2000 people", but "the 2018 season".
+    let isPlural = text[noun.end - 1] == 0x73 || isWord(index + 1, "people")
+    return !isPlural
+  }
+
+  /// A capitalised word before the number, not at the start of a sentence: "Boeing 747".
+  private func isName(before index: Int) -> Bool {
+    let before = index - 1
+    guard before >= floor, tokens[before].kind == .word, tokens[before].isCapitalized,
+      tokens[index].isSpaced || tokens[index].kind == .number,
+      classes(before).isDisjoint(with: [
+        .function, .verb, .number, .unitName, .ageContext, .leading,
+      ])
+    else { return false }
+    let earlier = tokens[before - 1]
+    return earlier.kind != .end && !isSign(before - 1, .period)
+  }
+
+  // MARK: Names and references
+
+  /// "3C274", "747-400", a number glued behind a word or an underscore.
+  private func gluedName(_ index: Int) -> Int? {
+    let token = tokens[index]
+    let before = tokens[index - 1]
+    if isGlued(index + 1), tokens[index + 1].isMixed,
+      factor(at: index + 1, after: nil, isAlone: true) == nil
+    {
+      return index + 2
+    }
+    guard !token.isSpaced else { return nil }
+    if before.kind == .word { return mayPrecede(index - 1) ? nil : index + 1 }
+    switch before.sign {
+    case .hash, .at, .underscore: return index + 1
+    case .hyphen where before.kind == .sign && !before.isSpaced:
+      // "COVID-19", "F-16", "mid-2019".
+      if tokens[index - 2].kind == .word,
+        measure(at: index + 1, after: Amount(value: ExactDecimal(0), end: index + 1)) == nil
+      {
+        return index + 1
+      }
+      return nil
+    case .period where !before.isSpaced && tokens[index - 2].kind == .word:
+      // "2014.1Hepatitis", "fig.3", "v.2".
+      return index + 1
+    default: return nil
+    }
+  }
+
+  /// "SPF30", "RM42", "EUR20": a word that numbers are glued to.
+  private func mayPrecede(_ index: Int) -> Bool {
+    lexicon.prefixes.number(of: text, tokens[index].start, tokens[index].end, folds: false) >= 0
+  }
+
+  /// "[12]", "[3, 5-7]", "(3)".
+  private func citation(_ index: Int) -> Int? {
+    guard let literal = literal(index), literal.isPlainInteger, literal.wholeDigits <= 3 else {
+      return nil
+    }
+    let isBracket = isSign(index - 1, .openBracket)
+    guard isBracket || isSign(index - 1, .openParenthesis) else { return nil }
+    var end = index + 1
+    for _ in 0..<12 {
+      let isJoint = isSign(end, .comma) || isSign(end, .hyphen) || isSign(end, .enDash)
+      guard isBracket, isJoint, tokens[end + 1].kind == .number else { break }
+      end += 2
+    }
+    if isBracket { return isSign(end, .closeBracket) ? end + 1 : nil }
+    return isSign(end, .closeParenthesis) ? end + 1 : nil
+  }
+
+  /// "Figure 3", "Tables 2 and 3", "claims 1 to 3", "No. 5", "Section 4.2".
+  private func reference(_ index: Int) -> Int? {
+    var before = index - 1
+    if isSign(before, .period) || isSign(before, .openParenthesis) || isSign(before, .hash) {
+      before -= 1
+    }
+    guard before >= Tokenizer.margin, classes(before).contains(.reference),
+      isReference(before, index)
+    else { return nil }
+    var end = index + 1
+    for _ in 0..<12 {
+      var next = end
+      if isGlued(next), tokens[next].kind == .word, tokens[next].end - tokens[next].start <= 2 {
+        next += 1
+      }
+      let isJoint =
+        isSign(next, .comma) || tokens[next].sign.isDash && tokens[next].kind == .sign
+        || !classes(next).isDisjoint(with: [.and, .or, .to])
+      guard isJoint, tokens[next + 1].kind == .number, !unitFollows(next + 2),
+        !isSign(next + 2, .percent), !isSign(next + 2, .degree)
+      else { break }
+      end = next + 2
+    }
+    return end
+  }
+
+  /// "number 5" and "step 3" refer; "the number 5 mg" and "in case 20 people" do not.
+  private func isReference(_ before: Int, _ index: Int) -> Bool {
+    if tokens[before].end - tokens[before].start <= 2, !isSign(before + 1, .period),
+      !tokens[before].isCapitalized
+    {
+      return false
+    }
+    let amount = Amount(value: ExactDecimal(0), end: index + 1)
+    return measure(at: index + 1, after: amount) == nil
+  }
+}

@@ -1,0 +1,192 @@
+internal import TallyCore
+
+/// Reads a number in digits: 1,234.5 · 1 234,5 · .75 · 1.5e-3.
+struct NumberScanner: Sendable {
+  var decimalMark: DecimalMark
+  /// A number with more digits is not one of ours.
+  var maximumDigits: Int
+
+  private enum Separator { case none, decimal, group, unclear }
+
+  /// The number that starts at `start` of `text`, and where it ends. `start` stands on a digit, or on a
+  /// point before one.
+  func number(in text: [UInt8], at start: Int, limit: Int) -> (NumberLiteral, end: Int) {
+    var literal = NumberLiteral(value: ExactDecimal(0), wholeDigits: 0)
+    var significand: UInt64 = 0
+    var wide: Int128 = 0
+    var digits = 0
+    var exponent = 0
+    var position = start
+    var pendingGroups = 0
+    literal.startsWithZero =
+      text[start] == ASCII.zero && start + 1 < limit && text[start + 1].isASCIIDigit
+
+    func run(_ from: Int) -> Int {
+      var end = from
+      while end < limit, text[end].isASCIIDigit { end += 1 }
+      return end
+    }
+    func take(_ from: Int, _ to: Int) {
+      for index in from..<to {
+        digits += 1
+        if digits <= 18 {
+          significand = significand * 10 + UInt64(text[index] - ASCII.zero)
+        } else if digits <= 36 {
+          if digits == 19 { wide = Int128(significand) }
+          wide = wide * 10 + Int128(text[index] - ASCII.zero)
+        }
+      }
+    }
+
+    let first = run(position)
+    take(position, first)
+    literal.wholeDigits = first - position
+    position = first
+    scan: while position < limit {
+      let (separator, width) = separator(
+        in: text, at: position, limit: limit, whole: literal.wholeDigits,
+        hasPoint: literal.hasPoint, groups: pendingGroups)
+      switch separator {
+      case .none: break scan
+      case .group:
+        pendingGroups += 1
+        literal.isGrouped = true
+        let end = run(position + width)
+        take(position + width, end)
+        literal.wholeDigits += end - position - width
+        position = end
+      case .decimal, .unclear:
+        if literal.hasPoint || literal.hasUnclearComma {
+          literal.isIdentifier = true
+        }
+        if separator == .unclear { literal.hasUnclearComma = true } else { literal.hasPoint = true }
+        let end = run(position + width)
+        take(position + width, end)
+        exponent -= end - position - width
+        position = end
+      }
+    }
+    position = self.exponent(in: text, at: position, limit: limit, literal: &literal, &exponent)
+    if digits > maximumDigits || digits > 36 { literal.isIdentifier = true }
+    literal.value = ExactDecimal(
+      significand: digits <= 18 ? Int128(significand) : wide, exponent: exponent)
+    return (literal, position)
+  }
+
+  private func exponent(
+    in text: [UInt8], at position: Int, limit: Int, literal: inout NumberLiteral,
+    _ exponent: inout Int
+  ) -> Int {
+    guard position + 1 < limit, text[position] | 0x20 == 0x65 else { return position }
+    var end = position + 1
+    var isNegative = false
+    if text[end] == ASCII.hyphen || text[end] == ASCII.plus {
+      isNegative = text[end] == ASCII.hyphen
+      end += 1
+    } else if end + 2 < limit, text[end] == 0xE2, text[end + 1] == 0x88, text[end + 2] == 0x92 {
+      isNegative = true
+      end += 3
+    }
+    let first = end
+    var power = 0
+    while end < limit, text[end].isASCIIDigit, end - first < 4 {
+      power = power * 10 + Int(text[end] - ASCII.zero)
+      end += 1
+    }
+    guard end > first, end - first <= 3, end == limit || !text[end].isASCIIAlphanumeric else {
+      return position
+    }
+    literal.hasExponent = true
+    exponent += isNegative ? -power : power
+    return end
+  }
+
+  /// What stands between two runs of digits, and how many bytes it takes.
+  private func separator(
+    in text: [UInt8], at position: Int, limit: Int, whole: Int, hasPoint: Bool, groups: Int
+  ) -> (Separator, Int) {
+    let byte = text[position]
+    switch byte {
+    case ASCII.period, ASCII.comma:
+      let count = digits(in: text, at: position + 1, limit: limit)
+      if count == 0 { return (.none, 0) }
+      let mayGroup = count == 3 && !hasPoint && (groups > 0 || (1...3).contains(whole))
+      let isComma = byte == ASCII.comma
+      switch decimalMark {
+      case .comma:
+        if isComma { return hasPoint ? (.none, 0) : (.decimal, 1) }
+        return mayGroup ? (.group, 1) : (hasPoint ? (.none, 0) : (.decimal, 1))
+      case .point, .automatic:
+        if !isComma {
+          if mayGroup, groups == 0, isGroupedByPoints(text, position, limit) { return (.group, 1) }
+          if mayGroup, groups > 0, pointBefore(text, position) { return (.group, 1) }
+          return (.decimal, 1)
+        }
+        if mayGroup, groups == 0 || !pointBefore(text, position) { return (.group, 1) }
+        if hasPoint || groups > 0 { return (.none, 0) }
+        return isAloneComma(text, position, limit) ? (.unclear, 1) : (.none, 0)
+      }
+    case ASCII.space:
+      // "4 . 8 %": a text that was cut into tokens.
+      if position + 3 < limit, text[position + 1] == ASCII.period,
+        text[position + 2] == ASCII.space, text[position + 3].isASCIIDigit, !hasPoint
+      {
+        return (.decimal, 3)
+      }
+      return mayGroupBySpace(text, position + 1, limit, whole, hasPoint, groups)
+        ? (.group, 1) : (.none, 0)
+    case 0xC2:
+      let isSpace = position + 1 < limit && text[position + 1] == 0xA0
+      return isSpace && mayGroupBySpace(text, position + 2, limit, whole, hasPoint, groups)
+        ? (.group, 2) : (.none, 0)
+    case 0xE2:
+      // Thin space U+2009, narrow no-break space U+202F.
+      let isSpace =
+        position + 2 < limit && text[position + 1] == 0x80
+        && (text[position + 2] == 0x89 || text[position + 2] == 0xAF)
+      return isSpace && mayGroupBySpace(text, position + 3, limit, whole, hasPoint, groups)
+        ? (.group, 3) : (.none, 0)
+    default: return (.none, 0)
+    }
+  }
+
+  private func digits(in text: [UInt8], at start: Int, limit: Int) -> Int {
+    var end = start
+    while end < limit, text[end].isASCIIDigit, end - start < 5 { end += 1 }
+    return end - start
+  }
+
+  private func mayGroupBySpace(
+    _ text: [UInt8], _ start: Int, _ limit: Int, _ whole: Int, _ hasPoint: Bool, _ groups: Int
+  ) -> Bool {
+    guard !hasPoint, groups > 0 || (1...3).contains(whole),
+      digits(in: text, at: start, limit: limit) == 3
+    else { return false }
+    let after = start + 3
+    guard after < limit else { return true }
+    // A letter or dash right behind makes the group a word of its own: "5 100-mL bags".
+    return !text[after].isASCIILetter && text[after] != ASCII.hyphen
+  }
+
+  /// "1.234.567": a second group of three follows.
+  private func isGroupedByPoints(_ text: [UInt8], _ position: Int, _ limit: Int) -> Bool {
+    let next = position + 4
+    guard next < limit else { return false }
+    return text[next] == ASCII.period && digits(in: text, at: next + 1, limit: limit) == 3
+      || text[next] == ASCII.comma && (1...2).contains(digits(in: text, at: next + 1, limit: limit))
+  }
+
+  private func pointBefore(_ text: [UInt8], _ position: Int) -> Bool {
+    position >= 4 && text[position - 4] == ASCII.period
+  }
+
+  /// No other comma or digit group leans on it: not "1,2,3".
+  private func isAloneComma(_ text: [UInt8], _ position: Int, _ limit: Int) -> Bool {
+    var end = position + 1
+    while end < limit, text[end].isASCIIDigit { end += 1 }
+    if end + 1 < limit, text[end] == ASCII.comma, text[end + 1].isASCIIDigit { return false }
+    var start = position
+    while start > 0, text[start - 1].isASCIIDigit, position - start < 20 { start -= 1 }
+    return !(start > 1 && text[start - 1] == ASCII.comma && text[start - 2].isASCIIDigit)
+  }
+}

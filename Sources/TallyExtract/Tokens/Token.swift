@@ -1,0 +1,67 @@
+internal import TallyCore
+
+/// One piece of a sentence: a word, a number, a sign. White space only shows as `isSpaced`.
+struct Token: Sendable {
+  enum Kind: UInt8, Sendable {
+    case end, word, number, sign
+    /// `⁻¹`: `value` is the power.
+    case superscript
+  }
+
+  var kind: Kind
+  var sign: Sign = .other
+  /// White space stands before it.
+  var isSpaced: Bool
+  /// A line break stands before it.
+  var startsLine: Bool = false
+  /// Begins with a capital letter.
+  var isCapitalized: Bool = false
+  /// Holds digits as well as letters: "B12", "m2".
+  var isMixed: Bool = false
+  var start: Int
+  var end: Int
+  /// Number of the word in the lexicon, `WordTable.absent` if unknown; for a number its place among the
+  /// literals; for a superscript its power.
+  var value: Int = WordTable.absent
+
+  static func edge(at offset: Int) -> Token {
+    Token(kind: .end, isSpaced: true, start: offset, end: offset)
+  }
+}
+
+/// Signs that the grammar knows by name.
+enum Sign: UInt8, Sendable {
+  case other
+  case percent, perMille, currency, degree, prime, doublePrime
+  case hyphen, enDash, emDash, minus, plus, plusMinus
+  case times, middleDot, slash, asterisk, caret, equals
+  case period, comma, colon, semicolon, exclamation, question
+  case openParenthesis, closeParenthesis, openBracket, closeBracket
+  case less, lessOrEqual, greater, greaterOrEqual, tilde
+  case hash, at, underscore, ampersand, quote
+
+  var isDash: Bool {
+    self == .hyphen || self == .enDash || self == .emDash || self == .minus
+  }
+}
+
+/// A number in digits, as written.
+struct NumberLiteral: Sendable {
+  var value: ExactDecimal
+  /// Digits before the decimal mark.
+  var wholeDigits: Int
+  var hasPoint = false
+  var isGrouped = false
+  /// Written as a fraction sign, ½.
+  var isFraction = false
+  var hasExponent = false
+  var startsWithZero = false
+  /// "1,5" in a text that does not show what its commas mean.
+  var hasUnclearComma = false
+  /// Not a number after all: 1.2.3, more digits than are allowed.
+  var isIdentifier = false
+
+  var isPlainInteger: Bool {
+    !hasPoint && !isGrouped && !isFraction && !hasExponent && !hasUnclearComma
+  }
+}

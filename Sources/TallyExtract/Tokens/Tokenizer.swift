@@ -1,0 +1,377 @@
+internal import TallyCore
+
+/// Cuts a stretch of text into tokens, in one pass over its bytes.
+///
+///     "a 75-mg dose (m s⁻¹)"  →  a · 75 · - · mg · dose · ( · m · s · ⁻¹ · )
+struct Tokenizer: Sendable {
+  /// Empty tokens before the first and after the last, so that rules may look a few tokens around.
+  static let margin = 10
+
+  let words: WordTable
+  /// Words that a number may be glued to: "SPF30", "EUR20". Spelled exactly.
+  let prefixes: WordTable
+  var scanner: NumberScanner
+
+  struct Result {
+    var tokens: [Token]
+    var literals: [NumberLiteral]
+    /// A digit, a currency sign or a word of number was seen: there may be a quantity.
+    var hasCandidate = false
+  }
+
+  func tokens(of text: [UInt8], in range: ByteRange) -> Result {
+    var result = Result(tokens: [], literals: [])
+    result.tokens.reserveCapacity(range.count / 4 + 2 * Self.margin)
+    for _ in 0..<Self.margin { result.tokens.append(.edge(at: range.start)) }
+    var position = range.start
+    var isSpaced = true
+    var startsLine = true
+    let limit = range.end
+    while position < limit {
+      let byte = text[position]
+      if byte.isASCIISpace {
+        isSpaced = true
+        if byte == ASCII.newline { startsLine = true }
+        position += 1
+        continue
+      }
+      let before = position
+      if byte.isASCIILetter {
+        position = word(text, position, limit, isSpaced, &result)
+      } else if byte.isASCIIDigit
+        || (byte == ASCII.period && position + 1 < limit && text[position + 1].isASCIIDigit
+          && (position == range.start || !text[position - 1].isASCIIAlphanumeric))
+      {
+        position = number(text, position, limit, isSpaced, &result)
+      } else if byte < 0x80 {
+        position = sign(text, position, limit, isSpaced, &result)
+      } else {
+        position = scalar(text, position, limit, &isSpaced, &result)
+        if position < 0 {
+          // A space of another kind.
+          position = -position
+          isSpaced = true
+          continue
+        }
+      }
+      if startsLine, before == result.tokens[result.tokens.count - 1].start {
+        result.tokens[result.tokens.count - 1].startsLine = true
+      }
+      isSpaced = false
+      startsLine = false
+    }
+    for _ in 0..<Self.margin { result.tokens.append(.edge(at: limit)) }
+    return result
+  }
+
+  // MARK: Words
+
+  private func word(
+    _ text: [UInt8], _ start: Int, _ limit: Int, _ isSpaced: Bool, _ result: inout Result
+  ) -> Int {
+    var end = start
+    var hash = WordTable.seed
+    var letters = 0
+    while end < limit {
+      let byte = text[end]
+      if byte.isASCIILetter {
+        hash = WordTable.mix(hash, byte.asciiLowercased)
+        end += 1
+        letters += 1
+      } else if byte >= 0x80 {
+        let width = letterWidth(text, end, limit)
+        if width == 0 { break }
+        for index in end..<(end + width) { hash = WordTable.mix(hash, text[index]) }
+        end += width
+        letters += 1
+      } else {
+        break
+      }
+    }
+    var token = Token(kind: .word, isSpaced: isSpaced, start: start, end: end)
+    token.isCapitalized = text[start].isASCIIUpper
+    if letters == 1, end + 1 < limit, text[end] == ASCII.period, text[end + 1].isASCIILetter {
+      end = initials(text, start, limit)
+      if end > token.end {
+        token.end = end
+        // "U.S." and "U.S" are one word of the lexicon.
+        let bare = text[end - 1] == ASCII.period ? end - 1 : end
+        token.value = words.number(of: text, start, bare, folds: true)
+        result.tokens.append(token)
+        return end
+      }
+      end = token.end
+    }
+    if end < limit, text[end].isASCIIDigit {
+      end = mixed(text, start, end, limit, isSpaced, &token, &result)
+    } else {
+      token.value = words.number(of: text, start, end, hash: hash, folds: true)
+    }
+    token.end = end
+    result.tokens.append(token)
+    return end
+  }
+
+  /// The end of "U.S." or "m.p.h", `start` if it is no such thing.
+  private func initials(_ text: [UInt8], _ start: Int, _ limit: Int) -> Int {
+    var end = start
+    var parts = 0
+    while end + 1 < limit, text[end].isASCIILetter, text[end + 1] == ASCII.period {
+      end += 2
+      parts += 1
+    }
+    if end < limit, text[end].isASCIILetter {
+      // "U.S": one more letter; "a.thing": no initials after all.
+      let isLast = end + 1 == limit || !text[end + 1].isASCIIAlphanumeric
+      if isLast { return end + 1 }
+      return parts >= 2 ? end : start
+    }
+    return parts >= 2 ? end : start
+  }
+
+  /// A word with digits in it, "B12", "H1N1". Behind a number, "h30" of "2h30" is cut before its digits.
+  private func mixed(
+    _ text: [UInt8], _ start: Int, _ letters: Int, _ limit: Int, _ isSpaced: Bool,
+    _ token: inout Token, _ result: inout Result
+  ) -> Int {
+    var end = letters
+    while end < limit, text[end].isASCIIAlphanumeric { end += 1 }
+    if !isSpaced, let last = result.tokens.last, last.kind == .number, last.end == start {
+      let isTimes = letters - start == 1 && text[start] | 0x20 == 0x78
+      let isPower = end - letters == 1 && (0x32...0x34).contains(text[letters])
+      if isTimes || !isPower {
+        if isTimes {
+          token.kind = .sign
+          token.sign = .times
+        }
+        token.value = words.number(of: text, start, letters, folds: true)
+        return letters
+      }
+    }
+    if prefixes.number(of: text, start, letters, folds: false) >= 0 {
+      token.value = words.number(of: text, start, letters, folds: true)
+      return letters
+    }
+    token.isMixed = true
+    token.value = words.number(of: text, start, end, folds: true)
+    return end
+  }
+
+  /// Bytes of the letter outside ASCII at `position`, 0 if it is none.
+  private func letterWidth(_ text: [UInt8], _ position: Int, _ limit: Int) -> Int {
+    let (scalar, width) = Self.decode(text, position, limit)
+    return Self.isLetter(scalar) ? width : 0
+  }
+
+  static func isLetter(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0xAA, 0xB5: true
+    case 0xC0..<0x2B9: scalar != 0xD7 && scalar != 0xF7
+    case 0x370..<0x2000: true
+    case 0x2100, 0x2103, 0x2109, 0x2126, 0x212A, 0x212B: scalar != 0x2103 && scalar != 0x2109
+    case 0x2C00..<0x2E00, 0x3040..<0xFB00, 0xFF21..<0xFF3B, 0xFF41..<0xFF5B: true
+    case 0x10000..<0x1F000, 0x20000...: true
+    default: false
+    }
+  }
+
+  /// The scalar at `position` and its width. The text is valid UTF-8; a stretch may end inside a scalar.
+  static func decode(_ text: [UInt8], _ position: Int, _ limit: Int) -> (UInt32, Int) {
+    let byte = UInt32(text[position])
+    if byte < 0x80 { return (byte, 1) }
+    let width = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+    guard position + width <= limit else { return (0xFFFD, limit - position) }
+    var scalar = byte & (0xFF >> UInt32(width + 1))
+    for index in 1..<width { scalar = scalar << 6 | UInt32(text[position + index] & 0x3F) }
+    return (scalar, width)
+  }
+
+  // MARK: Numbers
+
+  private func number(
+    _ text: [UInt8], _ start: Int, _ limit: Int, _ isSpaced: Bool, _ result: inout Result
+  ) -> Int {
+    let (literal, end) = scanner.number(in: text, at: start, limit: limit)
+    var token = Token(kind: .number, isSpaced: isSpaced, start: start, end: end)
+    token.value = result.literals.count
+    result.literals.append(literal)
+    result.tokens.append(token)
+    result.hasCandidate = true
+    return end
+  }
+
+  // MARK: Signs
+
+  private func sign(
+    _ text: [UInt8], _ start: Int, _ limit: Int, _ isSpaced: Bool, _ result: inout Result
+  ) -> Int {
+    var end = start + 1
+    let next = end < limit ? text[end] : 0
+    var sign = Sign.other
+    switch text[start] {
+    case ASCII.percent: sign = .percent
+    case ASCII.dollar: sign = .currency
+    case ASCII.hyphen: sign = .hyphen
+    case ASCII.plus:
+      sign = .plus
+      if next == ASCII.slash, end + 1 < limit, text[end + 1] == ASCII.hyphen {
+        sign = .plusMinus
+        end += 2
+      } else if next == ASCII.hyphen {
+        sign = .plusMinus
+        end += 1
+      }
+    case ASCII.lessThan, ASCII.greaterThan:
+      let isLess = text[start] == ASCII.lessThan
+      if next == ASCII.equals {
+        sign = isLess ? .lessOrEqual : .greaterOrEqual
+        end += 1
+      } else {
+        sign = isLess ? .less : .greater
+      }
+    case ASCII.slash: sign = .slash
+    case ASCII.asterisk: sign = .asterisk
+    case ASCII.caret: sign = .caret
+    case ASCII.equals: sign = .equals
+    case ASCII.period: sign = .period
+    case ASCII.comma: sign = .comma
+    case ASCII.colon: sign = .colon
+    case ASCII.semicolon: sign = .semicolon
+    case ASCII.exclamation: sign = .exclamation
+    case ASCII.question: sign = .question
+    case ASCII.openParenthesis: sign = .openParenthesis
+    case ASCII.closeParenthesis: sign = .closeParenthesis
+    case ASCII.openBracket: sign = .openBracket
+    case ASCII.closeBracket: sign = .closeBracket
+    case ASCII.tilde: sign = .tilde
+    case ASCII.hash: sign = .hash
+    case ASCII.at: sign = .at
+    case ASCII.underscore: sign = .underscore
+    case ASCII.ampersand: sign = .ampersand
+    case ASCII.quote: sign = .doublePrime
+    case ASCII.apostrophe: sign = .prime
+    default: sign = .other
+    }
+    append(sign, text, start, end, isSpaced, &result)
+    return end
+  }
+
+  private func append(
+    _ sign: Sign, _ text: [UInt8], _ start: Int, _ end: Int, _ isSpaced: Bool,
+    _ result: inout Result
+  ) {
+    var token = Token(kind: .sign, sign: sign, isSpaced: isSpaced, start: start, end: end)
+    token.value = words.number(of: text, start, end, folds: true)
+    if sign == .currency { result.hasCandidate = true }
+    result.tokens.append(token)
+  }
+
+  /// A sign or letter outside ASCII; the negated end for a space.
+  private func scalar(
+    _ text: [UInt8], _ start: Int, _ limit: Int, _ isSpaced: inout Bool, _ result: inout Result
+  ) -> Int {
+    let (scalar, width) = Self.decode(text, start, limit)
+    let end = start + width
+    if Self.isLetter(scalar) { return word(text, start, limit, isSpaced, &result) }
+    switch scalar {
+    case 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: return -end
+    // Soft hyphen, zero-width marks, the byte order mark: nothing at all.
+    case 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF: return isSpaced ? -end : skip(end)
+    case 0xBC, 0xBD, 0xBE, 0x2150...0x215E:
+      fraction(scalar, start, end, isSpaced, &result)
+      return end
+    case 0xB2, 0xB3, 0xB9, 0x2070, 0x2074...0x207B:
+      return superscript(text, start, limit, isSpaced, &result)
+    default:
+      append(Self.sign(of: scalar), text, start, end, isSpaced, &result)
+      return end
+    }
+  }
+
+  private func skip(_ end: Int) -> Int { end }
+
+  private static func sign(of scalar: UInt32) -> Sign {
+    switch scalar {
+    case 0xA2...0xA5, 0x20A0...0x20C0, 0x0E3F: .currency
+    case 0x2030: .perMille
+    case 0xB0, 0xBA: .degree
+    case 0x2032, 0x2019, 0x2018: .prime
+    case 0x2033, 0x201C, 0x201D: .doublePrime
+    case 0x2010, 0x2011: .hyphen
+    case 0x2012, 0x2013: .enDash
+    case 0x2014, 0x2015: .emDash
+    case 0x2212, 0xFE63, 0xFF0D: .minus
+    case 0xB1: .plusMinus
+    case 0xD7, 0x2715, 0x2A2F: .times
+    case 0xB7, 0x22C5, 0x2219, 0x2022: .middleDot
+    case 0x2044, 0x2215: .slash
+    case 0x2264, 0x2A7D, 0x2266: .lessOrEqual
+    case 0x2265, 0x2A7E, 0x2267: .greaterOrEqual
+    case 0x226A, 0x2272: .less
+    case 0x226B, 0x2273: .greater
+    case 0x223C, 0x2248, 0x2243, 0x2245, 0x2240, 0x02DC: .tilde
+    default: .other
+    }
+  }
+
+  /// ½ and its like, as an exact decimal where there is one.
+  private func fraction(
+    _ scalar: UInt32, _ start: Int, _ end: Int, _ isSpaced: Bool, _ result: inout Result
+  ) {
+    let (over, under): (Int128, Int128) =
+      switch scalar {
+      case 0xBC: (1, 4)
+      case 0xBD: (1, 2)
+      case 0xBE: (3, 4)
+      case 0x2150: (1, 7)
+      case 0x2151: (1, 9)
+      case 0x2152: (1, 10)
+      case 0x2153: (1, 3)
+      case 0x2154: (2, 3)
+      case 0x2155...0x2158: (Int128(scalar - 0x2154), 5)
+      case 0x2159: (1, 6)
+      case 0x215A: (5, 6)
+      case 0x215B: (1, 8)
+      case 0x215C: (3, 8)
+      case 0x215D: (5, 8)
+      default: (7, 8)
+      }
+    let value = ExactRatio(over, under).applied(to: ExactDecimal(1)) ?? ExactDecimal(0)
+    var literal = NumberLiteral(value: value, wholeDigits: 0)
+    literal.isFraction = true
+    var token = Token(kind: .number, isSpaced: isSpaced, start: start, end: end)
+    token.value = result.literals.count
+    result.literals.append(literal)
+    result.tokens.append(token)
+    result.hasCandidate = true
+  }
+
+  /// `⁻¹²` as one token.
+  private func superscript(
+    _ text: [UInt8], _ start: Int, _ limit: Int, _ isSpaced: Bool, _ result: inout Result
+  ) -> Int {
+    var position = start
+    var value = 0
+    var isNegative = false
+    var digits = 0
+    loop: while position < limit, text[position] >= 0x80 {
+      let (scalar, width) = Self.decode(text, position, limit)
+      switch scalar {
+      case 0xB2, 0xB3: value = value * 10 + Int(scalar - 0xB0)
+      case 0xB9: value = value * 10 + 1
+      case 0x2070, 0x2074...0x2079: value = value * 10 + Int(scalar - 0x2070)
+      case 0x207B where digits == 0: isNegative = true
+      case 0x207A where digits == 0: break
+      default: break loop
+      }
+      if scalar != 0x207B && scalar != 0x207A { digits += 1 }
+      position += width
+      if digits == 4 { break }
+    }
+    if position == start { position += Self.decode(text, start, limit).1 }
+    var token = Token(kind: .superscript, isSpaced: isSpaced, start: start, end: position)
+    token.value = isNegative ? -value : value
+    result.tokens.append(token)
+    return position
+  }
+}
