@@ -1,8 +1,51 @@
 internal import ArgumentParser
+internal import Foundation
 
 /// The program, from its arguments to its exit status. `main.swift` does nothing but call it.
 package enum Program {
   package static func run() async {
-    await Tally.main()
+    TemporaryFiles.deleteOnSignals()
+    exit(await status(of: Array(CommandLine.arguments.dropFirst())))
+  }
+
+  private static func status(of arguments: [String]) async -> Int32 {
+    do {
+      var command = try Tally.parseAsRoot(arguments)
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+      return 0
+    } catch let code as ExitCode {
+      return code.rawValue
+    } catch is ClosedPipe {
+      TemporaryFiles.deleteAll()
+      return 0
+    } catch let failure as CommandFailure {
+      TemporaryFiles.deleteAll()
+      StandardStreams.complain(TerminalText.shown("tally: \(failure.message)"))
+      return 2
+    } catch {
+      return said(Tally.fullMessage(for: error), isHelp: Tally.exitCode(for: error) == .success)
+    }
+  }
+
+  /// Help goes to standard output with status 0; a mistake in the arguments ends with status 2, where
+  /// ArgumentParser's own would be 64.
+  private static func said(_ message: String, isHelp: Bool) -> Int32 {
+    guard isHelp else {
+      StandardStreams.complain(message)
+      return 2
+    }
+    do {
+      try StandardStreams.write(message + "\n")
+      return 0
+    } catch is ClosedPipe {
+      return 0
+    } catch {
+      StandardStreams.complain("tally: \(error)")
+      return 2
+    }
   }
 }

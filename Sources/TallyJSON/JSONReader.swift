@@ -4,6 +4,11 @@ package import TallyCore
 package struct JSONError: Error, Hashable {
   package var what: String
   package var offset: Int
+
+  package init(what: String, offset: Int) {
+    self.what = what
+    self.offset = offset
+  }
 }
 
 /// Reads JSON (RFC 8259) from UTF-8 bytes, strictly: no comments, no trailing commas.

@@ -1,0 +1,38 @@
+internal import TallyCore
+internal import TallyJSON
+
+/// What `text`, `sentences` and `extract` share: documents in, records out, in input order.
+enum FilterCommand {
+  /// - Parameter sourcesFile: where source and problem records go.
+  /// - Parameter stage: makes, of the settings, what writes the records of one document.
+  static func run(
+    _ options: RunOptions, paths: [String], sourcesFile: String? = nil,
+    stage: (Settings) -> @Sendable (inout JSONWriter, Document) -> Void
+  ) async throws -> Int32 {
+    let plan = try RunPlan(options, paths: paths.isEmpty ? ["-"] : paths)
+    let records = stage(plan.settings)
+    var log = RunLog(isQuiet: options.quiet)
+    var ledger = try sourcesFile.map { try SourceLedger($0) }
+    do {
+      try ledger?.add(settings: plan.settingsText)
+      for problem in plan.listingProblems { log.add(problem) }
+      try await Pipeline(jobs: options.jobCount, settings: plan.settings).run(plan.inputs) {
+        document -> [UInt8] in
+        var writer = JSONWriter()
+        records(&writer, document)
+        return writer.bytes
+      } deliver: { outcome in
+        for problem in outcome.problems { log.add(problem) }
+        guard let bytes = outcome.value, log.admits(outcome.sources) else { return }
+        for source in outcome.sources { try ledger?.add(source) }
+        try StandardStreams.write(bytes)
+      }
+      for problem in log.problems { try ledger?.add(problem) }
+      try ledger?.finish()
+    } catch {
+      ledger?.abandon()
+      throw error
+    }
+    return log.exitCode
+  }
+}

@@ -1,0 +1,43 @@
+internal import ArgumentParser
+internal import TallyCore
+internal import TallyExtract
+internal import TallyKnowledge
+
+struct IngestCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ingest", abstract: "Read documents and write the knowledge base.",
+    discussion: """
+      Example: tally ingest
+               tally ingest pages notes.md -o output --jobs 4
+      """)
+
+  @OptionGroup var options: RunOptions
+  @OptionGroup var writing: WritingOptions
+  @Option(name: .shortAndLong, help: "Folder to write to; - writes to standard output.")
+  var output = "output"
+  @Argument(
+    help: ArgumentHelp(
+      "Documents or folders; -: NDJSON documents from standard input.", valueName: "path"))
+  var paths: [String] = ["corpus"]
+
+  func run() async throws {
+    let plan = try RunPlan(options, paths: paths, outputFolder: output)
+    var log = RunLog(isQuiet: options.quiet)
+    for problem in plan.listingProblems { log.add(problem) }
+    var assembly = KnowledgeAssembly()
+    let extractor = ClaimExtractor(settings: plan.settings)
+    try await Pipeline(jobs: options.jobCount, settings: plan.settings).run(plan.inputs) {
+      document in
+      extractor.claims(in: document)
+    } deliver: { outcome in
+      for problem in outcome.problems { log.add(problem) }
+      guard let claims = outcome.value, log.admits(outcome.sources) else { return }
+      assembly.claims += claims
+      assembly.sources += outcome.sources
+    }
+    assembly.problems = log.problems
+    let base = assembly.knowledgeBase(settings: plan.settings)
+    try writing.write(base, to: output)
+    throw ExitCode(log.exitCode)
+  }
+}

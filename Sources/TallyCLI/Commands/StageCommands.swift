@@ -1,0 +1,90 @@
+internal import ArgumentParser
+internal import TallyCore
+internal import TallyExtract
+internal import TallyJSON
+internal import TallyRecords
+
+struct TextCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "text", abstract: "Write the main text of documents, one record each.",
+    discussion: """
+      Example: tally text page.html
+               tally text < documents.ndjson > texts.ndjson
+      """)
+
+  @OptionGroup var options: RunOptions
+  @Argument(
+    help: ArgumentHelp(
+      "Documents or folders; none or -: NDJSON documents from standard input.", valueName: "file"))
+  var files: [String] = []
+
+  func run() async throws {
+    let status = try await FilterCommand.run(options, paths: files) { _ in
+      { writer, document in
+        writer.textRecord(of: document)
+        writer.endLine()
+      }
+    }
+    throw ExitCode(status)
+  }
+}
+
+struct SentencesCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sentences", abstract: "Write the sentences of documents, one record each.",
+    discussion: """
+      Example: tally sentences notes.txt
+               tally sentences < documents.ndjson | wc -l
+      """)
+
+  @OptionGroup var options: RunOptions
+  @Argument(
+    help: ArgumentHelp(
+      "Documents or folders; none or -: NDJSON documents from standard input.", valueName: "file"))
+  var files: [String] = []
+
+  func run() async throws {
+    let status = try await FilterCommand.run(options, paths: files) { _ in
+      let splitter = SentenceSplitter()
+      return { writer, document in
+        let index = TextIndex(document.text)
+        for sentence in splitter.sentences(in: document) {
+          writer.sentenceRecord(sentence.range, of: document, index: index)
+          writer.endLine()
+        }
+      }
+    }
+    throw ExitCode(status)
+  }
+}
+
+struct ExtractCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "extract", abstract: "Write the claims of documents, one record each.",
+    discussion: """
+      Example: tally extract corpus | jq -c '[.quote, .subject.text]'
+               tally extract --sources s.ndjson corpus | tally reconcile --sources s.ndjson
+      """)
+
+  @OptionGroup var options: RunOptions
+  @Option(help: ArgumentHelp("Also write source and problem records.", valueName: "file"))
+  var sources: String?
+  @Argument(
+    help: ArgumentHelp(
+      "Documents or folders; none or -: NDJSON documents from standard input.", valueName: "file"))
+  var files: [String] = []
+
+  func run() async throws {
+    let status = try await FilterCommand.run(options, paths: files, sourcesFile: sources) {
+      settings in
+      let extractor = ClaimExtractor(settings: settings)
+      return { writer, document in
+        for claim in extractor.claims(in: document) {
+          writer.record(claim)
+          writer.endLine()
+        }
+      }
+    }
+    throw ExitCode(status)
+  }
+}

@@ -1,0 +1,6 @@
+internal import TallyCore
+
+struct SettingsReader {
+  let name: String
+  func settings(of text: [UInt8]) throws(CommandFailure) -> Settings { Settings() }
+}

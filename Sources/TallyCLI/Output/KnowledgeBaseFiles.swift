@@ -1,0 +1,67 @@
+internal import TallyKnowledge
+internal import TallyRecords
+
+/// Where the arrays of a knowledge base stand: in one file, or in files of their own beside it.
+enum Layout: String, CaseIterable, Sendable {
+  case automatic = "auto"
+  case file, folder
+}
+
+/// The knowledge base on disk, in either layout.
+enum KnowledgeBaseFiles {
+  static let name = "knowledge.json"
+
+  static func write(_ base: KnowledgeBase, to folder: OutputFolder, layout: Layout) throws {
+    let encoder = KnowledgeBaseEncoder()
+    let isFolder =
+      layout == .folder
+      || (layout == .automatic && base.claims.count > KnowledgeBaseEncoder.claimsInOneFile)
+    guard isFolder else {
+      try AtomicFile.write(folder.file(name)) { sink in try encoder.write(base, to: sink) }
+      return
+    }
+    var counts: [(part: KnowledgeBaseEncoder.Part, count: Int)] = []
+    for part in KnowledgeBaseEncoder.Part.allCases {
+      var count = 0
+      try AtomicFile.write(folder.file("\(part.rawValue).ndjson")) { sink in
+        count = try encoder.write(part, of: base, to: sink)
+      }
+      counts.append((part, count))
+    }
+    try AtomicFile.write(folder.file(name)) { sink in try sink(encoder.index(counts)) }
+  }
+
+  /// - Parameter path: a file, an output folder, or `-`.
+  static func read(_ path: String) throws(CommandFailure) -> KnowledgeBase {
+    let file = POSIXFile.isFolder(path) ? path + "/" + name : path
+    let decoder = KnowledgeBaseDecoder()
+    do throws(RecordError) {
+      let bytes = try bytes(of: file)
+      guard let parts = try decoder.files(in: bytes) else {
+        return try decoder.knowledgeBase(of: bytes)
+      }
+      var base = KnowledgeBase()
+      let folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
+      for part in parts {
+        try decoder.read(part, try Self.bytes(of: folder + part.name), into: &base)
+      }
+      return base
+    } catch {
+      throw CommandFailure(
+        "\(file): \(error.what); make it anew with 'tally ingest'")
+    }
+  }
+
+  private static func bytes(of path: String) throws(RecordError) -> [UInt8] {
+    do throws(CommandFailure) {
+      guard path != "-" else {
+        var bytes: [UInt8] = []
+        while let chunk = try POSIXFile.read(from: 0, atMost: 1 << 20) { bytes += chunk }
+        return bytes
+      }
+      return try POSIXFile.bytes(of: path, limit: .max)
+    } catch {
+      throw RecordError("cannot be read: \(error.message)")
+    }
+  }
+}

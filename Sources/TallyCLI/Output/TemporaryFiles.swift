@@ -1,0 +1,41 @@
+internal import Dispatch
+internal import Foundation
+internal import Synchronization
+
+/// The temporary files of this run, removed when a signal ends it.
+enum TemporaryFiles {
+  private static let paths = Mutex<Set<String>>([])
+  /// Kept for the life of the process: a source that nobody holds fires no more.
+  nonisolated(unsafe) private static let signals = [SIGINT, SIGTERM, SIGHUP].map(source)
+
+  static func add(_ path: String) { paths.withLock { _ = $0.insert(path) } }
+  static func remove(_ path: String) { paths.withLock { _ = $0.remove(path) } }
+
+  static func deleteAll() {
+    paths.withLock { paths in
+      for path in paths { _ = unsafe unlink(path) }
+      paths = []
+    }
+  }
+
+  /// SIGINT and SIGTERM delete the temporary files, then end the process as they would have.
+  ///
+  /// The handlers run on a queue of their own: whatever the workers do, the answer comes at once.
+  static func deleteOnSignals() {
+    for source in unsafe signals { source.resume() }
+    // A closed pipe shows itself as EPIPE where we write.
+    signal(SIGPIPE, SIG_IGN)
+  }
+
+  private static func source(for number: Int32) -> any DispatchSourceSignal {
+    signal(number, SIG_IGN)
+    let source = DispatchSource.makeSignalSource(
+      signal: number, queue: DispatchQueue(label: "tally.signals"))
+    source.setEventHandler {
+      deleteAll()
+      signal(number, SIG_DFL)
+      raise(number)
+    }
+    return source
+  }
+}

@@ -1,0 +1,45 @@
+internal import TallyCore
+internal import TallyKnowledge
+
+/// Makes the knowledge base of what was read: the one step that `ingest` and `reconcile` share, so that
+/// both give the same bytes.
+struct KnowledgeAssembly {
+  var claims: [Claim] = []
+  var sources: [Source] = []
+  var problems: [Problem] = []
+
+  func knowledgeBase(settings: Settings) -> KnowledgeBase {
+    let sources = self.sources.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+    return Reconciler(settings: settings).knowledgeBase(
+      of: claims.map(Self.placed), sources: sources, problems: problems.sorted(by: Self.precedes))
+  }
+
+  /// A path as given differs from one machine to the next, the source's id does not: within the
+  /// knowledge base a document goes by its source's id, without the number of a paragraph.
+  private static func placed(_ claim: Claim) -> Claim {
+    var claim = claim
+    claim.document =
+      claim.source.range(ofParagraphMark: "#p").map { String(claim.source[..<$0]) }
+      ?? claim.source
+    return claim
+  }
+
+  private static func precedes(_ a: Problem, _ b: Problem) -> Bool {
+    for (x, y) in [
+      (a.source, b.source), (a.severity.rawValue, b.severity.rawValue),
+      (a.location ?? "", b.location ?? ""), (a.what, b.what),
+    ] where x != y {
+      return x.utf8.lexicographicallyPrecedes(y.utf8)
+    }
+    return false
+  }
+}
+
+extension String {
+  /// Where `#p` and nothing but digits end the text.
+  fileprivate func range(ofParagraphMark mark: String) -> String.Index? {
+    guard let start = lastIndex(of: "#"), self[start...].hasPrefix(mark) else { return nil }
+    let digits = self[index(start, offsetBy: mark.count)...]
+    return !digits.isEmpty && digits.utf8.allSatisfy { (0x30...0x39).contains($0) } ? start : nil
+  }
+}

@@ -1,0 +1,91 @@
+internal import TallyCore
+internal import TallyJSON
+package import TallyKnowledge
+
+/// The knowledge base as bytes (contract, section 4).
+///
+/// One record a line, so that a changed claim is a changed line in a diff, and a reader can go record
+/// by record without the whole in memory.
+package struct KnowledgeBaseEncoder: Sendable {
+  package static let schema = "tally/1"
+  /// Above this many claims the arrays become files of their own.
+  package static let claimsInOneFile = 200_000
+
+  /// The names of the arrays, in the order of the file.
+  package enum Part: String, CaseIterable, Sendable {
+    case sources, claims, measures, findings, topics, problems
+  }
+
+  package init() {}
+
+  /// Writes the whole knowledge base as one JSON object, piece by piece.
+  package func write<Failure: Error>(
+    _ base: KnowledgeBase, to sink: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    try sink(Array("{\n\"schema\": \"\(Self.schema)\",\n".utf8))
+    for part in Part.allCases {
+      try sink(Array("\"\(part.rawValue)\": [".utf8))
+      var isFirst = true
+      try records(of: part, in: base) { (line: [UInt8]) throws(Failure) in
+        try sink(Array((isFirst ? "\n" : ",\n").utf8) + line)
+        isFirst = false
+      }
+      try sink(Array((part == .problems ? "\n]\n}\n" : "\n],\n").utf8))
+    }
+  }
+
+  /// Writes one array as NDJSON and returns the number of its records.
+  package func write<Failure: Error>(
+    _ part: Part, of base: KnowledgeBase, to sink: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) -> Int {
+    var count = 0
+    try records(of: part, in: base) { (line: [UInt8]) throws(Failure) in
+      try sink(line + [ASCII.newline])
+      count += 1
+    }
+    return count
+  }
+
+  /// `knowledge.json` of the folder layout: the files beside it and how many records each holds.
+  package func index(_ counts: [(part: Part, count: Int)]) -> [UInt8] {
+    var writer = JSONWriter(pretty: true)
+    writer.object { writer in
+      writer.string("schema", Self.schema)
+      writer.string("layout", "folder")
+      writer.array("files", of: counts) { writer, entry in
+        writer.object { writer in
+          writer.string("name", "\(entry.part.rawValue).ndjson")
+          writer.string("holds", entry.part.rawValue)
+          writer.integer("count", entry.count)
+        }
+      }
+    }
+    writer.endLine()
+    return writer.bytes
+  }
+
+  private func records<Failure: Error>(
+    of part: Part, in base: KnowledgeBase, _ body: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    switch part {
+    case .sources: try lines(base.sources, { $0.record($1) }, body)
+    case .claims: try lines(base.claims, { $0.record($1) }, body)
+    case .measures: try lines(base.measures, { $0.record($1) }, body)
+    case .findings: try lines(base.findings, { $0.record($1) }, body)
+    case .topics: try lines(base.topics, { $0.record($1) }, body)
+    case .problems: try lines(base.problems, { $0.record($1) }, body)
+    }
+  }
+
+  private func lines<Element, Failure: Error>(
+    _ elements: [Element], _ record: (inout JSONWriter, Element) -> Void,
+    _ body: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    var writer = JSONWriter(capacity: 4096)
+    for element in elements {
+      record(&writer, element)
+      try body(writer.bytes)
+      writer.removeAll()
+    }
+  }
+}
