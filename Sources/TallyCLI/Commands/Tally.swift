@@ -17,5 +17,8 @@ struct Tally: AsyncParsableCommand {
       SentencesCommand.self,
       ExtractCommand.self,
       ReconcileCommand.self,
+      ShowCommand.self,
+      ReportCommand.self,
+      ExportCommand.self,
     ])
 }

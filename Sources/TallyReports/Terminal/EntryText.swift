@@ -28,6 +28,16 @@ package struct EntryText: Sendable {
     return sources.isEmpty ? nil : sources.flatMap { lines(of: $0) + [""] }
   }
 
+  /// Every topic, worst verdict first.
+  package func topicLines() -> [String] {
+    index.knowledgeBase.topics.sorted {
+      ($0.verdict.rank, $0.label, $0.id) < ($1.verdict.rank, $1.label, $1.id)
+    }.flatMap {
+      [heading($0.label, $0.verdict)]
+        + style.wrapped(TerminalStyle.visible($0.summary), indent: "  ")
+    }
+  }
+
   /// Names like `name`, for "did you mean".
   package func suggestions(for name: String) -> [String] {
     let wanted = name.lowercased()
