@@ -1,0 +1,52 @@
+internal import TallyCore
+
+/// Turns byte ranges of a document's text into what records say of a place: code points, and the line
+/// and column in the original.
+///
+/// Built only for a document that makes a claim; the two passes over the bytes are its whole cost.
+struct ClaimPlaces: Sendable {
+  private let text: [UInt8]
+  private let index: TextIndex
+  /// `nil` where text and original are the same bytes.
+  private let rawIndex: TextIndex?
+  private let origins: OriginMap
+  private let sentenceBytes: Int
+
+  init(_ document: Document, sentenceBytes: Int) {
+    text = document.text
+    index = TextIndex(document.text)
+    let isOriginal = document.origins.isIdentity && document.raw.count == document.text.count
+    rawIndex = isOriginal ? nil : TextIndex(document.raw)
+    origins = document.origins
+    self.sentenceBytes = max(sentenceBytes, 1)
+  }
+
+  func span(of range: ByteRange) -> Claim.Span {
+    Claim.Span(start: index.codePoint(at: range.start), end: index.codePoint(at: range.end))
+  }
+
+  func origin(of range: ByteRange) -> Claim.Origin {
+    originOfRaw(origins.raw(for: range))
+  }
+
+  func originOfRaw(_ raw: ByteRange) -> Claim.Origin {
+    let index = rawIndex ?? index
+    let place = index.place(at: raw.start)
+    return Claim.Origin(
+      start: place.offset, end: index.codePoint(at: raw.end), line: place.line,
+      column: place.column)
+  }
+
+  /// A sentence beyond the limit is cut before a whole character and marked with an ellipsis; its
+  /// offsets stay those of the whole.
+  func sentence(_ range: ByteRange) -> Claim.Sentence {
+    let span = span(of: range)
+    guard range.count > sentenceBytes else {
+      return Claim.Sentence(start: span.start, end: span.end, text: text.string(range))
+    }
+    var end = range.start + sentenceBytes
+    while end > range.start, text[end].isUTF8Continuation { end -= 1 }
+    return Claim.Sentence(
+      start: span.start, end: span.end, text: text.string(ByteRange(range.start, end)) + "…")
+  }
+}
