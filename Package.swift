@@ -48,7 +48,7 @@ let package = Package(
     module(
       "TallyStore",
       [
-        "TallyCore", "TallyKnowledge", "TallyRecords",
+        "TallyCore", "TallyKnowledge", "TallyRecords", "CZlib",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     module(

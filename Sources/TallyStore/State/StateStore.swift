@@ -139,12 +139,12 @@ package final class StateStore: Sendable {
     }
     guard let row, let data = row["payload"] as Data?, let checksum = row["checksum"] as String?
     else { return nil }
-    let payload = [UInt8](data)
-    return checksum == Self.checksum(of: key, payload) ? payload : nil
+    let packed = [UInt8](data)
+    return checksum == Self.checksum(of: key, packed) ? Packing.unpacked(packed) : nil
   }
 
-  /// Stores `entries` in one transaction and forgets the sources that are not in `present`.
-  package func store(_ entries: [Entry], present: Set<String>) throws(StoreError) {
+  /// Stores `entries` in one transaction.
+  package func store(_ entries: [Entry]) throws(StoreError) {
     try write { db in
       let statement = try db.makeStatement(
         sql: """
@@ -152,11 +152,18 @@ package final class StateStore: Sendable {
           VALUES (?, ?, ?, ?, ?)
           """)
       for entry in entries {
+        let packed = Packing.packed(entry.payload)
         try statement.execute(arguments: [
-          entry.key.source, entry.key.sha256, entry.key.settings, Data(entry.payload),
-          Self.checksum(of: entry.key, entry.payload),
+          entry.key.source, entry.key.sha256, entry.key.settings, Data(packed),
+          Self.checksum(of: entry.key, packed),
         ])
       }
+    }
+  }
+
+  /// Forgets the sources that are not in `present`.
+  package func keepOnly(_ present: Set<String>) throws(StoreError) {
+    try write { db in
       let known = try String.fetchAll(db, sql: "SELECT source FROM extraction")
       for source in known where !present.contains(source) {
         try db.execute(sql: "DELETE FROM extraction WHERE source = ?", arguments: [source])
@@ -207,7 +214,7 @@ package final class StateStore: Sendable {
     else { return nil }
     let packed = [UInt8](data)
     guard checksum == Self.checksum(of: packed) else { return nil }
-    return packed
+    return Packing.unpacked(packed)
   }
 
   /// Adds a run; its number is given by the store.
@@ -226,9 +233,10 @@ package final class StateStore: Sendable {
           run.number, run.finished, run.inputs, run.knowledge, run.sources, run.claims,
           run.conflicts, run.headline, Self.checksum(of: run),
         ])
+      let packed = Packing.packed(knowledgeBase)
       try db.execute(
         sql: "INSERT INTO knowledge (run, payload, checksum) VALUES (?, ?, ?)",
-        arguments: [run.number, Data(knowledgeBase), Self.checksum(of: knowledgeBase)])
+        arguments: [run.number, Data(packed), Self.checksum(of: packed)])
       try db.execute(
         sql: "DELETE FROM knowledge WHERE run <= ?",
         arguments: [run.number - Self.keptKnowledgeBases])

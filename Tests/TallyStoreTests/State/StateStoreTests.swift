@@ -15,7 +15,7 @@ struct StateStoreTests {
 
   @Test func givesBackWhatWasStoredForTheSameBytesAndSettings() throws {
     let payload = Array("claims".utf8)
-    try StateStore(path: path).store([.init(key: key, payload: payload)], present: ["a.txt"])
+    try StateStore(path: path).store([.init(key: key, payload: payload)])
     let store = try StateStore(path: path)
     #expect(store.payload(for: key) == payload)
     var other = key
@@ -28,8 +28,8 @@ struct StateStoreTests {
 
   @Test func forgetsSourcesThatAreGone() throws {
     let store = try StateStore(path: path)
-    try store.store([.init(key: key, payload: [1])], present: ["a.txt"])
-    try store.store([], present: ["b.txt"])
+    try store.store([.init(key: key, payload: [1])])
+    try store.keepOnly(["b.txt"])
     #expect(store.payload(for: key) == nil)
   }
 
@@ -45,19 +45,27 @@ struct StateStoreTests {
     #expect(store.knowledgeBase(runsAgo: -1) == nil)
   }
 
+  @Test(arguments: [0, 1, 100_000])
+  func packsPayloadsOfAnySize(count: Int) throws {
+    let payload = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 7) }
+    let store = try StateStore(path: path)
+    try store.store([.init(key: key, payload: payload)])
+    #expect(store.payload(for: key) == payload)
+  }
+
   @Test func beginsAnewWhereTheFileIsNoDatabase() throws {
     try Data("this is not a database, whatever its name says".utf8)
       .write(to: URL(fileURLWithPath: path))
     let store = try StateStore(path: path)
     #expect(store.notice != nil)
-    try store.store([.init(key: key, payload: [7])], present: ["a.txt"])
+    try store.store([.init(key: key, payload: [7])])
     #expect(store.payload(for: key) == [7])
   }
 
   /// Flips each byte of the file in turn: a payload comes back as it was stored, or not at all.
   @Test func neverGivesBackADamagedPayload() throws {
     let payload = [UInt8](repeating: 0x5A, count: 300)
-    try StateStore(path: path).store([.init(key: key, payload: payload)], present: ["a.txt"])
+    try StateStore(path: path).store([.init(key: key, payload: payload)])
     let whole = try Data(contentsOf: URL(fileURLWithPath: path))
     for offset in stride(from: 0, to: whole.count, by: 37) {
       var damaged = whole
