@@ -125,7 +125,7 @@ final class WorkSource: Sendable {
   private func tooLong(_ stream: Stream) -> Problem {
     Problem(
       source: stream.name, severity: .error, what: "a line is longer than \(lineLimit) bytes",
-      location: "line \(stream.nextLine)", remedy: "raise limits: inputBytes in tally.yml",
+      location: "line \(stream.nextLine)", remedy: "raise input_bytes under limits in tally.yml",
       leftOut: true)
   }
 

@@ -1,6 +1,6 @@
 /// Where claims come from: one document, or one paragraph of a stitched file.
 package struct Source: Hashable, Sendable {
-  package enum Rank: String, Hashable, Sendable { case preferred, normal, deprecated }
+  package enum Rank: String, Hashable, Sendable, CaseIterable { case preferred, normal, deprecated }
 
   /// The path relative to the folder given, the file's name, the NDJSON document's id, or the WARC
   /// record's URL; `#p14` is added for a paragraph of a stitched file.
