@@ -264,6 +264,8 @@ extension QuantityLexicon {
         case "code":
           symbol(Array(form.utf8), number, .always)
           _ = prefixes.number(adding: Array(form.utf8))
+        case "near":
+          symbol(Array(form.utf8), number, .money)
         case "digits":
           symbol(Array(form.utf8), number, .digits)
         case "money":

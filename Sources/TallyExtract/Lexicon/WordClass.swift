@@ -46,6 +46,7 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let ten = WordClass(1 << 41)
   static let ones = WordClass(1 << 42)
   static let change = WordClass(1 << 43)
+  static let qualifier = WordClass(1 << 45)
   static let unitName = WordClass(1 << 44)
 
   private init(_ rawValue: UInt64) { self.rawValue = rawValue }
@@ -63,5 +64,6 @@ struct WordClass: OptionSet, Hashable, Sendable {
     "and": .and, "or": .or, "of": .of, "the": .the, "between": .between, "from": .from,
     "minus": .minus, "point-word": .point, "squared": .squared, "times": .times,
     "period-adverb": .periodAdverb, "old": .old, "leading": .leading, "change": .change,
+    "qualifier": .qualifier,
   ]
 }

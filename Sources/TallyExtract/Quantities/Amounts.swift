@@ -19,6 +19,8 @@ struct Amount {
   /// A share of something: "two thirds", "half".
   var isFraction = false
   var hasUnclearComma = false
+  /// "thousands of": vague, but of a size.
+  var isPlural = false
   /// "one": as often a pronoun as a number.
   var isOne = false
 }
@@ -48,6 +50,12 @@ extension QuantityReader {
       amount.end = simple.end
       amount.isPlainInteger = false
       amount.isFraction = true
+    } else if literal.isPlainInteger, literal.value == ExactDecimal(10),
+      let power = bareTens(at: index)
+    {
+      amount.value = ExactDecimal(significand: 1, exponent: power.power)
+      amount.end = power.end
+      amount.isPlainInteger = false
     } else if let power = tensPower(at: index + 1), let exact = scaled(literal.value, power.power) {
       amount.value = exact
       amount.end = power.end
@@ -124,6 +132,31 @@ extension QuantityReader {
     else { return nil }
     let power = Int(exponent.value.significand)
     return (isNegative ? -power : power, next + 1)
+  }
+
+  /// "10−7", "10⁻⁷": a power of ten without a factor in front. A plain hyphen must fall ("10-7"), or it
+  /// would be a range.
+  private func bareTens(at index: Int) -> (power: Int, end: Int)? {
+    let next = index + 1
+    guard isGlued(next) else { return nil }
+    if tokens[next].kind == .superscript { return (tokens[next].value, next + 1) }
+    if isSign(next, .caret), let exponent = literal(next + 1), exponent.isPlainInteger {
+      return exponent.wholeDigits <= 2 ? (Int(exponent.value.significand), next + 2) : nil
+    }
+    guard tokens[next].kind == .sign, tokens[next].sign.isDash, isGlued(next + 1),
+      let exponent = literal(next + 1), exponent.isPlainInteger, exponent.wholeDigits <= 2,
+      exponent.value.significand > 0
+    else { return nil }
+    let isMinus = isSign(next, .minus)
+    guard isMinus || exponent.value < ExactDecimal(10) && unitFollowsSymbol(next + 2) else {
+      return nil
+    }
+    return (-Int(exponent.value.significand), next + 2)
+  }
+
+  private func unitFollowsSymbol(_ index: Int) -> Bool {
+    tokens[index].kind == .word
+      && lexicon.symbol(text, tokens[index].start, tokens[index].end) != nil
   }
 
   private func power10(_ count: Int) -> Int { count == 1 ? 10 : 100 }
@@ -243,6 +276,7 @@ extension QuantityReader {
     }
     var amount = Amount(value: ExactDecimal(0), end: end, isWord: true)
     amount.isVague = true
+    amount.isPlural = true
     return amount
   }
 
@@ -269,6 +303,7 @@ extension QuantityReader {
       return counted(2, from: next + 1, approximate: isWord(next, "couple"))
     }
     guard isArticle else { return nil }
+    if isWord(index, "a"), isGlued(index), tokens[index - 1].kind == .sign { return nil }
     if classes.contains(.dozen) { return counted(12, from: next + 1) }
     if classes.contains(.scale), !isPlural(next) {
       var amount = Amount(value: ExactDecimal(1), end: next, isWord: true)
@@ -288,10 +323,22 @@ extension QuantityReader {
 
   /// "half", "half a", "half of", "quarter-".
   private func half(at index: Int) -> Amount? {
-    if isWord(index, "quarter") {
-      guard isSign(index + 1, .hyphen) || classes(index + 1).contains(.of) else { return nil }
+    let before = index - 1
+    // "the second half", "this half", "the other half" are parts in time or space.
+    if classes(before).contains(.ordinal) || classes(before).contains(.the)
+      || isWord(before, "second") || isWord(before, "this") || isWord(before, "last")
+      || isWord(before, "other") || isWord(before, "latter") || isWord(before, "better")
+    {
+      return nil
     }
-    return share(1, at: index)
+    guard let share = share(1, at: index) else { return nil }
+    if share.end > index + 1 || unitFollows(share.end) { return share }
+    let next = index + 1
+    if isSign(next, .hyphen) { return unitFollows(next + 1) ? share : nil }
+    let opensShare =
+      classes(next).contains(.of) || classes(next).contains(.the)
+      || classes(next).contains(.scale) || isWord(next, "dozen")
+    return opensShare && isWord(index, "half") || classes(next).contains(.of) ? share : nil
   }
 
   /// `count` of the fraction word at `index`.

@@ -22,7 +22,12 @@ extension QuantityReader {
     let amount = reading.first.amount
     if reading.measure != nil { return true }
     if amount.hasUnclearComma { return false }
-    if amount.isVague { return counted != nil || isWord(reading.end, "of") }
+    if amount.isVague {
+      return amount.isPlural && (counted != nil || classes(reading.end).contains(.of))
+    }
+    if amount.isWord, isSign(reading.end, .hyphen), isGlued(reading.end), counted != nil {
+      return false
+    }
     if amount.isOne, !reading.isRange {
       return counted != nil && !classes(reading.end).contains(.of)
     }

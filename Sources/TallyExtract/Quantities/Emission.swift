@@ -35,6 +35,9 @@ extension QuantityReader {
         sidesAfter(&end, reading, &sides)
       }
     }
+    if first.amount.isArticle, !reading.isRange, !isFreeArticle(start, sides, reading) {
+      return index + 1
+    }
     guard isAcceptable(reading, counted: counted, start: start) else { return reading.first.end }
     emit(
       reading, sides, start: start, end: end, coreEnd: coreEnd, kind: kind, per: per,
@@ -64,12 +67,23 @@ extension QuantityReader {
       isApproximate: sides.isApproximate || reading.isVague, isVague: reading.isVague,
       unit: unit.code, per: per)
     quantity.canonical = Self.canonical(quantity, unit)
+    let isRestated = restates(start, unit, kind)
+    if isRestated, sides.bound == .none, let last = found.last,
+      last.quantity.lower != last.quantity.upper
+    {
+      // "just under 296 hp (224 kW)": the side stays open.
+      if last.quantity.lower == nil { quantity.lower = nil }
+      if last.quantity.upper == nil { quantity.upper = nil }
+      quantity.lowerInclusive = quantity.lower != nil && last.quantity.lowerInclusive
+      quantity.upperInclusive = quantity.upper != nil && last.quantity.upperInclusive
+      quantity.canonical = Self.canonical(quantity, unit)
+    }
     linkList(before: start, unit: reading.measure?.unit, reading)
     found.append(
       FoundQuantity(
         range: range(start, max(end, start + 1)),
         core: range(reading.start, max(coreEnd, reading.start + 1)), kind: kind,
-        quantity: quantity, bound: sides.bound, restatesPrevious: restates(start, unit, kind),
+        quantity: quantity, bound: sides.bound, restatesPrevious: isRestated,
         counted: counted, rule: reading.rule))
     isBare.append(reading.measure == nil)
     if reading.measure != nil || counted != nil { listStart = found.count }
@@ -88,6 +102,25 @@ extension QuantityReader {
     return CanonicalInterval(lower: lower, upper: upper, unit: unit.canonicalUnit)
   }
 
+  /// "a day", "an hour" that is a length of time, not a moment or a rate: something before it says so.
+  private func isFreeArticle(_ start: Int, _ sides: Sides, _ reading: Reading) -> Bool {
+    if isWord(reading.end, "ago") || isWord(reading.end, "earlier") || isWord(reading.end, "later")
+    {
+      return false
+    }
+    if sides.bound != .none || sides.isApproximate || reading.rule == "compound" { return true }
+    let before = start - 1
+    if tokens[before].kind == .end { return true }
+    guard reading.unit?.kind == .duration else {
+      return reading.unit?.isMoney != true && reading.unit?.kind != .percentage
+    }
+    for word in [
+      "for", "within", "takes", "take", "took", "lasts", "lasted", "last", "after", "half",
+    ] as [StaticString]
+    where isWord(before, word) { return true }
+    return false
+  }
+
   // MARK: Lists
 
   /// "2, 3 and 5 mg": numbers without a unit take that of the end of their list.
@@ -98,6 +131,11 @@ extension QuantityReader {
       return
     }
     guard let unit, !reading.first.hasLeadingMoney else { return }
+    // Commas alone join two numbers only in a list of three: "odds ratio 2.30, 95 % CI".
+    guard found.count - listStart > 1 || !isSign(floor, .comma) || start > floor + 1 else {
+      listStart = found.count
+      return
+    }
     for index in listStart..<found.count {
       found[index].quantity.unit = unit.code
       found[index].kind = unit.kind

@@ -27,7 +27,7 @@ extension QuantityReader {
         next += 1
       } else if classes(next).contains(.minus) {
         isNegative = true
-        next += 1
+        next += isSign(next + 1, .hyphen) && tokens[next + 2].kind == .number ? 2 : 1
       }
     }
     takeSign()
@@ -52,9 +52,22 @@ extension QuantityReader {
       item.measure = measure
       item.end = measure.end
       settle(&item)
+      takeLateScale(&item)
     }
     if item.amount.isArticle, item.measure == nil { return nil }
+    if item.measure == nil { takeQualified(&item) }
     return item
+  }
+
+  /// "five more years", "517 rushing yards": one word may stand before the unit.
+  private func takeQualified(_ item: inout Item) {
+    let next = item.end
+    guard classes(next).contains(.qualifier), !item.amount.isArticle, !item.amount.isFraction,
+      let unit = factor(at: next + 1, after: item.amount, isAlone: true), unit.isName,
+      tokens[next + 1].kind == .word
+    else { return }
+    item.measure = Measure(unit: lexicon.units[unit.unit], end: unit.end)
+    item.end = unit.end
   }
 
   /// A dash that is a sign of its number, not a dash between two things.
@@ -81,10 +94,11 @@ extension QuantityReader {
     guard token.kind == .word else { return nil }
     if tokens[index + 1].sign == .currency, startsNumber(index + 2) {
       let isTight = isGlued(index + 1)
-      let isKnown =
-        token.isCapitalized || isTight || token.end - token.start == 2 && !isWord(index, "us")
+      // A text cut into tokens has its "c $ 300" in three.
+      let isCut = tokens[index + 1].isSpaced && tokens[index + 2].isSpaced
+      let isKnown = token.isCapitalized || isTight || isCut
       if isKnown, let sign = phrase(at: index, where: { $0.unit >= 0 }), sign.end == index + 2,
-        lexicon.units[sign.phrase.unit].isMoney, isTight || token.end - token.start > 1
+        lexicon.units[sign.phrase.unit].isMoney, isTight || isCut || token.end - token.start > 1
       {
         return (lexicon.units[sign.phrase.unit], index + 2)
       }
@@ -97,10 +111,7 @@ extension QuantityReader {
     if token.isMixed { return nil }
     var end = index + 1
     if isSign(end, .period), isGlued(end) { end += 1 }
-    guard tokens[end].kind == .number else {
-      // "ringgit twenty" and "USD five" are rare; a word after a code is read only in a fragment.
-      return nil
-    }
+    guard tokens[end].kind == .number, !isIdentifier(end) else { return nil }
     if let code = lexicon.symbol(text, token.start, token.end), lexicon.units[code.unit].isMoney,
       code.condition == .always
     {
@@ -111,7 +122,21 @@ extension QuantityReader {
     {
       return (lexicon.units[unit], end)
     }
-    return nil
+    return leadingName(at: index)
+  }
+
+  private func isIdentifier(_ index: Int) -> Bool { literal(index)?.isIdentifier ?? true }
+
+  /// "dollar 22.5 million", "ringgit 42", "usd 20": a name in front, where nothing follows the number that
+  /// could be its unit.
+  private func leadingName(at index: Int) -> (unit: Unit, end: Int)? {
+    guard let name = phrase(at: index, where: { $0.unit >= 0 && $0.condition == .always }),
+      lexicon.units[name.phrase.unit].isMoney, tokens[name.end].kind == .number,
+      text[tokens[name.end - 1].end - 1] != 0x73, tokens[index - 1].kind != .number,
+      let amount = amount(at: name.end, afterMoney: true),
+      measure(at: amount.end, after: amount) == nil
+    else { return nil }
+    return (lexicon.units[name.phrase.unit], name.end)
   }
 
   private func startsNumber(_ index: Int) -> Bool {
@@ -132,6 +157,16 @@ extension QuantityReader {
     }
     item.end = again.end
     item.measure = Measure(unit: unit, end: again.end)
+  }
+
+  /// "75 USD million".
+  private func takeLateScale(_ item: inout Item) {
+    guard item.unit?.isMoney == true, item.amount.scale == 0, classes(item.end).contains(.scale),
+      !isWord(item.end, "thousands")
+    else { return }
+    item.amount.end = item.end
+    applyScale(to: &item.amount, afterMoney: true)
+    item.end = item.amount.end
   }
 
   /// Decides the units that need the sentence: pounds of money, seconds that are ordinals.

@@ -24,8 +24,32 @@ extension QuantityReader {
       guard isName else { return nil }
       start += 1
     }
-    guard let first = factor(at: start, after: amount, isAlone: true) else { return nil }
-    return compound(from: first, after: amount)
+    guard let first = factor(at: start, after: amount, isAlone: true) else {
+      return gluedPair(at: start).flatMap { compound(from: $0, after: amount) }
+    }
+    return compound(from: [first], after: amount)
+  }
+
+  /// "mWm−2", "kgs-1": two symbols that a page ran together; the power behind them gives them away.
+  private func gluedPair(at index: Int) -> [Factor]? {
+    let token = tokens[index]
+    guard token.kind == .word, !token.isMixed, (2...5).contains(token.end - token.start) else {
+      return nil
+    }
+    var split = token.end - 1
+    while split > token.start {
+      if let first = lexicon.symbol(text, token.start, split),
+        let second = lexicon.symbol(text, split, token.end),
+        first.condition != .never, second.condition != .never
+      {
+        let last = powered(
+          Factor(unit: second.unit, power: 1, end: index + 1, isName: false), isAlone: false)
+        guard last.power < 0 else { return nil }
+        return [Factor(unit: first.unit, power: 1, end: index + 1, isName: false), last]
+      }
+      split -= 1
+    }
+    return nil
   }
 
   // MARK: One factor
@@ -106,8 +130,8 @@ extension QuantityReader {
       result.end = power.end
     } else if isSign(index, .minus) || isSign(index, .hyphen) || isSign(index, .enDash),
       !factor.isName, let power = literal(index + 1), power.isPlainInteger, power.wholeDigits == 1,
-      power.value.significand > 0, power.value.significand < 5, isGlued(index + 1),
-      !continuesNumber(index + 2)
+      power.value.significand > 0, power.value.significand < 5,
+      isGlued(index + 1) || isGlued(index) && isSign(index, .minus), !continuesNumber(index + 2)
     {
       // "s−1", "m −2"; but "5 mg -2 h" cannot be told apart and is as rare.
       if tokens[index].isSpaced, isSign(index, .hyphen), isAlone { return result }
@@ -190,13 +214,14 @@ extension QuantityReader {
   // MARK: Several factors
 
   /// "mg/kg/d", "km s⁻¹", "miles per hour", "W m−2".
-  private func compound(from first: Factor, after amount: Amount) -> Measure? {
+  private func compound(from start: [Factor], after amount: Amount) -> Measure? {
+    let first = start[0]
     var unit = lexicon.units[first.unit]
-    var end = first.end
+    var end = start[start.count - 1].end
     if first.power != 1 { unit = self.unit([first]) ?? unit }
     // "°", "%", money: no factors of physics behind them; their "per" is read elsewhere.
     if unit.isMoney || unit.kind == .percentage { return Measure(unit: unit, end: end) }
-    var factors = [first]
+    var factors = start
     var isOpen = true
     while isOpen, factors.count < 6 {
       isOpen = false
@@ -223,10 +248,8 @@ extension QuantityReader {
       next += 1
     } else if classes(index).contains(.per) {
       next += 1
-    } else if isWord(index, "an") || isWord(index, "a"),
-      isWord(index + 1, "second") || isWord(index + 1, "hour"),
-      lexicon.units[first.unit].kind == .length
-    {
+    } else if classes(index).contains(.article), first.isName, isPeriod(index + 1) {
+      // "800,000 barrels a day", "40 hours a week".
       next += 1
     } else {
       return nil
@@ -238,6 +261,17 @@ extension QuantityReader {
     if kind == .price || kind == .percentage { return nil }
     divided.power = isSign(index, .slash) && divided.power < 0 ? divided.power : -divided.power
     return divided
+  }
+
+  private func isPeriod(_ index: Int) -> Bool {
+    guard tokens[index].kind == .word, let unit = phrase(at: index, where: { $0.unit >= 0 }) else {
+      return false
+    }
+    let after = tokens[unit.end]
+    return lexicon.units[unit.phrase.unit].kind == .duration
+      && !(after.kind == .word
+        && (isWord(unit.end, "ago") || isWord(unit.end, "later")
+          || isWord(unit.end, "earlier") || classes(unit.end).contains(.or)))
   }
 
   private func multiplier(at index: Int, after last: Factor) -> Factor? {
@@ -286,6 +320,7 @@ extension QuantityReader {
     let first = lexicon.units[factors[0].unit]
     var kind = QuantityKind(of: dimension)
     // A dose is a mass (or a volume) given to a mass or in a time, whatever cancels out.
+    if kind == .other, dimension == .none, factors.count > 1 { kind = first.kind }
     if first.kind == .mass, factors.count > 1, factors[0].power == 1,
       factors.dropFirst().allSatisfy({
         [.mass, .duration].contains(lexicon.units[$0.unit].kind)

@@ -119,6 +119,14 @@ extension QuantityReader {
     return true
   }
 
+  /// "ranges from 11 to 2": the falling order is only the writer's.
+  private func isRanging(_ start: Int) -> Bool {
+    classes(start - 1).contains(.from)
+      && (isWord(start - 2, "range") || isWord(start - 2, "ranges") || isWord(start - 2, "ranged")
+        || isWord(start - 1, "ranging") || isWord(start - 2, "ranging")
+        || isWord(start - 2, "varied"))
+  }
+
   func isBetween(_ start: Int) -> Bool {
     var index = start - 1
     for _ in 0..<3 where classes(index).isDisjoint(with: [.between]) { index -= 1 }
@@ -136,6 +144,8 @@ extension QuantityReader {
     var high = second.amount.value
     var measure = second.measure ?? first.measure
     if let a = first.unit, let b = second.unit {
+      // "1 ml or 5 ml" are two things; "102 or 103 °F" may be a range.
+      if link == .or, let double = low.multiplied(by: ExactDecimal(2)), high > double { return nil }
       if a.code != b.code {
         guard a.dimension == b.dimension, a.isMoney == b.isMoney, !a.isMoney, a.kind == b.kind,
           a.scale == .linear, b.scale == .linear, let inverse = b.factor.inverse,
@@ -150,7 +160,7 @@ extension QuantityReader {
       guard isMoney || link == .or || link == .dash && first.unit?.kind == .percentage else {
         return nil
       }
-      if link == .or, second.amount.value <= low { return nil }
+      if link == .or, second.amount.value <= low || isNoun(second.end) { return nil }
       measure = first.measure
     }
     // A dash before a negative number is a range only with a space or sign of its own.
@@ -171,7 +181,7 @@ extension QuantityReader {
         let expanded = abbreviated(low, high)
       {
         high = expanded
-      } else if link != .and {
+      } else if link != .and, !(link == .to && isRanging(first.start)) {
         return nil
       } else {
         swap(&low, &high)

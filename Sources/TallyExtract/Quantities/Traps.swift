@@ -8,7 +8,9 @@ extension QuantityReader {
     guard token.kind == .number, let literal = literal(index) else { return wordTrap(at: index) }
     if literal.isIdentifier { return afterIdentifier(index) }
     if isOrdinal(index) { return index + 2 }
+    if let end = decade(index) { return end }
     if let end = clockTime(index) ?? numericDate(index) ?? monthDate(index) { return end }
+    if let end = coordinate(index) ?? significance(index) { return end }
     if let end = gluedName(index) ?? citation(index) ?? reference(index) { return end }
     return nil
   }
@@ -101,9 +103,12 @@ extension QuantityReader {
     guard let day = literal(index), day.isPlainInteger, day.wholeDigits <= 4 else { return nil }
     var before = index - 1
     if isSign(before, .period) { before -= 1 }
-    if isMonth(before) || isMonthLower(before) {
-      // "December 2 to 5", "March 7, 2019".
+    if isMonth(before) || isMonthLower(before)
+      || isSign(index - 1, .period) && classes(before).contains(.month)
+    {
+      // "December 2 to 5", "March 7, 2019", "Mar 9 2018".
       var end = index + 1
+      if isYear(end) { return end + 1 }
       if tokens[end].sign.isDash || isWord(end, "to") || isSign(end, .comma)
         || classes(end).contains(.and),
         let next = literal(end + 1), next.isPlainInteger, next.wholeDigits <= 2 || isYear(end + 1),
@@ -128,6 +133,29 @@ extension QuantityReader {
 
   // MARK: Years
 
+  /// "1980s", "the 80s", "Channel 5s", "2022's", "2014-15".
+  private func decade(_ index: Int) -> Int? {
+    guard let literal = literal(index), literal.isPlainInteger else { return nil }
+    if isYear(index), tokens[index + 1].kind == .sign, tokens[index + 1].sign.isDash,
+      isGlued(index + 1),
+      isGlued(index + 2), let next = self.literal(index + 2), next.wholeDigits == 2,
+      next.isPlainInteger
+    {
+      return index + 3
+    }
+    let prime = isSign(index + 1, .prime) && isGlued(index + 1) ? 1 : 0
+    guard isWord(index + 1 + prime, "s"), isGlued(index + 1 + prime) else { return nil }
+    let isRound = literal.value.significand % 10 == 0
+    let before = index - 1
+    let isNamed =
+      tokens[before].kind == .word && tokens[before].isCapitalized && tokens[index].isSpaced
+    let isDecade =
+      isYear(index)
+      || isRound && literal.wholeDigits == 2
+        && (classes(before).contains(.the) || classes(before).contains(.season))
+    return isDecade || isNamed || prime == 1 ? index + 2 + prime : nil
+  }
+
   func isYear(_ index: Int) -> Bool {
     guard let literal = literal(index), literal.isPlainInteger, literal.wholeDigits == 4 else {
       return false
@@ -142,15 +170,15 @@ extension QuantityReader {
     let index = first.numberStart
     if isYear(index), isYearHere(index, reading) { return reading.end }
     if reading.isRange, isYear(index) { return reading.end }
-    if tokens[reading.end].kind == .word, isGlued(reading.end), !tokens[reading.end].isMixed {
-      // "1980s", "3A", "12b".
-      if tokens[reading.end].end - tokens[reading.end].start <= 2 { return reading.end + 1 }
-    }
-    if isName(before: reading.start),
-      nounRange(at: reading.end) == nil || tokens[reading.end].isCapitalized
+    if tokens[reading.end].kind == .word, isGlued(reading.end), !isWord(reading.end, "x"),
+      !isWord(reading.end, "ish")
     {
-      return reading.end
+      // "3A", "12b", "49ers".
+      return reading.end + 1
     }
+    if isName(before: reading.start), !countsThings(reading.end) { return reading.end }
+    if isScore(reading) { return reading.end + 2 }
+    if isLabel(reading) { return reading.end }
     return nil
   }
 
@@ -169,6 +197,43 @@ extension QuantityReader {
     return !isPlural
   }
 
+  /// "won 3-2", "at 2-0 down": no range falls.
+  private func isScore(_ reading: Reading) -> Bool {
+    let end = reading.end
+    guard !reading.isRange, tokens[end].kind == .sign, tokens[end].sign.isDash, isGlued(end),
+      isGlued(end + 1), let first = literal(reading.first.numberStart),
+      let second = literal(end + 1),
+      first.isPlainInteger, second.isPlainInteger, second.value <= first.value
+    else { return false }
+    return measure(at: end + 2, after: Amount(value: second.value, end: end + 2)) == nil
+  }
+
+  /// "axis 1", "site 1090", "core 22", "(OMIM: 606639)": a whole number that names its noun.
+  private func isLabel(_ reading: Reading) -> Bool {
+    let index = reading.first.numberStart
+    guard let literal = literal(index), literal.isPlainInteger, !reading.isRange,
+      nounRange(at: reading.end) == nil
+    else { return false }
+    var before = index - 1
+    if isSign(before, .colon), tokens[before - 1].kind == .word, literal.wholeDigits >= 4 {
+      before -= 1
+      let token = tokens[before]
+      return text[token.start].isASCIIUpper && text[token.end - 1].isASCIIUpper
+    }
+    guard tokens[before].kind == .word, before >= floor, classes(before).isEmpty else {
+      return false
+    }
+    let last = text[tokens[before].end - 1]
+    // "scored 12", "averaging 5", "reaches 9" are verbs, and plurals count.
+    return last != 0x73 && last != 0x64 && last != 0x67 && last != 0x79
+  }
+
+  /// A plural noun in lower case follows: "people", "patients".
+  private func countsThings(_ index: Int) -> Bool {
+    guard let noun = nounRange(at: index), !tokens[index].isCapitalized else { return false }
+    return text[noun.end - 1] == 0x73 || isWord(index, "people")
+  }
+
   /// A capitalised word before the number, not at the start of a sentence: "Boeing 747".
   private func isName(before index: Int) -> Bool {
     let before = index - 1
@@ -184,6 +249,27 @@ extension QuantityReader {
 
   // MARK: Names and references
 
+  /// "57°44’8.47”N": degrees, minutes and seconds of a place.
+  private func coordinate(_ index: Int) -> Int? {
+    guard isSign(index + 1, .degree), isGlued(index + 1) else { return nil }
+    var end = index + 2
+    guard tokens[end].kind == .number, isGlued(end), isSign(end + 1, .prime) else { return nil }
+    end += 2
+    if tokens[end].kind == .number, isGlued(end) { end += 2 }
+    return end
+  }
+
+  /// "p < 0.05", "P = 0.003".
+  private func significance(_ index: Int) -> Int? {
+    let sign = index - 1
+    guard tokens[sign].kind == .sign else { return nil }
+    switch tokens[sign].sign {
+    case .less, .lessOrEqual, .greater, .greaterOrEqual, .equals, .tilde:
+      return isWord(sign - 1, "p") || isWord(sign - 1, "ps") ? index + 1 : nil
+    default: return nil
+    }
+  }
+
   /// "3C274", "747-400", a number glued behind a word or an underscore.
   private func gluedName(_ index: Int) -> Int? {
     let token = tokens[index]
@@ -193,14 +279,30 @@ extension QuantityReader {
     {
       return index + 2
     }
+    if let literal = literal(index), literal.isPlainInteger, isGlued(index + 1),
+      tokens[index + 1].kind == .word, tokens[index + 1].end - tokens[index + 1].start == 1
+    {
+      // "2010b", "6H-SiC".
+      if isYear(index), !tokens[index + 1].isCapitalized { return index + 2 }
+      if isSign(index + 2, .hyphen), isGlued(index + 2), tokens[index + 3].isCapitalized,
+        isGlued(index + 3), tokens[index + 1].isCapitalized
+      {
+        return index + 4
+      }
+    }
     guard !token.isSpaced else { return nil }
+    if before.kind == .sign, before.sign == .closeParenthesis || before.sign == .closeBracket {
+      // "Ca3(PO4)2".
+      return before.isSpaced ? nil : index + 1
+    }
     if before.kind == .word { return mayPrecede(index - 1) ? nil : index + 1 }
     switch before.sign {
     case .hash, .at, .underscore: return index + 1
     case .hyphen where before.kind == .sign && !before.isSpaced:
       // "COVID-19", "F-16", "mid-2019".
       if tokens[index - 2].kind == .word,
-        measure(at: index + 1, after: Amount(value: ExactDecimal(0), end: index + 1)) == nil
+        tokens[index - 2].isCapitalized && isGlued(index + 1)
+          || measure(at: index + 1, after: Amount(value: ExactDecimal(0), end: index + 1)) == nil
       {
         return index + 1
       }
@@ -229,6 +331,14 @@ extension QuantityReader {
       let isJoint = isSign(end, .comma) || isSign(end, .hyphen) || isSign(end, .enDash)
       guard isBracket, isJoint, tokens[end + 1].kind == .number else { break }
       end += 2
+    }
+    if !isBracket {
+      // "(26,29,49)".
+      while end < index + 24, isSign(end, .comma), isGlued(end), isGlued(end + 1),
+        let next = self.literal(end + 1), next.isPlainInteger, next.wholeDigits <= 3
+      {
+        end += 2
+      }
     }
     if isBracket { return isSign(end, .closeBracket) ? end + 1 : nil }
     return isSign(end, .closeParenthesis) ? end + 1 : nil
@@ -262,6 +372,11 @@ extension QuantityReader {
 
   /// "number 5" and "step 3" refer; "the number 5 mg" and "in case 20 people" do not.
   private func isReference(_ before: Int, _ index: Int) -> Bool {
+    if isGlued(index + 1), tokens[index + 1].kind == .word,
+      tokens[index + 1].end - tokens[index + 1].start == 1
+    {
+      return true
+    }
     if tokens[before].end - tokens[before].start <= 2, !isSign(before + 1, .period),
       !tokens[before].isCapitalized
     {
