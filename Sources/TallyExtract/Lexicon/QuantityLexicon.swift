@@ -7,7 +7,7 @@ internal import TallyLexicon
 /// phrase: a row of word numbers packed into one key.
 struct QuantityLexicon: Sendable {
   /// What must hold for an ambiguous form to be a unit.
-  enum Condition: UInt8, Sendable { case always, digits, glued, closed, never, money }
+  enum Condition: UInt8, Sendable { case always, digits, glued, spaced, closed, never, money }
 
   struct Phrase: Sendable {
     var unit: Int = -1
@@ -187,10 +187,22 @@ extension QuantityLexicon {
           let marks = row[4]
         else { preconditionFailure("units.tsv:\(row.line): not a unit") }
         var unit = Unit(code: code, kind: kind, factor: ratio, dimension: dimension)
+        if let (count, base) = Self.multiple(code) {
+          unit.code = base
+          unit.multiple = count
+        }
         if code == "Cel" { unit.scale = .celsius }
         if code == "[degF]" { unit.scale = .fahrenheit }
         add(form, unit, marks: marks)
       }
+    }
+
+    /// "10.a" is read as ten of "a".
+    private static func multiple(_ code: String) -> (Int, String)? {
+      guard let point = code.firstIndex(of: "."), let count = Int(code[..<point]) else {
+        return nil
+      }
+      return (count, String(code[code.index(after: point)...]))
     }
 
     private mutating func add(_ form: String, _ unit: Unit, marks: String) {
@@ -305,7 +317,8 @@ extension QuantityLexicon {
 
     private mutating func loadAmbiguous() {
       let conditions: [String: Condition] = [
-        "digits": .digits, "glued": .glued, "closed": .closed, "never": .never, "upper": .always,
+        "digits": .digits, "glued": .glued, "spaced": .spaced, "closed": .closed, "never": .never,
+        "upper": .always,
       ]
       for row in LexiconTable("ambiguous-units").rows {
         guard let form = row[0], let code = row[1], let mark = row[2].flatMap({ conditions[$0] })
@@ -340,9 +353,10 @@ extension QuantityLexicon {
     // MARK: Pieces
 
     private mutating func number(of unit: Unit) -> Int {
-      if let known = unitNumbers[unit.code] { return known }
+      let key = unit.multiple == 1 ? unit.code : "\(unit.multiple).\(unit.code)"
+      if let known = unitNumbers[key] { return known }
       units.append(unit)
-      unitNumbers[unit.code] = units.count - 1
+      unitNumbers[key] = units.count - 1
       return units.count - 1
     }
 

@@ -13,6 +13,8 @@ struct Unit: Hashable, Sendable {
   var factor: ExactRatio
   var dimension: Dimension
   var scale: Scale = .linear
+  /// Tens of years and the like are said in years: a decade is 10 a.
+  var multiple: Int = 1
 
   var isMoney: Bool {
     if case .money = scale { true } else { false }

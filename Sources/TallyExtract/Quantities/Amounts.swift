@@ -61,6 +61,24 @@ extension QuantityReader {
       amount.end = power.end
       amount.isPlainInteger = false
     }
+    if literal.isPlainInteger, classes(amount.end).contains(.point), tokens[amount.end].isSpaced,
+      let decimals = self.literal(amount.end + 1), decimals.isPlainInteger,
+      decimals.wholeDigits <= 2,
+      let sum = amount.value.adding(
+        ExactDecimal(significand: decimals.value.significand, exponent: -decimals.wholeDigits))
+    {
+      // "1 point 3".
+      amount.value = sum
+      amount.end += 2
+      amount.isPlainInteger = false
+    }
+    if literal.hasPoint, isSign(amount.end, .openParenthesis), isGlued(amount.end),
+      let digits = self.literal(amount.end + 1), digits.isPlainInteger, digits.wholeDigits <= 3,
+      isSign(amount.end + 2, .closeParenthesis)
+    {
+      // "0.495274(1) Å": the uncertainty of the last digits.
+      amount.end += 3
+    }
     if let half = andFraction(at: amount.end), !amount.isFraction,
       let sum = amount.value.adding(half.value)
     {
@@ -138,7 +156,7 @@ extension QuantityReader {
   /// would be a range.
   private func bareTens(at index: Int) -> (power: Int, end: Int)? {
     let next = index + 1
-    guard isGlued(next) else { return nil }
+    guard isGlued(next) else { return looseTens(at: index) }
     if tokens[next].kind == .superscript { return (tokens[next].value, next + 1) }
     if isSign(next, .caret), let exponent = literal(next + 1), exponent.isPlainInteger {
       return exponent.wholeDigits <= 2 ? (Int(exponent.value.significand), next + 2) : nil
@@ -152,6 +170,20 @@ extension QuantityReader {
       return nil
     }
     return (-Int(exponent.value.significand), next + 2)
+  }
+
+  /// "10 7 grains", "10 −8 AU": a page that lost its superscripts.
+  private func looseTens(at index: Int) -> (power: Int, end: Int)? {
+    var next = index + 1
+    let isNegative = isSign(next, .minus) && isGlued(next + 1)
+    if isNegative { next += 1 }
+    guard let exponent = literal(next), exponent.isPlainInteger, exponent.wholeDigits <= 2,
+      exponent.value.significand > 2, tokens[next].isSpaced || isNegative,
+      tokens[next + 1].kind == .word, tokens[next + 1].isSpaced,
+      isNegative ? unitFollowsSymbol(next + 1) : true
+    else { return nil }
+    let power = Int(exponent.value.significand)
+    return (isNegative ? -power : power, next + 1)
   }
 
   private func unitFollowsSymbol(_ index: Int) -> Bool {

@@ -112,7 +112,10 @@ extension QuantityReader {
     let before = start - 1
     if tokens[before].kind == .end { return true }
     guard reading.unit?.kind == .duration else {
-      return reading.unit?.isMoney != true && reading.unit?.kind != .percentage
+      // "a bit", "a degree", "a foot in the door", "an atmosphere" are idioms.
+      return [.mass, .length, .volume, .price].contains(reading.unit?.kind)
+        && !isWord(reading.first.amount.end, "foot") && !isWord(reading.first.amount.end, "yard")
+        && (!isWord(reading.first.amount.end, "cup") || classes(reading.end).contains(.of))
     }
     for word in [
       "for", "within", "takes", "take", "took", "lasts", "lasted", "last", "after", "half",
@@ -190,7 +193,9 @@ extension QuantityReader {
     } else if classes(before).contains(.ageContext) {
       take(&reading, lexicon.units[lexicon.year], before)
       reading.measure?.unit.kind = .age
-    } else if before == reading.start - 1, isWord(before, "days") {
+    } else if before == reading.start - 1, isWord(before, "days") || isWord(before, "day"),
+      reading.first.amount.isPlainInteger
+    {
       take(&reading, lexicon.units[lexicon.day], before)
     } else if before == reading.start - 1, isWord(before, "weeks") {
       take(&reading, lexicon.units[lexicon.week], before)

@@ -56,7 +56,48 @@ extension QuantityReader {
     }
     if item.amount.isArticle, item.measure == nil { return nil }
     if item.measure == nil { takeQualified(&item) }
+    takeLateFraction(&item)
+    multiply(&item)
     return item
+  }
+
+  /// "two decades" are 20 years.
+  private func multiply(_ item: inout Item) {
+    guard let unit = item.unit, unit.multiple > 1 else { return }
+    let count = ExactDecimal(unit.multiple)
+    item.amount.value = item.amount.value.multiplied(by: count) ?? item.amount.value
+    item.measure?.unit = lexicon.units[unit.code == "wk" ? lexicon.week : lexicon.year]
+  }
+
+  /// "an hour and a half", "a month and a half"; "15 dollars 50", "2 hours ten" at the end of a clause.
+  private func takeLateFraction(_ item: inout Item) {
+    guard let unit = item.unit, !item.amount.isVague, !item.amount.isFraction else { return }
+    if let half = andFraction(at: item.end), !isNoun(half.end), unit.kind != .percentage,
+      let sum = item.amount.value.adding(
+        ExactDecimal(
+          significand: half.value.significand, exponent: half.value.exponent + item.amount.scale))
+    {
+      item.amount.value = sum
+      item.end = half.end
+      item.amount.isArticle = false
+      return
+    }
+    guard unit.isMoney, !item.hasLeadingMoney, item.amount.scale == 0,
+      tokens[item.end].isSpaced, let cents = literal(item.end), cents.isPlainInteger,
+      cents.wholeDigits == 2, isClauseEnd(item.end + 1) || isWord(item.end + 1, "more"),
+      let sum = item.amount.value.adding(
+        ExactDecimal(significand: cents.value.significand, exponent: -2))
+    else { return }
+    item.amount.value = sum
+    item.end += 1
+  }
+
+  func isClauseEnd(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.kind == .end
+      || token.kind == .sign && !token.isSpaced
+        && [.period, .comma, .semicolon, .exclamation, .question].contains(token.sign)
+        && (tokens[index + 1].isSpaced || tokens[index + 1].kind == .end)
   }
 
   /// "five more years", "517 rushing yards": one word may stand before the unit.
@@ -95,10 +136,13 @@ extension QuantityReader {
     if tokens[index + 1].sign == .currency, startsNumber(index + 2) {
       let isTight = isGlued(index + 1)
       // A text cut into tokens has its "c $ 300" in three.
-      let isCut = tokens[index + 1].isSpaced && tokens[index + 2].isSpaced
+      let isCut =
+        tokens[index + 1].isSpaced && tokens[index + 2].isSpaced
+        && !classes(index).contains(.article) && !isWord(index, "s")
       let isKnown = token.isCapitalized || isTight || isCut
       if isKnown, let sign = phrase(at: index, where: { $0.unit >= 0 }), sign.end == index + 2,
-        lexicon.units[sign.phrase.unit].isMoney, isTight || isCut || token.end - token.start > 1
+        lexicon.units[sign.phrase.unit].isMoney,
+        isTight || isCut || token.end - token.start > 1 && !classes(index).contains(.article)
       {
         return (lexicon.units[sign.phrase.unit], index + 2)
       }
@@ -157,6 +201,16 @@ extension QuantityReader {
     }
     item.end = again.end
     item.measure = Measure(unit: unit, end: again.end)
+  }
+
+  /// "MUSD", "kEUR": a code with the letter of its scale.
+  private func moneyScale(at index: Int) -> (unit: Unit, power: Int)? {
+    let token = tokens[index]
+    guard token.kind == .word, token.end - token.start == 4, !token.isMixed,
+      text[token.start] == 0x4D || text[token.start] == 0x6B,
+      let code = lexicon.symbol(text, token.start + 1, token.end), lexicon.units[code.unit].isMoney
+    else { return nil }
+    return (lexicon.units[code.unit], text[token.start] == 0x4D ? 6 : 3)
   }
 
   /// "75 USD million".

@@ -129,7 +129,9 @@ extension QuantityReader {
       result.power = power.value
       result.end = power.end
     } else if isSign(index, .minus) || isSign(index, .hyphen) || isSign(index, .enDash),
-      !factor.isName, let power = literal(index + 1), power.isPlainInteger, power.wholeDigits == 1,
+      !factor.isName || isSign(index, .minus) && isGlued(index + 1),
+      tokens[index - 1].kind == .word, let power = literal(index + 1), power.isPlainInteger,
+      power.wholeDigits == 1,
       power.value.significand > 0, power.value.significand < 5,
       isGlued(index + 1) || isGlued(index) && isSign(index, .minus), !continuesNumber(index + 2)
     {
@@ -186,16 +188,23 @@ extension QuantityReader {
     case .digits: return !amount.isWord && !startsName(index)
     case .glued: return isGlued(index)
     case .money: return isMoneyNear(index)
+    case .spaced:
+      if amount.isWord { return false }
+      if tokens[index].isSpaced { return true }
+      return tokens[index + 1].kind != .word
     case .closed:
       if amount.isWord { return false }
       let next = index + 1
       if tokens[next].kind == .word {
-        return classes(next).contains(.extent) || isGlued(index)
-          || (tokens[next].kind == .word
-            && lexicon.symbol(text, tokens[next].start, tokens[next].end) != nil)
+        return classes(next).contains(.extent) || isGlued(index) || followsFeet(index)
       }
       return tokens[next].kind != .number || isSign(next, .times)
     }
+  }
+
+  /// "12 ft 2 in": after feet, "in" can only be inches.
+  private func followsFeet(_ index: Int) -> Bool {
+    isWord(index - 2, "ft") || isWord(index - 2, "feet") || isWord(index - 2, "foot")
   }
 
   /// "5 C. elegans", "3 H. pylori": an initial, no unit.

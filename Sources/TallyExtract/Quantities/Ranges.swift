@@ -119,12 +119,14 @@ extension QuantityReader {
     return true
   }
 
-  /// "ranges from 11 to 2": the falling order is only the writer's.
-  private func isRanging(_ start: Int) -> Bool {
-    classes(start - 1).contains(.from)
-      && (isWord(start - 2, "range") || isWord(start - 2, "ranges") || isWord(start - 2, "ranged")
-        || isWord(start - 1, "ranging") || isWord(start - 2, "ranging")
-        || isWord(start - 2, "varied"))
+  /// "from 11 to 2", "3.8 to 2.5 AU": the falling order is only the writer's. What fell or dropped is a
+  /// change, and its two values are kept apart.
+  private func isRanging(_ first: Item) -> Bool {
+    let isFrom = classes(first.start - 1).contains(.from)
+    guard isFrom || first.measure == nil else { return false }
+    for near in max(first.start - 4, Tokenizer.margin)..<first.start
+    where classes(near).contains(.change) { return false }
+    return true
   }
 
   func isBetween(_ start: Int) -> Bool {
@@ -174,14 +176,15 @@ extension QuantityReader {
       }
     }
     if low > high {
-      guard link == .to || link == .and || link == .dash && measure != nil, low.significand > 0,
-        high.significand >= 0
+      let isNegative = low.significand < 0 && high.significand < 0
+      guard link == .to || link == .and || link == .dash && measure != nil,
+        low.significand > 0 && high.significand >= 0 || isNegative
       else { return nil }
       if link == .dash, first.amount.isPlainInteger, second.amount.isPlainInteger,
         let expanded = abbreviated(low, high)
       {
         high = expanded
-      } else if link != .and, !(link == .to && isRanging(first.start)) {
+      } else if link != .and, !isNegative, !(link == .to && isRanging(first)) {
         return nil
       } else {
         swap(&low, &high)
@@ -248,6 +251,18 @@ extension QuantityReader {
         !part.amount.isVague, smaller.dimension == unit.dimension, smaller.isMoney == unit.isMoney,
         isCompoundable(smaller), isFine(part, of: unit, after: next > result.end)
       else { break }
+      if unit.isMoney {
+        guard
+          let sum = result.lower.adding(
+            ExactDecimal(
+              significand: part.amount.value.significand, exponent: part.amount.value.exponent - 2))
+        else { break }
+        result.lower = sum
+        result.upper = sum
+        result.end = part.end
+        result.rule = "compound"
+        break
+      }
       let ratio = smaller.factor.inverse.flatMap { unit.factor.multiplied(by: $0) }
       guard let sum = ratio?.applied(to: result.lower)?.adding(part.amount.value) else { break }
       result.lower = sum
@@ -268,7 +283,8 @@ extension QuantityReader {
   private func isFine(_ part: Item, of unit: Unit, after isLinked: Bool) -> Bool {
     guard let smaller = part.unit, let inverse = unit.factor.inverse else { return false }
     if unit.isMoney {
-      guard unit.canonicalUnit == smaller.canonicalUnit else { return false }
+      return (smaller.code == "USc" || smaller.code == "GBp") && unit.code != smaller.code
+        && part.amount.value < ExactDecimal(100) && !part.amount.isFraction
     }
     guard let share = smaller.factor.multiplied(by: inverse), share.numerator < share.denominator,
       let whole = share.applied(to: part.amount.value)

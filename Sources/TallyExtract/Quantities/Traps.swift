@@ -10,6 +10,7 @@ extension QuantityReader {
     if isOrdinal(index) { return index + 2 }
     if let end = decade(index) { return end }
     if let end = clockTime(index) ?? numericDate(index) ?? monthDate(index) { return end }
+    if let end = journal(index) ?? locant(index) { return end }
     if let end = coordinate(index) ?? significance(index) { return end }
     if let end = gluedName(index) ?? citation(index) ?? reference(index) { return end }
     return nil
@@ -35,8 +36,9 @@ extension QuantityReader {
         return index + 1
       }
       if isWord(index + 1, "another") || isWord(index - 1, "any") || isWord(index - 1, "no")
-        || isWord(index - 1, "this") || isWord(index - 1, "that") || isWord(index - 1, "the")
-        || isWord(index - 1, "each") || isWord(index - 1, "another") || isWord(index - 1, "every")
+        || (isWord(index - 1, "this") || isWord(index - 1, "that") || isWord(index - 1, "the")
+          || isWord(index - 1, "each") || isWord(index - 1, "another")
+          || isWord(index - 1, "every")) && !unitFollows(index + 1)
       {
         return index + 1
       }
@@ -176,7 +178,12 @@ extension QuantityReader {
       // "3A", "12b", "49ers".
       return reading.end + 1
     }
-    if isName(before: reading.start), !countsThings(reading.end) { return reading.end }
+    if isName(before: reading.start), !countsThings(reading.end),
+      first.amount.isPlainInteger
+        || tokens[reading.start - 1].end - tokens[reading.start - 1].start > 3
+    {
+      return reading.end
+    }
     if isScore(reading) { return reading.end + 2 }
     if isLabel(reading) { return reading.end }
     return nil
@@ -257,6 +264,35 @@ extension QuantityReader {
     end += 2
     if tokens[end].kind == .number, isGlued(end) { end += 2 }
     return end
+  }
+
+  /// "J. Chem. Res., 6 (1980)": a volume with its year.
+  private func journal(_ index: Int) -> Int? {
+    guard isSign(index + 1, .openParenthesis), isYear(index + 2),
+      isSign(index + 3, .closeParenthesis)
+    else { return nil }
+    return index + 4
+  }
+
+  /// "7-hydroxy", "4-(n-butyl)", "[3,2-b]": the places of chemical names.
+  private func locant(_ index: Int) -> Int? {
+    guard let literal = literal(index), literal.isPlainInteger || literal.hasUnclearComma,
+      literal.wholeDigits <= 2, isSign(index + 1, .hyphen), isGlued(index + 1), isGlued(index + 2)
+    else { return nil }
+    if isSign(index + 2, .openParenthesis) || isSign(index + 2, .openBracket) { return index + 2 }
+    let before = tokens[index - 1]
+    let isInside =
+      !tokens[index].isSpaced && before.kind == .sign
+      && (before.sign == .hyphen || before.sign == .openBracket || before.sign == .comma)
+    guard tokens[index + 2].kind == .word else { return nil }
+    let isName =
+      isSign(index + 3, .hyphen) && isGlued(index + 3) && isInside || literal.wholeDigits == 1
+    guard isInside || isName,
+      measure(at: index + 1, after: Amount(value: literal.value, end: index + 1)) == nil
+        || isInside && tokens[index + 2].end - tokens[index + 2].start == 1,
+      classes(index + 2).isDisjoint(with: [.to, .or, .and, .scale])
+    else { return nil }
+    return index + 2
   }
 
   /// "p < 0.05", "P = 0.003".
@@ -378,7 +414,7 @@ extension QuantityReader {
       return true
     }
     if tokens[before].end - tokens[before].start <= 2, !isSign(before + 1, .period),
-      !tokens[before].isCapitalized
+      !isWord(before, "no"), !isWord(before, "eq"), !isWord(before, "pp")
     {
       return false
     }

@@ -123,6 +123,7 @@ struct NumberScanner: Sendable {
           return (.decimal, 1)
         }
         if mayGroup, groups == 0 || !pointBefore(text, position) { return (.group, 1) }
+        if count == 2, !hasPoint, isIndianGroup(text, position, limit) { return (.group, 1) }
         if hasPoint || groups > 0 { return (.none, 0) }
         return isAloneComma(text, position, limit) ? (.unclear, 1) : (.none, 0)
       }
@@ -174,6 +175,16 @@ struct NumberScanner: Sendable {
     guard next < limit else { return false }
     return text[next] == ASCII.period && digits(in: text, at: next + 1, limit: limit) == 3
       || text[next] == ASCII.comma && (1...2).contains(digits(in: text, at: next + 1, limit: limit))
+  }
+
+  /// "12,34,567": pairs until the last three.
+  private func isIndianGroup(_ text: [UInt8], _ position: Int, _ limit: Int) -> Bool {
+    let next = position + 3
+    guard next < limit, text[next] == ASCII.comma else { return false }
+    let count = digits(in: text, at: next + 1, limit: limit)
+    if count == 3 { return true }
+    return count == 2 && next + 3 < limit && text[next + 3] == ASCII.comma
+      && digits(in: text, at: next + 4, limit: limit) >= 2
   }
 
   private func pointBefore(_ text: [UInt8], _ position: Int) -> Bool {

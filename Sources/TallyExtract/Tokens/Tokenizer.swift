@@ -139,7 +139,7 @@ struct Tokenizer: Sendable {
     if !isSpaced, let last = result.tokens.last, last.kind == .number, last.end == start {
       let isTimes = letters - start == 1 && text[start] | 0x20 == 0x78
       let isPower = end - letters == 1 && (0x32...0x34).contains(text[letters])
-      if isTimes || !isPower {
+      if isTimes || !isPower && text[start].isASCIILower {
         if isTimes {
           token.kind = .sign
           token.sign = .times
