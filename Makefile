@@ -12,17 +12,18 @@ PACKAGES := libxml2-dev libsqlite3-dev zlib1g-dev nettle-dev libicu-dev pkg-conf
 PACKAGES_TEST := python3 python3-venv
 VENV := .venv-test
 
-.PHONY: help run test build bench format golden install packages packages-test tests check-golden \
+.PHONY: help run test test-all test-browser test-spark build bench bench-peers format golden install packages packages-test tests check-golden \
   check-schema clean
 
 help:
 	@echo "make run      read $(CORPUS), write $(OUTPUT), say what was found"
 	@echo "make test     everything that must hold before a push"
+	@echo "make test-all the same, then the report in a browser and the Spark job"
 	@echo "make build    the release binary, $(RELEASE)"
-	@echo "make bench    how fast each stage is, and the whole"
+	@echo "make bench    how fast each stage is, and the whole; make bench-peers: beside other tools"
 	@echo "make format   lay out the sources"
 	@echo "make golden   write $(OUTPUT)/knowledge.json anew, to be read and committed"
-	@echo "make install  copy the binary to prefix ($(prefix))/bin"
+	@echo "make install  the binary, its manual page and completions below prefix ($(prefix))"
 
 run: build
 	$(RELEASE) ingest $(CORPUS) -o $(OUTPUT)
@@ -51,6 +52,9 @@ check-golden:
 	@$(DEBUG) ingest corpus -o .build/golden/two --quiet --jobs 2
 	@$(DEBUG) ingest corpus -o .build/golden/folder --quiet --layout folder
 	@cmp .build/golden/one/knowledge.json .build/golden/two/knowledge.json
+	@$(DEBUG) extract corpus --quiet --sources .build/golden/ledger.ndjson | \
+	  $(DEBUG) reconcile --quiet --sources .build/golden/ledger.ndjson -o .build/golden/stages
+	@cmp .build/golden/one/knowledge.json .build/golden/stages/knowledge.json
 	@cmp output/knowledge.json .build/golden/one/knowledge.json || { \
 	  echo "A fresh run differs from the committed output/knowledge.json."; \
 	  echo "If that is meant: make golden, read the difference, and commit it."; exit 1; }
@@ -67,8 +71,31 @@ $(VENV)/ready: Tests/Schema/requirements.txt
 	@$(VENV)/bin/pip install --quiet --disable-pip-version-check -r Tests/Schema/requirements.txt
 	@touch $@
 
-bench:
+test-all: test test-browser test-spark
+
+# The report of the shipped corpus in headless Chromium; screenshots to be looked at.
+test-browser: build
+	@sh Tests/Setup/packages.sh chromium chromium-driver fonts-dejavu-core python3-venv
+	@python3 -m venv .venv-browser
+	@.venv-browser/bin/pip install --quiet --disable-pip-version-check -r Tests/Browser/requirements.txt
+	$(RELEASE) ingest corpus -o .build/browser --quiet
+	.venv-browser/bin/python Tests/Browser/report_test.py .build/browser/report.html \
+	  --screenshots .build/screenshots
+
+test-spark: build
+	@sh Tests/Setup/packages.sh openjdk-17-jre-headless python3-venv
+	@python3 -m venv .venv-spark
+	@.venv-spark/bin/pip install --quiet --disable-pip-version-check -r Integrations/Spark/requirements.txt
+	.venv-spark/bin/python Integrations/Spark/spark_test.py $(RELEASE)
+
+bench: packages
 	$(SWIFT) run -c release tally-bench
+
+bench-peers: build
+	@python3 -m venv .venv-peers
+	@.venv-peers/bin/pip install --quiet --disable-pip-version-check -U pip
+	@.venv-peers/bin/pip install --quiet --disable-pip-version-check -r Benchmarks/peers.txt
+	.venv-peers/bin/python Benchmarks/peers.py $(RELEASE)
 
 format:
 	$(SWIFT) format -i -r Sources Tests
@@ -78,8 +105,17 @@ golden: build
 	@git --no-pager diff --stat -- output/knowledge.json
 
 install: build
-	install -d $(DESTDIR)$(prefix)/bin
-	install -m 755 $(RELEASE) $(DESTDIR)$(prefix)/bin/tally
+	install -D -m 755 $(RELEASE) $(DESTDIR)$(prefix)/bin/tally
+	install -d $(DESTDIR)$(prefix)/share/bash-completion/completions \
+	  $(DESTDIR)$(prefix)/share/zsh/site-functions $(DESTDIR)$(prefix)/share/fish/vendor_completions.d
+	$(RELEASE) --generate-completion-script bash \
+	  > $(DESTDIR)$(prefix)/share/bash-completion/completions/tally
+	$(RELEASE) --generate-completion-script zsh > $(DESTDIR)$(prefix)/share/zsh/site-functions/_tally
+	$(RELEASE) --generate-completion-script fish \
+	  > $(DESTDIR)$(prefix)/share/fish/vendor_completions.d/tally.fish
+	$(SWIFT) package --allow-writing-to-package-directory generate-manual \
+	  --output-directory .build/manual >/dev/null
+	install -D -m 644 .build/manual/tally.1 $(DESTDIR)$(prefix)/share/man/man1/tally.1
 
 clean:
 	rm -rf .build $(VENV)
