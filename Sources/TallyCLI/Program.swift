@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import TallyReports
 
 /// The program, from its arguments to its exit status. `main.swift` does nothing but call it.
 package enum Program {
@@ -24,7 +25,7 @@ package enum Program {
       return 0
     } catch let failure as CommandFailure {
       TemporaryFiles.deleteAll()
-      StandardStreams.complain(TerminalText.shown("tally: \(failure.message)"))
+      StandardStreams.complain(TerminalStyle.visible("tally: \(failure.message)"))
       return 2
     } catch {
       return said(Tally.fullMessage(for: error), isHelp: Tally.exitCode(for: error) == .success)

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import TallyCore
 internal import TallyExtract
 internal import TallyKnowledge
+internal import TallyReports
 
 struct IngestCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -25,19 +26,36 @@ struct IngestCommand: AsyncParsableCommand {
     var log = RunLog(isQuiet: options.quiet)
     for problem in plan.listingProblems { log.add(problem) }
     var assembly = KnowledgeAssembly()
+    var progress = Progress(isWanted: !options.quiet, of: plan.inputs.count)
     let extractor = ClaimExtractor(settings: plan.settings)
     try await Pipeline(jobs: options.jobCount, settings: plan.settings).run(plan.inputs) {
       document in
       extractor.claims(in: document)
     } deliver: { outcome in
+      progress.step(claims: assembly.claims.count)
       for problem in outcome.problems { log.add(problem) }
       guard let claims = outcome.value, log.admits(outcome.sources) else { return }
       assembly.claims += claims
       assembly.sources += outcome.sources
     }
+    progress.finish()
     assembly.problems = log.problems
     let base = assembly.knowledgeBase(settings: plan.settings)
     try writing.write(base, to: output)
+    if !options.quiet, output != "-" { try summarize(base) }
     throw ExitCode(log.exitCode)
+  }
+
+  private func summarize(_ base: KnowledgeBase) throws {
+    var lines = SummaryText(base, style: TerminalWindow.style).lines()
+    let kb = TerminalStyle.visible(output)
+    let option = output == "output" ? "" : " --kb \(kb)"
+    lines += [
+      "",
+      "Written: \(kb)/\(KnowledgeBaseFiles.name)",
+      "Next:    tally show\(option)               the topics, what conflicts first",
+      "         tally report \(kb) -o \(kb)    the page to look at",
+    ]
+    try StandardStreams.write(lines.joined(separator: "\n") + "\n")
   }
 }

@@ -1,4 +1,5 @@
 internal import TallyCore
+internal import TallyReports
 
 /// What a run has to say besides its result: problems, told as they come, and the exit status.
 struct RunLog {
@@ -41,7 +42,7 @@ struct RunLog {
     if let location = problem.location { line += ": \(location)" }
     line += ": \(problem.severity.rawValue): \(problem.what)"
     if let remedy = problem.remedy { line += "; \(remedy)" }
-    return TerminalText.shown(line)
+    return TerminalStyle.visible(line)
   }
 
   /// Fifteen bytes stay within the string itself, so that a million ids take 16 MB.
