@@ -35,12 +35,15 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    // ICU (apt: libicu-dev), behind two functions of ours.
+    .target(
+      name: "CCharset", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
     .target(name: "CLexicon", exclude: ["Data"]),
     .target(name: "CReportAssets", exclude: ["Assets"]),
 
     module("TallyCore", []),
     module("TallyJSON", ["TallyCore"]),
-    module("TallyIngest", ["TallyCore", "TallyJSON", "CLibXML2", "CZlib", "CNettle"]),
+    module("TallyIngest", ["TallyCore", "TallyJSON", "CLibXML2", "CCharset", "CZlib", "CNettle"]),
     module("TallyLexicon", ["TallyCore", "CLexicon"]),
     module("TallyExtract", ["TallyCore", "TallyLexicon"]),
     module("TallyKnowledge", ["TallyCore", "TallyLexicon"]),

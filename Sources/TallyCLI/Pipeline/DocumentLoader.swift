@@ -18,6 +18,7 @@ struct DocumentLoader: Sendable {
     case .problem(let problem): body(.failure(IngestError(problem)))
     case .file(let file): body(document(of: file))
     case .lines(let run): documents(of: run, body)
+    case .input(let input): body(document(of: input))
     }
   }
 
@@ -80,7 +81,9 @@ struct DocumentLoader: Sendable {
         DocumentReader.Input(
           id: id, format: isPage ? .html : .plainText, bytes: Array(content.utf8),
           url: value["url"]?.string, title: value["title"]?.string,
-          publisher: value["publisher"]?.string, retrieved: value["retrieved"]?.string))
+          publisher: value["publisher"]?.string, retrieved: value["retrieved"]?.string,
+          // A JSON string is decoded: what the page says of its own encoding no longer holds.
+          charset: "utf-8"))
     } catch {
       return .failure(error)
     }

@@ -13,6 +13,11 @@ struct InputFile: Hashable, Sendable {
   var holdsLines: Bool {
     path.hasSuffix(".ndjson") || path.hasSuffix(".jsonl")
   }
+
+  /// Web archives and packed NDJSON hold many documents too, read one after the other.
+  var isArchive: Bool {
+    [".warc", ".warc.gz", ".ndjson.gz", ".jsonl.gz"].contains { path.hasSuffix($0) }
+  }
 }
 
 /// Where documents come from, in the order in which they are read.

@@ -39,7 +39,7 @@ struct Pipeline: Sendable {
     _ inputs: [Input], work: @escaping @Sendable (Document) -> Value,
     deliver: (Outcome<Value>) throws -> Void
   ) async throws {
-    let source = WorkSource(inputs, limits: settings.limits)
+    let source = WorkSource(inputs, settings: settings)
     let loader = DocumentLoader(settings: settings)
     let inputQueue = DispatchQueue(label: "tally.input")
     try await withThrowingTaskGroup(of: Event<Value>.self) { group in

@@ -1,10 +1,13 @@
 internal import Synchronization
 internal import TallyCore
+internal import TallyIngest
 
 /// A piece of work small enough to be done at once: a file, or a run of NDJSON lines.
 enum WorkItem: Sendable {
   case file(InputFile)
   case lines(LineRun)
+  /// A document of an archive.
+  case input(DocumentReader.Input)
   case problem(Problem)
 }
 
@@ -37,14 +40,17 @@ final class WorkSource: Sendable {
     var inputs: [Input]
     var next = 0
     var stream: Stream?
+    var archive: DocumentFeed?
   }
 
   private let state: Mutex<State>
   private let lineLimit: Int
+  private let settings: Settings
 
-  init(_ inputs: [Input], limits: Settings.Limits) {
+  init(_ inputs: [Input], settings: Settings) {
     state = Mutex(State(inputs: inputs))
-    lineLimit = limits.inputBytes
+    self.settings = settings
+    lineLimit = settings.limits.inputBytes
   }
 
   /// The next piece, waiting for input where need be; `nil` when there is none. One caller at a time.
@@ -54,6 +60,15 @@ final class WorkSource: Sendable {
         if state.stream != nil {
           if let item = nextLines(&state) { return item }
           continue
+        }
+        if let archive = state.archive {
+          switch archive.next() {
+          case .input(let input): return .input(input)
+          case .problem(let problem): return .problem(problem)
+          case nil:
+            state.archive = nil
+            continue
+          }
         }
         guard state.next < state.inputs.count else { return nil }
         let input = state.inputs[state.next]
@@ -68,6 +83,9 @@ final class WorkSource: Sendable {
           } catch {
             return .problem(Self.unreadable(file.id, error.message))
           }
+        case .file(let file) where file.isArchive:
+          state.archive = DocumentFeed(
+            file: file.location, id: file.id, sourceID: file.sourceID, settings: settings)
         case .file(let file): return .file(file)
         }
       }

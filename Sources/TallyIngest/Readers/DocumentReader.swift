@@ -1,6 +1,9 @@
 package import TallyCore
 
 /// Reads the bytes of one document, whatever its format.
+///
+/// - Format: `Input.format`, else the path's ending; any other ending is plain text if it is UTF-8.
+/// - What settings say of a source (`sources:` globs) wins over what the page or the archive says.
 package struct DocumentReader: Sendable {
   /// What is known before the bytes are looked at.
   package struct Input: Sendable {
@@ -10,14 +13,14 @@ package struct DocumentReader: Sendable {
     package var sourceID: String
     /// Relative to the folder given; its ending chooses the format. `nil` for NDJSON documents.
     package var path: String?
-    /// Set for NDJSON documents: `html` or `text`.
+    /// Set for documents of NDJSON and web archives.
     package var format: Document.Format?
     package var bytes: [UInt8]
     package var url: String?
     package var title: String?
     package var publisher: String?
     package var retrieved: String?
-    /// The charset of a transport label (WARC, HTTP).
+    /// The charset of a transport label (WARC, HTTP); `utf-8` for NDJSON, whose strings are decoded.
     package var charset: String?
 
     package init(
@@ -39,34 +42,102 @@ package struct DocumentReader: Sendable {
   }
 
   private let settings: Settings
+  private let rules: [(glob: Glob, rule: Settings.SourceRule)]
 
   package init(settings: Settings = Settings()) {
     self.settings = settings
+    rules = settings.sources.map { (Glob($0.match), $0) }
   }
 
   /// - Throws: a `Problem` with `leftOut` set when nothing can be read from the bytes.
   package func document(from input: Input) throws(IngestError) -> Document {
-    let raw = Array(String(decoding: input.bytes, as: UTF8.self).utf8)
-    if input.format == .html || Self.isPage(input.path) {
-      var document = Document(
-        source: Source(
-          id: input.sourceID, path: input.path, url: input.url, title: input.title,
-          publisher: input.publisher, retrieved: input.retrieved, bytes: input.bytes.count),
-        id: input.id, raw: [])
-      try HTMLReader(settings: settings).read(raw.filter { $0 != 0 }, into: &document)
-      return document
+    guard input.bytes.count <= settings.limits.inputBytes else {
+      throw IngestError(
+        .tooLarge(input.id, limit: settings.limits.inputBytes, name: "limits.inputBytes"))
     }
-    return Document(
-      source: Source(id: input.sourceID, path: input.path, bytes: input.bytes.count),
-      id: input.id, raw: raw,
-      blocks: [Block(kind: .paragraph, range: ByteRange(0, raw.count))])
+    let bytes = try unpacked(input)
+    let ending = Self.ending(of: input.path ?? "")
+    let isPage = input.format.map { $0 == .html } ?? ["html", "htm", "xhtml"].contains(ending)
+    let isNamedText = isPage || input.format != nil || ["txt", "md", "mdx"].contains(ending)
+    if let what = BinaryCheck(isPage: isPage).finding(in: bytes) {
+      throw IngestError(Self.refused(input.id, what))
+    }
+    let decoded = TextDecoder(isPage: isPage, label: input.charset).decode(bytes)
+    if !isNamedText, decoded.isGuess {
+      throw IngestError(Self.refused(input.id, "is not UTF-8 text"))
+    }
+    let rule = SourceSettings(rules: rules, input: input)
+    var document = Document(source: rule.source, id: input.id, raw: [])
+    document.isStitched = rule.splitsParagraphs
+    document.decimalMark = rule.decimal ?? settings.decimal
+    document.problems = Self.remarks(on: decoded, of: input.id)
+    if isPage {
+      // libxml2 ends at a NUL.
+      try HTMLReader(settings: settings).read(decoded.text.filter { $0 != 0 }, into: &document)
+    } else if ending == "md" || ending == "mdx" || input.format == .markdown {
+      PlainTextReader().read(decoded.text, into: &document)
+    } else {
+      PlainTextReader().read(decoded.text, into: &document)
+    }
+    document.title = rule.source.title ?? document.title
+    document.source.title = document.title
+    document.language =
+      rule.source.language ?? document.language
+      ?? LanguageGuess().language(of: document.reading)
+    document.source.language = document.language
+    if document.blocks.isEmpty, document.facts.isEmpty {
+      document.problems.append(
+        Problem(
+          source: input.id, severity: .warning, what: "holds no text",
+          remedy: "check that the document was saved whole", leftOut: input.path != nil))
+    }
+    return document
   }
-}
 
-extension DocumentReader {
-  private static func isPage(_ path: String?) -> Bool {
-    guard let path = path?.lowercased() else { return false }
-    return path.hasSuffix(".html") || path.hasSuffix(".htm") || path.hasSuffix(".xhtml")
+  /// Lower case, without `.gz`: `html` for `a/B.HTML.gz`.
+  static func ending(of path: String) -> String {
+    var name = path.split(separator: "/").last.map { $0.lowercased() } ?? ""
+    if name.hasSuffix(".gz") { name.removeLast(3) }
+    guard let dot = name.lastIndex(of: ".") else { return "" }
+    return String(name[name.index(after: dot)...])
+  }
+
+  private func unpacked(_ input: Input) throws(IngestError) -> [UInt8] {
+    guard Gzip.isPacked(input.bytes) else { return input.bytes }
+    let maximum = settings.limits.unpackedBytes
+    do {
+      return try Gzip.unpacked(input.bytes, maximum: maximum)
+    } catch .tooLarge {
+      throw IngestError(.tooLarge(input.id, limit: maximum, name: "limits.unpackedBytes"))
+    } catch {
+      throw IngestError(.damagedGzip(input.id))
+    }
+  }
+
+  private static func refused(_ id: String, _ what: String) -> Problem {
+    Problem(
+      source: id, severity: .error, what: what,
+      remedy: "save it as text or HTML, or leave it out with --exclude", leftOut: true)
+  }
+
+  private static func remarks(on decoded: TextDecoder.Result, of id: String) -> [Problem] {
+    if decoded.isRepaired {
+      return [
+        Problem(
+          source: id, severity: .warning,
+          what: "holds bytes that are not UTF-8; they read as U+FFFD",
+          remedy: "save the document as UTF-8")
+      ]
+    }
+    if decoded.isGuess {
+      return [
+        Problem(
+          source: id, severity: .note,
+          what: "is not UTF-8 and names no encoding; read as \(decoded.encoding.name)",
+          remedy: "save the document as UTF-8")
+      ]
+    }
+    return []
   }
 }
 
