@@ -30,7 +30,7 @@ struct IngestCommand: AsyncParsableCommand {
     let extractor = ClaimExtractor(settings: plan.settings)
     try await Pipeline(jobs: options.jobCount, settings: plan.settings).run(plan.inputs) {
       document in
-      extractor.claims(in: document)
+      ExtractCommand.claims(of: document, by: extractor)
     } deliver: { outcome in
       progress.step(claims: assembly.claims.count)
       for problem in outcome.problems { log.add(problem) }

@@ -27,19 +27,19 @@ struct ReconcileCommand: AsyncParsableCommand {
 
   func run() async throws {
     var log = RunLog(isQuiet: quiet)
-    var ledger =
-      try sources.map { path throws(CommandFailure) in
-        try SourceLedger.contents(of: path)
-      } ?? SourceLedger.Contents()
-    if let config { ledger.settings = try SettingsFile.bytes(of: config) }
-    let settings = try SettingsFile.settings(
-      of: ledger.settings, name: config ?? SettingsFile.name)
     var assembly = KnowledgeAssembly()
-    assembly.sources = ledger.sources
-    for problem in ledger.problems { log.add(problem) }
     for file in files.isEmpty ? ["-"] : files {
       try ClaimStream.each(of: file) { claim in assembly.claims.append(claim) }
     }
+    // Only now: in a pipe, extract finishes its file when it ends.
+    var ledger =
+      try sources.map { path throws(CommandFailure) in try SourceLedger.contents(of: path) }
+      ?? SourceLedger.Contents()
+    if let config { ledger.settings = try SettingsFile.bytes(of: config) }
+    let settings = try SettingsFile.settings(
+      of: ledger.settings, name: config ?? SettingsFile.name)
+    assembly.sources = ledger.sources
+    for problem in ledger.problems { log.add(problem) }
     if sources == nil { assembly.sources = Self.sources(namedBy: assembly.claims) }
     assembly.problems = log.problems
     try writing.write(assembly.knowledgeBase(settings: settings), to: output)

@@ -79,12 +79,19 @@ struct ExtractCommand: AsyncParsableCommand {
       settings in
       let extractor = ClaimExtractor(settings: settings)
       return { writer, document in
-        for claim in extractor.claims(in: document) {
+        for claim in ExtractCommand.claims(of: document, by: extractor) {
           writer.record(claim)
           writer.endLine()
         }
       }
     }
     throw ExitCode(status)
+  }
+
+  /// What `extract` and `ingest` both make of a document.
+  static func claims(of document: Document, by extractor: ClaimExtractor) -> [Claim] {
+    var claims = extractor.claims(in: document)
+    QuoteContext.fill(&claims, from: document.text)
+    return claims
   }
 }

@@ -51,7 +51,12 @@ struct SourceLedger {
 
   static func contents(of path: String) throws(CommandFailure) -> Contents {
     var contents = Contents()
-    let bytes = try POSIXFile.bytes(of: path, limit: .max)
+    let bytes: [UInt8]
+    do throws(CommandFailure) {
+      bytes = try POSIXFile.bytes(of: path, limit: .max)
+    } catch {
+      throw CommandFailure("\(path): \(error.message); check the path given with --sources")
+    }
     try RecordLines.each(of: bytes, name: path) { (record) throws(RecordError) in
       if let settings = record["settings"]?.string {
         contents.settings = Array(settings.utf8)

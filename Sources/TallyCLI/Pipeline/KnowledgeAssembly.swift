@@ -10,8 +10,15 @@ struct KnowledgeAssembly {
 
   func knowledgeBase(settings: Settings) -> KnowledgeBase {
     let sources = self.sources.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
-    return Reconciler(settings: settings).knowledgeBase(
+    var base = Reconciler(settings: settings).knowledgeBase(
       of: claims.map(Self.placed), sources: sources, problems: problems.sorted(by: Self.precedes))
+    let addresses = Dictionary(
+      base.sources.map { ($0.id, $0.url) }, uniquingKeysWith: { first, _ in first })
+    for index in base.claims.indices where base.claims[index].link == nil {
+      let claim = base.claims[index].claim
+      base.claims[index].link = TextFragment.link(to: claim, at: addresses[claim.source] ?? nil)
+    }
+    return base
   }
 
   /// A path as given differs from one machine to the next, the source's id does not: within the

@@ -1,0 +1,50 @@
+internal import TallyCore
+
+/// An address that leads to the very words: `https://…#:~:text=before-,quote,-after`
+/// (WICG, URL Fragment Text Directives).
+enum TextFragment {
+  /// `nil` where the source has no web address, or the claim no words.
+  static func link(to claim: Claim, at url: String?) -> String? {
+    guard let url, let quote = claim.quote, !quote.isEmpty,
+      url.lowercased().hasPrefix("https://") || url.lowercased().hasPrefix("http://")
+    else { return nil }
+    var directive = url.contains("#") ? ":~:text=" : "#:~:text="
+    if let prefix = claim.selectors.flatMap({ wholeWords(atEndOf: $0.prefix) }) {
+      directive += escaped(prefix) + "-,"
+    }
+    directive += escaped(quote)
+    if let suffix = claim.selectors.flatMap({ wholeWords(atStartOf: $0.suffix) }) {
+      directive += ",-" + escaped(suffix)
+    }
+    return url + directive
+  }
+
+  /// Browsers match whole words within one block: what is cut, or beyond a line break, would not match.
+  private static func wholeWords(atEndOf text: String) -> String? {
+    let line = text.split(separator: "\n", omittingEmptySubsequences: false).last ?? ""
+    var words = line.split(separator: " ")
+    if line.count == text.count, !words.isEmpty, line.first != " " { words.removeFirst() }
+    return line.last == " " && !words.isEmpty ? words.suffix(3).joined(separator: " ") : nil
+  }
+
+  private static func wholeWords(atStartOf text: String) -> String? {
+    let line = text.split(separator: "\n", omittingEmptySubsequences: false).first ?? ""
+    var words = line.split(separator: " ")
+    if line.count == text.count, !words.isEmpty, line.last != " " { words.removeLast() }
+    return line.first == " " && !words.isEmpty ? words.prefix(3).joined(separator: " ") : nil
+  }
+
+  /// `-`, `,` and `&` part the directive; of the others only letters and digits stay as they are.
+  private static func escaped(_ text: String) -> String {
+    let hexadecimal = Array("0123456789ABCDEF".utf8)
+    var bytes: [UInt8] = []
+    for byte in text.utf8 {
+      if byte.isASCIIAlphanumeric || byte == ASCII.period || byte == ASCII.underscore {
+        bytes.append(byte)
+      } else {
+        bytes += [ASCII.percent, hexadecimal[Int(byte >> 4)], hexadecimal[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
