@@ -20,9 +20,12 @@ struct HTMLParser: Sendable {
     return true
   }()
 
-  func tree(of html: [UInt8]) -> (tree: HTMLTree, isCut: Bool) {
+  /// Which limit a page went beyond.
+  enum Limit { case depth, nodes }
+
+  func tree(of html: [UInt8]) -> (tree: HTMLTree, limit: Limit?) {
     precondition(Self.isLibraryReady, "libxml2 could not be started")
-    guard !html.isEmpty, html.count < Int(Int32.max) else { return (HTMLTree(), false) }
+    guard !html.isEmpty, html.count < Int(Int32.max) else { return (HTMLTree(), nil) }
     let builder = TreeBuilder(
       maximumDepth: maximumDepth, maximumNodes: maximumNodes, html: html)
     unsafe html.withUnsafeBytes { bytes in
@@ -43,7 +46,7 @@ struct HTMLParser: Sendable {
       unsafe context.pointee._private = Unmanaged.passUnretained(builder).toOpaque()
       _ = unsafe htmlParseDocument(context)
     }
-    return (builder.finished(), builder.isFull)
+    return (builder.finished(), builder.limit)
   }
 
   private func install(on handler: UnsafeMutablePointer<xmlSAXHandler>?) {
@@ -106,7 +109,7 @@ private final class TreeBuilder {
   private var lastOffset = 0
   private let maximumDepth: Int
   private let maximumNodes: Int
-  private(set) var isFull = false
+  private(set) var limit: HTMLParser.Limit?
   /// Pieces of one run are at least this long (`HTML_PARSER_BIG_BUFFER_SIZE`).
   private static let pieceSize = 1000
   private static let longestEntity = 64
@@ -130,7 +133,7 @@ private final class TreeBuilder {
     _ values: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, at offset: Int
   ) {
     guard open.count < maximumDepth, tree.nodes.count < maximumNodes else {
-      isFull = true
+      limit = tree.nodes.count < maximumNodes ? .depth : .nodes
       skippedDepth += 1
       return
     }
@@ -156,7 +159,10 @@ private final class TreeBuilder {
         tag: unsafe tag(name), parent: open.last ?? -1, end: index + 1, rawStart: Int32(lastOffset),
         rawEnd: Int32(offset), first: first, count: Int32(tree.attributes.count) - first))
     open.append(index)
-    lastOffset = max(lastOffset, offset)
+    // An element that libxml2 puts in itself comes when the text that called for it has been read.
+    if offset < html.count, html[offset] == ASCII.greaterThan || html[offset] == ASCII.slash {
+      lastOffset = max(lastOffset, offset)
+    }
   }
 
   func close(at offset: Int) {
@@ -180,7 +186,7 @@ private final class TreeBuilder {
   /// own copy of the page: libxml2 gives up the part of its buffer that it has read.
   func addText(_ text: UnsafeBufferPointer<xmlChar>, offset: Int) {
     guard tree.nodes.count < maximumNodes else {
-      isFull = true
+      limit = .nodes
       return
     }
     let count = text.count

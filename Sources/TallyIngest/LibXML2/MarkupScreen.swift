@@ -5,6 +5,7 @@ import TallyCore
 ///
 /// - Attributes beyond the limit of one tag: libxml2 compares each with all before it, so that 100,000
 ///   on one tag cost it over 40 seconds.
+/// - End tags of elements that were never opened: libxml2 looks for each through all open elements.
 /// - The content of `<noscript>`, `<iframe>`, `<textarea>` and the like: a browser reads it as plain
 ///   characters up to the end tag, libxml2 as elements; one `<div>` left open in a `<noscript>` would
 ///   swallow the rest of the page.
@@ -22,8 +23,14 @@ struct MarkupScreen {
     var blanks: [ByteRange] = []
     var crowdedTag: Int?
     var scanner = Scanner(bytes: html)
+    var opened: Set<UInt64> = [Self.paragraph, Self.lineBreak]
     while let start = scanner.nextTag() {
+      if scanner.isAtEndTag {
+        if let end = scanner.endTag(notIn: opened) { blanks.append(ByteRange(start, end)) }
+        continue
+      }
       let name = scanner.name()
+      opened.insert(name)
       if let crowd = scanner.skipAttributes(limit: maximumAttributes) {
         crowdedTag = crowdedTag ?? start
         blanks.append(crowd)
@@ -48,6 +55,9 @@ struct MarkupScreen {
   private static func key(_ name: String) -> UInt64 {
     name.utf8.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
   }
+  /// Their end tags alone make an element.
+  private static let paragraph = key("p")
+  private static let lineBreak = key("br")
   private static let script = key("script")
   private static let style = key("style")
   private static let opaque: [UInt64] = [
@@ -73,13 +83,25 @@ private struct Scanner {
     return nil
   }
 
-  /// Moves behind the `<` of the next start tag; returns its place.
+  var isAtEndTag: Bool { bytes[position] == ASCII.slash }
+
+  /// The place behind an end tag whose name is not in `opened`.
+  mutating func endTag(notIn opened: Set<UInt64>) -> Int? {
+    position += 1
+    guard position < bytes.count, bytes[position].isASCIILetter else { return nil }
+    let name = name()
+    guard !opened.contains(name), position < bytes.count, bytes[position] == ASCII.greaterThan
+    else { return nil }
+    return position + 1
+  }
+
+  /// Moves behind the `<` of the next tag; returns its place.
   mutating func nextTag() -> Int? {
     while let start = find(ASCII.lessThan, from: position) {
       position = start + 1
       guard start + 1 < bytes.count else { return nil }
       let next = bytes[start + 1]
-      if next.isASCIILetter { return start }
+      if next.isASCIILetter || next == ASCII.slash { return start }
       if next == ASCII.exclamation { skipComment(from: start) }
     }
     return nil
@@ -97,7 +119,8 @@ private struct Scanner {
       }
       place = end + 1
     }
-    // A comment without an end: libxml2 goes on behind its start.
+    // A comment without an end takes in the rest of the page.
+    position = bytes.count
   }
 
   mutating func name() -> UInt64 {

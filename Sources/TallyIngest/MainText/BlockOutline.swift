@@ -6,6 +6,7 @@ struct BlockOutline {
   private var headings: [Int] = Array(repeating: -1, count: 7)
   private var question: Int?
   private var questionLevel = 7
+  private var outer: [(question: Int?, level: Int)] = []
 
   /// Fills in the relations of `block`, which will stand at `index`.
   mutating func place(_ block: inout Block, at index: Int, text: [UInt8], isBold: Bool) {
@@ -41,6 +42,15 @@ struct BlockOutline {
       block.heading = nearestHeading(below: 7)
       block.question = question
     }
+  }
+
+  /// `<details>` and `<dl>` end what their questions govern; around them an outer question goes on.
+  mutating func enterSection() {
+    outer.append((question, questionLevel))
+  }
+
+  mutating func leaveSection() {
+    (question, questionLevel) = outer.popLast() ?? (nil, 7)
   }
 
   private func nearestHeading(below level: Int) -> Int? {

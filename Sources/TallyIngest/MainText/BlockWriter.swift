@@ -32,6 +32,8 @@ struct BlockWriter {
 
   /// Within a cell of a data table nothing ends the line.
   var isInCell = false
+  /// A `<br>` behind which nothing has been written yet.
+  private var brokenAt: Int?
   /// Where the last tag stood.
   private var lastPlace = 0
   /// List items in a cell are parted by semicolons.
@@ -54,6 +56,7 @@ struct BlockWriter {
 
   mutating func finish(into document: inout Document) {
     endBlock()
+    writer.takeBack(to: blocks.last?.range.end ?? 0)
     document.text = writer.text
     document.reading = writer.text
     document.blocks = blocks
@@ -101,6 +104,10 @@ struct BlockWriter {
 
   private mutating func addText(_ index: Int) {
     let node = tree.nodes[index]
+    if let offset = brokenAt, let first = firstByte(of: node) {
+      if goesOn(with: first) { writer.addSpace(at: offset) } else { endBlock() }
+      brokenAt = nil
+    }
     if hasItemEnded, TextMeasure.text(node, raw: raw, pool: tree.pool).length > 0 {
       writer.addMark([ASCII.semicolon, ASCII.space], at: Int(node.rawStart))
       hasItemEnded = false
@@ -179,6 +186,7 @@ struct BlockWriter {
     case .li: frame.kind = .listItem
     case .ul, .ol, .dl, .menu:
       frame.lead = outline.introduction(in: blocks, text: writer.text)
+      if node.tag == .dl { outline.enterSection() }
     case .dt: frame.kind = .term
     case .dd:
       frame.kind = .definition
@@ -186,6 +194,7 @@ struct BlockWriter {
     case .blockquote: frame.kind = .quote
     case .caption, .figcaption: frame.kind = .caption
     case .summary: frame.kind = .term
+    case .details: outline.enterSection()
     case .pre: preDepth += 1
     case .b, .strong: boldDepth += 1
     default: break
@@ -199,9 +208,21 @@ struct BlockWriter {
     frames.removeLast()
     switch frame.tag {
     case .pre: preDepth -= 1
+    case .details, .dl: outline.leaveSection()
     case .b, .strong: boldDepth -= 1
     default: break
     }
+  }
+
+  private func firstByte(of node: HTMLTree.Node) -> UInt8? {
+    node.tag == .text
+      ? raw[Int(node.rawStart)..<Int(node.rawEnd)].first { !$0.isASCIISpace }
+      : tree.pool[Int(node.first)..<Int(node.first + node.count)].first { !$0.isASCIISpace }
+  }
+
+  private func goesOn(with byte: UInt8) -> Bool {
+    guard byte.isASCIILower, let last = writer.text.last else { return false }
+    return last.isASCIILetter || last.isASCIIDigit || last == ASCII.comma
   }
 
   /// What a cell leaves behind does not reach into the next.
@@ -210,9 +231,13 @@ struct BlockWriter {
     isInCell = false
   }
 
+  /// `<br>` ends the line unless what follows goes on in lower case after no stop: then the line was
+  /// broken for looks. That is known only when the next text comes.
   private mutating func breakLine(at offset: Int) {
     lastPlace = offset
-    endBlock()
+    guard !isInCell, brokenAt == nil else { return endBlock() }
+    if writer.isLineEmpty { return }
+    brokenAt = offset
   }
 
   mutating func endBlock(as kind: Block.Kind? = nil, lead: Int? = nil) {
@@ -223,6 +248,7 @@ struct BlockWriter {
       }
       return
     }
+    brokenAt = nil
     guard let range = writer.endLine() else { return }
     let frame = frames.last
     var block = Block(

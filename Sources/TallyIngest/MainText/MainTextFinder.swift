@@ -49,7 +49,8 @@ struct MainTextFinder {
     ]
   }
 
-  private static let mostComments = 0.5
+  /// What holds more of a page's text than this is no part beside it.
+  private static let mostOfPage = 0.5
   private static let unlikelyRoles = [
     "menu", "menubar", "complementary", "navigation", "alert", "alertdialog", "dialog",
   ]
@@ -80,10 +81,11 @@ struct MainTextFinder {
 
   private func isUnlikely(_ index: Int, _ attempt: Attempt, isInTable: Bool) -> Bool {
     let cues = page.cues[index]
+    if page.tree.nodes[index].tag == .nav, page.shareOfText(index) < Self.mostOfPage { return true }
     if attempt.stripsUnlikely {
       // Readers' comments, whatever container words stand beside; a name on the whole page
       // ("comments-open") says nothing.
-      if cues.contains(.comments), page.shareOfText(index) < Self.mostComments { return true }
+      if cues.contains(.comments), page.shareOfText(index) < Self.mostOfPage { return true }
       if cues.contains(.unlikely), !cues.contains(.maybe), !isInTable,
         page.tree.nodes[index].tag != .a
       {

@@ -4,9 +4,9 @@ import TallyCore
 struct PageMetadata: Sendable {
   var title: String?
   var siteName: String?
-  var author: String?
-  var published: String?
   var url: String?
+  /// When the page was saved, by the mark of the program or archive that saved it.
+  var retrieved: String?
   var language: String?
 
   init(tree: HTMLTree, raw: [UInt8]) {
@@ -33,10 +33,15 @@ struct PageMetadata: Sendable {
     }
     siteName = meta["og:site_name"]
     title = meta["og:title"] ?? titleText ?? meta["twitter:title"]
-    author = meta["author"]
-    published = meta["article:published_time"] ?? meta["date"] ?? meta["dc.date"]
     url = url ?? meta["og:url"]
-    language = language ?? meta["og:locale"]
+    language = language ?? meta["og:locale"]?.replacing("_", with: "-")
+    let mark = SavedPageMark(raw)
+    url = mark.url ?? url
+    retrieved = mark.retrieved
+    if let archived = url.flatMap(SavedPageMark.init(archiveURL:)) {
+      url = archived.url
+      retrieved = retrieved ?? archived.retrieved
+    }
   }
 
   private func text(of index: Int, tree: HTMLTree, raw: [UInt8]) -> String? {

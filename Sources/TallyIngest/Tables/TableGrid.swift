@@ -129,9 +129,8 @@ struct CellLook: Sendable {
   init(_ text: [UInt8]) {
     isEmpty = text.isEmpty
     hasNumber = text.contains(where: \.isASCIIDigit)
-    let digits = text.filter(\.isASCIIDigit).count
-    let letters = text.filter { $0.isASCIILetter || $0 >= 0xC3 }.count
-    let first = text.first ?? ASCII.space
-    isValue = hasNumber && (first.isASCIIDigit || !first.isASCIILetter || digits > letters)
+    // "USD 90" and "ca. 5 days" are values, "Session 2" is not.
+    let lead = text.prefix { $0.isASCIILetter || $0 >= 0x80 }.count
+    isValue = hasNumber && (text.first.map { !$0.isASCIILetter } ?? false || lead <= 3)
   }
 }
