@@ -15,15 +15,14 @@ enum FilterCommand {
     var ledger = try sourcesFile.map { try SourceLedger($0) }
     do {
       try ledger?.add(settings: plan.settingsText)
-      for problem in plan.listingProblems { log.add(problem) }
-      try await Pipeline(jobs: options.jobCount, settings: plan.settings).run(plan.inputs) {
+      try await Pipeline(jobs: options.jobCount, settings: plan.settings).run(plan.feed) {
         document -> [UInt8] in
         var writer = JSONWriter()
         records(&writer, document)
         return writer.bytes
       } deliver: { outcome in
         for problem in outcome.problems { log.add(problem) }
-        guard let bytes = outcome.value, log.admits(outcome.sources) else { return }
+        guard let bytes = outcome.value else { return }
         for source in outcome.sources { try ledger?.add(source) }
         try StandardStreams.write(bytes)
       }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import TallyCore
 internal import TallyExtract
+internal import TallyIngest
 internal import TallyKnowledge
 internal import TallyReports
 
@@ -24,17 +25,16 @@ struct IngestCommand: AsyncParsableCommand {
   func run() async throws {
     let plan = try RunPlan(options, paths: paths, outputFolder: output)
     var log = RunLog(isQuiet: options.quiet)
-    for problem in plan.listingProblems { log.add(problem) }
     var assembly = KnowledgeAssembly()
-    var progress = Progress(isWanted: !options.quiet, of: plan.inputs.count)
+    var progress = Progress(isWanted: !options.quiet, of: plan.feed.sourceIDs.count)
     let extractor = ClaimExtractor(settings: plan.settings)
-    try await Pipeline(jobs: options.jobCount, settings: plan.settings).run(plan.inputs) {
+    try await Pipeline(jobs: options.jobCount, settings: plan.settings).run(plan.feed) {
       document in
       ExtractCommand.claims(of: document, by: extractor)
     } deliver: { outcome in
       progress.step(claims: assembly.claims.count)
       for problem in outcome.problems { log.add(problem) }
-      guard let claims = outcome.value, log.admits(outcome.sources) else { return }
+      guard let claims = outcome.value else { return }
       assembly.claims += claims
       assembly.sources += outcome.sources
     }

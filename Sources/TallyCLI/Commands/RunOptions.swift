@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import TallyCore
+internal import TallyIngest
 
 /// What every command that reads documents understands.
 struct RunOptions: ParsableArguments {
@@ -26,11 +27,10 @@ struct RunOptions: ParsableArguments {
   var jobCount: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }
 }
 
-/// Settings and inputs, read before any document is.
+/// Settings and inputs, looked at before any document is read.
 struct RunPlan {
   let settings: Settings
-  let inputs: [Input]
-  let listingProblems: [Problem]
+  let feed: DocumentFeed
   /// The text of the settings file, where there is one.
   let settingsText: [UInt8]?
 
@@ -41,15 +41,24 @@ struct RunPlan {
     let text = try file.map { path throws(CommandFailure) in try SettingsFile.bytes(of: path) }
     settings = try SettingsFile.settings(of: text, name: file ?? SettingsFile.name)
     settingsText = text
-    var listing = InputListing()
-    listing.include = options.include.map { Glob($0) }
-    listing.exclude = options.exclude.map { Glob($0) }
-    listing.outputFolder = outputFolder.map {
-      URL(fileURLWithPath: $0).standardizedFileURL.path
+    let output = outputFolder.map { Self.globs(for: $0, under: paths) } ?? []
+    feed = DocumentFeed(
+      paths: paths, include: options.include, exclude: options.exclude + output,
+      settings: settings)
+    try SettingsFile.check(
+      settings, matches: feed.sourceIDs, isOpen: paths.contains("-"),
+      name: file ?? SettingsFile.name)
+  }
+
+  /// What a run writes is not read by the next one, even where the output folder lies in the input.
+  private static func globs(for output: String, under paths: [String]) -> [String] {
+    func standard(_ path: String) -> String {
+      URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
     }
-    let result = listing.listing(of: paths)
-    inputs = result.inputs
-    listingProblems = result.problems
-    try SettingsFile.check(settings, matches: result.inputs, name: file ?? SettingsFile.name)
+    return paths.compactMap { path in
+      let folder = standard(path) + "/"
+      let output = standard(output)
+      return output.hasPrefix(folder) ? output.dropFirst(folder.count) + "/**" : nil
+    }
   }
 }

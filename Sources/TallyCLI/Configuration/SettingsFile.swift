@@ -27,15 +27,20 @@ enum SettingsFile {
 
   /// A rule for sources that no file answers to is a typing mistake, and said before anything is read.
   ///
-  /// NDJSON may hold any id, so that nothing can be said against a rule where such input is read.
+  /// NDJSON and web archives may hold any id, so that nothing can be said against a rule where such
+  /// input is read.
+  ///
+  /// - Parameter isOpen: standard input is read too.
   static func check(
-    _ settings: Settings, matches inputs: [Input], name: String
+    _ settings: Settings, matches paths: [String], isOpen: Bool, name: String
   ) throws(CommandFailure) {
-    var paths: [String] = []
-    for input in inputs {
-      guard case .file(let file) = input, !file.holdsLines else { return }
-      paths.append(file.path)
-    }
+    let holdsMany = [".ndjson", ".jsonl", ".warc"]
+    let isOpen =
+      isOpen
+      || paths.contains { path in
+        holdsMany.contains { path.hasSuffix($0) || path.hasSuffix($0 + ".gz") }
+      }
+    guard !isOpen else { return }
     for rule in settings.sources {
       let glob = Glob(rule.match)
       guard !paths.contains(where: { glob.matches($0) }) else { continue }

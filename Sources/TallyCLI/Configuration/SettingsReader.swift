@@ -187,20 +187,20 @@ struct SettingsReader {
 
   private static func limits(_ node: SettingsNode) throws(CommandFailure) -> Settings.Limits {
     let members = try node.members([
-      "input_bytes", "unpacked_bytes", "nesting", "attributes_per_tag", "nodes", "digits",
-      "sentence_bytes", "pairs",
+      "inputBytes", "unpackedBytes", "nesting", "attributesPerTag", "nodes", "digits",
+      "sentenceBytes", "pairs",
     ])
     var limits = Settings.Limits()
     func set(_ key: String, _ path: WritableKeyPath<Settings.Limits, Int>) throws(CommandFailure) {
       if let member = members[key] { limits[keyPath: path] = try member.positiveInteger() }
     }
-    try set("input_bytes", \.inputBytes)
-    try set("unpacked_bytes", \.unpackedBytes)
+    try set("inputBytes", \.inputBytes)
+    try set("unpackedBytes", \.unpackedBytes)
     try set("nesting", \.nesting)
-    try set("attributes_per_tag", \.attributesPerTag)
+    try set("attributesPerTag", \.attributesPerTag)
     try set("nodes", \.nodes)
     try set("digits", \.digits)
-    try set("sentence_bytes", \.sentenceBytes)
+    try set("sentenceBytes", \.sentenceBytes)
     try set("pairs", \.pairs)
     if let digits = members["digits"], limits.digits > 30 {
       throw digits.mistake("\(limits.digits) digits do not fit", mend: "write at most 30")
