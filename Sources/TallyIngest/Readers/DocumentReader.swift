@@ -75,7 +75,7 @@ package struct DocumentReader: Sendable {
       // libxml2 ends at a NUL.
       try HTMLReader(settings: settings).read(decoded.text.filter { $0 != 0 }, into: &document)
     } else if ending == "md" || ending == "mdx" || input.format == .markdown {
-      PlainTextReader().read(decoded.text, into: &document)
+      MarkdownReader(isMDX: ending == "mdx").read(decoded.text, into: &document)
     } else {
       PlainTextReader().read(decoded.text, into: &document)
     }

@@ -1,0 +1,292 @@
+internal import TallyCore
+
+/// Lays out Markdown and MDX: CommonMark's blocks, pipe tables, front matter.
+///
+/// The text is the decoded file; the reading has the same length with every byte of markup blanked:
+/// emphasis, link targets, images, code, tags, comments, imports, keys of the front matter.
+///
+///     ## How long?              question, level 2
+///     It takes **2 days**.      paragraph, read as "It takes   2 days  ."
+struct MarkdownReader {
+  let isMDX: Bool
+
+  func read(_ text: [UInt8], into document: inout Document) {
+    var layout = MarkdownLayout(text: text)
+    var first = 0
+    if let matter = FrontMatter(text: text, lines: layout.lines) {
+      first = matter.lineCount
+      for offset in 0..<matter.end where text[offset] != ASCII.newline {
+        layout.reading[offset] = ASCII.space
+      }
+      for value in matter.values {
+        for offset in value.start..<value.end { layout.reading[offset] = text[offset] }
+        let asks = text[value.end - 1] == ASCII.question
+        layout.add(asks ? .question : .paragraph, value)
+      }
+      document.title = matter.title
+    }
+    MarkdownInline.blankCode(in: &layout.reading, lines: layout.lines[first...])
+    if isMDX { MarkdownInline.blankModules(in: &layout.reading, lines: layout.lines[first...]) }
+    let bodyStart = first < layout.lines.count ? layout.lines[first].range.start : text.count
+    MarkdownInline.blankTags(in: &layout.reading, from: bodyStart, withBraces: isMDX)
+    layout.layOut(from: first)
+    document.format = .markdown
+    document.raw = text
+    document.text = text
+    document.reading = layout.reading
+    document.blocks = layout.blocks
+    document.cells = layout.cells
+    document.title =
+      document.title
+      ?? layout.blocks.first { $0.level == 1 }.map { layout.reading.string($0.range) }
+  }
+}
+
+/// Blocks in the making, line by line.
+struct MarkdownLayout {
+  let text: [UInt8]
+  let lines: [TextLine]
+  var reading: [UInt8]
+  private(set) var blocks: [Block] = []
+  private(set) var cells: [TableCell] = []
+  private var links = OutlineLinks()
+
+  init(text: [UInt8]) {
+    self.text = text
+    lines = TextLine.lines(of: text)
+    reading = text
+  }
+
+  /// What is left of `range` once markup is blanked, without outer white space.
+  private func trimmed(_ range: ByteRange) -> ByteRange? {
+    var (start, end) = (range.start, range.end)
+    while start < end, reading[start].isASCIISpace { start += 1 }
+    while end > start, reading[end - 1].isASCIISpace { end -= 1 }
+    return start < end ? ByteRange(start, end) : nil
+  }
+
+  private mutating func blank(_ start: Int, _ end: Int) {
+    for offset in start..<end where reading[offset] != ASCII.newline {
+      reading[offset] = ASCII.space
+    }
+  }
+
+  mutating func add(_ kind: Block.Kind, _ range: ByteRange, level: Int = 0) {
+    MarkdownInline.blank(in: &reading, range)
+    guard let range = trimmed(range) else { return }
+    var block = Block(kind: kind, range: range, level: level)
+    let last = reading[range.end - 1]
+    if kind == .heading || kind == .paragraph, last == ASCII.question,
+      level > 0 || isOneQuestion(range)
+    {
+      block.kind = .question
+    }
+    links.place(&block, at: blocks.count, endsWithColon: last == ASCII.colon)
+    blocks.append(block)
+  }
+
+  private func isOneQuestion(_ range: ByteRange) -> Bool {
+    guard range.count <= 200 else { return false }
+    return !reading[range.start..<(range.end - 1)].contains {
+      $0 == ASCII.period || $0 == ASCII.question || $0 == ASCII.exclamation
+    }
+  }
+
+  mutating func layOut(from first: Int) {
+    var index = first
+    while index < lines.count {
+      guard let line = trimmed(lines[index].range) else {
+        index += 1
+        continue
+      }
+      if let level = headingLevel(line) {
+        blank(line.start, line.start + level)
+        var end = line.end
+        while end > line.start, reading[end - 1] == ASCII.hash { end -= 1 }
+        blank(end, line.end)
+        add(.heading, line, level: level)
+        index += 1
+      } else if isTable(at: index) {
+        index = table(from: index)
+      } else if TextLine(range: line, columns: 0).isRule(in: reading) || isDefinition(line) {
+        blank(line.start, line.end)
+        index += 1
+      } else {
+        index = paragraph(from: index)
+      }
+    }
+  }
+
+  private func headingLevel(_ line: ByteRange) -> Int? {
+    let marks = reading[line.start..<line.end].prefix { $0 == ASCII.hash }
+    guard (1...6).contains(marks.count), marks.endIndex < line.end,
+      reading[marks.endIndex].isASCIISpace
+    else { return nil }
+    return marks.count
+  }
+
+  /// `[label]: address`, an address for links elsewhere.
+  private func isDefinition(_ line: ByteRange) -> Bool {
+    guard reading[line.start] == ASCII.openBracket,
+      let close = reading[line.start..<line.end].firstIndex(of: ASCII.closeBracket)
+    else { return false }
+    return close + 1 < line.end && reading[close + 1] == ASCII.colon
+      && reading[line.start + 1] != ASCII.caret
+  }
+
+  /// A paragraph, list item or quote: its first line and those that go on with it.
+  private mutating func paragraph(from first: Int) -> Int {
+    var kind = Block.Kind.paragraph
+    var start = openMarks(lines[first], &kind)
+    var end = lines[first].range.end
+    var index = first + 1
+    while index < lines.count, let line = trimmed(lines[index].range) {
+      let last = TextLine(range: ByteRange(start, end), columns: 0)
+      if reading[line.start] == ASCII.equals || reading[line.start] == ASCII.hyphen,
+        reading[line.start..<line.end].allSatisfy({ $0 == reading[line.start] }), kind == .paragraph
+      {
+        let level = reading[line.start] == ASCII.equals ? 1 : 2
+        blank(line.start, line.end)
+        add(.heading, last.range, level: level)
+        return index + 1
+      }
+      var next = Block.Kind.paragraph
+      let mark = TextLine(range: line, columns: 0).listMark(in: reading)
+      let opensItem = mark.map { $0.mayInterrupt || kind == .listItem } ?? false
+      if opensItem || headingLevel(line) != nil || isTable(at: index) || endsHard(at: index - 1) {
+        break
+      }
+      if reading[line.start] == ASCII.greaterThan {
+        if kind != .quote { break }
+        _ = openMarks(lines[index], &next)
+      }
+      end = line.end
+      index += 1
+    }
+    start = min(start, end)
+    add(kind, ByteRange(start, end))
+    return index
+  }
+
+  /// A line break that the writer asked for, or a line so long that nobody wrapped it.
+  private func endsHard(at index: Int) -> Bool {
+    let end = lines[index].range.end
+    if text[end - 1] == ASCII.backslash { return true }
+    if end + 1 < text.count, text[end] == ASCII.space, text[end + 1] == ASCII.space { return true }
+    return lines[index].columns > 120
+  }
+
+  /// Blanks `>` and list marks at the start of a line; the first byte after them.
+  private mutating func openMarks(_ line: TextLine, _ kind: inout Block.Kind) -> Int {
+    var start = line.range.start
+    while start < line.range.end {
+      if reading[start].isASCIISpace {
+        start += 1
+      } else if reading[start] == ASCII.greaterThan {
+        kind = .quote
+        blank(start, start + 1)
+        start += 1
+      } else if let mark = TextLine(range: ByteRange(start, line.range.end), columns: 0)
+        .listMark(in: reading)
+      {
+        kind = .listItem
+        blank(start, mark.end)
+        start = mark.end
+        // `- [x] done`
+        if start + 3 <= line.range.end, reading[start] == ASCII.openBracket,
+          reading[start + 2] == ASCII.closeBracket
+        {
+          blank(start, start + 3)
+        }
+        return start
+      } else {
+        return start
+      }
+    }
+    return start
+  }
+
+  // MARK: Tables
+
+  private func isTable(at index: Int) -> Bool {
+    guard index + 1 < lines.count, !lines[index].isBlank, !lines[index + 1].isBlank,
+      reading[lines[index].range.start..<lines[index].range.end].contains(ASCII.pipe)
+    else { return false }
+    let mark = reading[lines[index + 1].range.start..<lines[index + 1].range.end]
+    var dashes = 0
+    for byte in mark {
+      switch byte {
+      case ASCII.hyphen: dashes += 1
+      case ASCII.pipe, ASCII.colon, ASCII.space, ASCII.tab: break
+      default: return false
+      }
+    }
+    return dashes > 0 && mark.contains(ASCII.pipe)
+  }
+
+  /// Cells of a line, trimmed; `nil` for an empty one. Pipes are blanked.
+  private mutating func row(_ line: ByteRange) -> [ByteRange?] {
+    var row: [ByteRange?] = []
+    var start = line.start
+    if reading[start] == ASCII.pipe {
+      blank(start, start + 1)
+      start += 1
+    }
+    var offset = start
+    while offset <= line.end {
+      let isPipe =
+        offset < line.end && reading[offset] == ASCII.pipe && text[offset - 1] != ASCII.backslash
+      if isPipe || offset == line.end {
+        if offset < line.end || offset > start {
+          let cell = ByteRange(start, offset)
+          MarkdownInline.blank(in: &reading, cell)
+          row.append(trimmed(cell))
+        }
+        if isPipe { blank(offset, offset + 1) }
+        start = offset + 1
+      }
+      offset += 1
+    }
+    return row
+  }
+
+  private mutating func table(from first: Int) -> Int {
+    let headers = row(lines[first].range)
+    addRow(headers, headers: [], isHeader: true)
+    blank(lines[first + 1].range.start, lines[first + 1].range.end)
+    var index = first + 2
+    while index < lines.count, let line = trimmed(lines[index].range),
+      reading[line.start..<line.end].contains(ASCII.pipe)
+    {
+      let row = row(line)
+      if row.count == 2, let asked = row[0], let answer = row[1],
+        reading[asked.end - 1] == ASCII.question
+      {
+        add(.question, asked)
+        add(.paragraph, answer)
+      } else {
+        addRow(row, headers: headers, isHeader: false)
+      }
+      index += 1
+    }
+    return index
+  }
+
+  private mutating func addRow(_ row: [ByteRange?], headers: [ByteRange?], isHeader: Bool) {
+    let filled = row.compactMap { $0 }
+    guard let first = filled.first, let last = filled.last else { return }
+    var block = Block(kind: .tableRow, range: ByteRange(first.start, last.end))
+    links.place(&block, at: blocks.count, endsWithColon: false)
+    for (column, range) in row.enumerated() {
+      guard let range else { continue }
+      let above = column < headers.count ? headers[column].map { [$0] } ?? [] : []
+      let label = column > 0 ? row[0].map { [$0] } ?? [] : []
+      cells.append(
+        TableCell(
+          block: blocks.count, range: range, isHeader: isHeader || column == 0,
+          rowHeaders: isHeader ? [] : label, columnHeaders: isHeader ? [] : above,
+          isKeyValue: row.count == 2))
+    }
+    blocks.append(block)
+  }
+}

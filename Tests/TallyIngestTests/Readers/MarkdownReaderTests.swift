@@ -1,0 +1,94 @@
+import TallyCore
+import Testing
+
+@testable import TallyIngest
+
+struct MarkdownReaderTests {
+  private func document(_ text: String, isMDX: Bool = false) -> Document {
+    var document = Document(source: Source(id: "a"), raw: [])
+    MarkdownReader(isMDX: isMDX).read(Array(text.utf8), into: &document)
+    return document
+  }
+
+  private func readings(_ document: Document) -> [String] {
+    document.blocks.map {
+      document.reading.string($0.range).split(whereSeparator: \.isWhitespace)
+        .joined(separator: " ")
+    }
+  }
+
+  @Test(arguments: [
+    ("It takes **2 days** on *most* skin.", "It takes 2 days on most skin."),
+    ("See [the 3 rules](https://a.example/7?b=8).", "See the 3 rules ."),
+    ("A ![scan of 9](x9.png) picture<br/>here<!-- 5 -->.", "A picture here ."),
+    ("Now ~~$100~~ $80, about ~5 min.", "Now $80, about ~5 min."),
+    ("A 2*3 grid and 4 \\* 5.", "A 2*3 grid and 4 * 5."),
+  ])
+  func markupIsBlankedAndTextStays(source: String, reading: String) {
+    let document = document(source)
+    #expect(readings(document) == [reading])
+    #expect(document.text.string(ByteRange(0, document.text.count)) == source)
+    #expect(document.reading.count == document.text.count)
+  }
+
+  @Test func blocksKnowTheirKindAndHeading() {
+    let document = document(
+      """
+      # Care
+
+      ## How long?
+      Two days.
+
+      ```
+      wait 99 h
+      ```
+      - first
+        - second
+
+      > said so
+      """)
+    #expect(
+      document.blocks.map(\.kind)
+        == [.heading, .question, .paragraph, .listItem, .listItem, .quote])
+    #expect(document.blocks[2].question == 1)
+    #expect(document.blocks[1].heading == 0)
+    #expect(document.title == "Care")
+  }
+
+  @Test func tableCellsKnowTheirHeaders() throws {
+    let document = document("| Area | Price |\n| --- | ---: |\n| Face | **$300** |\n")
+    let cell = try #require(document.cells.last)
+    #expect(document.text.string(cell.columnHeaders[0]) == "Price")
+    #expect(document.text.string(cell.rowHeaders[0]) == "Face")
+    #expect(document.text.string(cell.range) == "$300")
+  }
+
+  @Test func boldQuestionsInATableAreQuestions() {
+    let document = document("| FAQ | Answer |\n|--|--|\n| **Does it hurt?** | For 5 minutes. |\n")
+    #expect(document.blocks.suffix(2).map(\.kind) == [.question, .paragraph])
+  }
+
+  @Test func frontMatterGivesProseAndTitleOnly() {
+    let document = document(
+      """
+      ---
+      title: "On Sun"
+      publishDate: "2026-03-04"
+      faq:
+        - q: "How often should I reapply it?"
+          a: "Every two hours when outdoors."
+      ---
+
+      import X from "x";
+
+      <Box size={4}>
+      Text.
+      </Box>
+      """, isMDX: true)
+    #expect(document.title == "On Sun")
+    #expect(
+      readings(document) == [
+        "How often should I reapply it?", "Every two hours when outdoors.", "Text.",
+      ])
+  }
+}
