@@ -31,6 +31,18 @@ EMBED(ambiguous_units)
 #embed "Data/ambiguous-units.tsv"
 END
 
+EMBED(cue_words)
+#embed "Data/cue-words.tsv"
+END
+
+EMBED(verb_classes)
+#embed "Data/verb-classes.tsv"
+END
+
+EMBED(nouns)
+#embed "Data/nouns.tsv"
+END
+
 static const tally_lexicon_table tables[] = {
   TABLE(units),
   TABLE(currencies),
@@ -38,6 +50,9 @@ static const tally_lexicon_table tables[] = {
   TABLE(bounds),
   TABLE(words),
   NAMED(ambiguous_units, "ambiguous-units"),
+  NAMED(cue_words, "cue-words"),
+  NAMED(verb_classes, "verb-classes"),
+  TABLE(nouns),
 };
 
 const tally_lexicon_table *const tally_lexicon_tables = tables;

@@ -1,0 +1,224 @@
+internal import TallyCore
+
+/// One document while its claims are made: what its title, headings and sentences are about, read once
+/// and only where a claim asks for it.
+struct DocumentReading: Sendable {
+  let document: Document
+  let sentences: [Sentence]
+  private let reader = SentenceReader()
+  private var outline: DocumentOutline
+  private var vocabularies: [Int: Vocabulary] = [:]
+  private var titles: [Int: Topic?] = [:]
+  private var headings: [Int: Topic?] = [:]
+
+  init(_ document: Document, sentences: [Sentence]) {
+    self.document = document
+    self.sentences = sentences
+    outline = DocumentOutline(document)
+  }
+
+  mutating func context(of block: Int) -> Claim.Context { outline.context(of: block) }
+
+  func reading(of range: ByteRange, quantities: [ByteRange]) -> SentenceReading {
+    reader.reading(of: document.reading, in: range, quantities: quantities)
+  }
+
+  /// The words that introduce a list item.
+  func lead(of block: Int) -> SentenceReading? {
+    guard !document.isStitched, let lead = document.blocks[block].lead,
+      document.blocks.indices.contains(lead), document.blocks[lead].range.count < 1_000
+    else { return nil }
+    return reading(of: document.blocks[lead].range, quantities: [])
+  }
+
+  // MARK: Topics
+
+  /// A paragraph of a stitched file is a world of its own.
+  private func world(of block: Int) -> Int { document.isStitched ? block : -1 }
+
+  mutating func vocabulary(of block: Int) -> Vocabulary {
+    let world = world(of: block)
+    if let known = vocabularies[world] { return known }
+    // Spelling is a matter of the whole file, what it is about is not.
+    let range =
+      world < 0 ? ByteRange(0, document.reading.count) : document.blocks[block].range
+    let vocabulary = Vocabulary(document.reading, in: range)
+    vocabularies[world] = vocabulary
+    return vocabulary
+  }
+
+  /// What the title, else the top heading or the first line, is about.
+  mutating func titleTopic(of block: Int) -> Topic? {
+    let world = world(of: block)
+    if let known = titles[world] { return known }
+    let topic = findTitleTopic(block)
+    titles[world] = .some(topic)
+    return topic
+  }
+
+  private mutating func findTitleTopic(_ block: Int) -> Topic? {
+    guard !document.isStitched else { return nil }
+    let finder = TopicFinder(vocabulary: vocabulary(of: block))
+    if let title = document.title {
+      let bytes = Array(title.utf8)
+      if let topic = finder.topic(of: bytes, in: ByteRange(0, bytes.count), least: 1) {
+        return topic
+      }
+    }
+    for index in document.blocks.indices.prefix(6)
+    where document.blocks[index].kind == .heading || index == 0 && isTitleLine(index) {
+      if let topic = finder.topic(
+        of: document.reading, in: document.blocks[index].range, least: 2)
+      {
+        return topic
+      }
+    }
+    return nil
+  }
+
+  /// A short first paragraph without a full stop stands for a title.
+  private func isTitleLine(_ index: Int) -> Bool {
+    let range = document.blocks[index].range
+    guard range.count < 160, range.count > 0 else { return false }
+    let last = document.reading[range.end - 1]
+    return last != ASCII.period && last != ASCII.colon
+  }
+
+  /// The topic of a heading or question, where the document speaks of it again.
+  private mutating func topic(ofHeading block: Int) -> Topic? {
+    if let known = headings[block] { return known }
+    let finder = TopicFinder(vocabulary: vocabulary(of: block))
+    let topic = finder.topic(of: document.reading, in: document.blocks[block].range, least: 2)
+    headings[block] = .some(topic)
+    return topic
+  }
+
+  // MARK: Subjects
+
+  private static let reach = 3
+
+  /// Looks in the sentence, then in what stands before and above it.
+  mutating func subject(_ site: QuantitySite, sentence index: Int) -> Claim.Subject {
+    let block = sentences[index].block
+    let title = titleTopic(of: block)
+    let words = PhraseText(text: document.reading, vocabulary: vocabulary(of: block))
+    let result = SubjectFinder(site: site, words: words, topic: title).inSentence()
+    if let text = result.text, !text.isEmpty { return Claim.Subject(text: text, via: .sentence) }
+    if result.isAnaphoric, let text = subject(before: index, depth: 0) {
+      return Claim.Subject(text: text, via: .previous)
+    }
+    if let question = outline.question(of: block), let topic = topic(ofHeading: question) {
+      return Claim.Subject(text: topic.text, via: .question)
+    }
+    for heading in outline.headings(of: block) {
+      if let topic = topic(ofHeading: heading), topic != title,
+        title.map({ topic.words.isDisjoint(with: $0.words) == false }) ?? true
+          || blockMentions(topic, block)
+      {
+        return Claim.Subject(text: topic.text, via: .heading)
+      }
+    }
+    if let title { return Claim.Subject(text: title.text, via: .title) }
+    if let text = subject(before: index, depth: 0) {
+      return Claim.Subject(text: text, via: .previous)
+    }
+    if let text = neighbour(of: index) { return Claim.Subject(text: text, via: .previous) }
+    return .unknown
+  }
+
+  private mutating func blockMentions(_ topic: Topic, _ block: Int) -> Bool {
+    let vocabulary = Vocabulary(document.reading, in: document.blocks[block].range)
+    return topic.words.contains { vocabulary.countOfForms($0) > 0 }
+  }
+
+  /// What the sentence before is about; never across paragraphs of a stitched file.
+  private mutating func subject(before index: Int, depth: Int) -> String? {
+    guard depth < Self.reach, index > 0 else { return nil }
+    let previous = index - 1
+    guard sentences[previous].block == sentences[index].block || leads(previous, index) else {
+      return nil
+    }
+    let block = sentences[previous].block
+    guard sentences[previous].range.count < 2_000 else { return nil }
+    let reading = reading(of: sentences[previous].range, quantities: [])
+    let words = PhraseText(text: document.reading, vocabulary: vocabulary(of: block))
+    let named = SentenceSubject(
+      reading: reading, words: words, text: document.reading, topic: titleTopic(of: block))
+    if let text = named.name() { return text }
+    return subject(before: previous, depth: depth + 1)
+  }
+
+  private func leads(_ previous: Int, _ index: Int) -> Bool {
+    guard !document.isStitched else { return false }
+    let (before, block) = (sentences[previous].block, sentences[index].block)
+    return document.blocks[block].lead == before
+      || document.blocks[before].kind == .paragraph && document.blocks[block].kind == .paragraph
+        && before + 1 == block
+  }
+
+  /// A thing after which or of which the same paragraph speaks in a later sentence.
+  private mutating func neighbour(of index: Int) -> String? {
+    let block = sentences[index].block
+    let words = PhraseText(text: document.reading, vocabulary: vocabulary(of: block))
+    for next in (index + 1)..<max(index + 1, min(sentences.count, index + 4))
+    where sentences[next].block == block && sentences[next].range.count < 2_000 {
+      let reading = reading(of: sentences[next].range, quantities: [])
+      let named = SentenceSubject(
+        reading: reading, words: words, text: document.reading, topic: nil)
+      if let text = named.anchored() { return text }
+    }
+    return nil
+  }
+
+  mutating func property(_ site: QuantitySite, subject: String?, block: Int) -> Claim.Property {
+    let words = PhraseText(text: document.reading, vocabulary: vocabulary(of: block))
+    return PropertyFinder(site: site, words: words, subject: subject).property()
+  }
+}
+
+/// What a sentence without a quantity of interest is about.
+struct SentenceSubject: Sendable {
+  let reading: SentenceReading
+  let words: PhraseText
+  let text: [UInt8]
+  let topic: Topic?
+
+  private var finder: SubjectFinder {
+    let empty = FoundQuantity(
+      range: ByteRange(reading.range.start, reading.range.start),
+      core: ByteRange(reading.range.start, reading.range.start), kind: .other,
+      quantity: Quantity(lower: nil, upper: nil, unit: "1"))
+    return SubjectFinder(
+      site: QuantitySite(text: text, reading: reading, found: empty, at: 0), words: words,
+      topic: topic)
+  }
+
+  /// The first clause's subject, or what a person there does something with.
+  func name() -> String? {
+    guard !reading.tokens.isEmpty else { return nil }
+    let finder = finder
+    let clauses = reading.clauses.filter { $0.subject >= 0 && $0.kind == .main }
+    if let clause = clauses.first {
+      let subject = reading.phrases[clause.subject]
+      if let name = finder.thing(subject) { return name }
+      if finder.isPerson(subject), let verb = clause.verbs.first?.main,
+        let object = reading.phrases.first(where: { $0.first > verb && $0.preposition < 0 })
+      {
+        if let name = finder.thing(object) { return name }
+      }
+    }
+    return anchored()
+  }
+
+  /// "after microneedling", "from micro-needling".
+  func anchored() -> String? {
+    let finder = finder
+    for phrase in reading.phrases where phrase.preposition >= 0 {
+      let preposition = reading.tokens[phrase.preposition]
+      let isFrom = text[preposition.start..<preposition.end].elementsEqual("from".utf8)
+      guard preposition.has(.anchor) || isFrom, let name = finder.thing(phrase) else { continue }
+      return name
+    }
+    return nil
+  }
+}

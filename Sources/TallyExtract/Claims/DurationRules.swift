@@ -1,0 +1,241 @@
+internal import TallyCore
+
+/// The role of a stretch of time, from the verb's class and the preposition together.
+///
+///     fades within 48 hours           completion      take it within 48 hours    deadline
+///     appears within 48 hours         onset           lasts for 48 hours         duration
+struct DurationRules: Sendable {
+  let site: QuantitySite
+
+  func verdict() -> RoleRules.Verdict {
+    fixed() ?? instruction() ?? byVerb() ?? byNoun() ?? byPreposition()
+  }
+
+  private var sense: WordSense { site.verbSense }
+
+  // MARK: Cues that need no verb
+
+  private func fixed() -> RoleRules.Verdict? {
+    if site.isConditional, site.isOpen || site.follows("after") { return (.threshold, "condition") }
+    if site.isWord(site.next, "ago") { return (.other, "ago") }
+    if site.isWord(site.next, "apart") || sense.has(.spacing) { return (.interval, "apart") }
+    if site.follows("every") { return (.frequency, "every") }
+    if site.clauseHas("interval", "intervals", "gap"), site.follows("of", "at") {
+      return (.interval, "interval of")
+    }
+    if site.isWord(site.next, "between"),
+      site.clauseHas("sessions", "treatments", "doses", "visits")
+    {
+      return (.interval, "between sessions")
+    }
+    if site.isWord(site.next, "after"),
+      site.clauseHas("second", "next", "another", "booster", "repeat", "repeated")
+    {
+      return (.interval, "next after")
+    }
+    if site.follows("by") || site.found.bound == .by {
+      if sense.has(.reduce) { return (.reduction, "shortened by") }
+      if sense.has(.increase) { return (.increase, "prolonged by") }
+    }
+    if sense.has(.follow) || site.clauseHas("follow-up") { return (.followUp, "follow-up") }
+    if sense.has(.peak) || site.clauseHas("peak", "peaks", "maximum") { return (.peak, "peak") }
+    return nil
+  }
+
+  // MARK: What somebody should do
+
+  private func instruction() -> RoleRules.Verdict? {
+    let isNegated = site.group?.isNegated == true
+    if sense.has(.wait), !isNegated { return (.wait, "wait") }
+    if isNegated, site.follows("for", "until"), sense.has([.have, .instruct, .use, .get]) {
+      return (.wait, "not for")
+    }
+    let isDue =
+      site.isWithin || site.found.bound == .by || site.follows("before") || isAnchored
+      || site.found.bound == .noLongerThan
+    if sense.has(.act), !sense.has(.notice) || site.clauseHas("doctor", "provider", "help"), isDue {
+      return (.deadline, "seek help")
+    }
+    if isDue, mayBeCourse, namesMedicine || sense.has(.treat) { return (.deadline, "start within") }
+    return nil
+  }
+
+  /// Starting, taking, giving: what a course of medicine has done to it.
+  private var mayBeCourse: Bool {
+    if sense.has([.onset, .completion, .motion, .notice, .lasting, .feel]), !sense.has(.start),
+      !sense.has([.treat, .take])
+    {
+      return false
+    }
+    return sense.has([.start, .take, .treat, .use, .works]) || site.clause.kind == .parenthesis
+  }
+
+  private var namesMedicine: Bool {
+    site.reading.tokens.contains { $0.has(.medicine) } || sense.has(.take) && hasPersonSubject
+  }
+
+  private var hasPersonSubject: Bool { site.head(site.subject)?.has(.person) == true }
+
+  /// "after …", "of symptoms" right after the quantity.
+  private var isAnchored: Bool {
+    guard let next = site.next else { return false }
+    return next.has(.anchor)
+  }
+
+  // MARK: The verb
+
+  private func byVerb() -> RoleRules.Verdict? {
+    guard site.verb >= 0 else { return nil }
+    if let end = closing { return end }
+    if sense.has(.take), !hasPersonSubject || site.purpose != nil { return taking() }
+    if isOnset { return (.onset, "begins") }
+    if isCompletion { return (.completion, "is over") }
+    if sense.has([.notice, .get, .feel, .have, .be, .occur, .cause]), let verdict = byObject() {
+      return verdict
+    }
+    if sense.has([.lasting, .use, .instruct, .range]) || site.follows("for") {
+      return (.duration, "lasts")
+    }
+    return nil
+  }
+
+  /// "begin to go away", "before symptoms get better": the end of something, whatever the verb.
+  private var closing: RoleRules.Verdict? {
+    let tokens = site.reading.tokens
+    if sense.has([.start, .lasting]) {
+      if let next = tokens[safe: site.verb + 1], next.part == .infinitive,
+        let inner = tokens[safe: site.verb + 2], inner.has([.completion, .motion])
+      {
+        return (.completion, "begins to go away")
+      }
+      // "can last two years before it heals"
+      for clause in site.reading.clauses where clause.kind == .temporal && clause.first > site.token
+      {
+        if site.isWord(tokens[clause.first], "before", "until"),
+          tokens[clause.first...clause.last].contains(where: { $0.has([.completion, .improved]) })
+        {
+          return (.completion, "until it is over")
+        }
+      }
+    }
+    return nil
+  }
+
+  private func taking() -> RoleRules.Verdict {
+    if let purpose = site.purpose {
+      if purpose.has(.completion) || purpose.has([.get, .feel, .motion]) {
+        return (.completion, "takes to")
+      }
+      if purpose.has([.onset, .notice, .works]) { return (.onset, "takes to") }
+      return (.duration, "takes to")
+    }
+    if let head = site.head(site.subject), isEnd(head) { return (.completion, "takes to heal") }
+    // "colds resolve in 7 days; flu may take two weeks": as the clause before.
+    let earlier = site.reading.tokens[..<max(site.verb, 0)]
+    if earlier.contains(where: { $0.part == .verb && $0.has(.completion) }) {
+      return (.completion, "takes, as before")
+    }
+    return (.duration, "takes")
+  }
+
+  private var isOnset: Bool {
+    if site.found.bound == .asEarlyAs { return true }
+    if sense.has(.onset), !sense.has(.completion) { return true }
+    if sense.has(.notice), !site.follows("for") {
+      return !isFinal
+    }
+    // "is visible", "get sick", "start to feel ill"
+    let tokens = site.reading.tokens
+    let reach = tokens[site.verb...].prefix(4)
+    if sense.has([.be, .get, .feel, .start]),
+      reach.contains(where: { $0.has(.onset) && $0.part == .adjective })
+    {
+      return true
+    }
+    if site.reading.tokens[..<site.token].contains(where: { $0.has(.start) && $0.part == .gerund }),
+      isAnchored
+    {
+      return true
+    }
+    return sense.has(.works) && site.isWithin
+  }
+
+  /// "The final results will be seen over 6-9 months."
+  private var isFinal: Bool {
+    guard let subject = site.subject ?? site.object else { return false }
+    let tokens = site.reading.tokens
+    return tokens[subject.first...subject.lastHead].contains {
+      site.isWord($0, "final", "full", "complete", "total")
+    } || site.object.map { isEnd(tokens[$0.head]) } ?? false
+  }
+
+  private var isCompletion: Bool {
+    if sense.has(.completion), !sense.has(.onset) || sense.has(.stop) { return true }
+    if sense.has(.notice) { return isFinal }
+    let after = site.reading.tokens[site.verb...].prefix(4)
+    if sense.has(.motion) {
+      return after.contains { site.isWord($0, "away", "down", "back", "gone") }
+        || site.isWord(site.token(site.verb), "gone")
+    }
+    if sense.has([.be, .get, .feel, .improve]) {
+      return after.contains { $0.has(.improved) || $0.has(.completion) && $0.part != .noun }
+    }
+    return false
+  }
+
+  /// "see settling within 3 weeks", "have pain for 2 days".
+  private func byObject() -> RoleRules.Verdict? {
+    guard let head = site.head(site.object) else { return nil }
+    if isEnd(head) { return (.completion, "sees the end") }
+    if site.follows("for") || sense.has([.have, .get]) && !site.isWithin {
+      return (.duration, "has for")
+    }
+    if head.has(.onset), site.isWithin { return (.onset, "sees") }
+    return nil
+  }
+
+  /// Nouns made of verbs of ending: healing, recovery, settling.
+  private func isEnd(_ token: PhraseToken) -> Bool {
+    token.has(.completion)
+      || site.isWord(
+        token, "recovery", "relief", "resolution", "integration", "completion", "results",
+        "downtime",
+        "delivery", "cure")
+  }
+
+  // MARK: Nouns and prepositions
+
+  private func byNoun() -> RoleRules.Verdict? {
+    let tokens = site.reading.tokens
+    if let subject = site.head(site.subject), isEnd(subject), !site.follows("for") {
+      return (.completion, "healing")
+    }
+    // "a 3 month timescale for mending"
+    let after = tokens[(site.token + 1)...].prefix(6)
+    if let verbal = after.first(where: { $0.part == .gerund || $0.has(.completion) }),
+      verbal.has(.completion)
+    {
+      return site.isWord(site.next, "timescale", "timeline", "period")
+        ? (.completion, "timescale") : nil
+    }
+    if let onset = after.first, onset.has(.onset), onset.part == .noun { return (.onset, "onset") }
+    return nil
+  }
+
+  private func byPreposition() -> RoleRules.Verdict {
+    if site.follows("for", "during", "throughout", "first") { return (.duration, "for") }
+    if site.clause.kind == .label { return (.duration, "label") }
+    if site.clauseHas("onset") { return (.onset, "onset") }
+    if site.isWithin || site.follows("in") {
+      return site.isAfterImprovement ? (.onset, "improvement within") : (.completion, "within")
+    }
+    return (.duration, "time")
+  }
+}
+
+extension QuantitySite {
+  /// "an improvement in skin texture within a few weeks"
+  fileprivate var isAfterImprovement: Bool {
+    reading.tokens[..<token].contains { isWord($0, "improvement", "improvements", "change") }
+  }
+}

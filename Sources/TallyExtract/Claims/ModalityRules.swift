@@ -1,0 +1,171 @@
+internal import TallyCore
+
+/// How surely a value is stated, and what of: a point, a range, the end of one.
+struct ModalityRules: Sendable {
+  let site: QuantitySite
+  let role: Claim.Role
+
+  func modality() -> Claim.Modality {
+    if isRecommended { return .recommended }
+    if isNegated { return .negated }
+    if isPossible { return .possible }
+    if isTypical { return .typical }
+    return .asserted
+  }
+
+  /// The quantity's clause and those around it, up to the main clause.
+  private var chain: [Clause] {
+    var result: [Clause] = []
+    var place = site.reading.owner[site.token]
+    if site.clause.kind == .label, place + 1 < site.reading.clauses.count { place += 1 }
+    for _ in 0..<8 where place >= 0 {
+      result.append(site.reading.clauses[place])
+      place = site.reading.clauses[place].parent
+    }
+    return result
+  }
+
+  private func tokens(of clause: Clause) -> ArraySlice<PhraseToken> {
+    site.reading.tokens[clause.first...max(clause.first, clause.last)]
+  }
+
+  // MARK: Recommended
+
+  private var isRecommended: Bool {
+    if site.isUnderCondition, role == .threshold || site.found.kind == .frequency { return true }
+    if let lead = site.lead, leadRecommends(lead) { return true }
+    for clause in chain {
+      for group in clause.verbs where advises(group, in: clause) { return true }
+      if isInstruction(clause) { return true }
+    }
+    // "is the recommended dose", "are often recommended"
+    if site.reading.tokens.contains(where: {
+      $0.has(.recommend) && $0.has(.past) && !site.isWord($0, "suggested")
+    }) {
+      return true
+    }
+    // "works best if started within 48 hours"
+    return role == .deadline
+      && site.reading.tokens.contains { site.isWord($0, "best", "better", "ideally") }
+  }
+
+  private func leadRecommends(_ lead: SentenceReading) -> Bool {
+    lead.tokens.contains { $0.has([.recommend, .should]) }
+  }
+
+  /// "should", "must", "need to", "recommends": but "should feel better", "should be healed" expect.
+  private func advises(_ group: Clause.VerbGroup, in clause: Clause) -> Bool {
+    let main = site.reading.tokens[group.main]
+    if main.has(.recommend), main.part == .verb, !main.has(.past) || group.isPassive {
+      return !site.isWord(main, "suggest", "suggests", "suggested")
+    }
+    guard group.cues.has(.should) else { return false }
+    let expects =
+      main.has([.feel, .be, .completion, .motion, .lasting, .onset, .improve])
+      && (clause.subject < 0 || !isSecondPerson(clause.subject)) && !main.has(.instruct)
+    return !expects
+  }
+
+  private func isSecondPerson(_ phrase: Int) -> Bool {
+    site.isWord(site.reading.tokens[site.reading.phrases[phrase].head], "you", "everyone")
+  }
+
+  /// An imperative: a base form without a subject at the start of its clause.
+  private func isInstruction(_ clause: Clause) -> Bool {
+    guard clause.subject < 0,
+      let group = clause.verbs.first(where: { site.reading.tokens[$0.main].part == .verb }),
+      group.isFinite
+    else { return false }
+    let main = site.reading.tokens[group.main]
+    guard main.has(.base), !group.cues.has([.modal, .be, .have]) else { return false }
+    return site.reading.tokens[clause.first..<max(clause.first, group.main)].allSatisfy {
+      switch $0.part {
+      case .adverb, .negation, .dash, .comma, .conjunction, .colon, .semicolon, .stop, .auxiliary,
+        .particle, .subordinator, .close:
+        true
+      default: $0.has([.always, .instruct])
+      }
+    }
+  }
+
+  // MARK: The rest
+
+  private var isNegated: Bool {
+    if role == .wait || isBoundFlipped { return false }
+    guard let group = site.group, group.isNegated else { return false }
+    return true
+  }
+
+  /// "should not exceed 2 g", "no more than": the negation went into the bound.
+  private var isBoundFlipped: Bool {
+    switch site.found.bound {
+    case .atMost, .noLongerThan: true
+    default: site.verbSense.has(.exceed)
+    }
+  }
+
+  private var isPossible: Bool {
+    for clause in chain.prefix(clauseReach) {
+      for group in clause.verbs where group.isFinite && group.cues.has(.possible) {
+        // "lozenges taken within 24 hours may help": the modal belongs to another verb.
+        if group.first > site.token, !isFronted(before: group) { continue }
+        return true
+      }
+    }
+    return site.previous?.has(.possible) == true
+  }
+
+  private var clauseReach: Int { site.clause.kind == .conditional ? 2 : 3 }
+
+  /// "Within a few weeks, you may …": the quantity stands before the subject.
+  private func isFronted(before group: Clause.VerbGroup) -> Bool {
+    let owner = site.reading.owner[group.main]
+    let subject = site.reading.clauses[owner].subject
+    guard subject >= 0 else { return false }
+    let first = site.reading.phrases[subject].first
+    guard first > site.token else { return false }
+    return !site.reading.tokens[site.token..<first].contains { $0.part == .verb }
+  }
+
+  private var isTypical: Bool {
+    for clause in chain {
+      for token in tokens(of: clause) {
+        if token.has([.typical, .majority]), !token.has(.mean),
+          token.part != .adjective || isTypicalAdjective(token)
+        {
+          return true
+        }
+      }
+    }
+    return site.clauseHas("average")
+      && site.reading.tokens.indices.contains {
+        site.isWord(site.token($0), "on") && site.isWord(site.token($0 + 1), "average")
+      }
+  }
+
+  private func isTypicalAdjective(_ token: PhraseToken) -> Bool {
+    site.isWord(token, "typical", "usual")
+  }
+
+  // MARK: What is asserted
+
+  func asserts(_ modality: Claim.Modality) -> Claim.Asserts {
+    if site.clauseTokens.contains(where: { $0.has(.mean) }), !site.isOpen { return .mean }
+    switch site.found.bound {
+    case .asEarlyAs: return .extremeLow
+    case .asLateAs: return .extremeHigh
+    case .upTo: return modality == .possible ? .extremeHigh : .upperBound
+    case .within, .by, .atMost, .lessThan, .noLongerThan: return .upperBound
+    case .atLeast, .moreThan, .orMore: return .lowerBound
+    case .none, .from: break
+    }
+    if modality == .recommended { return .instruction }
+    let quantity = site.found.quantity
+    switch (quantity.lower, quantity.upper) {
+    case (nil, nil): return .point
+    case (nil, _): return .upperBound
+    case (_, nil): return .lowerBound
+    case (let lower?, let upper?): return lower == upper ? .point : .range
+    }
+  }
+}

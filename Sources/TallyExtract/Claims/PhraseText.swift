@@ -1,0 +1,90 @@
+internal import TallyCore
+
+/// Words of a phrase as they go into a record: without articles, in one spelling.
+struct PhraseText: Sendable {
+  let text: [UInt8]
+  let vocabulary: Vocabulary
+
+  /// A noun that names a thing of its own rather than a property, a person or what was named before.
+  static func isEntity(_ token: PhraseToken) -> Bool {
+    guard token.part == .noun || token.part == .gerund else { return false }
+    if token.has(.medicine) { return !token.has(.generic) }
+    if token.part == .gerund, token.isKnown { return false }
+    return !token.has([.attribute, .person, .study, .generic, .period, .completion, .lasting])
+  }
+
+  /// Where the adjectives that belong to a noun begin: "new tattoo", "plantar fasciitis".
+  static func adjectives(before index: Int, _ tokens: [PhraseToken]) -> Int {
+    var first = index
+    while let before = tokens[safe: first - 1],
+      before.part == .adjective && !before.has([.typical, .mean, .onset, .comparative])
+        || before.part == .participle
+    {
+      first -= 1
+    }
+    return first
+  }
+
+  func bytes(_ token: PhraseToken) -> [UInt8] {
+    text[token.start..<token.end].map(\.asciiLowercased)
+  }
+
+  func singular(_ token: PhraseToken) -> [UInt8] { Vocabulary.singular(bytes(token)) }
+
+  /// - isTopic: a title's words are set in lower case and in the form that the document prefers.
+  func text(
+    _ tokens: [PhraseToken], from first: Int, to last: Int, isTopic: Bool = false
+  ) -> String {
+    var words: [[UInt8]] = []
+    var index = first
+    while index <= last {
+      let token = tokens[index]
+      index += 1
+      if isSkipped(token, isLeading: words.isEmpty) { continue }
+      var word = spelled(token)
+      if isTopic, !token.isAcronym, word.first?.isASCIIUpper == true,
+        vocabulary.count(word) > 0
+      {
+        word[0] = word[0].asciiLowercased
+      }
+      // "sun screen" in a text that also says "sunscreen"
+      if let before = words.last, token.part == .noun {
+        let joined = before + word
+        if vocabulary.count(joined) > 0, !joined.contains(ASCII.space) {
+          words[words.count - 1] = joined
+          continue
+        }
+      }
+      words.append(word)
+    }
+    if let head = words.last, tokens[last].part == .noun, !tokens[last].isAcronym {
+      words[words.count - 1] = vocabulary.preferred(head)
+    }
+    return String(decoding: Array(words.joined(separator: [ASCII.space])), as: UTF8.self)
+  }
+
+  private func isSkipped(_ token: PhraseToken, isLeading: Bool) -> Bool {
+    switch token.part {
+    case .determiner, .quantity, .comma, .open, .close: true
+    case .adverb: isLeading
+    case .adjective: isLeading && token.has([.mean, .typical])
+    case .conjunction: isLeading
+    default: false
+    }
+  }
+
+  /// "micro-needling" is "microneedling" after a prefix, or where the document writes it so too.
+  private func spelled(_ token: PhraseToken) -> [UInt8] {
+    let word = Array(text[token.start..<token.end])
+    guard let hyphen = word.firstIndex(of: ASCII.hyphen), hyphen > 0 else { return word }
+    let joined = word.filter { $0 != ASCII.hyphen }
+    if vocabulary.count(joined) > 0 { return joined }
+    let prefix = String(decoding: word[..<hyphen].map(\.asciiLowercased), as: UTF8.self)
+    return Self.prefixes.contains(prefix) ? joined : word
+  }
+
+  /// Prefixes that are no words of their own; what they make is written with and without a hyphen.
+  private static let prefixes: Set<String> = [
+    "micro", "nano", "photo", "hyper", "hypo", "derma", "immuno", "cardio", "bio",
+  ]
+}

@@ -1,0 +1,105 @@
+internal import TallyCore
+
+/// In which respect a value is stated: the property's noun, else what the verb says.
+struct PropertyFinder: Sendable {
+  let site: QuantitySite
+  let words: PhraseText
+  let subject: String?
+
+  private var tokens: [PhraseToken] { site.reading.tokens }
+  private let lexicon = PhraseLexicon.standard
+
+  func property() -> Claim.Property {
+    if let property = predicate() { return property }
+    if let phrase = site.subject, isProperty(phrase) { return named(phrase) }
+    if let phrase = site.object, isProperty(phrase) { return named(phrase) }
+    if let property = verbal() { return property }
+    if let phrase = site.reading.phrases.last(where: { $0.head < site.token }), isProperty(phrase) {
+      return named(phrase)
+    }
+    switch site.found.kind {
+    case .price: return Claim.Property(text: "cost", head: "cost")
+    case .spf: return Claim.Property(text: "SPF", head: "spf")
+    default: return .unknown
+    }
+  }
+
+  private func isProperty(_ phrase: NounPhrase) -> Bool {
+    let head = tokens[phrase.head]
+    if head.part == .pronoun || head.has([.person, .period]) { return false }
+    if head.part == .gerund, head.isKnown { return true }
+    return head.has([.attribute, .completion, .onset])
+      && !words.text(
+        tokens, from: phrase.first, to: phrase.lastHead
+      ).isEmpty
+  }
+
+  private func named(_ phrase: NounPhrase) -> Claim.Property {
+    Claim.Property(
+      text: words.text(tokens, from: phrase.first, to: phrase.lastHead), head: head(phrase.head))
+  }
+
+  private func head(_ index: Int) -> String {
+    let token = tokens[index]
+    if token.part == .verb || token.part == .gerund || token.part == .participle,
+      let lemma = lexicon.verbLemma(token.word)
+    {
+      return lemma
+    }
+    if let lemma = lexicon.nounLemma(token.word) { return lemma }
+    return String(decoding: words.singular(token), as: UTF8.self)
+  }
+
+  /// What a share of something is or has: "… of cases are sporadic", "… have a mutation".
+  private func predicate() -> Claim.Property? {
+    guard site.found.kind == .percentage || site.found.kind == .ratio || site.found.kind == .count,
+      let verb = site.reading.clause(of: site.token).verbs.first(where: {
+        $0.isFinite && $0.main > site.token
+      })
+    else { return nil }
+    let owner = site.reading.owner[verb.main]
+    let first = verb.main
+    var last = first
+    var index = first + 1
+    while let token = tokens[safe: index], site.reading.owner[index] == owner,
+      index < first + 9
+    {
+      if token.part == .comma || token.part == .open || token.quantity >= 0 { break }
+      last = index
+      index += 1
+    }
+    let noun =
+      (first...last).first {
+        $0 > first && (tokens[$0].part == .adjective && tokens[first].has(.be))
+      } ?? site.reading.phrases.first { $0.first > first && $0.head <= last }?.head
+    let start = tokens[first].has([.be, .have]) ? min(first + 1, last) : first
+    return Claim.Property(
+      text: words.text(tokens, from: start, to: last), head: head(noun ?? first))
+  }
+
+  /// "heals", "take to heal", "costs".
+  private func verbal() -> Claim.Property? {
+    guard site.verb >= 0 else { return nil }
+    let verb = tokens[site.verb]
+    if verb.has(.cost) || site.found.kind == .price {
+      return Claim.Property(text: "cost", head: "cost")
+    }
+    if verb.has([.take, .lasting, .range]), let purpose = site.purpose,
+      let place = tokens.firstIndex(where: { $0.start == purpose.start })
+    {
+      return Claim.Property(text: words.text(tokens, from: place, to: place), head: head(place))
+    }
+    if verb.has([.be, .have, .do]) || verb.part == .modal {
+      guard let phrase = site.object else { return nil }
+      return named(phrase)
+    }
+    var last = site.verb
+    if let object = site.object, object.head < site.token || site.token < site.verb {
+      last = object.lastHead
+    } else if let particle = tokens[safe: site.verb + 1], particle.part == .particle {
+      last += 1
+    }
+    return Claim.Property(
+      text: words.text(tokens, from: site.verb, to: max(last, site.verb)), head: head(site.verb))
+  }
+}

@@ -1,0 +1,192 @@
+internal import TallyCore
+
+/// A quantity where it stands: the clause, the verb that governs it, the words beside it.
+struct QuantitySite: Sendable {
+  let text: [UInt8]
+  let reading: SentenceReading
+  let found: FoundQuantity
+  let token: Int
+  let clause: Clause
+  /// The verb that the quantity belongs to, -1 for none.
+  let verb: Int
+  let group: Clause.VerbGroup?
+  /// The words that introduce the list that this sentence is an item of: "Call your provider if:".
+  let lead: SentenceReading?
+
+  init(
+    text: [UInt8], reading: SentenceReading, found: FoundQuantity, number: Int,
+    lead: SentenceReading? = nil
+  ) {
+    self.init(
+      text: text, reading: reading, found: found, at: reading.quantityTokens[number], lead: lead)
+  }
+
+  init(
+    text: [UInt8], reading: SentenceReading, found: FoundQuantity, at token: Int,
+    lead: SentenceReading? = nil
+  ) {
+    self.token = token
+    self.text = text
+    self.reading = reading
+    self.found = found
+    self.lead = lead
+    clause = reading.clause(of: token)
+    group = Self.governor(of: token, in: reading)
+    verb = group?.main ?? -1
+  }
+
+  /// The nearest verb to the left in the same clause, else to its right, else of the clause around; for
+  /// a label ("Days 4–7:") that of what follows.
+  private static func governor(of token: Int, in reading: SentenceReading) -> Clause.VerbGroup? {
+    var place = reading.owner[token]
+    if reading.clauses[place].kind == .label, place + 1 < reading.clauses.count {
+      let next = reading.clauses[(place + 1)...].first { !$0.verbs.isEmpty }
+      return next?.verbs.first
+    }
+    for _ in 0..<8 {
+      let clause = reading.clauses[place]
+      if let before = clause.verbs.last(where: { $0.main < token }) { return before }
+      if let after = clause.verbs.first(where: { $0.isFinite }) ?? clause.verbs.first {
+        return after
+      }
+      guard clause.parent >= 0 else { return nil }
+      place = clause.parent
+    }
+    return nil
+  }
+
+  // MARK: Words
+
+  var verbSense: WordSense { verb >= 0 ? reading.tokens[verb].sense : [] }
+
+  func token(_ index: Int) -> PhraseToken? { reading.tokens[safe: index] }
+  var next: PhraseToken? { token(self.token + 1) }
+  var previous: PhraseToken? { reading.before(self.token) }
+
+  func isWord(_ token: PhraseToken?, _ words: String...) -> Bool {
+    guard let token, token.quantity < 0 else { return false }
+    return words.contains { word in
+      let bytes = word.utf8
+      guard bytes.count == token.end - token.start else { return false }
+      var place = token.start
+      for byte in bytes {
+        if text[place].asciiLowercased != byte { return false }
+        place += 1
+      }
+      return true
+    }
+  }
+
+  /// Whether one of the words stands in the clause of the quantity.
+  func clauseHas(_ words: String...) -> Bool {
+    clauseTokens.contains { token in words.contains { isWord(token, $0) } }
+  }
+
+  /// The tokens of the clause, and of the clause around a parenthesis.
+  var clauseTokens: [PhraseToken] {
+    var owners = [reading.owner[self.token]]
+    while let last = owners.last, reading.clauses[last].kind == .parenthesis,
+      reading.clauses[last].parent >= 0
+    {
+      owners.append(reading.clauses[last].parent)
+    }
+    return reading.tokens.indices.filter { owners.contains(reading.owner[$0]) }
+      .map { reading.tokens[$0] }
+  }
+
+  func clauseHas(sense: WordSense) -> Bool { clauseTokens.contains { $0.has(sense) } }
+
+  /// Whether the word before the quantity, or the first word of its span, is this preposition.
+  func follows(_ words: String...) -> Bool {
+    let first = leadingWord
+    return words.contains { isWord(previous, $0) || first == $0 }
+  }
+
+  /// The first word of the span where it lies before the number: "within", "up".
+  private var leadingWord: String {
+    guard found.range.start < found.core.start else { return "" }
+    var end = found.range.start
+    while end < found.core.start, text[end].isASCIILetter { end += 1 }
+    return String(
+      decoding: text[found.range.start..<end].map(\.asciiLowercased), as: UTF8.self)
+  }
+
+  /// "within", also where the finder has it as the bound.
+  var isWithin: Bool { found.bound == .within || follows("within") }
+
+  /// At most or at least, but not both: "30 or above", "more than 2 days".
+  var isOpen: Bool {
+    (found.quantity.lower == nil) != (found.quantity.upper == nil)
+  }
+
+  // MARK: Clauses
+
+  /// "if …" around the quantity, or a list that "… if:" introduces.
+  var isConditional: Bool {
+    var place = reading.owner[self.token]
+    for _ in 0..<8 where place >= 0 {
+      if reading.clauses[place].kind == .conditional { return true }
+      place = reading.clauses[place].parent
+    }
+    return isUnderCondition
+  }
+
+  var isUnderCondition: Bool {
+    guard let lead, let last = lead.tokens.last(where: { $0.part != .colon && $0.part != .stop })
+    else { return false }
+    return last.has(.conditional)
+  }
+
+  /// The verb after the quantity that says what the time is needed for: "to heal", "before it fades".
+  var purpose: PhraseToken? {
+    for index in (self.token + 1)..<max(self.token + 1, min(reading.tokens.count, self.token + 14))
+    {
+      let candidate = reading.tokens[index]
+      if candidate.part == .stop || candidate.part == .semicolon { return nil }
+      if candidate.part == .infinitive {
+        var next = index + 1
+        while let word = token(next), word.part == .adverb { next += 1 }
+        return token(next)
+      }
+    }
+    return nil
+  }
+
+  /// The phrase that the verb is said of.
+  var subject: NounPhrase? {
+    let place = clause.subject >= 0 ? clause.subject : outerSubject
+    return place >= 0 ? reading.phrases[place] : nil
+  }
+
+  private var outerSubject: Int {
+    var place = clause.parent
+    for _ in 0..<8 where place >= 0 {
+      if reading.clauses[place].subject >= 0 { return reading.clauses[place].subject }
+      place = reading.clauses[place].parent
+    }
+    return -1
+  }
+
+  func head(_ phrase: NounPhrase?) -> PhraseToken? {
+    phrase.map { reading.tokens[$0.head] }
+  }
+
+  /// The first phrase after the verb that no preposition governs.
+  var object: NounPhrase? {
+    guard verb >= 0 else { return nil }
+    let owner = reading.owner[verb]
+    return reading.phrases.first {
+      $0.first > verb && $0.preposition < 0 && $0.clause == owner
+    }
+  }
+
+  /// The phrase that begins right after the quantity: "patients" in "60 male patients".
+  var counted: NounPhrase? {
+    if let range = found.counted {
+      return reading.phrases.first {
+        reading.tokens[$0.head].end > range.start && reading.tokens[$0.first].start < range.end
+      }
+    }
+    return reading.phrases.first { $0.first == self.token + 1 }
+  }
+}

@@ -1,0 +1,149 @@
+internal import TallyCore
+
+/// What a value is for: onset, completion, amount, prevalence and so on.
+///
+/// Verb class and preposition decide together: "within" alone is completion, deadline, onset and peak in
+/// turn. Rules go from the narrowest cue to the widest; each says its name.
+struct RoleRules: Sendable {
+  let site: QuantitySite
+  /// The document counts people in a study.
+  var isStudy = false
+
+  typealias Verdict = (role: Claim.Role, rule: String)
+
+  func verdict() -> Verdict {
+    switch site.found.kind {
+    case .duration: return DurationRules(site: site).verdict()
+    case .percentage, .ratio: return share()
+    case .count: return count()
+    case .frequency:
+      return site.isConditional && site.isOpen
+        ? (.threshold, "condition") : (.frequency, "frequency")
+    case .age: return age()
+    case .price: return change() ?? (.amount, "price")
+    case .spf:
+      if site.isOpen { return (.threshold, "spf bound") }
+      return recommends ? (.threshold, "spf recommended") : (.amount, "spf")
+    case .temperature:
+      if let change = change() { return change }
+      return site.isOpen && (site.isConditional || site.clauseHas("any") || recommends)
+        ? (.threshold, "condition") : (.amount, "temperature")
+    case .other, .index: return other()
+    default:
+      if let change = change() { return change }
+      return site.isConditional && site.isOpen ? (.threshold, "condition") : (.amount, "measure")
+    }
+  }
+
+  private var recommends: Bool { site.clauseHas(sense: [.should, .recommend]) || startsWithVerb }
+
+  private var startsWithVerb: Bool {
+    site.group.map { $0.isFinite && site.reading.tokens[$0.main].has(.instruct) } ?? false
+  }
+
+  // MARK: Change
+
+  /// "by 50 %", "fell 3 %", "20 % less": reduction or increase.
+  private func change() -> Verdict? {
+    let sense = site.verbSense
+    let isBy = site.follows("by") || site.found.bound == .by
+    if sense.has([.reduce, .fade]), isBy { return (.reduction, "reduced by") }
+    if sense.has(.increase), isBy { return (.increase, "increased by") }
+    if let next = site.next {
+      if site.isWord(next, "less", "fewer", "lower", "reduction", "decrease", "decline", "drop") {
+        return (.reduction, "less")
+      }
+      if site.isWord(next, "more", "higher", "increase", "rise", "greater", "growth", "jump") {
+        return (.increase, "more")
+      }
+    }
+    if site.found.kind == .percentage {
+      if sense.has(.reduce), isDirectObject { return (.reduction, "fell") }
+      if sense.has(.increase), isDirectObject { return (.increase, "rose") }
+      if site.clauseHas("decrease", "reduction", "decline"), site.follows("of", "by", "up") {
+        return (.reduction, "reduction of")
+      }
+      if site.clauseHas("increase", "rise", "growth"), site.follows("of", "by", "up") {
+        return (.increase, "increase of")
+      }
+    }
+    return nil
+  }
+
+  /// The quantity follows its verb with nothing but adverbs between.
+  private var isDirectObject: Bool {
+    guard site.verb >= 0, site.verb < site.token else { return false }
+    return site.reading.tokens[(site.verb + 1)..<site.token].allSatisfy {
+      $0.part == .adverb || $0.part == .particle
+    }
+  }
+
+  // MARK: Kinds
+
+  private func share() -> Verdict {
+    if let change = change() { return change }
+    if hasNear("response", "effectiveness", "efficacy", "success", "accuracy", "effective", "safe")
+      || site.verbSense.has(.works)
+    {
+      return (.effectiveness, "effectiveness")
+    }
+    if hasNear("decrease", "reduction") { return (.reduction, "reduction") }
+    if site.clauseHas(
+      "tip", "tax", "interest", "discount", "fee", "commission", "margin", "deposit", "vat",
+      "inflation", "yield", "concentration", "humidity", "battery", "target")
+    {
+      return (.amount, "rate")
+    }
+    if isStudy, site.previous?.part != .open, !site.isWord(site.next, "of"),
+      site.next?.has([.be, .have, .verb]) == true
+    {
+      return (.population, "share of those studied")
+    }
+    return (.prevalence, "share")
+  }
+
+  private func count() -> Verdict {
+    if let change = change() { return change }
+    let counted = site.head(site.counted)
+    let isPeople = counted?.has(.person) == true || hasPersonModifier
+    if isPeople {
+      if isStudy, site.found.quantity.per == nil { return (.population, "people studied") }
+      if site.clauseHas(sense: [.enroll, .study]) { return (.population, "people studied") }
+      if site.follows("to"), site.clauseHas("according") { return (.population, "evidence") }
+    }
+    return (.amount, "count")
+  }
+
+  /// "300 patient experiences"
+  private var hasPersonModifier: Bool {
+    guard let phrase = site.counted else { return false }
+    return site.reading.tokens[phrase.first...phrase.head].contains {
+      $0.has(.person) && $0.part == .noun
+    }
+  }
+
+  private func age() -> Verdict {
+    if site.isOpen { return (.threshold, "age bound") }
+    if site.verbSense.has([.onset, .prevalence, .occur]) || site.clauseHas("onset") {
+      return (.onset, "age of onset")
+    }
+    return (.age, "age")
+  }
+
+  private func other() -> Verdict {
+    if let change = change() { return change }
+    if let per = site.found.quantity.per, per.utf8.first?.isASCIIDigit == true {
+      return (.prevalence, "per so many")
+    }
+    return site.isOpen ? (.threshold, "bound") : (.amount, "value")
+  }
+
+  /// Whether one of the words stands within a few words of the quantity in its clause.
+  private func hasNear(_ words: String...) -> Bool {
+    let reach = 9
+    let tokens = site.reading.tokens
+    let low = max(0, site.token - reach)
+    let high = min(tokens.count, site.token + 4)
+    return (low..<high).contains { index in words.contains { site.isWord(tokens[index], $0) } }
+  }
+}

@@ -1,0 +1,196 @@
+internal import TallyCore
+
+/// Says what a quantity is said of, and in which respect.
+///
+/// A thing named in the same clause comes first; a property ("redness"), a person ("most people") or a word
+/// for something named before ("it", "the procedure") leads to what it belongs to: its complement, the
+/// sentence before, the question, the heading, the title. Where nothing is named it stays unknown.
+struct SubjectFinder: Sendable {
+  let site: QuantitySite
+  let words: PhraseText
+  /// The topic of the document, to know its words where they stand.
+  let topic: Topic?
+
+  struct Result {
+    /// `nil`: to be looked for outside of the sentence.
+    var text: String?
+    /// The clause points back: "it", "these effects".
+    var isAnaphoric = false
+  }
+
+  private var tokens: [PhraseToken] { site.reading.tokens }
+  private var phrases: [NounPhrase] { site.reading.phrases }
+
+  // MARK: The sentence
+
+  func inSentence() -> Result {
+    if let shared = ofShare() { return Result(text: shared) }
+    let subject = site.subject
+    let isHuman = subject == nil || isPerson(subject!) || isExpletive(subject!)
+    if let subject, let name = thing(subject) { return Result(text: name) }
+    if let purpose = forPhrase() { return Result(text: purpose) }
+    if let subject, site.verbSense.has([.reduce, .fade]), isDeictic(subject),
+      let object = site.object, let name = thing(object)
+    {
+      return Result(text: name)
+    }
+    if site.found.kind == .duration, subject.map({ !isDeictic($0) }) ?? true,
+      let anchor = anchorThing()
+    {
+      return Result(text: anchor)
+    }
+    if isHuman, let object = site.object, let name = thing(object) { return Result(text: name) }
+    if isHuman, let name = countedThing() { return Result(text: name) }
+    if let mention = mention() { return Result(text: mention) }
+    if isHuman, let name = firstThing() { return Result(text: name) }
+    return Result(text: nil, isAnaphoric: subject.map(isDeictic) ?? false)
+  }
+
+  /// "20 percent of individuals with ALS", "5 to 10 percent of ALS".
+  private func ofShare() -> String? {
+    guard site.found.kind == .percentage || site.found.kind == .count || site.found.kind == .ratio,
+      let next = site.next, site.isWord(next, "of", "in"),
+      let phrase = phrases.firstIndex(where: { $0.preposition == site.token + 1 })
+    else { return nil }
+    return thing(phrases[phrase]) ?? complement(of: phrase)
+  }
+
+  /// "It can take three weeks for a sore to heal."
+  private func forPhrase() -> String? {
+    guard
+      let phrase = phrases.first(where: {
+        $0.preposition >= 0 && site.isWord(tokens[$0.preposition], "for")
+          && tokens[($0.lastHead + 1)...].prefix(3).contains { $0.part == .infinitive }
+      })
+    else { return nil }
+    return thing(phrase)
+  }
+
+  /// "3 days after their microneedling session"
+  private func anchorThing() -> String? {
+    guard let next = site.next, next.has(.anchor) else { return nil }
+    guard let phrase = phrases.first(where: { $0.first > site.token && $0.head <= site.token + 8 })
+    else { return nil }
+    return thing(phrase)
+  }
+
+  private func countedThing() -> String? {
+    guard site.found.kind == .count, let counted = site.counted else { return nil }
+    return thing(counted)
+  }
+
+  /// The phrase that holds a word of the topic.
+  private func mention() -> String? {
+    guard let topic else { return nil }
+    for phrase in phrases {
+      let range = phrase.first...phrase.lastHead
+      guard
+        let place = range.last(where: {
+          (tokens[$0].part == .noun || tokens[$0].part == .gerund)
+            && topic.words.contains(words.singular(tokens[$0]))
+        })
+      else { continue }
+      return entityText(in: phrase, upTo: place)
+    }
+    return nil
+  }
+
+  /// The first thing named in the clause of the quantity.
+  private func firstThing() -> String? {
+    let owner = site.reading.owner[site.token]
+    for phrase in phrases where phrase.clause == owner {
+      guard phrase.preposition < 0 || !isPlace(phrase) else { continue }
+      if let name = ownThing(phrase) { return name }
+    }
+    return nil
+  }
+
+  // MARK: Phrases
+
+  /// The thing that a phrase names: itself, its modifier, or what it is of.
+  func thing(_ phrase: NounPhrase) -> String? {
+    if let own = ownThing(phrase) { return own }
+    guard let place = phrases.firstIndex(where: { $0.head == phrase.head }) else { return nil }
+    return complement(of: place)
+  }
+
+  private func ownThing(_ phrase: NounPhrase) -> String? {
+    let head = tokens[phrase.head]
+    if head.part == .pronoun || isDeictic(phrase) { return nil }
+    if PhraseText.isEntity(head) { return entityText(in: phrase, upTo: phrase.head) }
+    // "flu symptoms", "microneedling session": a modifier that is a thing, where the document knows it.
+    var place = phrase.head - 1
+    while place >= phrase.first {
+      let token = tokens[place]
+      if PhraseText.isEntity(token), isTopical(token) {
+        return entityText(in: phrase, upTo: place)
+      }
+      if head.has(.generic) || head.has(.medicine), token.part == .adjective || token.part == .noun,
+        !token.has([.comparative, .typical, .attribute]), token.isKnown == false
+      {
+        return words.text(tokens, from: phrase.first, to: phrase.head)
+      }
+      place -= 1
+    }
+    return nil
+  }
+
+  private func isTopical(_ token: PhraseToken) -> Bool {
+    if let topic, topic.words.contains(words.singular(token)) { return true }
+    return words.vocabulary.countOfForms(words.bytes(token)) >= 3
+  }
+
+  private func entityText(in phrase: NounPhrase, upTo place: Int) -> String {
+    var first = place
+    while first > phrase.first {
+      let before = tokens[first - 1]
+      guard
+        before.part == .noun || before.part == .adjective || before.part == .gerund
+          || before.part == .participle || before.part == .conjunction || before.part == .comma
+      else { break }
+      if before.isPossessive || before.has([.typical, .mean, .majority]) { break }
+      first -= 1
+    }
+    return words.text(tokens, from: first, to: place)
+  }
+
+  /// "with ALS" of "people with ALS", "of microneedling" of "the average cost of microneedling".
+  private func complement(of place: Int, depth: Int = 0) -> String? {
+    for index in phrases.indices where phrases[index].host == place && depth < 4 {
+      let phrase = phrases[index]
+      guard
+        site.isWord(tokens[phrase.preposition], "of", "with", "for", "from", "in", "to", "after"),
+        !isPlace(phrase)
+      else { continue }
+      if let own = ownThing(phrase) { return own }
+      if let inner = complement(of: index, depth: depth + 1) { return inner }
+    }
+    return nil
+  }
+
+  /// "in the United States", "on RealSelf": capitals after a preposition of place.
+  private func isPlace(_ phrase: NounPhrase) -> Bool {
+    guard phrase.preposition >= 0, site.isWord(tokens[phrase.preposition], "in", "on", "at", "from")
+    else { return false }
+    let head = tokens[phrase.head]
+    return head.isCapitalized && !(topic?.words.contains(words.singular(head)) ?? false)
+  }
+
+  func isPerson(_ phrase: NounPhrase) -> Bool {
+    let head = tokens[phrase.head]
+    return head.has(.person) || head.part == .pronoun && head.has(.majority)
+  }
+
+  private func isExpletive(_ phrase: NounPhrase) -> Bool {
+    site.isWord(tokens[phrase.head], "it", "there")
+  }
+
+  /// "it", "these effects", "the procedure": something named before.
+  func isDeictic(_ phrase: NounPhrase) -> Bool {
+    let head = tokens[phrase.head]
+    if head.part == .pronoun { return head.has([.anaphor, .demonstrative]) }
+    let before = tokens[phrase.first]
+    if before.has(.demonstrative) { return true }
+    return head.has(.generic) && before.has(.definite) && phrase.head - phrase.first == 1
+  }
+}

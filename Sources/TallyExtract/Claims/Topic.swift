@@ -1,0 +1,64 @@
+internal import TallyCore
+
+/// What a title, a heading or a question is about: "Healing Process of New Tattoos" → "new tattoo".
+struct Topic: Hashable, Sendable {
+  var text: String
+  /// Singular forms, in lower case, of the words that name it.
+  var words: Set<[UInt8]>
+}
+
+/// Finds the topic of a heading by the words of its document.
+struct TopicFinder: Sendable {
+  let vocabulary: Vocabulary
+  private let reader = SentenceReader()
+
+  init(vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
+  }
+
+  /// The phrase whose words the document repeats most, or `nil` where only properties are named.
+  ///
+  /// - least: how often a word must stand in the document; a title repeats itself once.
+  func topic(of text: [UInt8], in range: ByteRange, least: Int) -> Topic? {
+    let reading = reader.reading(of: text, in: range, quantities: [])
+    var best: (count: Int, first: Int, last: Int)?
+    var index = 0
+    var names: Set<[UInt8]> = []
+    while index < reading.tokens.count {
+      guard PhraseText.isEntity(reading.tokens[index]) else {
+        index += 1
+        continue
+      }
+      var last = index
+      var count = 0
+      let first = PhraseText.adjectives(before: index, reading.tokens)
+      while let token = reading.tokens[safe: last], PhraseText.isEntity(token) {
+        let word = Array(text[token.start..<token.end]).map(\.asciiLowercased)
+        let times = vocabulary.countOfForms(word)
+        count = max(count, times)
+        if times > 0 { names.insert(Vocabulary.singular(word)) }
+        last += 1
+      }
+      if count >= least, count > best?.count ?? 0 { best = (count, first, last - 1) }
+      index = last
+    }
+    guard let best else { return nil }
+    let phrase = PhraseText(text: text, vocabulary: vocabulary)
+    var name = phrase.text(reading.tokens, from: best.first, to: best.last, isTopic: true)
+    if let short = acronym(of: text, reading.tokens[best.first...best.last]),
+      vocabulary.count(short) >= best.count
+    {
+      name = String(decoding: short.map { $0 & 0xDF }, as: UTF8.self)
+      names.insert(short)
+    }
+    return Topic(text: name, words: names)
+  }
+
+  /// The initials, where the document uses them: ALS.
+  private func acronym(of text: [UInt8], _ tokens: ArraySlice<PhraseToken>) -> [UInt8]? {
+    guard tokens.count >= 2 else { return nil }
+    let initials = tokens.map { text[$0.start].asciiLowercased }
+    guard initials.allSatisfy(\.isASCIILetter), vocabulary.count(initials) >= 2 else { return nil }
+    return initials
+  }
+}

@@ -1,0 +1,130 @@
+internal import TallyCore
+
+/// A noun with what stands before it: "the most common side effects". Token positions.
+struct NounPhrase: Sendable {
+  var first: Int
+  var head: Int
+  /// The preposition before it, -1 for none.
+  var preposition: Int = -1
+  /// The phrase that it qualifies: "people" for "ALS" in "people with ALS"; -1 for none.
+  var host: Int = -1
+  /// Head of the last conjunct: "swelling" in "redness and swelling".
+  var lastHead: Int
+  var clause: Int = 0
+}
+
+/// Finds the noun phrases of a tagged sentence, from left to right.
+struct NounPhraseFinder: Sendable {
+  func phrases(in tokens: [PhraseToken]) -> [NounPhrase] {
+    var phrases: [NounPhrase] = []
+    var index = 0
+    while index < tokens.count {
+      guard let phrase = phrase(at: index, tokens) else {
+        index += 1
+        continue
+      }
+      append(phrase, to: &phrases, tokens)
+      index = phrase.head + 1
+    }
+    return phrases
+  }
+
+  /// Determiners, adjectives and nouns up to the last noun. A pronoun stands alone.
+  private func phrase(at start: Int, _ tokens: [PhraseToken]) -> NounPhrase? {
+    if tokens[start].part == .pronoun {
+      return NounPhrase(first: start, head: start, lastHead: start)
+    }
+    var head: Int?
+    var index = start
+    loop: while let token = tokens[safe: index] {
+      switch token.part {
+      case .determiner:
+        if index > start, tokens[index - 1].part != .determiner { break loop }
+      case .noun: head = index
+      case .gerund:
+        // "Wash", "Taking drugs": a gerund that has an object is a verb of its own.
+        if let next = tokens[safe: index + 1], next.part == .determiner || next.part == .pronoun {
+          break loop
+        }
+        head = index
+      case .adjective: break
+      case .participle:
+        if head != nil { break loop }
+      case .adverb:
+        guard head == nil, index > start || isBeforeAdjective(index, tokens) else { break loop }
+      case .conjunction:
+        // "small black and grey tattoo"
+        guard head == nil, index > start, tokens[index - 1].part == .adjective,
+          tokens[safe: index + 1]?.part == .adjective
+        else { break loop }
+      case .comma:
+        guard head == nil, index > start, tokens[index - 1].part == .adjective,
+          tokens[safe: index + 1]?.part == .adjective
+        else { break loop }
+      default: break loop
+      }
+      index += 1
+    }
+    guard let head else { return nil }
+    return NounPhrase(first: start, head: head, lastHead: head)
+  }
+
+  private func isBeforeAdjective(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    tokens[safe: index + 1]?.part == .adjective
+  }
+
+  private func append(
+    _ phrase: NounPhrase, to phrases: inout [NounPhrase], _ tokens: [PhraseToken]
+  ) {
+    var phrase = phrase
+    let before = phrase.first - 1
+    if let last = phrases.last, tokens[phrase.head].part != .pronoun {
+      // "redness and swelling", "fever, aches, and pains" are one phrase.
+      let joined =
+        before == last.lastHead + 1 && tokens[before].part == .conjunction
+        || before == last.lastHead + 1 && tokens[before].part == .comma
+          && isListed(phrase, tokens)
+        || before == last.lastHead + 2 && tokens[before].part == .conjunction
+          && tokens[before - 1].part == .comma && last.lastHead != last.head
+      if joined, tokens[last.head].part != .pronoun {
+        phrases[phrases.count - 1].lastHead = phrase.head
+        return
+      }
+    }
+    // A quantity between preposition and noun belongs to the phrase: "of 134 outpatients".
+    var place = before
+    while place >= 0, tokens[place].part == .quantity || tokens[place].part == .adverb {
+      place -= 1
+    }
+    if place >= 0, tokens[place].part == .preposition {
+      phrase.preposition = place
+      if let last = phrases.indices.last, phrases[last].lastHead == place - 1 {
+        phrase.host = last
+      } else if let last = phrases.indices.last, tokens[safe: place - 1]?.part == .close,
+        opens(before: place - 1, tokens) == phrases[last].lastHead + 1
+      {
+        phrase.host = last
+      }
+    }
+    phrases.append(phrase)
+  }
+
+  private func opens(before close: Int, _ tokens: [PhraseToken]) -> Int {
+    var index = close - 1
+    while index >= 0, tokens[index].part != .open { index -= 1 }
+    return index
+  }
+
+  /// Whether a conjunction closes the list that this comma may belong to.
+  private func isListed(_ phrase: NounPhrase, _ tokens: [PhraseToken]) -> Bool {
+    var index = phrase.head + 1
+    while let token = tokens[safe: index], index < phrase.head + 8 {
+      switch token.part {
+      case .conjunction: return true
+      case .comma, .noun, .adjective, .gerund, .determiner: index += 1
+      default: return false
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,111 @@
+internal import TallyCore
+internal import TallyLexicon
+
+/// Closed-class words, verbs by class and nouns by what they stand for, looked up by their bytes.
+///
+/// Built once. Regular inflections are made here, so that the tables hold one line a word.
+struct PhraseLexicon: Sendable {
+  static let standard = PhraseLexicon()
+
+  private var words = WordTable()
+  private var senses: [WordSense] = []
+  private var verbLemmas: [String?] = []
+  private var nounLemmas: [String?] = []
+
+  private init() {
+    for row in LexiconTable("cue-words").rows {
+      guard let word = row[0] else { continue }
+      add(word, Self.senses(row[1], of: row, in: "cue-words"))
+    }
+    for row in LexiconTable("verb-classes").rows { addVerb(row) }
+    for row in LexiconTable("nouns").rows { addNoun(row) }
+  }
+
+  /// A name that no sense has is a mistake in the tables.
+  private static func senses(
+    _ field: String?, of row: LexiconTable.Row, in table: String
+  ) -> WordSense {
+    var result: WordSense = []
+    for name in (field ?? "").split(separator: " ") {
+      guard let sense = WordSense.named[String(name)] else {
+        preconditionFailure("\(table).tsv:\(row.line): no sense is called \(name)")
+      }
+      result.formUnion(sense)
+    }
+    return result
+  }
+
+  @discardableResult private mutating func add(_ word: String, _ sense: WordSense) -> Int {
+    let number = words.number(adding: Array(word.utf8))
+    if number == senses.count {
+      senses.append([])
+      verbLemmas.append(nil)
+      nounLemmas.append(nil)
+    }
+    senses[number].formUnion(sense)
+    return number
+  }
+
+  private mutating func addVerb(_ row: LexiconTable.Row) {
+    guard let base = row[0] else { return }
+    let sense = Self.senses(row[1], of: row, in: "verb-classes").union(.verb)
+    let irregular = (row[2] ?? "").split(separator: " ").map(String.init)
+    var forms: [(String, WordSense)] = [(base, .base)]
+    for form in irregular {
+      if form.hasSuffix("ing"), form.utf8.count > 4 || base.utf8.count < 4 {
+        forms.append((form, .gerund))
+      } else if form.hasSuffix("s"), form.hasPrefix(base.prefix(2)),
+        form.utf8.count > base.utf8.count
+      {
+        forms.append((form, .third))
+      } else {
+        forms.append((form, .past))
+      }
+    }
+    if !forms.contains(where: { $0.1 == .third }) { forms.append((Self.plural(of: base), .third)) }
+    if !forms.contains(where: { $0.1 == .past }) {
+      forms.append((base + (base.hasSuffix("e") ? "d" : "ed"), .past))
+    }
+    if !forms.contains(where: { $0.1 == .gerund }) { forms.append((base + "ing", .gerund)) }
+    for (form, kind) in forms {
+      let number = add(form, sense.union(kind))
+      if verbLemmas[number] == nil { verbLemmas[number] = base }
+    }
+  }
+
+  private mutating func addNoun(_ row: LexiconTable.Row) {
+    guard let base = row[0] else { return }
+    let sense = Self.senses(row[1], of: row, in: "nouns").union(.noun)
+    let number = add(base, sense)
+    if nounLemmas[number] == nil { nounLemmas[number] = base }
+    let many = add(Self.plural(of: base), sense.union(.plural))
+    if nounLemmas[many] == nil { nounLemmas[many] = base }
+  }
+
+  /// Also the third person of a verb: the spelling rules are the same.
+  private static func plural(of word: String) -> String {
+    if word.hasSuffix("y"), let before = word.dropLast().utf8.last, !isVowel(before) {
+      return word.dropLast() + "ies"
+    }
+    for ending in ["s", "x", "z", "ch", "sh", "o"] where word.hasSuffix(ending) {
+      return word + "es"
+    }
+    return word + "s"
+  }
+
+  private static func isVowel(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x61, 0x65, 0x69, 0x6F, 0x75: true
+    default: false
+    }
+  }
+
+  /// The number of the word in `range`, `WordTable.absent` if unknown.
+  func number(of text: [UInt8], _ start: Int, _ end: Int) -> Int {
+    words.number(of: text, start, end, folds: true)
+  }
+
+  func sense(_ number: Int) -> WordSense { number < 0 ? [] : senses[number] }
+  func verbLemma(_ number: Int) -> String? { number < 0 ? nil : verbLemmas[number] }
+  func nounLemma(_ number: Int) -> String? { number < 0 ? nil : nounLemmas[number] }
+}

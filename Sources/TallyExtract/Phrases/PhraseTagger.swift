@@ -1,0 +1,260 @@
+internal import TallyCore
+
+/// Settles the part of speech of each word by what stands to its left: one pass, no backtracking.
+///
+///     Most   symptoms  last   4 to 7 days  after  the   first  dose
+///     det    noun      verb   quantity     prep   det   adj    noun
+///
+/// A full tagger was not built: what is asked of it is where noun phrases and verbs stand, and closed
+/// classes with a dozen suffixes and the word before decide that.
+struct PhraseTagger: Sendable {
+  /// Tags `tokens` of `text` in place.
+  func tag(_ tokens: inout [PhraseToken], of text: [UInt8]) {
+    for index in tokens.indices where tokens[index].part == .other {
+      if !tokens[index].isKnown { tokens[index].sense = Self.guess(tokens[index], text) }
+      tokens[index].part = part(at: index, tokens)
+    }
+  }
+
+  // MARK: Unknown words
+
+  private static let adjectiveEndings: [[UInt8]] = [
+    "ous", "ful", "less", "ive", "able", "ible", "ical", "ial", "ual", "nal", "ary", "ish", "ic",
+  ].map { Array($0.utf8) }
+  private static let attributeEndings: [[UInt8]] = [
+    "ness", "tion", "sion", "ment", "ance", "ence", "ache", "rrhea", "ling",
+  ].map { Array($0.utf8) }
+
+  /// Suffixes of English word formation (Quirk et al., appendix I).
+  private static func guess(_ token: PhraseToken, _ text: [UInt8]) -> WordSense {
+    func ends(_ ending: [UInt8]) -> Bool {
+      guard token.end - token.start > ending.count + 1 else { return false }
+      var offset = ending.count
+      while offset > 0 {
+        if text[token.end - offset].asciiLowercased != ending[ending.count - offset] {
+          return false
+        }
+        offset -= 1
+      }
+      return true
+    }
+    if token.isAcronym { return .noun }
+    if ends([0x6C, 0x79]) { return .adverb }
+    if ends([0x69, 0x6E, 0x67]) { return [.verb, .gerund, .noun] }
+    if ends([0x65, 0x64]) { return [.verb, .past, .adjective] }
+    for ending in attributeEndings where ends(ending) { return .noun }
+    for ending in adjectiveEndings where ends(ending) { return .adjective }
+    if ends([0x73]), !ends([0x73, 0x73]), !ends([0x75, 0x73]), !ends([0x69, 0x73]) {
+      return [.noun, .plural]
+    }
+    return .noun
+  }
+
+  // MARK: Parts
+
+  private func part(at index: Int, _ tokens: [PhraseToken]) -> PhraseToken.Part {
+    let token = tokens[index]
+    let sense = token.sense
+    if sense.has(.negation), !sense.has([.determiner, .modal, .be, .have, .do, .pronoun]) {
+      return sense.has(.conjunction) ? .conjunction : .negation
+    }
+    if sense.has(.modal) { return tokens[safe: index - 1]?.part == .determiner ? .noun : .modal }
+    if sense.has([.be, .do]) { return .auxiliary }
+    if sense.has(.have) { return .auxiliary }
+    if sense.has(.infinitive) { return isVerbAhead(index, tokens) ? .infinitive : .preposition }
+    if sense.has(.relative) { return relativePart(index, tokens) }
+    if sense.has(.contrast), !sense.has(.subordinator) { return .subordinator }
+    if sense.has(.conjunction) { return .conjunction }
+    if sense.has(.subordinator) {
+      return sense.has(.preposition) ? .preposition : .subordinator
+    }
+    if sense.has(.preposition), !sense.has(.verb) {
+      if sense.has(.particle), let before = tokens[safe: index - 1], before.part == .verb {
+        return .particle
+      }
+      return .preposition
+    }
+    if sense.has(.particle) { return .particle }
+    if sense.has(.determiner) { return determinerPart(index, tokens) }
+    if sense.has(.pronoun) { return .pronoun }
+    if sense.has(.verb) { return verbalPart(index, tokens) }
+    if sense.has(.noun) { return .noun }
+    if sense.has(.adjective) { return adjectivePart(index, tokens) }
+    if sense.has(.adverb) { return .adverb }
+    return .noun
+  }
+
+  /// "to heal", but "to 7 days", "to school".
+  private func isVerbAhead(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    var next = index + 1
+    while let token = tokens[safe: next], token.sense.has([.adverb]), !token.sense.has(.verb) {
+      next += 1
+    }
+    guard let token = tokens[safe: next], token.quantity < 0 else { return false }
+    if token.sense.has([.be, .have, .do]) { return true }
+    return token.sense.has(.base)
+  }
+
+  private func relativePart(_ index: Int, _ tokens: [PhraseToken]) -> PhraseToken.Part {
+    guard tokens[index].has(.demonstrative) else { return .relative }
+    guard let next = tokens[safe: index + 1] else { return .pronoun }
+    let before = tokens[safe: index - 1]?.part
+    if before == .noun || before == .verb || before == .adjective || before == .participle {
+      return .relative
+    }
+    return next.has(.noun) && !next.has([.be, .modal]) ? .determiner : .relative
+  }
+
+  private func determinerPart(_ index: Int, _ tokens: [PhraseToken]) -> PhraseToken.Part {
+    guard tokens[index].has([.pronoun, .majority]) else { return .determiner }
+    // "This can vary", "Most see": a determiner that nothing follows stands for a noun.
+    guard let next = tokens[safe: index + 1] else { return .pronoun }
+    if next.has([.modal, .be, .have, .do]) { return .pronoun }
+    if next.has(.verb), !next.has([.noun, .adjective]) { return .pronoun }
+    return .determiner
+  }
+
+  private func adjectivePart(_ index: Int, _ tokens: [PhraseToken]) -> PhraseToken.Part {
+    .adjective
+  }
+
+  /// The nearest word to the left that is neither an adverb nor a negation.
+  private func left(of index: Int, _ tokens: [PhraseToken]) -> PhraseToken? {
+    var before = index - 1
+    while before >= 0, tokens[before].part == .adverb || tokens[before].part == .negation {
+      before -= 1
+    }
+    return tokens[safe: before]
+  }
+
+  private func verbalPart(_ index: Int, _ tokens: [PhraseToken]) -> PhraseToken.Part {
+    let token = tokens[index]
+    let sense = token.sense
+    let canBeNoun = sense.has(.noun)
+    let previous = left(of: index, tokens)
+    let asNoun: PhraseToken.Part =
+      sense.has(.gerund) ? .gerund : canBeNoun ? .noun : sense.has(.past) ? .participle : .verb
+    switch previous?.part {
+    case nil, .semicolon, .colon, .dash, .open, .stop, .close, .other:
+      if sense.has(.gerund) { return .gerund }
+      if sense.has(.base) { return startsInstruction(index, tokens) ? .verb : asNoun }
+      return sense.has(.past) ? .participle : asNoun
+    case .modal, .infinitive: return sense.has(.gerund) ? .gerund : .verb
+    case .auxiliary:
+      if sense.has(.gerund) { return .verb }
+      if sense.has(.past) { return .verb }
+      if previous?.has(.do) == true { return .verb }
+      return canBeNoun ? .noun : .verb
+    case .determiner, .adjective, .preposition: return asNoun
+    case .pronoun: return previous?.isPossessive == true ? asNoun : .verb
+    case .relative: return .verb
+    case .comma: return afterComma(index, tokens, asNoun)
+    case .conjunction: return afterConjunction(index, tokens, asNoun)
+    case .subordinator:
+      if sense.has(.gerund) { return .gerund }
+      return sense.has(.past) ? .participle : asNoun
+    case .noun, .gerund, .quantity, .participle, .particle:
+      return afterNoun(index, tokens, asNoun)
+    case .verb:
+      if sense.has(.gerund) { return .gerund }
+      if sense.has(.past) { return .participle }
+      return asNoun
+    case .adverb, .negation: return .verb
+    }
+  }
+
+  /// A base form that opens a sentence or a list item and is followed by an object or an adverb.
+  private func startsInstruction(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    let token = tokens[index]
+    guard let next = tokens[safe: index + 1] else { return !token.has(.noun) }
+    if next.quantity >= 0 { return !token.has(.noun) || token.has(.instruct) }
+    if next.has([.determiner, .pronoun, .preposition, .possessive, .conjunction]) {
+      // "Cost of the procedure", "Use of retinoids": "of" follows the noun.
+      return !next.has(.preposition) || !token.has(.noun)
+    }
+    if next.has([.modal, .be, .have]) || (next.has(.third) && !next.has(.noun)) { return false }
+    if token.has(.noun), next.has(.verb), !next.has(.noun) { return false }
+    return token.has(.instruct) || !token.has(.noun)
+  }
+
+  private func afterComma(
+    _ index: Int, _ tokens: [PhraseToken], _ asNoun: PhraseToken.Part
+  ) -> PhraseToken.Part {
+    let token = tokens[index]
+    if token.has(.gerund) { return .gerund }
+    if token.has(.past) { return .participle }
+    if token.has(.base), startsInstruction(index, tokens), !token.has(.noun) { return .verb }
+    if token.has(.third), !token.has(.noun) { return .verb }
+    return asNoun
+  }
+
+  private func afterConjunction(
+    _ index: Int, _ tokens: [PhraseToken], _ asNoun: PhraseToken.Part
+  ) -> PhraseToken.Part {
+    let token = tokens[index]
+    if token.has(.gerund) { return .gerund }
+    guard token.has(.noun) else {
+      return token.has(.past) && !hasVerb(before: index, tokens) ? .participle : .verb
+    }
+    // "took 3 hours and cost $80": a price or a time after a word that may be a verb makes it one.
+    if let next = tokens[safe: index + 1], next.quantity >= 0, hasVerb(before: index, tokens) {
+      return .verb
+    }
+    return asNoun
+  }
+
+  private func hasVerb(before index: Int, _ tokens: [PhraseToken]) -> Bool {
+    var position = index - 1
+    while position >= 0 {
+      switch tokens[position].part {
+      case .verb, .auxiliary, .modal: return true
+      case .semicolon, .stop: return false
+      default: position -= 1
+      }
+    }
+    return false
+  }
+
+  private func afterNoun(
+    _ index: Int, _ tokens: [PhraseToken], _ asNoun: PhraseToken.Part
+  ) -> PhraseToken.Part {
+    let token = tokens[index]
+    if token.has(.gerund) { return .gerund }
+    let next = tokens[safe: index + 1]
+    if token.has(.past), !token.has(.base) {
+      // "lozenges taken within a day may help": a participle if another verb follows in the clause.
+      return hasFiniteVerb(after: index, tokens) ? .participle : .verb
+    }
+    guard token.has(.noun) else { return .verb }
+    let previous = tokens[safe: index - 1]
+    // "symptoms last", "a tattoo costs": number agrees; "fever peak", "treatment costs" does not.
+    let follows =
+      next == nil || next?.quantity ?? -1 >= 0
+      || next?.has([.preposition, .determiner, .adverb, .particle, .pronoun]) == true
+    if hasFiniteVerb(after: index, tokens) || hasVerb(before: index, tokens) { return .noun }
+    if token.has(.base), previous?.has(.plural) == true { return follows ? .verb : .noun }
+    if token.has(.third), previous?.has(.plural) != true { return follows ? .verb : .noun }
+    return token.has(.past) && follows ? .verb : .noun
+  }
+
+  private func hasFiniteVerb(after index: Int, _ tokens: [PhraseToken]) -> Bool {
+    var position = index + 1
+    while let token = tokens[safe: position] {
+      if token.part == .comma || token.part == .semicolon || token.part == .colon { return false }
+      if token.has([.subordinator, .relative, .contrast]), !token.has(.preposition) {
+        return false
+      }
+      if token.has([.modal, .be, .have, .do]) { return true }
+      if token.has(.third), !token.has(.noun) { return true }
+      position += 1
+    }
+    return false
+  }
+}
+
+extension Array {
+  /// The element at `index`, or `nil` beyond the ends.
+  subscript(safe index: Int) -> Element? {
+    index >= 0 && index < count ? self[index] : nil
+  }
+}

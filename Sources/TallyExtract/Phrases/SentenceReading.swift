@@ -1,0 +1,63 @@
+internal import TallyCore
+
+/// A sentence taken apart: words with their parts, noun phrases and clauses.
+struct SentenceReading: Sendable {
+  var range: ByteRange
+  var tokens: [PhraseToken]
+  var phrases: [NounPhrase]
+  var clauses: [Clause]
+  /// The clause of each token.
+  var owner: [Int]
+  /// The token of each quantity.
+  var quantityTokens: [Int]
+
+  /// The clause that `token` stands in.
+  func clause(of token: Int) -> Clause { clauses[owner[token]] }
+
+  /// The nearest token to the left of `index` that is no adverb and no opening bracket.
+  func before(_ index: Int) -> PhraseToken? {
+    var place = index - 1
+    while place >= 0, tokens[place].part == .adverb { place -= 1 }
+    return tokens[safe: place]
+  }
+
+  /// The phrase whose head is the token, or that covers it.
+  func phrase(at token: Int) -> Int? {
+    phrases.firstIndex { $0.first <= token && token <= $0.lastHead }
+  }
+}
+
+/// Takes sentences apart.
+struct SentenceReader: Sendable {
+  private let lexicon = PhraseLexicon.standard
+
+  func reading(of text: [UInt8], in range: ByteRange, quantities: [ByteRange]) -> SentenceReading {
+    var tokens = PhraseTokenizer(lexicon: lexicon).tokens(
+      of: text, in: range, quantities: quantities)
+    PhraseTagger().tag(&tokens, of: text)
+    var phrases = NounPhraseFinder().phrases(in: tokens)
+    var (clauses, owner) = ClauseFinder().clauses(in: tokens)
+    for index in phrases.indices { phrases[index].clause = owner[phrases[index].head] }
+    for index in clauses.indices { clauses[index].subject = subject(of: index, clauses, phrases) }
+    var quantityTokens = Array(repeating: 0, count: quantities.count)
+    for index in tokens.indices where tokens[index].quantity >= 0 {
+      quantityTokens[tokens[index].quantity] = index
+    }
+    return SentenceReading(
+      range: range, tokens: tokens, phrases: phrases, clauses: clauses, owner: owner,
+      quantityTokens: quantityTokens)
+  }
+
+  /// The last phrase before the first finite verb that no preposition governs.
+  private func subject(of index: Int, _ clauses: [Clause], _ phrases: [NounPhrase]) -> Int {
+    let clause = clauses[index]
+    guard let verb = clause.verbs.first(where: \.isFinite) else { return -1 }
+    var result = -1
+    for place in phrases.indices where phrases[place].clause == index {
+      if phrases[place].head >= verb.first { break }
+      if phrases[place].preposition < 0 { result = result < 0 ? place : result }
+    }
+    if result >= 0 || !clause.sharesSubject || index == 0 { return result }
+    return clauses[index - 1].subject
+  }
+}
