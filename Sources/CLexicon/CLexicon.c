@@ -41,6 +41,12 @@ END
 
 EMBED(nouns)
 #embed "Data/nouns.tsv"
+EMBED(abbreviations)
+#embed "Data/abbreviations.tsv"
+END
+
+EMBED(sentence_starters)
+#embed "Data/sentence-starters.tsv"
 END
 
 static const tally_lexicon_table tables[] = {
@@ -53,6 +59,8 @@ static const tally_lexicon_table tables[] = {
   NAMED(cue_words, "cue-words"),
   NAMED(verb_classes, "verb-classes"),
   TABLE(nouns),
+  TABLE(abbreviations),
+  NAMED(sentence_starters, "sentence-starters"),
 };
 
 const tally_lexicon_table *const tally_lexicon_tables = tables;

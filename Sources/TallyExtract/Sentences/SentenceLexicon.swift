@@ -1,0 +1,71 @@
+internal import TallyCore
+internal import TallyLexicon
+
+/// Abbreviations and sentence starters, looked up by the bytes of a word.
+///
+/// Keys are 64-bit hashes of the lower-cased word: a look-up allocates nothing. Two words of the tables
+/// with one hash would be a mistake of ours, and the initialiser refuses them.
+struct SentenceLexicon: Sendable {
+  /// What a period after a word means.
+  enum Abbreviation: UInt8, Sendable {
+    /// A sentence does not end here: "Dr. Smith", "e.g. three".
+    case never
+    /// Not before a figure: "No. 5".
+    case number
+    /// Only before a word that often starts a sentence: "Acme Inc. The".
+    case may
+    /// Before any capital: "etc. Then".
+    case upper
+  }
+
+  static let shared = SentenceLexicon()
+
+  /// A longer word is no abbreviation and no starter.
+  static let longestWord = 12
+
+  private let abbreviations: [UInt64: Abbreviation]
+  private let starters: Set<UInt64>
+
+  private init() {
+    var abbreviations: [UInt64: Abbreviation] = [:]
+    for row in LexiconTable("abbreviations").rows {
+      guard let word = row[0] else { continue }
+      let meaning: Abbreviation =
+        switch row[1] {
+        case "never": .never
+        case "number": .number
+        case "may": .may
+        case "upper": .upper
+        default: preconditionFailure("abbreviations.tsv:\(row.line): an unknown class")
+        }
+      let old = abbreviations.updateValue(meaning, forKey: Self.hash(word))
+      precondition(old == nil, "abbreviations.tsv:\(row.line): \(word) stands twice")
+    }
+    self.abbreviations = abbreviations
+    starters = Set(LexiconTable("sentence-starters").rows.compactMap { $0[0].map(Self.hash) })
+  }
+
+  private static func hash(_ word: String) -> UInt64 {
+    let bytes = Array(word.utf8)
+    return hash(of: ByteRange(0, bytes.count), in: bytes.span)
+  }
+
+  /// FNV-1a of the word in lower case.
+  private static func hash(of word: ByteRange, in bytes: Span<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for index in word.start..<word.end {
+      hash = (hash ^ UInt64(bytes[index].asciiLowercased)) &* 0x100_0000_01b3
+    }
+    return hash
+  }
+
+  func abbreviation(_ word: ByteRange, in bytes: Span<UInt8>) -> Abbreviation? {
+    guard word.count <= Self.longestWord else { return nil }
+    return abbreviations[Self.hash(of: word, in: bytes)]
+  }
+
+  func isStarter(_ word: ByteRange, in bytes: Span<UInt8>) -> Bool {
+    guard word.count <= Self.longestWord else { return false }
+    return starters.contains(Self.hash(of: word, in: bytes))
+  }
+}

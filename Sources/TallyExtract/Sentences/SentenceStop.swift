@@ -1,0 +1,219 @@
+internal import TallyCore
+
+/// A run of stops that may end a sentence: `.`, `?!`, `…”`.
+struct SentenceStop {
+  var first: Int
+  var runEnd: Int
+  /// After closing quotes, brackets and citation marks.
+  var closersEnd: Int
+  var periods: Int
+  /// Exclamation and question marks.
+  var marks: Int
+
+  var hasClosers: Bool { closersEnd > runEnd }
+}
+
+/// What follows a stop.
+private enum Next {
+  case upper, lower, digit, other
+}
+
+extension SentenceScanner {
+  /// Whether a sentence ends after `stop`, judged by the word before and the word after.
+  func endsSentence(_ stop: SentenceStop, _ bytes: Span<UInt8>) -> Bool {
+    var next = stop.closersEnd
+    while next < end, bytes[next].isASCIISpace || isNoBreakSpace(at: next, bytes) {
+      next += bytes[next] == 0xC2 ? 2 : 1
+    }
+    guard next < end else { return true }
+    if next == stop.closersEnd { return endsWithoutSpace(stop, bytes) }
+    let kind = kind(at: next, bytes)
+    if stop.marks > 0 {
+      // "Really?" she said, Yahoo! is; but also: anyone know? thanks
+      let isNameMark =
+        stop.marks == 1 && stop.periods == 0 && bytes[stop.first] == ASCII.exclamation
+      return kind != .lower || !(stop.hasClosers || isNameMark)
+    }
+    if stop.periods > 1 { return kind != .lower }
+    return endsAfterPeriod(stop, next: next, kind, bytes)
+  }
+
+  /// "skin.Sunscreen": a stop between a lower-case word and a capitalised one; not `Node.JS`, not
+  /// `www.Example.org`, not `U.S.A`.
+  private func endsWithoutSpace(_ stop: SentenceStop, _ bytes: Span<UInt8>) -> Bool {
+    let next = stop.closersEnd
+    guard bytes[next].isASCIIUpper, next + 1 < end, stop.first - 2 >= start else { return false }
+    if stop.hasClosers { return stop.marks > 0 || bytes[next + 1].isASCIILower }
+    if bytes[stop.first - 1].isASCIIDigit, stop.marks == 0 {
+      return startsSentence(next, .upper, bytes)
+    }
+    guard bytes[next + 1].isASCIILower || bytes[next + 1] == ASCII.space,
+      bytes[stop.first - 1].isASCIILower || bytes[stop.first - 1].isASCIIDigit && stop.marks > 0,
+      bytes[stop.first - 2].isASCIILower || stop.marks > 0, stop.periods <= 1
+    else { return false }
+    let word = wordBefore(stop.first, bytes)
+    if lexicon.abbreviation(word, in: bytes) != nil { return false }
+    for index in word.start..<word.end where !bytes[index].isASCIILetter && bytes[index] < 0x80 {
+      return false
+    }
+    var after = next
+    while after < end, after - next < 30, bytes[after].isASCIILetter { after += 1 }
+    let isName = after + 1 < end && bytes[after] == ASCII.period && bytes[after + 1].isASCIILetter
+    return !isName && !(after < end && (bytes[after] == ASCII.slash || bytes[after] == ASCII.at))
+  }
+
+  private func endsAfterPeriod(
+    _ stop: SentenceStop, next: Int, _ kind: Next, _ bytes: Span<UInt8>
+  ) -> Bool {
+    let word = wordBefore(stop.first, bytes)
+    // "1. Wash the area", "1.) Wash": a list mark is part of its item.
+    if !word.isEmpty, isListMark(word, bytes) { return false }
+    guard !word.isEmpty, !stop.hasClosers else { return kind != .lower }
+    if let abbreviation = lexicon.abbreviation(word, in: bytes) {
+      switch abbreviation {
+      case .never: return false
+      case .number: return kind == .digit ? false : startsSentence(next, kind, bytes)
+      case .may: return startsSentence(next, kind, bytes)
+      case .upper: return (kind == .upper && !isTitle(next, bytes)) || kind == .other
+      }
+    }
+    if isInitial(word, bytes) || isAcronym(word, bytes) {
+      return startsSentence(next, kind, bytes)
+    }
+    return kind != .lower || isPlainWord(word, bytes)
+  }
+
+  /// Whether a word that often starts a sentence stands at `next`, with a capital.
+  private func startsSentence(_ next: Int, _ kind: Next, _ bytes: Span<UInt8>) -> Bool {
+    if kind == .other { return true }
+    guard kind == .upper else { return false }
+    var index = next
+    while index < end, index - next <= SentenceLexicon.longestWord,
+      bytes[index].isASCIILetter || bytes[index] == ASCII.apostrophe
+    { index += 1 }
+    return lexicon.isStarter(ByteRange(next, index), in: bytes)
+  }
+
+  /// "At 5 a.m. Mr. Smith": a title before a name starts no sentence after an abbreviation.
+  private func isTitle(_ next: Int, _ bytes: Span<UInt8>) -> Bool {
+    var index = next
+    while index < end, index - next <= SentenceLexicon.longestWord, bytes[index].isASCIILetter {
+      index += 1
+    }
+    guard index < end, bytes[index] == ASCII.period else { return false }
+    return lexicon.abbreviation(ByteRange(next, index), in: bytes) == .never
+  }
+
+  private func isNoBreakSpace(at index: Int, _ bytes: Span<UInt8>) -> Bool {
+    bytes[index] == 0xC2 && index + 1 < end && bytes[index + 1] == 0xA0
+  }
+
+  private func kind(at index: Int, _ bytes: Span<UInt8>) -> Next {
+    var index = index
+    // What opens does not count, nor does a dash: (The, "three, “the, – and.
+    while index < end {
+      switch bytes[index] {
+      case ASCII.quote, ASCII.apostrophe, ASCII.openParenthesis, ASCII.openBracket: index += 1
+      case 0xE2
+      where index + 2 < end && bytes[index + 1] == 0x80
+        && (bytes[index + 2] == 0x9C || bytes[index + 2] == 0x98):
+        index += 3
+      default:
+        let byte = bytes[index]
+        if byte.isASCIIUpper { return .upper }
+        if byte.isASCIILower { return .lower }
+        if byte.isASCIIDigit { return .digit }
+        if byte >= 0xC3, byte < 0xD6, index + 1 < end {
+          return SentenceByte.isLowerCase(byte, bytes[index + 1]) ? .lower : .upper
+        }
+        // A dash or a comma goes on with the sentence: "Inc., the", "etc. – and".
+        if byte == ASCII.comma || byte == ASCII.semicolon || byte == ASCII.colon { return .lower }
+        return .other
+      }
+    }
+    return .other
+  }
+
+  /// The word that ends at `index`, without what opens before it; at most `longestWord` bytes and a few
+  /// more, so that a long run of letters is not walked again and again.
+  private func wordBefore(_ index: Int, _ bytes: Span<UInt8>) -> ByteRange {
+    var first = index
+    while first > start, index - first < SentenceLexicon.longestWord + 8 {
+      let byte = bytes[first - 1]
+      if byte.isASCIISpace || byte == ASCII.openParenthesis || byte == ASCII.quote
+        || byte == ASCII.openBracket || byte == ASCII.slash || byte == ASCII.comma
+      {
+        break
+      }
+      first -= 1
+    }
+    return ByteRange(first, index)
+  }
+
+  /// Digits, a letter or a small roman number that start their sentence.
+  private func isListMark(_ word: ByteRange, _ bytes: Span<UInt8>) -> Bool {
+    guard word.start == start || isAfterBullet(word.start, bytes), word.count <= 3 else {
+      return false
+    }
+    var allDigits = true
+    var allRoman = true
+    for index in word.start..<word.end {
+      let byte = bytes[index]
+      if !byte.isASCIIDigit { allDigits = false }
+      if byte != 0x69 && byte != 0x76 && byte != 0x78 { allRoman = false }
+    }
+    let isHashed = bytes[word.start] == ASCII.hash
+    return allDigits || allRoman || isHashed
+      || (word.count == 1 && bytes[word.start].isASCIILetter && bytes[word.start] != 0x49)
+  }
+
+  /// "• 9." at the start of a sentence.
+  private func isAfterBullet(_ index: Int, _ bytes: Span<UInt8>) -> Bool {
+    index == start + 4 && bytes[start] == 0xE2 && bytes[index - 1] == ASCII.space
+      && (bytes[start + 1] == 0x80 && bytes[start + 2] == 0xA2
+        || bytes[start + 1] == 0x81 && bytes[start + 2] == 0x83)
+  }
+
+  /// "J." of "J. Smith", in Latin, Greek or Cyrillic.
+  private func isInitial(_ word: ByteRange, _ bytes: Span<UInt8>) -> Bool {
+    if word.count == 1 { return bytes[word.start].isASCIIUpper }
+    guard word.count == 2, bytes[word.start] >= 0xC3, bytes[word.start] < 0xD6 else {
+      return false
+    }
+    return !SentenceByte.isLowerCase(bytes[word.start], bytes[word.start + 1])
+  }
+
+  /// "U.S", "Ph.D": letters in ones and twos, parted by periods.
+  private func isAcronym(_ word: ByteRange, _ bytes: Span<UInt8>) -> Bool {
+    guard word.count >= 3, word.count <= SentenceLexicon.longestWord else { return false }
+    var letters = 0
+    var periods = 0
+    for index in word.start..<word.end {
+      if bytes[index] == ASCII.period {
+        guard letters > 0 else { return false }
+        periods += 1
+        letters = 0
+      } else {
+        guard bytes[index].isASCIILetter else { return false }
+        letters += 1
+        if letters > 2 { return false }
+      }
+    }
+    return periods > 0
+  }
+
+  /// A word of at least three letters with a vowel: not an abbreviation that no table knows.
+  private func isPlainWord(_ word: ByteRange, _ bytes: Span<UInt8>) -> Bool {
+    guard word.count >= 3 else { return false }
+    var hasVowel = false
+    for index in word.start..<word.end {
+      let byte = bytes[index].asciiLowercased
+      guard byte.isASCIILetter || byte >= 0x80 || byte == ASCII.apostrophe else { return false }
+      switch byte {
+      case 0x61, 0x65, 0x69, 0x6F, 0x75, 0x79: hasVowel = true
+      default: break
+      }
+    }
+    return hasVowel && word.count >= 4
+  }
+}
