@@ -41,6 +41,8 @@ END
 
 EMBED(nouns)
 #embed "Data/nouns.tsv"
+END
+
 EMBED(abbreviations)
 #embed "Data/abbreviations.tsv"
 END
