@@ -44,7 +44,7 @@ struct QuantityLexicon: Sendable {
   let hour: Int, minute: Int, year: Int, month: Int, week: Int, day: Int, second: Int
   let percent: Int, one: Int, sunProtection: Int, acidity: Int, dollarCent: Int, degree: Int
   let poundSterling: Int, bodyMass: Int, inch: Int, foot: Int, metre: Int, perMille: Int
-  let million: Int
+  let yen: Int
 
   private init() {
     var building = Building()
@@ -86,7 +86,7 @@ struct QuantityLexicon: Sendable {
     foot = unit("[ft_i]")
     metre = unit("m")
     perMille = unit("[ppth]")
-    million = 6
+    yen = unit("JPY")
   }
 
   /// The lexicon with a user's own units, aliases and stop forms.

@@ -47,6 +47,7 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let ones = WordClass(1 << 42)
   static let change = WordClass(1 << 43)
   static let qualifier = WordClass(1 << 45)
+  static let person = WordClass(1 << 46)
   static let unitName = WordClass(1 << 44)
 
   private init(_ rawValue: UInt64) { self.rawValue = rawValue }
@@ -64,6 +65,7 @@ struct WordClass: OptionSet, Hashable, Sendable {
     "and": .and, "or": .or, "of": .of, "the": .the, "between": .between, "from": .from,
     "minus": .minus, "point-word": .point, "squared": .squared, "times": .times,
     "period-adverb": .periodAdverb, "old": .old, "leading": .leading, "change": .change,
+    "person": .person,
     "qualifier": .qualifier,
   ]
 }

@@ -248,7 +248,12 @@ extension QuantityReader {
     case 0x6B: return afterMoney || !isUnitContext(index) ? 3 : nil
     case 0x4B: return afterMoney || countsNoun ? 3 : nil
     case 0x4D: return afterMoney || countsNoun ? 6 : nil
-    case 0x6D: return afterMoney ? 6 : nil
+    case 0x6D:
+      // "12.3m tonnes", "35m of its devices"; "5m rope" stays a length.
+      let isCount =
+        classes(index + 1).contains(.unitName) && !next.contains(.extent)
+        || next.contains(.of) && isWord(index + 2, "its") || isWord(index + 1, "people")
+      return afterMoney || isCount && tokens[index + 1].isSpaced ? 6 : nil
     case 0x42, 0x62: return afterMoney ? 9 : nil
     case 0x54, 0x74: return afterMoney ? 12 : nil
     default: return nil

@@ -22,9 +22,13 @@ extension QuantityReader {
         }
         continue
       }
+      // "approx. $35": the point belongs to the word.
+      let isAbbreviated =
+        token.sign == .period && token.kind == .sign && !token.isSpaced
+        && tokens[start - 2].kind == .word && tokens[start - 2].end - tokens[start - 2].start <= 6
       guard
         let words = phrase(
-          before: start,
+          before: isAbbreviated ? start - 1 : start,
           where: { $0.before != nil || $0.isLooseBefore || $0.isTight })
       else {
         if let reach = determiner(start), sides.bound == .none {
@@ -94,7 +98,7 @@ extension QuantityReader {
     let kind = reading.unit?.kind
     if phrase.isDeadline {
       guard kind == .duration else { return false }
-      for near in max(start - 5, floor)..<start where classes(near).contains(.change) {
+      for near in max(start - 12, floor)..<start where classes(near).contains(.change) {
         return false
       }
       return !isPast(start - 1)
@@ -161,7 +165,7 @@ extension QuantityReader {
     if isWord(end, "plus"), tokens[words.end].kind != .end, !isSign(words.end, .period) { return }
     if words.phrase.isLooseAfter {
       sides.isApproximate = true
-      end = words.end
+      if !isWord(end, "on") { end = words.end }
       return
     }
     guard sides.bound == .none || sides.bound == .from, let bound = words.phrase.after else {

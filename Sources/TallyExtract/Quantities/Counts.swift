@@ -25,11 +25,11 @@ extension QuantityReader {
     if amount.isVague {
       return amount.isPlural && (counted != nil || classes(reading.end).contains(.of))
     }
-    if amount.isWord, isSign(reading.end, .hyphen), isGlued(reading.end), counted != nil {
-      return false
-    }
     if amount.isOne, !reading.isRange {
-      return counted != nil && !classes(reading.end).contains(.of)
+      // "one" before a noun is an article more often than a count; a bound before it makes it one.
+      if isSign(reading.end, .hyphen), isGlued(reading.end) { return false }
+      return counted != nil
+        && (start < reading.start || isWord(start - 1, "just") || isWord(start - 1, "only"))
     }
     return true
   }

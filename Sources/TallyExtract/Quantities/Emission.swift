@@ -9,9 +9,11 @@ extension QuantityReader {
     var reading = reading(from: first)
     if let skipped = trap(reading) { return skipped }
     lead(&reading)
+    swallowRestatement(&reading)
     var start = reading.start
     var sides = sidesBefore(&start, reading)
     var end = reading.end
+    takeOpening(&start, reading)
     if reading.isApproximate { sides.isApproximate = true }
     var kind = reading.unit?.kind ?? .count
     var per: String?
@@ -31,9 +33,21 @@ extension QuantityReader {
         if reading.measure != nil {
           end = max(end, rate.end)
           coreEnd = max(coreEnd, rate.end)
+        } else if rate.per.utf8.first?.isASCIIDigit == true {
+          // "2 to 5 per 100,000 people".
+          end = max(end, rate.end)
+          coreEnd = max(coreEnd, rate.end)
+          kind = .other
+          counted = counted.flatMap { $0.end <= tokens[end - 1].end ? nil : $0 }
         }
         sidesAfter(&end, reading, &sides)
       }
+    }
+    if reading.measure == nil, isWord(end, "times"), tokens[end].kind == .word {
+      end += 1
+      coreEnd = end
+      kind = .other
+      counted = nil
     }
     if first.amount.isArticle, !reading.isRange, !isFreeArticle(start, sides, reading) {
       return index + 1
@@ -43,6 +57,39 @@ extension QuantityReader {
       reading, sides, start: start, end: end, coreEnd: coreEnd, kind: kind, per: per,
       counted: counted)
     return max(end, index + 1)
+  }
+
+  /// "between 102°F (39°C) and 106°F (41°C)", "100°F (37.8°C) or higher": a temperature said again in brackets
+  /// belongs to the same span where the phrase goes on behind it.
+  private func swallowRestatement(_ reading: inout Reading) {
+    guard let again = restated(reading.end, reading) else { return }
+    if !reading.isRange, isBetween(reading.start) || isWord(again, "to"),
+      classes(again).contains(.and) || isWord(again, "to"), let second = item(at: again + 1),
+      second.unit?.code == reading.unit?.code, second.amount.value > reading.lower
+    {
+      reading.upper = second.amount.value
+      reading.isRange = true
+      reading.rule = "range"
+      reading.end = restated(second.end, reading) ?? second.end
+    } else if phrase(at: again, where: { $0.after != nil }) != nil {
+      reading.end = again
+    }
+  }
+
+  /// The token after "(39°C)" at `index`.
+  private func restated(_ index: Int, _ reading: Reading) -> Int? {
+    guard reading.unit?.kind == .temperature, isSign(index, .openParenthesis),
+      let again = item(at: index + 1), again.unit?.kind == .temperature,
+      isSign(again.end, .closeParenthesis)
+    else { return nil }
+    return again.end + 1
+  }
+
+  /// "between" and "from" belong to the span of a range.
+  private func takeOpening(_ start: inout Int, _ reading: Reading) {
+    guard reading.isRange, start > floor else { return }
+    let before = start - 1
+    if classes(before).contains(.between) || isWord(before, "from") { start = before }
   }
 
   private func afterNoun(_ end: Int, _ counted: ByteRange?) -> Int {
@@ -58,7 +105,8 @@ extension QuantityReader {
     _ reading: Reading, _ sides: Sides, start: Int, end: Int, coreEnd: Int, kind: QuantityKind,
     per: String?, counted: ByteRange?
   ) {
-    let interval = interval(reading, sides)
+    var interval = interval(reading, sides)
+    if reading.isOpenLow, sides.bound == .none { interval = (nil, reading.upper, false, true) }
     let unit = reading.unit ?? .one
     var quantity = Quantity(
       lower: reading.isVague ? nil : interval.lower, upper: reading.isVague ? nil : interval.upper,

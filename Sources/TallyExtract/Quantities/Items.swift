@@ -153,6 +153,14 @@ extension QuantityReader {
       return nil
     }
     if token.isMixed { return nil }
+    if isSign(index + 1, .equals), isGlued(index + 1), isGlued(index + 2),
+      text[token.start] == 0x59,
+      token.end - token.start == 1, let number = literal(index + 2),
+      number.wholeDigits > 2 || number.isGrouped
+    {
+      // "Y=28,030": the yen of pages in plain ASCII.
+      return (lexicon.units[lexicon.yen], index + 2)
+    }
     var end = index + 1
     if isSign(end, .period), isGlued(end) { end += 1 }
     guard tokens[end].kind == .number, !isIdentifier(end) else { return nil }

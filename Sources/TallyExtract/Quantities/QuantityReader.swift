@@ -64,7 +64,8 @@ struct QuantityReader {
   /// A currency code or prefix in front of a number: "EUR 20", "RM42", "US$5".
   private func isCode(_ index: Int) -> Bool {
     let next = tokens[index + 1]
-    return (next.kind == .number || next.sign == .currency) || tokens[index].isMixed
+    return (next.kind == .number || next.sign == .currency || next.sign == .equals)
+      || tokens[index].isMixed
       || (next.kind == .word && classes(index + 1).contains(.number))
   }
 

@@ -10,6 +10,8 @@ struct Reading {
   var isRange = false
   var isVague = false
   var isApproximate = false
+  /// "several months to 2 years": no number below.
+  var isOpenLow = false
   var first: Item
   var rule: String
   /// The token of the number behind which a sign or noun may follow.
@@ -151,8 +153,7 @@ extension QuantityReader {
       if a.code != b.code {
         guard a.dimension == b.dimension, a.isMoney == b.isMoney, !a.isMoney, a.kind == b.kind,
           a.scale == .linear, b.scale == .linear, let inverse = b.factor.inverse,
-          let ratio = a.factor.multiplied(by: inverse), let converted = ratio.applied(to: low),
-          !first.amount.isVague
+          let ratio = a.factor.multiplied(by: inverse), let converted = ratio.applied(to: low)
         else { return nil }
         low = converted
       }
@@ -175,7 +176,7 @@ extension QuantityReader {
         low.exponent += second.amount.scale - first.amount.scale
       }
     }
-    if low > high {
+    if low > high, !first.amount.isVague {
       let isNegative = low.significand < 0 && high.significand < 0
       guard link == .to || link == .and || link == .dash && measure != nil,
         low.significand > 0 && high.significand >= 0 || isNegative
@@ -192,9 +193,10 @@ extension QuantityReader {
     }
     if low == high { return nil }
     var result = reading
-    result.lower = low
+    result.lower = first.amount.isVague ? high : low
     result.upper = high
-    result.isVague = first.amount.isVague
+    result.isVague = false
+    result.isOpenLow = first.amount.isVague
     result.measure = measure
     result.end = second.end
     result.isRange = true

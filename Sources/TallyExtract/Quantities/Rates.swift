@@ -61,7 +61,7 @@ extension QuantityReader {
 
   /// "twice a day", "once or twice daily", "3 times a week", "every 4 to 6 hours".
   mutating func frequency(at index: Int) -> Int? {
-    if classes(index).contains(.every) { return interval(at: index) }
+    if classes(index).contains(.every) { return interval(at: index, from: index) }
     guard let times = times(at: index) else { return nil }
     var next = times.end
     var per: String?
@@ -79,14 +79,9 @@ extension QuantityReader {
       } else if classes(next).contains(.every), let every = item(at: next + 1),
         every.unit?.kind == .duration
       {
-        // "once every few years".
-        per =
-          every.amount.isVague || every.amount.value != ExactDecimal(1)
-          ? every.amount.isVague
-            ? every.unit?.code : "\(every.amount.value).\(every.unit?.code ?? "1")"
-          : every.unit?.code
-        next = every.end
-        if every.amount.isVague { return vagueFrequency(index, next, per) }
+        // "once every few years" is said like "every few years"; the act happens once.
+        guard times.reading.lower == ExactDecimal(1) else { return nil }
+        return interval(at: next, from: index)
       }
     }
     guard let per else { return nil }
@@ -101,23 +96,6 @@ extension QuantityReader {
     isBare[isBare.count - 1] = false
     listStart = found.count
     return next
-  }
-
-  private mutating func vagueFrequency(_ start: Int, _ end: Int, _ per: String?) -> Int? {
-    guard let amount = amount(at: start) ?? times(at: start)?.reading.first.amount else {
-      return nil
-    }
-    let item = Item(start: start, end: end, numberStart: start, amount: amount)
-    var reading = Reading(
-      start: start, end: end, lower: amount.value, upper: amount.value, first: item,
-      rule: "frequency")
-    reading.isVague = true
-    emit(
-      reading, Sides(), start: start, end: end, coreEnd: end, kind: .frequency, per: per,
-      counted: nil)
-    isBare[isBare.count - 1] = false
-    listStart = found.count
-    return end
   }
 
   /// The count of a frequency: "once", "twice", "once or twice", "2-3 times", "several times".
@@ -156,7 +134,7 @@ extension QuantityReader {
   }
 
   /// "every 4 to 6 hours", "every 6 months".
-  private mutating func interval(at index: Int) -> Int? {
+  private mutating func interval(at index: Int, from start: Int) -> Int? {
     let next = index + 1
     guard
       tokens[next].kind == .number || classes(next).contains(.number)
@@ -170,12 +148,39 @@ extension QuantityReader {
     var sides = Sides()
     sidesAfter(&end, reading, &sides)
     emit(
-      reading, sides, start: index, end: end, coreEnd: reading.end, kind: .frequency, per: nil,
+      reading, sides, start: start, end: end, coreEnd: reading.end, kind: .frequency, per: nil,
       counted: nil)
     return end
   }
 
   // MARK: Ages
+
+  /// "mean age was 49.6 years", "(range: 25-68 years)" behind it, "infants < 3 months", "children over 2 years".
+  private func isAgeNear(_ reading: Reading) -> Bool {
+    guard let code = reading.unit?.code, code == "a" || code == "mo" || code == "wk" else {
+      return false
+    }
+    var before = reading.start - 1
+    let isBound =
+      tokens[before].kind == .sign
+      && [.less, .greater, .lessOrEqual, .greaterOrEqual].contains(tokens[before].sign)
+      || isWord(before, "over") || isWord(before, "under") || isWord(before, "below")
+      || isWord(before, "above")
+    if isBound {
+      return classes(before - 1).contains(.person)
+    }
+    let isStated =
+      isWord(before, "was") || isWord(before, "is") || isWord(before, "of")
+      || isWord(before, "were")
+      || isWord(before, "range") || isSign(before, .equals) || isSign(before, .colon)
+      || isSign(before, .openParenthesis) || isWord(before, "median") || isWord(before, "mean")
+    guard isStated, code != "wk" else { return false }
+    for _ in 0..<10 where before > Tokenizer.margin {
+      if classes(before).contains(.ageContext) { return true }
+      before -= 1
+    }
+    return false
+  }
 
   /// "30-year-old", "6 months of age", "aged 40 to 69 years", "under 2 years of age".
   func age(_ start: inout Int, _ end: inout Int, _ reading: Reading) -> QuantityKind? {
@@ -194,6 +199,7 @@ extension QuantityReader {
       if before >= floor { start = before }
       return .age
     }
+    if isAgeNear(reading) { return .age }
     if isWord(end - 1, "older") || isWord(end - 1, "younger") { return .age }
     if isWord(start, "older") || isWord(start, "younger") { return .age }
     return nil

@@ -8,8 +8,9 @@ extension QuantityReader {
     guard token.kind == .number, let literal = literal(index) else { return wordTrap(at: index) }
     if literal.isIdentifier { return afterIdentifier(index) }
     if isOrdinal(index) { return index + 2 }
-    if let end = decade(index) { return end }
-    if let end = clockTime(index) ?? numericDate(index) ?? monthDate(index) { return end }
+    if literal.startsWithZero, literal.isPlainInteger { return index + 1 }
+    if let end = numericDate(index) ?? decade(index) ?? path(index) { return end }
+    if let end = clockTime(index) ?? monthDate(index) { return end }
     if let end = journal(index) ?? locant(index) { return end }
     if let end = coordinate(index) ?? significance(index) { return end }
     if let end = gluedName(index) ?? citation(index) ?? reference(index) { return end }
@@ -191,6 +192,10 @@ extension QuantityReader {
 
   private func isYearHere(_ index: Int, _ reading: Reading) -> Bool {
     let before = classes(index - 1)
+    if classes(index - 1).contains(.of), isWord(index - 2, "average") || isWord(index - 2, "total")
+    {
+      return false
+    }
     if !before.isDisjoint(with: [.season, .month, .between, .from]) { return true }
     for word in [
       "in", "of", "by", "the", "and", "to", "after", "before", "for", "with", "at", "on",
@@ -255,6 +260,22 @@ extension QuantityReader {
   }
 
   // MARK: Names and references
+
+  /// "uploads/2019/10/", "25/25", "24/7": whole numbers between slashes, when no unit follows.
+  private func path(_ index: Int) -> Int? {
+    guard let literal = literal(index), literal.isPlainInteger else { return nil }
+    if isSign(index - 1, .slash), isGlued(index), isGlued(index - 1) {
+      let before = tokens[index - 2]
+      let isPath = before.kind == .number || isSign(index + 1, .slash) && isGlued(index + 1)
+      return isPath && !unitFollows(index + 1) && !isSign(index + 1, .percent) ? index + 1 : nil
+    }
+    guard isSign(index + 1, .slash), isGlued(index + 1), isGlued(index + 2),
+      let next = self.literal(index + 2), next.isPlainInteger,
+      amount(at: index)?.isFraction != true,
+      measure(at: index + 3, after: Amount(value: next.value, end: index + 3)) == nil
+    else { return nil }
+    return index + 3
+  }
 
   /// "57°44’8.47”N": degrees, minutes and seconds of a place.
   private func coordinate(_ index: Int) -> Int? {
