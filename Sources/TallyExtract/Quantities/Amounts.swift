@@ -360,6 +360,8 @@ extension QuantityReader {
 
   /// "half", "half a", "half of", "quarter-".
   private func half(at index: Int) -> Amount? {
+    guard let share = share(1, at: index) else { return nil }
+    if share.end > index + 1 || unitFollows(share.end) { return share }
     let before = index - 1
     // "the second half", "this half", "the other half" are parts in time or space.
     if classes(before).contains(.ordinal) || classes(before).contains(.the)
@@ -368,8 +370,6 @@ extension QuantityReader {
     {
       return nil
     }
-    guard let share = share(1, at: index) else { return nil }
-    if share.end > index + 1 || unitFollows(share.end) { return share }
     let next = index + 1
     if isSign(next, .hyphen) { return unitFollows(next + 1) ? share : nil }
     let opensShare =

@@ -5,8 +5,8 @@ extension QuantityReader {
   mutating func quantity(at index: Int) -> Int {
     if let skipped = trap(at: index) { return skipped }
     if let frequency = frequency(at: index) { return frequency }
-    guard let first = item(at: index) else { return index + 1 }
-    var reading = reading(from: first)
+    guard let first = item(at: index) ?? unnumbered(at: index) else { return index + 1 }
+    var reading = height(first) ?? reading(from: first)
     if let skipped = trap(reading) { return skipped }
     lead(&reading)
     swallowRestatement(&reading)
@@ -57,6 +57,43 @@ extension QuantityReader {
       reading, sides, start: start, end: end, coreEnd: coreEnd, kind: kind, per: per,
       counted: counted)
     return max(end, index + 1)
+  }
+
+  /// "the first day or two", "the week or so": a unit that stands for one of it.
+  private func unnumbered(at index: Int) -> Item? {
+    guard classes(index).contains(.unitName), classes(index + 1).contains(.or),
+      isWord(index + 2, "two") || isWord(index + 2, "so"),
+      isWord(index - 1, "first") || classes(index - 1).contains(.the),
+      let unit = factor(at: index, after: nil, isAlone: true),
+      lexicon.units[unit.unit].kind == .duration, lexicon.units[unit.unit].multiple == 1
+    else { return nil }
+    let amount = Amount(value: ExactDecimal(1), end: index, isWord: true, isArticle: true)
+    var item = Item(start: index, end: unit.end, numberStart: index, amount: amount)
+    item.measure = Measure(unit: lexicon.units[unit.unit], end: unit.end)
+    return item
+  }
+
+  /// 5'10", 6′ 2″: feet and inches.
+  private func height(_ first: Item) -> Reading? {
+    let index = first.numberStart
+    guard let feet = literal(index), feet.isPlainInteger, feet.wholeDigits <= 2,
+      isSign(index + 1, .prime), isGlued(index + 1), let inches = literal(index + 2),
+      inches.wholeDigits <= 2, inches.value < ExactDecimal(12)
+    else { return nil }
+    var end = index + 3
+    if isSign(end, .doublePrime) {
+      end += 1
+    } else if isSign(end, .prime), isSign(end + 1, .prime) {
+      end += 2
+    } else {
+      return nil
+    }
+    guard let total = feet.value.multiplied(by: ExactDecimal(12))?.adding(inches.value) else {
+      return nil
+    }
+    return Reading(
+      start: first.start, end: end, lower: total, upper: total,
+      measure: Measure(unit: lexicon.units[lexicon.inch], end: end), first: first, rule: "compound")
   }
 
   /// "between 102°F (39°C) and 106°F (41°C)", "100°F (37.8°C) or higher": a temperature said again in brackets

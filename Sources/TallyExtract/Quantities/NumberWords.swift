@@ -98,7 +98,10 @@ extension QuantityReader {
         amount.end = index + hyphen + 1
         amount.isFraction = true
         amount.isOne = false
-        if classes(amount.end).contains(.of), unitFollows(amount.end + 1) { amount.end += 1 }
+        if classes(amount.end).contains(.of) {
+          let article = classes(amount.end + 1).contains(.article) ? 1 : 0
+          if unitFollows(amount.end + 1 + article) { amount.end += 1 + article }
+        }
         return
       }
     }

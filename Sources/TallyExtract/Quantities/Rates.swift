@@ -28,7 +28,9 @@ extension QuantityReader {
       return (unit.power == 1 ? code : "\(code)\(unit.power)", unit.end)
     }
     // "2 per 100,000 people".
-    if isPer, let literal = literal(next), literal.isPlainInteger || literal.isGrouped,
+    if isPer, !isSign(next - 1, .slash) || literal(next)?.wholeDigits ?? 0 > 2,
+      measure(at: next + 1, after: Amount(value: ExactDecimal(0), end: next + 1)) == nil,
+      let literal = literal(next), literal.isPlainInteger || literal.isGrouped,
       !literal.isIdentifier
     {
       let number = literal.value.description

@@ -224,7 +224,7 @@ extension QuantityReader {
   private func isLabel(_ reading: Reading) -> Bool {
     let index = reading.first.numberStart
     guard let literal = literal(index), literal.isPlainInteger, !reading.isRange,
-      nounRange(at: reading.end) == nil
+      nounRange(at: reading.end) == nil, !continuesList(reading.end)
     else { return false }
     var before = index - 1
     if isSign(before, .colon), tokens[before - 1].kind == .word, literal.wholeDigits >= 4 {
@@ -238,6 +238,10 @@ extension QuantityReader {
     let last = text[tokens[before].end - 1]
     // "scored 12", "averaging 5", "reaches 9" are verbs, and plurals count.
     return last != 0x73 && last != 0x64 && last != 0x67 && last != 0x79
+  }
+
+  private func continuesList(_ index: Int) -> Bool {
+    isSign(index, .comma) && tokens[index + 1].kind == .number
   }
 
   /// A plural noun in lower case follows: "people", "patients".

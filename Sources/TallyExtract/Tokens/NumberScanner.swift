@@ -124,6 +124,10 @@ struct NumberScanner: Sendable {
         }
         if mayGroup, groups == 0 || !pointBefore(text, position) { return (.group, 1) }
         if count == 2, !hasPoint, isIndianGroup(text, position, limit) { return (.group, 1) }
+        // "1 234,5": groups parted by spaces leave the comma to the decimals.
+        if groups > 0, !hasPoint, count != 3, text[position - 4] != ASCII.comma {
+          return (.decimal, 1)
+        }
         if hasPoint || groups > 0 { return (.none, 0) }
         return isAloneComma(text, position, limit) ? (.unclear, 1) : (.none, 0)
       }

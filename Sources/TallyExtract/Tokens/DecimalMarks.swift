@@ -1,0 +1,74 @@
+package import TallyCore
+
+extension DecimalMark {
+  /// What the numbers of a text show about its own decimal mark: "0,5 %" and "1.234,50" vote for the comma,
+  /// "1,234.5" and "2.75" for the point. `automatic` where nothing votes, or as many for each.
+  ///
+  /// One pass; call it once a document.
+  package static func shown(in text: [UInt8]) -> DecimalMark {
+    var comma = 0
+    var point = 0
+    var position = 0
+    let limit = text.count
+    while position < limit {
+      guard text[position].isASCIIDigit else {
+        position += 1
+        continue
+      }
+      let start = position
+      var marks: [UInt8] = []
+      var last = start
+      while position < limit {
+        if text[position].isASCIIDigit {
+          position += 1
+        } else if text[position] == ASCII.comma || text[position] == ASCII.period,
+          position + 1 < limit, text[position + 1].isASCIIDigit
+        {
+          if marks.count < 4 { marks.append(text[position]) }
+          position += 1
+          last = position
+        } else {
+          break
+        }
+      }
+      switch vote(text, marks: marks, whole: start, tail: last, end: position) {
+      case .comma: comma += 1
+      case .point: point += 1
+      case .automatic: break
+      }
+    }
+    if comma > point { return .comma }
+    return point > comma ? .point : .automatic
+  }
+
+  /// What one number says; `tail` is where its last run of digits starts.
+  private static func vote(
+    _ text: [UInt8], marks: [UInt8], whole: Int, tail: Int, end: Int
+  ) -> DecimalMark {
+    let digits = end - tail
+    switch marks {
+    case [ASCII.comma]:
+      if digits == 3, text[whole] != ASCII.zero { return .automatic }
+      if text[whole] == ASCII.zero && tail == whole + 2 { return .comma }
+      return digits <= 2 && isMeasured(text, end) ? .comma : .automatic
+    case [ASCII.period]: return digits == 3 ? .automatic : .point
+    case [ASCII.period, ASCII.comma]: return digits <= 2 ? .comma : .automatic
+    case [ASCII.comma, ASCII.period]: return .point
+    default: return .automatic
+    }
+  }
+
+  /// A sign or a letter of a unit follows: "2,5 %", "3,2 kg", "9,99 €".
+  private static func isMeasured(_ text: [UInt8], _ end: Int) -> Bool {
+    var next = end
+    if next < text.count, text[next] == ASCII.space { next += 1 }
+    if next + 1 < text.count, text[next] == 0xC2, text[next + 1] == 0xA0 { next += 2 }
+    guard next < text.count else { return false }
+    if text[next] == ASCII.percent { return true }
+    if text[next] == 0xE2, next + 2 < text.count, text[next + 1] == 0x82 { return true }
+    guard text[next].isASCIILetter else { return false }
+    var letters = next
+    while letters < text.count, text[letters].isASCIILetter, letters - next < 5 { letters += 1 }
+    return letters - next <= 2
+  }
+}

@@ -1,0 +1,51 @@
+import TallyCore
+import TallyExtract
+import TallyTestSupport
+import Testing
+
+struct LeavesAloneTests {
+  @Test(arguments: [
+    "In 2019 it began.", "On March 7, 2019 it began.", "On 7 March it began.",
+    "It began on 2019-09-01.", "It began on 12.05.2019.", "In the 1980s it began.",
+    "The 2014-15 season began.", "It opens at 10:30 am.", "It opens at 5 pm.",
+    "It opens at 7 o'clock.", "The 96th minute came.",
+  ])
+  func datesAndTimes(text: String) { expectNothing(in: text) }
+
+  @Test(arguments: [
+    "As shown before [12].", "As shown before [3, 5-7].", "As shown before (3).",
+    "See Figure 3 and Table 2.", "See Fig. 4c.", "According to claims 1 to 3.",
+    "See Section 4.2.", "See Tables 2 and 3.", "It is in J. Chem. Res., 6 (1980).",
+  ])
+  func references(text: String) { expectNothing(in: text) }
+
+  @Test(arguments: [
+    "A Boeing 747 landed.", "Vitamin B12 helps.", "The H1N1 virus spread.",
+    "COVID-19 spread.", "Version 1.2.3 is out.", "The host 192.168.0.1 answered.",
+    "They won 3-2.", "It was 2-0 at last.", "Call 555-123-4567.", "OMIM: 606639",
+    "The file uploads/2019/10/x.png is there.", "Ca3(PO4)2 is a salt.",
+    "It was significant (p < 0.05).", "The galaxy 3C274 is bright.",
+    "Use 3-aminopyridine instead.", "Kounaves et al., 2010b",
+  ])
+  func namesAndIdentifiers(text: String) { expectNothing(in: text) }
+
+  @Test(arguments: [
+    "One of the doctors said so.", "At one time it was.", "No one came.",
+    "A second opinion helps.", "In the second half it rained.", "I second that.",
+    "It was a bit late.", "It rained a year ago.",
+  ])
+  func wordsThatOnlyLookLikeNumbers(text: String) { expectNothing(in: text) }
+
+  @Test func moreDigitsThanAreAllowed() {
+    expectNothing(in: "It has 123456789012345678901234567890 atoms.")
+  }
+
+  private func expectNothing(
+    in text: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let bytes = Array(text.utf8)
+    let quotes = finder.quantities(in: ByteRange(0, bytes.count), of: bytes)
+      .map { bytes.string($0.range) }
+    #expect(quotes == [], sourceLocation: sourceLocation)
+  }
+}

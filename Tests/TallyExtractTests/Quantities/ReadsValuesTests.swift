@@ -1,0 +1,145 @@
+import TallyCore
+import TallyExtract
+import TallyTestSupport
+import Testing
+
+struct ReadsValuesTests {
+  @Test(arguments: [
+    QuantityCase("It weighs ⟦1,234.5 kg⟧.", "1234.5 kg"),
+    QuantityCase("It weighs ⟦1 234,5 kg⟧ and ⟦0,5 kg⟧.", "1234.5 kg", "0.5 kg"),
+    QuantityCase("A mass of ⟦3 × 10⁶ kg⟧.", "3000000 kg"),
+    QuantityCase("A mass of ⟦1.5e-3 g⟧.", "0.0015 g"),
+    QuantityCase("A pressure of ⟦10⁻⁷ mbar⟧.", "0.0000001 mbar"),
+    QuantityCase("Add ⟦2½ cups⟧ of flour.", "2.5 [cup_us]"),
+    QuantityCase("Add ⟦2 1/2 cups⟧ of flour.", "2.5 [cup_us]"),
+    QuantityCase("Wait for ⟦two and a half hours⟧.", "2.5 h"),
+    QuantityCase("Wait for ⟦three quarters of an hour⟧.", "0.75 h"),
+    QuantityCase("Wait for ⟦an hour and a half⟧.", "1.5 h"),
+    QuantityCase("It took ⟦one hundred and five days⟧.", "105 d"),
+    QuantityCase("It took ⟦twenty-one days⟧.", "21 d"),
+    QuantityCase("The film made ⟦$3.2bn⟧.", "3200000000 USD"),
+    QuantityCase("A loan of ⟦2 lakh rupees⟧.", "200000 INR"),
+    QuantityCase("It fell to ⟦−5 °C⟧.", "-5 Cel"),
+    QuantityCase("It fell to ⟦minus five degrees Celsius⟧.", "-5 Cel"),
+    QuantityCase("They had waited ⟦two decades⟧.", "20 a"),
+    QuantityCase("Cells live ⟦half a million years⟧.", "500000 a"),
+  ])
+  func inManyNotations(example: QuantityCase) {
+    let quantities = found(in: example)
+    #expect(quantities.map(\.range) == example.marked.ranges)
+    #expect(quantities.map(\.summary) == example.values)
+  }
+
+  @Test(arguments: [
+    QuantityCase("Redness fades ⟦within 40-48 hours⟧.", "40..48 h"),
+    QuantityCase("It takes ⟦2 to 3 weeks⟧.", "2..3 wk"),
+    QuantityCase("It costs ⟦$50-$70⟧.", "50..70 USD"),
+    QuantityCase("It costs ⟦$650-1500 or more⟧.", "650.. USD"),
+    QuantityCase("Scars fade by ⟦10%-20%⟧.", "10..20 %"),
+    QuantityCase("Sales of ⟦1.5 to 2 million euros⟧.", "1500000..2000000 EUR"),
+    QuantityCase("Peeling lasts ⟦two or three days⟧.", "2..3 d"),
+    QuantityCase("Swelling lasts ⟦a day or two⟧.", "1..2 d"),
+    QuantityCase("It works ⟦between 5 and 10 minutes⟧ later.", "5..10 min"),
+    QuantityCase("It lasts ⟦from several months to 2 years⟧.", "..2 a"),
+    QuantityCase("A fever ⟦between 102°F (39°C) and 106°F (41°C)⟧.", "102..106 [degF]"),
+  ])
+  func asRanges(example: QuantityCase) {
+    let quantities = found(in: example)
+    #expect(quantities.map(\.range) == example.marked.ranges)
+    #expect(quantities.map(\.summary) == example.values)
+  }
+
+  @Test(arguments: [
+    QuantityCase("Wait ⟦at least 24 hours⟧.", "24.. h"),
+    QuantityCase("Use ⟦SPF30 or above⟧ and ⟦SPF50+⟧.", "30.. [SPF]", "50.. [SPF]"),
+    QuantityCase("Healing takes ⟦up to two months⟧.", "..2 mo"),
+    QuantityCase("Healed ⟦within 48 hours⟧.", "..48 h"),
+    QuantityCase("It costs ⟦less than $20⟧.", "..<20 USD"),
+    QuantityCase("It costs ⟦over $20⟧.", ">20.. USD"),
+    QuantityCase("Do not use ⟦more than 2 g⟧.", "..2 g"),
+    QuantityCase("It should ⟦not exceed 40 °C⟧.", "..40 Cel"),
+    QuantityCase("Levels ⟦≥ 5 mg⟧ and ⟦<3 mg⟧.", "5.. mg", "..<3 mg"),
+    QuantityCase("Visible ⟦as early as 2-3 weeks⟧ later.", "2..3 wk"),
+    QuantityCase("It takes ⟦30 minutes or less⟧.", "..30 min"),
+    QuantityCase("It costs ⟦around $650⟧.", "~650 USD"),
+    QuantityCase("It costs ⟦approx. $35⟧.", "~35 USD"),
+    QuantityCase("It lasts ⟦a few weeks⟧.", "? wk"),
+  ])
+  func withTheirBounds(example: QuantityCase) {
+    let quantities = found(in: example)
+    #expect(quantities.map(\.range) == example.marked.ranges)
+    #expect(quantities.map(\.summary) == example.values)
+  }
+
+  @Test(arguments: [
+    QuantityCase("Give ⟦2⟧, ⟦3⟧ and ⟦5 mg⟧.", "2 mg", "3 mg", "5 mg"),
+    QuantityCase("In ⟦10⟧-, ⟦20⟧- and ⟦30-minute⟧ sessions.", "10 min", "20 min", "30 min"),
+    QuantityCase("It needs ⟦5⟧ and ⟦6 kg⟧.", "5 kg", "6 kg"),
+  ])
+  func ofListsThatShareAUnit(example: QuantityCase) {
+    let quantities = found(in: example)
+    #expect(quantities.map(\.range) == example.marked.ranges)
+    #expect(quantities.map(\.summary) == example.values)
+  }
+
+  @Test(arguments: [
+    QuantityCase("Give ⟦0.5 mg/kg/day⟧.", "0.5 mg/kg/d"),
+    QuantityCase("At ⟦12 m s⁻¹⟧ or ⟦12 m s−1⟧.", "12 m/s", "12 m/s"),
+    QuantityCase("At ⟦90 miles per hour⟧.", "90 [mi_i]/h"),
+    QuantityCase("It took ⟦2 h 30 min⟧.", "150 min"),
+    QuantityCase("He is ⟦5 ft 10 in⟧ or ⟦5'10\"⟧.", "70 [in_i]", "70 [in_i]"),
+    QuantityCase("It costs ⟦$640 per session⟧ or ⟦$20 a month⟧.", "640 USD/session", "20 USD/mo"),
+    QuantityCase("Wash it ⟦twice a day⟧.", "2 1/d"),
+    QuantityCase("Apply ⟦3 times a week⟧.", "3 1/wk"),
+    QuantityCase("Take it ⟦every 4 to 6 hours⟧.", "4..6 h"),
+    QuantityCase("It carries ⟦800,000 barrels a day⟧.", "800000 [bbl_us]/d"),
+  ])
+  func withRatesAndCompounds(example: QuantityCase) {
+    let quantities = found(in: example)
+    #expect(quantities.map(\.range) == example.marked.ranges)
+    #expect(quantities.map(\.summary) == example.values)
+  }
+
+  @Test func keepsTheDigitsAsWritten() throws {
+    let example = QuantityCase("It weighs ⟦3.20 kg⟧.", "3.20 kg")
+    let quantity = try #require(found(in: example).first?.quantity)
+    #expect(quantity.lower?.description == "3.20")
+  }
+
+  @Test func convertsExactlyToTheBaseUnit() throws {
+    let cases = [
+      ("48 hours", "172800", "s"), ("12 inches", "0.3048", "m"), ("100.4 °F", "311.15", "K"),
+      ("5 mg/mL", "5.000", "kg/m3"),
+    ]
+    for (text, value, unit) in cases {
+      let bytes = Array("about \(text).".utf8)
+      let quantity = try #require(
+        finder.quantities(in: ByteRange(0, bytes.count), of: bytes).first?.quantity)
+      #expect(quantity.canonical?.lower == ExactDecimal(value))
+      #expect(quantity.canonical?.unit == unit)
+    }
+  }
+
+  @Test func marksTheSameAmountInAnotherCurrencyAsRestated() {
+    let example = QuantityCase(
+      "It cost ⟦13 million VND⟧ (⟦around $650⟧).", "13000000 VND", "~650 USD")
+    #expect(found(in: example).map(\.restatesPrevious) == [false, true])
+  }
+
+  @Test func keepsTheOpenSideOfARestatedBound() {
+    let example = QuantityCase("Lower ⟦than 8.9 ksi⟧ (⟦61.4 MPa⟧)", "", "")
+    #expect(found(in: example).map(\.summary) == ["..<8.9 k[psi]", "..<61.4 MPa"])
+  }
+
+  @Test(arguments: [
+    ("a 30-year-old man", QuantityKind.age), ("children aged 5 to 12", .age),
+    ("infants <3 months", .age), ("6 months of age", .age), ("for 6 months", .duration),
+    ("pH 7.4", .ph), ("SPF 15", .spf), ("20 patients", .count), ("120 km/h", .speed),
+    ("40 °C", .temperature), ("5 mg/mL", .density), ("20 %", .percentage),
+  ])
+  func namesTheKind(text: String, kind: QuantityKind) {
+    let bytes = Array(text.utf8)
+    let kinds = finder.quantities(in: ByteRange(0, bytes.count), of: bytes).map(\.kind)
+    #expect(kinds == [kind])
+  }
+}
