@@ -9,8 +9,8 @@ struct ClaimMaker: Sendable {
   private let source: Document
   private let isEnglish: Bool
   private var identity = ClaimIdentity()
-  /// Sources in which people were counted for a study.
-  private var studies: Set<String> = []
+  /// Sources in which people were counted for a study, and what they are called.
+  private var studies: [String: String] = [:]
 
   init(_ document: Document, sentences: [Sentence], limits: Settings.Limits) {
     self.document = DocumentReading(document, sentences: sentences)
@@ -60,17 +60,38 @@ struct ClaimMaker: Sendable {
       let place = first + number
       let site = QuantitySite(
         text: source.reading, reading: reading, found: found[number], number: number, lead: lead)
-      let isStudy = studies.contains(claims[place].source)
+      let isStudy = studies[claims[place].source] != nil
       let verdict = RoleRules(site: site, isStudy: isStudy).verdict()
-      if verdict.role == .population { studies.insert(claims[place].source) }
       let modality = ModalityRules(site: site, role: verdict.role)
       claims[place].role = verdict.role
       claims[place].rule += ", " + verdict.rule
       claims[place].modality = modality.modality()
       claims[place].asserts = modality.asserts(claims[place].modality)
-      claims[place].subject = document.subject(site, sentence: index)
+      claims[place].subject =
+        studied(site, verdict.role, claims[place], block: sentence.block)
+        ?? document.subject(site, sentence: index)
       claims[place].property = document.property(
         site, subject: claims[place].subject.text, block: sentence.block)
+    }
+  }
+
+  /// A count of people belongs to the study; a share or an age after it to those people.
+  private mutating func studied(
+    _ site: QuantitySite, _ role: Claim.Role, _ claim: Claim, block: Int
+  ) -> Claim.Subject? {
+    switch role {
+    case .population where claim.kind == .count:
+      guard let counted = site.counted, site.head(counted)?.has(.person) == true else { return nil }
+      let head = source.reading.string(site.reading.tokens[counted.head].range)
+      studies[claim.source] = head
+      guard let study = document.study(of: block) else { return nil }
+      return Claim.Subject(text: study, via: .sentence)
+    case .followUp:
+      return document.study(of: block).map { Claim.Subject(text: $0, via: .sentence) }
+    case .population, .age:
+      guard let people = studies[claim.source] else { return nil }
+      return Claim.Subject(text: people, via: .previous)
+    default: return nil
     }
   }
 }

@@ -104,6 +104,8 @@ struct DocumentReading: Sendable {
     let words = PhraseText(text: document.reading, vocabulary: vocabulary(of: block))
     let result = SubjectFinder(site: site, words: words, topic: title).inSentence()
     if let text = result.text, !text.isEmpty { return Claim.Subject(text: text, via: .sentence) }
+    if site.found.kind == .spf { return Claim.Subject(text: "sunscreen", via: .sentence) }
+    if result.meansTopic, let title { return Claim.Subject(text: title.text, via: .title) }
     if result.isAnaphoric, let text = subject(before: index, depth: 0) {
       return Claim.Subject(text: text, via: .previous)
     }
@@ -168,6 +170,14 @@ struct DocumentReading: Sendable {
       if let text = named.anchored() { return text }
     }
     return nil
+  }
+
+  /// The study in which people were counted, named by the document: "trial".
+  mutating func study(of block: Int) -> String? {
+    let vocabulary = vocabulary(of: block)
+    return ["trial", "study", "survey", "poll", "cohort"].first {
+      vocabulary.countOfForms(Array($0.utf8)) > 0
+    }
   }
 
   mutating func property(_ site: QuantitySite, subject: String?, block: Int) -> Claim.Property {

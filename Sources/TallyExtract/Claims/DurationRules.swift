@@ -16,7 +16,10 @@ struct DurationRules: Sendable {
   // MARK: Cues that need no verb
 
   private func fixed() -> RoleRules.Verdict? {
-    if site.isConditional, site.isOpen || site.follows("after") { return (.threshold, "condition") }
+    if site.isConditional, site.isFloor || site.follows("after") {
+      return (.threshold, "condition")
+    }
+    if site.follows("until", "till") { return (.completion, "until") }
     if site.isWord(site.next, "ago") { return (.other, "ago") }
     if site.isWord(site.next, "apart") || sense.has(.spacing) { return (.interval, "apart") }
     if site.follows("every") { return (.frequency, "every") }
@@ -34,8 +37,9 @@ struct DurationRules: Sendable {
       return (.interval, "next after")
     }
     if site.follows("by") || site.found.bound == .by {
-      if sense.has(.reduce) { return (.reduction, "shortened by") }
-      if sense.has(.increase) { return (.increase, "prolonged by") }
+      let verbs = site.reading.tokens[..<site.token].filter { $0.part == .verb }
+      if verbs.contains(where: { $0.has(.reduce) }) { return (.reduction, "shortened by") }
+      if verbs.contains(where: { $0.has(.increase) }) { return (.increase, "prolonged by") }
     }
     if sense.has(.follow) || site.clauseHas("follow-up") { return (.followUp, "follow-up") }
     if sense.has(.peak) || site.clauseHas("peak", "peaks", "maximum") { return (.peak, "peak") }
@@ -200,7 +204,7 @@ struct DurationRules: Sendable {
       || site.isWord(
         token, "recovery", "relief", "resolution", "integration", "completion", "results",
         "downtime",
-        "delivery", "cure")
+        "delivery", "cure", "death")
   }
 
   // MARK: Nouns and prepositions
@@ -225,7 +229,9 @@ struct DurationRules: Sendable {
   private func byPreposition() -> RoleRules.Verdict {
     if site.follows("for", "during", "throughout", "first") { return (.duration, "for") }
     if site.clause.kind == .label { return (.duration, "label") }
-    if site.clauseHas("onset") { return (.onset, "onset") }
+    if site.reading.tokens[..<site.token].contains(where: { site.isWord($0, "onset") }) {
+      return (.onset, "onset")
+    }
     if site.isWithin || site.follows("in") {
       return site.isAfterImprovement ? (.onset, "improvement within") : (.completion, "within")
     }

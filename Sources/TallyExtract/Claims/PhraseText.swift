@@ -7,7 +7,9 @@ struct PhraseText: Sendable {
 
   /// A noun that names a thing of its own rather than a property, a person or what was named before.
   static func isEntity(_ token: PhraseToken) -> Bool {
-    guard token.part == .noun || token.part == .gerund else { return false }
+    guard token.part == .noun || token.part == .gerund, !token.startsWithDigit else {
+      return false
+    }
     if token.has(.medicine) { return !token.has(.generic) }
     if token.part == .gerund, token.isKnown { return false }
     return !token.has([.attribute, .person, .study, .generic, .period, .completion, .lasting])

@@ -41,7 +41,7 @@ struct QuantitySite: Sendable {
     var place = reading.owner[token]
     if reading.clauses[place].kind == .label, place + 1 < reading.clauses.count {
       let next = reading.clauses[(place + 1)...].first { !$0.verbs.isEmpty }
-      return next?.verbs.first
+      return next?.verbs.first(where: \.isFinite) ?? next?.verbs.first
     }
     for _ in 0..<8 {
       let clause = reading.clauses[place]
@@ -118,6 +118,9 @@ struct QuantitySite: Sendable {
   var isOpen: Bool {
     (found.quantity.lower == nil) != (found.quantity.upper == nil)
   }
+
+  /// At least so much: "more than 2 days", "30 or above".
+  var isFloor: Bool { found.quantity.lower != nil && found.quantity.upper == nil }
 
   // MARK: Clauses
 

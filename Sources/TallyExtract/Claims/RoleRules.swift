@@ -49,7 +49,8 @@ struct RoleRules: Sendable {
     let isBy = site.follows("by") || site.found.bound == .by
     if sense.has([.reduce, .fade]), isBy { return (.reduction, "reduced by") }
     if sense.has(.increase), isBy { return (.increase, "increased by") }
-    if let next = site.next {
+    let skipsTimes = site.isWord(site.next, "times", "percent")
+    if let next = skipsTimes ? site.token(site.token + 2) : site.next {
       if site.isWord(next, "less", "fewer", "lower", "reduction", "decrease", "decline", "drop") {
         return (.reduction, "less")
       }

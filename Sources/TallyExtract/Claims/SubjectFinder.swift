@@ -16,6 +16,8 @@ struct SubjectFinder: Sendable {
     var text: String?
     /// The clause points back: "it", "these effects".
     var isAnaphoric = false
+    /// "The disease": the document's topic rather than what the sentence before spoke of.
+    var meansTopic = false
   }
 
   private var tokens: [PhraseToken] { site.reading.tokens }
@@ -27,7 +29,14 @@ struct SubjectFinder: Sendable {
     if let shared = ofShare() { return Result(text: shared) }
     let subject = site.subject
     let isHuman = subject == nil || isPerson(subject!) || isExpletive(subject!)
-    if let subject, let name = thing(subject) { return Result(text: name) }
+    if let subject, let name = thing(subject) {
+      // "the outermost layer of skin over the new tattoo": what the document is about comes first,
+      // unless it also speaks of the other thing.
+      if !isKnownThing(subject), let mention = mention(inClauseOf: subject) {
+        return Result(text: mention)
+      }
+      return Result(text: name)
+    }
     if let purpose = forPhrase() { return Result(text: purpose) }
     if let subject, site.verbSense.has([.reduce, .fade]), isDeictic(subject),
       let object = site.object, let name = thing(object)
@@ -39,20 +48,30 @@ struct SubjectFinder: Sendable {
     {
       return Result(text: anchor)
     }
-    if isHuman, let object = site.object, let name = thing(object) { return Result(text: name) }
-    if isHuman, let name = countedThing() { return Result(text: name) }
-    if let mention = mention() { return Result(text: mention) }
-    if isHuman, let name = firstThing() { return Result(text: name) }
-    return Result(text: nil, isAnaphoric: subject.map(isDeictic) ?? false)
+    if isHuman, let name = counted() { return Result(text: name) }
+    if isHuman, let object = site.object,
+      isKnownThing(object) || topic == nil || isMedicine(object),
+      let name = thing(object)
+    {
+      return Result(text: name)
+    }
+    if let mention = mention(inClauseOf: nil) { return Result(text: mention) }
+    if isHuman, topic == nil, let name = firstThing() { return Result(text: name) }
+    let isAnaphoric = subject.map(isDeictic) ?? false
+    return Result(
+      text: nil, isAnaphoric: isAnaphoric,
+      meansTopic: isAnaphoric && subject.map { tokens[$0.first].has(.definite) } ?? false)
   }
 
-  /// "20 percent of individuals with ALS", "5 to 10 percent of ALS".
+  /// "20 percent of individuals with ALS", "20 mg of isotretinoin".
   private func ofShare() -> String? {
-    guard site.found.kind == .percentage || site.found.kind == .count || site.found.kind == .ratio,
+    guard site.found.kind != .duration, site.found.kind != .frequency, site.found.kind != .price,
       let next = site.next, site.isWord(next, "of", "in"),
       let phrase = phrases.firstIndex(where: { $0.preposition == site.token + 1 })
     else { return nil }
+    if site.isWord(next, "in"), site.found.kind != .percentage { return nil }
     return thing(phrases[phrase]) ?? complement(of: phrase)
+      ?? (site.found.kind == .percentage ? mention(inClauseOf: nil) : nil)
   }
 
   /// "It can take three weeks for a sore to heal."
@@ -74,25 +93,40 @@ struct SubjectFinder: Sendable {
     return thing(phrase)
   }
 
-  private func countedThing() -> String? {
+  /// "300 patient experiences": what is counted.
+  private func counted() -> String? {
     guard site.found.kind == .count, let counted = site.counted else { return nil }
-    return thing(counted)
+    if tokens[counted.head].has(.person), !tokens[counted.head].has(.study) { return nil }
+    let isOfPersons = tokens[counted.first...counted.head].contains { $0.has(.person) }
+    return isOfPersons ? words.text(tokens, from: counted.first, to: counted.head) : nil
   }
 
-  /// The phrase that holds a word of the topic.
-  private func mention() -> String? {
+  /// The phrase that holds a word of the topic; in the clause of `subject`, or anywhere.
+  private func mention(inClauseOf subject: NounPhrase?) -> String? {
     guard let topic else { return nil }
     for phrase in phrases {
+      if let subject, phrase.clause != subject.clause { continue }
       let range = phrase.first...phrase.lastHead
-      guard
-        let place = range.last(where: {
-          (tokens[$0].part == .noun || tokens[$0].part == .gerund)
-            && topic.words.contains(words.singular(tokens[$0]))
-        })
-      else { continue }
+      guard let place = range.last(where: { isNamed(tokens[$0], by: topic) }) else { continue }
       return entityText(in: phrase, upTo: place)
     }
     return nil
+  }
+
+  private func isNamed(_ token: PhraseToken, by topic: Topic) -> Bool {
+    (token.part == .noun || token.part == .gerund)
+      && topic.words.contains(words.singular(token))
+  }
+
+  /// A thing that the document speaks of more than in passing.
+  private func isKnownThing(_ phrase: NounPhrase) -> Bool {
+    tokens[phrase.first...phrase.lastHead].contains {
+      PhraseText.isEntity($0) && isTopical($0)
+    }
+  }
+
+  private func isMedicine(_ phrase: NounPhrase) -> Bool {
+    tokens[phrase.first...phrase.head].contains { $0.has(.medicine) } || site.verbSense.has(.take)
   }
 
   /// The first thing named in the clause of the quantity.
@@ -109,6 +143,12 @@ struct SubjectFinder: Sendable {
 
   /// The thing that a phrase names: itself, its modifier, or what it is of.
   func thing(_ phrase: NounPhrase) -> String? {
+    if tokens[phrase.head].has(.medicine),
+      let place = phrases.firstIndex(where: { $0.head == phrase.head }),
+      let content = complement(of: place, only: "of")
+    {
+      return content
+    }
     if let own = ownThing(phrase) { return own }
     guard let place = phrases.firstIndex(where: { $0.head == phrase.head }) else { return nil }
     return complement(of: place)
@@ -117,13 +157,16 @@ struct SubjectFinder: Sendable {
   private func ownThing(_ phrase: NounPhrase) -> String? {
     let head = tokens[phrase.head]
     if head.part == .pronoun || isDeictic(phrase) { return nil }
-    if PhraseText.isEntity(head) { return entityText(in: phrase, upTo: phrase.head) }
+    if PhraseText.isEntity(head), head.part != .gerund || isTopical(head) {
+      return entityText(in: phrase, upTo: phrase.head)
+    }
     // "flu symptoms", "microneedling session": a modifier that is a thing, where the document knows it.
     var place = phrase.head - 1
     while place >= phrase.first {
       let token = tokens[place]
       if PhraseText.isEntity(token), isTopical(token) {
-        return entityText(in: phrase, upTo: place)
+        // "antiviral drugs" are a thing, "flu symptoms" are the flu's.
+        return entityText(in: phrase, upTo: head.has(.medicine) ? phrase.head : place)
       }
       if head.has(.generic) || head.has(.medicine), token.part == .adjective || token.part == .noun,
         !token.has([.comparative, .typical, .attribute]), token.isKnown == false
@@ -151,16 +194,25 @@ struct SubjectFinder: Sendable {
       if before.isPossessive || before.has([.typical, .mean, .majority]) { break }
       first -= 1
     }
+    // The full name in the text, the short one in the topic: one name for both.
+    if let topic, topic.isShort,
+      (first...place).allSatisfy({ isNamed(tokens[$0], by: topic) || tokens[$0].part != .noun })
+    {
+      return topic.text
+    }
     return words.text(tokens, from: first, to: place)
   }
 
   /// "with ALS" of "people with ALS", "of microneedling" of "the average cost of microneedling".
-  private func complement(of place: Int, depth: Int = 0) -> String? {
+  private func complement(
+    of place: Int, depth: Int = 0, only word: String? = nil
+  ) -> String? {
     for index in phrases.indices where phrases[index].host == place && depth < 4 {
       let phrase = phrases[index]
+      if let word, !site.isWord(tokens[phrase.preposition], word) { continue }
       guard
         site.isWord(tokens[phrase.preposition], "of", "with", "for", "from", "in", "to", "after"),
-        !isPlace(phrase)
+        !isPlace(phrase), !isMeasured(phrase)
       else { continue }
       if let own = ownThing(phrase) { return own }
       if let inner = complement(of: index, depth: depth + 1) { return inner }
@@ -174,6 +226,12 @@ struct SubjectFinder: Sendable {
     else { return false }
     let head = tokens[phrase.head]
     return head.isCapitalized && !(topic?.words.contains(words.singular(head)) ?? false)
+  }
+
+  /// "people with a BMI of 40": what the number measures is not what it is about.
+  private func isMeasured(_ phrase: NounPhrase) -> Bool {
+    let next = phrase.lastHead + 1
+    return next == site.token || next + 1 == site.token && site.isWord(site.token(next), "of")
   }
 
   func isPerson(_ phrase: NounPhrase) -> Bool {

@@ -5,6 +5,8 @@ struct Topic: Hashable, Sendable {
   var text: String
   /// Singular forms, in lower case, of the words that name it.
   var words: Set<[UInt8]>
+  /// `text` is the short or common name of what the title spells out.
+  var isShort = false
 }
 
 /// Finds the topic of a heading by the words of its document.
@@ -42,16 +44,40 @@ struct TopicFinder: Sendable {
       if count >= least, count > best?.count ?? 0 { best = (count, first, last - 1) }
       index = last
     }
-    guard let best else { return nil }
+    guard let best, !comparesTwo(text, reading.tokens) else { return nil }
     let phrase = PhraseText(text: text, vocabulary: vocabulary)
     var name = phrase.text(reading.tokens, from: best.first, to: best.last, isTopic: true)
-    if let short = acronym(of: text, reading.tokens[best.first...best.last]),
-      vocabulary.count(short) >= best.count
+    var isShort = false
+    if let short = acronym(of: text, reading.tokens[best.first...best.last])
+      ?? bracketed(after: best.last, text, reading.tokens),
+      vocabulary.countOfForms(short) * Self.commonShare >= best.count
     {
-      name = String(decoding: short.map { $0 & 0xDF }, as: UTF8.self)
+      let written = vocabulary.isUpper(short) ? short.map { $0 & 0xDF } : short
+      name = String(decoding: written, as: UTF8.self)
       names.insert(short)
+      isShort = true
     }
-    return Topic(text: name, words: names)
+    return Topic(text: name, words: names, isShort: isShort)
+  }
+
+  /// A short name is used where it stands for at least a third of the mentions.
+  private static let commonShare = 3
+
+  /// "Influenza (flu)"
+  private func bracketed(
+    after index: Int, _ text: [UInt8], _ tokens: [PhraseToken]
+  ) -> [UInt8]? {
+    guard tokens[safe: index + 1]?.part == .open, let name = tokens[safe: index + 2],
+      tokens[safe: index + 3]?.part == .close, name.part == .noun
+    else { return nil }
+    return text[name.start..<name.end].map(\.asciiLowercased)
+  }
+
+  /// "Flu vs. cold" has two topics, and so none that a sentence could be said to mean.
+  private func comparesTwo(_ text: [UInt8], _ tokens: [PhraseToken]) -> Bool {
+    tokens.contains { token in
+      ["vs", "versus"].contains { text[token.start..<token.end].elementsEqual($0.utf8) }
+    }
   }
 
   /// The initials, where the document uses them: ALS.

@@ -6,20 +6,26 @@ internal import TallyCore
 struct Vocabulary: Sendable {
   private static let reach = 1 << 17
   private var counts: [UInt64: Int32] = [:]
+  /// Words written in capitals: ALS.
+  private var capitals: Set<UInt64> = []
 
   init(_ text: [UInt8], in range: ByteRange) {
     let end = min(range.end, range.start + Self.reach)
     var hash = WordTable.seed
     var length = 0
     var isLetters = true
+    var isUpper = true
     for index in range.start..<end {
       let byte = text[index]
       if byte.isASCIIAlphanumeric || byte >= 0x80 {
         hash = WordTable.mix(hash, byte.asciiLowercased)
         length += 1
         if byte.isASCIIDigit { isLetters = false }
+        if !byte.isASCIIUpper { isUpper = false }
       } else if length > 0 {
         if isLetters || length < 16 { counts[hash, default: 0] += 1 }
+        if isUpper, length > 1 { capitals.insert(hash) }
+        isUpper = true
         hash = WordTable.seed
         length = 0
         isLetters = true
@@ -32,6 +38,12 @@ struct Vocabulary: Sendable {
     var hash = WordTable.seed
     for byte in word { hash = WordTable.mix(hash, byte.asciiLowercased) }
     return Int(counts[hash] ?? 0)
+  }
+
+  func isUpper(_ word: [UInt8]) -> Bool {
+    var hash = WordTable.seed
+    for byte in word { hash = WordTable.mix(hash, byte.asciiLowercased) }
+    return capitals.contains(hash)
   }
 
   /// Singular and plural together.

@@ -45,6 +45,7 @@ struct ClauseFinder: Sendable {
     var clauses = [Clause(kind: .main, parent: -1, first: 0, last: 0)]
     var owner = Array(repeating: 0, count: tokens.count)
     var current = 0
+    var depth = 0
 
     func open(_ kind: Clause.Kind, at index: Int, parent: Int) {
       clauses.append(Clause(kind: kind, parent: parent, first: index, last: index))
@@ -55,16 +56,18 @@ struct ClauseFinder: Sendable {
     for index in tokens.indices {
       let token = tokens[index]
       switch token.part {
-      case .semicolon, .stop: open(.main, at: index, parent: -1)
-      case .dash where index > 0 && clauses[current].kind != .parenthesis:
-        open(.main, at: index, parent: -1)
-      case .colon:
+      case .semicolon where depth == 0, .stop where depth == 0: open(.main, at: index, parent: -1)
+      case .dash where index > 0 && depth == 0: open(.main, at: index, parent: -1)
+      case .colon where depth == 0:
         if clauses[current].kind == .main, clauses[current].verbs.isEmpty {
           clauses[current].kind = .label
         }
         open(.main, at: index, parent: clauses[current].kind == .label ? current : -1)
-      case .open: open(.parenthesis, at: index, parent: current)
+      case .open:
+        open(.parenthesis, at: index, parent: current)
+        depth += 1
       case .close:
+        depth = max(0, depth - 1)
         owner[index] = current
         clauses[current].last = index
         if let outer = enclosing(current, clauses) { current = outer }
@@ -139,6 +142,7 @@ struct ClauseFinder: Sendable {
     while let token = tokens[safe: position], position < index + 12 {
       switch token.part {
       case .noun, .pronoun, .gerund: sawNoun = true
+      case .preposition where token.has(.anchor): return false
       case .determiner, .adjective, .adverb, .quantity, .preposition: break
       case .conjunction where sawNoun: break
       case .verb, .auxiliary, .modal: return sawNoun
@@ -157,7 +161,7 @@ struct ClauseFinder: Sendable {
       switch token.part {
       case .noun, .pronoun, .gerund: sawNoun = true
       case .determiner, .adjective, .adverb, .quantity, .participle: break
-      case .preposition where sawNoun: break
+      case .preposition where sawNoun && !token.has(.anchor): break
       case .conjunction where sawNoun: break
       case .verb, .auxiliary, .modal: return sawNoun
       default: return false

@@ -43,8 +43,14 @@ struct NounPhraseFinder: Sendable {
       case .noun: head = index
       case .gerund:
         // "Wash", "Taking drugs": a gerund that has an object is a verb of its own.
-        if let next = tokens[safe: index + 1], next.part == .determiner || next.part == .pronoun {
-          break loop
+        if let next = tokens[safe: index + 1] {
+          if next.part == .determiner || next.part == .pronoun { break loop }
+          // "tattoos covering big areas", but "wound healing process"
+          if head != nil, token.isKnown, !token.has([.completion, .onset]),
+            next.part == .adjective || next.part == .noun || next.part == .quantity
+          {
+            break loop
+          }
         }
         head = index
       case .adjective: break

@@ -10,9 +10,15 @@ internal import TallyCore
 struct PhraseTagger: Sendable {
   /// Tags `tokens` of `text` in place.
   func tag(_ tokens: inout [PhraseToken], of text: [UInt8]) {
+    for index in tokens.indices where tokens[index].part == .other && !tokens[index].isKnown {
+      tokens[index].sense = Self.guess(tokens[index], text)
+    }
     for index in tokens.indices where tokens[index].part == .other {
-      if !tokens[index].isKnown { tokens[index].sense = Self.guess(tokens[index], text) }
       tokens[index].part = part(at: index, tokens)
+      // "the most common": a degree, not a majority.
+      if tokens[index].has(.majority), tokens[index].part == .adverb {
+        tokens[index].sense.remove(.majority)
+      }
     }
   }
 
@@ -38,7 +44,7 @@ struct PhraseTagger: Sendable {
       }
       return true
     }
-    if token.isAcronym { return .noun }
+    if token.isAcronym || text[token.start].isASCIIDigit { return .noun }
     if ends([0x6C, 0x79]) { return .adverb }
     if ends([0x69, 0x6E, 0x67]) { return [.verb, .gerund, .noun] }
     if ends([0x65, 0x64]) { return [.verb, .past, .adjective] }
@@ -59,6 +65,7 @@ struct PhraseTagger: Sendable {
       return sense.has(.conjunction) ? .conjunction : .negation
     }
     if sense.has(.modal) { return tokens[safe: index - 1]?.part == .determiner ? .noun : .modal }
+    if sense.has(.do), startsDoing(index, tokens) { return .verb }
     if sense.has([.be, .do]) { return .auxiliary }
     if sense.has(.have) { return .auxiliary }
     if sense.has(.infinitive) { return isVerbAhead(index, tokens) ? .infinitive : .preposition }
@@ -82,6 +89,16 @@ struct PhraseTagger: Sendable {
     if sense.has(.adjective) { return adjectivePart(index, tokens) }
     if sense.has(.adverb) { return .adverb }
     return .noun
+  }
+
+  /// "Do this twice a day"
+  private func startsDoing(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    guard tokens[index].has(.base), let next = tokens[safe: index + 1] else { return false }
+    let before = tokens[safe: index - 1]?.part
+    guard before == nil || before == .dash || before == .stop || before == .comma else {
+      return false
+    }
+    return next.has(.demonstrative) || next.has(.determiner) && !next.has(.pronoun)
   }
 
   /// "to heal", but "to 7 days", "to school".
@@ -109,6 +126,11 @@ struct PhraseTagger: Sendable {
     guard tokens[index].has([.pronoun, .majority]) else { return .determiner }
     // "This can vary", "Most see": a determiner that nothing follows stands for a noun.
     guard let next = tokens[safe: index + 1] else { return .pronoun }
+    if tokens[index].has(.majority), next.has([.adjective, .adverb]), !next.has(.noun),
+      tokens[safe: index - 1]?.part == .determiner || next.has(.adverb)
+    {
+      return .adverb
+    }
     if next.has([.modal, .be, .have, .do]) { return .pronoun }
     if next.has(.verb), !next.has([.noun, .adjective]) { return .pronoun }
     return .determiner
@@ -208,7 +230,7 @@ struct PhraseTagger: Sendable {
     while position >= 0 {
       switch tokens[position].part {
       case .verb, .auxiliary, .modal: return true
-      case .semicolon, .stop: return false
+      case .semicolon, .stop, .subordinator, .relative: return false
       default: position -= 1
       }
     }

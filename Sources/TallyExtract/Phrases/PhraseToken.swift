@@ -20,6 +20,8 @@ struct PhraseToken: Sendable {
   var isCapitalized = false
   /// All letters are capitals: ALS, FDA.
   var isAcronym = false
+  /// "7x7cm", "25-year-old"
+  var startsWithDigit = false
   /// "'s" follows.
   var isPossessive = false
   var isKnown: Bool { word >= 0 }
@@ -82,19 +84,38 @@ struct PhraseTokenizer: Sendable {
     }
     var token = PhraseToken(start: start, end: end)
     token.isCapitalized = text[start].isASCIIUpper
+    token.startsWithDigit = text[start].isASCIIDigit
     token.isAcronym = upper >= 2 && upper > lower
     if let cut = Self.possessiveStart(text, start, end), !isKnown(text, start, end) {
       token.end = cut
       token.isPossessive = true
     }
-    token.word = lexicon.number(of: text, token.start, token.end)
+    token.word = number(text, token.start, token.end)
     token.sense = lexicon.sense(token.word)
     tokens.append(token)
     return end
   }
 
   private func isKnown(_ text: [UInt8], _ start: Int, _ end: Int) -> Bool {
-    lexicon.number(of: text, start, end) >= 0
+    number(text, start, end) >= 0
+  }
+
+  /// Looks a word up; "don’t" is the tables' "don't".
+  private func number(_ text: [UInt8], _ start: Int, _ end: Int) -> Int {
+    let number = lexicon.number(of: text, start, end)
+    guard number < 0, end - start < 24, text[start..<end].contains(0xE2) else { return number }
+    var plain: [UInt8] = []
+    var index = start
+    while index < end {
+      if text[index] == 0xE2, index + 2 < end, text[index + 1] == 0x80, text[index + 2] == 0x99 {
+        plain.append(ASCII.apostrophe)
+        index += 3
+      } else {
+        plain.append(text[index])
+        index += 1
+      }
+    }
+    return lexicon.number(of: plain, 0, plain.count)
   }
 
   /// Where "'s" or "’s" begins at the end of a word.

@@ -55,7 +55,9 @@ struct SentenceReader: Sendable {
     var result = -1
     for place in phrases.indices where phrases[place].clause == index {
       if phrases[place].head >= verb.first { break }
-      if phrases[place].preposition < 0 { result = result < 0 ? place : result }
+      guard phrases[place].preposition < 0 else { continue }
+      // Of two that touch, the second: a heading has run into the sentence.
+      if result < 0 || phrases[result].lastHead + 1 == phrases[place].first { result = place }
     }
     if result >= 0 || !clause.sharesSubject || index == 0 { return result }
     return clauses[index - 1].subject
