@@ -8,8 +8,8 @@ struct ReconcileCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reconcile", abstract: "Make a knowledge base of claims.",
     discussion: """
-      Example: tally extract --sources s.ndjson corpus | tally reconcile --sources s.ndjson
-               tally reconcile claims.ndjson -o output
+      Example: tally reconcile claims.ndjson -o output
+               tally extract --sources s.ndjson corpus | tally reconcile --sources s.ndjson
       """)
 
   @Option(help: ArgumentHelp("Source and problem records of extract.", valueName: "file"))

@@ -34,6 +34,11 @@ enum TemporaryFiles {
     source.setEventHandler {
       deleteAll()
       signal(number, SIG_DFL)
+      // Dispatch blocks signals on its threads; one that is raised while blocked waits for ever.
+      var unblocked = sigset_t()
+      unsafe sigemptyset(&unblocked)
+      unsafe sigaddset(&unblocked, number)
+      unsafe pthread_sigmask(SIG_UNBLOCK, &unblocked, nil)
       raise(number)
     }
     return source

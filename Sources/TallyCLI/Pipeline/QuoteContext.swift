@@ -4,7 +4,7 @@ internal import TallyCore
 /// Annotation, TextQuoteSelector).
 enum QuoteContext {
   /// Code points on each side: what other annotation tools keep too.
-  private static let reach = 32
+  static let reach = 32
 
   /// Fills in `selectors`. Claims rise by their places, so that the text is walked once.
   static func fill(_ claims: inout [Claim], from text: [UInt8]) {

@@ -23,15 +23,24 @@ enum TextFragment {
   private static func wholeWords(atEndOf text: String) -> String? {
     let line = text.split(separator: "\n", omittingEmptySubsequences: false).last ?? ""
     var words = line.split(separator: " ")
-    if line.count == text.count, !words.isEmpty, line.first != " " { words.removeFirst() }
+    if isCut(text), line.count == text.count, !words.isEmpty, line.first != " " {
+      words.removeFirst()
+    }
     return line.last == " " && !words.isEmpty ? words.suffix(3).joined(separator: " ") : nil
   }
 
   private static func wholeWords(atStartOf text: String) -> String? {
     let line = text.split(separator: "\n", omittingEmptySubsequences: false).first ?? ""
     var words = line.split(separator: " ")
-    if line.count == text.count, !words.isEmpty, line.last != " " { words.removeLast() }
+    if isCut(text), line.count == text.count, !words.isEmpty, line.last != " " {
+      words.removeLast()
+    }
     return line.first == " " && !words.isEmpty ? words.prefix(3).joined(separator: " ") : nil
+  }
+
+  /// Shorter ones end where the text does.
+  private static func isCut(_ text: String) -> Bool {
+    text.unicodeScalars.count >= QuoteContext.reach
   }
 
   /// `-`, `,` and `&` part the directive; of the others only letters and digits stay as they are.

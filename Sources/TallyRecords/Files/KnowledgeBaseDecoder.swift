@@ -109,7 +109,9 @@ package struct KnowledgeBaseDecoder: Sendable {
       let keyEnd = try end(ofValueAt: start, in: bytes)
       let key = try value(of: bytes, in: ByteRange(start, keyEnd)).string ?? ""
       let valueStart = try skip(ASCII.colon, in: bytes, from: keyEnd)
-      guard let first = next(in: bytes, from: valueStart) else { break }
+      guard let first = next(in: bytes, from: valueStart) else {
+        throw RecordError("the file ends too early")
+      }
       let valueEnd = try end(ofValueAt: first, in: bytes)
       try body(key, ByteRange(first, valueEnd))
       position = valueEnd

@@ -1,0 +1,127 @@
+import Foundation
+import Testing
+
+extension ProcessTests {
+  struct IngestTests {
+    private func corpus(_ tally: TallyProcess, in folder: String = "in") throws {
+      try tally.write("Redness settles within 48 hours.\n\nIt costs $640.", to: "\(folder)/b.txt")
+      try tally.write("<title>Page</title><p>Healing takes 2 weeks.</p>", to: "\(folder)/a/p.html")
+      try tally.write(
+        "sources:\n  - match: b.txt\n    split: paragraph\n    publisher: Someone\n",
+        to: "\(folder)/tally.yml")
+    }
+
+    @Test func theStagesOneByOneGiveWhatIngestGives() throws {
+      let tally = try TallyProcess()
+      try corpus(tally)
+      #expect(try tally.run("ingest", "in", "-o", "out", "--quiet").status == 0)
+      let claims = try tally.run("extract", "in", "--sources", "s.ndjson")
+      #expect(!claims.lines.isEmpty)
+      let base = try tally.run("reconcile", "--sources", "s.ndjson", input: claims.output)
+      #expect(base.status == 0)
+      #expect(base.output == (try tally.read("out/knowledge.json")))
+    }
+
+    @Test func theFoldersNameAndPlaceDoNotShow() throws {
+      let tally = try TallyProcess()
+      try corpus(tally)
+      try corpus(tally, in: "deeper/down/there")
+      #expect(try tally.run("ingest", "in", "-o", "one", "--quiet").status == 0)
+      let absolute = tally.path("deeper/down/there")
+      #expect(try tally.run("ingest", absolute, "-o", "two", "--quiet").status == 0)
+      #expect(try tally.read("one/knowledge.json") == (try tally.read("two/knowledge.json")))
+    }
+
+    @Test func aStitchedFileListsOneSourceAParagraph() throws {
+      let tally = try TallyProcess()
+      try corpus(tally)
+      let base = try tally.run("ingest", "in", "-o", "-").output
+      #expect(base.contains(#"{"id":"b.txt#p1","path":"b.txt""#))
+      #expect(base.contains(#"{"id":"b.txt#p2","path":"b.txt""#))
+      #expect(!base.contains(#"{"id":"b.txt","#))
+    }
+
+    @Test func bothLayoutsHoldTheSame() throws {
+      let tally = try TallyProcess()
+      try corpus(tally)
+      #expect(
+        try tally.run("ingest", "in", "-o", "out", "--quiet", "--layout", "folder").status == 0)
+      #expect(try tally.names(in: "out").count == 7)
+      let index = try tally.read("out/knowledge.json")
+      #expect(index.contains(#""name": "claims.ndjson""#))
+      let lines = try tally.read("out/claims.ndjson").split(separator: "\n")
+      let whole = try tally.run("ingest", "in", "-o", "-").output
+      #expect(lines.count > 0 && lines.allSatisfy { whole.contains($0) })
+    }
+
+    @Test func aDamagedKnowledgeBaseIsReplacedAndLeftoversAreRemoved() throws {
+      let tally = try TallyProcess()
+      try corpus(tally)
+      try tally.write("{ damaged", to: "out/knowledge.json")
+      try tally.write("half", to: "out/.tally-partial-1-knowledge.json")
+      #expect(try tally.run("ingest", "in", "-o", "out", "--quiet").status == 0)
+      #expect(try tally.names(in: "out") == ["knowledge.json"])
+      #expect(try tally.read("out/knowledge.json").hasPrefix("{\n\"schema\": \"tally/1\""))
+    }
+
+    @Test func anOutputFolderInsideTheInputIsNotRead() throws {
+      let tally = try TallyProcess()
+      try corpus(tally)
+      for _ in 0..<2 {
+        #expect(try tally.run("ingest", "in", "-o", "in/out", "--quiet").status == 0)
+      }
+      #expect(!(try tally.read("in/out/knowledge.json").contains("\"id\":\"out/")))
+    }
+
+    @Test func aSecondRunOnTheSameOutputIsRefusedOrWaits() throws {
+      let tally = try TallyProcess()
+      try corpus(tally)
+      try tally.write("", to: "out/.keep")
+      let folder = unsafe open(tally.path("out"), O_RDONLY)
+      flock(folder, LOCK_EX)
+      let refused = try tally.run("ingest", "in", "-o", "out", "--quiet", "--no-wait")
+      #expect(refused.status == 2)
+      #expect(refused.complaints.contains("in use"))
+      let waiting = try tally.start(
+        ["ingest", "in", "-o", "out", "--quiet"], input: FileHandle.nullDevice)
+      for _ in 0..<200 where try tally.read(".complaints").isEmpty { usleep(20_000) }
+      #expect(try tally.read(".complaints").contains("waiting"))
+      #expect(waiting.isRunning)
+      close(folder)
+      waiting.waitUntilExit()
+      #expect(waiting.terminationStatus == 0)
+    }
+
+    @Test(arguments: ["file", "/proc/nowhere", "/dev/null/x"])
+    func anOutputThatCannotBeWrittenIsStatus2(output: String) throws {
+      let tally = try TallyProcess()
+      try corpus(tally)
+      try tally.write("a file", to: "file")
+      let answer = try tally.run("ingest", "in", "-o", output, "--quiet")
+      #expect(answer.status == 2)
+      #expect(answer.complaints.contains(output))
+      #expect(try tally.read("file") == "a file")
+    }
+
+    @Test func aMistakeInTheSettingsIsOneLineBeforeAnythingIsRead() throws {
+      let tally = try TallyProcess()
+      try corpus(tally)
+      try tally.write("decimal: point\nsources:\n  - match: none/*.txt\n", to: "in/tally.yml")
+      let answer = try tally.run("ingest", "in", "-o", "out")
+      #expect(answer.status == 2)
+      #expect(answer.complaints.contains("tally.yml:3: sources: 'none/*.txt' matches no file"))
+      #expect(answer.complaints.split(separator: "\n").count == 1)
+      #expect(!FileManager.default.fileExists(atPath: tally.path("out")))
+    }
+
+    @Test func otherLanguagesAreNotedOnce() throws {
+      let tally = try TallyProcess()
+      try tally.write(
+        "<html lang=de><p>Die Heilung dauert 2 Wochen.</p><p>Kosten: 300 Euro.</p></html>",
+        to: "in/seite.html")
+      let base = try tally.run("ingest", "in", "-o", "-")
+      #expect(base.status == 0)
+      #expect(base.output.ranges(of: #""severity":"note""#).count == 1)
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import Foundation
+import Testing
+
+/// Whatever starts a process, one at a time: a pipe that leaks into another test's process would never
+/// end.
+@Suite(.serialized) enum ProcessTests {}
+
+/// The real binary, run as a user runs it, in a folder of its own.
+final class TallyProcess {
+  struct Answer {
+    var status: Int32
+    var output: String
+    var complaints: String
+    var lines: [String] { output.split(separator: "\n").map(String.init) }
+  }
+
+  let folder: URL
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("tally-test-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  /// Beside the test bundle, where the build puts both.
+  private static var binary: URL {
+    get throws {
+      let own = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+      return URL(fileURLWithPath: own).deletingLastPathComponent().appendingPathComponent("tally")
+    }
+  }
+
+  func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
+
+  func write(_ text: String, to name: String) throws {
+    try write(Array(text.utf8), to: name)
+  }
+
+  func write(_ bytes: [UInt8], to name: String) throws {
+    let url = folder.appendingPathComponent(name)
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(bytes).write(to: url)
+  }
+
+  func read(_ name: String) throws -> String {
+    String(decoding: try Data(contentsOf: folder.appendingPathComponent(name)), as: UTF8.self)
+  }
+
+  func names(in name: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: path(name)).sorted()
+  }
+
+  func run(_ arguments: String..., input: String = "") throws -> Answer {
+    try write(input, to: ".input")
+    let process = try start(arguments, input: FileHandle(forReadingFrom: url(".input")))
+    process.waitUntilExit()
+    return Answer(
+      status: process.terminationStatus, output: try read(".output"),
+      complaints: try read(".complaints"))
+  }
+
+  /// Starts without waiting; standard output and error go to `.output` and `.complaints`.
+  func start(
+    _ arguments: [String], input: Any, output: Any? = nil
+  ) throws -> Process {
+    try write("", to: ".output")
+    try write("", to: ".complaints")
+    let process = Process()
+    process.executableURL = try Self.binary
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.standardInput = input
+    process.standardOutput = try output ?? FileHandle(forWritingTo: url(".output"))
+    process.standardError = try FileHandle(forWritingTo: url(".complaints"))
+    try process.run()
+    return process
+  }
+
+  private func url(_ name: String) -> URL { folder.appendingPathComponent(name) }
+}
