@@ -204,6 +204,10 @@ private final class TreeBuilder {
         return
       }
     }
+    if let start = unsafe startSkippingControls(text, before: offset) {
+      addVerbatim(from: start, to: offset)
+      return
+    }
     // "&unknown" comes as "&" and then "unknown", both told at the end: one run of plain text.
     if let last = tree.nodes.indices.last, tree.nodes[last].tag == .entity,
       Int(tree.nodes[last].rawEnd) == offset,
@@ -227,6 +231,24 @@ private final class TreeBuilder {
   /// Whether `text` stands at `start` and has not been told of.
   private func stands(_ text: UnsafeBufferPointer<xmlChar>, at start: Int) -> Bool {
     unsafe matches(text, at: start) && start >= lastOffset
+  }
+
+  /// Where `text` starts if it stands before `offset` with control characters in it, which libxml2
+  /// leaves out.
+  private func startSkippingControls(
+    _ text: UnsafeBufferPointer<xmlChar>, before offset: Int
+  ) -> Int? {
+    var left = text.count
+    var place = min(offset, html.count)
+    while left > 0, place > lastOffset {
+      place -= 1
+      if unsafe html[place] == text[left - 1] {
+        left -= 1
+      } else if html[place] >= ASCII.space {
+        return nil
+      }
+    }
+    return left == 0 ? place : nil
   }
 
   private func matches(_ text: UnsafeBufferPointer<xmlChar>, at start: Int) -> Bool {

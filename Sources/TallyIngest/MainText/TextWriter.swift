@@ -116,7 +116,8 @@ struct TextWriter {
 
   /// White space that stands for a tag.
   mutating func addSpace(at offset: Int) {
-    if gap == .none { addGap(.space, from: offset, to: offset) }
+    let place = max(offset, lastRawEnd)
+    if gap == .none { addGap(.space, from: place, to: place) }
   }
 
   /// Text as it stands in the file, from `start` to `end`.
@@ -225,7 +226,7 @@ struct TextWriter {
   /// Characters of our own that belong to the line, such as the tab between cells.
   mutating func addMark(_ characters: [UInt8], at offset: Int) {
     gap = .none
-    addSegment(at: offset, count: 0, isVerbatim: false)
+    addSegment(at: max(offset, lastRawEnd), count: 0, isVerbatim: false)
     text.append(contentsOf: characters)
   }
 }

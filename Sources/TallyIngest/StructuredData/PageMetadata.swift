@@ -58,5 +58,15 @@ struct PageMetadata: Sendable {
 
 /// White space folded and cut off at both ends.
 func folded(_ text: String) -> String {
-  text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(text.utf8.count)
+  for byte in text.utf8 {
+    if !byte.isASCIISpace {
+      bytes.append(byte)
+    } else if let last = bytes.last, last != ASCII.space {
+      bytes.append(ASCII.space)
+    }
+  }
+  if bytes.last == ASCII.space { bytes.removeLast() }
+  return String(decoding: bytes, as: UTF8.self)
 }
