@@ -208,6 +208,7 @@ struct ArticleFinder {
   private func branches(from top: Int, to ancestor: Int, beside: [Int]) -> [Int] {
     let nodes = page.tree.nodes
     var roots = beside
+    let known = Set(beside)
     var inner = top
     while inner != ancestor, inner > 0 {
       let parent = Int(nodes[inner].parent)
@@ -216,9 +217,9 @@ struct ArticleFinder {
       while child < Int(nodes[parent].end) {
         defer { child = Int(nodes[child].end) }
         if isDropped[child] || nodes[child].tag == .text { continue }
-        if child == inner || beside.contains(child) || isProse(child) {
+        if child == inner || known.contains(child) || isProse(child) {
           if let heading { roots.append(heading) }
-          if child != inner, !beside.contains(child) { roots.append(child) }
+          if child != inner, !known.contains(child) { roots.append(child) }
         }
         heading = isOwnHeading(child) ? child : nil
       }

@@ -5,7 +5,8 @@ extension Page {
   func lowercasedText(of index: Int, isDropped: [Bool], limit: Int) -> [UInt8] {
     var text: [UInt8] = []
     var position = index
-    let end = Int(tree.nodes[index].end)
+    // Nested elements without text must not be walked through again from each of them.
+    let end = min(Int(tree.nodes[index].end), index + 4 * limit)
     while position < end, text.count < limit {
       if isDropped[position] {
         position = Int(tree.nodes[position].end)

@@ -15,6 +15,8 @@ struct BlockWriter {
 
   /// An element that is open where the writer stands.
   private struct Frame {
+    /// Named for a question ("faq-question").
+    var asks: Bool
     var end: Int
     var tag: HTMLTag
     var kind: Block.Kind
@@ -24,6 +26,10 @@ struct BlockWriter {
   }
   private var frames: [Frame] = []
   private var lead: Int?
+  /// The last `<dt>` written.
+  private var lastTerm: Int?
+  /// What is raised is short: an exponent, a mark.
+  private static let mostRaisedNodes = 12
   private var preDepth = 0
   /// Characters of the line that stand in bold, and all of them: a line wholly in bold is a heading of
   /// sorts.
@@ -91,8 +97,8 @@ struct BlockWriter {
         writeTable(index)
         index = Int(node.end)
       default:
-        if TagSet.invisible.contains(node.tag) {
-          index = Int(node.end)
+        if page.cues[index].contains(.cents) {
+          index = writeRaised(index)
         } else {
           openFrame(index)
           index += 1
@@ -140,6 +146,10 @@ struct BlockWriter {
   /// `10<sup>6</sup>`, `m<sup>2</sup>`, `$49<sup>99</sup>`, `H<sub>2</sub>O`.
   private mutating func writeRaised(_ index: Int) -> Int {
     let end = Int(tree.nodes[index].end)
+    guard end - index <= Self.mostRaisedNodes else {
+      openFrame(index)
+      return index + 1
+    }
     var characters: [UInt8] = []
     var rawStart = -1
     var rawEnd = 0
@@ -158,7 +168,8 @@ struct BlockWriter {
       rawEnd = Int(node.rawEnd)
     }
     let raised = RaisedText(
-      characters, isSubscript: tree.nodes[index].tag == .sub, isLink: isLink,
+      characters, isSubscript: tree.nodes[index].tag == .sub,
+      isCents: tree.nodes[index].tag != .sup && tree.nodes[index].tag != .sub, isLink: isLink,
       after: writer.text[writer.lineStart...], hasGap: writer.hasGap)
     guard rawStart >= 0, let replacement = raised.replacement else {
       openFrame(index)
@@ -175,7 +186,8 @@ struct BlockWriter {
     lastPlace = Int(node.rawEnd)
     let parent = frames.last
     var frame = Frame(
-      end: Int(node.end), tag: node.tag, kind: parent?.kind ?? .paragraph,
+      asks: page.cues[index].contains(.question), end: Int(node.end), tag: node.tag,
+      kind: parent?.kind ?? .paragraph,
       level: parent?.level ?? 0, lead: parent?.lead ?? nil,
       isBlock: TagSet.blocks.contains(node.tag))
     if frame.isBlock { endBlock() }
@@ -190,7 +202,7 @@ struct BlockWriter {
     case .dt: frame.kind = .term
     case .dd:
       frame.kind = .definition
-      frame.lead = blocks.lastIndex { $0.kind == .term || $0.kind == .question }
+      frame.lead = lastTerm
     case .blockquote: frame.kind = .quote
     case .caption, .figcaption: frame.kind = .caption
     case .summary: frame.kind = .term
@@ -255,7 +267,9 @@ struct BlockWriter {
       kind: kind ?? frame?.kind ?? .paragraph, range: range, level: frame?.level ?? 0,
       lead: lead ?? frame?.lead ?? nil)
     if block.kind != .heading { block.level = 0 }
-    outline.place(&block, at: blocks.count, text: writer.text, isBold: plainBytes == 0)
+    outline.place(
+      &block, at: blocks.count, text: writer.text, isBold: plainBytes == 0 || frame?.asks == true)
+    if frame?.tag == .dt || block.kind == .term { lastTerm = blocks.count }
     blocks.append(block)
     plainBytes = 0
     writer.startLine()

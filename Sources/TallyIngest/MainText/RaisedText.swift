@@ -11,12 +11,18 @@ struct RaisedText {
   /// The characters to write; `nil` when they read right as they stand.
   let replacement: [UInt8]?
 
+  /// - Parameter isCents: the element is named for what it holds ("price-cents") and not raised by tag.
   init(
-    _ characters: [UInt8], isSubscript: Bool, isLink: Bool, after line: ArraySlice<UInt8>,
+    _ characters: [UInt8], isSubscript: Bool, isCents: Bool, isLink: Bool,
+    after line: ArraySlice<UInt8>,
     hasGap: Bool
   ) {
     let inner = characters.filter { !$0.isASCIISpace }
     guard let glyphs = Self.glyphs(inner, isSubscript: isSubscript) else {
+      replacement = nil
+      return
+    }
+    if isCents, hasGap || line.last?.isASCIIDigit != true {
       replacement = nil
       return
     }
@@ -28,6 +34,8 @@ struct RaisedText {
     let before = line.dropLast(digits.count)
     if inner.count == 2, inner[0].isASCIIDigit, inner[1].isASCIIDigit, Self.endsInCurrency(before) {
       replacement = [ASCII.period] + inner
+    } else if isCents {
+      replacement = nil
     } else if Self.isBase(Array(digits.reversed())), !isLink {
       replacement = glyphs
     } else {

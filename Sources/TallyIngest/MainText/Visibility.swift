@@ -8,12 +8,19 @@ enum Visibility {
     for index in tree.nodes.indices {
       let node = tree.nodes[index]
       if TagSet.invisible.contains(node.tag) {
-        hidden[index] = true
+        hidden[index] = !isHeadingButton(index, in: tree)
       } else if node.count > 0, node.tag.rawValue > HTMLTag.entity.rawValue {
         hidden[index] = isHidden(index, in: tree)
       }
     }
     return hidden
+  }
+
+  /// Pages that fold their answers away set the question as a button in a heading.
+  private static func isHeadingButton(_ index: Int, in tree: HTMLTree) -> Bool {
+    guard tree.nodes[index].tag == .button, tree.nodes[index].parent >= 0 else { return false }
+    let parent = tree.nodes[Int(tree.nodes[index].parent)].tag
+    return TagSet.headings.contains(parent) || parent == .dt || parent == .summary
   }
 
   private static func isHidden(_ index: Int, in tree: HTMLTree) -> Bool {

@@ -3,6 +3,8 @@ import TallyCore
 /// Reads `itemscope`, `itemtype` and `itemprop` into schema.org items (HTML standard, section 5).
 struct Microdata {
   private static let longestValue = 500
+  /// A value is short; nested properties must not each be read to their end.
+  private static let mostNodes = 200
 
   func read(from tree: HTMLTree, raw: [UInt8], into items: inout SchemaItems) {
     var open: [(item: Int, end: Int)] = []
@@ -35,7 +37,9 @@ struct Microdata {
     var bytes: [UInt8] = []
     var start: Int?
     var end = 0
-    for position in index + 1..<max(index + 1, Int(tree.nodes[index].end)) {
+    for position in index
+      + 1..<max(index + 1, min(Int(tree.nodes[index].end), index + Self.mostNodes))
+    {
       let node = tree.nodes[position]
       switch node.tag {
       case .text: bytes += raw[Int(node.rawStart)..<Int(node.rawEnd)]

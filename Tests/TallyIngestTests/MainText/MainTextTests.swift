@@ -119,6 +119,17 @@ struct BlockTests {
     #expect(after.question == nil)
   }
 
+  @Test(arguments: [
+    "<h3><button aria-expanded=false>Does it hurt?</button></h3><p>A little, for an hour.</p>",
+    "<div class=faq-question>Does it hurt?</div><div>A little, for an hour.</div>",
+    "<p><strong>Does it hurt?</strong></p><p>A little, for an hour.</p>",
+  ])
+  func findsTheQuestionHoweverThePageSetsIt(html: String) throws {
+    let document = try readPage("<body><div class=content>\(prose)\(html)</div></body>")
+    let answer = try #require(document.block("A little, for an hour."))
+    #expect(document.line(answer.question) == "Does it hurt?")
+  }
+
   @Test func brokenLinesAreBlocks() throws {
     let document = try readPage("<body>\(prose)<p>Light: 90 euro<br>Deep: 900 euro</p></body>")
     #expect(document.lines.suffix(2) == ["Light: 90 euro", "Deep: 900 euro"])

@@ -12,6 +12,8 @@ struct HTMLReaderTests {
     ("in 2019<sup><a href='#n3'>[3]</a></sup> alone", "in 2019[3] alone"),
     ("the 1<sup>st</sup> visit", "the 1st visit"),
     ("only <span>$</span>49<sup>99</sup> each", "only $49.99 each"),
+    ("only €<b>49</b><span class='price-cents'>99</span> each", "only €49.99 each"),
+    ("room 49<span class='price-cents'>99</span> each", "room 4999 each"),
     ("about&nbsp;3&ndash;5&nbsp;days", "about\u{A0}3–5\u{A0}days"),
     ("3&#8239;000 patients", "3\u{202F}000 patients"),
     ("micro&shy;needling", "microneedling"),
