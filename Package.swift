@@ -72,7 +72,7 @@ let package = Package(
     .executableTarget(
       name: "tally-bench",
       dependencies: [
-        "TallyCore", "TallyIngest", "TallyExtract", "TallyKnowledge", "TallyRecords", "TallyCLI",
+        "TallyCore", "TallyJSON", "TallyIngest", "TallyExtract", "TallyKnowledge", "TallyRecords",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 

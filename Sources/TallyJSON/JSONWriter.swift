@@ -61,27 +61,46 @@ package struct JSONWriter: Sendable {
     needsComma = false
   }
 
-  package mutating func null() { raw("null") }
-  package mutating func bool(_ value: Bool) { raw(value ? "true" : "false") }
+  package mutating func null() { word("null") }
+  package mutating func bool(_ value: Bool) { word(value ? "true" : "false") }
 
   package mutating func integer(_ value: Int?) {
     guard let value else { return null() }
     separate()
-    var digits = value.magnitude
     if value < 0 { bytes.append(ASCII.hyphen) }
-    let first = bytes.count
-    repeat {
-      bytes.append(ASCII.zero + UInt8(truncatingIfNeeded: digits % 10))
-      digits /= 10
-    } while digits > 0
-    bytes[first...].reverse()
+    digits(UInt64(value.magnitude), places: 0)
     needsComma = true
+  }
+
+  /// Decimal digits, the last `places` of them after a point.
+  private mutating func digits(_ value: UInt64, places: Int) {
+    var rest = value
+    let first = bytes.count
+    var written = 0
+    repeat {
+      if written == places, places > 0 { bytes.append(ASCII.period) }
+      bytes.append(ASCII.zero + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+      written += 1
+    } while rest > 0 || written <= places
+    var (low, high) = (first, bytes.count - 1)
+    while low < high {
+      bytes.swapAt(low, high)
+      low += 1
+      high -= 1
+    }
   }
 
   package mutating func decimal(_ value: ExactDecimal?) {
     guard let value else { return null() }
     separate()
-    bytes.append(contentsOf: value.description.utf8)
+    // `description` goes through strings of 128-bit digits; nearly every number needs none of that.
+    if let magnitude = UInt64(exactly: value.significand.magnitude), value.exponent <= 0 {
+      if value.significand < 0 { bytes.append(ASCII.hyphen) }
+      digits(magnitude, places: -value.exponent)
+    } else {
+      bytes.append(contentsOf: value.description.utf8)
+    }
     needsComma = true
   }
 
@@ -117,6 +136,13 @@ package struct JSONWriter: Sendable {
         }
       }
     }
+  }
+
+  private mutating func word(_ text: StaticString) {
+    separate()
+    unsafe bytes.append(
+      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    needsComma = true
   }
 
   private mutating func raw(_ text: String) {

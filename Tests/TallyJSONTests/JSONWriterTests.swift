@@ -1,0 +1,43 @@
+import TallyCore
+import TallyJSON
+import Testing
+
+struct JSONWriterTests {
+  private func written(_ body: (inout JSONWriter) -> Void) -> String {
+    var writer = JSONWriter()
+    body(&writer)
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  @Test(arguments: [
+    "0", "-0.5", "3.20", "0.035", "12345678901234567890", "-7", "100.00", "0.00",
+    "99999999999999999999.9",
+  ])
+  func numbersKeepTheirDigits(text: String) throws {
+    #expect(written { $0.decimal(ExactDecimal(text)) } == text)
+  }
+
+  @Test func scaleWordsAreWrittenOut() {
+    #expect(written { $0.decimal(ExactDecimal(significand: 13, exponent: 6)) } == "13000000")
+  }
+
+  @Test(arguments: [0, 7, -1, 10, Int.max, Int.min])
+  func wholeNumbersReadBack(number: Int) {
+    #expect(written { $0.integer(number) } == String(number))
+  }
+
+  @Test func controlsQuotesAndBackslashesAreEscaped() {
+    #expect(written { $0.string("a\"b\\c\n\u{1}é😀") } == #""a\"b\\c\n\u0001é😀""#)
+  }
+
+  @Test func keysStandInTheOrderOfTheCalls() {
+    let text = written {
+      $0.object {
+        $0.string("b", nil)
+        $0.strings("a", ["x", "y"])
+        $0.object("c") { _ in }
+      }
+    }
+    #expect(text == #"{"b":null,"a":["x","y"],"c":{}}"#)
+  }
+}
