@@ -2,7 +2,7 @@ import TallyCore
 import TallyJSON
 import Testing
 
-struct JSONWriterTests {
+struct NumberWritingTests {
   private func written(_ body: (inout JSONWriter) -> Void) -> String {
     var writer = JSONWriter()
     body(&writer)
@@ -24,20 +24,5 @@ struct JSONWriterTests {
   @Test(arguments: [0, 7, -1, 10, Int.max, Int.min])
   func wholeNumbersReadBack(number: Int) {
     #expect(written { $0.integer(number) } == String(number))
-  }
-
-  @Test func controlsQuotesAndBackslashesAreEscaped() {
-    #expect(written { $0.string("a\"b\\c\n\u{1}é😀") } == #""a\"b\\c\n\u0001é😀""#)
-  }
-
-  @Test func keysStandInTheOrderOfTheCalls() {
-    let text = written {
-      $0.object {
-        $0.string("b", nil)
-        $0.strings("a", ["x", "y"])
-        $0.object("c") { _ in }
-      }
-    }
-    #expect(text == #"{"b":null,"a":["x","y"],"c":{}}"#)
   }
 }
