@@ -15,15 +15,23 @@ package struct ClaimExtractor: Sendable {
   /// The claims of `document`, in the order of their places; those of structured data come last.
   package func claims(in document: Document) -> [Claim] {
     let sentences = SentenceSplitter().sentences(in: document)
+    let tables = TableClaims(document: document)
     var maker: ClaimMaker?
+    if !document.facts.isEmpty { maker = self.maker(document, sentences) }
     for index in sentences.indices {
       let found = finder.quantities(in: sentences[index].range, of: document)
-      if found.isEmpty { continue }
-      var current = maker ?? ClaimMaker(document, sentences: sentences, limits: limits)
+      if found.isEmpty, tables.cells(in: sentences[index].range).isEmpty { continue }
+      // Taken out and put back, so that the maker is never held twice and copied.
+      var current = maker ?? self.maker(document, sentences)
       maker = nil
       current.add(found, sentence: index)
       maker = current
     }
+    maker?.addFacts()
     return maker?.claims ?? []
+  }
+
+  private func maker(_ document: Document, _ sentences: [Sentence]) -> ClaimMaker {
+    ClaimMaker(document, sentences: sentences, finder: finder, limits: limits)
   }
 }

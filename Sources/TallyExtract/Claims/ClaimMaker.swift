@@ -7,21 +7,32 @@ struct ClaimMaker: Sendable {
   private let places: ClaimPlaces
   private let text: [UInt8]
   private let source: Document
+  private let finder: QuantityFinder
+  private let tables: TableClaims
   private let isEnglish: Bool
   private var identity = ClaimIdentity()
   /// Sources in which people were counted for a study, and what they are called.
   private var studies: [String: String] = [:]
 
-  init(_ document: Document, sentences: [Sentence], limits: Settings.Limits) {
+  init(
+    _ document: Document, sentences: [Sentence], finder: QuantityFinder, limits: Settings.Limits
+  ) {
     self.document = DocumentReading(document, sentences: sentences)
+    self.finder = finder
     places = ClaimPlaces(document, sentenceBytes: limits.sentenceBytes)
+    tables = TableClaims(document: document)
     text = document.text
     source = document
     isEnglish = document.readsAsEnglish
   }
 
+  // MARK: Sentences
+
   mutating func add(_ found: [FoundQuantity], sentence index: Int) {
     let sentence = document.sentences[index]
+    let cells = tables.cells(in: sentence.range)
+    let found = cells.isEmpty ? found : completed(found, cells)
+    if found.isEmpty { return }
     let sourceID = source.sourceID(ofBlock: sentence.block)
     let base = ClaimIdentity.base(
       source: sourceID, sentence: sentence.range, numbers: found.map(\.core), text: text)
@@ -41,7 +52,21 @@ struct ClaimMaker: Sendable {
         claims[claims.count - 1].restates = claims[claims.count - 2].id
       }
     }
-    if isEnglish { interpret(found, sentence: index, first: first) }
+    if isEnglish { interpret(found, sentence: index, first: first, cells: cells) }
+  }
+
+  /// Cells that hold a bare number get the unit that their headers name.
+  private func completed(_ found: [FoundQuantity], _ cells: [TableCell]) -> [FoundQuantity] {
+    var result = found
+    for cell in cells {
+      guard let quantity = tables.quantity(in: cell, finder: finder) else { continue }
+      let inside = result.filter { $0.range.overlaps(cell.range) }
+      // A bare count says less than the header does.
+      guard inside.allSatisfy({ $0.kind == .count || $0.kind == .other }) else { continue }
+      result.removeAll { $0.range.overlaps(cell.range) }
+      result.append(quantity)
+    }
+    return result.sorted { $0.range < $1.range }
   }
 
   /// Beyond this a sentence is a list or a table run together: its words say little of one number, and
@@ -49,30 +74,64 @@ struct ClaimMaker: Sendable {
   private static let mostQuantities = 40
   private static let longestSentence = 3_000
 
-  private mutating func interpret(_ found: [FoundQuantity], sentence index: Int, first: Int) {
+  private mutating func interpret(
+    _ found: [FoundQuantity], sentence index: Int, first: Int, cells: [TableCell]
+  ) {
     let sentence = document.sentences[index]
-    guard found.count <= Self.mostQuantities, sentence.range.count <= Self.longestSentence else {
-      return
+    var rest: [Int] = []
+    for number in found.indices {
+      let cell = cells.first { $0.range.overlaps(found[number].range) }
+      if let cell, !cell.columnHeaders.isEmpty || !cell.rowHeaders.isEmpty {
+        label(first + number, by: cell, block: sentence.block)
+      } else {
+        rest.append(number)
+      }
     }
+    guard !rest.isEmpty, found.count <= Self.mostQuantities,
+      sentence.range.count <= Self.longestSentence
+    else { return }
     let reading = document.reading(of: sentence.range, quantities: found.map(\.range))
     let lead = document.lead(of: sentence.block)
-    for number in found.indices {
-      let place = first + number
+    var evidence: Int?
+    for number in rest {
       let site = QuantitySite(
         text: source.reading, reading: reading, found: found[number], number: number, lead: lead)
-      let isStudy = studies[claims[place].source] != nil
-      let verdict = RoleRules(site: site, isStudy: isStudy).verdict()
-      let modality = ModalityRules(site: site, role: verdict.role)
-      claims[place].role = verdict.role
-      claims[place].rule += ", " + verdict.rule
-      claims[place].modality = modality.modality()
-      claims[place].asserts = modality.asserts(claims[place].modality)
-      claims[place].subject =
-        studied(site, verdict.role, claims[place], block: sentence.block)
-        ?? document.subject(site, sentence: index)
-      claims[place].property = document.property(
-        site, subject: claims[place].subject.text, block: sentence.block)
+      let isEvidence = describe(first + number, site, sentence: index)
+      if isEvidence, claims[first + number].role == .population,
+        claims[first + number].kind == .count
+      {
+        evidence = first + number
+      }
+      carryDenominator(to: first + number, site)
     }
+    guard let evidence else { return }
+    for number in rest
+    where first + number != evidence && claims[first + number].kind != .count {
+      claims[first + number].sampleSize = claims[evidence].id
+    }
+  }
+
+  /// - Returns: whether the words before the value say that others rest on it.
+  private mutating func describe(
+    _ place: Int, _ site: QuantitySite, sentence index: Int
+  ) -> Bool {
+    let block = document.sentences[index].block
+    var claim = claims[place]
+    let verdict = RoleRules(site: site, isStudy: studies[claim.source] != nil).verdict()
+    claim.role = verdict.role
+    claim.rule += ", " + verdict.rule
+    let modality = ModalityRules(site: site, role: verdict.role)
+    claim.modality = modality.modality()
+    claim.asserts = modality.asserts(claim.modality)
+    claim.subject =
+      studied(site, verdict.role, claim, block: block) ?? document.subject(site, sentence: index)
+    claim.property = document.property(site, block: block)
+    let scope = document.scope(site, subject: claim.subject.text, block: block)
+    claim.anchor = scope.anchor()
+    claim.scope = scope.scope()
+    claim.attribution = scope.attribution()
+    claims[place] = claim
+    return scope.isEvidence
   }
 
   /// A count of people belongs to the study; a share or an age after it to those people.
@@ -93,5 +152,46 @@ struct ClaimMaker: Sendable {
       return Claim.Subject(text: people, via: .previous)
     default: return nil
     }
+  }
+
+  /// "$640 per session. This can vary between $300 and $700": the second price is per session too.
+  private mutating func carryDenominator(to place: Int, _ site: QuantitySite) {
+    guard place > 0, claims[place].kind == .price, claims[place].quantity.per == nil,
+      claims[place - 1].source == claims[place].source, let subject = site.subject,
+      site.reading.tokens[subject.head].part == .pronoun,
+      site.reading.tokens[subject.head].has([.anaphor, .demonstrative])
+    else { return }
+    let before = claims[..<place].suffix(3).last {
+      $0.kind == .price && $0.quantity.per != nil
+        && $0.quantity.unit == claims[place].quantity.unit
+        && $0.source == claims[place].source
+    }
+    guard let before else { return }
+    claims[place].quantity.per = before.quantity.per
+    if claims[place].property.head == nil { claims[place].property = before.property }
+  }
+
+  // MARK: Tables and structured data
+
+  private mutating func label(_ place: Int, by cell: TableCell, block: Int) {
+    let title = document.titleTopic(of: block).map { Claim.Subject(text: $0.text, via: .title) }
+    let labels = tables.labels(of: cell, title: title ?? .unknown)
+    claims[place].subject = labels.subject
+    claims[place].property = labels.property
+    claims[place].scope.condition = labels.group
+    claims[place].role = TableClaims.role(of: claims[place].kind, labels)
+    claims[place].rule += ", table"
+    let quantity = claims[place].quantity
+    switch (quantity.lower, quantity.upper) {
+    case (nil, _?): claims[place].asserts = .upperBound
+    case (_?, nil): claims[place].asserts = .lowerBound
+    default: claims[place].asserts = quantity.lower == quantity.upper ? .point : .range
+    }
+  }
+
+  mutating func addFacts() {
+    guard !source.facts.isEmpty else { return }
+    let structured = StructuredClaims(finder: finder, document: source)
+    claims += structured.claims(places: places, identity: &identity, text: claims)
   }
 }

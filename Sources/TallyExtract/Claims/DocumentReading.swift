@@ -180,9 +180,14 @@ struct DocumentReading: Sendable {
     }
   }
 
-  mutating func property(_ site: QuantitySite, subject: String?, block: Int) -> Claim.Property {
+  mutating func property(_ site: QuantitySite, block: Int) -> Claim.Property {
     let words = PhraseText(text: document.reading, vocabulary: vocabulary(of: block))
-    return PropertyFinder(site: site, words: words, subject: subject).property()
+    return PropertyFinder(site: site, words: words).property()
+  }
+
+  mutating func scope(_ site: QuantitySite, subject: String?, block: Int) -> ScopeRules {
+    let words = PhraseText(text: document.reading, vocabulary: vocabulary(of: block))
+    return ScopeRules(site: site, words: words, subject: subject)
   }
 }
 

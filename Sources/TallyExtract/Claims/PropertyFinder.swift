@@ -4,7 +4,6 @@ internal import TallyCore
 struct PropertyFinder: Sendable {
   let site: QuantitySite
   let words: PhraseText
-  let subject: String?
 
   private var tokens: [PhraseToken] { site.reading.tokens }
   private let lexicon = PhraseLexicon.standard

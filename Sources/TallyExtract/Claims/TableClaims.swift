@@ -1,0 +1,151 @@
+internal import TallyCore
+
+/// What the headers of a table say of its cells: subject, property, unit.
+///
+/// In a comparison the columns are the things and the rows their properties; in a price list it is the
+/// other way round. The headers' own words decide: "Time (min)", "Price", "Downtime" are properties.
+struct TableClaims: Sendable {
+  let document: Document
+  private let reader = SentenceReader()
+
+  struct Labels {
+    var subject: Claim.Subject
+    var property: Claim.Property
+    var group: String?
+    /// Words of the property, for the role.
+    var cues: WordSense = []
+    var name: String = ""
+  }
+
+  /// Data cells inside `range`.
+  func cells(in range: ByteRange) -> [TableCell] {
+    var low = 0
+    var high = document.cells.count
+    while low < high {
+      let middle = (low + high) / 2
+      if document.cells[middle].range.end <= range.start { low = middle + 1 } else { high = middle }
+    }
+    var cells: [TableCell] = []
+    while low < document.cells.count, document.cells[low].range.start < range.end {
+      if !document.cells[low].isHeader { cells.append(document.cells[low]) }
+      low += 1
+    }
+    return cells
+  }
+
+  /// - title: what the page is about, the subject of a table of labels and values.
+  func labels(of cell: TableCell, title: Claim.Subject) -> Labels {
+    let columns = cell.columnHeaders.map { label($0) }
+    let rows = cell.rowHeaders.map { label($0) }
+    let group = cell.groupHeaders.last.map { label($0).text }
+    if cell.isKeyValue || columns.isEmpty || rows.isEmpty {
+      let named = (cell.isKeyValue ? rows : rows + columns).last
+      return labels(subject: title, property: named, group: group)
+    }
+    let rowsAreThings = columns.last!.isProperty && !rows.last!.isProperty
+    let things = rowsAreThings ? rows : columns
+    let properties = rowsAreThings ? columns : rows
+    let name = things.map(\.text).joined(separator: " ")
+    return labels(
+      subject: Claim.Subject(text: name, via: .header), property: properties.last, group: group)
+  }
+
+  private func labels(
+    subject: Claim.Subject, property: Label?, group: String?
+  ) -> Labels {
+    let text = property?.text
+    return Labels(
+      subject: subject, property: Claim.Property(text: text, head: property?.head ?? text),
+      group: group, cues: property?.cues ?? [], name: text ?? "")
+  }
+
+  // MARK: Headers
+
+  private struct Label {
+    var text: String
+    var head: String
+    var isProperty: Bool
+    var cues: WordSense
+  }
+
+  /// A header's words without what stands in brackets.
+  private func label(_ range: ByteRange) -> Label {
+    let reading = reader.reading(of: document.reading, in: range, quantities: [])
+    var end = range.end
+    if let open = reading.tokens.first(where: { $0.part == .open }), open.start > range.start {
+      end = open.start
+    }
+    let words = reading.tokens.filter { $0.start < end }
+    let text = document.reading.string(ByteRange(range.start, end))
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    var cues: WordSense = []
+    for token in words { cues.formUnion(token.sense) }
+    let isProperty =
+      end < range.end
+      || words.contains { $0.has([.attribute, .cost, .lasting, .completion, .onset, .peak]) }
+    let last = words.last { $0.part == .noun || $0.part == .gerund } ?? words.last
+    let head = last.map { document.reading.string($0.range).lowercased() } ?? text
+    return Label(text: text, head: head, isProperty: isProperty, cues: cues)
+  }
+
+  /// A cell that holds a bare number read with the unit of its headers: "45" under "Time (min)".
+  func quantity(in cell: TableCell, finder: QuantityFinder) -> FoundQuantity? {
+    let digits = document.reading[cell.range.start..<cell.range.end]
+    guard cell.range.count <= 24, digits.contains(where: \.isASCIIDigit),
+      digits.allSatisfy({
+        $0.isASCIIDigit || $0 >= 0x80 || $0 == ASCII.period || $0 == ASCII.comma
+          || $0 == ASCII.hyphen || $0 == ASCII.space || $0 == ASCII.plus
+      })
+    else { return nil }
+    for header in cell.columnHeaders.reversed() + cell.rowHeaders.reversed() {
+      guard let (before, after) = unit(in: header) else { continue }
+      let bytes = before + Array(digits) + after
+      let whole = ByteRange(0, bytes.count)
+      guard
+        let found = finder.quantities(in: whole, of: bytes, decimalMark: document.decimalMark)
+          .first, found.range.count >= digits.count
+      else { continue }
+      return FoundQuantity(
+        range: cell.range, core: cell.range, kind: found.kind, quantity: found.quantity,
+        bound: found.bound, rule: "unit of the header")
+    }
+    return nil
+  }
+
+  /// What a header in brackets, or "SPF", would put before or after a number.
+  private func unit(in header: ByteRange) -> (before: [UInt8], after: [UInt8])? {
+    let bytes = Array(document.reading[header.start..<header.end])
+    if bytes.count >= 3, bytes[..<3].elementsEqual("SPF".utf8) { return (Array("SPF ".utf8), []) }
+    guard let open = bytes.lastIndex(of: ASCII.openParenthesis),
+      let close = bytes[open...].firstIndex(of: ASCII.closeParenthesis), close > open + 1
+    else { return nil }
+    let inner = Array(bytes[(open + 1)..<close])
+    guard inner.count <= 12, !inner.contains(where: \.isASCIIDigit) else { return nil }
+    if inner == [ASCII.dollar] || inner.first ?? 0 >= 0x80 && inner.count <= 3 {
+      return (inner, [])
+    }
+    return ([], [ASCII.space] + inner)
+  }
+
+  // MARK: Roles
+
+  static func role(of kind: QuantityKind, _ labels: Labels) -> Claim.Role {
+    let name = labels.name.lowercased()
+    switch kind {
+    case .duration:
+      if labels.cues.has(.onset) || name.contains("onset") { return .onset }
+      if labels.cues.has(.completion) || name.contains("downtime") || name.contains("recovery") {
+        return .completion
+      }
+      if labels.cues.has(.wait) { return .wait }
+      return name.contains("interval") || name.contains("between") ? .interval : .duration
+    case .frequency: return .frequency
+    case .age: return .age
+    case .percentage:
+      if name.contains("effective") || name.contains("efficacy") { return .effectiveness }
+      if labels.cues.has(.reduce) { return .reduction }
+      return labels.cues.has([.cost]) ? .amount : .prevalence
+    default: return .amount
+    }
+  }
+}
