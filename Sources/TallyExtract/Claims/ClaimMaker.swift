@@ -31,7 +31,7 @@ struct ClaimMaker: Sendable {
   mutating func add(_ found: [FoundQuantity], sentence index: Int) {
     let sentence = document.sentences[index]
     let cells = tables.cells(in: sentence.range)
-    let found = cells.isEmpty ? found : completed(found, cells)
+    let found = stated(cells.isEmpty ? found : completed(found, cells), in: sentence)
     if found.isEmpty { return }
     let sourceID = source.sourceID(ofBlock: sentence.block)
     let base = ClaimIdentity.base(
@@ -53,6 +53,15 @@ struct ClaimMaker: Sendable {
       }
     }
     if isEnglish { interpret(found, sentence: index, first: first, cells: cells) }
+  }
+
+  /// Without what states nothing: the number of a heading.
+  private func stated(_ found: [FoundQuantity], in sentence: Sentence) -> [FoundQuantity] {
+    let block = source.blocks[sentence.block]
+    guard block.kind == .heading, let first = found.first, first.kind == .count,
+      first.counted == nil, first.range.start == block.range.start
+    else { return found }
+    return Array(found.dropFirst())
   }
 
   /// Cells that hold a bare number get the unit that their headers name.
@@ -140,7 +149,14 @@ struct ClaimMaker: Sendable {
   ) -> Claim.Subject? {
     switch role {
     case .population where claim.kind == .count:
-      guard let counted = site.counted, site.head(counted)?.has(.person) == true else { return nil }
+      guard let counted = site.counted else { return nil }
+      guard site.head(counted)?.has(.person) == true else {
+        // "300 patient experiences": the evidence itself is what is counted.
+        let name = source.reading.string(
+          ByteRange(
+            site.reading.tokens[counted.first].start, site.reading.tokens[counted.head].end))
+        return Claim.Subject(text: name, via: .sentence)
+      }
       let head = source.reading.string(site.reading.tokens[counted.head].range)
       studies[claim.source] = head
       guard let study = document.study(of: block) else { return nil }

@@ -60,6 +60,9 @@ struct DurationRules: Sendable {
     if sense.has(.act), !sense.has(.notice) || site.clauseHas("doctor", "provider", "help"), isDue {
       return (.deadline, "seek help")
     }
+    if site.isWord(site.next, "before", "prior"), sense.has([.use, .instruct, .take, .start]) {
+      return (.deadline, "before")
+    }
     if isDue, mayBeCourse, namesMedicine || sense.has(.treat) { return (.deadline, "start within") }
     return nil
   }
@@ -144,7 +147,7 @@ struct DurationRules: Sendable {
 
   private var isOnset: Bool {
     if site.found.bound == .asEarlyAs { return true }
-    if sense.has(.onset), !sense.has(.completion) { return true }
+    if sense.has(.onset), !sense.has(.completion) { return !isFinal }
     if sense.has(.notice), !site.follows("for") {
       return !isFinal
     }
@@ -175,7 +178,7 @@ struct DurationRules: Sendable {
 
   private var isCompletion: Bool {
     if sense.has(.completion), !sense.has(.onset) || sense.has(.stop) { return true }
-    if sense.has(.notice) { return isFinal }
+    if sense.has([.notice, .onset]) { return isFinal }
     let after = site.reading.tokens[site.verb...].prefix(4)
     if sense.has(.motion) {
       return after.contains { site.isWord($0, "away", "down", "back", "gone") }

@@ -7,9 +7,9 @@ struct PhraseText: Sendable {
 
   /// A noun that names a thing of its own rather than a property, a person or what was named before.
   static func isEntity(_ token: PhraseToken) -> Bool {
-    guard token.part == .noun || token.part == .gerund, !token.startsWithDigit else {
-      return false
-    }
+    guard token.part == .noun || token.part == .gerund, !token.startsWithDigit,
+      token.isAcronym || token.end - token.start > 2
+    else { return false }
     if token.has(.medicine) { return !token.has(.generic) }
     if token.part == .gerund, token.isKnown { return false }
     return !token.has([.attribute, .person, .study, .generic, .period, .completion, .lasting])
@@ -19,7 +19,7 @@ struct PhraseText: Sendable {
   static func adjectives(before index: Int, _ tokens: [PhraseToken]) -> Int {
     var first = index
     while let before = tokens[safe: first - 1],
-      before.part == .adjective && !before.has([.typical, .mean, .onset, .comparative])
+      before.part == .adjective && !before.has([.typical, .mean, .onset, .comparative, .selecting])
         || before.part == .participle
     {
       first -= 1

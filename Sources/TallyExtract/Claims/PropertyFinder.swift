@@ -10,6 +10,7 @@ struct PropertyFinder: Sendable {
 
   func property() -> Claim.Property {
     if let property = predicate() { return property }
+    if site.found.kind == .price { return price() }
     if let phrase = site.subject, isProperty(phrase) { return named(phrase) }
     if let phrase = site.object, isProperty(phrase) { return named(phrase) }
     if let property = verbal() { return property }
@@ -17,7 +18,6 @@ struct PropertyFinder: Sendable {
       return named(phrase)
     }
     switch site.found.kind {
-    case .price: return Claim.Property(text: "cost", head: "cost")
     case .spf: return Claim.Property(text: "SPF", head: "spf")
     default: return .unknown
     }
@@ -47,6 +47,20 @@ struct PropertyFinder: Sendable {
     }
     if let lemma = lexicon.nounLemma(token.word) { return lemma }
     return String(decoding: words.singular(token), as: UTF8.self)
+  }
+
+  /// "starting price", "deposit"; a price without such a word is what the thing costs.
+  private func price() -> Claim.Property {
+    let phrase = [site.subject, site.object, site.reading.phrases.last { $0.head < site.token }]
+      .compactMap(\.self).first { phrase in
+        site.isWord(
+          tokens[phrase.head], "cost", "costs", "price", "prices", "fee", "fees", "charge",
+          "deposit",
+          "tip", "discount", "budget", "salary", "income", "revenue", "fine", "penalty", "rent",
+          "wage",
+          "tax", "profit", "premium", "surcharge", "delivery", "shipping")
+      }
+    return phrase.map(named) ?? Claim.Property(text: "cost", head: "cost")
   }
 
   /// What a share of something is or has: "… of cases are sporadic", "… have a mutation".
@@ -80,9 +94,6 @@ struct PropertyFinder: Sendable {
   private func verbal() -> Claim.Property? {
     guard site.verb >= 0 else { return nil }
     let verb = tokens[site.verb]
-    if verb.has(.cost) || site.found.kind == .price {
-      return Claim.Property(text: "cost", head: "cost")
-    }
     if verb.has([.take, .lasting, .range]), let purpose = site.purpose,
       let place = tokens.firstIndex(where: { $0.start == purpose.start })
     {

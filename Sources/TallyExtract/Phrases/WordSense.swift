@@ -99,6 +99,8 @@ struct WordSense: OptionSet, Hashable, Sendable {
   static let medicine = WordSense(80)
   static let generic = WordSense(81)
   static let period = WordSense(82)
+  /// Picks one of several rather than describing it: first, new, same.
+  static let selecting = WordSense(83)
 
   /// Names as they stand in `cue-words.tsv`, `verb-classes.tsv` and `nouns.tsv`.
   static let named: [String: WordSense] = [
@@ -120,7 +122,7 @@ struct WordSense: OptionSet, Hashable, Sendable {
     "exceed": .exceed, "prevalence": .prevalence, "link": .link, "recommend": .recommend,
     "say": .say, "approve": .approve, "enroll": .enroll, "follow": .follow, "works": .works,
     "cause": .cause, "get": .get, "measure": .measure, "attribute": .attribute, "study": .study,
-    "medicine": .medicine, "generic": .generic, "period": .period,
+    "medicine": .medicine, "generic": .generic, "period": .period, "selecting": .selecting,
   ]
 
   func has(_ sense: WordSense) -> Bool { !isDisjoint(with: sense) }
