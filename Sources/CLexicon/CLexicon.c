@@ -51,6 +51,10 @@ EMBED(sentence_starters)
 #embed "Data/sentence-starters.tsv"
 END
 
+EMBED(concepts)
+#embed "Data/concepts.tsv"
+END
+
 static const tally_lexicon_table tables[] = {
   TABLE(units),
   TABLE(currencies),
@@ -62,6 +66,7 @@ static const tally_lexicon_table tables[] = {
   NAMED(verb_classes, "verb-classes"),
   TABLE(nouns),
   TABLE(abbreviations),
+  TABLE(concepts),
   NAMED(sentence_starters, "sentence-starters"),
 };
 

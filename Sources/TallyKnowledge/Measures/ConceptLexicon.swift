@@ -1,0 +1,94 @@
+internal import TallyCore
+internal import TallyLexicon
+
+/// Which words name one thing: synonym classes of the lexicon, then those of `tally.yml`, which win.
+struct ConceptLexicon: Sendable {
+  struct Concept: Hashable, Sendable {
+    var name: String
+    var topic: String?
+  }
+
+  private static let embedded: [String: Concept] = {
+    var concepts: [String: Concept] = [:]
+    for row in LexiconTable("concepts").rows {
+      guard let word = row[0], let name = row[1] else { continue }
+      concepts[word] = Concept(name: name, topic: row[2])
+    }
+    return concepts
+  }()
+
+  private var concepts: [String: Concept]
+
+  init(_ settings: Settings.TopicSettings) {
+    concepts = Self.embedded
+    for synonyms in settings.synonyms {
+      guard let first = synonyms.words.first.map(Self.normalized) else { continue }
+      let concept = concepts[first] ?? Concept(name: first, topic: nil)
+      for word in synonyms.words { concepts[Self.normalized(word)] = concept }
+    }
+    // Words that must not merge each stand for themselves, whatever the lexicon says.
+    for words in settings.neverMerge {
+      for word in words.words.map(Self.normalized) {
+        concepts[word] = Concept(name: word, topic: concepts[word]?.topic)
+      }
+    }
+  }
+
+  func concept(_ word: String) -> Concept? { concepts[Self.normalized(word)] }
+
+  /// Words that say nothing of what they stand with.
+  private static let emptyWords: Set<String> = [
+    "a", "an", "the", "your", "my", "our", "their", "his", "her", "its", "of", "for", "in", "on",
+    "to", "and", "or", "with", "this", "that", "these", "those", "some", "any", "most", "all",
+    "average", "typical", "usual", "total", "overall", "mean",
+  ]
+
+  /// Verbs that mean something only with what stands beside them: "get better", "take place".
+  private static let weakHeads: Set<String> = [
+    "get", "take", "have", "be", "do", "go", "make", "keep", "stay", "feel", "start", "use", "need",
+    "reach", "give", "put", "come", "find", "see", "show", "say", "report", "receive", "become",
+    "year", "day", "time", "people", "person", "patient", "number", "rate", "percent", "case",
+    "last", "work", "occur", "develop", "reached", "depend", "include", "range", "live",
+  ]
+
+  func isWeak(_ head: String) -> Bool { Self.weakHeads.contains(head) }
+
+  /// Lower case, hyphens and outer white space out, a plural's -s off.
+  static func normalized(_ text: String) -> String {
+    let words = words(of: text)
+    return words.joined(separator: " ")
+  }
+
+  /// The words of a phrase that carry meaning, each in its plain form.
+  static func words(of text: String) -> [String] {
+    var words: [String] = []
+    var word: [UInt8] = []
+    func end() {
+      guard !word.isEmpty else { return }
+      let plain = singular(word)
+      if !emptyWords.contains(plain) { words.append(plain) }
+      word.removeAll(keepingCapacity: true)
+    }
+    for byte in text.lowercased().utf8 {
+      if byte.isASCIIAlphanumeric || byte >= 0x80 || byte == ASCII.percent {
+        word.append(byte)
+      } else if byte != ASCII.hyphen, byte != ASCII.apostrophe {
+        end()
+      }
+    }
+    end()
+    return words
+  }
+
+  private static func singular(_ word: [UInt8]) -> String {
+    let text = String(decoding: word, as: UTF8.self)
+    guard word.count > 3, word.last == 0x73 else { return text }
+    let stem = text.dropLast()
+    if text.hasSuffix("ss") || text.hasSuffix("us") || text.hasSuffix("is") { return text }
+    if text.hasSuffix("ies") { return text.dropLast(3) + "y" }
+    for ending in ["ches", "shes", "sses", "xes"] where text.hasSuffix(ending) {
+      return String(text.dropLast(2))
+    }
+    return String(stem)
+  }
+}

@@ -1,0 +1,148 @@
+internal import TallyCore
+
+/// What claims must share to be compared, made of one claim alone.
+///
+/// Because no other claim and no other document has a say, a claim has the same measure in every
+/// corpus, and grouping a large one needs nothing but a shuffle.
+struct MeasureKey: Hashable, Sendable {
+  var dimension: QuantityKind
+  var roleClass: String
+  var subject: String
+  var property: String
+  var topic: String
+  /// Which rule placed the claim.
+  var placedBy: String
+  /// Whether a part is unknown: the claim is then kept to itself.
+  var isUncertain: Bool
+
+  var id: String {
+    var hash = StableHash()
+    for part in [dimension.rawValue, roleClass, subject, property] { hash.combine(part) }
+    return "m-" + hash.text
+  }
+
+  var topicID: String {
+    var hash = StableHash()
+    hash.combine(subject)
+    hash.combine(topic)
+    return "t-" + hash.text
+  }
+}
+
+/// Makes the keys of claims.
+struct MeasureKeys: Sendable {
+  private let concepts: ConceptLexicon
+  private let settings: Settings.TopicSettings
+  private let pins: [String: Settings.TopicSettings.Pin]
+
+  init(_ settings: Settings.TopicSettings) {
+    self.settings = settings
+    concepts = ConceptLexicon(settings)
+    pins = Dictionary(
+      settings.pins.map { ($0.claim, $0) }, uniquingKeysWith: { _, later in later })
+  }
+
+  func key(of claim: Claim) -> MeasureKey {
+    var key = automaticKey(of: claim)
+    if let pin = pins[claim.id] {
+      key.property = pin.measure.map(ConceptLexicon.normalized) ?? "pinned " + claim.id
+      key.placedBy = "tally.yml:\(pin.line)"
+      return key
+    }
+    for topic in settings.topics {
+      for rule in topic.measures where Self.fits(rule, claim) {
+        key.property = ConceptLexicon.normalized(rule.name)
+        key.topic = topic.label
+        if rule.roles.count > 1 { key.roleClass = "by " + rule.name }
+        key.placedBy = "tally.yml:\(rule.line)"
+        return key
+      }
+    }
+    return key
+  }
+
+  private static func fits(_ rule: Settings.TopicSettings.MeasureRule, _ claim: Claim) -> Bool {
+    func mentions(_ text: String?, _ words: [String]) -> Bool {
+      guard let text else { return false }
+      let present = Set(ConceptLexicon.words(of: text))
+      return words.contains { present.isSuperset(of: ConceptLexicon.words(of: $0)) }
+    }
+    return (rule.roles.isEmpty || rule.roles.contains(claim.role))
+      && (rule.kinds.isEmpty || rule.kinds.contains(claim.kind))
+      && (rule.subjects.isEmpty || mentions(claim.subject.text, rule.subjects))
+      && (mentions(claim.property.text, rule.words) || mentions(claim.property.head, rule.words))
+  }
+
+  private func automaticKey(of claim: Claim) -> MeasureKey {
+    let subject = subjectName(claim)
+    let property = propertyName(claim)
+    let topic =
+      claim.property.head.flatMap { concepts.concept($0)?.topic } ?? Self.topic(of: claim)
+    return MeasureKey(
+      dimension: claim.kind, roleClass: Self.roleClass(of: claim),
+      subject: subject ?? "unknown in " + claim.source,
+      property: property ?? "unknown in " + (claim.sentence?.text ?? claim.id), topic: topic,
+      placedBy: "lexicon", isUncertain: subject == nil || property == nil)
+  }
+
+  private func subjectName(_ claim: Claim) -> String? {
+    guard let text = claim.subject.text else { return nil }
+    let name = ConceptLexicon.normalized(text)
+    return name.isEmpty ? nil : name
+  }
+
+  private func propertyName(_ claim: Claim) -> String? {
+    if let head = claim.property.head, let concept = concepts.concept(head) { return concept.name }
+    if let head = claim.property.head, !concepts.isWeak(head) {
+      return ConceptLexicon.normalized(head)
+    }
+    if let text = claim.property.text {
+      let words = Set(ConceptLexicon.words(of: text)).subtracting([claim.property.head ?? ""])
+      if !words.isEmpty {
+        return (words.union([claim.property.head ?? ""])).sorted().joined(separator: " ")
+      }
+    }
+    switch claim.kind {
+    case .price: return "cost"
+    case .spf: return "spf"
+    default: return nil
+    }
+  }
+
+  /// Completion and the duration of a process are one class, so are interval and frequency; a duration
+  /// that is asked for is an instruction.
+  static func roleClass(of claim: Claim) -> String {
+    switch claim.role {
+    case .completion: "completion"
+    case .duration:
+      claim.asserts == .instruction || claim.modality == .recommended
+        ? "duration of an instruction" : "completion"
+    case .interval, .frequency: "interval"
+    default: claim.role.rawValue
+    }
+  }
+
+  /// The topic of a property that the lexicon does not know.
+  private static func topic(of claim: Claim) -> String {
+    switch claim.role {
+    case .onset, .completion, .peak: "course"
+    case .duration:
+      claim.modality == .recommended ? "what to do" : "course"
+    case .interval, .frequency: "schedule"
+    case .deadline, .wait: "timing"
+    case .prevalence: "how common"
+    case .population: "who was studied"
+    case .age: "age"
+    case .reduction, .increase, .effectiveness: "effect"
+    case .followUp: "follow-up"
+    case .threshold: claim.kind == .spf ? "sun protection" : "thresholds"
+    case .amount, .other:
+      switch claim.kind {
+      case .price: "cost"
+      case .spf: "sun protection"
+      case .percentage: "how common"
+      default: "amounts"
+      }
+    }
+  }
+}

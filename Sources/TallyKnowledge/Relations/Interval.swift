@@ -1,0 +1,104 @@
+package import TallyCore
+
+/// The values that a statement allows, in canonical units, read as contract section 4 says.
+///
+/// - "within 40-48 hours" (`upper_bound`) is (−∞, 48 h]; "as early as 2-3 weeks" is [2 wk, ∞).
+/// - "about" widens by 5 % or by the last stated digit, whichever is more.
+package struct Interval: Hashable, Sendable {
+  package var lower: Double
+  package var upper: Double
+  package var lowerOpen: Bool
+  package var upperOpen: Bool
+  /// As stated (`h`, `wk`): the tolerance across calendar units depends on it.
+  package var unit: String
+  /// In which unit `lower` and `upper` are.
+  package var canonicalUnit: String
+  package var per: String?
+
+  /// Two values this close are the same value; binary rounding of exact decimals stays far below.
+  private static let rounding = 1e-9
+  /// Twelve weeks are three months to anyone who says so, though 2.7 days apart on the axis.
+  private static let calendarTolerance = 0.10
+  private static let approximation = 0.05
+  private static let calendarUnits: Set<String> = ["s", "min", "h", "d", "wk", "mo", "a"]
+
+  /// `nil` for a vague quantity, which states no interval.
+  package init?(_ claim: Claim) {
+    let quantity = claim.quantity
+    guard !quantity.isVague else { return nil }
+    var low = quantity.canonical.map(\.lower) ?? quantity.lower
+    var high = quantity.canonical.map(\.upper) ?? quantity.upper
+    switch claim.asserts {
+    case .upperBound where high != nil: low = nil
+    case .extremeHigh where high != nil: low = nil
+    case .lowerBound where low != nil: high = nil
+    case .extremeLow where low != nil: high = nil
+    default: break
+    }
+    guard low != nil || high != nil else { return nil }
+    lower = low?.double ?? -.infinity
+    upper = high?.double ?? .infinity
+    lowerOpen = low == nil || !quantity.lowerInclusive
+    upperOpen = high == nil || !quantity.upperInclusive
+    unit = quantity.unit
+    canonicalUnit = quantity.canonical?.unit ?? quantity.unit
+    per = quantity.per
+    if quantity.isApproximate { widen(quantity) }
+  }
+
+  private mutating func widen(_ quantity: Quantity) {
+    func room(_ stated: ExactDecimal?, _ value: Double) -> Double {
+      guard let stated, value.isFinite, stated.double != 0 else { return 0 }
+      let lastDigit = ExactDecimal(significand: 1, exponent: stated.exponent).double
+      let digitShare = min(abs(lastDigit / stated.double), 1)
+      return abs(value) * max(Self.approximation, digitShare < 0.5 ? digitShare : 0)
+    }
+    lower -= room(quantity.lower ?? quantity.upper, lower)
+    upper += room(quantity.upper ?? quantity.lower, upper)
+  }
+
+  /// A bound says only how far a value reaches: one end is open.
+  package var isBound: Bool { lower == -.infinity || upper == .infinity }
+
+  package func isComparable(with other: Interval) -> Bool {
+    canonicalUnit == other.canonicalUnit && (per == other.per || per == nil || other.per == nil)
+  }
+
+  /// How far two values may lie apart and still be the same.
+  private func tolerance(_ other: Interval, _ a: Double, _ b: Double) -> Double {
+    let acrossCalendar =
+      unit != other.unit && Self.calendarUnits.contains(unit)
+      && Self.calendarUnits.contains(other.unit)
+    return (acrossCalendar ? Self.calendarTolerance : Self.rounding) * max(abs(a), abs(b))
+  }
+
+  private func same(_ other: Interval, _ a: Double, _ b: Double) -> Bool {
+    a == b || (a.isFinite && b.isFinite && abs(a - b) <= tolerance(other, a, b))
+  }
+
+  /// How `self` lies to `other`.
+  package func relation(to other: Interval) -> IntervalRelation {
+    guard isComparable(with: other) else { return .notComparable }
+    if isApart(below: other) || other.isApart(below: self) { return .disjoint }
+    let sameLower = same(other, lower, other.lower)
+    let sameUpper = same(other, upper, other.upper)
+    if sameLower && sameUpper { return .equal }
+    if (sameLower || lower > other.lower) && (sameUpper || upper < other.upper) { return .within }
+    if (sameLower || lower < other.lower) && (sameUpper || upper > other.upper) { return .contains }
+    return .overlaps
+  }
+
+  private func isApart(below other: Interval) -> Bool {
+    guard upper.isFinite, other.lower.isFinite else { return false }
+    if same(other, upper, other.lower) {
+      // Touching ends part only where one of them is left out, and not within a tolerance.
+      return upper == other.lower && (upperOpen || other.lowerOpen)
+    }
+    return upper < other.lower
+  }
+
+  /// Between two intervals that do not meet, in the canonical unit.
+  package func gap(to other: Interval) -> Double {
+    max(other.lower - upper, lower - other.upper, 0)
+  }
+}

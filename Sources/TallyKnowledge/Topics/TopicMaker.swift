@@ -1,0 +1,73 @@
+internal import TallyCore
+
+/// Puts together what a reader would look up together, and tells its aspects apart in words.
+struct TopicMaker {
+  /// A measure with its finding and its claims.
+  struct Part {
+    var measure: Measure
+    var finding: Finding
+    var claims: [Claim]
+  }
+
+  let id: String
+  let name: String
+  let subject: String?
+  let parts: [Part]
+
+  func topic() -> Topic {
+    let worst = parts.map(\.finding.verdict).min { $0.badness < $1.badness } ?? .single
+    let verdict: Verdict =
+      worst.badness <= Verdict.divergent.badness || parts.count == 1 ? worst : .differentAspects
+    return Topic(
+      id: id, label: subject.map { "\($0): \(name)" } ?? name, measures: parts.map(\.measure.id),
+      verdict: verdict, hull: hull, summary: summary)
+  }
+
+  private var statements: [Consensus.Statement] {
+    parts.flatMap { part in
+      part.claims.compactMap { claim in
+        Interval(claim).map {
+          Consensus.Statement(claim: claim, interval: $0, witness: claim.source)
+        }
+      }
+    }
+  }
+
+  /// One range only where all aspects are of one dimension.
+  private var hull: Finding.Hull? {
+    guard Set(parts.map(\.measure.dimension)).count == 1 else { return nil }
+    let statements = statements
+    guard let first = statements.first,
+      statements.allSatisfy({ $0.interval.isComparable(with: first.interval) })
+    else { return nil }
+    return Consensus(statements).hull()
+  }
+
+  private var summary: String {
+    if parts.count == 1 { return parts[0].finding.summary }
+    let aspects = parts.map { part -> String in
+      let name = part.measure.property ?? part.measure.role
+      var seen: Set<String> = []
+      let values = part.claims.map { $0.quote ?? $0.quantity.text }.filter {
+        seen.insert($0).inserted
+      }
+      let rest = values.count > 3 ? " and \(values.count - 3) more" : ""
+      return "\(name) (\(part.measure.role)): \(values.prefix(3).joined(separator: ", "))\(rest)"
+    }
+    let shown = aspects.prefix(8).joined(separator: "; ")
+    let rest = aspects.count > 8 ? "; and \(aspects.count - 8) more" : ""
+    return "\(span)\(parts.count) aspects, each its own matter: \(shown)\(rest)."
+  }
+
+  /// "From 48 hours to two months. ": the two ends in the words of those who stated them.
+  private var span: String {
+    let ends = statements.filter { $0.interval.upper.isFinite || $0.interval.lower.isFinite }
+    func value(_ statement: Consensus.Statement) -> Double {
+      statement.interval.upper.isFinite ? statement.interval.upper : statement.interval.lower
+    }
+    guard hull != nil, let low = ends.min(by: { value($0) < value($1) }),
+      let high = ends.max(by: { value($0) < value($1) }), value(low) < value(high)
+    else { return "" }
+    return "From \(low.claim.quantity.text) to \(high.claim.quantity.text). "
+  }
+}
