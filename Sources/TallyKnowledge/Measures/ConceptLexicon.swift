@@ -40,7 +40,7 @@ struct ConceptLexicon: Sendable {
   private static let emptyWords: Set<String> = [
     "a", "an", "the", "your", "my", "our", "their", "his", "her", "its", "of", "for", "in", "on",
     "to", "and", "or", "with", "this", "that", "these", "those", "some", "any", "most", "all",
-    "average", "typical", "usual", "total", "overall", "mean",
+    "average", "new", "common", "typical", "usual", "total", "overall", "mean",
   ]
 
   /// Verbs that mean something only with what stands beside them: "get better", "take place".
@@ -50,6 +50,28 @@ struct ConceptLexicon: Sendable {
     "year", "day", "time", "people", "person", "patient", "number", "rate", "percent", "case",
     "last", "work", "occur", "develop", "reached", "depend", "include", "range", "live",
   ]
+
+  /// Verbs that say of a process only that it ends or starts; which one, the subject says.
+  private static let endings: Set<String> = [
+    "resolve", "subside", "disappear", "clear", "go", "get", "feel", "pass", "cease", "recover",
+    "improve", "vanish",
+  ]
+  private static let beginnings: Set<String> = [
+    "appear", "begin", "start", "develop", "feel", "occur", "emerge", "show",
+  ]
+  private static let startsOfUse: Set<String> = [
+    "take", "start", "begin", "use", "get", "receive", "give", "prescribe",
+  ]
+
+  /// The process that a plain verb of ending or starting stands for in `role`.
+  func process(_ head: String, _ role: Claim.Role) -> String? {
+    switch role {
+    case .completion where Self.endings.contains(head): "recovery"
+    case .onset where Self.beginnings.contains(head): "first signs"
+    case .deadline where Self.startsOfUse.contains(head): "start of use"
+    default: nil
+    }
+  }
 
   func isWeak(_ head: String) -> Bool { Self.weakHeads.contains(head) }
 

@@ -92,20 +92,22 @@ struct MeasureKeys: Sendable {
   }
 
   private func propertyName(_ claim: Claim) -> String? {
-    if let head = claim.property.head, let concept = concepts.concept(head) { return concept.name }
-    if let head = claim.property.head, !concepts.isWeak(head) {
-      return ConceptLexicon.normalized(head)
+    guard let head = claim.property.head, !head.isEmpty else {
+      return claim.property.text.map(ConceptLexicon.normalized) ?? Self.usual(for: claim)
     }
-    if let text = claim.property.text {
-      let words = Set(ConceptLexicon.words(of: text)).subtracting([claim.property.head ?? ""])
-      if !words.isEmpty {
-        return (words.union([claim.property.head ?? ""])).sorted().joined(separator: " ")
-      }
-    }
+    if let concept = concepts.concept(head) { return concept.name }
+    if let process = concepts.process(head, claim.role) { return process }
+    guard concepts.isWeak(head) else { return ConceptLexicon.normalized(head) }
+    let words = Set(ConceptLexicon.words(of: claim.property.text ?? head))
+    return words.union([ConceptLexicon.normalized(head)]).sorted().joined(separator: " ")
+  }
+
+  /// What a number of this kind is of, where nothing else is said.
+  private static func usual(for claim: Claim) -> String? {
     switch claim.kind {
-    case .price: return "cost"
-    case .spf: return "spf"
-    default: return nil
+    case .price: "cost"
+    case .spf: "spf"
+    default: nil
     }
   }
 

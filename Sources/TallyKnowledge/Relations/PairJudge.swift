@@ -108,8 +108,8 @@ struct PairJudge: Sendable {
       let against = "\(IntervalText.text(of: a)) against \(IntervalText.text(of: b))"
       if a.source == b.source {
         return (
-          relation, .divergent, gap,
-          "\(against): \(gap) apart, but one source says both, so they are likely two cases"
+          relation, .possibleConflict, gap,
+          "\(against): \(gap) apart\(shared(a, b)); one source says both, so they may be two cases"
         )
       }
       if let question = openQuestion(a, b) {
