@@ -91,7 +91,7 @@ struct ClaimMaker: Sendable {
     for number in found.indices {
       let cell = cells.first { $0.range.overlaps(found[number].range) }
       if let cell, !cell.columnHeaders.isEmpty || !cell.rowHeaders.isEmpty {
-        label(first + number, by: cell, block: sentence.block)
+        label(first + number, by: cell)
       } else {
         rest.append(number)
       }
@@ -124,7 +124,6 @@ struct ClaimMaker: Sendable {
   private mutating func describe(
     _ place: Int, _ site: QuantitySite, sentence index: Int
   ) -> Bool {
-    let block = document.sentences[index].block
     var claim = claims[place]
     let verdict = RoleRules(site: site, isStudy: studies[claim.source] != nil).verdict()
     claim.role = verdict.role
@@ -133,9 +132,9 @@ struct ClaimMaker: Sendable {
     claim.modality = modality.modality()
     claim.asserts = modality.asserts(claim.modality)
     claim.subject =
-      studied(site, verdict.role, claim, block: block) ?? document.subject(site, sentence: index)
-    claim.property = document.property(site, block: block)
-    let scope = document.scope(site, subject: claim.subject.text, block: block)
+      studied(site, verdict.role, claim) ?? document.subject(site, sentence: index)
+    claim.property = document.property(site)
+    let scope = document.scope(site, subject: claim.subject.text)
     claim.anchor = scope.anchor()
     claim.scope = scope.scope()
     claim.attribution = scope.attribution()
@@ -145,7 +144,7 @@ struct ClaimMaker: Sendable {
 
   /// A count of people belongs to the study; a share or an age after it to those people.
   private mutating func studied(
-    _ site: QuantitySite, _ role: Claim.Role, _ claim: Claim, block: Int
+    _ site: QuantitySite, _ role: Claim.Role, _ claim: Claim
   ) -> Claim.Subject? {
     switch role {
     case .population where claim.kind == .count:
@@ -159,10 +158,10 @@ struct ClaimMaker: Sendable {
       }
       let head = source.reading.string(site.reading.tokens[counted.head].range)
       studies[claim.source] = head
-      guard let study = document.study(of: block) else { return nil }
+      guard let study = document.study() else { return nil }
       return Claim.Subject(text: study, via: .sentence)
     case .followUp:
-      return document.study(of: block).map { Claim.Subject(text: $0, via: .sentence) }
+      return document.study().map { Claim.Subject(text: $0, via: .sentence) }
     case .population, .age:
       guard let people = studies[claim.source] else { return nil }
       return Claim.Subject(text: people, via: .previous)
@@ -189,8 +188,8 @@ struct ClaimMaker: Sendable {
 
   // MARK: Tables and structured data
 
-  private mutating func label(_ place: Int, by cell: TableCell, block: Int) {
-    let title = document.titleTopic(of: block).map { Claim.Subject(text: $0.text, via: .title) }
+  private mutating func label(_ place: Int, by cell: TableCell) {
+    let title = document.titleTopic().map { Claim.Subject(text: $0.text, via: .title) }
     let labels = tables.labels(of: cell, title: title ?? .unknown)
     claims[place].subject = labels.subject
     claims[place].property = labels.property

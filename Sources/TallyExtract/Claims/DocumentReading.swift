@@ -7,8 +7,8 @@ struct DocumentReading: Sendable {
   let sentences: [Sentence]
   private let reader = SentenceReader()
   private var outline: DocumentOutline
-  private var vocabularies: [Int: Vocabulary] = [:]
-  private var titles: [Int: Topic?] = [:]
+  private var vocabulary: Vocabulary?
+  private var title: Topic??
   private var headings: [Int: Topic?] = [:]
 
   init(_ document: Document, sentences: [Sentence]) {
@@ -33,32 +33,26 @@ struct DocumentReading: Sendable {
 
   // MARK: Topics
 
-  /// A paragraph of a stitched file is a world of its own.
-  private func world(of block: Int) -> Int { document.isStitched ? block : -1 }
-
-  mutating func vocabulary(of block: Int) -> Vocabulary {
-    let world = world(of: block)
-    if let known = vocabularies[world] { return known }
-    // Spelling is a matter of the whole file, what it is about is not.
-    let range =
-      world < 0 ? ByteRange(0, document.reading.count) : document.blocks[block].range
-    let vocabulary = Vocabulary(document.reading, in: range)
-    vocabularies[world] = vocabulary
-    return vocabulary
+  /// The words of the whole file, also of a stitched one: how a word is spelled and whether it names a
+  /// thing is a matter of the language. What a paragraph is about is not taken from another.
+  mutating func words() -> PhraseText {
+    if let known = vocabulary { return PhraseText(text: document.reading, vocabulary: known) }
+    let counted = Vocabulary(document.reading, in: ByteRange(0, document.reading.count))
+    vocabulary = counted
+    return PhraseText(text: document.reading, vocabulary: counted)
   }
 
   /// What the title, else the top heading or the first line, is about.
-  mutating func titleTopic(of block: Int) -> Topic? {
-    let world = world(of: block)
-    if let known = titles[world] { return known }
-    let topic = findTitleTopic(block)
-    titles[world] = .some(topic)
+  mutating func titleTopic() -> Topic? {
+    if let known = title { return known }
+    let topic = findTitleTopic()
+    title = .some(topic)
     return topic
   }
 
-  private mutating func findTitleTopic(_ block: Int) -> Topic? {
+  private mutating func findTitleTopic() -> Topic? {
     guard !document.isStitched else { return nil }
-    let finder = TopicFinder(vocabulary: vocabulary(of: block))
+    let finder = TopicFinder(vocabulary: words().vocabulary)
     if let title = document.title {
       let bytes = Array(title.utf8)
       if let topic = finder.topic(of: bytes, in: ByteRange(0, bytes.count), least: 1) {
@@ -87,7 +81,7 @@ struct DocumentReading: Sendable {
   /// The topic of a heading or question, where the document speaks of it again.
   private mutating func topic(ofHeading block: Int) -> Topic? {
     if let known = headings[block] { return known }
-    let finder = TopicFinder(vocabulary: vocabulary(of: block))
+    let finder = TopicFinder(vocabulary: words().vocabulary)
     let topic = finder.topic(of: document.reading, in: document.blocks[block].range, least: 2)
     headings[block] = .some(topic)
     return topic
@@ -100,8 +94,8 @@ struct DocumentReading: Sendable {
   /// Looks in the sentence, then in what stands before and above it.
   mutating func subject(_ site: QuantitySite, sentence index: Int) -> Claim.Subject {
     let block = sentences[index].block
-    let title = titleTopic(of: block)
-    let words = PhraseText(text: document.reading, vocabulary: vocabulary(of: block))
+    let title = titleTopic()
+    let words = self.words()
     let result = SubjectFinder(site: site, words: words, topic: title).inSentence()
     if let text = result.text, !text.isEmpty { return Claim.Subject(text: text, via: .sentence) }
     if site.found.kind == .spf { return Claim.Subject(text: "sunscreen", via: .sentence) }
@@ -140,12 +134,11 @@ struct DocumentReading: Sendable {
     guard sentences[previous].block == sentences[index].block || leads(previous, index) else {
       return nil
     }
-    let block = sentences[previous].block
     guard sentences[previous].range.count < 2_000 else { return nil }
     let reading = reading(of: sentences[previous].range, quantities: [])
-    let words = PhraseText(text: document.reading, vocabulary: vocabulary(of: block))
+    let words = self.words()
     let named = SentenceSubject(
-      reading: reading, words: words, text: document.reading, topic: titleTopic(of: block))
+      reading: reading, words: words, text: document.reading, topic: titleTopic())
     if let text = named.name() { return text }
     return subject(before: previous, depth: depth + 1)
   }
@@ -161,7 +154,7 @@ struct DocumentReading: Sendable {
   /// A thing after which or of which the same paragraph speaks in a later sentence.
   private mutating func neighbour(of index: Int) -> String? {
     let block = sentences[index].block
-    let words = PhraseText(text: document.reading, vocabulary: vocabulary(of: block))
+    let words = self.words()
     for next in (index + 1)..<max(index + 1, min(sentences.count, index + 4))
     where sentences[next].block == block && sentences[next].range.count < 2_000 {
       let reading = reading(of: sentences[next].range, quantities: [])
@@ -173,20 +166,20 @@ struct DocumentReading: Sendable {
   }
 
   /// The study in which people were counted, named by the document: "trial".
-  mutating func study(of block: Int) -> String? {
-    let vocabulary = vocabulary(of: block)
+  mutating func study() -> String? {
+    let vocabulary = words().vocabulary
     return ["trial", "study", "survey", "poll", "cohort"].first {
       vocabulary.countOfForms(Array($0.utf8)) > 0
     }
   }
 
-  mutating func property(_ site: QuantitySite, block: Int) -> Claim.Property {
-    let words = PhraseText(text: document.reading, vocabulary: vocabulary(of: block))
+  mutating func property(_ site: QuantitySite) -> Claim.Property {
+    let words = self.words()
     return PropertyFinder(site: site, words: words).property()
   }
 
-  mutating func scope(_ site: QuantitySite, subject: String?, block: Int) -> ScopeRules {
-    let words = PhraseText(text: document.reading, vocabulary: vocabulary(of: block))
+  mutating func scope(_ site: QuantitySite, subject: String?) -> ScopeRules {
+    let words = self.words()
     return ScopeRules(site: site, words: words, subject: subject)
   }
 }

@@ -28,7 +28,7 @@ struct PhraseText: Sendable {
   }
 
   func bytes(_ token: PhraseToken) -> [UInt8] {
-    text[token.start..<token.end].map(\.asciiLowercased)
+    spelled(token).map(\.asciiLowercased)
   }
 
   func singular(_ token: PhraseToken) -> [UInt8] { Vocabulary.singular(bytes(token)) }

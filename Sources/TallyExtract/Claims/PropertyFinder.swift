@@ -11,6 +11,13 @@ struct PropertyFinder: Sendable {
   func property() -> Claim.Property {
     if let property = predicate() { return property }
     if site.found.kind == .price { return price() }
+    if site.verb >= 0, tokens[site.verb].has(.start), tokens[site.verb].part != .verb,
+      let phrase = site.reading.phrases.first(where: { $0.lastHead == site.verb - 1 }),
+      isProperty(phrase)
+    {
+      // "peeling starting 3 days after"
+      return named(phrase)
+    }
     if let phrase = site.subject, isProperty(phrase) { return named(phrase) }
     if let phrase = site.object, isProperty(phrase) { return named(phrase) }
     if let property = verbal() { return property }

@@ -157,7 +157,8 @@ struct SubjectFinder: Sendable {
   private func ownThing(_ phrase: NounPhrase) -> String? {
     let head = tokens[phrase.head]
     if head.part == .pronoun || isDeictic(phrase) { return nil }
-    if PhraseText.isEntity(head), head.part != .gerund || isTopical(head) {
+    if PhraseText.isEntity(head), head.part != .gerund || phrase.preposition >= 0 || isTopical(head)
+    {
       return entityText(in: phrase, upTo: phrase.head)
     }
     // "flu symptoms", "microneedling session": a modifier that is a thing, where the document knows it.

@@ -45,6 +45,7 @@ struct NounPhraseFinder: Sendable {
         // "Wash", "Taking drugs": a gerund that has an object is a verb of its own.
         if let next = tokens[safe: index + 1] {
           if next.part == .determiner || next.part == .pronoun { break loop }
+          if head != nil, token.has(.start) { break loop }
           // "tattoos covering big areas", but "wound healing process"
           if head != nil, token.isKnown, !token.has([.completion, .onset]),
             next.part == .adjective || next.part == .noun || next.part == .quantity
