@@ -235,8 +235,12 @@ struct ArticleFinder {
 
   private func isProse(_ index: Int) -> Bool {
     let measure = measures[index]
+    guard page.cues[index].isDisjoint(with: [.comments, .related, .byline]) else { return false }
+    // A paragraph's own prose is booked on what holds it.
+    if !measure.hasBlock {
+      return measure.length >= Self.shortestProse && measure.linkDensity < 0.3
+    }
     return prose[index] * 2 > measure.length && measure.linkedHeadings * 400 < measure.length
-      && page.cues[index].isDisjoint(with: [.comments, .related, .byline])
   }
 
   private func elementChildren(of index: Int) -> Int {
