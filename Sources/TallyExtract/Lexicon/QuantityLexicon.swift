@@ -5,7 +5,7 @@ internal import TallyLexicon
 ///
 /// Built once from the embedded tables, then only read. A form of several words ("cubic foot") is a
 /// phrase: a row of word numbers packed into one key.
-struct QuantityLexicon: Sendable {
+final class QuantityLexicon: Sendable {
   /// What must hold for an ambiguous form to be a unit.
   enum Condition: UInt8, Sendable { case always, digits, glued, spaced, closed, never, money }
 
@@ -25,41 +25,38 @@ struct QuantityLexicon: Sendable {
 
   static let longestPhrase = 6
 
-  private(set) var words = WordTable()
-  private(set) var prefixes = WordTable()
-  private(set) var classes: [WordClass] = []
-  private(set) var values: [Int] = []
-  private var phraseNumbers: [UInt64] = []
-  private var phraseCount: UInt64 = 0
-  private(set) var phrases: [UInt64: Phrase] = [:]
-  private var symbols = WordTable()
-  private var symbolUnits: [(unit: Int, condition: Condition)] = []
-  private(set) var units: [Unit] = []
-  private var unitNumbers: [String: Int] = [:]
-  private(set) var signUnits: [Int: Int] = [:]
+  let words: WordTable
+  let prefixes: WordTable
+  let classes: [WordClass]
+  let values: [Int]
+  private let phraseNumbers: [UInt64]
+  let phrases: [UInt64: Phrase]
+  private let symbols: WordTable
+  private let symbolUnits: [(unit: Int, condition: Condition)]
+  let units: [Unit]
+  let signUnits: [Int: Int]
 
-  static let standard = QuantityLexicon()
+  static let standard = QuantityLexicon(rules: [])
 
-  /// Looked up by the code of a unit that rules name themselves.
-  let hour: Int, minute: Int, year: Int, month: Int, week: Int, day: Int, second: Int
-  let percent: Int, one: Int, sunProtection: Int, acidity: Int, dollarCent: Int, degree: Int
-  let poundSterling: Int, bodyMass: Int, inch: Int, foot: Int, metre: Int, perMille: Int
-  let yen: Int
+  /// Units that rules name themselves.
+  let year: Int, month: Int, week: Int, day: Int
+  let sunProtection: Int, acidity: Int, poundSterling: Int, bodyMass: Int, inch: Int, yen: Int
+  let yearOfAge: Unit
+  let degreeOfHeat: Unit
 
-  private init() {
+  private init(rules: [Settings.UnitRule]) {
     var building = Building()
     building.load()
+    for rule in rules { building.add(rule) }
     words = building.words
     prefixes = building.prefixes
     classes = building.classes
     values = building.values
     phraseNumbers = building.phraseNumbers
-    phraseCount = building.phraseCount
     phrases = building.phrases
     symbols = building.symbols
     symbolUnits = building.symbolUnits
     units = building.units
-    unitNumbers = building.unitNumbers
     signUnits = building.signUnits
     func unit(_ code: String) -> Int {
       guard let number = building.unitNumbers[code] else {
@@ -67,48 +64,23 @@ struct QuantityLexicon: Sendable {
       }
       return number
     }
-    hour = unit("h")
-    minute = unit("min")
     year = unit("a")
     month = unit("mo")
     week = unit("wk")
     day = unit("d")
-    second = unit("s")
-    percent = unit("%")
-    one = unit("1")
     sunProtection = unit("[SPF]")
     acidity = unit("[pH]")
-    dollarCent = unit("USc")
-    degree = unit("deg")
     poundSterling = unit("GBP")
     bodyMass = unit("kg/m2")
     inch = unit("[in_i]")
-    foot = unit("[ft_i]")
-    metre = unit("m")
-    perMille = unit("[ppth]")
     yen = unit("JPY")
+    yearOfAge = building.units[unit("a")].measuring(.age)
+    degreeOfHeat = building.units[unit("deg")].measuring(.temperature)
   }
 
   /// The lexicon with a user's own units, aliases and stop forms.
   func adding(_ rules: [Settings.UnitRule]) -> QuantityLexicon {
-    guard !rules.isEmpty else { return self }
-    var building = Building()
-    building.load()
-    for rule in rules { building.add(rule) }
-    var result = self
-    result.words = building.words
-    result.prefixes = building.prefixes
-    result.classes = building.classes
-    result.values = building.values
-    result.phraseNumbers = building.phraseNumbers
-    result.phraseCount = building.phraseCount
-    result.phrases = building.phrases
-    result.symbols = building.symbols
-    result.symbolUnits = building.symbolUnits
-    result.units = building.units
-    result.unitNumbers = building.unitNumbers
-    result.signUnits = building.signUnits
-    return result
+    rules.isEmpty ? self : QuantityLexicon(rules: rules)
   }
 
   func classes(of token: Token) -> WordClass {
@@ -186,13 +158,12 @@ extension QuantityLexicon {
           let ratio = ExactRatio(lexicon: factor[0]), let dimension = Dimension(factor[1]),
           let marks = row[4]
         else { preconditionFailure("units.tsv:\(row.line): not a unit") }
-        var unit = Unit(code: code, kind: kind, factor: ratio, dimension: dimension)
-        if let (count, base) = Self.multiple(code) {
-          unit.code = base
-          unit.multiple = count
-        }
-        if code == "Cel" { unit.scale = .celsius }
-        if code == "[degF]" { unit.scale = .fahrenheit }
+        let multiple = Self.multiple(code)
+        let scale: Unit.Scale =
+          code == "Cel" ? .celsius : code == "[degF]" ? .fahrenheit : .linear
+        let unit = Unit(
+          code: multiple?.1 ?? code, kind: kind, factor: ratio, dimension: dimension, scale: scale,
+          multiple: multiple?.0 ?? 1)
         add(form, unit, marks: marks)
       }
     }
@@ -213,10 +184,9 @@ extension QuantityLexicon {
       guard let list = marks.split(separator: ":").dropFirst().first else { return }
       for prefix in SIPrefix.all where list.contains(prefix.letter) {
         guard let factor = unit.factor.multiplied(by: .tens(prefix.power)) else { continue }
-        var scaled = unit
-        scaled.code = prefix.code + unit.code
-        scaled.factor = factor
-        if unit.code == "t" { scaled.code = prefix.code + "t" }
+        let scaled = Unit(
+          code: prefix.code + unit.code, kind: unit.kind, factor: factor,
+          dimension: unit.dimension)
         let scaledNumber = self.number(of: scaled)
         if isSymbol {
           for symbol in prefix.symbols {

@@ -1,20 +1,58 @@
 internal import TallyCore
 
 /// One unit of the lexicon: its code, what it measures, and its exact factor to the base.
-struct Unit: Hashable, Sendable {
+struct Unit: Sendable {
   enum Scale: Hashable, Sendable {
     case linear, celsius, fahrenheit
     /// Money: canonical in `code`, or in the currency of which it is a hundredth.
     case money(String)
   }
 
-  var code: String
-  var kind: QuantityKind
-  var factor: ExactRatio
-  var dimension: Dimension
-  var scale: Scale = .linear
-  /// Tens of years and the like are said in years: a decade is 10 a.
-  var multiple: Int = 1
+  /// A unit is handed about by the thousand, so that its facts stand once, behind one pointer.
+  private final class Facts: Sendable {
+    let code: String
+    let kind: QuantityKind
+    let factor: ExactRatio
+    let dimension: Dimension
+    let scale: Scale
+    let multiple: Int
+
+    init(
+      _ code: String, _ kind: QuantityKind, _ factor: ExactRatio, _ dimension: Dimension,
+      _ scale: Scale, _ multiple: Int
+    ) {
+      self.code = code
+      self.kind = kind
+      self.factor = factor
+      self.dimension = dimension
+      self.scale = scale
+      self.multiple = multiple
+    }
+  }
+
+  private let facts: Facts
+
+  /// - multiple: tens of years and the like are said in years: a decade is 10 a.
+  init(
+    code: String, kind: QuantityKind, factor: ExactRatio, dimension: Dimension,
+    scale: Scale = .linear, multiple: Int = 1
+  ) {
+    facts = Facts(code, kind, factor, dimension, scale, multiple)
+  }
+
+  var code: String { facts.code }
+  var kind: QuantityKind { facts.kind }
+  var factor: ExactRatio { facts.factor }
+  var dimension: Dimension { facts.dimension }
+  var scale: Scale { facts.scale }
+  var multiple: Int { facts.multiple }
+
+  /// The same unit where it measures something else: years of age.
+  func measuring(_ kind: QuantityKind) -> Unit {
+    Unit(
+      code: code, kind: kind, factor: factor, dimension: dimension, scale: scale,
+      multiple: multiple)
+  }
 
   var isMoney: Bool {
     if case .money = scale { true } else { false }

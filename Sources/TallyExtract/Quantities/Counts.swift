@@ -33,7 +33,4 @@ extension QuantityReader {
     }
     return true
   }
-
-  /// Whether a number that no list gave a unit stays.
-  func isWorthKeeping(_ quantity: FoundQuantity) -> Bool { true }
 }

@@ -170,7 +170,6 @@ extension QuantityReader {
         core: range(reading.start, max(coreEnd, reading.start + 1)), kind: kind,
         quantity: quantity, bound: sides.bound, restatesPrevious: isRestated,
         counted: counted, rule: reading.rule))
-    isBare.append(reading.measure == nil)
     if reading.measure != nil || counted != nil { listStart = found.count }
     floor = end
   }
@@ -229,7 +228,6 @@ extension QuantityReader {
       found[index].kind = unit.kind
       found[index].quantity.canonical = Self.canonical(found[index].quantity, unit)
       found[index].rule = "list"
-      isBare[index] = false
     }
   }
 
@@ -277,7 +275,7 @@ extension QuantityReader {
       take(&reading, .acidity, before)
     } else if classes(before).contains(.ageContext) {
       take(&reading, lexicon.units[lexicon.year], before)
-      reading.measure?.unit.kind = .age
+      reading.measure?.unit = lexicon.yearOfAge
     } else if before == reading.start - 1, isWord(before, "days") || isWord(before, "day"),
       reading.first.amount.isPlainInteger
     {

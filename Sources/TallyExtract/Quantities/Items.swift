@@ -253,7 +253,7 @@ extension QuantityReader {
     if unit.code == "deg", isWord(first, "degree") || isWord(first, "degrees"),
       isHeatNear(item)
     {
-      item.measure?.unit.kind = .temperature
+      item.measure?.unit = lexicon.degreeOfHeat
     }
   }
 

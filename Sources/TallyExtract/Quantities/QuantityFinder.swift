@@ -63,14 +63,45 @@ package struct QuantityFinder: Sendable {
     quantities(in: range, of: document.reading, decimalMark: document.decimalMark)
   }
 
+  /// The same on bare bytes: a benchmark's, one side of a comparison's.
   package func quantities(
     in range: ByteRange, of text: [UInt8], decimalMark: DecimalMark = .automatic
   ) -> [FoundQuantity] {
     let scanner = NumberScanner(decimalMark: decimalMark, maximumDigits: digits)
     let tokenizer = Tokenizer(words: lexicon.words, prefixes: lexicon.prefixes, scanner: scanner)
-    let cut = tokenizer.tokens(of: text, in: range)
-    var reader = QuantityReader(
-      lexicon: lexicon, text: text, tokens: cut.tokens, literals: cut.literals)
-    return reader.read()
+    var found: [FoundQuantity] = []
+    var start = range.start
+    while start < range.end {
+      let end = Self.pieceEnd(of: text, from: start, limit: range.end)
+      let cut = tokenizer.tokens(of: text, in: ByteRange(start, end))
+      var reader = QuantityReader(
+        lexicon: lexicon, text: text, tokens: cut.tokens, literals: cut.literals)
+      let piece = reader.read()
+      if start == range.start && end == range.end { return piece }
+      found += piece
+      start = end
+    }
+    return found
+  }
+
+  /// No sentence is as long as this. A longer stretch is read in pieces, so that its tokens stay in the
+  /// processor's cache.
+  private static let pieceBytes = 16 << 10
+
+  /// Where a long stretch may be cut: behind the last line break of its first piece, else behind the last
+  /// space, else anywhere between two scalars.
+  private static func pieceEnd(of text: [UInt8], from start: Int, limit: Int) -> Int {
+    guard limit - start > pieceBytes else { return limit }
+    var space = 0
+    var position = start + pieceBytes
+    while position > start + pieceBytes / 2 {
+      if text[position - 1] == ASCII.newline { return position }
+      if space == 0, text[position - 1] == ASCII.space { space = position }
+      position -= 1
+    }
+    if space > 0 { return space }
+    position = start + pieceBytes
+    while position > start + 1, text[position].isUTF8Continuation { position -= 1 }
+    return position
   }
 }

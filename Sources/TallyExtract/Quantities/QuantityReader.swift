@@ -12,8 +12,6 @@ struct QuantityReader {
   let tokens: [Token]
   let literals: [NumberLiteral]
   var found: [FoundQuantity] = []
-  /// Of each found quantity: a number alone, which later words of a list may still give a unit.
-  var isBare: [Bool] = []
   /// The token after the last quantity; nothing before it is taken again.
   var floor = Tokenizer.margin
   /// Where the current list of numbers without a unit starts in `found`.
@@ -32,12 +30,7 @@ struct QuantityReader {
     while index < end {
       index = mayStart(index) ? max(quantity(at: index), index + 1) : index + 1
     }
-    var kept: [FoundQuantity] = []
-    kept.reserveCapacity(found.count)
-    for (quantity, bare) in zip(found, isBare) where !bare || isWorthKeeping(quantity) {
-      kept.append(quantity)
-    }
-    return kept
+    return found
   }
 
   private func mayStart(_ index: Int) -> Bool {

@@ -143,7 +143,14 @@ extension QuantityReader {
     let first = reading.first
     guard !second.amount.isArticle, !first.amount.isArticle || link == .or, !second.amount.isVague
     else { return nil }
-    if link == .or, first.amount.isFraction { return nil }
+    if link == .or {
+      // "two or three", "100 or 120"; "20 or 40 mg" are two doses.
+      let isNear =
+        first.amount.value.multiplied(by: ExactDecimal(significand: 15, exponent: -1))
+        .map { second.amount.value <= $0 } ?? false
+      let isNext = first.amount.value.adding(ExactDecimal(1)) == second.amount.value
+      guard !first.amount.isFraction, isNear || isNext || first.amount.isVague else { return nil }
+    }
     var low = first.amount.value
     var high = second.amount.value
     var measure = second.measure ?? first.measure

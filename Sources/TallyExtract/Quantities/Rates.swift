@@ -9,6 +9,7 @@ extension QuantityReader {
       classes(next).contains(.per) || isSign(next, .slash) || isWord(next, "every")
       || isWord(next, "each")
     let isArticle = classes(next).contains(.article)
+    if isWord(next, "each"), isWord(next + 1, "time") || isWord(next + 1, "other") { return nil }
     guard isPer || isArticle else {
       if reading.unit?.isMoney == true, classes(next).contains(.periodAdverb) {
         return (period(next), next + 1)
@@ -95,7 +96,6 @@ extension QuantityReader {
     emit(
       reading, sides, start: start, end: next, coreEnd: reading.end, kind: .frequency, per: per,
       counted: nil)
-    isBare[isBare.count - 1] = false
     listStart = found.count
     return next
   }

@@ -5,6 +5,11 @@ extension QuantityReader {
   /// Where to go on if the number at `index` is none of ours; `nil` if it may be one.
   func trap(at index: Int) -> Int? {
     let token = tokens[index]
+    if token.kind == .sign, token.sign.isDash || token.sign == .plus,
+      tokens[index + 1].kind == .number
+    {
+      return trap(at: index + 1)
+    }
     guard token.kind == .number, let literal = literal(index) else { return wordTrap(at: index) }
     if literal.isIdentifier { return afterIdentifier(index) }
     if isOrdinal(index) { return index + 2 }
@@ -223,15 +228,18 @@ extension QuantityReader {
   /// "axis 1", "site 1090", "core 22", "(OMIM: 606639)": a whole number that names its noun.
   private func isLabel(_ reading: Reading) -> Bool {
     let index = reading.first.numberStart
-    guard let literal = literal(index), literal.isPlainInteger, !reading.isRange,
-      nounRange(at: reading.end) == nil, !continuesList(reading.end)
-    else { return false }
+    guard let literal = literal(index), literal.isPlainInteger, !reading.isRange else {
+      return false
+    }
     var before = index - 1
     if isSign(before, .colon), tokens[before - 1].kind == .word, literal.wholeDigits >= 4 {
       before -= 1
       let token = tokens[before]
       return text[token.start].isASCIIUpper && text[token.end - 1].isASCIIUpper
     }
+    guard nounRange(at: reading.end) == nil, !continuesList(reading.end),
+      !classes(reading.end).contains(.per)
+    else { return false }
     guard tokens[before].kind == .word, before >= floor, classes(before).isEmpty else {
       return false
     }

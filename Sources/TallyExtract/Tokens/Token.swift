@@ -18,11 +18,30 @@ struct Token: Sendable {
   var isCapitalized: Bool = false
   /// Holds digits as well as letters: "B12", "m2".
   var isMixed: Bool = false
-  var start: Int
-  var end: Int
+  private var first: UInt32
+  private var last: UInt32
   /// Number of the word in the lexicon, `WordTable.absent` if unknown; for a number its place among the
   /// literals; for a superscript its power.
-  var value: Int = WordTable.absent
+  private var number: Int32
+
+  var start: Int { Int(first) }
+  var end: Int {
+    get { Int(last) }
+    set { last = UInt32(truncatingIfNeeded: newValue) }
+  }
+  var value: Int {
+    get { Int(number) }
+    set { number = Int32(truncatingIfNeeded: newValue) }
+  }
+
+  init(kind: Kind, sign: Sign = .other, isSpaced: Bool, start: Int, end: Int) {
+    self.kind = kind
+    self.sign = sign
+    self.isSpaced = isSpaced
+    first = UInt32(truncatingIfNeeded: start)
+    last = UInt32(truncatingIfNeeded: end)
+    number = Int32(WordTable.absent)
+  }
 
   static func edge(at offset: Int) -> Token {
     Token(kind: .end, isSpaced: true, start: offset, end: offset)
