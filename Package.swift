@@ -82,7 +82,7 @@ let package = Package(
     tests("TallyCoreTests", ["TallyCore"]),
     tests("TallyJSONTests", ["TallyJSON"]),
     tests("TallyIngestTests", ["TallyIngest"], exclude: ["Fixtures"]),
-    tests("TallyExtractTests", ["TallyExtract"], exclude: ["Fixtures"]),
+    tests("TallyExtractTests", ["TallyExtract", "TallyLexicon"], exclude: ["Fixtures"]),
     tests("TallyKnowledgeTests", ["TallyKnowledge"]),
     tests("TallyRecordsTests", ["TallyRecords", "TallyKnowledge", "TallyJSON", "TallyCore"]),
     tests("TallyStoreTests", ["TallyStore", "TallyKnowledge"]),
