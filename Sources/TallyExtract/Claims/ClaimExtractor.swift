@@ -14,6 +14,11 @@ package struct ClaimExtractor: Sendable {
 
   /// The claims of `document`, in the order of their places; those of structured data come last.
   package func claims(in document: Document) -> [Claim] {
+    // One sentence cannot show what a document's commas mean; all its numbers can.
+    var document = document
+    if document.decimalMark == .automatic {
+      document.decimalMark = .shown(in: document.reading)
+    }
     let sentences = SentenceSplitter().sentences(in: document)
     let tables = TableClaims(document: document)
     var maker: ClaimMaker?

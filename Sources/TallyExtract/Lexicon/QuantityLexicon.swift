@@ -7,7 +7,7 @@ internal import TallyLexicon
 /// phrase: a row of word numbers packed into one key.
 final class QuantityLexicon: Sendable {
   /// What must hold for an ambiguous form to be a unit.
-  enum Condition: UInt8, Sendable { case always, digits, glued, spaced, closed, never, money }
+  enum Condition: UInt8, Sendable { case always, digits, bare, glued, spaced, closed, never, money }
 
   struct Phrase: Sendable {
     var unit: Int = -1
@@ -287,7 +287,8 @@ extension QuantityLexicon {
 
     private mutating func loadAmbiguous() {
       let conditions: [String: Condition] = [
-        "digits": .digits, "glued": .glued, "spaced": .spaced, "closed": .closed, "never": .never,
+        "digits": .digits, "bare": .bare, "glued": .glued, "spaced": .spaced, "closed": .closed,
+        "never": .never,
         "upper": .always,
       ]
       for row in LexiconTable("ambiguous-units").rows {

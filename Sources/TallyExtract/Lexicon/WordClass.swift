@@ -48,6 +48,7 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let change = WordClass(1 << 43)
   static let qualifier = WordClass(1 << 45)
   static let person = WordClass(1 << 46)
+  static let whole = WordClass(1 << 47)
   static let unitName = WordClass(1 << 44)
 
   private init(_ rawValue: UInt64) { self.rawValue = rawValue }
@@ -65,6 +66,7 @@ struct WordClass: OptionSet, Hashable, Sendable {
     "and": .and, "or": .or, "of": .of, "the": .the, "between": .between, "from": .from,
     "minus": .minus, "point-word": .point, "squared": .squared, "times": .times,
     "period-adverb": .periodAdverb, "old": .old, "leading": .leading, "change": .change,
+    "whole": .whole,
     "person": .person,
     "qualifier": .qualifier,
   ]

@@ -61,6 +61,9 @@ extension QuantityReader {
 
   /// "the first day or two", "the week or so": a unit that stands for one of it.
   private func unnumbered(at index: Int) -> Item? {
+    if isWord(index, "whole") || isWord(index, "entire") || isWord(index, "another") {
+      return wholeUnit(at: index)
+    }
     guard classes(index).contains(.unitName), classes(index + 1).contains(.or),
       isWord(index + 2, "two") || isWord(index + 2, "so"),
       isWord(index - 1, "first") || classes(index - 1).contains(.the),
@@ -68,6 +71,18 @@ extension QuantityReader {
       lexicon.units[unit.unit].kind == .duration, lexicon.units[unit.unit].multiple == 1
     else { return nil }
     let amount = Amount(value: ExactDecimal(1), end: index, isWord: true, isArticle: true)
+    var item = Item(start: index, end: unit.end, numberStart: index, amount: amount)
+    item.measure = Measure(unit: lexicon.units[unit.unit], end: unit.end)
+    return item
+  }
+
+  /// "the whole day", "another week".
+  private func wholeUnit(at index: Int) -> Item? {
+    guard let unit = factor(at: index + 1, after: nil, isAlone: true), unit.end == index + 2,
+      lexicon.units[unit.unit].kind == .duration, lexicon.units[unit.unit].multiple == 1,
+      text[tokens[index + 1].end - 1] != 0x73, tokens[index + 1].kind == .word
+    else { return nil }
+    let amount = Amount(value: ExactDecimal(1), end: index + 1, isWord: true)
     var item = Item(start: index, end: unit.end, numberStart: index, amount: amount)
     item.measure = Measure(unit: lexicon.units[unit.unit], end: unit.end)
     return item
@@ -200,6 +215,9 @@ extension QuantityReader {
       return [.mass, .length, .volume, .price].contains(reading.unit?.kind)
         && !isWord(reading.first.amount.end, "foot") && !isWord(reading.first.amount.end, "yard")
         && (!isWord(reading.first.amount.end, "cup") || classes(reading.end).contains(.of))
+    }
+    if isWord(before, "in"), reading.lower == ExactDecimal(1), reading.unit?.code != "a" {
+      return true
     }
     for word in [
       "for", "within", "takes", "take", "took", "lasts", "lasted", "last", "after", "half",

@@ -45,6 +45,12 @@ extension QuantityReader {
     if let money {
       item.measure = Measure(unit: money, end: amount.end)
       swallowMoney(into: &item)
+    } else if let scaled = moneyScale(at: amount.end) {
+      // "30 MUSD".
+      item.amount.value.exponent += scaled.power
+      item.amount.scale = scaled.power
+      item.measure = Measure(unit: scaled.unit, end: amount.end + 1)
+      item.end = amount.end + 1
     } else if !amount.isArticle
       || tokens[amount.end].kind == .word && tokens[amount.end + 1].sign != .currency,
       let measure = measure(at: amount.end, after: amount)

@@ -186,6 +186,10 @@ extension QuantityReader {
     case .always: return true
     case .never: return false
     case .digits: return !amount.isWord && !startsName(index)
+    case .bare:
+      // "101 F", not "F-Series" or "F Block".
+      return !amount.isWord && !startsName(index) && !isNoun(index + 1)
+        && !(isSign(index + 1, .hyphen) && isGlued(index + 1))
     case .glued: return isGlued(index)
     case .money: return isMoneyNear(index)
     case .spaced:

@@ -51,7 +51,7 @@ struct QuantityReader {
 
   private static let starters: WordClass = [
     .number, .scale, .vague, .couple, .dozen, .dozens, .timesWord, .article, .minus, .fraction,
-    .every, .ordinal, .unitName,
+    .every, .ordinal, .unitName, .whole,
   ]
 
   /// A currency code or prefix in front of a number: "EUR 20", "RM42", "US$5".

@@ -368,6 +368,12 @@ extension QuantityReader {
     switch before.sign {
     case .hash, .at, .underscore: return index + 1
     case .hyphen where before.kind == .sign && !before.isSpaced:
+      // "scp-173m": a name that the lexicon does not know.
+      if tokens[index - 2].kind == .word, tokens[index - 2].value < 0, isGlued(index + 1),
+        tokens[index + 1].kind == .word, tokens[index + 1].end - tokens[index + 1].start <= 2
+      {
+        return index + 2
+      }
       // "COVID-19", "F-16", "mid-2019".
       if tokens[index - 2].kind == .word,
         tokens[index - 2].isCapitalized && isGlued(index + 1)
