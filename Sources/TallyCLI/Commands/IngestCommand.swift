@@ -24,6 +24,7 @@ struct IngestCommand: AsyncParsableCommand {
 
   func run() async throws {
     let plan = try RunPlan(options, paths: paths, outputFolder: output)
+    let folder = try writing.folder(output)
     var log = RunLog(isQuiet: options.quiet)
     var assembly = KnowledgeAssembly()
     var progress = Progress(isWanted: !options.quiet, of: plan.feed.sourceIDs.count)
@@ -41,7 +42,7 @@ struct IngestCommand: AsyncParsableCommand {
     progress.finish()
     assembly.problems = log.problems
     let base = assembly.knowledgeBase(settings: plan.settings)
-    try writing.write(base, to: output)
+    try writing.write(base, to: folder)
     if !options.quiet, output != "-" { try summarize(base) }
     throw ExitCode(log.exitCode)
   }

@@ -26,6 +26,7 @@ struct ReconcileCommand: AsyncParsableCommand {
   var files: [String] = []
 
   func run() async throws {
+    let folder = try writing.folder(output)
     var log = RunLog(isQuiet: quiet)
     var assembly = KnowledgeAssembly()
     for file in files.isEmpty ? ["-"] : files {
@@ -42,7 +43,7 @@ struct ReconcileCommand: AsyncParsableCommand {
     for problem in ledger.problems { log.add(problem) }
     if sources == nil { assembly.sources = Self.sources(namedBy: assembly.claims) }
     assembly.problems = log.problems
-    try writing.write(assembly.knowledgeBase(settings: settings), to: output)
+    try writing.write(assembly.knowledgeBase(settings: settings), to: folder)
     throw ExitCode(log.exitCode)
   }
 

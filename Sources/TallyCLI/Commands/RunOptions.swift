@@ -37,6 +37,10 @@ struct RunPlan {
   init(
     _ options: RunOptions, paths: [String], outputFolder: String? = nil
   ) throws(CommandFailure) {
+    // A misspelt path must not replace a good knowledge base by an empty one.
+    if !paths.isEmpty, !paths.contains(where: { $0 == "-" || POSIXFile.exists($0) }) {
+      throw CommandFailure("\(paths[0]): no such file or folder; check the path")
+    }
     let file = SettingsFile.location(config: options.config, paths: paths)
     let text = try file.map { path throws(CommandFailure) in try SettingsFile.bytes(of: path) }
     settings = try SettingsFile.settings(of: text, name: file ?? SettingsFile.name)

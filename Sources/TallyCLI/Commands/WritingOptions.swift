@@ -12,12 +12,18 @@ struct WritingOptions: ParsableArguments {
   @Flag(name: .customLong("no-wait"), help: "Fail at once if another run writes to the folder.")
   var refusesToWait = false
 
-  /// - Parameter path: a folder, or `-` for standard output.
-  func write(_ base: KnowledgeBase, to path: String) throws {
-    guard path != "-" else {
+  /// Locks the folder that will be written, before hours of work could turn out to be for nothing.
+  ///
+  /// - Parameter path: a folder, or `-` for standard output, which needs none.
+  func folder(_ path: String) throws(CommandFailure) -> OutputFolder? {
+    path == "-" ? nil : try OutputFolder(path, waits: !refusesToWait)
+  }
+
+  /// - Parameter folder: `nil` for standard output.
+  func write(_ base: KnowledgeBase, to folder: OutputFolder?) throws {
+    guard let folder else {
       return try KnowledgeBaseEncoder().write(base, to: StandardStreams.write)
     }
-    let folder = try OutputFolder(path, waits: !refusesToWait)
     try KnowledgeBaseFiles.write(base, to: folder, layout: layout)
   }
 }

@@ -58,10 +58,19 @@ extension ProcessTests {
       #expect(answer.complaints.contains("none.txt"))
     }
 
+    @Test func aMisspeltPathReplacesNothing() throws {
+      let tally = try TallyProcess()
+      try tally.write("kept", to: "out/knowledge.json")
+      let answer = try tally.run("ingest", "corpsu", "-o", "out")
+      #expect(answer.status == 2)
+      #expect(answer.complaints.contains("corpsu: no such file or folder"))
+      #expect(try tally.read("out/knowledge.json") == "kept")
+    }
+
     @Test func escapeSequencesAreShownAndNotSent() throws {
       let tally = try TallyProcess()
       let answer = try tally.run("text", "\u{1B}]0;title\u{7}.txt")
-      #expect(answer.status == 1)
+      #expect(answer.status == 2)
       #expect(!answer.complaints.contains("\u{1B}"))
       #expect(answer.complaints.contains("]0;title"))
     }
