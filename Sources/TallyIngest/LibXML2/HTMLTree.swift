@@ -28,15 +28,13 @@ struct HTMLTree: Sendable {
   /// The attributes that reading a page looks at; others are not stored.
   enum AttributeName: UInt8, CaseIterable, Sendable {
     case id, `class`, style, hidden, role, itemprop, itemscope, itemtype, content, property, name
-    case rel, href, lang, colspan, rowspan, scope, headers, datetime, type, dir, value, itemref
-    case ariaHidden, summary, ariaLabel, ariaModal, src, title, alt
+    case rel, href, lang, colspan, rowspan, scope, headers, datetime, type, value, ariaHidden,
+      summary
 
     /// As written in a page.
     var spelling: String {
       switch self {
       case .ariaHidden: "aria-hidden"
-      case .ariaLabel: "aria-label"
-      case .ariaModal: "aria-modal"
       default: "\(self)"
       }
     }
@@ -59,20 +57,5 @@ struct HTMLTree: Sendable {
 
   func value(_ name: AttributeName, of index: Int) -> String? {
     attribute(name, of: index).map { pool.string($0) }
-  }
-
-  func children(of index: Int) -> Children {
-    Children(tree: self, position: index + 1, end: Int(nodes[index].end))
-  }
-
-  struct Children: Sequence, IteratorProtocol {
-    let tree: HTMLTree
-    var position: Int
-    let end: Int
-    mutating func next() -> Int? {
-      guard position < end else { return nil }
-      defer { position = Int(tree.nodes[position].end) }
-      return position
-    }
   }
 }

@@ -71,7 +71,9 @@ struct ArticleCleaner {
       return true
     }
     if cues.contains(.caption), measure.length < Self.longestCaption { return true }
-    if cues.contains(.related), measure.length < Self.longestBox { return true }
+    if !cues.isDisjoint(with: [.related, .clutter]), measure.length < Self.longestBox {
+      return true
+    }
     if !measure.hasBlock, TagSet.blocks.contains(tag), measure.length > 0,
       isBoilerplate(index, measure, isDropped)
     {

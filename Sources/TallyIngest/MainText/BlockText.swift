@@ -51,12 +51,10 @@ extension Page {
 /// Words of a line, lower case, for comparing a heading with the page's title.
 struct WordSet: Sendable {
   let words: Set<ArraySlice<UInt8>>
-  let length: Int
 
   init(_ text: [UInt8]) {
     let pieces = text.split { byte in byte < 0x80 && !byte.isASCIIAlphanumeric }
     words = Set(pieces)
-    length = pieces.reduce(0) { $0 + $1.count }
   }
 
   /// The share of these words, by length, that `other` holds too.

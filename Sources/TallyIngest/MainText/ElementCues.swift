@@ -21,6 +21,7 @@ struct ElementCues: OptionSet, Sendable {
   static let articleBody = ElementCues(rawValue: 256)
   static let cents = ElementCues(rawValue: 512)
   static let question = ElementCues(rawValue: 1024)
+  /// Where one stands on the site, what it stores about one.
   static let clutter = ElementCues(rawValue: 2048)
   /// What stands under a picture.
   static let caption = ElementCues(rawValue: 4096)
@@ -53,6 +54,7 @@ struct ElementCues: OptionSet, Sendable {
     ("promo", .negative), ("scroll", .negative), ("share", [.negative, .share]),
     ("shopping", .negative), ("tags", .negative), ("widget", .negative),
     ("byline", .byline), ("author", .byline), ("dateline", .byline), ("writtenby", .byline),
+    ("cookie", .clutter), ("consent", .clutter),
     ("caption", .caption), ("credit", .caption), ("copyright", .caption),
     ("imagedescription", .caption), ("image-source", .caption), ("photo-source", .caption),
     ("timestamp", .dateline), ("pubdate", .dateline), ("posted-on", .dateline),
