@@ -51,7 +51,10 @@ struct DurationRules: Sendable {
   private func instruction() -> RoleRules.Verdict? {
     let isNegated = site.group?.isNegated == true
     if sense.has(.wait), !isNegated { return (.wait, "wait") }
-    if isNegated, site.follows("for", "until"), sense.has([.have, .instruct, .use, .get]) {
+    if isNegated, site.follows("for", "until"),
+      sense.has([.have, .instruct, .use, .get]) || site.clause.subject < 0
+        || site.group?.cues.has(.should) == true
+    {
       return (.wait, "not for")
     }
     let isDue =

@@ -33,6 +33,7 @@ struct PropertyFinder: Sendable {
   private func isProperty(_ phrase: NounPhrase) -> Bool {
     let head = tokens[phrase.head]
     if head.part == .pronoun || head.has([.person, .period]) { return false }
+    if tokens[phrase.first].has(.demonstrative) { return false }
     if head.part == .gerund, head.isKnown { return true }
     return head.has([.attribute, .completion, .onset])
       && !words.text(

@@ -15,6 +15,9 @@ struct PhraseTagger: Sendable {
     }
     for index in tokens.indices where tokens[index].part == .other {
       tokens[index].part = part(at: index, tokens)
+      if tokens[index].part == .verb, !tokens[index].has(.verb) {
+        tokens[index].sense.formUnion([.verb, .base])
+      }
       // "the most common": a degree, not a majority.
       if tokens[index].has(.majority), tokens[index].part == .adverb {
         tokens[index].sense.remove(.majority)
@@ -85,6 +88,12 @@ struct PhraseTagger: Sendable {
     if sense.has(.determiner) { return determinerPart(index, tokens) }
     if sense.has(.pronoun) { return .pronoun }
     if sense.has(.verb) { return verbalPart(index, tokens) }
+    if !token.isKnown, !sense.has([.adverb, .plural]), let before = left(of: index, tokens),
+      before.part == .modal || before.part == .auxiliary && before.has(.do)
+    {
+      // "do not swim": what no table knows is a verb here.
+      return .verb
+    }
     if sense.has(.noun) { return .noun }
     if sense.has(.adjective) { return adjectivePart(index, tokens) }
     if sense.has(.adverb) { return .adverb }
@@ -155,7 +164,11 @@ struct PhraseTagger: Sendable {
     let canBeNoun = sense.has(.noun)
     let previous = left(of: index, tokens)
     let asNoun: PhraseToken.Part =
-      sense.has(.gerund) ? .gerund : canBeNoun ? .noun : sense.has(.past) ? .participle : .verb
+      sense.has(.gerund)
+      ? .gerund
+      : canBeNoun
+        ? .noun
+        : sense.has(.adjective) ? .adjective : sense.has(.past) ? .participle : .verb
     switch previous?.part {
     case nil, .semicolon, .colon, .dash, .open, .stop, .close, .other:
       if sense.has(.gerund) { return .gerund }
@@ -191,8 +204,9 @@ struct PhraseTagger: Sendable {
     guard let next = tokens[safe: index + 1] else { return !token.has(.noun) }
     if next.quantity >= 0 { return !token.has(.noun) || token.has(.instruct) }
     if next.has([.determiner, .pronoun, .preposition, .possessive, .conjunction]) {
-      // "Cost of the procedure", "Use of retinoids": "of" follows the noun.
-      return !next.has(.preposition) || !token.has(.noun)
+      guard next.has(.preposition), token.has(.noun) else { return true }
+      // "Rest in bed for a week"; but "Use of retinoids": "of" follows the noun.
+      return token.has(.instruct) && !next.has(.possessive) && !hasFiniteVerb(after: index, tokens)
     }
     if next.has([.modal, .be, .have]) || (next.has(.third) && !next.has(.noun)) { return false }
     if token.has(.noun), next.has(.verb), !next.has(.noun) { return false }

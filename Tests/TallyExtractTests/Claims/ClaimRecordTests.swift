@@ -1,0 +1,99 @@
+import TallyCore
+import TallyExtract
+import Testing
+
+struct ClaimRecordTests {
+  @Test func aChangedNumberKeepsItsID() throws {
+    let old = try #require(claims("Healing takes 2 weeks.").first)
+    let new = try #require(claims("Healing takes 10 days.").first)
+    let reworded = try #require(claims("Recovery takes 2 weeks.").first)
+    #expect(old.id == new.id)
+    #expect(old.id != reworded.id)
+    #expect(old.id.hasPrefix("c-"))
+  }
+
+  @Test func equalStatementsAreToldApartByTheirOrder() {
+    let found = claims("Rest for 2 days.", "Rest for 3 days.")
+    #expect(Set(found.map(\.id)).count == 2)
+    #expect(found.map(\.id) == claims("Rest for 7 days.", "Rest for 9 days.").map(\.id))
+  }
+
+  @Test func offsetsCountCodePoints() throws {
+    let claim = try #require(claims("Naïve café visits — they cost €12 each.").first)
+    #expect(claim.span?.start == 30)
+    #expect(claim.quote?.hasPrefix("€12") == true)
+    #expect(claim.origin?.line == 1)
+    #expect(claim.origin?.column == 31)
+  }
+
+  @Test func aLongSentenceIsCutAndMarked() throws {
+    var settings = Settings()
+    settings.limits.sentenceBytes = 20
+    let claim = try #require(
+      ClaimExtractor(settings: settings).claims(
+        in: document("The café opens at length for 3 hours.")
+      )
+      .first)
+    #expect(claim.sentence?.text == "The café opens at l…")
+    #expect(claim.sentence?.end == 37)
+  }
+
+  @Test func theSameAmountInAnotherCurrencyRestatesIt() throws {
+    let found = claims("The tour costs 2 million VND (around $80).")
+    #expect(found.count == 2)
+    #expect(found.last?.restates == found.first?.id)
+  }
+
+  @Test func aPriceKeepsItsDenominatorInTheNextSentence() throws {
+    let found = claims("Dermaplaning costs $150 per session. This can vary between $90 and $200.")
+    #expect(found.map(\.quantity.per) == ["session", "session"])
+  }
+
+  @Test func theSampleStandsApartFromTheValue() throws {
+    let found = claims("The average cost is $640, according to over 300 patient reviews.")
+    let price = try #require(found.first { $0.kind == .price })
+    let sample = try #require(found.first { $0.kind == .count })
+    #expect(price.sampleSize == sample.id)
+    #expect(sample.sampleSize == nil)
+    #expect(price.attribution?.contains("patient reviews") == true)
+  }
+
+  @Test func scopeSaysForWhomWhereAndWhen() throws {
+    let claim = try #require(
+      claims("In 2016, dental care cost young adults in Norway about $300.").first)
+    #expect(claim.scope.asOf == "2016")
+    #expect(claim.scope.place == "Norway")
+  }
+
+  @Test func theAnchorSaysAfterWhat() throws {
+    let claim = try #require(claims("Swelling peaks 2 days after your first session.").first)
+    #expect(claim.anchor == "first session")
+  }
+
+  @Test func structuredDataGivesClaimsWithoutAPlace() throws {
+    var page = document("Sun Gel costs €18.90 here.")
+    page.facts = [
+      StructuredFact(
+        subjectType: "Product", subject: "Sun Gel", property: "price", value: "18.90",
+        unit: "EUR", origin: ByteRange(0, 7)),
+      StructuredFact(
+        subjectType: "Recipe", subject: "Soup", property: "totalTime", value: "PT1H30M",
+        origin: ByteRange(8, 12)),
+    ]
+    let found = ClaimExtractor().claims(in: page)
+    let price = try #require(found.last { $0.kind == .price })
+    #expect(price.span == nil && price.quote == nil && price.sentence == nil)
+    #expect(price.origin?.start == 0)
+    #expect(price.restates == found.first?.id)
+    let time = try #require(found.first { $0.kind == .duration })
+    #expect(time.quantity.unit == "min")
+    #expect(time.quantity.lower == ExactDecimal(90))
+  }
+
+  @Test func anyBytesGiveClaimsInsideTheText() {
+    let odd = String(repeating: "5% (of—the \"x’s ) 3 days after ", count: 300)
+    let found = claims(odd)
+    #expect(!found.isEmpty)
+    #expect(found.allSatisfy { ($0.span?.end ?? 0) <= odd.unicodeScalars.count })
+  }
+}

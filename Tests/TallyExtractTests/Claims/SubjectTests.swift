@@ -1,0 +1,83 @@
+import TallyCore
+import TallyExtract
+import Testing
+
+struct SubjectTests {
+  @Test func aThingInTheSentenceIsTheSubject() throws {
+    let claim = try #require(claims("The average cost of dermaplaning is $150.").first)
+    #expect(claim.subject == Claim.Subject(text: "dermaplaning", via: .sentence))
+    #expect(claim.property.head == "cost")
+  }
+
+  @Test func aPropertyBelongsToWhatTheTitleNames() throws {
+    let claim = try #require(
+      claims(
+        "Shingles is a painful illness. The blisters of shingles itch.",
+        "Pain usually goes away in 2 to 4 weeks.", title: "Living with shingles"
+      ).first)
+    #expect(claim.subject == Claim.Subject(text: "shingles", via: .title))
+    #expect(claim.property.head == "pain")
+  }
+
+  @Test func peopleLeadToWhatTheyHave() throws {
+    let claim = try #require(claims("About 20 percent of people with lupus have anemia.").first)
+    #expect(claim.subject.text == "lupus")
+    #expect(claim.role == .prevalence)
+  }
+
+  @Test func itMeansTheSentenceBefore() throws {
+    let claim = try #require(claims("Dermabrasion removes old skin. It costs about $1,200.").first)
+    #expect(claim.subject == Claim.Subject(text: "Dermabrasion", via: .previous))
+  }
+
+  @Test func nothingNamedIsNotGuessed() throws {
+    let claim = try #require(claims("It lasts about 3 days.").first)
+    #expect(claim.subject == .unknown)
+  }
+
+  @Test func paragraphsOfAStitchedFileKnowNothingOfEachOther() throws {
+    let extractor = ClaimExtractor()
+    let lines = ("Dermabrasion removes old skin.", "It costs about $1,200.")
+    let apart = extractor.claims(in: document(lines.0, lines.1, isStitched: true))
+    let claim = try #require(apart.first)
+    #expect(claim.subject == .unknown)
+    #expect(claim.source == "page#p2")
+  }
+
+  @Test func theSourcesOfAStitchedFileAreItsParagraphs() {
+    let stitched = document("One.", "Two.", isStitched: true)
+    #expect(stitched.paragraphSources.map(\.id) == ["page#p1", "page#p2"])
+    #expect(document("One.", "Two.").paragraphSources.map(\.id) == ["page"])
+  }
+
+  @Test func headingsOfATableNameTheSubjectAndTheProperty() throws {
+    let text = "Test\tGel\tCream\nDrying time\t5 minutes\t9 minutes"
+    func range(_ part: String) -> ByteRange {
+      let start = text.utf8.count - text[text.firstRange(of: part)!.lowerBound...].utf8.count
+      return ByteRange(start, start + part.utf8.count)
+    }
+    var table = document("Test\tGel\tCream", "Drying time\t5 minutes\t9 minutes")
+    table.blocks[0].kind = .tableRow
+    table.blocks[1].kind = .tableRow
+    let row = range("Drying time")
+    table.cells = [
+      TableCell(
+        block: 1, range: range("5 minutes"), rowHeaders: [row], columnHeaders: [range("Gel")]),
+      TableCell(
+        block: 1, range: range("9 minutes"), rowHeaders: [row], columnHeaders: [range("Cream")]),
+    ]
+    let found = ClaimExtractor().claims(in: table)
+    #expect(found.map(\.subject.text) == ["Gel", "Cream"])
+    #expect(found.map(\.subject.via) == [.header, .header])
+    #expect(found.map(\.property.text) == ["Drying time", "Drying time"])
+  }
+
+  @Test func englishCuesAreNotAppliedToOtherLanguages() throws {
+    let claim = try #require(
+      claims("Die Heilung dauert 2 h, most people rest.", title: "Heilung", language: "de").first)
+    #expect(claim.subject == .unknown)
+    #expect(claim.role == .other)
+    #expect(claim.modality == .asserted)
+    #expect(claims("Healing takes 2 h.", language: "en-GB").first?.role == .completion)
+  }
+}

@@ -1,0 +1,56 @@
+import TallyCore
+import Testing
+
+@testable import TallyExtract
+
+struct SentenceReadingTests {
+  private func parts(_ text: String) -> [PhraseToken.Part] {
+    reading(text).tokens.map(\.part)
+  }
+
+  private func reading(_ text: String) -> SentenceReading {
+    let bytes = Array(text.utf8)
+    return SentenceReader().reading(
+      of: bytes, in: ByteRange(0, bytes.count), quantities: [])
+  }
+
+  private func phrases(_ text: String) -> [String] {
+    let bytes = Array(text.utf8)
+    let reading = reading(text)
+    return reading.phrases.map {
+      bytes.string(ByteRange(reading.tokens[$0.first].start, reading.tokens[$0.lastHead].end))
+    }
+  }
+
+  @Test func theWordBeforeTellsAVerbFromANoun() {
+    #expect(parts("symptoms last")[1] == .verb)
+    #expect(parts("the last symptoms")[1] != .verb)
+    #expect(parts("the cost rises")[1] == .noun)
+    #expect(parts("it may cost more")[2] == .verb)
+  }
+
+  @Test func anObjectMakesABaseFormAnInstruction() {
+    #expect(parts("Apply the gel")[0] == .verb)
+    #expect(parts("Cost of the gel")[0] == .noun)
+  }
+
+  @Test func nounPhrasesKeepTheirConjunctsTogether() {
+    #expect(phrases("The redness and swelling fade.") == ["The redness and swelling"])
+    #expect(phrases("people with severe asthma") == ["people", "severe asthma"])
+  }
+
+  @Test func complementsKnowWhatTheyQualify() {
+    let found = reading("people with severe asthma").phrases
+    #expect(found.map(\.host) == [-1, 0])
+  }
+
+  @Test func clausesPartAtContrastAndCondition() {
+    let kinds = reading("Call us if it hurts, but rest first.").clauses.map(\.kind)
+    #expect(kinds.contains(.conditional))
+    #expect(reading("It fades but the scar stays.").clauses.count == 3)
+  }
+
+  @Test func curlyApostrophesReadAsStraightOnes() {
+    #expect(parts("they don’t last")[1] == .auxiliary)
+  }
+}
