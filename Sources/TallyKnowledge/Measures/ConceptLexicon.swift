@@ -54,7 +54,7 @@ struct ConceptLexicon: Sendable {
   /// Verbs that say of a process only that it ends or starts; which one, the subject says.
   private static let endings: Set<String> = [
     "resolve", "subside", "disappear", "clear", "go", "get", "feel", "pass", "cease", "recover",
-    "improve", "vanish",
+    "improve", "vanish", "take", "symptom",
   ]
   private static let beginnings: Set<String> = [
     "appear", "begin", "start", "develop", "feel", "occur", "emerge", "show",

@@ -95,8 +95,8 @@ struct MeasureKeys: Sendable {
     guard let head = claim.property.head, !head.isEmpty else {
       return claim.property.text.map(ConceptLexicon.normalized) ?? Self.usual(for: claim)
     }
-    if let concept = concepts.concept(head) { return concept.name }
     if let process = concepts.process(head, claim.role) { return process }
+    if let concept = concepts.concept(head) { return concept.name }
     guard concepts.isWeak(head) else { return ConceptLexicon.normalized(head) }
     let words = Set(ConceptLexicon.words(of: claim.property.text ?? head))
     return words.union([ConceptLexicon.normalized(head)]).sorted().joined(separator: " ")

@@ -24,8 +24,11 @@ struct PairJudge: Sendable {
 
   /// A difference in what both sides state.
   private func statedDifference(_ a: Claim, _ b: Claim) -> (Gate, String)? {
-    if let first = a.anchor, let second = b.anchor, anchor(first) != anchor(second) {
+    if let first = a.anchor, let second = b.anchor, differ(anchor(of: a), anchor(of: b)) {
       return (.anchor, "one counts from \(first), the other from \(second)")
+    }
+    if a.kind == .spf, b.kind == .spf, areDisjoint(a, b) {
+      return (.scope, "another variant: \(IntervalText.text(of: a)), \(IntervalText.text(of: b))")
     }
     let fields: [(String, String?, String?)] = [
       ("population", a.scope.population, b.scope.population),
@@ -48,11 +51,25 @@ struct PairJudge: Sendable {
     return nil
   }
 
-  /// The procedure and its first session are one anchor.
-  private func anchor(_ text: String) -> Set<String> {
-    Set(ConceptLexicon.words(of: text)).subtracting([
-      "first", "session", "treatment", "procedure", "appointment", "after", "start", "day",
-    ])
+  /// Words of an anchor that say only that something happened, and when.
+  private static let happenings: Set<String> = [
+    "first", "session", "treatment", "procedure", "appointment", "after", "start", "begin",
+    "begun", "day", "onset", "appear", "appearance", "develop", "developing", "notice", "gone",
+    "go", "goe", "away", "away.", "ha", "has", "have", "had", "you", "may", "be", "been", "is",
+    "are", "were", "was", "come", "it", "at",
+  ]
+
+  /// What an anchor names. The procedure itself (the subject) and its first session name the same, and
+  /// so do symptoms and signs.
+  private func anchor(of claim: Claim) -> Set<String> {
+    let words = ConceptLexicon.words(of: claim.anchor ?? "").map { $0 == "sign" ? "symptom" : $0 }
+    return Set(words).subtracting(Self.happenings)
+      .subtracting(ConceptLexicon.words(of: claim.subject.text ?? ""))
+  }
+
+  /// Two anchors differ where each names something and they name nothing in common.
+  private func differ(_ a: Set<String>, _ b: Set<String>) -> Bool {
+    !a.isEmpty && !b.isEmpty && a.isDisjoint(with: b)
   }
 
   private func areDisjoint(_ a: Claim, _ b: Claim) -> Bool {
