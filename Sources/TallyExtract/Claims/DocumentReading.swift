@@ -59,6 +59,8 @@ struct DocumentReading: Sendable {
         return topic
       }
     }
+    // Another paragraph's heading says nothing of this one; the title of the whole was given for all.
+    guard !document.isStitched else { return nil }
     for index in document.blocks.indices.prefix(6)
     where document.blocks[index].kind == .heading || index == 0 && isTitleLine(index) {
       if let topic = finder.topic(

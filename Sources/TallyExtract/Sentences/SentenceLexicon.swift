@@ -16,6 +16,10 @@ struct SentenceLexicon: Sendable {
     case may
     /// Before any capital: "etc. Then".
     case upper
+    /// `never` with a capital, else no abbreviation: "Col. Ng".
+    case title
+    /// `may` with a capital, else no abbreviation: "Mass.", "Inc.".
+    case name
   }
 
   static let shared = SentenceLexicon()
@@ -36,6 +40,8 @@ struct SentenceLexicon: Sendable {
         case "number": .number
         case "may": .may
         case "upper": .upper
+        case "title": .title
+        case "name": .name
         default: preconditionFailure("abbreviations.tsv:\(row.line): an unknown class")
         }
       let old = abbreviations.updateValue(meaning, forKey: Self.hash(word))
@@ -61,7 +67,13 @@ struct SentenceLexicon: Sendable {
 
   func abbreviation(_ word: ByteRange, in bytes: Span<UInt8>) -> Abbreviation? {
     guard word.count <= Self.longestWord else { return nil }
-    return abbreviations[Self.hash(of: word, in: bytes)]
+    guard let meaning = abbreviations[Self.hash(of: word, in: bytes)] else { return nil }
+    let isCapital = !word.isEmpty && bytes[word.start].isASCIIUpper
+    switch meaning {
+    case .title: return isCapital ? .never : nil
+    case .name: return isCapital ? .may : nil
+    case .never, .number, .may, .upper: return meaning
+    }
   }
 
   func isStarter(_ word: ByteRange, in bytes: Span<UInt8>) -> Bool {

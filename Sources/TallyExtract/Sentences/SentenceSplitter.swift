@@ -26,7 +26,8 @@ package struct SentenceSplitter: Sendable {
   /// does the end of a table cell.
   package func sentences(in document: Document) -> [Sentence] {
     var sentences: [Sentence] = []
-    let bytes = document.reading.span
+    // A list mark of plain text is blanked in `reading`, so that it counts nothing; here it counts.
+    let bytes = (document.format == .plainText ? document.text : document.reading).span
     for (number, block) in document.blocks.enumerated() {
       var scanner = SentenceScanner(lexicon: lexicon, block: block, number: number)
       scanner.scan(bytes, into: &sentences)

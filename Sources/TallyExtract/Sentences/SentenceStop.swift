@@ -72,8 +72,8 @@ extension SentenceScanner {
     if let abbreviation = lexicon.abbreviation(word, in: bytes) {
       switch abbreviation {
       case .never: return false
-      case .number: return kind == .digit ? false : startsSentence(next, kind, bytes)
-      case .may: return startsSentence(next, kind, bytes)
+      case .number: return kind == .upper || kind == .other
+      case .may, .title, .name: return startsSentence(next, kind, bytes)
       case .upper: return (kind == .upper && !isTitle(next, bytes)) || kind == .other
       }
     }

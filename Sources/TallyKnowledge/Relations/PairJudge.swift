@@ -123,6 +123,15 @@ struct PairJudge: Sendable {
     case .disjoint:
       let gap = IntervalText.gap(x.gap(to: y), unit: x.canonicalUnit)
       let against = "\(IntervalText.text(of: a)) against \(IntervalText.text(of: b))"
+      if a.kind == .price, a.source != b.source, !(a.asserts == .mean && b.asserts == .mean) {
+        return (
+          relation, .divergent, gap,
+          "\(against): \(gap) apart; "
+            + (a.asserts == .mean || b.asserts == .mean
+              ? "an average says nothing against one seller's price"
+              : "each names a price of its own")
+        )
+      }
       if a.source == b.source {
         return (
           relation, .possibleConflict, gap,

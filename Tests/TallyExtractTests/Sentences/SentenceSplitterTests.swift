@@ -18,6 +18,9 @@ struct SentenceSplitterTests {
     MarkedText(
       "⟦J. R. Smith lives in the U.S. now.⟧ ⟦He moved from the U.K.⟧ ⟦It was cold there.⟧"),
     MarkedText("⟦It worked well.[12]⟧ ⟦Others agree.[3,4]⟧"),
+    MarkedText("⟦It builds muscle mass.⟧ ⟦Patients gain 3 kg.⟧"),
+    MarkedText("⟦Do 12 reps.⟧ ⟦Then rest.⟧ ⟦The answer is no.⟧ ⟦Clinics charge $40.⟧"),
+    MarkedText("⟦Gen. Lee moved to Boston, Mass. in May.⟧"),
     MarkedText("⟦Well… perhaps.⟧ ⟦Or not…⟧ ⟦Who knows?⟧"),
     MarkedText("⟦Look at www.example.org/a.b?c=D for more.⟧ ⟦It is free.⟧"),
     MarkedText("⟦It dries the skin.⟧⟦Sunscreen helps.⟧"),
