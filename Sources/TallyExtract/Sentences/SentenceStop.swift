@@ -69,6 +69,7 @@ extension SentenceScanner {
     // "1. Wash the area", "1.) Wash": a list mark is part of its item.
     if !word.isEmpty, isListMark(word, bytes) { return false }
     guard !word.isEmpty, !stop.hasClosers else { return kind != .lower }
+    if isInitial(word, bytes) { return startsSentence(next, kind, bytes) }
     if let abbreviation = lexicon.abbreviation(word, in: bytes) {
       switch abbreviation {
       case .never: return false
@@ -77,9 +78,7 @@ extension SentenceScanner {
       case .upper: return (kind == .upper && !isTitle(next, bytes)) || kind == .other
       }
     }
-    if isInitial(word, bytes) || isAcronym(word, bytes) {
-      return startsSentence(next, kind, bytes)
-    }
+    if isAcronym(word, bytes) { return startsSentence(next, kind, bytes) }
     return kind != .lower || isPlainWord(word, bytes)
   }
 
