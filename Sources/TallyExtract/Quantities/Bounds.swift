@@ -22,6 +22,13 @@ extension QuantityReader {
         }
         continue
       }
+      if token.sign == .hyphen, token.kind == .sign, !token.isSpaced, isWord(start - 2, "sub"),
+        sides.bound == .none
+      {
+        (sides.bound, sides.isStrict) = (.lessThan, true)
+        start -= 2
+        continue
+      }
       // "approx. $35": the point belongs to the word.
       let isAbbreviated =
         token.sign == .period && token.kind == .sign && !token.isSpaced

@@ -1,0 +1,115 @@
+internal import TallyCore
+
+/// Years, dates and times of day: never quantities.
+extension QuantityReader {
+  // MARK: Times and dates
+
+  /// "10:27", "9:35 PM", "5 pm", "1.05am", "7 o'clock".
+  func clockTime(_ index: Int) -> Int? {
+    guard let hour = literal(index) else { return nil }
+    if isSign(index + 1, .colon), isGlued(index + 1), isGlued(index + 2),
+      let minutes = literal(index + 2), minutes.wholeDigits == 2, hour.isPlainInteger,
+      hour.wholeDigits <= 2
+    {
+      var end = index + 3
+      if isSign(end, .colon), tokens[end + 1].kind == .number { end += 2 }
+      if classes(end).contains(.clock) { end += 1 }
+      return end
+    }
+    guard classes(index + 1).contains(.clock) else {
+      if isWord(index + 1, "o"), isSign(index + 2, .prime), isWord(index + 3, "clock") {
+        return index + 4
+      }
+      return nil
+    }
+    let isHour = hour.wholeDigits <= 2 && hour.value <= ExactDecimal(24)
+    let isMinute = hour.isPlainInteger || hour.hasPoint && hour.value.exponent == -2
+    return isHour && isMinute ? index + 2 : nil
+  }
+
+  /// "2019-09-01", "1/2/2019", "12.05.2019".
+  func numericDate(_ index: Int) -> Int? {
+    for sign in [Sign.hyphen, .slash, .period] {
+      if isSign(index + 1, sign), isGlued(index + 1), tokens[index + 2].kind == .number,
+        isGlued(index + 2), isSign(index + 3, sign), isGlued(index + 3),
+        tokens[index + 4].kind == .number, isGlued(index + 4)
+      {
+        var end = index + 5
+        while end < index + 12, isGlued(end), tokens[end].kind == .number || isSign(end, sign) {
+          end += 1
+        }
+        return end
+      }
+    }
+    return nil
+  }
+
+  private func isMonth(_ index: Int) -> Bool {
+    classes(index).contains(.month) && tokens[index].isCapitalized
+  }
+
+  /// "March 7", "7 March", "Oct. 31, 2019", "7 and 8 March".
+  func monthDate(_ index: Int) -> Int? {
+    guard let day = literal(index), day.isPlainInteger, day.wholeDigits <= 4 else { return nil }
+    var before = index - 1
+    if isSign(before, .period) { before -= 1 }
+    if isMonth(before) || isMonthLower(before)
+      || isSign(index - 1, .period) && classes(before).contains(.month)
+    {
+      // "December 2 to 5", "March 7, 2019", "Mar 9 2018".
+      var end = index + 1
+      if isYear(end) { return end + 1 }
+      if tokens[end].sign.isDash || isWord(end, "to") || isSign(end, .comma)
+        || classes(end).contains(.and),
+        let next = literal(end + 1), next.isPlainInteger, next.wholeDigits <= 2 || isYear(end + 1),
+        !unitFollows(end + 2)
+      {
+        end += 2
+      }
+      return end
+    }
+    var after = index + 1
+    if classes(after).contains(.of) { after += 1 }
+    if isMonth(after), day.wholeDigits <= 2 { return after + 1 }
+    return nil
+  }
+
+  /// "jan 5" of a text in lower case: not for months that are words.
+  private func isMonthLower(_ index: Int) -> Bool {
+    guard classes(index).contains(.month) else { return false }
+    return !isWord(index, "may") && !isWord(index, "march") && !isWord(index, "mar")
+      && !isWord(index, "sep") && !isWord(index, "dec")
+  }
+
+  // MARK: Years
+
+  /// "1980s", "the 80s", "Channel 5s", "2022's", "2014-15".
+  func decade(_ index: Int) -> Int? {
+    guard let literal = literal(index), literal.isPlainInteger else { return nil }
+    if isYear(index), tokens[index + 1].kind == .sign, tokens[index + 1].sign.isDash,
+      isGlued(index + 1),
+      isGlued(index + 2), let next = self.literal(index + 2), next.wholeDigits == 2,
+      next.isPlainInteger
+    {
+      return index + 3
+    }
+    let prime = isSign(index + 1, .prime) && isGlued(index + 1) ? 1 : 0
+    guard isWord(index + 1 + prime, "s"), isGlued(index + 1 + prime) else { return nil }
+    let isRound = literal.value.significand % 10 == 0
+    let before = index - 1
+    let isNamed =
+      tokens[before].kind == .word && tokens[before].isCapitalized && tokens[index].isSpaced
+    let isDecade =
+      isYear(index)
+      || isRound && literal.wholeDigits == 2
+        && (classes(before).contains(.the) || classes(before).contains(.season))
+    return isDecade || isNamed || prime == 1 ? index + 2 + prime : nil
+  }
+
+  func isYear(_ index: Int) -> Bool {
+    guard let literal = literal(index), literal.isPlainInteger, literal.wholeDigits == 4 else {
+      return false
+    }
+    return literal.value >= ExactDecimal(1500) && literal.value <= ExactDecimal(2100)
+  }
+}
