@@ -12,7 +12,9 @@ struct ClaimMaker: Sendable {
   private let isEnglish: Bool
   private var identity = ClaimIdentity()
   /// Sources in which people were counted for a study, and what they are called.
-  private var studies: [String: String] = [:]
+  private var studies: [String: (people: String, block: Int)] = [:]
+  /// Blocks after which a count of people no longer belongs to the study before.
+  private static let studyReach = 2
 
   init(
     _ document: Document, sentences: [Sentence], finder: QuantityFinder, limits: Settings.Limits
@@ -125,14 +127,14 @@ struct ClaimMaker: Sendable {
     _ place: Int, _ site: QuantitySite, sentence index: Int
   ) -> Bool {
     var claim = claims[place]
-    let verdict = RoleRules(site: site, isStudy: studies[claim.source] != nil).verdict()
+    let verdict = RoleRules(site: site, isStudy: study(of: claim, index) != nil).verdict()
     claim.role = verdict.role
     claim.rule += ", " + verdict.rule
     let modality = ModalityRules(site: site, role: verdict.role)
     claim.modality = modality.modality()
     claim.asserts = modality.asserts(claim.modality)
     claim.subject =
-      studied(site, verdict.role, claim) ?? document.subject(site, sentence: index)
+      studied(site, verdict.role, claim, sentence: index) ?? document.subject(site, sentence: index)
     claim.property = document.property(site)
     let scope = document.scope(site, subject: claim.subject.text)
     claim.anchor = scope.anchor()
@@ -144,7 +146,7 @@ struct ClaimMaker: Sendable {
 
   /// A count of people belongs to the study; a share or an age after it to those people.
   private mutating func studied(
-    _ site: QuantitySite, _ role: Claim.Role, _ claim: Claim
+    _ site: QuantitySite, _ role: Claim.Role, _ claim: Claim, sentence index: Int
   ) -> Claim.Subject? {
     switch role {
     case .population where claim.kind == .count:
@@ -157,16 +159,24 @@ struct ClaimMaker: Sendable {
         return Claim.Subject(text: name, via: .sentence)
       }
       let head = source.reading.string(site.reading.tokens[counted.head].range)
-      studies[claim.source] = head
+      studies[claim.source] = (head, document.sentences[index].block)
       guard let study = document.study() else { return nil }
       return Claim.Subject(text: study, via: .sentence)
     case .followUp:
       return document.study().map { Claim.Subject(text: $0, via: .sentence) }
     case .population, .age:
-      guard let people = studies[claim.source] else { return nil }
+      guard let people = study(of: claim, index) else { return nil }
       return Claim.Subject(text: people, via: .previous)
     default: return nil
     }
+  }
+
+  /// The people that a study near by counted.
+  private func study(of claim: Claim, _ index: Int) -> String? {
+    guard let study = studies[claim.source],
+      document.sentences[index].block - study.block <= Self.studyReach
+    else { return nil }
+    return study.people
   }
 
   /// "$640 per session. This can vary between $300 and $700": the second price is per session too.

@@ -74,6 +74,7 @@ struct PropertyFinder: Sendable {
   /// What a share of something is or has: "… of cases are sporadic", "… have a mutation".
   private func predicate() -> Claim.Property? {
     guard site.found.kind == .percentage || site.found.kind == .ratio || site.found.kind == .count,
+      site.verb < 0 || site.verb > site.token,
       let verb = site.reading.clause(of: site.token).verbs.first(where: {
         $0.isFinite && $0.main > site.token
       })

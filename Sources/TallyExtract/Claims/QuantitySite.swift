@@ -45,7 +45,11 @@ struct QuantitySite: Sendable {
     }
     for _ in 0..<8 {
       let clause = reading.clauses[place]
-      if let before = clause.verbs.last(where: { $0.main < token }) { return before }
+      let earlier = clause.verbs.filter { $0.main < token }
+      // "avoid heavy lifting for a week": the verb, not the noun made of one.
+      if let before = earlier.last(where: { !reading.isNominal($0) }) ?? earlier.last {
+        return before
+      }
       if let after = clause.verbs.first(where: { $0.isFinite }) ?? clause.verbs.first {
         return after
       }

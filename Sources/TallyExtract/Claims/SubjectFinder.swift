@@ -143,6 +143,12 @@ struct SubjectFinder: Sendable {
 
   /// The thing that a phrase names: itself, its modifier, or what it is of.
   func thing(_ phrase: NounPhrase) -> String? {
+    if tokens[phrase.head].has(.person),
+      let place = phrases.firstIndex(where: { $0.head == phrase.head }),
+      let condition = complement(of: place, only: "with")
+    {
+      return condition
+    }
     if tokens[phrase.head].has(.medicine),
       let place = phrases.firstIndex(where: { $0.head == phrase.head }),
       let content = complement(of: place, only: "of")

@@ -182,7 +182,12 @@ struct PhraseTagger: Sendable {
       return canBeNoun ? .noun : .verb
     case .determiner, .adjective, .preposition: return asNoun
     case .pronoun: return previous?.isPossessive == true ? asNoun : .verb
-    case .relative: return .verb
+    case .relative:
+      // "found that clear aligners …": a clause begins, its first word is no verb.
+      let isComplement = left(of: index - 1, tokens)?.part == .verb
+      return isComplement && sense.has(.base) && !sense.has(.past)
+        && tokens[safe: index + 1]?.part == .other
+        ? (asNoun == .verb ? .adjective : asNoun) : .verb
     case .comma: return afterComma(index, tokens, asNoun)
     case .conjunction: return afterConjunction(index, tokens, asNoun)
     case .subordinator:

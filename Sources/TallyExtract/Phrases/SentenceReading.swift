@@ -21,6 +21,12 @@ struct SentenceReading: Sendable {
     return tokens[safe: place]
   }
 
+  /// A gerund that stands for a thing: "heavy lifting", but not "starting".
+  func isNominal(_ group: Clause.VerbGroup) -> Bool {
+    let token = tokens[group.main]
+    return token.part == .gerund && !token.has(.start) && phrase(at: group.main) != nil
+  }
+
   /// The phrase whose head is the token, or that covers it.
   func phrase(at token: Int) -> Int? {
     phrases.firstIndex { $0.first <= token && token <= $0.lastHead }
