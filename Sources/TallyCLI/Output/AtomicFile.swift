@@ -1,13 +1,17 @@
 internal import Foundation
 
 /// A file that appears whole or not at all: written under another name, then renamed.
+///
+/// What is no regular file (`/dev/null`, a pipe) is written to directly: renaming would put a file in
+/// its place.
 struct AtomicFile {
   /// Names of temporary files begin so; what a killed run left is known by it.
   static let prefix = ".tally-partial-"
   private static let bufferBytes = 1 << 18
 
   private let path: String
-  private let temporaryPath: String
+  /// `nil` where `path` is written directly.
+  private let temporaryPath: String?
   private let descriptor: Int32
   private var buffer: [UInt8] = []
 
@@ -26,16 +30,23 @@ struct AtomicFile {
   }
 
   init(_ path: String) throws(CommandFailure) {
-    let url = URL(fileURLWithPath: path)
-    self.path = path
-    temporaryPath =
-      url.deletingLastPathComponent().path
-      + "/\(Self.prefix)\(getpid())-\(url.lastPathComponent)"
-    TemporaryFiles.add(temporaryPath)
-    descriptor = unsafe open(temporaryPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    // The file behind a link is replaced, not the link.
+    let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+    self.path = url.path
+    let isDirect = POSIXFile.isSpecial(path)
+    let temporaryPath =
+      isDirect
+      ? nil
+      : url.deletingLastPathComponent().path
+        + "/\(Self.prefix)\(getpid())-\(url.lastPathComponent)"
+    self.temporaryPath = temporaryPath
+    if let temporaryPath { TemporaryFiles.add(temporaryPath) }
+    descriptor =
+      unsafe open(
+        temporaryPath ?? path, O_WRONLY | O_CREAT | (isDirect ? 0 : O_TRUNC) | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else {
       let reason = POSIXFile.reason(errno)
-      TemporaryFiles.remove(temporaryPath)
+      if let temporaryPath { TemporaryFiles.remove(temporaryPath) }
       throw CommandFailure("\(path): cannot be written: \(reason)")
     }
   }
@@ -47,16 +58,21 @@ struct AtomicFile {
 
   mutating func finish() throws {
     try flush()
+    guard let temporaryPath else {
+      close(descriptor)
+      return
+    }
     // Full disks of some file systems show themselves only here.
-    guard fsync(descriptor) == 0, close(descriptor) == 0, unsafe rename(temporaryPath, path) == 0
-    else {
+    guard fsync(descriptor) == 0, unsafe rename(temporaryPath, path) == 0 else {
       throw CommandFailure("\(path): cannot be written: \(POSIXFile.reason(errno))")
     }
+    close(descriptor)
     TemporaryFiles.remove(temporaryPath)
   }
 
   func abandon() {
     close(descriptor)
+    guard let temporaryPath else { return }
     unsafe unlink(temporaryPath)
     TemporaryFiles.remove(temporaryPath)
   }

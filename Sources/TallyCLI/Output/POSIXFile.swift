@@ -62,6 +62,13 @@ enum POSIXFile {
     Foundation.close(descriptor)
   }
 
+  /// Whether a device, a pipe or a socket stands at `path`, possibly behind a link.
+  static func isSpecial(_ path: String) -> Bool {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { return false }
+    return ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
+  }
+
   static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR

@@ -80,6 +80,15 @@ extension ProcessTests {
       #expect(try tally.read(".complaints").contains("standard output: cannot be written"))
     }
 
+    @Test func aDeviceIsWrittenToAndNotReplaced() throws {
+      let tally = try TallyProcess()
+      let answer = try tally.run("extract", "--sources", "/dev/null", input: Self.documents)
+      #expect(answer.status == 0)
+      #expect(FileHandle(forReadingAtPath: "/dev/null")?.availableData.isEmpty == true)
+      let type = try FileManager.default.attributesOfItem(atPath: "/dev/null")[.type]
+      #expect(type as? FileAttributeType == .typeCharacterSpecial)
+    }
+
     @Test func aSignalEndsTheRunWithoutTemporaryFiles() throws {
       let tally = try TallyProcess()
       let input = Pipe()
