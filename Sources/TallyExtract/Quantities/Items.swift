@@ -197,7 +197,7 @@ extension QuantityReader {
     return (lexicon.units[name.phrase.unit], name.end)
   }
 
-  private func startsNumber(_ index: Int) -> Bool {
+  func startsNumber(_ index: Int) -> Bool {
     tokens[index].kind == .number || classes(index).contains(.number)
       || (tokens[index].kind == .sign && tokens[index].sign.isDash
         && tokens[index + 1].kind == .number)

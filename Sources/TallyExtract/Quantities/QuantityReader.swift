@@ -38,12 +38,14 @@ struct QuantityReader {
     switch token.kind {
     case .number: return true
     case .sign:
-      return token.sign == .currency
+      return (token.sign == .currency && startsNumber(index + 1))
         || ((token.sign.isDash || token.sign == .plus) && tokens[index + 1].kind != .word
           && !tokens[index + 1].isSpaced)
     case .word:
       guard token.value >= 0 else { return isCode(index) }
       let classes = lexicon.classes[token.value]
+      // "the first day or two": only with "or" behind it does a unit start a quantity.
+      if classes.contains(.unitName), self.classes(index + 1).contains(.or) { return true }
       return !classes.isDisjoint(with: Self.starters) || isCode(index)
     default: return false
     }
@@ -51,7 +53,7 @@ struct QuantityReader {
 
   private static let starters: WordClass = [
     .number, .scale, .vague, .couple, .dozen, .dozens, .timesWord, .article, .minus, .fraction,
-    .every, .ordinal, .unitName, .whole,
+    .every, .ordinal, .whole,
   ]
 
   /// A currency code or prefix in front of a number: "EUR 20", "RM42", "US$5".
