@@ -1,7 +1,7 @@
 /// A 128-bit hash that is the same on every machine and in every run: FNV-1a (RFC 9923).
 ///
 /// Swift's own `Hasher` is seeded anew in every process, so ids cannot come from it.
-package struct StableHash: Sendable {
+package struct StableHash: Hashable, Sendable {
   private var state: UInt128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d
 
   package init() {}

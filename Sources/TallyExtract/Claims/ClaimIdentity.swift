@@ -5,7 +5,7 @@ internal import TallyCore
 ///
 ///     "Healing takes 2 weeks."   →  "Healing takes # ."   duration, 0
 struct ClaimIdentity: Sendable {
-  private var seen: [String: Int] = [:]
+  private var seen: [StableHash: Int] = [:]
 
   /// What the claims of one sentence share: source and masked wording.
   ///
@@ -48,9 +48,8 @@ struct ClaimIdentity: Sendable {
   mutating func id(_ base: StableHash, kind: QuantityKind) -> String {
     var hash = base
     hash.combine(kind.rawValue)
-    let key = hash.text
-    let ordinal = seen[key, default: 0]
-    seen[key] = ordinal + 1
+    let ordinal = seen[hash, default: 0]
+    seen[hash] = ordinal + 1
     hash.combine(ordinal)
     return "c-" + hash.text
   }

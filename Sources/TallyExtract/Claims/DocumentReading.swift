@@ -10,6 +10,9 @@ struct DocumentReading: Sendable {
   private var vocabulary: Vocabulary?
   private var title: Topic??
   private var headings: [Int: Topic?] = [:]
+  /// The lead-in of the block that was asked for last, and what a sentence before was found to name.
+  private var lastLead: (block: Int, reading: SentenceReading?)?
+  private var names: [Int: String?] = [:]
 
   init(_ document: Document, sentences: [Sentence]) {
     self.document = document
@@ -24,7 +27,14 @@ struct DocumentReading: Sendable {
   }
 
   /// The words that introduce a list item.
-  func lead(of block: Int) -> SentenceReading? {
+  mutating func lead(of block: Int) -> SentenceReading? {
+    if let lastLead, lastLead.block == block { return lastLead.reading }
+    let reading = findLead(of: block)
+    lastLead = (block, reading)
+    return reading
+  }
+
+  private func findLead(of block: Int) -> SentenceReading? {
     guard !document.isStitched, let lead = document.blocks[block].lead,
       document.blocks.indices.contains(lead), document.blocks[lead].range.count < 1_000
     else { return nil }
@@ -137,12 +147,18 @@ struct DocumentReading: Sendable {
       return nil
     }
     guard sentences[previous].range.count < 2_000 else { return nil }
-    let reading = reading(of: sentences[previous].range, quantities: [])
-    let words = self.words()
-    let named = SentenceSubject(
-      reading: reading, words: words, text: document.reading, topic: titleTopic())
-    if let text = named.name() { return text }
+    if let text = name(ofSentence: previous) { return text }
     return subject(before: previous, depth: depth + 1)
+  }
+
+  private mutating func name(ofSentence index: Int) -> String? {
+    if let known = names[index] { return known }
+    let reading = reading(of: sentences[index].range, quantities: [])
+    let named = SentenceSubject(
+      reading: reading, words: words(), text: document.reading, topic: titleTopic())
+    let name = named.name()
+    names[index] = .some(name)
+    return name
   }
 
   private func leads(_ previous: Int, _ index: Int) -> Bool {

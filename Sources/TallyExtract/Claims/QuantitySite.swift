@@ -12,6 +12,8 @@ struct QuantitySite: Sendable {
   let group: Clause.VerbGroup?
   /// The words that introduce the list that this sentence is an item of: "Call your provider if:".
   let lead: SentenceReading?
+  /// The tokens of the clause, and of the clause around a parenthesis.
+  let clauseTokens: [PhraseToken]
 
   init(
     text: [UInt8], reading: SentenceReading, found: FoundQuantity, number: Int,
@@ -33,6 +35,21 @@ struct QuantitySite: Sendable {
     clause = reading.clause(of: token)
     group = Self.governor(of: token, in: reading)
     verb = group?.main ?? -1
+    clauseTokens = Self.tokens(around: token, in: reading)
+  }
+
+  private static func tokens(around token: Int, in reading: SentenceReading) -> [PhraseToken] {
+    var owners = [reading.owner[token]]
+    while let last = owners.last, reading.clauses[last].kind == .parenthesis,
+      reading.clauses[last].parent >= 0
+    {
+      owners.append(reading.clauses[last].parent)
+    }
+    var tokens: [PhraseToken] = []
+    for index in reading.tokens.indices where owners.contains(reading.owner[index]) {
+      tokens.append(reading.tokens[index])
+    }
+    return tokens
   }
 
   /// The nearest verb to the left in the same clause, else to its right, else of the clause around; for
@@ -67,52 +84,45 @@ struct QuantitySite: Sendable {
   var next: PhraseToken? { token(self.token + 1) }
   var previous: PhraseToken? { reading.before(self.token) }
 
-  func isWord(_ token: PhraseToken?, _ words: String...) -> Bool {
-    guard let token, token.quantity < 0 else { return false }
-    return words.contains { word in
-      let bytes = word.utf8
-      guard bytes.count == token.end - token.start else { return false }
-      var place = token.start
-      for byte in bytes {
-        if text[place].asciiLowercased != byte { return false }
-        place += 1
+  func isWord(_ token: PhraseToken?, _ words: StaticString...) -> Bool {
+    guard let token else { return false }
+    return words.contains { matches(token, $0) }
+  }
+
+  private func matches(_ token: PhraseToken, _ word: StaticString) -> Bool {
+    guard word.utf8CodeUnitCount == token.end - token.start, token.quantity < 0 else {
+      return false
+    }
+    return word.withUTF8Buffer { bytes in
+      for offset in 0..<bytes.count {
+        let byte = unsafe bytes[offset]
+        if text[token.start + offset].asciiLowercased != byte { return false }
       }
       return true
     }
   }
 
   /// Whether one of the words stands in the clause of the quantity.
-  func clauseHas(_ words: String...) -> Bool {
-    clauseTokens.contains { token in words.contains { isWord(token, $0) } }
-  }
-
-  /// The tokens of the clause, and of the clause around a parenthesis.
-  var clauseTokens: [PhraseToken] {
-    var owners = [reading.owner[self.token]]
-    while let last = owners.last, reading.clauses[last].kind == .parenthesis,
-      reading.clauses[last].parent >= 0
-    {
-      owners.append(reading.clauses[last].parent)
-    }
-    return reading.tokens.indices.filter { owners.contains(reading.owner[$0]) }
-      .map { reading.tokens[$0] }
+  func clauseHas(_ words: StaticString...) -> Bool {
+    clauseTokens.contains { token in words.contains { matches(token, $0) } }
   }
 
   func clauseHas(sense: WordSense) -> Bool { clauseTokens.contains { $0.has(sense) } }
 
   /// Whether the word before the quantity, or the first word of its span, is this preposition.
-  func follows(_ words: String...) -> Bool {
-    let first = leadingWord
-    return words.contains { isWord(previous, $0) || first == $0 }
+  func follows(_ words: StaticString...) -> Bool {
+    let previous = previous
+    return words.contains { word in
+      previous.map { matches($0, word) } ?? false || leads(with: word)
+    }
   }
 
-  /// The first word of the span where it lies before the number: "within", "up".
-  private var leadingWord: String {
-    guard found.range.start < found.core.start else { return "" }
-    var end = found.range.start
-    while end < found.core.start, text[end].isASCIILetter { end += 1 }
-    return String(
-      decoding: text[found.range.start..<end].map(\.asciiLowercased), as: UTF8.self)
+  /// Whether the span begins with this word before its number: "within", "up".
+  private func leads(with word: StaticString) -> Bool {
+    let count = word.utf8CodeUnitCount
+    let end = found.range.start + count
+    guard end <= found.core.start, end < text.count, !text[end].isASCIILetter else { return false }
+    return matches(PhraseToken(start: found.range.start, end: end), word)
   }
 
   /// "within", also where the finder has it as the bound.

@@ -140,7 +140,7 @@ struct RoleRules: Sendable {
   }
 
   /// Whether one of the words stands within a few words of the quantity in its clause.
-  private func hasNear(_ words: String...) -> Bool {
+  private func hasNear(_ words: StaticString...) -> Bool {
     let reach = 9
     let tokens = site.reading.tokens
     let low = max(0, site.token - reach)

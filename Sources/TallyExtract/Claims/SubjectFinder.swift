@@ -212,7 +212,7 @@ struct SubjectFinder: Sendable {
 
   /// "with ALS" of "people with ALS", "of microneedling" of "the average cost of microneedling".
   private func complement(
-    of place: Int, depth: Int = 0, only word: String? = nil
+    of place: Int, depth: Int = 0, only word: StaticString? = nil
   ) -> String? {
     for index in phrases.indices where phrases[index].host == place && depth < 4 {
       let phrase = phrases[index]
