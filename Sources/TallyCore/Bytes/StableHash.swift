@@ -37,8 +37,15 @@ package struct StableHash: Hashable, Sendable {
     let high = UInt64(truncatingIfNeeded: state >> 64)
     let first = Self.mixed(UInt64(truncatingIfNeeded: state) &+ Self.mixed(high))
     let second = Self.mixed(high ^ first)
-    let digits = String(UInt128(first) << 16 | UInt128(second >> 48), radix: 16)
-    return String(repeating: "0", count: 20 - digits.utf8.count) + digits
+    // Written digit by digit: `String(_:radix:)` of 128 bits took 5 % of the time of all claims.
+    var digits: [UInt8] = []
+    digits.reserveCapacity(20)
+    for place in 0..<20 {
+      let half = place < 16 ? first >> UInt64(60 - 4 * place) : second >> UInt64(124 - 4 * place)
+      let digit = UInt8(truncatingIfNeeded: half & 0xF)
+      digits.append(digit < 10 ? ASCII.zero + digit : digit - 10 + 0x61)
+    }
+    return String(decoding: digits, as: UTF8.self)
   }
 
   private static func mixed(_ value: UInt64) -> UInt64 {

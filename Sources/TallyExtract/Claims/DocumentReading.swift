@@ -13,6 +13,7 @@ struct DocumentReading: Sendable {
   /// The lead-in of the block that was asked for last, and what a sentence before was found to name.
   private var lastLead: (block: Int, reading: SentenceReading?)?
   private var names: [Int: String?] = [:]
+  private var anchors: [Int: String?] = [:]
 
   init(_ document: Document, sentences: [Sentence]) {
     self.document = document
@@ -172,15 +173,21 @@ struct DocumentReading: Sendable {
   /// A thing after which or of which the same paragraph speaks in a later sentence.
   private mutating func neighbour(of index: Int) -> String? {
     let block = sentences[index].block
-    let words = self.words()
     for next in (index + 1)..<max(index + 1, min(sentences.count, index + 4))
     where sentences[next].block == block && sentences[next].range.count < 2_000 {
-      let reading = reading(of: sentences[next].range, quantities: [])
-      let named = SentenceSubject(
-        reading: reading, words: words, text: document.reading, topic: nil)
-      if let text = named.anchored() { return text }
+      if let text = anchor(ofSentence: next) { return text }
     }
     return nil
+  }
+
+  private mutating func anchor(ofSentence index: Int) -> String? {
+    if let known = anchors[index] { return known }
+    let reading = reading(of: sentences[index].range, quantities: [])
+    let named = SentenceSubject(
+      reading: reading, words: words(), text: document.reading, topic: nil)
+    let anchor = named.anchored()
+    anchors[index] = .some(anchor)
+    return anchor
   }
 
   /// The study in which people were counted, named by the document: "trial".
