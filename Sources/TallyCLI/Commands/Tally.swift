@@ -17,6 +17,7 @@ struct Tally: AsyncParsableCommand {
       SentencesCommand.self,
       ExtractCommand.self,
       ReconcileCommand.self,
+      DiffCommand.self,
       MatchCommand.self,
       ShowCommand.self,
       ReportCommand.self,

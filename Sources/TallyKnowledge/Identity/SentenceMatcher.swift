@@ -73,31 +73,8 @@ private struct Matching {
   /// What stands outside the longest common order of all pairs, and says the same, has moved.
   mutating func findMoved() {
     let linked = oldOf.indices.filter { oldOf[$0] != nil }
-    let kept = Set(Self.longestRise(linked.map { oldOf[$0] ?? 0 }).map { linked[$0] })
+    let kept = Set(LongestRise.indices(of: linked.map { oldOf[$0] ?? 0 }).map { linked[$0] })
     moved = Set(linked.filter { old[oldOf[$0] ?? 0].text == new[$0].text }).subtracting(kept)
-  }
-
-  /// Indices of a longest rising subsequence (patience sorting).
-  static func longestRise(_ values: [Int]) -> [Int] {
-    var tails: [Int] = []
-    var before = Array(repeating: -1, count: values.count)
-    for index in values.indices {
-      var low = 0
-      var high = tails.count
-      while low < high {
-        let middle = (low + high) / 2
-        if values[tails[middle]] < values[index] { low = middle + 1 } else { high = middle }
-      }
-      if low > 0 { before[index] = tails[low - 1] }
-      if low == tails.count { tails.append(index) } else { tails[low] = index }
-    }
-    var rise: [Int] = []
-    var index = tails.last ?? -1
-    while index >= 0 {
-      rise.append(index)
-      index = before[index]
-    }
-    return rise.reversed()
   }
 
   // MARK: Same text but for the numbers

@@ -1,0 +1,194 @@
+internal import TallyCore
+
+/// Finds what changed: claims by their ids first, then, source by source, by the sentences they stand in.
+package struct ChangeFinder: Sendable {
+  private let matcher = SentenceMatcher()
+
+  package init() {}
+
+  package func changes(from old: KnowledgeBase, to new: KnowledgeBase) -> ChangeSet {
+    var result = ChangeSet()
+    result.sources = sources(old.sources, new.sources)
+    let renames = Dictionary(
+      result.sources.renamed.map { ($0.old, $0.new) }, uniquingKeysWith: { first, _ in first })
+    let newByID = Dictionary(
+      new.claims.map { ($0.claim.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var matchedNew: Set<String> = []
+    var left: [String: [PlacedClaim]] = [:]
+    var kept: [String: [(old: PlacedClaim, new: PlacedClaim)]] = [:]
+    for claim in old.claims {
+      guard let match = newByID[claim.claim.id] else {
+        left[renames[claim.claim.source] ?? claim.claim.source, default: []].append(claim)
+        continue
+      }
+      matchedNew.insert(match.claim.id)
+      if Self.saysTheSame(claim.claim, match.claim), claim.claim.quote != match.claim.quote {
+        result.changes.append(Self.change(.reworded, claim, match))
+      } else if Self.saysTheSame(claim.claim, match.claim) {
+        kept[claim.claim.source, default: []].append((claim, match))
+      } else {
+        result.changes.append(Self.change(.changed, claim, match))
+      }
+    }
+    var arrived = Dictionary(
+      grouping: new.claims.filter { !matchedNew.contains($0.claim.id) }, by: \.claim.source)
+    for source in left.keys.sorted() {
+      let news = arrived.removeValue(forKey: source) ?? []
+      match(left[source] ?? [], news, isRenamed: renames.values.contains(source), &result)
+    }
+    for source in arrived.keys.sorted() {
+      for claim in arrived[source] ?? [] { result.changes.append(Self.change(.added, nil, claim)) }
+    }
+    for source in kept.keys.sorted() { findMoved(kept[source] ?? [], &result) }
+    result.verdicts = verdicts(old, new)
+    result.changes.sort { Self.key($0) < Self.key($1) }
+    return result
+  }
+
+  private static func key(_ change: ChangeSet.Change) -> (String, Int, String, String) {
+    let claim = (change.new ?? change.old)?.claim
+    return (change.source, claim?.span?.start ?? -1, claim?.id ?? "", change.kind.rawValue)
+  }
+
+  // MARK: Sources
+
+  private func sources(_ old: [Source], _ new: [Source]) -> ChangeSet.Sources {
+    var result = ChangeSet.Sources()
+    let before = Dictionary(old.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let after = Dictionary(new.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var arrivals = new.filter { before[$0.id] == nil }
+    for source in old {
+      if let now = after[source.id] {
+        if now.sha256 != source.sha256 { result.changed.append(source.id) }
+      } else if let place = arrivals.firstIndex(where: {
+        $0.sha256 == source.sha256 && !$0.sha256.isEmpty
+      }) {
+        result.renamed.append(.init(old: source.id, new: arrivals.remove(at: place).id))
+      } else {
+        result.removed.append(source.id)
+      }
+    }
+    result.added = arrivals.map(\.id)
+    return result
+  }
+
+  // MARK: Claims
+
+  /// The same value in the same words of bound; the digits may differ (3.2, 3.20).
+  static func saysTheSame(_ a: Claim, _ b: Claim) -> Bool {
+    let (x, y) = (a.quantity, b.quantity)
+    let sameStated = x.lower == y.lower && x.upper == y.upper && x.unit == y.unit
+    let sameCanonical = x.canonical != nil && x.canonical == y.canonical
+    return (sameStated || sameCanonical) && x.per == y.per
+      && x.lowerInclusive == y.lowerInclusive && x.upperInclusive == y.upperInclusive
+      && x.isVague == y.isVague && x.isApproximate == y.isApproximate
+  }
+
+  /// Pairs what ids did not: sentences by likeness, and within two sentences claims by kind and role.
+  private func match(
+    _ old: [PlacedClaim], _ new: [PlacedClaim], isRenamed: Bool, _ result: inout ChangeSet
+  ) {
+    let (before, after) = (Self.bySentence(old), Self.bySentence(new))
+    let pairs = matcher.pairs(
+      old: before.map { VersionSentence($0.text, quantities: $0.claims.map(\.claim.quantity)) },
+      new: after.map { VersionSentence($0.text, quantities: $0.claims.map(\.claim.quantity)) })
+    for pair in pairs {
+      let gone = pair.old.map { before[$0].claims } ?? []
+      var come = pair.new.map { after[$0].claims } ?? []
+      for claim in gone {
+        let place =
+          come.firstIndex { $0.claim.kind == claim.claim.kind && $0.claim.role == claim.claim.role }
+          ?? come.firstIndex { $0.claim.kind == claim.claim.kind }
+        guard let place else {
+          result.changes.append(Self.change(.removed, claim, nil))
+          continue
+        }
+        let match = come.remove(at: place)
+        if !Self.saysTheSame(claim.claim, match.claim) {
+          result.changes.append(Self.change(.changed, claim, match))
+        } else if isRenamed, claim.claim.sentence?.text == match.claim.sentence?.text {
+          result.unchanged += 1
+        } else {
+          result.changes.append(Self.change(.reworded, claim, match))
+        }
+      }
+      for claim in come { result.changes.append(Self.change(.added, nil, claim)) }
+    }
+  }
+
+  private static func bySentence(
+    _ claims: [PlacedClaim]
+  ) -> [(text: String, claims: [PlacedClaim])] {
+    var result: [(text: String, claims: [PlacedClaim])] = []
+    let ordered = claims.sorted {
+      ($0.claim.span?.start ?? .max, $0.claim.id) < ($1.claim.span?.start ?? .max, $1.claim.id)
+    }
+    for claim in ordered {
+      let text = claim.claim.sentence?.text ?? claim.claim.property.text ?? ""
+      if result.last?.text == text {
+        result[result.count - 1].claims.append(claim)
+      } else {
+        result.append((text, [claim]))
+      }
+    }
+    return result
+  }
+
+  /// Claims that kept their words and left the common order.
+  private func findMoved(
+    _ kept: [(old: PlacedClaim, new: PlacedClaim)], _ result: inout ChangeSet
+  ) {
+    let ordered = kept.sorted {
+      ($0.old.claim.span?.start ?? -1, $0.old.claim.id)
+        < ($1.old.claim.span?.start ?? -1, $1.old.claim.id)
+    }
+    let rise = Set(LongestRise.indices(of: ordered.map { $0.new.claim.span?.start ?? -1 }))
+    for (number, pair) in ordered.enumerated() {
+      if rise.contains(number) {
+        result.unchanged += 1
+      } else {
+        result.changes.append(Self.change(.moved, pair.old, pair.new))
+      }
+    }
+  }
+
+  private static func change(
+    _ kind: ChangeSet.Kind, _ old: PlacedClaim?, _ new: PlacedClaim?
+  ) -> ChangeSet.Change {
+    ChangeSet.Change(
+      kind: kind, source: (new ?? old)?.claim.source ?? "", measure: (new ?? old)?.measure ?? "",
+      old: old, new: new, delta: kind == .changed ? delta(old?.claim, new?.claim) : nil)
+  }
+
+  private static func delta(_ old: Claim?, _ new: Claim?) -> ChangeSet.Delta? {
+    guard let old = old?.quantity, let new = new?.quantity, old.unit == new.unit,
+      let before = old.upper ?? old.lower, let after = new.upper ?? new.lower
+    else { return nil }
+    // "24 to 48 h" that becomes "36 to 48 h" has changed at its lower end.
+    let isUpper = before != after || old.lower == nil || new.lower == nil
+    let first = isUpper ? before.double : old.lower?.double ?? 0
+    let second = isUpper ? after.double : new.lower?.double ?? 0
+    return ChangeSet.Delta(
+      absolute: second - first, relative: first == 0 ? nil : (second - first) / abs(first),
+      unit: new.unit)
+  }
+
+  // MARK: Verdicts
+
+  private func verdicts(_ old: KnowledgeBase, _ new: KnowledgeBase) -> [ChangeSet.VerdictChange] {
+    let before = Dictionary(
+      old.findings.map { ($0.measure, $0.verdict) }, uniquingKeysWith: { first, _ in first })
+    let topics = Dictionary(
+      new.measures.map { ($0.id, $0.topic) }, uniquingKeysWith: { first, _ in first })
+    let labels = Dictionary(
+      new.topics.map { ($0.id, $0.label) }, uniquingKeysWith: { first, _ in first })
+    return new.findings.compactMap { finding in
+      let earlier = before[finding.measure]
+      let isNew = earlier == nil && finding.verdict.badness > Verdict.divergent.badness
+      guard earlier != finding.verdict, !isNew else { return nil }
+      return ChangeSet.VerdictChange(
+        measure: finding.measure, topic: labels[topics[finding.measure] ?? ""] ?? "",
+        old: earlier, new: finding.verdict)
+    }.sorted { ($0.new?.badness ?? 9, $0.measure) < ($1.new?.badness ?? 9, $1.measure) }
+  }
+}
