@@ -28,34 +28,46 @@ struct IngestCommand: AsyncParsableCommand {
     var log = RunLog(isQuiet: options.quiet)
     var assembly = KnowledgeAssembly()
     var progress = Progress(isWanted: !options.quiet, of: plan.feed.sourceIDs.count)
+    var texts = SourceTexts()
     let extractor = ClaimExtractor(settings: plan.settings)
     try await Pipeline(jobs: options.jobCount, settings: plan.settings).run(plan.feed) {
       document in
-      ExtractCommand.claims(of: document, by: extractor)
+      (
+        claims: ExtractCommand.claims(of: document, by: extractor),
+        text: SourceTexts.text(of: document)
+      )
     } deliver: { outcome in
       progress.step(claims: assembly.claims.count)
       for problem in outcome.problems { log.add(problem) }
-      guard let claims = outcome.value else { return }
-      assembly.claims += claims
+      guard let result = outcome.value else { return }
+      assembly.claims += result.claims
+      texts.add(result.text, of: outcome.sources)
       assembly.sources += outcome.sources
     }
     progress.finish()
     assembly.problems = log.problems
     let base = assembly.knowledgeBase(settings: plan.settings)
+    let previous = folder.flatMap { try? KnowledgeBaseFiles.read($0.path) }
     try writing.write(base, to: folder)
-    if !options.quiet, output != "-" { try summarize(base) }
+    if let folder {
+      let aftermath = RunAftermath(
+        folder: folder, base: base, previous: previous, texts: texts.bySource)
+      let headline = try aftermath.write()
+      if !options.quiet { try summarize(base, headline: headline) }
+    }
     throw ExitCode(log.exitCode)
   }
 
-  private func summarize(_ base: KnowledgeBase) throws {
+  private func summarize(_ base: KnowledgeBase, headline: String?) throws {
     var lines = SummaryText(base, style: TerminalWindow.style).lines()
     let kb = TerminalStyle.visible(output)
     let option = output == "output" ? "" : " --kb \(kb)"
+    if let headline { lines += ["", "Since the last run: \(headline)"] }
     lines += [
       "",
       "Written: \(kb)/\(KnowledgeBaseFiles.name)",
       "Next:    tally show\(option)               the topics, what conflicts first",
-      "         tally report \(kb) -o \(kb)    the page to look at",
+      "         \(kb)/\(ReportFiles.name)    the page to look at",
     ]
     try StandardStreams.write(lines.joined(separator: "\n") + "\n")
   }

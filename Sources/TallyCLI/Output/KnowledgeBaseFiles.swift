@@ -1,5 +1,6 @@
 internal import TallyKnowledge
 internal import TallyRecords
+internal import TallyStore
 
 /// Where the arrays of a knowledge base stand: in one file, or in files of their own beside it.
 enum Layout: String, CaseIterable, Sendable {
@@ -31,8 +32,9 @@ enum KnowledgeBaseFiles {
     try AtomicFile.write(folder.file(name)) { sink in try sink(encoder.index(counts)) }
   }
 
-  /// - Parameter path: a file, an output folder, or `-`.
+  /// - Parameter path: a file, an output folder, `-`, or `@N` for a run of the history.
   static func read(_ path: String) throws(CommandFailure) -> KnowledgeBase {
+    if path.hasPrefix("@"), let back = Int(path.dropFirst()) { return try past(back, named: path) }
     let file = POSIXFile.isFolder(path) ? path + "/" + name : path
     let decoder = KnowledgeBaseDecoder()
     do throws(RecordError) {
@@ -49,6 +51,23 @@ enum KnowledgeBaseFiles {
     } catch {
       throw CommandFailure(
         "\(file): \(error.what); make it anew with 'tally ingest'")
+    }
+  }
+
+  /// A knowledge base of the history in `output`: `@0` the last, `@1` the one before.
+  private static func past(
+    _ back: Int, named name: String
+  ) throws(CommandFailure) -> KnowledgeBase {
+    let path = "output/" + RunAftermath.stateName
+    guard POSIXFile.exists(path), let store = try? StateStore(path: path),
+      let bytes = store.knowledgeBase(runsAgo: back)
+    else {
+      throw CommandFailure("\(name): is not on record in \(path); 'tally log' lists the runs")
+    }
+    do throws(RecordError) {
+      return try KnowledgeBaseDecoder().knowledgeBase(of: bytes)
+    } catch {
+      throw CommandFailure("\(name): \(error.what)")
     }
   }
 

@@ -101,6 +101,23 @@ package struct ChangeReport: Sendable {
       + (delta.relative.map { ", \(signed(($0 * 1000).rounded() / 10)) %" } ?? "")
   }
 
+  /// For the page: one line a change, verdicts first.
+  package var pageLines: [ReportInput.Change] {
+    changes.verdicts.map {
+      ReportInput.Change(
+        kind: "verdict",
+        text: "\($0.topic): \($0.old?.words ?? "new") → \($0.new?.words ?? "gone")",
+        source: nil)
+    }
+      + listed.map { change in
+        let values = [change.old, change.new].compactMap { $0.map(Self.value) }
+        let delta = change.delta.map { " (\(Self.words($0)))" } ?? ""
+        return ReportInput.Change(
+          kind: change.kind.rawValue, text: values.joined(separator: " → ") + delta,
+          source: change.source)
+      }
+  }
+
   // MARK: JSON
 
   package func json() -> [UInt8] {

@@ -2,45 +2,19 @@ internal import Foundation
 internal import GRDB
 internal import TallyCore
 
-/// What a run remembers for the next one: extracted claims by the hash of their source, and the
-/// knowledge bases of past runs.
+/// What a run remembers for later ones: the knowledge bases of past runs and a line about each.
 ///
-/// State saves time and never decides truth. Every row carries a checksum over all it says, so that a
+/// State serves those who look back and never decides what is true. Every row carries a checksum over all it says, so that a
 /// damaged row is as good as none; a file that SQLite cannot read is set aside and begun anew.
 /// What the payloads mean is the caller's business.
 package final class StateStore: Sendable {
-  /// What must be the same for a cached extraction to hold.
-  package struct Key: Hashable, Sendable {
-    package var source: String
-    /// Of the bytes read.
-    package var sha256: String
-    /// Of the program's version and the settings that extraction reads.
-    package var settings: String
-    package init(source: String, sha256: String, settings: String) {
-      self.source = source
-      self.sha256 = sha256
-      self.settings = settings
-    }
-  }
-
-  package struct Entry: Sendable {
-    package var key: Key
-    package var payload: [UInt8]
-    package init(key: Key, payload: [UInt8]) {
-      self.key = key
-      self.payload = payload
-    }
-  }
-
   /// A run that wrote a knowledge base.
   package struct Run: Hashable, Sendable {
     /// Rises from 1.
     package var number: Int
     /// ISO 8601, UTC.
     package var finished: String
-    /// Of every source's id and hash, the settings and the program: equal inputs, equal output.
-    package var inputs: String
-    /// SHA-256 of `knowledge.json`.
+    /// A hash of the knowledge base: equal ones are recorded once.
     package var knowledge: String
     package var sources: Int
     package var claims: Int
@@ -48,12 +22,11 @@ package final class StateStore: Sendable {
     /// The headline of what changed.
     package var headline: String
     package init(
-      number: Int = 0, finished: String, inputs: String, knowledge: String, sources: Int,
+      number: Int = 0, finished: String, knowledge: String, sources: Int,
       claims: Int, conflicts: Int, headline: String
     ) {
       self.number = number
       self.finished = finished
-      self.inputs = inputs
       self.knowledge = knowledge
       self.sources = sources
       self.claims = claims
@@ -103,16 +76,11 @@ package final class StateStore: Sendable {
 
   private static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
-    migrator.registerMigration("1: extractions and runs") { db in
+    migrator.registerMigration("1: runs") { db in
       try db.execute(
         sql: """
-          CREATE TABLE extraction (
-            source TEXT PRIMARY KEY, sha256 TEXT NOT NULL, settings TEXT NOT NULL,
-            payload BLOB NOT NULL, checksum TEXT NOT NULL
-          ) WITHOUT ROWID;
           CREATE TABLE run (
-            number INTEGER PRIMARY KEY, finished TEXT NOT NULL, inputs TEXT NOT NULL,
-            knowledge TEXT NOT NULL, sources INTEGER NOT NULL, claims INTEGER NOT NULL,
+            number INTEGER PRIMARY KEY, finished TEXT NOT NULL, knowledge TEXT NOT NULL, sources INTEGER NOT NULL, claims INTEGER NOT NULL,
             conflicts INTEGER NOT NULL, headline TEXT NOT NULL, checksum TEXT NOT NULL
           );
           CREATE TABLE knowledge (
@@ -124,62 +92,6 @@ package final class StateStore: Sendable {
     return migrator
   }
 
-  // MARK: Extractions
-
-  /// The payload stored for `key`, or `nil` where there is none, it is of another version of the
-  /// source, or it is damaged.
-  package func payload(for key: Key) -> [UInt8]? {
-    let row = try? database.read { db in
-      try Row.fetchOne(
-        db,
-        sql: """
-          SELECT payload, checksum FROM extraction
-          WHERE source = ? AND sha256 = ? AND settings = ?
-          """, arguments: [key.source, key.sha256, key.settings])
-    }
-    guard let row, let data = row["payload"] as Data?, let checksum = row["checksum"] as String?
-    else { return nil }
-    let packed = [UInt8](data)
-    return checksum == Self.checksum(of: key, packed) ? Packing.unpacked(packed) : nil
-  }
-
-  /// Stores `entries` in one transaction.
-  package func store(_ entries: [Entry]) throws(StoreError) {
-    try write { db in
-      let statement = try db.makeStatement(
-        sql: """
-          INSERT OR REPLACE INTO extraction (source, sha256, settings, payload, checksum)
-          VALUES (?, ?, ?, ?, ?)
-          """)
-      for entry in entries {
-        let packed = Packing.packed(entry.payload)
-        try statement.execute(arguments: [
-          entry.key.source, entry.key.sha256, entry.key.settings, Data(packed),
-          Self.checksum(of: entry.key, packed),
-        ])
-      }
-    }
-  }
-
-  /// Forgets the sources that are not in `present`.
-  package func keepOnly(_ present: Set<String>) throws(StoreError) {
-    try write { db in
-      let known = try String.fetchAll(db, sql: "SELECT source FROM extraction")
-      for source in known where !present.contains(source) {
-        try db.execute(sql: "DELETE FROM extraction WHERE source = ?", arguments: [source])
-      }
-    }
-  }
-
-  private static func checksum(of key: Key, _ payload: [UInt8]) -> String {
-    var hash = StableHash()
-    hash.combine(key.source)
-    hash.combine(key.sha256)
-    hash.combine(key.settings)
-    hash.combine(payload[...])
-    return hash.text
-  }
-
   // MARK: Runs
 
   /// The runs on record, latest first. Damaged lines are left out.
@@ -189,13 +101,13 @@ package final class StateStore: Sendable {
     }
     return (rows ?? []).compactMap { row in
       guard let number = row["number"] as Int?, let finished = row["finished"] as String?,
-        let inputs = row["inputs"] as String?, let knowledge = row["knowledge"] as String?,
+        let knowledge = row["knowledge"] as String?,
         let sources = row["sources"] as Int?, let claims = row["claims"] as Int?,
         let conflicts = row["conflicts"] as Int?, let headline = row["headline"] as String?,
         let checksum = row["checksum"] as String?
       else { return nil }
       let run = Run(
-        number: number, finished: finished, inputs: inputs, knowledge: knowledge,
+        number: number, finished: finished, knowledge: knowledge,
         sources: sources, claims: claims, conflicts: conflicts, headline: headline)
       return checksum == Self.checksum(of: run) ? run : nil
     }
@@ -226,11 +138,11 @@ package final class StateStore: Sendable {
       try db.execute(
         sql: """
           INSERT INTO run
-            (number, finished, inputs, knowledge, sources, claims, conflicts, headline, checksum)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            (number, finished, knowledge, sources, claims, conflicts, headline, checksum)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
-          run.number, run.finished, run.inputs, run.knowledge, run.sources, run.claims,
+          run.number, run.finished, run.knowledge, run.sources, run.claims,
           run.conflicts, run.headline, Self.checksum(of: run),
         ])
       let packed = Packing.packed(knowledgeBase)
@@ -245,7 +157,7 @@ package final class StateStore: Sendable {
 
   private static func checksum(of run: Run) -> String {
     var hash = StableHash()
-    for text in [run.finished, run.inputs, run.knowledge, run.headline] { hash.combine(text) }
+    for text in [run.finished, run.knowledge, run.headline] { hash.combine(text) }
     for number in [run.number, run.sources, run.claims, run.conflicts] { hash.combine(number) }
     return hash.text
   }

@@ -1,0 +1,59 @@
+internal import Foundation
+internal import TallyCore
+internal import TallyKnowledge
+internal import TallyRecords
+internal import TallyReports
+internal import TallyStore
+
+/// What a run leaves besides the knowledge base: what changed since the one before, the page that
+/// people look at, and a line in the history.
+///
+/// None of it decides what `knowledge.json` says; what cannot be written here is said in one line.
+struct RunAftermath {
+  static let stateName = "state.sqlite"
+
+  let folder: OutputFolder
+  let base: KnowledgeBase
+  /// Of the run before, where there is one that can be read.
+  let previous: KnowledgeBase?
+  let texts: [String: String]
+
+  /// Returns the headline of what changed, or `nil` on a first run.
+  func write() throws -> String? {
+    let changes = previous.map { ChangeFinder().changes(from: $0, to: base) }
+    let report = changes.map {
+      ChangeReport($0, shown: Set(ChangeSet.Kind.allCases), style: .plain)
+    }
+    if let changes, let report, changes.saysOtherwise || !changes.verdicts.isEmpty {
+      try AtomicFile.write(folder.file("changes.json")) { try $0(report.json()) }
+      try AtomicFile.write(folder.file("changes.md")) { try $0(report.markdown()) }
+    }
+    try ReportFiles.write(
+      ReportInput(knowledgeBase: base, texts: texts, changes: report?.pageLines ?? []),
+      to: folder.file(ReportFiles.name))
+    remember(headline: report?.headline ?? "first run")
+    return report?.headline
+  }
+
+  private func remember(headline: String) {
+    do {
+      let store = try StateStore(path: folder.file(Self.stateName))
+      if let notice = store.notice { StandardStreams.complain(notice) }
+      var bytes: [UInt8] = []
+      KnowledgeBaseEncoder().write(base, to: { bytes += $0 })
+      var hash = StableHash()
+      hash.combine(bytes[...])
+      guard store.runs().first?.knowledge != hash.text else { return }
+      let conflicts = base.findings.reduce(0) { count, finding in
+        count + finding.relations.count { $0.verdict == .conflict }
+      }
+      try store.record(
+        StateStore.Run(
+          finished: Date().ISO8601Format(), knowledge: hash.text, sources: base.sources.count,
+          claims: base.claims.count, conflicts: conflicts, headline: headline),
+        knowledgeBase: bytes)
+    } catch {
+      StandardStreams.complain("tally: the history of runs was not written: \(error)")
+    }
+  }
+}
