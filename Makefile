@@ -12,13 +12,13 @@ PACKAGES := libxml2-dev libsqlite3-dev zlib1g-dev nettle-dev libicu-dev pkg-conf
 PACKAGES_TEST := python3 python3-venv
 VENV := .venv-test
 
-.PHONY: help run test test-all test-browser test-spark build bench bench-peers format golden install packages packages-test tests check-golden \
+.PHONY: help run test test-all test-browser build bench bench-peers format golden install packages packages-test tests check-golden \
   check-schema clean
 
 help:
 	@echo "make run      read $(CORPUS), write $(OUTPUT), say what was found"
 	@echo "make test     everything that must hold before a push"
-	@echo "make test-all the same, then the report in a browser and the Spark job"
+	@echo "make test-all the same, then the report in a browser"
 	@echo "make build    the release binary, $(RELEASE)"
 	@echo "make bench    how fast each stage is, and the whole; make bench-peers: beside other tools"
 	@echo "make format   lay out the sources"
@@ -71,7 +71,7 @@ $(VENV)/ready: Tests/Schema/requirements.txt
 	@$(VENV)/bin/pip install --quiet --disable-pip-version-check -r Tests/Schema/requirements.txt
 	@touch $@
 
-test-all: test test-browser test-spark
+test-all: test test-browser
 
 # The report of the shipped corpus in headless Chromium; screenshots to be looked at.
 test-browser: build
@@ -81,12 +81,6 @@ test-browser: build
 	$(RELEASE) ingest corpus -o .build/browser --quiet
 	.venv-browser/bin/python Tests/Browser/report_test.py .build/browser/report.html \
 	  --screenshots .build/screenshots
-
-test-spark: build
-	@sh Tests/Setup/packages.sh openjdk-17-jre-headless python3-venv
-	@python3 -m venv .venv-spark
-	@.venv-spark/bin/pip install --quiet --disable-pip-version-check -r Integrations/Spark/requirements.txt
-	.venv-spark/bin/python Integrations/Spark/spark_test.py $(RELEASE)
 
 bench: packages
 	$(SWIFT) run -c release tally-bench

@@ -18,6 +18,7 @@ struct Tally: AsyncParsableCommand {
       ExtractCommand.self,
       ReconcileCommand.self,
       DiffCommand.self,
+      CheckCommand.self,
       LogCommand.self,
       MatchCommand.self,
       ShowCommand.self,

@@ -150,7 +150,7 @@ package struct Settings: Hashable, Sendable {
     /// Digits of one number; a longer one gives no claim.
     package var digits = 20
     /// Bytes of a sentence copied into a record; a longer one is cut and marked.
-    package var sentenceBytes = 4_000
+    package var sentenceBytes = 1_000
     /// Pairs listed under one finding.
     package var pairs = 500
 

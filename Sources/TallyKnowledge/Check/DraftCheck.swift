@@ -1,0 +1,62 @@
+package import TallyCore
+
+/// Holds the claims of a draft against a knowledge base, with the same measures, gates and intervals
+/// that reconciliation uses.
+package struct DraftCheck: Sendable {
+  package struct Result: Hashable, Sendable {
+    package enum Outcome: String, Hashable, Sendable {
+      case agrees, disagrees
+      case notCovered = "not_covered"
+    }
+    package var claim: Claim
+    package var outcome: Outcome
+    /// How many witnesses agree.
+    package var witnesses: Int
+    package var agreeing: [Claim]
+    package var disagreeing: [Disagreement]
+  }
+
+  package struct Disagreement: Hashable, Sendable {
+    package var claim: Claim
+    package var why: String
+  }
+
+  private let keys: MeasureKeys
+  private let judge = PairJudge()
+  private let claims: [String: [Claim]]
+  private let witnesses: [String: String]
+
+  package init(against base: KnowledgeBase, settings: Settings = Settings()) {
+    keys = MeasureKeys(settings.topics)
+    claims = Dictionary(grouping: base.claims, by: \.measure).mapValues { $0.map(\.claim) }
+    witnesses = Dictionary(
+      base.sources.map { ($0.id, $0.witness) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// One result a claim, in their order.
+  package func results(for draft: [Claim]) -> [Result] { draft.map(result) }
+
+  private func result(for claim: Claim) -> Result {
+    var agreeing: [Claim] = []
+    var disagreeing: [Disagreement] = []
+    for known in claims[keys.key(of: claim).id] ?? [] {
+      guard case .relation(let relation) = judge.judgement(on: known, claim) else { continue }
+      switch relation.verdict {
+      case .agree: agreeing.append(known)
+      case .conflict, .possibleConflict:
+        disagreeing.append(Disagreement(claim: known, why: relation.why))
+      // Between sellers another price is no conflict; in a draft it is a number that nobody stated.
+      case .divergent where relation.relation == .disjoint:
+        disagreeing.append(Disagreement(claim: known, why: relation.why))
+      case .divergent, .differentScope, .compatible, .single, .differentAspects: break
+      }
+    }
+    let outcome: Result.Outcome =
+      !agreeing.isEmpty && agreeing.count >= disagreeing.count
+      ? .agrees : disagreeing.isEmpty ? .notCovered : .disagrees
+    return Result(
+      claim: claim, outcome: outcome,
+      witnesses: Set(agreeing.map { witnesses[$0.source] ?? $0.source }).count,
+      agreeing: agreeing, disagreeing: disagreeing)
+  }
+}
