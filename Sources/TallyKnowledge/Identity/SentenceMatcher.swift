@@ -187,7 +187,10 @@ private struct Matching {
   private func likeness(
     _ a: VersionSentence, _ b: VersionSentence, _ weight: (String) -> Double, _ distance: Double
   ) -> Double {
-    let shared = a.stems.intersection(b.stems).reduce(0) { $0 + weight($1) }
+    let common = a.stems.intersection(b.stems)
+    // Short words and a number are shared by sentences that have nothing else in common.
+    guard common.contains(where: { $0.utf8.count > 3 }) else { return 0 }
+    let shared = common.reduce(0) { $0 + weight($1) }
     let (first, second) = (
       a.stems.reduce(0) { $0 + weight($1) }, b.stems.reduce(0) { $0 + weight($1) }
     )

@@ -1,0 +1,88 @@
+import TallyCore
+import TallyKnowledge
+import Testing
+
+struct ChangeFinderTests {
+  private func claim(
+    _ id: String, hours: Int, _ sentence: String, source: String = "a.txt", at start: Int = 0
+  ) -> Claim {
+    Claim(
+      id: id, document: source, span: Claim.Span(start: start, end: start + 5),
+      quote: "\(hours) hours", kind: .duration,
+      quantity: Quantity(
+        lower: ExactDecimal(hours), upper: ExactDecimal(hours), unit: "h", text: "\(hours) hours",
+        canonical: CanonicalInterval(
+          lower: ExactDecimal(hours * 3600), upper: ExactDecimal(hours * 3600), unit: "s")),
+      subject: Claim.Subject(text: "peel", via: .sentence),
+      property: Claim.Property(text: "redness", head: "redness"), role: .completion,
+      sentence: Claim.Sentence(start: start, end: start + 40, text: sentence))
+  }
+
+  private func base(_ claims: [Claim], hash: String = "1") -> KnowledgeBase {
+    let sources = Set(claims.map(\.source)).sorted().map { Source(id: $0, sha256: hash) }
+    return Reconciler().knowledgeBase(of: claims, sources: sources)
+  }
+
+  @Test func sameIDWithAnotherValueIsOneChange() throws {
+    let changes = ChangeFinder().changes(
+      from: base([claim("c-1", hours: 48, "Redness fades after 48 hours.")]),
+      to: base([claim("c-1", hours: 72, "Redness fades after 72 hours.")], hash: "2"))
+    #expect(changes.changes.map(\.kind) == [.changed])
+    let delta = try #require(changes.changes.first?.delta)
+    #expect(delta.absolute == 24 && delta.relative == 0.5 && delta.unit == "h")
+    #expect(changes.sources.changed == ["a.txt"])
+    #expect(changes.saysOtherwise)
+  }
+
+  @Test func rewordingAndRenamingSayNothingElse() {
+    let old = base([claim("c-1", hours: 48, "The redness fades within 48 hours of a peel.")])
+    let new = base([
+      claim("c-2", hours: 48, "The redness of a peel fades within 48 hours.", source: "b.txt")
+    ])
+    let changes = ChangeFinder().changes(from: old, to: new)
+    #expect(changes.sources.renamed.map(\.old) == ["a.txt"])
+    #expect(changes.sources.renamed.map(\.new) == ["b.txt"])
+    #expect(changes.changes.map(\.kind) == [.reworded])
+    #expect(!changes.saysOtherwise)
+  }
+
+  @Test func claimsThatComeAndGoAreNamed() {
+    let stays = claim("c-1", hours: 48, "Redness fades after 48 hours.")
+    let goes = claim("c-2", hours: 5, "Numbness is over after 5 hours.", at: 50)
+    let comes = claim("c-3", hours: 9, "Every third client slept for 9 hours.", at: 90)
+    let changes = ChangeFinder().changes(from: base([stays, goes]), to: base([stays, comes]))
+    #expect(Set(changes.changes.map(\.kind)) == [.added, .removed])
+    #expect(changes.unchanged == 1)
+  }
+
+  @Test func twoSourcesThatAgreedAndNowConflictAreAVerdictChange() {
+    func pair(_ second: Int) -> KnowledgeBase {
+      base([
+        claim("c-1", hours: 48, "Redness fades after 48 hours."),
+        claim("c-2", hours: second, "After \(second) hours it is gone.", source: "b.txt"),
+      ])
+    }
+    let changes = ChangeFinder().changes(from: pair(48), to: pair(96))
+    #expect(changes.verdicts.map(\.new) == [.conflict])
+    #expect(changes.hasNewConflict)
+  }
+
+  @Test func nothingChangedIsNothingListed() {
+    let same = base([claim("c-1", hours: 48, "Redness fades after 48 hours.")])
+    let changes = ChangeFinder().changes(from: same, to: same)
+    #expect(changes.changes.isEmpty && changes.verdicts.isEmpty && changes.unchanged == 1)
+  }
+
+  @Test func aDraftIsHeldAgainstWhatSourcesSay() {
+    let known = base([claim("c-1", hours: 48, "Redness fades after 48 hours.")])
+    let check = DraftCheck(against: known)
+    func outcome(_ hours: Int) -> DraftCheck.Result.Outcome? {
+      check.results(for: [claim("d", hours: hours, "A draft.", source: "draft.txt")]).first?.outcome
+    }
+    #expect(outcome(48) == .agrees)
+    #expect(outcome(96) == .disagrees)
+    var other = claim("d", hours: 48, "A draft.", source: "draft.txt")
+    other.subject = Claim.Subject(text: "bicycle", via: .sentence)
+    #expect(check.results(for: [other]).first?.outcome == .notCovered)
+  }
+}
