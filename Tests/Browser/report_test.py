@@ -145,9 +145,11 @@ def main():
                 driver.get(page)
                 check_accessibility(driver, checks)
             if options.screenshots:
+                driver.get(page)
                 os.makedirs(options.screenshots, exist_ok=True)
                 height = driver.execute_script("return Math.min(document.body.scrollHeight, 6000)")
                 driver.set_window_size(width, height)
+                driver.execute_script("window.scrollTo(0, 0)")
                 driver.save_screenshot(
                     os.path.join(options.screenshots, f"report-{width}{'-dark' if dark else ''}.png"))
         finally:

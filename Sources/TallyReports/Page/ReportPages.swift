@@ -101,7 +101,11 @@ package struct ReportPages {
     view["topics"] = topics
     view["hasTopics"] = !topics.isEmpty
     view.merge(claimsView(base.claims, inFolder: false)) { _, new in new }
-    let sources = base.sources.map { sourceView($0, isOpen: false, inFolder: false) }
+    // A source without a claim and without its text has nothing to show; the count names it.
+    let shown = base.sources.filter {
+      index.claimsOfSource[$0.id] != nil || input.texts[$0.id] != nil
+    }
+    let sources = shown.map { sourceView($0, isOpen: false, inFolder: false) }
     view["sources"] = sources
     view["hasSources"] = !sources.isEmpty
     return view
