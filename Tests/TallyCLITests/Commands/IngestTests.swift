@@ -46,7 +46,7 @@ extension ProcessTests {
       try corpus(tally)
       #expect(
         try tally.run("ingest", "in", "-o", "out", "--quiet", "--layout", "folder").status == 0)
-      #expect(try tally.names(in: "out").count == 7)
+      #expect(try tally.names(in: "out").count { $0.hasSuffix(".ndjson") } == 6)
       let index = try tally.read("out/knowledge.json")
       #expect(index.contains(#""name": "claims.ndjson""#))
       let lines = try tally.read("out/claims.ndjson").split(separator: "\n")
@@ -60,8 +60,42 @@ extension ProcessTests {
       try tally.write("{ damaged", to: "out/knowledge.json")
       try tally.write("half", to: "out/.tally-partial-1-knowledge.json")
       #expect(try tally.run("ingest", "in", "-o", "out", "--quiet").status == 0)
-      #expect(try tally.names(in: "out") == ["knowledge.json"])
+      #expect(
+        try tally.names(in: "out").sorted() == ["knowledge.json", "report.html", "state.sqlite"])
       #expect(try tally.read("out/knowledge.json").hasPrefix("{\n\"schema\": \"tally/1\""))
+    }
+
+    @Test func aSecondRunSaysWhatChangedAndTheHistoryNamesBoth() throws {
+      let tally = try TallyProcess()
+      try tally.write("The redness of a peel fades within 48 hours.", to: "in/a.txt")
+      _ = try tally.run("ingest", "in", "-o", "output", "--quiet")
+      #expect(try tally.run("diff", "@0", "output").status == 0)
+      try tally.write("The redness of a peel fades within 72 hours.", to: "in/a.txt")
+      let second = try tally.run("ingest", "in", "-o", "output")
+      #expect(second.output.contains("Since the last run: 1 changed, 0 added, 0 removed"))
+      #expect(try tally.read("output/changes.json").contains("\"kind\": \"changed\""))
+      #expect(try tally.read("output/changes.md").contains("within 48 hours"))
+      #expect(try tally.run("log").output.split(separator: "\n").count == 2)
+      let change = try tally.run("diff", "@1", "@0")
+      #expect(change.status == 1)
+      #expect(change.output.contains("within 48 hours → within 72 hours  (+24 h, +50 %)"))
+      #expect(try tally.run("diff", "output", "nowhere").status == 2)
+    }
+
+    @Test func exportsAndReportsAreWrittenForOtherTools() throws {
+      let tally = try TallyProcess()
+      try corpus(tally)
+      _ = try tally.run("ingest", "in", "-o", "out", "--quiet")
+      for format in ["csv", "ndjson", "jsonld", "markdown"] {
+        let export = try tally.run("export", "out", "--format", format)
+        #expect(export.status == 0 && !export.output.isEmpty)
+      }
+      #expect(try tally.run("export", "out", "--format", "sqlite").status == 2)
+      #expect(
+        try tally.run("export", "out", "--format", "sqlite", "-o", "out/t.sqlite").status == 0)
+      #expect(try tally.run("report", "out").output.hasPrefix("<!DOCTYPE html>"))
+      #expect(try tally.run("show", "--kb", "out").status == 0)
+      #expect(try tally.run("show", "no such thing", "--kb", "out").status == 2)
     }
 
     @Test func anOutputFolderInsideTheInputIsNotRead() throws {
