@@ -25,7 +25,6 @@ let package = Package(
   products: [.executable(name: "tally", targets: ["tally"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
@@ -66,7 +65,6 @@ let package = Package(
         "TallyCore", "TallyJSON", "TallyIngest", "TallyExtract", "TallyKnowledge", "TallyRecords",
         "TallyStore", "TallyReports", "Yams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "Logging", package: "swift-log"),
       ]),
     .executableTarget(name: "tally", dependencies: ["TallyCLI"], swiftSettings: strict),
     .executableTarget(
