@@ -19,6 +19,7 @@ struct Tally: AsyncParsableCommand {
       ReconcileCommand.self,
       DiffCommand.self,
       CheckCommand.self,
+      CompareCommand.self,
       LogCommand.self,
       MatchCommand.self,
       ShowCommand.self,

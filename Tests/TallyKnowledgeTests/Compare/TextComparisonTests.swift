@@ -1,0 +1,43 @@
+import TallyCore
+import TallyKnowledge
+import Testing
+
+struct TextComparisonTests {
+  private func text(_ words: String, _ lower: String?, _ upper: String?, open: Bool = false)
+    -> TextComparison.Text
+  {
+    var statement = Statement(lower: lower, upper: upper)
+    statement.inclusive = !open
+    return TextComparison.Text(
+      words, statements: [TextComparison.Statement(statement.claim, near: words)])
+  }
+
+  private let words = "the parcel takes hours to arrive"
+
+  private func label(_ a: TextComparison.Text, _ b: TextComparison.Text) -> TextComparison.Label {
+    TextComparison().outcome(of: a, b).label
+  }
+
+  @Test func aValueWithinTheStatedBoundAgreesTheOtherWayRoundNothingFollows() {
+    let exact = text(words, "16", "16")
+    let bound = text(words, nil, "66", open: true)
+    #expect(label(exact, bound) == .agree)
+    #expect(label(bound, exact) == .unrelated)
+  }
+
+  @Test func aValueOutsideTheKnownOneConflicts() {
+    #expect(label(text(words, "16", "16"), text(words, "20", "20")) == .conflict)
+    #expect(label(text(words, nil, "10"), text(words, "20", nil)) == .conflict)
+  }
+
+  @Test func otherWordsAreAnotherMatter() {
+    let other = text("a kitten sleeps during winter nights", "20", "20")
+    #expect(label(text(words, "16", "16"), other) == .unrelated)
+  }
+
+  @Test func aTextWithoutNumbersNeverConflicts() {
+    let plain = TextComparison.Text(words, statements: [])
+    #expect(label(text(words, "16", "16"), plain) == .agree)
+    #expect(label(plain, text(words, "16", "16")) == .unrelated)
+  }
+}

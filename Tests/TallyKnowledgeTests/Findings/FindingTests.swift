@@ -1,0 +1,84 @@
+import TallyCore
+import TallyKnowledge
+import Testing
+
+struct FindingTests {
+  private func hours(_ id: String, _ value: String, _ source: String) -> Statement {
+    .hours(id, value, source: source)
+  }
+
+  @Test func theResultDoesNotDependOnTheOrderOfTheClaims() {
+    let statements = (0..<40).map { hours("c-\($0)", "\(20 + $0 % 9)", "s\($0 % 7).txt") }
+    #expect(knowledge(statements) == knowledge(statements.reversed()))
+  }
+
+  @Test func consensusIsTheIntervalThatMostWitnessesShareAndNeverAMean() throws {
+    let base = knowledge([
+      Statement(id: "c-1", source: "a", lower: "24", upper: "48", asserts: .range),
+      Statement(id: "c-2", source: "b", lower: "36", upper: "72", asserts: .range),
+      hours("c-3", "200", "c"),
+    ])
+    let finding = try #require(base.findings.first)
+    #expect(finding.consensus?.lower == ExactDecimal(36))
+    #expect(finding.consensus?.upper == ExactDecimal(48))
+    #expect(finding.support.largestAgreeing == 2)
+  }
+
+  @Test func sourcesOfOnePublisherOrOneWordingAreOneWitness() {
+    let text = "The redness that follows a medium peel is usually gone after two days."
+    var copy = hours("c-2", "48", "b")
+    copy.sentence = text
+    var original = hours("c-1", "48", "a")
+    original.sentence = text
+    let copied = knowledge([original, copy, hours("c-3", "48", "c")])
+    #expect(copied.findings.first?.support.witnesses == 2)
+    let claims = [hours("c-1", "48", "a").claim, hours("c-2", "48", "b").claim]
+    let published = Reconciler().knowledgeBase(
+      of: claims,
+      sources: [Source(id: "a", publisher: "House"), Source(id: "b", publisher: "House")])
+    #expect(published.findings.first?.support.witnesses == 1)
+  }
+
+  @Test func threeThousandValuesOfOneMeasureListNoMorePairsThanTheLimit() throws {
+    let clock = ContinuousClock()
+    var base = KnowledgeBase()
+    let time = clock.measure {
+      base = knowledge((0..<3000).map { hours("c-\($0)", "\($0 + 1)", "s\($0)") })
+    }
+    let finding = try #require(base.findings.first)
+    #expect(finding.relations.count <= Settings().limits.pairs)
+    #expect(finding.relationsOmitted > 4_000_000)
+    #expect(time < .seconds(30))
+  }
+
+  @Test func twoAspectsOfOneTopicAreNoConflict() throws {
+    var healing = Statement(
+      id: "c-2", source: "b", property: "healing", upper: "2", unit: "mo", seconds: 2_629_800,
+      asserts: .extremeHigh)
+    healing.modality = .possible
+    let base = knowledge([
+      Statement(id: "c-1", source: "a", upper: "48", asserts: .upperBound), healing,
+    ])
+    let topic = try #require(base.topics.first)
+    #expect(base.topics.count == 1 && topic.verdict == .differentAspects)
+    #expect(topic.summary.contains("From 48 h to 2 mo"))
+  }
+
+  @Test func theExpertsWordWins() throws {
+    var settings = Settings()
+    settings.topics.topics = [
+      .init(
+        label: "after the peel", line: 3,
+        measures: [.init(name: "colour", line: 5, words: ["redness", "itching"])])
+    ]
+    settings.topics.pins = [.init(claim: "c-3", measure: "colour", line: 9)]
+    var itching = hours("c-2", "48", "b")
+    itching.property = "itching"
+    var pinned = hours("c-3", "48", "c")
+    pinned.property = "numbness"
+    let base = knowledge([hours("c-1", "48", "a"), itching, pinned], settings: settings)
+    #expect(base.measures.count == 1)
+    #expect(base.topics.first?.label == "peel: after the peel")
+    #expect(base.claims.map(\.placedBy) == ["tally.yml:5", "tally.yml:5", "tally.yml:9"])
+  }
+}

@@ -1,0 +1,59 @@
+import TallyCore
+import TallyKnowledge
+
+/// A claim of a test, made of what matters there.
+struct Statement {
+  var id = "c-1"
+  var source = "a.txt"
+  var subject: String? = "peel"
+  var property: String? = "redness"
+  var role = Claim.Role.completion
+  var kind = QuantityKind.duration
+  var lower: String?
+  var upper: String?
+  var unit = "h"
+  var seconds = 3600
+  var asserts = Claim.Asserts.point
+  var modality = Claim.Modality.asserted
+  var approximate = false
+  var vague = false
+  var inclusive = true
+  var anchor: String?
+  var scope = Claim.Scope()
+  var restates: String?
+  var sentence: String?
+
+  var claim: Claim {
+    let (low, high) = (lower.flatMap { ExactDecimal($0) }, upper.flatMap { ExactDecimal($0) })
+    let factor = ExactDecimal(kind == .duration ? seconds : 1)
+    return Claim(
+      id: id, document: source, span: Claim.Span(start: 0, end: 4),
+      quote: "\(upper ?? lower ?? "")",
+      kind: kind,
+      quantity: Quantity(
+        lower: low, upper: high, lowerInclusive: low != nil && inclusive,
+        upperInclusive: high != nil && inclusive, isApproximate: approximate, isVague: vague,
+        unit: unit, text: "\(upper ?? lower ?? "") \(unit)",
+        canonical: vague
+          ? nil
+          : CanonicalInterval(
+            lower: low.flatMap { $0.multiplied(by: factor) },
+            upper: high.flatMap { $0.multiplied(by: factor) },
+            unit: kind == .duration ? "s" : unit)),
+      subject: Claim.Subject(text: subject, via: subject == nil ? .none : .sentence),
+      property: Claim.Property(text: property, head: property), role: role, anchor: anchor,
+      scope: scope, modality: modality, asserts: asserts, restates: restates,
+      sentence: Claim.Sentence(start: 0, end: 9, text: sentence ?? "Sentence of \(id)."))
+  }
+
+  static func hours(_ id: String, _ value: String, source: String) -> Statement {
+    Statement(id: id, source: source, lower: value, upper: value)
+  }
+}
+
+/// The knowledge base of `statements`, each from the source it names.
+func knowledge(_ statements: [Statement], settings: Settings = Settings()) -> KnowledgeBase {
+  let claims = statements.map(\.claim)
+  return Reconciler(settings: settings).knowledgeBase(
+    of: claims, sources: Set(claims.map(\.source)).map { Source(id: $0) })
+}
