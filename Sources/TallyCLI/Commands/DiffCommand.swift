@@ -53,7 +53,10 @@ struct DiffCommand: AsyncParsableCommand {
   }
 
   private func kinds() throws -> Set<ChangeSet.Kind> {
-    guard let only else { return [.changed, .added, .removed] }
+    guard let only else {
+      // Programs get all; people ask for what is only wording or order.
+      return format == .text ? [.changed, .added, .removed] : Set(ChangeSet.Kind.allCases)
+    }
     return Set(
       try only.split(separator: ",").map { name in
         guard let kind = ChangeSet.Kind(rawValue: String(name)) else {

@@ -11,30 +11,39 @@ package struct ChangeFinder: Sendable {
     result.sources = sources(old.sources, new.sources)
     let renames = Dictionary(
       result.sources.renamed.map { ($0.old, $0.new) }, uniquingKeysWith: { first, _ in first })
-    let newByID = Dictionary(
-      new.claims.map { ($0.claim.id, $0) }, uniquingKeysWith: { first, _ in first })
     var matchedNew: Set<String> = []
-    var left: [String: [PlacedClaim]] = [:]
     var kept: [String: [(old: PlacedClaim, new: PlacedClaim)]] = [:]
+    // The same number in the same sentence first: an id counts its equals, and shifts when one more of
+    // them is put in front.
+    var same = Dictionary(grouping: new.claims.reversed()) { Self.statement($0.claim, [:]) }
+    var rest: [PlacedClaim] = []
     for claim in old.claims {
+      let key = Self.statement(claim.claim, renames)
+      guard let match = same[key]?.popLast() else {
+        rest.append(claim)
+        continue
+      }
+      matchedNew.insert(match.claim.id)
+      kept[match.claim.source, default: []].append((claim, match))
+    }
+    let newByID = Dictionary(
+      new.claims.filter { !matchedNew.contains($0.claim.id) }.map { ($0.claim.id, $0) },
+      uniquingKeysWith: { first, _ in first })
+    var left: [String: [PlacedClaim]] = [:]
+    for claim in rest {
       guard let match = newByID[claim.claim.id] else {
         left[renames[claim.claim.source] ?? claim.claim.source, default: []].append(claim)
         continue
       }
       matchedNew.insert(match.claim.id)
-      if Self.saysTheSame(claim.claim, match.claim), claim.claim.quote != match.claim.quote {
-        result.changes.append(Self.change(.reworded, claim, match))
-      } else if Self.saysTheSame(claim.claim, match.claim) {
-        kept[claim.claim.source, default: []].append((claim, match))
-      } else {
-        result.changes.append(Self.change(.changed, claim, match))
-      }
+      let kind: ChangeSet.Kind = Self.saysTheSame(claim.claim, match.claim) ? .reworded : .changed
+      result.changes.append(Self.change(kind, claim, match))
     }
     var arrived = Dictionary(
       grouping: new.claims.filter { !matchedNew.contains($0.claim.id) }, by: \.claim.source)
     for source in left.keys.sorted() {
       let news = arrived.removeValue(forKey: source) ?? []
-      match(left[source] ?? [], news, isRenamed: renames.values.contains(source), &result)
+      match(left[source] ?? [], news, &result)
     }
     for source in arrived.keys.sorted() {
       for claim in arrived[source] ?? [] { result.changes.append(Self.change(.added, nil, claim)) }
@@ -56,23 +65,31 @@ package struct ChangeFinder: Sendable {
     var result = ChangeSet.Sources()
     let before = Dictionary(old.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let after = Dictionary(new.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var arrivals = new.filter { before[$0.id] == nil }
+    var arrivals = Dictionary(
+      grouping: new.filter { before[$0.id] == nil && !$0.sha256.isEmpty }.reversed(), by: \.sha256)
     for source in old {
       if let now = after[source.id] {
         if now.sha256 != source.sha256 { result.changed.append(source.id) }
-      } else if let place = arrivals.firstIndex(where: {
-        $0.sha256 == source.sha256 && !$0.sha256.isEmpty
-      }) {
-        result.renamed.append(.init(old: source.id, new: arrivals.remove(at: place).id))
+      } else if let arrival = arrivals[source.sha256]?.popLast() {
+        result.renamed.append(.init(old: source.id, new: arrival.id))
       } else {
         result.removed.append(source.id)
       }
     }
-    result.added = arrivals.map(\.id)
+    let renamed = Set(result.renamed.map(\.new))
+    result.added = new.map(\.id).filter { before[$0] == nil && !renamed.contains($0) }
     return result
   }
 
   // MARK: Claims
+
+  /// Source, sentence and quote: what makes a claim the same claim without any doubt.
+  private static func statement(_ claim: Claim, _ renames: [String: String]) -> [String] {
+    [
+      renames[claim.source] ?? claim.source, claim.sentence?.text ?? claim.property.text ?? "",
+      claim.quote ?? claim.quantity.text, claim.kind.rawValue,
+    ]
+  }
 
   /// The same value in the same words of bound; the digits may differ (3.2, 3.20).
   static func saysTheSame(_ a: Claim, _ b: Claim) -> Bool {
@@ -86,7 +103,7 @@ package struct ChangeFinder: Sendable {
 
   /// Pairs what ids did not: sentences by likeness, and within two sentences claims by kind and role.
   private func match(
-    _ old: [PlacedClaim], _ new: [PlacedClaim], isRenamed: Bool, _ result: inout ChangeSet
+    _ old: [PlacedClaim], _ new: [PlacedClaim], _ result: inout ChangeSet
   ) {
     let (before, after) = (Self.bySentence(old), Self.bySentence(new))
     let pairs = matcher.pairs(
@@ -104,13 +121,8 @@ package struct ChangeFinder: Sendable {
           continue
         }
         let match = come.remove(at: place)
-        if !Self.saysTheSame(claim.claim, match.claim) {
-          result.changes.append(Self.change(.changed, claim, match))
-        } else if isRenamed, claim.claim.sentence?.text == match.claim.sentence?.text {
-          result.unchanged += 1
-        } else {
-          result.changes.append(Self.change(.reworded, claim, match))
-        }
+        let isSame = Self.saysTheSame(claim.claim, match.claim)
+        result.changes.append(Self.change(isSame ? .reworded : .changed, claim, match))
       }
       for claim in come { result.changes.append(Self.change(.added, nil, claim)) }
     }

@@ -34,6 +34,22 @@ struct ChangeFinderTests {
     #expect(changes.saysOtherwise)
   }
 
+  /// Ids count equals: one more in front shifts those behind, and none of them has changed.
+  @Test func oneMoreAmongEqualsIsAddedAndChangesNone() {
+    let old = [
+      claim("c-1", hours: 100, "It lasts 100 hours.", at: 0),
+      claim("c-2", hours: 200, "It lasts 200 hours.", at: 50),
+    ]
+    let new = [
+      claim("c-1", hours: 50, "It lasts 50 hours.", at: 0),
+      claim("c-2", hours: 100, "It lasts 100 hours.", at: 50),
+      claim("c-3", hours: 200, "It lasts 200 hours.", at: 100),
+    ]
+    let changes = ChangeFinder().changes(from: base(old), to: base(new))
+    #expect(changes.changes.map(\.kind) == [.added])
+    #expect(changes.unchanged == 2)
+  }
+
   @Test func rewordingAndRenamingSayNothingElse() {
     let old = base([claim("c-1", hours: 48, "The redness fades within 48 hours of a peel.")])
     let new = base([
