@@ -48,7 +48,9 @@ struct TopicFinder: Sendable {
     let phrase = PhraseText(text: text, vocabulary: vocabulary)
     var name = phrase.text(reading.tokens, from: best.first, to: best.last, isTopic: true)
     var isShort = false
+    // "Medical microneedling" is not the mm of its needles: initials are written in capitals.
     if let short = acronym(of: text, reading.tokens[best.first...best.last])
+      .flatMap({ vocabulary.isUpper($0) ? $0 : nil })
       ?? bracketed(after: best.last, text, reading.tokens),
       vocabulary.countOfForms(short) * Self.commonShare >= best.count
     {
