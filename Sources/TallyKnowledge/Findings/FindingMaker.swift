@@ -4,6 +4,8 @@ internal import TallyCore
 struct FindingMaker: Sendable {
   /// Up to here every pair is listed; beyond, only those that do not agree.
   private static let allPairs = 32
+  /// Pairs looked at for each that may be listed: what bounds the time of a large measure.
+  private static let looksPerPair = 200
 
   private let judge = PairJudge()
   private let pairLimit: Int
@@ -94,7 +96,7 @@ struct FindingMaker: Sendable {
       for (second, start) in byStart {
         guard start.lower > end.upper else { break }
         looked += 1
-        if looked > pairLimit * 4 || relations.count + apart.count >= pairLimit { break search }
+        if looked > pairLimit * Self.looksPerPair || relations.count >= pairLimit { break search }
         let (a, b) = (min(first, second), max(first, second))
         let judgement = judge.judgement(on: claims[a], claims[b])
         if case .relation(let relation) = judgement,
@@ -102,6 +104,8 @@ struct FindingMaker: Sendable {
         {
           continue
         }
+        // Pairs kept apart must not use up the room of conflicts.
+        if case .apart = judgement, apart.count >= pairLimit { continue }
         add(judgement, &relations, &apart)
       }
     }

@@ -33,7 +33,7 @@ struct FindingSummary {
     let support = finding.support
     guard support.witnesses > 1 else { return "\(count) of one witness, which agree: \(ends)." }
     return
-      "\(count); \(support.largestAgreeing) of \(support.witnesses) witnesses share one value: \(ends)."
+      "\(count); \(support.largestAgreeing) of \(support.witnesses) witnesses have a value in common: \(ends)."
   }
 
   private var count: String {

@@ -18,12 +18,14 @@ enum IntervalText {
     case (nil, let high?): range = high
     case (nil, nil): return "an unknown amount"
     }
+    // "Less than 48 h" is not "at most 48 h".
+    let most = quantity.upperInclusive ? "at most " : "less than "
+    let least = quantity.lowerInclusive ? "at least " : "more than "
     switch claim.asserts {
-    case .upperBound, .extremeHigh: return "at most \(about)\(upper ?? range)\(unit)"
-    case .lowerBound, .extremeLow: return "at least \(about)\(lower ?? range)\(unit)"
+    case .upperBound, .extremeHigh: return most + about + (upper ?? range) + unit
+    case .lowerBound, .extremeLow: return least + about + (lower ?? range) + unit
     default:
-      let bound =
-        quantity.lower == nil ? "at most " : quantity.upper == nil ? "at least " : ""
+      let bound = quantity.lower == nil ? most : quantity.upper == nil ? least : ""
       return bound + about + range + unit
     }
   }

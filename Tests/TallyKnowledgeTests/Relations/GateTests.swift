@@ -105,3 +105,13 @@ struct GateTests {
     #expect(verdict(one, other) == .differentScope)
   }
 }
+
+struct WordingTests {
+  @Test func aStrictBoundIsNeverCalledAtMost() throws {
+    var below = Statement(id: "c-1", source: "a.txt", upper: "48", asserts: .upperBound)
+    below.inclusive = false
+    let least = Statement(id: "c-2", source: "b.txt", lower: "96", asserts: .lowerBound)
+    let why = try #require(knowledge([below, least]).findings.first?.relations.first?.why)
+    #expect(why.hasPrefix("less than 48 h against at least 96 h"))
+  }
+}
