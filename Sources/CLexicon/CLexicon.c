@@ -54,6 +54,9 @@ END
 EMBED(concepts)
 #embed "Data/concepts.tsv"
 END
+EMBED(things)
+#embed "Data/things.tsv"
+END
 
 static const tally_lexicon_table tables[] = {
   TABLE(units),
@@ -67,6 +70,7 @@ static const tally_lexicon_table tables[] = {
   TABLE(nouns),
   TABLE(abbreviations),
   TABLE(concepts),
+  TABLE(things),
   NAMED(sentence_starters, "sentence-starters"),
 };
 

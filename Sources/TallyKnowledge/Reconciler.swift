@@ -24,20 +24,22 @@ package struct Reconciler: Sendable {
 
     var placed: [PlacedClaim] = []
     placed.reserveCapacity(claims.count)
-    var groups: [String: (key: MeasureKey, claims: [Claim])] = [:]
+    var groups: [String: (key: MeasureKey, statements: [Statement])] = [:]
     for claim in claims {
       let key = keys.key(of: claim)
       let id = key.id
       placed.append(PlacedClaim(claim: claim, measure: id, placedBy: key.placedBy))
-      groups[id, default: (key, [])].claims.append(claim)
+      groups[id, default: (key, [])].statements.append(
+        Statement(claim, key, witness: witnesses[claim.source]))
     }
     let maker = FindingMaker(
-      limits: settings.limits, witnesses: witnesses,
+      limits: settings.limits,
       ranks: Dictionary(sources.map { ($0.id, $0.rank) }, uniquingKeysWith: { first, _ in first }))
     let parts = groups.map { id, group in
       TopicMaker.Part(
-        measure: Self.measure(id, group.key, group.claims),
-        finding: maker.finding(of: id, claims: group.claims), claims: group.claims)
+        measure: Self.measure(id, group.key, group.statements),
+        finding: maker.finding(of: id, group.statements, tolerance: group.key.tolerance),
+        statements: group.statements)
     }.sorted { Self.precedes($0.measure.id, $1.measure.id) }
     let topics = Self.topics(of: parts, groups.mapValues(\.key))
     let likeness = MeasureLikeness(groups.mapValues(\.key))
@@ -59,12 +61,24 @@ package struct Reconciler: Sendable {
     return witnesses
   }
 
-  /// As its first claim names it, which is the claim of the smallest id.
-  private static func measure(_ id: String, _ key: MeasureKey, _ claims: [Claim]) -> Measure {
-    let first = claims.first
-    return Measure(
-      id: id, subject: first?.subject.text, property: first?.property.text, role: key.roleClass,
+  /// Named as most of its claims name it, the shortest name of equals.
+  private static func measure(_ id: String, _ key: MeasureKey, _ statements: [Statement]) -> Measure
+  {
+    Measure(
+      id: id, subject: usual(statements.compactMap(\.claim.subject.text)),
+      property: key.process ?? usual(statements.compactMap(\.claim.property.text)),
+      role: key.roleClass,
       dimension: key.dimension, topic: key.topicID)
+  }
+
+  private static func usual(_ names: [String]) -> String? {
+    var counts: [String: Int] = [:]
+    for name in names { counts[name, default: 0] += 1 }
+    return counts.min { a, b in
+      if a.value != b.value { return a.value > b.value }
+      if a.key.utf8.count != b.key.utf8.count { return a.key.utf8.count < b.key.utf8.count }
+      return precedes(a.key, b.key)
+    }?.key
   }
 
   private static func topics(
@@ -74,7 +88,8 @@ package struct Reconciler: Sendable {
     for part in parts { byTopic[part.measure.topic, default: []].append(part) }
     return byTopic.map { id, parts in
       TopicMaker(
-        id: id, name: keys[parts[0].measure.id]?.topic ?? "", subject: parts[0].measure.subject,
+        id: id, name: keys[parts[0].measure.id]?.topic ?? "",
+        subject: usual(parts.flatMap(\.statements).compactMap(\.claim.subject.text)),
         parts: parts
       ).topic()
     }.sorted { precedes($0.id, $1.id) }

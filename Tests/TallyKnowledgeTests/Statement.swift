@@ -6,7 +6,9 @@ struct Statement {
   var id = "c-1"
   var source = "a.txt"
   var subject: String? = "peel"
+  var via = Claim.Subject.Via.sentence
   var property: String? = "redness"
+  var propertyText: String?
   var role = Claim.Role.completion
   var kind = QuantityKind.duration
   var lower: String?
@@ -40,8 +42,9 @@ struct Statement {
             lower: low.flatMap { $0.multiplied(by: factor) },
             upper: high.flatMap { $0.multiplied(by: factor) },
             unit: kind == .duration ? "s" : unit)),
-      subject: Claim.Subject(text: subject, via: subject == nil ? .none : .sentence),
-      property: Claim.Property(text: property, head: property), role: role, anchor: anchor,
+      subject: Claim.Subject(text: subject, via: subject == nil ? .none : via),
+      property: Claim.Property(text: propertyText ?? property, head: property), role: role,
+      anchor: anchor,
       scope: scope, modality: modality, asserts: asserts, restates: restates,
       sentence: Claim.Sentence(start: 0, end: 9, text: sentence ?? "Sentence of \(id)."))
   }

@@ -245,6 +245,8 @@ struct SentenceSubject: Sendable {
 
   /// "after microneedling", "from micro-needling".
   func anchored() -> String? {
+    // A sentence of signs alone names nothing.
+    guard !reading.tokens.isEmpty else { return nil }
     let finder = finder
     for phrase in reading.phrases where phrase.preposition >= 0 {
       let preposition = reading.tokens[phrase.preposition]

@@ -225,8 +225,13 @@ struct DurationRules: Sendable {
     if let verbal = after.first(where: { $0.part == .gerund || $0.has(.completion) }),
       verbal.has(.completion)
     {
-      return site.isWord(site.next, "timescale", "timeline", "period")
-        ? (.completion, "timescale") : nil
+      if site.isWord(site.next, "timescale", "timeline", "period") {
+        return (.completion, "timescale")
+      }
+      // "an 8-12 week healing cycle"
+      return after.dropFirst().first.map {
+        site.isWord($0, "cycle", "period", "process", "phase", "stage", "time")
+      } == true ? (.duration, "cycle") : nil
     }
     if let onset = after.first, onset.has(.onset), onset.part == .noun { return (.onset, "onset") }
     return nil

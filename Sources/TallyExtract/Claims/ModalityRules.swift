@@ -34,10 +34,15 @@ struct ModalityRules: Sendable {
   private var isRecommended: Bool {
     if site.isUnderCondition, role == .threshold || site.found.kind == .frequency { return true }
     if let lead = site.lead, leadRecommends(lead) { return true }
-    for clause in chain {
+    // "If after the 8-12 week healing cycle it still hurts, call": what is advised is the call.
+    let isOfProcess =
+      (site.clause.kind == .conditional || site.clause.kind == .temporal)
+      && (role == .duration || role == .completion)
+    for clause in isOfProcess ? Array(chain.prefix(1)) : chain {
       for group in clause.verbs where advises(group, in: clause) { return true }
       if isInstruction(clause) { return true }
     }
+    if isOfProcess { return false }
     // "is the recommended dose", "are often recommended"
     if site.reading.tokens.contains(where: {
       $0.has(.recommend) && $0.has(.past) && !site.isWord($0, "suggested")

@@ -9,8 +9,9 @@ struct PropertyFinder: Sendable {
   private let lexicon = PhraseLexicon.standard
 
   func property() -> Claim.Property {
-    if let property = predicate() { return property }
+    if let property = predicate() ?? counted() { return property }
     if site.found.kind == .price { return price() }
+    if let property = attributive() ?? complement() ?? antecedent() { return property }
     if site.verb >= 0, tokens[site.verb].has(.start), tokens[site.verb].part != .verb,
       let phrase = site.reading.phrases.first(where: { $0.lastHead == site.verb - 1 }),
       isProperty(phrase)
@@ -18,7 +19,7 @@ struct PropertyFinder: Sendable {
       // "peeling starting 3 days after"
       return named(phrase)
     }
-    if let phrase = site.subject, isProperty(phrase) { return named(phrase) }
+    if let phrase = site.subject, isProperty(phrase), !heals(phrase) { return named(phrase) }
     if let phrase = site.object, isProperty(phrase) { return named(phrase) }
     if let property = verbal() { return property }
     if let phrase = site.reading.phrases.last(where: { $0.head < site.token }), isProperty(phrase) {
@@ -39,6 +40,14 @@ struct PropertyFinder: Sendable {
       && !words.text(
         tokens, from: phrase.first, to: phrase.lastHead
       ).isEmpty
+  }
+
+  /// "The skin is healed after four weeks": skin, of which nothing is said but that it heals.
+  private func heals(_ subject: NounPhrase) -> Bool {
+    guard site.verb >= 0, tokens[subject.head].part == .noun else { return false }
+    return site.isWord(
+      tokens[site.verb], "heal", "heals", "healed", "recover", "recovers", "recovered", "mend",
+      "mends", "mended", "peel", "peels")
   }
 
   private func named(_ phrase: NounPhrase) -> Claim.Property {
@@ -71,6 +80,19 @@ struct PropertyFinder: Sendable {
     return phrase.map(named) ?? Claim.Property(text: "cost", head: "cost")
   }
 
+  /// "has 27 rows with 16 chairs": of a number of things, those things; with what is done to them.
+  private func counted() -> Claim.Property? {
+    guard site.found.kind == .count, let phrase = site.counted else { return nil }
+    let things = words.text(tokens, from: phrase.first, to: phrase.head)
+    guard !things.isEmpty else { return nil }
+    let verb = site.verb
+    guard verb >= 0, verb < site.token, !tokens[verb].has([.be, .have, .do]),
+      tokens[verb].part != .modal
+    else { return Claim.Property(text: things, head: head(phrase.head)) }
+    return Claim.Property(
+      text: words.text(tokens, from: verb, to: verb) + " " + things, head: head(phrase.head))
+  }
+
   /// What a share of something is or has: "… of cases are sporadic", "… have a mutation".
   private func predicate() -> Claim.Property? {
     guard site.found.kind == .percentage || site.found.kind == .ratio || site.found.kind == .count,
@@ -99,6 +121,60 @@ struct PropertyFinder: Sendable {
       text: words.text(tokens, from: start, to: last), head: head(noun ?? first))
   }
 
+  /// "an 8-12 week healing cycle", "a 3 month timescale for full mending": what the time is one of.
+  private func attributive() -> Claim.Property? {
+    guard site.found.kind == .duration,
+      let place = site.reading.phrases.firstIndex(where: { $0.first == site.token + 1 }),
+      case let phrase = site.reading.phrases[place], phrase.head == phrase.lastHead,
+      site.isWord(
+        tokens[phrase.head], "cycle", "period", "timescale", "timeline", "time", "process", "phase",
+        "window", "stage", "span")
+    else { return nil }
+    if phrase.head > phrase.first {
+      let modifier = tokens[phrase.head - 1]
+      guard modifier.part == .noun || modifier.part == .gerund else { return nil }
+      return Claim.Property(
+        text: words.text(tokens, from: phrase.first, to: phrase.head), head: head(phrase.head - 1))
+    }
+    return site.reading.phrases.first {
+      $0.host == place && site.isWord(tokens[$0.preposition], "for", "of", "to")
+    }.map(named)
+  }
+
+  /// "The first symptom is a fever of 39 °C": the noun beside the value, not the subject.
+  private func complement() -> Claim.Property? {
+    guard site.verb >= 0, site.verb < site.token, tokens[site.verb].has(.be),
+      let phrase = site.reading.phrases.last(where: { $0.first > site.verb && $0.head < site.token }
+      ),
+      phrase.lastHead == site.token - 1
+        || phrase.lastHead == site.token - 2 && site.isWord(site.previous, "of", "at"),
+      isProperty(phrase)
+    else { return nil }
+    return named(phrase)
+  }
+
+  /// "There may be mild redness, but it subsides within a day": what "it" stands for.
+  private func antecedent() -> Claim.Property? {
+    guard let subject = site.subject, pointsBack(subject),
+      let phrase = site.reading.phrases.last(where: {
+        $0.head < subject.first && $0.clause != subject.clause && $0.preposition < 0
+          && isProperty($0)
+      })
+    else { return nil }
+    return named(phrase)
+  }
+
+  /// A pronoun of which something begins, lasts or is over.
+  private func pointsBack(_ subject: NounPhrase) -> Bool {
+    let head = tokens[subject.head]
+    return head.part == .pronoun && head.has([.anaphor, .demonstrative])
+      && site.verbSense.has([.completion, .fade, .motion, .lasting, .onset])
+  }
+
+  private func isDegree(_ token: PhraseToken?) -> Bool {
+    site.isWord(token, "fully", "completely", "entirely", "totally", "partially", "partly")
+  }
+
   /// "heals", "take to heal", "costs".
   private func verbal() -> Claim.Property? {
     guard site.verb >= 0 else { return nil }
@@ -109,8 +185,14 @@ struct PropertyFinder: Sendable {
       return Claim.Property(text: words.text(tokens, from: place, to: place), head: head(place))
     }
     if verb.has([.be, .have, .do]) || verb.part == .modal {
-      guard let phrase = site.object else { return nil }
-      return named(phrase)
+      if let phrase = site.object { return named(phrase) }
+      // "people are contagious for 10 days"
+      var place = site.verb + 1
+      while let token = tokens[safe: place], token.part == .adverb { place += 1 }
+      guard site.found.kind == .duration, let state = tokens[safe: place],
+        state.part == .adjective, place < site.token
+      else { return nil }
+      return Claim.Property(text: words.text(tokens, from: place, to: place), head: head(place))
     }
     var last = site.verb
     if let object = site.object, object.head < site.token || site.token < site.verb {
@@ -118,7 +200,10 @@ struct PropertyFinder: Sendable {
     } else if let particle = tokens[safe: site.verb + 1], particle.part == .particle {
       last += 1
     }
+    // "fully heals" is another thing than "heals".
+    let first = isDegree(tokens[safe: site.verb - 1]) ? site.verb - 1 : site.verb
+    if last == site.verb, isDegree(tokens[safe: last + 1]) { last += 1 }
     return Claim.Property(
-      text: words.text(tokens, from: site.verb, to: max(last, site.verb)), head: head(site.verb))
+      text: words.text(tokens, from: first, to: max(last, site.verb)), head: head(site.verb))
   }
 }

@@ -171,7 +171,8 @@ struct QuantitySite: Sendable {
 
   /// The phrase that the verb is said of.
   var subject: NounPhrase? {
-    let place = clause.subject >= 0 ? clause.subject : outerSubject
+    let own = clause.kind == .label && verb >= 0 ? reading.clause(of: verb).subject : clause.subject
+    let place = own >= 0 ? own : outerSubject
     return place >= 0 ? reading.phrases[place] : nil
   }
 
@@ -192,9 +193,20 @@ struct QuantitySite: Sendable {
   var object: NounPhrase? {
     guard verb >= 0 else { return nil }
     let owner = reading.owner[verb]
-    return reading.phrases.first {
-      $0.first > verb && $0.preposition < 0 && $0.clause == owner
+    guard
+      let phrase = reading.phrases.first(where: {
+        $0.first > verb && $0.preposition < 0 && $0.clause == owner
+      })
+    else { return nil }
+    // "is prescribed within a day to reduce the severity": the object of another verb.
+    if verb < token, phrase.first > token,
+      reading.tokens[token..<phrase.first].contains(where: {
+        $0.part == .infinitive || $0.part == .verb
+      })
+    {
+      return nil
     }
+    return phrase
   }
 
   /// The phrase that begins right after the quantity: "patients" in "60 male patients".

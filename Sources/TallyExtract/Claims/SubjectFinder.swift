@@ -57,7 +57,10 @@ struct SubjectFinder: Sendable {
     }
     if let mention = mention(inClauseOf: nil) { return Result(text: mention) }
     if isHuman, topic == nil, let name = firstThing() { return Result(text: name) }
-    let isAnaphoric = subject.map(isDeictic) ?? false
+    // "if you start taking them within 2 days": what was named before
+    let isOfObject =
+      isHuman && site.found.kind == .duration && (site.object.map(isDeictic) ?? false)
+    let isAnaphoric = isOfObject || subject.map(isDeictic) ?? false
     return Result(
       text: nil, isAnaphoric: isAnaphoric,
       meansTopic: isAnaphoric && subject.map { tokens[$0.first].has(.definite) } ?? false)

@@ -44,8 +44,16 @@ struct NounPhraseFinder: Sendable {
       case .gerund:
         // "Wash", "Taking drugs": a gerund that has an object is a verb of its own.
         if let next = tokens[safe: index + 1] {
-          if next.part == .determiner || next.part == .pronoun { break loop }
+          if next.part == .determiner || next.part == .pronoun, !endsList(index, tokens) {
+            break loop
+          }
           if head != nil, token.has(.start) { break loop }
+          // "taking antiviral drugs": what is done, and a phrase of its own
+          if index == start, token.has([.take, .use, .treat]), token.isKnown,
+            next.part == .adjective || next.part == .noun
+          {
+            break loop
+          }
           // "tattoos covering big areas", but "wound healing process"
           if head != nil, token.isKnown, !token.has([.completion, .onset]),
             next.part == .adjective || next.part == .noun || next.part == .quantity
@@ -54,7 +62,8 @@ struct NounPhraseFinder: Sendable {
           }
         }
         head = index
-      case .adjective: break
+      // "the healing cycle | significant concerns": after its noun another phrase begins.
+      case .adjective: if head != nil, token.isKnown { break loop }
       case .participle:
         if head != nil { break loop }
       case .adverb:
@@ -74,6 +83,11 @@ struct NounPhraseFinder: Sendable {
     }
     guard let head else { return nil }
     return NounPhrase(first: start, head: head, lastHead: head)
+  }
+
+  /// "diarrhea and vomiting": a gerund that a conjunction joins to a noun names a thing too.
+  private func endsList(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    index > 1 && tokens[index - 1].part == .conjunction && tokens[index - 2].part == .noun
   }
 
   private func isBeforeAdjective(_ index: Int, _ tokens: [PhraseToken]) -> Bool {

@@ -22,13 +22,15 @@ package struct DraftCheck: Sendable {
   }
 
   private let keys: MeasureKeys
-  private let judge = PairJudge()
-  private let claims: [String: [Claim]]
+  private let known: [String: [Statement]]
   private let witnesses: [String: String]
 
   package init(against base: KnowledgeBase, settings: Settings = Settings()) {
     keys = MeasureKeys(settings.topics)
-    claims = Dictionary(grouping: base.claims, by: \.measure).mapValues { $0.map(\.claim) }
+    let keys = keys
+    known = Dictionary(grouping: base.claims, by: \.measure).mapValues { placed in
+      placed.map { Statement($0.claim, keys.key(of: $0.claim)) }
+    }
     witnesses = Dictionary(
       base.sources.map { ($0.id, $0.witness) }, uniquingKeysWith: { first, _ in first })
   }
@@ -39,8 +41,12 @@ package struct DraftCheck: Sendable {
   private func result(for claim: Claim) -> Result {
     var agreeing: [Claim] = []
     var disagreeing: [Disagreement] = []
-    for known in claims[keys.key(of: claim).id] ?? [] {
-      guard case .relation(let relation) = judge.judgement(on: known, claim) else { continue }
+    let key = keys.key(of: claim)
+    let stated = Statement(claim, key)
+    let judge = PairJudge(tolerance: key.tolerance)
+    for statement in known[key.id] ?? [] {
+      guard case .relation(let relation) = judge.judgement(on: statement, stated) else { continue }
+      let known = statement.claim
       switch relation.verdict {
       case .agree: agreeing.append(known)
       case .conflict, .possibleConflict:

@@ -6,16 +6,37 @@ internal import TallyCore
 /// keep the stretch under which most of them lie. Each end of the result was stated by somebody; no
 /// value is averaged into existence.
 struct Consensus {
-  struct Statement {
-    var claim: Claim
-    var interval: Interval
-    var witness: String
+  private let statements: [Statement]
+  /// Of each statement; across calendar units moved onto the value that it is the same as.
+  private let intervals: [Interval]
+
+  /// - Parameter statements: those without an interval have no say, nor those of another unit than most.
+  init(_ statements: [Statement]) {
+    let comparable = Self.comparable(statements)
+    self.statements = comparable
+    intervals = CalendarAlignment(comparable.compactMap(\.interval)).intervals
   }
 
-  private let statements: [Statement]
-
-  init(_ statements: [Statement]) {
-    self.statements = statements
+  /// The largest group of statements whose amounts can be compared, the earliest of equals.
+  private static func comparable(_ statements: [Statement]) -> [Statement] {
+    struct Unit: Hashable {
+      var name: String
+      var per: String?
+    }
+    let stated = statements.filter { $0.interval != nil }
+    var counts: [Unit: Int] = [:]
+    func unit(_ statement: Statement) -> Unit {
+      Unit(name: statement.interval?.canonicalUnit ?? "", per: statement.interval?.per)
+    }
+    for statement in stated { counts[unit(statement), default: 0] += 1 }
+    var most: Statement?
+    for statement in stated {
+      if most.map({ counts[unit(statement), default: 0] > counts[unit($0), default: 0] }) ?? true {
+        most = statement
+      }
+    }
+    guard let most = most?.interval else { return [] }
+    return stated.filter { $0.interval?.isComparable(with: most) ?? false }
   }
 
   private struct End {
@@ -27,9 +48,9 @@ struct Consensus {
   /// The shared interval and how many witnesses share it.
   func shared() -> (consensus: Finding.Consensus, witnesses: Int)? {
     var ends: [End] = []
-    for (number, statement) in statements.enumerated() {
-      ends.append(End(value: statement.interval.lower, opens: true, statement: number))
-      ends.append(End(value: statement.interval.upper, opens: false, statement: number))
+    for (number, interval) in intervals.enumerated() {
+      ends.append(End(value: interval.lower, opens: true, statement: number))
+      ends.append(End(value: interval.upper, opens: false, statement: number))
     }
     // Where an interval ends and another starts, they touch: the one that starts counts first.
     ends.sort {
@@ -71,12 +92,12 @@ struct Consensus {
   func hull() -> Finding.Hull? {
     let numbers = statements.indices
     guard
-      let low = numbers.min(by: { statements[$0].interval.lower < statements[$1].interval.lower }),
-      let high = numbers.max(by: { statements[$0].interval.upper < statements[$1].interval.upper })
+      let low = numbers.min(by: { intervals[$0].lower < intervals[$1].lower }),
+      let high = numbers.max(by: { intervals[$0].upper < intervals[$1].upper })
     else { return nil }
     let (lower, upper, unit) = stated(
-      End(value: statements[low].interval.lower, opens: true, statement: low),
-      End(value: statements[high].interval.upper, opens: false, statement: high))
+      End(value: intervals[low].lower, opens: true, statement: low),
+      End(value: intervals[high].upper, opens: false, statement: high))
     return Finding.Hull(lower: lower, upper: upper, unit: unit)
   }
 
@@ -97,18 +118,18 @@ struct Consensus {
     let unit =
       isOneUnit
       ? (low.value.isFinite ? first : second).quantity.unit
-      : statements[low.statement].interval.canonicalUnit
+      : intervals[low.statement].canonicalUnit
     return (end(low, first), end(high, second), unit)
   }
 
   /// A point that two witnesses or more state alike, inside the consensus.
   private func typical(_ low: End, _ high: End) -> ExactDecimal? {
     var witnesses: [ExactDecimal: Set<String>] = [:]
-    for statement in statements {
+    for (statement, interval) in zip(statements, intervals) {
       let quantity = statement.claim.quantity
       guard let value = quantity.lower, value == quantity.upper,
         quantity.unit == statements[low.statement].claim.quantity.unit,
-        statement.interval.lower >= low.value, statement.interval.upper <= high.value
+        interval.lower >= low.value, interval.upper <= high.value
       else { continue }
       witnesses[value, default: []].insert(statement.witness)
     }

@@ -16,6 +16,8 @@ struct FindingSummary {
     case .single: return "One statement: \(claims.first.map(IntervalText.text) ?? "nothing")."
     case .divergent: return "\(count) say different things without contradicting: \(ends)."
     case .differentScope: return "\(count) speak of different cases: \(ends)."
+    case .compatible where finding.relations.allSatisfy({ $0.relation == .notComparable }):
+      return "\(count), in amounts that cannot be compared: \(ends)."
     case .compatible, .agree, .differentAspects: return agreement
     }
   }

@@ -17,19 +17,34 @@ struct ConceptLexicon: Sendable {
     return concepts
   }()
 
+  private static let embeddedThings: [String: String] = {
+    var things: [String: String] = [:]
+    for row in LexiconTable("things").rows {
+      guard let word = row[0], let name = row[1] else { continue }
+      things[word] = name
+    }
+    return things
+  }()
+
   private var concepts: [String: Concept]
+  private var things: [String: String]
 
   init(_ settings: Settings.TopicSettings) {
     concepts = Self.embedded
+    things = Self.embeddedThings
     for synonyms in settings.synonyms {
       guard let first = synonyms.words.first.map(Self.normalized) else { continue }
       let concept = concepts[first] ?? Concept(name: first, topic: nil)
-      for word in synonyms.words { concepts[Self.normalized(word)] = concept }
+      for word in synonyms.words {
+        concepts[Self.normalized(word)] = concept
+        things[Self.normalized(word)] = first
+      }
     }
     // Words that must not merge each stand for themselves, whatever the lexicon says.
     for words in settings.neverMerge {
       for word in words.words.map(Self.normalized) {
         concepts[word] = Concept(name: word, topic: concepts[word]?.topic)
+        things[word] = word
       }
     }
   }
@@ -54,24 +69,28 @@ struct ConceptLexicon: Sendable {
   /// Verbs that say of a process only that it ends or starts; which one, the subject says.
   private static let endings: Set<String> = [
     "resolve", "subside", "disappear", "clear", "go", "get", "feel", "pass", "cease", "recover",
-    "improve", "vanish", "take", "symptom",
+    "improve", "vanish", "take", "symptom", "last",
   ]
   private static let beginnings: Set<String> = [
-    "appear", "begin", "start", "develop", "feel", "occur", "emerge", "show",
+    "appear", "begin", "start", "develop", "feel", "occur", "emerge", "show", "symptom", "sign",
   ]
   private static let startsOfUse: Set<String> = [
-    "take", "start", "begin", "use", "get", "receive", "give", "prescribe",
+    "take", "start", "begin", "use", "get", "receive", "give", "prescribe", "administer", "have",
   ]
 
-  /// The process that a plain verb of ending or starting stands for in `role`.
-  func process(_ head: String, _ role: Claim.Role) -> String? {
-    switch role {
+  /// The process that a plain verb of ending, starting or using stands for in the role of `claim`.
+  func process(_ head: String, of claim: Claim) -> String? {
+    switch claim.role {
     case .completion where Self.endings.contains(head): "recovery"
     case .onset where Self.beginnings.contains(head): "first signs"
     case .deadline where Self.startsOfUse.contains(head): "start of use"
+    case .threshold where claim.kind == .age && Self.startsOfUse.contains(head): "age of use"
     default: nil
     }
   }
+
+  /// The name of a thing: its class's, where it has one ("influenza" is "flu").
+  func thing(_ word: String) -> String { things[word] ?? word }
 
   func isWeak(_ head: String) -> Bool { Self.weakHeads.contains(head) }
 

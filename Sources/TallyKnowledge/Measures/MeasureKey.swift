@@ -9,11 +9,19 @@ struct MeasureKey: Hashable, Sendable {
   var roleClass: String
   var subject: String
   var property: String
+  /// What the subject is a variant of its head by; no part of the key.
+  var variant: [String]
+  /// The words of the property beside its head; no part of the key.
+  var aspect: [String]
+  /// The process that a plain verb stands for ("get better": recovery), to name the measure by.
+  var process: String?
   var topic: String
   /// Which rule placed the claim.
   var placedBy: String
   /// Whether a part is unknown: the claim is then kept to itself.
   var isUncertain: Bool
+  /// The expert's tolerance for this measure, relative.
+  var tolerance: Double?
 
   var id: String {
     var hash = StableHash()
@@ -53,6 +61,7 @@ struct MeasureKeys: Sendable {
       for rule in topic.measures where Self.fits(rule, claim) {
         key.property = ConceptLexicon.normalized(rule.name)
         key.topic = topic.label
+        key.tolerance = rule.tolerance
         if rule.roles.count > 1 { key.roleClass = "by " + rule.name }
         key.placedBy = "tally.yml:\(rule.line)"
         return key
@@ -74,32 +83,33 @@ struct MeasureKeys: Sendable {
   }
 
   private func automaticKey(of claim: Claim) -> MeasureKey {
-    let subject = subjectName(claim)
-    let property = propertyName(claim)
+    let subject = claim.subject.text.flatMap { SubjectName($0, concepts) }
+    let process = claim.property.head.flatMap { concepts.process($0, of: claim) }
+    let property = process ?? propertyName(claim)
     let topic =
       claim.property.head.flatMap { concepts.concept($0)?.topic } ?? Self.topic(of: claim)
     return MeasureKey(
       dimension: claim.kind, roleClass: Self.roleClass(of: claim),
-      subject: subject ?? "unknown in " + claim.source,
-      property: property ?? "unknown in " + (claim.sentence?.text ?? claim.id), topic: topic,
+      subject: subject?.head ?? "unknown in " + claim.source,
+      property: property ?? "unknown in " + (claim.sentence?.text ?? claim.id),
+      variant: subject?.variant ?? [], aspect: process == nil ? aspect(of: claim) : [],
+      process: process, topic: topic,
       placedBy: "lexicon", isUncertain: subject == nil || property == nil)
-  }
-
-  private func subjectName(_ claim: Claim) -> String? {
-    guard let text = claim.subject.text else { return nil }
-    let name = ConceptLexicon.normalized(text)
-    return name.isEmpty ? nil : name
   }
 
   private func propertyName(_ claim: Claim) -> String? {
     guard let head = claim.property.head, !head.isEmpty else {
       return claim.property.text.map(ConceptLexicon.normalized) ?? Self.usual(for: claim)
     }
-    if let process = concepts.process(head, claim.role) { return process }
     if let concept = concepts.concept(head) { return concept.name }
     guard concepts.isWeak(head) else { return ConceptLexicon.normalized(head) }
     let words = Set(ConceptLexicon.words(of: claim.property.text ?? head))
     return words.union([ConceptLexicon.normalized(head)]).sorted().joined(separator: " ")
+  }
+
+  private func aspect(of claim: Claim) -> [String] {
+    let words = Set(ConceptLexicon.words(of: claim.property.text ?? ""))
+    return words.subtracting(claim.property.head.map(ConceptLexicon.words) ?? []).sorted()
   }
 
   /// What a number of this kind is of, where nothing else is said.

@@ -18,7 +18,7 @@ package struct Interval: Hashable, Sendable {
   /// Two values this close are the same value; binary rounding of exact decimals stays far below.
   private static let rounding = 1e-9
   /// Twelve weeks are three months to anyone who says so, though 2.7 days apart on the axis.
-  private static let calendarTolerance = 0.10
+  static let calendarTolerance = 0.10
   private static let approximation = 0.05
   private static let calendarUnits: Set<String> = ["s", "min", "h", "d", "wk", "mo", "a"]
 
@@ -64,33 +64,37 @@ package struct Interval: Hashable, Sendable {
     canonicalUnit == other.canonicalUnit && (per == other.per || per == nil || other.per == nil)
   }
 
-  /// How far two values may lie apart and still be the same.
-  private func tolerance(_ other: Interval, _ a: Double, _ b: Double) -> Double {
+  /// How far two values may lie apart and still be the same, relative to the larger.
+  package func tolerance(to other: Interval) -> Double {
     let acrossCalendar =
       unit != other.unit && Self.calendarUnits.contains(unit)
       && Self.calendarUnits.contains(other.unit)
-    return (acrossCalendar ? Self.calendarTolerance : Self.rounding) * max(abs(a), abs(b))
+    return acrossCalendar ? Self.calendarTolerance : Self.rounding
   }
 
-  private func same(_ other: Interval, _ a: Double, _ b: Double) -> Bool {
-    a == b || (a.isFinite && b.isFinite && abs(a - b) <= tolerance(other, a, b))
+  private func same(_ a: Double, _ b: Double, within tolerance: Double) -> Bool {
+    a == b || (a.isFinite && b.isFinite && abs(a - b) <= tolerance * max(abs(a), abs(b)))
   }
 
   /// How `self` lies to `other`.
-  package func relation(to other: Interval) -> IntervalRelation {
+  /// - Parameter tolerance: relative, in place of the one that the two units have.
+  package func relation(to other: Interval, tolerance: Double? = nil) -> IntervalRelation {
     guard isComparable(with: other) else { return .notComparable }
-    if isApart(below: other) || other.isApart(below: self) { return .disjoint }
-    let sameLower = same(other, lower, other.lower)
-    let sameUpper = same(other, upper, other.upper)
+    let tolerance = tolerance ?? self.tolerance(to: other)
+    if isApart(below: other, tolerance) || other.isApart(below: self, tolerance) {
+      return .disjoint
+    }
+    let sameLower = same(lower, other.lower, within: tolerance)
+    let sameUpper = same(upper, other.upper, within: tolerance)
     if sameLower && sameUpper { return .equal }
     if (sameLower || lower > other.lower) && (sameUpper || upper < other.upper) { return .within }
     if (sameLower || lower < other.lower) && (sameUpper || upper > other.upper) { return .contains }
     return .overlaps
   }
 
-  private func isApart(below other: Interval) -> Bool {
+  private func isApart(below other: Interval, _ tolerance: Double) -> Bool {
     guard upper.isFinite, other.lower.isFinite else { return false }
-    if same(other, upper, other.lower) {
+    if same(upper, other.lower, within: tolerance) {
       // Touching ends part only where one of them is left out, and not within a tolerance.
       return upper == other.lower && (upperOpen || other.lowerOpen)
     }

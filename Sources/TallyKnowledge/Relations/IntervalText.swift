@@ -35,11 +35,30 @@ enum IntervalText {
     return quantity.per.map { "\(name) per \($0)" } ?? name
   }
 
-  /// A distance in the largest unit that gives at least one of it: "12 days", "3 hours", "160 USD".
-  static func gap(_ value: Double, unit: String) -> String {
-    guard unit == "s" else {
-      return rounded(value) + (unit == "1" ? "" : " " + unit)
+  /// How far apart two statements lie that do not meet; `nil` where they touch. Times in the largest
+  /// unit that gives at least one of it, amounts in the unit of both: "12 days", "160 USD".
+  static func gap(_ a: Statement, _ b: Statement) -> String? {
+    guard let x = a.interval, let y = b.interval, case let distance = x.gap(to: y), distance > 0
+    else { return nil }
+    if x.canonicalUnit == "s" { return time(distance) }
+    guard x.unit == y.unit else { return amount(distance, x.canonicalUnit) }
+    let (low, high) = x.lower < y.lower ? (a.claim, b.claim) : (b.claim, a.claim)
+    let (below, above) = (low.quantity, high.quantity)
+    guard let end = below.upper ?? below.lower, let start = above.lower ?? above.upper,
+      start.double > end.double
+    else { return amount(distance, x.canonicalUnit) }
+    return amount(start.double - end.double, x.unit)
+  }
+
+  private static func amount(_ value: Double, _ unit: String) -> String {
+    switch unit {
+    case "1": rounded(value)
+    case "%": "\(rounded(value)) percentage points"
+    default: "\(rounded(value)) \(unit)"
     }
+  }
+
+  private static func time(_ value: Double) -> String {
     let units: [(Double, String)] = [
       (365.25 * 86400, "year"), (30.4375 * 86400, "month"), (86400, "day"), (3600, "hour"),
       (60, "minute"), (1, "second"),

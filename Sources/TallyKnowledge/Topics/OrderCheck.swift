@@ -23,8 +23,8 @@ struct OrderCheck {
   private func parts(named name: String, _ parts: [TopicMaker.Part]) -> [TopicMaker.Part] {
     let placed = settings.topics.flatMap(\.measures).first { $0.name == name }
     return parts.filter { part in
-      part.claims.contains { claim in
-        let words = ConceptLexicon.words(of: claim.property.text ?? "")
+      part.statements.contains { statement in
+        let words = ConceptLexicon.words(of: statement.claim.property.text ?? "")
         return placed?.words.contains { words.contains(ConceptLexicon.normalized($0)) } ?? false
       }
     }
@@ -33,8 +33,8 @@ struct OrderCheck {
   private func problem(
     _ early: TopicMaker.Part, _ late: TopicMaker.Part, _ order: Settings.TopicSettings.Order
   ) -> Problem? {
-    let starts = early.claims.compactMap { claim in Interval(claim).map { (claim, $0) } }
-    let ends = late.claims.compactMap { claim in Interval(claim).map { (claim, $0) } }
+    let starts = early.statements.compactMap { one in one.interval.map { (one.claim, $0) } }
+    let ends = late.statements.compactMap { one in one.interval.map { (one.claim, $0) } }
     guard early.measure.subject == late.measure.subject,
       let start = starts.max(by: { $0.1.lower < $1.1.lower }),
       let end = ends.min(by: { $0.1.upper < $1.1.upper }),

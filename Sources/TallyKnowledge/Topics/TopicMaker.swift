@@ -6,7 +6,7 @@ struct TopicMaker {
   struct Part {
     var measure: Measure
     var finding: Finding
-    var claims: [Claim]
+    var statements: [Statement]
   }
 
   let id: String
@@ -23,13 +23,9 @@ struct TopicMaker {
       verdict: verdict, hull: hull, summary: summary)
   }
 
-  private var statements: [Consensus.Statement] {
+  private var statements: [(claim: Claim, interval: Interval)] {
     parts.flatMap { part in
-      part.claims.compactMap { claim in
-        Interval(claim).map {
-          Consensus.Statement(claim: claim, interval: $0, witness: claim.source)
-        }
-      }
+      part.statements.compactMap { statement in statement.interval.map { (statement.claim, $0) } }
     }
   }
 
@@ -40,7 +36,7 @@ struct TopicMaker {
     guard let first = statements.first,
       statements.allSatisfy({ $0.interval.isComparable(with: first.interval) })
     else { return nil }
-    return Consensus(statements).hull()
+    return Consensus(parts.flatMap(\.statements)).hull()
   }
 
   private var summary: String {
@@ -48,7 +44,7 @@ struct TopicMaker {
     let aspects = parts.map { part -> String in
       let name = part.measure.property ?? part.measure.role
       var seen: Set<String> = []
-      let values = part.claims.map { $0.quote ?? $0.quantity.text }.filter {
+      let values = part.statements.map(\.claim).map { $0.quote ?? $0.quantity.text }.filter {
         seen.insert($0).inserted
       }
       let rest = values.count > 3 ? " and \(values.count - 3) more" : ""
@@ -62,7 +58,7 @@ struct TopicMaker {
   /// "From 48 hours to two months. ": the two ends in the words of those who stated them.
   private var span: String {
     let ends = statements.filter { $0.interval.upper.isFinite || $0.interval.lower.isFinite }
-    func value(_ statement: Consensus.Statement) -> Double {
+    func value(_ statement: (claim: Claim, interval: Interval)) -> Double {
       statement.interval.upper.isFinite ? statement.interval.upper : statement.interval.lower
     }
     guard hull != nil, let low = ends.min(by: { value($0) < value($1) }),

@@ -39,6 +39,64 @@ struct FindingTests {
     #expect(published.findings.first?.support.witnesses == 1)
   }
 
+  @Test func aSentenceWithOneWordChangedIsTheSameWitness() {
+    func support(_ text: String) -> Int? {
+      var original = hours("c-1", "48", "a")
+      original.sentence =
+        "The redness that follows a medium peel is usually gone after two days at most."
+      var other = hours("c-2", "48", "b")
+      other.sentence = text
+      return knowledge([original, other]).findings.first?.support.witnesses
+    }
+    #expect(
+      support("The redness that follows a medium peel is generally gone after two days at most.")
+        == 1)
+    #expect(
+      support("Most people see their redness fade within two days of a medium depth peel.") == 2)
+  }
+
+  @Test func statementsOnTwoVariantsHaveNoConsensusBetweenThem() throws {
+    func of(_ id: String, _ subject: String, _ value: String) -> Statement {
+      var statement = hours(id, value, id)
+      statement.subject = subject
+      return statement
+    }
+    let finding = try #require(
+      knowledge([
+        of("c-1", "small tattoo", "24"), of("c-2", "large tattoo", "48"),
+        of("c-3", "large tattoo", "48"),
+      ]).findings.first)
+    #expect(finding.consensus?.lower == ExactDecimal(48))
+    #expect(finding.support.largestAgreeing == 2)
+    let apart = try #require(
+      knowledge([of("c-1", "small tattoo", "24"), of("c-2", "large tattoo", "24")]).findings.first)
+    #expect(apart.support.largestAgreeing == 1)
+  }
+
+  @Test func twelveWeeksAndThreeMonthsShareAConsensus() throws {
+    func time(_ id: String, _ value: String, _ unit: String, _ seconds: Int) -> Statement {
+      Statement(
+        id: id, source: id, lower: value, upper: value, unit: unit, seconds: seconds)
+    }
+    let finding = try #require(
+      knowledge([time("c-1", "12", "wk", 604_800), time("c-2", "3", "mo", 2_629_800)]).findings
+        .first)
+    #expect(finding.support.largestAgreeing == 2)
+    #expect(finding.verdict == .agree)
+  }
+
+  @Test func amountsThatCannotBeComparedAreNotSaidToAgree() throws {
+    func cost(_ id: String, _ value: String, _ unit: String) -> Statement {
+      Statement(
+        id: id, source: id, property: "cost", role: .amount, kind: .price, lower: value,
+        upper: value, unit: unit)
+    }
+    let finding = try #require(
+      knowledge([cost("c-1", "13000000", "VND"), cost("c-2", "650", "USD")]).findings.first)
+    #expect(finding.verdict == .compatible)
+    #expect(finding.summary.contains("cannot be compared"))
+  }
+
   @Test func threeThousandValuesOfOneMeasureListNoMorePairsThanTheLimit() throws {
     let clock = ContinuousClock()
     var base = KnowledgeBase()

@@ -62,9 +62,89 @@ struct GateTests {
     #expect(verdict(anchored, changed { $0.anchor = "your first session" }) == .conflict)
   }
 
-  @Test func aScopeThatOneSideLeavesOpenMakesAtMostAPossibleConflict() {
-    #expect(verdict(first, changed { $0.scope.population = "children" }) == .possibleConflict)
+  @Test func whatOneSideLeavesOpenMakesAtMostAPossibleConflict() {
+    #expect(verdict(first, changed { $0.anchor = "surgery" }) == .possibleConflict)
     #expect(verdict(first, changed { $0.source = "a.txt" }) == .possibleConflict)
+    // For whom it holds explains the difference.
+    #expect(verdict(first, changed { $0.scope.population = "children" }) == .differentScope)
+  }
+
+  @Test func aVariantIsComparedWithItsKindAndNeverBlamedForDiffering() {
+    var known = first
+    known.subject = "tattoo"
+    func of(_ subject: String, _ hours: String) -> Statement {
+      changed {
+        $0.subject = subject
+        ($0.lower, $0.upper) = (hours, hours)
+      }
+    }
+    #expect(verdict(known, of("sleeve tattoo", "24")) == .agree)
+    #expect(verdict(known, of("sleeve tattoo", "96")) == .differentScope)
+    var small = known
+    small.subject = "small tattoo"
+    #expect(verdict(small, of("sleeve tattoo", "24")) == .differentScope)
+    // A name is no variant of its last word.
+    known.subject = "City"
+    #expect(verdict(known, of("Kansas City", "24")) == nil)
+  }
+
+  @Test func anotherNameOfTheSameThingIsTheSameSubject() {
+    var known = first
+    known.subject = "influenza vaccine"
+    #expect(verdict(known, changed { $0.subject = "flu vaccine" }) == .conflict)
+  }
+
+  @Test func fullHealingIsAnotherStageThanHealing() {
+    var healing = first
+    (healing.property, healing.propertyText) = ("healing", "healing")
+    let full = changed {
+      $0.property = "healing"
+      $0.propertyText = "full healing"
+    }
+    #expect(verdict(healing, full) == .differentScope)
+  }
+
+  @Test func aShareIsOfExactlyWhatIsNamed() {
+    func share(_ id: String, _ text: String, _ value: String) -> Statement {
+      Statement(
+        id: id, source: id, property: "mutation", propertyText: text, role: .prevalence,
+        kind: .percentage, lower: value, upper: value, unit: "%")
+    }
+    let genetic = share("c-1", "genetic mutation", "60")
+    #expect(verdict(genetic, share("c-2", "SOD1 mutations", "15")) == .differentScope)
+    #expect(verdict(genetic, share("c-3", "genetic mutations", "15")) == .conflict)
+  }
+
+  @Test func whatIsAskedIsNotStated() {
+    #expect(verdict(first, changed { $0.sentence = "Does it take 96 hours?" }) == .compatible)
+  }
+
+  @Test func plainAmountsOfTwoTextsConflictOnlyWhereBothNameTheThing() {
+    func count(_ id: String, _ value: String, sentence: String, via: Claim.Subject.Via = .sentence)
+      -> Statement
+    {
+      Statement(
+        id: id, source: id, subject: "scale bars", via: via, property: "bar", role: .amount,
+        kind: .count, lower: value, upper: value, unit: "1", sentence: sentence)
+    }
+    let stated = count("c-1", "10", sentence: "Scale bars are 10.")
+    #expect(verdict(stated, count("c-2", "2", sentence: "Scale bars are 2.")) == .conflict)
+    #expect(
+      verdict(stated, count("c-2", "2", sentence: "The scale bars are 2.")) == .differentScope)
+    #expect(
+      verdict(stated, count("c-2", "2", sentence: "There are 2.", via: .title)) == .differentScope)
+  }
+
+  @Test func theExpertsToleranceDecidesWhatIsTheSame() {
+    var settings = Settings()
+    settings.topics.topics = [
+      .init(
+        label: "after", line: 1,
+        measures: [.init(name: "redness", line: 2, words: ["redness"], tolerance: 0.2)])
+    ]
+    let near = changed { ($0.lower, $0.upper) = ("28", "28") }
+    #expect(knowledge([first, near]).findings.first?.verdict == .conflict)
+    #expect(knowledge([first, near], settings: settings).findings.first?.verdict == .agree)
   }
 
   @Test func vagueDeniedAndRestatedNeverConflict() {

@@ -1,0 +1,211 @@
+internal import TallyCore
+
+/// The pairs of one measure, judged.
+///
+/// Up to 32 statements every pair is listed. Beyond, statements that say the same of the same case are
+/// one group, of which one pair speaks, and only pairs that do not agree are listed: first those that do
+/// not meet, then bounds of one direction that lie far apart, then those that overlap. No pass looks at
+/// more pairs than a bound, so that time stays near-linear whatever the values.
+struct PairLister {
+  private static let allPairs = 32
+  /// Pairs looked at for each that may be listed.
+  private static let looksPerPair = 200
+
+  struct Pairs {
+    var relations: [Finding.Relation] = []
+    var apart: [Finding.Apart] = []
+    /// Pairs that are not listed.
+    var omitted = 0
+  }
+
+  private let statements: [Statement]
+  private let judge: PairJudge
+  private let limit: Int
+
+  /// - Parameter statements: sorted by id.
+  init(_ all: [Statement], judge: PairJudge, limit: Int) {
+    statements = Self.marked(all)
+    self.judge = judge
+    self.limit = limit
+  }
+
+  /// Marks those whose sentence states another value of the measure too.
+  private static func marked(_ statements: [Statement]) -> [Statement] {
+    struct Place: Hashable {
+      var source: String
+      var sentence: Claim.Sentence
+    }
+    var values: [Place: Set<Interval>] = [:]
+    func place(_ statement: Statement) -> Place? {
+      guard statement.claim.restates == nil else { return nil }
+      return statement.claim.sentence.map { Place(source: statement.claim.source, sentence: $0) }
+    }
+    for statement in statements {
+      if let place = place(statement), let interval = statement.interval {
+        values[place, default: []].insert(interval)
+      }
+    }
+    return statements.map { statement in
+      var statement = statement
+      statement.isOneOfSeveral = place(statement).map { values[$0, default: []].count > 1 } ?? false
+      return statement
+    }
+  }
+
+  func pairs() -> Pairs {
+    var pairs = Pairs()
+    guard statements.count > Self.allPairs else {
+      for first in statements.indices {
+        for second in statements.indices[(first + 1)...] {
+          add(judge.judgement(on: statements[first], statements[second]), to: &pairs)
+        }
+      }
+      return pairs
+    }
+    listDisagreeing(&pairs)
+    pairs.relations.sort { ($0.a, $0.b) < ($1.a, $1.b) }
+    pairs.apart.sort { ($0.a, $0.b) < ($1.a, $1.b) }
+    let count = statements.count
+    pairs.omitted = count * (count - 1) / 2 - pairs.relations.count - pairs.apart.count
+    return pairs
+  }
+
+  private func add(_ judgement: PairJudge.Judgement, to pairs: inout Pairs) {
+    switch judgement {
+    case .relation(let relation): pairs.relations.append(relation)
+    case .apart(let pair): pairs.apart.append(pair)
+    }
+  }
+
+  // MARK: Many statements
+
+  /// Statements of one interval and one case; up to two of different sources speak for it.
+  private struct Group {
+    var interval: Interval
+    var first: Int
+    var second: Int?
+  }
+
+  private struct GroupKey: Hashable {
+    var interval: Interval
+    var statedCase: StatedCase
+    var isNegated: Bool
+    var isMean: Bool
+  }
+
+  private func listDisagreeing(_ pairs: inout Pairs) {
+    var places: [GroupKey: Int] = [:]
+    var groups: [Group] = []
+    var byCase: [StatedCase: [Int]] = [:]
+    var cases: [StatedCase] = []
+    for (number, statement) in statements.enumerated() {
+      guard let interval = statement.interval else { continue }
+      let key = GroupKey(
+        interval: interval, statedCase: statement.statedCase,
+        isNegated: statement.claim.modality == .negated, isMean: statement.claim.asserts == .mean)
+      if let place = places[key] {
+        if groups[place].second == nil,
+          statements[groups[place].first].claim.source != statement.claim.source
+        {
+          groups[place].second = number
+        }
+        continue
+      }
+      places[key] = groups.count
+      if byCase[statement.statedCase] == nil { cases.append(statement.statedCase) }
+      byCase[statement.statedCase, default: []].append(groups.count)
+      groups.append(Group(interval: interval, first: number))
+    }
+    var looks = limit * Self.looksPerPair
+    // Within one case first: only there can a conflict be certain.
+    if cases.count > 1 {
+      for one in cases {
+        sweep(byCase[one, default: []].map { groups[$0] }, &looks, &pairs, isOneCase: true)
+      }
+    }
+    sweep(groups, &looks, &pairs, isOneCase: cases.count == 1)
+    diverging(groups, &pairs)
+    overlapping(groups, &pairs)
+  }
+
+  /// Judges the pair of two groups and lists it unless it agrees.
+  private func look(_ a: Group, _ b: Group, _ pairs: inout Pairs) {
+    var (first, second) = (a.first, b.first)
+    if statements[first].claim.source == statements[second].claim.source {
+      // Two sources say more than one: a source rarely contradicts itself.
+      if let other = b.second { second = other } else if let other = a.second { first = other }
+    }
+    let judgement = judge.judgement(
+      on: statements[min(first, second)], statements[max(first, second)])
+    switch judgement {
+    case .relation(let relation):
+      if relation.verdict != .agree, pairs.relations.count < limit { add(judgement, to: &pairs) }
+    case .apart:
+      // Pairs kept apart must not use up the room of conflicts.
+      if pairs.apart.count < limit { add(judgement, to: &pairs) }
+    }
+  }
+
+  /// Those that do not meet: sorted by where they end, against those sorted by where they start.
+  private func sweep(
+    _ groups: [Group], _ looks: inout Int, _ pairs: inout Pairs, isOneCase: Bool
+  ) {
+    let byEnd = groups.indices.sorted {
+      (groups[$0].interval.upper, $0) < (groups[$1].interval.upper, $1)
+    }
+    let byStart = groups.indices.sorted {
+      (groups[$0].interval.lower, $0) > (groups[$1].interval.lower, $1)
+    }
+    for end in byEnd {
+      // Nothing starts after this end: nothing does after a later one either. Ends that touch part
+      // only where one of them is open, which the judge knows.
+      let limitValue = groups[end].interval.upper
+      guard let last = byStart.first, groups[last].interval.lower >= limitValue else { break }
+      for start in byStart {
+        guard groups[start].interval.lower >= limitValue else { break }
+        guard start != end else { continue }
+        if !isOneCase,
+          statements[groups[start].first].statedCase == statements[groups[end].first].statedCase
+        {
+          continue
+        }
+        looks -= 1
+        if looks < 0 || pairs.relations.count >= limit { return }
+        look(groups[end], groups[start], &pairs)
+      }
+    }
+  }
+
+  /// Bounds in one direction: the least against the others, which are the furthest from it.
+  private func diverging(_ groups: [Group], _ pairs: inout Pairs) {
+    let atMost = groups.filter { $0.interval.lower == -.infinity && $0.interval.upper.isFinite }
+      .sorted { ($0.interval.upper, $0.first) < ($1.interval.upper, $1.first) }
+    let atLeast = groups.filter { $0.interval.upper == .infinity && $0.interval.lower.isFinite }
+      .sorted { ($0.interval.lower, $0.first) < ($1.interval.lower, $1.first) }
+    for bounds in [atMost, atLeast] {
+      guard let least = bounds.first else { continue }
+      for other in bounds.dropFirst().reversed() {
+        guard pairs.relations.count < limit else { return }
+        look(least, other, &pairs)
+      }
+    }
+  }
+
+  /// Ranges that share a stretch, neither within the other.
+  private func overlapping(_ groups: [Group], _ pairs: inout Pairs) {
+    let ranges = groups.filter { !$0.interval.isBound && $0.interval.lower < $0.interval.upper }
+      .sorted { ($0.interval.lower, $0.first) < ($1.interval.lower, $1.first) }
+    var looks = limit * Self.looksPerPair
+    for (place, range) in ranges.enumerated() {
+      for other in ranges[(place + 1)...] {
+        guard other.interval.lower < range.interval.upper else { break }
+        looks -= 1
+        if looks < 0 || pairs.relations.count >= limit { return }
+        guard other.interval.lower > range.interval.lower,
+          other.interval.upper > range.interval.upper
+        else { continue }
+        look(range, other, &pairs)
+      }
+    }
+  }
+}

@@ -1,0 +1,129 @@
+internal import TallyCore
+
+/// A claim made ready to be compared: its interval, and of which case it speaks.
+struct Statement: Sendable {
+  let claim: Claim
+  let interval: Interval?
+  let statedCase: StatedCase
+  /// The words of the property beside its head.
+  let aspect: [String]
+  /// The group of sources that count once.
+  let witness: String
+  /// Its sentence gives other values of the measure too, so it is of one thing of several.
+  var isOneOfSeveral = false
+
+  init(_ claim: Claim, _ key: MeasureKey, witness: String? = nil) {
+    self.claim = claim
+    interval = Interval(claim)
+    statedCase = StatedCase(claim, key)
+    aspect = key.aspect
+    self.witness = witness ?? claim.source
+  }
+}
+
+/// Of which case a claim speaks: the variant of its subject, its anchor, its scope, each as words. A part
+/// that is not stated is `nil`.
+struct StatedCase: Hashable, Sendable {
+  var subject: [String]?
+  /// How far a process has come: "full" healing, the "first" signs.
+  var stage: [String]?
+  /// The words of a property beside its head, of what is no course in time.
+  var property: [String]?
+  var anchor: [String]?
+  var population: [String]?
+  var condition: [String]?
+  var variant: [String]?
+  var place: [String]?
+  var asOf: [String]?
+
+  init(_ claim: Claim, _ key: MeasureKey) {
+    subject = key.variant.isEmpty ? nil : key.variant
+    stage = Self.stage(of: claim)
+    // "SOD1 gene mutations", "an identified mutation": a share is of exactly what is named. Of a course
+    // in time ("mild redness", "redness and swelling") the head says enough.
+    property = Self.isOfTime(claim.role) || key.aspect.isEmpty ? nil : key.aspect
+    anchor = claim.anchor.map { _ in Self.anchor(of: claim) }
+    func words(_ text: String?) -> [String]? {
+      text.map { Array(Set(ConceptLexicon.words(of: $0))).sorted() }
+    }
+    population = words(claim.scope.population)
+    condition = words(claim.scope.condition)
+    self.variant = words(claim.scope.variant)
+    place = words(claim.scope.place)
+    asOf = words(claim.scope.asOf)
+  }
+
+  private static func isOfTime(_ role: Claim.Role) -> Bool {
+    switch role {
+    case .onset, .completion, .duration, .interval, .frequency, .deadline, .peak, .wait, .followUp:
+      true
+    default: false
+    }
+  }
+
+  private static let stages: [String: String] = [
+    "full": "full", "fully": "full", "complete": "full", "completely": "full", "entirely": "full",
+    "total": "full", "totally": "full", "final": "full", "entire": "full", "whole": "full",
+    "initial": "first", "first": "first", "early": "first", "partial": "first",
+    "partially": "first", "partly": "first", "surface": "first", "outer": "first",
+    "minimum": "least", "lowest": "least", "maximum": "most", "highest": "most",
+    "starting": "least",
+  ]
+
+  private static func stage(of claim: Claim) -> [String]? {
+    let stages = Set(
+      ConceptLexicon.words(of: claim.property.text ?? "").compactMap { Self.stages[$0] })
+    return stages.isEmpty ? nil : stages.sorted()
+  }
+
+  /// Words of an anchor that say only that something happened, and when.
+  private static let happenings: Set<String> = [
+    "first", "session", "treatment", "procedure", "appointment", "after", "start", "begin",
+    "begun", "day", "onset", "appear", "appearance", "develop", "developing", "notice", "gone",
+    "go", "goe", "away", "away.", "ha", "has", "have", "had", "you", "may", "be", "been", "is",
+    "are", "were", "was", "come", "it", "at",
+  ]
+
+  /// What an anchor names. The procedure itself (the subject) and its first session name the same, and
+  /// so do symptoms and signs.
+  private static func anchor(of claim: Claim) -> [String] {
+    let words = ConceptLexicon.words(of: claim.anchor ?? "").map { $0 == "sign" ? "symptom" : $0 }
+    return Set(words).subtracting(happenings)
+      .subtracting(ConceptLexicon.words(of: claim.subject.text ?? "")).sorted()
+  }
+
+  /// The parts in which two cases may differ, with the name a reader knows each by.
+  static let parts: [(name: String, gate: Gate, words: @Sendable (StatedCase) -> [String]?)] = [
+    ("variant", .subject, { $0.subject }), ("stage", .property, { $0.stage }),
+    ("property", .property, { $0.property }),
+    ("anchor", .anchor, { $0.anchor }),
+    ("population", .scope, { $0.population }), ("condition", .scope, { $0.condition }),
+    ("variant", .scope, { $0.variant }), ("place", .scope, { $0.place }),
+    ("time", .scope, { $0.asOf }),
+  ]
+
+  /// The first part that both state and state differently: neither's words contain the other's; of
+  /// anchors, which are worded freely, each names something and they have no word in common.
+  func difference(from other: StatedCase) -> Int? {
+    Self.parts.indices.first { index in
+      guard let a = Self.parts[index].words(self), let b = Self.parts[index].words(other) else {
+        return false
+      }
+      if Self.parts[index].gate == .anchor {
+        return !a.isEmpty && !b.isEmpty && !a.contains(where: b.contains)
+      }
+      return !a.allSatisfy(b.contains) && !b.allSatisfy(a.contains)
+    }
+  }
+
+  /// Whether what is true of this case may be said of `other` too: it states nothing beyond it.
+  func covers(_ other: StatedCase) -> Bool {
+    difference(from: other) == nil
+      && Self.parts.allSatisfy { part in part.words(self) == nil || part.words(other) != nil }
+  }
+
+  /// Parts that only one of the two states.
+  func statedAlone(_ other: StatedCase) -> [String] {
+    Self.parts.filter { ($0.words(self) == nil) != ($0.words(other) == nil) }.map(\.name)
+  }
+}
