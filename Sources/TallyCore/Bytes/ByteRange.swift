@@ -3,9 +3,9 @@
 /// Stages pass ranges, not copies: a quantity, a sentence and a claim all say where they stand by a
 /// `ByteRange`. Code points, lines and columns are worked out from a `TextIndex` when a record is
 /// written.
-package struct ByteRange: Hashable, Sendable {
-  package var start: Int
-  package var end: Int
+@usableFromInline package struct ByteRange: Hashable, Sendable {
+  @usableFromInline package var start: Int
+  @usableFromInline package var end: Int
 
   @inlinable package init(_ start: Int, _ end: Int) {
     precondition(start <= end, "a range ends before it starts")
@@ -30,7 +30,7 @@ package struct ByteRange: Hashable, Sendable {
 
 extension ByteRange: Comparable {
   /// By start, then the longer range first, so that a container comes before what it contains.
-  package static func < (a: ByteRange, b: ByteRange) -> Bool {
+  @inlinable package static func < (a: ByteRange, b: ByteRange) -> Bool {
     (a.start, b.end) < (b.start, a.end)
   }
 }
