@@ -4,7 +4,7 @@ package import TallyCore
 /// contradict it, or neither?
 ///
 /// Directed: `b` agrees where every number of it is matched by one of `a` whose interval lies within its
-/// own, and `a` covers enough of its words; it conflicts where a matched pair is disjoint and the texts
+/// own, and `a` covers enough of its words and names; it conflicts where a matched pair is disjoint and the texts
 /// speak of the same; everything else is unrelated.
 package struct TextComparison: Sendable {
   package enum Label: String, Hashable, Sendable { case agree, conflict, unrelated }
@@ -31,18 +31,25 @@ package struct TextComparison: Sendable {
 
   package struct Text: Sendable {
     var stems: Set<String>
+    /// The words that carry meaning: no articles, pronouns, auxiliaries, prepositions.
+    var content: ContentWords
     var statements: [Statement]
     package init(_ text: String, statements: [Statement]) {
       stems = TextComparison.stems(of: text)
+      content = ContentWords(text)
       self.statements = statements
     }
   }
 
   /// Shares of the words of `b` that stand in `a`. Calibrated on the public pairs: 0.1 less lets in
   /// unproved details, 0.1 more loses headlines of long sentences.
-  private static let coverToAgree = 0.45
-  private static let coverWithoutNumber = 0.6
+  private static let coverToAgree = 0.3
+  private static let coverWithoutNumber = 0.5
   private static let coverToConflict = 0.65
+  /// What each name of `b` that `a` does not have takes off the cover: it is a detail nobody proved.
+  private static let unprovedName = 0.15
+
+  private static let sameAmount = 3.0
 
   package init() {}
 
@@ -51,7 +58,7 @@ package struct TextComparison: Sendable {
     Set(
       ConceptLexicon.words(of: text)
         .filter { word in !word.utf8.contains { $0.isASCIIDigit } }
-        .map { $0.utf8.count > 5 ? String($0.prefix(5)) : $0 })
+        .map(ContentWords.stem))
   }
 
   /// - Parameters: `a` is known, `b` is stated.
@@ -59,8 +66,11 @@ package struct TextComparison: Sendable {
     let cover =
       b.stems.isEmpty
       ? 1 : Double(b.stems.intersection(a.stems).count) / Double(b.stems.count)
+    let proved =
+      b.content.share(in: a.content)
+      - Self.unprovedName * Double(b.content.names(notIn: a.content))
     guard !b.statements.isEmpty else {
-      return cover >= Self.coverWithoutNumber
+      return proved >= Self.coverWithoutNumber
         ? Outcome(label: .agree, relation: nil, why: "no number, and the words are covered")
         : Outcome(label: .unrelated, relation: nil, why: "no number to compare")
     }
@@ -86,7 +96,7 @@ package struct TextComparison: Sendable {
           statement
         ))
     }
-    return judged(relations, cover: cover)
+    return judged(relations, cover: cover, proved: proved)
   }
 
   private static func ends(_ claim: Claim) -> [String] {
@@ -97,7 +107,7 @@ package struct TextComparison: Sendable {
   }
 
   private func judged(
-    _ relations: [(IntervalRelation, Statement, Statement)], cover: Double
+    _ relations: [(IntervalRelation, Statement, Statement)], cover: Double, proved: Double
   ) -> Outcome {
     func words(_ pair: (IntervalRelation, Statement, Statement)) -> String {
       "\(IntervalText.text(of: pair.1.claim)) is known, \(IntervalText.text(of: pair.2.claim)) is stated"
@@ -112,7 +122,7 @@ package struct TextComparison: Sendable {
       return Outcome(
         label: .unrelated, relation: open.0, why: words(open) + ": the one does not follow")
     }
-    guard let first = relations.first, cover >= Self.coverToAgree else {
+    guard let first = relations.first, proved >= Self.coverToAgree else {
       return Outcome(
         label: .unrelated, relation: relations.first?.0, why: "the words around differ")
     }
@@ -133,7 +143,8 @@ package struct TextComparison: Sendable {
     func score(_ index: Int) -> Double {
       let other = a.statements[index]
       let shared = Double(other.near.intersection(statement.near).count)
-      let same = other.interval == statement.interval ? 0.75 : 0
+      // The same amount is the one that is meant, wherever it stands.
+      let same = other.interval?.isSame(as: statement.interval) == true ? Self.sameAmount : 0
       let samePlace =
         a.statements.count == b.statements.count && index == place
         ? 0.5 : -0.01 * Double(abs(index - place))

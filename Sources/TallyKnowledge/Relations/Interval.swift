@@ -92,6 +92,9 @@ package struct Interval: Hashable, Sendable {
     return .overlaps
   }
 
+  /// Equal, across units too: 60 km are 37.3 miles, 2 days are 48 hours.
+  func isSame(as other: Interval?) -> Bool { other.map { relation(to: $0) == .equal } ?? false }
+
   private func isApart(below other: Interval, _ tolerance: Double) -> Bool {
     guard upper.isFinite, other.lower.isFinite else { return false }
     if same(upper, other.lower, within: tolerance) {

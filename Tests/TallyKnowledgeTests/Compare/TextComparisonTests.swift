@@ -40,4 +40,27 @@ struct TextComparisonTests {
     #expect(label(text(words, "16", "16"), plain) == .agree)
     #expect(label(plain, text(words, "16", "16")) == .unrelated)
   }
+
+  @Test func aNameThatNobodyGaveIsUnproved() {
+    let known = text("The wizard was fined in court", "22", "22")
+    #expect(label(known, text("A wizard was fined in court", "22", "22")) == .agree)
+    #expect(
+      label(known, text("A wizard, Aldo Brandt of Grey Harbour, was fined in court", "22", "22"))
+        == .unrelated)
+  }
+
+  @Test func theSameAmountIsTheOneThatIsMeantWhereverItStands() {
+    func statement(_ value: String, _ unit: String, near: String) -> TextComparison.Statement {
+      TextComparison.Statement(
+        Statement(kind: .length, lower: value, upper: value, unit: unit).claim, near: near)
+    }
+    let known = TextComparison.Text(
+      "the rocket has a range of km and weighs as much",
+      statements: [
+        statement("60", "km", near: "rocket range"), statement("37", "km", near: "something else"),
+      ])
+    let stated = TextComparison.Text(
+      "the rocket has a range of km", statements: [statement("37", "km", near: "rocket range")])
+    #expect(label(known, stated) == .agree)
+  }
 }
