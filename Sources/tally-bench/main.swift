@@ -19,6 +19,8 @@ struct Bench: ParsableCommand {
   var bytes = 2_000_000
   @Option(help: "Runs of each stage; the minimum and the median count.")
   var runs = 7
+  @Option(help: "Only stages whose name holds this.")
+  var only: String?
 
   func validate() throws {
     if bytes < 1 || runs < 1 { throw ValidationError("--bytes and --runs begin at 1") }
@@ -26,7 +28,7 @@ struct Bench: ParsableCommand {
 
   func run() throws {
     let before = try against.map(Self.medians) ?? [:]
-    let measurements = try Stages(bytes: bytes, runs: runs).all()
+    let measurements = try Stages(bytes: bytes, runs: runs, name: only).all()
     if json {
       print(Self.json(of: measurements))
     } else {

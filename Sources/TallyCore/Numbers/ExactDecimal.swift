@@ -80,6 +80,7 @@ package struct ExactDecimal: Sendable {
 extension ExactDecimal: Hashable {
   /// Equal as numbers: 3.20 equals 3.2. Compare `significand` and `exponent` to tell the digits apart.
   package static func == (a: ExactDecimal, b: ExactDecimal) -> Bool {
+    if a.exponent == b.exponent { return a.significand == b.significand }
     let (x, y) = (a.normalized, b.normalized)
     return x.significand == y.significand && x.exponent == y.exponent
   }
@@ -93,6 +94,7 @@ extension ExactDecimal: Hashable {
 
 extension ExactDecimal: Comparable {
   package static func < (a: ExactDecimal, b: ExactDecimal) -> Bool {
+    if a.exponent == b.exponent { return a.significand < b.significand }
     if let (x, y, _) = aligned(a, b) { return x < y }
     return a.double < b.double
   }

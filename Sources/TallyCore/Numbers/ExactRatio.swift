@@ -31,6 +31,11 @@ package struct ExactRatio: Hashable, Sendable {
   /// `value × self`: exact where the result is a finite decimal that fits, else rounded half to even to
   /// `ExactRatio.roundedDigits` significant digits. `nil` where it does not fit at all.
   package func applied(to value: ExactDecimal) -> ExactDecimal? {
+    if denominator == 1 {
+      // Most factors are whole, and 128 bits are slow to divide.
+      let (product, overflow) = value.significand.multipliedReportingOverflow(by: numerator)
+      return overflow ? nil : ExactDecimal(significand: product, exponent: value.exponent)
+    }
     let factor = ExactRatio(value.significand, denominator)
     let (product, overflow) = factor.numerator.multipliedReportingOverflow(by: numerator)
     if overflow { return nil }

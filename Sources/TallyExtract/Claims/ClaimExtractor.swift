@@ -22,9 +22,12 @@ package struct ClaimExtractor: Sendable {
     let sentences = SentenceSplitter().sentences(in: document)
     let tables = TableClaims(document: document)
     var maker: ClaimMaker?
+    var workspace = QuantityFinder.Workspace()
     if !document.facts.isEmpty { maker = self.maker(document, sentences) }
     for index in sentences.indices {
-      let found = finder.quantities(in: sentences[index].range, of: document)
+      let found = finder.quantities(
+        in: sentences[index].range, of: document.reading, decimalMark: document.decimalMark,
+        using: &workspace)
       if found.isEmpty, tables.cells(in: sentences[index].range).isEmpty { continue }
       // Taken out and put back, so that the maker is never held twice and copied.
       var current = maker ?? self.maker(document, sentences)

@@ -25,22 +25,24 @@ final class QuantityLexicon: Sendable {
 
   static let longestPhrase = 6
 
-  let words: WordTable
-  let prefixes: WordTable
+  let tokenizer: Tokenizer
   let classes: [WordClass]
   let values: [Int]
   private let phraseNumbers: [UInt64]
-  let phrases: [UInt64: Phrase]
+  let phrases: PhraseTable
   private let symbols: WordTable
   private let symbolUnits: [(unit: Int, condition: Condition)]
   let units: [Unit]
-  let signUnits: [Int: Int]
+  private let facts: [UnitFacts]
+  /// The currency of a sign, by its number among the words; -1 for any other word.
+  private let signUnits: [Int]
 
   static let standard = QuantityLexicon(rules: [])
 
   /// Units that rules name themselves.
-  let year: Int, month: Int, week: Int, day: Int
-  let sunProtection: Int, acidity: Int, poundSterling: Int, bodyMass: Int, inch: Int, yen: Int
+  let one: Unit, year: Unit, month: Unit, week: Unit, day: Unit
+  let sunProtection: Unit, acidity: Unit, pound: Unit, poundSterling: Unit, bodyMass: Unit
+  let inch: Unit, yen: Unit, degree: Unit
   let yearOfAge: Unit
   let degreeOfHeat: Unit
 
@@ -48,34 +50,43 @@ final class QuantityLexicon: Sendable {
     var building = Building()
     building.load()
     for rule in rules { building.add(rule) }
-    words = building.words
-    prefixes = building.prefixes
+    tokenizer = Tokenizer(
+      words: building.words, prefixes: building.prefixes, classes: building.classes)
     classes = building.classes
     values = building.values
     phraseNumbers = building.phraseNumbers
     phrases = building.phrases
     symbols = building.symbols
     symbolUnits = building.symbolUnits
-    units = building.units
-    signUnits = building.signUnits
-    func unit(_ code: String) -> Int {
+    var signUnits = Array(repeating: -1, count: building.classes.count)
+    for (word, unit) in building.signUnits { signUnits[word] = unit }
+    self.signUnits = signUnits
+    func named(_ code: String) -> UnitFacts {
       guard let number = building.unitNumbers[code] else {
         preconditionFailure("units.tsv names no \(code)")
       }
-      return number
+      return building.units[number]
     }
+    func unit(_ code: String) -> Unit { Unit(of: named(code)) }
+    one = unit("1")
     year = unit("a")
     month = unit("mo")
     week = unit("wk")
     day = unit("d")
     sunProtection = unit("[SPF]")
     acidity = unit("[pH]")
+    pound = unit("[lb_av]")
     poundSterling = unit("GBP")
     bodyMass = unit("kg/m2")
     inch = unit("[in_i]")
     yen = unit("JPY")
-    yearOfAge = building.units[unit("a")].measuring(.age)
-    degreeOfHeat = building.units[unit("deg")].measuring(.temperature)
+    degree = unit("deg")
+    let age = named("a").measuring(.age)
+    let heat = named("deg").measuring(.temperature)
+    yearOfAge = Unit(of: age)
+    degreeOfHeat = Unit(of: heat)
+    units = building.units.map { Unit(of: $0) }
+    facts = building.units + [age, heat]
   }
 
   /// The lexicon with a user's own units, aliases and stop forms.
@@ -94,9 +105,23 @@ final class QuantityLexicon: Sendable {
     return phraseNumbers[token.value]
   }
 
+  /// The currency that the word or sign stands for.
+  func signUnit(of token: Token) -> Int? {
+    guard token.value >= 0, signUnits[token.value] >= 0 else { return nil }
+    return signUnits[token.value]
+  }
+
   /// The unit of the bytes `start..<end`, spelled exactly so.
   func symbol(_ text: [UInt8], _ start: Int, _ end: Int) -> (unit: Int, condition: Condition)? {
     let number = symbols.number(of: text, start, end, folds: false)
+    return number < 0 ? nil : symbolUnits[number]
+  }
+
+  /// The unit of a whole token, spelled exactly so.
+  @inline(__always)
+  func symbol(_ text: [UInt8], _ token: Token) -> (unit: Int, condition: Condition)? {
+    let number = symbols.number(
+      of: text, token.start, token.end, hash: token.hash, folds: false)
     return number < 0 ? nil : symbolUnits[number]
   }
 }
@@ -110,20 +135,18 @@ extension QuantityLexicon {
     var values: [Int] = []
     var phraseNumbers: [UInt64] = []
     var phraseCount: UInt64 = 0
-    var phrases: [UInt64: Phrase] = [:]
+    var phrases = PhraseTable()
     var symbols = WordTable()
     var symbolUnits: [(unit: Int, condition: Condition)] = []
-    var units: [Unit] = []
+    var units: [UnitFacts] = []
     var unitNumbers: [String: Int] = [:]
     var signUnits: [Int: Int] = [:]
-    private let tokenizer = Tokenizer(
-      words: WordTable(), prefixes: WordTable(),
-      scanner: NumberScanner(decimalMark: .point, maximumDigits: 20))
+    private let tokenizer = Tokenizer(words: WordTable(), prefixes: WordTable(), classes: [])
 
     mutating func load() {
-      for unit in [Unit.one, .sunProtection, .acidity] { _ = number(of: unit) }
+      for unit in [UnitFacts.one, .sunProtection, .acidity] { _ = number(of: unit) }
       if let bodyMass = Dimension("kg/m2") {
-        _ = number(of: Unit(code: "kg/m2", kind: .other, factor: .one, dimension: bodyMass))
+        _ = number(of: UnitFacts(code: "kg/m2", kind: .other, factor: .one, dimension: bodyMass))
       }
       for form in ["SPF", "spf", "Spf", "pH"] { _ = prefixes.number(adding: Array(form.utf8)) }
       loadWords()
@@ -159,9 +182,9 @@ extension QuantityLexicon {
           let marks = row[4]
         else { preconditionFailure("units.tsv:\(row.line): not a unit") }
         let multiple = Self.multiple(code)
-        let scale: Unit.Scale =
+        let scale: UnitFacts.Scale =
           code == "Cel" ? .celsius : code == "[degF]" ? .fahrenheit : .linear
-        let unit = Unit(
+        let unit = UnitFacts(
           code: multiple?.1 ?? code, kind: kind, factor: ratio, dimension: dimension, scale: scale,
           multiple: multiple?.0 ?? 1)
         add(form, unit, marks: marks)
@@ -176,7 +199,7 @@ extension QuantityLexicon {
       return (count, String(code[code.index(after: point)...]))
     }
 
-    private mutating func add(_ form: String, _ unit: Unit, marks: String) {
+    private mutating func add(_ form: String, _ unit: UnitFacts, marks: String) {
       let isSymbol = marks.hasPrefix("symbol")
       let takesPlural = marks == "name" || marks.hasPrefix("name ")
       let number = number(of: unit)
@@ -184,7 +207,7 @@ extension QuantityLexicon {
       guard let list = marks.split(separator: ":").dropFirst().first else { return }
       for prefix in SIPrefix.all where list.contains(prefix.letter) {
         guard let factor = unit.factor.multiplied(by: .tens(prefix.power)) else { continue }
-        let scaled = Unit(
+        let scaled = UnitFacts(
           code: prefix.code + unit.code, kind: unit.kind, factor: factor,
           dimension: unit.dimension)
         let scaledNumber = self.number(of: scaled)
@@ -232,7 +255,7 @@ extension QuantityLexicon {
           preconditionFailure("currencies.tsv:\(row.line): not a currency")
         }
         let hundredths = ["USc": "USD", "GBp": "GBP"]
-        let unit = Unit(
+        let unit = UnitFacts(
           code: code, kind: .price,
           factor: hundredths[code] == nil ? .one : ExactRatio(1, 100), dimension: .none,
           scale: .money(hundredths[code] ?? code))
@@ -311,7 +334,7 @@ extension QuantityLexicon {
         let isMoney = rule.kind == .price || (rule.kind == nil && rule.factor == nil)
         let dimension = rule.base.flatMap { Dimension($0) } ?? .none
         number = self.number(
-          of: Unit(
+          of: UnitFacts(
             code: code, kind: rule.kind ?? (isMoney ? .price : .other),
             factor: rule.factor ?? .one, dimension: dimension,
             scale: isMoney ? .money(code) : .linear))
@@ -323,7 +346,7 @@ extension QuantityLexicon {
 
     // MARK: Pieces
 
-    private mutating func number(of unit: Unit) -> Int {
+    private mutating func number(of unit: UnitFacts) -> Int {
       let key = unit.multiple == 1 ? unit.code : "\(unit.multiple).\(unit.code)"
       if let known = unitNumbers[key] { return known }
       units.append(unit)
@@ -344,8 +367,11 @@ extension QuantityLexicon {
     /// The tokens of a form, hyphens and a closing point left out: "sq. ft." is `sq`, `ft`.
     private func parts(of form: String) -> [[UInt8]] {
       let bytes = Array(form.utf8)
-      let tokens = tokenizer.tokens(of: bytes, in: ByteRange(0, bytes.count)).tokens
-      return tokens.compactMap { token in
+      var cut = TokenBuffer()
+      tokenizer.cut(
+        bytes, in: ByteRange(0, bytes.count),
+        numbers: NumberScanner(decimalMark: .point, maximumDigits: 20), into: &cut)
+      return cut.tokens.compactMap { token in
         guard token.kind != .end, token.sign != .hyphen, token.sign != .period else { return nil }
         var part = Array(bytes[token.start..<token.end])
         if part.count > 1, part.last == ASCII.period { part.removeLast() }
@@ -364,12 +390,12 @@ extension QuantityLexicon {
         }
         key = QuantityLexicon.extend(key, phraseNumbers[number])
       }
-      change(&phrases[key, default: Phrase()])
+      phrases.edit(key, change)
     }
   }
 
   /// The key of a phrase with one more word. Ten bits a word would not hold every unit's name, so that the
-  /// key is a product in 64 bits; `PhraseTests` holds all phrases of the tables apart.
+  /// key is a product in 64 bits; `LexiconTests` holds all phrases of the tables apart.
   @inline(__always) static func extend(_ key: UInt64, _ number: UInt64) -> UInt64 {
     (key &+ number) &* 0x9E37_79B9_7F4A_7C15 ^ (key >> 31)
   }

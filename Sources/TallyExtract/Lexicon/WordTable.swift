@@ -2,17 +2,40 @@ internal import TallyCore
 
 /// Numbers words by their bytes: open addressing over one block of keys.
 ///
-/// A look-up hashes bytes in place, so that no `String` is made of the words of a text.
+/// A look-up hashes bytes in place, so that no `String` is made of the words of a text. One hash of a
+/// token serves every table, whether it folds letters or not.
 struct WordTable: Sendable {
   static let absent = -1
 
-  private var slots: [Int32] = Array(repeating: -1, count: 64)
-  private var hashes: [UInt64] = []
+  /// The hash in the upper half, the number of the word and one in the lower; 0 where nothing stands.
+  private var slots: [UInt64] = Array(repeating: 0, count: 64)
   private var ends: [Int] = []
   private var keys: [UInt8] = []
 
-  var count: Int { hashes.count }
+  var count: Int { ends.count }
 
+  /// The hash of a word's bytes, upper and lower case alike. Equal bytes are compared after it, so that
+  /// it may be weak: five bits a letter, turned by five.
+  struct Hash: Sendable {
+    private var state: UInt64 = 0
+
+    @inline(__always) mutating func take(_ byte: UInt8) {
+      state = (state << 5 | state >> 59) ^ UInt64(byte | 0x20)
+    }
+
+    @inline(__always) var value: UInt32 {
+      UInt32(truncatingIfNeeded: (state &* 0x9E37_79B9_7F4A_7C15) >> 32)
+    }
+  }
+
+  static func hash(of text: [UInt8], _ start: Int, _ end: Int) -> UInt32 {
+    var hash = Hash()
+    for index in start..<end { hash.take(text[index]) }
+    return hash.value
+  }
+
+  /// A word's fingerprint in 64 bits, FNV-1a: strong enough to stand for the word where words are only
+  /// counted.
   @inline(__always) static func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
     (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
   }
@@ -20,29 +43,24 @@ struct WordTable: Sendable {
 
   /// The number of `key`, which is added if it is new.
   mutating func number(adding key: [UInt8]) -> Int {
-    var hash = Self.seed
-    for byte in key { hash = Self.mix(hash, byte) }
-    var slot = start(of: hash)
-    while slots[slot] >= 0 {
-      let entry = Int(slots[slot])
-      if hashes[entry] == hash, Array(keys[range(of: entry)]) == key { return entry }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    slots[slot] = Int32(hashes.count)
-    hashes.append(hash)
+    let hash = Self.hash(of: key, 0, key.count)
+    let known = number(of: key, 0, key.count, hash: hash, folds: false)
+    if known >= 0 { return known }
     keys.append(contentsOf: key)
     ends.append(keys.count)
-    if hashes.count * 3 > slots.count { grow() }
-    return hashes.count - 1
+    if count * 3 > slots.count { grow() } else { place(hash, count) }
+    return count - 1
   }
 
   /// The number of the bytes `start..<end` of `text`, ASCII letters in lower case where `folds`.
   @inline(__always)
-  func number(of text: [UInt8], _ start: Int, _ end: Int, hash: UInt64, folds: Bool) -> Int {
-    var slot = self.start(of: hash)
-    while slots[slot] >= 0 {
-      let entry = Int(slots[slot])
-      if hashes[entry] == hash, matches(entry, text, start, end, folds: folds) { return entry }
+  func number(of text: [UInt8], _ start: Int, _ end: Int, hash: UInt32, folds: Bool) -> Int {
+    var slot = Int(hash) & (slots.count - 1)
+    while slots[slot] != 0 {
+      if slots[slot] >> 32 == UInt64(hash) {
+        let entry = Int(slots[slot] & 0xFFFF_FFFF) - 1
+        if matches(entry, text, start, end, folds: folds) { return entry }
+      }
       slot = (slot + 1) & (slots.count - 1)
     }
     return Self.absent
@@ -50,11 +68,7 @@ struct WordTable: Sendable {
 
   /// The number of `start..<end`, hashed here.
   func number(of text: [UInt8], _ start: Int, _ end: Int, folds: Bool) -> Int {
-    var hash = Self.seed
-    for index in start..<end {
-      hash = Self.mix(hash, folds ? text[index].asciiLowercased : text[index])
-    }
-    return number(of: text, start, end, hash: hash, folds: folds)
+    number(of: text, start, end, hash: Self.hash(of: text, start, end), folds: folds)
   }
 
   private func matches(
@@ -73,16 +87,18 @@ struct WordTable: Sendable {
     (entry == 0 ? 0 : ends[entry - 1])..<ends[entry]
   }
 
-  @inline(__always) private func start(of hash: UInt64) -> Int {
-    Int(truncatingIfNeeded: hash ^ (hash >> 29)) & (slots.count - 1)
+  /// Puts the word with the number `number - 1` into a free slot.
+  private mutating func place(_ hash: UInt32, _ number: Int) {
+    var slot = Int(hash) & (slots.count - 1)
+    while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+    slots[slot] = UInt64(hash) << 32 | UInt64(number)
   }
 
   private mutating func grow() {
-    slots = Array(repeating: -1, count: slots.count * 2)
-    for entry in hashes.indices {
-      var slot = start(of: hashes[entry])
-      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = Int32(entry)
+    slots = Array(repeating: 0, count: slots.count * 2)
+    for entry in ends.indices {
+      let range = range(of: entry)
+      place(Self.hash(of: keys, range.lowerBound, range.upperBound), entry + 1)
     }
   }
 }

@@ -188,7 +188,7 @@ extension QuantityReader {
 
   private func unitFollowsSymbol(_ index: Int) -> Bool {
     tokens[index].kind == .word
-      && lexicon.symbol(text, tokens[index].start, tokens[index].end) != nil
+      && lexicon.symbol(text, tokens[index]) != nil
   }
 
   private func power10(_ count: Int) -> Int { count == 1 ? 10 : 100 }

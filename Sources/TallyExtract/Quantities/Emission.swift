@@ -7,6 +7,7 @@ extension QuantityReader {
     if let frequency = frequency(at: index) { return frequency }
     guard let first = item(at: index) ?? unnumbered(at: index) else { return index + 1 }
     var reading = height(first) ?? reading(from: first)
+    if let frequency = frequency(at: index, times: reading) { return frequency }
     if let skipped = trap(reading) { return skipped }
     lead(&reading)
     swallowRestatement(&reading)
@@ -108,7 +109,7 @@ extension QuantityReader {
     }
     return Reading(
       start: first.start, end: end, lower: total, upper: total,
-      measure: Measure(unit: lexicon.units[lexicon.inch], end: end), first: first, rule: "compound")
+      measure: Measure(unit: lexicon.inch, end: end), first: first, rule: .compound)
   }
 
   /// "between 102°F (39°C) and 106°F (41°C)", "100°F (37.8°C) or higher": a temperature said again in brackets
@@ -121,7 +122,7 @@ extension QuantityReader {
     {
       reading.upper = second.amount.value
       reading.isRange = true
-      reading.rule = "range"
+      reading.rule = .range
       reading.end = restated(second.end, reading) ?? second.end
     } else if phrase(at: again, where: { $0.after != nil }) != nil {
       reading.end = again
@@ -159,7 +160,7 @@ extension QuantityReader {
   ) {
     var interval = interval(reading, sides)
     if reading.isOpenLow, sides.bound == .none { interval = (nil, reading.upper, false, true) }
-    let unit = reading.unit ?? .one
+    let unit = reading.unit ?? lexicon.one
     var quantity = Quantity(
       lower: reading.isVague ? nil : interval.lower, upper: reading.isVague ? nil : interval.upper,
       lowerInclusive: !reading.isVague && interval.lowerInclusive,
@@ -184,7 +185,7 @@ extension QuantityReader {
         range: range(start, max(end, start + 1)),
         core: range(reading.start, max(coreEnd, reading.start + 1)), kind: kind,
         quantity: quantity, bound: sides.bound, restatesPrevious: isRestated,
-        counted: counted, rule: reading.rule))
+        counted: counted, rule: reading.rule.rawValue))
     if reading.measure != nil || counted != nil { listStart = found.count }
     floor = end
   }
@@ -207,7 +208,7 @@ extension QuantityReader {
     {
       return false
     }
-    if sides.bound != .none || sides.isApproximate || reading.rule == "compound" { return true }
+    if sides.bound != .none || sides.isApproximate || reading.rule == .compound { return true }
     let before = start - 1
     if tokens[before].kind == .end { return true }
     guard reading.unit?.kind == .duration else {
@@ -216,7 +217,7 @@ extension QuantityReader {
         && !isWord(reading.first.amount.end, "foot") && !isWord(reading.first.amount.end, "yard")
         && (!isWord(reading.first.amount.end, "cup") || classes(reading.end).contains(.of))
     }
-    if isWord(before, "in"), reading.lower == ExactDecimal(1), reading.unit?.code != "a" {
+    if isWord(before, "in"), reading.lower == ExactDecimal(1), reading.unit != lexicon.year {
       return true
     }
     for word in [
@@ -245,7 +246,7 @@ extension QuantityReader {
       found[index].quantity.unit = unit.code
       found[index].kind = unit.kind
       found[index].quantity.canonical = Self.canonical(found[index].quantity, unit)
-      found[index].rule = "list"
+      found[index].rule = Reading.Rule.list.rawValue
     }
   }
 
@@ -265,13 +266,13 @@ extension QuantityReader {
 
   /// "13 million VND (around $650)", "6.1 inches (15.5 cm)": the same amount in another unit.
   private func restates(_ start: Int, _ unit: Unit, _ kind: QuantityKind) -> Bool {
-    guard let last = found.last, isSign(start - 1, .openParenthesis) || isSign(start - 1, .slash),
-      start - 1 <= floor + 1, last.kind == kind, last.quantity.unit != unit.code,
-      last.quantity.unit != "1"
+    let last = found.count - 1
+    guard last >= ownStart,
+      isSign(start - 1, .openParenthesis) || isSign(start - 1, .slash), start - 1 <= floor + 1,
+      found[last].kind == kind, found[last].quantity.unit != unit.code,
+      found[last].quantity.unit != "1"
     else { return false }
-    if kind == .price { return true }
-    guard let a = last.quantity.canonical else { return false }
-    return a.unit == unit.canonicalUnit
+    return kind == .price || found[last].quantity.canonical?.unit == unit.canonicalUnit
   }
 
   // MARK: Leads
@@ -288,28 +289,28 @@ extension QuantityReader {
     }
     guard before >= floor else { return }
     if isWord(before, "spf") {
-      take(&reading, .sunProtection, before)
+      take(&reading, lexicon.sunProtection, before)
     } else if isWord(before, "ph"), text[tokens[before].start] == 0x70 {
-      take(&reading, .acidity, before)
+      take(&reading, lexicon.acidity, before)
     } else if classes(before).contains(.ageContext) {
-      take(&reading, lexicon.units[lexicon.year], before)
+      take(&reading, lexicon.year, before)
       reading.measure?.unit = lexicon.yearOfAge
     } else if before == reading.start - 1, isWord(before, "days") || isWord(before, "day"),
       reading.first.amount.isPlainInteger
     {
-      take(&reading, lexicon.units[lexicon.day], before)
+      take(&reading, lexicon.day, before)
     } else if before == reading.start - 1, isWord(before, "weeks") {
-      take(&reading, lexicon.units[lexicon.week], before)
+      take(&reading, lexicon.week, before)
     } else if before == reading.start - 1, isWord(before, "months") {
-      take(&reading, lexicon.units[lexicon.month], before)
+      take(&reading, lexicon.month, before)
     } else if isWord(before, "bmi") {
-      take(&reading, lexicon.units[lexicon.bodyMass], reading.start)
+      take(&reading, lexicon.bodyMass, reading.start)
     }
   }
 
   private func take(_ reading: inout Reading, _ unit: Unit, _ start: Int) {
     reading.measure = Measure(unit: unit, end: reading.end)
     reading.start = start
-    reading.rule = "lead"
+    reading.rule = .lead
   }
 }

@@ -72,7 +72,7 @@ extension QuantityReader {
     guard let unit = item.unit, unit.multiple > 1 else { return }
     let count = ExactDecimal(unit.multiple)
     item.amount.value = item.amount.value.multiplied(by: count) ?? item.amount.value
-    item.measure?.unit = lexicon.units[unit.code == "wk" ? lexicon.week : lexicon.year]
+    item.measure?.unit = unit.code == "wk" ? lexicon.week : lexicon.year
   }
 
   /// "an hour and a half", "a month and a half"; "15 dollars 50", "2 hours ten" at the end of a clause.
@@ -135,7 +135,7 @@ extension QuantityReader {
   func leadingMoney(at index: Int) -> (unit: Unit, end: Int)? {
     let token = tokens[index]
     if token.kind == .sign, token.sign == .currency {
-      guard let unit = lexicon.signUnits[token.value], startsNumber(index + 1) else { return nil }
+      guard let unit = lexicon.signUnit(of: token), startsNumber(index + 1) else { return nil }
       return (lexicon.units[unit], index + 1)
     }
     guard token.kind == .word else { return nil }
@@ -153,7 +153,7 @@ extension QuantityReader {
         return (lexicon.units[sign.phrase.unit], index + 2)
       }
       // "USD$ 50".
-      if let code = lexicon.symbol(text, token.start, token.end), lexicon.units[code.unit].isMoney {
+      if let code = lexicon.symbol(text, token), lexicon.units[code.unit].isMoney {
         return (lexicon.units[code.unit], index + 2)
       }
       return nil
@@ -165,17 +165,17 @@ extension QuantityReader {
       number.wholeDigits > 2 || number.isGrouped
     {
       // "Y=28,030": the yen of pages in plain ASCII.
-      return (lexicon.units[lexicon.yen], index + 2)
+      return (lexicon.yen, index + 2)
     }
     var end = index + 1
     if isSign(end, .period), isGlued(end) { end += 1 }
     guard tokens[end].kind == .number, !isIdentifier(end) else { return nil }
-    if let code = lexicon.symbol(text, token.start, token.end), lexicon.units[code.unit].isMoney,
+    if let code = lexicon.symbol(text, token), lexicon.units[code.unit].isMoney,
       code.condition == .always
     {
       return (lexicon.units[code.unit], end)
     }
-    if let unit = token.value >= 0 ? lexicon.signUnits[token.value] : nil,
+    if let unit = lexicon.signUnit(of: token),
       token.isCapitalized || isSign(index + 1, .period)
     {
       return (lexicon.units[unit], end)
@@ -209,7 +209,8 @@ extension QuantityReader {
       lexicon.units[again.unit].isMoney, tokens[item.end].kind == .word
     else { return }
     let unit = lexicon.units[again.unit]
-    guard item.unit?.code == unit.code || item.unit?.code == "USD" && unit.code.hasSuffix("D")
+    guard let first = item.unit,
+      first.hasCode(of: unit) || first.code == "USD" && unit.code.hasSuffix("D")
     else {
       return
     }
@@ -241,12 +242,12 @@ extension QuantityReader {
   private func settle(_ item: inout Item) {
     guard let unit = item.unit else { return }
     let first = item.amount.end
-    if unit.code == "[lb_av]", item.end == first + 1,
+    if unit == lexicon.pound, item.end == first + 1,
       isWord(first, "pound") || isWord(first, "pounds")
     {
       let isWeight = classes(item.end).contains(.of) || isWord(item.end, "in")
       if !isWeight, item.amount.scale >= 6 || isMoneyNear(item.start) {
-        item.measure?.unit = lexicon.units[lexicon.poundSterling]
+        item.measure?.unit = lexicon.poundSterling
       }
       return
     }
@@ -256,7 +257,7 @@ extension QuantityReader {
       item.end = first
       return
     }
-    if unit.code == "deg", isWord(first, "degree") || isWord(first, "degrees"),
+    if unit == lexicon.degree, isWord(first, "degree") || isWord(first, "degrees"),
       isHeatNear(item)
     {
       item.measure?.unit = lexicon.degreeOfHeat

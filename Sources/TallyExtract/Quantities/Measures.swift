@@ -5,8 +5,6 @@ struct Measure {
   var unit: Unit
   /// The token after it.
   var end: Int
-  /// The denominator of money and counts.
-  var per: String?
 }
 
 extension QuantityReader {
@@ -25,13 +23,13 @@ extension QuantityReader {
       start += 1
     }
     guard let first = factor(at: start, after: amount, isAlone: true) else {
-      return gluedPair(at: start).flatMap { compound(from: $0, after: amount) }
+      return gluedPair(at: start).flatMap { compound(from: $0.0, $0.1) }
     }
-    return compound(from: [first], after: amount)
+    return compound(from: first, nil)
   }
 
   /// "mWm−2", "kgs-1": two symbols that a page ran together; the power behind them gives them away.
-  private func gluedPair(at index: Int) -> [Factor]? {
+  private func gluedPair(at index: Int) -> (Factor, Factor)? {
     let token = tokens[index]
     guard token.kind == .word, !token.isMixed, (2...5).contains(token.end - token.start) else {
       return nil
@@ -45,7 +43,7 @@ extension QuantityReader {
         let last = powered(
           Factor(unit: second.unit, power: 1, end: index + 1, isName: false), isAlone: false)
         guard last.power < 0 else { return nil }
-        return [Factor(unit: first.unit, power: 1, end: index + 1, isName: false), last]
+        return (Factor(unit: first.unit, power: 1, end: index + 1, isName: false), last)
       }
       split -= 1
     }
@@ -61,6 +59,8 @@ extension QuantityReader {
     /// A word of the language ("metres"), not a symbol.
     var isName: Bool
     var hasPower = false
+
+    var place: CompoundUnits.Factor { CompoundUnits.Factor(unit: unit, power: power) }
   }
 
   /// One unit with its power: "m³", "cubic feet", "s−1", "square miles".
@@ -82,7 +82,7 @@ extension QuantityReader {
         Factor(unit: long.phrase.unit, power: 1, end: long.end, isName: true), isAlone: isAlone)
     }
     if token.isMixed { return mixed(index, amount, isAlone: isAlone) }
-    if let symbol = lexicon.symbol(text, token.start, token.end) {
+    if let symbol = lexicon.symbol(text, token) {
       guard holds(symbol.condition, at: index, after: amount, isAlone: isAlone) else { return nil }
       return powered(
         Factor(unit: symbol.unit, power: 1, end: index + 1, isName: false), isAlone: isAlone)
@@ -227,32 +227,32 @@ extension QuantityReader {
   // MARK: Several factors
 
   /// "mg/kg/d", "km s⁻¹", "miles per hour", "W m−2".
-  private func compound(from start: [Factor], after amount: Amount) -> Measure? {
-    let first = start[0]
+  private func compound(from first: Factor, _ second: Factor?) -> Measure? {
     var unit = lexicon.units[first.unit]
-    var end = start[start.count - 1].end
-    if first.power != 1 { unit = self.unit([first]) ?? unit }
+    var last = second ?? first
+    if first.power != 1 { unit = compounds.unit(of: [first.place], in: lexicon) ?? unit }
     // "°", "%", money: no factors of physics behind them; their "per" is read elsewhere.
-    if unit.isMoney || unit.kind == .percentage { return Measure(unit: unit, end: end) }
-    var factors = start
-    var isOpen = true
-    while isOpen, factors.count < 6 {
-      isOpen = false
-      if let divided = divisor(at: end, after: factors[0]) {
-        factors.append(divided)
-        end = divided.end
-        isOpen = true
-      } else if let multiplied = multiplier(at: end, after: factors[factors.count - 1]) {
-        factors.append(multiplied)
-        end = multiplied.end
-        isOpen = true
-      }
+    if unit.isMoney || unit.kind == .percentage { return Measure(unit: unit, end: last.end) }
+    guard var next = second ?? factor(behind: last, of: first) else {
+      return Measure(unit: unit, end: last.end)
     }
-    if factors.count > 1 {
-      guard let compound = self.unit(factors) else { return Measure(unit: unit, end: first.end) }
-      unit = compound
+    var factors = [first.place]
+    while true {
+      factors.append(next.place)
+      last = next
+      guard factors.count < CompoundUnits.mostFactors, let more = factor(behind: last, of: first)
+      else { break }
+      next = more
     }
-    return Measure(unit: unit, end: end)
+    guard let compound = compounds.unit(of: factors, in: lexicon) else {
+      return Measure(unit: unit, end: first.end)
+    }
+    return Measure(unit: compound, end: last.end)
+  }
+
+  /// The next factor of a unit that starts with `first` and has come to `last`.
+  private func factor(behind last: Factor, of first: Factor) -> Factor? {
+    divisor(at: last.end, after: first) ?? multiplier(at: last.end, after: last)
   }
 
   private func divisor(at index: Int, after first: Factor) -> Factor? {
@@ -300,47 +300,5 @@ extension QuantityReader {
     if isMarked { return factor }
     // Without a sign between them, the second must carry a power: "km s−1", "W m−2".
     return factor.hasPower && factor.power < 0 ? factor : nil
-  }
-
-  /// The unit of several factors, with its exact factor and kind.
-  private func unit(_ factors: [Factor]) -> Unit? {
-    var over = ""
-    var under = ""
-    var ratio: ExactRatio? = .one
-    var dimension = Dimension.none
-    for factor in factors {
-      let unit = lexicon.units[factor.unit]
-      let power = abs(factor.power)
-      let isCompound = unit.code.utf8.contains(ASCII.slash) || unit.code.utf8.contains(ASCII.period)
-      let code =
-        power == 1 ? unit.code : isCompound ? "(\(unit.code))\(power)" : "\(unit.code)\(power)"
-      if factor.power > 0 {
-        over += over.isEmpty ? code : ".\(code)"
-      } else {
-        under += "/\(code)"
-      }
-      ratio = ratio.flatMap { total in
-        unit.factor.raised(to: factor.power).flatMap { total.multiplied(by: $0) }
-      }
-      dimension = dimension.adding(unit.dimension, times: factor.power)
-    }
-    if over.isEmpty, factors.count == 1 {
-      let unit = lexicon.units[factors[0].unit]
-      over = "\(unit.code)\(factors[0].power)"
-      under = ""
-    }
-    guard let ratio else { return nil }
-    let first = lexicon.units[factors[0].unit]
-    var kind = QuantityKind(of: dimension)
-    // A dose is a mass (or a volume) given to a mass or in a time, whatever cancels out.
-    if kind == .other, dimension == .none, factors.count > 1 { kind = first.kind }
-    if first.kind == .mass, factors.count > 1, factors[0].power == 1,
-      factors.dropFirst().allSatisfy({
-        [.mass, .duration].contains(lexicon.units[$0.unit].kind)
-      })
-    {
-      kind = .mass
-    }
-    return Unit(code: over + under, kind: kind, factor: ratio, dimension: dimension)
   }
 }

@@ -55,6 +55,15 @@ package struct QuantityFinder: Sendable {
     self.digits = digits
   }
 
+  /// What a call works in. Whoever reads sentence after sentence keeps one, so that no memory is asked
+  /// for anew.
+  package struct Workspace {
+    var buffer = TokenBuffer()
+    let compounds = CompoundUnits()
+
+    package init() {}
+  }
+
   /// The quantities in `range` of `document.reading`, rising and without overlap.
   ///
   /// Where the document's decimal mark is `automatic`, the numbers of `range` decide; settle it once with
@@ -63,23 +72,32 @@ package struct QuantityFinder: Sendable {
     quantities(in: range, of: document.reading, decimalMark: document.decimalMark)
   }
 
-  /// The same on bare bytes: a benchmark's, one side of a comparison's.
+  /// The same on bare bytes: one side of a comparison's, a table cell's.
   package func quantities(
     in range: ByteRange, of text: [UInt8], decimalMark: DecimalMark = .automatic
   ) -> [FoundQuantity] {
+    var workspace = Workspace()
+    return quantities(in: range, of: text, decimalMark: decimalMark, using: &workspace)
+  }
+
+  /// The same, in a caller's `workspace`.
+  package func quantities(
+    in range: ByteRange, of text: [UInt8], decimalMark: DecimalMark = .automatic,
+    using workspace: inout Workspace
+  ) -> [FoundQuantity] {
     let scanner = NumberScanner(decimalMark: decimalMark, maximumDigits: digits)
-    let tokenizer = Tokenizer(words: lexicon.words, prefixes: lexicon.prefixes, scanner: scanner)
     var found: [FoundQuantity] = []
     var start = range.start
     while start < range.end {
       let end = Self.pieceEnd(of: text, from: start, limit: range.end)
-      let cut = tokenizer.tokens(of: text, in: ByteRange(start, end))
-      var reader = QuantityReader(
-        lexicon: lexicon, text: text, tokens: cut.tokens, literals: cut.literals)
-      let piece = reader.read()
-      if start == range.start && end == range.end { return piece }
-      found += piece
+      lexicon.tokenizer.cut(
+        text, in: ByteRange(start, end), numbers: scanner, into: &workspace.buffer)
       start = end
+      if workspace.buffer.candidates.isEmpty { continue }
+      var reader = QuantityReader(lexicon: lexicon, text: text, in: workspace)
+      swap(&reader.found, &found)
+      reader.read(workspace.buffer.candidates)
+      swap(&reader.found, &found)
     }
     return found
   }

@@ -8,6 +8,7 @@ internal import TallyCore
 /// Each rule looks a bounded number of tokens ahead or back, so that time is linear in the text.
 struct QuantityReader {
   let lexicon: QuantityLexicon
+  let compounds: CompoundUnits
   let text: [UInt8]
   let tokens: [Token]
   let literals: [NumberLiteral]
@@ -16,52 +17,57 @@ struct QuantityReader {
   var floor = Tokenizer.margin
   /// Where the current list of numbers without a unit starts in `found`.
   var listStart = 0
+  /// What stands before it in `found` was read elsewhere.
+  private(set) var ownStart = 0
 
-  init(lexicon: QuantityLexicon, text: [UInt8], tokens: [Token], literals: [NumberLiteral]) {
+  init(lexicon: QuantityLexicon, text: [UInt8], in workspace: QuantityFinder.Workspace) {
     self.lexicon = lexicon
     self.text = text
-    self.tokens = tokens
-    self.literals = literals
+    compounds = workspace.compounds
+    tokens = workspace.buffer.tokens
+    literals = workspace.buffer.literals
   }
 
-  mutating func read() -> [FoundQuantity] {
-    var index = Tokenizer.margin
-    let end = tokens.count - Tokenizer.margin
-    while index < end {
-      index = mayStart(index) ? max(quantity(at: index), index + 1) : index + 1
+  /// Reads what starts at the `candidates` of the tokens.
+  mutating func read(_ candidates: [Int]) {
+    ownStart = found.count
+    listStart = ownStart
+    var next = Tokenizer.margin
+    for index in candidates where index >= next && mayStart(index) {
+      next = max(quantity(at: index), index + 1)
     }
-    return found
   }
 
+  /// Whether a candidate of the tokenizer, which sees only words before it, may start a quantity.
   private func mayStart(_ index: Int) -> Bool {
     let token = tokens[index]
+    let next = tokens[index + 1]
     switch token.kind {
     case .number: return true
     case .sign:
-      return (token.sign == .currency && startsNumber(index + 1))
-        || ((token.sign.isDash || token.sign == .plus) && tokens[index + 1].kind != .word
-          && !tokens[index + 1].isSpaced)
+      if token.sign == .currency { return startsNumber(index + 1) }
+      return (next.kind == .number || next.sign == .currency) && !next.isSpaced
     case .word:
-      guard token.value >= 0 else { return isCode(index) }
-      let classes = lexicon.classes[token.value]
-      // "the first day or two": only with "or" behind it does a unit start a quantity.
-      if classes.contains(.unitName), self.classes(index + 1).contains(.or) { return true }
-      return !classes.isDisjoint(with: Self.starters) || isCode(index)
+      let classes = classes(index)
+      if classes.contains(.article) { return mayCount(index + 1) }
+      return !classes.isDisjoint(with: Self.starters) || classes.contains(.unitName)
+        || leadingMoney(at: index) != nil
     default: return false
     }
   }
 
   private static let starters: WordClass = [
-    .number, .scale, .vague, .couple, .dozen, .dozens, .timesWord, .article, .minus, .fraction,
-    .every, .ordinal, .whole,
+    .number, .scale, .vague, .couple, .dozen, .dozens, .timesWord, .minus, .fraction, .every,
+    .whole,
   ]
 
-  /// A currency code or prefix in front of a number: "EUR 20", "RM42", "US$5".
-  private func isCode(_ index: Int) -> Bool {
-    let next = tokens[index + 1]
-    return (next.kind == .number || next.sign == .currency || next.sign == .equals)
-      || tokens[index].isMixed
-      || (next.kind == .word && classes(index + 1).contains(.number))
+  /// Whether "a" may be a number before the token: most nouns are neither units nor scales.
+  private func mayCount(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .word else { return token.sign == .currency }
+    if token.value >= 0 || lexicon.symbol(text, token) != nil { return true }
+    // "a mWm−2": two symbols run together.
+    return token.isMixed || token.end - token.start <= 5 && tokens[index + 1].kind != .word
   }
 
   // MARK: Looking at tokens
@@ -72,7 +78,7 @@ struct QuantityReader {
   }
   @inline(__always) func isGlued(_ index: Int) -> Bool { !tokens[index].isSpaced }
 
-  func literal(_ index: Int) -> NumberLiteral? {
+  @inline(__always) func literal(_ index: Int) -> NumberLiteral? {
     tokens[index].kind == .number ? literals[tokens[index].value] : nil
   }
 

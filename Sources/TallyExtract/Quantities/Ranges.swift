@@ -2,6 +2,11 @@ internal import TallyCore
 
 /// What is read between two bounds: one value or two, in one unit.
 struct Reading {
+  /// The rule that read it, by the name that records give it.
+  enum Rule: String {
+    case number, range, compound, tolerance, sides, frequency, interval, lead, list
+  }
+
   var start: Int
   var end: Int
   var lower: ExactDecimal
@@ -13,7 +18,7 @@ struct Reading {
   /// "several months to 2 years": no number below.
   var isOpenLow = false
   var first: Item
-  var rule: String
+  var rule: Rule
   /// The token of the number behind which a sign or noun may follow.
   var unit: Unit? { measure?.unit }
 }
@@ -26,7 +31,7 @@ extension QuantityReader {
     let reading = Reading(
       start: first.start, end: first.end, lower: first.amount.value, upper: first.amount.value,
       measure: first.measure, isVague: first.amount.isVague,
-      isApproximate: first.amount.isApproximate, first: first, rule: "number")
+      isApproximate: first.amount.isApproximate, first: first, rule: .number)
     if let (link, next) = link(after: first), let second = item(at: next) {
       switch link {
       case .plusMinus:
@@ -157,7 +162,7 @@ extension QuantityReader {
     if let a = first.unit, let b = second.unit {
       // "1 ml or 5 ml" are two things; "102 or 103 °F" may be a range.
       if link == .or, let double = low.multiplied(by: ExactDecimal(2)), high > double { return nil }
-      if a.code != b.code {
+      if !a.hasCode(of: b) {
         guard a.dimension == b.dimension, a.isMoney == b.isMoney, !a.isMoney, a.kind == b.kind,
           a.scale == .linear, b.scale == .linear, let inverse = b.factor.inverse,
           let ratio = a.factor.multiplied(by: inverse), let converted = ratio.applied(to: low)
@@ -207,7 +212,7 @@ extension QuantityReader {
     result.measure = measure
     result.end = second.end
     result.isRange = true
-    result.rule = "range"
+    result.rule = .range
     if let percent = result.measure, percent.unit.kind == .percentage {
       // "90-95% percent": said twice.
       if let again = factor(at: result.end, after: nil, isAlone: false),
@@ -230,7 +235,7 @@ extension QuantityReader {
     guard !second.amount.isWord else { return nil }
     result.measure = second.measure ?? reading.measure
     result.end = second.end
-    result.rule = "tolerance"
+    result.rule = .tolerance
     return result
   }
 
@@ -242,7 +247,7 @@ extension QuantityReader {
     var result = reading
     result.measure = measure
     result.end = second.end
-    result.rule = "sides"
+    result.rule = .sides
     return result
   }
 
@@ -269,7 +274,7 @@ extension QuantityReader {
         result.lower = sum
         result.upper = sum
         result.end = part.end
-        result.rule = "compound"
+        result.rule = .compound
         break
       }
       let ratio = smaller.factor.inverse.flatMap { unit.factor.multiplied(by: $0) }
@@ -278,7 +283,7 @@ extension QuantityReader {
       result.upper = sum
       result.measure = part.measure
       result.end = part.end
-      result.rule = "compound"
+      result.rule = .compound
       unit = smaller
     }
     return result.end > reading.end ? result : nil

@@ -62,10 +62,30 @@ extension QuantityReader {
 
   // MARK: Frequencies
 
-  /// "twice a day", "once or twice daily", "3 times a week", "every 4 to 6 hours".
+  /// "twice a day", "once or twice daily", "every 4 to 6 hours": what starts without a number.
   mutating func frequency(at index: Int) -> Int? {
-    if classes(index).contains(.every) { return interval(at: index, from: index) }
-    guard let times = times(at: index) else { return nil }
+    let classes = classes(index)
+    if classes.contains(.every) { return interval(at: index, from: index) }
+    return classes.contains(.timesWord) ? frequency(of: timesWords(at: index)) : nil
+  }
+
+  /// "3 times a week", "several times a day": `reading` is the number, which stands at `index`.
+  mutating func frequency(at index: Int, times reading: Reading) -> Int? {
+    guard reading.measure == nil, reading.first.measure == nil, !reading.first.amount.isArticle,
+      tokens[reading.end].kind == .word,
+      isWord(reading.end, "times") || isWord(reading.end, "time"),
+      tokens[index].kind == .number
+        || !classes(index).isDisjoint(with: [.number, .vague])
+    else { return nil }
+    var times = reading
+    times.rule = .frequency
+    times.end += 1
+    return frequency(of: times)
+  }
+
+  /// The frequency that starts with `times`, which ends where its period begins.
+  private mutating func frequency(of times: Reading) -> Int? {
+    let index = times.first.start
     var next = times.end
     var per: String?
     if classes(next).contains(.periodAdverb) {
@@ -83,13 +103,13 @@ extension QuantityReader {
         every.unit?.kind == .duration
       {
         // "once every few years" is said like "every few years"; the act happens once.
-        guard times.reading.lower == ExactDecimal(1) else { return nil }
+        guard times.lower == ExactDecimal(1) else { return nil }
         return interval(at: next, from: index)
       }
     }
     guard let per else { return nil }
     var start = index
-    var reading = times.reading
+    var reading = times
     reading.end = next
     var sides = sidesBefore(&start, reading)
     sidesAfter(&next, reading, &sides)
@@ -100,39 +120,22 @@ extension QuantityReader {
     return next
   }
 
-  /// The count of a frequency: "once", "twice", "once or twice", "2-3 times", "several times".
-  private func times(at index: Int) -> (reading: Reading, end: Int)? {
-    if classes(index).contains(.timesWord) {
-      let low = ExactDecimal(lexicon.values[tokens[index].value])
-      var high = low
-      var end = index + 1
-      if classes(end).contains(.or) || classes(end).contains(.to),
-        classes(end + 1).contains(.timesWord)
-      {
-        high = ExactDecimal(lexicon.values[tokens[end + 1].value])
-        end += 2
-      }
-      let amount = Amount(value: low, end: index + 1, isWord: true)
-      let item = Item(start: index, end: index + 1, numberStart: index, amount: amount)
-      return (
-        Reading(
-          start: index, end: end, lower: low, upper: high, isRange: low != high, first: item,
-          rule: "frequency"), end
-      )
+  /// "once", "twice", "once or twice".
+  private func timesWords(at index: Int) -> Reading {
+    let low = ExactDecimal(lexicon.values[tokens[index].value])
+    var high = low
+    var end = index + 1
+    if classes(end).contains(.or) || classes(end).contains(.to),
+      classes(end + 1).contains(.timesWord)
+    {
+      high = ExactDecimal(lexicon.values[tokens[end + 1].value])
+      end += 2
     }
-    guard
-      tokens[index].kind == .number || classes(index).contains(.number)
-        || classes(index).contains(.vague)
-    else { return nil }
-    guard let first = item(at: index), first.measure == nil, !first.amount.isArticle else {
-      return nil
-    }
-    var reading = reading(from: first)
-    guard reading.measure == nil, isWord(reading.end, "times") || isWord(reading.end, "time"),
-      tokens[reading.end].kind == .word
-    else { return nil }
-    reading.rule = "frequency"
-    return (reading, reading.end + 1)
+    let amount = Amount(value: low, end: index + 1, isWord: true)
+    let item = Item(start: index, end: index + 1, numberStart: index, amount: amount)
+    return Reading(
+      start: index, end: end, lower: low, upper: high, isRange: low != high, first: item,
+      rule: .frequency)
   }
 
   /// "every 4 to 6 hours", "every 6 months".
@@ -145,7 +148,7 @@ extension QuantityReader {
     else { return nil }
     var reading = reading(from: first)
     guard reading.unit?.kind == .duration else { return nil }
-    reading.rule = "interval"
+    reading.rule = .interval
     var end = reading.end
     var sides = Sides()
     sidesAfter(&end, reading, &sides)

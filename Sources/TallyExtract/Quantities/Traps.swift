@@ -282,7 +282,8 @@ extension QuantityReader {
 
   /// "SPF30", "RM42", "EUR20": a word that numbers are glued to.
   private func mayPrecede(_ index: Int) -> Bool {
-    lexicon.prefixes.number(of: text, tokens[index].start, tokens[index].end, folds: false) >= 0
+    lexicon.tokenizer.prefixes.number(
+      of: text, tokens[index].start, tokens[index].end, folds: false) >= 0
   }
 
   /// "[12]", "[3, 5-7]", "(3)".

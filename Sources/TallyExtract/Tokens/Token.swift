@@ -23,6 +23,8 @@ struct Token: Sendable {
   /// Number of the word in the lexicon, `WordTable.absent` if unknown; for a number its place among the
   /// literals; for a superscript its power.
   private var number: Int32
+  /// `WordTable.Hash` of all its bytes, of words and signs only.
+  var hash: UInt32 = 0
 
   var start: Int { Int(first) }
   var end: Int {
@@ -45,6 +47,26 @@ struct Token: Sendable {
 
   static func edge(at offset: Int) -> Token {
     Token(kind: .end, isSpaced: true, start: offset, end: offset)
+  }
+}
+
+/// The tokens of one stretch of text. Handed from call to call, so that no memory is asked for anew.
+struct TokenBuffer: Sendable {
+  var tokens: [Token] = []
+  /// The numbers in digits, by the `value` of their tokens.
+  var literals: [NumberLiteral] = []
+  /// Places of tokens at which a quantity may start, rising. Mostly empty: what stands nowhere here need
+  /// not be looked at again.
+  var candidates: [Int] = []
+
+  mutating func removeAll() {
+    tokens.removeAll(keepingCapacity: true)
+    literals.removeAll(keepingCapacity: true)
+    candidates.removeAll(keepingCapacity: true)
+  }
+
+  mutating func addCandidate(_ place: Int) {
+    if candidates.last != place { candidates.append(place) }
   }
 }
 

@@ -10,18 +10,32 @@ struct Tokenizer: Sendable {
   let words: WordTable
   /// Words that a number may be glued to: "SPF30", "EUR20". Spelled exactly.
   let prefixes: WordTable
-  var scanner: NumberScanner
+  /// What the grammar knows of each word.
+  let classes: [WordClass]
+  /// What the signs of one ASCII byte are looked up to, by their byte.
+  private let signs: [(hash: UInt32, word: Int)]
 
-  struct Result {
-    var tokens: [Token]
-    var literals: [NumberLiteral]
-    /// A digit, a currency sign or a word of number was seen: there may be a quantity.
-    var hasCandidate = false
+  init(words: WordTable, prefixes: WordTable, classes: [WordClass]) {
+    self.words = words
+    self.prefixes = prefixes
+    self.classes = classes
+    signs = (0..<0x80).map { byte in
+      let sign = [UInt8(byte)]
+      return (WordTable.hash(of: sign, 0, 1), words.number(of: sign, 0, 1, folds: true))
+    }
   }
 
-  func tokens(of text: [UInt8], in range: ByteRange) -> Result {
-    var result = Result(tokens: [], literals: [])
-    result.tokens.reserveCapacity(range.count / 4 + 2 * Self.margin)
+  /// Words that a quantity may start with.
+  private static let starters: WordClass = [
+    .number, .scale, .vague, .couple, .dozen, .dozens, .timesWord, .article, .minus, .fraction,
+    .every, .whole,
+  ]
+
+  /// Cuts `range` of `text` and puts its tokens into `result`, in place of what it held.
+  func cut(
+    _ text: [UInt8], in range: ByteRange, numbers: NumberScanner, into result: inout TokenBuffer
+  ) {
+    result.removeAll()
     for _ in 0..<Self.margin { result.tokens.append(.edge(at: range.start)) }
     var position = range.start
     var isSpaced = true
@@ -42,7 +56,9 @@ struct Tokenizer: Sendable {
         || (byte == ASCII.period && position + 1 < limit && text[position + 1].isASCIIDigit
           && (position == range.start || !text[position - 1].isASCIIAlphanumeric))
       {
-        position = number(text, position, limit, isSpaced, &result)
+        let (literal, end) = numbers.number(in: text, at: position, limit: limit)
+        append(literal, position, end, isSpaced, &result)
+        position = end
       } else if byte < 0x80 {
         position = sign(text, position, limit, isSpaced, &result)
       } else {
@@ -61,27 +77,26 @@ struct Tokenizer: Sendable {
       startsLine = false
     }
     for _ in 0..<Self.margin { result.tokens.append(.edge(at: limit)) }
-    return result
   }
 
   // MARK: Words
 
   private func word(
-    _ text: [UInt8], _ start: Int, _ limit: Int, _ isSpaced: Bool, _ result: inout Result
+    _ text: [UInt8], _ start: Int, _ limit: Int, _ isSpaced: Bool, _ result: inout TokenBuffer
   ) -> Int {
     var end = start
-    var hash = WordTable.seed
+    var hash = WordTable.Hash()
     var letters = 0
     while end < limit {
       let byte = text[end]
       if byte.isASCIILetter {
-        hash = WordTable.mix(hash, byte.asciiLowercased)
+        hash.take(byte)
         end += 1
         letters += 1
       } else if byte >= 0x80 {
         let width = letterWidth(text, end, limit)
         if width == 0 { break }
-        for index in end..<(end + width) { hash = WordTable.mix(hash, text[index]) }
+        for index in end..<(end + width) { hash.take(text[index]) }
         end += width
         letters += 1
       } else {
@@ -94,22 +109,53 @@ struct Tokenizer: Sendable {
       end = initials(text, start, limit)
       if end > token.end {
         token.end = end
+        token.hash = WordTable.hash(of: text, start, end)
         // "U.S." and "U.S" are one word of the lexicon.
         let bare = text[end - 1] == ASCII.period ? end - 1 : end
         token.value = words.number(of: text, start, bare, folds: true)
-        result.tokens.append(token)
+        append(token, &result)
         return end
       }
       end = token.end
     }
+    token.hash = hash.value
     if end < limit, text[end].isASCIIDigit {
       end = mixed(text, start, end, limit, isSpaced, &token, &result)
     } else {
-      token.value = words.number(of: text, start, end, hash: hash, folds: true)
+      token.value = words.number(of: text, start, end, hash: token.hash, folds: true)
     }
     token.end = end
-    result.tokens.append(token)
+    append(token, &result)
     return end
+  }
+
+  /// Adds a word, and notes it where a quantity may start with it.
+  @inline(__always) private func append(_ token: Token, _ result: inout TokenBuffer) {
+    if token.value >= 0 {
+      let classes = classes[token.value]
+      // What is an ordinal is never anything else.
+      if !classes.isDisjoint(with: Self.starters), !classes.contains(.ordinal) {
+        result.addCandidate(result.tokens.count)
+      }
+      // "the first day or two": only with "or" behind it does a unit start a quantity.
+      if classes.contains(.or), isUnitName(result.tokens[result.tokens.count - 1]) {
+        result.addCandidate(result.tokens.count - 1)
+      }
+    }
+    result.tokens.append(token)
+  }
+
+  private func isUnitName(_ token: Token) -> Bool {
+    token.kind == .word && token.value >= 0
+      && classes[token.value].isDisjoint(with: .ordinal)
+      && classes[token.value].contains(.unitName)
+  }
+
+  /// Notes the word before a number, a currency sign or "=": it may be a currency, "EUR 20".
+  @inline(__always) private func noteWordBefore(_ result: inout TokenBuffer) {
+    if result.tokens[result.tokens.count - 1].kind == .word {
+      result.addCandidate(result.tokens.count - 1)
+    }
   }
 
   /// The end of "U.S." or "m.p.h", `start` if it is no such thing.
@@ -132,7 +178,7 @@ struct Tokenizer: Sendable {
   /// A word with digits in it, "B12", "H1N1". Behind a number, "h30" of "2h30" is cut before its digits.
   private func mixed(
     _ text: [UInt8], _ start: Int, _ letters: Int, _ limit: Int, _ isSpaced: Bool,
-    _ token: inout Token, _ result: inout Result
+    _ token: inout Token, _ result: inout TokenBuffer
   ) -> Int {
     var end = letters
     while end < limit, text[end].isASCIIAlphanumeric { end += 1 }
@@ -153,7 +199,8 @@ struct Tokenizer: Sendable {
       return letters
     }
     token.isMixed = true
-    token.value = words.number(of: text, start, end, folds: true)
+    token.hash = WordTable.hash(of: text, start, end)
+    token.value = words.number(of: text, start, end, hash: token.hash, folds: true)
     return end
   }
 
@@ -188,22 +235,22 @@ struct Tokenizer: Sendable {
 
   // MARK: Numbers
 
-  private func number(
-    _ text: [UInt8], _ start: Int, _ limit: Int, _ isSpaced: Bool, _ result: inout Result
-  ) -> Int {
-    let (literal, end) = scanner.number(in: text, at: start, limit: limit)
+  private func append(
+    _ literal: NumberLiteral, _ start: Int, _ end: Int, _ isSpaced: Bool,
+    _ result: inout TokenBuffer
+  ) {
     var token = Token(kind: .number, isSpaced: isSpaced, start: start, end: end)
     token.value = result.literals.count
     result.literals.append(literal)
+    noteWordBefore(&result)
+    result.candidates.append(result.tokens.count)
     result.tokens.append(token)
-    result.hasCandidate = true
-    return end
   }
 
   // MARK: Signs
 
   private func sign(
-    _ text: [UInt8], _ start: Int, _ limit: Int, _ isSpaced: Bool, _ result: inout Result
+    _ text: [UInt8], _ start: Int, _ limit: Int, _ isSpaced: Bool, _ result: inout TokenBuffer
   ) -> Int {
     var end = start + 1
     let next = end < limit ? text[end] : 0
@@ -258,17 +305,27 @@ struct Tokenizer: Sendable {
 
   private func append(
     _ sign: Sign, _ text: [UInt8], _ start: Int, _ end: Int, _ isSpaced: Bool,
-    _ result: inout Result
+    _ result: inout TokenBuffer
   ) {
     var token = Token(kind: .sign, sign: sign, isSpaced: isSpaced, start: start, end: end)
-    token.value = words.number(of: text, start, end, folds: true)
-    if sign == .currency { result.hasCandidate = true }
+    if end - start == 1 {
+      let known = signs[Int(text[start] & 0x7F)]
+      token.hash = known.hash
+      token.value = known.word
+    } else {
+      token.hash = WordTable.hash(of: text, start, end)
+      token.value = words.number(of: text, start, end, hash: token.hash, folds: true)
+    }
+    if sign == .currency || sign == .equals { noteWordBefore(&result) }
+    if sign == .currency || sign == .plus || sign.isDash {
+      result.candidates.append(result.tokens.count)
+    }
     result.tokens.append(token)
   }
 
   /// A sign or letter outside ASCII; the negated end for a space.
   private func scalar(
-    _ text: [UInt8], _ start: Int, _ limit: Int, _ isSpaced: inout Bool, _ result: inout Result
+    _ text: [UInt8], _ start: Int, _ limit: Int, _ isSpaced: inout Bool, _ result: inout TokenBuffer
   ) -> Int {
     let (scalar, width) = Self.decode(text, start, limit)
     let end = start + width
@@ -317,7 +374,7 @@ struct Tokenizer: Sendable {
 
   /// ½ and its like, as an exact decimal where there is one.
   private func fraction(
-    _ scalar: UInt32, _ start: Int, _ end: Int, _ isSpaced: Bool, _ result: inout Result
+    _ scalar: UInt32, _ start: Int, _ end: Int, _ isSpaced: Bool, _ result: inout TokenBuffer
   ) {
     let (over, under): (Int128, Int128) =
       switch scalar {
@@ -340,16 +397,12 @@ struct Tokenizer: Sendable {
     let value = ExactRatio(over, under).applied(to: ExactDecimal(1)) ?? ExactDecimal(0)
     var literal = NumberLiteral(value: value, wholeDigits: 0)
     literal.isFraction = true
-    var token = Token(kind: .number, isSpaced: isSpaced, start: start, end: end)
-    token.value = result.literals.count
-    result.literals.append(literal)
-    result.tokens.append(token)
-    result.hasCandidate = true
+    append(literal, start, end, isSpaced, &result)
   }
 
   /// `⁻¹²` as one token.
   private func superscript(
-    _ text: [UInt8], _ start: Int, _ limit: Int, _ isSpaced: Bool, _ result: inout Result
+    _ text: [UInt8], _ start: Int, _ limit: Int, _ isSpaced: Bool, _ result: inout TokenBuffer
   ) -> Int {
     var position = start
     var value = 0

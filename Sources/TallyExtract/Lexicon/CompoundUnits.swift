@@ -1,0 +1,71 @@
+internal import TallyCore
+
+/// The units of several factors that a call has met, "mg/kg/d": each is put together once.
+///
+/// Its units live as long as it does; see `Unit`.
+final class CompoundUnits {
+  /// One factor of a unit: its place in the lexicon and its power.
+  struct Factor {
+    var unit: Int
+    var power: Int
+  }
+
+  static let mostFactors = 6
+
+  /// Place and power of each factor; nothing where there is none.
+  private typealias Key = SIMD8<Int32>
+  private var made: [Key: UnitFacts?] = [:]
+
+  /// The unit of `factors`, with its exact factor and kind; `nil` where its factor does not fit.
+  func unit(of factors: some Sequence<Factor>, in lexicon: QuantityLexicon) -> Unit? {
+    var key = Key(repeating: -1)
+    for (place, factor) in factors.enumerated() where place < Self.mostFactors {
+      key[place] = Int32(truncatingIfNeeded: factor.unit << 8 | factor.power & 0xFF)
+    }
+    if let known = made[key] { return known.map { Unit(of: $0) } }
+    let facts = Self.facts(of: Array(factors), in: lexicon)
+    made[key] = .some(facts)
+    return facts.map { Unit(of: $0) }
+  }
+
+  private static func facts(of factors: [Factor], in lexicon: QuantityLexicon) -> UnitFacts? {
+    var over = ""
+    var under = ""
+    var ratio: ExactRatio? = .one
+    var dimension = Dimension.none
+    for factor in factors {
+      let unit = lexicon.units[factor.unit]
+      let power = abs(factor.power)
+      let isCompound = unit.code.utf8.contains(ASCII.slash) || unit.code.utf8.contains(ASCII.period)
+      let code =
+        power == 1 ? unit.code : isCompound ? "(\(unit.code))\(power)" : "\(unit.code)\(power)"
+      if factor.power > 0 {
+        over += over.isEmpty ? code : ".\(code)"
+      } else {
+        under += "/\(code)"
+      }
+      ratio = ratio.flatMap { total in
+        unit.factor.raised(to: factor.power).flatMap { total.multiplied(by: $0) }
+      }
+      dimension = dimension.adding(unit.dimension, times: factor.power)
+    }
+    if over.isEmpty, factors.count == 1 {
+      let unit = lexicon.units[factors[0].unit]
+      over = "\(unit.code)\(factors[0].power)"
+      under = ""
+    }
+    guard let ratio else { return nil }
+    let first = lexicon.units[factors[0].unit]
+    var kind = QuantityKind(of: dimension)
+    // A dose is a mass (or a volume) given to a mass or in a time, whatever cancels out.
+    if kind == .other, dimension == .none, factors.count > 1 { kind = first.kind }
+    if first.kind == .mass, factors.count > 1, factors[0].power == 1,
+      factors.dropFirst().allSatisfy({
+        [.mass, .duration].contains(lexicon.units[$0.unit].kind)
+      })
+    {
+      kind = .mass
+    }
+    return UnitFacts(code: over + under, kind: kind, factor: ratio, dimension: dimension)
+  }
+}
