@@ -5,12 +5,12 @@ package struct ExactDecimal: Sendable {
   package var significand: Int128
   package var exponent: Int
 
-  package init(significand: Int128, exponent: Int = 0) {
+  @inlinable package init(significand: Int128, exponent: Int = 0) {
     self.significand = significand
     self.exponent = exponent
   }
 
-  package init(_ whole: Int) { self.init(significand: Int128(whole)) }
+  @inlinable package init(_ whole: Int) { self.init(significand: Int128(whole)) }
 
   /// The value without trailing zeros: two equal numbers have one such form.
   package var normalized: ExactDecimal {

@@ -17,7 +17,7 @@ package struct Quantity: Hashable, Sendable {
   package var text: String
   package var canonical: CanonicalInterval?
 
-  package init(
+  @inlinable package init(
     lower: ExactDecimal?, upper: ExactDecimal?, lowerInclusive: Bool? = nil,
     upperInclusive: Bool? = nil, isApproximate: Bool = false, isVague: Bool = false, unit: String,
     per: String? = nil, text: String = "", canonical: CanonicalInterval? = nil
@@ -42,7 +42,7 @@ package struct CanonicalInterval: Hashable, Sendable {
   package var upper: ExactDecimal?
   package var unit: String
 
-  package init(lower: ExactDecimal?, upper: ExactDecimal?, unit: String) {
+  @inlinable package init(lower: ExactDecimal?, upper: ExactDecimal?, unit: String) {
     self.lower = lower
     self.upper = upper
     self.unit = unit

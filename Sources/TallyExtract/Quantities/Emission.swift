@@ -6,7 +6,8 @@ extension QuantityReader {
     if let skipped = trap(at: index) { return skipped }
     if let frequency = frequency(at: index) { return frequency }
     guard let first = item(at: index) ?? unnumbered(at: index) else { return index + 1 }
-    var reading = height(first) ?? reading(from: first)
+    var reading = reading(from: first)
+    takeHeight(&reading)
     if let frequency = frequency(at: index, times: reading) { return frequency }
     if let skipped = trap(reading) { return skipped }
     lead(&reading)
@@ -90,26 +91,26 @@ extension QuantityReader {
   }
 
   /// 5'10", 6′ 2″: feet and inches.
-  private func height(_ first: Item) -> Reading? {
-    let index = first.numberStart
+  private func takeHeight(_ reading: inout Reading) {
+    let index = reading.first.numberStart
     guard let feet = literal(index), feet.isPlainInteger, feet.wholeDigits <= 2,
       isSign(index + 1, .prime), isGlued(index + 1), let inches = literal(index + 2),
       inches.wholeDigits <= 2, inches.value < ExactDecimal(12)
-    else { return nil }
+    else { return }
     var end = index + 3
     if isSign(end, .doublePrime) {
       end += 1
     } else if isSign(end, .prime), isSign(end + 1, .prime) {
       end += 2
     } else {
-      return nil
+      return
     }
     guard let total = feet.value.multiplied(by: ExactDecimal(12))?.adding(inches.value) else {
-      return nil
+      return
     }
-    return Reading(
-      start: first.start, end: end, lower: total, upper: total,
-      measure: Measure(unit: lexicon.inch, end: end), first: first, rule: .compound)
+    reading = Reading(
+      start: reading.first.start, end: end, lower: total, upper: total,
+      measure: Measure(unit: lexicon.inch, end: end), first: reading.first, rule: .compound)
   }
 
   /// "between 102°F (39°C) and 106°F (41°C)", "100°F (37.8°C) or higher": a temperature said again in brackets

@@ -85,11 +85,14 @@ struct QuantityReader {
   func bytes(_ index: Int) -> ArraySlice<UInt8> { text[tokens[index].start..<tokens[index].end] }
 
   /// Whether the token is the word, spelled in lower case here.
-  func isWord(_ index: Int, _ word: StaticString) -> Bool {
+  @inline(__always) func isWord(_ index: Int, _ word: StaticString) -> Bool {
     let token = tokens[index]
-    guard token.kind == .word, token.end - token.start == word.utf8CodeUnitCount else {
-      return false
-    }
+    return token.kind == .word && token.end - token.start == word.utf8CodeUnitCount
+      && isSpelled(token, word)
+  }
+
+  /// Kept apart, so that the length, which mostly decides, is compared without a call.
+  private func isSpelled(_ token: Token, _ word: StaticString) -> Bool {
     let letters = unsafe word.utf8Start
     for offset in 0..<word.utf8CodeUnitCount
     where unsafe letters[offset] != text[token.start + offset].asciiLowercased {

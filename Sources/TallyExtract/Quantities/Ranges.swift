@@ -28,21 +28,20 @@ extension QuantityReader {
 
   /// The value that starts with `first`, with the second end of a range where there is one.
   func reading(from first: Item) -> Reading {
-    let reading = Reading(
+    var reading = Reading(
       start: first.start, end: first.end, lower: first.amount.value, upper: first.amount.value,
       measure: first.measure, isVague: first.amount.isVague,
       isApproximate: first.amount.isApproximate, first: first, rule: .number)
     if let (link, next) = link(after: first), let second = item(at: next) {
-      switch link {
-      case .plusMinus:
-        if let deviation = tolerance(reading, second) { return deviation }
-      case .times:
-        if let side = side(reading, second) { return side }
-      default:
-        if let range = range(reading, link, second) { return range }
-      }
+      let isWider =
+        switch link {
+        case .plusMinus: takeTolerance(&reading, second)
+        case .times: takeSide(&reading, second)
+        default: takeRange(&reading, link, second)
+        }
+      if isWider { return reading }
     }
-    if let compound = compound(reading) { return compound }
+    takeCompound(&reading)
     return reading
   }
 
@@ -144,38 +143,40 @@ extension QuantityReader {
 
   // MARK: Range
 
-  private func range(_ reading: Reading, _ link: Link, _ second: Item) -> Reading? {
+  private func takeRange(_ reading: inout Reading, _ link: Link, _ second: Item) -> Bool {
     let first = reading.first
     guard !second.amount.isArticle, !first.amount.isArticle || link == .or, !second.amount.isVague
-    else { return nil }
+    else { return false }
     if link == .or {
       // "two or three", "100 or 120"; "20 or 40 mg" are two doses.
       let isNear =
         first.amount.value.multiplied(by: ExactDecimal(significand: 15, exponent: -1))
         .map { second.amount.value <= $0 } ?? false
       let isNext = first.amount.value.adding(ExactDecimal(1)) == second.amount.value
-      guard !first.amount.isFraction, isNear || isNext || first.amount.isVague else { return nil }
+      guard !first.amount.isFraction, isNear || isNext || first.amount.isVague else { return false }
     }
     var low = first.amount.value
     var high = second.amount.value
     var measure = second.measure ?? first.measure
     if let a = first.unit, let b = second.unit {
       // "1 ml or 5 ml" are two things; "102 or 103 °F" may be a range.
-      if link == .or, let double = low.multiplied(by: ExactDecimal(2)), high > double { return nil }
+      if link == .or, let double = low.multiplied(by: ExactDecimal(2)), high > double {
+        return false
+      }
       if !a.hasCode(of: b) {
         guard a.dimension == b.dimension, a.isMoney == b.isMoney, !a.isMoney, a.kind == b.kind,
           a.scale == .linear, b.scale == .linear, let inverse = b.factor.inverse,
           let ratio = a.factor.multiplied(by: inverse), let converted = ratio.applied(to: low)
-        else { return nil }
+        else { return false }
         low = converted
       }
     } else if first.measure != nil, second.measure == nil {
       // The unit of the first alone: "$650-1500", "a day or two", "5 % to 10".
       let isMoney = first.hasLeadingMoney
       guard isMoney || link == .or || link == .dash && first.unit?.kind == .percentage else {
-        return nil
+        return false
       }
-      if link == .or, second.amount.value <= low || isNoun(second.end) { return nil }
+      if link == .or, second.amount.value <= low || isNoun(second.end) { return false }
       measure = first.measure
     }
     // A dash before a negative number is a range only with a space or sign of its own.
@@ -192,105 +193,95 @@ extension QuantityReader {
       let isNegative = low.significand < 0 && high.significand < 0
       guard link == .to || link == .and || link == .dash && measure != nil,
         low.significand > 0 && high.significand >= 0 || isNegative
-      else { return nil }
-      if link == .dash, first.amount.isPlainInteger, second.amount.isPlainInteger,
-        let expanded = abbreviated(low, high)
-      {
-        high = expanded
-      } else if link != .and, !isNegative, !(link == .to && isRanging(first)) {
-        return nil
+      else { return false }
+      if link != .and, !isNegative, !(link == .to && isRanging(first)) {
+        return false
       } else {
         swap(&low, &high)
       }
     }
-    if low == high { return nil }
-    var result = reading
-    result.lower = first.amount.isVague ? high : low
-    result.upper = high
-    result.isVague = false
-    result.isOpenLow = first.amount.isVague
-    result.measure = measure
-    result.end = second.end
-    result.isRange = true
-    result.rule = .range
-    if let percent = result.measure, percent.unit.kind == .percentage {
-      // "90-95% percent": said twice.
-      if let again = factor(at: result.end, after: nil, isAlone: false),
-        lexicon.units[again.unit].kind == .percentage
-      {
-        result.end = again.end
-      }
+    if low == high { return false }
+    reading.lower = first.amount.isVague ? high : low
+    reading.upper = high
+    reading.isVague = false
+    reading.isOpenLow = first.amount.isVague
+    reading.measure = measure
+    reading.end = second.end
+    reading.isRange = true
+    reading.rule = .range
+    // "90-95% percent": said twice.
+    if measure?.unit.kind == .percentage,
+      let again = factor(at: reading.end, after: nil, isAlone: false),
+      lexicon.units[again.unit].kind == .percentage
+    {
+      reading.end = again.end
     }
-    return result
+    return true
   }
-
-  /// "128-35" for 128-135 is not read: dropping digits is for pages and years.
-  private func abbreviated(_ low: ExactDecimal, _ high: ExactDecimal) -> ExactDecimal? { nil }
 
   // MARK: Tolerance and sides
 
   /// "49.6 ± 11.8 years": the centre counts.
-  private func tolerance(_ reading: Reading, _ second: Item) -> Reading? {
-    var result = reading
-    guard !second.amount.isWord else { return nil }
-    result.measure = second.measure ?? reading.measure
-    result.end = second.end
-    result.rule = .tolerance
-    return result
+  private func takeTolerance(_ reading: inout Reading, _ second: Item) -> Bool {
+    guard !second.amount.isWord else { return false }
+    reading.measure = second.measure ?? reading.measure
+    reading.end = second.end
+    reading.rule = .tolerance
+    return true
   }
 
   /// "7x7cm": equal sides are one value, others are read one by one.
-  private func side(_ reading: Reading, _ second: Item) -> Reading? {
+  private func takeSide(_ reading: inout Reading, _ second: Item) -> Bool {
     guard second.amount.value == reading.lower, let measure = second.measure ?? reading.measure,
       measure.unit.kind == .length
-    else { return nil }
-    var result = reading
-    result.measure = measure
-    result.end = second.end
-    result.rule = .sides
-    return result
+    else { return false }
+    reading.measure = measure
+    reading.end = second.end
+    reading.rule = .sides
+    return true
   }
 
   // MARK: Compounds
 
   /// "2 h 30 min", "5 ft 10 in", "20 dollars and 43 cents": in the smallest unit.
-  private func compound(_ reading: Reading) -> Reading? {
-    guard var unit = reading.unit, !reading.isVague, isCompoundable(unit) else { return nil }
-    var result = reading
+  private func takeCompound(_ reading: inout Reading) {
+    guard var unit = reading.unit, !reading.isVague, isCompoundable(unit) else { return }
     for _ in 0..<4 {
-      var next = result.end
+      var next = reading.end
       if isSign(next, .comma) { next += 1 }
       if classes(next).contains(.and) { next += 1 }
       guard let part = item(at: next), let smaller = part.unit, !part.hasLeadingMoney,
         !part.amount.isVague, smaller.dimension == unit.dimension, smaller.isMoney == unit.isMoney,
-        isCompoundable(smaller), isFine(part, of: unit, after: next > result.end)
-      else { break }
+        isCompoundable(smaller), isFine(part, of: unit, after: next > reading.end)
+      else { return }
       if unit.isMoney {
         guard
-          let sum = result.lower.adding(
+          let sum = reading.lower.adding(
             ExactDecimal(
               significand: part.amount.value.significand, exponent: part.amount.value.exponent - 2))
-        else { break }
-        result.lower = sum
-        result.upper = sum
-        result.end = part.end
-        result.rule = .compound
-        break
+        else { return }
+        reading.lower = sum
+        reading.upper = sum
+        reading.end = part.end
+        reading.rule = .compound
+        return
       }
       let ratio = smaller.factor.inverse.flatMap { unit.factor.multiplied(by: $0) }
-      guard let sum = ratio?.applied(to: result.lower)?.adding(part.amount.value) else { break }
-      result.lower = sum
-      result.upper = sum
-      result.measure = part.measure
-      result.end = part.end
-      result.rule = .compound
+      guard let sum = ratio?.applied(to: reading.lower)?.adding(part.amount.value) else { return }
+      reading.lower = sum
+      reading.upper = sum
+      reading.measure = part.measure
+      reading.end = part.end
+      reading.rule = .compound
       unit = smaller
     }
-    return result.end > reading.end ? result : nil
   }
 
   private func isCompoundable(_ unit: Unit) -> Bool {
-    [.duration, .length, .mass, .volume, .angle, .price].contains(unit.kind)
+    switch unit.kind {
+    case .duration, .length, .mass, .volume, .angle, .price: true
+    default: false
+    }
   }
 
   /// The part is a proper part of one of the unit before it: 30 min of an hour, not 90.

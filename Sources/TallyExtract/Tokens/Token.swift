@@ -9,22 +9,20 @@ struct Token: Sendable {
   }
 
   var kind: Kind
-  var sign: Sign = .other
+  var sign: Sign
   /// White space stands before it.
   var isSpaced: Bool
-  /// A line break stands before it.
-  var startsLine: Bool = false
   /// Begins with a capital letter.
-  var isCapitalized: Bool = false
+  var isCapitalized: Bool
   /// Holds digits as well as letters: "B12", "m2".
-  var isMixed: Bool = false
+  var isMixed: Bool
   private var first: UInt32
   private var last: UInt32
   /// Number of the word in the lexicon, `WordTable.absent` if unknown; for a number its place among the
   /// literals; for a superscript its power.
   private var number: Int32
   /// `WordTable.Hash` of all its bytes, of words and signs only.
-  var hash: UInt32 = 0
+  var hash: UInt32
 
   var start: Int { Int(first) }
   var end: Int {
@@ -36,13 +34,20 @@ struct Token: Sendable {
     set { number = Int32(truncatingIfNeeded: newValue) }
   }
 
-  init(kind: Kind, sign: Sign = .other, isSpaced: Bool, start: Int, end: Int) {
+  init(
+    kind: Kind, sign: Sign = .other, isSpaced: Bool, start: Int, end: Int,
+    value: Int = WordTable.absent, hash: UInt32 = 0, isCapitalized: Bool = false,
+    isMixed: Bool = false
+  ) {
     self.kind = kind
     self.sign = sign
     self.isSpaced = isSpaced
+    self.isCapitalized = isCapitalized
+    self.isMixed = isMixed
+    self.hash = hash
     first = UInt32(truncatingIfNeeded: start)
     last = UInt32(truncatingIfNeeded: end)
-    number = Int32(WordTable.absent)
+    number = Int32(truncatingIfNeeded: value)
   }
 
   static func edge(at offset: Int) -> Token {

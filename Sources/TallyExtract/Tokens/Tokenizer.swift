@@ -39,17 +39,14 @@ struct Tokenizer: Sendable {
     for _ in 0..<Self.margin { result.tokens.append(.edge(at: range.start)) }
     var position = range.start
     var isSpaced = true
-    var startsLine = true
     let limit = range.end
     while position < limit {
       let byte = text[position]
       if byte.isASCIISpace {
         isSpaced = true
-        if byte == ASCII.newline { startsLine = true }
         position += 1
         continue
       }
-      let before = position
       if byte.isASCIILetter {
         position = word(text, position, limit, isSpaced, &result)
       } else if byte.isASCIIDigit
@@ -70,11 +67,7 @@ struct Tokenizer: Sendable {
           continue
         }
       }
-      if startsLine, before == result.tokens[result.tokens.count - 1].start {
-        result.tokens[result.tokens.count - 1].startsLine = true
-      }
       isSpaced = false
-      startsLine = false
     }
     for _ in 0..<Self.margin { result.tokens.append(.edge(at: limit)) }
   }
@@ -103,29 +96,26 @@ struct Tokenizer: Sendable {
         break
       }
     }
-    var token = Token(kind: .word, isSpaced: isSpaced, start: start, end: end)
-    token.isCapitalized = text[start].isASCIIUpper
-    if letters == 1, end + 1 < limit, text[end] == ASCII.period, text[end + 1].isASCIILetter {
-      end = initials(text, start, limit)
-      if end > token.end {
-        token.end = end
-        token.hash = WordTable.hash(of: text, start, end)
-        // "U.S." and "U.S" are one word of the lexicon.
-        let bare = text[end - 1] == ASCII.period ? end - 1 : end
-        token.value = words.number(of: text, start, bare, folds: true)
-        append(token, &result)
-        return end
-      }
-      end = token.end
-    }
-    token.hash = hash.value
     if end < limit, text[end].isASCIIDigit {
-      end = mixed(text, start, end, limit, isSpaced, &token, &result)
-    } else {
-      token.value = words.number(of: text, start, end, hash: token.hash, folds: true)
+      return mixed(text, start, end, limit, isSpaced, &result)
     }
-    token.end = end
-    append(token, &result)
+    var value = WordTable.absent
+    var sum = hash.value
+    if letters == 1, end + 1 < limit, text[end] == ASCII.period, text[end + 1].isASCIILetter,
+      initials(text, start, limit) > end
+    {
+      end = initials(text, start, limit)
+      sum = WordTable.hash(of: text, start, end)
+      // "U.S." and "U.S" are one word of the lexicon.
+      let bare = text[end - 1] == ASCII.period ? end - 1 : end
+      value = words.number(of: text, start, bare, folds: true)
+    } else {
+      value = words.number(of: text, start, end, hash: sum, folds: true)
+    }
+    append(
+      Token(
+        kind: .word, isSpaced: isSpaced, start: start, end: end, value: value, hash: sum,
+        isCapitalized: text[start].isASCIIUpper), &result)
     return end
   }
 
@@ -178,29 +168,25 @@ struct Tokenizer: Sendable {
   /// A word with digits in it, "B12", "H1N1". Behind a number, "h30" of "2h30" is cut before its digits.
   private func mixed(
     _ text: [UInt8], _ start: Int, _ letters: Int, _ limit: Int, _ isSpaced: Bool,
-    _ token: inout Token, _ result: inout TokenBuffer
+    _ result: inout TokenBuffer
   ) -> Int {
     var end = letters
     while end < limit, text[end].isASCIIAlphanumeric { end += 1 }
+    var isTimes = false
+    var isCut = prefixes.number(of: text, start, letters, folds: false) >= 0
     if !isSpaced, let last = result.tokens.last, last.kind == .number, last.end == start {
-      let isTimes = letters - start == 1 && text[start] | 0x20 == 0x78
+      isTimes = letters - start == 1 && text[start] | 0x20 == 0x78
       let isPower = end - letters == 1 && (0x32...0x34).contains(text[letters])
-      if isTimes || !isPower && text[start].isASCIILower {
-        if isTimes {
-          token.kind = .sign
-          token.sign = .times
-        }
-        token.value = words.number(of: text, start, letters, folds: true)
-        return letters
-      }
+      isCut = isCut || isTimes || !isPower && text[start].isASCIILower
     }
-    if prefixes.number(of: text, start, letters, folds: false) >= 0 {
-      token.value = words.number(of: text, start, letters, folds: true)
-      return letters
-    }
-    token.isMixed = true
-    token.hash = WordTable.hash(of: text, start, end)
-    token.value = words.number(of: text, start, end, hash: token.hash, folds: true)
+    if isCut { end = letters }
+    let hash = WordTable.hash(of: text, start, end)
+    append(
+      Token(
+        kind: isTimes ? .sign : .word, sign: isTimes ? .times : .other, isSpaced: isSpaced,
+        start: start, end: end,
+        value: words.number(of: text, start, end, hash: hash, folds: true), hash: hash,
+        isCapitalized: text[start].isASCIIUpper, isMixed: !isCut), &result)
     return end
   }
 
@@ -239,12 +225,12 @@ struct Tokenizer: Sendable {
     _ literal: NumberLiteral, _ start: Int, _ end: Int, _ isSpaced: Bool,
     _ result: inout TokenBuffer
   ) {
-    var token = Token(kind: .number, isSpaced: isSpaced, start: start, end: end)
-    token.value = result.literals.count
-    result.literals.append(literal)
     noteWordBefore(&result)
     result.candidates.append(result.tokens.count)
-    result.tokens.append(token)
+    result.tokens.append(
+      Token(
+        kind: .number, isSpaced: isSpaced, start: start, end: end, value: result.literals.count))
+    result.literals.append(literal)
   }
 
   // MARK: Signs
@@ -307,20 +293,19 @@ struct Tokenizer: Sendable {
     _ sign: Sign, _ text: [UInt8], _ start: Int, _ end: Int, _ isSpaced: Bool,
     _ result: inout TokenBuffer
   ) {
-    var token = Token(kind: .sign, sign: sign, isSpaced: isSpaced, start: start, end: end)
-    if end - start == 1 {
-      let known = signs[Int(text[start] & 0x7F)]
-      token.hash = known.hash
-      token.value = known.word
-    } else {
-      token.hash = WordTable.hash(of: text, start, end)
-      token.value = words.number(of: text, start, end, hash: token.hash, folds: true)
+    var known = signs[Int(text[start] & 0x7F)]
+    if end - start > 1 {
+      let hash = WordTable.hash(of: text, start, end)
+      known = (hash, words.number(of: text, start, end, hash: hash, folds: true))
     }
     if sign == .currency || sign == .equals { noteWordBefore(&result) }
     if sign == .currency || sign == .plus || sign.isDash {
       result.candidates.append(result.tokens.count)
     }
-    result.tokens.append(token)
+    result.tokens.append(
+      Token(
+        kind: .sign, sign: sign, isSpaced: isSpaced, start: start, end: end, value: known.word,
+        hash: known.hash))
   }
 
   /// A sign or letter outside ASCII; the negated end for a space.
@@ -423,9 +408,10 @@ struct Tokenizer: Sendable {
       if digits == 4 { break }
     }
     if position == start { position += Self.decode(text, start, limit).1 }
-    var token = Token(kind: .superscript, isSpaced: isSpaced, start: start, end: position)
-    token.value = isNegative ? -value : value
-    result.tokens.append(token)
+    result.tokens.append(
+      Token(
+        kind: .superscript, isSpaced: isSpaced, start: start, end: position,
+        value: isNegative ? -value : value))
     return position
   }
 }
