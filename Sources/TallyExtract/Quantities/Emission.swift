@@ -159,48 +159,52 @@ extension QuantityReader {
     _ reading: Reading, _ sides: Sides, start: Int, end: Int, coreEnd: Int, kind: QuantityKind,
     per: String?, counted: ByteRange?
   ) {
-    var interval = interval(reading, sides)
-    if reading.isOpenLow, sides.bound == .none { interval = (nil, reading.upper, false, true) }
+    var (lower, upper, lowerInclusive, upperInclusive) = interval(reading, sides)
+    if reading.isOpenLow, sides.bound == .none {
+      (lower, upper, lowerInclusive, upperInclusive) = (nil, reading.upper, false, true)
+    }
+    if reading.isVague {
+      (lower, upper, lowerInclusive, upperInclusive) = (nil, nil, false, false)
+    }
     let unit = reading.unit ?? lexicon.one
-    var quantity = Quantity(
-      lower: reading.isVague ? nil : interval.lower, upper: reading.isVague ? nil : interval.upper,
-      lowerInclusive: !reading.isVague && interval.lowerInclusive,
-      upperInclusive: !reading.isVague && interval.upperInclusive,
-      isApproximate: sides.isApproximate || reading.isVague, isVague: reading.isVague,
-      unit: unit.code, per: per)
-    quantity.canonical = Self.canonical(quantity, unit)
     let isRestated = restates(start, unit, kind)
-    if isRestated, sides.bound == .none, let last = found.last,
-      last.quantity.lower != last.quantity.upper
-    {
+    if isRestated, sides.bound == .none, isOneSided(found.count - 1) {
       // "just under 296 hp (224 kW)": the side stays open.
-      if last.quantity.lower == nil { quantity.lower = nil }
-      if last.quantity.upper == nil { quantity.upper = nil }
-      quantity.lowerInclusive = quantity.lower != nil && last.quantity.lowerInclusive
-      quantity.upperInclusive = quantity.upper != nil && last.quantity.upperInclusive
-      quantity.canonical = Self.canonical(quantity, unit)
+      if found[found.count - 1].quantity.lower == nil { lower = nil }
+      if found[found.count - 1].quantity.upper == nil { upper = nil }
+      lowerInclusive = lower != nil && found[found.count - 1].quantity.lowerInclusive
+      upperInclusive = upper != nil && found[found.count - 1].quantity.upperInclusive
     }
     linkList(before: start, unit: reading.measure?.unit, reading)
     found.append(
       FoundQuantity(
         range: range(start, max(end, start + 1)),
         core: range(reading.start, max(coreEnd, reading.start + 1)), kind: kind,
-        quantity: quantity, bound: sides.bound, restatesPrevious: isRestated,
-        counted: counted, rule: reading.rule.rawValue))
+        quantity: Quantity(
+          lower: lower, upper: upper, lowerInclusive: lowerInclusive,
+          upperInclusive: upperInclusive, isApproximate: sides.isApproximate || reading.isVague,
+          isVague: reading.isVague, unit: unit.code, per: per,
+          canonical: Self.canonical(lower, upper, unit)),
+        bound: sides.bound, restatesPrevious: isRestated, counted: counted,
+        rule: reading.rule.rawValue))
     if reading.measure != nil || counted != nil { listStart = found.count }
     floor = end
   }
 
-  static func canonical(_ quantity: Quantity, _ unit: Unit) -> CanonicalInterval? {
-    guard quantity.lower != nil || quantity.upper != nil else { return nil }
+  private func isOneSided(_ place: Int) -> Bool {
+    found[place].quantity.lower != found[place].quantity.upper
+  }
+
+  private static func canonical(
+    _ lower: ExactDecimal?, _ upper: ExactDecimal?, _ unit: Unit
+  ) -> CanonicalInterval? {
+    guard lower != nil || upper != nil else { return nil }
     if unit.kind == .temperature, unit.code == "deg" { return nil }
-    let lower = unit.canonical(quantity.lower)
-    let upper = unit.canonical(quantity.upper)
+    let low = unit.canonical(lower)
+    let high = unit.canonical(upper)
     // A side that does not fit must not look like an open one.
-    if (lower == nil) != (quantity.lower == nil) || (upper == nil) != (quantity.upper == nil) {
-      return nil
-    }
-    return CanonicalInterval(lower: lower, upper: upper, unit: unit.canonicalUnit)
+    if (low == nil) != (lower == nil) || (high == nil) != (upper == nil) { return nil }
+    return CanonicalInterval(lower: low, upper: high, unit: unit.canonicalUnit)
   }
 
   /// "a day", "an hour" that is a length of time, not a moment or a rate: something before it says so.
@@ -246,7 +250,8 @@ extension QuantityReader {
     for index in listStart..<found.count {
       found[index].quantity.unit = unit.code
       found[index].kind = unit.kind
-      found[index].quantity.canonical = Self.canonical(found[index].quantity, unit)
+      found[index].quantity.canonical = Self.canonical(
+        found[index].quantity.lower, found[index].quantity.upper, unit)
       found[index].rule = Reading.Rule.list.rawValue
     }
   }
