@@ -10,23 +10,23 @@ package struct TextIndex: Sendable {
     package var column: Int
   }
 
-  private static let stride = 256
+  private static let stride = 64
 
   private let bytes: [UInt8]
   private let isASCII: Bool
   /// Code points before byte `i * stride`.
-  private let checkpoints: [Int]
+  private let checkpoints: [UInt32]
   /// The byte at which each line starts.
   private let lineStarts: [Int]
 
   package init(_ bytes: [UInt8]) {
-    var checkpoints: [Int] = []
+    var checkpoints: [UInt32] = []
     var lineStarts = [0]
     var codePoints = 0
     let span = bytes.span
     checkpoints.reserveCapacity(span.count / Self.stride + 1)
     for index in span.indices {
-      if index % Self.stride == 0 { checkpoints.append(codePoints) }
+      if index % Self.stride == 0 { checkpoints.append(UInt32(truncatingIfNeeded: codePoints)) }
       let byte = span[index]
       if !byte.isUTF8Continuation { codePoints += 1 }
       if byte == ASCII.newline { lineStarts.append(index + 1) }
@@ -42,7 +42,7 @@ package struct TextIndex: Sendable {
     let offset = min(max(offset, 0), bytes.count)
     guard !isASCII, !checkpoints.isEmpty else { return offset }
     let checkpoint = min(offset / Self.stride, checkpoints.count - 1)
-    var count = checkpoints[checkpoint]
+    var count = Int(checkpoints[checkpoint])
     let span = bytes.span
     var index = checkpoint * Self.stride
     while index < offset {

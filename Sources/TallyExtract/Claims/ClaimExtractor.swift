@@ -29,11 +29,8 @@ package struct ClaimExtractor: Sendable {
         in: sentences[index].range, of: document.reading, decimalMark: document.decimalMark,
         using: &workspace)
       if found.isEmpty, tables.cells(in: sentences[index].range).isEmpty { continue }
-      // Taken out and put back, so that the maker is never held twice and copied.
-      var current = maker ?? self.maker(document, sentences)
-      maker = nil
-      current.add(found, sentence: index)
-      maker = current
+      if maker == nil { maker = self.maker(document, sentences) }
+      maker?.add(found, sentence: index)
     }
     maker?.addFacts()
     return maker?.claims ?? []

@@ -126,30 +126,33 @@ struct ClaimMaker: Sendable {
   private mutating func describe(
     _ place: Int, _ site: QuantitySite, sentence index: Int
   ) -> Bool {
-    var claim = claims[place]
-    let verdict = RoleRules(site: site, isStudy: study(of: claim, index) != nil).verdict()
-    claim.role = verdict.role
-    claim.rule += ", " + verdict.rule
-    let modality = ModalityRules(site: site, role: verdict.role)
-    claim.modality = modality.modality()
-    claim.asserts = modality.asserts(claim.modality)
-    claim.subject =
-      studied(site, verdict.role, claim, sentence: index) ?? document.subject(site, sentence: index)
-    claim.property = document.property(site)
-    let scope = document.scope(site, subject: claim.subject.text)
-    claim.anchor = scope.anchor()
-    claim.scope = scope.scope()
-    claim.attribution = scope.attribution()
-    claims[place] = claim
+    // Written in place: a claim is some thousand bytes with a score of strings, dear to copy.
+    let source = claims[place].source
+    let verdict = RoleRules(site: site, isStudy: study(of: source, index) != nil).verdict()
+    claims[place].role = verdict.role
+    claims[place].rule += ", " + verdict.rule
+    let rules = ModalityRules(site: site, role: verdict.role)
+    let modality = rules.modality()
+    claims[place].modality = modality
+    claims[place].asserts = rules.asserts(modality)
+    let subject =
+      studied(site, verdict.role, source, sentence: index)
+      ?? document.subject(site, sentence: index)
+    claims[place].subject = subject
+    claims[place].property = document.property(site)
+    let scope = document.scope(site, subject: subject.text)
+    claims[place].anchor = scope.anchor()
+    claims[place].scope = scope.scope()
+    claims[place].attribution = scope.attribution()
     return scope.isEvidence
   }
 
   /// A count of people belongs to the study; a share or an age after it to those people.
   private mutating func studied(
-    _ site: QuantitySite, _ role: Claim.Role, _ claim: Claim, sentence index: Int
+    _ site: QuantitySite, _ role: Claim.Role, _ claimSource: String, sentence index: Int
   ) -> Claim.Subject? {
     switch role {
-    case .population where claim.kind == .count:
+    case .population where site.found.kind == .count:
       guard let counted = site.counted else { return nil }
       guard site.head(counted)?.has(.person) == true else {
         // "300 patient experiences": the evidence itself is what is counted.
@@ -159,21 +162,21 @@ struct ClaimMaker: Sendable {
         return Claim.Subject(text: name, via: .sentence)
       }
       let head = source.reading.string(site.reading.tokens[counted.head].range)
-      studies[claim.source] = (head, document.sentences[index].block)
+      studies[claimSource] = (head, document.sentences[index].block)
       guard let study = document.study() else { return nil }
       return Claim.Subject(text: study, via: .sentence)
     case .followUp:
       return document.study().map { Claim.Subject(text: $0, via: .sentence) }
     case .population, .age:
-      guard let people = study(of: claim, index) else { return nil }
+      guard let people = study(of: claimSource, index) else { return nil }
       return Claim.Subject(text: people, via: .previous)
     default: return nil
     }
   }
 
   /// The people that a study near by counted.
-  private func study(of claim: Claim, _ index: Int) -> String? {
-    guard let study = studies[claim.source],
+  private func study(of claimSource: String, _ index: Int) -> String? {
+    guard let study = studies[claimSource],
       document.sentences[index].block - study.block <= Self.studyReach
     else { return nil }
     return study.people

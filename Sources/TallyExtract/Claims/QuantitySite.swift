@@ -1,7 +1,9 @@
 internal import TallyCore
 
 /// A quantity where it stands: the clause, the verb that governs it, the words beside it.
-struct QuantitySite: Sendable {
+///
+/// A class for the same reason as `SentenceReading`.
+final class QuantitySite: Sendable {
   let text: [UInt8]
   let reading: SentenceReading
   let found: FoundQuantity
@@ -15,7 +17,7 @@ struct QuantitySite: Sendable {
   /// The tokens of the clause, and of the clause around a parenthesis.
   let clauseTokens: [PhraseToken]
 
-  init(
+  convenience init(
     text: [UInt8], reading: SentenceReading, found: FoundQuantity, number: Int,
     lead: SentenceReading? = nil
   ) {

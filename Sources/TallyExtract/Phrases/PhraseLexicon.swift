@@ -3,16 +3,40 @@ internal import TallyLexicon
 
 /// Closed-class words, verbs by class and nouns by what they stand for, looked up by their bytes.
 ///
-/// Built once. Regular inflections are made here, so that the tables hold one line a word.
-struct PhraseLexicon: Sendable {
-  static let standard = PhraseLexicon()
+/// Built once and shared. Regular inflections are made here, so that the tables hold one line a word.
+final class PhraseLexicon: Sendable {
+  static let standard = PhraseLexicon(PhraseLexiconMaker())
 
-  private var words = WordTable()
-  private var senses: [WordSense] = []
-  private var verbLemmas: [String?] = []
-  private var nounLemmas: [String?] = []
+  private let words: WordTable
+  private let senses: [WordSense]
+  private let verbLemmas: [String?]
+  private let nounLemmas: [String?]
 
-  private init() {
+  private init(_ maker: PhraseLexiconMaker) {
+    words = maker.words
+    senses = maker.senses
+    verbLemmas = maker.verbLemmas
+    nounLemmas = maker.nounLemmas
+  }
+
+  /// The number of the word in `range`, `WordTable.absent` if unknown.
+  func number(of text: [UInt8], _ start: Int, _ end: Int) -> Int {
+    words.number(of: text, start, end, folds: true)
+  }
+
+  func sense(_ number: Int) -> WordSense { number < 0 ? [] : senses[number] }
+  func verbLemma(_ number: Int) -> String? { number < 0 ? nil : verbLemmas[number] }
+  func nounLemma(_ number: Int) -> String? { number < 0 ? nil : nounLemmas[number] }
+}
+
+/// Reads the tables.
+private struct PhraseLexiconMaker {
+  var words = WordTable()
+  var senses: [WordSense] = []
+  var verbLemmas: [String?] = []
+  var nounLemmas: [String?] = []
+
+  init() {
     for row in LexiconTable("cue-words").rows {
       guard let word = row[0] else { continue }
       add(word, Self.senses(row[1], of: row, in: "cue-words"))
@@ -99,13 +123,4 @@ struct PhraseLexicon: Sendable {
     default: false
     }
   }
-
-  /// The number of the word in `range`, `WordTable.absent` if unknown.
-  func number(of text: [UInt8], _ start: Int, _ end: Int) -> Int {
-    words.number(of: text, start, end, folds: true)
-  }
-
-  func sense(_ number: Int) -> WordSense { number < 0 ? [] : senses[number] }
-  func verbLemma(_ number: Int) -> String? { number < 0 ? nil : verbLemmas[number] }
-  func nounLemma(_ number: Int) -> String? { number < 0 ? nil : nounLemmas[number] }
 }

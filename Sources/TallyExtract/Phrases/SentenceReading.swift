@@ -1,15 +1,29 @@
 internal import TallyCore
 
 /// A sentence taken apart: words with their parts, noun phrases and clauses.
-struct SentenceReading: Sendable {
-  var range: ByteRange
-  var tokens: [PhraseToken]
-  var phrases: [NounPhrase]
-  var clauses: [Clause]
+///
+/// A class, as every rule holds one: passing it on costs one count, not one for each of its arrays.
+final class SentenceReading: Sendable {
+  let range: ByteRange
+  let tokens: [PhraseToken]
+  let phrases: [NounPhrase]
+  let clauses: [Clause]
   /// The clause of each token.
-  var owner: [Int]
+  let owner: [Int]
   /// The token of each quantity.
-  var quantityTokens: [Int]
+  let quantityTokens: [Int]
+
+  init(
+    range: ByteRange, tokens: [PhraseToken], phrases: [NounPhrase], clauses: [Clause],
+    owner: [Int], quantityTokens: [Int]
+  ) {
+    self.range = range
+    self.tokens = tokens
+    self.phrases = phrases
+    self.clauses = clauses
+    self.owner = owner
+    self.quantityTokens = quantityTokens
+  }
 
   /// The clause that `token` stands in.
   func clause(of token: Int) -> Clause { clauses[owner[token]] }
