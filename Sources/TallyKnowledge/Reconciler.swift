@@ -51,7 +51,8 @@ package struct Reconciler: Sendable {
         return measure
       },
       findings: parts.map(\.finding).sorted { Self.precedes($0.id, $1.id) }, topics: topics,
-      problems: problems + OrderCheck(settings.topics).problems(in: parts))
+      problems: problems + OrderCheck(settings.topics).problems(in: parts)
+        + UnusedRules(settings.topics).problems(in: placed))
   }
 
   private func witnesses(of sources: [Source], claims: [Claim]) -> [String: String] {

@@ -54,7 +54,7 @@ struct MeasureKeys: Sendable {
     var key = automaticKey(of: claim)
     if let pin = pins[claim.id] {
       key.property = pin.measure.map(ConceptLexicon.normalized) ?? "pinned " + claim.id
-      key.placedBy = "tally.yml:\(pin.line)"
+      key.placedBy = UnusedRules.place(pin.line)
       return key
     }
     for topic in settings.topics {
@@ -63,7 +63,7 @@ struct MeasureKeys: Sendable {
         key.topic = topic.label
         key.tolerance = rule.tolerance
         if rule.roles.count > 1 { key.roleClass = "by " + rule.name }
-        key.placedBy = "tally.yml:\(rule.line)"
+        key.placedBy = UnusedRules.place(rule.line)
         return key
       }
     }

@@ -139,4 +139,20 @@ struct FindingTests {
     #expect(base.topics.first?.label == "peel: after the peel")
     #expect(base.claims.map(\.placedBy) == ["tally.yml:5", "tally.yml:5", "tally.yml:9"])
   }
+
+  @Test func anEntryOfTheExpertThatHoldsNothingIsSaid() {
+    var settings = Settings()
+    settings.topics.topics = [
+      .init(
+        label: "after", line: 3,
+        measures: [
+          .init(name: "colour", line: 5, words: ["redness"]),
+          .init(name: "pain", line: 8, words: ["soreness"]),
+        ])
+    ]
+    settings.topics.pins = [.init(claim: "c-9", measure: "colour", line: 11)]
+    let base = knowledge([hours("c-1", "48", "a")], settings: settings)
+    #expect(base.problems.map(\.location) == ["tally.yml:8", "tally.yml:11"])
+    #expect(base.problems.allSatisfy { $0.severity == .warning })
+  }
 }
