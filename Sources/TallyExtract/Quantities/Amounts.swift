@@ -23,6 +23,12 @@ struct Amount {
   var isPlural = false
   /// "one": as often a pronoun as a number.
   var isOne = false
+
+  /// A number of whole things, as far as it is known.
+  var isWhole: Bool {
+    !isVague && !isFraction && !hasUnclearComma && value.exponent >= 0
+      && value > ExactDecimal(0)
+  }
 }
 
 extension QuantityReader {
@@ -235,11 +241,13 @@ extension QuantityReader {
 
   private func scaleLetter(at index: Int, afterMoney: Bool) -> Int? {
     let token = tokens[index]
-    guard token.kind == .word, token.end - token.start == 1, !token.isMixed, isGlued(index) else {
-      return nil
-    }
+    guard token.kind == .word, token.end - token.start == 1, !token.isMixed else { return nil }
     let letter = text[token.start]
     let next = classes(index + 1)
+    guard isGlued(index) else {
+      // "$ 4.5 m": money has no metres.
+      return afterMoney && letter == 0x6D ? 6 : nil
+    }
     // "40k people", "3M users": a noun follows, no unit can.
     let countsNoun =
       tokens[index + 1].kind == .word && tokens[index + 1].isSpaced

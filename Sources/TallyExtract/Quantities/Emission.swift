@@ -5,6 +5,7 @@ extension QuantityReader {
   mutating func quantity(at index: Int) -> Int {
     if let skipped = trap(at: index) { return skipped }
     if let frequency = frequency(at: index) { return frequency }
+    if let chance = chance(at: index) { return chance }
     guard let first = item(at: index) ?? unnumbered(at: index) else { return index + 1 }
     var reading = reading(from: first)
     takeHeight(&reading)
@@ -29,6 +30,7 @@ extension QuantityReader {
     if reading.measure == nil || reading.unit?.isMoney == true {
       if reading.measure == nil {
         counted = nounRange(at: end)
+        if counted != nil { boundBehindNoun(afterNoun(end, counted), reading, &sides, &end) }
       }
       if let rate = rate(at: reading.measure == nil ? afterNoun(end, counted) : end, reading) {
         per = rate.per
@@ -59,6 +61,21 @@ extension QuantityReader {
       reading, sides, start: start, end: end, coreEnd: coreEnd, kind: kind, per: per,
       counted: counted)
     return max(end, index + 1)
+  }
+
+  /// "15 points or more": the bound stands behind what is counted.
+  private func boundBehindNoun(
+    _ index: Int, _ reading: Reading, _ sides: inout Sides, _ end: inout Int
+  ) {
+    guard sides.bound == .none else { return }
+    var bounded = sides
+    var next = index
+    sidesAfter(&next, reading, &bounded)
+    guard next > index, bounded.bound != .none, tokens[next].kind != .number,
+      !classes(next).contains(.number)
+    else { return }
+    sides = bounded
+    end = next
   }
 
   /// "the first day or two", "the week or so": a unit that stands for one of it.
@@ -116,6 +133,14 @@ extension QuantityReader {
   /// "between 102°F (39°C) and 106°F (41°C)", "100°F (37.8°C) or higher": a temperature said again in brackets
   /// belongs to the same span where the phrase goes on behind it.
   private func swallowRestatement(_ reading: inout Reading) {
+    // "50 % (1 in 2)"
+    if reading.unit?.kind == .percentage, isSign(reading.end, .openParenthesis),
+      let again = chanceAmounts(at: reading.end + 1),
+      isSign(again.whole.end, .closeParenthesis)
+    {
+      reading.end = again.whole.end + 1
+      return
+    }
     guard let again = restated(reading.end, reading) else { return }
     if !reading.isRange, isBetween(reading.start) || isWord(again, "to"),
       classes(again).contains(.and) || isWord(again, "to"), let second = item(at: again + 1),

@@ -45,6 +45,63 @@ extension QuantityReader {
     return (String(decoding: bytes(next), as: UTF8.self), next + 1)
   }
 
+  // MARK: Chances
+
+  /// So many of so many.
+  struct Chance {
+    var share: Amount
+    var whole: Amount
+  }
+
+  /// "1 in 3", "one in five", "9 out of 10", "1-in-4".
+  func chanceAmounts(at index: Int) -> Chance? {
+    guard let share = amount(at: index), share.isWhole, !share.isArticle else { return nil }
+    var next = share.end
+    let isHyphenated = isSign(next, .hyphen) && isGlued(next)
+    if isHyphenated { next += 1 }
+    if isWord(next, "in") {
+      next += 1
+    } else if isWord(next, "out"), classes(next + 1).contains(.of) {
+      next += 2
+    } else {
+      return nil
+    }
+    if isHyphenated {
+      guard isSign(next, .hyphen) else { return nil }
+      next += 1
+    }
+    if isWord(next, "every") { next += 1 }
+    guard let whole = amount(at: next), whole.isWhole, !whole.isArticle, share.value < whole.value,
+      !isYear(next), measure(at: whole.end, after: whole) == nil, !isSign(whole.end, .percent)
+    else { return nil }
+    return Chance(share: share, whole: whole)
+  }
+
+  /// "1 in 3 adults", "a 1-in-4 chance".
+  mutating func chance(at index: Int) -> Int? {
+    guard let chance = chanceAmounts(at: index) else { return nil }
+    var per = chance.whole.value.description
+    var end = chance.whole.end
+    if isNoun(end), isPlural(end) {
+      per += " " + String(decoding: bytes(end), as: UTF8.self)
+      end += 1
+    }
+    let share = chance.share
+    let item = Item(start: index, end: share.end, numberStart: index, amount: share)
+    let reading = Reading(
+      start: index, end: end, lower: share.value, upper: share.value, first: item, rule: .number)
+    var start = index
+    let sides = sidesBefore(&start, reading)
+    emit(
+      reading, sides, start: start, end: end, coreEnd: end, kind: .other, per: per, counted: nil)
+    return end
+  }
+
+  private func isPlural(_ index: Int) -> Bool {
+    text[tokens[index].end - 1] == 0x73 || isWord(index, "people") || isWord(index, "women")
+      || isWord(index, "men") || isWord(index, "children")
+  }
+
   private func period(_ index: Int) -> String {
     if isWord(index, "daily") { return "d" }
     if isWord(index, "weekly") { return "wk" }

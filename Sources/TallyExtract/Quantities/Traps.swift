@@ -35,6 +35,13 @@ extension QuantityReader {
   private func wordTrap(at index: Int) -> Int? {
     let classes = classes(index)
     if classes.contains(.ordinal) { return index + 1 }
+    // A scale is no number: what stands before it was none of ours.
+    if classes.contains(.scale), !classes.contains(.number),
+      lexicon.values[tokens[index].value] > 3,
+      !self.classes(index + 1).contains(.of)
+    {
+      return index + 1
+    }
     if isWord(index, "one") {
       // "one of the", "at one time", "one another", "any one".
       if self.classes(index + 1).contains(.of) { return index + 1 }
@@ -75,13 +82,13 @@ extension QuantityReader {
       // "3A", "12b", "49ers".
       return reading.end + 1
     }
+    if isScore(reading) { return reading.end + 2 }
     if isName(before: reading.start), !countsThings(reading.end),
       first.amount.isPlainInteger
         || tokens[reading.start - 1].end - tokens[reading.start - 1].start > 3
     {
       return reading.end
     }
-    if isScore(reading) { return reading.end + 2 }
     if isLabel(reading) { return reading.end }
     return nil
   }
@@ -318,7 +325,9 @@ extension QuantityReader {
       before -= 1
     }
     guard before >= Tokenizer.margin, classes(before).contains(.reference),
-      isReference(before, index)
+      isReference(before, index),
+      // "It claims 30 million people", "claims 20 lives"
+      !classes(index + 1).contains(.scale), !(isWord(before, "claims") && countsThings(index + 1))
     else { return nil }
     var end = index + 1
     for _ in 0..<12 {

@@ -22,7 +22,8 @@ struct LeavesAloneTests {
   @Test(arguments: [
     "A Boeing 747 landed.", "Vitamin B12 helps.", "The H1N1 virus spread.",
     "COVID-19 spread.", "Version 1.2.3 is out.", "The host 192.168.0.1 answered.",
-    "They won 3-2.", "It was 2-0 at last.", "Call 555-123-4567.", "OMIM: 606639",
+    "They won 3-2.", "Nigeria beat Mali 4-1 in Durban.", "Ajax lost to Inter 11-0.",
+    "It was 2-0 at last.", "Call 555-123-4567.", "OMIM: 606639",
     "The file uploads/2019/10/x.png is there.", "Ca3(PO4)2 is a salt.",
     "It was significant (p < 0.05).", "The galaxy 3C274 is bright.",
     "Use 3-aminopyridine instead.", "Kounaves et al., 2010b",

@@ -100,6 +100,32 @@ struct ReadsValuesTests {
     #expect(quantities.map(\.summary) == example.values)
   }
 
+  @Test(arguments: [
+    QuantityCase("It strikes ⟦about 1 in 3 adults⟧.", "~1 1/3 adults"),
+    QuantityCase("⟦One in five⟧ is left-handed.", "1 1/5"),
+    QuantityCase("⟦9 out of 10 readers⟧ agreed.", "9 1/10 readers"),
+    QuantityCase("There is a ⟦1-in-4⟧ chance.", "1 1/4"),
+    QuantityCase("Each has a ⟦50% (1 in 2)⟧ risk.", "50 %"),
+    QuantityCase("It happened ⟦1⟧ time in ⟦5 weeks⟧.", "1 1", "5 wk"),
+  ])
+  func chances(example: QuantityCase) {
+    let quantities = found(in: example)
+    #expect(quantities.map(\.range) == example.marked.ranges)
+    #expect(quantities.map(\.summary) == example.values)
+  }
+
+  @Test(arguments: [
+    QuantityCase("They won by ⟦15 points or more⟧.", "15.. 1"),
+    QuantityCase("Plan ⟦3 sessions or fewer⟧.", "..3 1"),
+    QuantityCase("It paid ⟦$ 4.5 m⟧ for the pitch.", "4500000 USD"),
+    QuantityCase("It claims ⟦30 million⟧ people.", "30000000 1"),
+  ])
+  func boundsBehindNounsAndScalesBehindMoney(example: QuantityCase) {
+    let quantities = found(in: example)
+    #expect(quantities.map(\.range) == example.marked.ranges)
+    #expect(quantities.map(\.summary) == example.values)
+  }
+
   @Test func keepsTheDigitsAsWritten() throws {
     let example = QuantityCase("It weighs ⟦3.20 kg⟧.", "3.20 kg")
     let quantity = try #require(found(in: example).first?.quantity)
