@@ -1,5 +1,4 @@
 internal import TallyCore
-internal import TallyLexicon
 
 /// Everything the number grammar knows of words: units, currencies, number words, bounds.
 ///
@@ -40,9 +39,9 @@ final class QuantityLexicon: Sendable {
   static let standard = QuantityLexicon(rules: [])
 
   /// Units that rules name themselves.
-  let one: Unit, year: Unit, month: Unit, week: Unit, day: Unit
+  let one: Unit, year: Unit, month: Unit, week: Unit, day: Unit, hour: Unit, minute: Unit
   let sunProtection: Unit, acidity: Unit, pound: Unit, poundSterling: Unit, bodyMass: Unit
-  let inch: Unit, yen: Unit, degree: Unit
+  let inch: Unit, foot: Unit, yen: Unit, degree: Unit, kelvin: Unit, kilotonne: Unit, knot: Unit
   let yearOfAge: Unit
   let degreeOfHeat: Unit
 
@@ -73,13 +72,19 @@ final class QuantityLexicon: Sendable {
     month = unit("mo")
     week = unit("wk")
     day = unit("d")
+    hour = unit("h")
+    minute = unit("min")
     sunProtection = unit("[SPF]")
     acidity = unit("[pH]")
     pound = unit("[lb_av]")
     poundSterling = unit("GBP")
     bodyMass = unit("kg/m2")
     inch = unit("[in_i]")
+    foot = unit("[ft_i]")
     yen = unit("JPY")
+    kelvin = unit("K")
+    kilotonne = unit("kt")
+    knot = unit("[kn_i]")
     degree = unit("deg")
     let age = named("a").measuring(.age)
     let heat = named("deg").measuring(.temperature)
@@ -127,275 +132,8 @@ final class QuantityLexicon: Sendable {
 }
 
 extension QuantityLexicon {
-  /// The tables while they are read.
-  private struct Building {
-    var words = WordTable()
-    var prefixes = WordTable()
-    var classes: [WordClass] = []
-    var values: [Int] = []
-    var phraseNumbers: [UInt64] = []
-    var phraseCount: UInt64 = 0
-    var phrases = PhraseTable()
-    var symbols = WordTable()
-    var symbolUnits: [(unit: Int, condition: Condition)] = []
-    var units: [UnitFacts] = []
-    var unitNumbers: [String: Int] = [:]
-    var signUnits: [Int: Int] = [:]
-    private let tokenizer = Tokenizer(words: WordTable(), prefixes: WordTable(), classes: [])
-
-    mutating func load() {
-      for unit in [UnitFacts.one, .sunProtection, .acidity] { _ = number(of: unit) }
-      if let bodyMass = Dimension("kg/m2") {
-        _ = number(of: UnitFacts(code: "kg/m2", kind: .other, factor: .one, dimension: bodyMass))
-      }
-      for form in ["SPF", "spf", "Spf", "pH"] { _ = prefixes.number(adding: Array(form.utf8)) }
-      loadWords()
-      loadUnits()
-      loadCurrencies()
-      loadBounds()
-      loadAmbiguous()
-    }
-
-    private mutating func loadWords() {
-      for row in LexiconTable("words").rows {
-        guard let form = row[0], let name = row[1], let mark = WordClass.named[name] else {
-          preconditionFailure("words.tsv:\(row.line): an unknown class")
-        }
-        classes[word(Array(form.utf8))].formUnion(mark)
-      }
-      for row in LexiconTable("number-words").rows {
-        guard let form = row[0], let value = row[1].flatMap({ Int($0) }),
-          let mark = row[2].flatMap({ WordClass.named[$0] })
-        else { preconditionFailure("number-words.tsv:\(row.line): not a number word") }
-        let number = word(Array(form.utf8))
-        classes[number].formUnion(mark)
-        values[number] = value
-      }
-    }
-
-    private mutating func loadUnits() {
-      for row in LexiconTable("units").rows {
-        let factor = row[3]?.split(separator: " ") ?? []
-        guard let form = row[0], let code = row[1],
-          let kind = row[2].flatMap({ QuantityKind(rawValue: $0) }), factor.count == 2,
-          let ratio = ExactRatio(lexicon: factor[0]), let dimension = Dimension(factor[1]),
-          let marks = row[4]
-        else { preconditionFailure("units.tsv:\(row.line): not a unit") }
-        let multiple = Self.multiple(code)
-        let scale: UnitFacts.Scale =
-          code == "Cel" ? .celsius : code == "[degF]" ? .fahrenheit : .linear
-        let unit = UnitFacts(
-          code: multiple?.1 ?? code, kind: kind, factor: ratio, dimension: dimension, scale: scale,
-          multiple: multiple?.0 ?? 1)
-        add(form, unit, marks: marks)
-      }
-    }
-
-    /// "10.a" is read as ten of "a".
-    private static func multiple(_ code: String) -> (Int, String)? {
-      guard let point = code.firstIndex(of: "."), let count = Int(code[..<point]) else {
-        return nil
-      }
-      return (count, String(code[code.index(after: point)...]))
-    }
-
-    private mutating func add(_ form: String, _ unit: UnitFacts, marks: String) {
-      let isSymbol = marks.hasPrefix("symbol")
-      let takesPlural = marks == "name" || marks.hasPrefix("name ")
-      let number = number(of: unit)
-      add(form: form, number, isSymbol: isSymbol, takesPlural: takesPlural)
-      guard let list = marks.split(separator: ":").dropFirst().first else { return }
-      for prefix in SIPrefix.all where list.contains(prefix.letter) {
-        guard let factor = unit.factor.multiplied(by: .tens(prefix.power)) else { continue }
-        let scaled = UnitFacts(
-          code: prefix.code + unit.code, kind: unit.kind, factor: factor,
-          dimension: unit.dimension)
-        let scaledNumber = self.number(of: scaled)
-        if isSymbol {
-          for symbol in prefix.symbols {
-            add(form: symbol + form, scaledNumber, isSymbol: true, takesPlural: false)
-          }
-        } else {
-          add(form: prefix.name + form, scaledNumber, isSymbol: false, takesPlural: takesPlural)
-        }
-      }
-    }
-
-    private mutating func add(form: String, _ unit: Int, isSymbol: Bool, takesPlural: Bool) {
-      let parts = parts(of: form)
-      if isSymbol, parts.count == 1 {
-        symbol(Array(form.utf8), unit, .always)
-        return
-      }
-      name(parts, unit)
-      if takesPlural, var last = parts.last {
-        last.append(0x73)
-        name(parts.dropLast() + [last], unit)
-      }
-    }
-
-    private mutating func name(_ parts: [[UInt8]], _ unit: Int) {
-      edit(parts) { if $0.unit < 0 { $0.unit = unit } }
-      if parts.count == 1 { classes[word(parts[0])].insert(.unitName) }
-    }
-
-    private mutating func symbol(_ form: [UInt8], _ unit: Int, _ condition: Condition) {
-      let count = symbols.count
-      let number = symbols.number(adding: form)
-      if number == count {
-        symbolUnits.append((unit, condition))
-      } else {
-        symbolUnits[number] = (unit, condition)
-      }
-    }
-
-    private mutating func loadCurrencies() {
-      for row in LexiconTable("currencies").rows {
-        guard let form = row[0], let code = row[1], let mark = row[2] else {
-          preconditionFailure("currencies.tsv:\(row.line): not a currency")
-        }
-        let hundredths = ["USc": "USD", "GBp": "GBP"]
-        let unit = UnitFacts(
-          code: code, kind: .price,
-          factor: hundredths[code] == nil ? .one : ExactRatio(1, 100), dimension: .none,
-          scale: .money(hundredths[code] ?? code))
-        let number = number(of: unit)
-        let parts = parts(of: form)
-        switch mark {
-        case "sign", "prefix":
-          edit(parts) { $0.unit = number }
-          if parts.count == 1 { signUnits[word(parts[0])] = number }
-          if mark == "prefix" { _ = prefixes.number(adding: Array(form.utf8)) }
-        case "code":
-          symbol(Array(form.utf8), number, .always)
-          _ = prefixes.number(adding: Array(form.utf8))
-        case "near":
-          symbol(Array(form.utf8), number, .money)
-        case "digits":
-          symbol(Array(form.utf8), number, .digits)
-        case "money":
-          add(form: form, number, isSymbol: false, takesPlural: true)
-          edit(parts) { $0.condition = .money }
-          if var last = parts.last {
-            last.append(0x73)
-            edit(parts.dropLast() + [last]) { $0.condition = .money }
-          }
-        default:
-          add(form: form, number, isSymbol: false, takesPlural: mark == "name")
-        }
-      }
-    }
-
-    private mutating func loadBounds() {
-      for row in LexiconTable("bounds").rows {
-        guard let form = row[0], let name = row[1], let place = row[2] else {
-          preconditionFailure("bounds.tsv:\(row.line): not a bound")
-        }
-        let bound = FoundQuantity.Bound(rawValue: name)
-        precondition(
-          bound != nil || name == "about" || name == "tight",
-          "bounds.tsv:\(row.line): \(name) is no bound")
-        edit(parts(of: form)) { phrase in
-          if name == "tight" {
-            phrase.isTight = true
-          } else if place == "after" {
-            if let bound { phrase.after = bound } else { phrase.isLooseAfter = true }
-          } else {
-            if let bound { phrase.before = bound } else { phrase.isLooseBefore = true }
-            phrase.isDeadline = place == "deadline"
-          }
-        }
-      }
-    }
-
-    private mutating func loadAmbiguous() {
-      let conditions: [String: Condition] = [
-        "digits": .digits, "bare": .bare, "glued": .glued, "spaced": .spaced, "closed": .closed,
-        "never": .never,
-        "upper": .always,
-      ]
-      for row in LexiconTable("ambiguous-units").rows {
-        guard let form = row[0], let code = row[1], let mark = row[2].flatMap({ conditions[$0] })
-        else { preconditionFailure("ambiguous-units.tsv:\(row.line): not a form") }
-        guard let unit = unitNumbers[code] else { continue }
-        symbol(Array(form.utf8), unit, mark)
-      }
-    }
-
-    mutating func add(_ rule: Settings.UnitRule) {
-      let form = Array(rule.form.utf8)
-      guard let code = rule.unit else {
-        symbol(form, 0, .never)
-        edit(parts(of: rule.form)) { $0.unit = -1 }
-        return
-      }
-      var number = unitNumbers[code]
-      if number == nil {
-        let isMoney = rule.kind == .price || (rule.kind == nil && rule.factor == nil)
-        let dimension = rule.base.flatMap { Dimension($0) } ?? .none
-        number = self.number(
-          of: UnitFacts(
-            code: code, kind: rule.kind ?? (isMoney ? .price : .other),
-            factor: rule.factor ?? .one, dimension: dimension,
-            scale: isMoney ? .money(code) : .linear))
-      }
-      guard let number else { return }
-      symbol(form, number, .always)
-      edit(parts(of: rule.form)) { $0.unit = number }
-    }
-
-    // MARK: Pieces
-
-    private mutating func number(of unit: UnitFacts) -> Int {
-      let key = unit.multiple == 1 ? unit.code : "\(unit.multiple).\(unit.code)"
-      if let known = unitNumbers[key] { return known }
-      units.append(unit)
-      unitNumbers[key] = units.count - 1
-      return units.count - 1
-    }
-
-    private mutating func word(_ bytes: [UInt8]) -> Int {
-      let number = words.number(adding: bytes.map(\.asciiLowercased))
-      if number == classes.count {
-        classes.append([])
-        values.append(0)
-        phraseNumbers.append(0)
-      }
-      return number
-    }
-
-    /// The tokens of a form, hyphens and a closing point left out: "sq. ft." is `sq`, `ft`.
-    private func parts(of form: String) -> [[UInt8]] {
-      let bytes = Array(form.utf8)
-      var cut = TokenBuffer()
-      tokenizer.cut(
-        bytes, in: ByteRange(0, bytes.count),
-        numbers: NumberScanner(decimalMark: .point, maximumDigits: 20), into: &cut)
-      return cut.tokens.compactMap { token in
-        guard token.kind != .end, token.sign != .hyphen, token.sign != .period else { return nil }
-        var part = Array(bytes[token.start..<token.end])
-        if part.count > 1, part.last == ASCII.period { part.removeLast() }
-        return part
-      }
-    }
-
-    private mutating func edit(_ parts: [[UInt8]], _ change: (inout Phrase) -> Void) {
-      guard !parts.isEmpty, parts.count <= QuantityLexicon.longestPhrase else { return }
-      var key: UInt64 = 0
-      for part in parts {
-        let number = word(part)
-        if phraseNumbers[number] == 0 {
-          phraseCount += 1
-          phraseNumbers[number] = phraseCount
-        }
-        key = QuantityLexicon.extend(key, phraseNumbers[number])
-      }
-      phrases.edit(key, change)
-    }
-  }
-
   /// The key of a phrase with one more word. Ten bits a word would not hold every unit's name, so that the
-  /// key is a product in 64 bits; `LexiconTests` holds all phrases of the tables apart.
+  /// key is a product in 64 bits; `PhraseTableTests` holds all forms of the tables apart.
   @inline(__always) static func extend(_ key: UInt64, _ number: UInt64) -> UInt64 {
     (key &+ number) &* 0x9E37_79B9_7F4A_7C15 ^ (key >> 31)
   }

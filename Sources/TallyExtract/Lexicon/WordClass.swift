@@ -50,6 +50,17 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let person = WordClass(1 << 46)
   static let whole = WordClass(1 << 47)
   static let unitName = WordClass(1 << 44)
+  static let extentNoun = WordClass(1 << 48)
+  static let speedContext = WordClass(1 << 49)
+  static let copula = WordClass(1 << 50)
+  static let overCue = WordClass(1 << 51)
+  static let spanCue = WordClass(1 << 52)
+  static let yearCue = WordClass(1 << 53)
+
+  /// What says only what a word means for numbers near it, not what kind of word it is.
+  static let context: WordClass = [
+    .extentNoun, .speedContext, .copula, .overCue, .spanCue, .yearCue,
+  ]
 
   private init(_ rawValue: UInt64) { self.rawValue = rawValue }
   init(rawValue: UInt64) { self.rawValue = rawValue }
@@ -66,7 +77,8 @@ struct WordClass: OptionSet, Hashable, Sendable {
     "and": .and, "or": .or, "of": .of, "the": .the, "between": .between, "from": .from,
     "minus": .minus, "point-word": .point, "squared": .squared, "times": .times,
     "period-adverb": .periodAdverb, "old": .old, "leading": .leading, "change": .change,
-    "whole": .whole,
+    "whole": .whole, "extent-noun": .extentNoun, "speed-context": .speedContext,
+    "copula": .copula, "over-cue": .overCue, "span-cue": .spanCue, "year-cue": .yearCue,
     "person": .person,
     "qualifier": .qualifier,
   ]

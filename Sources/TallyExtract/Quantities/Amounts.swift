@@ -62,6 +62,10 @@ extension QuantityReader {
       amount.value = ExactDecimal(significand: 1, exponent: power.power)
       amount.end = power.end
       amount.isPlainInteger = false
+    } else if let power = power(at: index) ?? powerFactor(at: index + 1, of: literal.value) {
+      amount.value = power.value
+      amount.end = power.end
+      amount.isPlainInteger = false
     } else if let power = tensPower(at: index + 1), let exact = scaled(literal.value, power.power) {
       amount.value = exact
       amount.end = power.end
@@ -128,76 +132,6 @@ extension QuantityReader {
     }
     return whole.adding(fraction.value).map { ($0, fraction.end) }
   }
-
-  /// "× 10⁶", "x10^6", "× 106" where a page lost its superscript.
-  private func tensPower(at index: Int) -> (power: Int, end: Int)? {
-    let isTimes =
-      isSign(index, .times) || isSign(index, .middleDot) || isSign(index, .asterisk)
-      || (isWord(index, "x") && tokens[index + 1].kind == .number)
-    guard isTimes, let base = literal(index + 1), base.isPlainInteger || base.hasExponent,
-      base.value.significand > 0
-    else { return nil }
-    let digits = bytes(index + 1)
-    guard digits.starts(with: [0x31, 0x30]) else { return nil }
-    var next = index + 2
-    if digits.count > 2 {
-      // "× 106": the power has lost its place above the line.
-      guard digits.count <= 4, !base.isGrouped, digits.dropFirst(2).first != 0x30 else {
-        return nil
-      }
-      return (Int(base.value.significand) - power10(digits.count - 2) * 10, next)
-    }
-    if tokens[next].kind == .superscript { return (tokens[next].value, next + 1) }
-    if isSign(next, .caret) { next += 1 }
-    let isNegative = isSign(next, .minus) || isSign(next, .hyphen) || isSign(next, .enDash)
-    if isNegative { next += 1 }
-    guard let exponent = literal(next), exponent.isPlainInteger, exponent.wholeDigits <= 2,
-      isNegative ? isGlued(next) : true
-    else { return nil }
-    let power = Int(exponent.value.significand)
-    return (isNegative ? -power : power, next + 1)
-  }
-
-  /// "10−7", "10⁻⁷": a power of ten without a factor in front. A plain hyphen must fall ("10-7"), or it
-  /// would be a range.
-  private func bareTens(at index: Int) -> (power: Int, end: Int)? {
-    let next = index + 1
-    guard isGlued(next) else { return looseTens(at: index) }
-    if tokens[next].kind == .superscript { return (tokens[next].value, next + 1) }
-    if isSign(next, .caret), let exponent = literal(next + 1), exponent.isPlainInteger {
-      return exponent.wholeDigits <= 2 ? (Int(exponent.value.significand), next + 2) : nil
-    }
-    guard tokens[next].kind == .sign, tokens[next].sign.isDash, isGlued(next + 1),
-      let exponent = literal(next + 1), exponent.isPlainInteger, exponent.wholeDigits <= 2,
-      exponent.value.significand > 0
-    else { return nil }
-    let isMinus = isSign(next, .minus)
-    guard isMinus || exponent.value < ExactDecimal(10) && unitFollowsSymbol(next + 2) else {
-      return nil
-    }
-    return (-Int(exponent.value.significand), next + 2)
-  }
-
-  /// "10 7 grains", "10 −8 AU": a page that lost its superscripts.
-  private func looseTens(at index: Int) -> (power: Int, end: Int)? {
-    var next = index + 1
-    let isNegative = isSign(next, .minus) && isGlued(next + 1)
-    if isNegative { next += 1 }
-    guard let exponent = literal(next), exponent.isPlainInteger, exponent.wholeDigits <= 2,
-      exponent.value.significand > 2, tokens[next].isSpaced || isNegative,
-      tokens[next + 1].kind == .word, tokens[next + 1].isSpaced,
-      isNegative ? unitFollowsSymbol(next + 1) : true
-    else { return nil }
-    let power = Int(exponent.value.significand)
-    return (isNegative ? -power : power, next + 1)
-  }
-
-  private func unitFollowsSymbol(_ index: Int) -> Bool {
-    tokens[index].kind == .word
-      && lexicon.symbol(text, tokens[index]) != nil
-  }
-
-  private func power10(_ count: Int) -> Int { count == 1 ? 10 : 100 }
 
   // MARK: Scale words
 

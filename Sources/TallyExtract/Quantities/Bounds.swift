@@ -128,13 +128,7 @@ extension QuantityReader {
     let before = start - 1
     if tokens[before].kind == .end { return true }
     if tokens[before].kind == .sign { return isSign(before, .openParenthesis) }
-    for word in [
-      "for", "lasts", "last", "lasted", "lasting", "takes", "take", "took", "just", "well",
-      "is", "was", "are", "were", "aged", "of", "after", "children", "adults", "people", "patients",
-      "those", "women", "men", "anyone", "spent", "fevers", "a", "little", "years",
-    ] as [StaticString]
-    where isWord(before, word) { return true }
-    return false
+    return classes(before).contains(.overCue)
   }
 
   private func isPast(_ index: Int) -> Bool { isWord(index, "followed") || isWord(index, "used") }
@@ -178,10 +172,22 @@ extension QuantityReader {
     guard sides.bound == .none || sides.bound == .from, let bound = words.phrase.after else {
       return
     }
-    // "3 or more than 5": a new bound begins.
-    if isWord(words.end, "than") { return }
+    // "3 or more than 5", "1000 mm and over 0.2 mm": a new bound begins. "20 or more preferably 30" has
+    // none, and the Max of "737 Max" is a name.
+    if isWord(words.end, "than") || tokens[words.end].kind == .number || isAdverb(words.end)
+      || tokens[end].isCapitalized && text[tokens[end].end - 1].isASCIILower
+    {
+      return
+    }
     sides.bound = bound
     end = words.end
+  }
+
+  /// "preferably", "recently"; not "only".
+  private func isAdverb(_ index: Int) -> Bool {
+    let (start, end) = (tokens[index].start, tokens[index].end)
+    return tokens[index].kind == .word && end - start > 5 && text[end - 1] == 0x79
+      && text[end - 2] == 0x6C
   }
 
   /// The interval that `sides` make of a value.

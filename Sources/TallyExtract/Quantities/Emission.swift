@@ -12,6 +12,7 @@ extension QuantityReader {
     if let frequency = frequency(at: index, times: reading) { return frequency }
     if let skipped = trap(reading) { return skipped }
     lead(&reading)
+    takeAccounting(&reading)
     swallowRestatement(&reading)
     var start = reading.start
     var sides = sidesBefore(&start, reading)
@@ -83,6 +84,10 @@ extension QuantityReader {
     if isWord(index, "whole") || isWord(index, "entire") || isWord(index, "another") {
       return wholeUnit(at: index)
     }
+    if isWord(index, "all") {
+      return isWord(index - 1, "for")
+        ? wholeUnit(at: isSign(index + 1, .hyphen) ? index + 1 : index) : nil
+    }
     guard classes(index).contains(.unitName), classes(index + 1).contains(.or),
       isWord(index + 2, "two") || isWord(index + 2, "so"),
       isWord(index - 1, "first") || classes(index - 1).contains(.the),
@@ -95,7 +100,7 @@ extension QuantityReader {
     return item
   }
 
-  /// "the whole day", "another week".
+  /// "the whole day", "another week", "for all day".
   private func wholeUnit(at index: Int) -> Item? {
     guard let unit = factor(at: index + 1, after: nil, isAlone: true), unit.end == index + 2,
       lexicon.units[unit.unit].kind == .duration, lexicon.units[unit.unit].multiple == 1,
@@ -162,6 +167,18 @@ extension QuantityReader {
       isSign(again.end, .closeParenthesis)
     else { return nil }
     return again.end + 1
+  }
+
+  /// "the result was ($99.99)": brackets are an accountant's minus. Behind "is" no aside can stand.
+  private func takeAccounting(_ reading: inout Reading) {
+    guard reading.first.hasLeadingMoney, !reading.isRange, !reading.isVague,
+      isSign(reading.start - 1, .openParenthesis), isSign(reading.end, .closeParenthesis),
+      classes(reading.start - 2).contains(.copula), reading.lower.significand > 0
+    else { return }
+    reading.lower = reading.lower.negated
+    reading.upper = reading.upper.negated
+    reading.start -= 1
+    reading.end += 1
   }
 
   /// "between" and "from" belong to the span of a range.
@@ -250,11 +267,7 @@ extension QuantityReader {
     if isWord(before, "in"), reading.lower == ExactDecimal(1), reading.unit != lexicon.year {
       return true
     }
-    for word in [
-      "for", "within", "takes", "take", "took", "lasts", "lasted", "last", "after", "half",
-    ] as [StaticString]
-    where isWord(before, word) { return true }
-    return false
+    return classes(before).contains(.spanCue)
   }
 
   // MARK: Lists
@@ -334,9 +347,28 @@ extension QuantityReader {
       take(&reading, lexicon.week, before)
     } else if before == reading.start - 1, isWord(before, "months") {
       take(&reading, lexicon.month, before)
+    } else if isWord(before, "absolute"), isWord(reading.start, "zero"), before >= floor {
+      take(&reading, lexicon.kelvin, before)
+    } else if isApposition(reading) {
+      take(&reading, lexicon.yearOfAge, reading.start)
     } else if isWord(before, "bmi") {
       take(&reading, lexicon.bodyMass, reading.start)
     }
+  }
+
+  /// "Anna Weber, 25, said": a number between commas behind a name of two words is an age.
+  private func isApposition(_ reading: Reading) -> Bool {
+    let (start, amount) = (reading.start, reading.first.amount)
+    return isSign(start - 1, .comma) && isSign(reading.end, .comma) && !isGlued(start)
+      && !isGlued(reading.end + 1) && amount.isPlainInteger && amount.value < ExactDecimal(110)
+      && isPlainName(start - 2) && isPlainName(start - 3)
+      && tokens[reading.end + 1].kind == .word
+  }
+
+  private func isPlainName(_ index: Int) -> Bool {
+    tokens[index].kind == .word && tokens[index].isCapitalized && !tokens[index].isMixed
+      && tokens[index].end - tokens[index].start > 1
+      && classes(index).isSubset(of: .context)
   }
 
   private func take(_ reading: inout Reading, _ unit: Unit, _ start: Int) {

@@ -18,7 +18,7 @@ extension QuantityReader {
   func item(at index: Int) -> Item? {
     var next = index
     var isNegative = false
-    var money: Unit?
+    var money: (unit: Unit, end: Int, power: Int)?
     func takeSign() {
       if tokens[next].kind == .sign, tokens[next].sign.isDash || tokens[next].sign == .plus,
         isGlued(next + 1), tokens[next + 1].kind != .word, isFreeSign(next)
@@ -32,7 +32,7 @@ extension QuantityReader {
     }
     takeSign()
     if let lead = leadingMoney(at: next) {
-      money = lead.unit
+      money = lead
       next = lead.end
       if !isNegative { takeSign() }
     }
@@ -43,7 +43,9 @@ extension QuantityReader {
       start: index, end: amount.end, numberStart: numberStart, amount: amount,
       hasLeadingMoney: money != nil)
     if let money {
-      item.measure = Measure(unit: money, end: amount.end)
+      item.amount.value.exponent += money.power
+      item.amount.scale += money.power
+      item.measure = Measure(unit: money.unit, end: amount.end)
       swallowMoney(into: &item)
     } else if let scaled = moneyScale(at: amount.end) {
       // "30 MUSD".
@@ -88,6 +90,7 @@ extension QuantityReader {
       item.amount.isArticle = false
       return
     }
+    if takeLateMinutes(&item) { return }
     guard unit.isMoney, !item.hasLeadingMoney, item.amount.scale == 0,
       tokens[item.end].isSpaced, let cents = literal(item.end), cents.isPlainInteger,
       cents.wholeDigits == 2, isClauseEnd(item.end + 1) || isWord(item.end + 1, "more"),
@@ -96,6 +99,21 @@ extension QuantityReader {
     else { return }
     item.amount.value = sum
     item.end += 1
+  }
+
+  /// "1 hour fifteen", "2 hours ten" at the end of a clause.
+  private func takeLateMinutes(_ item: inout Item) -> Bool {
+    guard item.unit == lexicon.hour, item.end == item.amount.end + 1,
+      classes(item.end).contains(.number), let minutes = spelled(at: item.end),
+      minutes.value < ExactDecimal(60), minutes.scale == 0, !minutes.isFraction,
+      isClauseEnd(minutes.end),
+      let sum = item.amount.value.multiplied(by: ExactDecimal(60))?.adding(minutes.value)
+    else { return false }
+    item.amount.value = sum
+    item.amount.isArticle = false
+    item.end = minutes.end
+    item.measure?.unit = lexicon.minute
+    return true
   }
 
   func isClauseEnd(_ index: Int) -> Bool {
@@ -131,12 +149,12 @@ extension QuantityReader {
     }
   }
 
-  /// "$", "US$", "HK $", "EUR", "Rs.", "RM" before a number.
-  func leadingMoney(at index: Int) -> (unit: Unit, end: Int)? {
+  /// "$", "US$", "HK $", "EUR", "Rs.", "RM" before a number, "MAUD" with the power of its scale.
+  func leadingMoney(at index: Int) -> (unit: Unit, end: Int, power: Int)? {
     let token = tokens[index]
     if token.kind == .sign, token.sign == .currency {
       guard let unit = lexicon.signUnit(of: token), startsNumber(index + 1) else { return nil }
-      return (lexicon.units[unit], index + 1)
+      return (lexicon.units[unit], index + 1, 0)
     }
     guard token.kind == .word else { return nil }
     if tokens[index + 1].sign == .currency, startsNumber(index + 2) {
@@ -150,11 +168,11 @@ extension QuantityReader {
         lexicon.units[sign.phrase.unit].isMoney,
         isTight || isCut || token.end - token.start > 1 && !classes(index).contains(.article)
       {
-        return (lexicon.units[sign.phrase.unit], index + 2)
+        return (lexicon.units[sign.phrase.unit], index + 2, 0)
       }
       // "USD$ 50".
       if let code = lexicon.symbol(text, token), lexicon.units[code.unit].isMoney {
-        return (lexicon.units[code.unit], index + 2)
+        return (lexicon.units[code.unit], index + 2, 0)
       }
       return nil
     }
@@ -165,7 +183,7 @@ extension QuantityReader {
       number.wholeDigits > 2 || number.isGrouped
     {
       // "Y=28,030": the yen of pages in plain ASCII.
-      return (lexicon.yen, index + 2)
+      return (lexicon.yen, index + 2, 0)
     }
     var end = index + 1
     if isSign(end, .period), isGlued(end) { end += 1 }
@@ -173,12 +191,15 @@ extension QuantityReader {
     if let code = lexicon.symbol(text, token), lexicon.units[code.unit].isMoney,
       code.condition == .always
     {
-      return (lexicon.units[code.unit], end)
+      return (lexicon.units[code.unit], end, 0)
     }
     if let unit = lexicon.signUnit(of: token),
       token.isCapitalized || isSign(index + 1, .period)
     {
-      return (lexicon.units[unit], end)
+      return (lexicon.units[unit], end, 0)
+    }
+    if let scaled = moneyScale(at: index), end == index + 1 {
+      return (scaled.unit, end, scaled.power)
     }
     return leadingName(at: index)
   }
@@ -187,14 +208,20 @@ extension QuantityReader {
 
   /// "dollar 22.5 million", "ringgit 42", "usd 20": a name in front, where nothing follows the number that
   /// could be its unit.
-  private func leadingName(at index: Int) -> (unit: Unit, end: Int)? {
+  private func leadingName(at index: Int) -> (unit: Unit, end: Int, power: Int)? {
     guard let name = phrase(at: index, where: { $0.unit >= 0 && $0.condition == .always }),
       lexicon.units[name.phrase.unit].isMoney, tokens[name.end].kind == .number,
       text[tokens[name.end - 1].end - 1] != 0x73, tokens[index - 1].kind != .number,
       let amount = amount(at: name.end, afterMoney: true),
-      measure(at: amount.end, after: amount) == nil
+      standsAlone(amount)
     else { return nil }
-    return (lexicon.units[name.phrase.unit], name.end)
+    return (lexicon.units[name.phrase.unit], name.end, 0)
+  }
+
+  /// No unit follows the amount, unless it is a currency in front of the next: "rmb 10 usd 20".
+  private func standsAlone(_ amount: Amount) -> Bool {
+    guard let unit = measure(at: amount.end, after: amount) else { return true }
+    return unit.unit.isMoney && tokens[unit.end].kind == .number
   }
 
   func startsNumber(_ index: Int) -> Bool {
@@ -257,8 +284,12 @@ extension QuantityReader {
       item.end = first
       return
     }
+    if unit == lexicon.kilotonne, isNear(.speedContext, item) {
+      item.measure?.unit = lexicon.knot
+      return
+    }
     if unit == lexicon.degree, isWord(first, "degree") || isWord(first, "degrees"),
-      isHeatNear(item)
+      isNear(.heatContext, item)
     {
       item.measure?.unit = lexicon.degreeOfHeat
     }
@@ -271,9 +302,9 @@ extension QuantityReader {
       || !classes(index).isDisjoint(with: [.function, .and, .or, .per, .to])
   }
 
-  private func isHeatNear(_ item: Item) -> Bool {
+  private func isNear(_ context: WordClass, _ item: Item) -> Bool {
     for near in max(item.start - 12, Tokenizer.margin)..<min(item.end + 4, tokens.count)
-    where classes(near).contains(.heatContext) { return true }
+    where !classes(near).isDisjoint(with: context) { return true }
     return false
   }
 }

@@ -22,6 +22,7 @@ extension QuantityReader {
       guard isName else { return nil }
       start += 1
     }
+    if let mark = lengthMark(at: start, after: amount) { return mark }
     guard let first = factor(at: start, after: amount, isAlone: true) else {
       return gluedPair(at: start).flatMap { compound(from: $0.0, $0.1) }
     }
@@ -188,7 +189,8 @@ extension QuantityReader {
     case .digits: return !amount.isWord && !startsName(index)
     case .bare:
       // "101 F", not "F-Series" or "F Block".
-      return !amount.isWord && !startsName(index) && !isNoun(index + 1)
+      return !amount.isWord && !startsName(index)
+        && (!isNoun(index + 1) || classes(index + 1).contains(.heatContext))
         && !(isSign(index + 1, .hyphen) && isGlued(index + 1))
     case .glued: return isGlued(index)
     case .money: return isMoneyNear(index)

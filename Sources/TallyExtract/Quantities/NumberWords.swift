@@ -30,6 +30,12 @@ extension QuantityReader {
       {
         next += 1
       }
+      // "twenty and four hours": falling values are no list.
+      if previous.contains(.ten), classes(next).contains(.and),
+        classes(next + 1).contains([.number, .ones]), unitFollows(next + 2)
+      {
+        next += 1
+      }
       let classes = classes(next)
       let value =
         classes.isDisjoint(with: [.number, .scale]) ? 0 : lexicon.values[tokens[next].value]

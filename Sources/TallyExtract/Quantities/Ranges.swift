@@ -155,6 +155,12 @@ extension QuantityReader {
       let isNext = first.amount.value.adding(ExactDecimal(1)) == second.amount.value
       guard !first.amount.isFraction, isNear || isNext || first.amount.isVague else { return false }
     }
+    // "from 20 mpg in 2008 to 29 mpg": a year is no end of a range.
+    if first.measure == nil, second.measure != nil, isYear(first.numberStart),
+      isWord(first.start - 1, "in")
+    {
+      return false
+    }
     var low = first.amount.value
     var high = second.amount.value
     var measure = second.measure ?? first.measure

@@ -34,6 +34,7 @@ extension QuantityReader {
 
   private func wordTrap(at index: Int) -> Int? {
     let classes = classes(index)
+    if isSign(index + 1, .hyphen), isWord(index + 2, "dimensional") { return index + 3 }
     if classes.contains(.ordinal) { return index + 1 }
     // A scale is no number: what stands before it was none of ours.
     if classes.contains(.scale), !classes.contains(.number),
@@ -100,11 +101,10 @@ extension QuantityReader {
       return false
     }
     if !before.isDisjoint(with: [.season, .month, .between, .from]) { return true }
-    for word in [
-      "in", "of", "by", "the", "and", "to", "after", "before", "for", "with", "at", "on",
-    ] as [StaticString]
-    where isWord(index - 1, word) {
-      if nounRange(at: index + 1) == nil || isWord(index - 1, "in") { return true }
+    if classes(index - 1).contains(.yearCue),
+      nounRange(at: index + 1) == nil || isWord(index - 1, "in")
+    {
+      return true
     }
     guard let noun = nounRange(at: index + 1) else { return true }
     // "2000 people", but "the 2018 season".
@@ -138,7 +138,9 @@ extension QuantityReader {
     guard nounRange(at: reading.end) == nil, !continuesList(reading.end),
       !classes(reading.end).contains(.per)
     else { return false }
-    guard tokens[before].kind == .word, before >= floor, classes(before).isEmpty else {
+    guard tokens[before].kind == .word, before >= floor,
+      classes(before).isSubset(of: .context)
+    else {
       return false
     }
     let last = text[tokens[before].end - 1]

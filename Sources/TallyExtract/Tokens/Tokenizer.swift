@@ -192,31 +192,8 @@ struct Tokenizer: Sendable {
 
   /// Bytes of the letter outside ASCII at `position`, 0 if it is none.
   private func letterWidth(_ text: [UInt8], _ position: Int, _ limit: Int) -> Int {
-    let (scalar, width) = Self.decode(text, position, limit)
-    return Self.isLetter(scalar) ? width : 0
-  }
-
-  static func isLetter(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0xAA, 0xB5: true
-    case 0xC0..<0x2B9: scalar != 0xD7 && scalar != 0xF7
-    case 0x370..<0x2000: true
-    case 0x2100, 0x2103, 0x2109, 0x2126, 0x212A, 0x212B: scalar != 0x2103 && scalar != 0x2109
-    case 0x2C00..<0x2E00, 0x3040..<0xE000, 0xF900..<0xFB00, 0xFF21..<0xFF3B, 0xFF41..<0xFF5B: true
-    case 0x10000..<0x1F000, 0x20000...: true
-    default: false
-    }
-  }
-
-  /// The scalar at `position` and its width. The text is valid UTF-8; a stretch may end inside a scalar.
-  static func decode(_ text: [UInt8], _ position: Int, _ limit: Int) -> (UInt32, Int) {
-    let byte = UInt32(text[position])
-    if byte < 0x80 { return (byte, 1) }
-    let width = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
-    guard position + width <= limit else { return (0xFFFD, limit - position) }
-    var scalar = byte & (0xFF >> UInt32(width + 1))
-    for index in 1..<width { scalar = scalar << 6 | UInt32(text[position + index] & 0x3F) }
-    return (scalar, width)
+    let (scalar, width) = Scalar.decode(text, position, limit)
+    return Scalar.isLetter(scalar) ? width : 0
   }
 
   // MARK: Numbers
@@ -312,9 +289,9 @@ struct Tokenizer: Sendable {
   private func scalar(
     _ text: [UInt8], _ start: Int, _ limit: Int, _ isSpaced: inout Bool, _ result: inout TokenBuffer
   ) -> Int {
-    let (scalar, width) = Self.decode(text, start, limit)
+    let (scalar, width) = Scalar.decode(text, start, limit)
     let end = start + width
-    if Self.isLetter(scalar) { return word(text, start, limit, isSpaced, &result) }
+    if Scalar.isLetter(scalar) { return word(text, start, limit, isSpaced, &result) }
     switch scalar {
     case 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: return -end
     // Soft hyphen, zero-width marks, the byte order mark: nothing at all.
@@ -325,61 +302,18 @@ struct Tokenizer: Sendable {
     case 0xB2, 0xB3, 0xB9, 0x2070, 0x2074...0x207B:
       return superscript(text, start, limit, isSpaced, &result)
     default:
-      append(Self.sign(of: scalar), text, start, end, isSpaced, &result)
+      append(Scalar.sign(of: scalar), text, start, end, isSpaced, &result)
       return end
     }
   }
 
   private func skip(_ end: Int) -> Int { end }
 
-  private static func sign(of scalar: UInt32) -> Sign {
-    switch scalar {
-    case 0xA2...0xA5, 0x20A0...0x20C0, 0x0E3F: .currency
-    case 0x2030: .perMille
-    case 0xB0, 0xBA: .degree
-    case 0x2032, 0x2019, 0x2018: .prime
-    case 0x2033, 0x201C, 0x201D: .doublePrime
-    case 0x2010, 0x2011: .hyphen
-    case 0x2012, 0x2013: .enDash
-    case 0x2014, 0x2015: .emDash
-    case 0xF02D, 0x2212, 0xFE63, 0xFF0D: .minus
-    case 0xB1, 0xF0B1: .plusMinus
-    case 0xF0B4, 0xD7, 0x2715, 0x2A2F: .times
-    case 0xB7, 0x22C5, 0x2219, 0x2022: .middleDot
-    case 0x2044, 0x2215: .slash
-    // U+F0xx are the Symbol font's signs as PDF readers leave them; ‡ is its ≥ in another table.
-    case 0x2264, 0x2A7D, 0x2266, 0xF0A3: .lessOrEqual
-    case 0x2265, 0x2A7E, 0x2267, 0xF0B3, 0x2021: .greaterOrEqual
-    case 0x226A, 0x2272: .less
-    case 0x226B, 0x2273: .greater
-    case 0x223C, 0x2248, 0x2243, 0x2245, 0x2240, 0x02DC: .tilde
-    default: .other
-    }
-  }
-
   /// ½ and its like, as an exact decimal where there is one.
   private func fraction(
     _ scalar: UInt32, _ start: Int, _ end: Int, _ isSpaced: Bool, _ result: inout TokenBuffer
   ) {
-    let (over, under): (Int128, Int128) =
-      switch scalar {
-      case 0xBC: (1, 4)
-      case 0xBD: (1, 2)
-      case 0xBE: (3, 4)
-      case 0x2150: (1, 7)
-      case 0x2151: (1, 9)
-      case 0x2152: (1, 10)
-      case 0x2153: (1, 3)
-      case 0x2154: (2, 3)
-      case 0x2155...0x2158: (Int128(scalar - 0x2154), 5)
-      case 0x2159: (1, 6)
-      case 0x215A: (5, 6)
-      case 0x215B: (1, 8)
-      case 0x215C: (3, 8)
-      case 0x215D: (5, 8)
-      default: (7, 8)
-      }
-    let value = ExactRatio(over, under).applied(to: ExactDecimal(1)) ?? ExactDecimal(0)
+    let value = Scalar.fraction(scalar)
     var literal = NumberLiteral(value: value, wholeDigits: 0)
     literal.isFraction = true
     append(literal, start, end, isSpaced, &result)
@@ -394,7 +328,7 @@ struct Tokenizer: Sendable {
     var isNegative = false
     var digits = 0
     loop: while position < limit, text[position] >= 0x80 {
-      let (scalar, width) = Self.decode(text, position, limit)
+      let (scalar, width) = Scalar.decode(text, position, limit)
       switch scalar {
       case 0xB2, 0xB3: value = value * 10 + Int(scalar - 0xB0)
       case 0xB9: value = value * 10 + 1
@@ -407,7 +341,7 @@ struct Tokenizer: Sendable {
       position += width
       if digits == 4 { break }
     }
-    if position == start { position += Self.decode(text, start, limit).1 }
+    if position == start { position += Scalar.decode(text, start, limit).1 }
     result.tokens.append(
       Token(
         kind: .superscript, isSpaced: isSpaced, start: start, end: position,

@@ -1,0 +1,46 @@
+internal import TallyCore
+
+/// Inches and feet by the marks of a typewriter, which are quotation marks first: 9" plates, a 6' wall.
+extension QuantityReader {
+  func lengthMark(at index: Int, after amount: Amount) -> Measure? {
+    guard tokens[index].kind == .sign, isGlued(index), !amount.isWord,
+      amount.value < ExactDecimal(1000)
+    else { return nil }
+    switch tokens[index].sign {
+    case .doublePrime where goesOn(behind: index) && !closesQuotation(index):
+      return Measure(unit: lexicon.inch, end: index + 1)
+    case .prime where isFeet(index):
+      return Measure(unit: lexicon.foot, end: index + 1)
+    default: return nil
+    }
+  }
+
+  /// A word or number follows, or a bracket closes: a quotation seldom ends so.
+  private func goesOn(behind index: Int) -> Bool {
+    let next = tokens[index + 1]
+    if next.kind == .word || next.kind == .number { return next.isSpaced || isWord(index + 1, "x") }
+    return isSign(index + 1, .closeParenthesis) || isSign(index + 1, .times)
+  }
+
+  private static let quotationReach = 60
+
+  /// An odd number of marks stands before: this one closes what the last of them opened.
+  private func closesQuotation(_ index: Int) -> Bool {
+    var marks = 0
+    for near in max(index - Self.quotationReach, Tokenizer.margin)..<index
+    where isSign(near, .doublePrime) && !(tokens[near - 1].kind == .number && isGlued(near)) {
+      marks += 1
+    }
+    return marks % 2 == 1
+  }
+
+  /// "at an altitude of 30' when", "a 6' high wall": something around it has a length, and no letter
+  /// follows.
+  private func isFeet(_ index: Int) -> Bool {
+    guard tokens[index + 1].isSpaced || tokens[index + 1].kind != .word else { return false }
+    if classes(index + 1).contains(.extent) { return true }
+    for near in max(index - 5, Tokenizer.margin)..<index
+    where classes(near).contains(.extentNoun) { return true }
+    return false
+  }
+}

@@ -1,0 +1,100 @@
+internal import TallyCore
+
+/// Powers as numbers: "3 × 10⁶", "10−7", "2^10".
+extension QuantityReader {
+  /// "× 10⁶", "x10^6", "× 106" where a page lost its superscript.
+  func tensPower(at index: Int) -> (power: Int, end: Int)? {
+    let isTimes =
+      isSign(index, .times) || isSign(index, .middleDot) || isSign(index, .asterisk)
+      || (isWord(index, "x") && tokens[index + 1].kind == .number)
+    guard isTimes, let base = literal(index + 1), base.isPlainInteger || base.hasExponent,
+      base.value.significand > 0
+    else { return nil }
+    let digits = bytes(index + 1)
+    guard digits.starts(with: [0x31, 0x30]) else { return nil }
+    var next = index + 2
+    if digits.count > 2 {
+      // "× 106": the power has lost its place above the line.
+      guard digits.count <= 4, !base.isGrouped, digits.dropFirst(2).first != 0x30 else {
+        return nil
+      }
+      return (Int(base.value.significand) - power10(digits.count - 2) * 10, next)
+    }
+    if tokens[next].kind == .superscript { return (tokens[next].value, next + 1) }
+    if isSign(next, .caret) { next += 1 }
+    let isNegative = isSign(next, .minus) || isSign(next, .hyphen) || isSign(next, .enDash)
+    if isNegative { next += 1 }
+    guard let exponent = literal(next), exponent.isPlainInteger, exponent.wholeDigits <= 2,
+      isNegative ? isGlued(next) : true
+    else { return nil }
+    let power = Int(exponent.value.significand)
+    return (isNegative ? -power : power, next + 1)
+  }
+
+  /// "10−7", "10⁻⁷": a power of ten without a factor in front. A plain hyphen must fall ("10-7"), or it
+  /// would be a range.
+  func bareTens(at index: Int) -> (power: Int, end: Int)? {
+    let next = index + 1
+    guard isGlued(next) else { return looseTens(at: index) }
+    if tokens[next].kind == .superscript { return (tokens[next].value, next + 1) }
+    if isSign(next, .caret), let exponent = literal(next + 1), exponent.isPlainInteger {
+      return exponent.wholeDigits <= 2 ? (Int(exponent.value.significand), next + 2) : nil
+    }
+    guard tokens[next].kind == .sign, tokens[next].sign.isDash, isGlued(next + 1),
+      let exponent = literal(next + 1), exponent.isPlainInteger, exponent.wholeDigits <= 2,
+      exponent.value.significand > 0
+    else { return nil }
+    let isMinus = isSign(next, .minus)
+    guard isMinus || exponent.value < ExactDecimal(10) && unitFollowsSymbol(next + 2) else {
+      return nil
+    }
+    return (-Int(exponent.value.significand), next + 2)
+  }
+
+  /// "10 7 grains", "10 −8 AU": a page that lost its superscripts.
+  private func looseTens(at index: Int) -> (power: Int, end: Int)? {
+    var next = index + 1
+    let isNegative = isSign(next, .minus) && isGlued(next + 1)
+    if isNegative { next += 1 }
+    guard let exponent = literal(next), exponent.isPlainInteger, exponent.wholeDigits <= 2,
+      exponent.value.significand > 2, tokens[next].isSpaced || isNegative,
+      tokens[next + 1].kind == .word, tokens[next + 1].isSpaced,
+      isNegative ? unitFollowsSymbol(next + 1) : true
+    else { return nil }
+    let power = Int(exponent.value.significand)
+    return (isNegative ? -power : power, next + 1)
+  }
+
+  private func unitFollowsSymbol(_ index: Int) -> Bool {
+    tokens[index].kind == .word
+      && lexicon.symbol(text, tokens[index]) != nil
+  }
+
+  private func power10(_ count: Int) -> Int { count == 1 ? 10 : 100 }
+
+  // MARK: Other bases
+
+  /// "2^10": a small whole base to a whole power that fits.
+  func power(at index: Int) -> (value: ExactDecimal, end: Int)? {
+    guard isSign(index + 1, .caret), isGlued(index + 1), isGlued(index + 2),
+      let base = literal(index), base.isPlainInteger, base.wholeDigits <= 3,
+      let exponent = literal(index + 2), exponent.isPlainInteger, exponent.wholeDigits <= 2
+    else { return nil }
+    var value = ExactDecimal(1)
+    for _ in 0..<Int(exponent.value.significand) {
+      guard let next = value.multiplied(by: base.value) else { return nil }
+      value = next
+    }
+    return (value, index + 3)
+  }
+
+  /// The "x2^10" of "8x2^10".
+  func powerFactor(
+    at index: Int, of coefficient: ExactDecimal
+  ) -> (value: ExactDecimal, end: Int)? {
+    guard isSign(index, .times) || isSign(index, .asterisk) || isWord(index, "x"),
+      let power = power(at: index + 1)
+    else { return nil }
+    return coefficient.multiplied(by: power.value).map { ($0, power.end) }
+  }
+}
