@@ -14,7 +14,9 @@ package struct Reconciler: Sendable {
   package func knowledgeBase(
     of claims: [Claim], sources: [Source], problems: [Problem] = []
   ) -> KnowledgeBase {
-    let claims = claims.sorted { Self.precedes($0.id, $1.id) }
+    // By place: a claim is dear to move.
+    let order = claims.indices.sorted { Self.precedes(claims[$0].id, claims[$1].id) }
+    let claims = order.map { claims[$0] }
     let witnesses = witnesses(of: sources, claims: claims)
     let sources = sources.map { source in
       var source = source
@@ -22,25 +24,30 @@ package struct Reconciler: Sendable {
       return source
     }.sorted { Self.precedes($0.id, $1.id) }
 
-    var placed: [PlacedClaim] = []
-    placed.reserveCapacity(claims.count)
-    var groups: [String: (key: MeasureKey, statements: [Statement])] = [:]
-    for claim in claims {
+    let keys = self.keys
+    let keyed = claims.concurrentMap(length: 256) { claim in
       let key = keys.key(of: claim)
-      let id = key.id
-      placed.append(PlacedClaim(claim: claim, measure: id, placedBy: key.placedBy))
-      groups[id, default: (key, [])].statements.append(
-        Statement(claim, key, witness: witnesses[claim.source]))
+      return (
+        id: key.id, key: key, statement: Statement(claim, key, witness: witnesses[claim.source])
+      )
+    }
+    var groups: [String: (key: MeasureKey, statements: [Statement])] = [:]
+    for (id, key, statement) in keyed {
+      groups[id, default: (key, [])].statements.append(statement)
+    }
+    let placed = keyed.map { entry in
+      PlacedClaim(claim: entry.statement.claim, measure: entry.id, placedBy: entry.key.placedBy)
     }
     let maker = FindingMaker(
       limits: settings.limits,
       ranks: Dictionary(sources.map { ($0.id, $0.rank) }, uniquingKeysWith: { first, _ in first }))
-    let parts = groups.map { id, group in
+    let parts = groups.sorted { Self.precedes($0.key, $1.key) }.concurrentMap(length: 16) {
+      id, group in
       TopicMaker.Part(
         measure: Self.measure(id, group.key, group.statements),
         finding: maker.finding(of: id, group.statements, tolerance: group.key.tolerance),
         statements: group.statements)
-    }.sorted { Self.precedes($0.measure.id, $1.measure.id) }
+    }
     let topics = Self.topics(of: parts, groups.mapValues(\.key))
     let likeness = MeasureLikeness(groups.mapValues(\.key))
     return KnowledgeBase(

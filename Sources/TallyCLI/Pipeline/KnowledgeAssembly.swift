@@ -45,8 +45,9 @@ struct KnowledgeAssembly {
 extension String {
   /// Where `#p` and nothing but digits end the text.
   fileprivate func range(ofParagraphMark mark: String) -> String.Index? {
-    guard let start = lastIndex(of: "#"), self[start...].hasPrefix(mark) else { return nil }
-    let digits = self[index(start, offsetBy: mark.count)...]
-    return !digits.isEmpty && digits.utf8.allSatisfy { (0x30...0x39).contains($0) } ? start : nil
+    guard let start = utf8.lastIndex(of: ASCII.hash), self[start...].utf8.starts(with: mark.utf8)
+    else { return nil }
+    let digits = utf8[start...].dropFirst(mark.utf8.count)
+    return !digits.isEmpty && digits.allSatisfy(\.isASCIIDigit) ? start : nil
   }
 }

@@ -19,18 +19,20 @@ struct PairLister {
   }
 
   private let statements: [Statement]
+  /// Of each statement: whether its sentence states another value of the measure too.
+  private let isOneOfSeveral: [Bool]
   private let judge: PairJudge
   private let limit: Int
 
   /// - Parameter statements: sorted by id.
-  init(_ all: [Statement], judge: PairJudge, limit: Int) {
-    statements = Self.marked(all)
+  init(_ statements: [Statement], judge: PairJudge, limit: Int) {
+    self.statements = statements
+    isOneOfSeveral = Self.several(statements)
     self.judge = judge
     self.limit = limit
   }
 
-  /// Marks those whose sentence states another value of the measure too.
-  private static func marked(_ statements: [Statement]) -> [Statement] {
+  private static func several(_ statements: [Statement]) -> [Bool] {
     struct Place: Hashable {
       var source: String
       var sentence: Claim.Sentence
@@ -45,11 +47,7 @@ struct PairLister {
         values[place, default: []].insert(interval)
       }
     }
-    return statements.map { statement in
-      var statement = statement
-      statement.isOneOfSeveral = place(statement).map { values[$0, default: []].count > 1 } ?? false
-      return statement
-    }
+    return statements.map { place($0).map { values[$0, default: []].count > 1 } ?? false }
   }
 
   func pairs() -> Pairs {
@@ -57,7 +55,7 @@ struct PairLister {
     guard statements.count > Self.allPairs else {
       for first in statements.indices {
         for second in statements.indices[(first + 1)...] {
-          add(judge.judgement(on: statements[first], statements[second]), to: &pairs)
+          add(judgement(first, second), to: &pairs)
         }
       }
       return pairs
@@ -68,6 +66,12 @@ struct PairLister {
     let count = statements.count
     pairs.omitted = count * (count - 1) / 2 - pairs.relations.count - pairs.apart.count
     return pairs
+  }
+
+  private func judgement(_ first: Int, _ second: Int) -> PairJudge.Judgement {
+    judge.judgement(
+      on: statements[first], statements[second],
+      isOneOfSeveral: isOneOfSeveral[first] || isOneOfSeveral[second])
   }
 
   private func add(_ judgement: PairJudge.Judgement, to pairs: inout Pairs) {
@@ -135,14 +139,14 @@ struct PairLister {
       // Two sources say more than one: a source rarely contradicts itself.
       if let other = b.second { second = other } else if let other = a.second { first = other }
     }
-    let judgement = judge.judgement(
-      on: statements[min(first, second)], statements[max(first, second)])
+    (first, second) = (min(first, second), max(first, second))
+    // Pairs kept apart must not use up the room of conflicts, nor the time to word what is not listed.
+    if pairs.apart.count >= limit, judge.isApart(statements[first], statements[second]) { return }
+    let judgement = judgement(first, second)
     switch judgement {
     case .relation(let relation):
       if relation.verdict != .agree, pairs.relations.count < limit { add(judgement, to: &pairs) }
-    case .apart:
-      // Pairs kept apart must not use up the room of conflicts.
-      if pairs.apart.count < limit { add(judgement, to: &pairs) }
+    case .apart: add(judgement, to: &pairs)
     }
   }
 

@@ -1,7 +1,10 @@
 internal import TallyCore
 
 /// A claim made ready to be compared: its interval, and of which case it speaks.
-struct Statement: Sendable {
+///
+/// A class: a claim is some thousand bytes with a score of strings, and statements are sorted, grouped
+/// and paired.
+final class Statement: Sendable {
   let claim: Claim
   let interval: Interval?
   let statedCase: StatedCase
@@ -9,8 +12,6 @@ struct Statement: Sendable {
   let aspect: [String]
   /// The group of sources that count once.
   let witness: String
-  /// Its sentence gives other values of the measure too, so it is of one thing of several.
-  var isOneOfSeveral = false
 
   init(_ claim: Claim, _ key: MeasureKey, witness: String? = nil) {
     self.claim = claim
@@ -105,7 +106,8 @@ struct StatedCase: Hashable, Sendable {
   /// The first part that both state and state differently: neither's words contain the other's; of
   /// anchors, which are worded freely, each names something and they have no word in common.
   func difference(from other: StatedCase) -> Int? {
-    Self.parts.indices.first { index in
+    guard self != other else { return nil }
+    return Self.parts.indices.first { index in
       guard let a = Self.parts[index].words(self), let b = Self.parts[index].words(other) else {
         return false
       }
@@ -122,8 +124,11 @@ struct StatedCase: Hashable, Sendable {
       && Self.parts.allSatisfy { part in part.words(self) == nil || part.words(other) != nil }
   }
 
-  /// Parts that only one of the two states.
-  func statedAlone(_ other: StatedCase) -> [String] {
-    Self.parts.filter { ($0.words(self) == nil) != ($0.words(other) == nil) }.map(\.name)
+  /// Whether one of the two states a part, of another gate than `gate`, that the other leaves open.
+  func statesMore(than other: StatedCase, besides gate: Gate) -> Bool {
+    self != other
+      && Self.parts.contains { part in
+        part.gate != gate && (part.words(self) == nil) != (part.words(other) == nil)
+      }
   }
 }

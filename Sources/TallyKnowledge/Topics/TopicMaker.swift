@@ -3,7 +3,7 @@ internal import TallyCore
 /// Puts together what a reader would look up together, and tells its aspects apart in words.
 struct TopicMaker {
   /// A measure with its finding and its claims.
-  struct Part {
+  struct Part: Sendable {
     var measure: Measure
     var finding: Finding
     var statements: [Statement]

@@ -1,0 +1,84 @@
+internal import TallyCore
+
+/// What keeps two statements of one measure apart: each says of which case it speaks, and not the same.
+enum Separation {
+  /// A part of `StatedCase` that both state, differently.
+  case statedPart(Int)
+  /// A variant that one side alone names: what holds of tattoos need not hold of a sleeve.
+  case variant
+  /// A stage or a closer property that one side alone names.
+  case property
+  /// Two sun protection factors are two products.
+  case factor
+  /// A source that gives two values in other words, or in one sentence, means two things.
+  case otherWords, sideBySide
+
+  /// - Parameter isDisjoint: whether the intervals do not meet; where they do, only what both state parts.
+  init?(_ a: Statement, _ b: Statement, isDisjoint: Bool) {
+    if let part = a.statedCase.difference(from: b.statedCase) {
+      self = .statedPart(part)
+      return
+    }
+    guard isDisjoint else { return nil }
+    let (x, y) = (a.statedCase, b.statedCase)
+    if (x.subject == nil) != (y.subject == nil) {
+      self = .variant
+    } else if (x.stage == nil) != (y.stage == nil) || (x.property == nil) != (y.property == nil) {
+      self = .property
+    } else if a.claim.source == b.claim.source,
+      a.aspect != b.aspect || a.claim.property.head != b.claim.property.head
+    {
+      self = .otherWords
+    } else if a.claim.kind == .spf, b.claim.kind == .spf {
+      self = .factor
+    } else if let sentence = a.claim.sentence, sentence == b.claim.sentence,
+      a.claim.source == b.claim.source, a.claim.restates != b.claim.id,
+      b.claim.restates != a.claim.id
+    {
+      self = .sideBySide
+    } else {
+      return nil
+    }
+  }
+
+  var gate: Gate {
+    switch self {
+    case .statedPart(let part): StatedCase.parts[part].gate
+    case .variant: .subject
+    case .property, .otherWords: .property
+    case .factor, .sideBySide: .scope
+    }
+  }
+
+  func why(_ a: Claim, _ b: Claim) -> String {
+    if case .factor = self {
+      return "another variant: \(IntervalText.text(of: a)), \(IntervalText.text(of: b))"
+    }
+    if case .sideBySide = self {
+      return "one sentence sets them side by side, so it speaks of two things"
+    }
+    switch gate {
+    case .subject:
+      return "one speaks of \(a.subject.text ?? ""), the other of \(b.subject.text ?? "")"
+    case .property:
+      return "one speaks of \(a.property.text ?? ""), the other of \(b.property.text ?? "")"
+    case .anchor: return "one counts from \(a.anchor ?? ""), the other from \(b.anchor ?? "")"
+    case .scope, .dimension, .role: return scope(a.scope, b.scope)
+    }
+  }
+
+  private func scope(_ a: Claim.Scope, _ b: Claim.Scope) -> String {
+    guard case .statedPart(let part) = self else { return "" }
+    let name = StatedCase.parts[part].name
+    func text(_ scope: Claim.Scope) -> String {
+      switch name {
+      case "population": scope.population ?? ""
+      case "condition": scope.condition ?? ""
+      case "variant": scope.variant ?? ""
+      case "place": scope.place ?? ""
+      default: scope.asOf ?? ""
+      }
+    }
+    return "another \(name): \(text(a)) against \(text(b))"
+  }
+}
