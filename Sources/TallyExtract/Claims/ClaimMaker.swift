@@ -9,6 +9,7 @@ struct ClaimMaker: Sendable {
   private let source: Document
   private let finder: QuantityFinder
   private let tables: TableClaims
+  private let enumeration: Enumeration
   private let isEnglish: Bool
   private var identity = ClaimIdentity()
   /// Sources in which people were counted for a study, and what they are called.
@@ -25,6 +26,7 @@ struct ClaimMaker: Sendable {
     tables = TableClaims(document: document)
     text = document.text
     source = document
+    enumeration = Enumeration(document)
     isEnglish = document.readsAsEnglish
   }
 
@@ -57,11 +59,11 @@ struct ClaimMaker: Sendable {
     if isEnglish { interpret(found, sentence: index, first: first, cells: cells) }
   }
 
-  /// Without what states nothing: the number of a heading.
+  /// Without what states nothing: the number of a heading, of a line of a table of contents.
   private func stated(_ found: [FoundQuantity], in sentence: Sentence) -> [FoundQuantity] {
     let block = source.blocks[sentence.block]
-    guard block.kind == .heading, let first = found.first, first.kind == .count,
-      first.counted == nil, first.range.start == block.range.start
+    guard let first = found.first, first.kind == .count, first.range.start == block.range.start,
+      block.kind == .heading && first.counted == nil || enumeration.numbers(sentence.block)
     else { return found }
     return Array(found.dropFirst())
   }

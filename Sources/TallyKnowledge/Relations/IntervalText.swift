@@ -8,8 +8,8 @@ enum IntervalText {
     if quantity.isVague { return "“\(claim.quote ?? quantity.text)”" }
     let unit = unit(of: quantity)
     let about = quantity.isApproximate ? "about " : ""
-    let lower = quantity.lower.map { "\($0)" }
-    let upper = quantity.upper.map { "\($0)" }
+    let lower = quantity.lower.map(AmountText.number)
+    let upper = quantity.upper.map(AmountText.number)
     let range: String
     switch (lower, upper) {
     case (let low?, let high?) where low == high: range = low
@@ -31,8 +31,9 @@ enum IntervalText {
   }
 
   private static func unit(of quantity: Quantity) -> String {
-    let name = quantity.unit == "1" ? "" : quantity.unit == "%" ? " %" : " " + quantity.unit
-    return quantity.per.map { "\(name) per \($0)" } ?? name
+    let unit = AmountText.unit(quantity.unit)
+    let name = unit.isEmpty ? "" : " " + unit
+    return quantity.per.map { "\(name) per \(AmountText.unit($0))" } ?? name
   }
 
   /// How far apart two statements lie that do not meet; `nil` where they touch. Times in the largest
@@ -54,7 +55,7 @@ enum IntervalText {
     switch unit {
     case "1": rounded(value)
     case "%": "\(rounded(value)) percentage points"
-    default: "\(rounded(value)) \(unit)"
+    default: "\(rounded(value)) \(AmountText.unit(unit))"
     }
   }
 
@@ -73,6 +74,10 @@ enum IntervalText {
   private static func rounded(_ value: Double) -> String {
     let tenths = (value * 10).rounded() / 10
     if tenths == 0, value > 0 { return "less than 0.1" }
-    return tenths == tenths.rounded() && tenths < 1e15 ? String(Int(tenths)) : tenths.description
+    guard abs(tenths) < 1e15 else { return tenths.description }
+    return AmountText.number(
+      tenths == tenths.rounded()
+        ? ExactDecimal(Int(tenths))
+        : ExactDecimal(significand: Int128((tenths * 10).rounded()), exponent: -1))
   }
 }

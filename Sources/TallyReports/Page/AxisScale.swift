@@ -49,7 +49,7 @@ struct AxisScale: Sendable {
       ? Self.timeTicks
       : spacing == .logarithmic ? Self.powers(from: low, to: high) : Self.steps(from: low, to: high)
     var ticks: [Tick] = []
-    for rank in 0...2 {
+    for rank in 0...3 where rank < 3 || ticks.count < 2 {
       for candidate in candidates where candidate.rank == rank {
         let position = Self.position(
           of: candidate.value, low: low, high: high, spacing: spacing)
@@ -104,9 +104,18 @@ struct AxisScale: Sendable {
       (4 * month, "4 mo"), (9 * month, "9 mo"), (2 * year, "2 y"), (5 * year, "5 y"),
       (20 * year, "20 y"), (50 * year, "50 y"),
     ]
+    // Where the others leave the axis with a single tick: "4-6 weeks" against "8 weeks".
+    let finest: [(Double, String)] = [
+      (900, "15 min"), (2700, "45 min"), (4 * 3600, "4 h"), (8 * 3600, "8 h"),
+      (36 * 3600, "36 h"), (6 * day, "6 d"), (10 * day, "10 d"), (28 * day, "4 wk"),
+      (42 * day, "6 wk"), (56 * day, "8 wk"), (70 * day, "10 wk"), (5 * month, "5 mo"),
+      (7 * month, "7 mo"), (8 * month, "8 mo"), (18 * month, "18 mo"), (4 * year, "4 y"),
+      (7 * year, "7 y"), (15 * year, "15 y"), (40 * year, "40 y"), (70 * year, "70 y"),
+    ]
     return whole.map { Candidate(value: $0.0, label: $0.1, rank: 0) }
       + middle.map { Candidate(value: $0.0, label: $0.1, rank: 1) }
       + fine.map { Candidate(value: $0.0, label: $0.1, rank: 2) }
+      + finest.map { Candidate(value: $0.0, label: $0.1, rank: 3) }
   }()
 
   private static func powers(from low: Double, to high: Double) -> [Candidate] {

@@ -75,15 +75,23 @@ struct IntervalChart {
     return view
   }
 
+  /// The topic above names the subject already, where it is the measure's.
   private var title: String {
-    let name = [measure.subject, measure.property].compactMap { $0 }.joined(separator: ": ")
+    let isNamed = measure.subject.map { subject in
+      index.topics[measure.topic]?.label.hasPrefix(subject + ": ") ?? false
+    }
+    let name = [
+      isNamed == true && measure.property != nil ? nil : measure.subject, measure.property,
+    ]
+    .compactMap { $0 }.joined(separator: ": ")
     return name.isEmpty ? measure.role : "\(name) (\(measure.role))"
   }
 
   private var axisTitle: String {
     switch measure.dimension {
     case .duration: "time"
-    default: unit == "1" ? "number" : unit.isEmpty ? measure.dimension.rawValue : unit
+    default:
+      unit == "1" ? "number" : unit.isEmpty ? measure.dimension.rawValue : AmountText.unit(unit)
     }
   }
 
@@ -115,7 +123,7 @@ struct IntervalChart {
     let claim = placed.claim
     var row: [String: Any] = [
       "href": href(claim.id), "value": claim.quote ?? claim.quantity.text,
-      "source": claim.source, "inConflict": isInConflict(placed), "ticks": ticks,
+      "source": Self.shortName(claim.source), "inConflict": isInConflict(placed), "ticks": ticks,
     ]
     if let band { row["band"] = band }
     guard let interval = ClaimInterval(claim, canonical: isCanonical) else { return row }
@@ -133,6 +141,12 @@ struct IntervalChart {
       row["soft"] = ["x": Self.percent(from), "width": Self.percent(to - from)]
     }
     return row
+  }
+
+  /// The file without its folders: the part that tells sources apart in a narrow label.
+  private static func shortName(_ source: String) -> String {
+    let parts = source.split(separator: "/")
+    return parts.count > 1 && !source.contains("://") ? String(parts[parts.count - 1]) : source
   }
 
   private var band: [String: Any]? {
@@ -197,10 +211,11 @@ struct IntervalChart {
   }
 
   static func text(_ lower: ExactDecimal?, _ upper: ExactDecimal?, unit: String) -> String {
-    let name = unit == "1" ? "" : " " + unit
-    switch (lower, upper) {
+    let words = AmountText.unit(unit)
+    let name = words.isEmpty ? "" : " " + words
+    switch (lower.map(AmountText.number), upper.map(AmountText.number)) {
     case (let low?, let high?):
-      return low == high ? "\(low)\(name)" : "\(low) to \(high)\(name)"
+      return low == high ? low + name : "\(low) to \(high)\(name)"
     case (nil, let high?): return "at most \(high)\(name)"
     case (let low?, nil): return "at least \(low)\(name)"
     case (nil, nil): return "an unknown amount"

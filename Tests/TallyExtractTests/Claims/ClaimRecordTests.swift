@@ -97,3 +97,16 @@ struct ClaimRecordTests {
     #expect(found.allSatisfy { ($0.span?.end ?? 0) <= odd.unicodeScalars.count })
   }
 }
+
+/// Numbers that name a place in the text.
+struct EnumerationTests {
+  @Test func linesOfATableOfContentsCountNothing() {
+    let contents = document("1 History", "1.1 Early years", "1.2 Later years", "2 Software")
+    #expect(ClaimExtractor().claims(in: contents).isEmpty)
+  }
+
+  @Test func aListOfThingsIsNoTableOfContents() {
+    let list = document("3 Bedrooms", "2 Baths", "1 Garage")
+    #expect(ClaimExtractor().claims(in: list).count == 3)
+  }
+}
