@@ -170,7 +170,9 @@ extension QuantityLexicon {
         precondition(
           bound != nil || name == "about" || name == "tight",
           "bounds.tsv:\(row.line): \(name) is no bound")
-        edit(parts(of: form)) { phrase in
+        let parts = parts(of: form)
+        if place != "after", let last = parts.last { classes[word(last)].insert(.endsBound) }
+        edit(parts) { phrase in
           if name == "tight" {
             phrase.isTight = true
           } else if place == "after" {

@@ -56,10 +56,12 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let overCue = WordClass(1 << 51)
   static let spanCue = WordClass(1 << 52)
   static let yearCue = WordClass(1 << 53)
+  /// The last word of a bound that stands before its number: "than" of "more than".
+  static let endsBound = WordClass(1 << 54)
 
   /// What says only what a word means for numbers near it, not what kind of word it is.
   static let context: WordClass = [
-    .extentNoun, .speedContext, .copula, .overCue, .spanCue, .yearCue,
+    .extentNoun, .speedContext, .copula, .overCue, .spanCue, .yearCue, .endsBound,
   ]
 
   private init(_ rawValue: UInt64) { self.rawValue = rawValue }

@@ -11,16 +11,20 @@ struct WordTable: Sendable {
   private var slots: [UInt64] = Array(repeating: 0, count: 64)
   private var ends: [Int] = []
   private var keys: [UInt8] = []
+  /// The words of at most eight lower-case letters as `Hash.state` holds them, 0 for any other.
+  private var short: [UInt64] = []
 
   var count: Int { ends.count }
 
-  /// The hash of a word's bytes, upper and lower case alike. Equal bytes are compared after it, so that
-  /// it may be weak: five bits a letter, turned by five.
+  /// The hash of a word's bytes, upper and lower case alike.
+  ///
+  /// The bytes are pushed into 64 bits from the right, eight bits each, so that `state` is a word of up
+  /// to eight letters itself; what a longer word pushes out comes back on the right.
   struct Hash: Sendable {
-    private var state: UInt64 = 0
+    private(set) var state: UInt64 = 0
 
     @inline(__always) mutating func take(_ byte: UInt8) {
-      state = (state << 5 | state >> 59) ^ UInt64(byte | 0x20)
+      state = (state << 8 | state >> 56) ^ UInt64(byte | 0x20)
     }
 
     @inline(__always) var value: UInt32 {
@@ -48,6 +52,9 @@ struct WordTable: Sendable {
     if known >= 0 { return known }
     keys.append(contentsOf: key)
     ends.append(keys.count)
+    var state = Hash()
+    for byte in key { state.take(byte) }
+    short.append(key.count <= 8 && key.allSatisfy(\.isASCIILower) ? state.state : 0)
     if count * 3 > slots.count { grow() } else { place(hash, count) }
     return count - 1
   }
@@ -60,6 +67,20 @@ struct WordTable: Sendable {
       if slots[slot] >> 32 == UInt64(hash) {
         let entry = Int(slots[slot] & 0xFFFF_FFFF) - 1
         if matches(entry, text, start, end, folds: folds) { return entry }
+      }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return Self.absent
+  }
+
+  /// The number of a word of at most eight ASCII letters, letters in lower case: its hash says it all.
+  @inline(__always) func number(ofLetters hash: Hash) -> Int {
+    let value = hash.value
+    var slot = Int(value) & (slots.count - 1)
+    while slots[slot] != 0 {
+      if slots[slot] >> 32 == UInt64(value) {
+        let entry = Int(slots[slot] & 0xFFFF_FFFF) - 1
+        if short[entry] == hash.state { return entry }
       }
       slot = (slot + 1) & (slots.count - 1)
     }

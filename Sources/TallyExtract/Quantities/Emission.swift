@@ -5,8 +5,8 @@ extension QuantityReader {
   mutating func quantity(at index: Int) -> Int {
     if let skipped = trap(at: index) { return skipped }
     if let frequency = frequency(at: index) { return frequency }
-    if let chance = chance(at: index) { return chance }
     guard let first = item(at: index) ?? unnumbered(at: index) else { return index + 1 }
+    if let chance = chance(of: first) { return chance }
     var reading = reading(from: first)
     takeHeight(&reading)
     if let frequency = frequency(at: index, times: reading) { return frequency }

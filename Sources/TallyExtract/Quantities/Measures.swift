@@ -78,9 +78,10 @@ extension QuantityReader {
       return Factor(
         unit: base.unit, power: power, end: base.end, isName: base.isName, hasPower: true)
     }
-    if let long = phrase(at: index, where: { $0.unit >= 0 }), long.end > index + 1 {
+    let name = phrase(at: index, where: { $0.unit >= 0 })
+    if let name, name.end > index + 1 {
       return powered(
-        Factor(unit: long.phrase.unit, power: 1, end: long.end, isName: true), isAlone: isAlone)
+        Factor(unit: name.phrase.unit, power: 1, end: name.end, isName: true), isAlone: isAlone)
     }
     if token.isMixed { return mixed(index, amount, isAlone: isAlone) }
     if let symbol = lexicon.symbol(text, token) {
@@ -88,9 +89,7 @@ extension QuantityReader {
       return powered(
         Factor(unit: symbol.unit, power: 1, end: index + 1, isName: false), isAlone: isAlone)
     }
-    if let name = phrase(at: index, where: { $0.unit >= 0 }), name.end == index + 1,
-      holds(name.phrase.condition, at: index, after: amount, isAlone: isAlone)
-    {
+    if let name, holds(name.phrase.condition, at: index, after: amount, isAlone: isAlone) {
       return powered(
         Factor(
           unit: name.phrase.unit, power: 1, end: name.end, isName: token.end - token.start > 3),

@@ -124,24 +124,23 @@ struct QuantityReader {
     return best
   }
 
-  /// The longest phrase that ends before `end` and satisfies `test`, not reaching below `floor`.
+  /// The longest phrase of a bound that ends before `end` and satisfies `test`, not reaching below `floor`.
   func phrase(
     before end: Int, where test: (QuantityLexicon.Phrase) -> Bool
   ) -> (phrase: QuantityLexicon.Phrase, start: Int)? {
-    guard lexicon.phraseNumber(of: tokens[end - 1]) != 0 else { return nil }
-    var length = min(QuantityLexicon.longestPhrase, end - floor)
+    guard end > floor, classes(end - 1).contains(.endsBound) else { return nil }
+    var length = 1
+    while length < min(QuantityLexicon.longestPhrase, end - floor),
+      lexicon.phraseNumber(of: tokens[end - length - 1]) != 0
+    {
+      length += 1
+    }
     while length > 0 {
       var key: UInt64 = 0
-      var isPhrase = true
       for index in (end - length)..<end {
-        let number = lexicon.phraseNumber(of: tokens[index])
-        if number == 0 {
-          isPhrase = false
-          break
-        }
-        key = QuantityLexicon.extend(key, number)
+        key = QuantityLexicon.extend(key, lexicon.phraseNumber(of: tokens[index]))
       }
-      if isPhrase, let phrase = lexicon.phrases[key], test(phrase) { return (phrase, end - length) }
+      if let phrase = lexicon.phrases[key], test(phrase) { return (phrase, end - length) }
       length -= 1
     }
     return nil

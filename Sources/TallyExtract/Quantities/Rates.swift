@@ -55,7 +55,10 @@ extension QuantityReader {
 
   /// "1 in 3", "one in five", "9 out of 10", "1-in-4".
   func chanceAmounts(at index: Int) -> Chance? {
-    guard let share = amount(at: index), share.isWhole, !share.isArticle else { return nil }
+    amount(at: index).flatMap { chanceAmounts(of: $0) }
+  }
+
+  private func chanceAmounts(of share: Amount) -> Chance? {
     var next = share.end
     let isHyphenated = isSign(next, .hyphen) && isGlued(next)
     if isHyphenated { next += 1 }
@@ -66,6 +69,7 @@ extension QuantityReader {
     } else {
       return nil
     }
+    guard share.isWhole, !share.isArticle else { return nil }
     if isHyphenated {
       guard isSign(next, .hyphen) else { return nil }
       next += 1
@@ -78,8 +82,11 @@ extension QuantityReader {
   }
 
   /// "1 in 3 adults", "a 1-in-4 chance".
-  mutating func chance(at index: Int) -> Int? {
-    guard let chance = chanceAmounts(at: index) else { return nil }
+  mutating func chance(of first: Item) -> Int? {
+    let index = first.start
+    guard first.numberStart == index, let chance = chanceAmounts(of: first.amount) else {
+      return nil
+    }
     var per = chance.whole.value.description
     var end = chance.whole.end
     if isNoun(end), isPlural(end) {

@@ -79,19 +79,18 @@ struct Tokenizer: Sendable {
   ) -> Int {
     var end = start
     var hash = WordTable.Hash()
-    var letters = 0
+    var isASCII = true
     while end < limit {
       let byte = text[end]
       if byte.isASCIILetter {
         hash.take(byte)
         end += 1
-        letters += 1
       } else if byte >= 0x80 {
         let width = letterWidth(text, end, limit)
         if width == 0 { break }
         for index in end..<(end + width) { hash.take(text[index]) }
         end += width
-        letters += 1
+        isASCII = false
       } else {
         break
       }
@@ -101,7 +100,7 @@ struct Tokenizer: Sendable {
     }
     var value = WordTable.absent
     var sum = hash.value
-    if letters == 1, end + 1 < limit, text[end] == ASCII.period, text[end + 1].isASCIILetter,
+    if end - start == 1, end + 1 < limit, text[end] == ASCII.period, text[end + 1].isASCIILetter,
       initials(text, start, limit) > end
     {
       end = initials(text, start, limit)
@@ -109,6 +108,8 @@ struct Tokenizer: Sendable {
       // "U.S." and "U.S" are one word of the lexicon.
       let bare = text[end - 1] == ASCII.period ? end - 1 : end
       value = words.number(of: text, start, bare, folds: true)
+    } else if isASCII, end - start <= 8 {
+      value = words.number(ofLetters: hash)
     } else {
       value = words.number(of: text, start, end, hash: sum, folds: true)
     }
