@@ -36,6 +36,7 @@ package struct ExactRatio: Hashable, Sendable {
       let (product, overflow) = value.significand.multipliedReportingOverflow(by: numerator)
       return overflow ? nil : ExactDecimal(significand: product, exponent: value.exponent)
     }
+    if let small = appliedInWords(to: value) { return small }
     let factor = ExactRatio(value.significand, denominator)
     let (product, overflow) = factor.numerator.multipliedReportingOverflow(by: numerator)
     if overflow { return nil }
@@ -45,13 +46,32 @@ package struct ExactRatio: Hashable, Sendable {
   /// Digits kept of a quotient that never ends, such as 5/9.
   package static let roundedDigits = 17
 
+  /// The same where all numbers are of 64 bits, which the processor divides itself; `nil` where they are not.
+  private func appliedInWords(to value: ExactDecimal) -> ExactDecimal? {
+    guard let significand = Int64(exactly: value.significand),
+      let over = UInt64(exactly: numerator), let under = UInt64(exactly: denominator),
+      under < 1 << 59
+    else { return nil }
+    let divisor = Self.greatestCommonDivisor(significand.magnitude, under)
+    let (product, overflow) = (significand.magnitude / divisor)
+      .multipliedReportingOverflow(by: over)
+    if overflow { return nil }
+    return Self.quotient(
+      product, under / divisor, isNegative: significand < 0, exponent: value.exponent)
+  }
+
   /// `numerator / denominator × 10^exponent` by long division.
   static func quotient(_ numerator: Int128, _ denominator: Int128, exponent: Int) -> ExactDecimal? {
-    let isNegative = numerator < 0
-    let divisor = denominator.magnitude
-    var (whole, rest) = numerator.magnitude.quotientAndRemainder(dividingBy: divisor)
+    quotient(
+      numerator.magnitude, denominator.magnitude, isNegative: numerator < 0, exponent: exponent)
+  }
+
+  private static func quotient<Word: FixedWidthInteger & UnsignedInteger>(
+    _ numerator: Word, _ divisor: Word, isNegative: Bool, exponent: Int
+  ) -> ExactDecimal? {
+    var (whole, rest) = numerator.quotientAndRemainder(dividingBy: divisor)
     var exponent = exponent
-    var digits = whole == 0 ? 0 : String(whole).utf8.count
+    var digits = rest == 0 ? 0 : digitCount(whole)
     while rest != 0, digits < roundedDigits {
       let (tens, overflow) = rest.multipliedReportingOverflow(by: 10)
       if overflow { return nil }
@@ -72,7 +92,17 @@ package struct ExactRatio: Hashable, Sendable {
     return ExactDecimal(significand: isNegative ? -magnitude : magnitude, exponent: exponent)
   }
 
-  private static func greatestCommonDivisor(_ a: UInt128, _ b: UInt128) -> UInt128 {
+  private static func digitCount<Word: FixedWidthInteger>(_ number: Word) -> Int {
+    var count = 0
+    var rest = number
+    while rest != 0 {
+      rest /= 10
+      count += 1
+    }
+    return count
+  }
+
+  private static func greatestCommonDivisor<Word: FixedWidthInteger>(_ a: Word, _ b: Word) -> Word {
     var (a, b) = (a, b)
     while b != 0 { (a, b) = (b, a % b) }
     return max(a, 1)

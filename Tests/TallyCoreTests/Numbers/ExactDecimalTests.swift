@@ -41,6 +41,18 @@ struct ExactDecimalTests {
 }
 
 struct ExactRatioTests {
+  @Test(arguments: [
+    ("7", ExactRatio(1, 3), "2.3333333333333333"), ("98.6", ExactRatio(5, 9), "54.777777777777778"),
+    ("-40", ExactRatio(5, 9), "-22.222222222222222"), ("0.5", ExactRatio(1, 100), "0.005"),
+    ("250", ExactRatio(463, 900), "128.61111111111111"), ("1", ExactRatio(7, 8), "0.875"),
+    // Neither fits 64 bits.
+    ("70000000000000000000", ExactRatio(1, 8), "8750000000000000000"),
+    ("1", ExactRatio(1, 4_000_000_000_000_000_000_000), "0.00000000000000000000025"),
+  ])
+  func givesSeventeenDigitsOfAnyWidth(text: String, ratio: ExactRatio, result: String) throws {
+    #expect(ratio.applied(to: try #require(ExactDecimal(text)))?.description == result)
+  }
+
   @Test func convertsWithoutBinaryRounding() throws {
     let yard = ExactRatio(9144, 10000)
     #expect(yard.applied(to: ExactDecimal(10))?.description == "9.144")
