@@ -13,7 +13,7 @@ PACKAGES_TEST := python3 python3-venv
 VENV := .venv-test
 
 .PHONY: help run test test-all test-browser build bench bench-peers format golden install packages packages-test tests check-golden \
-  check-schema clean
+  check-schema check-browser browser-checks clean
 
 help:
 	@echo "make run      read $(CORPUS), write $(OUTPUT), say what was found"
@@ -42,7 +42,7 @@ test: packages-test
 	$(SWIFT) format lint -r -s Sources Tests
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 	$(SWIFT) test --skip-build
-	@$(MAKE) --no-print-directory check-golden check-schema
+	@$(MAKE) --no-print-directory check-golden check-schema check-browser
 	@echo "All tests passed."
 
 # A fresh run gives the committed bytes, with one core and with two.
@@ -71,16 +71,32 @@ $(VENV)/ready: Tests/Schema/requirements.txt
 	@$(VENV)/bin/pip install --quiet --disable-pip-version-check -r Tests/Schema/requirements.txt
 	@touch $@
 
+# The report in a browser, where one is installed.
+check-browser:
+	@if command -v chromium >/dev/null && command -v chromedriver >/dev/null; then \
+	  $(MAKE) --no-print-directory browser-checks BINARY=$(DEBUG); \
+	else \
+	  echo "Skipped: the report in a browser. No chromium and chromedriver here; make test-browser installs them."; \
+	fi
+
 test-all: test test-browser
 
 # The report of the shipped corpus in headless Chromium; screenshots to be looked at.
 test-browser: build
 	@sh Tests/Setup/packages.sh chromium chromium-driver fonts-dejavu-core python3-venv
-	@python3 -m venv .venv-browser
-	@.venv-browser/bin/pip install --quiet --disable-pip-version-check -r Tests/Browser/requirements.txt
-	$(RELEASE) ingest corpus -o .build/browser --quiet
+	@$(MAKE) --no-print-directory browser-checks BINARY=$(RELEASE)
+
+BINARY ?= $(RELEASE)
+browser-checks: .venv-browser/ready
+	@rm -rf .build/browser
+	$(BINARY) ingest corpus -o .build/browser --quiet
 	.venv-browser/bin/python Tests/Browser/report_test.py .build/browser/report.html \
 	  --screenshots .build/screenshots
+
+.venv-browser/ready: Tests/Browser/requirements.txt
+	@python3 -m venv .venv-browser
+	@.venv-browser/bin/pip install --quiet --disable-pip-version-check -r Tests/Browser/requirements.txt
+	@touch $@
 
 bench: packages
 	$(SWIFT) run -c release tally-bench

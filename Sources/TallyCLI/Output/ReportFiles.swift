@@ -9,8 +9,8 @@ enum ReportFiles {
   /// - Parameter output: a file, a folder, or `-` for standard output.
   static func write(_ input: ReportInput, to output: String) throws {
     guard output != "-" else {
-      let pages = ReportPages(input, name: name).pages()
-      guard pages.count == 1, let page = pages.first else {
+      let pages = ReportPages(input, name: name)
+      guard pages.pageFolder == nil, let page = pages.pages().first else {
         throw CommandFailure(
           "standard output: a report of \(input.knowledgeBase.claims.count) claims has many pages; "
             + "give a file or a folder with -o")
@@ -21,13 +21,31 @@ enum ReportFiles {
     let file = isFolder ? output + "/" + name : output
     let url = URL(fileURLWithPath: file)
     let folder = url.deletingLastPathComponent().path
-    let pages = ReportPages(input, name: url.lastPathComponent).pages()
-    // The first page links to the others, so that it is written last.
-    for page in pages.dropFirst() + pages.prefix(1) {
-      let path = folder + "/" + page.path
-      try makeFolder(URL(fileURLWithPath: path).deletingLastPathComponent().path)
-      try AtomicFile.write(path) { try $0(Array(page.html.utf8)) }
+    let pages = ReportPages(input, name: url.lastPathComponent)
+    try makeFolder(folder)
+    if let pageFolder = pages.pageFolder { try makeFolder(folder + "/" + pageFolder) }
+    var written: Set<String> = []
+    try pages.forEachPage { page in
+      try AtomicFile.write(folder + "/" + page.path) { try $0(Array(page.html.utf8)) }
+      written.insert(page.path)
     }
+    removeStalePages(in: folder, besides: written, pages)
+  }
+
+  /// Pages of topics and sources that an earlier report had and this one has not.
+  private static func removeStalePages(
+    in folder: String, besides written: Set<String>, _ pages: ReportPages
+  ) {
+    let name = pages.folderName
+    let path = folder + "/" + name
+    for file in (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    where (file.hasPrefix("topic-") || file.hasPrefix("source-")) && file.hasSuffix(".html")
+      && !written.contains(name + "/" + file)
+    {
+      try? FileManager.default.removeItem(atPath: path + "/" + file)
+    }
+    let rest = try? FileManager.default.contentsOfDirectory(atPath: path)
+    if pages.pageFolder == nil, rest == [] { try? FileManager.default.removeItem(atPath: path) }
   }
 
   private static func makeFolder(_ path: String) throws(CommandFailure) {

@@ -4,7 +4,7 @@ internal import TallyKnowledge
 
 /// Makes the page that people look at: one self-contained file, or an index with a folder of pages
 /// beyond `claimsOnOnePage`.
-package struct ReportPages {
+package struct ReportPages: Sendable {
   package struct Page: Hashable, Sendable {
     /// Relative to the folder of the report: `report.html`, `report/topic-….html`.
     package var path: String
@@ -41,20 +41,49 @@ package struct ReportPages {
     self.sourcePages = sourcePages
   }
 
-  /// The first page first.
+  /// All pages, the first page last: it links to the others.
   package func pages() -> [Page] {
-    if isOnePage { return [Page(path: name, html: render(onePage))] }
-    var pages = [Page(path: name, html: render(indexPage))]
-    for topic in input.knowledgeBase.topics {
-      pages.append(
-        Page(path: folder + "topic-\(topic.id).html", html: render(topicPage(topic))))
-    }
-    for source in input.knowledgeBase.sources {
-      guard let page = sourcePages[source.id] else { continue }
-      pages.append(Page(path: folder + page, html: render(sourcePage(source))))
-    }
+    var pages: [Page] = []
+    forEachPage { pages.append($0) }
     return pages
   }
+
+  /// Pages held in memory at a time, made on all cores.
+  private static let atOnce = 64
+
+  /// Hands over one page after the other, the first page last: it links to the others.
+  package func forEachPage(_ body: (Page) throws -> Void) rethrows {
+    guard !isOnePage else { return try body(Page(path: name, html: render(onePage))) }
+    let jobs =
+      input.knowledgeBase.topics.map { Job.topic($0) }
+      + input.knowledgeBase.sources.map { Job.source($0) }
+    for start in stride(from: 0, to: jobs.count, by: Self.atOnce) {
+      let batch = Array(jobs[start..<min(start + Self.atOnce, jobs.count)])
+      for page in batch.concurrentMap(length: 4, page) { if let page { try body(page) } }
+    }
+    try body(Page(path: name, html: render(indexPage)))
+  }
+
+  private enum Job: Sendable {
+    case topic(Topic)
+    case source(Source)
+  }
+
+  private func page(_ job: Job) -> Page? {
+    switch job {
+    case .topic(let topic):
+      return Page(path: folder + "topic-\(topic.id).html", html: render(topicPage(topic)))
+    case .source(let source):
+      return sourcePages[source.id].map {
+        Page(path: folder + $0, html: render(sourcePage(source)))
+      }
+    }
+  }
+
+  /// The folder of the other pages, beside the first; `nil` where one page holds everything.
+  package var pageFolder: String? { isOnePage ? nil : folderName }
+  /// What that folder is called, whether there is need of it or not.
+  package var folderName: String { String(folder.dropLast()) }
 
   private var folder: String {
     name.hasSuffix(".html") ? String(name.dropLast(5)) + "/" : name + "-pages/"
