@@ -13,12 +13,12 @@ PACKAGES_TEST := python3 python3-venv
 VENV := .venv-test
 
 .PHONY: help run test test-all test-browser build bench bench-peers format golden install packages packages-test tests check-golden \
-  check-schema check-browser browser-checks clean
+  check-schema check-browser browser-checks test-install clean
 
 help:
 	@echo "make run      read $(CORPUS), write $(OUTPUT), say what was found"
 	@echo "make test     everything that must hold before a push"
-	@echo "make test-all the same, then the report in a browser"
+	@echo "make test-all the same, then the report in a browser and what make install leaves"
 	@echo "make build    the release binary, $(RELEASE)"
 	@echo "make bench    how fast each stage is, and the whole; make bench-peers: beside other tools"
 	@echo "make format   lay out the sources"
@@ -79,7 +79,19 @@ check-browser:
 	  echo "Skipped: the report in a browser. No chromium and chromedriver here; make test-browser installs them."; \
 	fi
 
-test-all: test test-browser
+test-all: test test-browser test-install
+
+# What `make install` leaves runs, and its manual page is one.
+test-install:
+	@rm -rf .build/installed
+	@$(MAKE) --no-print-directory install prefix=$(CURDIR)/.build/installed >/dev/null
+	@.build/installed/bin/tally --version
+	@bash -n .build/installed/share/bash-completion/completions/tally
+	@grep -q '^.Nm tally' .build/installed/share/man/man1/tally.1
+	@test -s .build/installed/share/zsh/site-functions/_tally
+	@test -s .build/installed/share/fish/vendor_completions.d/tally.fish
+	@echo "The installed program, its manual page and its completions are there."
+
 
 # The report of the shipped corpus in headless Chromium; screenshots to be looked at.
 test-browser: build
@@ -123,6 +135,7 @@ install: build
 	$(RELEASE) --generate-completion-script zsh > $(DESTDIR)$(prefix)/share/zsh/site-functions/_tally
 	$(RELEASE) --generate-completion-script fish \
 	  > $(DESTDIR)$(prefix)/share/fish/vendor_completions.d/tally.fish
+	@mkdir -p .build/manual
 	$(SWIFT) package --allow-writing-to-package-directory generate-manual \
 	  --output-directory .build/manual >/dev/null
 	install -D -m 644 .build/manual/tally.1 $(DESTDIR)$(prefix)/share/man/man1/tally.1

@@ -34,14 +34,14 @@ struct IngestCommand: AsyncParsableCommand {
       document in
       (
         claims: ExtractCommand.claims(of: document, by: extractor),
-        text: SourceTexts.text(of: document)
+        texts: SourceTexts.texts(of: document)
       )
     } deliver: { outcome in
       progress.step(claims: assembly.claims.count)
       for problem in outcome.problems { log.add(problem) }
       guard let result = outcome.value else { return }
       assembly.claims += result.claims
-      texts.add(result.text, of: outcome.sources)
+      texts.add(result.texts, of: outcome.sources)
       assembly.sources += outcome.sources
     }
     progress.finish()

@@ -1,4 +1,5 @@
 internal import TallyCore
+internal import TallyExtract
 internal import TallyIngest
 
 /// Documents side by side on all cores, results in input order.
@@ -91,8 +92,8 @@ struct Pipeline: Sendable {
       do throws(IngestError) {
         let document = try reader.document(from: input)
         return Outcome(
-          value: work(document), sources: DocumentSources.sources(of: document),
-          problems: document.problems + DocumentSources.notes(on: document))
+          value: work(document), sources: document.paragraphSources,
+          problems: document.problems + DocumentNotes.notes(on: document))
       } catch {
         return Outcome(value: nil, sources: [], problems: [error.problem])
       }

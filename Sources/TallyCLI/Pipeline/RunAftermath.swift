@@ -16,7 +16,7 @@ struct RunAftermath {
   let base: KnowledgeBase
   /// Of the run before, where there is one that can be read.
   let previous: KnowledgeBase?
-  let texts: [String: String]
+  let texts: [String: ReportInput.Text]
 
   /// Returns the headline of what changed, or `nil` on a first run.
   func write() throws -> String? {

@@ -1,4 +1,6 @@
 internal import TallyCore
+internal import TallyExtract
+internal import TallyReports
 
 /// The texts of sources, kept for the report's sake: claims are shown there in their place.
 struct SourceTexts {
@@ -6,21 +8,28 @@ struct SourceTexts {
   private static let budget = 32 << 20
   private static let longest = 1 << 20
 
-  private(set) var bySource: [String: String] = [:]
+  private(set) var bySource: [String: ReportInput.Text] = [:]
   private var spent = 0
 
-  /// `nil` for what the report would not show: long documents, and files stitched together, whose
-  /// paragraphs are sources of their own.
-  static func text(of document: Document) -> String? {
-    guard document.text.count <= longest, !document.isStitched else { return nil }
-    return String(decoding: document.text, as: UTF8.self)
+  /// The text of each source of the document: its own, or that of each paragraph of a stitched file.
+  /// None for what the report would not show, a long document.
+  static func texts(of document: Document) -> [ReportInput.Text] {
+    guard document.text.count <= longest else { return [] }
+    guard document.isStitched else {
+      return [ReportInput.Text(String(decoding: document.text, as: UTF8.self))]
+    }
+    let index = TextIndex(document.text)
+    return document.blocks.map { block in
+      ReportInput.Text(
+        document.text.string(block.range), start: index.codePoint(at: block.range.start))
+    }
   }
 
-  mutating func add(_ text: String?, of sources: [Source]) {
-    guard let text, let source = sources.first, spent + text.utf8.count <= Self.budget else {
-      return
-    }
-    spent += text.utf8.count
-    bySource[source.id] = text
+  /// - Parameter sources: as many as there are texts, or the texts are left out.
+  mutating func add(_ texts: [ReportInput.Text], of sources: [Source]) {
+    let size = texts.reduce(0) { $0 + $1.words.utf8.count }
+    guard spent + size <= Self.budget else { return }
+    spent += size
+    for (text, source) in zip(texts, sources) { bySource[source.id] = text }
   }
 }

@@ -55,6 +55,16 @@ struct TopicMaker {
     return "\(span)\(parts.count) aspects, each its own matter: \(shown)\(rest)."
   }
 
+  /// The end of a statement that `span` compares by, in its own words where it has but one.
+  private func end(_ claim: Claim) -> String {
+    let quantity = claim.quantity
+    guard let lower = quantity.lower, let upper = quantity.upper, lower != upper else {
+      return quantity.text
+    }
+    let unit = AmountText.unit(quantity.unit)
+    return AmountText.number(upper) + (unit.isEmpty ? "" : " " + unit)
+  }
+
   /// "From 48 hours to two months. ": the two ends in the words of those who stated them.
   private var span: String {
     let ends = statements.filter { $0.interval.upper.isFinite || $0.interval.lower.isFinite }
@@ -64,6 +74,6 @@ struct TopicMaker {
     guard hull != nil, let low = ends.min(by: { value($0) < value($1) }),
       let high = ends.max(by: { value($0) < value($1) }), value(low) < value(high)
     else { return "" }
-    return "From \(low.claim.quantity.text) to \(high.claim.quantity.text). "
+    return "From \(end(low.claim)) to \(end(high.claim)). "
   }
 }

@@ -3,6 +3,17 @@ package import TallyKnowledge
 
 /// What the report needs besides the knowledge base.
 package struct ReportInput: Sendable {
+  /// The text of a source, or the part of a document's text that a source of its own is.
+  package struct Text: Sendable {
+    package var words: String
+    /// Code points of the document before it: the spans of claims count from there.
+    package var start: Int
+    package init(_ words: String, start: Int = 0) {
+      self.words = words
+      self.start = start
+    }
+  }
+
   /// One line of "changes since the last run".
   package struct Change: Sendable {
     package var kind: String
@@ -17,12 +28,12 @@ package struct ReportInput: Sendable {
 
   package var knowledgeBase: KnowledgeBase
   /// The texts of sources by id, where they are at hand: claims are then shown in their place.
-  package var texts: [String: String]
+  package var texts: [String: Text]
   package var changes: [Change]
   package var title: String
 
   package init(
-    knowledgeBase: KnowledgeBase, texts: [String: String] = [:], changes: [Change] = [],
+    knowledgeBase: KnowledgeBase, texts: [String: Text] = [:], changes: [Change] = [],
     title: String = "What the sources say"
   ) {
     self.knowledgeBase = knowledgeBase

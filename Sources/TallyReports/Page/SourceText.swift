@@ -7,9 +7,9 @@ internal import TallyKnowledge
 /// claims stand for it.
 struct SourceText {
   private let claims: [PlacedClaim]
-  private let text: String?
+  private let text: ReportInput.Text?
 
-  init(of claims: [PlacedClaim], text: String?) {
+  init(of claims: [PlacedClaim], text: ReportInput.Text?) {
     self.claims = claims
     self.text = text
   }
@@ -42,19 +42,22 @@ struct SourceText {
     return paragraphs
   }
 
-  private func paragraphs(of text: String, _ link: (PlacedClaim) -> [String: Any]) -> [[String:
+  private func paragraphs(of text: ReportInput.Text, _ link: (PlacedClaim) -> [String: Any])
+    -> [[String:
     Any]]
   {
-    let scalars = Array(text.unicodeScalars)
+    let scalars = Array(text.words.unicodeScalars)
     var paragraphs: [[String: Any]] = []
     var rest = claims[...]
     var start = 0
     while start < scalars.count {
       let end = scalars[start...].firstIndex(of: "\n") ?? scalars.count
-      let inside = rest.prefix { ($0.claim.span?.start ?? .max) < end }
+      let inside = rest.prefix { ($0.claim.span?.start ?? .max) < text.start + end }
       rest = rest.dropFirst(inside.count)
       if scalars[start..<end].contains(where: { !$0.properties.isWhitespace }) {
-        paragraphs.append(["pieces": pieces(of: scalars[start..<end], from: start, inside, link)])
+        paragraphs.append([
+          "pieces": pieces(of: scalars[start..<end], from: text.start + start, inside, link)
+        ])
       }
       start = end + 1
     }

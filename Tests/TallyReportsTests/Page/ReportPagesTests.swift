@@ -81,9 +81,24 @@ struct ReportPagesTests {
 
   @Test func marksClaimsInTheTextOfTheirSource() throws {
     let text = "Redness <b>fades</b> within 48 hours & \"goes\".\nAnother paragraph."
-    let input = ReportInput(knowledgeBase: knowledgeBase(), texts: ["page-0.txt": text])
+    let input = ReportInput(
+      knowledgeBase: knowledgeBase(), texts: ["page-0.txt": ReportInput.Text(text)])
     let page = try #require(ReportPages(input).pages().first)
     #expect(page.html.contains("Another paragraph."))
+    #expect(page.html.contains(">within 48 hours</a>"))
+  }
+
+  @Test func marksClaimsInAParagraphThatIsASourceOfItsOwn() throws {
+    // The claim stands at 0 of its paragraph, which the document starts elsewhere.
+    var base = knowledgeBase()
+    for index in base.claims.indices {
+      guard let span = base.claims[index].claim.span else { continue }
+      base.claims[index].claim.span = Claim.Span(start: span.start + 500, end: span.end + 500)
+    }
+    let text = "Redness <b>fades</b> within 48 hours & \"goes\"."
+    let input = ReportInput(
+      knowledgeBase: base, texts: ["page-0.txt": ReportInput.Text(text, start: 500)])
+    let page = try #require(ReportPages(input).pages().first)
     #expect(page.html.contains(">within 48 hours</a>"))
   }
 
