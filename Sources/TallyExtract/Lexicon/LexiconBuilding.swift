@@ -187,7 +187,8 @@ extension QuantityLexicon {
 
     private mutating func loadAmbiguous() {
       let conditions: [String: Condition] = [
-        "digits": .digits, "bare": .bare, "glued": .glued, "spaced": .spaced, "closed": .closed,
+        "digits": .digits, "bare": .bare, "glued": .glued, "spaced": .spaced, "apart": .apart,
+        "closed": .closed,
         "never": .never,
         "upper": .always,
       ]

@@ -6,7 +6,9 @@ internal import TallyCore
 /// phrase: a row of word numbers packed into one key.
 final class QuantityLexicon: Sendable {
   /// What must hold for an ambiguous form to be a unit.
-  enum Condition: UInt8, Sendable { case always, digits, bare, glued, spaced, closed, never, money }
+  enum Condition: UInt8, Sendable {
+    case always, digits, bare, glued, spaced, apart, closed, never, money
+  }
 
   struct Phrase: Sendable {
     var unit: Int = -1
@@ -42,6 +44,7 @@ final class QuantityLexicon: Sendable {
   let one: Unit, year: Unit, month: Unit, week: Unit, day: Unit, hour: Unit, minute: Unit
   let sunProtection: Unit, acidity: Unit, pound: Unit, poundSterling: Unit, bodyMass: Unit
   let inch: Unit, foot: Unit, yen: Unit, degree: Unit, kelvin: Unit, kilotonne: Unit, knot: Unit
+  let frame: Unit, footPerSecond: Unit
   let yearOfAge: Unit
   let degreeOfHeat: Unit
 
@@ -85,6 +88,8 @@ final class QuantityLexicon: Sendable {
     kelvin = unit("K")
     kilotonne = unit("kt")
     knot = unit("[kn_i]")
+    frame = unit("{frames}/s")
+    footPerSecond = unit("[ft_i]/s")
     degree = unit("deg")
     let age = named("a").measuring(.age)
     let heat = named("deg").measuring(.temperature)

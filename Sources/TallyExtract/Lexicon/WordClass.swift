@@ -56,12 +56,15 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let overCue = WordClass(1 << 51)
   static let spanCue = WordClass(1 << 52)
   static let yearCue = WordClass(1 << 53)
+  static let possessive = WordClass(1 << 55)
+  static let countable = WordClass(1 << 56)
   /// The last word of a bound that stands before its number: "than" of "more than".
   static let endsBound = WordClass(1 << 54)
 
   /// What says only what a word means for numbers near it, not what kind of word it is.
   static let context: WordClass = [
     .extentNoun, .speedContext, .copula, .overCue, .spanCue, .yearCue, .endsBound,
+    .possessive, .countable,
   ]
 
   private init(_ rawValue: UInt64) { self.rawValue = rawValue }
@@ -81,6 +84,7 @@ struct WordClass: OptionSet, Hashable, Sendable {
     "period-adverb": .periodAdverb, "old": .old, "leading": .leading, "change": .change,
     "whole": .whole, "extent-noun": .extentNoun, "speed-context": .speedContext,
     "copula": .copula, "over-cue": .overCue, "span-cue": .spanCue, "year-cue": .yearCue,
+    "possessive": .possessive, "countable": .countable,
     "person": .person,
     "qualifier": .qualifier,
   ]

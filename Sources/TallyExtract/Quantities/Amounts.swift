@@ -194,7 +194,7 @@ extension QuantityReader {
       // "12.3m tonnes", "35m of its devices"; "5m rope" stays a length.
       let isCount =
         classes(index + 1).contains(.unitName) && !next.contains(.extent)
-        || next.contains(.of) && isWord(index + 2, "its") || isWord(index + 1, "people")
+        || next.contains(.of) && isWord(index + 2, "its") || next.contains(.countable)
       return afterMoney || isCount && tokens[index + 1].isSpaced ? 6 : nil
     case 0x42, 0x62: return afterMoney ? 9 : nil
     case 0x54, 0x74: return afterMoney ? 12 : nil
@@ -290,6 +290,8 @@ extension QuantityReader {
       return amount
     }
     if classes.contains(.fraction), !isPlural(next), lexicon.values[tokens[next].value] <= 10 {
+      // "a half-life"
+      if isSign(next + 1, .hyphen), isGlued(next + 1), !unitFollows(next + 2) { return nil }
       let isHalf = isWord(next, "half") || isWord(next, "quarter")
       guard isHalf || self.classes(next + 1).contains(.of) else { return nil }
       return share(1, at: next)

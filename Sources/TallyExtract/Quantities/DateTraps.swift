@@ -4,7 +4,7 @@ internal import TallyCore
 extension QuantityReader {
   // MARK: Times and dates
 
-  /// "10:27", "9:35 PM", "5 pm", "1.05am", "7 o'clock".
+  /// "10:27", "9:35 PM", "5 pm", "1.05am", "7 o'clock"; "1:1000".
   func clockTime(_ index: Int) -> Int? {
     guard let hour = literal(index) else { return nil }
     if isSign(index + 1, .colon), isGlued(index + 1), isGlued(index + 2),
@@ -15,6 +15,12 @@ extension QuantityReader {
       if isSign(end, .colon), tokens[end + 1].kind == .number { end += 2 }
       if classes(end).contains(.clock) { end += 1 }
       return end
+    }
+    // "1:1000", "5:1": a ratio or a score.
+    if isSign(index + 1, .colon), isGlued(index + 1), isGlued(index + 2),
+      tokens[index + 2].kind == .number, hour.isPlainInteger
+    {
+      return index + 3
     }
     guard classes(index + 1).contains(.clock) else {
       if isWord(index + 1, "o"), isSign(index + 2, .prime), isWord(index + 3, "clock") {
@@ -62,7 +68,7 @@ extension QuantityReader {
       if tokens[end].sign.isDash || isWord(end, "to") || isSign(end, .comma)
         || classes(end).contains(.and),
         let next = literal(end + 1), next.isPlainInteger, next.wholeDigits <= 2 || isYear(end + 1),
-        !unitFollows(end + 2)
+        !unitFollows(end + 2), !isSign(end + 2, .colon)
       {
         end += 2
       }
@@ -99,10 +105,13 @@ extension QuantityReader {
     let before = index - 1
     let isNamed =
       tokens[before].kind == .word && tokens[before].isCapitalized && tokens[index].isSpaced
+    // "the 80s", "mid-80s", "the '60s", "in his 60s".
     let isDecade =
       isYear(index)
       || isRound && literal.wholeDigits == 2
-        && (classes(before).contains(.the) || classes(before).contains(.season))
+        && (!classes(before).isDisjoint(with: [.the, .season, .possessive])
+          || isSign(before, .prime) && isGlued(index)
+          || isSign(before, .hyphen) && isWord(before - 1, "mid"))
     return isDecade || isNamed || prime == 1 ? index + 2 + prime : nil
   }
 

@@ -19,10 +19,15 @@ extension QuantityReader {
     var end = reading.end
     takeOpening(&start, reading)
     if reading.isApproximate { sides.isApproximate = true }
+    if reading.first.isOrMore, !reading.isRange, sides.bound == .none { sides.bound = .orMore }
     var kind = reading.unit?.kind ?? .count
     var per: String?
     var counted: ByteRange?
     sidesAfter(&end, reading, &sides)
+    if reading.measure == nil, isAgeOfPeople(start, end, reading, sides) {
+      reading.measure = Measure(unit: lexicon.yearOfAge, end: reading.end)
+      kind = .age
+    }
     if kind == .duration, let age = age(&start, &end, reading) {
       kind = age
       sidesAfter(&end, reading, &sides)
@@ -260,6 +265,11 @@ extension QuantityReader {
     if tokens[before].kind == .end { return true }
     guard reading.unit?.kind == .duration else {
       // "a bit", "a degree", "a foot in the door", "an atmosphere" are idioms.
+      if classes(reading.end).contains(.of),
+        isWord(reading.end - 1, "ton") || isWord(reading.end - 1, "grain")
+      {
+        return false
+      }
       return [.mass, .length, .volume, .price].contains(reading.unit?.kind)
         && !isWord(reading.first.amount.end, "foot") && !isWord(reading.first.amount.end, "yard")
         && (!isWord(reading.first.amount.end, "cup") || classes(reading.end).contains(.of))
@@ -326,8 +336,7 @@ extension QuantityReader {
     guard reading.measure == nil, !reading.first.amount.isArticle else { return }
     var before = reading.start - 1
     if isSign(before, .equals) || isSign(before, .hyphen) || isWord(before, "of")
-      || isWord(before, "is")
-      || isSign(before, .colon)
+      || classes(before).contains(.copula) || isSign(before, .colon)
     {
       before -= 1
     }

@@ -10,6 +10,8 @@ struct Item {
   var measure: Measure?
   /// Its currency stands in front of it.
   var hasLeadingMoney = false
+  /// "10+ hours": the sign stands between number and unit.
+  var isOrMore = false
 
   var unit: Unit? { measure?.unit }
 }
@@ -61,6 +63,12 @@ extension QuantityReader {
       item.end = measure.end
       settle(&item)
       takeLateScale(&item)
+    } else if isSign(amount.end, .plus), isGlued(amount.end), !amount.isWord,
+      let measure = measure(at: amount.end + 1, after: amount)
+    {
+      item.measure = measure
+      item.end = measure.end
+      item.isOrMore = true
     }
     if item.amount.isArticle, item.measure == nil { return nil }
     if item.measure == nil { takeQualified(&item) }
@@ -186,7 +194,8 @@ extension QuantityReader {
       return (lexicon.yen, index + 2, 0)
     }
     var end = index + 1
-    if isSign(end, .period), isGlued(end) { end += 1 }
+    // "Rs. 50", and "Rs . 50" of a text cut into tokens.
+    if isSign(end, .period), isGlued(end) || lexicon.signUnit(of: token) != nil { end += 1 }
     guard tokens[end].kind == .number, !isIdentifier(end) else { return nil }
     if let code = lexicon.symbol(text, token), lexicon.units[code.unit].isMoney,
       code.condition == .always
@@ -282,6 +291,10 @@ extension QuantityReader {
       // "a second opinion", "one second thing".
       item.measure = nil
       item.end = first
+      return
+    }
+    if unit == lexicon.frame, isWord(first, "fps"), isNear(.speedContext, item) {
+      item.measure?.unit = lexicon.footPerSecond
       return
     }
     if unit == lexicon.kilotonne, isNear(.speedContext, item) {

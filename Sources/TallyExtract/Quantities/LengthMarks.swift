@@ -26,6 +26,7 @@ extension QuantityReader {
 
   /// An odd number of marks stands before: this one closes what the last of them opened.
   private func closesQuotation(_ index: Int) -> Bool {
+    if isGlued(index - 1), isSign(index - 2, .doublePrime) { return true }
     var marks = 0
     for near in max(index - Self.quotationReach, Tokenizer.margin)..<index
     where isSign(near, .doublePrime) && !(tokens[near - 1].kind == .number && isGlued(near)) {

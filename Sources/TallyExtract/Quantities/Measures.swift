@@ -71,8 +71,9 @@ extension QuantityReader {
     let token = tokens[index]
     guard token.kind == .word || token.kind == .sign else { return nil }
     if token.kind == .word, classes(index).contains(.squared), let power = powerWord(index) {
-      guard let base = factor(at: index + 1, after: amount, isAlone: isAlone), base.power == 1
-      else {
+      // "square-foot"
+      let next = isSign(index + 1, .hyphen) && isGlued(index + 1) ? index + 2 : index + 1
+      guard let base = factor(at: next, after: amount, isAlone: isAlone), base.power == 1 else {
         return nil
       }
       return Factor(
@@ -182,6 +183,7 @@ extension QuantityReader {
     _ condition: QuantityLexicon.Condition, at index: Int, after amount: Amount?, isAlone: Bool
   ) -> Bool {
     guard isAlone, let amount else { return condition != .never }
+    if condition != .always, isCatalogued(index) { return false }
     switch condition {
     case .always: return true
     case .never: return false
@@ -192,6 +194,7 @@ extension QuantityReader {
         && (!isNoun(index + 1) || classes(index + 1).contains(.heatContext))
         && !(isSign(index + 1, .hyphen) && isGlued(index + 1))
     case .glued: return isGlued(index)
+    case .apart: return !amount.isWord && tokens[index].isSpaced
     case .money: return isMoneyNear(index)
     case .spaced:
       if amount.isWord { return false }
@@ -200,11 +203,26 @@ extension QuantityReader {
     case .closed:
       if amount.isWord { return false }
       let next = index + 1
+      // "3 t-shirts", "two A-levels"
+      if isSign(next, .hyphen), tokens[next + 1].kind == .word { return false }
       if tokens[next].kind == .word {
-        return classes(next).contains(.extent) || isGlued(index) || followsFeet(index)
+        return !classes(next).isDisjoint(with: [.extent, .of]) || isGlued(index)
+          || followsFeet(index)
       }
       return tokens[next].kind != .number || isSign(next, .times)
     }
+  }
+
+  /// "HD 188753 B", "VG 21 K": a letter of a name that starts with capitals.
+  private func isCatalogued(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.isSpaced, token.isCapitalized, token.end - token.start == 1,
+      tokens[index - 1].kind == .number, tokens[index - 1].isSpaced
+    else { return false }
+    let name = tokens[index - 2]
+    return name.kind == .word && !name.isMixed && name.end - name.start > 1
+      && name.end - name.start < 5 && text[name.start..<name.end].allSatisfy(\.isASCIIUpper)
+      && classes(index - 2).isEmpty
   }
 
   /// "12 ft 2 in": after feet, "in" can only be inches.
@@ -235,6 +253,11 @@ extension QuantityReader {
     // "°", "%", money: no factors of physics behind them; their "per" is read elsewhere.
     if unit.isMoney || unit.kind == .percentage { return Measure(unit: unit, end: last.end) }
     guard var next = second ?? factor(behind: last, of: first) else {
+      if let period = periodBehindNoun(at: last.end, of: unit),
+        let rate = compounds.unit(of: [first.place, period.place], in: lexicon)
+      {
+        return Measure(unit: rate, end: last.end)
+      }
       return Measure(unit: unit, end: last.end)
     }
     var factors = [first.place]
@@ -256,13 +279,32 @@ extension QuantityReader {
     divisor(at: last.end, after: first) ?? multiplier(at: last.end, after: last)
   }
 
+  /// The "a day" of "2 litres of water a day": what is measured stands between unit and period.
+  private func periodBehindNoun(at index: Int, of unit: Unit) -> Factor? {
+    guard classes(index).contains(.of), unit.kind == .mass || unit.kind == .volume else {
+      return nil
+    }
+    var next = index + 1
+    while next < index + 4, isNoun(next), classes(next).isDisjoint(with: [.article, .number]) {
+      next += 1
+    }
+    guard next > index + 1,
+      classes(next).contains(.per) || classes(next).contains(.article) && isPeriod(next + 1),
+      var period = factor(at: next + 1, after: nil, isAlone: false),
+      lexicon.units[period.unit].kind == .duration, period.power == 1,
+      lexicon.units[period.unit].multiple == 1
+    else { return nil }
+    period.power = -1
+    return period
+  }
+
   private func divisor(at index: Int, after first: Factor) -> Factor? {
     var next = index
     if isSign(index, .slash) {
       next += 1
     } else if classes(index).contains(.per) {
       next += 1
-    } else if classes(index).contains(.article), first.isName, isPeriod(index + 1) {
+    } else if classes(index).contains(.article), isPeriod(index + 1) {
       // "800,000 barrels a day", "40 hours a week".
       next += 1
     } else {

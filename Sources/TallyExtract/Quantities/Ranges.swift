@@ -99,6 +99,12 @@ extension QuantityReader {
         || (first.amount.isWord && classes(next).contains(.number))
     else { return nil }
     if isSign(index, .emDash), first.measure != nil { return nil }
+    // "2022 – 3:55 pm"
+    if isSign(next + 1, .colon), isGlued(next + 1), tokens[next + 2].kind == .number,
+      isGlued(next + 2)
+    {
+      return nil
+    }
     return (.dash, next)
   }
 
@@ -172,9 +178,19 @@ extension QuantityReader {
       if !a.hasCode(of: b) {
         guard a.dimension == b.dimension, a.isMoney == b.isMoney, !a.isMoney, a.kind == b.kind,
           a.scale == .linear, b.scale == .linear, let inverse = b.factor.inverse,
-          let ratio = a.factor.multiplied(by: inverse), let converted = ratio.applied(to: low)
+          let ratio = a.factor.multiplied(by: inverse)
         else { return false }
-        low = converted
+        if ratio.numerator == 1, !first.amount.isVague,
+          let wider = ratio.inverse?.applied(to: high)
+        {
+          // "3 days to 2 weeks" is 3 to 14 days: a whole number of the smaller unit.
+          high = wider
+          measure = first.measure
+        } else if let converted = ratio.applied(to: low) {
+          low = converted
+        } else {
+          return false
+        }
       }
     } else if first.measure != nil, second.measure == nil {
       // The unit of the first alone: "$650-1500", "a day or two", "5 % to 10".

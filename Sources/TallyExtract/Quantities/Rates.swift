@@ -29,6 +29,8 @@ extension QuantityReader {
       return (unit.power == 1 ? code : "\(code)\(unit.power)", unit.end)
     }
     // "2 per 100,000 people".
+    // "2 tablets every 4 hours" says two things; only "per" takes a number into its rate.
+    if isWord(next - 1, "every"), tokens[next].kind == .number { return nil }
     if isPer, !isSign(next - 1, .slash) || literal(next)?.wholeDigits ?? 0 > 2,
       measure(at: next + 1, after: Amount(value: ExactDecimal(0), end: next + 1)) == nil,
       let literal = literal(next), literal.isPlainInteger || literal.isGrouped,
@@ -38,9 +40,10 @@ extension QuantityReader {
       guard tokens[next + 1].kind == .word, isNoun(next + 1) else { return (number, next + 1) }
       return ("\(number) \(String(decoding: bytes(next + 1), as: UTF8.self))", next + 2)
     }
-    guard isPer || reading.unit?.isMoney == true, tokens[next].kind == .word, isNoun(next) else {
-      return nil
-    }
+    // "beds: 4 / baths: 5", "10.1016/j.cub", "1/T": a bare count has no slash before a noun.
+    guard isPer && !isSign(next - 1, .slash) || reading.unit?.isMoney == true,
+      tokens[next].kind == .word, isNoun(next)
+    else { return nil }
     if isArticle, classes(next).contains(.fraction) { return nil }
     return (String(decoding: bytes(next), as: UTF8.self), next + 1)
   }
@@ -249,6 +252,18 @@ extension QuantityReader {
       before -= 1
     }
     return false
+  }
+
+  /// "children under 12", "adults over 65": nothing else of people is bounded so.
+  func isAgeOfPeople(_ start: Int, _ end: Int, _ reading: Reading, _ sides: Sides) -> Bool {
+    let amount = reading.first.amount
+    return sides.bound == .lessThan || sides.bound == .moreThan
+      ? classes(start - 1).contains(.person) && amount.isPlainInteger && !reading.isRange
+        && amount.value < ExactDecimal(110) && amount.value > ExactDecimal(0)
+        && !countsThings(end) && !isSign(end, .slash)
+        && (isWord(start, "under") || isWord(start, "over") || isWord(start, "below")
+          || isWord(start, "above"))
+      : false
   }
 
   /// "30-year-old", "6 months of age", "aged 40 to 69 years", "under 2 years of age".

@@ -84,6 +84,7 @@ extension QuantityReader {
       return reading.end + 1
     }
     if isScore(reading) { return reading.end + 2 }
+    if isTelephone(reading) { return reading.end }
     if isName(before: reading.start), !countsThings(reading.end),
       first.amount.isPlainInteger
         || tokens[reading.start - 1].end - tokens[reading.start - 1].start > 3
@@ -107,7 +108,8 @@ extension QuantityReader {
       return true
     }
     guard let noun = nounRange(at: index + 1) else { return true }
-    // "2000 people", but "the 2018 season".
+    // "2000 people", but "the 2018 season", "the 2020 Games".
+    if tokens[index + 1].isCapitalized { return true }
     let isPlural = text[noun.end - 1] == 0x73 || isWord(index + 1, "people")
     return !isPlural
   }
@@ -121,6 +123,17 @@ extension QuantityReader {
       first.isPlainInteger, second.isPlainInteger, second.value <= first.value
     else { return false }
     return measure(at: end + 2, after: Amount(value: second.value, end: end + 2)) == nil
+  }
+
+  /// "555-1234": three digits and four, not both round.
+  private func isTelephone(_ reading: Reading) -> Bool {
+    let index = reading.first.numberStart
+    guard reading.isRange, let first = literal(index), let second = literal(index + 2),
+      first.isPlainInteger, second.isPlainInteger, first.wholeDigits == 3,
+      second.wholeDigits == 4, isSign(index + 1, .hyphen), isGlued(index + 1),
+      isGlued(index + 2), nounRange(at: reading.end) == nil
+    else { return false }
+    return first.value.significand % 10 != 0 || second.value.significand % 10 != 0
   }
 
   /// "axis 1", "site 1090", "core 22", "(OMIM: 606639)": a whole number that names its noun.
@@ -153,7 +166,7 @@ extension QuantityReader {
   }
 
   /// A plural noun in lower case follows: "people", "patients".
-  private func countsThings(_ index: Int) -> Bool {
+  func countsThings(_ index: Int) -> Bool {
     guard let noun = nounRange(at: index), !tokens[index].isCapitalized else { return false }
     return text[noun.end - 1] == 0x73 || isWord(index, "people")
   }
@@ -175,7 +188,15 @@ extension QuantityReader {
 
   /// "uploads/2019/10/", "25/25", "24/7": whole numbers between slashes, when no unit follows.
   private func path(_ index: Int) -> Int? {
-    guard let literal = literal(index), literal.isPlainInteger else { return nil }
+    guard let literal = literal(index) else { return nil }
+    if isSign(index + 1, .slash), isGlued(index + 1), isGlued(index + 2),
+      literal.value.exponent <= -4
+        || isGlued(index + 3) && isSign(index + 3, .period)
+          && isGlued(index + 4) && tokens[index + 4].kind != .end
+    {
+      return identifierEnd(index)
+    }
+    guard literal.isPlainInteger else { return nil }
     if isSign(index - 1, .slash), isGlued(index), isGlued(index - 1) {
       let before = tokens[index - 2]
       let isPath = before.kind == .number || isSign(index + 1, .slash) && isGlued(index + 1)
@@ -187,6 +208,13 @@ extension QuantityReader {
       measure(at: index + 3, after: Amount(value: next.value, end: index + 3)) == nil
     else { return nil }
     return index + 3
+  }
+
+  /// The end of the run without a space that goes on from `index`: "10.1016/j.cub.2011.03.059".
+  private func identifierEnd(_ index: Int) -> Int {
+    var end = index + 1
+    while end < index + 40, isGlued(end), tokens[end].kind != .end { end += 1 }
+    return end
   }
 
   /// "57°44’8.47”N": degrees, minutes and seconds of a place.
@@ -267,6 +295,9 @@ extension QuantityReader {
     if before.kind == .word { return mayPrecede(index - 1) ? nil : index + 1 }
     switch before.sign {
     case .hash, .at, .underscore: return index + 1
+    case .percent where !before.isSpaced && tokens[index - 2].kind != .number:
+      // "https%3A%2F": an address in its code.
+      return tokens[index + 1].kind == .word && isGlued(index + 1) ? index + 2 : index + 1
     case .hyphen where before.kind == .sign && !before.isSpaced:
       // "scp-173m": a name that the lexicon does not know.
       if tokens[index - 2].kind == .word, tokens[index - 2].value < 0, isGlued(index + 1),

@@ -142,10 +142,13 @@ struct Tokenizer: Sendable {
       && classes[token.value].contains(.unitName)
   }
 
-  /// Notes the word before a number, a currency sign or "=": it may be a currency, "EUR 20".
+  /// Notes the word before a number, a currency sign or "=": it may be a currency, "EUR 20", "Rs. 20".
   @inline(__always) private func noteWordBefore(_ result: inout TokenBuffer) {
-    if result.tokens[result.tokens.count - 1].kind == .word {
-      result.addCandidate(result.tokens.count - 1)
+    let last = result.tokens.count - 1
+    if result.tokens[last].kind == .word {
+      result.addCandidate(last)
+    } else if result.tokens[last].sign == .period, result.tokens[last - 1].kind == .word {
+      result.addCandidate(last - 1)
     }
   }
 

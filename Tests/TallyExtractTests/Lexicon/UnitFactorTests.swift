@@ -94,7 +94,7 @@ private enum GNUUnits {
     "St": "stokes", "kat": "katal", "Bq": "becquerel", "Ci": "curie", "lm": "lumen",
     "lx": "lux", "Cel": "kelvin", "[degF]": "degF", "[degR]": "degR", "[diop]": "(1/meter)",
     "eq": "mol", "%": "1|100", "[ppth]": "1|1000", "[ppm]": "1e-6", "[ppb]": "1e-9",
-    "[pptr]": "1e-12", "bp": "1|10000", "{rev}": "1", "{beats}": "1",
+    "[pptr]": "1e-12", "bp": "1|10000", "{rev}": "1", "{beats}": "1", "{frames}": "1",
   ]
   private static let prefixes = [
     ("Ki", "kibi"), ("Mi", "mebi"), ("Gi", "gibi"), ("a", "atto"), ("f", "femto"),
