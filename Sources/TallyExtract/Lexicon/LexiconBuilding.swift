@@ -144,6 +144,9 @@ extension QuantityLexicon {
         case "code":
           symbol(Array(form.utf8), number, .always)
           _ = prefixes.number(adding: Array(form.utf8))
+        case "apart":
+          // Not glued to its number: "COP27" is a conference.
+          symbol(Array(form.utf8), number, .always)
         case "near":
           symbol(Array(form.utf8), number, .money)
         case "digits":
@@ -188,6 +191,7 @@ extension QuantityLexicon {
     private mutating func loadAmbiguous() {
       let conditions: [String: Condition] = [
         "digits": .digits, "bare": .bare, "glued": .glued, "spaced": .spaced, "apart": .apart,
+        "common": .common,
         "closed": .closed,
         "never": .never,
         "upper": .always,

@@ -149,7 +149,8 @@ extension QuantityReader {
       amount.scale += power
       next = position + 1
     }
-    if next == amount.end, !amount.isWord, let power = scaleLetter(at: next, afterMoney: afterMoney)
+    if next == amount.end, !amount.isWord,
+      let power = scaleLetter(at: next, of: amount.value, afterMoney: afterMoney)
     {
       amount.value.exponent += power
       amount.scale += power
@@ -173,7 +174,9 @@ extension QuantityReader {
 
   private func isIdentifierPart(_ index: Int) -> Bool { tokens[index].isMixed }
 
-  private func scaleLetter(at index: Int, afterMoney: Bool) -> Int? {
+  private func scaleLetter(
+    at index: Int, of value: ExactDecimal, afterMoney: Bool
+  ) -> Int? {
     let token = tokens[index]
     guard token.kind == .word, token.end - token.start == 1, !token.isMixed else { return nil }
     let letter = text[token.start]
@@ -189,7 +192,13 @@ extension QuantityReader {
     switch letter {
     case 0x6B: return afterMoney || !isUnitContext(index) ? 3 : nil
     case 0x4B: return afterMoney || countsNoun ? 3 : nil
-    case 0x4D: return afterMoney || countsNoun ? 6 : nil
+    case 0x4D:
+      // "3M users"; "0.5M solution" and "2M NaCl" are concentrations.
+      let mayCount =
+        countsThings(index + 1)
+        || value >= ExactDecimal(1) && !tokens[index + 1].isMixed
+          && !tokens[index + 1].isCapitalized
+      return afterMoney || countsNoun && mayCount ? 6 : nil
     case 0x6D:
       // "12.3m tonnes", "35m of its devices"; "5m rope" stays a length.
       let isCount =

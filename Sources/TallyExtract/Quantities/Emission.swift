@@ -262,6 +262,11 @@ extension QuantityReader {
     }
     if sides.bound != .none || sides.isApproximate || reading.rule == .compound { return true }
     let before = start - 1
+    let isIdiom =
+      isSign(reading.end, .hyphen) && isGlued(reading.end) && reading.unit?.kind != .duration
+      || isWord(reading.end - 1, "cc") || isForeignArticle(reading.first.start)
+    // "a quid-pro-quo", "a cc: to me"
+    if isIdiom { return false }
     if tokens[before].kind == .end { return true }
     guard reading.unit?.kind == .duration else {
       // "a bit", "a degree", "a foot in the door", "an atmosphere" are idioms.

@@ -194,12 +194,18 @@ extension QuantityReader {
         && (!isNoun(index + 1) || classes(index + 1).contains(.heatContext))
         && !(isSign(index + 1, .hyphen) && isGlued(index + 1))
     case .glued: return isGlued(index)
-    case .apart: return !amount.isWord && tokens[index].isSpaced
+    case .apart:
+      return !amount.isWord && tokens[index].isSpaced && !isNoun(index + 1)
+        && !isSign(index + 1, .hyphen)
+    case .common:
+      let next = tokens[index + 1]
+      return !amount.isWord && !(next.kind == .word && next.isCapitalized && !next.isMixed)
     case .money: return isMoneyNear(index)
     case .spaced:
       if amount.isWord { return false }
       if tokens[index].isSpaced { return true }
-      return tokens[index + 1].kind != .word
+      // "0.1M", "2M"; "5500M" names a thing.
+      return tokens[index + 1].kind != .word && amount.value < ExactDecimal(20)
     case .closed:
       if amount.isWord { return false }
       let next = index + 1

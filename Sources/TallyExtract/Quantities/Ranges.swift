@@ -272,6 +272,7 @@ extension QuantityReader {
       var next = reading.end
       if isSign(next, .comma) { next += 1 }
       if classes(next).contains(.and) { next += 1 }
+      if takeShortMinutes(&reading, unit, at: next) { return }
       guard let part = item(at: next), let smaller = part.unit, !part.hasLeadingMoney,
         !part.amount.isVague, smaller.dimension == unit.dimension, smaller.isMoney == unit.isMoney,
         isCompoundable(smaller), isFine(part, of: unit, after: next > reading.end)
@@ -297,6 +298,20 @@ extension QuantityReader {
       reading.rule = .compound
       unit = smaller
     }
+  }
+
+  /// "2h30m", "1h 5m": behind hours, m is a minute.
+  private func takeShortMinutes(_ reading: inout Reading, _ unit: Unit, at index: Int) -> Bool {
+    guard unit == lexicon.hour, let minutes = literal(index), minutes.isPlainInteger,
+      minutes.value < ExactDecimal(60), isWord(index + 1, "m"), isGlued(index + 1),
+      let sum = reading.lower.multiplied(by: ExactDecimal(60))?.adding(minutes.value)
+    else { return false }
+    reading.lower = sum
+    reading.upper = sum
+    reading.measure = Measure(unit: lexicon.minute, end: index + 2)
+    reading.end = index + 2
+    reading.rule = .compound
+    return true
   }
 
   private func isCompoundable(_ unit: Unit) -> Bool {

@@ -17,7 +17,12 @@ extension QuantityReader {
       return nil
     }
     next += 1
-    if isSign(next, .hyphen), isGlued(next) { next += 1 }
+    if isSign(next, .hyphen), isGlued(next) {
+      // "Rs. 500/- in total"
+      if isSign(next - 1, .slash) { return nil }
+      next += 1
+    }
+    if isArticle, isForeignArticle(next - 1) { return nil }
     if let unit = factor(at: next, after: nil, isAlone: false),
       !lexicon.units[unit.unit].isMoney, unit.power > 0,
       lexicon.units[unit.unit].kind != .percentage
@@ -110,6 +115,18 @@ extension QuantityReader {
   private func isPlural(_ index: Int) -> Bool {
     text[tokens[index].end - 1] == 0x73 || isWord(index, "people") || isWord(index, "women")
       || isWord(index, "men") || isWord(index, "children")
+  }
+
+  /// The German "an" of "500 Euro an Mehrkosten": English has it before vowels and capitals alone.
+  func isForeignArticle(_ index: Int) -> Bool {
+    guard isWord(index, "an"), tokens[index + 1].kind == .word else { return false }
+    let start = tokens[index + 1].start
+    switch text[start] | 0x20 {
+    case 0x61, 0x65, 0x68, 0x69, 0x6F, 0x75: return false
+    default: break
+    }
+    return text[start] < 0x80
+      && !(tokens[index + 1].end > start + 1 && text[start + 1].isASCIIUpper)
   }
 
   private func period(_ index: Int) -> String {

@@ -190,7 +190,7 @@ extension QuantityReader {
   private func path(_ index: Int) -> Int? {
     guard let literal = literal(index) else { return nil }
     if isSign(index + 1, .slash), isGlued(index + 1), isGlued(index + 2),
-      literal.value.exponent <= -4
+      literal.value.exponent <= -4 || self.literal(index + 2)?.wholeDigits ?? 0 >= 6
         || isGlued(index + 3) && isSign(index + 3, .period)
           && isGlued(index + 4) && tokens[index + 4].kind != .end
     {
@@ -198,6 +198,13 @@ extension QuantityReader {
     }
     guard literal.isPlainInteger else { return nil }
     if isSign(index - 1, .slash), isGlued(index), isGlued(index - 1) {
+      // "originals/0d/db/94": "250mg/5mL" has a unit before the slash.
+      if tokens[index - 2].kind == .word, isGlued(index + 1), tokens[index + 1].kind == .word,
+        tokens[index - 2].end - tokens[index - 2].start > 3, !unitFollows(index - 2),
+        lexicon.symbol(text, tokens[index - 2]) == nil
+      {
+        return identifierEnd(index)
+      }
       let before = tokens[index - 2]
       let isPath = before.kind == .number || isSign(index + 1, .slash) && isGlued(index + 1)
       return isPath && !unitFollows(index + 1) && !isSign(index + 1, .percent) ? index + 1 : nil
@@ -270,6 +277,12 @@ extension QuantityReader {
   /// "3C274", "747-400", a number glued behind a word or an underscore.
   private func gluedName(_ index: Int) -> Int? {
     let token = tokens[index]
+    // "path=1%2C3": an address in its code.
+    if isSign(index + 1, .percent), isGlued(index + 1), isGlued(index + 2),
+      tokens[index + 2].kind == .number
+    {
+      return identifierEnd(index)
+    }
     let before = tokens[index - 1]
     if isGlued(index + 1), tokens[index + 1].isMixed,
       factor(at: index + 1, after: nil, isAlone: true) == nil
@@ -295,7 +308,7 @@ extension QuantityReader {
     if before.kind == .word { return mayPrecede(index - 1) ? nil : index + 1 }
     switch before.sign {
     case .hash, .at, .underscore: return index + 1
-    case .percent where !before.isSpaced && tokens[index - 2].kind != .number:
+    case .percent where !before.isSpaced:
       // "https%3A%2F": an address in its code.
       return tokens[index + 1].kind == .word && isGlued(index + 1) ? index + 2 : index + 1
     case .hyphen where before.kind == .sign && !before.isSpaced:

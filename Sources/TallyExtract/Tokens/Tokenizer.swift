@@ -181,7 +181,9 @@ struct Tokenizer: Sendable {
     if !isSpaced, let last = result.tokens.last, last.kind == .number, last.end == start {
       isTimes = letters - start == 1 && text[start] | 0x20 == 0x78
       let isPower = end - letters == 1 && (0x32...0x34).contains(text[letters])
-      isCut = isCut || isTimes || !isPower && text[start].isASCIILower
+      isCut =
+        isCut || isTimes
+        || !isPower && text[start].isASCIILower && mayBeUnits(text, letters, end)
     }
     if isCut { end = letters }
     let hash = WordTable.hash(of: text, start, end)
@@ -192,6 +194,19 @@ struct Tokenizer: Sendable {
         value: words.number(of: text, start, end, hash: hash, folds: true), hash: hash,
         isCapitalized: text[start].isASCIIUpper, isMixed: !isCut), &result)
     return end
+  }
+
+  /// The rest of "2h30", "1h30m20": short runs of digits and letters. "4300b9f4319d5e38" is a code.
+  private func mayBeUnits(_ text: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    guard end - start <= 8 else { return false }
+    var run = 0
+    var isDigits = true
+    for index in start..<end {
+      run = text[index].isASCIIDigit == isDigits ? run + 1 : 1
+      isDigits = text[index].isASCIIDigit
+      if run > 3 { return false }
+    }
+    return true
   }
 
   /// Bytes of the letter outside ASCII at `position`, 0 if it is none.
