@@ -53,7 +53,19 @@ final class TallyProcess {
     try FileManager.default.contentsOfDirectory(atPath: path(name)).sorted()
   }
 
+  func remove(_ name: String) throws {
+    try FileManager.default.removeItem(atPath: path(name))
+  }
+
+  func setTime(_ time: Date, of name: String) throws {
+    try FileManager.default.setAttributes([.modificationDate: time], ofItemAtPath: path(name))
+  }
+
   func run(_ arguments: String..., input: String = "") throws -> Answer {
+    try run(arguments, input: input)
+  }
+
+  func run(_ arguments: [String], input: String = "") throws -> Answer {
     try write(input, to: ".input")
     let process = try start(arguments, input: FileHandle(forReadingFrom: url(".input")))
     process.waitUntilExit()

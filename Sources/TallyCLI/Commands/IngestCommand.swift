@@ -4,6 +4,7 @@ internal import TallyExtract
 internal import TallyIngest
 internal import TallyKnowledge
 internal import TallyReports
+internal import TallyStore
 
 struct IngestCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -25,6 +26,8 @@ struct IngestCommand: AsyncParsableCommand {
   func run() async throws {
     let plan = try RunPlan(options, paths: paths, outputFolder: output)
     let folder = try writing.folder(output)
+    let unchanged = folder.map { UnchangedRun(plan, layout: writing.layout, folder: $0) }
+    if let outcome = unchanged?.lastOutcome() { try leave(outcome) }
     var log = RunLog(isQuiet: options.quiet)
     var assembly = KnowledgeAssembly()
     var progress = Progress(isWanted: !options.quiet, of: plan.feed.sourceIDs.count)
@@ -53,9 +56,22 @@ struct IngestCommand: AsyncParsableCommand {
       let aftermath = RunAftermath(
         folder: folder, base: base, previous: previous, texts: texts.bySource)
       let headline = try aftermath.write()
+      unchanged?.remember(base, log)
       if !options.quiet { try summarize(base, headline: headline) }
     }
     throw ExitCode(log.exitCode)
+  }
+
+  /// Ends as the last run did, which read and wrote the same.
+  private func leave(_ outcome: StateStore.Outcome) throws -> Never {
+    let log = RunLog(isQuiet: options.quiet)
+    for complaint in UnchangedRun.complaints(in: outcome) { log.say(complaint) }
+    if !options.quiet {
+      try StandardStreams.write(
+        "\(outcome.sources) sources · \(outcome.claims) claims\n\n"
+          + "Since the last run: nothing changed, so nothing was read again.\n")
+    }
+    throw ExitCode(Int32(outcome.status))
   }
 
   private func summarize(_ base: KnowledgeBase, headline: String?) throws {

@@ -31,6 +31,9 @@ struct RunOptions: ParsableArguments {
 struct RunPlan {
   let settings: Settings
   let feed: DocumentFeed
+  let paths: [String]
+  let include: [String]
+  let exclude: [String]
   /// The text of the settings file, where there is one.
   let settingsText: [UInt8]?
 
@@ -46,9 +49,10 @@ struct RunPlan {
     settings = try SettingsFile.settings(of: text, name: file ?? SettingsFile.name)
     settingsText = text
     let output = outputFolder.map { Self.globs(for: $0, under: paths) } ?? []
-    feed = DocumentFeed(
-      paths: paths, include: options.include, exclude: options.exclude + output,
-      settings: settings)
+    self.paths = paths
+    include = options.include
+    exclude = options.exclude + output
+    feed = DocumentFeed(paths: paths, include: include, exclude: exclude, settings: settings)
     try SettingsFile.check(
       settings, matches: feed.sourceIDs, isOpen: paths.contains("-"),
       name: file ?? SettingsFile.name)

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import TallyKnowledge
 internal import TallyRecords
 internal import TallyStore
@@ -19,6 +20,10 @@ enum KnowledgeBaseFiles {
       || (layout == .automatic && base.claims.count > KnowledgeBaseEncoder.claimsInOneFile)
     guard isFolder else {
       try AtomicFile.write(folder.file(name)) { sink in try encoder.write(base, to: sink) }
+      // Of an earlier run that wrote a folder: they would pass for this one's.
+      for part in KnowledgeBaseEncoder.Part.allCases {
+        try? FileManager.default.removeItem(atPath: folder.file("\(part.rawValue).ndjson"))
+      }
       return
     }
     var counts: [(part: KnowledgeBaseEncoder.Part, count: Int)] = []

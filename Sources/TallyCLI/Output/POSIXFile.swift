@@ -31,6 +31,13 @@ enum POSIXFile {
     return bytes
   }
 
+  /// The first bytes of a file.
+  static func head(of path: String, count: Int) throws(CommandFailure) -> [UInt8] {
+    let descriptor = try openForReading(path)
+    defer { Self.close(descriptor) }
+    return try read(from: descriptor, atMost: count) ?? []
+  }
+
   static func openForReading(_ path: String) throws(CommandFailure) -> Int32 {
     let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { throw CommandFailure(reason(errno)) }

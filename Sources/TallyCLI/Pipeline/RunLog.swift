@@ -5,6 +5,13 @@ internal import TallyReports
 struct RunLog {
   private(set) var problems: [Problem] = []
   private(set) var leftOut = 0
+  /// What there is to say on standard error; warnings aside with `--quiet`.
+  private(set) var complaints: [Complaint] = []
+
+  struct Complaint {
+    var text: String
+    var isWarning: Bool
+  }
   let isQuiet: Bool
 
   init(isQuiet: Bool) {
@@ -17,9 +24,14 @@ struct RunLog {
   mutating func add(_ problem: Problem) {
     problems.append(problem)
     if problem.leftOut { leftOut += 1 }
-    if problem.leftOut || (problem.severity != .note && !isQuiet) {
-      StandardStreams.complain(Self.line(problem))
-    }
+    guard problem.leftOut || problem.severity != .note else { return }
+    let complaint = Complaint(text: Self.line(problem), isWarning: !problem.leftOut)
+    complaints.append(complaint)
+    say(complaint)
+  }
+
+  func say(_ complaint: Complaint) {
+    if !complaint.isWarning || !isQuiet { StandardStreams.complain(complaint.text) }
   }
 
   static func line(_ problem: Problem) -> String {

@@ -35,6 +35,29 @@ package final class StateStore: Sendable {
     }
   }
 
+  /// How the last run ended, for the next one that reads the same.
+  package struct Outcome: Hashable, Sendable {
+    /// What was read, with which settings, by which program.
+    package var inputs: String
+    /// A hash of the files that were written.
+    package var output: String
+    package var status: Int
+    package var sources: Int
+    package var claims: Int
+    /// What was said on standard error, line by line.
+    package var complaints: String
+    package init(
+      inputs: String, output: String, status: Int, sources: Int, claims: Int, complaints: String
+    ) {
+      self.inputs = inputs
+      self.output = output
+      self.status = status
+      self.sources = sources
+      self.claims = claims
+      self.complaints = complaints
+    }
+  }
+
   /// Knowledge bases kept for `tally diff @3 @0`; older runs keep their line in the log.
   package static let keptKnowledgeBases = 30
 
@@ -89,7 +112,55 @@ package final class StateStore: Sendable {
           );
           """)
     }
+    migrator.registerMigration("2: outcome") { db in
+      try db.execute(
+        sql: """
+          CREATE TABLE outcome (
+            place INTEGER PRIMARY KEY CHECK (place = 1), inputs TEXT NOT NULL, output TEXT NOT NULL, status INTEGER NOT NULL,
+            sources INTEGER NOT NULL, claims INTEGER NOT NULL, complaints TEXT NOT NULL, checksum TEXT NOT NULL
+          );
+          """)
+    }
     return migrator
+  }
+
+  // MARK: The last outcome
+
+  /// `nil` where none is on record, or what is there is damaged.
+  package func outcome() -> Outcome? {
+    let row = try? database.read { db in try Row.fetchOne(db, sql: "SELECT * FROM outcome") }
+    guard let row, let inputs = row["inputs"] as String?, let output = row["output"] as String?,
+      let status = row["status"] as Int?, let sources = row["sources"] as Int?,
+      let claims = row["claims"] as Int?, let complaints = row["complaints"] as String?,
+      let checksum = row["checksum"] as String?
+    else { return nil }
+    let outcome = Outcome(
+      inputs: inputs, output: output, status: status, sources: sources, claims: claims,
+      complaints: complaints)
+    return checksum == Self.checksum(of: outcome) ? outcome : nil
+  }
+
+  /// Takes the place of the one before.
+  package func remember(_ outcome: Outcome) throws(StoreError) {
+    try write { db in
+      try db.execute(
+        sql: """
+          INSERT OR REPLACE INTO outcome
+            (place, inputs, output, status, sources, claims, complaints, checksum)
+          VALUES (1, ?, ?, ?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          outcome.inputs, outcome.output, outcome.status, outcome.sources, outcome.claims,
+          outcome.complaints, Self.checksum(of: outcome),
+        ])
+    }
+  }
+
+  private static func checksum(of outcome: Outcome) -> String {
+    var hash = StableHash()
+    for text in [outcome.inputs, outcome.output, outcome.complaints] { hash.combine(text) }
+    for number in [outcome.status, outcome.sources, outcome.claims] { hash.combine(number) }
+    return hash.text
   }
 
   // MARK: Runs

@@ -82,6 +82,47 @@ extension ProcessTests {
       #expect(try tally.run("diff", "output", "nowhere").status == 2)
     }
 
+    @Test func whatDidNotChangeIsNotReadAgainAndEverythingElseIs() throws {
+      let tally = try TallyProcess()
+      try tally.write("The redness of a peel fades within 48 hours.", to: "in/a.txt")
+      try tally.write([0x1F, 0x8B, 0x08, 0x00], to: "in/b.txt.gz")
+      func run(_ more: String...) throws -> TallyProcess.Answer {
+        try tally.run(["ingest", "in", "-o", "out"] + more)
+      }
+      let nothing = "nothing was read again"
+      let first = try run()
+      let whole = try tally.read("out/knowledge.json")
+      let second = try run()
+      #expect(second.output.contains(nothing))
+      #expect(second.status == 1 && second.complaints == first.complaints)
+      // Another layout, other settings, a damaged result, a missing page, no state: the long way.
+      #expect(!(try run("--layout", "folder").output.contains(nothing)))
+      #expect(!(try run("--layout", "file").output.contains(nothing)))
+      #expect(try tally.names(in: "out").allSatisfy { !$0.hasSuffix(".ndjson") })
+      try tally.write("limits: {digits: 12}", to: "in/tally.yml")
+      #expect(!(try run().output.contains(nothing)))
+      #expect(try run().output.contains(nothing))
+      try tally.write(whole.replacing("48", with: "49"), to: "out/knowledge.json")
+      #expect(!(try run().output.contains(nothing)))
+      #expect(try tally.read("out/knowledge.json") == whole)
+      try tally.remove("out/report.html")
+      #expect(!(try run().output.contains(nothing)))
+      try tally.remove("out/state.sqlite")
+      #expect(!(try run().output.contains(nothing)))
+      #expect(try tally.read("out/knowledge.json") == whole)
+    }
+
+    @Test func aFileOfTheSameSizeAndTimeIsReadAgainWhereItsBytesDiffer() throws {
+      let tally = try TallyProcess()
+      try tally.write("The redness of a peel fades within 48 hours.", to: "in/a.txt")
+      let time = Date(timeIntervalSince1970: 1_700_000_000)
+      try tally.setTime(time, of: "in/a.txt")
+      _ = try tally.run("ingest", "in", "-o", "out", "--quiet")
+      try tally.write("The redness of a peel fades within 72 hours.", to: "in/a.txt")
+      try tally.setTime(time, of: "in/a.txt")
+      #expect(try tally.run("ingest", "in", "-o", "out").output.contains("1 changed"))
+    }
+
     @Test func exportsAndReportsAreWrittenForOtherTools() throws {
       let tally = try TallyProcess()
       try corpus(tally)
