@@ -1,0 +1,166 @@
+internal import TallyCore
+
+/// Numbers that are parts of names: addresses, codes, models, telephones.
+extension QuantityReader {
+  /// "uploads/2019/10/", "25/25", "24/7": whole numbers between slashes, when no unit follows.
+  func path(_ index: Int) -> Int? {
+    guard let literal = literal(index) else { return nil }
+    if isSign(index + 1, .slash), isGlued(index + 1), isGlued(index + 2),
+      literal.value.exponent <= -4 || self.literal(index + 2)?.wholeDigits ?? 0 >= 6
+        || isGlued(index + 3) && isSign(index + 3, .period)
+          && isGlued(index + 4) && tokens[index + 4].kind != .end
+    {
+      return identifierEnd(index)
+    }
+    guard literal.isPlainInteger else { return nil }
+    if isSign(index - 1, .slash), isGlued(index), isGlued(index - 1) {
+      // "originals/0d/db/94": "250mg/5mL" has a unit before the slash.
+      if tokens[index - 2].kind == .word, isGlued(index + 1), tokens[index + 1].kind == .word,
+        tokens[index - 2].end - tokens[index - 2].start > 3, !unitFollows(index - 2),
+        lexicon.symbol(text, tokens[index - 2]) == nil
+      {
+        return identifierEnd(index)
+      }
+      let before = tokens[index - 2]
+      let isPath = before.kind == .number || isSign(index + 1, .slash) && isGlued(index + 1)
+      return isPath && !unitFollows(index + 1) && !isSign(index + 1, .percent) ? index + 1 : nil
+    }
+    guard isSign(index + 1, .slash), isGlued(index + 1), isGlued(index + 2),
+      let next = self.literal(index + 2), next.isPlainInteger,
+      amount(at: index)?.isFraction != true,
+      measure(at: index + 3, after: Amount(value: next.value, end: index + 3)) == nil
+    else { return nil }
+    return index + 3
+  }
+
+  /// The end of the run without a space that goes on from `index`: "10.1016/j.cub.2011.03.059".
+  private func identifierEnd(_ index: Int) -> Int {
+    var end = index + 1
+    while end < index + 40, isGlued(end), tokens[end].kind != .end { end += 1 }
+    return end
+  }
+
+  /// "57°44’8.47”N": degrees, minutes and seconds of a place.
+  func coordinate(_ index: Int) -> Int? {
+    guard isSign(index + 1, .degree), isGlued(index + 1) else { return nil }
+    var end = index + 2
+    guard tokens[end].kind == .number, isGlued(end), isSign(end + 1, .prime) else { return nil }
+    end += 2
+    if tokens[end].kind == .number, isGlued(end) { end += 2 }
+    return end
+  }
+
+  /// "3C274", "747-400", a number glued behind a word or an underscore.
+  func gluedName(_ index: Int) -> Int? {
+    let token = tokens[index]
+    // "path=1%2C3": an address in its code.
+    if isSign(index + 1, .percent), isGlued(index + 1), isGlued(index + 2),
+      tokens[index + 2].kind == .number
+    {
+      return identifierEnd(index)
+    }
+    let before = tokens[index - 1]
+    if isGlued(index + 1), tokens[index + 1].isMixed,
+      factor(at: index + 1, after: nil, isAlone: true) == nil
+    {
+      return index + 2
+    }
+    if let literal = literal(index), literal.isPlainInteger, isGlued(index + 1),
+      tokens[index + 1].kind == .word, tokens[index + 1].end - tokens[index + 1].start == 1
+    {
+      // "2010b", "6H-SiC".
+      if isYear(index), !tokens[index + 1].isCapitalized { return index + 2 }
+      if isSign(index + 2, .hyphen), isGlued(index + 2), tokens[index + 3].isCapitalized,
+        isGlued(index + 3), tokens[index + 1].isCapitalized
+      {
+        return index + 4
+      }
+    }
+    guard !token.isSpaced else { return nil }
+    if before.kind == .sign, before.sign == .closeParenthesis || before.sign == .closeBracket {
+      // "Ca3(PO4)2".
+      return before.isSpaced ? nil : index + 1
+    }
+    if before.kind == .word { return mayPrecede(index - 1) ? nil : index + 1 }
+    switch before.sign {
+    case .hash, .at, .underscore: return index + 1
+    case .percent where !before.isSpaced:
+      // "https%3A%2F": an address in its code.
+      return tokens[index + 1].kind == .word && isGlued(index + 1) ? index + 2 : index + 1
+    case .hyphen where isPartOfDate(index): return index + 1
+    case .hyphen where before.kind == .sign && !before.isSpaced:
+      // "scp-173m": a name that the lexicon does not know.
+      if tokens[index - 2].kind == .word, tokens[index - 2].value < 0, isGlued(index + 1),
+        tokens[index + 1].kind == .word, tokens[index + 1].end - tokens[index + 1].start <= 2
+      {
+        return index + 2
+      }
+      // "COVID-19", "F-16", "mid-2019".
+      if tokens[index - 2].kind == .word,
+        tokens[index - 2].isCapitalized && isGlued(index + 1)
+          || measure(at: index + 1, after: Amount(value: ExactDecimal(0), end: index + 1)) == nil
+      {
+        return index + 1
+      }
+      return nil
+    case .period where !before.isSpaced && tokens[index - 2].kind == .word:
+      // "2014.1Hepatitis", "fig.3", "v.2".
+      return index + 1
+    default: return nil
+    }
+  }
+
+  /// "SPF30", "RM42", "EUR20": a word that numbers are glued to.
+  private func mayPrecede(_ index: Int) -> Bool {
+    lexicon.tokenizer.prefixes.number(
+      of: text, tokens[index].start, tokens[index].end, folds: false) >= 0
+  }
+
+  /// "555-1234": three digits and four, not both round.
+  func isTelephone(_ reading: Reading) -> Bool {
+    let index = reading.first.numberStart
+    guard reading.isRange, let first = literal(index), let second = literal(index + 2),
+      first.isPlainInteger, second.isPlainInteger, first.wholeDigits == 3,
+      second.wholeDigits == 4, isSign(index + 1, .hyphen), isGlued(index + 1),
+      isGlued(index + 2), nounRange(at: reading.end) == nil
+    else { return false }
+    return first.value.significand % 10 != 0 || second.value.significand % 10 != 0
+  }
+
+  /// The 19 of "n2014-05-19".
+  private func isPartOfDate(_ index: Int) -> Bool {
+    isGlued(index - 1) && tokens[index - 2].kind == .number && isGlued(index - 2)
+      && isSign(index - 3, .hyphen) && isGlued(index - 3) && !unitFollows(index + 1)
+  }
+
+  /// "'91", "(0341) 696290", "HTTP/1.1", and the "2." that opens a paragraph.
+  func markedNumber(_ index: Int) -> Int? {
+    guard let literal = literal(index) else { return nil }
+    let before = tokens[index - 1]
+    if before.kind == .end {
+      return literal.isPlainInteger && literal.wholeDigits <= 3 && isSign(index + 1, .period)
+        && isGlued(index + 1) && tokens[index + 2].isCapitalized && tokens[index + 2].isSpaced
+        ? index + 1 : nil
+    }
+    guard before.kind == .sign else { return nil }
+    switch before.sign {
+    case .prime where before.isSpaced && isGlued(index):
+      let isYear =
+        literal.isPlainInteger && literal.wholeDigits == 2 && nounRange(at: index + 1) == nil
+        && !isSign(index + 1, .prime) && !isSign(index + 1, .percent) && !unitFollows(index + 1)
+      return isYear ? index + 1 : nil
+    case .closeParenthesis:
+      let isNumber =
+        literal.isPlainInteger && literal.wholeDigits >= 5
+        && self.literal(index - 2)?.startsWithZero == true && isSign(index - 3, .openParenthesis)
+      return isNumber ? index + 1 : nil
+    case .slash where !before.isSpaced && isGlued(index):
+      let name = tokens[index - 2]
+      let isName =
+        name.kind == .word && name.end - name.start > 2
+        && text[name.start..<name.end].allSatisfy(\.isASCIIUpper)
+      return isName && !unitFollows(index + 1) ? index + 1 : nil
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,59 @@
+internal import TallyCore
+
+/// Words before a number that say its unit, and words around it that make it an age or a loss.
+extension QuantityReader {
+  /// A word before the number that says its unit: "SPF 30", "pH 7.4", "age 87", "days 1-3".
+  func lead(_ reading: inout Reading) {
+    guard reading.measure == nil, !reading.first.amount.isArticle else { return }
+    var before = reading.start - 1
+    if isSign(before, .equals) || isSign(before, .hyphen) || isWord(before, "of")
+      || classes(before).contains(.copula) || isSign(before, .colon)
+    {
+      before -= 1
+    }
+    guard before >= floor else { return }
+    if isWord(before, "spf") {
+      take(&reading, lexicon.sunProtection, before)
+    } else if isWord(before, "ph"), text[tokens[before].start] == 0x70 {
+      take(&reading, lexicon.acidity, before)
+    } else if classes(before).contains(.ageContext) {
+      take(&reading, lexicon.year, before)
+      reading.measure?.unit = lexicon.yearOfAge
+    } else if before == reading.start - 1, isWord(before, "days") || isWord(before, "day"),
+      reading.first.amount.isPlainInteger
+    {
+      take(&reading, lexicon.day, before)
+    } else if before == reading.start - 1, isWord(before, "weeks") {
+      take(&reading, lexicon.week, before)
+    } else if before == reading.start - 1, isWord(before, "months") {
+      take(&reading, lexicon.month, before)
+    } else if isWord(before, "absolute"), isWord(reading.start, "zero"), before >= floor {
+      take(&reading, lexicon.kelvin, before)
+    } else if isApposition(reading) {
+      take(&reading, lexicon.yearOfAge, reading.start)
+    } else if isWord(before, "bmi") {
+      take(&reading, lexicon.bodyMass, reading.start)
+    }
+  }
+
+  /// "Anna Weber, 25, said": a number between commas behind a name of two words is an age.
+  private func isApposition(_ reading: Reading) -> Bool {
+    let (start, amount) = (reading.start, reading.first.amount)
+    return isSign(start - 1, .comma) && isSign(reading.end, .comma) && !isGlued(start)
+      && !isGlued(reading.end + 1) && amount.isPlainInteger && amount.value < ExactDecimal(110)
+      && isPlainName(start - 2) && isPlainName(start - 3)
+      && tokens[reading.end + 1].kind == .word
+  }
+
+  private func isPlainName(_ index: Int) -> Bool {
+    tokens[index].kind == .word && tokens[index].isCapitalized && !tokens[index].isMixed
+      && tokens[index].end - tokens[index].start > 1
+      && classes(index).isSubset(of: .context)
+  }
+
+  private func take(_ reading: inout Reading, _ unit: Unit, _ start: Int) {
+    reading.measure = Measure(unit: unit, end: reading.end)
+    reading.start = start
+    reading.rule = .lead
+  }
+}
