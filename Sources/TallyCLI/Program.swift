@@ -9,7 +9,8 @@ package enum Program {
     exit(await status(of: Array(CommandLine.arguments.dropFirst())))
   }
 
-  private static func status(of arguments: [String]) async -> Int32 {
+  /// Runs one command line and says on standard error what is wrong with it.
+  static func status(of arguments: [String]) async -> Int32 {
     do {
       var command = try Tally.parseAsRoot(arguments)
       if var asynchronous = command as? any AsyncParsableCommand {

@@ -57,6 +57,11 @@ final class TallyProcess {
     try FileManager.default.removeItem(atPath: path(name))
   }
 
+  func rename(_ name: String, to other: String) throws {
+    try FileManager.default.removeItem(atPath: path(other))
+    try FileManager.default.moveItem(atPath: path(name), toPath: path(other))
+  }
+
   func setTime(_ time: Date, of name: String) throws {
     try FileManager.default.setAttributes([.modificationDate: time], ofItemAtPath: path(name))
   }

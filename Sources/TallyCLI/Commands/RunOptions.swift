@@ -59,7 +59,7 @@ struct RunPlan {
   }
 
   /// What a run writes is not read by the next one, even where the output folder lies in the input.
-  private static func globs(for output: String, under paths: [String]) -> [String] {
+  static func globs(for output: String, under paths: [String]) -> [String] {
     func standard(_ path: String) -> String {
       URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
     }

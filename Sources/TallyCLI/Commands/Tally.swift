@@ -13,6 +13,7 @@ struct Tally: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       IngestCommand.self,
+      WatchCommand.self,
       TextCommand.self,
       SentencesCommand.self,
       ExtractCommand.self,

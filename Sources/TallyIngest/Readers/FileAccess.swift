@@ -29,6 +29,23 @@ enum FileAccess {
       kind: kind(info.st_mode), device: UInt64(info.st_dev), inode: UInt64(info.st_ino))
   }
 
+  /// What can be seen of a file without opening it.
+  struct Look: Equatable {
+    var size: Int64
+    var seconds: Int64
+    var nanoseconds: Int64
+    var inode: UInt64
+  }
+
+  /// `nil` where there is none.
+  static func look(_ path: [UInt8]) -> Look? {
+    var info = stat()
+    guard unsafe stat(terminated(path), &info) == 0 else { return nil }
+    return Look(
+      size: Int64(info.st_size), seconds: Int64(info.st_mtim.tv_sec),
+      nanoseconds: Int64(info.st_mtim.tv_nsec), inode: UInt64(info.st_ino))
+  }
+
   private static func kind(_ mode: mode_t) -> Kind {
     switch mode & S_IFMT {
     case S_IFREG: .file

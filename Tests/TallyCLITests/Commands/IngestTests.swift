@@ -112,6 +112,33 @@ extension ProcessTests {
       #expect(try tally.read("out/knowledge.json") == whole)
     }
 
+    @Test func watchIngestsAgainAndEndsOnATerm() throws {
+      let tally = try TallyProcess()
+      try tally.write("The redness of a peel fades within 48 hours.", to: "in/a.txt")
+      let watch = try tally.start(
+        ["watch", "in", "-o", "out", "--every", "0.1"], input: FileHandle.nullDevice)
+      func waits(for text: String) throws -> Bool {
+        for _ in 0..<200 {
+          if let base = try? tally.read("out/knowledge.json"), base.contains(text) { return true }
+          Thread.sleep(forTimeInterval: 0.1)
+        }
+        return false
+      }
+      #expect(try waits(for: "within 48 hours"))
+      // As an editor saves: a new file takes the old one's name.
+      try tally.write("The redness of a peel fades within 72 hours.", to: "new.txt")
+      try tally.rename("new.txt", to: "in/a.txt")
+      #expect(try waits(for: "within 72 hours"))
+      try tally.write("Swelling lasts 3 days.", to: "in/b.txt")
+      #expect(try waits(for: "3 days"))
+      try tally.remove("in/a.txt")
+      let start = Date()
+      watch.terminate()
+      watch.waitUntilExit()
+      #expect(Date().timeIntervalSince(start) < 2)
+      #expect(try tally.names(in: "out").allSatisfy { !$0.hasPrefix(".tally") })
+    }
+
     @Test func aFileOfTheSameSizeAndTimeIsReadAgainWhereItsBytesDiffer() throws {
       let tally = try TallyProcess()
       try tally.write("The redness of a peel fades within 48 hours.", to: "in/a.txt")
