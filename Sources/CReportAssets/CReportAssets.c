@@ -21,6 +21,9 @@ END
 EMBED(source)
 #embed "Assets/source.mustache"
 END
+EMBED(changes)
+#embed "Assets/changes.mustache"
+END
 EMBED(style)
 #embed "Assets/report.css"
 END
@@ -29,7 +32,7 @@ EMBED(script)
 END
 
 static const tally_report_asset assets[] = {
-  ASSET(page), ASSET(topic), ASSET(chart), ASSET(claim), ASSET(source), ASSET(style), ASSET(script),
+  ASSET(page), ASSET(topic), ASSET(chart), ASSET(claim), ASSET(source), ASSET(changes), ASSET(style), ASSET(script),
 };
 
 const tally_report_asset *const tally_report_assets = assets;

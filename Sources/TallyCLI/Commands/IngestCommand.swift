@@ -1,7 +1,5 @@
 internal import ArgumentParser
 internal import TallyCore
-internal import TallyExtract
-internal import TallyIngest
 internal import TallyKnowledge
 internal import TallyReports
 internal import TallyStore
@@ -28,33 +26,14 @@ struct IngestCommand: AsyncParsableCommand {
     let folder = try writing.folder(output)
     let unchanged = folder.map { UnchangedRun(plan, layout: writing.layout, folder: $0) }
     if let outcome = unchanged?.lastOutcome() { try leave(outcome) }
-    var log = RunLog(isQuiet: options.quiet)
-    var assembly = KnowledgeAssembly()
-    var progress = Progress(isWanted: !options.quiet, of: plan.feed.sourceIDs.count)
-    var texts = SourceTexts()
-    let extractor = ClaimExtractor(settings: plan.settings)
-    try await Pipeline(jobs: options.jobCount, settings: plan.settings).run(plan.feed) {
-      document in
-      (
-        claims: ExtractCommand.claims(of: document, by: extractor),
-        texts: SourceTexts.texts(of: document)
-      )
-    } deliver: { outcome in
-      progress.step(claims: assembly.claims.count)
-      for problem in outcome.problems { log.add(problem) }
-      guard let result = outcome.value else { return }
-      assembly.claims += result.claims
-      texts.add(result.texts, of: outcome.sources)
-      assembly.sources += outcome.sources
-    }
-    progress.finish()
-    assembly.problems = log.problems
-    let base = assembly.knowledgeBase(settings: plan.settings)
+    let ingestion = try await Ingestion(plan, jobs: options.jobCount, isQuiet: options.quiet)
+    let (base, log) = (ingestion.base, ingestion.log)
     let previous = folder.flatMap { try? KnowledgeBaseFiles.read($0.path) }
     try writing.write(base, to: folder)
     if let folder {
       let aftermath = RunAftermath(
-        folder: folder, base: base, previous: previous, texts: texts.bySource)
+        folder: folder, base: base, previous: previous, texts: ingestion.texts.bySource,
+        settings: plan.settings.diff)
       let headline = try aftermath.write()
       unchanged?.remember(base, log)
       if !options.quiet { try summarize(base, headline: headline) }

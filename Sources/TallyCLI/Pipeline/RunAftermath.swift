@@ -17,10 +17,15 @@ struct RunAftermath {
   /// Of the run before, where there is one that can be read.
   let previous: KnowledgeBase?
   let texts: [String: ReportInput.Text]
+  /// What counts as a change worth telling.
+  let settings: Settings.DiffSettings
 
   /// Returns the headline of what changed, or `nil` on a first run.
   func write() throws -> String? {
-    let changes = previous.map { ChangeFinder().changes(from: $0, to: base) }
+    let changes = previous.map { previous in
+      ChangeFilter(settings).applied(
+        to: FlipFinder(folder).marked(ChangeFinder().changes(from: previous, to: base)))
+    }
     let report = changes.map {
       ChangeReport($0, shown: Set(ChangeSet.Kind.allCases), style: .plain)
     }

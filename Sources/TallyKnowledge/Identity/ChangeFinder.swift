@@ -8,7 +8,7 @@ package struct ChangeFinder: Sendable {
 
   package func changes(from old: KnowledgeBase, to new: KnowledgeBase) -> ChangeSet {
     var result = ChangeSet()
-    result.sources = sources(old.sources, new.sources)
+    result.sources = sources(old, new)
     let renames = Dictionary(
       result.sources.renamed.map { ($0.old, $0.new) }, uniquingKeysWith: { first, _ in first })
     var matchedNew: Set<String> = []
@@ -50,6 +50,7 @@ package struct ChangeFinder: Sendable {
     }
     for source in kept.keys.sorted() { findMoved(kept[source] ?? [], &result) }
     result.verdicts = verdicts(old, new)
+    result.ranges = ranges(old, new)
     result.changes.sort { Self.key($0) < Self.key($1) }
     return result
   }
@@ -61,7 +62,8 @@ package struct ChangeFinder: Sendable {
 
   // MARK: Sources
 
-  private func sources(_ old: [Source], _ new: [Source]) -> ChangeSet.Sources {
+  private func sources(_ oldBase: KnowledgeBase, _ newBase: KnowledgeBase) -> ChangeSet.Sources {
+    let (old, new) = (oldBase.sources, newBase.sources)
     var result = ChangeSet.Sources()
     let before = Dictionary(old.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let after = Dictionary(new.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -76,6 +78,14 @@ package struct ChangeFinder: Sendable {
         result.removed.append(source.id)
       }
     }
+    let taken = Set(result.renamed.map(\.new))
+    let arrived = Set(new.map(\.id).filter { before[$0] == nil && !taken.contains($0) })
+    let edited = RenameFinder(oldBase.claims, newBase.claims)
+      .renames(of: result.removed, among: arrived)
+    result.renamed += edited
+    let found = Set(edited.map(\.old))
+    result.removed.removeAll { found.contains($0) }
+    result.changed += edited.map(\.new)
     let renamed = Set(result.renamed.map(\.new))
     result.added = new.map(\.id).filter { before[$0] == nil && !renamed.contains($0) }
     return result
@@ -173,9 +183,10 @@ package struct ChangeFinder: Sendable {
   }
 
   private static func delta(_ old: Claim?, _ new: Claim?) -> ChangeSet.Delta? {
-    guard let old = old?.quantity, let new = new?.quantity, old.unit == new.unit,
+    guard let old = old?.quantity, let new = new?.quantity,
       let before = old.upper ?? old.lower, let after = new.upper ?? new.lower
     else { return nil }
+    guard old.unit == new.unit else { return delta(across: old, new, after) }
     // "24 to 48 h" that becomes "36 to 48 h" has changed at its lower end.
     let isUpper = before != after || old.lower == nil || new.lower == nil
     let first = isUpper ? before.double : old.lower?.double ?? 0
@@ -183,6 +194,44 @@ package struct ChangeFinder: Sendable {
     return ChangeSet.Delta(
       absolute: second - first, relative: first == 0 ? nil : (second - first) / abs(first),
       unit: new.unit)
+  }
+
+  /// "48 hours" that becomes "3 days": a day more, in the unit of the new value.
+  private static func delta(
+    across old: Quantity, _ new: Quantity, _ after: ExactDecimal
+  ) -> ChangeSet.Delta? {
+    guard let first = old.canonical, let second = new.canonical, first.unit == second.unit,
+      let before = first.upper ?? first.lower, let now = second.upper ?? second.lower,
+      after.double != 0, now.double != 0
+    else { return nil }
+    let factor = now.double / after.double
+    let change = now.double - before.double
+    return ChangeSet.Delta(
+      absolute: change / factor, relative: before.double == 0 ? nil : change / abs(before.double),
+      unit: new.unit)
+  }
+
+  // MARK: Ranges
+
+  private func ranges(_ old: KnowledgeBase, _ new: KnowledgeBase) -> [ChangeSet.RangeChange] {
+    let before = Dictionary(
+      old.topics.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return new.topics.compactMap { topic in
+      guard let hull = topic.hull, let earlier = before[topic.id]?.hull, hull.unit == earlier.unit,
+        Self.reaches(hull, beyond: earlier)
+      else { return nil }
+      return ChangeSet.RangeChange(topic: topic.id, label: topic.label, old: earlier, new: hull)
+    }
+  }
+
+  private static func reaches(_ now: Finding.Hull, beyond before: Finding.Hull) -> Bool {
+    func grew(_ now: ExactDecimal?, _ before: ExactDecimal?, _ further: (Double, Double) -> Bool)
+      -> Bool
+    {
+      guard let before else { return false }
+      return now.map { further($0.double, before.double) } ?? true
+    }
+    return grew(now.lower, before.lower, <) || grew(now.upper, before.upper, >)
   }
 
   // MARK: Verdicts
@@ -194,13 +243,25 @@ package struct ChangeFinder: Sendable {
       new.measures.map { ($0.id, $0.topic) }, uniquingKeysWith: { first, _ in first })
     let labels = Dictionary(
       new.topics.map { ($0.id, $0.label) }, uniquingKeysWith: { first, _ in first })
-    return new.findings.compactMap { finding in
-      let earlier = before[finding.measure]
-      let isNew = earlier == nil && finding.verdict.badness > Verdict.divergent.badness
-      guard earlier != finding.verdict, !isNew else { return nil }
-      return ChangeSet.VerdictChange(
-        measure: finding.measure, topic: labels[topics[finding.measure] ?? ""] ?? "",
-        old: earlier, new: finding.verdict)
-    }.sorted { ($0.new?.badness ?? 9, $0.measure) < ($1.new?.badness ?? 9, $1.measure) }
+    let gone = Set(before.keys).subtracting(new.findings.map(\.measure))
+    let oldTopics = Dictionary(
+      old.measures.map { ($0.id, $0.topic) }, uniquingKeysWith: { first, _ in first })
+    let oldLabels = Dictionary(
+      old.topics.map { ($0.id, $0.label) }, uniquingKeysWith: { first, _ in first })
+    // A conflict whose measure is no more has ended too.
+    let ended = gone.filter { (before[$0]?.badness ?? 9) <= Verdict.divergent.badness }.map {
+      ChangeSet.VerdictChange(
+        measure: $0, topic: oldLabels[oldTopics[$0] ?? ""] ?? "", old: before[$0], new: nil)
+    }
+    return
+      (ended
+      + new.findings.compactMap { finding in
+        let earlier = before[finding.measure]
+        let isNew = earlier == nil && finding.verdict.badness > Verdict.divergent.badness
+        guard earlier != finding.verdict, !isNew else { return nil }
+        return ChangeSet.VerdictChange(
+          measure: finding.measure, topic: labels[topics[finding.measure] ?? ""] ?? "",
+          old: earlier, new: finding.verdict)
+      }).sorted { ($0.new?.badness ?? 9, $0.measure) < ($1.new?.badness ?? 9, $1.measure) }
   }
 }

@@ -21,6 +21,8 @@ package struct ChangeSet: Hashable, Sendable {
     package var old: PlacedClaim?
     package var new: PlacedClaim?
     package var delta: Delta?
+    /// The new value is what it was before the old one.
+    package var flipsBack = false
   }
 
   /// A measure whose sources stand otherwise to each other than before.
@@ -29,6 +31,14 @@ package struct ChangeSet: Hashable, Sendable {
     package var topic: String
     package var old: Verdict?
     package var new: Verdict?
+  }
+
+  /// A topic whose sources span more than before.
+  package struct RangeChange: Hashable, Sendable {
+    package var topic: String
+    package var label: String
+    package var old: Finding.Hull
+    package var new: Finding.Hull
   }
 
   package struct Sources: Hashable, Sendable {
@@ -44,8 +54,11 @@ package struct ChangeSet: Hashable, Sendable {
 
   package var changes: [Change] = []
   package var verdicts: [VerdictChange] = []
+  package var ranges: [RangeChange] = []
   package var sources = Sources()
   package var unchanged = 0
+  /// Changes that rules or a condition kept out of `changes`.
+  package var leftOut = 0
 
   package func count(_ kind: Kind) -> Int { changes.count { $0.kind == kind } }
 

@@ -5,7 +5,7 @@ internal import TallyRecords
 
 /// What changed, for people and for programs.
 package struct ChangeReport: Sendable {
-  private let changes: ChangeSet
+  let changes: ChangeSet
   private let shown: Set<ChangeSet.Kind>
   private let style: TerminalStyle
 
@@ -16,7 +16,7 @@ package struct ChangeReport: Sendable {
     self.style = style
   }
 
-  private var listed: [ChangeSet.Change] { changes.changes.filter { shown.contains($0.kind) } }
+  var listed: [ChangeSet.Change] { changes.changes.filter { shown.contains($0.kind) } }
 
   // MARK: Text
 
@@ -27,6 +27,11 @@ package struct ChangeReport: Sendable {
         style.paint("VERDICT", .bold, verdict.new == .conflict ? .red : .yellow) + "  "
           + TerminalStyle.visible(verdict.topic) + ": "
           + "\(verdict.old?.words ?? "nothing") → \(verdict.new?.words ?? "nothing")")
+    }
+    for range in changes.ranges {
+      lines.append(
+        style.paint("RANGE", .bold, .yellow) + "    " + TerminalStyle.visible(range.label) + ": "
+          + "\(Self.text(range.old)) → \(Self.text(range.new))")
     }
     var source = ""
     for change in listed {
@@ -58,7 +63,8 @@ package struct ChangeReport: Sendable {
       let always = [.changed, .added, .removed].contains(kind)
       return count > 0 || always ? "\(count) \(kind.rawValue)" : nil
     }
-    return counts.joined(separator: ", ") + "; \(changes.unchanged) unchanged"
+    let leftOut = changes.leftOut > 0 ? "; \(changes.leftOut) left out" : ""
+    return counts.joined(separator: ", ") + "; \(changes.unchanged) unchanged" + leftOut
   }
 
   private func lines(of change: ChangeSet.Change) -> [String] {
@@ -72,6 +78,7 @@ package struct ChangeReport: Sendable {
       first =
         style.paint("~", .yellow) + " \(style.paint(old ?? "", .red)) → "
         + style.paint(new ?? "", .green) + (change.delta.map { "  (\(Self.words($0)))" } ?? "")
+        + (change.flipsBack ? "  as it was before" : "")
     case .added: first = style.paint("+ " + (new ?? ""), .green)
     case .removed: first = style.paint("- " + (old ?? ""), .red)
     case .moved: first = "→ \(new ?? "") (moved)"
@@ -83,7 +90,11 @@ package struct ChangeReport: Sendable {
       .map { style.paint($0, .quiet) }
   }
 
-  private static func value(_ placed: PlacedClaim) -> String {
+  static func text(_ hull: Finding.Hull) -> String {
+    IntervalChart.text(hull.lower, hull.upper, unit: hull.unit)
+  }
+
+  static func value(_ placed: PlacedClaim) -> String {
     placed.claim.quote ?? placed.claim.quantity.text
   }
 
@@ -96,7 +107,8 @@ package struct ChangeReport: Sendable {
         ? String(Int(rounded)) : rounded.description
       return value > 0 ? "+" + text : text
     }
-    let unit = delta.unit == "1" ? "" : " " + delta.unit
+    let name = AmountText.unit(delta.unit)
+    let unit = name.isEmpty ? "" : " " + name
     return signed(delta.absolute) + unit
       + (delta.relative.map { ", \(signed(($0 * 1000).rounded() / 10)) %" } ?? "")
   }
@@ -132,6 +144,21 @@ package struct ChangeReport: Sendable {
           $0.string("new", verdict.new?.rawValue)
         }
       }
+      writer.array("ranges", of: changes.ranges) { writer, range in
+        func hull(_ name: StaticString, _ hull: Finding.Hull, _ writer: inout JSONWriter) {
+          writer.object(name) {
+            $0.decimal("lower", hull.lower)
+            $0.decimal("upper", hull.upper)
+            $0.string("unit", hull.unit)
+          }
+        }
+        writer.object {
+          $0.string("topic", range.topic)
+          $0.string("label", range.label)
+          hull("old", range.old, &$0)
+          hull("new", range.new, &$0)
+        }
+      }
       writer.object("sources") { writer in
         writer.strings("added", changes.sources.added)
         writer.strings("removed", changes.sources.removed)
@@ -150,6 +177,7 @@ package struct ChangeReport: Sendable {
         $0.integer("moved", changes.count(.moved))
         $0.integer("reworded", changes.count(.reworded))
         $0.integer("unchanged", changes.unchanged)
+        $0.integer("leftOut", changes.leftOut)
       }
     }
     writer.endLine()
@@ -178,6 +206,7 @@ package struct ChangeReport: Sendable {
       writer.string("measure", change.measure)
       claim("old", change.old, &writer)
       claim("new", change.new, &writer)
+      writer.bool("flipsBack", change.flipsBack)
       guard let delta = change.delta else { return writer.null("delta") }
       writer.object("delta") {
         $0.double("absolute", delta.absolute)
@@ -195,6 +224,13 @@ package struct ChangeReport: Sendable {
       lines += ["## Verdicts", "", "| topic | before | now |", "|---|---|---|"]
       lines += changes.verdicts.map {
         "| \(MarkdownExport.escaped($0.topic)) | \($0.old?.words ?? "") | \($0.new?.words ?? "") |"
+      }
+      lines.append("")
+    }
+    if !changes.ranges.isEmpty {
+      lines += ["## Ranges that grew", "", "| topic | before | now |", "|---|---|---|"]
+      lines += changes.ranges.map {
+        "| \(MarkdownExport.escaped($0.label)) | \(Self.text($0.old)) | \(Self.text($0.new)) |"
       }
       lines.append("")
     }

@@ -16,7 +16,7 @@ struct ReportAssets: Sendable {
 
   private init() {
     var templates: [String: MustacheTemplate] = [:]
-    for name in ["page", "topic", "chart", "claim", "source"] {
+    for name in ["page", "topic", "chart", "claim", "source", "changes"] {
       do {
         templates[name] = try MustacheTemplate(string: Self.text(named: name))
       } catch {

@@ -150,6 +150,38 @@ extension ProcessTests {
       #expect(try tally.run("ingest", "in", "-o", "out").output.contains("1 changed"))
     }
 
+    @Test func corporaAreComparedAndConditionsAndRulesLeaveOut() throws {
+      let tally = try TallyProcess()
+      let text = "The redness of a peel fades within %@ hours. The peel costs $%@."
+      try tally.write(String(format: text, "48", "100"), to: "old/a.txt")
+      try tally.write(String(format: text, "72", "102"), to: "new/a.txt")
+      func diff(_ more: String...) throws -> TallyProcess.Answer {
+        try tally.run(["diff", "old", "new"] + more)
+      }
+      #expect(try diff().output.contains("2 changed, 0 added, 0 removed"))
+      let large = try diff("--when", "abs>10%")
+      #expect(large.output.contains("1 changed, 0 added, 0 removed; 0 unchanged; 1 left out"))
+      #expect(try diff("--when", "abs>60%").status == 0)
+      let mistake = try diff("--when", "abs>ten")
+      #expect(mistake.status == 2 && mistake.complaints.contains("'ten' is no number"))
+      try tally.write("diff: {rules: [{measure: price, threshold: 0.05}]}", to: "rules.yml")
+      #expect(try diff("--config", "rules.yml").output.contains("1 left out"))
+      let page = try diff("--format", "html").output
+      #expect(page.contains("<del>within 48 hours</del>") && page.contains("default-src 'none'"))
+      // What is no corpus and no knowledge base is trouble, never "no change".
+      try tally.write("", to: "empty/.keep")
+      #expect(try tally.run("diff", "empty", "empty").status == 2)
+    }
+
+    @Test func aValueThatGoesBackSaysSo() throws {
+      let tally = try TallyProcess()
+      for hours in ["48", "72", "48"] {
+        try tally.write("The redness of a peel fades within \(hours) hours.", to: "in/a.txt")
+        _ = try tally.run("ingest", "in", "-o", "output", "--quiet")
+      }
+      #expect(try tally.read("output/changes.json").contains(#""flipsBack": true"#))
+    }
+
     @Test func exportsAndReportsAreWrittenForOtherTools() throws {
       let tally = try TallyProcess()
       try corpus(tally)

@@ -1,6 +1,7 @@
 import TallyCore
-import TallyKnowledge
 import Testing
+
+@testable import TallyKnowledge
 
 struct ChangeFinderTests {
   private func claim(
@@ -32,6 +33,53 @@ struct ChangeFinderTests {
     #expect(delta.absolute == 24 && delta.relative == 0.5 && delta.unit == "h")
     #expect(changes.sources.changed == ["a.txt"])
     #expect(changes.saysOtherwise)
+  }
+
+  @Test func aFileThatIsRenamedAndEditedAtOnceKeepsItsClaims() {
+    func text(_ number: Int) -> String { "Stage \(number) of the healing lasts so many hours." }
+    let old = base((1...3).map { claim("c-\($0)", hours: $0, text($0), at: $0 * 100) })
+    var edited = (1...3).map {
+      claim("d-\($0)", hours: $0, text($0), source: "b.txt", at: $0 * 100)
+    }
+    edited[2] = claim("d-3", hours: 30, text(3) + " Or more.", source: "b.txt", at: 300)
+    let changes = ChangeFinder().changes(from: old, to: base(edited, hash: "2"))
+    #expect(changes.sources.renamed == [.init(old: "a.txt", new: "b.txt")])
+    #expect(changes.sources.added.isEmpty && changes.sources.removed.isEmpty)
+    #expect(changes.changes.map(\.kind) == [.changed])
+    #expect(changes.unchanged == 2)
+  }
+
+  @Test func anotherUnitHasASizeToo() throws {
+    var days = claim("c-1", hours: 3, "Redness fades after 3 days.")
+    days.quantity.unit = "d"
+    days.quantity.canonical = CanonicalInterval(
+      lower: ExactDecimal(3 * 86400), upper: ExactDecimal(3 * 86400), unit: "s")
+    let changes = ChangeFinder().changes(
+      from: base([claim("c-1", hours: 48, "Redness fades after 48 hours.")]),
+      to: base([days], hash: "2"))
+    let delta = try #require(changes.changes.first?.delta)
+    #expect(delta.absolute == 1 && delta.relative == 0.5 && delta.unit == "d")
+  }
+
+  @Test func aTopicThatSpansMoreSaysSo() throws {
+    let first = claim("c-1", hours: 48, "Redness fades after 48 hours.")
+    let second = claim("c-2", hours: 72, "It is gone after 72 hours.", source: "b.txt")
+    let third = claim("c-3", hours: 99, "All over in 99 hours.", source: "c.txt")
+    let changes = ChangeFinder().changes(
+      from: base([first, second]), to: base([first, second, third]))
+    let range = try #require(changes.ranges.first)
+    #expect(range.old.upper == ExactDecimal(72) && range.new.upper == ExactDecimal(99))
+    #expect(ChangeFinder().changes(from: base([first, third]), to: base([first])).ranges.isEmpty)
+  }
+
+  @Test func aConflictThatIsGoneWithItsMeasureSaysSo() {
+    let old = base([
+      claim("c-1", hours: 10, "Redness fades after 10 hours."),
+      claim("c-2", hours: 99, "It is gone after 99 hours.", source: "b.txt"),
+    ])
+    let changes = ChangeFinder().changes(from: old, to: base([]))
+    #expect(changes.verdicts.map(\.old) == [.conflict])
+    #expect(changes.verdicts.allSatisfy { $0.new == nil && !$0.topic.isEmpty })
   }
 
   /// Ids count equals: one more in front shifts those behind, and none of them has changed.
