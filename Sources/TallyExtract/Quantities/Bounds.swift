@@ -29,6 +29,14 @@ extension QuantityReader {
         start -= 2
         continue
       }
+      // "up to x = 0.8", "above z = 3": the bound stands before the variable.
+      if token.sign == .equals, token.kind == .sign, tokens[start - 2].kind == .word,
+        tokens[start - 2].end - tokens[start - 2].start == 1, start - 2 > floor,
+        boundsVariable(start - 2)
+      {
+        start -= 2
+        continue
+      }
       // "approx. $35": the point belongs to the word.
       let isAbbreviated =
         token.sign == .period && token.kind == .sign && !token.isSpaced
@@ -71,6 +79,35 @@ extension QuantityReader {
       if isWord(start - 1, "well") || isWord(start - 1, "just"), start - 1 >= floor { start -= 1 }
     }
     return sides
+  }
+
+  /// A bound, or a bound with "about", ends before `index`.
+  private func boundsVariable(_ index: Int) -> Bool {
+    var end = index
+    if isSign(end - 1, .period), isGlued(end - 1) { end -= 1 }
+    if let loose = phrase(before: end, where: { $0.isLooseBefore }) { end = loose.start }
+    guard end > floor, let bound = phrase(before: end, where: { $0.before != nil }) else {
+      return false
+    }
+    // "beyond x = 2 m" is a place.
+    return !isWord(bound.start, "beyond")
+  }
+
+  /// "below 0.1 % and 0.5 %": the bound of the first is the second's too.
+  func shareBound(_ start: Int, _ reading: Reading, _ sides: inout Sides) {
+    let last = found.count - 1
+    guard sides.bound == .none, last >= ownStart, start == floor + 1, !reading.isRange,
+      !reading.isVague, reading.unit != nil, !classes(floor).isDisjoint(with: [.and, .or]),
+      found[last].quantity.unit == reading.unit?.code,
+      found[last].core.start > found[last].range.start
+    else { return }
+    switch found[last].bound {
+    case .lessThan: sides.isStrict = !found[last].quantity.upperInclusive
+    case .moreThan: sides.isStrict = !found[last].quantity.lowerInclusive
+    case .atMost, .atLeast, .upTo: break
+    default: return
+    }
+    sides.bound = found[last].bound
   }
 
   private func signBound(_ sign: Sign, _ sides: inout Sides) -> Bool {

@@ -32,6 +32,7 @@ extension QuantityReader {
       kind = age
       sidesAfter(&end, reading, &sides)
     }
+    shareBound(start, reading, &sides)
     var coreEnd = reading.end
     if reading.measure == nil || reading.unit?.isMoney == true {
       if reading.measure == nil {
