@@ -13,12 +13,12 @@ PACKAGES_TEST := python3 python3-venv
 VENV := .venv-test
 
 .PHONY: help run test test-all test-browser build bench bench-peers format golden install packages packages-test tests check-golden \
-  check-schema check-browser browser-checks test-install clean
+  check-schema check-browser browser-checks test-install test-exports clean
 
 help:
 	@echo "make run      read $(CORPUS), write $(OUTPUT), say what was found"
 	@echo "make test     everything that must hold before a push"
-	@echo "make test-all the same, then the report in a browser and what make install leaves"
+	@echo "make test-all the same, then the report in a browser, the exports in other tools, make install"
 	@echo "make build    the release binary, $(RELEASE)"
 	@echo "make bench    how fast each stage is, and the whole; make bench-peers: beside other tools"
 	@echo "make format   lay out the sources"
@@ -79,7 +79,17 @@ check-browser:
 	  echo "Skipped: the report in a browser. No chromium and chromedriver here; make test-browser installs them."; \
 	fi
 
-test-all: test test-browser test-install
+test-all: test test-browser test-install test-exports
+
+# Every export, opened by the tool that people open it with.
+test-exports: build .venv-exports/ready
+	@sh Tests/Setup/packages.sh sqlite3
+	.venv-exports/bin/python Tests/Export/export_test.py $(RELEASE) corpus README.md
+
+.venv-exports/ready: Tests/Export/requirements.txt
+	@python3 -m venv .venv-exports
+	@.venv-exports/bin/pip install --quiet --disable-pip-version-check -r Tests/Export/requirements.txt
+	@touch $@
 
 # What `make install` leaves runs, and its manual page is one.
 test-install:
