@@ -173,6 +173,43 @@ extension ProcessTests {
       #expect(try tally.run("diff", "empty", "empty").status == 2)
     }
 
+    /// Thirty kills at moments from the first to the last of a run, by a fixed seed.
+    @Test func aKilledRunLeavesTheOldOrTheNewResultWhole() throws {
+      let tally = try TallyProcess()
+      func input(_ hours: Int) throws {
+        for page in 0..<40 {
+          let text =
+            "The redness of peel \(page) fades within \(hours) hours. It costs $\(page + 9)."
+          try tally.write(text, to: "in/\(page).txt")
+        }
+      }
+      var whole: [String] = []
+      var length = 0.0
+      for hours in [48, 72] {
+        try input(hours)
+        let start = Date()
+        _ = try tally.run("ingest", "in", "-o", "clean\(hours)", "--quiet")
+        length = Date().timeIntervalSince(start)
+        whole.append(try tally.read("clean\(hours)/knowledge.json"))
+      }
+      _ = try tally.run("ingest", "in", "-o", "out", "--quiet")
+      var seed: UInt64 = 2026
+      for round in 0..<30 {
+        try input(round.isMultiple(of: 2) ? 48 : 72)
+        let run = try tally.start(
+          ["ingest", "in", "-o", "out", "--quiet"], input: FileHandle.nullDevice)
+        seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        Thread.sleep(forTimeInterval: length * Double(seed >> 40) / Double(1 << 24))
+        kill(run.processIdentifier, SIGKILL)
+        run.waitUntilExit()
+        #expect(whole.contains(try tally.read("out/knowledge.json")))
+      }
+      try input(48)
+      #expect(try tally.run("ingest", "in", "-o", "out", "--quiet").status == 0)
+      #expect(try tally.read("out/knowledge.json") == whole[0])
+      #expect(try tally.names(in: "out").allSatisfy { !$0.hasPrefix(".tally") })
+    }
+
     @Test func aValueThatGoesBackSaysSo() throws {
       let tally = try TallyProcess()
       for hours in ["48", "72", "48"] {
