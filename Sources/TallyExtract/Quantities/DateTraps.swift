@@ -16,11 +16,11 @@ extension QuantityReader {
       if classes(end).contains(.clock) { end += 1 }
       return end
     }
-    // "1:1000", "5:1": a ratio or a score.
+    // "1:1000", "5:1", "12:145–152": a ratio, a score, a volume and its pages.
     if isSign(index + 1, .colon), isGlued(index + 1), isGlued(index + 2),
       tokens[index + 2].kind == .number, hour.isPlainInteger
     {
-      return index + 3
+      return pagesEnd(index + 2)
     }
     guard classes(index + 1).contains(.clock) else {
       if isWord(index + 1, "o"), isSign(index + 2, .prime), isWord(index + 3, "clock") {

@@ -175,12 +175,25 @@ extension QuantityReader {
 
   // MARK: References
 
-  /// "J. Chem. Res., 6 (1980)": a volume with its year.
+  /// "J. Chem. Res., 6 (1980)": a volume with its year, or with its pages.
   private func journal(_ index: Int) -> Int? {
-    guard isSign(index + 1, .openParenthesis), isYear(index + 2),
+    guard isSign(index + 1, .openParenthesis), tokens[index + 2].kind == .number,
       isSign(index + 3, .closeParenthesis)
     else { return nil }
-    return index + 4
+    if isYear(index + 2) { return index + 4 }
+    // "12(3):145–152": volume, issue and pages.
+    guard isGlued(index + 1), isSign(index + 4, .colon), isGlued(index + 4),
+      tokens[index + 5].kind == .number
+    else { return nil }
+    return pagesEnd(index + 5)
+  }
+
+  /// The token after "145" or "145–152".
+  func pagesEnd(_ index: Int) -> Int {
+    let isSpan =
+      tokens[index + 1].kind == .sign && tokens[index + 1].sign.isDash && isGlued(index + 1)
+      && isGlued(index + 2) && tokens[index + 2].kind == .number
+    return isSpan ? index + 3 : index + 1
   }
 
   /// "7-hydroxy", "4-(n-butyl)", "[3,2-b]": the places of chemical names.
