@@ -36,13 +36,16 @@ extension QuantityReader {
     }
   }
 
-  /// "Anna Weber, 25, said": a number between commas behind a name of two words is an age.
+  /// "Anna Weber, 25, said": a number between commas behind a name is an age, where the
+  /// name is of two words or opens its clause; "Leeds, 14, and York, 12" is a list.
   private func isApposition(_ reading: Reading) -> Bool {
     let (start, amount) = (reading.start, reading.first.amount)
     return isSign(start - 1, .comma) && isSign(reading.end, .comma) && !isGlued(start)
       && !isGlued(reading.end + 1) && amount.isPlainInteger && amount.value < ExactDecimal(110)
-      && isPlainName(start - 2) && isPlainName(start - 3)
-      && tokens[reading.end + 1].kind == .word
+      && isPlainName(start - 2)
+      && (isPlainName(start - 3) || isSign(start - 3, .comma) || tokens[start - 3].kind == .end)
+      && tokens[reading.end + 1].kind == .word && !tokens[reading.end + 1].isCapitalized
+      && classes(reading.end + 1).isDisjoint(with: [.and, .or])
   }
 
   private func isPlainName(_ index: Int) -> Bool {
