@@ -8,6 +8,7 @@ enum SentenceByte {
   static let tab: UInt8 = 3
   static let lineBreak: UInt8 = 4
   static let bracket: UInt8 = 5
+  static let colon: UInt8 = 6
 
   static let emoticonStarts: [UInt8] = Array(":;=^>".utf8)
   static let emoticonParts: [UInt8] = Array(":;=^>-_')(DPpoO*/|3<".utf8)
@@ -15,8 +16,9 @@ enum SentenceByte {
   static let table: [UInt8] = (0...255).map { byte in
     switch UInt8(byte) {
     case ASCII.period, ASCII.exclamation, ASCII.question: stop
-    case 0xD6, 0xD8, 0xDB, 0xE0, 0xE1, 0xE2, 0xE3, 0xEF: lead
+    case 0xCD, 0xD6, 0xD8, 0xDB, 0xE0, 0xE1, 0xE2, 0xE3, 0xEF: lead
     case ASCII.closeParenthesis: bracket
+    case ASCII.colon: colon
     case ASCII.tab: tab
     case ASCII.newline: lineBreak
     default: plain

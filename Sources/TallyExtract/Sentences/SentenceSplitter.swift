@@ -64,6 +64,7 @@ struct SentenceScanner {
       case SentenceByte.tab where hasCells: cut(at: position, bytes, &sentences)
       case SentenceByte.tab: position += 1
       case SentenceByte.bracket: judgeBracket(bytes, &sentences)
+      case SentenceByte.colon: judgeColon(bytes, &sentences)
       default: judgeLineBreak(bytes, &sentences)
       }
     }
@@ -117,7 +118,7 @@ struct SentenceScanner {
   }
 
   /// White space that starts at `index`: its length in bytes, no-break and ideographic space included.
-  private func whiteSpace(at index: Int, _ bytes: Span<UInt8>) -> Int? {
+  func whiteSpace(at index: Int, _ bytes: Span<UInt8>) -> Int? {
     let byte = bytes[index]
     if byte.isASCIISpace { return 1 }
     if byte == 0xC2, index + 1 < end, bytes[index + 1] == 0xA0 { return 2 }
@@ -166,6 +167,17 @@ extension SentenceScanner {
     cut(at: position, bytes, &sentences)
   }
 
+  /// Armenian sets its full stop (։) as a colon, for want of a key.
+  private mutating func judgeColon(_ bytes: Span<UInt8>, _ sentences: inout [Sentence]) {
+    let colon = position
+    position += 1
+    guard colon - 2 >= start, bytes[colon - 1].isUTF8Continuation,
+      (0xD4...0xD6).contains(bytes[colon - 2]),
+      position == end || whiteSpace(at: position, bytes) != nil
+    else { return }
+    cut(at: position, bytes, &sentences)
+  }
+
   /// "1) Wash 2) Dry".
   private mutating func judgeBracket(_ bytes: Span<UInt8>, _ sentences: inout [Sentence]) {
     let mark = position
@@ -183,7 +195,7 @@ extension SentenceScanner {
     for offset in 1..<length { scalar = scalar << 8 | UInt32(bytes[position + offset]) }
     switch scalar {
     case 0xE38082, 0xEFBC81, 0xEFBC9F, 0xEFBDA1,  // 。 ！ ？ ｡
-      0xD89F, 0xDB94, 0xD689,  // Arabic ؟ and ۔, Armenian ։
+      0xD89F, 0xDB94, 0xD689, 0xCDBE,  // Arabic ؟ and ۔, Armenian ։, Greek ;
       0xE0A5A4, 0xE0A5A5,  // Devanagari । ॥
       0xE1818B, 0xE18DA2, 0xE18DA7, 0xE19F94, 0xE2B8AE:  // Burmese, Ethiopic, Khmer
       return true
@@ -277,6 +289,9 @@ extension SentenceScanner {
     let runEnd = position
     skipClosers(bytes)
     skipEmoticon(bytes)
+    if periods == 1, marks == 0, let footnote = footnoteEnd(position, after: first, bytes) {
+      position = footnote
+    }
     guard position < end else { return }
     if periods == 1, marks == 0, cutBeforeListMark(first, bytes, &sentences) { return }
     let stop = SentenceStop(

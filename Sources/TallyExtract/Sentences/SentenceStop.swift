@@ -22,13 +22,13 @@ extension SentenceScanner {
   /// Whether a sentence ends after `stop`, judged by the word before and the word after.
   func endsSentence(_ stop: SentenceStop, _ bytes: Span<UInt8>) -> Bool {
     var next = stop.closersEnd
-    while next < end, bytes[next].isASCIISpace || isNoBreakSpace(at: next, bytes) {
-      next += bytes[next] == 0xC2 ? 2 : 1
-    }
+    while next < end, let count = whiteSpace(at: next, bytes) { next += count }
     guard next < end else { return true }
     if next == stop.closersEnd { return endsWithoutSpace(stop, bytes) }
     let kind = kind(at: next, bytes)
     if stop.marks > 0 {
+      // "if I may say so? -- a bit": a dash goes on with the sentence.
+      if goesOnAfterDash(next, bytes) { return false }
       // "Really?" she said, Yahoo! is; but also: anyone know? thanks
       let isNameMark =
         stop.marks == 1 && stop.periods == 0 && bytes[stop.first] == ASCII.exclamation
@@ -103,8 +103,37 @@ extension SentenceScanner {
     return lexicon.abbreviation(ByteRange(next, index), in: bytes) == .never
   }
 
-  private func isNoBreakSpace(at index: Int, _ bytes: Span<UInt8>) -> Bool {
-    bytes[index] == 0xC2 && index + 1 < end && bytes[index + 1] == 0xA0
+  /// Dashes at `index`, and a small letter behind them.
+  private func goesOnAfterDash(_ index: Int, _ bytes: Span<UInt8>) -> Bool {
+    var place = index
+    while place < end, place - index < 12 {
+      if bytes[place] == ASCII.hyphen {
+        place += 1
+      } else if bytes[place] == 0xE2, place + 2 < end, bytes[place + 1] == 0x80,
+        bytes[place + 2] == 0x93 || bytes[place + 2] == 0x94
+      {
+        place += 3
+      } else if place > index, let count = whiteSpace(at: place, bytes) {
+        place += count
+      } else {
+        break
+      }
+    }
+    return place > index && place < end && kind(at: place, bytes) == .lower
+  }
+
+  /// The end of the digits at `index`, where they are a footnote's mark glued to the stop before:
+  /// "slow (type 2).10 This model". Decimals and "No.5" have a digit or an abbreviation in front.
+  func footnoteEnd(_ index: Int, after stop: Int, _ bytes: Span<UInt8>) -> Int? {
+    var digits = index
+    while digits < end, digits - index < 4, bytes[digits].isASCIIDigit { digits += 1 }
+    guard digits > index, digits - index < 4, stop > start, digits + 1 < end,
+      bytes[digits] == ASCII.space, bytes[digits + 1].isASCIIUpper
+    else { return nil }
+    if bytes[stop - 1] == ASCII.closeParenthesis { return digits }
+    let word = wordBefore(stop, bytes)
+    return isPlainWord(word, bytes) && bytes[stop - 1].isASCIILower
+      && lexicon.abbreviation(word, in: bytes) == nil ? digits : nil
   }
 
   private func kind(at index: Int, _ bytes: Span<UInt8>) -> Next {
@@ -115,8 +144,10 @@ extension SentenceScanner {
       case ASCII.quote, ASCII.apostrophe, ASCII.openParenthesis, ASCII.openBracket: index += 1
       case 0xE2
       where index + 2 < end && bytes[index + 1] == 0x80
-        && (bytes[index + 2] == 0x9C || bytes[index + 2] == 0x98):
+        && [0x9C, 0x98, 0x9E, 0x9A, 0xB9].contains(bytes[index + 2]):  // “ ‘ „ ‚ ‹
         index += 3
+      case 0xC2 where index + 1 < end && [0xAB, 0xBF, 0xA1].contains(bytes[index + 1]):  // « ¿ ¡
+        index += 2
       default:
         let byte = bytes[index]
         if byte.isASCIIUpper { return .upper }

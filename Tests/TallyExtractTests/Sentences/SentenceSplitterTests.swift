@@ -34,6 +34,13 @@ struct SentenceSplitterTests {
     MarkedText("⟦今日は晴れです。⟧⟦明日は雨です！⟧"),
     MarkedText("⟦هل هذا صحيح؟⟧ ⟦نعم.⟧"),
     MarkedText("⟦Л. Н. Толстой жил здесь.⟧ ⟦Он писал.⟧"),
+    MarkedText("⟦It slows (type 2).10⟧ ⟦Others doubt the model.11⟧ ⟦It costs 2.10 Euro.⟧"),
+    MarkedText("⟦It may – who knew? – be dear.⟧ ⟦Really?⟧ ⟦– Yes.⟧"),
+    MarkedText(
+      "⟦Es heilt.\u{2009}⟧⟦«Sehr gut.»⟧\u{202F}⟦„Danke.“⟧".replacing("\u{2009}⟧", with: "⟧\u{2009}")
+    ),
+    MarkedText("⟦¿Cuánto cuesta?⟧ ⟦¡Mucho!⟧ ⟦Nada.⟧"),
+    MarkedText("⟦Պետք է այն զարդարել:⟧ ⟦Դա ճիշտ չէ:⟧"),
   ])
   func findsEachMarkedSentenceAndNoOther(example: MarkedText) {
     #expect(ranges(example) == example.ranges)
