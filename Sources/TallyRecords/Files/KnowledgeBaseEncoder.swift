@@ -77,15 +77,21 @@ package struct KnowledgeBaseEncoder: Sendable {
     }
   }
 
-  private func lines<Element, Failure: Error>(
-    _ elements: [Element], _ record: (inout JSONWriter, Element) -> Void,
+  /// Records encoded at a time, on all cores: what bounds the memory.
+  private static let atOnce = 8192
+
+  private func lines<Element: Sendable, Failure: Error>(
+    _ elements: [Element], _ record: @Sendable (inout JSONWriter, Element) -> Void,
     _ body: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
-    var writer = JSONWriter(capacity: 4096)
-    for element in elements {
-      record(&writer, element)
-      try body(writer.bytes)
-      writer.removeAll()
+    for start in stride(from: 0, to: elements.count, by: Self.atOnce) {
+      let batch = Array(elements[start..<min(start + Self.atOnce, elements.count)])
+      let lines = batch.concurrentMap(length: 256) { element in
+        var writer = JSONWriter(capacity: 1024)
+        record(&writer, element)
+        return writer.bytes
+      }
+      for line in lines { try body(line) }
     }
   }
 }
