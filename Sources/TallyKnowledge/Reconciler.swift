@@ -1,6 +1,11 @@
 package import TallyCore
 
 /// Makes a knowledge base of claims: which agree, which speak of something else, which conflict.
+///
+/// Three questions need more than one claim, and each needs other ones at hand: which sources are
+/// independent (all sentences), what the statements about one subject together say (its claims), which
+/// measures may be the same (all measures of a kind). In memory they are asked one after the other;
+/// beyond memory a sort stands between them, and on a cluster a shuffle.
 package struct Reconciler: Sendable {
   private let settings: Settings
   private let keys: MeasureKeys
@@ -15,58 +20,70 @@ package struct Reconciler: Sendable {
     of claims: [Claim], sources: [Source], problems: [Problem] = []
   ) -> KnowledgeBase {
     // By place: a claim is dear to move.
-    let order = claims.indices.sorted { Self.precedes(claims[$0].id, claims[$1].id) }
+    let order = claims.indices.sorted { ByteOrder.precedes(claims[$0].id, claims[$1].id) }
     let claims = order.map { claims[$0] }
-    let witnesses = witnesses(of: sources, claims: claims)
-    let sources = sources.map { source in
-      var source = source
-      source.witness = witnesses[source.id] ?? source.id
-      return source
-    }.sorted { Self.precedes($0.id, $1.id) }
+    let sources = Witnesses.filled(in: sources, of: claims)
+    let part = subjects(of: claims, sources: SourceStanding(of: sources))
+    let alike = MeasureLikeness.alike(part.measures.map(\.likeness))
+    return KnowledgeBase(
+      sources: sources, claims: part.claims,
+      measures: part.measures.map { entry in
+        var measure = entry.measure
+        measure.possiblySame = alike[measure.id] ?? []
+        return measure
+      },
+      findings: part.findings.sorted { ByteOrder.precedes($0.id, $1.id) }, topics: part.topics,
+      problems: problems + part.problems.sorted(by: Problem.precedes)
+        + unusedRules(after: part.usedRules))
+  }
 
+  /// Which subject a claim is of, as a key to sort or shuffle by: claims of one key need no others.
+  package func subjectKey(of claim: Claim) -> String {
+    var hash = StableHash()
+    hash.combine(keys.key(of: claim).subject)
+    return hash.text
+  }
+
+  /// Reconciles all the claims of some subjects.
+  ///
+  /// - Parameters:
+  ///   - claims: sorted by id.
+  ///   - sources: how those that the claims name stand.
+  package func subjects(of claims: [Claim], sources: SourceStanding) -> SubjectKnowledge {
     let keys = self.keys
     let keyed = claims.concurrentMap(length: 256) { claim in
       let key = keys.key(of: claim)
       return (
-        id: key.id, key: key, statement: Statement(claim, key, witness: witnesses[claim.source])
+        id: key.id, key: key,
+        statement: Statement(claim, key, witness: sources.witness(of: claim.source))
       )
     }
     var groups: [String: (key: MeasureKey, statements: [Statement])] = [:]
     for (id, key, statement) in keyed {
       groups[id, default: (key, [])].statements.append(statement)
     }
-    let placed = keyed.map { entry in
-      PlacedClaim(claim: entry.statement.claim, measure: entry.id, placedBy: entry.key.placedBy)
-    }
-    let maker = FindingMaker(
-      limits: settings.limits,
-      ranks: Dictionary(sources.map { ($0.id, $0.rank) }, uniquingKeysWith: { first, _ in first }))
-    let parts = groups.sorted { Self.precedes($0.key, $1.key) }.concurrentMap(length: 16) {
+    let maker = FindingMaker(limits: settings.limits, sources: sources)
+    let parts = groups.sorted { ByteOrder.precedes($0.key, $1.key) }.concurrentMap(length: 16) {
       id, group in
       TopicMaker.Part(
-        measure: Self.measure(id, group.key, group.statements),
+        measure: Self.measure(id, group.key, group.statements), key: group.key,
         finding: maker.finding(of: id, group.statements, tolerance: group.key.tolerance),
         statements: group.statements)
     }
-    let topics = Self.topics(of: parts, groups.mapValues(\.key))
-    let likeness = MeasureLikeness(groups.mapValues(\.key))
-    return KnowledgeBase(
-      sources: sources, claims: placed,
-      measures: parts.map { part in
-        var measure = part.measure
-        measure.possiblySame = likeness.likeness(of: measure.id)
-        return measure
-      },
-      findings: parts.map(\.finding).sorted { Self.precedes($0.id, $1.id) }, topics: topics,
-      problems: problems + OrderCheck(settings.topics).problems(in: parts)
-        + UnusedRules(settings.topics).problems(in: placed))
+    let placed = keyed.map { entry in
+      PlacedClaim(claim: entry.statement.claim, measure: entry.id, placedBy: entry.key.placedBy)
+    }
+    return SubjectKnowledge(
+      claims: placed,
+      measures: parts.map { ($0.measure, .init($0.measure.id, $0.key)) },
+      findings: parts.map(\.finding), topics: Self.topics(of: parts),
+      problems: OrderCheck(settings.topics).problems(in: parts),
+      usedRules: UnusedRules(settings.topics).used(by: placed))
   }
 
-  private func witnesses(of sources: [Source], claims: [Claim]) -> [String: String] {
-    var groups = Witnesses(of: sources, claims: claims)
-    var witnesses: [String: String] = [:]
-    for source in sources { witnesses[source.id] = groups.witness(of: source.id) }
-    return witnesses
+  /// What the expert's file says that no claim has met, after all parts were made.
+  package func unusedRules(after used: Set<String>) -> [Problem] {
+    UnusedRules(settings.topics).problems(unless: used)
   }
 
   /// Named as most of its claims name it, the shortest name of equals.
@@ -85,26 +102,18 @@ package struct Reconciler: Sendable {
     return counts.min { a, b in
       if a.value != b.value { return a.value > b.value }
       if a.key.utf8.count != b.key.utf8.count { return a.key.utf8.count < b.key.utf8.count }
-      return precedes(a.key, b.key)
+      return ByteOrder.precedes(a.key, b.key)
     }?.key
   }
 
-  private static func topics(
-    of parts: [TopicMaker.Part], _ keys: [String: MeasureKey]
-  ) -> [Topic] {
+  private static func topics(of parts: [TopicMaker.Part]) -> [Topic] {
     var byTopic: [String: [TopicMaker.Part]] = [:]
     for part in parts { byTopic[part.measure.topic, default: []].append(part) }
     return byTopic.map { id, parts in
       TopicMaker(
-        id: id, name: keys[parts[0].measure.id]?.topic ?? "",
-        subject: usual(parts.flatMap(\.statements).compactMap(\.claim.subject.text)),
+        id: id, subject: usual(parts.flatMap(\.statements).compactMap(\.claim.subject.text)),
         parts: parts
       ).topic()
-    }.sorted { precedes($0.id, $1.id) }
-  }
-
-  /// By bytes: Swift's own order of strings follows Unicode's tables, which change.
-  private static func precedes(_ a: String, _ b: String) -> Bool {
-    a.utf8.lexicographicallyPrecedes(b.utf8)
+    }.sorted { ByteOrder.precedes($0.id, $1.id) }
   }
 }

@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import TallyCore
-internal import TallyJSON
 internal import TallyKnowledge
 internal import TallyRecords
 
@@ -19,6 +18,10 @@ struct ReconcileCommand: AsyncParsableCommand {
   @Option(help: "Settings; default: those that extract used.")
   var config: String?
   @OptionGroup var writing: WritingOptions
+  @Option(
+    name: .customLong("in-memory"),
+    help: ArgumentHelp("Claims of more bytes than this are sorted on disk.", valueName: "bytes"))
+  var memory = 128 << 20
   @Flag(help: "Say nothing but what is wrong.")
   var quiet = false
   @Argument(
@@ -27,10 +30,15 @@ struct ReconcileCommand: AsyncParsableCommand {
 
   func run() async throws {
     let folder = try writing.folder(output)
-    var log = RunLog(isQuiet: quiet)
-    var assembly = KnowledgeAssembly()
-    for file in files.isEmpty ? ["-"] : files {
-      try ClaimStream.each(of: file) { claim in assembly.claims.append(claim) }
+    // Where work that outgrows memory goes; most runs need none.
+    var made: WorkFolder?
+    func work() throws -> WorkFolder {
+      let folder = try made ?? WorkFolder(in: folder?.path)
+      made = folder
+      return folder
+    }
+    let inputs = try (files.isEmpty ? ["-"] : files).enumerated().map { number, file in
+      try ClaimInput(file, memory: memory) { try work().file("claims-\(number).ndjson") }
     }
     // Only now: in a pipe, extract finishes its file when it ends.
     var ledger =
@@ -39,11 +47,23 @@ struct ReconcileCommand: AsyncParsableCommand {
     if let config { ledger.settings = try SettingsFile.bytes(of: config) }
     let settings = try SettingsFile.settings(
       of: ledger.settings, name: config ?? SettingsFile.name)
-    assembly.sources = ledger.sources
+    var log = RunLog(isQuiet: quiet)
     for problem in ledger.problems { log.add(problem) }
-    if sources == nil { assembly.sources = Self.sources(namedBy: assembly.claims) }
-    assembly.problems = log.problems
-    try writing.write(assembly.knowledgeBase(settings: settings), to: folder)
+    let known = sources == nil ? nil : ledger.sources
+
+    if inputs.reduce(0, { $0 + $1.size }) > memory {
+      let large = LargeReconciliation(settings: settings, work: try work())
+      let knowledge = try large.knowledge(
+        of: inputs, sources: known, problems: log.problems.sorted(by: Problem.precedes))
+      try writing.write(knowledge, to: folder)
+    } else {
+      var assembly = KnowledgeAssembly(problems: log.problems)
+      for input in inputs {
+        try ClaimStream.each(of: input) { claim in assembly.claims.append(claim) }
+      }
+      assembly.sources = known ?? Self.sources(namedBy: assembly.claims)
+      try writing.write(assembly.knowledgeBase(settings: settings), to: folder)
+    }
     throw ExitCode(log.exitCode)
   }
 

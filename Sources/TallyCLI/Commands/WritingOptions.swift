@@ -20,7 +20,7 @@ struct WritingOptions: ParsableArguments {
   }
 
   /// - Parameter folder: `nil` for standard output.
-  func write(_ base: KnowledgeBase, to folder: OutputFolder?) throws {
+  func write(_ base: some RecordSource, to folder: OutputFolder?) throws {
     guard let folder else {
       return try KnowledgeBaseEncoder().write(base, to: StandardStreams.write)
     }

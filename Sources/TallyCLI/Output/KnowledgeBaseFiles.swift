@@ -13,11 +13,11 @@ enum Layout: String, CaseIterable, Sendable {
 enum KnowledgeBaseFiles {
   static let name = "knowledge.json"
 
-  static func write(_ base: KnowledgeBase, to folder: OutputFolder, layout: Layout) throws {
+  static func write(_ base: some RecordSource, to folder: OutputFolder, layout: Layout) throws {
     let encoder = KnowledgeBaseEncoder()
     let isFolder =
       layout == .folder
-      || (layout == .automatic && base.claims.count > KnowledgeBaseEncoder.claimsInOneFile)
+      || (layout == .automatic && base.claimCount > KnowledgeBaseEncoder.claimsInOneFile)
     guard isFolder else {
       try AtomicFile.write(folder.file(name)) { sink in try encoder.write(base, to: sink) }
       // Of an earlier run that wrote a folder: they would pass for this one's.

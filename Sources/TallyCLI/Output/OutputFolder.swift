@@ -48,7 +48,7 @@ final class OutputFolder {
   private func removeLeftovers() {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     for name in names where name.hasPrefix(AtomicFile.prefix) {
-      unsafe unlink(file(name))
+      try? FileManager.default.removeItem(atPath: file(name))
     }
   }
 }

@@ -4,11 +4,11 @@ internal import TallyRecords
 
 /// NDJSON of ours, read strictly: a broken record of our own making is a failure, not a problem.
 enum RecordLines {
-  /// Returns the number of lines.
+  /// Returns the number of lines; `body` is told where in `bytes` each record stands.
   @discardableResult
   static func each(
     of bytes: [UInt8], name: String, firstLine: Int = 1,
-    _ body: (JSONValue) throws(RecordError) -> Void
+    _ body: (JSONValue, ByteRange) throws(RecordError) -> Void
   ) throws(CommandFailure) -> Int {
     var start = 0
     var line = firstLine
@@ -25,7 +25,7 @@ enum RecordLines {
 
   private static func read(
     _ bytes: [UInt8], _ range: ByteRange, place: String,
-    _ body: (JSONValue) throws(RecordError) -> Void
+    _ body: (JSONValue, ByteRange) throws(RecordError) -> Void
   ) throws(CommandFailure) {
     let value: JSONValue
     do throws(JSONError) {
@@ -34,7 +34,7 @@ enum RecordLines {
       throw CommandFailure("\(place): \(error.what); one JSON record a line is expected")
     }
     do throws(RecordError) {
-      try body(value)
+      try body(value, range)
     } catch {
       throw CommandFailure("\(place): \(error.what); is this what 'tally extract' wrote?")
     }

@@ -57,7 +57,7 @@ struct SourceLedger {
     } catch {
       throw CommandFailure("\(path): \(error.message); check the path given with --sources")
     }
-    try RecordLines.each(of: bytes, name: path) { (record) throws(RecordError) in
+    try RecordLines.each(of: bytes, name: path) { (record, _) throws(RecordError) in
       if let settings = record["settings"]?.string {
         contents.settings = Array(settings.utf8)
       } else if record["severity"] != nil {

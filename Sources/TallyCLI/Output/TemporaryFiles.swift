@@ -2,7 +2,7 @@ internal import Dispatch
 internal import Foundation
 internal import Synchronization
 
-/// The temporary files of this run, removed when a signal ends it.
+/// The temporary files and folders of this run, removed when a signal ends it.
 enum TemporaryFiles {
   private static let paths = Mutex<Set<String>>([])
   /// Kept for the life of the process: a source that nobody holds fires no more.
@@ -13,7 +13,7 @@ enum TemporaryFiles {
 
   static func deleteAll() {
     paths.withLock { paths in
-      for path in paths { _ = unsafe unlink(path) }
+      for path in paths { try? FileManager.default.removeItem(atPath: path) }
       paths = []
     }
   }

@@ -4,31 +4,50 @@ internal import TallyRecords
 
 /// Claims as `tally extract` wrote them, read line by line: the text is never held whole.
 enum ClaimStream {
-  static func each(of path: String, _ body: (Claim) -> Void) throws(CommandFailure) {
-    let name = path == "-" ? "standard input" : path
-    let descriptor: Int32
-    do throws(CommandFailure) {
-      descriptor = path == "-" ? 0 : try POSIXFile.openForReading(path)
-    } catch {
-      throw CommandFailure("\(path): \(error.message); check the path")
-    }
-    defer { if descriptor > 0 { POSIXFile.close(descriptor) } }
+  /// A claim, and the line that it was read from.
+  struct Entry: Sendable {
+    var claim: Claim
+    var line: ArraySlice<UInt8>
+  }
+
+  static func each(
+    of input: ClaimInput, _ body: (Claim) throws -> Void
+  ) throws {
+    try each(of: input, { $0.map(\.claim) }, body)
+  }
+
+  /// - Parameters:
+  ///   - prepare: done on all cores, to some claims that stand one behind the other.
+  ///   - body: done to each result, in order.
+  static func each<Result: Sendable>(
+    of input: ClaimInput, _ prepare: @Sendable ([Entry]) -> [Result],
+    _ body: (Result) throws -> Void
+  ) throws {
     var rest: [UInt8] = []
     var line = 1
     var blocks: [Block] = []
-    while let chunk = try POSIXFile.read(from: descriptor, atMost: 1 << 20) {
+    func read() throws {
+      let results = blocks.concurrentMap(length: 1) { block in
+        Swift.Result<[Result], CommandFailure> { () throws(CommandFailure) in
+          prepare(try entries(in: block, input.name))
+        }
+      }
+      for result in results { for one in try result.get() { try body(one) } }
+      blocks.removeAll(keepingCapacity: true)
+    }
+    try input.eachChunk { chunk in
       guard let end = chunk.lastIndex(of: ASCII.newline) else {
         rest += chunk
-        continue
+        return
       }
       let block = Block(bytes: rest + chunk[...end], firstLine: line)
       line += block.bytes.count { $0 == ASCII.newline }
       rest = Array(chunk[(end + 1)...])
       blocks.append(block)
-      if blocks.count == atOnce { try read(&blocks, name, body) }
+      if blocks.count == atOnce { try read() }
     }
     blocks.append(Block(bytes: rest, firstLine: line))
-    try read(&blocks, name, body)
+    try read()
   }
 
   /// Whole lines, and the number of the first.
@@ -40,25 +59,15 @@ enum ClaimStream {
   /// Blocks held in memory to be read on all cores.
   private static let atOnce = 8
 
-  private static func read(
-    _ blocks: inout [Block], _ name: String, _ body: (Claim) -> Void
-  ) throws(CommandFailure) {
-    let results = blocks.concurrentMap(length: 1) { block in
-      Result<[Claim], CommandFailure> { () throws(CommandFailure) in
-        try claims(in: block, name)
-      }
-    }
-    for result in results { for claim in try result.get() { body(claim) } }
-    blocks.removeAll(keepingCapacity: true)
-  }
-
-  private static func claims(
+  private static func entries(
     in block: Block, _ name: String
-  ) throws(CommandFailure) -> [Claim] {
-    var claims: [Claim] = []
+  ) throws(CommandFailure) -> [Entry] {
+    var entries: [Entry] = []
     _ = try RecordLines.each(of: block.bytes, name: name, firstLine: block.firstLine) {
-      (record) throws(RecordError) in claims.append(try Claim(record: record))
+      (record, range) throws(RecordError) in
+      entries.append(
+        Entry(claim: try Claim(record: record), line: block.bytes[range.start..<range.end]))
     }
-    return claims
+    return entries
   }
 }

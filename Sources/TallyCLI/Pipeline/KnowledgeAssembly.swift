@@ -9,21 +9,21 @@ struct KnowledgeAssembly {
   var problems: [Problem] = []
 
   func knowledgeBase(settings: Settings) -> KnowledgeBase {
-    let sources = self.sources.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+    let sources = self.sources.sorted { ByteOrder.precedes($0.id, $1.id) }
     var base = Reconciler(settings: settings).knowledgeBase(
-      of: claims.map(Self.placed), sources: sources, problems: problems.sorted(by: Self.precedes))
-    let addresses = Dictionary(
-      base.sources.map { ($0.id, $0.url) }, uniquingKeysWith: { first, _ in first })
+      of: claims.map(Self.placed), sources: sources, problems: problems.sorted(by: Problem.precedes)
+    )
+    let addresses = Self.addresses(of: base.sources)
     for index in base.claims.indices where base.claims[index].link == nil {
       let claim = base.claims[index].claim
-      base.claims[index].link = TextFragment.link(to: claim, at: addresses[claim.source] ?? nil)
+      base.claims[index].link = TextFragment.link(to: claim, at: addresses[claim.source])
     }
     return base
   }
 
   /// A path as given differs from one machine to the next, the source's id does not: within the
   /// knowledge base a document goes by its source's id, without the number of a paragraph.
-  private static func placed(_ claim: Claim) -> Claim {
+  static func placed(_ claim: Claim) -> Claim {
     var claim = claim
     claim.document =
       claim.source.range(ofParagraphMark: "#p").map { String(claim.source[..<$0]) }
@@ -31,14 +31,13 @@ struct KnowledgeAssembly {
     return claim
   }
 
-  private static func precedes(_ a: Problem, _ b: Problem) -> Bool {
-    for (x, y) in [
-      (a.source, b.source), (a.severity.rawValue, b.severity.rawValue),
-      (a.location ?? "", b.location ?? ""), (a.what, b.what),
-    ] where x != y {
-      return x.utf8.lexicographicallyPrecedes(y.utf8)
+  /// Where the sources stand on the web, those that do.
+  static func addresses(of sources: [Source]) -> [String: String] {
+    var addresses: [String: String] = [:]
+    for source in sources {
+      if addresses[source.id] == nil { addresses[source.id] = source.url }
     }
-    return false
+    return addresses
   }
 }
 

@@ -45,7 +45,7 @@ struct RunAftermath {
       let store = try StateStore(path: folder.file(Self.stateName))
       if let notice = store.notice { StandardStreams.complain(notice) }
       var bytes: [UInt8] = []
-      KnowledgeBaseEncoder().write(base, to: { bytes += $0 })
+      try KnowledgeBaseEncoder().write(base, to: { bytes += $0 })
       var hash = StableHash()
       hash.combine(bytes[...])
       guard store.runs().first?.knowledge != hash.text else { return }

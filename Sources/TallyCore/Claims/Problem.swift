@@ -31,3 +31,16 @@ package struct Problem: Hashable, Sendable {
     self.leftOut = leftOut
   }
 }
+
+extension Problem {
+  /// The order in which problems are written.
+  package static func precedes(_ a: Problem, _ b: Problem) -> Bool {
+    for (x, y) in [
+      (a.source, b.source), (a.severity.rawValue, b.severity.rawValue),
+      (a.location ?? "", b.location ?? ""), (a.what, b.what),
+    ] where x != y {
+      return ByteOrder.precedes(x, y)
+    }
+    return false
+  }
+}

@@ -6,11 +6,11 @@ struct FindingMaker: Sendable {
   private static let mostCases = 32
 
   private let pairLimit: Int
-  private let ranks: [String: Source.Rank]
+  private let sources: SourceStanding
 
-  init(limits: Settings.Limits, ranks: [String: Source.Rank]) {
+  init(limits: Settings.Limits, sources: SourceStanding) {
     pairLimit = limits.pairs
-    self.ranks = ranks
+    self.sources = sources
   }
 
   /// - Parameters:
@@ -71,14 +71,16 @@ struct FindingMaker: Sendable {
   }
 
   private func support(of statements: [Statement]) -> (sources: Int, witnesses: Int) {
-    var sources: Set<String> = []
+    var named: Set<String> = []
     var witnesses: Set<String> = []
     for statement in statements where statement.claim.restates == nil {
       let source = statement.claim.source
-      guard sources.insert(source).inserted, ranks[source] != .deprecated else { continue }
+      guard named.insert(source).inserted, sources.rank(of: source) != .deprecated else {
+        continue
+      }
       witnesses.insert(statement.witness)
     }
-    return (sources.count, witnesses.count)
+    return (named.count, witnesses.count)
   }
 }
 

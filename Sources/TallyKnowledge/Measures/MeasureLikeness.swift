@@ -1,45 +1,57 @@
 internal import TallyCore
 
 /// Measures that may be the same, kept apart because nothing proves it: one property and role, and
-/// subjects of which one is contained in the other ("gel", "Aurora Sun Gel") or unknown.
-struct MeasureLikeness {
+/// subjects of which one is contained in the other ("gel", "Aurora Sun Gel").
+package enum MeasureLikeness {
   /// More candidates than a person would look through say nothing.
   private static let most = 12
+  /// Of measures that share a word, so many are compared.
+  private static let mostCompared = 64
 
-  private let likenesses: [String: [String]]
+  /// What tells of one measure whether another may be the same.
+  package struct Candidate: Hashable, Sendable {
+    package var measure: String
+    /// Dimension, role class and property: only measures of one kind are compared.
+    package var kind: String
+    /// The words of the subject's head; empty where it is not known.
+    package var words: [String]
 
-  init(_ keys: [String: MeasureKey]) {
-    struct Kind: Hashable {
-      var dimension: String
-      var role: String
-      var property: String
+    package init(measure: String, kind: String, words: [String]) {
+      self.measure = measure
+      self.kind = kind
+      self.words = words
     }
-    let groups = Dictionary(grouping: keys) {
-      Kind(
-        dimension: $0.value.dimension.rawValue, role: $0.value.roleClass,
-        property: $0.value.property)
+
+    init(_ measure: String, _ key: MeasureKey) {
+      let words = key.subject.split(separator: " ").map(String.init)
+      self.init(
+        measure: measure, kind: "\(key.dimension.rawValue)|\(key.roleClass)|\(key.property)",
+        words: words.contains("unknown") ? [] : Set(words).sorted())
     }
-    var likenesses: [String: [String]] = [:]
-    for group in groups.values where group.count > 1 {
-      let subjects = group.map { ($0.key, Set($0.value.subject.split(separator: " "))) }
+  }
+
+  /// The ids of those that each may be the same as; those without any are left out.
+  ///
+  /// - Parameter candidates: all of a kind, and of any number of kinds.
+  package static func alike(_ candidates: [Candidate]) -> [String: [String]] {
+    var alike: [String: Set<String>] = [:]
+    for group in Dictionary(grouping: candidates, by: \.kind).values where group.count > 1 {
+      let group = group.sorted { $0.measure < $1.measure }
+      let words = group.map { Set($0.words) }
       // Subjects that share no word cannot contain each other: only those that share one are compared.
-      var byWord: [Substring: [Int]] = [:]
-      for (number, subject) in subjects.enumerated() {
-        for word in subject.1 { byWord[word, default: []].append(number) }
+      var byWord: [String: [Int]] = [:]
+      for (number, candidate) in group.enumerated() {
+        for word in candidate.words { byWord[word, default: []].append(number) }
       }
-      for (number, subject) in subjects.enumerated() {
-        let rarest = subject.1.compactMap { byWord[$0] }.min { $0.count < $1.count } ?? []
-        for other in rarest.prefix(64) where other != number {
-          guard subject.1.isSubset(of: subjects[other].1), !subject.1.contains("unknown") else {
-            continue
-          }
-          likenesses[subject.0, default: []].append(subjects[other].0)
-          likenesses[subjects[other].0, default: []].append(subject.0)
+      for (number, candidate) in group.enumerated() {
+        let rarest = candidate.words.compactMap { byWord[$0] }.min { $0.count < $1.count } ?? []
+        for other in rarest.prefix(mostCompared)
+        where other != number && words[number].isSubset(of: words[other]) {
+          alike[candidate.measure, default: []].insert(group[other].measure)
+          alike[group[other].measure, default: []].insert(candidate.measure)
         }
       }
     }
-    self.likenesses = likenesses.mapValues { Array(Set($0).sorted().prefix(Self.most)) }
+    return alike.mapValues { Array($0.sorted().prefix(most)) }
   }
-
-  func likeness(of measure: String) -> [String] { (likenesses[measure] ?? []).sorted() }
 }

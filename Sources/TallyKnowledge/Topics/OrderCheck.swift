@@ -35,7 +35,7 @@ struct OrderCheck {
   ) -> Problem? {
     let starts = early.statements.compactMap { one in one.interval.map { (one.claim, $0) } }
     let ends = late.statements.compactMap { one in one.interval.map { (one.claim, $0) } }
-    guard early.measure.subject == late.measure.subject,
+    guard early.key.subject == late.key.subject,
       let start = starts.max(by: { $0.1.lower < $1.1.lower }),
       let end = ends.min(by: { $0.1.upper < $1.1.upper }),
       start.1.isComparable(with: end.1), start.1.lower > end.1.upper

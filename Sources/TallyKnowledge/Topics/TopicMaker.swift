@@ -5,16 +5,17 @@ struct TopicMaker {
   /// A measure with its finding and its claims.
   struct Part: Sendable {
     var measure: Measure
+    var key: MeasureKey
     var finding: Finding
     var statements: [Statement]
   }
 
   let id: String
-  let name: String
   let subject: String?
   let parts: [Part]
 
   func topic() -> Topic {
+    let name = parts[0].key.topic
     let worst = parts.map(\.finding.verdict).min { $0.badness < $1.badness } ?? .single
     let verdict: Verdict =
       worst.badness <= Verdict.divergent.badness || parts.count == 1 ? worst : .differentAspects

@@ -9,18 +9,23 @@ struct UnusedRules {
     self.settings = settings
   }
 
-  /// - Parameter claims: all of the run, placed.
-  func problems(in claims: [PlacedClaim]) -> [Problem] {
+  /// The entries that placed one of the claims, each by its place in the file; of a pin that is not the
+  /// last for its claim, the claim's id.
+  func used(by claims: [PlacedClaim]) -> Set<String> {
+    guard !settings.topics.isEmpty || !settings.pins.isEmpty else { return [] }
+    let pinned = Set(settings.pins.map(\.claim))
+    return Set(claims.map(\.placedBy)).union(claims.map(\.claim.id).filter(pinned.contains))
+  }
+
+  /// - Parameter used: by all the claims of the run.
+  func problems(unless used: Set<String>) -> [Problem] {
     let rules = settings.topics.flatMap(\.measures)
-    guard !rules.isEmpty || !settings.pins.isEmpty else { return [] }
-    let used = Set(claims.map(\.placedBy))
-    let ids = settings.pins.isEmpty ? [] : Set(claims.map(\.claim.id))
     let unplaced = rules.filter { !used.contains(Self.place($0.line)) }.map { rule in
       problem(
         rule.line, "the measure '\(rule.name)' holds no claim",
         "look at its words, subjects, roles and kinds, or take it out")
     }
-    let unpinned = settings.pins.filter { !ids.contains($0.claim) }.map { pin in
+    let unpinned = settings.pins.filter { !used.contains($0.claim) }.map { pin in
       problem(
         pin.line, "no claim has the id \(pin.claim)", "take it out, or name one that is there")
     }

@@ -1,6 +1,17 @@
 internal import TallyCore
-internal import TallyJSON
+package import TallyJSON
 package import TallyKnowledge
+
+/// What a knowledge base is written from: its records, array by array, each array sorted by id.
+///
+/// In memory that is a `KnowledgeBase`; one beyond memory hands over its records from disk.
+package protocol RecordSource {
+  var claimCount: Int { get }
+  /// Hands over the records of one array as JSON, without a line's end.
+  func eachRecord(
+    of part: KnowledgeBaseEncoder.Part, _ body: ([UInt8]) throws -> Void
+  ) throws
+}
 
 /// The knowledge base as bytes (contract, section 4).
 ///
@@ -19,14 +30,12 @@ package struct KnowledgeBaseEncoder: Sendable {
   package init() {}
 
   /// Writes the whole knowledge base as one JSON object, piece by piece.
-  package func write<Failure: Error>(
-    _ base: KnowledgeBase, to sink: ([UInt8]) throws(Failure) -> Void
-  ) throws(Failure) {
+  package func write(_ base: some RecordSource, to sink: ([UInt8]) throws -> Void) throws {
     try sink(Array("{\n\"schema\": \"\(Self.schema)\",\n".utf8))
     for part in Part.allCases {
       try sink(Array("\"\(part.rawValue)\": [".utf8))
       var isFirst = true
-      try records(of: part, in: base) { (line: [UInt8]) throws(Failure) in
+      try base.eachRecord(of: part) { line in
         try sink(Array((isFirst ? "\n" : ",\n").utf8) + line)
         isFirst = false
       }
@@ -35,11 +44,11 @@ package struct KnowledgeBaseEncoder: Sendable {
   }
 
   /// Writes one array as NDJSON and returns the number of its records.
-  package func write<Failure: Error>(
-    _ part: Part, of base: KnowledgeBase, to sink: ([UInt8]) throws(Failure) -> Void
-  ) throws(Failure) -> Int {
+  package func write(
+    _ part: Part, of base: some RecordSource, to sink: ([UInt8]) throws -> Void
+  ) throws -> Int {
     var count = 0
-    try records(of: part, in: base) { (line: [UInt8]) throws(Failure) in
+    try base.eachRecord(of: part) { line in
       try sink(line + [ASCII.newline])
       count += 1
     }
@@ -64,34 +73,39 @@ package struct KnowledgeBaseEncoder: Sendable {
     return writer.bytes
   }
 
-  private func records<Failure: Error>(
-    of part: Part, in base: KnowledgeBase, _ body: ([UInt8]) throws(Failure) -> Void
-  ) throws(Failure) {
-    switch part {
-    case .sources: try lines(base.sources, { $0.record($1) }, body)
-    case .claims: try lines(base.claims, { $0.record($1) }, body)
-    case .measures: try lines(base.measures, { $0.record($1) }, body)
-    case .findings: try lines(base.findings, { $0.record($1) }, body)
-    case .topics: try lines(base.topics, { $0.record($1) }, body)
-    case .problems: try lines(base.problems, { $0.record($1) }, body)
-    }
-  }
-
   /// Records encoded at a time, on all cores: what bounds the memory.
   private static let atOnce = 8192
 
-  private func lines<Element: Sendable, Failure: Error>(
-    _ elements: [Element], _ record: @Sendable (inout JSONWriter, Element) -> Void,
-    _ body: ([UInt8]) throws(Failure) -> Void
-  ) throws(Failure) {
-    for start in stride(from: 0, to: elements.count, by: Self.atOnce) {
-      let batch = Array(elements[start..<min(start + Self.atOnce, elements.count)])
+  /// Encodes records on all cores, and hands them over in order.
+  package static func lines<Element: Sendable>(
+    of elements: [Element], _ record: @Sendable (inout JSONWriter, Element) -> Void,
+    _ body: ([UInt8]) throws -> Void
+  ) throws {
+    for start in stride(from: 0, to: elements.count, by: atOnce) {
+      let batch = Array(elements[start..<min(start + atOnce, elements.count)])
       let lines = batch.concurrentMap(length: 256) { element in
         var writer = JSONWriter(capacity: 1024)
         record(&writer, element)
         return writer.bytes
       }
       for line in lines { try body(line) }
+    }
+  }
+}
+
+extension KnowledgeBase: RecordSource {
+  package var claimCount: Int { claims.count }
+
+  package func eachRecord(
+    of part: KnowledgeBaseEncoder.Part, _ body: ([UInt8]) throws -> Void
+  ) throws {
+    switch part {
+    case .sources: try KnowledgeBaseEncoder.lines(of: sources, { $0.record($1) }, body)
+    case .claims: try KnowledgeBaseEncoder.lines(of: claims, { $0.record($1) }, body)
+    case .measures: try KnowledgeBaseEncoder.lines(of: measures, { $0.record($1) }, body)
+    case .findings: try KnowledgeBaseEncoder.lines(of: findings, { $0.record($1) }, body)
+    case .topics: try KnowledgeBaseEncoder.lines(of: topics, { $0.record($1) }, body)
+    case .problems: try KnowledgeBaseEncoder.lines(of: problems, { $0.record($1) }, body)
     }
   }
 }

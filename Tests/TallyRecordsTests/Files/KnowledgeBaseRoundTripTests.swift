@@ -73,20 +73,20 @@ struct KnowledgeBaseRoundTripTests {
       ])
   }()
 
-  private func bytes(of base: KnowledgeBase) -> [UInt8] {
+  private func bytes(of base: KnowledgeBase) throws -> [UInt8] {
     var bytes: [UInt8] = []
-    KnowledgeBaseEncoder().write(base) { bytes += $0 }
+    try KnowledgeBaseEncoder().write(base) { bytes += $0 }
     return bytes
   }
 
   @Test func whatIsWrittenIsReadBackWithoutLoss() throws {
-    let read = try KnowledgeBaseDecoder().knowledgeBase(of: bytes(of: Self.full))
+    let read = try KnowledgeBaseDecoder().knowledgeBase(of: try bytes(of: Self.full))
     #expect(read == Self.full)
-    #expect(bytes(of: read) == bytes(of: Self.full), "digits keep their form too")
+    #expect(try bytes(of: read) == bytes(of: Self.full), "digits keep their form too")
   }
 
   @Test func anyLayoutOfTheSameJSONIsRead() throws {
-    let value = try JSONReader().value(of: bytes(of: Self.full))
+    let value = try JSONReader().value(of: try bytes(of: Self.full))
     var pretty = JSONWriter(pretty: true)
     pretty.value(value)
     #expect(try KnowledgeBaseDecoder().knowledgeBase(of: pretty.bytes) == Self.full)
@@ -97,7 +97,7 @@ struct KnowledgeBaseRoundTripTests {
     var counts: [(part: KnowledgeBaseEncoder.Part, count: Int)] = []
     for part in KnowledgeBaseEncoder.Part.allCases {
       var bytes: [UInt8] = []
-      let count = KnowledgeBaseEncoder().write(part, of: Self.full) { bytes += $0 }
+      let count = try KnowledgeBaseEncoder().write(part, of: Self.full) { bytes += $0 }
       files["\(part.rawValue).ndjson"] = bytes
       counts.append((part, count))
     }
@@ -108,8 +108,8 @@ struct KnowledgeBaseRoundTripTests {
     #expect(base == Self.full)
   }
 
-  @Test func aFileCutAnywhereIsAnErrorAndNeverACrash() {
-    let whole = bytes(of: Self.full)
+  @Test func aFileCutAnywhereIsAnErrorAndNeverACrash() throws {
+    let whole = try bytes(of: Self.full)
     for count in stride(from: 0, to: whole.count - 3, by: 7) {
       #expect(throws: RecordError.self) {
         try KnowledgeBaseDecoder().knowledgeBase(of: Array(whole[..<count]))
