@@ -13,12 +13,12 @@ PACKAGES_TEST := python3 python3-venv
 VENV := .venv-test
 
 .PHONY: help run test test-all test-browser build bench bench-peers format golden install packages packages-test tests check-golden \
-  check-schema check-browser browser-checks test-install test-exports clean
+  check-schema check-browser browser-checks test-install test-exports test-spark portable clean
 
 help:
 	@echo "make run      read $(CORPUS), write $(OUTPUT), say what was found"
 	@echo "make test     everything that must hold before a push"
-	@echo "make test-all the same, then the report in a browser, the exports in other tools, make install"
+	@echo "make test-all the same, then the report in a browser, the exports in other tools, make install, Spark"
 	@echo "make build    the release binary, $(RELEASE)"
 	@echo "make bench    how fast each stage is, and the whole; make bench-peers: beside other tools"
 	@echo "make format   lay out the sources"
@@ -79,7 +79,7 @@ check-browser:
 	  echo "Skipped: the report in a browser. No chromium and chromedriver here; make test-browser installs them."; \
 	fi
 
-test-all: test test-browser test-install test-exports
+test-all: test test-browser test-install test-exports test-spark
 
 # Every export, opened by the tool that people open it with.
 test-exports: build .venv-exports/ready
@@ -90,6 +90,22 @@ test-exports: build .venv-exports/ready
 	@python3 -m venv .venv-exports
 	@.venv-exports/bin/pip install --quiet --disable-pip-version-check -r Tests/Export/requirements.txt
 	@touch $@
+
+# The Spark job beside one machine: the same records, whatever is killed meanwhile.
+test-spark: build .venv-spark/ready
+	@sh Tests/Setup/packages.sh openjdk-17-jre-headless
+	.venv-spark/bin/python Tests/Spark/spark_test.py $(RELEASE) Integrations/Spark/tally_spark.py \
+	  Benchmarks/generate.py corpus
+
+.venv-spark/ready: Tests/Spark/requirements.txt
+	@python3 -m venv .venv-spark
+	@.venv-spark/bin/pip install --quiet --disable-pip-version-check -r Tests/Spark/requirements.txt
+	@touch $@
+
+# A binary that needs no Swift where it runs: what --files ships to a cluster's machines.
+portable: packages
+	$(SWIFT) build -c release --product tally --static-swift-stdlib --scratch-path .build-portable
+	@ls -l .build-portable/release/tally
 
 # What `make install` leaves runs, and its manual page is one.
 test-install:

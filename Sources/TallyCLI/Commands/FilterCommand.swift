@@ -4,12 +4,14 @@ internal import TallyJSON
 /// What `text`, `sentences` and `extract` share: documents in, records out, in input order.
 enum FilterCommand {
   /// - Parameter sourcesFile: where source and problem records go.
+  /// - Parameter isPart: whether the documents are a part of those that the settings speak of.
   /// - Parameter stage: makes, of the settings, what writes the records of one document.
   static func run(
     _ options: RunOptions, paths: [String], sourcesFile: String? = nil,
+    isPart: Bool = false,
     stage: (Settings) -> @Sendable (inout JSONWriter, Document) -> Void
   ) async throws -> Int32 {
-    let plan = try RunPlan(options, paths: paths.isEmpty ? ["-"] : paths)
+    let plan = try RunPlan(options, paths: paths.isEmpty ? ["-"] : paths, isPart: isPart)
     let records = stage(plan.settings)
     var log = RunLog(isQuiet: options.quiet)
     var ledger = try sourcesFile.map { try SourceLedger($0) }

@@ -37,8 +37,9 @@ struct RunPlan {
   /// The text of the settings file, where there is one.
   let settingsText: [UInt8]?
 
+  /// - Parameter isPart: of a cluster's documents, so that settings may speak of others.
   init(
-    _ options: RunOptions, paths: [String], outputFolder: String? = nil
+    _ options: RunOptions, paths: [String], outputFolder: String? = nil, isPart: Bool = false
   ) throws(CommandFailure) {
     // A misspelt path must not replace a good knowledge base by an empty one.
     if !paths.isEmpty, !paths.contains(where: { $0 == "-" || POSIXFile.exists($0) }) {
@@ -54,7 +55,7 @@ struct RunPlan {
     exclude = options.exclude + output
     feed = DocumentFeed(paths: paths, include: include, exclude: exclude, settings: settings)
     try SettingsFile.check(
-      settings, matches: feed.sourceIDs, isOpen: paths.contains("-"),
+      settings, matches: feed.sourceIDs, isOpen: isPart || paths.contains("-"),
       name: file ?? SettingsFile.name)
   }
 

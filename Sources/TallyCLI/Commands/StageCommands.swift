@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import TallyCore
 internal import TallyExtract
 internal import TallyJSON
+internal import TallyKnowledge
 internal import TallyRecords
 
 struct TextCommand: AsyncParsableCommand {
@@ -69,18 +70,29 @@ struct ExtractCommand: AsyncParsableCommand {
   @OptionGroup var options: RunOptions
   @Option(help: ArgumentHelp("Also write source and problem records.", valueName: "file"))
   var sources: String?
+  @Flag(help: "Also write by what a cluster shuffles each claim; see 'tally cluster'.")
+  var keys = false
   @Argument(
     help: ArgumentHelp(
       "Documents or folders; none or -: NDJSON documents from standard input.", valueName: "file"))
   var files: [String] = []
 
   func run() async throws {
-    let status = try await FilterCommand.run(options, paths: files, sourcesFile: sources) {
+    let status = try await FilterCommand.run(
+      options, paths: files, sourcesFile: sources, isPart: keys
+    ) {
       settings in
       let extractor = ClaimExtractor(settings: settings)
+      let reconciler = keys ? Reconciler(settings: settings) : nil
       return { writer, document in
         for claim in ExtractCommand.claims(of: document, by: extractor) {
-          writer.record(claim)
+          if let reconciler {
+            writer.record(
+              claim, subjectKey: reconciler.subjectKey(of: claim),
+              wordings: Witnesses.wordings(of: claim))
+          } else {
+            writer.record(claim)
+          }
           writer.endLine()
         }
       }

@@ -18,6 +18,7 @@ struct Tally: AsyncParsableCommand {
       SentencesCommand.self,
       ExtractCommand.self,
       ReconcileCommand.self,
+      ClusterCommand.self,
       DiffCommand.self,
       CheckCommand.self,
       CompareCommand.self,

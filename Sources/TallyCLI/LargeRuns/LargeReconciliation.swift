@@ -37,10 +37,9 @@ struct LargeReconciliation {
       let part = reconciler.subjects(of: claims, sources: standing)
       try knowledge.add(part, addresses: addresses)
       for (measure, candidate) in part.measures {
-        var kind = StableHash()
-        kind.combine(candidate.kind)
         try alike.add(
-          KeyedLine.bytes([kind.text, measure.id], candidate.words.joined(separator: " ").utf8))
+          KeyedLine.bytes(
+            [candidate.kind, measure.id], candidate.words.joined(separator: " ").utf8))
       }
       used.formUnion(part.usedRules)
       orders += part.problems

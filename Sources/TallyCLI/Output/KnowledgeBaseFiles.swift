@@ -79,9 +79,7 @@ enum KnowledgeBaseFiles {
   private static func bytes(of path: String) throws(RecordError) -> [UInt8] {
     do throws(CommandFailure) {
       guard path != "-" else {
-        var bytes: [UInt8] = []
-        while let chunk = try POSIXFile.read(from: 0, atMost: 1 << 20) { bytes += chunk }
-        return bytes
+        return try POSIXFile.all(from: 0)
       }
       return try POSIXFile.bytes(of: path, limit: .max)
     } catch {

@@ -31,6 +31,13 @@ enum POSIXFile {
     return bytes
   }
 
+  /// All that is still to be read.
+  static func all(from descriptor: Int32) throws(CommandFailure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    while let chunk = try read(from: descriptor, atMost: 1 << 20) { bytes += chunk }
+    return bytes
+  }
+
   /// The first bytes of a file.
   static func head(of path: String, count: Int) throws(CommandFailure) -> [UInt8] {
     let descriptor = try openForReading(path)

@@ -11,7 +11,7 @@ package enum MeasureLikeness {
   /// What tells of one measure whether another may be the same.
   package struct Candidate: Hashable, Sendable {
     package var measure: String
-    /// Dimension, role class and property: only measures of one kind are compared.
+    /// A hash of dimension, role class and property: only measures of one kind are compared.
     package var kind: String
     /// The words of the subject's head; empty where it is not known.
     package var words: [String]
@@ -24,8 +24,10 @@ package enum MeasureLikeness {
 
     init(_ measure: String, _ key: MeasureKey) {
       let words = key.subject.split(separator: " ").map(String.init)
+      var kind = StableHash()
+      for part in [key.dimension.rawValue, key.roleClass, key.property] { kind.combine(part) }
       self.init(
-        measure: measure, kind: "\(key.dimension.rawValue)|\(key.roleClass)|\(key.property)",
+        measure: measure, kind: kind.text,
         words: words.contains("unknown") ? [] : Set(words).sorted())
     }
   }

@@ -9,11 +9,7 @@ extension JSONWriter {
   /// `source` and `selectors` belong to the knowledge base; they stand here too, because
   /// `tally reconcile` has no document at hand to make them from.
   package mutating func record(_ claim: Claim) {
-    object { writer in
-      writer.fields(of: claim)
-      writer.string("source", claim.source)
-      writer.selectors(of: claim)
-    }
+    object { $0.extracted(claim) }
   }
 
   /// A claim as the knowledge base holds it.
@@ -26,6 +22,13 @@ extension JSONWriter {
       writer.string("link", placed.link)
       writer.string("placedBy", placed.placedBy)
     }
+  }
+
+  /// The keys of a claim as `tally extract` writes it.
+  mutating func extracted(_ claim: Claim) {
+    fields(of: claim)
+    string("source", claim.source)
+    selectors(of: claim)
   }
 
   private mutating func fields(of claim: Claim) {

@@ -31,15 +31,17 @@ extension JSONWriter {
   }
 
   package mutating func record(_ measure: Measure) {
-    object { writer in
-      writer.string("id", measure.id)
-      writer.string("subject", measure.subject)
-      writer.string("property", measure.property)
-      writer.string("role", measure.role)
-      writer.string("dimension", measure.dimension.rawValue)
-      writer.string("topic", measure.topic)
-      writer.strings("possiblySame", measure.possiblySame)
-    }
+    object { $0.fields(of: measure) }
+  }
+
+  mutating func fields(of measure: Measure) {
+    string("id", measure.id)
+    string("subject", measure.subject)
+    string("property", measure.property)
+    string("role", measure.role)
+    string("dimension", measure.dimension.rawValue)
+    string("topic", measure.topic)
+    strings("possiblySame", measure.possiblySame)
   }
 
   package mutating func record(_ finding: Finding) {
