@@ -85,7 +85,12 @@ let package = Package(
     tests("TallyRecordsTests", ["TallyRecords", "TallyKnowledge", "TallyJSON", "TallyCore"]),
     tests("TallyStoreTests", ["TallyStore", "TallyKnowledge"]),
     tests("TallyReportsTests", ["TallyReports", "TallyKnowledge", "TallyJSON"]),
-    tests("TallyCLITests", ["tally", "TallyCLI", "TallyCore"]),
+    tests(
+      "TallyCLITests",
+      [
+        "tally", "TallyCLI", "TallyCore", "TallyExtract", "TallyIngest", "TallyReports",
+        "TallyStore",
+      ]),
     tests("QualityTests", ["TallyCLI", "TallyIngest", "TallyExtract"], exclude: ["Gold"]),
   ],
   swiftLanguageModes: [.v6],

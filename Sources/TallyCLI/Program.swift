@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import TallyIngest
 internal import TallyReports
 
 /// The program, from its arguments to its exit status. `main.swift` does nothing but call it.
@@ -8,6 +9,16 @@ package enum Program {
     TemporaryFiles.deleteOnSignals()
     exit(await status(of: Array(CommandLine.arguments.dropFirst())))
   }
+
+  /// Tells one build from another; `nil` where that cannot be known.
+  ///
+  /// The start of the program's file holds the build's own hash (the note `.note.gnu.build-id`).
+  static let identity: String? = {
+    guard let bytes = try? POSIXFile.head(of: "/proc/self/exe", count: 1 << 16) else { return nil }
+    var digest = Digest()
+    digest.add(bytes)
+    return digest.text()
+  }()
 
   /// Runs one command line and says on standard error what is wrong with it.
   static func status(of arguments: [String]) async -> Int32 {

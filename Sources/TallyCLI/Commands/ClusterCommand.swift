@@ -65,9 +65,8 @@ struct ClusterPart: ParsableCommand {
     let settings = try settings(config)
     let sources = try SourceLedger.contents(of: self.sources).sources
     var claims: [Claim] = []
-    try ClaimStream.each(of: try ClaimInput("-", memory: .max) { "" }) { claim in
-      claims.append(KnowledgeAssembly.placed(claim))
-    }
+    let input = try ClaimInput("-", memory: .max, spool: { "" })
+    try ClaimStream.each(of: input) { claims.append(KnowledgeAssembly.placed($0)) }
     claims.sort { ByteOrder.precedes($0.id, $1.id) }
     let part = Reconciler(settings: settings).subjects(
       of: claims, sources: SourceStanding(of: sources))
@@ -83,7 +82,7 @@ struct ClusterPart: ParsableCommand {
     try PartLine.write(part.findings, of: "findings", id: \.id) { $0.record($1) }
     try PartLine.write(part.topics, of: "topics", id: \.id) { $0.record($1) }
     try PartLine.write(part.problems, of: "problems", id: \.source) { $0.record($1) }
-    try PartLine.write(part.usedRules.sorted(), of: "rules", id: { $0 }) { $0.string($1) }
+    try PartLine.write(part.usedRules.sorted(), of: "rules", id: \.self) { $0.string($1) }
   }
 }
 

@@ -24,15 +24,21 @@ struct IngestCommand: AsyncParsableCommand {
   func run() async throws {
     let plan = try RunPlan(options, paths: paths, outputFolder: output)
     let folder = try writing.folder(output)
-    let unchanged = folder.map { UnchangedRun(plan, layout: writing.layout, folder: $0) }
+    let store = folder.flatMap(RunState.open)
+    let unchanged = folder.map {
+      UnchangedRun(plan, layout: writing.layout, folder: $0, store: store)
+    }
     if let outcome = unchanged?.lastOutcome() { try leave(outcome) }
-    let ingestion = try await Ingestion(plan, jobs: options.jobCount, isQuiet: options.quiet)
+    let ingestion = try await Ingestion(
+      plan, jobs: options.jobCount, isQuiet: options.quiet,
+      cache: store.flatMap { ReadingCache($0, settings: plan.settingsText) })
     let (base, log) = (ingestion.base, ingestion.log)
     let previous = folder.flatMap { try? KnowledgeBaseFiles.read($0.path) }
     try writing.write(base, to: folder)
     if let folder {
       let aftermath = RunAftermath(
-        folder: folder, base: base, previous: previous, texts: ingestion.texts.bySource,
+        folder: folder, store: store, base: base, previous: previous,
+        texts: ingestion.texts.bySource,
         settings: plan.settings.diff)
       let headline = try aftermath.write()
       unchanged?.remember(base, log)

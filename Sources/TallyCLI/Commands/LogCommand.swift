@@ -16,7 +16,7 @@ struct LogCommand: AsyncParsableCommand {
   var output = "output"
 
   func run() async throws {
-    let path = output + "/" + RunAftermath.stateName
+    let path = output + "/" + RunState.name
     guard POSIXFile.exists(path) else {
       throw CommandFailure("\(path): no runs are on record; 'tally ingest' records them")
     }

@@ -63,7 +63,7 @@ enum KnowledgeBaseFiles {
   private static func past(
     _ back: Int, named name: String
   ) throws(CommandFailure) -> KnowledgeBase {
-    let path = "output/" + RunAftermath.stateName
+    let path = "output/" + RunState.name
     guard POSIXFile.exists(path), let store = try? StateStore(path: path),
       let bytes = store.knowledgeBase(runsAgo: back)
     else {

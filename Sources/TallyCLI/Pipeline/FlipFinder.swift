@@ -5,19 +5,16 @@ internal import TallyStore
 
 /// Marks the changes that go back to what a source said before: 48, then 72, then 48 again.
 struct FlipFinder {
-  private let folder: OutputFolder
+  private let store: StateStore?
 
-  init(_ folder: OutputFolder) {
-    self.folder = folder
+  init(_ store: StateStore?) {
+    self.store = store
   }
 
   /// Looks at the run before the last, whose knowledge base the history holds. Without history nothing is
   /// marked.
   func marked(_ changes: ChangeSet) -> ChangeSet {
-    let path = folder.file(RunAftermath.stateName)
-    guard changes.count(.changed) > 0, POSIXFile.exists(path),
-      let store = try? StateStore(path: path),
-      let bytes = store.knowledgeBase(runsAgo: 1),
+    guard changes.count(.changed) > 0, let bytes = store?.knowledgeBase(runsAgo: 1),
       let earlier = try? KnowledgeBaseDecoder().knowledgeBase(of: bytes)
     else { return changes }
     let before = Dictionary(

@@ -11,25 +11,33 @@ struct Ingestion {
   /// For the report.
   var texts = SourceTexts()
 
-  init(_ plan: RunPlan, jobs: Int, isQuiet: Bool) async throws {
+  /// - Parameter cache: of earlier readings; `nil`: every document is read.
+  init(_ plan: RunPlan, jobs: Int, isQuiet: Bool, cache: ReadingCache? = nil) async throws {
     log = RunLog(isQuiet: isQuiet)
     var assembly = KnowledgeAssembly()
     var progress = Progress(isWanted: !isQuiet, of: plan.feed.sourceIDs.count)
+    var keeper = cache.map { ReadingCache.Keeper($0) }
     let extractor = ClaimExtractor(settings: plan.settings)
-    try await Pipeline(jobs: jobs, settings: plan.settings).run(plan.feed) { document in
-      (
-        claims: ExtractCommand.claims(of: document, by: extractor),
-        texts: SourceTexts.texts(of: document)
-      )
+    try await Pipeline(jobs: jobs, settings: plan.settings).run(plan.feed) { input, reader in
+      func read() -> Pipeline.Outcome<Reading> {
+        Pipeline.outcome(of: input, reader) { document in
+          Reading(
+            claims: ExtractCommand.claims(of: document, by: extractor),
+            texts: SourceTexts.texts(of: document))
+        }
+      }
+      return cache?.outcome(of: input, read) ?? read()
     } deliver: { outcome in
       progress.step(claims: assembly.claims.count)
       for problem in outcome.problems { log.add(problem) }
-      guard let result = outcome.value else { return }
-      assembly.claims += result.claims
-      texts.add(result.texts, of: outcome.sources)
+      guard let reading = outcome.value else { return }
+      keeper?.keep(reading)
+      assembly.claims += reading.claims
+      texts.add(reading.texts, of: outcome.sources)
       assembly.sources += outcome.sources
     }
     progress.finish()
+    keeper?.finish()
     assembly.problems = log.problems
     base = assembly.knowledgeBase(settings: plan.settings)
   }

@@ -38,6 +38,16 @@ struct Pipeline: Sendable {
     _ feed: DocumentFeed, work: @escaping @Sendable (Document) -> Value,
     deliver: (Outcome<Value>) throws -> Void
   ) async throws {
+    try await run(
+      feed, read: { input, reader in Self.outcome(of: input, reader, work) }, deliver: deliver)
+  }
+
+  /// - Parameter read: called for each input, on any core.
+  func run<Value: Sendable>(
+    _ feed: DocumentFeed,
+    read: @escaping @Sendable (DocumentReader.Input, DocumentReader) -> Outcome<Value>,
+    deliver: (Outcome<Value>) throws -> Void
+  ) async throws {
     let queue = InputQueue(feed)
     let reader = reader
     try await withThrowingTaskGroup(of: Event<Value>.self) { group in
@@ -69,7 +79,17 @@ struct Pipeline: Sendable {
           let number = started
           started += 1
           running += 1
-          group.addTask { .done(number, piece.map { Self.outcome(of: $0, reader, work) }) }
+          group.addTask {
+            .done(
+              number,
+              piece.map { arrival in
+                switch arrival {
+                case .problem(let problem):
+                  Outcome(value: nil, sources: [], problems: [problem])
+                case .input(let input): read(input, reader)
+                }
+              })
+          }
         case .done(let number, let outcomes):
           running -= 1
           waiting[number] = outcomes
@@ -83,20 +103,17 @@ struct Pipeline: Sendable {
     }
   }
 
-  private static func outcome<Value: Sendable>(
-    of arrival: DocumentFeed.Arrival, _ reader: DocumentReader, _ work: (Document) -> Value
+  /// Reads a document and works on it.
+  static func outcome<Value: Sendable>(
+    of input: DocumentReader.Input, _ reader: DocumentReader, _ work: (Document) -> Value
   ) -> Outcome<Value> {
-    switch arrival {
-    case .problem(let problem): return Outcome(value: nil, sources: [], problems: [problem])
-    case .input(let input):
-      do throws(IngestError) {
-        let document = try reader.document(from: input)
-        return Outcome(
-          value: work(document), sources: document.paragraphSources,
-          problems: document.problems + DocumentNotes.notes(on: document))
-      } catch {
-        return Outcome(value: nil, sources: [], problems: [error.problem])
-      }
+    do throws(IngestError) {
+      let document = try reader.document(from: input)
+      return Outcome(
+        value: work(document), sources: document.paragraphSources,
+        problems: document.problems + DocumentNotes.notes(on: document))
+    } catch {
+      return Outcome(value: nil, sources: [], problems: [error.problem])
     }
   }
 }

@@ -10,9 +10,8 @@ internal import TallyStore
 ///
 /// None of it decides what `knowledge.json` says; what cannot be written here is said in one line.
 struct RunAftermath {
-  static let stateName = "state.sqlite"
-
   let folder: OutputFolder
+  let store: StateStore?
   let base: KnowledgeBase
   /// Of the run before, where there is one that can be read.
   let previous: KnowledgeBase?
@@ -24,7 +23,7 @@ struct RunAftermath {
   func write() throws -> String? {
     let changes = previous.map { previous in
       ChangeFilter(settings).applied(
-        to: FlipFinder(folder).marked(ChangeFinder().changes(from: previous, to: base)))
+        to: FlipFinder(store).marked(ChangeFinder().changes(from: previous, to: base)))
     }
     let report = changes.map {
       ChangeReport($0, shown: Set(ChangeSet.Kind.allCases), style: .plain)
@@ -41,9 +40,8 @@ struct RunAftermath {
   }
 
   private func remember(headline: String) {
+    guard let store else { return }
     do {
-      let store = try StateStore(path: folder.file(Self.stateName))
-      if let notice = store.notice { StandardStreams.complain(notice) }
       var bytes: [UInt8] = []
       try KnowledgeBaseEncoder().write(base, to: { bytes += $0 })
       var hash = StableHash()

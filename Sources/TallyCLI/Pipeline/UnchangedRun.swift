@@ -12,21 +12,21 @@ struct UnchangedRun {
   private let folder: OutputFolder
   private let plan: RunPlan
   private let layout: Layout
+  private let store: StateStore?
   /// Of this run's inputs; `nil` for standard input.
   private let inputs: String?
 
-  init(_ plan: RunPlan, layout: Layout, folder: OutputFolder) {
+  init(_ plan: RunPlan, layout: Layout, folder: OutputFolder, store: StateStore?) {
     self.folder = folder
     self.plan = plan
     self.layout = layout
+    self.store = store
     inputs = Self.inputs(plan, layout)
   }
 
   /// How the last run ended, if it read the same and its output is whole.
   func lastOutcome() -> StateStore.Outcome? {
-    let path = folder.file(RunAftermath.stateName)
-    guard let inputs, POSIXFile.exists(path), let store = try? StateStore(path: path),
-      let outcome = store.outcome(), outcome.inputs == inputs,
+    guard let inputs, let outcome = store?.outcome(), outcome.inputs == inputs,
       POSIXFile.exists(folder.file(ReportFiles.name)), let output = output(),
       output == outcome.output
     else { return nil }
@@ -35,9 +35,9 @@ struct UnchangedRun {
 
   /// Remembers this run. Nothing is remembered where the input changed under it.
   func remember(_ base: KnowledgeBase, _ log: RunLog) {
-    guard let inputs, inputs == Self.inputs(plan, layout), let output = output(),
-      let store = try? StateStore(path: folder.file(RunAftermath.stateName))
-    else { return }
+    guard let store, let inputs, inputs == Self.inputs(plan, layout), let output = output() else {
+      return
+    }
     try? store.remember(
       StateStore.Outcome(
         inputs: inputs, output: output, status: Int(log.exitCode), sources: base.sources.count,
@@ -59,21 +59,13 @@ struct UnchangedRun {
     guard
       let files = InputFingerprint.of(
         paths: plan.paths, include: plan.include, exclude: plan.exclude),
-      let program = program
+      let program = Program.identity
     else { return nil }
     var digest = Digest()
     for part in [files, program, layout.rawValue] { digest.add(Array(part.utf8) + [0]) }
     digest.add(plan.settingsText ?? [])
     return digest.text()
   }
-
-  /// The start of the program's file holds the build's own hash (the note `.note.gnu.build-id`).
-  private static let program: String? = {
-    guard let bytes = try? POSIXFile.head(of: "/proc/self/exe", count: 1 << 16) else { return nil }
-    var digest = Digest()
-    digest.add(bytes)
-    return digest.text()
-  }()
 
   /// Of all files that hold the knowledge base; `nil` where the first is missing.
   private func output() -> String? {

@@ -147,3 +147,19 @@ package struct IngestError: Error, Hashable {
   package var problem: Problem
   package init(_ problem: Problem) { self.problem = problem }
 }
+
+extension DocumentReader.Input {
+  /// A hash of all that a reading depends on beside settings and program: inputs of equal fingerprints
+  /// are the same document.
+  ///
+  /// - Parameter start: of a hash that already holds what else a reading depends on.
+  package func fingerprint(after start: Digest) -> String {
+    var digest = start
+    for part in [id, sourceID, path, format?.rawValue, url, title, publisher, retrieved, charset] {
+      // What is not said differs from what is said to be empty.
+      digest.add(part.map { [1] + Array($0.utf8) + [0] } ?? [0])
+    }
+    digest.add(bytes)
+    return digest.text()
+  }
+}

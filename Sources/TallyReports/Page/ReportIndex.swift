@@ -4,7 +4,7 @@ package import TallyKnowledge
 /// What the report needs besides the knowledge base.
 package struct ReportInput: Sendable {
   /// The text of a source, or the part of a document's text that a source of its own is.
-  package struct Text: Sendable {
+  package struct Text: Hashable, Sendable {
     package var words: String
     /// Code points of the document before it: the spans of claims count from there.
     package var start: Int

@@ -2,9 +2,10 @@ internal import Foundation
 internal import GRDB
 internal import TallyCore
 
-/// What a run remembers for later ones: the knowledge bases of past runs and a line about each.
+/// What a run remembers for later ones: what was made of each document, the knowledge bases of past runs
+/// and a line about each.
 ///
-/// State serves those who look back and never decides what is true. Every row carries a checksum over all it says, so that a
+/// State saves time, serves those who look back, and never decides what is true. Every row carries a checksum over all it says, so that a
 /// damaged row is as good as none; a file that SQLite cannot read is set aside and begun anew.
 /// What the payloads mean is the caller's business.
 package final class StateStore: Sendable {
@@ -121,7 +122,64 @@ package final class StateStore: Sendable {
           );
           """)
     }
+    migrator.registerMigration("3: readings") { db in
+      try db.execute(
+        sql: """
+          CREATE TABLE reading (
+            key TEXT PRIMARY KEY, payload BLOB NOT NULL, checksum TEXT NOT NULL
+          ) WITHOUT ROWID;
+          """)
+    }
     return migrator
+  }
+
+  // MARK: Readings
+
+  /// What was made of a document, packed; the key says of which one, and of how it was made.
+  package struct Reading: Sendable {
+    package var key: String
+    fileprivate var packed: [UInt8]
+    fileprivate var checksum: String
+
+    package init(key: String, payload: [UInt8]) {
+      self.key = key
+      packed = Packing.packed(payload)
+      checksum = StateStore.checksum(of: packed)
+    }
+
+    package var bytes: Int { packed.count }
+  }
+
+  /// `nil` where none is kept, or what is there is damaged.
+  package func reading(_ key: String) -> [UInt8]? {
+    let row = try? database.read { db in
+      try Row.fetchOne(
+        db, sql: "SELECT payload, checksum FROM reading WHERE key = ?", arguments: [key])
+    }
+    guard let row, let data = row["payload"] as Data?, let checksum = row["checksum"] as String?
+    else { return nil }
+    let packed = [UInt8](data)
+    guard checksum == Self.checksum(of: packed) else { return nil }
+    return Packing.unpacked(packed)
+  }
+
+  package func keep(_ readings: [Reading]) throws(StoreError) {
+    try write { db in
+      let insert = try db.cachedStatement(
+        sql: "INSERT OR REPLACE INTO reading (key, payload, checksum) VALUES (?, ?, ?)")
+      for reading in readings {
+        try insert.execute(arguments: [reading.key, Data(reading.packed), reading.checksum])
+      }
+    }
+  }
+
+  /// Lets go of what the last run did not use.
+  package func forgetReadings(except used: Set<String>) throws(StoreError) {
+    try write { db in
+      let keys = try String.fetchAll(db, sql: "SELECT key FROM reading")
+      let delete = try db.cachedStatement(sql: "DELETE FROM reading WHERE key = ?")
+      for key in keys where !used.contains(key) { try delete.execute(arguments: [key]) }
+    }
   }
 
   // MARK: The last outcome
