@@ -224,8 +224,9 @@ private final class TreeBuilder {
     while start > limit, start == html.count || html[start] != ASCII.ampersand { start -= 1 }
     if start < html.count, html[start] != ASCII.ampersand { start = min(lastOffset, end) }
     let poolStart = Int32(tree.pool.count)
-    unsafe tree.pool.append(contentsOf: text)
-    append(.entity, from: start, to: end, first: poolStart, count: Int32(count))
+    unsafe tree.pool.append(contentsOf: CharacterReference.meant(by: text))
+    append(
+      .entity, from: start, to: end, first: poolStart, count: Int32(tree.pool.count) - poolStart)
   }
 
   /// Whether `text` stands at `start` and has not been told of.

@@ -131,6 +131,13 @@ struct TextWriter {
         addGap(.space, from: first, to: position)
         continue
       }
+      if byte == ASCII.ampersand,
+        let reference = CharacterReference.withoutSemicolon(in: raw, at: position, end: end)
+      {
+        add(reference.characters[...], from: position, to: position + reference.count)
+        position += reference.count
+        continue
+      }
       if Self.isSpecial[Int(byte)] {
         let width = special(at: position, end: end)
         if width > 0 {
@@ -151,7 +158,9 @@ struct TextWriter {
           // One space between words is text like any other.
           guard position + 1 < end, !Self.isSpecial[Int(raw[position + 1])] else { break }
           position += 2
-        } else if byte.isASCIISpace || special(at: position, end: end) > 0 {
+        } else if byte.isASCIISpace || byte == ASCII.ampersand
+          || special(at: position, end: end) > 0
+        {
           break
         } else {
           position += 1
@@ -168,9 +177,10 @@ struct TextWriter {
     Self.special(raw, at: position, end: end)
   }
 
-  /// Bytes that start white space or a character that shows nothing.
+  /// Bytes that start white space, a reference, or a character that shows nothing.
   private static let isSpecial: [Bool] = (0..<256).map { byte in
     byte <= 0x20 || byte == 0xC2 || byte == 0xE2 || byte == 0xEF || byte == 0x7F
+      || byte == 0x26
   }
 
   /// No-break space, and what shows nothing: soft hyphen, zero-width space, word joiner, byte order
