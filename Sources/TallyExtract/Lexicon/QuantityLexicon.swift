@@ -34,6 +34,7 @@ final class QuantityLexicon: Sendable {
   private let symbols: WordTable
   private let symbolUnits: [(unit: Int, condition: Condition)]
   let units: [Unit]
+  private let singles: [String: Int]
   private let facts: [UnitFacts]
   /// The currency of a sign, by its number among the words; -1 for any other word.
   private let signUnits: [Int]
@@ -44,7 +45,7 @@ final class QuantityLexicon: Sendable {
   let one: Unit, year: Unit, month: Unit, week: Unit, day: Unit, hour: Unit, minute: Unit
   let sunProtection: Unit, acidity: Unit, pound: Unit, poundSterling: Unit, bodyMass: Unit
   let inch: Unit, foot: Unit, yen: Unit, degree: Unit, kelvin: Unit, kilotonne: Unit, knot: Unit
-  let frame: Unit, footPerSecond: Unit
+  let frame: Unit, footPerSecond: Unit, litre: Unit, centilitrePerKilometre: Unit
   let yearOfAge: Unit
   let degreeOfHeat: Unit
 
@@ -89,6 +90,8 @@ final class QuantityLexicon: Sendable {
     kilotonne = unit("kt")
     knot = unit("[kn_i]")
     frame = unit("{frames}/s")
+    litre = unit("L")
+    centilitrePerKilometre = unit("cL/km")
     footPerSecond = unit("[ft_i]/s")
     degree = unit("deg")
     let age = named("a").measuring(.age)
@@ -96,8 +99,16 @@ final class QuantityLexicon: Sendable {
     yearOfAge = Unit(of: age)
     degreeOfHeat = Unit(of: heat)
     units = building.units.map { Unit(of: $0) }
+    var singles: [String: Int] = [:]
+    for unit in building.units where unit.multiple > 1 {
+      singles[unit.code] = building.unitNumbers[unit.code]
+    }
+    self.singles = singles
     facts = building.units + [age, heat]
   }
+
+  /// The year of the decade: what a unit that stands for many others is counted in.
+  func single(of unit: Unit) -> Unit? { singles[unit.code].map { units[$0] } }
 
   /// The lexicon with a user's own units, aliases and stop forms.
   func adding(_ rules: [Settings.UnitRule]) -> QuantityLexicon {

@@ -96,6 +96,14 @@ extension QuantityReader {
       amount.end = half.end
     }
     applyScale(to: &amount, afterMoney: afterMoney)
+    if classes(amount.end).contains(.dozen), !isPlural(amount.end),
+      let dozens = amount.value.multiplied(by: ExactDecimal(12))
+    {
+      // "40 dozen eggs"
+      amount.value = dozens
+      amount.end += 1
+      amount.isPlainInteger = false
+    }
     return amount
   }
 

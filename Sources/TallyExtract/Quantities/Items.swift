@@ -77,12 +77,14 @@ extension QuantityReader {
     return item
   }
 
-  /// "two decades" are 20 years.
+  /// "two decades" are 20 years, "5 therms" 500,000 British thermal units.
   private func multiply(_ item: inout Item) {
-    guard let unit = item.unit, unit.multiple > 1 else { return }
+    guard let unit = item.unit, unit.multiple > 1, let single = lexicon.single(of: unit) else {
+      return
+    }
     let count = ExactDecimal(unit.multiple)
     item.amount.value = item.amount.value.multiplied(by: count) ?? item.amount.value
-    item.measure?.unit = unit.code == "wk" ? lexicon.week : lexicon.year
+    item.measure?.unit = single
   }
 
   /// "an hour and a half", "a month and a half"; "15 dollars 50", "2 hours ten" at the end of a clause.

@@ -71,8 +71,10 @@ extension QuantityReader {
     let token = tokens[index]
     guard token.kind == .word || token.kind == .sign else { return nil }
     if token.kind == .word, classes(index).contains(.squared), let power = powerWord(index) {
-      // "square-foot"
-      let next = isSign(index + 1, .hyphen) && isGlued(index + 1) ? index + 2 : index + 1
+      // "square-foot", "sq. ft"
+      let mark = tokens[index + 1].sign
+      let isMarked = tokens[index + 1].kind == .sign && isGlued(index + 1)
+      let next = isMarked && (mark == .hyphen || mark == .period) ? index + 2 : index + 1
       guard let base = factor(at: next, after: amount, isAlone: isAlone), base.power == 1 else {
         return nil
       }
@@ -84,7 +86,7 @@ extension QuantityReader {
       return powered(
         Factor(unit: name.phrase.unit, power: 1, end: name.end, isName: true), isAlone: isAlone)
     }
-    if token.isMixed { return mixed(index, amount, isAlone: isAlone) }
+    if token.isMixed, let power = mixed(index, amount, isAlone: isAlone) { return power }
     if let symbol = lexicon.symbol(text, token) {
       guard holds(symbol.condition, at: index, after: amount, isAlone: isAlone) else { return nil }
       return powered(
@@ -258,6 +260,17 @@ extension QuantityReader {
     if first.power != 1 { unit = compounds.unit(of: [first.place], in: lexicon) ?? unit }
     // "°", "%", money: no factors of physics behind them; their "per" is read elsewhere.
     if unit.isMoney || unit.kind == .percentage { return Measure(unit: unit, end: last.end) }
+    if second == nil, first.power == 1, unit == lexicon.litre,
+      let end = hundredKilometres(at: first.end)
+    {
+      // Five litres for 100 km are five centilitres a kilometre: the number stays as it is written.
+      return Measure(unit: lexicon.centilitrePerKilometre, end: end)
+    }
+    if second == nil, let under = bracketed(at: first.end),
+      let whole = compounds.unit(of: [first.place] + under.places, in: lexicon)
+    {
+      return Measure(unit: whole, end: under.end)
+    }
     guard var next = second ?? factor(behind: last, of: first) else {
       if let period = periodBehindNoun(at: last.end, of: unit),
         let rate = compounds.unit(of: [first.place, period.place], in: lexicon)
@@ -278,6 +291,38 @@ extension QuantityReader {
       return Measure(unit: unit, end: first.end)
     }
     return Measure(unit: compound, end: last.end)
+  }
+
+  /// The "/100 km" of "5 L/100 km", a car's thirst; returns the token behind it.
+  private func hundredKilometres(at index: Int) -> Int? {
+    guard isSign(index, .slash) || classes(index).contains(.per), let literal = literal(index + 1),
+      literal.isPlainInteger, literal.value == ExactDecimal(100),
+      let kilometre = factor(at: index + 2, after: nil, isAlone: false), kilometre.power == 1,
+      lexicon.units[kilometre.unit].code == "km"
+    else { return nil }
+    return kilometre.end
+  }
+
+  /// The "/(m·K)" of "5 W/(m·K)": all that stands in the brackets divides.
+  private func bracketed(at index: Int) -> (places: [CompoundUnits.Factor], end: Int)? {
+    guard isSign(index, .slash), isSign(index + 1, .openParenthesis), isGlued(index + 1) else {
+      return nil
+    }
+    var places: [CompoundUnits.Factor] = []
+    var next = index + 2
+    while places.count + 1 < CompoundUnits.mostFactors,
+      let factor = factor(at: next, after: nil, isAlone: false), factor.power > 0
+    {
+      places.append(CompoundUnits.Factor(unit: factor.unit, power: -factor.power))
+      next = factor.end
+      if isSign(next, .closeParenthesis) { return (places, next + 1) }
+      if isSign(next, .middleDot) || isSign(next, .asterisk) || isSign(next, .period)
+        || isSign(next, .times)
+      {
+        next += 1
+      }
+    }
+    return nil
   }
 
   /// The next factor of a unit that starts with `first` and has come to `last`.

@@ -23,6 +23,17 @@ struct ReadsValuesTests {
     QuantityCase("It fell to ⟦minus five degrees Celsius⟧.", "-5 Cel"),
     QuantityCase("They had waited ⟦two decades⟧.", "20 a"),
     QuantityCase("Cells live ⟦half a million years⟧.", "500000 a"),
+    QuantityCase("A case of ⟦40 dozen⟧ eggs.", "480 1"),
+    QuantityCase("It needs ⟦5.5 litres per 100 km⟧ and ⟦6 L/100km⟧.", "5.5 cL/km", "6 cL/km"),
+    QuantityCase("It conducts ⟦0.6 W/(m·K)⟧ and holds ⟦4 kJ/(kg K)⟧.", "0.6 W/m/K", "4 kJ/kg/K"),
+    QuantityCase("A room of ⟦120 sq. ft⟧ with ⟦2 sq. metres⟧ of glass.", "120 [ft_i]2", "2 m2"),
+    QuantityCase("A line of ⟦10 Gbit/s⟧, or ⟦9600 baud⟧.", "10 Gbit/s", "9600 Bd"),
+    QuantityCase("⟦25 cmH2O⟧ of pressure, ⟦30 inches of mercury⟧.", "25 cm[H2O]", "30 [in_i'Hg]"),
+    QuantityCase("It saves ⟦3 tCO2e⟧ and ⟦5 therms⟧.", "3 t", "500000 [Btu_IT]"),
+    QuantityCase(
+      "⟦7 parts per million⟧, ⟦12 mOsm/kg⟧, ⟦40 U/L⟧.", "7 [ppm]", "12 mosm/kg", "40 U/L"),
+    QuantityCase("He paid ⟦40 Georgian lari⟧ and ⟦₵15⟧.", "40 GEL", "15 GHS"),
+    QuantityCase("Taxis ask ⟦500 Kenyan shillings⟧ or ⟦KSh 450⟧.", "500 KES", "450 KES"),
   ])
   func inManyNotations(example: QuantityCase) {
     let quantities = found(in: example)
