@@ -46,6 +46,7 @@ final class QuantityLexicon: Sendable {
   let sunProtection: Unit, acidity: Unit, pound: Unit, poundSterling: Unit, bodyMass: Unit
   let inch: Unit, foot: Unit, yen: Unit, degree: Unit, kelvin: Unit, kilotonne: Unit, knot: Unit
   let frame: Unit, footPerSecond: Unit, litre: Unit, centilitrePerKilometre: Unit
+  let bitPerSecond: Unit, basisPoint: Unit
   let yearOfAge: Unit
   let degreeOfHeat: Unit
 
@@ -91,6 +92,8 @@ final class QuantityLexicon: Sendable {
     knot = unit("[kn_i]")
     frame = unit("{frames}/s")
     litre = unit("L")
+    bitPerSecond = unit("bit/s")
+    basisPoint = unit("bp")
     centilitrePerKilometre = unit("cL/km")
     footPerSecond = unit("[ft_i]/s")
     degree = unit("deg")

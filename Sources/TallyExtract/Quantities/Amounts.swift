@@ -199,7 +199,10 @@ extension QuantityReader {
       && next.isDisjoint(with: [.function, .verb, .and, .or, .to, .per, .extent, .of])
     switch letter {
     case 0x6B: return afterMoney || !isUnitContext(index) ? 3 : nil
-    case 0x4B: return afterMoney || countsNoun ? 3 : nil
+    case 0x4B:
+      // "a 4K screen", "8K video" are names.
+      let isResolution = value == ExactDecimal(4) || value == ExactDecimal(8)
+      return afterMoney || countsNoun && !isResolution ? 3 : nil
     case 0x4D:
       // "3M users"; "0.5M solution" and "2M NaCl" are concentrations.
       let mayCount =

@@ -29,6 +29,16 @@ extension QuantityReader {
         start -= 2
         continue
       }
+      // "the under-18s"
+      if token.sign == .hyphen, token.kind == .sign, !token.isSpaced,
+        reading.unit == lexicon.yearOfAge, sides.bound == .none, start - 2 >= floor,
+        isWord(start - 2, "under") || isWord(start - 2, "over")
+      {
+        sides.bound = isWord(start - 2, "under") ? .lessThan : .moreThan
+        sides.isStrict = true
+        start -= 2
+        continue
+      }
       // "up to x = 0.8", "above z = 3": the bound stands before the variable.
       if token.sign == .equals, token.kind == .sign, tokens[start - 2].kind == .word,
         tokens[start - 2].end - tokens[start - 2].start == 1, start - 2 > floor,
@@ -126,6 +136,13 @@ extension QuantityReader {
 
   /// "within the first 48 hours", "the first 2 weeks".
   private func determiner(_ start: Int) -> Int? {
+    // "under the age of 5"
+    if isWord(start, "age") || isWord(start, "ages"), isWord(start - 1, "the"), start - 1 > floor,
+      isWord(start - 2, "under") || isWord(start - 2, "over") || isWord(start - 2, "above")
+        || isWord(start - 2, "below")
+    {
+      return start - 1
+    }
     var index = start
     if isWord(index - 1, "first") || isWord(index - 1, "next") || isWord(index - 1, "last") {
       index -= 1

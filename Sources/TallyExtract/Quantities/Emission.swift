@@ -5,6 +5,7 @@ extension QuantityReader {
   mutating func quantity(at index: Int) -> Int {
     if let skipped = trap(at: index) { return skipped }
     if let frequency = frequency(at: index) { return frequency }
+    if let multiple = multiple(at: index) { return multiple }
     guard let first = item(at: index) ?? unnumbered(at: index) else { return index + 1 }
     if let chance = chance(of: first) { return chance }
     var reading = reading(from: first)
@@ -54,8 +55,8 @@ extension QuantityReader {
         sidesAfter(&end, reading, &sides)
       }
     }
-    if reading.measure == nil, isWord(end, "times"), tokens[end].kind == .word {
-      end += 1
+    if reading.measure == nil, let multiplied = multipleEnd(end) {
+      end = multiplied
       coreEnd = end
       kind = .other
       counted = nil
@@ -68,6 +69,44 @@ extension QuantityReader {
       reading, sides, start: start, end: end, coreEnd: coreEnd, kind: kind, per: per,
       counted: counted)
     return max(end, index + 1)
+  }
+
+  /// The end of what makes a number a factor: "3 times", "13-fold", "10x".
+  private func multipleEnd(_ index: Int) -> Int? {
+    if isWord(index, "times") { return index + 1 }
+    if isSign(index, .hyphen), isWord(index + 1, "fold") { return index + 2 }
+    if isWord(index, "fold"), isWord(index + 1, "higher") || isWord(index + 1, "lower") {
+      return index + 1
+    }
+    let isMark = isWord(index, "x") || isSign(index, .times)
+    return isMark && isGlued(index) && tokens[index + 1].kind != .number ? index + 1 : nil
+  }
+
+  /// "threefold", "three-fold", "doubled", "twice as": a factor in words.
+  private mutating func multiple(at index: Int) -> Int? {
+    guard tokens[index].kind == .word else { return nil }
+    let classes = classes(index)
+    var end = index + 1
+    if classes.contains(.fold) {
+      // "a double bed" has one of it, and "double the price" sets a price against itself.
+      guard !isWord(index, "double") else { return nil }
+    } else if classes.contains(.timesWord), !isWord(index, "once") {
+      guard isWord(end, "as"), tokens[end + 1].kind == .word else { return nil }
+    } else if classes.contains([.number, .ones]), isSign(end, .hyphen), isWord(end + 1, "fold") {
+      end += 2
+    } else {
+      return nil
+    }
+    let amount = Amount(
+      value: ExactDecimal(lexicon.values[tokens[index].value]), end: end, isWord: true)
+    let item = Item(start: index, end: end, numberStart: index, amount: amount)
+    let reading = Reading(
+      start: index, end: end, lower: amount.value, upper: amount.value, first: item, rule: .number)
+    var start = index
+    let sides = sidesBefore(&start, reading)
+    emit(
+      reading, sides, start: start, end: end, coreEnd: end, kind: .other, per: nil, counted: nil)
+    return end
   }
 
   /// "15 points or more": the bound stands behind what is counted.
@@ -296,6 +335,11 @@ extension QuantityReader {
       return
     }
     guard let unit, !reading.first.hasLeadingMoney else { return }
+    // "10 by 12 feet", but "divided by 12 kg".
+    if isWord(floor, "by"), unit.kind != .length {
+      listStart = found.count
+      return
+    }
     // Commas alone join two numbers only in a list of three: "odds ratio 2.30, 95 % CI".
     guard found.count - listStart > 1 || !isSign(floor, .comma) || start > floor + 1 else {
       listStart = found.count
@@ -310,13 +354,14 @@ extension QuantityReader {
     }
   }
 
-  /// Only commas, "and", "or" and hyphens stand between.
+  /// Only commas, "and", "or", "by" and hyphens stand between.
   private func isListLink(from: Int, to: Int) -> Bool {
     guard to > from, to - from <= 4 else { return false }
     for index in from..<to {
       let isJoint =
         isSign(index, .comma) || isSign(index, .hyphen) || isSign(index, .slash)
-        || isSign(index, .ampersand) || !classes(index).isDisjoint(with: [.and, .or, .to])
+        || isSign(index, .ampersand) || isWord(index, "by")
+        || !classes(index).isDisjoint(with: [.and, .or, .to])
       if !isJoint { return false }
     }
     return true

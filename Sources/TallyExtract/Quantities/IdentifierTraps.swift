@@ -127,6 +127,68 @@ extension QuantityReader {
     return first.value.significand % 10 != 0 || second.value.significand % 10 != 0
   }
 
+  /// "+44 20 7946 0958", "020 7946 0958", "call 555 123 4567": groups of digits, told by what stands before.
+  func telephone(_ index: Int) -> Int? {
+    guard let first = literal(index), first.isPlainInteger else { return nil }
+    let isMarked =
+      first.startsWithZero && first.wholeDigits >= 2
+      || isSign(index - 1, .plus) && isGlued(index) && first.wholeDigits <= 3
+      || isCalled(index)
+    guard isMarked else { return nil }
+    var end = index + 1
+    var digits = first.wholeDigits
+    var groups = 1
+    while end < index + 16 {
+      var next = end
+      while isSign(next, .openParenthesis) || isSign(next, .closeParenthesis)
+        || isGlued(next) && (isSign(next, .hyphen) || isSign(next, .period))
+      {
+        next += 1
+      }
+      guard let group = literal(next), group.isPlainInteger || group.isGrouped,
+        group.wholeDigits >= 2, !unitFollows(next + 1)
+      else { break }
+      digits += group.wholeDigits
+      groups += 1
+      end = next + 1
+    }
+    return groups >= 2 && (7...15).contains(digits) ? end : nil
+  }
+
+  /// "call", "phone", "tel." stand right before the number.
+  private func isCalled(_ index: Int) -> Bool {
+    var before = index - 1
+    while isSign(before, .colon) || isSign(before, .period) || isSign(before, .openParenthesis) {
+      before -= 1
+    }
+    return isWord(before, "call") || isWord(before, "phone") || isWord(before, "tel")
+      || isWord(before, "telephone") || isWord(before, "fax") || isWord(before, "mobile")
+      || isWord(before, "text")
+  }
+
+  /// "12 Main Street", "1600 Pennsylvania Avenue".
+  func streetAddress(_ index: Int) -> Int? {
+    guard let number = literal(index), number.isPlainInteger, number.wholeDigits <= 5 else {
+      return nil
+    }
+    var next = index + 1
+    while next < index + 5, tokens[next].kind == .word, tokens[next].isCapitalized,
+      tokens[next].isSpaced
+    {
+      if next > index + 1, Self.streets.contains(where: { isWord(next, $0) }) { return next + 1 }
+      next += 1
+      if isSign(next, .period), isGlued(next), tokens[next - 1].end - tokens[next - 1].start == 1 {
+        next += 1
+      }
+    }
+    return nil
+  }
+
+  private static let streets: [StaticString] = [
+    "street", "st", "road", "rd", "avenue", "ave", "lane", "drive", "boulevard", "blvd", "terrace",
+    "crescent", "parkway", "highway",
+  ]
+
   /// The 19 of "n2014-05-19".
   private func isPartOfDate(_ index: Int) -> Bool {
     isGlued(index - 1) && tokens[index - 2].kind == .number && isGlued(index - 2)

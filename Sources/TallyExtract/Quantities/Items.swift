@@ -299,6 +299,11 @@ extension QuantityReader {
       item.measure?.unit = lexicon.footPerSecond
       return
     }
+    if unit == lexicon.bitPerSecond, isWord(first, "bps"), item.amount.value < ExactDecimal(300) {
+      // Of money; a line of so few bits is a museum's.
+      item.measure?.unit = lexicon.basisPoint
+      return
+    }
     if unit == lexicon.kilotonne, isNear(.speedContext, item) {
       item.measure?.unit = lexicon.knot
       return

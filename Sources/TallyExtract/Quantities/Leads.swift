@@ -23,9 +23,13 @@ extension QuantityReader {
       reading.first.amount.isPlainInteger
     {
       take(&reading, lexicon.day, before)
-    } else if before == reading.start - 1, isWord(before, "weeks") {
+    } else if before == reading.start - 1, isWord(before, "weeks") || isWord(before, "week"),
+      reading.first.amount.isPlainInteger
+    {
       take(&reading, lexicon.week, before)
-    } else if before == reading.start - 1, isWord(before, "months") {
+    } else if before == reading.start - 1, isWord(before, "months") || isWord(before, "month"),
+      reading.first.amount.isPlainInteger
+    {
       take(&reading, lexicon.month, before)
     } else if isWord(before, "absolute"), isWord(reading.start, "zero"), before >= floor {
       take(&reading, lexicon.kelvin, before)

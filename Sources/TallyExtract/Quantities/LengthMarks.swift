@@ -19,7 +19,10 @@ extension QuantityReader {
   private func goesOn(behind index: Int) -> Bool {
     let next = tokens[index + 1]
     if next.kind == .word || next.kind == .number { return next.isSpaced || isWord(index + 1, "x") }
+    // "15.6", 14" and 13"": no quotation opens before it.
+    let mayEnd = isSign(index + 1, .comma) || isSign(index + 1, .slash)
     return isSign(index + 1, .closeParenthesis) || isSign(index + 1, .times)
+      || mayEnd && literal(index - 1)?.isPlainInteger == false
   }
 
   private static let quotationReach = 60

@@ -23,10 +23,21 @@ extension QuantityReader {
       start += 1
     }
     if let mark = lengthMark(at: start, after: amount) { return mark }
+    if isAgePlural(start, amount) { return Measure(unit: lexicon.yearOfAge, end: start + 1) }
     guard let first = factor(at: start, after: amount, isAlone: true) else {
       return gluedPair(at: start).flatMap { compound(from: $0.0, $0.1) }
     }
     return compound(from: first, nil)
+  }
+
+  /// "under 18s", "the over-50s": people of that age; "in under 18s" are seconds.
+  private func isAgePlural(_ index: Int, _ amount: Amount) -> Bool {
+    guard isWord(index, "s"), isGlued(index), amount.isPlainInteger,
+      amount.value < ExactDecimal(100)
+    else { return false }
+    var before = index - 2
+    if isSign(before, .hyphen), isGlued(before), isGlued(before + 1) { before -= 1 }
+    return (isWord(before, "under") || isWord(before, "over")) && !isWord(before - 1, "in")
   }
 
   /// "mWm−2", "kgs-1": two symbols that a page ran together; the power behind them gives them away.
@@ -189,7 +200,7 @@ extension QuantityReader {
     switch condition {
     case .always: return true
     case .never: return false
-    case .digits: return !amount.isWord && !startsName(index)
+    case .digits: return !amount.isWord && !startsName(index) && !namesResolution(index, amount)
     case .bare:
       // "101 F", not "F-Series" or "F Block".
       return !amount.isWord && !startsName(index)
@@ -209,7 +220,7 @@ extension QuantityReader {
       // "0.1M", "2M"; "5500M" names a thing.
       return tokens[index + 1].kind != .word && amount.value < ExactDecimal(20)
     case .closed:
-      if amount.isWord { return false }
+      if amount.isWord || namesGeneration(index, amount) { return false }
       let next = index + 1
       // "3 t-shirts", "two A-levels"
       if isSign(next, .hyphen), tokens[next + 1].kind == .word { return false }
@@ -243,6 +254,18 @@ extension QuantityReader {
     isSign(index + 1, .period) && isGlued(index + 1) && tokens[index].isCapitalized
       && tokens[index + 2].kind == .word && !tokens[index + 2].isCapitalized
       && tokens[index + 2].isSpaced
+  }
+
+  /// "4K", "8K" of a screen.
+  private func namesResolution(_ index: Int, _ amount: Amount) -> Bool {
+    isWord(index, "k") && isGlued(index)
+      && (amount.value == ExactDecimal(4) || amount.value == ExactDecimal(8))
+  }
+
+  /// "3G", "5G" of a network.
+  private func namesGeneration(_ index: Int, _ amount: Amount) -> Bool {
+    isWord(index, "g") && isGlued(index) && amount.isPlainInteger
+      && amount.value < ExactDecimal(7)
   }
 
   func isMoneyNear(_ index: Int) -> Bool {

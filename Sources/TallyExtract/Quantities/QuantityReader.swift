@@ -57,8 +57,8 @@ struct QuantityReader {
   }
 
   private static let starters: WordClass = [
-    .number, .scale, .vague, .couple, .dozen, .dozens, .timesWord, .minus, .fraction, .every,
-    .whole,
+    .number, .scale, .vague, .couple, .dozen, .dozens, .timesWord, .fold, .minus, .fraction,
+    .every, .whole,
   ]
 
   /// Whether "a" may be a number before the token: most nouns are neither units nor scales.

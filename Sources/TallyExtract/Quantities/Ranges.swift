@@ -325,8 +325,10 @@ extension QuantityReader {
   private func isFine(_ part: Item, of unit: Unit, after isLinked: Bool) -> Bool {
     guard let smaller = part.unit, let inverse = unit.factor.inverse else { return false }
     if unit.isMoney {
-      return (smaller.code == "USc" || smaller.code == "GBp") && unit.code != smaller.code
-        && part.amount.value < ExactDecimal(100) && !part.amount.isFraction
+      // Pence are of a pound; many currencies have cents.
+      return (smaller.code == "USc" || smaller.code == "GBp" && unit == lexicon.poundSterling)
+        && unit.code != smaller.code && part.amount.value < ExactDecimal(100)
+        && !part.amount.isFraction
     }
     guard let share = smaller.factor.multiplied(by: inverse), share.numerator < share.denominator,
       let whole = share.applied(to: part.amount.value)

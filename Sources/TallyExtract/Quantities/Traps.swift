@@ -13,13 +13,13 @@ extension QuantityReader {
     guard token.kind == .number, let literal = literal(index) else { return wordTrap(at: index) }
     if literal.isIdentifier { return afterIdentifier(index) }
     if isOrdinal(index) { return index + 2 }
-    if literal.startsWithZero, literal.isPlainInteger { return index + 1 }
+    if literal.startsWithZero, literal.isPlainInteger { return telephone(index) ?? index + 1 }
     if let end = numericDate(index) ?? decade(index) ?? path(index) { return end }
     if let end = clockTime(index) ?? monthDate(index) { return end }
     if let end = journal(index) ?? locant(index) { return end }
     if let end = coordinate(index) ?? significance(index) ?? markedNumber(index) { return end }
     if let end = gluedName(index) ?? citation(index) ?? reference(index) { return end }
-    return nil
+    return telephone(index) ?? streetAddress(index) ?? odds(index)
   }
 
   private func afterIdentifier(_ index: Int) -> Int {
@@ -114,6 +114,24 @@ extension QuantityReader {
     return !isPlural
   }
 
+  /// "odds of 5 to 1", "a 9-to-5 job": no range of bare numbers falls, unless it says "from".
+  private func odds(_ index: Int) -> Int? {
+    guard let first = literal(index), first.isPlainInteger else { return nil }
+    var next = index + 1
+    if isSign(next, .hyphen), isGlued(next) { next += 1 }
+    guard isWord(next, "to"), classes(index - 1).isDisjoint(with: [.from, .change]) else {
+      return nil
+    }
+    next += 1
+    if isSign(next, .hyphen), isGlued(next) { next += 1 }
+    guard let second = literal(next), second.isPlainInteger, second.value < first.value,
+      second.value < ExactDecimal(10), classes(next + 1).isDisjoint(with: [.scale]),
+      measure(at: next + 1, after: Amount(value: second.value, end: next + 1)) == nil,
+      nounRange(at: next + 1) == nil || isSign(next - 1, .hyphen)
+    else { return nil }
+    return next + 1
+  }
+
   /// "won 3-2", "at 2-0 down": no range falls.
   private func isScore(_ reading: Reading) -> Bool {
     let end = reading.end
@@ -128,9 +146,9 @@ extension QuantityReader {
   /// "axis 1", "site 1090", "core 22", "(OMIM: 606639)": a whole number that names its noun.
   private func isLabel(_ reading: Reading) -> Bool {
     let index = reading.first.numberStart
-    guard let literal = literal(index), literal.isPlainInteger, !reading.isRange else {
-      return false
-    }
+    guard let literal = literal(index), literal.isPlainInteger, !reading.isRange,
+      reading.first.amount.scale == 0
+    else { return false }
     var before = index - 1
     if isSign(before, .colon), tokens[before - 1].kind == .word, literal.wholeDigits >= 4 {
       before -= 1
@@ -138,6 +156,7 @@ extension QuantityReader {
       return text[token.start].isASCIIUpper && text[token.end - 1].isASCIIUpper
     }
     guard nounRange(at: reading.end) == nil, !continuesList(reading.end),
+      !(isWord(reading.end, "by") && tokens[reading.end + 1].kind == .number),
       !classes(reading.end).contains(.per)
     else { return false }
     guard tokens[before].kind == .word, before >= floor,
@@ -206,7 +225,7 @@ extension QuantityReader {
     let isInside =
       !tokens[index].isSpaced && before.kind == .sign
       && (before.sign == .hyphen || before.sign == .openBracket || before.sign == .comma)
-    guard tokens[index + 2].kind == .word else { return nil }
+    guard tokens[index + 2].kind == .word, !isWord(index + 2, "fold") else { return nil }
     let isName =
       isSign(index + 3, .hyphen) && isGlued(index + 3) && isInside || literal.wholeDigits == 1
     guard isInside || isName,
@@ -288,6 +307,8 @@ extension QuantityReader {
     {
       return true
     }
+    // "a room 10 by 12 feet"
+    if isWord(index + 1, "by"), tokens[index + 2].kind == .number { return false }
     if tokens[before].end - tokens[before].start <= 2, !isSign(before + 1, .period),
       !isWord(before, "no"), !isWord(before, "eq"), !isWord(before, "pp")
     {

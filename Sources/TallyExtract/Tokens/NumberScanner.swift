@@ -144,7 +144,15 @@ struct NumberScanner: Sendable {
       let isSpace = position + 1 < limit && text[position + 1] == 0xA0
       return isSpace && mayGroupBySpace(text, position + 2, limit, whole, hasPoint, groups)
         ? (.group, 2) : (.none, 0)
+    case ASCII.apostrophe:
+      // "1'000'000", as the Swiss write.
+      return mayGroupBySpace(text, position + 1, limit, whole, hasPoint, groups)
+        && !isQuote(text, position + 4, limit) ? (.group, 1) : (.none, 0)
     case 0xE2:
+      if position + 2 < limit, text[position + 1] == 0x80, text[position + 2] == 0x99 {
+        return mayGroupBySpace(text, position + 3, limit, whole, hasPoint, groups)
+          && !isQuote(text, position + 6, limit) ? (.group, 3) : (.none, 0)
+      }
       // Thin space U+2009, narrow no-break space U+202F.
       let isSpace =
         position + 2 < limit && text[position + 1] == 0x80
@@ -171,6 +179,11 @@ struct NumberScanner: Sendable {
     guard after < limit else { return true }
     // A letter or dash right behind makes the group a word of its own: "5 100-mL bags".
     return !text[after].isASCIILetter && text[after] != ASCII.hyphen
+  }
+
+  /// Feet and inches go on with a mark: 5'100".
+  private func isQuote(_ text: [UInt8], _ position: Int, _ limit: Int) -> Bool {
+    position < limit && (text[position] == ASCII.quote)
   }
 
   /// "1.234.567": a second group of three follows.

@@ -27,7 +27,8 @@ struct Tokenizer: Sendable {
 
   /// Words that a quantity may start with.
   private static let starters: WordClass = [
-    .number, .scale, .vague, .couple, .dozen, .dozens, .timesWord, .article, .minus, .fraction,
+    .number, .scale, .vague, .couple, .dozen, .dozens, .timesWord, .fold, .article, .minus,
+    .fraction,
     .every, .whole,
   ]
 

@@ -98,7 +98,8 @@ private enum GNUUnits {
     "{dot}": "1", "[mil_i]": "mil", "[yd_i]3": "yard^3", "[crd_us]": "cord",
     "[scwt_av]": "(100 pound)", "dt": "(100 kg)", "gon": "grade", "[g]": "gravity",
     "[in_i'Hg]": "inHg", "m[H2O]": "(1000 kg gravity / m^2)", "Np": "1", "mho": "mho",
-    "Mx": "maxwell", "Oe": "oersted", "Bd": "(1/second)", "REM": "(0.01 sievert)", "RAD": "(0.01 gray)",
+    "Mx": "maxwell", "Oe": "oersted", "Bd": "(1/second)", "REM": "(0.01 sievert)",
+    "RAD": "(0.01 gray)",
     "R": "roentgen", "osm": "mol", "U": "(micro mol / minute)", "tex": "tex", "[den]": "denier",
   ]
   private static let prefixes = [

@@ -32,6 +32,17 @@ struct ReadsValuesTests {
     QuantityCase("It saves ⟦3 tCO2e⟧ and ⟦5 therms⟧.", "3 t", "500000 [Btu_IT]"),
     QuantityCase(
       "⟦7 parts per million⟧, ⟦12 mOsm/kg⟧, ⟦40 U/L⟧.", "7 [ppm]", "12 mosm/kg", "40 U/L"),
+    QuantityCase(
+      "It rose ⟦threefold⟧, is ⟦twice⟧ as large, ⟦3-fold⟧ higher, has ⟦more than doubled⟧.",
+      "3 1", "2 1", "3 1", ">2.. 1"),
+    QuantityCase("The ⟦under-18s⟧ met the ⟦over-50s⟧.", "..<18 a", ">50.. a"),
+    QuantityCase("Children ⟦under the age of 5⟧ came ⟦by week 6⟧.", "..<5 a", "..6 wk"),
+    QuantityCase(
+      "It costs ⟦5 bucks⟧, ⟦30 pence⟧ or ⟦5 pounds 30 pence⟧.", "5 USD", "30 GBp", "5.30 GBP"),
+    QuantityCase("A ⟦15.6\"⟧, a room ⟦10⟧ by ⟦12 feet⟧.", "15.6 [in_i]", "10 [ft_i]", "12 [ft_i]"),
+    QuantityCase("It sold for ⟦1'250'000 francs⟧.", "1250000 CHF"),
+    QuantityCase("Rates rose by ⟦50 bps⟧ on a line of ⟦9600 bps⟧.", "50 bp", "9600 bit/s"),
+    QuantityCase("A population of ⟦331 million⟧.", "331000000 1"),
     QuantityCase("He paid ⟦40 Georgian lari⟧ and ⟦₵15⟧.", "40 GEL", "15 GHS"),
     QuantityCase("Taxis ask ⟦500 Kenyan shillings⟧ or ⟦KSh 450⟧.", "500 KES", "450 KES"),
   ])
