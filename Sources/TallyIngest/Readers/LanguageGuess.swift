@@ -35,34 +35,30 @@ struct LanguageGuess {
     ("id", "yang dan di untuk dengan ini dari pada adalah tidak dalam atau itu"),
     ("vi", "và của là có không được các cho một trong với này để những"),
   ]
-  private static let words: [String: [Int]] = {
-    var words: [String: [Int]] = [:]
-    for (index, language) in languages.enumerated() {
-      for word in language.words.split(separator: " ") {
-        words[String(word), default: []].append(index)
-      }
-    }
-    return words
-  }()
+  private static let words = WordTable(languages.map(\.words))
   private static let longestWord = 12
 
   /// A language of the list, or one that its script gives away; `nil` when unclear.
   func language(of text: [UInt8]) -> String? {
-    let sample = text.prefix(Self.sampleBytes)
+    let sample = text.span.extracting(first: Self.sampleBytes)
     if let script = script(of: sample) { return script }
     var hits = [Int](repeating: 0, count: Self.languages.count)
-    var word: [UInt8] = []
-    for byte in sample {
+    let words = Self.words
+    var hash = WordTable.start
+    var length = 0
+    for index in sample.indices {
+      let byte = sample[index]
       if byte.isASCIILetter || byte >= 0x80 {
-        if word.count <= Self.longestWord { word.append(byte.asciiLowercased) }
+        hash = WordTable.hash(hash, byte.asciiLowercased)
+        length += 1
         continue
       }
-      if !word.isEmpty, word.count <= Self.longestWord,
-        let found = Self.words[String(decoding: word, as: UTF8.self)]
-      {
-        for index in found { hits[index] += 1 }
+      if length > 0 {
+        if length <= Self.longestWord {
+          for language in words.languages(of: hash) { hits[language] += 1 }
+        }
+        (hash, length) = (WordTable.start, 0)
       }
-      word.removeAll(keepingCapacity: true)
     }
     let order = hits.indices.sorted { (hits[$1], $0) < (hits[$0], $1) }
     guard hits[order[0]] >= Self.fewestWords, hits[order[0]] >= Self.margin * hits[order[1]] else {
@@ -75,16 +71,16 @@ struct LanguageGuess {
   }
 
   /// By first bytes of UTF-8: two thirds of the letters outside Latin.
-  private func script(of sample: ArraySlice<UInt8>) -> String? {
+  private func script(of sample: Span<UInt8>) -> String? {
     var latin = 0
     var counts: [String: Int] = [:]
-    var index = sample.startIndex
-    while index < sample.endIndex {
+    for index in sample.indices {
       let byte = sample[index]
-      let second = index + 1 < sample.endIndex ? sample[index + 1] : 0
-      index += 1
-      if byte.isASCIILetter || byte == 0xC3 { latin += 1 }
-      guard byte >= 0xCE else { continue }
+      guard byte >= 0xCE else {
+        latin += byte.isASCIILetter || byte == 0xC3 ? 1 : 0
+        continue
+      }
+      let second = index + 1 < sample.count ? sample[index + 1] : 0
       switch byte {
       case 0xCE, 0xCF: counts["el", default: 0] += 1
       case 0xD0, 0xD1: counts["und-Cyrl", default: 0] += 1
@@ -104,5 +100,40 @@ struct LanguageGuess {
     // Kana among Chinese characters is Japanese.
     if let kana = counts["ja"], kana * 10 > foreign { return "ja" }
     return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+}
+
+/// Which languages have a word, by the word's hash (FNV-1a, 64 bits), looked up in place: every word of
+/// every document comes by here.
+private struct WordTable: Sendable {
+  static let start: UInt64 = 0xCBF2_9CE4_8422_2325
+  private static let slots = 2048
+
+  private var hashes = [UInt64](repeating: 0, count: slots)
+  private var owners = [[Int]](repeating: [], count: slots)
+
+  /// - Parameter lists: the words of each language, with spaces between.
+  init(_ lists: [String]) {
+    for (language, list) in lists.enumerated() {
+      for word in list.split(separator: " ") {
+        let hash = word.utf8.reduce(Self.start) { Self.hash($0, $1) }
+        let slot = slot(of: hash)
+        hashes[slot] = hash
+        owners[slot].append(language)
+      }
+    }
+  }
+
+  @inline(__always) static func hash(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+    (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+  }
+
+  func languages(of hash: UInt64) -> [Int] { owners[slot(of: hash)] }
+
+  /// Where `hash` stands, or the empty place where it would.
+  private func slot(of hash: UInt64) -> Int {
+    var slot = Int(truncatingIfNeeded: hash ^ hash >> 32) & (Self.slots - 1)
+    while hashes[slot] != 0, hashes[slot] != hash { slot = (slot + 1) & (Self.slots - 1) }
+    return slot
   }
 }

@@ -61,6 +61,8 @@ struct TextOutline {
     guard let next, !piece.isRule else { return false }
     if piece.isUnderlined { return true }
     let range = piece.range
+    // No character takes more than four bytes.
+    guard range.count <= 4 * Self.headingColumns else { return false }
     var columns = 0
     var words = 1
     for byte in text[range.start..<range.end] {
