@@ -1,106 +1,108 @@
 /// What the lexicon knows of a word: its part of speech, and what it says of a value near it.
 ///
 /// A word may have many senses; `PhraseTagger` settles the part of speech where it stands.
+/// The senses are computed, not stored: the compiler does not fold 128 bits into a constant, and a stored
+/// one would be looked up behind a lock at each of the places where a token is asked for it.
 struct WordSense: OptionSet, Hashable, Sendable {
   let rawValue: UInt128
 
   init(rawValue: UInt128) { self.rawValue = rawValue }
-  private init(_ bit: Int) { rawValue = 1 << UInt128(bit) }
+  @inline(__always) private init(_ bit: Int) { rawValue = 1 &<< UInt128(bit) }
 
   // Closed classes.
-  static let determiner = WordSense(0)
-  static let definite = WordSense(1)
-  static let demonstrative = WordSense(2)
-  static let possessive = WordSense(3)
-  static let pronoun = WordSense(4)
+  static var determiner: WordSense { WordSense(0) }
+  static var definite: WordSense { WordSense(1) }
+  static var demonstrative: WordSense { WordSense(2) }
+  static var possessive: WordSense { WordSense(3) }
+  static var pronoun: WordSense { WordSense(4) }
   /// Stands for something named before: it, they.
-  static let anaphor = WordSense(5)
-  static let person = WordSense(6)
-  static let preposition = WordSense(7)
-  static let particle = WordSense(8)
-  static let infinitive = WordSense(9)
+  static var anaphor: WordSense { WordSense(5) }
+  static var person: WordSense { WordSense(6) }
+  static var preposition: WordSense { WordSense(7) }
+  static var particle: WordSense { WordSense(8) }
+  static var infinitive: WordSense { WordSense(9) }
   /// Says from when a time counts: after, before, since.
-  static let anchor = WordSense(10)
-  static let subordinator = WordSense(11)
-  static let conditional = WordSense(12)
-  static let contrast = WordSense(13)
-  static let conjunction = WordSense(14)
-  static let relative = WordSense(15)
-  static let interrogative = WordSense(16)
-  static let modal = WordSense(17)
-  static let possible = WordSense(18)
-  static let should = WordSense(19)
-  static let negation = WordSense(20)
-  static let be = WordSense(21)
-  static let have = WordSense(22)
-  static let `do` = WordSense(23)
-  static let adverb = WordSense(24)
-  static let typical = WordSense(25)
-  static let majority = WordSense(26)
-  static let always = WordSense(27)
-  static let ago = WordSense(28)
-  static let apart = WordSense(29)
-  static let comparative = WordSense(30)
-  static let adjective = WordSense(31)
-  static let mean = WordSense(32)
-  static let old = WordSense(33)
-  static let improved = WordSense(34)
+  static var anchor: WordSense { WordSense(10) }
+  static var subordinator: WordSense { WordSense(11) }
+  static var conditional: WordSense { WordSense(12) }
+  static var contrast: WordSense { WordSense(13) }
+  static var conjunction: WordSense { WordSense(14) }
+  static var relative: WordSense { WordSense(15) }
+  static var interrogative: WordSense { WordSense(16) }
+  static var modal: WordSense { WordSense(17) }
+  static var possible: WordSense { WordSense(18) }
+  static var should: WordSense { WordSense(19) }
+  static var negation: WordSense { WordSense(20) }
+  static var be: WordSense { WordSense(21) }
+  static var have: WordSense { WordSense(22) }
+  static var `do`: WordSense { WordSense(23) }
+  static var adverb: WordSense { WordSense(24) }
+  static var typical: WordSense { WordSense(25) }
+  static var majority: WordSense { WordSense(26) }
+  static var always: WordSense { WordSense(27) }
+  static var ago: WordSense { WordSense(28) }
+  static var apart: WordSense { WordSense(29) }
+  static var comparative: WordSense { WordSense(30) }
+  static var adjective: WordSense { WordSense(31) }
+  static var mean: WordSense { WordSense(32) }
+  static var old: WordSense { WordSense(33) }
+  static var improved: WordSense { WordSense(34) }
 
   // Forms of verbs.
-  static let verb = WordSense(35)
-  static let base = WordSense(36)
-  static let third = WordSense(37)
-  static let past = WordSense(38)
-  static let gerund = WordSense(39)
+  static var verb: WordSense { WordSense(35) }
+  static var base: WordSense { WordSense(36) }
+  static var third: WordSense { WordSense(37) }
+  static var past: WordSense { WordSense(38) }
+  static var gerund: WordSense { WordSense(39) }
 
   // Classes of verbs; `verb-classes.tsv` says what each is for.
-  static let onset = WordSense(40)
-  static let start = WordSense(41)
-  static let occur = WordSense(42)
-  static let notice = WordSense(43)
-  static let feel = WordSense(44)
-  static let completion = WordSense(45)
-  static let motion = WordSense(46)
-  static let lasting = WordSense(47)
-  static let instruct = WordSense(48)
-  static let use = WordSense(49)
-  static let treat = WordSense(50)
-  static let `repeat` = WordSense(51)
-  static let take = WordSense(52)
-  static let spacing = WordSense(53)
-  static let wait = WordSense(54)
-  static let act = WordSense(55)
-  static let cost = WordSense(56)
-  static let peak = WordSense(57)
-  static let range = WordSense(58)
-  static let fade = WordSense(59)
-  static let improve = WordSense(60)
-  static let stop = WordSense(61)
-  static let reduce = WordSense(62)
-  static let increase = WordSense(63)
-  static let exceed = WordSense(64)
-  static let prevalence = WordSense(65)
-  static let link = WordSense(66)
-  static let recommend = WordSense(67)
-  static let say = WordSense(68)
-  static let approve = WordSense(69)
-  static let enroll = WordSense(70)
-  static let follow = WordSense(71)
-  static let works = WordSense(72)
-  static let cause = WordSense(73)
-  static let get = WordSense(74)
-  static let measure = WordSense(75)
+  static var onset: WordSense { WordSense(40) }
+  static var start: WordSense { WordSense(41) }
+  static var occur: WordSense { WordSense(42) }
+  static var notice: WordSense { WordSense(43) }
+  static var feel: WordSense { WordSense(44) }
+  static var completion: WordSense { WordSense(45) }
+  static var motion: WordSense { WordSense(46) }
+  static var lasting: WordSense { WordSense(47) }
+  static var instruct: WordSense { WordSense(48) }
+  static var use: WordSense { WordSense(49) }
+  static var treat: WordSense { WordSense(50) }
+  static var `repeat`: WordSense { WordSense(51) }
+  static var take: WordSense { WordSense(52) }
+  static var spacing: WordSense { WordSense(53) }
+  static var wait: WordSense { WordSense(54) }
+  static var act: WordSense { WordSense(55) }
+  static var cost: WordSense { WordSense(56) }
+  static var peak: WordSense { WordSense(57) }
+  static var range: WordSense { WordSense(58) }
+  static var fade: WordSense { WordSense(59) }
+  static var improve: WordSense { WordSense(60) }
+  static var stop: WordSense { WordSense(61) }
+  static var reduce: WordSense { WordSense(62) }
+  static var increase: WordSense { WordSense(63) }
+  static var exceed: WordSense { WordSense(64) }
+  static var prevalence: WordSense { WordSense(65) }
+  static var link: WordSense { WordSense(66) }
+  static var recommend: WordSense { WordSense(67) }
+  static var say: WordSense { WordSense(68) }
+  static var approve: WordSense { WordSense(69) }
+  static var enroll: WordSense { WordSense(70) }
+  static var follow: WordSense { WordSense(71) }
+  static var works: WordSense { WordSense(72) }
+  static var cause: WordSense { WordSense(73) }
+  static var get: WordSense { WordSense(74) }
+  static var measure: WordSense { WordSense(75) }
 
   // Nouns.
-  static let noun = WordSense(76)
-  static let plural = WordSense(77)
-  static let attribute = WordSense(78)
-  static let study = WordSense(79)
-  static let medicine = WordSense(80)
-  static let generic = WordSense(81)
-  static let period = WordSense(82)
+  static var noun: WordSense { WordSense(76) }
+  static var plural: WordSense { WordSense(77) }
+  static var attribute: WordSense { WordSense(78) }
+  static var study: WordSense { WordSense(79) }
+  static var medicine: WordSense { WordSense(80) }
+  static var generic: WordSense { WordSense(81) }
+  static var period: WordSense { WordSense(82) }
   /// Picks one of several rather than describing it: first, new, same.
-  static let selecting = WordSense(83)
+  static var selecting: WordSense { WordSense(83) }
 
   /// Names as they stand in `cue-words.tsv`, `verb-classes.tsv` and `nouns.tsv`.
   static let named: [String: WordSense] = [
