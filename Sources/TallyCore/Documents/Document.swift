@@ -25,6 +25,7 @@ package struct Document: Hashable, Sendable {
   package var cells: [TableCell]
   package var origins: OriginMap
   package var facts: [StructuredFact]
+  package var passages: [StructuredPassage]
   /// Every paragraph is a source of its own: a file stitched together from many pages.
   package var isStitched: Bool
   /// Whether "3.200" reads as a decimal or as thousands, where settings say so for this document.
@@ -35,7 +36,8 @@ package struct Document: Hashable, Sendable {
     source: Source, id: String? = nil, format: Format = .plainText, title: String? = nil,
     language: String? = nil, raw: [UInt8], text: [UInt8]? = nil, reading: [UInt8]? = nil,
     blocks: [Block] = [], cells: [TableCell] = [], origins: OriginMap = .identity,
-    facts: [StructuredFact] = [], isStitched: Bool = false, decimalMark: DecimalMark = .automatic,
+    facts: [StructuredFact] = [], passages: [StructuredPassage] = [], isStitched: Bool = false,
+    decimalMark: DecimalMark = .automatic,
     problems: [Problem] = []
   ) {
     self.source = source
@@ -50,6 +52,7 @@ package struct Document: Hashable, Sendable {
     self.cells = cells
     self.origins = origins
     self.facts = facts
+    self.passages = passages
     self.isStitched = isStitched
     self.decimalMark = decimalMark
     self.problems = problems
@@ -89,6 +92,30 @@ package struct StructuredFact: Hashable, Sendable {
     self.value = value
     self.upperValue = upperValue
     self.unit = unit
+    self.origin = origin
+  }
+}
+
+/// Sentences that a page states in structured data: the answer to a question, what follows a procedure.
+package struct StructuredPassage: Hashable, Sendable {
+  /// The schema.org type of the thing: `Question`, `MedicalProcedure`.
+  package var subjectType: String
+  /// What the sentences are about: the question, the procedure's name.
+  package var subject: String
+  /// The schema.org property: `acceptedAnswer`, `followup`.
+  package var property: String
+  /// Without markup.
+  package var text: String
+  /// Bytes of `Document.raw`.
+  package var origin: ByteRange
+
+  package init(
+    subjectType: String, subject: String, property: String, text: String, origin: ByteRange
+  ) {
+    self.subjectType = subjectType
+    self.subject = subject
+    self.property = property
+    self.text = text
     self.origin = origin
   }
 }

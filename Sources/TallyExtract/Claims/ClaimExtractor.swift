@@ -12,6 +12,11 @@ package struct ClaimExtractor: Sendable {
     limits = settings.limits
   }
 
+  init(finder: QuantityFinder, limits: Settings.Limits) {
+    self.finder = finder
+    self.limits = limits
+  }
+
   /// The claims of `document`, in the order of their places; those of structured data come last.
   package func claims(in document: Document) -> [Claim] {
     // One sentence cannot show what a document's commas mean; all its numbers can.
@@ -23,7 +28,9 @@ package struct ClaimExtractor: Sendable {
     let tables = TableClaims(document: document)
     var maker: ClaimMaker?
     var workspace = QuantityFinder.Workspace()
-    if !document.facts.isEmpty { maker = self.maker(document, sentences) }
+    if !document.facts.isEmpty || !document.passages.isEmpty {
+      maker = self.maker(document, sentences)
+    }
     for index in sentences.indices {
       let found = finder.quantities(
         in: sentences[index].range, of: document.reading, decimalMark: document.decimalMark,

@@ -8,6 +8,7 @@ struct ClaimMaker: Sendable {
   private let text: [UInt8]
   private let source: Document
   private let finder: QuantityFinder
+  private let limits: Settings.Limits
   private let tables: TableClaims
   private let enumeration: Enumeration
   private let isEnglish: Bool
@@ -22,6 +23,7 @@ struct ClaimMaker: Sendable {
   ) {
     self.document = DocumentReading(document, sentences: sentences)
     self.finder = finder
+    self.limits = limits
     places = ClaimPlaces(document, sentenceBytes: limits.sentenceBytes)
     tables = TableClaims(document: document)
     text = document.text
@@ -220,8 +222,10 @@ struct ClaimMaker: Sendable {
   }
 
   mutating func addFacts() {
-    guard !source.facts.isEmpty else { return }
-    let structured = StructuredClaims(finder: finder, document: source)
-    claims += structured.claims(places: places, identity: &identity, text: claims)
+    guard !source.facts.isEmpty || !source.passages.isEmpty else { return }
+    let structured = StructuredClaims(finder: finder, limits: limits, document: source)
+    let text = claims
+    claims += structured.claims(places: places, identity: &identity, text: text)
+    claims += structured.passageClaims(places: places, identity: &identity, text: text)
   }
 }

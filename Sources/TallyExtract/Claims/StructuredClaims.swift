@@ -1,11 +1,13 @@
 internal import TallyCore
 
-/// Makes claims of what a page states in structured data: an offer's price, a recipe's time.
+/// Makes claims of what a page states in structured data: an offer's price, a recipe's time, the figures in
+/// the answer to a question.
 ///
 /// They have an origin and no place in the text. Where the page's text says the same figure too, the claim
 /// restates that one: it is the same witness and no support.
 struct StructuredClaims: Sendable {
   let finder: QuantityFinder
+  let limits: Settings.Limits
   let document: Document
 
   func claims(places: ClaimPlaces, identity: inout ClaimIdentity, text: [Claim]) -> [Claim] {
@@ -38,6 +40,67 @@ struct StructuredClaims: Sendable {
       claims.append(claim)
     }
     return claims
+  }
+
+  /// Claims of the sentences that structured data holds, each read as a document of its own.
+  func passageClaims(
+    places: ClaimPlaces, identity: inout ClaimIdentity, text: [Claim]
+  ) -> [Claim] {
+    var claims: [Claim] = []
+    let extractor = ClaimExtractor(finder: finder, limits: limits)
+    for passage in document.passages {
+      let whole = self.whole(of: passage)
+      let isAnswer = passage.subjectType == "Question"
+      var ids: [String: String] = [:]
+      for found in extractor.claims(in: whole) where found.context.question != nil {
+        var hash = StableHash()
+        hash.combine(document.source.id)
+        hash.combine(passage.subjectType)
+        hash.combine(passage.subject)
+        hash.combine(passage.property)
+        var claim = found
+        claim.id = identity.id(hash, kind: found.kind)
+        ids[found.id] = claim.id
+        (claim.span, claim.quote, claim.sentence, claim.selectors) = (nil, nil, nil, nil)
+        claim.rule += ", structured data"
+        if !isAnswer, [.none, .title, .question].contains(claim.subject.via) {
+          claim.subject = Claim.Subject(text: passage.subject, via: .header)
+        } else if claim.subject.via == .title || claim.subject.via == .none {
+          claim.subject = Self.topic(of: passage.subject)
+        }
+        claim.context = Claim.Context(
+          title: document.title, question: isAnswer ? passage.subject : nil)
+        claim.origin = places.originOfRaw(passage.origin)
+        let said = text.first { $0.kind == claim.kind && Self.isSame($0.quantity, claim.quantity) }
+        claim.restates = said?.id ?? claim.restates.flatMap { ids[$0] }
+        claim.sampleSize = claim.sampleSize.flatMap { ids[$0] }
+        claims.append(claim)
+      }
+    }
+    return claims
+  }
+
+  /// What a question asks about; its own words are all there is to tell.
+  private static func topic(of question: String) -> Claim.Subject {
+    let bytes = Array(question.utf8)
+    let whole = ByteRange(0, bytes.count)
+    let topic = TopicFinder(vocabulary: Vocabulary(bytes, in: whole))
+      .topic(of: bytes, in: whole, least: 1)
+    return topic.map { Claim.Subject(text: $0.text, via: .question) } ?? .unknown
+  }
+
+  /// The question or name above its sentences, as a page would show them.
+  private func whole(of passage: StructuredPassage) -> Document {
+    let subject = Array(passage.subject.utf8)
+    let bytes = subject + [ASCII.newline] + Array(passage.text.utf8)
+    return Document(
+      source: document.source, id: document.id, title: passage.subject,
+      language: document.language, raw: bytes,
+      blocks: [
+        Block(kind: .question, range: ByteRange(0, subject.count)),
+        Block(
+          kind: .paragraph, range: ByteRange(subject.count + 1, bytes.count), question: 0),
+      ])
   }
 
   private static func isSame(_ a: Quantity, _ b: Quantity) -> Bool {

@@ -176,11 +176,15 @@ struct PhraseTagger: Sendable {
       return sense.has(.past) ? .participle : asNoun
     case .modal, .infinitive: return sense.has(.gerund) ? .gerund : .verb
     case .auxiliary:
-      if sense.has(.gerund) { return .verb }
+      if sense.has(.gerund) { return asksAbout(index, tokens) ? .gerund : .verb }
       if sense.has(.past) { return .verb }
       if previous?.has(.do) == true { return .verb }
       return canBeNoun ? .noun : .verb
-    case .determiner, .adjective, .preposition: return asNoun
+    case .determiner:
+      // "does a peel last": whatever else it may be, behind "a" it is a thing.
+      let isArticle = previous?.has([.definite, .pronoun, .majority]) == false
+      return asNoun == .verb && isArticle ? .noun : asNoun
+    case .adjective, .preposition: return asNoun
     case .pronoun: return previous?.isPossessive == true ? asNoun : .verb
     case .relative:
       // "found that clear aligners …": a clause begins, its first word is no verb.
@@ -201,6 +205,17 @@ struct PhraseTagger: Sendable {
       return asNoun
     case .adverb, .negation: return .verb
     }
+  }
+
+  /// "How long does microneedling take", "Is swelling normal?", "What is microneedling?": the form in -ing
+  /// is what the question is about; "What is causing it?" has it as its verb.
+  private func asksAbout(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    guard let auxiliary = tokens[safe: index - 1], auxiliary.part == .auxiliary else {
+      return false
+    }
+    if auxiliary.has(.do) || index == 1 { return true }
+    let next = tokens[safe: index + 1]
+    return tokens[safe: index - 2]?.part == .relative && (next == nil || next?.part == .stop)
   }
 
   /// A base form that opens a sentence or a list item and is followed by an object or an adverb.

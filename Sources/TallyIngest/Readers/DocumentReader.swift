@@ -86,7 +86,7 @@ package struct DocumentReader: Sendable {
       rule.source.language ?? document.language
       ?? LanguageGuess().language(of: document.reading)
     document.source.language = document.language
-    if document.blocks.isEmpty, document.facts.isEmpty {
+    if document.blocks.isEmpty, document.facts.isEmpty, document.passages.isEmpty {
       document.problems.append(
         Problem(
           source: input.id, severity: .warning, what: "holds no text",

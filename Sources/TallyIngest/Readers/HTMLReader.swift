@@ -11,7 +11,7 @@ package struct HTMLReader: Sendable {
     limits = settings.limits
   }
 
-  /// Fills `document`: raw, text, reading, blocks, cells, origins, title, language, source, facts.
+  /// Fills `document`: raw, text, reading, blocks, cells, origins, title, language, source, facts, passages.
   ///
   /// - Throws: when the page is larger than libxml2 can address.
   package func read(_ html: [UInt8], into document: inout Document) throws(IngestError) {
@@ -44,6 +44,7 @@ package struct HTMLReader: Sendable {
     linkedData.read(from: tree, raw: raw, into: &items)
     Microdata().read(from: tree, raw: raw, into: &items)
     document.facts = items.facts()
+    document.passages = items.passages()
     document.title = document.source.title ?? metadata.title
     document.language = document.source.language ?? metadata.language
     document.source.title = document.title

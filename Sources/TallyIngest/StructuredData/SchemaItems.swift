@@ -93,7 +93,9 @@ struct SchemaItems: Sendable {
           let name = property.name == "lowPrice" ? "highPrice" : "maxPrice"
           let upper = items[index].properties.first { $0.name == name }
           let same = upper?.text == property.text
-          add(same ? "price" : property.name, property, same ? nil : upper, currency(of: index))
+          add(
+            upper == nil ? property.name : "price", property, same ? nil : upper,
+            currency(of: index))
         case "highPrice", "maxPrice":
           let name = property.name == "highPrice" ? "lowPrice" : "minPrice"
           if items[index].text(name) == nil {

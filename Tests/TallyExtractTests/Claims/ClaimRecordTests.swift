@@ -90,6 +90,28 @@ struct ClaimRecordTests {
     #expect(time.quantity.lower == ExactDecimal(90))
   }
 
+  @Test func sentencesOfStructuredDataAreReadUnderTheirQuestion() throws {
+    var page = document("Redness lasts 9 days.")
+    page.passages = [
+      StructuredPassage(
+        subjectType: "Question", subject: "How long does microneedling take in 3 steps?",
+        property: "acceptedAnswer", text: "It takes 45 minutes. It lasts 9 days.",
+        origin: ByteRange(0, 7)),
+      StructuredPassage(
+        subjectType: "MedicalProcedure", subject: "Laser", property: "followup",
+        text: "Avoid the sun for 2 weeks.", origin: ByteRange(8, 12)),
+    ]
+    let found = ClaimExtractor().claims(in: page)
+    #expect(found.map { $0.quantity.text } == ["9 days", "45 minutes", "9 days", "2 weeks"])
+    #expect(found[1...].allSatisfy { $0.span == nil && $0.quote == nil && $0.sentence == nil })
+    #expect(found[1].subject == Claim.Subject(text: "microneedling", via: .question))
+    #expect(found[1].context.question == "How long does microneedling take in 3 steps?")
+    #expect(found[2].restates == found[0].id, "what the text says too is no second statement")
+    #expect(found[3].subject == Claim.Subject(text: "Laser", via: .header))
+    #expect(found[3].origin?.start == 8)
+    #expect(Set(found.map(\.id)).count == 4)
+  }
+
   @Test func anyBytesGiveClaimsInsideTheText() {
     let odd = String(repeating: "5% (of—the \"x’s ) 3 days after ", count: 300)
     let found = claims(odd)

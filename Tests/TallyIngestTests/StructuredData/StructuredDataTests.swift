@@ -13,12 +13,30 @@ struct StructuredDataTests {
       {"@type": ["Service"], "name": "Peel", "offers": [{"@type": "Offer", "price": "100.00",
       "priceCurrency": "USD"}]}]}</script>\(prose)
       """)
-    #expect(document.facts.map(\.property) == ["weight", "lowPrice", "price"])
+    #expect(document.facts.map(\.property) == ["weight", "price", "price"])
     #expect(document.facts.map(\.subject) == ["Sun Gel", "Sun Gel", "Peel"])
     #expect(document.facts.map(\.unit) == ["g", "EUR", "USD"])
     #expect(document.facts.map(\.value) == ["250", "12.50", "100.00"])
     #expect(document.facts[1].upperValue == "19.90")
     #expect(document.facts.map { document.raw.string($0.origin) } == ["250", "12.50", "100.00"])
+  }
+
+  @Test func readsAnswersAndProcedures() throws {
+    let document = try readPage(
+      """
+      <script type="application/ld+json">[{"@type": "FAQPage", "mainEntity": [
+      {"@type": "Question", "name": "How long does it last?", "acceptedAnswer": {"@type": "Answer",
+      "text": "It lasts <b>3 to 6&nbsp;months</b>."}},
+      {"@type": "Question", "name": "Does it hurt?", "acceptedAnswer": {"@type": "Answer", "text": "No."}}]},
+      {"@type": "MedicalProcedure", "name": "Laser", "followup": "Stay in for 2 days.",
+      "description": "It is 10 years old."}]</script>\(prose)
+      """)
+    #expect(document.passages.map(\.subject) == ["How long does it last?", "Laser"])
+    #expect(document.passages.map(\.property) == ["acceptedAnswer", "followup"])
+    #expect(
+      document.passages.map(\.text) == ["It lasts 3 to 6\u{A0}months .", "Stay in for 2 days."])
+    #expect(
+      document.raw.string(document.passages[0].origin) == "It lasts <b>3 to 6&nbsp;months</b>.")
   }
 
   @Test func readsDurations() throws {
