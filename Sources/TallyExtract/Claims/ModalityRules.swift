@@ -43,15 +43,28 @@ struct ModalityRules: Sendable {
       if isInstruction(clause) { return true }
     }
     if isOfProcess { return false }
-    // "is the recommended dose", "are often recommended"
-    if site.reading.tokens.contains(where: {
-      $0.has(.recommend) && $0.has(.past) && !site.isWord($0, "suggested")
-    }) {
-      return true
-    }
+    if saysRecommended { return true }
     // "works best if started within 48 hours"
     return role == .deadline
       && site.reading.tokens.contains { site.isWord($0, "best", "better", "ideally") }
+  }
+
+  /// "is the recommended dose", "are often recommended"; not of "contains 500 mg, and the recommended dose
+  /// is": another main clause, with a verb and a subject of its own, speaks of something else.
+  private var saysRecommended: Bool {
+    let (reading, own) = (site.reading, site.reading.owner[site.token])
+    let isComplete = site.clause.verbs.contains(where: \.isFinite)
+    return reading.tokens.indices.contains { index in
+      let token = reading.tokens[index]
+      guard token.has(.recommend), token.has(.past), !site.isWord(token, "suggested") else {
+        return false
+      }
+      let clause = reading.clauses[reading.owner[index]]
+      let isApart =
+        reading.owner[index] != own && isComplete && clause.kind == .main && clause.subject >= 0
+        && clause.verbs.contains(where: \.isFinite)
+      return !isApart
+    }
   }
 
   private func leadRecommends(_ lead: SentenceReading) -> Bool {

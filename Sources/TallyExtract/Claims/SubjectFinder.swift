@@ -166,7 +166,8 @@ struct SubjectFinder: Sendable {
   private func ownThing(_ phrase: NounPhrase) -> String? {
     let head = tokens[phrase.head]
     if head.part == .pronoun || isDeictic(phrase) { return nil }
-    if PhraseText.isEntity(head), head.part != .gerund || phrase.preposition >= 0 || isTopical(head)
+    if PhraseText.isEntity(head),
+      head.part != .gerund || phrase.preposition >= 0 || isTopical(head) || isSubject(phrase)
     {
       return entityText(in: phrase, upTo: phrase.head)
     }
@@ -186,6 +187,16 @@ struct SubjectFinder: Sendable {
       place -= 1
     }
     return nil
+  }
+
+  /// "Microneedling costs": a gerund alone before its verb.
+  private func isSubject(_ phrase: NounPhrase) -> Bool {
+    guard phrase.first == phrase.lastHead, let next = tokens[safe: phrase.lastHead + 1] else {
+      return false
+    }
+    return (next.part == .verb || next.part == .modal || next.part == .auxiliary)
+      && phrases.indices.contains(site.reading.clauses[phrase.clause].subject)
+      && phrases[site.reading.clauses[phrase.clause].subject].head == phrase.head
   }
 
   private func isTopical(_ token: PhraseToken) -> Bool {

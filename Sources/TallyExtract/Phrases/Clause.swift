@@ -144,6 +144,8 @@ struct ClauseFinder: Sendable {
       case .noun, .pronoun, .gerund: sawNoun = true
       case .preposition where token.has(.anchor): return false
       case .determiner, .adjective, .adverb, .quantity, .preposition: break
+      // "and the recommended dose is"
+      case .participle where !sawNoun: break
       case .conjunction where sawNoun: break
       case .verb, .auxiliary, .modal: return sawNoun
       default: return false

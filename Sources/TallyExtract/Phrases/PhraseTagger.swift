@@ -183,8 +183,9 @@ struct PhraseTagger: Sendable {
     case .determiner:
       // "does a peel last": whatever else it may be, behind "a" it is a thing.
       let isArticle = previous?.has([.definite, .pronoun, .majority]) == false
-      return asNoun == .verb && isArticle ? .noun : asNoun
-    case .adjective, .preposition: return asNoun
+      return asNoun == .verb && (isArticle || precedesVerb(index, tokens)) ? .noun : asNoun
+    case .adjective: return asNoun == .verb && precedesVerb(index, tokens) ? .noun : asNoun
+    case .preposition: return asNoun
     case .pronoun: return previous?.isPossessive == true ? asNoun : .verb
     case .relative:
       // "found that clear aligners …": a clause begins, its first word is no verb.
@@ -205,6 +206,11 @@ struct PhraseTagger: Sendable {
       return asNoun
     case .adverb, .negation: return .verb
     }
+  }
+
+  /// "The peel costs", "chemical peels cost": the verb comes after it.
+  private func precedesVerb(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    tokens[safe: index + 1]?.has(.verb) == true
   }
 
   /// "How long does microneedling take", "Is swelling normal?", "What is microneedling?": the form in -ing

@@ -9,6 +9,26 @@ struct SubjectTests {
     #expect(claim.property.head == "cost")
   }
 
+  /// Words that are verbs elsewhere, or end as verbs do, before their verb.
+  @Test(arguments: [
+    ("Microneedling costs $200 per session.", "Microneedling"),
+    ("The peel costs $200 per session.", "peel"),
+    ("Chemical peels cost $200 per session.", "Chemical peels"),
+    ("A chemical peel costs $200, and the doctor charges $50.", "chemical peel"),
+  ])
+  func aWordThatMayBeAVerbIsTheSubjectBeforeItsVerb(sentence: String, subject: String) throws {
+    let claim = try #require(claims(sentence).first)
+    #expect(claim.subject == Claim.Subject(text: subject, via: .sentence))
+    #expect(claim.property.head == "cost")
+  }
+
+  @Test func anotherClauseSaysNothingOfThis() throws {
+    let found = claims(
+      "The tablet contains 500 mg of zinc, and the recommended dose is two tablets.")
+    #expect(found.map(\.property.text) == ["contains", "tablets"])
+    #expect(found.map(\.modality) == [.asserted, .recommended])
+  }
+
   @Test func aPropertyBelongsToWhatTheTitleNames() throws {
     let claim = try #require(
       claims(
