@@ -70,8 +70,17 @@ struct DurationRules: Sendable {
     return nil
   }
 
+  /// "start working within 4 days": the thing begins to act.
+  private var startsActing: Bool {
+    guard site.verb >= 0 else { return false }
+    let verb = site.reading.tokens[site.verb]
+    return verb.has(.start) && site.token(site.verb + 1)?.has(.works) == true
+      || verb.has(.works) && site.token(site.verb - 1)?.has(.start) == true
+  }
+
   /// Starting, taking, giving: what a course of medicine has done to it.
   private var mayBeCourse: Bool {
+    if startsActing { return false }
     if sense.has([.onset, .completion, .motion, .notice, .lasting, .feel]), !sense.has(.start),
       !sense.has([.treat, .take])
     {
@@ -98,7 +107,7 @@ struct DurationRules: Sendable {
     guard site.verb >= 0 else { return nil }
     if let end = closing { return end }
     if sense.has(.take), !hasPersonSubject || site.purpose != nil { return taking() }
-    if isOnset { return (.onset, "begins") }
+    if isOnset || startsActing { return (.onset, "begins") }
     if isCompletion { return (.completion, "is over") }
     if sense.has([.notice, .get, .feel, .have, .be, .occur, .cause]), let verdict = byObject() {
       return verdict

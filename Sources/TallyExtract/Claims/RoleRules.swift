@@ -58,7 +58,8 @@ struct RoleRules: Sendable {
         return (.increase, "more")
       }
     }
-    if site.found.kind == .percentage {
+    // "rose from 3.5 % to 4.25 %" names what it was and is, not by how much it rose.
+    if site.found.kind == .percentage, !isFromTo {
       if sense.has(.reduce), isDirectObject { return (.reduction, "fell") }
       if sense.has(.increase), isDirectObject { return (.increase, "rose") }
       if site.clauseHas("decrease", "reduction", "decline"), site.follows("of", "by", "up") {
@@ -69,6 +70,12 @@ struct RoleRules: Sendable {
       }
     }
     return nil
+  }
+
+  private var isFromTo: Bool {
+    let (lower, upper) = (site.found.quantity.lower, site.found.quantity.upper)
+    return lower != nil && upper != nil && lower != upper
+      && site.text[site.found.range.start..<site.found.core.start].starts(with: "from".utf8)
   }
 
   /// The quantity follows its verb with nothing but adverbs between.

@@ -184,7 +184,9 @@ struct PhraseTagger: Sendable {
       // "does a peel last": whatever else it may be, behind "a" it is a thing.
       let isArticle = previous?.has([.definite, .pronoun, .majority]) == false
       return asNoun == .verb && (isArticle || precedesVerb(index, tokens)) ? .noun : asNoun
-    case .adjective: return asNoun == .verb && precedesVerb(index, tokens) ? .noun : asNoun
+    case .adjective:
+      let isThing = precedesVerb(index, tokens) || followsArticle(index, tokens)
+      return asNoun == .verb && isThing ? .noun : asNoun
     case .preposition: return asNoun
     case .pronoun: return previous?.isPossessive == true ? asNoun : .verb
     case .relative:
@@ -210,7 +212,16 @@ struct PhraseTagger: Sendable {
 
   /// "The peel costs", "chemical peels cost": the verb comes after it.
   private func precedesVerb(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
-    tokens[safe: index + 1]?.has(.verb) == true
+    guard let next = tokens[safe: index + 1] else { return false }
+    return !next.sense.isDisjoint(with: [.verb, .be, .have, .modal])
+  }
+
+  /// "of a chemical peel": an article opens the phrase that the adjectives before it belong to.
+  private func followsArticle(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    var before = index - 1
+    while let token = tokens[safe: before], token.part == .adjective { before -= 1 }
+    guard let token = tokens[safe: before], token.part == .determiner else { return false }
+    return !token.has(.definite) && !token.has(.pronoun) && !token.has(.majority)
   }
 
   /// "How long does microneedling take", "Is swelling normal?", "What is microneedling?": the form in -ing
@@ -293,6 +304,7 @@ struct PhraseTagger: Sendable {
     let follows =
       next == nil || next?.quantity ?? -1 >= 0
       || next?.has([.preposition, .determiner, .adverb, .particle, .pronoun]) == true
+      || token.has(.start) && next?.has(.gerund) == true
     if hasFiniteVerb(after: index, tokens) || hasVerb(before: index, tokens) { return .noun }
     if token.has(.base), previous?.has(.plural) == true { return follows ? .verb : .noun }
     if token.has(.third), previous?.has(.plural) != true { return follows ? .verb : .noun }

@@ -335,9 +335,11 @@ extension QuantityReader {
       return
     }
     guard let unit, !reading.first.hasLeadingMoney else { return }
-    // "10 by 12 feet", but "divided by 12 kg".
-    if isWord(floor, "by"), unit.kind != .length {
-      listStart = found.count
+    // "10 by 12 feet", "15 x 7 x 3 cm"; but "divided by 12 kg" and "4 x 100 m".
+    let isBySides = isWord(floor, "by") || isTimes(floor)
+    let areSides = unit.kind == .length && (!isTimes(floor) || found.count - listStart > 1)
+    if isBySides, !areSides {
+      listStart = isTimes(floor) && unit.kind == .length ? listStart : found.count
       return
     }
     // Commas alone join two numbers only in a list of three: "odds ratio 2.30, 95 % CI".
@@ -354,13 +356,15 @@ extension QuantityReader {
     }
   }
 
-  /// Only commas, "and", "or", "by" and hyphens stand between.
+  private func isTimes(_ index: Int) -> Bool { isWord(index, "x") || isSign(index, .times) }
+
+  /// Only commas, "and", "or", "by", "x" and hyphens stand between.
   private func isListLink(from: Int, to: Int) -> Bool {
     guard to > from, to - from <= 4 else { return false }
     for index in from..<to {
       let isJoint =
         isSign(index, .comma) || isSign(index, .hyphen) || isSign(index, .slash)
-        || isSign(index, .ampersand) || isWord(index, "by")
+        || isSign(index, .ampersand) || isWord(index, "by") || isTimes(index)
         || !classes(index).isDisjoint(with: [.and, .or, .to])
       if !isJoint { return false }
     }

@@ -37,6 +37,8 @@ struct RoleTests {
     Example("A new crown costs $900.", .amount),
     Example("The gel reduced redness by 30%.", .reduction),
     Example("About 12% of adults with asthma have eczema.", .prevalence),
+    Example("Botox injections start working within 3 to 4 days.", .onset),
+    Example("Interest rates rose from 3.5% to 4.25% in 2023.", .amount),
     Example("The vaccine is 90% effective.", .effectiveness),
     Example("Use SPF 30 or higher.", .threshold),
     Example("Children under 5 years of age should stay in the shade.", .threshold),

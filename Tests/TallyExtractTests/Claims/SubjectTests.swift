@@ -14,6 +14,7 @@ struct SubjectTests {
     ("Microneedling costs $200 per session.", "Microneedling"),
     ("The peel costs $200 per session.", "peel"),
     ("Chemical peels cost $200 per session.", "Chemical peels"),
+    ("The cost of a chemical peel is $200.", "chemical peel"),
     ("A chemical peel costs $200, and the doctor charges $50.", "chemical peel"),
   ])
   func aWordThatMayBeAVerbIsTheSubjectBeforeItsVerb(sentence: String, subject: String) throws {
