@@ -72,7 +72,10 @@ struct SubjectFinder: Sendable {
       let next = site.next, site.isWord(next, "of", "in"),
       let phrase = phrases.firstIndex(where: { $0.preposition == site.token + 1 })
     else { return nil }
-    if site.isWord(next, "in"), site.found.kind != .percentage { return nil }
+    // "fell to 3.9 % in April", "62 % in Ohio": when and where, not of what.
+    if site.isWord(next, "in"), site.found.kind != .percentage || isPlace(phrases[phrase]) {
+      return nil
+    }
     return thing(phrases[phrase]) ?? complement(of: phrase)
       ?? (site.found.kind == .percentage ? mention(inClauseOf: nil) : nil)
   }

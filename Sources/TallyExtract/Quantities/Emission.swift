@@ -25,6 +25,15 @@ extension QuantityReader {
     var per: String?
     var counted: ByteRange?
     sidesAfter(&end, reading, &sides)
+    if reading.measure == nil, end > reading.end,
+      let measure = measure(at: end, after: reading.first.amount)
+    {
+      // "seven or more hours"
+      reading.measure = measure
+      kind = measure.unit.kind
+      end = measure.end
+      reading.end = end
+    }
     if reading.measure == nil, isAgeOfPeople(start, end, reading, sides) {
       reading.measure = Measure(unit: lexicon.yearOfAge, end: reading.end)
       kind = .age

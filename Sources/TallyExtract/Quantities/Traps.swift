@@ -156,6 +156,7 @@ extension QuantityReader {
       return text[token.start].isASCIIUpper && text[token.end - 1].isASCIIUpper
     }
     guard nounRange(at: reading.end) == nil, !continuesList(reading.end),
+      phrase(at: reading.end, where: { $0.after != nil }) == nil,
       !(isWord(reading.end, "by") && tokens[reading.end + 1].kind == .number),
       !classes(reading.end).contains(.per)
     else { return false }

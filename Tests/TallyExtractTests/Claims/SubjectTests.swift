@@ -23,6 +23,11 @@ struct SubjectTests {
     #expect(claim.property.head == "cost")
   }
 
+  @Test func monthsAndPlacesAreNoSubjects() throws {
+    let claim = try #require(claims("Unemployment fell to 3.9% in April.").first)
+    #expect(claim.subject.text != "April")
+  }
+
   @Test func anotherClauseSaysNothingOfThis() throws {
     let found = claims(
       "The tablet contains 500 mg of zinc, and the recommended dose is two tablets.")
