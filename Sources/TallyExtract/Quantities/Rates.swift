@@ -30,8 +30,23 @@ extension QuantityReader {
       if isArticle, lexicon.units[unit.unit].kind != .duration, reading.measure == nil {
         return nil
       }
+      // "$1.10 a year ago"
+      if isArticle,
+        isWord(unit.end, "ago") || isWord(unit.end, "earlier")
+          || isWord(unit.end, "later") || isWord(unit.end, "before")
+      {
+        return nil
+      }
       let code = lexicon.units[unit.unit].code
       return (unit.power == 1 ? code : "\(code)\(unit.power)", unit.end)
+    }
+    // "€29.90 / 100 ml", "$5 per 100 g"
+    if isPer, reading.unit?.isMoney == true, let literal = literal(next),
+      literal.isPlainInteger || literal.hasPoint, !literal.isIdentifier,
+      let whole = measure(at: next + 1, after: Amount(value: literal.value, end: next + 1)),
+      [.mass, .volume, .length, .area, .energy].contains(whole.unit.kind)
+    {
+      return ("\(literal.value) \(whole.unit.code)", whole.end)
     }
     // "2 per 100,000 people".
     // "2 tablets every 4 hours" says two things; only "per" takes a number into its rate.

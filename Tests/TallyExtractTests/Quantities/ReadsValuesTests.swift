@@ -41,6 +41,9 @@ struct ReadsValuesTests {
       "It costs ⟦5 bucks⟧, ⟦30 pence⟧ or ⟦5 pounds 30 pence⟧.", "5 USD", "30 GBp", "5.30 GBP"),
     QuantityCase("A ⟦15.6\"⟧, a room ⟦10⟧ by ⟦12 feet⟧.", "15.6 [in_i]", "10 [ft_i]", "12 [ft_i]"),
     QuantityCase("Sleep ⟦seven or more hours⟧ and walk ⟦3 or more km⟧.", "7.. h", "3.. km"),
+    QuantityCase(
+      "It costs ⟦€14.95⟧ (⟦€29.90 / 100 ml⟧), ⟦$1.10⟧ a year ago.", "14.95 EUR", "29.90 EUR/100 mL",
+      "1.10 USD"),
     QuantityCase("It measures ⟦15⟧ x ⟦7⟧ x ⟦3 cm⟧.", "15 cm", "7 cm", "3 cm"),
     QuantityCase("It sold for ⟦1'250'000 francs⟧.", "1250000 CHF"),
     QuantityCase("Rates rose by ⟦50 bps⟧ on a line of ⟦9600 bps⟧.", "50 bp", "9600 bit/s"),
