@@ -16,9 +16,11 @@ struct ReportAssets: Sendable {
 
   private init() {
     var templates: [String: MustacheTemplate] = [:]
+    MustacheContentTypes.register(PageText(), named: PageText.name)
     for name in ["page", "topic", "chart", "claim", "source", "changes"] {
       do {
-        templates[name] = try MustacheTemplate(string: Self.text(named: name))
+        templates[name] = try MustacheTemplate(
+          string: "{{% CONTENT_TYPE: \(PageText.name)}}" + Self.text(named: name))
       } catch {
         preconditionFailure("the template \(name) does not parse: \(error)")
       }
