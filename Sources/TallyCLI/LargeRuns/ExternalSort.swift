@@ -16,6 +16,8 @@ final class ExternalSort {
   private let process = Process()
   private let input = Pipe()
   private let output = Pipe()
+  /// What sort has to say is told in our own words; when we end first, its complaint is none.
+  private let complaints: String
   private var buffer: [UInt8] = []
   private(set) var count = 0
 
@@ -30,6 +32,11 @@ final class ExternalSort {
     process.environment = ProcessInfo.processInfo.environment.merging(["LC_ALL": "C"]) { $1 }
     process.standardInput = input
     process.standardOutput = output
+    complaints = folder.file("sort-complaints")
+    if !FileManager.default.fileExists(atPath: complaints) {
+      _ = FileManager.default.createFile(atPath: complaints, contents: nil)
+    }
+    process.standardError = FileHandle(forWritingAtPath: complaints) ?? FileHandle.nullDevice
     do {
       try process.run()
     } catch {
@@ -73,16 +80,17 @@ final class ExternalSort {
       try StandardStreams.write(
         buffer, to: input.fileHandleForWriting.fileDescriptor, name: "sort")
     } catch is ClosedPipe {
-      // What sort had to say (a full disk, say) stands on standard error already.
       throw failure
     }
     buffer.removeAll(keepingCapacity: true)
   }
 
   private var failure: CommandFailure {
-    CommandFailure(
-      "what does not fit in memory could not be sorted on disk; is there room? TMPDIR or -o names where"
-    )
+    let said = (try? String(contentsOfFile: complaints, encoding: .utf8)) ?? ""
+    let reason = said.split(separator: "\n").first.map { " (\($0))" } ?? ""
+    return CommandFailure(
+      "what does not fit in memory could not be sorted on disk\(reason); make room, or name another "
+        + "place with -o or TMPDIR")
   }
 }
 
