@@ -18,4 +18,18 @@ extension Array where Element: Sendable {
     }
     return parts.withLock { parts in (0..<runs).flatMap { parts[$0] ?? [] } }
   }
+
+  /// `forEach` on all cores, in no order. After the first error nothing more is begun, and it is thrown.
+  package func concurrentForEach(_ body: @Sendable (Element) throws -> Void) throws {
+    let failure = Mutex<(any Error)?>(nil)
+    DispatchQueue.concurrentPerform(iterations: count) { place in
+      if failure.withLock({ $0 != nil }) { return }
+      do {
+        try body(self[place])
+      } catch {
+        failure.withLock { if $0 == nil { $0 = error } }
+      }
+    }
+    if let error = failure.withLock({ $0 }) { throw error }
+  }
 }

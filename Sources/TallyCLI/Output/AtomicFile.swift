@@ -14,12 +14,17 @@ struct AtomicFile {
   private let temporaryPath: String?
   private let descriptor: Int32
   private var buffer: [UInt8] = []
+  private var isSynced = true
 
   /// Writes `path` by `body`, which is handed a function that takes bytes.
+  ///
+  /// - isSynced: whether the file outlives a loss of power from the moment that this returns. One of
+  ///   thousands need not: whoever writes them calls `POSIXFile.sync` at their end.
   static func write(
-    _ path: String, _ body: ((([UInt8]) throws -> Void)) throws -> Void
+    _ path: String, isSynced: Bool = true, _ body: ((([UInt8]) throws -> Void)) throws -> Void
   ) throws {
     var file = try AtomicFile(path)
+    file.isSynced = isSynced
     do {
       try body { try file.append($0) }
       try file.finish()
@@ -63,7 +68,7 @@ struct AtomicFile {
       return
     }
     // Full disks of some file systems show themselves only here.
-    guard fsync(descriptor) == 0, unsafe rename(temporaryPath, path) == 0 else {
+    guard !isSynced || fsync(descriptor) == 0, unsafe rename(temporaryPath, path) == 0 else {
       throw CommandFailure("\(path): cannot be written: \(POSIXFile.reason(errno))")
     }
     close(descriptor)

@@ -72,6 +72,16 @@ enum POSIXFile {
     }
   }
 
+  /// Returns when what was written to the file outlives a loss of power.
+  static func sync(_ path: String) throws(CommandFailure) {
+    let descriptor = try openForReading(path)
+    defer { Self.close(descriptor) }
+    // Full disks of some file systems show themselves only here.
+    guard fsync(descriptor) == 0 else {
+      throw CommandFailure("\(path): cannot be written: \(reason(errno))")
+    }
+  }
+
   static func close(_ descriptor: Int32) {
     Foundation.close(descriptor)
   }

@@ -10,12 +10,12 @@ enum ReportFiles {
   static func write(_ input: ReportInput, to output: String) throws {
     guard output != "-" else {
       let pages = ReportPages(input, name: name)
-      guard pages.pageFolder == nil, let page = pages.pages().first else {
+      guard pages.pageFolder == nil else {
         throw CommandFailure(
           "standard output: a report of \(input.knowledgeBase.claims.count) claims has many pages; "
             + "give a file or a folder with -o")
       }
-      return try StandardStreams.write(page.html)
+      return try StandardStreams.write(pages.firstPage.html)
     }
     let isFolder = POSIXFile.isFolder(output) || output.hasSuffix("/") || !output.contains(".")
     let file = isFolder ? output + "/" + name : output
@@ -24,12 +24,19 @@ enum ReportFiles {
     let pages = ReportPages(input, name: url.lastPathComponent)
     try makeFolder(folder)
     if let pageFolder = pages.pageFolder { try makeFolder(folder + "/" + pageFolder) }
-    var written: Set<String> = []
-    try pages.forEachPage { page in
-      try AtomicFile.write(folder + "/" + page.path) { try $0(Array(page.html.utf8)) }
-      written.insert(page.path)
+    try pages.forEachOtherPage { try write($0, in: folder, isSynced: false) }
+    // The first of many to be synced takes most of the others along.
+    for path in pages.otherPaths { try POSIXFile.sync(folder + "/" + path) }
+    try write(pages.firstPage, in: folder, isSynced: true)
+    removeStalePages(in: folder, besides: pages.otherPaths, pages)
+  }
+
+  private static func write(
+    _ page: ReportPages.Page, in folder: String, isSynced: Bool
+  ) throws {
+    try AtomicFile.write(folder + "/" + page.path, isSynced: isSynced) {
+      try $0(Array(page.html.utf8))
     }
-    removeStalePages(in: folder, besides: written, pages)
   }
 
   /// Pages of topics and sources that an earlier report had and this one has not.

@@ -54,13 +54,14 @@ struct IntervalChart {
     return interval?.upper ?? interval?.lower.map { $0 * 1.0001 } ?? .infinity
   }
 
-  var view: [String: Any] {
+  var view: PageFields {
     let shown = rows
-    var view: [String: Any] = [
+    var view: PageFields = [
       "id": "measure-" + measure.id, "title": title, "axisTitle": axisTitle,
       "verdict": finding.verdict.words, "verdictClass": finding.verdict.cssClass,
       "ticks": ticks, "rows": shown, "table": table, "whys": whys, "hasWhys": !whys.isEmpty,
     ]
+    view["band"] = band
     if claims.count > shown.count {
       view["omitted"] =
         "\(claims.count - shown.count) more claims stand in the table and not in the picture."
@@ -70,7 +71,7 @@ struct IntervalChart {
         [
           "count": "\(finding.support.largestAgreeing) of \(finding.support.witnesses) witnesses",
           "text": Self.text(consensus.lower, consensus.upper, unit: consensus.unit),
-        ] as [String: Any]
+        ] as PageFields
     }
     return view
   }
@@ -95,14 +96,14 @@ struct IntervalChart {
     }
   }
 
-  private var ticks: [[String: Any]] {
+  private var ticks: [PageFields] {
     scale.ticks.map { tick in
       let anchor = tick.position < 10 ? "start" : tick.position > 90 ? "end" : "middle"
       return ["x": Self.percent(tick.position), "label": tick.label, "anchor": anchor]
     }
   }
 
-  private var rows: [[String: Any]] {
+  private var rows: [PageFields] {
     let conflicting = claims.filter { isInConflict($0) }
     let chosen =
       claims.count <= Self.rowLimit
@@ -119,26 +120,25 @@ struct IntervalChart {
     return verdict == .conflict || verdict == .possibleConflict
   }
 
-  private func row(_ placed: PlacedClaim) -> [String: Any] {
+  private func row(_ placed: PlacedClaim) -> PageFields {
     let claim = placed.claim
-    var row: [String: Any] = [
+    var row: PageFields = [
       "href": href(claim.id), "value": claim.quote ?? claim.quantity.text,
-      "source": Self.shortName(claim.source), "inConflict": isInConflict(placed), "ticks": ticks,
+      "source": Self.shortName(claim.source), "inConflict": isInConflict(placed),
     ]
-    if let band { row["band"] = band }
     guard let interval = ClaimInterval(claim, canonical: isCanonical) else { return row }
     let left = interval.opensDown ? 2.0 : scale.position(of: interval.lower ?? 0)
     let right = interval.opensUp ? 98.0 : scale.position(of: interval.upper ?? 0)
     if left == right {
-      row["point"] = ["x": Self.percent(left)]
+      row["point"] = ["x": Self.percent(left)] as PageFields
     } else {
-      row["bar"] = ["x": Self.percent(left), "width": Self.percent(right - left)]
-      row[interval.opensDown ? "leftArrow" : "leftEnd"] = ["x": Self.percent(left)]
-      row[interval.opensUp ? "rightArrow" : "rightEnd"] = ["x": Self.percent(right)]
+      row["bar"] = ["x": Self.percent(left), "width": Self.percent(right - left)] as PageFields
+      row[interval.opensDown ? "leftArrow" : "leftEnd"] = ["x": Self.percent(left)] as PageFields
+      row[interval.opensUp ? "rightArrow" : "rightEnd"] = ["x": Self.percent(right)] as PageFields
     }
     if claim.quantity.isApproximate {
       let (from, to) = (max(left - 3, 0), min(right + 3, 100))
-      row["soft"] = ["x": Self.percent(from), "width": Self.percent(to - from)]
+      row["soft"] = ["x": Self.percent(from), "width": Self.percent(to - from)] as PageFields
     }
     return row
   }
@@ -149,7 +149,7 @@ struct IntervalChart {
     return parts.count > 1 && !source.contains("://") ? String(parts[parts.count - 1]) : source
   }
 
-  private var band: [String: Any]? {
+  private var band: PageFields? {
     guard let consensus = finding.consensus, finding.support.largestAgreeing > 1,
       let ends = consensusEnds(consensus)
     else { return nil }
@@ -179,7 +179,7 @@ struct IntervalChart {
     return nil
   }
 
-  private var table: [[String: Any]] {
+  private var table: [PageFields] {
     claims.map { placed in
       let claim = placed.claim
       return [
@@ -190,7 +190,7 @@ struct IntervalChart {
     }
   }
 
-  private var whys: [[String: Any]] {
+  private var whys: [PageFields] {
     let pairs = finding.relations.sorted {
       ($0.verdict.rank, $0.a, $0.b) < ($1.verdict.rank, $1.a, $1.b)
     }

@@ -43,40 +43,45 @@ package struct ReportPages: Sendable {
 
   /// All pages, the first page last: it links to the others.
   package func pages() -> [Page] {
-    var pages: [Page] = []
-    forEachPage { pages.append($0) }
-    return pages
+    jobs.concurrentMap(length: 4, page) + [firstPage]
   }
 
-  /// Pages held in memory at a time, made on all cores.
-  private static let atOnce = 64
-
-  /// Hands over one page after the other, the first page last: it links to the others.
-  package func forEachPage(_ body: (Page) throws -> Void) rethrows {
-    guard !isOnePage else { return try body(Page(path: name, html: render(onePage))) }
-    let jobs =
-      input.knowledgeBase.topics.map { Job.topic($0) }
-      + input.knowledgeBase.sources.map { Job.source($0) }
-    for start in stride(from: 0, to: jobs.count, by: Self.atOnce) {
-      let batch = Array(jobs[start..<min(start + Self.atOnce, jobs.count)])
-      for page in batch.concurrentMap(length: 4, page) { if let page { try body(page) } }
-    }
-    try body(Page(path: name, html: render(indexPage)))
+  /// The page to open: everything, or the index of the other pages.
+  package var firstPage: Page {
+    Page(path: name, html: render(isOnePage ? onePage : indexPage))
   }
+
+  /// Makes the other pages and hands them over, on all cores and in no order.
+  package func forEachOtherPage(_ body: @Sendable (Page) throws -> Void) throws {
+    try jobs.concurrentForEach { try body(page($0)) }
+  }
+
+  /// The paths of the other pages.
+  package var otherPaths: Set<String> { Set(jobs.map(path)) }
 
   private enum Job: Sendable {
     case topic(Topic)
     case source(Source)
   }
 
-  private func page(_ job: Job) -> Page? {
+  private var jobs: [Job] {
+    isOnePage
+      ? []
+      : input.knowledgeBase.topics.map { Job.topic($0) }
+        + input.knowledgeBase.sources.map { Job.source($0) }
+  }
+
+  private func path(_ job: Job) -> String {
     switch job {
-    case .topic(let topic):
-      return Page(path: folder + "topic-\(topic.id).html", html: render(topicPage(topic)))
-    case .source(let source):
-      return sourcePages[source.id].map {
-        Page(path: folder + $0, html: render(sourcePage(source)))
-      }
+    case .topic(let topic): folder + "topic-\(topic.id).html"
+    case .source(let source): folder + (sourcePages[source.id] ?? "")
+    }
+  }
+
+  private func page(_ job: Job) -> Page {
+    switch job {
+    case .topic(let topic): Page(path: path(job), html: render(topicPage(topic)))
+    case .source(let source): Page(path: path(job), html: render(sourcePage(source)))
     }
   }
 
@@ -89,7 +94,7 @@ package struct ReportPages: Sendable {
     name.hasSuffix(".html") ? String(name.dropLast(5)) + "/" : name + "-pages/"
   }
 
-  private func render(_ view: [String: Any]) -> String {
+  private func render(_ view: PageFields) -> String {
     let assets = ReportAssets.shared
     var view = view
     view["style"] = assets.style
@@ -123,13 +128,13 @@ package struct ReportPages: Sendable {
 
   // MARK: Pages
 
-  private var onePage: [String: Any] {
+  private var onePage: PageFields {
     let base = input.knowledgeBase
     var view = overview
     let topics = sortedTopics.map { topicView($0, inFolder: false) }
     view["topics"] = topics
     view["hasTopics"] = !topics.isEmpty
-    view.merge(claimsView(base.claims, inFolder: false)) { _, new in new }
+    view.merge(claimsView(base.claims, inFolder: false))
     // A source without a claim and without its text has nothing to show; the count names it.
     let shown = base.sources.filter {
       index.claimsOfSource[$0.id] != nil || input.texts[$0.id] != nil
@@ -140,12 +145,12 @@ package struct ReportPages: Sendable {
     return view
   }
 
-  private var indexPage: [String: Any] {
+  private var indexPage: PageFields {
     let base = input.knowledgeBase
     var view = overview
     view["lede"] =
       "\(base.claims.count) claims are too many for one page: each topic and each source has its own."
-    let topics = sortedTopics.map { topic -> [String: Any] in
+    let topics = sortedTopics.map { topic -> PageFields in
       let claims = topic.measures.reduce(0) { $0 + (index.findings[$1]?.claims.count ?? 0) }
       return [
         "href": href(topic: topic, from: false), "label": topic.label, "summary": topic.summary,
@@ -154,7 +159,7 @@ package struct ReportPages: Sendable {
     }
     view["topicIndex"] = topics
     view["hasTopicIndex"] = !topics.isEmpty
-    let sources = base.sources.map { source -> [String: Any] in
+    let sources = base.sources.map { source -> PageFields in
       [
         "href": href(source: source.id, from: false), "label": source.title ?? source.id,
         "publisher": source.publisher ?? "",
@@ -166,23 +171,23 @@ package struct ReportPages: Sendable {
     return view
   }
 
-  private func topicPage(_ topic: Topic) -> [String: Any] {
+  private func topicPage(_ topic: Topic) -> PageFields {
     let claims = topic.measures.flatMap { index.findings[$0]?.claims ?? [] }
       .compactMap { index.claims[$0] }
-    var view: [String: Any] = [
+    var view: PageFields = [
       "title": topic.label + " – " + input.title, "heading": topic.label, "home": "../" + name,
-      "navigation": [["href": "../" + name, "label": "All topics"]],
+      "navigation": [["href": "../" + name, "label": "All topics"] as PageFields],
       "topics": [topicView(topic, inFolder: true)], "hasTopics": true,
     ]
-    view.merge(claimsView(claims, inFolder: true)) { _, new in new }
+    view.merge(claimsView(claims, inFolder: true))
     return view
   }
 
-  private func sourcePage(_ source: Source) -> [String: Any] {
+  private func sourcePage(_ source: Source) -> PageFields {
     [
       "title": (source.title ?? source.id) + " – " + input.title,
       "heading": source.title ?? source.id, "home": "../" + name,
-      "navigation": [["href": "../" + name, "label": "All sources"]],
+      "navigation": [["href": "../" + name, "label": "All sources"] as PageFields],
       "sources": [sourceView(source, isOpen: true, inFolder: true)], "hasSources": true,
     ]
   }
@@ -195,10 +200,10 @@ package struct ReportPages: Sendable {
   }
 
   /// Counts, conflicts, changes and problems: what one sees at a glance.
-  private var overview: [String: Any] {
+  private var overview: PageFields {
     let base = input.knowledgeBase
     let conflicts = index.conflicts
-    func count(_ number: Int, _ one: String, _ many: String, _ href: String) -> [String: Any] {
+    func count(_ number: Int, _ one: String, _ many: String, _ href: String) -> PageFields {
       ["number": number, "noun": number == 1 ? one : many, "href": href, "alarming": false]
     }
     var counts = [
@@ -219,16 +224,16 @@ package struct ReportPages: Sendable {
     }
     return [
       "title": input.title, "heading": input.title, "counts": counts, "hasCounts": true,
-      "navigation": counts.map { item -> [String: Any] in
+      "navigation": counts.map { item -> PageFields in
         ["href": item["href"] ?? "", "label": item["noun"] ?? ""]
       },
       "conflicts": conflicts.prefix(200).map { conflictView($0.finding, $0.relation) },
       "hasConflicts": !conflicts.isEmpty,
-      "changes": input.changes.prefix(500).map { change -> [String: Any] in
+      "changes": input.changes.prefix(500).map { change -> PageFields in
         ["kind": change.kind, "text": change.text, "source": change.source as Any]
       },
       "hasChanges": !input.changes.isEmpty,
-      "problems": base.problems.prefix(1000).map { problem -> [String: Any] in
+      "problems": base.problems.prefix(1000).map { problem -> PageFields in
         [
           "source": problem.source, "what": problem.what, "where": problem.location ?? "",
           "remedy": problem.remedy ?? "",
@@ -240,12 +245,12 @@ package struct ReportPages: Sendable {
 
   // MARK: Parts
 
-  private func conflictView(_ finding: Finding, _ relation: Finding.Relation) -> [String: Any] {
+  private func conflictView(_ finding: Finding, _ relation: Finding.Relation) -> PageFields {
     let measure = index.measures[finding.measure]
     let topic = measure.flatMap { index.topics[$0.topic] }
     let name = [measure?.subject, measure?.property].compactMap { $0 }.joined(separator: ": ")
     let sides = [relation.a, relation.b].compactMap { index.claims[$0] }.map {
-      placed -> [String: Any] in
+      placed -> PageFields in
       var side = quoteView(placed.claim)
       side["claimHref"] = href(claim: placed.claim.id, from: false)
       side["source"] = label(of: placed.claim.source)
@@ -260,7 +265,7 @@ package struct ReportPages: Sendable {
     ]
   }
 
-  private func topicView(_ topic: Topic, inFolder: Bool) -> [String: Any] {
+  private func topicView(_ topic: Topic, inFolder: Bool) -> PageFields {
     let charts = topic.measures.compactMap { index.measures[$0] }.compactMap {
       IntervalChart(of: $0, in: index) { href(claim: $0, from: inFolder) }?.view
     }
@@ -270,7 +275,7 @@ package struct ReportPages: Sendable {
     ]
   }
 
-  private func claimsView(_ claims: [PlacedClaim], inFolder: Bool) -> [String: Any] {
+  private func claimsView(_ claims: [PlacedClaim], inFolder: Bool) -> PageFields {
     let ordered = claims.sorted {
       ($0.claim.source, $0.claim.origin?.start ?? 0, $0.claim.id)
         < ($1.claim.source, $1.claim.origin?.start ?? 0, $1.claim.id)
@@ -286,7 +291,7 @@ package struct ReportPages: Sendable {
     ]
   }
 
-  private func claimView(_ placed: PlacedClaim, inFolder: Bool) -> [String: Any] {
+  private func claimView(_ placed: PlacedClaim, inFolder: Bool) -> PageFields {
     let claim = placed.claim
     let verdict = index.verdicts[claim.id] ?? .single
     let known: [(String, String?)] = [
@@ -306,13 +311,14 @@ package struct ReportPages: Sendable {
     view["topic"] = index.topic(of: placed)?.label ?? ""
     view["sourceID"] = claim.source
     view["facts"] = known.compactMap { name, text in
-      text.flatMap { $0.isEmpty ? nil : ["name": name, "text": $0] }
+      text.flatMap { $0.isEmpty ? nil : ["name": name, "text": $0] as PageFields }
     }
     view["sourceLabel"] = label(of: claim.source)
     view["place"] = place(of: claim)
     view["link"] = Self.safeLink(placed.link)
     view["sourceHref"] = href(source: claim.source, from: inFolder)
-    let relations = (index.relations[claim.id] ?? []).prefix(20).map { relation -> [String: Any] in
+    let others = index.relations[claim.id] ?? []
+    let relations = worst(of: others).map { relation -> PageFields in
       let other = relation.a == claim.id ? relation.b : relation.a
       return [
         "verdict": relation.verdict.words, "verdictClass": relation.verdict.cssClass,
@@ -323,8 +329,24 @@ package struct ReportPages: Sendable {
     view["relations"] = relations
     view["hasRelations"] = !relations.isEmpty
     view["relationCount"] =
-      relations.count == 1 ? "1 other statement" : "\(relations.count) other statements"
+      others.count == 1
+      ? "1 other statement"
+      : relations.count == others.count
+        ? "\(others.count) other statements"
+        : "\(relations.count) of \(others.count) other statements"
     return view
+  }
+
+  /// Enough to see how a claim stands: its measure's picture and table have all.
+  private static let relationsShown = 8
+
+  /// The first few of them, conflicts before agreement.
+  private func worst(of relations: [Finding.Relation]) -> [Finding.Relation] {
+    guard relations.count > Self.relationsShown else { return relations }
+    let ranked = relations.enumerated().sorted {
+      ($0.element.verdict.rank, $0.offset) < ($1.element.verdict.rank, $1.offset)
+    }
+    return ranked.prefix(Self.relationsShown).map(\.element)
   }
 
   private static func reading(of quantity: Quantity) -> String {
@@ -337,7 +359,7 @@ package struct ReportPages: Sendable {
   }
 
   /// The sentence in three parts, so that the template can mark the number.
-  private func quoteView(_ claim: Claim) -> [String: Any] {
+  private func quoteView(_ claim: Claim) -> PageFields {
     guard let sentence = claim.sentence, let span = claim.span, let quote = claim.quote,
       span.start >= sentence.start
     else {
@@ -352,7 +374,7 @@ package struct ReportPages: Sendable {
     ]
   }
 
-  private func sourceView(_ source: Source, isOpen: Bool, inFolder: Bool) -> [String: Any] {
+  private func sourceView(_ source: Source, isOpen: Bool, inFolder: Bool) -> PageFields {
     let claims = (index.claimsOfSource[source.id] ?? []).sorted {
       ($0.claim.span?.start ?? .max, $0.claim.id) < ($1.claim.span?.start ?? .max, $1.claim.id)
     }
@@ -364,7 +386,7 @@ package struct ReportPages: Sendable {
         "title": "\(placed.claim.role.rawValue): \(verdict.words)",
       ]
     }
-    var view: [String: Any] = [
+    var view: PageFields = [
       "anchor": Self.anchor(source: source.id), "label": label(of: source.id), "open": isOpen,
       "claimCount": claims.count == 1 ? "1 claim" : "\(claims.count) claims",
       "summary": text.isWhole ? "Its text, claims marked" : "Its sentences with claims",

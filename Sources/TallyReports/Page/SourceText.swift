@@ -17,9 +17,9 @@ struct SourceText {
   var isWhole: Bool { text != nil }
 
   /// - Parameter link: what the template needs to link a claim.
-  func paragraphs(_ link: (PlacedClaim) -> [String: Any]) -> [[String: Any]] {
+  func paragraphs(_ link: (PlacedClaim) -> PageFields) -> [PageFields] {
     if let text { return paragraphs(of: text, link) }
-    var paragraphs: [[String: Any]] = []
+    var paragraphs: [PageFields] = []
     var position = 0
     while position < claims.count {
       guard let sentence = claims[position].claim.sentence else {
@@ -42,12 +42,11 @@ struct SourceText {
     return paragraphs
   }
 
-  private func paragraphs(of text: ReportInput.Text, _ link: (PlacedClaim) -> [String: Any])
-    -> [[String:
-    Any]]
+  private func paragraphs(of text: ReportInput.Text, _ link: (PlacedClaim) -> PageFields)
+    -> [PageFields]
   {
     let scalars = Array(text.words.unicodeScalars)
-    var paragraphs: [[String: Any]] = []
+    var paragraphs: [PageFields] = []
     var rest = claims[...]
     var start = 0
     while start < scalars.count {
@@ -67,9 +66,9 @@ struct SourceText {
   /// - Parameter offset: the code point at which `scalars` starts in the source's text.
   private func pieces(
     of scalars: ArraySlice<Unicode.Scalar>, from offset: Int, _ claims: ArraySlice<PlacedClaim>,
-    _ link: (PlacedClaim) -> [String: Any]
-  ) -> [[String: Any]] {
-    var pieces: [[String: Any]] = []
+    _ link: (PlacedClaim) -> PageFields
+  ) -> [PageFields] {
+    var pieces: [PageFields] = []
     var position = scalars.startIndex
     func text(_ range: Range<Int>) -> String {
       String(String.UnicodeScalarView(scalars[range]))

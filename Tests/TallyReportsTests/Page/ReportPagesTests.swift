@@ -111,6 +111,29 @@ struct ReportPagesTests {
     #expect(try #require(pages.last).html.contains("href=\"report/topic-t-1.html"))
   }
 
+  @Test func showsTheWorstRelationsFirstAndSaysHowManyThereAre() throws {
+    var base = knowledgeBase(claims: 12)
+    base.findings[0].relations = (1..<12).map { number in
+      Finding.Relation(
+        a: "c-0", b: "c-\(number)", relation: number == 11 ? .disjoint : .equal,
+        verdict: number == 11 ? .conflict : .agree, gap: nil, why: "why \(number)")
+    }
+    let page = ReportPages(ReportInput(knowledgeBase: base)).firstPage
+    let claim = try #require(page.html.firstRange(of: "8 of 11 other statements"))
+    let list = page.html[claim.upperBound...]
+    let conflict = try #require(list.firstRange(of: ": why 11<"))
+    let agreement = try #require(list.firstRange(of: ": why 1<"))
+    #expect(conflict.lowerBound < agreement.lowerBound)
+  }
+
+  @Test func stopsAtTheFirstPageThatCannotBeWritten() {
+    struct DiskFull: Error {}
+    let many = knowledgeBase(claims: ReportPages.claimsOnOnePage + 1)
+    #expect(throws: DiskFull.self) {
+      try ReportPages(ReportInput(knowledgeBase: many)).forEachOtherPage { _ in throw DiskFull() }
+    }
+  }
+
   @Test func givesTheSameBytesEachTime() {
     let input = ReportInput(knowledgeBase: knowledgeBase())
     #expect(ReportPages(input).pages() == ReportPages(input).pages())
