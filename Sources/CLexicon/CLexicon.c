@@ -58,6 +58,10 @@ EMBED(things)
 #embed "Data/things.tsv"
 END
 
+EMBED(languages)
+#embed "Data/languages.tsv"
+END
+
 static const tally_lexicon_table tables[] = {
   TABLE(units),
   TABLE(currencies),
@@ -71,6 +75,7 @@ static const tally_lexicon_table tables[] = {
   TABLE(abbreviations),
   TABLE(concepts),
   TABLE(things),
+  TABLE(languages),
   NAMED(sentence_starters, "sentence-starters"),
 };
 

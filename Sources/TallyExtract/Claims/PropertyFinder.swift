@@ -85,6 +85,13 @@ struct PropertyFinder: Sendable {
     guard site.found.kind == .count, let phrase = site.counted else { return nil }
     let things = words.text(tokens, from: phrase.first, to: phrase.head)
     guard !things.isEmpty else { return nil }
+    // "3 files removed, 4 files unresolved": what is done to them stands behind them.
+    if let done = tokens[safe: phrase.head + 1], done.part == .participle || done.part == .verb,
+      tokens[safe: phrase.head + 2].map({ $0.part == .comma || $0.part == .stop }) ?? true
+    {
+      return Claim.Property(
+        text: words.text(tokens, from: phrase.first, to: phrase.head + 1), head: head(phrase.head))
+    }
     let verb = site.verb
     guard verb >= 0, verb < site.token, !tokens[verb].has([.be, .have, .do]),
       tokens[verb].part != .modal

@@ -59,6 +59,7 @@ struct ScopeRules: Sendable {
     let owner = site.reading.owner[site.token]
     let candidates = phrases.filter { phrase in
       tokens[phrase.head].has(.person) && tokens[phrase.head].part == .noun
+        && !site.isWord(tokens[phrase.first], "including")
         && (phrase.clause == owner || phrase.clause == site.clause.parent)
         && (phrase.preposition < 0 || site.isWord(tokens[phrase.preposition], "in", "for", "among"))
     }

@@ -29,6 +29,7 @@ extension QuantityLexicon {
       loadCurrencies()
       loadBounds()
       loadAmbiguous()
+      loadLanguages()
     }
 
     private mutating func loadWords() {
@@ -173,31 +174,77 @@ extension QuantityLexicon {
         precondition(
           bound != nil || name == "about" || name == "tight",
           "bounds.tsv:\(row.line): \(name) is no bound")
-        let parts = parts(of: form)
-        if place != "after", let last = parts.last { classes[word(last)].insert(.endsBound) }
-        edit(parts) { phrase in
-          if name == "tight" {
-            phrase.isTight = true
-          } else if place == "after" {
-            if let bound { phrase.after = bound } else { phrase.isLooseAfter = true }
-          } else {
-            if let bound { phrase.before = bound } else { phrase.isLooseBefore = true }
-            phrase.isDeadline = place == "deadline"
-          }
+        if place != "after" {
+          opens(form, bound, isDeadline: place == "deadline", isTight: name == "tight")
+          continue
+        }
+        edit(parts(of: form)) { phrase in
+          if let bound { phrase.after = bound } else { phrase.isLooseAfter = true }
         }
       }
     }
 
+    /// `form` stands before a number and opens a side of it; with no `bound` it says "about".
+    private mutating func opens(
+      _ form: String, _ bound: FoundQuantity.Bound?, isDeadline: Bool = false, isTight: Bool = false
+    ) {
+      let parts = parts(of: form)
+      if let last = parts.last { classes[word(last)].insert(.endsBound) }
+      edit(parts) { phrase in
+        if isTight {
+          phrase.isTight = true
+        } else {
+          if let bound { phrase.before = bound } else { phrase.isLooseBefore = true }
+          phrase.isDeadline = isDeadline
+        }
+      }
+    }
+
+    /// Other languages' number words, units and bounds.
+    private mutating func loadLanguages() {
+      for row in LexiconTable("languages").rows {
+        guard let form = row[0], let part = row[1], let meaning = row[2] else {
+          preconditionFailure("languages.tsv:\(row.line): not a form")
+        }
+        switch part {
+        case "unit":
+          guard let unit = unitNumbers[meaning] else {
+            preconditionFailure("languages.tsv:\(row.line): no unit \(meaning)")
+          }
+          if let condition = row[3].flatMap({ Self.conditions[$0] }) {
+            symbol(Array(form.utf8), unit, condition)
+          } else {
+            name(parts(of: form), unit)
+          }
+        case "scale":
+          let number = word(Array(form.utf8))
+          classes[number].formUnion(.scale)
+          values[number] = Int(meaning) ?? 0
+        case "before":
+          let bound = FoundQuantity.Bound(rawValue: meaning)
+          precondition(
+            bound != nil || meaning == "about", "languages.tsv:\(row.line): \(meaning) is no bound")
+          opens(form, bound)
+        case "class":
+          guard let mark = WordClass.named[meaning] else {
+            preconditionFailure("languages.tsv:\(row.line): an unknown class")
+          }
+          classes[word(Array(form.utf8))].formUnion(mark)
+        default: preconditionFailure("languages.tsv:\(row.line): an unknown part")
+        }
+      }
+    }
+
+    private static let conditions: [String: Condition] = [
+      "digits": .digits, "bare": .bare, "glued": .glued, "spaced": .spaced, "apart": .apart,
+      "common": .common, "closed": .closed, "never": .never, "upper": .always,
+      "undated": .undated,
+    ]
+
     private mutating func loadAmbiguous() {
-      let conditions: [String: Condition] = [
-        "digits": .digits, "bare": .bare, "glued": .glued, "spaced": .spaced, "apart": .apart,
-        "common": .common,
-        "closed": .closed,
-        "never": .never,
-        "upper": .always,
-      ]
       for row in LexiconTable("ambiguous-units").rows {
-        guard let form = row[0], let code = row[1], let mark = row[2].flatMap({ conditions[$0] })
+        guard let form = row[0], let code = row[1],
+          let mark = row[2].flatMap({ Self.conditions[$0] })
         else { preconditionFailure("ambiguous-units.tsv:\(row.line): not a form") }
         guard let unit = unitNumbers[code] else { continue }
         symbol(Array(form.utf8), unit, mark)

@@ -7,7 +7,7 @@ internal import TallyCore
 final class QuantityLexicon: Sendable {
   /// What must hold for an ambiguous form to be a unit.
   enum Condition: UInt8, Sendable {
-    case always, digits, bare, glued, spaced, apart, common, closed, never, money
+    case always, digits, bare, glued, spaced, apart, common, closed, never, money, undated
   }
 
   struct Phrase: Sendable {

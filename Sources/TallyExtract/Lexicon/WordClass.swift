@@ -58,6 +58,8 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let yearCue = WordClass(1 << 53)
   static let possessive = WordClass(1 << 55)
   static let countable = WordClass(1 << 56)
+  /// Parts the ends of a range: "to", "through".
+  static let rangeTo = WordClass(1 << 57)
   /// The last word of a bound that stands before its number: "than" of "more than".
   static let endsBound = WordClass(1 << 54)
 
@@ -85,7 +87,7 @@ struct WordClass: OptionSet, Hashable, Sendable {
     "whole": .whole, "extent-noun": .extentNoun, "speed-context": .speedContext,
     "copula": .copula, "over-cue": .overCue, "span-cue": .spanCue, "year-cue": .yearCue,
     "possessive": .possessive, "countable": .countable,
-    "person": .person,
+    "person": .person, "range-to": .rangeTo,
     "qualifier": .qualifier,
   ]
 }

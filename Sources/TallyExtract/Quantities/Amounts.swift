@@ -156,6 +156,8 @@ extension QuantityReader {
       amount.value.exponent += power
       amount.scale += power
       next = position + 1
+      // "1,5 Mio. Euro": the abbreviation's own period.
+      if isSign(next, .period), isGlued(next), unitFollows(next + 1) { next += 1 }
     }
     if next == amount.end, !amount.isWord,
       let power = scaleLetter(at: next, of: amount.value, afterMoney: afterMoney)

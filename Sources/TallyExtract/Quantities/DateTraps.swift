@@ -75,9 +75,38 @@ extension QuantityReader {
       return end
     }
     var after = index + 1
-    if classes(after).contains(.of) { after += 1 }
-    if isMonth(after), day.wholeDigits <= 2 { return after + 1 }
+    if isSign(after, .period), isGlued(after) { after += 1 }
+    // "am 26. und 27. Januar"
+    if after == index + 2, classes(after).contains(.and) || classes(after).contains(.rangeTo),
+      literal(after + 1)?.isPlainInteger == true, isSign(after + 2, .period), isMonth(after + 3)
+    {
+      return after + 4
+    }
+    if classes(after).contains(.of) || isWord(after, "de") { after += 1 }
+    if isWord(after, "mars"),
+      isWord(index - 1, "le") || isWord(index - 1, "du") || isYear(after + 1)
+    {
+      return after + 1
+    }
+    if isMonth(after) || isMonthLower(after), day.wholeDigits <= 2 { return after + 1 }
     return nil
+  }
+
+  /// "vom 9.1. bis", "(12.11.)": a day and its month, each with its period, as many languages write them.
+  func dayAndMonth(_ index: Int) -> Int? {
+    guard let literal = literal(index), literal.hasPoint, literal.wholeDigits <= 2,
+      (-2 ... -1).contains(literal.value.exponent), isSign(index + 1, .period), isGlued(index + 1)
+    else { return nil }
+    let unit = literal.value.exponent == -1 ? 10 : 100
+    let (day, month) = (
+      literal.value.significand / Int128(unit), literal.value.significand % Int128(unit)
+    )
+    guard (1...31).contains(day), (1...12).contains(month) else { return nil }
+    let next = tokens[index + 2]
+    let goesOn =
+      next.kind == .word && !next.isCapitalized && next.isSpaced
+      || next.kind == .sign && !next.isSpaced || next.kind == .number
+    return goesOn ? index + 2 : nil
   }
 
   /// "jan 5" of a text in lower case: not for months that are words.

@@ -81,7 +81,9 @@ extension QuantityReader {
       // "Ca3(PO4)2".
       return before.isSpaced ? nil : index + 1
     }
-    if before.kind == .word { return mayPrecede(index - 1) ? nil : index + 1 }
+    if before.kind == .word {
+      return mayPrecede(index - 1) && !isConsole(index - 1) ? nil : index + 1
+    }
     switch before.sign {
     case .hash, .at, .underscore: return index + 1
     case .percent where !before.isSpaced:
@@ -114,6 +116,15 @@ extension QuantityReader {
   private func mayPrecede(_ index: Int) -> Bool {
     lexicon.tokenizer.prefixes.number(
       of: text, tokens[index].start, tokens[index].end, folds: false) >= 0
+  }
+
+  /// "PS4" is a games console; "PS500m" is a pound sign that was lost on the way.
+  func isConsole(_ index: Int) -> Bool {
+    guard isWord(index, "ps"), isGlued(index + 1), let number = literal(index + 1),
+      number.isPlainInteger, number.wholeDigits == 1
+    else { return false }
+    return !classes(index + 2).contains(.scale)
+      && !(isGlued(index + 2) && tokens[index + 2].kind == .word)
   }
 
   /// "555-1234": three digits and four, not both round.
@@ -221,7 +232,13 @@ extension QuantityReader {
       let isName =
         name.kind == .word && name.end - name.start > 2
         && text[name.start..<name.end].allSatisfy(\.isASCIIUpper)
-      return isName && !unitFollows(index + 1) ? index + 1 : nil
+      // "HTTP/1.1", "Firefox/65.0"
+      let isVersion =
+        name.kind == .word && name.isCapitalized && name.end - name.start > 2 && literal.hasPoint
+      return (isName || isVersion) && !unitFollows(index + 1) ? index + 1 : nil
+    case .equals where !before.isSpaced && isGlued(index) && isSign(index - 2, .equals):
+      // "click==7.0"
+      return isGlued(index - 1) && !unitFollows(index + 1) ? index + 1 : nil
     default: return nil
     }
   }

@@ -186,7 +186,7 @@ extension QuantityReader {
       }
       return nil
     }
-    if token.isMixed { return nil }
+    if token.isMixed || isConsole(index) { return nil }
     if isSign(index + 1, .equals), isGlued(index + 1), isGlued(index + 2),
       text[token.start] == 0x59,
       token.end - token.start == 1, let number = literal(index + 2),

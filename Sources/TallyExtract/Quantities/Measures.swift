@@ -200,7 +200,9 @@ extension QuantityReader {
     switch condition {
     case .always: return true
     case .never: return false
-    case .digits: return !amount.isWord && !startsName(index) && !namesResolution(index, amount)
+    case .digits:
+      return !amount.isWord && !startsName(index) && !namesResolution(index, amount)
+        && !isSpanishAnd(index) && !isFrenchAt(index)
     case .bare:
       // "101 F", not "F-Series" or "F Block".
       return !amount.isWord && !startsName(index)
@@ -214,6 +216,7 @@ extension QuantityReader {
       let next = tokens[index + 1]
       return !amount.isWord && !(next.kind == .word && next.isCapitalized && !next.isMixed)
     case .money: return isMoneyNear(index)
+    case .undated: return !amount.isWord && !isYear(index - 1)
     case .spaced:
       if amount.isWord { return false }
       if tokens[index].isSpaced { return true }
@@ -231,6 +234,21 @@ extension QuantityReader {
       return tokens[next].kind != .number || isSign(next, .times)
     }
   }
+
+  /// "entre 5 y 10 días"; but "5 y 10 mo" are years and months.
+  private func isSpanishAnd(_ index: Int) -> Bool {
+    isWord(index, "y") && tokens[index].isSpaced && tokens[index + 1].kind == .number
+      && !isSymbol(index + 2)
+  }
+
+  /// "350 000 au total", no astronomical units.
+  private func isFrenchAt(_ index: Int) -> Bool {
+    isWord(index, "au") && Self.behindFrenchAt.contains { isWord(index + 1, $0) }
+  }
+
+  private static let behindFrenchAt: [StaticString] = [
+    "total", "cours", "lieu", "titre", "sein", "moins", "plus", "maximum", "minimum",
+  ]
 
   /// "HD 188753 B", "VG 21 K": a letter of a name that starts with capitals.
   private func isCatalogued(_ index: Int) -> Bool {

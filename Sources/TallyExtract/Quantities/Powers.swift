@@ -44,10 +44,13 @@ extension QuantityReader {
       let exponent = literal(next + 1), exponent.isPlainInteger, exponent.wholeDigits <= 2,
       exponent.value.significand > 0
     else { return nil }
-    let isMinus = isSign(next, .minus)
-    guard isMinus || exponent.value < ExactDecimal(10) && unitFollowsSymbol(next + 2) else {
-      return nil
-    }
+    // "10−20 %", "10−15 minutes" are ranges: a rising pair needs more than a true minus sign.
+    let isSmall = exponent.value < ExactDecimal(10)
+    let isMinus = isSign(next, .minus) && !isSign(next + 2, .percent)
+    guard
+      isMinus && (isSmall || !unitFollows(next + 2)) || isSmall && isSymbol(next + 2)
+        || isMinus && isSymbol(next + 2)
+    else { return nil }
     return (-Int(exponent.value.significand), next + 2)
   }
 
@@ -59,15 +62,15 @@ extension QuantityReader {
     guard let exponent = literal(next), exponent.isPlainInteger, exponent.wholeDigits <= 2,
       exponent.value.significand > 2, tokens[next].isSpaced || isNegative,
       tokens[next + 1].kind == .word, tokens[next + 1].isSpaced,
-      isNegative ? unitFollowsSymbol(next + 1) : true
+      isNegative ? isSymbol(next + 1) : true
     else { return nil }
     let power = Int(exponent.value.significand)
     return (isNegative ? -power : power, next + 1)
   }
 
-  private func unitFollowsSymbol(_ index: Int) -> Bool {
-    tokens[index].kind == .word
-      && lexicon.symbol(text, tokens[index]) != nil
+  /// A unit's symbol stands there, not its name: "mg".
+  func isSymbol(_ index: Int) -> Bool {
+    tokens[index].kind == .word && lexicon.symbol(text, tokens[index]) != nil
   }
 
   private func power10(_ count: Int) -> Int { count == 1 ? 10 : 100 }

@@ -66,13 +66,13 @@ extension QuantityReader {
     }
     guard token.kind == .word else { return nil }
     index = first.end
-    if isWord(index, "to") || isWord(index, "through") || isWord(index, "thru") {
+    if classes(index).contains(.rangeTo) {
       return mayBeTo(first) ? (.to, afterLoose(index + 1)) : nil
     }
     if classes(index).contains(.or) {
       return startsSmallNumber(index + 1) ? (.or, index + 1) : nil
     }
-    if classes(index).contains(.and) {
+    if classes(index).contains(.and) || isWord(index, "y") {
       return isBetween(first.start) ? (.and, afterLoose(index + 1)) : nil
     }
     if isWord(index, "x"), tokens[index + 1].kind == .number { return (.times, index + 1) }

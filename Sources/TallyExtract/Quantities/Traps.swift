@@ -15,7 +15,7 @@ extension QuantityReader {
     if isOrdinal(index) { return index + 2 }
     if literal.startsWithZero, literal.isPlainInteger { return telephone(index) ?? index + 1 }
     if let end = numericDate(index) ?? decade(index) ?? path(index) { return end }
-    if let end = clockTime(index) ?? monthDate(index) { return end }
+    if let end = clockTime(index) ?? monthDate(index) ?? dayAndMonth(index) { return end }
     if let end = journal(index) ?? locant(index) { return end }
     if let end = coordinate(index) ?? significance(index) ?? markedNumber(index) { return end }
     if let end = gluedName(index) ?? citation(index) ?? reference(index) { return end }

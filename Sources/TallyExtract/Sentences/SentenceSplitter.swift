@@ -28,8 +28,10 @@ package struct SentenceSplitter: Sendable {
     var sentences: [Sentence] = []
     // A list mark of plain text is blanked in `reading`, so that it counts nothing; here it counts.
     let bytes = (document.format == .plainText ? document.text : document.reading).span
+    let hasOrdinals = LanguageHabits(tag: document.language).writesOrdinalsWithPeriod
     for (number, block) in document.blocks.enumerated() {
-      var scanner = SentenceScanner(lexicon: lexicon, block: block, number: number)
+      var scanner = SentenceScanner(
+        lexicon: lexicon, block: block, number: number, hasOrdinals: hasOrdinals)
       scanner.scan(bytes, into: &sentences)
     }
     return sentences
@@ -43,12 +45,15 @@ struct SentenceScanner {
   let number: Int
   /// Tabs part the cells of a table's row.
   let hasCells: Bool
+  /// "am 5. Mai": the language writes its ordinals with a period.
+  let hasOrdinals: Bool
   var start: Int
   var position: Int
 
-  init(lexicon: SentenceLexicon, block: Block, number: Int) {
+  init(lexicon: SentenceLexicon, block: Block, number: Int, hasOrdinals: Bool) {
     self.lexicon = lexicon
     self.number = number
+    self.hasOrdinals = hasOrdinals
     hasCells = block.kind == .tableRow
     start = block.range.start
     end = block.range.end

@@ -70,6 +70,11 @@ extension SentenceScanner {
     if !word.isEmpty, isListMark(word, bytes) { return false }
     guard !word.isEmpty, !stop.hasClosers else { return kind != .lower }
     if isInitial(word, bytes) { return startsSentence(next, kind, bytes) }
+    if hasOrdinals, kind == .upper, word.count <= 2,
+      (word.start..<word.end).allSatisfy({ bytes[$0].isASCIIDigit })
+    {
+      return false
+    }
     if let abbreviation = lexicon.abbreviation(word, in: bytes) {
       switch abbreviation {
       case .never: return false

@@ -115,7 +115,7 @@ struct NumberScanner: Sendable {
       switch decimalMark {
       case .comma:
         if isComma { return hasPoint ? (.none, 0) : (.decimal, 1) }
-        return mayGroup ? (.group, 1) : (hasPoint ? (.none, 0) : (.decimal, 1))
+        return (mayGroup ? .group : .decimal, 1)
       case .point, .automatic:
         if !isComma {
           if mayGroup, groups == 0, isGroupedByPoints(text, position, limit) { return (.group, 1) }

@@ -82,10 +82,7 @@ package struct DocumentReader: Sendable {
     }
     document.title = rule.source.title ?? document.title
     document.source.title = document.title
-    document.language =
-      rule.source.language ?? document.language
-      ?? LanguageGuess().language(of: document.reading)
-    document.source.language = document.language
+    settleLanguage(of: &document, rule)
     if document.blocks.isEmpty, document.facts.isEmpty, document.passages.isEmpty {
       document.problems.append(
         Problem(
@@ -93,6 +90,27 @@ package struct DocumentReader: Sendable {
           remedy: "check that the document was saved whole", leftOut: input.path != nil))
     }
     return document
+  }
+
+  /// What the file of settings says, else what the page says, else what the words show. A page that says
+  /// English and is clearly written in something else has kept its template's word, and the reverse.
+  private func settleLanguage(of document: inout Document, _ rule: SourceSettings) {
+    let guess = LanguageGuess().language(of: document.reading)
+    var language = rule.source.language ?? document.language ?? guess
+    let (said, shown) = (LanguageHabits(tag: language), LanguageHabits(tag: guess))
+    if rule.source.language == nil, guess != nil, !said.isSameLanguage(as: shown),
+      said.isEnglish || shown.isEnglish
+    {
+      language = guess
+    }
+    document.language = language
+    document.source.language = language
+    // The words must show it too: a wrong tag would turn "1,234" into a decimal.
+    if document.decimalMark == .automatic, shown.decimalMark == .comma,
+      LanguageHabits(tag: language).decimalMark == .comma
+    {
+      document.decimalMark = .comma
+    }
   }
 
   /// Lower case, without `.gz`: `html` for `a/B.HTML.gz`.

@@ -28,6 +28,16 @@ struct SubjectTests {
     #expect(claim.subject.text != "April")
   }
 
+  /// "One" and "enough" only count what they are of.
+  @Test(arguments: [
+    ("Only one of the lasers took three hours.", "lasers"),
+    ("Enough of the lasers cost $50.", "lasers"),
+  ])
+  func aCountingWordIsNoSubject(sentence: String, subject: String) throws {
+    let claim = try #require(claims(sentence).first)
+    #expect(claim.subject.text == subject)
+  }
+
   @Test func anotherClauseSaysNothingOfThis() throws {
     let found = claims(
       "The tablet contains 500 mg of zinc, and the recommended dose is two tablets.")

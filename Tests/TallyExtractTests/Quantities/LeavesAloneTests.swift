@@ -29,7 +29,8 @@ struct LeavesAloneTests {
     "The phone has 5G.", "It has a 4K screen.", "A double bed is there.",
     "The file uploads/2019/10/x.png is there.", "Ca3(PO4)2 is a salt.",
     "It was significant (p < 0.05).", "The galaxy 3C274 is bright.",
-    "Use 3-aminopyridine instead.", "Kounaves et al., 2010b",
+    "Use 3-aminopyridine instead.", "Kounaves et al., 2010b", "Play it on a PS4 now.",
+    "Use Firefox/65.0 for it.", "Pin click==7.0 there.",
   ])
   func namesAndIdentifiers(text: String) { expectNothing(in: text) }
 

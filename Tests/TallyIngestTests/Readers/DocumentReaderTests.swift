@@ -87,6 +87,22 @@ struct DocumentReaderTests {
     #expect(source.rank == .deprecated)
   }
 
+  @Test(arguments: [
+    ("Das ist nicht der Preis und wird mit der Zeit auch für die Stadt teuer.", DecimalMark.comma),
+    ("This is not the price that you have to pay for it with your card.", .automatic),
+    ("12 15 18", .automatic),
+  ])
+  func theLanguageDecidesWhatAPointMeans(text: String, mark: DecimalMark) throws {
+    #expect(try document(Array(text.utf8), path: "a.txt").decimalMark == mark)
+  }
+
+  @Test func aPageThatKeptItsTemplatesLanguageIsReadInItsOwn() throws {
+    let page =
+      "<html lang=en><body><article><p>Das ist nicht der Preis und wird mit der Zeit auch für die "
+      + "Stadt teuer.</p></article></body></html>"
+    #expect(try document(Array(page.utf8), path: "a.html").language == "de")
+  }
+
   @Test func noBytesCrashAReader() {
     var state: UInt64 = 88_172_645_463_325_252
     func random() -> UInt64 {
