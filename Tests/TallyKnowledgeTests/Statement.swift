@@ -24,6 +24,8 @@ struct Statement {
   var scope = Claim.Scope()
   var restates: String?
   var sentence: String?
+  var title: String?
+  var per: String?
 
   var claim: Claim {
     let (low, high) = (lower.flatMap { ExactDecimal($0) }, upper.flatMap { ExactDecimal($0) })
@@ -35,7 +37,7 @@ struct Statement {
       quantity: Quantity(
         lower: low, upper: high, lowerInclusive: low != nil && inclusive,
         upperInclusive: high != nil && inclusive, isApproximate: approximate, isVague: vague,
-        unit: unit, text: "\(upper ?? lower ?? "") \(unit)",
+        unit: unit, per: per, text: "\(upper ?? lower ?? "") \(unit)",
         canonical: vague
           ? nil
           : CanonicalInterval(
@@ -46,7 +48,8 @@ struct Statement {
       property: Claim.Property(text: propertyText ?? property, head: property), role: role,
       anchor: anchor,
       scope: scope, modality: modality, asserts: asserts, restates: restates,
-      sentence: Claim.Sentence(start: 0, end: 9, text: sentence ?? "Sentence of \(id)."))
+      sentence: Claim.Sentence(start: 0, end: 9, text: sentence ?? "Sentence of \(id)."),
+      context: Claim.Context(title: title))
   }
 
   static func hours(_ id: String, _ value: String, source: String) -> Statement {

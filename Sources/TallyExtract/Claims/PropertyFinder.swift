@@ -122,7 +122,10 @@ struct PropertyFinder: Sendable {
     let noun =
       (first...last).first {
         $0 > first && (tokens[$0].part == .adjective && tokens[first].has(.be))
-      } ?? site.reading.phrases.first { $0.first > first && $0.head <= last }?.head
+      }
+      ?? site.reading.phrases.first {
+        $0.first > first && $0.head <= last && tokens[$0.head].part != .pronoun
+      }?.head
     let start = tokens[first].has([.be, .have]) ? min(first + 1, last) : first
     return Claim.Property(
       text: words.text(tokens, from: start, to: last), head: head(noun ?? first))

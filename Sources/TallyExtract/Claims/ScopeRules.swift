@@ -71,7 +71,9 @@ struct ScopeRules: Sendable {
     {
       last = complement.lastHead
     }
-    let text = words.text(tokens, from: phrase.first, to: last)
+    // "told reporters"
+    let first = tokens[phrase.first].has(.say) ? phrase.first + 1 : phrase.first
+    let text = words.text(tokens, from: first, to: last)
     if let subject, text.hasSuffix(subject) { return nil }
     let isGeneral =
       last == phrase.head
@@ -122,7 +124,10 @@ struct ScopeRules: Sendable {
         !tokens[phrase.head].startsWithDigit, tokens[phrase.head].part == .noun,
         tokens[phrase.head].sense.isDisjoint(with: [.attribute, .person, .medicine, .period])
       else { continue }
-      let text = words.text(tokens, from: phrase.first, to: phrase.lastHead)
+      // "in the ATP Finals, French duo …": what a comma adds is another name.
+      let hasComma = tokens[phrase.head...phrase.lastHead].contains { $0.part == .comma }
+      let text = words.text(
+        tokens, from: phrase.first, to: hasComma ? phrase.head : phrase.lastHead)
       if text != subject { return text }
     }
     return nil

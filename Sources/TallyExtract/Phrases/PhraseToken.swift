@@ -78,6 +78,10 @@ struct PhraseTokenizer: Sendable {
         Self.isWordByte(text, end + width)
       {
         end += width
+      } else if Self.isInitial(text, end, from: start) {
+        // "U.S.", "D.C.": one word with its periods.
+        end += 1
+        guard end < limit, text[end].isASCIIUpper else { break }
       } else {
         break
       }
@@ -94,6 +98,15 @@ struct PhraseTokenizer: Sendable {
     token.sense = lexicon.sense(token.word)
     tokens.append(token)
     return end
+  }
+
+  /// A period at `end` behind a capital letter that stands alone, with another such pair beside it.
+  private static func isInitial(_ text: [UInt8], _ end: Int, from start: Int) -> Bool {
+    guard text[end] == ASCII.period, end > start, text[end - 1].isASCIIUpper else { return false }
+    let isInner =
+      end + 2 < text.count && text[end + 1].isASCIIUpper && text[end + 2] == ASCII.period
+    if end - start == 1 { return isInner }
+    return text[end - 2] == ASCII.period && end - start >= 3
   }
 
   private func isKnown(_ text: [UInt8], _ start: Int, _ end: Int) -> Bool {

@@ -217,7 +217,14 @@ extension QuantityReader {
       return
     }
     guard let words = phrase(at: end, where: { $0.after != nil || $0.isLooseAfter }) else { return }
-    if isWord(end, "plus"), tokens[words.end].kind != .end, !isSign(words.end, .period) { return }
+    if isWord(end, "plus"), tokens[words.end].kind != .end, !isSign(words.end, .period) {
+      // "50 plus points" are at least so many; "$50 plus taxes" is a sum.
+      if reading.measure == nil, !reading.isRange, countsThings(words.end) {
+        sides.bound = .orMore
+        end = words.end
+      }
+      return
+    }
     if words.phrase.isLooseAfter {
       sides.isApproximate = true
       if !isWord(end, "on") { end = words.end }

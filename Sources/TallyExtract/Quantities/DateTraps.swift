@@ -123,8 +123,10 @@ extension QuantityReader {
     guard let literal = literal(index), literal.isPlainInteger else { return nil }
     if isYear(index), tokens[index + 1].kind == .sign, tokens[index + 1].sign.isDash,
       isGlued(index + 1),
-      isGlued(index + 2), let next = self.literal(index + 2), next.wholeDigits == 2,
-      next.isPlainInteger
+      isGlued(index + 2), let next = self.literal(index + 2), next.isPlainInteger,
+      next.wholeDigits == 2
+        || next.wholeDigits == 1 && !unitFollows(index + 3)
+          && nounRange(at: index + 3) == nil
     {
       return index + 3
     }

@@ -69,6 +69,13 @@ extension QuantityReader {
       item.measure = measure
       item.end = measure.end
       item.isOrMore = true
+    } else if isWord(amount.end, "plus"), money == nil,
+      let measure = measure(at: amount.end + 1, after: amount)
+    {
+      // "30 plus days"
+      item.measure = measure
+      item.end = measure.end
+      item.isOrMore = true
     }
     if item.amount.isArticle, item.measure == nil { return nil }
     if item.measure == nil { takeQualified(&item) }

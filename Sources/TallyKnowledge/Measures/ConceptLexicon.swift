@@ -20,10 +20,16 @@ struct ConceptLexicon: Sendable {
   private static let embeddedThings: [String: String] = {
     var things: [String: String] = [:]
     for row in LexiconTable("things").rows {
-      guard let word = row[0], let name = row[1] else { continue }
+      guard let word = row[0], let name = row[1], name != ownOfEachText else { continue }
       things[word] = name
     }
     return things
+  }()
+
+  private static let ownOfEachText = "*"
+  private static let thingsOfEachText: Set<String> = {
+    let rows = LexiconTable("things").rows.filter { $0[1] == ownOfEachText }
+    return Set(rows.compactMap { $0[0] })
   }()
 
   private var concepts: [String: Concept]
@@ -91,6 +97,12 @@ struct ConceptLexicon: Sendable {
 
   /// The name of a thing: its class's, where it has one ("influenza" is "flu").
   func thing(_ word: String) -> String { things[word] ?? word }
+
+  /// "company", "government": the word means another thing in each text, unless the expert says that it
+  /// names one.
+  func isOfEachText(_ word: String) -> Bool {
+    Self.thingsOfEachText.contains(word) && things[word] == nil
+  }
 
   func isWeak(_ head: String) -> Bool { Self.weakHeads.contains(head) }
 

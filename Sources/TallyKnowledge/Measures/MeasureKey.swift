@@ -9,6 +9,8 @@ struct MeasureKey: Hashable, Sendable {
   var roleClass: String
   var subject: String
   var property: String
+  /// The words of the subject's head; empty where they name nothing outside of their text.
+  var names: [String]
   /// What the subject is a variant of its head by; no part of the key.
   var variant: [String]
   /// The words of the property beside its head; no part of the key.
@@ -88,10 +90,13 @@ struct MeasureKeys: Sendable {
     let property = process ?? propertyName(claim)
     let topic =
       claim.property.head.flatMap { concepts.concept($0)?.topic } ?? Self.topic(of: claim)
+    let name = subject.map { $0.isOfItsText ? "\($0.head) of \(claim.source)" : $0.head }
     return MeasureKey(
       dimension: claim.kind, roleClass: Self.roleClass(of: claim),
-      subject: subject?.head ?? "unknown in " + claim.source,
+      subject: name ?? "unknown in " + claim.source,
       property: property ?? "unknown in " + (claim.sentence?.text ?? claim.id),
+      names: subject.map { $0.isOfItsText ? [] : $0.head.split(separator: " ").map(String.init) }
+        ?? [],
       variant: subject?.variant ?? [], aspect: process == nil ? aspect(of: claim) : [],
       process: process, topic: topic,
       placedBy: "lexicon", isUncertain: subject == nil || property == nil)

@@ -23,12 +23,10 @@ package enum MeasureLikeness {
     }
 
     init(_ measure: String, _ key: MeasureKey) {
-      let words = key.subject.split(separator: " ").map(String.init)
       var kind = StableHash()
       for part in [key.dimension.rawValue, key.roleClass, key.property] { kind.combine(part) }
       self.init(
-        measure: measure, kind: kind.text,
-        words: words.contains("unknown") ? [] : Set(words).sorted())
+        measure: measure, kind: kind.text, words: Set(key.names).sorted())
     }
   }
 

@@ -10,6 +10,8 @@ struct SubjectName: Hashable, Sendable {
   var head: String
   /// Sorted.
   var variant: [String]
+  /// "the company": a word that means another thing in each text stands alone.
+  var isOfItsText = false
 
   private static let prepositions: Set<String> = [
     "of", "for", "with", "in", "from", "on", "by", "at", "to", "after", "without", "against",
@@ -32,6 +34,7 @@ struct SubjectName: Hashable, Sendable {
     let whole = ConceptLexicon.words(of: text).map(concepts.thing)
     guard !whole.isEmpty else { return nil }
     let end = plain.firstIndex { Self.prepositions.contains($0) } ?? tokens.count
+    isOfItsText = whole.count == 1 && concepts.isOfEachText(whole[0])
     let isList =
       plain.contains { Self.joints.contains($0) } || text.utf8.contains(ASCII.comma)
       || text.utf8.contains(ASCII.slash)
@@ -41,16 +44,13 @@ struct SubjectName: Hashable, Sendable {
       !(Self.isCapitalized(tokens[end - 1])
         && tokens[..<(end - 1)].contains(where: Self.isCapitalized))
     else {
-      self.init(head: whole.joined(separator: " "), variant: [])
+      head = whole.joined(separator: " ")
+      variant = []
       return
     }
     let head = concepts.thing(word)
-    self.init(head: head, variant: Set(whole).subtracting([head]).sorted())
-  }
-
-  private init(head: String, variant: [String]) {
     self.head = head
-    self.variant = variant
+    variant = Set(whole).subtracting([head]).sorted()
   }
 
   private static func isCapitalized(_ word: Substring) -> Bool {

@@ -2,7 +2,7 @@ internal import TallyCore
 
 /// Why two values that do not meet may still both be true.
 enum Doubt {
-  case asked, oneOfSeveral, scope, amountsOfOneSource, titleAlone, definite
+  case asked, oneOfSeveral, scope, amountsOfOneSource, titleAlone, definite, otherPages
   case oneSource, anchor, denominator
 
   /// The strongest that applies.
@@ -23,6 +23,8 @@ enum Doubt {
       self = .titleAlone
     } else if Self.isAmount(x), Self.isDefinite(x) || Self.isDefinite(y) {
       self = .definite
+    } else if Self.isAmount(x), x.kind == .count, a.isOnAnotherPage(than: b) {
+      self = .otherPages
     } else if isOneSource {
       self = .oneSource
     } else if (x.anchor == nil) != (y.anchor == nil) {
@@ -39,7 +41,8 @@ enum Doubt {
   var verdict: Verdict {
     switch self {
     case .asked: .compatible
-    case .oneOfSeveral, .scope, .amountsOfOneSource, .titleAlone, .definite: .differentScope
+    case .oneOfSeveral, .scope, .amountsOfOneSource, .titleAlone, .definite, .otherPages:
+      .differentScope
     case .oneSource, .anchor, .denominator: .possibleConflict
     }
   }
@@ -52,6 +55,7 @@ enum Doubt {
     case .amountsOfOneSource: "one source names both, so they are amounts of two things"
     case .titleAlone: "they share only what their pages are about"
     case .definite: "each may speak of a thing of its own: “the \(a.subject.text ?? "")”"
+    case .otherPages: "their pages are about different things"
     case .oneSource: "one source says both, so they may be two cases"
     case .anchor: "only one says from when it counts"
     case .denominator: "only one says per what"

@@ -1,4 +1,5 @@
 package import TallyCore
+internal import TallyLexicon
 
 /// The values that a statement allows, in canonical units, read as contract section 4 says.
 ///
@@ -64,6 +65,28 @@ package struct Interval: Hashable, Sendable {
     canonicalUnit == other.canonicalUnit && (per == other.per || per == nil || other.per == nil)
   }
 
+  /// "$100 a barrel" may well be "$100 oil", and "$50" be meant a session; but "$0.10 per watt" and "$30
+  /// billion" are of two dimensions.
+  private func isOfAnotherDimension(than other: Interval) -> Bool {
+    per != other.per && (isRate || other.isRate)
+  }
+
+  /// Per a unit of measurement other than time: per watt, per kilogram.
+  private var isRate: Bool { per.map(Self.rateUnits.contains) ?? false }
+
+  private static let rateUnits: Set<String> = {
+    let others: Set<String?> = ["duration", "percentage", "ratio", "count"]
+    var units: Set<String> = []
+    for row in LexiconTable("units").rows where !others.contains(row[2]) {
+      guard let code = row[1] else { continue }
+      units.insert(code)
+      for prefix in row[4]?.split(separator: ":").dropFirst().first ?? "" {
+        units.insert("\(prefix)\(code)")
+      }
+    }
+    return units
+  }()
+
   /// How far two values may lie apart and still be the same, relative to the larger.
   package func tolerance(to other: Interval) -> Double {
     let acrossCalendar =
@@ -82,7 +105,7 @@ package struct Interval: Hashable, Sendable {
     guard isComparable(with: other) else { return .notComparable }
     let tolerance = tolerance ?? self.tolerance(to: other)
     if isApart(below: other, tolerance) || other.isApart(below: self, tolerance) {
-      return .disjoint
+      return isOfAnotherDimension(than: other) ? .notComparable : .disjoint
     }
     let sameLower = same(lower, other.lower, within: tolerance)
     let sameUpper = same(upper, other.upper, within: tolerance)

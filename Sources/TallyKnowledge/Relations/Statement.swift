@@ -20,6 +20,15 @@ final class Statement: Sendable {
     aspect = key.aspect
     self.witness = witness ?? claim.source
   }
+
+  /// Both pages have a title, and the titles have no word of meaning in common: "26 cases" in China are of
+  /// the plague on one and of COVID-19 on the other.
+  func isOnAnotherPage(than other: Statement) -> Bool {
+    guard let title = claim.context.title, let others = other.claim.context.title else {
+      return false
+    }
+    return ContentWords(title).stems.isDisjoint(with: ContentWords(others).stems)
+  }
 }
 
 /// Of which case a claim speaks: the variant of its subject, its anchor, its scope, each as words. A part

@@ -28,6 +28,14 @@ struct SubjectTests {
     #expect(claim.subject.text != "April")
   }
 
+  @Test func initialsWithPeriodsAreOneWord() throws {
+    let claim = try #require(claims("Sales in the U.S. market reached 263 units.").first)
+    #expect(claim.scope.place?.contains("U.S.") ?? true)
+    #expect(claim.property.text?.hasSuffix("U") != true)
+    let other = try #require(claims("The U.S. market has 263 dealers.").first)
+    #expect(other.subject.text == "U.S. market")
+  }
+
   /// "One" and "enough" only count what they are of.
   @Test(arguments: [
     ("Only one of the lasers took three hours.", "lasers"),

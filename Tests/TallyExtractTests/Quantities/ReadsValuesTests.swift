@@ -35,6 +35,8 @@ struct ReadsValuesTests {
     QuantityCase(
       "It rose ⟦threefold⟧, is ⟦twice⟧ as large, ⟦3-fold⟧ higher, has ⟦more than doubled⟧.",
       "3 1", "2 1", "3 1", ">2.. 1"),
+    QuantityCase("They scored ⟦50 plus⟧ points in ⟦30 plus days⟧.", "50.. 1", "30.. d"),
+    QuantityCase("It costs ⟦$50⟧ plus taxes, at ⟦41 dBa⟧.", "50 USD", "41 dB"),
     QuantityCase("The ⟦under-18s⟧ met the ⟦over-50s⟧.", "..<18 a", ">50.. a"),
     QuantityCase("Children ⟦under the age of 5⟧ came ⟦by week 6⟧.", "..<5 a", "..6 wk"),
     QuantityCase(

@@ -36,6 +36,42 @@ struct GateTests {
     #expect(verdict(unknown, changed { $0.subject = nil }) == nil)
   }
 
+  /// "The company" of two pages is two companies; "Aurora company" is one.
+  @Test func aWordThatMeansAnotherThingInEachTextIsNotComparedAcrossSources() {
+    var company = first
+    company.subject = "company"
+    #expect(verdict(company, changed { $0.subject = "company" }) == nil)
+    #expect(verdict(company, changed { $0.subject = "traditional company" }) == nil)
+    company.subject = "Aurora company"
+    #expect(verdict(company, changed { $0.subject = "Aurora company" }) == .conflict)
+  }
+
+  @Test func plainAmountsOfPagesOnDifferentThingsDoNotConflict() {
+    func cases(_ statement: Statement, _ title: String) -> Statement {
+      var cases = statement
+      (cases.kind, cases.role, cases.unit) = (.count, .amount, "1")
+      (cases.subject, cases.property, cases.title) = ("China", "outbreak", title)
+      return cases
+    }
+    #expect(
+      verdict(cases(first, "Covid spreads"), cases(second, "The plague is back"))
+        == .differentScope)
+    #expect(
+      verdict(cases(first, "The plague in China"), cases(second, "The plague is back"))
+        == .conflict)
+  }
+
+  @Test func aPriceAWattIsOfAnotherDimensionThanAPrice() {
+    func price(_ statement: Statement, per: String?) -> Statement {
+      var price = statement
+      (price.kind, price.role, price.unit, price.per) = (.price, .amount, "USD", per)
+      (price.subject, price.property, price.asserts) = ("panel", "cost", .mean)
+      return price
+    }
+    #expect(verdict(price(first, per: "W"), price(second, per: nil)) == .compatible)
+    #expect(verdict(price(first, per: "session"), price(second, per: nil)) == .possibleConflict)
+  }
+
   @Test func completionAndTheDurationOfAProcessAreOneRoleAnInstructionIsNot() {
     #expect(verdict(first, changed { $0.role = .duration }) == .conflict)
     #expect(
