@@ -24,8 +24,9 @@ struct Stages {
     let splitter = SentenceSplitter()
     let finder = QuantityFinder()
     let extractor = ClaimExtractor()
-    let claims = extractor.claims(in: dense)
-    let records = Self.records(of: claims)
+    // What only some stages need is made when the first of them is timed.
+    lazy var claims = extractor.claims(in: dense)
+    lazy var records = Self.records(of: claims)
 
     func quantities(_ document: Document) -> Int {
       var workspace = QuantityFinder.Workspace()
@@ -38,9 +39,11 @@ struct Stages {
       }
     }
     var stages: [Measurement] = []
-    func measure<Result>(_ name: String, _ count: Int, _ body: () throws -> Result) rethrows {
+    func measure<Result>(
+      _ name: String, _ count: @autoclosure () -> Int, _ body: () throws -> Result
+    ) rethrows {
       if let part = self.name, !name.contains(part) { return }
-      stages.append(try Measurement.of(name, bytes: count, runs: runs, body))
+      stages.append(try Measurement.of(name, bytes: count(), runs: runs, body))
     }
 
     try measure("read plain text", text.count) { try document(text) }

@@ -217,13 +217,7 @@ struct SentenceSubject: Sendable {
   let topic: Topic?
 
   private var finder: SubjectFinder {
-    let empty = FoundQuantity(
-      range: ByteRange(reading.range.start, reading.range.start),
-      core: ByteRange(reading.range.start, reading.range.start), kind: .other,
-      quantity: Quantity(lower: nil, upper: nil, unit: "1"))
-    return SubjectFinder(
-      site: QuantitySite(text: text, reading: reading, found: empty, at: 0), words: words,
-      topic: topic)
+    SubjectFinder(site: QuantitySite(text: text, reading: reading), words: words, topic: topic)
   }
 
   /// The first clause's subject, or what a person there does something with.

@@ -175,7 +175,7 @@ struct ModalityRules: Sendable {
   // MARK: What is asserted
 
   func asserts(_ modality: Claim.Modality) -> Claim.Asserts {
-    if site.clauseTokens.contains(where: { $0.has(.mean) }), !site.isOpen { return .mean }
+    if site.clauseContains(where: { $0.has(.mean) }), !site.isOpen { return .mean }
     switch site.found.bound {
     case .asEarlyAs: return .extremeLow
     case .asLateAs: return .extremeHigh

@@ -8,14 +8,11 @@ final class QuantitySite: Sendable {
   let reading: SentenceReading
   let found: FoundQuantity
   let token: Int
-  let clause: Clause
   /// The verb that the quantity belongs to, -1 for none.
   let verb: Int
   let group: Clause.VerbGroup?
   /// The words that introduce the list that this sentence is an item of: "Call your provider if:".
   let lead: SentenceReading?
-  /// The tokens of the clause, and of the clause around a parenthesis.
-  let clauseTokens: [PhraseToken]
 
   convenience init(
     text: [UInt8], reading: SentenceReading, found: FoundQuantity, number: Int,
@@ -34,25 +31,23 @@ final class QuantitySite: Sendable {
     self.reading = reading
     self.found = found
     self.lead = lead
-    clause = reading.clause(of: token)
     group = Self.governor(of: token, in: reading)
     verb = group?.main ?? -1
-    clauseTokens = Self.tokens(around: token, in: reading)
   }
 
-  private static func tokens(around token: Int, in reading: SentenceReading) -> [PhraseToken] {
-    var owners = [reading.owner[token]]
-    while let last = owners.last, reading.clauses[last].kind == .parenthesis,
-      reading.clauses[last].parent >= 0
-    {
-      owners.append(reading.clauses[last].parent)
-    }
-    var tokens: [PhraseToken] = []
-    for index in reading.tokens.indices where owners.contains(reading.owner[index]) {
-      tokens.append(reading.tokens[index])
-    }
-    return tokens
+  /// A sentence of which no quantity is asked: its first token stands for one.
+  init(text: [UInt8], reading: SentenceReading) {
+    token = 0
+    self.text = text
+    self.reading = reading
+    found = .none
+    lead = nil
+    group = nil
+    verb = -1
   }
+
+  /// The clause of the quantity.
+  var clause: Clause { reading.clause(of: token) }
 
   /// The nearest verb to the left in the same clause, else to its right, else of the clause around; for
   /// a label ("Days 4–7:") that of what follows.
@@ -60,13 +55,14 @@ final class QuantitySite: Sendable {
     var place = reading.owner[token]
     if reading.clauses[place].kind == .label, place + 1 < reading.clauses.count {
       let next = reading.clauses[(place + 1)...].first { !$0.verbs.isEmpty }
-      return next?.verbs.first(where: \.isFinite) ?? next?.verbs.first
+      return next?.verbs.first { $0.isFinite } ?? next?.verbs.first
     }
     for _ in 0..<8 {
       let clause = reading.clauses[place]
-      let earlier = clause.verbs.filter { $0.main < token }
       // "avoid heavy lifting for a week": the verb, not the noun made of one.
-      if let before = earlier.last(where: { !reading.isNominal($0) }) ?? earlier.last {
+      if let before = clause.verbs.last(where: { $0.main < token && !reading.isNominal($0) })
+        ?? clause.verbs.last(where: { $0.main < token })
+      {
         return before
       }
       if let after = clause.verbs.first(where: { $0.isFinite }) ?? clause.verbs.first {
@@ -104,12 +100,39 @@ final class QuantitySite: Sendable {
     }
   }
 
-  /// Whether one of the words stands in the clause of the quantity.
-  func clauseHas(_ words: StaticString...) -> Bool {
-    clauseTokens.contains { token in words.contains { matches(token, $0) } }
+  /// Whether a token of the clause, or of the clause around a parenthesis, satisfies `test`.
+  func clauseContains(where test: (PhraseToken) -> Bool) -> Bool {
+    let own = reading.owner[token]
+    var outer = own
+    var last = reading.clauses[own].last
+    while reading.clauses[outer].kind == .parenthesis, reading.clauses[outer].parent >= 0 {
+      outer = reading.clauses[outer].parent
+      last = max(last, reading.clauses[outer].last)
+    }
+    for index in reading.clauses[outer].first...last
+    where isAround(reading.owner[index], own, outer) && test(reading.tokens[index]) {
+      return true
+    }
+    return false
   }
 
-  func clauseHas(sense: WordSense) -> Bool { clauseTokens.contains { $0.has(sense) } }
+  /// Whether a clause is `own` or one of those around it up to `outer`.
+  private func isAround(_ clause: Int, _ own: Int, _ outer: Int) -> Bool {
+    if clause == own || clause == outer { return true }
+    var place = own
+    while place != outer {
+      place = reading.clauses[place].parent
+      if clause == place { return true }
+    }
+    return false
+  }
+
+  /// Whether one of the words stands in the clause of the quantity.
+  func clauseHas(_ words: StaticString...) -> Bool {
+    clauseContains { token in words.contains { matches(token, $0) } }
+  }
+
+  func clauseHas(sense: WordSense) -> Bool { clauseContains { $0.has(sense) } }
 
   /// Whether the word before the quantity, or the first word of its span, is this preposition.
   func follows(_ words: StaticString...) -> Bool {

@@ -38,108 +38,108 @@ struct Clause: Sendable {
   var sharesSubject = false
 }
 
-/// Parts a tagged sentence into clauses.
-struct ClauseFinder: Sendable {
-  /// - Returns: clauses, and for each token the clause it belongs to.
-  func clauses(in tokens: [PhraseToken]) -> (clauses: [Clause], owner: [Int]) {
-    var clauses = [Clause(kind: .main, parent: -1, first: 0, last: 0)]
-    var owner = Array(repeating: 0, count: tokens.count)
-    var current = 0
-    var depth = 0
+/// Parts a tagged sentence into clauses, token by token.
+struct ClauseFinder {
+  private let tokens: [PhraseToken]
+  var clauses: [Clause]
+  /// For each token the clause it belongs to.
+  private(set) var owner: [Int]
+  private var current = 0
+  private var depth = 0
 
-    func open(_ kind: Clause.Kind, at index: Int, parent: Int) {
-      clauses.append(Clause(kind: kind, parent: parent, first: index, last: index))
-      current = clauses.count - 1
-    }
-    func isEmpty(_ clause: Int, before index: Int) -> Bool { clauses[clause].first >= index }
-
-    for index in tokens.indices {
-      let token = tokens[index]
-      switch token.part {
-      case .semicolon where depth == 0, .stop where depth == 0: open(.main, at: index, parent: -1)
-      case .dash where index > 0 && depth == 0: open(.main, at: index, parent: -1)
-      case .colon where depth == 0:
-        if clauses[current].kind == .main, clauses[current].verbs.isEmpty {
-          clauses[current].kind = .label
-        }
-        open(.main, at: index, parent: clauses[current].kind == .label ? current : -1)
-      case .open:
-        open(.parenthesis, at: index, parent: current)
-        depth += 1
-      case .close:
-        depth = max(0, depth - 1)
-        owner[index] = current
-        clauses[current].last = index
-        if let outer = enclosing(current, clauses) { current = outer }
-        continue
-      case .comma:
-        current = afterComma(at: index, current, tokens, &clauses, open: open)
-      case .conjunction:
-        if startsClause(index, tokens), hasFinite(clauses[current]) {
-          let isShared = tokens[safe: index + 1].map { isVerbal($0) } ?? false
-          let kind = clauses[current].kind
-          open(kind, at: index, parent: clauses[current].parent)
-          clauses[current].sharesSubject = isShared
-        }
-      case .subordinator:
-        let kind: Clause.Kind = token.has(.conditional) ? .conditional : .main
-        open(kind, at: index, parent: kind == .main ? -1 : current)
-      case .relative:
-        if index > 0 { open(.relative, at: index, parent: current) }
-      case .preposition where token.has(.subordinator):
-        if hasClauseAhead(index, tokens) { open(.temporal, at: index, parent: current) }
-      case .verb, .auxiliary, .modal:
-        if clauses[current].kind == .relative || clauses[current].kind == .temporal,
-          endsInner(index, tokens, clauses[current]), clauses[current].parent >= 0
-        {
-          current = clauses[current].parent
-        }
-        addVerb(index, tokens, &clauses[current])
-      case .gerund, .participle:
-        addLooseVerb(index, tokens, &clauses[current])
-      default: break
-      }
-      owner[index] = current
-      clauses[current].last = index
-    }
-    return (clauses, owner)
+  /// Reads all of `tokens`.
+  init(_ tokens: [PhraseToken]) {
+    self.tokens = tokens
+    clauses = [Clause(kind: .main, parent: -1, first: 0, last: 0)]
+    owner = Array(repeating: 0, count: tokens.count)
+    for index in tokens.indices { take(index) }
   }
 
-  private func enclosing(_ clause: Int, _ clauses: [Clause]) -> Int? {
+  private mutating func open(_ kind: Clause.Kind, at index: Int, parent: Int) {
+    clauses.append(Clause(kind: kind, parent: parent, first: index, last: index))
+    current = clauses.count - 1
+  }
+
+  private mutating func take(_ index: Int) {
+    switch tokens[index].part {
+    case .semicolon where depth == 0, .stop where depth == 0: open(.main, at: index, parent: -1)
+    case .dash where index > 0 && depth == 0: open(.main, at: index, parent: -1)
+    case .colon where depth == 0:
+      if clauses[current].kind == .main, clauses[current].verbs.isEmpty {
+        clauses[current].kind = .label
+      }
+      open(.main, at: index, parent: clauses[current].kind == .label ? current : -1)
+    case .open:
+      open(.parenthesis, at: index, parent: current)
+      depth += 1
+    case .close:
+      depth = max(0, depth - 1)
+      owner[index] = current
+      clauses[current].last = index
+      if let outer = enclosing(current) { current = outer }
+      return
+    case .comma: current = afterComma(at: index)
+    case .conjunction:
+      if hasFinite(current), startsClause(index) {
+        let isShared = index + 1 < tokens.count && isVerbal(tokens[index + 1])
+        open(clauses[current].kind, at: index, parent: clauses[current].parent)
+        clauses[current].sharesSubject = isShared
+      }
+    case .subordinator:
+      let kind: Clause.Kind = tokens[index].has(.conditional) ? .conditional : .main
+      open(kind, at: index, parent: kind == .main ? -1 : current)
+    case .relative:
+      if index > 0 { open(.relative, at: index, parent: current) }
+    case .preposition where tokens[index].has(.subordinator):
+      if hasClauseAhead(index) { open(.temporal, at: index, parent: current) }
+    case .verb, .auxiliary, .modal:
+      if clauses[current].kind == .relative || clauses[current].kind == .temporal,
+        endsInner(index), clauses[current].parent >= 0
+      {
+        current = clauses[current].parent
+      }
+      addVerb(index)
+    case .gerund, .participle: addLooseVerb(index)
+    default: break
+    }
+    owner[index] = current
+    clauses[current].last = index
+  }
+
+  private func enclosing(_ clause: Int) -> Int? {
     var place = clause
     while place >= 0, clauses[place].kind != .parenthesis { place = clauses[place].parent }
     return place >= 0 && clauses[place].parent >= 0 ? clauses[place].parent : nil
   }
 
-  private func hasFinite(_ clause: Clause) -> Bool { clause.verbs.contains(where: \.isFinite) }
+  private func hasFinite(_ clause: Int) -> Bool {
+    clauses[clause].verbs.contains { $0.isFinite }
+  }
 
   private func isVerbal(_ token: PhraseToken) -> Bool {
     token.part == .verb || token.part == .modal || token.part == .auxiliary
   }
 
   /// A comma ends "if …", "who …" and "after …"; before a subject with a verb it starts a clause.
-  private func afterComma(
-    at index: Int, _ current: Int, _ tokens: [PhraseToken], _ clauses: inout [Clause],
-    open: (Clause.Kind, Int, Int) -> Void
-  ) -> Int {
+  private func afterComma(at index: Int) -> Int {
     switch clauses[current].kind {
-    case .conditional where clauses[current].parent >= 0 && hasFinite(clauses[current]):
-      let outer = clauses[current].parent
-      // "If it lasts, call": what follows is the clause that the condition belongs to.
-      return outer
-    case .relative where hasFinite(clauses[current]): return max(clauses[current].parent, 0)
-    case .temporal where hasFinite(clauses[current]): return max(clauses[current].parent, 0)
-    default: return current
+    // "If it lasts, call": what follows is the clause that the condition belongs to.
+    case .conditional where clauses[current].parent >= 0 && hasFinite(current):
+      clauses[current].parent
+    case .relative where hasFinite(current): max(clauses[current].parent, 0)
+    case .temporal where hasFinite(current): max(clauses[current].parent, 0)
+    default: current
     }
   }
 
   /// Whether a finite verb with a subject of its own, or a verb alone, follows a conjunction.
-  private func startsClause(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+  private func startsClause(_ index: Int) -> Bool {
     guard let next = tokens[safe: index + 1] else { return false }
     if isVerbal(next) { return true }
     var position = index + 1
     var sawNoun = false
-    while let token = tokens[safe: position], position < index + 12 {
+    while position < min(tokens.count, index + 12) {
+      let token = tokens[position]
       switch token.part {
       case .noun, .pronoun, .gerund: sawNoun = true
       case .preposition where token.has(.anchor): return false
@@ -156,10 +156,11 @@ struct ClauseFinder: Sendable {
   }
 
   /// "after symptoms begin", but "after the procedure", "before going home".
-  private func hasClauseAhead(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+  private func hasClauseAhead(_ index: Int) -> Bool {
     var position = index + 1
     var sawNoun = false
-    while let token = tokens[safe: position], position < index + 14 {
+    while position < min(tokens.count, index + 14) {
+      let token = tokens[position]
       switch token.part {
       case .noun, .pronoun, .gerund: sawNoun = true
       case .determiner, .adjective, .adverb, .quantity, .participle: break
@@ -174,8 +175,8 @@ struct ClauseFinder: Sendable {
   }
 
   /// A second finite verb that nothing joins to the first belongs to the clause around.
-  private func endsInner(_ index: Int, _ tokens: [PhraseToken], _ clause: Clause) -> Bool {
-    guard let last = clause.verbs.last, last.isFinite else { return false }
+  private func endsInner(_ index: Int) -> Bool {
+    guard let last = clauses[current].verbs.last, last.isFinite else { return false }
     if index <= last.main + 1 { return false }
     let before = tokens[index - 1].part
     if before == .conjunction || before == .infinitive || before == .adverb
@@ -186,7 +187,7 @@ struct ClauseFinder: Sendable {
     return before == .noun || before == .gerund || before == .quantity || before == .close
   }
 
-  private func addVerb(_ index: Int, _ tokens: [PhraseToken], _ clause: inout Clause) {
+  private mutating func addVerb(_ index: Int) {
     let token = tokens[index]
     var first = index
     var cues: WordSense = []
@@ -209,24 +210,24 @@ struct ClauseFinder: Sendable {
     cues.formUnion(token.sense.intersection([.possible, .should, .negation]))
     if token.has(.negation), token.part != .verb { isNegated = true }
     let isPassive = seesBe && token.has(.past)
-    if let last = clause.verbs.indices.last, clause.verbs[last].main >= first,
-      clause.verbs[last].main < index,
-      tokens[clause.verbs[last].main].part != .verb
+    if let place = clauses[current].verbs.indices.last,
+      case let last = clauses[current].verbs[place], last.main >= first, last.main < index,
+      tokens[last.main].part != .verb
     {
-      clause.verbs[last].main = index
-      clause.verbs[last].cues.formUnion(cues)
-      clause.verbs[last].isNegated = clause.verbs[last].isNegated || isNegated
-      clause.verbs[last].isPassive = isPassive
+      clauses[current].verbs[place].main = index
+      clauses[current].verbs[place].cues.formUnion(cues)
+      clauses[current].verbs[place].isNegated = last.isNegated || isNegated
+      clauses[current].verbs[place].isPassive = isPassive
       return
     }
-    clause.verbs.append(
+    clauses[current].verbs.append(
       Clause.VerbGroup(
         first: first, main: index, cues: cues, isNegated: isNegated, isFinite: isFinite,
         isPassive: isPassive))
   }
 
-  private func addLooseVerb(_ index: Int, _ tokens: [PhraseToken], _ clause: inout Clause) {
+  private mutating func addLooseVerb(_ index: Int) {
     guard tokens[index].has(.verb) else { return }
-    clause.verbs.append(Clause.VerbGroup(first: index, main: index, isFinite: false))
+    clauses[current].verbs.append(Clause.VerbGroup(first: index, main: index, isFinite: false))
   }
 }

@@ -17,6 +17,7 @@ struct NounPhrase: Sendable {
 struct NounPhraseFinder: Sendable {
   func phrases(in tokens: [PhraseToken]) -> [NounPhrase] {
     var phrases: [NounPhrase] = []
+    phrases.reserveCapacity(tokens.count / 4 + 2)
     var index = 0
     while index < tokens.count {
       guard let phrase = phrase(at: index, tokens) else {

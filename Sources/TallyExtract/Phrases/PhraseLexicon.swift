@@ -24,6 +24,14 @@ final class PhraseLexicon: Sendable {
     words.number(of: text, start, end, folds: true)
   }
 
+  /// The number of a word of ASCII letters alone, of which the caller has made the hash.
+  @inline(__always)
+  func number(of text: [UInt8], _ start: Int, _ end: Int, hash: WordTable.Hash) -> Int {
+    end - start <= 8
+      ? words.number(ofLetters: hash)
+      : words.number(of: text, start, end, hash: hash.value, folds: true)
+  }
+
   func sense(_ number: Int) -> WordSense { number < 0 ? [] : senses[number] }
   func verbLemma(_ number: Int) -> String? { number < 0 ? nil : verbLemmas[number] }
   func nounLemma(_ number: Int) -> String? { number < 0 ? nil : nounLemmas[number] }

@@ -27,33 +27,50 @@ struct PhraseTagger: Sendable {
 
   // MARK: Unknown words
 
-  private static let adjectiveEndings: [[UInt8]] = [
-    "ous", "ful", "less", "ive", "able", "ible", "ical", "ial", "ual", "nal", "ary", "ish", "ic",
-  ].map { Array($0.utf8) }
-  private static let attributeEndings: [[UInt8]] = [
-    "ness", "tion", "sion", "ment", "ance", "ence", "ache", "rrhea", "ling",
-  ].map { Array($0.utf8) }
+  /// The last eight letters of a word, in lower case, the last one in the lowest byte.
+  private struct Tail {
+    private var letters: UInt64 = 0
+    private let count: Int
+
+    init(_ token: PhraseToken, _ text: [UInt8]) {
+      count = token.end - token.start
+      for index in max(token.start, token.end - 8)..<token.end {
+        letters = letters << 8 | UInt64(text[index].asciiLowercased)
+      }
+    }
+
+    /// Whether the word ends so, with two letters at least before it.
+    @inline(__always) func ends(_ ending: StaticString) -> Bool {
+      var wanted: UInt64 = 0
+      for offset in 0..<ending.utf8CodeUnitCount {
+        wanted = unsafe wanted << 8 | UInt64(ending.utf8Start[offset])
+      }
+      let mask = UInt64.max >> UInt64(64 - 8 * ending.utf8CodeUnitCount)
+      return letters & mask == wanted && count > ending.utf8CodeUnitCount + 1
+    }
+  }
 
   /// Suffixes of English word formation (Quirk et al., appendix I).
   private static func guess(_ token: PhraseToken, _ text: [UInt8]) -> WordSense {
-    func ends(_ ending: [UInt8]) -> Bool {
-      guard token.end - token.start > ending.count + 1 else { return false }
-      var offset = ending.count
-      while offset > 0 {
-        if text[token.end - offset].asciiLowercased != ending[ending.count - offset] {
-          return false
-        }
-        offset -= 1
-      }
-      return true
-    }
     if token.isAcronym || text[token.start].isASCIIDigit { return .noun }
-    if ends([0x6C, 0x79]) { return .adverb }
-    if ends([0x69, 0x6E, 0x67]) { return [.verb, .gerund, .noun] }
-    if ends([0x65, 0x64]) { return [.verb, .past, .adjective] }
-    for ending in attributeEndings where ends(ending) { return .noun }
-    for ending in adjectiveEndings where ends(ending) { return .adjective }
-    if ends([0x73]), !ends([0x73, 0x73]), !ends([0x75, 0x73]), !ends([0x69, 0x73]) {
+    let tail = Tail(token, text)
+    if tail.ends("ly") { return .adverb }
+    if tail.ends("ing") { return [.verb, .gerund, .noun] }
+    if tail.ends("ed") { return [.verb, .past, .adjective] }
+    if tail.ends("ness") || tail.ends("tion") || tail.ends("sion") || tail.ends("ment")
+      || tail.ends("ance") || tail.ends("ence") || tail.ends("ache") || tail.ends("rrhea")
+      || tail.ends("ling")
+    {
+      return .noun
+    }
+    if tail.ends("ous") || tail.ends("ful") || tail.ends("less") || tail.ends("ive")
+      || tail.ends("able") || tail.ends("ible") || tail.ends("ical") || tail.ends("ial")
+      || tail.ends("ual") || tail.ends("nal") || tail.ends("ary") || tail.ends("ish")
+      || tail.ends("ic")
+    {
+      return .adjective
+    }
+    if tail.ends("s"), !tail.ends("ss"), !tail.ends("us"), !tail.ends("is") {
       return [.noun, .plural]
     }
     return .noun

@@ -1,6 +1,6 @@
 internal import TallyCore
 
-/// A word, a quantity or a sign of a sentence that states a number.
+/// A word, a quantity or a sign of a sentence that states a number. Forty bytes: sentences hold dozens.
 struct PhraseToken: Sendable {
   enum Part: UInt8, Sendable {
     case noun, verb, gerund, participle, adjective, adverb
@@ -9,180 +9,67 @@ struct PhraseToken: Sendable {
     case quantity, comma, semicolon, colon, dash, open, close, stop, other
   }
 
-  var start: Int
-  var end: Int
   var part: Part = .other
-  var sense: WordSense = []
-  /// Number in `PhraseLexicon`.
-  var word: Int = WordTable.absent
-  /// Place among the sentence's quantities.
-  var quantity: Int = -1
-  var isCapitalized = false
-  /// All letters are capitals: ALS, FDA.
-  var isAcronym = false
-  /// "7x7cm", "25-year-old"
-  var startsWithDigit = false
-  /// "'s" follows.
-  var isPossessive = false
-  var isKnown: Bool { word >= 0 }
+  private var marks: Marks = []
+  private var first: UInt32
+  private var last: UInt32
+  private var number: Int32 = -1
+  private var place: Int32
+  var sense = WordSense()
 
+  init(start: Int, end: Int, part: Part = .other, quantity: Int = -1) {
+    first = UInt32(truncatingIfNeeded: start)
+    last = UInt32(truncatingIfNeeded: end)
+    place = Int32(truncatingIfNeeded: quantity)
+    self.part = part
+  }
+
+  var start: Int { Int(first) }
+  var end: Int {
+    get { Int(last) }
+    set { last = UInt32(truncatingIfNeeded: newValue) }
+  }
   var range: ByteRange { ByteRange(start, end) }
-  func has(_ sense: WordSense) -> Bool { self.sense.has(sense) }
-}
+  /// Number in `PhraseLexicon`, `WordTable.absent` if unknown.
+  var word: Int {
+    get { Int(number) }
+    set { number = Int32(truncatingIfNeeded: newValue) }
+  }
+  var isKnown: Bool { number >= 0 }
+  /// Place among the sentence's quantities, -1 for a word.
+  var quantity: Int { Int(place) }
 
-/// Cuts a sentence into words, signs and its quantities, which stay whole.
-struct PhraseTokenizer: Sendable {
-  let lexicon: PhraseLexicon
-
-  /// - quantities: rising ranges inside `range`.
-  func tokens(of text: [UInt8], in range: ByteRange, quantities: [ByteRange]) -> [PhraseToken] {
-    var tokens: [PhraseToken] = []
-    tokens.reserveCapacity(range.count / 5 + 4)
-    var position = range.start
-    var next = 0
-    while position < range.end {
-      while next < quantities.count, quantities[next].end <= position { next += 1 }
-      if next < quantities.count, quantities[next].start <= position {
-        tokens.append(
-          PhraseToken(start: position, end: quantities[next].end, part: .quantity, quantity: next))
-        position = quantities[next].end
-        continue
-      }
-      let limit = next < quantities.count ? min(quantities[next].start, range.end) : range.end
-      let byte = text[position]
-      if Self.isWordByte(text, position) {
-        position = word(text, position, limit, &tokens)
-      } else {
-        let width = Self.width(of: byte, at: position, limit: limit)
-        if let part = Self.part(of: text, position, limit) {
-          tokens.append(PhraseToken(start: position, end: position + width, part: part))
-        }
-        position += width
-      }
-    }
-    return tokens
+  private struct Marks: OptionSet {
+    let rawValue: UInt8
+    static var capitalized: Marks { Marks(rawValue: 1) }
+    static var acronym: Marks { Marks(rawValue: 2) }
+    static var digit: Marks { Marks(rawValue: 4) }
+    static var possessive: Marks { Marks(rawValue: 8) }
   }
 
-  private func word(
-    _ text: [UInt8], _ start: Int, _ limit: Int, _ tokens: inout [PhraseToken]
-  ) -> Int {
-    var end = start
-    var upper = 0
-    var lower = 0
-    while end < limit {
-      if Self.isWordByte(text, end) {
-        if text[end].isASCIIUpper { upper += 1 }
-        if text[end].isASCIILower { lower += 1 }
-        end += 1
-      } else if let width = Self.joinerWidth(text, end), end + width < limit,
-        Self.isWordByte(text, end + width)
-      {
-        end += width
-      } else if Self.isInitial(text, end, from: start) {
-        // "U.S.", "D.C.": one word with its periods.
-        end += 1
-        guard end < limit, text[end].isASCIIUpper else { break }
-      } else {
-        break
-      }
-    }
-    var token = PhraseToken(start: start, end: end)
-    token.isCapitalized = text[start].isASCIIUpper
-    token.startsWithDigit = text[start].isASCIIDigit
-    token.isAcronym = upper >= 2 && upper > lower
-    if let cut = Self.possessiveStart(text, start, end), !isKnown(text, start, end) {
-      token.end = cut
-      token.isPossessive = true
-    }
-    token.word = number(text, token.start, token.end)
-    token.sense = lexicon.sense(token.word)
-    tokens.append(token)
-    return end
+  private mutating func mark(_ mark: Marks, _ isSet: Bool) {
+    if isSet { marks.insert(mark) } else { marks.remove(mark) }
   }
 
-  /// A period at `end` behind a capital letter that stands alone, with another such pair beside it.
-  private static func isInitial(_ text: [UInt8], _ end: Int, from start: Int) -> Bool {
-    guard text[end] == ASCII.period, end > start, text[end - 1].isASCIIUpper else { return false }
-    let isInner =
-      end + 2 < text.count && text[end + 1].isASCIIUpper && text[end + 2] == ASCII.period
-    if end - start == 1 { return isInner }
-    return text[end - 2] == ASCII.period && end - start >= 3
+  var isCapitalized: Bool {
+    get { marks.contains(.capitalized) }
+    set { mark(.capitalized, newValue) }
+  }
+  /// All letters are capitals: ALS, FDA.
+  var isAcronym: Bool {
+    get { marks.contains(.acronym) }
+    set { mark(.acronym, newValue) }
+  }
+  /// "7x7cm", "25-year-old"
+  var startsWithDigit: Bool {
+    get { marks.contains(.digit) }
+    set { mark(.digit, newValue) }
+  }
+  /// "'s" follows.
+  var isPossessive: Bool {
+    get { marks.contains(.possessive) }
+    set { mark(.possessive, newValue) }
   }
 
-  private func isKnown(_ text: [UInt8], _ start: Int, _ end: Int) -> Bool {
-    number(text, start, end) >= 0
-  }
-
-  /// Looks a word up; "don’t" is the tables' "don't".
-  private func number(_ text: [UInt8], _ start: Int, _ end: Int) -> Int {
-    let number = lexicon.number(of: text, start, end)
-    guard number < 0, end - start < 24, text[start..<end].contains(0xE2) else { return number }
-    var plain: [UInt8] = []
-    var index = start
-    while index < end {
-      if text[index] == 0xE2, index + 2 < end, text[index + 1] == 0x80, text[index + 2] == 0x99 {
-        plain.append(ASCII.apostrophe)
-        index += 3
-      } else {
-        plain.append(text[index])
-        index += 1
-      }
-    }
-    return lexicon.number(of: plain, 0, plain.count)
-  }
-
-  /// Where "'s" or "’s" begins at the end of a word.
-  private static func possessiveStart(_ text: [UInt8], _ start: Int, _ end: Int) -> Int? {
-    guard end - start > 2, text[end - 1] | 0x20 == 0x73 else { return nil }
-    if text[end - 2] == ASCII.apostrophe { return end - 2 }
-    if end - start > 4, text[end - 2] == 0x99, text[end - 3] == 0x80, text[end - 4] == 0xE2 {
-      return end - 4
-    }
-    return nil
-  }
-
-  /// Hyphens and apostrophes inside a word.
-  private static func joinerWidth(_ text: [UInt8], _ position: Int) -> Int? {
-    let byte = text[position]
-    if byte == ASCII.hyphen || byte == ASCII.apostrophe { return 1 }
-    if byte == 0xE2, position + 2 < text.count, text[position + 1] == 0x80 {
-      // U+2010 hyphen, U+2011 no-break hyphen, U+2019 apostrophe.
-      let last = text[position + 2]
-      return last == 0x90 || last == 0x91 || last == 0x99 ? 3 : nil
-    }
-    return nil
-  }
-
-  private static func isWordByte(_ text: [UInt8], _ position: Int) -> Bool {
-    let byte = text[position]
-    if byte < 0x80 { return byte.isASCIIAlphanumeric }
-    // General punctuation and no-break space are no letters.
-    if byte == 0xE2, position + 1 < text.count, text[position + 1] == 0x80 { return false }
-    if byte == 0xC2, position + 1 < text.count, text[position + 1] < 0xAA { return false }
-    return true
-  }
-
-  private static func width(of byte: UInt8, at position: Int, limit: Int) -> Int {
-    let width = byte < 0x80 ? 1 : byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1
-    return min(width, limit - position)
-  }
-
-  private static func part(
-    of text: [UInt8], _ position: Int, _ limit: Int
-  ) -> PhraseToken.Part? {
-    switch text[position] {
-    case ASCII.comma: return .comma
-    case ASCII.semicolon: return .semicolon
-    case ASCII.colon: return .colon
-    case ASCII.openParenthesis, ASCII.openBracket: return .open
-    case ASCII.closeParenthesis, ASCII.closeBracket: return .close
-    case ASCII.period, ASCII.question, ASCII.exclamation: return .stop
-    case ASCII.hyphen, ASCII.pipe: return .dash
-    case 0xE2:
-      guard position + 2 < limit, text[position + 1] == 0x80 else { return nil }
-      let last = text[position + 2]
-      return last == 0x93 || last == 0x94 ? .dash : last == 0xA2 ? .dash : nil
-    default: return nil
-    }
-  }
+  @inline(__always) func has(_ sense: WordSense) -> Bool { self.sense.has(sense) }
 }

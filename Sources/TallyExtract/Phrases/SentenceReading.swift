@@ -56,22 +56,23 @@ struct SentenceReader: Sendable {
       of: text, in: range, quantities: quantities)
     PhraseTagger().tag(&tokens, of: text)
     var phrases = NounPhraseFinder().phrases(in: tokens)
-    var (clauses, owner) = ClauseFinder().clauses(in: tokens)
-    for index in phrases.indices { phrases[index].clause = owner[phrases[index].head] }
-    for index in clauses.indices { clauses[index].subject = subject(of: index, clauses, phrases) }
+    var finder = ClauseFinder(tokens)
+    for index in phrases.indices { phrases[index].clause = finder.owner[phrases[index].head] }
+    for index in finder.clauses.indices {
+      finder.clauses[index].subject = subject(of: index, finder.clauses, phrases)
+    }
     var quantityTokens = Array(repeating: 0, count: quantities.count)
     for index in tokens.indices where tokens[index].quantity >= 0 {
       quantityTokens[tokens[index].quantity] = index
     }
     return SentenceReading(
-      range: range, tokens: tokens, phrases: phrases, clauses: clauses, owner: owner,
+      range: range, tokens: tokens, phrases: phrases, clauses: finder.clauses, owner: finder.owner,
       quantityTokens: quantityTokens)
   }
 
   /// The last phrase before the first finite verb that no preposition governs.
   private func subject(of index: Int, _ clauses: [Clause], _ phrases: [NounPhrase]) -> Int {
-    let clause = clauses[index]
-    guard let verb = clause.verbs.first(where: \.isFinite) else { return -1 }
+    guard let verb = clauses[index].verbs.first(where: { $0.isFinite }) else { return -1 }
     var result = -1
     for place in phrases.indices where phrases[place].clause == index {
       if phrases[place].head >= verb.first { break }
@@ -79,7 +80,7 @@ struct SentenceReader: Sendable {
       // Of two that touch, the second: a heading has run into the sentence.
       if result < 0 || phrases[result].lastHead + 1 == phrases[place].first { result = place }
     }
-    if result >= 0 || !clause.sharesSubject || index == 0 { return result }
+    if result >= 0 || !clauses[index].sharesSubject || index == 0 { return result }
     return clauses[index - 1].subject
   }
 }

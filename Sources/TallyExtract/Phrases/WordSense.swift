@@ -1,13 +1,51 @@
 /// What the lexicon knows of a word: its part of speech, and what it says of a value near it.
 ///
 /// A word may have many senses; `PhraseTagger` settles the part of speech where it stands.
-/// The senses are computed, not stored: the compiler does not fold 128 bits into a constant, and a stored
-/// one would be looked up behind a lock at each of the places where a token is asked for it.
-struct WordSense: OptionSet, Hashable, Sendable {
-  let rawValue: UInt128
+/// The senses are computed, not stored: a stored one would be looked up behind a lock at each of the
+/// places where a token is asked for it. Two words of 64 bits rather than one of 128, which would ask
+/// for memory by its alignment, the slow way.
+struct WordSense: Hashable, Sendable, ExpressibleByArrayLiteral {
+  private var low: UInt64
+  private var high: UInt64
 
-  init(rawValue: UInt128) { self.rawValue = rawValue }
-  @inline(__always) private init(_ bit: Int) { rawValue = 1 &<< UInt128(bit) }
+  @inline(__always) private init(low: UInt64, high: UInt64) {
+    self.low = low
+    self.high = high
+  }
+
+  @inline(__always) private init(_ bit: Int) {
+    low = bit < 64 ? 1 &<< UInt64(bit) : 0
+    high = bit < 64 ? 0 : 1 &<< UInt64(bit & 63)
+  }
+
+  @inline(__always) init(arrayLiteral senses: WordSense...) {
+    self.init(low: 0, high: 0)
+    for sense in senses { formUnion(sense) }
+  }
+
+  @inline(__always) init() { self.init(low: 0, high: 0) }
+
+  @inline(__always) mutating func formUnion(_ other: WordSense) {
+    low |= other.low
+    high |= other.high
+  }
+
+  @inline(__always) func union(_ other: WordSense) -> WordSense {
+    WordSense(low: low | other.low, high: high | other.high)
+  }
+
+  @inline(__always) func intersection(_ other: WordSense) -> WordSense {
+    WordSense(low: low & other.low, high: high & other.high)
+  }
+
+  @inline(__always) mutating func remove(_ other: WordSense) {
+    low &= ~other.low
+    high &= ~other.high
+  }
+
+  @inline(__always) func isDisjoint(with other: WordSense) -> Bool {
+    low & other.low | high & other.high == 0
+  }
 
   // Closed classes.
   static var determiner: WordSense { WordSense(0) }
@@ -127,5 +165,6 @@ struct WordSense: OptionSet, Hashable, Sendable {
     "medicine": .medicine, "generic": .generic, "period": .period, "selecting": .selecting,
   ]
 
-  func has(_ sense: WordSense) -> Bool { !isDisjoint(with: sense) }
+  /// Whether it has one of the senses.
+  @inline(__always) func has(_ sense: WordSense) -> Bool { !isDisjoint(with: sense) }
 }

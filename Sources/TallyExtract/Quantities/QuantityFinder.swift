@@ -39,6 +39,11 @@ package struct FoundQuantity: Hashable, Sendable {
     self.counted = counted
     self.rule = rule
   }
+
+  /// Stands where a rule needs a quantity and the sentence has none.
+  static let none = FoundQuantity(
+    range: ByteRange(0, 0), core: ByteRange(0, 0), kind: .other,
+    quantity: Quantity(lower: nil, upper: nil, unit: "1"))
 }
 
 /// Finds every quantity of a sentence.
