@@ -25,11 +25,26 @@ package struct TextIndex: Sendable {
     var codePoints = 0
     let span = bytes.span
     checkpoints.reserveCapacity(span.count / Self.stride + 1)
-    for index in span.indices {
-      if index % Self.stride == 0 { checkpoints.append(UInt32(truncatingIfNeeded: codePoints)) }
-      let byte = span[index]
-      if !byte.isUTF8Continuation { codePoints += 1 }
-      if byte == ASCII.newline { lineStarts.append(index + 1) }
+    var start = 0
+    while start < span.count {
+      checkpoints.append(UInt32(truncatingIfNeeded: codePoints))
+      let end = min(start + Self.stride, span.count)
+      // Counted without a branch, so that the compiler takes many bytes at once; lines are looked for
+      // where there is one.
+      let part = span.extracting(start..<end)
+      var continuations = 0
+      var newlines = 0
+      for index in part.indices {
+        continuations &+= part[index].isUTF8Continuation ? 1 : 0
+        newlines &+= part[index] == ASCII.newline ? 1 : 0
+      }
+      codePoints += part.count - continuations
+      if newlines > 0 {
+        for index in part.indices where part[index] == ASCII.newline {
+          lineStarts.append(start + index + 1)
+        }
+      }
+      start = end
     }
     self.bytes = bytes
     self.isASCII = codePoints == span.count
@@ -43,12 +58,8 @@ package struct TextIndex: Sendable {
     guard !isASCII, !checkpoints.isEmpty else { return offset }
     let checkpoint = min(offset / Self.stride, checkpoints.count - 1)
     var count = Int(checkpoints[checkpoint])
-    let span = bytes.span
-    var index = checkpoint * Self.stride
-    while index < offset {
-      if !span[index].isUTF8Continuation { count += 1 }
-      index += 1
-    }
+    let part = bytes.span.extracting(checkpoint * Self.stride..<offset)
+    for index in part.indices { count &+= part[index].isUTF8Continuation ? 0 : 1 }
     return count
   }
 

@@ -6,16 +6,17 @@ internal import TallyCore
 ///     "Healing takes 2 weeks."   →  "Healing takes # ."   duration, 0
 struct ClaimIdentity: Sendable {
   private var seen: [StableHash: Int] = [:]
+  /// The source asked for last, and the hash that all its claims begin with.
+  private var last: (source: String, hash: StableHash)?
 
   /// What the claims of one sentence share: source and masked wording.
   ///
   /// - numbers: rising ranges inside `sentence`, masked whole with their units: "48 hours" that becomes
   ///   "2 days" is a changed claim, not a new one. Digits elsewhere (a year, a footnote) are masked too.
-  static func base(
+  mutating func base(
     source: String, sentence: ByteRange, numbers: [ByteRange], text: [UInt8]
   ) -> StableHash {
-    var hash = StableHash()
-    hash.combine(source)
+    var hash = start(of: source)
     var next = 0
     var position = sentence.start
     var isSpaced = false
@@ -45,12 +46,24 @@ struct ClaimIdentity: Sendable {
     return hash
   }
 
+  private mutating func start(of source: String) -> StableHash {
+    if let last, last.source == source { return last.hash }
+    var hash = StableHash()
+    hash.combine(source)
+    last = (source, hash)
+    return hash
+  }
+
   mutating func id(_ base: StableHash, kind: QuantityKind) -> String {
     var hash = base
     hash.combine(kind.rawValue)
-    let ordinal = seen[hash, default: 0]
-    seen[hash] = ordinal + 1
-    hash.combine(ordinal)
-    return "c-" + hash.text
+    hash.combine(Self.next(&seen[hash, default: 0]))
+    return hash.text(after: "c-")
+  }
+
+  /// Counts on, in one look-up.
+  private static func next(_ count: inout Int) -> Int {
+    defer { count += 1 }
+    return count
   }
 }

@@ -40,7 +40,7 @@ struct ClaimMaker: Sendable {
     let found = stated(cells.isEmpty ? found : completed(found, cells), in: sentence)
     if found.isEmpty { return }
     let sourceID = source.sourceID(ofBlock: sentence.block)
-    let base = ClaimIdentity.base(
+    let base = identity.base(
       source: sourceID, sentence: sentence.range, numbers: found.map(\.core), text: text)
     let record = places.sentence(sentence.range)
     let context = document.context(of: sentence.block)
@@ -134,7 +134,7 @@ struct ClaimMaker: Sendable {
     let source = claims[place].source
     let verdict = RoleRules(site: site, isStudy: study(of: source, index) != nil).verdict()
     claims[place].role = verdict.role
-    claims[place].rule += ", " + verdict.rule
+    claims[place].rule = Self.rule(site.found.rule, verdict.rule)
     let rules = ModalityRules(site: site, role: verdict.role)
     let modality = rules.modality()
     claims[place].modality = modality
@@ -149,6 +149,16 @@ struct ClaimMaker: Sendable {
     claims[place].scope = scope.scope()
     claims[place].attribution = scope.attribution()
     return scope.isEvidence
+  }
+
+  /// The rules that read the number and its role, in a string that is asked for once.
+  private static func rule(_ number: String, _ role: String) -> String {
+    var rule = ""
+    rule.reserveCapacity(number.utf8.count + role.utf8.count + 2)
+    rule += number
+    rule += ", "
+    rule += role
+    return rule
   }
 
   /// A count of people belongs to the study; a share or an age after it to those people.

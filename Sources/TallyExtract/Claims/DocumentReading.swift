@@ -10,10 +10,11 @@ struct DocumentReading: Sendable {
   private var vocabulary: Vocabulary?
   private var title: Topic??
   private var headings: [Int: Topic?] = [:]
-  /// The lead-in of the block that was asked for last, and what a sentence before was found to name.
+  /// The lead-in of the block that was asked for last.
   private var lastLead: (block: Int, reading: SentenceReading?)?
-  private var names: [Int: String?] = [:]
-  private var anchors: [Int: String?] = [:]
+  /// What the sentences name that were asked for it, by their number; made when the first is asked.
+  private var names: [String??] = []
+  private var anchors: [String??] = []
 
   init(_ document: Document, sentences: [Sentence]) {
     self.document = document
@@ -153,6 +154,7 @@ struct DocumentReading: Sendable {
   }
 
   private mutating func name(ofSentence index: Int) -> String? {
+    if names.isEmpty { names = Array(repeating: nil, count: sentences.count) }
     if let known = names[index] { return known }
     let reading = reading(of: sentences[index].range, quantities: [])
     let named = SentenceSubject(
@@ -181,6 +183,7 @@ struct DocumentReading: Sendable {
   }
 
   private mutating func anchor(ofSentence index: Int) -> String? {
+    if anchors.isEmpty { anchors = Array(repeating: nil, count: sentences.count) }
     if let known = anchors[index] { return known }
     let reading = reading(of: sentences[index].range, quantities: [])
     let named = SentenceSubject(

@@ -33,36 +33,51 @@ struct PhraseText: Sendable {
 
   func singular(_ token: PhraseToken) -> [UInt8] { Vocabulary.singular(bytes(token)) }
 
+  /// The fingerprint of a token's singular.
+  func fingerprint(_ token: PhraseToken) -> Vocabulary.Fingerprint {
+    Singular(of: spelled(token)).fingerprint
+  }
+
+  /// How often the token's word stands in the document, in all its forms.
+  func countOfForms(_ token: PhraseToken) -> Int { vocabulary.countOfForms(spelled(token)) }
+
   /// - isTopic: a title's words are set in lower case and in the form that the document prefers.
   func text(
     _ tokens: [PhraseToken], from first: Int, to last: Int, isTopic: Bool = false
   ) -> String {
-    var words: [[UInt8]] = []
-    var index = first
-    while index <= last {
+    guard first <= last else { return "" }
+    var words: [UInt8] = []
+    words.reserveCapacity(tokens[last].end - tokens[first].start)
+    /// Where the last word starts.
+    var start = 0
+    for index in first...last {
       let token = tokens[index]
-      index += 1
       if isSkipped(token, isLeading: words.isEmpty) { continue }
-      var word = spelled(token)
-      if isTopic, !token.isAcronym, word.first?.isASCIIUpper == true,
-        vocabulary.count(word) > 0
-      {
-        word[0] = word[0].asciiLowercased
-      }
+      let word = spelled(token)
       // "sun screen" in a text that also says "sunscreen"
-      if let before = words.last, token.part == .noun {
-        let joined = before + word
-        if vocabulary.count(joined) > 0, !joined.contains(ASCII.space) {
-          words[words.count - 1] = joined
-          continue
-        }
+      let isJoined = !words.isEmpty && token.part == .noun && joins(words[start...], word)
+      if !words.isEmpty, !isJoined { words.append(ASCII.space) }
+      let place = words.count
+      words.append(contentsOf: word)
+      if isTopic, !token.isAcronym, word.first?.isASCIIUpper == true, vocabulary.count(word) > 0 {
+        words[place] = words[place].asciiLowercased
       }
-      words.append(word)
+      if !isJoined { start = place }
     }
-    if let head = words.last, tokens[last].part == .noun, !tokens[last].isAcronym {
-      words[words.count - 1] = vocabulary.preferred(head)
+    if !words.isEmpty, tokens[last].part == .noun, !tokens[last].isAcronym,
+      words[words.count - 1] | 0x20 == 0x73,
+      let preferred = vocabulary.preferred(Array(words[start...]))
+    {
+      words.replaceSubrange(start..., with: preferred)
     }
-    return String(decoding: Array(words.joined(separator: [ASCII.space])), as: UTF8.self)
+    return String(decoding: words, as: UTF8.self)
+  }
+
+  /// Whether the document writes the two words as one.
+  private func joins(_ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>) -> Bool {
+    var joined = Vocabulary.Fingerprint(first)
+    for byte in second { joined.take(byte.asciiLowercased) }
+    return vocabulary.count(joined) > 0
   }
 
   private func isSkipped(_ token: PhraseToken, isLeading: Bool) -> Bool {
@@ -76,13 +91,13 @@ struct PhraseText: Sendable {
   }
 
   /// "micro-needling" is "microneedling" after a prefix, or where the document writes it so too.
-  private func spelled(_ token: PhraseToken) -> [UInt8] {
-    let word = Array(text[token.start..<token.end])
-    guard let hyphen = word.firstIndex(of: ASCII.hyphen), hyphen > 0 else { return word }
+  private func spelled(_ token: PhraseToken) -> ArraySlice<UInt8> {
+    let word = text[token.start..<token.end]
+    guard let hyphen = word.firstIndex(of: ASCII.hyphen), hyphen > token.start else { return word }
     let joined = word.filter { $0 != ASCII.hyphen }
-    if vocabulary.count(joined) > 0 { return joined }
+    if vocabulary.count(joined) > 0 { return joined[...] }
     let prefix = String(decoding: word[..<hyphen].map(\.asciiLowercased), as: UTF8.self)
-    return Self.prefixes.contains(prefix) ? joined : word
+    return Self.prefixes.contains(prefix) ? joined[...] : word
   }
 
   /// Prefixes that are no words of their own; what they make is written with and without a hyphen.

@@ -82,22 +82,43 @@ final class QuantitySite: Sendable {
   var next: PhraseToken? { token(self.token + 1) }
   var previous: PhraseToken? { reading.before(self.token) }
 
+  /// Whether the token is the word, spelled in lower case here. Most rules name one to three words;
+  /// these are asked without a list.
+  @inline(__always) func isWord(_ token: PhraseToken?, _ word: StaticString) -> Bool {
+    guard let token else { return false }
+    return matches(token, word)
+  }
+
+  func isWord(_ token: PhraseToken?, _ a: StaticString, _ b: StaticString) -> Bool {
+    guard let token else { return false }
+    return matches(token, a) || matches(token, b)
+  }
+
+  func isWord(
+    _ token: PhraseToken?, _ a: StaticString, _ b: StaticString, _ c: StaticString
+  ) -> Bool {
+    guard let token else { return false }
+    return matches(token, a) || matches(token, b) || matches(token, c)
+  }
+
   func isWord(_ token: PhraseToken?, _ words: StaticString...) -> Bool {
     guard let token else { return false }
     return words.contains { matches(token, $0) }
   }
 
-  private func matches(_ token: PhraseToken, _ word: StaticString) -> Bool {
-    guard word.utf8CodeUnitCount == token.end - token.start, token.quantity < 0 else {
+  /// The length, which mostly decides, is compared without a call.
+  @inline(__always) private func matches(_ token: PhraseToken, _ word: StaticString) -> Bool {
+    word.utf8CodeUnitCount == token.end - token.start && token.quantity < 0
+      && isSpelled(token, word)
+  }
+
+  private func isSpelled(_ token: PhraseToken, _ word: StaticString) -> Bool {
+    let letters = unsafe word.utf8Start
+    for offset in 0..<word.utf8CodeUnitCount
+    where unsafe letters[offset] != text[token.start + offset].asciiLowercased {
       return false
     }
-    return word.withUTF8Buffer { bytes in
-      for offset in 0..<bytes.count {
-        let byte = unsafe bytes[offset]
-        if text[token.start + offset].asciiLowercased != byte { return false }
-      }
-      return true
-    }
+    return true
   }
 
   /// Whether a token of the clause, or of the clause around a parenthesis, satisfies `test`.

@@ -57,13 +57,13 @@ struct ScopeRules: Sendable {
   /// People in general are no scope; "children", "people with milder symptoms" are.
   private func population() -> String? {
     let owner = site.reading.owner[site.token]
-    let candidates = phrases.filter { phrase in
+    let candidate = phrases.first { phrase in
       tokens[phrase.head].has(.person) && tokens[phrase.head].part == .noun
         && !site.isWord(tokens[phrase.first], "including")
         && (phrase.clause == owner || phrase.clause == site.clause.parent)
         && (phrase.preposition < 0 || site.isWord(tokens[phrase.preposition], "in", "for", "among"))
     }
-    guard let phrase = candidates.first else { return nil }
+    guard let phrase = candidate else { return nil }
     var last = phrase.lastHead
     if let place = phrases.firstIndex(where: { $0.head == phrase.head }),
       let complement = phrases.first(where: { $0.host == place }),

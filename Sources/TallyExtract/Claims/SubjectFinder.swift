@@ -121,7 +121,7 @@ struct SubjectFinder: Sendable {
 
   private func isNamed(_ token: PhraseToken, by topic: Topic) -> Bool {
     (token.part == .noun || token.part == .gerund)
-      && topic.words.contains(words.singular(token))
+      && topic.names(words.fingerprint(token))
   }
 
   /// A thing that the document speaks of more than in passing.
@@ -203,8 +203,8 @@ struct SubjectFinder: Sendable {
   }
 
   private func isTopical(_ token: PhraseToken) -> Bool {
-    if let topic, topic.words.contains(words.singular(token)) { return true }
-    return words.vocabulary.countOfForms(words.bytes(token)) >= 3
+    if let topic, topic.names(words.fingerprint(token)) { return true }
+    return words.countOfForms(token) >= 3
   }
 
   private func entityText(in phrase: NounPhrase, upTo place: Int) -> String {
@@ -249,7 +249,7 @@ struct SubjectFinder: Sendable {
     guard phrase.preposition >= 0, site.isWord(tokens[phrase.preposition], "in", "on", "at", "from")
     else { return false }
     let head = tokens[phrase.head]
-    return head.isCapitalized && !(topic?.words.contains(words.singular(head)) ?? false)
+    return head.isCapitalized && !(topic?.names(words.fingerprint(head)) ?? false)
   }
 
   /// "people with a BMI of 40": what the number measures is not what it is about.

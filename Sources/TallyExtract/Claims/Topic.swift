@@ -1,12 +1,23 @@
 internal import TallyCore
 
 /// What a title, a heading or a question is about: "Healing Process of New Tattoos" → "new tattoo".
-struct Topic: Hashable, Sendable {
-  var text: String
+struct Topic: Equatable, Sendable {
+  let text: String
   /// Singular forms, in lower case, of the words that name it.
-  var words: Set<[UInt8]>
+  let words: Set<[UInt8]>
   /// `text` is the short or common name of what the title spells out.
-  var isShort = false
+  let isShort: Bool
+  private let fingerprints: [Vocabulary.Fingerprint]
+
+  init(text: String, words: Set<[UInt8]>, isShort: Bool = false) {
+    self.text = text
+    self.words = words
+    self.isShort = isShort
+    fingerprints = words.sorted { $0.lexicographicallyPrecedes($1) }.map { .init($0) }
+  }
+
+  /// Whether the word with this fingerprint, a singular, is one of its words.
+  func names(_ word: Vocabulary.Fingerprint) -> Bool { fingerprints.contains(word) }
 }
 
 /// Finds the topic of a heading by the words of its document.
@@ -35,7 +46,7 @@ struct TopicFinder: Sendable {
       var count = 0
       let first = PhraseText.adjectives(before: index, reading.tokens)
       while let token = reading.tokens[safe: last], PhraseText.isEntity(token) {
-        let word = Array(text[token.start..<token.end]).map(\.asciiLowercased)
+        let word = text[token.start..<token.end].map(\.asciiLowercased)
         let times = vocabulary.countOfForms(word)
         count = max(count, times)
         if times > 0 { names.insert(Vocabulary.singular(word)) }

@@ -2,76 +2,189 @@ internal import TallyCore
 
 /// How often each word stands in a document: what it is about, and how it spells its words.
 ///
-/// Only the first bytes are counted; a topic that does not show there is none.
-struct Vocabulary: Sendable {
+/// Words are known by their fingerprints, 64 bits each, in a table of open addressing: one multiplication
+/// for each byte is all that a word costs. Only the first bytes are counted; a topic that does not show
+/// there is none.
+final class Vocabulary: Sendable {
   private static let reach = 1 << 17
-  private var counts: [UInt64: Int32] = [:]
-  /// Words written in capitals: ALS.
-  private var capitals: Set<UInt64> = []
+
+  private struct Entry {
+    /// 0 where nothing stands.
+    var fingerprint: UInt64
+    var count: UInt32
+    /// Stands somewhere in capitals: ALS.
+    var isUpper: Bool
+  }
+
+  private let entries: [Entry]
 
   init(_ text: [UInt8], in range: ByteRange) {
+    var counter = Counter()
     let end = min(range.end, range.start + Self.reach)
-    var hash = WordTable.seed
+    let bytes = text.span
+    var word = Fingerprint()
     var length = 0
     var isLetters = true
     var isUpper = true
     for index in range.start..<end {
-      let byte = text[index]
+      let byte = bytes[index]
       if byte.isASCIIAlphanumeric || byte >= 0x80 {
-        hash = WordTable.mix(hash, byte.asciiLowercased)
+        word.take(byte.asciiLowercased)
         length += 1
         if byte.isASCIIDigit { isLetters = false }
         if !byte.isASCIIUpper { isUpper = false }
       } else if length > 0 {
-        if isLetters || length < 16 { counts[hash, default: 0] += 1 }
-        if isUpper, length > 1 { capitals.insert(hash) }
-        isUpper = true
-        hash = WordTable.seed
+        let isCounted = isLetters || length < 16
+        if isCounted || isUpper && length > 1 {
+          counter.add(word, isCounted: isCounted, isUpper: isUpper && length > 1)
+        }
+        word = Fingerprint()
         length = 0
         isLetters = true
+        isUpper = true
       }
     }
-    if length > 0 { counts[hash, default: 0] += 1 }
+    if length > 0 { counter.add(word, isCounted: true, isUpper: false) }
+    entries = counter.entries
   }
 
-  func count(_ word: some Sequence<UInt8>) -> Int {
-    var hash = WordTable.seed
-    for byte in word { hash = WordTable.mix(hash, byte.asciiLowercased) }
-    return Int(counts[hash] ?? 0)
+  /// A word's bytes in 64 bits, FNV-1a: strong enough to stand for the word where words are only counted.
+  struct Fingerprint: Hashable, Sendable {
+    private var state: UInt64 = 0xcbf2_9ce4_8422_2325
+
+    init() {}
+
+    init(_ word: some Sequence<UInt8>) {
+      for byte in word { take(byte.asciiLowercased) }
+    }
+
+    @inline(__always) mutating func take(_ byte: UInt8) {
+      state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+    }
+
+    func followed(by byte: UInt8) -> Fingerprint {
+      var longer = self
+      longer.take(byte)
+      return longer
+    }
+
+    /// Never 0, which marks a free place.
+    @inline(__always) fileprivate var key: UInt64 { state == 0 ? 1 : state }
+    /// FNV's low bits follow the last bytes closely, its high ones do not.
+    @inline(__always) fileprivate static func slot(_ key: UInt64, _ mask: Int) -> Int {
+      Int(truncatingIfNeeded: ((key ^ key >> 29) &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+    }
   }
 
-  func isUpper(_ word: [UInt8]) -> Bool {
-    var hash = WordTable.seed
-    for byte in word { hash = WordTable.mix(hash, byte.asciiLowercased) }
-    return capitals.contains(hash)
+  private struct Counter {
+    var entries = Array(repeating: Entry(fingerprint: 0, count: 0, isUpper: false), count: 64)
+    private var used = 0
+
+    @inline(__always)
+    mutating func add(_ word: Fingerprint, isCounted: Bool, isUpper: Bool) {
+      let mask = entries.count - 1
+      var slot = Fingerprint.slot(word.key, mask)
+      while entries[slot].fingerprint != word.key {
+        if entries[slot].fingerprint == 0 {
+          entries[slot].fingerprint = word.key
+          used += 1
+          break
+        }
+        slot = (slot + 1) & mask
+      }
+      if isCounted { entries[slot].count += 1 }
+      if isUpper { entries[slot].isUpper = true }
+      if used * 2 > entries.count { grow() }
+    }
+
+    private mutating func grow() {
+      let old = entries
+      entries = Array(
+        repeating: Entry(fingerprint: 0, count: 0, isUpper: false), count: old.count * 4)
+      for entry in old where entry.fingerprint != 0 {
+        var slot = Fingerprint.slot(entry.fingerprint, entries.count - 1)
+        while entries[slot].fingerprint != 0 { slot = (slot + 1) & (entries.count - 1) }
+        entries[slot] = entry
+      }
+    }
   }
+
+  private func entry(_ word: Fingerprint) -> Entry? {
+    var slot = Fingerprint.slot(word.key, entries.count - 1)
+    while entries[slot].fingerprint != 0 {
+      if entries[slot].fingerprint == word.key { return entries[slot] }
+      slot = (slot + 1) & (entries.count - 1)
+    }
+    return nil
+  }
+
+  func count(_ word: Fingerprint) -> Int { entry(word).map { Int($0.count) } ?? 0 }
+  func count(_ word: some Sequence<UInt8>) -> Int { count(Fingerprint(word)) }
+
+  func isUpper(_ word: [UInt8]) -> Bool { entry(Fingerprint(word))?.isUpper ?? false }
 
   /// Singular and plural together.
-  func countOfForms(_ word: [UInt8]) -> Int {
-    let single = Self.singular(word)
-    return count(single) + count(single + [0x73]) + count(single + [0x65, 0x73])
+  func countOfForms(_ word: some RandomAccessCollection<UInt8>) -> Int {
+    let single = Singular(of: word).fingerprint
+    return count(single) + count(single.followed(by: 0x73))
+      + count(single.followed(by: 0x65).followed(by: 0x73))
   }
 
-  /// The form that the document prefers: "tattoos" where it mostly says "tattoo" is "tattoo".
-  func preferred(_ word: [UInt8]) -> [UInt8] {
-    let single = Self.singular(word)
-    guard single != word else { return word }
-    return count(single) > count(word) ? single : word
+  /// The form that the document prefers: "tattoos" where it mostly says "tattoo" is "tattoo". `nil` where
+  /// that is the word itself.
+  func preferred(_ word: [UInt8]) -> [UInt8]? {
+    let single = Singular(of: word)
+    guard single.isShorter, count(single.fingerprint) > count(word) else { return nil }
+    return single.bytes
   }
 
-  /// Without the ending of a regular plural; what ends in -ss, -us, -is stays.
-  static func singular(_ word: [UInt8]) -> [UInt8] {
-    guard word.count > 3, word[word.count - 1] | 0x20 == 0x73 else { return word }
-    let before = word[word.count - 2] | 0x20
-    if before == 0x73 || before == 0x75 || before == 0x69 { return word }
-    if before == 0x65, word.count > 4 {
-      let third = word[word.count - 3] | 0x20
-      if third == 0x69 { return word.dropLast(3) + [0x79] }
+  /// Without the ending of a regular plural, in lower case.
+  static func singular(_ word: [UInt8]) -> [UInt8] { Singular(of: word).bytes }
+}
+
+/// A word without the ending of a regular plural; what ends in -ss, -us, -is stays.
+struct Singular<Word: RandomAccessCollection<UInt8>> {
+  let word: Word
+  /// Bytes of the word that stay.
+  private let kept: Int
+  /// "-ies" becomes "-y".
+  private let takesY: Bool
+
+  init(of word: Word) {
+    self.word = word
+    let count = word.count
+    func letter(_ fromEnd: Int) -> UInt8 {
+      word[word.index(word.endIndex, offsetBy: -fromEnd)] | 0x20
+    }
+    guard count > 3, letter(1) == 0x73 else {
+      (kept, takesY) = (count, false)
+      return
+    }
+    let before = letter(2)
+    if before == 0x73 || before == 0x75 || before == 0x69 {
+      (kept, takesY) = (count, false)
+      return
+    }
+    if before == 0x65, count > 4 {
+      let third = letter(3)
+      if third == 0x69 {
+        (kept, takesY) = (count - 3, true)
+        return
+      }
       // boxes, lenses, dishes: -es after x, s, h; tattooes
-      if third == 0x78 || third == 0x73 && word[word.count - 4] | 0x20 == 0x73 || third == 0x68 {
-        return Array(word.dropLast(2))
+      if third == 0x78 || third == 0x73 && letter(4) == 0x73 || third == 0x68 {
+        (kept, takesY) = (count - 2, false)
+        return
       }
     }
-    return Array(word.dropLast())
+    (kept, takesY) = (count - 1, false)
+  }
+
+  var isShorter: Bool { kept < word.count }
+  var bytes: [UInt8] { Array(word.prefix(kept)) + (takesY ? [0x79] : []) }
+
+  var fingerprint: Vocabulary.Fingerprint {
+    let stem = Vocabulary.Fingerprint(word.prefix(kept))
+    return takesY ? stem.followed(by: 0x79) : stem
   }
 }

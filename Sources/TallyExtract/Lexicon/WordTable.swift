@@ -38,13 +38,6 @@ struct WordTable: Sendable {
     return hash.value
   }
 
-  /// A word's fingerprint in 64 bits, FNV-1a: strong enough to stand for the word where words are only
-  /// counted.
-  @inline(__always) static func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-    (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
-  }
-  static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
-
   /// The number of `key`, which is added if it is new.
   mutating func number(adding key: [UInt8]) -> Int {
     let hash = Self.hash(of: key, 0, key.count)

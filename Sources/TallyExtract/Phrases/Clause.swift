@@ -50,7 +50,9 @@ struct ClauseFinder {
   /// Reads all of `tokens`.
   init(_ tokens: [PhraseToken]) {
     self.tokens = tokens
-    clauses = [Clause(kind: .main, parent: -1, first: 0, last: 0)]
+    clauses = []
+    clauses.reserveCapacity(4)
+    clauses.append(Clause(kind: .main, parent: -1, first: 0, last: 0))
     owner = Array(repeating: 0, count: tokens.count)
     for index in tokens.indices { take(index) }
   }

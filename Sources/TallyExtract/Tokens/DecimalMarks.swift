@@ -10,11 +10,10 @@ extension DecimalMark {
     var point = 0
     var position = 0
     let limit = text.count
-    while position < limit {
-      guard text[position].isASCIIDigit else {
-        position += 1
-        continue
-      }
+    let bytes = text.span
+    while true {
+      position = nextDigit(bytes, from: position)
+      if position == limit { break }
       let start = position
       var marks: [UInt8] = []
       var last = start
@@ -31,6 +30,7 @@ extension DecimalMark {
           break
         }
       }
+      if marks.isEmpty { continue }
       switch vote(text, marks: marks, whole: start, tail: last, end: position) {
       case .comma: comma += 1
       case .point: point += 1
@@ -39,6 +39,25 @@ extension DecimalMark {
     }
     if comma > point { return .comma }
     return point > comma ? .point : .automatic
+  }
+
+  /// The place of the first digit at or behind `start`; eight bytes are looked at a time.
+  private static func nextDigit(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    var position = start
+    let raw = unsafe bytes.bytes
+    while position + 8 <= bytes.count {
+      let word = unsafe raw.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
+      // The high bit of each byte that is no digit: 0 to 9 after the exclusive or, and not beyond ASCII.
+      let folded = word ^ 0x3030_3030_3030_3030
+      let others = ((folded & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7676_7676_7676_7676) | folded
+      let digits = ~others & 0x8080_8080_8080_8080
+      if digits != 0 {
+        return position + UInt64(littleEndian: digits).trailingZeroBitCount / 8
+      }
+      position += 8
+    }
+    while position < bytes.count, !bytes[position].isASCIIDigit { position += 1 }
+    return position
   }
 
   /// What one number says; `tail` is where its last run of digits starts.
