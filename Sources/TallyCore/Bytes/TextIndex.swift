@@ -29,22 +29,13 @@ package struct TextIndex: Sendable {
     while start < span.count {
       checkpoints.append(UInt32(truncatingIfNeeded: codePoints))
       let end = min(start + Self.stride, span.count)
-      // Counted without a branch, so that the compiler takes many bytes at once; lines are looked for
-      // where there is one.
-      let part = span.extracting(start..<end)
-      var continuations = 0
-      var newlines = 0
-      for index in part.indices {
-        continuations &+= part[index].isUTF8Continuation ? 1 : 0
-        newlines &+= part[index] == ASCII.newline ? 1 : 0
-      }
-      codePoints += part.count - continuations
-      if newlines > 0 {
-        for index in part.indices where part[index] == ASCII.newline {
-          lineStarts.append(start + index + 1)
-        }
-      }
+      codePoints += end - start - Self.continuations(span, start, end)
       start = end
+    }
+    var position = Self.newline(span, from: 0)
+    while position < span.count {
+      lineStarts.append(position + 1)
+      position = Self.newline(span, from: position + 1)
     }
     self.bytes = bytes
     self.isASCII = codePoints == span.count
@@ -57,10 +48,50 @@ package struct TextIndex: Sendable {
     let offset = min(max(offset, 0), bytes.count)
     guard !isASCII, !checkpoints.isEmpty else { return offset }
     let checkpoint = min(offset / Self.stride, checkpoints.count - 1)
-    var count = Int(checkpoints[checkpoint])
-    let part = bytes.span.extracting(checkpoint * Self.stride..<offset)
-    for index in part.indices { count &+= part[index].isUTF8Continuation ? 0 : 1 }
+    let count = Int(checkpoints[checkpoint])
+    let start = checkpoint * Self.stride
+    return count + offset - start - Self.continuations(bytes.span, start, offset)
+  }
+
+  // MARK: Eight bytes at a time
+
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+
+  private static func word(_ bytes: Span<UInt8>, _ position: Int) -> UInt64 {
+    unsafe UInt64(
+      littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self))
+  }
+
+  /// How many bytes of a stretch are no first bytes of a character.
+  private static func continuations(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+    var count = 0
+    var position = start
+    while position + 8 <= end {
+      let word = word(bytes, position)
+      // The highest bit set and the next one not.
+      count += (word >> 7 & ~word >> 6 & ones).nonzeroBitCount
+      position += 8
+    }
+    while position < end {
+      count += bytes[position].isUTF8Continuation ? 1 : 0
+      position += 1
+    }
     return count
+  }
+
+  /// The place of the first newline at or behind `start`, the end where there is none.
+  private static func newline(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    var position = start
+    while position + 8 <= bytes.count {
+      let folded = word(bytes, position) ^ ones &* UInt64(ASCII.newline)
+      // The high bit of each byte that is not zero now; exact, as no carry leaves its byte.
+      let others = ((folded & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F) | folded
+      let found = ~others & 0x8080_8080_8080_8080
+      if found != 0 { return position + found.trailingZeroBitCount >> 3 }
+      position += 8
+    }
+    while position < bytes.count, bytes[position] != ASCII.newline { position += 1 }
+    return position
   }
 
   package func place(at offset: Int) -> Place {

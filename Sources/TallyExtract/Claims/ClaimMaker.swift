@@ -30,6 +30,8 @@ struct ClaimMaker: Sendable {
     source = document
     enumeration = Enumeration(document)
     isEnglish = document.readsAsEnglish
+    // A claim is a thousand bytes: one for each four hundred bytes of text saves most copying.
+    claims.reserveCapacity(document.text.count / 400)
   }
 
   // MARK: Sentences

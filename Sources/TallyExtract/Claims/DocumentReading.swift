@@ -227,8 +227,7 @@ struct SentenceSubject: Sendable {
   func name() -> String? {
     guard !reading.tokens.isEmpty else { return nil }
     let finder = finder
-    let clauses = reading.clauses.filter { $0.subject >= 0 && $0.kind == .main }
-    if let clause = clauses.first {
+    if let clause = reading.clauses.first(where: { $0.subject >= 0 && $0.kind == .main }) {
       let subject = reading.phrases[clause.subject]
       if let name = finder.thing(subject) { return name }
       if finder.isPerson(subject), let verb = clause.verbs.first?.main,
@@ -237,14 +236,16 @@ struct SentenceSubject: Sendable {
         if let name = finder.thing(object) { return name }
       }
     }
-    return anchored()
+    return anchored(finder)
   }
 
   /// "after microneedling", "from micro-needling".
   func anchored() -> String? {
     // A sentence of signs alone names nothing.
-    guard !reading.tokens.isEmpty else { return nil }
-    let finder = finder
+    reading.tokens.isEmpty ? nil : anchored(finder)
+  }
+
+  private func anchored(_ finder: SubjectFinder) -> String? {
     for phrase in reading.phrases where phrase.preposition >= 0 {
       let preposition = reading.tokens[phrase.preposition]
       let isFrom = text[preposition.start..<preposition.end].elementsEqual("from".utf8)

@@ -13,13 +13,14 @@ struct ModalityRules: Sendable {
     return .asserted
   }
 
-  /// The quantity's clause and those around it, up to the main clause.
-  private var chain: [Clause] {
-    var result: [Clause] = []
+  /// The quantity's clause and those around it, up to the main clause, by their places.
+  private var chain: [Int] {
+    var result: [Int] = []
+    result.reserveCapacity(4)
     var place = site.reading.owner[site.token]
     if site.clause.kind == .label, place + 1 < site.reading.clauses.count { place += 1 }
     for _ in 0..<8 where place >= 0 {
-      result.append(site.reading.clauses[place])
+      result.append(place)
       place = site.reading.clauses[place].parent
     }
     return result
@@ -38,7 +39,7 @@ struct ModalityRules: Sendable {
     let isOfProcess =
       (site.clause.kind == .conditional || site.clause.kind == .temporal)
       && (role == .duration || role == .completion)
-    for clause in isOfProcess ? Array(chain.prefix(1)) : chain {
+    for clause in chain.prefix(isOfProcess ? 1 : 8).lazy.map({ site.reading.clauses[$0] }) {
       for group in clause.verbs where advises(group, in: clause) { return true }
       if isInstruction(clause) { return true }
     }
@@ -131,7 +132,7 @@ struct ModalityRules: Sendable {
 
   private var isPossible: Bool {
     for clause in chain.prefix(clauseReach) {
-      for group in clause.verbs where group.isFinite && group.cues.has(.possible) {
+      for group in site.reading.clauses[clause].verbs where group.isFinite && group.cues.has(.possible) {
         // "lozenges taken within 24 hours may help": the modal belongs to another verb.
         if group.first > site.token, !isFronted(before: group) { continue }
         return true
@@ -154,7 +155,7 @@ struct ModalityRules: Sendable {
 
   private var isTypical: Bool {
     for clause in chain {
-      for token in tokens(of: clause) {
+      for token in tokens(of: site.reading.clauses[clause]) {
         if token.has([.typical, .majority]), !token.has(.mean),
           token.part != .adjective || isTypicalAdjective(token)
         {

@@ -2,9 +2,8 @@ internal import TallyCore
 
 /// How often each word stands in a document: what it is about, and how it spells its words.
 ///
-/// Words are known by their fingerprints, 64 bits each, in a table of open addressing: one multiplication
-/// for each byte is all that a word costs. Only the first bytes are counted; a topic that does not show
-/// there is none.
+/// Words are known by their fingerprints, 64 bits each, in a table of open addressing. Only the first
+/// bytes are counted; a topic that does not show there is none.
 final class Vocabulary: Sendable {
   private static let reach = 1 << 17
 
@@ -21,45 +20,64 @@ final class Vocabulary: Sendable {
   init(_ text: [UInt8], in range: ByteRange) {
     var counter = Counter()
     let end = min(range.end, range.start + Self.reach)
-    let bytes = text.span
-    var word = Fingerprint()
-    var length = 0
-    var isLetters = true
-    var isUpper = true
-    for index in range.start..<end {
-      let byte = bytes[index]
-      if byte.isASCIIAlphanumeric || byte >= 0x80 {
-        word.take(byte.asciiLowercased)
-        length += 1
-        if byte.isASCIIDigit { isLetters = false }
-        if !byte.isASCIIUpper { isUpper = false }
-      } else if length > 0 {
-        let isCounted = isLetters || length < 16
-        if isCounted || isUpper && length > 1 {
-          counter.add(word, isCounted: isCounted, isUpper: isUpper && length > 1)
-        }
-        word = Fingerprint()
-        length = 0
-        isLetters = true
-        isUpper = true
+    var position = range.start
+    while position < end {
+      let start = position
+      var word = Fingerprint()
+      var capitals = 0
+      // Most words are few letters, taken all at once.
+      if let letters = WordTable.letters(in: text, at: position, limit: end) {
+        word = Fingerprint(letters)
+        capitals = letters.capitals
+        position += letters.count
       }
+      var hasDigits = false
+      while position < end {
+        let byte = text[position]
+        guard byte.isASCIIAlphanumeric || byte >= 0x80 else { break }
+        word.take(byte)
+        if byte.isASCIIDigit { hasDigits = true }
+        if byte.isASCIIUpper { capitals += 1 }
+        position += 1
+      }
+      let length = position - start
+      // Behind the word stands a sign, or the end.
+      position += 1
+      guard length > 0 else { continue }
+      let isUpper = capitals == length && length > 1 && position <= end
+      let isCounted = !hasDigits || length < 16 || position > end
+      if isCounted || isUpper { counter.add(word, isCounted: isCounted, isUpper: isUpper) }
     }
-    if length > 0 { counter.add(word, isCounted: true, isUpper: false) }
     entries = counter.entries
   }
 
-  /// A word's bytes in 64 bits, FNV-1a: strong enough to stand for the word where words are only counted.
+  /// A word in 64 bits, upper and lower case alike: strong enough to stand for it where words are only
+  /// counted. Bytes are taken eight at a time, so that a short word needs no more than its letters.
   struct Fingerprint: Hashable, Sendable {
-    private var state: UInt64 = 0xcbf2_9ce4_8422_2325
+    private var mixed: UInt64 = 0
+    /// The bytes since the last eight, the last one lowest.
+    private var letters: UInt64 = 0
+    private var count = 0
 
     init() {}
 
     init(_ word: some Sequence<UInt8>) {
-      for byte in word { take(byte.asciiLowercased) }
+      for byte in word { take(byte) }
+    }
+
+    /// Fewer than eight letters.
+    @inline(__always) fileprivate init(_ word: WordTable.Letters) {
+      letters = word.hash.state
+      count = word.count
     }
 
     @inline(__always) mutating func take(_ byte: UInt8) {
-      state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+      letters = letters << 8 | UInt64(byte.asciiLowercased)
+      count += 1
+      if count & 7 == 0 {
+        mixed = Self.mix(mixed, letters)
+        letters = 0
+      }
     }
 
     func followed(by byte: UInt8) -> Fingerprint {
@@ -68,11 +86,15 @@ final class Vocabulary: Sendable {
       return longer
     }
 
+    private static func mix(_ a: UInt64, _ b: UInt64) -> UInt64 {
+      let product = ((a ^ b) &+ 0x9E37_79B9_7F4A_7C15) &* 0xBF58_476D_1CE4_E5B9
+      return product ^ product >> 29
+    }
+
     /// Never 0, which marks a free place.
-    @inline(__always) fileprivate var key: UInt64 { state == 0 ? 1 : state }
-    /// FNV's low bits follow the last bytes closely, its high ones do not.
+    @inline(__always) fileprivate var key: UInt64 { Self.mix(mixed, letters) | 1 }
     @inline(__always) fileprivate static func slot(_ key: UInt64, _ mask: Int) -> Int {
-      Int(truncatingIfNeeded: ((key ^ key >> 29) &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+      Int(truncatingIfNeeded: key >> 32) & mask
     }
   }
 
@@ -83,10 +105,11 @@ final class Vocabulary: Sendable {
     @inline(__always)
     mutating func add(_ word: Fingerprint, isCounted: Bool, isUpper: Bool) {
       let mask = entries.count - 1
-      var slot = Fingerprint.slot(word.key, mask)
-      while entries[slot].fingerprint != word.key {
+      let key = word.key
+      var slot = Fingerprint.slot(key, mask)
+      while entries[slot].fingerprint != key {
         if entries[slot].fingerprint == 0 {
-          entries[slot].fingerprint = word.key
+          entries[slot].fingerprint = key
           used += 1
           break
         }
@@ -110,9 +133,10 @@ final class Vocabulary: Sendable {
   }
 
   private func entry(_ word: Fingerprint) -> Entry? {
-    var slot = Fingerprint.slot(word.key, entries.count - 1)
+    let key = word.key
+    var slot = Fingerprint.slot(key, entries.count - 1)
     while entries[slot].fingerprint != 0 {
-      if entries[slot].fingerprint == word.key { return entries[slot] }
+      if entries[slot].fingerprint == key { return entries[slot] }
       slot = (slot + 1) & (entries.count - 1)
     }
     return nil

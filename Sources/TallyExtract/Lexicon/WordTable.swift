@@ -27,9 +27,45 @@ struct WordTable: Sendable {
       state = (state << 8 | state >> 56) ^ UInt64(byte | 0x20)
     }
 
+    init() {}
+    fileprivate init(state: UInt64) { self.state = state }
+
     @inline(__always) var value: UInt32 {
       UInt32(truncatingIfNeeded: (state &* 0x9E37_79B9_7F4A_7C15) >> 32)
     }
+  }
+
+  /// A run of ASCII letters, with its hash.
+  struct Letters: Sendable {
+    var hash = Hash()
+    var count = 0
+    /// How many of them are capitals.
+    var capitals = 0
+  }
+
+  /// The ASCII letters from `start` on, if there are fewer than eight: most words. All eight bytes are
+  /// looked at at once, as a word's hash is its letters side by side. `nil` for a longer run, and so near
+  /// the end of the text that eight bytes are not there.
+  @inline(__always)
+  static func letters(in text: [UInt8], at start: Int, limit: Int) -> Letters? {
+    guard start + 8 <= text.count else { return nil }
+    let word = unsafe UInt64(
+      littleEndian: text.span.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self))
+    let lower = word | 0x2020_2020_2020_2020
+    let plain = lower & 0x7F7F_7F7F_7F7F_7F7F
+    // The high bit of each byte: set from "a" on, not set up to "z", not set in ASCII.
+    let isLetter =
+      (plain &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(plain &+ 0x0505_0505_0505_0505) & ~word
+      & 0x8080_8080_8080_8080
+    let others = isLetter ^ 0x8080_8080_8080_8080
+    guard others != 0 else { return nil }
+    let count = min(others.trailingZeroBitCount >> 3, limit - start)
+    guard count > 0 else { return Letters() }
+    let unused = UInt64(64 - 8 * count)
+    let capitals = (isLetter >> 2 & ~word) << unused
+    return Letters(
+      hash: Hash(state: lower.byteSwapped >> unused), count: count,
+      capitals: capitals.nonzeroBitCount)
   }
 
   static func hash(of text: [UInt8], _ start: Int, _ end: Int) -> UInt32 {

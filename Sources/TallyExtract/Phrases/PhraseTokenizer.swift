@@ -44,6 +44,11 @@ struct PhraseTokenizer: Sendable {
     var upper = 0
     var hash = WordTable.Hash()
     // Nearly every word is letters alone: hashed as they are passed.
+    if let letters = WordTable.letters(in: text, at: start, limit: limit) {
+      end += letters.count
+      upper = letters.capitals
+      hash = letters.hash
+    }
     while end < limit, text[end].isASCIILetter {
       let byte = text[end]
       hash.take(byte)

@@ -99,6 +99,7 @@ package struct QuantityFinder: Sendable {
         text, in: ByteRange(start, end), numbers: scanner, into: &workspace.buffer)
       start = end
       if workspace.buffer.candidates.isEmpty { continue }
+      if found.isEmpty { found.reserveCapacity(4) }
       var reader = QuantityReader(lexicon: lexicon, text: text, in: workspace)
       swap(&reader.found, &found)
       reader.read(workspace.buffer.candidates)

@@ -37,7 +37,8 @@ struct Tokenizer: Sendable {
     _ text: [UInt8], in range: ByteRange, numbers: NumberScanner, into result: inout TokenBuffer
   ) {
     result.removeAll()
-    for _ in 0..<Self.margin { result.tokens.append(.edge(at: range.start)) }
+    result.tokens.append(
+      contentsOf: repeatElement(Token.edge(at: range.start), count: Self.margin))
     var position = range.start
     var isSpaced = true
     let limit = range.end
@@ -70,7 +71,7 @@ struct Tokenizer: Sendable {
       }
       isSpaced = false
     }
-    for _ in 0..<Self.margin { result.tokens.append(.edge(at: limit)) }
+    result.tokens.append(contentsOf: repeatElement(Token.edge(at: limit), count: Self.margin))
   }
 
   // MARK: Words
@@ -81,6 +82,10 @@ struct Tokenizer: Sendable {
     var end = start
     var hash = WordTable.Hash()
     var isASCII = true
+    if let letters = WordTable.letters(in: text, at: start, limit: limit) {
+      end += letters.count
+      hash = letters.hash
+    }
     while end < limit {
       let byte = text[end]
       if byte.isASCIILetter {
