@@ -39,8 +39,9 @@ struct WordTable: Sendable {
   struct Letters: Sendable {
     var hash = Hash()
     var count = 0
-    /// How many of them are capitals.
-    var capitals = 0
+    /// A bit for each that is a capital; they are counted only where there are any.
+    fileprivate var capitalBits: UInt64 = 0
+    @inline(__always) var capitals: Int { capitalBits == 0 ? 0 : capitalBits.nonzeroBitCount }
   }
 
   /// The ASCII letters from `start` on, if there are fewer than eight: most words. All eight bytes are
@@ -62,10 +63,9 @@ struct WordTable: Sendable {
     let count = min(others.trailingZeroBitCount >> 3, limit - start)
     guard count > 0 else { return Letters() }
     let unused = UInt64(64 - 8 * count)
-    let capitals = (isLetter >> 2 & ~word) << unused
     return Letters(
       hash: Hash(state: lower.byteSwapped >> unused), count: count,
-      capitals: capitals.nonzeroBitCount)
+      capitalBits: (isLetter >> 2 & ~word) << unused)
   }
 
   static func hash(of text: [UInt8], _ start: Int, _ end: Int) -> UInt32 {

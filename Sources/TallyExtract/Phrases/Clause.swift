@@ -222,6 +222,7 @@ struct ClauseFinder {
       clauses[current].verbs[place].isPassive = isPassive
       return
     }
+    if clauses[current].verbs.isEmpty { clauses[current].verbs.reserveCapacity(2) }
     clauses[current].verbs.append(
       Clause.VerbGroup(
         first: first, main: index, cues: cues, isNegated: isNegated, isFinite: isFinite,
