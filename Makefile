@@ -12,7 +12,7 @@ PACKAGES := libxml2-dev libsqlite3-dev zlib1g-dev nettle-dev libicu-dev pkg-conf
 PACKAGES_TEST := python3 python3-venv
 VENV := .venv-test
 
-.PHONY: help run test test-all test-browser build bench bench-peers format golden install packages packages-test tests check-golden \
+.PHONY: help run test test-all test-browser build bench bench-peers bench-instructions format golden install packages packages-test tests check-golden \
   check-schema check-browser browser-checks test-install test-exports test-spark portable clean
 
 help:
@@ -20,7 +20,8 @@ help:
 	@echo "make test     everything that must hold before a push"
 	@echo "make test-all the same, then the report in a browser, the exports in other tools, make install, Spark"
 	@echo "make build    the release binary, $(RELEASE)"
-	@echo "make bench    how fast each stage is, and the whole; make bench-peers: beside other tools"
+	@echo "make bench    how fast each stage is, and the whole; make bench-peers: beside other tools;"
+	@echo "              make bench-instructions: in instructions, which no busy neighbour changes"
 	@echo "make format   lay out the sources"
 	@echo "make golden   write $(OUTPUT)/knowledge.json anew, to be read and committed"
 	@echo "make install  the binary, its manual page and completions below prefix ($(prefix))"
@@ -138,6 +139,12 @@ browser-checks: .venv-browser/ready
 
 bench: packages
 	$(SWIFT) run -c release tally-bench
+
+# Instructions and allocations of each stage, against Benchmarks/instructions.json. RECORD=1 writes that file anew.
+bench-instructions: packages
+	@sh Tests/Setup/packages.sh valgrind binutils python3
+	$(SWIFT) build -c release --product tally-bench
+	python3 Benchmarks/instructions.py .build/release/tally-bench $(if $(RECORD),--record)
 
 bench-peers: build
 	@python3 -m venv .venv-peers

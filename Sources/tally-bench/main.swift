@@ -21,6 +21,8 @@ struct Bench: ParsableCommand {
   var runs = 7
   @Option(help: "Only stages whose name holds this.")
   var only: String?
+  @Option(help: "Only the stage with just this name.")
+  var stage: String?
 
   func validate() throws {
     if bytes < 1 || runs < 1 { throw ValidationError("--bytes and --runs begin at 1") }
@@ -28,7 +30,10 @@ struct Bench: ParsableCommand {
 
   func run() throws {
     let before = try against.map(Self.medians) ?? [:]
-    let measurements = try Stages(bytes: bytes, runs: runs, name: only).all()
+    let stages = Stages(bytes: bytes, runs: runs) { name in
+      stage.map { name == $0 } ?? only.map { name.contains($0) } ?? true
+    }
+    let measurements = try stages.all()
     if json {
       print(Self.json(of: measurements))
     } else {
@@ -42,9 +47,12 @@ struct Bench: ParsableCommand {
       writer.object { writer in
         writer.string("stage", measurement.name)
         writer.integer("bytes", measurement.bytes)
+        writer.integer("items", measurement.items)
         writer.double("minimumSeconds", measurement.best)
         writer.double("medianSeconds", measurement.median)
         writer.double("megabytesPerSecond", measurement.megabytesPerSecond)
+        writer.double("itemsPerSecond", measurement.itemsPerSecond)
+        if let peak = measurement.peakBytes { writer.integer("peakBytes", peak) }
       }
     }
     return String(decoding: writer.bytes, as: UTF8.self)
@@ -60,13 +68,15 @@ struct Bench: ParsableCommand {
       name.padding(toLength: 34, withPad: " ", startingAt: 0)
         + cells.map { padded($0, 11) }.joined()
     }
-    let title = row("stage", ["min ms", "median ms", "MB/s"] + (before.isEmpty ? [] : ["change"]))
+    let title = row("stage", ["min ms", "median ms", "MB/s", "items/s", "peak MB"] + (before.isEmpty ? [] : ["change"]))
     return [title]
       + measurements.map { measurement in
         var cells = [
           String(format: "%.2f", measurement.best * 1000),
           String(format: "%.2f", measurement.median * 1000),
           String(format: "%.1f", measurement.megabytesPerSecond),
+          String(format: "%.0f", measurement.itemsPerSecond),
+          measurement.peakBytes.map { String(format: "%.0f", Double($0) / 1e6) } ?? "-",
         ]
         if let old = before[measurement.name] {
           cells.append(String(format: "%+.1f %%", 100 * (old / measurement.median - 1)))
