@@ -23,11 +23,16 @@ struct Amount {
   var isPlural = false
   /// "one": as often a pronoun as a number.
   var isOne = false
+  /// "three dozen": its word counts in twelves.
+  var isOfDozens = false
+  /// The power of ten behind its factor: 5 for "1.5 × 10⁵".
+  var power = 0
 
   /// A number of whole things, as far as it is known.
-  var isWhole: Bool {
-    !isVague && !isFraction && !hasUnclearComma && value.exponent >= 0
-      && value > ExactDecimal(0)
+  var isWhole: Bool { isPositive && value.exponent >= 0 }
+
+  var isPositive: Bool {
+    !isVague && !isFraction && !hasUnclearComma && value > ExactDecimal(0)
   }
 }
 
@@ -62,12 +67,13 @@ extension QuantityReader {
       amount.value = ExactDecimal(significand: 1, exponent: power.power)
       amount.end = power.end
       amount.isPlainInteger = false
-    } else if let power = power(at: index) ?? powerFactor(at: index + 1, of: literal.value) {
-      amount.value = power.value
-      amount.end = power.end
-      amount.isPlainInteger = false
     } else if let power = tensPower(at: index + 1), let exact = scaled(literal.value, power.power) {
       amount.value = exact
+      amount.end = power.end
+      amount.power = power.power
+      amount.isPlainInteger = false
+    } else if let power = power(at: index) ?? powerFactor(at: index + 1, of: literal.value) {
+      amount.value = power.value
       amount.end = power.end
       amount.isPlainInteger = false
     }
@@ -101,6 +107,7 @@ extension QuantityReader {
     {
       // "40 dozen eggs"
       amount.value = dozens
+      amount.isOfDozens = true
       amount.end += 1
       amount.isPlainInteger = false
     }
@@ -153,6 +160,8 @@ extension QuantityReader {
       let power = lexicon.values[tokens[position].value]
       // "5 hundreds" is rare, "2 thousands of" too; "mil" is an inch's thousandth where no money is.
       if isWord(position, "mil"), !afterMoney { break }
+      // "5 mN" are millinewtons, "0.05 Mn" is manganese.
+      if isWord(position, "mn"), !afterMoney, hasCapital(position) { break }
       amount.value.exponent += power
       amount.scale += power
       next = position + 1
@@ -181,6 +190,8 @@ extension QuantityReader {
       }
     }
   }
+
+  private func hasCapital(_ index: Int) -> Bool { bytes(index).contains(where: \.isASCIIUpper) }
 
   private func isIdentifierPart(_ index: Int) -> Bool { tokens[index].isMixed }
 
@@ -275,6 +286,8 @@ extension QuantityReader {
     for _ in 0..<3 where classes(end).contains(.of) && classes(end + 1).contains(.scale) {
       end += 2
     }
+    // "millions of dollars"
+    if classes(end).contains(.of), unitFollows(end + 1) { end += 1 }
     var amount = Amount(value: ExactDecimal(0), end: end, isWord: true)
     amount.isVague = true
     amount.isPlural = true
@@ -307,9 +320,7 @@ extension QuantityReader {
     if isWord(index, "a"), isGlued(index), tokens[index - 1].kind == .sign { return nil }
     if classes.contains(.dozen) { return counted(12, from: next + 1) }
     if classes.contains(.scale), !isPlural(next) {
-      var amount = Amount(value: ExactDecimal(1), end: next, isWord: true)
-      applyScale(to: &amount, afterMoney: false)
-      return amount
+      return spelled(at: index, behindArticle: true)
     }
     if classes.contains(.fraction), !isPlural(next), lexicon.values[tokens[next].value] <= 10 {
       // "a half-life"
@@ -352,15 +363,22 @@ extension QuantityReader {
     amount.isFraction = true
     var next = index + 1
     if isSign(next, .hyphen), isGlued(next) { next += 1 }
-    if classes(next).contains(.of), unitFollows(next + 1) { next += 1 }
-    if classes(next).contains(.article), unitFollows(next + 1) { next += 1 }
+    // "a quarter of an hour", "a third of a million", "half a dozen".
+    let of = classes(next).contains(.of) ? 1 : 0
+    let some = of + (classes(next + of).contains(.article) ? 1 : 0)
+    if some > 0,
+      unitFollows(next + some)
+        || some > of && !classes(next + some).isDisjoint(with: [.scale, .dozen])
+    {
+      next += some
+    }
     if next > index + 1,
       unitFollows(next) || classes(next).contains(.scale) || classes(next).contains(.dozen)
     {
       amount.end = next
     }
     if classes(amount.end).contains(.dozen) {
-      amount.value = amount.value.multiplied(by: ExactDecimal(12)) ?? amount.value
+      amount.value = ExactRatio(count * 12, under).applied(to: ExactDecimal(1)) ?? amount.value
       amount.end += 1
       amount.isFraction = false
     }

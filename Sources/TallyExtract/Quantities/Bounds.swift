@@ -84,6 +84,11 @@ extension QuantityReader {
       guard sides.bound == .none, let bound = words.phrase.before,
         holds(words.phrase, from: words.start, reading)
       else { break }
+      if reading.isRange, classes(words.start - 1).contains(.between) {
+        // "between at least 128 and 207": both ends are named.
+        start = words.start
+        break
+      }
       (sides.bound, sides.isStrict) = negated(bound, at: words.start)
       start = words.start
       if isWord(start - 1, "well") || isWord(start - 1, "just"), start - 1 >= floor { start -= 1 }
@@ -216,6 +221,12 @@ extension QuantityReader {
       sides.bound = sides.bound == .none ? .orMore : sides.bound
       return
     }
+    if isSign(end, .hyphen), let loose = looseEnd(end) {
+      // "30-odd people", "30-plus people"
+      if isWord(loose - 1, "plus") { sides.bound = .orMore } else { sides.isApproximate = true }
+      end = loose
+      return
+    }
     guard let words = phrase(at: end, where: { $0.after != nil || $0.isLooseAfter }) else { return }
     if isWord(end, "plus"), tokens[words.end].kind != .end, !isSign(words.end, .period) {
       // "50 plus points" are at least so many; "$50 plus taxes" is a sum.
@@ -237,11 +248,19 @@ extension QuantityReader {
     // none, and the Max of "737 Max" is a name.
     if isWord(words.end, "than") || tokens[words.end].kind == .number || isAdverb(words.end)
       || tokens[end].isCapitalized && text[tokens[end].end - 1].isASCIILower
+      || tokens[words.end].kind == .superscript || dividesBy(words.end - 1)
     {
       return
     }
     sides.bound = bound
     end = words.end
+  }
+
+  /// The "min−1" of "5 °C min−1".
+  private func dividesBy(_ index: Int) -> Bool {
+    let sign = tokens[index + 1]
+    return sign.kind == .sign && sign.sign.isDash && isSymbol(index)
+      && literal(index + 2)?.wholeDigits == 1 && isGlued(index + 2)
   }
 
   /// "preferably", "recently"; not "only".
@@ -261,7 +280,8 @@ extension QuantityReader {
     // Of "within 40-48 hours" both numbers are kept; the bound says how to compare them.
     case .by where reading.isRange, .within where reading.isRange,
       .upTo where reading.isRange, .asEarlyAs where reading.isRange,
-      .asLateAs where reading.isRange:
+      .asLateAs where reading.isRange, .atMost where reading.isRange,
+      .noLongerThan where reading.isRange:
       return (low, high, true, true)
     case .within, .by, .upTo, .atMost, .noLongerThan, .asLateAs:
       return (nil, high, false, true)

@@ -28,6 +28,12 @@ extension QuantityReader {
       }
       return nil
     }
+    // "5 pM" are picomoles a litre.
+    if !tokens[index + 1].isCapitalized, tokens[index + 1].end - tokens[index + 1].start == 2,
+      text[tokens[index + 1].end - 1].isASCIIUpper
+    {
+      return nil
+    }
     let isHour = hour.wholeDigits <= 2 && hour.value <= ExactDecimal(24)
     let isMinute = hour.isPlainInteger || hour.hasPoint && hour.value.exponent == -2
     return isHour && isMinute ? index + 2 : nil

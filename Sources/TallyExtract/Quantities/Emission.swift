@@ -10,6 +10,8 @@ extension QuantityReader {
     if let chance = chance(of: first) { return chance }
     var reading = reading(from: first)
     takeHeight(&reading)
+    if isSign(reading.end, .closeParenthesis) { takeBracketed(&reading) }
+    if isSign(reading.end, .openParenthesis) { takeUnitBehindAside(&reading) }
     if let frequency = frequency(at: index, times: reading) { return frequency }
     if let skipped = trap(reading) { return skipped }
     lead(&reading)
@@ -169,7 +171,20 @@ extension QuantityReader {
   /// 5'10", 6′ 2″: feet and inches.
   private func takeHeight(_ reading: inout Reading) {
     let index = reading.first.numberStart
-    guard let feet = literal(index), feet.isPlainInteger, feet.wholeDigits <= 2,
+    guard let feet = literal(index), feet.isPlainInteger, feet.wholeDigits <= 2 else { return }
+    if reading.unit == lexicon.foot, isSign(reading.end, .hyphen), isGlued(reading.end),
+      isGlued(reading.end + 1), let inches = literal(reading.end + 1), inches.isPlainInteger,
+      inches.value < ExactDecimal(12), !isGlued(reading.end + 2) || isClauseEnd(reading.end + 2),
+      let total = feet.value.multiplied(by: ExactDecimal(12))?.adding(inches.value)
+    {
+      // "a 6-foot-2 man"
+      let end = reading.end + 2
+      reading = Reading(
+        start: reading.first.start, end: end, lower: total, upper: total,
+        measure: Measure(unit: lexicon.inch, end: end), first: reading.first, rule: .compound)
+      return
+    }
+    guard
       isSign(index + 1, .prime), isGlued(index + 1), let inches = literal(index + 2),
       inches.wholeDigits <= 2, inches.value < ExactDecimal(12)
     else { return }

@@ -106,8 +106,8 @@ extension QuantityReader {
       }
       return nil
     case .period where !before.isSpaced && tokens[index - 2].kind == .word:
-      // "2014.1Hepatitis", "fig.3", "v.2".
-      return index + 1
+      // "2014.1Hepatitis", "fig.3", "v.2"; "No.2 to 4, 6 and 15".
+      return (classes(index - 2).contains(.reference) ? reference(index) : nil) ?? index + 1
     default: return nil
     }
   }

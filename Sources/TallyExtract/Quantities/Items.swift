@@ -69,19 +69,41 @@ extension QuantityReader {
       item.measure = measure
       item.end = measure.end
       item.isOrMore = true
-    } else if isWord(amount.end, "plus"), money == nil,
-      let measure = measure(at: amount.end + 1, after: amount)
+    } else if let loose = looseEnd(amount.end), money == nil,
+      let measure = measure(at: loose, after: amount)
     {
-      // "30 plus days"
+      // "30 plus days", "30-odd days"
       item.measure = measure
       item.end = measure.end
-      item.isOrMore = true
+      item.isOrMore = isWord(loose - 1, "plus")
+      item.amount.isApproximate = !item.isOrMore
     }
     if item.amount.isArticle, item.measure == nil { return nil }
     if item.measure == nil { takeQualified(&item) }
+    if isWord(item.end, "below") { takeBelowZero(&item) }
     takeLateFraction(&item)
     multiply(&item)
     return item
+  }
+
+  /// Behind the "plus" of "30 plus days" and "30-plus", and the "odd" of "30-odd days".
+  func looseEnd(_ index: Int) -> Int? {
+    let isTight = isSign(index, .hyphen) && isGlued(index) && isGlued(index + 1)
+    let word = isTight ? index + 1 : index
+    guard tokens[word].kind == .word else { return nil }
+    if isWord(word, "plus") { return word + 1 }
+    return isTight && (isWord(word, "odd") || isWord(word, "some")) ? word + 1 : nil
+  }
+
+  /// "20 degrees below zero", "5 °C below freezing" stays what it says.
+  private func takeBelowZero(_ item: inout Item) {
+    guard isWord(item.end, "below"), isWord(item.end + 1, "zero"), let unit = item.unit,
+      unit.kind == .temperature || unit == lexicon.degree, unit != lexicon.kelvin,
+      item.amount.value.significand > 0
+    else { return }
+    item.amount.value = item.amount.value.negated
+    if unit == lexicon.degree { item.measure?.unit = lexicon.degreeOfHeat }
+    item.end += 2
   }
 
   /// "two decades" are 20 years, "5 therms" 500,000 British thermal units.
@@ -179,7 +201,8 @@ extension QuantityReader {
       // A text cut into tokens has its "c $ 300" in three.
       let isCut =
         tokens[index + 1].isSpaced && tokens[index + 2].isSpaced
-        && !classes(index).contains(.article) && !isWord(index, "s")
+        && !classes(index).contains(.article)
+        && (token.isCapitalized && !isSign(index - 1, .prime) || !isWord(index, "s"))
       let isKnown = token.isCapitalized || isTight || isCut
       if isKnown, let sign = phrase(at: index, where: { $0.unit >= 0 }), sign.end == index + 2,
         lexicon.units[sign.phrase.unit].isMoney,

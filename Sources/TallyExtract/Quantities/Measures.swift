@@ -95,13 +95,24 @@ extension QuantityReader {
     let name = phrase(at: index, where: { $0.unit >= 0 })
     if let name, name.end > index + 1 {
       return powered(
-        Factor(unit: name.phrase.unit, power: 1, end: name.end, isName: true), isAlone: isAlone)
+        Factor(
+          unit: name.phrase.unit, power: 1, end: name.end,
+          // "°C" is a symbol of two tokens.
+          isName: token.kind == .word || tokens[name.end - 1].end - tokens[name.end - 1].start > 1),
+        isAlone: isAlone)
     }
     if token.isMixed, let power = mixed(index, amount, isAlone: isAlone) { return power }
     if let symbol = lexicon.symbol(text, token) {
       guard holds(symbol.condition, at: index, after: amount, isAlone: isAlone) else { return nil }
       return powered(
         Factor(unit: symbol.unit, power: 1, end: index + 1, isName: false), isAlone: isAlone)
+    }
+    // "kgs-1", "cms−2" are kg s−1, cm s−2.
+    if name != nil, text[token.end - 1] == 0x73, token.end - token.start < 5, isGlued(index + 1),
+      tokens[index + 1].kind == .sign || tokens[index + 1].kind == .superscript,
+      gluedPair(at: index) != nil
+    {
+      return nil
     }
     if let name, holds(name.phrase.condition, at: index, after: amount, isAlone: isAlone) {
       return powered(
@@ -135,7 +146,8 @@ extension QuantityReader {
   /// superscripts.
   private func powered(_ factor: Factor, isAlone: Bool) -> Factor {
     var result = factor
-    let index = factor.end
+    let index = behindWeight(factor.end)
+    result.end = index
     if tokens[index].kind == .superscript, isGlued(index), abs(tokens[index].value) < 10 {
       result.power = tokens[index].value
       result.end = index + 1
@@ -175,6 +187,24 @@ extension QuantityReader {
     return result
   }
 
+  /// Behind the words of "mg/kg bw/day", "mg kg BW−1", "per kg body weight per day": whose weight it is.
+  private func behindWeight(_ index: Int) -> Int {
+    let token = tokens[index]
+    guard token.kind == .word, token.end - token.start == 2 || token.end - token.start == 4,
+      isWord(index, "bw") || isWord(index, "dw") || isWord(index, "fw")
+        || isWord(index, "body") && isWord(index + 1, "weight"),
+      isWord(index - 1, "kg") || isWord(index - 1, "g")
+    else { return index }
+    let next = isWord(index, "body") ? index + 2 : index + 1
+    let sign = tokens[next]
+    let goesOn =
+      sign.kind == .superscript || classes(next).contains(.per)
+      || sign.kind == .sign
+        && (sign.sign == .slash || sign.sign == .minus
+          || sign.sign == .hyphen && tokens[next + 1].kind == .number)
+    return goesOn ? next : index
+  }
+
   private func signedDigit(at index: Int) -> (value: Int, end: Int)? {
     let isNegative = tokens[index].kind == .sign && tokens[index].sign.isDash
     let next = isNegative ? index + 1 : index
@@ -197,6 +227,10 @@ extension QuantityReader {
   ) -> Bool {
     guard isAlone, let amount else { return condition != .never }
     if condition != .always, isCatalogued(index) { return false }
+    // "5 S cm−1", "2 t ha⁻¹": a unit below the line makes the letter before it a unit.
+    if condition != .never, condition != .always, !amount.isWord, isDividing(index + 1) {
+      return true
+    }
     switch condition {
     case .always: return true
     case .never: return false
@@ -215,7 +249,7 @@ extension QuantityReader {
     case .common:
       let next = tokens[index + 1]
       return !amount.isWord && !(next.kind == .word && next.isCapitalized && !next.isMixed)
-    case .money: return isMoneyNear(index)
+    case .money: return isMoneyNear(index) || isSumOfMoney(index, amount)
     case .undated: return !amount.isWord && !isYear(index - 1)
     case .spaced:
       if amount.isWord { return false }
@@ -229,10 +263,21 @@ extension QuantityReader {
       if isSign(next, .hyphen), tokens[next + 1].kind == .word { return false }
       if tokens[next].kind == .word {
         return !classes(next).isDisjoint(with: [.extent, .of]) || isGlued(index)
-          || followsFeet(index)
+          || followsFeet(index) || isPlainlyUnit(index, amount)
       }
       return tokens[next].kind != .number || isSign(next, .times)
     }
+  }
+
+  /// A symbol with a negative power: "cm−1", "g⁻¹".
+  private func isDividing(_ index: Int) -> Bool {
+    guard tokens[index].kind == .word, tokens[index].isSpaced else { return false }
+    let sign = tokens[index + 1]
+    let hasPower =
+      sign.kind == .superscript && sign.value < 0 && !sign.isSpaced
+      || sign.kind == .sign && sign.sign.isDash && literal(index + 2)?.wholeDigits == 1
+        && isGlued(index + 2)
+    return hasPower && isSymbol(index)
   }
 
   /// "entre 5 y 10 días"; but "5 y 10 mo" are years and months.
@@ -262,6 +307,23 @@ extension QuantityReader {
       && classes(index - 2).isEmpty
   }
 
+  /// "2.5 N in all", "100 A for an hour": a capital behind a number that names nothing, and a function word.
+  private func isPlainlyUnit(_ index: Int, _ amount: Amount) -> Bool {
+    guard tokens[index].isCapitalized, tokens[index].isSpaced, !isYear(index - 1) else {
+      return false
+    }
+    if isWord(index, "t") {
+      // "a 3 T scanner"
+      let field: [StaticString] = ["scanner", "scanners", "mri", "magnet", "field", "system"]
+      if field.contains(where: { isWord(index + 1, $0) }) { return true }
+    }
+    return
+      (!amount.isPlainInteger || amount.value > ExactDecimal(19)
+      || classes(index - 2).contains(.of) || isSign(index - 2, .equals))
+      && !classes(index + 1).isDisjoint(with: [.function, .and, .or, .to])
+      && tokens[index + 1].end - tokens[index + 1].start > 1
+  }
+
   /// "12 ft 2 in": after feet, "in" can only be inches.
   private func followsFeet(_ index: Int) -> Bool {
     isWord(index - 2, "ft") || isWord(index - 2, "feet") || isWord(index - 2, "foot")
@@ -284,6 +346,14 @@ extension QuantityReader {
   private func namesGeneration(_ index: Int, _ amount: Amount) -> Bool {
     isWord(index, "g") && isGlued(index) && amount.isPlainInteger
       && amount.value < ExactDecimal(7)
+  }
+
+  /// "50 trillion won", "2,000 marks in cash": too many for anything that won or left its mark.
+  private func isSumOfMoney(_ index: Int, _ amount: Amount) -> Bool {
+    guard tokens[index].end - tokens[index].start > 1, !amount.isVague else { return false }
+    if amount.scale >= 6 { return true }
+    return amount.value >= ExactDecimal(1000) && !isNoun(index + 1)
+      && classes(index + 1).isDisjoint(with: [.the, .article])
   }
 
   func isMoneyNear(_ index: Int) -> Bool {
@@ -321,7 +391,13 @@ extension QuantityReader {
       return Measure(unit: unit, end: last.end)
     }
     var factors = [first.place]
+    var isUnderSlash = false
     while true {
+      // "W/m·K", "mL/kg·min": what a point joins to a divisor divides too.
+      let isJoined =
+        isUnderSlash && !next.hasPower && isSign(last.end, .middleDot) && next.power > 0
+      if isJoined { next.power = -next.power }
+      isUnderSlash = isJoined || isSign(last.end, .slash)
       factors.append(next.place)
       last = next
       guard factors.count < CompoundUnits.mostFactors, let more = factor(behind: last, of: first)
@@ -331,7 +407,16 @@ extension QuantityReader {
     guard let compound = compounds.unit(of: factors, in: lexicon) else {
       return Measure(unit: unit, end: first.end)
     }
-    return Measure(unit: compound, end: last.end)
+    return Measure(unit: compound, end: standardSurface(at: last.end) ?? last.end)
+  }
+
+  /// The "/1.73 m²" of a kidney's "60 mL/min/1.73 m²": the surface of a grown body, no quantity of its own.
+  private func standardSurface(at index: Int) -> Int? {
+    guard isSign(index, .slash) || classes(index).contains(.per), let literal = literal(index + 1),
+      literal.value == ExactDecimal(significand: 173, exponent: -2),
+      let surface = factor(at: index + 2, after: nil, isAlone: false), surface.power == 2
+    else { return nil }
+    return surface.end
   }
 
   /// The "/100 km" of "5 L/100 km", a car's thirst; returns the token behind it.
@@ -430,10 +515,13 @@ extension QuantityReader {
         || (isSign(index, .hyphen) && isGlued(index) && isGlued(index + 1)))
     if isMarked { next += 1 }
     guard tokens[next].kind == .word, !last.isName,
-      let factor = factor(at: next, after: nil, isAlone: false), !factor.isName
+      let factor = factor(at: next, after: nil, isAlone: false),
+      !factor.isName || isMarked && factor.hasPower && factor.power < 0
     else { return nil }
     if isMarked { return factor }
     // Without a sign between them, the second must carry a power: "km s−1", "W m−2".
-    return factor.hasPower && factor.power < 0 ? factor : nil
+    if factor.hasPower && factor.power < 0 { return factor }
+    // "mA h g−1": a third factor divides both.
+    return factor.power == 1 && isDividing(factor.end) && isSymbol(next) ? factor : nil
   }
 }

@@ -120,6 +120,8 @@ struct QuantityReader {
       position += 1
       if let phrase = lexicon.phrases[key], test(phrase) { best = (phrase, position) }
       if isSign(position, .hyphen), tokens[position + 1].kind == .word { position += 1 }
+      // "wt.%"
+      if isSign(position, .period), isSign(position + 1, .percent) { position += 1 }
     }
     return best
   }

@@ -58,6 +58,7 @@ extension QuantityReader {
       case .plusMinus: return (.plusMinus, index + 1)
       case .times: return tokens[index + 1].kind == .number ? (.times, index + 1) : nil
       case .tilde where tokens[index + 1].kind == .number: return (.dash, index + 1)
+      case .period, .ellipsis: return dots(index)
       default: break
       }
     }
@@ -70,7 +71,9 @@ extension QuantityReader {
       return mayBeTo(first) ? (.to, afterLoose(index + 1)) : nil
     }
     if classes(index).contains(.or) {
-      return startsSmallNumber(index + 1) ? (.or, index + 1) : nil
+      // "5, 10 or 15 kg" is a list.
+      let endsList = floor == first.start - 1 && isSign(floor, .comma) && listStart < found.count
+      return startsSmallNumber(index + 1) && !endsList ? (.or, index + 1) : nil
     }
     if classes(index).contains(.and) || isWord(index, "y") {
       return isBetween(first.start) ? (.and, afterLoose(index + 1)) : nil
@@ -105,6 +108,16 @@ extension QuantityReader {
     {
       return nil
     }
+    return (.dash, next)
+  }
+
+  /// "5..10 mm", "5...10", "5 … 10": dots with the same space on both sides.
+  private func dots(_ index: Int) -> (Link, Int)? {
+    var next = index + 1
+    while next < index + 3, isSign(next, .period), isGlued(next) { next += 1 }
+    guard next > index + 1 || isSign(index, .ellipsis), tokens[next].kind == .number,
+      tokens[index].isSpaced == tokens[next].isSpaced
+    else { return nil }
     return (.dash, next)
   }
 
@@ -143,7 +156,8 @@ extension QuantityReader {
 
   func isBetween(_ start: Int) -> Bool {
     var index = start - 1
-    for _ in 0..<3 where classes(index).isDisjoint(with: [.between]) { index -= 1 }
+    // "between their 5 mm and 9 mm data": two things that someone owns.
+    for _ in 0..<3 where classes(index).isDisjoint(with: [.between, .possessive]) { index -= 1 }
     return classes(index).contains(.between)
   }
 
@@ -176,6 +190,8 @@ extension QuantityReader {
         return false
       }
       if !a.hasCode(of: b) {
+        // "5 mg or 2 g" are two doses, "an hour or 90 minutes" two lengths.
+        guard link != .or || first.amount.isVague else { return false }
         guard a.dimension == b.dimension, a.isMoney == b.isMoney, !a.isMoney, a.kind == b.kind,
           a.scale == .linear, b.scale == .linear, let inverse = b.factor.inverse,
           let ratio = a.factor.multiplied(by: inverse)
@@ -201,7 +217,15 @@ extension QuantityReader {
       if link == .or, second.amount.value <= low || isNoun(second.end) { return false }
       measure = first.measure
     }
-    // A dash before a negative number is a range only with a space or sign of its own.
+    if second.amount.isOfDozens, !first.amount.isOfDozens, first.measure == nil {
+      low = low.multiplied(by: ExactDecimal(12)) ?? low
+    }
+    if second.amount.power != 0, first.amount.power == 0, first.measure == nil {
+      // "1.2–1.5 × 10⁵ K"
+      let factor = ExactDecimal(
+        significand: high.significand, exponent: high.exponent - second.amount.power)
+      if low < factor { low.exponent += second.amount.power }
+    }
     if second.amount.scale > first.amount.scale, !first.amount.isWord || second.amount.isWord,
       first.measure == nil || first.hasLeadingMoney
     {
@@ -273,8 +297,16 @@ extension QuantityReader {
       if isSign(next, .comma) { next += 1 }
       if classes(next).contains(.and) { next += 1 }
       if takeShortMinutes(&reading, unit, at: next) { return }
-      guard let part = item(at: next), let smaller = part.unit, !part.hasLeadingMoney,
-        !part.amount.isVague, smaller.dimension == unit.dimension, smaller.isMoney == unit.isMoney,
+      guard let part = item(at: next), let smaller = part.unit, !part.hasLeadingMoney else {
+        return
+      }
+      if unit == lexicon.pound, smaller.code == "GBp" {
+        // "5 pounds and 20 pence" weigh nothing.
+        unit = lexicon.poundSterling
+        reading.measure?.unit = unit
+      }
+      guard !part.amount.isVague, smaller.dimension == unit.dimension,
+        smaller.isMoney == unit.isMoney,
         isCompoundable(smaller), isFine(part, of: unit, after: next > reading.end)
       else { return }
       if unit.isMoney {
@@ -303,13 +335,20 @@ extension QuantityReader {
   /// "2h30m", "1h 5m": behind hours, m is a minute.
   private func takeShortMinutes(_ reading: inout Reading, _ unit: Unit, at index: Int) -> Bool {
     guard unit == lexicon.hour, let minutes = literal(index), minutes.isPlainInteger,
-      minutes.value < ExactDecimal(60), isWord(index + 1, "m"), isGlued(index + 1),
+      minutes.value < ExactDecimal(60)
+    else { return false }
+    // "2h30"
+    let isBare =
+      isGlued(index) && minutes.wholeDigits == 2 && isWord(index - 1, "h")
+      && (tokens[index + 1].isSpaced || isClauseEnd(index + 1))
+      && measure(at: index + 1, after: Amount(value: minutes.value, end: index + 1)) == nil
+    guard isBare || isWord(index + 1, "m") && isGlued(index + 1),
       let sum = reading.lower.multiplied(by: ExactDecimal(60))?.adding(minutes.value)
     else { return false }
     reading.lower = sum
     reading.upper = sum
-    reading.measure = Measure(unit: lexicon.minute, end: index + 2)
-    reading.end = index + 2
+    reading.end = isBare ? index + 1 : index + 2
+    reading.measure = Measure(unit: lexicon.minute, end: reading.end)
     reading.rule = .compound
     return true
   }

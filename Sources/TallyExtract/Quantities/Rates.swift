@@ -92,7 +92,9 @@ extension QuantityReader {
     } else {
       return nil
     }
-    guard share.isWhole, !share.isArticle else { return nil }
+    // "4.8 out of 5 stars"
+    let isRating = classes(next - 1).contains(.of) && share.isPositive
+    guard share.isWhole || isRating, !share.isArticle else { return nil }
     if isHyphenated {
       guard isSign(next, .hyphen) else { return nil }
       next += 1

@@ -8,7 +8,7 @@ extension QuantityReader {
     if token.kind == .sign, token.sign.isDash || token.sign == .plus,
       tokens[index + 1].kind == .number
     {
-      return trap(at: index + 1)
+      return strayPower(index) ?? trap(at: index + 1)
     }
     guard token.kind == .number, let literal = literal(index) else { return wordTrap(at: index) }
     if literal.isIdentifier { return afterIdentifier(index) }
@@ -16,7 +16,9 @@ extension QuantityReader {
     if literal.startsWithZero, literal.isPlainInteger { return telephone(index) ?? index + 1 }
     if let end = numericDate(index) ?? decade(index) ?? path(index) { return end }
     if let end = clockTime(index) ?? monthDate(index) ?? dayAndMonth(index) { return end }
-    if let end = journal(index) ?? locant(index) { return end }
+    if let end = journal(index) ?? locant(index) ?? enumerator(index) ?? formula(index) {
+      return end
+    }
     if let end = coordinate(index) ?? significance(index) ?? markedNumber(index) { return end }
     if let end = gluedName(index) ?? citation(index) ?? reference(index) { return end }
     return telephone(index) ?? streetAddress(index) ?? odds(index)
@@ -63,7 +65,14 @@ extension QuantityReader {
 
   /// "10th", "96th-minute".
   private func isOrdinal(_ index: Int) -> Bool {
-    guard isGlued(index + 1), tokens[index + 1].kind == .word else { return false }
+    guard tokens[index + 1].kind == .word, tokens[index + 1].end - tokens[index + 1].start == 2
+    else { return false }
+    // "the 10 th place"; "10 St" may be an address or a weight.
+    if tokens[index + 1].isSpaced {
+      return !tokens[index + 1].isCapitalized
+        && (isWord(index + 1, "th") || isWord(index + 1, "nd"))
+        && !isWord(index + 2, "percentile")
+    }
     return isWord(index + 1, "st") || isWord(index + 1, "nd") || isWord(index + 1, "rd")
       || isWord(index + 1, "th")
   }
@@ -87,7 +96,8 @@ extension QuantityReader {
     if isTelephone(reading) { return reading.end }
     if isName(before: reading.start), !countsThings(reading.end),
       first.amount.isPlainInteger
-        || tokens[reading.start - 1].end - tokens[reading.start - 1].start > 3
+        || tokens[reading.start - 1].end - tokens[reading.start - 1].start > 3,
+      !continuesList(reading.end)
     {
       return reading.end
     }
@@ -96,6 +106,10 @@ extension QuantityReader {
   }
 
   private func isYearHere(_ index: Int, _ reading: Reading) -> Bool {
+    // "Gold et al. (2010 discuss it)"
+    if isSign(index - 1, .openParenthesis), isWord(index - 2, "al") || isWord(index - 3, "al") {
+      return true
+    }
     let before = classes(index - 1)
     if classes(index - 1).contains(.of), isWord(index - 2, "average") || isWord(index - 2, "total")
     {
@@ -155,7 +169,8 @@ extension QuantityReader {
       let token = tokens[before]
       return text[token.start].isASCIIUpper && text[token.end - 1].isASCIIUpper
     }
-    guard nounRange(at: reading.end) == nil, !continuesList(reading.end),
+    if nounRange(at: reading.end) != nil { return isNumeral(reading) }
+    guard !continuesList(reading.end),
       phrase(at: reading.end, where: { $0.after != nil }) == nil,
       !(isWord(reading.end, "by") && tokens[reading.end + 1].kind == .number),
       !classes(reading.end).contains(.per)
@@ -171,7 +186,12 @@ extension QuantityReader {
   }
 
   private func continuesList(_ index: Int) -> Bool {
-    isSign(index, .comma) && tokens[index + 1].kind == .number
+    if isSign(index, .comma) { return tokens[index + 1].kind == .number }
+    // "bilateral 50 and 100 ms activity"
+    guard !classes(index).isDisjoint(with: [.and, .or]), let next = literal(index + 1) else {
+      return false
+    }
+    return measure(at: index + 2, after: Amount(value: next.value, end: index + 2)) != nil
   }
 
   /// A plural noun in lower case follows: "people", "patients".
@@ -186,17 +206,29 @@ extension QuantityReader {
     guard before >= floor, tokens[before].kind == .word, tokens[before].isCapitalized,
       tokens[index].isSpaced || tokens[index].kind == .number,
       classes(before).isDisjoint(with: [
-        .function, .verb, .number, .unitName, .ageContext, .leading,
-      ])
+        .function, .verb, .number, .ageContext, .leading,
+      ]), !classes(before).contains(.unitName) || isCatalogue(before, index)
     else { return false }
     let earlier = tokens[before - 1]
     return earlier.kind != .end && !isSign(before - 1, .period)
+  }
+
+  /// "HR 6585" is a star, no hours.
+  private func isCatalogue(_ name: Int, _ index: Int) -> Bool {
+    tokens[name].end - tokens[name].start == 2 && bytes(name).allSatisfy(\.isASCIIUpper)
+      && literal(index)?.wholeDigits ?? 0 >= 3 && !isSymbol(name)
   }
 
   // MARK: References
 
   /// "J. Chem. Res., 6 (1980)": a volume with its year, or with its pages.
   private func journal(_ index: Int) -> Int? {
+    // "Chem. Ber., 98, 3571 (1965)"
+    if isSign(index + 1, .comma), isSign(index - 1, .comma), tokens[index + 2].kind == .number,
+      isSign(index + 3, .openParenthesis), isYear(index + 4), isSign(index + 5, .closeParenthesis)
+    {
+      return index + 6
+    }
     guard isSign(index + 1, .openParenthesis), tokens[index + 2].kind == .number,
       isSign(index + 3, .closeParenthesis)
     else { return nil }
@@ -274,12 +306,14 @@ extension QuantityReader {
   }
 
   /// "Figure 3", "Tables 2 and 3", "claims 1 to 3", "No. 5", "Section 4.2".
-  private func reference(_ index: Int) -> Int? {
+  func reference(_ index: Int) -> Int? {
     var before = index - 1
     if isSign(before, .period) || isSign(before, .openParenthesis) || isSign(before, .hash) {
       before -= 1
     }
     guard before >= Tokenizer.margin, classes(before).contains(.reference),
+      // "in both scenarios (34 and 38 °C)"
+      !isSign(index - 1, .openParenthesis) || isSign(index + 1, .closeParenthesis),
       isReference(before, index),
       // "It claims 30 million people", "claims 20 lives"
       !classes(index + 1).contains(.scale), !(isWord(before, "claims") && countsThings(index + 1))
@@ -289,6 +323,12 @@ extension QuantityReader {
       var next = end
       if isGlued(next), tokens[next].kind == .word, tokens[next].end - tokens[next].start <= 2 {
         next += 1
+      }
+      // "Figs. 2(a) and 2(c)"
+      if isSign(next, .openParenthesis), isGlued(next), tokens[next + 1].kind == .word,
+        isSign(next + 2, .closeParenthesis)
+      {
+        next += 3
       }
       let isJoint =
         isSign(next, .comma) || tokens[next].sign.isDash && tokens[next].kind == .sign

@@ -1,0 +1,108 @@
+internal import TallyCore
+
+/// Numbers of scientific prose that count nothing: marks of lists, parts of formulas, powers that lost
+/// their place above the line.
+extension QuantityReader {
+  /// "three aims: 1) to find, 2) to keep": the mark of an item; "(see 12)" closes a bracket.
+  func enumerator(_ index: Int) -> Int? {
+    guard isSign(index + 1, .closeParenthesis), isGlued(index + 1), let mark = literal(index),
+      mark.isPlainInteger, mark.wholeDigits <= 2, tokens[index + 2].isSpaced,
+      tokens[index + 2].kind == .word || tokens[index + 2].kind == .number
+    else { return nil }
+    let before = tokens[index - 1]
+    guard
+      before.kind == .sign && [.colon, .semicolon, .comma, .period].contains(before.sign)
+        || before.kind == .end || !classes(index - 1).isDisjoint(with: [.function, .and, .or])
+    else { return nil }
+    return isBracketOpen(before: index) ? nil : index + 2
+  }
+
+  private static let bracketReach = 60
+
+  private func isBracketOpen(before index: Int) -> Bool {
+    for near in (max(index - Self.bracketReach, Tokenizer.margin)..<index).reversed()
+    where tokens[near].kind == .sign {
+      if tokens[near].sign == .openParenthesis { return true }
+      if tokens[near].sign == .closeParenthesis {
+        // "1) …" closes nothing.
+        return false
+      }
+    }
+    return false
+  }
+
+  /// "CO 2 emissions", "H 2 O", "13 C NMR": formulas of a page that lost its small digits.
+  func formula(_ index: Int) -> Int? {
+    guard let digit = literal(index), digit.isPlainInteger, digit.wholeDigits <= 2 else {
+      return nil
+    }
+    let next = isSign(index + 2, .hyphen) ? index + 3 : index + 2
+    if isWord(next, "nmr"), tokens[index + 1].kind == .word,
+      tokens[index + 1].end - tokens[index + 1].start <= 2
+    {
+      return next + 1
+    }
+    let before = tokens[index - 1]
+    guard digit.wholeDigits == 1, digit.value > ExactDecimal(1), before.kind == .word,
+      before.isCapitalized, tokens[index].isSpaced, before.end - before.start <= 3
+    else { return nil }
+    return Self.formulas.contains { isExactly(index - 1, $0) } ? index + 1 : nil
+  }
+
+  /// What is written with a small digit behind it more often than a count is.
+  private static let formulas: [StaticString] = [
+    "CO", "SO", "NO", "NH", "CH", "SiO", "TiO", "ZrO", "CeO", "MnO", "UO", "MoS", "MgO",
+  ]
+
+  private func isExactly(_ index: Int, _ word: StaticString) -> Bool {
+    guard isWord(index, word) else { return false }
+    let letters = unsafe word.utf8Start
+    for offset in 0..<word.utf8CodeUnitCount
+    where unsafe letters[offset] != text[tokens[index].start + offset] { return false }
+    return true
+  }
+
+  /// "molecules s −1", "photons cm−2", "r −1.8": the power of the letter before it, not a number. `index` is
+  /// the sign's.
+  func strayPower(_ index: Int) -> Int? {
+    guard isSign(index, .minus) || isSign(index, .hyphen) && isGlued(index), isGlued(index + 1),
+      let power = literal(index + 1), power.wholeDigits == 1, tokens[index - 1].kind == .word,
+      index - 1 >= floor || index == floor
+    else { return nil }
+    let before = tokens[index - 1]
+    let isLetter =
+      before.end - before.start == 1 && classes(index - 1).isDisjoint(with: [.article, .function])
+      && before.isSpaced && !before.isCapitalized
+    // "A 3 h -2 h course" has no minus sign; a unit's power is one digit.
+    guard isLetter || power.isPlainInteger && isSymbol(index - 1) && before.end - before.start < 4
+    else { return nil }
+    return index + 2
+  }
+
+  /// "a heater 24 arranged", "the mold 34 is": the numeral of a drawing behind the one thing it names.
+  func isNumeral(_ reading: Reading) -> Bool {
+    var before = reading.start - 1
+    guard tokens[before].kind == .word, before >= floor, !tokens[before].isCapitalized,
+      classes(before).isSubset(of: .context), text[tokens[before].end - 1] != 0x73,
+      isParticiple(reading.end)
+    else { return false }
+    for _ in 0..<3 {
+      before -= 1
+      if !classes(before).isDisjoint(with: [.article, .the]) { return true }
+      guard tokens[before].kind == .word, before > floor, classes(before).isSubset(of: .context)
+      else { return false }
+    }
+    return false
+  }
+
+  /// "arranged", "closing".
+  private func isParticiple(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .word, token.end - token.start > 4, !token.isCapitalized else {
+      return false
+    }
+    let ending = text[(token.end - 3)..<token.end]
+    return ending.elementsEqual([0x69, 0x6E, 0x67])
+      || ending.dropFirst().elementsEqual([0x65, 0x64])
+  }
+}
