@@ -61,6 +61,11 @@ extension QuantityReader {
       amount.end = simple.end
       amount.isPlainInteger = false
       amount.isFraction = true
+      if classes(amount.end).contains(.of) {
+        // "3/4 of a mile"
+        let unit = amount.end + (classes(amount.end + 1).contains(.article) ? 2 : 1)
+        if unitFollows(unit) { amount.end = unit }
+      }
     } else if literal.isPlainInteger, literal.value == ExactDecimal(10),
       let power = bareTens(at: index)
     {
@@ -248,6 +253,7 @@ extension QuantityReader {
     }
     if classes.contains(.vague) { return vague(from: index, at: index) }
     if classes.contains(.couple), isWord(index, "couple") {
+      guard mayBeCounted(index + 1), !self.classes(index - 1).contains(.the) else { return nil }
       return counted(2, from: index + 1, approximate: true)
     }
     if classes.contains(.dozen) { return counted(12, from: index + 1) }
@@ -256,6 +262,12 @@ extension QuantityReader {
     }
     if classes.contains(.scale) { return bareScale(at: index) }
     return nil
+  }
+
+  /// "couple of", "couple hours"; "the couple had", "killed a couple after" are two people.
+  private func mayBeCounted(_ index: Int) -> Bool {
+    classes(index).contains(.of) || isNoun(index) && text[tokens[index].end - 1] == 0x73
+      || !classes(index).isDisjoint(with: [.scale, .dozen])
   }
 
   private func isPlural(_ index: Int) -> Bool { text[tokens[index].end - 1] | 0x20 == 0x73 }
@@ -313,7 +325,8 @@ extension QuantityReader {
     let isArticle = self.classes(index).contains(.article)
     if classes.contains(.vague), isWord(next, "few") { return vague(from: index, at: next) }
     if classes.contains(.couple), isArticle {
-      guard isWord(next, "couple") || self.classes(next + 1).contains(.of) else { return nil }
+      guard isWord(next, "couple") && mayBeCounted(next + 1) || self.classes(next + 1).contains(.of)
+      else { return nil }
       return counted(2, from: next + 1, approximate: isWord(next, "couple"))
     }
     guard isArticle else { return nil }

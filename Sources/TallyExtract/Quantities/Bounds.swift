@@ -69,6 +69,8 @@ extension QuantityReader {
         {
           break
         }
+        // "vitamin C 18 mg" has no circa.
+        if isWord(words.start, "c"), !isAbbreviated || tokens[words.start].isCapitalized { break }
         sides.isApproximate = true
         start = words.start
         continue

@@ -22,6 +22,12 @@ extension QuantityReader {
     {
       return pagesEnd(index + 2)
     }
+    // "at 1700 hours"
+    if hour.isPlainInteger, hour.wholeDigits == 4, isWord(index + 1, "hours"), isWord(index - 1, "at"),
+      hour.value <= ExactDecimal(2400)
+    {
+      return index + 2
+    }
     guard classes(index + 1).contains(.clock) else {
       if isWord(index + 1, "o"), isSign(index + 2, .prime), isWord(index + 3, "clock") {
         return index + 4
@@ -150,6 +156,21 @@ extension QuantityReader {
           || isSign(before, .prime) && isGlued(index)
           || isSign(before, .hyphen) && isWord(before - 1, "mid"))
     return isDecade || isNamed || prime == 1 ? index + 2 + prime : nil
+  }
+
+  /// "nineteen eighty-four", "twenty nineteen"; "fifteen twenty-minute walks" are no year.
+  func spelledYear(_ index: Int) -> Int? {
+    let value = lexicon.values[tokens[index].value]
+    guard value >= 15, value <= 20, tokens[index + 1].isSpaced,
+      !classes(index + 1).isDisjoint(with: [.teen, .ten])
+    else { return nil }
+    var end = index + 2
+    if classes(index + 1).contains(.ten) {
+      let next = isSign(end, .hyphen) && isGlued(end) ? end + 1 : end
+      if classes(next).contains(.ones) { end = next + 1 }
+    }
+    let unit = isSign(end, .hyphen) ? end + 1 : end
+    return unitFollows(unit) || classes(end).contains(.scale) ? nil : end
   }
 
   func isYear(_ index: Int) -> Bool {

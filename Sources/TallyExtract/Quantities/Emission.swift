@@ -334,8 +334,9 @@ extension QuantityReader {
     if tokens[before].kind == .end { return true }
     guard reading.unit?.kind == .duration else {
       // "a bit", "a degree", "a foot in the door", "an atmosphere" are idioms.
-      if classes(reading.end).contains(.of),
-        isWord(reading.end - 1, "ton") || isWord(reading.end - 1, "grain")
+      // "a ton of fun", "learn a ton"
+      if isWord(reading.end - 1, "ton")
+        || classes(reading.end).contains(.of) && isWord(reading.end - 1, "grain")
       {
         return false
       }

@@ -60,6 +60,13 @@ extension QuantityReader {
       return identifierEnd(index)
     }
     let before = tokens[index - 1]
+    // "a 401(k)"
+    if isSign(index + 1, .openParenthesis), isGlued(index + 1), isGlued(index + 2),
+      tokens[index + 2].kind == .word, tokens[index + 2].end - tokens[index + 2].start == 1,
+      isSign(index + 3, .closeParenthesis), literal(index)?.isPlainInteger == true
+    {
+      return index + 4
+    }
     if isGlued(index + 1), tokens[index + 1].isMixed,
       factor(at: index + 1, after: nil, isAlone: true) == nil
     {
@@ -141,6 +148,13 @@ extension QuantityReader {
   /// "+44 20 7946 0958", "020 7946 0958", "call 555 123 4567": groups of digits, told by what stands before.
   func telephone(_ index: Int) -> Int? {
     guard let first = literal(index), first.isPlainInteger else { return nil }
+    // "called 911"
+    if first.wholeDigits == 3, [911, 999, 112, 101].contains(first.value.significand),
+      isWord(index - 1, "call") || isWord(index - 1, "called") || isWord(index - 1, "calling")
+        || isWord(index - 1, "dial") || isWord(index - 1, "dialed") || isWord(index - 1, "dialled")
+    {
+      return index + 1
+    }
     let isMarked =
       first.startsWithZero && first.wholeDigits >= 2
       || isSign(index - 1, .plus) && isGlued(index) && first.wholeDigits <= 3

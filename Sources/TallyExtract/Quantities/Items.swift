@@ -56,7 +56,8 @@ extension QuantityReader {
       item.measure = Measure(unit: scaled.unit, end: amount.end + 1)
       item.end = amount.end + 1
     } else if !amount.isArticle
-      || tokens[amount.end].kind == .word && tokens[amount.end + 1].sign != .currency,
+      || tokens[amount.end].kind == .word && tokens[amount.end + 1].sign != .currency
+        && mayFollowArticle(amount.end),
       let measure = measure(at: amount.end, after: amount)
     {
       item.measure = measure
@@ -84,6 +85,16 @@ extension QuantityReader {
     takeLateFraction(&item)
     multiply(&item)
     return item
+  }
+
+  /// "a kg", "a week"; not "a AMD chip", "a L 1 norm", the Spanish "a mi".
+  private func mayFollowArticle(_ index: Int) -> Bool {
+    let token = tokens[index]
+    if token.end - token.start > 1, !isWord(index, "mi") {
+      guard let symbol = lexicon.symbol(text, token) else { return true }
+      return !lexicon.units[symbol.unit].isMoney
+    }
+    return token.isMixed || isSign(index + 1, .slash)
   }
 
   /// Behind the "plus" of "30 plus days" and "30-plus", and the "odd" of "30-odd days".
@@ -217,6 +228,8 @@ extension QuantityReader {
       return nil
     }
     if token.isMixed || isConsole(index) { return nil }
+    // "Mo-Fr 9.00" is Friday.
+    if isWord(index, "fr"), isSign(index - 1, .hyphen) || isSign(index - 1, .enDash) { return nil }
     if isSign(index + 1, .equals), isGlued(index + 1), isGlued(index + 2),
       text[token.start] == 0x59,
       token.end - token.start == 1, let number = literal(index + 2),
@@ -334,6 +347,11 @@ extension QuantityReader {
       item.measure?.unit = lexicon.basisPoint
       return
     }
+    if unit.code == "[bp]", isWord(first, "bp"), isChanged(item.start) {
+      // "rates rose by 75bp"
+      item.measure?.unit = lexicon.basisPoint
+      return
+    }
     if unit == lexicon.kilotonne, isNear(.speedContext, item) {
       item.measure?.unit = lexicon.knot
       return
@@ -343,6 +361,13 @@ extension QuantityReader {
     {
       item.measure?.unit = lexicon.degreeOfHeat
     }
+  }
+
+  /// "rose by", "cut rates": a change stands a few words before.
+  private func isChanged(_ start: Int) -> Bool {
+    for near in max(start - 4, Tokenizer.margin)..<start
+    where classes(near).contains(.change) { return true }
+    return false
   }
 
   /// Nothing that a noun phrase could go on with.

@@ -244,8 +244,9 @@ extension QuantityReader {
         && !(isSign(index + 1, .hyphen) && isGlued(index + 1))
     case .glued: return isGlued(index)
     case .apart:
-      return !amount.isWord && tokens[index].isSpaced && !isNoun(index + 1)
-        && !isSign(index + 1, .hyphen)
+      // "41 S." are pages, "19B" an item of a list: what is said of it, or what it is divided by, tells.
+      return !amount.isWord && !isNoun(index + 1) && !isSign(index + 1, .hyphen)
+        && (isSign(index + 1, .slash) || isSign(index + 1, .middleDot) || isStated(index - 1))
     case .common:
       let next = tokens[index + 1]
       return !amount.isWord && !(next.kind == .word && next.isCapitalized && !next.isMixed)
@@ -258,6 +259,9 @@ extension QuantityReader {
       return tokens[index + 1].kind != .word && amount.value < ExactDecimal(20)
     case .closed:
       if amount.isWord || namesGeneration(index, amount) { return false }
+      if isWord(index, "a"), amount.isPlainInteger, !isStated(index - 1), !isElectric(index) {
+        return false
+      }
       let next = index + 1
       // "3 t-shirts", "two A-levels"
       if isSign(next, .hyphen), tokens[next + 1].kind == .word { return false }
@@ -265,7 +269,9 @@ extension QuantityReader {
         return !classes(next).isDisjoint(with: [.extent, .of]) || isGlued(index)
           || followsFeet(index) || isPlainlyUnit(index, amount)
       }
-      return tokens[next].kind != .number || isSign(next, .times)
+      return tokens[next].kind != .number
+        // "12 stone 7 pounds"
+        || isWord(next + 1, "lb") || isWord(next + 1, "lbs") || isWord(next + 1, "pounds")
     }
   }
 
@@ -273,6 +279,9 @@ extension QuantityReader {
   private func isDividing(_ index: Int) -> Bool {
     guard tokens[index].kind == .word, tokens[index].isSpaced else { return false }
     let sign = tokens[index + 1]
+    if sign.kind == .sign, sign.sign == .caret {
+      return tokens[index + 2].kind == .sign && tokens[index + 2].sign.isDash && isSymbol(index)
+    }
     let hasPower =
       sign.kind == .superscript && sign.value < 0 && !sign.isSpaced
       || sign.kind == .sign && sign.sign.isDash && literal(index + 2)?.wholeDigits == 1
@@ -306,6 +315,35 @@ extension QuantityReader {
       && name.end - name.start < 5 && text[name.start..<name.end].allSatisfy(\.isASCIIUpper)
       && classes(index - 2).isEmpty
   }
+
+  /// "of 5", "= 5", "to 5": the number at `index` is a value, not a name.
+  private func isStated(_ index: Int) -> Bool {
+    let before = tokens[index - 1]
+    if before.kind == .sign {
+      return [.equals, .less, .greater, .lessOrEqual, .greaterOrEqual, .tilde].contains(before.sign)
+    }
+    return before.kind == .word && !classes(index - 1).isDisjoint(with: [.of, .to, .copula, .endsBound])
+  }
+
+  /// "a 5A fuse", "12 V, 5 A": something electric stands near.
+  private func isElectric(_ index: Int) -> Bool {
+    for near in max(index - 8, Tokenizer.margin)..<min(index + 4, tokens.count)
+    where near != index && tokens[near].kind == .word {
+      if Self.electric.contains(where: { isWord(near, $0) }) { return true }
+      if let symbol = lexicon.symbol(text, tokens[near]),
+        [.voltage, .power, .resistance, .current].contains(lexicon.units[symbol.unit].kind),
+        !isWord(near, "a")
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  private static let electric: [StaticString] = [
+    "fuse", "current", "circuit", "breaker", "charger", "plug", "socket", "outlet", "battery",
+    "amps", "volt", "volts", "watt", "watts", "power",
+  ]
 
   /// "2.5 N in all", "100 A for an hour": a capital behind a number that names nothing, and a function word.
   private func isPlainlyUnit(_ index: Int, _ amount: Amount) -> Bool {
@@ -522,6 +560,6 @@ extension QuantityReader {
     // Without a sign between them, the second must carry a power: "km s−1", "W m−2".
     if factor.hasPower && factor.power < 0 { return factor }
     // "mA h g−1": a third factor divides both.
-    return factor.power == 1 && isDividing(factor.end) && isSymbol(next) ? factor : nil
+    return factor.power > 0 && isDividing(factor.end) ? factor : nil
   }
 }

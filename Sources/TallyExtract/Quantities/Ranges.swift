@@ -70,6 +70,12 @@ extension QuantityReader {
     if classes(index).contains(.rangeTo) {
       return mayBeTo(first) ? (.to, afterLoose(index + 1)) : nil
     }
+    // "from 30 °C up to 40 °C"
+    if isWord(index, "up"), classes(index + 1).contains(.rangeTo),
+      classes(first.start - 1).contains(.from)
+    {
+      return (.to, afterLoose(index + 2))
+    }
     if classes(index).contains(.or) {
       // "5, 10 or 15 kg" is a list.
       let endsList = floor == first.start - 1 && isSign(floor, .comma) && listStart < found.count
@@ -192,6 +198,10 @@ extension QuantityReader {
       if !a.hasCode(of: b) {
         // "5 mg or 2 g" are two doses, "an hour or 90 minutes" two lengths.
         guard link != .or || first.amount.isVague else { return false }
+        if a == lexicon.degree, b.kind == .temperature {
+          // "30°–40°C"
+          return takeDegrees(&reading, to: second)
+        }
         guard a.dimension == b.dimension, a.isMoney == b.isMoney, !a.isMoney, a.kind == b.kind,
           a.scale == .linear, b.scale == .linear, let inverse = b.factor.inverse,
           let ratio = a.factor.multiplied(by: inverse)
@@ -262,6 +272,16 @@ extension QuantityReader {
     {
       reading.end = again.end
     }
+    return true
+  }
+
+  private func takeDegrees(_ reading: inout Reading, to second: Item) -> Bool {
+    guard reading.lower < second.amount.value else { return false }
+    reading.upper = second.amount.value
+    reading.measure = second.measure
+    reading.end = second.end
+    reading.isRange = true
+    reading.rule = .range
     return true
   }
 

@@ -291,9 +291,11 @@ extension QuantityReader {
   /// "children under 12", "adults over 65": nothing else of people is bounded so.
   func isAgeOfPeople(_ start: Int, _ end: Int, _ reading: Reading, _ sides: Sides) -> Bool {
     let amount = reading.first.amount
+    // "adults 18 and older", "children aged under five"
+    if isWord(end - 1, "older") || isWord(end - 1, "younger") { return !countsThings(end) }
     return sides.bound == .lessThan || sides.bound == .moreThan
-      ? classes(start - 1).contains(.person) && amount.isPlainInteger && !reading.isRange
-        && amount.value < ExactDecimal(110) && amount.value > ExactDecimal(0)
+      ? !classes(start - 1).isDisjoint(with: [.person, .ageContext]) && !reading.isRange
+        && (amount.isPlainInteger || amount.isWord && amount.isWhole) && amount.value < ExactDecimal(110) && amount.value > ExactDecimal(0)
         && !countsThings(end) && !isSign(end, .slash)
         && (isWord(start, "under") || isWord(start, "over") || isWord(start, "below")
           || isWord(start, "above"))

@@ -38,6 +38,7 @@ extension QuantityReader {
     let classes = classes(index)
     if isSign(index + 1, .hyphen), isWord(index + 2, "dimensional") { return index + 3 }
     if classes.contains(.ordinal) { return index + 1 }
+    if classes.contains(.teen) || classes.contains(.ten), let end = spelledYear(index) { return end }
     // A scale is no number: what stands before it was none of ours.
     if classes.contains(.scale), !classes.contains(.number),
       lexicon.values[tokens[index].value] > 3,
@@ -45,6 +46,7 @@ extension QuantityReader {
     {
       return index + 1
     }
+    if namesInWords(index) { return index + 1 }
     if isWord(index, "one") {
       // "one of the", "at one time", "one another", "any one".
       if self.classes(index + 1).contains(.of) { return index + 1 }
@@ -61,6 +63,15 @@ extension QuantityReader {
       if isSign(index + 1, .prime) { return index + 1 }
     }
     return nil
+  }
+
+  /// "Region Two was", "the Kick Six win": a name ends with a number in capitals.
+  private func namesInWords(_ index: Int) -> Bool {
+    guard tokens[index].isCapitalized, tokens[index - 1].isCapitalized,
+      tokens[index - 1].kind == .word, tokens[index].isSpaced, !tokens[index + 1].isCapitalized,
+      classes(index).contains(.number), !isSign(index + 1, .hyphen), !unitFollows(index + 1)
+    else { return false }
+    return classes(index - 1).isDisjoint(with: [.function, .verb, .number, .month])
   }
 
   /// "10th", "96th-minute".
@@ -99,7 +110,7 @@ extension QuantityReader {
         || tokens[reading.start - 1].end - tokens[reading.start - 1].start > 3,
       !continuesList(reading.end)
     {
-      return reading.end
+      return nameEnd(reading.end)
     }
     if isLabel(reading) { return reading.end }
     return nil
@@ -211,6 +222,15 @@ extension QuantityReader {
     else { return false }
     let earlier = tokens[before - 1]
     return earlier.kind != .end && !isSign(before - 1, .period)
+  }
+
+  /// "Python 2.4 and 2.5", "Boeing 737 or 747": the name goes on.
+  private func nameEnd(_ index: Int) -> Int {
+    guard !classes(index).isDisjoint(with: [.and, .or]), let next = literal(index + 1),
+      next.wholeDigits <= 3, nounRange(at: index + 2) == nil,
+      measure(at: index + 2, after: Amount(value: next.value, end: index + 2)) == nil
+    else { return index }
+    return index + 2
   }
 
   /// "HR 6585" is a star, no hours.
