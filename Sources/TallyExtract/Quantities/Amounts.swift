@@ -61,6 +61,8 @@ extension QuantityReader {
       amount.end = simple.end
       amount.isPlainInteger = false
       amount.isFraction = true
+      // "about 2/3s of them"
+      if isWord(amount.end, "s"), isGlued(amount.end) { amount.end += 1 }
       if classes(amount.end).contains(.of) {
         // "3/4 of a mile"
         let unit = amount.end + (classes(amount.end + 1).contains(.article) ? 2 : 1)
@@ -220,7 +222,7 @@ extension QuantityReader {
     case 0x4B:
       // "a 4K screen", "8K video" are names.
       let isResolution = value == ExactDecimal(4) || value == ExactDecimal(8)
-      return afterMoney || countsNoun && !isResolution ? 3 : nil
+      return afterMoney || countsNoun && !isResolution || isMoneyNear(index) ? 3 : nil
     case 0x4D:
       // "3M users"; "0.5M solution" and "2M NaCl" are concentrations.
       let mayCount =

@@ -23,7 +23,8 @@ extension QuantityReader {
       return pagesEnd(index + 2)
     }
     // "at 1700 hours"
-    if hour.isPlainInteger, hour.wholeDigits == 4, isWord(index + 1, "hours"), isWord(index - 1, "at"),
+    if hour.isPlainInteger, hour.wholeDigits == 4, isWord(index + 1, "hours"),
+      isWord(index - 1, "at"),
       hour.value <= ExactDecimal(2400)
     {
       return index + 2
@@ -151,7 +152,7 @@ extension QuantityReader {
     // "the 80s", "mid-80s", "the '60s", "in his 60s".
     let isDecade =
       isYear(index)
-      || isRound && literal.wholeDigits == 2
+      || isRound && (literal.wholeDigits == 2 || literal.wholeDigits == 4)
         && (!classes(before).isDisjoint(with: [.the, .season, .possessive])
           || isSign(before, .prime) && isGlued(index)
           || isSign(before, .hyphen) && isWord(before - 1, "mid"))

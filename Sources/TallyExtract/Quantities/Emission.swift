@@ -331,7 +331,9 @@ extension QuantityReader {
       || isWord(reading.end - 1, "cc") || isForeignArticle(reading.first.start)
     // "a quid-pro-quo", "a cc: to me"
     if isIdiom { return false }
-    if tokens[before].kind == .end { return true }
+    if tokens[before].kind == .end, reading.unit?.kind == .duration || reading.unit?.kind == .data {
+      return true
+    }
     guard reading.unit?.kind == .duration else {
       // "a bit", "a degree", "a foot in the door", "an atmosphere" are idioms.
       // "a ton of fun", "learn a ton"

@@ -97,6 +97,7 @@ extension QuantityReader {
       // "https%3A%2F": an address in its code.
       return tokens[index + 1].kind == .word && isGlued(index + 1) ? index + 2 : index + 1
     case .hyphen where isPartOfDate(index): return index + 1
+    case .hyphen where before.kind == .sign && isWord(index - 2, "spf"): return nil
     case .hyphen where before.kind == .sign && !before.isSpaced:
       // "scp-173m": a name that the lexicon does not know.
       if tokens[index - 2].kind == .word, tokens[index - 2].value < 0, isGlued(index + 1),

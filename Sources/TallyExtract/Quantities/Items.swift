@@ -90,7 +90,7 @@ extension QuantityReader {
   /// "a kg", "a week"; not "a AMD chip", "a L 1 norm", the Spanish "a mi".
   private func mayFollowArticle(_ index: Int) -> Bool {
     let token = tokens[index]
-    if token.end - token.start > 1, !isWord(index, "mi") {
+    if token.end - token.start > 1, !isWord(index, "mi"), !isWord(index, "bit") {
       guard let symbol = lexicon.symbol(text, token) else { return true }
       return !lexicon.units[symbol.unit].isMoney
     }
@@ -334,6 +334,14 @@ extension QuantityReader {
     }
     if item.amount.isArticle || item.amount.isOne, isWord(first, "second"), !isClosed(item.end) {
       // "a second opinion", "one second thing".
+      item.measure = nil
+      item.end = first
+      return
+    }
+    if isWord(first, "second"), tokens[first].isSpaced, isSign(first + 1, .hyphen),
+      isGlued(first + 1)
+    {
+      // "three second-half goals"
       item.measure = nil
       item.end = first
       return

@@ -159,7 +159,10 @@ extension QuantityReader {
       tokens[index - 1].kind == .word, let power = literal(index + 1), power.isPlainInteger,
       power.wholeDigits == 1,
       power.value.significand > 0, power.value.significand < 5,
-      isGlued(index + 1) || isGlued(index) && isSign(index, .minus), !continuesNumber(index + 2)
+      isGlued(index + 1) || isGlued(index) && isSign(index, .minus), !continuesNumber(index + 2),
+      // "3cm-4cm"
+      !(isGlued(index + 2) && tokens[index + 2].kind == .word
+        && bytes(index + 2) == bytes(index - 1))
     {
       // "s−1", "m −2"; but "5 mg -2 h" cannot be told apart and is as rare.
       if tokens[index].isSpaced, isSign(index, .hyphen), isAlone { return result }
@@ -322,7 +325,8 @@ extension QuantityReader {
     if before.kind == .sign {
       return [.equals, .less, .greater, .lessOrEqual, .greaterOrEqual, .tilde].contains(before.sign)
     }
-    return before.kind == .word && !classes(index - 1).isDisjoint(with: [.of, .to, .copula, .endsBound])
+    return before.kind == .word
+      && !classes(index - 1).isDisjoint(with: [.of, .to, .copula, .endsBound])
   }
 
   /// "a 5A fuse", "12 V, 5 A": something electric stands near.

@@ -171,7 +171,12 @@ extension QuantityReader {
 
   private func takeRange(_ reading: inout Reading, _ link: Link, _ second: Item) -> Bool {
     let first = reading.first
-    guard !second.amount.isArticle, !first.amount.isArticle || link == .or, !second.amount.isVague
+    // "5 minutes to an hour", "a week to 10 days"
+    let spansTime =
+      link == .to && first.unit?.kind == .duration && second.unit?.kind == .duration
+      && first.amount.isArticle != second.amount.isArticle
+    guard !second.amount.isArticle || spansTime,
+      !first.amount.isArticle || link == .or || spansTime, !second.amount.isVague
     else { return false }
     if link == .or {
       // "two or three", "100 or 120"; "20 or 40 mg" are two doses.

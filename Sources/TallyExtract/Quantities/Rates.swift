@@ -295,7 +295,8 @@ extension QuantityReader {
     if isWord(end - 1, "older") || isWord(end - 1, "younger") { return !countsThings(end) }
     return sides.bound == .lessThan || sides.bound == .moreThan
       ? !classes(start - 1).isDisjoint(with: [.person, .ageContext]) && !reading.isRange
-        && (amount.isPlainInteger || amount.isWord && amount.isWhole) && amount.value < ExactDecimal(110) && amount.value > ExactDecimal(0)
+        && (amount.isPlainInteger || amount.isWord && amount.isWhole)
+        && amount.value < ExactDecimal(110) && amount.value > ExactDecimal(0)
         && !countsThings(end) && !isSign(end, .slash)
         && (isWord(start, "under") || isWord(start, "over") || isWord(start, "below")
           || isWord(start, "above"))

@@ -55,10 +55,11 @@ extension QuantityReader {
   ]
 
   private func isExactly(_ index: Int, _ word: StaticString) -> Bool {
-    guard isWord(index, word) else { return false }
+    let token = tokens[index]
+    guard token.end - token.start == word.utf8CodeUnitCount else { return false }
     let letters = unsafe word.utf8Start
     for offset in 0..<word.utf8CodeUnitCount
-    where unsafe letters[offset] != text[tokens[index].start + offset] { return false }
+    where unsafe letters[offset] != text[token.start + offset] { return false }
     return true
   }
 

@@ -38,7 +38,9 @@ extension QuantityReader {
     let classes = classes(index)
     if isSign(index + 1, .hyphen), isWord(index + 2, "dimensional") { return index + 3 }
     if classes.contains(.ordinal) { return index + 1 }
-    if classes.contains(.teen) || classes.contains(.ten), let end = spelledYear(index) { return end }
+    if classes.contains(.teen) || classes.contains(.ten), let end = spelledYear(index) {
+      return end
+    }
     // A scale is no number: what stands before it was none of ours.
     if classes.contains(.scale), !classes.contains(.number),
       lexicon.values[tokens[index].value] > 3,
