@@ -133,7 +133,10 @@ extension QuantityReader {
     guard isSign(slash, .slash), let over = literal(index), over.isPlainInteger,
       tokens[slash].isSpaced == tokens[slash + 1].isSpaced, let under = literal(slash + 1),
       under.isPlainInteger, over.value < under.value, over.wholeDigits <= 2,
-      [2, 3, 4, 5, 6, 8, 10, 16, 32, 64].contains(under.value.significand),
+      [2, 3, 4, 5, 6, 8, 10, 16, 32, 64].contains(under.value.significand)
+        // "1/500 s" of a camera
+        || over.value == ExactDecimal(1) && under.wholeDigits <= 4
+          && (isWord(slash + 2, "s") || isWord(slash + 2, "sec") || isWord(slash + 2, "second")),
       !isSign(slash + 2, .slash), over.value.significand > 0
     else { return nil }
     slash += 2
@@ -234,12 +237,24 @@ extension QuantityReader {
       // "12.3m tonnes", "35m of its devices"; "5m rope" stays a length.
       let isCount =
         classes(index + 1).contains(.unitName) && !next.contains(.extent)
-        || next.contains(.of) && isWord(index + 2, "its") || next.contains(.countable)
+        || next.contains(.of) && isWord(index + 2, "its") || countsPeople(index + 1)
       return afterMoney || isCount && tokens[index + 1].isSpaced ? 6 : nil
     case 0x42, 0x62: return afterMoney ? 9 : nil
     case 0x54, 0x74: return afterMoney ? 12 : nil
     default: return nil
     }
+  }
+
+  /// "35m active users", "2.7m digital and physical sales"; but "the 100m women's final".
+  private func countsPeople(_ index: Int) -> Bool {
+    var next = index
+    while next < index + 5, isNoun(next) || classes(next).contains(.and),
+      classes(next).isDisjoint(with: [.extent, .unitName])
+    {
+      if classes(next).contains(.countable) { return !isSign(next + 1, .prime) }
+      next += 1
+    }
+    return false
   }
 
   private func isUnitContext(_ index: Int) -> Bool { isSign(index + 1, .slash) }

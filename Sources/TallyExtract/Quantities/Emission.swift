@@ -13,6 +13,11 @@ extension QuantityReader {
     if isSign(reading.end, .closeParenthesis) { takeBracketed(&reading) }
     if isSign(reading.end, .openParenthesis) { takeUnitBehindAside(&reading) }
     if let frequency = frequency(at: index, times: reading) { return frequency }
+    if let unit = wavenumber(reading) {
+      // Before the traps: "1648, 1601" would be years.
+      reading.measure = Measure(unit: unit, end: reading.end)
+      reading.rule = .lead
+    }
     if let skipped = trap(reading) { return skipped }
     lead(&reading)
     takeAccounting(&reading)

@@ -231,6 +231,12 @@ extension QuantityReader {
         ? index + 1 : nil
     }
     guard before.kind == .sign else { return nil }
+    if before.sign == .other, text[before.start] == 0x7B {
+      // "scores of {1} and {4, 5}"
+      for next in (index + 1)..<(index + 10)
+      where tokens[next].kind == .sign && text[tokens[next].start] == 0x7D { return next + 1 }
+      return nil
+    }
     switch before.sign {
     case .prime where before.isSpaced && isGlued(index):
       let isYear =
@@ -244,6 +250,8 @@ extension QuantityReader {
       return isNumber ? index + 1 : nil
     case .slash where !before.isSpaced && isGlued(index):
       let name = tokens[index - 2]
+      // "an f/1.8 lens"
+      if isWord(index - 2, "f"), literal.wholeDigits <= 2 { return index + 1 }
       let isName =
         name.kind == .word && name.end - name.start > 2
         && text[name.start..<name.end].allSatisfy(\.isASCIIUpper)

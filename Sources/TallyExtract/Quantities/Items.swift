@@ -266,6 +266,8 @@ extension QuantityReader {
     guard let name = phrase(at: index, where: { $0.unit >= 0 && $0.condition == .always }),
       lexicon.units[name.phrase.unit].isMoney, tokens[name.end].kind == .number,
       text[tokens[name.end - 1].end - 1] != 0x73, tokens[index - 1].kind != .number,
+      // "Euro 2020"
+      !tokens[index].isCapitalized || !isYear(name.end),
       let amount = amount(at: name.end, afterMoney: true),
       standsAlone(amount)
     else { return nil }

@@ -43,10 +43,24 @@ extension QuantityReader {
       return next + 1
     }
     let before = tokens[index - 1]
+    if isSubscript(index, digit) { return index + 1 }
     guard digit.wholeDigits == 1, digit.value > ExactDecimal(1), before.kind == .word,
       before.isCapitalized, tokens[index].isSpaced, before.end - before.start <= 3
     else { return nil }
     return Self.formulas.contains { isExactly(index - 1, $0) } ? index + 1 : nil
+  }
+
+  /// "the rate γ 0 stands for", "χ 2 ν = 1.2": a letter and its small digit.
+  private func isSubscript(_ index: Int, _ digit: NumberLiteral) -> Bool {
+    let name = tokens[index - 1]
+    guard digit.wholeDigits == 1, name.kind == .word, name.isSpaced, tokens[index].isSpaced,
+      name.end - name.start == (text[name.start] < 0x80 ? 1 : 2),
+      classes(index - 1).isDisjoint(with: [.article, .function, .times]), !isWord(index - 1, "s"),
+      !isWord(index - 1, "v"), lexicon.signUnit(of: name) == nil
+    else { return false }
+    return measure(at: index + 1, after: Amount(value: digit.value, end: index + 1)) == nil
+      && classes(index + 1).isDisjoint(with: [.scale, .times])
+      && !isSign(index + 1, .percent)
   }
 
   /// What is written with a small digit behind it more often than a count is.
@@ -78,6 +92,37 @@ extension QuantityReader {
     guard isLetter || power.isPlainInteger && isSymbol(index - 1) && before.end - before.start < 4
     else { return nil }
     return index + 2
+  }
+
+  /// The cm⁻¹ of an infrared spectrum, said once before its list: "IR (KBr) cm-1: 3450(br), 1638, 1594".
+  func wavenumber(_ reading: Reading) -> Unit? {
+    guard reading.measure == nil, !reading.isRange, reading.first.amount.isPlainInteger,
+      let number = literal(reading.first.numberStart), (3...4).contains(number.wholeDigits)
+    else { return nil }
+    if isSign(reading.start - 1, .comma) || classes(reading.start - 1).contains(.and) {
+      guard let last = found.last, found.count > ownStart, last.quantity.unit == "cm-1",
+        last.rule == Reading.Rule.lead.rawValue, reading.start - floor <= 5,
+        !countsThings(reading.end)
+      else { return nil }
+      return perCentimetre
+    }
+    var end = reading.start
+    if isSign(end - 1, .colon) { end -= 1 }
+    if isSign(end - 1, .closeParenthesis) { end -= 1 }
+    let power = tokens[end - 1]
+    if power.kind == .superscript {
+      return power.value == -1 && isWord(end - 2, "cm") ? perCentimetre : nil
+    }
+    guard power.kind == .number, tokens[end - 2].kind == .sign, tokens[end - 2].sign.isDash,
+      isWord(end - 3, "cm"), literal(end - 1)?.value == ExactDecimal(1),
+      // "of 5 cm-1, 300 more" has its own number.
+      tokens[end - 4].kind != .number
+    else { return nil }
+    return perCentimetre
+  }
+
+  private var perCentimetre: Unit? {
+    compounds.unit(of: [CompoundUnits.Factor(unit: lexicon.centimetre, power: -1)], in: lexicon)
   }
 
   /// "a heater 24 arranged", "the mold 34 is": the numeral of a drawing behind the one thing it names.

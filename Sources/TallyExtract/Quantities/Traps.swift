@@ -98,8 +98,10 @@ extension QuantityReader {
     guard reading.measure == nil, !first.amount.isWord else { return nil }
     let index = first.numberStart
     if isYear(index), isYearHere(index, reading) { return reading.end }
+    if isOldYear(index, reading) { return reading.end }
     if reading.isRange, isYear(index) { return reading.end }
-    if tokens[reading.end].kind == .word, isGlued(reading.end), !isWord(reading.end, "x"),
+    if tokens[reading.end].kind == .word, isGlued(reading.end), first.amount.power == 0,
+      !isWord(reading.end, "x"),
       !isWord(reading.end, "ish")
     {
       // "3A", "12b", "49ers".
@@ -139,6 +141,20 @@ extension QuantityReader {
     if tokens[index + 1].isCapitalized { return true }
     let isPlural = text[noun.end - 1] == 0x73 || isWord(index + 1, "people")
     return !isPlural
+  }
+
+  /// "in 1066", "500 BC", "79 CE".
+  private func isOldYear(_ index: Int, _ reading: Reading) -> Bool {
+    guard let year = literal(index), year.isPlainInteger, year.wholeDigits <= 4 else { return false }
+    let era = index + 1
+    if tokens[era].kind == .word, tokens[era].isCapitalized,
+      isWord(era, "bc") || isWord(era, "bce") || isWord(era, "ce")
+    {
+      return true
+    }
+    return year.wholeDigits == 4 && year.value < ExactDecimal(1500) && !reading.isRange
+      && isWord(index - 1, "in") && nounRange(at: era) == nil
+      && classes(era).isDisjoint(with: [.scale, .of, .per])
   }
 
   /// "odds of 5 to 1", "a 9-to-5 job": no range of bare numbers falls, unless it says "from".
@@ -373,7 +389,7 @@ extension QuantityReader {
     // "a room 10 by 12 feet"
     if isWord(index + 1, "by"), tokens[index + 2].kind == .number { return false }
     if tokens[before].end - tokens[before].start <= 2, !isSign(before + 1, .period),
-      !isWord(before, "no"), !isWord(before, "eq"), !isWord(before, "pp")
+      !isWord(before, "no"), !isWord(before, "eq"), !isWord(before, "pp"), !isWord(before, "id")
     {
       return false
     }
