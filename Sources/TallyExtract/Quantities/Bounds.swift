@@ -56,7 +56,7 @@ extension QuantityReader {
           before: isAbbreviated ? start - 1 : start,
           where: { $0.before != nil || $0.isLooseBefore || $0.isTight })
       else {
-        if let reach = determiner(start), sides.bound == .none {
+        if let reach = determiner(start, reading), sides.bound == .none {
           start = reach
           continue
         }
@@ -142,7 +142,7 @@ extension QuantityReader {
   }
 
   /// "within the first 48 hours", "the first 2 weeks".
-  private func determiner(_ start: Int) -> Int? {
+  private func determiner(_ start: Int, _ reading: Reading) -> Int? {
     // "under the age of 5"
     if isWord(start, "age") || isWord(start, "ages"), isWord(start - 1, "the"), start - 1 > floor,
       isWord(start - 2, "under") || isWord(start - 2, "over") || isWord(start - 2, "above")
@@ -154,7 +154,13 @@ extension QuantityReader {
     if isWord(index - 1, "first") || isWord(index - 1, "next") || isWord(index - 1, "last") {
       index -= 1
     }
+    let isOrdered = index < start
     if isWord(index - 1, "the") || isWord(index - 1, "a") || isWord(index - 1, "an") { index -= 1 }
+    // "within the 8.5 mm beach", "within the seven-year epoch" are places.
+    if !isOrdered, isWord(index, "the"), reading.unit != nil {
+      let hyphen = reading.first.amount.end
+      if reading.unit?.kind != .duration || isSign(hyphen, .hyphen) && isGlued(hyphen) { return nil }
+    }
     guard index < start, index > floor,
       phrase(before: index, where: { $0.before == .within || $0.before == .upTo }) != nil
     else { return nil }
