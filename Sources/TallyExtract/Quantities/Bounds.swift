@@ -159,7 +159,9 @@ extension QuantityReader {
     // "within the 8.5 mm beach", "within the seven-year epoch" are places.
     if !isOrdered, isWord(index, "the"), reading.unit != nil {
       let hyphen = reading.first.amount.end
-      if reading.unit?.kind != .duration || isSign(hyphen, .hyphen) && isGlued(hyphen) { return nil }
+      if reading.unit?.kind != .duration || isSign(hyphen, .hyphen) && isGlued(hyphen) {
+        return nil
+      }
     }
     guard index < start, index > floor,
       phrase(before: index, where: { $0.before == .within || $0.before == .upTo }) != nil

@@ -103,7 +103,8 @@ extension QuantityReader {
     }
     if isMonth(after) || isMonthLower(after), day.wholeDigits <= 2 { return after + 1 }
     // "20-24 September"
-    if after == index + 1, tokens[after].kind == .sign, tokens[after].sign.isDash, day.wholeDigits <= 2,
+    if after == index + 1, tokens[after].kind == .sign, tokens[after].sign.isDash,
+      day.wholeDigits <= 2,
       literal(after + 1)?.wholeDigits ?? 3 <= 2, isMonth(after + 2), !isWord(after + 2, "may")
     {
       return after + 3
