@@ -28,6 +28,19 @@ final class CompoundUnits {
     return facts.map { Unit(of: $0) }
   }
 
+  /// The factors of a code, and whether each divides: "mol/L" has a mole, and a litre that divides.
+  private static func parts(of code: String) -> [(part: String, divides: Bool)] {
+    var result: [(String, Bool)] = []
+    var divides = false
+    for piece in code.split(separator: "/", omittingEmptySubsequences: false) {
+      for (place, part) in piece.split(separator: ".").enumerated() {
+        result.append((String(part), divides && place == 0))
+      }
+      divides = true
+    }
+    return result
+  }
+
   private static func facts(of factors: [Factor], in lexicon: QuantityLexicon) -> UnitFacts? {
     var over = ""
     var under = ""
@@ -41,6 +54,11 @@ final class CompoundUnits {
         power == 1 ? unit.code : isCompound ? "(\(unit.code))\(power)" : "\(unit.code)\(power)"
       if factor.power > 0 {
         over += over.isEmpty ? code : ".\(code)"
+      } else if isCompound, power == 1 {
+        // "g/kWh" is g/kW/h, and one "M−1" is a litre a mole.
+        for (part, divides) in Self.parts(of: unit.code) {
+          if divides { over += over.isEmpty ? part : ".\(part)" } else { under += "/\(part)" }
+        }
       } else {
         under += "/\(code)"
       }

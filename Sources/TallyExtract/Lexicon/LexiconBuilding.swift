@@ -93,6 +93,9 @@ extension QuantityLexicon {
           }
         } else {
           add(form: prefix.name + form, scaledNumber, isSymbol: false, takesPlural: takesPlural)
+          // "kilo-ohms", "milli amps"
+          add(
+            form: "\(prefix.name) \(form)", scaledNumber, isSymbol: false, takesPlural: takesPlural)
         }
       }
     }

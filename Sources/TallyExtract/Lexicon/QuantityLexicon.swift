@@ -48,6 +48,8 @@ final class QuantityLexicon: Sendable {
   let frame: Unit, footPerSecond: Unit, litre: Unit, centilitrePerKilometre: Unit
   let bitPerSecond: Unit, basisPoint: Unit
   let yearOfAge: Unit
+  /// Its place among `units`.
+  let centimetre: Int
   let degreeOfHeat: Unit
 
   private init(rules: [Settings.UnitRule]) {
@@ -97,6 +99,7 @@ final class QuantityLexicon: Sendable {
     centilitrePerKilometre = unit("cL/km")
     footPerSecond = unit("[ft_i]/s")
     degree = unit("deg")
+    centimetre = building.unitNumbers["cm"] ?? 0
     let age = named("a").measuring(.age)
     let heat = named("deg").measuring(.temperature)
     yearOfAge = Unit(of: age)

@@ -23,11 +23,16 @@ struct Amount {
   var isPlural = false
   /// "one": as often a pronoun as a number.
   var isOne = false
+  /// "three dozen": its word counts in twelves.
+  var isOfDozens = false
+  /// The power of ten behind its factor: 5 for "1.5 × 10⁵".
+  var power = 0
 
   /// A number of whole things, as far as it is known.
-  var isWhole: Bool {
-    !isVague && !isFraction && !hasUnclearComma && value.exponent >= 0
-      && value > ExactDecimal(0)
+  var isWhole: Bool { isPositive && value.exponent >= 0 }
+
+  var isPositive: Bool {
+    !isVague && !isFraction && !hasUnclearComma && value > ExactDecimal(0)
   }
 }
 
@@ -56,18 +61,26 @@ extension QuantityReader {
       amount.end = simple.end
       amount.isPlainInteger = false
       amount.isFraction = true
+      // "about 2/3s of them"
+      if isWord(amount.end, "s"), isGlued(amount.end) { amount.end += 1 }
+      if classes(amount.end).contains(.of) {
+        // "3/4 of a mile"
+        let unit = amount.end + (classes(amount.end + 1).contains(.article) ? 2 : 1)
+        if unitFollows(unit) { amount.end = unit }
+      }
     } else if literal.isPlainInteger, literal.value == ExactDecimal(10),
       let power = bareTens(at: index)
     {
       amount.value = ExactDecimal(significand: 1, exponent: power.power)
       amount.end = power.end
       amount.isPlainInteger = false
-    } else if let power = power(at: index) ?? powerFactor(at: index + 1, of: literal.value) {
-      amount.value = power.value
-      amount.end = power.end
-      amount.isPlainInteger = false
     } else if let power = tensPower(at: index + 1), let exact = scaled(literal.value, power.power) {
       amount.value = exact
+      amount.end = power.end
+      amount.power = power.power
+      amount.isPlainInteger = false
+    } else if let power = power(at: index) ?? powerFactor(at: index + 1, of: literal.value) {
+      amount.value = power.value
       amount.end = power.end
       amount.isPlainInteger = false
     }
@@ -101,6 +114,7 @@ extension QuantityReader {
     {
       // "40 dozen eggs"
       amount.value = dozens
+      amount.isOfDozens = true
       amount.end += 1
       amount.isPlainInteger = false
     }
@@ -119,7 +133,10 @@ extension QuantityReader {
     guard isSign(slash, .slash), let over = literal(index), over.isPlainInteger,
       tokens[slash].isSpaced == tokens[slash + 1].isSpaced, let under = literal(slash + 1),
       under.isPlainInteger, over.value < under.value, over.wholeDigits <= 2,
-      [2, 3, 4, 5, 6, 8, 10, 16, 32, 64].contains(under.value.significand),
+      [2, 3, 4, 5, 6, 8, 10, 16, 32, 64].contains(under.value.significand)
+        // "1/500 s" of a camera
+        || over.value == ExactDecimal(1) && under.wholeDigits <= 4
+          && (isWord(slash + 2, "s") || isWord(slash + 2, "sec") || isWord(slash + 2, "second")),
       !isSign(slash + 2, .slash), over.value.significand > 0
     else { return nil }
     slash += 2
@@ -141,91 +158,6 @@ extension QuantityReader {
     return whole.adding(fraction.value).map { ($0, fraction.end) }
   }
 
-  // MARK: Scale words
-
-  /// "million", "hundred thousand", the k of "40k", the M of "€10M".
-  func applyScale(to amount: inout Amount, afterMoney: Bool) {
-    var next = amount.end
-    for _ in 0..<3 {
-      var position = next
-      if isSign(position, .hyphen), classes(position + 1).contains(.scale) { position += 1 }
-      guard classes(position).contains(.scale), !isIdentifierPart(position) else { break }
-      let power = lexicon.values[tokens[position].value]
-      // "5 hundreds" is rare, "2 thousands of" too; "mil" is an inch's thousandth where no money is.
-      if isWord(position, "mil"), !afterMoney { break }
-      amount.value.exponent += power
-      amount.scale += power
-      next = position + 1
-      // "1,5 Mio. Euro": the abbreviation's own period.
-      if isSign(next, .period), isGlued(next), unitFollows(next + 1) { next += 1 }
-    }
-    if next == amount.end, !amount.isWord,
-      let power = scaleLetter(at: next, of: amount.value, afterMoney: afterMoney)
-    {
-      amount.value.exponent += power
-      amount.scale += power
-      next += 1
-    }
-    if next > amount.end {
-      amount.isPlainInteger = false
-      amount.end = next
-      if let half = andFraction(at: next) {
-        // "two million and a half" is rare and means the scale's half.
-        amount.end = half.end
-        if let sum = amount.value.adding(
-          ExactDecimal(
-            significand: half.value.significand, exponent: half.value.exponent + amount.scale))
-        {
-          amount.value = sum
-        }
-      }
-    }
-  }
-
-  private func isIdentifierPart(_ index: Int) -> Bool { tokens[index].isMixed }
-
-  private func scaleLetter(
-    at index: Int, of value: ExactDecimal, afterMoney: Bool
-  ) -> Int? {
-    let token = tokens[index]
-    guard token.kind == .word, token.end - token.start == 1, !token.isMixed else { return nil }
-    let letter = text[token.start]
-    let next = classes(index + 1)
-    guard isGlued(index) else {
-      // "$ 4.5 m": money has no metres.
-      return afterMoney && letter == 0x6D ? 6 : nil
-    }
-    // "40k people", "3M users": a noun follows, no unit can.
-    let countsNoun =
-      tokens[index + 1].kind == .word && tokens[index + 1].isSpaced
-      && next.isDisjoint(with: [.function, .verb, .and, .or, .to, .per, .extent, .of])
-    switch letter {
-    case 0x6B: return afterMoney || !isUnitContext(index) ? 3 : nil
-    case 0x4B:
-      // "a 4K screen", "8K video" are names.
-      let isResolution = value == ExactDecimal(4) || value == ExactDecimal(8)
-      return afterMoney || countsNoun && !isResolution ? 3 : nil
-    case 0x4D:
-      // "3M users"; "0.5M solution" and "2M NaCl" are concentrations.
-      let mayCount =
-        countsThings(index + 1)
-        || value >= ExactDecimal(1) && !tokens[index + 1].isMixed
-          && !tokens[index + 1].isCapitalized
-      return afterMoney || countsNoun && mayCount ? 6 : nil
-    case 0x6D:
-      // "12.3m tonnes", "35m of its devices"; "5m rope" stays a length.
-      let isCount =
-        classes(index + 1).contains(.unitName) && !next.contains(.extent)
-        || next.contains(.of) && isWord(index + 2, "its") || next.contains(.countable)
-      return afterMoney || isCount && tokens[index + 1].isSpaced ? 6 : nil
-    case 0x42, 0x62: return afterMoney ? 9 : nil
-    case 0x54, 0x74: return afterMoney ? 12 : nil
-    default: return nil
-    }
-  }
-
-  private func isUnitContext(_ index: Int) -> Bool { isSign(index + 1, .slash) }
-
   // MARK: Words
 
   private func words(at index: Int) -> Amount? {
@@ -237,6 +169,7 @@ extension QuantityReader {
     }
     if classes.contains(.vague) { return vague(from: index, at: index) }
     if classes.contains(.couple), isWord(index, "couple") {
+      guard mayBeCounted(index + 1), !self.classes(index - 1).contains(.the) else { return nil }
       return counted(2, from: index + 1, approximate: true)
     }
     if classes.contains(.dozen) { return counted(12, from: index + 1) }
@@ -245,6 +178,12 @@ extension QuantityReader {
     }
     if classes.contains(.scale) { return bareScale(at: index) }
     return nil
+  }
+
+  /// "couple of", "couple hours"; "the couple had", "killed a couple after" are two people.
+  private func mayBeCounted(_ index: Int) -> Bool {
+    classes(index).contains(.of) || isNoun(index) && text[tokens[index].end - 1] == 0x73
+      || !classes(index).isDisjoint(with: [.scale, .dozen])
   }
 
   private func isPlural(_ index: Int) -> Bool { text[tokens[index].end - 1] | 0x20 == 0x73 }
@@ -275,6 +214,8 @@ extension QuantityReader {
     for _ in 0..<3 where classes(end).contains(.of) && classes(end + 1).contains(.scale) {
       end += 2
     }
+    // "millions of dollars"
+    if classes(end).contains(.of), unitFollows(end + 1) { end += 1 }
     var amount = Amount(value: ExactDecimal(0), end: end, isWord: true)
     amount.isVague = true
     amount.isPlural = true
@@ -300,16 +241,15 @@ extension QuantityReader {
     let isArticle = self.classes(index).contains(.article)
     if classes.contains(.vague), isWord(next, "few") { return vague(from: index, at: next) }
     if classes.contains(.couple), isArticle {
-      guard isWord(next, "couple") || self.classes(next + 1).contains(.of) else { return nil }
+      guard isWord(next, "couple") && mayBeCounted(next + 1) || self.classes(next + 1).contains(.of)
+      else { return nil }
       return counted(2, from: next + 1, approximate: isWord(next, "couple"))
     }
     guard isArticle else { return nil }
     if isWord(index, "a"), isGlued(index), tokens[index - 1].kind == .sign { return nil }
     if classes.contains(.dozen) { return counted(12, from: next + 1) }
     if classes.contains(.scale), !isPlural(next) {
-      var amount = Amount(value: ExactDecimal(1), end: next, isWord: true)
-      applyScale(to: &amount, afterMoney: false)
-      return amount
+      return spelled(at: index, behindArticle: true)
     }
     if classes.contains(.fraction), !isPlural(next), lexicon.values[tokens[next].value] <= 10 {
       // "a half-life"
@@ -352,15 +292,22 @@ extension QuantityReader {
     amount.isFraction = true
     var next = index + 1
     if isSign(next, .hyphen), isGlued(next) { next += 1 }
-    if classes(next).contains(.of), unitFollows(next + 1) { next += 1 }
-    if classes(next).contains(.article), unitFollows(next + 1) { next += 1 }
+    // "a quarter of an hour", "a third of a million", "half a dozen".
+    let of = classes(next).contains(.of) ? 1 : 0
+    let some = of + (classes(next + of).contains(.article) ? 1 : 0)
+    if some > 0,
+      unitFollows(next + some)
+        || some > of && !classes(next + some).isDisjoint(with: [.scale, .dozen])
+    {
+      next += some
+    }
     if next > index + 1,
       unitFollows(next) || classes(next).contains(.scale) || classes(next).contains(.dozen)
     {
       amount.end = next
     }
     if classes(amount.end).contains(.dozen) {
-      amount.value = amount.value.multiplied(by: ExactDecimal(12)) ?? amount.value
+      amount.value = ExactRatio(count * 12, under).applied(to: ExactDecimal(1)) ?? amount.value
       amount.end += 1
       amount.isFraction = false
     }

@@ -56,7 +56,7 @@ extension QuantityReader {
           before: isAbbreviated ? start - 1 : start,
           where: { $0.before != nil || $0.isLooseBefore || $0.isTight })
       else {
-        if let reach = determiner(start), sides.bound == .none {
+        if let reach = determiner(start, reading), sides.bound == .none {
           start = reach
           continue
         }
@@ -69,6 +69,8 @@ extension QuantityReader {
         {
           break
         }
+        // "vitamin C 18 mg" has no circa.
+        if isWord(words.start, "c"), !isAbbreviated || tokens[words.start].isCapitalized { break }
         sides.isApproximate = true
         start = words.start
         continue
@@ -84,6 +86,11 @@ extension QuantityReader {
       guard sides.bound == .none, let bound = words.phrase.before,
         holds(words.phrase, from: words.start, reading)
       else { break }
+      if reading.isRange, classes(words.start - 1).contains(.between) {
+        // "between at least 128 and 207": both ends are named.
+        start = words.start
+        break
+      }
       (sides.bound, sides.isStrict) = negated(bound, at: words.start)
       start = words.start
       if isWord(start - 1, "well") || isWord(start - 1, "just"), start - 1 >= floor { start -= 1 }
@@ -135,7 +142,7 @@ extension QuantityReader {
   }
 
   /// "within the first 48 hours", "the first 2 weeks".
-  private func determiner(_ start: Int) -> Int? {
+  private func determiner(_ start: Int, _ reading: Reading) -> Int? {
     // "under the age of 5"
     if isWord(start, "age") || isWord(start, "ages"), isWord(start - 1, "the"), start - 1 > floor,
       isWord(start - 2, "under") || isWord(start - 2, "over") || isWord(start - 2, "above")
@@ -147,7 +154,15 @@ extension QuantityReader {
     if isWord(index - 1, "first") || isWord(index - 1, "next") || isWord(index - 1, "last") {
       index -= 1
     }
+    let isOrdered = index < start
     if isWord(index - 1, "the") || isWord(index - 1, "a") || isWord(index - 1, "an") { index -= 1 }
+    // "within the 8.5 mm beach", "within the seven-year epoch" are places.
+    if !isOrdered, isWord(index, "the"), reading.unit != nil {
+      let hyphen = reading.first.amount.end
+      if reading.unit?.kind != .duration || isSign(hyphen, .hyphen) && isGlued(hyphen) {
+        return nil
+      }
+    }
     guard index < start, index > floor,
       phrase(before: index, where: { $0.before == .within || $0.before == .upTo }) != nil
     else { return nil }
@@ -216,6 +231,12 @@ extension QuantityReader {
       sides.bound = sides.bound == .none ? .orMore : sides.bound
       return
     }
+    if isSign(end, .hyphen), let loose = looseEnd(end) {
+      // "30-odd people", "30-plus people"
+      if isWord(loose - 1, "plus") { sides.bound = .orMore } else { sides.isApproximate = true }
+      end = loose
+      return
+    }
     guard let words = phrase(at: end, where: { $0.after != nil || $0.isLooseAfter }) else { return }
     if isWord(end, "plus"), tokens[words.end].kind != .end, !isSign(words.end, .period) {
       // "50 plus points" are at least so many; "$50 plus taxes" is a sum.
@@ -237,11 +258,19 @@ extension QuantityReader {
     // none, and the Max of "737 Max" is a name.
     if isWord(words.end, "than") || tokens[words.end].kind == .number || isAdverb(words.end)
       || tokens[end].isCapitalized && text[tokens[end].end - 1].isASCIILower
+      || tokens[words.end].kind == .superscript || dividesBy(words.end - 1)
     {
       return
     }
     sides.bound = bound
     end = words.end
+  }
+
+  /// The "min−1" of "5 °C min−1".
+  private func dividesBy(_ index: Int) -> Bool {
+    let sign = tokens[index + 1]
+    return sign.kind == .sign && sign.sign.isDash && isSymbol(index)
+      && literal(index + 2)?.wholeDigits == 1 && isGlued(index + 2)
   }
 
   /// "preferably", "recently"; not "only".
@@ -261,7 +290,8 @@ extension QuantityReader {
     // Of "within 40-48 hours" both numbers are kept; the bound says how to compare them.
     case .by where reading.isRange, .within where reading.isRange,
       .upTo where reading.isRange, .asEarlyAs where reading.isRange,
-      .asLateAs where reading.isRange:
+      .asLateAs where reading.isRange, .atMost where reading.isRange,
+      .noLongerThan where reading.isRange:
       return (low, high, true, true)
     case .within, .by, .upTo, .atMost, .noLongerThan, .asLateAs:
       return (nil, high, false, true)

@@ -22,10 +22,23 @@ extension QuantityReader {
     {
       return pagesEnd(index + 2)
     }
+    // "at 1700 hours"
+    if hour.isPlainInteger, hour.wholeDigits == 4, isWord(index + 1, "hours"),
+      isWord(index - 1, "at"),
+      hour.value <= ExactDecimal(2400)
+    {
+      return index + 2
+    }
     guard classes(index + 1).contains(.clock) else {
       if isWord(index + 1, "o"), isSign(index + 2, .prime), isWord(index + 3, "clock") {
         return index + 4
       }
+      return nil
+    }
+    // "5 pM" are picomoles a litre.
+    if !tokens[index + 1].isCapitalized, tokens[index + 1].end - tokens[index + 1].start == 2,
+      text[tokens[index + 1].end - 1].isASCIIUpper
+    {
       return nil
     }
     let isHour = hour.wholeDigits <= 2 && hour.value <= ExactDecimal(24)
@@ -89,6 +102,13 @@ extension QuantityReader {
       return after + 1
     }
     if isMonth(after) || isMonthLower(after), day.wholeDigits <= 2 { return after + 1 }
+    // "20-24 September"
+    if after == index + 1, tokens[after].kind == .sign, tokens[after].sign.isDash,
+      day.wholeDigits <= 2,
+      literal(after + 1)?.wholeDigits ?? 3 <= 2, isMonth(after + 2), !isWord(after + 2, "may")
+    {
+      return after + 3
+    }
     return nil
   }
 
@@ -139,11 +159,26 @@ extension QuantityReader {
     // "the 80s", "mid-80s", "the '60s", "in his 60s".
     let isDecade =
       isYear(index)
-      || isRound && literal.wholeDigits == 2
+      || isRound && (literal.wholeDigits == 2 || literal.wholeDigits == 4)
         && (!classes(before).isDisjoint(with: [.the, .season, .possessive])
           || isSign(before, .prime) && isGlued(index)
           || isSign(before, .hyphen) && isWord(before - 1, "mid"))
     return isDecade || isNamed || prime == 1 ? index + 2 + prime : nil
+  }
+
+  /// "nineteen eighty-four", "twenty nineteen"; "fifteen twenty-minute walks" are no year.
+  func spelledYear(_ index: Int) -> Int? {
+    let value = lexicon.values[tokens[index].value]
+    guard value >= 15, value <= 20, tokens[index + 1].isSpaced,
+      !classes(index + 1).isDisjoint(with: [.teen, .ten])
+    else { return nil }
+    var end = index + 2
+    if classes(index + 1).contains(.ten) {
+      let next = isSign(end, .hyphen) && isGlued(end) ? end + 1 : end
+      if classes(next).contains(.ones) { end = next + 1 }
+    }
+    let unit = isSign(end, .hyphen) ? end + 1 : end
+    return unitFollows(unit) || classes(end).contains(.scale) ? nil : end
   }
 
   func isYear(_ index: Int) -> Bool {

@@ -10,7 +10,14 @@ extension QuantityReader {
     if let chance = chance(of: first) { return chance }
     var reading = reading(from: first)
     takeHeight(&reading)
+    if isSign(reading.end, .closeParenthesis) { takeBracketed(&reading) }
+    if isSign(reading.end, .openParenthesis) { takeUnitBehindAside(&reading) }
     if let frequency = frequency(at: index, times: reading) { return frequency }
+    if let unit = wavenumber(reading) {
+      // Before the traps: "1648, 1601" would be years.
+      reading.measure = Measure(unit: unit, end: reading.end)
+      reading.rule = .lead
+    }
     if let skipped = trap(reading) { return skipped }
     lead(&reading)
     takeAccounting(&reading)
@@ -169,7 +176,20 @@ extension QuantityReader {
   /// 5'10", 6′ 2″: feet and inches.
   private func takeHeight(_ reading: inout Reading) {
     let index = reading.first.numberStart
-    guard let feet = literal(index), feet.isPlainInteger, feet.wholeDigits <= 2,
+    guard let feet = literal(index), feet.isPlainInteger, feet.wholeDigits <= 2 else { return }
+    if reading.unit == lexicon.foot, isSign(reading.end, .hyphen), isGlued(reading.end),
+      isGlued(reading.end + 1), let inches = literal(reading.end + 1), inches.isPlainInteger,
+      inches.value < ExactDecimal(12), !isGlued(reading.end + 2) || isClauseEnd(reading.end + 2),
+      let total = feet.value.multiplied(by: ExactDecimal(12))?.adding(inches.value)
+    {
+      // "a 6-foot-2 man"
+      let end = reading.end + 2
+      reading = Reading(
+        start: reading.first.start, end: end, lower: total, upper: total,
+        measure: Measure(unit: lexicon.inch, end: end), first: reading.first, rule: .compound)
+      return
+    }
+    guard
       isSign(index + 1, .prime), isGlued(index + 1), let inches = literal(index + 2),
       inches.wholeDigits <= 2, inches.value < ExactDecimal(12)
     else { return }
@@ -316,11 +336,14 @@ extension QuantityReader {
       || isWord(reading.end - 1, "cc") || isForeignArticle(reading.first.start)
     // "a quid-pro-quo", "a cc: to me"
     if isIdiom { return false }
-    if tokens[before].kind == .end { return true }
+    if tokens[before].kind == .end, reading.unit?.kind == .duration || reading.unit?.kind == .data {
+      return true
+    }
     guard reading.unit?.kind == .duration else {
       // "a bit", "a degree", "a foot in the door", "an atmosphere" are idioms.
-      if classes(reading.end).contains(.of),
-        isWord(reading.end - 1, "ton") || isWord(reading.end - 1, "grain")
+      // "a ton of fun", "learn a ton"
+      if isWord(reading.end - 1, "ton")
+        || classes(reading.end).contains(.of) && isWord(reading.end - 1, "grain")
       {
         return false
       }

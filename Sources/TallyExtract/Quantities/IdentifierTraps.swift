@@ -60,6 +60,13 @@ extension QuantityReader {
       return identifierEnd(index)
     }
     let before = tokens[index - 1]
+    // "a 401(k)"
+    if isSign(index + 1, .openParenthesis), isGlued(index + 1), isGlued(index + 2),
+      tokens[index + 2].kind == .word, tokens[index + 2].end - tokens[index + 2].start == 1,
+      isSign(index + 3, .closeParenthesis), literal(index)?.isPlainInteger == true
+    {
+      return index + 4
+    }
     if isGlued(index + 1), tokens[index + 1].isMixed,
       factor(at: index + 1, after: nil, isAlone: true) == nil
     {
@@ -90,6 +97,7 @@ extension QuantityReader {
       // "https%3A%2F": an address in its code.
       return tokens[index + 1].kind == .word && isGlued(index + 1) ? index + 2 : index + 1
     case .hyphen where isPartOfDate(index): return index + 1
+    case .hyphen where before.kind == .sign && isWord(index - 2, "spf"): return nil
     case .hyphen where before.kind == .sign && !before.isSpaced:
       // "scp-173m": a name that the lexicon does not know.
       if tokens[index - 2].kind == .word, tokens[index - 2].value < 0, isGlued(index + 1),
@@ -106,8 +114,8 @@ extension QuantityReader {
       }
       return nil
     case .period where !before.isSpaced && tokens[index - 2].kind == .word:
-      // "2014.1Hepatitis", "fig.3", "v.2".
-      return index + 1
+      // "2014.1Hepatitis", "fig.3", "v.2"; "No.2 to 4, 6 and 15".
+      return (classes(index - 2).contains(.reference) ? reference(index) : nil) ?? index + 1
     default: return nil
     }
   }
@@ -141,6 +149,13 @@ extension QuantityReader {
   /// "+44 20 7946 0958", "020 7946 0958", "call 555 123 4567": groups of digits, told by what stands before.
   func telephone(_ index: Int) -> Int? {
     guard let first = literal(index), first.isPlainInteger else { return nil }
+    // "called 911"
+    if first.wholeDigits == 3, [911, 999, 112, 101].contains(first.value.significand),
+      isWord(index - 1, "call") || isWord(index - 1, "called") || isWord(index - 1, "calling")
+        || isWord(index - 1, "dial") || isWord(index - 1, "dialed") || isWord(index - 1, "dialled")
+    {
+      return index + 1
+    }
     let isMarked =
       first.startsWithZero && first.wholeDigits >= 2
       || isSign(index - 1, .plus) && isGlued(index) && first.wholeDigits <= 3
@@ -216,6 +231,12 @@ extension QuantityReader {
         ? index + 1 : nil
     }
     guard before.kind == .sign else { return nil }
+    if before.sign == .other, text[before.start] == 0x7B {
+      // "scores of {1} and {4, 5}"
+      for next in (index + 1)..<(index + 10)
+      where tokens[next].kind == .sign && text[tokens[next].start] == 0x7D { return next + 1 }
+      return nil
+    }
     switch before.sign {
     case .prime where before.isSpaced && isGlued(index):
       let isYear =
@@ -229,6 +250,8 @@ extension QuantityReader {
       return isNumber ? index + 1 : nil
     case .slash where !before.isSpaced && isGlued(index):
       let name = tokens[index - 2]
+      // "an f/1.8 lens"
+      if isWord(index - 2, "f"), literal.wholeDigits <= 2 { return index + 1 }
       let isName =
         name.kind == .word && name.end - name.start > 2
         && text[name.start..<name.end].allSatisfy(\.isASCIIUpper)

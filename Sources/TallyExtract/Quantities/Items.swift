@@ -56,7 +56,8 @@ extension QuantityReader {
       item.measure = Measure(unit: scaled.unit, end: amount.end + 1)
       item.end = amount.end + 1
     } else if !amount.isArticle
-      || tokens[amount.end].kind == .word && tokens[amount.end + 1].sign != .currency,
+      || tokens[amount.end].kind == .word && tokens[amount.end + 1].sign != .currency
+        && mayFollowArticle(amount.end),
       let measure = measure(at: amount.end, after: amount)
     {
       item.measure = measure
@@ -69,19 +70,51 @@ extension QuantityReader {
       item.measure = measure
       item.end = measure.end
       item.isOrMore = true
-    } else if isWord(amount.end, "plus"), money == nil,
-      let measure = measure(at: amount.end + 1, after: amount)
+    } else if let loose = looseEnd(amount.end), money == nil,
+      let measure = measure(at: loose, after: amount)
     {
-      // "30 plus days"
+      // "30 plus days", "30-odd days"
       item.measure = measure
       item.end = measure.end
-      item.isOrMore = true
+      item.isOrMore = isWord(loose - 1, "plus")
+      item.amount.isApproximate = !item.isOrMore
     }
     if item.amount.isArticle, item.measure == nil { return nil }
     if item.measure == nil { takeQualified(&item) }
+    if isWord(item.end, "below") { takeBelowZero(&item) }
     takeLateFraction(&item)
     multiply(&item)
     return item
+  }
+
+  /// "a kg", "a week"; not "a AMD chip", "a L 1 norm", the Spanish "a mi".
+  private func mayFollowArticle(_ index: Int) -> Bool {
+    let token = tokens[index]
+    if token.end - token.start > 1, !isWord(index, "mi"), !isWord(index, "bit") {
+      guard let symbol = lexicon.symbol(text, token) else { return true }
+      return !lexicon.units[symbol.unit].isMoney
+    }
+    return token.isMixed || isSign(index + 1, .slash)
+  }
+
+  /// Behind the "plus" of "30 plus days" and "30-plus", and the "odd" of "30-odd days".
+  func looseEnd(_ index: Int) -> Int? {
+    let isTight = isSign(index, .hyphen) && isGlued(index) && isGlued(index + 1)
+    let word = isTight ? index + 1 : index
+    guard tokens[word].kind == .word else { return nil }
+    if isWord(word, "plus") { return word + 1 }
+    return isTight && (isWord(word, "odd") || isWord(word, "some")) ? word + 1 : nil
+  }
+
+  /// "20 degrees below zero", "5 °C below freezing" stays what it says.
+  private func takeBelowZero(_ item: inout Item) {
+    guard isWord(item.end, "below"), isWord(item.end + 1, "zero"), let unit = item.unit,
+      unit.kind == .temperature || unit == lexicon.degree, unit != lexicon.kelvin,
+      item.amount.value.significand > 0
+    else { return }
+    item.amount.value = item.amount.value.negated
+    if unit == lexicon.degree { item.measure?.unit = lexicon.degreeOfHeat }
+    item.end += 2
   }
 
   /// "two decades" are 20 years, "5 therms" 500,000 British thermal units.
@@ -179,7 +212,8 @@ extension QuantityReader {
       // A text cut into tokens has its "c $ 300" in three.
       let isCut =
         tokens[index + 1].isSpaced && tokens[index + 2].isSpaced
-        && !classes(index).contains(.article) && !isWord(index, "s")
+        && !classes(index).contains(.article)
+        && (token.isCapitalized && !isSign(index - 1, .prime) || !isWord(index, "s"))
       let isKnown = token.isCapitalized || isTight || isCut
       if isKnown, let sign = phrase(at: index, where: { $0.unit >= 0 }), sign.end == index + 2,
         lexicon.units[sign.phrase.unit].isMoney,
@@ -194,6 +228,8 @@ extension QuantityReader {
       return nil
     }
     if token.isMixed || isConsole(index) { return nil }
+    // "Mo-Fr 9.00" is Friday.
+    if isWord(index, "fr"), isSign(index - 1, .hyphen) || isSign(index - 1, .enDash) { return nil }
     if isSign(index + 1, .equals), isGlued(index + 1), isGlued(index + 2),
       text[token.start] == 0x59,
       token.end - token.start == 1, let number = literal(index + 2),
@@ -230,6 +266,8 @@ extension QuantityReader {
     guard let name = phrase(at: index, where: { $0.unit >= 0 && $0.condition == .always }),
       lexicon.units[name.phrase.unit].isMoney, tokens[name.end].kind == .number,
       text[tokens[name.end - 1].end - 1] != 0x73, tokens[index - 1].kind != .number,
+      // "Euro 2020"
+      !tokens[index].isCapitalized || !isYear(name.end),
       let amount = amount(at: name.end, afterMoney: true),
       standsAlone(amount)
     else { return nil }
@@ -281,57 +319,5 @@ extension QuantityReader {
     item.amount.end = item.end
     applyScale(to: &item.amount, afterMoney: true)
     item.end = item.amount.end
-  }
-
-  /// Decides the units that need the sentence: pounds of money, seconds that are ordinals.
-  private func settle(_ item: inout Item) {
-    guard let unit = item.unit else { return }
-    let first = item.amount.end
-    if unit == lexicon.pound, item.end == first + 1,
-      isWord(first, "pound") || isWord(first, "pounds")
-    {
-      let isWeight = classes(item.end).contains(.of) || isWord(item.end, "in")
-      if !isWeight, item.amount.scale >= 6 || isMoneyNear(item.start) {
-        item.measure?.unit = lexicon.poundSterling
-      }
-      return
-    }
-    if item.amount.isArticle || item.amount.isOne, isWord(first, "second"), !isClosed(item.end) {
-      // "a second opinion", "one second thing".
-      item.measure = nil
-      item.end = first
-      return
-    }
-    if unit == lexicon.frame, isWord(first, "fps"), isNear(.speedContext, item) {
-      item.measure?.unit = lexicon.footPerSecond
-      return
-    }
-    if unit == lexicon.bitPerSecond, isWord(first, "bps"), item.amount.value < ExactDecimal(300) {
-      // Of money; a line of so few bits is a museum's.
-      item.measure?.unit = lexicon.basisPoint
-      return
-    }
-    if unit == lexicon.kilotonne, isNear(.speedContext, item) {
-      item.measure?.unit = lexicon.knot
-      return
-    }
-    if unit == lexicon.degree, isWord(first, "degree") || isWord(first, "degrees"),
-      isNear(.heatContext, item)
-    {
-      item.measure?.unit = lexicon.degreeOfHeat
-    }
-  }
-
-  /// Nothing that a noun phrase could go on with.
-  private func isClosed(_ index: Int) -> Bool {
-    let token = tokens[index]
-    return token.kind != .word
-      || !classes(index).isDisjoint(with: [.function, .and, .or, .per, .to])
-  }
-
-  private func isNear(_ context: WordClass, _ item: Item) -> Bool {
-    for near in max(item.start - 12, Tokenizer.margin)..<min(item.end + 4, tokens.count)
-    where !classes(near).isDisjoint(with: context) { return true }
-    return false
   }
 }

@@ -11,8 +11,15 @@ extension QuantityReader {
     {
       before -= 1
     }
+    if reading.isRange, classes(before).contains(.between),
+      classes(before - 1).contains(.ageContext)
+    {
+      before -= 1
+    }
     guard before >= floor else { return }
-    if isWord(before, "spf") {
+    if let unit = unitOfList(reading) {
+      take(&reading, unit, reading.start)
+    } else if isWord(before, "spf") {
       take(&reading, lexicon.sunProtection, before)
     } else if isWord(before, "ph"), text[tokens[before].start] == 0x70 {
       take(&reading, lexicon.acidity, before)
@@ -38,6 +45,16 @@ extension QuantityReader {
     } else if isWord(before, "bmi") {
       take(&reading, lexicon.bodyMass, reading.start)
     }
+  }
+
+  /// The days of the 4 in "on days 3 and 4".
+  private func unitOfList(_ reading: Reading) -> Unit? {
+    guard let last = found.last, found.count > ownStart, last.rule == Reading.Rule.lead.rawValue,
+      last.kind == .duration, floor == reading.start - 1, reading.first.amount.isPlainInteger,
+      isSign(floor, .comma) || !classes(floor).isDisjoint(with: [.and, .or]),
+      nounRange(at: reading.end) == nil, text[last.range.start..<last.core.end].contains(0x73)
+    else { return nil }
+    return [lexicon.day, lexicon.week, lexicon.month].first { $0.code == last.quantity.unit }
   }
 
   /// "Anna Weber, 25, said": a number between commas behind a name is an age, where the

@@ -95,13 +95,24 @@ extension QuantityReader {
     let name = phrase(at: index, where: { $0.unit >= 0 })
     if let name, name.end > index + 1 {
       return powered(
-        Factor(unit: name.phrase.unit, power: 1, end: name.end, isName: true), isAlone: isAlone)
+        Factor(
+          unit: name.phrase.unit, power: 1, end: name.end,
+          // "°C" is a symbol of two tokens.
+          isName: token.kind == .word || tokens[name.end - 1].end - tokens[name.end - 1].start > 1),
+        isAlone: isAlone)
     }
     if token.isMixed, let power = mixed(index, amount, isAlone: isAlone) { return power }
     if let symbol = lexicon.symbol(text, token) {
       guard holds(symbol.condition, at: index, after: amount, isAlone: isAlone) else { return nil }
       return powered(
         Factor(unit: symbol.unit, power: 1, end: index + 1, isName: false), isAlone: isAlone)
+    }
+    // "kgs-1", "cms−2" are kg s−1, cm s−2.
+    if name != nil, text[token.end - 1] == 0x73, token.end - token.start < 5, isGlued(index + 1),
+      tokens[index + 1].kind == .sign || tokens[index + 1].kind == .superscript,
+      gluedPair(at: index) != nil
+    {
+      return nil
     }
     if let name, holds(name.phrase.condition, at: index, after: amount, isAlone: isAlone) {
       return powered(
@@ -135,7 +146,8 @@ extension QuantityReader {
   /// superscripts.
   private func powered(_ factor: Factor, isAlone: Bool) -> Factor {
     var result = factor
-    let index = factor.end
+    let index = behindWeight(factor.end)
+    result.end = index
     if tokens[index].kind == .superscript, isGlued(index), abs(tokens[index].value) < 10 {
       result.power = tokens[index].value
       result.end = index + 1
@@ -147,7 +159,10 @@ extension QuantityReader {
       tokens[index - 1].kind == .word, let power = literal(index + 1), power.isPlainInteger,
       power.wholeDigits == 1,
       power.value.significand > 0, power.value.significand < 5,
-      isGlued(index + 1) || isGlued(index) && isSign(index, .minus), !continuesNumber(index + 2)
+      isGlued(index + 1) || isGlued(index) && isSign(index, .minus), !continuesNumber(index + 2),
+      // "3cm-4cm"
+      !(isGlued(index + 2) && tokens[index + 2].kind == .word
+        && bytes(index + 2) == bytes(index - 1))
     {
       // "s−1", "m −2"; but "5 mg -2 h" cannot be told apart and is as rare.
       if tokens[index].isSpaced, isSign(index, .hyphen), isAlone { return result }
@@ -175,6 +190,24 @@ extension QuantityReader {
     return result
   }
 
+  /// Behind the words of "mg/kg bw/day", "mg kg BW−1", "per kg body weight per day": whose weight it is.
+  private func behindWeight(_ index: Int) -> Int {
+    let token = tokens[index]
+    guard token.kind == .word, token.end - token.start == 2 || token.end - token.start == 4,
+      isWord(index, "bw") || isWord(index, "dw") || isWord(index, "fw")
+        || isWord(index, "body") && isWord(index + 1, "weight"),
+      isWord(index - 1, "kg") || isWord(index - 1, "g")
+    else { return index }
+    let next = isWord(index, "body") ? index + 2 : index + 1
+    let sign = tokens[next]
+    let goesOn =
+      sign.kind == .superscript || classes(next).contains(.per)
+      || sign.kind == .sign
+        && (sign.sign == .slash || sign.sign == .minus
+          || sign.sign == .hyphen && tokens[next + 1].kind == .number)
+    return goesOn ? next : index
+  }
+
   private func signedDigit(at index: Int) -> (value: Int, end: Int)? {
     let isNegative = tokens[index].kind == .sign && tokens[index].sign.isDash
     let next = isNegative ? index + 1 : index
@@ -190,250 +223,5 @@ extension QuantityReader {
     if token.kind == .number { return !token.isSpaced }
     return token.kind == .sign && !token.isSpaced
       && (token.sign.isDash || token.sign == .percent) && tokens[index + 1].kind == .number
-  }
-
-  private func holds(
-    _ condition: QuantityLexicon.Condition, at index: Int, after amount: Amount?, isAlone: Bool
-  ) -> Bool {
-    guard isAlone, let amount else { return condition != .never }
-    if condition != .always, isCatalogued(index) { return false }
-    switch condition {
-    case .always: return true
-    case .never: return false
-    case .digits:
-      return !amount.isWord && !startsName(index) && !namesResolution(index, amount)
-        && !isSpanishAnd(index) && !isFrenchAt(index)
-    case .bare:
-      // "101 F", not "F-Series" or "F Block".
-      return !amount.isWord && !startsName(index)
-        && (!isNoun(index + 1) || classes(index + 1).contains(.heatContext))
-        && !(isSign(index + 1, .hyphen) && isGlued(index + 1))
-    case .glued: return isGlued(index)
-    case .apart:
-      return !amount.isWord && tokens[index].isSpaced && !isNoun(index + 1)
-        && !isSign(index + 1, .hyphen)
-    case .common:
-      let next = tokens[index + 1]
-      return !amount.isWord && !(next.kind == .word && next.isCapitalized && !next.isMixed)
-    case .money: return isMoneyNear(index)
-    case .undated: return !amount.isWord && !isYear(index - 1)
-    case .spaced:
-      if amount.isWord { return false }
-      if tokens[index].isSpaced { return true }
-      // "0.1M", "2M"; "5500M" names a thing.
-      return tokens[index + 1].kind != .word && amount.value < ExactDecimal(20)
-    case .closed:
-      if amount.isWord || namesGeneration(index, amount) { return false }
-      let next = index + 1
-      // "3 t-shirts", "two A-levels"
-      if isSign(next, .hyphen), tokens[next + 1].kind == .word { return false }
-      if tokens[next].kind == .word {
-        return !classes(next).isDisjoint(with: [.extent, .of]) || isGlued(index)
-          || followsFeet(index)
-      }
-      return tokens[next].kind != .number || isSign(next, .times)
-    }
-  }
-
-  /// "entre 5 y 10 días"; but "5 y 10 mo" are years and months.
-  private func isSpanishAnd(_ index: Int) -> Bool {
-    isWord(index, "y") && tokens[index].isSpaced && tokens[index + 1].kind == .number
-      && !isSymbol(index + 2)
-  }
-
-  /// "350 000 au total", no astronomical units.
-  private func isFrenchAt(_ index: Int) -> Bool {
-    isWord(index, "au") && Self.behindFrenchAt.contains { isWord(index + 1, $0) }
-  }
-
-  private static let behindFrenchAt: [StaticString] = [
-    "total", "cours", "lieu", "titre", "sein", "moins", "plus", "maximum", "minimum",
-  ]
-
-  /// "HD 188753 B", "VG 21 K": a letter of a name that starts with capitals.
-  private func isCatalogued(_ index: Int) -> Bool {
-    let token = tokens[index]
-    guard token.isSpaced, token.isCapitalized, token.end - token.start == 1,
-      tokens[index - 1].kind == .number, tokens[index - 1].isSpaced
-    else { return false }
-    let name = tokens[index - 2]
-    return name.kind == .word && !name.isMixed && name.end - name.start > 1
-      && name.end - name.start < 5 && text[name.start..<name.end].allSatisfy(\.isASCIIUpper)
-      && classes(index - 2).isEmpty
-  }
-
-  /// "12 ft 2 in": after feet, "in" can only be inches.
-  private func followsFeet(_ index: Int) -> Bool {
-    isWord(index - 2, "ft") || isWord(index - 2, "feet") || isWord(index - 2, "foot")
-  }
-
-  /// "5 C. elegans", "3 H. pylori": an initial, no unit.
-  private func startsName(_ index: Int) -> Bool {
-    isSign(index + 1, .period) && isGlued(index + 1) && tokens[index].isCapitalized
-      && tokens[index + 2].kind == .word && !tokens[index + 2].isCapitalized
-      && tokens[index + 2].isSpaced
-  }
-
-  /// "4K", "8K" of a screen.
-  private func namesResolution(_ index: Int, _ amount: Amount) -> Bool {
-    isWord(index, "k") && isGlued(index)
-      && (amount.value == ExactDecimal(4) || amount.value == ExactDecimal(8))
-  }
-
-  /// "3G", "5G" of a network.
-  private func namesGeneration(_ index: Int, _ amount: Amount) -> Bool {
-    isWord(index, "g") && isGlued(index) && amount.isPlainInteger
-      && amount.value < ExactDecimal(7)
-  }
-
-  func isMoneyNear(_ index: Int) -> Bool {
-    for near in max(index - 8, Tokenizer.margin)..<index
-    where classes(near).contains(.moneyContext) { return true }
-    return false
-  }
-
-  // MARK: Several factors
-
-  /// "mg/kg/d", "km s⁻¹", "miles per hour", "W m−2".
-  private func compound(from first: Factor, _ second: Factor?) -> Measure? {
-    var unit = lexicon.units[first.unit]
-    var last = second ?? first
-    if first.power != 1 { unit = compounds.unit(of: [first.place], in: lexicon) ?? unit }
-    // "°", "%", money: no factors of physics behind them; their "per" is read elsewhere.
-    if unit.isMoney || unit.kind == .percentage { return Measure(unit: unit, end: last.end) }
-    if second == nil, first.power == 1, unit == lexicon.litre,
-      let end = hundredKilometres(at: first.end)
-    {
-      // Five litres for 100 km are five centilitres a kilometre: the number stays as it is written.
-      return Measure(unit: lexicon.centilitrePerKilometre, end: end)
-    }
-    if second == nil, let under = bracketed(at: first.end),
-      let whole = compounds.unit(of: [first.place] + under.places, in: lexicon)
-    {
-      return Measure(unit: whole, end: under.end)
-    }
-    guard var next = second ?? factor(behind: last, of: first) else {
-      if let period = periodBehindNoun(at: last.end, of: unit),
-        let rate = compounds.unit(of: [first.place, period.place], in: lexicon)
-      {
-        return Measure(unit: rate, end: last.end)
-      }
-      return Measure(unit: unit, end: last.end)
-    }
-    var factors = [first.place]
-    while true {
-      factors.append(next.place)
-      last = next
-      guard factors.count < CompoundUnits.mostFactors, let more = factor(behind: last, of: first)
-      else { break }
-      next = more
-    }
-    guard let compound = compounds.unit(of: factors, in: lexicon) else {
-      return Measure(unit: unit, end: first.end)
-    }
-    return Measure(unit: compound, end: last.end)
-  }
-
-  /// The "/100 km" of "5 L/100 km", a car's thirst; returns the token behind it.
-  private func hundredKilometres(at index: Int) -> Int? {
-    guard isSign(index, .slash) || classes(index).contains(.per), let literal = literal(index + 1),
-      literal.isPlainInteger, literal.value == ExactDecimal(100),
-      let kilometre = factor(at: index + 2, after: nil, isAlone: false), kilometre.power == 1,
-      lexicon.units[kilometre.unit].code == "km"
-    else { return nil }
-    return kilometre.end
-  }
-
-  /// The "/(m·K)" of "5 W/(m·K)": all that stands in the brackets divides.
-  private func bracketed(at index: Int) -> (places: [CompoundUnits.Factor], end: Int)? {
-    guard isSign(index, .slash), isSign(index + 1, .openParenthesis), isGlued(index + 1) else {
-      return nil
-    }
-    var places: [CompoundUnits.Factor] = []
-    var next = index + 2
-    while places.count + 1 < CompoundUnits.mostFactors,
-      let factor = factor(at: next, after: nil, isAlone: false), factor.power > 0
-    {
-      places.append(CompoundUnits.Factor(unit: factor.unit, power: -factor.power))
-      next = factor.end
-      if isSign(next, .closeParenthesis) { return (places, next + 1) }
-      if isSign(next, .middleDot) || isSign(next, .asterisk) || isSign(next, .period)
-        || isSign(next, .times)
-      {
-        next += 1
-      }
-    }
-    return nil
-  }
-
-  /// The next factor of a unit that starts with `first` and has come to `last`.
-  private func factor(behind last: Factor, of first: Factor) -> Factor? {
-    divisor(at: last.end, after: first) ?? multiplier(at: last.end, after: last)
-  }
-
-  /// The "a day" of "2 litres of water a day": what is measured stands between unit and period.
-  private func periodBehindNoun(at index: Int, of unit: Unit) -> Factor? {
-    guard classes(index).contains(.of), unit.kind == .mass || unit.kind == .volume else {
-      return nil
-    }
-    var next = index + 1
-    while next < index + 4, isNoun(next), classes(next).isDisjoint(with: [.article, .number]) {
-      next += 1
-    }
-    guard next > index + 1,
-      classes(next).contains(.per) || classes(next).contains(.article) && isPeriod(next + 1),
-      var period = factor(at: next + 1, after: nil, isAlone: false),
-      lexicon.units[period.unit].kind == .duration, period.power == 1,
-      lexicon.units[period.unit].multiple == 1
-    else { return nil }
-    period.power = -1
-    return period
-  }
-
-  private func divisor(at index: Int, after first: Factor) -> Factor? {
-    var next = index
-    if isSign(index, .slash) {
-      next += 1
-    } else if classes(index).contains(.per) {
-      next += 1
-    } else if classes(index).contains(.article), isPeriod(index + 1) {
-      // "800,000 barrels a day", "40 hours a week".
-      next += 1
-    } else {
-      return nil
-    }
-    guard var divided = factor(at: next, after: nil, isAlone: false), divided.end > next else {
-      return nil
-    }
-    let kind = lexicon.units[divided.unit].kind
-    if kind == .price || kind == .percentage { return nil }
-    divided.power = isSign(index, .slash) && divided.power < 0 ? divided.power : -divided.power
-    return divided
-  }
-
-  private func isPeriod(_ index: Int) -> Bool {
-    guard tokens[index].kind == .word, let unit = phrase(at: index, where: { $0.unit >= 0 }) else {
-      return false
-    }
-    let after = tokens[unit.end]
-    return lexicon.units[unit.phrase.unit].kind == .duration
-      && !(after.kind == .word
-        && (isWord(unit.end, "ago") || isWord(unit.end, "later")
-          || isWord(unit.end, "earlier") || classes(unit.end).contains(.or)))
-  }
-
-  private func multiplier(at index: Int, after last: Factor) -> Factor? {
-    var next = index
-    let isMarked =
-      (isSign(index, .middleDot) || isSign(index, .asterisk)
-        || (isSign(index, .period) && isGlued(index) && isGlued(index + 1))
-        || (isSign(index, .hyphen) && isGlued(index) && isGlued(index + 1)))
-    if isMarked { next += 1 }
-    guard tokens[next].kind == .word, !last.isName,
-      let factor = factor(at: next, after: nil, isAlone: false), !factor.isName
-    else { return nil }
-    if isMarked { return factor }
-    // Without a sign between them, the second must carry a power: "km s−1", "W m−2".
-    return factor.hasPower && factor.power < 0 ? factor : nil
   }
 }

@@ -4,12 +4,13 @@ extension QuantityReader {
   /// "one hundred and five", "twenty-one", "two and a half", "three quarters", "one point three".
   ///
   ///     two hundred and five thousand  →  ((2 × 100) + 5) × 1000
-  func spelled(at start: Int) -> Amount? {
+  func spelled(at start: Int, behindArticle: Bool = false) -> Amount? {
     var total: Int128 = 0
-    var current: Int128 = 0
+    // "a hundred and five": the article says one.
+    var current: Int128 = behindArticle ? 1 : 0
     var lastScale = Int.max
-    var index = start
-    var previous: WordClass = []
+    var index = behindArticle ? start + 1 : start
+    var previous: WordClass = behindArticle ? .ones : []
     var scale = 0
     words: for _ in 0..<24 {
       var next = index
@@ -97,7 +98,8 @@ extension QuantityReader {
       let isPlural = text[tokens[index + hyphen].end - 1] == 0x73
       let isShare =
         amount.value == ExactDecimal(1) ? !isPlural : isPlural || isWord(index + hyphen, "quarter")
-      if isShare || isWord(index + hyphen, "half"),
+      // "two-third" is written for two thirds; "two third places" are none.
+      if isShare || isWord(index + hyphen, "half") || hyphen == 1 && isGlued(index + 1),
         let value = ExactRatio(amount.value.significand, under).applied(to: ExactDecimal(1))
       {
         amount.value = value
@@ -106,7 +108,15 @@ extension QuantityReader {
         amount.isOne = false
         if classes(amount.end).contains(.of) {
           let article = classes(amount.end + 1).contains(.article) ? 1 : 0
-          if unitFollows(amount.end + 1 + article) { amount.end += 1 + article }
+          let whole = amount.end + 1 + article
+          if unitFollows(whole) {
+            amount.end = whole
+          } else if article == 1, classes(whole).contains(.scale) {
+            // "three quarters of a million"
+            amount.end = whole
+            applyScale(to: &amount, afterMoney: false)
+            amount.isFraction = false
+          }
         }
         return
       }
@@ -115,13 +125,19 @@ extension QuantityReader {
       decimals(&amount, from: index + 1)
       return
     }
-    if let half = andFraction(at: index), let sum = amount.value.adding(half.value) {
+    // "a million and a half" is half a million more.
+    let scale = amount.scale >= 6 ? amount.scale : 0
+    if let half = andFraction(at: index),
+      let sum = amount.value.adding(
+        ExactDecimal(significand: half.value.significand, exponent: half.value.exponent + scale))
+    {
       amount.value = sum
       amount.end = half.end
       amount.isOne = false
     }
     if isWord(amount.end, "dozen") {
       amount.value = amount.value.multiplied(by: ExactDecimal(12)) ?? amount.value
+      amount.isOfDozens = true
       amount.end += 1
       amount.isOne = false
     }

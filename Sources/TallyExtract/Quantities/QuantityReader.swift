@@ -120,6 +120,14 @@ struct QuantityReader {
       position += 1
       if let phrase = lexicon.phrases[key], test(phrase) { best = (phrase, position) }
       if isSign(position, .hyphen), tokens[position + 1].kind == .word { position += 1 }
+      // "wt.%", "fl. oz."
+      if isSign(position, .period),
+        isSign(position + 1, .percent)
+          || tokens[position - 1].end - tokens[position - 1].start < 4 && isGlued(position)
+            && tokens[position + 1].kind == .word
+      {
+        position += 1
+      }
     }
     return best
   }

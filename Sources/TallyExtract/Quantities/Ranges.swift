@@ -58,6 +58,7 @@ extension QuantityReader {
       case .plusMinus: return (.plusMinus, index + 1)
       case .times: return tokens[index + 1].kind == .number ? (.times, index + 1) : nil
       case .tilde where tokens[index + 1].kind == .number: return (.dash, index + 1)
+      case .period, .ellipsis: return dots(index)
       default: break
       }
     }
@@ -69,8 +70,16 @@ extension QuantityReader {
     if classes(index).contains(.rangeTo) {
       return mayBeTo(first) ? (.to, afterLoose(index + 1)) : nil
     }
+    // "from 30 °C up to 40 °C"
+    if isWord(index, "up"), classes(index + 1).contains(.rangeTo),
+      classes(first.start - 1).contains(.from)
+    {
+      return (.to, afterLoose(index + 2))
+    }
     if classes(index).contains(.or) {
-      return startsSmallNumber(index + 1) ? (.or, index + 1) : nil
+      // "5, 10 or 15 kg" is a list.
+      let endsList = floor == first.start - 1 && isSign(floor, .comma) && listStart < found.count
+      return startsSmallNumber(index + 1) && !endsList ? (.or, index + 1) : nil
     }
     if classes(index).contains(.and) || isWord(index, "y") {
       return isBetween(first.start) ? (.and, afterLoose(index + 1)) : nil
@@ -105,6 +114,16 @@ extension QuantityReader {
     {
       return nil
     }
+    return (.dash, next)
+  }
+
+  /// "5..10 mm", "5...10", "5 … 10": dots with the same space on both sides.
+  private func dots(_ index: Int) -> (Link, Int)? {
+    var next = index + 1
+    while next < index + 3, isSign(next, .period), isGlued(next) { next += 1 }
+    guard next > index + 1 || isSign(index, .ellipsis), tokens[next].kind == .number,
+      tokens[index].isSpaced == tokens[next].isSpaced
+    else { return nil }
     return (.dash, next)
   }
 
@@ -143,7 +162,8 @@ extension QuantityReader {
 
   func isBetween(_ start: Int) -> Bool {
     var index = start - 1
-    for _ in 0..<3 where classes(index).isDisjoint(with: [.between]) { index -= 1 }
+    // "between their 5 mm and 9 mm data": two things that someone owns.
+    for _ in 0..<3 where classes(index).isDisjoint(with: [.between, .possessive]) { index -= 1 }
     return classes(index).contains(.between)
   }
 
@@ -151,7 +171,12 @@ extension QuantityReader {
 
   private func takeRange(_ reading: inout Reading, _ link: Link, _ second: Item) -> Bool {
     let first = reading.first
-    guard !second.amount.isArticle, !first.amount.isArticle || link == .or, !second.amount.isVague
+    // "5 minutes to an hour", "a week to 10 days"
+    let spansTime =
+      link == .to && first.unit?.kind == .duration && second.unit?.kind == .duration
+      && first.amount.isArticle != second.amount.isArticle
+    guard !second.amount.isArticle || spansTime,
+      !first.amount.isArticle || link == .or || spansTime, !second.amount.isVague
     else { return false }
     if link == .or {
       // "two or three", "100 or 120"; "20 or 40 mg" are two doses.
@@ -176,6 +201,12 @@ extension QuantityReader {
         return false
       }
       if !a.hasCode(of: b) {
+        // "5 mg or 2 g" are two doses, "an hour or 90 minutes" two lengths.
+        guard link != .or || first.amount.isVague else { return false }
+        if a == lexicon.degree, b.kind == .temperature {
+          // "30°–40°C"
+          return takeDegrees(&reading, to: second)
+        }
         guard a.dimension == b.dimension, a.isMoney == b.isMoney, !a.isMoney, a.kind == b.kind,
           a.scale == .linear, b.scale == .linear, let inverse = b.factor.inverse,
           let ratio = a.factor.multiplied(by: inverse)
@@ -201,7 +232,15 @@ extension QuantityReader {
       if link == .or, second.amount.value <= low || isNoun(second.end) { return false }
       measure = first.measure
     }
-    // A dash before a negative number is a range only with a space or sign of its own.
+    if second.amount.isOfDozens, !first.amount.isOfDozens, first.measure == nil {
+      low = low.multiplied(by: ExactDecimal(12)) ?? low
+    }
+    if second.amount.power != 0, first.amount.power == 0, first.measure == nil {
+      // "1.2–1.5 × 10⁵ K"
+      let factor = ExactDecimal(
+        significand: high.significand, exponent: high.exponent - second.amount.power)
+      if low < factor { low.exponent += second.amount.power }
+    }
     if second.amount.scale > first.amount.scale, !first.amount.isWord || second.amount.isWord,
       first.measure == nil || first.hasLeadingMoney
     {
@@ -241,6 +280,16 @@ extension QuantityReader {
     return true
   }
 
+  private func takeDegrees(_ reading: inout Reading, to second: Item) -> Bool {
+    guard reading.lower < second.amount.value else { return false }
+    reading.upper = second.amount.value
+    reading.measure = second.measure
+    reading.end = second.end
+    reading.isRange = true
+    reading.rule = .range
+    return true
+  }
+
   // MARK: Tolerance and sides
 
   /// "49.6 ± 11.8 years": the centre counts.
@@ -261,80 +310,5 @@ extension QuantityReader {
     reading.end = second.end
     reading.rule = .sides
     return true
-  }
-
-  // MARK: Compounds
-
-  /// "2 h 30 min", "5 ft 10 in", "20 dollars and 43 cents": in the smallest unit.
-  private func takeCompound(_ reading: inout Reading) {
-    guard var unit = reading.unit, !reading.isVague, isCompoundable(unit) else { return }
-    for _ in 0..<4 {
-      var next = reading.end
-      if isSign(next, .comma) { next += 1 }
-      if classes(next).contains(.and) { next += 1 }
-      if takeShortMinutes(&reading, unit, at: next) { return }
-      guard let part = item(at: next), let smaller = part.unit, !part.hasLeadingMoney,
-        !part.amount.isVague, smaller.dimension == unit.dimension, smaller.isMoney == unit.isMoney,
-        isCompoundable(smaller), isFine(part, of: unit, after: next > reading.end)
-      else { return }
-      if unit.isMoney {
-        guard
-          let sum = reading.lower.adding(
-            ExactDecimal(
-              significand: part.amount.value.significand, exponent: part.amount.value.exponent - 2))
-        else { return }
-        reading.lower = sum
-        reading.upper = sum
-        reading.end = part.end
-        reading.rule = .compound
-        return
-      }
-      let ratio = smaller.factor.inverse.flatMap { unit.factor.multiplied(by: $0) }
-      guard let sum = ratio?.applied(to: reading.lower)?.adding(part.amount.value) else { return }
-      reading.lower = sum
-      reading.upper = sum
-      reading.measure = part.measure
-      reading.end = part.end
-      reading.rule = .compound
-      unit = smaller
-    }
-  }
-
-  /// "2h30m", "1h 5m": behind hours, m is a minute.
-  private func takeShortMinutes(_ reading: inout Reading, _ unit: Unit, at index: Int) -> Bool {
-    guard unit == lexicon.hour, let minutes = literal(index), minutes.isPlainInteger,
-      minutes.value < ExactDecimal(60), isWord(index + 1, "m"), isGlued(index + 1),
-      let sum = reading.lower.multiplied(by: ExactDecimal(60))?.adding(minutes.value)
-    else { return false }
-    reading.lower = sum
-    reading.upper = sum
-    reading.measure = Measure(unit: lexicon.minute, end: index + 2)
-    reading.end = index + 2
-    reading.rule = .compound
-    return true
-  }
-
-  private func isCompoundable(_ unit: Unit) -> Bool {
-    switch unit.kind {
-    case .duration, .length, .mass, .volume, .angle, .price: true
-    default: false
-    }
-  }
-
-  /// The part is a proper part of one of the unit before it: 30 min of an hour, not 90.
-  private func isFine(_ part: Item, of unit: Unit, after isLinked: Bool) -> Bool {
-    guard let smaller = part.unit, let inverse = unit.factor.inverse else { return false }
-    if unit.isMoney {
-      // Pence are of a pound; many currencies have cents.
-      return (smaller.code == "USc" || smaller.code == "GBp" && unit == lexicon.poundSterling)
-        && unit.code != smaller.code && part.amount.value < ExactDecimal(100)
-        && !part.amount.isFraction
-    }
-    guard let share = smaller.factor.multiplied(by: inverse), share.numerator < share.denominator,
-      let whole = share.applied(to: part.amount.value)
-    else { return false }
-    if part.amount.isFraction { return false }
-    return whole < ExactDecimal(1) || (!isLinked && whole <= ExactDecimal(1))
-      || unit.kind == .length && whole <= ExactDecimal(4)
   }
 }

@@ -92,7 +92,9 @@ extension QuantityReader {
     } else {
       return nil
     }
-    guard share.isWhole, !share.isArticle else { return nil }
+    // "4.8 out of 5 stars"
+    let isRating = classes(next - 1).contains(.of) && share.isPositive
+    guard share.isWhole || isRating, !share.isArticle else { return nil }
     if isHyphenated {
       guard isSign(next, .hyphen) else { return nil }
       next += 1
@@ -289,8 +291,11 @@ extension QuantityReader {
   /// "children under 12", "adults over 65": nothing else of people is bounded so.
   func isAgeOfPeople(_ start: Int, _ end: Int, _ reading: Reading, _ sides: Sides) -> Bool {
     let amount = reading.first.amount
+    // "adults 18 and older", "children aged under five"
+    if isWord(end - 1, "older") || isWord(end - 1, "younger") { return !countsThings(end) }
     return sides.bound == .lessThan || sides.bound == .moreThan
-      ? classes(start - 1).contains(.person) && amount.isPlainInteger && !reading.isRange
+      ? !classes(start - 1).isDisjoint(with: [.person, .ageContext]) && !reading.isRange
+        && (amount.isPlainInteger || amount.isWord && amount.isWhole)
         && amount.value < ExactDecimal(110) && amount.value > ExactDecimal(0)
         && !countsThings(end) && !isSign(end, .slash)
         && (isWord(start, "under") || isWord(start, "over") || isWord(start, "below")

@@ -8,7 +8,7 @@ extension QuantityReader {
     if token.kind == .sign, token.sign.isDash || token.sign == .plus,
       tokens[index + 1].kind == .number
     {
-      return trap(at: index + 1)
+      return strayPower(index) ?? trap(at: index + 1)
     }
     guard token.kind == .number, let literal = literal(index) else { return wordTrap(at: index) }
     if literal.isIdentifier { return afterIdentifier(index) }
@@ -16,7 +16,9 @@ extension QuantityReader {
     if literal.startsWithZero, literal.isPlainInteger { return telephone(index) ?? index + 1 }
     if let end = numericDate(index) ?? decade(index) ?? path(index) { return end }
     if let end = clockTime(index) ?? monthDate(index) ?? dayAndMonth(index) { return end }
-    if let end = journal(index) ?? locant(index) { return end }
+    if let end = journal(index) ?? locant(index) ?? enumerator(index) ?? formula(index) {
+      return end
+    }
     if let end = coordinate(index) ?? significance(index) ?? markedNumber(index) { return end }
     if let end = gluedName(index) ?? citation(index) ?? reference(index) { return end }
     return telephone(index) ?? streetAddress(index) ?? odds(index)
@@ -36,6 +38,9 @@ extension QuantityReader {
     let classes = classes(index)
     if isSign(index + 1, .hyphen), isWord(index + 2, "dimensional") { return index + 3 }
     if classes.contains(.ordinal) { return index + 1 }
+    if classes.contains(.teen) || classes.contains(.ten), let end = spelledYear(index) {
+      return end
+    }
     // A scale is no number: what stands before it was none of ours.
     if classes.contains(.scale), !classes.contains(.number),
       lexicon.values[tokens[index].value] > 3,
@@ -43,6 +48,7 @@ extension QuantityReader {
     {
       return index + 1
     }
+    if namesInWords(index) { return index + 1 }
     if isWord(index, "one") {
       // "one of the", "at one time", "one another", "any one".
       if self.classes(index + 1).contains(.of) { return index + 1 }
@@ -61,9 +67,25 @@ extension QuantityReader {
     return nil
   }
 
+  /// "Region Two was", "the Kick Six win": a name ends with a number in capitals.
+  private func namesInWords(_ index: Int) -> Bool {
+    guard tokens[index].isCapitalized, tokens[index - 1].isCapitalized,
+      tokens[index - 1].kind == .word, tokens[index].isSpaced, !tokens[index + 1].isCapitalized,
+      classes(index).contains(.number), !isSign(index + 1, .hyphen), !unitFollows(index + 1)
+    else { return false }
+    return classes(index - 1).isDisjoint(with: [.function, .verb, .number, .month])
+  }
+
   /// "10th", "96th-minute".
   private func isOrdinal(_ index: Int) -> Bool {
-    guard isGlued(index + 1), tokens[index + 1].kind == .word else { return false }
+    guard tokens[index + 1].kind == .word, tokens[index + 1].end - tokens[index + 1].start == 2
+    else { return false }
+    // "the 10 th place"; "10 St" may be an address or a weight.
+    if tokens[index + 1].isSpaced {
+      return !tokens[index + 1].isCapitalized
+        && (isWord(index + 1, "th") || isWord(index + 1, "nd"))
+        && !isWord(index + 2, "percentile")
+    }
     return isWord(index + 1, "st") || isWord(index + 1, "nd") || isWord(index + 1, "rd")
       || isWord(index + 1, "th")
   }
@@ -76,8 +98,10 @@ extension QuantityReader {
     guard reading.measure == nil, !first.amount.isWord else { return nil }
     let index = first.numberStart
     if isYear(index), isYearHere(index, reading) { return reading.end }
+    if isOldYear(index, reading) { return reading.end }
     if reading.isRange, isYear(index) { return reading.end }
-    if tokens[reading.end].kind == .word, isGlued(reading.end), !isWord(reading.end, "x"),
+    if tokens[reading.end].kind == .word, isGlued(reading.end), first.amount.power == 0,
+      !isWord(reading.end, "x"),
       !isWord(reading.end, "ish")
     {
       // "3A", "12b", "49ers".
@@ -87,15 +111,20 @@ extension QuantityReader {
     if isTelephone(reading) { return reading.end }
     if isName(before: reading.start), !countsThings(reading.end),
       first.amount.isPlainInteger
-        || tokens[reading.start - 1].end - tokens[reading.start - 1].start > 3
+        || tokens[reading.start - 1].end - tokens[reading.start - 1].start > 3,
+      !continuesList(reading.end)
     {
-      return reading.end
+      return nameEnd(reading.end)
     }
     if isLabel(reading) { return reading.end }
     return nil
   }
 
   private func isYearHere(_ index: Int, _ reading: Reading) -> Bool {
+    // "Gold et al. (2010 discuss it)"
+    if isSign(index - 1, .openParenthesis), isWord(index - 2, "al") || isWord(index - 3, "al") {
+      return true
+    }
     let before = classes(index - 1)
     if classes(index - 1).contains(.of), isWord(index - 2, "average") || isWord(index - 2, "total")
     {
@@ -112,6 +141,22 @@ extension QuantityReader {
     if tokens[index + 1].isCapitalized { return true }
     let isPlural = text[noun.end - 1] == 0x73 || isWord(index + 1, "people")
     return !isPlural
+  }
+
+  /// "in 1066", "500 BC", "79 CE".
+  private func isOldYear(_ index: Int, _ reading: Reading) -> Bool {
+    guard let year = literal(index), year.isPlainInteger, year.wholeDigits <= 4 else {
+      return false
+    }
+    let era = index + 1
+    if tokens[era].kind == .word, tokens[era].isCapitalized,
+      isWord(era, "bc") || isWord(era, "bce") || isWord(era, "ce")
+    {
+      return true
+    }
+    return year.wholeDigits == 4 && year.value < ExactDecimal(1500) && !reading.isRange
+      && isWord(index - 1, "in") && nounRange(at: era) == nil
+      && classes(era).isDisjoint(with: [.scale, .of, .per])
   }
 
   /// "odds of 5 to 1", "a 9-to-5 job": no range of bare numbers falls, unless it says "from".
@@ -155,7 +200,8 @@ extension QuantityReader {
       let token = tokens[before]
       return text[token.start].isASCIIUpper && text[token.end - 1].isASCIIUpper
     }
-    guard nounRange(at: reading.end) == nil, !continuesList(reading.end),
+    if nounRange(at: reading.end) != nil { return isNumeral(reading) }
+    guard !continuesList(reading.end),
       phrase(at: reading.end, where: { $0.after != nil }) == nil,
       !(isWord(reading.end, "by") && tokens[reading.end + 1].kind == .number),
       !classes(reading.end).contains(.per)
@@ -171,7 +217,12 @@ extension QuantityReader {
   }
 
   private func continuesList(_ index: Int) -> Bool {
-    isSign(index, .comma) && tokens[index + 1].kind == .number
+    if isSign(index, .comma) { return tokens[index + 1].kind == .number }
+    // "bilateral 50 and 100 ms activity"
+    guard !classes(index).isDisjoint(with: [.and, .or]), let next = literal(index + 1) else {
+      return false
+    }
+    return measure(at: index + 2, after: Amount(value: next.value, end: index + 2)) != nil
   }
 
   /// A plural noun in lower case follows: "people", "patients".
@@ -186,136 +237,25 @@ extension QuantityReader {
     guard before >= floor, tokens[before].kind == .word, tokens[before].isCapitalized,
       tokens[index].isSpaced || tokens[index].kind == .number,
       classes(before).isDisjoint(with: [
-        .function, .verb, .number, .unitName, .ageContext, .leading,
-      ])
+        .function, .verb, .number, .ageContext, .leading,
+      ]), !classes(before).contains(.unitName) || isCatalogue(before, index)
     else { return false }
     let earlier = tokens[before - 1]
     return earlier.kind != .end && !isSign(before - 1, .period)
   }
 
-  // MARK: References
-
-  /// "J. Chem. Res., 6 (1980)": a volume with its year, or with its pages.
-  private func journal(_ index: Int) -> Int? {
-    guard isSign(index + 1, .openParenthesis), tokens[index + 2].kind == .number,
-      isSign(index + 3, .closeParenthesis)
-    else { return nil }
-    if isYear(index + 2) { return index + 4 }
-    // "12(3):145–152": volume, issue and pages.
-    guard isGlued(index + 1), isSign(index + 4, .colon), isGlued(index + 4),
-      tokens[index + 5].kind == .number
-    else { return nil }
-    return pagesEnd(index + 5)
-  }
-
-  /// The token after "145" or "145–152".
-  func pagesEnd(_ index: Int) -> Int {
-    let isSpan =
-      tokens[index + 1].kind == .sign && tokens[index + 1].sign.isDash && isGlued(index + 1)
-      && isGlued(index + 2) && tokens[index + 2].kind == .number
-    return isSpan ? index + 3 : index + 1
-  }
-
-  /// "7-hydroxy", "4-(n-butyl)", "[3,2-b]": the places of chemical names.
-  private func locant(_ index: Int) -> Int? {
-    guard let literal = literal(index), literal.isPlainInteger || literal.hasUnclearComma,
-      literal.wholeDigits <= 2, isSign(index + 1, .hyphen), isGlued(index + 1), isGlued(index + 2)
-    else { return nil }
-    if isSign(index + 2, .openParenthesis) || isSign(index + 2, .openBracket) { return index + 2 }
-    let before = tokens[index - 1]
-    let isInside =
-      !tokens[index].isSpaced && before.kind == .sign
-      && (before.sign == .hyphen || before.sign == .openBracket || before.sign == .comma)
-    guard tokens[index + 2].kind == .word, !isWord(index + 2, "fold") else { return nil }
-    let isName =
-      isSign(index + 3, .hyphen) && isGlued(index + 3) && isInside || literal.wholeDigits == 1
-    guard isInside || isName,
-      measure(at: index + 1, after: Amount(value: literal.value, end: index + 1)) == nil
-        || isInside && tokens[index + 2].end - tokens[index + 2].start == 1,
-      classes(index + 2).isDisjoint(with: [.to, .or, .and, .scale])
-    else { return nil }
+  /// "Python 2.4 and 2.5", "Boeing 737 or 747": the name goes on.
+  private func nameEnd(_ index: Int) -> Int {
+    guard !classes(index).isDisjoint(with: [.and, .or]), let next = literal(index + 1),
+      next.wholeDigits <= 3, nounRange(at: index + 2) == nil,
+      measure(at: index + 2, after: Amount(value: next.value, end: index + 2)) == nil
+    else { return index }
     return index + 2
   }
 
-  /// "p < 0.05", "P = 0.003".
-  private func significance(_ index: Int) -> Int? {
-    let sign = index - 1
-    guard tokens[sign].kind == .sign else { return nil }
-    switch tokens[sign].sign {
-    case .less, .lessOrEqual, .greater, .greaterOrEqual, .equals, .tilde:
-      return isWord(sign - 1, "p") || isWord(sign - 1, "ps") ? index + 1 : nil
-    default: return nil
-    }
-  }
-
-  /// "[12]", "[3, 5-7]", "(3)".
-  private func citation(_ index: Int) -> Int? {
-    guard let literal = literal(index), literal.isPlainInteger, literal.wholeDigits <= 3 else {
-      return nil
-    }
-    let isBracket = isSign(index - 1, .openBracket)
-    guard isBracket || isSign(index - 1, .openParenthesis) else { return nil }
-    var end = index + 1
-    for _ in 0..<12 {
-      let isJoint = isSign(end, .comma) || isSign(end, .hyphen) || isSign(end, .enDash)
-      guard isBracket, isJoint, tokens[end + 1].kind == .number else { break }
-      end += 2
-    }
-    if !isBracket {
-      // "(26,29,49)".
-      while end < index + 24, isSign(end, .comma), isGlued(end), isGlued(end + 1),
-        let next = self.literal(end + 1), next.isPlainInteger, next.wholeDigits <= 3
-      {
-        end += 2
-      }
-    }
-    if isBracket { return isSign(end, .closeBracket) ? end + 1 : nil }
-    return isSign(end, .closeParenthesis) ? end + 1 : nil
-  }
-
-  /// "Figure 3", "Tables 2 and 3", "claims 1 to 3", "No. 5", "Section 4.2".
-  private func reference(_ index: Int) -> Int? {
-    var before = index - 1
-    if isSign(before, .period) || isSign(before, .openParenthesis) || isSign(before, .hash) {
-      before -= 1
-    }
-    guard before >= Tokenizer.margin, classes(before).contains(.reference),
-      isReference(before, index),
-      // "It claims 30 million people", "claims 20 lives"
-      !classes(index + 1).contains(.scale), !(isWord(before, "claims") && countsThings(index + 1))
-    else { return nil }
-    var end = index + 1
-    for _ in 0..<12 {
-      var next = end
-      if isGlued(next), tokens[next].kind == .word, tokens[next].end - tokens[next].start <= 2 {
-        next += 1
-      }
-      let isJoint =
-        isSign(next, .comma) || tokens[next].sign.isDash && tokens[next].kind == .sign
-        || !classes(next).isDisjoint(with: [.and, .or, .to])
-      guard isJoint, tokens[next + 1].kind == .number, !unitFollows(next + 2),
-        !isSign(next + 2, .percent), !isSign(next + 2, .degree)
-      else { break }
-      end = next + 2
-    }
-    return end
-  }
-
-  /// "number 5" and "step 3" refer; "the number 5 mg" and "in case 20 people" do not.
-  private func isReference(_ before: Int, _ index: Int) -> Bool {
-    if isGlued(index + 1), tokens[index + 1].kind == .word,
-      tokens[index + 1].end - tokens[index + 1].start == 1
-    {
-      return true
-    }
-    // "a room 10 by 12 feet"
-    if isWord(index + 1, "by"), tokens[index + 2].kind == .number { return false }
-    if tokens[before].end - tokens[before].start <= 2, !isSign(before + 1, .period),
-      !isWord(before, "no"), !isWord(before, "eq"), !isWord(before, "pp")
-    {
-      return false
-    }
-    let amount = Amount(value: ExactDecimal(0), end: index + 1)
-    return measure(at: index + 1, after: amount) == nil
+  /// "HR 6585" is a star, no hours.
+  private func isCatalogue(_ name: Int, _ index: Int) -> Bool {
+    tokens[name].end - tokens[name].start == 2 && bytes(name).allSatisfy(\.isASCIIUpper)
+      && literal(index)?.wholeDigits ?? 0 >= 3 && !isSymbol(name)
   }
 }

@@ -35,6 +35,12 @@ extension SentenceScanner {
       return kind != .lower || !(stop.hasClosers || isNameMark)
     }
     if stop.periods > 1 { return kind != .lower }
+    // "4 . 8 %": a text that was cut into tokens.
+    if kind == .digit, stop.first - 2 >= start, bytes[stop.first - 1] == ASCII.space,
+      bytes[stop.first - 2].isASCIIDigit, next == stop.first + 2, bytes[next].isASCIIDigit
+    {
+      return false
+    }
     return endsAfterPeriod(stop, next: next, kind, bytes)
   }
 
@@ -163,6 +169,8 @@ extension SentenceScanner {
         }
         // A dash or a comma goes on with the sentence: "Inc., the", "etc. – and".
         if byte == ASCII.comma || byte == ASCII.semicolon || byte == ASCII.colon { return .lower }
+        // "5 wt. %"
+        if byte == ASCII.percent { return .lower }
         return .other
       }
     }

@@ -4,6 +4,8 @@ internal import TallyCore
 enum Scalar {
   static func isLetter(_ scalar: UInt32) -> Bool {
     switch scalar {
+    // Signs of money among the letters of their script: ৳, ௹, ฿, ៛.
+    case 0x9F3, 0xAF1, 0xBF9, 0xE3F, 0x17DB: false
     case 0xAA, 0xB5: true
     case 0xC0..<0x2B9: scalar != 0xD7 && scalar != 0xF7
     case 0x370..<0x2000: true
@@ -27,7 +29,7 @@ enum Scalar {
 
   static func sign(of scalar: UInt32) -> Sign {
     switch scalar {
-    case 0xA2...0xA5, 0x20A0...0x20C0, 0x0E3F: .currency
+    case 0xA2...0xA5, 0x20A0...0x20C0, 0xE3F, 0x9F3, 0xAF1, 0xBF9, 0x17DB: .currency
     case 0x2030: .perMille
     case 0xB0, 0xBA: .degree
     case 0x2032, 0x2019, 0x2018: .prime
@@ -38,6 +40,7 @@ enum Scalar {
     case 0xF02D, 0x2212, 0xFE63, 0xFF0D: .minus
     case 0xB1, 0xF0B1: .plusMinus
     case 0xF0B4, 0xD7, 0x2715, 0x2A2F: .times
+    case 0x2026: .ellipsis
     case 0xB7, 0x22C5, 0x2219, 0x2022: .middleDot
     case 0x2044, 0x2215: .slash
     // U+F0xx are the Symbol font's signs as PDF readers leave them; ‡ is its ≥ in another table.

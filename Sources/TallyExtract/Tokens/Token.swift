@@ -84,7 +84,7 @@ enum Sign: UInt8, Sendable {
   case period, comma, colon, semicolon, exclamation, question
   case openParenthesis, closeParenthesis, openBracket, closeBracket
   case less, lessOrEqual, greater, greaterOrEqual, tilde
-  case hash, at, underscore, ampersand, quote
+  case hash, at, underscore, ampersand, quote, ellipsis
 
   var isDash: Bool {
     self == .hyphen || self == .enDash || self == .emDash || self == .minus

@@ -53,7 +53,8 @@ struct Tokenizer: Sendable {
         position = word(text, position, limit, isSpaced, &result)
       } else if byte.isASCIIDigit
         || (byte == ASCII.period && position + 1 < limit && text[position + 1].isASCIIDigit
-          && (position == range.start || !text[position - 1].isASCIIAlphanumeric))
+          && (position == range.start
+            || !text[position - 1].isASCIIAlphanumeric && text[position - 1] != ASCII.period))
       {
         let (literal, end) = numbers.number(in: text, at: position, limit: limit)
         append(literal, position, end, isSpaced, &result)

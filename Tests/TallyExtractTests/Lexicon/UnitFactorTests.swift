@@ -12,7 +12,10 @@ struct UnitFactorTests {
   .first { FileManager.default.isExecutableFile(atPath: $0) }
 
   /// Counted or agreed upon, not measured: GNU units has no such thing.
-  private static let conventions: Set = ["[CFU]", "[iU]", "[bp]", "k[bp]", "dB", "Np"]
+  private static let conventions: Set = [
+    "[CFU]", "[iU]", "[bp]", "k[bp]", "dB", "Np",
+    "M[bp]", "G[bp]", "m[iU]", "u[iU]", "k[iU]", "cM", "{df}",
+  ]
 
   @Test(.enabled(if: program != nil, "GNU units is not installed: factors were not compared"))
   func agreeWithGNUUnits() throws {
@@ -101,12 +104,14 @@ private enum GNUUnits {
     "Mx": "maxwell", "Oe": "oersted", "Bd": "(1/second)", "REM": "(0.01 sievert)",
     "RAD": "(0.01 gray)",
     "R": "roentgen", "osm": "mol", "U": "(micro mol / minute)", "tex": "tex", "[den]": "denier",
+    "[gal_br]": "brgallon", "[pt_br]": "brpint", "[foz_br]": "brfloz", "[bf_i]": "(144 inch^3)",
+    "[fdr_us]": "(1|8 floz)", "[pwt_tr]": "(1|20 troyounce)", "uas": "(micro arcsec)",
   ]
   private static let prefixes = [
     ("Ki", "kibi"), ("Mi", "mebi"), ("Gi", "gibi"), ("Ti", "tebi"), ("a", "atto"), ("f", "femto"),
     ("p", "pico"), ("n", "nano"), ("u", "micro"), ("m", "milli"), ("c", "centi"), ("d", "deci"),
     ("h", "hecto"), ("k", "kilo"), ("M", "mega"), ("G", "giga"), ("T", "tera"), ("P", "peta"),
-    ("E", "exa"),
+    ("E", "exa"), ("Z", "zetta"), ("da", "deca"),
   ]
 
   static func expression(of code: String) -> String? {

@@ -51,6 +51,38 @@ struct ReadsValuesTests {
     QuantityCase("Rates rose by ⟦50 bps⟧ on a line of ⟦9600 bps⟧.", "50 bp", "9600 bit/s"),
     QuantityCase("A population of ⟦331 million⟧.", "331000000 1"),
     QuantityCase("He paid ⟦40 Georgian lari⟧ and ⟦₵15⟧.", "40 GEL", "15 GHS"),
+    QuantityCase("It needs ⟦a hundred and twenty-one metres⟧ of rope.", "121 m"),
+    QuantityCase("Wait for ⟦a quarter of an hour⟧.", "0.25 h"),
+    QuantityCase("⟦Three quarters of a million⟧ people came.", "750000 1"),
+    QuantityCase(
+      "He left ⟦a million and a half dollars⟧ to ⟦half a dozen⟧ heirs.", "1500000 USD", "6 1"),
+    QuantityCase("It was ⟦20 degrees below zero⟧.", "-20 deg"),
+    QuantityCase("A ⟦6-foot-2⟧ man ran for ⟦2h30⟧.", "74 [in_i]", "150 min"),
+    QuantityCase("It gives ⟦5 mN⟧, ⟦3 pN⟧ and ⟦5 kilo-ohms⟧.", "5 mN", "3 pN", "5 kOhm"),
+    QuantityCase("An alloy with ⟦0.05⟧ Mn cost ⟦€5 mn⟧.", "0.05 1", "5000000 EUR"),
+    QuantityCase("They are ⟦5 cM⟧ apart, on ⟦3 Mbp⟧.", "5 cM", "3 M[bp]"),
+    QuantityCase("It takes ⟦5 wt.%⟧ or ⟦3 at. %⟧ of it.", "5 %", "3 %"),
+    QuantityCase("It holds ⟦200 mA h g−1⟧ at ⟦2 S cm−1⟧.", "200 mA.h/g", "2 S/cm"),
+    QuantityCase("It heats at ⟦5 °C min−1⟧, with ⟦40 cm2/Vs⟧.", "5 Cel/min", "40 cm2/V/s"),
+    QuantityCase("It conducts ⟦0.6 W/m·K⟧ and ⟦0.7 W/mK⟧.", "0.6 W/m/K", "0.7 W/m/K"),
+    QuantityCase("It emits ⟦400 g/kWh⟧ at ⟦5 M−1 s−1⟧.", "400 g/kW/h", "5 L/mol/s"),
+    QuantityCase("Give ⟦5 mg/kg bw/day⟧ or ⟦2 g · kg BW −1 · day −1⟧.", "5 mg/kg/d", "2 g/kg/d"),
+    QuantityCase("A clearance of ⟦60 mL/min/1.73 m2⟧.", "60 mL/min"),
+    QuantityCase(
+      "Spin at ⟦10,000 × g⟧ with ⟦9 degrees⟧, no ⟦3 degrees of freedom⟧.", "10000 [g]", "9 deg",
+      "3 {df}"),
+    QuantityCase(
+      "A length of ⟦(5 ± 0.2) × 10−3 m⟧ and ⟦(2–3) × 10^5 K⟧.", "0.005 m", "200000..300000 K"),
+    QuantityCase("It took ⟦5.2⟧ (⟦0.3⟧) mm.", "5.2 mm", "0.3 1"),
+    QuantityCase("A force of ⟦2.5 N⟧ at ⟦3 A⟧, a ⟦3 T⟧ scanner.", "2.5 N", "3 A", "3 T"),
+    QuantityCase(
+      "They got ⟦50 trillion won⟧, ⟦฿50⟧ and ⟦5 pounds and 20 pence⟧.", "50000000000000 KRW",
+      "50 THB", "5.20 GBP"),
+    QuantityCase("It is rated ⟦4.8 out of 5⟧.", "4.8 1/5"),
+    QuantityCase(
+      "It lasts ⟦30-plus days⟧, for ⟦30-odd⟧ people ⟦10-odd minutes⟧.", "30.. d", "~30 1", "~10 min"
+    ),
+    QuantityCase("A rise of ⟦4 . 8 %⟧ came.", "4.8 %"),
     QuantityCase("Taxis ask ⟦500 Kenyan shillings⟧ or ⟦KSh 450⟧.", "500 KES", "450 KES"),
   ])
   func inManyNotations(example: QuantityCase) {

@@ -1,0 +1,48 @@
+internal import TallyCore
+
+/// What stands behind brackets and holds for what is in them, or before them.
+extension QuantityReader {
+  /// "(5 ± 0.2) × 10−3 kg", "(1.2–1.5) kg": a power or a unit behind the brackets holds for all in them.
+  func takeBracketed(_ reading: inout Reading) {
+    guard reading.measure == nil, !reading.first.amount.isWord, !reading.isVague,
+      isSign(reading.start - 1, .openParenthesis),
+      reading.isRange || reading.rule == .tolerance
+    else { return }
+    var end = reading.end + 1
+    let power = tensPower(at: end)
+    if let power {
+      guard abs(power.power) <= 60 else { return }
+      end = power.end
+    }
+    let unit = measure(at: end, after: Amount(value: reading.lower, end: end))
+    guard power != nil || unit != nil, unit.map({ isSymbol(end) || $0.end > end + 1 }) ?? true
+    else { return }
+    reading.lower.exponent += power?.power ?? 0
+    reading.upper.exponent += power?.power ?? 0
+    reading.measure = unit
+    reading.start -= 1
+    reading.end = unit?.end ?? end
+  }
+
+  private static let asideReach = 12
+
+  /// "5.2 (SD 0.3) mm", "within 96 (blood samples) h": the unit behind an aside is the number's.
+  func takeUnitBehindAside(_ reading: inout Reading) {
+    guard reading.measure == nil, !reading.first.amount.isWord, !reading.isVague,
+      reading.first.amount.scale == 0
+    else { return }
+    var close = reading.end + 1
+    var hasNumber = false
+    while !isSign(close, .closeParenthesis) {
+      if tokens[close].kind == .end || close > reading.end + Self.asideReach { return }
+      if tokens[close].kind == .number { hasNumber = true }
+      close += 1
+    }
+    let next = close + 1
+    guard tokens[next].isSpaced || isSign(next, .percent),
+      let unit = measure(at: next, after: Amount(value: reading.lower, end: next)),
+      isSymbol(next) || isSign(next, .percent) || hasNumber, !unit.unit.isMoney
+    else { return }
+    reading.measure = Measure(unit: unit.unit, end: reading.end)
+  }
+}

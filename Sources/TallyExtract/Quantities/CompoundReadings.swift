@@ -1,0 +1,92 @@
+internal import TallyCore
+
+/// Several numbers that say one quantity: "2 h 30 min", "5 ft 10 in", "20 dollars and 43 cents".
+extension QuantityReader {
+  /// "2 h 30 min", "5 ft 10 in", "20 dollars and 43 cents": in the smallest unit.
+  func takeCompound(_ reading: inout Reading) {
+    guard var unit = reading.unit, !reading.isVague, isCompoundable(unit) else { return }
+    for _ in 0..<4 {
+      var next = reading.end
+      if isSign(next, .comma) { next += 1 }
+      if classes(next).contains(.and) { next += 1 }
+      if takeShortMinutes(&reading, unit, at: next) { return }
+      guard let part = item(at: next), let smaller = part.unit, !part.hasLeadingMoney else {
+        return
+      }
+      if unit == lexicon.pound, smaller.code == "GBp" {
+        // "5 pounds and 20 pence" weigh nothing.
+        unit = lexicon.poundSterling
+        reading.measure?.unit = unit
+      }
+      guard !part.amount.isVague, smaller.dimension == unit.dimension,
+        smaller.isMoney == unit.isMoney,
+        isCompoundable(smaller), isFine(part, of: unit, after: next > reading.end)
+      else { return }
+      if unit.isMoney {
+        guard
+          let sum = reading.lower.adding(
+            ExactDecimal(
+              significand: part.amount.value.significand, exponent: part.amount.value.exponent - 2))
+        else { return }
+        reading.lower = sum
+        reading.upper = sum
+        reading.end = part.end
+        reading.rule = .compound
+        return
+      }
+      let ratio = smaller.factor.inverse.flatMap { unit.factor.multiplied(by: $0) }
+      guard let sum = ratio?.applied(to: reading.lower)?.adding(part.amount.value) else { return }
+      reading.lower = sum
+      reading.upper = sum
+      reading.measure = part.measure
+      reading.end = part.end
+      reading.rule = .compound
+      unit = smaller
+    }
+  }
+
+  /// "2h30m", "1h 5m": behind hours, m is a minute.
+  private func takeShortMinutes(_ reading: inout Reading, _ unit: Unit, at index: Int) -> Bool {
+    guard unit == lexicon.hour, let minutes = literal(index), minutes.isPlainInteger,
+      minutes.value < ExactDecimal(60)
+    else { return false }
+    // "2h30"
+    let isBare =
+      isGlued(index) && minutes.wholeDigits == 2 && isWord(index - 1, "h")
+      && (tokens[index + 1].isSpaced || isClauseEnd(index + 1))
+      && measure(at: index + 1, after: Amount(value: minutes.value, end: index + 1)) == nil
+    guard isBare || isWord(index + 1, "m") && isGlued(index + 1),
+      let sum = reading.lower.multiplied(by: ExactDecimal(60))?.adding(minutes.value)
+    else { return false }
+    reading.lower = sum
+    reading.upper = sum
+    reading.end = isBare ? index + 1 : index + 2
+    reading.measure = Measure(unit: lexicon.minute, end: reading.end)
+    reading.rule = .compound
+    return true
+  }
+
+  private func isCompoundable(_ unit: Unit) -> Bool {
+    switch unit.kind {
+    case .duration, .length, .mass, .volume, .angle, .price: true
+    default: false
+    }
+  }
+
+  /// The part is a proper part of one of the unit before it: 30 min of an hour, not 90.
+  private func isFine(_ part: Item, of unit: Unit, after isLinked: Bool) -> Bool {
+    guard let smaller = part.unit, let inverse = unit.factor.inverse else { return false }
+    if unit.isMoney {
+      // Pence are of a pound; many currencies have cents.
+      return (smaller.code == "USc" || smaller.code == "GBp" && unit == lexicon.poundSterling)
+        && unit.code != smaller.code && part.amount.value < ExactDecimal(100)
+        && !part.amount.isFraction
+    }
+    guard let share = smaller.factor.multiplied(by: inverse), share.numerator < share.denominator,
+      let whole = share.applied(to: part.amount.value)
+    else { return false }
+    if part.amount.isFraction { return false }
+    return whole < ExactDecimal(1) || (!isLinked && whole <= ExactDecimal(1))
+      || unit.kind == .length && whole <= ExactDecimal(4)
+  }
+}

@@ -1,0 +1,142 @@
+internal import TallyCore
+
+/// Numbers that point elsewhere: citations, figures, volumes and pages, places in chemical names.
+extension QuantityReader {
+  /// "J. Chem. Res., 6 (1980)": a volume with its year, or with its pages.
+  func journal(_ index: Int) -> Int? {
+    // "Chem. Ber., 98, 3571 (1965)"
+    if isSign(index + 1, .comma), isSign(index - 1, .comma), tokens[index + 2].kind == .number,
+      isSign(index + 3, .openParenthesis), isYear(index + 4), isSign(index + 5, .closeParenthesis)
+    {
+      return index + 6
+    }
+    guard isSign(index + 1, .openParenthesis), tokens[index + 2].kind == .number,
+      isSign(index + 3, .closeParenthesis)
+    else { return nil }
+    if isYear(index + 2) { return index + 4 }
+    // "12(3):145–152": volume, issue and pages.
+    guard isGlued(index + 1), isSign(index + 4, .colon), isGlued(index + 4),
+      tokens[index + 5].kind == .number
+    else { return nil }
+    return pagesEnd(index + 5)
+  }
+
+  /// The token after "145" or "145–152".
+  func pagesEnd(_ index: Int) -> Int {
+    let isSpan =
+      tokens[index + 1].kind == .sign && tokens[index + 1].sign.isDash && isGlued(index + 1)
+      && isGlued(index + 2) && tokens[index + 2].kind == .number
+    return isSpan ? index + 3 : index + 1
+  }
+
+  /// "7-hydroxy", "4-(n-butyl)", "[3,2-b]": the places of chemical names.
+  func locant(_ index: Int) -> Int? {
+    guard let literal = literal(index), literal.isPlainInteger || literal.hasUnclearComma,
+      literal.wholeDigits <= 2, isSign(index + 1, .hyphen), isGlued(index + 1), isGlued(index + 2)
+    else { return nil }
+    if isSign(index + 2, .openParenthesis) || isSign(index + 2, .openBracket) { return index + 2 }
+    let before = tokens[index - 1]
+    let isInside =
+      !tokens[index].isSpaced && before.kind == .sign
+      && (before.sign == .hyphen || before.sign == .openBracket || before.sign == .comma)
+    guard tokens[index + 2].kind == .word, !isWord(index + 2, "fold") else { return nil }
+    let isName =
+      isSign(index + 3, .hyphen) && isGlued(index + 3) && isInside || literal.wholeDigits == 1
+    guard isInside || isName,
+      measure(at: index + 1, after: Amount(value: literal.value, end: index + 1)) == nil
+        || isInside && tokens[index + 2].end - tokens[index + 2].start == 1,
+      classes(index + 2).isDisjoint(with: [.to, .or, .and, .scale])
+    else { return nil }
+    return index + 2
+  }
+
+  /// "p < 0.05", "P = 0.003".
+  func significance(_ index: Int) -> Int? {
+    let sign = index - 1
+    guard tokens[sign].kind == .sign else { return nil }
+    switch tokens[sign].sign {
+    case .less, .lessOrEqual, .greater, .greaterOrEqual, .equals, .tilde:
+      return isWord(sign - 1, "p") || isWord(sign - 1, "ps") ? index + 1 : nil
+    default: return nil
+    }
+  }
+
+  /// "[12]", "[3, 5-7]", "(3)".
+  func citation(_ index: Int) -> Int? {
+    guard let literal = literal(index), literal.isPlainInteger, literal.wholeDigits <= 3 else {
+      return nil
+    }
+    let isBracket = isSign(index - 1, .openBracket)
+    guard isBracket || isSign(index - 1, .openParenthesis) else { return nil }
+    var end = index + 1
+    for _ in 0..<12 {
+      let isJoint = isSign(end, .comma) || isSign(end, .hyphen) || isSign(end, .enDash)
+      guard isBracket, isJoint, tokens[end + 1].kind == .number else { break }
+      end += 2
+    }
+    if !isBracket {
+      // "(26,29,49)".
+      while end < index + 24, isSign(end, .comma), isGlued(end), isGlued(end + 1),
+        let next = self.literal(end + 1), next.isPlainInteger, next.wholeDigits <= 3
+      {
+        end += 2
+      }
+    }
+    if isBracket { return isSign(end, .closeBracket) ? end + 1 : nil }
+    return isSign(end, .closeParenthesis) ? end + 1 : nil
+  }
+
+  /// "Figure 3", "Tables 2 and 3", "claims 1 to 3", "No. 5", "Section 4.2".
+  func reference(_ index: Int) -> Int? {
+    var before = index - 1
+    if isSign(before, .period) || isSign(before, .openParenthesis) || isSign(before, .hash) {
+      before -= 1
+    }
+    guard before >= Tokenizer.margin, classes(before).contains(.reference),
+      // "in both scenarios (34 and 38 °C)"
+      !isSign(index - 1, .openParenthesis) || isSign(index + 1, .closeParenthesis),
+      isReference(before, index),
+      // "It claims 30 million people", "claims 20 lives"
+      !classes(index + 1).contains(.scale), !(isWord(before, "claims") && countsThings(index + 1))
+    else { return nil }
+    var end = index + 1
+    for _ in 0..<12 {
+      var next = end
+      if isGlued(next), tokens[next].kind == .word, tokens[next].end - tokens[next].start <= 2 {
+        next += 1
+      }
+      // "Figs. 2(a) and 2(c)"
+      if isSign(next, .openParenthesis), isGlued(next), tokens[next + 1].kind == .word,
+        isSign(next + 2, .closeParenthesis)
+      {
+        next += 3
+      }
+      let isJoint =
+        isSign(next, .comma) || tokens[next].sign.isDash && tokens[next].kind == .sign
+        || !classes(next).isDisjoint(with: [.and, .or, .to])
+      guard isJoint, tokens[next + 1].kind == .number, !unitFollows(next + 2),
+        !isSign(next + 2, .percent), !isSign(next + 2, .degree)
+      else { break }
+      end = next + 2
+    }
+    return end
+  }
+
+  /// "number 5" and "step 3" refer; "the number 5 mg" and "in case 20 people" do not.
+  private func isReference(_ before: Int, _ index: Int) -> Bool {
+    if isGlued(index + 1), tokens[index + 1].kind == .word,
+      tokens[index + 1].end - tokens[index + 1].start == 1
+    {
+      return true
+    }
+    // "a room 10 by 12 feet"
+    if isWord(index + 1, "by"), tokens[index + 2].kind == .number { return false }
+    if tokens[before].end - tokens[before].start <= 2, !isSign(before + 1, .period),
+      !isWord(before, "no"), !isWord(before, "eq"), !isWord(before, "pp"), !isWord(before, "id")
+    {
+      return false
+    }
+    let amount = Amount(value: ExactDecimal(0), end: index + 1)
+    return measure(at: index + 1, after: amount) == nil
+  }
+}

@@ -1,0 +1,103 @@
+internal import TallyCore
+
+/// Words and letters behind a number that stand for its zeros: "million", the k of "40k", the M of "€10M".
+extension QuantityReader {
+  /// "million", "hundred thousand", the k of "40k", the M of "€10M".
+  func applyScale(to amount: inout Amount, afterMoney: Bool) {
+    var next = amount.end
+    for _ in 0..<3 {
+      var position = next
+      if isSign(position, .hyphen), classes(position + 1).contains(.scale) { position += 1 }
+      guard classes(position).contains(.scale), !isIdentifierPart(position) else { break }
+      let power = lexicon.values[tokens[position].value]
+      // "5 hundreds" is rare, "2 thousands of" too; "mil" is an inch's thousandth where no money is.
+      if isWord(position, "mil"), !afterMoney { break }
+      // "5 mN" are millinewtons, "0.05 Mn" is manganese.
+      if isWord(position, "mn"), !afterMoney, hasCapital(position) { break }
+      amount.value.exponent += power
+      amount.scale += power
+      next = position + 1
+      // "1,5 Mio. Euro": the abbreviation's own period.
+      if isSign(next, .period), isGlued(next), unitFollows(next + 1) { next += 1 }
+    }
+    if next == amount.end, !amount.isWord,
+      let power = scaleLetter(at: next, of: amount.value, afterMoney: afterMoney)
+    {
+      amount.value.exponent += power
+      amount.scale += power
+      next += 1
+    }
+    if next > amount.end {
+      amount.isPlainInteger = false
+      amount.end = next
+      if let half = andFraction(at: next) {
+        // "two million and a half" is rare and means the scale's half.
+        amount.end = half.end
+        if let sum = amount.value.adding(
+          ExactDecimal(
+            significand: half.value.significand, exponent: half.value.exponent + amount.scale))
+        {
+          amount.value = sum
+        }
+      }
+    }
+  }
+
+  private func hasCapital(_ index: Int) -> Bool { bytes(index).contains(where: \.isASCIIUpper) }
+
+  private func isIdentifierPart(_ index: Int) -> Bool { tokens[index].isMixed }
+
+  private func scaleLetter(
+    at index: Int, of value: ExactDecimal, afterMoney: Bool
+  ) -> Int? {
+    let token = tokens[index]
+    guard token.kind == .word, token.end - token.start == 1, !token.isMixed else { return nil }
+    let letter = text[token.start]
+    let next = classes(index + 1)
+    guard isGlued(index) else {
+      // "$ 4.5 m": money has no metres.
+      return afterMoney && letter == 0x6D ? 6 : nil
+    }
+    // "40k people", "3M users": a noun follows, no unit can.
+    let countsNoun =
+      tokens[index + 1].kind == .word && tokens[index + 1].isSpaced
+      && next.isDisjoint(with: [.function, .verb, .and, .or, .to, .per, .extent, .of])
+    switch letter {
+    case 0x6B: return afterMoney || !isUnitContext(index) ? 3 : nil
+    case 0x4B:
+      // "a 4K screen", "8K video" are names.
+      let isResolution = value == ExactDecimal(4) || value == ExactDecimal(8)
+      return afterMoney || countsNoun && !isResolution || isMoneyNear(index) ? 3 : nil
+    case 0x4D:
+      // "3M users"; "0.5M solution" and "2M NaCl" are concentrations.
+      let mayCount =
+        countsThings(index + 1)
+        || value >= ExactDecimal(1) && !tokens[index + 1].isMixed
+          && !tokens[index + 1].isCapitalized
+      return afterMoney || countsNoun && mayCount ? 6 : nil
+    case 0x6D:
+      // "12.3m tonnes", "35m of its devices"; "5m rope" stays a length.
+      let isCount =
+        classes(index + 1).contains(.unitName) && !next.contains(.extent)
+        || next.contains(.of) && isWord(index + 2, "its") || countsPeople(index + 1)
+      return afterMoney || isCount && tokens[index + 1].isSpaced ? 6 : nil
+    case 0x42, 0x62: return afterMoney ? 9 : nil
+    case 0x54, 0x74: return afterMoney ? 12 : nil
+    default: return nil
+    }
+  }
+
+  /// "35m active users", "2.7m digital and physical sales"; but "the 100m women's final".
+  private func countsPeople(_ index: Int) -> Bool {
+    var next = index
+    while next < index + 5, isNoun(next) || classes(next).contains(.and),
+      classes(next).isDisjoint(with: [.extent, .unitName])
+    {
+      if classes(next).contains(.countable) { return !isSign(next + 1, .prime) }
+      next += 1
+    }
+    return false
+  }
+
+  private func isUnitContext(_ index: Int) -> Bool { isSign(index + 1, .slash) }
+}

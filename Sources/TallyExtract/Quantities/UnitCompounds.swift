@@ -1,0 +1,165 @@
+internal import TallyCore
+
+/// Units of several factors: "mg/kg/d", "km s⁻¹", "miles per hour", "W m−2".
+extension QuantityReader {
+  /// "mg/kg/d", "km s⁻¹", "miles per hour", "W m−2".
+  func compound(from first: Factor, _ second: Factor?) -> Measure? {
+    var unit = lexicon.units[first.unit]
+    var last = second ?? first
+    if first.power != 1 { unit = compounds.unit(of: [first.place], in: lexicon) ?? unit }
+    // "°", "%", money: no factors of physics behind them; their "per" is read elsewhere.
+    if unit.isMoney || unit.kind == .percentage { return Measure(unit: unit, end: last.end) }
+    if second == nil, first.power == 1, unit == lexicon.litre,
+      let end = hundredKilometres(at: first.end)
+    {
+      // Five litres for 100 km are five centilitres a kilometre: the number stays as it is written.
+      return Measure(unit: lexicon.centilitrePerKilometre, end: end)
+    }
+    if second == nil, let under = bracketed(at: first.end),
+      let whole = compounds.unit(of: [first.place] + under.places, in: lexicon)
+    {
+      return Measure(unit: whole, end: under.end)
+    }
+    guard var next = second ?? factor(behind: last, of: first) else {
+      if let period = periodBehindNoun(at: last.end, of: unit),
+        let rate = compounds.unit(of: [first.place, period.place], in: lexicon)
+      {
+        return Measure(unit: rate, end: last.end)
+      }
+      return Measure(unit: unit, end: last.end)
+    }
+    var factors = [first.place]
+    var isUnderSlash = false
+    while true {
+      // "W/m·K", "mL/kg·min": what a point joins to a divisor divides too.
+      let isJoined =
+        isUnderSlash && !next.hasPower && isSign(last.end, .middleDot) && next.power > 0
+      if isJoined { next.power = -next.power }
+      isUnderSlash = isJoined || isSign(last.end, .slash)
+      factors.append(next.place)
+      last = next
+      guard factors.count < CompoundUnits.mostFactors, let more = factor(behind: last, of: first)
+      else { break }
+      next = more
+    }
+    guard let compound = compounds.unit(of: factors, in: lexicon) else {
+      return Measure(unit: unit, end: first.end)
+    }
+    return Measure(unit: compound, end: standardSurface(at: last.end) ?? last.end)
+  }
+
+  /// The "/1.73 m²" of a kidney's "60 mL/min/1.73 m²": the surface of a grown body, no quantity of its own.
+  private func standardSurface(at index: Int) -> Int? {
+    guard isSign(index, .slash) || classes(index).contains(.per), let literal = literal(index + 1),
+      literal.value == ExactDecimal(significand: 173, exponent: -2),
+      let surface = factor(at: index + 2, after: nil, isAlone: false), surface.power == 2
+    else { return nil }
+    return surface.end
+  }
+
+  /// The "/100 km" of "5 L/100 km", a car's thirst; returns the token behind it.
+  private func hundredKilometres(at index: Int) -> Int? {
+    guard isSign(index, .slash) || classes(index).contains(.per), let literal = literal(index + 1),
+      literal.isPlainInteger, literal.value == ExactDecimal(100),
+      let kilometre = factor(at: index + 2, after: nil, isAlone: false), kilometre.power == 1,
+      lexicon.units[kilometre.unit].code == "km"
+    else { return nil }
+    return kilometre.end
+  }
+
+  /// The "/(m·K)" of "5 W/(m·K)": all that stands in the brackets divides.
+  private func bracketed(at index: Int) -> (places: [CompoundUnits.Factor], end: Int)? {
+    guard isSign(index, .slash), isSign(index + 1, .openParenthesis), isGlued(index + 1) else {
+      return nil
+    }
+    var places: [CompoundUnits.Factor] = []
+    var next = index + 2
+    while places.count + 1 < CompoundUnits.mostFactors,
+      let factor = factor(at: next, after: nil, isAlone: false), factor.power > 0
+    {
+      places.append(CompoundUnits.Factor(unit: factor.unit, power: -factor.power))
+      next = factor.end
+      if isSign(next, .closeParenthesis) { return (places, next + 1) }
+      if isSign(next, .middleDot) || isSign(next, .asterisk) || isSign(next, .period)
+        || isSign(next, .times)
+      {
+        next += 1
+      }
+    }
+    return nil
+  }
+
+  /// The next factor of a unit that starts with `first` and has come to `last`.
+  private func factor(behind last: Factor, of first: Factor) -> Factor? {
+    divisor(at: last.end, after: first) ?? multiplier(at: last.end, after: last)
+  }
+
+  /// The "a day" of "2 litres of water a day": what is measured stands between unit and period.
+  private func periodBehindNoun(at index: Int, of unit: Unit) -> Factor? {
+    guard classes(index).contains(.of), unit.kind == .mass || unit.kind == .volume else {
+      return nil
+    }
+    var next = index + 1
+    while next < index + 4, isNoun(next), classes(next).isDisjoint(with: [.article, .number]) {
+      next += 1
+    }
+    guard next > index + 1,
+      classes(next).contains(.per) || classes(next).contains(.article) && isPeriod(next + 1),
+      var period = factor(at: next + 1, after: nil, isAlone: false),
+      lexicon.units[period.unit].kind == .duration, period.power == 1,
+      lexicon.units[period.unit].multiple == 1
+    else { return nil }
+    period.power = -1
+    return period
+  }
+
+  private func divisor(at index: Int, after first: Factor) -> Factor? {
+    var next = index
+    if isSign(index, .slash) {
+      next += 1
+    } else if classes(index).contains(.per) {
+      next += 1
+    } else if classes(index).contains(.article), isPeriod(index + 1) {
+      // "800,000 barrels a day", "40 hours a week".
+      next += 1
+    } else {
+      return nil
+    }
+    guard var divided = factor(at: next, after: nil, isAlone: false), divided.end > next else {
+      return nil
+    }
+    let kind = lexicon.units[divided.unit].kind
+    if kind == .price || kind == .percentage { return nil }
+    divided.power = isSign(index, .slash) && divided.power < 0 ? divided.power : -divided.power
+    return divided
+  }
+
+  private func isPeriod(_ index: Int) -> Bool {
+    guard tokens[index].kind == .word, let unit = phrase(at: index, where: { $0.unit >= 0 }) else {
+      return false
+    }
+    let after = tokens[unit.end]
+    return lexicon.units[unit.phrase.unit].kind == .duration
+      && !(after.kind == .word
+        && (isWord(unit.end, "ago") || isWord(unit.end, "later")
+          || isWord(unit.end, "earlier") || classes(unit.end).contains(.or)))
+  }
+
+  private func multiplier(at index: Int, after last: Factor) -> Factor? {
+    var next = index
+    let isMarked =
+      (isSign(index, .middleDot) || isSign(index, .asterisk)
+        || (isSign(index, .period) && isGlued(index) && isGlued(index + 1))
+        || (isSign(index, .hyphen) && isGlued(index) && isGlued(index + 1)))
+    if isMarked { next += 1 }
+    guard tokens[next].kind == .word, !last.isName,
+      let factor = factor(at: next, after: nil, isAlone: false),
+      !factor.isName || isMarked && factor.hasPower && factor.power < 0
+    else { return nil }
+    if isMarked { return factor }
+    // Without a sign between them, the second must carry a power: "km s−1", "W m−2".
+    if factor.hasPower && factor.power < 0 { return factor }
+    // "mA h g−1": a third factor divides both.
+    return factor.power > 0 && isDividing(factor.end) ? factor : nil
+  }
+}

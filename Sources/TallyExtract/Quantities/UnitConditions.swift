@@ -1,0 +1,183 @@
+internal import TallyCore
+
+/// Whether a form with two meanings is a unit where it stands.
+extension QuantityReader {
+  func holds(
+    _ condition: QuantityLexicon.Condition, at index: Int, after amount: Amount?, isAlone: Bool
+  ) -> Bool {
+    guard isAlone, let amount else { return condition != .never }
+    if condition != .always, isCatalogued(index) { return false }
+    // "5 S cm−1", "2 t ha⁻¹": a unit below the line makes the letter before it a unit.
+    if condition != .never, condition != .always, !amount.isWord, isDividing(index + 1) {
+      return true
+    }
+    switch condition {
+    case .always: return true
+    case .never: return false
+    case .digits:
+      return !amount.isWord && !startsName(index) && !namesResolution(index, amount)
+        && !isSpanishAnd(index) && !isFrenchAt(index)
+    case .bare:
+      // "101 F", not "F-Series" or "F Block".
+      return !amount.isWord && !startsName(index)
+        && (!isNoun(index + 1) || classes(index + 1).contains(.heatContext))
+        && !(isSign(index + 1, .hyphen) && isGlued(index + 1))
+    case .glued: return isGlued(index)
+    case .apart:
+      // "41 S." are pages, "19B" an item of a list: what is said of it, or what it is divided by, tells.
+      return !amount.isWord && !isNoun(index + 1) && !isSign(index + 1, .hyphen)
+        && (isSign(index + 1, .slash) || isSign(index + 1, .middleDot) || isStated(index - 1))
+    case .common:
+      let next = tokens[index + 1]
+      return !amount.isWord && !(next.kind == .word && next.isCapitalized && !next.isMixed)
+    case .money: return isMoneyNear(index) || isSumOfMoney(index, amount)
+    case .undated: return !amount.isWord && !isYear(index - 1)
+    case .spaced:
+      if amount.isWord { return false }
+      if tokens[index].isSpaced { return true }
+      // "0.1M", "2M"; "5500M" names a thing.
+      return tokens[index + 1].kind != .word && amount.value < ExactDecimal(20)
+    case .closed:
+      if amount.isWord || namesGeneration(index, amount) { return false }
+      if isWord(index, "a"), amount.isPlainInteger, !isStated(index - 1), !isElectric(index) {
+        return false
+      }
+      let next = index + 1
+      // "3 t-shirts", "two A-levels"
+      if isSign(next, .hyphen), tokens[next + 1].kind == .word { return false }
+      if tokens[next].kind == .word {
+        return !classes(next).isDisjoint(with: [.extent, .of]) || isGlued(index)
+          || followsFeet(index) || isPlainlyUnit(index, amount)
+      }
+      return tokens[next].kind != .number
+        // "12 stone 7 pounds"
+        || isWord(next + 1, "lb") || isWord(next + 1, "lbs") || isWord(next + 1, "pounds")
+    }
+  }
+
+  /// A symbol with a negative power: "cm−1", "g⁻¹".
+  func isDividing(_ index: Int) -> Bool {
+    guard tokens[index].kind == .word, tokens[index].isSpaced else { return false }
+    let sign = tokens[index + 1]
+    if sign.kind == .sign, sign.sign == .caret {
+      return tokens[index + 2].kind == .sign && tokens[index + 2].sign.isDash && isSymbol(index)
+    }
+    let hasPower =
+      sign.kind == .superscript && sign.value < 0 && !sign.isSpaced
+      || sign.kind == .sign && sign.sign.isDash && literal(index + 2)?.wholeDigits == 1
+        && isGlued(index + 2)
+    return hasPower && isSymbol(index)
+  }
+
+  /// "entre 5 y 10 días"; but "5 y 10 mo" are years and months.
+  private func isSpanishAnd(_ index: Int) -> Bool {
+    isWord(index, "y") && tokens[index].isSpaced && tokens[index + 1].kind == .number
+      && !isSymbol(index + 2)
+  }
+
+  /// "350 000 au total", no astronomical units.
+  private func isFrenchAt(_ index: Int) -> Bool {
+    isWord(index, "au") && Self.behindFrenchAt.contains { isWord(index + 1, $0) }
+  }
+
+  private static let behindFrenchAt: [StaticString] = [
+    "total", "cours", "lieu", "titre", "sein", "moins", "plus", "maximum", "minimum",
+  ]
+
+  /// "HD 188753 B", "VG 21 K": a letter of a name that starts with capitals.
+  private func isCatalogued(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.isSpaced, token.isCapitalized, token.end - token.start == 1,
+      tokens[index - 1].kind == .number, tokens[index - 1].isSpaced
+    else { return false }
+    let name = tokens[index - 2]
+    return name.kind == .word && !name.isMixed && name.end - name.start > 1
+      && name.end - name.start < 5 && text[name.start..<name.end].allSatisfy(\.isASCIIUpper)
+      && classes(index - 2).isEmpty
+  }
+
+  /// "of 5", "= 5", "to 5": the number at `index` is a value, not a name.
+  private func isStated(_ index: Int) -> Bool {
+    let before = tokens[index - 1]
+    if before.kind == .sign {
+      return [.equals, .less, .greater, .lessOrEqual, .greaterOrEqual, .tilde].contains(before.sign)
+    }
+    return before.kind == .word
+      && !classes(index - 1).isDisjoint(with: [.of, .to, .copula, .endsBound])
+  }
+
+  /// "a 5A fuse", "12 V, 5 A": something electric stands near.
+  private func isElectric(_ index: Int) -> Bool {
+    for near in max(index - 8, Tokenizer.margin)..<min(index + 4, tokens.count)
+    where near != index && tokens[near].kind == .word {
+      if Self.electric.contains(where: { isWord(near, $0) }) { return true }
+      if let symbol = lexicon.symbol(text, tokens[near]),
+        [.voltage, .power, .resistance, .current].contains(lexicon.units[symbol.unit].kind),
+        !isWord(near, "a")
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  private static let electric: [StaticString] = [
+    "fuse", "current", "circuit", "breaker", "charger", "plug", "socket", "outlet", "battery",
+    "amps", "volt", "volts", "watt", "watts", "power",
+  ]
+
+  /// "2.5 N in all", "100 A for an hour": a capital behind a number that names nothing, and a function word.
+  private func isPlainlyUnit(_ index: Int, _ amount: Amount) -> Bool {
+    guard tokens[index].isCapitalized, tokens[index].isSpaced, !isYear(index - 1) else {
+      return false
+    }
+    if isWord(index, "t") {
+      // "a 3 T scanner"
+      let field: [StaticString] = ["scanner", "scanners", "mri", "magnet", "field", "system"]
+      if field.contains(where: { isWord(index + 1, $0) }) { return true }
+    }
+    return
+      (!amount.isPlainInteger || amount.value > ExactDecimal(19)
+      || classes(index - 2).contains(.of) || isSign(index - 2, .equals))
+      && !classes(index + 1).isDisjoint(with: [.function, .and, .or, .to])
+      && tokens[index + 1].end - tokens[index + 1].start > 1
+  }
+
+  /// "12 ft 2 in": after feet, "in" can only be inches.
+  private func followsFeet(_ index: Int) -> Bool {
+    isWord(index - 2, "ft") || isWord(index - 2, "feet") || isWord(index - 2, "foot")
+  }
+
+  /// "5 C. elegans", "3 H. pylori": an initial, no unit.
+  private func startsName(_ index: Int) -> Bool {
+    isSign(index + 1, .period) && isGlued(index + 1) && tokens[index].isCapitalized
+      && tokens[index + 2].kind == .word && !tokens[index + 2].isCapitalized
+      && tokens[index + 2].isSpaced
+  }
+
+  /// "4K", "8K" of a screen.
+  private func namesResolution(_ index: Int, _ amount: Amount) -> Bool {
+    isWord(index, "k") && isGlued(index)
+      && (amount.value == ExactDecimal(4) || amount.value == ExactDecimal(8))
+  }
+
+  /// "3G", "5G" of a network.
+  private func namesGeneration(_ index: Int, _ amount: Amount) -> Bool {
+    isWord(index, "g") && isGlued(index) && amount.isPlainInteger
+      && amount.value < ExactDecimal(7)
+  }
+
+  /// "50 trillion won", "2,000 marks in cash": too many for anything that won or left its mark.
+  private func isSumOfMoney(_ index: Int, _ amount: Amount) -> Bool {
+    guard tokens[index].end - tokens[index].start > 1, !amount.isVague else { return false }
+    if amount.scale >= 6 { return true }
+    return amount.value >= ExactDecimal(1000) && !isNoun(index + 1)
+      && classes(index + 1).isDisjoint(with: [.the, .article])
+  }
+
+  func isMoneyNear(_ index: Int) -> Bool {
+    for near in max(index - 8, Tokenizer.margin)..<index
+    where classes(near).contains(.moneyContext) { return true }
+    return false
+  }
+}

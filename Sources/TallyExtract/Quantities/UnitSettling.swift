@@ -1,0 +1,76 @@
+internal import TallyCore
+
+/// Units that the sentence around them decides, once number and unit are read.
+extension QuantityReader {
+  /// Decides the units that need the sentence: pounds of money, seconds that are ordinals.
+  func settle(_ item: inout Item) {
+    guard let unit = item.unit else { return }
+    let first = item.amount.end
+    if unit == lexicon.pound, item.end == first + 1,
+      isWord(first, "pound") || isWord(first, "pounds")
+    {
+      let isWeight = classes(item.end).contains(.of) || isWord(item.end, "in")
+      if !isWeight, item.amount.scale >= 6 || isMoneyNear(item.start) {
+        item.measure?.unit = lexicon.poundSterling
+      }
+      return
+    }
+    if item.amount.isArticle || item.amount.isOne, isWord(first, "second"), !isClosed(item.end) {
+      // "a second opinion", "one second thing".
+      item.measure = nil
+      item.end = first
+      return
+    }
+    if isWord(first, "second"), tokens[first].isSpaced, isSign(first + 1, .hyphen),
+      isGlued(first + 1)
+    {
+      // "three second-half goals"
+      item.measure = nil
+      item.end = first
+      return
+    }
+    if unit == lexicon.frame, isWord(first, "fps"), isNear(.speedContext, item) {
+      item.measure?.unit = lexicon.footPerSecond
+      return
+    }
+    if unit == lexicon.bitPerSecond, isWord(first, "bps"), item.amount.value < ExactDecimal(300) {
+      // Of money; a line of so few bits is a museum's.
+      item.measure?.unit = lexicon.basisPoint
+      return
+    }
+    if unit.code == "[bp]", isWord(first, "bp"), isChanged(item.start) {
+      // "rates rose by 75bp"
+      item.measure?.unit = lexicon.basisPoint
+      return
+    }
+    if unit == lexicon.kilotonne, isNear(.speedContext, item) {
+      item.measure?.unit = lexicon.knot
+      return
+    }
+    if unit == lexicon.degree, isWord(first, "degree") || isWord(first, "degrees"),
+      isNear(.heatContext, item)
+    {
+      item.measure?.unit = lexicon.degreeOfHeat
+    }
+  }
+
+  /// "rose by", "cut rates": a change stands a few words before.
+  private func isChanged(_ start: Int) -> Bool {
+    for near in max(start - 4, Tokenizer.margin)..<start
+    where classes(near).contains(.change) { return true }
+    return false
+  }
+
+  /// Nothing that a noun phrase could go on with.
+  private func isClosed(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.kind != .word
+      || !classes(index).isDisjoint(with: [.function, .and, .or, .per, .to])
+  }
+
+  private func isNear(_ context: WordClass, _ item: Item) -> Bool {
+    for near in max(item.start - 12, Tokenizer.margin)..<min(item.end + 4, tokens.count)
+    where !classes(near).isDisjoint(with: context) { return true }
+    return false
+  }
+}
