@@ -177,7 +177,9 @@ struct ClaimMaker: Sendable {
       }
       let head = source.reading.string(site.reading.tokens[counted.head].range)
       studies[claimSource] = (head, document.sentences[index].block)
-      guard let study = document.study() else { return nil }
+      guard let study = document.study() else {
+        return Claim.Subject(text: head, via: .sentence)
+      }
       return Claim.Subject(text: study, via: .sentence)
     case .followUp:
       return document.study().map { Claim.Subject(text: $0, via: .sentence) }

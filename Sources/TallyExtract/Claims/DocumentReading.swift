@@ -93,11 +93,11 @@ struct DocumentReading: Sendable {
   }
 
   /// The topic of a heading or question, where the document speaks of it again.
-  private mutating func topic(ofHeading block: Int) -> Topic? {
-    if let known = headings[block] { return known }
+  private mutating func topic(ofHeading block: Int, least: Int = 2) -> Topic? {
+    if least == 2, let known = headings[block] { return known }
     let finder = TopicFinder(vocabulary: words().vocabulary)
-    let topic = finder.topic(of: document.reading, in: document.blocks[block].range, least: 2)
-    headings[block] = .some(topic)
+    let topic = finder.topic(of: document.reading, in: document.blocks[block].range, least: least)
+    if least == 2 { headings[block] = .some(topic) }
     return topic
   }
 
@@ -117,7 +117,9 @@ struct DocumentReading: Sendable {
     if result.isAnaphoric, let text = subject(before: index, depth: 0) {
       return Claim.Subject(text: text, via: .previous)
     }
-    if let question = outline.question(of: block), let topic = topic(ofHeading: question) {
+    if let question = outline.question(of: block),
+      let topic = topic(ofHeading: question, least: result.isAnaphoric ? 1 : 2)
+    {
       return Claim.Subject(text: topic.text, via: .question)
     }
     for heading in outline.headings(of: block) {

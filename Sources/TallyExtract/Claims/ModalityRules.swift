@@ -20,7 +20,7 @@ struct ModalityRules: Sendable {
     if site.clause.kind == .label, place + 1 < site.reading.clauses.count { place += 1 }
     for _ in 0..<8 where place >= 0 {
       result.append(site.reading.clauses[place])
-      place = site.reading.clauses[place].parent
+      place = QuantitySite.outer(of: place, in: site.reading)
     }
     return result
   }

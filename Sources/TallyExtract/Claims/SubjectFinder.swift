@@ -26,14 +26,18 @@ struct SubjectFinder: Sendable {
   // MARK: The sentence
 
   func inSentence() -> Result {
-    if let shared = ofShare() { return Result(text: shared) }
+    if let shared = ofShare() ?? measuredThing() { return Result(text: shared) }
     let subject = site.subject
     let isHuman = subject == nil || isPerson(subject!) || isExpletive(subject!)
     if let subject, let name = thing(subject) {
       // "the outermost layer of skin over the new tattoo": what the document is about comes first,
       // unless it also speaks of the other thing.
-      if !isKnownThing(subject), let mention = mention(inClauseOf: subject) {
-        return Result(text: mention)
+      if !isKnownThing(subject) {
+        if let mention = mention(inClauseOf: subject) { return Result(text: mention) }
+        // "Seizures occur in half of the children with this condition."
+        if topic != nil, pointsToTopic(after: subject) {
+          return Result(text: nil, isAnaphoric: true, meansTopic: true)
+        }
       }
       return Result(text: name)
     }
@@ -43,6 +47,7 @@ struct SubjectFinder: Sendable {
     {
       return Result(text: name)
     }
+    if let subject, let name = antecedent(of: subject) { return Result(text: name) }
     if site.found.kind == .duration, subject.map({ !isDeictic($0) }) ?? true,
       let anchor = anchorThing()
     {
@@ -60,7 +65,7 @@ struct SubjectFinder: Sendable {
     // "if you start taking them within 2 days": what was named before
     let isOfObject =
       isHuman && site.found.kind == .duration && (site.object.map(isDeictic) ?? false)
-    let isAnaphoric = isOfObject || subject.map(isDeictic) ?? false
+    let isAnaphoric = isOfObject || subject.map { isDeictic($0) && !isDummy($0) } ?? false
     return Result(
       text: nil, isAnaphoric: isAnaphoric,
       meansTopic: isAnaphoric && subject.map { tokens[$0.first].has(.definite) } ?? false)
@@ -69,7 +74,7 @@ struct SubjectFinder: Sendable {
   /// "20 percent of individuals with ALS", "20 mg of isotretinoin".
   private func ofShare() -> String? {
     guard site.found.kind != .duration, site.found.kind != .frequency, site.found.kind != .price,
-      let next = site.next, site.isWord(next, "of", "in"),
+      !isPerPopulation, let next = site.next, site.isWord(next, "of", "in"),
       let phrase = phrases.firstIndex(where: { $0.preposition == site.token + 1 })
     else { return nil }
     // "fell to 3.9 % in April", "62 % in Ohio": when and where, not of what.
@@ -94,9 +99,58 @@ struct SubjectFinder: Sendable {
   /// "3 days after their microneedling session"
   private func anchorThing() -> String? {
     guard let next = site.next, next.has(.anchor) else { return nil }
-    guard let phrase = phrases.first(where: { $0.first > site.token && $0.head <= site.token + 8 })
+    guard let phrase = phrases.first(where: { $0.first > site.token && $0.head <= site.token + 8 }),
+      topic == nil || isKnownThing(phrase)
     else { return nil }
     return thing(phrase)
+  }
+
+  /// "3 per 100,000 people of Finnish descent": of whom it is counted, not what.
+  private var isPerPopulation: Bool {
+    site.found.quantity.per?.utf8.first?.isASCIIDigit == true
+  }
+
+  /// "a 9,000-square-foot gymnasium", "a $75 consultation fee": what stands between article and noun.
+  private func measuredThing() -> String? {
+    switch site.found.kind {
+    case .count, .duration, .percentage, .ratio, .frequency, .age, .other, .spf: return nil
+    default: break
+    }
+    guard site.token(site.token - 1)?.part == .determiner,
+      let phrase = phrases.first(where: { $0.first == site.token + 1 })
+    else { return nil }
+    return thing(phrase)
+  }
+
+  /// "This disease", "the condition" behind the subject, in its clause.
+  private func pointsToTopic(after subject: NounPhrase) -> Bool {
+    phrases.contains {
+      $0.clause == subject.clause && $0.first > subject.lastHead && tokens[$0.head].has(.generic)
+        && !tokens[$0.head].has(.medicine) && isDeictic($0)
+    }
+  }
+
+  /// "Triptans work best when they are taken early": the subject of an earlier clause.
+  private func antecedent(of pronoun: NounPhrase) -> String? {
+    let head = tokens[pronoun.head]
+    guard head.part == .pronoun, head.has(.anaphor), !isDummy(pronoun) else { return nil }
+    let isSingular = site.isWord(head, "it", "it's")
+    for clause in site.reading.clauses
+    where clause.subject >= 0 && phrases[clause.subject].head < pronoun.first {
+      let phrase = phrases[clause.subject]
+      let isMany = tokens[phrase.head].has(.plural) || phrase.lastHead != phrase.head
+      if isMany == isSingular { continue }
+      if let name = thing(phrase) { return name }
+    }
+    return nil
+  }
+
+  /// "It takes two months before the eye heals": a word that stands for nothing.
+  private func isDummy(_ subject: NounPhrase) -> Bool {
+    guard site.isWord(tokens[subject.head], "it"), site.verb >= 0,
+      tokens[site.verb].has([.take, .be])
+    else { return false }
+    return site.isWord(site.next, "before", "until", "for", "since") || site.purpose != nil
   }
 
   /// "300 patient experiences": what is counted.

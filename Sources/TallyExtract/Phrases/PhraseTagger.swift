@@ -111,10 +111,24 @@ struct PhraseTagger: Sendable {
       // "do not swim": what no table knows is a verb here.
       return .verb
     }
+    if !token.isKnown, opensInstruction(index, tokens) { return .verb }
     if sense.has(.noun) { return .noun }
     if sense.has(.adjective) { return adjectivePart(index, tokens) }
     if sense.has(.adverb) { return .adverb }
     return .noun
+  }
+
+  /// "Shave the area", "Trim your nails": what no table knows, before an article at the start.
+  private func opensInstruction(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    let token = tokens[index]
+    guard !token.isAcronym, !token.startsWithDigit, !token.has([.adverb, .plural, .past, .gerund])
+    else { return false }
+    switch tokens[safe: index - 1]?.part {
+    case nil, .dash, .stop, .colon, .semicolon: break
+    default: return false
+    }
+    guard let next = tokens[safe: index + 1] else { return false }
+    return next.has(.definite) || next.has(.determiner) && next.has(.possessive)
   }
 
   /// "Do this twice a day"
@@ -135,6 +149,11 @@ struct PhraseTagger: Sendable {
     }
     guard let token = tokens[safe: next], token.quantity < 0 else { return false }
     if token.sense.has([.be, .have, .do]) { return true }
+    // "return to work", "back to work"
+    if token.has(.works), let before = tokens[safe: index - 1], before.has([.completion, .attribute])
+    {
+      return false
+    }
     return token.sense.has(.base)
   }
 
@@ -199,10 +218,13 @@ struct PhraseTagger: Sendable {
       return canBeNoun ? .noun : .verb
     case .determiner:
       // "does a peel last": whatever else it may be, behind "a" it is a thing.
-      let isArticle = previous?.has([.definite, .pronoun, .majority]) == false
+      let isArticle = previous?.has([.pronoun, .majority]) == false
       return asNoun == .verb && (isArticle || precedesVerb(index, tokens)) ? .noun : asNoun
     case .adjective:
-      let isThing = precedesVerb(index, tokens) || followsArticle(index, tokens)
+      // "Chemical Peels 101": adjectives have no verb of their own, unless "is" made them a predicate.
+      let isThing =
+        precedesVerb(index, tokens) || followsArticle(index, tokens)
+        || sense.has(.third) && !followsAuxiliary(index - 1, tokens)
       return asNoun == .verb && isThing ? .noun : asNoun
     case .preposition: return asNoun
     case .pronoun: return previous?.isPossessive == true ? asNoun : .verb
@@ -222,7 +244,8 @@ struct PhraseTagger: Sendable {
     case .verb:
       if sense.has(.gerund) { return .gerund }
       if sense.has(.past) { return .participle }
-      return asNoun
+      // "avoid exercise", but "help reduce"
+      return asNoun == .verb && previous?.has(.wait) == true ? .noun : asNoun
     case .adverb, .negation: return .verb
     }
   }
@@ -231,6 +254,14 @@ struct PhraseTagger: Sendable {
   private func precedesVerb(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
     guard let next = tokens[safe: index + 1] else { return false }
     return !next.sense.isDisjoint(with: [.verb, .be, .have, .modal])
+  }
+
+  private func followsAuxiliary(_ adjective: Int, _ tokens: [PhraseToken]) -> Bool {
+    var before = adjective
+    while let token = tokens[safe: before], token.part == .adjective || token.part == .adverb {
+      before -= 1
+    }
+    return tokens[safe: before]?.part == .auxiliary
   }
 
   /// "of a chemical peel": an article opens the phrase that the adjectives before it belong to.
@@ -273,9 +304,25 @@ struct PhraseTagger: Sendable {
     let token = tokens[index]
     if token.has(.gerund) { return .gerund }
     if token.has(.past) { return .participle }
-    if token.has(.base), startsInstruction(index, tokens), !token.has(.noun) { return .verb }
+    if token.has(.base), startsInstruction(index, tokens),
+      !token.has(.noun) || token.has(.instruct) && endsCondition(index - 1, tokens)
+    {
+      return .verb
+    }
     if token.has(.third), !token.has(.noun) { return .verb }
     return asNoun
+  }
+
+  /// "If it is too early, wait three days": the comma behind a clause that came first.
+  private func endsCondition(_ comma: Int, _ tokens: [PhraseToken]) -> Bool {
+    var position = comma - 1
+    while let token = tokens[safe: position], token.part != .stop, token.part != .semicolon {
+      if token.has([.conditional, .subordinator]) {
+        return tokens[safe: position - 1].map { $0.part == .stop || $0.part == .dash } ?? true
+      }
+      position -= 1
+    }
+    return false
   }
 
   private func afterConjunction(
@@ -324,8 +371,23 @@ struct PhraseTagger: Sendable {
       || token.has(.start) && next?.has(.gerund) == true
     if hasFiniteVerb(after: index, tokens) || hasVerb(before: index, tokens) { return .noun }
     if token.has(.base), previous?.has(.plural) == true { return follows ? .verb : .noun }
-    if token.has(.third), previous?.has(.plural) != true { return follows ? .verb : .noun }
+    if token.has(.third), previous?.has(.plural) != true || isGoverned(index - 1, tokens) {
+      return follows ? .verb : .noun
+    }
     return token.has(.past) && follows ? .verb : .noun
+  }
+
+  /// "distance on wet roads increases": what the verb agrees with stands before the preposition.
+  private func isGoverned(_ noun: Int, _ tokens: [PhraseToken]) -> Bool {
+    var position = noun
+    while let token = tokens[safe: position] {
+      switch token.part {
+      case .noun, .adjective, .gerund, .determiner, .participle: position -= 1
+      case .preposition: return position > 0
+      default: return false
+      }
+    }
+    return false
   }
 
   private func hasFiniteVerb(after index: Int, _ tokens: [PhraseToken]) -> Bool {
@@ -335,7 +397,9 @@ struct PhraseTagger: Sendable {
       if token.has([.subordinator, .relative, .contrast]), !token.has(.preposition) {
         return false
       }
-      if token.has([.modal, .be, .have, .do]) { return true }
+      // "need to be replaced": behind "to" a verb is not finite.
+      let isInfinitive = tokens[position - 1].has(.infinitive)
+      if token.has([.modal, .be, .have, .do]), !isInfinitive { return true }
       if token.has(.third), !token.has(.noun) { return true }
       position += 1
     }
