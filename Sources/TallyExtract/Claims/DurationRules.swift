@@ -16,8 +16,16 @@ struct DurationRules: Sendable {
   // MARK: Cues that need no verb
 
   private func fixed() -> RoleRules.Verdict? {
-    if site.isConditional, site.isFloor || site.follows("after") {
+    if site.isConditional,
+      site.isFloor || site.follows("after") || site.isUnderCondition || isLastingCondition
+    {
       return (.threshold, "condition")
+    }
+    // "3 days a week"
+    if site.isWord(site.next, "a", "per", "each", "every"),
+      site.token(site.token + 2)?.has(.period) == true
+    {
+      return (.frequency, "days a week")
     }
     if site.follows("until", "till") { return (.completion, "until") }
     if site.isWord(site.next, "ago") { return (.other, "ago") }
@@ -46,6 +54,12 @@ struct DurationRules: Sendable {
     return nil
   }
 
+  /// "if the pain lasts for 2 weeks", but "if started within 2 days"
+  private var isLastingCondition: Bool {
+    site.clause.kind == .conditional && !site.isWithin && site.verb >= 0 && site.verb < site.token
+      && sense.has(.lasting) && !sense.has([.use, .instruct, .treat])
+  }
+
   // MARK: What somebody should do
 
   private func instruction() -> RoleRules.Verdict? {
@@ -55,7 +69,8 @@ struct DurationRules: Sendable {
       sense.has([.have, .instruct, .use, .get]) || site.clause.subject < 0
         || site.group?.cues.has(.should) == true
     {
-      return (.wait, "not for")
+      // "do not leave it on for more than 30 minutes" limits what may be done
+      return site.found.bound == .moreThan ? (.duration, "no longer than") : (.wait, "not for")
     }
     let isDue =
       site.isWithin || site.found.bound == .by || site.follows("before") || isAnchored
@@ -63,19 +78,42 @@ struct DurationRules: Sendable {
     if sense.has(.act), !sense.has(.notice) || site.clauseHas("doctor", "provider", "help"), isDue {
       return (.deadline, "seek help")
     }
-    if site.isWord(site.next, "before", "prior"), sense.has([.use, .instruct, .take, .start]) {
+    if site.isWord(site.next, "before", "prior"), !site.follows("for"), !takesTime,
+      sense.has([.use, .instruct, .take, .start]) || isOpening
+    {
       return (.deadline, "before")
+    }
+    // "when they are taken within an hour"
+    if isDue, sense.has(.take), site.group?.isPassive == true || isParticiple {
+      return (.deadline, "taken within")
     }
     if isDue, mayBeCourse, namesMedicine || sense.has(.treat) { return (.deadline, "start within") }
     return nil
   }
 
-  /// "start working within 4 days": the thing begins to act.
+  /// "It takes two months before the eye heals": no instruction.
+  private var takesTime: Bool {
+    sense.has(.take) && site.verb < site.token
+      && site.reading.tokens[(site.verb + 1)..<site.token].allSatisfy { $0.part == .adverb }
+  }
+
+  private var isParticiple: Bool { site.token(site.verb)?.part == .participle }
+
+  /// The verb opens the sentence: "Shave the area 24 hours before your session."
+  private var isOpening: Bool {
+    site.verb >= 0 && site.verb < site.token && site.clause.subject < 0
+      && site.reading.tokens[site.verb].part == .verb && site.reading.tokens[site.verb].has(.base)
+      && site.group?.cues.has(.modal) == false
+  }
+
+  /// "start working within 4 days", "will begin to fall out": the thing begins to act.
   private var startsActing: Bool {
     guard site.verb >= 0 else { return false }
     let verb = site.reading.tokens[site.verb]
+    let before = site.token(site.verb - 1)
     return verb.has(.start) && site.token(site.verb + 1)?.has(.works) == true
-      || verb.has(.works) && site.token(site.verb - 1)?.has(.start) == true
+      || verb.has(.works) && before?.has(.start) == true
+      || before?.part == .infinitive && site.token(site.verb - 2)?.has(.start) == true
   }
 
   /// Starting, taking, giving: what a course of medicine has done to it.
@@ -107,7 +145,10 @@ struct DurationRules: Sendable {
     guard site.verb >= 0 else { return nil }
     if let end = closing { return end }
     if sense.has(.take), !hasPersonSubject || site.purpose != nil { return taking() }
-    if isOnset || startsActing { return (.onset, "begins") }
+    if sense.has([.be, .take]), let until = untilVerb { return until }
+    if comesOff { return (.completion, "comes off") }
+    if startsActing, !isCompletion { return (.onset, "begins") }
+    if isOnset { return (.onset, "begins") }
     if isCompletion { return (.completion, "is over") }
     if sense.has([.notice, .get, .feel, .have, .be, .occur, .cause]), let verdict = byObject() {
       return verdict
@@ -140,7 +181,35 @@ struct DurationRules: Sendable {
     return nil
   }
 
+  /// "It may be eight weeks before you can wear make-up", "takes three days before results are visible".
+  private var untilVerb: RoleRules.Verdict? {
+    guard site.isWord(site.next, "before", "until", "till"), site.verb < site.token else {
+      return nil
+    }
+    let tokens = site.reading.tokens
+    let rest = tokens[(site.token + 2)...].prefix { $0.part != .comma && $0.part != .stop }
+    guard rest.contains(where: { $0.part == .verb || $0.part == .auxiliary || $0.part == .modal })
+    else { return nil }
+    return rest.contains { $0.has([.onset, .notice, .works]) && !$0.has(.completion) }
+      ? (.onset, "until it begins") : (.completion, "until then")
+  }
+
+  /// "peel off", "fall out": gone from where it was.
+  private var comesOff: Bool {
+    guard let verb = site.token(site.verb), let particle = site.token(site.verb + 1) else {
+      return false
+    }
+    return site.isWord(particle, "off", "out")
+      && site.isWord(
+        verb, "peel", "peels", "peeled", "fall", "falls", "fell", "come", "comes", "came", "wear",
+        "wears", "wore", "flake", "flakes", "drop", "drops")
+  }
+
   private func taking() -> RoleRules.Verdict {
+    if site.isWord(site.next, "of"), let goal = site.token(site.token + 2), isEnd(goal) {
+      return (.completion, "of recovery")
+    }
+    if let until = untilVerb { return until }
     if let purpose = site.purpose {
       if purpose.has(.completion) || purpose.has([.get, .feel, .motion]) {
         return (.completion, "takes to")
@@ -159,8 +228,9 @@ struct DurationRules: Sendable {
 
   private var isOnset: Bool {
     if site.found.bound == .asEarlyAs { return true }
+    if sense.has(.notice), site.follows("for") { return false }
     if sense.has(.onset), !sense.has(.completion) { return !isFinal }
-    if sense.has(.notice), !site.follows("for") {
+    if sense.has(.notice) {
       return !isFinal
     }
     // "is visible", "get sick", "start to feel ill"

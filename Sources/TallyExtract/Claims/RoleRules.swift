@@ -30,12 +30,22 @@ struct RoleRules: Sendable {
         ? (.threshold, "condition") : (.amount, "temperature")
     case .other, .index: return other()
     default:
+      if site.isWord(site.previous, "every"), !site.isWord(site.token(site.token - 2), "for") {
+        return (.frequency, "every")
+      }
       if let change = change() { return change }
-      return site.isConditional && site.isOpen ? (.threshold, "condition") : (.amount, "measure")
+      let isThreshold = site.isConditional && (site.isOpen || reaches)
+      return isThreshold ? (.threshold, "condition") : (.amount, "measure")
     }
   }
 
   private var recommends: Bool { site.clauseHas(sense: [.should, .recommend]) || startsWithVerb }
+
+  /// "when the tread reaches 2 mm"
+  private var reaches: Bool {
+    site.verb >= 0 && site.verb < site.token
+      && (site.verbSense.has(.exceed) || site.isWord(site.token(site.verb), "reach", "reaches", "hits"))
+  }
 
   private var startsWithVerb: Bool {
     site.group.map { $0.isFinite && site.reading.tokens[$0.main].has(.instruct) } ?? false
@@ -49,6 +59,14 @@ struct RoleRules: Sendable {
     let isBy = site.follows("by") || site.found.bound == .by
     if sense.has([.reduce, .fade]), isBy { return (.reduction, "reduced by") }
     if sense.has(.increase), isBy { return (.increase, "increased by") }
+    if isBy {
+      if site.clauseHas("higher", "greater", "longer", "larger", "taller", "up") {
+        return (.increase, "higher by")
+      }
+      if site.clauseHas("lower", "fewer", "shorter", "smaller", "less", "down") {
+        return (.reduction, "lower by")
+      }
+    }
     let skipsTimes = site.isWord(site.next, "times", "percent")
     if let next = skipsTimes ? site.token(site.token + 2) : site.next {
       if site.isWord(next, "less", "fewer", "lower", "reduction", "decrease", "decline", "drop") {
@@ -59,9 +77,11 @@ struct RoleRules: Sendable {
       }
     }
     // "rose from 3.5 % to 4.25 %" names what it was and is, not by how much it rose.
-    if site.found.kind == .percentage, !isFromTo {
+    if !isFromTo, site.found.kind == .percentage || movesByItself(sense) {
       if sense.has(.reduce), isDirectObject { return (.reduction, "fell") }
       if sense.has(.increase), isDirectObject { return (.increase, "rose") }
+    }
+    if site.found.kind == .percentage, !isFromTo {
       if site.clauseHas("decrease", "reduction", "decline"), site.follows("of", "by", "up") {
         return (.reduction, "reduction of")
       }
@@ -70,6 +90,21 @@ struct RoleRules: Sendable {
       }
     }
     return nil
+  }
+
+  /// "fell $3", "lost 200 pupils", "gained 5 kg"; but money lost or raised is an amount.
+  private func movesByItself(_ sense: WordSense) -> Bool {
+    let verb = site.token(site.verb)
+    switch site.found.kind {
+    case .price:
+      return site.isWord(
+        verb, "fell", "fall", "falls", "fallen", "dropped", "drops", "rose", "rise", "rises",
+        "risen", "climbed", "jumped", "declined", "increased", "decreased", "gained")
+    case .count:
+      return site.isWord(verb, "lost", "lose", "loses", "shed", "cut", "cuts", "gained", "gain")
+    case .duration, .spf, .age, .frequency: return false
+    default: return sense.has([.reduce, .increase]) && !site.isWord(verb, "climbed", "climb")
+    }
   }
 
   private var isFromTo: Bool {
@@ -91,24 +126,31 @@ struct RoleRules: Sendable {
   private func share() -> Verdict {
     if let change = change() { return change }
     if hasNear("response", "effectiveness", "efficacy", "success", "accuracy", "effective", "safe")
-      || site.verbSense.has(.works)
+      || site.verbSense.has(.works) || isWorking
     {
       return (.effectiveness, "effectiveness")
+    }
+    if site.follows("below", "above"), site.verb >= 0, site.verb < site.token {
+      return (.threshold, "below or above")
     }
     if hasNear("decrease", "reduction") { return (.reduction, "reduction") }
     if site.clauseHas(
       "tip", "tax", "interest", "discount", "fee", "commission", "margin", "deposit", "vat",
-      "inflation", "yield", "concentration", "humidity", "battery", "target")
+      "inflation", "yield", "concentration", "humidity", "battery", "target", "mortgage",
+      "mortgages", "loan", "loans", "apr", "credit", "rebate", "coupon", "solution", "alcohol")
     {
       return (.amount, "rate")
     }
     if isStudy, site.previous?.part != .open, !site.isWord(site.next, "of"),
-      site.next?.has([.be, .have, .verb]) == true
+      site.next?.has([.be, .have, .verb]) == true, site.next?.has(.say) == false
     {
       return (.population, "share of those studied")
     }
     return (.prevalence, "share")
   }
+
+  /// "99 percent accurate"
+  private var isWorking: Bool { site.next?.part == .adjective && site.next?.has(.works) == true }
 
   private func count() -> Verdict {
     if let change = change() { return change }
@@ -118,6 +160,15 @@ struct RoleRules: Sendable {
       if isStudy, site.found.quantity.per == nil { return (.population, "people studied") }
       if site.clauseHas(sense: [.enroll, .study]) { return (.population, "people studied") }
       if site.follows("to"), site.clauseHas("according") { return (.population, "evidence") }
+    }
+    // "89 (27 %) in the placebo group": how many of those studied
+    if isStudy, counted == nil, site.next?.part == .open,
+      site.token(site.token + 2)?.part == .quantity, site.token(site.token + 3)?.part == .close
+    {
+      return (.population, "so many of those studied")
+    }
+    if site.isWord(site.previous, "every"), site.found.quantity.per == nil, counted == nil {
+      return (.frequency, "every")
     }
     return (.amount, "count")
   }
