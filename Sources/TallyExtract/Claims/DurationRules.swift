@@ -65,6 +65,17 @@ struct DurationRules: Sendable {
   private func instruction() -> RoleRules.Verdict? {
     let isNegated = site.group?.isNegated == true
     if sense.has(.wait), !isNegated { return (.wait, "wait") }
+    if site.isWithin, isObligation { return (.deadline, "must within") }
+    if isNegated, site.follows("for"), sense.has([.onset, .completion]), !hasPersonSubject,
+      site.group?.cues.has(.should) == false, site.clause.subject >= 0
+    {
+      return sense.has(.completion) ? (.completion, "not over for") : (.onset, "not begun for")
+    }
+    if site.follows("at"), site.found.quantity.unit == "mo" || site.found.quantity.unit == "a",
+      site.clauseHas("child", "children", "infant", "infants", "baby", "babies")
+    {
+      return (.age, "at an age")
+    }
     if isNegated, site.follows("for", "until"),
       sense.has([.have, .instruct, .use, .get]) || site.clause.subject < 0
         || site.group?.cues.has(.should) == true
@@ -106,6 +117,24 @@ struct DurationRules: Sendable {
       && site.group?.cues.has(.modal) == false
   }
 
+  /// "must be paid within 30 days", "use within 3 days", "You can return it within 60 days"
+  private var isObligation: Bool {
+    if sense.has([.use, .instruct]), !sense.has([.lasting, .notice]) || sense.has(.use) {
+      return true
+    }
+    let verb = site.token(site.verb)
+    if hasPersonSubject, site.object != nil,
+      site.isWord(verb, "return", "exchange", "refund", "appeal", "claim")
+    {
+      return true
+    }
+    guard let group = site.group, group.cues.has(.should) else { return false }
+    let expects = sense.has([.completion, .motion, .onset, .notice, .feel, .improve, .lasting])
+    return !expects || site.reading.tokens[group.first..<group.main].contains {
+      site.isWord($0, "must")
+    }
+  }
+
   /// "start working within 4 days", "will begin to fall out": the thing begins to act.
   private var startsActing: Bool {
     guard site.verb >= 0 else { return false }
@@ -124,7 +153,8 @@ struct DurationRules: Sendable {
     {
       return false
     }
-    return sense.has([.start, .take, .treat, .use, .works]) || site.clause.kind == .parenthesis
+    return sense.has([.start, .take, .treat, .use]) || sense.has(.works) && site.isWithin
+      || site.clause.kind == .parenthesis
   }
 
   private var namesMedicine: Bool {
@@ -263,7 +293,7 @@ struct DurationRules: Sendable {
     if sense.has([.notice, .onset]) { return isFinal }
     let after = site.reading.tokens[site.verb...].prefix(4)
     if sense.has(.motion) {
-      return after.contains { site.isWord($0, "away", "down", "back", "gone") }
+      return after.contains { site.isWord($0, "away", "down", "back", "gone", "bad", "flat", "stale") }
         || site.isWord(site.token(site.verb), "gone")
     }
     if sense.has([.be, .get, .feel, .improve]) {

@@ -6,6 +6,8 @@ struct ModalityRules: Sendable {
   let role: Claim.Role
 
   func modality() -> Claim.Modality {
+    // "may help, according to a study of 59 adults": how many they were is no matter of maybe.
+    if role == .population, site.found.kind == .count { return .asserted }
     if isRecommended { return .recommended }
     if isNegated { return .negated }
     if isPossible { return .possible }
@@ -25,10 +27,6 @@ struct ModalityRules: Sendable {
     return result
   }
 
-  private func tokens(of clause: Clause) -> ArraySlice<PhraseToken> {
-    site.reading.tokens[clause.first...max(clause.first, clause.last)]
-  }
-
   // MARK: Recommended
 
   private var isRecommended: Bool {
@@ -46,7 +44,7 @@ struct ModalityRules: Sendable {
     if saysRecommended { return true }
     // "works best if started within 48 hours"
     return role == .deadline
-      && site.reading.tokens.contains { site.isWord($0, "best", "better", "ideally") }
+      && site.reading.tokens.contains { site.isWord($0, "best", "better", "ideally", "effective") }
   }
 
   /// "is the recommended dose", "are often recommended"; not of "contains 500 mg, and the recommended dose
@@ -117,8 +115,9 @@ struct ModalityRules: Sendable {
   private var isNegated: Bool {
     if role == .wait || isBoundFlipped { return false }
     // "90 % of cases are not inherited" states a share of what is not.
-    guard let group = site.group, group.isNegated, group.main < site.token else { return false }
-    return true
+    guard let group = site.group, group.isNegated else { return false }
+    // "Gels with more than 6% are not allowed"
+    return group.main < site.token || site.isOpen && site.verbSense.has(.approve)
   }
 
   /// "should not exceed 2 g", "no more than": the negation went into the bound.
@@ -132,12 +131,16 @@ struct ModalityRules: Sendable {
   private var isPossible: Bool {
     for clause in chain.prefix(clauseReach) {
       for group in clause.verbs where group.isFinite && group.cues.has(.possible) {
+        // "is sometimes prescribed within a day" says when, not whether.
+        if role == .deadline, !group.cues.has(.modal) { return false }
         // "lozenges taken within 24 hours may help": the modal belongs to another verb.
         if group.first > site.token, !isFronted(before: group) { continue }
         return true
       }
     }
-    return site.previous?.has(.possible) == true
+    if site.previous?.has(.possible) == true { return true }
+    // "sometimes people are contagious for ten days"
+    return site.clauseTokens.contains { $0.part == .adverb && $0.has(.possible) }
   }
 
   private var clauseReach: Int { site.clause.kind == .conditional ? 2 : 3 }
@@ -154,9 +157,12 @@ struct ModalityRules: Sendable {
 
   private var isTypical: Bool {
     for clause in chain {
-      for token in tokens(of: clause) {
+      for index in clause.first...max(clause.first, clause.last) {
+        let token = site.reading.tokens[index]
         if token.has([.typical, .majority]), !token.has(.mean),
-          token.part != .adjective || isTypicalAdjective(token)
+          token.part != .adjective || isTypicalAdjective(token),
+          // "more likely if older than 60" compares
+          site.token(index - 1)?.has(.comparative) != true
         {
           return true
         }

@@ -12,6 +12,9 @@ struct RoleRules: Sendable {
   typealias Verdict = (role: Claim.Role, rule: String)
 
   func verdict() -> Verdict {
+    if site.found.kind == .price || site.found.kind == .temperature, isSelecting {
+      return (.threshold, "over or under")
+    }
     switch site.found.kind {
     case .duration: return DurationRules(site: site).verdict()
     case .percentage, .ratio: return share()
@@ -44,7 +47,8 @@ struct RoleRules: Sendable {
   /// "when the tread reaches 2 mm"
   private var reaches: Bool {
     site.verb >= 0 && site.verb < site.token
-      && (site.verbSense.has(.exceed) || site.isWord(site.token(site.verb), "reach", "reaches", "hits"))
+      && (site.verbSense.has(.exceed) || site.follows("to")
+        || site.isWord(site.token(site.verb), "reach", "reaches", "hits"))
   }
 
   private var startsWithVerb: Bool {
@@ -59,7 +63,12 @@ struct RoleRules: Sendable {
     let isBy = site.follows("by") || site.found.bound == .by
     if sense.has([.reduce, .fade]), isBy { return (.reduction, "reduced by") }
     if sense.has(.increase), isBy { return (.increase, "increased by") }
+    // "$250 off the list price"
+    if site.isWord(site.next, "off"), site.found.kind == .price || site.found.kind == .percentage {
+      return (.reduction, "off")
+    }
     if isBy {
+      if sense.has(.improve) { return (.increase, "improved by") }
       if site.clauseHas("higher", "greater", "longer", "larger", "taller", "up") {
         return (.increase, "higher by")
       }
@@ -125,10 +134,15 @@ struct RoleRules: Sendable {
 
   private func share() -> Verdict {
     if let change = change() { return change }
-    if hasNear("response", "effectiveness", "efficacy", "success", "accuracy", "effective", "safe")
-      || site.verbSense.has(.works) || isWorking
+    if hasNear(
+      "response", "effectiveness", "efficacy", "success", "accuracy", "effective", "safe",
+      "successful", "accurate", "reliable", "protection", "protective", "protected", "cure")
+      || site.verbSense.has(.works)
     {
       return (.effectiveness, "effectiveness")
+    }
+    if site.isWord(site.token(site.verb), "save", "saves", "saved", "saving") {
+      return (.reduction, "saves")
     }
     if site.follows("below", "above"), site.verb >= 0, site.verb < site.token {
       return (.threshold, "below or above")
@@ -146,13 +160,57 @@ struct RoleRules: Sendable {
     {
       return (.population, "share of those studied")
     }
+    if isPartOfMixture { return (.amount, "of a mixture") }
     return (.prevalence, "share")
   }
 
-  /// "99 percent accurate"
-  private var isWorking: Bool { site.next?.part == .adjective && site.next?.has(.works) == true }
+  /// "6% hydrogen peroxide", "a 5 percent discount"; but "a 50 percent risk" is how often it comes.
+  private var isPartOfMixture: Bool {
+    guard let phrase = site.reading.phrases.first(where: { $0.first == site.token + 1 }),
+      let next = site.next, next.part == .noun || next.part == .adjective,
+      phrase.preposition < 0 || phrase.preposition < site.token
+    else { return false }
+    let words = site.reading.tokens[phrase.first...phrase.head]
+    return !words.contains { $0.has([.person, .works, .study, .comparative]) }
+      && !words.contains {
+        site.isWord(
+          $0, "chance", "chances", "risk", "likelihood", "probability", "odds", "rate", "survival",
+          "mortality", "prevalence", "incidence", "response", "unemployment", "turnout", "majority")
+      }
+  }
+
+  /// "half of all adults", "two thirds of patients"
+  private var isFraction: Bool {
+    guard let value = site.found.quantity.lower ?? site.found.quantity.upper,
+      site.found.quantity.per == nil
+    else { return false }
+    return value.double > 0 && value.double < 1
+  }
+
+  /// "orders over $50 ship free", "temperatures above 75 °F spoil it": the value picks what is meant.
+  private var isSelecting: Bool {
+    guard site.isOpen, site.verb > site.token, let before = site.token(site.token - 1),
+      before.part == .noun || before.part == .preposition && site.token(site.token - 2)?.part == .noun
+    else { return false }
+    return site.follows("over", "under", "above", "below")
+  }
+
+  /// "n = 60"
+  private var isSampleSize: Bool {
+    var index = site.found.range.start - 1
+    func skipSpaces() { while index > 0, site.text[index] == ASCII.space { index -= 1 } }
+    skipSpaces()
+    guard index > 1, site.text[index] == 0x3D else { return false }
+    index -= 1
+    skipSpaces()
+    return site.text[index].asciiLowercased == 0x6E
+      && (index == 0 || !site.text[index - 1].isASCIIAlphanumeric)
+  }
 
   private func count() -> Verdict {
+    if isSampleSize { return (.population, "n =") }
+    if isFraction { return share() }
+    if site.follows("older", "younger") { return (.threshold, "older than") }
     if let change = change() { return change }
     let counted = site.head(site.counted)
     let isPeople = counted?.has(.person) == true || hasPersonModifier

@@ -111,7 +111,9 @@ struct PhraseTagger: Sendable {
       // "do not swim": what no table knows is a verb here.
       return .verb
     }
-    if !token.isKnown, opensInstruction(index, tokens) { return .verb }
+    if !token.isKnown, opensInstruction(index, tokens) || isUnknownVerb(index, tokens) {
+      return .verb
+    }
     if sense.has(.noun) { return .noun }
     if sense.has(.adjective) { return adjectivePart(index, tokens) }
     if sense.has(.adverb) { return .adverb }
@@ -129,6 +131,18 @@ struct PhraseTagger: Sendable {
     }
     guard let next = tokens[safe: index + 1] else { return false }
     return next.has(.definite) || next.has(.determiner) && next.has(.possessive)
+  }
+
+  /// "people inherit the gene", "a retinoid thins the skin": what no table knows, between a noun that
+  /// agrees with it and an article, where no other verb is.
+  private func isUnknownVerb(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    let token = tokens[index]
+    guard let before = tokens[safe: index - 1], before.part == .noun, !before.has(.verb),
+      let next = tokens[safe: index + 1], next.has(.determiner), !next.has(.pronoun),
+      !token.isCapitalized, !token.startsWithDigit
+    else { return false }
+    let agrees = token.has(.plural) != before.has(.plural)
+    return agrees && !hasVerb(before: index, tokens) && !hasFiniteVerb(after: index, tokens)
   }
 
   /// "Do this twice a day"
@@ -171,8 +185,9 @@ struct PhraseTagger: Sendable {
     guard tokens[index].has([.pronoun, .majority]) else { return .determiner }
     // "This can vary", "Most see": a determiner that nothing follows stands for a noun.
     guard let next = tokens[safe: index + 1] else { return .pronoun }
+    let before = tokens[safe: index - 1]?.part
     if tokens[index].has(.majority), next.has([.adjective, .adverb]), !next.has(.noun),
-      tokens[safe: index - 1]?.part == .determiner || next.has(.adverb)
+      before == .determiner || before == .auxiliary || next.has(.adverb)
     {
       return .adverb
     }
@@ -295,6 +310,8 @@ struct PhraseTagger: Sendable {
     }
     if next.has([.modal, .be, .have]) || (next.has(.third) && !next.has(.noun)) { return false }
     if token.has(.noun), next.has(.verb), !next.has(.noun) { return false }
+    // "Complete healing", "dry skin"
+    if token.has(.adjective), next.has([.noun, .gerund]) { return false }
     return token.has(.instruct) || !token.has(.noun)
   }
 
@@ -370,24 +387,25 @@ struct PhraseTagger: Sendable {
       || next?.has([.preposition, .determiner, .adverb, .particle, .pronoun]) == true
       || token.has(.start) && next?.has(.gerund) == true
     if hasFiniteVerb(after: index, tokens) || hasVerb(before: index, tokens) { return .noun }
-    if token.has(.base), previous?.has(.plural) == true { return follows ? .verb : .noun }
-    if token.has(.third), previous?.has(.plural) != true || isGoverned(index - 1, tokens) {
-      return follows ? .verb : .noun
-    }
+    let agreeing = subject(before: index, tokens) ?? previous
+    if token.has(.base), agreeing?.has(.plural) == true { return follows ? .verb : .noun }
+    if token.has(.third), agreeing?.has(.plural) != true { return follows ? .verb : .noun }
     return token.has(.past) && follows ? .verb : .noun
   }
 
   /// "distance on wet roads increases": what the verb agrees with stands before the preposition.
-  private func isGoverned(_ noun: Int, _ tokens: [PhraseToken]) -> Bool {
-    var position = noun
+  private func subject(before index: Int, _ tokens: [PhraseToken]) -> PhraseToken? {
+    var position = index - 1
     while let token = tokens[safe: position] {
       switch token.part {
       case .noun, .adjective, .gerund, .determiner, .participle: position -= 1
-      case .preposition: return position > 0
-      default: return false
+      case .preposition:
+        guard let noun = tokens[safe: position - 1], noun.part == .noun else { return nil }
+        return subject(before: position, tokens) ?? noun
+      default: return nil
       }
     }
-    return false
+    return nil
   }
 
   private func hasFiniteVerb(after index: Int, _ tokens: [PhraseToken]) -> Bool {
@@ -395,6 +413,12 @@ struct PhraseTagger: Sendable {
     while let token = tokens[safe: position] {
       if token.part == .comma || token.part == .semicolon || token.part == .colon { return false }
       if token.has([.subordinator, .relative, .contrast]), !token.has(.preposition) {
+        return false
+      }
+      // "starts within a day and is gone in two": a second verb, which shares the subject
+      if token.has(.conjunction), let next = tokens[safe: position + 1],
+        next.has([.verb, .be, .have, .modal]), !next.has(.noun)
+      {
         return false
       }
       // "need to be replaced": behind "to" a verb is not finite.

@@ -80,7 +80,8 @@ struct SentenceReader: Sendable {
       // Of two that touch, the second: a heading has run into the sentence.
       if result < 0 || phrases[result].lastHead + 1 == phrases[place].first { result = place }
     }
-    if result >= 0 || !clauses[index].sharesSubject || index == 0 { return result }
-    return clauses[index - 1].subject
+    if result >= 0 || !clauses[index].sharesSubject { return result }
+    return clauses[..<index].last { $0.subject >= 0 && $0.parent == clauses[index].parent }?.subject
+      ?? -1
   }
 }
