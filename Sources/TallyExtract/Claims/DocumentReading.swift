@@ -15,6 +15,8 @@ struct DocumentReading: Sendable {
   /// What the sentences name that were asked for it, by their number; made when the first is asked.
   private var names: [String??] = []
   private var anchors: [String??] = []
+  /// Whether the first clause of a sentence is about a property.
+  private var namesProperty: [Bool] = []
 
   init(_ document: Document, sentences: [Sentence]) {
     self.document = document
@@ -114,8 +116,14 @@ struct DocumentReading: Sendable {
     if let text = result.text, !text.isEmpty { return Claim.Subject(text: text, via: .sentence) }
     if site.found.kind == .spf { return Claim.Subject(text: "sunscreen", via: .sentence) }
     if result.meansTopic, let title { return Claim.Subject(text: title.text, via: .title) }
+    if result.isMedicine, let text = medicine(before: index) {
+      return Claim.Subject(text: text, via: .previous)
+    }
     if result.isAnaphoric, let text = subject(before: index, depth: 0) {
       return Claim.Subject(text: text, via: .previous)
+    }
+    if let text = askedBefore(index, isAnaphoric: result.isAnaphoric) {
+      return Claim.Subject(text: text, via: .question)
     }
     if let question = outline.question(of: block),
       let topic = topic(ofHeading: question, least: result.isAnaphoric ? 1 : 2)
@@ -138,6 +146,24 @@ struct DocumentReading: Sendable {
     return .unknown
   }
 
+  /// "How long do cold sores last? Most clear up within 10 days.": a question in the same block.
+  private mutating func askedBefore(_ index: Int, isAnaphoric: Bool) -> String? {
+    let block = sentences[index].block
+    var place = index - 1
+    while place >= 0, index - place <= Self.reach, sentences[place].block == block {
+      let range = sentences[place].range
+      if range.count < 200, range.count > 0, document.reading[range.end - 1] == ASCII.question {
+        return TopicFinder(vocabulary: words().vocabulary)
+          .topic(of: document.reading, in: range, least: isAnaphoric ? 1 : 2)
+          .flatMap { topic in
+            titleTopic().map { topic.words.isDisjoint(with: $0.words) } == true ? nil : topic.text
+          }
+      }
+      place -= 1
+    }
+    return nil
+  }
+
   private mutating func blockMentions(_ topic: Topic, _ block: Int) -> Bool {
     let vocabulary = Vocabulary(document.reading, in: document.blocks[block].range)
     return topic.words.contains { vocabulary.countOfForms($0) > 0 }
@@ -152,17 +178,38 @@ struct DocumentReading: Sendable {
     }
     guard sentences[previous].range.count < 2_000 else { return nil }
     if let text = name(ofSentence: previous) { return text }
+    // "The headache starts as a dull ache. It lasts …": a property was named, of whatever it is.
+    if namesProperty[previous] { return nil }
     return subject(before: previous, depth: depth + 1)
   }
 
+  /// The medicine that one of the sentences before names.
+  private mutating func medicine(before index: Int) -> String? {
+    var place = index - 1
+    while place >= 0, index - place <= Self.reach, sentences[place].range.count < 2_000,
+      sentences[place].block == sentences[index].block || leads(place, place + 1)
+    {
+      let reading = reading(of: sentences[place].range, quantities: [])
+      let named = SentenceSubject(
+        reading: reading, words: words(), text: document.reading, topic: titleTopic())
+      if let name = named.medicine() ?? named.subjectOfVerb() { return name }
+      place -= 1
+    }
+    return nil
+  }
+
   private mutating func name(ofSentence index: Int) -> String? {
-    if names.isEmpty { names = Array(repeating: nil, count: sentences.count) }
+    if names.isEmpty {
+      names = Array(repeating: nil, count: sentences.count)
+      namesProperty = Array(repeating: false, count: sentences.count)
+    }
     if let known = names[index] { return known }
     let reading = reading(of: sentences[index].range, quantities: [])
     let named = SentenceSubject(
       reading: reading, words: words(), text: document.reading, topic: titleTopic())
     let name = named.name()
     names[index] = .some(name)
+    namesProperty[index] = named.namesProperty
     return name
   }
 
@@ -240,6 +287,34 @@ struct SentenceSubject: Sendable {
       }
     }
     return anchored()
+  }
+
+  /// "Your provider may prescribe an antiviral drug."
+  func medicine() -> String? {
+    guard !reading.tokens.isEmpty else { return nil }
+    let finder = finder
+    for phrase in reading.phrases
+    where reading.tokens[phrase.head].has(.medicine) && !finder.isDeictic(phrase) {
+      if let name = finder.thing(phrase) { return name }
+    }
+    return nil
+  }
+
+  /// "Oseltamivir will likely be used."
+  func subjectOfVerb() -> String? {
+    guard let clause = reading.clauses.first(where: { $0.subject >= 0 && $0.kind == .main }) else {
+      return nil
+    }
+    return finder.thing(reading.phrases[clause.subject])
+  }
+
+  /// The first main clause is about a property: "The headache starts …".
+  var namesProperty: Bool {
+    guard let clause = reading.clauses.first(where: { $0.subject >= 0 && $0.kind == .main }) else {
+      return false
+    }
+    let head = reading.tokens[reading.phrases[clause.subject].head]
+    return head.part == .noun && head.has(.attribute)
   }
 
   /// "after microneedling", "from micro-needling".

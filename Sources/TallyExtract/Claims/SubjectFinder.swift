@@ -16,6 +16,8 @@ struct SubjectFinder: Sendable {
     var text: String?
     /// The clause points back: "it", "these effects".
     var isAnaphoric = false
+    /// "These drugs": a medicine named before.
+    var isMedicine = false
     /// "The disease": the document's topic rather than what the sentence before spoke of.
     var meansTopic = false
   }
@@ -26,7 +28,7 @@ struct SubjectFinder: Sendable {
   // MARK: The sentence
 
   func inSentence() -> Result {
-    if let shared = ofShare() ?? measuredThing() { return Result(text: shared) }
+    if let shared = ofShare() ?? measuredThing() ?? dosed() { return Result(text: shared) }
     let subject = site.subject
     let isHuman = subject == nil || isPerson(subject!) || isExpletive(subject!)
     if let subject, let name = thing(subject) {
@@ -48,10 +50,8 @@ struct SubjectFinder: Sendable {
       return Result(text: name)
     }
     if let subject, let name = antecedent(of: subject) { return Result(text: name) }
-    if site.found.kind == .duration, subject.map({ !isDeictic($0) }) ?? true,
-      let anchor = anchorThing()
-    {
-      return Result(text: anchor)
+    if isHuman, let object = site.object, let name = antecedent(of: object) {
+      return Result(text: name)
     }
     if isHuman, let name = counted() { return Result(text: name) }
     if isHuman, let object = site.object,
@@ -60,15 +60,25 @@ struct SubjectFinder: Sendable {
     {
       return Result(text: name)
     }
+    if site.found.kind == .duration, subject.map({ !isDeictic($0) }) ?? true,
+      let anchor = anchorThing()
+    {
+      return Result(text: anchor)
+    }
+    if topic == nil, let subject, let name = indefinite(subject) { return Result(text: name) }
     if let mention = mention(inClauseOf: nil) { return Result(text: mention) }
     if isHuman, topic == nil, let name = firstThing() { return Result(text: name) }
     // "if you start taking them within 2 days": what was named before
     let isOfObject =
       isHuman && site.found.kind == .duration && (site.object.map(isDeictic) ?? false)
     let isAnaphoric = isOfObject || subject.map { isDeictic($0) && !isDummy($0) } ?? false
+    let back = isOfObject ? site.object : subject
     return Result(
       text: nil, isAnaphoric: isAnaphoric,
-      meansTopic: isAnaphoric && subject.map { tokens[$0.first].has(.definite) } ?? false)
+      isMedicine: isAnaphoric && back.map { tokens[$0.head].has(.medicine) } ?? false,
+      meansTopic: isAnaphoric
+        && subject.map { tokens[$0.first].has(.definite) && !tokens[$0.head].has(.medicine) } ?? false
+    )
   }
 
   /// "20 percent of individuals with ALS", "20 mg of isotretinoin".
@@ -120,6 +130,27 @@ struct SubjectFinder: Sendable {
       let phrase = phrases.first(where: { $0.first == site.token + 1 })
     else { return nil }
     return thing(phrase)
+      ?? (tokens[phrase.head].has(.part)
+        ? words.text(tokens, from: phrase.first, to: phrase.head) : nil)
+  }
+
+  /// "ibuprofen 400 mg", "acetaminophen (n = 60)": what stands right before a dose or a group's size.
+  private func dosed() -> String? {
+    var last = site.token - 1
+    switch site.found.kind {
+    case .count where tokens[safe: last - 1]?.part == .open || tokens[safe: last - 2]?.part == .open:
+      guard site.isWord(tokens[safe: last], "n") || site.isWord(tokens[safe: last - 1], "n") else {
+        return nil
+      }
+      while last >= 0, tokens[last].part != .open { last -= 1 }
+      last -= 1
+    case .mass, .volume, .other: break
+    default: return nil
+    }
+    guard let phrase = phrases.first(where: { $0.lastHead == last }), !isPlace(phrase) else {
+      return nil
+    }
+    return ownThing(NounPhrase(first: phrase.first, head: phrase.lastHead, lastHead: last))
   }
 
   /// "This disease", "the condition" behind the subject, in its clause.
@@ -128,6 +159,15 @@ struct SubjectFinder: Sendable {
       $0.clause == subject.clause && $0.first > subject.lastHead && tokens[$0.head].has(.generic)
         && !tokens[$0.head].has(.medicine) && isDeictic($0)
     }
+  }
+
+  /// "A case holds 12 bottles", "each visit lasts an hour": any one of them, not what was named before.
+  private func indefinite(_ subject: NounPhrase) -> String? {
+    let first = tokens[subject.first]
+    guard first.part == .determiner, !tokens[subject.head].has([.person, .period, .completion]),
+      site.isWord(first, "a", "an", "each", "every"), subject.head == subject.lastHead
+    else { return nil }
+    return words.text(tokens, from: subject.first, to: subject.head)
   }
 
   /// "Triptans work best when they are taken early": the subject of an earlier clause.
@@ -228,6 +268,15 @@ struct SubjectFinder: Sendable {
     {
       return entityText(in: phrase, upTo: phrase.head)
     }
+    // "blood test", "heart disease": a noun before it makes it a thing.
+    if head.has(.part), phrase.head > phrase.first {
+      let before = tokens[phrase.head - 1]
+      if before.part == .noun, !before.has([.person, .typical, .comparative]) || before.has(.part),
+        !isHyphenated(before), topic.map({ !$0.words.contains(words.singular(before)) }) ?? true
+      {
+        return entityText(in: phrase, upTo: phrase.head)
+      }
+    }
     // "flu symptoms", "microneedling session": a modifier that is a thing, where the document knows it.
     var place = phrase.head - 1
     while place >= phrase.first {
@@ -237,13 +286,19 @@ struct SubjectFinder: Sendable {
         return entityText(in: phrase, upTo: head.has(.medicine) ? phrase.head : place)
       }
       if head.has(.generic) || head.has(.medicine), token.part == .adjective || token.part == .noun,
-        !token.has([.comparative, .typical, .attribute]), token.isKnown == false
+        !token.has([.comparative, .typical, .person, .selecting]),
+        token.isKnown == false || head.has(.medicine) && token.part == .noun
       {
         return words.text(tokens, from: phrase.first, to: phrase.head)
       }
       place -= 1
     }
     return nil
+  }
+
+  /// "low-grade fever": what a hyphen joins describes.
+  private func isHyphenated(_ token: PhraseToken) -> Bool {
+    site.text[token.start..<token.end].contains(ASCII.hyphen)
   }
 
   /// "Microneedling costs": a gerund alone before its verb.
@@ -276,6 +331,10 @@ struct SubjectFinder: Sendable {
     if let topic, topic.isShort,
       (first...place).allSatisfy({ isNamed(tokens[$0], by: topic) || tokens[$0].part != .noun })
     {
+      return topic.text
+    }
+    // "Migraines": as the title has it
+    if let topic, first == place, topic.words.count == 1, isNamed(tokens[place], by: topic) {
       return topic.text
     }
     return words.text(tokens, from: first, to: place)
