@@ -139,7 +139,7 @@ struct DocumentReading: Sendable {
       }
     }
     if let title { return Claim.Subject(text: title.text, via: .title) }
-    if let text = subject(before: index, depth: 0) {
+    if let text = subject(before: index, depth: 0, staysInBlock: true) {
       return Claim.Subject(text: text, via: .previous)
     }
     if let text = neighbour(of: index) { return Claim.Subject(text: text, via: .previous) }
@@ -170,17 +170,20 @@ struct DocumentReading: Sendable {
   }
 
   /// What the sentence before is about; never across paragraphs of a stitched file.
-  private mutating func subject(before index: Int, depth: Int) -> String? {
+  private mutating func subject(
+    before index: Int, depth: Int, staysInBlock: Bool = false
+  ) -> String? {
     guard depth < Self.reach, index > 0 else { return nil }
     let previous = index - 1
-    guard sentences[previous].block == sentences[index].block || leads(previous, index) else {
-      return nil
-    }
+    guard
+      sentences[previous].block == sentences[index].block
+        || !staysInBlock && leads(previous, index)
+    else { return nil }
     guard sentences[previous].range.count < 2_000 else { return nil }
     if let text = name(ofSentence: previous) { return text }
     // "The headache starts as a dull ache. It lasts …": a property was named, of whatever it is.
     if namesProperty[previous] { return nil }
-    return subject(before: previous, depth: depth + 1)
+    return subject(before: previous, depth: depth + 1, staysInBlock: staysInBlock)
   }
 
   /// The medicine that one of the sentences before names.
@@ -245,6 +248,10 @@ struct DocumentReading: Sendable {
   /// The study in which people were counted, named by the document: "trial".
   mutating func study() -> String? {
     let vocabulary = words().vocabulary
+    // A randomized study is a trial, whatever it calls itself.
+    if ["randomized", "randomised", "randomly"].contains(where: { vocabulary.count($0.utf8) > 0 }) {
+      return "trial"
+    }
     return ["trial", "study", "survey", "poll", "cohort"].first {
       vocabulary.countOfForms(Array($0.utf8)) > 0
     }

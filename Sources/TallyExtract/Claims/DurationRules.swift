@@ -40,7 +40,8 @@ struct DurationRules: Sendable {
       return (.interval, "between sessions")
     }
     if site.isWord(site.next, "after"),
-      site.clauseHas("second", "next", "another", "booster", "repeat", "repeated")
+      site.clauseHas(
+        "second", "next", "another", "booster", "repeat", "repeated", "touch-up", "recheck")
     {
       return (.interval, "next after")
     }
@@ -49,7 +50,12 @@ struct DurationRules: Sendable {
       if verbs.contains(where: { $0.has(.reduce) }) { return (.reduction, "shortened by") }
       if verbs.contains(where: { $0.has(.increase) }) { return (.increase, "prolonged by") }
     }
-    if sense.has(.follow) || site.clauseHas("follow-up") { return (.followUp, "follow-up") }
+    if sense.has(.follow), site.group?.isPassive == true || isParticiple
+      || site.isWord(site.token(site.verb + 1), "up")
+    {
+      return (.followUp, "followed")
+    }
+    if site.clauseHas("follow-up"), !site.follows("after") { return (.followUp, "follow-up") }
     if sense.has(.peak) || site.clauseHas("peak", "peaks", "maximum") { return (.peak, "peak") }
     return nil
   }
@@ -95,6 +101,9 @@ struct DurationRules: Sendable {
       return (.deadline, "before")
     }
     // "when they are taken within an hour"
+    if site.isWord(site.token(site.token + 2), "advance"), site.isWord(site.next, "in") {
+      return (.deadline, "in advance")
+    }
     if isDue, sense.has(.take), site.group?.isPassive == true || isParticiple {
       return (.deadline, "taken within")
     }
@@ -123,7 +132,7 @@ struct DurationRules: Sendable {
       return true
     }
     let verb = site.token(site.verb)
-    if hasPersonSubject, site.object != nil,
+    if hasPersonSubject, let object = site.object, object.first < site.token,
       site.isWord(verb, "return", "exchange", "refund", "appeal", "claim")
     {
       return true
@@ -297,7 +306,9 @@ struct DurationRules: Sendable {
         || site.isWord(site.token(site.verb), "gone")
     }
     if sense.has([.be, .get, .feel, .improve]) {
-      return after.contains { $0.has(.improved) || $0.has(.completion) && $0.part != .noun }
+      return after.contains {
+        $0.has(.improved) || $0.has(.completion) && $0.part != .noun || site.isWord($0, "back")
+      }
     }
     return false
   }
@@ -348,6 +359,10 @@ struct DurationRules: Sendable {
 
   private func byPreposition() -> RoleRules.Verdict {
     if site.follows("for", "during", "throughout", "first") { return (.duration, "for") }
+    // "rose by a third in six months"
+    if site.follows("in"), sense.has([.increase, .reduce]), !sense.has(.completion) {
+      return (.duration, "change over")
+    }
     if site.clause.kind == .label { return (.duration, "label") }
     if site.reading.tokens[..<site.token].contains(where: { site.isWord($0, "onset") }) {
       return (.onset, "onset")

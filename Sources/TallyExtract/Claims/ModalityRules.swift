@@ -79,6 +79,8 @@ struct ModalityRules: Sendable {
       return true
     }
     guard group.cues.has(.should) else { return false }
+    // "Children should be at least 6 months old", "must be valid for a year"
+    if role == .threshold { return true }
     let expects =
       main.has([.feel, .be, .completion, .motion, .lasting, .onset, .improve])
       && (clause.subject < 0 || !isSecondPerson(clause.subject)) && !main.has(.instruct)
@@ -97,7 +99,8 @@ struct ModalityRules: Sendable {
     else { return false }
     let main = site.reading.tokens[group.main]
     guard main.has(.base), !group.cues.has([.modal, .be, .have]),
-      main.has(.instruct) || clause.first <= 1,
+      main.has([.instruct, .act]) || clause.first <= 1,
+      !site.isWord(main, "expect", "note", "remember", "imagine", "suppose"),
       !site.isWord(site.token(group.main + 1), "by")
     else { return false }
     return site.reading.tokens[clause.first..<max(clause.first, group.main)].allSatisfy {
@@ -129,7 +132,8 @@ struct ModalityRules: Sendable {
   }
 
   private var isPossible: Bool {
-    for clause in chain.prefix(clauseReach) {
+    // When to act is said of the clause's own verb: "can shorten it if started within 48 hours".
+    for clause in chain.prefix(role == .deadline ? 1 : clauseReach) {
       for group in clause.verbs where group.isFinite && group.cues.has(.possible) {
         // "is sometimes prescribed within a day" says when, not whether.
         if role == .deadline, !group.cues.has(.modal) { return false }

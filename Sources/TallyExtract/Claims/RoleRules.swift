@@ -37,7 +37,9 @@ struct RoleRules: Sendable {
         return (.frequency, "every")
       }
       if let change = change() { return change }
-      let isThreshold = site.isConditional && (site.isOpen || reaches)
+      let isThreshold =
+        site.isConditional && (site.isOpen || reaches)
+        || site.isOpen && site.verbSense.has(.measure) && site.token(site.verb)?.part == .gerund
       return isThreshold ? (.threshold, "condition") : (.amount, "measure")
     }
   }
@@ -66,6 +68,17 @@ struct RoleRules: Sendable {
     // "$250 off the list price"
     if site.isWord(site.next, "off"), site.found.kind == .price || site.found.kind == .percentage {
       return (.reduction, "off")
+    }
+    if site.isWord(site.token(site.token - 1), "up"), site.token(site.token - 2)?.part == .comma {
+      return (.increase, "up")
+    }
+    if site.isWord(site.token(site.token - 1), "down"), site.token(site.token - 2)?.part == .comma {
+      return (.reduction, "down")
+    }
+    if site.isWord(site.token(site.token + 2), "than"), site.next?.part != .conjunction,
+      site.found.kind == .percentage
+    {
+      return (.increase, "than")
     }
     if isBy {
       if sense.has(.improve) { return (.increase, "improved by") }
@@ -154,6 +167,9 @@ struct RoleRules: Sendable {
       "mortgages", "loan", "loans", "apr", "credit", "rebate", "coupon", "solution", "alcohol")
     {
       return (.amount, "rate")
+    }
+    if site.isWord(site.next, "women", "men", "male", "female", "males", "females", "girls", "boys") {
+      if isStudy { return (.population, "share of those studied") }
     }
     if isStudy, site.previous?.part != .open, !site.isWord(site.next, "of"),
       site.next?.has([.be, .have, .verb]) == true, site.next?.has(.say) == false

@@ -28,16 +28,19 @@ struct SubjectFinder: Sendable {
   // MARK: The sentence
 
   func inSentence() -> Result {
-    if let shared = ofShare() ?? measuredThing() ?? dosed() { return Result(text: shared) }
+    if let shared = inGroup() ?? ofShare() ?? measuredThing() ?? dosed() {
+      return Result(text: shared)
+    }
     let subject = site.subject
     let isHuman = subject == nil || isPerson(subject!) || isExpletive(subject!)
+    if let subject, let name = affecting(subject) { return Result(text: name) }
     if let subject, let name = thing(subject) {
       // "the outermost layer of skin over the new tattoo": what the document is about comes first,
       // unless it also speaks of the other thing.
       if !isKnownThing(subject) {
         if let mention = mention(inClauseOf: subject) { return Result(text: mention) }
         // "Seizures occur in half of the children with this condition."
-        if topic != nil, pointsToTopic(after: subject) {
+        if topic != nil, !tokens[subject.head].has(.medicine), pointsToTopic(after: subject) {
           return Result(text: nil, isAnaphoric: true, meansTopic: true)
         }
       }
@@ -70,7 +73,8 @@ struct SubjectFinder: Sendable {
     if isHuman, topic == nil, let name = firstThing() { return Result(text: name) }
     // "if you start taking them within 2 days": what was named before
     let isOfObject =
-      isHuman && site.found.kind == .duration && (site.object.map(isDeictic) ?? false)
+      isHuman && site.found.kind == .duration
+      && (site.object.map { isDeictic($0) && !site.isWord(tokens[$0.head], "one") } ?? false)
     let isAnaphoric = isOfObject || subject.map { isDeictic($0) && !isDummy($0) } ?? false
     let back = isOfObject ? site.object : subject
     return Result(
@@ -79,6 +83,38 @@ struct SubjectFinder: Sendable {
       meansTopic: isAnaphoric
         && subject.map { tokens[$0.first].has(.definite) && !tokens[$0.head].has(.medicine) } ?? false
     )
+  }
+
+  /// "Tooth sensitivity affects two thirds of patients": named in full, as no share is of a part of it.
+  private func affecting(_ subject: NounPhrase) -> String? {
+    guard site.found.kind != .duration, site.verb >= 0, site.verb < site.token,
+      site.isWord(tokens[site.verb], "affects", "affect", "affected", "strikes", "afflicts"),
+      tokens[subject.head].has(.attribute), tokens[subject.head].part == .noun,
+      mention(inClauseOf: subject) == nil, !isDeictic(subject), subject.head > subject.first
+    else { return nil }
+    return words.text(tokens, from: subject.first, to: subject.lastHead)
+  }
+
+  /// "23.6 mm in the sham group": the arm of a trial that a value belongs to.
+  private func inGroup() -> String? {
+    // Also "in the sham group (17%)".
+    let isInside = tokens[safe: site.token - 1]?.part == .open
+    guard
+      let phrase = phrases.first(where: {
+        $0.preposition == site.token + 1 && site.isWord(site.next, "in", "of")
+          || isInside && $0.head == site.token - 2
+      }),
+      site.isWord(tokens[phrase.head], "group", "groups", "arm", "arms"), phrase.head > phrase.first
+    else { return nil }
+    var first = phrase.head
+    while first > phrase.first,
+      tokens[first - 1].part == .noun || tokens[first - 1].part == .adjective
+        || tokens[first - 1].part == .gerund || tokens[first - 1].part == .participle
+    {
+      first -= 1
+    }
+    guard first < phrase.head else { return nil }
+    return words.text(tokens, from: first, to: phrase.head)
   }
 
   /// "20 percent of individuals with ALS", "20 mg of isotretinoin".
@@ -110,7 +146,7 @@ struct SubjectFinder: Sendable {
   private func anchorThing() -> String? {
     guard let next = site.next, next.has(.anchor) else { return nil }
     guard let phrase = phrases.first(where: { $0.first > site.token && $0.head <= site.token + 8 }),
-      topic == nil || isKnownThing(phrase)
+      topic == nil && tokens[phrase.head].part != .gerund || isKnownThing(phrase)
     else { return nil }
     return thing(phrase)
   }
@@ -175,11 +211,12 @@ struct SubjectFinder: Sendable {
     let head = tokens[pronoun.head]
     guard head.part == .pronoun, head.has(.anaphor), !isDummy(pronoun) else { return nil }
     let isSingular = site.isWord(head, "it", "it's")
+    let isFirm = { (token: PhraseToken) in token.isCapitalized && token.start > site.reading.range.start }
     for clause in site.reading.clauses
     where clause.subject >= 0 && phrases[clause.subject].head < pronoun.first {
       let phrase = phrases[clause.subject]
       let isMany = tokens[phrase.head].has(.plural) || phrase.lastHead != phrase.head
-      if isMany == isSingular { continue }
+      if isMany == isSingular, !isSingular || !isFirm(tokens[phrase.head]) { continue }
       if let name = thing(phrase) { return name }
     }
     return nil
@@ -281,7 +318,7 @@ struct SubjectFinder: Sendable {
     var place = phrase.head - 1
     while place >= phrase.first {
       let token = tokens[place]
-      if PhraseText.isEntity(token), isTopical(token) {
+      if PhraseText.isEntity(token), isTopical(token) || measures(head) {
         // "antiviral drugs" are a thing, "flu symptoms" are the flu's.
         return entityText(in: phrase, upTo: head.has(.medicine) ? phrase.head : place)
       }
@@ -294,6 +331,14 @@ struct SubjectFinder: Sendable {
       place -= 1
     }
     return nil
+  }
+
+  /// "ticket prices", "noise levels": a measure of what stands before it.
+  private func measures(_ head: PhraseToken) -> Bool {
+    site.isWord(
+      head, "price", "prices", "cost", "costs", "fee", "fees", "level", "levels", "size", "sizes",
+      "weight", "length", "height", "width", "capacity", "speed", "usage", "consumption", "volume",
+      "output", "revenue", "sales", "salary", "wage", "rent", "rate", "rates", "pressure")
   }
 
   /// "low-grade fever": what a hyphen joins describes.
@@ -385,7 +430,10 @@ struct SubjectFinder: Sendable {
     let head = tokens[phrase.head]
     if head.part == .pronoun { return head.has([.anaphor, .demonstrative]) }
     let before = tokens[phrase.first]
-    if before.has(.demonstrative) { return true }
+    // "this disease", but "this year's vaccine"
+    if before.has(.demonstrative) {
+      return !tokens[phrase.first...phrase.head].dropFirst().dropLast().contains { $0.isPossessive }
+    }
     return head.has(.generic) && before.has(.definite) && phrase.head - phrase.first == 1
   }
 }

@@ -168,7 +168,21 @@ struct PhraseTagger: Sendable {
     {
       return false
     }
-    return token.sense.has(.base)
+    if token.sense.has(.base) { return true }
+    // "How long does it take to install?"
+    return isUnknownPurpose(index, next, tokens)
+  }
+
+  /// What no table knows behind "takes to", "need to", at the end or before an article.
+  private func isUnknownPurpose(_ to: Int, _ next: Int, _ tokens: [PhraseToken]) -> Bool {
+    guard !tokens[next].isKnown, !tokens[next].has([.plural, .adverb, .adjective, .gerund, .past]),
+      !tokens[next].isCapitalized, !tokens[next].startsWithDigit
+    else { return false }
+    var before = to - 1
+    while let token = tokens[safe: before], token.quantity >= 0 || token.has(.pronoun) { before -= 1 }
+    guard tokens[safe: before]?.has(.take) == true else { return false }
+    guard let after = tokens[safe: next + 1] else { return true }
+    return after.part == .stop || after.part == .comma || after.has([.determiner, .pronoun])
   }
 
   private func relativePart(_ index: Int, _ tokens: [PhraseToken]) -> PhraseToken.Part {
@@ -242,7 +256,10 @@ struct PhraseTagger: Sendable {
         || sense.has(.third) && !followsAuxiliary(index - 1, tokens)
       return asNoun == .verb && isThing ? .noun : asNoun
     case .preposition: return asNoun
-    case .pronoun: return previous?.isPossessive == true ? asNoun : .verb
+    case .pronoun:
+      // "keep them dry"
+      if sense.has(.adjective), tokens[safe: index - 2]?.part == .verb { return .adjective }
+      return previous?.isPossessive == true ? asNoun : .verb
     case .relative:
       // "found that clear aligners …": a clause begins, its first word is no verb.
       let isComplement = left(of: index - 1, tokens)?.part == .verb
