@@ -182,7 +182,7 @@ struct DocumentReading: Sendable {
     guard sentences[previous].range.count < 2_000 else { return nil }
     if let text = name(ofSentence: previous) { return text }
     // "The headache starts as a dull ache. It lasts …": a property was named, of whatever it is.
-    if namesProperty[previous] { return nil }
+    if !staysInBlock, namesProperty[previous] { return nil }
     return subject(before: previous, depth: depth + 1, staysInBlock: staysInBlock)
   }
 
@@ -292,6 +292,11 @@ struct SentenceSubject: Sendable {
       {
         if let name = finder.thing(object) { return name }
       }
+    } else if let object = finder.named(inClause: 0),
+      let name = finder.thing(reading.phrases[object])
+    {
+      // "Clean the piercing twice a day. Soak it …"
+      return name
     }
     return anchored()
   }

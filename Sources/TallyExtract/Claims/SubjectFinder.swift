@@ -32,6 +32,8 @@ struct SubjectFinder: Sendable {
       return Result(text: shared)
     }
     let subject = site.subject
+    // "SPF 15 blocks 93 % of the rays": the factor is of a sunscreen, whatever the sentence goes on with.
+    if site.found.kind == .spf, subject == nil, site.verb > site.token { return Result(text: nil) }
     let isHuman = subject == nil || isPerson(subject!) || isExpletive(subject!)
     if let subject, let name = affecting(subject) { return Result(text: name) }
     if let subject, let name = thing(subject) {
@@ -70,11 +72,11 @@ struct SubjectFinder: Sendable {
     }
     if topic == nil, let subject, let name = indefinite(subject) { return Result(text: name) }
     if let mention = mention(inClauseOf: nil) { return Result(text: mention) }
-    if isHuman, topic == nil, let name = firstThing() { return Result(text: name) }
     // "if you start taking them within 2 days": what was named before
     let isOfObject =
-      isHuman && site.found.kind == .duration
+      isHuman && (site.found.kind == .duration || site.found.kind == .frequency)
       && (site.object.map { isDeictic($0) && !site.isWord(tokens[$0.head], "one") } ?? false)
+    if isHuman, topic == nil, !isOfObject, let name = firstThing() { return Result(text: name) }
     let isAnaphoric = isOfObject || subject.map { isDeictic($0) && !isDummy($0) } ?? false
     let back = isOfObject ? site.object : subject
     return Result(
@@ -212,14 +214,25 @@ struct SubjectFinder: Sendable {
     guard head.part == .pronoun, head.has(.anaphor), !isDummy(pronoun) else { return nil }
     let isSingular = site.isWord(head, "it", "it's")
     let isFirm = { (token: PhraseToken) in token.isCapitalized && token.start > site.reading.range.start }
-    for clause in site.reading.clauses
-    where clause.subject >= 0 && phrases[clause.subject].head < pronoun.first {
-      let phrase = phrases[clause.subject]
+    for index in site.reading.clauses.indices {
+      // "Wear sunscreen and reapply it": an instruction is about its object.
+      guard let place = named(inClause: index), phrases[place].head < pronoun.first else { continue }
+      let phrase = phrases[place]
       let isMany = tokens[phrase.head].has(.plural) || phrase.lastHead != phrase.head
       if isMany == isSingular, !isSingular || !isFirm(tokens[phrase.head]) { continue }
       if let name = thing(phrase) { return name }
     }
     return nil
+  }
+
+  /// The subject of a clause, or the object of one without.
+  func named(inClause index: Int) -> Int? {
+    let clause = site.reading.clauses[index]
+    if clause.subject >= 0 { return clause.subject }
+    guard let verb = clause.verbs.first(where: { tokens[$0.main].part == .verb })?.main else {
+      return nil
+    }
+    return phrases.firstIndex { $0.clause == index && $0.first > verb && $0.preposition < 0 }
   }
 
   /// "It takes two months before the eye heals": a word that stands for nothing.
@@ -379,7 +392,8 @@ struct SubjectFinder: Sendable {
       return topic.text
     }
     // "Migraines": as the title has it
-    if let topic, first == place, topic.words.count == 1, isNamed(tokens[place], by: topic) {
+    if let topic, first == place, topic.words.count == 1, !topic.text.utf8.contains(ASCII.space),
+      isNamed(tokens[place], by: topic) {
       return topic.text
     }
     return words.text(tokens, from: first, to: place)

@@ -38,7 +38,7 @@ struct TopicFinder: Sendable {
     var index = 0
     var names: Set<[UInt8]> = []
     while index < reading.tokens.count {
-      let compound = Self.compound(at: index, reading.tokens)
+      let compound = compound(at: index, text, reading.tokens)
       guard compound > index || PhraseText.isEntity(reading.tokens[index]) else {
         index += 1
         continue
@@ -75,14 +75,21 @@ struct TopicFinder: Sendable {
   }
 
   /// The end of "pregnancy test", "heart attack": nouns that make a thing together; `index` for none.
-  private static func compound(at index: Int, _ tokens: [PhraseToken]) -> Int {
+  private func compound(at index: Int, _ text: [UInt8], _ tokens: [PhraseToken]) -> Int {
     var last = index
     var next = index + 1
     guard tokens[index].part == .noun || tokens[index].part == .gerund,
       !tokens[index].has(.person)
     else { return index }
+    // "microneedling session" is about microneedling, which is named alone too; "whooping cough" is not.
+    func count(_ token: PhraseToken) -> Int {
+      vocabulary.countOfForms(text[token.start..<token.end].map(\.asciiLowercased))
+    }
+    let isThing = PhraseText.isEntity(tokens[index])
     while let token = tokens[safe: next], token.part == .noun {
-      if token.has(.part) { last = next }
+      if token.has(.part), !isThing || token.has(.generic) || count(token) >= count(tokens[index]) {
+        last = next
+      }
       next += 1
     }
     return last
