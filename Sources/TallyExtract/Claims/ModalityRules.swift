@@ -144,7 +144,7 @@ struct ModalityRules: Sendable {
     }
     if site.previous?.has(.possible) == true { return true }
     // "sometimes people are contagious for ten days"
-    return site.clauseTokens.contains { $0.part == .adverb && $0.has(.possible) }
+    return site.clauseContains { $0.part == .adverb && $0.has(.possible) }
   }
 
   private var clauseReach: Int { site.clause.kind == .conditional ? 2 : 3 }
