@@ -71,7 +71,28 @@ struct DurationRules: Sendable {
   private func instruction() -> RoleRules.Verdict? {
     let isNegated = site.group?.isNegated == true
     if sense.has(.wait), !isNegated { return (.wait, "wait") }
-    if site.isWithin, isObligation { return (.deadline, "must within") }
+    if site.isWithin, isObligation || isOpening { return (.deadline, "must within") }
+    if site.isWord(site.reading.tokens[safe: site.clause.first], "no"), site.follows("for"),
+      !site.clause.verbs.contains(where: \.isFinite)
+    {
+      return (.wait, "no swimming for")
+    }
+    // "has 30 days to appeal"
+    if sense.has(.have), site.verb == site.token - 1, site.isWord(site.next, "to"),
+      site.purpose != nil
+    {
+      return (.deadline, "has so long to")
+    }
+    if site.isWord(site.next, "early"), site.group?.cues.has(.should) == true || isOpening {
+      return (.deadline, "so early")
+    }
+    if site.follows("after"),
+      site.isWord(
+        site.token(site.verb), "discard", "discarded", "replace", "replaced", "dispose", "change",
+        "changed", "throw", "thrown")
+    {
+      return (.deadline, "discard after")
+    }
     if isNegated, site.follows("for"), sense.has([.onset, .completion]), !hasPersonSubject,
       site.group?.cues.has(.should) == false, site.clause.subject >= 0
     {
@@ -97,6 +118,7 @@ struct DurationRules: Sendable {
     }
     if site.isWord(site.next, "before", "prior"), !site.follows("for"), !takesTime,
       sense.has([.use, .instruct, .take, .start]) || isOpening
+        || site.group?.cues.has(.should) == true
     {
       return (.deadline, "before")
     }
@@ -121,7 +143,7 @@ struct DurationRules: Sendable {
 
   /// The verb opens the sentence: "Shave the area 24 hours before your session."
   private var isOpening: Bool {
-    site.verb >= 0 && site.verb < site.token && site.clause.subject < 0
+    site.verb >= 0 && site.verb < site.token && site.clause.subject < 0 && startsClause
       && site.reading.tokens[site.verb].part == .verb && site.reading.tokens[site.verb].has(.base)
       && site.group?.cues.has(.modal) == false
   }
@@ -141,6 +163,14 @@ struct DurationRules: Sendable {
     let expects = sense.has([.completion, .motion, .onset, .notice, .feel, .improve, .lasting])
     return !expects || site.reading.tokens[group.first..<group.main].contains {
       site.isWord($0, "must")
+    }
+  }
+
+  private var startsClause: Bool {
+    guard let group = site.group, group.first > 0 else { return true }
+    switch site.reading.tokens[group.first - 1].part {
+    case .comma, .stop, .dash, .colon, .semicolon, .conjunction, .open, .close: return true
+    default: return false
     }
   }
 
@@ -186,6 +216,13 @@ struct DurationRules: Sendable {
     if sense.has(.take), !hasPersonSubject || site.purpose != nil { return taking() }
     if sense.has([.be, .take]), let until = untilVerb { return until }
     if comesOff { return (.completion, "comes off") }
+    if comesBack { return (.onset, "comes back") }
+    // "is held 20 days after you file"
+    if site.isWord(site.next, "after"), site.group?.isPassive == true, !site.follows("for"),
+      site.isWord(site.token(site.verb), "held", "scheduled", "performed", "done")
+    {
+      return (.onset, "is held after")
+    }
     if startsActing, !isCompletion { return (.onset, "begins") }
     if isOnset { return (.onset, "begins") }
     if isCompletion { return (.completion, "is over") }
@@ -233,6 +270,17 @@ struct DurationRules: Sendable {
       ? (.onset, "until it begins") : (.completion, "until then")
   }
 
+  /// "come back", "stains return": it begins again; but "returns to normal", "you can return to work".
+  private var comesBack: Bool {
+    guard let verb = site.token(site.verb) else { return false }
+    if site.isWord(verb, "come", "comes", "came", "grow", "grows", "grew") {
+      return site.isWord(site.token(site.verb + 1), "back")
+    }
+    return site.isWord(verb, "return", "returns", "returned", "recurs", "recur") && !hasPersonSubject
+      && !site.isWord(site.token(site.verb + 1), "to") && site.group?.isPassive == false
+      && site.clause.subject >= 0
+  }
+
   /// "peel off", "fall out": gone from where it was.
   private var comesOff: Bool {
     guard let verb = site.token(site.verb), let particle = site.token(site.verb + 1) else {
@@ -254,6 +302,8 @@ struct DurationRules: Sendable {
         return (.completion, "takes to")
       }
       if purpose.has([.onset, .notice, .works]) { return (.onset, "takes to") }
+      // "takes weeks for a stone to pass"
+      if site.isWord(site.next, "for") { return (.completion, "takes for it to") }
       return (.duration, "takes to")
     }
     if let head = site.head(site.subject), isEnd(head) { return (.completion, "takes to heal") }
@@ -366,6 +416,12 @@ struct DurationRules: Sendable {
     if site.clause.kind == .label { return (.duration, "label") }
     if site.reading.tokens[..<site.token].contains(where: { site.isWord($0, "onset") }) {
       return (.onset, "onset")
+    }
+    // "visible 10 days after the bite": a point in time
+    if site.isWord(site.next, "after", "later"), site.previous?.part != .preposition,
+      site.clause.kind != .conditional
+    {
+      return (.onset, "so long after")
     }
     if site.isWithin || site.follows("in") {
       return site.isAfterImprovement ? (.onset, "improvement within") : (.completion, "within")

@@ -32,6 +32,8 @@ struct ModalityRules: Sendable {
   private var isRecommended: Bool {
     if site.isUnderCondition, role == .threshold || site.found.kind == .frequency { return true }
     if let lead = site.lead, leadRecommends(lead) { return true }
+    // "No swimming for 48 hours."
+    if role == .wait, !site.clause.verbs.contains(where: \.isFinite) { return true }
     // "If after the 8-12 week healing cycle it still hurts, call": what is advised is the call.
     let isOfProcess =
       (site.clause.kind == .conditional || site.clause.kind == .temporal)
@@ -79,8 +81,8 @@ struct ModalityRules: Sendable {
       return true
     }
     guard group.cues.has(.should) else { return false }
-    // "Children should be at least 6 months old", "must be valid for a year"
-    if role == .threshold { return true }
+    // "Children should be at least 6 months old", "tyres should be at 32 psi": what is expected is a time.
+    if role == .threshold || site.found.kind != .duration { return true }
     let expects =
       main.has([.feel, .be, .completion, .motion, .lasting, .onset, .improve])
       && (clause.subject < 0 || !isSecondPerson(clause.subject)) && !main.has(.instruct)
@@ -103,7 +105,7 @@ struct ModalityRules: Sendable {
       !site.isWord(main, "expect", "note", "remember", "imagine", "suppose"),
       !site.isWord(site.token(group.main + 1), "by")
     else { return false }
-    return site.reading.tokens[clause.first..<max(clause.first, group.main)].allSatisfy {
+    return opening(of: clause, before: group.main).allSatisfy {
       switch $0.part {
       case .adverb, .negation, .dash, .comma, .conjunction, .colon, .semicolon, .stop, .auxiliary,
         .particle, .subordinator, .close:
@@ -111,6 +113,21 @@ struct ModalityRules: Sendable {
       default: $0.has([.always, .instruct])
       }
     }
+  }
+
+  /// The clause's own words before its verb; what a comma ends before it is left out: "Before first use,
+  /// run", "If it peels, stop".
+  private func opening(of clause: Clause, before verb: Int) -> [PhraseToken] {
+    let owner = site.reading.owner[verb]
+    var first = clause.first
+    let front = site.reading.tokens[safe: first]?.part
+    if first < verb, front == .preposition || front == .subordinator || front == .adverb,
+      let comma = site.reading.tokens[first..<verb].lastIndex(where: { $0.part == .comma })
+    {
+      first = comma
+    }
+    return (first..<max(first, verb)).filter { site.reading.owner[$0] == owner }
+      .map { site.reading.tokens[$0] }
   }
 
   // MARK: The rest

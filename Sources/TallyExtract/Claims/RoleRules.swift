@@ -100,8 +100,13 @@ struct RoleRules: Sendable {
     }
     // "rose from 3.5 % to 4.25 %" names what it was and is, not by how much it rose.
     if !isFromTo, site.found.kind == .percentage || movesByItself(sense) {
-      if sense.has(.reduce), isDirectObject { return (.reduction, "fell") }
+      if sense.has(.reduce), !sense.has(.works) || site.found.kind == .percentage, isDirectObject {
+        return (.reduction, "fell")
+      }
       if sense.has(.increase), isDirectObject { return (.increase, "rose") }
+    }
+    if site.found.kind == .price, site.follows("of"), site.clauseHas("saving", "savings", "discount") {
+      return (.reduction, "saving of")
     }
     if site.found.kind == .percentage, !isFromTo {
       if site.clauseHas("decrease", "reduction", "decline"), site.follows("of", "by", "up") {
@@ -154,6 +159,13 @@ struct RoleRules: Sendable {
     {
       return (.effectiveness, "effectiveness")
     }
+    if isDirectObject,
+      site.isWord(
+        site.token(site.verb), "remove", "removes", "removed", "kill", "kills", "killed",
+        "eliminate", "eliminates", "destroys", "destroy", "absorbs", "traps", "captures", "repels")
+    {
+      return (.effectiveness, "removes")
+    }
     if site.isWord(site.token(site.verb), "save", "saves", "saved", "saving") {
       return (.reduction, "saves")
     }
@@ -205,10 +217,15 @@ struct RoleRules: Sendable {
 
   /// "orders over $50 ship free", "temperatures above 75 °F spoil it": the value picks what is meant.
   private var isSelecting: Bool {
-    guard site.isOpen, site.verb > site.token, let before = site.token(site.token - 1),
+    guard site.isOpen, let before = site.token(site.token - 1),
       before.part == .noun || before.part == .preposition && site.token(site.token - 2)?.part == .noun
     else { return false }
-    return site.follows("over", "under", "above", "below")
+    // "on orders above $75"
+    let isGoverned = site.reading.phrases.contains {
+      $0.preposition >= 0 && ($0.lastHead == site.token - 1 || $0.lastHead == site.token - 2)
+    }
+    return site.verb > site.token || isGoverned
+      ? site.follows("over", "under", "above", "below") : false
   }
 
   /// "n = 60"
@@ -224,11 +241,15 @@ struct RoleRules: Sendable {
   }
 
   private func count() -> Verdict {
+    let counted = site.head(site.counted)
     if isSampleSize { return (.population, "n =") }
+    if site.follows("on"), site.clauseHas("based") { return (.population, "based on") }
+    if counted?.has(.period) == true, site.isWord(site.token(site.token + 2), "a", "per", "each") {
+      return (.frequency, "days a week")
+    }
     if isFraction { return share() }
     if site.follows("older", "younger") { return (.threshold, "older than") }
     if let change = change() { return change }
-    let counted = site.head(site.counted)
     let isPeople = counted?.has(.person) == true || hasPersonModifier
     if isPeople {
       if isStudy, site.found.quantity.per == nil { return (.population, "people studied") }

@@ -28,10 +28,14 @@ struct SubjectFinder: Sendable {
   // MARK: The sentence
 
   func inSentence() -> Result {
-    if let shared = inGroup() ?? ofShare() ?? measuredThing() ?? dosed() {
+    let subject = site.subject
+    let isNamed = subject.map { ownThing($0) != nil } ?? false
+    if isNamed, let subject, worksItself(subject), let name = thing(subject) {
+      return Result(text: name)
+    }
+    if let shared = (isNamed ? nil : inGroup()) ?? ofShare() ?? measuredThing() ?? dosed() {
       return Result(text: shared)
     }
-    let subject = site.subject
     // "SPF 15 blocks 93 % of the rays": the factor is of a sunscreen, whatever the sentence goes on with.
     if site.found.kind == .spf, subject == nil, site.verb > site.token { return Result(text: nil) }
     let isHuman = subject == nil || isPerson(subject!) || isExpletive(subject!)
@@ -70,7 +74,9 @@ struct SubjectFinder: Sendable {
     {
       return Result(text: anchor)
     }
-    if topic == nil, let subject, let name = indefinite(subject) { return Result(text: name) }
+    if topic == nil, let subject, let name = indefinite(subject) ?? ofEarlierClause(subject) {
+      return Result(text: name)
+    }
     if let mention = mention(inClauseOf: nil) { return Result(text: mention) }
     // "if you start taking them within 2 days": what was named before
     let isOfObject =
@@ -85,6 +91,17 @@ struct SubjectFinder: Sendable {
       meansTopic: isAnaphoric
         && subject.map { tokens[$0.first].has(.definite) && !tokens[$0.head].has(.medicine) } ?? false
     )
+  }
+
+  /// "The filter removes 97 % of lead": of the filter, not of the lead.
+  private func worksItself(_ subject: NounPhrase) -> Bool {
+    guard site.found.kind == .percentage, site.verb >= 0, site.verb < site.token,
+      !isPerson(subject), site.group?.isPassive == false
+    else { return false }
+    return tokens[site.verb].has(.works)
+      || site.isWord(
+        tokens[site.verb], "remove", "removes", "removed", "kill", "kills", "killed", "eliminate",
+        "eliminates", "absorbs", "traps", "destroys")
   }
 
   /// "Tooth sensitivity affects two thirds of patients": named in full, as no share is of a part of it.
@@ -197,6 +214,16 @@ struct SubjectFinder: Sendable {
       $0.clause == subject.clause && $0.first > subject.lastHead && tokens[$0.head].has(.generic)
         && !tokens[$0.head].has(.medicine) && isDeictic($0)
     }
+  }
+
+  /// "Fillers last a year; swelling subsides in two days": what the clause before names.
+  private func ofEarlierClause(_ subject: NounPhrase) -> String? {
+    guard tokens[subject.head].has(.attribute) else { return nil }
+    for index in site.reading.clauses.indices {
+      guard let place = named(inClause: index), phrases[place].head < subject.first else { continue }
+      if let name = thing(phrases[place]) { return name }
+    }
+    return nil
   }
 
   /// "A case holds 12 bottles", "each visit lasts an hour": any one of them, not what was named before.
@@ -333,17 +360,31 @@ struct SubjectFinder: Sendable {
       let token = tokens[place]
       if PhraseText.isEntity(token), isTopical(token) || measures(head) {
         // "antiviral drugs" are a thing, "flu symptoms" are the flu's.
-        return entityText(in: phrase, upTo: head.has(.medicine) ? phrase.head : place)
+        let text = entityText(in: phrase, upTo: head.has(.medicine) ? phrase.head : place)
+        return head.has(.medicine) ? qualified(text, phrase) : text
       }
       if head.has(.generic) || head.has(.medicine), token.part == .adjective || token.part == .noun,
         !token.has([.comparative, .typical, .person, .selecting]),
         token.isKnown == false || head.has(.medicine) && token.part == .noun
       {
-        return words.text(tokens, from: phrase.first, to: phrase.head)
+        return qualified(words.text(tokens, from: phrase.first, to: phrase.head), phrase)
       }
       place -= 1
     }
     return nil
+  }
+
+  /// "antiviral drugs" on a page on flu are not those on a page on shingles: "flu antiviral drugs".
+  private func qualified(_ text: String, _ phrase: NounPhrase) -> String {
+    let range = tokens[phrase.first...phrase.head]
+    guard let topic,
+      range.allSatisfy({
+        $0.part != .noun || $0.has([.medicine, .attribute])
+          && !topic.words.contains(words.singular($0))
+      }),
+      range.contains(where: { $0.part == .noun })
+    else { return text }
+    return topic.text + " " + text
   }
 
   /// "ticket prices", "noise levels": a measure of what stands before it.
@@ -444,6 +485,8 @@ struct SubjectFinder: Sendable {
     let head = tokens[phrase.head]
     if head.part == .pronoun { return head.has([.anaphor, .demonstrative]) }
     let before = tokens[phrase.first]
+    // "Its cost"
+    if before.part == .determiner, before.has(.anaphor) { return true }
     // "this disease", but "this year's vaccine"
     if before.has(.demonstrative) {
       return !tokens[phrase.first...phrase.head].dropFirst().dropLast().contains { $0.isPossessive }

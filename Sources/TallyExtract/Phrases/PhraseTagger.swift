@@ -84,7 +84,11 @@ struct PhraseTagger: Sendable {
     if sense.has(.negation), !sense.has([.determiner, .modal, .be, .have, .do, .pronoun]) {
       return sense.has(.conjunction) ? .conjunction : .negation
     }
-    if sense.has(.modal) { return tokens[safe: index - 1]?.part == .determiner ? .noun : .modal }
+    if sense.has(.modal) {
+      let isNoun =
+        tokens[safe: index - 1]?.part == .determiner && tokens[safe: index + 1]?.has(.pronoun) != true
+      return isNoun ? .noun : .modal
+    }
     if sense.has(.do), startsDoing(index, tokens) { return .verb }
     if sense.has([.be, .do]) { return .auxiliary }
     if sense.has(.have) { return .auxiliary }
@@ -111,7 +115,10 @@ struct PhraseTagger: Sendable {
       // "do not swim": what no table knows is a verb here.
       return .verb
     }
-    if !token.isKnown, opensInstruction(index, tokens) || isUnknownVerb(index, tokens) {
+    if !token.isKnown,
+      opensInstruction(index, tokens) || isUnknownVerb(index, tokens)
+        || followsPronoun(index, tokens)
+    {
       return .verb
     }
     if sense.has(.noun) { return .noun }
@@ -131,6 +138,17 @@ struct PhraseTagger: Sendable {
     }
     guard let next = tokens[safe: index + 1] else { return false }
     return next.has(.definite) || next.has(.determiner) && next.has(.possessive)
+  }
+
+  /// "before you shower", "we ship": what no table knows behind a pronoun that can only be a subject.
+  private func followsPronoun(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    guard let before = tokens[safe: index - 1], before.part == .pronoun,
+      before.has(.person) || before.has(.anaphor), !before.has(.majority),
+      !tokens[index].has([.adverb, .plural, .gerund]), !tokens[index].isCapitalized,
+      !tokens[index].startsWithDigit
+    else { return false }
+    return before.end - before.start > 1 && tokens[safe: index - 2]?.part != .verb
+      && tokens[safe: index - 2]?.part != .preposition && !hasFiniteVerb(after: index, tokens)
   }
 
   /// "people inherit the gene", "a retinoid thins the skin": what no table knows, between a noun that
@@ -180,9 +198,11 @@ struct PhraseTagger: Sendable {
     else { return false }
     var before = to - 1
     while let token = tokens[safe: before], token.quantity >= 0 || token.has(.pronoun) { before -= 1 }
+    let after = tokens[safe: next + 1]
+    // "to investigate the", but "to school"
+    if let after, after.quantity < 0, after.has(.determiner), !after.has(.pronoun) { return true }
     guard tokens[safe: before]?.has(.take) == true else { return false }
-    guard let after = tokens[safe: next + 1] else { return true }
-    return after.part == .stop || after.part == .comma || after.has([.determiner, .pronoun])
+    return after == nil || after?.part == .stop || after?.part == .comma || after?.has(.pronoun) == true
   }
 
   private func relativePart(_ index: Int, _ tokens: [PhraseToken]) -> PhraseToken.Part {
@@ -235,6 +255,8 @@ struct PhraseTagger: Sendable {
         ? .noun
         : sense.has(.adjective) ? .adjective : sense.has(.past) ? .participle : .verb
     switch previous?.part {
+    // "Group A (n = 41) received"
+    case .close where sense.has([.past, .third]) && index > 3: return afterNoun(index, tokens, asNoun)
     case nil, .semicolon, .colon, .dash, .open, .stop, .close, .other:
       if sense.has(.gerund) { return .gerund }
       if sense.has(.base) { return startsInstruction(index, tokens) ? .verb : asNoun }
@@ -255,7 +277,8 @@ struct PhraseTagger: Sendable {
         precedesVerb(index, tokens) || followsArticle(index, tokens)
         || sense.has(.third) && !followsAuxiliary(index - 1, tokens)
       return asNoun == .verb && isThing ? .noun : asNoun
-    case .preposition: return asNoun
+    // "quality of sleep"
+    case .preposition: return asNoun == .verb && sense.has(.base) ? .noun : asNoun
     case .pronoun:
       // "keep them dry"
       if sense.has(.adjective), tokens[safe: index - 2]?.part == .verb { return .adjective }
@@ -319,11 +342,18 @@ struct PhraseTagger: Sendable {
   private func startsInstruction(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
     let token = tokens[index]
     guard let next = tokens[safe: index + 1] else { return !token.has(.noun) }
+    // "Sleep latency decreased": a noun of two words before its verb
+    if !next.isKnown, next.has(.noun), let verb = tokens[safe: index + 2], verb.has(.past),
+      !verb.has(.base)
+    {
+      return false
+    }
     if next.quantity >= 0 { return !token.has(.noun) || token.has(.instruct) }
     if next.has([.determiner, .pronoun, .preposition, .possessive, .conjunction]) {
       guard next.has(.preposition), token.has(.noun) else { return true }
       // "Rest in bed for a week"; but "Use of retinoids": "of" follows the noun.
-      return token.has(.instruct) && !next.has(.possessive) && !hasFiniteVerb(after: index, tokens)
+      return token.has([.instruct, .start]) && !next.has(.possessive)
+        && !hasFiniteVerb(after: index, tokens)
     }
     if next.has([.modal, .be, .have]) || (next.has(.third) && !next.has(.noun)) { return false }
     if token.has(.noun), next.has(.verb), !next.has(.noun) { return false }
@@ -396,6 +426,8 @@ struct PhraseTagger: Sendable {
       // "lozenges taken within a day may help": a participle if another verb follows in the clause.
       return hasFiniteVerb(after: index, tokens) ? .participle : .verb
     }
+    // "keep lashes dry"
+    if token.has(.adjective), token.has(.base), hasVerb(before: index, tokens) { return .adjective }
     guard token.has(.noun) else { return .verb }
     let previous = tokens[safe: index - 1]
     // "symptoms last", "a tattoo costs": number agrees; "fever peak", "treatment costs" does not.
