@@ -30,8 +30,45 @@ struct DocumentReading: Sendable {
     reader.reading(of: document.reading, in: range, quantities: quantities)
   }
 
-  /// The words that introduce a list item.
-  mutating func lead(of block: Int) -> SentenceReading? {
+  /// The words that introduce a list item, also of a list that is no more than lines or dashes.
+  mutating func lead(ofSentence index: Int) -> SentenceReading? {
+    if let lead = lead(of: sentences[index].block) { return lead }
+    guard !document.isStitched, let range = lineBefore(index) else { return nil }
+    let lead = reading(of: range, quantities: [])
+    let last = lead.tokens.last { $0.part != .colon && $0.part != .stop && $0.part != .dash }
+    return last?.has(.conditional) == true ? lead : nil
+  }
+
+  private static let longestList = 12
+  private static let longestLine = 160
+
+  /// "Call your doctor if:" above lines or items of one paragraph.
+  private func lineBefore(_ index: Int) -> ByteRange? {
+    var place = index
+    while place > 0, index - place < Self.longestList,
+      sentences[place].range.count <= Self.longestLine
+    {
+      let isItem = document.reading[sentences[place].range.start] == ASCII.hyphen
+      let isInBlock = sentences[place - 1].block == sentences[place].block
+      let isLine =
+        !isInBlock && sentences[place - 1].block + 1 == sentences[place].block
+        && document.blocks[sentences[place].block].kind == .paragraph
+      guard isItem && isInBlock || isLine else { return nil }
+      place -= 1
+      let range = sentences[place].range
+      guard range.count > 1, range.count <= 2 * Self.longestLine else { return nil }
+      let bytes = document.reading[range.start..<range.end]
+      if bytes.last == ASCII.colon { return range }
+      if isInBlock, let colon = bytes.firstIndex(of: ASCII.colon), colon + 2 < range.end,
+        document.reading[colon + 2] == ASCII.hyphen
+      {
+        return ByteRange(range.start, colon + 1)
+      }
+    }
+    return nil
+  }
+
+  private mutating func lead(of block: Int) -> SentenceReading? {
     if let lastLead, lastLead.block == block { return lastLead.reading }
     let reading = findLead(of: block)
     lastLead = (block, reading)

@@ -50,8 +50,9 @@ struct DurationRules: Sendable {
       if verbs.contains(where: { $0.has(.reduce) }) { return (.reduction, "shortened by") }
       if verbs.contains(where: { $0.has(.increase) }) { return (.increase, "prolonged by") }
     }
-    if sense.has(.follow), site.group?.isPassive == true || isParticiple
-      || site.isWord(site.token(site.verb + 1), "up")
+    if sense.has(.follow),
+      site.group?.isPassive == true || isParticiple
+        || site.isWord(site.token(site.verb + 1), "up")
     {
       return (.followUp, "followed")
     }
@@ -161,9 +162,10 @@ struct DurationRules: Sendable {
     }
     guard let group = site.group, group.cues.has(.should) else { return false }
     let expects = sense.has([.completion, .motion, .onset, .notice, .feel, .improve, .lasting])
-    return !expects || site.reading.tokens[group.first..<group.main].contains {
-      site.isWord($0, "must")
-    }
+    return !expects
+      || site.reading.tokens[group.first..<group.main].contains {
+        site.isWord($0, "must")
+      }
   }
 
   private var startsClause: Bool {
@@ -215,7 +217,7 @@ struct DurationRules: Sendable {
     if let end = closing { return end }
     if sense.has(.take), !hasPersonSubject || site.purpose != nil { return taking() }
     if sense.has([.be, .take]), let until = untilVerb { return until }
-    if comesOff { return (.completion, "comes off") }
+    if comesOff, !startsActing { return (.completion, "comes off") }
     if comesBack { return (.onset, "comes back") }
     // "is held 20 days after you file"
     if site.isWord(site.next, "after"), site.group?.isPassive == true, !site.follows("for"),
@@ -276,7 +278,8 @@ struct DurationRules: Sendable {
     if site.isWord(verb, "come", "comes", "came", "grow", "grows", "grew") {
       return site.isWord(site.token(site.verb + 1), "back")
     }
-    return site.isWord(verb, "return", "returns", "returned", "recurs", "recur") && !hasPersonSubject
+    return site.isWord(verb, "return", "returns", "returned", "recurs", "recur")
+      && !hasPersonSubject
       && !site.isWord(site.token(site.verb + 1), "to") && site.group?.isPassive == false
       && site.clause.subject >= 0
   }
@@ -352,7 +355,9 @@ struct DurationRules: Sendable {
     if sense.has([.notice, .onset]) { return isFinal }
     let after = site.reading.tokens[site.verb...].prefix(4)
     if sense.has(.motion) {
-      return after.contains { site.isWord($0, "away", "down", "back", "gone", "bad", "flat", "stale") }
+      return after.contains {
+        site.isWord($0, "away", "down", "back", "gone", "bad", "flat", "stale")
+      }
         || site.isWord(site.token(site.verb), "gone")
     }
     if sense.has([.be, .get, .feel, .improve]) {

@@ -167,7 +167,16 @@ final class QuantitySite: Sendable {
 
   /// Whether the word before the quantity, or the first word of its span, is this preposition.
   func follows(_ words: StaticString...) -> Bool {
-    let previous = previous
+    var previous = previous
+    // "for the first 24 hours"
+    var place = self.token - 1
+    let isAttribute = next?.part == .noun || next?.part == .gerund || next?.part == .adjective
+    while !isAttribute, let token = token(place),
+      token.part == .determiner || token.has(.selecting), place > 0
+    {
+      place -= 1
+      if self.token(place)?.part == .preposition { previous = self.token(place) }
+    }
     return words.contains { word in
       previous.map { matches($0, word) } ?? false || leads(with: word)
     }
@@ -205,6 +214,12 @@ final class QuantitySite: Sendable {
   }
 
   var isUnderCondition: Bool {
+    let own = reading.clause(of: self.token)
+    if own.kind == .conditional, let first = token(own.first),
+      first.part == .dash || first.part == .colon
+    {
+      return true
+    }
     guard let lead, let last = lead.tokens.last(where: { $0.part != .colon && $0.part != .stop })
     else { return false }
     return last.has(.conditional)

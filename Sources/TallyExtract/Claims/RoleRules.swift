@@ -44,6 +44,18 @@ struct RoleRules: Sendable {
     }
   }
 
+  /// "by 48 % in one group and 31 % in the other": the same verb says it of both.
+  func continues(_ earlier: QuantitySite, _ role: Claim.Role, _ rule: String) -> Bool {
+    guard role == .reduction || role == .increase || role == .effectiveness,
+      ["share", "measure", "value", "count"].contains(where: { rule.hasSuffix(", " + $0) }),
+      site.found.kind == earlier.found.kind, site.verb == earlier.verb, site.verb >= 0,
+      site.verb < earlier.token
+    else { return false }
+    return !site.reading.tokens[earlier.token..<site.token].contains {
+      $0.part == .verb || $0.part == .auxiliary || $0.part == .modal
+    }
+  }
+
   private var recommends: Bool { site.clauseHas(sense: [.should, .recommend]) || startsWithVerb }
 
   /// "when the tread reaches 2 mm"
@@ -105,7 +117,9 @@ struct RoleRules: Sendable {
       }
       if sense.has(.increase), isDirectObject { return (.increase, "rose") }
     }
-    if site.found.kind == .price, site.follows("of"), site.clauseHas("saving", "savings", "discount") {
+    if site.found.kind == .price, site.follows("of"),
+      site.clauseHas("saving", "savings", "discount")
+    {
       return (.reduction, "saving of")
     }
     if site.found.kind == .percentage, !isFromTo {
@@ -156,6 +170,7 @@ struct RoleRules: Sendable {
       "response", "effectiveness", "efficacy", "success", "accuracy", "effective", "safe",
       "successful", "accurate", "reliable", "protection", "protective", "protected", "cure")
       || site.verbSense.has(.works)
+      || site.next?.part == .adjective && site.next?.has(.works) == true
     {
       return (.effectiveness, "effectiveness")
     }
@@ -180,7 +195,8 @@ struct RoleRules: Sendable {
     {
       return (.amount, "rate")
     }
-    if site.isWord(site.next, "women", "men", "male", "female", "males", "females", "girls", "boys") {
+    if site.isWord(site.next, "women", "men", "male", "female", "males", "females", "girls", "boys")
+    {
       if isStudy { return (.population, "share of those studied") }
     }
     if isStudy, site.previous?.part != .open, !site.isWord(site.next, "of"),
@@ -218,7 +234,8 @@ struct RoleRules: Sendable {
   /// "orders over $50 ship free", "temperatures above 75 °F spoil it": the value picks what is meant.
   private var isSelecting: Bool {
     guard site.isOpen, let before = site.token(site.token - 1),
-      before.part == .noun || before.part == .preposition && site.token(site.token - 2)?.part == .noun
+      before.part == .noun
+        || before.part == .preposition && site.token(site.token - 2)?.part == .noun
     else { return false }
     // "on orders above $75"
     let isGoverned = site.reading.phrases.contains {
@@ -244,7 +261,9 @@ struct RoleRules: Sendable {
     let counted = site.head(site.counted)
     if isSampleSize { return (.population, "n =") }
     if site.follows("on"), site.clauseHas("based") { return (.population, "based on") }
-    if counted?.has(.period) == true, site.isWord(site.token(site.token + 2), "a", "per", "each") {
+    if counted?.has(.period) == true, site.counted.map({ $0.first == $0.head }) == true,
+      site.isWord(site.token(site.token + 2), "a", "per", "each")
+    {
       return (.frequency, "days a week")
     }
     if isFraction { return share() }
@@ -287,6 +306,7 @@ struct RoleRules: Sendable {
   private func other() -> Verdict {
     if let change = change() { return change }
     if let per = site.found.quantity.per, per.utf8.first?.isASCIIDigit == true {
+      if site.verbSense.has(.works) { return (.effectiveness, "works in so many") }
       return (.prevalence, "per so many")
     }
     return site.isOpen ? (.threshold, "bound") : (.amount, "value")

@@ -89,7 +89,8 @@ struct SubjectFinder: Sendable {
       text: nil, isAnaphoric: isAnaphoric,
       isMedicine: isAnaphoric && back.map { tokens[$0.head].has(.medicine) } ?? false,
       meansTopic: isAnaphoric
-        && subject.map { tokens[$0.first].has(.definite) && !tokens[$0.head].has(.medicine) } ?? false
+        && subject.map { tokens[$0.first].has(.definite) && !tokens[$0.head].has(.medicine) }
+          ?? false
     )
   }
 
@@ -193,7 +194,8 @@ struct SubjectFinder: Sendable {
   private func dosed() -> String? {
     var last = site.token - 1
     switch site.found.kind {
-    case .count where tokens[safe: last - 1]?.part == .open || tokens[safe: last - 2]?.part == .open:
+    case .count
+    where tokens[safe: last - 1]?.part == .open || tokens[safe: last - 2]?.part == .open:
       guard site.isWord(tokens[safe: last], "n") || site.isWord(tokens[safe: last - 1], "n") else {
         return nil
       }
@@ -220,7 +222,9 @@ struct SubjectFinder: Sendable {
   private func ofEarlierClause(_ subject: NounPhrase) -> String? {
     guard tokens[subject.head].has(.attribute) else { return nil }
     for index in site.reading.clauses.indices {
-      guard let place = named(inClause: index), phrases[place].head < subject.first else { continue }
+      guard let place = named(inClause: index), phrases[place].head < subject.first else {
+        continue
+      }
       if let name = thing(phrases[place]) { return name }
     }
     return nil
@@ -240,10 +244,14 @@ struct SubjectFinder: Sendable {
     let head = tokens[pronoun.head]
     guard head.part == .pronoun, head.has(.anaphor), !isDummy(pronoun) else { return nil }
     let isSingular = site.isWord(head, "it", "it's")
-    let isFirm = { (token: PhraseToken) in token.isCapitalized && token.start > site.reading.range.start }
+    let isFirm = { (token: PhraseToken) in
+      token.isCapitalized && token.start > site.reading.range.start
+    }
     for index in site.reading.clauses.indices {
       // "Wear sunscreen and reapply it": an instruction is about its object.
-      guard let place = named(inClause: index), phrases[place].head < pronoun.first else { continue }
+      guard let place = named(inClause: index), phrases[place].head < pronoun.first else {
+        continue
+      }
       let phrase = phrases[place]
       let isMany = tokens[phrase.head].has(.plural) || phrase.lastHead != phrase.head
       if isMany == isSingular, !isSingular || !isFirm(tokens[phrase.head]) { continue }
@@ -379,12 +387,15 @@ struct SubjectFinder: Sendable {
     let range = tokens[phrase.first...phrase.head]
     guard let topic,
       range.allSatisfy({
-        $0.part != .noun || $0.has([.medicine, .attribute])
-          && !topic.words.contains(words.singular($0))
+        $0.part != .noun
+          || $0.has([.medicine, .attribute])
+            && !topic.words.contains(words.singular($0))
       }),
       range.contains(where: { $0.part == .noun })
     else { return text }
-    return topic.text + " " + text
+    var bytes = Array(text.utf8)
+    if !tokens[phrase.first].isAcronym, let first = bytes.first { bytes[0] = first.asciiLowercased }
+    return topic.text + " " + String(decoding: bytes, as: UTF8.self)
   }
 
   /// "ticket prices", "noise levels": a measure of what stands before it.
@@ -434,7 +445,8 @@ struct SubjectFinder: Sendable {
     }
     // "Migraines": as the title has it
     if let topic, first == place, topic.words.count == 1, !topic.text.utf8.contains(ASCII.space),
-      isNamed(tokens[place], by: topic) {
+      isNamed(tokens[place], by: topic)
+    {
       return topic.text
     }
     return words.text(tokens, from: first, to: place)

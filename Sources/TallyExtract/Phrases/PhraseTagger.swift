@@ -86,7 +86,8 @@ struct PhraseTagger: Sendable {
     }
     if sense.has(.modal) {
       let isNoun =
-        tokens[safe: index - 1]?.part == .determiner && tokens[safe: index + 1]?.has(.pronoun) != true
+        tokens[safe: index - 1]?.part == .determiner
+        && tokens[safe: index + 1]?.has(.pronoun) != true
       return isNoun ? .noun : .modal
     }
     if sense.has(.do), startsDoing(index, tokens) { return .verb }
@@ -182,7 +183,8 @@ struct PhraseTagger: Sendable {
     guard let token = tokens[safe: next], token.quantity < 0 else { return false }
     if token.sense.has([.be, .have, .do]) { return true }
     // "return to work", "back to work"
-    if token.has(.works), let before = tokens[safe: index - 1], before.has([.completion, .attribute])
+    if token.has(.works), let before = tokens[safe: index - 1],
+      before.has([.completion, .attribute])
     {
       return false
     }
@@ -197,12 +199,15 @@ struct PhraseTagger: Sendable {
       !tokens[next].isCapitalized, !tokens[next].startsWithDigit
     else { return false }
     var before = to - 1
-    while let token = tokens[safe: before], token.quantity >= 0 || token.has(.pronoun) { before -= 1 }
+    while let token = tokens[safe: before], token.quantity >= 0 || token.has(.pronoun) {
+      before -= 1
+    }
     let after = tokens[safe: next + 1]
     // "to investigate the", but "to school"
     if let after, after.quantity < 0, after.has(.determiner), !after.has(.pronoun) { return true }
     guard tokens[safe: before]?.has(.take) == true else { return false }
-    return after == nil || after?.part == .stop || after?.part == .comma || after?.has(.pronoun) == true
+    return after == nil || after?.part == .stop || after?.part == .comma
+      || after?.has(.pronoun) == true
   }
 
   private func relativePart(_ index: Int, _ tokens: [PhraseToken]) -> PhraseToken.Part {
@@ -256,7 +261,8 @@ struct PhraseTagger: Sendable {
         : sense.has(.adjective) ? .adjective : sense.has(.past) ? .participle : .verb
     switch previous?.part {
     // "Group A (n = 41) received"
-    case .close where sense.has([.past, .third]) && index > 3: return afterNoun(index, tokens, asNoun)
+    case .close where sense.has([.past, .third]) && index > 3:
+      return afterNoun(index, tokens, asNoun)
     case nil, .semicolon, .colon, .dash, .open, .stop, .close, .other:
       if sense.has(.gerund) { return .gerund }
       if sense.has(.base) { return startsInstruction(index, tokens) ? .verb : asNoun }
@@ -429,7 +435,7 @@ struct PhraseTagger: Sendable {
     // "keep lashes dry"
     if token.has(.adjective), token.has(.base), hasVerb(before: index, tokens) { return .adjective }
     guard token.has(.noun) else { return .verb }
-    let previous = tokens[safe: index - 1]
+    let previous = left(of: index, tokens)
     // "symptoms last", "a tattoo costs": number agrees; "fever peak", "treatment costs" does not.
     let follows =
       next == nil || next?.quantity ?? -1 >= 0
@@ -447,7 +453,7 @@ struct PhraseTagger: Sendable {
     var position = index - 1
     while let token = tokens[safe: position] {
       switch token.part {
-      case .noun, .adjective, .gerund, .determiner, .participle: position -= 1
+      case .noun, .adjective, .gerund, .determiner, .participle, .adverb: position -= 1
       case .preposition:
         guard let noun = tokens[safe: position - 1], noun.part == .noun else { return nil }
         return subject(before: position, tokens) ?? noun

@@ -145,6 +145,9 @@ struct WordSense: Hashable, Sendable, ExpressibleByArrayLiteral {
   /// Names a thing of its own once a noun stands before it: blood test, heart attack.
   static var part: WordSense { WordSense(84) }
 
+  /// No class: a noun that is a verb too.
+  static var thing: WordSense { WordSense(85) }
+
   /// Names as they stand in `cue-words.tsv`, `verb-classes.tsv` and `nouns.tsv`.
   static let named: [String: WordSense] = [
     "determiner": .determiner, "definite": .definite, "demonstrative": .demonstrative,
@@ -166,7 +169,7 @@ struct WordSense: Hashable, Sendable, ExpressibleByArrayLiteral {
     "say": .say, "approve": .approve, "enroll": .enroll, "follow": .follow, "works": .works,
     "cause": .cause, "get": .get, "measure": .measure, "attribute": .attribute, "study": .study,
     "medicine": .medicine, "generic": .generic, "period": .period, "selecting": .selecting,
-    "part": .part,
+    "part": .part, "thing": .thing,
   ]
 
   /// Whether it has one of the senses.
