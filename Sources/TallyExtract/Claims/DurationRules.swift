@@ -27,6 +27,15 @@ struct DurationRules: Sendable {
     {
       return (.frequency, "days a week")
     }
+    if site.isConditional, site.follows("for"), sense.has([.have, .take, .be, .feel]),
+      site.group?.isNegated == false
+    {
+      return (.threshold, "condition for")
+    }
+    if site.clauseHas("delay", "incubation", "latency") { return (.onset, "delay") }
+    if sense.has(.be), site.clauseHas("worst", "strongest", "highest", "greatest") {
+      return (.peak, "is worst")
+    }
     if site.follows("until", "till") { return (.completion, "until") }
     if site.isWord(site.next, "ago") { return (.other, "ago") }
     if site.isWord(site.next, "apart") || sense.has(.spacing) { return (.interval, "apart") }
@@ -151,7 +160,11 @@ struct DurationRules: Sendable {
 
   /// "must be paid within 30 days", "use within 3 days", "You can return it within 60 days"
   private var isObligation: Bool {
-    if sense.has([.use, .instruct]), !sense.has([.lasting, .notice]) || sense.has(.use) {
+    // "take it within an hour", "is used within two days", but "take effect within eight months"
+    if sense.has(.use)
+      || sense.has(.instruct) && !sense.has([.lasting, .notice, .do])
+        && (hasPersonSubject || site.group?.isPassive == true || isParticiple)
+    {
       return true
     }
     let verb = site.token(site.verb)
@@ -186,9 +199,17 @@ struct DurationRules: Sendable {
       || before?.part == .infinitive && site.token(site.verb - 2)?.has(.start) == true
   }
 
+  /// "start feeling better", "begin seeing results"
+  private var startsFeeling: Bool {
+    guard site.verb >= 0, sense.has(.start), let next = site.token(site.verb + 1) else {
+      return false
+    }
+    return next.part == .gerund && next.has([.feel, .notice, .get, .completion, .motion])
+  }
+
   /// Starting, taking, giving: what a course of medicine has done to it.
   private var mayBeCourse: Bool {
-    if startsActing { return false }
+    if startsActing || startsFeeling { return false }
     if sense.has([.onset, .completion, .motion, .notice, .lasting, .feel]), !sense.has(.start),
       !sense.has([.treat, .take])
     {
@@ -217,6 +238,11 @@ struct DurationRules: Sendable {
     if let end = closing { return end }
     if sense.has(.take), !hasPersonSubject || site.purpose != nil { return taking() }
     if sense.has([.be, .take]), let until = untilVerb { return until }
+    if startsFeeling {
+      let rest = site.reading.tokens[site.verb...].prefix(4)
+      return rest.contains { $0.has([.improved, .completion]) }
+        ? (.completion, "starts to get better") : (.onset, "starts to show")
+    }
     if comesOff, !startsActing { return (.completion, "comes off") }
     if comesBack { return (.onset, "comes back") }
     // "is held 20 days after you file"
@@ -261,11 +287,15 @@ struct DurationRules: Sendable {
 
   /// "It may be eight weeks before you can wear make-up", "takes three days before results are visible".
   private var untilVerb: RoleRules.Verdict? {
-    guard site.isWord(site.next, "before", "until", "till"), site.verb < site.token else {
-      return nil
-    }
     let tokens = site.reading.tokens
-    let rest = tokens[(site.token + 2)...].prefix { $0.part != .comma && $0.part != .stop }
+    // Also "six months of treatment before".
+    let ahead = site.isWord(site.next, "of") ? 4 : 1
+    guard site.verb < site.token,
+      let until = (1...ahead).first(where: {
+        site.isWord(site.token(site.token + $0), "before", "until", "till")
+      })
+    else { return nil }
+    let rest = tokens[(site.token + until + 1)...].prefix { $0.part != .comma && $0.part != .stop }
     guard rest.contains(where: { $0.part == .verb || $0.part == .auxiliary || $0.part == .modal })
     else { return nil }
     return rest.contains { $0.has([.onset, .notice, .works]) && !$0.has(.completion) }
@@ -372,6 +402,7 @@ struct DurationRules: Sendable {
   private func byObject() -> RoleRules.Verdict? {
     guard let head = site.head(site.object) else { return nil }
     if isEnd(head) { return (.completion, "sees the end") }
+    if site.isWithin, sense.has([.have, .get]) { return (.onset, "has within") }
     if site.follows("for") || sense.has([.have, .get]) && !site.isWithin {
       return (.duration, "has for")
     }
@@ -423,6 +454,11 @@ struct DurationRules: Sendable {
       return (.onset, "onset")
     }
     // "visible 10 days after the bite": a point in time
+    if site.isWord(site.next, "before"), site.previous?.part != .preposition,
+      site.clause.kind != .conditional
+    {
+      return (.deadline, "so long before")
+    }
     if site.isWord(site.next, "after", "later"), site.previous?.part != .preposition,
       site.clause.kind != .conditional
     {

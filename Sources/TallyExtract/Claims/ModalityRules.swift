@@ -85,7 +85,8 @@ struct ModalityRules: Sendable {
     if role == .threshold || site.found.kind != .duration { return true }
     let expects =
       main.has([.feel, .be, .completion, .motion, .lasting, .onset, .improve])
-      && (clause.subject < 0 || !isSecondPerson(clause.subject)) && !main.has(.instruct)
+      && (clause.subject < 0 || !main.has(.be) || !isSecondPerson(clause.subject))
+      && !main.has(.instruct)
     return !expects
   }
 
@@ -188,6 +189,12 @@ struct ModalityRules: Sendable {
           return true
         }
       }
+    }
+    // "In general, it takes two days"
+    if let place = site.reading.tokens.firstIndex(where: { site.isWord($0, "general") }),
+      site.isWord(site.token(place - 1), "in")
+    {
+      return true
     }
     return site.clauseHas("average")
       && site.reading.tokens.indices.contains {

@@ -12,7 +12,10 @@ struct RoleRules: Sendable {
   typealias Verdict = (role: Claim.Role, rule: String)
 
   func verdict() -> Verdict {
-    if site.found.kind == .price || site.found.kind == .temperature, isSelecting {
+    if site.found.kind == .price || site.found.kind == .temperature
+      || site.found.kind == .duration && site.follows("under") && site.verb > site.token,
+      isSelecting
+    {
       return (.threshold, "over or under")
     }
     switch site.found.kind {
@@ -37,8 +40,13 @@ struct RoleRules: Sendable {
         return (.frequency, "every")
       }
       if let change = change() { return change }
+      if site.isOpen, !site.follows("up"),
+        site.clauseHas("target", "goal", "limit", "normal", "healthy", "safe", "maximum", "minimum")
+      {
+        return (.threshold, "limit")
+      }
       let isThreshold =
-        site.isConditional && (site.isOpen || reaches)
+        site.isConditional && (site.isOpen || reaches || site.verbSense.has(.be))
         || site.isOpen && site.verbSense.has(.measure) && site.token(site.verb)?.part == .gerund
       return isThreshold ? (.threshold, "condition") : (.amount, "measure")
     }
@@ -46,6 +54,14 @@ struct RoleRules: Sendable {
 
   /// "by 48 % in one group and 31 % in the other": the same verb says it of both.
   func continues(_ earlier: QuantitySite, _ role: Claim.Role, _ rule: String) -> Bool {
+    // "after 3 to 30 days (the average is about 7 days)"
+    if site.found.kind == .duration, earlier.found.kind == .duration,
+      site.clause.kind == .parenthesis,
+      site.clause.first == earlier.token + 1,
+      site.clauseHas("average", "mean", "median", "range", "typically", "usually")
+    {
+      return true
+    }
     guard role == .reduction || role == .increase || role == .effectiveness,
       ["share", "measure", "value", "count"].contains(where: { rule.hasSuffix(", " + $0) }),
       site.found.kind == earlier.found.kind, site.verb == earlier.verb, site.verb >= 0,
@@ -81,17 +97,7 @@ struct RoleRules: Sendable {
     if site.isWord(site.next, "off"), site.found.kind == .price || site.found.kind == .percentage {
       return (.reduction, "off")
     }
-    if site.isWord(site.token(site.token - 1), "up"), site.token(site.token - 2)?.part == .comma {
-      return (.increase, "up")
-    }
-    if site.isWord(site.token(site.token - 1), "down"), site.token(site.token - 2)?.part == .comma {
-      return (.reduction, "down")
-    }
-    if site.isWord(site.token(site.token + 2), "than"), site.next?.part != .conjunction,
-      site.found.kind == .percentage
-    {
-      return (.increase, "than")
-    }
+    if let outright = upOrDown() { return outright }
     if isBy {
       if sense.has(.improve) { return (.increase, "improved by") }
       if site.clauseHas("higher", "greater", "longer", "larger", "taller", "up") {
@@ -115,7 +121,10 @@ struct RoleRules: Sendable {
       if sense.has(.reduce), !sense.has(.works) || site.found.kind == .percentage, isDirectObject {
         return (.reduction, "fell")
       }
-      if sense.has(.increase), isDirectObject { return (.increase, "rose") }
+      // "The two countries grow 60 % of it" is a share.
+      if sense.has(.increase), isDirectObject, !site.isWord(site.next, "of") {
+        return (.increase, "rose")
+      }
     }
     if site.found.kind == .price, site.follows("of"),
       site.clauseHas("saving", "savings", "discount")
@@ -131,6 +140,23 @@ struct RoleRules: Sendable {
       }
     }
     return nil
+  }
+
+  /// "sales were down 28 %", "40 % darker than before"
+  private func upOrDown() -> Verdict? {
+    let before = site.token(site.token - 2)
+    if before?.part == .comma || before?.has(.be) == true {
+      if site.isWord(site.token(site.token - 1), "up") { return (.increase, "up") }
+      if site.isWord(site.token(site.token - 1), "down") { return (.reduction, "down") }
+    }
+    guard site.found.kind == .percentage, let next = site.next, next.end - next.start > 3,
+      next.part == .noun || next.part == .adjective, site.text[next.end - 2] == 0x65,
+      site.text[next.end - 1] == 0x72, !next.has(.person)
+    else { return nil }
+    let after = site.token(site.token + 2)
+    return after == nil || after?.part == .comma || after?.part == .stop
+      || site.isWord(after, "than")
+      ? (.increase, "than") : nil
   }
 
   /// "fell $3", "lost 200 pupils", "gained 5 kg"; but money lost or raised is an amount.
@@ -184,6 +210,15 @@ struct RoleRules: Sendable {
     if site.isWord(site.token(site.verb), "save", "saves", "saved", "saving") {
       return (.reduction, "saves")
     }
+    if isPartOfMixture {
+      return site.isOpen ? (.threshold, "of a mixture") : (.amount, "of a mixture")
+    }
+    // "relieves it in half of patients", "helps 75 % of people"
+    if site.isWord(site.token(site.verb), "help", "helps", "helped")
+      || site.follows("in") && site.verbSense.has([.reduce, .improve, .works, .stop])
+    {
+      return (.effectiveness, "helps")
+    }
     if site.follows("below", "above"), site.verb >= 0, site.verb < site.token {
       return (.threshold, "below or above")
     }
@@ -191,7 +226,7 @@ struct RoleRules: Sendable {
     if site.clauseHas(
       "tip", "tax", "interest", "discount", "fee", "commission", "margin", "deposit", "vat",
       "inflation", "yield", "concentration", "humidity", "battery", "target", "mortgage",
-      "mortgages", "loan", "loans", "apr", "credit", "rebate", "coupon", "solution", "alcohol")
+      "mortgages", "loan", "loans", "apr", "credit", "rebate", "coupon")
     {
       return (.amount, "rate")
     }
@@ -204,7 +239,6 @@ struct RoleRules: Sendable {
     {
       return (.population, "share of those studied")
     }
-    if isPartOfMixture { return (.amount, "of a mixture") }
     return (.prevalence, "share")
   }
 

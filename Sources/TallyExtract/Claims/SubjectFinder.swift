@@ -182,7 +182,11 @@ struct SubjectFinder: Sendable {
     case .count, .duration, .percentage, .ratio, .frequency, .age, .other, .spf: return nil
     default: break
     }
-    guard site.token(site.token - 1)?.part == .determiner,
+    var before = site.token - 1
+    while site.token(before)?.part == .adjective || site.isWord(site.token(before), "standard") {
+      before -= 1
+    }
+    guard site.token(before)?.part == .determiner,
       let phrase = phrases.first(where: { $0.first == site.token + 1 })
     else { return nil }
     return thing(phrase)
@@ -275,7 +279,11 @@ struct SubjectFinder: Sendable {
     guard site.isWord(tokens[subject.head], "it"), site.verb >= 0,
       tokens[site.verb].has([.take, .be])
     else { return false }
-    return site.isWord(site.next, "before", "until", "for", "since") || site.purpose != nil
+    if site.isWord(site.next, "before", "until", "for", "since") || site.purpose != nil {
+      return true
+    }
+    return site.isWord(site.next, "of")
+      && (2...4).contains { site.isWord(site.token(site.token + $0), "before", "until") }
   }
 
   /// "300 patient experiences": what is counted.

@@ -116,9 +116,8 @@ struct PhraseTagger: Sendable {
       // "do not swim": what no table knows is a verb here.
       return .verb
     }
-    if !token.isKnown,
-      opensInstruction(index, tokens) || isUnknownVerb(index, tokens)
-        || followsPronoun(index, tokens)
+    if opensInstruction(index, tokens)
+      || !token.isKnown && (isUnknownVerb(index, tokens) || followsPronoun(index, tokens))
     {
       return .verb
     }
@@ -138,6 +137,8 @@ struct PhraseTagger: Sendable {
     default: return false
     }
     guard let next = tokens[safe: index + 1] else { return false }
+    // "Water the seed": a noun of the tables too, but no adjective
+    if token.isKnown { return next.has(.definite) && token.has(.noun) && !token.has(.person) }
     return next.has(.definite) || next.has(.determiner) && next.has(.possessive)
   }
 
@@ -265,6 +266,8 @@ struct PhraseTagger: Sendable {
       return afterNoun(index, tokens, asNoun)
     case nil, .semicolon, .colon, .dash, .open, .stop, .close, .other:
       if sense.has(.gerund) { return .gerund }
+      // "Slowly increase the dose"
+      if sense.has(.base), tokens[safe: index - 1]?.part == .adverb { return .verb }
       if sense.has(.base) { return startsInstruction(index, tokens) ? .verb : asNoun }
       return sense.has(.past) ? .participle : asNoun
     case .modal, .infinitive: return sense.has(.gerund) ? .gerund : .verb
@@ -281,7 +284,7 @@ struct PhraseTagger: Sendable {
       // "Chemical Peels 101": adjectives have no verb of their own, unless "is" made them a predicate.
       let isThing =
         precedesVerb(index, tokens) || followsArticle(index, tokens)
-        || sense.has(.third) && !followsAuxiliary(index - 1, tokens)
+        || sense.has([.third, .base]) && !sense.has(.past) && !followsAuxiliary(index - 1, tokens)
       return asNoun == .verb && isThing ? .noun : asNoun
     // "quality of sleep"
     case .preposition: return asNoun == .verb && sense.has(.base) ? .noun : asNoun

@@ -169,7 +169,7 @@ struct WordSense: Hashable, Sendable, ExpressibleByArrayLiteral {
     "say": .say, "approve": .approve, "enroll": .enroll, "follow": .follow, "works": .works,
     "cause": .cause, "get": .get, "measure": .measure, "attribute": .attribute, "study": .study,
     "medicine": .medicine, "generic": .generic, "period": .period, "selecting": .selecting,
-    "part": .part, "thing": .thing,
+    "part": .part, "thing": .thing, "plural": .plural,
   ]
 
   /// Whether it has one of the senses.
