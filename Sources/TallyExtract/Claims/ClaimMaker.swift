@@ -108,12 +108,19 @@ struct ClaimMaker: Sendable {
       sentence.range.count <= Self.longestSentence
     else { return }
     let reading = document.reading(of: sentence.range, quantities: found.map(\.range))
-    let lead = document.lead(of: sentence.block)
+    let lead = document.lead(ofSentence: index)
     var evidence: Int?
+    var earlier: (site: QuantitySite, role: Claim.Role)?
     for number in rest {
       let site = QuantitySite(
         text: source.reading, reading: reading, found: found[number], number: number, lead: lead)
       let isEvidence = describe(first + number, site, sentence: index)
+      if let before = earlier,
+        RoleRules(site: site).continues(before.site, before.role, claims[first + number].rule)
+      {
+        claims[first + number].role = before.role
+      }
+      earlier = (site, claims[first + number].role)
       if isEvidence, claims[first + number].role == .population,
         claims[first + number].kind == .count
       {
@@ -179,7 +186,9 @@ struct ClaimMaker: Sendable {
       }
       let head = source.reading.string(site.reading.tokens[counted.head].range)
       studies[claimSource] = (head, document.sentences[index].block)
-      guard let study = document.study() else { return nil }
+      guard let study = document.study() else {
+        return Claim.Subject(text: head, via: .sentence)
+      }
       return Claim.Subject(text: study, via: .sentence)
     case .followUp:
       return document.study().map { Claim.Subject(text: $0, via: .sentence) }

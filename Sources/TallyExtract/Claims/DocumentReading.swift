@@ -15,6 +15,8 @@ struct DocumentReading: Sendable {
   /// What the sentences name that were asked for it, by their number; made when the first is asked.
   private var names: [String??] = []
   private var anchors: [String??] = []
+  /// Whether the first clause of a sentence is about a property.
+  private var namesProperty: [Bool] = []
 
   init(_ document: Document, sentences: [Sentence]) {
     self.document = document
@@ -28,8 +30,45 @@ struct DocumentReading: Sendable {
     reader.reading(of: document.reading, in: range, quantities: quantities)
   }
 
-  /// The words that introduce a list item.
-  mutating func lead(of block: Int) -> SentenceReading? {
+  /// The words that introduce a list item, also of a list that is no more than lines or dashes.
+  mutating func lead(ofSentence index: Int) -> SentenceReading? {
+    if let lead = lead(of: sentences[index].block) { return lead }
+    guard !document.isStitched, let range = lineBefore(index) else { return nil }
+    let lead = reading(of: range, quantities: [])
+    let last = lead.tokens.last { $0.part != .colon && $0.part != .stop && $0.part != .dash }
+    return last?.has(.conditional) == true ? lead : nil
+  }
+
+  private static let longestList = 12
+  private static let longestLine = 160
+
+  /// "Call your doctor if:" above lines or items of one paragraph.
+  private func lineBefore(_ index: Int) -> ByteRange? {
+    var place = index
+    while place > 0, index - place < Self.longestList,
+      sentences[place].range.count <= Self.longestLine
+    {
+      let isItem = document.reading[sentences[place].range.start] == ASCII.hyphen
+      let isInBlock = sentences[place - 1].block == sentences[place].block
+      let isLine =
+        !isInBlock && sentences[place - 1].block + 1 == sentences[place].block
+        && document.blocks[sentences[place].block].kind == .paragraph
+      guard isItem && isInBlock || isLine else { return nil }
+      place -= 1
+      let range = sentences[place].range
+      guard range.count > 1, range.count <= 2 * Self.longestLine else { return nil }
+      let bytes = document.reading[range.start..<range.end]
+      if bytes.last == ASCII.colon { return range }
+      if isInBlock, let colon = bytes.firstIndex(of: ASCII.colon), colon + 2 < range.end,
+        document.reading[colon + 2] == ASCII.hyphen
+      {
+        return ByteRange(range.start, colon + 1)
+      }
+    }
+    return nil
+  }
+
+  private mutating func lead(of block: Int) -> SentenceReading? {
     if let lastLead, lastLead.block == block { return lastLead.reading }
     let reading = findLead(of: block)
     lastLead = (block, reading)
@@ -93,11 +132,11 @@ struct DocumentReading: Sendable {
   }
 
   /// The topic of a heading or question, where the document speaks of it again.
-  private mutating func topic(ofHeading block: Int) -> Topic? {
-    if let known = headings[block] { return known }
+  private mutating func topic(ofHeading block: Int, least: Int = 2) -> Topic? {
+    if least == 2, let known = headings[block] { return known }
     let finder = TopicFinder(vocabulary: words().vocabulary)
-    let topic = finder.topic(of: document.reading, in: document.blocks[block].range, least: 2)
-    headings[block] = .some(topic)
+    let topic = finder.topic(of: document.reading, in: document.blocks[block].range, least: least)
+    if least == 2 { headings[block] = .some(topic) }
     return topic
   }
 
@@ -114,10 +153,18 @@ struct DocumentReading: Sendable {
     if let text = result.text, !text.isEmpty { return Claim.Subject(text: text, via: .sentence) }
     if site.found.kind == .spf { return Claim.Subject(text: "sunscreen", via: .sentence) }
     if result.meansTopic, let title { return Claim.Subject(text: title.text, via: .title) }
+    if result.isMedicine, let text = medicine(before: index) {
+      return Claim.Subject(text: text, via: .previous)
+    }
     if result.isAnaphoric, let text = subject(before: index, depth: 0) {
       return Claim.Subject(text: text, via: .previous)
     }
-    if let question = outline.question(of: block), let topic = topic(ofHeading: question) {
+    if let text = askedBefore(index, isAnaphoric: result.isAnaphoric) {
+      return Claim.Subject(text: text, via: .question)
+    }
+    if let question = outline.question(of: block),
+      let topic = topic(ofHeading: question, least: result.isAnaphoric ? 1 : 2)
+    {
       return Claim.Subject(text: topic.text, via: .question)
     }
     for heading in outline.headings(of: block) {
@@ -129,11 +176,29 @@ struct DocumentReading: Sendable {
       }
     }
     if let title { return Claim.Subject(text: title.text, via: .title) }
-    if let text = subject(before: index, depth: 0) {
+    if let text = subject(before: index, depth: 0, staysInBlock: true) {
       return Claim.Subject(text: text, via: .previous)
     }
     if let text = neighbour(of: index) { return Claim.Subject(text: text, via: .previous) }
     return .unknown
+  }
+
+  /// "How long do cold sores last? Most clear up within 10 days.": a question in the same block.
+  private mutating func askedBefore(_ index: Int, isAnaphoric: Bool) -> String? {
+    let block = sentences[index].block
+    var place = index - 1
+    while place >= 0, index - place <= Self.reach, sentences[place].block == block {
+      let range = sentences[place].range
+      if range.count < 200, range.count > 0, document.reading[range.end - 1] == ASCII.question {
+        return TopicFinder(vocabulary: words().vocabulary)
+          .topic(of: document.reading, in: range, least: isAnaphoric ? 1 : 2)
+          .flatMap { topic in
+            titleTopic().map { topic.words.isDisjoint(with: $0.words) } == true ? nil : topic.text
+          }
+      }
+      place -= 1
+    }
+    return nil
   }
 
   private mutating func blockMentions(_ topic: Topic, _ block: Int) -> Bool {
@@ -142,25 +207,49 @@ struct DocumentReading: Sendable {
   }
 
   /// What the sentence before is about; never across paragraphs of a stitched file.
-  private mutating func subject(before index: Int, depth: Int) -> String? {
+  private mutating func subject(
+    before index: Int, depth: Int, staysInBlock: Bool = false
+  ) -> String? {
     guard depth < Self.reach, index > 0 else { return nil }
     let previous = index - 1
-    guard sentences[previous].block == sentences[index].block || leads(previous, index) else {
-      return nil
-    }
+    guard
+      sentences[previous].block == sentences[index].block
+        || !staysInBlock && leads(previous, index)
+    else { return nil }
     guard sentences[previous].range.count < 2_000 else { return nil }
     if let text = name(ofSentence: previous) { return text }
-    return subject(before: previous, depth: depth + 1)
+    // "The headache starts as a dull ache. It lasts …": a property was named, of whatever it is.
+    if !staysInBlock, namesProperty[previous] { return nil }
+    return subject(before: previous, depth: depth + 1, staysInBlock: staysInBlock)
+  }
+
+  /// The medicine that one of the sentences before names.
+  private mutating func medicine(before index: Int) -> String? {
+    var place = index - 1
+    while place >= 0, index - place <= Self.reach, sentences[place].range.count < 2_000,
+      sentences[place].block == sentences[index].block || leads(place, place + 1)
+    {
+      let reading = reading(of: sentences[place].range, quantities: [])
+      let named = SentenceSubject(
+        reading: reading, words: words(), text: document.reading, topic: titleTopic())
+      if let name = named.medicine() ?? named.subjectOfVerb() { return name }
+      place -= 1
+    }
+    return nil
   }
 
   private mutating func name(ofSentence index: Int) -> String? {
-    if names.isEmpty { names = Array(repeating: nil, count: sentences.count) }
+    if names.isEmpty {
+      names = Array(repeating: nil, count: sentences.count)
+      namesProperty = Array(repeating: false, count: sentences.count)
+    }
     if let known = names[index] { return known }
     let reading = reading(of: sentences[index].range, quantities: [])
     let named = SentenceSubject(
       reading: reading, words: words(), text: document.reading, topic: titleTopic())
     let name = named.name()
     names[index] = .some(name)
+    namesProperty[index] = named.namesProperty
     return name
   }
 
@@ -196,6 +285,10 @@ struct DocumentReading: Sendable {
   /// The study in which people were counted, named by the document: "trial".
   mutating func study() -> String? {
     let vocabulary = words().vocabulary
+    // A randomized study is a trial, whatever it calls itself.
+    if ["randomized", "randomised", "randomly"].contains(where: { vocabulary.count($0.utf8) > 0 }) {
+      return "trial"
+    }
     return ["trial", "study", "survey", "poll", "cohort"].first {
       vocabulary.countOfForms(Array($0.utf8)) > 0
     }
@@ -235,8 +328,41 @@ struct SentenceSubject: Sendable {
       {
         if let name = finder.thing(object) { return name }
       }
+    } else if let object = finder.named(inClause: 0),
+      let name = finder.thing(reading.phrases[object])
+    {
+      // "Clean the piercing twice a day. Soak it …"
+      return name
     }
     return anchored(finder)
+  }
+
+  /// "Your provider may prescribe an antiviral drug."
+  func medicine() -> String? {
+    guard !reading.tokens.isEmpty else { return nil }
+    let finder = finder
+    for phrase in reading.phrases
+    where reading.tokens[phrase.head].has(.medicine) && !finder.isDeictic(phrase) {
+      if let name = finder.thing(phrase) { return name }
+    }
+    return nil
+  }
+
+  /// "Oseltamivir will likely be used."
+  func subjectOfVerb() -> String? {
+    guard let clause = reading.clauses.first(where: { $0.subject >= 0 && $0.kind == .main }) else {
+      return nil
+    }
+    return finder.thing(reading.phrases[clause.subject])
+  }
+
+  /// The first main clause is about a property: "The headache starts …".
+  var namesProperty: Bool {
+    guard let clause = reading.clauses.first(where: { $0.subject >= 0 && $0.kind == .main }) else {
+      return false
+    }
+    let head = reading.tokens[reading.phrases[clause.subject].head]
+    return head.part == .noun && head.has(.attribute)
   }
 
   /// "after microneedling", "from micro-needling".

@@ -16,8 +16,25 @@ struct DurationRules: Sendable {
   // MARK: Cues that need no verb
 
   private func fixed() -> RoleRules.Verdict? {
-    if site.isConditional, site.isFloor || site.follows("after") {
+    if site.isConditional,
+      site.isFloor || site.follows("after") || site.isUnderCondition || isLastingCondition
+    {
       return (.threshold, "condition")
+    }
+    // "3 days a week"
+    if site.isWord(site.next, "a", "per", "each", "every"),
+      site.token(site.token + 2)?.has(.period) == true
+    {
+      return (.frequency, "days a week")
+    }
+    if site.isConditional, site.follows("for"), sense.has([.have, .take, .be, .feel]),
+      site.group?.isNegated == false
+    {
+      return (.threshold, "condition for")
+    }
+    if site.clauseHas("delay", "incubation", "latency") { return (.onset, "delay") }
+    if sense.has(.be), site.clauseHas("worst", "strongest", "highest", "greatest") {
+      return (.peak, "is worst")
     }
     if site.follows("until", "till") { return (.completion, "until") }
     if site.isWord(site.next, "ago") { return (.other, "ago") }
@@ -32,7 +49,8 @@ struct DurationRules: Sendable {
       return (.interval, "between sessions")
     }
     if site.isWord(site.next, "after"),
-      site.clauseHas("second", "next", "another", "booster", "repeat", "repeated")
+      site.clauseHas(
+        "second", "next", "another", "booster", "repeat", "repeated", "touch-up", "recheck")
     {
       return (.interval, "next after")
     }
@@ -41,9 +59,21 @@ struct DurationRules: Sendable {
       if verbs.contains(where: { $0.has(.reduce) }) { return (.reduction, "shortened by") }
       if verbs.contains(where: { $0.has(.increase) }) { return (.increase, "prolonged by") }
     }
-    if sense.has(.follow) || site.clauseHas("follow-up") { return (.followUp, "follow-up") }
+    if sense.has(.follow),
+      site.group?.isPassive == true || isParticiple
+        || site.isWord(site.token(site.verb + 1), "up")
+    {
+      return (.followUp, "followed")
+    }
+    if site.clauseHas("follow-up"), !site.follows("after") { return (.followUp, "follow-up") }
     if sense.has(.peak) || site.clauseHas("peak", "peaks", "maximum") { return (.peak, "peak") }
     return nil
+  }
+
+  /// "if the pain lasts for 2 weeks", but "if started within 2 days"
+  private var isLastingCondition: Bool {
+    site.clause.kind == .conditional && !site.isWithin && site.verb >= 0 && site.verb < site.token
+      && sense.has(.lasting) && !sense.has([.use, .instruct, .treat])
   }
 
   // MARK: What somebody should do
@@ -51,11 +81,44 @@ struct DurationRules: Sendable {
   private func instruction() -> RoleRules.Verdict? {
     let isNegated = site.group?.isNegated == true
     if sense.has(.wait), !isNegated { return (.wait, "wait") }
+    if site.isWithin, isObligation || isOpening { return (.deadline, "must within") }
+    if site.isWord(site.reading.tokens[safe: site.clause.first], "no"), site.follows("for"),
+      !site.clause.verbs.contains(where: \.isFinite)
+    {
+      return (.wait, "no swimming for")
+    }
+    // "has 30 days to appeal"
+    if sense.has(.have), site.verb == site.token - 1, site.isWord(site.next, "to"),
+      site.purpose != nil
+    {
+      return (.deadline, "has so long to")
+    }
+    if site.isWord(site.next, "early"), site.group?.cues.has(.should) == true || isOpening {
+      return (.deadline, "so early")
+    }
+    if site.follows("after"),
+      site.isWord(
+        site.token(site.verb), "discard", "discarded", "replace", "replaced", "dispose", "change",
+        "changed", "throw", "thrown")
+    {
+      return (.deadline, "discard after")
+    }
+    if isNegated, site.follows("for"), sense.has([.onset, .completion]), !hasPersonSubject,
+      site.group?.cues.has(.should) == false, site.clause.subject >= 0
+    {
+      return sense.has(.completion) ? (.completion, "not over for") : (.onset, "not begun for")
+    }
+    if site.follows("at"), site.found.quantity.unit == "mo" || site.found.quantity.unit == "a",
+      site.clauseHas("child", "children", "infant", "infants", "baby", "babies")
+    {
+      return (.age, "at an age")
+    }
     if isNegated, site.follows("for", "until"),
       sense.has([.have, .instruct, .use, .get]) || site.clause.subject < 0
         || site.group?.cues.has(.should) == true
     {
-      return (.wait, "not for")
+      // "do not leave it on for more than 30 minutes" limits what may be done
+      return site.found.bound == .moreThan ? (.duration, "no longer than") : (.wait, "not for")
     }
     let isDue =
       site.isWithin || site.found.bound == .by || site.follows("before") || isAnchored
@@ -63,30 +126,97 @@ struct DurationRules: Sendable {
     if sense.has(.act), !sense.has(.notice) || site.clauseHas("doctor", "provider", "help"), isDue {
       return (.deadline, "seek help")
     }
-    if site.isWord(site.next, "before", "prior"), sense.has([.use, .instruct, .take, .start]) {
+    if site.isWord(site.next, "before", "prior"), !site.follows("for"), !takesTime,
+      sense.has([.use, .instruct, .take, .start]) || isOpening
+        || site.group?.cues.has(.should) == true
+    {
       return (.deadline, "before")
+    }
+    // "when they are taken within an hour"
+    if site.isWord(site.token(site.token + 2), "advance"), site.isWord(site.next, "in") {
+      return (.deadline, "in advance")
+    }
+    if isDue, sense.has(.take), site.group?.isPassive == true || isParticiple {
+      return (.deadline, "taken within")
     }
     if isDue, mayBeCourse, namesMedicine || sense.has(.treat) { return (.deadline, "start within") }
     return nil
   }
 
-  /// "start working within 4 days": the thing begins to act.
+  /// "It takes two months before the eye heals": no instruction.
+  private var takesTime: Bool {
+    sense.has(.take) && site.verb < site.token
+      && site.reading.tokens[(site.verb + 1)..<site.token].allSatisfy { $0.part == .adverb }
+  }
+
+  private var isParticiple: Bool { site.token(site.verb)?.part == .participle }
+
+  /// The verb opens the sentence: "Shave the area 24 hours before your session."
+  private var isOpening: Bool {
+    site.verb >= 0 && site.verb < site.token && site.clause.subject < 0 && startsClause
+      && site.reading.tokens[site.verb].part == .verb && site.reading.tokens[site.verb].has(.base)
+      && site.group?.cues.has(.modal) == false
+  }
+
+  /// "must be paid within 30 days", "use within 3 days", "You can return it within 60 days"
+  private var isObligation: Bool {
+    // "take it within an hour", "is used within two days", but "take effect within eight months"
+    if sense.has(.use)
+      || sense.has(.instruct) && !sense.has([.lasting, .notice, .do])
+        && (hasPersonSubject || site.group?.isPassive == true || isParticiple)
+    {
+      return true
+    }
+    let verb = site.token(site.verb)
+    if hasPersonSubject, let object = site.object, object.first < site.token,
+      site.isWord(verb, "return", "exchange", "refund", "appeal", "claim")
+    {
+      return true
+    }
+    guard let group = site.group, group.cues.has(.should) else { return false }
+    let expects = sense.has([.completion, .motion, .onset, .notice, .feel, .improve, .lasting])
+    return !expects
+      || site.reading.tokens[group.first..<group.main].contains {
+        site.isWord($0, "must")
+      }
+  }
+
+  private var startsClause: Bool {
+    guard let group = site.group, group.first > 0 else { return true }
+    switch site.reading.tokens[group.first - 1].part {
+    case .comma, .stop, .dash, .colon, .semicolon, .conjunction, .open, .close: return true
+    default: return false
+    }
+  }
+
+  /// "start working within 4 days", "will begin to fall out": the thing begins to act.
   private var startsActing: Bool {
     guard site.verb >= 0 else { return false }
     let verb = site.reading.tokens[site.verb]
+    let before = site.token(site.verb - 1)
     return verb.has(.start) && site.token(site.verb + 1)?.has(.works) == true
-      || verb.has(.works) && site.token(site.verb - 1)?.has(.start) == true
+      || verb.has(.works) && before?.has(.start) == true
+      || before?.part == .infinitive && site.token(site.verb - 2)?.has(.start) == true
+  }
+
+  /// "start feeling better", "begin seeing results"
+  private var startsFeeling: Bool {
+    guard site.verb >= 0, sense.has(.start), let next = site.token(site.verb + 1) else {
+      return false
+    }
+    return next.part == .gerund && next.has([.feel, .notice, .get, .completion, .motion])
   }
 
   /// Starting, taking, giving: what a course of medicine has done to it.
   private var mayBeCourse: Bool {
-    if startsActing { return false }
+    if startsActing || startsFeeling { return false }
     if sense.has([.onset, .completion, .motion, .notice, .lasting, .feel]), !sense.has(.start),
       !sense.has([.treat, .take])
     {
       return false
     }
-    return sense.has([.start, .take, .treat, .use, .works]) || site.clause.kind == .parenthesis
+    return sense.has([.start, .take, .treat, .use]) || sense.has(.works) && site.isWithin
+      || site.clause.kind == .parenthesis
   }
 
   private var namesMedicine: Bool {
@@ -107,7 +237,22 @@ struct DurationRules: Sendable {
     guard site.verb >= 0 else { return nil }
     if let end = closing { return end }
     if sense.has(.take), !hasPersonSubject || site.purpose != nil { return taking() }
-    if isOnset || startsActing { return (.onset, "begins") }
+    if sense.has([.be, .take]), let until = untilVerb { return until }
+    if startsFeeling {
+      let rest = site.reading.tokens[site.verb...].prefix(4)
+      return rest.contains { $0.has([.improved, .completion]) }
+        ? (.completion, "starts to get better") : (.onset, "starts to show")
+    }
+    if comesOff, !startsActing { return (.completion, "comes off") }
+    if comesBack { return (.onset, "comes back") }
+    // "is held 20 days after you file"
+    if site.isWord(site.next, "after"), site.group?.isPassive == true, !site.follows("for"),
+      site.isWord(site.token(site.verb), "held", "scheduled", "performed", "done")
+    {
+      return (.onset, "is held after")
+    }
+    if startsActing, !isCompletion { return (.onset, "begins") }
+    if isOnset { return (.onset, "begins") }
     if isCompletion { return (.completion, "is over") }
     if sense.has([.notice, .get, .feel, .have, .be, .occur, .cause]), let verdict = byObject() {
       return verdict
@@ -140,12 +285,58 @@ struct DurationRules: Sendable {
     return nil
   }
 
+  /// "It may be eight weeks before you can wear make-up", "takes three days before results are visible".
+  private var untilVerb: RoleRules.Verdict? {
+    let tokens = site.reading.tokens
+    // Also "six months of treatment before".
+    let ahead = site.isWord(site.next, "of") ? 4 : 1
+    guard site.verb < site.token,
+      let until = (1...ahead).first(where: {
+        site.isWord(site.token(site.token + $0), "before", "until", "till")
+      })
+    else { return nil }
+    let rest = tokens[(site.token + until + 1)...].prefix { $0.part != .comma && $0.part != .stop }
+    guard rest.contains(where: { $0.part == .verb || $0.part == .auxiliary || $0.part == .modal })
+    else { return nil }
+    return rest.contains { $0.has([.onset, .notice, .works]) && !$0.has(.completion) }
+      ? (.onset, "until it begins") : (.completion, "until then")
+  }
+
+  /// "come back", "stains return": it begins again; but "returns to normal", "you can return to work".
+  private var comesBack: Bool {
+    guard let verb = site.token(site.verb) else { return false }
+    if site.isWord(verb, "come", "comes", "came", "grow", "grows", "grew") {
+      return site.isWord(site.token(site.verb + 1), "back")
+    }
+    return site.isWord(verb, "return", "returns", "returned", "recurs", "recur")
+      && !hasPersonSubject
+      && !site.isWord(site.token(site.verb + 1), "to") && site.group?.isPassive == false
+      && site.clause.subject >= 0
+  }
+
+  /// "peel off", "fall out": gone from where it was.
+  private var comesOff: Bool {
+    guard let verb = site.token(site.verb), let particle = site.token(site.verb + 1) else {
+      return false
+    }
+    return site.isWord(particle, "off", "out")
+      && site.isWord(
+        verb, "peel", "peels", "peeled", "fall", "falls", "fell", "come", "comes", "came", "wear",
+        "wears", "wore", "flake", "flakes", "drop", "drops")
+  }
+
   private func taking() -> RoleRules.Verdict {
+    if site.isWord(site.next, "of"), let goal = site.token(site.token + 2), isEnd(goal) {
+      return (.completion, "of recovery")
+    }
+    if let until = untilVerb { return until }
     if let purpose = site.purpose {
       if purpose.has(.completion) || purpose.has([.get, .feel, .motion]) {
         return (.completion, "takes to")
       }
       if purpose.has([.onset, .notice, .works]) { return (.onset, "takes to") }
+      // "takes weeks for a stone to pass"
+      if site.isWord(site.next, "for") { return (.completion, "takes for it to") }
       return (.duration, "takes to")
     }
     if let head = site.head(site.subject), isEnd(head) { return (.completion, "takes to heal") }
@@ -159,8 +350,9 @@ struct DurationRules: Sendable {
 
   private var isOnset: Bool {
     if site.found.bound == .asEarlyAs { return true }
+    if sense.has(.notice), site.follows("for") { return false }
     if sense.has(.onset), !sense.has(.completion) { return !isFinal }
-    if sense.has(.notice), !site.follows("for") {
+    if sense.has(.notice) {
       return !isFinal
     }
     // "is visible", "get sick", "start to feel ill"
@@ -193,11 +385,15 @@ struct DurationRules: Sendable {
     if sense.has([.notice, .onset]) { return isFinal }
     let after = site.reading.tokens[site.verb...].prefix(4)
     if sense.has(.motion) {
-      return after.contains { site.isWord($0, "away", "down", "back", "gone") }
+      return after.contains {
+        site.isWord($0, "away", "down", "back", "gone", "bad", "flat", "stale")
+      }
         || site.isWord(site.token(site.verb), "gone")
     }
     if sense.has([.be, .get, .feel, .improve]) {
-      return after.contains { $0.has(.improved) || $0.has(.completion) && $0.part != .noun }
+      return after.contains {
+        $0.has(.improved) || $0.has(.completion) && $0.part != .noun || site.isWord($0, "back")
+      }
     }
     return false
   }
@@ -206,6 +402,7 @@ struct DurationRules: Sendable {
   private func byObject() -> RoleRules.Verdict? {
     guard let head = site.head(site.object) else { return nil }
     if isEnd(head) { return (.completion, "sees the end") }
+    if site.isWithin, sense.has([.have, .get]) { return (.onset, "has within") }
     if site.follows("for") || sense.has([.have, .get]) && !site.isWithin {
       return (.duration, "has for")
     }
@@ -248,9 +445,24 @@ struct DurationRules: Sendable {
 
   private func byPreposition() -> RoleRules.Verdict {
     if site.follows("for", "during", "throughout", "first") { return (.duration, "for") }
+    // "rose by a third in six months"
+    if site.follows("in"), sense.has([.increase, .reduce]), !sense.has(.completion) {
+      return (.duration, "change over")
+    }
     if site.clause.kind == .label { return (.duration, "label") }
     if site.reading.tokens[..<site.token].contains(where: { site.isWord($0, "onset") }) {
       return (.onset, "onset")
+    }
+    // "visible 10 days after the bite": a point in time
+    if site.isWord(site.next, "before"), site.previous?.part != .preposition,
+      site.clause.kind != .conditional
+    {
+      return (.deadline, "so long before")
+    }
+    if site.isWord(site.next, "after", "later"), site.previous?.part != .preposition,
+      site.clause.kind != .conditional
+    {
+      return (.onset, "so long after")
     }
     if site.isWithin || site.follows("in") {
       return site.isAfterImprovement ? (.onset, "improvement within") : (.completion, "within")

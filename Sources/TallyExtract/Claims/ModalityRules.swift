@@ -6,6 +6,8 @@ struct ModalityRules: Sendable {
   let role: Claim.Role
 
   func modality() -> Claim.Modality {
+    // "may help, according to a study of 59 adults": how many they were is no matter of maybe.
+    if role == .population, site.found.kind == .count { return .asserted }
     if isRecommended { return .recommended }
     if isNegated { return .negated }
     if isPossible { return .possible }
@@ -14,20 +16,29 @@ struct ModalityRules: Sendable {
   }
 
   /// The quantity's clause and those around it, up to the main clause, by their places.
-  private var chain: [Int] {
-    var result: [Int] = []
-    result.reserveCapacity(4)
-    var place = site.reading.owner[site.token]
-    if site.clause.kind == .label, place + 1 < site.reading.clauses.count { place += 1 }
-    for _ in 0..<8 where place >= 0 {
-      result.append(place)
-      place = site.reading.clauses[place].parent
+  private struct Chain: Sequence, IteratorProtocol {
+    let reading: SentenceReading
+    var place: Int
+    private var left = 8
+
+    init(_ reading: SentenceReading, from place: Int) {
+      self.reading = reading
+      self.place = place
     }
-    return result
+
+    mutating func next() -> Int? {
+      guard left > 0, place >= 0 else { return nil }
+      let current = place
+      place = QuantitySite.outer(of: place, in: reading)
+      left -= 1
+      return current
+    }
   }
 
-  private func tokens(of clause: Clause) -> ArraySlice<PhraseToken> {
-    site.reading.tokens[clause.first...max(clause.first, clause.last)]
+  private var chain: Chain {
+    let own = site.reading.owner[site.token]
+    let isLabel = site.clause.kind == .label && own + 1 < site.reading.clauses.count
+    return Chain(site.reading, from: isLabel ? own + 1 : own)
   }
 
   // MARK: Recommended
@@ -35,11 +46,14 @@ struct ModalityRules: Sendable {
   private var isRecommended: Bool {
     if site.isUnderCondition, role == .threshold || site.found.kind == .frequency { return true }
     if let lead = site.lead, leadRecommends(lead) { return true }
+    // "No swimming for 48 hours."
+    if role == .wait, !site.clause.verbs.contains(where: \.isFinite) { return true }
     // "If after the 8-12 week healing cycle it still hurts, call": what is advised is the call.
     let isOfProcess =
       (site.clause.kind == .conditional || site.clause.kind == .temporal)
       && (role == .duration || role == .completion)
-    for clause in chain.prefix(isOfProcess ? 1 : 8).lazy.map({ site.reading.clauses[$0] }) {
+    for place in chain.prefix(isOfProcess ? 1 : 8) {
+      let clause = site.reading.clauses[place]
       for group in clause.verbs where advises(group, in: clause) { return true }
       if isInstruction(clause) { return true }
     }
@@ -47,7 +61,7 @@ struct ModalityRules: Sendable {
     if saysRecommended { return true }
     // "works best if started within 48 hours"
     return role == .deadline
-      && site.reading.tokens.contains { site.isWord($0, "best", "better", "ideally") }
+      && site.reading.tokens.contains { site.isWord($0, "best", "better", "ideally", "effective") }
   }
 
   /// "is the recommended dose", "are often recommended"; not of "contains 500 mg, and the recommended dose
@@ -82,9 +96,12 @@ struct ModalityRules: Sendable {
       return true
     }
     guard group.cues.has(.should) else { return false }
+    // "Children should be at least 6 months old", "tyres should be at 32 psi": what is expected is a time.
+    if role == .threshold || site.found.kind != .duration { return true }
     let expects =
       main.has([.feel, .be, .completion, .motion, .lasting, .onset, .improve])
-      && (clause.subject < 0 || !isSecondPerson(clause.subject)) && !main.has(.instruct)
+      && (clause.subject < 0 || !main.has(.be) || !isSecondPerson(clause.subject))
+      && !main.has(.instruct)
     return !expects
   }
 
@@ -100,10 +117,11 @@ struct ModalityRules: Sendable {
     else { return false }
     let main = site.reading.tokens[group.main]
     guard main.has(.base), !group.cues.has([.modal, .be, .have]),
-      main.has(.instruct) || clause.first <= 1,
+      main.has([.instruct, .act]) || clause.first <= 1,
+      !site.isWord(main, "expect", "note", "remember", "imagine", "suppose"),
       !site.isWord(site.token(group.main + 1), "by")
     else { return false }
-    return site.reading.tokens[clause.first..<max(clause.first, group.main)].allSatisfy {
+    return opening(of: clause, before: group.main).allSatisfy {
       switch $0.part {
       case .adverb, .negation, .dash, .comma, .conjunction, .colon, .semicolon, .stop, .auxiliary,
         .particle, .subordinator, .close:
@@ -113,13 +131,29 @@ struct ModalityRules: Sendable {
     }
   }
 
+  /// The clause's own words before its verb; what a comma ends before it is left out: "Before first use,
+  /// run", "If it peels, stop".
+  private func opening(of clause: Clause, before verb: Int) -> [PhraseToken] {
+    let owner = site.reading.owner[verb]
+    var first = clause.first
+    let front = site.reading.tokens[safe: first]?.part
+    if first < verb, front == .preposition || front == .subordinator || front == .adverb,
+      let comma = site.reading.tokens[first..<verb].lastIndex(where: { $0.part == .comma })
+    {
+      first = comma
+    }
+    return (first..<max(first, verb)).filter { site.reading.owner[$0] == owner }
+      .map { site.reading.tokens[$0] }
+  }
+
   // MARK: The rest
 
   private var isNegated: Bool {
     if role == .wait || isBoundFlipped { return false }
     // "90 % of cases are not inherited" states a share of what is not.
-    guard let group = site.group, group.isNegated, group.main < site.token else { return false }
-    return true
+    guard let group = site.group, group.isNegated else { return false }
+    // "Gels with more than 6% are not allowed"
+    return group.main < site.token || site.isOpen && site.verbSense.has(.approve)
   }
 
   /// "should not exceed 2 g", "no more than": the negation went into the bound.
@@ -131,14 +165,20 @@ struct ModalityRules: Sendable {
   }
 
   private var isPossible: Bool {
-    for clause in chain.prefix(clauseReach) {
-      for group in site.reading.clauses[clause].verbs where group.isFinite && group.cues.has(.possible) {
+    // When to act is said of the clause's own verb: "can shorten it if started within 48 hours".
+    for clause in chain.prefix(role == .deadline ? 1 : clauseReach) {
+      for group in site.reading.clauses[clause].verbs
+      where group.isFinite && group.cues.has(.possible) {
+        // "is sometimes prescribed within a day" says when, not whether.
+        if role == .deadline, !group.cues.has(.modal) { return false }
         // "lozenges taken within 24 hours may help": the modal belongs to another verb.
         if group.first > site.token, !isFronted(before: group) { continue }
         return true
       }
     }
-    return site.previous?.has(.possible) == true
+    if site.previous?.has(.possible) == true { return true }
+    // "sometimes people are contagious for ten days"
+    return site.clauseContains { $0.part == .adverb && $0.has(.possible) }
   }
 
   private var clauseReach: Int { site.clause.kind == .conditional ? 2 : 3 }
@@ -155,13 +195,23 @@ struct ModalityRules: Sendable {
 
   private var isTypical: Bool {
     for clause in chain {
-      for token in tokens(of: site.reading.clauses[clause]) {
+      let clause = site.reading.clauses[clause]
+      for index in clause.first...max(clause.first, clause.last) {
+        let token = site.reading.tokens[index]
         if token.has([.typical, .majority]), !token.has(.mean),
-          token.part != .adjective || isTypicalAdjective(token)
+          token.part != .adjective || isTypicalAdjective(token),
+          // "more likely if older than 60" compares
+          site.token(index - 1)?.has(.comparative) != true
         {
           return true
         }
       }
+    }
+    // "In general, it takes two days"
+    if let place = site.reading.tokens.firstIndex(where: { site.isWord($0, "general") }),
+      site.isWord(site.token(place - 1), "in")
+    {
+      return true
     }
     return site.clauseHas("average")
       && site.reading.tokens.indices.contains {

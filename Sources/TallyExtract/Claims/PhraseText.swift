@@ -52,7 +52,7 @@ struct PhraseText: Sendable {
     var start = 0
     for index in first...last {
       let token = tokens[index]
-      if isSkipped(token, isLeading: words.isEmpty) { continue }
+      if Self.isSkipped(token, isLeading: words.isEmpty) { continue }
       let word = spelled(token)
       // "sun screen" in a text that also says "sunscreen"
       let isJoined = !words.isEmpty && token.part == .noun && joins(words[start...], word)
@@ -73,6 +73,11 @@ struct PhraseText: Sendable {
     return String(decoding: words, as: UTF8.self)
   }
 
+  /// Whether `text` of the same tokens has any words.
+  static func hasText(_ tokens: [PhraseToken], from first: Int, to last: Int) -> Bool {
+    first <= last && (first...last).contains { !isSkipped(tokens[$0], isLeading: true) }
+  }
+
   /// Whether the document writes the two words as one.
   private func joins(_ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>) -> Bool {
     var joined = Vocabulary.Fingerprint(first)
@@ -80,7 +85,7 @@ struct PhraseText: Sendable {
     return vocabulary.count(joined) > 0
   }
 
-  private func isSkipped(_ token: PhraseToken, isLeading: Bool) -> Bool {
+  private static func isSkipped(_ token: PhraseToken, isLeading: Bool) -> Bool {
     switch token.part {
     case .determiner, .quantity, .comma, .open, .close: true
     case .adverb: isLeading

@@ -37,9 +37,7 @@ struct PropertyFinder: Sendable {
     if tokens[phrase.first].has(.demonstrative) { return false }
     if head.part == .gerund, head.isKnown { return true }
     return head.has([.attribute, .completion, .onset])
-      && !words.text(
-        tokens, from: phrase.first, to: phrase.lastHead
-      ).isEmpty
+      && PhraseText.hasText(tokens, from: phrase.first, to: phrase.lastHead)
   }
 
   /// "The skin is healed after four weeks": skin, of which nothing is said but that it heals.

@@ -68,10 +68,20 @@ final class QuantitySite: Sendable {
       if let after = clause.verbs.first(where: { $0.isFinite }) ?? clause.verbs.first {
         return after
       }
-      guard clause.parent >= 0 else { return nil }
-      place = clause.parent
+      place = outer(of: place, in: reading)
+      guard place >= 0 else { return nil }
     }
     return nil
+  }
+
+  /// The clause that one without a verb leans on: the one around it, else the one before a "but" or a
+  /// semicolon; -1 for none.
+  static func outer(of place: Int, in reading: SentenceReading) -> Int {
+    let clause = reading.clauses[place]
+    if clause.parent >= 0 || !clause.verbs.isEmpty || place == 0 { return clause.parent }
+    let first = reading.tokens[clause.first]
+    let leans = first.part == .semicolon || first.part == .subordinator
+    return leans && reading.clauses[place - 1].kind == .main ? place - 1 : -1
   }
 
   // MARK: Words
@@ -157,7 +167,16 @@ final class QuantitySite: Sendable {
 
   /// Whether the word before the quantity, or the first word of its span, is this preposition.
   func follows(_ words: StaticString...) -> Bool {
-    let previous = previous
+    var previous = previous
+    // "for the first 24 hours"
+    var place = self.token - 1
+    let isAttribute = next?.part == .noun || next?.part == .gerund || next?.part == .adjective
+    while !isAttribute, let token = token(place),
+      token.part == .determiner || token.has(.selecting), place > 0
+    {
+      place -= 1
+      if self.token(place)?.part == .preposition { previous = self.token(place) }
+    }
     return words.contains { word in
       previous.map { matches($0, word) } ?? false || leads(with: word)
     }
@@ -195,6 +214,12 @@ final class QuantitySite: Sendable {
   }
 
   var isUnderCondition: Bool {
+    let own = reading.clause(of: self.token)
+    if own.kind == .conditional, let first = token(own.first),
+      first.part == .dash || first.part == .colon
+    {
+      return true
+    }
     guard let lead, let last = lead.tokens.last(where: { $0.part != .colon && $0.part != .stop })
     else { return false }
     return last.has(.conditional)
@@ -217,9 +242,24 @@ final class QuantitySite: Sendable {
 
   /// The phrase that the verb is said of.
   var subject: NounPhrase? {
+    if let embedded = embeddedSubject { return embedded }
     let own = clause.kind == .label && verb >= 0 ? reading.clause(of: verb).subject : clause.subject
     let place = own >= 0 ? own : outerSubject
     return place >= 0 ? reading.phrases[place] : nil
+  }
+
+  /// "The mayor said the district lost 200 pupils": the last phrase between the two verbs.
+  private var embeddedSubject: NounPhrase? {
+    guard let group, group.isFinite else { return nil }
+    let owner = reading.owner[verb]
+    guard
+      let saying = reading.clauses[owner].verbs.last(where: {
+        $0.isFinite && $0.main < group.first && reading.tokens[$0.main].has(.say)
+      })
+    else { return nil }
+    return reading.phrases.last {
+      $0.clause == owner && $0.preposition < 0 && $0.first > saying.main && $0.head < group.first
+    }
   }
 
   private var outerSubject: Int {

@@ -12,6 +12,12 @@ struct RoleRules: Sendable {
   typealias Verdict = (role: Claim.Role, rule: String)
 
   func verdict() -> Verdict {
+    if site.found.kind == .price || site.found.kind == .temperature
+      || site.found.kind == .duration && site.follows("under") && site.verb > site.token,
+      isSelecting
+    {
+      return (.threshold, "over or under")
+    }
     switch site.found.kind {
     case .duration: return DurationRules(site: site).verdict()
     case .percentage, .ratio: return share()
@@ -30,12 +36,50 @@ struct RoleRules: Sendable {
         ? (.threshold, "condition") : (.amount, "temperature")
     case .other, .index: return other()
     default:
+      if site.isWord(site.previous, "every"), !site.isWord(site.token(site.token - 2), "for") {
+        return (.frequency, "every")
+      }
       if let change = change() { return change }
-      return site.isConditional && site.isOpen ? (.threshold, "condition") : (.amount, "measure")
+      if site.isOpen, !site.follows("up"),
+        site.clauseHas("target", "goal", "limit", "normal", "healthy", "safe", "maximum", "minimum")
+      {
+        return (.threshold, "limit")
+      }
+      let isThreshold =
+        site.isConditional && (site.isOpen || reaches || site.verbSense.has(.be))
+        || site.isOpen && site.verbSense.has(.measure) && site.token(site.verb)?.part == .gerund
+      return isThreshold ? (.threshold, "condition") : (.amount, "measure")
+    }
+  }
+
+  /// "by 48 % in one group and 31 % in the other": the same verb says it of both.
+  func continues(_ earlier: QuantitySite, _ role: Claim.Role, _ rule: String) -> Bool {
+    // "after 3 to 30 days (the average is about 7 days)"
+    if site.found.kind == .duration, earlier.found.kind == .duration,
+      site.clause.kind == .parenthesis,
+      site.clause.first == earlier.token + 1,
+      site.clauseHas("average", "mean", "median", "range", "typically", "usually")
+    {
+      return true
+    }
+    guard role == .reduction || role == .increase || role == .effectiveness,
+      ["share", "measure", "value", "count"].contains(where: { rule.hasSuffix(", " + $0) }),
+      site.found.kind == earlier.found.kind, site.verb == earlier.verb, site.verb >= 0,
+      site.verb < earlier.token
+    else { return false }
+    return !site.reading.tokens[earlier.token..<site.token].contains {
+      $0.part == .verb || $0.part == .auxiliary || $0.part == .modal
     }
   }
 
   private var recommends: Bool { site.clauseHas(sense: [.should, .recommend]) || startsWithVerb }
+
+  /// "when the tread reaches 2 mm"
+  private var reaches: Bool {
+    site.verb >= 0 && site.verb < site.token
+      && (site.verbSense.has(.exceed) || site.follows("to")
+        || site.isWord(site.token(site.verb), "reach", "reaches", "hits"))
+  }
 
   private var startsWithVerb: Bool {
     site.group.map { $0.isFinite && site.reading.tokens[$0.main].has(.instruct) } ?? false
@@ -49,6 +93,20 @@ struct RoleRules: Sendable {
     let isBy = site.follows("by") || site.found.bound == .by
     if sense.has([.reduce, .fade]), isBy { return (.reduction, "reduced by") }
     if sense.has(.increase), isBy { return (.increase, "increased by") }
+    // "$250 off the list price"
+    if site.isWord(site.next, "off"), site.found.kind == .price || site.found.kind == .percentage {
+      return (.reduction, "off")
+    }
+    if let outright = upOrDown() { return outright }
+    if isBy {
+      if sense.has(.improve) { return (.increase, "improved by") }
+      if site.clauseHas("higher", "greater", "longer", "larger", "taller", "up") {
+        return (.increase, "higher by")
+      }
+      if site.clauseHas("lower", "fewer", "shorter", "smaller", "less", "down") {
+        return (.reduction, "lower by")
+      }
+    }
     let skipsTimes = site.isWord(site.next, "times", "percent")
     if let next = skipsTimes ? site.token(site.token + 2) : site.next {
       if site.isWord(next, "less", "fewer", "lower", "reduction", "decrease", "decline", "drop") {
@@ -59,9 +117,21 @@ struct RoleRules: Sendable {
       }
     }
     // "rose from 3.5 % to 4.25 %" names what it was and is, not by how much it rose.
+    if !isFromTo, site.found.kind == .percentage || movesByItself(sense) {
+      if sense.has(.reduce), !sense.has(.works) || site.found.kind == .percentage, isDirectObject {
+        return (.reduction, "fell")
+      }
+      // "The two countries grow 60 % of it" is a share.
+      if sense.has(.increase), isDirectObject, !site.isWord(site.next, "of") {
+        return (.increase, "rose")
+      }
+    }
+    if site.found.kind == .price, site.follows("of"),
+      site.clauseHas("saving", "savings", "discount")
+    {
+      return (.reduction, "saving of")
+    }
     if site.found.kind == .percentage, !isFromTo {
-      if sense.has(.reduce), isDirectObject { return (.reduction, "fell") }
-      if sense.has(.increase), isDirectObject { return (.increase, "rose") }
       if site.clauseHas("decrease", "reduction", "decline"), site.follows("of", "by", "up") {
         return (.reduction, "reduction of")
       }
@@ -70,6 +140,38 @@ struct RoleRules: Sendable {
       }
     }
     return nil
+  }
+
+  /// "sales were down 28 %", "40 % darker than before"
+  private func upOrDown() -> Verdict? {
+    let before = site.token(site.token - 2)
+    if before?.part == .comma || before?.has(.be) == true {
+      if site.isWord(site.token(site.token - 1), "up") { return (.increase, "up") }
+      if site.isWord(site.token(site.token - 1), "down") { return (.reduction, "down") }
+    }
+    guard site.found.kind == .percentage, let next = site.next, next.end - next.start > 3,
+      next.part == .noun || next.part == .adjective, site.text[next.end - 2] == 0x65,
+      site.text[next.end - 1] == 0x72, !next.has(.person)
+    else { return nil }
+    let after = site.token(site.token + 2)
+    return after == nil || after?.part == .comma || after?.part == .stop
+      || site.isWord(after, "than")
+      ? (.increase, "than") : nil
+  }
+
+  /// "fell $3", "lost 200 pupils", "gained 5 kg"; but money lost or raised is an amount.
+  private func movesByItself(_ sense: WordSense) -> Bool {
+    let verb = site.token(site.verb)
+    switch site.found.kind {
+    case .price:
+      return site.isWord(
+        verb, "fell", "fall", "falls", "fallen", "dropped", "drops", "rose", "rise", "rises",
+        "risen", "climbed", "jumped", "declined", "increased", "decreased", "gained")
+    case .count:
+      return site.isWord(verb, "lost", "lose", "loses", "shed", "cut", "cuts", "gained", "gain")
+    case .duration, .spf, .age, .frequency: return false
+    default: return sense.has([.reduce, .increase]) && !site.isWord(verb, "climbed", "climb")
+    }
   }
 
   private var isFromTo: Bool {
@@ -90,34 +192,131 @@ struct RoleRules: Sendable {
 
   private func share() -> Verdict {
     if let change = change() { return change }
-    if hasNear("response", "effectiveness", "efficacy", "success", "accuracy", "effective", "safe")
+    if hasNear(
+      "response", "effectiveness", "efficacy", "success", "accuracy", "effective", "safe",
+      "successful", "accurate", "reliable", "protection", "protective", "protected", "cure")
       || site.verbSense.has(.works)
+      || site.next?.part == .adjective && site.next?.has(.works) == true
     {
       return (.effectiveness, "effectiveness")
+    }
+    if isDirectObject,
+      site.isWord(
+        site.token(site.verb), "remove", "removes", "removed", "kill", "kills", "killed",
+        "eliminate", "eliminates", "destroys", "destroy", "absorbs", "traps", "captures", "repels")
+    {
+      return (.effectiveness, "removes")
+    }
+    if site.isWord(site.token(site.verb), "save", "saves", "saved", "saving") {
+      return (.reduction, "saves")
+    }
+    if isPartOfMixture {
+      return site.isOpen ? (.threshold, "of a mixture") : (.amount, "of a mixture")
+    }
+    // "relieves it in half of patients", "helps 75 % of people"
+    if site.isWord(site.token(site.verb), "help", "helps", "helped")
+      || site.follows("in") && site.verbSense.has([.reduce, .improve, .works, .stop])
+    {
+      return (.effectiveness, "helps")
+    }
+    if site.follows("below", "above"), site.verb >= 0, site.verb < site.token {
+      return (.threshold, "below or above")
     }
     if hasNear("decrease", "reduction") { return (.reduction, "reduction") }
     if site.clauseHas(
       "tip", "tax", "interest", "discount", "fee", "commission", "margin", "deposit", "vat",
-      "inflation", "yield", "concentration", "humidity", "battery", "target")
+      "inflation", "yield", "concentration", "humidity", "battery", "target", "mortgage",
+      "mortgages", "loan", "loans", "apr", "credit", "rebate", "coupon")
     {
       return (.amount, "rate")
     }
+    if site.isWord(site.next, "women", "men", "male", "female", "males", "females", "girls", "boys")
+    {
+      if isStudy { return (.population, "share of those studied") }
+    }
     if isStudy, site.previous?.part != .open, !site.isWord(site.next, "of"),
-      site.next?.has([.be, .have, .verb]) == true
+      site.next?.has([.be, .have, .verb]) == true, site.next?.has(.say) == false
     {
       return (.population, "share of those studied")
     }
     return (.prevalence, "share")
   }
 
+  /// "6% hydrogen peroxide", "a 5 percent discount"; but "a 50 percent risk" is how often it comes.
+  private var isPartOfMixture: Bool {
+    guard let phrase = site.reading.phrases.first(where: { $0.first == site.token + 1 }),
+      let next = site.next, next.part == .noun || next.part == .adjective,
+      phrase.preposition < 0 || phrase.preposition < site.token
+    else { return false }
+    let words = site.reading.tokens[phrase.first...phrase.head]
+    return !words.contains { $0.has([.person, .works, .study, .comparative]) }
+      && !words.contains {
+        site.isWord(
+          $0, "chance", "chances", "risk", "likelihood", "probability", "odds", "rate", "survival",
+          "mortality", "prevalence", "incidence", "response", "unemployment", "turnout", "majority")
+      }
+  }
+
+  /// "half of all adults", "two thirds of patients"
+  private var isFraction: Bool {
+    guard let value = site.found.quantity.lower ?? site.found.quantity.upper,
+      site.found.quantity.per == nil
+    else { return false }
+    return value.double > 0 && value.double < 1
+  }
+
+  /// "orders over $50 ship free", "temperatures above 75 °F spoil it": the value picks what is meant.
+  private var isSelecting: Bool {
+    guard site.isOpen, let before = site.token(site.token - 1),
+      before.part == .noun
+        || before.part == .preposition && site.token(site.token - 2)?.part == .noun
+    else { return false }
+    // "on orders above $75"
+    let isGoverned = site.reading.phrases.contains {
+      $0.preposition >= 0 && ($0.lastHead == site.token - 1 || $0.lastHead == site.token - 2)
+    }
+    return site.verb > site.token || isGoverned
+      ? site.follows("over", "under", "above", "below") : false
+  }
+
+  /// "n = 60"
+  private var isSampleSize: Bool {
+    var index = site.found.range.start - 1
+    func skipSpaces() { while index > 0, site.text[index] == ASCII.space { index -= 1 } }
+    skipSpaces()
+    guard index > 1, site.text[index] == 0x3D else { return false }
+    index -= 1
+    skipSpaces()
+    return site.text[index].asciiLowercased == 0x6E
+      && (index == 0 || !site.text[index - 1].isASCIIAlphanumeric)
+  }
+
   private func count() -> Verdict {
-    if let change = change() { return change }
     let counted = site.head(site.counted)
+    if isSampleSize { return (.population, "n =") }
+    if site.follows("on"), site.clauseHas("based") { return (.population, "based on") }
+    if counted?.has(.period) == true, site.counted.map({ $0.first == $0.head }) == true,
+      site.isWord(site.token(site.token + 2), "a", "per", "each")
+    {
+      return (.frequency, "days a week")
+    }
+    if isFraction { return share() }
+    if site.follows("older", "younger") { return (.threshold, "older than") }
+    if let change = change() { return change }
     let isPeople = counted?.has(.person) == true || hasPersonModifier
     if isPeople {
       if isStudy, site.found.quantity.per == nil { return (.population, "people studied") }
       if site.clauseHas(sense: [.enroll, .study]) { return (.population, "people studied") }
       if site.follows("to"), site.clauseHas("according") { return (.population, "evidence") }
+    }
+    // "89 (27 %) in the placebo group": how many of those studied
+    if isStudy, counted == nil, site.next?.part == .open,
+      site.token(site.token + 2)?.part == .quantity, site.token(site.token + 3)?.part == .close
+    {
+      return (.population, "so many of those studied")
+    }
+    if site.isWord(site.previous, "every"), site.found.quantity.per == nil, counted == nil {
+      return (.frequency, "every")
     }
     return (.amount, "count")
   }
@@ -141,6 +340,7 @@ struct RoleRules: Sendable {
   private func other() -> Verdict {
     if let change = change() { return change }
     if let per = site.found.quantity.per, per.utf8.first?.isASCIIDigit == true {
+      if site.verbSense.has(.works) { return (.effectiveness, "works in so many") }
       return (.prevalence, "per so many")
     }
     return site.isOpen ? (.threshold, "bound") : (.amount, "value")

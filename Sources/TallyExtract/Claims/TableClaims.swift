@@ -42,7 +42,9 @@ struct TableClaims: Sendable {
       let named = (cell.isKeyValue ? rows : rows + columns).last
       return labels(subject: title, property: named, group: group)
     }
-    let rowsAreThings = columns.last!.isProperty && !rows.last!.isProperty
+    let rowsAreThings =
+      columns.last!.isProperty
+      && (!rows.last!.isProperty || columns.last!.isMeasure && !rows.last!.isMeasure)
     let things = rowsAreThings ? rows : columns
     let properties = rowsAreThings ? columns : rows
     let name = things.map(\.text).joined(separator: " ")
@@ -66,6 +68,8 @@ struct TableClaims: Sendable {
     var head: String
     var isProperty: Bool
     var cues: WordSense
+    /// Its words or its unit leave no doubt: "Price", "Time (min)".
+    var isMeasure = false
   }
 
   /// A header's words without what stands in brackets.
@@ -80,12 +84,12 @@ struct TableClaims: Sendable {
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
     var cues: WordSense = []
     for token in words { cues.formUnion(token.sense) }
-    let isProperty =
-      end < range.end
-      || words.contains { $0.has([.attribute, .cost, .lasting, .completion, .onset, .peak]) }
+    let isMeasure =
+      end < range.end || words.contains { $0.has([.cost, .lasting, .completion, .onset, .peak]) }
+    let isProperty = isMeasure || words.contains { $0.has(.attribute) }
     let last = words.last { $0.part == .noun || $0.part == .gerund } ?? words.last
     let head = last.map { document.reading.string($0.range).lowercased() } ?? text
-    return Label(text: text, head: head, isProperty: isProperty, cues: cues)
+    return Label(text: text, head: head, isProperty: isProperty, cues: cues, isMeasure: isMeasure)
   }
 
   /// A cell that holds a bare number read with the unit of its headers: "45" under "Time (min)".

@@ -38,14 +38,15 @@ struct TopicFinder: Sendable {
     var index = 0
     var names: Set<[UInt8]> = []
     while index < reading.tokens.count {
-      guard PhraseText.isEntity(reading.tokens[index]) else {
+      let compound = compound(at: index, text, reading.tokens)
+      guard compound > index || PhraseText.isEntity(reading.tokens[index]) else {
         index += 1
         continue
       }
       var last = index
       var count = 0
       let first = PhraseText.adjectives(before: index, reading.tokens)
-      while let token = reading.tokens[safe: last], PhraseText.isEntity(token) {
+      while let token = reading.tokens[safe: last], last <= compound || PhraseText.isEntity(token) {
         let word = text[token.start..<token.end].map(\.asciiLowercased)
         let times = vocabulary.countOfForms(word)
         count = max(count, times)
@@ -71,6 +72,27 @@ struct TopicFinder: Sendable {
       isShort = true
     }
     return Topic(text: name, words: names, isShort: isShort)
+  }
+
+  /// The end of "pregnancy test", "heart attack": nouns that make a thing together; `index` for none.
+  private func compound(at index: Int, _ text: [UInt8], _ tokens: [PhraseToken]) -> Int {
+    var last = index
+    var next = index + 1
+    guard tokens[index].part == .noun || tokens[index].part == .gerund,
+      !tokens[index].has(.person)
+    else { return index }
+    // "microneedling session" is about microneedling, which is named alone too; "whooping cough" is not.
+    func count(_ token: PhraseToken) -> Int {
+      vocabulary.countOfForms(text[token.start..<token.end].map(\.asciiLowercased))
+    }
+    let isThing = PhraseText.isEntity(tokens[index])
+    while let token = tokens[safe: next], token.part == .noun {
+      if token.has(.part), !isThing || token.has(.generic) || count(token) >= count(tokens[index]) {
+        last = next
+      }
+      next += 1
+    }
+    return last
   }
 
   /// A short name is used where it stands for at least a third of the mentions.

@@ -46,6 +46,8 @@ struct ClauseFinder {
   private(set) var owner: [Int]
   private var current = 0
   private var depth = 0
+  /// The clause that "if:" leads a list for: "Call us if: - the pain lasts - …"; -1 for none.
+  private var listing = -1
 
   /// Reads all of `tokens`.
   init(_ tokens: [PhraseToken]) {
@@ -65,7 +67,11 @@ struct ClauseFinder {
   private mutating func take(_ index: Int) {
     switch tokens[index].part {
     case .semicolon where depth == 0, .stop where depth == 0: open(.main, at: index, parent: -1)
-    case .dash where index > 0 && depth == 0: open(.main, at: index, parent: -1)
+    case .dash where index > 0 && depth == 0:
+      open(listing >= 0 ? .conditional : .main, at: index, parent: listing)
+    case .colon where depth == 0 && index > 0 && tokens[index - 1].has(.conditional):
+      listing = clauses[current].kind == .conditional ? clauses[current].parent : current
+      open(.conditional, at: index, parent: listing)
     case .colon where depth == 0:
       if clauses[current].kind == .main, clauses[current].verbs.isEmpty {
         clauses[current].kind = .label
@@ -144,6 +150,8 @@ struct ClauseFinder {
       let token = tokens[position]
       switch token.part {
       case .noun, .pronoun, .gerund: sawNoun = true
+      // "and fewer than 1 percent have it"
+      case .quantity where tokens[safe: position + 1].map(isVerbal) == true: sawNoun = true
       case .preposition where token.has(.anchor): return false
       case .determiner, .adjective, .adverb, .quantity, .preposition: break
       // "and the recommended dose is"

@@ -66,7 +66,8 @@ struct NounPhraseFinder: Sendable {
       // "the healing cycle | significant concerns": after its noun another phrase begins.
       case .adjective: if head != nil, token.isKnown { break loop }
       case .participle:
-        if head != nil { break loop }
+        // "… , said analyst Ann Lee"
+        if head != nil || token.has(.say) { break loop }
       case .adverb:
         guard head == nil, index > start || isBeforeAdjective(index, tokens) else { break loop }
       case .conjunction:

@@ -84,7 +84,12 @@ struct PhraseTagger: Sendable {
     if sense.has(.negation), !sense.has([.determiner, .modal, .be, .have, .do, .pronoun]) {
       return sense.has(.conjunction) ? .conjunction : .negation
     }
-    if sense.has(.modal) { return tokens[safe: index - 1]?.part == .determiner ? .noun : .modal }
+    if sense.has(.modal) {
+      let isNoun =
+        tokens[safe: index - 1]?.part == .determiner
+        && tokens[safe: index + 1]?.has(.pronoun) != true
+      return isNoun ? .noun : .modal
+    }
     if sense.has(.do), startsDoing(index, tokens) { return .verb }
     if sense.has([.be, .do]) { return .auxiliary }
     if sense.has(.have) { return .auxiliary }
@@ -111,10 +116,53 @@ struct PhraseTagger: Sendable {
       // "do not swim": what no table knows is a verb here.
       return .verb
     }
+    if opensInstruction(index, tokens)
+      || !token.isKnown && (isUnknownVerb(index, tokens) || followsPronoun(index, tokens))
+    {
+      return .verb
+    }
     if sense.has(.noun) { return .noun }
     if sense.has(.adjective) { return adjectivePart(index, tokens) }
     if sense.has(.adverb) { return .adverb }
     return .noun
+  }
+
+  /// "Shave the area", "Trim your nails": what no table knows, before an article at the start.
+  private func opensInstruction(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    let token = tokens[index]
+    guard !token.isAcronym, !token.startsWithDigit, !token.has([.adverb, .plural, .past, .gerund])
+    else { return false }
+    switch tokens[safe: index - 1]?.part {
+    case nil, .dash, .stop, .colon, .semicolon: break
+    default: return false
+    }
+    guard let next = tokens[safe: index + 1] else { return false }
+    // "Water the seed": a noun of the tables too, but no adjective
+    if token.isKnown { return next.has(.definite) && token.has(.noun) && !token.has(.person) }
+    return next.has(.definite) || next.has(.determiner) && next.has(.possessive)
+  }
+
+  /// "before you shower", "we ship": what no table knows behind a pronoun that can only be a subject.
+  private func followsPronoun(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    guard let before = tokens[safe: index - 1], before.part == .pronoun,
+      before.has(.person) || before.has(.anaphor), !before.has(.majority),
+      !tokens[index].has([.adverb, .plural, .gerund]), !tokens[index].isCapitalized,
+      !tokens[index].startsWithDigit
+    else { return false }
+    return before.end - before.start > 1 && tokens[safe: index - 2]?.part != .verb
+      && tokens[safe: index - 2]?.part != .preposition && !hasFiniteVerb(after: index, tokens)
+  }
+
+  /// "people inherit the gene", "a retinoid thins the skin": what no table knows, between a noun that
+  /// agrees with it and an article, where no other verb is.
+  private func isUnknownVerb(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    let token = tokens[index]
+    guard let before = tokens[safe: index - 1], before.part == .noun, !before.has(.verb),
+      let next = tokens[safe: index + 1], next.has(.determiner), !next.has(.pronoun),
+      !token.isCapitalized, !token.startsWithDigit
+    else { return false }
+    let agrees = token.has(.plural) != before.has(.plural)
+    return agrees && !hasVerb(before: index, tokens) && !hasFiniteVerb(after: index, tokens)
   }
 
   /// "Do this twice a day"
@@ -135,7 +183,32 @@ struct PhraseTagger: Sendable {
     }
     guard let token = tokens[safe: next], token.quantity < 0 else { return false }
     if token.sense.has([.be, .have, .do]) { return true }
-    return token.sense.has(.base)
+    // "return to work", "back to work"
+    if token.has(.works), let before = tokens[safe: index - 1],
+      before.has([.completion, .attribute])
+    {
+      return false
+    }
+    if token.sense.has(.base) { return true }
+    // "How long does it take to install?"
+    return isUnknownPurpose(index, next, tokens)
+  }
+
+  /// What no table knows behind "takes to", "need to", at the end or before an article.
+  private func isUnknownPurpose(_ to: Int, _ next: Int, _ tokens: [PhraseToken]) -> Bool {
+    guard !tokens[next].isKnown, !tokens[next].has([.plural, .adverb, .adjective, .gerund, .past]),
+      !tokens[next].isCapitalized, !tokens[next].startsWithDigit
+    else { return false }
+    var before = to - 1
+    while let token = tokens[safe: before], token.quantity >= 0 || token.has(.pronoun) {
+      before -= 1
+    }
+    let after = tokens[safe: next + 1]
+    // "to investigate the", but "to school"
+    if let after, after.quantity < 0, after.has(.determiner), !after.has(.pronoun) { return true }
+    guard tokens[safe: before]?.has(.take) == true else { return false }
+    return after == nil || after?.part == .stop || after?.part == .comma
+      || after?.has(.pronoun) == true
   }
 
   private func relativePart(_ index: Int, _ tokens: [PhraseToken]) -> PhraseToken.Part {
@@ -152,8 +225,9 @@ struct PhraseTagger: Sendable {
     guard tokens[index].has([.pronoun, .majority]) else { return .determiner }
     // "This can vary", "Most see": a determiner that nothing follows stands for a noun.
     guard let next = tokens[safe: index + 1] else { return .pronoun }
+    let before = tokens[safe: index - 1]?.part
     if tokens[index].has(.majority), next.has([.adjective, .adverb]), !next.has(.noun),
-      tokens[safe: index - 1]?.part == .determiner || next.has(.adverb)
+      before == .determiner || before == .auxiliary || next.has(.adverb)
     {
       return .adverb
     }
@@ -187,8 +261,13 @@ struct PhraseTagger: Sendable {
         ? .noun
         : sense.has(.adjective) ? .adjective : sense.has(.past) ? .participle : .verb
     switch previous?.part {
+    // "Group A (n = 41) received"
+    case .close where sense.has([.past, .third]) && index > 3:
+      return afterNoun(index, tokens, asNoun)
     case nil, .semicolon, .colon, .dash, .open, .stop, .close, .other:
       if sense.has(.gerund) { return .gerund }
+      // "Slowly increase the dose"
+      if sense.has(.base), tokens[safe: index - 1]?.part == .adverb { return .verb }
       if sense.has(.base) { return startsInstruction(index, tokens) ? .verb : asNoun }
       return sense.has(.past) ? .participle : asNoun
     case .modal, .infinitive: return sense.has(.gerund) ? .gerund : .verb
@@ -199,13 +278,20 @@ struct PhraseTagger: Sendable {
       return canBeNoun ? .noun : .verb
     case .determiner:
       // "does a peel last": whatever else it may be, behind "a" it is a thing.
-      let isArticle = previous?.has([.definite, .pronoun, .majority]) == false
+      let isArticle = previous?.has([.pronoun, .majority]) == false
       return asNoun == .verb && (isArticle || precedesVerb(index, tokens)) ? .noun : asNoun
     case .adjective:
-      let isThing = precedesVerb(index, tokens) || followsArticle(index, tokens)
+      // "Chemical Peels 101": adjectives have no verb of their own, unless "is" made them a predicate.
+      let isThing =
+        precedesVerb(index, tokens) || followsArticle(index, tokens)
+        || sense.has([.third, .base]) && !sense.has(.past) && !followsAuxiliary(index - 1, tokens)
       return asNoun == .verb && isThing ? .noun : asNoun
-    case .preposition: return asNoun
-    case .pronoun: return previous?.isPossessive == true ? asNoun : .verb
+    // "quality of sleep"
+    case .preposition: return asNoun == .verb && sense.has(.base) ? .noun : asNoun
+    case .pronoun:
+      // "keep them dry"
+      if sense.has(.adjective), tokens[safe: index - 2]?.part == .verb { return .adjective }
+      return previous?.isPossessive == true ? asNoun : .verb
     case .relative:
       // "found that clear aligners …": a clause begins, its first word is no verb.
       let isComplement = left(of: index - 1, tokens)?.part == .verb
@@ -222,7 +308,8 @@ struct PhraseTagger: Sendable {
     case .verb:
       if sense.has(.gerund) { return .gerund }
       if sense.has(.past) { return .participle }
-      return asNoun
+      // "avoid exercise", but "help reduce"
+      return asNoun == .verb && previous?.has(.wait) == true ? .noun : asNoun
     case .adverb, .negation: return .verb
     }
   }
@@ -231,6 +318,14 @@ struct PhraseTagger: Sendable {
   private func precedesVerb(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
     guard let next = tokens[safe: index + 1] else { return false }
     return !next.sense.isDisjoint(with: [.verb, .be, .have, .modal])
+  }
+
+  private func followsAuxiliary(_ adjective: Int, _ tokens: [PhraseToken]) -> Bool {
+    var before = adjective
+    while let token = tokens[safe: before], token.part == .adjective || token.part == .adverb {
+      before -= 1
+    }
+    return tokens[safe: before]?.part == .auxiliary
   }
 
   /// "of a chemical peel": an article opens the phrase that the adjectives before it belong to.
@@ -256,14 +351,23 @@ struct PhraseTagger: Sendable {
   private func startsInstruction(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
     let token = tokens[index]
     guard let next = tokens[safe: index + 1] else { return !token.has(.noun) }
+    // "Sleep latency decreased": a noun of two words before its verb
+    if !next.isKnown, next.has(.noun), let verb = tokens[safe: index + 2], verb.has(.past),
+      !verb.has(.base)
+    {
+      return false
+    }
     if next.quantity >= 0 { return !token.has(.noun) || token.has(.instruct) }
     if next.has([.determiner, .pronoun, .preposition, .possessive, .conjunction]) {
       guard next.has(.preposition), token.has(.noun) else { return true }
       // "Rest in bed for a week"; but "Use of retinoids": "of" follows the noun.
-      return token.has(.instruct) && !next.has(.possessive) && !hasFiniteVerb(after: index, tokens)
+      return token.has([.instruct, .start]) && !next.has(.possessive)
+        && !hasFiniteVerb(after: index, tokens)
     }
     if next.has([.modal, .be, .have]) || (next.has(.third) && !next.has(.noun)) { return false }
     if token.has(.noun), next.has(.verb), !next.has(.noun) { return false }
+    // "Complete healing", "dry skin"
+    if token.has(.adjective), next.has([.noun, .gerund]) { return false }
     return token.has(.instruct) || !token.has(.noun)
   }
 
@@ -273,9 +377,25 @@ struct PhraseTagger: Sendable {
     let token = tokens[index]
     if token.has(.gerund) { return .gerund }
     if token.has(.past) { return .participle }
-    if token.has(.base), startsInstruction(index, tokens), !token.has(.noun) { return .verb }
+    if token.has(.base), startsInstruction(index, tokens),
+      !token.has(.noun) || token.has(.instruct) && endsCondition(index - 1, tokens)
+    {
+      return .verb
+    }
     if token.has(.third), !token.has(.noun) { return .verb }
     return asNoun
+  }
+
+  /// "If it is too early, wait three days": the comma behind a clause that came first.
+  private func endsCondition(_ comma: Int, _ tokens: [PhraseToken]) -> Bool {
+    var position = comma - 1
+    while let token = tokens[safe: position], token.part != .stop, token.part != .semicolon {
+      if token.has([.conditional, .subordinator]) {
+        return tokens[safe: position - 1].map { $0.part == .stop || $0.part == .dash } ?? true
+      }
+      position -= 1
+    }
+    return false
   }
 
   private func afterConjunction(
@@ -315,17 +435,35 @@ struct PhraseTagger: Sendable {
       // "lozenges taken within a day may help": a participle if another verb follows in the clause.
       return hasFiniteVerb(after: index, tokens) ? .participle : .verb
     }
+    // "keep lashes dry"
+    if token.has(.adjective), token.has(.base), hasVerb(before: index, tokens) { return .adjective }
     guard token.has(.noun) else { return .verb }
-    let previous = tokens[safe: index - 1]
+    let previous = left(of: index, tokens)
     // "symptoms last", "a tattoo costs": number agrees; "fever peak", "treatment costs" does not.
     let follows =
       next == nil || next?.quantity ?? -1 >= 0
       || next?.has([.preposition, .determiner, .adverb, .particle, .pronoun]) == true
       || token.has(.start) && next?.has(.gerund) == true
     if hasFiniteVerb(after: index, tokens) || hasVerb(before: index, tokens) { return .noun }
-    if token.has(.base), previous?.has(.plural) == true { return follows ? .verb : .noun }
-    if token.has(.third), previous?.has(.plural) != true { return follows ? .verb : .noun }
+    let agreeing = subject(before: index, tokens) ?? previous
+    if token.has(.base), agreeing?.has(.plural) == true { return follows ? .verb : .noun }
+    if token.has(.third), agreeing?.has(.plural) != true { return follows ? .verb : .noun }
     return token.has(.past) && follows ? .verb : .noun
+  }
+
+  /// "distance on wet roads increases": what the verb agrees with stands before the preposition.
+  private func subject(before index: Int, _ tokens: [PhraseToken]) -> PhraseToken? {
+    var position = index - 1
+    while let token = tokens[safe: position] {
+      switch token.part {
+      case .noun, .adjective, .gerund, .determiner, .participle, .adverb: position -= 1
+      case .preposition:
+        guard let noun = tokens[safe: position - 1], noun.part == .noun else { return nil }
+        return subject(before: position, tokens) ?? noun
+      default: return nil
+      }
+    }
+    return nil
   }
 
   private func hasFiniteVerb(after index: Int, _ tokens: [PhraseToken]) -> Bool {
@@ -335,7 +473,15 @@ struct PhraseTagger: Sendable {
       if token.has([.subordinator, .relative, .contrast]), !token.has(.preposition) {
         return false
       }
-      if token.has([.modal, .be, .have, .do]) { return true }
+      // "starts within a day and is gone in two": a second verb, which shares the subject
+      if token.has(.conjunction), let next = tokens[safe: position + 1],
+        next.has([.verb, .be, .have, .modal]), !next.has(.noun)
+      {
+        return false
+      }
+      // "need to be replaced": behind "to" a verb is not finite.
+      let isInfinitive = tokens[position - 1].has(.infinitive)
+      if token.has([.modal, .be, .have, .do]), !isInfinitive { return true }
       if token.has(.third), !token.has(.noun) { return true }
       position += 1
     }

@@ -59,7 +59,7 @@ struct SentenceReader: Sendable {
     var finder = ClauseFinder(tokens)
     for index in phrases.indices { phrases[index].clause = finder.owner[phrases[index].head] }
     for index in finder.clauses.indices {
-      finder.clauses[index].subject = subject(of: index, finder.clauses, phrases)
+      finder.clauses[index].subject = subject(of: index, finder.clauses, phrases, tokens)
     }
     var quantityTokens = Array(repeating: 0, count: quantities.count)
     for index in tokens.indices where tokens[index].quantity >= 0 {
@@ -71,16 +71,25 @@ struct SentenceReader: Sendable {
   }
 
   /// The last phrase before the first finite verb that no preposition governs.
-  private func subject(of index: Int, _ clauses: [Clause], _ phrases: [NounPhrase]) -> Int {
+  private func subject(
+    of index: Int, _ clauses: [Clause], _ phrases: [NounPhrase], _ tokens: [PhraseToken]
+  ) -> Int {
     guard let verb = clauses[index].verbs.first(where: { $0.isFinite }) else { return -1 }
     var result = -1
     for place in phrases.indices where phrases[place].clause == index {
       if phrases[place].head >= verb.first { break }
       guard phrases[place].preposition < 0 else { continue }
       // Of two that touch, the second: a heading has run into the sentence.
-      if result < 0 || phrases[result].lastHead + 1 == phrases[place].first { result = place }
+      // Also "a standard 100-gram bar", where a quantity stands between.
+      if result < 0 || phrases[result].lastHead + 1 == phrases[place].first
+        || phrases[result].lastHead + 2 == phrases[place].first
+          && tokens[phrases[place].first - 1].part == .quantity
+      {
+        result = place
+      }
     }
-    if result >= 0 || !clauses[index].sharesSubject || index == 0 { return result }
-    return clauses[index - 1].subject
+    if result >= 0 || !clauses[index].sharesSubject { return result }
+    return clauses[..<index].last { $0.subject >= 0 && $0.parent == clauses[index].parent }?.subject
+      ?? -1
   }
 }

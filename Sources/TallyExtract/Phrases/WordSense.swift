@@ -142,6 +142,12 @@ struct WordSense: Hashable, Sendable, ExpressibleByArrayLiteral {
   /// Picks one of several rather than describing it: first, new, same.
   static var selecting: WordSense { WordSense(83) }
 
+  /// Names a thing of its own once a noun stands before it: blood test, heart attack.
+  static var part: WordSense { WordSense(84) }
+
+  /// No class: a noun that is a verb too.
+  static var thing: WordSense { WordSense(85) }
+
   /// Names as they stand in `cue-words.tsv`, `verb-classes.tsv` and `nouns.tsv`.
   static let named: [String: WordSense] = [
     "determiner": .determiner, "definite": .definite, "demonstrative": .demonstrative,
@@ -163,6 +169,7 @@ struct WordSense: Hashable, Sendable, ExpressibleByArrayLiteral {
     "say": .say, "approve": .approve, "enroll": .enroll, "follow": .follow, "works": .works,
     "cause": .cause, "get": .get, "measure": .measure, "attribute": .attribute, "study": .study,
     "medicine": .medicine, "generic": .generic, "period": .period, "selecting": .selecting,
+    "part": .part, "thing": .thing, "plural": .plural,
   ]
 
   /// Whether it has one of the senses.
