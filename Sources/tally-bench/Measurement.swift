@@ -43,7 +43,9 @@ struct Measurement: Sendable {
 /// The peak of the resident memory, as Linux counts it (proc(5)).
 enum PeakMemory {
   /// "5" sets the peak back to what is held now.
-  static func reset() { try? Data("5".utf8).write(to: URL(fileURLWithPath: "/proc/self/clear_refs")) }
+  static func reset() {
+    try? Data("5".utf8).write(to: URL(fileURLWithPath: "/proc/self/clear_refs"))
+  }
 
   static var bytes: Int? {
     guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8),

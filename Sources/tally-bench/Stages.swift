@@ -34,7 +34,8 @@ struct Stages {
 
     var stages: [Measurement] = []
     /// `body` gives how many things it made: sentences, quantities, claims.
-    func measure(_ name: String, _ count: @autoclosure () -> Int, _ body: () throws -> Int) rethrows {
+    func measure(_ name: String, _ count: @autoclosure () -> Int, _ body: () throws -> Int) rethrows
+    {
       guard isAsked(name) else { return }
       stages.append(try Measurement.of(name, bytes: count(), runs: runs, body))
     }

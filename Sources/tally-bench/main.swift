@@ -68,7 +68,9 @@ struct Bench: ParsableCommand {
       name.padding(toLength: 34, withPad: " ", startingAt: 0)
         + cells.map { padded($0, 11) }.joined()
     }
-    let title = row("stage", ["min ms", "median ms", "MB/s", "items/s", "peak MB"] + (before.isEmpty ? [] : ["change"]))
+    let title = row(
+      "stage",
+      ["min ms", "median ms", "MB/s", "items/s", "peak MB"] + (before.isEmpty ? [] : ["change"]))
     return [title]
       + measurements.map { measurement in
         var cells = [

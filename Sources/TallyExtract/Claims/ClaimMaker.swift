@@ -201,7 +201,7 @@ struct ClaimMaker: Sendable {
 
   /// The people that a study near by counted.
   private func study(of claimSource: String, _ index: Int) -> String? {
-    guard let study = studies[claimSource],
+    guard !studies.isEmpty, let study = studies[claimSource],
       document.sentences[index].block - study.block <= Self.studyReach
     else { return nil }
     return study.people

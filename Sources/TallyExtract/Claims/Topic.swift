@@ -1,7 +1,9 @@
 internal import TallyCore
 
 /// What a title, a heading or a question is about: "Healing Process of New Tattoos" → "new tattoo".
-struct Topic: Equatable, Sendable {
+///
+/// A class, as every rule is handed one.
+final class Topic: Equatable, Sendable {
   let text: String
   /// Singular forms, in lower case, of the words that name it.
   let words: Set<[UInt8]>
@@ -14,6 +16,10 @@ struct Topic: Equatable, Sendable {
     self.words = words
     self.isShort = isShort
     fingerprints = words.sorted { $0.lexicographicallyPrecedes($1) }.map { .init($0) }
+  }
+
+  static func == (a: Topic, b: Topic) -> Bool {
+    a === b || a.text == b.text && a.words == b.words && a.isShort == b.isShort
   }
 
   /// Whether the word with this fingerprint, a singular, is one of its words.

@@ -25,6 +25,25 @@ enum SentenceByte {
     }
   }
 
+  /// Where the letters and spaces of ASCII that stand at `start` end, or a place before; eight are looked
+  /// at at a time.
+  @inline(__always)
+  static func afterLetters(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
+    var position = start
+    while position + 8 <= end {
+      let word = unsafe UInt64(
+        littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self))
+      let folded = word ^ 0x2020_2020_2020_2020
+      let notSpace = ((folded & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F) | folded
+      // From "@" on, with all letters, the second highest bit is set; none of these parts sentences.
+      let passed = (~notSpace | word << 1 & ~word) & 0x8080_8080_8080_8080
+      let others = passed ^ 0x8080_8080_8080_8080
+      if others != 0 { return position + others.trailingZeroBitCount >> 3 }
+      position += 8
+    }
+    return position
+  }
+
   /// Whether a letter of two bytes is lower case: Latin-1, Latin Extended-A, Greek, Cyrillic, Armenian.
   static func isLowerCase(_ first: UInt8, _ second: UInt8) -> Bool {
     switch first {

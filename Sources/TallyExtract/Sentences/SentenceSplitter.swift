@@ -63,7 +63,8 @@ struct SentenceScanner {
   mutating func scan(_ bytes: Span<UInt8>, into sentences: inout [Sentence]) {
     while position < end {
       switch SentenceByte.table[Int(bytes[position])] {
-      case SentenceByte.plain: position += 1
+      case SentenceByte.plain:
+        position = SentenceByte.afterLetters(bytes, from: position + 1, to: end)
       case SentenceByte.stop: judgeStop(bytes, &sentences)
       case SentenceByte.lead: judgeScalar(bytes, &sentences)
       case SentenceByte.tab where hasCells: cut(at: position, bytes, &sentences)
