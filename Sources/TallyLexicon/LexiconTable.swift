@@ -27,12 +27,28 @@ package struct LexiconTable: Sendable {
 
   package init(_ name: String, bytes: [UInt8]) {
     var rows: [Row] = []
+    rows.reserveCapacity(bytes.count / 24)
+    let span = bytes.span
     var line = 0
-    for text in bytes.split(separator: ASCII.newline, omittingEmptySubsequences: false) {
+    var start = 0
+    while start < span.count {
       line += 1
-      guard let first = text.first, first != ASCII.hash else { continue }
-      let fields = text.split(separator: ASCII.tab, omittingEmptySubsequences: false)
-      rows.append(Row(fields: fields.map { String(decoding: $0, as: UTF8.self) }, line: line))
+      let isRow = span[start] != ASCII.newline && span[start] != ASCII.hash
+      var fields: [String] = []
+      if isRow { fields.reserveCapacity(6) }
+      var end = start
+      while end < span.count, span[end] != ASCII.newline {
+        if isRow, span[end] == ASCII.tab {
+          fields.append(bytes.string(ByteRange(start, end)))
+          start = end + 1
+        }
+        end += 1
+      }
+      if isRow {
+        fields.append(bytes.string(ByteRange(start, end)))
+        rows.append(Row(fields: fields, line: line))
+      }
+      start = end + 1
     }
     self.name = name
     self.rows = rows

@@ -16,6 +16,7 @@ extension QuantityLexicon {
     var units: [UnitFacts] = []
     var unitNumbers: [String: Int] = [:]
     var signUnits: [Int: Int] = [:]
+    private var dimensions: [Substring: Dimension] = [:]
     private let tokenizer = Tokenizer(words: WordTable(), prefixes: WordTable(), classes: [])
 
     mutating func load() {
@@ -54,7 +55,7 @@ extension QuantityLexicon {
         let factor = row[3]?.split(separator: " ") ?? []
         guard let form = row[0], let code = row[1],
           let kind = row[2].flatMap({ QuantityKind(rawValue: $0) }), factor.count == 2,
-          let ratio = ExactRatio(lexicon: factor[0]), let dimension = Dimension(factor[1]),
+          let ratio = ExactRatio(lexicon: factor[0]), let dimension = dimension(factor[1]),
           let marks = row[4]
         else { preconditionFailure("units.tsv:\(row.line): not a unit") }
         let multiple = Self.multiple(code)
@@ -67,11 +68,18 @@ extension QuantityLexicon {
       }
     }
 
+    /// A few dozen dimensions serve all units.
+    private mutating func dimension(_ text: Substring) -> Dimension? {
+      if let known = dimensions[text] { return known }
+      let dimension = Dimension(text)
+      dimensions[text] = dimension
+      return dimension
+    }
+
     /// "10.a" is read as ten of "a".
     private static func multiple(_ code: String) -> (Int, String)? {
-      guard let point = code.firstIndex(of: "."), let count = Int(code[..<point]) else {
-        return nil
-      }
+      guard let point = code.utf8.firstIndex(of: ASCII.period), let count = Int(code[..<point])
+      else { return nil }
       return (count, String(code[code.index(after: point)...]))
     }
 
@@ -80,8 +88,9 @@ extension QuantityLexicon {
       let takesPlural = marks == "name" || marks.hasPrefix("name ")
       let number = number(of: unit)
       add(form: form, number, isSymbol: isSymbol, takesPlural: takesPlural)
-      guard let list = marks.split(separator: ":").dropFirst().first else { return }
-      for prefix in SIPrefix.all where list.contains(prefix.letter) {
+      let bytes = Array(marks.utf8)
+      guard let colon = bytes.firstIndex(of: ASCII.colon) else { return }
+      for prefix in SIPrefix.all where bytes[colon...].contains(prefix.letter.asciiValue ?? 0) {
         guard let factor = unit.factor.multiplied(by: .tens(prefix.power)) else { continue }
         let scaled = UnitFacts(
           code: prefix.code + unit.code, kind: unit.kind, factor: factor,
@@ -129,11 +138,11 @@ extension QuantityLexicon {
     }
 
     private mutating func loadCurrencies() {
+      let hundredths = ["USc": "USD", "GBp": "GBP"]
       for row in LexiconTable("currencies").rows {
         guard let form = row[0], let code = row[1], let mark = row[2] else {
           preconditionFailure("currencies.tsv:\(row.line): not a currency")
         }
-        let hundredths = ["USc": "USD", "GBp": "GBP"]
         let unit = UnitFacts(
           code: code, kind: .price,
           factor: hundredths[code] == nil ? .one : ExactRatio(1, 100), dimension: .none,
@@ -299,6 +308,8 @@ extension QuantityLexicon {
     /// The tokens of a form, hyphens and a closing point left out: "sq. ft." is `sq`, `ft`.
     private func parts(of form: String) -> [[UInt8]] {
       let bytes = Array(form.utf8)
+      // Most forms are one word of letters.
+      if bytes.allSatisfy(\.isASCIILetter) { return bytes.isEmpty ? [] : [bytes] }
       var cut = TokenBuffer()
       tokenizer.cut(
         bytes, in: ByteRange(0, bytes.count),

@@ -124,7 +124,11 @@ extension ExactRatio {
   }
 
   /// Reads `1609.344`, `5/9`.
-  init?(lexicon text: some StringProtocol) {
+  init?(lexicon text: Substring) {
+    if text == "1" {
+      self = .one
+      return
+    }
     let parts = text.split(separator: "/")
     guard let first = parts.first, let over = ExactDecimal(String(first)), parts.count <= 2 else {
       return nil

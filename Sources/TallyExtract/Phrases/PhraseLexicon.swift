@@ -43,27 +43,32 @@ private struct PhraseLexiconMaker {
   var senses: [WordSense] = []
   var verbLemmas: [String?] = []
   var nounLemmas: [String?] = []
+  private var known: [String: WordSense] = [:]
 
   init() {
     for row in LexiconTable("cue-words").rows {
       guard let word = row[0] else { continue }
-      add(word, Self.senses(row[1], of: row, in: "cue-words"))
+      add(word, senses(row[1], of: row, in: "cue-words"))
     }
     for row in LexiconTable("verb-classes").rows { addVerb(row) }
     for row in LexiconTable("nouns").rows { addNoun(row) }
   }
 
   /// A name that no sense has is a mistake in the tables.
-  private static func senses(
+  private mutating func senses(
     _ field: String?, of row: LexiconTable.Row, in table: String
   ) -> WordSense {
+    guard let field else { return [] }
+    // A few hundred combinations serve thousands of rows.
+    if let known = known[field] { return known }
     var result: WordSense = []
-    for name in (field ?? "").split(separator: " ") {
+    for name in field.split(separator: " ") {
       guard let sense = WordSense.named[String(name)] else {
         preconditionFailure("\(table).tsv:\(row.line): no sense is called \(name)")
       }
       result.formUnion(sense)
     }
+    known[field] = result
     return result
   }
 
@@ -80,34 +85,36 @@ private struct PhraseLexiconMaker {
 
   private mutating func addVerb(_ row: LexiconTable.Row) {
     guard let base = row[0] else { return }
-    let sense = Self.senses(row[1], of: row, in: "verb-classes").union(.verb)
-    let irregular = (row[2] ?? "").split(separator: " ").map(String.init)
-    var forms: [(String, WordSense)] = [(base, .base)]
-    for form in irregular {
-      if form.hasSuffix("ing"), form.utf8.count > 4 || base.utf8.count < 4 {
-        forms.append((form, .gerund))
-      } else if form.hasSuffix("s"), form.hasPrefix(base.prefix(2)),
+    let sense = senses(row[1], of: row, in: "verb-classes").union(.verb)
+    var (hasThird, hasPast, hasGerund) = (false, false, false)
+    addForm(base, sense.union(.base), of: base)
+    for form in (row[2] ?? "").split(separator: " ").map(String.init) {
+      if form.ends(in: "ing"), form.utf8.count > 4 || base.utf8.count < 4 {
+        hasGerund = true
+        addForm(form, sense.union(.gerund), of: base)
+      } else if form.ends(in: "s"), form.utf8.starts(with: base.utf8.prefix(2)),
         form.utf8.count > base.utf8.count
       {
-        forms.append((form, .third))
+        hasThird = true
+        addForm(form, sense.union(.third), of: base)
       } else {
-        forms.append((form, .past))
+        hasPast = true
+        addForm(form, sense.union(.past), of: base)
       }
     }
-    if !forms.contains(where: { $0.1 == .third }) { forms.append((Self.plural(of: base), .third)) }
-    if !forms.contains(where: { $0.1 == .past }) {
-      forms.append((base + (base.hasSuffix("e") ? "d" : "ed"), .past))
-    }
-    if !forms.contains(where: { $0.1 == .gerund }) { forms.append((base + "ing", .gerund)) }
-    for (form, kind) in forms {
-      let number = add(form, sense.union(kind))
-      if verbLemmas[number] == nil { verbLemmas[number] = base }
-    }
+    if !hasThird { addForm(Self.plural(of: base), sense.union(.third), of: base) }
+    if !hasPast { addForm(base + (base.ends(in: "e") ? "d" : "ed"), sense.union(.past), of: base) }
+    if !hasGerund { addForm(base + "ing", sense.union(.gerund), of: base) }
+  }
+
+  private mutating func addForm(_ form: String, _ sense: WordSense, of base: String) {
+    let number = add(form, sense)
+    if verbLemmas[number] == nil { verbLemmas[number] = base }
   }
 
   private mutating func addNoun(_ row: LexiconTable.Row) {
     guard let base = row[0] else { return }
-    let sense = Self.senses(row[1], of: row, in: "nouns").union(.noun)
+    let sense = senses(row[1], of: row, in: "nouns").union(.noun)
     let number = add(base, sense)
     if nounLemmas[number] == nil { nounLemmas[number] = base }
     let many = add(Self.plural(of: base), sense.union(.plural))
@@ -116,13 +123,13 @@ private struct PhraseLexiconMaker {
 
   /// Also the third person of a verb: the spelling rules are the same.
   private static func plural(of word: String) -> String {
-    if word.hasSuffix("y"), let before = word.dropLast().utf8.last, !isVowel(before) {
+    if word.ends(in: "y"), let before = word.utf8.dropLast().last, !isVowel(before) {
       return word.dropLast() + "ies"
     }
-    for ending in ["s", "x", "z", "ch", "sh", "o"] where word.hasSuffix(ending) {
-      return word + "es"
-    }
-    return word + "s"
+    let takesE =
+      word.ends(in: "s") || word.ends(in: "x") || word.ends(in: "z") || word.ends(in: "ch")
+      || word.ends(in: "sh") || word.ends(in: "o")
+    return word + (takesE ? "es" : "s")
   }
 
   private static func isVowel(_ byte: UInt8) -> Bool {
@@ -130,5 +137,19 @@ private struct PhraseLexiconMaker {
     case 0x61, 0x65, 0x69, 0x6F, 0x75: true
     default: false
     }
+  }
+}
+
+extension String {
+  /// By bytes: `hasSuffix` compares as Unicode does, which takes a hundred times as long.
+  fileprivate func ends(in ending: StaticString) -> Bool {
+    let bytes = utf8.span
+    let count = ending.utf8CodeUnitCount
+    guard bytes.count >= count else { return false }
+    for offset in 0..<count
+    where unsafe bytes[bytes.count - count + offset] != ending.utf8Start[offset] {
+      return false
+    }
+    return true
   }
 }
