@@ -101,6 +101,11 @@ extension QuantityReader {
     {
       // "0.495274(1) Å": the uncertainty of the last digits.
       amount.end += 3
+      if let power = tensPower(at: amount.end), let exact = scaled(amount.value, power.power) {
+        amount.value = exact
+        amount.end = power.end
+        amount.power = power.power
+      }
     }
     if let half = andFraction(at: amount.end), !amount.isFraction,
       let sum = amount.value.adding(half.value)
@@ -137,7 +142,11 @@ extension QuantityReader {
         // "1/500 s" of a camera
         || over.value == ExactDecimal(1) && under.wholeDigits <= 4
           && (isWord(slash + 2, "s") || isWord(slash + 2, "sec") || isWord(slash + 2, "second")),
-      !isSign(slash + 2, .slash), over.value.significand > 0
+      !isSign(slash + 2, .slash), over.value.significand > 0,
+      // "8/16 GB" are two sizes: nobody writes a half so.
+      over.value.significand == 1 || over.value.significand % 2 == 1
+        || under.value.significand % 2 == 1
+        || measure(at: slash + 2, after: Amount(value: over.value, end: slash + 2)) == nil
     else { return nil }
     slash += 2
     return ExactRatio(over.value.significand, under.value.significand)

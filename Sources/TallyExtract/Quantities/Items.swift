@@ -28,7 +28,8 @@ extension QuantityReader {
         isNegative = tokens[next].sign != .plus
         next += 1
       } else if classes(next).contains(.minus) {
-        isNegative = true
+        // "plus or minus 3 points" has no sign.
+        isNegative = !(classes(next - 1).contains(.or) && isWord(next - 2, "plus"))
         next += isSign(next + 1, .hyphen) && tokens[next + 2].kind == .number ? 2 : 1
       }
     }
