@@ -204,6 +204,10 @@ extension QuantityReader {
     }
     var amount = Amount(value: ExactDecimal(value), end: end, isWord: true)
     amount.isApproximate = approximate
+    // "a couple of hundred", "a couple million"
+    if classes(end).contains(.scale), !isPlural(end) {
+      applyScale(to: &amount, afterMoney: false)
+    }
     return amount
   }
 
@@ -260,7 +264,9 @@ extension QuantityReader {
     if classes.contains(.scale), !isPlural(next) {
       return spelled(at: index, behindArticle: true)
     }
-    if classes.contains(.fraction), !isPlural(next), lexicon.values[tokens[next].value] <= 10 {
+    if classes.contains(.fraction), !isPlural(next),
+      lexicon.values[tokens[next].value] <= 10 || self.classes(next + 1).contains(.of)
+    {
       // "a half-life"
       if isSign(next + 1, .hyphen), isGlued(next + 1), !unitFollows(next + 2) { return nil }
       let isHalf = isWord(next, "half") || isWord(next, "quarter")
@@ -338,9 +344,14 @@ extension QuantityReader {
   /// "and a half", "and three quarters", "and quarter".
   func andFraction(at index: Int) -> (value: ExactDecimal, end: Int)? {
     var next = index
-    while isSign(next, .hyphen), isGlued(next) { next += 1 }
+    while isSign(next, .hyphen), isGlued(next) || classes(next + 1).contains(.and) { next += 1 }
     guard classes(next).contains(.and) else { return nil }
     next += 1
+    // "1 and 1/2 cups"
+    if tokens[next].kind == .number, tokens[index - 1].kind == .number, !isBetween(index - 1) {
+      if let literal = literal(next), literal.isFraction { return (literal.value, next + 1) }
+      return slashFraction(at: next)
+    }
     while isSign(next, .hyphen) { next += 1 }
     var count: Int128 = 1
     if classes(next).contains(.article) || isWord(next, "one") {
