@@ -91,7 +91,8 @@ extension QuantityReader {
     // "60 mV dec−1", "5 mJy beam−1"
     let isWordPower =
       tokens[index].sign == .minus && isGlued(index) && power.isPlainInteger && before.isSpaced
-      && power.value < ExactDecimal(4) && !before.isCapitalized && !isGlued(index + 2)
+      && power.value < ExactDecimal(4) && !before.isCapitalized
+      && !(isGlued(index + 2) && tokens[index + 2].kind == .word)
     // "A 3 h -2 h course" has no minus sign; a unit's power is one digit.
     guard
       isLetter || isWordPower

@@ -102,6 +102,11 @@ struct ReadsValuesTests {
     QuantityCase(
       "Adults ⟦18 and older⟧, children ⟦under five⟧, a man ⟦aged between 30 and 40⟧.", "18.. a",
       "..<5 a", "30..40 a"),
+    QuantityCase(
+      "It warms by ⟦0.2 °C per decade⟧ and costs ⟦$5 per decade⟧.", "0.2 Cel/(10.a)", "5 USD/10.a"),
+    QuantityCase("The film runs ⟦2h 45m 30s⟧.", "9930 s"),
+    QuantityCase("A luminosity of ⟦4.7⟧ fb−1.", "4.7 1"),
+    QuantityCase("It differs: F(1, 23) = ⟦5.67⟧.", "5.67 1"),
     QuantityCase("Taxis ask ⟦500 Kenyan shillings⟧ or ⟦KSh 450⟧.", "500 KES", "450 KES"),
   ])
   func inManyNotations(example: QuantityCase) {
