@@ -54,6 +54,10 @@ final class CompoundUnits {
         power == 1 ? unit.code : isCompound ? "(\(unit.code))\(power)" : "\(unit.code)\(power)"
       if factor.power > 0 {
         over += over.isEmpty ? code : ".\(code)"
+      } else if unit.multiple > 1, power == 1 {
+        // "0.2 °C per decade"
+        under += "/(\(unit.multiple).\(unit.code))"
+        ratio = ExactRatio(Int128(unit.multiple)).inverse.flatMap { ratio?.multiplied(by: $0) }
       } else if isCompound, power == 1 {
         // "g/kWh" is g/kW/h, and one "M−1" is a litre a mole.
         for (part, divides) in Self.parts(of: unit.code) {

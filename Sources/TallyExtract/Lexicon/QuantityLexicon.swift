@@ -48,6 +48,9 @@ final class QuantityLexicon: Sendable {
   let frame: Unit, footPerSecond: Unit, litre: Unit, centilitrePerKilometre: Unit
   let bitPerSecond: Unit, basisPoint: Unit
   let yearOfAge: Unit
+  let celsius: Unit, coulomb: Unit
+  /// kb, Mb and Gb of genetics, by the bits that their letters are elsewhere.
+  private let genetic: [String: Unit]
   /// Its place among `units`.
   let centimetre: Int
   let degreeOfHeat: Unit
@@ -99,6 +102,11 @@ final class QuantityLexicon: Sendable {
     centilitrePerKilometre = unit("cL/km")
     footPerSecond = unit("[ft_i]/s")
     degree = unit("deg")
+    celsius = unit("Cel")
+    coulomb = unit("C")
+    genetic = [
+      "kbit": unit("k[bp]"), "Mbit": unit("M[bp]"), "Gbit": unit("G[bp]"), "kBy": unit("k[bp]"),
+    ]
     centimetre = building.unitNumbers["cm"] ?? 0
     let age = named("a").measuring(.age)
     let heat = named("deg").measuring(.temperature)
@@ -112,6 +120,8 @@ final class QuantityLexicon: Sendable {
     self.singles = singles
     facts = building.units + [age, heat]
   }
+
+  func bases(of unit: Unit) -> Unit? { genetic[unit.code] }
 
   /// The year of the decade: what a unit that stands for many others is counted in.
   func single(of unit: Unit) -> Unit? { singles[unit.code].map { units[$0] } }

@@ -101,6 +101,11 @@ extension QuantityReader {
     {
       // "0.495274(1) Å": the uncertainty of the last digits.
       amount.end += 3
+      if let power = tensPower(at: amount.end), let exact = scaled(amount.value, power.power) {
+        amount.value = exact
+        amount.end = power.end
+        amount.power = power.power
+      }
     }
     if let half = andFraction(at: amount.end), !amount.isFraction,
       let sum = amount.value.adding(half.value)
@@ -137,7 +142,11 @@ extension QuantityReader {
         // "1/500 s" of a camera
         || over.value == ExactDecimal(1) && under.wholeDigits <= 4
           && (isWord(slash + 2, "s") || isWord(slash + 2, "sec") || isWord(slash + 2, "second")),
-      !isSign(slash + 2, .slash), over.value.significand > 0
+      !isSign(slash + 2, .slash), over.value.significand > 0,
+      // "8/16 GB" are two sizes: nobody writes a half so.
+      over.value.significand == 1 || over.value.significand % 2 == 1
+        || under.value.significand % 2 == 1
+        || measure(at: slash + 2, after: Amount(value: over.value, end: slash + 2)) == nil
     else { return nil }
     slash += 2
     return ExactRatio(over.value.significand, under.value.significand)
@@ -195,6 +204,10 @@ extension QuantityReader {
     }
     var amount = Amount(value: ExactDecimal(value), end: end, isWord: true)
     amount.isApproximate = approximate
+    // "a couple of hundred", "a couple million"
+    if classes(end).contains(.scale), !isPlural(end) {
+      applyScale(to: &amount, afterMoney: false)
+    }
     return amount
   }
 
@@ -251,7 +264,9 @@ extension QuantityReader {
     if classes.contains(.scale), !isPlural(next) {
       return spelled(at: index, behindArticle: true)
     }
-    if classes.contains(.fraction), !isPlural(next), lexicon.values[tokens[next].value] <= 10 {
+    if classes.contains(.fraction), !isPlural(next),
+      lexicon.values[tokens[next].value] <= 10 || self.classes(next + 1).contains(.of)
+    {
       // "a half-life"
       if isSign(next + 1, .hyphen), isGlued(next + 1), !unitFollows(next + 2) { return nil }
       let isHalf = isWord(next, "half") || isWord(next, "quarter")
@@ -329,9 +344,14 @@ extension QuantityReader {
   /// "and a half", "and three quarters", "and quarter".
   func andFraction(at index: Int) -> (value: ExactDecimal, end: Int)? {
     var next = index
-    while isSign(next, .hyphen), isGlued(next) { next += 1 }
+    while isSign(next, .hyphen), isGlued(next) || classes(next + 1).contains(.and) { next += 1 }
     guard classes(next).contains(.and) else { return nil }
     next += 1
+    // "1 and 1/2 cups"
+    if tokens[next].kind == .number, tokens[index - 1].kind == .number, !isBetween(index - 1) {
+      if let literal = literal(next), literal.isFraction { return (literal.value, next + 1) }
+      return slashFraction(at: next)
+    }
     while isSign(next, .hyphen) { next += 1 }
     var count: Int128 = 1
     if classes(next).contains(.article) || isWord(next, "one") {

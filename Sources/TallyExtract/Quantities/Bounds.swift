@@ -179,6 +179,8 @@ extension QuantityReader {
       }
       return !isPast(start - 1)
     }
+    // "north of $12 million" is more, "north of 40 degrees" a place.
+    if isWord(start, "north") || isWord(start, "south") { return reading.unit?.isMoney == true }
     switch phrase.before {
     case .moreThan where isWord(start, "over") && isLone(start):
       // "over 6 weeks" is mostly a period; "lasts over 6 weeks" is a bound.
@@ -210,7 +212,7 @@ extension QuantityReader {
     guard isStrict else { return (bound, false) }
     for near in max(start - 3, floor - 3)..<start {
       if isWord(near, "not") || isWord(near, "never") || isWord(near, "cannot")
-        || isWord(near, "no")
+        || isWord(near, "no") || isWord(near, "without")
         || isNegation(near)
       {
         return (bound == .moreThan ? .atMost : .atLeast, false)

@@ -31,13 +31,18 @@ extension QuantityReader {
     guard reading.measure == nil, !reading.first.amount.isWord, !reading.isVague,
       reading.first.amount.scale == 0
     else { return }
+    let closing = isSign(reading.end, .openBracket) ? Sign.closeBracket : .closeParenthesis
     var close = reading.end + 1
     var hasNumber = false
-    while !isSign(close, .closeParenthesis) {
+    var hasWord = closing == .closeParenthesis
+    while !isSign(close, closing) {
       if tokens[close].kind == .end || close > reading.end + Self.asideReach { return }
       if tokens[close].kind == .number { hasNumber = true }
+      if tokens[close].kind == .word { hasWord = true }
       close += 1
     }
+    // "rose by 5 [12] m" cites something.
+    guard hasWord else { return }
     let next = close + 1
     guard tokens[next].isSpaced || isSign(next, .percent),
       let unit = measure(at: next, after: Amount(value: reading.lower, end: next)),

@@ -8,8 +8,13 @@ extension QuantityReader {
     for _ in 0..<4 {
       var next = reading.end
       if isSign(next, .comma) { next += 1 }
+      // "6-ft-5-in"
+      if isSign(next, .hyphen), isGlued(next), unit == lexicon.foot { next += 1 }
       if classes(next).contains(.and) { next += 1 }
-      if takeShortMinutes(&reading, unit, at: next) { return }
+      if takeShortMinutes(&reading, unit, at: next) {
+        unit = lexicon.minute
+        continue
+      }
       guard let part = item(at: next), let smaller = part.unit, !part.hasLeadingMoney else {
         return
       }

@@ -153,6 +153,10 @@ extension QuantityReader {
     let prime = isSign(index + 1, .prime) && isGlued(index + 1) ? 1 : 0
     guard isWord(index + 1 + prime, "s"), isGlued(index + 1 + prime) else { return nil }
     let isRound = literal.value.significand % 10 == 0
+    // "100s of items", "10s of thousands"
+    if [10, 100, 1000].contains(literal.value.significand), classes(index + 2).contains(.of) {
+      return index + 2
+    }
     let before = index - 1
     let isNamed =
       tokens[before].kind == .word && tokens[before].isCapitalized && tokens[index].isSpaced

@@ -11,7 +11,9 @@ extension QuantityReader {
     var reading = reading(from: first)
     takeHeight(&reading)
     if isSign(reading.end, .closeParenthesis) { takeBracketed(&reading) }
-    if isSign(reading.end, .openParenthesis) { takeUnitBehindAside(&reading) }
+    if isSign(reading.end, .openParenthesis) || isSign(reading.end, .openBracket) {
+      takeUnitBehindAside(&reading)
+    }
     if let frequency = frequency(at: index, times: reading) { return frequency }
     if let unit = wavenumber(reading) {
       // Before the traps: "1648, 1601" would be years.

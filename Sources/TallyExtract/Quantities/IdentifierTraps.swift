@@ -92,6 +92,9 @@ extension QuantityReader {
       return mayPrecede(index - 1) && !isConsole(index - 1) ? nil : index + 1
     }
     switch before.sign {
+    // "AUC0–24"
+    case .enDash where !before.isSpaced && tokens[index - 2].isMixed && !unitFollows(index + 1):
+      return index + 1
     case .hash, .at, .underscore: return index + 1
     case .percent where !before.isSpaced:
       // "https%3A%2F": an address in its code.

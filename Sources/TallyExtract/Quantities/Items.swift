@@ -28,7 +28,8 @@ extension QuantityReader {
         isNegative = tokens[next].sign != .plus
         next += 1
       } else if classes(next).contains(.minus) {
-        isNegative = true
+        // "plus or minus 3 points" has no sign.
+        isNegative = !(classes(next - 1).contains(.or) && isWord(next - 2, "plus"))
         next += isSign(next + 1, .hyphen) && tokens[next + 2].kind == .number ? 2 : 1
       }
     }
@@ -241,9 +242,11 @@ extension QuantityReader {
     var end = index + 1
     // "Rs. 50", and "Rs . 50" of a text cut into tokens.
     if isSign(end, .period), isGlued(end) || lexicon.signUnit(of: token) != nil { end += 1 }
-    guard tokens[end].kind == .number, !isIdentifier(end) else { return nil }
+    guard tokens[end].kind == .number, !isIdentifier(end), !isMedicalRatio(index, end) else {
+      return nil
+    }
     if let code = lexicon.symbol(text, token), lexicon.units[code.unit].isMoney,
-      code.condition == .always
+      code.condition == .always, !isOctane(index, end)
     {
       return (lexicon.units[code.unit], end, 0)
     }
@@ -256,6 +259,16 @@ extension QuantityReader {
       return (scaled.unit, end, scaled.power)
     }
     return leadingName(at: index)
+  }
+
+  /// "INR 2.5" of a patient's blood, no rupees.
+  private func isMedicalRatio(_ code: Int, _ number: Int) -> Bool {
+    isWord(code, "inr") && literal(number).map { $0.value < ExactDecimal(10) } == true
+  }
+
+  /// "RON95 petrol".
+  private func isOctane(_ code: Int, _ number: Int) -> Bool {
+    isWord(code, "ron") && literal(number).map { $0.isPlainInteger && $0.wholeDigits == 2 } == true
   }
 
   private func isIdentifier(_ index: Int) -> Bool { literal(index)?.isIdentifier ?? true }

@@ -21,6 +21,7 @@ extension QuantityReader {
     if next.kind == .word || next.kind == .number { return next.isSpaced || isWord(index + 1, "x") }
     // "15.6", 14" and 13"": no quotation opens before it.
     let mayEnd = isSign(index + 1, .comma) || isSign(index + 1, .slash)
+    if isSign(index + 1, .openParenthesis), literal(index - 1)?.hasPoint == true { return true }
     return isSign(index + 1, .closeParenthesis) || isSign(index + 1, .times)
       || mayEnd && literal(index - 1)?.isPlainInteger == false
   }

@@ -160,9 +160,7 @@ extension QuantityReader {
       power.wholeDigits == 1,
       power.value.significand > 0, power.value.significand < 5,
       isGlued(index + 1) || isGlued(index) && isSign(index, .minus), !continuesNumber(index + 2),
-      // "3cm-4cm"
-      !(isGlued(index + 2) && tokens[index + 2].kind == .word
-        && bytes(index + 2) == bytes(index - 1))
+      !startsUnit(index + 2)
     {
       // "s−1", "m −2"; but "5 mg -2 h" cannot be told apart and is as rare.
       if tokens[index].isSpaced, isSign(index, .hyphen), isAlone { return result }
@@ -188,6 +186,16 @@ extension QuantityReader {
       result.end = index
     }
     return result
+  }
+
+  /// "3cm-4cm", "256GB–1TB": the digit begins a number; in "cm-2s-1" the word behind it has a power too.
+  private func startsUnit(_ index: Int) -> Bool {
+    guard isGlued(index), tokens[index].kind == .word else { return false }
+    let next = tokens[index + 1]
+    return
+      !(next.kind == .superscript
+      || next.kind == .sign && !next.isSpaced && next.sign.isDash
+        && literal(index + 2)?.wholeDigits == 1)
   }
 
   /// Behind the words of "mg/kg bw/day", "mg kg BW−1", "per kg body weight per day": whose weight it is.

@@ -99,7 +99,11 @@ extension QuantityReader {
       let isShare =
         amount.value == ExactDecimal(1) ? !isPlural : isPlural || isWord(index + hyphen, "quarter")
       // "two-third" is written for two thirds; "two third places" are none.
-      if isShare || isWord(index + hyphen, "half") || hyphen == 1 && isGlued(index + 1),
+      // "one twentieth-century house"
+      let isAttribute =
+        isSign(index + hyphen + 1, .hyphen) && isGlued(index + hyphen + 1) && !isPlural
+      if !isAttribute || isWord(index + hyphen, "half") || isWord(index + hyphen, "quarter"),
+        isShare || isWord(index + hyphen, "half") || hyphen == 1 && isGlued(index + 1),
         let value = ExactRatio(amount.value.significand, under).applied(to: ExactDecimal(1))
       {
         amount.value = value

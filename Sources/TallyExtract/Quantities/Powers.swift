@@ -37,8 +37,15 @@ extension QuantityReader {
     let next = index + 1
     guard isGlued(next) else { return looseTens(at: index) }
     if tokens[next].kind == .superscript { return (tokens[next].value, next + 1) }
-    if isSign(next, .caret), let exponent = literal(next + 1), exponent.isPlainInteger {
-      return exponent.wholeDigits <= 2 ? (Int(exponent.value.significand), next + 2) : nil
+    if isSign(next, .caret) {
+      let isNegative = tokens[next + 1].kind == .sign && tokens[next + 1].sign.isDash
+      let digits = isNegative ? next + 2 : next + 1
+      guard let exponent = literal(digits), exponent.isPlainInteger, exponent.wholeDigits <= 2
+      else {
+        return nil
+      }
+      let power = Int(exponent.value.significand)
+      return (isNegative ? -power : power, digits + 1)
     }
     guard tokens[next].kind == .sign, tokens[next].sign.isDash, isGlued(next + 1),
       let exponent = literal(next + 1), exponent.isPlainInteger, exponent.wholeDigits <= 2,

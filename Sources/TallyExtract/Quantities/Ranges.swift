@@ -92,7 +92,9 @@ extension QuantityReader {
   private func afterDash(_ index: Int, _ first: Item) -> (Link, Int)? {
     var next = index + 1
     if isSign(next, .tilde) { next += 1 }
-    if isWord(next, "to"), isGlued(index) {
+    // "five - to 10 - percent" of a text cut into tokens.
+    let isCut = isSign(index, .hyphen) && tokens[index].isSpaced && tokens[next].isSpaced
+    if isWord(next, "to"), isGlued(index) || isCut && startsNumber(next + 1) {
       let isTight = isSign(next + 1, .hyphen) && isGlued(next + 1)
       return (.to, isTight ? next + 2 : next + 1)
     }

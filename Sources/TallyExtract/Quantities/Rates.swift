@@ -37,7 +37,7 @@ extension QuantityReader {
       {
         return nil
       }
-      let code = lexicon.units[unit.unit].code
+      let code = periodCode(lexicon.units[unit.unit])
       return (unit.power == 1 ? code : "\(code)\(unit.power)", unit.end)
     }
     // "€29.90 / 100 ml", "$5 per 100 g"
@@ -146,6 +146,11 @@ extension QuantityReader {
       && !(tokens[index + 1].end > start + 1 && text[start + 1].isASCIIUpper)
   }
 
+  /// "10.a" of a decade.
+  private func periodCode(_ unit: Unit) -> String {
+    unit.multiple > 1 ? "\(unit.multiple).\(unit.code)" : unit.code
+  }
+
   private func period(_ index: Int) -> String {
     if isWord(index, "daily") { return "d" }
     if isWord(index, "weekly") { return "wk" }
@@ -198,7 +203,7 @@ extension QuantityReader {
       if let unit = factor(at: next + 1, after: nil, isAlone: false),
         lexicon.units[unit.unit].kind == .duration, unit.power == 1
       {
-        per = lexicon.units[unit.unit].code
+        per = periodCode(lexicon.units[unit.unit])
         next = unit.end
       } else if classes(next).contains(.every), let every = item(at: next + 1),
         every.unit?.kind == .duration

@@ -61,11 +61,22 @@ extension QuantityReader {
     }
   }
 
+  /// The "(1, 23)" of "F(1, 23) = 5.67".
+  private func degreesOfFreedom(_ index: Int) -> Int? {
+    guard isSign(index - 1, .openParenthesis), isGlued(index - 1), isGlued(index),
+      tokens[index - 2].kind == .word, tokens[index - 2].end - tokens[index - 2].start == 1,
+      tokens[index - 2].isCapitalized, isSign(index + 1, .comma), tokens[index + 2].kind == .number,
+      isSign(index + 3, .closeParenthesis), isSign(index + 4, .equals)
+    else { return nil }
+    return index + 4
+  }
+
   /// "[12]", "[3, 5-7]", "(3)".
   func citation(_ index: Int) -> Int? {
     guard let literal = literal(index), literal.isPlainInteger, literal.wholeDigits <= 3 else {
       return nil
     }
+    if let end = degreesOfFreedom(index) { return end }
     let isBracket = isSign(index - 1, .openBracket)
     guard isBracket || isSign(index - 1, .openParenthesis) else { return nil }
     var end = index + 1

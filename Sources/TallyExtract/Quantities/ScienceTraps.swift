@@ -88,8 +88,15 @@ extension QuantityReader {
     let isLetter =
       before.end - before.start == 1 && classes(index - 1).isDisjoint(with: [.article, .function])
       && before.isSpaced && !before.isCapitalized
+    // "60 mV dec−1", "5 mJy beam−1"
+    let isWordPower =
+      tokens[index].sign == .minus && isGlued(index) && power.isPlainInteger && before.isSpaced
+      && power.value < ExactDecimal(4) && !before.isCapitalized
+      && !(isGlued(index + 2) && tokens[index + 2].kind == .word)
     // "A 3 h -2 h course" has no minus sign; a unit's power is one digit.
-    guard isLetter || power.isPlainInteger && isSymbol(index - 1) && before.end - before.start < 4
+    guard
+      isLetter || isWordPower
+        || power.isPlainInteger && isSymbol(index - 1) && before.end - before.start < 4
     else { return nil }
     return index + 2
   }

@@ -38,6 +38,9 @@ extension QuantityReader {
     let classes = classes(index)
     if isSign(index + 1, .hyphen), isWord(index + 2, "dimensional") { return index + 3 }
     if classes.contains(.ordinal) { return index + 1 }
+    if classes.contains(.fraction) || classes.contains(.number), let end = idiom(index) {
+      return end
+    }
     if classes.contains(.teen) || classes.contains(.ten), let end = spelledYear(index) {
       return end
     }
@@ -65,6 +68,19 @@ extension QuantityReader {
       if isSign(index + 1, .prime) { return index + 1 }
     }
     return nil
+  }
+
+  /// "half past two", "quarter to three", "fifty-fifty", "a thirty-something man".
+  private func idiom(_ index: Int) -> Int? {
+    if isWord(index, "half") || isWord(index, "quarter"),
+      isWord(index + 1, "past") || isWord(index + 1, "to") && isWord(index, "quarter"),
+      classes(index + 2).contains(.number)
+    {
+      return unitFollows(index + 3) ? nil : index + 3
+    }
+    guard isSign(index + 1, .hyphen), isGlued(index + 1), isGlued(index + 2) else { return nil }
+    return isWord(index + 2, "something") || bytes(index).elementsEqual(bytes(index + 2))
+      ? index + 3 : nil
   }
 
   /// "Region Two was", "the Kick Six win": a name ends with a number in capitals.

@@ -134,6 +134,17 @@ extension QuantityReader {
     return divided
   }
 
+  /// The ha−1 of "1.2 kg N ha−1", "g C m⁻² d⁻¹": which element was weighed stands between.
+  private func behindElement(_ index: Int, _ last: Factor) -> Factor? {
+    let token = tokens[index]
+    guard token.kind == .word, token.isCapitalized, token.end - token.start <= 3,
+      isDividing(index + 1), !isDividing(index), lexicon.units[last.unit].kind == .mass,
+      last.power == 1, let factor = factor(at: index + 1, after: nil, isAlone: false),
+      factor.power < 0
+    else { return nil }
+    return factor
+  }
+
   private func isPeriod(_ index: Int) -> Bool {
     guard tokens[index].kind == .word, let unit = phrase(at: index, where: { $0.unit >= 0 }) else {
       return false
@@ -152,6 +163,7 @@ extension QuantityReader {
         || (isSign(index, .period) && isGlued(index) && isGlued(index + 1))
         || (isSign(index, .hyphen) && isGlued(index) && isGlued(index + 1)))
     if isMarked { next += 1 }
+    if !isMarked, let behind = behindElement(next, last) { return behind }
     guard tokens[next].kind == .word, !last.isName,
       let factor = factor(at: next, after: nil, isAlone: false),
       !factor.isName || isMarked && factor.hasPower && factor.power < 0

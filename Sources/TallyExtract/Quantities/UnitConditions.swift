@@ -87,7 +87,9 @@ extension QuantityReader {
   /// "HD 188753 B", "VG 21 K": a letter of a name that starts with capitals.
   private func isCatalogued(_ index: Int) -> Bool {
     let token = tokens[index]
-    guard token.isSpaced, token.isCapitalized, token.end - token.start == 1,
+    // "TDP 95 W" is no name, and no galaxy has a V.
+    guard token.isSpaced, token.isCapitalized, token.end - token.start == 1, !isWord(index, "w"),
+      !isWord(index, "v"),
       tokens[index - 1].kind == .number, tokens[index - 1].isSpaced
     else { return false }
     let name = tokens[index - 2]

@@ -38,6 +38,18 @@ extension QuantityReader {
       item.measure?.unit = lexicon.basisPoint
       return
     }
+    if unit == lexicon.celsius, item.amount.power != 0, isWord(first, "c"), item.end == first + 1 {
+      // "1.6 × 10−19 C" is a charge.
+      item.measure?.unit = lexicon.coulomb
+      return
+    }
+    if unit.kind == .data, item.end == first + 1, tokens[first].end - tokens[first].start == 2,
+      let bases = lexicon.bases(of: unit), isGenetic(item)
+    {
+      // "a 1 kb fragment", "3 Gb of sequence"
+      item.measure?.unit = bases
+      return
+    }
     if unit.code == "[bp]", isWord(first, "bp"), isChanged(item.start) {
       // "rates rose by 75bp"
       item.measure?.unit = lexicon.basisPoint
@@ -53,6 +65,22 @@ extension QuantityReader {
       item.measure?.unit = lexicon.degreeOfHeat
     }
   }
+
+  /// A word of genetics stands near.
+  private func isGenetic(_ item: Item) -> Bool {
+    for near in max(item.start - 8, Tokenizer.margin)..<min(item.end + 6, tokens.count)
+    where tokens[near].kind == .word && tokens[near].end - tokens[near].start >= 3 {
+      if Self.genetics.contains(where: { isWord(near, $0) }) { return true }
+    }
+    return false
+  }
+
+  private static let genetics: [StaticString] = [
+    "dna", "rna", "pcr", "genome", "genomes", "genomic", "gene", "genes", "fragment", "fragments",
+    "chromosome", "chromosomes", "promoter", "exon", "intron", "plasmid", "locus", "loci",
+    "upstream", "downstream", "contig", "contigs", "transcript", "transcripts", "deletion",
+    "insertion", "amplicon", "nucleotide", "nucleotides", "sequencing", "haplotype",
+  ]
 
   /// "rose by", "cut rates": a change stands a few words before.
   private func isChanged(_ start: Int) -> Bool {

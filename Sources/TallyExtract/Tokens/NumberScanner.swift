@@ -66,11 +66,32 @@ struct NumberScanner: Sendable {
         position = end
       }
     }
+    if literal.hasPoint, !literal.isGrouped, position + 7 < limit {
+      while let end = decimalGroup(in: text, at: position, limit: limit, digits: -exponent) {
+        take(end - 3, end)
+        exponent -= 3
+        position = end
+      }
+    }
     position = self.exponent(in: text, at: position, limit: limit, literal: &literal, &exponent)
     if digits > maximumDigits || digits > 36 { literal.isIdentifier = true }
     literal.value = ExactDecimal(
       significand: digits <= 18 ? Int128(significand) : wide, exponent: exponent)
     return (literal, position)
+  }
+
+  /// The end of the "176" and "634" of "1.602 176 634": decimals in threes, at least two of them behind
+  /// the first, so that no two numbers of a row become one.
+  private func decimalGroup(in text: [UInt8], at start: Int, limit: Int, digits: Int) -> Int? {
+    func group(_ index: Int) -> Int? {
+      guard index < limit, text[index] == ASCII.space,
+        self.digits(in: text, at: index + 1, limit: limit) == 3
+      else { return nil }
+      return index + 4
+    }
+    guard digits % 3 == 0, digits > 0, let end = group(start) else { return nil }
+    if digits > 3 { return end }
+    return group(end) == nil ? nil : end
   }
 
   private func exponent(

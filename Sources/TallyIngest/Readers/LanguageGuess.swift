@@ -13,7 +13,7 @@ struct LanguageGuess {
   private static let languages: [(code: String, words: String)] = [
     (
       "en",
-      "the of and to is that for with are was it this you be have not or your from by can will"
+      "the of and to is that for with are was it this you be have not or your from by can will at"
     ),
     (
       "de",

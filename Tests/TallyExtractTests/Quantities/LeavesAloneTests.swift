@@ -48,6 +48,11 @@ struct LeavesAloneTests {
 
     "A AMD chip is in it.", "It is a bit late.", "A degree in physics helps.",
     "The house 37A, they say.",
+    "The rate γ 0 stands for it.", "An f/1.8 lens is best.", "It fell around 500 BC.",
+    "In 1066 they came.",
+    "They won Euro 2020 there.", "It has USB 3.0 inside.", "Open on 20-24 September only.",
+    "Save on 100s of items.",
+    "The scores {4, 5} were merged.", "Up to AUC0–24 was seen.",
     "They arrived at 1700 hours.", "The Fortune 500 list.",
   ])
   func lettersMarksAndFormulas(text: String) { expectNothing(in: text) }

@@ -83,6 +83,30 @@ struct ReadsValuesTests {
       "It lasts ⟦30-plus days⟧, for ⟦30-odd⟧ people ⟦10-odd minutes⟧.", "30.. d", "~30 1", "~10 min"
     ),
     QuantityCase("A rise of ⟦4 . 8 %⟧ came.", "4.8 %"),
+    QuantityCase(
+      "IR (KBr) cm-1:⟦3450⟧(br), ⟦1638⟧, ⟦1594⟧.", "3450 cm-1", "1638 cm-1", "1594 cm-1"),
+    QuantityCase("It loses ⟦1.2 kg N ha−1⟧ and ⟦2 g C m−2 d−1⟧.", "1.2 kg/har", "2 g/m2/d"),
+    QuantityCase(
+      "The site has ⟦35m⟧ active users, the ⟦100m⟧ women's final.", "35000000 1", "100 m"),
+    QuantityCase(
+      "A ⟦1 kb⟧ fragment of the gene.", "1 k[bp]"),
+    QuantityCase("A charge of ⟦1.602 176 634 × 10−19 C⟧.", "0.0000000000000000001602176634 C"),
+    QuantityCase("A resistivity of ⟦10^−6 Ω·m⟧.", "0.000001 Ohm.m"),
+    QuantityCase(
+      "It comes with ⟦8⟧/⟦16 GB⟧, a ⟦256GB–1TB⟧ disk.", "8 GBy", "16 GBy", "256..1000 GBy"),
+    QuantityCase("A median of ⟦12⟧ [IQR 8–20] months.", "12 mo"),
+    QuantityCase(
+      "⟦5 minutes to an hour⟧, ⟦a week to 10 days⟧, ⟦between at least 5 and 7 kg⟧.", "5..60 min",
+      "7..10 d", "5..7 kg"),
+    QuantityCase("The margin is plus or ⟦minus 3⟧ points.", "3 1"),
+    QuantityCase(
+      "Adults ⟦18 and older⟧, children ⟦under five⟧, a man ⟦aged between 30 and 40⟧.", "18.. a",
+      "..<5 a", "30..40 a"),
+    QuantityCase(
+      "It warms by ⟦0.2 °C per decade⟧ and costs ⟦$5 per decade⟧.", "0.2 Cel/(10.a)", "5 USD/10.a"),
+    QuantityCase("The film runs ⟦2h 45m 30s⟧.", "9930 s"),
+    QuantityCase("A luminosity of ⟦4.7⟧ fb−1.", "4.7 1"),
+    QuantityCase("It differs: F(1, 23) = ⟦5.67⟧.", "5.67 1"),
     QuantityCase("Taxis ask ⟦500 Kenyan shillings⟧ or ⟦KSh 450⟧.", "500 KES", "450 KES"),
   ])
   func inManyNotations(example: QuantityCase) {
