@@ -7,6 +7,12 @@ struct ContentWords: Sendable {
   private(set) var stems: Set<String> = []
   /// Those written with a capital, the first word of the text aside.
   private(set) var names: Set<String> = []
+  /// What the text speaks of first.
+  private(set) var first: String?
+  /// Whether something went up, or down; `nil` where neither or both are said.
+  private(set) var direction: Direction?
+
+  enum Direction: Sendable { case up, down }
 
   /// Closed classes of the lexicon.
   private static let functionWords: Set<String> = {
@@ -21,21 +27,42 @@ struct ContentWords: Sendable {
     return words
   }()
 
+  /// The plain form of an irregular one ("fell": "fall"), and which way a verb goes.
+  private static let verbs: (plain: [String: String], directions: [String: Direction]) = {
+    var plain: [String: String] = [:]
+    var directions: [String: Direction] = ["up": .up, "higher": .up, "down": .down]
+    for row in LexiconTable("verb-classes").rows {
+      guard let verb = row[0] else { continue }
+      for form in row[2]?.split(separator: " ") ?? [] { plain[String(form)] = verb }
+      switch row[1] {
+      case "increase": directions[stem(verb)] = .up
+      case "reduce": directions[stem(verb)] = .down
+      default: break
+      }
+    }
+    return (plain, directions)
+  }()
+
   init(_ text: String) {
     var isFirst = true
+    var directions: Set<Direction> = []
     for token in text.split(whereSeparator: \.isWhitespace) {
       let word = token.drop { !$0.isLetter }
       guard let letter = word.first else { continue }
       defer { isFirst = false }
       for part in ConceptLexicon.words(of: String(word)) {
+        let part = Self.verbs.plain[part] ?? part
+        if let direction = Self.verbs.directions[Self.stem(part)] { directions.insert(direction) }
         guard !Self.functionWords.contains(part), !part.utf8.contains(where: \.isASCIIDigit),
           !Self.functionWords.contains(word.lowercased())
         else { continue }
         let stem = Self.stem(part)
         stems.insert(stem)
+        first = first ?? stem
         if letter.isUppercase, !isFirst { names.insert(stem) }
       }
     }
+    direction = directions.count == 1 ? directions.first : nil
   }
 
   static func stem(_ word: String) -> String { word.utf8.count > 5 ? String(word.prefix(5)) : word }
@@ -46,4 +73,10 @@ struct ContentWords: Sendable {
   }
 
   func names(notIn other: ContentWords) -> Int { names.subtracting(other.stems).count }
+
+  /// "The dog weighs", "the cat weighs": one word is another, and it is the first.
+  func names(another other: ContentWords) -> Bool {
+    guard let first, let others = other.first, stems.count > 1 else { return false }
+    return stems.subtracting(other.stems) == [first] && other.stems.subtracting(stems) == [others]
+  }
 }
