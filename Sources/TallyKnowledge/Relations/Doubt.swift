@@ -2,7 +2,8 @@ internal import TallyCore
 
 /// Why two values that do not meet may still both be true.
 enum Doubt {
-  case asked, oneOfSeveral, scope, amountsOfOneSource, titleAlone, definite, otherPages
+  case asked, oneOfSeveral, scope, circumstance, amountsOfOneSource, titleAlone, definite
+  case otherPages, sample, otherThings, otherBase
   case oneSource, anchor, denominator
 
   /// The strongest that applies.
@@ -17,12 +18,22 @@ enum Doubt {
       self = .oneOfSeveral
     } else if a.statedCase.statesMore(than: b.statedCase, besides: .anchor) {
       self = .scope
+    } else if a.surroundings.circumstance.isEmpty != b.surroundings.circumstance.isEmpty
+      || Surroundings.differ(a.surroundings.circumstance, b.surroundings.circumstance)
+    {
+      self = .circumstance
     } else if Self.isAmount(x), isOneSource {
       self = .amountsOfOneSource
-    } else if Self.isAmount(x), !Self.isNamedBeside(x) || !Self.isNamedBeside(y) {
+    } else if Self.isFigure(x), !Self.isNamedBeside(x) || !Self.isNamedBeside(y) {
       self = .titleAlone
-    } else if Self.isAmount(x), Self.isDefinite(x) || Self.isDefinite(y) {
+    } else if Self.isFigure(x), Self.isDefinite(x) || Self.isDefinite(y) {
       self = .definite
+    } else if Self.isFigure(x), x.kind != .price, x.sampleSize != nil || y.sampleSize != nil {
+      self = .sample
+    } else if Self.isFigure(x), Surroundings.differ(a.surroundings.named, b.surroundings.named) {
+      self = .otherThings
+    } else if Surroundings.differ(a.surroundings.base, b.surroundings.base) {
+      self = .otherBase
     } else if Self.isAmount(x), x.kind == .count, a.isOnAnotherPage(than: b) {
       self = .otherPages
     } else if isOneSource {
@@ -41,7 +52,8 @@ enum Doubt {
   var verdict: Verdict {
     switch self {
     case .asked: .compatible
-    case .oneOfSeveral, .scope, .amountsOfOneSource, .titleAlone, .definite, .otherPages:
+    case .oneOfSeveral, .scope, .circumstance, .amountsOfOneSource, .titleAlone, .definite,
+      .otherPages, .sample, .otherThings, .otherBase:
       .differentScope
     case .oneSource, .anchor, .denominator: .possibleConflict
     }
@@ -52,9 +64,13 @@ enum Doubt {
     case .asked: "one is asked, not stated"
     case .oneOfSeveral: "one sentence gives several values, each of a thing of its own"
     case .scope: "only one says for whom, where or when it holds"
+    case .circumstance: "they hold under different circumstances"
     case .amountsOfOneSource: "one source names both, so they are amounts of two things"
     case .titleAlone: "they share only what their pages are about"
     case .definite: "each may speak of a thing of its own: “the \(a.subject.text ?? "")”"
+    case .sample: "a study found one of them in its own sample"
+    case .otherThings: "each sentence names a thing of its own"
+    case .otherBase: "they are shares of different things"
     case .otherPages: "their pages are about different things"
     case .oneSource: "one source says both, so they may be two cases"
     case .anchor: "only one says from when it counts"
@@ -72,6 +88,11 @@ enum Doubt {
     case .amount, .population, .age, .other: true
     default: false
     }
+  }
+
+  /// A plain amount, or a share of something.
+  private static func isFigure(_ claim: Claim) -> Bool {
+    isAmount(claim) || claim.role == .prevalence
   }
 
   private static func isNamedBeside(_ claim: Claim) -> Bool {

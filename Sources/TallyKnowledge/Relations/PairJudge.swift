@@ -37,10 +37,16 @@ struct PairJudge: Sendable {
   func isApart(_ a: Statement, _ b: Statement) -> Bool { separation(a, b) != nil }
 
   private func separation(_ a: Statement, _ b: Statement) -> Separation? {
-    let relation = a.interval.flatMap { x in
-      b.interval.map { x.relation(to: $0, tolerance: tolerance) }
+    var odds: Separation.Odds?
+    if let x = a.interval, let y = b.interval {
+      let relation = x.relation(to: y, tolerance: tolerance)
+      if relation == .disjoint {
+        odds = .disjoint
+      } else if relation != .notComparable, divergence(x, y) != nil {
+        odds = .divergent
+      }
     }
-    return Separation(a, b, isDisjoint: relation == .disjoint)
+    return Separation(a, b, odds: odds)
   }
 
   // MARK: Intervals
@@ -63,8 +69,11 @@ struct PairJudge: Sendable {
     if a.modality == .negated || b.modality == .negated {
       return (relation, .compatible, nil, "\(words): one is denied, which says little of the other")
     }
-    if let divergence = divergence(x, y) {
-      return (relation, .divergent, nil, "\(words): bounds in one direction, \(divergence) apart")
+    if let factor = divergence(x, y) {
+      let tenths = (factor * 10).rounded() / 10
+      return (
+        relation, .divergent, nil, "\(words): bounds in one direction, a factor of \(tenths) apart"
+      )
     }
     switch relation {
     case .equal: return (relation, .agree, nil, "\(words): the same" + support(a, b))
@@ -102,7 +111,8 @@ struct PairJudge: Sendable {
     a.anchor.map { "; both after \($0)" } ?? ""
   }
 
-  private func divergence(_ x: Interval, _ y: Interval) -> String? {
+  /// By how much two bounds of one direction lie apart, where that is more than they may.
+  private func divergence(_ x: Interval, _ y: Interval) -> Double? {
     let (first, second): (Double, Double)
     if x.lower == -.infinity, y.lower == -.infinity {
       (first, second) = (x.upper, y.upper)
@@ -112,8 +122,6 @@ struct PairJudge: Sendable {
       return nil
     }
     let (small, large) = (min(abs(first), abs(second)), max(abs(first), abs(second)))
-    guard small > 0, large / small > Self.divergence else { return nil }
-    let tenths = (large / small * 10).rounded() / 10
-    return "a factor of \(tenths)"
+    return small > 0 && large / small > Self.divergence ? large / small : nil
   }
 }

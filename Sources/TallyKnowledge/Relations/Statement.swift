@@ -21,6 +21,9 @@ final class Statement: Sendable {
     self.witness = witness ?? claim.source
   }
 
+  /// Worked out anew at each call: only statements that do not meet are asked.
+  var surroundings: Surroundings { Surroundings(claim) }
+
   /// Both pages have a title, and the titles have no word of meaning in common: "26 cases" in China are of
   /// the plague on one and of COVID-19 on the other.
   func isOnAnotherPage(than other: Statement) -> Bool {
@@ -51,7 +54,9 @@ struct StatedCase: Hashable, Sendable {
     stage = Self.stage(of: claim)
     // "SOD1 gene mutations", "an identified mutation": a share is of exactly what is named. Of a course
     // in time ("mild redness", "redness and swelling") the head says enough.
-    property = Self.isOfTime(claim.role) || key.aspect.isEmpty ? nil : key.aspect
+    property =
+      Self.isOfTime(claim.role) || key.aspect.isEmpty
+      ? nil : Set(key.aspect.map(ContentWords.stem)).sorted()
     anchor = claim.anchor.map { _ in Self.anchor(of: claim) }
     func words(_ text: String?) -> [String]? {
       text.map { Array(Set(ConceptLexicon.words(of: $0))).sorted() }
@@ -65,8 +70,8 @@ struct StatedCase: Hashable, Sendable {
 
   private static func isOfTime(_ role: Claim.Role) -> Bool {
     switch role {
-    case .onset, .completion, .duration, .interval, .frequency, .deadline, .peak, .wait, .followUp:
-      true
+    case .onset, .completion, .duration, .interval, .frequency, .deadline, .peak, .followUp: true
+    // With what to wait is all that matters: with swimming, with make-up.
     default: false
     }
   }

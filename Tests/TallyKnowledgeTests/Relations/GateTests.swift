@@ -46,6 +46,15 @@ struct GateTests {
     #expect(verdict(company, changed { $0.subject = "Aurora company" }) == .conflict)
   }
 
+  /// "I'll leave for 3 minutes" and "I'll leave for two hours" are two people.
+  @Test func whoeverSpeaksIsNotComparedAcrossSources() {
+    for speaker in ["I'll", "we", "our dog"] {
+      var spoken = first
+      spoken.subject = speaker
+      #expect(verdict(spoken, changed { $0.subject = speaker }) == nil)
+    }
+  }
+
   @Test func plainAmountsOfPagesOnDifferentThingsDoNotConflict() {
     func cases(_ statement: Statement, _ title: String) -> Statement {
       var cases = statement
@@ -119,6 +128,9 @@ struct GateTests {
     var small = known
     small.subject = "small tattoo"
     #expect(verdict(small, of("sleeve tattoo", "24")) == .differentScope)
+    // Named more closely it is another case too, where the values differ.
+    #expect(verdict(small, of("small wrist tattoo", "24")) == .agree)
+    #expect(verdict(small, of("small wrist tattoo", "96")) == .differentScope)
     // A name is no variant of its last word.
     known.subject = "City"
     #expect(verdict(known, of("Kansas City", "24")) == nil)
@@ -195,6 +207,10 @@ struct GateTests {
     }
     #expect(verdict(bound("c-1", "48", "a.txt"), bound("c-2", "60", "b.txt")) == .agree)
     #expect(verdict(bound("c-1", "48", "a.txt"), bound("c-2", "96", "b.txt")) == .divergent)
+    var (one, other) = (bound("c-1", "48", "a.txt"), bound("c-2", "96", "a.txt"))
+    one.sentence = "Under 48 hours at night, under 96 by day."
+    other.sentence = one.sentence
+    #expect(verdict(one, other) == .differentScope)
   }
 
   @Test func variantsAndSellersPricesDoNotConflict() {
