@@ -31,6 +31,11 @@ struct ConceptLexicon: Sendable {
     let rows = LexiconTable("things").rows.filter { $0[1] == ownOfEachText }
     return Set(rows.compactMap { $0[0] })
   }()
+  /// Words for a text ("FAQ", "guide"): their line has no name.
+  private static let textWords: Set<String> = {
+    let rows = LexiconTable("things").rows.filter { $0[1] == nil }
+    return Set(rows.compactMap { $0[0] })
+  }()
 
   private var concepts: [String: Concept]
   private var things: [String: String]
@@ -97,6 +102,11 @@ struct ConceptLexicon: Sendable {
 
   /// The name of a thing: its class's, where it has one ("influenza" is "flu").
   func thing(_ word: String) -> String { things[word] ?? word }
+
+  /// Whether a word names a text, and not what it is about.
+  func isOfTexts(_ word: String) -> Bool {
+    Self.textWords.contains(word) && things[word] == nil
+  }
 
   /// "company", "government": the word means another thing in each text, unless the expert says that it
   /// names one.

@@ -33,7 +33,13 @@ struct SubjectName: Hashable, Sendable {
 
   /// `nil` where nothing is named.
   init?(_ text: String, _ concepts: ConceptLexicon) {
-    let tokens = text.split(separator: " ")
+    var tokens = text.split(separator: " ")
+    while tokens.count > 1, let last = tokens.last,
+      concepts.isOfTexts(ConceptLexicon.normalized(String(last)))
+    {
+      tokens.removeLast()
+    }
+    let text = tokens.joined(separator: " ")
     let plain = tokens.map { $0.lowercased() }
     let whole = ConceptLexicon.words(of: text).map(concepts.thing)
     guard !whole.isEmpty else { return nil }

@@ -24,6 +24,8 @@ enum Doubt {
       self = .circumstance
     } else if Self.isAmount(x), isOneSource {
       self = .amountsOfOneSource
+    } else if Self.namesAnother(a) || Self.namesAnother(b) {
+      self = .otherThings
     } else if Self.isFigure(x), !Self.isNamedBeside(x) || !Self.isNamedBeside(y) {
       self = .titleAlone
     } else if Self.isFigure(x), Self.isDefinite(x) || Self.isDefinite(y) {
@@ -69,7 +71,7 @@ enum Doubt {
     case .titleAlone: "they share only what their pages are about"
     case .definite: "each may speak of a thing of its own: “the \(a.subject.text ?? "")”"
     case .sample: "a study found one of them in its own sample"
-    case .otherThings: "each sentence names a thing of its own"
+    case .otherThings: "their sentences name different things"
     case .otherBase: "they are shares of different things"
     case .otherPages: "their pages are about different things"
     case .oneSource: "one source says both, so they may be two cases"
@@ -93,6 +95,11 @@ enum Doubt {
   /// A plain amount, or a share of something.
   private static func isFigure(_ claim: Claim) -> Bool {
     isAmount(claim) || claim.role == .prevalence
+  }
+
+  /// What the page is about stands in its sentence's place, and the sentence names something else.
+  private static func namesAnother(_ statement: Statement) -> Bool {
+    !isNamedBeside(statement.claim) && !statement.surroundings.names.isEmpty
   }
 
   private static func isNamedBeside(_ claim: Claim) -> Bool {

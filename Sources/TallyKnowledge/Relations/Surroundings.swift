@@ -10,6 +10,8 @@ struct Surroundings {
   private(set) var circumstance: Set<String> = []
   /// What is named before the number.
   private(set) var named: Set<String> = []
+  /// Those of `named` that are names.
+  private(set) var names: Set<String> = []
   /// Of what it is a share: "5% *of extractions*".
   private(set) var base: Set<String> = []
 
@@ -62,7 +64,9 @@ struct Surroundings {
       circumstance = content(before[..<comma].split(separator: " ").dropFirst())
       before = before[comma...]
     }
-    named = content(before.split(separator: " "))
+    let words = ContentWords(String(before))
+    named = words.stems.subtracting(own)
+    names = words.names.subtracting(own)
 
     let clause = text(scalars[end...]).prefix { !",;.:()".contains($0) }
     let after = clause.split(separator: " ")

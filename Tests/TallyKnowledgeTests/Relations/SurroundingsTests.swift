@@ -77,4 +77,25 @@ struct SurroundingsTests {
       verdict(wait("c-1", "avoid swimming", "24"), wait("c-2", "avoid swimming", "96"))
         == .conflict)
   }
+
+  /// The page is about phones; its sentence is about the Lumo.
+  @Test func aSentenceThatNamesAnotherThingIsNotOfWhatThePageIsAbout() {
+    var average = Statement.hours("c-1", "12", source: "a.txt")
+    average.sentence = "The average phone lasted ⟦12 hours⟧."
+    var other = Statement.hours("c-2", "15", source: "b.txt")
+    (other.via, other.sentence) = (.title, "The Lumo lasted ⟦15 hours⟧.")
+    #expect(verdict(average, other) == .differentScope)
+    other.sentence = "It lasted ⟦15 hours⟧."
+    #expect(verdict(average, other) == .conflict)
+  }
+
+  /// "FAQ" names a text, and teeth are more than one tooth.
+  @Test(arguments: [("peel FAQ", "peel"), ("wisdom teeth", "wisdom tooth")])
+  func wordsForTextsAndIrregularPluralsMakeNoOtherSubject(one: String, other: String) {
+    var (a, b) = (
+      Statement.hours("c-1", "24", source: "a.txt"), Statement.hours("c-2", "24", source: "b.txt")
+    )
+    (a.subject, b.subject) = (one, other)
+    #expect(verdict(a, b) == .agree)
+  }
 }
