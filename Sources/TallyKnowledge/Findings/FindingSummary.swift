@@ -33,7 +33,10 @@ struct FindingSummary {
 
   private var agreement: String {
     let support = finding.support
-    guard support.witnesses > 1 else { return "\(count) of one witness, which agree: \(ends)." }
+    guard support.witnesses > 1 else {
+      let how = finding.verdict == .compatible ? "do not contradict each other" : "agree"
+      return "\(count) of one witness, which \(how): \(ends)."
+    }
     return
       "\(count); \(support.largestAgreeing) of \(support.witnesses) witnesses have a value in common: \(ends)."
   }

@@ -10,6 +10,8 @@ struct PairJudge: Sendable {
 
   /// Two bounds of one direction say different things beyond this factor, though never opposite ones.
   private static let divergence = 1.5
+  /// A value this many times off a bound is within it as nearly all values are.
+  private static let distantBound = 10.0
 
   /// In place of the built-in tolerance, relative; the expert's.
   private let tolerance: Double?
@@ -78,6 +80,12 @@ struct PairJudge: Sendable {
     switch relation {
     case .equal: return (relation, .agree, nil, "\(words): the same" + support(a, b))
     case .within, .contains:
+      guard !saysLittle(x, y) else {
+        return (
+          relation, .compatible, nil,
+          "\(words): one lies within the other, a bound so far off that it says little"
+        )
+      }
       return (relation, .agree, nil, "\(words): one lies within the other" + support(a, b))
     case .overlaps: return (relation, .compatible, nil, "\(words): they overlap")
     case .notComparable: return (relation, .compatible, nil, words)
@@ -103,12 +111,23 @@ struct PairJudge: Sendable {
     }
   }
 
+  /// "Less than a week" supports "45 minutes" no more than it would any other time.
+  private func saysLittle(_ x: Interval, _ y: Interval) -> Bool {
+    guard x.isBound != y.isBound else { return false }
+    let (bound, value) = x.isBound ? (x, y) : (y, x)
+    let (end, other) =
+      bound.lower == -.infinity ? (bound.upper, value.upper) : (bound.lower, value.lower)
+    let (small, large) = (min(abs(end), abs(other)), max(abs(end), abs(other)))
+    return small > 0 && large / small > Self.distantBound
+  }
+
   private func support(_ a: Claim, _ b: Claim) -> String {
     a.source == b.source ? "; one source, so no added support" : ""
   }
 
   private func shared(_ a: Claim, _ b: Claim) -> String {
-    a.anchor.map { "; both after \($0)" } ?? ""
+    guard let anchor = a.anchor, b.anchor != nil else { return "" }
+    return "; both after \(anchor)"
   }
 
   /// By how much two bounds of one direction lie apart, where that is more than they may.

@@ -213,6 +213,12 @@ struct GateTests {
     #expect(verdict(one, other) == .differentScope)
   }
 
+  @Test func aBoundFarOffSupportsNothing() {
+    let week = Statement(id: "c-2", source: "b.txt", upper: "168", asserts: .upperBound)
+    #expect(verdict(first, week) == .agree)
+    #expect(verdict(Statement.hours("c-1", "1", source: "a.txt"), week) == .compatible)
+  }
+
   @Test func variantsAndSellersPricesDoNotConflict() {
     func of(_ kind: QuantityKind, _ id: String, _ value: String, mean: Bool = false) -> Statement {
       Statement(
@@ -239,6 +245,18 @@ struct GateTests {
 }
 
 struct WordingTests {
+  @Test func anAnchorIsSharedOnlyWhereBothHaveIt() throws {
+    var anchored = Statement.hours("c-1", "24", source: "a.txt")
+    anchored.anchor = "surgery"
+    var other = Statement.hours("c-2", "96", source: "b.txt")
+    func why() throws -> String {
+      try #require(knowledge([anchored, other]).findings.first?.relations.first?.why)
+    }
+    #expect(try why() == "24 h against 96 h: 3 days apart; only one says from when it counts")
+    other.anchor = "the surgery"
+    #expect(try why() == "24 h against 96 h: 3 days apart; both after surgery")
+  }
+
   @Test func aStrictBoundIsNeverCalledAtMost() throws {
     var below = Statement(id: "c-1", source: "a.txt", upper: "48", asserts: .upperBound)
     below.inclusive = false
