@@ -46,9 +46,9 @@ struct ContentWords: Sendable {
   init(_ text: String) {
     var isFirst = true
     var directions: Set<Direction> = []
-    for token in text.split(whereSeparator: \.isWhitespace) {
-      let word = token.drop { !$0.isLetter }
-      guard let letter = word.first else { continue }
+    for token in text.utf8.split(whereSeparator: \.isASCIISpace) {
+      let word = Substring(token.drop { !Self.isLetter($0) })
+      guard let letter = word.utf8.first else { continue }
       defer { isFirst = false }
       for part in ConceptLexicon.words(of: String(word)) {
         let part = Self.verbs.plain[part] ?? part
@@ -59,10 +59,14 @@ struct ContentWords: Sendable {
         let stem = Self.stem(part)
         stems.insert(stem)
         first = first ?? stem
-        if letter.isUppercase, !isFirst { names.insert(stem) }
+        if letter.isASCIIUpper, !isFirst { names.insert(stem) }
       }
     }
     direction = directions.count == 1 ? directions.first : nil
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte.isASCIIAlphanumeric && !byte.isASCIIDigit || byte >= 0x80
   }
 
   static func stem(_ word: String) -> String { word.utf8.count > 5 ? String(word.prefix(5)) : word }

@@ -10,43 +10,59 @@ enum Doubt {
   ///
   /// - isOneOfSeveral: the sentence of one of them gives other values of the measure too.
   init?(_ a: Statement, _ b: Statement, isOneOfSeveral: Bool) {
-    let (x, y) = (a.claim, b.claim)
-    let isOneSource = x.source == y.source
-    if Self.isQuestion(x) || Self.isQuestion(y) {
+    // No claim is copied: each is some thousand bytes, and pairs are many.
+    let isOneSource = a.claim.source == b.claim.source
+    if a.isAsked || b.isAsked {
       self = .asked
     } else if isOneOfSeveral {
       self = .oneOfSeveral
     } else if a.statedCase.statesMore(than: b.statedCase, besides: .anchor) {
       self = .scope
-    } else if a.surroundings.circumstance.isEmpty != b.surroundings.circumstance.isEmpty
-      || Surroundings.differ(a.surroundings.circumstance, b.surroundings.circumstance)
-    {
-      self = .circumstance
-    } else if Self.isAmount(x), isOneSource {
-      self = .amountsOfOneSource
-    } else if Self.namesAnother(a) || Self.namesAnother(b) {
-      self = .otherThings
-    } else if Self.isFigure(x), !Self.isNamedBeside(x) || !Self.isNamedBeside(y) {
-      self = .titleAlone
-    } else if Self.isFigure(x), Self.isDefinite(x) || Self.isDefinite(y) {
-      self = .definite
-    } else if Self.isFigure(x), x.kind != .price, x.sampleSize != nil || y.sampleSize != nil {
-      self = .sample
-    } else if Self.isFigure(x), Surroundings.differ(a.surroundings.named, b.surroundings.named) {
-      self = .otherThings
-    } else if Surroundings.differ(a.surroundings.base, b.surroundings.base) {
-      self = .otherBase
-    } else if Self.isAmount(x), x.kind == .count, a.isOnAnotherPage(than: b) {
-      self = .otherPages
+    } else if let named = Self.named(a, b, isOneSource) {
+      self = named
     } else if isOneSource {
       self = .oneSource
-    } else if (x.anchor == nil) != (y.anchor == nil) {
+    } else if (a.claim.anchor == nil) != (b.claim.anchor == nil) {
       self = .anchor
-    } else if (x.quantity.per == nil) != (y.quantity.per == nil) {
+    } else if (a.claim.quantity.per == nil) != (b.claim.quantity.per == nil) {
       self = .denominator
     } else {
       return nil
     }
+  }
+
+  /// What the sentences and pages name beside the claims.
+  private static func named(_ a: Statement, _ b: Statement, _ isOneSource: Bool) -> Doubt? {
+    let isAmount = a.isAmount
+    let isFigure = isAmount || a.claim.role == .prevalence
+    // First what needs no look at the sentences.
+    if isAmount, isOneSource { return .amountsOfOneSource }
+    if isFigure, !a.isNamedBeside || !b.isNamedBeside { return .titleAlone }
+    let (x, y) = (a.surroundings, b.surroundings)
+    if x.circumstance.isEmpty != y.circumstance.isEmpty
+      || Surroundings.differ(x.circumstance, y.circumstance)
+    {
+      return .circumstance
+    }
+    // What the page is about stands in its sentence's place, and the sentence names something else.
+    if !a.isNamedBeside && !x.names.isEmpty || !b.isNamedBeside && !y.names.isEmpty {
+      return .otherThings
+    }
+    if isFigure {
+      if x.isDefinite || y.isDefinite { return .definite }
+      if a.claim.kind != .price, a.claim.sampleSize != nil || b.claim.sampleSize != nil {
+        return .sample
+      }
+      if Surroundings.differ(x.named, y.named) { return .otherThings }
+    }
+    if Surroundings.differ(x.base, y.base) { return .otherBase }
+    // "26 cases" in China are of the plague on one page and of COVID-19 on the other.
+    if isAmount, a.claim.kind == .count, let title = x.title, let other = y.title,
+      title.isDisjoint(with: other)
+    {
+      return .otherPages
+    }
+    return nil
   }
 
   /// The worst that can be said. For whom, where and when one of the two holds explains that the other
@@ -61,7 +77,7 @@ enum Doubt {
     }
   }
 
-  func why(_ a: Claim) -> String {
+  func why(_ a: Statement) -> String {
     switch self {
     case .asked: "one is asked, not stated"
     case .oneOfSeveral: "one sentence gives several values, each of a thing of its own"
@@ -69,7 +85,7 @@ enum Doubt {
     case .circumstance: "they hold under different circumstances"
     case .amountsOfOneSource: "one source names both, so they are amounts of two things"
     case .titleAlone: "they share only what their pages are about"
-    case .definite: "each may speak of a thing of its own: “the \(a.subject.text ?? "")”"
+    case .definite: "each may speak of a thing of its own: “the \(a.claim.subject.text ?? "")”"
     case .sample: "a study found one of them in its own sample"
     case .otherThings: "their sentences name different things"
     case .otherBase: "they are shares of different things"
@@ -79,65 +95,23 @@ enum Doubt {
     case .denominator: "only one says per what"
     }
   }
+}
 
-  private static func isQuestion(_ claim: Claim) -> Bool {
-    claim.sentence?.text.utf8.last == ASCII.question
-  }
+extension Statement {
+  fileprivate var isAsked: Bool { claim.sentence?.text.utf8.last == ASCII.question }
 
   /// A plain amount, of which its sentence says no more than that it is there.
-  private static func isAmount(_ claim: Claim) -> Bool {
+  fileprivate var isAmount: Bool {
     switch claim.role {
     case .amount, .population, .age, .other: true
     default: false
     }
   }
 
-  /// A plain amount, or a share of something.
-  private static func isFigure(_ claim: Claim) -> Bool {
-    isAmount(claim) || claim.role == .prevalence
-  }
-
-  /// What the page is about stands in its sentence's place, and the sentence names something else.
-  private static func namesAnother(_ statement: Statement) -> Bool {
-    !isNamedBeside(statement.claim) && !statement.surroundings.names.isEmpty
-  }
-
-  private static func isNamedBeside(_ claim: Claim) -> Bool {
+  fileprivate var isNamedBeside: Bool {
     switch claim.subject.via {
     case .sentence, .previous, .header: true
     case .question, .heading, .title, .none: false
     }
   }
-
-  /// "The scale bars represent 10 μm": a thing of this text, unless it is a name.
-  private static func isDefinite(_ claim: Claim) -> Bool {
-    guard let subject = claim.subject.text?.utf8, let sentence = claim.sentence?.text.utf8,
-      subject.first?.isASCIILower ?? false
-    else { return false }
-    var before: [UInt8] = []
-    var word: [UInt8] = []
-    var place = sentence.startIndex
-    while place < sentence.endIndex {
-      let byte = sentence[place].asciiLowercased
-      if byte.isASCIIAlphanumeric || byte >= 0x80 {
-        if word.isEmpty, starts(subject, at: sentence[place...]) {
-          return determiners.contains(before)
-        }
-        word.append(byte)
-      } else if !word.isEmpty {
-        before = word
-        word.removeAll(keepingCapacity: true)
-      }
-      place = sentence.index(after: place)
-    }
-    return false
-  }
-
-  private static func starts(_ subject: String.UTF8View, at text: Substring.UTF8View) -> Bool {
-    var rest = text.makeIterator()
-    return subject.allSatisfy { rest.next()?.asciiLowercased == $0.asciiLowercased }
-  }
-
-  private static let determiners: Set<[UInt8]> = Set(
-    ["the", "this", "these", "our"].map { Array($0.utf8) })
 }

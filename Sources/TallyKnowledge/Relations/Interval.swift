@@ -97,6 +97,11 @@ package struct Interval: Hashable, Sendable {
     canonicalUnit == other.canonicalUnit && (per == other.per || per == nil || other.per == nil)
   }
 
+  /// Stated per the same, too.
+  func isOfUnit(of other: Interval) -> Bool {
+    canonicalUnit == other.canonicalUnit && per == other.per
+  }
+
   /// "$100 a barrel" may well be "$100 oil", and "$50" be meant a session; but "$0.10 per watt" and "$30
   /// billion" are of two dimensions.
   private func isOfAnotherDimension(than other: Interval) -> Bool {

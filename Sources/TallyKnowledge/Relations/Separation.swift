@@ -13,17 +13,13 @@ enum Separation {
   /// A source that gives two values in other words, or in one sentence, means two things.
   case otherWords, sideBySide
 
-  /// How two intervals lie that do not agree.
-  enum Odds { case disjoint, divergent }
-
-  /// - Parameter odds: whether the intervals do not meet, or bound one side far apart; where they agree,
-  ///   only what both state parts.
-  init?(_ a: Statement, _ b: Statement, odds: Odds?) {
+  /// - Parameter isDisjoint: whether the intervals do not meet. Where they do, only what both state parts,
+  ///   and one sentence: "two adults and two children" are equal and not the same.
+  init?(_ a: Statement, _ b: Statement, isDisjoint: Bool) {
     if let part = a.statedCase.difference(from: b.statedCase) {
       self = .statedPart(part)
       return
     }
-    guard let odds else { return nil }
     if let sentence = a.claim.sentence, sentence == b.claim.sentence,
       a.claim.source == b.claim.source, a.claim.restates != b.claim.id,
       b.claim.restates != a.claim.id
@@ -31,7 +27,7 @@ enum Separation {
       self = .sideBySide
       return
     }
-    guard odds == .disjoint else { return nil }
+    guard isDisjoint else { return nil }
     let (x, y) = (a.statedCase, b.statedCase)
     if x.subject != y.subject {
       self = .variant

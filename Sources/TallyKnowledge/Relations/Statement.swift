@@ -1,3 +1,4 @@
+internal import Synchronization
 internal import TallyCore
 
 /// A claim made ready to be compared: its interval, and of which case it speaks.
@@ -8,30 +9,37 @@ final class Statement: Sendable {
   let claim: Claim
   let interval: Interval?
   let statedCase: StatedCase
-  /// The words of the property beside its head.
-  let aspect: [String]
+  /// The amount in words.
+  let text: String
+  let key: MeasureKey
+  /// The id of its measure.
+  let measure: String
   /// The group of sources that count once.
   let witness: String
 
+  /// The words of the property beside its head.
+  var aspect: [String] { key.aspect }
+
   init(_ claim: Claim, _ key: MeasureKey, witness: String? = nil) {
     self.claim = claim
+    self.key = key
+    measure = key.id
+    text = IntervalText.text(of: claim)
     interval = Interval(claim)
     statedCase = StatedCase(claim, key)
-    aspect = key.aspect
     self.witness = witness ?? claim.source
   }
 
-  /// Worked out anew at each call: only statements that do not meet are asked.
-  var surroundings: Surroundings { Surroundings(claim) }
-
-  /// Both pages have a title, and the titles have no word of meaning in common: "26 cases" in China are of
-  /// the plague on one and of COVID-19 on the other.
-  func isOnAnotherPage(than other: Statement) -> Bool {
-    guard let title = claim.context.title, let others = other.claim.context.title else {
-      return false
+  /// Worked out when first asked for: only statements that do not meet are asked, but those often.
+  var surroundings: Surroundings {
+    found.withLock { found in
+      if let found { return found }
+      let surroundings = Surroundings(claim)
+      found = surroundings
+      return surroundings
     }
-    return ContentWords(title).stems.isDisjoint(with: ContentWords(others).stems)
   }
+  private let found = Mutex<Surroundings?>(nil)
 }
 
 /// Of which case a claim speaks: the variant of its subject, its anchor, its scope, each as words. A part

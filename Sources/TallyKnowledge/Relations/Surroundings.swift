@@ -5,7 +5,7 @@ internal import TallyCore
 ///
 ///     In winter, a can of Rhino contains 160 mg of caffeine at room temperature.
 ///     circumstance: winter, room, temperature; named: can, rhino
-struct Surroundings {
+struct Surroundings: Sendable {
   /// When, where or how it holds: "At home, …", "… in winter".
   private(set) var circumstance: Set<String> = []
   /// What is named before the number.
@@ -14,6 +14,11 @@ struct Surroundings {
   private(set) var names: Set<String> = []
   /// Of what it is a share: "5% *of extractions*".
   private(set) var base: Set<String> = []
+
+  /// "The scale bars represent 10 μm": a thing of this text, unless it is a name.
+  private(set) var isDefinite = false
+  /// The words of the page's title.
+  private(set) var title: Set<String>?
 
   /// Words behind a preposition that belong to one phrase, at most.
   private static let longestPhrase = 5
@@ -39,6 +44,8 @@ struct Surroundings {
     ].map(ContentWords.stem))
 
   init(_ claim: Claim) {
+    title = claim.context.title.map { ContentWords($0).stems }
+    isDefinite = Self.isDefinite(claim)
     guard let span = claim.span, let sentence = claim.sentence, span.start >= sentence.start else {
       return
     }
@@ -86,4 +93,35 @@ struct Surroundings {
   static func differ(_ a: Set<String>, _ b: Set<String>) -> Bool {
     !a.isSubset(of: b) && !b.isSubset(of: a)
   }
+
+  private static func isDefinite(_ claim: Claim) -> Bool {
+    guard let subject = claim.subject.text?.utf8, let sentence = claim.sentence?.text.utf8,
+      subject.first?.isASCIILower ?? false
+    else { return false }
+    var before: [UInt8] = []
+    var word: [UInt8] = []
+    var place = sentence.startIndex
+    while place < sentence.endIndex {
+      let byte = sentence[place].asciiLowercased
+      if byte.isASCIIAlphanumeric || byte >= 0x80 {
+        if word.isEmpty, starts(subject, at: sentence[place...]) {
+          return determiners.contains(before)
+        }
+        word.append(byte)
+      } else if !word.isEmpty {
+        before = word
+        word.removeAll(keepingCapacity: true)
+      }
+      place = sentence.index(after: place)
+    }
+    return false
+  }
+
+  private static func starts(_ subject: String.UTF8View, at text: Substring.UTF8View) -> Bool {
+    var rest = text.makeIterator()
+    return subject.allSatisfy { rest.next()?.asciiLowercased == $0.asciiLowercased }
+  }
+
+  private static let determiners: Set<[UInt8]> = Set(
+    ["the", "this", "these", "our"].map { Array($0.utf8) })
 }
