@@ -65,6 +65,12 @@ struct ContentWords: Sendable {
     direction = directions.count == 1 ? directions.first : nil
   }
 
+  /// "Celsius", "Billion": written with a capital, and of the number.
+  private static let ofNumbers: Set<String> = {
+    let rows = LexiconTable("units").rows + LexiconTable("number-words").rows
+    return Set(rows.compactMap { $0[0] }.flatMap(ConceptLexicon.words).map(stem))
+  }()
+
   private static func isLetter(_ byte: UInt8) -> Bool {
     byte.isASCIIAlphanumeric && !byte.isASCIIDigit || byte >= 0x80
   }
@@ -78,9 +84,16 @@ struct ContentWords: Sendable {
 
   func names(notIn other: ContentWords) -> Int { names.subtracting(other.stems).count }
 
-  /// "The dog weighs", "the cat weighs": one word is another, and it is the first.
+  /// "The dog weighs", "the cat weighs"; "shares of Aldo", "shares of Brent": one word is another, and it is
+  /// the first or a name.
   func names(another other: ContentWords) -> Bool {
     guard let first, let others = other.first, stems.count > 1 else { return false }
-    return stems.subtracting(other.stems) == [first] && other.stems.subtracting(stems) == [others]
+    let (own, other, otherNames) = (
+      stems.subtracting(other.stems), other.stems.subtracting(stems), other.names
+    )
+    return own.count == 1 && other.count == 1
+      && (own == [first] && other == [others]
+        || own.isSubset(of: names.subtracting(Self.ofNumbers))
+          && other.isSubset(of: otherNames.subtracting(Self.ofNumbers)))
   }
 }

@@ -78,7 +78,10 @@ struct MinimalPair: Sendable {
       "\(words(a[start..<(a.count - after)])) is known, "
       + "\(words(b[start..<(b.count - after)])) is stated"
     guard a.count - after - start == 1, let name = a[..<before].last else { return }
-    let isCertain = Self.labelNouns.contains(name.text)
+    let isCertain =
+      Self.labelNouns.contains(name.text)
+      || name.isCapitalized && Self.capitalLabelNouns.contains(name.text)
+      || Self.isCode(a[..<before], a[before].text)
     if isCertain || before > 1 && name.isCapitalized && !Self.isTitle(a) {
       label = Label(
         known: a[a.count - after - 1].number, stated: b[b.count - after - 1].number,
@@ -111,6 +114,18 @@ struct MinimalPair: Sendable {
     "grade", "level", "room", "flight", "highway", "interstate", "article", "volume", "class",
     "category", "windows", "model", "platform", "gate", "channel", "week", "day", "month", "year",
   ]
+
+  /// Nouns that are other words too, unless a capital marks them: "Bus 12 is late".
+  private static let capitalLabelNouns: Set<String> = [
+    "bus", "train", "tram", "line", "part", "step", "number", "type", "block", "unit", "box",
+    "lane",
+    "no", "question", "door", "track", "court",
+  ]
+
+  /// "555-0123": digits behind a hyphen and digits are part of one number, which names something.
+  private static func isCode(_ words: ArraySlice<TextTokens.Token>, _ text: String) -> Bool {
+    words.last?.text == "-" && words.dropLast().last?.number != nil && text.utf8.count > 2
+  }
 
   private static func interval(_ region: ArraySlice<TextTokens.Token>) -> Interval? {
     guard region.count <= longestBound + 1, let value = region.last?.number else { return nil }

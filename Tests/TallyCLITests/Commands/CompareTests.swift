@@ -74,6 +74,45 @@ extension ProcessTests {
       agree | The ferry carries up to 400 passengers. | The ferry carries up to 500 passengers.
       unrelated | The ferry carries up to 400 passengers. | The ferry carries up to 300 passengers.
       unrelated | The fire started on May 4. | The fire started on May 6.
+      agree | The hotel has 80 rooms. | The hotel has at least 50 rooms.
+      agree | Nearly 300 guests came to the party. | About 300 guests came to the party.
+      conflict | The train leaves in 20 minutes. | The train leaves in 35 minutes.
+      agree | The soup cooks for 45 minutes. | The soup cooks for less than an hour.
+      agree | The course lasts six months. | The course lasts half a year.
+      conflict | The course lasts six months. | The course lasts a year.
+      unrelated | The course costs $90. | The course lasts 90 days.
+      conflict | He is 45 years old. | He is 47 years old.
+      agree | The 45-year-old driver was hurt. | The driver, 45, was hurt.
+      agree | Twelve of the miners were rescued on Sunday. | 12 miners were rescued.
+      unrelated | 12 miners were rescued. | 12 miners were rescued on Sunday after a gas explosion near Perth, officials in Canberra say.
+      agree | The museum in Lyon drew 1.2 million visitors in 2018. | The museum drew 1.2 million visitors.
+      agree | The museum drew 1.2 million visitors. | The museum drew more than a million visitors.
+      conflict | The museum drew 1.2 million visitors. | The museum drew fewer than a million visitors.
+      unrelated | Shares of Aldo gained 4%. | Shares of Brent gained 4%.
+      conflict | Shares of Aldo gained 4%. | Shares of Aldo gained 6%.
+      unrelated | Profit rose 12% to $3 million. | Profit rose 15% to $3.2 billion in Asia and Europe.
+      agree | The storm killed 31 people and left 4,000 homeless. | The storm killed 31 people.
+      conflict | The storm killed 31 people and left 4,000 homeless. | The storm killed 52 people.
+      agree | Two thirds of the voters stayed at home. | About 67 percent of the voters stayed at home.
+      agree | The team won 3-1 on Friday. | The team won 3-1.
+      unrelated | Call 555-0123 for help. | Call 555-0199 for help.
+      unrelated | Bus 12 is late. | Bus 14 is late.
+      unrelated | Chapter 3 has 20 pages. | Chapter 4 has 20 pages.
+      conflict | Chapter 3 has 20 pages. | Chapter 3 has 30 pages.
+      unrelated | The bill passed in 1998. | The bill passed in 2001.
+      agree | The jar holds 2 litres. | The jar holds 2000 ml.
+      conflict | The jar holds 2 litres. | The jar holds 500 ml.
+      agree | It was 30 degrees Celsius in Rome. | It was 86 degrees Fahrenheit in Rome.
+      unrelated | At most 5 people fit in. | At most 4 people fit in.
+      unrelated | At least 5 people fit in. | At most 7 people fit in.
+      conflict | At least 5 people fit in. | At most 4 people fit in.
+      agree | Exactly 5 people fit in. | At most 7 people fit in.
+      agree | The recipe needs three eggs. | The recipe needs 3 eggs.
+      conflict | The recipe needs three eggs. | The recipe needs four eggs.
+      agree | Between 10 and 20 buses run daily. | Between 5 and 25 buses run daily.
+      unrelated | Between 10 and 20 buses run daily. | Between 12 and 18 buses run daily.
+      conflict | Between 10 and 20 buses run daily. | Between 30 and 40 buses run daily.
+      unrelated | Between 10 and 20 buses run daily. | Between 15 and 30 buses run daily.
       """
 
     @Test func tellsWhatFollowsWhatContradictsAndWhatIsAnotherMatter() throws {

@@ -236,11 +236,17 @@ struct GateTests {
   @Test func oneSentenceThatSetsTwoValuesSideBySideSpeaksOfTwoThings() {
     var one = first
     one.sentence = "24 hours with the gel, 96 hours without."
-    let other = changed {
+    var other = changed {
       $0.sentence = one.sentence
       $0.source = one.source
     }
     #expect(verdict(one, other) == .differentScope)
+    // Equal, and not the same: "two adults and two children".
+    other.lower = "24"
+    other.upper = "24"
+    #expect(verdict(one, other) == .differentScope)
+    other.restates = one.id
+    #expect(verdict(one, other) == .compatible)
   }
 }
 
