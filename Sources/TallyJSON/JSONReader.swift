@@ -103,6 +103,8 @@ private struct Scanner {
     try descend()
     var members: [JSONValue.Member] = []
     if closes(ASCII.closeBrace, in: bytes) { return members }
+    // Growing from one copies the first members over and over; most objects have a few.
+    members.reserveCapacity(8)
     while true {
       skipSpace(in: bytes)
       guard position < end, bytes[position] == ASCII.quote else {
@@ -130,8 +132,10 @@ private struct Scanner {
   private mutating func word(
     _ word: StaticString, _ value: Bool, in bytes: Span<UInt8>
   ) throws(JSONError) -> Bool {
-    for byte in "\(word)".utf8 {
-      guard position < end, bytes[position] == byte else { throw failure("'\(word)' expected") }
+    for place in 0..<word.utf8CodeUnitCount {
+      guard position < end, unsafe bytes[position] == word.utf8Start[place] else {
+        throw failure("'\(word)' expected")
+      }
       position += 1
     }
     return value

@@ -35,7 +35,7 @@ package struct JSONValue: Hashable, Sendable {
     return members.last { $0.key == key }?.value
   }
 
-  package var isNull: Bool { content == .null }
+  package var isNull: Bool { if case .null = content { true } else { false } }
   package var string: String? {
     if case .string(let text) = content { text } else { nil }
   }

@@ -19,9 +19,7 @@ package struct Reconciler: Sendable {
   package func knowledgeBase(
     of claims: [Claim], sources: [Source], problems: [Problem] = []
   ) -> KnowledgeBase {
-    // By place: a claim is dear to move.
-    let order = claims.indices.sorted { ByteOrder.precedes(claims[$0].id, claims[$1].id) }
-    let claims = order.map { claims[$0] }
+    let claims = Self.sorted(claims)
     let sources = Witnesses.filled(in: sources, of: claims)
     let part = subjects(of: claims, sources: SourceStanding(of: sources))
     let alike = MeasureLikeness.alike(part.measures.map(\.likeness))
@@ -35,6 +33,25 @@ package struct Reconciler: Sendable {
       findings: part.findings.sorted { ByteOrder.precedes($0.id, $1.id) }, topics: part.topics,
       problems: problems + part.problems.sorted(by: Problem.precedes)
         + unusedRules(after: part.usedRules))
+  }
+
+  /// By id, and as given where two have one. Sixteen bytes tell nearly all ids apart, and numbers are sorted
+  /// in a tenth of the time of texts.
+  private static func sorted(_ claims: [Claim]) -> [Claim] {
+    func number(_ bytes: Substring.UTF8View.SubSequence) -> UInt64 {
+      var number: UInt64 = 0
+      for byte in bytes { number = number << 8 | UInt64(byte) }
+      return number << UInt64(8 * (8 - bytes.count))
+    }
+    let keys = claims.indices.map { place in
+      let id = claims[place].id[...].utf8
+      return (number(id.prefix(8)), number(id.dropFirst(8).prefix(8)), place)
+    }
+    let order = keys.sorted { a, b in
+      if (a.0, a.1) != (b.0, b.1) { return (a.0, a.1) < (b.0, b.1) }
+      return ByteOrder.precedes(claims[a.2].id, claims[b.2].id)
+    }
+    return order.map { claims[$0.2] }
   }
 
   /// Which subject a claim is of, as a key to sort or shuffle by: claims of one key need no others.
@@ -51,27 +68,24 @@ package struct Reconciler: Sendable {
   ///   - sources: how those that the claims name stand.
   package func subjects(of claims: [Claim], sources: SourceStanding) -> SubjectKnowledge {
     let keys = self.keys
-    let keyed = claims.concurrentMap(length: 256) { claim in
-      let key = keys.key(of: claim)
-      return (
-        id: key.id, key: key,
-        statement: Statement(claim, key, witness: sources.witness(of: claim.source))
-      )
+    let statements = Array(claims.indices).concurrentMap(length: 256) { place in
+      Statement(
+        claims[place], keys.key(of: claims[place]),
+        witness: sources.witness(of: claims[place].source))
     }
-    var groups: [String: (key: MeasureKey, statements: [Statement])] = [:]
-    for (id, key, statement) in keyed {
-      groups[id, default: (key, [])].statements.append(statement)
-    }
+    var groups: [String: [Statement]] = [:]
+    for statement in statements { groups[statement.measure, default: []].append(statement) }
     let maker = FindingMaker(limits: settings.limits, sources: sources)
     let parts = groups.sorted { ByteOrder.precedes($0.key, $1.key) }.concurrentMap(length: 16) {
       id, group in
-      TopicMaker.Part(
-        measure: Self.measure(id, group.key, group.statements), key: group.key,
-        finding: maker.finding(of: id, group.statements, tolerance: group.key.tolerance),
-        statements: group.statements)
+      // A group has at least the statement that made it.
+      let key = group[0].key
+      return TopicMaker.Part(
+        measure: Self.measure(id, key, group), key: key,
+        finding: maker.finding(of: id, group, tolerance: key.tolerance), statements: group)
     }
-    let placed = keyed.map { entry in
-      PlacedClaim(claim: entry.statement.claim, measure: entry.id, placedBy: entry.key.placedBy)
+    let placed = statements.map { one in
+      PlacedClaim(claim: one.claim, measure: one.measure, placedBy: one.key.placedBy)
     }
     return SubjectKnowledge(
       claims: placed,
@@ -109,11 +123,12 @@ package struct Reconciler: Sendable {
   private static func topics(of parts: [TopicMaker.Part]) -> [Topic] {
     var byTopic: [String: [TopicMaker.Part]] = [:]
     for part in parts { byTopic[part.measure.topic, default: []].append(part) }
-    return byTopic.map { id, parts in
+    return byTopic.sorted { ByteOrder.precedes($0.key, $1.key) }.concurrentMap(length: 16) {
+      id, parts in
       TopicMaker(
         id: id, subject: usual(parts.flatMap(\.statements).compactMap(\.claim.subject.text)),
         parts: parts
       ).topic()
-    }.sorted { ByteOrder.precedes($0.id, $1.id) }
+    }
   }
 }

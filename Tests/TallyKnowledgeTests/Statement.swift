@@ -23,15 +23,20 @@ struct Statement {
   var anchor: String?
   var scope = Claim.Scope()
   var restates: String?
+  var sampleSize: String?
+  /// Where it marks the number, ⟦so⟧, the claim's span is there.
   var sentence: String?
   var title: String?
   var per: String?
 
   var claim: Claim {
     let (low, high) = (lower.flatMap { ExactDecimal($0) }, upper.flatMap { ExactDecimal($0) })
+    let parts = (sentence ?? "").split(omittingEmptySubsequences: false) { "⟦⟧".contains($0) }
+    let start = parts.count == 3 ? parts[0].unicodeScalars.count : 0
+    let end = parts.count == 3 ? start + parts[1].unicodeScalars.count : 4
     let factor = ExactDecimal(kind == .duration ? seconds : 1)
     return Claim(
-      id: id, document: source, span: Claim.Span(start: 0, end: 4),
+      id: id, document: source, span: Claim.Span(start: start, end: end),
       quote: "\(upper ?? lower ?? "")",
       kind: kind,
       quantity: Quantity(
@@ -47,8 +52,10 @@ struct Statement {
       subject: Claim.Subject(text: subject, via: subject == nil ? .none : via),
       property: Claim.Property(text: propertyText ?? property, head: property), role: role,
       anchor: anchor,
-      scope: scope, modality: modality, asserts: asserts, restates: restates,
-      sentence: Claim.Sentence(start: 0, end: 9, text: sentence ?? "Sentence of \(id)."),
+      scope: scope, modality: modality, asserts: asserts, sampleSize: sampleSize,
+      restates: restates,
+      sentence: Claim.Sentence(
+        start: 0, end: 9, text: sentence == nil ? "Sentence of \(id)." : parts.joined()),
       context: Claim.Context(title: title))
   }
 

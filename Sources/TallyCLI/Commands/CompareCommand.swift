@@ -56,7 +56,10 @@ struct CompareCommand: AsyncParsableCommand {
           id: "", document: "", span: nil, quote: nil, kind: quantity.kind,
           quantity: quantity.quantity),
         near: String(decoding: bytes[before], as: UTF8.self) + " "
-          + String(decoding: bytes[after], as: UTF8.self))
+          + String(decoding: bytes[after], as: UTF8.self),
+        counted: quantity.counted.map {
+          String(decoding: bytes[$0.start..<$0.end], as: UTF8.self)
+        })
     }
     return TextComparison.Text(text, statements: statements)
   }

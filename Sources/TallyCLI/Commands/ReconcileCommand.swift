@@ -59,7 +59,7 @@ struct ReconcileCommand: AsyncParsableCommand {
     } else {
       var assembly = KnowledgeAssembly(problems: log.problems)
       for input in inputs {
-        try ClaimStream.each(of: input) { claim in assembly.claims.append(claim) }
+        try ClaimStream.eachBlock(of: input) { claims in assembly.claims += claims }
       }
       assembly.sources = known ?? Self.sources(namedBy: assembly.claims)
       try writing.write(assembly.knowledgeBase(settings: settings), to: folder)

@@ -16,6 +16,11 @@ enum ClaimStream {
     try each(of: input, { $0.map(\.claim) }, body)
   }
 
+  /// All of them, some at a time.
+  static func eachBlock(of input: ClaimInput, _ body: ([Claim]) throws -> Void) throws {
+    try each(of: input, { [$0.map(\.claim)] }, body)
+  }
+
   /// - Parameters:
   ///   - prepare: done on all cores, to some claims that stand one behind the other.
   ///   - body: done to each result, in order.

@@ -8,15 +8,20 @@ struct KnowledgeAssembly {
   var sources: [Source] = []
   var problems: [Problem] = []
 
-  func knowledgeBase(settings: Settings) -> KnowledgeBase {
+  /// - Complexity: the claims are moved into the result, so this can be asked once.
+  mutating func knowledgeBase(settings: Settings) -> KnowledgeBase {
     let sources = self.sources.sorted { ByteOrder.precedes($0.id, $1.id) }
+    // Changed where they stand: a claim is some thousand bytes with a score of strings.
+    var claims = self.claims
+    self.claims = []
+    for place in claims.indices { claims[place].document = Self.document(of: claims[place].source) }
     var base = Reconciler(settings: settings).knowledgeBase(
-      of: claims.map(Self.placed), sources: sources, problems: problems.sorted(by: Problem.precedes)
-    )
+      of: claims, sources: sources, problems: problems.sorted(by: Problem.precedes))
+    claims = []
     let addresses = Self.addresses(of: base.sources)
     for index in base.claims.indices where base.claims[index].link == nil {
-      let claim = base.claims[index].claim
-      base.claims[index].link = TextFragment.link(to: claim, at: addresses[claim.source])
+      guard let address = addresses[base.claims[index].claim.source] else { continue }
+      base.claims[index].link = TextFragment.link(to: base.claims[index].claim, at: address)
     }
     return base
   }
@@ -25,10 +30,12 @@ struct KnowledgeAssembly {
   /// knowledge base a document goes by its source's id, without the number of a paragraph.
   static func placed(_ claim: Claim) -> Claim {
     var claim = claim
-    claim.document =
-      claim.source.range(ofParagraphMark: "#p").map { String(claim.source[..<$0]) }
-      ?? claim.source
+    claim.document = document(of: claim.source)
     return claim
+  }
+
+  private static func document(of source: String) -> String {
+    source.range(ofParagraphMark: "#p").map { String(source[..<$0]) } ?? source
   }
 
   /// Where the sources stand on the web, those that do.

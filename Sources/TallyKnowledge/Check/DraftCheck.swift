@@ -19,6 +19,8 @@ package struct DraftCheck: Sendable {
   package struct Disagreement: Hashable, Sendable {
     package var claim: Claim
     package var why: String
+    /// Both cannot be true; otherwise it is a number that nobody stated.
+    package var isConflict: Bool
   }
 
   private let keys: MeasureKeys
@@ -28,9 +30,18 @@ package struct DraftCheck: Sendable {
   package init(against base: KnowledgeBase, settings: Settings = Settings()) {
     keys = MeasureKeys(settings.topics)
     let keys = keys
-    known = Dictionary(grouping: base.claims, by: \.measure).mapValues { placed in
-      placed.map { Statement($0.claim, keys.key(of: $0.claim)) }
+    // The draft's own file may lack the rules by which the expert placed a claim of the base: it is looked
+    // up under the measure that it has there, and under the one that the lexicon alone gives it.
+    let plain = MeasureKeys(Settings.TopicSettings())
+    var known: [String: [Statement]] = [:]
+    for placed in base.claims {
+      let key = keys.key(of: placed.claim)
+      let statement = Statement(placed.claim, key)
+      for measure in Set([placed.measure, key.id, plain.key(of: placed.claim).id]) {
+        known[measure, default: []].append(statement)
+      }
     }
+    self.known = known
     witnesses = Dictionary(
       base.sources.map { ($0.id, $0.witness) }, uniquingKeysWith: { first, _ in first })
   }
@@ -50,13 +61,15 @@ package struct DraftCheck: Sendable {
       switch relation.verdict {
       case .agree: agreeing.append(known)
       case .conflict, .possibleConflict:
-        disagreeing.append(Disagreement(claim: known, why: relation.why))
+        disagreeing.append(Disagreement(claim: known, why: relation.why, isConflict: true))
       // Between sellers another price is no conflict; in a draft it is a number that nobody stated.
       case .divergent where relation.relation == .disjoint:
-        disagreeing.append(Disagreement(claim: known, why: relation.why))
+        disagreeing.append(Disagreement(claim: known, why: relation.why, isConflict: false))
       case .divergent, .differentScope, .compatible, .single, .differentAspects: break
       }
     }
+    // A conflict before what merely differs, as it is what an editor must see.
+    disagreeing = disagreeing.filter(\.isConflict) + disagreeing.filter { !$0.isConflict }
     let outcome: Result.Outcome =
       !agreeing.isEmpty && agreeing.count >= disagreeing.count
       ? .agrees : disagreeing.isEmpty ? .notCovered : .disagrees

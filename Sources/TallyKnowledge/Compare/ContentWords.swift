@@ -7,6 +7,12 @@ struct ContentWords: Sendable {
   private(set) var stems: Set<String> = []
   /// Those written with a capital, the first word of the text aside.
   private(set) var names: Set<String> = []
+  /// What the text speaks of first.
+  private(set) var first: String?
+  /// Whether something went up, or down; `nil` where neither or both are said.
+  private(set) var direction: Direction?
+
+  enum Direction: Sendable { case up, down }
 
   /// Closed classes of the lexicon.
   private static let functionWords: Set<String> = {
@@ -21,21 +27,52 @@ struct ContentWords: Sendable {
     return words
   }()
 
+  /// The plain form of an irregular one ("fell": "fall"), and which way a verb goes.
+  private static let verbs: (plain: [String: String], directions: [String: Direction]) = {
+    var plain: [String: String] = [:]
+    var directions: [String: Direction] = ["up": .up, "higher": .up, "down": .down]
+    for row in LexiconTable("verb-classes").rows {
+      guard let verb = row[0] else { continue }
+      for form in row[2]?.split(separator: " ") ?? [] { plain[String(form)] = verb }
+      switch row[1] {
+      case "increase": directions[stem(verb)] = .up
+      case "reduce": directions[stem(verb)] = .down
+      default: break
+      }
+    }
+    return (plain, directions)
+  }()
+
   init(_ text: String) {
     var isFirst = true
-    for token in text.split(whereSeparator: \.isWhitespace) {
-      let word = token.drop { !$0.isLetter }
-      guard let letter = word.first else { continue }
+    var directions: Set<Direction> = []
+    for token in text.utf8.split(whereSeparator: \.isASCIISpace) {
+      let word = Substring(token.drop { !Self.isLetter($0) })
+      guard let letter = word.utf8.first else { continue }
       defer { isFirst = false }
       for part in ConceptLexicon.words(of: String(word)) {
+        let part = Self.verbs.plain[part] ?? part
+        if let direction = Self.verbs.directions[Self.stem(part)] { directions.insert(direction) }
         guard !Self.functionWords.contains(part), !part.utf8.contains(where: \.isASCIIDigit),
           !Self.functionWords.contains(word.lowercased())
         else { continue }
         let stem = Self.stem(part)
         stems.insert(stem)
-        if letter.isUppercase, !isFirst { names.insert(stem) }
+        first = first ?? stem
+        if letter.isASCIIUpper, !isFirst { names.insert(stem) }
       }
     }
+    direction = directions.count == 1 ? directions.first : nil
+  }
+
+  /// "Celsius", "Billion": written with a capital, and of the number.
+  private static let ofNumbers: Set<String> = {
+    let rows = LexiconTable("units").rows + LexiconTable("number-words").rows
+    return Set(rows.compactMap { $0[0] }.flatMap(ConceptLexicon.words).map(stem))
+  }()
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte.isASCIIAlphanumeric && !byte.isASCIIDigit || byte >= 0x80
   }
 
   static func stem(_ word: String) -> String { word.utf8.count > 5 ? String(word.prefix(5)) : word }
@@ -46,4 +83,17 @@ struct ContentWords: Sendable {
   }
 
   func names(notIn other: ContentWords) -> Int { names.subtracting(other.stems).count }
+
+  /// "The dog weighs", "the cat weighs"; "shares of Aldo", "shares of Brent": one word is another, and it is
+  /// the first or a name.
+  func names(another other: ContentWords) -> Bool {
+    guard let first, let others = other.first, stems.count > 1 else { return false }
+    let (own, other, otherNames) = (
+      stems.subtracting(other.stems), other.stems.subtracting(stems), other.names
+    )
+    return own.count == 1 && other.count == 1
+      && (own == [first] && other == [others]
+        || own.isSubset(of: names.subtracting(Self.ofNumbers))
+          && other.isSubset(of: otherNames.subtracting(Self.ofNumbers)))
+  }
 }

@@ -6,6 +6,10 @@ struct CalendarAlignment {
   private static let units = ["s", "min", "h", "d", "wk", "mo", "a"]
 
   init(_ intervals: [Interval]) {
+    guard let first = intervals.first, intervals.contains(where: { $0.unit != first.unit }) else {
+      self.intervals = intervals
+      return
+    }
     var ends: [Int: [Double]] = [:]
     var coarseness: [Int?] = []
     for interval in intervals {

@@ -24,6 +24,8 @@ struct Consensus {
       var per: String?
     }
     let stated = statements.filter { $0.interval != nil }
+    guard let first = stated.first?.interval else { return [] }
+    if stated.allSatisfy({ $0.interval?.isOfUnit(of: first) ?? false }) { return stated }
     var counts: [Unit: Int] = [:]
     func unit(_ statement: Statement) -> Unit {
       Unit(name: statement.interval?.canonicalUnit ?? "", per: statement.interval?.per)

@@ -30,16 +30,15 @@ struct FindingMaker: Sendable {
     var hash = StableHash()
     hash.combine("finding")
     hash.combine(measure)
-    let claims = statements.map(\.claim)
     var finding = Finding(
-      id: "f-" + hash.text, measure: measure, claims: claims.map(\.id),
+      id: "f-" + hash.text, measure: measure, claims: statements.map(\.claim.id),
       relations: pairs.relations, apart: pairs.apart, verdict: verdict,
       consensus: shared?.consensus, hull: Consensus(statements).hull(),
       support: Finding.Support(
-        claims: claims.count, sources: support.sources, witnesses: support.witnesses,
-        largestAgreeing: shared?.witnesses ?? (claims.isEmpty ? 0 : 1)),
+        claims: statements.count, sources: support.sources, witnesses: support.witnesses,
+        largestAgreeing: shared?.witnesses ?? (statements.isEmpty ? 0 : 1)),
       summary: "", relationsOmitted: pairs.omitted)
-    finding.summary = FindingSummary(finding, claims: claims).text
+    finding.summary = FindingSummary(finding, statements).text
     return finding
   }
 
@@ -48,6 +47,7 @@ struct FindingMaker: Sendable {
   private func consensus(
     of statements: [Statement]
   ) -> (consensus: Finding.Consensus, witnesses: Int)? {
+    guard statements.count > 1 else { return Consensus(statements).shared() }
     var counts: [StatedCase: Int] = [:]
     var cases: [StatedCase] = []
     for statement in statements {

@@ -33,9 +33,16 @@ struct PairLister {
   }
 
   private static func several(_ statements: [Statement]) -> [Bool] {
+    guard statements.count > 1 else { return statements.map { _ in false } }
     struct Place: Hashable {
       var source: String
       var sentence: Claim.Sentence
+      // Its ends tell a sentence from nearly all others; its text is long to hash.
+      func hash(into hasher: inout Hasher) {
+        hasher.combine(source)
+        hasher.combine(sentence.start)
+        hasher.combine(sentence.end)
+      }
     }
     var values: [Place: Set<Interval>] = [:]
     func place(_ statement: Statement) -> Place? {
@@ -140,14 +147,16 @@ struct PairLister {
       if let other = b.second { second = other } else if let other = a.second { first = other }
     }
     (first, second) = (min(first, second), max(first, second))
-    // Pairs kept apart must not use up the room of conflicts, nor the time to word what is not listed.
-    if pairs.apart.count >= limit, judge.isApart(statements[first], statements[second]) { return }
-    let judgement = judgement(first, second)
-    switch judgement {
-    case .relation(let relation):
-      if relation.verdict != .agree, pairs.relations.count < limit { add(judgement, to: &pairs) }
-    case .apart: add(judgement, to: &pairs)
+    // Pairs kept apart must not use up the room of conflicts, and what is not listed is not put in words.
+    let (x, y) = (statements[first], statements[second])
+    if let separation = judge.separation(x, y) {
+      if pairs.apart.count < limit { pairs.apart.append(judge.apart(x, y, separation)) }
+      return
     }
+    guard pairs.relations.count < limit else { return }
+    let ruling = judge.ruling(
+      on: x, y, isOneOfSeveral: isOneOfSeveral[first] || isOneOfSeveral[second])
+    if ruling.verdict != .agree { pairs.relations.append(judge.relation(x, y, ruling)) }
   }
 
   /// Those that do not meet: sorted by where they end, against those sorted by where they start.

@@ -33,14 +33,18 @@ package struct Witnesses {
   /// The sources with the names of their groups, sorted by id.
   static func filled(in sources: [Source], of claims: [Claim]) -> [Source] {
     var witnesses = Witnesses(of: sources)
+    // By place, as a claim is dear to copy.
+    let firsts = claims.indices.filter { place in
+      place == 0 || !Self.repeats(claims[place], claims[place - 1])
+    }
+    let bands = firsts.concurrentMap(length: 256) { place in
+      (source: claims[place].source, bands: Self.wordings(of: claims[place]))
+    }
     var wordings: [UInt64: Int] = [:]
-    var last: Claim?
-    for claim in claims {
-      guard let place = witnesses.place(of: claim.source), !Self.repeats(claim, last) else {
-        continue
-      }
-      last = claim
-      for band in Self.wordings(of: claim) {
+    wordings.reserveCapacity(bands.count)
+    for (source, bands) in bands {
+      guard !bands.isEmpty, let place = witnesses.place(of: source) else { continue }
+      for band in bands {
         if let other = wordings[band] {
           witnesses.unite(other, place)
         } else {

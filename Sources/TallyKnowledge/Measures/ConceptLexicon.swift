@@ -31,6 +31,11 @@ struct ConceptLexicon: Sendable {
     let rows = LexiconTable("things").rows.filter { $0[1] == ownOfEachText }
     return Set(rows.compactMap { $0[0] })
   }()
+  /// Words for a text ("FAQ", "guide"): their line has no name.
+  private static let textWords: Set<String> = {
+    let rows = LexiconTable("things").rows.filter { $0[1] == nil }
+    return Set(rows.compactMap { $0[0] })
+  }()
 
   private var concepts: [String: Concept]
   private var things: [String: String]
@@ -98,6 +103,11 @@ struct ConceptLexicon: Sendable {
   /// The name of a thing: its class's, where it has one ("influenza" is "flu").
   func thing(_ word: String) -> String { things[word] ?? word }
 
+  /// Whether a word names a text, and not what it is about.
+  func isOfTexts(_ word: String) -> Bool {
+    Self.textWords.contains(word) && things[word] == nil
+  }
+
   /// "company", "government": the word means another thing in each text, unless the expert says that it
   /// names one.
   func isOfEachText(_ word: String) -> Bool {
@@ -114,6 +124,11 @@ struct ConceptLexicon: Sendable {
 
   /// The words of a phrase that carry meaning, each in its plain form.
   static func words(of text: String) -> [String] {
+    // Case beyond ASCII is a matter of tables; nearly all phrases need none.
+    text.utf8.allSatisfy { $0 < 0x80 } ? words(in: text) : words(in: text.lowercased())
+  }
+
+  private static func words(in text: String) -> [String] {
     var words: [String] = []
     var word: [UInt8] = []
     func end() {
@@ -122,9 +137,9 @@ struct ConceptLexicon: Sendable {
       if !emptyWords.contains(plain) { words.append(plain) }
       word.removeAll(keepingCapacity: true)
     }
-    for byte in text.lowercased().utf8 {
+    for byte in text.utf8 {
       if byte.isASCIIAlphanumeric || byte >= 0x80 || byte == ASCII.percent {
-        word.append(byte)
+        word.append(byte.asciiLowercased)
       } else if byte != ASCII.hyphen, byte != ASCII.apostrophe {
         end()
       }
@@ -133,15 +148,20 @@ struct ConceptLexicon: Sendable {
     return words
   }
 
+  /// Looks at bytes: `hasSuffix` compares by Unicode's rules, and was a tenth of the time of all keys.
   private static func singular(_ word: [UInt8]) -> String {
-    let text = String(decoding: word, as: UTF8.self)
-    guard word.count > 3, word.last == 0x73 else { return text }
-    let stem = text.dropLast()
-    if text.hasSuffix("ss") || text.hasSuffix("us") || text.hasSuffix("is") { return text }
-    if text.hasSuffix("ies") { return text.dropLast(3) + "y" }
-    for ending in ["ches", "shes", "sses", "xes"] where text.hasSuffix(ending) {
-      return String(text.dropLast(2))
+    let count = word.count
+    func text(_ dropped: Int) -> String {
+      String(decoding: word[..<(count - dropped)], as: UTF8.self)
     }
-    return String(stem)
+    let (s, e, h) = (UInt8(ascii: "s"), UInt8(ascii: "e"), UInt8(ascii: "h"))
+    guard count > 3, word[count - 1] == s else { return text(0) }
+    let (third, second, last) = (word[count - 4], word[count - 3], word[count - 2])
+    if last == s || last == UInt8(ascii: "u") || last == UInt8(ascii: "i") { return text(0) }
+    guard last == e else { return text(1) }
+    if second == UInt8(ascii: "i") { return text(3) + "y" }
+    let isDoubled =
+      second == h && (third == UInt8(ascii: "c") || third == s) || second == s && third == s
+    return text(isDoubled || second == UInt8(ascii: "x") ? 2 : 1)
   }
 }

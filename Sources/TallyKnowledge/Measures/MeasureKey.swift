@@ -108,8 +108,11 @@ struct MeasureKeys: Sendable {
     }
     if let concept = concepts.concept(head) { return concept.name }
     guard concepts.isWeak(head) else { return ConceptLexicon.normalized(head) }
+    // "Have a familial form" says with "have" no more than "familial" alone.
     let words = Set(ConceptLexicon.words(of: claim.property.text ?? head))
-    return words.union([ConceptLexicon.normalized(head)]).sorted().joined(separator: " ")
+    let plain = ConceptLexicon.normalized(head)
+    let others = words.subtracting([plain])
+    return others.isEmpty ? plain : others.sorted().joined(separator: " ")
   }
 
   private func aspect(of claim: Claim) -> [String] {

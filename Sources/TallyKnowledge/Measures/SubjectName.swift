@@ -17,6 +17,10 @@ struct SubjectName: Hashable, Sendable {
     "of", "for", "with", "in", "from", "on", "by", "at", "to", "after", "without", "against",
   ]
   private static let joints: Set<String> = ["and", "or", "vs", "versus", "plus"]
+  /// "I'll", "our dog", "they": each text has its own.
+  private static let speakers: Set<Substring> = [
+    "i", "we", "you", "he", "she", "they", "it", "my", "our", "your", "his", "her", "their",
+  ]
   /// Words that head many subjects and name none: persons, properties, words for what was named before.
   private static let plainHeads: Set<String> = {
     var heads: Set<String> = []
@@ -29,12 +33,20 @@ struct SubjectName: Hashable, Sendable {
 
   /// `nil` where nothing is named.
   init?(_ text: String, _ concepts: ConceptLexicon) {
-    let tokens = text.split(separator: " ")
+    var tokens = text.split(separator: " ")
+    while tokens.count > 1, let last = tokens.last,
+      concepts.isOfTexts(ConceptLexicon.normalized(String(last)))
+    {
+      tokens.removeLast()
+    }
+    let text = tokens.joined(separator: " ")
     let plain = tokens.map { $0.lowercased() }
     let whole = ConceptLexicon.words(of: text).map(concepts.thing)
     guard !whole.isEmpty else { return nil }
     let end = plain.firstIndex { Self.prepositions.contains($0) } ?? tokens.count
-    isOfItsText = whole.count == 1 && concepts.isOfEachText(whole[0])
+    isOfItsText =
+      whole.count == 1 && concepts.isOfEachText(whole[0])
+      || Self.speakers.contains(plain[0].prefix { $0.isLetter })
     let isList =
       plain.contains { Self.joints.contains($0) } || text.utf8.contains(ASCII.comma)
       || text.utf8.contains(ASCII.slash)

@@ -2,38 +2,67 @@ internal import TallyCore
 
 /// Why two values that do not meet may still both be true.
 enum Doubt {
-  case asked, oneOfSeveral, scope, amountsOfOneSource, titleAlone, definite, otherPages
+  case asked, oneOfSeveral, scope, circumstance, amountsOfOneSource, titleAlone, definite
+  case otherPages, sample, otherThings, otherBase
   case oneSource, anchor, denominator
 
   /// The strongest that applies.
   ///
   /// - isOneOfSeveral: the sentence of one of them gives other values of the measure too.
   init?(_ a: Statement, _ b: Statement, isOneOfSeveral: Bool) {
-    let (x, y) = (a.claim, b.claim)
-    let isOneSource = x.source == y.source
-    if Self.isQuestion(x) || Self.isQuestion(y) {
+    // No claim is copied: each is some thousand bytes, and pairs are many.
+    let isOneSource = a.claim.source == b.claim.source
+    if a.isAsked || b.isAsked {
       self = .asked
     } else if isOneOfSeveral {
       self = .oneOfSeveral
     } else if a.statedCase.statesMore(than: b.statedCase, besides: .anchor) {
       self = .scope
-    } else if Self.isAmount(x), isOneSource {
-      self = .amountsOfOneSource
-    } else if Self.isAmount(x), !Self.isNamedBeside(x) || !Self.isNamedBeside(y) {
-      self = .titleAlone
-    } else if Self.isAmount(x), Self.isDefinite(x) || Self.isDefinite(y) {
-      self = .definite
-    } else if Self.isAmount(x), x.kind == .count, a.isOnAnotherPage(than: b) {
-      self = .otherPages
+    } else if let named = Self.named(a, b, isOneSource) {
+      self = named
     } else if isOneSource {
       self = .oneSource
-    } else if (x.anchor == nil) != (y.anchor == nil) {
+    } else if (a.claim.anchor == nil) != (b.claim.anchor == nil) {
       self = .anchor
-    } else if (x.quantity.per == nil) != (y.quantity.per == nil) {
+    } else if (a.claim.quantity.per == nil) != (b.claim.quantity.per == nil) {
       self = .denominator
     } else {
       return nil
     }
+  }
+
+  /// What the sentences and pages name beside the claims.
+  private static func named(_ a: Statement, _ b: Statement, _ isOneSource: Bool) -> Doubt? {
+    let isAmount = a.isAmount
+    let isFigure = isAmount || a.claim.role == .prevalence
+    // First what needs no look at the sentences.
+    if isAmount, isOneSource { return .amountsOfOneSource }
+    if isFigure, !a.isNamedBeside || !b.isNamedBeside { return .titleAlone }
+    let (x, y) = (a.surroundings, b.surroundings)
+    if x.circumstance.isEmpty != y.circumstance.isEmpty
+      || Surroundings.differ(x.circumstance, y.circumstance)
+    {
+      return .circumstance
+    }
+    // What the page is about stands in its sentence's place, and the sentence names something else.
+    if !a.isNamedBeside && !x.names.isEmpty || !b.isNamedBeside && !y.names.isEmpty {
+      return .otherThings
+    }
+    if isFigure {
+      if x.isDefinite || y.isDefinite { return .definite }
+      if a.claim.kind != .price, a.claim.sampleSize != nil || b.claim.sampleSize != nil {
+        return .sample
+      }
+      if Surroundings.differ(x.named, y.named) { return .otherThings }
+    }
+    if Surroundings.differ(x.base, y.base) { return .otherBase }
+    // "26 cases" in China are of the plague on one page and of COVID-19 on the other.
+    if isAmount, a.claim.kind == .count, let title = x.title, let other = y.title,
+      title.isDisjoint(with: other)
+    {
+      return .otherPages
+    }
+    return nil
   }
 
   /// The worst that can be said. For whom, where and when one of the two holds explains that the other
@@ -41,75 +70,48 @@ enum Doubt {
   var verdict: Verdict {
     switch self {
     case .asked: .compatible
-    case .oneOfSeveral, .scope, .amountsOfOneSource, .titleAlone, .definite, .otherPages:
+    case .oneOfSeveral, .scope, .circumstance, .amountsOfOneSource, .titleAlone, .definite,
+      .otherPages, .sample, .otherThings, .otherBase:
       .differentScope
     case .oneSource, .anchor, .denominator: .possibleConflict
     }
   }
 
-  func why(_ a: Claim) -> String {
+  func why(_ a: Statement) -> String {
     switch self {
     case .asked: "one is asked, not stated"
     case .oneOfSeveral: "one sentence gives several values, each of a thing of its own"
     case .scope: "only one says for whom, where or when it holds"
+    case .circumstance: "they hold under different circumstances"
     case .amountsOfOneSource: "one source names both, so they are amounts of two things"
     case .titleAlone: "they share only what their pages are about"
-    case .definite: "each may speak of a thing of its own: “the \(a.subject.text ?? "")”"
+    case .definite: "each may speak of a thing of its own: “the \(a.claim.subject.text ?? "")”"
+    case .sample: "a study found one of them in its own sample"
+    case .otherThings: "their sentences name different things"
+    case .otherBase: "they are shares of different things"
     case .otherPages: "their pages are about different things"
     case .oneSource: "one source says both, so they may be two cases"
     case .anchor: "only one says from when it counts"
     case .denominator: "only one says per what"
     }
   }
+}
 
-  private static func isQuestion(_ claim: Claim) -> Bool {
-    claim.sentence?.text.utf8.last == ASCII.question
-  }
+extension Statement {
+  fileprivate var isAsked: Bool { claim.sentence?.text.utf8.last == ASCII.question }
 
   /// A plain amount, of which its sentence says no more than that it is there.
-  private static func isAmount(_ claim: Claim) -> Bool {
+  fileprivate var isAmount: Bool {
     switch claim.role {
     case .amount, .population, .age, .other: true
     default: false
     }
   }
 
-  private static func isNamedBeside(_ claim: Claim) -> Bool {
+  fileprivate var isNamedBeside: Bool {
     switch claim.subject.via {
     case .sentence, .previous, .header: true
     case .question, .heading, .title, .none: false
     }
   }
-
-  /// "The scale bars represent 10 μm": a thing of this text, unless it is a name.
-  private static func isDefinite(_ claim: Claim) -> Bool {
-    guard let subject = claim.subject.text?.utf8, let sentence = claim.sentence?.text.utf8,
-      subject.first?.isASCIILower ?? false
-    else { return false }
-    var before: [UInt8] = []
-    var word: [UInt8] = []
-    var place = sentence.startIndex
-    while place < sentence.endIndex {
-      let byte = sentence[place].asciiLowercased
-      if byte.isASCIIAlphanumeric || byte >= 0x80 {
-        if word.isEmpty, starts(subject, at: sentence[place...]) {
-          return determiners.contains(before)
-        }
-        word.append(byte)
-      } else if !word.isEmpty {
-        before = word
-        word.removeAll(keepingCapacity: true)
-      }
-      place = sentence.index(after: place)
-    }
-    return false
-  }
-
-  private static func starts(_ subject: String.UTF8View, at text: Substring.UTF8View) -> Bool {
-    var rest = text.makeIterator()
-    return subject.allSatisfy { rest.next()?.asciiLowercased == $0.asciiLowercased }
-  }
-
-  private static let determiners: Set<[UInt8]> = Set(
-    ["the", "this", "these", "our"].map { Array($0.utf8) })
 }

@@ -47,6 +47,20 @@ package struct Interval: Hashable, Sendable {
     if quantity.isApproximate { widen(quantity) }
   }
 
+  /// An amount in a unit that need not be known, as both sides share it.
+  init(
+    lower low: ExactDecimal?, upper high: ExactDecimal?, isOpen: Bool = false,
+    isApproximate: Bool = false
+  ) {
+    lower = low?.double ?? -.infinity
+    upper = high?.double ?? .infinity
+    lowerOpen = low == nil || isOpen
+    upperOpen = high == nil || isOpen
+    unit = "1"
+    canonicalUnit = "1"
+    if isApproximate { widen(Quantity(lower: low, upper: high, unit: "1")) }
+  }
+
   private mutating func widen(_ quantity: Quantity) {
     func room(_ stated: ExactDecimal?, _ value: Double) -> Double {
       guard let stated, value.isFinite, stated.double != 0 else { return 0 }
@@ -58,11 +72,34 @@ package struct Interval: Hashable, Sendable {
     upper += room(quantity.upper ?? quantity.lower, upper)
   }
 
+  /// Of a whole: a percentage, or a fraction without a unit ("half", "a quarter").
+  var isShare: Bool {
+    unit == "%" || unit == "1" && per == nil && (upper == .infinity ? lower : upper) < 1
+  }
+
+  /// "one in four children" as the quarter that it is.
+  var asShare: Interval {
+    guard unit == "1", let words = per?.split(separator: " "), words.count > 1,
+      let whole = ExactDecimal(String(words[0]))?.double, whole > 1, upper <= whole
+    else { return self }
+    var share = self
+    share.lower /= whole
+    share.upper /= whole
+    share.unit = "%"
+    share.per = nil
+    return share
+  }
+
   /// A bound says only how far a value reaches: one end is open.
   package var isBound: Bool { lower == -.infinity || upper == .infinity }
 
   package func isComparable(with other: Interval) -> Bool {
     canonicalUnit == other.canonicalUnit && (per == other.per || per == nil || other.per == nil)
+  }
+
+  /// Stated per the same, too.
+  func isOfUnit(of other: Interval) -> Bool {
+    canonicalUnit == other.canonicalUnit && per == other.per
   }
 
   /// "$100 a barrel" may well be "$100 oil", and "$50" be meant a session; but "$0.10 per watt" and "$30

@@ -10,6 +10,8 @@ struct PairJudge: Sendable {
 
   /// Two bounds of one direction say different things beyond this factor, though never opposite ones.
   private static let divergence = 1.5
+  /// A value this many times off a bound is within it as nearly all values are.
+  private static let distantBound = 10.0
 
   /// In place of the built-in tolerance, relative; the expert's.
   private let tolerance: Double?
@@ -18,25 +20,44 @@ struct PairJudge: Sendable {
     self.tolerance = tolerance
   }
 
+  /// How two statements that are compared stand to each other; not yet in words, which most pairs of a
+  /// large measure never need.
+  struct Ruling {
+    var relation: IntervalRelation
+    var verdict: Verdict
+    fileprivate var reason: Reason
+  }
+
+  fileprivate enum Reason {
+    case restated, vague, otherUnit, negated
+    case divergent(Double)
+    case equal, within, distant, overlaps
+    case price
+    case doubt(Doubt)
+    case conflict
+  }
+
   /// - isOneOfSeveral: the sentence of one of the two gives other values of the measure too, so that each
   ///   is of a thing of its own.
   func judgement(on a: Statement, _ b: Statement, isOneOfSeveral: Bool = false) -> Judgement {
-    if let separation = separation(a, b) {
-      return .apart(
-        Finding.Apart(
-          a: a.claim.id, b: b.claim.id, gate: separation.gate,
-          why: separation.why(a.claim, b.claim)))
-    }
-    let (relation, verdict, gap, why) = verdict(on: a, b, isOneOfSeveral)
-    return .relation(
-      Finding.Relation(
-        a: a.claim.id, b: b.claim.id, relation: relation, verdict: verdict, gap: gap, why: why))
+    if let separation = separation(a, b) { return .apart(apart(a, b, separation)) }
+    return .relation(relation(a, b, ruling(on: a, b, isOneOfSeveral: isOneOfSeveral)))
   }
 
-  /// Whether the two are kept apart, without saying why.
-  func isApart(_ a: Statement, _ b: Statement) -> Bool { separation(a, b) != nil }
+  func apart(_ a: Statement, _ b: Statement, _ separation: Separation) -> Finding.Apart {
+    Finding.Apart(
+      a: a.claim.id, b: b.claim.id, gate: separation.gate, why: separation.why(a.claim, b.claim))
+  }
 
-  private func separation(_ a: Statement, _ b: Statement) -> Separation? {
+  func relation(_ a: Statement, _ b: Statement, _ ruling: Ruling) -> Finding.Relation {
+    Finding.Relation(
+      a: a.claim.id, b: b.claim.id, relation: ruling.relation, verdict: ruling.verdict,
+      gap: ruling.relation == .disjoint && ruling.isOfIntervals ? IntervalText.gap(a, b) : nil,
+      why: ruling.why(a, b))
+  }
+
+  /// What keeps the two apart.
+  func separation(_ a: Statement, _ b: Statement) -> Separation? {
     let relation = a.interval.flatMap { x in
       b.interval.map { x.relation(to: $0, tolerance: tolerance) }
     }
@@ -45,64 +66,52 @@ struct PairJudge: Sendable {
 
   // MARK: Intervals
 
-  private func verdict(
-    on first: Statement, _ second: Statement, _ isOneOfSeveral: Bool
-  ) -> (IntervalRelation, Verdict, String?, String) {
-    let (a, b) = (first.claim, second.claim)
-    let words = "\(IntervalText.text(of: a)) and \(IntervalText.text(of: b))"
-    if a.restates == b.id || b.restates == a.id {
-      return (.equal, .compatible, nil, "\(words): the same amount said twice, no added support")
+  /// - Parameters: two that nothing keeps apart.
+  func ruling(on a: Statement, _ b: Statement, isOneOfSeveral: Bool) -> Ruling {
+    func ruling(_ relation: IntervalRelation, _ verdict: Verdict, _ reason: Reason) -> Ruling {
+      Ruling(relation: relation, verdict: verdict, reason: reason)
     }
-    guard let x = first.interval, let y = second.interval else {
-      return (.notComparable, .compatible, nil, "\(words): a vague amount never conflicts")
+    if a.claim.restates == b.claim.id || b.claim.restates == a.claim.id {
+      return ruling(.equal, .compatible, .restated)
+    }
+    guard let x = a.interval, let y = b.interval else {
+      return ruling(.notComparable, .compatible, .vague)
     }
     let relation = x.relation(to: y, tolerance: tolerance)
-    if relation == .notComparable {
-      return (relation, .compatible, nil, "\(words): their units cannot be compared")
+    if relation == .notComparable { return ruling(relation, .compatible, .otherUnit) }
+    if a.claim.modality == .negated || b.claim.modality == .negated {
+      return ruling(relation, .compatible, .negated)
     }
-    if a.modality == .negated || b.modality == .negated {
-      return (relation, .compatible, nil, "\(words): one is denied, which says little of the other")
-    }
-    if let divergence = divergence(x, y) {
-      return (relation, .divergent, nil, "\(words): bounds in one direction, \(divergence) apart")
-    }
+    if let factor = divergence(x, y) { return ruling(relation, .divergent, .divergent(factor)) }
     switch relation {
-    case .equal: return (relation, .agree, nil, "\(words): the same" + support(a, b))
+    case .equal: return ruling(relation, .agree, .equal)
     case .within, .contains:
-      return (relation, .agree, nil, "\(words): one lies within the other" + support(a, b))
-    case .overlaps: return (relation, .compatible, nil, "\(words): they overlap")
-    case .notComparable: return (relation, .compatible, nil, words)
+      return saysLittle(x, y)
+        ? ruling(relation, .compatible, .distant) : ruling(relation, .agree, .within)
+    case .overlaps, .notComparable: return ruling(relation, .compatible, .overlaps)
     case .disjoint:
-      let gap = IntervalText.gap(first, second)
-      let distance = gap.map { "\($0) apart" } ?? "they touch where one end is left out"
-      let against = "\(IntervalText.text(of: a)) against \(IntervalText.text(of: b))"
-      if a.kind == .price, a.source != b.source, !(a.asserts == .mean && b.asserts == .mean) {
-        return (
-          relation, .divergent, gap,
-          "\(against): \(distance); "
-            + (a.asserts == .mean || b.asserts == .mean
-              ? "an average says nothing against one seller's price"
-              : "each names a price of its own")
-        )
+      let areMeans = a.claim.asserts == .mean && b.claim.asserts == .mean
+      if a.claim.kind == .price, !areMeans, a.claim.source != b.claim.source {
+        return ruling(relation, .divergent, .price)
       }
-      if let doubt = Doubt(first, second, isOneOfSeveral: isOneOfSeveral) {
-        return (
-          relation, doubt.verdict, gap, "\(against): \(distance)\(shared(a, b)); \(doubt.why(a))"
-        )
-      }
-      return (relation, .conflict, gap, "\(against): \(distance)" + shared(a, b))
+      let doubt = Doubt(a, b, isOneOfSeveral: isOneOfSeveral)
+      return doubt.map { ruling(relation, $0.verdict, .doubt($0)) }
+        ?? ruling(relation, .conflict, .conflict)
     }
   }
 
-  private func support(_ a: Claim, _ b: Claim) -> String {
-    a.source == b.source ? "; one source, so no added support" : ""
+  /// "Less than a week" supports "45 minutes" no more than it would any other time.
+  private func saysLittle(_ x: Interval, _ y: Interval) -> Bool {
+    guard x.isBound != y.isBound else { return false }
+    let (bound, value) = x.isBound ? (x, y) : (y, x)
+    let (end, other) =
+      bound.lower == -.infinity ? (bound.upper, value.upper) : (bound.lower, value.lower)
+    let (small, large) = (min(abs(end), abs(other)), max(abs(end), abs(other)))
+    return small > 0 && large / small > Self.distantBound
   }
 
-  private func shared(_ a: Claim, _ b: Claim) -> String {
-    a.anchor.map { "; both after \($0)" } ?? ""
-  }
-
-  private func divergence(_ x: Interval, _ y: Interval) -> String? {
+  /// By how much two bounds of one direction lie apart, where that is more than they may.
+  private func divergence(_ x: Interval, _ y: Interval) -> Double? {
     let (first, second): (Double, Double)
     if x.lower == -.infinity, y.lower == -.infinity {
       (first, second) = (x.upper, y.upper)
@@ -112,8 +121,57 @@ struct PairJudge: Sendable {
       return nil
     }
     let (small, large) = (min(abs(first), abs(second)), max(abs(first), abs(second)))
-    guard small > 0, large / small > Self.divergence else { return nil }
-    let tenths = (large / small * 10).rounded() / 10
-    return "a factor of \(tenths)"
+    return small > 0 && large / small > Self.divergence ? large / small : nil
+  }
+}
+
+extension PairJudge.Ruling {
+  /// Whether the intervals decided, so that their distance is worth saying.
+  fileprivate var isOfIntervals: Bool {
+    switch reason {
+    case .price, .doubt, .conflict: true
+    default: false
+    }
+  }
+
+  fileprivate func why(_ a: Statement, _ b: Statement) -> String {
+    let words = "\(a.text) and \(b.text)"
+    switch reason {
+    case .restated: return "\(words): the same amount said twice, no added support"
+    case .vague: return "\(words): a vague amount never conflicts"
+    case .otherUnit: return "\(words): their units cannot be compared"
+    case .negated: return "\(words): one is denied, which says little of the other"
+    case .divergent(let factor):
+      let tenths = (factor * 10).rounded() / 10
+      return "\(words): bounds in one direction, a factor of \(tenths) apart"
+    case .equal: return "\(words): the same" + support(a, b)
+    case .within: return "\(words): one lies within the other" + support(a, b)
+    case .distant:
+      return "\(words): one lies within the other, a bound so far off that it says little"
+    case .overlaps: return "\(words): they overlap"
+    case .price:
+      let isMean = a.claim.asserts == .mean || b.claim.asserts == .mean
+      return against(a, b)
+        + (isMean
+          ? "; an average says nothing against one seller's price"
+          : "; each names a price of its own")
+    case .doubt(let doubt): return "\(against(a, b))\(shared(a, b)); \(doubt.why(a))"
+    case .conflict: return against(a, b) + shared(a, b)
+    }
+  }
+
+  private func against(_ a: Statement, _ b: Statement) -> String {
+    let distance =
+      IntervalText.gap(a, b).map { "\($0) apart" } ?? "they touch where one end is left out"
+    return "\(a.text) against \(b.text): \(distance)"
+  }
+
+  private func support(_ a: Statement, _ b: Statement) -> String {
+    a.claim.source == b.claim.source ? "; one source, so no added support" : ""
+  }
+
+  private func shared(_ a: Statement, _ b: Statement) -> String {
+    guard let anchor = a.claim.anchor, b.claim.anchor != nil else { return "" }
+    return "; both after \(anchor)"
   }
 }

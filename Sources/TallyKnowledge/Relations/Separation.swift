@@ -4,7 +4,7 @@ internal import TallyCore
 enum Separation {
   /// A part of `StatedCase` that both state, differently.
   case statedPart(Int)
-  /// A variant that one side alone names: what holds of tattoos need not hold of a sleeve.
+  /// A variant that one side alone names, or names more closely: what holds of tattoos need not hold of a sleeve.
   case variant
   /// A stage or a closer property that one side alone names.
   case property
@@ -13,17 +13,25 @@ enum Separation {
   /// A source that gives two values in other words, or in one sentence, means two things.
   case otherWords, sideBySide
 
-  /// - Parameter isDisjoint: whether the intervals do not meet; where they do, only what both state parts.
+  /// - Parameter isDisjoint: whether the intervals do not meet. Where they do, only what both state parts,
+  ///   and one sentence: "two adults and two children" are equal and not the same.
   init?(_ a: Statement, _ b: Statement, isDisjoint: Bool) {
     if let part = a.statedCase.difference(from: b.statedCase) {
       self = .statedPart(part)
       return
     }
+    if let sentence = a.claim.sentence, sentence == b.claim.sentence,
+      a.claim.source == b.claim.source, a.claim.restates != b.claim.id,
+      b.claim.restates != a.claim.id
+    {
+      self = .sideBySide
+      return
+    }
     guard isDisjoint else { return nil }
     let (x, y) = (a.statedCase, b.statedCase)
-    if (x.subject == nil) != (y.subject == nil) {
+    if x.subject != y.subject {
       self = .variant
-    } else if (x.stage == nil) != (y.stage == nil) || (x.property == nil) != (y.property == nil) {
+    } else if x.stage != y.stage || x.property != y.property {
       self = .property
     } else if a.claim.source == b.claim.source,
       a.aspect != b.aspect || a.claim.property.head != b.claim.property.head
@@ -31,11 +39,6 @@ enum Separation {
       self = .otherWords
     } else if a.claim.kind == .spf, b.claim.kind == .spf {
       self = .factor
-    } else if let sentence = a.claim.sentence, sentence == b.claim.sentence,
-      a.claim.source == b.claim.source, a.claim.restates != b.claim.id,
-      b.claim.restates != a.claim.id
-    {
-      self = .sideBySide
     } else {
       return nil
     }

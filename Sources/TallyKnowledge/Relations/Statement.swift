@@ -1,3 +1,4 @@
+internal import Synchronization
 internal import TallyCore
 
 /// A claim made ready to be compared: its interval, and of which case it speaks.
@@ -8,27 +9,37 @@ final class Statement: Sendable {
   let claim: Claim
   let interval: Interval?
   let statedCase: StatedCase
-  /// The words of the property beside its head.
-  let aspect: [String]
+  /// The amount in words.
+  let text: String
+  let key: MeasureKey
+  /// The id of its measure.
+  let measure: String
   /// The group of sources that count once.
   let witness: String
 
+  /// The words of the property beside its head.
+  var aspect: [String] { key.aspect }
+
   init(_ claim: Claim, _ key: MeasureKey, witness: String? = nil) {
     self.claim = claim
+    self.key = key
+    measure = key.id
+    text = IntervalText.text(of: claim)
     interval = Interval(claim)
     statedCase = StatedCase(claim, key)
-    aspect = key.aspect
     self.witness = witness ?? claim.source
   }
 
-  /// Both pages have a title, and the titles have no word of meaning in common: "26 cases" in China are of
-  /// the plague on one and of COVID-19 on the other.
-  func isOnAnotherPage(than other: Statement) -> Bool {
-    guard let title = claim.context.title, let others = other.claim.context.title else {
-      return false
+  /// Worked out when first asked for: only statements that do not meet are asked, but those often.
+  var surroundings: Surroundings {
+    found.withLock { found in
+      if let found { return found }
+      let surroundings = Surroundings(claim)
+      found = surroundings
+      return surroundings
     }
-    return ContentWords(title).stems.isDisjoint(with: ContentWords(others).stems)
   }
+  private let found = Mutex<Surroundings?>(nil)
 }
 
 /// Of which case a claim speaks: the variant of its subject, its anchor, its scope, each as words. A part
@@ -51,7 +62,9 @@ struct StatedCase: Hashable, Sendable {
     stage = Self.stage(of: claim)
     // "SOD1 gene mutations", "an identified mutation": a share is of exactly what is named. Of a course
     // in time ("mild redness", "redness and swelling") the head says enough.
-    property = Self.isOfTime(claim.role) || key.aspect.isEmpty ? nil : key.aspect
+    property =
+      Self.isOfTime(claim.role) || key.aspect.isEmpty
+      ? nil : Set(key.aspect.map(ContentWords.stem)).sorted()
     anchor = claim.anchor.map { _ in Self.anchor(of: claim) }
     func words(_ text: String?) -> [String]? {
       text.map { Array(Set(ConceptLexicon.words(of: $0))).sorted() }
@@ -65,8 +78,8 @@ struct StatedCase: Hashable, Sendable {
 
   private static func isOfTime(_ role: Claim.Role) -> Bool {
     switch role {
-    case .onset, .completion, .duration, .interval, .frequency, .deadline, .peak, .wait, .followUp:
-      true
+    case .onset, .completion, .duration, .interval, .frequency, .deadline, .peak, .followUp: true
+    // With what to wait is all that matters: with swimming, with make-up.
     default: false
     }
   }

@@ -19,33 +19,33 @@ struct TopicMaker {
     let worst = parts.map(\.finding.verdict).min { $0.badness < $1.badness } ?? .single
     let verdict: Verdict =
       worst.badness <= Verdict.divergent.badness || parts.count == 1 ? worst : .differentAspects
+    let hull = hull
     return Topic(
       id: id, label: subject.map { "\($0): \(name)" } ?? name, measures: parts.map(\.measure.id),
-      verdict: verdict, hull: hull, summary: summary)
+      verdict: verdict, hull: hull, summary: summary(hasHull: hull != nil))
   }
 
-  private var statements: [(claim: Claim, interval: Interval)] {
-    parts.flatMap { part in
-      part.statements.compactMap { statement in statement.interval.map { (statement.claim, $0) } }
-    }
+  /// Those that state an interval.
+  private var statements: [Statement] {
+    parts.flatMap { part in part.statements.filter { $0.interval != nil } }
   }
 
   /// One range only where all aspects are of one dimension.
   private var hull: Finding.Hull? {
     guard Set(parts.map(\.measure.dimension)).count == 1 else { return nil }
     let statements = statements
-    guard let first = statements.first,
-      statements.allSatisfy({ $0.interval.isComparable(with: first.interval) })
+    guard let first = statements.first?.interval,
+      statements.allSatisfy({ $0.interval?.isComparable(with: first) ?? false })
     else { return nil }
     return Consensus(parts.flatMap(\.statements)).hull()
   }
 
-  private var summary: String {
+  private func summary(hasHull: Bool) -> String {
     if parts.count == 1 { return parts[0].finding.summary }
     let aspects = parts.map { part -> String in
       let name = part.measure.property ?? part.measure.role
       var seen: Set<String> = []
-      let values = part.statements.map(\.claim).map { $0.quote ?? $0.quantity.text }.filter {
+      let values = part.statements.map { $0.claim.quote ?? $0.claim.quantity.text }.filter {
         seen.insert($0).inserted
       }
       let rest = values.count > 3 ? " and \(values.count - 3) more" : ""
@@ -53,7 +53,7 @@ struct TopicMaker {
     }
     let shown = aspects.prefix(8).joined(separator: "; ")
     let rest = aspects.count > 8 ? "; and \(aspects.count - 8) more" : ""
-    return "\(span)\(parts.count) aspects, each its own matter: \(shown)\(rest)."
+    return "\(span(hasHull: hasHull))\(parts.count) aspects, each its own matter: \(shown)\(rest)."
   }
 
   /// The end of a statement that `span` compares by, in its own words where it has but one.
@@ -67,14 +67,16 @@ struct TopicMaker {
   }
 
   /// "From 48 hours to two months. ": the two ends in the words of those who stated them.
-  private var span: String {
-    let ends = statements.filter { $0.interval.upper.isFinite || $0.interval.lower.isFinite }
-    func value(_ statement: (claim: Claim, interval: Interval)) -> Double {
-      statement.interval.upper.isFinite ? statement.interval.upper : statement.interval.lower
+  private func span(hasHull: Bool) -> String {
+    func value(_ statement: Statement) -> Double? {
+      guard let interval = statement.interval else { return nil }
+      if interval.upper.isFinite { return interval.upper }
+      return interval.lower.isFinite ? interval.lower : nil
     }
-    guard hull != nil, let low = ends.min(by: { value($0) < value($1) }),
-      let high = ends.max(by: { value($0) < value($1) }), value(low) < value(high)
+    let ends = statements.compactMap { one in value(one).map { (statement: one, value: $0) } }
+    guard hasHull, let low = ends.min(by: { $0.value < $1.value }),
+      let high = ends.max(by: { $0.value < $1.value }), low.value < high.value
     else { return "" }
-    return "From \(end(low.claim)) to \(end(high.claim)). "
+    return "From \(end(low.statement.claim)) to \(end(high.statement.claim)). "
   }
 }

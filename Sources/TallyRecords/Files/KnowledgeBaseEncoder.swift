@@ -27,6 +27,9 @@ package struct KnowledgeBaseEncoder: Sendable {
     case sources, claims, measures, findings, topics, problems
   }
 
+  private static let firstBreak = Array("\n".utf8)
+  private static let nextBreak = Array(",\n".utf8)
+
   package init() {}
 
   /// Writes the whole knowledge base as one JSON object, piece by piece.
@@ -36,7 +39,8 @@ package struct KnowledgeBaseEncoder: Sendable {
       try sink(Array("\"\(part.rawValue)\": [".utf8))
       var isFirst = true
       try base.eachRecord(of: part) { line in
-        try sink(Array((isFirst ? "\n" : ",\n").utf8) + line)
+        try sink(isFirst ? Self.firstBreak : Self.nextBreak)
+        try sink(line)
         isFirst = false
       }
       try sink(Array((part == .problems ? "\n]\n}\n" : "\n],\n").utf8))
@@ -49,7 +53,8 @@ package struct KnowledgeBaseEncoder: Sendable {
   ) throws -> Int {
     var count = 0
     try base.eachRecord(of: part) { line in
-      try sink(line + [ASCII.newline])
+      try sink(line)
+      try sink(Self.firstBreak)
       count += 1
     }
     return count
@@ -75,6 +80,8 @@ package struct KnowledgeBaseEncoder: Sendable {
 
   /// Records encoded at a time, on all cores: what bounds the memory.
   private static let atOnce = 8192
+  /// Of them, those that one core takes at a time.
+  private static let aTurn = 256
 
   /// Encodes records on all cores, and hands them over in order.
   package static func lines<Element: Sendable>(
@@ -82,13 +89,17 @@ package struct KnowledgeBaseEncoder: Sendable {
     _ body: ([UInt8]) throws -> Void
   ) throws {
     for start in stride(from: 0, to: elements.count, by: atOnce) {
-      let batch = Array(elements[start..<min(start + atOnce, elements.count)])
-      let lines = batch.concurrentMap(length: 256) { element in
-        var writer = JSONWriter(capacity: 1024)
-        record(&writer, element)
-        return writer.bytes
+      // By place: an element may be a claim, which is dear to copy.
+      let end = min(start + atOnce, elements.count)
+      let runs = Array(stride(from: start, to: end, by: aTurn)).concurrentMap(length: 1) { first in
+        var writer = JSONWriter(capacity: 4096)
+        return (first..<min(first + aTurn, end)).map { place in
+          writer.removeAll()
+          record(&writer, elements[place])
+          return Array(writer.bytes[...])
+        }
       }
-      for line in lines { try body(line) }
+      for run in runs { for line in run { try body(line) } }
     }
   }
 }

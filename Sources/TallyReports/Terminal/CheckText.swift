@@ -35,8 +35,12 @@ package struct CheckText: Sendable {
     func count(_ outcome: DraftCheck.Result.Outcome) -> Int {
       results.count { $0.outcome == outcome }
     }
+    func words(_ count: Int, _ verb: String) -> String {
+      "\(count) \(verb)\(count == 1 ? "s" : "")"
+    }
     lines.append(
-      "\(count(.agrees)) agree, \(count(.disagrees)) disagree, \(count(.notCovered)) not covered")
+      "\(words(count(.agrees), "agree")), \(words(count(.disagrees), "disagree")), "
+        + "\(count(.notCovered)) not covered")
     return lines
   }
 

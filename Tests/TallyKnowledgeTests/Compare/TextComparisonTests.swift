@@ -63,4 +63,18 @@ struct TextComparisonTests {
       "the rocket has a range of km", statements: [statement("37", "km", near: "rocket range")])
     #expect(label(known, stated) == .agree)
   }
+
+  @Test func textsThatDifferInOneNumberAloneAreHeldAgainstEachOtherThere() {
+    func plain(_ words: String) -> TextComparison.Text {
+      TextComparison.Text(words, statements: [])
+    }
+    let known = plain("He crossed 1 / 2 of the field")
+    #expect(label(known, plain("He crossed less than 7 / 2 of the field")) == .agree)
+    #expect(label(plain("He crossed less than 7 / 2 of the field"), known) == .unrelated)
+    #expect(label(known, plain("He crossed more than 1 / 2 of the field")) == .conflict)
+    #expect(label(known, plain("He crossed 1 / 3 of the field")) == .conflict)
+    let least = plain("Bring at least 8 chairs")
+    #expect(label(least, plain("Bring at most 8 chairs")) == .unrelated)
+    #expect(label(least, plain("Bring fewer than 8 chairs")) == .conflict)
+  }
 }

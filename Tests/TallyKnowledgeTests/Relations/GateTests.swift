@@ -46,6 +46,15 @@ struct GateTests {
     #expect(verdict(company, changed { $0.subject = "Aurora company" }) == .conflict)
   }
 
+  /// "I'll leave for 3 minutes" and "I'll leave for two hours" are two people.
+  @Test func whoeverSpeaksIsNotComparedAcrossSources() {
+    for speaker in ["I'll", "we", "our dog"] {
+      var spoken = first
+      spoken.subject = speaker
+      #expect(verdict(spoken, changed { $0.subject = speaker }) == nil)
+    }
+  }
+
   @Test func plainAmountsOfPagesOnDifferentThingsDoNotConflict() {
     func cases(_ statement: Statement, _ title: String) -> Statement {
       var cases = statement
@@ -119,6 +128,9 @@ struct GateTests {
     var small = known
     small.subject = "small tattoo"
     #expect(verdict(small, of("sleeve tattoo", "24")) == .differentScope)
+    // Named more closely it is another case too, where the values differ.
+    #expect(verdict(small, of("small wrist tattoo", "24")) == .agree)
+    #expect(verdict(small, of("small wrist tattoo", "96")) == .differentScope)
     // A name is no variant of its last word.
     known.subject = "City"
     #expect(verdict(known, of("Kansas City", "24")) == nil)
@@ -195,6 +207,16 @@ struct GateTests {
     }
     #expect(verdict(bound("c-1", "48", "a.txt"), bound("c-2", "60", "b.txt")) == .agree)
     #expect(verdict(bound("c-1", "48", "a.txt"), bound("c-2", "96", "b.txt")) == .divergent)
+    var (one, other) = (bound("c-1", "48", "a.txt"), bound("c-2", "96", "a.txt"))
+    one.sentence = "Under 48 hours at night, under 96 by day."
+    other.sentence = one.sentence
+    #expect(verdict(one, other) == .differentScope)
+  }
+
+  @Test func aBoundFarOffSupportsNothing() {
+    let week = Statement(id: "c-2", source: "b.txt", upper: "168", asserts: .upperBound)
+    #expect(verdict(first, week) == .agree)
+    #expect(verdict(Statement.hours("c-1", "1", source: "a.txt"), week) == .compatible)
   }
 
   @Test func variantsAndSellersPricesDoNotConflict() {
@@ -214,15 +236,33 @@ struct GateTests {
   @Test func oneSentenceThatSetsTwoValuesSideBySideSpeaksOfTwoThings() {
     var one = first
     one.sentence = "24 hours with the gel, 96 hours without."
-    let other = changed {
+    var other = changed {
       $0.sentence = one.sentence
       $0.source = one.source
     }
     #expect(verdict(one, other) == .differentScope)
+    // Equal, and not the same: "two adults and two children".
+    other.lower = "24"
+    other.upper = "24"
+    #expect(verdict(one, other) == .differentScope)
+    other.restates = one.id
+    #expect(verdict(one, other) == .compatible)
   }
 }
 
 struct WordingTests {
+  @Test func anAnchorIsSharedOnlyWhereBothHaveIt() throws {
+    var anchored = Statement.hours("c-1", "24", source: "a.txt")
+    anchored.anchor = "surgery"
+    var other = Statement.hours("c-2", "96", source: "b.txt")
+    func why() throws -> String {
+      try #require(knowledge([anchored, other]).findings.first?.relations.first?.why)
+    }
+    #expect(try why() == "24 h against 96 h: 3 days apart; only one says from when it counts")
+    other.anchor = "the surgery"
+    #expect(try why() == "24 h against 96 h: 3 days apart; both after surgery")
+  }
+
   @Test func aStrictBoundIsNeverCalledAtMost() throws {
     var below = Statement(id: "c-1", source: "a.txt", upper: "48", asserts: .upperBound)
     below.inclusive = false

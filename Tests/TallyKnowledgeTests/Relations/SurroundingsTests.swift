@@ -1,0 +1,101 @@
+import TallyCore
+import TallyKnowledge
+import Testing
+
+/// Two figures that differ, and what their sentences name beside them.
+struct SurroundingsTests {
+  private func figure(
+    _ id: String, _ sentence: String, _ value: String,
+    _ change: (inout Statement) -> Void = { _ in }
+  ) -> Statement {
+    var figure = Statement(
+      id: id, source: id, subject: "caffeine", property: "contain", role: .amount, kind: .mass,
+      lower: value, upper: value, unit: "mg", sentence: sentence)
+    change(&figure)
+    return figure
+  }
+
+  private func verdict(_ a: Statement, _ b: Statement) -> Verdict? {
+    let findings = knowledge([a, b]).findings
+    return findings.count == 1 ? findings[0].verdict : nil
+  }
+
+  @Test func figuresOfTwoThingsThatTheSentencesNameDoNotConflict() {
+    let cup = figure("c-1", "A cup of coffee contains ⟦95 mg⟧ of caffeine.", "95")
+    let cola = figure("c-2", "A can of Rhino contains ⟦160 mg⟧ of caffeine.", "160")
+    let decaf = figure("c-2", "Decaf coffee contains ⟦4 mg⟧ of caffeine.", "4")
+    let other = figure("c-2", "Every cup of coffee contains ⟦140 mg⟧ of caffeine.", "140")
+    #expect(verdict(cup, cola) == .differentScope)
+    #expect(verdict(cup, decaf) == .differentScope)
+    #expect(verdict(cup, other) == .conflict)
+  }
+
+  @Test(arguments: [
+    "At home, it takes ⟦96 hours⟧.", "It takes ⟦96 hours⟧ in winter.",
+    "Without ice, it takes ⟦96 hours⟧.",
+  ])
+  func whatHoldsUnderACircumstanceDoesNotConflictWithWhatHoldsInGeneral(sentence: String) {
+    let plain = Statement.hours("c-1", "24", source: "a.txt")
+    var special = Statement.hours("c-2", "96", source: "b.txt")
+    special.sentence = sentence
+    #expect(verdict(plain, special) == .differentScope)
+    special.sentence = "In most cases, it takes ⟦96 hours⟧ in total."
+    #expect(verdict(plain, special) == .conflict)
+  }
+
+  @Test func sharesOfDifferentThingsDoNotConflict() {
+    func share(_ id: String, _ sentence: String, _ value: String, sample: String? = nil)
+      -> Statement
+    {
+      figure(id, sentence, value) {
+        ($0.subject, $0.property) = ("dry socket", "occur")
+        ($0.role, $0.kind, $0.unit) = (.prevalence, .percentage, "%")
+        $0.sampleSize = sample
+      }
+    }
+    let all = share("c-1", "Dry socket occurs in ⟦3%⟧ of extractions.", "3")
+    let impacted = share("c-2", "Dry socket occurs in ⟦30%⟧ of impacted molars.", "30")
+    let same = share("c-2", "Dry socket occurs in ⟦30%⟧ of extractions.", "30")
+    #expect(verdict(all, impacted) == .differentScope)
+    #expect(verdict(all, same) == .conflict)
+    let sampled = share(
+      "c-2", "Dry socket occurs in ⟦30%⟧ of extractions.", "30", sample: "c-9")
+    #expect(verdict(all, sampled) == .differentScope)
+  }
+
+  /// What one waits with is all that matters: swimming is not running.
+  @Test func twoThingsToWaitWithDoNotConflict() {
+    func wait(_ id: String, _ text: String, _ value: String) -> Statement {
+      var wait = Statement.hours(id, value, source: id)
+      (wait.role, wait.property, wait.propertyText) = (.wait, "avoid", text)
+      return wait
+    }
+    #expect(
+      verdict(wait("c-1", "avoid swimming", "24"), wait("c-2", "avoid make-up", "96"))
+        == .differentScope)
+    #expect(
+      verdict(wait("c-1", "avoid swimming", "24"), wait("c-2", "avoid swimming", "96"))
+        == .conflict)
+  }
+
+  /// The page is about phones; its sentence is about the Lumo.
+  @Test func aSentenceThatNamesAnotherThingIsNotOfWhatThePageIsAbout() {
+    var average = Statement.hours("c-1", "12", source: "a.txt")
+    average.sentence = "The average phone lasted ⟦12 hours⟧."
+    var other = Statement.hours("c-2", "15", source: "b.txt")
+    (other.via, other.sentence) = (.title, "The Lumo lasted ⟦15 hours⟧.")
+    #expect(verdict(average, other) == .differentScope)
+    other.sentence = "It lasted ⟦15 hours⟧."
+    #expect(verdict(average, other) == .conflict)
+  }
+
+  /// "FAQ" names a text, and teeth are more than one tooth.
+  @Test(arguments: [("peel FAQ", "peel"), ("wisdom teeth", "wisdom tooth")])
+  func wordsForTextsAndIrregularPluralsMakeNoOtherSubject(one: String, other: String) {
+    var (a, b) = (
+      Statement.hours("c-1", "24", source: "a.txt"), Statement.hours("c-2", "24", source: "b.txt")
+    )
+    (a.subject, b.subject) = (one, other)
+    #expect(verdict(a, b) == .agree)
+  }
+}
