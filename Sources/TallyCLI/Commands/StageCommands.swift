@@ -82,6 +82,7 @@ struct ExtractCommand: AsyncParsableCommand {
       options, paths: files, sourcesFile: sources, isPart: keys
     ) {
       settings in
+      Task.detached { ClaimExtractor.loadTables() }
       let extractor = ClaimExtractor(settings: settings)
       let reconciler = keys ? Reconciler(settings: settings) : nil
       return { writer, document in

@@ -17,6 +17,7 @@ struct Ingestion {
     var assembly = KnowledgeAssembly()
     var progress = Progress(isWanted: !isQuiet, of: plan.feed.sourceIDs.count)
     var keeper = cache.map { ReadingCache.Keeper($0) }
+    Task.detached { ClaimExtractor.loadTables() }
     let extractor = ClaimExtractor(settings: plan.settings)
     try await Pipeline(jobs: jobs, settings: plan.settings).run(plan.feed) { input, reader in
       func read() -> Pipeline.Outcome<Reading> {

@@ -12,6 +12,13 @@ package struct ClaimExtractor: Sendable {
     limits = settings.limits
   }
 
+  /// Loads the tables of phrases and sentences. The first claim would do it; a program that has a core to
+  /// spare does it while the tables of quantities are loaded.
+  package static func loadTables() {
+    _ = PhraseLexicon.standard
+    _ = SentenceLexicon.shared
+  }
+
   init(finder: QuantityFinder, limits: Settings.Limits) {
     self.finder = finder
     self.limits = limits
