@@ -141,7 +141,9 @@ struct ClaimMaker: Sendable {
   ) -> Bool {
     // Written in place: a claim is some thousand bytes with a score of strings, dear to copy.
     let source = claims[place].source
-    let verdict = RoleRules(site: site, isStudy: study(of: source, index) != nil).verdict()
+    let verdict = RoleRules(
+      site: site, isStudy: study(of: source, index) != nil || document.reportsTrial()
+    ).verdict()
     claims[place].role = verdict.role
     claims[place].rule = Self.rule(site.found.rule, verdict.rule)
     let rules = ModalityRules(site: site, role: verdict.role)

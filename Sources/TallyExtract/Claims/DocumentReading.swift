@@ -156,7 +156,7 @@ struct DocumentReading: Sendable {
     if result.isMedicine, let text = medicine(before: index) {
       return Claim.Subject(text: text, via: .previous)
     }
-    if result.isAnaphoric, let text = subject(before: index, depth: 0) {
+    if result.isAnaphoric, !result.isMedicine, let text = subject(before: index, depth: 0) {
       return Claim.Subject(text: text, via: .previous)
     }
     if let text = askedBefore(index, isAnaphoric: result.isAnaphoric) {
@@ -176,7 +176,7 @@ struct DocumentReading: Sendable {
       }
     }
     if let title { return Claim.Subject(text: title.text, via: .title) }
-    if let text = subject(before: index, depth: 0, staysInBlock: true) {
+    if !result.isAnaphoric, let text = subject(before: index, depth: 0, staysInBlock: true) {
       return Claim.Subject(text: text, via: .previous)
     }
     if let text = neighbour(of: index) { return Claim.Subject(text: text, via: .previous) }
@@ -232,7 +232,9 @@ struct DocumentReading: Sendable {
       let reading = reading(of: sentences[place].range, quantities: [])
       let named = SentenceSubject(
         reading: reading, words: words(), text: document.reading, topic: titleTopic())
-      if let name = named.medicine() ?? named.subjectOfVerb() { return name }
+      if let name = named.medicine() ?? (place == index - 1 ? named.subjectOfVerb() : nil) {
+        return name
+      }
       place -= 1
     }
     return nil
@@ -282,6 +284,15 @@ struct DocumentReading: Sendable {
     return anchor
   }
 
+  private static let longestAbstract = 6_000
+
+  /// A short text on a trial: who is counted in it took part in it.
+  mutating func reportsTrial() -> Bool {
+    guard document.reading.count < Self.longestAbstract, !document.isStitched else { return false }
+    let vocabulary = words().vocabulary
+    return ["randomized", "randomised", "randomly"].contains { vocabulary.count($0.utf8) > 0 }
+  }
+
   /// The study in which people were counted, named by the document: "trial".
   mutating func study() -> String? {
     let vocabulary = words().vocabulary
@@ -302,82 +313,5 @@ struct DocumentReading: Sendable {
   mutating func scope(_ site: QuantitySite, subject: String?) -> ScopeRules {
     let words = self.words()
     return ScopeRules(site: site, words: words, subject: subject)
-  }
-}
-
-/// What a sentence without a quantity of interest is about.
-struct SentenceSubject: Sendable {
-  let reading: SentenceReading
-  let words: PhraseText
-  let text: [UInt8]
-  let topic: Topic?
-
-  private var finder: SubjectFinder {
-    SubjectFinder(site: QuantitySite(text: text, reading: reading), words: words, topic: topic)
-  }
-
-  /// The first clause's subject, or what a person there does something with.
-  func name() -> String? {
-    guard !reading.tokens.isEmpty else { return nil }
-    let finder = finder
-    if let clause = reading.clauses.first(where: { $0.subject >= 0 && $0.kind == .main }) {
-      let subject = reading.phrases[clause.subject]
-      if let name = finder.thing(subject) { return name }
-      if finder.isPerson(subject), let verb = clause.verbs.first?.main,
-        let object = reading.phrases.first(where: { $0.first > verb && $0.preposition < 0 })
-      {
-        if let name = finder.thing(object) { return name }
-      }
-    } else if let object = finder.named(inClause: 0),
-      let name = finder.thing(reading.phrases[object])
-    {
-      // "Clean the piercing twice a day. Soak it …"
-      return name
-    }
-    return anchored(finder)
-  }
-
-  /// "Your provider may prescribe an antiviral drug."
-  func medicine() -> String? {
-    guard !reading.tokens.isEmpty else { return nil }
-    let finder = finder
-    for phrase in reading.phrases
-    where reading.tokens[phrase.head].has(.medicine) && !finder.isDeictic(phrase) {
-      if let name = finder.thing(phrase) { return name }
-    }
-    return nil
-  }
-
-  /// "Oseltamivir will likely be used."
-  func subjectOfVerb() -> String? {
-    guard let clause = reading.clauses.first(where: { $0.subject >= 0 && $0.kind == .main }) else {
-      return nil
-    }
-    return finder.thing(reading.phrases[clause.subject])
-  }
-
-  /// The first main clause is about a property: "The headache starts …".
-  var namesProperty: Bool {
-    guard let clause = reading.clauses.first(where: { $0.subject >= 0 && $0.kind == .main }) else {
-      return false
-    }
-    let head = reading.tokens[reading.phrases[clause.subject].head]
-    return head.part == .noun && head.has(.attribute)
-  }
-
-  /// "after microneedling", "from micro-needling".
-  func anchored() -> String? {
-    // A sentence of signs alone names nothing.
-    reading.tokens.isEmpty ? nil : anchored(finder)
-  }
-
-  private func anchored(_ finder: SubjectFinder) -> String? {
-    for phrase in reading.phrases where phrase.preposition >= 0 {
-      let preposition = reading.tokens[phrase.preposition]
-      let isFrom = text[preposition.start..<preposition.end].elementsEqual("from".utf8)
-      guard preposition.has(.anchor) || isFrom, let name = finder.thing(phrase) else { continue }
-      return name
-    }
-    return nil
   }
 }

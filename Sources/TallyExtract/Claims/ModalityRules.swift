@@ -100,7 +100,8 @@ struct ModalityRules: Sendable {
     if role == .threshold || site.found.kind != .duration { return true }
     let expects =
       main.has([.feel, .be, .completion, .motion, .lasting, .onset, .improve])
-      && (clause.subject < 0 || !main.has(.be) || !isSecondPerson(clause.subject))
+      && (clause.subject < 0 || main.has([.feel, .notice, .onset])
+        || !isSecondPerson(clause.subject))
       && !main.has(.instruct)
     return !expects
   }

@@ -193,7 +193,15 @@ struct PropertyFinder: Sendable {
       return Claim.Property(text: words.text(tokens, from: place, to: place), head: head(place))
     }
     if verb.has([.be, .have, .do]) || verb.part == .modal {
-      if let phrase = site.object { return named(phrase) }
+      if let phrase = site.object {
+        // "is water resistant for 80 minutes"
+        if verb.has(.be), let state = tokens[safe: phrase.lastHead + 1], state.part == .adjective {
+          return Claim.Property(
+            text: words.text(tokens, from: phrase.first, to: phrase.lastHead + 1),
+            head: head(phrase.lastHead + 1))
+        }
+        return named(phrase)
+      }
       // "people are contagious for 10 days"
       var place = site.verb + 1
       while let token = tokens[safe: place], token.part == .adverb { place += 1 }

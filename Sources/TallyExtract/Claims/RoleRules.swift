@@ -57,7 +57,7 @@ struct RoleRules: Sendable {
     // "after 3 to 30 days (the average is about 7 days)"
     if site.found.kind == .duration, earlier.found.kind == .duration,
       site.clause.kind == .parenthesis,
-      site.clause.first == earlier.token + 1,
+      site.clause.parent == site.reading.owner[earlier.token], earlier.token < site.clause.first,
       site.clauseHas("average", "mean", "median", "range", "typically", "usually")
     {
       return true
@@ -72,10 +72,10 @@ struct RoleRules: Sendable {
     }
   }
 
-  private var recommends: Bool { site.clauseHas(sense: [.should, .recommend]) || startsWithVerb }
+  var recommends: Bool { site.clauseHas(sense: [.should, .recommend]) || startsWithVerb }
 
   /// "when the tread reaches 2 mm"
-  private var reaches: Bool {
+  var reaches: Bool {
     site.verb >= 0 && site.verb < site.token
       && (site.verbSense.has(.exceed) || site.follows("to")
         || site.isWord(site.token(site.verb), "reach", "reaches", "hits"))
@@ -85,112 +85,7 @@ struct RoleRules: Sendable {
     site.group.map { $0.isFinite && site.reading.tokens[$0.main].has(.instruct) } ?? false
   }
 
-  // MARK: Change
-
-  /// "by 50 %", "fell 3 %", "20 % less": reduction or increase.
-  private func change() -> Verdict? {
-    let sense = site.verbSense
-    let isBy = site.follows("by") || site.found.bound == .by
-    if sense.has([.reduce, .fade]), isBy { return (.reduction, "reduced by") }
-    if sense.has(.increase), isBy { return (.increase, "increased by") }
-    // "$250 off the list price"
-    if site.isWord(site.next, "off"), site.found.kind == .price || site.found.kind == .percentage {
-      return (.reduction, "off")
-    }
-    if let outright = upOrDown() { return outright }
-    if isBy {
-      if sense.has(.improve) { return (.increase, "improved by") }
-      if site.clauseHas("higher", "greater", "longer", "larger", "taller", "up") {
-        return (.increase, "higher by")
-      }
-      if site.clauseHas("lower", "fewer", "shorter", "smaller", "less", "down") {
-        return (.reduction, "lower by")
-      }
-    }
-    let skipsTimes = site.isWord(site.next, "times", "percent")
-    if let next = skipsTimes ? site.token(site.token + 2) : site.next {
-      if site.isWord(next, "less", "fewer", "lower", "reduction", "decrease", "decline", "drop") {
-        return (.reduction, "less")
-      }
-      if site.isWord(next, "more", "higher", "increase", "rise", "greater", "growth", "jump") {
-        return (.increase, "more")
-      }
-    }
-    // "rose from 3.5 % to 4.25 %" names what it was and is, not by how much it rose.
-    if !isFromTo, site.found.kind == .percentage || movesByItself(sense) {
-      if sense.has(.reduce), !sense.has(.works) || site.found.kind == .percentage, isDirectObject {
-        return (.reduction, "fell")
-      }
-      // "The two countries grow 60 % of it" is a share.
-      if sense.has(.increase), isDirectObject, !site.isWord(site.next, "of") {
-        return (.increase, "rose")
-      }
-    }
-    if site.found.kind == .price, site.follows("of"),
-      site.clauseHas("saving", "savings", "discount")
-    {
-      return (.reduction, "saving of")
-    }
-    if site.found.kind == .percentage, !isFromTo {
-      if site.clauseHas("decrease", "reduction", "decline"), site.follows("of", "by", "up") {
-        return (.reduction, "reduction of")
-      }
-      if site.clauseHas("increase", "rise", "growth"), site.follows("of", "by", "up") {
-        return (.increase, "increase of")
-      }
-    }
-    return nil
-  }
-
-  /// "sales were down 28 %", "40 % darker than before"
-  private func upOrDown() -> Verdict? {
-    let before = site.token(site.token - 2)
-    if before?.part == .comma || before?.has(.be) == true {
-      if site.isWord(site.token(site.token - 1), "up") { return (.increase, "up") }
-      if site.isWord(site.token(site.token - 1), "down") { return (.reduction, "down") }
-    }
-    guard site.found.kind == .percentage, let next = site.next, next.end - next.start > 3,
-      next.part == .noun || next.part == .adjective, site.text[next.end - 2] == 0x65,
-      site.text[next.end - 1] == 0x72, !next.has(.person)
-    else { return nil }
-    let after = site.token(site.token + 2)
-    return after == nil || after?.part == .comma || after?.part == .stop
-      || site.isWord(after, "than")
-      ? (.increase, "than") : nil
-  }
-
-  /// "fell $3", "lost 200 pupils", "gained 5 kg"; but money lost or raised is an amount.
-  private func movesByItself(_ sense: WordSense) -> Bool {
-    let verb = site.token(site.verb)
-    switch site.found.kind {
-    case .price:
-      return site.isWord(
-        verb, "fell", "fall", "falls", "fallen", "dropped", "drops", "rose", "rise", "rises",
-        "risen", "climbed", "jumped", "declined", "increased", "decreased", "gained")
-    case .count:
-      return site.isWord(verb, "lost", "lose", "loses", "shed", "cut", "cuts", "gained", "gain")
-    case .duration, .spf, .age, .frequency: return false
-    default: return sense.has([.reduce, .increase]) && !site.isWord(verb, "climbed", "climb")
-    }
-  }
-
-  private var isFromTo: Bool {
-    let (lower, upper) = (site.found.quantity.lower, site.found.quantity.upper)
-    return lower != nil && upper != nil && lower != upper
-      && site.text[site.found.range.start..<site.found.core.start].starts(with: "from".utf8)
-  }
-
-  /// The quantity follows its verb with nothing but adverbs between.
-  private var isDirectObject: Bool {
-    guard site.verb >= 0, site.verb < site.token else { return false }
-    return site.reading.tokens[(site.verb + 1)..<site.token].allSatisfy {
-      $0.part == .adverb || $0.part == .particle
-    }
-  }
-
-  // MARK: Kinds
-
-  private func share() -> Verdict {
+  func share() -> Verdict {
     if let change = change() { return change }
     if hasNear(
       "response", "effectiveness", "efficacy", "success", "accuracy", "effective", "safe",
@@ -258,7 +153,7 @@ struct RoleRules: Sendable {
   }
 
   /// "half of all adults", "two thirds of patients"
-  private var isFraction: Bool {
+  var isFraction: Bool {
     guard let value = site.found.quantity.lower ?? site.found.quantity.upper,
       site.found.quantity.per == nil
     else { return false }
@@ -291,7 +186,7 @@ struct RoleRules: Sendable {
       && (index == 0 || !site.text[index - 1].isASCIIAlphanumeric)
   }
 
-  private func count() -> Verdict {
+  func count() -> Verdict {
     let counted = site.head(site.counted)
     if isSampleSize { return (.population, "n =") }
     if site.follows("on"), site.clauseHas("based") { return (.population, "based on") }
@@ -329,7 +224,7 @@ struct RoleRules: Sendable {
     }
   }
 
-  private func age() -> Verdict {
+  func age() -> Verdict {
     if site.isOpen { return (.threshold, "age bound") }
     if site.verbSense.has([.onset, .prevalence, .occur]) || site.clauseHas("onset") {
       return (.onset, "age of onset")
@@ -337,7 +232,7 @@ struct RoleRules: Sendable {
     return (.age, "age")
   }
 
-  private func other() -> Verdict {
+  func other() -> Verdict {
     if let change = change() { return change }
     if let per = site.found.quantity.per, per.utf8.first?.isASCIIDigit == true {
       if site.verbSense.has(.works) { return (.effectiveness, "works in so many") }

@@ -96,6 +96,10 @@ struct ClauseFinder {
     case .subordinator:
       let kind: Clause.Kind = tokens[index].has(.conditional) ? .conditional : .main
       open(kind, at: index, parent: kind == .main ? -1 : current)
+      // "dries in ten minutes but takes a day to harden"
+      if tokens[index].has(.contrast), let next = tokens[safe: index + 1], isVerbal(next) {
+        clauses[current].sharesSubject = true
+      }
     case .relative:
       if index > 0 { open(.relative, at: index, parent: current) }
     case .preposition where tokens[index].has(.subordinator):
@@ -172,6 +176,8 @@ struct ClauseFinder {
     while position < min(tokens.count, index + 14) {
       let token = tokens[position]
       switch token.part {
+      // "Rainfall since January has been …"
+      case .noun where !sawNoun && position == index + 1 && token.has(.period): return false
       case .noun, .pronoun, .gerund: sawNoun = true
       case .determiner, .adjective, .adverb, .quantity, .participle: break
       case .preposition where sawNoun && !token.has(.anchor): break
@@ -186,7 +192,7 @@ struct ClauseFinder {
 
   /// A second finite verb that nothing joins to the first belongs to the clause around.
   private func endsInner(_ index: Int) -> Bool {
-    guard let last = clauses[current].verbs.last, last.isFinite else { return false }
+    guard let last = clauses[current].verbs.last(where: { $0.isFinite }) else { return false }
     if index <= last.main + 1 { return false }
     let before = tokens[index - 1].part
     if before == .conjunction || before == .infinitive || before == .adverb

@@ -25,60 +25,7 @@ struct PhraseTagger: Sendable {
     }
   }
 
-  // MARK: Unknown words
-
-  /// The last eight letters of a word, in lower case, the last one in the lowest byte.
-  private struct Tail {
-    private var letters: UInt64 = 0
-    private let count: Int
-
-    init(_ token: PhraseToken, _ text: [UInt8]) {
-      count = token.end - token.start
-      for index in max(token.start, token.end - 8)..<token.end {
-        letters = letters << 8 | UInt64(text[index].asciiLowercased)
-      }
-    }
-
-    /// Whether the word ends so, with two letters at least before it.
-    @inline(__always) func ends(_ ending: StaticString) -> Bool {
-      var wanted: UInt64 = 0
-      for offset in 0..<ending.utf8CodeUnitCount {
-        wanted = unsafe wanted << 8 | UInt64(ending.utf8Start[offset])
-      }
-      let mask = UInt64.max >> UInt64(64 - 8 * ending.utf8CodeUnitCount)
-      return letters & mask == wanted && count > ending.utf8CodeUnitCount + 1
-    }
-  }
-
-  /// Suffixes of English word formation (Quirk et al., appendix I).
-  private static func guess(_ token: PhraseToken, _ text: [UInt8]) -> WordSense {
-    if token.isAcronym || text[token.start].isASCIIDigit { return .noun }
-    let tail = Tail(token, text)
-    if tail.ends("ly") { return .adverb }
-    if tail.ends("ing") { return [.verb, .gerund, .noun] }
-    if tail.ends("ed") { return [.verb, .past, .adjective] }
-    if tail.ends("ness") || tail.ends("tion") || tail.ends("sion") || tail.ends("ment")
-      || tail.ends("ance") || tail.ends("ence") || tail.ends("ache") || tail.ends("rrhea")
-      || tail.ends("ling")
-    {
-      return .noun
-    }
-    if tail.ends("ous") || tail.ends("ful") || tail.ends("less") || tail.ends("ive")
-      || tail.ends("able") || tail.ends("ible") || tail.ends("ical") || tail.ends("ial")
-      || tail.ends("ual") || tail.ends("nal") || tail.ends("ary") || tail.ends("ish")
-      || tail.ends("ic")
-    {
-      return .adjective
-    }
-    if tail.ends("s"), !tail.ends("ss"), !tail.ends("us"), !tail.ends("is") {
-      return [.noun, .plural]
-    }
-    return .noun
-  }
-
-  // MARK: Parts
-
-  private func part(at index: Int, _ tokens: [PhraseToken]) -> PhraseToken.Part {
+  func part(at index: Int, _ tokens: [PhraseToken]) -> PhraseToken.Part {
     let token = tokens[index]
     let sense = token.sense
     if sense.has(.negation), !sense.has([.determiner, .modal, .be, .have, .do, .pronoun]) {
@@ -111,7 +58,9 @@ struct PhraseTagger: Sendable {
     if sense.has(.pronoun) { return .pronoun }
     if sense.has(.verb) { return verbalPart(index, tokens) }
     if !token.isKnown, !sense.has([.adverb, .plural]), let before = left(of: index, tokens),
-      before.part == .modal || before.part == .auxiliary && before.has(.do)
+      before.part == .modal || before.part == .infinitive
+        || before.part == .auxiliary && before.has(.do),
+      !asksOf(index, tokens)
     {
       // "do not swim": what no table knows is a verb here.
       return .verb
@@ -127,42 +76,15 @@ struct PhraseTagger: Sendable {
     return .noun
   }
 
-  /// "Shave the area", "Trim your nails": what no table knows, before an article at the start.
-  private func opensInstruction(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
-    let token = tokens[index]
-    guard !token.isAcronym, !token.startsWithDigit, !token.has([.adverb, .plural, .past, .gerund])
+  /// "How long do cold sores last?": behind the auxiliary of a question stands what is asked about.
+  private func asksOf(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    guard let auxiliary = tokens[safe: index - 1],
+      auxiliary.part == .auxiliary || auxiliary.part == .modal
     else { return false }
-    switch tokens[safe: index - 1]?.part {
-    case nil, .dash, .stop, .colon, .semicolon: break
-    default: return false
-    }
-    guard let next = tokens[safe: index + 1] else { return false }
-    // "Water the seed": a noun of the tables too, but no adjective
-    if token.isKnown { return next.has(.definite) && token.has(.noun) && !token.has(.person) }
-    return next.has(.definite) || next.has(.determiner) && next.has(.possessive)
-  }
-
-  /// "before you shower", "we ship": what no table knows behind a pronoun that can only be a subject.
-  private func followsPronoun(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
-    guard let before = tokens[safe: index - 1], before.part == .pronoun,
-      before.has(.person) || before.has(.anaphor), !before.has(.majority),
-      !tokens[index].has([.adverb, .plural, .gerund]), !tokens[index].isCapitalized,
-      !tokens[index].startsWithDigit
-    else { return false }
-    return before.end - before.start > 1 && tokens[safe: index - 2]?.part != .verb
-      && tokens[safe: index - 2]?.part != .preposition && !hasFiniteVerb(after: index, tokens)
-  }
-
-  /// "people inherit the gene", "a retinoid thins the skin": what no table knows, between a noun that
-  /// agrees with it and an article, where no other verb is.
-  private func isUnknownVerb(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
-    let token = tokens[index]
-    guard let before = tokens[safe: index - 1], before.part == .noun, !before.has(.verb),
-      let next = tokens[safe: index + 1], next.has(.determiner), !next.has(.pronoun),
-      !token.isCapitalized, !token.startsWithDigit
-    else { return false }
-    let agrees = token.has(.plural) != before.has(.plural)
-    return agrees && !hasVerb(before: index, tokens) && !hasFiniteVerb(after: index, tokens)
+    guard let before = tokens[safe: index - 2] else { return true }
+    return before.part == .relative
+      || (before.part == .adjective || before.part == .adverb)
+        && tokens[safe: index - 3]?.part == .relative
   }
 
   /// "Do this twice a day"
@@ -192,23 +114,6 @@ struct PhraseTagger: Sendable {
     if token.sense.has(.base) { return true }
     // "How long does it take to install?"
     return isUnknownPurpose(index, next, tokens)
-  }
-
-  /// What no table knows behind "takes to", "need to", at the end or before an article.
-  private func isUnknownPurpose(_ to: Int, _ next: Int, _ tokens: [PhraseToken]) -> Bool {
-    guard !tokens[next].isKnown, !tokens[next].has([.plural, .adverb, .adjective, .gerund, .past]),
-      !tokens[next].isCapitalized, !tokens[next].startsWithDigit
-    else { return false }
-    var before = to - 1
-    while let token = tokens[safe: before], token.quantity >= 0 || token.has(.pronoun) {
-      before -= 1
-    }
-    let after = tokens[safe: next + 1]
-    // "to investigate the", but "to school"
-    if let after, after.quantity < 0, after.has(.determiner), !after.has(.pronoun) { return true }
-    guard tokens[safe: before]?.has(.take) == true else { return false }
-    return after == nil || after?.part == .stop || after?.part == .comma
-      || after?.has(.pronoun) == true
   }
 
   private func relativePart(_ index: Int, _ tokens: [PhraseToken]) -> PhraseToken.Part {
@@ -241,7 +146,7 @@ struct PhraseTagger: Sendable {
   }
 
   /// The nearest word to the left that is neither an adverb nor a negation.
-  private func left(of index: Int, _ tokens: [PhraseToken]) -> PhraseToken? {
+  func left(of index: Int, _ tokens: [PhraseToken]) -> PhraseToken? {
     var before = index - 1
     while before >= 0, tokens[before].part == .adverb || tokens[before].part == .negation {
       before -= 1
@@ -268,7 +173,9 @@ struct PhraseTagger: Sendable {
       if sense.has(.gerund) { return .gerund }
       // "Slowly increase the dose"
       if sense.has(.base), tokens[safe: index - 1]?.part == .adverb { return .verb }
-      if sense.has(.base) { return startsInstruction(index, tokens) ? .verb : asNoun }
+      if sense.has(.base) {
+        return startsInstruction(index, tokens) ? .verb : asNoun == .verb ? .noun : asNoun
+      }
       return sense.has(.past) ? .participle : asNoun
     case .modal, .infinitive: return sense.has(.gerund) ? .gerund : .verb
     case .auxiliary:
@@ -284,7 +191,8 @@ struct PhraseTagger: Sendable {
       // "Chemical Peels 101": adjectives have no verb of their own, unless "is" made them a predicate.
       let isThing =
         precedesVerb(index, tokens) || followsArticle(index, tokens)
-        || sense.has([.third, .base]) && !sense.has(.past) && !followsAuxiliary(index - 1, tokens)
+        || sense.has([.third, .base]) && !sense.has(.past) && previous?.has(.selecting) == false
+          && !followsAuxiliary(index - 1, tokens)
       return asNoun == .verb && isThing ? .noun : asNoun
     // "quality of sleep"
     case .preposition: return asNoun == .verb && sense.has(.base) ? .noun : asNoun
@@ -371,14 +279,16 @@ struct PhraseTagger: Sendable {
     return token.has(.instruct) || !token.has(.noun)
   }
 
-  private func afterComma(
+  func afterComma(
     _ index: Int, _ tokens: [PhraseToken], _ asNoun: PhraseToken.Part
   ) -> PhraseToken.Part {
     let token = tokens[index]
     if token.has(.gerund) { return .gerund }
     if token.has(.past) { return .participle }
     if token.has(.base), startsInstruction(index, tokens),
-      !token.has(.noun) || token.has(.instruct) && endsCondition(index - 1, tokens)
+      !token.has(.noun)
+        || (token.has(.instruct) || tokens[safe: index + 1]?.has([.pronoun, .determiner]) == true)
+          && endsCondition(index - 1, tokens)
     {
       return .verb
     }
@@ -413,7 +323,7 @@ struct PhraseTagger: Sendable {
     return asNoun
   }
 
-  private func hasVerb(before index: Int, _ tokens: [PhraseToken]) -> Bool {
+  func hasVerb(before index: Int, _ tokens: [PhraseToken]) -> Bool {
     var position = index - 1
     while position >= 0 {
       switch tokens[position].part {
@@ -425,7 +335,7 @@ struct PhraseTagger: Sendable {
     return false
   }
 
-  private func afterNoun(
+  func afterNoun(
     _ index: Int, _ tokens: [PhraseToken], _ asNoun: PhraseToken.Part
   ) -> PhraseToken.Part {
     let token = tokens[index]
@@ -452,7 +362,7 @@ struct PhraseTagger: Sendable {
   }
 
   /// "distance on wet roads increases": what the verb agrees with stands before the preposition.
-  private func subject(before index: Int, _ tokens: [PhraseToken]) -> PhraseToken? {
+  func subject(before index: Int, _ tokens: [PhraseToken]) -> PhraseToken? {
     var position = index - 1
     while let token = tokens[safe: position] {
       switch token.part {
@@ -466,7 +376,7 @@ struct PhraseTagger: Sendable {
     return nil
   }
 
-  private func hasFiniteVerb(after index: Int, _ tokens: [PhraseToken]) -> Bool {
+  func hasFiniteVerb(after index: Int, _ tokens: [PhraseToken]) -> Bool {
     var position = index + 1
     while let token = tokens[safe: position] {
       if token.part == .comma || token.part == .semicolon || token.part == .colon { return false }

@@ -57,7 +57,17 @@ struct SentenceReader: Sendable {
     PhraseTagger().tag(&tokens, of: text)
     var phrases = NounPhraseFinder().phrases(in: tokens)
     var finder = ClauseFinder(tokens)
-    for index in phrases.indices { phrases[index].clause = finder.owner[phrases[index].head] }
+    for index in phrases.indices {
+      let clause = finder.owner[phrases[index].head]
+      phrases[index].clause = clause
+      // "after the reservoir fell": a word that opens a clause governs no noun of it.
+      if finder.clauses[clause].kind == .temporal,
+        finder.clauses[clause].first == phrases[index].preposition
+      {
+        phrases[index].preposition = -1
+        phrases[index].host = -1
+      }
+    }
     for index in finder.clauses.indices {
       finder.clauses[index].subject = subject(of: index, finder.clauses, phrases, tokens)
     }

@@ -148,6 +148,9 @@ struct WordSense: Hashable, Sendable, ExpressibleByArrayLiteral {
   /// No class: a noun that is a verb too.
   static var thing: WordSense { WordSense(85) }
 
+  /// An adjective that makes a kind of thing: a surgical procedure.
+  static var kind: WordSense { WordSense(86) }
+
   /// Names as they stand in `cue-words.tsv`, `verb-classes.tsv` and `nouns.tsv`.
   static let named: [String: WordSense] = [
     "determiner": .determiner, "definite": .definite, "demonstrative": .demonstrative,
@@ -169,7 +172,7 @@ struct WordSense: Hashable, Sendable, ExpressibleByArrayLiteral {
     "say": .say, "approve": .approve, "enroll": .enroll, "follow": .follow, "works": .works,
     "cause": .cause, "get": .get, "measure": .measure, "attribute": .attribute, "study": .study,
     "medicine": .medicine, "generic": .generic, "period": .period, "selecting": .selecting,
-    "part": .part, "thing": .thing, "plural": .plural,
+    "part": .part, "thing": .thing, "kind": .kind, "plural": .plural,
   ]
 
   /// Whether it has one of the senses.

@@ -49,4 +49,32 @@ struct ModalityTests {
     #expect(claim.asserts == .mean)
     #expect(claim.modality == .asserted)
   }
+
+  /// Imperatives behind a condition, fronted phrases, expectations, comparisons.
+  @Test(arguments: [
+    Example("If you test too early, wait three days.", .recommended),
+    Example("Before first use, run water through it for five minutes.", .recommended),
+    Example("If peeling lasts more than two weeks, reduce the strength.", .recommended),
+    Example("Slowly increase the salt to 25 g.", .recommended),
+    Example("Water the seed for 10 minutes.", .recommended),
+    Example("Trim your beard every 3 weeks.", .recommended),
+    Example("No saunas for 48 hours.", .recommended),
+    Example("Tyre pressure should be 2.2 bar.", .recommended),
+    Example("Children should be at least 6 months old.", .recommended),
+    Example("The scan should be done once a year.", .recommended),
+    Example("Call us if: - the pain lasts longer than 3 days - it bleeds", .recommended),
+    Example("The tablet is most effective when started within 72 hours.", .recommended),
+    Example("Sometimes the cough lasts for 3 weeks.", .possible),
+    Example("Complete healing occurs within eight weeks.", .asserted),
+    Example("You should start to notice growth within a few months.", .asserted),
+    Example("Expect to pay $400.", .asserted),
+    Example("You are more likely to get it if you are over 60 years old.", .asserted),
+    Example("The drug can shorten the illness if started within 48 hours.", .asserted),
+    Example("Zinc may help, according to a study of 59 adults.", .asserted),
+    Example("In general, the wound heals in two weeks.", .typical),
+    Example("Gels above 6% are not allowed.", .negated),
+  ])
+  func tellsAdviceFromExpectation(example: Example) throws {
+    #expect(try #require(claims(example.text).first).modality == example.modality)
+  }
 }

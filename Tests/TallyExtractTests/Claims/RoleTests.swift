@@ -52,4 +52,91 @@ struct RoleTests {
     let found = claims("Days 4–7: The crust begins to form.")
     #expect(try #require(found.first).role == .onset)
   }
+
+  /// What begins, is over or is worst, whatever the verb.
+  @Test(arguments: [
+    Example("The grafts will begin to fall out within a month.", .onset),
+    Example("The scabs fall off within two weeks.", .completion),
+    Example("It may be six weeks before you can run again.", .completion),
+    Example("It takes ten days before results are visible.", .onset),
+    Example("It takes a few weeks for a stone to pass.", .completion),
+    Example("It takes two weeks for antibodies to develop.", .onset),
+    Example("Stains come back within three months.", .onset),
+    Example("Most swimmers return to work within two days.", .completion),
+    Example("The ache is worst within the first 12 hours.", .peak),
+    Example("The rash appears after a delay of 3 to 30 days.", .onset),
+  ])
+  func beginsEndsAndPeaks(example: Example) throws {
+    #expect(try #require(claims(example.text).first).role == example.role)
+  }
+
+  /// What somebody has to do by then, or must not do before.
+  @Test(arguments: [
+    Example("The fee must be paid within 30 days.", .deadline),
+    Example("You can return the boots within 60 days.", .deadline),
+    Example("Use the cream within 3 months of opening.", .deadline),
+    Example("Triptans work best when they are taken within an hour.", .deadline),
+    Example("Shave the area 24 hours before your session.", .deadline),
+    Example("Tickets should be bought at least 24 hours in advance.", .deadline),
+    Example("The tenant has 30 days to appeal.", .deadline),
+    Example("Discard the syrup 7 days after mixing.", .deadline),
+    Example("No swimming for 48 hours.", .wait),
+    Example("Do not swim for the first 24 hours.", .wait),
+    Example("Avoid exercise for three weeks.", .wait),
+    Example("Do not leave the strips on for more than 30 minutes.", .duration),
+    Example("Keep the lashes dry for 24 hours.", .duration),
+    Example("Follow a liquid diet for two weeks.", .duration),
+    Example("Patients were observed for 52 weeks.", .followUp),
+  ])
+  func isDueOrForbidden(example: Example) throws {
+    #expect(try #require(claims(example.text).first).role == example.role)
+  }
+
+  /// Values that something holds from, and by how much something changed.
+  @Test(arguments: [
+    Example(
+      "Call your doctor if: - the pain lasts longer than 3 days - the fever is high", .threshold),
+    Example("See a doctor if the cough persists for two weeks.", .threshold),
+    Example("Replace the tyre when the tread reaches 2 mm.", .threshold),
+    Example("Orders over $50 ship free.", .threshold),
+    Example("The target level is below 6 mg/dL.", .threshold),
+    Example("Rotate the tyres every 8,000 km.", .frequency),
+    Example("Take the tablet 3 days a week.", .frequency),
+    Example("Fuel costs rose 4% in April.", .increase),
+    Example("Sales were up 3% last year.", .increase),
+    Example("Winter tyres cost 20% more.", .increase),
+    Example("Levels were higher by 15 mg.", .increase),
+    Example("The price is $250 off.", .reduction),
+    Example("The district lost 200 pupils.", .reduction),
+    Example("Shipments are down 28 percent.", .reduction),
+    Example("A touch-up is done 6 weeks after the first session.", .interval),
+  ])
+  func isAThresholdOrAChange(example: Example) throws {
+    #expect(try #require(claims(example.text).first).role == example.role)
+  }
+
+  /// Shares of patients, of mixtures and of those studied.
+  @Test(arguments: [
+    Example("The filter removes 97% of lead.", .effectiveness),
+    Example("The tests are 99 percent accurate.", .effectiveness),
+    Example("The capsules relieve symptoms in half of patients.", .effectiveness),
+    Example("The gel contains 6% hydrogen peroxide.", .amount),
+    Example("The dealer gives a 5 percent discount.", .amount),
+    Example("Nearly half of adults carry the virus.", .prevalence),
+    Example("Seizures occur in two thirds of patients.", .prevalence),
+    Example("The men were randomized to aspirin (n = 60).", .population),
+  ])
+  func isAShareOrACount(example: Example) throws {
+    #expect(try #require(claims(example.text).first).role == example.role)
+  }
+
+  @Test func oneVerbSaysItOfBothValues() {
+    let found = claims("Itching fell by 48% with the gel and 31% with the powder.")
+    #expect(found.map(\.role) == [.reduction, .reduction])
+  }
+
+  @Test func theAverageInBracketsHasTheRoleOfItsRange() {
+    let found = claims("The rash begins 3 to 30 days after the bite (the average is about 7 days).")
+    #expect(found.map(\.role) == [.onset, .onset])
+  }
 }

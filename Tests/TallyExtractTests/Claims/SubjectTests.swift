@@ -124,4 +124,72 @@ struct SubjectTests {
     #expect(claim.modality == .asserted)
     #expect(claims("Healing takes 2 h.", language: "en-GB").first?.role == .completion)
   }
+
+  @Test(arguments: [
+    ("Inverters need to be replaced every 10 years.", "Inverters"),
+    ("The mayor said the district lost 200 pupils.", "district"),
+    ("Triptans work best when they are taken within an hour.", "Triptans"),
+    ("Wear sunscreen, and reapply it every two hours.", "sunscreen"),
+    ("The blood test takes 20 minutes.", "blood test"),
+    ("A heart attack lasts about 20 minutes.", "heart attack"),
+    ("The project adds a 9,000-square-foot gymnasium.", "gymnasium"),
+    ("The filter removes 97% of lead.", "filter"),
+    ("Fillers last a year; swelling subsides in two days.", "Fillers"),
+    ("Pain fell by 23 mm in the sham group.", "sham group"),
+    ("We compared ibuprofen 400 mg with acetaminophen 1000 mg.", "ibuprofen"),
+    ("It takes two weeks for antibodies to develop.", "antibodies"),
+    ("A standard 100-gram bar costs £1.35.", "bar"),
+    ("A case contains 12 bottles.", "case"),
+    ("The ticket price rose to $30.", "ticket"),
+  ])
+  func theSentenceNamesIt(sentence: String, subject: String) throws {
+    let claim = try #require(claims(sentence).first)
+    #expect(claim.subject == Claim.Subject(text: subject, via: .sentence))
+  }
+
+  @Test func anInstructionIsAboutItsObject() throws {
+    let claim = try #require(claims("Clean the piercing with soap. Soak it for 5 minutes.").first)
+    #expect(claim.subject == Claim.Subject(text: "piercing", via: .previous))
+  }
+
+  @Test func aQuestionInTheParagraphNamesIt() throws {
+    let claim = try #require(
+      claims("How long do cold sores last? They clear up within 10 days.").first)
+    #expect(claim.subject == Claim.Subject(text: "cold sores", via: .question))
+  }
+
+  /// A weekday, a headline's number, "much" and a page's warnings are no topics.
+  @Test(arguments: [
+    "Rates climb to 7 percent", "How Much?", "Precautions and Warnings", "News of Monday",
+  ])
+  func aTitleThatNamesNothingGivesNoSubject(title: String) throws {
+    let claim = try #require(claims("It lasts about 3 days.", title: title).first)
+    #expect(claim.subject == .unknown)
+  }
+
+  @Test func aNumberWordIsNoSubject() throws {
+    let found = claims("The cut closes after five days. Use the balm for no more than three days.")
+    #expect(found.allSatisfy { $0.subject.text != "five" && $0.subject.text != "three" })
+  }
+
+  /// The same drugs for two illnesses are two things.
+  @Test(arguments: ["shingles", "influenza"])
+  func drugsAreOfThePagesIllness(illness: String) throws {
+    let claim = try #require(
+      claims(
+        "Many people get \(illness) once. Antiviral drugs must be started within 2 days.",
+        title: illness
+      ).first)
+    #expect(claim.subject.text == "\(illness) antiviral drugs")
+  }
+
+  /// A property of something unnamed leads past it, not to what stood there before it.
+  @Test func aPropertyNamedBeforeIsNoSubject() throws {
+    let claim = try #require(
+      claims(
+        "A migraine has phases. An aura comes first. The headache starts as a dull ache. It lasts 6 to 48 hours.",
+        title: "Migraine"
+      ).first)
+    #expect(claim.subject == Claim.Subject(text: "migraine", via: .title))
+  }
 }

@@ -53,4 +53,28 @@ struct SentenceReadingTests {
   @Test func curlyApostrophesReadAsStraightOnes() {
     #expect(parts("they don’t last")[1] == .auxiliary)
   }
+
+  /// Words that no table holds.
+  @Test func unknownVerbsAreKnownByTheirPlace() {
+    #expect(parts("Zorp the area")[0] == .verb)
+    #expect(parts("children zorp the gene")[1] == .verb)
+    #expect(parts("before you zorp")[2] == .verb)
+    #expect(parts("How long do zorps last?")[3] == .noun)
+    #expect(parts("it takes a day to zorp")[5] == .verb)
+  }
+
+  @Test func aVerbAgreesWithTheNounBeforeThePreposition() {
+    #expect(parts("The distance on wet roads increases by half.")[5] == .verb)
+    #expect(parts("Trays from a dentist start at $300.")[4] == .verb)
+    #expect(parts("Inverters need to be replaced.")[1] == .verb)
+  }
+
+  @Test func aClauseBehindAfterHasASubject() {
+    let found = reading("It rained after the lake rose.")
+    let clause = found.clauses.first { $0.kind == .temporal }
+    #expect(clause.map { $0.subject >= 0 } == true)
+    #expect(
+      reading("Call if: - it hurts - it bleeds").clauses.filter { $0.kind == .conditional }.count
+        > 1)
+  }
 }

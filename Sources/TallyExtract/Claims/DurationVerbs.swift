@@ -1,0 +1,158 @@
+internal import TallyCore
+
+/// What the verb of a stretch of time does: whether it opens, obliges, begins, comes back or comes off.
+extension DurationRules {
+  /// "It takes two months before the eye heals": no instruction.
+  var takesTime: Bool {
+    sense.has(.take) && site.verb < site.token
+      && site.reading.tokens[(site.verb + 1)..<site.token].allSatisfy { $0.part == .adverb }
+  }
+
+  var isParticiple: Bool { site.token(site.verb)?.part == .participle }
+
+  /// The verb opens the sentence: "Shave the area 24 hours before your session."
+  var isOpening: Bool {
+    site.verb >= 0 && site.verb < site.token && site.clause.subject < 0 && startsClause
+      && site.reading.tokens[site.verb].part == .verb && site.reading.tokens[site.verb].has(.base)
+      && site.group?.cues.has(.modal) == false
+  }
+
+  /// "must be paid within 30 days", "use within 3 days", "You can return it within 60 days"
+  var isObligation: Bool {
+    // "take it within an hour", "is used within two days", but "take effect within eight months"
+    if sense.has(.use)
+      || sense.has(.instruct) && !sense.has([.lasting, .notice, .do])
+        && (hasPersonSubject || site.group?.isPassive == true || isParticiple)
+    {
+      return true
+    }
+    let verb = site.token(site.verb)
+    if hasPersonSubject, let object = site.object, object.first < site.token,
+      site.isWord(verb, "return", "exchange", "refund", "appeal", "claim")
+    {
+      return true
+    }
+    guard let group = site.group, group.cues.has(.should) else { return false }
+    let expects = sense.has([.completion, .motion, .onset, .notice, .feel, .improve, .lasting])
+    return !expects
+      || site.reading.tokens[group.first..<group.main].contains {
+        site.isWord($0, "must")
+      }
+  }
+
+  var startsClause: Bool {
+    guard let group = site.group, group.first > 0 else { return true }
+    switch site.reading.tokens[group.first - 1].part {
+    case .comma, .stop, .dash, .colon, .semicolon, .conjunction, .open, .close: return true
+    default: return false
+    }
+  }
+
+  /// "start working within 4 days", "will begin to fall out": the thing begins to act.
+  var startsActing: Bool {
+    guard site.verb >= 0 else { return false }
+    let verb = site.reading.tokens[site.verb]
+    let before = site.token(site.verb - 1)
+    return verb.has(.start) && site.token(site.verb + 1)?.has(.works) == true
+      || verb.has(.works) && before?.has(.start) == true
+      || before?.part == .infinitive && site.token(site.verb - 2)?.has(.start) == true
+  }
+
+  /// "start feeling better", "begin seeing results"
+  var startsFeeling: Bool {
+    guard site.verb >= 0, sense.has(.start), let next = site.token(site.verb + 1) else {
+      return false
+    }
+    return next.part == .gerund && next.has([.feel, .notice, .get, .completion, .motion])
+  }
+
+  /// "It may be eight weeks before you can wear make-up", "takes three days before results are visible".
+  var untilVerb: RoleRules.Verdict? {
+    let tokens = site.reading.tokens
+    // Also "six months of treatment before".
+    let ahead = site.isWord(site.next, "of") ? 4 : 1
+    guard site.verb < site.token,
+      let until = (1...ahead).first(where: {
+        site.isWord(site.token(site.token + $0), "before", "until", "till")
+      })
+    else { return nil }
+    let rest = tokens[(site.token + until + 1)...].prefix { $0.part != .comma && $0.part != .stop }
+    guard rest.contains(where: { $0.part == .verb || $0.part == .auxiliary || $0.part == .modal })
+    else { return nil }
+    return rest.contains { $0.has([.onset, .notice, .works]) && !$0.has(.completion) }
+      ? (.onset, "until it begins") : (.completion, "until then")
+  }
+
+  /// "come back", "stains return": it begins again; but "returns to normal", "you can return to work".
+  var comesBack: Bool {
+    guard let verb = site.token(site.verb) else { return false }
+    if site.isWord(verb, "come", "comes", "came", "grow", "grows", "grew") {
+      return site.isWord(site.token(site.verb + 1), "back")
+    }
+    return site.isWord(verb, "return", "returns", "returned", "recurs", "recur")
+      && !hasPersonSubject
+      && !site.isWord(site.token(site.verb + 1), "to") && site.group?.isPassive == false
+      && site.clause.subject >= 0
+  }
+
+  /// "peel off", "fall out": gone from where it was.
+  var comesOff: Bool {
+    guard let verb = site.token(site.verb), let particle = site.token(site.verb + 1) else {
+      return false
+    }
+    return site.isWord(particle, "off", "out")
+      && site.isWord(
+        verb, "peel", "peels", "peeled", "fall", "falls", "fell", "come", "comes", "came", "wear",
+        "wears", "wore", "flake", "flakes", "drop", "drops")
+  }
+
+  var isOnset: Bool {
+    if site.found.bound == .asEarlyAs { return true }
+    if sense.has(.notice), site.follows("for") { return false }
+    if sense.has(.onset), !sense.has(.completion) { return !isFinal }
+    if sense.has(.notice) {
+      return !isFinal
+    }
+    // "is visible", "get sick", "start to feel ill"
+    let tokens = site.reading.tokens
+    let reach = tokens[site.verb...].prefix(4)
+    if sense.has([.be, .get, .feel, .start]),
+      reach.contains(where: { $0.has(.onset) && $0.part == .adjective })
+    {
+      return true
+    }
+    if site.reading.tokens[..<site.token].contains(where: { $0.has(.start) && $0.part == .gerund }),
+      isAnchored
+    {
+      return true
+    }
+    return sense.has(.works) && site.isWithin
+  }
+
+  /// "The final results will be seen over 6-9 months."
+  private var isFinal: Bool {
+    guard let subject = site.subject ?? site.object else { return false }
+    let tokens = site.reading.tokens
+    return tokens[subject.first...subject.lastHead].contains {
+      site.isWord($0, "final", "full", "complete", "total")
+    } || site.object.map { isEnd(tokens[$0.head]) } ?? false
+  }
+
+  var isCompletion: Bool {
+    if sense.has(.completion), !sense.has(.onset) || sense.has(.stop) { return true }
+    if sense.has([.notice, .onset]) { return isFinal }
+    let after = site.reading.tokens[site.verb...].prefix(4)
+    if sense.has(.motion) {
+      return after.contains {
+        site.isWord($0, "away", "down", "back", "gone", "bad", "flat", "stale")
+      }
+        || site.isWord(site.token(site.verb), "gone")
+    }
+    if sense.has([.be, .get, .feel, .improve]) {
+      return after.contains {
+        $0.has(.improved) || $0.has(.completion) && $0.part != .noun || site.isWord($0, "back")
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,78 @@
+internal import TallyCore
+
+/// What a sentence without a quantity of interest is about.
+struct SentenceSubject: Sendable {
+  let reading: SentenceReading
+  let words: PhraseText
+  let text: [UInt8]
+  let topic: Topic?
+
+  private var finder: SubjectFinder {
+    SubjectFinder(site: QuantitySite(text: text, reading: reading), words: words, topic: topic)
+  }
+
+  /// The first clause's subject, or what a person there does something with.
+  func name() -> String? {
+    guard !reading.tokens.isEmpty else { return nil }
+    let finder = finder
+    if let clause = reading.clauses.first(where: { $0.subject >= 0 && $0.kind == .main }) {
+      let subject = reading.phrases[clause.subject]
+      if let name = finder.thing(subject) { return name }
+      if finder.isPerson(subject), let verb = clause.verbs.first?.main,
+        let object = reading.phrases.first(where: { $0.first > verb && $0.preposition < 0 })
+      {
+        if let name = finder.thing(object) { return name }
+      }
+    } else if let object = finder.named(inClause: 0),
+      let name = finder.thing(reading.phrases[object])
+    {
+      // "Clean the piercing twice a day. Soak it …"
+      return name
+    }
+    return anchored(finder)
+  }
+
+  /// "Your provider may prescribe an antiviral drug."
+  func medicine() -> String? {
+    guard !reading.tokens.isEmpty else { return nil }
+    let finder = finder
+    for phrase in reading.phrases.reversed()
+    where reading.tokens[phrase.head].has(.medicine) && !finder.isDeictic(phrase) {
+      if let name = finder.thing(phrase) { return name }
+    }
+    return nil
+  }
+
+  /// "Oseltamivir will likely be used."
+  func subjectOfVerb() -> String? {
+    guard let clause = reading.clauses.first(where: { $0.subject >= 0 && $0.kind == .main }) else {
+      return nil
+    }
+    return finder.thing(reading.phrases[clause.subject])
+  }
+
+  /// The first main clause is about a property: "The headache starts …".
+  var namesProperty: Bool {
+    guard let clause = reading.clauses.first(where: { $0.subject >= 0 && $0.kind == .main }) else {
+      return false
+    }
+    let head = reading.tokens[reading.phrases[clause.subject].head]
+    return head.part == .noun && head.has(.attribute)
+  }
+
+  /// "after microneedling", "from micro-needling".
+  func anchored() -> String? {
+    // A sentence of signs alone names nothing.
+    reading.tokens.isEmpty ? nil : anchored(finder)
+  }
+
+  private func anchored(_ finder: SubjectFinder) -> String? {
+    for phrase in reading.phrases where phrase.preposition >= 0 {
+      let preposition = reading.tokens[phrase.preposition]
+      let isFrom = text[preposition.start..<preposition.end].elementsEqual("from".utf8)
+      guard preposition.has(.anchor) || isFrom, let name = finder.thing(phrase) else { continue }
+      return name
+    }
+    return nil
+  }
+}

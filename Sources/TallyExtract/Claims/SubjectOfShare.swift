@@ -1,0 +1,104 @@
+internal import TallyCore
+
+/// What a share, a dose or a measure in the sentence is of, beside the grammatical subject.
+extension SubjectFinder {
+  /// "The filter removes 97 % of lead": of the filter, not of the lead.
+  func worksItself(_ subject: NounPhrase) -> Bool {
+    guard site.found.kind == .percentage, site.verb >= 0, site.verb < site.token,
+      !isPerson(subject), site.group?.isPassive == false
+    else { return false }
+    return tokens[site.verb].has(.works)
+      || site.isWord(
+        tokens[site.verb], "remove", "removes", "removed", "kill", "kills", "killed", "eliminate",
+        "eliminates", "absorbs", "traps", "destroys")
+  }
+
+  /// "Tooth sensitivity affects two thirds of patients": named in full, as no share is of a part of it.
+  func affecting(_ subject: NounPhrase) -> String? {
+    guard site.found.kind != .duration, site.verb >= 0, site.verb < site.token,
+      site.isWord(tokens[site.verb], "affects", "affect", "affected", "strikes", "afflicts"),
+      tokens[subject.head].has(.attribute), tokens[subject.head].part == .noun,
+      mention(inClauseOf: subject) == nil, !isDeictic(subject), subject.head > subject.first
+    else { return nil }
+    return words.text(tokens, from: subject.first, to: subject.lastHead)
+  }
+
+  /// "23.6 mm in the sham group": the arm of a trial that a value belongs to.
+  func inGroup() -> String? {
+    // Also "in the sham group (17%)".
+    let isInside = tokens[safe: site.token - 1]?.part == .open
+    guard
+      let phrase = phrases.first(where: {
+        $0.preposition == site.token + 1 && site.isWord(site.next, "in", "of")
+          || isInside && $0.head == site.token - 2
+      }),
+      site.isWord(tokens[phrase.head], "group", "groups", "arm", "arms"), phrase.head > phrase.first
+    else { return nil }
+    var first = phrase.head
+    while first > phrase.first,
+      tokens[first - 1].part == .noun || tokens[first - 1].part == .adjective
+        || tokens[first - 1].part == .gerund || tokens[first - 1].part == .participle
+    {
+      first -= 1
+    }
+    guard first < phrase.head else { return nil }
+    return words.text(tokens, from: first, to: phrase.head)
+  }
+
+  /// "20 percent of individuals with ALS", "20 mg of isotretinoin".
+  func ofShare() -> String? {
+    guard site.found.kind != .duration, site.found.kind != .frequency, site.found.kind != .price,
+      !isPerPopulation, let next = site.next, site.isWord(next, "of", "in"),
+      let phrase = phrases.firstIndex(where: { $0.preposition == site.token + 1 })
+    else { return nil }
+    // "fell to 3.9 % in April", "62 % in Ohio": when and where, not of what.
+    if site.isWord(next, "in"), site.found.kind != .percentage || isPlace(phrases[phrase]) {
+      return nil
+    }
+    return thing(phrases[phrase]) ?? complement(of: phrase)
+      ?? (site.found.kind == .percentage ? mention(inClauseOf: nil) : nil)
+  }
+
+  /// "3 per 100,000 people of Finnish descent": of whom it is counted, not what.
+  private var isPerPopulation: Bool {
+    site.found.quantity.per?.utf8.first?.isASCIIDigit == true
+  }
+
+  /// "a 9,000-square-foot gymnasium", "a $75 consultation fee": what stands between article and noun.
+  func measuredThing() -> String? {
+    switch site.found.kind {
+    case .count, .duration, .percentage, .ratio, .frequency, .age, .other, .spf: return nil
+    default: break
+    }
+    var before = site.token - 1
+    while site.token(before)?.part == .adjective || site.isWord(site.token(before), "standard") {
+      before -= 1
+    }
+    guard site.token(before)?.part == .determiner,
+      let phrase = phrases.first(where: { $0.first == site.token + 1 })
+    else { return nil }
+    return thing(phrase)
+      ?? (tokens[phrase.head].has(.part)
+        ? words.text(tokens, from: phrase.first, to: phrase.head) : nil)
+  }
+
+  /// "ibuprofen 400 mg", "acetaminophen (n = 60)": what stands right before a dose or a group's size.
+  func dosed() -> String? {
+    var last = site.token - 1
+    switch site.found.kind {
+    case .count
+    where tokens[safe: last - 1]?.part == .open || tokens[safe: last - 2]?.part == .open:
+      guard site.isWord(tokens[safe: last], "n") || site.isWord(tokens[safe: last - 1], "n") else {
+        return nil
+      }
+      while last >= 0, tokens[last].part != .open { last -= 1 }
+      last -= 1
+    case .mass, .volume, .other: break
+    default: return nil
+    }
+    guard let phrase = phrases.first(where: { $0.lastHead == last }), !isPlace(phrase) else {
+      return nil
+    }
+    return ownThing(NounPhrase(first: phrase.first, head: phrase.lastHead, lastHead: last))
+  }
+}

@@ -1,0 +1,162 @@
+internal import TallyCore
+
+/// The thing that a phrase names.
+extension SubjectFinder {
+  /// The thing that a phrase names: itself, its modifier, or what it is of.
+  func thing(_ phrase: NounPhrase) -> String? {
+    if tokens[phrase.head].has(.person),
+      let place = phrases.firstIndex(where: { $0.head == phrase.head }),
+      let condition = complement(of: place, only: "with")
+    {
+      return condition
+    }
+    if tokens[phrase.head].has(.medicine),
+      let place = phrases.firstIndex(where: { $0.head == phrase.head }),
+      let content = complement(of: place, only: "of")
+    {
+      return content
+    }
+    if let own = ownThing(phrase) { return own }
+    guard let place = phrases.firstIndex(where: { $0.head == phrase.head }) else { return nil }
+    return complement(of: place)
+  }
+
+  func ownThing(_ phrase: NounPhrase) -> String? {
+    let head = tokens[phrase.head]
+    if head.part == .pronoun || isDeictic(phrase) { return nil }
+    if PhraseText.isEntity(head),
+      head.part != .gerund || phrase.preposition >= 0 || tokens[phrase.first].part == .determiner
+        || isTopical(head) || isSubject(phrase)
+    {
+      return entityText(in: phrase, upTo: phrase.head)
+    }
+    // "blood test", "heart disease": a noun before it makes it a thing.
+    if head.has(.part), phrase.head > phrase.first {
+      let before = tokens[phrase.head - 1]
+      if before.part == .noun, !before.has([.person, .typical, .comparative]) || before.has(.part),
+        !isHyphenated(before), topic.map({ !$0.words.contains(words.singular(before)) }) ?? true
+      {
+        return entityText(in: phrase, upTo: phrase.head)
+      }
+    }
+    // "flu symptoms", "microneedling session": a modifier that is a thing, where the document knows it.
+    var place = phrase.head - 1
+    while place >= phrase.first {
+      let token = tokens[place]
+      if PhraseText.isEntity(token), isTopical(token) || measures(head) || topic == nil {
+        // "antiviral drugs" are a thing, "flu symptoms" are the flu's.
+        let text = entityText(in: phrase, upTo: head.has(.medicine) ? phrase.head : place)
+        return head.has(.medicine) ? qualified(text, phrase) : text
+      }
+      if head.has(.generic) || head.has(.medicine), token.part == .adjective || token.part == .noun,
+        !token.has([.comparative, .typical, .person, .selecting]),
+        token.isKnown == false || token.has(.kind) || head.has(.medicine) && token.part == .noun
+      {
+        return qualified(words.text(tokens, from: phrase.first, to: phrase.head), phrase)
+      }
+      place -= 1
+    }
+    return nil
+  }
+
+  /// "antiviral drugs" on a page on flu are not those on a page on shingles: "flu antiviral drugs".
+  private func qualified(_ text: String, _ phrase: NounPhrase) -> String {
+    let range = tokens[phrase.first...phrase.head]
+    guard let topic,
+      range.allSatisfy({
+        $0.part != .noun
+          || $0.has([.medicine, .attribute])
+            && !topic.words.contains(words.singular($0))
+      }),
+      range.contains(where: { $0.part == .noun })
+    else { return text }
+    var bytes = Array(text.utf8)
+    if !tokens[phrase.first].isAcronym, let first = bytes.first { bytes[0] = first.asciiLowercased }
+    return topic.text + " " + String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// "ticket prices", "noise levels": a measure of what stands before it.
+  func measures(_ head: PhraseToken) -> Bool {
+    site.isWord(
+      head, "price", "prices", "cost", "costs", "fee", "fees", "level", "levels", "size", "sizes",
+      "weight", "length", "height", "width", "capacity", "speed", "usage", "consumption", "volume",
+      "output", "revenue", "sales", "salary", "wage", "rent", "rate", "rates", "pressure")
+  }
+
+  /// "low-grade fever": what a hyphen joins describes.
+  func isHyphenated(_ token: PhraseToken) -> Bool {
+    site.text[token.start..<token.end].contains(ASCII.hyphen)
+  }
+
+  /// "Microneedling costs": a gerund alone before its verb.
+  private func isSubject(_ phrase: NounPhrase) -> Bool {
+    guard phrase.first == phrase.lastHead, let next = tokens[safe: phrase.lastHead + 1] else {
+      return false
+    }
+    return (next.part == .verb || next.part == .modal || next.part == .auxiliary)
+      && phrases.indices.contains(site.reading.clauses[phrase.clause].subject)
+      && phrases[site.reading.clauses[phrase.clause].subject].head == phrase.head
+  }
+
+  func isTopical(_ token: PhraseToken) -> Bool {
+    if let topic, topic.names(words.fingerprint(token)) { return true }
+    return words.countOfForms(token) >= 3
+  }
+
+  func entityText(in phrase: NounPhrase, upTo place: Int) -> String {
+    var first = place
+    while first > phrase.first {
+      let before = tokens[first - 1]
+      guard
+        before.part == .noun || before.part == .adjective || before.part == .gerund
+          || before.part == .participle || before.part == .conjunction || before.part == .comma
+      else { break }
+      if before.isPossessive || before.has([.typical, .mean, .majority]) { break }
+      first -= 1
+    }
+    // The full name in the text, the short one in the topic: one name for both.
+    if let topic, topic.isShort,
+      (first...place).allSatisfy({ isNamed(tokens[$0], by: topic) || tokens[$0].part != .noun })
+    {
+      return topic.text
+    }
+    // "Migraines": as the title has it
+    if let topic, first == place, topic.words.count == 1, !topic.text.utf8.contains(ASCII.space),
+      isNamed(tokens[place], by: topic)
+    {
+      return topic.text
+    }
+    return words.text(tokens, from: first, to: place)
+  }
+
+  /// "with ALS" of "people with ALS", "of microneedling" of "the average cost of microneedling".
+  func complement(
+    of place: Int, depth: Int = 0, only word: StaticString? = nil
+  ) -> String? {
+    for index in phrases.indices where phrases[index].host == place && depth < 4 {
+      let phrase = phrases[index]
+      if let word, !site.isWord(tokens[phrase.preposition], word) { continue }
+      guard
+        site.isWord(tokens[phrase.preposition], "of", "with", "for", "from", "in", "to", "after"),
+        !isPlace(phrase), !isMeasured(phrase)
+      else { continue }
+      if let own = ownThing(phrase) { return own }
+      if let inner = complement(of: index, depth: depth + 1) { return inner }
+    }
+    return nil
+  }
+
+  /// "in the United States", "on RealSelf": capitals after a preposition of place.
+  func isPlace(_ phrase: NounPhrase) -> Bool {
+    guard phrase.preposition >= 0, site.isWord(tokens[phrase.preposition], "in", "on", "at", "from")
+    else { return false }
+    let head = tokens[phrase.head]
+    return head.isCapitalized && !(topic?.names(words.fingerprint(head)) ?? false)
+  }
+
+  /// "people with a BMI of 40": what the number measures is not what it is about.
+  func isMeasured(_ phrase: NounPhrase) -> Bool {
+    let next = phrase.lastHead + 1
+    return next == site.token || next + 1 == site.token && site.isWord(site.token(next), "of")
+  }
+}

@@ -1,0 +1,111 @@
+internal import TallyCore
+
+/// The part of speech of words that no table holds: by their endings, and by what stands beside them.
+extension PhraseTagger {
+  /// The last eight letters of a word, in lower case, the last one in the lowest byte.
+  private struct Tail {
+    private var letters: UInt64 = 0
+    private let count: Int
+
+    init(_ token: PhraseToken, _ text: [UInt8]) {
+      count = token.end - token.start
+      for index in max(token.start, token.end - 8)..<token.end {
+        letters = letters << 8 | UInt64(text[index].asciiLowercased)
+      }
+    }
+
+    /// Whether the word ends so, with two letters at least before it.
+    @inline(__always) func ends(_ ending: StaticString) -> Bool {
+      var wanted: UInt64 = 0
+      for offset in 0..<ending.utf8CodeUnitCount {
+        wanted = unsafe wanted << 8 | UInt64(ending.utf8Start[offset])
+      }
+      let mask = UInt64.max >> UInt64(64 - 8 * ending.utf8CodeUnitCount)
+      return letters & mask == wanted && count > ending.utf8CodeUnitCount + 1
+    }
+  }
+
+  /// Suffixes of English word formation (Quirk et al., appendix I).
+  static func guess(_ token: PhraseToken, _ text: [UInt8]) -> WordSense {
+    if token.isAcronym || text[token.start].isASCIIDigit { return .noun }
+    let tail = Tail(token, text)
+    if tail.ends("ly") { return .adverb }
+    if tail.ends("ing") { return [.verb, .gerund, .noun] }
+    if tail.ends("ed") { return [.verb, .past, .adjective] }
+    if tail.ends("ness") || tail.ends("tion") || tail.ends("sion") || tail.ends("ment")
+      || tail.ends("ance") || tail.ends("ence") || tail.ends("ache") || tail.ends("rrhea")
+      || tail.ends("ling")
+    {
+      return .noun
+    }
+    if tail.ends("ous") || tail.ends("ful") || tail.ends("less") || tail.ends("ive")
+      || tail.ends("able") || tail.ends("ible") || tail.ends("ical") || tail.ends("ial")
+      || tail.ends("ual") || tail.ends("nal") || tail.ends("ary") || tail.ends("ish")
+      || tail.ends("ic")
+    {
+      return .adjective
+    }
+    if tail.ends("s"), !tail.ends("ss"), !tail.ends("us"), !tail.ends("is") {
+      return [.noun, .plural]
+    }
+    return .noun
+  }
+
+  /// "Shave the area", "Trim your nails": what no table knows, before an article at the start.
+  func opensInstruction(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    let token = tokens[index]
+    guard !token.isAcronym, !token.startsWithDigit, !token.has([.adverb, .plural, .past, .gerund])
+    else { return false }
+    switch tokens[safe: index - 1]?.part {
+    case nil, .dash, .stop, .colon, .semicolon: break
+    default: return false
+    }
+    guard let next = tokens[safe: index + 1] else { return false }
+    // "Water the seed": a noun of the tables too, but no adjective
+    if token.isKnown { return next.has(.definite) && token.has(.noun) && !token.has(.person) }
+    return next.has(.definite) || next.has(.determiner) && next.has(.possessive)
+  }
+
+  /// "before you shower", "we ship": what no table knows behind a pronoun that can only be a subject.
+  func followsPronoun(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    guard let before = tokens[safe: index - 1], before.part == .pronoun,
+      before.has(.person) || before.has(.anaphor), !before.has(.majority),
+      !tokens[index].has([.adverb, .plural, .gerund]), !tokens[index].isCapitalized,
+      !tokens[index].startsWithDigit
+    else { return false }
+    return before.end - before.start > 1 && tokens[safe: index - 2]?.part != .verb
+      && (tokens[safe: index - 2]?.part != .preposition || tokens[index - 2].has(.subordinator))
+      && !hasFiniteVerb(after: index, tokens)
+  }
+
+  /// "people inherit the gene", "a retinoid thins the skin": what no table knows, between a noun that
+  /// agrees with it and an article, where no other verb is.
+  func isUnknownVerb(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    let token = tokens[index]
+    guard let before = tokens[safe: index - 1], before.part == .noun, !before.has(.verb),
+      let next = tokens[safe: index + 1], next.has(.determiner), !next.has(.pronoun),
+      !token.isCapitalized, !token.startsWithDigit
+    else { return false }
+    let agrees = token.has(.plural) != before.has(.plural)
+    return agrees && !hasVerb(before: index, tokens) && !hasFiniteVerb(after: index, tokens)
+  }
+
+  /// What no table knows behind "takes to", "need to", at the end or before an article.
+  func isUnknownPurpose(_ to: Int, _ next: Int, _ tokens: [PhraseToken]) -> Bool {
+    guard !tokens[next].isKnown, !tokens[next].has([.plural, .adverb, .adjective, .gerund, .past]),
+      !tokens[next].isCapitalized, !tokens[next].startsWithDigit
+    else { return false }
+    var before = to - 1
+    while let token = tokens[safe: before],
+      token.quantity >= 0 || token.part == .noun || token.part == .determiner || token.has(.pronoun)
+    {
+      before -= 1
+    }
+    let after = tokens[safe: next + 1]
+    // "to investigate the", but "to school"
+    if let after, after.quantity < 0, after.has(.determiner), !after.has(.pronoun) { return true }
+    guard tokens[safe: before]?.has(.take) == true else { return false }
+    return after == nil || after?.part == .stop || after?.part == .comma
+      || after?.has(.pronoun) == true
+  }
+}
