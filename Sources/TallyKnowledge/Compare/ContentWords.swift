@@ -91,8 +91,10 @@ struct ContentWords: Sendable {
     let (own, other, otherNames) = (
       stems.subtracting(other.stems), other.stems.subtracting(stems), other.names
     )
+    // "Two thirds of the voters", "67 percent of the voters": words of the number name nothing.
     return own.count == 1 && other.count == 1
-      && (own == [first] && other == [others]
+      && (own == [first] && other == [others] && own.isDisjoint(with: Self.ofNumbers)
+        && other.isDisjoint(with: Self.ofNumbers)
         || own.isSubset(of: names.subtracting(Self.ofNumbers))
           && other.isSubset(of: otherNames.subtracting(Self.ofNumbers)))
   }
