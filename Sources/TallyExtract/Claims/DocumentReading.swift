@@ -157,7 +157,8 @@ struct DocumentReading: Sendable {
       return Claim.Subject(text: text, via: .previous)
     }
     if result.isAnaphoric, !result.isMedicine, let text = subject(before: index, depth: 0) {
-      return Claim.Subject(text: text, via: .previous)
+      let isAsked = isQuestion(index - 1) && names[index - 1] == .some(text)
+      return Claim.Subject(text: text, via: isAsked ? .question : .previous)
     }
     if let text = askedBefore(index, isAnaphoric: result.isAnaphoric) {
       return Claim.Subject(text: text, via: .question)
@@ -188,10 +189,9 @@ struct DocumentReading: Sendable {
     let block = sentences[index].block
     var place = index - 1
     while place >= 0, index - place <= Self.reach, sentences[place].block == block {
-      let range = sentences[place].range
-      if range.count < 200, range.count > 0, document.reading[range.end - 1] == ASCII.question {
+      if isQuestion(place) {
         return TopicFinder(vocabulary: words().vocabulary)
-          .topic(of: document.reading, in: range, least: isAnaphoric ? 1 : 2)
+          .topic(of: document.reading, in: sentences[place].range, least: isAnaphoric ? 1 : 2)
           .flatMap { topic in
             titleTopic().map { topic.words.isDisjoint(with: $0.words) } == true ? nil : topic.text
           }
@@ -199,6 +199,12 @@ struct DocumentReading: Sendable {
       place -= 1
     }
     return nil
+  }
+
+  private func isQuestion(_ index: Int) -> Bool {
+    let range = sentences[index].range
+    return range.count < 200 && range.count > 0
+      && document.reading[range.end - 1] == ASCII.question
   }
 
   private mutating func blockMentions(_ topic: Topic, _ block: Int) -> Bool {

@@ -111,7 +111,9 @@ extension SubjectFinder {
         before.part == .noun || before.part == .adjective || before.part == .gerund
           || before.part == .participle || before.part == .conjunction || before.part == .comma
       else { break }
-      if before.isPossessive || before.has([.typical, .mean, .majority]) { break }
+      if before.isPossessive || before.has([.typical, .mean, .majority]) || isNumber(before) {
+        break
+      }
       first -= 1
     }
     // The full name in the text, the short one in the topic: one name for both.
@@ -127,6 +129,11 @@ extension SubjectFinder {
       return topic.text
     }
     return words.text(tokens, from: first, to: place)
+  }
+
+  /// "1 in 5 units": a number is no part of what a thing is called; "3D printer" has none.
+  private func isNumber(_ token: PhraseToken) -> Bool {
+    token.startsWithDigit && site.text[token.start..<token.end].allSatisfy { !$0.isASCIILetter }
   }
 
   /// "with ALS" of "people with ALS", "of microneedling" of "the average cost of microneedling".

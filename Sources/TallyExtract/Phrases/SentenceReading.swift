@@ -68,8 +68,13 @@ struct SentenceReader: Sendable {
         phrases[index].host = -1
       }
     }
+    let isQuestion = tokens.last.map { text[$0.start] == ASCII.question } ?? false
     for index in finder.clauses.indices {
-      finder.clauses[index].subject = subject(of: index, finder.clauses, phrases, tokens)
+      var subject = subject(of: index, finder.clauses, phrases, tokens)
+      if subject < 0, isQuestion {
+        subject = inverted(finder.clauses[index], index, phrases, tokens)
+      }
+      finder.clauses[index].subject = subject
     }
     var quantityTokens = Array(repeating: 0, count: quantities.count)
     for index in tokens.indices where tokens[index].quantity >= 0 {
@@ -78,6 +83,18 @@ struct SentenceReader: Sendable {
     return SentenceReading(
       range: range, tokens: tokens, phrases: phrases, clauses: finder.clauses, owner: finder.owner,
       quantityTokens: quantityTokens)
+  }
+
+  /// "How long does a heat pump last?": the first phrase behind the auxiliary that opens a question.
+  private func inverted(
+    _ clause: Clause, _ index: Int, _ phrases: [NounPhrase], _ tokens: [PhraseToken]
+  ) -> Int {
+    guard let verb = clause.verbs.first(where: { $0.isFinite }),
+      tokens[verb.main].part == .auxiliary || tokens[verb.main].part == .modal
+    else { return -1 }
+    return phrases.firstIndex {
+      $0.clause == index && $0.first == verb.main + 1 && $0.preposition < 0
+    } ?? -1
   }
 
   /// The last phrase before the first finite verb that no preposition governs.

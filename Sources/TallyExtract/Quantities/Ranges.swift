@@ -147,9 +147,14 @@ extension QuantityReader {
   /// "increased by 5 to 20" and "fell 7 % to $2.3 billion" are no ranges.
   private func mayBeTo(_ first: Item) -> Bool {
     let before = first.start - 1
-    if isWord(before, "by"), classes(before - 1).contains(.change) { return false }
+    if isChange(by: first) { return first.measure == nil }
     if classes(before).contains(.change), first.measure != nil { return false }
     return true
+  }
+
+  /// "fell by 3", "grew by about 3": what follows with "to" may be the value that was reached.
+  private func isChange(by first: Item) -> Bool {
+    isWord(first.start - 1, "by") && classes(first.start - 2).contains(.change)
   }
 
   /// "from 11 to 2", "3.8 to 2.5 AU": the falling order is only the writer's. What fell or dropped is a
@@ -173,6 +178,13 @@ extension QuantityReader {
 
   private func takeRange(_ reading: inout Reading, _ link: Link, _ second: Item) -> Bool {
     let first = reading.first
+    // "fell by 30 to 40 percent" shares its unit and is a range, "fell by 5 to 40", "by 5 to $40" are not.
+    if isChange(by: first),
+      second.measure == nil && second.amount.scale == 0
+        || second.hasLeadingMoney
+    {
+      return false
+    }
     // "5 minutes to an hour", "a week to 10 days"
     let spansTime =
       link == .to && first.unit?.kind == .duration && second.unit?.kind == .duration

@@ -192,4 +192,13 @@ struct SubjectTests {
       ).first)
     #expect(claim.subject == Claim.Subject(text: "migraine", via: .title))
   }
+
+  /// A question asks of what stands behind its auxiliary; a count is no part of a name.
+  @Test func itIsWhatTheQuestionBeforeAskedOf() throws {
+    let text =
+      "1 in 5 units was the wrong size.\n\nHow long does a heat pump last? It lasts 15 years."
+    let claim = try #require(claims(text).last)
+    #expect(claim.subject == Claim.Subject(text: "heat pump", via: .question))
+    #expect(claims(text).allSatisfy { $0.subject.text != "5 units" })
+  }
 }
