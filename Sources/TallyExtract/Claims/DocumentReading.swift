@@ -282,12 +282,22 @@ struct DocumentReading: Sendable {
   private mutating func anchor(ofSentence index: Int) -> String? {
     if anchors.isEmpty { anchors = Array(repeating: nil, count: sentences.count) }
     if let known = anchors[index] { return known }
-    let reading = reading(of: sentences[index].range, quantities: [])
-    let named = SentenceSubject(
-      reading: reading, words: words(), text: document.reading, topic: nil)
-    let anchor = named.anchored()
+    let anchor = findAnchor(ofSentence: index)
     anchors[index] = .some(anchor)
     return anchor
+  }
+
+  private mutating func findAnchor(ofSentence index: Int) -> String? {
+    let range = sentences[index].range
+    let words = reader.words(of: document.reading, in: range)
+    // Few sentences have such a word, and many are asked.
+    guard words.contains(where: { SentenceSubject.mayAnchor($0, document.reading) }) else {
+      return nil
+    }
+    return SentenceSubject(
+      reading: reader.reading(of: document.reading, words, in: range), words: self.words(),
+      text: document.reading, topic: nil
+    ).anchored()
   }
 
   private static let longestAbstract = 6_000
