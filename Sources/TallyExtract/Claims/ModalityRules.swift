@@ -179,7 +179,7 @@ struct ModalityRules: Sendable {
     }
     if site.previous?.has(.possible) == true { return true }
     // "sometimes people are contagious for ten days"
-    return site.clauseContains { $0.part == .adverb && $0.has(.possible) }
+    return site.clauseHas(adverb: .possible)
   }
 
   private var clauseReach: Int { site.clause.kind == .conditional ? 2 : 3 }
@@ -227,7 +227,7 @@ struct ModalityRules: Sendable {
   // MARK: What is asserted
 
   func asserts(_ modality: Claim.Modality) -> Claim.Asserts {
-    if site.clauseContains(where: { $0.has(.mean) }), !site.isOpen { return .mean }
+    if site.clauseHas(sense: .mean), !site.isOpen { return .mean }
     switch site.found.bound {
     case .asEarlyAs: return .extremeLow
     case .asLateAs: return .extremeHigh
