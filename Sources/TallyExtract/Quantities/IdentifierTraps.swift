@@ -33,6 +33,20 @@ extension QuantityReader {
     return index + 3
   }
 
+  /// "(http://example.org/by/2.0)", "www.example.org/de/5828-title": what stands in an address of the web.
+  func webAddress(_ index: Int) -> Int? {
+    guard isSign(index - 1, .slash), isGlued(index), isGlued(index - 1) else { return nil }
+    var place = index - 1
+    let first = max(floor, index - 24)
+    while place > first, isGlued(place) {
+      let isScheme =
+        isSign(place, .slash) && isSign(place - 1, .slash) && isSign(place - 2, .colon)
+      if isScheme || isWord(place, "www") { return identifierEnd(index) }
+      place -= 1
+    }
+    return isWord(place, "www") ? identifierEnd(index) : nil
+  }
+
   /// The end of the run without a space that goes on from `index`: "10.1016/j.cub.2011.03.059".
   private func identifierEnd(_ index: Int) -> Int {
     var end = index + 1
@@ -241,6 +255,10 @@ extension QuantityReader {
       return nil
     }
     switch before.sign {
+    // "N° 5167", "№ 7"
+    case .degree where !before.isSpaced && isWord(index - 2, "n"):
+      return literal.isPlainInteger && !unitFollows(index + 1) ? index + 1 : nil
+    case .other where text[before.start..<before.end].elementsEqual("№".utf8): return index + 1
     case .prime where before.isSpaced && isGlued(index):
       let isYear =
         literal.isPlainInteger && literal.wholeDigits == 2 && nounRange(at: index + 1) == nil

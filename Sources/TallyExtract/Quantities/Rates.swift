@@ -298,6 +298,12 @@ extension QuantityReader {
     let amount = reading.first.amount
     // "adults 18 and older", "children aged under five"
     if isWord(end - 1, "older") || isWord(end - 1, "younger") { return !countsThings(end) }
+    // "turning 65 brings", "she turned 40"
+    if isWord(start - 1, "turning") || isWord(start - 1, "turned") || isWord(start - 1, "turns") {
+      return !reading.isRange && (amount.isPlainInteger || amount.isWord && amount.isWhole)
+        && amount.value < ExactDecimal(110) && amount.value > ExactDecimal(0)
+        && nounRange(at: end) == nil
+    }
     return sides.bound == .lessThan || sides.bound == .moreThan
       ? !classes(start - 1).isDisjoint(with: [.person, .ageContext]) && !reading.isRange
         && (amount.isPlainInteger || amount.isWord && amount.isWhole)

@@ -62,6 +62,13 @@ extension QuantityReader {
     let countsNoun =
       tokens[index + 1].kind == .word && tokens[index + 1].isSpaced
       && next.isDisjoint(with: [.function, .verb, .and, .or, .to, .per, .extent, .of])
+    // "The 5500M chipset": who writes thousands out does not write K or M behind them.
+    if !afterMoney, value >= ExactDecimal(1000),
+      tokens[index - 1].end - tokens[index - 1].start == 4,
+      letter.isASCIIUpper
+    {
+      return nil
+    }
     switch letter {
     case 0x6B: return afterMoney || !isUnitContext(index) ? 3 : nil
     case 0x4B:

@@ -14,9 +14,13 @@ extension QuantityReader {
     if literal.isIdentifier { return afterIdentifier(index) }
     if isOrdinal(index) { return index + 2 }
     if literal.startsWithZero, literal.isPlainInteger { return telephone(index) ?? index + 1 }
-    if let end = numericDate(index) ?? decade(index) ?? path(index) { return end }
+    if let end = webAddress(index) ?? numericDate(index) ?? decade(index) ?? path(index) {
+      return end
+    }
     if let end = clockTime(index) ?? monthDate(index) ?? dayAndMonth(index) { return end }
-    if let end = journal(index) ?? locant(index) ?? enumerator(index) ?? formula(index) {
+    if let end = journal(index) ?? backReferences(index) ?? locant(index) ?? enumerator(index)
+      ?? formula(index)
+    {
       return end
     }
     if let end = coordinate(index) ?? significance(index) ?? markedNumber(index) { return end }
@@ -70,8 +74,17 @@ extension QuantityReader {
     return nil
   }
 
-  /// "half past two", "quarter to three", "fifty-fifty", "a thirty-something man".
+  /// "half past two", "quarter to three", "fifty-fifty", "a thirty-something man", "a two-on-one",
+  /// "a thing or two", "a one-two punch", "zero in on".
   private func idiom(_ index: Int) -> Int? {
+    if isWord(index, "two"), isWord(index - 1, "or"), isWord(index - 2, "thing") {
+      return index + 1
+    }
+    if isWord(index, "zero"), isWord(index + 1, "in"), tokens[index + 2].kind == .word,
+      !classes(index - 1).contains(.copula), !unitFollows(index + 1)
+    {
+      return index + 1
+    }
     if isWord(index, "half") || isWord(index, "quarter"),
       isWord(index + 1, "past") || isWord(index + 1, "to") && isWord(index, "quarter"),
       classes(index + 2).contains(.number)
@@ -79,6 +92,14 @@ extension QuantityReader {
       return unitFollows(index + 3) ? nil : index + 3
     }
     guard isSign(index + 1, .hyphen), isGlued(index + 1), isGlued(index + 2) else { return nil }
+    if isWord(index + 2, "on"), isSign(index + 3, .hyphen), isGlued(index + 3),
+      classes(index + 4).contains(.number)
+    {
+      return index + 5
+    }
+    if isWord(index, "one"), isWord(index + 2, "two"), isWord(index + 3, "punch") {
+      return index + 3
+    }
     return isWord(index + 2, "something") || bytes(index).elementsEqual(bytes(index + 2))
       ? index + 3 : nil
   }
@@ -124,6 +145,14 @@ extension QuantityReader {
       return reading.end + 1
     }
     if isScore(reading) { return reading.end + 2 }
+    if let end = setScores(reading) { return end }
+    // "am 3. Tag", "2. wurde sie": an ordinal of other languages, as its sentence goes on.
+    if first.amount.isPlainInteger, !reading.isRange, isSign(reading.end, .period),
+      isGlued(reading.end), tokens[reading.end + 1].isSpaced, tokens[reading.end + 1].kind == .word,
+      tokens[reading.end + 1].isCapitalized || tokens[reading.start - 1].kind == .end
+    {
+      return reading.end + 1
+    }
     if isTelephone(reading) { return reading.end }
     if isName(before: reading.start), !countsThings(reading.end),
       first.amount.isPlainInteger
@@ -202,6 +231,36 @@ extension QuantityReader {
       first.isPlainInteger, second.isPlainInteger, second.value <= first.value
     else { return false }
     return measure(at: end + 2, after: Amount(value: second.value, end: end + 2)) == nil
+  }
+
+  /// "lost 3-6, 6-3, 7-6": a bare range before another that falls is a score too.
+  private func setScores(_ reading: Reading) -> Int? {
+    guard reading.isRange, isSet(reading.first.numberStart),
+      reading.end == reading.first.numberStart + 3
+    else { return nil }
+    var end = reading.end
+    var falls = false
+    while isSign(end, .comma), isSet(end + 1),
+      let first = literal(end + 1), let second = literal(end + 3)
+    {
+      if second.value < first.value { falls = true }
+      end += 4
+      // The points of a tie-break: "7-6 (5)".
+      if isSign(end, .openParenthesis), tokens[end + 1].kind == .number,
+        isSign(end + 2, .closeParenthesis)
+      {
+        end += 3
+      }
+    }
+    return falls ? end : nil
+  }
+
+  /// "6-3": two small whole numbers with a hyphen.
+  private func isSet(_ index: Int) -> Bool {
+    guard let first = literal(index), let second = literal(index + 2) else { return false }
+    return first.isPlainInteger && second.isPlainInteger && first.wholeDigits <= 2
+      && second.wholeDigits <= 2 && tokens[index + 1].sign.isDash && isGlued(index + 1)
+      && isGlued(index + 2)
   }
 
   /// "axis 1", "site 1090", "core 22", "(OMIM: 606639)": a whole number that names its noun.

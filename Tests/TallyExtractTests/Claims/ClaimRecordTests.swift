@@ -18,6 +18,22 @@ struct ClaimRecordTests {
     #expect(found.map(\.id) == claims("Rest for 7 days.", "Rest for 9 days.").map(\.id))
   }
 
+  @Test(arguments: ["6", "155 x 96", "– 27.-29.", "7. 8."])
+  func numbersInALineWithoutAWordStateNothing(line: String) {
+    let page = document("Healing takes 2 weeks.", line, "It hurts for 3 days.")
+    #expect(ClaimExtractor().claims(in: page).map(\.quote) == ["2 weeks", "3 days"])
+  }
+
+  @Test func aNumberThatIsTheWholeDocumentIsRead() {
+    #expect(claims("33").map(\.quote) == ["33"])
+  }
+
+  @Test func aBoundOfAnotherLanguageIsOne() throws {
+    let claim = try #require(claims("Das dauert bis zu 3 Tage.", language: "de").first)
+    #expect(claim.asserts == .upperBound)
+    #expect(claim.quantity.lower == nil)
+  }
+
   @Test func offsetsCountCodePoints() throws {
     let claim = try #require(claims("Naïve café visits — they cost €12 each.").first)
     #expect(claim.span?.start == 30)
