@@ -55,7 +55,7 @@ struct ClaimMaker: Sendable {
         Claim(
           id: identity.id(base, kind: quantity.kind), document: source.id,
           span: places.span(of: quantity.range), quote: text.string(quantity.range),
-          kind: quantity.kind, quantity: value, asserts: Self.shape(of: value),
+          kind: quantity.kind, quantity: value, asserts: quantity.asserts,
           rule: quantity.rule, sentence: record,
           context: context, origin: places.origin(of: quantity.range), source: sourceID))
       if quantity.restatesPrevious, claims.count - 1 > first {
@@ -266,16 +266,6 @@ struct ClaimMaker: Sendable {
     claims[place].scope.condition = labels.group
     claims[place].role = TableClaims.role(of: claims[place].kind, labels)
     claims[place].rule += ", table"
-    claims[place].asserts = Self.shape(of: claims[place].quantity)
-  }
-
-  /// What an interval says by itself, where no words around it are read.
-  private static func shape(of quantity: Quantity) -> Claim.Asserts {
-    switch (quantity.lower, quantity.upper) {
-    case (nil, _?): .upperBound
-    case (_?, nil): .lowerBound
-    default: quantity.lower == quantity.upper ? .point : .range
-    }
   }
 
   mutating func addFacts() {

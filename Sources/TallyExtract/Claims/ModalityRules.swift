@@ -229,15 +229,23 @@ struct ModalityRules: Sendable {
   func asserts(_ modality: Claim.Modality) -> Claim.Asserts {
     if site.clauseHas(sense: .mean), !site.isOpen { return .mean }
     switch site.found.bound {
+    case .upTo where modality == .possible: return .extremeHigh
+    case .none, .from: return modality == .recommended ? .instruction : site.found.asserts
+    default: return site.found.asserts
+    }
+  }
+}
+
+extension FoundQuantity {
+  /// What a number and the words that bound it say by themselves.
+  var asserts: Claim.Asserts {
+    switch bound {
     case .asEarlyAs: return .extremeLow
     case .asLateAs: return .extremeHigh
-    case .upTo: return modality == .possible ? .extremeHigh : .upperBound
-    case .within, .by, .atMost, .lessThan, .noLongerThan: return .upperBound
+    case .within, .by, .upTo, .atMost, .lessThan, .noLongerThan: return .upperBound
     case .atLeast, .moreThan, .orMore: return .lowerBound
     case .none, .from: break
     }
-    if modality == .recommended { return .instruction }
-    let quantity = site.found.quantity
     switch (quantity.lower, quantity.upper) {
     case (nil, nil): return .point
     case (nil, _): return .upperBound

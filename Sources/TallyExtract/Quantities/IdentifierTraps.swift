@@ -232,6 +232,22 @@ extension QuantityReader {
     "crescent", "parkway", "highway",
   ]
 
+  /// "60313 Frankfurt", "CA 90210": five digits, not round, beside a name.
+  func isPostalCode(_ index: Int) -> Bool {
+    guard let code = literal(index), code.isPlainInteger, code.wholeDigits == 5,
+      code.value.significand % 100 != 0
+    else { return false }
+    let next = tokens[index + 1]
+    if next.kind == .word, next.isSpaced, next.isCapitalized, !next.isMixed {
+      return text[next.end - 1] != 0x73
+    }
+    // The abbreviation of a state.
+    let before = tokens[index - 1]
+    return before.kind == .word && before.end - before.start == 2
+      && bytes(index - 1).allSatisfy(\.isASCIIUpper)
+      && (isSign(index - 2, .comma) || tokens[index - 2].isCapitalized)
+  }
+
   /// The 19 of "n2014-05-19".
   private func isPartOfDate(_ index: Int) -> Bool {
     isGlued(index - 1) && tokens[index - 2].kind == .number && isGlued(index - 2)

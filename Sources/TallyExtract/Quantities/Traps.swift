@@ -132,10 +132,15 @@ extension QuantityReader {
   /// What only the whole reading shows: years, citations in brackets, model numbers, scores.
   func trap(_ reading: Reading) -> Int? {
     let first = reading.first
-    guard reading.measure == nil, !first.amount.isWord else { return nil }
     let index = first.numberStart
+    guard reading.measure == nil else { return isArticleOfSymbol(index) ? reading.end : nil }
+    if reading.isRange, let end = timeRange(reading) { return end }
+    if first.amount.isWord {
+      return classes(index).contains(.beforeUnit) ? reading.end : nil
+    }
     if isYear(index), isYearHere(index, reading) { return reading.end }
     if isOldYear(index, reading) { return reading.end }
+    if isPostalCode(index) { return reading.end }
     if reading.isRange, isYear(index) { return reading.end }
     if tokens[reading.end].kind == .word, isGlued(reading.end), first.amount.power == 0,
       !isWord(reading.end, "x"),
@@ -146,10 +151,9 @@ extension QuantityReader {
     }
     if isScore(reading) { return reading.end + 2 }
     if let end = setScores(reading) { return end }
-    // "am 3. Tag", "2. wurde sie": an ordinal of other languages, as its sentence goes on.
+    // "am 3. Tag", "wurde 28. in Oberhof": an ordinal of other languages, as its sentence goes on.
     if first.amount.isPlainInteger, !reading.isRange, isSign(reading.end, .period),
-      isGlued(reading.end), tokens[reading.end + 1].isSpaced, tokens[reading.end + 1].kind == .word,
-      tokens[reading.end + 1].isCapitalized || tokens[reading.start - 1].kind == .end
+      isGlued(reading.end), tokens[reading.end + 1].isSpaced, tokens[reading.end + 1].kind == .word
     {
       return reading.end + 1
     }
@@ -165,9 +169,24 @@ extension QuantityReader {
     return nil
   }
 
+  /// "ein A3 Blatt", "einen PSI Wert": an article of other languages before letters that are no word.
+  private func isArticleOfSymbol(_ index: Int) -> Bool {
+    guard classes(index).contains(.beforeUnit), lexicon.values[tokens[index].value] == 1,
+      tokens[index + 1].kind == .word
+    else { return false }
+    let unit = tokens[index + 1]
+    return unit.isMixed || unit.end - unit.start < 3 || bytes(index + 1).allSatisfy(\.isASCIIUpper)
+  }
+
   private func isYearHere(_ index: Int, _ reading: Reading) -> Bool {
     // "Gold et al. (2010 discuss it)"
     if isSign(index - 1, .openParenthesis), isWord(index - 2, "al") || isWord(index - 3, "al") {
+      return true
+    }
+    // "2019-nCoV"
+    if isSign(index + 1, .hyphen), isGlued(index + 1), isGlued(index + 2),
+      bytes(index + 2).dropFirst().contains(where: \.isASCIIUpper)
+    {
       return true
     }
     let before = classes(index - 1)
@@ -188,7 +207,7 @@ extension QuantityReader {
     return !isPlural
   }
 
-  /// "in 1066", "500 BC", "79 CE".
+  /// "in 1066", "500 BC", "79 CE", "in the year 1331".
   private func isOldYear(_ index: Int, _ reading: Reading) -> Bool {
     guard let year = literal(index), year.isPlainInteger, year.wholeDigits <= 4 else {
       return false
@@ -196,6 +215,11 @@ extension QuantityReader {
     let era = index + 1
     if tokens[era].kind == .word, tokens[era].isCapitalized,
       isWord(era, "bc") || isWord(era, "bce") || isWord(era, "ce")
+    {
+      return true
+    }
+    if year.wholeDigits >= 3, !reading.isRange,
+      isWord(index - 1, "year") || isWord(index - 1, "jahr") || isWord(index - 1, "jahre")
     {
       return true
     }

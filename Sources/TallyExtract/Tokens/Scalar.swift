@@ -35,7 +35,8 @@ enum Scalar {
     case 0x2030: .perMille
     case 0xB0, 0xBA: .degree
     case 0x2032, 0x2019, 0x2018: .prime
-    case 0x2033, 0x201C, 0x201D: .doublePrime
+    // „ opens what “ closes: without it the 9“ of „3 nach 9“ would be inches.
+    case 0x2033, 0x201C, 0x201D, 0x201E: .doublePrime
     case 0x2010, 0x2011: .hyphen
     case 0x2012, 0x2013: .enDash
     case 0x2014, 0x2015: .emDash

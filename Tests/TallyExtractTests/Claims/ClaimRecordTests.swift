@@ -28,10 +28,13 @@ struct ClaimRecordTests {
     #expect(claims("33").map(\.quote) == ["33"])
   }
 
-  @Test func aBoundOfAnotherLanguageIsOne() throws {
-    let claim = try #require(claims("Das dauert bis zu 3 Tage.", language: "de").first)
-    #expect(claim.asserts == .upperBound)
-    #expect(claim.quantity.lower == nil)
+  @Test(arguments: [
+    ("Das dauert bis zu 3 Tage.", Claim.Asserts.upperBound),
+    ("Das dauert nicht länger als ein bis drei Tage.", .upperBound),
+    ("Das dauert mehr als 3 Tage.", .lowerBound), ("Das dauert 3 bis 5 Tage.", .range),
+  ])
+  func aBoundOfAnotherLanguageIsOne(text: String, asserts: Claim.Asserts) {
+    #expect(claims(text, language: "de").map(\.asserts) == [asserts])
   }
 
   @Test func offsetsCountCodePoints() throws {
