@@ -68,6 +68,18 @@ extension QuantityReader {
     return isOpening && isTime(reading.lower) && isTime(reading.upper) ? reading.end : nil
   }
 
+  /// "a las 11", "lunes 10", "Monday 10".
+  func isHourOrDay(_ index: Int, _ reading: Reading) -> Bool {
+    guard let literal = literal(index), literal.isPlainInteger, !reading.isRange else {
+      return false
+    }
+    if isWord(index - 1, "las"), literal.value <= ExactDecimal(24) {
+      return isWord(index - 2, "a") || isWord(reading.end, "del") || isWord(reading.end, "de")
+    }
+    return classes(index - 1).contains(.weekday) && literal.value <= ExactDecimal(31)
+      && !countsThings(reading.end) && !tokens[reading.end].sign.isDash
+  }
+
   /// "2019-09-01", "1/2/2019", "12.05.2019".
   func numericDate(_ index: Int) -> Int? {
     for sign in [Sign.hyphen, .slash, .period] {

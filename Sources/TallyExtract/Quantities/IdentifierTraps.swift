@@ -232,6 +232,14 @@ extension QuantityReader {
     "crescent", "parkway", "highway",
   ]
 
+  /// "a 40 Under 40", "30 under 30": a list of people under an age, by its name.
+  func awardName(_ index: Int) -> Int? {
+    guard let first = literal(index), first.isPlainInteger, isWord(index + 1, "under"),
+      let second = literal(index + 2), second.value == first.value
+    else { return nil }
+    return index + 3
+  }
+
   /// "60313 Frankfurt", "CA 90210": five digits, not round, beside a name.
   func isPostalCode(_ index: Int) -> Bool {
     guard let code = literal(index), code.isPlainInteger, code.wholeDigits == 5,

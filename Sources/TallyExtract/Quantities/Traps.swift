@@ -25,7 +25,7 @@ extension QuantityReader {
     }
     if let end = coordinate(index) ?? significance(index) ?? markedNumber(index) { return end }
     if let end = gluedName(index) ?? citation(index) ?? reference(index) { return end }
-    return telephone(index) ?? streetAddress(index) ?? odds(index)
+    return telephone(index) ?? streetAddress(index) ?? odds(index) ?? awardName(index)
   }
 
   private func afterIdentifier(_ index: Int) -> Int {
@@ -140,7 +140,7 @@ extension QuantityReader {
     }
     if isYear(index), isYearHere(index, reading) { return reading.end }
     if isOldYear(index, reading) { return reading.end }
-    if isPostalCode(index) { return reading.end }
+    if isPostalCode(index) || isHourOrDay(index, reading) { return reading.end }
     if reading.isRange, isYear(index) { return reading.end }
     if tokens[reading.end].kind == .word, isGlued(reading.end), first.amount.power == 0,
       !isWord(reading.end, "x"),

@@ -74,7 +74,8 @@ struct LeavesAloneTests {
   @Test(arguments: [
     "She lost 3-6, 6-3, 7-6 (5) to him.", "He won 4-6, 6-2, 6-1.", "The 5500M chip is warm.",
     "Ein Ultraschall-Ger\u{FFFD}ten dient dazu.", "A goal on a two-on-one came late.",
-    "They know a thing or two.", "It was a one-two punch.", "Doctors zero in on the cause.",
+    "They know a thing or two.", "He made the 40 Under 40.",
+    "A Thunderbolt 3 port is there.", "It was a one-two punch.", "Doctors zero in on the cause.",
     "Open from 9 to 5 pm.", "She lives in Boston, MA 02115 and in Reno, NV 89501.",
   ])
   func scoresModelsAndIdioms(text: String) { expectNothing(in: text) }

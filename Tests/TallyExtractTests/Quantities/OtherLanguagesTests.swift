@@ -40,6 +40,9 @@ struct OtherLanguagesTests {
     "Am 5. Mai und am 26. und 27. Januar.", "Das war vom 9.1. bis heute.", "Um 20.15 Uhr.",
     "Von 13 bis 19 Uhr.", "Mo-Fr 8.30-12.30", "1973 übernahm der Bruder.",
     "Eine S-Bahn und ein T-Shirt.", "Ein A3 Blatt.", "Bis 2025 wird es mehr.",
+    "El jueves a las 11, o a las 12 del día.",
+    "Desde el lunes 16 al viernes 20 de mayo.", "5- renforcer le réseau",
+    "La calle 47 con la carrera 81A.",
     "Sie wurde 28. in Bonn.", "Das 2019-nCoV, ein A und ein V.",
     "Im Jahre 1331 war es.",
     "Mehl sieben und mischen.", "Nimm dich in acht!",
@@ -49,6 +52,15 @@ struct OtherLanguagesTests {
   func datesAndTimesAreLeftAlone(text: String) {
     let bytes = Array(text.utf8)
     #expect(finder.quantities(in: ByteRange(0, bytes.count), of: bytes).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("es", "Un salario de 87 mil euros para 80 mil operarios.", ["87000 EUR", "80000 1"]),
+    ("en", "The film costs $5 mil.", ["5000000 USD"]),
+  ])
+  func milIsAThousandInSpanish(language: String, text: String, values: [String]) {
+    let found = ClaimExtractor().claims(in: document(text, language: language))
+    #expect(found.map { "\($0.quantity.lower?.description ?? "") \($0.quantity.unit)" } == values)
   }
 
   @Test func anEnglishArticleOfTheirWordsIsNoUnit() {
