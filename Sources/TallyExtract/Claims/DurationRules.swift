@@ -120,7 +120,8 @@ struct DurationRules: Sendable {
         || site.group?.cues.has(.should) == true
     {
       // "do not leave it on for more than 30 minutes" limits what may be done
-      return site.found.bound == .moreThan ? (.duration, "no longer than") : (.wait, "not for")
+      let isLimit = [.moreThan, .atMost, .atLeast].contains(site.found.bound)
+      return isLimit ? (.duration, "no longer than") : (.wait, "not for")
     }
     let isDue =
       site.isWithin || site.found.bound == .by || site.follows("before") || isAnchored

@@ -161,6 +161,8 @@ struct ModalityRules: Sendable {
   private var isBoundFlipped: Bool {
     switch site.found.bound {
     case .atMost, .noLongerThan: true
+    // "cannot be used for less than 3 days"
+    case .atLeast: site.leads(with: "less") || site.leads(with: "fewer")
     default: site.verbSense.has(.exceed)
     }
   }
@@ -195,6 +197,8 @@ struct ModalityRules: Sendable {
   }
 
   private var isTypical: Bool {
+    // "rarely takes more than two hours": the finder has turned the bound round.
+    if isBoundFlipped, site.clauseHas("rarely", "seldom", "hardly", "scarcely") { return true }
     for clause in chain {
       let clause = site.reading.clauses[clause]
       for index in clause.first...max(clause.first, clause.last) {

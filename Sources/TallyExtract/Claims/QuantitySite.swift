@@ -215,7 +215,7 @@ final class QuantitySite: Sendable {
   }
 
   /// Whether the span begins with this word before its number: "within", "up".
-  private func leads(with word: StaticString) -> Bool {
+  func leads(with word: StaticString) -> Bool {
     let count = word.utf8CodeUnitCount
     let end = found.range.start + count
     guard end <= found.core.start, end < text.count, !text[end].isASCIILetter else { return false }

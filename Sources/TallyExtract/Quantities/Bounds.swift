@@ -91,7 +91,7 @@ extension QuantityReader {
         start = words.start
         break
       }
-      (sides.bound, sides.isStrict) = negated(bound, at: words.start)
+      (sides.bound, sides.isStrict) = settled(bound, at: words.start)
       start = words.start
       if isWord(start - 1, "well") || isWord(start - 1, "just"), start - 1 >= floor { start -= 1 }
     }
@@ -110,12 +110,13 @@ extension QuantityReader {
     return !isWord(bound.start, "beyond")
   }
 
-  /// "below 0.1 % and 0.5 %": the bound of the first is the second's too.
+  /// "below 0.1 % and 0.5 %", "below 130/80 mmHg": the bound of the first is the second's too.
   func shareBound(_ start: Int, _ reading: Reading, _ sides: inout Sides) {
     let last = found.count - 1
     guard sides.bound == .none, last >= ownStart, start == floor + 1, !reading.isRange,
-      !reading.isVague, reading.unit != nil, !classes(floor).isDisjoint(with: [.and, .or]),
-      found[last].quantity.unit == reading.unit?.code,
+      !reading.isVague, let unit = reading.unit,
+      !classes(floor).isDisjoint(with: [.and, .or]) && found[last].quantity.unit == unit.code
+        || isSign(floor, .slash) && unit.kind == .pressure,
       found[last].core.start > found[last].range.start
     else { return }
     switch found[last].bound {
@@ -203,28 +204,6 @@ extension QuantityReader {
   }
 
   private func isPast(_ index: Int) -> Bool { isWord(index, "followed") || isWord(index, "used") }
-
-  /// "should not exceed", "do not use more than": the other side, closed.
-  private func negated(
-    _ bound: FoundQuantity.Bound, at start: Int
-  ) -> (FoundQuantity.Bound, Bool) {
-    let isStrict = bound == .moreThan || bound == .lessThan
-    guard isStrict else { return (bound, false) }
-    for near in max(start - 3, floor - 3)..<start {
-      if isWord(near, "not") || isWord(near, "never") || isWord(near, "cannot")
-        || isWord(near, "no") || isWord(near, "without")
-        || isNegation(near)
-      {
-        return (bound == .moreThan ? .atMost : .atLeast, false)
-      }
-    }
-    return (bound, true)
-  }
-
-  /// The t of "don't", "shouldn’t".
-  private func isNegation(_ index: Int) -> Bool {
-    isWord(index, "t") && isSign(index - 1, .prime) && isGlued(index)
-  }
 
   /// Reads what stands behind the value: "or more", "and above", "+", "or so".
   func sidesAfter(_ end: inout Int, _ reading: Reading, _ sides: inout Sides) {

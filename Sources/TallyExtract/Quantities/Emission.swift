@@ -257,8 +257,14 @@ extension QuantityReader {
     reading.end += 1
   }
 
-  /// "between" and "from" belong to the span of a range.
+  /// "between" and "from" belong to the span of a range, "plus or" to that of "minus 3 points".
   private func takeOpening(_ start: inout Int, _ reading: Reading) {
+    if isWord(start, "minus"), isWord(start - 1, "or"), isWord(start - 2, "plus"),
+      start - 2 >= floor
+    {
+      start -= 2
+      return
+    }
     guard reading.isRange, start > floor else { return }
     let before = start - 1
     if classes(before).contains(.between) || isWord(before, "from") { start = before }
@@ -306,6 +312,11 @@ extension QuantityReader {
         bound: sides.bound, restatesPrevious: isRestated, counted: counted,
         rule: reading.rule.rawValue))
     if reading.measure != nil || counted != nil { listStart = found.count }
+    if let unit = reading.unit, !unit.isMoney, !isSign(start - 1, .openParenthesis),
+      !isSign(start - 1, .slash)
+    {
+      lastMeasure = Measure(unit: unit, end: end)
+    }
     floor = end
   }
 

@@ -16,6 +16,10 @@ extension QuantityReader {
     {
       before -= 1
     }
+    if let unit = unitOfSpread(reading, named: before) {
+      take(&reading, unit, reading.start)
+      return
+    }
     guard before >= floor else { return }
     if let unit = unitOfList(reading) {
       take(&reading, unit, reading.start)
@@ -45,6 +49,22 @@ extension QuantityReader {
     } else if isWord(before, "bmi") {
       take(&reading, lexicon.bodyMass, reading.start)
     }
+  }
+
+  private static let spreadReach = 10
+
+  /// The years of "3.4 years (IQR 2.1–5.6)", "52 years (SD 11)", the per cent of "51% (95% CI 48 to 54)": how
+  /// far a value spreads is said in its own unit.
+  private func unitOfSpread(_ reading: Reading, named name: Int) -> Unit? {
+    // "95% CI, 48 to 54"
+    let name = isSign(name, .comma) ? name - 1 : name
+    guard let last = lastMeasure, isSign(last.end, .openParenthesis),
+      reading.start - last.end <= Self.spreadReach, name > last.end,
+      isWord(name, "iqr") || isWord(name, "ci") || isWord(name, "cri") || isWord(name, "range")
+        || isWord(name, "sd") || isWord(name, "se") || isWord(name, "interval")
+    else { return nil }
+    for index in last.end..<reading.start where isSign(index, .closeParenthesis) { return nil }
+    return last.unit
   }
 
   /// The days of the 4 in "on days 3 and 4".

@@ -16,6 +16,8 @@ struct QuantityReader {
   var found: [FoundQuantity] = []
   /// The token after the last quantity; nothing before it is taken again.
   var floor = Tokenizer.margin
+  /// The unit of the last number that had one outside of brackets, and the token behind it.
+  var lastMeasure: Measure?
   /// Where the current list of numbers without a unit starts in `found`.
   var listStart = 0
   /// What stands before it in `found` was read elsewhere.

@@ -174,6 +174,14 @@ extension QuantityReader {
     return classes(index).contains(.between)
   }
 
+  /// The days of a unit of each, where both are lengths of time.
+  private func days(_ a: Unit, _ b: Unit) -> (ExactRatio, ExactRatio)? {
+    guard a.kind == .duration, let inverse = lexicon.day.factor.inverse,
+      let first = a.factor.multiplied(by: inverse), let second = b.factor.multiplied(by: inverse)
+    else { return nil }
+    return (first, second)
+  }
+
   // MARK: Range
 
   private func takeRange(_ reading: inout Reading, _ link: Link, _ second: Item) -> Bool {
@@ -225,12 +233,19 @@ extension QuantityReader {
           a.scale == .linear, b.scale == .linear, let inverse = b.factor.inverse,
           let ratio = a.factor.multiplied(by: inverse)
         else { return false }
-        if ratio.numerator == 1, !first.amount.isVague,
-          let wider = ratio.inverse?.applied(to: high)
+        if ratio.numerator < ratio.denominator, !first.amount.isVague,
+          let wider = ratio.inverse?.applied(to: high), ratio.numerator == 1 || wider.isShort
         {
-          // "3 days to 2 weeks" is 3 to 14 days: a whole number of the smaller unit.
+          // "3 days to 2 weeks" is 3 to 14 days: a finite number of the smaller unit.
           high = wider
           measure = first.measure
+        } else if !first.amount.isVague, let days = days(a, b), let end = measure?.end,
+          let from = days.0.applied(to: low), let to = days.1.applied(to: high), from.isShort,
+          to.isShort
+        {
+          // "3 weeks to 6 months": neither is a finite number of the other.
+          (low, high) = (from, to)
+          measure = Measure(unit: lexicon.day, end: end)
         } else if let converted = ratio.applied(to: low) {
           low = converted
         } else {
@@ -325,4 +340,9 @@ extension QuantityReader {
     reading.rule = .sides
     return true
   }
+}
+
+extension ExactDecimal {
+  /// Few enough digits to be exact; a quotient that never ends fills all of them.
+  fileprivate var isShort: Bool { significand.magnitude < 1_000_000_000_000 }
 }

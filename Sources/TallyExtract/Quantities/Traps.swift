@@ -38,81 +38,6 @@ extension QuantityReader {
     return end
   }
 
-  private func wordTrap(at index: Int) -> Int? {
-    let classes = classes(index)
-    if isSign(index + 1, .hyphen), isWord(index + 2, "dimensional") { return index + 3 }
-    if classes.contains(.ordinal) { return index + 1 }
-    if classes.contains(.fraction) || classes.contains(.number), let end = idiom(index) {
-      return end
-    }
-    if classes.contains(.teen) || classes.contains(.ten), let end = spelledYear(index) {
-      return end
-    }
-    // A scale is no number: what stands before it was none of ours.
-    if classes.contains(.scale), !classes.contains(.number),
-      lexicon.values[tokens[index].value] > 3,
-      !self.classes(index + 1).contains(.of)
-    {
-      return index + 1
-    }
-    if namesInWords(index) { return index + 1 }
-    if isWord(index, "one") {
-      // "one of the", "at one time", "one another", "any one".
-      if self.classes(index + 1).contains(.of) { return index + 1 }
-      if isWord(index - 1, "at"), isWord(index + 1, "time") || isWord(index + 1, "point") {
-        return index + 1
-      }
-      if isWord(index + 1, "another") || isWord(index - 1, "any") || isWord(index - 1, "no")
-        || (isWord(index - 1, "this") || isWord(index - 1, "that") || isWord(index - 1, "the")
-          || isWord(index - 1, "each") || isWord(index - 1, "another")
-          || isWord(index - 1, "every")) && !unitFollows(index + 1)
-      {
-        return index + 1
-      }
-      if isSign(index + 1, .prime) { return index + 1 }
-    }
-    return nil
-  }
-
-  /// "half past two", "quarter to three", "fifty-fifty", "a thirty-something man", "a two-on-one",
-  /// "a thing or two", "a one-two punch", "zero in on".
-  private func idiom(_ index: Int) -> Int? {
-    if isWord(index, "two"), isWord(index - 1, "or"), isWord(index - 2, "thing") {
-      return index + 1
-    }
-    if isWord(index, "zero"), isWord(index + 1, "in"), tokens[index + 2].kind == .word,
-      !classes(index - 1).contains(.copula), !unitFollows(index + 1)
-    {
-      return index + 1
-    }
-    if isWord(index, "half") || isWord(index, "quarter"),
-      isWord(index + 1, "past") || isWord(index + 1, "to") && isWord(index, "quarter"),
-      classes(index + 2).contains(.number)
-    {
-      return unitFollows(index + 3) ? nil : index + 3
-    }
-    guard isSign(index + 1, .hyphen), isGlued(index + 1), isGlued(index + 2) else { return nil }
-    if isWord(index + 2, "on"), isSign(index + 3, .hyphen), isGlued(index + 3),
-      classes(index + 4).contains(.number)
-    {
-      return index + 5
-    }
-    if isWord(index, "one"), isWord(index + 2, "two"), isWord(index + 3, "punch") {
-      return index + 3
-    }
-    return isWord(index + 2, "something") || bytes(index).elementsEqual(bytes(index + 2))
-      ? index + 3 : nil
-  }
-
-  /// "Region Two was", "the Kick Six win": a name ends with a number in capitals.
-  private func namesInWords(_ index: Int) -> Bool {
-    guard tokens[index].isCapitalized, tokens[index - 1].isCapitalized,
-      tokens[index - 1].kind == .word, tokens[index].isSpaced, !tokens[index + 1].isCapitalized,
-      classes(index).contains(.number), !isSign(index + 1, .hyphen), !unitFollows(index + 1)
-    else { return false }
-    return classes(index - 1).isDisjoint(with: [.function, .verb, .number, .month])
-  }
-
   /// "10th", "96th-minute".
   private func isOrdinal(_ index: Int) -> Bool {
     guard tokens[index + 1].kind == .word, tokens[index + 1].end - tokens[index + 1].start == 2
@@ -306,13 +231,20 @@ extension QuantityReader {
       !classes(reading.end).contains(.per)
     else { return false }
     guard tokens[before].kind == .word, before >= floor,
-      classes(before).isSubset(of: .context)
+      classes(before).isSubset(of: .context),
+      !isBound(before: index)
     else {
       return false
     }
     let last = text[tokens[before].end - 1]
     // "scored 12", "averaging 5", "reaches 9" are verbs, and plurals count.
     return last != 0x73 && last != 0x64 && last != 0x67 && last != 0x79
+  }
+
+  /// "rose above 130"; but "the maximum 7" is the seventh of some.
+  private func isBound(before index: Int) -> Bool {
+    guard let bound = phrase(before: index, where: { $0.before != nil }) else { return false }
+    return !classes(bound.start - 1).contains(.the)
   }
 
   private func continuesList(_ index: Int) -> Bool {

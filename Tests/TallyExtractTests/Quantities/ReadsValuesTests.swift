@@ -53,6 +53,16 @@ struct ReadsValuesTests {
     QuantityCase("He paid ⟦40 Georgian lari⟧ and ⟦₵15⟧.", "40 GEL", "15 GHS"),
     QuantityCase("It needs ⟦a hundred and twenty-one metres⟧ of rope.", "121 m"),
     QuantityCase("Wait for ⟦a quarter of an hour⟧.", "0.25 h"),
+    QuantityCase("It takes ⟦three weeks to six months⟧.", "21..182.625 d"),
+    QuantityCase(
+      "It takes ⟦10 days to 3 months⟧ or ⟦30 minutes to 2 hours⟧.", "10..91.3125 d", "30..120 min"),
+    QuantityCase("Keep it ⟦below 130⟧/⟦80 mmHg⟧.", "..<130 mm[Hg]", "..<80 mm[Hg]"),
+    QuantityCase("It rose ⟦above 130⟧ at last.", ">130.. 1"),
+    QuantityCase("The median was ⟦3.4 years⟧ (IQR ⟦2.1–5.6⟧).", "3.4 a", "2.1..5.6 a"),
+    QuantityCase("It was ⟦51%⟧ (⟦95%⟧ CI, ⟦48 to 54⟧) of them.", "51 %", "95 %", "48..54 %"),
+    QuantityCase(
+      "The odds ratio was ⟦0.72⟧ (⟦95%⟧ CI ⟦0.58 to 0.89⟧).", "0.72 1", "95 %", "0.58..0.89 1"),
+    QuantityCase("The margin is ⟦plus or minus 3⟧ points now.", "3 1"),
     QuantityCase("I left when I was ⟦17⟧; she was ⟦87⟧.", "17 a", "87 a"),
     QuantityCase("Turning ⟦65⟧ was good; he turned ⟦forty⟧.", "65 a", "40 a"),
     QuantityCase("The site has ⟦3M⟧ users and owes ⟦$5500M⟧.", "3000000 1", "5500000000 USD"),
@@ -101,7 +111,6 @@ struct ReadsValuesTests {
     QuantityCase(
       "⟦5 minutes to an hour⟧, ⟦a week to 10 days⟧, ⟦between at least 5 and 7 kg⟧.", "5..60 min",
       "7..10 d", "5..7 kg"),
-    QuantityCase("The margin is plus or ⟦minus 3⟧ points.", "3 1"),
     QuantityCase(
       "Adults ⟦18 and older⟧, children ⟦under five⟧, a man ⟦aged between 30 and 40⟧.", "18.. a",
       "..<5 a", "30..40 a"),
