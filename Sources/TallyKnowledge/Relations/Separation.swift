@@ -31,7 +31,7 @@ enum Separation {
     let (x, y) = (a.statedCase, b.statedCase)
     if x.subject != y.subject {
       self = .variant
-    } else if x.stage != y.stage || x.property != y.property {
+    } else if x.stage != y.stage || x.property != y.property || x.wording != y.wording {
       self = .property
     } else if a.claim.source == b.claim.source,
       a.aspect != b.aspect || a.claim.property.head != b.claim.property.head
