@@ -67,7 +67,8 @@ struct ConceptLexicon: Sendable {
   private static let emptyWords: Set<String> = [
     "a", "an", "the", "your", "my", "our", "their", "his", "her", "its", "of", "for", "in", "on",
     "to", "and", "or", "with", "this", "that", "these", "those", "some", "any", "most", "all",
-    "average", "new", "common", "typical", "usual", "total", "overall", "mean",
+    "average", "new", "common", "typical", "usual", "total", "overall", "mean", "good",
+    "modern", "proper", "quality",
   ]
 
   /// Verbs that mean something only with what stands beside them: "get better", "take place".

@@ -91,12 +91,15 @@ struct MeasureKeys: Sendable {
     let property = PropertyName(of: claim, subject: subject, concepts)
     let topic =
       claim.property.head.flatMap { concepts.concept($0)?.topic } ?? Self.topic(of: claim)
-    let name = subject.map { subject in
-      if subject.isOfItsText { return "\(subject.head) of \(claim.source)" }
-      // How long the flu lasts is another matter than how long its treatment does.
-      let isDeed = property.name == PropertyName.itself && (subject.isDeed || property.isDeed)
-      return isDeed ? "\(subject.head) \(ConceptLexicon.deed)" : subject.head
-    }
+    let name =
+      property.thing
+      ?? subject.map { subject in
+        if subject.isOfItsText { return "\(subject.head) of \(claim.source)" }
+        // How long the flu lasts is another matter than how long its treatment does.
+        let isDeed =
+          property.name == PropertyName.itself && (subject.isDeed || property.isDeed)
+        return isDeed ? "\(subject.head) \(ConceptLexicon.deed)" : subject.head
+      }
     return MeasureKey(
       dimension: claim.kind,
       roleClass: property.isOnset
@@ -135,7 +138,8 @@ struct MeasureKeys: Sendable {
       let sentence = claim.sentence, !text.lowercased().contains(vaccine),
       sentence.text.lowercased().contains(vaccine)
     {
-      return claim.subject.via == .title ? text + " " + vaccine : vaccine
+      let named = text.split(separator: " ").filter { !$0.hasSuffix("ing") }
+      return (named + [Substring(vaccine)]).joined(separator: " ")
     }
     return text
   }

@@ -19,6 +19,8 @@ struct PropertyName: Sendable {
   var isDeed = false
   /// An incubation period lasts as long as it takes until the first signs.
   var isOnset = false
+  /// "*Dry socket* occurs in 3 % of extractions": what the share is of, where the extractions were taken for it.
+  var thing: String?
   /// What succeeds in 70 percent of cases is effective there.
   var isEffect = false
 
@@ -31,6 +33,10 @@ struct PropertyName: Sendable {
       name = Self.usual(for: claim)
       return
     }
+    if claim.role == .wait, head == "wait", let act = Self.next(claim, after: "before") {
+      name = ConceptLexicon.root(ConceptLexicon.normalized(act))
+      return
+    }
     if claim.role == .duration, head == "incubation" {
       process = "first signs"
       name = process
@@ -38,7 +44,9 @@ struct PropertyName: Sendable {
       return
     }
     let isOfDeed = (subject?.isDeed ?? false) && head.map(concepts.isOfThingItself) ?? false
-    if !isOfDeed, let process = head.flatMap({ concepts.process($0, of: claim) }) {
+    if !isOfDeed, !Self.isCountedFrom(head, claim),
+      let process = head.flatMap({ concepts.process($0, of: claim) })
+    {
       // "Put on" says for itself what is to be done; "take" and "get" do not.
       self.process = head.map(Self.plainUses.contains) ?? false ? nil : process
       name = process
@@ -71,6 +79,13 @@ struct PropertyName: Sendable {
       return
     }
     let plain = ConceptLexicon.normalized(head)
+    if claim.subject.via != .sentence, Self.isProcess(claim), concepts.isOfThingItself(plain),
+      let concept = Self.opening(claim).flatMap({ concepts.concept($0) }),
+      concept.topic == "recovery"
+    {
+      name = concept.name
+      return
+    }
     if let said = ofThingItself(claim, plain, subject, concepts) {
       let isOver = Self.isProcess(claim) && !isDeed && Self.lastings.contains(said)
       name = isOver && subject?.isDeed == false ? "recovery" : Self.itself
@@ -83,10 +98,19 @@ struct PropertyName: Sendable {
       })
     {
       name = concept.name
+      // Who dies 15 years after has lived so long.
+      if Self.isProcess(claim), concept.name == "death" { name = "survival" }
       if Self.isProcess(claim), let said = Self.recoveries[concept.name] {
         name = "recovery"
         wording = said
       }
+      return
+    }
+    if Self.risks.contains(plain) {
+      let other = Self.word(after: plain, ["of"], in: claim, concepts)
+      name =
+        other.map { $0.hasSuffix("ing") || concepts.isKind($0) ? "risk" : ConceptLexicon.root($0) }
+        ?? "risk"
       return
     }
     if let other = Self.joined[plain].flatMap({ Self.word(after: plain, $0, in: claim, concepts) })
@@ -135,7 +159,11 @@ struct PropertyName: Sendable {
     switch claim.role {
     case .duration, .completion:
       guard claim.kind == .duration else { return nil }
-      if concepts.isOfThingItself(head) { return others.isEmpty ? head : nil }
+      if concepts.isOfThingItself(head) {
+        // A thing takes its time only where something is done to it.
+        isDeed = others.isEmpty && head == "take"
+        return others.isEmpty ? head : nil
+      }
       if concepts.isDone(head), claim.property.head.map(Self.stretches.contains) ?? false {
         isDeed = true
         return "take"
@@ -152,6 +180,13 @@ struct PropertyName: Sendable {
       isDeed = isDone
       return ([verb] + others).joined(separator: " ")
     case .prevalence:
+      if Self.occurring.contains(head), others.isEmpty,
+        let thing = Self.beside(claim, head, concepts), thing != subject.head,
+        !concepts.isKind(thing)
+      {
+        self.thing = concepts.thing(thing)
+        return "occurs"
+      }
       // "It occurs in 1 in 50,000": the illness itself.
       return Self.occurrences.contains(head) && others.isEmpty
         && Self.beside(claim, head, concepts).map { $0 == subject.head || concepts.isKind($0) }
@@ -174,18 +209,13 @@ struct PropertyName: Sendable {
   ]
   private static let lastings: Set<String> = ["last", "continue", "persist", "valid", "validity"]
 
-  /// The word before the last one of a property of two.
-  private static func modifier(_ claim: Claim) -> String? {
-    let words = ConceptLexicon.words(of: claim.property.text ?? "")
-    return words.count == 2 ? words[0] : nil
-  }
-
   private static let successes: Set<String> = ["success", "successful", "succeed", "effective"]
 
   /// "*Peeling* skin", "facial *swelling*", "*life* expectancy": what heals, and what is hoped for, may be named by any
   /// word of a property.
   private static let telling: Set<String> = ["recovery", "outlook"]
 
+  private static let occurring: Set<String> = ["occur", "happen", "develop", "affect"]
   private static let occurrences: Set<String> = [
     "occur", "happen", "affect", "develop", "prevalence", "incidence", "have", "get", "common",
     "strike", "suffer", "experience",
@@ -215,23 +245,11 @@ struct PropertyName: Sendable {
 
   /// Words for a stretch or a share that say of what only with the one before: "incubation period".
   private static let stretches: Set<String> = [
-    "period", "time", "process", "phase", "rate", "length", "cycle",
+    "period", "time", "process", "phase", "rate", "length", "cycle", "form", "type", "case",
   ]
 
   /// "Strep *causes* 20 percent of sore throats": it is the throats that are shared out.
   private static let sharing: Set<String> = ["cause", "account", "represent", "comprise"]
-
-  private static func base(_ claim: Claim, _ concepts: ConceptLexicon) -> String? {
-    guard let span = claim.span, let sentence = claim.sentence, span.end > sentence.start else {
-      return nil
-    }
-    let after = String(
-      String.UnicodeScalarView(sentence.text.unicodeScalars.dropFirst(span.end - sentence.start)))
-    let words = after.lowercased().split(separator: " ")
-    guard words.first == "of" else { return nil }
-    let phrase = words.dropFirst().prefix { !ContentWords.isFunctionWord(String($0)) }
-    return phrase.last.flatMap { ConceptLexicon.words(of: String($0)).last }
-  }
 
   /// The head, or the word before it where the head alone says nothing.
   private static func told(by claim: Claim) -> String? {
@@ -239,24 +257,6 @@ struct PropertyName: Sendable {
       let words = claim.property.text.map(ConceptLexicon.words), words.count == 2, words[1] == head
     else { return claim.property.head }
     return words[0]
-  }
-
-  /// "Most people use *crutches* for six weeks."
-  private static func nounBefore(
-    _ claim: Claim, _ subject: SubjectName?, _ concepts: ConceptLexicon
-  ) -> String? {
-    guard subject != nil, claim.kind == .duration, let span = claim.span,
-      let sentence = claim.sentence, span.start > sentence.start
-    else { return nil }
-    let scalars = sentence.text.unicodeScalars.prefix(span.start - sentence.start)
-    let words = String(String.UnicodeScalarView(scalars)).lowercased()
-      .split { !($0.isLetter || $0 == "'" || $0 == "-") }
-    let word = words.last { !ContentWords.isFunctionWord(String($0)) }
-    guard let plain = word.flatMap({ ConceptLexicon.words(of: String($0)).last }),
-      !concepts.isWeak(plain), !concepts.isOrdinal(plain), plain != subject?.head,
-      !(subject?.variant.contains(plain) ?? false)
-    else { return nil }
-    return plain
   }
 
   /// What a number of this kind is of, where nothing else is said.
@@ -268,87 +268,21 @@ struct PropertyName: Sendable {
     }
   }
 
-  // MARK: What stands around a plain word
-
   /// Words that name something only with what follows them: "loss *of consciousness*", "time *to recovery*".
   private static let joined: [String: Set<String>] = [
-    "loss": ["of"], "chance": ["of"], "risk": ["of"], "rate": ["of"], "case": ["of"],
+    "loss": ["of"], "rate": ["of"], "case": ["of"],
     "incidence": ["of"], "prevalence": ["of"], "time": ["to", "until"], "return": ["to"],
     "back": ["to"], "delay": ["of", "to"], "length": ["of"], "start": ["of"], "end": ["of"],
     "use": ["of"], "amount": ["of"],
   ]
 
+  private static let risks: Set<String> = ["risk", "chance", "odds", "likelihood", "probability"]
+
   /// Words for the times that a thing happens: "cases of shingles" are shingles.
   private static let cases: Set<String> = ["case", "incidence", "prevalence"]
-
-  private static func words(of claim: Claim) -> [Substring] {
-    (claim.sentence?.text.lowercased() ?? "").split { !($0.isLetter || $0 == "'" || $0 == "-") }
-  }
 
   /// What one does with the thing to be without: "do not *drink* alcohol", "*avoid* alcohol".
   private static let refrained: Set<String> = [
     "avoid", "drink", "eat", "play", "wear", "refrain", "consume", "lift", "apply",
   ]
-
-  /// "They remain *contagious*"; "*dry socket* occurs".
-  private static func beside(_ claim: Claim, _ verb: String, _ concepts: ConceptLexicon) -> String?
-  {
-    sides[verb].flatMap { word($0, from: claim.property.text, in: claim, concepts, isWeak: false) }
-  }
-
-  private static let sides: [String: Int] = [
-    "remain": 1, "stay": 1, "become": 1, "turn": 1, "feel": 1,
-    "occur": -1, "happen": -1, "affect": -1, "develop": -1,
-  ]
-
-  /// The word so many places from the last one of `form`.
-  private static func word(
-    _ side: Int, from form: String?, in claim: Claim, _ concepts: ConceptLexicon, isWeak: Bool
-  ) -> String? {
-    guard let last = form?.lowercased().split(separator: " ").last else { return nil }
-    let words = words(of: claim)
-    guard let place = words.firstIndex(of: last), words.indices.contains(place + side) else {
-      return nil
-    }
-    let word = String(words[place + side])
-    guard let plain = ConceptLexicon.words(of: word).last, plain.utf8.count > 3,
-      concepts.isWeak(plain) == isWeak, !ContentWords.isFunctionWord(word) || isWeak
-    else { return nil }
-    return plain
-  }
-
-  /// The noun of the phrase that a preposition joins to `form`.
-  private static func word(
-    after form: String, _ prepositions: Set<String>, in claim: Claim, _ concepts: ConceptLexicon
-  ) -> String? {
-    let words = words(of: claim)
-    guard let place = words.firstIndex(where: { ConceptLexicon.words(of: String($0)) == [form] }),
-      words.indices.contains(place + 2), prepositions.contains(String(words[place + 1]))
-    else { return nil }
-    var noun: String?
-    for word in words[(place + 2)...].prefix(4) {
-      guard let plain = ConceptLexicon.words(of: String(word)).last else { continue }
-      if ContentWords.isFunctionWord(String(word)) || concepts.isWeak(plain) && plain != "work" {
-        break
-      }
-      if !concepts.isQuality(plain) { noun = plain }
-    }
-    return noun
-  }
-
-  // MARK: What was asked
-
-  /// "How long do gel nails *last*?", "When can I *drive*?": an answer need not say it again.
-  private static func asked(_ claim: Claim) -> String? {
-    guard let question = claim.context.question, question.utf8.last == ASCII.question else {
-      return nil
-    }
-    let subject = Set(ConceptLexicon.words(of: claim.subject.text ?? ""))
-    let words = question.lowercased().split { !($0.isLetter || $0 == "'" || $0 == "-") }
-    return words.last {
-      let plain = ConceptLexicon.words(of: String($0))
-      return !plain.isEmpty && !plain.contains(where: subject.contains)
-        && !ContentWords.isFunctionWord(String($0))
-    }.flatMap { ConceptLexicon.words(of: String($0)).last }
-  }
 }

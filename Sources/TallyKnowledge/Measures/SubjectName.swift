@@ -77,9 +77,15 @@ struct SubjectName: Hashable, Sendable {
     }
     let own = whole.filter { !dropped.contains($0) }
     let deed = dropped.intersection([ConceptLexicon.deed])
+    if let only = word(end - 1), concepts.isKind(only), whole.count == 1,
+      let thing = Self.thing(in: context, concepts, isNamed: concepts.isKind)
+    {
+      self.init(head: thing, variant: [])
+      return
+    }
     if let only = word(end - 1), concepts.isDone(only),
       whole.allSatisfy({ concepts.isDone($0) || concepts.isQuality($0) }),
-      let thing = Self.thing(in: context, concepts)
+      let thing = Self.thing(in: context, concepts, isNamed: concepts.isDone)
     {
       let qualities = Set(whole).filter { !concepts.isDone($0) }
       self.init(
@@ -107,16 +113,18 @@ struct SubjectName: Hashable, Sendable {
     self.isOfItsText = isOfItsText
   }
 
-  /// The word before one for a deed, in the question, the nearest heading, the title.
-  private static func thing(in context: Claim.Context, _ concepts: ConceptLexicon) -> String? {
+  /// The word before one for a deed or a kind, in the question, the nearest heading, the title.
+  private static func thing(
+    in context: Claim.Context, _ concepts: ConceptLexicon, isNamed: (String) -> Bool
+  ) -> String? {
     for text in [context.question] + context.headings.reversed() + [context.title] {
       guard let text else { continue }
       let words = text.split(separator: " ").map {
         ConceptLexicon.words(of: String($0)).map(concepts.thing).last ?? ""
       }
-      for place in words.indices.dropFirst() where concepts.isDone(words[place]) {
+      for place in words.indices.dropFirst() where isNamed(words[place]) {
         let word = words[place - 1]
-        if word.utf8.count > 2, !concepts.isDone(word), !concepts.isQuality(word),
+        if word.utf8.count > 2, !isNamed(word), !concepts.isQuality(word),
           !ContentWords.isFunctionWord(word), !concepts.isOfTexts(word)
         {
           return word

@@ -130,9 +130,15 @@ enum Doubt {
 extension Statement {
   fileprivate var isAsked: Bool { claim.sentence?.text.utf8.last == ASCII.question }
 
-  /// "May pass within two weeks": that it takes longer, too, is no contradiction.
+  /// "May pass in two weeks", "can take up to two weeks": that it takes longer or not so long, too, is no
+  /// contradiction. "You can harvest after 70 days" says when.
   fileprivate var isMerePossibility: Bool {
-    claim.modality == .possible && claim.asserts != .extremeLow && claim.asserts != .lowerBound
+    guard claim.modality == .possible else { return false }
+    switch claim.asserts {
+    case .extremeLow, .lowerBound: return false
+    case .extremeHigh, .upperBound: return true
+    case .point, .mean, .range, .instruction: return surroundings.mayBe
+    }
   }
 
   /// "Stones *smaller than 4 mm* pass": the number says which stones. "The *16-inch* MacBook" is another one than the

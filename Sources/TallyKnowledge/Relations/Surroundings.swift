@@ -23,6 +23,8 @@ struct Surroundings: Sendable {
   private(set) var purpose: String?
   /// "Mean operating time *was* …": found in a sample, by whoever counted.
   private(set) var isMeasured = false
+  /// "It *may* pass": not "you *can* harvest".
+  private(set) var mayBe = false
   /// Months and days that the sentence names.
   private(set) var times: Set<String> = []
   /// "*Fell* to 3.9 percent": what moves is of its day.
@@ -46,6 +48,7 @@ struct Surroundings: Sendable {
     "at", "in", "on", "with", "without", "during", "under", "when", "while", "if", "among",
     "inside", "outside",
   ]
+  private static let chances: Set<Substring> = ["may", "might", "could"]
   private static let contrasts: Set<Substring> = ["another", "other"]
 
   /// "Orion 9 Pro" of "orion", where a number is part of it.
@@ -118,6 +121,7 @@ struct Surroundings: Sendable {
     var before = text(scalars[..<start])[...]
     let lower = before.lowercased().split { !$0.isLetter }
     isMeasured = claim.asserts == .mean && lower.contains { Self.pasts.contains($0) }
+    mayBe = lower.contains { Self.chances.contains($0) }
     isContrasted =
       lower.contains { Self.contrasts.contains($0) } || sentence.text.contains("untreated")
     isChanging = lower.contains { Self.changes.contains($0) }

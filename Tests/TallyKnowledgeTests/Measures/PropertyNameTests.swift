@@ -13,6 +13,7 @@ struct PropertyNameTests {
     var kind = QuantityKind.duration
     var modality = Claim.Modality.asserted
     var subject = "shingles"
+    var via = Claim.Subject.Via.sentence
     var testDescription: String { sentence }
 
     var statement: Statement {
@@ -20,6 +21,7 @@ struct PropertyNameTests {
         id: sentence, source: sentence, subject: subject, property: property, propertyText: text,
         role: role, kind: kind, lower: "48", upper: "48", modality: modality, sentence: sentence)
       statement.question = question
+      statement.via = via
       if kind == .percentage { statement.unit = "%" }
       return statement
     }
@@ -120,6 +122,48 @@ struct PropertyNameTests {
         property: "consciousness", text: "lose consciousness", role: .prevalence,
         sentence: "Of them, ⟦48%⟧ lose consciousness.", kind: .percentage)
     ),
+    // What occurs in a share, with or without those of whom it was counted.
+    (
+      Wording(
+        property: "occur", text: "occurs", role: .prevalence,
+        sentence: "Dry socket occurs in ⟦48%⟧ of extractions.", kind: .percentage,
+        subject: "extraction"),
+      Wording(
+        property: "happen", text: "happens", role: .prevalence,
+        sentence: "Dry socket happens in ⟦48%⟧ of cases.", kind: .percentage, subject: "dry socket")
+    ),
+    (
+      Wording(
+        property: "chance", role: .prevalence,
+        sentence: "They have a ⟦48%⟧ chance of inheriting it.", kind: .percentage),
+      Wording(
+        property: "risk", role: .prevalence, sentence: "The risk is ⟦48%⟧.", kind: .percentage)
+    ),
+    // Who dies after some time has lived so long.
+    (
+      Wording(property: "live", role: .duration, sentence: "They live ⟦48 hours⟧ after it."),
+      Wording(property: "die", sentence: "They die ⟦48 hours⟧ after it.")
+    ),
+    // The act that is waited with.
+    (
+      Wording(property: "wait", role: .wait, sentence: "Wait ⟦48 hours⟧ before smoking."),
+      Wording(property: "smoke", role: .wait, sentence: "Do not smoke for ⟦48 hours⟧.")
+    ),
+    // What a sentence starts with.
+    (
+      Wording(
+        property: "last", text: "lasts", role: .duration,
+        sentence: "Soreness after it lasts ⟦48 hours⟧.", via: .title),
+      Wording(property: "discomfort", sentence: "Discomfort goes away in ⟦48 hours⟧.")
+    ),
+    (
+      Wording(
+        property: "case", text: "Juvenile cases", role: .prevalence,
+        sentence: "Juvenile cases: ⟦48%⟧", kind: .percentage),
+      Wording(
+        property: "juvenile", role: .prevalence, sentence: "Of all, ⟦48%⟧ are juvenile.",
+        kind: .percentage)
+    ),
     // What works.
     (
       Wording(
@@ -142,6 +186,12 @@ struct PropertyNameTests {
     (
       Wording(property: "rash", role: .duration, sentence: "The rash lasts ⟦48 hours⟧."),
       Wording(property: "last", text: "lasts", role: .duration, sentence: "It lasts ⟦48 hours⟧.")
+    ),
+    // From when it counts is not what begins.
+    (
+      Wording(
+        property: "onset", role: .onset, sentence: "Life expectancy after onset is ⟦48 hours⟧."),
+      Wording(property: "onset", role: .onset, sentence: "Time of onset: ⟦48 hours⟧.")
     ),
     (
       Wording(

@@ -43,6 +43,14 @@ struct SubjectNameTests {
       areOne(statement("c-1", "hip surgery", "take"), statement("c-2", "hip operation", "take")))
   }
 
+  @Test func theDiseaseIsTheOneThatThePageNames() {
+    let named = statement("c-1", "Huntington disease", "swelling")
+    let bare = statement("c-2", "disease", "swelling", title: "Huntington's disease - overview")
+    let other = statement("c-2", "disease", "swelling", title: "Fabry disease")
+    #expect(areOne(named, bare))
+    #expect(!areOne(named, other))
+  }
+
   @Test func theSurgeryIsTheOneThatThePageNames() {
     let named = statement("c-1", "cataract surgery", "take")
     let bare = statement("c-2", "operation", "take", title: "Cataract surgery: what to expect")

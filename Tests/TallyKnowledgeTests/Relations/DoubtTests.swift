@@ -19,7 +19,11 @@ struct DoubtTests {
 
   @Test func whatMayBeIsNotContradictedByWhatIs() {
     let plain = hours("c-1", "96")
-    #expect(verdict(plain, hours("c-2", "24") { $0.modality = .possible }) == .compatible)
+    func possible(_ sentence: String) -> Statement {
+      hours("c-2", "24") { ($0.modality, $0.sentence) = (.possible, sentence) }
+    }
+    #expect(verdict(plain, possible("It may pass in ⟦24 hours⟧.")) == .compatible)
+    #expect(verdict(plain, possible("You can pick it in ⟦24 hours⟧.")) == .conflict)
     #expect(verdict(plain, hours("c-2", "24")) == .conflict)
     // "You may notice it as early as in 200 hours" bounds from below.
     let early = hours("c-2", "200") {
