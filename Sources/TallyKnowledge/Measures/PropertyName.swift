@@ -43,8 +43,12 @@ struct PropertyName: Sendable {
       isOnset = true
       return
     }
-    let isOfDeed = (subject?.isDeed ?? false) && head.map(concepts.isOfThingItself) ?? false
-    if !isOfDeed, !Self.isCountedFrom(head, claim),
+    // "The flu may take a week" to be over; a passport or an operation just takes it.
+    let isOfThing =
+      Self.isProcess(claim) && (subject?.isDeed ?? false || claim.role == .duration)
+      && head.map(concepts.isOfThingItself) ?? false
+    let isOfOther = claim.role == .completion && head == "get" && !Self.getsWell(claim)
+    if !isOfThing, !isOfOther, !Self.isCountedFrom(head, claim),
       let process = head.flatMap({ concepts.process($0, of: claim) })
     {
       // "Put on" says for itself what is to be done; "take" and "get" do not.

@@ -26,6 +26,11 @@ extension PropertyName {
     return phrase.last.flatMap { ConceptLexicon.words(of: String($0)).last }
   }
 
+  /// "Get *better*", and not "get a passport".
+  static func getsWell(_ claim: Claim) -> Bool {
+    words(of: claim).contains { ["better", "well", "over", "rid", "back"].contains($0) }
+  }
+
   /// "Life expectancy *after onset*": from when it counts, not what begins.
   static func isCountedFrom(_ head: String?, _ claim: Claim) -> Bool {
     guard head == "onset" else { return false }

@@ -62,9 +62,17 @@ enum Separation {
     }
     switch gate {
     case .subject:
-      return "one speaks of \(a.subject.text ?? ""), the other of \(b.subject.text ?? "")"
+      guard let x = a.subject.text, let y = b.subject.text, x.lowercased() != y.lowercased() else {
+        return "they speak of two kinds of \(a.subject.text ?? "one thing")"
+      }
+      return "one speaks of \(x), the other of \(y)"
     case .property:
-      return "one speaks of \(a.property.text ?? ""), the other of \(b.property.text ?? "")"
+      // As it stands there: "reduced sessions" is no English, and says where to look.
+      guard let x = a.property.text, let y = b.property.text, x.lowercased() != y.lowercased()
+      else {
+        return "they speak of it in two respects"
+      }
+      return "one speaks of “\(x)”, the other of “\(y)”"
     case .anchor: return "one counts from \(a.anchor ?? ""), the other from \(b.anchor ?? "")"
     case .scope, .dimension, .role: return scope(a.scope, b.scope)
     }

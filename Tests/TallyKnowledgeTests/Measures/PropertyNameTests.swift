@@ -187,6 +187,11 @@ struct PropertyNameTests {
       Wording(property: "rash", role: .duration, sentence: "The rash lasts ⟦48 hours⟧."),
       Wording(property: "last", text: "lasts", role: .duration, sentence: "It lasts ⟦48 hours⟧.")
     ),
+    // To get a thing is not to get well.
+    (
+      Wording(property: "get", sentence: "It takes ⟦48 hours⟧ to get a passport."),
+      Wording(property: "get", sentence: "It takes ⟦48 hours⟧ to get better.")
+    ),
     // From when it counts is not what begins.
     (
       Wording(
