@@ -150,6 +150,17 @@ struct ConceptLexicon: Sendable {
     return Set(rows.compactMap { $0[0] })
   }()
 
+  private static let generics: Set<String> = [
+    "vaccine", "shot", "injection", "jab", "dose", "test", "exam", "scan", "implant", "cream",
+    "gel",
+    "ointment", "device", "trial", "sample", "course", "stitch", "side effect", "effect", "wound",
+  ]
+
+  /// A thing of which each page has its own, unless a page is about it.
+  func isGeneric(_ word: String) -> Bool {
+    Self.generics.contains(word) || isDone(word) || isKind(word)
+  }
+
   private static let kinds: Set<String> = {
     let rows = LexiconTable("things").rows.filter { $0[1] == "/" }
     return Set(rows.compactMap { $0[0] })

@@ -24,6 +24,8 @@ struct MeasureKey: Hashable, Sendable {
   var placedBy: String
   /// Whether a part is unknown: the claim is then kept to itself.
   var isUncertain: Bool
+  /// "The vaccine", "the test": the subject is a word that each page means its own thing by.
+  var isGeneric: Bool
   /// The expert's tolerance for this measure, relative.
   var tolerance: Double?
 
@@ -111,7 +113,8 @@ struct MeasureKeys: Sendable {
         ?? [],
       variant: subject?.variant ?? [], aspect: property.aspect, process: property.process,
       wording: property.wording, topic: topic,
-      placedBy: "lexicon", isUncertain: subject == nil || property.name == nil)
+      placedBy: "lexicon", isUncertain: subject == nil || property.name == nil,
+      isGeneric: subject.map { concepts.isGeneric($0.head) } ?? false)
   }
 
   private func subjectName(of claim: Claim) -> SubjectName? {

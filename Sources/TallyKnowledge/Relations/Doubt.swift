@@ -43,7 +43,7 @@ enum Doubt {
     if isAmount, a.isRestriction || b.isRestriction { return .restriction }
     if let i = a.interval, let j = b.interval, i.isOfAnotherOrder(than: j) { return .otherOrder }
     let (x, y) = (a.surroundings, b.surroundings)
-    if !isOneSource, !Self.areOfOneMatter(x, y, a.key.names) { return .otherPages }
+    if !isOneSource, !Surroundings.areOfOneMatter(x, y, a.key.names) { return .otherPages }
     if let one = x.model, let other = y.model, one != other { return .otherThings }
     if isOneSource, x.isContrasted != y.isContrasted { return .otherThings }
     if x.isMeasured || y.isMeasured { return .sample }
@@ -75,18 +75,6 @@ enum Doubt {
       return .otherPages
     }
     return nil
-  }
-
-  /// "The operation takes three hours": two pages that share no word speak of one thing only if one of them is
-  /// about what their statements name, and "the" of the other does not point at something else.
-  private static func areOfOneMatter(
-    _ a: Surroundings, _ b: Surroundings, _ names: [String]
-  ) -> Bool {
-    if a.page.isEmpty || b.page.isEmpty || !a.page.isDisjoint(with: b.page) { return true }
-    let names = names.map(ContentWords.stem)
-    let isNamed = [a, b].map { !$0.page.isDisjoint(with: names) }
-    return (isNamed[0] || isNamed[1]) && (isNamed[0] || !a.isDefinite)
-      && (isNamed[1] || !b.isDefinite)
   }
 
   /// The worst that can be said. For whom, where and when one of the two holds explains that the other

@@ -12,6 +12,8 @@ enum Separation {
   case factor
   /// A source that gives two values in other words, or in one sentence, means two things.
   case otherWords, sideBySide
+  /// "The vaccine" of a page on shingles is another one than that of a page on the flu.
+  case otherPages
 
   /// - Parameter isDisjoint: whether the intervals do not meet. Where they do, only what both state parts,
   ///   and one sentence: "two adults and two children" are equal and not the same.
@@ -25,6 +27,12 @@ enum Separation {
       b.claim.restates != a.claim.id
     {
       self = .sideBySide
+      return
+    }
+    if a.key.isGeneric, a.claim.source != b.claim.source,
+      !Surroundings.areOfOneMatter(a.surroundings, b.surroundings, a.key.names)
+    {
+      self = .otherPages
       return
     }
     guard isDisjoint else { return nil }
@@ -47,7 +55,7 @@ enum Separation {
   var gate: Gate {
     switch self {
     case .statedPart(let part): StatedCase.parts[part].gate
-    case .variant: .subject
+    case .variant, .otherPages: .subject
     case .property, .otherWords: .property
     case .factor, .sideBySide: .scope
     }
@@ -59,6 +67,10 @@ enum Separation {
     }
     if case .sideBySide = self {
       return "one sentence sets them side by side, so it speaks of two things"
+    }
+    if case .otherPages = self {
+      return
+        "each page has \(a.subject.text ?? "one") of its own, as they are about different things"
     }
     switch gate {
     case .subject:

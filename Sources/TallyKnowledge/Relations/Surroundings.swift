@@ -157,6 +157,20 @@ struct Surroundings: Sendable {
     }
   }
 
+  /// "The operation takes three hours": two pages that share no word speak of one thing only if one of them is
+  /// about what their statements name, and "the" of the other does not point at something else.
+  static func areOfOneMatter(
+    _ a: Surroundings, _ b: Surroundings, _ names: [String]
+  ) -> Bool {
+    if a.page.isEmpty || b.page.isEmpty || !a.page.isDisjoint(with: b.page) { return true }
+    // "A double espresso contains 126 mg of caffeine" says by itself of what.
+    if !a.isDefinite, !b.isDefinite, !a.named.isDisjoint(with: b.named) { return true }
+    let names = names.map(ContentWords.stem)
+    let isNamed = [a, b].map { !$0.page.isDisjoint(with: names) }
+    return (isNamed[0] || isNamed[1]) && (isNamed[0] || !a.isDefinite)
+      && (isNamed[1] || !b.isDefinite)
+  }
+
   /// Both name something, and each what the other does not.
   static func differ(_ a: Set<String>, _ b: Set<String>) -> Bool {
     !a.isSubset(of: b) && !b.isSubset(of: a)

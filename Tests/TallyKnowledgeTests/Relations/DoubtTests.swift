@@ -102,8 +102,26 @@ struct DoubtTests {
     #expect(verdict(flu, operation("c-2", "96", "Shingles", "The")) == .differentScope)
     #expect(verdict(flu, operation("c-2", "96", "Scaling of pipes", "A")) == .differentScope)
     #expect(verdict(flu, operation("c-2", "96", "The flu", "The")) == .conflict)
+    #expect(
+      verdict(
+        operation("c-1", "24", "Flu season", "Every thick limescale needs a"),
+        operation("c-2", "96", "Kettles", "In thick limescale a")) == .conflict)
     let bare = operation("c-1", "24", "Flu season", "A")
     #expect(verdict(bare, operation("c-2", "96", "Scaling of pipes", "A")) == .conflict)
+  }
+
+  /// Nor do they agree.
+  @Test func theVaccineOfAnotherPageSupportsNothing() {
+    func vaccine(_ id: String, _ title: String) -> Statement {
+      hours(id, "90") {
+        ($0.subject, $0.property, $0.role) = ("vaccine", "dose", .effectiveness)
+        ($0.kind, $0.unit, $0.title) = (.percentage, "%", title)
+        $0.sentence = "The vaccine is ⟦90%⟧ effective."
+      }
+    }
+    #expect(verdict(vaccine("c-1", "Shingles"), vaccine("c-2", "The flu")) == .differentScope)
+    #expect(verdict(vaccine("c-1", "Shingles"), vaccine("c-2", "When shingles strikes")) == .agree)
+    #expect(verdict(vaccine("c-1", "The vaccine"), vaccine("c-2", "A vaccine")) == .agree)
   }
 
   @Test func twoModelsAreTwoThings() {
