@@ -103,7 +103,9 @@ struct PropertyName: Sendable {
     {
       name = concept.name
       // Who dies 15 years after has lived so long.
-      if Self.isProcess(claim), concept.name == "death" { name = "survival" }
+      if Self.isProcess(claim), concept.name == "death", Self.isOfIllness(claim.anchor) {
+        name = "survival"
+      }
       if Self.isProcess(claim), let said = Self.recoveries[concept.name] {
         name = "recovery"
         wording = said
@@ -219,6 +221,12 @@ struct PropertyName: Sendable {
   /// word of a property.
   private static let telling: Set<String> = ["recovery", "outlook"]
 
+  /// "Die 15 years *after the first symptoms*"; lice die once they fall off.
+  private static func isOfIllness(_ anchor: String?) -> Bool {
+    let words = ConceptLexicon.words(of: anchor ?? "")
+    return words.contains { ["symptom", "sign", "diagnosis", "onset", "disease"].contains($0) }
+  }
+
   private static let occurring: Set<String> = ["occur", "happen", "develop", "affect"]
   private static let occurrences: Set<String> = [
     "occur", "happen", "affect", "develop", "prevalence", "incidence", "have", "get", "common",
@@ -255,11 +263,20 @@ struct PropertyName: Sendable {
   /// "Strep *causes* 20 percent of sore throats": it is the throats that are shared out.
   private static let sharing: Set<String> = ["cause", "account", "represent", "comprise"]
 
+  /// "occur" of "occurred", where the head was left as it stands.
+  private static func plainPast(_ head: String) -> String {
+    let stem = String(head.dropLast(2))
+    return [stem, stem + "e", String(stem.dropLast())].first {
+      occurrences.contains($0) || uses.contains($0)
+    } ?? head
+  }
+
   /// The head, or the word before it where the head alone says nothing.
   private static func told(by claim: Claim) -> String? {
-    guard let head = claim.property.head, stretches.contains(head),
-      let words = claim.property.text.map(ConceptLexicon.words), words.count == 2, words[1] == head
-    else { return claim.property.head }
+    guard let head = claim.property.head else { return nil }
+    guard stretches.contains(head), let words = claim.property.text.map(ConceptLexicon.words),
+      words.count == 2, words[1] == head
+    else { return head.hasSuffix("ed") ? plainPast(head) : head }
     return words[0]
   }
 

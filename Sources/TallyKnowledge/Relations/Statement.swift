@@ -121,8 +121,10 @@ struct StatedCase: Hashable, Sendable {
   /// so do symptoms and signs.
   private static func anchor(of claim: Claim) -> [String] {
     let words = ConceptLexicon.words(of: claim.anchor ?? "").map { Self.sameAnchors[$0] ?? $0 }
-    return Set(words).subtracting(happenings)
-      .subtracting(ConceptLexicon.words(of: claim.subject.text ?? "")).sorted()
+    return Set(
+      Set(words).subtracting(happenings)
+        .subtracting(ConceptLexicon.words(of: claim.subject.text ?? "")).map(ConceptLexicon.root)
+    ).sorted()
   }
 
   /// The parts in which two cases may differ, with the name a reader knows each by.

@@ -154,6 +154,8 @@ struct Surroundings: Sendable {
       Self.trailing.contains($0.lowercased())
     }) {
       circumstance.formUnion(content(after[(place + 1)...].prefix(Self.longestPhrase)))
+      // "After contact *with the virus*" is from when it counts.
+      circumstance.subtract(ConceptLexicon.words(of: claim.anchor ?? "").map(ContentWords.stem))
     }
   }
 

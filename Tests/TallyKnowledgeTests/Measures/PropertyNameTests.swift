@@ -14,6 +14,7 @@ struct PropertyNameTests {
     var modality = Claim.Modality.asserted
     var subject = "shingles"
     var via = Claim.Subject.Via.sentence
+    var anchor: String?
     var testDescription: String { sentence }
 
     var statement: Statement {
@@ -22,6 +23,7 @@ struct PropertyNameTests {
         role: role, kind: kind, lower: "48", upper: "48", modality: modality, sentence: sentence)
       statement.question = question
       statement.via = via
+      statement.anchor = anchor
       if kind == .percentage { statement.unit = "%" }
       return statement
     }
@@ -129,8 +131,9 @@ struct PropertyNameTests {
         sentence: "Dry socket occurs in ⟦48%⟧ of extractions.", kind: .percentage,
         subject: "extraction"),
       Wording(
-        property: "happen", text: "happens", role: .prevalence,
-        sentence: "Dry socket happens in ⟦48%⟧ of cases.", kind: .percentage, subject: "dry socket")
+        property: "happened", text: "happened", role: .prevalence,
+        sentence: "Dry socket happened in ⟦48%⟧ of cases.", kind: .percentage, subject: "dry socket"
+      )
     ),
     (
       Wording(
@@ -141,8 +144,11 @@ struct PropertyNameTests {
     ),
     // Who dies after some time has lived so long.
     (
-      Wording(property: "live", role: .duration, sentence: "They live ⟦48 hours⟧ after it."),
-      Wording(property: "die", sentence: "They die ⟦48 hours⟧ after it.")
+      Wording(
+        property: "live", role: .duration, sentence: "They live ⟦48 hours⟧ after the diagnosis.",
+        anchor: "diagnosis"),
+      Wording(
+        property: "die", sentence: "They die ⟦48 hours⟧ after the diagnosis.", anchor: "diagnosis")
     ),
     // The act that is waited with.
     (
@@ -186,6 +192,11 @@ struct PropertyNameTests {
     (
       Wording(property: "rash", role: .duration, sentence: "The rash lasts ⟦48 hours⟧."),
       Wording(property: "last", text: "lasts", role: .duration, sentence: "It lasts ⟦48 hours⟧.")
+    ),
+    // Lice live a month, and die in two days once they fall off.
+    (
+      Wording(property: "live", role: .duration, sentence: "Lice live ⟦48 hours⟧."),
+      Wording(property: "die", sentence: "Lice die within ⟦48 hours⟧ off the head.")
     ),
     // To get a thing is not to get well.
     (

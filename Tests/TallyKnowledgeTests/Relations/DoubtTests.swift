@@ -160,4 +160,47 @@ struct DoubtTests {
     #expect(verdict(onset("c-1", "infection"), onset("c-2", "exposure")) == .agree)
     #expect(verdict(onset("c-1", "infection"), onset("c-2", "vaccination")) == .differentScope)
   }
+
+  @Test func adviceThatDiffersLittleIsNoConflict() {
+    func advice(_ id: String, _ value: String) -> Statement {
+      hours(id, value) { ($0.modality, $0.asserts) = (.recommended, .instruction) }
+    }
+    #expect(verdict(advice("c-1", "15"), advice("c-2", "20")) == .divergent)
+    #expect(verdict(advice("c-1", "15"), advice("c-2", "30")) == .conflict)
+    #expect(verdict(advice("c-1", "15"), hours("c-2", "20")) == .conflict)
+  }
+
+  /// "A vinyl fence lasts 30 years, a wood fence 15": the sentence says which of the two is the wood fence.
+  @Test func oneOfSeveralThatIsNamedMayConflict() {
+    func fence(_ id: String, _ source: String, _ subject: String, _ value: String) -> Statement {
+      hours(id, value) {
+        ($0.source, $0.subject, $0.property) = (source, subject, "last")
+        $0.sentence = "Of \(source)."
+      }
+    }
+    let wood = [
+      fence("c-1", "a", "vinyl fence", "30"), fence("c-2", "a", "wood fence", "15"),
+      fence("c-3", "b", "wood fence", "5"),
+    ]
+    #expect(knowledge(wood).findings.map(\.verdict) == [.conflict])
+    let unnamed = [
+      fence("c-1", "a", "fence", "30"), fence("c-2", "a", "fence", "15"),
+      fence("c-3", "b", "fence", "5"),
+    ]
+    #expect(knowledge(unnamed).findings.map(\.verdict) == [.differentScope])
+  }
+
+  /// What stands in the anchor is no circumstance.
+  @Test func fromWhenItCountsIsNoCircumstance() {
+    func onset(_ id: String, _ value: String, _ sentence: String) -> Statement {
+      hours(id, value) {
+        ($0.role, $0.property, $0.sentence) = (.onset, "symptom", sentence)
+        $0.anchor = "contact with the virus"
+      }
+    }
+    #expect(
+      verdict(
+        onset("c-1", "24", "It begins ⟦24 hours⟧ after contact with the virus."),
+        onset("c-2", "96", "It begins ⟦96 hours⟧ after that.")) == .conflict)
+  }
 }
