@@ -27,6 +27,8 @@ struct Statement {
   /// Where it marks the number, ⟦so⟧, the claim's span is there.
   var sentence: String?
   var title: String?
+  var headings: [String] = []
+  var question: String?
   var per: String?
 
   var claim: Claim {
@@ -56,7 +58,7 @@ struct Statement {
       restates: restates,
       sentence: Claim.Sentence(
         start: 0, end: 9, text: sentence == nil ? "Sentence of \(id)." : parts.joined()),
-      context: Claim.Context(title: title))
+      context: Claim.Context(title: title, headings: headings, question: question))
   }
 
   static func hours(_ id: String, _ value: String, source: String) -> Statement {

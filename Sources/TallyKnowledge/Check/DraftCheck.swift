@@ -59,6 +59,11 @@ package struct DraftCheck: Sendable {
       guard case .relation(let relation) = judge.judgement(on: statement, stated) else { continue }
       let known = statement.claim
       switch relation.verdict {
+      case .agree where Self.isOtherAdvice(stated, statement, relation.relation):
+        disagreeing.append(
+          Disagreement(
+            claim: known, why: "\(statement.text) and \(stated.text): another bound",
+            isConflict: false))
       case .agree: agreeing.append(known)
       case .conflict, .possibleConflict:
         disagreeing.append(Disagreement(claim: known, why: relation.why, isConflict: true))
@@ -70,12 +75,29 @@ package struct DraftCheck: Sendable {
     }
     // A conflict before what merely differs, as it is what an editor must see.
     disagreeing = disagreeing.filter(\.isConflict) + disagreeing.filter { !$0.isConflict }
+    // As many for as against: an editor must see what is against.
+    let conflicts = disagreeing.count(where: \.isConflict)
+    let isSupported =
+      !agreeing.isEmpty && agreeing.count >= disagreeing.count && agreeing.count > conflicts
     let outcome: Result.Outcome =
-      !agreeing.isEmpty && agreeing.count >= disagreeing.count
-      ? .agrees : disagreeing.isEmpty ? .notCovered : .disagrees
+      isSupported ? .agrees : disagreeing.isEmpty ? .notCovered : .disagrees
     return Result(
       claim: claim, outcome: outcome,
       witnesses: Set(agreeing.map { witnesses[$0.source] ?? $0.source }).count,
       agreeing: agreeing, disagreeing: disagreeing)
+  }
+
+  /// "From 65 years" where "from 50 years" is advised, "at least 24 hours" for "at least 72": both can be true, and
+  /// who copied the number wants to know.
+  private static func isOtherAdvice(
+    _ stated: Statement, _ known: Statement, _ relation: IntervalRelation
+  ) -> Bool {
+    guard relation != .equal, let x = stated.interval, let y = known.interval,
+      x.lower == -.infinity && y.lower == -.infinity || x.upper == .infinity && y.upper == .infinity
+    else { return false }
+    return switch stated.claim.role {
+    case .threshold, .wait, .deadline: true
+    default: stated.claim.modality == .recommended
+    }
   }
 }

@@ -75,6 +75,12 @@ struct ContentWords: Sendable {
     byte.isASCIIAlphanumeric && !byte.isASCIIDigit || byte >= 0x80
   }
 
+  /// Of a closed class: an article, pronoun, auxiliary, preposition, conjunction.
+  static func isFunctionWord(_ word: String) -> Bool { functionWords.contains(word) }
+
+  /// "give" of "given", and of any other form that no rule of endings makes.
+  static func plainForm(of word: String) -> String { verbs.plain[word] ?? word }
+
   static func stem(_ word: String) -> String { word.utf8.count > 5 ? String(word.prefix(5)) : word }
 
   /// How much of these words `other` has, of 1; all of none.

@@ -35,10 +35,12 @@ struct FindingSummary {
 
   private var agreement: String {
     let support = finding.support
+    let how = finding.verdict == .compatible ? "do not contradict each other" : "agree"
     guard support.witnesses > 1 else {
-      let how = finding.verdict == .compatible ? "do not contradict each other" : "agree"
       return "\(count) of one witness, which \(how): \(ends)."
     }
+    // Two that speak of no common case agree in pairs at most.
+    guard support.largestAgreeing > 1 else { return "\(count), which \(how): \(ends)." }
     return
       "\(count); \(support.largestAgreeing) of \(support.witnesses) witnesses have a value in common: \(ends)."
   }

@@ -37,6 +37,8 @@ struct PairLister {
     struct Place: Hashable {
       var source: String
       var sentence: Claim.Sentence
+      /// "A vinyl fence lasts 30 years, a wood fence 15": each says of which it speaks.
+      var statedCase: StatedCase
       // Its ends tell a sentence from nearly all others; its text is long to hash.
       func hash(into hasher: inout Hasher) {
         hasher.combine(source)
@@ -47,7 +49,10 @@ struct PairLister {
     var values: [Place: Set<Interval>] = [:]
     func place(_ statement: Statement) -> Place? {
       guard statement.claim.restates == nil else { return nil }
-      return statement.claim.sentence.map { Place(source: statement.claim.source, sentence: $0) }
+      return statement.claim.sentence.map {
+        Place(
+          source: statement.claim.source, sentence: $0, statedCase: statement.statedCase)
+      }
     }
     for statement in statements {
       if let place = place(statement), let interval = statement.interval {

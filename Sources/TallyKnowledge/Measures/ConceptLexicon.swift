@@ -20,7 +20,8 @@ struct ConceptLexicon: Sendable {
   private static let embeddedThings: [String: String] = {
     var things: [String: String] = [:]
     for row in LexiconTable("things").rows {
-      guard let word = row[0], let name = row[1], name != ownOfEachText else { continue }
+      guard let word = row[0], let name = row[1], name != ownOfEachText, name != "+", name != "/"
+      else { continue }
       things[word] = name
     }
     return things
@@ -66,7 +67,8 @@ struct ConceptLexicon: Sendable {
   private static let emptyWords: Set<String> = [
     "a", "an", "the", "your", "my", "our", "their", "his", "her", "its", "of", "for", "in", "on",
     "to", "and", "or", "with", "this", "that", "these", "those", "some", "any", "most", "all",
-    "average", "new", "common", "typical", "usual", "total", "overall", "mean",
+    "average", "new", "common", "typical", "usual", "total", "overall", "mean", "good",
+    "modern", "proper", "quality",
   ]
 
   /// Verbs that mean something only with what stands beside them: "get better", "take place".
@@ -75,6 +77,15 @@ struct ConceptLexicon: Sendable {
     "reach", "give", "put", "come", "find", "see", "show", "say", "report", "receive", "become",
     "year", "day", "time", "people", "person", "patient", "number", "rate", "percent", "case",
     "last", "work", "occur", "develop", "reached", "depend", "include", "range", "live",
+    "remain", "follow", "affect", "happen", "notice", "turn", "require", "experience", "continue",
+    "run", "due", "wait",
+  ]
+
+  /// Verbs and nouns of how long a thing itself takes or lasts.
+  private static let ofThingItself: Set<String> = [
+    "take", "last", "run", "continue", "persist", "require", "need", "lifespan", "lifetime",
+    "procedure",
+    "operation", "process", "valid", "validity",
   ]
 
   /// Verbs that say of a process only that it ends or starts; which one, the subject says.
@@ -82,20 +93,33 @@ struct ConceptLexicon: Sendable {
     "resolve", "subside", "disappear", "clear", "go", "get", "feel", "pass", "cease", "recover",
     "improve", "vanish", "take", "symptom", "last",
   ]
+  private static let endingsOfAnyRole: Set<String> = [
+    "resolve", "subside", "disappear", "clear", "pass", "cease", "recover", "vanish",
+  ]
   private static let beginnings: Set<String> = [
     "appear", "begin", "start", "develop", "feel", "occur", "emerge", "show", "symptom", "sign",
+    "onset", "incubation",
+  ]
+  /// "Get sick", "become ill", "fall ill".
+  private static let falling: Set<String> = ["get", "become", "fall", "sicken"]
+  private static let offers: Set<String> = [
+    "recommend", "recommended", "approve", "approved", "license", "licensed", "offer", "offered",
+    "dose", "vaccine", "vaccination", "shot", "vaccinate", "vaccinated", "eligible",
   ]
   private static let startsOfUse: Set<String> = [
     "take", "start", "begin", "use", "get", "receive", "give", "prescribe", "administer", "have",
+    "apply", "put", "place", "wear",
   ]
 
   /// The process that a plain verb of ending, starting or using stands for in the role of `claim`.
   func process(_ head: String, of claim: Claim) -> String? {
     switch claim.role {
     case .completion where Self.endings.contains(head): "recovery"
-    case .onset where Self.beginnings.contains(head): "first signs"
+    case .duration where Self.endingsOfAnyRole.contains(head): "recovery"
+    case .onset where Self.beginnings.contains(head) || Self.falling.contains(head): "first signs"
     case .deadline where Self.startsOfUse.contains(head): "start of use"
     case .threshold where claim.kind == .age && Self.startsOfUse.contains(head): "age of use"
+    case .threshold where claim.kind == .age && Self.offers.contains(head): "age of use"
     default: nil
     }
   }
@@ -108,11 +132,60 @@ struct ConceptLexicon: Sendable {
     Self.textWords.contains(word) && things[word] == nil
   }
 
+  /// The name of what several words name together: "whooping cough".
+  func name(of words: [String]) -> String? { things[words.joined(separator: " ")] }
+
+  /// What stands for the word of a deed in a variant: surgery and operation are one.
+  static let deed = "(done)"
+  private static let deeds: Set<String> = {
+    let rows = LexiconTable("things").rows.filter { $0[1] == "+" }
+    return Set(rows.compactMap { $0[0] })
+  }()
+
+  /// "surgery", "removal": done to a thing, which says what it is.
+  func isDone(_ word: String) -> Bool { Self.deeds.contains(word) && things[word] == nil }
+
+  private static let qualities: Set<String> = {
+    let rows = LexiconTable("cue-words").rows.filter { $0[1]?.contains("adjective") ?? false }
+    return Set(rows.compactMap { $0[0] })
+  }()
+
+  private static let generics: Set<String> = [
+    "vaccine", "shot", "injection", "jab", "dose", "test", "exam", "scan", "implant", "cream",
+    "gel",
+    "ointment", "device", "trial", "sample", "course", "stitch", "side effect", "effect", "wound",
+  ]
+
+  /// A thing of which each page has its own, unless a page is about it.
+  func isGeneric(_ word: String) -> Bool {
+    Self.generics.contains(word) || isDone(word) || isKind(word)
+  }
+
+  private static let kinds: Set<String> = {
+    let rows = LexiconTable("things").rows.filter { $0[1] == "/" }
+    return Set(rows.compactMap { $0[0] })
+  }()
+
+  /// "disease", "medicine": says of what kind a thing is that another word names.
+  func isKind(_ word: String) -> Bool { Self.kinds.contains(word) }
+
+  /// "first", "new", "second".
+  func isOrdinal(_ word: String) -> Bool { Self.ordinals.contains(word) }
+  func isQuality(_ word: String) -> Bool {
+    Self.qualities.contains(word) || Self.ordinals.contains(word)
+  }
+  private static let ordinals: Set<String> = [
+    "first", "second", "third", "fourth", "fifth", "last", "final", "next", "booster", "annual",
+    "initial", "mild", "severe", "early", "late", "modern", "typical", "routine", "professional",
+  ]
+
   /// "company", "government": the word means another thing in each text, unless the expert says that it
   /// names one.
   func isOfEachText(_ word: String) -> Bool {
     Self.thingsOfEachText.contains(word) && things[word] == nil
   }
+
+  func isOfThingItself(_ head: String) -> Bool { Self.ofThingItself.contains(head) }
 
   func isWeak(_ head: String) -> Bool { Self.weakHeads.contains(head) }
 

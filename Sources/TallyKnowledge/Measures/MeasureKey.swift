@@ -17,11 +17,15 @@ struct MeasureKey: Hashable, Sendable {
   var aspect: [String]
   /// The process that a plain verb stands for ("get better": recovery), to name the measure by.
   var process: String?
+  /// How a property of many wordings was said; no part of the key.
+  var wording: String?
   var topic: String
   /// Which rule placed the claim.
   var placedBy: String
   /// Whether a part is unknown: the claim is then kept to itself.
   var isUncertain: Bool
+  /// "The vaccine", "the test": the subject is a word that each page means its own thing by.
+  var isGeneric: Bool
   /// The expert's tolerance for this measure, relative.
   var tolerance: Double?
 
@@ -85,53 +89,87 @@ struct MeasureKeys: Sendable {
   }
 
   private func automaticKey(of claim: Claim) -> MeasureKey {
-    let subject = claim.subject.text.flatMap { SubjectName($0, concepts) }
-    let process = claim.property.head.flatMap { concepts.process($0, of: claim) }
-    let property = process ?? propertyName(claim)
+    let subject = subjectName(of: claim)
+    let property = PropertyName(of: claim, subject: subject, concepts)
     let topic =
       claim.property.head.flatMap { concepts.concept($0)?.topic } ?? Self.topic(of: claim)
-    let name = subject.map { $0.isOfItsText ? "\($0.head) of \(claim.source)" : $0.head }
+    let name =
+      property.thing
+      ?? subject.map { subject in
+        if subject.isOfItsText { return "\(subject.head) of \(claim.source)" }
+        // How long the flu lasts is another matter than how long its treatment does.
+        let isDeed =
+          property.name == PropertyName.itself && (subject.isDeed || property.isDeed)
+        return isDeed ? "\(subject.head) \(ConceptLexicon.deed)" : subject.head
+      }
     return MeasureKey(
-      dimension: claim.kind, roleClass: Self.roleClass(of: claim),
+      dimension: claim.kind,
+      roleClass: property.isOnset
+        ? Claim.Role.onset.rawValue
+        : property.isEffect ? Claim.Role.effectiveness.rawValue : Self.roleClass(of: claim),
       subject: name ?? "unknown in " + claim.source,
-      property: property ?? "unknown in " + (claim.sentence?.text ?? claim.id),
+      property: property.name ?? "unknown in " + (claim.sentence?.text ?? claim.id),
       names: subject.map { $0.isOfItsText ? [] : $0.head.split(separator: " ").map(String.init) }
         ?? [],
-      variant: subject?.variant ?? [], aspect: process == nil ? aspect(of: claim) : [],
-      process: process, topic: topic,
-      placedBy: "lexicon", isUncertain: subject == nil || property == nil)
+      variant: subject?.variant ?? [], aspect: property.aspect, process: property.process,
+      wording: property.wording, topic: topic,
+      placedBy: "lexicon", isUncertain: subject == nil || property.name == nil,
+      isGeneric: subject.map { concepts.isGeneric($0.head) } ?? false)
   }
 
-  private func propertyName(_ claim: Claim) -> String? {
-    guard let head = claim.property.head, !head.isEmpty else {
-      return claim.property.text.map(ConceptLexicon.normalized) ?? Self.usual(for: claim)
+  private func subjectName(of claim: Claim) -> SubjectName? {
+    guard let text = Self.subject(of: claim),
+      var name = SubjectName(text, concepts, in: claim.context)
+    else { return nil }
+    if Self.object(of: claim) != nil,
+      let page = claim.subject.text.flatMap({ SubjectName($0, concepts) })
+    {
+      name.variant = Set(name.variant).union([page.head]).sorted()
     }
-    if let concept = concepts.concept(head) { return concept.name }
-    guard concepts.isWeak(head) else { return ConceptLexicon.normalized(head) }
-    // "Have a familial form" says with "have" no more than "familial" alone.
-    let words = Set(ConceptLexicon.words(of: claim.property.text ?? head))
-    let plain = ConceptLexicon.normalized(head)
-    let others = words.subtracting([plain])
-    return others.isEmpty ? plain : others.sorted().joined(separator: " ")
+    return name
   }
 
-  private func aspect(of claim: Claim) -> [String] {
-    let words = Set(ConceptLexicon.words(of: claim.property.text ?? ""))
-    return words.subtracting(claim.property.head.map(ConceptLexicon.words) ?? []).sorted()
-  }
-
-  /// What a number of this kind is of, where nothing else is said.
-  private static func usual(for claim: Claim) -> String? {
-    switch claim.kind {
-    case .price: "cost"
-    case .spf: "spf"
-    default: nil
+  /// The subject, with the word that follows it where both name one thing: "two doses of the *shingles vaccine*".
+  /// What works is a vaccine wherever one is named: "*vaccine* protection is 85 %".
+  private static func subject(of claim: Claim) -> String? {
+    // What is advised is a sunscreen, whatever the page is about.
+    if isAdviceOnFactor(claim) { return "sunscreen" }
+    if let object = object(of: claim) { return object }
+    guard let text = claim.subject.text else { return nil }
+    let vaccine = "vaccine"
+    if claim.role == .effectiveness || claim.role == .threshold && claim.kind == .age,
+      let sentence = claim.sentence, !text.lowercased().contains(vaccine),
+      sentence.text.lowercased().contains(vaccine)
+    {
+      let named = text.split(separator: " ").filter { !$0.hasSuffix("ing") }
+      return (named + [Substring(vaccine)]).joined(separator: " ")
     }
+    return text
+  }
+
+  /// "Apply *sunscreen*": what is to be used is what the instruction is of, and the page's subject is for what.
+  private static func object(of claim: Claim) -> String? {
+    guard claim.modality == .recommended, claim.role != .wait,
+      [.title, .heading, .question, .none].contains(claim.subject.via),
+      let head = claim.property.head, PropertyName.isUse(head)
+    else { return nil }
+    let words = ConceptLexicon.words(of: claim.property.text ?? "").filter { $0 != head }
+    return words.last == nil || words.count > 2 ? nil : words.joined(separator: " ")
   }
 
   /// Completion and the duration of a process are one class, so are interval and frequency; a duration
   /// that is asked for is an instruction.
   static func roleClass(of claim: Claim) -> String {
+    // "With an SPF of at least 30" and "SPF 30 or higher" ask for the same.
+    if isAdviceOnFactor(claim) { return Claim.Role.threshold.rawValue }
+    return plainRoleClass(of: claim)
+  }
+
+  private static func isAdviceOnFactor(_ claim: Claim) -> Bool {
+    claim.kind == .spf && claim.modality == .recommended
+  }
+
+  private static func plainRoleClass(of claim: Claim) -> String {
     switch claim.role {
     case .completion: "completion"
     case .duration:

@@ -5,13 +5,17 @@ internal import TallyLexicon
 /// tell variants of one thing apart ("sleeve" and "small" of tattoos, "H1N1" of flu).
 ///
 /// A name in capitals ("Aurora Sun Gel", "Kansas City") is no variant of its last word and stands whole,
-/// and so does what is headed by a word that says nothing by itself ("the new procedure").
+/// and so does what is headed by a word that says nothing by itself ("the new procedure"). What is done to a
+/// thing is headed by the thing: "cataract surgery" is of cataracts, and so is "surgery" on a page that
+/// says which.
 struct SubjectName: Hashable, Sendable {
   var head: String
   /// Sorted.
   var variant: [String]
   /// "the company": a word that means another thing in each text stands alone.
   var isOfItsText = false
+  /// Whether it is something done to what the head names.
+  var isDeed: Bool { variant.contains(ConceptLexicon.deed) }
 
   private static let prepositions: Set<String> = [
     "of", "for", "with", "in", "from", "on", "by", "at", "to", "after", "without", "against",
@@ -32,37 +36,102 @@ struct SubjectName: Hashable, Sendable {
   }()
 
   /// `nil` where nothing is named.
-  init?(_ text: String, _ concepts: ConceptLexicon) {
+  ///
+  /// - Parameter context: where the page says of what "the surgery" is.
+  init?(_ text: String, _ concepts: ConceptLexicon, in context: Claim.Context = Claim.Context()) {
     var tokens = text.split(separator: " ")
     while tokens.count > 1, let last = tokens.last,
       concepts.isOfTexts(ConceptLexicon.normalized(String(last)))
     {
       tokens.removeLast()
     }
-    let text = tokens.joined(separator: " ")
     let plain = tokens.map { $0.lowercased() }
-    let whole = ConceptLexicon.words(of: text).map(concepts.thing)
+    let words = tokens.flatMap { ConceptLexicon.words(of: String($0)) }
+    if words.count > 1, let name = concepts.name(of: words) {
+      self.init(head: name, variant: [])
+      return
+    }
+    let whole = words.map(concepts.thing)
     guard !whole.isEmpty else { return nil }
-    let end = plain.firstIndex { Self.prepositions.contains($0) } ?? tokens.count
-    isOfItsText =
-      whole.count == 1 && concepts.isOfEachText(whole[0])
-      || Self.speakers.contains(plain[0].prefix { $0.isLetter })
     let isList =
       plain.contains { Self.joints.contains($0) } || text.utf8.contains(ASCII.comma)
       || text.utf8.contains(ASCII.slash)
-    guard !isList, end > 0, let word = ConceptLexicon.words(of: String(tokens[end - 1])).last,
-      word.utf8.count > 2, !word.utf8.contains(where: \.isASCIIDigit),
-      !Self.plainHeads.contains(word),
+    let isOfItsText =
+      whole.count == 1 && concepts.isOfEachText(whole[0])
+      || Self.speakers.contains(plain[0].prefix { $0.isLetter })
+    var end = plain.firstIndex { Self.prepositions.contains($0) } ?? tokens.count
+    guard !isList, end > 0 else {
+      self.init(head: whole.joined(separator: " "), variant: [], isOfItsText: isOfItsText)
+      return
+    }
+    var dropped: Set<String> = []
+    func word(_ place: Int) -> String? {
+      ConceptLexicon.words(of: String(tokens[place])).last.map(concepts.thing)
+    }
+    while end > 1, let last = word(end - 1), concepts.isDone(last) || concepts.isKind(last),
+      let before = word(end - 2), !concepts.isQuality(before)
+    {
+      if concepts.isDone(last) { dropped.insert(ConceptLexicon.deed) }
+      dropped.insert(last)
+      end -= 1
+    }
+    let own = whole.filter { !dropped.contains($0) }
+    let deed = dropped.intersection([ConceptLexicon.deed])
+    if let only = word(end - 1), concepts.isKind(only), whole.count == 1,
+      let thing = Self.thing(in: context, concepts, isNamed: concepts.isKind)
+    {
+      self.init(head: thing, variant: [])
+      return
+    }
+    if let only = word(end - 1), concepts.isDone(only),
+      whole.allSatisfy({ concepts.isDone($0) || concepts.isQuality($0) }),
+      let thing = Self.thing(in: context, concepts, isNamed: concepts.isDone)
+    {
+      let qualities = Set(whole).filter { !concepts.isDone($0) }
+      self.init(
+        head: thing, variant: qualities.union([ConceptLexicon.deed]).sorted(),
+        isOfItsText: isOfItsText)
+      return
+    }
+    guard let last = word(end - 1), last.utf8.count > 2, !last.utf8.contains(where: \.isASCIIDigit),
+      !Self.plainHeads.contains(last),
       !(Self.isCapitalized(tokens[end - 1])
         && tokens[..<(end - 1)].contains(where: Self.isCapitalized))
     else {
-      head = whole.joined(separator: " ")
-      variant = []
+      self.init(
+        head: own.joined(separator: " "), variant: deed.sorted(), isOfItsText: isOfItsText)
       return
     }
-    let head = concepts.thing(word)
+    self.init(
+      head: last, variant: Set(own).subtracting([last]).union(deed).sorted(),
+      isOfItsText: isOfItsText)
+  }
+
+  private init(head: String, variant: [String], isOfItsText: Bool = false) {
     self.head = head
-    variant = Set(whole).subtracting([head]).sorted()
+    self.variant = variant
+    self.isOfItsText = isOfItsText
+  }
+
+  /// The word before one for a deed or a kind, in the question, the nearest heading, the title.
+  private static func thing(
+    in context: Claim.Context, _ concepts: ConceptLexicon, isNamed: (String) -> Bool
+  ) -> String? {
+    for text in [context.question] + context.headings.reversed() + [context.title] {
+      guard let text else { continue }
+      let words = text.split(separator: " ").map {
+        ConceptLexicon.words(of: String($0)).map(concepts.thing).last ?? ""
+      }
+      for place in words.indices.dropFirst() where isNamed(words[place]) {
+        let word = words[place - 1]
+        if word.utf8.count > 2, !isNamed(word), !concepts.isQuality(word),
+          !ContentWords.isFunctionWord(word), !concepts.isOfTexts(word)
+        {
+          return word
+        }
+      }
+    }
+    return nil
   }
 
   private static func isCapitalized(_ word: Substring) -> Bool {

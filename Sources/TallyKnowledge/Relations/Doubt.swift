@@ -2,8 +2,8 @@ internal import TallyCore
 
 /// Why two values that do not meet may still both be true.
 enum Doubt {
-  case asked, oneOfSeveral, scope, circumstance, amountsOfOneSource, titleAlone, definite
-  case otherPages, sample, otherThings, otherBase
+  case asked, possible, oneOfSeveral, scope, circumstance, amountsOfOneSource, titleAlone, definite
+  case otherPages, sample, otherThings, otherBase, restriction, purpose, otherOrder, otherTime
   case oneSource, anchor, denominator
 
   /// The strongest that applies.
@@ -14,6 +14,8 @@ enum Doubt {
     let isOneSource = a.claim.source == b.claim.source
     if a.isAsked || b.isAsked {
       self = .asked
+    } else if a.isMerePossibility || b.isMerePossibility {
+      self = .possible
     } else if isOneOfSeveral {
       self = .oneOfSeveral
     } else if a.statedCase.statesMore(than: b.statedCase, besides: .anchor) {
@@ -38,7 +40,17 @@ enum Doubt {
     // First what needs no look at the sentences.
     if isAmount, isOneSource { return .amountsOfOneSource }
     if isFigure, !a.isNamedBeside || !b.isNamedBeside { return .titleAlone }
+    if isAmount, a.isRestriction || b.isRestriction { return .restriction }
+    if let i = a.interval, let j = b.interval, i.isOfAnotherOrder(than: j) { return .otherOrder }
     let (x, y) = (a.surroundings, b.surroundings)
+    if !isOneSource, !Surroundings.areOfOneMatter(x, y, a.key.names) { return .otherPages }
+    if let one = x.model, let other = y.model, one != other { return .otherThings }
+    if isOneSource, x.isContrasted != y.isContrasted { return .otherThings }
+    if x.isMeasured || y.isMeasured { return .sample }
+    if x.purpose != y.purpose { return .purpose }
+    if isFigure, Surroundings.differ(x.times, y.times) || x.isChanging || y.isChanging {
+      return .otherTime
+    }
     if x.circumstance.isEmpty != y.circumstance.isEmpty
       || Surroundings.differ(x.circumstance, y.circumstance)
     {
@@ -69,9 +81,10 @@ enum Doubt {
   /// differs; from when it counts may not, as authors leave that out.
   var verdict: Verdict {
     switch self {
-    case .asked: .compatible
+    case .asked, .possible: .compatible
     case .oneOfSeveral, .scope, .circumstance, .amountsOfOneSource, .titleAlone, .definite,
-      .otherPages, .sample, .otherThings, .otherBase:
+      .otherPages, .sample, .otherThings, .otherBase, .restriction, .purpose, .otherOrder,
+      .otherTime:
       .differentScope
     case .oneSource, .anchor, .denominator: .possibleConflict
     }
@@ -80,6 +93,7 @@ enum Doubt {
   func why(_ a: Statement) -> String {
     switch self {
     case .asked: "one is asked, not stated"
+    case .possible: "one says only what may be"
     case .oneOfSeveral: "one sentence gives several values, each of a thing of its own"
     case .scope: "only one says for whom, where or when it holds"
     case .circumstance: "they hold under different circumstances"
@@ -89,6 +103,10 @@ enum Doubt {
     case .sample: "a study found one of them in its own sample"
     case .otherThings: "their sentences name different things"
     case .otherBase: "they are shares of different things"
+    case .restriction: "one of the numbers says of which things the sentence speaks"
+    case .purpose: "they say how long two different things take"
+    case .otherOrder: "so far apart that they must be of different things"
+    case .otherTime: "they change with time, and may be of different days"
     case .otherPages: "their pages are about different things"
     case .oneSource: "one source says both, so they may be two cases"
     case .anchor: "only one says from when it counts"
@@ -99,6 +117,31 @@ enum Doubt {
 
 extension Statement {
   fileprivate var isAsked: Bool { claim.sentence?.text.utf8.last == ASCII.question }
+
+  /// "May pass in two weeks", "can take up to two weeks": that it takes longer or not so long, too, is no
+  /// contradiction. "You can harvest after 70 days" says when.
+  fileprivate var isMerePossibility: Bool {
+    guard claim.modality == .possible else { return false }
+    switch claim.asserts {
+    case .extremeLow, .lowerBound: return false
+    case .extremeHigh, .upperBound: return true
+    case .point, .mean, .range, .instruction: return surroundings.mayBe
+    }
+  }
+
+  /// "Stones *smaller than 4 mm* pass": the number says which stones. "The *16-inch* MacBook" is another one than the
+  /// 13-inch.
+  fileprivate var isRestriction: Bool {
+    guard let quote = claim.quote else { return false }
+    let words = quote.split(separator: " ")
+    return words.first.map { Self.restrictions.contains($0.lowercased()) } ?? false
+      || words.count == 1 && quote.utf8.contains(ASCII.hyphen)
+        && quote.utf8.last?.isASCIIAlphanumeric == true && quote.utf8.first?.isASCIIDigit == true
+        && quote.utf8.last?.isASCIIDigit == false
+  }
+  private static let restrictions: Set<String> = [
+    "smaller", "larger", "bigger", "older", "younger", "heavier", "lighter", "longer", "shorter",
+  ]
 
   /// A plain amount, of which its sentence says no more than that it is there.
   fileprivate var isAmount: Bool {

@@ -164,6 +164,17 @@ package struct Interval: Hashable, Sendable {
     return upper < other.lower
   }
 
+  /// "Three hours" and "five years": no two people would say so of one thing.
+  private static let otherOrder = 10.0
+
+  /// Two times that do not meet by far.
+  func isOfAnotherOrder(than other: Interval) -> Bool {
+    guard canonicalUnit == "s" else { return false }
+    let (below, above) = lower < other.lower ? (self, other) : (other, self)
+    let (end, start) = (below.upper, above.lower)
+    return end > 0 && start / end > Self.otherOrder
+  }
+
   /// Between two intervals that do not meet, in the canonical unit.
   package func gap(to other: Interval) -> Double {
     max(other.lower - upper, lower - other.upper, 0)

@@ -54,7 +54,7 @@ enum IntervalText {
   private static func amount(_ value: Double, _ unit: String) -> String {
     switch unit {
     case "1": rounded(value)
-    case "%": "\(rounded(value)) percentage points"
+    case "%": rounded(value) == "1" ? "1 percentage point" : "\(rounded(value)) percentage points"
     default: "\(rounded(value)) \(AmountText.unit(unit))"
     }
   }

@@ -32,7 +32,7 @@ struct PairJudge: Sendable {
     case restated, vague, otherUnit, negated
     case divergent(Double)
     case equal, within, distant, overlaps
-    case price
+    case price, advice
     case doubt(Doubt)
     case conflict
   }
@@ -95,6 +95,11 @@ struct PairJudge: Sendable {
         return ruling(relation, .divergent, .price)
       }
       let doubt = Doubt(a, b, isOneOfSeveral: isOneOfSeveral)
+      if a.isAdvice, b.isAdvice, isLittle(x, y),
+        doubt.map({ $0.verdict == .possibleConflict }) ?? true
+      {
+        return ruling(relation, .divergent, .advice)
+      }
       return doubt.map { ruling(relation, $0.verdict, .doubt($0)) }
         ?? ruling(relation, .conflict, .conflict)
     }
@@ -108,6 +113,12 @@ struct PairJudge: Sendable {
       bound.lower == -.infinity ? (bound.upper, value.upper) : (bound.lower, value.lower)
     let (small, large) = (min(abs(end), abs(other)), max(abs(end), abs(other)))
     return small > 0 && large / small > Self.distantBound
+  }
+
+  /// Ice for 15 minutes, ice for 20: who advises so contradicts nobody.
+  private func isLittle(_ x: Interval, _ y: Interval) -> Bool {
+    let (below, above) = x.lower < y.lower ? (x, y) : (y, x)
+    return below.upper > 0 && above.lower / below.upper <= Self.divergence
   }
 
   /// By how much two bounds of one direction lie apart, where that is more than they may.
@@ -129,7 +140,7 @@ extension PairJudge.Ruling {
   /// Whether the intervals decided, so that their distance is worth saying.
   fileprivate var isOfIntervals: Bool {
     switch reason {
-    case .price, .doubt, .conflict: true
+    case .price, .advice, .doubt, .conflict: true
     default: false
     }
   }
@@ -155,6 +166,7 @@ extension PairJudge.Ruling {
         + (isMean
           ? "; an average says nothing against one seller's price"
           : "; each names a price of its own")
+    case .advice: return against(a, b) + "; two pieces of advice that differ little"
     case .doubt(let doubt): return "\(against(a, b))\(shared(a, b)); \(doubt.why(a))"
     case .conflict: return against(a, b) + shared(a, b)
     }
@@ -173,5 +185,12 @@ extension PairJudge.Ruling {
   private func shared(_ a: Statement, _ b: Statement) -> String {
     guard let anchor = a.claim.anchor, b.claim.anchor != nil else { return "" }
     return "; both after \(anchor)"
+  }
+}
+
+extension Statement {
+  /// What one is told to do.
+  fileprivate var isAdvice: Bool {
+    claim.modality == .recommended || claim.asserts == .instruction
   }
 }

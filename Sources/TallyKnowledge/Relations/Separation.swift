@@ -12,6 +12,8 @@ enum Separation {
   case factor
   /// A source that gives two values in other words, or in one sentence, means two things.
   case otherWords, sideBySide
+  /// "The vaccine" of a page on shingles is another one than that of a page on the flu.
+  case otherPages
 
   /// - Parameter isDisjoint: whether the intervals do not meet. Where they do, only what both state parts,
   ///   and one sentence: "two adults and two children" are equal and not the same.
@@ -27,11 +29,17 @@ enum Separation {
       self = .sideBySide
       return
     }
+    if a.key.isGeneric, a.claim.source != b.claim.source,
+      !Surroundings.areOfOneMatter(a.surroundings, b.surroundings, a.key.names)
+    {
+      self = .otherPages
+      return
+    }
     guard isDisjoint else { return nil }
     let (x, y) = (a.statedCase, b.statedCase)
     if x.subject != y.subject {
       self = .variant
-    } else if x.stage != y.stage || x.property != y.property {
+    } else if x.stage != y.stage || x.property != y.property || x.wording != y.wording {
       self = .property
     } else if a.claim.source == b.claim.source,
       a.aspect != b.aspect || a.claim.property.head != b.claim.property.head
@@ -47,7 +55,7 @@ enum Separation {
   var gate: Gate {
     switch self {
     case .statedPart(let part): StatedCase.parts[part].gate
-    case .variant: .subject
+    case .variant, .otherPages: .subject
     case .property, .otherWords: .property
     case .factor, .sideBySide: .scope
     }
@@ -60,11 +68,23 @@ enum Separation {
     if case .sideBySide = self {
       return "one sentence sets them side by side, so it speaks of two things"
     }
+    if case .otherPages = self {
+      return
+        "each page has \(a.subject.text ?? "one") of its own, as they are about different things"
+    }
     switch gate {
     case .subject:
-      return "one speaks of \(a.subject.text ?? ""), the other of \(b.subject.text ?? "")"
+      guard let x = a.subject.text, let y = b.subject.text, x.lowercased() != y.lowercased() else {
+        return "they speak of two kinds of \(a.subject.text ?? "one thing")"
+      }
+      return "one speaks of \(x), the other of \(y)"
     case .property:
-      return "one speaks of \(a.property.text ?? ""), the other of \(b.property.text ?? "")"
+      // As it stands there: "reduced sessions" is no English, and says where to look.
+      guard let x = a.property.text, let y = b.property.text, x.lowercased() != y.lowercased()
+      else {
+        return "they speak of it in two respects"
+      }
+      return "one speaks of “\(x)”, the other of “\(y)”"
     case .anchor: return "one counts from \(a.anchor ?? ""), the other from \(b.anchor ?? "")"
     case .scope, .dimension, .role: return scope(a.scope, b.scope)
     }

@@ -46,6 +46,8 @@ final class Statement: Sendable {
 /// that is not stated is `nil`.
 struct StatedCase: Hashable, Sendable {
   var subject: [String]?
+  /// "Takes" or "lasts": how a property of many wordings was said.
+  var wording: [String]?
   /// How far a process has come: "full" healing, the "first" signs.
   var stage: [String]?
   /// The words of a property beside its head, of what is no course in time.
@@ -60,6 +62,7 @@ struct StatedCase: Hashable, Sendable {
   init(_ claim: Claim, _ key: MeasureKey) {
     subject = key.variant.isEmpty ? nil : key.variant
     stage = Self.stage(of: claim)
+    wording = key.wording.map { [$0] }
     // "SOD1 gene mutations", "an identified mutation": a share is of exactly what is named. Of a course
     // in time ("mild redness", "redness and swelling") the head says enough.
     property =
@@ -107,12 +110,21 @@ struct StatedCase: Hashable, Sendable {
     "are", "were", "was", "come", "it", "at",
   ]
 
+  /// What is caught is counted from when one meets it.
+  private static let sameAnchors = [
+    "sign": "symptom", "exposed": "exposure", "contact": "exposure", "infection": "exposure",
+    "infected": "exposure", "contaminated": "exposure", "bitten": "exposure", "bite": "exposure",
+    "operation": "surgery", "injured": "injury",
+  ]
+
   /// What an anchor names. The procedure itself (the subject) and its first session name the same, and
   /// so do symptoms and signs.
   private static func anchor(of claim: Claim) -> [String] {
-    let words = ConceptLexicon.words(of: claim.anchor ?? "").map { $0 == "sign" ? "symptom" : $0 }
-    return Set(words).subtracting(happenings)
-      .subtracting(ConceptLexicon.words(of: claim.subject.text ?? "")).sorted()
+    let words = ConceptLexicon.words(of: claim.anchor ?? "").map { Self.sameAnchors[$0] ?? $0 }
+    return Set(
+      Set(words).subtracting(happenings)
+        .subtracting(ConceptLexicon.words(of: claim.subject.text ?? "")).map(ConceptLexicon.root)
+    ).sorted()
   }
 
   /// The parts in which two cases may differ, with the name a reader knows each by.

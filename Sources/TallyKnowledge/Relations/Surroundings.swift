@@ -15,10 +15,27 @@ struct Surroundings: Sendable {
   /// Of what it is a share: "5% *of extractions*".
   private(set) var base: Set<String> = []
 
+  /// "Orion 9 Pro": the subject with the number and the names that follow it, in the sentence or in the title.
+  private(set) var model: String?
+  /// "In *another* study": set against what was said before.
+  private(set) var isContrasted = false
+  /// What it takes the time for: "needs four months *to grow*".
+  private(set) var purpose: String?
+  /// "Mean operating time *was* …": found in a sample, by whoever counted.
+  private(set) var isMeasured = false
+  /// "It *may* pass": not "you *can* harvest".
+  private(set) var mayBe = false
+  /// Months and days that the sentence names.
+  private(set) var times: Set<String> = []
+  /// "*Fell* to 3.9 percent": what moves is of its day.
+  private(set) var isChanging = false
+
   /// "The scale bars represent 10 μm": a thing of this text, unless it is a name.
   private(set) var isDefinite = false
   /// The words of the page's title.
   private(set) var title: Set<String>?
+  /// Those of its title and of the headings above the claim; empty where it has none.
+  private(set) var page: Set<String> = []
 
   /// Words behind a preposition that belong to one phrase, at most.
   private static let longestPhrase = 5
@@ -30,6 +47,36 @@ struct Surroundings: Sendable {
   private static let trailing: Set<String> = [
     "at", "in", "on", "with", "without", "during", "under", "when", "while", "if", "among",
     "inside", "outside",
+  ]
+  private static let chances: Set<Substring> = ["may", "might", "could"]
+  private static let contrasts: Set<Substring> = ["another", "other"]
+
+  /// "Orion 9 Pro" of "orion", where a number is part of it.
+  private static func model(_ subject: String?, in text: String) -> String? {
+    guard let name = subject?.lowercased().split(separator: " ").first else { return nil }
+    let words = text.split { !($0.isLetter || $0.isNumber) }
+    guard
+      let start = words.firstIndex(where: {
+        $0.first?.isUppercase == true && $0.lowercased() == name
+      })
+    else { return nil }
+    let run = words[start...].prefix { $0.first?.isUppercase == true || $0.first?.isNumber == true }
+    return run.count > 1 && run.contains { $0.first?.isNumber == true }
+      ? run.joined(separator: " ").lowercased() : nil
+  }
+  private static let pasts: Set<Substring> = ["was", "were", "took", "had"]
+  private static let changes: Set<Substring> = [
+    "fell", "falls", "fall", "rose", "rises", "rise", "risen", "fallen", "hit", "hits", "reached",
+    "reaches", "dropped", "drops", "drop", "climbed", "climbs", "jumped", "jumps", "slipped",
+    "slips",
+    "edged", "surged", "soared", "soars", "sank", "dips", "dipped", "increased", "decreased",
+    "grew",
+    "now",
+  ]
+  private static let calendar: Set<Substring> = [
+    "january", "february", "march", "april", "june", "july", "august", "september", "october",
+    "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+    "sunday", "yesterday", "today", "spring", "summer", "autumn", "winter",
   ]
   /// What stands in any sentence, whatever it is about.
   private static let plain: Set<String> = Set(
@@ -45,6 +92,13 @@ struct Surroundings: Sendable {
 
   init(_ claim: Claim) {
     title = claim.context.title.map { ContentWords($0).stems }
+    for text in [claim.context.title].compactMap(\.self) + claim.context.headings {
+      page.formUnion(ContentWords(text).stems)
+    }
+    page.subtract(Self.plain)
+    model =
+      [claim.sentence?.text, claim.context.title].lazy
+      .compactMap { $0.flatMap { Self.model(claim.subject.text, in: $0) } }.first
     isDefinite = Self.isDefinite(claim)
     guard let span = claim.span, let sentence = claim.sentence, span.start >= sentence.start else {
       return
@@ -65,6 +119,16 @@ struct Surroundings: Sendable {
     }
 
     var before = text(scalars[..<start])[...]
+    let lower = before.lowercased().split { !$0.isLetter }
+    isMeasured = claim.asserts == .mean && lower.contains { Self.pasts.contains($0) }
+    mayBe = lower.contains { Self.chances.contains($0) }
+    isContrasted =
+      lower.contains { Self.contrasts.contains($0) } || sentence.text.contains("untreated")
+    isChanging = lower.contains { Self.changes.contains($0) }
+    for word in sentence.text.lowercased().split(whereSeparator: { !$0.isLetter })
+    where Self.calendar.contains(word) {
+      times.insert(String(word))
+    }
     if let first = before.split(separator: " ").first, Self.leading.contains(first.lowercased()),
       let comma = before.firstIndex(of: ",")
     {
@@ -77,6 +141,10 @@ struct Surroundings: Sendable {
 
     let clause = text(scalars[end...]).prefix { !",;.:()".contains($0) }
     let after = clause.split(separator: " ")
+    if claim.kind == .duration, after.count > 1, after[0] == "to" {
+      let verb = ContentWords.stem(after[1].lowercased())
+      purpose = own.contains(verb) ? nil : verb
+    }
     if claim.kind == .percentage, after.first == "of" {
       base = content(
         after.dropFirst().prefix { !Self.trailing.contains($0.lowercased()) }
@@ -86,7 +154,23 @@ struct Surroundings: Sendable {
       Self.trailing.contains($0.lowercased())
     }) {
       circumstance.formUnion(content(after[(place + 1)...].prefix(Self.longestPhrase)))
+      // "After contact *with the virus*" is from when it counts.
+      circumstance.subtract(ConceptLexicon.words(of: claim.anchor ?? "").map(ContentWords.stem))
     }
+  }
+
+  /// "The operation takes three hours": two pages that share no word speak of one thing only if one of them is
+  /// about what their statements name, and "the" of the other does not point at something else.
+  static func areOfOneMatter(
+    _ a: Surroundings, _ b: Surroundings, _ names: [String]
+  ) -> Bool {
+    if a.page.isEmpty || b.page.isEmpty || !a.page.isDisjoint(with: b.page) { return true }
+    // "A double espresso contains 126 mg of caffeine" says by itself of what.
+    if !a.isDefinite, !b.isDefinite, !a.named.isDisjoint(with: b.named) { return true }
+    let names = names.map(ContentWords.stem)
+    let isNamed = [a, b].map { !$0.page.isDisjoint(with: names) }
+    return (isNamed[0] || isNamed[1]) && (isNamed[0] || !a.isDefinite)
+      && (isNamed[1] || !b.isDefinite)
   }
 
   /// Both name something, and each what the other does not.

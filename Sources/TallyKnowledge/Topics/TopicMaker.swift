@@ -62,9 +62,19 @@ struct TopicMaker {
     guard let lower = quantity.lower, let upper = quantity.upper, lower != upper else {
       return quantity.text
     }
+    let number = AmountText.number(upper)
+    if let name = Self.times[quantity.unit] {
+      return "\(number) \(name)\(number == "1" ? "" : "s")"
+    }
     let unit = AmountText.unit(quantity.unit)
-    return AmountText.number(upper) + (unit.isEmpty ? "" : " " + unit)
+    return number + (unit.isEmpty ? "" : " " + unit)
   }
+
+  /// Beside "two months", "5 d" is not how anyone writes.
+  private static let times = [
+    "s": "second", "min": "minute", "h": "hour", "d": "day", "wk": "week", "mo": "month",
+    "a": "year",
+  ]
 
   /// "From 48 hours to two months. ": the two ends in the words of those who stated them.
   private func span(hasHull: Bool) -> String {

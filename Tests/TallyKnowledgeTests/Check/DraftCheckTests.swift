@@ -52,4 +52,30 @@ struct DraftCheckTests {
     draft.subject = "laser"
     #expect(DraftCheck(against: base).results(for: [draft.claim]).first?.outcome == .notCovered)
   }
+
+  /// One source for the number and one against it.
+  @Test func asManyForAsAgainstIsNoAgreement() {
+    let base = knowledge([known[0], Statement.hours("c-3", "96", source: "c.txt")])
+    let draft = Statement.hours("c-9", "24", source: "draft.md")
+    let result = DraftCheck(against: base).results(for: [draft.claim]).first
+    #expect(result?.outcome == .disagrees)
+    #expect(result?.agreeing.map(\.id) == ["c-1"])
+  }
+
+  /// "At least 24 hours" is no contradiction of "at least 30 hours", and not what was advised.
+  @Test func anotherBoundOfAnAdviceIsSaid() {
+    func wait(_ id: String, _ hours: String) -> Statement {
+      var wait = Statement.hours(id, hours, source: id)
+      (wait.role, wait.modality, wait.asserts) = (.wait, .recommended, .lowerBound)
+      wait.upper = nil
+      return wait
+    }
+    func outcome(_ hours: String) -> DraftCheck.Result? {
+      DraftCheck(against: knowledge([wait("c-1", "30")])).results(for: [wait("c-9", hours).claim])
+        .first
+    }
+    #expect(outcome("30")?.outcome == .agrees)
+    #expect(outcome("24")?.outcome == .disagrees)
+    #expect(outcome("24")?.disagreeing.map(\.isConflict) == [false])
+  }
 }

@@ -155,4 +155,27 @@ struct FindingTests {
     #expect(base.problems.map(\.location) == ["tally.yml:8", "tally.yml:11"])
     #expect(base.problems.allSatisfy { $0.severity == .warning })
   }
+
+  /// "1 of 2 witnesses have a value in common" would say nothing.
+  @Test func whoAgreesInNoCommonCaseIsNotCounted() {
+    var peel = Statement.hours("c-1", "24", source: "a.txt")
+    peel.anchor = "burn"
+    var deep = Statement.hours("c-2", "24", source: "b.txt")
+    deep.subject = "deep peel"
+    let finding = knowledge([peel, deep]).findings[0]
+    #expect(finding.verdict == .agree)
+    #expect(finding.summary == "2 statements from 2 sources, which agree: 24 h.")
+  }
+
+  /// A reason names two things or says how they differ, and never nothing.
+  @Test func aReasonNeverSpeaksOfNothing() {
+    let first = Statement.hours("c-1", "24", source: "a.txt")
+    var other = Statement.hours("c-2", "96", source: "b.txt")
+    func why() -> String? { knowledge([first, other]).findings.first?.apart.first?.why }
+    other.subject = "deep peel"
+    #expect(why() == "one speaks of peel, the other of deep peel")
+    other = Statement.hours("c-2", "96", source: "b.txt")
+    other.propertyText = "full redness"
+    #expect(why() == "one speaks of “redness”, the other of “full redness”")
+  }
 }

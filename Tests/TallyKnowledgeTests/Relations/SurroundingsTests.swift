@@ -72,7 +72,7 @@ struct SurroundingsTests {
     }
     #expect(
       verdict(wait("c-1", "avoid swimming", "24"), wait("c-2", "avoid make-up", "96"))
-        == .differentScope)
+        == nil)
     #expect(
       verdict(wait("c-1", "avoid swimming", "24"), wait("c-2", "avoid swimming", "96"))
         == .conflict)

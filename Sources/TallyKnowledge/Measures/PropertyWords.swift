@@ -1,0 +1,143 @@
+internal import TallyCore
+
+/// What a claim's sentence and question say around a property that says nothing by itself.
+extension PropertyName {
+  /// What a sentence starts with: "*Sensitivity* after the procedure lasts a few days".
+  static func opening(_ claim: Claim) -> String? {
+    words(of: claim).prefix(3).first { !ContentWords.isFunctionWord(String($0)) }
+      .flatMap { ConceptLexicon.words(of: String($0)).last }
+  }
+
+  /// The word before the last one of a property of two.
+  static func modifier(_ claim: Claim) -> String? {
+    let words = ConceptLexicon.words(of: claim.property.text ?? "")
+    return words.count == 2 && (words[0].hasSuffix("ing") || words[0] == "life") ? words[0] : nil
+  }
+
+  static func base(_ claim: Claim, _ concepts: ConceptLexicon) -> String? {
+    guard let span = claim.span, let sentence = claim.sentence, span.end > sentence.start else {
+      return nil
+    }
+    let after = String(
+      String.UnicodeScalarView(sentence.text.unicodeScalars.dropFirst(span.end - sentence.start)))
+    let words = after.lowercased().split(separator: " ")
+    guard words.first == "of" else { return nil }
+    let phrase = words.dropFirst().prefix { !ContentWords.isFunctionWord(String($0)) }
+    return phrase.last.flatMap { ConceptLexicon.words(of: String($0)).last }
+  }
+
+  /// "Get *better*", and not "get a passport".
+  static func getsWell(_ claim: Claim) -> Bool {
+    words(of: claim).contains { ["better", "well", "over", "rid", "back"].contains($0) }
+  }
+
+  /// "Life expectancy *after onset*": from when it counts, not what begins.
+  static func isCountedFrom(_ head: String?, _ claim: Claim) -> Bool {
+    guard head == "onset" else { return false }
+    let words = words(of: claim)
+    guard let place = words.firstIndex(of: "onset"), place > 0 else { return false }
+    return ["after", "from", "since", "following", "before"].contains(words[place - 1])
+  }
+
+  /// "Wait three days before *smoking*."
+  static func next(_ claim: Claim, after preposition: String) -> String? {
+    guard let span = claim.span, let sentence = claim.sentence, span.end > sentence.start else {
+      return nil
+    }
+    let rest = String(
+      String.UnicodeScalarView(sentence.text.unicodeScalars.dropFirst(span.end - sentence.start)))
+    let words = rest.lowercased().split { !($0.isLetter || $0 == "-") }
+    guard words.first == Substring(preposition) else { return nil }
+    return words.dropFirst().first { !ContentWords.isFunctionWord(String($0)) }.map(String.init)
+  }
+
+  /// "Most people use *crutches* for six weeks."
+  static func nounBefore(
+    _ claim: Claim, _ subject: SubjectName?, _ concepts: ConceptLexicon
+  ) -> String? {
+    guard subject != nil, claim.kind == .duration, let span = claim.span,
+      let sentence = claim.sentence, span.start > sentence.start
+    else { return nil }
+    let scalars = sentence.text.unicodeScalars.prefix(span.start - sentence.start)
+    let words = String(String.UnicodeScalarView(scalars)).lowercased()
+      .split { !($0.isLetter || $0 == "'" || $0 == "-") }
+    let word = words.last { !ContentWords.isFunctionWord(String($0)) }
+    guard let plain = word.flatMap({ ConceptLexicon.words(of: String($0)).last }),
+      !concepts.isWeak(plain), !concepts.isOrdinal(plain), plain != subject?.head,
+      !(subject?.variant.contains(plain) ?? false)
+    else { return nil }
+    return plain
+  }
+
+  static func words(of claim: Claim) -> [Substring] {
+    (claim.sentence?.text.lowercased() ?? "").split { !($0.isLetter || $0 == "'" || $0 == "-") }
+  }
+
+  /// "They remain *contagious*"; "*dry socket* occurs".
+  static func beside(_ claim: Claim, _ verb: String, _ concepts: ConceptLexicon) -> String? {
+    sides[verb].flatMap { word($0, from: claim.property.text, in: claim, concepts, isWeak: false) }
+  }
+
+  private static let sides: [String: Int] = [
+    "remain": 1, "stay": 1, "become": 1, "turn": 1, "feel": 1,
+    "occur": -1, "happen": -1, "affect": -1, "develop": -1,
+  ]
+
+  /// The word so many places from the last one of `form`.
+  static func word(
+    _ side: Int, from form: String?, in claim: Claim, _ concepts: ConceptLexicon, isWeak: Bool
+  ) -> String? {
+    guard let last = form?.lowercased().split(separator: " ").last else { return nil }
+    let words = words(of: claim)
+    guard let place = words.firstIndex(of: last) else { return nil }
+    let beyond = side > 0 ? Array(words[(place + 1)...]) : words[..<place].reversed()
+    guard let found = beyond.prefix(3).first(where: { !isWay($0) }) else { return nil }
+    let word = String(found)
+    guard let plain = ConceptLexicon.words(of: word).last, plain.utf8.count > 3,
+      concepts.isWeak(plain) == isWeak, !ContentWords.isFunctionWord(word) || isWeak
+    else { return nil }
+    return plain
+  }
+
+  /// "usually", "often", "may".
+  private static func isWay(_ word: Substring) -> Bool {
+    word.utf8.count > 4 && word.hasSuffix("ly") || ways.contains(word)
+  }
+
+  private static let ways: Set<Substring> = [
+    "often", "sometimes", "always", "can", "may", "might", "will", "should", "would", "also",
+  ]
+
+  /// The noun of the phrase that a preposition joins to `form`.
+  static func word(
+    after form: String, _ prepositions: Set<String>, in claim: Claim, _ concepts: ConceptLexicon
+  ) -> String? {
+    let words = words(of: claim)
+    guard let place = words.firstIndex(where: { ConceptLexicon.words(of: String($0)) == [form] }),
+      words.indices.contains(place + 2), prepositions.contains(String(words[place + 1]))
+    else { return nil }
+    var noun: String?
+    for word in words[(place + 2)...].prefix(4) {
+      guard let plain = ConceptLexicon.words(of: String(word)).last else { continue }
+      if ContentWords.isFunctionWord(String(word)) || concepts.isWeak(plain) && plain != "work" {
+        break
+      }
+      if !concepts.isQuality(plain) { noun = plain }
+    }
+    return noun
+  }
+
+  /// "How long do gel nails *last*?", "When can I *drive*?": an answer need not say it again.
+  static func asked(_ claim: Claim) -> String? {
+    guard let question = claim.context.question, question.utf8.last == ASCII.question else {
+      return nil
+    }
+    let subject = Set(ConceptLexicon.words(of: claim.subject.text ?? ""))
+    let words = question.lowercased().split { !($0.isLetter || $0 == "'" || $0 == "-") }
+    return words.last {
+      let plain = ConceptLexicon.words(of: String($0))
+      return !plain.isEmpty && !plain.contains(where: subject.contains)
+        && !ContentWords.isFunctionWord(String($0))
+    }.flatMap { ConceptLexicon.words(of: String($0)).last }
+  }
+}

@@ -1,0 +1,61 @@
+import TallyCore
+import TallyKnowledge
+import Testing
+
+/// Which subjects are one.
+struct SubjectNameTests {
+  private func statement(_ id: String, _ subject: String, _ property: String, title: String? = nil)
+    -> Statement
+  {
+    var statement = Statement.hours(id, "48", source: id)
+    (statement.subject, statement.property, statement.title) = (subject, property, title)
+    return statement
+  }
+
+  private func areOne(_ a: Statement, _ b: Statement) -> Bool {
+    knowledge([a, b]).measures.count == 1
+  }
+
+  @Test(arguments: [
+    ("cataract surgery", "cataract operation"),
+    ("Total hip replacement surgery", "hip replacement"),
+    ("Fabry disease", "Fabry"), ("antiviral medicines", "antivirals"),
+    ("flu antiviral drugs", "antivirals"), ("pertussis", "whooping cough"),
+    ("fabry disease fact sheet", "Fabry disease"),
+  ])
+  func whatIsDoneToAThingAndOfWhatKindItIsMakesNoOtherSubject(a: String, b: String) {
+    #expect(areOne(statement("c-1", a, "swelling"), statement("c-2", b, "swelling")))
+  }
+
+  @Test(arguments: [
+    ("cataract surgery", "hip surgery"), ("antiviral medicine", "medicine"),
+    ("new procedure", "laser procedure"),
+  ])
+  func theThingItselfDoes(a: String, b: String) {
+    #expect(!areOne(statement("c-1", a, "swelling"), statement("c-2", b, "swelling")))
+  }
+
+  /// How long shingles lasts is not how long its treatment does.
+  @Test func aDeedAndItsThingDoNotLastTheSame() {
+    #expect(
+      !areOne(statement("c-1", "shingles", "last"), statement("c-2", "shingles treatment", "last")))
+    #expect(
+      areOne(statement("c-1", "hip surgery", "take"), statement("c-2", "hip operation", "take")))
+  }
+
+  @Test func theDiseaseIsTheOneThatThePageNames() {
+    let named = statement("c-1", "Huntington disease", "swelling")
+    let bare = statement("c-2", "disease", "swelling", title: "Huntington's disease - overview")
+    let other = statement("c-2", "disease", "swelling", title: "Fabry disease")
+    #expect(areOne(named, bare))
+    #expect(!areOne(named, other))
+  }
+
+  @Test func theSurgeryIsTheOneThatThePageNames() {
+    let named = statement("c-1", "cataract surgery", "take")
+    let bare = statement("c-2", "operation", "take", title: "Cataract surgery: what to expect")
+    let other = statement("c-2", "operation", "take", title: "Knee surgery: what to expect")
+    #expect(areOne(named, bare))
+    #expect(!areOne(named, other))
+  }
+}

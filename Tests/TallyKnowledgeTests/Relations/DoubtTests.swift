@@ -1,0 +1,206 @@
+import TallyCore
+import TallyKnowledge
+import Testing
+
+/// Two values that do not meet, and what makes a careful reader doubt that they contradict each other.
+struct DoubtTests {
+  private func hours(_ id: String, _ value: String, _ change: (inout Statement) -> Void = { _ in })
+    -> Statement
+  {
+    var statement = Statement.hours(id, value, source: id)
+    change(&statement)
+    return statement
+  }
+
+  private func verdict(_ a: Statement, _ b: Statement) -> Verdict? {
+    let findings = knowledge([a, b]).findings
+    return findings.count == 1 ? findings[0].verdict : nil
+  }
+
+  @Test func whatMayBeIsNotContradictedByWhatIs() {
+    let plain = hours("c-1", "96")
+    func possible(_ sentence: String) -> Statement {
+      hours("c-2", "24") { ($0.modality, $0.sentence) = (.possible, sentence) }
+    }
+    #expect(verdict(plain, possible("It may pass in ⟦24 hours⟧.")) == .compatible)
+    #expect(verdict(plain, possible("You can pick it in ⟦24 hours⟧.")) == .conflict)
+    #expect(verdict(plain, hours("c-2", "24")) == .conflict)
+    // "You may notice it as early as in 200 hours" bounds from below.
+    let early = hours("c-2", "200") {
+      ($0.modality, $0.asserts) = (.possible, .extremeLow)
+    }
+    #expect(verdict(plain, early) == .conflict)
+  }
+
+  @Test func timesOfAnotherOrderAreOfAnotherThing() {
+    #expect(verdict(hours("c-1", "3"), hours("c-2", "40")) == .differentScope)
+    #expect(verdict(hours("c-1", "4"), hours("c-2", "40")) == .conflict)
+  }
+
+  @Test func whatASampleTookIsNotWhatHoldsInGeneral() {
+    let plain = hours("c-1", "24")
+    func mean(_ sentence: String) -> Statement {
+      hours("c-2", "96") { ($0.asserts, $0.sentence) = (.mean, sentence) }
+    }
+    #expect(verdict(plain, mean("Median time to it was ⟦96 hours⟧.")) == .differentScope)
+    #expect(verdict(plain, mean("On average it takes ⟦96 hours⟧.")) == .conflict)
+  }
+
+  @Test func whatTheTimeIsForIsTheSame() {
+    let plain = hours("c-1", "24") { $0.sentence = "It needs ⟦24 hours⟧ to dry." }
+    let other = hours("c-2", "96") { $0.sentence = "It needs ⟦96 hours⟧ to cure." }
+    let same = hours("c-2", "96") { $0.sentence = "It takes ⟦96 hours⟧ to dry." }
+    #expect(verdict(plain, other) == .differentScope)
+    #expect(verdict(plain, same) == .conflict)
+  }
+
+  @Test func aNumberThatSaysWhichThingIsNoStatementOnIt() {
+    func stone(_ id: String, _ value: String, _ quote: String) -> Claim {
+      var statement = hours(id, value) {
+        ($0.subject, $0.property, $0.role) = ("stone", "pass", .amount)
+        ($0.kind, $0.unit, $0.asserts) = (.length, "mm", .point)
+      }
+      statement.sentence = "Stones ⟦\(quote)⟧ pass."
+      var claim = statement.claim
+      claim.quote = quote
+      return claim
+    }
+    func verdict(_ a: Claim, _ b: Claim) -> Verdict? {
+      Reconciler().knowledgeBase(of: [a, b], sources: [Source(id: "c-1"), Source(id: "c-2")])
+        .findings.first?.verdict
+    }
+    let plain = stone("c-1", "4", "4 mm")
+    #expect(verdict(plain, stone("c-2", "6", "larger than 6 mm")) == .differentScope)
+    #expect(verdict(plain, stone("c-2", "6", "6-mm")) == .differentScope)
+    #expect(verdict(plain, stone("c-2", "6", "6 mm")) == .conflict)
+  }
+
+  @Test func aFigureThatMovesIsOfItsDay() {
+    func rate(_ id: String, _ value: String, _ sentence: String) -> Statement {
+      hours(id, value) {
+        ($0.subject, $0.property, $0.role) = ("unemployment", "unemployment", .prevalence)
+        ($0.kind, $0.unit, $0.sentence) = (.percentage, "%", sentence)
+      }
+    }
+    let plain = rate("c-1", "4", "Unemployment is ⟦4%⟧.")
+    #expect(verdict(plain, rate("c-2", "8", "Unemployment fell to ⟦8%⟧.")) == .differentScope)
+    let may = rate("c-1", "4", "Unemployment in May: ⟦4%⟧, since June: less.")
+    #expect(
+      verdict(may, rate("c-2", "8", "Unemployment is ⟦8%⟧ since July.")) == .differentScope)
+    #expect(verdict(plain, rate("c-2", "8", "Unemployment is ⟦8%⟧.")) == .conflict)
+  }
+
+  /// "The operation" of a page on the flu is another one than that of a page on shingles.
+  @Test func pagesThatShareNoWordSpeakOfOneThingOnlyIfOneIsAboutIt() {
+    func operation(_ id: String, _ value: String, _ title: String, _ the: String) -> Statement {
+      hours(id, value) {
+        ($0.subject, $0.property, $0.title) = ("scaling", "take", title)
+        $0.sentence = "\(the) scaling takes ⟦\(value) hours⟧."
+      }
+    }
+    let flu = operation("c-1", "24", "Flu season", "The")
+    #expect(verdict(flu, operation("c-2", "96", "Shingles", "The")) == .differentScope)
+    #expect(verdict(flu, operation("c-2", "96", "Scaling of pipes", "A")) == .differentScope)
+    #expect(verdict(flu, operation("c-2", "96", "The flu", "The")) == .conflict)
+    #expect(
+      verdict(
+        operation("c-1", "24", "Flu season", "Every thick limescale needs a"),
+        operation("c-2", "96", "Kettles", "In thick limescale a")) == .conflict)
+    let bare = operation("c-1", "24", "Flu season", "A")
+    #expect(verdict(bare, operation("c-2", "96", "Scaling of pipes", "A")) == .conflict)
+  }
+
+  /// Nor do they agree.
+  @Test func theVaccineOfAnotherPageSupportsNothing() {
+    func vaccine(_ id: String, _ title: String) -> Statement {
+      hours(id, "90") {
+        ($0.subject, $0.property, $0.role) = ("vaccine", "dose", .effectiveness)
+        ($0.kind, $0.unit, $0.title) = (.percentage, "%", title)
+        $0.sentence = "The vaccine is ⟦90%⟧ effective."
+      }
+    }
+    #expect(verdict(vaccine("c-1", "Shingles"), vaccine("c-2", "The flu")) == .differentScope)
+    #expect(verdict(vaccine("c-1", "Shingles"), vaccine("c-2", "When shingles strikes")) == .agree)
+    #expect(verdict(vaccine("c-1", "The vaccine"), vaccine("c-2", "A vaccine")) == .agree)
+  }
+
+  @Test func twoModelsAreTwoThings() {
+    func battery(_ id: String, _ value: String, _ sentence: String) -> Statement {
+      hours(id, value) {
+        ($0.subject, $0.property) = ("orion", "battery")
+        ($0.sentence, $0.title) = (sentence, "Orion 9 review")
+      }
+    }
+    let plain = battery("c-1", "14", "Its battery lasts ⟦14 hours⟧.")
+    let pro = battery("c-2", "17", "The battery of the Orion 9 Pro lasts ⟦17 hours⟧.")
+    let same = battery("c-2", "17", "The battery of the Orion 9 lasts ⟦17 hours⟧.")
+    #expect(verdict(plain, pro) == .differentScope)
+    #expect(verdict(plain, same) == .conflict)
+  }
+
+  @Test func aSourceThatSpeaksOfAnotherStudyDoesNotContradictItself() {
+    func share(_ id: String, _ value: String, _ sentence: String) -> Statement {
+      hours(id, value) {
+        ($0.source, $0.property, $0.role) = ("a.txt", "itching", .prevalence)
+        ($0.kind, $0.unit, $0.sentence) = (.percentage, "%", sentence)
+      }
+    }
+    let first = share("c-1", "13", "Itching after a peel: ⟦13%⟧.")
+    let other = share("c-2", "7", "In another study, itching after a peel: ⟦7%⟧.")
+    let same = share("c-2", "7", "Itching after the peel: ⟦7%⟧.")
+    #expect(verdict(first, other) == .differentScope)
+    #expect(verdict(first, same) != .agree)
+  }
+
+  /// What one catches is counted from when one meets it, in whatever words.
+  @Test func exposureAndInfectionAreOneAnchor() {
+    func onset(_ id: String, _ anchor: String) -> Statement {
+      hours(id, "24") { ($0.role, $0.property, $0.anchor) = (.onset, "symptom", anchor) }
+    }
+    #expect(verdict(onset("c-1", "infection"), onset("c-2", "exposure")) == .agree)
+    #expect(verdict(onset("c-1", "infection"), onset("c-2", "vaccination")) == .differentScope)
+  }
+
+  @Test func adviceThatDiffersLittleIsNoConflict() {
+    func advice(_ id: String, _ value: String) -> Statement {
+      hours(id, value) { ($0.modality, $0.asserts) = (.recommended, .instruction) }
+    }
+    #expect(verdict(advice("c-1", "15"), advice("c-2", "20")) == .divergent)
+    #expect(verdict(advice("c-1", "15"), advice("c-2", "30")) == .conflict)
+    #expect(verdict(advice("c-1", "15"), hours("c-2", "20")) == .conflict)
+  }
+
+  /// "A vinyl fence lasts 30 years, a wood fence 15": the sentence says which of the two is the wood fence.
+  @Test func oneOfSeveralThatIsNamedMayConflict() {
+    func fence(_ id: String, _ source: String, _ subject: String, _ value: String) -> Statement {
+      hours(id, value) {
+        ($0.source, $0.subject, $0.property) = (source, subject, "last")
+        $0.sentence = "Of \(source)."
+      }
+    }
+    let wood = [
+      fence("c-1", "a", "vinyl fence", "30"), fence("c-2", "a", "wood fence", "15"),
+      fence("c-3", "b", "wood fence", "5"),
+    ]
+    #expect(knowledge(wood).findings.map(\.verdict) == [.conflict])
+    let unnamed = [
+      fence("c-1", "a", "fence", "30"), fence("c-2", "a", "fence", "15"),
+      fence("c-3", "b", "fence", "5"),
+    ]
+    #expect(knowledge(unnamed).findings.map(\.verdict) == [.differentScope])
+  }
+
+  /// What stands in the anchor is no circumstance.
+  @Test func fromWhenItCountsIsNoCircumstance() {
+    func onset(_ id: String, _ value: String, _ sentence: String) -> Statement {
+      hours(id, value) {
+        ($0.role, $0.property, $0.sentence) = (.onset, "symptom", sentence)
+        $0.anchor = "contact with the virus"
+      }
+    }
+    #expect(
+      verdict(
+        onset("c-1", "24", "It begins ⟦24 hours⟧ after contact with the virus."),
+        onset("c-2", "96", "It begins ⟦96 hours⟧ after that.")) == .conflict)
+  }
+}
