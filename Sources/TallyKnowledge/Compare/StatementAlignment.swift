@@ -76,7 +76,7 @@ struct StatementAlignment {
       guard let x = other.interval, let y = statement.interval else {
         return other.claim.kind == statement.claim.kind
       }
-      return x.isComparable(with: y) && x.isShare == y.isShare
+      return x.isComparable(with: y) && x.isShare == y.isShare || Self.isSameAge(other, statement)
     }
     func score(_ index: Int) -> Double {
       let other = a.statements[index]
@@ -102,11 +102,25 @@ struct StatementAlignment {
     _ known: TextComparison.Statement, _ stated: TextComparison.Statement
   ) -> IntervalRelation {
     guard let x = known.interval, let y = stated.interval else { return .overlaps }
+    if Self.isSameAge(known, stated) { return .equal }
     let relation = x.relation(to: y)
     let isRounded =
       known.claim.quantity.isApproximate || stated.claim.quantity.isApproximate
       || relation == .disjoint && x.isBound != y.isBound
     return isRounded && Self.numbers(known.claim) == Self.numbers(stated.claim) ? .equal : relation
+  }
+
+  /// "Weber was 94" and "He was 94": only the pronoun shows that the number is an age.
+  private static func isSameAge(
+    _ a: TextComparison.Statement, _ b: TextComparison.Statement
+  ) -> Bool {
+    func isBare(_ statement: TextComparison.Statement) -> Bool {
+      statement.claim.kind == .count && statement.counted == nil
+    }
+    guard a.claim.kind == .age && isBare(b) || b.claim.kind == .age && isBare(a),
+      let value = a.claim.quantity.lower
+    else { return false }
+    return value == b.claim.quantity.lower && a.claim.quantity.upper == b.claim.quantity.upper
   }
 
   /// The numbers of a claim, in one unit, whichever side they bound.

@@ -49,6 +49,17 @@ struct TextComparisonTests {
         == .unrelated)
   }
 
+  @Test func aBareNumberMayBeAnAgeWhereItIsTheSame() {
+    func statement(_ kind: QuantityKind, _ value: String, _ unit: String) -> TextComparison.Text {
+      let claim = Statement(kind: kind, lower: value, upper: value, unit: unit).claim
+      return TextComparison.Text(
+        "the singer was so old", statements: [.init(claim, near: "the singer was")])
+    }
+    #expect(label(statement(.count, "94", "1"), statement(.age, "94", "a")) == .agree)
+    #expect(label(statement(.age, "94", "a"), statement(.count, "94", "1")) == .agree)
+    #expect(label(statement(.count, "93", "1"), statement(.age, "94", "a")) == .unrelated)
+  }
+
   @Test func theSameAmountIsTheOneThatIsMeantWhereverItStands() {
     func statement(_ value: String, _ unit: String, near: String) -> TextComparison.Statement {
       TextComparison.Statement(
