@@ -8,7 +8,10 @@ struct DocumentReading: Sendable {
   private let reader = SentenceReader()
   private var outline: DocumentOutline
   private var vocabulary: Vocabulary?
+  private var isTrial: Bool?
   private var title: Topic??
+  /// The title says what happened: "Town raises water fees". Its sentences have subjects of their own.
+  private var isNews = false
   private var headings: [Int: Topic?] = [:]
   /// The lead-in of the block that was asked for last.
   private var lastLead: (block: Int, reading: SentenceReading?)?
@@ -35,8 +38,7 @@ struct DocumentReading: Sendable {
     if let lead = lead(of: sentences[index].block) { return lead }
     guard !document.isStitched, let range = lineBefore(index) else { return nil }
     let lead = reading(of: range, quantities: [])
-    let last = lead.tokens.last { $0.part != .colon && $0.part != .stop && $0.part != .dash }
-    return last?.has(.conditional) == true ? lead : nil
+    return lead.leadsCondition ? lead : nil
   }
 
   private static let longestList = 12
@@ -59,6 +61,8 @@ struct DocumentReading: Sendable {
       guard range.count > 1, range.count <= 2 * Self.longestLine else { return nil }
       let bytes = document.reading[range.start..<range.end]
       if bytes.last == ASCII.colon { return range }
+      // "See a doctor if you have" on a line of its own
+      if bytes.last?.isASCIILetter == true, bytes.first != ASCII.hyphen { return range }
       if isInBlock, let colon = bytes.firstIndex(of: ASCII.colon), colon + 2 < range.end,
         document.reading[colon + 2] == ASCII.hyphen
       {
@@ -106,6 +110,7 @@ struct DocumentReading: Sendable {
     let finder = TopicFinder(vocabulary: words().vocabulary)
     if let title = document.title {
       let bytes = Array(title.utf8)
+      isNews = finder.isHeadline(bytes, in: ByteRange(0, bytes.count))
       if let topic = finder.topic(of: bytes, in: ByteRange(0, bytes.count), least: 1) {
         return topic
       }
@@ -114,6 +119,9 @@ struct DocumentReading: Sendable {
     guard !document.isStitched else { return nil }
     for index in document.blocks.indices.prefix(6)
     where document.blocks[index].kind == .heading || index == 0 && isTitleLine(index) {
+      if index == 0, document.title == nil {
+        isNews = finder.isHeadline(document.reading, in: document.blocks[index].range)
+      }
       if let topic = finder.topic(
         of: document.reading, in: document.blocks[index].range, least: 2)
       {
@@ -149,7 +157,9 @@ struct DocumentReading: Sendable {
     let block = sentences[index].block
     let title = titleTopic()
     let words = self.words()
-    let result = SubjectFinder(site: site, words: words, topic: title).inSentence()
+    let result = SubjectFinder(
+      site: site, words: words, topic: title, isTrial: reportsTrial(), isNews: isNews
+    ).inSentence()
     if let text = result.text, !text.isEmpty { return Claim.Subject(text: text, via: .sentence) }
     if site.found.kind == .spf { return Claim.Subject(text: "sunscreen", via: .sentence) }
     if result.meansTopic, let title { return Claim.Subject(text: title.text, via: .title) }
@@ -177,10 +187,12 @@ struct DocumentReading: Sendable {
       }
     }
     if let title { return Claim.Subject(text: title.text, via: .title) }
+    if reportsTrial(), let own = result.own { return Claim.Subject(text: own, via: .sentence) }
     if !result.isAnaphoric, let text = subject(before: index, depth: 0, staysInBlock: true) {
       return Claim.Subject(text: text, via: .previous)
     }
     if let text = neighbour(of: index) { return Claim.Subject(text: text, via: .previous) }
+    if let own = result.own { return Claim.Subject(text: own, via: .sentence) }
     return .unknown
   }
 
@@ -294,9 +306,28 @@ struct DocumentReading: Sendable {
 
   /// A short text on a trial: who is counted in it took part in it.
   mutating func reportsTrial() -> Bool {
+    if let known = isTrial { return known }
+    let found = findsTrial()
+    isTrial = found
+    return found
+  }
+
+  private mutating func findsTrial() -> Bool {
     guard document.reading.count < Self.longestAbstract, !document.isStitched else { return false }
     let vocabulary = words().vocabulary
     return ["randomized", "randomised", "randomly"].contains { vocabulary.count($0.utf8) > 0 }
+  }
+
+  /// Those whom a trial counts, by the word that it uses most.
+  mutating func participants() -> String? {
+    guard reportsTrial() else { return nil }
+    let vocabulary = words().vocabulary
+    var best: (name: String, count: Int)?
+    for name in ["patients", "participants", "women", "adults", "children", "men", "subjects"] {
+      let count = vocabulary.count(name.utf8)
+      if count > best?.count ?? 0 { best = (name, count) }
+    }
+    return best?.name
   }
 
   /// The study in which people were counted, named by the document: "trial".

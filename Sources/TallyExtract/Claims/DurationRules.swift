@@ -6,8 +6,20 @@ internal import TallyCore
 ///     appears within 48 hours         onset           lasts for 48 hours         duration
 struct DurationRules: Sendable {
   let site: QuantitySite
+  /// The document reports a study.
+  var isStudy = false
 
   func verdict() -> RoleRules.Verdict {
+    // "At nine weeks, scores were lower"
+    if isStudy, site.isWord(site.token(site.token - 1), "at"), site.found.bound == .none,
+      !site.clauseHas("intervals")
+    {
+      return (.followUp, "at so long")
+    }
+    return verdictOutsideStudies()
+  }
+
+  private func verdictOutsideStudies() -> RoleRules.Verdict {
     fixed() ?? instruction() ?? byVerb() ?? byNoun() ?? byPreposition()
   }
 
@@ -37,6 +49,15 @@ struct DurationRules: Sendable {
     }
     if sense.has(.be), site.clauseHas("worst", "strongest", "highest", "greatest") {
       return (.peak, "is worst")
+    }
+    // "if your cat has not eaten for two days"
+    if site.clause.kind == .conditional, site.follows("for"), site.group?.isNegated == true,
+      site.clause.parent >= 0,
+      site.reading.clauses[site.clause.parent].verbs.contains(where: {
+        site.reading.tokens[$0.main].has(.act)
+      })
+    {
+      return (.threshold, "condition not for")
     }
     if site.follows("until", "till") { return (.completion, "until") }
     if site.isWord(site.next, "ago") { return (.other, "ago") }
@@ -99,9 +120,7 @@ struct DurationRules: Sendable {
       return (.deadline, "so early")
     }
     if site.follows("after") || site.isWord(site.next, "after"),
-      site.isWord(
-        site.token(site.verb), "discard", "discarded", "replace", "replaced", "dispose", "change",
-        "changed", "throw", "thrown")
+      sense.has(.discard), site.group?.isFinite == true
     {
       return (.deadline, "discard after")
     }
@@ -112,6 +131,7 @@ struct DurationRules: Sendable {
     }
     if site.follows("at"), site.found.quantity.unit == "mo" || site.found.quantity.unit == "a",
       site.clauseHas("child", "children", "infant", "infants", "baby", "babies")
+        || site.clause.verbs.contains(where: { site.reading.tokens[$0.main].has(.recommend) })
     {
       return (.age, "at an age")
     }
@@ -122,14 +142,18 @@ struct DurationRules: Sendable {
       // "do not leave it on for more than 30 minutes" limits what may be done
       return site.found.bound == .moreThan ? (.duration, "no longer than") : (.wait, "not for")
     }
+    if let verdict = notBefore { return verdict }
     let isDue =
       site.isWithin || site.found.bound == .by || site.follows("before") || isAnchored
       || site.found.bound == .noLongerThan
     if sense.has(.act), !sense.has(.notice) || site.clauseHas("doctor", "provider", "help"), isDue {
       return (.deadline, "seek help")
     }
-    if site.isWord(site.next, "before", "prior"), !site.follows("for"), !takesTime,
+    let rests = sense.has(.lasting) && site.verb == site.token - 1
+    if site.isWord(site.next, "before", "prior", "beforehand"), !site.follows("for"), !takesTime,
+      !rests,
       sense.has([.use, .instruct, .take, .start]) || isOpening
+        || sense.has(.stop) && site.group?.isFinite == false
         || site.group?.cues.has(.should) == true
     {
       return (.deadline, "before")
@@ -143,6 +167,28 @@ struct DurationRules: Sendable {
     }
     if isDue, mayBeCourse, namesMedicine || sense.has(.treat) { return (.deadline, "start within") }
     return nil
+  }
+
+  /// "You can drive after four weeks", "stitches are removed after 5 days": not sooner.
+  private var notBefore: RoleRules.Verdict? {
+    guard site.follows("after") || site.isWord(site.next, "after"), !site.follows("for"),
+      !site.isWithin, let group = site.group, group.main < site.token, !group.isNegated
+    else { return nil }
+    let tokens = site.reading.tokens
+    if group.isPassive, tokens[group.main...].contains(where: { site.isWord($0, "again") }) {
+      return (.interval, "again after")
+    }
+    if group.isPassive, sense.has(.instruct), !sense.has([.use, .lasting, .discard, .act]) {
+      return (.wait, "done after")
+    }
+    guard hasPersonSubject || site.isWord(site.head(site.subject), "you"),
+      !sense.has([.notice, .feel, .get, .onset, .have, .occur, .cause, .take, .treat])
+    else { return nil }
+    let isAble =
+      tokens[max(0, group.first - 3)..<group.main].contains { site.isWord($0, "can", "able") }
+      || tokens[group.first..<group.main].contains { site.isWord($0, "may") }
+        && sense.has([.completion, .motion, .instruct, .start])
+    return isAble ? (.wait, "able after") : nil
   }
 
   /// Starting, taking, giving: what a course of medicine has done to it.
@@ -174,6 +220,12 @@ struct DurationRules: Sendable {
   private func byVerb() -> RoleRules.Verdict? {
     guard site.verb >= 0 else { return nil }
     if let end = closing { return end }
+    // "The average delay was nine minutes."
+    if sense.has(.be), site.verb < site.token,
+      site.isWord(site.head(site.subject), "delay", "wait"), site.previous?.part != .preposition
+    {
+      return (.duration, "delay was")
+    }
     if sense.has(.take), !hasPersonSubject || site.purpose != nil { return taking() }
     if sense.has([.be, .take]), let until = untilVerb { return until }
     if startsFeeling {
@@ -181,6 +233,8 @@ struct DurationRules: Sendable {
       return rest.contains { $0.has([.improved, .completion]) }
         ? (.completion, "starts to get better") : (.onset, "starts to show")
     }
+    if comesUp { return (.onset, "comes up") }
+    if closesOver { return (.completion, "closes") }
     if comesOff, !startsActing { return (.completion, "comes off") }
     if comesBack { return (.onset, "comes back") }
     // "is held 20 days after you file"
@@ -191,9 +245,21 @@ struct DurationRules: Sendable {
     }
     if startsActing, !isCompletion { return (.onset, "begins") }
     if isOnset { return (.onset, "begins") }
+    // "freezes well for three months": a state that lasts
+    if isCompletion, site.follows("for"),
+      sense.has(.instruct) || site.token(site.verb)?.has(.third) == true
+    {
+      return (.duration, "stays so for")
+    }
     if isCompletion { return (.completion, "is over") }
     if sense.has([.notice, .get, .feel, .have, .be, .occur, .cause]), let verdict = byObject() {
       return verdict
+    }
+    // "Crews replace a roof in three days."
+    if site.follows("in"), !sense.has(.lasting), sense.has([.use, .instruct]),
+      site.object.map({ $0.head < site.token }) ?? (site.group?.isPassive == true)
+    {
+      return (.completion, "done in")
     }
     if sense.has([.lasting, .use, .instruct, .range]) || site.follows("for") {
       return (.duration, "lasts")
@@ -224,12 +290,16 @@ struct DurationRules: Sendable {
   }
 
   func taking() -> RoleRules.Verdict {
-    if site.isWord(site.next, "of"), let goal = site.token(site.token + 2), isEnd(goal) {
+    if site.isWord(site.next, "of"), let goal = site.token(site.token + 2), isEnd(goal),
+      !goal.has(.instruct)
+    {
       return (.completion, "of recovery")
     }
     if let until = untilVerb { return until }
     if let purpose = site.purpose {
-      if purpose.has(.completion) || purpose.has([.get, .feel, .motion]) {
+      if purpose.has(.completion) || purpose.has([.get, .feel, .motion, .attain])
+        || finishes(purpose)
+      {
         return (.completion, "takes to")
       }
       if purpose.has([.onset, .notice, .works]) { return (.onset, "takes to") }
@@ -244,6 +314,14 @@ struct DurationRules: Sendable {
       return (.completion, "takes, as before")
     }
     return (.duration, "takes")
+  }
+
+  /// "to expand fully"
+  private func finishes(_ purpose: PhraseToken) -> Bool {
+    let tokens = site.reading.tokens
+    guard let place = tokens.firstIndex(where: { $0.start == purpose.start }) else { return false }
+    return !purpose.has(.works)
+      && tokens[place...].prefix(4).contains { site.isWord($0, "fully", "completely", "entirely") }
   }
 
   /// "see settling within 3 weeks", "have pain for 2 days".
@@ -296,6 +374,12 @@ struct DurationRules: Sendable {
       return (.onset, "delay")
     }
     if site.follows("for", "during", "throughout", "first") { return (.duration, "for") }
+    // "Fever drops in 10 days": nothing says by how much.
+    if site.follows("in"), sense.has(.reduce), site.token(site.verb)?.has(.past) == false,
+      site.reading.quantityTokens.count == 1
+    {
+      return (.completion, "drops in")
+    }
     // "rose by a third in six months"
     if site.follows("in"), sense.has([.increase, .reduce]), !sense.has(.completion) {
       return (.duration, "change over")

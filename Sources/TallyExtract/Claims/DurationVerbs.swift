@@ -20,6 +20,9 @@ extension DurationRules {
   /// "must be paid within 30 days", "use within 3 days", "You can return it within 60 days"
   var isObligation: Bool {
     // "take it within an hour", "is used within two days", but "take effect within eight months"
+    if let group = site.group, group.isPassive, group.cues.has(.should), sense.has(.start) {
+      return true
+    }
     if sense.has(.use)
       || sense.has(.instruct) && !sense.has([.lasting, .notice, .do])
         && (hasPersonSubject || site.group?.isPassive == true || isParticiple)
@@ -86,6 +89,8 @@ extension DurationRules {
   /// "come back", "stains return": it begins again; but "returns to normal", "you can return to work".
   var comesBack: Bool {
     guard let verb = site.token(site.verb) else { return false }
+    // "Results come back within a day": they are there.
+    if let head = site.head(site.subject), isEnd(head) { return false }
     if site.isWord(verb, "come", "comes", "came", "grow", "grows", "grew") {
       return site.isWord(site.token(site.verb + 1), "back")
     }
@@ -93,6 +98,20 @@ extension DurationRules {
       && !hasPersonSubject
       && !site.isWord(site.token(site.verb + 1), "to") && site.group?.isPassive == false
       && site.clause.subject >= 0
+  }
+
+  /// "Seedlings pop up", "symptoms show up": there at once.
+  var comesUp: Bool {
+    site.isWord(site.token(site.verb + 1), "up")
+      && site.isWord(
+        site.token(site.verb), "pop", "pops", "come", "comes", "came", "crop", "crops", "turn",
+        "turns")
+  }
+
+  /// "scab over", "crust over": closed.
+  var closesOver: Bool {
+    site.isWord(site.token(site.verb + 1), "over") && sense.has(.onset)
+      && site.verb + 2 < site.token
   }
 
   /// "peel off", "fall out": gone from where it was.

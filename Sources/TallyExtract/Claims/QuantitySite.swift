@@ -63,6 +63,12 @@ final class QuantitySite: Sendable {
       if let before = clause.verbs.last(where: { $0.main < token && !reading.isNominal($0) })
         ?? clause.verbs.last(where: { $0.main < token })
       {
+        // "said more than 15,000 people registered": the number is of the subject of what was said.
+        if reading.tokens[before.main].has(.say), reading.tokens[token - 1].part != .preposition,
+          let next = clause.verbs.first(where: { $0.first > token }), next.isFinite
+        {
+          return next
+        }
         return before
       }
       if let after = clause.verbs.first(where: { $0.isFinite }) ?? clause.verbs.first {
@@ -220,9 +226,7 @@ final class QuantitySite: Sendable {
     {
       return true
     }
-    guard let lead, let last = lead.tokens.last(where: { $0.part != .colon && $0.part != .stop })
-    else { return false }
-    return last.has(.conditional)
+    return lead?.leadsCondition ?? false
   }
 
   /// The verb after the quantity that says what the time is needed for: "to heal", "before it fades".

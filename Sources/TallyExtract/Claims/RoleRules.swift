@@ -12,14 +12,20 @@ struct RoleRules: Sendable {
   typealias Verdict = (role: Claim.Role, rule: String)
 
   func verdict() -> Verdict {
-    if site.found.kind == .price || site.found.kind == .temperature
+    if let threshold = conditional() { return threshold }
+    let mayBeCompared =
+      switch site.found.kind {
+      case .duration, .percentage, .ratio, .count, .frequency, .age, .spf, .index, .other: false
+      default: true
+      }
+    if mayBeCompared
       || site.found.kind == .duration && site.follows("under") && site.verb > site.token,
       isSelecting
     {
       return (.threshold, "over or under")
     }
     switch site.found.kind {
-    case .duration: return DurationRules(site: site).verdict()
+    case .duration: return DurationRules(site: site, isStudy: isStudy).verdict()
     case .percentage, .ratio: return share()
     case .count: return count()
     case .frequency:
@@ -32,6 +38,7 @@ struct RoleRules: Sendable {
       return recommends ? (.threshold, "spf recommended") : (.amount, "spf")
     case .temperature:
       if let change = change() { return change }
+      if isReachedFirst { return (.threshold, "reached first") }
       return site.isOpen && (site.isConditional || site.clauseHas("any") || recommends)
         ? (.threshold, "condition") : (.amount, "temperature")
     case .other, .index: return other()
@@ -50,6 +57,28 @@ struct RoleRules: Sendable {
         || site.isOpen && site.verbSense.has(.measure) && site.token(site.verb)?.part == .gerund
       return isThreshold ? (.threshold, "condition") : (.amount, "measure")
     }
+  }
+
+  /// "if your BMI is over 40", "when more than a third is damaged", "babies who weigh more than 9 pounds": the
+  /// value from which something holds.
+  private func conditional() -> Verdict? {
+    guard site.isOpen, !site.follows("up"), site.found.bound != .upTo, site.found.bound != .within
+    else {
+      return nil
+    }
+    switch site.found.kind {
+    case .count, .percentage, .ratio:
+      if site.clause.kind == .conditional { return (.threshold, "condition") }
+    case .duration where !site.isFloor || site.follows("for"): return nil
+    case .frequency, .age, .spf, .index: return nil
+    default: break
+    }
+    guard site.clause.kind == .relative, site.verb >= 0, site.verb < site.token,
+      site.clause.verbs.first?.main == site.verb,
+      site.verbSense.has([.measure, .have, .be, .lasting, .exceed]),
+      site.token(site.clause.first - 1)?.part == .noun
+    else { return nil }
+    return (.threshold, "who have")
   }
 
   /// "by 48 % in one group and 31 % in the other": the same verb says it of both.
@@ -78,7 +107,15 @@ struct RoleRules: Sendable {
   var reaches: Bool {
     site.verb >= 0 && site.verb < site.token
       && (site.verbSense.has(.exceed) || site.follows("to")
-        || site.isWord(site.token(site.verb), "reach", "reaches", "hits"))
+        || site.verbSense.has(.attain))
+  }
+
+  /// "until the breast reaches 165 °F", "when a thermometer reads 165 °F"
+  private var isReachedFirst: Bool {
+    guard reaches, site.verbSense.has([.attain, .exceed]) else { return false }
+    return site.isConditional
+      || site.clause.kind == .temporal
+        && site.isWord(site.token(site.clause.first), "until", "till", "once")
   }
 
   private var startsWithVerb: Bool {
@@ -95,21 +132,25 @@ struct RoleRules: Sendable {
     {
       return (.effectiveness, "effectiveness")
     }
-    if isDirectObject,
-      site.isWord(
-        site.token(site.verb), "remove", "removes", "removed", "kill", "kills", "killed",
-        "eliminate", "eliminates", "destroys", "destroy", "absorbs", "traps", "captures", "repels")
-    {
+    if isDirectObject, site.verbSense.has(.rid) {
       return (.effectiveness, "removes")
     }
-    if site.isWord(site.token(site.verb), "save", "saves", "saved", "saving") {
+    if site.verbSense.has(.saving) {
       return (.reduction, "saves")
+    }
+    // "rose to 6.4 %", "averaged 6.4 %": a level; "fell to 12 % of adults" is a share of them.
+    if site.verb >= 0, site.verb < site.token,
+      site.verbSense.has(.attain)
+        || site.follows("to") && site.verbSense.has([.reduce, .increase]),
+      !isOfPeople
+    {
+      return (.amount, "level")
     }
     if isPartOfMixture {
       return site.isOpen ? (.threshold, "of a mixture") : (.amount, "of a mixture")
     }
     // "relieves it in half of patients", "helps 75 % of people"
-    if site.isWord(site.token(site.verb), "help", "helps", "helped")
+    if site.verbSense.has(.helping) && site.group?.isFinite == true
       || site.follows("in") && site.verbSense.has([.reduce, .improve, .works, .stop])
     {
       return (.effectiveness, "helps")
@@ -152,6 +193,14 @@ struct RoleRules: Sendable {
       }
   }
 
+  /// "12 % of adults", "the rate for men"
+  private var isOfPeople: Bool {
+    site.reading.phrases.contains {
+      $0.preposition >= 0 && $0.clause == site.reading.owner[site.token]
+        && site.reading.tokens[$0.head].has(.person)
+    }
+  }
+
   /// "half of all adults", "two thirds of patients"
   var isFraction: Bool {
     guard let value = site.found.quantity.lower ?? site.found.quantity.upper,
@@ -162,10 +211,30 @@ struct RoleRules: Sendable {
 
   /// "orders over $50 ship free", "temperatures above 75 °F spoil it": the value picks what is meant.
   private var isSelecting: Bool {
-    guard site.isOpen, let before = site.token(site.token - 1),
-      before.part == .noun
-        || before.part == .preposition && site.token(site.token - 2)?.part == .noun
-    else { return false }
+    guard site.isOpen, let before = site.token(site.token - 1) else { return false }
+    let isLevel = site.follows("over", "under", "above", "below")
+    let isBeside =
+      isLevel
+      || (site.found.bound == .lessThan || site.found.bound == .moreThan)
+        && site.text[site.found.range.start].isASCIILetter
+    let holder = before.part == .preposition ? site.token - 2 : site.token - 1
+    // "on hot days (above 90 °F)", "stay above 90 °F"
+    if isLevel,
+      site.token(holder)?.part == .open && site.clause.verbs.isEmpty
+        || holder == site.verb && site.verbSense.has(.lasting)
+    {
+      return true
+    }
+    guard site.token(holder)?.part == .noun else { return false }
+    // "a level of 140 mg/dL or higher means"
+    if site.found.bound == .orMore
+      || site.text[site.found.core.end..<site.found.range.end].count > 6,
+      site.previous?.part == .preposition, site.verb > site.token
+    {
+      return true
+    }
+    // "stones smaller than 5 mm pass"
+    if isBeside, site.verb > site.token, site.subject?.lastHead == holder { return true }
     // "on orders above $75"
     let isGoverned = site.reading.phrases.contains {
       $0.preposition >= 0 && ($0.lastHead == site.token - 1 || $0.lastHead == site.token - 2)

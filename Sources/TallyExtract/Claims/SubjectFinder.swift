@@ -10,6 +10,10 @@ struct SubjectFinder: Sendable {
   let words: PhraseText
   /// The topic of the document, to know its words where they stand.
   let topic: Topic?
+  /// The document reports a trial, whose values belong to its arms.
+  var isTrial = false
+  /// The document's title is a headline.
+  var isNews = false
 
   struct Result {
     /// `nil`: to be looked for outside of the sentence.
@@ -18,6 +22,8 @@ struct SubjectFinder: Sendable {
     var isAnaphoric = false
     /// "These drugs": a medicine named before.
     var isMedicine = false
+    /// The words of the clause's own subject, for where nothing better is known.
+    var own: String?
     /// "The disease": the document's topic rather than what the sentence before spoke of.
     var meansTopic = false
   }
@@ -33,13 +39,30 @@ struct SubjectFinder: Sendable {
     if isNamed, let subject, worksItself(subject), let name = thing(subject) {
       return Result(text: name)
     }
+    if isTrial, let arm = dosed() ?? inGroup() ?? inArm() { return Result(text: arm) }
     if let shared = (isNamed ? nil : inGroup()) ?? ofShare() ?? measuredThing() ?? dosed() {
       return Result(text: shared)
+    }
+    // "a plan to cut the cost of panels from $5 to $3": of the panels, not of who plans it.
+    if let group = site.group, !group.isFinite, group.main < site.token,
+      site.verbSense.has([.reduce, .increase]), let object = site.object, object.head < site.token,
+      let name = thing(object)
+    {
+      return Result(text: name)
+    }
+    // "Preheat the oven to 450 °F", "push the seeds an inch deep": of what is done so.
+    if site.subject == nil, let object = site.object, object.head < site.token, isOfObject,
+      let name = thing(object)
+    {
+      return Result(text: name)
     }
     // "SPF 15 blocks 93 % of the rays": the factor is of a sunscreen, whatever the sentence goes on with.
     if site.found.kind == .spf, subject == nil, site.verb > site.token { return Result(text: nil) }
     let isHuman = subject == nil || isPerson(subject!) || isExpletive(subject!)
     if let subject, let name = affecting(subject) { return Result(text: name) }
+    if isNews, let subject, let name = stated(subject) {
+      return Result(text: name)
+    }
     if let subject, let name = thing(subject) {
       // "the outermost layer of skin over the new tattoo": what the document is about comes first,
       // unless it also speaks of the other thing.
@@ -50,7 +73,7 @@ struct SubjectFinder: Sendable {
           return Result(text: nil, isAnaphoric: true, meansTopic: true)
         }
       }
-      return Result(text: name)
+      return Result(text: withGerund(subject) ?? name)
     }
     if let purpose = forPhrase() { return Result(text: purpose) }
     if let subject, site.verbSense.has([.reduce, .fade]), isDeictic(subject),
@@ -89,12 +112,73 @@ struct SubjectFinder: Sendable {
       $0.subject >= 0 && isDeictic(phrases[$0.subject])
         && tokens[phrases[$0.subject].head].has(.medicine)
     }
+    let named = (site.subject ?? site.object).flatMap {
+      tokens[$0.head].has(.attribute) && !isTrial && !isPerson($0) ? nil : $0
+    }
+    let own = named.flatMap { ownWords($0) }
     return Result(
-      text: nil, isAnaphoric: isAnaphoric, isMedicine: isAnaphoric && isMedicine,
+      text: nil, isAnaphoric: isAnaphoric, isMedicine: isAnaphoric && isMedicine, own: own,
       meansTopic: isAnaphoric
         && subject.map { tokens[$0.first].has(.definite) && !tokens[$0.head].has(.medicine) }
           ?? false
     )
+  }
+
+  private var isOfObject: Bool {
+    switch site.found.kind {
+    case .temperature, .length, .mass, .volume: true
+    default: false
+    }
+  }
+
+  /// In the news each sentence has a subject of its own: "Enrollment slid to 200", "Students pay $5".
+  private func stated(_ subject: NounPhrase) -> String? {
+    // "Officials urged everyone 6 months and older": of whom the age is said.
+    if site.found.kind == .age,
+      let aged = phrases.first(where: { $0.lastHead == site.token - 1 }), isPerson(aged)
+    {
+      return ownWords(aged)
+    }
+    if let name = withGerund(subject) { return name }
+    if isPerson(subject) || tokens[subject.head].has(.study) { return ownWords(subject) }
+    if let name = thing(subject) { return name }
+    // "the number of young people"
+    if tokens[subject.head].has(.attribute),
+      let place = phrases.firstIndex(where: { $0.head == subject.head }),
+      let whole = phrases.first(where: {
+        $0.host == place && site.isWord(tokens[$0.preposition], "of")
+      }), let name = ownWords(whole)
+    {
+      return name
+    }
+    return ownWords(subject)
+  }
+
+  /// "Training a new driver takes ten weeks": what is done, with its object; but "getting a tattoo" is about
+  /// the tattoo.
+  private func withGerund(_ subject: NounPhrase) -> String? {
+    guard let gerund = tokens[safe: subject.first - 1], gerund.part == .gerund,
+      !gerund.has([.get, .have, .use, .take, .treat, .start, .cause]),
+      opensClause(subject.first - 1), !isKnownThing(subject)
+    else { return nil }
+    return words.text(tokens, from: subject.first - 1, to: subject.lastHead)
+  }
+
+  private func opensClause(_ index: Int) -> Bool {
+    guard let before = tokens[safe: index - 1] else { return true }
+    switch before.part {
+    case .comma, .stop, .semicolon, .conjunction, .colon, .relative, .subordinator: return true
+    default: return false
+    }
+  }
+
+  /// A subject's own words, unless they only point at something.
+  private func ownWords(_ subject: NounPhrase) -> String? {
+    let head = tokens[subject.head]
+    guard head.part == .noun || head.part == .gerund, !isDeictic(subject), !head.startsWithDigit
+    else { return nil }
+    let text = words.text(tokens, from: subject.first, to: subject.lastHead)
+    return text.isEmpty ? nil : text
   }
 
   /// "It can take three weeks for a sore to heal."
@@ -215,7 +299,7 @@ struct SubjectFinder: Sendable {
   }
 
   /// A thing that the document speaks of more than in passing.
-  private func isKnownThing(_ phrase: NounPhrase) -> Bool {
+  func isKnownThing(_ phrase: NounPhrase) -> Bool {
     tokens[phrase.first...phrase.lastHead].contains {
       PhraseText.isEntity($0) && isTopical($0)
     }
@@ -239,7 +323,17 @@ struct SubjectFinder: Sendable {
 
   func isPerson(_ phrase: NounPhrase) -> Bool {
     let head = tokens[phrase.head]
-    return head.has(.person) || head.part == .pronoun && head.has(.majority)
+    return head.has(.person) || head.part == .pronoun && head.has(.majority) || isTitled(phrase)
+  }
+
+  /// "General manager Rita Shaw": what somebody is, before the name.
+  func isTitled(_ phrase: NounPhrase) -> Bool {
+    guard tokens[phrase.head].isCapitalized, phrase.head > phrase.first,
+      let role = tokens[phrase.first..<phrase.head].lastIndex(where: {
+        $0.has(.person) && $0.part == .noun && !$0.has(.plural)
+      })
+    else { return false }
+    return tokens[role + 1...phrase.head].allSatisfy { $0.isCapitalized && !$0.isKnown }
   }
 
   private func isExpletive(_ phrase: NounPhrase) -> Bool {

@@ -23,7 +23,7 @@ extension SubjectFinder {
 
   func ownThing(_ phrase: NounPhrase) -> String? {
     let head = tokens[phrase.head]
-    if head.part == .pronoun || isDeictic(phrase) { return nil }
+    if head.part == .pronoun || isDeictic(phrase) || isTitled(phrase) { return nil }
     if PhraseText.isEntity(head),
       head.part != .gerund || phrase.preposition >= 0 || tokens[phrase.first].part == .determiner
         || isTopical(head) || isSubject(phrase)
@@ -164,6 +164,10 @@ extension SubjectFinder {
   /// "people with a BMI of 40": what the number measures is not what it is about.
   func isMeasured(_ phrase: NounPhrase) -> Bool {
     let next = phrase.lastHead + 1
+    // "the cost of panels from $5 to $3"
+    if site.text[site.found.range.start..<site.found.core.end].starts(with: "from ".utf8) {
+      return false
+    }
     return next == site.token || next + 1 == site.token && site.isWord(site.token(next), "of")
   }
 }
