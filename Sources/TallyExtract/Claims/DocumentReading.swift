@@ -8,7 +8,8 @@ struct DocumentReading: Sendable {
   private let reader = SentenceReader()
   private var outline: DocumentOutline
   private var vocabulary: Vocabulary?
-  private var isTrial: Bool?
+  /// Whether it reports a trial, once asked.
+  var isTrial: Bool?
   private var title: Topic??
   /// The title says what happened: "Town raises water fees". Its sentences have subjects of their own.
   private var isNews = false
@@ -80,6 +81,14 @@ struct DocumentReading: Sendable {
   }
 
   private func findLead(of block: Int) -> SentenceReading? {
+    if !document.isStitched, document.blocks[block].lead == nil,
+      document.blocks[block].kind == .listItem, let heading = outline.headings(of: block).first,
+      document.blocks[heading].range.count <= Self.longestLine
+    {
+      // "See a doctor if you have": a line without a stop was taken for a heading.
+      let lead = reading(of: document.blocks[heading].range, quantities: [])
+      return lead.leadsCondition ? lead : nil
+    }
     guard !document.isStitched, let lead = document.blocks[block].lead,
       document.blocks.indices.contains(lead), document.blocks[lead].range.count < 1_000
     else { return nil }
@@ -160,7 +169,15 @@ struct DocumentReading: Sendable {
     let result = SubjectFinder(
       site: site, words: words, topic: title, isTrial: reportsTrial(), isNews: isNews
     ).inSentence()
-    if let text = result.text, !text.isEmpty { return Claim.Subject(text: text, via: .sentence) }
+    if let text = result.text, !text.isEmpty {
+      // "flu antiviral drugs": the illness is the title's, where the sentence does not name it.
+      let isQualified =
+        title.map { topic in
+          text.utf8.starts(with: topic.text.utf8) && text.utf8.count > topic.text.utf8.count
+            && !site.reading.tokens.contains { topic.names(words.fingerprint($0)) }
+        } ?? false
+      return Claim.Subject(text: text, via: isQualified ? .title : .sentence)
+    }
     if site.found.kind == .spf { return Claim.Subject(text: "sunscreen", via: .sentence) }
     if result.meansTopic, let title { return Claim.Subject(text: title.text, via: .title) }
     if result.isMedicine, let text = medicine(before: index) {
@@ -300,46 +317,6 @@ struct DocumentReading: Sendable {
     let anchor = named.anchored()
     anchors[index] = .some(anchor)
     return anchor
-  }
-
-  private static let longestAbstract = 6_000
-
-  /// A short text on a trial: who is counted in it took part in it.
-  mutating func reportsTrial() -> Bool {
-    if let known = isTrial { return known }
-    let found = findsTrial()
-    isTrial = found
-    return found
-  }
-
-  private mutating func findsTrial() -> Bool {
-    guard document.reading.count < Self.longestAbstract, !document.isStitched else { return false }
-    let vocabulary = words().vocabulary
-    return ["randomized", "randomised", "randomly"].contains { vocabulary.count($0.utf8) > 0 }
-  }
-
-  /// Those whom a trial counts, by the word that it uses most.
-  mutating func participants() -> String? {
-    guard reportsTrial() else { return nil }
-    let vocabulary = words().vocabulary
-    var best: (name: String, count: Int)?
-    for name in ["patients", "participants", "women", "adults", "children", "men", "subjects"] {
-      let count = vocabulary.count(name.utf8)
-      if count > best?.count ?? 0 { best = (name, count) }
-    }
-    return best?.name
-  }
-
-  /// The study in which people were counted, named by the document: "trial".
-  mutating func study() -> String? {
-    let vocabulary = words().vocabulary
-    // A randomized study is a trial, whatever it calls itself.
-    if ["randomized", "randomised", "randomly"].contains(where: { vocabulary.count($0.utf8) > 0 }) {
-      return "trial"
-    }
-    return ["trial", "study", "survey", "poll", "cohort"].first {
-      vocabulary.countOfForms(Array($0.utf8)) > 0
-    }
   }
 
   mutating func property(_ site: QuantitySite) -> Claim.Property {

@@ -20,9 +20,8 @@ extension DurationRules {
   /// "must be paid within 30 days", "use within 3 days", "You can return it within 60 days"
   var isObligation: Bool {
     // "take it within an hour", "is used within two days", but "take effect within eight months"
-    if let group = site.group, group.isPassive, group.cues.has(.should), sense.has(.start) {
-      return true
-    }
+    // "should be started within 7 days", "works best if it is started within a day"
+    if let group = site.group, group.isPassive, sense.has(.start) { return true }
     if sense.has(.use)
       || sense.has(.instruct) && !sense.has([.lasting, .notice, .do])
         && (hasPersonSubject || site.group?.isPassive == true || isParticiple)

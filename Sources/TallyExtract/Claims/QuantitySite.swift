@@ -248,8 +248,33 @@ final class QuantitySite: Sendable {
   var subject: NounPhrase? {
     if let embedded = embeddedSubject { return embedded }
     let own = clause.kind == .label && verb >= 0 ? reading.clause(of: verb).subject : clause.subject
+    if own < 0, clause.kind == .relative, let antecedent { return antecedent }
     let place = own >= 0 ? own : outerSubject
     return place >= 0 ? reading.phrases[place] : nil
+  }
+
+  /// "the Main Street branch, which has leaked for ten years": what stands before the relative.
+  private var antecedent: NounPhrase? {
+    let opening = reading.tokens[clause.first]
+    guard opening.part == .relative, !opening.has(.interrogative), verb > clause.first else {
+      return nil
+    }
+    var last = clause.first - 1
+    if token(last)?.part == .comma {
+      // "Thaw it in the fridge, which takes a day": all of it takes a day.
+      if verbSense.has(.take) { return nil }
+      last -= 1
+    }
+    guard var place = reading.phrases.firstIndex(where: { $0.lastHead == last }) else { return nil }
+    // "people with asthma who …"
+    if isWord(opening, "who") {
+      while !reading.tokens[reading.phrases[place].head].has(.person),
+        reading.phrases[place].host >= 0
+      {
+        place = reading.phrases[place].host
+      }
+    }
+    return reading.phrases[place]
   }
 
   /// "The mayor said the district lost 200 pupils": the last phrase between the two verbs.

@@ -93,11 +93,11 @@ struct RoleRules: Sendable {
     }
     guard role == .reduction || role == .increase || role == .effectiveness,
       ["share", "measure", "value", "count"].contains(where: { rule.hasSuffix(", " + $0) }),
-      site.found.kind == earlier.found.kind, site.verb == earlier.verb, site.verb >= 0,
-      site.verb < earlier.token
+      site.found.kind == earlier.found.kind, earlier.verb >= 0, earlier.verb < earlier.token,
+      site.verb == earlier.verb || site.isWord(site.token(site.verb), "compared")
     else { return false }
     return !site.reading.tokens[earlier.token..<site.token].contains {
-      $0.part == .verb || $0.part == .auxiliary || $0.part == .modal
+      $0.part == .verb && !site.isWord($0, "compared") || $0.part == .auxiliary || $0.part == .modal
     }
   }
 
@@ -161,8 +161,11 @@ struct RoleRules: Sendable {
     if hasNear("decrease", "reduction") { return (.reduction, "reduction") }
     if site.clauseHas(
       "tip", "tax", "interest", "discount", "fee", "commission", "margin", "deposit", "vat",
-      "inflation", "yield", "concentration", "humidity", "battery", "target", "mortgage",
-      "mortgages", "loan", "loans", "apr", "credit", "rebate", "coupon")
+      "inflation", "yield", "concentration", "humidity", "battery", "target")
+      || !site.isWord(site.next, "of")
+        && site.clauseHas(
+          "mortgage", "mortgages", "loan", "loans", "apr", "credit", "rebate", "coupon", "discounts"
+        )
     {
       return (.amount, "rate")
     }
@@ -220,7 +223,10 @@ struct RoleRules: Sendable {
     let holder = before.part == .preposition ? site.token - 2 : site.token - 1
     // "on hot days (above 90 °F)", "stay above 90 °F"
     if isLevel,
-      site.token(holder)?.part == .open && site.clause.verbs.isEmpty
+      site.verb >= 0 && site.verb < site.token && site.clause.subject < 0
+        && site.token(site.verb)?.part == .verb && site.token(site.verb)?.has(.base) == true
+        && site.found.kind == .temperature
+        || site.token(holder)?.part == .open && site.clause.verbs.isEmpty
         || holder == site.verb && site.verbSense.has(.lasting)
     {
       return true
@@ -265,6 +271,13 @@ struct RoleRules: Sendable {
       return (.frequency, "days a week")
     }
     if isFraction { return share() }
+    // "Residents under 18"
+    if site.isOpen, counted == nil, site.follows("under", "over"),
+      site.token(site.token - 1)?.has(.person) == true
+        || site.token(site.token - 2)?.has(.person) == true
+    {
+      return (.threshold, "under or over an age")
+    }
     if site.follows("older", "younger") { return (.threshold, "older than") }
     if let change = change() { return change }
     let isPeople = counted?.has(.person) == true || hasPersonModifier

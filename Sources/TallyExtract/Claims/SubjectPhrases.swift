@@ -30,6 +30,15 @@ extension SubjectFinder {
     {
       return entityText(in: phrase, upTo: phrase.head)
     }
+    // "steam cleaning", "house training": a noun before it makes a thing of what is done.
+    if head.part == .gerund, phrase.head > phrase.first, tokens[phrase.head - 1].part == .noun,
+      !head.has([
+        .completion, .onset, .lasting, .notice, .feel, .improve, .motion, .reduce, .fade, .start,
+        .take, .be,
+      ]), !head.has(.attribute)
+    {
+      return entityText(in: phrase, upTo: phrase.head)
+    }
     // "blood test", "heart disease": a noun before it makes it a thing.
     if head.has(.part), phrase.head > phrase.first {
       let before = tokens[phrase.head - 1]
@@ -133,7 +142,9 @@ extension SubjectFinder {
 
   /// "1 in 5 units": a number is no part of what a thing is called; "3D printer" has none.
   private func isNumber(_ token: PhraseToken) -> Bool {
-    token.startsWithDigit && site.text[token.start..<token.end].allSatisfy { !$0.isASCIILetter }
+    token.startsWithDigit
+      && (site.text[token.start..<token.end].allSatisfy { !$0.isASCIILetter }
+        || isHyphenated(token))
   }
 
   /// "with ALS" of "people with ALS", "of microneedling" of "the average cost of microneedling".

@@ -322,18 +322,6 @@ struct PhraseTagger: Sendable {
     return asNoun
   }
 
-  /// The comma behind "…, who voted against the plan,".
-  private func endsRelative(_ comma: Int, _ tokens: [PhraseToken]) -> Bool {
-    var position = comma - 1
-    while let token = tokens[safe: position], token.part != .stop, token.part != .semicolon,
-      token.part != .comma
-    {
-      if token.part == .relative { return tokens[safe: position - 1]?.part == .comma }
-      position -= 1
-    }
-    return false
-  }
-
   /// "If it is too early, wait three days": the comma behind a clause that came first.
   private func endsCondition(_ comma: Int, _ tokens: [PhraseToken]) -> Bool {
     var position = comma - 1
@@ -408,39 +396,6 @@ struct PhraseTagger: Sendable {
     if token.has(.base), agreeing?.has(.plural) == true { return follows ? .verb : .noun }
     if token.has(.third), agreeing?.has(.plural) != true { return follows ? .verb : .noun }
     return token.has(.past) && follows ? .verb : .noun
-  }
-
-  /// "Let the meat rest three minutes"
-  private func isLet(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
-    var position = index - 1
-    while let token = tokens[safe: position],
-      token.part == .noun || token.part == .adjective || token.part == .determiner
-    {
-      position -= 1
-    }
-    return tokens[safe: position]?.has(.letting) == true && position < index - 1
-  }
-
-  /// "…, and fuel now costs $4", "said the agency faces a shortfall": the noun before it is the subject of a
-  /// clause of its own, which a conjunction behind a comma or a verb of saying opens.
-  private func opensSecondClause(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
-    guard tokens[index].has(.third) || tokens[index].has(.base), let next = tokens[safe: index + 1],
-      next.quantity >= 0 || next.has(.determiner) && !next.has(.pronoun)
-    else { return false }
-    var noun = index - 1
-    while let token = tokens[safe: noun], token.part == .adverb { noun -= 1 }
-    guard let subject = tokens[safe: noun], subject.part == .noun,
-      subject.has(.plural) != tokens[index].has(.third)
-    else { return false }
-    var first = noun
-    while let token = tokens[safe: first - 1],
-      token.part == .noun || token.part == .adjective || token.part == .determiner
-    {
-      first -= 1
-    }
-    guard let before = tokens[safe: first - 1] else { return false }
-    return before.part == .conjunction && tokens[safe: first - 2]?.part == .comma
-      || before.part == .verb && before.has(.say)
   }
 
   /// "distance on wet roads increases": what the verb agrees with stands before the preposition.

@@ -159,6 +159,13 @@ struct RoleTests {
     Example("Do not eat or drink anything for 6 hours before surgery.", .wait),
     Example("A loaf freezes well for three months.", .duration),
     Example("You should be tested again 6 weeks after the birth.", .interval),
+    Example("Do not take lisinopril within 36 hours of sacubitril.", .wait),
+    Example("The carpet can be walked on after 20 minutes.", .wait),
+    Example("Driving is possible six weeks after surgery.", .wait),
+    Example("The test can be used as early as 8 days after conception.", .onset),
+    Example("A hard avocado ripens in four to five days.", .completion),
+    Example("Mashed avocado can be frozen for up to five months.", .duration),
+    Example("Zinc works best if it is started within 24 hours.", .deadline),
   ])
   func readsATimeByWhatIsDone(example: Example) throws {
     #expect(try #require(claims(example.text).first).role == example.role)
@@ -180,6 +187,9 @@ struct RoleTests {
     Example("Rainfall has been 45 percent below average.", .reduction),
     Example("Prices in Mexico are about 60% lower.", .reduction),
     Example("Shares closed up 2.3 percent.", .increase),
+    Example("Residents under 18 can borrow more.", .threshold),
+    Example("Never ripen avocados above 75°F.", .threshold),
+    Example("Loans make up 37% of all circulation.", .prevalence),
     Example("Oral doses are low (<0.5 mg/kg/day).", .amount),
   ])
   func readsAValueByWhatItDecides(example: Example) throws {
@@ -192,6 +202,12 @@ struct RoleTests {
       "Call your provider if you have: - A fever over 101.5°F - Weakness for more than 2 weeks")
     #expect(called.map(\.role) == [.threshold, .threshold])
     #expect(called.map(\.modality) == [.recommended, .recommended])
+    let lines = document("Call the doctor when a fever", "lasts longer than 4 days.")
+    var outlined = lines
+    outlined.blocks[0].kind = .heading
+    outlined.blocks[1].kind = .listItem
+    outlined.blocks[1].heading = 0
+    #expect(ClaimExtractor().claims(in: outlined).map(\.role) == [.threshold])
     let advice = claims("If you have the flu: - Stay at home for at least 24 hours - Wear a mask")
     #expect(advice.first?.role == .duration)
   }

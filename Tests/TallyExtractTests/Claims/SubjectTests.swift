@@ -255,4 +255,25 @@ struct SubjectTests {
         "zinc group", "waiting list group", "zinc", "placebo",
       ])
   }
+
+  @Test func whatTheTitleAddsToANameIsOfTheTitle() throws {
+    let found = claims(
+      "The flu spreads easily.", "Antiviral drugs should be started within 48 hours.",
+      "Drugs against the flu cost $90.", title: "All about the flu")
+    #expect(found.first?.subject == Claim.Subject(text: "flu antiviral drugs", via: .title))
+    #expect(found.last?.subject.via == .sentence)
+  }
+
+  /// What a relative is said of stands before it.
+  @Test(arguments: [
+    (
+      "The board pays for the Main Street branch, which has leaked for ten years.",
+      "Main Street branch"
+    ),
+    ("Steam cleaning costs $40 a room.", "Steam cleaning"),
+    ("House training takes four months.", "House training"),
+  ])
+  func aThingMadeOfWordsIsNamedWhole(sentence: String, subject: String) throws {
+    #expect(try #require(claims(sentence).first).subject.text == subject)
+  }
 }
