@@ -209,7 +209,9 @@ struct DocumentReading: Sendable {
       return Claim.Subject(text: text, via: .previous)
     }
     if let text = neighbour(of: index) { return Claim.Subject(text: text, via: .previous) }
-    if let own = result.own { return Claim.Subject(text: own, via: .sentence) }
+    if let own = result.own, !document.isStitched || !result.isProperty {
+      return Claim.Subject(text: own, via: .sentence)
+    }
     return .unknown
   }
 

@@ -16,6 +16,7 @@ extension DocumentReading {
     guard document.reading.count < Self.longestAbstract, !document.isStitched else { return false }
     let vocabulary = words().vocabulary
     return ["randomized", "randomised", "randomly"].contains { vocabulary.count($0.utf8) > 0 }
+      || vocabulary.count("cohort".utf8) > 0 && vocabulary.count("methods".utf8) > 0
   }
 
   /// Those whom a trial counts, by the word that it uses most.

@@ -262,7 +262,11 @@ final class QuantitySite: Sendable {
     var last = clause.first - 1
     if token(last)?.part == .comma {
       // "Thaw it in the fridge, which takes a day": all of it takes a day.
-      if verbSense.has(.take) { return nil }
+      if verbSense.has(.take), clause.parent >= 0,
+        reading.clauses[clause.parent].verbs.contains(where: \.isFinite)
+      {
+        return nil
+      }
       last -= 1
     }
     guard var place = reading.phrases.firstIndex(where: { $0.lastHead == last }) else { return nil }

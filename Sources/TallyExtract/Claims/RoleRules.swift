@@ -283,7 +283,9 @@ struct RoleRules: Sendable {
     let isPeople = counted?.has(.person) == true || hasPersonModifier
     if isPeople {
       if isStudy, site.found.quantity.per == nil { return (.population, "people studied") }
-      if site.clauseHas(sense: [.enroll, .study]) { return (.population, "people studied") }
+      if site.clauseHas(sense: [.enroll, .study, .follow]) {
+        return (.population, "people studied")
+      }
       if site.follows("to"), site.clauseHas("according") { return (.population, "evidence") }
     }
     // "89 (27 %) in the placebo group": how many of those studied

@@ -24,6 +24,8 @@ struct SubjectFinder: Sendable {
     var isMedicine = false
     /// The words of the clause's own subject, for where nothing better is known.
     var own: String?
+    /// These words name a property.
+    var isProperty = false
     /// "The disease": the document's topic rather than what the sentence before spoke of.
     var meansTopic = false
   }
@@ -40,7 +42,9 @@ struct SubjectFinder: Sendable {
       return Result(text: name)
     }
     if isTrial, let arm = dosed() ?? inGroup() ?? inArm() { return Result(text: arm) }
-    if let shared = (isNamed ? nil : inGroup()) ?? ofShare() ?? measuredThing() ?? dosed() {
+    if let shared = (isNamed ? nil : inGroup()) ?? ofShare() ?? measuredThing() ?? dosed()
+      ?? amounting()
+    {
       return Result(text: shared)
     }
     // "a plan to cut the cost of panels from $5 to $3": of the panels, not of who plans it.
@@ -76,6 +80,10 @@ struct SubjectFinder: Sendable {
       return Result(text: withGerund(subject) ?? name)
     }
     if let purpose = forPhrase() { return Result(text: purpose) }
+    // "The usual dose is 75 mg": of the medicine that was named before.
+    if let subject, tokens[subject.head].has(.dosing), mention(inClauseOf: subject) == nil {
+      return Result(text: nil, isAnaphoric: true)
+    }
     if let subject, site.verbSense.has([.reduce, .fade]), isDeictic(subject),
       let object = site.object, let name = thing(object)
     {
@@ -113,11 +121,12 @@ struct SubjectFinder: Sendable {
         && tokens[phrases[$0.subject].head].has(.medicine)
     }
     let named = (site.subject ?? site.object).flatMap {
-      tokens[$0.head].has(.attribute) && !isTrial && !isPerson($0) ? nil : $0
+      tokens[$0.head].has(.attribute) && !isTrial && topic != nil && !isPerson($0) ? nil : $0
     }
     let own = named.flatMap { ownWords($0) }
     return Result(
       text: nil, isAnaphoric: isAnaphoric, isMedicine: isAnaphoric && isMedicine, own: own,
+      isProperty: named.map { tokens[$0.head].has(.attribute) } ?? false,
       meansTopic: isAnaphoric
         && subject.map { tokens[$0.first].has(.definite) && !tokens[$0.head].has(.medicine) }
           ?? false

@@ -109,6 +109,14 @@ extension SubjectFinder {
         ? words.text(tokens, from: phrase.first, to: phrase.head) : nil)
   }
 
+  /// "a bond of $95 million": what amounts to it.
+  func amounting() -> String? {
+    guard site.found.kind == .price, site.isWord(site.token(site.token - 1), "of"),
+      let phrase = phrases.first(where: { $0.lastHead == site.token - 2 }), !isPlace(phrase)
+    else { return nil }
+    return ownThing(phrase)
+  }
+
   /// "ibuprofen 400 mg", "acetaminophen (n = 60)": what stands right before a dose or a group's size.
   func dosed() -> String? {
     var last = site.token - 1

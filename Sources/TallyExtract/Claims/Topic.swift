@@ -111,7 +111,9 @@ struct TopicFinder: Sendable {
       // "Tattoo costs in Asia" names what it is about.
       if tokens[group.main].has(.noun) {
         switch tokens[safe: group.main + 1]?.part {
-        case nil, .preposition, .colon, .stop, .dash, .conjunction: return false
+        case nil, .colon, .stop, .dash, .conjunction: return false
+        // "Rents fall for the first time": a base form agrees with its subject
+        case .preposition where tokens[group.main].has(.third): return false
         default: break
         }
       }

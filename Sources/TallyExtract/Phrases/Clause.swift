@@ -93,7 +93,11 @@ struct ClauseFinder {
       clauses[current].last = index
       if let outer = enclosing(current) { current = outer }
       return
-    case .comma: current = afterComma(at: index)
+    case .comma:
+      current = afterComma(at: index)
+      if depth == 0, clauses[current].kind == .main, hasFinite(current), splices(index) {
+        open(.main, at: index, parent: -1)
+      }
     case .conjunction:
       if hasFinite(current), startsClause(index) {
         let isShared = index + 1 < tokens.count && isVerbal(tokens[index + 1])
@@ -179,6 +183,23 @@ struct ClauseFinder {
       case .participle where !sawNoun: break
       case .conjunction where sawNoun: break
       case .verb, .auxiliary, .modal: return sawNoun
+      default: return false
+      }
+      position += 1
+    }
+    return false
+  }
+
+  /// "Filters rot in six weeks, eggshells need two years": a noun with its verb right behind a comma.
+  private func splices(_ comma: Int) -> Bool {
+    var position = comma + 1
+    var sawNoun = false
+    while let token = tokens[safe: position], position < comma + 7 {
+      switch token.part {
+      case .noun: sawNoun = true
+      case .determiner, .adjective: if sawNoun { return false }
+      case .verb:
+        return sawNoun && !token.has(.say) && tokens[safe: position + 1]?.quantity ?? -1 >= 0
       default: return false
       }
       position += 1

@@ -50,7 +50,14 @@ struct NounPhraseFinder: Sendable {
       switch token.part {
       case .determiner:
         if index > start, tokens[index - 1].part != .determiner { break loop }
-      case .noun: head = index
+      case .noun:
+        // "adults 65 and older"
+        if token.startsWithDigit, let head, tokens[head].has([.plural, .person]),
+          tokens[safe: index + 1]?.part != .noun
+        {
+          break loop
+        }
+        head = index
       case .gerund:
         // "Wash", "Taking drugs": a gerund that has an object is a verb of its own.
         if let next = tokens[safe: index + 1] {

@@ -42,7 +42,9 @@ extension PhraseTagger {
       first -= 1
     }
     guard let before = tokens[safe: first - 1] else { return false }
-    return before.part == .conjunction && tokens[safe: first - 2]?.part == .comma
+    // "…, eggshells need two years"
+    return before.part == .comma && next.quantity >= 0
+      || before.part == .conjunction && tokens[safe: first - 2]?.part == .comma
       || before.part == .verb && before.has(.say)
   }
 }

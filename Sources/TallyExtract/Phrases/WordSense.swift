@@ -178,6 +178,9 @@ struct WordSense: Hashable, Sendable, ExpressibleByArrayLiteral {
   /// What stands behind it does what comes next: "let the meat rest".
   static var letting: WordSense { WordSense(98) }
 
+  /// A property that only a medicine has: dose.
+  static var dosing: WordSense { WordSense(99) }
+
   /// Names as they stand in `cue-words.tsv`, `verb-classes.tsv` and `nouns.tsv`.
   static let named: [String: WordSense] = [
     "determiner": .determiner, "definite": .definite, "demonstrative": .demonstrative,
@@ -201,7 +204,8 @@ struct WordSense: Hashable, Sendable, ExpressibleByArrayLiteral {
     "medicine": .medicine, "generic": .generic, "period": .period, "selecting": .selecting,
     "compose": .compose, "rid": .rid, "afflict": .afflict, "saving": .saving,
     "helping": .helping, "section": .section, "falling": .falling, "rising": .rising,
-    "discard": .discard, "letting": .letting, "alternative": .alternative, "attain": .attain,
+    "discard": .discard, "dosing": .dosing, "letting": .letting, "alternative": .alternative,
+    "attain": .attain,
     "part": .part, "thing": .thing, "kind": .kind, "plural": .plural,
   ]
 

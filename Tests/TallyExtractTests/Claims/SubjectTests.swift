@@ -215,6 +215,7 @@ struct SubjectTests {
     ("The average delay was nine minutes.", "average delay"),
     ("Training a new driver takes 10 weeks.", "Training new driver"),
     ("A year ago, the rate averaged 6.43%.", "rate"),
+    ("Rents in the cheapest areas rose 2 percent.", "Rents"),
     ("On a $400,000 loan, the monthly payment would be $2,688.", "monthly payment"),
   ])
   func aHeadlineLeavesEachSentenceItsSubject(sentence: String, subject: String) throws {
@@ -275,5 +276,21 @@ struct SubjectTests {
   ])
   func aThingMadeOfWordsIsNamedWhole(sentence: String, subject: String) throws {
     #expect(try #require(claims(sentence).first).subject.text == subject)
+  }
+
+  @Test func aDoseIsOfTheMedicineNamedBefore() throws {
+    let found = claims(
+      "Colchicine is used in gout.", "The usual dose is 1.2 mg.", title: "How to treat gout")
+    #expect(found.first?.subject == Claim.Subject(text: "Colchicine", via: .previous))
+  }
+
+  @Test(arguments: [
+    ("Coffee filters rot in six weeks, eggshells need two years.", "eggshells"),
+    ("The council issued a bond of $95 million.", "bond"),
+    ("Adults 65 and older pay $20.", "Adults"),
+    ("Pain lasts 3 days.", "Pain"),
+  ])
+  func eachClauseHasItsSubject(sentence: String, subject: String) throws {
+    #expect(try #require(claims(sentence).last).subject.text == subject)
   }
 }
