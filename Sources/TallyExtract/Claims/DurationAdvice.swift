@@ -6,6 +6,12 @@ extension DurationRules {
     let isNegated = site.group?.isNegated == true
     if sense.has(.wait), !isNegated { return (.wait, "wait") }
     if site.isWithin, isNegated, isObligation || isOpening { return (.wait, "not within") }
+    // "needs treatment within 72 hours"; but "takes effect within a week"
+    if site.isWithin, let verb = site.token(site.verb), site.verb < site.token,
+      site.isWord(verb, "need", "needs", "requires"), site.object != nil
+    {
+      return (.deadline, "needs within")
+    }
     if site.isWithin, isObligation || isOpening { return (.deadline, "must within") }
     if site.isWord(site.reading.tokens[safe: site.clause.first], "no"), site.follows("for"),
       !site.clause.verbs.contains(where: \.isFinite)

@@ -130,10 +130,7 @@ struct DurationRules: Sendable {
     if startsActing, !isCompletion { return (.onset, "begins") }
     if isOnset { return (.onset, "begins") }
     // "freezes well for three months": a state that lasts
-    if isCompletion, site.follows("for"),
-      sense.has(.instruct) || site.token(site.verb)?.has(.third) == true
-        || site.group?.isPassive == true
-    {
+    if isCompletion, site.follows("for") {
       return (.duration, "stays so for")
     }
     if isCompletion { return (.completion, "is over") }

@@ -35,6 +35,8 @@ extension DurationRules {
       return true
     }
     guard let group = site.group, group.cues.has(.should) else { return false }
+    // "The wax should fall out", "the center should be warm"
+    if comesOff || sense.has(.be) && !group.isPassive { return false }
     let expects = sense.has([.completion, .motion, .onset, .notice, .feel, .improve, .lasting])
     return !expects
       || site.reading.tokens[group.first..<group.main].contains {

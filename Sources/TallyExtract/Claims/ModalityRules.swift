@@ -102,6 +102,8 @@ struct ModalityRules: Sendable {
     guard group.cues.has(.should) else { return false }
     // "Children should be at least 6 months old", "tyres should be at 32 psi": what is expected is a time.
     if role == .threshold || role == .deadline || site.found.kind != .duration { return true }
+    // "The wax should fall out on its own."
+    if main.has(.reduce), site.token(group.main + 1)?.part == .particle { return false }
     let expects =
       main.has([.feel, .be, .completion, .motion, .lasting, .onset, .improve])
       && (clause.subject < 0 || main.has([.feel, .notice, .onset])

@@ -38,7 +38,8 @@ struct RoleRules: Sendable {
       return recommends ? (.threshold, "spf recommended") : (.amount, "spf")
     case .temperature:
       if let change = change() { return change }
-      if isReachedFirst { return (.threshold, "reached first") }
+      // Also "call if you have: – fever of 102 °F".
+      if isReachedFirst || site.isUnderCondition { return (.threshold, "reached first") }
       return site.isOpen && (site.isConditional || site.clauseHas("any") || recommends)
         ? (.threshold, "condition") : (.amount, "temperature")
     case .other, .index: return other()
@@ -66,9 +67,13 @@ struct RoleRules: Sendable {
     else {
       return nil
     }
+    if site.clause.kind == .conditional, site.found.kind != .duration,
+      site.found.kind != .frequency,
+      site.found.kind != .age
+    {
+      return (.threshold, "condition")
+    }
     switch site.found.kind {
-    case .count, .percentage, .ratio:
-      if site.clause.kind == .conditional { return (.threshold, "condition") }
     case .duration where !site.isFloor || site.follows("for"): return nil
     case .frequency, .age, .spf, .index: return nil
     default: break
@@ -227,7 +232,7 @@ struct RoleRules: Sendable {
         && site.token(site.verb)?.part == .verb && site.token(site.verb)?.has(.base) == true
         && site.found.kind == .temperature
         || site.token(holder)?.part == .open && site.clause.verbs.isEmpty
-        || holder == site.verb && site.verbSense.has(.lasting)
+        || holder == site.verb && (site.verbSense.has(.lasting) || site.group?.isPassive == true)
     {
       return true
     }
