@@ -104,11 +104,9 @@ extension RoleRules {
     let verb = site.token(site.verb)
     switch site.found.kind {
     case .price:
-      return site.isWord(
-        verb, "fell", "fall", "falls", "fallen", "dropped", "drops", "rose", "rise", "rises",
-        "risen", "climbed", "jumped", "declined", "increased", "decreased", "gained")
+      return sense.has(.shift)
     case .count:
-      return site.isWord(verb, "lost", "lose", "loses", "shed", "cut", "cuts", "gained", "gain")
+      return sense.has(.shedding)
     case .duration, .spf, .age, .frequency: return false
     default: return sense.has([.reduce, .increase]) && !site.isWord(verb, "climbed", "climb")
     }
@@ -117,7 +115,8 @@ extension RoleRules {
   private var isFromTo: Bool {
     let (lower, upper) = (site.found.quantity.lower, site.found.quantity.upper)
     return lower != nil && upper != nil && lower != upper
-      && site.text[site.found.range.start..<site.found.core.start].starts(with: "from".utf8)
+      && (site.text[site.found.range.start..<site.found.core.start].starts(with: "from".utf8)
+        || site.text[site.found.range.start..<site.found.core.start].starts(with: "between".utf8))
   }
 
   /// The quantity follows its verb with nothing but adverbs between.

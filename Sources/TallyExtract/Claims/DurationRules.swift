@@ -220,11 +220,7 @@ struct DurationRules: Sendable {
 
   /// Nouns made of verbs of ending: healing, recovery, settling.
   func isEnd(_ token: PhraseToken) -> Bool {
-    token.has(.completion)
-      || site.isWord(
-        token, "recovery", "relief", "resolution", "integration", "completion", "results",
-        "downtime",
-        "delivery", "cure", "death")
+    token.has([.completion, .ending])
   }
 
   // MARK: Nouns and prepositions
@@ -244,7 +240,7 @@ struct DurationRules: Sendable {
       }
       // "an 8-12 week healing cycle"
       return after.dropFirst().first.map {
-        site.isWord($0, "cycle", "period", "process", "phase", "stage", "time")
+        $0.has(.phase)
       } == true ? (.duration, "cycle") : nil
     }
     if let onset = after.first, onset.has(.onset), onset.part == .noun { return (.onset, "onset") }

@@ -121,9 +121,7 @@ extension DurationRules {
       return false
     }
     return site.isWord(particle, "off", "out")
-      && site.isWord(
-        verb, "peel", "peels", "peeled", "fall", "falls", "fell", "come", "comes", "came", "wear",
-        "wears", "wore", "flake", "flakes", "drop", "drops")
+      && verb.has(.detach)
   }
 
   var isOnset: Bool {

@@ -194,11 +194,7 @@ struct RoleRules: Sendable {
     else { return false }
     let words = site.reading.tokens[phrase.first...phrase.head]
     return !words.contains { $0.has([.person, .works, .study, .comparative]) }
-      && !words.contains {
-        site.isWord(
-          $0, "chance", "chances", "risk", "likelihood", "probability", "odds", "rate", "survival",
-          "mortality", "prevalence", "incidence", "response", "unemployment", "turnout", "majority")
-      }
+      && !words.contains { $0.has(.odds) }
   }
 
   /// "12 % of adults", "the rate for men"

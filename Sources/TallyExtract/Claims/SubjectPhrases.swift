@@ -52,7 +52,7 @@ extension SubjectFinder {
     var place = phrase.head - 1
     while place >= phrase.first {
       let token = tokens[place]
-      if PhraseText.isEntity(token), isTopical(token) || measures(head) || topic == nil {
+      if PhraseText.isEntity(token), isTopical(token) || head.has(.degree) || topic == nil {
         // "antiviral drugs" are a thing, "flu symptoms" are the flu's.
         let text = entityText(in: phrase, upTo: head.has(.medicine) ? phrase.head : place)
         return head.has(.medicine) ? qualified(text, phrase) : text
@@ -82,14 +82,6 @@ extension SubjectFinder {
     var bytes = Array(text.utf8)
     if !tokens[phrase.first].isAcronym, let first = bytes.first { bytes[0] = first.asciiLowercased }
     return topic.text + " " + String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// "ticket prices", "noise levels": a measure of what stands before it.
-  func measures(_ head: PhraseToken) -> Bool {
-    site.isWord(
-      head, "price", "prices", "cost", "costs", "fee", "fees", "level", "levels", "size", "sizes",
-      "weight", "length", "height", "width", "capacity", "speed", "usage", "consumption", "volume",
-      "output", "revenue", "sales", "salary", "wage", "rent", "rate", "rates", "pressure")
   }
 
   /// "low-grade fever": what a hyphen joins describes.

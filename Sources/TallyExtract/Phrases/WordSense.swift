@@ -181,6 +181,20 @@ struct WordSense: Hashable, Sendable, ExpressibleByArrayLiteral {
   /// A property that only a medicine has: dose.
   static var dosing: WordSense { WordSense(99) }
 
+  /// Nouns: a measure of what stands before it, a sum of money, a part of a course of time, how likely
+  /// something is, the end of something.
+  static var degree: WordSense { WordSense(100) }
+  static var payment: WordSense { WordSense(101) }
+  static var phase: WordSense { WordSense(102) }
+  static var odds: WordSense { WordSense(103) }
+  static var ending: WordSense { WordSense(104) }
+  /// Verbs: with "off" or "out" it is gone; the skin is whole again; prices do it of themselves; a number of
+  /// things goes or comes.
+  static var detach: WordSense { WordSense(105) }
+  static var mend: WordSense { WordSense(106) }
+  static var shift: WordSense { WordSense(107) }
+  static var shedding: WordSense { WordSense(108) }
+
   /// Names as they stand in `cue-words.tsv`, `verb-classes.tsv` and `nouns.tsv`.
   static let named: [String: WordSense] = [
     "determiner": .determiner, "definite": .definite, "demonstrative": .demonstrative,
@@ -204,7 +218,9 @@ struct WordSense: Hashable, Sendable, ExpressibleByArrayLiteral {
     "medicine": .medicine, "generic": .generic, "period": .period, "selecting": .selecting,
     "compose": .compose, "rid": .rid, "afflict": .afflict, "saving": .saving,
     "helping": .helping, "section": .section, "falling": .falling, "rising": .rising,
-    "discard": .discard, "dosing": .dosing, "letting": .letting, "alternative": .alternative,
+    "discard": .discard, "degree": .degree, "payment": .payment, "phase": .phase,
+    "odds": .odds, "ending": .ending, "detach": .detach, "mend": .mend, "shift": .shift,
+    "shedding": .shedding, "dosing": .dosing, "letting": .letting, "alternative": .alternative,
     "attain": .attain,
     "part": .part, "thing": .thing, "kind": .kind, "plural": .plural,
   ]
