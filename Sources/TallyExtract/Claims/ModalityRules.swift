@@ -259,7 +259,9 @@ struct ModalityRules: Sendable {
   }
 
   private func isTypicalAdjective(_ token: PhraseToken) -> Bool {
+    // "versus usual care" names the other arm of a trial.
     site.isWord(token, "typical", "usual")
+      && !site.reading.tokens.contains { $0.start == token.end + 1 && site.isWord($0, "care") }
   }
 
   // MARK: What is asserted

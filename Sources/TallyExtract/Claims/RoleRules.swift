@@ -53,6 +53,14 @@ struct RoleRules: Sendable {
       {
         return (.threshold, "limit")
       }
+      // "the maximum load is 300 pounds"
+      if site.verbSense.has(.be), site.verb < site.token, let subject = site.subject,
+        site.reading.tokens[subject.first...subject.head].contains(where: {
+          site.isWord($0, "limit", "maximum", "minimum")
+        })
+      {
+        return (.threshold, "limit is")
+      }
       let isThreshold =
         site.isConditional && (site.isOpen || reaches || site.verbSense.has(.be))
         || site.isOpen && site.verbSense.has(.measure) && site.token(site.verb)?.part == .gerund
@@ -132,7 +140,7 @@ struct RoleRules: Sendable {
     if hasNear(
       "response", "effectiveness", "efficacy", "success", "accuracy", "effective", "safe",
       "successful", "accurate", "reliable", "protection", "protective", "protected", "cure")
-      || site.verbSense.has(.works)
+      || site.verbSense.has(.works) && site.next?.has(.person) != true
       || site.next?.part == .adjective && site.next?.has(.works) == true
     {
       return (.effectiveness, "effectiveness")
@@ -160,7 +168,10 @@ struct RoleRules: Sendable {
     {
       return (.effectiveness, "helps")
     }
-    if site.follows("below", "above"), site.verb >= 0, site.verb < site.token {
+    if site.follows("below", "above")
+      || site.follows("under", "over") && site.verbSense.has(.lasting), site.verb >= 0,
+      site.verb < site.token
+    {
       return (.threshold, "below or above")
     }
     if hasNear("decrease", "reduction") { return (.reduction, "reduction") }
@@ -287,6 +298,9 @@ struct RoleRules: Sendable {
       if site.clauseHas(sense: [.enroll, .study, .follow]) {
         return (.population, "people studied")
       }
+      if site.follows("by"), site.clauseHas("rated", "reviewed") {
+        return (.population, "rated by")
+      }
       if site.follows("to"), site.clauseHas("according") { return (.population, "evidence") }
     }
     // "89 (27 %) in the placebo group": how many of those studied
@@ -320,7 +334,9 @@ struct RoleRules: Sendable {
   func other() -> Verdict {
     if let change = change() { return change }
     if let per = site.found.quantity.per, per.utf8.first?.isASCIIDigit == true {
-      if site.verbSense.has(.works) { return (.effectiveness, "works in so many") }
+      if site.verbSense.has(.works), site.verb < site.token {
+        return (.effectiveness, "works in so many")
+      }
       return (.prevalence, "per so many")
     }
     return site.isOpen ? (.threshold, "bound") : (.amount, "value")

@@ -190,6 +190,10 @@ struct RoleTests {
     Example("Residents under 18 can borrow more.", .threshold),
     Example("Never ripen avocados above 75°F.", .threshold),
     Example("Loans make up 37% of all circulation.", .prevalence),
+    Example("Keep balances under 30% of your limit.", .threshold),
+    Example("The maximum load of the rack is 300 pounds.", .threshold),
+    Example("Rated 4.7 stars by 2,300 customers.", .amount),
+    Example("Two in five residents work across the bay.", .prevalence),
     Example("Oral doses are low (<0.5 mg/kg/day).", .amount),
   ])
   func readsAValueByWhatItDecides(example: Example) throws {

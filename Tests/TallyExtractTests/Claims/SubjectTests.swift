@@ -289,6 +289,7 @@ struct SubjectTests {
     ("The council issued a bond of $95 million.", "bond"),
     ("Adults 65 and older pay $20.", "Adults"),
     ("Pain lasts 3 days.", "Pain"),
+    ("Healthy goldfish live for 10 years.", "Healthy goldfish"),
   ])
   func eachClauseHasItsSubject(sentence: String, subject: String) throws {
     #expect(try #require(claims(sentence).last).subject.text == subject)
