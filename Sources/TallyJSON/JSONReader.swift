@@ -204,21 +204,16 @@ private struct Scanner {
     unsafe plain.withUnsafeBufferPointer { unsafe decoded.append(contentsOf: $0) }
   }
 
-  /// The place of the next quotation mark, backslash or control character; eight bytes are looked at at a
-  /// time, as a page in a string is a hundred thousand of them.
+  /// The place of the next quotation mark, backslash or control character; a page in a string is a
+  /// hundred thousand bytes without one.
   private func plainEnd(in bytes: Span<UInt8>, from start: Int) -> Int {
-    let (low, high) = (0x7F7F_7F7F_7F7F_7F7F as UInt64, 0x8080_8080_8080_8080 as UInt64)
     var place = start
     while place + 8 <= end {
-      let word = unsafe UInt64(
-        littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self))
-      let quote = word ^ 0x2222_2222_2222_2222
-      let backslash = word ^ 0x5C5C_5C5C_5C5C_5C5C
-      // The high bit of each byte that is not zero, and of each from the space on.
-      let others = ((quote & low) &+ low | quote) & ((backslash & low) &+ low | backslash)
-      let printable = (word & low) &+ 0x6060_6060_6060_6060 | word
-      let found = ~(others & printable) & high
-      if found != 0 { return place + found.trailingZeroBitCount >> 3 }
+      let eight = EightBytes(bytes, at: place)
+      let found =
+        eight.equal(to: ASCII.quote) | eight.equal(to: ASCII.backslash)
+        | ~eight.atLeast(ASCII.space)
+      if !found.isEmpty { return place + found.first }
       place += 8
     }
     while place < end, bytes[place] != ASCII.quote, bytes[place] != ASCII.backslash,

@@ -46,16 +46,32 @@
     let first = Self.mixed(UInt64(truncatingIfNeeded: state) &+ Self.mixed(high))
     let second = Self.mixed(high ^ first)
     let count = prefix.utf8CodeUnitCount
-    // Written digit by digit: `String(_:radix:)` of 128 bits took 5 % of the time of all claims.
+    // `String(_:radix:)` of 128 bits took 5 % of the time of all claims.
+    let digits = (
+      Self.hexadecimal(first >> 32), Self.hexadecimal(first), Self.hexadecimal(second >> 48)
+    )
     return unsafe String(unsafeUninitializedCapacity: count + 20) { bytes in
+      guard let start = bytes.baseAddress else { return 0 }
       for place in 0..<count { unsafe bytes[place] = prefix.utf8Start[place] }
-      for place in 0..<20 {
-        let half = place < 16 ? first >> UInt64(60 - 4 * place) : second >> UInt64(124 - 4 * place)
-        let digit = UInt8(truncatingIfNeeded: half & 0xF)
-        unsafe bytes[count + place] = digit < 10 ? ASCII.zero + digit : digit - 10 + 0x61
-      }
+      let raw = unsafe UnsafeMutableRawPointer(start) + count
+      unsafe raw.storeBytes(of: digits.0.bigEndian, as: UInt64.self)
+      unsafe raw.storeBytes(of: digits.1.bigEndian, toByteOffset: 8, as: UInt64.self)
+      unsafe raw.storeBytes(
+        of: UInt32(truncatingIfNeeded: digits.2).bigEndian, toByteOffset: 16, as: UInt32.self)
       return count + 20
     }
+  }
+
+  /// The eight hexadecimal digits of the lower half of `value`, the last one lowest.
+  private static func hexadecimal(_ value: UInt64) -> UInt64 {
+    // Each digit to a byte of its own, in three halvings.
+    var digits = value & 0xFFFF_FFFF
+    digits = (digits << 16 | digits) & 0x0000_FFFF_0000_FFFF
+    digits = (digits << 8 | digits) & 0x00FF_00FF_00FF_00FF
+    digits = (digits << 4 | digits) & 0x0F0F_0F0F_0F0F_0F0F
+    // Those from ten on, as 1.
+    let letters = (digits &+ 0x0606_0606_0606_0606) >> 4 & 0x0101_0101_0101_0101
+    return digits &+ 0x3030_3030_3030_3030 &+ letters &* 0x27
   }
 
   package var text: String { text() }

@@ -53,23 +53,12 @@ package struct TextIndex: Sendable {
     return count + offset - start - Self.continuations(bytes.span, start, offset)
   }
 
-  // MARK: Eight bytes at a time
-
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
-
-  private static func word(_ bytes: Span<UInt8>, _ position: Int) -> UInt64 {
-    unsafe UInt64(
-      littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self))
-  }
-
   /// How many bytes of a stretch are no first bytes of a character.
   private static func continuations(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
     var count = 0
     var position = start
     while position + 8 <= end {
-      let word = word(bytes, position)
-      // The highest bit set and the next one not.
-      count += (word >> 7 & ~word >> 6 & ones).nonzeroBitCount
+      count += EightBytes(bytes, at: position).continuations.count
       position += 8
     }
     while position < end {
@@ -83,11 +72,8 @@ package struct TextIndex: Sendable {
   private static func newline(_ bytes: Span<UInt8>, from start: Int) -> Int {
     var position = start
     while position + 8 <= bytes.count {
-      let folded = word(bytes, position) ^ ones &* UInt64(ASCII.newline)
-      // The high bit of each byte that is not zero now; exact, as no carry leaves its byte.
-      let others = ((folded & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F) | folded
-      let found = ~others & 0x8080_8080_8080_8080
-      if found != 0 { return position + found.trailingZeroBitCount >> 3 }
+      let found = EightBytes(bytes, at: position).equal(to: ASCII.newline)
+      if !found.isEmpty { return position + found.first }
       position += 8
     }
     while position < bytes.count, bytes[position] != ASCII.newline { position += 1 }

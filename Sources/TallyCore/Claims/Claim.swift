@@ -158,6 +158,7 @@ package struct Claim: Hashable, Sendable {
     sentence: Sentence? = nil, context: Context = Context(), origin: Origin? = nil,
     source: String? = nil, selectors: Selectors? = nil
   ) {
+    let source = source ?? document
     self.id = id
     self.document = document
     self.span = span
@@ -178,7 +179,7 @@ package struct Claim: Hashable, Sendable {
     self.sentence = sentence
     self.context = context
     self.origin = origin
-    self.source = source ?? document
+    self.source = source
     self.selectors = selectors
   }
 }

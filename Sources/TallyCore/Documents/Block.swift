@@ -55,6 +55,9 @@ package struct TableCell: Hashable, Sendable {
   /// A table of two columns, label and value: the label is a property of the page's subject.
   package var isKeyValue: Bool
 
+  /// Whether a header says what its number is.
+  package var isLabelled: Bool { !columnHeaders.isEmpty || !rowHeaders.isEmpty }
+
   package init(
     block: Int, range: ByteRange, isHeader: Bool = false, rowHeaders: [ByteRange] = [],
     columnHeaders: [ByteRange] = [], groupHeaders: [ByteRange] = [], caption: ByteRange? = nil,

@@ -50,12 +50,12 @@ extension RoleRules {
       return (.reduction, "saving of")
     }
     if site.found.kind == .percentage, !isFromTo {
-      if site.clauseContains(where: { $0.has(.falling) && ($0.part == .noun || $0.part == .verb) }),
+      if site.clauseHas(nounOrVerb: .falling),
         site.follows("of", "by", "up")
       {
         return (.reduction, "reduction of")
       }
-      if site.clauseContains(where: { $0.has(.rising) && ($0.part == .noun || $0.part == .verb) }),
+      if site.clauseHas(nounOrVerb: .rising),
         site.follows("of", "by", "up")
       {
         return (.increase, "increase of")

@@ -34,7 +34,7 @@ package struct ClaimExtractor: Sendable {
     let sentences = SentenceSplitter().sentences(in: document)
     let tables = TableClaims(document: document)
     var maker: ClaimMaker?
-    var workspace = QuantityFinder.Workspace()
+    var workspace = QuantityFinder.Workspace(readsEnglish: document.readsAsEnglish)
     if !document.facts.isEmpty || !document.passages.isEmpty {
       maker = self.maker(document, sentences)
     }

@@ -39,7 +39,8 @@ struct ClaimMaker: Sendable {
   mutating func add(_ found: [FoundQuantity], sentence index: Int) {
     let sentence = document.sentences[index]
     let cells = tables.cells(in: sentence.range)
-    let found = stated(cells.isEmpty ? found : completed(found, cells), in: sentence)
+    let found = stated(
+      cells.isEmpty ? found : completed(found, cells), in: sentence, cells: cells)
     if found.isEmpty { return }
     let sourceID = source.sourceID(ofBlock: sentence.block)
     let base = identity.base(
@@ -54,7 +55,8 @@ struct ClaimMaker: Sendable {
         Claim(
           id: identity.id(base, kind: quantity.kind), document: source.id,
           span: places.span(of: quantity.range), quote: text.string(quantity.range),
-          kind: quantity.kind, quantity: value, rule: quantity.rule, sentence: record,
+          kind: quantity.kind, quantity: value, asserts: quantity.asserts,
+          rule: quantity.rule, sentence: record,
           context: context, origin: places.origin(of: quantity.range), source: sourceID))
       if quantity.restatesPrevious, claims.count - 1 > first {
         claims[claims.count - 1].restates = claims[claims.count - 2].id
@@ -63,13 +65,41 @@ struct ClaimMaker: Sendable {
     if isEnglish { interpret(found, sentence: index, first: first, cells: cells) }
   }
 
-  /// Without what states nothing: the number of a heading, of a line of a table of contents.
-  private func stated(_ found: [FoundQuantity], in sentence: Sentence) -> [FoundQuantity] {
+  /// Without what states nothing: the number of a heading, of a line of a table of contents, numbers that
+  /// stand in a line without a word.
+  private func stated(
+    _ found: [FoundQuantity], in sentence: Sentence, cells: [TableCell]
+  ) -> [FoundQuantity] {
     let block = source.blocks[sentence.block]
-    guard let first = found.first, first.kind == .count, first.range.start == block.range.start,
+    var found = found
+    if let first = found.first, first.kind == .count, first.range.start == block.range.start,
       block.kind == .heading && first.counted == nil || enumeration.numbers(sentence.block)
+    {
+      found.removeFirst()
+    }
+    guard found.contains(where: \.isBare), block.kind != .definition || block.lead == nil,
+      document.sentences.count > 1, !hasWord(sentence.range)
     else { return found }
-    return Array(found.dropFirst())
+    return found.filter { quantity in
+      !quantity.isBare
+        || cells.contains { $0.range.overlaps(quantity.range) && $0.isLabelled }
+    }
+  }
+
+  /// Whether two letters stand side by side: "155 x 96" and "– 27.-29." have no word.
+  private func hasWord(_ range: ByteRange) -> Bool {
+    var position = range.start
+    var isBehindLetter = false
+    while position < range.end {
+      let (scalar, width) = Scalar.decode(source.reading, position, range.end)
+      let isLetter =
+        scalar < 0x80 ? source.reading[position].isASCIILetter : Scalar.isLetter(scalar)
+      // A sign of Chinese or Japanese is a word by itself.
+      if isLetter, isBehindLetter || scalar >= 0x2E80 { return true }
+      isBehindLetter = isLetter
+      position += width
+    }
+    return false
   }
 
   /// Cells that hold a bare number get the unit that their headers name.
@@ -98,7 +128,7 @@ struct ClaimMaker: Sendable {
     var rest: [Int] = []
     for number in found.indices {
       let cell = cells.first { $0.range.overlaps(found[number].range) }
-      if let cell, !cell.columnHeaders.isEmpty || !cell.rowHeaders.isEmpty {
+      if let cell, cell.isLabelled {
         label(first + number, by: cell)
       } else {
         rest.append(number)
@@ -238,12 +268,6 @@ struct ClaimMaker: Sendable {
     claims[place].scope.condition = labels.group
     claims[place].role = TableClaims.role(of: claims[place].kind, labels)
     claims[place].rule += ", table"
-    let quantity = claims[place].quantity
-    switch (quantity.lower, quantity.upper) {
-    case (nil, _?): claims[place].asserts = .upperBound
-    case (_?, nil): claims[place].asserts = .lowerBound
-    default: claims[place].asserts = quantity.lower == quantity.upper ? .point : .range
-    }
   }
 
   mutating func addFacts() {
@@ -252,5 +276,13 @@ struct ClaimMaker: Sendable {
     let text = claims
     claims += structured.claims(places: places, identity: &identity, text: text)
     claims += structured.passageClaims(places: places, identity: &identity, text: text)
+  }
+}
+
+extension FoundQuantity {
+  /// A number and nothing else: no unit, nothing counted.
+  fileprivate var isBare: Bool {
+    (kind == .count || kind == .other) && counted == nil && quantity.unit == "1"
+      && quantity.per == nil
   }
 }

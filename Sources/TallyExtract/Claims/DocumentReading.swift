@@ -14,6 +14,9 @@ struct DocumentReading: Sendable {
   /// The title says what happened: "Town raises water fees". Its sentences have subjects of their own.
   private var isNews = false
   private var headings: [Int: Topic?] = [:]
+  /// Sentences read for what they name: the one before a claim is often the one behind another.
+  private var recent: [(sentence: Int, reading: SentenceReading)] = []
+  private static let mostRecent = 8
   /// The lead-in of the block that was asked for last.
   private var lastLead: (block: Int, reading: SentenceReading?)?
   /// What the sentences name that were asked for it, by their number; made when the first is asked.
@@ -32,6 +35,18 @@ struct DocumentReading: Sendable {
 
   func reading(of range: ByteRange, quantities: [ByteRange]) -> SentenceReading {
     reader.reading(of: document.reading, in: range, quantities: quantities)
+  }
+
+  /// The reading of a sentence of which no quantity is asked.
+  private mutating func reading(ofSentence index: Int) -> SentenceReading {
+    if let known = recent.last(where: { $0.sentence == index }) { return known.reading }
+    return keep(reading(of: sentences[index].range, quantities: []), ofSentence: index)
+  }
+
+  private mutating func keep(_ reading: SentenceReading, ofSentence index: Int) -> SentenceReading {
+    if recent.count == Self.mostRecent { recent.removeFirst() }
+    recent.append((index, reading))
+    return reading
   }
 
   /// The words that introduce a list item, also of a list that is no more than lines or dashes.
@@ -266,9 +281,9 @@ struct DocumentReading: Sendable {
     while place >= 0, index - place <= Self.reach, sentences[place].range.count < 2_000,
       sentences[place].block == sentences[index].block || leads(place, place + 1)
     {
-      let reading = reading(of: sentences[place].range, quantities: [])
       let named = SentenceSubject(
-        reading: reading, words: words(), text: document.reading, topic: titleTopic())
+        reading: reading(ofSentence: place), words: words(), text: document.reading,
+        topic: titleTopic())
       if let name = named.medicine() ?? (place == index - 1 ? named.subjectOfVerb() : nil) {
         return name
       }
@@ -283,9 +298,9 @@ struct DocumentReading: Sendable {
       namesProperty = Array(repeating: false, count: sentences.count)
     }
     if let known = names[index] { return known }
-    let reading = reading(of: sentences[index].range, quantities: [])
     let named = SentenceSubject(
-      reading: reading, words: words(), text: document.reading, topic: titleTopic())
+      reading: reading(ofSentence: index), words: words(), text: document.reading,
+      topic: titleTopic())
     let name = named.name()
     names[index] = .some(name)
     namesProperty[index] = named.namesProperty
@@ -313,12 +328,25 @@ struct DocumentReading: Sendable {
   private mutating func anchor(ofSentence index: Int) -> String? {
     if anchors.isEmpty { anchors = Array(repeating: nil, count: sentences.count) }
     if let known = anchors[index] { return known }
-    let reading = reading(of: sentences[index].range, quantities: [])
-    let named = SentenceSubject(
-      reading: reading, words: words(), text: document.reading, topic: nil)
-    let anchor = named.anchored()
+    let anchor = findAnchor(ofSentence: index)
     anchors[index] = .some(anchor)
     return anchor
+  }
+
+  private mutating func findAnchor(ofSentence index: Int) -> String? {
+    let range = sentences[index].range
+    let known = recent.last { $0.sentence == index }?.reading
+    let words = known?.tokens ?? reader.words(of: document.reading, in: range)
+    // Few sentences have such a word, and many are asked.
+    guard words.contains(where: { SentenceSubject.mayAnchor($0, document.reading) }) else {
+      return nil
+    }
+    let reading =
+      known
+      ?? keep(reader.reading(of: document.reading, words, in: range), ofSentence: index)
+    return SentenceSubject(
+      reading: reading, words: self.words(), text: document.reading, topic: nil
+    ).anchored()
   }
 
   mutating func property(_ site: QuantitySite) -> Claim.Property {

@@ -199,7 +199,7 @@ struct ModalityRules: Sendable {
     }
     if site.previous?.has(.possible) == true { return true }
     // "sometimes people are contagious for ten days"
-    return site.clauseContains { $0.part == .adverb && $0.has(.possible) }
+    return site.clauseHas(adverb: .possible)
   }
 
   private func hasMajority(_ clause: Int) -> Bool {
@@ -267,17 +267,25 @@ struct ModalityRules: Sendable {
   // MARK: What is asserted
 
   func asserts(_ modality: Claim.Modality) -> Claim.Asserts {
-    if site.clauseContains(where: { $0.has(.mean) }), !site.isOpen { return .mean }
+    if site.clauseHas(sense: .mean), !site.isOpen { return .mean }
     switch site.found.bound {
+    case .upTo where modality == .possible: return .extremeHigh
+    case .none, .from: return modality == .recommended ? .instruction : site.found.asserts
+    default: return site.found.asserts
+    }
+  }
+}
+
+extension FoundQuantity {
+  /// What a number and the words that bound it say by themselves.
+  var asserts: Claim.Asserts {
+    switch bound {
     case .asEarlyAs: return .extremeLow
     case .asLateAs: return .extremeHigh
-    case .upTo: return modality == .possible ? .extremeHigh : .upperBound
-    case .within, .by, .atMost, .lessThan, .noLongerThan: return .upperBound
+    case .within, .by, .upTo, .atMost, .lessThan, .noLongerThan: return .upperBound
     case .atLeast, .moreThan, .orMore: return .lowerBound
     case .none, .from: break
     }
-    if modality == .recommended { return .instruction }
-    let quantity = site.found.quantity
     switch (quantity.lower, quantity.upper) {
     case (nil, nil): return .point
     case (nil, _): return .upperBound

@@ -13,6 +13,10 @@ final class QuantitySite: Sendable {
   let group: Clause.VerbGroup?
   /// The words that introduce the list that this sentence is an item of: "Call your provider if:".
   let lead: SentenceReading?
+  /// What the words of its clause, and of the clause around a parenthesis, may mean.
+  private let clauseSenses: WordSense
+  /// The preposition or other word that stands before the quantity: "for" of "for the first 24 hours".
+  private let opening: PhraseToken?
 
   convenience init(
     text: [UInt8], reading: SentenceReading, found: FoundQuantity, number: Int,
@@ -33,6 +37,10 @@ final class QuantitySite: Sendable {
     self.lead = lead
     group = Self.governor(of: token, in: reading)
     verb = group?.main ?? -1
+    var senses = WordSense()
+    Self.forEachWordAround(token, in: reading) { senses.formUnion($0.sense) }
+    clauseSenses = senses
+    opening = Self.opening(of: token, in: reading)
   }
 
   /// A sentence of which no quantity is asked: its first token stands for one.
@@ -44,6 +52,8 @@ final class QuantitySite: Sendable {
     lead = nil
     group = nil
     verb = -1
+    clauseSenses = []
+    opening = nil
   }
 
   /// The clause of the quantity.
@@ -137,8 +147,11 @@ final class QuantitySite: Sendable {
     return true
   }
 
-  /// Whether a token of the clause, or of the clause around a parenthesis, satisfies `test`.
-  func clauseContains(where test: (PhraseToken) -> Bool) -> Bool {
+  /// Hands on the words of the clause of `token`, and of the clause around a parenthesis.
+  @inline(__always)
+  private static func forEachWordAround(
+    _ token: Int, in reading: SentenceReading, _ take: (PhraseToken) -> Void
+  ) {
     let own = reading.owner[token]
     var outer = own
     var last = reading.clauses[own].last
@@ -147,14 +160,15 @@ final class QuantitySite: Sendable {
       last = max(last, reading.clauses[outer].last)
     }
     for index in reading.clauses[outer].first...last
-    where isAround(reading.owner[index], own, outer) && test(reading.tokens[index]) {
-      return true
+    where isAround(reading.owner[index], own, outer, in: reading) {
+      take(reading.tokens[index])
     }
-    return false
   }
 
   /// Whether a clause is `own` or one of those around it up to `outer`.
-  private func isAround(_ clause: Int, _ own: Int, _ outer: Int) -> Bool {
+  private static func isAround(
+    _ clause: Int, _ own: Int, _ outer: Int, in reading: SentenceReading
+  ) -> Bool {
     if clause == own || clause == outer { return true }
     var place = own
     while place != outer {
@@ -164,27 +178,55 @@ final class QuantitySite: Sendable {
     return false
   }
 
-  /// Whether one of the words stands in the clause of the quantity.
-  func clauseHas(_ words: StaticString...) -> Bool {
-    clauseContains { token in words.contains { matches(token, $0) } }
+  /// Whether an adverb of the clause, or of the clause around a parenthesis, has the sense.
+  func clauseHas(adverb sense: WordSense) -> Bool {
+    guard clauseSenses.has(sense) else { return false }
+    var isFound = false
+    Self.forEachWordAround(token, in: reading) { word in
+      if word.part == .adverb, word.has(sense) { isFound = true }
+    }
+    return isFound
   }
 
-  func clauseHas(sense: WordSense) -> Bool { clauseContains { $0.has(sense) } }
+  /// Whether a noun or a verb of the clause has the sense: "growth", but not "more".
+  func clauseHas(nounOrVerb sense: WordSense) -> Bool {
+    guard clauseSenses.has(sense) else { return false }
+    var isFound = false
+    Self.forEachWordAround(token, in: reading) { word in
+      if word.part == .noun || word.part == .verb, word.has(sense) { isFound = true }
+    }
+    return isFound
+  }
+
+  /// Whether one of the words stands in the clause of the quantity.
+  func clauseHas(_ words: StaticString...) -> Bool {
+    var isFound = false
+    Self.forEachWordAround(token, in: reading) { token in
+      if !isFound { isFound = words.contains { matches(token, $0) } }
+    }
+    return isFound
+  }
+
+  func clauseHas(sense: WordSense) -> Bool { clauseSenses.has(sense) }
+
+  private static func opening(of token: Int, in reading: SentenceReading) -> PhraseToken? {
+    var opening = reading.before(token)
+    var place = token - 1
+    let next = reading.tokens[safe: token + 1]
+    let isAttribute = next?.part == .noun || next?.part == .gerund || next?.part == .adjective
+    while !isAttribute, let word = reading.tokens[safe: place],
+      word.part == .determiner || word.has(.selecting), place > 0
+    {
+      place -= 1
+      if reading.tokens[place].part == .preposition { opening = reading.tokens[place] }
+    }
+    return opening
+  }
 
   /// Whether the word before the quantity, or the first word of its span, is this preposition.
   func follows(_ words: StaticString...) -> Bool {
-    var previous = previous
-    // "for the first 24 hours"
-    var place = self.token - 1
-    let isAttribute = next?.part == .noun || next?.part == .gerund || next?.part == .adjective
-    while !isAttribute, let token = token(place),
-      token.part == .determiner || token.has(.selecting), place > 0
-    {
-      place -= 1
-      if self.token(place)?.part == .preposition { previous = self.token(place) }
-    }
-    return words.contains { word in
-      previous.map { matches($0, word) } ?? false || leads(with: word)
+    words.contains { word in
+      opening.map { matches($0, word) } ?? false || leads(with: word)
     }
   }
 

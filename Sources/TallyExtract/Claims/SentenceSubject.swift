@@ -68,11 +68,17 @@ struct SentenceSubject: Sendable {
 
   private func anchored(_ finder: SubjectFinder) -> String? {
     for phrase in reading.phrases where phrase.preposition >= 0 {
-      let preposition = reading.tokens[phrase.preposition]
-      let isFrom = text[preposition.start..<preposition.end].elementsEqual("from".utf8)
-      guard preposition.has(.anchor) || isFrom, let name = finder.thing(phrase) else { continue }
+      guard Self.mayAnchor(reading.tokens[phrase.preposition], text),
+        let name = finder.thing(phrase)
+      else { continue }
       return name
     }
     return nil
+  }
+
+  /// Whether the word may stand between what happens and the thing that it follows.
+  static func mayAnchor(_ word: PhraseToken, _ text: [UInt8]) -> Bool {
+    word.has(.anchor)
+      || word.end - word.start == 4 && text[word.start..<word.end].elementsEqual("from".utf8)
   }
 }

@@ -25,11 +25,9 @@ final class Vocabulary: Sendable {
       let start = position
       var word = Fingerprint()
       var capitals = 0
-      // Most words are few letters, taken all at once.
-      if let letters = WordTable.letters(in: text, at: position, limit: end) {
-        word = Fingerprint(letters)
-        capitals = letters.capitals
-        position += letters.count
+      position = WordTable.passLetters(of: text, from: position, limit: end) { letters in
+        word.take(letters)
+        capitals += letters.capitals
       }
       var hasDigits = false
       while position < end {
@@ -65,10 +63,14 @@ final class Vocabulary: Sendable {
       for byte in word { take(byte) }
     }
 
-    /// Fewer than eight letters.
-    @inline(__always) fileprivate init(_ word: WordTable.Letters) {
-      letters = word.hash.state
-      count = word.count
+    /// The same as each of the letters alone, where eight letters or none were taken since the last eight.
+    @inline(__always) fileprivate mutating func take(_ more: WordTable.Letters) {
+      letters = letters &<< UInt64(truncatingIfNeeded: 8 &* more.count) | more.packed
+      count += more.count
+      if count & 7 == 0 {
+        mixed = Self.mix(mixed, letters)
+        letters = 0
+      }
     }
 
     @inline(__always) mutating func take(_ byte: UInt8) {

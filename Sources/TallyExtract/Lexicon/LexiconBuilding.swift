@@ -232,6 +232,10 @@ extension QuantityLexicon {
           let number = word(Array(form.utf8))
           classes[number].formUnion(.scale)
           values[number] = Int(meaning) ?? 0
+        case "number":
+          let number = word(Array(form.utf8))
+          classes[number].formUnion([.number, .ones, .beforeUnit])
+          values[number] = Int(meaning) ?? 0
         case "before":
           let bound = FoundQuantity.Bound(rawValue: meaning)
           precondition(

@@ -60,6 +60,8 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let countable = WordClass(1 << 56)
   /// Parts the ends of a range: "to", "through".
   static let rangeTo = WordClass(1 << 57)
+  /// A number only where a unit follows: the word means something else in another language, or elsewhere.
+  static let beforeUnit = WordClass(1 << 58)
   /// The last word of a bound that stands before its number: "than" of "more than".
   static let endsBound = WordClass(1 << 54)
 

@@ -11,8 +11,8 @@ struct WordTable: Sendable {
   private var slots: [UInt64] = Array(repeating: 0, count: 64)
   private var ends: [Int] = []
   private var keys: [UInt8] = []
-  /// The words of at most eight lower-case letters as `Hash.state` holds them, 0 for any other.
-  private var short: [UInt64] = []
+  /// `lettersKey` of the words of lower-case letters alone, 0 for any other.
+  private var states: [UInt64] = []
 
   var count: Int { ends.count }
 
@@ -27,45 +27,55 @@ struct WordTable: Sendable {
       state = (state << 8 | state >> 56) ^ UInt64(byte | 0x20)
     }
 
-    init() {}
-    fileprivate init(state: UInt64) { self.state = state }
+    /// The same as each of the letters alone.
+    @inline(__always) mutating func take(_ letters: Letters) {
+      let turn = UInt64(truncatingIfNeeded: 8 &* letters.count)
+      state = (state &<< turn | state &>> (0 &- turn)) ^ letters.packed
+    }
 
     @inline(__always) var value: UInt32 {
       UInt32(truncatingIfNeeded: (state &* 0x9E37_79B9_7F4A_7C15) >> 32)
     }
   }
 
-  /// A run of ASCII letters, with its hash.
+  /// One to eight ASCII letters.
   struct Letters: Sendable {
-    var hash = Hash()
-    var count = 0
-    /// A bit for each that is a capital; they are counted only where there are any.
-    fileprivate var capitalBits: UInt64 = 0
-    @inline(__always) var capitals: Int { capitalBits == 0 ? 0 : capitalBits.nonzeroBitCount }
+    /// Side by side in lower case, the last one lowest.
+    let packed: UInt64
+    let count: Int
+    let capitals: Int
   }
 
-  /// The ASCII letters from `start` on, if there are fewer than eight: most words. All eight bytes are
-  /// looked at at once, as a word's hash is its letters side by side. `nil` for a longer run, and so near
-  /// the end of the text that eight bytes are not there.
+  /// Hands on the ASCII letters from `start` on, eight at a time: a word's hash and fingerprint are its
+  /// letters side by side.
+  ///
+  /// - Returns: where they end.
   @inline(__always)
-  static func letters(in text: [UInt8], at start: Int, limit: Int) -> Letters? {
-    guard start + 8 <= text.count else { return nil }
-    let word = unsafe UInt64(
-      littleEndian: text.span.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self))
-    let lower = word | 0x2020_2020_2020_2020
-    let plain = lower & 0x7F7F_7F7F_7F7F_7F7F
-    // The high bit of each byte: set from "a" on, not set up to "z", not set in ASCII.
-    let isLetter =
-      (plain &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(plain &+ 0x0505_0505_0505_0505) & ~word
-      & 0x8080_8080_8080_8080
-    let others = isLetter ^ 0x8080_8080_8080_8080
-    guard others != 0 else { return nil }
-    let count = min(others.trailingZeroBitCount >> 3, limit - start)
-    guard count > 0 else { return Letters() }
-    let unused = UInt64(64 - 8 * count)
-    return Letters(
-      hash: Hash(state: lower.byteSwapped >> unused), count: count,
-      capitalBits: (isLetter >> 2 & ~word) << unused)
+  static func passLetters(
+    of text: [UInt8], from start: Int, limit: Int, _ take: (Letters) -> Void
+  ) -> Int {
+    var position = start
+    while position < limit, position &+ 8 <= text.count {
+      let eight = EightBytes(text.span, at: position)
+      let letters = eight.letters
+      let count = min((~letters).first, limit &- position)
+      if count == 0 { return position }
+      let unused = UInt64(truncatingIfNeeded: 64 &- 8 &* count)
+      // Capitals are the letters without the bit of lower case.
+      let capitals = (letters.bits & ~(eight.word << 2)) &<< unused
+      take(
+        Letters(
+          packed: eight.lowercased.word.byteSwapped &>> unused, count: count,
+          capitals: capitals == 0 ? 0 : capitals.nonzeroBitCount))
+      position &+= count
+      if count < 8 { return position }
+    }
+    while position < limit, text[position].isASCIILetter {
+      let isUpper = text[position].isASCIIUpper
+      take(Letters(packed: UInt64(text[position] | 0x20), count: 1, capitals: isUpper ? 1 : 0))
+      position += 1
+    }
+    return position
   }
 
   static func hash(of text: [UInt8], _ start: Int, _ end: Int) -> UInt32 {
@@ -83,7 +93,8 @@ struct WordTable: Sendable {
     ends.append(keys.count)
     var state = Hash()
     for byte in key { state.take(byte) }
-    short.append(key.count <= 8 && key.allSatisfy(\.isASCIILower) ? state.state : 0)
+    states.append(
+      key.allSatisfy(\.isASCIILower) ? Self.lettersKey(state, count: key.count) : 0)
     if count * 3 > slots.count { grow() } else { place(hash, count) }
     return count - 1
   }
@@ -102,14 +113,26 @@ struct WordTable: Sendable {
     return Self.absent
   }
 
-  /// The number of a word of at most eight ASCII letters, letters in lower case: its hash says it all.
-  @inline(__always) func number(ofLetters hash: Hash) -> Int {
+  /// What tells a word of letters from others, alone up to eight of them; more are marked by a bit that no
+  /// letter has.
+  @inline(__always) private static func lettersKey(_ hash: Hash, count: Int) -> UInt64 {
+    count <= 8 ? hash.state : hash.state | 1 << 63
+  }
+
+  /// The number of a word of ASCII letters alone, letters in lower case.
+  @inline(__always)
+  func number(ofLetters hash: Hash, _ text: [UInt8], _ start: Int, _ end: Int) -> Int {
     let value = hash.value
+    let key = Self.lettersKey(hash, count: end &- start)
     var slot = Int(value) & (slots.count - 1)
     while slots[slot] != 0 {
       if slots[slot] >> 32 == UInt64(value) {
         let entry = Int(slots[slot] & 0xFFFF_FFFF) - 1
-        if short[entry] == hash.state { return entry }
+        if states[entry] == key,
+          end &- start <= 8 || matches(entry, text, start, end, folds: true)
+        {
+          return entry
+        }
       }
       slot = (slot + 1) & (slots.count - 1)
     }

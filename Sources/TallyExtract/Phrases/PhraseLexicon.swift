@@ -27,9 +27,7 @@ final class PhraseLexicon: Sendable {
   /// The number of a word of ASCII letters alone, of which the caller has made the hash.
   @inline(__always)
   func number(of text: [UInt8], _ start: Int, _ end: Int, hash: WordTable.Hash) -> Int {
-    end - start <= 8
-      ? words.number(ofLetters: hash)
-      : words.number(of: text, start, end, hash: hash.value, folds: true)
+    words.number(ofLetters: hash, text, start, end)
   }
 
   func sense(_ number: Int) -> WordSense { number < 0 ? [] : senses[number] }

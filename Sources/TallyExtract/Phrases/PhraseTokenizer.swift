@@ -40,20 +40,12 @@ struct PhraseTokenizer: Sendable {
   private func word(
     _ text: [UInt8], _ start: Int, _ limit: Int, _ tokens: inout [PhraseToken]
   ) -> Int {
-    var end = start
     var upper = 0
     var hash = WordTable.Hash()
     // Nearly every word is letters alone: hashed as they are passed.
-    if let letters = WordTable.letters(in: text, at: start, limit: limit) {
-      end += letters.count
-      upper = letters.capitals
-      hash = letters.hash
-    }
-    while end < limit, text[end].isASCIILetter {
-      let byte = text[end]
-      hash.take(byte)
-      if byte.isASCIIUpper { upper += 1 }
-      end += 1
+    var end = WordTable.passLetters(of: text, from: start, limit: limit) { letters in
+      hash.take(letters)
+      upper += letters.capitals
     }
     var lower = end - start - upper
     let isPlain = end > start && (end == limit || Self.endsWord(text[end], after: text[end - 1]))

@@ -6,13 +6,13 @@ extension QuantityReader {
     var start = index
     if isSign(start, .hyphen), isGlued(start), isGlued(start + 1) { start += 1 }
     guard tokens[start].kind == .word, isNoun(start), !tokens[start].isMixed,
-      classes(start).isDisjoint(with: [.clock, .month, .extent]),
+      classes(start).isDisjoint(with: [.clock, .month, .weekday, .extent]),
       // "15 x 7 cm"
       !(isWord(start, "x") && tokens[start + 1].kind == .number)
     else { return nil }
     var end = start + 1
     while end - start < 4, tokens[end].kind == .word, isNoun(end),
-      classes(end).isDisjoint(with: [.number, .scale, .extent, .clock])
+      classes(end).isDisjoint(with: [.number, .scale, .extent, .clock, .weekday])
     {
       end += 1
     }

@@ -29,6 +29,14 @@ extension QuantityReader {
     {
       return index + 2
     }
+    // "9 to 5 pm", "8-10 a.m."
+    if hour.isPlainInteger, hour.value <= ExactDecimal(12),
+      classes(index + 1).contains(.to) || tokens[index + 1].sign.isDash,
+      let second = literal(index + 2), second.wholeDigits <= 2, second.value <= ExactDecimal(12),
+      classes(index + 3).contains(.clock)
+    {
+      return index + 4
+    }
     guard classes(index + 1).contains(.clock) else {
       if isWord(index + 1, "o"), isSign(index + 2, .prime), isWord(index + 3, "clock") {
         return index + 4
@@ -44,6 +52,32 @@ extension QuantityReader {
     let isHour = hour.wholeDigits <= 2 && hour.value <= ExactDecimal(24)
     let isMinute = hour.isPlainInteger || hour.hasPoint && hour.value.exponent == -2
     return isHour && isMinute ? index + 2 : nil
+  }
+
+  /// "13 bis 19 Uhr", "9 to 5 pm", "Mo-Fr 8.30-12.30": opening hours.
+  func timeRange(_ reading: Reading) -> Int? {
+    guard reading.lower < reading.upper, reading.upper <= ExactDecimal(24) else { return nil }
+    if classes(reading.end).contains(.clock) { return reading.end + 1 }
+    let before = reading.start - 1
+    let isOpening =
+      classes(before).contains(.weekday) || isWord(before, "fr") || isWord(before, "sa")
+      || isWord(before, "so") || isWord(before, "open") || isWord(before, "von")
+    func isTime(_ value: ExactDecimal) -> Bool {
+      value.exponent == -2 && value.significand % 100 < 60 && value.significand % 5 == 0
+    }
+    return isOpening && isTime(reading.lower) && isTime(reading.upper) ? reading.end : nil
+  }
+
+  /// "a las 11", "lunes 10", "Monday 10".
+  func isHourOrDay(_ index: Int, _ reading: Reading) -> Bool {
+    guard let literal = literal(index), literal.isPlainInteger, !reading.isRange else {
+      return false
+    }
+    if isWord(index - 1, "las"), literal.value <= ExactDecimal(24) {
+      return isWord(index - 2, "a") || isWord(reading.end, "del") || isWord(reading.end, "de")
+    }
+    return classes(index - 1).contains(.weekday) && literal.value <= ExactDecimal(31)
+      && !countsThings(reading.end) && !tokens[reading.end].sign.isDash
   }
 
   /// "2019-09-01", "1/2/2019", "12.05.2019".

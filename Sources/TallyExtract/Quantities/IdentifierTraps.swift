@@ -33,6 +33,20 @@ extension QuantityReader {
     return index + 3
   }
 
+  /// "(http://example.org/by/2.0)", "www.example.org/de/5828-title": what stands in an address of the web.
+  func webAddress(_ index: Int) -> Int? {
+    guard isSign(index - 1, .slash), isGlued(index), isGlued(index - 1) else { return nil }
+    var place = index - 1
+    let first = max(floor, index - 24)
+    while place > first, isGlued(place) {
+      let isScheme =
+        isSign(place, .slash) && isSign(place - 1, .slash) && isSign(place - 2, .colon)
+      if isScheme || isWord(place, "www") { return identifierEnd(index) }
+      place -= 1
+    }
+    return isWord(place, "www") ? identifierEnd(index) : nil
+  }
+
   /// The end of the run without a space that goes on from `index`: "10.1016/j.cub.2011.03.059".
   private func identifierEnd(_ index: Int) -> Int {
     var end = index + 1
@@ -218,6 +232,30 @@ extension QuantityReader {
     "crescent", "parkway", "highway",
   ]
 
+  /// "a 40 Under 40", "30 under 30": a list of people under an age, by its name.
+  func awardName(_ index: Int) -> Int? {
+    guard let first = literal(index), first.isPlainInteger, isWord(index + 1, "under"),
+      let second = literal(index + 2), second.value == first.value
+    else { return nil }
+    return index + 3
+  }
+
+  /// "60313 Frankfurt", "CA 90210": five digits, not round, beside a name.
+  func isPostalCode(_ index: Int) -> Bool {
+    guard let code = literal(index), code.isPlainInteger, code.wholeDigits == 5,
+      code.value.significand % 100 != 0
+    else { return false }
+    let next = tokens[index + 1]
+    if next.kind == .word, next.isSpaced, next.isCapitalized, !next.isMixed {
+      return text[next.end - 1] != 0x73
+    }
+    // The abbreviation of a state.
+    let before = tokens[index - 1]
+    return before.kind == .word && before.end - before.start == 2
+      && bytes(index - 1).allSatisfy(\.isASCIIUpper)
+      && (isSign(index - 2, .comma) || tokens[index - 2].isCapitalized)
+  }
+
   /// The 19 of "n2014-05-19".
   private func isPartOfDate(_ index: Int) -> Bool {
     isGlued(index - 1) && tokens[index - 2].kind == .number && isGlued(index - 2)
@@ -241,6 +279,10 @@ extension QuantityReader {
       return nil
     }
     switch before.sign {
+    // "N° 5167", "№ 7"
+    case .degree where !before.isSpaced && isWord(index - 2, "n"):
+      return literal.isPlainInteger && !unitFollows(index + 1) ? index + 1 : nil
+    case .other where text[before.start..<before.end].elementsEqual("№".utf8): return index + 1
     case .prime where before.isSpaced && isGlued(index):
       let isYear =
         literal.isPlainInteger && literal.wholeDigits == 2 && nounRange(at: index + 1) == nil

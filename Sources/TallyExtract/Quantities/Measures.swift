@@ -10,6 +10,7 @@ struct Measure {
 extension QuantityReader {
   /// The unit that starts at `index`, behind `amount`.
   func measure(at index: Int, after amount: Amount) -> Measure? {
+    if let years = yearsGerman(index) { return years }
     var start = index
     if tokens[start].sign.isDash, tokens[start].kind == .sign, tokens[start].sign != .minus {
       // "10-gallon", "16 - bit" of a text cut into tokens.
@@ -38,6 +39,15 @@ extension QuantityReader {
     var before = index - 2
     if isSign(before, .hyphen), isGlued(before), isGlued(before + 1) { before -= 1 }
     return (isWord(before, "under") || isWord(before, "over")) && !isWord(before - 1, "in")
+  }
+
+  /// "die 18-Jährige" is eighteen years old; "eine 10-jährige Garantie" lasts ten years.
+  private func yearsGerman(_ index: Int) -> Measure? {
+    guard isSign(index, .hyphen), isGlued(index), isGlued(index + 1),
+      tokens[index + 1].kind == .word, bytes(index + 1).dropFirst().starts(with: "ährig".utf8)
+    else { return nil }
+    let isPerson = tokens[index + 1].isCapitalized
+    return Measure(unit: isPerson ? lexicon.yearOfAge : lexicon.year, end: index + 2)
   }
 
   /// "mWm−2", "kgs-1": two symbols that a page ran together; the power behind them gives them away.

@@ -65,8 +65,12 @@ package struct QuantityFinder: Sendable {
   package struct Workspace {
     var buffer = TokenBuffer()
     let compounds = CompoundUnits()
+    /// "80 mil" are 80,000 in Spanish and 80 million in a headline.
+    var readsEnglish = true
 
-    package init() {}
+    package init(readsEnglish: Bool = true) {
+      self.readsEnglish = readsEnglish
+    }
   }
 
   /// The quantities in `range` of `document.reading`, rising and without overlap.

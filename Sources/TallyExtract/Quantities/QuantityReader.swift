@@ -12,6 +12,7 @@ struct QuantityReader {
   let text: [UInt8]
   let tokens: [Token]
   let literals: [NumberLiteral]
+  let readsEnglish: Bool
   var found: [FoundQuantity] = []
   /// The token after the last quantity; nothing before it is taken again.
   var floor = Tokenizer.margin
@@ -26,6 +27,7 @@ struct QuantityReader {
     compounds = workspace.compounds
     tokens = workspace.buffer.tokens
     literals = workspace.buffer.literals
+    readsEnglish = workspace.readsEnglish
   }
 
   /// Reads what starts at the `candidates` of the tokens.

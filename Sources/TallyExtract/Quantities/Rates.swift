@@ -298,6 +298,24 @@ extension QuantityReader {
     let amount = reading.first.amount
     // "adults 18 and older", "children aged under five"
     if isWord(end - 1, "older") || isWord(end - 1, "younger") { return !countsThings(end) }
+    // "turning 65 brings", "she turned 40"
+    if isWord(start - 1, "turning") || isWord(start - 1, "turned") || isWord(start - 1, "turns") {
+      return !reading.isRange && (amount.isPlainInteger || amount.isWord && amount.isWhole)
+        && amount.value < ExactDecimal(110) && amount.value > ExactDecimal(0)
+        && nounRange(at: end) == nil
+    }
+    // "since I was 17", "He was 87."
+    if classes(start - 1).contains(.copula), start == reading.start,
+      isWord(start - 2, "i") || isWord(start - 2, "he") || isWord(start - 2, "she")
+    {
+      let after = tokens[end]
+      let isClosed =
+        after.kind == .end || isSign(end, .comma) || isSign(end, .period)
+        || isSign(end, .semicolon) || isSign(end, .closeParenthesis) || isWord(end, "when")
+        || isWord(end, "and")
+      return isClosed && !reading.isRange && amount.isPlainInteger
+        && amount.value < ExactDecimal(120) && amount.value > ExactDecimal(9)
+    }
     return sides.bound == .lessThan || sides.bound == .moreThan
       ? !classes(start - 1).isDisjoint(with: [.person, .ageContext]) && !reading.isRange
         && (amount.isPlainInteger || amount.isWord && amount.isWhole)

@@ -10,6 +10,7 @@ extension QuantityReader {
     {
       return index + 6
     }
+    if let end = yearAndVolume(index) { return end }
     guard isSign(index + 1, .openParenthesis), tokens[index + 2].kind == .number,
       isSign(index + 3, .closeParenthesis)
     else { return nil }
@@ -19,6 +20,29 @@ extension QuantityReader {
       tokens[index + 5].kind == .number
     else { return nil }
     return pagesEnd(index + 5)
+  }
+
+  /// "1978;92:30-5", "2016;6(2):e011092": year, volume, issue and pages, as medicine writes them.
+  private func yearAndVolume(_ index: Int) -> Int? {
+    guard isYear(index), isSign(index + 1, .semicolon), isGlued(index + 1),
+      tokens[index + 2].kind == .number
+    else { return nil }
+    var next = index + 3
+    if isSign(next, .openParenthesis), isGlued(next), isSign(next + 2, .closeParenthesis) {
+      next += 3
+    }
+    guard isSign(next, .colon), isGlued(next), isGlued(next + 1) else { return nil }
+    return pagesEnd(next + 1)
+  }
+
+  /// "↑ 1.0 1.1 1.2": the places in a text that a note of a wiki leads back to.
+  func backReferences(_ index: Int) -> Int? {
+    guard text[tokens[index - 1].start..<tokens[index - 1].end].elementsEqual("↑".utf8) else {
+      return nil
+    }
+    var end = index + 1
+    while literal(end)?.hasPoint == true { end += 1 }
+    return end
   }
 
   /// The token after "145" or "145–152".

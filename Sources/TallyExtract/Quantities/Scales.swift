@@ -9,9 +9,11 @@ extension QuantityReader {
       var position = next
       if isSign(position, .hyphen), classes(position + 1).contains(.scale) { position += 1 }
       guard classes(position).contains(.scale), !isIdentifierPart(position) else { break }
-      let power = lexicon.values[tokens[position].value]
+      var power = lexicon.values[tokens[position].value]
       // "5 hundreds" is rare, "2 thousands of" too; "mil" is an inch's thousandth where no money is.
-      if isWord(position, "mil"), !afterMoney { break }
+      if isWord(position, "mil") {
+        if !readsEnglish { power = 3 } else if !afterMoney { break }
+      }
       // "5 mN" are millinewtons, "0.05 Mn" is manganese.
       if isWord(position, "mn"), !afterMoney, hasCapital(position) { break }
       amount.value.exponent += power
@@ -62,6 +64,13 @@ extension QuantityReader {
     let countsNoun =
       tokens[index + 1].kind == .word && tokens[index + 1].isSpaced
       && next.isDisjoint(with: [.function, .verb, .and, .or, .to, .per, .extent, .of])
+    // "The 5500M chipset": who writes thousands out does not write K or M behind them.
+    if !afterMoney, value >= ExactDecimal(1000),
+      tokens[index - 1].end - tokens[index - 1].start == 4,
+      letter.isASCIIUpper
+    {
+      return nil
+    }
     switch letter {
     case 0x6B: return afterMoney || !isUnitContext(index) ? 3 : nil
     case 0x4B:

@@ -5,6 +5,14 @@ internal import TallyCore
 extension QuantityReader {
   /// "three aims: 1) to find, 2) to keep": the mark of an item; "(see 12)" closes a bracket.
   func enumerator(_ index: Int) -> Int? {
+    // "5- renforcer", at the start of its line
+    if tokens[index - 1].kind == .end, isSign(index + 1, .hyphen), isGlued(index + 1),
+      tokens[index + 2].kind == .word, tokens[index + 2].isSpaced,
+      classes(index + 2).isDisjoint(with: [.and, .or, .to, .rangeTo]),
+      literal(index)?.isPlainInteger == true
+    {
+      return index + 2
+    }
     guard isSign(index + 1, .closeParenthesis), isGlued(index + 1), let mark = literal(index),
       mark.isPlainInteger, mark.wholeDigits <= 2, tokens[index + 2].isSpaced,
       tokens[index + 2].kind == .word || tokens[index + 2].kind == .number

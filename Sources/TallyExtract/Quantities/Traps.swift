@@ -14,14 +14,18 @@ extension QuantityReader {
     if literal.isIdentifier { return afterIdentifier(index) }
     if isOrdinal(index) { return index + 2 }
     if literal.startsWithZero, literal.isPlainInteger { return telephone(index) ?? index + 1 }
-    if let end = numericDate(index) ?? decade(index) ?? path(index) { return end }
+    if let end = webAddress(index) ?? numericDate(index) ?? decade(index) ?? path(index) {
+      return end
+    }
     if let end = clockTime(index) ?? monthDate(index) ?? dayAndMonth(index) { return end }
-    if let end = journal(index) ?? locant(index) ?? enumerator(index) ?? formula(index) {
+    if let end = journal(index) ?? backReferences(index) ?? locant(index) ?? enumerator(index)
+      ?? formula(index)
+    {
       return end
     }
     if let end = coordinate(index) ?? significance(index) ?? markedNumber(index) { return end }
     if let end = gluedName(index) ?? citation(index) ?? reference(index) { return end }
-    return telephone(index) ?? streetAddress(index) ?? odds(index)
+    return telephone(index) ?? streetAddress(index) ?? odds(index) ?? awardName(index)
   }
 
   private func afterIdentifier(_ index: Int) -> Int {
@@ -70,8 +74,17 @@ extension QuantityReader {
     return nil
   }
 
-  /// "half past two", "quarter to three", "fifty-fifty", "a thirty-something man".
+  /// "half past two", "quarter to three", "fifty-fifty", "a thirty-something man", "a two-on-one",
+  /// "a thing or two", "a one-two punch", "zero in on".
   private func idiom(_ index: Int) -> Int? {
+    if isWord(index, "two"), isWord(index - 1, "or"), isWord(index - 2, "thing") {
+      return index + 1
+    }
+    if isWord(index, "zero"), isWord(index + 1, "in"), tokens[index + 2].kind == .word,
+      !classes(index - 1).contains(.copula), !unitFollows(index + 1)
+    {
+      return index + 1
+    }
     if isWord(index, "half") || isWord(index, "quarter"),
       isWord(index + 1, "past") || isWord(index + 1, "to") && isWord(index, "quarter"),
       classes(index + 2).contains(.number)
@@ -79,6 +92,14 @@ extension QuantityReader {
       return unitFollows(index + 3) ? nil : index + 3
     }
     guard isSign(index + 1, .hyphen), isGlued(index + 1), isGlued(index + 2) else { return nil }
+    if isWord(index + 2, "on"), isSign(index + 3, .hyphen), isGlued(index + 3),
+      classes(index + 4).contains(.number)
+    {
+      return index + 5
+    }
+    if isWord(index, "one"), isWord(index + 2, "two"), isWord(index + 3, "punch") {
+      return index + 3
+    }
     return isWord(index + 2, "something") || bytes(index).elementsEqual(bytes(index + 2))
       ? index + 3 : nil
   }
@@ -111,10 +132,15 @@ extension QuantityReader {
   /// What only the whole reading shows: years, citations in brackets, model numbers, scores.
   func trap(_ reading: Reading) -> Int? {
     let first = reading.first
-    guard reading.measure == nil, !first.amount.isWord else { return nil }
     let index = first.numberStart
+    guard reading.measure == nil else { return isArticleOfSymbol(index) ? reading.end : nil }
+    if reading.isRange, let end = timeRange(reading) { return end }
+    if first.amount.isWord {
+      return classes(index).contains(.beforeUnit) ? reading.end : nil
+    }
     if isYear(index), isYearHere(index, reading) { return reading.end }
     if isOldYear(index, reading) { return reading.end }
+    if isPostalCode(index) || isHourOrDay(index, reading) { return reading.end }
     if reading.isRange, isYear(index) { return reading.end }
     if tokens[reading.end].kind == .word, isGlued(reading.end), first.amount.power == 0,
       !isWord(reading.end, "x"),
@@ -124,6 +150,13 @@ extension QuantityReader {
       return reading.end + 1
     }
     if isScore(reading) { return reading.end + 2 }
+    if let end = setScores(reading) { return end }
+    // "am 3. Tag", "wurde 28. in Oberhof": an ordinal of other languages, as its sentence goes on.
+    if first.amount.isPlainInteger, !reading.isRange, isSign(reading.end, .period),
+      isGlued(reading.end), tokens[reading.end + 1].isSpaced, tokens[reading.end + 1].kind == .word
+    {
+      return reading.end + 1
+    }
     if isTelephone(reading) { return reading.end }
     if isName(before: reading.start), !countsThings(reading.end),
       first.amount.isPlainInteger
@@ -136,9 +169,24 @@ extension QuantityReader {
     return nil
   }
 
+  /// "ein A3 Blatt", "einen PSI Wert": an article of other languages before letters that are no word.
+  private func isArticleOfSymbol(_ index: Int) -> Bool {
+    guard classes(index).contains(.beforeUnit), lexicon.values[tokens[index].value] == 1,
+      tokens[index + 1].kind == .word
+    else { return false }
+    let unit = tokens[index + 1]
+    return unit.isMixed || unit.end - unit.start < 3 || bytes(index + 1).allSatisfy(\.isASCIIUpper)
+  }
+
   private func isYearHere(_ index: Int, _ reading: Reading) -> Bool {
     // "Gold et al. (2010 discuss it)"
     if isSign(index - 1, .openParenthesis), isWord(index - 2, "al") || isWord(index - 3, "al") {
+      return true
+    }
+    // "2019-nCoV"
+    if isSign(index + 1, .hyphen), isGlued(index + 1), isGlued(index + 2),
+      bytes(index + 2).dropFirst().contains(where: \.isASCIIUpper)
+    {
       return true
     }
     let before = classes(index - 1)
@@ -159,7 +207,7 @@ extension QuantityReader {
     return !isPlural
   }
 
-  /// "in 1066", "500 BC", "79 CE".
+  /// "in 1066", "500 BC", "79 CE", "in the year 1331".
   private func isOldYear(_ index: Int, _ reading: Reading) -> Bool {
     guard let year = literal(index), year.isPlainInteger, year.wholeDigits <= 4 else {
       return false
@@ -167,6 +215,11 @@ extension QuantityReader {
     let era = index + 1
     if tokens[era].kind == .word, tokens[era].isCapitalized,
       isWord(era, "bc") || isWord(era, "bce") || isWord(era, "ce")
+    {
+      return true
+    }
+    if year.wholeDigits >= 3, !reading.isRange,
+      isWord(index - 1, "year") || isWord(index - 1, "jahr") || isWord(index - 1, "jahre")
     {
       return true
     }
@@ -202,6 +255,36 @@ extension QuantityReader {
       first.isPlainInteger, second.isPlainInteger, second.value <= first.value
     else { return false }
     return measure(at: end + 2, after: Amount(value: second.value, end: end + 2)) == nil
+  }
+
+  /// "lost 3-6, 6-3, 7-6": a bare range before another that falls is a score too.
+  private func setScores(_ reading: Reading) -> Int? {
+    guard reading.isRange, isSet(reading.first.numberStart),
+      reading.end == reading.first.numberStart + 3
+    else { return nil }
+    var end = reading.end
+    var falls = false
+    while isSign(end, .comma), isSet(end + 1),
+      let first = literal(end + 1), let second = literal(end + 3)
+    {
+      if second.value < first.value { falls = true }
+      end += 4
+      // The points of a tie-break: "7-6 (5)".
+      if isSign(end, .openParenthesis), tokens[end + 1].kind == .number,
+        isSign(end + 2, .closeParenthesis)
+      {
+        end += 3
+      }
+    }
+    return falls ? end : nil
+  }
+
+  /// "6-3": two small whole numbers with a hyphen.
+  private func isSet(_ index: Int) -> Bool {
+    guard let first = literal(index), let second = literal(index + 2) else { return false }
+    return first.isPlainInteger && second.isPlainInteger && first.wholeDigits <= 2
+      && second.wholeDigits <= 2 && tokens[index + 1].sign.isDash && isGlued(index + 1)
+      && isGlued(index + 2)
   }
 
   /// "axis 1", "site 1090", "core 22", "(OMIM: 606639)": a whole number that names its noun.

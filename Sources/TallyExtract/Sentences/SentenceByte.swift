@@ -25,20 +25,15 @@ enum SentenceByte {
     }
   }
 
-  /// Where the letters and spaces of ASCII that stand at `start` end, or a place before; eight are looked
-  /// at at a time.
+  /// Where the letters and spaces of ASCII that stand at `start` end, or a place before.
   @inline(__always)
   static func afterLetters(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
     var position = start
     while position + 8 <= end {
-      let word = unsafe UInt64(
-        littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self))
-      let folded = word ^ 0x2020_2020_2020_2020
-      let notSpace = ((folded & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F) | folded
-      // From "@" on, with all letters, the second highest bit is set; none of these parts sentences.
-      let passed = (~notSpace | word << 1 & ~word) & 0x8080_8080_8080_8080
-      let others = passed ^ 0x8080_8080_8080_8080
-      if others != 0 { return position + others.trailingZeroBitCount >> 3 }
+      let eight = EightBytes(bytes, at: position)
+      // From "@" on stand all letters, and no sign there parts sentences.
+      let others = ~(eight.equal(to: ASCII.space) | eight.between(ASCII.at, 0x7F))
+      if !others.isEmpty { return position + others.first }
       position += 8
     }
     return position

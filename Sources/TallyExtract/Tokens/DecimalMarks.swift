@@ -41,19 +41,12 @@ extension DecimalMark {
     return point > comma ? .point : .automatic
   }
 
-  /// The place of the first digit at or behind `start`; eight bytes are looked at a time.
+  /// The place of the first digit at or behind `start`.
   private static func nextDigit(_ bytes: Span<UInt8>, from start: Int) -> Int {
     var position = start
-    let raw = unsafe bytes.bytes
     while position + 8 <= bytes.count {
-      let word = unsafe raw.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
-      // The high bit of each byte that is no digit: 0 to 9 after the exclusive or, and not beyond ASCII.
-      let folded = word ^ 0x3030_3030_3030_3030
-      let others = ((folded & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7676_7676_7676_7676) | folded
-      let digits = ~others & 0x8080_8080_8080_8080
-      if digits != 0 {
-        return position + UInt64(littleEndian: digits).trailingZeroBitCount / 8
-      }
+      let digits = EightBytes(bytes, at: position).digits
+      if !digits.isEmpty { return position + digits.first }
       position += 8
     }
     while position < bytes.count, !bytes[position].isASCIIDigit { position += 1 }

@@ -135,7 +135,10 @@ struct NumberScanner: Sendable {
       let isComma = byte == ASCII.comma
       switch decimalMark {
       case .comma:
-        if isComma { return hasPoint ? (.none, 0) : (.decimal, 1) }
+        // "1,2,5,10" is a list wherever commas part decimals too.
+        if isComma {
+          return !hasPoint && isAloneComma(text, position, limit) ? (.decimal, 1) : (.none, 0)
+        }
         return (mayGroup ? .group : .decimal, 1)
       case .point, .automatic:
         if !isComma {

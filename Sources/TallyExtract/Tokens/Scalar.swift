@@ -12,6 +12,8 @@ enum Scalar {
     case 0x2100, 0x2103, 0x2109, 0x2126, 0x212A, 0x212B: scalar != 0x2103 && scalar != 0x2109
     case 0x2C00..<0x2E00, 0x3040..<0xE000, 0xF900..<0xFB00, 0xFF21..<0xFF3B, 0xFF41..<0xFF5B: true
     case 0x10000..<0x1F000, 0x20000...: true
+    // A letter that was lost on the way: the "ten" of "Ger\u{FFFD}ten" is no number.
+    case 0xFFFD: true
     default: false
     }
   }
@@ -33,7 +35,8 @@ enum Scalar {
     case 0x2030: .perMille
     case 0xB0, 0xBA: .degree
     case 0x2032, 0x2019, 0x2018: .prime
-    case 0x2033, 0x201C, 0x201D: .doublePrime
+    // „ opens what “ closes: without it the 9“ of „3 nach 9“ would be inches.
+    case 0x2033, 0x201C, 0x201D, 0x201E: .doublePrime
     case 0x2010, 0x2011: .hyphen
     case 0x2012, 0x2013: .enDash
     case 0x2014, 0x2015: .emDash

@@ -80,27 +80,15 @@ struct Tokenizer: Sendable {
   private func word(
     _ text: [UInt8], _ start: Int, _ limit: Int, _ isSpaced: Bool, _ result: inout TokenBuffer
   ) -> Int {
-    var end = start
     var hash = WordTable.Hash()
     var isASCII = true
-    if let letters = WordTable.letters(in: text, at: start, limit: limit) {
-      end += letters.count
-      hash = letters.hash
-    }
-    while end < limit {
-      let byte = text[end]
-      if byte.isASCIILetter {
-        hash.take(byte)
-        end += 1
-      } else if byte >= 0x80 {
-        let width = letterWidth(text, end, limit)
-        if width == 0 { break }
-        for index in end..<(end + width) { hash.take(text[index]) }
-        end += width
-        isASCII = false
-      } else {
-        break
-      }
+    var end = WordTable.passLetters(of: text, from: start, limit: limit) { hash.take($0) }
+    while end < limit, text[end] >= 0x80 {
+      let width = letterWidth(text, end, limit)
+      if width == 0 { break }
+      for index in end..<(end + width) { hash.take(text[index]) }
+      isASCII = false
+      end = WordTable.passLetters(of: text, from: end + width, limit: limit) { hash.take($0) }
     }
     if end < limit, text[end].isASCIIDigit {
       return mixed(text, start, end, limit, isSpaced, &result)
@@ -115,8 +103,8 @@ struct Tokenizer: Sendable {
       // "U.S." and "U.S" are one word of the lexicon.
       let bare = text[end - 1] == ASCII.period ? end - 1 : end
       value = words.number(of: text, start, bare, folds: true)
-    } else if isASCII, end - start <= 8 {
-      value = words.number(ofLetters: hash)
+    } else if isASCII {
+      value = words.number(ofLetters: hash, text, start, end)
     } else {
       value = words.number(of: text, start, end, hash: sum, folds: true)
     }

@@ -23,6 +23,10 @@ struct BlockWriter {
     var level: Int
     var lead: Int?
     var isBlock: Bool
+    /// Named for program text ("highlight").
+    var namesCode = false
+    /// Where program text begins, -1 in any other element.
+    var codeStart = -1
   }
   private var frames: [Frame] = []
   private var lead: Int?
@@ -31,6 +35,8 @@ struct BlockWriter {
   /// What is raised is short: an exponent, a mark.
   private static let mostRaisedNodes = 12
   private var preDepth = 0
+  /// Program text, whose numbers state nothing; rising.
+  private var code: [ByteRange] = []
   /// Characters of the line that stand in bold, and all of them: a line wholly in bold is a heading of
   /// sorts.
   private var boldDepth = 0
@@ -65,6 +71,12 @@ struct BlockWriter {
     writer.takeBack(to: blocks.last?.range.end ?? 0)
     document.text = writer.text
     document.reading = writer.text
+    for range in code {
+      for offset in range.start..<min(range.end, document.reading.count)
+      where document.reading[offset] != ASCII.newline {
+        document.reading[offset] = ASCII.space
+      }
+    }
     document.blocks = blocks
     document.cells = cells
     document.origins = writer.origins()
@@ -191,6 +203,7 @@ struct BlockWriter {
       level: parent?.level ?? 0, lead: parent?.lead ?? nil,
       isBlock: TagSet.blocks.contains(node.tag))
     if frame.isBlock { endBlock() }
+    frame.namesCode = page.cues[index].contains(.code)
     switch node.tag {
     case .h1, .h2, .h3, .h4, .h5, .h6:
       frame.kind = .heading
@@ -207,11 +220,23 @@ struct BlockWriter {
     case .caption, .figcaption: frame.kind = .caption
     case .summary: frame.kind = .term
     case .details: outline.enterSection()
-    case .pre: preDepth += 1
+    case .pre:
+      preDepth += 1
+      if isCode(index, frame) { frame.codeStart = writer.text.count }
     case .b, .strong: boldDepth += 1
     default: break
     }
     frames.append(frame)
+  }
+
+  /// `<pre><code>`, `<pre class="brush: c">`, `<div class="highlight"><pre>`: not every preformatted text
+  /// is a program.
+  private func isCode(_ index: Int, _ frame: Frame) -> Bool {
+    if frame.namesCode || frames.suffix(2).contains(where: \.namesCode) { return true }
+    let first = (index + 1..<Int(tree.nodes[index].end)).first {
+      tree.nodes[$0].tag != .text || firstByte(of: tree.nodes[$0]) != nil
+    }
+    return first.map { tree.nodes[$0].tag == .code } ?? false
   }
 
   private mutating func closeFrame() {
@@ -219,7 +244,11 @@ struct BlockWriter {
     if frame.isBlock { endBlock() }
     frames.removeLast()
     switch frame.tag {
-    case .pre: preDepth -= 1
+    case .pre:
+      preDepth -= 1
+      if frame.codeStart >= 0, frame.codeStart < writer.text.count {
+        code.append(ByteRange(frame.codeStart, writer.text.count))
+      }
     case .details, .dl: outline.leaveSection()
     case .b, .strong: boldDepth -= 1
     default: break

@@ -18,6 +18,25 @@ struct ClaimRecordTests {
     #expect(found.map(\.id) == claims("Rest for 7 days.", "Rest for 9 days.").map(\.id))
   }
 
+  @Test(arguments: ["6", "155 x 96", "– 27.-29.", "7. 8."])
+  func numbersInALineWithoutAWordStateNothing(line: String) {
+    let page = document("Healing takes 2 weeks.", line, "It hurts for 3 days.")
+    #expect(ClaimExtractor().claims(in: page).map(\.quote) == ["2 weeks", "3 days"])
+  }
+
+  @Test func aNumberThatIsTheWholeDocumentIsRead() {
+    #expect(claims("33").map(\.quote) == ["33"])
+  }
+
+  @Test(arguments: [
+    ("Das dauert bis zu 3 Tage.", Claim.Asserts.upperBound),
+    ("Das dauert nicht länger als ein bis drei Tage.", .upperBound),
+    ("Das dauert mehr als 3 Tage.", .lowerBound), ("Das dauert 3 bis 5 Tage.", .range),
+  ])
+  func aBoundOfAnotherLanguageIsOne(text: String, asserts: Claim.Asserts) {
+    #expect(claims(text, language: "de").map(\.asserts) == [asserts])
+  }
+
   @Test func offsetsCountCodePoints() throws {
     let claim = try #require(claims("Naïve café visits — they cost €12 each.").first)
     #expect(claim.span?.start == 30)

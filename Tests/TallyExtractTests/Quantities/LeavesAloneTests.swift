@@ -58,6 +58,29 @@ struct LeavesAloneTests {
   func lettersMarksAndFormulas(text: String) { expectNothing(in: text) }
 
   @Test(arguments: [
+    "See www.example.org/de/ct/5828-new-rules for it.", "BY-SA (http://example.org/by/2.0).",
+    "It is at https://example.org/answer/1316548?hl=en there.", "Am Gymnasium N° 5167 geht es los.",
+    "Das Buch № 7 fehlt.",
+  ])
+  func addressesOfTheWebAndNumbersOfThings(text: String) { expectNothing(in: text) }
+
+  @Test(arguments: [
+    "Lancet 1978;92:30-5.", "BMJ Open 2016;6:e011092.", "Allergy 2011;12(3):145–52.",
+    "↑ 1.0 1.1 1.2 A Book of Spells", "Bis ins 19. Jahrhundert hielt er sich.",
+    "2. wurde die Läuferin aus Bonn.",
+  ])
+  func placesInBooksAndOrdinalsWithAPoint(text: String) { expectNothing(in: text) }
+
+  @Test(arguments: [
+    "She lost 3-6, 6-3, 7-6 (5) to him.", "He won 4-6, 6-2, 6-1.", "The 5500M chip is warm.",
+    "Ein Ultraschall-Ger\u{FFFD}ten dient dazu.", "A goal on a two-on-one came late.",
+    "They know a thing or two.", "He made the 40 Under 40.",
+    "A Thunderbolt 3 port is there.", "It was a one-two punch.", "Doctors zero in on the cause.",
+    "Open from 9 to 5 pm.", "She lives in Boston, MA 02115 and in Reno, NV 89501.",
+  ])
+  func scoresModelsAndIdioms(text: String) { expectNothing(in: text) }
+
+  @Test(arguments: [
     "One of the doctors said so.", "At one time it was.", "No one came.",
     "A second opinion helps.", "In the second half it rained.", "I second that.",
     "It was a bit late.", "It rained a year ago.",

@@ -12,6 +12,12 @@ struct OtherLanguagesTests {
     QuantityCase("Es dauert ⟦5 bis 10 Tage⟧.", "5..10 d"),
     QuantityCase("⟦Mindestens 35 Prozent⟧ sind da.", "35.. %"),
     QuantityCase("Es hat ⟦rund 120 Quadratmeter⟧.", "~120 m2"),
+    QuantityCase("Es dauert ⟦nicht länger als drei Jahre⟧.", "..3 a"),
+    QuantityCase("Es dauert ⟦zwei bis 14 Tage⟧, oft ⟦ein bis zwei Wochen⟧.", "2..14 d", "1..2 wk"),
+    QuantityCase("Die ⟦18-Jährige⟧ gab ⟦10-jährige⟧ Garantie.", "18 a", "10 a"),
+    QuantityCase("Ça dure ⟦deux à trois semaines⟧, ⟦dix jours⟧.", "2..3 wk", "10 d"),
+    QuantityCase(
+      "Tarda ⟦tres semanas⟧, dura ⟦tre settimane⟧, ⟦twee weken⟧.", "3 wk", "3 wk", "2 wk"),
     QuantityCase("⟦Plus de 5 millions d'euros⟧.", ">5000000.. EUR"),
     QuantityCase("⟦Jusqu’à 10 milliards de dollars⟧.", "..10000000000 USD"),
     QuantityCase("Il faut ⟦entre 5 et 10 jours⟧.", "5..10 d"),
@@ -32,11 +38,29 @@ struct OtherLanguagesTests {
 
   @Test(arguments: [
     "Am 5. Mai und am 26. und 27. Januar.", "Das war vom 9.1. bis heute.", "Um 20.15 Uhr.",
+    "Von 13 bis 19 Uhr.", "Mo-Fr 8.30-12.30", "1973 übernahm der Bruder.",
+    "Eine S-Bahn und ein T-Shirt.", "Ein A3 Blatt.", "Bis 2025 wird es mehr.",
+    "El jueves a las 11, o a las 12 del día.",
+    "Desde el lunes 16 al viernes 20 de mayo.", "5- renforcer le réseau",
+    "La calle 47 con la carrera 81A.",
+    "Sie wurde 28. in Bonn.", "Das 2019-nCoV, ein A und ein V.",
+    "Im Jahre 1331 war es.",
+    "Mehl sieben und mischen.", "Nimm dich in acht!",
+    "60313 Frankfurt am Main", "Im „Treff um 9“ sagte er es.",
     "Le 4 mars 2019 il est venu.", "El 5 de mayo vino.", "Это было 15 мая.", "В 2019 г. пришли.",
   ])
   func datesAndTimesAreLeftAlone(text: String) {
     let bytes = Array(text.utf8)
     #expect(finder.quantities(in: ByteRange(0, bytes.count), of: bytes).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("es", "Un salario de 87 mil euros para 80 mil operarios.", ["87000 EUR", "80000 1"]),
+    ("en", "The film costs $5 mil.", ["5000000 USD"]),
+  ])
+  func milIsAThousandInSpanish(language: String, text: String, values: [String]) {
+    let found = ClaimExtractor().claims(in: document(text, language: language))
+    #expect(found.map { "\($0.quantity.lower?.description ?? "") \($0.quantity.unit)" } == values)
   }
 
   @Test func anEnglishArticleOfTheirWordsIsNoUnit() {

@@ -53,6 +53,9 @@ struct ReadsValuesTests {
     QuantityCase("He paid ⟦40 Georgian lari⟧ and ⟦₵15⟧.", "40 GEL", "15 GHS"),
     QuantityCase("It needs ⟦a hundred and twenty-one metres⟧ of rope.", "121 m"),
     QuantityCase("Wait for ⟦a quarter of an hour⟧.", "0.25 h"),
+    QuantityCase("I left when I was ⟦17⟧; she was ⟦87⟧.", "17 a", "87 a"),
+    QuantityCase("Turning ⟦65⟧ was good; he turned ⟦forty⟧.", "65 a", "40 a"),
+    QuantityCase("The site has ⟦3M⟧ users and owes ⟦$5500M⟧.", "3000000 1", "5500000000 USD"),
     QuantityCase("⟦Three quarters of a million⟧ people came.", "750000 1"),
     QuantityCase(
       "He left ⟦a million and a half dollars⟧ to ⟦half a dozen⟧ heirs.", "1500000 USD", "6 1"),

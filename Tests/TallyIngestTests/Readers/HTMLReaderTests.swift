@@ -3,6 +3,12 @@ import TallyIngest
 import Testing
 
 struct HTMLReaderTests {
+  private static let program = """
+    while treatment.lasts(hours) { treatment.wait(48) }
+    let nurse = Nurse(named: "Ada", of: clinic)
+    nurse.explain(the: treatment, before: start)
+    """
+
   @Test(arguments: [
     ("3.2 × 10<sup>6</sup> cells", "3.2 × 10⁶ cells"),
     ("10<sup>&minus;3</sup> mol", "10⁻³ mol"),
@@ -30,6 +36,18 @@ struct HTMLReaderTests {
   func readsCharactersAsAPersonWould(html: String, expected: String) throws {
     let document = try readPage("<body>\(prose)<p>\(html)</p></body>")
     #expect(document.lines.contains(expected))
+  }
+
+  @Test(arguments: [
+    ("<pre><code>wait(48)</code></pre>", true), ("<pre class='brush: c'>wait(48)</pre>", true),
+    ("<div class='highlight'><pre>\(Self.program)</pre></div>", true),
+    ("<pre>Wait 48 hours.</pre>", false), ("<p>Wait <code>48</code> hours.</p>", false),
+  ])
+  func showsProgramTextAndDoesNotReadIt(html: String, isCode: Bool) throws {
+    let document = try readPage("<body>\(prose)\(html)\(prose)</body>")
+    #expect(document.lines.joined().contains("48"))
+    #expect(document.reading.contains(ASCII.zero + 8) == !isCode)
+    #expect(document.reading.count == document.text.count)
   }
 
   @Test(arguments: [

@@ -1,0 +1,32 @@
+import TallyCore
+import Testing
+
+struct EightBytesTests {
+  /// Every byte at every place, among bytes that a carry would show in.
+  @Test(arguments: [UInt8(0), 0x20, 0x7F, 0x80, 0xFF])
+  func answersForEachByteAsOneByOne(other: UInt8) {
+    for place in 0..<8 {
+      for value in UInt8.min...UInt8.max {
+        var bytes = Array(repeating: other, count: 8)
+        bytes[place] = value
+        let eight = EightBytes(bytes.span, at: 0)
+        func check(_ places: EightBytes.Places, _ holds: (UInt8) -> Bool) {
+          #expect(places.first == bytes.firstIndex(where: holds) ?? 8)
+          #expect(places.count == bytes.count(where: holds))
+        }
+        check(eight.digits) { $0.isASCIIDigit }
+        check(eight.letters) { $0.isASCIILetter }
+        check(eight.continuations) { $0.isUTF8Continuation }
+        check(eight.equal(to: ASCII.space)) { $0 == ASCII.space }
+        check(eight.atLeast(ASCII.at) & ~eight.equal(to: 0x7F)) { $0 >= ASCII.at && $0 != 0x7F }
+        check(eight.between(1, 0x7E) | eight.equal(to: 0)) { $0 < 0x7F }
+      }
+    }
+  }
+
+  @Test func readsFromAnyPlaceOfTheText() {
+    let text = Array("lasts for 48 hours".utf8)
+    #expect(EightBytes(text.span, at: 3).digits.first == 7)
+    #expect(EightBytes(text.span, at: 10).digits.count == 2)
+  }
+}
