@@ -13,6 +13,7 @@ extension RoleRules {
       return (.reduction, "off")
     }
     if let outright = upOrDown() { return outright }
+    if let named = namedChange() { return named }
     if isBy {
       if sense.has(.improve) { return (.increase, "improved by") }
       if site.clauseHas("higher", "greater", "longer", "larger", "taller", "up") {
@@ -22,12 +23,14 @@ extension RoleRules {
         return (.reduction, "lower by")
       }
     }
-    let skipsTimes = site.isWord(site.next, "times", "percent")
+    let skipsTimes =
+      site.isWord(site.next, "times", "percent", "points")
+      || site.found.kind == .count && site.counted.map { $0.first == $0.head } ?? false
     if let next = skipsTimes ? site.token(site.token + 2) : site.next {
-      if site.isWord(next, "less", "fewer", "lower", "reduction", "decrease", "decline", "drop") {
+      if next.has(.falling) || site.isWord(next, "below") {
         return (.reduction, "less")
       }
-      if site.isWord(next, "more", "higher", "increase", "rise", "greater", "growth", "jump") {
+      if next.has(.rising) || site.isWord(next, "above") {
         return (.increase, "more")
       }
     }
@@ -47,25 +50,47 @@ extension RoleRules {
       return (.reduction, "saving of")
     }
     if site.found.kind == .percentage, !isFromTo {
-      if site.clauseHas("decrease", "reduction", "decline"), site.follows("of", "by", "up") {
+      if site.clauseHas(nounOrVerb: .falling),
+        site.follows("of", "by", "up")
+      {
         return (.reduction, "reduction of")
       }
-      if site.clauseHas("increase", "rise", "growth"), site.follows("of", "by", "up") {
+      if site.clauseHas(nounOrVerb: .rising),
+        site.follows("of", "by", "up")
+      {
         return (.increase, "increase of")
       }
     }
     return nil
   }
 
+  /// "Mean weight loss was 5.2 kg"; but money lost or gained is an amount.
+  private func namedChange() -> Verdict? {
+    switch site.found.kind {
+    case .price, .duration, .count, .age, .spf, .frequency: return nil
+    default: break
+    }
+    guard site.verbSense.has(.be), site.verb < site.token, isDirectObject,
+      let subject = site.subject, subject.head > subject.first, let head = site.head(subject),
+      site.reading.tokens[subject.head - 1].part == .noun
+    else { return nil }
+    if head.has(.falling) { return (.reduction, "loss was") }
+    return head.has(.rising) ? (.increase, "gain was") : nil
+  }
+
   /// "sales were down 28 %", "40 % darker than before"
   private func upOrDown() -> Verdict? {
     let before = site.token(site.token - 2)
-    if before?.part == .comma || before?.has(.be) == true {
+    if before?.part == .comma || before?.has(.be) == true
+      || before?.has(.motion) == true && site.found.kind == .percentage
+      || site.isWord(before, "closed", "ended", "finished", "opened")
+    {
       if site.isWord(site.token(site.token - 1), "up") { return (.increase, "up") }
       if site.isWord(site.token(site.token - 1), "down") { return (.reduction, "down") }
     }
     guard site.found.kind == .percentage, let next = site.next, next.end - next.start > 3,
-      next.part == .noun || next.part == .adjective, site.text[next.end - 2] == 0x65,
+      next.part == .noun || next.part == .adjective, !next.has(.falling),
+      site.text[next.end - 2] == 0x65,
       site.text[next.end - 1] == 0x72, !next.has(.person)
     else { return nil }
     let after = site.token(site.token + 2)
@@ -79,11 +104,9 @@ extension RoleRules {
     let verb = site.token(site.verb)
     switch site.found.kind {
     case .price:
-      return site.isWord(
-        verb, "fell", "fall", "falls", "fallen", "dropped", "drops", "rose", "rise", "rises",
-        "risen", "climbed", "jumped", "declined", "increased", "decreased", "gained")
+      return sense.has(.shift)
     case .count:
-      return site.isWord(verb, "lost", "lose", "loses", "shed", "cut", "cuts", "gained", "gain")
+      return sense.has(.shedding)
     case .duration, .spf, .age, .frequency: return false
     default: return sense.has([.reduce, .increase]) && !site.isWord(verb, "climbed", "climb")
     }
@@ -92,7 +115,8 @@ extension RoleRules {
   private var isFromTo: Bool {
     let (lower, upper) = (site.found.quantity.lower, site.found.quantity.upper)
     return lower != nil && upper != nil && lower != upper
-      && site.text[site.found.range.start..<site.found.core.start].starts(with: "from".utf8)
+      && (site.text[site.found.range.start..<site.found.core.start].starts(with: "from".utf8)
+        || site.text[site.found.range.start..<site.found.core.start].starts(with: "between".utf8))
   }
 
   /// The quantity follows its verb with nothing but adverbs between.

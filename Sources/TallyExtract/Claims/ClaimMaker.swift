@@ -225,7 +225,9 @@ struct ClaimMaker: Sendable {
     case .followUp:
       return document.study().map { Claim.Subject(text: $0, via: .sentence) }
     case .population, .age:
-      guard let people = study(of: claimSource, index) else { return nil }
+      guard let people = study(of: claimSource, index) ?? document.participants() else {
+        return nil
+      }
       return Claim.Subject(text: people, via: .previous)
     default: return nil
     }

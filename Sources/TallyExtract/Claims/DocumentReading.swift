@@ -8,7 +8,11 @@ struct DocumentReading: Sendable {
   private let reader = SentenceReader()
   private var outline: DocumentOutline
   private var vocabulary: Vocabulary?
+  /// Whether it reports a trial, once asked.
+  var isTrial: Bool?
   private var title: Topic??
+  /// The title says what happened: "Town raises water fees". Its sentences have subjects of their own.
+  private var isNews = false
   private var headings: [Int: Topic?] = [:]
   /// Sentences read for what they name: the one before a claim is often the one behind another.
   private var recent: [(sentence: Int, reading: SentenceReading)] = []
@@ -50,8 +54,7 @@ struct DocumentReading: Sendable {
     if let lead = lead(of: sentences[index].block) { return lead }
     guard !document.isStitched, let range = lineBefore(index) else { return nil }
     let lead = reading(of: range, quantities: [])
-    let last = lead.tokens.last { $0.part != .colon && $0.part != .stop && $0.part != .dash }
-    return last?.has(.conditional) == true ? lead : nil
+    return lead.leadsCondition ? lead : nil
   }
 
   private static let longestList = 12
@@ -74,6 +77,8 @@ struct DocumentReading: Sendable {
       guard range.count > 1, range.count <= 2 * Self.longestLine else { return nil }
       let bytes = document.reading[range.start..<range.end]
       if bytes.last == ASCII.colon { return range }
+      // "See a doctor if you have" on a line of its own
+      if bytes.last?.isASCIILetter == true, bytes.first != ASCII.hyphen { return range }
       if isInBlock, let colon = bytes.firstIndex(of: ASCII.colon), colon + 2 < range.end,
         document.reading[colon + 2] == ASCII.hyphen
       {
@@ -91,6 +96,14 @@ struct DocumentReading: Sendable {
   }
 
   private func findLead(of block: Int) -> SentenceReading? {
+    if !document.isStitched, document.blocks[block].lead == nil,
+      document.blocks[block].kind == .listItem, let heading = outline.headings(of: block).first,
+      document.blocks[heading].range.count <= Self.longestLine
+    {
+      // "See a doctor if you have": a line without a stop was taken for a heading.
+      let lead = reading(of: document.blocks[heading].range, quantities: [])
+      return lead.leadsCondition ? lead : nil
+    }
     guard !document.isStitched, let lead = document.blocks[block].lead,
       document.blocks.indices.contains(lead), document.blocks[lead].range.count < 1_000
     else { return nil }
@@ -121,6 +134,7 @@ struct DocumentReading: Sendable {
     let finder = TopicFinder(vocabulary: words().vocabulary)
     if let title = document.title {
       let bytes = Array(title.utf8)
+      isNews = finder.isHeadline(bytes, in: ByteRange(0, bytes.count))
       if let topic = finder.topic(of: bytes, in: ByteRange(0, bytes.count), least: 1) {
         return topic
       }
@@ -129,6 +143,9 @@ struct DocumentReading: Sendable {
     guard !document.isStitched else { return nil }
     for index in document.blocks.indices.prefix(6)
     where document.blocks[index].kind == .heading || index == 0 && isTitleLine(index) {
+      if index == 0, document.title == nil {
+        isNews = finder.isHeadline(document.reading, in: document.blocks[index].range)
+      }
       if let topic = finder.topic(
         of: document.reading, in: document.blocks[index].range, least: 2)
       {
@@ -164,8 +181,18 @@ struct DocumentReading: Sendable {
     let block = sentences[index].block
     let title = titleTopic()
     let words = self.words()
-    let result = SubjectFinder(site: site, words: words, topic: title).inSentence()
-    if let text = result.text, !text.isEmpty { return Claim.Subject(text: text, via: .sentence) }
+    let result = SubjectFinder(
+      site: site, words: words, topic: title, isTrial: reportsTrial(), isNews: isNews
+    ).inSentence()
+    if let text = result.text, !text.isEmpty {
+      // "flu antiviral drugs": the illness is the title's, where the sentence does not name it.
+      let isQualified =
+        title.map { topic in
+          text.utf8.starts(with: topic.text.utf8) && text.utf8.count > topic.text.utf8.count
+            && !site.reading.tokens.contains { topic.names(words.fingerprint($0)) }
+        } ?? false
+      return Claim.Subject(text: text, via: isQualified ? .title : .sentence)
+    }
     if site.found.kind == .spf { return Claim.Subject(text: "sunscreen", via: .sentence) }
     if result.meansTopic, let title { return Claim.Subject(text: title.text, via: .title) }
     if result.isMedicine, let text = medicine(before: index) {
@@ -192,10 +219,14 @@ struct DocumentReading: Sendable {
       }
     }
     if let title { return Claim.Subject(text: title.text, via: .title) }
+    if reportsTrial(), let own = result.own { return Claim.Subject(text: own, via: .sentence) }
     if !result.isAnaphoric, let text = subject(before: index, depth: 0, staysInBlock: true) {
       return Claim.Subject(text: text, via: .previous)
     }
     if let text = neighbour(of: index) { return Claim.Subject(text: text, via: .previous) }
+    if let own = result.own, !document.isStitched || !result.isProperty {
+      return Claim.Subject(text: own, via: .sentence)
+    }
     return .unknown
   }
 
@@ -316,27 +347,6 @@ struct DocumentReading: Sendable {
     return SentenceSubject(
       reading: reading, words: self.words(), text: document.reading, topic: nil
     ).anchored()
-  }
-
-  private static let longestAbstract = 6_000
-
-  /// A short text on a trial: who is counted in it took part in it.
-  mutating func reportsTrial() -> Bool {
-    guard document.reading.count < Self.longestAbstract, !document.isStitched else { return false }
-    let vocabulary = words().vocabulary
-    return ["randomized", "randomised", "randomly"].contains { vocabulary.count($0.utf8) > 0 }
-  }
-
-  /// The study in which people were counted, named by the document: "trial".
-  mutating func study() -> String? {
-    let vocabulary = words().vocabulary
-    // A randomized study is a trial, whatever it calls itself.
-    if ["randomized", "randomised", "randomly"].contains(where: { vocabulary.count($0.utf8) > 0 }) {
-      return "trial"
-    }
-    return ["trial", "study", "survey", "poll", "cohort"].first {
-      vocabulary.countOfForms(Array($0.utf8)) > 0
-    }
   }
 
   mutating func property(_ site: QuantitySite) -> Claim.Property {

@@ -6,8 +6,20 @@ internal import TallyCore
 ///     appears within 48 hours         onset           lasts for 48 hours         duration
 struct DurationRules: Sendable {
   let site: QuantitySite
+  /// The document reports a study.
+  var isStudy = false
 
   func verdict() -> RoleRules.Verdict {
+    // "At nine weeks, scores were lower"
+    if isStudy, site.isWord(site.token(site.token - 1), "at"), site.found.bound == .none,
+      !site.clauseHas("intervals")
+    {
+      return (.followUp, "at so long")
+    }
+    return verdictOutsideStudies()
+  }
+
+  private func verdictOutsideStudies() -> RoleRules.Verdict {
     fixed() ?? instruction() ?? byVerb() ?? byNoun() ?? byPreposition()
   }
 
@@ -37,6 +49,15 @@ struct DurationRules: Sendable {
     }
     if sense.has(.be), site.clauseHas("worst", "strongest", "highest", "greatest") {
       return (.peak, "is worst")
+    }
+    // "if your cat has not eaten for two days"
+    if site.clause.kind == .conditional, site.follows("for"), site.group?.isNegated == true,
+      site.clause.parent >= 0,
+      site.reading.clauses[site.clause.parent].verbs.contains(where: {
+        site.reading.tokens[$0.main].has(.act)
+      })
+    {
+      return (.threshold, "condition not for")
     }
     if site.follows("until", "till") { return (.completion, "until") }
     if site.isWord(site.next, "ago") { return (.other, "ago") }
@@ -78,103 +99,17 @@ struct DurationRules: Sendable {
       && sense.has(.lasting) && !sense.has([.use, .instruct, .treat])
   }
 
-  // MARK: What somebody should do
-
-  func instruction() -> RoleRules.Verdict? {
-    let isNegated = site.group?.isNegated == true
-    if sense.has(.wait), !isNegated { return (.wait, "wait") }
-    if site.isWithin, isObligation || isOpening { return (.deadline, "must within") }
-    if site.isWord(site.reading.tokens[safe: site.clause.first], "no"), site.follows("for"),
-      !site.clause.verbs.contains(where: \.isFinite)
-    {
-      return (.wait, "no swimming for")
-    }
-    // "has 30 days to appeal"
-    if sense.has(.have), site.verb == site.token - 1, site.isWord(site.next, "to"),
-      site.purpose != nil
-    {
-      return (.deadline, "has so long to")
-    }
-    if site.isWord(site.next, "early"), site.group?.cues.has(.should) == true || isOpening {
-      return (.deadline, "so early")
-    }
-    if site.follows("after") || site.isWord(site.next, "after"),
-      site.isWord(
-        site.token(site.verb), "discard", "discarded", "replace", "replaced", "dispose", "change",
-        "changed", "throw", "thrown")
-    {
-      return (.deadline, "discard after")
-    }
-    if isNegated, site.follows("for"), sense.has([.onset, .completion]), !hasPersonSubject,
-      site.group?.cues.has(.should) == false, site.clause.subject >= 0
-    {
-      return sense.has(.completion) ? (.completion, "not over for") : (.onset, "not begun for")
-    }
-    if site.follows("at"), site.found.quantity.unit == "mo" || site.found.quantity.unit == "a",
-      site.clauseHas("child", "children", "infant", "infants", "baby", "babies")
-    {
-      return (.age, "at an age")
-    }
-    if isNegated, site.follows("for", "until"),
-      sense.has([.have, .instruct, .use, .get]) || site.clause.subject < 0
-        || site.group?.cues.has(.should) == true
-    {
-      // "do not leave it on for more than 30 minutes" limits what may be done
-      let isLimit = [.moreThan, .atMost, .atLeast].contains(site.found.bound)
-      return isLimit ? (.duration, "no longer than") : (.wait, "not for")
-    }
-    let isDue =
-      site.isWithin || site.found.bound == .by || site.follows("before") || isAnchored
-      || site.found.bound == .noLongerThan
-    if sense.has(.act), !sense.has(.notice) || site.clauseHas("doctor", "provider", "help"), isDue {
-      return (.deadline, "seek help")
-    }
-    if site.isWord(site.next, "before", "prior"), !site.follows("for"), !takesTime,
-      sense.has([.use, .instruct, .take, .start]) || isOpening
-        || site.group?.cues.has(.should) == true
-    {
-      return (.deadline, "before")
-    }
-    // "when they are taken within an hour"
-    if site.isWord(site.token(site.token + 2), "advance"), site.isWord(site.next, "in") {
-      return (.deadline, "in advance")
-    }
-    if isDue, sense.has(.take), site.group?.isPassive == true || isParticiple {
-      return (.deadline, "taken within")
-    }
-    if isDue, mayBeCourse, namesMedicine || sense.has(.treat) { return (.deadline, "start within") }
-    return nil
-  }
-
-  /// Starting, taking, giving: what a course of medicine has done to it.
-  private var mayBeCourse: Bool {
-    if startsActing || startsFeeling { return false }
-    if sense.has([.onset, .completion, .motion, .notice, .lasting, .feel]), !sense.has(.start),
-      !sense.has([.treat, .take])
-    {
-      return false
-    }
-    return sense.has([.start, .take, .treat, .use]) || sense.has(.works) && site.isWithin
-      || site.clause.kind == .parenthesis
-  }
-
-  private var namesMedicine: Bool {
-    site.reading.tokens.contains { $0.has(.medicine) } || sense.has(.take) && hasPersonSubject
-  }
-
-  var hasPersonSubject: Bool { site.head(site.subject)?.has(.person) == true }
-
-  /// "after …", "of symptoms" right after the quantity.
-  var isAnchored: Bool {
-    guard let next = site.next else { return false }
-    return next.has(.anchor)
-  }
-
   // MARK: The verb
 
   private func byVerb() -> RoleRules.Verdict? {
     guard site.verb >= 0 else { return nil }
     if let end = closing { return end }
+    // "The average delay was nine minutes."
+    if sense.has(.be), site.verb < site.token,
+      site.isWord(site.head(site.subject), "delay", "wait"), site.previous?.part != .preposition
+    {
+      return (.duration, "delay was")
+    }
     if sense.has(.take), !hasPersonSubject || site.purpose != nil { return taking() }
     if sense.has([.be, .take]), let until = untilVerb { return until }
     if startsFeeling {
@@ -182,6 +117,8 @@ struct DurationRules: Sendable {
       return rest.contains { $0.has([.improved, .completion]) }
         ? (.completion, "starts to get better") : (.onset, "starts to show")
     }
+    if comesUp { return (.onset, "comes up") }
+    if closesOver { return (.completion, "closes") }
     if comesOff, !startsActing { return (.completion, "comes off") }
     if comesBack { return (.onset, "comes back") }
     // "is held 20 days after you file"
@@ -192,9 +129,19 @@ struct DurationRules: Sendable {
     }
     if startsActing, !isCompletion { return (.onset, "begins") }
     if isOnset { return (.onset, "begins") }
+    // "freezes well for three months": a state that lasts
+    if isCompletion, site.follows("for") {
+      return (.duration, "stays so for")
+    }
     if isCompletion { return (.completion, "is over") }
     if sense.has([.notice, .get, .feel, .have, .be, .occur, .cause]), let verdict = byObject() {
       return verdict
+    }
+    // "Crews replace a roof in three days."
+    if site.follows("in"), !sense.has(.lasting), sense.has([.use, .instruct]),
+      site.object.map({ $0.head < site.token }) ?? (site.group?.isPassive == true)
+    {
+      return (.completion, "done in")
     }
     if sense.has([.lasting, .use, .instruct, .range]) || site.follows("for") {
       return (.duration, "lasts")
@@ -225,12 +172,16 @@ struct DurationRules: Sendable {
   }
 
   func taking() -> RoleRules.Verdict {
-    if site.isWord(site.next, "of"), let goal = site.token(site.token + 2), isEnd(goal) {
+    if site.isWord(site.next, "of"), let goal = site.token(site.token + 2), isEnd(goal),
+      !goal.has(.instruct)
+    {
       return (.completion, "of recovery")
     }
     if let until = untilVerb { return until }
     if let purpose = site.purpose {
-      if purpose.has(.completion) || purpose.has([.get, .feel, .motion]) {
+      if purpose.has(.completion) || purpose.has([.get, .feel, .motion, .attain])
+        || finishes(purpose)
+      {
         return (.completion, "takes to")
       }
       if purpose.has([.onset, .notice, .works]) { return (.onset, "takes to") }
@@ -247,6 +198,14 @@ struct DurationRules: Sendable {
     return (.duration, "takes")
   }
 
+  /// "to expand fully"
+  private func finishes(_ purpose: PhraseToken) -> Bool {
+    let tokens = site.reading.tokens
+    guard let place = tokens.firstIndex(where: { $0.start == purpose.start }) else { return false }
+    return !purpose.has(.works)
+      && tokens[place...].prefix(4).contains { site.isWord($0, "fully", "completely", "entirely") }
+  }
+
   /// "see settling within 3 weeks", "have pain for 2 days".
   private func byObject() -> RoleRules.Verdict? {
     guard let head = site.head(site.object) else { return nil }
@@ -261,11 +220,7 @@ struct DurationRules: Sendable {
 
   /// Nouns made of verbs of ending: healing, recovery, settling.
   func isEnd(_ token: PhraseToken) -> Bool {
-    token.has(.completion)
-      || site.isWord(
-        token, "recovery", "relief", "resolution", "integration", "completion", "results",
-        "downtime",
-        "delivery", "cure", "death")
+    token.has([.completion, .ending])
   }
 
   // MARK: Nouns and prepositions
@@ -285,7 +240,7 @@ struct DurationRules: Sendable {
       }
       // "an 8-12 week healing cycle"
       return after.dropFirst().first.map {
-        site.isWord($0, "cycle", "period", "process", "phase", "stage", "time")
+        $0.has(.phase)
       } == true ? (.duration, "cycle") : nil
     }
     if let onset = after.first, onset.has(.onset), onset.part == .noun { return (.onset, "onset") }
@@ -297,6 +252,12 @@ struct DurationRules: Sendable {
       return (.onset, "delay")
     }
     if site.follows("for", "during", "throughout", "first") { return (.duration, "for") }
+    // "Fever drops in 10 days": nothing says by how much.
+    if site.follows("in"), sense.has(.reduce), site.token(site.verb)?.has(.past) == false,
+      site.reading.quantityTokens.count == 1
+    {
+      return (.completion, "drops in")
+    }
     // "rose by a third in six months"
     if site.follows("in"), sense.has([.increase, .reduce]), !sense.has(.completion) {
       return (.duration, "change over")

@@ -20,6 +20,8 @@ extension DurationRules {
   /// "must be paid within 30 days", "use within 3 days", "You can return it within 60 days"
   var isObligation: Bool {
     // "take it within an hour", "is used within two days", but "take effect within eight months"
+    // "should be started within 7 days", "works best if it is started within a day"
+    if let group = site.group, group.isPassive, sense.has(.start) { return true }
     if sense.has(.use)
       || sense.has(.instruct) && !sense.has([.lasting, .notice, .do])
         && (hasPersonSubject || site.group?.isPassive == true || isParticiple)
@@ -33,6 +35,8 @@ extension DurationRules {
       return true
     }
     guard let group = site.group, group.cues.has(.should) else { return false }
+    // "The wax should fall out", "the center should be warm"
+    if comesOff || sense.has(.be) && !group.isPassive { return false }
     let expects = sense.has([.completion, .motion, .onset, .notice, .feel, .improve, .lasting])
     return !expects
       || site.reading.tokens[group.first..<group.main].contains {
@@ -86,6 +90,8 @@ extension DurationRules {
   /// "come back", "stains return": it begins again; but "returns to normal", "you can return to work".
   var comesBack: Bool {
     guard let verb = site.token(site.verb) else { return false }
+    // "Results come back within a day": they are there.
+    if let head = site.head(site.subject), isEnd(head) { return false }
     if site.isWord(verb, "come", "comes", "came", "grow", "grows", "grew") {
       return site.isWord(site.token(site.verb + 1), "back")
     }
@@ -95,15 +101,27 @@ extension DurationRules {
       && site.clause.subject >= 0
   }
 
+  /// "Seedlings pop up", "symptoms show up": there at once.
+  var comesUp: Bool {
+    site.isWord(site.token(site.verb + 1), "up")
+      && site.isWord(
+        site.token(site.verb), "pop", "pops", "come", "comes", "came", "crop", "crops", "turn",
+        "turns")
+  }
+
+  /// "scab over", "crust over": closed.
+  var closesOver: Bool {
+    site.isWord(site.token(site.verb + 1), "over") && sense.has(.onset)
+      && site.verb + 2 < site.token
+  }
+
   /// "peel off", "fall out": gone from where it was.
   var comesOff: Bool {
     guard let verb = site.token(site.verb), let particle = site.token(site.verb + 1) else {
       return false
     }
     return site.isWord(particle, "off", "out")
-      && site.isWord(
-        verb, "peel", "peels", "peeled", "fall", "falls", "fell", "come", "comes", "came", "wear",
-        "wears", "wore", "flake", "flakes", "drop", "drops")
+      && verb.has(.detach)
   }
 
   var isOnset: Bool {

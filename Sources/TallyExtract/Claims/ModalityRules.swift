@@ -44,6 +44,10 @@ struct ModalityRules: Sendable {
   // MARK: Recommended
 
   private var isRecommended: Bool {
+    if let group = site.group, !group.isNegated, group.main < site.token, isJoinedInstruction(group)
+    {
+      return true
+    }
     if site.isUnderCondition, role == .threshold || site.found.kind == .frequency { return true }
     if let lead = site.lead, leadRecommends(lead) { return true }
     // "No swimming for 48 hours."
@@ -97,7 +101,9 @@ struct ModalityRules: Sendable {
     }
     guard group.cues.has(.should) else { return false }
     // "Children should be at least 6 months old", "tyres should be at 32 psi": what is expected is a time.
-    if role == .threshold || site.found.kind != .duration { return true }
+    if role == .threshold || role == .deadline || site.found.kind != .duration { return true }
+    // "The wax should fall out on its own."
+    if main.has(.reduce), site.token(group.main + 1)?.part == .particle { return false }
     let expects =
       main.has([.feel, .be, .completion, .motion, .lasting, .onset, .improve])
       && (clause.subject < 0 || main.has([.feel, .notice, .onset])
@@ -130,6 +136,16 @@ struct ModalityRules: Sendable {
       default: $0.has([.always, .instruct])
       }
     }
+  }
+
+  /// "Remove from heat and keep whisking": joined to an instruction by a conjunction.
+  private func isJoinedInstruction(_ group: Clause.VerbGroup) -> Bool {
+    let (reading, own) = (site.reading, site.reading.owner[group.main])
+    let clause = reading.clauses[own]
+    guard own > 0, clause.subject < 0, clause.sharesSubject, reading.tokens[group.main].has(.base),
+      group.isFinite, !group.cues.has([.modal, .be, .have])
+    else { return false }
+    return isInstruction(reading.clauses[own - 1])
   }
 
   /// The clause's own words before its verb; what a comma ends before it is left out: "Before first use,
@@ -172,6 +188,10 @@ struct ModalityRules: Sendable {
     for clause in chain.prefix(role == .deadline ? 1 : clauseReach) {
       for group in site.reading.clauses[clause].verbs
       where group.isFinite && group.cues.has(.possible) {
+        // "Most people can drive after six weeks" is what is usual.
+        if site.isWord(site.reading.tokens[group.first], "can"), hasMajority(clause) { continue }
+        // "You can expect to pay $250"
+        if site.isWord(site.reading.tokens[group.main], "expect") { continue }
         // "is sometimes prescribed within a day" says when, not whether.
         if role == .deadline, !group.cues.has(.modal) { return false }
         // "lozenges taken within 24 hours may help": the modal belongs to another verb.
@@ -182,6 +202,13 @@ struct ModalityRules: Sendable {
     if site.previous?.has(.possible) == true { return true }
     // "sometimes people are contagious for ten days"
     return site.clauseHas(adverb: .possible)
+  }
+
+  private func hasMajority(_ clause: Int) -> Bool {
+    let subject = site.reading.clauses[clause].subject
+    guard subject >= 0 else { return false }
+    let phrase = site.reading.phrases[subject]
+    return site.reading.tokens[phrase.first...phrase.head].contains { $0.has(.majority) }
   }
 
   private var clauseReach: Int { site.clause.kind == .conditional ? 2 : 3 }
@@ -212,6 +239,17 @@ struct ModalityRules: Sendable {
         }
       }
     }
+    // "Most people drive in a week and work in two": said of the same subject
+    if site.clause.sharesSubject, site.clause.kind == .main {
+      let own = site.reading.owner[site.token]
+      if own > 0, let verb = site.reading.clauses[own - 1].verbs.first(where: \.isFinite),
+        site.reading.tokens[site.reading.clauses[own - 1].first...verb.main].contains(where: {
+          $0.has([.typical, .majority]) && !$0.has(.mean) && $0.part != .adjective
+        })
+      {
+        return true
+      }
+    }
     // "In general, it takes two days"
     if let place = site.reading.tokens.firstIndex(where: { site.isWord($0, "general") }),
       site.isWord(site.token(place - 1), "in")
@@ -225,7 +263,9 @@ struct ModalityRules: Sendable {
   }
 
   private func isTypicalAdjective(_ token: PhraseToken) -> Bool {
+    // "versus usual care" names the other arm of a trial.
     site.isWord(token, "typical", "usual")
+      && !site.reading.tokens.contains { $0.start == token.end + 1 && site.isWord($0, "care") }
   }
 
   // MARK: What is asserted

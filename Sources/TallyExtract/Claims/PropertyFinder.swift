@@ -43,9 +43,7 @@ struct PropertyFinder: Sendable {
   /// "The skin is healed after four weeks": skin, of which nothing is said but that it heals.
   private func heals(_ subject: NounPhrase) -> Bool {
     guard site.verb >= 0, tokens[subject.head].part == .noun else { return false }
-    return site.isWord(
-      tokens[site.verb], "heal", "heals", "healed", "recover", "recovers", "recovered", "mend",
-      "mends", "mended", "peel", "peels")
+    return tokens[site.verb].has(.mend)
   }
 
   private func named(_ phrase: NounPhrase) -> Claim.Property {
@@ -68,12 +66,7 @@ struct PropertyFinder: Sendable {
   private func price() -> Claim.Property {
     let phrase = [site.subject, site.object, site.reading.phrases.last { $0.head < site.token }]
       .compactMap(\.self).first { phrase in
-        site.isWord(
-          tokens[phrase.head], "cost", "costs", "price", "prices", "fee", "fees", "charge",
-          "deposit",
-          "tip", "discount", "budget", "salary", "income", "revenue", "fine", "penalty", "rent",
-          "wage",
-          "tax", "profit", "premium", "surcharge", "delivery", "shipping")
+        tokens[phrase.head].has(.payment)
       }
     return phrase.map(named) ?? Claim.Property(text: "cost", head: "cost")
   }
@@ -134,9 +127,7 @@ struct PropertyFinder: Sendable {
     guard site.found.kind == .duration,
       let place = site.reading.phrases.firstIndex(where: { $0.first == site.token + 1 }),
       case let phrase = site.reading.phrases[place], phrase.head == phrase.lastHead,
-      site.isWord(
-        tokens[phrase.head], "cycle", "period", "timescale", "timeline", "time", "process", "phase",
-        "window", "stage", "span")
+      tokens[phrase.head].has(.phase)
     else { return nil }
     if phrase.head > phrase.first {
       let modifier = tokens[phrase.head - 1]

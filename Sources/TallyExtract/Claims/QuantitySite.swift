@@ -73,6 +73,12 @@ final class QuantitySite: Sendable {
       if let before = clause.verbs.last(where: { $0.main < token && !reading.isNominal($0) })
         ?? clause.verbs.last(where: { $0.main < token })
       {
+        // "said more than 15,000 people registered": the number is of the subject of what was said.
+        if reading.tokens[before.main].has(.say), reading.tokens[token - 1].part != .preposition,
+          let next = clause.verbs.first(where: { $0.first > token }), next.isFinite
+        {
+          return next
+        }
         return before
       }
       if let after = clause.verbs.first(where: { $0.isFinite }) ?? clause.verbs.first {
@@ -182,6 +188,16 @@ final class QuantitySite: Sendable {
     return isFound
   }
 
+  /// Whether a noun or a verb of the clause has the sense: "growth", but not "more".
+  func clauseHas(nounOrVerb sense: WordSense) -> Bool {
+    guard clauseSenses.has(sense) else { return false }
+    var isFound = false
+    Self.forEachWordAround(token, in: reading) { word in
+      if word.part == .noun || word.part == .verb, word.has(sense) { isFound = true }
+    }
+    return isFound
+  }
+
   /// Whether one of the words stands in the clause of the quantity.
   func clauseHas(_ words: StaticString...) -> Bool {
     var isFound = false
@@ -252,9 +268,7 @@ final class QuantitySite: Sendable {
     {
       return true
     }
-    guard let lead, let last = lead.tokens.last(where: { $0.part != .colon && $0.part != .stop })
-    else { return false }
-    return last.has(.conditional)
+    return lead?.leadsCondition ?? false
   }
 
   /// The verb after the quantity that says what the time is needed for: "to heal", "before it fades".
@@ -276,8 +290,37 @@ final class QuantitySite: Sendable {
   var subject: NounPhrase? {
     if let embedded = embeddedSubject { return embedded }
     let own = clause.kind == .label && verb >= 0 ? reading.clause(of: verb).subject : clause.subject
+    if own < 0, clause.kind == .relative, let antecedent { return antecedent }
     let place = own >= 0 ? own : outerSubject
     return place >= 0 ? reading.phrases[place] : nil
+  }
+
+  /// "the Main Street branch, which has leaked for ten years": what stands before the relative.
+  private var antecedent: NounPhrase? {
+    let opening = reading.tokens[clause.first]
+    guard opening.part == .relative, !opening.has(.interrogative), verb > clause.first else {
+      return nil
+    }
+    var last = clause.first - 1
+    if token(last)?.part == .comma {
+      // "Thaw it in the fridge, which takes a day": all of it takes a day.
+      if verbSense.has(.take), clause.parent >= 0,
+        reading.clauses[clause.parent].verbs.contains(where: \.isFinite)
+      {
+        return nil
+      }
+      last -= 1
+    }
+    guard var place = reading.phrases.firstIndex(where: { $0.lastHead == last }) else { return nil }
+    // "people with asthma who …"
+    if isWord(opening, "who") {
+      while !reading.tokens[reading.phrases[place].head].has(.person),
+        reading.phrases[place].host >= 0
+      {
+        place = reading.phrases[place].host
+      }
+    }
+    return reading.phrases[place]
   }
 
   /// "The mayor said the district lost 200 pupils": the last phrase between the two verbs.

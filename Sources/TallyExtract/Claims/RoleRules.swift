@@ -12,14 +12,20 @@ struct RoleRules: Sendable {
   typealias Verdict = (role: Claim.Role, rule: String)
 
   func verdict() -> Verdict {
-    if site.found.kind == .price || site.found.kind == .temperature
+    if let threshold = conditional() { return threshold }
+    let mayBeCompared =
+      switch site.found.kind {
+      case .duration, .percentage, .ratio, .count, .frequency, .age, .spf, .index, .other: false
+      default: true
+      }
+    if mayBeCompared
       || site.found.kind == .duration && site.follows("under") && site.verb > site.token,
       isSelecting
     {
       return (.threshold, "over or under")
     }
     switch site.found.kind {
-    case .duration: return DurationRules(site: site).verdict()
+    case .duration: return DurationRules(site: site, isStudy: isStudy).verdict()
     case .percentage, .ratio: return share()
     case .count: return count()
     case .frequency:
@@ -32,6 +38,8 @@ struct RoleRules: Sendable {
       return recommends ? (.threshold, "spf recommended") : (.amount, "spf")
     case .temperature:
       if let change = change() { return change }
+      // Also "call if you have: – fever of 102 °F".
+      if isReachedFirst || site.isUnderCondition { return (.threshold, "reached first") }
       return site.isOpen && (site.isConditional || site.clauseHas("any") || recommends)
         ? (.threshold, "condition") : (.amount, "temperature")
     case .other, .index: return other()
@@ -45,11 +53,45 @@ struct RoleRules: Sendable {
       {
         return (.threshold, "limit")
       }
+      // "the maximum load is 300 pounds"
+      if site.verbSense.has(.be), site.verb < site.token, let subject = site.subject,
+        site.reading.tokens[subject.first...subject.head].contains(where: {
+          site.isWord($0, "limit", "maximum", "minimum")
+        })
+      {
+        return (.threshold, "limit is")
+      }
       let isThreshold =
         site.isConditional && (site.isOpen || reaches || site.verbSense.has(.be))
         || site.isOpen && site.verbSense.has(.measure) && site.token(site.verb)?.part == .gerund
       return isThreshold ? (.threshold, "condition") : (.amount, "measure")
     }
+  }
+
+  /// "if your BMI is over 40", "when more than a third is damaged", "babies who weigh more than 9 pounds": the
+  /// value from which something holds.
+  private func conditional() -> Verdict? {
+    guard site.isOpen, !site.follows("up"), site.found.bound != .upTo, site.found.bound != .within
+    else {
+      return nil
+    }
+    if site.clause.kind == .conditional, site.found.kind != .duration,
+      site.found.kind != .frequency,
+      site.found.kind != .age
+    {
+      return (.threshold, "condition")
+    }
+    switch site.found.kind {
+    case .duration where !site.isFloor || site.follows("for"): return nil
+    case .frequency, .age, .spf, .index: return nil
+    default: break
+    }
+    guard site.clause.kind == .relative, site.verb >= 0, site.verb < site.token,
+      site.clause.verbs.first?.main == site.verb,
+      site.verbSense.has([.measure, .have, .be, .lasting, .exceed]),
+      site.token(site.clause.first - 1)?.part == .noun
+    else { return nil }
+    return (.threshold, "who have")
   }
 
   /// "by 48 % in one group and 31 % in the other": the same verb says it of both.
@@ -64,11 +106,11 @@ struct RoleRules: Sendable {
     }
     guard role == .reduction || role == .increase || role == .effectiveness,
       ["share", "measure", "value", "count"].contains(where: { rule.hasSuffix(", " + $0) }),
-      site.found.kind == earlier.found.kind, site.verb == earlier.verb, site.verb >= 0,
-      site.verb < earlier.token
+      site.found.kind == earlier.found.kind, earlier.verb >= 0, earlier.verb < earlier.token,
+      site.verb == earlier.verb || site.isWord(site.token(site.verb), "compared")
     else { return false }
     return !site.reading.tokens[earlier.token..<site.token].contains {
-      $0.part == .verb || $0.part == .auxiliary || $0.part == .modal
+      $0.part == .verb && !site.isWord($0, "compared") || $0.part == .auxiliary || $0.part == .modal
     }
   }
 
@@ -78,7 +120,15 @@ struct RoleRules: Sendable {
   var reaches: Bool {
     site.verb >= 0 && site.verb < site.token
       && (site.verbSense.has(.exceed) || site.follows("to")
-        || site.isWord(site.token(site.verb), "reach", "reaches", "hits"))
+        || site.verbSense.has(.attain))
+  }
+
+  /// "until the breast reaches 165 °F", "when a thermometer reads 165 °F"
+  private var isReachedFirst: Bool {
+    guard reaches, site.verbSense.has([.attain, .exceed]) else { return false }
+    return site.isConditional
+      || site.clause.kind == .temporal
+        && site.isWord(site.token(site.clause.first), "until", "till", "once")
   }
 
   private var startsWithVerb: Bool {
@@ -90,38 +140,48 @@ struct RoleRules: Sendable {
     if hasNear(
       "response", "effectiveness", "efficacy", "success", "accuracy", "effective", "safe",
       "successful", "accurate", "reliable", "protection", "protective", "protected", "cure")
-      || site.verbSense.has(.works)
+      || site.verbSense.has(.works) && site.next?.has(.person) != true
       || site.next?.part == .adjective && site.next?.has(.works) == true
     {
       return (.effectiveness, "effectiveness")
     }
-    if isDirectObject,
-      site.isWord(
-        site.token(site.verb), "remove", "removes", "removed", "kill", "kills", "killed",
-        "eliminate", "eliminates", "destroys", "destroy", "absorbs", "traps", "captures", "repels")
-    {
+    if isDirectObject, site.verbSense.has(.rid) {
       return (.effectiveness, "removes")
     }
-    if site.isWord(site.token(site.verb), "save", "saves", "saved", "saving") {
+    if site.verbSense.has(.saving) {
       return (.reduction, "saves")
+    }
+    // "rose to 6.4 %", "averaged 6.4 %": a level; "fell to 12 % of adults" is a share of them.
+    if site.verb >= 0, site.verb < site.token,
+      site.verbSense.has(.attain)
+        || site.follows("to") && site.verbSense.has([.reduce, .increase]),
+      !isOfPeople
+    {
+      return (.amount, "level")
     }
     if isPartOfMixture {
       return site.isOpen ? (.threshold, "of a mixture") : (.amount, "of a mixture")
     }
     // "relieves it in half of patients", "helps 75 % of people"
-    if site.isWord(site.token(site.verb), "help", "helps", "helped")
+    if site.verbSense.has(.helping) && site.group?.isFinite == true
       || site.follows("in") && site.verbSense.has([.reduce, .improve, .works, .stop])
     {
       return (.effectiveness, "helps")
     }
-    if site.follows("below", "above"), site.verb >= 0, site.verb < site.token {
+    if site.follows("below", "above")
+      || site.follows("under", "over") && site.verbSense.has(.lasting), site.verb >= 0,
+      site.verb < site.token
+    {
       return (.threshold, "below or above")
     }
     if hasNear("decrease", "reduction") { return (.reduction, "reduction") }
     if site.clauseHas(
       "tip", "tax", "interest", "discount", "fee", "commission", "margin", "deposit", "vat",
-      "inflation", "yield", "concentration", "humidity", "battery", "target", "mortgage",
-      "mortgages", "loan", "loans", "apr", "credit", "rebate", "coupon")
+      "inflation", "yield", "concentration", "humidity", "battery", "target")
+      || !site.isWord(site.next, "of")
+        && site.clauseHas(
+          "mortgage", "mortgages", "loan", "loans", "apr", "credit", "rebate", "coupon", "discounts"
+        )
     {
       return (.amount, "rate")
     }
@@ -145,11 +205,15 @@ struct RoleRules: Sendable {
     else { return false }
     let words = site.reading.tokens[phrase.first...phrase.head]
     return !words.contains { $0.has([.person, .works, .study, .comparative]) }
-      && !words.contains {
-        site.isWord(
-          $0, "chance", "chances", "risk", "likelihood", "probability", "odds", "rate", "survival",
-          "mortality", "prevalence", "incidence", "response", "unemployment", "turnout", "majority")
-      }
+      && !words.contains { $0.has(.odds) }
+  }
+
+  /// "12 % of adults", "the rate for men"
+  private var isOfPeople: Bool {
+    site.reading.phrases.contains {
+      $0.preposition >= 0 && $0.clause == site.reading.owner[site.token]
+        && site.reading.tokens[$0.head].has(.person)
+    }
   }
 
   /// "half of all adults", "two thirds of patients"
@@ -162,10 +226,33 @@ struct RoleRules: Sendable {
 
   /// "orders over $50 ship free", "temperatures above 75 °F spoil it": the value picks what is meant.
   private var isSelecting: Bool {
-    guard site.isOpen, let before = site.token(site.token - 1),
-      before.part == .noun
-        || before.part == .preposition && site.token(site.token - 2)?.part == .noun
-    else { return false }
+    guard site.isOpen, let before = site.token(site.token - 1) else { return false }
+    let isLevel = site.follows("over", "under", "above", "below")
+    let isBeside =
+      isLevel
+      || (site.found.bound == .lessThan || site.found.bound == .moreThan)
+        && site.text[site.found.range.start].isASCIILetter
+    let holder = before.part == .preposition ? site.token - 2 : site.token - 1
+    // "on hot days (above 90 °F)", "stay above 90 °F"
+    if isLevel,
+      site.verb >= 0 && site.verb < site.token && site.clause.subject < 0
+        && site.token(site.verb)?.part == .verb && site.token(site.verb)?.has(.base) == true
+        && site.found.kind == .temperature
+        || site.token(holder)?.part == .open && site.clause.verbs.isEmpty
+        || holder == site.verb && (site.verbSense.has(.lasting) || site.group?.isPassive == true)
+    {
+      return true
+    }
+    guard site.token(holder)?.part == .noun else { return false }
+    // "a level of 140 mg/dL or higher means"
+    if site.found.bound == .orMore
+      || site.text[site.found.core.end..<site.found.range.end].count > 6,
+      site.previous?.part == .preposition, site.verb > site.token
+    {
+      return true
+    }
+    // "stones smaller than 5 mm pass"
+    if isBeside, site.verb > site.token, site.subject?.lastHead == holder { return true }
     // "on orders above $75"
     let isGoverned = site.reading.phrases.contains {
       $0.preposition >= 0 && ($0.lastHead == site.token - 1 || $0.lastHead == site.token - 2)
@@ -196,12 +283,24 @@ struct RoleRules: Sendable {
       return (.frequency, "days a week")
     }
     if isFraction { return share() }
+    // "Residents under 18"
+    if site.isOpen, counted == nil, site.follows("under", "over"),
+      site.token(site.token - 1)?.has(.person) == true
+        || site.token(site.token - 2)?.has(.person) == true
+    {
+      return (.threshold, "under or over an age")
+    }
     if site.follows("older", "younger") { return (.threshold, "older than") }
     if let change = change() { return change }
     let isPeople = counted?.has(.person) == true || hasPersonModifier
     if isPeople {
       if isStudy, site.found.quantity.per == nil { return (.population, "people studied") }
-      if site.clauseHas(sense: [.enroll, .study]) { return (.population, "people studied") }
+      if site.clauseHas(sense: [.enroll, .study, .follow]) {
+        return (.population, "people studied")
+      }
+      if site.follows("by"), site.clauseHas("rated", "reviewed") {
+        return (.population, "rated by")
+      }
       if site.follows("to"), site.clauseHas("according") { return (.population, "evidence") }
     }
     // "89 (27 %) in the placebo group": how many of those studied
@@ -235,7 +334,9 @@ struct RoleRules: Sendable {
   func other() -> Verdict {
     if let change = change() { return change }
     if let per = site.found.quantity.per, per.utf8.first?.isASCIIDigit == true {
-      if site.verbSense.has(.works) { return (.effectiveness, "works in so many") }
+      if site.verbSense.has(.works), site.verb < site.token {
+        return (.effectiveness, "works in so many")
+      }
       return (.prevalence, "per so many")
     }
     return site.isOpen ? (.threshold, "bound") : (.amount, "value")

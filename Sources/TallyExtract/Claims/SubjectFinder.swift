@@ -10,6 +10,10 @@ struct SubjectFinder: Sendable {
   let words: PhraseText
   /// The topic of the document, to know its words where they stand.
   let topic: Topic?
+  /// The document reports a trial, whose values belong to its arms.
+  var isTrial = false
+  /// The document's title is a headline.
+  var isNews = false
 
   struct Result {
     /// `nil`: to be looked for outside of the sentence.
@@ -18,6 +22,10 @@ struct SubjectFinder: Sendable {
     var isAnaphoric = false
     /// "These drugs": a medicine named before.
     var isMedicine = false
+    /// The words of the clause's own subject, for where nothing better is known.
+    var own: String?
+    /// These words name a property.
+    var isProperty = false
     /// "The disease": the document's topic rather than what the sentence before spoke of.
     var meansTopic = false
   }
@@ -33,13 +41,32 @@ struct SubjectFinder: Sendable {
     if isNamed, let subject, worksItself(subject), let name = thing(subject) {
       return Result(text: name)
     }
-    if let shared = (isNamed ? nil : inGroup()) ?? ofShare() ?? measuredThing() ?? dosed() {
+    if isTrial, let arm = dosed() ?? inGroup() ?? inArm() { return Result(text: arm) }
+    if let shared = (isNamed ? nil : inGroup()) ?? ofShare() ?? measuredThing() ?? dosed()
+      ?? amounting()
+    {
       return Result(text: shared)
+    }
+    // "a plan to cut the cost of panels from $5 to $3": of the panels, not of who plans it.
+    if let group = site.group, !group.isFinite, group.main < site.token,
+      site.verbSense.has([.reduce, .increase]), let object = site.object, object.head < site.token,
+      let name = thing(object)
+    {
+      return Result(text: name)
+    }
+    // "Preheat the oven to 450 °F", "push the seeds an inch deep": of what is done so.
+    if site.subject == nil, let object = site.object, object.head < site.token, isOfObject,
+      let name = thing(object)
+    {
+      return Result(text: name)
     }
     // "SPF 15 blocks 93 % of the rays": the factor is of a sunscreen, whatever the sentence goes on with.
     if site.found.kind == .spf, subject == nil, site.verb > site.token { return Result(text: nil) }
     let isHuman = subject == nil || isPerson(subject!) || isExpletive(subject!)
     if let subject, let name = affecting(subject) { return Result(text: name) }
+    if isNews, let subject, let name = stated(subject) {
+      return Result(text: name)
+    }
     if let subject, let name = thing(subject) {
       // "the outermost layer of skin over the new tattoo": what the document is about comes first,
       // unless it also speaks of the other thing.
@@ -50,9 +77,13 @@ struct SubjectFinder: Sendable {
           return Result(text: nil, isAnaphoric: true, meansTopic: true)
         }
       }
-      return Result(text: name)
+      return Result(text: withGerund(subject) ?? name)
     }
     if let purpose = forPhrase() { return Result(text: purpose) }
+    // "The usual dose is 75 mg": of the medicine that was named before.
+    if let subject, tokens[subject.head].has(.dosing), mention(inClauseOf: subject) == nil {
+      return Result(text: nil, isAnaphoric: true)
+    }
     if let subject, site.verbSense.has([.reduce, .fade]), isDeictic(subject),
       let object = site.object, let name = thing(object)
     {
@@ -89,12 +120,24 @@ struct SubjectFinder: Sendable {
       $0.subject >= 0 && isDeictic(phrases[$0.subject])
         && tokens[phrases[$0.subject].head].has(.medicine)
     }
+    let named = (site.subject ?? site.object).flatMap {
+      tokens[$0.head].has(.attribute) && !isTrial && topic != nil && !isPerson($0) ? nil : $0
+    }
+    let own = named.flatMap { ownWords($0) }
     return Result(
-      text: nil, isAnaphoric: isAnaphoric, isMedicine: isAnaphoric && isMedicine,
+      text: nil, isAnaphoric: isAnaphoric, isMedicine: isAnaphoric && isMedicine, own: own,
+      isProperty: named.map { tokens[$0.head].has(.attribute) } ?? false,
       meansTopic: isAnaphoric
         && subject.map { tokens[$0.first].has(.definite) && !tokens[$0.head].has(.medicine) }
           ?? false
     )
+  }
+
+  private var isOfObject: Bool {
+    switch site.found.kind {
+    case .temperature, .length, .mass, .volume: true
+    default: false
+    }
   }
 
   /// "It can take three weeks for a sore to heal."
@@ -215,7 +258,7 @@ struct SubjectFinder: Sendable {
   }
 
   /// A thing that the document speaks of more than in passing.
-  private func isKnownThing(_ phrase: NounPhrase) -> Bool {
+  func isKnownThing(_ phrase: NounPhrase) -> Bool {
     tokens[phrase.first...phrase.lastHead].contains {
       PhraseText.isEntity($0) && isTopical($0)
     }
@@ -239,7 +282,7 @@ struct SubjectFinder: Sendable {
 
   func isPerson(_ phrase: NounPhrase) -> Bool {
     let head = tokens[phrase.head]
-    return head.has(.person) || head.part == .pronoun && head.has(.majority)
+    return head.has(.person) || head.part == .pronoun && head.has(.majority) || isTitled(phrase)
   }
 
   private func isExpletive(_ phrase: NounPhrase) -> Bool {

@@ -7,20 +7,36 @@ extension SubjectFinder {
     guard site.found.kind == .percentage, site.verb >= 0, site.verb < site.token,
       !isPerson(subject), site.group?.isPassive == false
     else { return false }
-    return tokens[site.verb].has(.works)
-      || site.isWord(
-        tokens[site.verb], "remove", "removes", "removed", "kill", "kills", "killed", "eliminate",
-        "eliminates", "absorbs", "traps", "destroys")
+    if tokens[site.verb].has(.compose) {
+      // "One gene accounts for 40 % of familial ALS" is said of what the document is about.
+      return isKnownThing(subject)
+        && !phrases.contains { $0.preposition == site.token + 1 && isKnownThing($0) }
+    }
+    return tokens[site.verb].has([.works, .rid])
   }
 
   /// "Tooth sensitivity affects two thirds of patients": named in full, as no share is of a part of it.
   func affecting(_ subject: NounPhrase) -> String? {
     guard site.found.kind != .duration, site.verb >= 0, site.verb < site.token,
-      site.isWord(tokens[site.verb], "affects", "affect", "affected", "strikes", "afflicts"),
-      tokens[subject.head].has(.attribute), tokens[subject.head].part == .noun,
+      tokens[site.verb].has(.afflict), tokens[subject.head].has(.attribute),
+      tokens[subject.head].part == .noun,
       mention(inClauseOf: subject) == nil, !isDeictic(subject), subject.head > subject.first
     else { return nil }
     return words.text(tokens, from: subject.first, to: subject.lastHead)
+  }
+
+  /// "15 % with placebo", "3.4 kg on the low-fat diet": what those took of whom a value of a trial is.
+  func inArm() -> String? {
+    switch site.found.kind {
+    case .duration, .frequency, .age, .price, .count: return nil
+    default: break
+    }
+    let next = site.next?.part == .close ? site.token + 2 : site.token + 1
+    guard site.isWord(site.token(next), "with", "on", "receiving", "taking"),
+      let phrase = phrases.first(where: { $0.first == next + 1 }), !isPerson(phrase),
+      !tokens[phrase.head].has(.period)
+    else { return nil }
+    return thing(phrase)
   }
 
   /// "23.6 mm in the sham group": the arm of a trial that a value belongs to.
@@ -41,8 +57,16 @@ extension SubjectFinder {
     {
       first -= 1
     }
-    guard first < phrase.head else { return nil }
+    guard first < phrase.head,
+      !tokens[first..<phrase.head].allSatisfy({ $0.has([.generic, .study]) })
+    else { return nil }
     return words.text(tokens, from: first, to: phrase.head)
+  }
+
+  /// "It accounts for 3 % of visits": a share of the visits, said of what "it" is.
+  private var composes: Bool {
+    site.found.kind == .percentage && site.verb >= 0 && site.verb < site.token
+      && tokens[site.verb].has([.rid, .compose]) && site.group?.isPassive == false
   }
 
   /// "20 percent of individuals with ALS", "20 mg of isotretinoin".
@@ -51,6 +75,9 @@ extension SubjectFinder {
       !isPerPopulation, let next = site.next, site.isWord(next, "of", "in"),
       let phrase = phrases.firstIndex(where: { $0.preposition == site.token + 1 })
     else { return nil }
+    if composes, !isKnownThing(phrases[phrase]), site.subject.map({ isDeictic($0) }) ?? false {
+      return nil
+    }
     // "fell to 3.9 % in April", "62 % in Ohio": when and where, not of what.
     if site.isWord(next, "in"), site.found.kind != .percentage || isPlace(phrases[phrase]) {
       return nil
@@ -82,6 +109,14 @@ extension SubjectFinder {
         ? words.text(tokens, from: phrase.first, to: phrase.head) : nil)
   }
 
+  /// "a bond of $95 million": what amounts to it.
+  func amounting() -> String? {
+    guard site.found.kind == .price, site.isWord(site.token(site.token - 1), "of"),
+      let phrase = phrases.first(where: { $0.lastHead == site.token - 2 }), !isPlace(phrase)
+    else { return nil }
+    return ownThing(phrase)
+  }
+
   /// "ibuprofen 400 mg", "acetaminophen (n = 60)": what stands right before a dose or a group's size.
   func dosed() -> String? {
     var last = site.token - 1
@@ -93,6 +128,13 @@ extension SubjectFinder {
       }
       while last >= 0, tokens[last].part != .open { last -= 1 }
       last -= 1
+    case .price:
+      // "a house worth $300,000"
+      guard site.isWord(tokens[safe: last], "worth"),
+        let phrase = phrases.first(where: { $0.head == last || $0.head == last - 1 }),
+        phrase.first < last, !isDeictic(phrase)
+      else { return nil }
+      return words.text(tokens, from: phrase.first, to: last - 1)
     case .mass, .volume, .other: break
     default: return nil
     }

@@ -23,10 +23,19 @@ extension SubjectFinder {
 
   func ownThing(_ phrase: NounPhrase) -> String? {
     let head = tokens[phrase.head]
-    if head.part == .pronoun || isDeictic(phrase) { return nil }
+    if head.part == .pronoun || isDeictic(phrase) || isTitled(phrase) { return nil }
     if PhraseText.isEntity(head),
       head.part != .gerund || phrase.preposition >= 0 || tokens[phrase.first].part == .determiner
         || isTopical(head) || isSubject(phrase)
+    {
+      return entityText(in: phrase, upTo: phrase.head)
+    }
+    // "steam cleaning", "house training": a noun before it makes a thing of what is done.
+    if head.part == .gerund, phrase.head > phrase.first, tokens[phrase.head - 1].part == .noun,
+      !head.has([
+        .completion, .onset, .lasting, .notice, .feel, .improve, .motion, .reduce, .fade, .start,
+        .take, .be,
+      ]), !head.has(.attribute)
     {
       return entityText(in: phrase, upTo: phrase.head)
     }
@@ -43,7 +52,7 @@ extension SubjectFinder {
     var place = phrase.head - 1
     while place >= phrase.first {
       let token = tokens[place]
-      if PhraseText.isEntity(token), isTopical(token) || measures(head) || topic == nil {
+      if PhraseText.isEntity(token), isTopical(token) || head.has(.degree) || topic == nil {
         // "antiviral drugs" are a thing, "flu symptoms" are the flu's.
         let text = entityText(in: phrase, upTo: head.has(.medicine) ? phrase.head : place)
         return head.has(.medicine) ? qualified(text, phrase) : text
@@ -73,14 +82,6 @@ extension SubjectFinder {
     var bytes = Array(text.utf8)
     if !tokens[phrase.first].isAcronym, let first = bytes.first { bytes[0] = first.asciiLowercased }
     return topic.text + " " + String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// "ticket prices", "noise levels": a measure of what stands before it.
-  func measures(_ head: PhraseToken) -> Bool {
-    site.isWord(
-      head, "price", "prices", "cost", "costs", "fee", "fees", "level", "levels", "size", "sizes",
-      "weight", "length", "height", "width", "capacity", "speed", "usage", "consumption", "volume",
-      "output", "revenue", "sales", "salary", "wage", "rent", "rate", "rates", "pressure")
   }
 
   /// "low-grade fever": what a hyphen joins describes.
@@ -133,7 +134,9 @@ extension SubjectFinder {
 
   /// "1 in 5 units": a number is no part of what a thing is called; "3D printer" has none.
   private func isNumber(_ token: PhraseToken) -> Bool {
-    token.startsWithDigit && site.text[token.start..<token.end].allSatisfy { !$0.isASCIILetter }
+    token.startsWithDigit
+      && (site.text[token.start..<token.end].allSatisfy { !$0.isASCIILetter }
+        || isHyphenated(token))
   }
 
   /// "with ALS" of "people with ALS", "of microneedling" of "the average cost of microneedling".
@@ -164,6 +167,10 @@ extension SubjectFinder {
   /// "people with a BMI of 40": what the number measures is not what it is about.
   func isMeasured(_ phrase: NounPhrase) -> Bool {
     let next = phrase.lastHead + 1
+    // "the cost of panels from $5 to $3"
+    if site.text[site.found.range.start..<site.found.core.end].starts(with: "from ".utf8) {
+      return false
+    }
     return next == site.token || next + 1 == site.token && site.isWord(site.token(next), "of")
   }
 }

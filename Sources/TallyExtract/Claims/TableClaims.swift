@@ -86,7 +86,9 @@ struct TableClaims: Sendable {
     for token in words { cues.formUnion(token.sense) }
     let isMeasure =
       end < range.end || words.contains { $0.has([.cost, .lasting, .completion, .onset, .peak]) }
-    let isProperty = isMeasure || words.contains { $0.has(.attribute) }
+    // "Low | High", "Average"
+    let isDegree = words.count == 1 && words[0].has([.adjective, .mean]) && words[0].isKnown
+    let isProperty = isMeasure || isDegree || words.contains { $0.has(.attribute) }
     let last = words.last { $0.part == .noun || $0.part == .gerund } ?? words.last
     let head = last.map { document.reading.string($0.range).lowercased() } ?? text
     return Label(text: text, head: head, isProperty: isProperty, cues: cues, isMeasure: isMeasure)

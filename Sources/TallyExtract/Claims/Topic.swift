@@ -80,6 +80,47 @@ struct TopicFinder: Sendable {
     return Topic(text: name, words: names, isShort: isShort)
   }
 
+  /// Whether a noun and its verb make a statement of it: "Council approves new school", "Airline to cut jobs";
+  /// but "How long does it last?", "All you need to know" and "Tattoo costs" name what the text is about.
+  func isHeadline(_ text: [UInt8], in range: ByteRange) -> Bool {
+    let reading = reader.reading(of: text, in: range, quantities: [])
+    let tokens = reading.tokens
+    guard let first = tokens.first, let last = tokens.last, text[last.start] != ASCII.question,
+      first.part != .relative, first.part != .auxiliary, first.part != .modal
+    else { return false }
+    return reading.clauses.contains { clause in
+      guard clause.kind == .main,
+        let group = clause.verbs.first(where: { tokens[$0.main].part == .verb })
+      else { return false }
+      if !group.isFinite {
+        // "Bus fares to rise 25 cents"
+        guard let before = tokens[safe: group.first - 1], before.part == .noun,
+          tokens[group.first].part == .infinitive
+        else { return false }
+        return
+          (!before.has([.attribute, .generic, .study]) || before.has(.verb) && before.has(.past))
+          && !reading.tokens[..<group.first].contains { $0.part == .preposition }
+      }
+      // "Your questions answered": a headline is in the present.
+      guard clause.subject >= 0,
+        !tokens[group.main].has(.past) || tokens[group.main].has(.base)
+          || tokens[group.first].part == .auxiliary || tokens[group.first].part == .modal,
+        reading.phrases[clause.subject].first == clause.first
+          || tokens[clause.first].part == .colon
+      else { return false }
+      // "Tattoo costs in Asia" names what it is about.
+      if tokens[group.main].has(.noun) {
+        switch tokens[safe: group.main + 1]?.part {
+        case nil, .colon, .stop, .dash, .conjunction: return false
+        // "Rents fall for the first time": a base form agrees with its subject
+        case .preposition where tokens[group.main].has(.third): return false
+        default: break
+        }
+      }
+      return tokens[reading.phrases[clause.subject].head].part == .noun
+    }
+  }
+
   /// The end of "pregnancy test", "heart attack": nouns that make a thing together; `index` for none.
   private func compound(at index: Int, _ text: [UInt8], _ tokens: [PhraseToken]) -> Int {
     var last = index

@@ -68,8 +68,15 @@ struct ClauseFinder {
     switch tokens[index].part {
     case .semicolon where depth == 0, .stop where depth == 0: open(.main, at: index, parent: -1)
     case .dash where index > 0 && depth == 0:
+      // "See a doctor if - the pain is severe - …"
+      if listing < 0, tokens[index - 1].has(.conditional), clauses[current].kind == .conditional {
+        listing = clauses[current].parent
+      }
       open(listing >= 0 ? .conditional : .main, at: index, parent: listing)
-    case .colon where depth == 0 && index > 0 && tokens[index - 1].has(.conditional):
+    case .colon
+    where depth == 0 && index > 0
+      && (tokens[index - 1].has(.conditional)
+        || advisesWhen(current) && tokens[safe: index + 1]?.part == .dash):
       listing = clauses[current].kind == .conditional ? clauses[current].parent : current
       open(.conditional, at: index, parent: listing)
     case .colon where depth == 0:
@@ -86,7 +93,11 @@ struct ClauseFinder {
       clauses[current].last = index
       if let outer = enclosing(current) { current = outer }
       return
-    case .comma: current = afterComma(at: index)
+    case .comma:
+      current = afterComma(at: index)
+      if depth == 0, clauses[current].kind == .main, hasFinite(current), splices(index) {
+        open(.main, at: index, parent: -1)
+      }
     case .conjunction:
       if hasFinite(current), startsClause(index) {
         let isShared = index + 1 < tokens.count && isVerbal(tokens[index + 1])
@@ -94,7 +105,10 @@ struct ClauseFinder {
         clauses[current].sharesSubject = isShared
       }
     case .subordinator:
-      let kind: Clause.Kind = tokens[index].has(.conditional) ? .conditional : .main
+      // "Once it boils, let it cook": a clause that comes first ends at its comma.
+      let opens = index == 0 && !tokens[index].has(.adverb)
+      let kind: Clause.Kind =
+        tokens[index].has(.conditional) ? .conditional : opens ? .temporal : .main
       open(kind, at: index, parent: kind == .main ? -1 : current)
       // "dries in ten minutes but takes a day to harden"
       if tokens[index].has(.contrast), let next = tokens[safe: index + 1], isVerbal(next) {
@@ -116,6 +130,13 @@ struct ClauseFinder {
     }
     owner[index] = current
     clauses[current].last = index
+  }
+
+  /// "Call your doctor if you have": the condition of a call.
+  private func advisesWhen(_ clause: Int) -> Bool {
+    let parent = clauses[clause].parent
+    return clauses[clause].kind == .conditional && parent >= 0
+      && clauses[parent].verbs.contains { tokens[$0.main].has(.act) }
   }
 
   private func enclosing(_ clause: Int) -> Int? {
@@ -169,6 +190,23 @@ struct ClauseFinder {
     return false
   }
 
+  /// "Filters rot in six weeks, eggshells need two years": a noun with its verb right behind a comma.
+  private func splices(_ comma: Int) -> Bool {
+    var position = comma + 1
+    var sawNoun = false
+    while let token = tokens[safe: position], position < comma + 7 {
+      switch token.part {
+      case .noun: sawNoun = true
+      case .determiner, .adjective: if sawNoun { return false }
+      case .verb:
+        return sawNoun && !token.has(.say) && tokens[safe: position + 1]?.quantity ?? -1 >= 0
+      default: return false
+      }
+      position += 1
+    }
+    return false
+  }
+
   /// "after symptoms begin", but "after the procedure", "before going home".
   private func hasClauseAhead(_ index: Int) -> Bool {
     var position = index + 1
@@ -181,7 +219,9 @@ struct ClauseFinder {
       case .noun, .pronoun, .gerund: sawNoun = true
       case .determiner, .adjective, .adverb, .quantity, .participle: break
       case .preposition where sawNoun && !token.has(.anchor): break
-      case .conjunction where sawNoun: break
+      // "washed after use and must not be left wet": the verb is not of the use.
+      case .conjunction where sawNoun:
+        if let next = tokens[safe: position + 1], isVerbal(next) { return false }
       case .verb, .auxiliary, .modal: return sawNoun
       default: return false
       }
@@ -222,6 +262,13 @@ struct ClauseFinder {
       default: break scan
       }
       first -= 1
+    }
+    // "Do not eat or drink"
+    if first > 0, tokens[first - 1].has(.alternative), current > 0,
+      clauses[current].verbs.isEmpty, clauses[current].sharesSubject,
+      clauses[current - 1].verbs.last?.isNegated == true
+    {
+      isNegated = true
     }
     cues.formUnion(token.sense.intersection([.possible, .should, .negation]))
     if token.has(.negation), token.part != .verb { isNegated = true }

@@ -30,8 +30,17 @@ struct NounPhraseFinder: Sendable {
     return phrases
   }
 
+  /// "Methods We recruited …", "Results Patients …": what heads a part of an abstract stands alone.
+  private func isSection(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    guard index == 0, tokens[0].has(.section), tokens[0].isCapitalized, let next = tokens[safe: 1]
+    else { return false }
+    return next.isCapitalized && !next.isAcronym && next.part != .other
+      && !(next.part == .noun && next.has(.section))
+  }
+
   /// Determiners, adjectives and nouns up to the last noun. A pronoun stands alone.
   private func phrase(at start: Int, _ tokens: [PhraseToken]) -> NounPhrase? {
+    if isSection(start, tokens) { return nil }
     if tokens[start].part == .pronoun {
       return NounPhrase(first: start, head: start, lastHead: start)
     }
@@ -41,10 +50,23 @@ struct NounPhraseFinder: Sendable {
       switch token.part {
       case .determiner:
         if index > start, tokens[index - 1].part != .determiner { break loop }
-      case .noun: head = index
+      case .noun:
+        // "adults 65 and older"
+        if token.startsWithDigit, let head, tokens[head].has([.plural, .person]),
+          tokens[safe: index + 1]?.part != .noun
+        {
+          break loop
+        }
+        head = index
       case .gerund:
         // "Wash", "Taking drugs": a gerund that has an object is a verb of its own.
         if let next = tokens[safe: index + 1] {
+          // "families earning less than $60,000"
+          if index == start, token.isKnown, next.quantity >= 0,
+            tokens[safe: index - 1]?.part == .noun
+          {
+            break loop
+          }
           if next.part == .determiner || next.part == .pronoun, !endsList(index, tokens) {
             break loop
           }
@@ -119,6 +141,8 @@ struct NounPhraseFinder: Sendable {
     while place >= 0, tokens[place].part == .quantity || tokens[place].part == .adverb {
       place -= 1
     }
+    // "on a $400,000 loan"
+    if place >= 0, place < before, tokens[place].part == .determiner { place -= 1 }
     if place >= 0, tokens[place].part == .preposition {
       phrase.preposition = place
       if let last = phrases.indices.last, phrases[last].lastHead == place - 1 {

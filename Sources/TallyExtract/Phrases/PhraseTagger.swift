@@ -11,15 +11,22 @@ struct PhraseTagger: Sendable {
   /// Tags `tokens` of `text` in place.
   func tag(_ tokens: inout [PhraseToken], of text: [UInt8]) {
     for index in tokens.indices where tokens[index].part == .other && !tokens[index].isKnown {
-      tokens[index].sense = Self.guess(tokens[index], text)
+      // "Bob Reed", "United Airlines": inside a sentence a capital makes a name of what ends as a verb does.
+      let isName =
+        tokens[index].isCapitalized && index > 0
+        && (tokens[index - 1].part == .other || tokens[index - 1].part == .comma)
+      let sense = Self.guess(tokens[index], text)
+      tokens[index].sense = isName && sense.has([.verb, .adverb]) ? .noun : sense
     }
     for index in tokens.indices where tokens[index].part == .other {
       tokens[index].part = part(at: index, tokens)
       if tokens[index].part == .verb, !tokens[index].has(.verb) {
         tokens[index].sense.formUnion([.verb, .base])
       }
-      // "the most common": a degree, not a majority.
-      if tokens[index].has(.majority), tokens[index].part == .adverb {
+      // "the most common", "the most since 1986": a degree, not a majority.
+      if tokens[index].has(.majority),
+        tokens[index].part == .adverb || tokens[safe: index - 1]?.has(.definite) == true
+      {
         tokens[index].sense.remove(.majority)
       }
     }
@@ -63,6 +70,13 @@ struct PhraseTagger: Sendable {
       !asksOf(index, tokens)
     {
       // "do not swim": what no table knows is a verb here.
+      return .verb
+    }
+    // "which fuels 41 percent of it"
+    if !token.isKnown, sense.has(.plural), tokens[safe: index - 1]?.part == .relative,
+      let next = tokens[safe: index + 1],
+      next.quantity >= 0 || next.has(.determiner) && !next.has(.pronoun)
+    {
       return .verb
     }
     if opensInstruction(index, tokens)
@@ -203,6 +217,7 @@ struct PhraseTagger: Sendable {
     case .relative:
       // "found that clear aligners …": a clause begins, its first word is no verb.
       let isComplement = left(of: index - 1, tokens)?.part == .verb
+      if isComplement, sense.has(.gerund) { return .gerund }
       return isComplement && sense.has(.base) && !sense.has(.past)
         && tokens[safe: index + 1]?.part == .other
         ? (asNoun == .verb ? .adjective : asNoun) : .verb
@@ -260,8 +275,14 @@ struct PhraseTagger: Sendable {
     let token = tokens[index]
     guard let next = tokens[safe: index + 1] else { return !token.has(.noun) }
     // "Sleep latency decreased": a noun of two words before its verb
-    if !next.isKnown, next.has(.noun), let verb = tokens[safe: index + 2], verb.has(.past),
+    if next.has(.noun), !next.has(.verb), let verb = tokens[safe: index + 2], verb.has(.past),
       !verb.has(.base)
+    {
+      return false
+    }
+    // "Contact lenses should be left out": a noun of two words before its auxiliary
+    if next.has(.noun), !next.has(.verb), let verb = tokens[safe: index + 2],
+      verb.has([.modal, .be, .have])
     {
       return false
     }
@@ -284,7 +305,14 @@ struct PhraseTagger: Sendable {
   ) -> PhraseToken.Part {
     let token = tokens[index]
     if token.has(.gerund) { return .gerund }
-    if token.has(.past) { return .participle }
+    if token.has(.past) {
+      // "Reed, who voted against it, said …", "once it boils, let it cook"
+      let isVerb =
+        endsRelative(index - 1, tokens)
+        || token.has(.base) && tokens[safe: index + 1]?.has([.pronoun, .determiner]) == true
+          && endsCondition(index - 1, tokens)
+      return isVerb ? .verb : .participle
+    }
     if token.has(.base), startsInstruction(index, tokens),
       !token.has(.noun)
         || (token.has(.instruct) || tokens[safe: index + 1]?.has([.pronoun, .determiner]) == true)
@@ -328,7 +356,7 @@ struct PhraseTagger: Sendable {
     while position >= 0 {
       switch tokens[position].part {
       case .verb, .auxiliary, .modal: return true
-      case .semicolon, .stop, .subordinator, .relative: return false
+      case .semicolon, .stop, .subordinator, .relative, .dash, .colon: return false
       default: position -= 1
       }
     }
@@ -342,6 +370,13 @@ struct PhraseTagger: Sendable {
     if token.has(.gerund) { return .gerund }
     let next = tokens[safe: index + 1]
     if token.has(.past), !token.has(.base) {
+      // "Unions said about 400 pilots could lose": what is said has a verb of its own.
+      if token.has(.say), let next,
+        next.quantity >= 0
+          || next.has([.determiner, .pronoun, .relative]) && !next.has(.preposition)
+      {
+        return .verb
+      }
       // "lozenges taken within a day may help": a participle if another verb follows in the clause.
       return hasFiniteVerb(after: index, tokens) ? .participle : .verb
     }
@@ -354,7 +389,11 @@ struct PhraseTagger: Sendable {
       next == nil || next?.quantity ?? -1 >= 0
       || next?.has([.preposition, .determiner, .adverb, .particle, .pronoun]) == true
       || token.has(.start) && next?.has(.gerund) == true
-    if hasFiniteVerb(after: index, tokens) || hasVerb(before: index, tokens) { return .noun }
+    if hasFiniteVerb(after: index, tokens) { return .noun }
+    if hasVerb(before: index, tokens) {
+      if token.has(.base), isLet(index, tokens) { return .verb }
+      return opensSecondClause(index, tokens) ? .verb : .noun
+    }
     let agreeing = subject(before: index, tokens) ?? previous
     if token.has(.base), agreeing?.has(.plural) == true { return follows ? .verb : .noun }
     if token.has(.third), agreeing?.has(.plural) != true { return follows ? .verb : .noun }

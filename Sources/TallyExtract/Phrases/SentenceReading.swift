@@ -25,6 +25,18 @@ final class SentenceReading: Sendable {
     self.quantityTokens = quantityTokens
   }
 
+  /// "Call us if:", "See a doctor if you have:": a list of conditions follows.
+  var leadsCondition: Bool {
+    guard let last = tokens.lastIndex(where: { $0.part != .colon && $0.part != .stop }) else {
+      return false
+    }
+    if tokens[last].has(.conditional) { return true }
+    let clause = clauses[owner[last]]
+    return tokens[tokens.count - 1].part != .stop && clause.kind == .conditional
+      && clause.parent >= 0
+      && clauses[clause.parent].verbs.contains { tokens[$0.main].has(.act) }
+  }
+
   /// The clause that `token` stands in.
   func clause(of token: Int) -> Clause { clauses[owner[token]] }
 
@@ -126,6 +138,8 @@ struct SentenceReader: Sendable {
       if result < 0 || phrases[result].lastHead + 1 == phrases[place].first
         || phrases[result].lastHead + 2 == phrases[place].first
           && tokens[phrases[place].first - 1].part == .quantity
+        // "A year ago, the rate …"
+        || tokens[phrases[result].head].has(.period)
       {
         result = place
       }

@@ -151,6 +151,50 @@ struct WordSense: Hashable, Sendable, ExpressibleByArrayLiteral {
   /// An adjective that makes a kind of thing: a surgical procedure.
   static var kind: WordSense { WordSense(86) }
 
+  /// Is a share of something: account for, represent.
+  static var compose: WordSense { WordSense(87) }
+  /// Takes a share of something away: remove, kill.
+  static var rid: WordSense { WordSense(88) }
+  /// Befalls a share of people: affect, strike.
+  static var afflict: WordSense { WordSense(89) }
+  /// Keeps from spending: save.
+  static var saving: WordSense { WordSense(90) }
+  /// Does good to a share of people: help.
+  static var helping: WordSense { WordSense(91) }
+
+  /// Heads a part of an abstract: Background, Methods.
+  static var section: WordSense { WordSense(92) }
+  /// Nouns of change: loss, decline; gain, rise.
+  static var falling: WordSense { WordSense(93) }
+  static var rising: WordSense { WordSense(94) }
+  /// A time after which it is thrown away or changed: discard, replace.
+  static var discard: WordSense { WordSense(95) }
+  /// Comes to a level: reach, average, hit.
+  static var attain: WordSense { WordSense(96) }
+
+  /// "or": what was denied before it is denied behind it.
+  static var alternative: WordSense { WordSense(97) }
+
+  /// What stands behind it does what comes next: "let the meat rest".
+  static var letting: WordSense { WordSense(98) }
+
+  /// A property that only a medicine has: dose.
+  static var dosing: WordSense { WordSense(99) }
+
+  /// Nouns: a measure of what stands before it, a sum of money, a part of a course of time, how likely
+  /// something is, the end of something.
+  static var degree: WordSense { WordSense(100) }
+  static var payment: WordSense { WordSense(101) }
+  static var phase: WordSense { WordSense(102) }
+  static var odds: WordSense { WordSense(103) }
+  static var ending: WordSense { WordSense(104) }
+  /// Verbs: with "off" or "out" it is gone; the skin is whole again; prices do it of themselves; a number of
+  /// things goes or comes.
+  static var detach: WordSense { WordSense(105) }
+  static var mend: WordSense { WordSense(106) }
+  static var shift: WordSense { WordSense(107) }
+  static var shedding: WordSense { WordSense(108) }
+
   /// Names as they stand in `cue-words.tsv`, `verb-classes.tsv` and `nouns.tsv`.
   static let named: [String: WordSense] = [
     "determiner": .determiner, "definite": .definite, "demonstrative": .demonstrative,
@@ -172,6 +216,12 @@ struct WordSense: Hashable, Sendable, ExpressibleByArrayLiteral {
     "say": .say, "approve": .approve, "enroll": .enroll, "follow": .follow, "works": .works,
     "cause": .cause, "get": .get, "measure": .measure, "attribute": .attribute, "study": .study,
     "medicine": .medicine, "generic": .generic, "period": .period, "selecting": .selecting,
+    "compose": .compose, "rid": .rid, "afflict": .afflict, "saving": .saving,
+    "helping": .helping, "section": .section, "falling": .falling, "rising": .rising,
+    "discard": .discard, "degree": .degree, "payment": .payment, "phase": .phase,
+    "odds": .odds, "ending": .ending, "detach": .detach, "mend": .mend, "shift": .shift,
+    "shedding": .shedding, "dosing": .dosing, "letting": .letting, "alternative": .alternative,
+    "attain": .attain,
     "part": .part, "thing": .thing, "kind": .kind, "plural": .plural,
   ]
 

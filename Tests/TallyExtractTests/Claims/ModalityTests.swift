@@ -77,4 +77,17 @@ struct ModalityTests {
   func tellsAdviceFromExpectation(example: Example) throws {
     #expect(try #require(claims(example.text).first).modality == example.modality)
   }
+
+  /// What a conjunction joins is meant as what stands before it.
+  @Test(arguments: [
+    Example("Most people drive again in a week and work in a month.", .typical),
+    Example("Symptoms usually begin in one eye and spread to the other within 2 days.", .typical),
+    Example("Most people can drive after 4 to 6 weeks.", .typical),
+    Example("You can expect to pay $250 per tooth.", .asserted),
+    Example("Clean the wound and keep whisking for 10 minutes.", .recommended),
+    Example("Once it boils, let it cook for two minutes.", .recommended),
+  ])
+  func joinedClausesShareHowTheyAreMeant(example: Example) throws {
+    #expect(try #require(claims(example.text).last).modality == example.modality)
+  }
 }

@@ -139,4 +139,80 @@ struct RoleTests {
     let found = claims("The rash begins 3 to 30 days after the bite (the average is about 7 days).")
     #expect(found.map(\.role) == [.onset, .onset])
   }
+
+  /// What begins, is over, must be done by then or not before.
+  @Test(arguments: [
+    Example("Stitches on the face are removed after 3 to 5 days.", .wait),
+    Example("You can drive again after four weeks.", .wait),
+    Example("The diet should be started within 7 days of birth.", .deadline),
+    Example("Stop smoking at least 4 weeks beforehand.", .deadline),
+    Example("Blood results come back within 24 hours.", .completion),
+    Example("The stains come back within two weeks.", .onset),
+    Example("Fever usually drops in 10 days.", .completion),
+    Example("Prices fell by 30% in six months.", .reduction),
+    Example("Most crews replace a roof in one to three days.", .completion),
+    Example("Seedlings pop up in five to ten days.", .onset),
+    Example("The blisters scab over in 7 to 10 days.", .completion),
+    Example("The color develops over 8 to 24 hours.", .onset),
+    Example("The average delay was nine minutes.", .duration),
+    Example("Let the meat rest three minutes before carving.", .duration),
+    Example("Do not eat or drink anything for 6 hours before surgery.", .wait),
+    Example("A loaf freezes well for three months.", .duration),
+    Example("You should be tested again 6 weeks after the birth.", .interval),
+    Example("Do not take lisinopril within 36 hours of sacubitril.", .wait),
+    Example("The carpet can be walked on after 20 minutes.", .wait),
+    Example("Driving is possible six weeks after surgery.", .wait),
+    Example("The test can be used as early as 8 days after conception.", .onset),
+    Example("A hard avocado ripens in four to five days.", .completion),
+    Example("Mashed avocado can be frozen for up to five months.", .duration),
+    Example("Zinc works best if it is started within 24 hours.", .deadline),
+  ])
+  func readsATimeByWhatIsDone(example: Example) throws {
+    #expect(try #require(claims(example.text).first).role == example.role)
+  }
+
+  /// A value that picks what is meant, and one that only is reached.
+  @Test(arguments: [
+    Example("Stones smaller than 5 mm usually pass.", .threshold),
+    Example("Cook it until the breast reaches 165°F.", .threshold),
+    Example("If your BMI is over 40, lose weight.", .threshold),
+    Example("When the battery drops below 20 percent, it drives home.", .threshold),
+    Example("Babies who weigh more than 9 pounds are born early.", .threshold),
+    Example("A level of 140 mg/dL or higher means that you need a test.", .threshold),
+    Example("Days that stay above 90°F harm blossoms.", .threshold),
+    Example("The reservoir fell to 38 percent of capacity.", .amount),
+    Example("The fixed rate increased to 6.39%.", .amount),
+    Example("Smoking fell to 12 percent of adults.", .prevalence),
+    Example("Mean weight loss was 5.2 kg.", .reduction),
+    Example("Rainfall has been 45 percent below average.", .reduction),
+    Example("Prices in Mexico are about 60% lower.", .reduction),
+    Example("Shares closed up 2.3 percent.", .increase),
+    Example("Residents under 18 can borrow more.", .threshold),
+    Example("Never ripen avocados above 75°F.", .threshold),
+    Example("Loans make up 37% of all circulation.", .prevalence),
+    Example("Keep balances under 30% of your limit.", .threshold),
+    Example("The maximum load of the rack is 300 pounds.", .threshold),
+    Example("Rated 4.7 stars by 2,300 customers.", .amount),
+    Example("Two in five residents work across the bay.", .prevalence),
+    Example("Oral doses are low (<0.5 mg/kg/day).", .amount),
+  ])
+  func readsAValueByWhatItDecides(example: Example) throws {
+    #expect(try #require(claims(example.text).first).role == example.role)
+  }
+
+  /// A list of conditions, with or without its colon; but "if you have it:" leads advice.
+  @Test func aListOfConditionsHoldsThresholds() throws {
+    let called = claims(
+      "Call your provider if you have: - A fever over 101.5°F - Weakness for more than 2 weeks")
+    #expect(called.map(\.role) == [.threshold, .threshold])
+    #expect(called.map(\.modality) == [.recommended, .recommended])
+    let lines = document("Call the doctor when a fever", "lasts longer than 4 days.")
+    var outlined = lines
+    outlined.blocks[0].kind = .heading
+    outlined.blocks[1].kind = .listItem
+    outlined.blocks[1].heading = 0
+    #expect(ClaimExtractor().claims(in: outlined).map(\.role) == [.threshold])
+    let advice = claims("If you have the flu: - Stay at home for at least 24 hours - Wear a mask")
+    #expect(advice.first?.role == .duration)
+  }
 }

@@ -201,4 +201,97 @@ struct SubjectTests {
     #expect(claim.subject == Claim.Subject(text: "heat pump", via: .question))
     #expect(claims(text).allSatisfy { $0.subject.text != "5 units" })
   }
+
+  // MARK: News
+
+  /// Under a headline, which says what happened, each sentence has a subject of its own.
+  @Test(arguments: [
+    ("Enrollment slid to 18,200 last autumn.", "Enrollment"),
+    ("Students at Lakeland University will pay $11,840 a year.", "Students"),
+    ("Trustee Maria Delgado said the university faces a gap of $38 million.", "university"),
+    ("Unions said about 400 pilots could lose their jobs.", "pilots"),
+    ("Trustee Paul Okafor, who voted no, said the state lost 200 pupils.", "state"),
+    ("Ridership has fallen since 2019, and fuel now costs $4.10 a gallon.", "fuel"),
+    ("The average delay was nine minutes.", "average delay"),
+    ("Training a new driver takes 10 weeks.", "Training new driver"),
+    ("A year ago, the rate averaged 6.43%.", "rate"),
+    ("Rents in the cheapest areas rose 2 percent.", "Rents"),
+    ("On a $400,000 loan, the monthly payment would be $2,688.", "monthly payment"),
+  ])
+  func aHeadlineLeavesEachSentenceItsSubject(sentence: String, subject: String) throws {
+    let claim = try #require(
+      claims(sentence, title: "University raises tuition").last)
+    #expect(claim.subject == Claim.Subject(text: subject, via: .sentence))
+  }
+
+  /// What names the topic of a text is no headline, also where it has a verb.
+  @Test(arguments: [
+    "Tattoo costs: everything you need to know", "Tattoos: your questions answered",
+    "How long do tattoos last?", "What our patients ask about tattoos",
+  ])
+  func aTitleThatNamesATopicIsNoHeadline(title: String) throws {
+    let claim = try #require(
+      claims("A tattoo hurts. The redness lasts 3 days.", title: title).first)
+    #expect(claim.subject.via == .title)
+  }
+
+  @Test(arguments: [
+    ("The government wants to cut the cost of panels from $5 to $3.", "panels"),
+    ("Preheat the oven to 450°F.", "oven"),
+    ("They live in a house worth $300,000.", "house"),
+  ])
+  func aValueIsOfWhatItMeasures(sentence: String, subject: String) throws {
+    let claim = try #require(claims(sentence).first)
+    #expect(claim.subject.text == subject)
+  }
+
+  /// The arms of a trial, and the words that head a part of its abstract.
+  @Test func aValueOfATrialBelongsToItsArm() throws {
+    let found = claims(
+      "Methods We randomly assigned 60 patients to zinc or placebo.",
+      "Pain fell by 28.7 mm in the zinc group and 6.9 mm in the waiting list group.",
+      "The response rate was 26% with zinc and 15% with placebo.", title: "Zinc for pain")
+    #expect(
+      found.suffix(4).map(\.subject.text) == [
+        "zinc group", "waiting list group", "zinc", "placebo",
+      ])
+  }
+
+  @Test func whatTheTitleAddsToANameIsOfTheTitle() throws {
+    let found = claims(
+      "The flu spreads easily.", "Antiviral drugs should be started within 48 hours.",
+      "Drugs against the flu cost $90.", title: "All about the flu")
+    #expect(found.first?.subject == Claim.Subject(text: "flu antiviral drugs", via: .title))
+    #expect(found.last?.subject.via == .sentence)
+  }
+
+  /// What a relative is said of stands before it.
+  @Test(arguments: [
+    (
+      "The board pays for the Main Street branch, which has leaked for ten years.",
+      "Main Street branch"
+    ),
+    ("Steam cleaning costs $40 a room.", "Steam cleaning"),
+    ("House training takes four months.", "House training"),
+  ])
+  func aThingMadeOfWordsIsNamedWhole(sentence: String, subject: String) throws {
+    #expect(try #require(claims(sentence).first).subject.text == subject)
+  }
+
+  @Test func aDoseIsOfTheMedicineNamedBefore() throws {
+    let found = claims(
+      "Colchicine is used in gout.", "The usual dose is 1.2 mg.", title: "How to treat gout")
+    #expect(found.first?.subject == Claim.Subject(text: "Colchicine", via: .previous))
+  }
+
+  @Test(arguments: [
+    ("Coffee filters rot in six weeks, eggshells need two years.", "eggshells"),
+    ("The council issued a bond of $95 million.", "bond"),
+    ("Adults 65 and older pay $20.", "Adults"),
+    ("Pain lasts 3 days.", "Pain"),
+    ("Healthy goldfish live for 10 years.", "Healthy goldfish"),
+  ])
+  func eachClauseHasItsSubject(sentence: String, subject: String) throws {
+    #expect(try #require(claims(sentence).last).subject.text == subject)
+  }
 }

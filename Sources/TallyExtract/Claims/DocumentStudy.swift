@@ -1,0 +1,45 @@
+internal import TallyCore
+
+/// The study that a document reports.
+extension DocumentReading {
+  static let longestAbstract = 6_000
+
+  /// A short text on a trial: who is counted in it took part in it.
+  mutating func reportsTrial() -> Bool {
+    if let known = isTrial { return known }
+    let found = findsTrial()
+    isTrial = found
+    return found
+  }
+
+  mutating func findsTrial() -> Bool {
+    guard document.reading.count < Self.longestAbstract, !document.isStitched else { return false }
+    let vocabulary = words().vocabulary
+    return ["randomized", "randomised", "randomly"].contains { vocabulary.count($0.utf8) > 0 }
+      || vocabulary.count("cohort".utf8) > 0 && vocabulary.count("methods".utf8) > 0
+  }
+
+  /// Those whom a trial counts, by the word that it uses most.
+  mutating func participants() -> String? {
+    guard reportsTrial() else { return nil }
+    let vocabulary = words().vocabulary
+    var best: (name: String, count: Int)?
+    for name in ["patients", "participants", "women", "adults", "children", "men", "subjects"] {
+      let count = vocabulary.count(name.utf8)
+      if count > best?.count ?? 0 { best = (name, count) }
+    }
+    return best?.name
+  }
+
+  /// The study in which people were counted, named by the document: "trial".
+  mutating func study() -> String? {
+    let vocabulary = words().vocabulary
+    // A randomized study is a trial, whatever it calls itself.
+    if ["randomized", "randomised", "randomly"].contains(where: { vocabulary.count($0.utf8) > 0 }) {
+      return "trial"
+    }
+    return ["trial", "study", "survey", "poll", "cohort"].first {
+      vocabulary.countOfForms(Array($0.utf8)) > 0
+    }
+  }
+}

@@ -1,0 +1,143 @@
+internal import TallyCore
+
+/// What somebody should do by, or not before, a time.
+extension DurationRules {
+  func instruction() -> RoleRules.Verdict? {
+    let isNegated = site.group?.isNegated == true
+    if sense.has(.wait), !isNegated { return (.wait, "wait") }
+    if site.isWithin, isNegated, isObligation || isOpening { return (.wait, "not within") }
+    // "needs treatment within 72 hours"; but "takes effect within a week"
+    if site.isWithin, let verb = site.token(site.verb), site.verb < site.token,
+      site.isWord(verb, "need", "needs", "requires"), site.object != nil
+    {
+      return (.deadline, "needs within")
+    }
+    if site.isWithin, isObligation || isOpening { return (.deadline, "must within") }
+    if site.isWord(site.reading.tokens[safe: site.clause.first], "no"), site.follows("for"),
+      !site.clause.verbs.contains(where: \.isFinite)
+    {
+      return (.wait, "no swimming for")
+    }
+    // "has 30 days to appeal"
+    if sense.has(.have), site.verb == site.token - 1, site.isWord(site.next, "to"),
+      site.purpose != nil
+    {
+      return (.deadline, "has so long to")
+    }
+    if site.isWord(site.next, "early"), site.group?.cues.has(.should) == true || isOpening {
+      return (.deadline, "so early")
+    }
+    if site.follows("after") || site.isWord(site.next, "after"),
+      sense.has(.discard), site.group?.isFinite == true
+    {
+      return (.deadline, "discard after")
+    }
+    if isNegated, site.follows("for"), sense.has([.onset, .completion]), !hasPersonSubject,
+      site.group?.cues.has(.should) == false, site.clause.subject >= 0
+    {
+      return sense.has(.completion) ? (.completion, "not over for") : (.onset, "not begun for")
+    }
+    if site.follows("at"), site.found.quantity.unit == "mo" || site.found.quantity.unit == "a",
+      site.clauseHas("child", "children", "infant", "infants", "baby", "babies")
+        || site.clause.verbs.contains(where: { site.reading.tokens[$0.main].has(.recommend) })
+    {
+      return (.age, "at an age")
+    }
+    if isNegated, site.follows("for", "until"),
+      sense.has([.have, .instruct, .use, .get]) || site.clause.subject < 0
+        || site.group?.cues.has(.should) == true
+    {
+      // "do not leave it on for more than 30 minutes" limits what may be done
+      let isLimit = [.moreThan, .atMost, .atLeast].contains(site.found.bound)
+      return isLimit ? (.duration, "no longer than") : (.wait, "not for")
+    }
+    if let verdict = notBefore { return verdict }
+    let isDue =
+      site.isWithin || site.found.bound == .by || site.follows("before") || isAnchored
+      || site.found.bound == .noLongerThan
+    if sense.has(.act), !sense.has(.notice) || site.clauseHas("doctor", "provider", "help"), isDue {
+      return (.deadline, "seek help")
+    }
+    let rests = sense.has(.lasting) && site.verb == site.token - 1
+    if site.isWord(site.next, "before", "prior", "beforehand"), !site.follows("for"), !takesTime,
+      !rests,
+      sense.has([.use, .instruct, .take, .start]) || isOpening
+        || sense.has(.stop) && site.group?.isFinite == false
+        || site.group?.cues.has(.should) == true
+    {
+      return (.deadline, "before")
+    }
+    // "when they are taken within an hour"
+    if site.isWord(site.token(site.token + 2), "advance"), site.isWord(site.next, "in") {
+      return (.deadline, "in advance")
+    }
+    if isDue, sense.has(.take), site.group?.isPassive == true || isParticiple {
+      return (.deadline, "taken within")
+    }
+    if isDue, mayBeCourse, namesMedicine || sense.has(.treat) { return (.deadline, "start within") }
+    return nil
+  }
+
+  /// "You can drive after four weeks", "stitches are removed after 5 days": not sooner.
+  var notBefore: RoleRules.Verdict? {
+    if let subject = site.head(site.subject), isEnd(subject) { return nil }
+    guard site.follows("after") || site.isWord(site.next, "after"), !site.follows("for"),
+      !site.isWithin, site.found.bound != .asEarlyAs, let group = site.group,
+      group.main < site.token, !group.isNegated
+    else { return nil }
+    let tokens = site.reading.tokens
+    if group.isPassive, tokens[group.main...].contains(where: { site.isWord($0, "again") }) {
+      return (.interval, "again after")
+    }
+    if group.isPassive, sense.has(.instruct), !sense.has([.use, .lasting, .discard, .act]) {
+      return (.wait, "done after")
+    }
+    // "Driving is possible six weeks after surgery."
+    if sense.has(.be),
+      tokens[group.main..<site.token].contains(where: {
+        site.isWord($0, "possible", "allowed", "safe", "okay")
+      })
+    {
+      return (.wait, "possible after")
+    }
+    // "can be walked on after 20 minutes"
+    if group.isPassive,
+      tokens[group.first..<group.main].contains(where: { site.isWord($0, "can", "may") }),
+      !sense.has([.notice, .onset, .treat, .say, .follow])
+    {
+      return (.wait, "may be done after")
+    }
+    guard hasPersonSubject || site.isWord(site.head(site.subject), "you"),
+      !sense.has([.notice, .feel, .get, .onset, .have, .occur, .cause, .take, .treat])
+    else { return nil }
+    let isAble =
+      tokens[max(0, group.first - 3)..<group.main].contains { site.isWord($0, "can", "able") }
+      || tokens[group.first..<group.main].contains { site.isWord($0, "may") }
+        && sense.has([.completion, .motion, .instruct, .start])
+    return isAble ? (.wait, "able after") : nil
+  }
+
+  /// Starting, taking, giving: what a course of medicine has done to it.
+  var mayBeCourse: Bool {
+    if startsActing || startsFeeling { return false }
+    if sense.has([.onset, .completion, .motion, .notice, .lasting, .feel]), !sense.has(.start),
+      !sense.has([.treat, .take])
+    {
+      return false
+    }
+    return sense.has([.start, .take, .treat, .use]) || sense.has(.works) && site.isWithin
+      || site.clause.kind == .parenthesis
+  }
+
+  var namesMedicine: Bool {
+    site.reading.tokens.contains { $0.has(.medicine) } || sense.has(.take) && hasPersonSubject
+  }
+
+  var hasPersonSubject: Bool { site.head(site.subject)?.has(.person) == true }
+
+  /// "after …", "of symptoms" right after the quantity.
+  var isAnchored: Bool {
+    guard let next = site.next else { return false }
+    return next.has(.anchor)
+  }
+}

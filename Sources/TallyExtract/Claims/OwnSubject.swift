@@ -1,0 +1,64 @@
+internal import TallyCore
+
+/// The clause's own subject in its own words, whatever it is: what the news is about, sentence by sentence.
+extension SubjectFinder {
+  /// In the news each sentence has a subject of its own: "Enrollment slid to 200", "Students pay $5".
+  func stated(_ subject: NounPhrase) -> String? {
+    // "Officials urged everyone 6 months and older": of whom the age is said.
+    if site.found.kind == .age,
+      let aged = phrases.first(where: { $0.lastHead == site.token - 1 }), isPerson(aged)
+    {
+      return ownWords(aged)
+    }
+    if let name = withGerund(subject) { return name }
+    if isPerson(subject) || tokens[subject.head].has(.study) { return ownWords(subject) }
+    if let name = thing(subject) { return name }
+    // "the number of young people"
+    if tokens[subject.head].has(.attribute),
+      let place = phrases.firstIndex(where: { $0.head == subject.head }),
+      let whole = phrases.first(where: {
+        $0.host == place && site.isWord(tokens[$0.preposition], "of")
+      }), let name = ownWords(whole)
+    {
+      return name
+    }
+    return ownWords(subject)
+  }
+
+  /// "Training a new driver takes ten weeks": what is done, with its object; but "getting a tattoo" is about
+  /// the tattoo.
+  func withGerund(_ subject: NounPhrase) -> String? {
+    guard let gerund = tokens[safe: subject.first - 1], gerund.part == .gerund,
+      !gerund.has([.get, .have, .use, .take, .treat, .start, .cause]),
+      opensClause(subject.first - 1), !isKnownThing(subject)
+    else { return nil }
+    return words.text(tokens, from: subject.first - 1, to: subject.lastHead)
+  }
+
+  func opensClause(_ index: Int) -> Bool {
+    guard let before = tokens[safe: index - 1] else { return true }
+    switch before.part {
+    case .comma, .stop, .semicolon, .conjunction, .colon, .relative, .subordinator: return true
+    default: return false
+    }
+  }
+
+  /// A subject's own words, unless they only point at something.
+  func ownWords(_ subject: NounPhrase) -> String? {
+    let head = tokens[subject.head]
+    guard head.part == .noun || head.part == .gerund, !isDeictic(subject), !head.startsWithDigit
+    else { return nil }
+    let text = words.text(tokens, from: subject.first, to: subject.lastHead)
+    return text.isEmpty ? nil : text
+  }
+
+  /// "General manager Rita Shaw": what somebody is, before the name.
+  func isTitled(_ phrase: NounPhrase) -> Bool {
+    guard tokens[phrase.head].isCapitalized, phrase.head > phrase.first,
+      let role = tokens[phrase.first..<phrase.head].lastIndex(where: {
+        $0.has(.person) && $0.part == .noun && !$0.has(.plural)
+      })
+    else { return false }
+    return tokens[role + 1...phrase.head].allSatisfy { $0.isCapitalized && !$0.isKnown }
+  }
+}

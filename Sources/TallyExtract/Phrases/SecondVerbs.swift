@@ -1,0 +1,50 @@
+/// Verbs behind a clause that was put in, in what was said, and behind "let": words that would otherwise be taken
+/// for nouns or participles, as a sentence has its verb already.
+extension PhraseTagger {
+  /// The comma behind "…, who voted against the plan,".
+  func endsRelative(_ comma: Int, _ tokens: [PhraseToken]) -> Bool {
+    var position = comma - 1
+    while let token = tokens[safe: position], token.part != .stop, token.part != .semicolon,
+      token.part != .comma
+    {
+      if token.part == .relative { return tokens[safe: position - 1]?.part == .comma }
+      position -= 1
+    }
+    return false
+  }
+
+  /// "Let the meat rest three minutes"
+  func isLet(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    var position = index - 1
+    while let token = tokens[safe: position],
+      token.part == .noun || token.part == .adjective || token.part == .determiner
+    {
+      position -= 1
+    }
+    return tokens[safe: position]?.has(.letting) == true && position < index - 1
+  }
+
+  /// "…, and fuel now costs $4", "said the agency faces a shortfall": the noun before it is the subject of a
+  /// clause of its own, which a conjunction behind a comma or a verb of saying opens.
+  func opensSecondClause(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    guard tokens[index].has(.third) || tokens[index].has(.base), let next = tokens[safe: index + 1],
+      next.quantity >= 0 || next.has(.determiner) && !next.has(.pronoun)
+    else { return false }
+    var noun = index - 1
+    while let token = tokens[safe: noun], token.part == .adverb { noun -= 1 }
+    guard let subject = tokens[safe: noun], subject.part == .noun,
+      subject.has(.plural) != tokens[index].has(.third)
+    else { return false }
+    var first = noun
+    while let token = tokens[safe: first - 1],
+      token.part == .noun || token.part == .adjective || token.part == .determiner
+    {
+      first -= 1
+    }
+    guard let before = tokens[safe: first - 1] else { return false }
+    // "…, eggshells need two years"
+    return before.part == .comma && next.quantity >= 0
+      || before.part == .conjunction && tokens[safe: first - 2]?.part == .comma
+      || before.part == .verb && before.has(.say)
+  }
+}
