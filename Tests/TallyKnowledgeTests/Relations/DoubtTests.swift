@@ -55,9 +55,11 @@ struct DoubtTests {
   }
 
   @Test func aNumberThatSaysWhichThingIsNoStatementOnIt() {
-    func stone(_ id: String, _ value: String, _ quote: String) -> Claim {
+    func stone(
+      _ id: String, _ value: String, _ quote: String, _ role: Claim.Role = .amount
+    ) -> Claim {
       var statement = hours(id, value) {
-        ($0.subject, $0.property, $0.role) = ("stone", "pass", .amount)
+        ($0.subject, $0.property, $0.role) = ("stone", "pass", role)
         ($0.kind, $0.unit, $0.asserts) = (.length, "mm", .point)
       }
       statement.sentence = "Stones ⟦\(quote)⟧ pass."
@@ -69,6 +71,9 @@ struct DoubtTests {
       Reconciler().knowledgeBase(of: [a, b], sources: [Source(id: "c-1"), Source(id: "c-2")])
         .findings.first?.verdict
     }
+    let small = stone("c-1", "4", "smaller than 4 mm", .threshold)
+    #expect(
+      verdict(small, stone("c-2", "6", "larger than 6 mm", .threshold)) == .differentScope)
     let plain = stone("c-1", "4", "4 mm")
     #expect(verdict(plain, stone("c-2", "6", "larger than 6 mm")) == .differentScope)
     #expect(verdict(plain, stone("c-2", "6", "6-mm")) == .differentScope)
