@@ -35,6 +35,11 @@ struct SubjectNameTests {
     #expect(!areOne(statement("c-1", a, "swelling"), statement("c-2", b, "swelling")))
   }
 
+  @Test(arguments: ["people", "person", "residents"])
+  func personsAreOfTheirText(subject: String) {
+    #expect(!areOne(statement("c-1", subject, "swelling"), statement("c-2", subject, "swelling")))
+  }
+
   /// How long shingles lasts is not how long its treatment does.
   @Test func aDeedAndItsThingDoNotLastTheSame() {
     #expect(
