@@ -66,6 +66,10 @@ struct TopicMaker {
     if let name = Self.times[quantity.unit] {
       return "\(number) \(name)\(number == "1" ? "" : "s")"
     }
+    // "$300 to $700": the sign stands before each end.
+    if claim.kind == .price, let sign = quantity.text.first, !sign.isNumber, !sign.isLetter {
+      return "\(sign)\(number)"
+    }
     let unit = AmountText.unit(quantity.unit)
     return number + (unit.isEmpty ? "" : " " + unit)
   }
