@@ -36,21 +36,24 @@ package struct ClaimExtractor: Sendable {
     var maker: ClaimMaker?
     var workspace = QuantityFinder.Workspace(readsEnglish: document.readsAsEnglish)
     if !document.facts.isEmpty || !document.passages.isEmpty {
-      maker = self.maker(document, sentences)
+      maker = self.maker(document, sentences, tables)
     }
     for index in sentences.indices {
       let found = finder.quantities(
         in: sentences[index].range, of: document.reading, decimalMark: document.decimalMark,
         using: &workspace)
       if found.isEmpty, tables.cells(in: sentences[index].range).isEmpty { continue }
-      if maker == nil { maker = self.maker(document, sentences) }
+      if maker == nil { maker = self.maker(document, sentences, tables) }
       maker?.add(found, sentence: index)
     }
     maker?.addFacts()
     return maker?.claims ?? []
   }
 
-  private func maker(_ document: Document, _ sentences: [Sentence]) -> ClaimMaker {
-    ClaimMaker(document, sentences: sentences, finder: finder, limits: limits)
+  private func maker(
+    _ document: Document, _ sentences: [Sentence], _ tables: TableClaims
+  ) -> ClaimMaker {
+    ClaimMaker(
+      document, sentences: sentences, tables: tables, finder: finder, limits: limits)
   }
 }

@@ -19,13 +19,14 @@ struct ClaimMaker: Sendable {
   private static let studyReach = 2
 
   init(
-    _ document: Document, sentences: [Sentence], finder: QuantityFinder, limits: Settings.Limits
+    _ document: Document, sentences: [Sentence], tables: TableClaims, finder: QuantityFinder,
+    limits: Settings.Limits
   ) {
     self.document = DocumentReading(document, sentences: sentences)
     self.finder = finder
     self.limits = limits
     places = ClaimPlaces(document, sentenceBytes: limits.sentenceBytes)
-    tables = TableClaims(document: document)
+    self.tables = tables
     text = document.text
     source = document
     enumeration = Enumeration(document)

@@ -6,7 +6,6 @@ internal import TallyCore
 /// other way round. The headers' own words decide: "Time (min)", "Price", "Downtime" are properties.
 struct TableClaims: Sendable {
   let document: Document
-  private let reader = SentenceReader()
 
   struct Labels {
     var subject: Claim.Subject
@@ -15,6 +14,46 @@ struct TableClaims: Sendable {
     /// Words of the property, for the role.
     var cues: WordSense = []
     var name: String = ""
+  }
+
+  /// Whether the rows of each table are its things, by the place of its first data cell; `nil` where its
+  /// headers leave that open.
+  private let tables: [(start: Int, rowsAreThings: Bool?)]
+
+  init(document: Document) {
+    self.document = document
+    tables = Self.layouts(of: document)
+  }
+
+  /// Decided by all headers of a table together: one "Warm-up" beside "Price" and "Guarantee" is a property
+  /// as they are.
+  private static func layouts(of document: Document) -> [(start: Int, rowsAreThings: Bool?)] {
+    var tables: [(start: Int, rowsAreThings: Bool?)] = []
+    var columns: Set<ByteRange> = []
+    var rows: Set<ByteRange> = []
+    var last = -1
+    func share(_ headers: Set<ByteRange>) -> Double {
+      let properties = headers.count { TableLabel($0, of: document).isProperty }
+      return Double(properties) / Double(max(1, headers.count))
+    }
+    func close() {
+      guard !tables.isEmpty, columns.count > 1 || rows.count > 1 else { return }
+      let (across, down) = (share(columns), share(rows))
+      if across != down { tables[tables.count - 1].rowsAreThings = across > down }
+    }
+    for cell in document.cells where !cell.isHeader && cell.isLabelled {
+      // The headers of a table stand before its first number.
+      if last < 0 || cell.columnHeaders.contains(where: { $0.start > last }) {
+        close()
+        (columns, rows) = ([], [])
+        tables.append((cell.range.start, nil))
+      }
+      columns.formUnion(cell.columnHeaders.suffix(1))
+      rows.formUnion(cell.rowHeaders.suffix(1))
+      last = cell.range.start
+    }
+    close()
+    return tables
   }
 
   /// Data cells inside `range`.
@@ -35,16 +74,16 @@ struct TableClaims: Sendable {
 
   /// - title: what the page is about, the subject of a table of labels and values.
   func labels(of cell: TableCell, title: Claim.Subject) -> Labels {
-    let columns = cell.columnHeaders.map { label($0) }
-    let rows = cell.rowHeaders.map { label($0) }
-    let group = cell.groupHeaders.last.map { label($0).text }
-    if cell.isKeyValue || columns.isEmpty || rows.isEmpty {
+    let columns = cell.columnHeaders.map { TableLabel($0, of: document) }
+    let rows = cell.rowHeaders.map { TableLabel($0, of: document) }
+    let group = cell.groupHeaders.last.map { TableLabel($0, of: document).text }
+    guard !cell.isKeyValue, let column = columns.last, let row = rows.last else {
       let named = (cell.isKeyValue ? rows : rows + columns).last
       return labels(subject: title, property: named, group: group)
     }
     let rowsAreThings =
-      columns.last!.isProperty
-      && (!rows.last!.isProperty || columns.last!.isMeasure && !rows.last!.isMeasure)
+      rowsAreThings(cell)
+      ?? (column.isProperty && (!row.isProperty || column.isMeasure && !row.isMeasure))
     let things = rowsAreThings ? rows : columns
     let properties = rowsAreThings ? columns : rows
     let name = things.map(\.text).joined(separator: " ")
@@ -52,46 +91,23 @@ struct TableClaims: Sendable {
       subject: Claim.Subject(text: name, via: .header), property: properties.last, group: group)
   }
 
+  private func rowsAreThings(_ cell: TableCell) -> Bool? {
+    var low = 0
+    var high = tables.count
+    while low < high {
+      let middle = (low + high) / 2
+      if tables[middle].start <= cell.range.start { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? tables[low - 1].rowsAreThings : nil
+  }
+
   private func labels(
-    subject: Claim.Subject, property: Label?, group: String?
+    subject: Claim.Subject, property: TableLabel?, group: String?
   ) -> Labels {
     let text = property?.text
     return Labels(
       subject: subject, property: Claim.Property(text: text, head: property?.head ?? text),
       group: group, cues: property?.cues ?? [], name: text ?? "")
-  }
-
-  // MARK: Headers
-
-  private struct Label {
-    var text: String
-    var head: String
-    var isProperty: Bool
-    var cues: WordSense
-    /// Its words or its unit leave no doubt: "Price", "Time (min)".
-    var isMeasure = false
-  }
-
-  /// A header's words without what stands in brackets.
-  private func label(_ range: ByteRange) -> Label {
-    let reading = reader.reading(of: document.reading, in: range, quantities: [])
-    var end = range.end
-    if let open = reading.tokens.first(where: { $0.part == .open }), open.start > range.start {
-      end = open.start
-    }
-    let words = reading.tokens.filter { $0.start < end }
-    let text = document.reading.string(ByteRange(range.start, end))
-      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    var cues: WordSense = []
-    for token in words { cues.formUnion(token.sense) }
-    let isMeasure =
-      end < range.end || words.contains { $0.has([.cost, .lasting, .completion, .onset, .peak]) }
-    // "Low | High", "Average"
-    let isDegree = words.count == 1 && words[0].has([.adjective, .mean]) && words[0].isKnown
-    let isProperty = isMeasure || isDegree || words.contains { $0.has(.attribute) }
-    let last = words.last { $0.part == .noun || $0.part == .gerund } ?? words.last
-    let head = last.map { document.reading.string($0.range).lowercased() } ?? text
-    return Label(text: text, head: head, isProperty: isProperty, cues: cues, isMeasure: isMeasure)
   }
 
   /// A cell that holds a bare number read with the unit of its headers: "45" under "Time (min)".

@@ -83,7 +83,8 @@ extension QuantityReader {
       return reading.end + 1
     }
     if isTelephone(reading) { return reading.end }
-    if isName(before: reading.start), !countsThings(reading.end),
+    if isName(before: reading.start),
+      !countsThings(reading.end) || Self.saidOfThings.contains(where: { isWord(reading.end, $0) }),
       first.amount.isPlainInteger
         || tokens[reading.start - 1].end - tokens[reading.start - 1].start > 3,
       !continuesList(reading.end)
@@ -262,6 +263,12 @@ extension QuantityReader {
     return text[noun.end - 1] == 0x73 || isWord(index, "people")
   }
 
+  /// Verbs that look like plurals: "the Northlight 40 costs".
+  private static let saidOfThings: [StaticString] = [
+    "costs", "comes", "lasts", "weighs", "needs", "takes", "offers", "has", "uses", "gets", "sells",
+    "measures", "features", "includes", "supports", "delivers", "is", "was",
+  ]
+
   /// A capitalised word before the number, not at the start of a sentence: "Boeing 747".
   private func isName(before index: Int) -> Bool {
     let before = index - 1
@@ -272,7 +279,11 @@ extension QuantityReader {
       ]), !classes(before).contains(.unitName) || isCatalogue(before, index)
     else { return false }
     let earlier = tokens[before - 1]
-    return earlier.kind != .end && !isSign(before - 1, .period)
+    if earlier.kind != .end, !isSign(before - 1, .period) { return true }
+    // "Northlight 40 heated blanket": a word that no table knows, before one that nothing is counted by.
+    return tokens[before].value < 0 && tokens[index].kind == .number
+      && nounRange(at: index + 1) != nil && tokens[index + 1].isSpaced
+      && !tokens[index + 1].isCapitalized
   }
 
   /// "Python 2.4 and 2.5", "Boeing 737 or 747": the name goes on.

@@ -224,7 +224,7 @@ struct MarkdownLayout {
     return dashes > 0 && mark.contains(ASCII.pipe)
   }
 
-  /// Cells of a line, trimmed; `nil` for an empty one. Pipes are blanked.
+  /// Cells of a line, trimmed; `nil` for an empty one. Pipes become tabs.
   private mutating func row(_ line: ByteRange) -> [ByteRange?] {
     var row: [ByteRange?] = []
     var start = line.start
@@ -242,7 +242,8 @@ struct MarkdownLayout {
           MarkdownInline.blank(in: &reading, cell)
           row.append(trimmed(cell))
         }
-        if isPipe { blank(offset, offset + 1) }
+        // A tab parts cells, as in the rows of a page: "Model 40 | £54" is no 40 pounds.
+        if isPipe { reading[offset] = ASCII.tab }
         start = offset + 1
       }
       offset += 1

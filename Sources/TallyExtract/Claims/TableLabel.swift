@@ -1,0 +1,32 @@
+internal import TallyCore
+
+/// What a header of a table says: "Time (min)" is a property, "Gel" a thing.
+struct TableLabel: Sendable {
+  var text: String
+  var head: String
+  var isProperty: Bool
+  var cues: WordSense
+  /// Its words or its unit leave no doubt: "Price", "Time (min)".
+  var isMeasure = false
+
+  /// A header's words without what stands in brackets.
+  init(_ range: ByteRange, of document: Document) {
+    let reading = SentenceReader().reading(of: document.reading, in: range, quantities: [])
+    var end = range.end
+    if let open = reading.tokens.first(where: { $0.part == .open }), open.start > range.start {
+      end = open.start
+    }
+    let words = reading.tokens.filter { $0.start < end }
+    text = document.reading.string(ByteRange(range.start, end))
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    cues = []
+    for token in words { cues.formUnion(token.sense) }
+    isMeasure =
+      end < range.end || words.contains { $0.has([.cost, .lasting, .completion, .onset, .peak]) }
+    // "Low | High", "Average"
+    let isDegree = words.count == 1 && words[0].has([.adjective, .mean]) && words[0].isKnown
+    isProperty = isMeasure || isDegree || words.contains { $0.has(.attribute) }
+    let last = words.last { $0.part == .noun || $0.part == .gerund } ?? words.last
+    head = last.map { document.reading.string($0.range).lowercased() } ?? text
+  }
+}
