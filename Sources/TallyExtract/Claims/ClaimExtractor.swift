@@ -34,7 +34,8 @@ package struct ClaimExtractor: Sendable {
     let sentences = SentenceSplitter().sentences(in: document)
     let tables = TableClaims(document: document)
     var maker: ClaimMaker?
-    var workspace = QuantityFinder.Workspace(readsEnglish: document.readsAsEnglish)
+    var workspace = QuantityFinder.Workspace(
+      language: document.language, readsEnglish: document.readsAsEnglish)
     if !document.facts.isEmpty || !document.passages.isEmpty {
       maker = self.maker(document, sentences, tables)
     }

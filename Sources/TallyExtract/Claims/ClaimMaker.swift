@@ -41,7 +41,7 @@ struct ClaimMaker: Sendable {
     let sentence = document.sentences[index]
     let cells = tables.cells(in: sentence.range)
     let found = stated(
-      cells.isEmpty ? found : completed(found, cells), in: sentence, cells: cells)
+      cells.isEmpty ? found : completed(found, cells), in: index, cells: cells)
     if found.isEmpty { return }
     let sourceID = source.sourceID(ofBlock: sentence.block)
     let base = identity.base(
@@ -69,8 +69,9 @@ struct ClaimMaker: Sendable {
   /// Without what states nothing: the number of a heading, of a line of a table of contents, numbers that
   /// stand in a line without a word.
   private func stated(
-    _ found: [FoundQuantity], in sentence: Sentence, cells: [TableCell]
+    _ found: [FoundQuantity], in index: Int, cells: [TableCell]
   ) -> [FoundQuantity] {
+    let sentence = document.sentences[index]
     let block = source.blocks[sentence.block]
     var found = found
     if let first = found.first, first.kind == .count, first.range.start == block.range.start,
@@ -79,12 +80,19 @@ struct ClaimMaker: Sendable {
       found.removeFirst()
     }
     guard found.contains(where: \.isBare), block.kind != .definition || block.lead == nil,
-      document.sentences.count > 1, !hasWord(sentence.range)
+      document.sentences.count > 1, !hasWord(sentence.range), !isLed(index)
     else { return found }
     return found.filter { quantity in
-      !quantity.isBare
+      !quantity.isBare || quantity.isGrouped(in: text)
         || cells.contains { $0.range.overlaps(quantity.range) && $0.isLabelled }
     }
+  }
+
+  /// "Patients:" stands on the line before.
+  private func isLed(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let last = document.sentences[index - 1].range.end
+    return last > 0 && source.reading[last - 1] == ASCII.colon
   }
 
   /// Whether two letters stand side by side: "155 x 96" and "– 27.-29." have no word.
@@ -285,5 +293,13 @@ extension FoundQuantity {
   fileprivate var isBare: Bool {
     (kind == .count || kind == .other) && counted == nil && quantity.unit == "1"
       && quantity.per == nil
+  }
+
+  /// "12,400" alone on a card is a sum of something, "7" the number of a page.
+  fileprivate func isGrouped(in text: [UInt8]) -> Bool {
+    guard let value = quantity.lower ?? quantity.upper, value >= ExactDecimal(1000) else {
+      return false
+    }
+    return text[core.start..<core.end].contains { $0 == ASCII.comma || $0 == ASCII.period }
   }
 }

@@ -62,13 +62,17 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let rangeTo = WordClass(1 << 57)
   /// A number only where a unit follows: the word means something else in another language, or elsewhere.
   static let beforeUnit = WordClass(1 << 58)
+  static let negation = WordClass(1 << 59)
+  static let obligation = WordClass(1 << 60)
+  static let scarce = WordClass(1 << 61)
+  static let clauseStart = WordClass(1 << 62)
   /// The last word of a bound that stands before its number: "than" of "more than".
   static let endsBound = WordClass(1 << 54)
 
   /// What says only what a word means for numbers near it, not what kind of word it is.
   static let context: WordClass = [
     .extentNoun, .speedContext, .copula, .overCue, .spanCue, .yearCue, .endsBound,
-    .possessive, .countable,
+    .possessive, .countable, .negation, .obligation, .scarce, .clauseStart,
   ]
 
   private init(_ rawValue: UInt64) { self.rawValue = rawValue }
@@ -90,6 +94,7 @@ struct WordClass: OptionSet, Hashable, Sendable {
     "copula": .copula, "over-cue": .overCue, "span-cue": .spanCue, "year-cue": .yearCue,
     "possessive": .possessive, "countable": .countable,
     "person": .person, "range-to": .rangeTo,
-    "qualifier": .qualifier,
+    "qualifier": .qualifier, "negation": .negation, "obligation": .obligation,
+    "scarce": .scarce, "clause-start": .clauseStart,
   ]
 }

@@ -30,8 +30,8 @@ extension PhraseTagger {
     if token.isAcronym || text[token.start].isASCIIDigit { return .noun }
     let tail = Tail(token, text)
     if tail.ends("ly") { return .adverb }
-    // "goldfish", but "reddish"
-    if tail.ends("fish") { return .noun }
+    // "goldfish", but "reddish" and "selfish"
+    if tail.ends("fish"), !tail.ends("selfish"), !tail.ends("offish") { return .noun }
     if tail.ends("ing") { return [.verb, .gerund, .noun] }
     if tail.ends("ed") { return [.verb, .past, .adjective] }
     if tail.ends("ness") || tail.ends("tion") || tail.ends("sion") || tail.ends("ment")

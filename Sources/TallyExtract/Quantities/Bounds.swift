@@ -116,7 +116,7 @@ extension QuantityReader {
     guard sides.bound == .none, last >= ownStart, start == floor + 1, !reading.isRange,
       !reading.isVague, let unit = reading.unit,
       !classes(floor).isDisjoint(with: [.and, .or]) && found[last].quantity.unit == unit.code
-        || isSign(floor, .slash) && unit.kind == .pressure,
+        || isSign(floor, .slash) && unit.kind == .pressure && found[last].quantity.unit == "1",
       found[last].core.start > found[last].range.start
     else { return }
     switch found[last].bound {

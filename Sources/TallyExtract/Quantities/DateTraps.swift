@@ -33,7 +33,8 @@ extension QuantityReader {
     if hour.isPlainInteger, hour.value <= ExactDecimal(12),
       classes(index + 1).contains(.to) || tokens[index + 1].sign.isDash,
       let second = literal(index + 2), second.wholeDigits <= 2, second.value <= ExactDecimal(12),
-      classes(index + 3).contains(.clock)
+      classes(index + 3).contains(.clock),
+      !isWord(index + 3, "am") || !tokens[index + 4].isCapitalized
     {
       return index + 4
     }
@@ -57,11 +58,12 @@ extension QuantityReader {
   /// "13 bis 19 Uhr", "9 to 5 pm", "Mo-Fr 8.30-12.30": opening hours.
   func timeRange(_ reading: Reading) -> Int? {
     guard reading.lower < reading.upper, reading.upper <= ExactDecimal(24) else { return nil }
-    if classes(reading.end).contains(.clock) { return reading.end + 1 }
+    // "8 bis 10 am Tag"
+    let isGerman = isWord(reading.end, "am") && tokens[reading.end + 1].isCapitalized
+    if classes(reading.end).contains(.clock), !isGerman { return reading.end + 1 }
     let before = reading.start - 1
     let isOpening =
       classes(before).contains(.weekday) || isWord(before, "fr") || isWord(before, "sa")
-      || isWord(before, "so") || isWord(before, "open") || isWord(before, "von")
     func isTime(_ value: ExactDecimal) -> Bool {
       value.exponent == -2 && value.significand % 100 < 60 && value.significand % 5 == 0
     }
@@ -76,8 +78,14 @@ extension QuantityReader {
     if isWord(index - 1, "las"), literal.value <= ExactDecimal(24) {
       return isWord(index - 2, "a") || isWord(reading.end, "del") || isWord(reading.end, "de")
     }
-    return classes(index - 1).contains(.weekday) && literal.value <= ExactDecimal(31)
-      && !countsThings(reading.end) && !tokens[reading.end].sign.isDash
+    let end = reading.end
+    let isClosed =
+      tokens[end].kind == .end
+      || [.period, .semicolon, .closeParenthesis, .comma].contains(tokens[end].sign)
+        && tokens[end + 1].kind != .number
+      || !classes(end).isDisjoint(with: [.to, .rangeTo, .month]) || isWord(end, "al")
+      || isWord(end, "hasta") || isWord(end, "au")
+    return classes(index - 1).contains(.weekday) && literal.value <= ExactDecimal(31) && isClosed
   }
 
   /// "2019-09-01", "1/2/2019", "12.05.2019".

@@ -313,7 +313,11 @@ extension QuantityReader {
         rule: reading.rule.rawValue))
     if reading.measure != nil || counted != nil { listStart = found.count }
     if let unit = reading.unit, !unit.isMoney, !isSign(start - 1, .openParenthesis),
-      !isSign(start - 1, .slash)
+      !isSign(start - 1, .slash),
+      // "differed at 30 days (95% CI 1.1 to 1.3)"
+      unit.kind != .duration
+        || classes(start - 1).isDisjoint(with: .yearCue)
+          && !isWord(start - 1, "over")
     {
       lastMeasure = Measure(unit: unit, end: end)
     }

@@ -33,11 +33,14 @@ extension QuantityReader {
     return index + 3
   }
 
+  /// Words and signs of an address before its number, at most.
+  private static let longestAddress = 80
+
   /// "(http://example.org/by/2.0)", "www.example.org/de/5828-title": what stands in an address of the web.
   func webAddress(_ index: Int) -> Int? {
     guard isSign(index - 1, .slash), isGlued(index), isGlued(index - 1) else { return nil }
     var place = index - 1
-    let first = max(floor, index - 24)
+    let first = max(floor, index - Self.longestAddress)
     while place > first, isGlued(place) {
       let isScheme =
         isSign(place, .slash) && isSign(place - 1, .slash) && isSign(place - 2, .colon)
@@ -234,26 +237,32 @@ extension QuantityReader {
 
   /// "a 40 Under 40", "30 under 30": a list of people under an age, by its name.
   func awardName(_ index: Int) -> Int? {
-    guard let first = literal(index), first.isPlainInteger, isWord(index + 1, "under"),
-      let second = literal(index + 2), second.value == first.value
+    guard let first = literal(index), first.isPlainInteger, first.value >= ExactDecimal(20),
+      isWord(index + 1, "under"), let second = literal(index + 2), second.value == first.value,
+      tokens[index + 1].isCapitalized || nounRange(at: index + 3) == nil && !unitFollows(index + 3)
     else { return nil }
     return index + 3
   }
 
-  /// "60313 Frankfurt", "CA 90210": five digits, not round, beside a name.
+  /// "60313 Frankfurt", "MA 02115", "Reno, NV 89501": five digits, not round, beside the name of a place that
+  /// closes or opens its line.
   func isPostalCode(_ index: Int) -> Bool {
     guard let code = literal(index), code.isPlainInteger, code.wholeDigits == 5,
       code.value.significand % 100 != 0
     else { return false }
+    let before = tokens[index - 1]
     let next = tokens[index + 1]
-    if next.kind == .word, next.isSpaced, next.isCapitalized, !next.isMixed {
-      return text[next.end - 1] != 0x73
+    if before.kind == .end || isSign(index - 1, .comma) || before.sign.isDash,
+      next.kind == .word, next.isSpaced, next.isCapitalized, !next.isMixed
+    {
+      let behind = tokens[index + 2]
+      return behind.kind == .end || behind.kind == .sign || isWord(index + 2, "am")
+        || isWord(index + 2, "an") || behind.isCapitalized
     }
     // The abbreviation of a state.
-    let before = tokens[index - 1]
     return before.kind == .word && before.end - before.start == 2
-      && bytes(index - 1).allSatisfy(\.isASCIIUpper)
-      && (isSign(index - 2, .comma) || tokens[index - 2].isCapitalized)
+      && bytes(index - 1).allSatisfy(\.isASCIIUpper) && isSign(index - 2, .comma)
+      && nounRange(at: index + 1) == nil
   }
 
   /// The 19 of "n2014-05-19".

@@ -59,12 +59,20 @@ extension QuantityReader {
     // "95% CI, 48 to 54"
     let name = isSign(name, .comma) ? name - 1 : name
     guard let last = lastMeasure, isSign(last.end, .openParenthesis),
-      reading.start - last.end <= Self.spreadReach, name > last.end,
-      isWord(name, "iqr") || isWord(name, "ci") || isWord(name, "cri") || isWord(name, "range")
-        || isWord(name, "sd") || isWord(name, "se") || isWord(name, "interval")
+      reading.start - last.end <= Self.spreadReach,
+      // The bracket opens with the word, or with the level of an interval.
+      name == last.end + 1 || name == last.end + 3 && isSign(last.end + 2, .percent),
+      namesSpread(name) || isWord(name, "range")
     else { return nil }
     for index in last.end..<reading.start where isSign(index, .closeParenthesis) { return nil }
     return last.unit
+  }
+
+  /// The word of "(SD 11)", "(95% CI 48 to 54)".
+  func namesSpread(_ index: Int) -> Bool {
+    (isSign(index - 1, .openParenthesis) || isSign(index - 1, .percent))
+      && (isWord(index, "iqr") || isWord(index, "ci") || isWord(index, "cri")
+        || isWord(index, "sd") || isWord(index, "se"))
   }
 
   /// The days of the 4 in "on days 3 and 4".

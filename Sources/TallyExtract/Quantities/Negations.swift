@@ -2,80 +2,97 @@ internal import TallyCore
 
 /// Negations that turn a bound round: what should not last more than an hour lasts at most one.
 ///
-///     should not be left on for more than ten minutes   ≤ 10 min
-///     has not worked for more than ten years            > 10 a
+///     should not be left on for more than ten minutes   ≤ 10 min    forbidden, however far
+///     does not last more than two hours                 ≤ 2 h       beside its verb
 ///     rarely takes more than two hours                  ≤ 2 h
+///     has not worked for more than ten years            > 10 a      that long it has not
+///     who do not smoke live more than ten years longer  > 10 a      said of another verb
 extension QuantityReader {
   /// A strict bound as it is meant: turned round and closed where a negation reaches it.
   func settled(_ bound: FoundQuantity.Bound, at start: Int) -> (FoundQuantity.Bound, Bool) {
     guard bound == .moreThan || bound == .lessThan else { return (bound, false) }
-    guard isNegated(start) else { return (bound, true) }
+    guard isNegated(bound, start) else { return (bound, true) }
     return (bound == .moreThan ? .atMost : .atLeast, false)
   }
 
+  /// How far a command reaches, a negation beside its verb, and a subject that is none.
   private static let reach = 10
+  private static let nearReach = 3
+  private static let subjectReach = 4
 
   /// Whether a negation before the bound at `start` is said of it.
-  private func isNegated(_ start: Int) -> Bool {
+  private func isNegated(_ bound: FoundQuantity.Bound, _ start: Int) -> Bool {
     let before = start - 1
     // "do not improve after more than 3 days"
     if isWord(before, "after") || isWord(before, "before") || isWord(before, "until") {
       return false
     }
+    if isWord(before, "without") { return true }
+    // "not more than 2 tablets or more than 8 in a day"
+    if isWord(before, "or") {
+      return before == floor && found.count > ownStart && found[found.count - 1].bound == .atMost
+        && bound == .moreThan
+    }
     let lasts = isWord(before, "for")
-    var hasModal = false
+    // "no change in more than 20 patients"
+    let isPart = isWord(before, "in") || classes(before).contains(.of) || isWord(before, "among")
     var near = before
     while near >= max(start - Self.reach, floor) {
       let token = tokens[near]
-      if token.kind == .end || endsScope(near) { return false }
+      if token.kind == .end || classes(near).contains(.clauseStart) { return false }
       if token.kind == .sign, !token.sign.isDash, token.sign != .prime { return false }
-      if isScarce(near) { return true }
-      if isModal(near) { hasModal = true }
-      if isNegation(near) {
-        if !lasts, start - near <= 3 { return true }
-        if hasModal || forbids(near) || !lasts && start - near == 4 && isWord(near, "no") {
-          // "we need not consider ages larger than an hour" speaks of those ages
-          return lasts || !isPluralNoun(before)
-        }
+      let distance = start - near
+      if classes(near).contains(.scarce) { return !isPart && distance <= Self.subjectReach }
+      if isWord(near, "avoid") { return opensCommand(near - 1) }
+      if isNegation(near), !isEmphasis(near + 1) {
+        if isCommand(near, lasts: lasts) { return true }
+        return !isPart && reaches(near, distance, lasts: lasts, bound)
       }
       near -= 1
     }
     return false
   }
 
-  private func isPluralNoun(_ index: Int) -> Bool {
-    isNoun(index) && text[tokens[index].end - 1] == 0x73
+  /// What no command says: a negation beside its verb.
+  private func reaches(
+    _ index: Int, _ distance: Int, lasts: Bool, _ bound: FoundQuantity.Bound
+  ) -> Bool {
+    // "Neither drug works for more than 6 hours", "nobody ate more than 3".
+    if isWord(index, "neither") || isWord(index, "none") || isWord(index, "nobody")
+      || isWord(index, "nothing")
+    {
+      return distance <= Self.subjectReach
+    }
+    guard distance <= (lasts ? Self.subjectReach : Self.nearReach) else { return false }
+    if lasts {
+      // "cannot be used for less than 3 days"; "could not walk for more than 3 weeks"
+      if bound == .lessThan { return isWord(index, "cannot") || isWord(index, "not") }
+      let verb = isWord(index, "t") ? index - 2 : index - 1
+      let isHabit =
+        isWord(verb, "does") || isWord(verb, "doesn") || isWord(verb, "do") || isWord(verb, "don")
+        || isWord(verb, "won") || isWord(verb, "will")
+      return isHabit && !isSubordinate(index)
+    }
+    return distance < Self.nearReach || !isSubordinate(index)
   }
 
   /// "not", "never", "no", the t of "don't" and "shouldn’t".
   private func isNegation(_ index: Int) -> Bool {
-    isWord(index, "not") || isWord(index, "never") || isWord(index, "cannot")
-      || isWord(index, "no") || isWord(index, "without")
+    classes(index).contains(.negation)
       || isWord(index, "t") && isSign(index - 1, .prime) && isGlued(index)
   }
 
-  private func isScarce(_ index: Int) -> Bool {
-    isWord(index, "rarely") || isWord(index, "seldom") || isWord(index, "hardly")
-      || isWord(index, "scarcely")
+  /// "not just", "not only", "no doubt".
+  private func isEmphasis(_ index: Int) -> Bool {
+    isWord(index, "just") || isWord(index, "only") || isWord(index, "merely")
+      || isWord(index, "doubt") || isWord(index, "wonder") || isWord(index, "even")
   }
 
-  private func endsScope(_ index: Int) -> Bool {
-    isWord(index, "that") || isWord(index, "because") || isWord(index, "if")
-      || isWord(index, "when") || isWord(index, "who") || isWord(index, "which")
-      || isWord(index, "but")
-  }
-
-  private func isModal(_ index: Int) -> Bool {
-    isWord(index, "should") || isWord(index, "must") || isWord(index, "may")
-      || isWord(index, "can") || isWord(index, "could") || isWord(index, "will")
-      || isWord(index, "would") || isWord(index, "shall") || isWord(index, "ought")
-  }
-
-  /// A negation of what one does or should do, not of what has been: "do not leave it for more than", but
-  /// "has not rained for more than".
-  private func forbids(_ index: Int) -> Bool {
-    if isWord(index, "never") || isWord(index, "cannot") { return true }
-    // "is not recommended to fast for longer than"
+  /// "should not", "do not" as a command, "never" at the start, "is not recommended to".
+  private func isCommand(_ index: Int, lasts: Bool) -> Bool {
+    if lasts, isSubordinate(index) { return false }
+    if isWord(index, "never") { return !isSubordinate(index) }
+    guard isWord(index, "not") || isWord(index, "t") else { return false }
     if isWord(index + 1, "recommended") || isWord(index + 1, "advised")
       || isWord(index + 1, "advisable") || isWord(index + 1, "safe")
       || isWord(index + 1, "allowed") || isWord(index + 1, "permitted")
@@ -83,11 +100,32 @@ extension QuantityReader {
     {
       return true
     }
-    // "don ' t"
+    // "shouldn ' t"
     let verb = isWord(index, "t") ? index - 2 : index - 1
-    return isModal(verb) || isWord(verb, "do") || isWord(verb, "does") || isWord(verb, "don")
-      || isWord(verb, "doesn") || isWord(verb, "shouldn") || isWord(verb, "mustn")
-      || isWord(verb, "won") || isWord(verb, "wouldn") || isWord(verb, "couldn")
-      || isWord(verb, "needn")
+    if classes(verb).contains(.obligation) || isWord(verb, "shouldn") || isWord(verb, "mustn")
+      || isWord(verb, "need") || isWord(verb, "needn")
+    {
+      return true
+    }
+    return (isWord(verb, "do") || isWord(verb, "don")) && opensCommand(verb - 1)
+  }
+
+  /// Nothing, a sign or "you" stands before what is commanded.
+  private func opensCommand(_ index: Int) -> Bool {
+    tokens[index].kind == .end || tokens[index].kind == .sign || isWord(index, "please")
+      || isWord(index, "and") || isWord(index, "or") || isWord(index, "you")
+      || isWord(index, "so") || isWord(index, "then") || classes(index).contains(.obligation)
+  }
+
+  private static let subjectOfClause = 6
+
+  /// "Patients who do not …", "if it does not …".
+  private func isSubordinate(_ index: Int) -> Bool {
+    for near in max(index - Self.subjectOfClause, min(floor, index))..<index
+    where isWord(near, "who") || isWord(near, "if") || isWord(near, "which") || isWord(near, "that")
+    {
+      return true
+    }
+    return false
   }
 }

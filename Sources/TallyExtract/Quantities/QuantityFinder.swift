@@ -65,11 +65,17 @@ package struct QuantityFinder: Sendable {
   package struct Workspace {
     var buffer = TokenBuffer()
     let compounds = CompoundUnits()
-    /// "80 mil" are 80,000 in Spanish and 80 million in a headline.
+    /// Where it is not English, "der 3. Platz" is an ordinal.
     var readsEnglish = true
+    /// "80 mil" are 80,000 in Spanish and Portuguese, 80 million in an English headline.
+    var milIsThousand = false
 
-    package init(readsEnglish: Bool = true) {
+    package init() {}
+
+    /// For a document in this language, `nil` where it is not known.
+    init(language: String?, readsEnglish: Bool) {
       self.readsEnglish = readsEnglish
+      milIsThousand = ["es", "pt"].contains(language?.prefix(2).lowercased() ?? "")
     }
   }
 

@@ -13,6 +13,7 @@ struct QuantityReader {
   let tokens: [Token]
   let literals: [NumberLiteral]
   let readsEnglish: Bool
+  let milIsThousand: Bool
   var found: [FoundQuantity] = []
   /// The token after the last quantity; nothing before it is taken again.
   var floor = Tokenizer.margin
@@ -30,6 +31,7 @@ struct QuantityReader {
     tokens = workspace.buffer.tokens
     literals = workspace.buffer.literals
     readsEnglish = workspace.readsEnglish
+    milIsThousand = workspace.milIsThousand
   }
 
   /// Reads what starts at the `candidates` of the tokens.

@@ -298,24 +298,7 @@ extension QuantityReader {
     let amount = reading.first.amount
     // "adults 18 and older", "children aged under five"
     if isWord(end - 1, "older") || isWord(end - 1, "younger") { return !countsThings(end) }
-    // "turning 65 brings", "she turned 40"
-    if isWord(start - 1, "turning") || isWord(start - 1, "turned") || isWord(start - 1, "turns") {
-      return !reading.isRange && (amount.isPlainInteger || amount.isWord && amount.isWhole)
-        && amount.value < ExactDecimal(110) && amount.value > ExactDecimal(0)
-        && nounRange(at: end) == nil
-    }
-    // "since I was 17", "He was 87."
-    if classes(start - 1).contains(.copula), start == reading.start,
-      isWord(start - 2, "i") || isWord(start - 2, "he") || isWord(start - 2, "she")
-    {
-      let after = tokens[end]
-      let isClosed =
-        after.kind == .end || isSign(end, .comma) || isSign(end, .period)
-        || isSign(end, .semicolon) || isSign(end, .closeParenthesis) || isWord(end, "when")
-        || isWord(end, "and")
-      return isClosed && !reading.isRange && amount.isPlainInteger
-        && amount.value < ExactDecimal(120) && amount.value > ExactDecimal(9)
-    }
+    if let isAge = isAgeReached(start, end, reading) { return isAge }
     return sides.bound == .lessThan || sides.bound == .moreThan
       ? !classes(start - 1).isDisjoint(with: [.person, .ageContext]) && !reading.isRange
         && (amount.isPlainInteger || amount.isWord && amount.isWhole)
@@ -324,6 +307,29 @@ extension QuantityReader {
         && (isWord(start, "under") || isWord(start, "over") || isWord(start, "below")
           || isWord(start, "above"))
       : false
+  }
+
+  /// "turning 65 brings", "she turned 40", "since I was 17", "He was 87."; `nil` where nothing says so.
+  private func isAgeReached(_ start: Int, _ end: Int, _ reading: Reading) -> Bool? {
+    let amount = reading.first.amount
+    let before = start - 1
+    func isPerson(_ index: Int) -> Bool {
+      isWord(index, "i") || isWord(index, "he") || isWord(index, "she") || isWord(index, "who")
+    }
+    let isTurned =
+      isWord(before, "turning")
+      || (isWord(before, "turned") || isWord(before, "turns"))
+        && (isPerson(before - 1) || classes(before - 1).contains(.person))
+    let isStated = classes(before).contains(.copula) && isPerson(before - 1)
+    guard isTurned || isStated, start == reading.start else { return nil }
+    let after = tokens[end]
+    let isClosed =
+      after.kind == .end || isSign(end, .comma) && tokens[end + 1].kind != .number
+      || isSign(end, .period) || isSign(end, .semicolon) || isSign(end, .closeParenthesis)
+      || isWord(end, "when") || isWord(end, "and") && isPerson(end + 1)
+    return !reading.isRange && (amount.isPlainInteger || amount.isWord && amount.isWhole)
+      && amount.value < ExactDecimal(120) && amount.value > ExactDecimal(9)
+      && (isTurned ? nounRange(at: end) == nil && !classes(end).contains(.of) : isClosed)
   }
 
   /// "30-year-old", "6 months of age", "aged 40 to 69 years", "under 2 years of age".

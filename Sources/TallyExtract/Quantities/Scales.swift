@@ -12,7 +12,7 @@ extension QuantityReader {
       var power = lexicon.values[tokens[position].value]
       // "5 hundreds" is rare, "2 thousands of" too; "mil" is an inch's thousandth where no money is.
       if isWord(position, "mil") {
-        if !readsEnglish { power = 3 } else if !afterMoney { break }
+        if milIsThousand { power = 3 } else if !afterMoney { break }
       }
       // "5 mN" are millinewtons, "0.05 Mn" is manganese.
       if isWord(position, "mn"), !afterMoney, hasCapital(position) { break }
@@ -64,10 +64,9 @@ extension QuantityReader {
     let countsNoun =
       tokens[index + 1].kind == .word && tokens[index + 1].isSpaced
       && next.isDisjoint(with: [.function, .verb, .and, .or, .to, .per, .extent, .of])
-    // "The 5500M chipset": who writes thousands out does not write K or M behind them.
-    if !afterMoney, value >= ExactDecimal(1000),
-      tokens[index - 1].end - tokens[index - 1].start == 4,
-      letter.isASCIIUpper
+    // "The 5500M chipset" is a name, "1500M people" are counted.
+    if !afterMoney, let number = literal(index - 1), number.isPlainInteger,
+      number.wholeDigits >= 4, letter.isASCIIUpper, !countsThings(index + 1)
     {
       return nil
     }

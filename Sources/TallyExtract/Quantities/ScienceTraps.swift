@@ -8,7 +8,8 @@ extension QuantityReader {
     // "5- renforcer", at the start of its line
     if tokens[index - 1].kind == .end, isSign(index + 1, .hyphen), isGlued(index + 1),
       tokens[index + 2].kind == .word, tokens[index + 2].isSpaced,
-      classes(index + 2).isDisjoint(with: [.and, .or, .to, .rangeTo]),
+      classes(index + 2).isDisjoint(with: [.and, .or, .to, .rangeTo]), !unitFollows(index + 2),
+      !isWord(index + 2, "fold"), !isWord(index + 2, "point"),
       literal(index)?.isPlainInteger == true
     {
       return index + 2

@@ -77,8 +77,9 @@ extension QuantityReader {
     if isScore(reading) { return reading.end + 2 }
     if let end = setScores(reading) { return end }
     // "am 3. Tag", "wurde 28. in Oberhof": an ordinal of other languages, as its sentence goes on.
-    if first.amount.isPlainInteger, !reading.isRange, isSign(reading.end, .period),
-      isGlued(reading.end), tokens[reading.end + 1].isSpaced, tokens[reading.end + 1].kind == .word
+    if !readsEnglish, first.amount.isPlainInteger, !reading.isRange,
+      isSign(reading.end, .period), isGlued(reading.end), tokens[reading.end + 1].isSpaced,
+      tokens[reading.end + 1].kind == .word
     {
       return reading.end + 1
     }
@@ -101,7 +102,7 @@ extension QuantityReader {
       tokens[index + 1].kind == .word
     else { return false }
     let unit = tokens[index + 1]
-    return unit.isMixed || unit.end - unit.start < 3 || bytes(index + 1).allSatisfy(\.isASCIIUpper)
+    return unit.isMixed || unit.end - unit.start < 2 || bytes(index + 1).allSatisfy(\.isASCIIUpper)
   }
 
   private func isYearHere(_ index: Int, _ reading: Reading) -> Bool {
@@ -144,8 +145,9 @@ extension QuantityReader {
     {
       return true
     }
-    if year.wholeDigits >= 3, !reading.isRange,
-      isWord(index - 1, "year") || isWord(index - 1, "jahr") || isWord(index - 1, "jahre")
+    if year.wholeDigits == 4, !reading.isRange,
+      isWord(index - 1, "year") && classes(index - 2).contains(.the)
+        || (isWord(index - 1, "jahr") || isWord(index - 1, "jahre")) && isWord(index - 2, "im")
     {
       return true
     }
@@ -202,7 +204,10 @@ extension QuantityReader {
         end += 3
       }
     }
-    return falls ? end : nil
+    let counts =
+      nounRange(at: end) != nil
+      || measure(at: end, after: Amount(value: reading.upper, end: end)) != nil
+    return falls && !counts ? end : nil
   }
 
   /// "6-3": two small whole numbers with a hyphen.
@@ -276,14 +281,11 @@ extension QuantityReader {
       tokens[index].isSpaced || tokens[index].kind == .number,
       classes(before).isDisjoint(with: [
         .function, .verb, .number, .ageContext, .leading,
-      ]), !classes(before).contains(.unitName) || isCatalogue(before, index)
+      ]), !classes(before).contains(.unitName) || isCatalogue(before, index),
+      !(namesSpread(before) && lastMeasure.map { isSign($0.end, .openParenthesis) } ?? false)
     else { return false }
     let earlier = tokens[before - 1]
-    if earlier.kind != .end, !isSign(before - 1, .period) { return true }
-    // "Northlight 40 heated blanket": a word that no table knows, before one that nothing is counted by.
-    return tokens[before].value < 0 && tokens[index].kind == .number
-      && nounRange(at: index + 1) != nil && tokens[index + 1].isSpaced
-      && !tokens[index + 1].isCapitalized
+    return earlier.kind != .end && !isSign(before - 1, .period)
   }
 
   /// "Python 2.4 and 2.5", "Boeing 737 or 747": the name goes on.

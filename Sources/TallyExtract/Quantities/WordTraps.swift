@@ -45,7 +45,8 @@ extension QuantityReader {
       return index + 1
     }
     if isWord(index, "zero"), isWord(index + 1, "in"), tokens[index + 2].kind == .word,
-      !classes(index - 1).contains(.copula), !unitFollows(index + 1)
+      !classes(index - 1).contains(.copula),
+      !classes(index - 1).contains(.to) && !isWord(index - 1, "at") || isWord(index + 2, "on")
     {
       return index + 1
     }

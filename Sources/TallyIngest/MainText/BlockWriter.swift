@@ -23,8 +23,8 @@ struct BlockWriter {
     var level: Int
     var lead: Int?
     var isBlock: Bool
-    /// Named for program text ("highlight").
-    var namesCode = false
+    /// Its node.
+    var node: Int
     /// Where program text begins, -1 in any other element.
     var codeStart = -1
   }
@@ -35,7 +35,7 @@ struct BlockWriter {
   /// What is raised is short: an exponent, a mark.
   private static let mostRaisedNodes = 12
   private var preDepth = 0
-  /// Program text, whose numbers state nothing; rising.
+  /// Program text, whose numbers state nothing.
   private var code: [ByteRange] = []
   /// Characters of the line that stand in bold, and all of them: a line wholly in bold is a heading of
   /// sorts.
@@ -201,9 +201,8 @@ struct BlockWriter {
       asks: page.cues[index].contains(.question), end: Int(node.end), tag: node.tag,
       kind: parent?.kind ?? .paragraph,
       level: parent?.level ?? 0, lead: parent?.lead ?? nil,
-      isBlock: TagSet.blocks.contains(node.tag))
+      isBlock: TagSet.blocks.contains(node.tag), node: index)
     if frame.isBlock { endBlock() }
-    frame.namesCode = page.cues[index].contains(.code)
     switch node.tag {
     case .h1, .h2, .h3, .h4, .h5, .h6:
       frame.kind = .heading
@@ -222,7 +221,7 @@ struct BlockWriter {
     case .details: outline.enterSection()
     case .pre:
       preDepth += 1
-      if isCode(index, frame) { frame.codeStart = writer.text.count }
+      if isCode(index) { frame.codeStart = writer.text.count }
     case .b, .strong: boldDepth += 1
     default: break
     }
@@ -231,12 +230,33 @@ struct BlockWriter {
 
   /// `<pre><code>`, `<pre class="brush: c">`, `<div class="highlight"><pre>`: not every preformatted text
   /// is a program.
-  private func isCode(_ index: Int, _ frame: Frame) -> Bool {
-    if frame.namesCode || frames.suffix(2).contains(where: \.namesCode) { return true }
+  private func isCode(_ index: Int) -> Bool {
+    if namesCode(index) { return true }
+    if let parent = frames.last, [.div, .figure, .td].contains(parent.tag),
+      namesCode(parent.node)
+    {
+      return true
+    }
     let first = (index + 1..<Int(tree.nodes[index].end)).first {
       tree.nodes[$0].tag != .text || firstByte(of: tree.nodes[$0]) != nil
     }
     return first.map { tree.nodes[$0].tag == .code } ?? false
+  }
+
+  /// Classes that highlighters of program text give.
+  private static let codeClasses: Set<String> = [
+    "code", "highlight", "codehilite", "sourcecode", "source-code", "code-block", "codeblock",
+    "prettyprint", "enlighterjsraw", "hljs", "brush:",
+  ]
+  private static let codePrefixes = ["language-", "lang-", "highlight-", "crayon-", "brush:"]
+
+  private func namesCode(_ index: Int) -> Bool {
+    guard let range = tree.attribute(.class, of: index) else { return false }
+    let names = String(decoding: tree.pool[range.start..<range.end], as: UTF8.self).lowercased()
+    return names.split(whereSeparator: \.isWhitespace).contains { name in
+      Self.codeClasses.contains(String(name))
+        || Self.codePrefixes.contains { name.hasPrefix($0) }
+    }
   }
 
   private mutating func closeFrame() {

@@ -27,8 +27,6 @@ struct ElementCues: OptionSet, Sendable {
   static let caption = ElementCues(rawValue: 4096)
   /// Date, author, category line of an article.
   static let dateline = ElementCues(rawValue: 8192)
-  /// Program text, as highlighters name it; asked of preformatted text only.
-  static let code = ElementCues(rawValue: 32768)
   /// The paragraph between an article's heading and its text.
   static let lead = ElementCues(rawValue: 16384)
 
@@ -73,8 +71,6 @@ struct ElementCues: OptionSet, Sendable {
     ("about-author", .related), ("appstore", .related), ("subscri", .related),
     ("cents", .cents), ("decimals", .cents), ("fraction", .cents),
     ("question", .question), ("faq", .question),
-    ("code", .code), ("highlight", .code), ("brush", .code), ("lang-", .code),
-    ("language-", .code), ("prettyprint", .code), ("enlighter", .code), ("crayon", .code),
   ]
 
   private static let byFirstByte: [[(word: [UInt8], cues: ElementCues)]] = {

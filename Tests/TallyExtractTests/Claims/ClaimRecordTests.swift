@@ -28,6 +28,11 @@ struct ClaimRecordTests {
     #expect(claims("33").map(\.quote) == ["33"])
   }
 
+  @Test func aNumberAloneIsReadBehindAColonAndWhereItIsASum() {
+    let page = document("Patients treated:", "33", "Visitors", "1,204,000", "Page", "7")
+    #expect(ClaimExtractor().claims(in: page).map(\.quote) == ["33", "1,204,000"])
+  }
+
   @Test(arguments: [
     ("Das dauert bis zu 3 Tage.", Claim.Asserts.upperBound),
     ("Das dauert nicht länger als ein bis drei Tage.", .upperBound),

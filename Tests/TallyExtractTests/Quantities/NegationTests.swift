@@ -14,6 +14,11 @@ struct NegationTests {
     QuantityCase("It is not recommended to fast for ⟦longer than 24 hours⟧.", "..24 h"),
     QuantityCase("The dose should never be ⟦higher than 40 mg⟧.", "..40 mg"),
     QuantityCase("The operation rarely takes ⟦more than two hours⟧.", "..2 h"),
+    QuantityCase("You should not take these tablets ⟦more than 3 times a day⟧.", "..3 1/d"),
+    QuantityCase("Do not wear your lenses ⟦more than 12 hours⟧.", "..12 h"),
+    QuantityCase("Never leave your dogs ⟦more than 4 hours⟧ alone.", "..4 h"),
+    QuantityCase("Neither drug works for ⟦more than 6 hours⟧.", "..6 h"),
+    QuantityCase("Avoid using it for ⟦more than 2 weeks⟧.", "..2 wk"),
     QuantityCase("It seldom costs ⟦more than $200⟧.", "..200 USD"),
   ])
   func turnsTheBoundRound(example: QuantityCase) { expect(example) }
@@ -24,6 +29,14 @@ struct NegationTests {
     QuantityCase("See us if it does not heal after ⟦more than 3 days⟧.", ">3.. d"),
     QuantityCase("There is no evidence that ⟦more than 8 hours⟧ help.", ">8.. h"),
     QuantityCase("It is not unusual for it to last ⟦more than 6 weeks⟧.", ">6.. wk"),
+    QuantityCase("Without treatment ⟦more than 50%⟧ die.", ">50.. %"),
+    QuantityCase("No doubt ⟦more than 300⟧ people came.", ">300.. 1"),
+    QuantityCase("Those who never smoked lived ⟦more than 10 years⟧ longer.", ">10.. a"),
+    QuantityCase("I cannot believe he ate ⟦more than 20⟧ eggs.", ">20.. 1"),
+    QuantityCase("There was no change in ⟦more than 20⟧ patients.", ">20.. 1"),
+    QuantityCase("She rarely speaks and has written ⟦more than 20⟧ books.", ">20.. 1"),
+    QuantityCase("I could not walk for ⟦more than 3 weeks⟧ after it.", ">3.. wk"),
+    QuantityCase("Call us if you cannot stop it for ⟦more than 10 minutes⟧.", ">10.. min"),
     QuantityCase("It does not hurt, but it lasts ⟦more than a day⟧.", ">1.. d"),
   ])
   func leavesABoundThatTheNegationIsNotSaidOf(example: QuantityCase) { expect(example) }

@@ -41,7 +41,9 @@ struct HTMLReaderTests {
   @Test(arguments: [
     ("<pre><code>wait(48)</code></pre>", true), ("<pre class='brush: c'>wait(48)</pre>", true),
     ("<div class='highlight'><pre>\(Self.program)</pre></div>", true),
-    ("<pre>Wait 48 hours.</pre>", false), ("<p>Wait <code>48</code> hours.</p>", false),
+    ("<pre>Wait 48 hours.</pre>", false),
+    ("<div class='product-highlights'><pre>\(Self.program)</pre></div>", false),
+    ("<p>Wait <code>48</code> hours.</p>", false),
   ])
   func showsProgramTextAndDoesNotReadIt(html: String, isCode: Bool) throws {
     let document = try readPage("<body>\(prose)\(html)\(prose)</body>")
