@@ -53,7 +53,10 @@ struct Surroundings: Sendable {
 
   /// "Orion 9 Pro" of "orion", where a number is part of it.
   private static func model(_ subject: String?, in text: String) -> String? {
-    guard let name = subject?.lowercased().split(separator: " ").first else { return nil }
+    // Few texts hold the capital; to take one apart by its letters costs a hundred times as much.
+    guard let name = subject?.lowercased().split(separator: " ").first,
+      let letter = name.utf8.first, !letter.isASCIILower || text.utf8.contains(letter & 0xDF)
+    else { return nil }
     let words = text.split { !($0.isLetter || $0.isNumber) }
     guard
       let start = words.firstIndex(where: {
@@ -92,9 +95,8 @@ struct Surroundings: Sendable {
 
   init(_ claim: Claim) {
     title = claim.context.title.map { ContentWords($0).stems }
-    for text in [claim.context.title].compactMap(\.self) + claim.context.headings {
-      page.formUnion(ContentWords(text).stems)
-    }
+    page = title ?? []
+    for text in claim.context.headings { page.formUnion(ContentWords(text).stems) }
     page.subtract(Self.plain)
     model =
       [claim.sentence?.text, claim.context.title].lazy
