@@ -40,7 +40,9 @@ enum Doubt {
     // First what needs no look at the sentences.
     if isAmount, isOneSource { return .amountsOfOneSource }
     if isFigure, !a.isNamedBeside || !b.isNamedBeside { return .titleAlone }
-    if isAmount, a.isRestriction || b.isRestriction { return .restriction }
+    if isAmount || a.claim.role == .threshold, a.isRestriction || b.isRestriction {
+      return .restriction
+    }
     if let i = a.interval, let j = b.interval, i.isOfAnotherOrder(than: j) { return .otherOrder }
     let (x, y) = (a.surroundings, b.surroundings)
     if !isOneSource, !Surroundings.areOfOneMatter(x, y, a.key.names) { return .otherPages }

@@ -30,6 +30,32 @@ struct SurroundingsTests {
     #expect(verdict(cup, other) == .conflict)
   }
 
+  @Test func aPointAndTheOpenEndItTouchesDoNotConflict() {
+    let point = figure("c-1", "A cup of coffee contains ⟦95 mg⟧ of caffeine.", "95")
+    let open = figure("c-2", "A cup of coffee contains ⟦more than 95 mg⟧ of caffeine.", "95") {
+      $0.upper = nil
+      $0.inclusive = false
+    }
+    let higher = figure("c-3", "A cup of coffee contains ⟦more than 105 mg⟧ of caffeine.", "105") {
+      $0.upper = nil
+      $0.inclusive = false
+    }
+    #expect(verdict(point, open) != .conflict)
+    #expect(verdict(point, higher) == .conflict)
+  }
+
+  @Test func aThresholdMaySayOfWhichThingsTheSentenceSpeaks() {
+    func limit(_ id: String, _ sentence: String, _ value: String) -> Statement {
+      figure(id, sentence, value) {
+        $0.role = .threshold
+        $0.quote = sentence.split { "⟦⟧".contains($0) }[1].description
+      }
+    }
+    let small = limit("c-1", "Seeds ⟦smaller than 2 mg⟧ germinate on their own in the light.", "2")
+    let large = limit("c-2", "Seeds ⟦larger than 6 mg⟧ rarely germinate on their own.", "6")
+    #expect(verdict(small, large) == .differentScope)
+  }
+
   @Test(arguments: [
     "At home, it takes ⟦96 hours⟧.", "It takes ⟦96 hours⟧ in winter.",
     "Without ice, it takes ⟦96 hours⟧.",
