@@ -23,6 +23,22 @@ struct SubjectTests {
     #expect(claim.property.head == "cost")
   }
 
+  /// What ends as an adjective does and stands behind its noun is a noun; "-day" behind a number word is none.
+  @Test(arguments: [
+    ("A root canal takes 60 to 90 minutes.", "root canal"),
+    ("A skin adhesive costs $12.", "skin adhesive"),
+    (
+      "Whooping cough is common. About a third of infants with whooping cough are "
+        + "treated.", "Whooping cough"
+    ),
+    ("Half of all Canadians either have a cataract or need surgery.", "cataract"),
+    ("A five-day course of azithromycin costs $12.", "azithromycin"),
+  ])
+  func namesAreNotCut(text: String, subject: String) throws {
+    let claim = try #require(claims(text, title: "Whooping cough: the facts").first)
+    #expect(claim.subject.text?.lowercased() == subject.lowercased())
+  }
+
   @Test func monthsAndPlacesAreNoSubjects() throws {
     let claim = try #require(claims("Unemployment fell to 3.9% in April.").first)
     #expect(claim.subject.text != "April")
