@@ -30,18 +30,19 @@ struct SurroundingsTests {
     #expect(verdict(cup, other) == .conflict)
   }
 
-  @Test func aPointAndTheOpenEndItTouchesDoNotConflict() {
-    let point = figure("c-1", "A cup of coffee contains ⟦95 mg⟧ of caffeine.", "95")
-    let open = figure("c-2", "A cup of coffee contains ⟦more than 95 mg⟧ of caffeine.", "95") {
-      $0.upper = nil
-      $0.inclusive = false
+  @Test func aShareAndTheOpenEndItTouchesDoNotConflict() {
+    func share(_ id: String, _ quote: String, _ value: String, isOpen: Bool = false) -> Statement {
+      figure(id, "A cup of coffee contains ⟦\(quote)⟧ of caffeine.", value) {
+        $0.kind = .percentage
+        $0.unit = "%"
+        guard isOpen else { return }
+        $0.upper = nil
+        $0.inclusive = false
+      }
     }
-    let higher = figure("c-3", "A cup of coffee contains ⟦more than 105 mg⟧ of caffeine.", "105") {
-      $0.upper = nil
-      $0.inclusive = false
-    }
-    #expect(verdict(point, open) != .conflict)
-    #expect(verdict(point, higher) == .conflict)
+    let point = share("c-1", "95 %", "95")
+    #expect(verdict(point, share("c-2", "more than 95 %", "95", isOpen: true)) != .conflict)
+    #expect(verdict(point, share("c-3", "more than 98 %", "98", isOpen: true)) == .conflict)
   }
 
   @Test func aThresholdMaySayOfWhichThingsTheSentenceSpeaks() {
