@@ -33,7 +33,18 @@ struct DocumentReading: Sendable {
     outline = DocumentOutline(document)
   }
 
-  mutating func context(of block: Int) -> Claim.Context { outline.context(of: block) }
+  /// With the question right before the sentence, where none stands above the block: what comes after the first
+  /// answer may be about something else.
+  mutating func context(ofSentence index: Int) -> Claim.Context {
+    let block = sentences[index].block
+    var context = outline.context(of: block)
+    if context.question == nil, index > 0, sentences[index - 1].block == block,
+      isQuestion(index - 1)
+    {
+      context.question = document.reading.string(sentences[index - 1].range)
+    }
+    return context
+  }
 
   func reading(of range: ByteRange, quantities: [ByteRange]) -> SentenceReading {
     reader.reading(of: document.reading, in: range, quantities: quantities)
