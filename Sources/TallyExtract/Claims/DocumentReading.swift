@@ -15,6 +15,8 @@ struct DocumentReading: Sendable {
   var isNews = false
   /// What the title names where the text hardly speaks of it: who provides it, or a headline of its own.
   var aside: Topic?
+  /// What only the title names, once asked.
+  var alone: String??
   private var headings: [Int: Topic?] = [:]
   /// Sentences read for what they name: the one before a claim is often the one behind another.
   private var recent: [(sentence: Int, reading: SentenceReading)] = []

@@ -24,6 +24,13 @@ extension DocumentReading {
 
   /// What the title opens with, though the text never says it again: for what else would stay unknown.
   mutating func titleAlone() -> String? {
+    if let known = alone { return known }
+    let found = findTitleAlone()
+    alone = .some(found)
+    return found
+  }
+
+  private mutating func findTitleAlone() -> String? {
     guard !document.isStitched, !isNews, titleTopic() == nil, let title = document.title else {
       return nil
     }
