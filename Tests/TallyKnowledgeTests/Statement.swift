@@ -26,6 +26,7 @@ struct Statement {
   var sampleSize: String?
   /// Where it marks the number, ⟦so⟧, the claim's span is there.
   var sentence: String?
+  var quote: String?
   var title: String?
   var headings: [String] = []
   var question: String?
@@ -39,7 +40,7 @@ struct Statement {
     let factor = ExactDecimal(kind == .duration ? seconds : 1)
     return Claim(
       id: id, document: source, span: Claim.Span(start: start, end: end),
-      quote: "\(upper ?? lower ?? "")",
+      quote: quote ?? "\(upper ?? lower ?? "")",
       kind: kind,
       quantity: Quantity(
         lower: low, upper: high, lowerInclusive: low != nil && inclusive,

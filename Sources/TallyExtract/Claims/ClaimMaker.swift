@@ -47,7 +47,7 @@ struct ClaimMaker: Sendable {
     let base = identity.base(
       source: sourceID, sentence: sentence.range, numbers: found.map(\.core), text: text)
     let record = places.sentence(sentence.range)
-    let context = document.context(of: sentence.block)
+    let context = document.context(ofSentence: index)
     let first = claims.count
     for quantity in found {
       var value = quantity.quantity

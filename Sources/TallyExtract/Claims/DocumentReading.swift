@@ -12,7 +12,11 @@ struct DocumentReading: Sendable {
   var isTrial: Bool?
   private var title: Topic??
   /// The title says what happened: "Town raises water fees". Its sentences have subjects of their own.
-  private var isNews = false
+  var isNews = false
+  /// What the title names where the text hardly speaks of it: who provides it, or a headline of its own.
+  var aside: Topic?
+  /// What only the title names, once asked.
+  var alone: String??
   private var headings: [Int: Topic?] = [:]
   /// Sentences read for what they name: the one before a claim is often the one behind another.
   private var recent: [(sentence: Int, reading: SentenceReading)] = []
@@ -31,7 +35,18 @@ struct DocumentReading: Sendable {
     outline = DocumentOutline(document)
   }
 
-  mutating func context(of block: Int) -> Claim.Context { outline.context(of: block) }
+  /// With the question right before the sentence, where none stands above the block: what comes after the first
+  /// answer may be about something else.
+  mutating func context(ofSentence index: Int) -> Claim.Context {
+    let block = sentences[index].block
+    var context = outline.context(of: block)
+    if context.question == nil, index > 0, sentences[index - 1].block == block,
+      isQuestion(index - 1)
+    {
+      context.question = document.reading.string(sentences[index - 1].range)
+    }
+    return context
+  }
 
   func reading(of range: ByteRange, quantities: [ByteRange]) -> SentenceReading {
     reader.reading(of: document.reading, in: range, quantities: quantities)
@@ -129,40 +144,6 @@ struct DocumentReading: Sendable {
     return topic
   }
 
-  private mutating func findTitleTopic() -> Topic? {
-    guard !document.isStitched else { return nil }
-    let finder = TopicFinder(vocabulary: words().vocabulary)
-    if let title = document.title {
-      let bytes = Array(title.utf8)
-      isNews = finder.isHeadline(bytes, in: ByteRange(0, bytes.count))
-      if let topic = finder.topic(of: bytes, in: ByteRange(0, bytes.count), least: 1) {
-        return topic
-      }
-    }
-    // Another paragraph's heading says nothing of this one; the title of the whole was given for all.
-    guard !document.isStitched else { return nil }
-    for index in document.blocks.indices.prefix(6)
-    where document.blocks[index].kind == .heading || index == 0 && isTitleLine(index) {
-      if index == 0, document.title == nil {
-        isNews = finder.isHeadline(document.reading, in: document.blocks[index].range)
-      }
-      if let topic = finder.topic(
-        of: document.reading, in: document.blocks[index].range, least: 2)
-      {
-        return topic
-      }
-    }
-    return nil
-  }
-
-  /// A short first paragraph without a full stop stands for a title.
-  private func isTitleLine(_ index: Int) -> Bool {
-    let range = document.blocks[index].range
-    guard range.count < 160, range.count > 0 else { return false }
-    let last = document.reading[range.end - 1]
-    return last != ASCII.period && last != ASCII.colon
-  }
-
   /// The topic of a heading or question, where the document speaks of it again.
   private mutating func topic(ofHeading block: Int, least: Int = 2) -> Topic? {
     if least == 2, let known = headings[block] { return known }
@@ -218,12 +199,20 @@ struct DocumentReading: Sendable {
         return Claim.Subject(text: topic.text, via: .heading)
       }
     }
+    if let aside {
+      if let text = leadAnchor(of: block) { return Claim.Subject(text: text, via: .heading) }
+      // What costs so much is whatever they offer.
+      if site.found.kind == .price { return Claim.Subject(text: aside.text, via: .title) }
+    }
     if let title { return Claim.Subject(text: title.text, via: .title) }
     if reportsTrial(), let own = result.own { return Claim.Subject(text: own, via: .sentence) }
     if !result.isAnaphoric, let text = subject(before: index, depth: 0, staysInBlock: true) {
       return Claim.Subject(text: text, via: .previous)
     }
     if let text = neighbour(of: index) { return Claim.Subject(text: text, via: .previous) }
+    if result.own == nil || result.isProperty, let text = titleAlone() {
+      return Claim.Subject(text: text, via: .title)
+    }
     if let own = result.own, !document.isStitched || !result.isProperty {
       return Claim.Subject(text: own, via: .sentence)
     }
@@ -290,6 +279,13 @@ struct DocumentReading: Sendable {
       place -= 1
     }
     return nil
+  }
+
+  /// "After your eye operation:" above a list
+  private mutating func leadAnchor(of block: Int) -> String? {
+    guard let lead = lead(of: block) else { return nil }
+    return SentenceSubject(reading: lead, words: words(), text: document.reading, topic: nil)
+      .anchored()
   }
 
   private mutating func name(ofSentence index: Int) -> String? {

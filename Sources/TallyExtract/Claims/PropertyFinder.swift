@@ -64,10 +64,16 @@ struct PropertyFinder: Sendable {
 
   /// "starting price", "deposit"; a price without such a word is what the thing costs.
   private func price() -> Claim.Property {
-    let phrase = [site.subject, site.object, site.reading.phrases.last { $0.head < site.token }]
-      .compactMap(\.self).first { phrase in
-        tokens[phrase.head].has(.payment)
-      }
+    // "before the grant of $7,500"
+    let amounting =
+      site.isWord(site.previous, "of")
+      ? site.reading.phrases.first { $0.lastHead == site.token - 2 } : nil
+    let phrase = [
+      amounting, site.subject, site.object, site.reading.phrases.last { $0.head < site.token },
+    ]
+    .compactMap(\.self).first { phrase in
+      tokens[phrase.head].has(.payment)
+    }
     return phrase.map(named) ?? Claim.Property(text: "cost", head: "cost")
   }
 

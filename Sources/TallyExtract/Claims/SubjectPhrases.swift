@@ -42,6 +42,13 @@ extension SubjectFinder {
     // "blood test", "heart disease": a noun before it makes it a thing.
     if head.has(.part), phrase.head > phrase.first {
       let before = tokens[phrase.head - 1]
+      // "whooping cough", but "a microneedling session" is about microneedling, which is named alone too.
+      if before.part == .gerund, !before.isKnown,
+        topic.map({ !isNamed(before, by: $0) || $0.names(words.fingerprint(head)) }) ?? true,
+        words.countOfForms(head) >= words.countOfForms(before)
+      {
+        return entityText(in: phrase, upTo: phrase.head)
+      }
       if before.part == .noun, !before.has([.person, .typical, .comparative]) || before.has(.part),
         !isHyphenated(before), topic.map({ !$0.words.contains(words.singular(before)) }) ?? true
       {

@@ -29,15 +29,37 @@ final class Topic: Equatable, Sendable {
 /// Finds the topic of a heading by the words of its document.
 struct TopicFinder: Sendable {
   let vocabulary: Vocabulary
+  /// The words of the title where the text begins with it.
+  private let titleLine: Vocabulary?
+  /// The document says "we": its title may name who speaks.
+  private let isOfProvider: Bool
   private let reader = SentenceReader()
 
-  init(vocabulary: Vocabulary) {
+  init(vocabulary: Vocabulary, titleLine: Vocabulary? = nil, isOfProvider: Bool = false) {
     self.vocabulary = vocabulary
+    self.titleLine = titleLine
+    self.isOfProvider = isOfProvider
+  }
+
+  /// Whether the text hardly speaks of what its title names: "Brightwell Heating", "Kitchen myths".
+  func isAside(_ topic: Topic) -> Bool {
+    !topic.isShort && topic.words.allSatisfy { countInText($0) <= (isOfProvider ? 1 : 0) }
+  }
+
+  private func countInText(_ word: [UInt8]) -> Int {
+    var count = vocabulary.countOfForms(word) - (titleLine?.countOfForms(word) ?? 0)
+    // "Composting", of compost; but "Brightwell Heating" sells heat pumps.
+    if !isOfProvider, word.count > 5, word.suffix(3).elementsEqual("ing".utf8) {
+      let stem = Array(word.dropLast(3))
+      count += vocabulary.countOfForms(stem) + vocabulary.countOfForms(stem + "e".utf8)
+    }
+    return count
   }
 
   /// The phrase whose words the document repeats most, or `nil` where only properties are named.
   ///
-  /// - least: how often a word must stand in the document; a title repeats itself once.
+  /// - least: how often a word must stand in the document; a title repeats itself once. With 0 the phrase that
+  ///   opens the text, which need not stand in the document at all.
   func topic(of text: [UInt8], in range: ByteRange, least: Int) -> Topic? {
     let reading = reader.reading(of: text, in: range, quantities: [])
     var best: (count: Int, first: Int, last: Int)?
@@ -56,11 +78,23 @@ struct TopicFinder: Sendable {
         let word = text[token.start..<token.end].map(\.asciiLowercased)
         let times = vocabulary.countOfForms(word)
         count = max(count, times)
-        if times > 0 { names.insert(Vocabulary.singular(word)) }
+        if times > 0 || least == 0 { names.insert(Vocabulary.singular(word)) }
         last += 1
       }
-      if count >= least, count > best?.count ?? 0 { best = (count, first, last - 1) }
+      if count >= least, count > best?.count ?? (least == 0 ? -1 : 0) {
+        best = (count, first, last - 1)
+      }
       index = last
+      if least == 0 {
+        // "Treatment of whooping cough"
+        guard
+          reading.tokens[..<first].allSatisfy({
+            $0.part == .noun || $0.part == .determiner
+              || $0.part == .preposition && text[$0.start..<$0.end].elementsEqual("of".utf8)
+          })
+        else { return nil }
+        break
+      }
     }
     guard let best, !comparesTwo(text, reading.tokens) else { return nil }
     let phrase = PhraseText(text: text, vocabulary: vocabulary)

@@ -23,6 +23,10 @@ struct PhraseTagger: Sendable {
       if tokens[index].part == .verb, !tokens[index].has(.verb) {
         tokens[index].sense.formUnion([.verb, .base])
       }
+      if isNounByPlace(index, tokens, text) {
+        tokens[index].part = .noun
+        tokens[index].sense = .noun
+      }
       // "the most common", "the most since 1986": a degree, not a majority.
       if tokens[index].has(.majority),
         tokens[index].part == .adverb || tokens[safe: index - 1]?.has(.definite) == true

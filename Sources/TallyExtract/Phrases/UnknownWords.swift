@@ -29,6 +29,12 @@ extension PhraseTagger {
   static func guess(_ token: PhraseToken, _ text: [UInt8]) -> WordSense {
     if token.isAcronym || text[token.start].isASCIIDigit { return .noun }
     let tail = Tail(token, text)
+    // "a five-day course"
+    if tail.ends("-day") || tail.ends("-week") || tail.ends("-month") || tail.ends("-year")
+      || tail.ends("-hour") || tail.ends("-minute")
+    {
+      return .adjective
+    }
     if tail.ends("ly") { return .adverb }
     // "goldfish", but "reddish" and "selfish"
     if tail.ends("fish"), !tail.ends("selfish"), !tail.ends("offish") { return .noun }
@@ -51,6 +57,20 @@ extension PhraseTagger {
       return [.noun, .plural]
     }
     return .noun
+  }
+
+  /// "A root canal takes an hour", "a skin adhesive": adjectives do not follow their noun, so that what ends as
+  /// one is a noun, where no verb stands before that could say it of the noun ("keeps the skin elastic").
+  func isNounByPlace(_ index: Int, _ tokens: [PhraseToken], _ text: [UInt8]) -> Bool {
+    guard tokens[index].part == .adjective, !tokens[index].isKnown,
+      let before = tokens[safe: index - 1], before.part == .noun, !before.has([.plural, .period]),
+      before.quantity < 0, !before.startsWithDigit
+    else { return false }
+    let tail = Tail(tokens[index], text)
+    guard tail.ends("nal") || tail.ends("ive") || tail.ends("ic") || tail.ends("ary") else {
+      return false
+    }
+    return !hasVerb(before: index, tokens)
   }
 
   /// "Shave the area", "Trim your nails": what no table knows, before an article at the start.

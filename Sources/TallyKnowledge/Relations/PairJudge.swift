@@ -32,7 +32,7 @@ struct PairJudge: Sendable {
     case restated, vague, otherUnit, negated
     case divergent(Double)
     case equal, within, distant, overlaps
-    case price, advice
+    case price, advice, touch
     case doubt(Doubt)
     case conflict
   }
@@ -94,6 +94,9 @@ struct PairJudge: Sendable {
       if a.claim.kind == .price, !areMeans, a.claim.source != b.claim.source {
         return ruling(relation, .divergent, .price)
       }
+      if a.claim.kind == .percentage, a.claim.source != b.claim.source, touch(x, y) {
+        return ruling(relation, .compatible, .touch)
+      }
       let doubt = Doubt(a, b, isOneOfSeveral: isOneOfSeveral)
       if a.isAdvice, b.isAdvice, isLittle(x, y),
         doubt.map({ $0.verdict == .possibleConflict }) ?? true
@@ -113,6 +116,11 @@ struct PairJudge: Sendable {
       bound.lower == -.infinity ? (bound.upper, value.upper) : (bound.lower, value.lower)
     let (small, large) = (min(abs(end), abs(other)), max(abs(end), abs(other)))
     return small > 0 && large / small > Self.distantBound
+  }
+
+  /// "95 %" against "more than 95 %": a share is rounded, and no distance lies between what two texts say.
+  private func touch(_ x: Interval, _ y: Interval) -> Bool {
+    x.lower == y.upper || y.lower == x.upper
   }
 
   /// Ice for 15 minutes, ice for 20: who advises so contradicts nobody.
@@ -166,6 +174,7 @@ extension PairJudge.Ruling {
         + (isMean
           ? "; an average says nothing against one seller's price"
           : "; each names a price of its own")
+    case .touch: return against(a, b)
     case .advice: return against(a, b) + "; two pieces of advice that differ little"
     case .doubt(let doubt): return "\(against(a, b))\(shared(a, b)); \(doubt.why(a))"
     case .conflict: return against(a, b) + shared(a, b)

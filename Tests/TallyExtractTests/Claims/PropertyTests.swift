@@ -6,6 +6,19 @@ import Testing
 
 /// In which respect a value is stated.
 struct PropertyTests {
+  @Test func theQuestionRightBeforeTheSentenceIsItsContext() throws {
+    let found = claims(
+      "How long do the stitches stay in? Usually 7 to 10 days. A visit takes 20 minutes.")
+    #expect(found.first?.context.question == "How long do the stitches stay in?")
+    #expect(found.last?.context.question == nil)
+  }
+
+  @Test func aSumThatAmountsToThePriceIsItsProperty() throws {
+    let claim = try #require(
+      claims("The boiler cost £3,000 before the grant of £900.").last { $0.kind == .price })
+    #expect(claim.property.head == "grant")
+  }
+
   private func property(_ text: String, title: String? = nil) -> [String?] {
     claims(text, title: title).map(\.property.text)
   }

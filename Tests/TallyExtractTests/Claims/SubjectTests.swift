@@ -23,6 +23,72 @@ struct SubjectTests {
     #expect(claim.property.head == "cost")
   }
 
+  /// What ends as an adjective does and stands behind its noun is a noun; "-day" behind a number word is none.
+  @Test(arguments: [
+    ("A root canal takes 60 to 90 minutes.", "root canal"),
+    ("A skin adhesive costs $12.", "skin adhesive"),
+    (
+      "Whooping cough is common. About a third of infants with whooping cough are "
+        + "treated.", "Whooping cough"
+    ),
+    ("Half of all Canadians either have a cataract or need surgery.", "cataract"),
+    ("A five-day course of azithromycin costs $12.", "azithromycin"),
+  ])
+  func namesAreNotCut(text: String, subject: String) throws {
+    let claim = try #require(claims(text, title: "Whooping cough: the facts").first)
+    #expect(claim.subject.text?.lowercased() == subject.lowercased())
+  }
+
+  /// A title may name who writes, or be a headline; then the first paragraph says what the page is about.
+  @Test(arguments: [
+    (
+      "Hillside Plumbing: prices",
+      "Our water softeners run for years. Most installations take three hours. We sell a water softener "
+        + "to every second customer.", "water softener"
+    ),
+    (
+      "Garden myths",
+      "Slugs eat hostas, as slugs eat all. Hatching takes three weeks.", "slug"
+    ),
+    (
+      "Water softeners", "Our water softeners run for years. Installation takes three hours.",
+      "softener"
+    ),
+  ])
+  func aTitleThatTheTextNeverSaysGivesWayToTheOpening(
+    title: String, text: String, subject: String
+  ) throws {
+    let claim = try #require(
+      claims(text, title: title).first {
+        $0.kind == .duration && $0.quote?.contains("three") == true
+      })
+    #expect(claim.subject.text?.lowercased().contains(subject) == true, "\(claim.subject)")
+  }
+
+  /// Better the title's thing than a property alone, though the text does not name the thing again.
+  @Test func aThingThatOnlyTheTitleNamesIsBetterThanAProperty() throws {
+    let text = "Swelling and bruising usually improve in 5 to 7 days."
+    let known = try #require(claims(text, title: "Jaw implant: Health Topics").first)
+    #expect(known.subject == Claim.Subject(text: "Jaw implant", via: .title))
+    let told = try #require(claims(text, title: "Treatment of sprains").first)
+    #expect(told.subject == Claim.Subject(text: "sprains", via: .title))
+    let unclear = try #require(claims(text, title: "What I learned in winter").first)
+    #expect(unclear.subject.via != .title)
+  }
+
+  @Test func theLeadOfAListIsBetterThanAProvider() throws {
+    let page = document(
+      "Lakeview Centre", "After your knee operation:", "- Use crutches for two weeks",
+      title: "Lakeview Centre")
+    var listed = page
+    listed.blocks[2].kind = .listItem
+    listed.blocks[2].lead = 1
+    let claim = try #require(ClaimExtractor().claims(in: listed).first)
+    #expect(
+      claim.subject.text?.contains("Lakeview") != true
+        && claim.subject.text?.contains("Centre") != true)
+  }
+
   @Test func monthsAndPlacesAreNoSubjects() throws {
     let claim = try #require(claims("Unemployment fell to 3.9% in April.").first)
     #expect(claim.subject.text != "April")

@@ -30,6 +30,33 @@ struct SurroundingsTests {
     #expect(verdict(cup, other) == .conflict)
   }
 
+  @Test func aShareAndTheOpenEndItTouchesDoNotConflict() {
+    func share(_ id: String, _ quote: String, _ value: String, isOpen: Bool = false) -> Statement {
+      figure(id, "A cup of coffee contains ⟦\(quote)⟧ of caffeine.", value) {
+        $0.kind = .percentage
+        $0.unit = "%"
+        guard isOpen else { return }
+        $0.upper = nil
+        $0.inclusive = false
+      }
+    }
+    let point = share("c-1", "95 %", "95")
+    #expect(verdict(point, share("c-2", "more than 95 %", "95", isOpen: true)) != .conflict)
+    #expect(verdict(point, share("c-3", "more than 98 %", "98", isOpen: true)) == .conflict)
+  }
+
+  @Test func aThresholdMaySayOfWhichThingsTheSentenceSpeaks() {
+    func limit(_ id: String, _ sentence: String, _ value: String) -> Statement {
+      figure(id, sentence, value) {
+        $0.role = .threshold
+        $0.quote = sentence.split { "⟦⟧".contains($0) }[1].description
+      }
+    }
+    let small = limit("c-1", "Seeds ⟦smaller than 2 mg⟧ germinate on their own in the light.", "2")
+    let large = limit("c-2", "Seeds ⟦larger than 6 mg⟧ rarely germinate on their own.", "6")
+    #expect(verdict(small, large) == .differentScope)
+  }
+
   @Test(arguments: [
     "At home, it takes ⟦96 hours⟧.", "It takes ⟦96 hours⟧ in winter.",
     "Without ice, it takes ⟦96 hours⟧.",

@@ -1,0 +1,93 @@
+internal import TallyCore
+
+/// What the document as a whole is about.
+extension DocumentReading {
+  private static let headingsSearched = 6
+  private static let longestOpening = 600
+
+  mutating func findTitleTopic() -> Topic? {
+    guard !document.isStitched else { return nil }
+    let vocabulary = words().vocabulary
+    let titleLine = titleBlock.map { Vocabulary(document.reading, in: document.blocks[$0].range) }
+    let finder = TopicFinder(
+      vocabulary: vocabulary, titleLine: titleLine,
+      isOfProvider: vocabulary.count("we".utf8) + vocabulary.count("our".utf8) >= 2)
+    let named = named(finder)
+    guard !isNews else { return named }
+    if let named, !finder.isAside(named) { return named }
+    if let named {
+      aside = named
+      return opening(finder) ?? named
+    }
+    return nil
+  }
+
+  /// What the title opens with, though the text never says it again: for what else would stay unknown.
+  mutating func titleAlone() -> String? {
+    if let known = alone { return known }
+    let found = findTitleAlone()
+    alone = .some(found)
+    return found
+  }
+
+  private mutating func findTitleAlone() -> String? {
+    guard !document.isStitched, !isNews, titleTopic() == nil, let title = document.title else {
+      return nil
+    }
+    let bytes = Array(title.utf8)
+    return TopicFinder(vocabulary: words().vocabulary)
+      .topic(of: bytes, in: ByteRange(0, bytes.count), least: 0)?.text
+  }
+
+  /// The topic of the title, else of the first heading that has one.
+  private mutating func named(_ finder: TopicFinder) -> Topic? {
+    if let title = document.title {
+      let bytes = Array(title.utf8)
+      isNews = finder.isHeadline(bytes, in: ByteRange(0, bytes.count))
+      if let topic = finder.topic(of: bytes, in: ByteRange(0, bytes.count), least: 1) {
+        return topic
+      }
+    }
+    for index in document.blocks.indices.prefix(Self.headingsSearched)
+    where document.blocks[index].kind == .heading || index == 0 && isTitleLine(index) {
+      if index == 0, document.title == nil {
+        isNews = finder.isHeadline(document.reading, in: document.blocks[index].range)
+      }
+      if let topic = finder.topic(
+        of: document.reading, in: document.blocks[index].range, least: 2)
+      {
+        return topic
+      }
+    }
+    return nil
+  }
+
+  /// What the first paragraph names and the document keeps naming.
+  private func opening(_ finder: TopicFinder) -> Topic? {
+    guard
+      let block = document.blocks.indices.prefix(Self.headingsSearched).first(where: {
+        document.blocks[$0].kind == .paragraph && $0 != titleBlock
+      })
+    else { return nil }
+    let range = document.blocks[block].range
+    return finder.topic(
+      of: document.reading,
+      in: ByteRange(range.start, min(range.end, range.start + Self.longestOpening)), least: 2)
+  }
+
+  /// Where the text begins with its title.
+  private var titleBlock: Int? {
+    guard let first = document.blocks.first else { return nil }
+    if first.kind == .heading { return 0 }
+    let isTitle = document.title.map { $0 == document.reading.string(first.range) }
+    return isTitle ?? isTitleLine(0) ? 0 : nil
+  }
+
+  /// A short first paragraph without a full stop stands for a title.
+  private func isTitleLine(_ index: Int) -> Bool {
+    let range = document.blocks[index].range
+    guard range.count < 160, range.count > 0 else { return false }
+    let last = document.reading[range.end - 1]
+    return last != ASCII.period && last != ASCII.colon
+  }
+}
