@@ -138,8 +138,7 @@ struct MeasureKeys: Sendable {
     guard let text = claim.subject.text else { return nil }
     let vaccine = "vaccine"
     if claim.role == .effectiveness || claim.role == .threshold && claim.kind == .age,
-      let sentence = claim.sentence, !text.lowercased().contains(vaccine),
-      sentence.text.lowercased().contains(vaccine)
+      !text.lowercased().contains(vaccine), claim.textAround.lowercased().contains(vaccine)
     {
       let named = text.split(separator: " ").filter { !$0.hasSuffix("ing") }
       return (named + [Substring(vaccine)]).joined(separator: " ")

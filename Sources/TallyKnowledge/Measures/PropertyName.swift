@@ -131,7 +131,7 @@ struct PropertyName: Sendable {
       return
     }
     if claim.role == .prevalence, Self.sharing.contains(plain),
-      let base = Self.base(claim, concepts)
+      let base = Self.base(claim)
     {
       name = concepts.concept(base)?.name ?? ConceptLexicon.root(base)
       return

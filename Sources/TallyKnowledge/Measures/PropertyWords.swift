@@ -14,13 +14,9 @@ extension PropertyName {
     return words.count == 2 && (words[0].hasSuffix("ing") || words[0] == "life") ? words[0] : nil
   }
 
-  static func base(_ claim: Claim, _ concepts: ConceptLexicon) -> String? {
-    guard let span = claim.span, let sentence = claim.sentence, span.end > sentence.start else {
-      return nil
-    }
-    let after = String(
-      String.UnicodeScalarView(sentence.text.unicodeScalars.dropFirst(span.end - sentence.start)))
-    let words = after.lowercased().split(separator: " ")
+  /// "48 % of *vaccines*."
+  static func base(_ claim: Claim) -> String? {
+    guard let words = claim.textBehind?.lowercased().split(separator: " ") else { return nil }
     guard words.first == "of" else { return nil }
     let phrase = words.dropFirst().prefix { !ContentWords.isFunctionWord(String($0)) }
     return phrase.last.flatMap { ConceptLexicon.words(of: String($0)).last }
@@ -41,11 +37,7 @@ extension PropertyName {
 
   /// "Wait three days before *smoking*."
   static func next(_ claim: Claim, after preposition: String) -> String? {
-    guard let span = claim.span, let sentence = claim.sentence, span.end > sentence.start else {
-      return nil
-    }
-    let rest = String(
-      String.UnicodeScalarView(sentence.text.unicodeScalars.dropFirst(span.end - sentence.start)))
+    guard let rest = claim.textBehind else { return nil }
     let words = rest.lowercased().split { !($0.isLetter || $0 == "-") }
     guard words.first == Substring(preposition) else { return nil }
     return words.dropFirst().first { !ContentWords.isFunctionWord(String($0)) }.map(String.init)
@@ -55,11 +47,8 @@ extension PropertyName {
   static func nounBefore(
     _ claim: Claim, _ subject: SubjectName?, _ concepts: ConceptLexicon
   ) -> String? {
-    guard subject != nil, claim.kind == .duration, let span = claim.span,
-      let sentence = claim.sentence, span.start > sentence.start
-    else { return nil }
-    let scalars = sentence.text.unicodeScalars.prefix(span.start - sentence.start)
-    let words = String(String.UnicodeScalarView(scalars)).lowercased()
+    guard subject != nil, claim.kind == .duration, let text = claim.textBefore else { return nil }
+    let words = text.lowercased()
       .split { !($0.isLetter || $0 == "'" || $0 == "-") }
     let word = words.last { !ContentWords.isFunctionWord(String($0)) }
     guard let plain = word.flatMap({ ConceptLexicon.words(of: String($0)).last }),
@@ -139,5 +128,28 @@ extension PropertyName {
       return !plain.isEmpty && !plain.contains(where: subject.contains)
         && !ContentWords.isFunctionWord(String($0))
     }.flatMap { ConceptLexicon.words(of: String($0)).last }
+  }
+}
+
+extension Claim {
+  /// The sentence up to the number.
+  var textBefore: String? {
+    guard let span, let sentence, span.start >= sentence.start else { return nil }
+    return String(
+      String.UnicodeScalarView(sentence.text.unicodeScalars.prefix(span.start - sentence.start)))
+  }
+
+  /// The sentence behind the number.
+  var textBehind: String? {
+    guard let span, let sentence, span.end >= sentence.start else { return nil }
+    return String(
+      String.UnicodeScalarView(sentence.text.unicodeScalars.dropFirst(span.end - sentence.start)))
+  }
+
+  /// What stands between the signs around the number: "unlike a vaccine, *the pill is 90 % effective*".
+  var textAround: String {
+    let before = textBefore?.split(omittingEmptySubsequences: false) { ",;:".contains($0) }.last
+    let behind = textBehind?.split(omittingEmptySubsequences: false) { ",;:".contains($0) }.first
+    return "\(before ?? "") \(behind ?? "")"
   }
 }

@@ -40,6 +40,19 @@ struct SubjectNameTests {
     #expect(!areOne(statement("c-1", subject, "swelling"), statement("c-2", subject, "swelling")))
   }
 
+  @Test func whatWorksIsAVaccineWhereTheSameClauseSaysSo() {
+    func effect(_ id: String, _ subject: String, _ sentence: String) -> Statement {
+      var effect = statement(id, subject, "effective")
+      (effect.kind, effect.unit, effect.role) = (.percentage, "%", .effectiveness)
+      effect.sentence = sentence
+      return effect
+    }
+    let vaccine = effect("c-1", "flu vaccine", "The flu vaccine is ⟦48%⟧ effective.")
+    #expect(areOne(vaccine, effect("c-2", "flu", "A flu vaccine is ⟦48%⟧ effective.")))
+    #expect(
+      !areOne(vaccine, effect("c-2", "pill", "Unlike a vaccine, the pill is ⟦48%⟧ effective.")))
+  }
+
   /// How long shingles lasts is not how long its treatment does.
   @Test func aDeedAndItsThingDoNotLastTheSame() {
     #expect(
