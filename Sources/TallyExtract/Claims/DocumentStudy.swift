@@ -2,7 +2,7 @@ internal import TallyCore
 
 /// The study that a document reports.
 extension DocumentReading {
-  static let longestAbstract = 6_000
+  private static let longestAbstract = 6_000
 
   /// A short text on a trial: who is counted in it took part in it.
   mutating func reportsTrial() -> Bool {
@@ -12,11 +12,15 @@ extension DocumentReading {
     return found
   }
 
-  mutating func findsTrial() -> Bool {
+  private mutating func findsTrial() -> Bool {
     guard document.reading.count < Self.longestAbstract, !document.isStitched else { return false }
     let vocabulary = words().vocabulary
-    return ["randomized", "randomised", "randomly"].contains { vocabulary.count($0.utf8) > 0 }
+    return Self.isRandomized(vocabulary)
       || vocabulary.count("cohort".utf8) > 0 && vocabulary.count("methods".utf8) > 0
+  }
+
+  private static func isRandomized(_ vocabulary: Vocabulary) -> Bool {
+    ["randomized", "randomised", "randomly"].contains { vocabulary.count($0.utf8) > 0 }
   }
 
   /// Those whom a trial counts, by the word that it uses most.
@@ -35,9 +39,7 @@ extension DocumentReading {
   mutating func study() -> String? {
     let vocabulary = words().vocabulary
     // A randomized study is a trial, whatever it calls itself.
-    if ["randomized", "randomised", "randomly"].contains(where: { vocabulary.count($0.utf8) > 0 }) {
-      return "trial"
-    }
+    if Self.isRandomized(vocabulary) { return "trial" }
     return ["trial", "study", "survey", "poll", "cohort"].first {
       vocabulary.countOfForms(Array($0.utf8)) > 0
     }

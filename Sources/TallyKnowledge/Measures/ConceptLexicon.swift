@@ -20,7 +20,8 @@ struct ConceptLexicon: Sendable {
   private static let embeddedThings: [String: String] = {
     var things: [String: String] = [:]
     for row in LexiconTable("things").rows {
-      guard let word = row[0], let name = row[1], name != ownOfEachText, name != "+", name != "/"
+      guard let word = row[0], let name = row[1],
+        ![ownOfEachText, markOfDeeds, markOfKinds].contains(name)
       else { continue }
       things[word] = name
     }
@@ -28,15 +29,15 @@ struct ConceptLexicon: Sendable {
   }()
 
   private static let ownOfEachText = "*"
-  private static let thingsOfEachText: Set<String> = {
-    let rows = LexiconTable("things").rows.filter { $0[1] == ownOfEachText }
-    return Set(rows.compactMap { $0[0] })
-  }()
+  private static let markOfDeeds = "+"
+  private static let markOfKinds = "/"
+  private static let thingsOfEachText = things(marked: ownOfEachText)
   /// Words for a text ("FAQ", "guide"): their line has no name.
-  private static let textWords: Set<String> = {
-    let rows = LexiconTable("things").rows.filter { $0[1] == nil }
-    return Set(rows.compactMap { $0[0] })
-  }()
+  private static let textWords = things(marked: nil)
+
+  private static func things(marked mark: String?) -> Set<String> {
+    Set(LexiconTable("things").rows.filter { $0[1] == mark }.compactMap { $0[0] })
+  }
 
   private var concepts: [String: Concept]
   private var things: [String: String]
@@ -137,10 +138,7 @@ struct ConceptLexicon: Sendable {
 
   /// What stands for the word of a deed in a variant: surgery and operation are one.
   static let deed = "(done)"
-  private static let deeds: Set<String> = {
-    let rows = LexiconTable("things").rows.filter { $0[1] == "+" }
-    return Set(rows.compactMap { $0[0] })
-  }()
+  private static let deeds = things(marked: markOfDeeds)
 
   /// "surgery", "removal": done to a thing, which says what it is.
   func isDone(_ word: String) -> Bool { Self.deeds.contains(word) && things[word] == nil }
@@ -161,10 +159,7 @@ struct ConceptLexicon: Sendable {
     Self.generics.contains(word) || isDone(word) || isKind(word)
   }
 
-  private static let kinds: Set<String> = {
-    let rows = LexiconTable("things").rows.filter { $0[1] == "/" }
-    return Set(rows.compactMap { $0[0] })
-  }()
+  private static let kinds = things(marked: markOfKinds)
 
   /// "disease", "medicine": says of what kind a thing is that another word names.
   func isKind(_ word: String) -> Bool { Self.kinds.contains(word) }

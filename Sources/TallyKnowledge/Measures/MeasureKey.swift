@@ -153,7 +153,7 @@ struct MeasureKeys: Sendable {
       let head = claim.property.head, PropertyName.isUse(head)
     else { return nil }
     let words = ConceptLexicon.words(of: claim.property.text ?? "").filter { $0 != head }
-    return words.last == nil || words.count > 2 ? nil : words.joined(separator: " ")
+    return (1...2).contains(words.count) ? words.joined(separator: " ") : nil
   }
 
   /// Completion and the duration of a process are one class, so are interval and frequency; a duration

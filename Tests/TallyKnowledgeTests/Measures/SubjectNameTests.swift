@@ -61,19 +61,21 @@ struct SubjectNameTests {
       areOne(statement("c-1", "hip surgery", "take"), statement("c-2", "hip operation", "take")))
   }
 
-  @Test func theDiseaseIsTheOneThatThePageNames() {
-    let named = statement("c-1", "Huntington disease", "swelling")
-    let bare = statement("c-2", "disease", "swelling", title: "Huntington's disease - overview")
-    let other = statement("c-2", "disease", "swelling", title: "Fabry disease")
-    #expect(areOne(named, bare))
-    #expect(!areOne(named, other))
-  }
-
-  @Test func theSurgeryIsTheOneThatThePageNames() {
-    let named = statement("c-1", "cataract surgery", "take")
-    let bare = statement("c-2", "operation", "take", title: "Cataract surgery: what to expect")
-    let other = statement("c-2", "operation", "take", title: "Knee surgery: what to expect")
-    #expect(areOne(named, bare))
-    #expect(!areOne(named, other))
+  @Test(arguments: [
+    (
+      "Huntington disease", "disease", "swelling", "Huntington's disease - overview",
+      "Fabry disease"
+    ),
+    (
+      "cataract surgery", "operation", "take", "Cataract surgery: what to expect",
+      "Knee surgery: what to expect"
+    ),
+  ])
+  func theKindOrDeedIsTheOneThatThePageNames(
+    name: String, kind: String, property: String, title: String, other: String
+  ) {
+    let named = statement("c-1", name, property)
+    #expect(areOne(named, statement("c-2", kind, property, title: title)))
+    #expect(!areOne(named, statement("c-2", kind, property, title: other)))
   }
 }
