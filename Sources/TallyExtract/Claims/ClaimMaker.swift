@@ -19,10 +19,10 @@ struct ClaimMaker: Sendable {
   private static let studyReach = 2
 
   init(
-    _ document: Document, sentences: [Sentence], tables: TableClaims, finder: QuantityFinder,
-    limits: Settings.Limits
+    _ document: Document, sentences: [Sentence], found: FoundInDocument, tables: TableClaims,
+    finder: QuantityFinder, limits: Settings.Limits
   ) {
-    self.document = DocumentReading(document, sentences: sentences)
+    self.document = DocumentReading(document, sentences: sentences, mayAnchor: found.mayAnchor)
     self.finder = finder
     self.limits = limits
     places = ClaimPlaces(document, sentenceBytes: limits.sentenceBytes)
@@ -31,8 +31,8 @@ struct ClaimMaker: Sendable {
     source = document
     enumeration = Enumeration(document)
     isEnglish = document.readsAsEnglish
-    // A claim is a thousand bytes: one for each four hundred bytes of text saves most copying.
-    claims.reserveCapacity(document.text.count / 400)
+    // A claim is a thousand bytes: none of them is moved.
+    claims.reserveCapacity(found.count)
   }
 
   // MARK: Sentences
