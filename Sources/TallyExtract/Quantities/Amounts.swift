@@ -171,7 +171,7 @@ extension QuantityReader {
 
   private func words(at index: Int) -> Amount? {
     let classes = classes(index)
-    if classes.contains(.number) { return spelled(at: index) }
+    if classes.contains(.number) { return spelled(at: index).map(withFigures) }
     if classes.contains(.article) || isWord(index, "the") { return article(at: index) }
     if classes.contains(.fraction), isWord(index, "half") || isWord(index, "quarter") {
       return half(at: index)
@@ -187,6 +187,18 @@ extension QuantityReader {
     }
     if classes.contains(.scale) { return bareScale(at: index) }
     return nil
+  }
+
+  /// "thirty (30) days": contracts say a number twice.
+  private func withFigures(_ amount: Amount) -> Amount {
+    let open = amount.end
+    guard isSign(open, .openParenthesis), let figures = literal(open + 1),
+      figures.value == amount.value, isSign(open + 2, .closeParenthesis),
+      tokens[open + 3].kind == .word
+    else { return amount }
+    var amount = amount
+    amount.end = open + 3
+    return amount
   }
 
   /// "couple of", "couple hours"; "the couple had", "killed a couple after" are two people.

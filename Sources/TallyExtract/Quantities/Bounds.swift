@@ -83,7 +83,7 @@ extension QuantityReader {
         start = outer.start
         continue
       }
-      guard sides.bound == .none, let bound = words.phrase.before,
+      guard sides.bound == .none, let bound = words.phrase.before, bound != .none,
         holds(words.phrase, from: words.start, reading)
       else { break }
       if reading.isRange, classes(words.start - 1).contains(.between) {

@@ -180,7 +180,7 @@ extension QuantityReader {
 
   // MARK: Years
 
-  /// "1980s", "the 80s", "Channel 5s", "2022's", "2014-15".
+  /// "1980s", "the 80s", "2014-15".
   func decade(_ index: Int) -> Int? {
     guard let literal = literal(index), literal.isPlainInteger else { return nil }
     if isYear(index), tokens[index + 1].kind == .sign, tokens[index + 1].sign.isDash,
@@ -192,24 +192,7 @@ extension QuantityReader {
     {
       return index + 3
     }
-    let prime = isSign(index + 1, .prime) && isGlued(index + 1) ? 1 : 0
-    guard isWord(index + 1 + prime, "s"), isGlued(index + 1 + prime) else { return nil }
-    let isRound = literal.value.significand % 10 == 0
-    // "100s of items", "10s of thousands"
-    if [10, 100, 1000].contains(literal.value.significand), classes(index + 2).contains(.of) {
-      return index + 2
-    }
-    let before = index - 1
-    let isNamed =
-      tokens[before].kind == .word && tokens[before].isCapitalized && tokens[index].isSpaced
-    // "the 80s", "mid-80s", "the '60s", "in his 60s".
-    let isDecade =
-      isYear(index)
-      || isRound && (literal.wholeDigits == 2 || literal.wholeDigits == 4)
-        && (!classes(before).isDisjoint(with: [.the, .season, .possessive])
-          || isSign(before, .prime) && isGlued(index)
-          || isSign(before, .hyphen) && isWord(before - 1, "mid"))
-    return isDecade || isNamed || prime == 1 ? index + 2 + prime : nil
+    return pluralEnd(index)
   }
 
   /// "nineteen eighty-four", "twenty nineteen"; "fifteen twenty-minute walks" are no year.

@@ -222,6 +222,14 @@ extension QuantityReader {
       reading.end = again.whole.end + 1
       return
     }
+    // "ten percent (10%)", "Five Hundred Dollars ($500.00)"
+    if reading.first.amount.isWord, !reading.isRange, isSign(reading.end, .openParenthesis),
+      let again = item(at: reading.end + 1), again.amount.value == reading.lower,
+      again.unit == reading.unit, again.unit != nil, isSign(again.end, .closeParenthesis)
+    {
+      reading.end = again.end + 1
+      return
+    }
     guard let again = restated(reading.end, reading) else { return }
     if !reading.isRange, isBetween(reading.start) || isWord(again, "to"),
       classes(again).contains(.and) || isWord(again, "to"), let second = item(at: again + 1),
@@ -346,8 +354,10 @@ extension QuantityReader {
     {
       return false
     }
-    if sides.bound != .none || sides.isApproximate || reading.rule == .compound { return true }
     let before = start - 1
+    // "a fraction of a cent" is no cent.
+    if classes(before).contains(.of), isWord(before - 1, "fraction") { return false }
+    if sides.bound != .none || sides.isApproximate || reading.rule == .compound { return true }
     let isIdiom =
       isSign(reading.end, .hyphen) && isGlued(reading.end) && reading.unit?.kind != .duration
       || isWord(reading.end - 1, "cc") || isForeignArticle(reading.first.start)

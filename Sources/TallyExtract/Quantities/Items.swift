@@ -264,6 +264,7 @@ extension QuantityReader {
   /// "INR 2.5" of a patient's blood, no rupees.
   private func isMedicalRatio(_ code: Int, _ number: Int) -> Bool {
     isWord(code, "inr") && literal(number).map { $0.value < ExactDecimal(10) } == true
+      && !classes(number + 1).contains(.scale)
   }
 
   /// "RON95 petrol".

@@ -185,7 +185,7 @@ extension QuantityReader {
   // MARK: Range
 
   private func takeRange(_ reading: inout Reading, _ link: Link, _ second: Item) -> Bool {
-    let first = reading.first
+    let first = millions(reading.first, second) ?? reading.first
     // "fell by 30 to 40 percent" shares its unit and is a range, "fell by 5 to 40", "by 5 to $40" are not.
     if isChange(by: first),
       second.measure == nil && second.amount.scale == 0
@@ -307,6 +307,19 @@ extension QuantityReader {
       reading.end = again.end
     }
     return true
+  }
+
+  /// "2m-3m jobs": as the second "m" counts millions, the first does too.
+  private func millions(_ first: Item, _ second: Item) -> Item? {
+    guard first.measure != nil, second.measure == nil, first.end == first.amount.end + 1,
+      isWord(first.amount.end, "m"),
+      isGlued(first.amount.end), second.amount.scale == 6, isWord(second.end - 1, "m")
+    else { return nil }
+    var first = first
+    first.measure = nil
+    first.amount.value.exponent += 6
+    first.amount.scale = 6
+    return first
   }
 
   private func takeDegrees(_ reading: inout Reading, to second: Item) -> Bool {

@@ -58,7 +58,8 @@ extension QuantityReader {
     {
       let number = literal.value.description
       guard tokens[next + 1].kind == .word, isNoun(next + 1) else { return (number, next + 1) }
-      return ("\(number) \(String(decoding: bytes(next + 1), as: UTF8.self))", next + 2)
+      let end = denominatorEnd(next + 1)
+      return ("\(number) \(text.string(range(next + 1, end)))", end)
     }
     // "beds: 4 / baths: 5", "10.1016/j.cub", "1/T": a bare count has no slash before a noun.
     guard isPer && !isSign(next - 1, .slash) || reading.unit?.isMoney == true,
@@ -66,6 +67,14 @@ extension QuantityReader {
     else { return nil }
     if isArticle, classes(next).contains(.fraction) { return nil }
     return (String(decoding: bytes(next), as: UTF8.self), next + 1)
+  }
+
+  /// Behind what so many are counted of: "person-years", "live births", "people".
+  private func denominatorEnd(_ index: Int) -> Int {
+    if isSign(index + 1, .hyphen), isGlued(index + 1), isGlued(index + 2), isNoun(index + 2) {
+      return index + 3
+    }
+    return !isPlural(index) && isNoun(index + 1) && isPlural(index + 1) ? index + 2 : index + 1
   }
 
   // MARK: Chances

@@ -16,6 +16,8 @@ extension QuantityReader {
       }
       // "5 mN" are millinewtons, "0.05 Mn" is manganese.
       if isWord(position, "mn"), !afterMoney, hasCapital(position) { break }
+      // "Rs 5.6 cr"; a "cr" elsewhere is a credit or a colour.
+      if isWord(position, "cr"), !afterMoney { break }
       amount.value.exponent += power
       amount.scale += power
       next = position + 1
@@ -55,8 +57,13 @@ extension QuantityReader {
     let token = tokens[index]
     guard token.kind == .word, token.end - token.start == 1, !token.isMixed else { return nil }
     let letter = text[token.start]
+    // "5M+ downloads"
+    let isPlus =
+      isSign(index + 1, .plus) && isGlued(index + 1) && tokens[index + 2].isSpaced
+      && countsThings(index + 2)
+    let index = isPlus ? index + 1 : index
     let next = classes(index + 1)
-    guard isGlued(index) else {
+    guard isPlus || isGlued(index) else {
       // "$ 4.5 m": money has no metres.
       return afterMoney && letter == 0x6D ? 6 : nil
     }
@@ -65,7 +72,7 @@ extension QuantityReader {
       tokens[index + 1].kind == .word && tokens[index + 1].isSpaced
       && next.isDisjoint(with: [.function, .verb, .and, .or, .to, .per, .extent, .of])
     // "The 5500M chipset" is a name, "1500M people" are counted.
-    if !afterMoney, let number = literal(index - 1), number.isPlainInteger,
+    if !afterMoney, !isPlus, let number = literal(index - 1), number.isPlainInteger,
       number.wholeDigits >= 4, letter.isASCIIUpper, !countsThings(index + 1)
     {
       return nil
@@ -88,11 +95,19 @@ extension QuantityReader {
       let isCount =
         classes(index + 1).contains(.unitName) && !next.contains(.extent)
         || next.contains(.of) && isWord(index + 2, "its") || countsPeople(index + 1)
-      return afterMoney || isCount && tokens[index + 1].isSpaced ? 6 : nil
-    case 0x42, 0x62: return afterMoney ? 9 : nil
+        || countsNation(index + 1)
+      return afterMoney || isPlus || isCount && tokens[index + 1].isSpaced ? 6 : nil
+    case 0x42, 0x62: return afterMoney || isPlus && countsNoun ? 9 : nil
+    // "₹85L": lakhs, as money has no litres.
+    case 0x4C: return afterMoney ? 5 : nil
     case 0x54, 0x74: return afterMoney ? 12 : nil
     default: return nil
     }
+  }
+
+  /// "40m Europeans", "3m Americans".
+  private func countsNation(_ index: Int) -> Bool {
+    tokens[index].isCapitalized && bytes(index).suffix(3).elementsEqual("ans".utf8)
   }
 
   /// "35m active users", "2.7m digital and physical sales"; but "the 100m women's final".

@@ -13,7 +13,10 @@ extension QuantityReader {
     guard token.kind == .number, let literal = literal(index) else { return wordTrap(at: index) }
     if literal.isIdentifier { return afterIdentifier(index) }
     if isOrdinal(index) { return index + 2 }
-    if literal.startsWithZero, literal.isPlainInteger { return telephone(index) ?? index + 1 }
+    if literal.startsWithZero, literal.isPlainInteger {
+      // "05:43" is a time, "0471 12345" a telephone.
+      return (isSign(index + 1, .colon) ? clockTime(index) : nil) ?? telephone(index) ?? index + 1
+    }
     if let end = webAddress(index) ?? numericDate(index) ?? decade(index) ?? path(index) {
       return end
     }
@@ -48,6 +51,12 @@ extension QuantityReader {
         && (isWord(index + 1, "th") || isWord(index + 1, "nd"))
         && !isWord(index + 2, "percentile")
     }
+    // "11st 7lb" is a weight.
+    if isWord(index + 1, "st"), isPounds(index + 2),
+      isGlued(index + 3) || (literal(index)?.value.significand ?? 1) % 10 != 1
+    {
+      return false
+    }
     return isWord(index + 1, "st") || isWord(index + 1, "nd") || isWord(index + 1, "rd")
       || isWord(index + 1, "th")
   }
@@ -58,7 +67,9 @@ extension QuantityReader {
   func trap(_ reading: Reading) -> Int? {
     let first = reading.first
     let index = first.numberStart
-    guard reading.measure == nil else { return isArticleOfSymbol(index) ? reading.end : nil }
+    guard reading.measure == nil else {
+      return isArticleOfSymbol(index) || isSomeDay(index, reading) ? reading.end : nil
+    }
     if reading.isRange, let end = timeRange(reading) { return end }
     if first.amount.isWord {
       return classes(index).contains(.beforeUnit) ? reading.end : nil

@@ -38,6 +38,8 @@ extension QuantityReader {
       // "0.1M", "2M"; "5500M" names a thing.
       return tokens[index + 1].kind != .word && amount.value < ExactDecimal(20)
     case .closed:
+      if isWord(index, "stone") { return isWeight(index, amount) }
+      if isWord(index, "st") { return isPounds(index + 1) }
       if amount.isWord || namesGeneration(index, amount) { return false }
       if isWord(index, "a"), amount.isPlainInteger, !isStated(index - 1), !isElectric(index) {
         return false
@@ -49,10 +51,24 @@ extension QuantityReader {
         return !classes(next).isDisjoint(with: [.extent, .of]) || isGlued(index)
           || followsFeet(index) || isPlainlyUnit(index, amount)
       }
-      return tokens[next].kind != .number
-        // "12 stone 7 pounds"
-        || isWord(next + 1, "lb") || isWord(next + 1, "lbs") || isWord(next + 1, "pounds")
+      return tokens[next].kind != .number || isPounds(next)
     }
+  }
+
+  /// "12 stone 7 pounds", "nine stone and", "a 20-stone man"; two stone walls are none.
+  private func isWeight(_ index: Int, _ amount: Amount) -> Bool {
+    let next = index + 1
+    if isPounds(next) { return true }
+    if amount.isArticle || amount.isOne || amount.isVague { return false }
+    if !amount.isWord, isGlued(index) || isSign(index - 1, .hyphen) { return true }
+    return !isNoun(next) && tokens[next].kind != .number
+      && !(isSign(next, .hyphen) && tokens[next + 1].kind == .word)
+  }
+
+  /// "7 lb", "5 pounds"
+  func isPounds(_ index: Int) -> Bool {
+    tokens[index].kind == .number
+      && (isWord(index + 1, "lb") || isWord(index + 1, "lbs") || isWord(index + 1, "pounds"))
   }
 
   /// A symbol with a negative power: "cm−1", "g⁻¹".
