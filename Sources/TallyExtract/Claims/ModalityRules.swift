@@ -166,11 +166,21 @@ struct ModalityRules: Sendable {
   // MARK: The rest
 
   private var isNegated: Bool {
+    if isSetAside { return true }
     if role == .wait || isBoundFlipped { return false }
     // "90 % of cases are not inherited" states a share of what is not.
     guard let group = site.group, group.isNegated else { return false }
     // "Gels with more than 6% are not allowed"
     return group.main < site.token || site.isOpen && site.verbSense.has(.approve)
+  }
+
+  /// "not $50 but $60", "20, not 30", "rather than 10", "instead of 5 kg": it is not so many.
+  private var isSetAside: Bool {
+    guard site.found.bound == .none else { return false }
+    let (last, before) = (site.previous, site.token(site.token - 2))
+    if site.isWord(last, "not") { return !site.isWord(before, "if", "or", "why", "whether") }
+    return site.isWord(last, "than") && site.isWord(before, "rather")
+      || site.isWord(last, "of") && site.isWord(before, "instead")
   }
 
   /// "should not exceed 2 g", "no more than": the negation went into the bound.

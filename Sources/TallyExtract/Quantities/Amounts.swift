@@ -74,7 +74,9 @@ extension QuantityReader {
       amount.value = ExactDecimal(significand: 1, exponent: power.power)
       amount.end = power.end
       amount.isPlainInteger = false
-    } else if let power = tensPower(at: index + 1), let exact = scaled(literal.value, power.power) {
+    } else if let power = tensPower(at: index + 1, of: literal.value),
+      let exact = scaled(literal.value, power.power)
+    {
       amount.value = exact
       amount.end = power.end
       amount.power = power.power
@@ -327,6 +329,14 @@ extension QuantityReader {
         || some > of && !classes(next + some).isDisjoint(with: [.scale, .dozen])
     {
       next += some
+    }
+    // "half of one percent", "a quarter of 1 %"
+    if of > 0, some == of, isWord(next + 1, "one") || literal(next + 1)?.value == ExactDecimal(1),
+      unitFollows(next + 2) || isSign(next + 2, .percent)
+    {
+      next += 2
+      amount.end = next
+      return amount
     }
     if next > index + 1,
       unitFollows(next) || classes(next).contains(.scale) || classes(next).contains(.dozen)

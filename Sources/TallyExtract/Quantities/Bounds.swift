@@ -183,6 +183,8 @@ extension QuantityReader {
     // "north of $12 million" is more, "north of 40 degrees" a place.
     if isWord(start, "north") || isWord(start, "south") { return reading.unit?.isMoney == true }
     switch phrase.before {
+    // "120 over 80" of blood
+    case .moreThan where isWord(start, "over") && tokens[start - 1].kind == .number: return false
     case .moreThan where isWord(start, "over") && isLone(start):
       // "over 6 weeks" is mostly a period; "lasts over 6 weeks" is a bound.
       return kind != .duration || bindsOver(start)

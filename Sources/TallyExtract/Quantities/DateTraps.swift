@@ -22,22 +22,7 @@ extension QuantityReader {
     {
       return pagesEnd(index + 2)
     }
-    // "at 1700 hours"
-    if hour.isPlainInteger, hour.wholeDigits == 4, isWord(index + 1, "hours"),
-      isWord(index - 1, "at"),
-      hour.value <= ExactDecimal(2400)
-    {
-      return index + 2
-    }
-    // "9 to 5 pm", "8-10 a.m."
-    if hour.isPlainInteger, hour.value <= ExactDecimal(12),
-      classes(index + 1).contains(.to) || tokens[index + 1].sign.isDash,
-      let second = literal(index + 2), second.wholeDigits <= 2, second.value <= ExactDecimal(12),
-      classes(index + 3).contains(.clock),
-      !isWord(index + 3, "am") || !tokens[index + 4].isCapitalized
-    {
-      return index + 4
-    }
+    if let end = hours(index) ?? militaryTime(index, hour) { return end }
     guard classes(index + 1).contains(.clock) else {
       if isWord(index + 1, "o"), isSign(index + 2, .prime), isWord(index + 3, "clock") {
         return index + 4
@@ -54,6 +39,44 @@ extension QuantityReader {
     let isMinute = hour.isPlainInteger || hour.hasPoint && hour.value.exponent == -2
     return isHour && isMinute ? index + 2 : nil
   }
+
+  /// "9 to 5 pm", "8-10 a.m.", "between 2 and 4 pm", "at 5, 6 and 7 pm".
+  private func hours(_ index: Int) -> Int? {
+    var end = index
+    for count in 0..<4 {
+      guard let hour = literal(end), hour.isPlainInteger, hour.wholeDigits <= 2,
+        hour.value <= ExactDecimal(12)
+      else { return nil }
+      end += 1
+      if count > 0, classes(end).contains(.clock) {
+        // "9 bis 5 am Tag", "2 to 4 pM"
+        let isGerman = isWord(end, "am") && tokens[end + 1].isCapitalized
+        let isMolar = text[tokens[end].start].isASCIILower && text[tokens[end].end - 1].isASCIIUpper
+        return isGerman || isMolar ? nil : end + 1
+      }
+      guard
+        tokens[end].kind == .sign && (tokens[end].sign.isDash || isSign(end, .comma))
+          || !classes(end).isDisjoint(with: [.to, .and, .or])
+      else { return nil }
+      end += 1
+    }
+    return nil
+  }
+
+  /// "at 1700 hours", "1500hrs", "(1451 GMT)".
+  private func militaryTime(_ index: Int, _ hour: NumberLiteral) -> Int? {
+    guard hour.isPlainInteger, hour.wholeDigits == 4, hour.value <= ExactDecimal(2400),
+      hour.value.significand % 100 < 60
+    else { return nil }
+    let next = index + 1
+    if Self.timeZones.contains(where: { isWord(next, $0) }) { return next + 1 }
+    let isSaid = Self.beforeTimes.contains { isWord(index - 1, $0) }
+    return isWord(next, "hours") && isSaid || isWord(next, "hrs") && (isSaid || isGlued(next))
+      ? next + 1 : nil
+  }
+
+  private static let timeZones: [StaticString] = ["gmt", "utc", "bst", "est", "edt", "cet"]
+  private static let beforeTimes: [StaticString] = ["at", "by", "from", "until", "since", "to"]
 
   /// "13 bis 19 Uhr", "9 to 5 pm", "Mo-Fr 8.30-12.30": opening hours.
   func timeRange(_ reading: Reading) -> Int? {
@@ -144,10 +167,17 @@ extension QuantityReader {
       return after + 1
     }
     if isMonth(after) || isMonthLower(after), day.wholeDigits <= 2 { return after + 1 }
+    // "from 3 to 5 June", "between 24 and 26 December"
+    if after == index + 1, day.wholeDigits <= 2, !classes(after).isDisjoint(with: [.to, .and]),
+      let last = literal(after + 1), last.isPlainInteger, last.wholeDigits <= 2,
+      day.value < last.value, isMonth(after + 2)
+    {
+      return isYear(after + 3) ? after + 4 : after + 3
+    }
     // "20-24 September"
     if after == index + 1, tokens[after].kind == .sign, tokens[after].sign.isDash,
       day.wholeDigits <= 2,
-      literal(after + 1)?.wholeDigits ?? 3 <= 2, isMonth(after + 2), !isWord(after + 2, "may")
+      literal(after + 1)?.wholeDigits ?? 3 <= 2, isMonth(after + 2)
     {
       return after + 3
     }

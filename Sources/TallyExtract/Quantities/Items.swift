@@ -109,7 +109,15 @@ extension QuantityReader {
 
   /// "20 degrees below zero", "5 °C below freezing" stays what it says.
   private func takeBelowZero(_ item: inout Item) {
-    guard isWord(item.end, "below"), isWord(item.end + 1, "zero"), let unit = item.unit,
+    guard isWord(item.end, "below"), isWord(item.end + 1, "zero") else { return }
+    if item.measure == nil, item.amount.isPlainInteger, item.amount.value.significand > 0 {
+      // "It was 10 below zero."
+      item.amount.value = item.amount.value.negated
+      item.measure = Measure(unit: lexicon.degreeOfHeat, end: item.end + 2)
+      item.end += 2
+      return
+    }
+    guard let unit = item.unit,
       unit.kind == .temperature || unit == lexicon.degree, unit != lexicon.kelvin,
       item.amount.value.significand > 0
     else { return }
@@ -242,9 +250,9 @@ extension QuantityReader {
     var end = index + 1
     // "Rs. 50", and "Rs . 50" of a text cut into tokens.
     if isSign(end, .period), isGlued(end) || lexicon.signUnit(of: token) != nil { end += 1 }
-    guard tokens[end].kind == .number, !isIdentifier(end), !isMedicalRatio(index, end) else {
-      return nil
-    }
+    guard tokens[end].kind == .number, !isIdentifier(end), !isMedicalRatio(index, end),
+      !isVersion(index, end)
+    else { return nil }
     if let code = lexicon.symbol(text, token), lexicon.units[code.unit].isMoney,
       code.condition == .always, !isOctane(index, end)
     {
@@ -265,6 +273,13 @@ extension QuantityReader {
   private func isMedicalRatio(_ code: Int, _ number: Int) -> Bool {
     isWord(code, "inr") && literal(number).map { $0.value < ExactDecimal(10) } == true
       && !classes(number + 1).contains(.scale)
+  }
+
+  /// "PHP 7.4 or later" is a language; pesos have two decimals.
+  private func isVersion(_ code: Int, _ number: Int) -> Bool {
+    isWord(code, "php")
+      && literal(number).map { $0.hasPoint && $0.value.exponent == -1 && $0.wholeDigits == 1 }
+        == true
   }
 
   /// "RON95 petrol".

@@ -91,11 +91,27 @@ extension QuantityReader {
     let (start, amount) = (reading.start, reading.first.amount)
     return isSign(start - 1, .comma) && isSign(reading.end, .comma) && !isGlued(start)
       && !isGlued(reading.end + 1) && amount.isPlainInteger && amount.value < ExactDecimal(110)
-      && isPlainName(start - 2)
-      && (isPlainName(start - 3) || isSign(start - 3, .comma) || tokens[start - 3].kind == .end)
+      && (isPerson(start - 2)
+        || isPlainName(start - 2)
+          && (isPlainName(start - 3) || isSign(start - 3, .comma) || tokens[start - 3].kind == .end))
       && tokens[reading.end + 1].kind == .word && !tokens[reading.end + 1].isCapitalized
       && classes(reading.end + 1).isDisjoint(with: [.and, .or])
   }
+
+  /// "The actor, 42, was": an article, and a word for somebody.
+  private func isPerson(_ index: Int) -> Bool {
+    classes(index).contains(.person) || Self.callings.contains { isWord(index, $0) }
+      || isPlainName(index) && Self.callings.contains { isWord(index - 1, $0) }
+  }
+
+  private static let callings: [StaticString] = [
+    "actor", "actress", "minister", "president", "senator", "mayor", "governor", "teacher",
+    "student", "doctor", "nurse", "farmer", "driver", "lawyer", "singer", "writer", "author",
+    "player", "footballer", "striker", "midfielder", "defender", "goalkeeper", "officer", "soldier",
+    "wife", "husband", "son", "daughter", "mother", "father", "sister", "brother", "widow",
+    "friend",
+    "suspect", "victim", "star", "chief", "director", "engineer", "journalist", "pensioner",
+  ]
 
   private func isPlainName(_ index: Int) -> Bool {
     tokens[index].kind == .word && tokens[index].isCapitalized && !tokens[index].isMixed

@@ -113,6 +113,8 @@ extension QuantityReader {
     }
     if token.isMixed, let power = mixed(index, amount, isAlone: isAlone) { return power }
     if let symbol = lexicon.symbol(text, token) {
+      // "a rent of 25K pm"
+      if isWord(index, "pm"), amount?.scale ?? 0 > 0 { return nil }
       guard holds(symbol.condition, at: index, after: amount, isAlone: isAlone) else { return nil }
       return powered(
         Factor(unit: symbol.unit, power: 1, end: index + 1, isName: false), isAlone: isAlone)

@@ -154,7 +154,20 @@ extension QuantityReader {
 
   /// "fell by 3", "grew by about 3": what follows with "to" may be the value that was reached.
   private func isChange(by first: Item) -> Bool {
-    isWord(first.start - 1, "by") && classes(first.start - 2).contains(.change)
+    isWord(first.start - 1, "by")
+      && (max(first.start - 5, Tokenizer.margin)..<first.start - 1).contains {
+        classes($0).contains(.change)
+      }
+  }
+
+  /// "rose 12 to 3,412", "was up 120 to 34,500": a step and the level that it led to.
+  private func isStep(_ first: Item, to second: Item) -> Bool {
+    first.measure == nil && second.measure == nil
+      && (classes(first.start - 1).contains(.change) || isWord(first.start - 1, "up")
+        || isWord(first.start - 1, "down"))
+      && nounRange(at: second.end) == nil
+      && first.amount.value.multiplied(by: ExactDecimal(10)).map { $0 <= second.amount.value }
+        == true
   }
 
   /// "from 11 to 2", "3.8 to 2.5 AU": the falling order is only the writer's. What fell or dropped is a
@@ -193,6 +206,9 @@ extension QuantityReader {
     {
       return false
     }
+    if link == .to, isStep(first, to: second) { return false }
+    // "cut his time by 4 seconds to 52 seconds"
+    if isChange(by: first), first.measure != nil, second.measure != nil { return false }
     // "5 minutes to an hour", "a week to 10 days"
     let spansTime =
       link == .to && first.unit?.kind == .duration && second.unit?.kind == .duration
@@ -284,7 +300,11 @@ extension QuantityReader {
       guard link == .to || link == .and || link == .dash && measure != nil,
         low.significand > 0 && high.significand >= 0 || isNegative
       else { return false }
-      if link != .and, !isNegative, !(link == .to && isRanging(first)) {
+      // "The bill passed 235 to 190": two counts of votes.
+      let areVotes =
+        first.amount.isPlainInteger && second.amount.isPlainInteger && measure == nil
+        && !classes(first.start - 1).contains(.from)
+      if link != .and, !isNegative, !(link == .to && isRanging(first)) || areVotes && link == .to {
         return false
       } else {
         swap(&low, &high)

@@ -55,7 +55,14 @@ extension QuantityReader {
     at index: Int, of value: ExactDecimal, afterMoney: Bool
   ) -> Int? {
     let token = tokens[index]
-    guard token.kind == .word, token.end - token.start == 1, !token.isMixed else { return nil }
+    guard token.kind == .word, !token.isMixed else { return nil }
+    // "$7MM", "3 MM barrels": a thousand thousands of the Romans.
+    if isWord(index, "mm"), text[token.start].isASCIIUpper,
+      afterMoney || tokens[index].isSpaced && countsThings(index + 1)
+    {
+      return 6
+    }
+    guard token.end - token.start == 1 else { return nil }
     let letter = text[token.start]
     // "5M+ downloads"
     let isPlus =
@@ -64,8 +71,7 @@ extension QuantityReader {
     let index = isPlus ? index + 1 : index
     let next = classes(index + 1)
     guard isPlus || isGlued(index) else {
-      // "$ 4.5 m": money has no metres.
-      return afterMoney && letter == 0x6D ? 6 : nil
+      return spacedScale(letter, at: index, afterMoney: afterMoney)
     }
     // "40k people", "3M users": a noun follows, no unit can.
     let countsNoun =
@@ -101,6 +107,20 @@ extension QuantityReader {
     // "₹85L": lakhs, as money has no litres.
     case 0x4C: return afterMoney ? 5 : nil
     case 0x54, 0x74: return afterMoney ? 12 : nil
+    default: return nil
+    }
+  }
+
+  /// "$ 4.5 m", "£12 K", "300 k likes", "5 m people": money has no metres, and nothing that can be counted
+  /// stands behind a unit.
+  private func spacedScale(_ letter: UInt8, at index: Int, afterMoney: Bool) -> Int? {
+    guard !(tokens[index + 1].kind == .word && tokens[index + 1].isCapitalized),
+      afterMoney || countsPeople(index + 1)
+    else { return nil }
+    switch letter {
+    case 0x6B, 0x4B: return 3
+    case 0x6D, 0x4D: return 6
+    case 0x42, 0x62: return afterMoney ? 9 : nil
     default: return nil
     }
   }

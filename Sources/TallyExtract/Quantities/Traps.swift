@@ -28,7 +28,25 @@ extension QuantityReader {
     }
     if let end = coordinate(index) ?? significance(index) ?? markedNumber(index) { return end }
     if let end = gluedName(index) ?? citation(index) ?? reference(index) { return end }
+    if let end = manyInOne(index) { return end }
+    if literal.value == ExactDecimal(911), isEmergency(index + 1) { return index + 1 }
     return telephone(index) ?? streetAddress(index) ?? odds(index) ?? awardName(index)
+  }
+
+  /// "a 3-in-1 cooker"
+  private func manyInOne(_ index: Int) -> Int? {
+    guard isSign(index + 1, .hyphen), isWord(index + 2, "in"), isSign(index + 3, .hyphen),
+      isGlued(index + 1), isGlued(index + 3), let whole = literal(index + 4)
+    else { return nil }
+    // "a 1-in-100-year flood"
+    if isSign(index + 5, .hyphen), isGlued(index + 5), unitFollows(index + 6) { return index + 7 }
+    return whole.value == ExactDecimal(1) ? index + 5 : nil
+  }
+
+  /// "a 911 call"
+  private func isEmergency(_ index: Int) -> Bool {
+    isWord(index, "call") || isWord(index, "calls") || isWord(index, "caller")
+      || isWord(index, "operator") || isWord(index, "dispatcher") || isWord(index, "system")
   }
 
   private func afterIdentifier(_ index: Int) -> Int {
@@ -95,6 +113,7 @@ extension QuantityReader {
       return reading.end + 1
     }
     if isTelephone(reading) { return reading.end }
+    if isVersion(reading) { return reading.end }
     if isName(before: reading.start),
       !countsThings(reading.end) || Self.saidOfThings.contains(where: { isWord(reading.end, $0) }),
       first.amount.isPlainInteger
@@ -106,6 +125,24 @@ extension QuantityReader {
     if isLabel(reading) { return reading.end }
     return nil
   }
+
+  /// "the 4.0 release", "GCC 8.3", "under MPL 2.0": a number with one point names what was made.
+  private func isVersion(_ reading: Reading) -> Bool {
+    guard !reading.isRange, let literal = literal(reading.first.numberStart), literal.hasPoint,
+      literal.wholeDigits <= 2, literal.value.exponent >= -2
+    else { return false }
+    return Self.released.contains { isWord(reading.end, $0) }
+      || Self.software.contains { isWord(reading.start - 1, $0) }
+      || isWord(reading.start - 1, "by") && isWord(reading.start - 2, "cc")
+  }
+
+  private static let released: [StaticString] = [
+    "release", "releases", "series", "branch", "kernel", "beta", "surround", "alpha",
+  ]
+  private static let software: [StaticString] = [
+    "gcc", "mpl", "gpl", "lgpl", "agpl", "php", "js", "sdk", "api", "jdk", "jre", "sql", "ios",
+    "tls", "ssl", "css", "hat", "llvm", "cuda", "npm",
+  ]
 
   /// "ein A3 Blatt", "einen PSI Wert": an article of other languages before letters that are no word.
   private func isArticleOfSymbol(_ index: Int) -> Bool {
@@ -244,7 +281,8 @@ extension QuantityReader {
     if nounRange(at: reading.end) != nil { return isNumeral(reading) }
     guard !continuesList(reading.end),
       phrase(at: reading.end, where: { $0.after != nil }) == nil,
-      !(isWord(reading.end, "by") && tokens[reading.end + 1].kind == .number),
+      !((isWord(reading.end, "by") || isTimes(reading.end))
+        && tokens[reading.end + 1].kind == .number),
       !classes(reading.end).contains(.per)
     else { return false }
     guard tokens[before].kind == .word, before >= floor,

@@ -30,7 +30,8 @@ extension QuantityReader {
     case .common:
       let next = tokens[index + 1]
       return !amount.isWord && !(next.kind == .word && next.isCapitalized && !next.isMixed)
-    case .money: return isMoneyNear(index) || isSumOfMoney(index, amount)
+    case .money:
+      return isMoneyNear(index) || isSumOfMoney(index, amount) || arePence(index, amount)
     case .undated: return !amount.isWord && !isYear(index - 1)
     case .spaced:
       if amount.isWord { return false }
@@ -48,12 +49,30 @@ extension QuantityReader {
       // "3 t-shirts", "two A-levels"
       if isSign(next, .hyphen), tokens[next + 1].kind == .word { return false }
       if tokens[next].kind == .word {
-        return !classes(next).isDisjoint(with: [.extent, .of]) || isGlued(index)
+        // "2 to 4 in late autumn"
+        return !classes(next).isDisjoint(with: [.extent, .of])
+          && !(classes(next).contains(.season) && isWord(index, "in")) || isGlued(index)
           || followsFeet(index) || isPlainlyUnit(index, amount)
       }
       return tokens[next].kind != .number || isPounds(next)
     }
   }
+
+  /// "for 50p", "only 99p", "a 5p charge"; the 5p of a chromosome is none.
+  private func arePence(_ index: Int, _ amount: Amount) -> Bool {
+    guard isWord(index, "p"), isGlued(index), amount.isPlainInteger,
+      amount.value < ExactDecimal(100)
+    else { return false }
+    return Self.beforePence.contains { isWord(index - 2, $0) }
+      || Self.behindPence.contains { isWord(index + 1, $0) }
+  }
+
+  private static let beforePence: [StaticString] = [
+    "for", "only", "just", "cost", "costs", "than", "as", "about", "around", "under", "over",
+  ]
+  private static let behindPence: [StaticString] = [
+    "coin", "coins", "piece", "charge", "tax", "rise", "increase", "cut", "each", "extra", "off",
+  ]
 
   /// "12 stone 7 pounds", "nine stone and", "a 20-stone man"; two stone walls are none.
   private func isWeight(_ index: Int, _ amount: Amount) -> Bool {

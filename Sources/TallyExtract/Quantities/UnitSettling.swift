@@ -59,7 +59,9 @@ extension QuantityReader {
       item.measure?.unit = lexicon.knot
       return
     }
-    if unit == lexicon.degree, isWord(first, "degree") || isWord(first, "degrees"),
+    if unit == lexicon.degree,
+      isWord(first, "degree") || isWord(first, "degrees")
+        || isSign(first, .degree) && !isSign(item.start - 1, .equals),
       isNear(.heatContext, item)
     {
       item.measure?.unit = lexicon.degreeOfHeat
