@@ -116,6 +116,7 @@ extension QuantityReader {
     guard sides.bound == .none, last >= ownStart, start == floor + 1, !reading.isRange,
       !reading.isVague, let unit = reading.unit,
       !classes(floor).isDisjoint(with: [.and, .or]) && found[last].quantity.unit == unit.code
+        || classes(floor).contains(.or) && isSameAmount(reading, found[last].quantity)
         || isSign(floor, .slash) && unit.kind == .pressure && found[last].quantity.unit == "1",
       found[last].core.start > found[last].range.start
     else { return }
@@ -126,6 +127,17 @@ extension QuantityReader {
     default: return
     }
     sides.bound = found[last].bound
+  }
+
+  /// "at least 10 kg or 22 lb": the same once more, within a tenth.
+  private func isSameAmount(_ reading: Reading, _ quantity: Quantity) -> Bool {
+    guard let unit = reading.unit, quantity.unit != unit.code, !unit.isMoney,
+      let before = quantity.canonical, before.unit == unit.canonicalUnit,
+      let value = unit.canonical(reading.lower), let side = before.lower ?? before.upper,
+      let most = side.multiplied(by: ExactDecimal(significand: 11, exponent: -1)),
+      let least = side.multiplied(by: ExactDecimal(significand: 9, exponent: -1))
+    else { return false }
+    return least <= value && value <= most
   }
 
   private func signBound(_ sign: Sign, _ sides: inout Sides) -> Bool {
@@ -174,7 +186,7 @@ extension QuantityReader {
   {
     let kind = reading.unit?.kind
     if phrase.isDeadline {
-      guard kind == .duration else { return false }
+      guard kind == .duration, !isDifference(start - 1) else { return false }
       for near in max(start - 12, floor)..<start where classes(near).contains(.change) {
         return false
       }
@@ -195,6 +207,16 @@ extension QuantityReader {
     default: return true
     }
   }
+
+  /// "late by 10 minutes", "older by 3 years": by how much, not until when.
+  private func isDifference(_ index: Int) -> Bool {
+    tokens[index].kind == .word && Self.differences.contains { isWord(index, $0) }
+  }
+
+  private static let differences: [StaticString] = [
+    "late", "early", "fast", "slow", "ahead", "behind", "best", "off", "out", "older", "younger",
+    "longer", "shorter", "faster", "slower", "quicker", "later", "earlier",
+  ]
 
   private func isLone(_ start: Int) -> Bool { isWord(start, "over") }
 

@@ -90,8 +90,35 @@ extension QuantityReader {
     func isTime(_ value: ExactDecimal) -> Bool {
       value.exponent == -2 && value.significand % 100 < 60 && value.significand % 5 == 0
     }
-    return isOpening && isTime(reading.lower) && isTime(reading.upper) ? reading.end : nil
+    guard isTime(reading.lower), isTime(reading.upper), reading.measure == nil else { return nil }
+    return isOpening || isTimetable(reading.start) ? reading.end : nil
   }
+
+  /// "leaves at 7.45", "doors 18.30", "staffed between 9.15 and 12.45": a time with a point.
+  func dottedTime(_ reading: Reading) -> Int? {
+    guard !reading.isRange, reading.measure == nil, let time = literal(reading.first.numberStart),
+      time.hasPoint, time.value.exponent == -2, time.wholeDigits <= 2,
+      time.value <= ExactDecimal(24), time.value.significand % 100 < 60,
+      nounRange(at: reading.end) == nil, isTimetable(reading.start)
+    else { return nil }
+    return reading.end
+  }
+
+  private static let timetableReach = 3
+
+  /// A word of timetables and opening hours stands close before.
+  private func isTimetable(_ start: Int) -> Bool {
+    for near in max(start - Self.timetableReach, Tokenizer.margin)..<start
+    where tokens[near].kind == .word {
+      if Self.timetables.contains(where: { isWord(near, $0) }) { return true }
+    }
+    return false
+  }
+
+  private static let timetables: [StaticString] = [
+    "open", "opens", "opening", "hours", "doors", "off", "leaves", "leave", "returns", "arrives",
+    "departs", "staffed", "starts", "begins", "train", "bus", "closes", "daily", "weekdays",
+  ]
 
   /// "a las 11", "lunes 10", "Monday 10".
   func isHourOrDay(_ index: Int, _ reading: Reading) -> Bool {

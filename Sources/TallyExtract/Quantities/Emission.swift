@@ -464,6 +464,7 @@ extension QuantityReader {
       let isJoint =
         isSign(index, .comma) || isSign(index, .hyphen) || isSign(index, .slash)
         || isSign(index, .ampersand) || isWord(index, "by") || isTimes(index)
+        || isWord(index, "vs") || isWord(index, "versus")
         || !classes(index).isDisjoint(with: [.and, .or, .to])
       if !isJoint { return false }
     }

@@ -59,7 +59,8 @@ extension QuantityReader {
     } else if !amount.isArticle
       || tokens[amount.end].kind == .word && tokens[amount.end + 1].sign != .currency
         && mayFollowArticle(amount.end),
-      let measure = measure(at: amount.end, after: amount)
+      let measure = measure(at: amount.end, after: amount),
+      !(amount.isArticle || amount.isOne) || !leadsSum(amount.end, measure)
     {
       item.measure = measure
       item.end = measure.end
@@ -86,6 +87,15 @@ extension QuantityReader {
     takeLateFraction(&item)
     multiply(&item)
     return item
+  }
+
+  /// "a Rs 25,000 fine", "one Rs. 500 note": the currency is of the sum behind it.
+  private func leadsSum(_ index: Int, _ measure: Measure) -> Bool {
+    guard measure.unit.isMoney else { return false }
+    // "a TSH test", "a Rs." have no sum at all.
+    let isCode = tokens[index].isCapitalized && tokens[index].end - tokens[index].start <= 3
+    let next = isSign(measure.end, .period) ? measure.end + 1 : measure.end
+    return isCode || tokens[next].kind == .number || tokens[next].sign == .currency
   }
 
   /// "a kg", "a week"; not "a AMD chip", "a L 1 norm", the Spanish "a mi".
@@ -254,7 +264,7 @@ extension QuantityReader {
       !isVersion(index, end)
     else { return nil }
     if let code = lexicon.symbol(text, token), lexicon.units[code.unit].isMoney,
-      code.condition == .always, !isOctane(index, end)
+      code.condition == .always, !isOctane(index, end), !isAcronym(index, before: end)
     {
       return (lexicon.units[code.unit], end, 0)
     }
@@ -281,6 +291,25 @@ extension QuantityReader {
       && literal(number).map { $0.hasPoint && $0.value.exponent == -1 && $0.wholeDigits == 1 }
         == true
   }
+
+  /// "COP 26", "TSH 2.5 mIU/L", "SAR 2.0 W/kg": codes of rare currencies are acronyms first. A small number,
+  /// or one with a unit of its own, is no price.
+  private func isAcronym(_ code: Int, before number: Int) -> Bool {
+    guard Self.acronyms.contains(where: { isWord(code, $0) }), let literal = literal(number),
+      !isMoneyNear(code)
+    else { return false }
+    if let unit = measure(at: number + 1, after: Amount(value: literal.value, end: number + 1)) {
+      return !unit.unit.isMoney
+    }
+    return literal.wholeDigits <= 2 && !literal.isGrouped && literal.value.exponent != -2
+      && classes(number + 1).isDisjoint(with: [.scale, .per])
+  }
+
+  private static let acronyms: [StaticString] = [
+    "cop", "php", "tsh", "sar", "mad", "nad", "cad", "ils", "try", "bob", "all", "top", "pen",
+    "gel",
+    "mop", "ron", "awg", "std",
+  ]
 
   /// "RON95 petrol".
   private func isOctane(_ code: Int, _ number: Int) -> Bool {

@@ -30,6 +30,11 @@ extension QuantityReader {
     } else if classes(before).contains(.ageContext) {
       take(&reading, lexicon.year, before)
       reading.measure?.unit = lexicon.yearOfAge
+    } else if before == reading.start - 1, Self.comparisons.contains(tokens[before].sign),
+      tokens[before].kind == .sign, classes(before - 1).contains(.ageContext)
+    {
+      // "age ≥65"
+      reading.measure = Measure(unit: lexicon.yearOfAge, end: reading.end)
     } else if before == reading.start - 1, isWord(before, "days") || isWord(before, "day"),
       reading.first.amount.isPlainInteger
     {
@@ -51,6 +56,7 @@ extension QuantityReader {
     }
   }
 
+  private static let comparisons: Set<Sign> = [.less, .lessOrEqual, .greater, .greaterOrEqual]
   private static let spreadReach = 10
 
   /// The years of "3.4 years (IQR 2.1–5.6)", "52 years (SD 11)", the per cent of "51% (95% CI 48 to 54)": how
@@ -80,9 +86,20 @@ extension QuantityReader {
     guard let last = found.last, found.count > ownStart, last.rule == Reading.Rule.lead.rawValue,
       last.kind == .duration, floor == reading.start - 1, reading.first.amount.isPlainInteger,
       isSign(floor, .comma) || !classes(floor).isDisjoint(with: [.and, .or]),
-      nounRange(at: reading.end) == nil, text[last.range.start..<last.core.end].contains(0x73)
+      nounRange(at: reading.end) == nil, isInPlural(found.count - 1)
     else { return nil }
     return [lexicon.day, lexicon.week, lexicon.month].first { $0.code == last.quantity.unit }
+  }
+
+  private static let longestList = 12
+
+  /// The list that the quantity ends began with "days" or "weeks".
+  private func isInPlural(_ place: Int) -> Bool {
+    for place in (max(ownStart, place - Self.longestList)...place).reversed() {
+      guard found[place].rule == Reading.Rule.lead.rawValue else { return false }
+      if text[found[place].range.start..<found[place].core.end].contains(0x73) { return true }
+    }
+    return false
   }
 
   /// "Anna Weber, 25, said": a number between commas behind a name is an age, where the

@@ -109,7 +109,8 @@ extension QuantityReader {
         || isSign(next, .minus) || isSign(next, .hyphen) && isGlued(next + 1)
         || (first.amount.isWord && classes(next).contains(.number))
     else { return nil }
-    if isSign(index, .emDash), first.measure != nil { return nil }
+    if isSign(index, .emDash), first.measure != nil || tokens[index].isSpaced { return nil }
+    if tokens[index].isSpaced, isLabel(first) { return nil }
     // "2022 – 3:55 pm"
     if isSign(next + 1, .colon), isGlued(next + 1), tokens[next + 2].kind == .number,
       isGlued(next + 2)
@@ -118,6 +119,19 @@ extension QuantityReader {
     }
     return (.dash, next)
   }
+
+  /// "Day 1 – 12 km", "Bedroom 1 - 3.5 m", "by 2025 – £3m": a name and what is said of it.
+  private func isLabel(_ first: Item) -> Bool {
+    guard first.measure == nil, first.amount.isPlainInteger else { return false }
+    let before = first.start - 1
+    return isYear(first.numberStart) || classes(before).contains(.leading)
+      || Self.labels.contains { isWord(before, $0) }
+  }
+
+  private static let labels: [StaticString] = [
+    "bedroom", "room", "option", "package", "plan", "tier", "phase", "level", "zone", "lot", "plot",
+    "kitchen", "suite", "stop", "leg", "session", "round", "exercise", "set", "pack", "bundle",
+  ]
 
   /// "5..10 mm", "5...10", "5 … 10": dots with the same space on both sides.
   private func dots(_ index: Int) -> (Link, Int)? {
@@ -357,7 +371,9 @@ extension QuantityReader {
   /// "49.6 ± 11.8 years": the centre counts.
   private func takeTolerance(_ reading: inout Reading, _ second: Item) -> Bool {
     guard !second.amount.isWord else { return false }
-    reading.measure = second.measure ?? reading.measure
+    // "230 V ± 10 %"
+    let isShare = second.unit?.kind == .percentage && reading.measure != nil
+    reading.measure = isShare ? reading.measure : second.measure ?? reading.measure
     reading.end = second.end
     reading.rule = .tolerance
     return true

@@ -16,7 +16,7 @@ extension QuantityReader {
       // Rents: "£1,250 pcm" (a calendar month), "£288 pw"
       if isWord(next, "pcm") || isWord(next, "pm") { return ("mo", next + 1) }
       if isWord(next, "pw") { return ("wk", next + 1) }
-      return isWord(next, "pa") ? ("a", next + 1) : nil
+      return isWord(next, "pa") || isWord(next, "p.a.") ? ("a", next + 1) : nil
     }
     next += 1
     if isSign(next, .hyphen), isGlued(next) {

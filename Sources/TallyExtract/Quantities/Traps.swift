@@ -28,10 +28,39 @@ extension QuantityReader {
     }
     if let end = coordinate(index) ?? significance(index) ?? markedNumber(index) { return end }
     if let end = gluedName(index) ?? citation(index) ?? reference(index) { return end }
-    if let end = manyInOne(index) { return end }
+    if let end = manyInOne(index) ?? twoNumbers(index) { return end }
     if literal.value == ExactDecimal(911), isEmergency(index + 1) { return index + 1 }
+    // "UTC+2"
+    if isSign(index - 1, .plus) || tokens[index - 1].sign.isDash, isGlued(index - 1),
+      isWord(index - 2, "utc") || isWord(index - 2, "gmt")
+    {
+      return index + 1
+    }
     return telephone(index) ?? streetAddress(index) ?? odds(index) ?? awardName(index)
   }
+
+  /// "take 1 500 mg tablet", "on May 5 300 people came": a space that may part two numbers as well as
+  /// thousands. Which of them, nobody can tell: nothing is said.
+  private func twoNumbers(_ index: Int) -> Int? {
+    guard let literal = literal(index), literal.isGrouped, literal.wholeDigits <= 5,
+      bytes(index).contains(ASCII.space)
+    else { return nil }
+    let before = index - 1
+    let isParted =
+      classes(before).contains(.month) && tokens[before].isCapitalized
+      || classes(before).contains(.ageContext)
+      || isWord(before, "these") || isWord(before, "whom") || isWord(before, "which")
+    if isParted { return index + 1 }
+    let unit = measure(at: index + 1, after: Amount(value: literal.value, end: index + 1))
+    guard let unit, Self.packs.contains(where: { isWord(unit.end, $0) }) else { return nil }
+    return unit.end
+  }
+
+  private static let packs: [StaticString] = [
+    "tablet", "tablets", "capsule", "capsules", "pack", "packs", "bottle", "bottles", "bag", "bags",
+    "vial", "vials", "can", "cans", "jar", "jars", "tin", "tins", "bar", "bars", "bulb", "bulbs",
+    "sachet", "sachets", "carton", "cartons", "box", "boxes", "race", "races", "dose", "doses",
+  ]
 
   /// "a 3-in-1 cooker"
   private func manyInOne(_ index: Int) -> Int? {
@@ -86,7 +115,8 @@ extension QuantityReader {
     let first = reading.first
     let index = first.numberStart
     guard reading.measure == nil else {
-      return isArticleOfSymbol(index) || isSomeDay(index, reading) ? reading.end : nil
+      return isArticleOfSymbol(index) || isSomeDay(index, reading) || isGauge(reading)
+        ? reading.end : nil
     }
     if reading.isRange, let end = timeRange(reading) { return end }
     if first.amount.isWord {
@@ -114,6 +144,7 @@ extension QuantityReader {
     }
     if isTelephone(reading) { return reading.end }
     if isVersion(reading) { return reading.end }
+    if let end = dottedTime(reading) { return end }
     if isName(before: reading.start),
       !countsThings(reading.end) || Self.saidOfThings.contains(where: { isWord(reading.end, $0) }),
       first.amount.isPlainInteger
@@ -143,6 +174,13 @@ extension QuantityReader {
     "gcc", "mpl", "gpl", "lgpl", "agpl", "php", "js", "sdk", "api", "jdk", "jre", "sql", "ios",
     "tls", "ssl", "css", "hat", "llvm", "cuda", "npm",
   ]
+
+  /// "a 25G cannula": how thin it is, by a number of its own.
+  private func isGauge(_ reading: Reading) -> Bool {
+    isWord(reading.end - 1, "g") && isGlued(reading.end - 1)
+      && (isWord(reading.end, "needle") || isWord(reading.end, "needles")
+        || isWord(reading.end, "cannula") || isWord(reading.end, "cannulas"))
+  }
 
   /// "ein A3 Blatt", "einen PSI Wert": an article of other languages before letters that are no word.
   private func isArticleOfSymbol(_ index: Int) -> Bool {

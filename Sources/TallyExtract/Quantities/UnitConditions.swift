@@ -6,6 +6,7 @@ extension QuantityReader {
     _ condition: QuantityLexicon.Condition, at index: Int, after amount: Amount?, isAlone: Bool
   ) -> Bool {
     guard isAlone, let amount else { return condition != .never }
+    if namesModel(index) { return false }
     if condition != .always, isCatalogued(index) { return false }
     // "5 S cm−1", "2 t ha⁻¹": a unit below the line makes the letter before it a unit.
     if condition != .never, condition != .always, !amount.isWord, isDividing(index + 1) {
@@ -60,15 +61,17 @@ extension QuantityReader {
 
   /// "for 50p", "only 99p", "a 5p charge"; the 5p of a chromosome is none.
   private func arePence(_ index: Int, _ amount: Amount) -> Bool {
-    guard isWord(index, "p"), isGlued(index), amount.isPlainInteger,
-      amount.value < ExactDecimal(100)
+    guard isWord(index, "p"), isGlued(index), !amount.isWord,
+      amount.value < ExactDecimal(amount.isPlainInteger ? 100 : 10_000)
     else { return false }
-    return Self.beforePence.contains { isWord(index - 2, $0) }
+    // "Petrol is 142.3p a litre"
+    return amount.value.exponent == -1 || Self.beforePence.contains { isWord(index - 2, $0) }
       || Self.behindPence.contains { isWord(index + 1, $0) }
   }
 
   private static let beforePence: [StaticString] = [
-    "for", "only", "just", "cost", "costs", "than", "as", "about", "around", "under", "over",
+    "for", "only", "just", "cost", "costs", "than", "as", "about", "around", "under", "over", "by",
+    "to", "up", "down", "fell", "rose",
   ]
   private static let behindPence: [StaticString] = [
     "coin", "coins", "piece", "charge", "tax", "rise", "increase", "cut", "each", "extra", "off",
@@ -183,6 +186,16 @@ extension QuantityReader {
   /// "12 ft 2 in": after feet, "in" can only be inches.
   private func followsFeet(_ index: Int) -> Bool {
     isWord(index - 2, "ft") || isWord(index - 2, "feet") || isWord(index - 2, "foot")
+  }
+
+  /// "12 T-72 tanks", "10 K-12 schools", "12 K-pop acts": a letter that begins a name.
+  private func namesModel(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .word, token.end - token.start == 1, token.isCapitalized, token.isSpaced,
+      isSign(index + 1, .hyphen), isGlued(index + 1), isGlued(index + 2)
+    else { return false }
+    return tokens[index + 2].kind == .number && literal(index + 2)?.wholeDigits ?? 0 > 1
+      || isWord(index, "k") && tokens[index + 2].kind == .word
   }
 
   /// "5 C. elegans", "3 H. pylori": an initial, no unit.
