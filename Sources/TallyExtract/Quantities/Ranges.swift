@@ -161,7 +161,7 @@ extension QuantityReader {
   /// "increased by 5 to 20" and "fell 7 % to $2.3 billion" are no ranges.
   private func mayBeTo(_ first: Item) -> Bool {
     let before = first.start - 1
-    if isChange(by: first) { return first.measure == nil }
+    if isChange(by: first) { return true }
     if classes(before).contains(.change), first.measure != nil { return false }
     return true
   }
@@ -224,8 +224,8 @@ extension QuantityReader {
     }
     if link == .to, isStep(first, to: second) { return false }
     // "cut his time by 4 seconds to 52 seconds"
-    if isChange(by: first), let unit = first.unit, unit.kind != .percentage,
-      second.unit == unit, isFarBelow(first, second, times: 5)
+    if isChange(by: first), let unit = first.unit,
+      second.unit != unit || isFarBelow(first, second, times: 5)
     {
       return false
     }

@@ -102,7 +102,7 @@ struct EverydayTextTests {
     QuantityCase("The index rose ⟦12⟧ to ⟦3,412⟧.", "12 1", "3412 1"),
     QuantityCase("He cut it by ⟦4 seconds⟧ to ⟦52 seconds⟧.", "4 s", "52 s"),
     QuantityCase(
-      "It grew ⟦5 to 20 percent⟧, by ⟦30 to 40 percent⟧, ⟦51% to 60%⟧.", "5..20 %", "30..40 %",
+      "It grew ⟦5 to 20 percent⟧, by ⟦30 to 40 percent⟧. It reduced scars by ⟦51% to 60%⟧.", "5..20 %", "30..40 %",
       "51..60 %"),
     QuantityCase(
       "The bill passed ⟦235⟧ to ⟦190⟧; it was ⟦120⟧ over ⟦80⟧.", "235 1", "190 1", "120 1", "80 1"),
