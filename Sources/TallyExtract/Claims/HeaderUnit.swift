@@ -13,6 +13,8 @@ struct HeaderUnit: Sendable {
   private(set) var isScaled = false
 
   private static let longest = 24
+  /// No header of a table is as long as this.
+  fileprivate static let longestHeader = 200
 
   /// `nil` where the header names no unit.
   init?(_ header: [UInt8]) {
@@ -28,9 +30,10 @@ struct HeaderUnit: Sendable {
     if before.isEmpty, after.isEmpty { return nil }
   }
 
-  /// "(F2)" is a class of racing, "(m2)" an area.
+  /// "(F2)" is a class of racing, "(m2)" an area; "Vitamin, C" is no temperature.
   private static func isClass(_ named: ArraySlice<UInt8>) -> Bool {
-    named.count == 2 && named.last?.isASCIIDigit == true && named.first != 0x6D
+    if named.count == 1, let letter = named.first, letter.isASCIIUpper { return letter != 0x4C }
+    return named.count == 2 && named.last?.isASCIIDigit == true && named.first != 0x6D
   }
 
   /// The words of a header that may be a unit: what stands in brackets, behind a comma, "in" or a slash, or
@@ -43,7 +46,12 @@ struct HeaderUnit: Sendable {
       guard let start = header.lastIndex(of: open),
         let end = header[start...].firstIndex(of: close), end > start + 1
       else { continue }
-      return trimmed(header[(start + 1)..<end])
+      let inner = header[(start + 1)..<end]
+      if let comma = inner.firstIndex(of: ASCII.comma) {
+        // "(kg, mean)"; "(in thousands, except per share data)" holds for some of the cells.
+        return inner[comma...].count > 16 ? nil : trimmed(inner[..<comma])
+      }
+      return trimmed(inner)
     }
     // "%RI", "% change"
     if header.first == ASCII.percent { return header[..<1] }
@@ -55,8 +63,10 @@ struct HeaderUnit: Sendable {
       return header[words[place + 1].startIndex...]
     }
     guard let last = words.last else { return nil }
-    if let slash = last.lastIndex(of: ASCII.slash), last.endIndex - slash > 1, words.count == 1 {
-      return last[(slash + 1)...]
+    if let slash = last.lastIndex(of: ASCII.slash), last.endIndex - slash > 1 {
+      // "km/h", "mg/dL" are units, "Length/m" has one.
+      if slash - last.startIndex < 4 { return last }
+      if words.count == 1 { return last[(slash + 1)...] }
     }
     return isSymbol(last) ? last : nil
   }
@@ -136,7 +146,7 @@ struct HeaderUnit: Sendable {
 extension TableClaims {
   /// A cell that holds a bare number read with the unit of its headers: "45" under "Time (min)".
   ///
-  /// "(602)" in a table of sums is an accountant's minus.
+  /// "(602)" among sums of money is an accountant's minus.
   func quantity(in cell: TableCell, finder: QuantityFinder) -> FoundQuantity? {
     var digits = Array(document.reading[cell.range.start..<cell.range.end])
     guard digits.count <= 24, digits.contains(where: \.isASCIIDigit) else { return nil }
@@ -156,7 +166,8 @@ extension TableClaims {
           || $0 == ASCII.hyphen || $0 == ASCII.space || $0 == ASCII.plus || $0 == ASCII.dollar
       })
     else { return nil }
-    for header in cell.columnHeaders.reversed() + cell.rowHeaders.reversed() {
+    for header in cell.columnHeaders.reversed() + cell.rowHeaders.reversed()
+    where header.count <= HeaderUnit.longestHeader {
       guard let unit = HeaderUnit(Array(document.reading[header.start..<header.end])) else {
         if hasOwnMeaning(header) { return nil }
         continue
@@ -164,7 +175,7 @@ extension TableClaims {
       if hasMoney, !unit.isScaled { return nil }
       let bytes = (hasMoney ? [] : unit.before) + digits + unit.after
       if let found = read(bytes, covering: digits.count, finder),
-        found.kind != .other || unit.isBracketed
+        found.kind != .other || unit.isBracketed, !isNegative || found.kind == .price
       {
         return placed(found, in: cell)
       }
@@ -205,7 +216,7 @@ extension TableClaims {
   }
 
   private static let identifiers: Set<String> = [
-    "#", "no.", "no", "nr.", "rank", "id", "pos", "pos.", "position", "ean", "isbn", "sku", "zip",
+    "#", "no.", "nr.", "rank", "id", "pos", "pos.", "position", "ean", "isbn", "sku", "zip",
     "zip code", "postal code", "postcode", "code", "row", "ref", "ref.", "item no.", "dep.", "arr.",
     "departs", "arrives", "departure", "arrival",
   ]

@@ -310,7 +310,7 @@ struct ModalityRules: Sendable {
       if token.part == .semicolon { return false }
       if token.has(.mean), !token.isCapitalized {
         // "400 units, on average 33 a month": of the number behind it.
-        return !tokens[index...].contains { $0.quantity >= 0 }
+        return !tokens[index...].prefix(Self.meanReach).contains { $0.quantity >= 0 }
       }
       index += 1
     }

@@ -41,6 +41,7 @@ struct PhraseTagger: Sendable {
     let token = tokens[index]
     return index > 0 && token.isCapitalized && token.end - token.start == 3 && token.has(.possible)
       && (tokens[index - 1].part == .preposition || tokens[index - 1].part == .subordinator)
+      && !tokens[index - 1].has(.particle)
   }
 
   func part(at index: Int, _ tokens: [PhraseToken]) -> PhraseToken.Part {

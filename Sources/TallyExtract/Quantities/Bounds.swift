@@ -201,7 +201,7 @@ extension QuantityReader {
   {
     let kind = reading.unit?.kind
     if phrase.isDeadline {
-      guard kind == .duration, !isDifference(start - 1) else { return false }
+      guard kind == .duration, !isDifference(start - 1, reading) else { return false }
       for near in max(start - 12, floor)..<start where classes(near).contains(.change) {
         return false
       }
@@ -224,13 +224,15 @@ extension QuantityReader {
   }
 
   /// "late by 10 minutes", "older by 3 years": by how much, not until when.
-  private func isDifference(_ index: Int) -> Bool {
-    tokens[index].kind == .word && Self.differences.contains { isWord(index, $0) }
+  private func isDifference(_ index: Int, _ reading: Reading) -> Bool {
+    tokens[index].kind == .word
+      && (Self.differences.contains { isWord(index, $0) }
+        || isWord(index, "best") && reading.unit?.code == "s")
   }
 
   private static let differences: [StaticString] = [
-    "late", "early", "fast", "slow", "ahead", "behind", "best", "off", "out", "older", "younger",
-    "longer", "shorter", "faster", "slower", "quicker", "later", "earlier",
+    "late", "early", "fast", "slow", "ahead", "older", "younger", "longer", "shorter", "faster",
+    "slower", "quicker", "later", "earlier",
   ]
 
   private func isLone(_ start: Int) -> Bool { isWord(start, "over") }

@@ -71,12 +71,11 @@ extension QuantityReader {
     let next = index + 1
     if Self.timeZones.contains(where: { isWord(next, $0) }) { return next + 1 }
     let isSaid = Self.beforeTimes.contains { isWord(index - 1, $0) }
-    return isWord(next, "hours") && isSaid || isWord(next, "hrs") && (isSaid || isGlued(next))
-      ? next + 1 : nil
+    return (isWord(next, "hours") || isWord(next, "hrs")) && isSaid ? next + 1 : nil
   }
 
   private static let timeZones: [StaticString] = ["gmt", "utc", "bst", "est", "edt", "cet"]
-  private static let beforeTimes: [StaticString] = ["at", "by", "from", "until", "since", "to"]
+  private static let beforeTimes: [StaticString] = ["at", "until", "since"]
 
   /// "13 bis 19 Uhr", "9 to 5 pm", "Mo-Fr 8.30-12.30": opening hours.
   func timeRange(_ reading: Reading) -> Int? {
@@ -104,7 +103,7 @@ extension QuantityReader {
     return reading.end
   }
 
-  private static let timetableReach = 3
+  private static let timetableReach = 4
 
   /// A word of timetables and opening hours stands close before.
   private func isTimetable(_ start: Int) -> Bool {
@@ -116,8 +115,8 @@ extension QuantityReader {
   }
 
   private static let timetables: [StaticString] = [
-    "open", "opens", "opening", "hours", "doors", "off", "leaves", "leave", "returns", "arrives",
-    "departs", "staffed", "starts", "begins", "train", "bus", "closes", "daily", "weekdays",
+    "open", "opening", "hours", "doors", "kick", "leaves", "leave", "arrives", "departs", "staffed",
+    "train", "bus",
   ]
 
   /// "a las 11", "lunes 10", "Monday 10".
@@ -159,6 +158,12 @@ extension QuantityReader {
     classes(index).contains(.month) && tokens[index].isCapitalized
   }
 
+  /// "Cutting 5-7 May Help": no month stands before a verb.
+  private func isModal(_ index: Int) -> Bool {
+    isWord(index, "may") && tokens[index + 1].kind == .word
+      && classes(index + 1).isDisjoint(with: [.function, .and, .or, .to])
+  }
+
   /// "March 7", "7 March", "Oct. 31, 2019", "7 and 8 March".
   func monthDate(_ index: Int) -> Int? {
     guard let day = literal(index), day.isPlainInteger, day.wholeDigits <= 4 else { return nil }
@@ -197,14 +202,14 @@ extension QuantityReader {
     // "from 3 to 5 June", "between 24 and 26 December"
     if after == index + 1, day.wholeDigits <= 2, !classes(after).isDisjoint(with: [.to, .and]),
       let last = literal(after + 1), last.isPlainInteger, last.wholeDigits <= 2,
-      day.value < last.value, isMonth(after + 2)
+      day.value < last.value, isMonth(after + 2), !isModal(after + 2)
     {
       return isYear(after + 3) ? after + 4 : after + 3
     }
     // "20-24 September"
     if after == index + 1, tokens[after].kind == .sign, tokens[after].sign.isDash,
       day.wholeDigits <= 2,
-      literal(after + 1)?.wholeDigits ?? 3 <= 2, isMonth(after + 2)
+      literal(after + 1)?.wholeDigits ?? 3 <= 2, isMonth(after + 2), !isModal(after + 2)
     {
       return after + 3
     }

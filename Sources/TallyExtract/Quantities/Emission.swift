@@ -232,7 +232,7 @@ extension QuantityReader {
     guard isTight || tokens[next].isSpaced, let inches = amount(at: next), inches.isWhole,
       !inches.isArticle, inches.value < ExactDecimal(12), inches.scale == 0,
       measure(at: inches.end, after: inches) == nil, isTight || !countsThings(inches.end),
-      !isSign(inches.end, .percent),
+      !isSign(inches.end, .percent), !isWord(inches.end, "person"), !isWord(inches.end, "man"),
       let total = reading.lower.multiplied(by: ExactDecimal(12))?.adding(inches.value)
     else { return false }
     reading = Reading(

@@ -60,7 +60,7 @@ extension QuantityReader {
       || tokens[amount.end].kind == .word && tokens[amount.end + 1].sign != .currency
         && mayFollowArticle(amount.end),
       let measure = measure(at: amount.end, after: amount),
-      !(amount.isArticle || amount.isOne) || !leadsSum(amount.end, measure)
+      !(amount.isArticle || amount.isOne) || !leadsSum(amount.end, measure, amount)
     {
       item.measure = measure
       item.end = measure.end
@@ -89,13 +89,14 @@ extension QuantityReader {
     return item
   }
 
-  /// "a Rs 25,000 fine", "one Rs. 500 note": the currency is of the sum behind it.
-  private func leadsSum(_ index: Int, _ measure: Measure) -> Bool {
-    guard measure.unit.isMoney else { return false }
-    // "a TSH test", "a Rs." have no sum at all.
-    let isCode = tokens[index].isCapitalized && tokens[index].end - tokens[index].start <= 3
+  /// "a Rs 25,000 fine", "one Rs. 500 note": the currency is of the sum behind it. "A TSH test" has no sum at
+  /// all; "one USD", "a dollar" are sums.
+  private func leadsSum(_ index: Int, _ measure: Measure, _ amount: Amount) -> Bool {
+    guard measure.unit.isMoney, tokens[index].isCapitalized,
+      tokens[index].end - tokens[index].start <= 3
+    else { return tokens[measure.end].sign == .currency && tokens[measure.end].kind == .sign }
     let next = isSign(measure.end, .period) ? measure.end + 1 : measure.end
-    return isCode || tokens[next].kind == .number || tokens[next].sign == .currency
+    return amount.isArticle || tokens[next].kind == .number
   }
 
   /// "a kg", "a week"; not "a AMD chip", "a L 1 norm", the Spanish "a mi".
@@ -120,7 +121,9 @@ extension QuantityReader {
   /// "20 degrees below zero", "5 °C below freezing" stays what it says.
   private func takeBelowZero(_ item: inout Item) {
     guard isWord(item.end, "below"), isWord(item.end + 1, "zero") else { return }
-    if item.measure == nil, item.amount.isPlainInteger, item.amount.value.significand > 0 {
+    if item.measure == nil, item.amount.isPlainInteger, item.amount.value.significand > 0,
+      classes(item.start - 1).contains(.copula) || isWord(item.start - 1, "to")
+    {
       // "It was 10 below zero."
       item.amount.value = item.amount.value.negated
       item.measure = Measure(unit: lexicon.degreeOfHeat, end: item.end + 2)
@@ -287,7 +290,7 @@ extension QuantityReader {
 
   /// "PHP 7.4 or later" is a language; pesos have two decimals.
   private func isVersion(_ code: Int, _ number: Int) -> Bool {
-    isWord(code, "php")
+    isWord(code, "php") && !classes(number + 1).contains(.scale)
       && literal(number).map { $0.hasPoint && $0.value.exponent == -1 && $0.wholeDigits == 1 }
         == true
   }
@@ -296,7 +299,7 @@ extension QuantityReader {
   /// or one with a unit of its own, is no price.
   private func isAcronym(_ code: Int, before number: Int) -> Bool {
     guard Self.acronyms.contains(where: { isWord(code, $0) }), let literal = literal(number),
-      !isMoneyNear(code)
+      !isMoneyNear(code), !classes(code - 1).contains(.copula)
     else { return false }
     if let unit = measure(at: number + 1, after: Amount(value: literal.value, end: number + 1)) {
       return !unit.unit.isMoney

@@ -108,14 +108,14 @@ extension QuantityReader {
     let (start, amount) = (reading.start, reading.first.amount)
     return isSign(start - 1, .comma) && isSign(reading.end, .comma) && !isGlued(start)
       && !isGlued(reading.end + 1) && amount.isPlainInteger && amount.value < ExactDecimal(110)
-      && (isPerson(start - 2)
+      && (isPerson(start - 2) && amount.value > ExactDecimal(13)
         || isPlainName(start - 2)
           && (isPlainName(start - 3) || isSign(start - 3, .comma) || tokens[start - 3].kind == .end))
       && tokens[reading.end + 1].kind == .word && !tokens[reading.end + 1].isCapitalized
       && classes(reading.end + 1).isDisjoint(with: [.and, .or])
   }
 
-  /// "The actor, 42, was": an article, and a word for somebody.
+  /// "The actor, 42, was", "his wife Ann, 43,": a word for somebody, or a name behind one.
   private func isPerson(_ index: Int) -> Bool {
     classes(index).contains(.person) || Self.callings.contains { isWord(index, $0) }
       || isPlainName(index) && Self.callings.contains { isWord(index - 1, $0) }

@@ -109,8 +109,7 @@ extension QuantityReader {
         || isSign(next, .minus) || isSign(next, .hyphen) && isGlued(next + 1)
         || (first.amount.isWord && classes(next).contains(.number))
     else { return nil }
-    if isSign(index, .emDash), first.measure != nil || tokens[index].isSpaced { return nil }
-    if tokens[index].isSpaced, isLabel(first) { return nil }
+    if isSign(index, .emDash), first.measure != nil { return nil }
     // "2022 – 3:55 pm"
     if isSign(next + 1, .colon), isGlued(next + 1), tokens[next + 2].kind == .number,
       isGlued(next + 2)
@@ -120,17 +119,22 @@ extension QuantityReader {
     return (.dash, next)
   }
 
-  /// "Day 1 – 12 km", "Bedroom 1 - 3.5 m", "by 2025 – £3m": a name and what is said of it.
-  private func isLabel(_ first: Item) -> Bool {
-    guard first.measure == nil, first.amount.isPlainInteger else { return false }
-    let before = first.start - 1
-    return isYear(first.numberStart) || classes(before).contains(.leading)
-      || Self.labels.contains { isWord(before, $0) }
+  /// Behind a spaced dash "Day 1 – 12 km", "Bedroom 1 - 3.5 m", "by 2025 – £3m", "he made 50 — 200 fewer": what
+  /// follows has a unit of its own and is said of what stands before. "Days 3 – 5", "5 — 10 minutes" go on.
+  private func isApart(_ first: Item, _ second: Item) -> Bool {
+    guard tokens[first.end].kind == .sign, tokens[first.end].isSpaced, first.measure == nil else {
+      return false
+    }
+    if isSign(first.end, .emDash), second.measure == nil || second.hasLeadingMoney { return true }
+    guard first.amount.isPlainInteger else { return false }
+    if isYear(first.numberStart) { return second.hasLeadingMoney }
+    return second.measure != nil && first.amount.value < ExactDecimal(13)
+      && Self.labels.contains { isWord(first.start - 1, $0) }
   }
 
   private static let labels: [StaticString] = [
-    "bedroom", "room", "option", "package", "plan", "tier", "phase", "level", "zone", "lot", "plot",
-    "kitchen", "suite", "stop", "leg", "session", "round", "exercise", "set", "pack", "bundle",
+    "day", "week", "bedroom", "room", "option", "package", "tier", "phase", "level", "zone", "lot",
+    "plot", "kitchen", "suite", "bundle",
   ]
 
   /// "5..10 mm", "5...10", "5 … 10": dots with the same space on both sides.
@@ -161,17 +165,26 @@ extension QuantityReader {
   /// "increased by 5 to 20" and "fell 7 % to $2.3 billion" are no ranges.
   private func mayBeTo(_ first: Item) -> Bool {
     let before = first.start - 1
-    if isChange(by: first) { return true }
+    if isChange(by: first) {
+      return first.measure == nil || first.unit?.kind == .percentage
+    }
     if classes(before).contains(.change), first.measure != nil { return false }
     return true
   }
 
   /// "fell by 3", "grew by about 3": what follows with "to" may be the value that was reached.
   private func isChange(by first: Item) -> Bool {
-    isWord(first.start - 1, "by")
-      && (max(first.start - 5, Tokenizer.margin)..<first.start - 1).contains {
-        classes($0).contains(.change)
-      }
+    isWord(first.start - 1, "by") && classes(first.start - 2).contains(.change)
+  }
+
+  /// "cut his time by 4 seconds to 52 seconds": what was left stands behind "to".
+  private func isStep(by first: Item, to second: Item) -> Bool {
+    guard isWord(first.start - 1, "by"), let unit = first.unit, second.unit == unit,
+      isFarBelow(first, second, times: 10)
+    else { return false }
+    return (max(first.start - 5, Tokenizer.margin)..<first.start - 1).contains {
+      classes($0).contains(.change)
+    }
   }
 
   /// "rose 12 to 3,412", "was up 120 to 34,500": a step and the level that it led to.
@@ -181,6 +194,10 @@ extension QuantityReader {
         || isWord(first.start - 1, "down"))
       && nounRange(at: second.end) == nil && isFarBelow(first, second, times: 10)
   }
+
+  private static let votes: [StaticString] = [
+    "passed", "won", "lost", "voted", "vote", "approved", "defeated", "rejected", "was",
+  ]
 
   private func isFarBelow(_ first: Item, _ second: Item, times: Int) -> Bool {
     first.amount.value.multiplied(by: ExactDecimal(times)).map { $0 <= second.amount.value } == true
@@ -222,13 +239,10 @@ extension QuantityReader {
     {
       return false
     }
+    if link == .dash, isApart(first, second) { return false }
     if link == .to, isStep(first, to: second) { return false }
     // "cut his time by 4 seconds to 52 seconds"
-    if isChange(by: first), let unit = first.unit,
-      second.unit != unit || isFarBelow(first, second, times: 5)
-    {
-      return false
-    }
+    if isStep(by: first, to: second) { return false }
     // "5 minutes to an hour", "a week to 10 days"
     let spansTime =
       link == .to && first.unit?.kind == .duration && second.unit?.kind == .duration
@@ -323,7 +337,7 @@ extension QuantityReader {
       // "The bill passed 235 to 190": two counts of votes.
       let areVotes =
         first.amount.isPlainInteger && second.amount.isPlainInteger && measure == nil
-        && !classes(first.start - 1).contains(.from)
+        && Self.votes.contains { isWord(first.start - 1, $0) }
       if link != .and, !isNegative, !(link == .to && isRanging(first)) || areVotes && link == .to {
         return false
       } else {

@@ -17,7 +17,11 @@ extension QuantityReader {
       // "5 mN" are millinewtons, "0.05 Mn" is manganese.
       if isWord(position, "mn"), !afterMoney, hasCapital(position) { break }
       // "Rs 5.6 cr"; a "cr" elsewhere is a credit or a colour.
-      if isWord(position, "cr"), !afterMoney { break }
+      if isWord(position, "cr"),
+        !afterMoney || !isRupee(position - 2) && !classes(position - 1).contains(.scale)
+      {
+        break
+      }
       amount.value.exponent += power
       amount.scale += power
       next = position + 1
@@ -117,7 +121,8 @@ extension QuantityReader {
   private func spacedScale(_ letter: UInt8, at index: Int, afterMoney: Bool) -> Int? {
     // "$25 M, L and XL" are sizes.
     let isSize =
-      isSign(index + 1, .ampersand) && isGlued(index + 1)
+      isSign(index + 1, .hyphen) && isGlued(index + 1)
+      || isSign(index + 1, .ampersand) && isGlued(index + 1)
       || isSign(index + 1, .comma) && tokens[index + 2].end - tokens[index + 2].start <= 2
         && tokens[index + 2].isCapitalized
     guard !(tokens[index + 1].kind == .word && tokens[index + 1].isCapitalized), !isSize,

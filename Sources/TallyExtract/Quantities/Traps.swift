@@ -46,8 +46,11 @@ extension QuantityReader {
       bytes(index).contains(ASCII.space)
     else { return nil }
     let before = index - 1
+    // "10 000 m races" can be nothing else.
+    if literal.value.significand % 1000 == 0 { return nil }
     let isParted =
-      classes(before).contains(.month) && tokens[before].isCapitalized
+      classes(before).contains(.month) && tokens[before].isCapitalized && readsEnglish
+      && !isWord(before - 1, "in")
       || classes(before).contains(.ageContext)
       || isWord(before, "these") || isWord(before, "whom") || isWord(before, "which")
     if isParted { return index + 1 }
@@ -160,7 +163,7 @@ extension QuantityReader {
   /// "the 4.0 release", "GCC 8.3", "under MPL 2.0": a number with one point names what was made.
   private func isVersion(_ reading: Reading) -> Bool {
     guard !reading.isRange, let literal = literal(reading.first.numberStart), literal.hasPoint,
-      literal.wholeDigits <= 2, literal.value.exponent >= -2
+      literal.wholeDigits <= 2, literal.value.exponent >= -2, !isWord(reading.end, "times")
     else { return false }
     return Self.released.contains { isWord(reading.end, $0) }
       || Self.software.contains { isWord(reading.start - 1, $0) }
@@ -168,7 +171,7 @@ extension QuantityReader {
   }
 
   private static let released: [StaticString] = [
-    "release", "releases", "series", "branch", "kernel", "beta", "surround", "alpha",
+    "release", "releases", "series", "branch", "kernel", "surround",
   ]
   private static let software: [StaticString] = [
     "gcc", "mpl", "gpl", "lgpl", "agpl", "php", "js", "sdk", "api", "jdk", "jre", "sql", "ios",

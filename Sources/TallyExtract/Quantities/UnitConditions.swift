@@ -65,7 +65,8 @@ extension QuantityReader {
       amount.value < ExactDecimal(amount.isPlainInteger ? 100 : 10_000)
     else { return false }
     // "Petrol is 142.3p a litre"
-    return amount.value.exponent == -1 || Self.beforePence.contains { isWord(index - 2, $0) }
+    return amount.value.exponent == -1
+      || !isNoun(index + 1) && Self.beforePence.contains { isWord(index - 2, $0) }
       || Self.behindPence.contains { isWord(index + 1, $0) }
   }
 
@@ -194,7 +195,9 @@ extension QuantityReader {
     guard token.kind == .word, token.end - token.start == 1, token.isCapitalized, token.isSpaced,
       isSign(index + 1, .hyphen), isGlued(index + 1), isGlued(index + 2)
     else { return false }
-    return tokens[index + 2].kind == .number && literal(index + 2)?.wholeDigits ?? 0 > 1
+    // "a 5 V-12 V range"
+    let isRange = isSymbol(index + 3)
+    return tokens[index + 2].kind == .number && literal(index + 2)?.wholeDigits ?? 0 > 1 && !isRange
       || isWord(index, "k") && tokens[index + 2].kind == .word
   }
 

@@ -34,7 +34,7 @@ extension QuantityReader {
       item.measure?.unit = lexicon.minute
       return
     }
-    if unit.code == "[bp]", isWord(first, "bp"), item.amount.value < ExactDecimal(1000),
+    if unit.code == "[bp]", isWord(first, "bp"), item.amount.value < ExactDecimal(200),
       isNearRates(item)
     {
       // "the spread widened 12bp"
@@ -73,12 +73,24 @@ extension QuantityReader {
     }
     if unit == lexicon.degree,
       isWord(first, "degree") || isWord(first, "degrees")
-        || isSign(first, .degree) && !isSign(item.start - 1, .equals),
+        || isSign(first, .degree) && !isSign(item.start - 1, .equals) && !isTurned(item.start),
       isNear(.heatContext, item)
     {
       item.measure?.unit = lexicon.degreeOfHeat
     }
   }
+
+  /// "Rotate the tray 180° in the oven."
+  private func isTurned(_ start: Int) -> Bool {
+    for near in max(start - 6, Tokenizer.margin)..<start where tokens[near].kind == .word {
+      if Self.turns.contains(where: { isWord(near, $0) }) { return true }
+    }
+    return false
+  }
+
+  private static let turns: [StaticString] = [
+    "rotate", "rotated", "rotates", "turn", "turned", "turns", "tilt", "tilted", "angle", "bend",
+  ]
 
   /// A word of lending stands near.
   private func isNearRates(_ item: Item) -> Bool {

@@ -9,7 +9,7 @@ struct LanguageGuess {
   private static let margin = 2
 
   /// Words that are frequent in one language and rare or absent in the others of the list; what two
-  /// share, or English has too ("die", "an", "in"), is left out.
+  /// share, or English has too ("die", "an", "in", "per"), is left out.
   private static let languages: [(code: String, words: String)] = [
     (
       "en",
@@ -21,7 +21,7 @@ struct LanguageGuess {
     ),
     ("fr", "le les des est une dans pour qui du et avec pas sur sont vous ce cette nous par être"),
     ("es", "el los las del una por con para es se más como pero sus está este lo también"),
-    ("it", "il di che è per non una gli della sono con più nel anche alla dei questo delle"),
+    ("it", "il di che è non una gli della sono con più nel anche alla dei questo delle"),
     ("pt", "que não uma para com os do da em são mais dos como você pela também ao"),
     ("nl", "het een van niet met voor zijn op dat te aan ook bij wordt naar worden deze"),
     ("pl", "nie na się jest że do oraz przez dla jak są po może które lub być"),
@@ -43,9 +43,6 @@ struct LanguageGuess {
     let sample = text.span.extracting(first: Self.sampleBytes)
     if let script = script(of: sample) { return script }
     var hits = [Int](repeating: 0, count: Self.languages.count)
-    // "per dog per night per room" says nothing: one word of a language is none.
-    var first = [UInt64](repeating: 0, count: Self.languages.count)
-    var isVaried = [Bool](repeating: false, count: Self.languages.count)
     let words = Self.words
     var hash = WordTable.start
     var length = 0
@@ -58,16 +55,11 @@ struct LanguageGuess {
       }
       if length > 0 {
         if length <= Self.longestWord {
-          for language in words.languages(of: hash) {
-            hits[language] += 1
-            if first[language] == 0 { first[language] = hash }
-            if first[language] != hash { isVaried[language] = true }
-          }
+          for language in words.languages(of: hash) { hits[language] += 1 }
         }
         (hash, length) = (WordTable.start, 0)
       }
     }
-    for language in hits.indices where !isVaried[language] { hits[language] = 0 }
     let order = hits.indices.sorted { (hits[$1], $0) < (hits[$0], $1) }
     guard hits[order[0]] >= Self.fewestWords, hits[order[0]] >= Self.margin * hits[order[1]] else {
       // Two languages that are near each other still are not English.

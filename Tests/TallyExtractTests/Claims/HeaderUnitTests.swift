@@ -7,7 +7,8 @@ struct HeaderUnitTests {
   @Test(arguments: [
     ("Time (min)", "", " min"), ("Zinc [mg]", "", " mg"), ("Growth %", "", " %"),
     ("% change", "", " %"), ("Share, %", "", " %"), ("Weight, kg", "", " kg"),
-    ("Weight in kg", "", " kg"), ("Length/m", "", " m"), ("Area km2", "", " km2"),
+    ("Weight in kg", "", " kg"), ("Length/m", "", " m"),
+    ("Speed km/h", "", " km/h"), ("Weight (kg, mean)", "", " kg"), ("Area km2", "", " km2"),
     ("Price in £", "£", ""), ("Price USD", "", " USD"), ("Revenue ($m)", "$", " million"),
     ("GDP ($ bn)", "$", " billion"), ("Employees ('000)", "", " thousand"),
     ("Sales (in thousands)", "", " thousand"),
@@ -19,7 +20,10 @@ struct HeaderUnitTests {
     #expect(String(decoding: unit.after, as: UTF8.self) == after)
   }
 
-  @Test(arguments: ["Team C", "2020 (F2)", "2019", "2019 (n = 20)", "Vitamin D", "Made in", "Price", "Size L"])
+  @Test(arguments: [
+    "Team C", "2020 (F2)", "2019", "2019 (n = 20)", "Vitamin D", "Vitamin, C", "Made in", "Price",
+    "Size L",
+  ])
   func isNoneInOtherHeaders(header: String) {
     #expect(HeaderUnit(Array(header.utf8)) == nil)
   }

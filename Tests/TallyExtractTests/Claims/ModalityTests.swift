@@ -27,6 +27,7 @@ struct ModalityTests {
     Example("About 90% of cases are not inherited.", .asserted),
     Example("Prices fell in May by 2%.", .asserted),
     Example("Zinc May Help Within 2 Days", .possible),
+    Example("Working Out May Help Within 2 Days", .possible),
     Example("Nine out of 10 dentists recommend it.", .asserted),
     Example("It weighs not 5 kg but less.", .negated),
     Example("Use string instead of 5 m of wire.", .negated),
