@@ -119,13 +119,15 @@ struct TableClaims: Sendable {
           || $0 == ASCII.hyphen || $0 == ASCII.space || $0 == ASCII.plus
       })
     else { return nil }
+    var workspace = finder.workspace(for: document)
     for header in cell.columnHeaders.reversed() + cell.rowHeaders.reversed() {
       guard let (before, after) = unit(in: header) else { continue }
       let bytes = before + Array(digits) + after
       let whole = ByteRange(0, bytes.count)
       guard
-        let found = finder.quantities(in: whole, of: bytes, decimalMark: document.decimalMark)
-          .first, found.range.count >= digits.count
+        let found = finder.quantities(
+          in: whole, of: bytes, decimalMark: document.decimalMark, using: &workspace
+        ).first, found.range.count >= digits.count
       else { continue }
       return FoundQuantity(
         range: cell.range, core: cell.range, kind: found.kind, quantity: found.quantity,

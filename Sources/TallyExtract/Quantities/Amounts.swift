@@ -25,6 +25,8 @@ struct Amount {
   var isOne = false
   /// "three dozen": its word counts in twelves.
   var isOfDozens = false
+  /// Cents, said in their whole.
+  var isHundredths = false
   /// The power of ten behind its factor: 5 for "1.5 × 10⁵".
   var power = 0
 

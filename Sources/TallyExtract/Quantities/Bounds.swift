@@ -173,6 +173,7 @@ extension QuantityReader {
   private func holds(_ phrase: QuantityLexicon.Phrase, from start: Int, _ reading: Reading) -> Bool
   {
     let kind = reading.unit?.kind
+    if knowsLanguage, !holdsElsewhere(phrase, from: start, reading) { return false }
     if phrase.isDeadline {
       guard kind == .duration else { return false }
       for near in max(start - 12, floor)..<start where classes(near).contains(.change) {
@@ -277,6 +278,8 @@ extension QuantityReader {
     case .within, .by, .upTo, .atMost, .noLongerThan, .asLateAs:
       return (nil, high, false, true)
     case .lessThan: return (nil, high, false, !sides.isStrict)
+    // "ab sechs bis neun Monaten"
+    case .from where reading.isRange && knowsLanguage: return (low, high, true, true)
     case .atLeast, .orMore, .from, .asEarlyAs: return (low, nil, true, false)
     case .moreThan: return (low, nil, !sides.isStrict, false)
     }

@@ -8,6 +8,12 @@ extension QuantityReader {
     for _ in 0..<4 {
       var next = reading.end
       if isSign(next, .comma) { next += 1 }
+      // "2 Std. 15 Min."
+      if knowsLanguage, isSign(next, .period), isGlued(next),
+        tokens[next - 1].end - tokens[next - 1].start < 5, tokens[next + 1].kind == .number
+      {
+        next += 1
+      }
       // "6-ft-5-in"
       if isSign(next, .hyphen), isGlued(next), unit == lexicon.foot { next += 1 }
       if classes(next).contains(.and) { next += 1 }
@@ -31,7 +37,8 @@ extension QuantityReader {
         guard
           let sum = reading.lower.adding(
             ExactDecimal(
-              significand: part.amount.value.significand, exponent: part.amount.value.exponent - 2))
+              significand: part.amount.value.significand,
+              exponent: part.amount.value.exponent - (part.amount.isHundredths ? 0 : 2)))
         else { return }
         reading.lower = sum
         reading.upper = sum
@@ -81,6 +88,9 @@ extension QuantityReader {
   /// The part is a proper part of one of the unit before it: 30 min of an hour, not 90.
   private func isFine(_ part: Item, of unit: Unit, after isLinked: Bool) -> Bool {
     guard let smaller = part.unit, let inverse = unit.factor.inverse else { return false }
+    if unit.isMoney, part.amount.isHundredths {
+      return smaller == unit && part.amount.value < ExactDecimal(1)
+    }
     if unit.isMoney {
       // Pence are of a pound; many currencies have cents.
       return (smaller.code == "USc" || smaller.code == "GBp" && unit == lexicon.poundSterling)

@@ -10,6 +10,7 @@ extension QuantityReader {
     if let chance = chance(of: first) { return chance }
     var reading = reading(from: first)
     takeHeight(&reading)
+    if knowsLanguage { takeUnitOfGoal(&reading) }
     if isSign(reading.end, .closeParenthesis) { takeBracketed(&reading) }
     if isSign(reading.end, .openParenthesis) || isSign(reading.end, .openBracket) {
       takeUnitBehindAside(&reading)
@@ -397,6 +398,10 @@ extension QuantityReader {
       return
     }
     for index in listStart..<found.count {
+      if reading.first.amount.isHundredths {
+        found[index].quantity.lower?.exponent -= 2
+        found[index].quantity.upper?.exponent -= 2
+      }
       found[index].quantity.unit = unit.code
       found[index].kind = unit.kind
       found[index].quantity.canonical = Self.canonical(
@@ -414,7 +419,7 @@ extension QuantityReader {
       let isJoint =
         isSign(index, .comma) || isSign(index, .hyphen) || isSign(index, .slash)
         || isSign(index, .ampersand) || isWord(index, "by") || isTimes(index)
-        || !classes(index).isDisjoint(with: [.and, .or, .to])
+        || !classes(index).isDisjoint(with: knowsLanguage ? [.and, .or] : [.and, .or, .to])
       if !isJoint { return false }
     }
     return true

@@ -12,6 +12,14 @@ extension QuantityReader {
     var index = behindArticle ? start + 1 : start
     var previous: WordClass = behindArticle ? .ones : []
     var scale = 0
+    if !behindArticle, knowsLanguage {
+      if isInsideNumeral(start) { return nil }
+      if let whole = phrase(at: start, where: { $0.number >= 0 }) {
+        current = Int128(whole.phrase.number)
+        index = whole.end
+        previous = .ones
+      }
+    }
     words: for _ in 0..<24 {
       var next = index
       if index > start, isSign(next, .hyphen), tokens[next + 1].kind == .word {
@@ -69,6 +77,11 @@ extension QuantityReader {
     var amount = Amount(value: ExactDecimal(significand: total + current), end: index, isWord: true)
     amount.scale = scale
     amount.isOne = index == start + 1 && isWord(start, "one")
+    if marks(start).contains(.half), index == start + 1,
+      let half = amount.value.adding(ExactDecimal(significand: 5, exponent: -1))
+    {
+      amount.value = half
+    }
     finish(&amount, start)
     return amount
   }

@@ -9,10 +9,10 @@ extension QuantityReader {
       var position = next
       if isSign(position, .hyphen), classes(position + 1).contains(.scale) { position += 1 }
       guard classes(position).contains(.scale), !isIdentifierPart(position) else { break }
-      var power = lexicon.values[tokens[position].value]
+      let power = lexicon.values[tokens[position].value]
       // "5 hundreds" is rare, "2 thousands of" too; "mil" is an inch's thousandth where no money is.
       if isWord(position, "mil") {
-        if milIsThousand { power = 3 } else if !afterMoney { break }
+        if power == 6, !afterMoney { break }
       }
       // "5 mN" are millinewtons, "0.05 Mn" is manganese.
       if isWord(position, "mn"), !afterMoney, hasCapital(position) { break }

@@ -12,6 +12,7 @@ extension QuantityReader {
     }
     guard token.kind == .number, let literal = literal(index) else { return wordTrap(at: index) }
     if literal.isIdentifier { return afterIdentifier(index) }
+    if knowsLanguage, let end = languageTrap(index) { return end }
     if isOrdinal(index) { return index + 2 }
     if literal.startsWithZero, literal.isPlainInteger { return telephone(index) ?? index + 1 }
     if let end = webAddress(index) ?? numericDate(index) ?? decade(index) ?? path(index) {
@@ -124,13 +125,15 @@ extension QuantityReader {
     if !before.isDisjoint(with: [.season, .month, .between, .from]) { return true }
     if classes(index - 1).contains(.yearCue),
       nounRange(at: index + 1) == nil || isWord(index - 1, "in")
+        || knowsLanguage && phrase(before: index, where: { $0.before == .moreThan }) == nil
     {
       return true
     }
     guard let noun = nounRange(at: index + 1) else { return true }
     // "2000 people", but "the 2018 season", "the 2020 Games".
     if tokens[index + 1].isCapitalized { return true }
-    let isPlural = text[noun.end - 1] == 0x73 || isWord(index + 1, "people")
+    let last = knowsLanguage ? tokens[index + 1].end : noun.end
+    let isPlural = text[last - 1] == 0x73 || isWord(index + 1, "people")
     return !isPlural
   }
 
@@ -161,7 +164,9 @@ extension QuantityReader {
     guard let first = literal(index), first.isPlainInteger else { return nil }
     var next = index + 1
     if isSign(next, .hyphen), isGlued(next) { next += 1 }
-    guard isWord(next, "to"), classes(index - 1).isDisjoint(with: [.from, .change]) else {
+    guard isWord(next, "to") || knowsLanguage && classes(next).contains(.rangeTo),
+      classes(index - 1).isDisjoint(with: [.from, .change])
+    else {
       return nil
     }
     next += 1
@@ -192,7 +197,7 @@ extension QuantityReader {
     else { return nil }
     var end = reading.end
     var falls = false
-    while isSign(end, .comma), isSet(end + 1),
+    while isSign(end, .comma) || knowsLanguage && classes(end).contains(.and), isSet(end + 1),
       let first = literal(end + 1), let second = literal(end + 3)
     {
       if second.value < first.value { falls = true }
@@ -236,6 +241,12 @@ extension QuantityReader {
       !(isWord(reading.end, "by") && tokens[reading.end + 1].kind == .number),
       !classes(reading.end).contains(.per)
     else { return false }
+    // "35 UMP (sur 198)": behind a small word of the language, what counts nothing is a label too.
+    if knowsLanguage, tokens[before].kind == .word, before >= floor,
+      !classes(before).isDisjoint(with: [.function, .of, .the]), !isBound(before: index)
+    {
+      return true
+    }
     guard tokens[before].kind == .word, before >= floor,
       classes(before).isSubset(of: .context),
       !isBound(before: index)

@@ -115,6 +115,9 @@ extension QuantityReader {
 
   private func divisor(at index: Int, after first: Factor) -> Factor? {
     var next = index
+    if let period = ownPeriod(at: index) {
+      return Factor(unit: period.unit, power: -1, end: period.end, isName: true)
+    }
     if isSign(index, .slash) {
       next += 1
     } else if classes(index).contains(.per) {
