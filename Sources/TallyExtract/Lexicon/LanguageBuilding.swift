@@ -16,8 +16,17 @@ extension QuantityLexicon.Building {
       precondition(
         take(form, part, row[3] ?? ""),
         "one-language.tsv:\(row.line): an unknown part or meaning")
+      if let capital = Self.capitalised(form) { _ = take(capital, part, row[3] ?? "") }
     }
     return isKnown
+  }
+
+  /// "À" of "à": letters outside ASCII are not folded when a word is looked up.
+  private static func capitalised(_ form: String) -> String? {
+    var bytes = Array(form.utf8)
+    guard bytes.count > 1, bytes[0] == 0xC3, (0xA0...0xBE).contains(bytes[1]) else { return nil }
+    bytes[1] -= 0x20
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private mutating func take(_ form: String, _ part: String, _ meaning: String) -> Bool {

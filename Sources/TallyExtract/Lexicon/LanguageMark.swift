@@ -25,10 +25,15 @@ struct LanguageMark: OptionSet, Sendable {
   /// A name of several currencies: "pesos".
   static let unnamedMoney = LanguageMark(rawValue: 1 << 9)
 
+  /// Between a part and its whole: "9 sur 10".
+  static let outOf = LanguageMark(rawValue: 1 << 10)
+  /// An article that may stand between a bound and its number: "hasta el 50 %".
+  static let article = LanguageMark(rawValue: 1 << 11)
+
   /// Names as they stand in `one-language.tsv`.
   static let named: [String: LanguageMark] = [
     "clock": .clock, "times": .times, "course": .course, "turn": .turn, "numeral": .numeral,
     "clock-alone": [.clock, .bareClock], "beside": .beside, "unnamed-money": .unnamedMoney,
-    "emphasis": .emphasis,
+    "emphasis": .emphasis, "out-of": .outOf, "article": .article,
   ]
 }

@@ -56,6 +56,12 @@ extension QuantityReader {
           before: isAbbreviated ? start - 1 : start,
           where: { $0.before != nil || $0.isLooseBefore || $0.isTight })
       else {
+        if marks(start - 1).contains(.article), start - 1 > floor, sides.bound == .none,
+          phrase(before: start - 1, where: { $0.before != nil || $0.isLooseBefore }) != nil
+        {
+          start -= 1
+          continue
+        }
         if let reach = determiner(start, reading), sides.bound == .none {
           start = reach
           continue

@@ -63,10 +63,14 @@ extension QuantityReader {
       minutes.value < ExactDecimal(60)
     else { return false }
     // "2h30"
+    let isSpoken =
+      knowsLanguage && minutes.wholeDigits == 2 && isClauseEnd(index + 1)
+      && tokens[index - 1].kind == .word
     let isBare =
-      isGlued(index) && minutes.wholeDigits == 2 && isWord(index - 1, "h")
-      && (tokens[index + 1].isSpaced || isClauseEnd(index + 1))
-      && measure(at: index + 1, after: Amount(value: minutes.value, end: index + 1)) == nil
+      isSpoken
+      || isGlued(index) && minutes.wholeDigits == 2 && isWord(index - 1, "h")
+        && (tokens[index + 1].isSpaced || isClauseEnd(index + 1))
+        && measure(at: index + 1, after: Amount(value: minutes.value, end: index + 1)) == nil
     guard isBare || isWord(index + 1, "m") && isGlued(index + 1),
       let sum = reading.lower.multiplied(by: ExactDecimal(60))?.adding(minutes.value)
     else { return false }

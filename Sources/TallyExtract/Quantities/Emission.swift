@@ -92,7 +92,7 @@ extension QuantityReader {
 
   /// The end of what makes a number a factor: "3 times", "13-fold", "10x".
   private func multipleEnd(_ index: Int) -> Int? {
-    if isWord(index, "times") { return index + 1 }
+    if isWord(index, "times") || marks(index).contains(.times) { return index + 1 }
     if isSign(index, .hyphen), isWord(index + 1, "fold") { return index + 2 }
     if isWord(index, "fold"), isWord(index + 1, "higher") || isWord(index + 1, "lower") {
       return index + 1

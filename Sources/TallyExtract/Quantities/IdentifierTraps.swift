@@ -207,7 +207,7 @@ extension QuantityReader {
     {
       end += 2
     }
-    return groups >= 2 && (7...15).contains(digits) ? end : nil
+    return (groups >= 2 || first.isGrouped) && (7...15).contains(digits) ? end : nil
   }
 
   /// "call", "phone", "tel." stand right before the number.

@@ -20,6 +20,7 @@ extension QuantityReader {
   func item(at index: Int) -> Item? {
     var next = index
     var isNegative = false
+    var isNegativeWord = false
     var money: (unit: Unit, end: Int, power: Int)?
     func takeSign() {
       if tokens[next].kind == .sign, tokens[next].sign.isDash || tokens[next].sign == .plus,
@@ -29,6 +30,9 @@ extension QuantityReader {
         next += 1
       } else if classes(next).contains(.minus) {
         // "plus or minus 3 points" has no sign.
+        isNegativeWord =
+          knowsLanguage && !isWord(next, "minus") && !isWord(next, "min")
+          && tokens[next - 1].kind == .word
         isNegative = !(classes(next - 1).contains(.or) && isWord(next - 2, "plus"))
         next += isSign(next + 1, .hyphen) && tokens[next + 2].kind == .number ? 2 : 1
       }
@@ -86,6 +90,8 @@ extension QuantityReader {
     if money != nil, marks(item.end).contains(.unnamedMoney), isBareDollar(numberStart - 1) {
       return nil
     }
+    // "moins 5 degrés" is a temperature; "moins 5 euros" may be taken off something.
+    if isNegativeWord, isNegative, item.unit?.kind != .temperature { return nil }
     if item.measure == nil { takeQualified(&item) }
     if isWord(item.end, "below") { takeBelowZero(&item) }
     takeLateFraction(&item)

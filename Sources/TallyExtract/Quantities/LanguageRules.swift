@@ -17,7 +17,8 @@ extension QuantityReader {
     if isJoined { before -= 1 }
     guard tokens[before].kind == .word else { return false }
     if isJoined, isSign(start - 1, .hyphen) { return true }
-    return marks(before).contains(.numeral) || classes(before).contains(.scale)
+    return marks(before).contains(.numeral)
+      || classes(before).contains(.scale) && !classes(start).contains(.scale)
       || !isJoined && classes(before).contains(.beforeUnit)
         && lexicon.values[tokens[before].value] > 1
   }
@@ -82,7 +83,7 @@ extension QuantityReader {
     return false
   }
 
-  private func isNearHeat(_ item: Item) -> Bool {
+  func isNearHeat(_ item: Item) -> Bool {
     for near in max(item.start - Self.near, Tokenizer.margin)..<min(item.end + 4, tokens.count)
     where classes(near).contains(.heatContext) { return true }
     return false
@@ -92,14 +93,22 @@ extension QuantityReader {
 
   /// "de 2 a 4 años"; in "20 euro a persona" the word is no end of a range.
   func isRangeWord(_ index: Int, _ first: Item) -> Bool {
-    guard knowsLanguage, isWord(index, "a") || isWord(index, "ai") else { return true }
-    return classes(first.start - 1).contains(.from)
+    guard knowsLanguage, tokens[index].end - tokens[index].start <= 2,
+      text[tokens[index].start] < 0x80
+    else { return true }
+    if classes(first.start - 1).contains(.from) { return true }
+    // "6 meses a 2 años"
+    guard let unit = first.unit, unit.kind == .duration, let second = item(at: index + 1) else {
+      return false
+    }
+    return second.unit?.kind == .duration
   }
 
   /// The euros and millions of the 12.5 in "sank von 12,5 auf 10,3 Millionen Euro".
   func takeUnitOfGoal(_ reading: inout Reading) {
     guard reading.measure == nil, !reading.isRange, !reading.first.amount.isWord,
-      classes(reading.end).contains(.to), classes(reading.start - 1).contains(.from),
+      classes(reading.end).contains(.to),
+      !classes(reading.start - 1).isDisjoint(with: [.from, .of]),
       let goal = item(at: reading.end + 1), let measure = goal.measure, !goal.hasLeadingMoney
     else { return }
     var power = reading.first.amount.scale == 0 ? goal.amount.scale : 0
@@ -111,6 +120,7 @@ extension QuantityReader {
   }
 
   private static let courseReach = 6
+  private static let changeReach = 7
 
   /// Whether the words of a bound say it here: "Gold über 800 Meter" is no more than that.
   func holdsElsewhere(
@@ -129,7 +139,12 @@ extension QuantityReader {
       return true
     }
     // "da tre anni" is since then.
-    if isWord(start, "da") { return reading.unit?.isMoney == true }
+    if isWord(start, "da") || isWord(start, "desde") { return reading.unit?.isMoney == true }
+    // "crecieron hasta 45,6 millones": reached, no bound.
+    if phrase.before == .upTo {
+      for near in max(start - Self.changeReach, Tokenizer.margin)..<start
+      where classes(near).contains(.change) { return false }
+    }
     // "bis 10 zählen", "van Parijs tot 10"
     guard phrase.before == .upTo, isWord(start, "bis") || isWord(start, "tot"),
       start + 1 == reading.start
@@ -166,7 +181,9 @@ extension QuantityReader {
     else { return nil }
     // "im Jahr 2019", "am Tag der Wahl", "im Monat Mai"
     let next = tokens[found.end]
-    guard next.kind != .number, classes(found.end).isDisjoint(with: [.month, .of]) else {
+    guard next.kind != .number || found.end == index + 1,
+      classes(found.end).isDisjoint(with: [.month, .of])
+    else {
       return nil
     }
     return (found.phrase.period, found.end)

@@ -4,18 +4,47 @@ internal import TallyCore
 extension QuantityReader {
   /// Where to go on if the number at `index` is none of ours.
   func languageTrap(_ index: Int) -> Int? {
-    timeOfDay(index) ?? ordinalSign(index) ?? numberSign(index) ?? joinedDays(index)
+    if isSign(index + 1, .colon), isGlued(index + 1), isGlued(index + 2) { return clockTime(index) }
+    if isDayOfFame(index) { return index + 3 }
+    return aroundTheClock(index) ?? fromNought(index) ?? timeOfDay(index) ?? ordinalSign(index)
+      ?? numberSign(index) ?? joinedDays(index)
       ?? houseNumber(index) ?? postalCodeWithLetters(index) ?? areaCode(index)
+  }
+
+  /// "24h/24", "7j/7": all day, all week.
+  private func aroundTheClock(_ index: Int) -> Int? {
+    var slash = index + 1
+    if tokens[slash].kind == .word, isGlued(slash) { slash += 1 }
+    guard isSign(slash, .slash), isGlued(slash), isGlued(slash + 1), let first = literal(index),
+      let second = literal(slash + 1), first.isPlainInteger, first.value == second.value
+    else { return nil }
+    return slash + 2
+  }
+
+  /// "0 auf 100 in 8,5 Sekunden": a car's start.
+  private func fromNought(_ index: Int) -> Int? {
+    guard let first = literal(index), first.value == ExactDecimal(0),
+      !classes(index + 1).isDisjoint(with: [.to, .rangeTo]),
+      let second = literal(index + 2), second.isPlainInteger, second.wholeDigits == 3,
+      measure(at: index + 3, after: Amount(value: second.value, end: index + 3)) == nil
+    else { return nil }
+    return index + 3
   }
 
   // MARK: Times of day
 
   /// "à 14h05", "a las 19.30 horas", "de 14h à 18h", "van 9 tot 17 uur", "samedi 20h".
   private func timeOfDay(_ index: Int) -> Int? {
-    guard !isSign(index + 1, .colon), let hour = hour(index) else { return nil }
+    guard let hour = hour(index) else { return nil }
     let before = index - 1
     var end = hour.end
-    if let span = hoursSpan(index, hour) { return span }
+    if let span = hoursSpan(index, hour) ?? hoursBetween(index, hour) { return span }
+    // "tot 17 uur" is as often a time as a length.
+    if isWord(before, "tot"), hour.isMarked, hour.value < 24,
+      classes(end).isDisjoint(with: [.per, .of]), ownPeriod(at: end) == nil
+    {
+      return end
+    }
     let cues = marks(before)
     if cues.contains(.clock), !isPlainArticle(before) {
       if hour.isMarked { return end }
@@ -58,8 +87,8 @@ extension QuantityReader {
       }
       let minutes = self.literal(index + 2)
       let hasMinutes =
-        isWord(index + 1, "h") && isGlued(index + 2) && minutes?.isPlainInteger == true
-        && minutes?.wholeDigits == 2
+        (isGlued(index + 2) ? isWord(index + 1, "h") : !unitFollows(index + 3))
+        && minutes?.isPlainInteger == true && minutes?.wholeDigits == 2
       var end = index + (hasMinutes ? 3 : 2)
       if hasMinutes, isWord(end, "min") { end += 1 }
       return Hour(value: value, end: end, isMarked: true, hasMinutes: hasMinutes)
@@ -100,8 +129,21 @@ extension QuantityReader {
     return second.end
   }
 
+  /// "tra le 8 e le 10", "entre as 8h e as 10h": the articles are those of hours.
+  private func hoursBetween(_ index: Int, _ first: Hour) -> Int? {
+    let article = index - 1
+    guard isWord(article, "le") || isWord(article, "as"), classes(article - 1).contains(.between),
+      classes(first.end).contains(.and), marks(first.end + 1).contains(.article),
+      let second = hour(first.end + 2), second.isMarked || standsFree(second.end)
+    else { return nil }
+    return second.end
+  }
+
   /// "las 24 horas", "das 2 horas": the article, where no word before it leads to a time.
   private func isPlainArticle(_ index: Int) -> Bool {
+    if isWord(index, "as") {
+      return classes(index - 1).isDisjoint(with: [.to, .from, .between])
+    }
     guard isWord(index, "las") else {
       return isWord(index, "das") && !isWord(index + 2, "h")
     }
@@ -153,6 +195,13 @@ extension QuantityReader {
       ? sign + 1 : nil
   }
 
+  /// "el 11-S": a day and the letter of its month.
+  private func isDayOfFame(_ index: Int) -> Bool {
+    isSign(index + 1, .hyphen) && isGlued(index + 1) && isGlued(index + 2)
+      && tokens[index + 2].kind == .word && tokens[index + 2].isCapitalized
+      && tokens[index + 2].end - tokens[index + 2].start == 1
+  }
+
   /// "n° 78-17", "n.º 4", "nº 8.112/90": all that goes on without a space.
   private func numberSign(_ index: Int) -> Int? {
     guard isSign(index - 1, .degree),
@@ -190,8 +239,12 @@ extension QuantityReader {
 
   /// "Musterstraße 12", "via Roma 12", "rue Victor Hugo 5".
   private func houseNumber(_ index: Int) -> Int? {
-    guard let number = literal(index), number.isPlainInteger, number.wholeDigits <= 4,
-      tokens[index - 1].kind == .word, tokens[index - 1].isCapitalized, !unitFollows(index + 1)
+    guard let number = literal(index), number.isPlainInteger, number.wholeDigits <= 4 else {
+      return nil
+    }
+    // "12 rue de la Paix"
+    if isRoad(index + 1) { return index + 1 }
+    guard tokens[index - 1].kind == .word, tokens[index - 1].isCapitalized, !unitFollows(index + 1)
     else { return nil }
     let name = bytes(index - 1)
     let isStreet = Self.streets.contains {
@@ -204,12 +257,17 @@ extension QuantityReader {
     {
       before -= 1
     }
-    return classes(before).contains(.reference)
-      && [
-        "via", "viale", "piazza", "corso", "rue", "avenue", "boulevard", "calle", "rua",
-        "avenida", "carrera",
-      ].contains { (form: StaticString) in isWord(before, form) } ? index + 1 : nil
+    return isRoad(before) ? index + 1 : nil
   }
+
+  private func isRoad(_ index: Int) -> Bool {
+    classes(index).contains(.reference) && Self.roads.contains { isWord(index, $0) }
+  }
+
+  private static let roads: [StaticString] = [
+    "via", "viale", "piazza", "corso", "rue", "avenue", "boulevard", "calle", "rua", "avenida",
+    "carrera",
+  ]
 
   private static let streets = ["straße", "strasse", "gasse", "allee", "straat", "laan", "weg"]
     .map { Array($0.utf8) }

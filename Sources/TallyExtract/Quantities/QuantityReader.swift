@@ -109,6 +109,11 @@ struct QuantityReader {
     return true
   }
 
+  /// The hyphen of "au-dessus".
+  private func isInnerHyphen(_ index: Int) -> Bool {
+    isSign(index, .hyphen) && isGlued(index) && isGlued(index + 1)
+  }
+
   func range(_ start: Int, _ end: Int) -> ByteRange {
     ByteRange(tokens[start].start, max(tokens[end - 1].end, tokens[start].start))
   }
@@ -148,12 +153,13 @@ struct QuantityReader {
     var length = 1
     while length < min(QuantityLexicon.longestPhrase, end - floor),
       lexicon.phraseNumber(of: tokens[end - length - 1]) != 0
+        || knowsLanguage && isInnerHyphen(end - length - 1)
     {
       length += 1
     }
     while length > 0 {
       var key: UInt64 = 0
-      for index in (end - length)..<end {
+      for index in (end - length)..<end where !(knowsLanguage && isInnerHyphen(index)) {
         key = QuantityLexicon.extend(key, lexicon.phraseNumber(of: tokens[index]))
       }
       if let phrase = lexicon.phrases[key], test(phrase) { return (phrase, end - length) }

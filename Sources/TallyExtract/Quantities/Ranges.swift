@@ -68,6 +68,10 @@ extension QuantityReader {
     guard token.kind == .word else { return nil }
     index = first.end
     if classes(index).contains(.rangeTo) {
+      // "von sechs Monaten bis zu fünf Jahren"
+      if knowsLanguage, isWord(index + 1, "zu"), classes(first.start - 1).contains(.from) {
+        return (.to, index + 2)
+      }
       return mayBeTo(first) && isRangeWord(index, first) ? (.to, afterLoose(index + 1)) : nil
     }
     // "from 30 °C up to 40 °C"
@@ -131,6 +135,8 @@ extension QuantityReader {
 
   /// Steps over "about" and "~" in front of a range's second end.
   private func afterLoose(_ index: Int) -> Int {
+    // "tra i 10 e i 20 euro"
+    if marks(index).contains(.article), tokens[index + 1].kind == .number { return index + 1 }
     if isSign(index, .tilde) { return index + 1 }
     if let loose = phrase(at: index, where: { $0.isLooseBefore }), loose.end < index + 3 {
       return loose.end

@@ -90,6 +90,9 @@ extension QuantityReader {
       next += 1
     } else if isWord(next, "out"), classes(next + 1).contains(.of) {
       next += 2
+    } else if marks(next).contains(.outOf) {
+      // "9 sur 10", "3 von 20", "3 de cada 10"
+      next += classes(next + 1).contains(.every) ? 2 : 1
     } else {
       return nil
     }

@@ -20,7 +20,11 @@ extension QuantityReader {
       amount.scale += power
       next = position + 1
       // "1,5 Mio. Euro": the abbreviation's own period.
-      if isSign(next, .period), isGlued(next), unitFollows(next + 1) { next += 1 }
+      if isSign(next, .period), isGlued(next),
+        unitFollows(next + 1) || knowsLanguage && isSign(next + 1, .currency)
+      {
+        next += 1
+      }
     }
     if next == amount.end, !amount.isWord,
       let power = scaleLetter(at: next, of: amount.value, afterMoney: afterMoney)

@@ -62,7 +62,10 @@ extension QuantityReader {
     guard reading.measure == nil else { return isArticleOfSymbol(index) ? reading.end : nil }
     if reading.isRange, let end = timeRange(reading) { return end }
     if first.amount.isWord {
-      return classes(index).contains(.beforeUnit) ? reading.end : nil
+      // "zwei Millionen Menschen" are counted, "acht" alone is not.
+      let isCounted = knowsLanguage && first.amount.scale > 0 && first.amount.end > index + 1
+      return !isCounted && !classes(index).isDisjoint(with: [.beforeUnit, .scale])
+        && (knowsLanguage || classes(index).contains(.beforeUnit)) ? reading.end : nil
     }
     if isYear(index), isYearHere(index, reading) { return reading.end }
     if isOldYear(index, reading) { return reading.end }
@@ -174,7 +177,7 @@ extension QuantityReader {
     guard let second = literal(next), second.isPlainInteger, second.value < first.value,
       second.value < ExactDecimal(10), classes(next + 1).isDisjoint(with: [.scale]),
       measure(at: next + 1, after: Amount(value: second.value, end: next + 1)) == nil,
-      nounRange(at: next + 1) == nil || isSign(next - 1, .hyphen)
+      nounRange(at: next + 1) == nil || isSign(next - 1, .hyphen) || knowsLanguage
     else { return nil }
     return next + 1
   }

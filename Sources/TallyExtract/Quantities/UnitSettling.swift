@@ -6,7 +6,9 @@ extension QuantityReader {
   func settle(_ item: inout Item) {
     guard let unit = item.unit else { return }
     let first = item.amount.end
-    if knowsLanguage, unit == lexicon.degree, tokens[first].kind == .word {
+    if knowsLanguage, unit == lexicon.degree,
+      tokens[first].kind == .word || isNearHeat(item)
+    {
       settleDegrees(&item)
       return
     }

@@ -15,7 +15,11 @@ struct LanguageBoundsTests {
     LanguageCase("es", "No debe usarse a ⟦más de 40 °C⟧.", "..40 Cel"),
     LanguageCase("es", "No llueve desde hace ⟦más de 3 meses⟧.", ">3.. mo"),
     LanguageCase("it", "Serve ⟦non meno di 3 ore⟧ e ⟦non oltre 30 giorni⟧.", "3.. h", "..30 d"),
-    LanguageCase("fr", "La pression ne doit ⟦pas dépasser 3 bars⟧.", "..3 bar"),
+    LanguageCase("fr", "La pression ne doit pas ⟦dépasser 3 bars⟧.", "..3 bar"),
+    LanguageCase("fr", "Ne pas conserver ⟦au-dessus de 25 °C⟧.", "..25 Cel"),
+    LanguageCase("es", "No debe ⟦superar los 5 días⟧.", "..5 d"),
+    LanguageCase("fr", "Il n'est pas interdit de ⟦dépasser 5 km⟧.", ">5.. km"),
+    LanguageCase("de", "Es sind ⟦keine 5 Minuten⟧.", "..<5 min"),
     LanguageCase("fr", "Il ne dort pas depuis ⟦plus de 3 jours⟧.", ">3.. d"),
   ])
   func aNegationTurnsTheBoundRoundWhereItIsSaidOfIt(example: LanguageCase) { check(example) }
@@ -31,6 +35,8 @@ struct LanguageBoundsTests {
     LanguageCase("es", "Se ahorra ⟦hasta el 50 %⟧, ⟦a partir de 30 €⟧.", "..50 %", "30.. EUR"),
     LanguageCase("it", "Prezzi ⟦da 29 €⟧, gratis ⟦sotto i 6 anni⟧.", "29.. EUR", "..<6 a"),
     LanguageCase("nl", "Kaarten ⟦vanaf € 20⟧, gratis ⟦tot 4 jaar⟧.", "20.. EUR", "..4 a"),
+    LanguageCase("it", "È ⟦circa il 5 %⟧, ⟦tra i 10 e i 20 euro⟧.", "~5 %", "10..20 EUR"),
+    LanguageCase("es", "Las ventas crecieron hasta ⟦45,6 millones de euros⟧.", "45600000 EUR"),
     LanguageCase("it", "Lavora qui da ⟦3 anni⟧.", "3 a"),
   ])
   func boundsOfTheLanguageAreKept(example: LanguageCase) { check(example) }
@@ -49,6 +55,8 @@ struct LanguageBoundsTests {
     LanguageCase("it", "⟦Tra 15 e 20 euro⟧, da ⟦2 a 4 anni⟧.", "15..20 EUR", "2..4 a"),
     LanguageCase("pt", "⟦Entre 15 e 20 euros⟧, de ⟦25 a 30 minutos⟧.", "15..20 EUR", "25..30 min"),
     LanguageCase("nl", "⟦Tussen 15 en 20 euro⟧.", "15..20 EUR"),
+    LanguageCase("de", "Von ⟦sechs Monaten bis zu fünf Jahren⟧.", "6..60 mo"),
+    LanguageCase("es", "Del ⟦20 al 30 %⟧, ⟦6 meses a 2 años⟧.", "20..30 %", "6..24 mo"),
     LanguageCase("it", "Costa ⟦20 euro a persona⟧.", "20 EUR/person"),
     LanguageCase("fr", "Le score était de 3 à 1.", ""),
     LanguageCase(

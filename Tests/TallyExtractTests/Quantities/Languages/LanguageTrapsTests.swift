@@ -15,6 +15,10 @@ struct LanguageTrapsTests {
     LanguageCase("it", "Alle ore 19.30, dalle 9 alle 13.", ""),
     LanguageCase("pt", "Começa às 19h30, das 9h às 18h, às 0:13.", ""),
     LanguageCase("nl", "Om 19.30 uur, van 9 tot 17 uur, ⟦24 uur⟧ lang.", "24 h"),
+    LanguageCase("it", "Tra le 8 e le 10. Ore 20.30: cena.", ""),
+    LanguageCase("pt", "Entre as 8h e as 10h, até as 22h.", ""),
+    LanguageCase("nl", "Open tot 17 uur, ⟦36 uur per week⟧.", "36 h/wk"),
+    LanguageCase("fr", "Ouvert 24h/24, 7j/7, à 09:15.", ""),
     LanguageCase("fr", "Il faut ⟦8 à 10 heures⟧ de sommeil.", "8..10 h"),
   ])
   func timesOfDayAreNoDurations(example: LanguageCase) { check(example) }
@@ -31,6 +35,9 @@ struct LanguageTrapsTests {
     LanguageCase("pt", "Venceu por 6-4, 3-6 e 7-5.", ""),
     LanguageCase("nl", "Adres 1012 JS Amsterdam, artikel 5 lid 2.", ""),
     LanguageCase("it", "Secondo art. 5 comma 2, in via Roma 12, al 3° piano.", ""),
+    LanguageCase("fr", "Au 12 rue de la Paix, entre le 11 et le 28 mars.", ""),
+    LanguageCase("es", "El 11-S, Tel.: 912 345 678, los años 80.", ""),
+    LanguageCase("de", "Von 0 auf 100 in ⟦8,5 Sekunden⟧.", "8.5 s"),
     LanguageCase("fr", "35 UMP (sur 198), ⟦24 heures⟧ sur 24.", "24 h"),
   ])
   func referencesAndNamesAreLeftAlone(example: LanguageCase) {

@@ -26,9 +26,11 @@ struct LanguageWordsTests {
   @Test(arguments: [
     LanguageCase("fr", "Pendant ⟦quarante-huit heures⟧.", "48 h"),
     LanguageCase("fr", "⟦Quatre-vingt-deux ans⟧ et ⟦soixante et onze euros⟧.", "82 a", "71 EUR"),
+    LanguageCase("fr", "⟦Mille deux cents euros⟧, ⟦deux cent dix mètres⟧.", "1200 EUR", "210 m"),
     LanguageCase("fr", "Il a payé cent-vingt euros.", ""),
+    LanguageCase("de", "Ein bio-psychosoziales Wesen, ⟦zwei Millionen⟧ Menschen.", "2000000 1"),
     LanguageCase("de", "Es dauert ⟦fünfundzwanzig Tage⟧.", "25 d"),
-    LanguageCase("es", "Tiene ⟦treinta y dos años⟧ y ciento veinte euros.", "32 a"),
+    LanguageCase("es", "Tiene ⟦treinta y dos años⟧ y ⟦ciento veinte euros⟧.", "32 a", "120 EUR"),
     LanguageCase("it", "Ha ⟦trentadue anni⟧.", "32 a"),
     LanguageCase("pt", "Tem ⟦vinte e três anos⟧.", "23 a"),
     LanguageCase("nl", "Het duurt ⟦tweeëntwintig dagen⟧.", "22 d"),
@@ -72,6 +74,13 @@ struct LanguageWordsTests {
     check(example)
     #expect(example.found.allSatisfy { $0.kind == .temperature })
   }
+
+  @Test(arguments: [
+    LanguageCase("fr", "Il fait ⟦moins 5 degrés⟧, ⟦5 euros⟧ de moins.", "-5 deg", "5 EUR"),
+    LanguageCase("es", "⟦3 de cada 10 españoles⟧.", "3 1/10 españoles"),
+    LanguageCase("de", "⟦Drei von vier⟧ Menschen.", "3 1/4"),
+  ])
+  func minusAndPartsOfAWhole(example: LanguageCase) { check(example) }
 
   @Test(arguments: [
     LanguageCase("de", "Drehe es um ⟦90 Grad⟧.", "90 deg"),
