@@ -35,7 +35,7 @@ struct LanguageBoundsTests {
     LanguageCase("es", "Se ahorra ⟦hasta el 50 %⟧, ⟦a partir de 30 €⟧.", "..50 %", "30.. EUR"),
     LanguageCase("it", "Prezzi ⟦da 29 €⟧, gratis ⟦sotto i 6 anni⟧.", "29.. EUR", "..<6 a"),
     LanguageCase("nl", "Kaarten ⟦vanaf € 20⟧, gratis ⟦tot 4 jaar⟧.", "20.. EUR", "..4 a"),
-    LanguageCase("it", "È ⟦circa il 5 %⟧, ⟦tra i 10 e i 20 euro⟧.", "~5 %", "10..20 EUR"),
+    LanguageCase("it", "È ⟦circa il 5 %⟧, tra i ⟦10 e i 20 euro⟧.", "~5 %", "10..20 EUR"),
     LanguageCase("es", "Las ventas crecieron hasta ⟦45,6 millones de euros⟧.", "45600000 EUR"),
     LanguageCase("it", "Lavora qui da ⟦3 anni⟧.", "3 a"),
   ])
