@@ -115,10 +115,15 @@ struct ClaimMaker: Sendable {
   private func completed(_ found: [FoundQuantity], _ cells: [TableCell]) -> [FoundQuantity] {
     var result = found
     for cell in cells {
+      if tables.isIdentifier(cell) {
+        result.removeAll { $0.isBare && $0.range.overlaps(cell.range) }
+      }
       guard let quantity = tables.quantity(in: cell, finder: finder) else { continue }
       let inside = result.filter { $0.range.overlaps(cell.range) }
-      // A bare count says less than the header does.
-      guard inside.allSatisfy({ $0.kind == .count || $0.kind == .other }) else { continue }
+      // A bare count says less than the header does, and "$1,204" less than "in thousands".
+      guard
+        inside.allSatisfy({ $0.kind == .count || $0.kind == .other || $0.kind == quantity.kind })
+      else { continue }
       result.removeAll { $0.range.overlaps(cell.range) }
       result.append(quantity)
     }
