@@ -30,10 +30,13 @@ struct LanguageMark: OptionSet, Sendable {
   /// An article that may stand between a bound and its number: "hasta el 50 %".
   static let article = LanguageMark(rawValue: 1 << 11)
 
+  /// Says how old someone is: "tiene 35 años", "älter als 12 Jahre".
+  static let aged = LanguageMark(rawValue: 1 << 12)
+
   /// Names as they stand in `one-language.tsv`.
   static let named: [String: LanguageMark] = [
     "clock": .clock, "times": .times, "course": .course, "turn": .turn, "numeral": .numeral,
     "clock-alone": [.clock, .bareClock], "beside": .beside, "unnamed-money": .unnamedMoney,
-    "emphasis": .emphasis, "out-of": .outOf, "article": .article,
+    "emphasis": .emphasis, "out-of": .outOf, "article": .article, "aged": .aged,
   ]
 }

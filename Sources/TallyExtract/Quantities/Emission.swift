@@ -48,7 +48,7 @@ extension QuantityReader {
       reading.measure = Measure(unit: lexicon.yearOfAge, end: reading.end)
       kind = .age
     }
-    if kind == .duration, let age = age(&start, &end, reading) {
+    if kind == .duration, let age = age(&start, &end, reading, sides) {
       kind = age
       sidesAfter(&end, reading, &sides)
     }
@@ -92,7 +92,10 @@ extension QuantityReader {
 
   /// The end of what makes a number a factor: "3 times", "13-fold", "10x".
   private func multipleEnd(_ index: Int) -> Int? {
-    if isWord(index, "times") || marks(index).contains(.times) { return index + 1 }
+    if isWord(index, "times") || marks(index).contains(.times) && tokens[index + 1].kind != .number
+    {
+      return index + 1
+    }
     if isSign(index, .hyphen), isWord(index + 1, "fold") { return index + 2 }
     if isWord(index, "fold"), isWord(index + 1, "higher") || isWord(index + 1, "lower") {
       return index + 1

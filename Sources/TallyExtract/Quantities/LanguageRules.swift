@@ -172,6 +172,25 @@ extension QuantityReader {
     return false
   }
 
+  // MARK: Ages
+
+  /// "Kinder unter 12 Jahren", "âgé de 45 ans", "tiene 35 años", "un hombre de 45 años".
+  func isAgeElsewhere(_ start: Int, _ end: Int, _ reading: Reading, _ sides: Sides) -> Bool {
+    guard let code = reading.unit?.code, code == "a" || code == "mo" else { return false }
+    let before = start - 1
+    if start < reading.start, marks(start).contains(.aged) { return true }
+    let isOf = classes(before).contains(.of)
+    let owner = isOf ? before - 1 : before
+    if isOf || sides.bound != .none, !classes(owner).isDisjoint(with: [.person, .ageContext]) {
+      return true
+    }
+    // "45 años de edad"
+    if classes(end).contains(.of) || isWord(end, "d") {
+      return classes(end + 1).contains(.ageContext) || classes(end + 2).contains(.ageContext)
+    }
+    return marks(before).contains(.aged)
+  }
+
   // MARK: Rates
 
   /// "am Tag", "al mes", "täglich": the period that something is counted by.

@@ -6,6 +6,11 @@ extension QuantityReader {
   func languageTrap(_ index: Int) -> Int? {
     if isSign(index + 1, .colon), isGlued(index + 1), isGlued(index + 2) { return clockTime(index) }
     if isDayOfFame(index) { return index + 3 }
+    if let literal = literal(index), literal.startsWithZero, literal.wholeDigits >= 4,
+      !literal.isGrouped
+    {
+      return telephone(index) ?? gluedEnd(index)
+    }
     return aroundTheClock(index) ?? fromNought(index) ?? timeOfDay(index) ?? ordinalSign(index)
       ?? numberSign(index) ?? joinedDays(index)
       ?? houseNumber(index) ?? postalCodeWithLetters(index) ?? areaCode(index)
@@ -208,6 +213,11 @@ extension QuantityReader {
       isWord(index - 2, "n") || isSign(index - 2, .period) && isWord(index - 3, "n"),
       !unitFollows(index + 1)
     else { return nil }
+    return gluedEnd(index)
+  }
+
+  /// The end of the numbers that dashes, strokes and points join: "0001234-56.2010".
+  private func gluedEnd(_ index: Int) -> Int {
     var end = index + 1
     while end < index + 12, isGlued(end),
       tokens[end].kind == .number || tokens[end].sign.isDash || isSign(end, .slash)

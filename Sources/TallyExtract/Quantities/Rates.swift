@@ -364,7 +364,10 @@ extension QuantityReader {
   }
 
   /// "30-year-old", "6 months of age", "aged 40 to 69 years", "under 2 years of age".
-  func age(_ start: inout Int, _ end: inout Int, _ reading: Reading) -> QuantityKind? {
+  func age(
+    _ start: inout Int, _ end: inout Int, _ reading: Reading, _ sides: Sides
+  ) -> QuantityKind? {
+    if knowsLanguage, isAgeElsewhere(start, end, reading, sides) { return .age }
     var next = reading.end
     if isSign(next, .hyphen), classes(next + 1).contains(.old) { next += 1 }
     if classes(next).contains(.old) {

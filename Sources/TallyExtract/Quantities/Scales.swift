@@ -5,6 +5,13 @@ extension QuantityReader {
   /// "million", "hundred thousand", the k of "40k", the M of "€10M".
   func applyScale(to amount: inout Amount, afterMoney: Bool) {
     var next = amount.end
+    if let power = euroScale(at: next) {
+      amount.value.exponent += power
+      amount.scale += power
+      amount.isPlainInteger = false
+      amount.end = next + 1
+      return
+    }
     for _ in 0..<3 {
       var position = next
       if isSign(position, .hyphen), classes(position + 1).contains(.scale) { position += 1 }
@@ -52,6 +59,16 @@ extension QuantityReader {
         }
       }
     }
+  }
+
+  /// "12 M€", "3,5 Md€", "300 k€", as French and Spanish write.
+  private func euroScale(at index: Int) -> Int? {
+    guard knowsLanguage, tokens[index].kind == .word, isSign(index + 1, .currency),
+      isGlued(index + 1), tokens[index + 2].kind != .number || tokens[index + 2].isSpaced
+    else { return nil }
+    if isWord(index, "k") { return 3 }
+    if isWord(index, "m"), tokens[index].isCapitalized { return 6 }
+    return isWord(index, "md") || isWord(index, "mds") ? 9 : nil
   }
 
   private func hasCapital(_ index: Int) -> Bool { bytes(index).contains(where: \.isASCIIUpper) }

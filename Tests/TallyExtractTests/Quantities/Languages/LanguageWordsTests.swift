@@ -61,10 +61,34 @@ struct LanguageWordsTests {
     LanguageCase("de", "Nur ⟦12,- Euro⟧ oder ⟦2 Euro 50 Cent⟧.", "12 EUR", "2.50 EUR"),
     LanguageCase("fr", "Cela vaut ⟦50 centimes⟧ ou ⟦2€50⟧.", "0.50 EUR", "2.50 EUR"),
     LanguageCase("es", "Cuesta $⟦5.000⟧ pesos o ⟦$250 MXN⟧.", "5000 1", "250 MXN"),
+    LanguageCase(
+      "fr", "⟦12 M€⟧, ⟦3,5 Md€⟧ et ⟦300 k€⟧.", "12000000 EUR", "3500000000 EUR", "300000 EUR"),
     LanguageCase("it", "Pesa ⟦75 chili⟧ e dura ⟦3 ore⟧.", "75 kg", "3 h"),
     LanguageCase("de", "Er hatte ⟦2,3 Promille⟧.", "2.3 [ppth]"),
   ])
   func scalesCentsAndUnitsOfTheLanguage(example: LanguageCase) { check(example) }
+
+  @Test(arguments: [
+    LanguageCase("de", "Kinder ⟦unter 12 Jahren⟧ und er wurde ⟦82 Jahre alt⟧.", "..<12 a", "82 a"),
+    LanguageCase("fr", "Un homme de ⟦45 ans⟧, elle a ⟦35 ans⟧.", "45 a", "35 a"),
+    LanguageCase("es", "⟦Mayores de 65 años⟧, tiene ⟦35 años⟧.", ">65.. a", "35 a"),
+    LanguageCase("it", "Bambini ⟦sotto i 12 anni⟧.", "..<12 a"),
+    LanguageCase("nl", "Kinderen ⟦jonger dan 12 jaar⟧.", "..<12 a"),
+  ])
+  func yearsOfPeopleAreTheirAge(example: LanguageCase) {
+    check(example)
+    #expect(example.found.allSatisfy { $0.kind == .age })
+  }
+
+  @Test(arguments: [
+    LanguageCase("fr", "Une peine de ⟦5 ans⟧, ⟦20 ans⟧ d'expérience.", "5 a", "20 a"),
+    LanguageCase("es", "Tiene ⟦35 años⟧ de experiencia.", "35 a"),
+    LanguageCase("fr", "Les ⟦3 premiers jours⟧.", "3 d"),
+  ])
+  func otherYearsAreADuration(example: LanguageCase) {
+    check(example)
+    #expect(example.found.allSatisfy { $0.kind == .duration })
+  }
 
   @Test(arguments: [
     LanguageCase("de", "Heute sind es ⟦15 Grad⟧, morgen ⟦minus 3 Grad⟧.", "15 deg", "-3 deg"),
