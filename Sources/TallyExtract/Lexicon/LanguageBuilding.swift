@@ -51,7 +51,9 @@ extension QuantityLexicon.Building {
       bounds(form, bound, isBefore: part == "before")
     case "rate":
       guard let code = unitNumbers[meaning] else {
-        edit(form) { $0.thing = meaning }
+        if things.last != meaning { things.append(meaning) }
+        let place = things.count - 1
+        edit(form) { $0.thing = place }
         return true
       }
       edit(form) { $0.period = code }

@@ -33,10 +33,16 @@ struct LanguageMark: OptionSet, Sendable {
   /// Says how old someone is: "tiene 35 años", "älter als 12 Jahre".
   static let aged = LanguageMark(rawValue: 1 << 12)
 
+  /// Before a time of day whose hours are a letter: "après 22h", but "après 3 heures de route".
+  static let clockOfLetter = LanguageMark(rawValue: 1 << 13)
+  /// Before a hundred, a thousand of those that something is counted by: "12 pour 1 000 habitants".
+  static let perMany = LanguageMark(rawValue: 1 << 14)
+
   /// Names as they stand in `one-language.tsv`.
   static let named: [String: LanguageMark] = [
     "clock": .clock, "times": .times, "course": .course, "turn": .turn, "numeral": .numeral,
     "clock-alone": [.clock, .bareClock], "beside": .beside, "unnamed-money": .unnamedMoney,
     "emphasis": .emphasis, "out-of": .outOf, "article": .article, "aged": .aged,
+    "clock-letter": .clockOfLetter, "per-many": .perMany,
   ]
 }

@@ -9,6 +9,7 @@ extension QuantityLexicon {
     var classes: [WordClass] = []
     /// Of the words of one language; empty in the standard lexicon.
     var marks: [LanguageMark] = []
+    var things: [String] = []
     var values: [Int] = []
     var phraseNumbers: [UInt64] = []
     var phraseCount: UInt64 = 0

@@ -26,8 +26,8 @@ final class QuantityLexicon: Sendable {
     var number: Int = -1
     /// "am Tag", "al mes": the unit of a period that something is counted by.
     var period: Int = -1
-    /// "Person", "habitante": what something is counted by, in English.
-    var thing: String?
+    /// "Person", "habitante": what something is counted by, by its place in `things`.
+    var thing: Int = -1
   }
 
   static let longestPhrase = 6
@@ -63,6 +63,8 @@ final class QuantityLexicon: Sendable {
 
   /// Of each word of one language, by its number; empty in the standard lexicon.
   private let marks: [LanguageMark]
+  /// What something is counted by, in English: "person".
+  let things: [String]
   private let building: Building
 
   private convenience init(rules: [Settings.UnitRule]) {
@@ -75,6 +77,7 @@ final class QuantityLexicon: Sendable {
   private init(_ building: Building) {
     self.building = building
     marks = building.marks
+    things = building.things
     tokenizer = Tokenizer(
       words: building.words, prefixes: building.prefixes, classes: building.classes)
     classes = building.classes

@@ -98,10 +98,11 @@ extension QuantityReader {
     else { return true }
     if classes(first.start - 1).contains(.from) { return true }
     // "6 meses a 2 años"
-    guard let unit = first.unit, unit.kind == .duration, let second = item(at: index + 1) else {
-      return false
-    }
+    guard first.unit == nil || first.unit?.kind == .duration, first.amount.isPositive,
+      let second = item(at: index + 1)
+    else { return false }
     return second.unit?.kind == .duration
+      && (first.unit != nil || first.amount.value < second.amount.value)
   }
 
   /// The euros and millions of the 12.5 in "sank von 12,5 auf 10,3 Millionen Euro".
@@ -188,7 +189,8 @@ extension QuantityReader {
     if classes(end).contains(.of) || isWord(end, "d") {
       return classes(end + 1).contains(.ageContext) || classes(end + 2).contains(.ageContext)
     }
-    return marks(before).contains(.aged)
+    // "il y a 2 000 ans"
+    return marks(before).contains(.aged) && !isWord(before - 1, "y")
   }
 
   // MARK: Rates
@@ -213,6 +215,7 @@ extension QuantityReader {
     if let period = ownPeriod(at: index) {
       return (periodCode(lexicon.units[period.unit]), period.end)
     }
+    if let many = perMany(at: index, reading) { return many }
     guard classes(index).contains(.per) || isSign(index, .slash) else { return nil }
     let next = index + 1
     if let unit = factor(at: next, after: nil, isAlone: false),
@@ -222,8 +225,8 @@ extension QuantityReader {
       let code = periodCode(lexicon.units[unit.unit])
       return (unit.power == 1 ? code : "\(code)\(unit.power)", unit.end)
     }
-    if let found = phrase(at: next, where: { $0.thing != nil }), let thing = found.phrase.thing {
-      return (thing, found.end)
+    if let found = phrase(at: next, where: { $0.thing >= 0 }) {
+      return (lexicon.things[found.phrase.thing], found.end)
     }
     if isSign(index, .slash), reading.unit?.isMoney == true, isNoun(next) {
       return (String(decoding: bytes(next), as: UTF8.self), next + 1)
@@ -236,11 +239,30 @@ extension QuantityReader {
       return reading.unit?.isMoney == true
         ? ("\(literal.value) \(whole.unit.code)", whole.end) : nil
     }
-    guard literal.wholeDigits > 2, !isSign(index, .slash) else { return nil }
-    if let found = phrase(at: next + 1, where: { $0.thing != nil }), let thing = found.phrase.thing
-    {
-      return ("\(literal.value) \(thing)", found.end)
-    }
-    return (literal.value.description, next + 1)
+    return nil
   }
+
+  /// "12 pour 1 000 habitants", "3 pro 100.000 Einwohner", "5 por cada 100 mil".
+  private func perMany(at index: Int, _ reading: Reading) -> (per: String, end: Int)? {
+    guard reading.measure == nil,
+      !classes(index).isDisjoint(with: [.per, .every]) || marks(index).contains(.perMany)
+    else { return nil }
+    let next = classes(index + 1).contains(.every) ? index + 2 : index + 1
+    guard let number = literal(next), number.isPlainInteger || number.isGrouped,
+      !number.isIdentifier, let whole = amount(at: next), isPowerOfTen(whole.value)
+    else { return nil }
+    if let found = phrase(at: whole.end, where: { $0.thing >= 0 }) {
+      return ("\(whole.value) \(lexicon.things[found.phrase.thing])", found.end)
+    }
+    return (whole.value.description, whole.end)
+  }
+
+  /// A hundred, a thousand and so on.
+  private func isPowerOfTen(_ value: ExactDecimal) -> Bool {
+    guard value >= ExactDecimal(100) else { return false }
+    var digits = value.significand
+    while digits > 1, digits % 10 == 0 { digits /= 10 }
+    return digits == 1
+  }
+
 }

@@ -58,6 +58,12 @@ extension QuantityReader {
         return end
       }
     }
+    if cues.contains(.clockOfLetter) || classes(before).contains(.of) && hour.value > 12,
+      hour.isMarked, isWord(index + 1, "h"), isGlued(index + 1), hour.value >= Self.earliestHour,
+      hour.value < 24
+    {
+      return end
+    }
     if hour.isMarked, !classes(before).isDisjoint(with: [.weekday, .month]) || isYear(before) {
       return end
     }
@@ -123,7 +129,8 @@ extension QuantityReader {
     guard isDash || !classes(link).isDisjoint(with: [.rangeTo, .to, .and]) else { return nil }
     var next = link + 1
     if marks(next).contains(.clock) { next += 1 }
-    guard let second = hour(next), second.isMarked, first.value < second.value,
+    guard let second = hour(next), second.isMarked,
+      first.value < second.value || first.isMarked && !isDash,
       isDash ? first.hasMinutes || first.isMarked && first.value >= Self.earliestHour : isOpened,
       // "de 8 à 10 heures de sommeil"
       first.isMarked || first.hasMinutes
@@ -171,9 +178,12 @@ extension QuantityReader {
   private func isLasting(_ index: Int) -> Bool {
     let word = tokens[index].kind == .sign ? index - 1 : index
     if isSign(index, .openParenthesis) { return true }
-    return ["en", "dure", "duré", "durée", "pendant", "durant", "dura", "temps"]
-      .contains { (form: StaticString) in isWord(word, form) }
+    return Self.lasting.contains { isWord(word, $0) }
   }
+
+  private static let lasting: [StaticString] = [
+    "en", "dure", "duré", "durée", "pendant", "durant", "dura", "temps",
+  ]
 
   // MARK: Ordinals and dates
 

@@ -332,7 +332,7 @@ extension QuantityReader {
       !classes(reading.end).contains(.per)
     else { return false }
     // "35 UMP (sur 198)": behind a small word of the language, what counts nothing is a label too.
-    if knowsLanguage, tokens[before].kind == .word, before >= floor,
+    if knowsLanguage, !literal.isGrouped, tokens[before].kind == .word, before >= floor,
       !classes(before).isDisjoint(with: [.function, .of, .the]), !isBound(before: index)
     {
       return true
@@ -343,6 +343,7 @@ extension QuantityReader {
     else {
       return false
     }
+    if knowsLanguage, !literal.isGrouped { return true }
     let last = text[tokens[before].end - 1]
     // "scored 12", "averaging 5", "reaches 9" are verbs, and plurals count.
     return last != 0x73 && last != 0x64 && last != 0x67 && last != 0x79

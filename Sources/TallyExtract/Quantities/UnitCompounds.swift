@@ -114,6 +114,10 @@ extension QuantityReader {
   }
 
   private func divisor(at index: Int, after first: Factor) -> Factor? {
+    // "40 Std./Woche"
+    if knowsLanguage, isSign(index, .period), isGlued(index), isSign(index + 1, .slash) {
+      return divisor(at: index + 1, after: first)
+    }
     var next = index
     if let period = ownPeriod(at: index) {
       return Factor(unit: period.unit, power: -1, end: period.end, isName: true)

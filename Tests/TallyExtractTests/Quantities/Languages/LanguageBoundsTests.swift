@@ -56,6 +56,7 @@ struct LanguageBoundsTests {
     LanguageCase("pt", "⟦Entre 15 e 20 euros⟧, de ⟦25 a 30 minutos⟧.", "15..20 EUR", "25..30 min"),
     LanguageCase("nl", "⟦Tussen 15 en 20 euro⟧.", "15..20 EUR"),
     LanguageCase("de", "Von ⟦sechs Monaten bis zu fünf Jahren⟧.", "6..60 mo"),
+    LanguageCase("es", "⟦Cinco a seis semanas⟧.", "5..6 wk"),
     LanguageCase("es", "Del ⟦20 al 30 %⟧, ⟦6 meses a 2 años⟧.", "20..30 %", "6..24 mo"),
     LanguageCase("it", "Costa ⟦20 euro a persona⟧.", "20 EUR/person"),
     LanguageCase("fr", "Le score était de 3 à 1.", ""),
@@ -75,6 +76,9 @@ struct LanguageBoundsTests {
       "0.1 mg/L", "500 EUR"),
     LanguageCase("es", "Gana ⟦1.200 euros al mes⟧.", "1200 EUR/mo"),
     LanguageCase("de", "Nimm sie ⟦alle 8 Stunden⟧, ⟦3 mal am Tag⟧.", "8 h", "3 1/d"),
+    LanguageCase("fr", "⟦12 pour 1 000⟧ ici, ⟦3 € le kilo⟧.", "12 1/1000", "3 EUR/kg"),
+    LanguageCase("pt", "⟦12 casos por 100 mil habitantes⟧.", "12 1/100000 inhabitant"),
+    LanguageCase("de", "⟦40 Std./Woche⟧, ⟦10 Cent je Stück⟧.", "40 h/wk", "0.10 EUR/piece"),
     LanguageCase("fr", "⟦Toutes les 8 heures⟧.", "8 h"),
     LanguageCase("de", "Werden wir alle ⟦120 Jahre alt⟧?", "120 a"),
   ])

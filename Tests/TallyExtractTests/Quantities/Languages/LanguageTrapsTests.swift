@@ -18,6 +18,8 @@ struct LanguageTrapsTests {
     LanguageCase("it", "Tra le 8 e le 10. Ore 20.30: cena.", ""),
     LanguageCase("pt", "Entre as 8h e as 10h, até as 22h.", ""),
     LanguageCase("nl", "Open tot 17 uur, ⟦36 uur per week⟧.", "36 h/wk"),
+    LanguageCase("fr", "Après 22h, la nuit de 22h à 6h, il est 15h.", ""),
+    LanguageCase("es", "De lunes a viernes de 9 a 14.", ""),
     LanguageCase("fr", "Ouvert 24h/24, 7j/7, à 09:15.", ""),
     LanguageCase("fr", "Il faut ⟦8 à 10 heures⟧ de sommeil.", "8..10 h"),
   ])
@@ -37,6 +39,8 @@ struct LanguageTrapsTests {
     LanguageCase("it", "Secondo art. 5 comma 2, in via Roma 12, al 3° piano.", ""),
     LanguageCase("fr", "Au 12 rue de la Paix, entre le 11 et le 28 mars.", ""),
     LanguageCase("es", "El 11-S, Tel.: 912 345 678, los años 80.", ""),
+    LanguageCase("fr", "Boeing 747. Bac +3.", ""),
+    LanguageCase("de", "Der BMW 320d.", ""),
     LanguageCase("de", "Von 0 auf 100 in ⟦8,5 Sekunden⟧.", "8.5 s"),
     LanguageCase("fr", "35 UMP (sur 198), ⟦24 heures⟧ sur 24.", "24 h"),
   ])
