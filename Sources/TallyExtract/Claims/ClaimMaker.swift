@@ -13,6 +13,8 @@ struct ClaimMaker: Sendable {
   private let enumeration: Enumeration
   private let isEnglish: Bool
   private var identity = ClaimIdentity()
+  private var rules: [(number: String, role: String, both: String)] = []
+  private static let mostRules = 24
   /// Sources in which people were counted for a study, and what they are called.
   private var studies: [String: (people: String, block: Int)] = [:]
   /// Blocks after which a count of people no longer belongs to the study before.
@@ -189,7 +191,7 @@ struct ClaimMaker: Sendable {
       site: site, isStudy: study(of: source, index) != nil || document.reportsTrial()
     ).verdict()
     claims[place].role = verdict.role
-    claims[place].rule = Self.rule(site.found.rule, verdict.rule)
+    claims[place].rule = rule(site.found.rule, verdict.rule)
     let rules = ModalityRules(site: site, role: verdict.role)
     let modality = rules.modality()
     claims[place].modality = modality
@@ -206,14 +208,16 @@ struct ClaimMaker: Sendable {
     return scope.isEvidence
   }
 
-  /// The rules that read the number and its role, in a string that is asked for once.
-  private static func rule(_ number: String, _ role: String) -> String {
-    var rule = ""
-    rule.reserveCapacity(number.utf8.count + role.utf8.count + 2)
-    rule += number
-    rule += ", "
-    rule += role
-    return rule
+  /// The rules that read the number and its role. The same few pairs come again and again: their words are
+  /// put together once.
+  private mutating func rule(_ number: String, _ role: String) -> String {
+    if let known = rules.first(where: { $0.role == role && $0.number == number }) {
+      return known.both
+    }
+    let both = number + ", " + role
+    if rules.count == Self.mostRules { rules.removeAll(keepingCapacity: true) }
+    rules.append((number, role, both))
+    return both
   }
 
   /// A count of people belongs to the study; a share or an age after it to those people.

@@ -89,7 +89,14 @@ extension QuantityReader {
         start = outer.start
         continue
       }
-      guard sides.bound == .none, let bound = words.phrase.before, bound != .none,
+      if sides.bound == .none, words.phrase.before == FoundQuantity.Bound.none {
+        if isLevel(reading) { break }
+        // "some went up to 48 hours without sleep"
+        sides.bound = .upTo
+        start -= 2
+        continue
+      }
+      guard sides.bound == .none, let bound = words.phrase.before,
         holds(words.phrase, from: words.start, reading)
       else { break }
       if reading.isRange, classes(words.start - 1).contains(.between) {
@@ -102,6 +109,14 @@ extension QuantityReader {
       if isWord(start - 1, "well") || isWord(start - 1, "just"), start - 1 >= floor { start -= 1 }
     }
     return sides
+  }
+
+  /// What may rise to a level: a share, a price, a temperature, a rate, a bare number.
+  private func isLevel(_ reading: Reading) -> Bool {
+    switch reading.unit?.kind {
+    case nil, .percentage, .price, .temperature, .frequency: true
+    default: reading.unit == lexicon.degree
+    }
   }
 
   /// A bound, or a bound with "about", ends before `index`.

@@ -22,6 +22,8 @@ extension QuantityReader {
     if end > index + 2 { return true }
     guard let literal = literal(index) else { return false }
     let before = index - 1
+    // "a 30s timer", "the 60s delay"
+    if Self.timed.contains(where: { isWord(end, $0) }) { return false }
     // "100s of items", "10s of thousands"
     if [10, 100, 1000].contains(literal.value.significand), classes(end).contains(.of) {
       return true
@@ -44,9 +46,9 @@ extension QuantityReader {
     {
       return true
     }
-    // "Channel 5s"; "Rest 90s between sets" begins with what is to be done.
+    // "Channel 5s"; "Rest 45s between sets" begins with what is to be done.
     return tokens[before].kind == .word && tokens[before].isCapitalized && tokens[index].isSpaced
-      && (tokens[before - 1].kind != .end || !isRound)
+      && (tokens[before - 1].kind != .end || literal.value.significand % 5 != 0)
   }
 
   /// "in the 70s and 80s", "in his 30s or 40s", "500s and a few 404s".
@@ -61,6 +63,11 @@ extension QuantityReader {
       && isPlural(before - 1, end: before + 1)
   }
 
+  private static let timed: [StaticString] = [
+    "timer", "timers", "delay", "delays", "limit", "clip", "clips", "rest", "rests", "plank",
+    "cooldown", "interval", "intervals", "lap", "laps", "timeout", "latency", "window", "video",
+    "ad", "ads", "exposure", "countdown",
+  ]
   private static let partsOfTen: [StaticString] = [
     "low", "lower", "mid", "middle", "upper", "high", "early", "late", "teens",
   ]

@@ -21,7 +21,8 @@ extension QuantityReader {
     if digits.count > 2 {
       // "× 106": the power has lost its place above the line.
       guard digits.count <= 4, !base.isGrouped, digits.dropFirst(2).first != 0x30,
-        coefficient.map({ $0 < ExactDecimal(10) }) ?? true, !isSide(index + 1)
+        coefficient.map({ $0 < ExactDecimal(10) || $0 < ExactDecimal(100) && countsThings(next) })
+          ?? true, !isSide(index + 1)
       else { return nil }
       return (Int(base.value.significand) - power10(digits.count - 2) * 10, next)
     }
@@ -44,7 +45,7 @@ extension QuantityReader {
   }
 
   private static let unitsOfSides: [StaticString] = [
-    "cm", "mm", "in", "ft", "feet", "inches", "px", "pixels",
+    "cm", "mm", "ft", "feet", "inches", "px", "pixels",
   ]
 
   /// "10−7", "10⁻⁷": a power of ten without a factor in front. A plain hyphen must fall ("10-7"), or it

@@ -167,7 +167,7 @@ extension QuantityReader {
   /// "increased by 5 to 20" and "fell 7 % to $2.3 billion" are no ranges.
   private func mayBeTo(_ first: Item) -> Bool {
     let before = first.start - 1
-    if isChange(by: first) { return first.measure == nil }
+    if isChange(by: first) { return true }
     if classes(before).contains(.change), first.measure != nil { return false }
     return true
   }
@@ -185,9 +185,11 @@ extension QuantityReader {
     first.measure == nil && second.measure == nil
       && (classes(first.start - 1).contains(.change) || isWord(first.start - 1, "up")
         || isWord(first.start - 1, "down"))
-      && nounRange(at: second.end) == nil
-      && first.amount.value.multiplied(by: ExactDecimal(10)).map { $0 <= second.amount.value }
-        == true
+      && nounRange(at: second.end) == nil && isFarBelow(first, second, times: 10)
+  }
+
+  private func isFarBelow(_ first: Item, _ second: Item, times: Int) -> Bool {
+    first.amount.value.multiplied(by: ExactDecimal(times)).map { $0 <= second.amount.value } == true
   }
 
   /// "from 11 to 2", "3.8 to 2.5 AU": the falling order is only the writer's. What fell or dropped is a
@@ -229,7 +231,11 @@ extension QuantityReader {
     }
     if link == .to, isStep(first, to: second) { return false }
     // "cut his time by 4 seconds to 52 seconds"
-    if isChange(by: first), first.measure != nil, second.measure != nil { return false }
+    if isChange(by: first), let unit = first.unit,
+      second.unit != unit || isFarBelow(first, second, times: 5)
+    {
+      return false
+    }
     // "5 minutes to an hour", "a week to 10 days"
     let spansTime =
       link == .to && first.unit?.kind == .duration && second.unit?.kind == .duration

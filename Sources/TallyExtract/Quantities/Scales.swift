@@ -82,7 +82,8 @@ extension QuantityReader {
     guard token.kind == .word, !token.isMixed else { return nil }
     // "$7MM", "3 MM barrels": a thousand thousands of the Romans.
     if isWord(index, "mm"), text[token.start].isASCIIUpper,
-      afterMoney || tokens[index].isSpaced && countsThings(index + 1)
+      afterMoney
+        || tokens[index].isSpaced && Self.traded.contains(where: { isWord(index + 1, $0) })
     {
       return 6
     }
@@ -128,8 +129,8 @@ extension QuantityReader {
         || countsNation(index + 1)
       return afterMoney || isPlus || isCount && tokens[index + 1].isSpaced ? 6 : nil
     case 0x42, 0x62: return afterMoney || isPlus && countsNoun ? 9 : nil
-    // "₹85L": lakhs, as money has no litres.
-    case 0x4C: return afterMoney ? 5 : nil
+    // "₹85L": lakhs of rupees
+    case 0x4C: return afterMoney && isRupee(index - 2) ? 5 : nil
     case 0x54, 0x74: return afterMoney ? 12 : nil
     default: return nil
     }
@@ -138,7 +139,12 @@ extension QuantityReader {
   /// "$ 4.5 m", "£12 K", "300 k likes", "5 m people": money has no metres, and nothing that can be counted
   /// stands behind a unit.
   private func spacedScale(_ letter: UInt8, at index: Int, afterMoney: Bool) -> Int? {
-    guard !(tokens[index + 1].kind == .word && tokens[index + 1].isCapitalized),
+    // "$25 M, L and XL" are sizes.
+    let isSize =
+      isSign(index + 1, .ampersand) && isGlued(index + 1)
+      || isSign(index + 1, .comma) && tokens[index + 2].end - tokens[index + 2].start <= 2
+        && tokens[index + 2].isCapitalized
+    guard !(tokens[index + 1].kind == .word && tokens[index + 1].isCapitalized), !isSize,
       afterMoney || countsPeople(index + 1)
     else { return nil }
     switch letter {
@@ -148,6 +154,11 @@ extension QuantityReader {
     default: return nil
     }
   }
+
+  /// What oil and gas are counted in.
+  private static let traded: [StaticString] = [
+    "barrels", "bbl", "boe", "shares", "tonnes", "tons", "btu", "cf", "gallons", "users",
+  ]
 
   /// "40m Europeans", "3m Americans".
   private func countsNation(_ index: Int) -> Bool {
@@ -164,6 +175,13 @@ extension QuantityReader {
       next += 1
     }
     return false
+  }
+
+  /// "₹", "Rs", "Rs.", "INR" at `index`.
+  private func isRupee(_ index: Int) -> Bool {
+    let place = isSign(index, .period) ? index - 1 : index
+    return isWord(place, "rs") || isWord(place, "inr")
+      || tokens[place].sign == .currency && bytes(place).elementsEqual("₹".utf8)
   }
 
   private func isUnitContext(_ index: Int) -> Bool { isSign(index + 1, .slash) }

@@ -48,7 +48,11 @@ extension QuantityReader {
     let opens =
       tokens[before].kind == .end || tokens[before].kind == .sign || isWord(before, "that")
       || !classes(before).isDisjoint(with: [.and, .or]) || isWord(before, "but")
-    if opens, Self.actors.contains(where: { isWord(after, $0) }) || isSign(after, .comma) {
+    if opens, Self.actors.contains(where: { isWord(after, $0) }) { return true }
+    // "One day, everything changed"; "One day, two nights" is a stay.
+    if tokens[before].kind == .end, isSign(after, .comma), tokens[after + 1].kind == .word,
+      classes(after + 1).isDisjoint(with: [.number, .function, .article])
+    {
       return true
     }
     guard tokens[after].kind == .word, isNoun(after) || classes(after).contains(.verb) else {

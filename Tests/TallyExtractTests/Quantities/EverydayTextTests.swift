@@ -19,7 +19,11 @@ struct EverydayTextTests {
   @Test(arguments: [
     QuantityCase("Unemployment edged up to ⟦3.9%⟧ from ⟦3.8%⟧.", "3.9 %", "3.8 %"),
     QuantityCase("Prices have gone up to ⟦$3.50 a gallon⟧.", "3.50 USD/[gal_us]"),
-    QuantityCase("Turn the oven up to ⟦220 °C⟧; it is now up to ⟦84 kg⟧.", "220 Cel", "84 kg"),
+    QuantityCase(
+      "Turn the oven up to ⟦220 °C⟧; it shot up to ⟦140 bpm⟧.", "220 Cel", "140 {beats}/min"),
+    QuantityCase("The discount is now ⟦up to 50%⟧; get back ⟦up to $500⟧.", "..50 %", "..500 USD"),
+    QuantityCase(
+      "Some went ⟦up to 48 hours⟧ without sleep; heat ⟦up to 5 kg⟧.", "..48 h", "..5 kg"),
     QuantityCase("It can take ⟦up to 3 weeks⟧ and go ⟦up to 100 km/h⟧.", "..3 wk", "..100 km/h"),
     QuantityCase("They moved ⟦up to 12⟧ people for ⟦up to $40⟧.", "..12 1", "..40 USD"),
   ])
@@ -55,6 +59,7 @@ struct EverydayTextTests {
 
   @Test(arguments: [
     QuantityCase("It took ⟦one day⟧ to finish. ⟦One day⟧ of rest is enough.", "1 d", "1 d"),
+    QuantityCase("⟦One day⟧, ⟦two⟧ nights: pay for ⟦one day⟧, please.", "1 d", "2 1", "1 d"),
     QuantityCase("⟦One day⟧ later he went; it may take ⟦one day or two⟧.", "1 d", "1..2 d"),
   ])
   func days(example: QuantityCase) { expectValues(example) }
@@ -71,6 +76,8 @@ struct EverydayTextTests {
       "The rug measures ⟦120⟧ x ⟦104 cm⟧, the frame ⟦150⟧ x ⟦102 mm⟧.", "120 cm", "104 cm",
       "150 mm", "102 mm"),
     QuantityCase("A panel of ⟦200⟧ × ⟦103⟧ × ⟦45 mm⟧.", "200 mm", "103 mm", "45 mm"),
+    QuantityCase("We counted ⟦3.2 x 106⟧ in it, ⟦10 x 106⟧ cells.", "3200000 1", "10000000 1"),
+    QuantityCase("Use ⟦3 MM⟧ screws for shirts at ⟦$25⟧ M, L and XL.", "3 mm", "25 USD"),
     QuantityCase("We used ⟦3.2 x 104⟧ cells, ran ⟦4⟧ x ⟦100 m⟧.", "32000 1", "4 1", "100 m"),
     QuantityCase(
       "He is ⟦5 foot 9⟧, she ⟦five foot ten⟧ or ⟦6'3⟧ tall.", "69 [in_i]", "70 [in_i]", "75 [in_i]"),
@@ -101,7 +108,10 @@ struct EverydayTextTests {
     QuantityCase("It fell ⟦half of one percent⟧, ⟦a quarter of 1 %⟧.", "0.5 %", "0.25 %"),
     QuantityCase("The index rose ⟦12⟧ to ⟦3,412⟧.", "12 1", "3412 1"),
     QuantityCase("He cut it by ⟦4 seconds⟧ to ⟦52 seconds⟧.", "4 s", "52 s"),
-    QuantityCase("It grew ⟦5 to 20 percent⟧, by ⟦30 to 40 percent⟧.", "5..20 %", "30..40 %"),
+    QuantityCase(
+      "It grew ⟦5 to 20 percent⟧, by ⟦30 to 40 percent⟧. It reduced scars by ⟦51% to 60%⟧.",
+      "5..20 %", "30..40 %",
+      "51..60 %"),
     QuantityCase(
       "The bill passed ⟦235⟧ to ⟦190⟧; it was ⟦120⟧ over ⟦80⟧.", "235 1", "190 1", "120 1", "80 1"),
   ])

@@ -15,7 +15,8 @@ struct PluralNumbersTests {
 
   @Test(arguments: [
     QuantityCase("Wait ⟦20s⟧, then ⟦60s⟧, then ⟦90s⟧.", "20 s", "60 s", "90 s"),
-    QuantityCase("Rest ⟦90s⟧ between sets.", "90 s"),
+    QuantityCase("Rest ⟦45s⟧ between sets.", "45 s"),
+    QuantityCase("Set the ⟦30s⟧ timer and use ⟦some 20s⟧ rests.", "30 s", "~20 s"),
     QuantityCase("It fell from ⟦90s⟧ to ⟦45s⟧ in ⟦4.5s⟧ more.", "90 s", "45 s", "4.5 s"),
     QuantityCase("Boil for ⟦10s to 20s⟧.", "10..20 s"),
   ])
