@@ -20,12 +20,17 @@ struct HeaderUnit: Sendable {
       before = Array("SPF ".utf8)
       return
     }
-    guard let named = Self.named(header), !named.isEmpty, named.count <= Self.longest else {
-      return nil
-    }
+    guard let named = Self.named(header), !named.isEmpty, named.count <= Self.longest,
+      !Self.isClass(named)
+    else { return nil }
     isBracketed = header.contains(ASCII.openParenthesis) || header.contains(ASCII.openBracket)
     take(named)
     if before.isEmpty, after.isEmpty { return nil }
+  }
+
+  /// "(F2)" is a class of racing, "(m2)" an area.
+  private static func isClass(_ named: ArraySlice<UInt8>) -> Bool {
+    named.count == 2 && named.last?.isASCIIDigit == true && named.first != 0x6D
   }
 
   /// The words of a header that may be a unit: what stands in brackets, behind a comma, "in" or a slash, or

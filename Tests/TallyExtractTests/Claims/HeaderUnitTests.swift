@@ -19,7 +19,7 @@ struct HeaderUnitTests {
     #expect(String(decoding: unit.after, as: UTF8.self) == after)
   }
 
-  @Test(arguments: ["Team C", "2019", "2019 (n = 20)", "Vitamin D", "Made in", "Price", "Size L"])
+  @Test(arguments: ["Team C", "2020 (F2)", "2019", "2019 (n = 20)", "Vitamin D", "Made in", "Price", "Size L"])
   func isNoneInOtherHeaders(header: String) {
     #expect(HeaderUnit(Array(header.utf8)) == nil)
   }
