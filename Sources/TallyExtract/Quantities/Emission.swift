@@ -96,7 +96,9 @@ extension QuantityReader {
     {
       return index + 1
     }
-    if isSign(index, .hyphen), isWord(index + 1, "fold") { return index + 2 }
+    if isSign(index, .hyphen), isWord(index + 1, "fold") || marks(index + 1).contains(.times) {
+      return index + 2
+    }
     if isWord(index, "fold"), isWord(index + 1, "higher") || isWord(index + 1, "lower") {
       return index + 1
     }

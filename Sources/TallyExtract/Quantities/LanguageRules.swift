@@ -93,6 +93,11 @@ extension QuantityReader {
 
   /// "de 2 a 4 años"; in "20 euro a persona" the word is no end of a range.
   func isRangeWord(_ index: Int, _ first: Item) -> Bool {
+    // "est passé de 180 à 250": two values, one after the other.
+    if knowsLanguage {
+      for near in max(first.start - Self.verbReach, Tokenizer.margin)..<first.start
+      where classes(near).contains(.change) { return false }
+    }
     guard knowsLanguage, tokens[index].end - tokens[index].start <= 2,
       text[tokens[index].start] < 0x80
     else { return true }
@@ -121,6 +126,7 @@ extension QuantityReader {
   }
 
   private static let courseReach = 6
+  private static let verbReach = 3
   private static let changeReach = 7
 
   /// Whether the words of a bound say it here: "Gold über 800 Meter" is no more than that.
@@ -140,7 +146,10 @@ extension QuantityReader {
       return true
     }
     // "da tre anni" is since then.
-    if isWord(start, "da") || isWord(start, "desde") { return reading.unit?.isMoney == true }
+    if isWord(start, "da") || isWord(start, "desde") {
+      return reading.unit?.isMoney == true
+        && classes(reading.end).isDisjoint(with: [.to, .rangeTo])
+    }
     // "crecieron hasta 45,6 millones": reached, no bound.
     if phrase.before == .upTo {
       for near in max(start - Self.changeReach, Tokenizer.margin)..<start

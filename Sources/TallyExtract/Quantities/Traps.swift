@@ -343,6 +343,8 @@ extension QuantityReader {
     else {
       return false
     }
+    // "Blutdruck 120/80 mmHg"
+    if knowsLanguage, isSign(reading.end, .slash) { return false }
     if knowsLanguage, !literal.isGrouped { return true }
     let last = text[tokens[before].end - 1]
     // "scored 12", "averaging 5", "reaches 9" are verbs, and plurals count.

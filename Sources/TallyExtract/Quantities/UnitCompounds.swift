@@ -59,8 +59,15 @@ extension QuantityReader {
 
   /// The "/100 km" of "5 L/100 km", a car's thirst; returns the token behind it.
   private func hundredKilometres(at index: Int) -> Int? {
-    guard isSign(index, .slash) || classes(index).contains(.per), let literal = literal(index + 1),
-      literal.isPlainInteger, literal.value == ExactDecimal(100),
+    // "aux 100 km", "a los 100 km"
+    if knowsLanguage, isWord(index, "a"), marks(index + 1).contains(.article) {
+      return hundredKilometres(at: index + 1)
+    }
+    guard
+      isSign(index, .slash) || classes(index).contains(.per)
+        || knowsLanguage
+          && (isWord(index, "aux") || isWord(index, "auf") || isWord(index - 1, "a")),
+      let literal = literal(index + 1), literal.isPlainInteger, literal.value == ExactDecimal(100),
       let kilometre = factor(at: index + 2, after: nil, isAlone: false), kilometre.power == 1,
       lexicon.units[kilometre.unit].code == "km"
     else { return nil }

@@ -56,6 +56,9 @@ struct LanguageBoundsTests {
     LanguageCase("pt", "⟦Entre 15 e 20 euros⟧, de ⟦25 a 30 minutos⟧.", "15..20 EUR", "25..30 min"),
     LanguageCase("nl", "⟦Tussen 15 en 20 euro⟧.", "15..20 EUR"),
     LanguageCase("de", "Von ⟦sechs Monaten bis zu fünf Jahren⟧.", "6..60 mo"),
+    LanguageCase("es", "Subió de ⟦5⟧ a ⟦7 %⟧.", "5 %", "7 %"),
+    LanguageCase(
+      "it", "È passato da ⟦1,2⟧ a ⟦1,5 miliardi di euro⟧.", "1200000000 EUR", "1500000000 EUR"),
     LanguageCase("es", "⟦Cinco a seis semanas⟧.", "5..6 wk"),
     LanguageCase("es", "Del ⟦20 al 30 %⟧, ⟦6 meses a 2 años⟧.", "20..30 %", "6..24 mo"),
     LanguageCase("it", "Costa ⟦20 euro a persona⟧.", "20 EUR/person"),
@@ -79,6 +82,8 @@ struct LanguageBoundsTests {
     LanguageCase("fr", "⟦12 pour 1 000⟧ ici, ⟦3 € le kilo⟧.", "12 1/1000", "3 EUR/kg"),
     LanguageCase("pt", "⟦12 casos por 100 mil habitantes⟧.", "12 1/100000 inhabitant"),
     LanguageCase("de", "⟦40 Std./Woche⟧, ⟦10 Cent je Stück⟧.", "40 h/wk", "0.10 EUR/piece"),
+    LanguageCase("fr", "⟦2,5 l aux 100 km⟧, ⟦3 euros le litre⟧.", "2.5 cL/km", "3 EUR/L"),
+    LanguageCase("it", "⟦12 € al mq⟧.", "12 EUR/m2"),
     LanguageCase("fr", "⟦Toutes les 8 heures⟧.", "8 h"),
     LanguageCase("de", "Werden wir alle ⟦120 Jahre alt⟧?", "120 a"),
   ])
