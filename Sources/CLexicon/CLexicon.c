@@ -62,6 +62,10 @@ EMBED(languages)
 #embed "Data/languages.tsv"
 END
 
+EMBED(one_language)
+#embed "Data/one-language.tsv"
+END
+
 static const tally_lexicon_table tables[] = {
   TABLE(units),
   TABLE(currencies),
@@ -76,6 +80,7 @@ static const tally_lexicon_table tables[] = {
   TABLE(concepts),
   TABLE(things),
   TABLE(languages),
+  NAMED(one_language, "one-language"),
   NAMED(sentence_starters, "sentence-starters"),
 };
 

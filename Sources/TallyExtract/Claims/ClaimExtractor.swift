@@ -47,8 +47,7 @@ package struct ClaimExtractor: Sendable {
     of document: Document, _ sentences: [Sentence], _ tables: TableClaims
   ) -> FoundInDocument {
     var found = FoundInDocument()
-    var workspace = QuantityFinder.Workspace(
-      language: document.language, readsEnglish: document.readsAsEnglish)
+    var workspace = finder.workspace(for: document)
     found.mayAnchor.reserveCapacity(sentences.count)
     for index in sentences.indices {
       let quantities = finder.quantities(

@@ -187,10 +187,12 @@ extension TableClaims {
   private func read(
     _ bytes: [UInt8], covering count: Int, _ finder: QuantityFinder
   ) -> FoundQuantity? {
-    let whole = ByteRange(0, bytes.count)
+    var workspace = finder.workspace(for: document)
     guard
-      let found = finder.quantities(in: whole, of: bytes, decimalMark: document.decimalMark).first,
-      found.range.count >= count, found.range.end == bytes.count
+      let found = finder.quantities(
+        in: ByteRange(0, bytes.count), of: bytes, decimalMark: document.decimalMark,
+        using: &workspace
+      ).first, found.range.count >= count, found.range.end == bytes.count
     else { return nil }
     return found
   }

@@ -3,10 +3,13 @@ internal import TallyLexicon
 
 extension QuantityLexicon {
   /// The tables while they are read.
-  struct Building {
+  struct Building: Sendable {
     var words = WordTable()
     var prefixes = WordTable()
     var classes: [WordClass] = []
+    /// Of the words of one language; empty in the standard lexicon.
+    var marks: [LanguageMark] = []
+    var things: [String] = []
     var values: [Int] = []
     var phraseNumbers: [UInt64] = []
     var phraseCount: UInt64 = 0
@@ -291,12 +294,57 @@ extension QuantityLexicon {
 
     // MARK: Pieces
 
-    private mutating func number(of unit: UnitFacts) -> Int {
+    mutating func number(of unit: UnitFacts) -> Int {
       let key = unit.multiple == 1 ? unit.code : "\(unit.multiple).\(unit.code)"
       if let known = unitNumbers[key] { return known }
       units.append(unit)
       unitNumbers[key] = units.count - 1
       return units.count - 1
+    }
+
+    mutating func word(_ form: String) -> Int { word(Array(form.utf8)) }
+
+    mutating func edit(_ form: String, _ change: (inout Phrase) -> Void) {
+      edit(parts(of: form), change)
+    }
+
+    mutating func mark(_ form: String, _ mark: LanguageMark) {
+      let number = word(form)
+      while marks.count <= number { marks.append([]) }
+      marks[number].formUnion(mark)
+    }
+
+    mutating func names(_ form: String, _ unit: Int) {
+      let parts = parts(of: form)
+      edit(parts) {
+        $0.unit = unit
+        $0.condition = .always
+      }
+      guard parts.count == 1 else { return }
+      classes[word(parts[0])].insert(.unitName)
+      let known = symbols.number(of: parts[0], 0, parts[0].count, folds: false)
+      if known >= 0 { symbolUnits[known] = (unit, .digits) }
+    }
+
+    /// `form` means nothing that it means in other languages.
+    mutating func forget(_ form: String) {
+      let bytes = Array(form.utf8)
+      let known = symbols.number(of: bytes, 0, bytes.count, folds: false)
+      if known >= 0 { symbolUnits[known] = (0, .never) }
+      // "Da" is no unit, "da" may be a word of the language.
+      if bytes.first?.isASCIIUpper == true, known >= 0 { return }
+      let number = word(bytes)
+      classes[number] = []
+      values[number] = 0
+      signUnits[number] = nil
+      edit(parts(of: form)) { $0 = Phrase() }
+    }
+
+    mutating func bounds(_ form: String, _ bound: FoundQuantity.Bound?, isBefore: Bool) {
+      if isBefore { return opens(form, bound) }
+      edit(parts(of: form)) { phrase in
+        if let bound { phrase.after = bound } else { phrase.isLooseAfter = true }
+      }
     }
 
     private mutating func word(_ bytes: [UInt8]) -> Int {

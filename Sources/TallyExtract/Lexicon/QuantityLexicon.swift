@@ -22,6 +22,12 @@ final class QuantityLexicon: Sendable {
     /// "only", "just": neither bound nor approximation, but part of the way to one.
     var isTight = false
     var condition = Condition.always
+    /// The value of a number in several words of one language.
+    var number: Int = -1
+    /// "am Tag", "al mes": the unit of a period that something is counted by.
+    var period: Int = -1
+    /// "Person", "habitante": what something is counted by, by its place in `things`.
+    var thing: Int = -1
   }
 
   static let longestPhrase = 6
@@ -55,10 +61,23 @@ final class QuantityLexicon: Sendable {
   let centimetre: Int
   let degreeOfHeat: Unit
 
-  private init(rules: [Settings.UnitRule]) {
+  /// Of each word of one language, by its number; empty in the standard lexicon.
+  private let marks: [LanguageMark]
+  /// What something is counted by, in English: "person".
+  let things: [String]
+  private let building: Building
+
+  private convenience init(rules: [Settings.UnitRule]) {
     var building = Building()
     building.load()
     for rule in rules { building.add(rule) }
+    self.init(building)
+  }
+
+  private init(_ building: Building) {
+    self.building = building
+    marks = building.marks
+    things = building.things
     tokenizer = Tokenizer(
       words: building.words, prefixes: building.prefixes, classes: building.classes)
     classes = building.classes
@@ -114,7 +133,7 @@ final class QuantityLexicon: Sendable {
     degreeOfHeat = Unit(of: heat)
     units = building.units.map { Unit(of: $0) }
     var singles: [String: Int] = [:]
-    for unit in building.units where unit.multiple > 1 {
+    for unit in building.units where unit.multiple != 1 {
       singles[unit.code] = building.unitNumbers[unit.code]
     }
     self.singles = singles
@@ -129,6 +148,21 @@ final class QuantityLexicon: Sendable {
   /// The lexicon with a user's own units, aliases and stop forms.
   func adding(_ rules: [Settings.UnitRule]) -> QuantityLexicon {
     rules.isEmpty ? self : QuantityLexicon(rules: rules)
+  }
+
+  /// The lexicon for documents in `language`; `nil` where the tables have no words of its own.
+  func speaking(_ language: String) -> QuantityLexicon? {
+    var building = building
+    return building.speak(language) ? QuantityLexicon(building) : nil
+  }
+
+  /// It knows the words of one language.
+  var isOfLanguage: Bool { !marks.isEmpty }
+
+  /// What the word does in the language of the document.
+  @inline(__always) func marks(of token: Token) -> LanguageMark {
+    token.kind == .word && token.value >= 0 && token.value < marks.count
+      ? marks[token.value] : []
   }
 
   func classes(of token: Token) -> WordClass {

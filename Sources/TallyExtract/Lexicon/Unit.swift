@@ -38,6 +38,9 @@ final class UnitFacts: Sendable {
     }
   }
 
+  /// The `multiple` of cents, which are said in the whole: 99 cents are 0.99 EUR.
+  static let hundredth = -2
+
   static var one: UnitFacts {
     UnitFacts(code: "1", kind: .count, factor: .one, dimension: .none)
   }

@@ -25,6 +25,8 @@ struct Amount {
   var isOne = false
   /// "three dozen": its word counts in twelves.
   var isOfDozens = false
+  /// Cents, said in their whole.
+  var isHundredths = false
   /// The power of ten behind its factor: 5 for "1.5 × 10⁵".
   var power = 0
 
@@ -184,6 +186,12 @@ extension QuantityReader {
       return counted(2, from: index + 1, approximate: true)
     }
     if classes.contains(.dozen) { return counted(12, from: index + 1) }
+    if knowsLanguage, classes.contains(.scale),
+      (1...3).contains(lexicon.values[tokens[index].value])
+    {
+      return isPlural(index) && lexicon.values[tokens[index].value] == 3
+        ? vagueScale(at: index) : spelled(at: index)
+    }
     if classes.contains(.dozens) || (classes.contains(.scale) && isPlural(index)) {
       return vagueScale(at: index)
     }

@@ -56,6 +56,12 @@ extension QuantityReader {
           before: isAbbreviated ? start - 1 : start,
           where: { $0.before != nil || $0.isLooseBefore || $0.isTight })
       else {
+        if marks(start - 1).contains(.article), start - 1 > floor, sides.bound == .none,
+          phrase(before: start - 1, where: { $0.before != nil || $0.isLooseBefore }) != nil
+        {
+          start -= 1
+          continue
+        }
         if let reach = determiner(start, reading), sides.bound == .none {
           start = reach
           continue
@@ -200,6 +206,7 @@ extension QuantityReader {
   private func holds(_ phrase: QuantityLexicon.Phrase, from start: Int, _ reading: Reading) -> Bool
   {
     let kind = reading.unit?.kind
+    if knowsLanguage, !holdsElsewhere(phrase, from: start, reading) { return false }
     if phrase.isDeadline {
       guard kind == .duration, !isDifference(start - 1, reading) else { return false }
       for near in max(start - 12, floor)..<start where classes(near).contains(.change) {
@@ -318,6 +325,8 @@ extension QuantityReader {
     case .within, .by, .upTo, .atMost, .noLongerThan, .asLateAs:
       return (nil, high, false, true)
     case .lessThan: return (nil, high, false, !sides.isStrict)
+    // "ab sechs bis neun Monaten"
+    case .from where reading.isRange && knowsLanguage: return (low, high, true, true)
     case .atLeast, .orMore, .from, .asEarlyAs: return (low, nil, true, false)
     case .moreThan: return (low, nil, !sides.isStrict, false)
     }

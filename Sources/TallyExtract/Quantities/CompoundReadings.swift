@@ -11,6 +11,12 @@ extension QuantityReader {
       if isSign(next, .comma) || isSign(next, .period) && isGlued(next) && unit == lexicon.foot {
         next += 1
       }
+      // "2 Std. 15 Min."
+      if knowsLanguage, isSign(next, .period), isGlued(next),
+        tokens[next - 1].end - tokens[next - 1].start < 5, tokens[next + 1].kind == .number
+      {
+        next += 1
+      }
       // "6-ft-5-in"
       if isSign(next, .hyphen), isGlued(next), unit == lexicon.foot { next += 1 }
       if classes(next).contains(.and) { next += 1 }
@@ -34,7 +40,8 @@ extension QuantityReader {
         guard
           let sum = reading.lower.adding(
             ExactDecimal(
-              significand: part.amount.value.significand, exponent: part.amount.value.exponent - 2))
+              significand: part.amount.value.significand,
+              exponent: part.amount.value.exponent - (part.amount.isHundredths ? 0 : 2)))
         else { return }
         reading.lower = sum
         reading.upper = sum
@@ -59,10 +66,14 @@ extension QuantityReader {
       minutes.value < ExactDecimal(60)
     else { return false }
     // "2h30"
+    let isSpoken =
+      knowsLanguage && minutes.wholeDigits == 2 && isClauseEnd(index + 1)
+      && tokens[index - 1].kind == .word
     let isBare =
-      isGlued(index) && minutes.wholeDigits == 2 && isWord(index - 1, "h")
-      && (tokens[index + 1].isSpaced || isClauseEnd(index + 1))
-      && measure(at: index + 1, after: Amount(value: minutes.value, end: index + 1)) == nil
+      isSpoken
+      || isGlued(index) && minutes.wholeDigits == 2 && isWord(index - 1, "h")
+        && (tokens[index + 1].isSpaced || isClauseEnd(index + 1))
+        && measure(at: index + 1, after: Amount(value: minutes.value, end: index + 1)) == nil
     guard isBare || isWord(index + 1, "m") && isGlued(index + 1),
       let sum = reading.lower.multiplied(by: ExactDecimal(60))?.adding(minutes.value)
     else { return false }
@@ -84,6 +95,9 @@ extension QuantityReader {
   /// The part is a proper part of one of the unit before it: 30 min of an hour, not 90.
   private func isFine(_ part: Item, of unit: Unit, after isLinked: Bool) -> Bool {
     guard let smaller = part.unit, let inverse = unit.factor.inverse else { return false }
+    if unit.isMoney, part.amount.isHundredths {
+      return smaller == unit && part.amount.value < ExactDecimal(1)
+    }
     if unit.isMoney {
       // Pence are of a pound; many currencies have cents.
       return (smaller.code == "USc" || smaller.code == "GBp" && unit == lexicon.poundSterling)

@@ -83,6 +83,15 @@ extension QuantityReader {
     // "8 bis 10 am Tag"
     let isGerman = isWord(reading.end, "am") && tokens[reading.end + 1].isCapitalized
     if classes(reading.end).contains(.clock), !isGerman { return reading.end + 1 }
+    // "de lunes a viernes de 9 a 14"
+    if knowsLanguage, reading.first.amount.isPlainInteger,
+      classes(reading.start - 1).contains(.weekday)
+        || classes(reading.start - 2).contains(.weekday)
+          && !classes(reading.start - 1).isDisjoint(with: [.from, .of]),
+      nounRange(at: reading.end) == nil
+    {
+      return reading.end
+    }
     let before = reading.start - 1
     let isOpening =
       classes(before).contains(.weekday) || isWord(before, "fr") || isWord(before, "sa")

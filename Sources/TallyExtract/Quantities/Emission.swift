@@ -10,6 +10,7 @@ extension QuantityReader {
     if let chance = chance(of: first) { return chance }
     var reading = reading(from: first)
     takeHeight(&reading)
+    if knowsLanguage { takeUnitOfGoal(&reading) }
     if isSign(reading.end, .closeParenthesis) { takeBracketed(&reading) }
     if isSign(reading.end, .openParenthesis) || isSign(reading.end, .openBracket) {
       takeUnitBehindAside(&reading)
@@ -47,7 +48,7 @@ extension QuantityReader {
       reading.measure = Measure(unit: lexicon.yearOfAge, end: reading.end)
       kind = .age
     }
-    if kind == .duration, let age = age(&start, &end, reading) {
+    if kind == .duration, let age = age(&start, &end, reading, sides) {
       kind = age
       sidesAfter(&end, reading, &sides)
     }
@@ -91,8 +92,13 @@ extension QuantityReader {
 
   /// The end of what makes a number a factor: "3 times", "13-fold", "10x".
   private func multipleEnd(_ index: Int) -> Int? {
-    if isWord(index, "times") { return index + 1 }
-    if isSign(index, .hyphen), isWord(index + 1, "fold") { return index + 2 }
+    if isWord(index, "times") || marks(index).contains(.times) && tokens[index + 1].kind != .number
+    {
+      return index + 1
+    }
+    if isSign(index, .hyphen), isWord(index + 1, "fold") || marks(index + 1).contains(.times) {
+      return index + 2
+    }
     if isWord(index, "fold"), isWord(index + 1, "higher") || isWord(index + 1, "lower") {
       return index + 1
     }
@@ -439,6 +445,10 @@ extension QuantityReader {
       return
     }
     for index in listStart..<found.count {
+      if reading.first.amount.isHundredths {
+        found[index].quantity.lower?.exponent -= 2
+        found[index].quantity.upper?.exponent -= 2
+      }
       found[index].quantity.unit = unit.code
       found[index].kind = unit.kind
       found[index].quantity.canonical = Self.canonical(
@@ -465,7 +475,7 @@ extension QuantityReader {
         isSign(index, .comma) || isSign(index, .hyphen) || isSign(index, .slash)
         || isSign(index, .ampersand) || isWord(index, "by") || isTimes(index)
         || isWord(index, "vs") || isWord(index, "versus")
-        || !classes(index).isDisjoint(with: [.and, .or, .to])
+        || !classes(index).isDisjoint(with: knowsLanguage ? [.and, .or] : [.and, .or, .to])
       if !isJoint { return false }
     }
     return true

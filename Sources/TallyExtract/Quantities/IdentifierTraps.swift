@@ -168,7 +168,9 @@ extension QuantityReader {
 
   /// "+44 20 7946 0958", "020 7946 0958", "call 555 123 4567": groups of digits, told by what stands before.
   func telephone(_ index: Int) -> Int? {
-    guard let first = literal(index), first.isPlainInteger else { return nil }
+    guard let first = literal(index),
+      first.isPlainInteger || knowsLanguage && first.isGrouped && isCalled(index)
+    else { return nil }
     // "called 911"
     if first.wholeDigits == 3, [911, 999, 112, 101].contains(first.value.significand),
       isWord(index - 1, "call") || isWord(index - 1, "called") || isWord(index - 1, "calling")
@@ -188,6 +190,7 @@ extension QuantityReader {
       var next = end
       while isSign(next, .openParenthesis) || isSign(next, .closeParenthesis)
         || isGlued(next) && (isSign(next, .hyphen) || isSign(next, .period))
+        || knowsLanguage && isSign(next, .slash) && next == index + 1
       {
         next += 1
       }
@@ -198,7 +201,13 @@ extension QuantityReader {
       groups += 1
       end = next + 1
     }
-    return groups >= 2 && (7...15).contains(digits) ? end : nil
+    // "030/226 343-0"
+    if knowsLanguage, isSign(end, .hyphen), isGlued(end), isGlued(end + 1),
+      tokens[end + 1].kind == .number
+    {
+      end += 2
+    }
+    return (groups >= 2 || first.isGrouped) && (7...15).contains(digits) ? end : nil
   }
 
   /// "call", "phone", "tel." stand right before the number.

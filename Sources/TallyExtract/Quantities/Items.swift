@@ -20,6 +20,7 @@ extension QuantityReader {
   func item(at index: Int) -> Item? {
     var next = index
     var isNegative = false
+    var isNegativeWord = false
     var money: (unit: Unit, end: Int, power: Int)?
     func takeSign() {
       if tokens[next].kind == .sign, tokens[next].sign.isDash || tokens[next].sign == .plus,
@@ -29,6 +30,9 @@ extension QuantityReader {
         next += 1
       } else if classes(next).contains(.minus) {
         // "plus or minus 3 points" has no sign.
+        isNegativeWord =
+          knowsLanguage && !isWord(next, "minus") && !isWord(next, "min")
+          && tokens[next - 1].kind == .word
         isNegative = !(classes(next - 1).contains(.or) && isWord(next - 2, "plus"))
         next += isSign(next + 1, .hyphen) && tokens[next + 2].kind == .number ? 2 : 1
       }
@@ -42,6 +46,7 @@ extension QuantityReader {
     let numberStart = next
     guard var amount = amount(at: next, afterMoney: money != nil) else { return nil }
     if isNegative { amount.value = amount.value.negated }
+    takeEmptyCents(&amount, afterMoney: money != nil)
     var item = Item(
       start: index, end: amount.end, numberStart: numberStart, amount: amount,
       hasLeadingMoney: money != nil)
@@ -82,6 +87,12 @@ extension QuantityReader {
       item.amount.isApproximate = !item.isOrMore
     }
     if item.amount.isArticle, item.measure == nil { return nil }
+    // "$5.000 pesos" are no dollars, and which pesos nobody says.
+    if money != nil, marks(item.end).contains(.unnamedMoney), isBareDollar(numberStart - 1) {
+      return nil
+    }
+    // "moins 5 degrés" is a temperature; "moins 5 euros" may be taken off something.
+    if isNegativeWord, isNegative, item.unit?.kind != .temperature { return nil }
     if item.measure == nil { takeQualified(&item) }
     if isWord(item.end, "below") { takeBelowZero(&item) }
     takeLateFraction(&item)
@@ -141,6 +152,12 @@ extension QuantityReader {
 
   /// "two decades" are 20 years, "5 therms" 500,000 British thermal units.
   private func multiply(_ item: inout Item) {
+    if let unit = item.unit, unit.multiple == UnitFacts.hundredth {
+      item.amount.value.exponent -= 2
+      item.amount.isHundredths = true
+      item.measure?.unit = lexicon.single(of: unit) ?? unit
+      return
+    }
     guard let unit = item.unit, unit.multiple > 1, let single = lexicon.single(of: unit) else {
       return
     }
@@ -152,7 +169,8 @@ extension QuantityReader {
   /// "an hour and a half", "a month and a half"; "15 dollars 50", "2 hours ten" at the end of a clause.
   private func takeLateFraction(_ item: inout Item) {
     guard let unit = item.unit, !item.amount.isVague, !item.amount.isFraction else { return }
-    if let half = andFraction(at: item.end), !isNoun(half.end), unit.kind != .percentage,
+    if let half = andFraction(at: item.end), !isNoun(half.end) || knowsLanguage,
+      unit.kind != .percentage,
       let sum = item.amount.value.adding(
         ExactDecimal(
           significand: half.value.significand, exponent: half.value.exponent + item.amount.scale))
@@ -162,9 +180,10 @@ extension QuantityReader {
       item.amount.isArticle = false
       return
     }
-    if takeLateMinutes(&item) { return }
+    if takeLateMinutes(&item) || takeLateCentimetres(&item) { return }
     guard unit.isMoney, !item.hasLeadingMoney, item.amount.scale == 0,
-      tokens[item.end].isSpaced, let cents = literal(item.end), cents.isPlainInteger,
+      tokens[item.end].isSpaced || knowsLanguage && tokens[item.end - 1].sign == .currency,
+      let cents = literal(item.end), cents.isPlainInteger,
       cents.wholeDigits == 2, isClauseEnd(item.end + 1) || isWord(item.end + 1, "more"),
       let sum = item.amount.value.adding(
         ExactDecimal(significand: cents.value.significand, exponent: -2))
@@ -353,13 +372,21 @@ extension QuantityReader {
       lexicon.units[again.unit].isMoney, tokens[item.end].kind == .word
     else { return }
     let unit = lexicon.units[again.unit]
+    // "$250 MXN": the sign is that of many pesos.
+    let isOfPesos = knowsLanguage && isBareDollar(item.numberStart - 1)
     guard let first = item.unit,
-      first.hasCode(of: unit) || first.code == "USD" && unit.code.hasSuffix("D")
+      first.hasCode(of: unit) || first.code == "USD" && (isOfPesos || unit.code.hasSuffix("D"))
     else {
       return
     }
     item.end = again.end
     item.measure = Measure(unit: unit, end: again.end)
+  }
+
+  /// "$" alone, not "US$".
+  private func isBareDollar(_ index: Int) -> Bool {
+    isSign(index, .currency) && tokens[index].end - tokens[index].start == 1
+      && tokens[index - 1].kind != .word || isSign(index, .currency) && tokens[index].isSpaced
   }
 
   /// "MUSD", "kEUR": a code with the letter of its scale.

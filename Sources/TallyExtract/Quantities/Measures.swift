@@ -25,7 +25,8 @@ extension QuantityReader {
     }
     if let mark = lengthMark(at: start, after: amount) { return mark }
     if isAgePlural(start, amount) { return Measure(unit: lexicon.yearOfAge, end: start + 1) }
-    guard let first = factor(at: start, after: amount, isAlone: true) else {
+    guard let first = factor(at: start, after: amount, isAlone: true) ?? behindOf(start, amount)
+    else {
       return gluedPair(at: start).flatMap { compound(from: $0.0, $0.1) }
     }
     return compound(from: first, nil)
@@ -90,7 +91,7 @@ extension QuantityReader {
   /// - isAlone: nothing of the unit stands before it, so that ambiguous forms need their condition.
   func factor(at index: Int, after amount: Amount?, isAlone: Bool) -> Factor? {
     let token = tokens[index]
-    guard token.kind == .word || token.kind == .sign else { return nil }
+    guard token.kind == .word || token.kind == .sign, !isElided(index) else { return nil }
     // "In 2019 $5 million": the sign belongs to the number that it touches.
     if token.kind == .sign, token.sign == .currency, token.isSpaced, isGlued(index + 1),
       tokens[index + 1].kind == .number

@@ -11,7 +11,9 @@ extension QuantityReader {
   /// A strict bound as it is meant: turned round and closed where a negation reaches it.
   func settled(_ bound: FoundQuantity.Bound, at start: Int) -> (FoundQuantity.Bound, Bool) {
     guard bound == .moreThan || bound == .lessThan else { return (bound, false) }
-    guard isNegated(bound, start) else { return (bound, true) }
+    guard knowsLanguage ? isNegatedElsewhere(start) : isNegated(bound, start) else {
+      return (bound, true)
+    }
     return (bound == .moreThan ? .atMost : .atLeast, false)
   }
 

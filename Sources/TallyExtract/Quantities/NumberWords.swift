@@ -12,6 +12,8 @@ extension QuantityReader {
     var index = behindArticle ? start + 1 : start
     var previous: WordClass = behindArticle ? .ones : []
     var scale = 0
+    let isBareScale = knowsLanguage && !behindArticle && !classes(start).contains(.number)
+    if knowsLanguage, !behindArticle, isInsideNumeral(start) { return nil }
     words: for _ in 0..<24 {
       var next = index
       if index > start, isSign(next, .hyphen), tokens[next + 1].kind == .word {
@@ -37,6 +39,15 @@ extension QuantityReader {
       {
         next += 1
       }
+      if knowsLanguage, index == start || previous.contains(.scale),
+        let whole = phrase(at: next, where: { $0.number >= 0 })
+      {
+        current += Int128(whole.phrase.number)
+        // "doscientos veinte"
+        previous = whole.phrase.number % 100 == 0 ? .scale : .ones
+        index = whole.end
+        continue
+      }
       let classes = classes(next)
       let value =
         classes.isDisjoint(with: [.number, .scale]) ? 0 : lexicon.values[tokens[next].value]
@@ -46,8 +57,13 @@ extension QuantityReader {
           || (previous.contains(.ten) && classes.contains(.ones) && value > 0)
         guard mayFollow else { break words }
         current += Int128(value)
-      } else if classes.contains(.scale), index > start, !isScaleOfPlural(next) {
+      } else if classes.contains(.scale), index > start || isBareScale, !isScaleOfPlural(next),
+        // "ein bio-psychosoziales Wesen"
+        !(knowsLanguage && isSign(next + 1, .hyphen) && isGlued(next + 1))
+      {
         if value == 2 {
+          // "cent vingt"
+          if isBareScale, current == 0 { current = 1 }
           guard current > 0, current < 100 else { break words }
           current *= 100
         } else {
@@ -69,6 +85,11 @@ extension QuantityReader {
     var amount = Amount(value: ExactDecimal(significand: total + current), end: index, isWord: true)
     amount.scale = scale
     amount.isOne = index == start + 1 && isWord(start, "one")
+    if marks(start).contains(.half), index == start + 1,
+      let half = amount.value.adding(ExactDecimal(significand: 5, exponent: -1))
+    {
+      amount.value = half
+    }
     finish(&amount, start)
     return amount
   }

@@ -51,6 +51,7 @@ package struct FoundQuantity: Hashable, Sendable {
 /// Built once and shared: it only reads its lexicon.
 package struct QuantityFinder: Sendable {
   private let lexicon: QuantityLexicon
+  private let languages = QuantityLexicon.Languages()
   private let digits: Int
 
   /// - units: the user's own units, aliases and stop forms.
@@ -69,16 +70,20 @@ package struct QuantityFinder: Sendable {
     fileprivate(set) var classes: WordClass = []
     /// Where it is not English, "der 3. Platz" is an ordinal.
     var readsEnglish = true
-    /// "80 mil" are 80,000 in Spanish and Portuguese, 80 million in an English headline.
-    var milIsThousand = false
+    /// What the words mean in the language of the document; `nil` is the finder's own.
+    fileprivate var lexicon: QuantityLexicon?
 
     package init() {}
+  }
 
-    /// For a document in this language, `nil` where it is not known.
-    init(language: String?, readsEnglish: Bool) {
-      self.readsEnglish = readsEnglish
-      milIsThousand = ["es", "pt"].contains(language?.prefix(2).lowercased() ?? "")
+  /// A workspace for the sentences of `document`, whose language says what their words mean.
+  package func workspace(for document: Document) -> Workspace {
+    var workspace = Workspace()
+    workspace.readsEnglish = document.readsAsEnglish
+    if !workspace.readsEnglish {
+      workspace.lexicon = languages.lexicon(of: document.language, standard: lexicon)
     }
+    return workspace
   }
 
   /// The quantities in `range` of `document.reading`, rising and without overlap.
@@ -86,7 +91,9 @@ package struct QuantityFinder: Sendable {
   /// Where the document's decimal mark is `automatic`, the numbers of `range` decide; settle it once with
   /// `DecimalMark.shown(in:)` for a whole document.
   package func quantities(in range: ByteRange, of document: Document) -> [FoundQuantity] {
-    quantities(in: range, of: document.reading, decimalMark: document.decimalMark)
+    var workspace = workspace(for: document)
+    return quantities(
+      in: range, of: document.reading, decimalMark: document.decimalMark, using: &workspace)
   }
 
   /// The same on bare bytes: one side of a comparison's, a table cell's.
@@ -102,6 +109,7 @@ package struct QuantityFinder: Sendable {
     in range: ByteRange, of text: [UInt8], decimalMark: DecimalMark = .automatic,
     using workspace: inout Workspace
   ) -> [FoundQuantity] {
+    let lexicon = workspace.lexicon ?? self.lexicon
     let scanner = NumberScanner(decimalMark: decimalMark, maximumDigits: digits)
     var found: [FoundQuantity] = []
     workspace.classes = []

@@ -13,7 +13,6 @@ struct QuantityReader {
   let tokens: [Token]
   let literals: [NumberLiteral]
   let readsEnglish: Bool
-  let milIsThousand: Bool
   var found: [FoundQuantity] = []
   /// The token after the last quantity; nothing before it is taken again.
   var floor = Tokenizer.margin
@@ -31,7 +30,6 @@ struct QuantityReader {
     tokens = workspace.buffer.tokens
     literals = workspace.buffer.literals
     readsEnglish = workspace.readsEnglish
-    milIsThousand = workspace.milIsThousand
   }
 
   /// Reads what starts at the `candidates` of the tokens.
@@ -79,6 +77,10 @@ struct QuantityReader {
   // MARK: Looking at tokens
 
   @inline(__always) func classes(_ index: Int) -> WordClass { lexicon.classes(of: tokens[index]) }
+  /// The document is in a language whose own words are known.
+  var knowsLanguage: Bool { lexicon.isOfLanguage }
+  /// What the word does in the language of the document; nothing in English.
+  func marks(_ index: Int) -> LanguageMark { lexicon.marks(of: tokens[index]) }
   @inline(__always) func isSign(_ index: Int, _ sign: Sign) -> Bool {
     tokens[index].kind == .sign && tokens[index].sign == sign
   }
@@ -105,6 +107,11 @@ struct QuantityReader {
       return false
     }
     return true
+  }
+
+  /// The hyphen of "au-dessus".
+  private func isInnerHyphen(_ index: Int) -> Bool {
+    isSign(index, .hyphen) && isGlued(index) && isGlued(index + 1)
   }
 
   func range(_ start: Int, _ end: Int) -> ByteRange {
@@ -146,12 +153,13 @@ struct QuantityReader {
     var length = 1
     while length < min(QuantityLexicon.longestPhrase, end - floor),
       lexicon.phraseNumber(of: tokens[end - length - 1]) != 0
+        || knowsLanguage && isInnerHyphen(end - length - 1)
     {
       length += 1
     }
     while length > 0 {
       var key: UInt64 = 0
-      for index in (end - length)..<end {
+      for index in (end - length)..<end where !(knowsLanguage && isInnerHyphen(index)) {
         key = QuantityLexicon.extend(key, lexicon.phraseNumber(of: tokens[index]))
       }
       if let phrase = lexicon.phrases[key], test(phrase) { return (phrase, end - length) }

@@ -68,7 +68,11 @@ extension QuantityReader {
     guard token.kind == .word else { return nil }
     index = first.end
     if classes(index).contains(.rangeTo) {
-      return mayBeTo(first) ? (.to, afterLoose(index + 1)) : nil
+      // "von sechs Monaten bis zu fünf Jahren"
+      if knowsLanguage, isWord(index + 1, "zu"), classes(first.start - 1).contains(.from) {
+        return (.to, index + 2)
+      }
+      return mayBeTo(first) && isRangeWord(index, first) ? (.to, afterLoose(index + 1)) : nil
     }
     // "from 30 °C up to 40 °C"
     if isWord(index, "up"), classes(index + 1).contains(.rangeTo),
@@ -149,6 +153,8 @@ extension QuantityReader {
 
   /// Steps over "about" and "~" in front of a range's second end.
   private func afterLoose(_ index: Int) -> Int {
+    // "tra i 10 e i 20 euro"
+    if marks(index).contains(.article), tokens[index + 1].kind == .number { return index + 1 }
     if isSign(index, .tilde) { return index + 1 }
     if let loose = phrase(at: index, where: { $0.isLooseBefore }), loose.end < index + 3 {
       return loose.end
@@ -207,6 +213,7 @@ extension QuantityReader {
   /// change, and its two values are kept apart.
   private func isRanging(_ first: Item) -> Bool {
     let isFrom = classes(first.start - 1).contains(.from)
+    if knowsLanguage { return false }
     guard isFrom || first.measure == nil else { return false }
     for near in max(first.start - 4, Tokenizer.margin)..<first.start
     where classes(near).contains(.change) { return false }
@@ -257,6 +264,10 @@ extension QuantityReader {
         .map { second.amount.value <= $0 } ?? false
       let isNext = first.amount.value.adding(ExactDecimal(1)) == second.amount.value
       guard !first.amount.isFraction, isNear || isNext || first.amount.isVague else { return false }
+    }
+    // "zwischen 500.000 und anderthalb bis zwei Millionen"
+    if knowsLanguage, second.amount.isWord, second.measure == nil, second.amount.scale == 0 {
+      return false
     }
     // "from 20 mpg in 2008 to 29 mpg": a year is no end of a range.
     if first.measure == nil, second.measure != nil, isYear(first.numberStart),

@@ -3,6 +3,7 @@ internal import TallyCore
 extension QuantityReader {
   /// The denominator of money or of a count: "per session", "a month", "/kg", "each".
   func rate(at index: Int, _ reading: Reading) -> (per: String, end: Int)? {
+    if knowsLanguage { return ownRate(at: index, reading) }
     var next = index
     if isSign(next, .hyphen), classes(next + 1).contains(.article) { next += 1 }
     let isPer =
@@ -100,6 +101,9 @@ extension QuantityReader {
       next += 1
     } else if isWord(next, "out"), classes(next + 1).contains(.of) {
       next += 2
+    } else if marks(next).contains(.outOf) {
+      // "9 sur 10", "3 von 20", "3 de cada 10"
+      next += classes(next + 1).contains(.every) ? 2 : 1
     } else {
       return nil
     }
@@ -158,7 +162,7 @@ extension QuantityReader {
   }
 
   /// "10.a" of a decade.
-  private func periodCode(_ unit: Unit) -> String {
+  func periodCode(_ unit: Unit) -> String {
     unit.multiple > 1 ? "\(unit.multiple).\(unit.code)" : unit.code
   }
 
@@ -191,7 +195,8 @@ extension QuantityReader {
     guard reading.measure == nil, reading.first.measure == nil, !reading.first.amount.isArticle,
       tokens[reading.end].kind == .word,
       isWord(reading.end, "times") || isWord(reading.end, "time")
-        || isWord(reading.end, "x") && tokens[reading.end + 1].kind != .number,
+        || isWord(reading.end, "x") && tokens[reading.end + 1].kind != .number
+        || marks(reading.end).contains(.times),
       tokens[index].kind == .number
         || !classes(index).isDisjoint(with: [.number, .vague])
     else { return nil }
@@ -206,7 +211,10 @@ extension QuantityReader {
     let index = times.first.start
     var next = times.end
     var per: String?
-    if classes(next).contains(.periodAdverb) {
+    if let own = ownPeriod(at: next) {
+      per = periodCode(lexicon.units[own.unit])
+      next = own.end
+    } else if classes(next).contains(.periodAdverb) {
       per = period(next)
       next += 1
     } else if !classes(next).isDisjoint(with: [.article, .per, .every]) || isSign(next, .slash)
@@ -258,7 +266,8 @@ extension QuantityReader {
 
   /// "every 4 to 6 hours", "every 6 months".
   private mutating func interval(at index: Int, from start: Int) -> Int? {
-    let next = index + 1
+    // "toutes les 8 heures"
+    let next = index + (classes(index + 1).contains(.the) ? 2 : 1)
     guard
       tokens[next].kind == .number || classes(next).contains(.number)
         || classes(next).contains(.vague),
@@ -266,6 +275,10 @@ extension QuantityReader {
     else { return nil }
     var reading = reading(from: first)
     guard reading.unit?.kind == .duration else { return nil }
+    // "alle 6 bis 14-jährigen", "werden alle 120 Jahre alt"
+    if knowsLanguage, classes(reading.end).contains(.old) || isSign(reading.end - 2, .hyphen) {
+      return nil
+    }
     reading.rule = .interval
     var end = reading.end
     var sides = Sides()
@@ -351,7 +364,10 @@ extension QuantityReader {
   }
 
   /// "30-year-old", "6 months of age", "aged 40 to 69 years", "under 2 years of age".
-  func age(_ start: inout Int, _ end: inout Int, _ reading: Reading) -> QuantityKind? {
+  func age(
+    _ start: inout Int, _ end: inout Int, _ reading: Reading, _ sides: Sides
+  ) -> QuantityKind? {
+    if knowsLanguage, isAgeElsewhere(start, end, reading, sides) { return .age }
     var next = reading.end
     if isSign(next, .hyphen), classes(next + 1).contains(.old) { next += 1 }
     if classes(next).contains(.old) {

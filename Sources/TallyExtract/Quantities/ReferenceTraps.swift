@@ -127,6 +127,9 @@ extension QuantityReader {
     if isSign(before, .period) || isSign(before, .openParenthesis) || isSign(before, .hash) {
       before -= 1
     }
+    // "Bac +3"
+    if knowsLanguage, isSign(before, .plus), tokens[index].isSpaced == false { before -= 1 }
+    if knowsLanguage, isSectionSign(before) || isSectionSign(before + 1) { return index + 1 }
     guard before >= Tokenizer.margin, classes(before).contains(.reference),
       // "in both scenarios (34 and 38 °C)"
       !isSign(index - 1, .openParenthesis) || isSign(index + 1, .closeParenthesis),

@@ -5,14 +5,24 @@ extension QuantityReader {
   /// "million", "hundred thousand", the k of "40k", the M of "€10M".
   func applyScale(to amount: inout Amount, afterMoney: Bool) {
     var next = amount.end
+    if let power = euroScale(at: next) {
+      amount.value.exponent += power
+      amount.scale += power
+      amount.isPlainInteger = false
+      amount.end = next + 1
+      return
+    }
     for _ in 0..<3 {
       var position = next
       if isSign(position, .hyphen), classes(position + 1).contains(.scale) { position += 1 }
-      guard classes(position).contains(.scale), !isIdentifierPart(position) else { break }
-      var power = lexicon.values[tokens[position].value]
+      guard classes(position).contains(.scale), !isIdentifierPart(position),
+        // "ein bio-psychosoziales Wesen"
+        !(knowsLanguage && isSign(position + 1, .hyphen) && isGlued(position + 1))
+      else { break }
+      let power = lexicon.values[tokens[position].value]
       // "5 hundreds" is rare, "2 thousands of" too; "mil" is an inch's thousandth where no money is.
       if isWord(position, "mil") {
-        if milIsThousand { power = 3 } else if !afterMoney { break }
+        if power == 6, !afterMoney { break }
       }
       // "5 mN" are millinewtons, "0.05 Mn" is manganese.
       if isWord(position, "mn"), !afterMoney, hasCapital(position) { break }
@@ -26,7 +36,11 @@ extension QuantityReader {
       amount.scale += power
       next = position + 1
       // "1,5 Mio. Euro": the abbreviation's own period.
-      if isSign(next, .period), isGlued(next), unitFollows(next + 1) { next += 1 }
+      if isSign(next, .period), isGlued(next),
+        unitFollows(next + 1) || knowsLanguage && isSign(next + 1, .currency)
+      {
+        next += 1
+      }
     }
     if next == amount.end, !amount.isWord,
       let power = scaleLetter(at: next, of: amount.value, afterMoney: afterMoney)
@@ -49,6 +63,16 @@ extension QuantityReader {
         }
       }
     }
+  }
+
+  /// "12 M€", "3,5 Md€", "300 k€", as French and Spanish write.
+  private func euroScale(at index: Int) -> Int? {
+    guard knowsLanguage, tokens[index].kind == .word, isSign(index + 1, .currency),
+      isGlued(index + 1), tokens[index + 2].kind != .number || tokens[index + 2].isSpaced
+    else { return nil }
+    if isWord(index, "k") { return 3 }
+    if isWord(index, "m"), tokens[index].isCapitalized { return 6 }
+    return isWord(index, "md") || isWord(index, "mds") ? 9 : nil
   }
 
   private func hasCapital(_ index: Int) -> Bool { bytes(index).contains(where: \.isASCIIUpper) }

@@ -12,6 +12,7 @@ extension QuantityReader {
     }
     guard token.kind == .number, let literal = literal(index) else { return wordTrap(at: index) }
     if literal.isIdentifier { return afterIdentifier(index) }
+    if knowsLanguage, let end = languageTrap(index) { return end }
     if isOrdinal(index) { return index + 2 }
     if literal.startsWithZero, literal.isPlainInteger {
       // "05:43" is a time, "0471 12345" a telephone.
@@ -123,7 +124,10 @@ extension QuantityReader {
     }
     if reading.isRange, let end = timeRange(reading) { return end }
     if first.amount.isWord {
-      return classes(index).contains(.beforeUnit) ? reading.end : nil
+      // "zwei Millionen Menschen" are counted, "acht" alone is not.
+      let isCounted = knowsLanguage && first.amount.scale > 0 && first.amount.end > index + 1
+      return !isCounted && !classes(index).isDisjoint(with: [.beforeUnit, .scale])
+        && (knowsLanguage || classes(index).contains(.beforeUnit)) ? reading.end : nil
     }
     if isYear(index), isYearHere(index, reading) { return reading.end }
     if isOldYear(index, reading) { return reading.end }
@@ -213,13 +217,15 @@ extension QuantityReader {
     if !before.isDisjoint(with: [.season, .month, .between, .from]) { return true }
     if classes(index - 1).contains(.yearCue),
       nounRange(at: index + 1) == nil || isWord(index - 1, "in")
+        || knowsLanguage && phrase(before: index, where: { $0.before == .moreThan }) == nil
     {
       return true
     }
     guard let noun = nounRange(at: index + 1) else { return true }
     // "2000 people", but "the 2018 season", "the 2020 Games".
     if tokens[index + 1].isCapitalized { return true }
-    let isPlural = text[noun.end - 1] == 0x73 || isWord(index + 1, "people")
+    let last = knowsLanguage ? tokens[index + 1].end : noun.end
+    let isPlural = text[last - 1] == 0x73 || isWord(index + 1, "people")
     return !isPlural
   }
 
@@ -250,7 +256,9 @@ extension QuantityReader {
     guard let first = literal(index), first.isPlainInteger else { return nil }
     var next = index + 1
     if isSign(next, .hyphen), isGlued(next) { next += 1 }
-    guard isWord(next, "to"), classes(index - 1).isDisjoint(with: [.from, .change]) else {
+    guard isWord(next, "to") || knowsLanguage && classes(next).contains(.rangeTo),
+      classes(index - 1).isDisjoint(with: [.from, .change])
+    else {
       return nil
     }
     next += 1
@@ -258,7 +266,7 @@ extension QuantityReader {
     guard let second = literal(next), second.isPlainInteger, second.value < first.value,
       second.value < ExactDecimal(10), classes(next + 1).isDisjoint(with: [.scale]),
       measure(at: next + 1, after: Amount(value: second.value, end: next + 1)) == nil,
-      nounRange(at: next + 1) == nil || isSign(next - 1, .hyphen)
+      nounRange(at: next + 1) == nil || isSign(next - 1, .hyphen) || knowsLanguage
     else { return nil }
     return next + 1
   }
@@ -281,7 +289,7 @@ extension QuantityReader {
     else { return nil }
     var end = reading.end
     var falls = false
-    while isSign(end, .comma), isSet(end + 1),
+    while isSign(end, .comma) || knowsLanguage && classes(end).contains(.and), isSet(end + 1),
       let first = literal(end + 1), let second = literal(end + 3)
     {
       if second.value < first.value { falls = true }
@@ -326,12 +334,21 @@ extension QuantityReader {
         && tokens[reading.end + 1].kind == .number),
       !classes(reading.end).contains(.per)
     else { return false }
+    // "35 UMP (sur 198)": behind a small word of the language, what counts nothing is a label too.
+    if knowsLanguage, !literal.isGrouped, tokens[before].kind == .word, before >= floor,
+      !classes(before).isDisjoint(with: [.function, .of, .the]), !isBound(before: index)
+    {
+      return true
+    }
     guard tokens[before].kind == .word, before >= floor,
       classes(before).isSubset(of: .context),
       !isBound(before: index)
     else {
       return false
     }
+    // "Blutdruck 120/80 mmHg"
+    if knowsLanguage, isSign(reading.end, .slash) { return false }
+    if knowsLanguage, !literal.isGrouped { return true }
     let last = text[tokens[before].end - 1]
     // "scored 12", "averaging 5", "reaches 9" are verbs, and plurals count.
     return last != 0x73 && last != 0x64 && last != 0x67 && last != 0x79

@@ -59,8 +59,15 @@ extension QuantityReader {
 
   /// The "/100 km" of "5 L/100 km", a car's thirst; returns the token behind it.
   private func hundredKilometres(at index: Int) -> Int? {
-    guard isSign(index, .slash) || classes(index).contains(.per), let literal = literal(index + 1),
-      literal.isPlainInteger, literal.value == ExactDecimal(100),
+    // "aux 100 km", "a los 100 km"
+    if knowsLanguage, isWord(index, "a"), marks(index + 1).contains(.article) {
+      return hundredKilometres(at: index + 1)
+    }
+    guard
+      isSign(index, .slash) || classes(index).contains(.per)
+        || knowsLanguage
+          && (isWord(index, "aux") || isWord(index, "auf") || isWord(index - 1, "a")),
+      let literal = literal(index + 1), literal.isPlainInteger, literal.value == ExactDecimal(100),
       let kilometre = factor(at: index + 2, after: nil, isAlone: false), kilometre.power == 1,
       lexicon.units[kilometre.unit].code == "km"
     else { return nil }
@@ -114,7 +121,14 @@ extension QuantityReader {
   }
 
   private func divisor(at index: Int, after first: Factor) -> Factor? {
+    // "40 Std./Woche"
+    if knowsLanguage, isSign(index, .period), isGlued(index), isSign(index + 1, .slash) {
+      return divisor(at: index + 1, after: first)
+    }
     var next = index
+    if let period = ownPeriod(at: index) {
+      return Factor(unit: period.unit, power: -1, end: period.end, isName: true)
+    }
     if isSign(index, .slash) {
       next += 1
     } else if classes(index).contains(.per) {

@@ -6,6 +6,12 @@ extension QuantityReader {
   func settle(_ item: inout Item) {
     guard let unit = item.unit else { return }
     let first = item.amount.end
+    if knowsLanguage, unit == lexicon.degree,
+      tokens[first].kind == .word || isNearHeat(item)
+    {
+      settleDegrees(&item)
+      return
+    }
     if unit == lexicon.pound, item.end == first + 1,
       isWord(first, "pound") || isWord(first, "pounds")
     {

@@ -22,7 +22,17 @@ struct SentenceLexicon: Sendable {
     case name
   }
 
-  static let shared = SentenceLexicon()
+  static let shared = SentenceLexicon(language: nil)
+  /// With the abbreviations of one language; made when the first document of another than English comes.
+  private static let byLanguage = Dictionary(
+    uniqueKeysWithValues: Set(LexiconTable("abbreviations").rows.compactMap { $0[2] })
+      .map { ($0, SentenceLexicon(language: $0)) })
+
+  /// The abbreviations that are read in a document of `language`.
+  static func shared(for language: String?) -> SentenceLexicon {
+    guard let tag = language?.prefix(2).lowercased(), tag != "en" else { return shared }
+    return byLanguage[tag] ?? shared
+  }
 
   /// A longer word is no abbreviation and no starter.
   static let longestWord = 12
@@ -30,10 +40,10 @@ struct SentenceLexicon: Sendable {
   private let abbreviations: [UInt64: Abbreviation]
   private let starters: Set<UInt64>
 
-  private init() {
+  private init(language: String?) {
     var abbreviations: [UInt64: Abbreviation] = [:]
     for row in LexiconTable("abbreviations").rows {
-      guard let word = row[0] else { continue }
+      guard let word = row[0], row[2] == nil || row[2] == language else { continue }
       let meaning: Abbreviation =
         switch row[1] {
         case "never": .never
@@ -45,7 +55,8 @@ struct SentenceLexicon: Sendable {
         default: preconditionFailure("abbreviations.tsv:\(row.line): an unknown class")
         }
       let old = abbreviations.updateValue(meaning, forKey: Self.hash(word))
-      precondition(old == nil, "abbreviations.tsv:\(row.line): \(word) stands twice")
+      precondition(
+        old == nil || row[2] != nil, "abbreviations.tsv:\(row.line): \(word) stands twice")
     }
     self.abbreviations = abbreviations
     starters = Set(LexiconTable("sentence-starters").rows.compactMap { $0[0].map(Self.hash) })

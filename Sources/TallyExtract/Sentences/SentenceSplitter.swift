@@ -18,14 +18,13 @@ package struct Sentence: Hashable, Sendable {
 /// One pass over the bytes: a table finds the few that may end a sentence, and each of these is judged
 /// by the word before and the word after, both of bounded length. So the time is linear for any input.
 package struct SentenceSplitter: Sendable {
-  private let lexicon = SentenceLexicon.shared
-
   package init() {}
 
   /// The sentences of `document`, rising, without outer white space. A block's end ends a sentence; so
   /// does the end of a table cell.
   package func sentences(in document: Document) -> [Sentence] {
     var sentences: [Sentence] = []
+    let lexicon = SentenceLexicon.shared(for: document.language)
     // A list mark of plain text is blanked in `reading`, so that it counts nothing; here it counts.
     let bytes = (document.format == .plainText ? document.text : document.reading).span
     let hasOrdinals = LanguageHabits(tag: document.language).writesOrdinalsWithPeriod

@@ -38,6 +38,71 @@ struct LanguageGuess {
   private static let words = WordTable(languages.map(\.words))
   private static let longestWord = 12
 
+  /// A text up to so many bytes, a sentence or two, is asked for more words.
+  private static let shortText = 600
+  /// Different words of one language that a short text needs, and how many times those of English.
+  private static let fewestShortWords = 2
+  private static let shortMargin = 3
+
+  /// For short texts: commoner and rarer small words, also those that several languages share. Where words
+  /// show it, a letter that only some write counts like one more.
+  private static let shortLanguages: [(code: String, words: String, letters: String)] = [
+    (
+      "en",
+      """
+      the of and to is that for with are was it this you be have not or your from by can will at in on a an \
+      as he she we they has had his her its our their who which but all more than about up over per no one \
+      two three out after before between under least into been would were if when there do does did said new
+      """, ""
+    ),
+    (
+      "de",
+      """
+      der die das und ist nicht mit für ein eine auf dem den des von zu sich werden sind wird auch bei im \
+      am zum zur vom einem einen einer als aus nach über unter bis rund etwa mehr wie oder aber er sie es \
+      wir ich hat haben kann sein war wurde wurden nur noch pro seit vor ab um an in mindestens höchstens \
+      beträgt kostet dauert liegt jahre jahren tage stunden prozent euro millionen milliarden
+      """, "äöüß"
+    ),
+    (
+      "fr",
+      """
+      le la les des est une un dans pour qui du et avec pas sur sont vous ce cette nous par être de en au \
+      aux plus il elle ils on se sa son ses ont a à été environ moins entre ans jours heures mois près euros \
+      coûte dure c'est d l jusqu depuis
+      """, "àèêçœùûîô"
+    ),
+    (
+      "es",
+      """
+      el los las del una un por con para es se más como pero sus está este lo también de la en y que su al \
+      ha han hasta menos entre unos unas años días horas meses euros millones cuesta dura fue son desde
+      """, "ñ¿¡óíáú"
+    ),
+    (
+      "it",
+      """
+      il di che è per non una gli della sono con più nel anche alla dei questo delle un lo la i le del da in \
+      al ha circa oltre meno anni giorni ore mesi euro milioni costa dura fino tra dal ogni si
+      """, "òùìàè"
+    ),
+    (
+      "pt",
+      """
+      que não uma para com os do da em são mais dos como você pela também ao o a um e de no na tem foi por \
+      cerca menos entre anos dias horas meses euros reais milhões custa dura até desde se
+      """, "ãõçâê"
+    ),
+    (
+      "nl",
+      """
+      het een van niet met voor zijn op dat te aan ook bij wordt naar worden deze de en is in er om die \
+      ongeveer meer dan tot jaar dagen uur maanden euro miljoen kost duurt heeft werd per tussen ruim vanaf
+      """, ""
+    ),
+  ]
+  private static let shortWords = WordTable(shortLanguages.map(\.words))
+
   /// A language of the list, or one that its script gives away; `nil` when unclear.
   func language(of text: [UInt8]) -> String? {
     let sample = text.span.extracting(first: Self.sampleBytes)
@@ -65,9 +130,53 @@ struct LanguageGuess {
       // Two languages that are near each other still are not English.
       let english = hits[0]
       let isForeign = order[0] != 0 && hits[order[0]] >= 5 && hits[order[0]] >= 4 * english
-      return isForeign ? Self.languages[order[0]].code : nil
+      if isForeign { return Self.languages[order[0]].code }
+      return text.count <= Self.shortText ? languageOfShort(sample) : nil
     }
     return Self.languages[order[0]].code
+  }
+
+  /// Another language than English of a sentence or two: different words of it, and hardly any of English.
+  private func languageOfShort(_ sample: Span<UInt8>) -> String? {
+    let table = Self.shortWords
+    var seen: Set<UInt64> = []
+    var hits = [Int](repeating: 0, count: Self.shortLanguages.count)
+    var hash = WordTable.start
+    var length = 0
+    for index in 0...sample.count {
+      if index < sample.count, sample[index].isASCIILetter || sample[index] >= 0x80 {
+        hash = WordTable.hash(hash, sample[index].asciiLowercased)
+        length += 1
+        continue
+      }
+      if length > 0, length <= Self.longestWord, seen.insert(hash).inserted {
+        for language in table.languages(of: hash) { hits[language] += 1 }
+      }
+      (hash, length) = (WordTable.start, 0)
+    }
+    for (language, letters) in Self.shortLetters.enumerated()
+    where hits[language] >= Self.fewestShortWords && contains(sample, anyOf: letters) {
+      hits[language] += 1
+    }
+    let order = hits.indices.sorted { (hits[$1], $0) < (hits[$0], $1) }
+    let (best, next) = (order[0], order[1])
+    guard best != 0, hits[best] >= Self.fewestShortWords, hits[best] > hits[next],
+      hits[best] >= Self.shortMargin * hits[0] || hits[best] >= 6 && hits[best] >= 2 * hits[0]
+    else { return nil }
+    return Self.shortLanguages[best].code
+  }
+
+  private static let shortLetters = shortLanguages.map { language in
+    language.letters.unicodeScalars.map { Array(String($0).utf8) }
+  }
+
+  private func contains(_ sample: Span<UInt8>, anyOf letters: [[UInt8]]) -> Bool {
+    for index in sample.indices where sample[index] >= 0xC2 && index + 1 < sample.count {
+      for letter in letters where letter[0] == sample[index] && letter[1] == sample[index + 1] {
+        return true
+      }
+    }
+    return false
   }
 
   /// By first bytes of UTF-8: two thirds of the letters outside Latin.

@@ -10,6 +10,10 @@ struct QuantityCase: Sendable, CustomStringConvertible {
   let values: [String]
 
   init(_ marked: String, _ values: String...) {
+    self.init(marked, values: values)
+  }
+
+  init(_ marked: String, values: [String]) {
     self.marked = MarkedText(marked)
     self.values = values
   }
