@@ -62,7 +62,8 @@ struct NeighboursTests {
       "Exercise ⟦20 – 30 minutes⟧; it takes ⟦5 — 10 minutes⟧.", "20..30 min", "5..10 min"),
     QuantityCase("It runs ⟦up to 2000 hours⟧, rose by ⟦1200 hours⟧.", "..2000 h", "1200 h"),
     QuantityCase(
-      "It cuts bills by ⟦10% to 50%⟧, the stay by ⟦1 day to 1 week⟧.", "10..50 %", "1..7 d"),
+      "It cuts bills by ⟦10% to 50%⟧.", "10..50 %"),
+    QuantityCase("It reduces the stay by ⟦1 day to 1 week⟧.", "1..7 d"),
     QuantityCase("⟦Ages 60 to 40⟧ were seen by ⟦3 to 20⟧ doctors.", "40..60 a", "3..20 1"),
     QuantityCase("It wears off ⟦by 4 hours⟧; the drain is out ⟦by 3 days⟧.", "..4 h", "..3 d"),
     QuantityCase("It costs ⟦$200⟧ CR or ⟦$10⟧ K-cups.", "200 USD", "10 USD"),
