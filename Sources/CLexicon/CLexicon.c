@@ -57,6 +57,9 @@ END
 EMBED(things)
 #embed "Data/things.tsv"
 END
+EMBED(measure_words)
+#embed "Data/measure-words.tsv"
+END
 
 EMBED(languages)
 #embed "Data/languages.tsv"
@@ -75,6 +78,7 @@ static const tally_lexicon_table tables[] = {
   TABLE(abbreviations),
   TABLE(concepts),
   TABLE(things),
+  NAMED(measure_words, "measure-words"),
   TABLE(languages),
   NAMED(sentence_starters, "sentence-starters"),
 };

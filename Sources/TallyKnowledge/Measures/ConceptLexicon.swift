@@ -21,7 +21,7 @@ struct ConceptLexicon: Sendable {
     var things: [String: String] = [:]
     for row in LexiconTable("things").rows {
       guard let word = row[0], let name = row[1],
-        ![ownOfEachText, markOfDeeds, markOfKinds].contains(name)
+        ![ownOfEachText, markOfDeeds, markOfKinds].contains(name), row[2] == nil
       else { continue }
       things[word] = name
     }
@@ -173,6 +173,15 @@ struct ConceptLexicon: Sendable {
     "first", "second", "third", "fourth", "fifth", "last", "final", "next", "booster", "annual",
     "initial", "mild", "severe", "early", "late", "modern", "typical", "routine", "professional",
   ]
+
+  /// "sprain" of "sprained": what is wrong with the thing behind it.
+  func injury(_ word: String) -> String? { Self.injuries[word] }
+  private static let injuries: [String: String] = {
+    let rows = LexiconTable("things").rows.filter { $0[2] == "injury" }
+    return Dictionary(
+      rows.compactMap { row in row[0].flatMap { word in row[1].map { (word, $0) } } },
+      uniquingKeysWith: { first, _ in first })
+  }()
 
   /// "company", "government": the word means another thing in each text, unless the expert says that it
   /// names one.

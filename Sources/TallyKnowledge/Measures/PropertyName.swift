@@ -23,19 +23,38 @@ struct PropertyName: Sendable {
   var thing: String?
   /// What succeeds in 70 percent of cases is effective there.
   var isEffect = false
+  /// "Life expectancy after onset": how long something goes on from there.
+  var isCounted = false
+  /// "Do not smoke for 72 hours", "once more after a week", "begins to improve": what kind of time it is.
+  var act: Act.Kind?
 
   static let itself = "itself"
 
   init(of claim: Claim, subject: SubjectName?, _ concepts: ConceptLexicon) {
     let isUnsaid = claim.property.head == nil && claim.property.text == nil
-    let head = Self.told(by: claim) ?? (isUnsaid ? Self.asked(claim) : nil)
+    var head = Self.told(by: claim) ?? (isUnsaid ? Self.asked(claim) : nil)
+    if let counted = Self.countedFrom(head, claim) {
+      head = counted
+      isCounted = claim.role == .onset
+    }
     if claim.kind == .spf, claim.modality == .recommended {
       name = Self.usual(for: claim)
       return
     }
     if claim.role == .wait, head == "wait", let act = Self.next(claim, after: "before") {
-      name = ConceptLexicon.root(ConceptLexicon.normalized(act))
+      name = Self.name(ofAct: ConceptLexicon.normalized(act), concepts)
       return
+    }
+    if let act = Act(claim, concepts) {
+      self.act = act.kind
+      if let word = act.name {
+        name = Self.name(ofAct: word, concepts)
+        return
+      }
+      if act.kind == .repeated {
+        name = Self.itself
+        return
+      }
     }
     if claim.role == .duration, head == "incubation" {
       process = "first signs"
@@ -48,8 +67,20 @@ struct PropertyName: Sendable {
       Self.isProcess(claim) && (subject?.isDeed ?? false || claim.role == .duration)
       && head.map(concepts.isOfThingItself) ?? false
     let isOfOther = claim.role == .completion && head == "get" && !Self.getsWell(claim)
-    if !isOfThing, !isOfOther, !Self.isCountedFrom(head, claim),
-      let process = head.flatMap({ concepts.process($0, of: claim) })
+    if let again = Self.recurrence(claim, head, subject) {
+      name = again
+      return
+    }
+    // "*Discomfort* after it goes away in two days."
+    if Self.isProcess(claim), let head, concepts.process(head, of: claim) == "recovery",
+      let concept = Self.opening(claim).flatMap({ concepts.concept($0) }),
+      concept.topic == "recovery", Self.recoveries[concept.name] == nil
+    {
+      name = concept.name
+      return
+    }
+    if !isOfThing, !isOfOther,
+      let process = isCounted ? nil : head.flatMap({ concepts.process($0, of: claim) })
     {
       // "Put on" says for itself what is to be done; "take" and "get" do not.
       self.process = head.map(Self.plainUses.contains) ?? false ? nil : process
@@ -73,8 +104,24 @@ struct PropertyName: Sendable {
       return
     }
     aspect = Self.others(claim)
+    if let usual = Self.whole(claim, head) {
+      name = usual
+      wording = head.map(ConceptLexicon.root)
+      aspect = []
+      return
+    }
     guard let head, !head.isEmpty else {
       name = claim.property.text.map(ConceptLexicon.normalized) ?? Self.usual(for: claim)
+      if name == nil, let concept = Self.mentioned(claim, concepts) {
+        name = concept
+        return
+      }
+      if name == nil, let object = Self.used(claim, concepts), object != subject?.head {
+        thing = concepts.thing(object)
+        name = Self.itself
+        act = .used
+        return
+      }
       if name == nil, let noun = Self.nounBefore(claim, subject, concepts) {
         name = concepts.concept(noun)?.name ?? ConceptLexicon.root(noun)
         // Nobody said that it is the property: where two do not meet, it was not.
@@ -83,6 +130,12 @@ struct PropertyName: Sendable {
       return
     }
     let plain = ConceptLexicon.normalized(head)
+    if plain.isEmpty || plain == "stay", Self.isProcess(claim),
+      Self.words(of: claim).contains("stay")
+    {
+      name = "stay"
+      return
+    }
     if claim.subject.via != .sentence, Self.isProcess(claim), concepts.isOfThingItself(plain),
       let concept = Self.opening(claim).flatMap({ concepts.concept($0) }),
       concept.topic == "recovery"
@@ -136,18 +189,39 @@ struct PropertyName: Sendable {
       name = concepts.concept(base)?.name ?? ConceptLexicon.root(base)
       return
     }
+    if Self.isProcess(claim), MeasureWord.of(plain).contains(.parts) {
+      name = "recovery"
+      wording = plain
+      return
+    }
+    if claim.role == .duration, Self.isProcess(claim), plain != subject?.head,
+      Self.isUsed(plain, in: claim)
+    {
+      thing = concepts.thing(plain)
+      name = Self.itself
+      act = .used
+      return
+    }
     guard concepts.isWeak(plain) || claim.role == .wait && Self.refrained.contains(plain) else {
-      name = ConceptLexicon.root(plain)
+      name =
+        Self.isProcess(claim) && MeasureWord.of(plain).contains(.stays)
+        ? "stay" : ConceptLexicon.root(plain)
       return
     }
     // "Have a familial form" says with "have" no more than "familial" alone.
     let others = aspect
     if others.isEmpty {
       let beside = Self.beside(claim, plain, concepts)
-      name = beside.map { concepts.concept($0)?.name ?? ConceptLexicon.root($0) } ?? plain
+      name =
+        beside.map { concepts.concept($0)?.name ?? ConceptLexicon.root($0) }
+        ?? (Self.isProcess(claim) && MeasureWord.of(plain).contains(.stays) ? "stay" : plain)
     } else {
       name = others.map(ConceptLexicon.root).sorted().joined(separator: " ")
     }
+  }
+
+  private static func name(ofAct word: String, _ concepts: ConceptLexicon) -> String {
+    concepts.concept(word)?.name ?? ConceptLexicon.root(word)
   }
 
   /// How the claim says that it is of its subject as a whole; `nil` where it is of something about it.
@@ -189,6 +263,13 @@ struct PropertyName: Sendable {
       if Self.occurring.contains(head), others.isEmpty,
         let thing = Self.beside(claim, head, concepts), thing != subject.head,
         !concepts.isKind(thing)
+      {
+        self.thing = concepts.thing(thing)
+        return "occurs"
+      }
+      // "1 in 1,000 of them develops *encephalitis*", as in "encephalitis occurs in 0.1 %".
+      if let thing = Self.befalling(claim), thing != subject.head, !concepts.isKind(thing),
+        !concepts.isQuality(thing), concepts.concept(thing) == nil
       {
         self.thing = concepts.thing(thing)
         return "occurs"
@@ -285,6 +366,17 @@ struct PropertyName: Sendable {
     switch claim.kind {
     case .price: "cost"
     case .spf: "spf"
+    default: nil
+    }
+  }
+
+  /// What a temperature is of says all: "cook it to 165 °F", "it must reach an internal temperature of 165 °F". How
+  /// it was said may be why two do not meet.
+  private static func whole(_ claim: Claim, _ head: String?) -> String? {
+    switch claim.kind {
+    case .temperature: head == nil || head == "fever" ? nil : "temperature"
+    case .sound: "noise"
+    case .age where claim.role == .age && (head == nil || head == "age" || head == "old"): "age"
     default: nil
     }
   }

@@ -14,6 +14,20 @@ extension PropertyName {
     return words.count == 2 && (words[0].hasSuffix("ing") || words[0] == "life") ? words[0] : nil
   }
 
+  /// "Up to 3 % of users develop an *allergy*."
+  static func befalling(_ claim: Claim) -> String? {
+    guard let text = claim.textBehind?.lowercased() else { return nil }
+    let words = text.prefix { !",;:".contains($0) }
+      .split { !($0.isLetter || $0 == "'" || $0 == "-") }
+    guard let place = words.firstIndex(where: { MeasureWord.of($0).contains(.has) }) else {
+      return nil
+    }
+    let phrase = words[(place + 1)...].drop { ContentWords.isFunctionWord(String($0)) }
+      .prefix { !ContentWords.isFunctionWord(String($0)) }
+    guard (1...3).contains(phrase.count), let last = phrase.last else { return nil }
+    return ConceptLexicon.words(of: String(last)).last
+  }
+
   /// "48 % of *vaccines*."
   static func base(_ claim: Claim) -> String? {
     guard let words = claim.textBehind?.lowercased().split(separator: " ") else { return nil }
@@ -27,12 +41,93 @@ extension PropertyName {
     words(of: claim).contains { ["better", "well", "over", "rid", "back"].contains($0) }
   }
 
-  /// "Life expectancy *after onset*": from when it counts, not what begins.
-  static func isCountedFrom(_ head: String?, _ claim: Claim) -> Bool {
-    guard head == "onset" else { return false }
+  /// "*Life expectancy* after onset", "*survival* after diagnosis": from when it counts is not what goes on.
+  static func countedFrom(_ head: String?, _ claim: Claim) -> String? {
+    guard let head, claim.kind == .duration else { return nil }
     let words = words(of: claim)
-    guard let place = words.firstIndex(of: "onset"), place > 0 else { return false }
-    return ["after", "from", "since", "following", "before"].contains(words[place - 1])
+    guard
+      let place = words.firstIndex(where: { ConceptLexicon.words(of: String($0)) == [head] }),
+      place > 1, starts.contains(words[place - 1])
+    else { return nil }
+    let before = words[place - 2]
+    return ContentWords.isFunctionWord(String(before)) || ContentWords.isVerb(String(before))
+      ? nil : ConceptLexicon.words(of: String(before)).last
+  }
+
+  private static let starts: Set<Substring> = ["after", "from", "since", "following"]
+
+  /// "Half of them have *another* stone", "stones *come back*".
+  static func recurrence(_ claim: Claim, _ head: String?, _ subject: SubjectName?) -> String? {
+    guard claim.role == .prevalence || claim.role == .onset || claim.role == .completion else {
+      return nil
+    }
+    let words = words(of: claim)
+    if head == "back" || head == "recur" || head == "return", let subject, !subject.isDeed,
+      claim.subject.via == .sentence || claim.subject.via == .previous,
+      words.contains(where: { returns.contains($0) })
+    {
+      return "recurrence"
+    }
+    guard let subject,
+      let place = words.firstIndex(where: { $0 == "another" || $0 == "second" }),
+      words.indices.contains(place + 1),
+      words[(place + 1)...].prefix(2).contains(where: {
+        ConceptLexicon.words(of: String($0)) == [subject.head]
+      })
+    else { return nil }
+    return "recurrence"
+  }
+
+  private static let returns: Set<Substring> = [
+    "come", "comes", "came", "coming", "recur", "recurs", "recurred", "return", "returns",
+    "returned",
+  ]
+
+  /// What a clause speaks of, where no word was taken for its property: "patients are no longer *contagious*".
+  static func mentioned(_ claim: Claim, _ concepts: ConceptLexicon) -> String? {
+    guard claim.kind == .duration, claim.role == .completion || claim.role == .duration,
+      claim.subject.via != .question
+    else { return nil }
+    for word in words(of: claim) {
+      guard let concept = concepts.concept(String(word)),
+        topicsOfCourse.contains(concept.topic ?? "")
+      else { continue }
+      return concept.name
+    }
+    return nil
+  }
+
+  private static let topicsOfCourse: Set<String> = ["recovery", "course", "outlook"]
+
+  /// "*Crutches* are needed for six weeks."
+  static func isUsed(_ noun: String, in claim: Claim) -> Bool {
+    let words = words(of: claim)
+    guard let place = words.firstIndex(where: { ConceptLexicon.words(of: String($0)) == [noun] }),
+      words.indices.contains(place + 2), ["are", "is", "were", "was"].contains(words[place + 1])
+    else { return false }
+    return usedForms.contains(words[place + 2])
+  }
+
+  private static let usedForms: Set<Substring> = ["needed", "used", "worn", "required", "applied"]
+
+  /// "Most people use *crutches* for six weeks."
+  static func used(_ claim: Claim, _ concepts: ConceptLexicon) -> String? {
+    guard claim.kind == .duration, claim.role == .duration, let text = claim.textBefore else {
+      return nil
+    }
+    let words = text.lowercased().split { !($0.isLetter || $0 == "'" || $0 == "-") }
+    guard
+      let place = words.lastIndex(where: {
+        ConceptLexicon.words(of: String($0)).last.map { isUse(ContentWords.plainForm(of: $0)) }
+          ?? false
+      })
+    else { return nil }
+    let object = words[(place + 1)...].drop { ContentWords.isFunctionWord(String($0)) }
+      .prefix { !ContentWords.isFunctionWord(String($0)) }
+    guard (1...2).contains(object.count), let last = object.last else { return nil }
+    return ConceptLexicon.words(of: String(last)).last.flatMap {
+      concepts.isWeak($0) || concepts.isQuality($0) ? nil : $0
+    }
   }
 
   /// "Wait three days before *smoking*."

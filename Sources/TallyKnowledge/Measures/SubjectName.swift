@@ -52,6 +52,11 @@ struct SubjectName: Hashable, Sendable {
       return
     }
     let whole = words.map(concepts.thing)
+    // "A sprained ankle" is a sprain of the ankle.
+    if whole.count > 1, let first = whole.first, let injury = concepts.injury(first) {
+      self.init(head: injury, variant: Array(Set(whole.dropFirst())).sorted())
+      return
+    }
     guard !whole.isEmpty else { return nil }
     let isList =
       plain.contains { Self.joints.contains($0) } || text.utf8.contains(ASCII.comma)
