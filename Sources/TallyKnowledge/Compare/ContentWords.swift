@@ -30,13 +30,11 @@ struct ContentWords: Sendable {
   /// The plain form of an irregular one ("fell": "fall"), and which way a verb goes.
   private static let verbs: Verbs = {
     var plain: [String: String] = [:]
-    var endings: Set<String> = []
     var all: Set<String> = []
     var directions: [String: Direction] = ["up": .up, "higher": .up, "down": .down]
     for row in LexiconTable("verb-classes").rows {
       guard let verb = row[0] else { continue }
       all.insert(verb)
-      if row[1]?.split(separator: " ").contains("completion") ?? false { endings.insert(verb) }
       for form in row[2]?.split(separator: " ") ?? [] { plain[String(form)] = verb }
       switch row[1] {
       case "increase": directions[stem(verb)] = .up
@@ -44,18 +42,14 @@ struct ContentWords: Sendable {
       default: break
       }
     }
-    return (plain, directions, endings, all)
+    return (plain, directions, all)
   }()
   private typealias Verbs = (
-    plain: [String: String], directions: [String: Direction], endings: Set<String>,
-    all: Set<String>
+    plain: [String: String], directions: [String: Direction], all: Set<String>
   )
 
   /// In any form that a table or `plainForm` knows.
   static func isVerb(_ word: String) -> Bool { verbs.all.contains(plainForm(of: word)) }
-
-  /// "heal", "fade": by itself something is over.
-  static func isEnding(_ verb: String) -> Bool { verbs.endings.contains(plainForm(of: verb)) }
 
   init(_ text: String) {
     var isFirst = true

@@ -17,12 +17,13 @@ struct MeasureWord: OptionSet, Sendable {
   static let has = Self(rawValue: 1 << 10)
   static let stays = Self(rawValue: 1 << 11)
   static let parts = Self(rawValue: 1 << 12)
+  static let ends = Self(rawValue: 1 << 14)
   static let quality = Self(rawValue: 1 << 13)
 
   private static let names: [String: Self] = [
     "forbids": forbids, "leaves": leaves, "resumes": resumes, "activity": activity,
     "object": object, "repeats": repeats, "again": again, "dosing": dosing, "behind": behind,
-    "begins": begins, "has": has, "stays": stays, "parts": parts, "quality": quality,
+    "begins": begins, "has": has, "stays": stays, "parts": parts, "quality": quality, "ends": ends,
   ]
 
   private static let table: [String: Self] = {

@@ -59,8 +59,8 @@ enum RoleClass {
   /// "The rash clears within two weeks": nobody has to do that by then.
   static func endsByItself(_ claim: Claim) -> Bool {
     claim.role == .deadline && claim.kind == .duration
-      && (claim.property.head.map(ContentWords.isEnding) ?? false
-        || words(claim).contains(where: ContentWords.isEnding))
+      && (claim.property.head.map { MeasureWord.of($0).contains(.ends) } ?? false
+        || words(claim).contains { MeasureWord.of($0).contains(.ends) })
   }
 
   private static func words(_ claim: Claim) -> [String] {
