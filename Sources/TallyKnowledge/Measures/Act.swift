@@ -22,13 +22,13 @@ struct Act: Sendable {
   var name: String?
 
   /// Of a time alone; elsewhere nothing is waited with.
-  init?(_ claim: Claim, _ concepts: ConceptLexicon) {
+  init?(_ claim: ClaimReading, _ concepts: ConceptLexicon) {
     guard claim.kind == .duration else { return nil }
     switch claim.role {
     case .wait, .completion, .deadline, .duration, .onset, .interval, .other: break
     default: return nil
     }
-    guard let words = Self.wordsBefore(claim) else { return nil }
+    let words = Array(claim.clauseBefore)
     if Self.isRepeated(words, claim) {
       self.init(kind: .repeated)
     } else if Self.forbids(claim, words), let place = Self.forbidding(words),
@@ -58,17 +58,9 @@ struct Act: Sendable {
 
   private static let permissions: Set<Substring> = ["can", "may", "could", "to"]
 
-  /// The words of the clause up to the number.
-  private static func wordsBefore(_ claim: Claim) -> [Substring]? {
-    guard let text = claim.textBefore?.lowercased() else { return nil }
-    let clause = text[...].split(omittingEmptySubsequences: false) { ";:.".contains($0) }.last ?? ""
-    return clause.split { !($0.isLetter || $0 == "'" || $0 == "-") }
-  }
-
   /// "Vision *begins to* improve within two days."
-  private static func begins(_ claim: Claim) -> Bool {
-    guard let part = claim.textBefore?.lowercased().split(separator: ",").last else { return false }
-    let words = part.split { !$0.isLetter }
+  private static func begins(_ claim: ClaimReading) -> Bool {
+    let words = claim.partBefore
     guard let place = words.firstIndex(where: { MeasureWord.of($0).contains(.begins) }) else {
       return false
     }
@@ -77,10 +69,11 @@ struct Act: Sendable {
 
   // MARK: Once more
 
-  private static func isRepeated(_ words: [Substring], _ claim: Claim) -> Bool {
+  private static func isRepeated(_ words: [Substring], _ claim: ClaimReading) -> Bool {
     if words.contains(where: { MeasureWord.of($0).contains(.repeats) }) { return true }
-    let next = claim.textBehind?.lowercased().split { !$0.isLetter }.first
-    guard next.map({ MeasureWord.of($0).contains(.behind) }) ?? false else { return false }
+    guard claim.wordsBehind.first.map({ MeasureWord.of($0).contains(.behind) }) ?? false else {
+      return false
+    }
     guard let place = words.firstIndex(where: { MeasureWord.of($0).contains(.again) }) else {
       return false
     }
@@ -93,7 +86,7 @@ struct Act: Sendable {
   // MARK: Not yet
 
   /// "Do not use it for more than three days" says for how long it may be done.
-  private static func forbids(_ claim: Claim, _ words: [Substring]) -> Bool {
+  private static func forbids(_ claim: ClaimReading, _ words: [Substring]) -> Bool {
     guard claim.asserts != .upperBound, claim.asserts != .extremeHigh else { return false }
     return claim.role == .wait || claim.modality == .recommended || words.first == "no"
   }

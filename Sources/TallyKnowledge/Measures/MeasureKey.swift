@@ -48,24 +48,27 @@ struct MeasureKey: Hashable, Sendable {
 /// Makes the keys of claims.
 struct MeasureKeys: Sendable {
   private let concepts: ConceptLexicon
+  private let subjects: SubjectNames
   private let settings: Settings.TopicSettings
   private let pins: [String: Settings.TopicSettings.Pin]
 
   init(_ settings: Settings.TopicSettings) {
     self.settings = settings
     concepts = ConceptLexicon(settings)
+    subjects = SubjectNames(concepts)
     pins = Dictionary(
       settings.pins.map { ($0.claim, $0) }, uniquingKeysWith: { _, later in later })
   }
 
   func key(of claim: Claim) -> MeasureKey {
+    let reading = ClaimReading(claim)
     var key: MeasureKey
-    if RoleClass.endsByItself(claim) {
+    if RoleClass.endsByItself(reading) {
       var over = claim
       over.role = .completion
-      key = automaticKey(of: over)
+      key = automaticKey(of: ClaimReading(over))
     } else {
-      key = automaticKey(of: claim)
+      key = automaticKey(of: reading)
     }
     if let pin = pins[claim.id] {
       key.property = pin.measure.map(ConceptLexicon.normalized) ?? "pinned " + claim.id
@@ -97,7 +100,7 @@ struct MeasureKeys: Sendable {
       && (mentions(claim.property.text, rule.words) || mentions(claim.property.head, rule.words))
   }
 
-  private func automaticKey(of claim: Claim) -> MeasureKey {
+  private func automaticKey(of claim: ClaimReading) -> MeasureKey {
     var subject = subjectName(of: claim)
     var property = PropertyName(of: claim, subject: subject, concepts)
     // "The cough lasts six weeks": on a page about an illness, of that.
@@ -118,7 +121,7 @@ struct MeasureKeys: Sendable {
     let name =
       property.thing
       ?? subject.map { subject in
-        if subject.isOfItsText { return "\(subject.head) of \(claim.source)" }
+        if subject.isOfItsText { return "\(subject.head) of \(claim.claim.source)" }
         // How long the flu lasts is another matter than how long its treatment does.
         let isDeed =
           property.name == PropertyName.itself && (subject.isDeed || property.isDeed)
@@ -126,8 +129,8 @@ struct MeasureKeys: Sendable {
       }
     return MeasureKey(
       dimension: RoleClass.dimension(of: claim), roleClass: RoleClass.name(of: claim, property),
-      subject: name ?? "unknown in " + claim.source,
-      property: property.name ?? "unknown in " + (claim.sentence?.text ?? claim.id),
+      subject: name ?? "unknown in " + claim.claim.source,
+      property: property.name ?? "unknown in " + (claim.claim.sentence?.text ?? claim.claim.id),
       names: subject.map { $0.isOfItsText ? [] : $0.head.split(separator: " ").map(String.init) }
         ?? [],
       variant: subject?.variant ?? [], isOfThing: property.thing != nil,
@@ -143,7 +146,9 @@ struct MeasureKeys: Sendable {
 
   /// "*Swelling* is gone in a week", "avoid *smoking*": what the sentence names is the property, and the page says of
   /// what.
-  private func isAspect(_ subject: SubjectName?, _ property: PropertyName, _ claim: Claim) -> Bool {
+  private func isAspect(_ subject: SubjectName?, _ property: PropertyName, _ claim: ClaimReading)
+    -> Bool
+  {
     guard let subject else {
       if case .waited = property.act { return true }
       return false
@@ -158,12 +163,12 @@ struct MeasureKeys: Sendable {
       || concepts.concept(subject.head)?.name == name
   }
 
-  private func subjectName(of claim: Claim) -> SubjectName? {
+  private func subjectName(of claim: ClaimReading) -> SubjectName? {
     guard let text = Self.subject(of: claim),
-      var name = SubjectName(text, concepts, in: claim.context)
+      var name = subjects.name(of: text, in: claim.context)
     else { return nil }
     if Self.object(of: claim) != nil, claim.subject.via != .sentence,
-      let page = claim.subject.text.flatMap({ SubjectName($0, concepts) })
+      let page = claim.subject.text.flatMap({ subjects.name(of: $0, in: Claim.Context()) })
     {
       name.variant = Set(name.variant).union([page.head]).sorted()
     }
@@ -172,14 +177,14 @@ struct MeasureKeys: Sendable {
 
   /// The subject, with the word that follows it where both name one thing: "two doses of the *shingles vaccine*".
   /// What works is a vaccine wherever one is named: "*vaccine* protection is 85 %".
-  private static func subject(of claim: Claim) -> String? {
+  private static func subject(of claim: ClaimReading) -> String? {
     // What is advised is a sunscreen, whatever the page is about.
     if RoleClass.isAdviceOnFactor(claim) { return "sunscreen" }
     if let object = object(of: claim) { return object }
     guard let text = claim.subject.text else { return nil }
     let vaccine = "vaccine"
     if claim.role == .effectiveness || claim.role == .threshold && claim.kind == .age,
-      !text.lowercased().contains(vaccine), claim.textAround.lowercased().contains(vaccine)
+      !text.lowercased().contains(vaccine), claim.claim.textAround.lowercased().contains(vaccine)
     {
       let named = text.split(separator: " ").filter { !$0.hasSuffix("ing") }
       return (named + [Substring(vaccine)]).joined(separator: " ")
@@ -188,7 +193,7 @@ struct MeasureKeys: Sendable {
   }
 
   /// "Apply *sunscreen*": what is to be used is what the instruction is of, and the page's subject is for what.
-  private static func object(of claim: Claim) -> String? {
+  private static func object(of claim: ClaimReading) -> String? {
     guard claim.modality == .recommended, claim.role != .wait,
       claim.subject.via != .previous, let head = claim.property.head, PropertyName.isUse(head)
     else { return nil }
@@ -200,7 +205,7 @@ struct MeasureKeys: Sendable {
   }
 
   /// The topic of a property that the lexicon does not know.
-  private static func topic(of claim: Claim) -> String {
+  private static func topic(of claim: ClaimReading) -> String {
     switch claim.role {
     case .onset, .completion, .peak: "course"
     case .duration:

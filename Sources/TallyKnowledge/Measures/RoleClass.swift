@@ -4,7 +4,7 @@ internal import TallyCore
 enum RoleClass {
   /// Completion and the duration of a process are one class, so are interval and frequency; a duration
   /// that is asked for is an instruction. What the words say of the time comes first ("do not smoke for").
-  static func name(of claim: Claim, _ property: PropertyName) -> String {
+  static func name(of claim: ClaimReading, _ property: PropertyName) -> String {
     if property.isOnset { return Claim.Role.onset.rawValue }
     if property.isEffect { return Claim.Role.effectiveness.rawValue }
     if property.isCounted { return process }
@@ -33,21 +33,21 @@ enum RoleClass {
   private static let instruction = "duration of an instruction"
   private static let interval = "interval"
 
-  static func isAdviceOnFactor(_ claim: Claim) -> Bool {
+  static func isAdviceOnFactor(_ claim: ClaimReading) -> Bool {
     claim.kind == .spf && claim.modality == .recommended
   }
 
   /// "Half", "1 in 2 people" and "50 %" are one share of those who have something.
-  static func dimension(of claim: Claim) -> QuantityKind {
+  static func dimension(of claim: ClaimReading) -> QuantityKind {
     // "Age of onset: 3 to 10 years."
     if claim.role == .onset, claim.kind == .duration, words(claim).contains("age") { return .age }
     guard claim.role == .prevalence, claim.kind == .count || claim.kind == .other,
-      let share = Interval(claim)?.asShare, share.isShare
+      let share = Interval(claim.claim)?.asShare, share.isShare
     else { return claim.kind }
     return .percentage
   }
 
-  static func isPlainAmount(_ claim: Claim) -> Bool {
+  static func isPlainAmount(_ claim: ClaimReading) -> Bool {
     switch claim.kind {
     case .length, .area, .volume, .mass, .temperature, .speed, .sound, .power, .pressure, .energy,
       .flow, .force, .voltage, .current, .data, .dataRate:
@@ -57,14 +57,14 @@ enum RoleClass {
   }
 
   /// "The rash clears within two weeks": nobody has to do that by then.
-  static func endsByItself(_ claim: Claim) -> Bool {
+  static func endsByItself(_ claim: ClaimReading) -> Bool {
     claim.role == .deadline && claim.kind == .duration
       && (claim.property.head.map { MeasureWord.of($0).contains(.ends) } ?? false
         || words(claim).contains { MeasureWord.of($0).contains(.ends) })
   }
 
-  private static func words(_ claim: Claim) -> [String] {
-    (claim.textBefore ?? "").split { !$0.isLetter }.suffix(4).flatMap {
+  private static func words(_ claim: ClaimReading) -> [String] {
+    claim.wordsBefore.suffix(4).flatMap {
       ConceptLexicon.words(of: String($0))
     }
   }
