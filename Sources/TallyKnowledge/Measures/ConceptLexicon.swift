@@ -138,14 +138,20 @@ struct ConceptLexicon: Sendable {
 
   /// Lower case, hyphens and outer white space out, a plural's -s off.
   static func normalized(_ text: String) -> String {
-    let words = words(of: text)
-    return words.joined(separator: " ")
+    isPlain(text) ? text : words(of: text).joined(separator: " ")
+  }
+
+  /// One word in lower case, no plural, that carries meaning: most are asked for so.
+  private static func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { $0 &- UInt8(ascii: "a") < 26 } && text.utf8.last != UInt8(ascii: "s")
+      && !text.isEmpty && !MeasureWord.empty.has(text)
   }
 
   /// The words of a phrase that carry meaning, each in its plain form.
   static func words(of text: String) -> [String] {
+    if isPlain(text) { return [text] }
     // Case beyond ASCII is a matter of tables; nearly all phrases need none.
-    text.utf8.allSatisfy { $0 < 0x80 } ? words(in: text) : words(in: text.lowercased())
+    return text.utf8.allSatisfy { $0 < 0x80 } ? words(in: text) : words(in: text.lowercased())
   }
 
   private static func words(in text: String) -> [String] {

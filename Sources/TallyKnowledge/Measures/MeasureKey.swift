@@ -159,7 +159,8 @@ struct MeasureKeys: Sendable {
     else { return false }
     if case .waited = property.act { return true }
     return name == "contagiousness" || property.isOnset && subject.head == "incubation"
-      || subject.head == name || ConceptLexicon.root(subject.head) == name
+      || subject.head == name
+      || subject.head.utf8.starts(with: name.utf8) && ConceptLexicon.root(subject.head) == name
       || concepts.concept(subject.head)?.name == name
   }
 

@@ -338,11 +338,13 @@ struct PropertyName: Sendable {
     }
   }
 
-  /// What a temperature is of says all: "cook it to 165 °F", "it must reach an internal temperature of 165 °F". How
+  /// What a temperature is of says all: "cook it to 165 °F", "it should reach an internal temperature of 165 °F". How
   /// it was said may be why two do not meet.
   private static func whole(_ claim: ClaimReading, _ head: String?) -> String? {
     switch claim.kind {
-    case .temperature: head == nil || head == "fever" ? nil : "temperature"
+    case .temperature
+    where head == "temperature" || claim.modality == .recommended && head != "fever":
+      "temperature"
     case .sound: "noise"
     case .age where claim.role == .age && (head == nil || head == "age" || head == "old"): "age"
     default: nil

@@ -44,8 +44,9 @@ extension PropertyName {
     guard let head, claim.kind == .duration else { return nil }
     let words = claim.words
     guard
-      let place = words.firstIndex(where: { ConceptLexicon.words(of: String($0)) == [head] }),
-      place > 1, starts.contains(words[place - 1])
+      let place = words.indices.dropFirst(2).first(where: { place in
+        starts.contains(words[place - 1]) && ConceptLexicon.normalized(String(words[place])) == head
+      })
     else { return nil }
     let before = words[place - 2]
     return ContentWords.isFunctionWord(String(before)) || ContentWords.isVerb(String(before))
