@@ -37,7 +37,7 @@ struct Act: Sendable {
       self.init(kind: .waited, name: name)
     } else if claim.role != .interval, let name = Self.resumed(words, concepts) {
       self.init(kind: .waited, name: name)
-    } else if claim.role == .wait, claim.modality == .possible,
+    } else if claim.role == .wait && claim.modality == .possible || Self.isAllowedAfter(claim),
       let place = words.lastIndex(where: { Self.permissions.contains($0) }),
       let name = Self.name(words[(place + 1)...], isVerb: true, concepts)
     {
@@ -56,6 +56,14 @@ struct Act: Sendable {
     self.name = name
   }
 
+  /// "You *may* shower *after* 48 hours."
+  private static func isAllowedAfter(_ claim: ClaimReading) -> Bool {
+    claim.wordsBefore.last == "after" && claim.role == .completion
+      && claim.clauseBefore.contains { $0 == "can" || $0 == "may" }
+      && claim.clauseBefore.contains { somebody.contains($0) }
+  }
+
+  private static let somebody: Set<Substring> = ["you", "patients", "people", "they", "he", "she"]
   private static let permissions: Set<Substring> = ["can", "may", "could", "to"]
 
   /// "Vision *begins to* improve within two days."

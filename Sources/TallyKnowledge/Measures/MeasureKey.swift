@@ -102,6 +102,13 @@ struct MeasureKeys: Sendable {
 
   private func automaticKey(of claim: ClaimReading) -> MeasureKey {
     var subject = subjectName(of: claim)
+    // "Operating time", "the payback period": of the page's matter.
+    if claim.subject.via == .sentence,
+      let last = claim.subject.text?.split(separator: " ").last.map({ $0.lowercased() }),
+      MeasureWord.stretch.has(last), let page = PageTopic.name(of: claim.context, concepts)
+    {
+      subject = page
+    }
     var property = PropertyName(of: claim, subject: subject, concepts)
     // "The cough lasts six weeks": on a page about an illness, of that.
     if let aspect = subject?.head, claim.subject.via == .sentence, PageTopic.isProperty(aspect),
@@ -154,10 +161,12 @@ struct MeasureKeys: Sendable {
       return false
     }
     if subject.isOfItsText { return true }
-    guard claim.subject.via == .sentence || claim.subject.via == .previous,
-      let name = property.name
-    else { return false }
-    if case .waited = property.act { return true }
+    guard let name = property.name else { return false }
+    let isNamed = claim.subject.via == .sentence || claim.subject.via == .previous
+    if case .waited = property.act { return isNamed || ConceptLexicon.root(subject.head) == name }
+    guard isNamed else { return false }
+    // "The rash begins 3 to 30 days after *a tick bite*": from when it counts is not what it is of.
+    if claim.anchor != nil, MeasureWord.exposure.has(subject.head) { return true }
     return name == "contagiousness" || property.isOnset && subject.head == "incubation"
       || subject.head == name
       || subject.head.utf8.starts(with: name.utf8) && ConceptLexicon.root(subject.head) == name

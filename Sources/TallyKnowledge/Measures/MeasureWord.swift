@@ -18,6 +18,8 @@ struct MeasureWord: OptionSet, Sendable {
   static let stays = Self(rawValue: 1 << 11)
   static let parts = Self(rawValue: 1 << 12)
   static let ends = Self(rawValue: 1 << 14)
+  static let endures = Self(rawValue: 1 << 37)
+  static let exposure = Self(rawValue: 1 << 38)
   static let quality = Self(rawValue: 1 << 13)
   static let lasting = Self(rawValue: 1 << 15)
   static let success = Self(rawValue: 1 << 16)
@@ -57,6 +59,8 @@ struct MeasureWord: OptionSet, Sendable {
     "stays": stays,
     "parts": parts,
     "quality": quality,
+    "exposure": exposure,
+    "endures": endures,
     "lasting": lasting,
     "success": success,
     "occurs": occurs,
@@ -97,7 +101,7 @@ struct MeasureWord: OptionSet, Sendable {
   }()
 
   /// Whether a word is of one of these classes.
-  func has(_ word: String) -> Bool { !Self.of(word).isDisjoint(with: self) }
+  func has(_ word: some StringProtocol) -> Bool { !Self.of(word).isDisjoint(with: self) }
 
   /// The classes of a word in lower case; none of one that says nothing.
   static func of(_ word: some StringProtocol) -> Self { of(String(word)) }

@@ -62,6 +62,11 @@ struct PropertyName: Sendable {
     takeWord(claim, plain, concepts)
   }
 
+  private var isBegun: Bool {
+    if case .begun = act { return true }
+    return false
+  }
+
   // MARK: The ways to say it, each with its step: true where the name is found
 
   /// What somebody waits with, does again, or is told to use.
@@ -199,6 +204,15 @@ struct PropertyName: Sendable {
         })
     else { return false }
     name = concept.name
+    if ["effect", "results"].contains(concept.name) {
+      // "You begin to see results", "the effect lasts four months": of what the thing does.
+      if claim.role == .onset || isBegun {
+        name = "improvement"
+      } else if claim.isProcess, claim.words.contains(where: MeasureWord.endures.has) {
+        name = "recovery"
+        wording = "last"
+      }
+    }
     // Who dies 15 years after has lived so long.
     if claim.isProcess, concept.name == "death", Self.isOfIllness(claim.anchor) {
       name = "survival"
@@ -245,6 +259,11 @@ struct PropertyName: Sendable {
     _ concepts: ConceptLexicon
   ) -> Bool {
     guard claim.isProcess else { return false }
+    if plain == "wear", claim.words.contains("off") {
+      name = "recovery"
+      wording = "last"
+      return true
+    }
     if MeasureWord.of(plain).contains(.parts) {
       name = "recovery"
       wording = plain

@@ -1,6 +1,8 @@
 internal import TallyCore
 
 extension PropertyName {
+  private static let longestBase = 4
+
   /// How the claim says that it is of its subject as a whole; `nil` where it is of something about it.
   mutating func ofThingItself(
     _ claim: ClaimReading, _ head: String, _ subject: SubjectName?, _ concepts: ConceptLexicon
@@ -37,6 +39,17 @@ extension PropertyName {
       isDeed = isDone
       return ([verb] + others).joined(separator: " ")
     case .prevalence:
+      // "Bile duct injury occurs in 0.4 % of operations": those are what it was counted in.
+      if let text = claim.property.text, claim.wordsBehind.first == "of",
+        claim.wordsBehind.prefix(Self.longestBase).contains(where: {
+          ConceptLexicon.normalized(String($0)) == subject.head
+        }),
+        let name = SubjectName(text, concepts), name.head != subject.head, !concepts.isWeak(head),
+        !MeasureWord.occurs.has(head), concepts.concept(head) == nil
+      {
+        thing = name.head
+        return "occurs"
+      }
       if MeasureWord.occurs.has(head), others.isEmpty,
         let thing = Self.beside(claim, head, concepts), thing != subject.head,
         !concepts.isKind(thing)

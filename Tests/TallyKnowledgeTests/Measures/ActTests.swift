@@ -25,6 +25,7 @@ struct ActTests {
         "Avoid smoking for ⟦48 hours⟧.", "smoke", .wait, subject: "smoking", via: .sentence),
       statement("No smoking for ⟦48 hours⟧", "smoking", .wait, subject: nil, via: .none),
       statement("Wait ⟦48 hours⟧ before smoking.", "wait", .wait),
+      statement("You may smoke after ⟦48 hours⟧.", "smoke", .completion, .possible),
       statement("You can smoke again after ⟦48 hours⟧.", "smoke", .wait, .possible),
     ]
     let measures = knowledge(sayings).measures

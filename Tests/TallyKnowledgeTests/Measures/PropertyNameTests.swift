@@ -186,6 +186,21 @@ struct PropertyNameTests {
       Wording(
         property: "live", role: .duration, sentence: "They live ⟦48 hours⟧ after the diagnosis.")
     ),
+    // What a treatment does.
+    (
+      Wording(
+        property: "effect", role: .duration, sentence: "The effect lasts ⟦48 hours⟧.",
+        subject: "filler"),
+      Wording(property: "wear", sentence: "It wears off after ⟦48 hours⟧.", subject: "filler")
+    ),
+    (
+      Wording(
+        property: "result", sentence: "You will begin to see results in ⟦48 hours⟧.",
+        subject: "filler"),
+      Wording(
+        property: "difference", role: .onset, sentence: "You notice a difference in ⟦48 hours⟧.",
+        subject: "filler")
+    ),
     // It comes back.
     (
       Wording(
