@@ -57,6 +57,9 @@ END
 EMBED(things)
 #embed "Data/things.tsv"
 END
+EMBED(measure_words)
+#embed "Data/measure-words.tsv"
+END
 
 EMBED(languages)
 #embed "Data/languages.tsv"
@@ -79,6 +82,7 @@ static const tally_lexicon_table tables[] = {
   TABLE(abbreviations),
   TABLE(concepts),
   TABLE(things),
+  NAMED(measure_words, "measure-words"),
   TABLE(languages),
   NAMED(one_language, "one-language"),
   NAMED(sentence_starters, "sentence-starters"),

@@ -28,11 +28,13 @@ struct ContentWords: Sendable {
   }()
 
   /// The plain form of an irregular one ("fell": "fall"), and which way a verb goes.
-  private static let verbs: (plain: [String: String], directions: [String: Direction]) = {
+  private static let verbs: Verbs = {
     var plain: [String: String] = [:]
+    var all: Set<String> = []
     var directions: [String: Direction] = ["up": .up, "higher": .up, "down": .down]
     for row in LexiconTable("verb-classes").rows {
       guard let verb = row[0] else { continue }
+      all.insert(verb)
       for form in row[2]?.split(separator: " ") ?? [] { plain[String(form)] = verb }
       switch row[1] {
       case "increase": directions[stem(verb)] = .up
@@ -40,8 +42,14 @@ struct ContentWords: Sendable {
       default: break
       }
     }
-    return (plain, directions)
+    return (plain, directions, all)
   }()
+  private typealias Verbs = (
+    plain: [String: String], directions: [String: Direction], all: Set<String>
+  )
+
+  /// In any form that a table or `plainForm` knows.
+  static func isVerb(_ word: String) -> Bool { verbs.all.contains(plainForm(of: word)) }
 
   init(_ text: String) {
     var isFirst = true

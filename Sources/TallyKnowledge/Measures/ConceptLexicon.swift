@@ -21,7 +21,7 @@ struct ConceptLexicon: Sendable {
     var things: [String: String] = [:]
     for row in LexiconTable("things").rows {
       guard let word = row[0], let name = row[1],
-        ![ownOfEachText, markOfDeeds, markOfKinds].contains(name)
+        ![ownOfEachText, markOfDeeds, markOfKinds].contains(name), row[2] == nil
       else { continue }
       things[word] = name
     }
@@ -64,63 +64,16 @@ struct ConceptLexicon: Sendable {
 
   func concept(_ word: String) -> Concept? { concepts[Self.normalized(word)] }
 
-  /// Words that say nothing of what they stand with.
-  private static let emptyWords: Set<String> = [
-    "a", "an", "the", "your", "my", "our", "their", "his", "her", "its", "of", "for", "in", "on",
-    "to", "and", "or", "with", "this", "that", "these", "those", "some", "any", "most", "all",
-    "average", "new", "common", "typical", "usual", "total", "overall", "mean", "good",
-    "modern", "proper", "quality",
-  ]
-
-  /// Verbs that mean something only with what stands beside them: "get better", "take place".
-  private static let weakHeads: Set<String> = [
-    "get", "take", "have", "be", "do", "go", "make", "keep", "stay", "feel", "start", "use", "need",
-    "reach", "give", "put", "come", "find", "see", "show", "say", "report", "receive", "become",
-    "year", "day", "time", "people", "person", "patient", "number", "rate", "percent", "case",
-    "last", "work", "occur", "develop", "reached", "depend", "include", "range", "live",
-    "remain", "follow", "affect", "happen", "notice", "turn", "require", "experience", "continue",
-    "run", "due", "wait",
-  ]
-
-  /// Verbs and nouns of how long a thing itself takes or lasts.
-  private static let ofThingItself: Set<String> = [
-    "take", "last", "run", "continue", "persist", "require", "need", "lifespan", "lifetime",
-    "procedure",
-    "operation", "process", "valid", "validity",
-  ]
-
-  /// Verbs that say of a process only that it ends or starts; which one, the subject says.
-  private static let endings: Set<String> = [
-    "resolve", "subside", "disappear", "clear", "go", "get", "feel", "pass", "cease", "recover",
-    "improve", "vanish", "take", "symptom", "last",
-  ]
-  private static let endingsOfAnyRole: Set<String> = [
-    "resolve", "subside", "disappear", "clear", "pass", "cease", "recover", "vanish",
-  ]
-  private static let beginnings: Set<String> = [
-    "appear", "begin", "start", "develop", "feel", "occur", "emerge", "show", "symptom", "sign",
-    "onset", "incubation",
-  ]
-  /// "Get sick", "become ill", "fall ill".
-  private static let falling: Set<String> = ["get", "become", "fall", "sicken"]
-  private static let offers: Set<String> = [
-    "recommend", "recommended", "approve", "approved", "license", "licensed", "offer", "offered",
-    "dose", "vaccine", "vaccination", "shot", "vaccinate", "vaccinated", "eligible",
-  ]
-  private static let startsOfUse: Set<String> = [
-    "take", "start", "begin", "use", "get", "receive", "give", "prescribe", "administer", "have",
-    "apply", "put", "place", "wear",
-  ]
-
   /// The process that a plain verb of ending, starting or using stands for in the role of `claim`.
   func process(_ head: String, of claim: Claim) -> String? {
     switch claim.role {
-    case .completion where Self.endings.contains(head): "recovery"
-    case .duration where Self.endingsOfAnyRole.contains(head): "recovery"
-    case .onset where Self.beginnings.contains(head) || Self.falling.contains(head): "first signs"
-    case .deadline where Self.startsOfUse.contains(head): "start of use"
-    case .threshold where claim.kind == .age && Self.startsOfUse.contains(head): "age of use"
-    case .threshold where claim.kind == .age && Self.offers.contains(head): "age of use"
+    case .completion where MeasureWord.ending.has(head): "recovery"
+    case .duration where MeasureWord.over.has(head): "recovery"
+    case .onset where MeasureWord.beginning.has(head) || MeasureWord.falling.has(head):
+      "first signs"
+    case .deadline where MeasureWord.start.has(head): "start of use"
+    case .threshold where claim.kind == .age && MeasureWord.start.has(head): "age of use"
+    case .threshold where claim.kind == .age && MeasureWord.offer.has(head): "age of use"
     default: nil
     }
   }
@@ -148,15 +101,9 @@ struct ConceptLexicon: Sendable {
     return Set(rows.compactMap { $0[0] })
   }()
 
-  private static let generics: Set<String> = [
-    "vaccine", "shot", "injection", "jab", "dose", "test", "exam", "scan", "implant", "cream",
-    "gel",
-    "ointment", "device", "trial", "sample", "course", "stitch", "side effect", "effect", "wound",
-  ]
-
   /// A thing of which each page has its own, unless a page is about it.
   func isGeneric(_ word: String) -> Bool {
-    Self.generics.contains(word) || isDone(word) || isKind(word)
+    MeasureWord.generic.has(word) || isDone(word) || isKind(word)
   }
 
   private static let kinds = things(marked: markOfKinds)
@@ -165,14 +112,19 @@ struct ConceptLexicon: Sendable {
   func isKind(_ word: String) -> Bool { Self.kinds.contains(word) }
 
   /// "first", "new", "second".
-  func isOrdinal(_ word: String) -> Bool { Self.ordinals.contains(word) }
+  func isOrdinal(_ word: String) -> Bool { MeasureWord.ordinal.has(word) }
   func isQuality(_ word: String) -> Bool {
-    Self.qualities.contains(word) || Self.ordinals.contains(word)
+    Self.qualities.contains(word) || MeasureWord.ordinal.has(word)
   }
-  private static let ordinals: Set<String> = [
-    "first", "second", "third", "fourth", "fifth", "last", "final", "next", "booster", "annual",
-    "initial", "mild", "severe", "early", "late", "modern", "typical", "routine", "professional",
-  ]
+
+  /// "sprain" of "sprained": what is wrong with the thing behind it.
+  func injury(_ word: String) -> String? { Self.injuries[word] }
+  private static let injuries: [String: String] = {
+    let rows = LexiconTable("things").rows.filter { $0[2] == "injury" }
+    return Dictionary(
+      rows.compactMap { row in row[0].flatMap { word in row[1].map { (word, $0) } } },
+      uniquingKeysWith: { first, _ in first })
+  }()
 
   /// "company", "government": the word means another thing in each text, unless the expert says that it
   /// names one.
@@ -180,40 +132,48 @@ struct ConceptLexicon: Sendable {
     Self.thingsOfEachText.contains(word) && things[word] == nil
   }
 
-  func isOfThingItself(_ head: String) -> Bool { Self.ofThingItself.contains(head) }
+  func isOfThingItself(_ head: String) -> Bool { MeasureWord.itself.has(head) }
 
-  func isWeak(_ head: String) -> Bool { Self.weakHeads.contains(head) }
+  func isWeak(_ head: String) -> Bool { MeasureWord.weak.has(head) }
 
   /// Lower case, hyphens and outer white space out, a plural's -s off.
   static func normalized(_ text: String) -> String {
-    let words = words(of: text)
-    return words.joined(separator: " ")
+    isPlain(text) ? text : words(of: text).joined(separator: " ")
+  }
+
+  /// One word in lower case, no plural, that carries meaning: most are asked for so.
+  private static func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { $0 &- UInt8(ascii: "a") < 26 } && text.utf8.last != UInt8(ascii: "s")
+      && !text.isEmpty && !MeasureWord.empty.has(text)
   }
 
   /// The words of a phrase that carry meaning, each in its plain form.
   static func words(of text: String) -> [String] {
+    if isPlain(text) { return [text] }
     // Case beyond ASCII is a matter of tables; nearly all phrases need none.
-    text.utf8.allSatisfy { $0 < 0x80 } ? words(in: text) : words(in: text.lowercased())
+    return text.utf8.allSatisfy { $0 < 0x80 } ? words(in: text) : words(in: text.lowercased())
   }
 
   private static func words(in text: String) -> [String] {
     var words: [String] = []
     var word: [UInt8] = []
-    func end() {
-      guard !word.isEmpty else { return }
-      let plain = singular(word)
-      if !emptyWords.contains(plain) { words.append(plain) }
-      word.removeAll(keepingCapacity: true)
-    }
+    word.reserveCapacity(text.utf8.count)
     for byte in text.utf8 {
       if byte.isASCIIAlphanumeric || byte >= 0x80 || byte == ASCII.percent {
         word.append(byte.asciiLowercased)
       } else if byte != ASCII.hyphen, byte != ASCII.apostrophe {
-        end()
+        add(&word, to: &words)
       }
     }
-    end()
+    add(&word, to: &words)
     return words
+  }
+
+  private static func add(_ word: inout [UInt8], to words: inout [String]) {
+    guard !word.isEmpty else { return }
+    let plain = singular(word)
+    if !MeasureWord.empty.has(plain) { words.append(plain) }
+    word.removeAll(keepingCapacity: true)
   }
 
   /// Looks at bytes: `hasSuffix` compares by Unicode's rules, and was a tenth of the time of all keys.

@@ -13,6 +13,8 @@ struct MeasureKey: Hashable, Sendable {
   var names: [String]
   /// What the subject is a variant of its head by; no part of the key.
   var variant: [String]
+  /// "Dry socket": it stands for itself, and what it was counted in is the variant.
+  var isOfThing = false
   /// The words of the property beside its head; no part of the key.
   var aspect: [String]
   /// The process that a plain verb stands for ("get better": recovery), to name the measure by.
@@ -46,18 +48,28 @@ struct MeasureKey: Hashable, Sendable {
 /// Makes the keys of claims.
 struct MeasureKeys: Sendable {
   private let concepts: ConceptLexicon
+  private let subjects: SubjectNames
   private let settings: Settings.TopicSettings
   private let pins: [String: Settings.TopicSettings.Pin]
 
   init(_ settings: Settings.TopicSettings) {
     self.settings = settings
     concepts = ConceptLexicon(settings)
+    subjects = SubjectNames(concepts)
     pins = Dictionary(
       settings.pins.map { ($0.claim, $0) }, uniquingKeysWith: { _, later in later })
   }
 
   func key(of claim: Claim) -> MeasureKey {
-    var key = automaticKey(of: claim)
+    let reading = ClaimReading(claim)
+    var key: MeasureKey
+    if RoleClass.endsByItself(reading) {
+      var over = claim
+      over.role = .completion
+      key = automaticKey(of: ClaimReading(over))
+    } else {
+      key = automaticKey(of: reading)
+    }
     if let pin = pins[claim.id] {
       key.property = pin.measure.map(ConceptLexicon.normalized) ?? "pinned " + claim.id
       key.placedBy = UnusedRules.place(pin.line)
@@ -88,41 +100,85 @@ struct MeasureKeys: Sendable {
       && (mentions(claim.property.text, rule.words) || mentions(claim.property.head, rule.words))
   }
 
-  private func automaticKey(of claim: Claim) -> MeasureKey {
-    let subject = subjectName(of: claim)
-    let property = PropertyName(of: claim, subject: subject, concepts)
+  private func automaticKey(of claim: ClaimReading) -> MeasureKey {
+    var subject = subjectName(of: claim)
+    // "Operating time", "the payback period": of the page's matter.
+    if claim.subject.via == .sentence,
+      let last = claim.subject.text?.split(separator: " ").last.map({ $0.lowercased() }),
+      MeasureWord.stretch.has(last), let page = PageTopic.name(of: claim.context, concepts)
+    {
+      subject = page
+    }
+    var property = PropertyName(of: claim, subject: subject, concepts)
+    // "The cough lasts six weeks": on a page about an illness, of that.
+    if let aspect = subject?.head, claim.subject.via == .sentence, PageTopic.isProperty(aspect),
+      Self.isOfWhole(property.name), property.thing == nil, !(subject?.isDeed ?? false),
+      let page = PageTopic.name(of: claim.context, concepts), page.head != aspect
+    {
+      subject = page
+      property.name = concepts.concept(aspect)?.name ?? ConceptLexicon.root(aspect)
+    }
+    if property.thing == nil, isAspect(subject, property, claim),
+      let page = PageTopic.name(of: claim.context, concepts)
+    {
+      subject = page
+    }
     let topic =
       claim.property.head.flatMap { concepts.concept($0)?.topic } ?? Self.topic(of: claim)
     let name =
       property.thing
       ?? subject.map { subject in
-        if subject.isOfItsText { return "\(subject.head) of \(claim.source)" }
+        if subject.isOfItsText { return "\(subject.head) of \(claim.claim.source)" }
         // How long the flu lasts is another matter than how long its treatment does.
         let isDeed =
           property.name == PropertyName.itself && (subject.isDeed || property.isDeed)
         return isDeed ? "\(subject.head) \(ConceptLexicon.deed)" : subject.head
       }
     return MeasureKey(
-      dimension: claim.kind,
-      roleClass: property.isOnset
-        ? Claim.Role.onset.rawValue
-        : property.isEffect ? Claim.Role.effectiveness.rawValue : Self.roleClass(of: claim),
-      subject: name ?? "unknown in " + claim.source,
-      property: property.name ?? "unknown in " + (claim.sentence?.text ?? claim.id),
+      dimension: RoleClass.dimension(of: claim), roleClass: RoleClass.name(of: claim, property),
+      subject: name ?? "unknown in " + claim.claim.source,
+      property: property.name ?? "unknown in " + (claim.claim.sentence?.text ?? claim.claim.id),
       names: subject.map { $0.isOfItsText ? [] : $0.head.split(separator: " ").map(String.init) }
         ?? [],
-      variant: subject?.variant ?? [], aspect: property.aspect, process: property.process,
+      variant: subject?.variant ?? [], isOfThing: property.thing != nil,
+      aspect: property.thing == nil ? property.aspect : [], process: property.process,
       wording: property.wording, topic: topic,
       placedBy: "lexicon", isUncertain: subject == nil || property.name == nil,
       isGeneric: subject.map { concepts.isGeneric($0.head) } ?? false)
   }
 
-  private func subjectName(of claim: Claim) -> SubjectName? {
+  private static func isOfWhole(_ property: String?) -> Bool {
+    property == nil || property == PropertyName.itself || property == "recovery"
+  }
+
+  /// "*Swelling* is gone in a week", "avoid *smoking*": what the sentence names is the property, and the page says of
+  /// what.
+  private func isAspect(_ subject: SubjectName?, _ property: PropertyName, _ claim: ClaimReading)
+    -> Bool
+  {
+    guard let subject else {
+      if case .waited = property.act { return true }
+      return false
+    }
+    if subject.isOfItsText { return true }
+    guard let name = property.name else { return false }
+    let isNamed = claim.subject.via == .sentence || claim.subject.via == .previous
+    if case .waited = property.act { return isNamed || ConceptLexicon.root(subject.head) == name }
+    guard isNamed else { return false }
+    // "The rash begins 3 to 30 days after *a tick bite*": from when it counts is not what it is of.
+    if claim.anchor != nil, MeasureWord.exposure.has(subject.head) { return true }
+    return name == "contagiousness" || property.isOnset && subject.head == "incubation"
+      || subject.head == name
+      || subject.head.utf8.starts(with: name.utf8) && ConceptLexicon.root(subject.head) == name
+      || concepts.concept(subject.head)?.name == name
+  }
+
+  private func subjectName(of claim: ClaimReading) -> SubjectName? {
     guard let text = Self.subject(of: claim),
-      var name = SubjectName(text, concepts, in: claim.context)
+      var name = subjects.name(of: text, in: claim.context)
     else { return nil }
-    if Self.object(of: claim) != nil,
-      let page = claim.subject.text.flatMap({ SubjectName($0, concepts) })
+    if Self.object(of: claim) != nil, claim.subject.via != .sentence,
+      let page = claim.subject.text.flatMap({ subjects.name(of: $0, in: Claim.Context()) })
     {
       name.variant = Set(name.variant).union([page.head]).sorted()
     }
@@ -131,14 +187,14 @@ struct MeasureKeys: Sendable {
 
   /// The subject, with the word that follows it where both name one thing: "two doses of the *shingles vaccine*".
   /// What works is a vaccine wherever one is named: "*vaccine* protection is 85 %".
-  private static func subject(of claim: Claim) -> String? {
+  private static func subject(of claim: ClaimReading) -> String? {
     // What is advised is a sunscreen, whatever the page is about.
-    if isAdviceOnFactor(claim) { return "sunscreen" }
+    if RoleClass.isAdviceOnFactor(claim) { return "sunscreen" }
     if let object = object(of: claim) { return object }
     guard let text = claim.subject.text else { return nil }
     let vaccine = "vaccine"
     if claim.role == .effectiveness || claim.role == .threshold && claim.kind == .age,
-      !text.lowercased().contains(vaccine), claim.textAround.lowercased().contains(vaccine)
+      !text.lowercased().contains(vaccine), claim.claim.textAround.lowercased().contains(vaccine)
     {
       let named = text.split(separator: " ").filter { !$0.hasSuffix("ing") }
       return (named + [Substring(vaccine)]).joined(separator: " ")
@@ -147,40 +203,19 @@ struct MeasureKeys: Sendable {
   }
 
   /// "Apply *sunscreen*": what is to be used is what the instruction is of, and the page's subject is for what.
-  private static func object(of claim: Claim) -> String? {
+  private static func object(of claim: ClaimReading) -> String? {
     guard claim.modality == .recommended, claim.role != .wait,
-      [.title, .heading, .question, .none].contains(claim.subject.via),
-      let head = claim.property.head, PropertyName.isUse(head)
+      claim.subject.via != .previous, let head = claim.property.head, PropertyName.isUse(head)
     else { return nil }
-    let words = ConceptLexicon.words(of: claim.property.text ?? "").filter { $0 != head }
+    let said = ConceptLexicon.words(of: claim.property.text ?? "")
+    let words = said.filter { $0 != head && ContentWords.plainForm(of: $0) != head }
+    // "Applied", "recommended": no object follows.
+    if claim.subject.via == .sentence, said.first != head { return nil }
     return (1...2).contains(words.count) ? words.joined(separator: " ") : nil
   }
 
-  /// Completion and the duration of a process are one class, so are interval and frequency; a duration
-  /// that is asked for is an instruction.
-  static func roleClass(of claim: Claim) -> String {
-    // "With an SPF of at least 30" and "SPF 30 or higher" ask for the same.
-    if isAdviceOnFactor(claim) { return Claim.Role.threshold.rawValue }
-    return plainRoleClass(of: claim)
-  }
-
-  private static func isAdviceOnFactor(_ claim: Claim) -> Bool {
-    claim.kind == .spf && claim.modality == .recommended
-  }
-
-  private static func plainRoleClass(of claim: Claim) -> String {
-    switch claim.role {
-    case .completion: "completion"
-    case .duration:
-      claim.asserts == .instruction || claim.modality == .recommended
-        ? "duration of an instruction" : "completion"
-    case .interval, .frequency: "interval"
-    default: claim.role.rawValue
-    }
-  }
-
   /// The topic of a property that the lexicon does not know.
-  private static func topic(of claim: Claim) -> String {
+  private static func topic(of claim: ClaimReading) -> String {
     switch claim.role {
     case .onset, .completion, .peak: "course"
     case .duration:

@@ -23,189 +23,279 @@ struct PropertyName: Sendable {
   var thing: String?
   /// What succeeds in 70 percent of cases is effective there.
   var isEffect = false
+  /// "Life expectancy after onset": how long something goes on from there.
+  var isCounted = false
+  /// "Do not smoke for 72 hours", "once more after a week", "begins to improve": what kind of time it is.
+  var act: Act.Kind?
 
   static let itself = "itself"
 
-  init(of claim: Claim, subject: SubjectName?, _ concepts: ConceptLexicon) {
+  init(of claim: ClaimReading, subject: SubjectName?, _ concepts: ConceptLexicon) {
     let isUnsaid = claim.property.head == nil && claim.property.text == nil
-    let head = Self.told(by: claim) ?? (isUnsaid ? Self.asked(claim) : nil)
+    var head = Self.told(by: claim) ?? (isUnsaid ? Self.asked(claim) : nil)
+    if let counted = Self.countedFrom(head, claim) {
+      head = counted
+      isCounted = claim.role == .onset
+    }
+    if isOfAct(claim, head, concepts) || isOfCourse(claim, head, subject, concepts)
+      || isOfEffect(claim, head)
+    {
+      return
+    }
+    aspect = Self.others(claim)
+    if let usual = Self.whole(claim, head) {
+      name = usual
+      wording = head.map(ConceptLexicon.root)
+      aspect = []
+      return
+    }
+    guard let head, !head.isEmpty else {
+      takeUnsaid(claim, subject, concepts)
+      return
+    }
+    let plain = ConceptLexicon.normalized(head)
+    if isOfWhole(claim, plain, subject, concepts) || isOfConcept(claim, head, concepts)
+      || isOfWordBehind(claim, plain, subject, concepts) || isOfUse(claim, plain, subject, concepts)
+    {
+      return
+    }
+    takeWord(claim, plain, concepts)
+  }
+
+  private var isBegun: Bool {
+    if case .begun = act { return true }
+    return false
+  }
+
+  // MARK: The ways to say it, each with its step: true where the name is found
+
+  /// What somebody waits with, does again, or is told to use.
+  private mutating func isOfAct(
+    _ claim: ClaimReading, _ head: String?, _ concepts: ConceptLexicon
+  ) -> Bool {
     if claim.kind == .spf, claim.modality == .recommended {
       name = Self.usual(for: claim)
-      return
+      return true
     }
     if claim.role == .wait, head == "wait", let act = Self.next(claim, after: "before") {
-      name = ConceptLexicon.root(ConceptLexicon.normalized(act))
-      return
+      name = Self.name(of: ConceptLexicon.normalized(act), concepts)
+      return true
     }
+    guard let act = Act(claim, concepts) else { return false }
+    self.act = act.kind
+    if let word = act.name {
+      name = Self.name(of: word, concepts)
+      return true
+    }
+    if act.kind == .repeated { name = Self.itself }
+    return act.kind == .repeated
+  }
+
+  /// That an illness or a symptom begins, is over or comes back.
+  private mutating func isOfCourse(
+    _ claim: ClaimReading, _ head: String?, _ subject: SubjectName?,
+    _ concepts: ConceptLexicon
+  ) -> Bool {
     if claim.role == .duration, head == "incubation" {
       process = "first signs"
       name = process
       isOnset = true
-      return
+      return true
+    }
+    if let again = Self.recurrence(claim, head, subject) {
+      name = again
+      return true
+    }
+    guard !isCounted, let head, let process = concepts.process(head, of: claim.claim) else {
+      return false
+    }
+    // "*Discomfort* after it goes away in two days."
+    if claim.isProcess, process == "recovery",
+      let concept = Self.opening(claim).flatMap({ concepts.concept($0) }),
+      concept.topic == "recovery", Self.recoveries[concept.name] == nil
+    {
+      name = concept.name
+      return true
     }
     // "The flu may take a week" to be over; a passport or an operation just takes it.
     let isOfThing =
-      Self.isProcess(claim) && (subject?.isDeed ?? false || claim.role == .duration)
-      && head.map(concepts.isOfThingItself) ?? false
+      claim.isProcess && (subject?.isDeed ?? false || claim.role == .duration)
+      && concepts.isOfThingItself(head)
     let isOfOther = claim.role == .completion && head == "get" && !Self.getsWell(claim)
-    if !isOfThing, !isOfOther, !Self.isCountedFrom(head, claim),
-      let process = head.flatMap({ concepts.process($0, of: claim) })
-    {
-      // "Put on" says for itself what is to be done; "take" and "get" do not.
-      self.process = head.map(Self.plainUses.contains) ?? false ? nil : process
-      name = process
-      wording = Self.isProcess(claim) ? Self.recoveries[process] : nil
-      return
+    if isOfThing || isOfOther { return false }
+    // "Put on" says for itself what is to be done; "take" and "get" do not.
+    self.process = MeasureWord.plainuse.has(head) ? nil : process
+    name = process
+    wording = claim.isProcess ? Self.recoveries[process] : nil
+    return true
+  }
+
+  /// How well it works, and against what where the page is about something else.
+  private mutating func isOfEffect(_ claim: ClaimReading, _ head: String?) -> Bool {
+    isEffect = claim.role == .prevalence && head.map { MeasureWord.success.has($0) } ?? false
+    guard claim.role == .effectiveness || isEffect else { return false }
+    name = Self.itself
+    let words = claim.words
+    guard let place = words.firstIndex(where: { $0 == "against" || $0 == "preventing" }),
+      words.indices.contains(place + 1)
+    else { return true }
+    let against = ConceptLexicon.normalized(String(words[place + 1]))
+    let page = [claim.context.title].compactMap(\.self) + claim.context.headings
+    if !page.contains(where: { ConceptLexicon.words(of: $0).contains(against) }) {
+      wording = ConceptLexicon.root(against)
     }
-    isEffect = claim.role == .prevalence && head.map { Self.successes.contains($0) } ?? false
-    if claim.role == .effectiveness || isEffect {
-      name = Self.itself
-      let words = Self.words(of: claim)
-      if let place = words.firstIndex(where: { $0 == "against" || $0 == "preventing" }),
-        words.indices.contains(place + 1)
-      {
-        let against = ConceptLexicon.normalized(String(words[place + 1]))
-        let page = [claim.context.title].compactMap(\.self) + claim.context.headings
-        if !page.contains(where: { ConceptLexicon.words(of: $0).contains(against) }) {
-          wording = ConceptLexicon.root(against)
-        }
-      }
-      return
+    return true
+  }
+
+  /// Nobody took a word for the property: what the clause speaks of, or uses, or names last.
+  private mutating func takeUnsaid(
+    _ claim: ClaimReading, _ subject: SubjectName?, _ concepts: ConceptLexicon
+  ) {
+    name =
+      claim.property.text.map(ConceptLexicon.normalized) ?? Self.usual(for: claim)
+      ?? Self.mentioned(claim, concepts)
+    if name != nil { return }
+    if let object = Self.used(claim, concepts), object != subject?.head {
+      takeUse(of: object, concepts)
+    } else if let noun = Self.nounBefore(claim, subject, concepts) {
+      name = Self.name(of: noun, concepts)
+      // Nobody said that it is the property: where two do not meet, it was not.
+      wording = claim.claim.id
     }
-    aspect = Self.others(claim)
-    guard let head, !head.isEmpty else {
-      name = claim.property.text.map(ConceptLexicon.normalized) ?? Self.usual(for: claim)
-      if name == nil, let noun = Self.nounBefore(claim, subject, concepts) {
-        name = concepts.concept(noun)?.name ?? ConceptLexicon.root(noun)
-        // Nobody said that it is the property: where two do not meet, it was not.
-        wording = claim.id
-      }
-      return
+  }
+
+  private mutating func takeUse(of thing: String, _ concepts: ConceptLexicon) {
+    self.thing = concepts.thing(thing)
+    name = Self.itself
+    act = .used
+  }
+
+  /// The time that the thing itself takes, or the share that it befalls.
+  private mutating func isOfWhole(
+    _ claim: ClaimReading, _ plain: String, _ subject: SubjectName?,
+    _ concepts: ConceptLexicon
+  ) -> Bool {
+    if plain.isEmpty || plain == "stay", claim.isProcess, claim.words.contains("stay") {
+      name = "stay"
+      return true
     }
-    let plain = ConceptLexicon.normalized(head)
-    if claim.subject.via != .sentence, Self.isProcess(claim), concepts.isOfThingItself(plain),
+    if claim.subject.via != .sentence, claim.isProcess, concepts.isOfThingItself(plain),
       let concept = Self.opening(claim).flatMap({ concepts.concept($0) }),
       concept.topic == "recovery"
     {
       name = concept.name
-      return
+      return true
     }
-    if let said = ofThingItself(claim, plain, subject, concepts) {
-      let isOver = Self.isProcess(claim) && !isDeed && Self.lastings.contains(said)
-      name = isOver && subject?.isDeed == false ? "recovery" : Self.itself
-      wording = said
-      return
-    }
-    if let concept = concepts.concept(head)
-      ?? Self.modifier(claim).flatMap({ concepts.concept($0) }).flatMap({
-        Self.telling.contains($0.topic ?? "") ? $0 : nil
-      })
-    {
-      name = concept.name
-      // Who dies 15 years after has lived so long.
-      if Self.isProcess(claim), concept.name == "death", Self.isOfIllness(claim.anchor) {
-        name = "survival"
-      }
-      if Self.isProcess(claim), let said = Self.recoveries[concept.name] {
+    guard let said = ofThingItself(claim, plain, subject, concepts) else { return false }
+    let isOver = claim.isProcess && !isDeed && MeasureWord.lasting.has(said)
+    name = isOver && subject?.isDeed == false ? "recovery" : Self.itself
+    wording = said
+    return true
+  }
+
+  /// A word of a synonym class.
+  private mutating func isOfConcept(
+    _ claim: ClaimReading, _ head: String, _ concepts: ConceptLexicon
+  ) -> Bool {
+    guard
+      let concept = concepts.concept(head)
+        ?? Self.modifier(claim).flatMap({ concepts.concept($0) }).flatMap({
+          Self.telling.contains($0.topic ?? "") ? $0 : nil
+        })
+    else { return false }
+    name = concept.name
+    if ["effect", "results"].contains(concept.name) {
+      // "You begin to see results", "the effect lasts four months": of what the thing does.
+      if claim.role == .onset || isBegun {
+        name = "improvement"
+      } else if claim.isProcess, claim.words.contains(where: MeasureWord.endures.has) {
         name = "recovery"
-        wording = said
+        wording = "last"
       }
-      return
     }
-    if Self.risks.contains(plain) {
+    // Who dies 15 years after has lived so long.
+    if claim.isProcess, concept.name == "death", Self.isOfIllness(claim.anchor) {
+      name = "survival"
+    }
+    if claim.isProcess, let said = Self.recoveries[concept.name] {
+      name = "recovery"
+      wording = said
+    }
+    return true
+  }
+
+  /// "Risk of *bleeding*", "time to *recovery*": the word behind.
+  private mutating func isOfWordBehind(
+    _ claim: ClaimReading, _ plain: String, _ subject: SubjectName?,
+    _ concepts: ConceptLexicon
+  ) -> Bool {
+    if MeasureWord.risk.has(plain) {
       let other = Self.word(after: plain, ["of"], in: claim, concepts)
       name =
         other.map { $0.hasSuffix("ing") || concepts.isKind($0) ? "risk" : ConceptLexicon.root($0) }
         ?? "risk"
-      return
+      return true
     }
     if let other = Self.joined[plain].flatMap({ Self.word(after: plain, $0, in: claim, concepts) })
     {
-      if other == subject?.head, Self.cases.contains(plain) {
-        name = Self.isProcess(claim) ? "recovery" : Self.itself
-        wording = Self.isProcess(claim) ? "last" : "occurs"
-        return
+      if other == subject?.head, MeasureWord.counting.has(plain) {
+        name = claim.isProcess ? "recovery" : Self.itself
+        wording = claim.isProcess ? "last" : "occurs"
+        return true
       }
-      name = concepts.concept(other)?.name ?? ConceptLexicon.root(other)
+      name = Self.name(of: other, concepts)
       aspect.removeAll { $0 == other }
+      return true
+    }
+    guard claim.role == .prevalence, MeasureWord.shares.has(plain), let base = Self.base(claim)
+    else { return false }
+    name = Self.name(of: base, concepts)
+    return true
+  }
+
+  /// What falls off, and what is in use for a time.
+  private mutating func isOfUse(
+    _ claim: ClaimReading, _ plain: String, _ subject: SubjectName?,
+    _ concepts: ConceptLexicon
+  ) -> Bool {
+    guard claim.isProcess else { return false }
+    if plain == "wear", claim.words.contains("off") {
+      name = "recovery"
+      wording = "last"
+      return true
+    }
+    if MeasureWord.of(plain).contains(.parts) {
+      name = "recovery"
+      wording = plain
+      return true
+    }
+    guard claim.role == .duration, plain != subject?.head, Self.isUsed(plain, in: claim) else {
+      return false
+    }
+    takeUse(of: plain, concepts)
+    return true
+  }
+
+  /// The word itself, or those beside it where it says nothing alone.
+  private mutating func takeWord(
+    _ claim: ClaimReading, _ plain: String, _ concepts: ConceptLexicon
+  ) {
+    let stays = claim.isProcess && MeasureWord.of(plain).contains(.stays) ? "stay" : nil
+    guard concepts.isWeak(plain) || claim.role == .wait && MeasureWord.refrained.has(plain) else {
+      name = stays ?? ConceptLexicon.root(plain)
       return
     }
-    if claim.role == .prevalence, Self.sharing.contains(plain),
-      let base = Self.base(claim)
-    {
-      name = concepts.concept(base)?.name ?? ConceptLexicon.root(base)
-      return
-    }
-    guard concepts.isWeak(plain) || claim.role == .wait && Self.refrained.contains(plain) else {
-      name = ConceptLexicon.root(plain)
-      return
-    }
-    // "Have a familial form" says with "have" no more than "familial" alone.
-    let others = aspect
-    if others.isEmpty {
+    if aspect.isEmpty {
       let beside = Self.beside(claim, plain, concepts)
-      name = beside.map { concepts.concept($0)?.name ?? ConceptLexicon.root($0) } ?? plain
+      name = beside.map { Self.name(of: $0, concepts) } ?? stays ?? plain
     } else {
-      name = others.map(ConceptLexicon.root).sorted().joined(separator: " ")
+      // "Have a familial form" says with "have" no more than "familial" alone.
+      name = aspect.map(ConceptLexicon.root).sorted().joined(separator: " ")
     }
   }
 
-  /// How the claim says that it is of its subject as a whole; `nil` where it is of something about it.
-  private mutating func ofThingItself(
-    _ claim: Claim, _ head: String, _ subject: SubjectName?, _ concepts: ConceptLexicon
-  ) -> String? {
-    guard let subject else { return nil }
-    if Self.uses.contains(head), claim.modality == .recommended,
-      claim.role == .duration || claim.role == .deadline,
-      aspect.allSatisfy({ $0 == subject.head || subject.variant.contains($0) })
-    {
-      return "used"
-    }
-    let others = aspect.filter { $0 != subject.head && !subject.variant.contains($0) }
-    switch claim.role {
-    case .duration, .completion:
-      guard claim.kind == .duration else { return nil }
-      if concepts.isOfThingItself(head) {
-        // A thing takes its time only where something is done to it.
-        isDeed = others.isEmpty && head == "take"
-        return others.isEmpty ? head : nil
-      }
-      if concepts.isDone(head), claim.property.head.map(Self.stretches.contains) ?? false {
-        isDeed = true
-        return "take"
-      }
-      let isDone =
-        (concepts.isDone(head)
-          || claim.property.text.flatMap { ConceptLexicon.words(of: $0).last }
-            .map(concepts.isDone) ?? false)
-        && others.count <= 1
-      guard isDone || head == subject.head,
-        let verb = Self.word(1, from: claim.property.text, in: claim, concepts, isWeak: true),
-        concepts.isOfThingItself(verb)
-      else { return nil }
-      isDeed = isDone
-      return ([verb] + others).joined(separator: " ")
-    case .prevalence:
-      if Self.occurring.contains(head), others.isEmpty,
-        let thing = Self.beside(claim, head, concepts), thing != subject.head,
-        !concepts.isKind(thing)
-      {
-        self.thing = concepts.thing(thing)
-        return "occurs"
-      }
-      // "It occurs in 1 in 50,000": the illness itself.
-      return Self.occurrences.contains(head) && others.isEmpty
-        && Self.beside(claim, head, concepts).map { $0 == subject.head || concepts.isKind($0) }
-          ?? true
-        || head == subject.head ? "occurs" : nil
-    case .frequency, .interval:
-      return Self.uses.contains(head) && others.isEmpty ? "used" : nil
-    default: return nil
-    }
-  }
-
-  private static func isProcess(_ claim: Claim) -> Bool {
-    claim.kind == .duration && (claim.role == .duration || claim.role == .completion)
+  private static func name(of word: String, _ concepts: ConceptLexicon) -> String {
+    concepts.concept(word)?.name ?? ConceptLexicon.root(word)
   }
 
   /// "Shingles last two weeks", "they heal in two weeks": an illness is over where it is healed. Where two
@@ -213,9 +303,6 @@ struct PropertyName: Sendable {
   private static let recoveries = [
     "recovery": "recovery", "healing": "healing", "symptoms": "symptoms", "illness": "last",
   ]
-  private static let lastings: Set<String> = ["last", "continue", "persist", "valid", "validity"]
-
-  private static let successes: Set<String> = ["success", "successful", "succeed", "effective"]
 
   /// "*Peeling* skin", "facial *swelling*", "*life* expectancy": what heals, and what is hoped for, may be named by any
   /// word of a property.
@@ -227,64 +314,58 @@ struct PropertyName: Sendable {
     return words.contains { ["symptom", "sign", "diagnosis", "onset", "disease"].contains($0) }
   }
 
-  private static let occurring: Set<String> = ["occur", "happen", "develop", "affect"]
-  private static let occurrences: Set<String> = [
-    "occur", "happen", "affect", "develop", "prevalence", "incidence", "have", "get", "common",
-    "strike", "suffer", "experience",
-  ]
-  private static let uses: Set<String> = [
-    "give", "given", "receive", "take", "use", "administer", "infuse", "inject", "apply", "get",
-    "repeat", "perform", "do", "need", "recommend", "put", "wear", "place",
-  ]
-
-  private static let plainUses: Set<String> = ["apply", "put", "place", "wear"]
-
   /// Whether a verb says of its object that it is used.
-  static func isUse(_ verb: String) -> Bool { uses.contains(verb) }
+  static func isUse(_ verb: String) -> Bool { MeasureWord.use.has(verb) }
 
   /// The words of a property without its head, in whatever form that stands there ("given" of "give").
-  private static func others(_ claim: Claim) -> [String] {
-    let words = Set(ConceptLexicon.words(of: claim.property.text ?? ""))
-    guard let head = claim.property.head.map(ConceptLexicon.normalized) else {
-      return words.sorted()
+  private static func others(_ claim: ClaimReading) -> [String] {
+    guard let text = claim.property.text else { return [] }
+    var words = ConceptLexicon.words(of: text)
+    if let head = claim.property.head.map(ConceptLexicon.normalized) {
+      let start = head.utf8.prefix(max(head.utf8.count - 1, 3))
+      words.removeAll { word in
+        word.utf8.starts(with: start) && word.utf8.count < head.utf8.count + 4
+          || ContentWords.plainForm(of: word) == head
+      }
     }
-    let start = head.utf8.prefix(max(head.utf8.count - 1, 3))
-    return words.filter { word in
-      !(word.utf8.starts(with: start) && word.utf8.count < head.utf8.count + 4)
-        && ContentWords.plainForm(of: word) != head
-    }.sorted()
+    return words.count < 2 ? words : Set(words).sorted()
   }
-
-  /// Words for a stretch or a share that say of what only with the one before: "incubation period".
-  private static let stretches: Set<String> = [
-    "period", "time", "process", "phase", "rate", "length", "cycle", "form", "type", "case",
-  ]
-
-  /// "Strep *causes* 20 percent of sore throats": it is the throats that are shared out.
-  private static let sharing: Set<String> = ["cause", "account", "represent", "comprise"]
 
   /// "occur" of "occurred", where the head was left as it stands.
   private static func plainPast(_ head: String) -> String {
     let stem = String(head.dropLast(2))
     return [stem, stem + "e", String(stem.dropLast())].first {
-      occurrences.contains($0) || uses.contains($0)
+      MeasureWord.befalls.has($0) || MeasureWord.use.has($0)
     } ?? head
   }
 
   /// The head, or the word before it where the head alone says nothing.
-  private static func told(by claim: Claim) -> String? {
+  private static func told(by claim: ClaimReading) -> String? {
     guard let head = claim.property.head else { return nil }
-    guard stretches.contains(head), let words = claim.property.text.map(ConceptLexicon.words),
+    guard MeasureWord.stretch.has(head), let words = claim.property.text.map(ConceptLexicon.words),
       words.count == 2, words[1] == head
     else { return head.hasSuffix("ed") ? plainPast(head) : head }
     return words[0]
   }
 
   /// What a number of this kind is of, where nothing else is said.
-  private static func usual(for claim: Claim) -> String? {
+  private static func usual(for claim: ClaimReading) -> String? {
     switch claim.kind {
     case .price: "cost"
     case .spf: "spf"
+    default: nil
+    }
+  }
+
+  /// What a temperature is of says all: "cook it to 165 °F", "it should reach an internal temperature of 165 °F". How
+  /// it was said may be why two do not meet.
+  private static func whole(_ claim: ClaimReading, _ head: String?) -> String? {
+    switch claim.kind {
+    case .temperature
+    where head == "temperature" || claim.modality == .recommended && head != "fever":
+      "temperature"
+    case .sound: "noise"
+    case .age where claim.role == .age && (head == nil || head == "age" || head == "old"): "age"
     default: nil
     }
   }
@@ -297,13 +378,4 @@ struct PropertyName: Sendable {
     "use": ["of"], "amount": ["of"],
   ]
 
-  private static let risks: Set<String> = ["risk", "chance", "odds", "likelihood", "probability"]
-
-  /// Words for the times that a thing happens: "cases of shingles" are shingles.
-  private static let cases: Set<String> = ["case", "incidence", "prevalence"]
-
-  /// What one does with the thing to be without: "do not *drink* alcohol", "*avoid* alcohol".
-  private static let refrained: Set<String> = [
-    "avoid", "drink", "eat", "play", "wear", "refrain", "consume", "lift", "apply",
-  ]
 }

@@ -3,54 +3,144 @@ internal import TallyCore
 /// What a claim's sentence and question say around a property that says nothing by itself.
 extension PropertyName {
   /// What a sentence starts with: "*Sensitivity* after the procedure lasts a few days".
-  static func opening(_ claim: Claim) -> String? {
-    words(of: claim).prefix(3).first { !ContentWords.isFunctionWord(String($0)) }
+  static func opening(_ claim: ClaimReading) -> String? {
+    claim.words.prefix(3).first { !ContentWords.isFunctionWord(String($0)) }
       .flatMap { ConceptLexicon.words(of: String($0)).last }
   }
 
   /// The word before the last one of a property of two.
-  static func modifier(_ claim: Claim) -> String? {
+  static func modifier(_ claim: ClaimReading) -> String? {
     let words = ConceptLexicon.words(of: claim.property.text ?? "")
     return words.count == 2 && (words[0].hasSuffix("ing") || words[0] == "life") ? words[0] : nil
   }
 
+  /// "Up to 3 % of users develop an *allergy*."
+  static func befalling(_ claim: ClaimReading) -> String? {
+    let words = claim.partBehind
+    guard let place = words.firstIndex(where: { MeasureWord.of($0).contains(.has) }) else {
+      return nil
+    }
+    let phrase = words[(place + 1)...].drop { ContentWords.isFunctionWord(String($0)) }
+      .prefix { !ContentWords.isFunctionWord(String($0)) }
+    guard (1...3).contains(phrase.count), let last = phrase.last else { return nil }
+    return ConceptLexicon.words(of: String(last)).last
+  }
+
   /// "48 % of *vaccines*."
-  static func base(_ claim: Claim) -> String? {
-    guard let words = claim.textBehind?.lowercased().split(separator: " ") else { return nil }
+  static func base(_ claim: ClaimReading) -> String? {
+    let words = claim.wordsBehind
     guard words.first == "of" else { return nil }
     let phrase = words.dropFirst().prefix { !ContentWords.isFunctionWord(String($0)) }
     return phrase.last.flatMap { ConceptLexicon.words(of: String($0)).last }
   }
 
   /// "Get *better*", and not "get a passport".
-  static func getsWell(_ claim: Claim) -> Bool {
-    words(of: claim).contains { ["better", "well", "over", "rid", "back"].contains($0) }
+  static func getsWell(_ claim: ClaimReading) -> Bool {
+    claim.words.contains { ["better", "well", "over", "rid", "back"].contains($0) }
   }
 
-  /// "Life expectancy *after onset*": from when it counts, not what begins.
-  static func isCountedFrom(_ head: String?, _ claim: Claim) -> Bool {
-    guard head == "onset" else { return false }
-    let words = words(of: claim)
-    guard let place = words.firstIndex(of: "onset"), place > 0 else { return false }
-    return ["after", "from", "since", "following", "before"].contains(words[place - 1])
+  /// "*Life expectancy* after onset", "*survival* after diagnosis": from when it counts is not what goes on.
+  static func countedFrom(_ head: String?, _ claim: ClaimReading) -> String? {
+    guard let head, claim.kind == .duration else { return nil }
+    let words = claim.words
+    guard
+      let place = words.indices.dropFirst(2).first(where: { place in
+        starts.contains(words[place - 1]) && ConceptLexicon.normalized(String(words[place])) == head
+      })
+    else { return nil }
+    let before = words[place - 2]
+    return ContentWords.isFunctionWord(String(before)) || ContentWords.isVerb(String(before))
+      ? nil : ConceptLexicon.words(of: String(before)).last
+  }
+
+  private static let starts: Set<Substring> = ["after", "from", "since", "following"]
+
+  /// "Half of them have *another* stone", "stones *come back*".
+  static func recurrence(_ claim: ClaimReading, _ head: String?, _ subject: SubjectName?) -> String?
+  {
+    guard claim.role == .prevalence || claim.role == .onset || claim.role == .completion else {
+      return nil
+    }
+    let words = claim.words
+    if head == "back" || head == "recur" || head == "return", let subject, !subject.isDeed,
+      claim.subject.via == .sentence || claim.subject.via == .previous,
+      words.contains(where: { returns.contains($0) })
+    {
+      return "recurrence"
+    }
+    guard let subject,
+      let place = words.firstIndex(where: { $0 == "another" || $0 == "second" }),
+      words.indices.contains(place + 1),
+      words[(place + 1)...].prefix(2).contains(where: {
+        ConceptLexicon.words(of: String($0)) == [subject.head]
+      })
+    else { return nil }
+    return "recurrence"
+  }
+
+  private static let returns: Set<Substring> = [
+    "come", "comes", "came", "coming", "recur", "recurs", "recurred", "return", "returns",
+    "returned",
+  ]
+
+  /// What a clause speaks of, where no word was taken for its property: "patients are no longer *contagious*".
+  static func mentioned(_ claim: ClaimReading, _ concepts: ConceptLexicon) -> String? {
+    guard claim.kind == .duration, claim.role == .completion || claim.role == .duration,
+      claim.subject.via != .question
+    else { return nil }
+    for word in claim.words {
+      guard let concept = concepts.concept(String(word)),
+        topicsOfCourse.contains(concept.topic ?? "")
+      else { continue }
+      return concept.name
+    }
+    return nil
+  }
+
+  private static let topicsOfCourse: Set<String> = ["recovery", "course", "outlook"]
+
+  /// "*Crutches* are needed for six weeks."
+  static func isUsed(_ noun: String, in claim: ClaimReading) -> Bool {
+    let words = claim.words
+    guard let place = words.firstIndex(where: { ConceptLexicon.words(of: String($0)) == [noun] }),
+      words.indices.contains(place + 2), ["are", "is", "were", "was"].contains(words[place + 1])
+    else { return false }
+    return usedForms.contains(words[place + 2])
+  }
+
+  private static let usedForms: Set<Substring> = ["needed", "used", "worn", "required", "applied"]
+
+  /// "Most people use *crutches* for six weeks."
+  static func used(_ claim: ClaimReading, _ concepts: ConceptLexicon) -> String? {
+    guard claim.kind == .duration, claim.role == .duration else { return nil }
+    let words = claim.wordsBefore
+    guard
+      let place = words.lastIndex(where: {
+        ConceptLexicon.words(of: String($0)).last.map { isUse(ContentWords.plainForm(of: $0)) }
+          ?? false
+      })
+    else { return nil }
+    let object = words[(place + 1)...].drop { ContentWords.isFunctionWord(String($0)) }
+      .prefix { !ContentWords.isFunctionWord(String($0)) }
+    guard (1...2).contains(object.count), let last = object.last else { return nil }
+    return ConceptLexicon.words(of: String(last)).last.flatMap {
+      concepts.isWeak($0) || concepts.isQuality($0) ? nil : $0
+    }
   }
 
   /// "Wait three days before *smoking*."
-  static func next(_ claim: Claim, after preposition: String) -> String? {
-    guard let rest = claim.textBehind else { return nil }
-    let words = rest.lowercased().split { !($0.isLetter || $0 == "-") }
+  static func next(_ claim: ClaimReading, after preposition: String) -> String? {
+    let words = claim.wordsBehind
     guard words.first == Substring(preposition) else { return nil }
     return words.dropFirst().first { !ContentWords.isFunctionWord(String($0)) }.map(String.init)
   }
 
   /// "Most people use *crutches* for six weeks."
   static func nounBefore(
-    _ claim: Claim, _ subject: SubjectName?, _ concepts: ConceptLexicon
+    _ claim: ClaimReading, _ subject: SubjectName?, _ concepts: ConceptLexicon
   ) -> String? {
-    guard subject != nil, claim.kind == .duration, let text = claim.textBefore else { return nil }
-    let words = text.lowercased()
-      .split { !($0.isLetter || $0 == "'" || $0 == "-") }
-    let word = words.last { !ContentWords.isFunctionWord(String($0)) }
+    guard subject != nil, claim.kind == .duration else { return nil }
+    let word = claim.wordsBefore.last { !ContentWords.isFunctionWord(String($0)) }
     guard let plain = word.flatMap({ ConceptLexicon.words(of: String($0)).last }),
       !concepts.isWeak(plain), !concepts.isOrdinal(plain), plain != subject?.head,
       !(subject?.variant.contains(plain) ?? false)
@@ -58,12 +148,8 @@ extension PropertyName {
     return plain
   }
 
-  static func words(of claim: Claim) -> [Substring] {
-    (claim.sentence?.text.lowercased() ?? "").split { !($0.isLetter || $0 == "'" || $0 == "-") }
-  }
-
   /// "They remain *contagious*"; "*dry socket* occurs".
-  static func beside(_ claim: Claim, _ verb: String, _ concepts: ConceptLexicon) -> String? {
+  static func beside(_ claim: ClaimReading, _ verb: String, _ concepts: ConceptLexicon) -> String? {
     sides[verb].flatMap { word($0, from: claim.property.text, in: claim, concepts, isWeak: false) }
   }
 
@@ -74,10 +160,11 @@ extension PropertyName {
 
   /// The word so many places from the last one of `form`.
   static func word(
-    _ side: Int, from form: String?, in claim: Claim, _ concepts: ConceptLexicon, isWeak: Bool
+    _ side: Int, from form: String?, in claim: ClaimReading, _ concepts: ConceptLexicon,
+    isWeak: Bool
   ) -> String? {
     guard let last = form?.lowercased().split(separator: " ").last else { return nil }
-    let words = words(of: claim)
+    let words = claim.words
     guard let place = words.firstIndex(of: last) else { return nil }
     let beyond = side > 0 ? Array(words[(place + 1)...]) : words[..<place].reversed()
     guard let found = beyond.prefix(3).first(where: { !isWay($0) }) else { return nil }
@@ -99,9 +186,10 @@ extension PropertyName {
 
   /// The noun of the phrase that a preposition joins to `form`.
   static func word(
-    after form: String, _ prepositions: Set<String>, in claim: Claim, _ concepts: ConceptLexicon
+    after form: String, _ prepositions: Set<String>, in claim: ClaimReading,
+    _ concepts: ConceptLexicon
   ) -> String? {
-    let words = words(of: claim)
+    let words = claim.words
     guard let place = words.firstIndex(where: { ConceptLexicon.words(of: String($0)) == [form] }),
       words.indices.contains(place + 2), prepositions.contains(String(words[place + 1]))
     else { return nil }
@@ -117,7 +205,7 @@ extension PropertyName {
   }
 
   /// "How long do gel nails *last*?", "When can I *drive*?": an answer need not say it again.
-  static func asked(_ claim: Claim) -> String? {
+  static func asked(_ claim: ClaimReading) -> String? {
     guard let question = claim.context.question, question.utf8.last == ASCII.question else {
       return nil
     }

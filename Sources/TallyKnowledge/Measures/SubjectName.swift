@@ -14,6 +14,8 @@ struct SubjectName: Hashable, Sendable {
   var variant: [String]
   /// "the company": a word that means another thing in each text stands alone.
   var isOfItsText = false
+  /// "The surgery", "the rash": the page has a say in what it is called.
+  var isOfPage = false
   /// Whether it is something done to what the head names.
   var isDeed: Bool { variant.contains(ConceptLexicon.deed) }
 
@@ -52,6 +54,11 @@ struct SubjectName: Hashable, Sendable {
       return
     }
     let whole = words.map(concepts.thing)
+    // "A sprained ankle" is a sprain of the ankle.
+    if whole.count > 1, let first = whole.first, let injury = concepts.injury(first) {
+      self.init(head: injury, variant: Array(Set(whole.dropFirst())).sorted())
+      return
+    }
     guard !whole.isEmpty else { return nil }
     let isList =
       plain.contains { Self.joints.contains($0) } || text.utf8.contains(ASCII.comma)
@@ -77,16 +84,17 @@ struct SubjectName: Hashable, Sendable {
     }
     let own = whole.filter { !dropped.contains($0) }
     let deed = dropped.intersection([ConceptLexicon.deed])
-    if let only = word(end - 1), concepts.isKind(only), whole.count == 1,
-      let thing = Self.thing(in: context, concepts, isNamed: concepts.isKind)
-    {
+    let only = word(end - 1)
+    let isKind = whole.count == 1 && only.map(concepts.isKind) ?? false
+    let isDone =
+      only.map(concepts.isDone) ?? false
+      && whole.allSatisfy { concepts.isDone($0) || concepts.isQuality($0) }
+    defer { isOfPage = isKind || isDone }
+    if isKind, let thing = Self.thing(in: context, concepts, isNamed: concepts.isKind) {
       self.init(head: thing, variant: [])
       return
     }
-    if let only = word(end - 1), concepts.isDone(only),
-      whole.allSatisfy({ concepts.isDone($0) || concepts.isQuality($0) }),
-      let thing = Self.thing(in: context, concepts, isNamed: concepts.isDone)
-    {
+    if isDone, let thing = Self.thing(in: context, concepts, isNamed: concepts.isDone) {
       let qualities = Set(whole).filter { !concepts.isDone($0) }
       self.init(
         head: thing, variant: qualities.union([ConceptLexicon.deed]).sorted(),

@@ -5,12 +5,23 @@ extension ConceptLexicon {
   /// "removed" are "remov", "installation" and "installed" are "install". What is left keeps four letters.
   static func root(_ word: String) -> String {
     let bytes = Array(word.utf8)
+    // "Recovery" is of "recover", "policy" not of "police".
+    if bytes.count > leastRoot + 2, bytes.ends(with: ery) {
+      return String(decoding: bytes.dropLast(), as: UTF8.self)
+    }
     guard bytes.count > leastRoot, bytes.allSatisfy({ $0 < 0x80 && $0 != ASCII.space }) else {
       return word
     }
     for ending in endings where bytes.count >= ending.count + leastRoot && bytes.ends(with: ending)
     {
-      return String(decoding: bytes[..<(bytes.count - ending.count)], as: UTF8.self)
+      var root = bytes[..<(bytes.count - ending.count)]
+      // "Swimming" is of "swim", "falling" of "fall".
+      if ending == ing || ending == ed, let last = root.last, !undoubled.contains(last),
+        root.dropLast().last == last
+      {
+        root.removeLast()
+      }
+      return String(decoding: root, as: UTF8.self)
     }
     return word
   }
@@ -19,8 +30,12 @@ extension ConceptLexicon {
   /// The longest first.
   private static let endings: [[UInt8]] = [
     "ations", "iveness", "ation", "ating", "ingly", "ement", "ness", "ment", "ated", "ious", "ally",
-    "ery", "ate", "ing", "ive", "ion", "ed", "al", "er", "e", "y",
+    "ate", "ing", "ive", "ion", "ed", "al", "e",
   ].map { Array($0.utf8) }
+  private static let ery = Array("ery".utf8)
+  private static let ing = Array("ing".utf8)
+  private static let ed = Array("ed".utf8)
+  private static let undoubled = Set("lsz".utf8)
 }
 
 extension [UInt8] {

@@ -79,7 +79,7 @@ package struct Interval: Hashable, Sendable {
 
   /// "one in four children" as the quarter that it is.
   var asShare: Interval {
-    guard unit == "1", let words = per?.split(separator: " "), words.count > 1,
+    guard unit == "1", let words = per?.split(separator: " "), !words.isEmpty,
       let whole = ExactDecimal(String(words[0]))?.double, whole > 1, upper <= whole
     else { return self }
     var share = self

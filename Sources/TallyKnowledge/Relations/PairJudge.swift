@@ -32,7 +32,7 @@ struct PairJudge: Sendable {
     case restated, vague, otherUnit, negated
     case divergent(Double)
     case equal, within, distant, overlaps
-    case price, advice, touch
+    case price, advice, touch, rate
     case doubt(Doubt)
     case conflict
   }
@@ -97,6 +97,7 @@ struct PairJudge: Sendable {
       if a.claim.kind == .percentage, a.claim.source != b.claim.source, touch(x, y) {
         return ruling(relation, .compatible, .touch)
       }
+      if a.isRate, b.isRate, isLittle(x, y) { return ruling(relation, .divergent, .rate) }
       let doubt = Doubt(a, b, isOneOfSeveral: isOneOfSeveral)
       if a.isAdvice, b.isAdvice, isLittle(x, y),
         doubt.map({ $0.verdict == .possibleConflict }) ?? true
@@ -148,7 +149,7 @@ extension PairJudge.Ruling {
   /// Whether the intervals decided, so that their distance is worth saying.
   fileprivate var isOfIntervals: Bool {
     switch reason {
-    case .price, .advice, .doubt, .conflict: true
+    case .price, .advice, .rate, .doubt, .conflict: true
     default: false
     }
   }
@@ -175,6 +176,7 @@ extension PairJudge.Ruling {
           ? "; an average says nothing against one seller's price"
           : "; each names a price of its own")
     case .touch: return against(a, b)
+    case .rate: return against(a, b) + "; two estimates of a rate that differ little"
     case .advice: return against(a, b) + "; two pieces of advice that differ little"
     case .doubt(let doubt): return "\(against(a, b))\(shared(a, b)); \(doubt.why(a))"
     case .conflict: return against(a, b) + shared(a, b)
@@ -192,12 +194,17 @@ extension PairJudge.Ruling {
   }
 
   private func shared(_ a: Statement, _ b: Statement) -> String {
-    guard let anchor = a.claim.anchor, b.claim.anchor != nil else { return "" }
+    guard let anchor = a.claim.anchor, a.statedCase.anchor != nil, b.statedCase.anchor != nil else {
+      return ""
+    }
     return "; both after \(anchor)"
   }
 }
 
 extension Statement {
+  /// "1 in 40,000": nobody has counted them all.
+  fileprivate var isRate: Bool { claim.role == .prevalence && claim.quantity.per != nil }
+
   /// What one is told to do.
   fileprivate var isAdvice: Bool {
     claim.modality == .recommended || claim.asserts == .instruction

@@ -18,7 +18,9 @@ enum Separation {
   /// - Parameter isDisjoint: whether the intervals do not meet. Where they do, only what both state parts,
   ///   and one sentence: "two adults and two children" are equal and not the same.
   init?(_ a: Statement, _ b: Statement, isDisjoint: Bool) {
-    if let part = a.statedCase.difference(from: b.statedCase) {
+    if let part = a.statedCase.difference(from: b.statedCase),
+      isDisjoint || StatedCase.parts[part].name != "variant" || !Self.isOfPage(a, b)
+    {
       self = .statedPart(part)
       return
     }
@@ -50,6 +52,17 @@ enum Separation {
     } else {
       return nil
     }
+  }
+
+  /// "Adult lice" are head lice on a page about those.
+  private static func isOfPage(_ a: Statement, _ b: Statement) -> Bool {
+    func covers(_ page: Set<String>, _ variant: [String]?) -> Bool {
+      variant?.allSatisfy { page.contains(ContentWords.stem($0)) } ?? true
+    }
+    guard a.statedCase.variant == b.statedCase.variant else { return false }
+    if a.key.isOfThing, b.key.isOfThing { return true }
+    return covers(a.surroundings.page, b.statedCase.subject)
+      || covers(b.surroundings.page, a.statedCase.subject)
   }
 
   var gate: Gate {

@@ -25,7 +25,8 @@ final class Statement: Sendable {
     self.key = key
     measure = key.id
     text = IntervalText.text(of: claim)
-    interval = Interval(claim)
+    let interval = Interval(claim)
+    self.interval = key.dimension == claim.kind ? interval : interval?.asShare
     statedCase = StatedCase(claim, key)
     self.witness = witness ?? claim.source
   }
@@ -68,7 +69,11 @@ struct StatedCase: Hashable, Sendable {
     property =
       Self.isOfTime(claim.role) || key.aspect.isEmpty
       ? nil : Set(key.aspect.map(ContentWords.stem)).sorted()
-    anchor = claim.anchor.map { _ in Self.anchor(of: claim) }
+    // "Wait three days before smoking": what is waited with is no other beginning.
+    anchor = claim.anchor.flatMap { _ in
+      let words = Self.anchor(of: claim)
+      return words == [key.property] ? nil : words
+    }
     func words(_ text: String?) -> [String]? {
       text.map { Array(Set(ConceptLexicon.words(of: $0))).sorted() }
     }

@@ -170,6 +170,69 @@ struct PropertyNameTests {
         property: "juvenile", role: .prevalence, sentence: "Of all, ⟦48%⟧ are juvenile.",
         kind: .percentage)
     ),
+    // What befalls some of them, said of them or of itself.
+    (
+      Wording(
+        property: "allergy", text: "develop allergy", role: .prevalence,
+        sentence: "About ⟦48%⟧ of users develop an allergy.", kind: .percentage, subject: "gel"),
+      Wording(
+        property: "affect", text: "affects", role: .prevalence,
+        sentence: "Allergy affects ⟦48%⟧ of users.", kind: .percentage, subject: "allergy")
+    ),
+    // From when it counts.
+    (
+      Wording(
+        property: "onset", role: .onset, sentence: "Life expectancy after onset is ⟦48 hours⟧."),
+      Wording(
+        property: "live", role: .duration, sentence: "They live ⟦48 hours⟧ after the diagnosis.")
+    ),
+    // What a treatment does.
+    (
+      Wording(
+        property: "effect", role: .duration, sentence: "The effect lasts ⟦48 hours⟧.",
+        subject: "filler"),
+      Wording(property: "wear", sentence: "It wears off after ⟦48 hours⟧.", subject: "filler")
+    ),
+    (
+      Wording(
+        property: "result", sentence: "You will begin to see results in ⟦48 hours⟧.",
+        subject: "filler"),
+      Wording(
+        property: "difference", role: .onset, sentence: "You notice a difference in ⟦48 hours⟧.",
+        subject: "filler")
+    ),
+    // It comes back.
+    (
+      Wording(
+        property: "back", role: .prevalence, sentence: "Stones come back in ⟦48%⟧ of them.",
+        kind: .percentage, subject: "stone"),
+      Wording(
+        property: "chance", role: .prevalence, sentence: "The chance of another stone is ⟦48%⟧.",
+        kind: .percentage, subject: "stone")
+    ),
+    // What falls off is gone.
+    (
+      Wording(
+        property: "dissolve", sentence: "Stitches dissolve in ⟦48 hours⟧.", subject: "stitches"),
+      Wording(
+        property: "fall", text: "fall out", sentence: "Stitches fall out in ⟦48 hours⟧.",
+        subject: "stitches")
+    ),
+    (
+      Wording(
+        property: "leave", text: "left", role: .duration, sentence: "It was left for ⟦48 hours⟧."),
+      Wording(property: "stay", role: .duration, sentence: "It stays in for ⟦48 hours⟧.")
+    ),
+    // An injury before the thing or behind it.
+    (
+      Wording(property: "heal", sentence: "A sprain heals in ⟦48 hours⟧.", subject: "ankle sprain"),
+      Wording(property: "heal", sentence: "It heals in ⟦48 hours⟧.", subject: "sprained ankle")
+    ),
+    // A time by which nobody has to do anything.
+    (
+      Wording(property: "heal", role: .deadline, sentence: "It should heal within ⟦48 hours⟧."),
+      Wording(property: "heal", sentence: "It heals in ⟦48 hours⟧.")
+    ),
     // What works.
     (
       Wording(

@@ -1,0 +1,172 @@
+internal import TallyCore
+
+/// What somebody is to leave alone for a time, may do again, or does another time, as the words before the number
+/// say it.
+///
+///     Avoid chewing on the treated tooth for 24 hours       waits with chewing
+///     You can go back to work after a week                  waits with work
+///     A second dose is given 8 days later                   once more
+struct Act: Sendable {
+  enum Kind: Sendable {
+    /// Nothing of it before the time is over.
+    case waited
+    /// From one time to the next.
+    case repeated
+    /// "Begins to improve": its start.
+    case begun
+    /// "Use crutches for six weeks": for how long a thing is used.
+    case used
+  }
+  var kind: Kind
+  /// What is waited with.
+  var name: String?
+
+  /// Of a time alone; elsewhere nothing is waited with.
+  init?(_ claim: ClaimReading, _ concepts: ConceptLexicon) {
+    guard claim.kind == .duration else { return nil }
+    switch claim.role {
+    case .wait, .completion, .deadline, .duration, .onset, .interval, .other: break
+    default: return nil
+    }
+    let words = Array(claim.clauseBefore)
+    if Self.isRepeated(words, claim) {
+      self.init(kind: .repeated)
+    } else if Self.forbids(claim, words), let place = Self.forbidding(words),
+      let name = Self.forbidden(words, place, concepts)
+    {
+      self.init(kind: .waited, name: name)
+    } else if claim.role != .interval, let name = Self.resumed(words, concepts) {
+      self.init(kind: .waited, name: name)
+    } else if claim.role == .wait && claim.modality == .possible || Self.isAllowedAfter(claim),
+      let place = words.lastIndex(where: { Self.permissions.contains($0) }),
+      let name = Self.name(words[(place + 1)...], isVerb: true, concepts)
+    {
+      self.init(kind: .waited, name: name)
+    } else if claim.role == .completion,
+      Self.begins(claim)
+    {
+      self.init(kind: .begun)
+    } else {
+      return nil
+    }
+  }
+
+  private init(kind: Kind, name: String? = nil) {
+    self.kind = kind
+    self.name = name
+  }
+
+  /// "You *may* shower *after* 48 hours."
+  private static func isAllowedAfter(_ claim: ClaimReading) -> Bool {
+    claim.wordsBefore.last == "after" && claim.role == .completion
+      && claim.clauseBefore.contains { $0 == "can" || $0 == "may" }
+      && claim.clauseBefore.contains { somebody.contains($0) }
+  }
+
+  private static let somebody: Set<Substring> = ["you", "patients", "people", "they", "he", "she"]
+  private static let permissions: Set<Substring> = ["can", "may", "could", "to"]
+
+  /// "Vision *begins to* improve within two days."
+  private static func begins(_ claim: ClaimReading) -> Bool {
+    let words = claim.partBefore
+    guard let place = words.firstIndex(where: { MeasureWord.of($0).contains(.begins) }) else {
+      return false
+    }
+    return words.indices.contains(place + 2) && words[place + 1] == "to"
+  }
+
+  // MARK: Once more
+
+  private static func isRepeated(_ words: [Substring], _ claim: ClaimReading) -> Bool {
+    if words.contains(where: { MeasureWord.of($0).contains(.repeats) }) { return true }
+    guard claim.wordsBehind.first.map({ MeasureWord.of($0).contains(.behind) }) ?? false else {
+      return false
+    }
+    guard let place = words.firstIndex(where: { MeasureWord.of($0).contains(.again) }) else {
+      return false
+    }
+    return words[(place + 1)...].prefix(2).contains { word in
+      ConceptLexicon.words(of: String(word)).last.map { MeasureWord.of($0).contains(.dosing) }
+        ?? false
+    }
+  }
+
+  // MARK: Not yet
+
+  /// "Do not use it for more than three days" says for how long it may be done.
+  private static func forbids(_ claim: ClaimReading, _ words: [Substring]) -> Bool {
+    guard claim.asserts != .upperBound, claim.asserts != .extremeHigh else { return false }
+    return claim.role == .wait || claim.modality == .recommended || words.first == "no"
+  }
+
+  private static func forbidding(_ words: [Substring]) -> Int? {
+    words.indices.last { place in
+      let use = MeasureWord.of(words[place])
+      if use.contains(.leaves) {
+        return words.indices.contains(place + 1) && ["from", "of"].contains(words[place + 1])
+      }
+      return use.contains(.forbids)
+        && !(words.indices.contains(place + 1) && ["longer", "more"].contains(words[place + 1]))
+    }
+  }
+
+  /// What is left alone, where the word at `place` says that it is.
+  private static func forbidden(
+    _ words: [Substring], _ place: Int, _ concepts: ConceptLexicon
+  ) -> String? {
+    // "Contact sports should be avoided."
+    if words[place] == "avoided" {
+      return words[..<place].last { !ContentWords.isFunctionWord(String($0)) }
+        .flatMap { ConceptLexicon.words(of: String($0)).last }
+    }
+    let isOfVerb = !isOfNouns.contains(words[place])
+    return name(words[(place + 1)...], isVerb: isOfVerb, concepts)
+  }
+
+  private static let isOfNouns: Set<Substring> = [
+    "no", "avoid", "avoiding", "away", "off", "out", "refrain", "abstain",
+  ]
+
+  // MARK: Again
+
+  private static func resumed(_ words: [Substring], _ concepts: ConceptLexicon) -> String? {
+    guard let place = words.lastIndex(where: { MeasureWord.of($0).contains(.resumes) }),
+      words.indices.contains(place + 1)
+    else { return nil }
+    let isJoined = ["to", "at", "in"].contains(words[place + 1])
+    let isPlain = words[place].hasPrefix("resum")
+    guard isJoined || isPlain,
+      let name = name(words[(place + (isJoined ? 2 : 1))...], isVerb: false, concepts)
+    else { return nil }
+    return name.hasSuffix("ing") || MeasureWord.of(name).contains(.activity) ? name : nil
+  }
+
+  // MARK: What
+
+  /// The act that a phrase names: its verb, or the object of a verb that says little ("drink *alcohol*"); of
+  /// nouns the last one, unless the first is an act itself ("*lifting* weights").
+  private static func name(
+    _ words: ArraySlice<Substring>, isVerb: Bool, _ concepts: ConceptLexicon
+  ) -> String? {
+    var first: String?
+    var last: String?
+    for word in words {
+      if word.hasSuffix("ly") { continue }
+      guard !ContentWords.isFunctionWord(String(word)),
+        let plain = ConceptLexicon.words(of: String(word)).last
+      else {
+        if last != nil || first != nil && ends.contains(word) { break }
+        continue
+      }
+      if concepts.isQuality(plain) || MeasureWord.of(plain).contains(.quality) { continue }
+      if first == nil { first = plain } else { last = plain }
+    }
+    guard let first else { return nil }
+    if MeasureWord.of(first).contains(.object) { return last ?? first }
+    return isVerb || first.hasSuffix("ing") ? first : last ?? first
+  }
+
+  private static let ends: Set<Substring> = [
+    "for", "until", "after", "before", "within", "during", "in", "on", "at", "from", "with",
+  ]
+}

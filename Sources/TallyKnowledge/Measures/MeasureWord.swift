@@ -1,0 +1,109 @@
+internal import TallyLexicon
+
+/// What a word says about the measure that a claim is of: the classes of `measure-words.tsv`.
+struct MeasureWord: OptionSet, Sendable {
+  let rawValue: UInt64
+
+  static let forbids = Self(rawValue: 1)
+  static let leaves = Self(rawValue: 1 << 1)
+  static let resumes = Self(rawValue: 1 << 2)
+  static let activity = Self(rawValue: 1 << 3)
+  static let object = Self(rawValue: 1 << 4)
+  static let repeats = Self(rawValue: 1 << 5)
+  static let again = Self(rawValue: 1 << 6)
+  static let dosing = Self(rawValue: 1 << 7)
+  static let behind = Self(rawValue: 1 << 8)
+  static let begins = Self(rawValue: 1 << 9)
+  static let has = Self(rawValue: 1 << 10)
+  static let stays = Self(rawValue: 1 << 11)
+  static let parts = Self(rawValue: 1 << 12)
+  static let ends = Self(rawValue: 1 << 14)
+  static let endures = Self(rawValue: 1 << 37)
+  static let exposure = Self(rawValue: 1 << 38)
+  static let quality = Self(rawValue: 1 << 13)
+  static let lasting = Self(rawValue: 1 << 15)
+  static let success = Self(rawValue: 1 << 16)
+  static let occurs = Self(rawValue: 1 << 17)
+  static let befalls = Self(rawValue: 1 << 18)
+  static let use = Self(rawValue: 1 << 19)
+  static let plainuse = Self(rawValue: 1 << 20)
+  static let stretch = Self(rawValue: 1 << 21)
+  static let shares = Self(rawValue: 1 << 22)
+  static let risk = Self(rawValue: 1 << 23)
+  static let counting = Self(rawValue: 1 << 24)
+  static let refrained = Self(rawValue: 1 << 25)
+  static let empty = Self(rawValue: 1 << 26)
+  static let weak = Self(rawValue: 1 << 27)
+  static let itself = Self(rawValue: 1 << 28)
+  static let ending = Self(rawValue: 1 << 29)
+  static let over = Self(rawValue: 1 << 30)
+  static let beginning = Self(rawValue: 1 << 31)
+  static let falling = Self(rawValue: 1 << 32)
+  static let offer = Self(rawValue: 1 << 33)
+  static let start = Self(rawValue: 1 << 34)
+  static let generic = Self(rawValue: 1 << 35)
+  static let ordinal = Self(rawValue: 1 << 36)
+
+  private static let names: [String: Self] = [
+    "forbids": forbids,
+    "leaves": leaves,
+    "resumes": resumes,
+    "activity": activity,
+    "object": object,
+    "repeats": repeats,
+    "again": again,
+    "dosing": dosing,
+    "behind": behind,
+    "begins": begins,
+    "has": has,
+    "stays": stays,
+    "parts": parts,
+    "quality": quality,
+    "exposure": exposure,
+    "endures": endures,
+    "lasting": lasting,
+    "success": success,
+    "occurs": occurs,
+    "befalls": befalls,
+    "use": use,
+    "plainuse": plainuse,
+    "stretch": stretch,
+    "shares": shares,
+    "risk": risk,
+    "counting": counting,
+    "refrained": refrained,
+    "empty": empty,
+    "weak": weak,
+    "itself": itself,
+    "ending": ending,
+    "over": over,
+    "beginning": beginning,
+    "falling": falling,
+    "offer": offer,
+    "start": start,
+    "generic": generic,
+    "ordinal": ordinal,
+    "ends": ends,
+  ]
+
+  private static let table: [String: Self] = {
+    var table: [String: Self] = [:]
+    for row in LexiconTable("measure-words").rows {
+      guard let word = row[0], let classes = row[1] else { continue }
+      for name in classes.split(separator: " ") {
+        guard let use = names[String(name)] else {
+          preconditionFailure("measure-words.tsv:\(row.line): no class \(name)")
+        }
+        table[word, default: []].formUnion(use)
+      }
+    }
+    return table
+  }()
+
+  /// Whether a word is of one of these classes.
+  func has(_ word: some StringProtocol) -> Bool { !Self.of(word).isDisjoint(with: self) }
+
+  /// The classes of a word in lower case; none of one that says nothing.
+  static func of(_ word: some StringProtocol) -> Self { of(String(word)) }
+  static func of(_ word: String) -> Self { table[word] ?? [] }
+}

@@ -1,0 +1,77 @@
+internal import TallyCore
+
+extension PropertyName {
+  private static let longestBase = 4
+
+  /// How the claim says that it is of its subject as a whole; `nil` where it is of something about it.
+  mutating func ofThingItself(
+    _ claim: ClaimReading, _ head: String, _ subject: SubjectName?, _ concepts: ConceptLexicon
+  ) -> String? {
+    guard let subject else { return nil }
+    if MeasureWord.use.has(head), claim.modality == .recommended,
+      claim.role == .duration || claim.role == .deadline,
+      aspect.allSatisfy({ $0 == subject.head || subject.variant.contains($0) })
+    {
+      return "used"
+    }
+    let others = aspect.filter { $0 != subject.head && !subject.variant.contains($0) }
+    switch claim.role {
+    case .duration, .completion:
+      guard claim.kind == .duration else { return nil }
+      if concepts.isOfThingItself(head) {
+        // A thing takes its time only where something is done to it.
+        isDeed = others.isEmpty && head == "take"
+        return others.isEmpty ? head : nil
+      }
+      if concepts.isDone(head), claim.property.head.map(MeasureWord.stretch.has) ?? false {
+        isDeed = true
+        return "take"
+      }
+      let isDone =
+        (concepts.isDone(head)
+          || claim.property.text.flatMap { ConceptLexicon.words(of: $0).last }
+            .map(concepts.isDone) ?? false)
+        && others.count <= 1
+      guard isDone || head == subject.head,
+        let verb = Self.word(1, from: claim.property.text, in: claim, concepts, isWeak: true),
+        concepts.isOfThingItself(verb)
+      else { return nil }
+      isDeed = isDone
+      return ([verb] + others).joined(separator: " ")
+    case .prevalence:
+      // "Bile duct injury occurs in 0.4 % of operations": those are what it was counted in.
+      if let text = claim.property.text, claim.wordsBehind.first == "of",
+        claim.wordsBehind.prefix(Self.longestBase).contains(where: {
+          ConceptLexicon.normalized(String($0)) == subject.head
+        }),
+        let name = SubjectName(text, concepts), name.head != subject.head, !concepts.isWeak(head),
+        !MeasureWord.occurs.has(head), concepts.concept(head) == nil
+      {
+        thing = name.head
+        return "occurs"
+      }
+      if MeasureWord.occurs.has(head), others.isEmpty,
+        let thing = Self.beside(claim, head, concepts), thing != subject.head,
+        !concepts.isKind(thing)
+      {
+        self.thing = concepts.thing(thing)
+        return "occurs"
+      }
+      // "1 in 1,000 of them develops *encephalitis*", as in "encephalitis occurs in 0.1 %".
+      if let thing = Self.befalling(claim), thing != subject.head, !concepts.isKind(thing),
+        !concepts.isQuality(thing), concepts.concept(thing) == nil
+      {
+        self.thing = concepts.thing(thing)
+        return "occurs"
+      }
+      // "It occurs in 1 in 50,000": the illness itself.
+      return MeasureWord.befalls.has(head) && others.isEmpty
+        && Self.beside(claim, head, concepts).map { $0 == subject.head || concepts.isKind($0) }
+          ?? true
+        || head == subject.head ? "occurs" : nil
+    case .frequency, .interval:
+      return MeasureWord.use.has(head) && others.isEmpty ? "used" : nil
+    default: return nil
+    }
+  }
+}
