@@ -13,6 +13,14 @@ extension DurationRules {
       return (.deadline, "needs within")
     }
     if site.isWithin, isObligation || isOpening { return (.deadline, "must within") }
+    // "must respond in 120 days"
+    if site.follows("in"), isObligation, !isNegated,
+      site.group.map({ group in
+        site.reading.tokens[group.first..<group.main].contains { site.isWord($0, "must") }
+      }) == true
+    {
+      return (.deadline, "must in")
+    }
     if site.isWord(site.reading.tokens[safe: site.clause.first], "no"), site.follows("for"),
       !site.clause.verbs.contains(where: \.isFinite)
     {
@@ -40,6 +48,7 @@ extension DurationRules {
     if site.follows("at"), site.found.quantity.unit == "mo" || site.found.quantity.unit == "a",
       site.clauseHas("child", "children", "infant", "infants", "baby", "babies")
         || site.clause.verbs.contains(where: { site.reading.tokens[$0.main].has(.recommend) })
+        || site.clauseHas("dose", "doses", "shot", "shots", "booster", "vaccine", "vaccinated")
     {
       return (.age, "at an age")
     }
@@ -59,7 +68,8 @@ extension DurationRules {
       return (.deadline, "seek help")
     }
     let rests = sense.has(.lasting) && site.verb == site.token - 1
-    if site.isWord(site.next, "before", "prior", "beforehand"), !site.follows("for"), !takesTime,
+    if site.isWord(site.next, "before", "prior", "beforehand", "ahead"), !site.follows("for"),
+      !takesTime,
       !rests,
       sense.has([.use, .instruct, .take, .start]) || isOpening
         || sense.has(.stop) && site.group?.isFinite == false

@@ -47,6 +47,17 @@ struct DurationRules: Sendable {
     {
       return (.threshold, "condition for")
     }
+    // "if swelling has not gone down in 48 hours", "lumps that have not softened after two weeks"
+    if site.group?.isNegated == true, site.verb < site.token, isCondition,
+      site.follows("in", "after", "by") || site.isWithin || site.isWord(site.next, "after")
+    {
+      return (.threshold, "not yet after")
+    }
+    // "unless the next is due in less than two hours"
+    if site.isConditional, site.found.bound == .lessThan, sense.has(.be) {
+      return (.threshold, "less than is left")
+    }
+    if let change = longerOrShorter() { return change }
     if sense.has(.be), site.clauseHas("worst", "strongest", "highest", "greatest") {
       return (.peak, "is worst")
     }
@@ -97,6 +108,28 @@ struct DurationRules: Sendable {
   private var isLastingCondition: Bool {
     site.clause.kind == .conditional && !site.isWithin && site.verb >= 0 && site.verb < site.token
       && sense.has(.lasting) && !sense.has([.use, .instruct, .treat])
+  }
+
+  /// A clause that says when something else holds: "if …", "lumps that …".
+  private var isCondition: Bool {
+    site.isConditional
+      || site.clause.kind == .relative && site.verb > site.clause.first
+        && site.group?.cues.has(.have) == true
+  }
+
+  /// "takes 10 minutes longer", "adds up to two weeks": by how much a time changes.
+  private func longerOrShorter() -> RoleRules.Verdict? {
+    if site.verb >= 0, site.verb < site.token, site.clause.subject >= 0,
+      site.isWord(site.token(site.verb), "add", "adds", "added"),
+      site.reading.tokens[(site.verb + 1)..<site.token].allSatisfy({ $0.part == .adverb })
+    {
+      return (.increase, "adds")
+    }
+    guard site.found.bound != .within, !site.follows("for", "in", "after", "by", "every"),
+      site.isWord(site.next, "longer", "shorter", "more", "less", "sooner", "faster"),
+      !site.isWord(site.token(site.token + 2), "of")
+    else { return nil }
+    return site.isWord(site.next, "longer", "more") ? (.increase, "longer") : (.reduction, "sooner")
   }
 
   // MARK: The verb

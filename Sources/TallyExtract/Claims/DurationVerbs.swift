@@ -4,7 +4,7 @@ internal import TallyCore
 extension DurationRules {
   /// "It takes two months before the eye heals": no instruction.
   var takesTime: Bool {
-    sense.has(.take) && site.verb < site.token
+    sense.has(.take) && site.verb < site.token && site.group?.isPassive == false
       && site.reading.tokens[(site.verb + 1)..<site.token].allSatisfy { $0.part == .adverb }
   }
 
@@ -31,6 +31,12 @@ extension DurationRules {
     let verb = site.token(site.verb)
     if hasPersonSubject, let object = site.object, object.first < site.token,
       site.isWord(verb, "return", "exchange", "refund", "appeal", "claim")
+    {
+      return true
+    }
+    // "Returns are accepted within 14 days"
+    if let group = site.group, group.isPassive,
+      site.isWord(verb, "accepted", "returned", "exchanged", "refunded", "reported", "claimed")
     {
       return true
     }
@@ -127,6 +133,12 @@ extension DurationRules {
   var isOnset: Bool {
     if site.found.bound == .asEarlyAs { return true }
     if sense.has(.notice), site.follows("for") { return false }
+    // "blooms for two months", "the skin may peel for a week"; but "not for three weeks" is later.
+    if sense.has(.onset), site.follows("for"), site.group?.isNegated == false,
+      !site.isWord(site.token(site.token - 2), "not")
+    {
+      return false
+    }
     if sense.has(.onset), !sense.has(.completion) { return !isFinal }
     if sense.has(.notice) {
       return !isFinal

@@ -194,6 +194,10 @@ struct PhraseTagger: Sendable {
       if sense.has(.base) {
         return startsInstruction(index, tokens) ? .verb : asNoun == .verb ? .noun : asNoun
       }
+      // "Talks are due"
+      if sense.has(.third), tokens[safe: index + 1]?.has([.be, .have, .modal]) == true {
+        return .noun
+      }
       return sense.has(.past) ? .participle : asNoun
     case .modal, .infinitive: return sense.has(.gerund) ? .gerund : .verb
     case .auxiliary:

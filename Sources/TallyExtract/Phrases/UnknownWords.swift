@@ -35,6 +35,12 @@ extension PhraseTagger {
     {
       return .adjective
     }
+    if tail.ends("distance") && text[token.start..<token.end].contains(ASCII.hyphen)
+      || tail.ends("-cost") || tail.ends("-term")
+      || tail.ends("-size") || tail.ends("-grade") || tail.ends("-quality") || tail.ends("-scale")
+    {
+      return .adjective
+    }
     if tail.ends("ly") { return .adverb }
     // "goldfish", but "reddish" and "selfish"
     if tail.ends("fish"), !tail.ends("selfish"), !tail.ends("offish") { return .noun }

@@ -346,6 +346,12 @@ extension QuantityReader {
     {
       return false
     }
+    // "12 percent less than a year before": the words compare, they bound nothing.
+    if start == floor, found.count > ownStart, reading.unit?.kind == .duration,
+      sides.bound == .lessThan || sides.bound == .moreThan
+    {
+      return false
+    }
     if sides.bound != .none || sides.isApproximate || reading.rule == .compound { return true }
     let before = start - 1
     let isIdiom =
