@@ -42,7 +42,7 @@ extension RoleRules {
     }
     // "rose from 3.5 % to 4.25 %" names what it was and is, not by how much it rose.
     // Nor does "fell below 20 °F".
-    let isToLevel = site.isOpen && site.follows("below", "above", "under", "over")
+    let isToLevel = site.isOpen && site.follows("below", "above")
     if !isFromTo, !isToLevel, site.found.kind == .percentage || movesByItself(sense) {
       if sense.has(.reduce), !sense.has(.works) || site.found.kind == .percentage, isDirectObject {
         return (.reduction, "fell")
@@ -125,6 +125,15 @@ extension RoleRules {
     return lower != nil && upper != nil && lower != upper
       && (site.text[site.found.range.start..<site.found.core.start].starts(with: "from".utf8)
         || site.text[site.found.range.start..<site.found.core.start].starts(with: "between".utf8))
+  }
+
+  /// "raises the risk sixfold"
+  func factorOfChange() -> Verdict? {
+    guard site.verb >= 0, site.verb < site.token, !site.isOpen,
+      site.text[site.found.core.start..<site.found.core.end].suffix(4).elementsEqual("fold".utf8)
+    else { return nil }
+    if site.verbSense.has(.increase) { return (.increase, "so many fold") }
+    return site.verbSense.has(.reduce) ? (.reduction, "so many fold") : nil
   }
 
   /// The quantity follows its verb with nothing but adverbs between.

@@ -5,6 +5,12 @@ extension DurationRules {
   func instruction() -> RoleRules.Verdict? {
     let isNegated = site.group?.isNegated == true
     if sense.has(.wait), !isNegated { return (.wait, "wait") }
+    // "can be returned for up to 45 days"
+    if site.group?.isPassive == true, !isNegated, site.follows("for", "up"),
+      site.isWord(site.token(site.verb), "returned", "exchanged", "refunded")
+    {
+      return (.deadline, "returned for")
+    }
     if site.isWithin, isNegated, isObligation || isOpening { return (.wait, "not within") }
     // "needs treatment within 72 hours"; but "takes effect within a week"
     if site.isWithin, let verb = site.token(site.verb), site.verb < site.token,
@@ -57,7 +63,9 @@ extension DurationRules {
         || site.group?.cues.has(.should) == true
     {
       // "do not leave it on for more than 30 minutes" limits what may be done
-      let isLimit = [.moreThan, .atMost, .atLeast].contains(site.found.bound)
+      // "Do not drive on it for at least a week": not sooner.
+      let isLimit =
+        [.moreThan, .atMost, .atLeast].contains(site.found.bound) && !site.leads(with: "at")
       return isLimit ? (.duration, "no longer than") : (.wait, "not for")
     }
     if let verdict = notBefore { return verdict }
@@ -129,7 +137,15 @@ extension DurationRules {
 
   /// Starting, taking, giving: what a course of medicine has done to it.
   var mayBeCourse: Bool {
-    if startsActing || startsFeeling { return false }
+    if startsActing || startsFeeling || site.isWord(site.token(site.verb + 1), "effect") {
+      return false
+    }
+    // "Reactions usually start within three days of the shot."
+    if sense.has(.onset), site.group?.isPassive == false, let subject = site.head(site.subject),
+      subject.has(.attribute), !subject.has([.medicine, .dosing])
+    {
+      return false
+    }
     if sense.has([.onset, .completion, .motion, .notice, .lasting, .feel]), !sense.has(.start),
       !sense.has([.treat, .take])
     {

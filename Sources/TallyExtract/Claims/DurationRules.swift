@@ -57,6 +57,7 @@ struct DurationRules: Sendable {
     if site.isConditional, site.found.bound == .lessThan, sense.has(.be) {
       return (.threshold, "less than is left")
     }
+    if isAskedFor { return (.threshold, "for at least") }
     if let change = longerOrShorter() { return change }
     if sense.has(.be), site.clauseHas("worst", "strongest", "highest", "greatest") {
       return (.peak, "is worst")
@@ -88,6 +89,13 @@ struct DurationRules: Sendable {
     {
       return (.interval, "next after")
     }
+    // "A repeat test is done 6 weeks later", "given at bedtime and again 4 hours later"
+    if site.isWord(site.next, "later"),
+      site.clauseHas("second", "booster", "repeat", "repeated", "followed", "next")
+        || site.isWord(site.token(site.token - 1), "again") && site.group?.isPassive == true
+    {
+      return (.interval, "next later")
+    }
     if site.follows("by") || site.found.bound == .by {
       let verbs = site.reading.tokens[..<site.token].filter { $0.part == .verb }
       if verbs.contains(where: { $0.has(.reduce) }) { return (.reduction, "shortened by") }
@@ -110,28 +118,6 @@ struct DurationRules: Sendable {
       && sense.has(.lasting) && !sense.has([.use, .instruct, .treat])
   }
 
-  /// A clause that says when something else holds: "if …", "lumps that …".
-  private var isCondition: Bool {
-    site.isConditional
-      || site.clause.kind == .relative && site.verb > site.clause.first
-        && site.group?.cues.has(.have) == true
-  }
-
-  /// "takes 10 minutes longer", "adds up to two weeks": by how much a time changes.
-  private func longerOrShorter() -> RoleRules.Verdict? {
-    if site.verb >= 0, site.verb < site.token, site.clause.subject >= 0,
-      site.isWord(site.token(site.verb), "add", "adds", "added"),
-      site.reading.tokens[(site.verb + 1)..<site.token].allSatisfy({ $0.part == .adverb })
-    {
-      return (.increase, "adds")
-    }
-    guard site.found.bound != .within, !site.follows("for", "in", "after", "by", "every"),
-      site.isWord(site.next, "longer", "shorter", "more", "less", "sooner", "faster"),
-      !site.isWord(site.token(site.token + 2), "of")
-    else { return nil }
-    return site.isWord(site.next, "longer", "more") ? (.increase, "longer") : (.reduction, "sooner")
-  }
-
   // MARK: The verb
 
   private func byVerb() -> RoleRules.Verdict? {
@@ -142,6 +128,11 @@ struct DurationRules: Sendable {
       site.isWord(site.head(site.subject), "delay", "wait"), site.previous?.part != .preposition
     {
       return (.duration, "delay was")
+    }
+    // "The rules take effect in two weeks."
+    if sense.has(.take), site.isWord(site.token(site.verb + 1), "effect") {
+      return site.follows("in", "after") || site.isWithin
+        ? (.onset, "takes effect") : (.duration, "takes")
     }
     if sense.has(.take), !hasPersonSubject || site.purpose != nil { return taking() }
     if sense.has([.be, .take]), let until = untilVerb { return until }
@@ -309,6 +300,14 @@ struct DurationRules: Sendable {
       site.clause.kind != .conditional
     {
       return (.onset, "so long after")
+    }
+    // "It drew 6,000 signatures in four days", "the first increase in six years"
+    if site.follows("in"), !site.isWithin, !isStudy,
+      site.token(site.verb)?.has(.past) == true && site.token(site.verb)?.part == .verb
+        && site.verb < site.token && site.group?.isPassive == false
+        || site.clauseHas("first", "highest", "lowest") && sense.has(.be)
+    {
+      return (.duration, "in so long")
     }
     if site.isWithin || site.follows("in") {
       return site.isAfterImprovement ? (.onset, "improvement within") : (.completion, "within")

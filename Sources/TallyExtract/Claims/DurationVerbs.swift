@@ -170,6 +170,12 @@ extension DurationRules {
 
   var isCompletion: Bool {
     if sense.has(.completion), !sense.has(.onset) || sense.has(.stop) { return true }
+    // "are no longer contagious"
+    if sense.has(.be), site.isWord(site.token(site.verb + 1), "no"),
+      site.isWord(site.token(site.verb + 2), "longer")
+    {
+      return true
+    }
     if sense.has([.notice, .onset]) { return isFinal }
     let after = site.reading.tokens[site.verb...].prefix(4)
     if sense.has(.motion) {

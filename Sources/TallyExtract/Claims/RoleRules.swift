@@ -25,6 +25,7 @@ struct RoleRules: Sendable {
       return (.threshold, "over or under")
     }
     if isLimit { return (.threshold, "limit") }
+    if isMeasuredNoun, site.found.kind != .duration { return (.threshold, "of whom") }
     switch site.found.kind {
     case .duration: return DurationRules(site: site, isStudy: isStudy).verdict()
     case .percentage, .ratio: return share()
@@ -54,14 +55,7 @@ struct RoleRules: Sendable {
       {
         return (.threshold, "limit")
       }
-      // "the maximum load is 300 pounds"
-      if site.verbSense.has(.be), site.verb < site.token, let subject = site.subject,
-        site.reading.tokens[subject.first...subject.head].contains(where: {
-          site.isWord($0, "limit", "maximum", "minimum")
-        })
-      {
-        return (.threshold, "limit is")
-      }
+      if isNamedLimit { return (.threshold, "limit is") }
       let isThreshold =
         site.isConditional && (site.isOpen || reaches || site.verbSense.has(.be))
         || site.isOpen && site.verbSense.has(.measure) && site.token(site.verb)?.part == .gerund
@@ -101,10 +95,36 @@ struct RoleRules: Sendable {
     case .duration, .percentage, .ratio, .frequency, .age, .spf, .other: return false
     default: break
     }
-    guard site.isOpen, site.verbSense.has(.be), let group = site.group, group.main < site.token
-    else { return false }
+    guard site.isOpen, let group = site.group, group.main < site.token else { return false }
+    // "The attic needs at least 16 inches of it."
+    if site.isFloor, group.isFinite,
+      site.isWord(site.token(group.main), "needs", "need", "requires", "require"),
+      site.clause.subject >= 0, site.head(site.subject)?.has(.person) == false
+    {
+      return true
+    }
+    guard site.verbSense.has(.be) else { return false }
     return group.cues.has(.should)
       || group.isNegated && group.cues.has(.modal)
+  }
+
+  /// "the maximum load is 300 pounds", "in front the limit is four", "the target range is 120 to 360"
+  private var isNamedLimit: Bool {
+    guard site.verbSense.has(.be), site.verb >= 0, site.verb < site.token,
+      let subject = site.subject
+    else { return false }
+    return site.reading.tokens[subject.first...subject.head].contains {
+      site.isWord($0, "limit", "maximum", "minimum", "target")
+    }
+  }
+
+  /// "children weighing 20 to 50 kg", "families earning less than $60,000": of whom it is said.
+  private var isMeasuredNoun: Bool {
+    guard let verb = site.token(site.verb), verb.part == .gerund, site.verb == site.token - 1,
+      let before = site.token(site.verb - 1), before.part == .noun, before.has([.person, .plural])
+    else { return false }
+    return verb.has(.measure)
+      || site.isOpen && site.isWord(verb, "earning", "making", "costing", "containing", "scoring")
   }
 
   /// "by 48 % in one group and 31 % in the other": the same verb says it of both.
@@ -225,6 +245,7 @@ struct RoleRules: Sendable {
       return (.threshold, "under or over an age")
     }
     if site.follows("older", "younger") { return (.threshold, "older than") }
+    if counted == nil, isNamedLimit { return (.threshold, "limit is") }
     // "a BMI above 30", "anything above 10"
     if counted == nil, site.follows("above", "below"), isSelecting {
       return (.threshold, "over or under")
@@ -283,6 +304,7 @@ struct RoleRules: Sendable {
       }
       return (.prevalence, "per so many")
     }
+    if let factor = factorOfChange() { return factor }
     return site.isOpen ? (.threshold, "bound") : (.amount, "value")
   }
 

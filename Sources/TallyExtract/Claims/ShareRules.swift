@@ -12,6 +12,7 @@ extension RoleRules {
     {
       return (.effectiveness, "effectiveness")
     }
+    if helpsPeople { return (.effectiveness, "of whom it helped") }
     if isDirectObject, site.verbSense.has(.rid) {
       return (.effectiveness, "removes")
     }
@@ -34,6 +35,12 @@ extension RoleRules {
       || site.follows("in") && site.verbSense.has([.reduce, .improve, .works, .stop])
     {
       return (.effectiveness, "helps")
+    }
+    // "Mortgage rates fell below 4 %."
+    if site.follows("below", "above"), site.verb >= 0, site.verb < site.token,
+      site.verbSense.has([.reduce, .increase]), site.group?.cues.has(.should) == false
+    {
+      return (.amount, "level")
     }
     if site.follows("below", "above")
       || site.follows("under", "over") && site.verbSense.has(.lasting), site.verb >= 0,
@@ -91,6 +98,20 @@ extension RoleRules {
     let words = site.reading.tokens[phrase.first...phrase.head]
     return !words.contains { $0.has([.person, .works, .study, .comparative]) }
       && !words.contains { $0.has(.odds) }
+  }
+
+  /// "90 % of patients are stone-free", "70 % of the patients had recovered"
+  private var helpsPeople: Bool {
+    guard site.verb > site.token, site.isWord(site.next, "of"), isOfPeople,
+      site.group?.isNegated == false
+    else { return false }
+    if site.verbSense.has([.mend, .improve, .works]), site.group?.isPassive == false {
+      let object = site.token(site.verb + 1)?.part
+      return site.token(site.verb)?.has(.past) == true && object != .noun && object != .adjective
+        && object != .determiner
+    }
+    guard site.verbSense.has(.be), let state = site.token(site.verb + 1) else { return false }
+    return site.isWord(state, "satisfied", "cured", "symptom-free", "stone-free", "pain-free")
   }
 
   /// "12 % of adults", "the rate for men"

@@ -69,7 +69,15 @@ extension PhraseTagger {
   /// one is a noun, where no verb stands before that could say it of the noun ("keeps the skin elastic").
   func isNounByPlace(_ index: Int, _ tokens: [PhraseToken], _ text: [UInt8]) -> Bool {
     guard tokens[index].part == .adjective, !tokens[index].isKnown,
-      let before = tokens[safe: index - 1], before.part == .noun, !before.has([.plural, .period]),
+      let before = tokens[safe: index - 1]
+    else { return false }
+    // "The attic needs 16 inches of it."
+    if before.part == .determiner, let next = tokens[safe: index + 1], next.has(.third),
+      tokens[safe: index + 2]?.quantity ?? -1 >= 0
+    {
+      return true
+    }
+    guard before.part == .noun, !before.has([.plural, .period]),
       before.quantity < 0, !before.startsWithDigit
     else { return false }
     let tail = Tail(tokens[index], text)

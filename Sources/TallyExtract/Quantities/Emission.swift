@@ -343,12 +343,7 @@ extension QuantityReader {
   /// "a day", "an hour" that is a length of time, not a moment or a rate: something before it says so.
   private func isFreeArticle(_ start: Int, _ sides: Sides, _ reading: Reading) -> Bool {
     if isWord(reading.end, "ago") || isWord(reading.end, "earlier") || isWord(reading.end, "later")
-    {
-      return false
-    }
-    // "12 percent less than a year before": the words compare, they bound nothing.
-    if start == floor, found.count > ownStart, reading.unit?.kind == .duration,
-      sides.bound == .lessThan || sides.bound == .moreThan
+      || isWord(start - 1, "than") && isWord(reading.end, "before")
     {
       return false
     }

@@ -52,4 +52,46 @@ struct RoleOfValueTests {
   func aTimeIsReadByWhatItIsFor(sentence: String, role: Claim.Role) throws {
     #expect(try #require(claims(sentence).first).role == role)
   }
+
+  @Test(arguments: [
+    ("The attic needs at least 16 inches of fiberglass.", Claim.Role.threshold),
+    ("You need at least 2 liters of water.", .amount),
+    ("The target range is 120 to 360 mg/dL.", .threshold),
+    ("Children weighing 20 to 50 kg get less.", .threshold),
+    ("Families earning less than $60,000 pay nothing.", .threshold),
+    ("A company earning $5 million grew.", .amount),
+    ("Mortgage rates fell below 4% for the first time.", .amount),
+    ("Broadcom rose under 4%.", .increase),
+    ("People with a BMI of 40 or more are at risk.", .threshold),
+    ("LED bulbs last 25 times longer.", .increase),
+    ("Being overweight raises the risk sixfold.", .increase),
+    ("The fee is $900 more than three years ago.", .increase),
+    ("About 90% of patients are stone-free.", .effectiveness),
+    ("70% of patients are women.", .prevalence),
+  ])
+  func aValueIsReadByWhoHasIt(sentence: String, role: Claim.Role) throws {
+    #expect(try #require(claims(sentence).first).role == role)
+  }
+
+  @Test(arguments: [
+    ("Your passport must be valid for at least six months.", Claim.Role.threshold),
+    ("Stay home until you have taken antibiotics for at least 12 hours.", .threshold),
+    ("Throw out food that has been left out for more than two hours.", .threshold),
+    ("Ann, who has worked there for more than ten years, left.", .duration),
+    ("The rules take effect in two weeks.", .onset),
+    ("The drug takes effect within 30 minutes.", .onset),
+    ("Do not drive on it for at least a week.", .wait),
+    ("Do not leave it on for more than ten minutes.", .duration),
+    ("A repeat scan is done 6 weeks later.", .interval),
+    ("The pain came back two years later.", .onset),
+    ("Reactions usually start within 3 days of the shot.", .onset),
+    ("Antivirals should start within 2 days of the first symptoms.", .deadline),
+    ("People are no longer contagious 12 hours after the first dose.", .completion),
+    ("The petition drew signatures in four days.", .duration),
+    ("The wound healed in two weeks.", .completion),
+    ("It can be returned for up to 45 days.", .deadline),
+  ])
+  func aTimeIsReadByItsVerbAndItsCondition(sentence: String, role: Claim.Role) throws {
+    #expect(try #require(claims(sentence).first).role == role)
+  }
 }
