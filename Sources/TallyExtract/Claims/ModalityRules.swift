@@ -48,6 +48,7 @@ struct ModalityRules: Sendable {
     {
       return true
     }
+    if isRequired { return true }
     if site.isUnderCondition, role == .threshold || site.found.kind == .frequency { return true }
     if let lead = site.lead, leadRecommends(lead) { return true }
     // "No swimming for 48 hours."
@@ -66,6 +67,25 @@ struct ModalityRules: Sendable {
     // "works best if started within 48 hours"
     return role == .deadline
       && site.reading.tokens.contains { site.isWord($0, "best", "better", "ideally", "effective") }
+  }
+
+  /// "Claims have to be filed within nine months", "The attic needs at least 16 inches of it."
+  private var isRequired: Bool {
+    guard let group = site.group, group.main < site.token, !group.isNegated else { return false }
+    if role == .threshold, site.found.kind != .age,
+      site.isWord(site.token(group.main), "needs", "need", "requires")
+    {
+      return true
+    }
+    guard role == .deadline || role == .threshold || role == .wait, !group.cues.has(.possible)
+    else { return false }
+    for index in group.first..<group.main
+    where site.isWord(site.token(index), "have", "has")
+      && site.isWord(site.token(index + 1), "to")
+    {
+      return true
+    }
+    return false
   }
 
   /// "is the recommended dose", "are often recommended"; not of "contains 500 mg, and the recommended dose
@@ -118,6 +138,12 @@ struct ModalityRules: Sendable {
 
   /// An imperative: a base form without a subject at the start of its clause.
   private func isInstruction(_ clause: Clause) -> Bool {
+    // "For females allow 10 days."
+    if clause.subject < 0, let group = clause.verbs.first, group.main < site.token,
+      site.isWord(site.token(group.main), "allow"), group.isFinite, !group.cues.has(.modal)
+    {
+      return true
+    }
     guard clause.subject < 0,
       let group = clause.verbs.first(where: { site.reading.tokens[$0.main].part == .verb }),
       group.isFinite
@@ -256,10 +282,7 @@ struct ModalityRules: Sendable {
     {
       return true
     }
-    return site.clauseHas("average")
-      && site.reading.tokens.indices.contains {
-        site.isWord(site.token($0), "on") && site.isWord(site.token($0 + 1), "average")
-      }
+    return false
   }
 
   private func isTypicalAdjective(_ token: PhraseToken) -> Bool {
