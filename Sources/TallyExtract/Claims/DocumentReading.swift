@@ -179,6 +179,12 @@ struct DocumentReading: Sendable {
     if result.isMedicine, let text = medicine(before: index) {
       return Claim.Subject(text: text, via: .previous)
     }
+    if result.isAnaphoric, !result.isMedicine, let question = outline.question(of: block),
+      let text = askedOutright(document.blocks[question].range),
+      subject(before: index, depth: 0, staysInBlock: true) == nil
+    {
+      return Claim.Subject(text: text, via: .question)
+    }
     if result.isAnaphoric, !result.isMedicine, let text = subject(before: index, depth: 0) {
       let isAsked = isQuestion(index - 1) && names[index - 1] == .some(text)
       return Claim.Subject(text: text, via: isAsked ? .question : .previous)

@@ -5,6 +5,26 @@ extension DurationRules {
   func instruction() -> RoleRules.Verdict? {
     let isNegated = site.group?.isNegated == true
     if sense.has(.wait), !isNegated { return (.wait, "wait") }
+    // "no sooner than six weeks"
+    if site.isWord(site.token(site.token - 1), "than"),
+      site.isWord(site.token(site.token - 2), "sooner", "earlier"),
+      site.isWord(site.token(site.token - 3), "no", "not")
+    {
+      return (.wait, "no sooner")
+    }
+    // "Concrete must cure for 48 hours before framing starts."
+    if site.isWord(site.next, "before"), site.verb >= 0, site.verb < site.token,
+      site.isWord(site.token(site.verb), "cure", "dry", "rest", "cool", "settle", "age"),
+      site.group?.isFinite == false || site.group?.cues.has(.should) == true
+    {
+      return (.wait, "must rest before")
+    }
+    // "give ten days of notice", "12 hours' notice"
+    if site.isWord(site.next, "notice")
+      || site.isWord(site.next, "of") && site.isWord(site.token(site.token + 2), "notice")
+    {
+      return (.deadline, "notice of")
+    }
     // "can be returned for up to 45 days"
     if site.group?.isPassive == true, !isNegated, site.follows("for", "up"),
       site.isWord(site.token(site.verb), "returned", "exchanged", "refunded")
@@ -106,6 +126,10 @@ extension DurationRules {
     let tokens = site.reading.tokens
     if group.isPassive, tokens[group.main...].contains(where: { site.isWord($0, "again") }) {
       return (.interval, "again after")
+    }
+    // "Showers are allowed after 48 hours."
+    if group.isPassive, site.isWord(site.token(site.verb), "allowed", "permitted") {
+      return (.wait, "allowed after")
     }
     if group.isPassive, sense.has(.instruct), !sense.has([.use, .lasting, .discard, .act]) {
       return (.wait, "done after")

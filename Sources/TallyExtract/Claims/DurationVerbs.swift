@@ -97,7 +97,15 @@ extension DurationRules {
   var comesBack: Bool {
     guard let verb = site.token(site.verb) else { return false }
     // "Results come back within a day": they are there.
-    if let head = site.head(site.subject), isEnd(head) { return false }
+    if let head = site.head(site.subject) {
+      if isEnd(head) { return false }
+      // "Full strength returns in three months": what was lost is whole again.
+      if site.isWord(
+        head, "strength", "appetite", "feeling", "sensation", "energy", "mobility", "function")
+      {
+        return false
+      }
+    }
     if site.isWord(verb, "come", "comes", "came", "grow", "grows", "grew") {
       return site.isWord(site.token(site.verb + 1), "back")
     }

@@ -103,6 +103,13 @@ struct RoleRules: Sendable {
     {
       return true
     }
+    // "Do not take more than 6 tablets", "should not move more than one inch"
+    if group.isNegated, group.isFinite,
+      group.cues.has(.should)
+        || site.clause.subject < 0 && site.token(group.main)?.has(.base) == true
+    {
+      return true
+    }
     guard site.verbSense.has(.be) else { return false }
     return group.cues.has(.should)
       || group.isNegated && group.cues.has(.modal)
@@ -139,7 +146,8 @@ struct RoleRules: Sendable {
     }
     guard role == .reduction || role == .increase || role == .effectiveness,
       ["share", "measure", "value", "count"].contains(where: { rule.hasSuffix(", " + $0) }),
-      site.found.kind == earlier.found.kind, earlier.verb >= 0, earlier.verb < earlier.token,
+      site.found.kind == earlier.found.kind, !site.follows("to"), earlier.verb >= 0,
+      earlier.verb < earlier.token,
       site.verb == earlier.verb || site.isWord(site.token(site.verb), "compared")
     else { return false }
     return !site.reading.tokens[earlier.token..<site.token].contains {
@@ -247,7 +255,7 @@ struct RoleRules: Sendable {
     if site.follows("older", "younger") { return (.threshold, "older than") }
     if counted == nil, isNamedLimit { return (.threshold, "limit is") }
     // "a BMI above 30", "anything above 10"
-    if counted == nil, site.follows("above", "below"), isSelecting {
+    if counted == nil, site.follows("above", "below", "over", "under"), isSelecting {
       return (.threshold, "over or under")
     }
     if let change = change() { return change }

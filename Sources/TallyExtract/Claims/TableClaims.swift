@@ -138,6 +138,7 @@ struct TableClaims: Sendable {
   private func unit(in header: ByteRange) -> (before: [UInt8], after: [UInt8])? {
     let bytes = Array(document.reading[header.start..<header.end])
     if bytes.count >= 3, bytes[..<3].elementsEqual("SPF".utf8) { return (Array("SPF ".utf8), []) }
+    if let unit = Self.timeUnit(of: bytes) { return ([], [ASCII.space] + unit) }
     guard let open = bytes.lastIndex(of: ASCII.openParenthesis),
       let close = bytes[open...].firstIndex(of: ASCII.closeParenthesis), close > open + 1
     else { return nil }
@@ -147,6 +148,20 @@ struct TableClaims: Sendable {
       return (inner, [])
     }
     return ([], [ASCII.space] + inner)
+  }
+
+  /// "Hours", "Lifespan in years": a header that is or ends with what its column counts in.
+  private static func timeUnit(of header: [UInt8]) -> [UInt8]? {
+    let words = header.split(separator: ASCII.space)
+    guard let last = words.last, let first = words.first, last.count < 9 else { return nil }
+    let unit = last.map(\.asciiLowercased)
+    guard
+      ["years", "months", "weeks", "days", "hours", "minutes"].contains(where: {
+        unit.elementsEqual($0.utf8)
+      })
+    else { return nil }
+    let isNamed = words.count > 2 && words[words.count - 2].elementsEqual("in".utf8)
+    return isNamed || words.count == 1 && first.startIndex == 0 ? unit : nil
   }
 
   // MARK: Roles

@@ -94,4 +94,35 @@ struct RoleOfValueTests {
   func aTimeIsReadByItsVerbAndItsCondition(sentence: String, role: Claim.Role) throws {
     #expect(try #require(claims(sentence).first).role == role)
   }
+
+  @Test(arguments: [
+    ("Permits fell by a third in the spring.", Claim.Role.reduction),
+    ("It raises the risk by about a third.", .increase),
+    ("Turkey cuts the fat by half.", .reduction),
+    ("Do not take more than 6 tablets.", .threshold),
+    ("The seat should not move more than one inch.", .threshold),
+    ("A BMI over 40 doubles the risk.", .threshold),
+  ])
+  func aStepAndALimitAreTold(sentence: String, role: Claim.Role) throws {
+    #expect(try #require(claims(sentence).first).role == role)
+  }
+
+  @Test(arguments: [
+    "It was read by a third party.", "They meet by half past.", "It was sold by a third author.",
+  ])
+  func anOrdinalIsNoStep(sentence: String) {
+    #expect(claims(sentence).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("Showers are allowed after 48 hours.", Claim.Role.wait),
+    ("Book your next visit no sooner than six weeks later.", .wait),
+    ("Concrete must cure for 48 hours before framing starts.", .wait),
+    ("Unions must give ten days of notice.", .deadline),
+    ("Full strength returns in three months.", .completion),
+    ("Stains return within three months.", .onset),
+  ])
+  func aTimeIsNotBeforeOrDue(sentence: String, role: Claim.Role) throws {
+    #expect(try #require(claims(sentence).first).role == role)
+  }
 }
