@@ -33,28 +33,41 @@ package struct ClaimExtractor: Sendable {
     }
     let sentences = SentenceSplitter().sentences(in: document)
     let tables = TableClaims(document: document)
-    var maker: ClaimMaker?
-    var workspace = QuantityFinder.Workspace(
-      language: document.language, readsEnglish: document.readsAsEnglish)
-    if !document.facts.isEmpty || !document.passages.isEmpty {
-      maker = self.maker(document, sentences, tables)
-    }
-    for index in sentences.indices {
-      let found = finder.quantities(
-        in: sentences[index].range, of: document.reading, decimalMark: document.decimalMark,
-        using: &workspace)
-      if found.isEmpty, tables.cells(in: sentences[index].range).isEmpty { continue }
-      if maker == nil { maker = self.maker(document, sentences, tables) }
-      maker?.add(found, sentence: index)
-    }
-    maker?.addFacts()
-    return maker?.claims ?? []
+    let found = quantities(of: document, sentences, tables)
+    if found.sentences.isEmpty, document.facts.isEmpty, document.passages.isEmpty { return [] }
+    var maker = ClaimMaker(
+      document, sentences: sentences, found: found, tables: tables, finder: finder, limits: limits)
+    for sentence in found.sentences { maker.add(sentence.quantities, sentence: sentence.index) }
+    maker.addFacts()
+    return maker.claims
   }
 
-  private func maker(
-    _ document: Document, _ sentences: [Sentence], _ tables: TableClaims
-  ) -> ClaimMaker {
-    ClaimMaker(
-      document, sentences: sentences, tables: tables, finder: finder, limits: limits)
+  /// All numbers come before the first claim: what a claim is about may stand in a sentence behind it.
+  private func quantities(
+    of document: Document, _ sentences: [Sentence], _ tables: TableClaims
+  ) -> FoundInDocument {
+    var found = FoundInDocument()
+    var workspace = QuantityFinder.Workspace(
+      language: document.language, readsEnglish: document.readsAsEnglish)
+    found.mayAnchor.reserveCapacity(sentences.count)
+    for index in sentences.indices {
+      let quantities = finder.quantities(
+        in: sentences[index].range, of: document.reading, decimalMark: document.decimalMark,
+        using: &workspace)
+      found.mayAnchor.append(workspace.classes.contains(.anchor))
+      if quantities.isEmpty, tables.cells(in: sentences[index].range).isEmpty { continue }
+      found.sentences.append((index, quantities))
+    }
+    return found
   }
+}
+
+/// The quantities of a document by their sentences.
+struct FoundInDocument: Sendable {
+  /// Sentences with a number in them, or in their cells.
+  var sentences: [(index: Int, quantities: [FoundQuantity])] = []
+  /// Of each sentence of the document, whether it has a word like "after".
+  var mayAnchor: [Bool] = []
+
+  var count: Int { sentences.reduce(0) { $0 + $1.quantities.count } }
 }

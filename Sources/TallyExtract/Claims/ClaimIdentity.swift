@@ -17,17 +17,26 @@ struct ClaimIdentity: Sendable {
     source: String, sentence: ByteRange, numbers: [ByteRange], text: [UInt8]
   ) -> StableHash {
     var hash = start(of: source)
-    var next = 0
     var position = sentence.start
     var isSpaced = false
-    while position < sentence.end {
-      while next < numbers.count, numbers[next].end <= position { next += 1 }
-      if next < numbers.count, numbers[next].contains(position) {
-        hash.combine(ASCII.hash)
-        position = numbers[next].end
-        isSpaced = false
-        continue
-      }
+    let text = text.span
+    for number in numbers where number.end > position && number.start < sentence.end {
+      Self.combine(text, from: position, to: number.start, into: &hash, &isSpaced)
+      hash.combine(ASCII.hash)
+      position = number.end
+      isSpaced = false
+    }
+    Self.combine(text, from: position, to: sentence.end, into: &hash, &isSpaced)
+    return hash
+  }
+
+  /// Words with one space between them, each run of digits as one sign.
+  private static func combine(
+    _ text: Span<UInt8>, from start: Int, to end: Int, into hash: inout StableHash,
+    _ isSpaced: inout Bool
+  ) {
+    var position = start
+    while position < end {
       let byte = text[position]
       position += 1
       if byte.isASCIISpace {
@@ -37,13 +46,12 @@ struct ClaimIdentity: Sendable {
       }
       isSpaced = false
       if byte.isASCIIDigit {
-        while position < sentence.end, text[position].isASCIIDigit { position += 1 }
+        while position < end, text[position].isASCIIDigit { position += 1 }
         hash.combine(ASCII.hash)
       } else {
         hash.combine(byte)
       }
     }
-    return hash
   }
 
   private mutating func start(of source: String) -> StableHash {

@@ -13,16 +13,18 @@ struct ClaimMaker: Sendable {
   private let enumeration: Enumeration
   private let isEnglish: Bool
   private var identity = ClaimIdentity()
+  private var rules: [(number: String, role: String, both: String)] = []
+  private static let mostRules = 24
   /// Sources in which people were counted for a study, and what they are called.
   private var studies: [String: (people: String, block: Int)] = [:]
   /// Blocks after which a count of people no longer belongs to the study before.
   private static let studyReach = 2
 
   init(
-    _ document: Document, sentences: [Sentence], tables: TableClaims, finder: QuantityFinder,
-    limits: Settings.Limits
+    _ document: Document, sentences: [Sentence], found: FoundInDocument, tables: TableClaims,
+    finder: QuantityFinder, limits: Settings.Limits
   ) {
-    self.document = DocumentReading(document, sentences: sentences)
+    self.document = DocumentReading(document, sentences: sentences, mayAnchor: found.mayAnchor)
     self.finder = finder
     self.limits = limits
     places = ClaimPlaces(document, sentenceBytes: limits.sentenceBytes)
@@ -31,8 +33,8 @@ struct ClaimMaker: Sendable {
     source = document
     enumeration = Enumeration(document)
     isEnglish = document.readsAsEnglish
-    // A claim is a thousand bytes: one for each four hundred bytes of text saves most copying.
-    claims.reserveCapacity(document.text.count / 400)
+    // A claim is a thousand bytes: none of them is moved.
+    claims.reserveCapacity(found.count)
   }
 
   // MARK: Sentences
@@ -115,10 +117,15 @@ struct ClaimMaker: Sendable {
   private func completed(_ found: [FoundQuantity], _ cells: [TableCell]) -> [FoundQuantity] {
     var result = found
     for cell in cells {
+      if tables.isIdentifier(cell) {
+        result.removeAll { $0.isBare && $0.range.overlaps(cell.range) }
+      }
       guard let quantity = tables.quantity(in: cell, finder: finder) else { continue }
       let inside = result.filter { $0.range.overlaps(cell.range) }
-      // A bare count says less than the header does.
-      guard inside.allSatisfy({ $0.kind == .count || $0.kind == .other }) else { continue }
+      // A bare count says less than the header does, and "$1,204" less than "in thousands".
+      guard
+        inside.allSatisfy({ $0.kind == .count || $0.kind == .other || $0.kind == quantity.kind })
+      else { continue }
       result.removeAll { $0.range.overlaps(cell.range) }
       result.append(quantity)
     }
@@ -184,7 +191,7 @@ struct ClaimMaker: Sendable {
       site: site, isStudy: study(of: source, index) != nil || document.reportsTrial()
     ).verdict()
     claims[place].role = verdict.role
-    claims[place].rule = Self.rule(site.found.rule, verdict.rule)
+    claims[place].rule = rule(site.found.rule, verdict.rule)
     let rules = ModalityRules(site: site, role: verdict.role)
     let modality = rules.modality()
     claims[place].modality = modality
@@ -201,14 +208,16 @@ struct ClaimMaker: Sendable {
     return scope.isEvidence
   }
 
-  /// The rules that read the number and its role, in a string that is asked for once.
-  private static func rule(_ number: String, _ role: String) -> String {
-    var rule = ""
-    rule.reserveCapacity(number.utf8.count + role.utf8.count + 2)
-    rule += number
-    rule += ", "
-    rule += role
-    return rule
+  /// The rules that read the number and its role. The same few pairs come again and again: their words are
+  /// put together once.
+  private mutating func rule(_ number: String, _ role: String) -> String {
+    if let known = rules.first(where: { $0.role == role && $0.number == number }) {
+      return known.both
+    }
+    let both = number + ", " + role
+    if rules.count == Self.mostRules { rules.removeAll(keepingCapacity: true) }
+    rules.append((number, role, both))
+    return both
   }
 
   /// A count of people belongs to the study; a share or an age after it to those people.

@@ -5,6 +5,7 @@ internal import TallyCore
 struct DocumentReading: Sendable {
   let document: Document
   let sentences: [Sentence]
+  private let mayAnchor: [Bool]
   private let reader = SentenceReader()
   private var outline: DocumentOutline
   private var vocabulary: Vocabulary?
@@ -29,9 +30,11 @@ struct DocumentReading: Sendable {
   /// Whether the first clause of a sentence is about a property.
   private var namesProperty: [Bool] = []
 
-  init(_ document: Document, sentences: [Sentence]) {
+  /// - mayAnchor: of each sentence, whether it has a word like "after".
+  init(_ document: Document, sentences: [Sentence], mayAnchor: [Bool]) {
     self.document = document
     self.sentences = sentences
+    self.mayAnchor = mayAnchor
     outline = DocumentOutline(document)
   }
 
@@ -327,18 +330,9 @@ struct DocumentReading: Sendable {
   }
 
   private mutating func findAnchor(ofSentence index: Int) -> String? {
-    let range = sentences[index].range
-    let known = recent.last { $0.sentence == index }?.reading
-    let words = known?.tokens ?? reader.words(of: document.reading, in: range)
-    // Few sentences have such a word, and many are asked.
-    guard words.contains(where: { SentenceSubject.mayAnchor($0, document.reading) }) else {
-      return nil
-    }
-    let reading =
-      known
-      ?? keep(reader.reading(of: document.reading, words, in: range), ofSentence: index)
+    guard mayAnchor[index] else { return nil }
     return SentenceSubject(
-      reading: reading, words: self.words(), text: document.reading, topic: nil
+      reading: reading(ofSentence: index), words: words(), text: document.reading, topic: nil
     ).anchored()
   }
 

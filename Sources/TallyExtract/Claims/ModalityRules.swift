@@ -8,6 +8,7 @@ struct ModalityRules: Sendable {
   func modality() -> Claim.Modality {
     // "may help, according to a study of 59 adults": how many they were is no matter of maybe.
     if role == .population, site.found.kind == .count { return .asserted }
+    if isSetAside { return .negated }
     if isRecommended { return .recommended }
     if isNegated { return .negated }
     if isPossible { return .possible }
@@ -69,25 +70,6 @@ struct ModalityRules: Sendable {
       && site.reading.tokens.contains { site.isWord($0, "best", "better", "ideally", "effective") }
   }
 
-  /// "Claims have to be filed within nine months", "The attic needs at least 16 inches of it."
-  private var isRequired: Bool {
-    guard let group = site.group, group.main < site.token, !group.isNegated else { return false }
-    if role == .threshold, site.found.kind != .age,
-      site.isWord(site.token(group.main), "needs", "need", "requires")
-    {
-      return true
-    }
-    guard role == .deadline || role == .threshold || role == .wait, !group.cues.has(.possible)
-    else { return false }
-    for index in group.first..<group.main
-    where site.isWord(site.token(index), "have", "has")
-      && site.isWord(site.token(index + 1), "to")
-    {
-      return true
-    }
-    return false
-  }
-
   /// "is the recommended dose", "are often recommended"; not of "contains 500 mg, and the recommended dose
   /// is": another main clause, with a verb and a subject of its own, speaks of something else.
   private var saysRecommended: Bool {
@@ -114,6 +96,11 @@ struct ModalityRules: Sendable {
   private func advises(_ group: Clause.VerbGroup, in clause: Clause) -> Bool {
     let main = site.reading.tokens[group.main]
     if main.has(.recommend), main.part == .verb, !main.has(.past) || group.isPassive {
+      // "Nine out of 10 dentists recommend it": so many do.
+      let isSubject =
+        site.token < group.main
+        && (site.found.kind == .percentage || site.found.quantity.per != nil)
+      if isSubject, !group.isPassive { return false }
       return !site.isWord(main, "suggest", "suggests", "suggested")
     }
     if site.isWord(main, "need", "needs"), site.token(group.main + 1)?.part == .infinitive {
@@ -197,6 +184,15 @@ struct ModalityRules: Sendable {
     guard let group = site.group, group.isNegated else { return false }
     // "Gels with more than 6% are not allowed"
     return group.main < site.token || site.isOpen && site.verbSense.has(.approve)
+  }
+
+  /// "not $50 but $60", "20, not 30", "rather than 10", "instead of 5 kg": it is not so many.
+  private var isSetAside: Bool {
+    guard site.found.bound == .none else { return false }
+    let (last, before) = (site.previous, site.token(site.token - 2))
+    if site.isWord(last, "not") { return !site.isWord(before, "if", "or", "why", "whether") }
+    return site.isWord(last, "than") && site.isWord(before, "rather")
+      || site.isWord(last, "of") && site.isWord(before, "instead")
   }
 
   /// "should not exceed 2 g", "no more than": the negation went into the bound.
@@ -293,8 +289,42 @@ struct ModalityRules: Sendable {
 
   // MARK: What is asserted
 
+  /// "an average of 25 pupils", "38 on average": the word speaks of the numbers behind it up to a comma, else
+  /// of the last one before it. "Industrial Average" is a name.
+  private var isMean: Bool {
+    let tokens = site.reading.tokens
+    guard site.clauseHas(sense: .mean) else { return false }
+    // "0.4 micron mean diameter"; "seven-year mean temperatures" are no years on the average.
+    if site.found.kind != .duration, tokens[safe: site.token + 1]?.has(.mean) == true {
+      return true
+    }
+    var bound = -1
+    var index = site.token - 1
+    while index >= 0, site.token - index < Self.meanReach {
+      let token = tokens[index]
+      if token.has(.mean), !(token.isCapitalized && index > 0) { return true }
+      if token.part == .semicolon || token.part == .comma && bound >= 0 { break }
+      if token.part == .comma { bound = index }
+      if token.quantity >= 0, bound >= 0 { break }
+      index -= 1
+    }
+    index = site.token + 1
+    while index < tokens.count, index - site.token < Self.meanReach, tokens[index].quantity < 0 {
+      let token = tokens[index]
+      if token.part == .semicolon { return false }
+      if token.has(.mean), !token.isCapitalized {
+        // "400 units, on average 33 a month": of the number behind it.
+        return !tokens[index...].contains { $0.quantity >= 0 }
+      }
+      index += 1
+    }
+    return false
+  }
+
+  private static let meanReach = 16
+
   func asserts(_ modality: Claim.Modality) -> Claim.Asserts {
-    if site.clauseHas(sense: .mean), !site.isOpen { return .mean }
+    if isMean, !site.isOpen { return .mean }
     switch site.found.bound {
     case .upTo where modality == .possible: return .extremeHigh
     case .none, .from: return modality == .recommended ? .instruction : site.found.asserts

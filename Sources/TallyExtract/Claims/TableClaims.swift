@@ -110,60 +110,6 @@ struct TableClaims: Sendable {
       group: group, cues: property?.cues ?? [], name: text ?? "")
   }
 
-  /// A cell that holds a bare number read with the unit of its headers: "45" under "Time (min)".
-  func quantity(in cell: TableCell, finder: QuantityFinder) -> FoundQuantity? {
-    let digits = document.reading[cell.range.start..<cell.range.end]
-    guard cell.range.count <= 24, digits.contains(where: \.isASCIIDigit),
-      digits.allSatisfy({
-        $0.isASCIIDigit || $0 >= 0x80 || $0 == ASCII.period || $0 == ASCII.comma
-          || $0 == ASCII.hyphen || $0 == ASCII.space || $0 == ASCII.plus
-      })
-    else { return nil }
-    for header in cell.columnHeaders.reversed() + cell.rowHeaders.reversed() {
-      guard let (before, after) = unit(in: header) else { continue }
-      let bytes = before + Array(digits) + after
-      let whole = ByteRange(0, bytes.count)
-      guard
-        let found = finder.quantities(in: whole, of: bytes, decimalMark: document.decimalMark)
-          .first, found.range.count >= digits.count
-      else { continue }
-      return FoundQuantity(
-        range: cell.range, core: cell.range, kind: found.kind, quantity: found.quantity,
-        bound: found.bound, rule: "unit of the header")
-    }
-    return nil
-  }
-
-  /// What a header in brackets, or "SPF", would put before or after a number.
-  private func unit(in header: ByteRange) -> (before: [UInt8], after: [UInt8])? {
-    let bytes = Array(document.reading[header.start..<header.end])
-    if bytes.count >= 3, bytes[..<3].elementsEqual("SPF".utf8) { return (Array("SPF ".utf8), []) }
-    if let unit = Self.timeUnit(of: bytes) { return ([], [ASCII.space] + unit) }
-    guard let open = bytes.lastIndex(of: ASCII.openParenthesis),
-      let close = bytes[open...].firstIndex(of: ASCII.closeParenthesis), close > open + 1
-    else { return nil }
-    let inner = Array(bytes[(open + 1)..<close])
-    guard inner.count <= 12, !inner.contains(where: \.isASCIIDigit) else { return nil }
-    if inner == [ASCII.dollar] || inner.first ?? 0 >= 0x80 && inner.count <= 3 {
-      return (inner, [])
-    }
-    return ([], [ASCII.space] + inner)
-  }
-
-  /// "Hours", "Lifespan in years": a header that is or ends with what its column counts in.
-  private static func timeUnit(of header: [UInt8]) -> [UInt8]? {
-    let words = header.split(separator: ASCII.space)
-    guard let last = words.last, let first = words.first, last.count < 9 else { return nil }
-    let unit = last.map(\.asciiLowercased)
-    guard
-      ["years", "months", "weeks", "days", "hours", "minutes"].contains(where: {
-        unit.elementsEqual($0.utf8)
-      })
-    else { return nil }
-    let isNamed = words.count > 2 && words[words.count - 2].elementsEqual("in".utf8)
-    return isNamed || words.count == 1 && first.startIndex == 0 ? unit : nil
-  }
-
   // MARK: Roles
 
   static func role(of kind: QuantityKind, _ labels: Labels) -> Claim.Role {

@@ -18,35 +18,15 @@ final class Vocabulary: Sendable {
   private let entries: [Entry]
 
   init(_ text: [UInt8], in range: ByteRange) {
-    var counter = Counter()
     let end = min(range.end, range.start + Self.reach)
+    // A word is some six bytes, and stands three times or more in a text of its length.
+    var table = Table(capacity: (end - range.start) / 16)
     var position = range.start
     while position < end {
-      let start = position
-      var word = Fingerprint()
-      var capitals = 0
-      position = WordTable.passLetters(of: text, from: position, limit: end) { letters in
-        word.take(letters)
-        capitals += letters.capitals
-      }
-      var hasDigits = false
-      while position < end {
-        let byte = text[position]
-        guard byte.isASCIIAlphanumeric || byte >= 0x80 else { break }
-        word.take(byte)
-        if byte.isASCIIDigit { hasDigits = true }
-        if byte.isASCIIUpper { capitals += 1 }
-        position += 1
-      }
-      let length = position - start
-      // Behind the word stands a sign, or the end.
-      position += 1
-      guard length > 0 else { continue }
-      let isUpper = capitals == length && length > 1 && position <= end
-      let isCounted = !hasDigits || length < 16 || position > end
-      if isCounted || isUpper { counter.add(word, isCounted: isCounted, isUpper: isUpper) }
+      position = table.count(text, from: position, to: end)
+      if position < end { table.grow() }
     }
-    entries = counter.entries
+    entries = table.entries
   }
 
   /// A word in 64 bits, upper and lower case alike: strong enough to stand for it where words are only
@@ -100,32 +80,73 @@ final class Vocabulary: Sendable {
     }
   }
 
-  private struct Counter {
-    var entries = Array(repeating: Entry(fingerprint: 0, count: 0, isUpper: false), count: 64)
+  /// The words while they are counted.
+  private struct Table {
+    private(set) var entries: [Entry]
     private var used = 0
 
-    @inline(__always)
-    mutating func add(_ word: Fingerprint, isCounted: Bool, isUpper: Bool) {
-      let mask = entries.count - 1
-      let key = word.key
-      var slot = Fingerprint.slot(key, mask)
-      while entries[slot].fingerprint != key {
-        if entries[slot].fingerprint == 0 {
-          entries[slot].fingerprint = key
-          used += 1
-          break
-        }
-        slot = (slot + 1) & mask
-      }
-      if isCounted { entries[slot].count += 1 }
-      if isUpper { entries[slot].isUpper = true }
-      if used * 2 > entries.count { grow() }
+    /// - capacity: how many words are expected.
+    init(capacity: Int) {
+      var size = 64
+      while size < 2 * capacity { size *= 2 }
+      entries = Self.empty(size)
     }
 
-    private mutating func grow() {
+    private static func empty(_ count: Int) -> [Entry] {
+      Array(repeating: Entry(fingerprint: 0, count: 0, isUpper: false), count: count)
+    }
+
+    /// Counts the words of `start..<end` until the table is half full.
+    ///
+    /// - Returns: where to go on, `end` if all are counted.
+    mutating func count(_ text: [UInt8], from start: Int, to end: Int) -> Int {
+      var position = start
+      var used = used
+      var entries = entries.mutableSpan
+      while position < end, used * 2 <= entries.count {
+        let start = position
+        var word = Fingerprint()
+        var capitals = 0
+        position = WordTable.passLetters(of: text, from: position, limit: end) { letters in
+          word.take(letters)
+          letters.addCapitals(to: &capitals)
+        }
+        var hasDigits = false
+        while position < end {
+          let byte = text[position]
+          guard byte.isASCIIAlphanumeric || byte >= 0x80 else { break }
+          word.take(byte)
+          if byte.isASCIIDigit { hasDigits = true }
+          if byte.isASCIIUpper { capitals += 1 }
+          position += 1
+        }
+        let length = position - start
+        // Behind the word stands a sign, or the end.
+        position += 1
+        guard length > 0 else { continue }
+        let isUpper = capitals == length && length > 1 && position <= end
+        let isCounted = !hasDigits || length < 16 || position > end
+        guard isCounted || isUpper else { continue }
+        let key = word.key
+        var slot = Fingerprint.slot(key, entries.count - 1)
+        while entries[slot].fingerprint != key {
+          if entries[slot].fingerprint == 0 {
+            entries[slot].fingerprint = key
+            used += 1
+            break
+          }
+          slot = (slot + 1) & (entries.count - 1)
+        }
+        if isCounted { entries[slot].count += 1 }
+        if isUpper { entries[slot].isUpper = true }
+      }
+      self.used = used
+      return min(position, end)
+    }
+
+    mutating func grow() {
       let old = entries
-      entries = Array(
-        repeating: Entry(fingerprint: 0, count: 0, isUpper: false), count: old.count * 4)
+      entries = Self.empty(old.count * 4)
       for entry in old where entry.fingerprint != 0 {
         var slot = Fingerprint.slot(entry.fingerprint, entries.count - 1)
         while entries[slot].fingerprint != 0 { slot = (slot + 1) & (entries.count - 1) }

@@ -66,13 +66,15 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let obligation = WordClass(1 << 60)
   static let scarce = WordClass(1 << 61)
   static let clauseStart = WordClass(1 << 62)
+  /// May stand before the thing that something follows: "after", "from". Asked of whole sentences.
+  static let anchor = WordClass(1 << 63)
   /// The last word of a bound that stands before its number: "than" of "more than".
   static let endsBound = WordClass(1 << 54)
 
   /// What says only what a word means for numbers near it, not what kind of word it is.
   static let context: WordClass = [
     .extentNoun, .speedContext, .copula, .overCue, .spanCue, .yearCue, .endsBound,
-    .possessive, .countable, .negation, .obligation, .scarce, .clauseStart,
+    .possessive, .countable, .negation, .obligation, .scarce, .clauseStart, .anchor,
   ]
 
   private init(_ rawValue: UInt64) { self.rawValue = rawValue }
@@ -95,6 +97,6 @@ struct WordClass: OptionSet, Hashable, Sendable {
     "possessive": .possessive, "countable": .countable,
     "person": .person, "range-to": .rangeTo,
     "qualifier": .qualifier, "negation": .negation, "obligation": .obligation,
-    "scarce": .scarce, "clause-start": .clauseStart,
+    "scarce": .scarce, "clause-start": .clauseStart, "anchor": .anchor,
   ]
 }

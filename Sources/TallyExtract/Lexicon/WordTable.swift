@@ -43,7 +43,19 @@ struct WordTable: Sendable {
     /// Side by side in lower case, the last one lowest.
     let packed: UInt64
     let count: Int
-    let capitals: Int
+    /// A bit for each capital.
+    private let capitalBits: UInt64
+
+    init(packed: UInt64, count: Int, capitalBits: UInt64) {
+      self.packed = packed
+      self.count = count
+      self.capitalBits = capitalBits
+    }
+
+    /// Mostly none; counting bits is dear on machines of the common kind.
+    @inline(__always) func addCapitals(to sum: inout Int) {
+      if capitalBits != 0 { sum &+= capitalBits.nonzeroBitCount }
+    }
   }
 
   /// Hands on the ASCII letters from `start` on, eight at a time: a word's hash and fingerprint are its
@@ -66,13 +78,14 @@ struct WordTable: Sendable {
       take(
         Letters(
           packed: eight.lowercased.word.byteSwapped &>> unused, count: count,
-          capitals: capitals == 0 ? 0 : capitals.nonzeroBitCount))
+          capitalBits: capitals))
       position &+= count
       if count < 8 { return position }
     }
     while position < limit, text[position].isASCIILetter {
       let isUpper = text[position].isASCIIUpper
-      take(Letters(packed: UInt64(text[position] | 0x20), count: 1, capitals: isUpper ? 1 : 0))
+      take(
+        Letters(packed: UInt64(text[position] | 0x20), count: 1, capitalBits: isUpper ? 1 : 0))
       position += 1
     }
     return position

@@ -36,6 +36,13 @@ struct PhraseTagger: Sendable {
     }
   }
 
+  /// "In May the rate rose", "since May 1972": no modal stands behind a preposition.
+  private func isMonth(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    let token = tokens[index]
+    return index > 0 && token.isCapitalized && token.end - token.start == 3 && token.has(.possible)
+      && (tokens[index - 1].part == .preposition || tokens[index - 1].part == .subordinator)
+  }
+
   func part(at index: Int, _ tokens: [PhraseToken]) -> PhraseToken.Part {
     let token = tokens[index]
     let sense = token.sense
@@ -46,7 +53,7 @@ struct PhraseTagger: Sendable {
       let isNoun =
         tokens[safe: index - 1]?.part == .determiner
         && tokens[safe: index + 1]?.has(.pronoun) != true
-      return isNoun ? .noun : .modal
+      return isNoun || isMonth(index, tokens) ? .noun : .modal
     }
     if sense.has(.do), startsDoing(index, tokens) { return .verb }
     if sense.has([.be, .do]) { return .auxiliary }

@@ -45,7 +45,7 @@ struct PhraseTokenizer: Sendable {
     // Nearly every word is letters alone: hashed as they are passed.
     var end = WordTable.passLetters(of: text, from: start, limit: limit) { letters in
       hash.take(letters)
-      upper += letters.capitals
+      letters.addCapitals(to: &upper)
     }
     var lower = end - start - upper
     let isPlain = end > start && (end == limit || Self.endsWord(text[end], after: text[end - 1]))

@@ -63,24 +63,10 @@ final class SentenceReading: Sendable {
 struct SentenceReader: Sendable {
   private let lexicon = PhraseLexicon.standard
 
+  /// - quantities: rising ranges inside `range`.
   func reading(of text: [UInt8], in range: ByteRange, quantities: [ByteRange]) -> SentenceReading {
-    let words = words(of: text, in: range, quantities: quantities)
-    return reading(of: text, words, in: range, quantities: quantities.count)
-  }
-
-  /// The words and signs of a sentence without their parts: enough to see whether a cue is among them, for
-  /// a third of the time of a reading.
-  func words(
-    of text: [UInt8], in range: ByteRange, quantities: [ByteRange] = []
-  ) -> [PhraseToken] {
-    PhraseTokenizer(lexicon: lexicon).tokens(of: text, in: range, quantities: quantities)
-  }
-
-  /// The reading of a sentence whose words are known.
-  func reading(
-    of text: [UInt8], _ words: [PhraseToken], in range: ByteRange, quantities: Int = 0
-  ) -> SentenceReading {
-    var tokens = words
+    var tokens = PhraseTokenizer(lexicon: lexicon)
+      .tokens(of: text, in: range, quantities: quantities)
     PhraseTagger().tag(&tokens, of: text)
     var phrases = NounPhraseFinder().phrases(in: tokens)
     var finder = ClauseFinder(tokens)
@@ -103,7 +89,7 @@ struct SentenceReader: Sendable {
       }
       finder.clauses[index].subject = subject
     }
-    var quantityTokens = Array(repeating: 0, count: quantities)
+    var quantityTokens = Array(repeating: 0, count: quantities.count)
     for index in tokens.indices where tokens[index].quantity >= 0 {
       quantityTokens[tokens[index].quantity] = index
     }

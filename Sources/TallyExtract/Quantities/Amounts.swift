@@ -74,7 +74,9 @@ extension QuantityReader {
       amount.value = ExactDecimal(significand: 1, exponent: power.power)
       amount.end = power.end
       amount.isPlainInteger = false
-    } else if let power = tensPower(at: index + 1), let exact = scaled(literal.value, power.power) {
+    } else if let power = tensPower(at: index + 1, of: literal.value),
+      let exact = scaled(literal.value, power.power)
+    {
       amount.value = exact
       amount.end = power.end
       amount.power = power.power
@@ -171,7 +173,7 @@ extension QuantityReader {
 
   private func words(at index: Int) -> Amount? {
     let classes = classes(index)
-    if classes.contains(.number) { return spelled(at: index) }
+    if classes.contains(.number) { return spelled(at: index).map(withFigures) }
     if classes.contains(.article) || isWord(index, "the") { return article(at: index) }
     if classes.contains(.fraction), isWord(index, "half") || isWord(index, "quarter") {
       return half(at: index)
@@ -187,6 +189,18 @@ extension QuantityReader {
     }
     if classes.contains(.scale) { return bareScale(at: index) }
     return nil
+  }
+
+  /// "thirty (30) days": contracts say a number twice.
+  private func withFigures(_ amount: Amount) -> Amount {
+    let open = amount.end
+    guard isSign(open, .openParenthesis), let figures = literal(open + 1),
+      figures.value == amount.value, isSign(open + 2, .closeParenthesis),
+      tokens[open + 3].kind == .word
+    else { return amount }
+    var amount = amount
+    amount.end = open + 3
+    return amount
   }
 
   /// "couple of", "couple hours"; "the couple had", "killed a couple after" are two people.
@@ -326,6 +340,14 @@ extension QuantityReader {
         || some > of && !classes(next + some).isDisjoint(with: [.scale, .dozen])
     {
       next += some
+    }
+    // "half of one percent", "a quarter of 1 %"
+    if of > 0, some == of, isWord(next + 1, "one") || literal(next + 1)?.value == ExactDecimal(1),
+      unitFollows(next + 2) || isSign(next + 2, .percent)
+    {
+      next += 2
+      amount.end = next
+      return amount
     }
     if next > index + 1,
       unitFollows(next) || classes(next).contains(.scale) || classes(next).contains(.dozen)

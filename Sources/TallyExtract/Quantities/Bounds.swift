@@ -83,6 +83,13 @@ extension QuantityReader {
         start = outer.start
         continue
       }
+      if sides.bound == .none, words.phrase.before == FoundQuantity.Bound.none {
+        if isLevel(reading) { break }
+        // "some went up to 48 hours without sleep"
+        sides.bound = .upTo
+        start -= 2
+        continue
+      }
       guard sides.bound == .none, let bound = words.phrase.before,
         holds(words.phrase, from: words.start, reading)
       else { break }
@@ -106,6 +113,14 @@ extension QuantityReader {
       && (isWord(start, "more") || isWord(start, "less") || isWord(start, "fewer"))
   }
 
+  /// What may rise to a level: a share, a price, a temperature, a rate, a bare number.
+  private func isLevel(_ reading: Reading) -> Bool {
+    switch reading.unit?.kind {
+    case nil, .percentage, .price, .temperature, .frequency: true
+    default: reading.unit == lexicon.degree
+    }
+  }
+
   /// A bound, or a bound with "about", ends before `index`.
   private func boundsVariable(_ index: Int) -> Bool {
     var end = index
@@ -124,6 +139,7 @@ extension QuantityReader {
     guard sides.bound == .none, last >= ownStart, start == floor + 1, !reading.isRange,
       !reading.isVague, let unit = reading.unit,
       !classes(floor).isDisjoint(with: [.and, .or]) && found[last].quantity.unit == unit.code
+        || classes(floor).contains(.or) && isSameAmount(reading, found[last].quantity)
         || isSign(floor, .slash) && unit.kind == .pressure && found[last].quantity.unit == "1",
       found[last].core.start > found[last].range.start
     else { return }
@@ -134,6 +150,17 @@ extension QuantityReader {
     default: return
     }
     sides.bound = found[last].bound
+  }
+
+  /// "at least 10 kg or 22 lb": the same once more, within a tenth.
+  private func isSameAmount(_ reading: Reading, _ quantity: Quantity) -> Bool {
+    guard let unit = reading.unit, quantity.unit != unit.code, !unit.isMoney,
+      let before = quantity.canonical, before.unit == unit.canonicalUnit,
+      let value = unit.canonical(reading.lower), let side = before.lower ?? before.upper,
+      let most = side.multiplied(by: ExactDecimal(significand: 11, exponent: -1)),
+      let least = side.multiplied(by: ExactDecimal(significand: 9, exponent: -1))
+    else { return false }
+    return least <= value && value <= most
   }
 
   private func signBound(_ sign: Sign, _ sides: inout Sides) -> Bool {
@@ -182,7 +209,7 @@ extension QuantityReader {
   {
     let kind = reading.unit?.kind
     if phrase.isDeadline {
-      guard kind == .duration else { return false }
+      guard kind == .duration, !isDifference(start - 1) else { return false }
       for near in max(start - 12, floor)..<start where classes(near).contains(.change) {
         return false
       }
@@ -191,6 +218,8 @@ extension QuantityReader {
     // "north of $12 million" is more, "north of 40 degrees" a place.
     if isWord(start, "north") || isWord(start, "south") { return reading.unit?.isMoney == true }
     switch phrase.before {
+    // "120 over 80" of blood
+    case .moreThan where isWord(start, "over") && tokens[start - 1].kind == .number: return false
     case .moreThan where isWord(start, "over") && isLone(start):
       // "over 6 weeks" is mostly a period; "lasts over 6 weeks" is a bound.
       return kind != .duration || bindsOver(start)
@@ -201,6 +230,16 @@ extension QuantityReader {
     default: return true
     }
   }
+
+  /// "late by 10 minutes", "older by 3 years": by how much, not until when.
+  private func isDifference(_ index: Int) -> Bool {
+    tokens[index].kind == .word && Self.differences.contains { isWord(index, $0) }
+  }
+
+  private static let differences: [StaticString] = [
+    "late", "early", "fast", "slow", "ahead", "behind", "best", "off", "out", "older", "younger",
+    "longer", "shorter", "faster", "slower", "quicker", "later", "earlier",
+  ]
 
   private func isLone(_ start: Int) -> Bool { isWord(start, "over") }
 

@@ -7,7 +7,10 @@ extension QuantityReader {
     guard var unit = reading.unit, !reading.isVague, isCompoundable(unit) else { return }
     for _ in 0..<4 {
       var next = reading.end
-      if isSign(next, .comma) { next += 1 }
+      // "6 ft. 2 in."
+      if isSign(next, .comma) || isSign(next, .period) && isGlued(next) && unit == lexicon.foot {
+        next += 1
+      }
       // "6-ft-5-in"
       if isSign(next, .hyphen), isGlued(next), unit == lexicon.foot { next += 1 }
       if classes(next).contains(.and) { next += 1 }

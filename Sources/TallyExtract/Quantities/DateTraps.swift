@@ -22,22 +22,7 @@ extension QuantityReader {
     {
       return pagesEnd(index + 2)
     }
-    // "at 1700 hours"
-    if hour.isPlainInteger, hour.wholeDigits == 4, isWord(index + 1, "hours"),
-      isWord(index - 1, "at"),
-      hour.value <= ExactDecimal(2400)
-    {
-      return index + 2
-    }
-    // "9 to 5 pm", "8-10 a.m."
-    if hour.isPlainInteger, hour.value <= ExactDecimal(12),
-      classes(index + 1).contains(.to) || tokens[index + 1].sign.isDash,
-      let second = literal(index + 2), second.wholeDigits <= 2, second.value <= ExactDecimal(12),
-      classes(index + 3).contains(.clock),
-      !isWord(index + 3, "am") || !tokens[index + 4].isCapitalized
-    {
-      return index + 4
-    }
+    if let end = hours(index) ?? militaryTime(index, hour) { return end }
     guard classes(index + 1).contains(.clock) else {
       if isWord(index + 1, "o"), isSign(index + 2, .prime), isWord(index + 3, "clock") {
         return index + 4
@@ -55,6 +40,44 @@ extension QuantityReader {
     return isHour && isMinute ? index + 2 : nil
   }
 
+  /// "9 to 5 pm", "8-10 a.m.", "between 2 and 4 pm", "at 5, 6 and 7 pm".
+  private func hours(_ index: Int) -> Int? {
+    var end = index
+    for count in 0..<4 {
+      guard let hour = literal(end), hour.isPlainInteger, hour.wholeDigits <= 2,
+        hour.value <= ExactDecimal(12)
+      else { return nil }
+      end += 1
+      if count > 0, classes(end).contains(.clock) {
+        // "9 bis 5 am Tag", "2 to 4 pM"
+        let isGerman = isWord(end, "am") && tokens[end + 1].isCapitalized
+        let isMolar = text[tokens[end].start].isASCIILower && text[tokens[end].end - 1].isASCIIUpper
+        return isGerman || isMolar ? nil : end + 1
+      }
+      guard
+        tokens[end].kind == .sign && (tokens[end].sign.isDash || isSign(end, .comma))
+          || !classes(end).isDisjoint(with: [.to, .and, .or])
+      else { return nil }
+      end += 1
+    }
+    return nil
+  }
+
+  /// "at 1700 hours", "1500hrs", "(1451 GMT)".
+  private func militaryTime(_ index: Int, _ hour: NumberLiteral) -> Int? {
+    guard hour.isPlainInteger, hour.wholeDigits == 4, hour.value <= ExactDecimal(2400),
+      hour.value.significand % 100 < 60
+    else { return nil }
+    let next = index + 1
+    if Self.timeZones.contains(where: { isWord(next, $0) }) { return next + 1 }
+    let isSaid = Self.beforeTimes.contains { isWord(index - 1, $0) }
+    return isWord(next, "hours") && isSaid || isWord(next, "hrs") && (isSaid || isGlued(next))
+      ? next + 1 : nil
+  }
+
+  private static let timeZones: [StaticString] = ["gmt", "utc", "bst", "est", "edt", "cet"]
+  private static let beforeTimes: [StaticString] = ["at", "by", "from", "until", "since", "to"]
+
   /// "13 bis 19 Uhr", "9 to 5 pm", "Mo-Fr 8.30-12.30": opening hours.
   func timeRange(_ reading: Reading) -> Int? {
     guard reading.lower < reading.upper, reading.upper <= ExactDecimal(24) else { return nil }
@@ -67,8 +90,35 @@ extension QuantityReader {
     func isTime(_ value: ExactDecimal) -> Bool {
       value.exponent == -2 && value.significand % 100 < 60 && value.significand % 5 == 0
     }
-    return isOpening && isTime(reading.lower) && isTime(reading.upper) ? reading.end : nil
+    guard isTime(reading.lower), isTime(reading.upper), reading.measure == nil else { return nil }
+    return isOpening || isTimetable(reading.start) ? reading.end : nil
   }
+
+  /// "leaves at 7.45", "doors 18.30", "staffed between 9.15 and 12.45": a time with a point.
+  func dottedTime(_ reading: Reading) -> Int? {
+    guard !reading.isRange, reading.measure == nil, let time = literal(reading.first.numberStart),
+      time.hasPoint, time.value.exponent == -2, time.wholeDigits <= 2,
+      time.value <= ExactDecimal(24), time.value.significand % 100 < 60,
+      nounRange(at: reading.end) == nil, isTimetable(reading.start)
+    else { return nil }
+    return reading.end
+  }
+
+  private static let timetableReach = 3
+
+  /// A word of timetables and opening hours stands close before.
+  private func isTimetable(_ start: Int) -> Bool {
+    for near in max(start - Self.timetableReach, Tokenizer.margin)..<start
+    where tokens[near].kind == .word {
+      if Self.timetables.contains(where: { isWord(near, $0) }) { return true }
+    }
+    return false
+  }
+
+  private static let timetables: [StaticString] = [
+    "open", "opens", "opening", "hours", "doors", "off", "leaves", "leave", "returns", "arrives",
+    "departs", "staffed", "starts", "begins", "train", "bus", "closes", "daily", "weekdays",
+  ]
 
   /// "a las 11", "lunes 10", "Monday 10".
   func isHourOrDay(_ index: Int, _ reading: Reading) -> Bool {
@@ -144,10 +194,17 @@ extension QuantityReader {
       return after + 1
     }
     if isMonth(after) || isMonthLower(after), day.wholeDigits <= 2 { return after + 1 }
+    // "from 3 to 5 June", "between 24 and 26 December"
+    if after == index + 1, day.wholeDigits <= 2, !classes(after).isDisjoint(with: [.to, .and]),
+      let last = literal(after + 1), last.isPlainInteger, last.wholeDigits <= 2,
+      day.value < last.value, isMonth(after + 2)
+    {
+      return isYear(after + 3) ? after + 4 : after + 3
+    }
     // "20-24 September"
     if after == index + 1, tokens[after].kind == .sign, tokens[after].sign.isDash,
       day.wholeDigits <= 2,
-      literal(after + 1)?.wholeDigits ?? 3 <= 2, isMonth(after + 2), !isWord(after + 2, "may")
+      literal(after + 1)?.wholeDigits ?? 3 <= 2, isMonth(after + 2)
     {
       return after + 3
     }
@@ -180,7 +237,7 @@ extension QuantityReader {
 
   // MARK: Years
 
-  /// "1980s", "the 80s", "Channel 5s", "2022's", "2014-15".
+  /// "1980s", "the 80s", "2014-15".
   func decade(_ index: Int) -> Int? {
     guard let literal = literal(index), literal.isPlainInteger else { return nil }
     if isYear(index), tokens[index + 1].kind == .sign, tokens[index + 1].sign.isDash,
@@ -192,24 +249,7 @@ extension QuantityReader {
     {
       return index + 3
     }
-    let prime = isSign(index + 1, .prime) && isGlued(index + 1) ? 1 : 0
-    guard isWord(index + 1 + prime, "s"), isGlued(index + 1 + prime) else { return nil }
-    let isRound = literal.value.significand % 10 == 0
-    // "100s of items", "10s of thousands"
-    if [10, 100, 1000].contains(literal.value.significand), classes(index + 2).contains(.of) {
-      return index + 2
-    }
-    let before = index - 1
-    let isNamed =
-      tokens[before].kind == .word && tokens[before].isCapitalized && tokens[index].isSpaced
-    // "the 80s", "mid-80s", "the '60s", "in his 60s".
-    let isDecade =
-      isYear(index)
-      || isRound && (literal.wholeDigits == 2 || literal.wholeDigits == 4)
-        && (!classes(before).isDisjoint(with: [.the, .season, .possessive])
-          || isSign(before, .prime) && isGlued(index)
-          || isSign(before, .hyphen) && isWord(before - 1, "mid"))
-    return isDecade || isNamed || prime == 1 ? index + 2 + prime : nil
+    return pluralEnd(index)
   }
 
   /// "nineteen eighty-four", "twenty nineteen"; "fifteen twenty-minute walks" are no year.

@@ -178,6 +178,7 @@ extension QuantityReader {
   /// 5'10", 6′ 2″: feet and inches.
   private func takeHeight(_ reading: inout Reading) {
     let index = reading.first.numberStart
+    if takeBareInches(&reading) { return }
     guard let feet = literal(index), feet.isPlainInteger, feet.wholeDigits <= 2 else { return }
     if reading.unit == lexicon.foot, isSign(reading.end, .hyphen), isGlued(reading.end),
       isGlued(reading.end + 1), let inches = literal(reading.end + 1), inches.isPlainInteger,
@@ -200,7 +201,9 @@ extension QuantityReader {
       end += 1
     } else if isSign(end, .prime), isSign(end + 1, .prime) {
       end += 2
-    } else {
+    } else if !isGlued(index + 2) || !isOfPeople(feet.value)
+      || isGlued(end) && tokens[end].kind == .word
+    {
       return
     }
     guard let total = feet.value.multiplied(by: ExactDecimal(12))?.adding(inches.value) else {
@@ -209,6 +212,33 @@ extension QuantityReader {
     reading = Reading(
       start: reading.first.start, end: end, lower: total, upper: total,
       measure: Measure(unit: lexicon.inch, end: end), first: reading.first, rule: .compound)
+  }
+
+  /// Feet that a person is tall.
+  private func isOfPeople(_ feet: ExactDecimal) -> Bool {
+    feet >= ExactDecimal(4) && feet <= ExactDecimal(7)
+  }
+
+  /// "5 foot 9", "the 5ft 8 winger", "six-foot-four": "foot" in the singular asks for inches.
+  private func takeBareInches(_ reading: inout Reading) -> Bool {
+    let unit = reading.first.amount.end
+    let last = reading.end - 1
+    guard reading.unit == lexicon.foot, !reading.isRange, isOfPeople(reading.lower),
+      isWord(last, "foot") || isWord(last, "ft"), last - unit <= 1
+    else { return false }
+    var next = reading.end
+    let isTight = isSign(next, .hyphen) && isGlued(next) && isGlued(next + 1)
+    if isTight { next += 1 }
+    guard isTight || tokens[next].isSpaced, let inches = amount(at: next), inches.isWhole,
+      !inches.isArticle, inches.value < ExactDecimal(12), inches.scale == 0,
+      measure(at: inches.end, after: inches) == nil, isTight || !countsThings(inches.end),
+      !isSign(inches.end, .percent),
+      let total = reading.lower.multiplied(by: ExactDecimal(12))?.adding(inches.value)
+    else { return false }
+    reading = Reading(
+      start: reading.first.start, end: inches.end, lower: total, upper: total,
+      measure: Measure(unit: lexicon.inch, end: inches.end), first: reading.first, rule: .compound)
+    return true
   }
 
   /// "between 102°F (39°C) and 106°F (41°C)", "100°F (37.8°C) or higher": a temperature said again in brackets
@@ -220,6 +250,14 @@ extension QuantityReader {
       isSign(again.whole.end, .closeParenthesis)
     {
       reading.end = again.whole.end + 1
+      return
+    }
+    // "ten percent (10%)", "Five Hundred Dollars ($500.00)"
+    if reading.first.amount.isWord, !reading.isRange, isSign(reading.end, .openParenthesis),
+      let again = item(at: reading.end + 1), again.amount.value == reading.lower,
+      again.unit == reading.unit, again.unit != nil, isSign(again.end, .closeParenthesis)
+    {
+      reading.end = again.end + 1
       return
     }
     guard let again = restated(reading.end, reading) else { return }
@@ -347,8 +385,10 @@ extension QuantityReader {
     {
       return false
     }
-    if sides.bound != .none || sides.isApproximate || reading.rule == .compound { return true }
     let before = start - 1
+    // "a fraction of a cent" is no cent.
+    if classes(before).contains(.of), isWord(before - 1, "fraction") { return false }
+    if sides.bound != .none || sides.isApproximate || reading.rule == .compound { return true }
     let isIdiom =
       isSign(reading.end, .hyphen) && isGlued(reading.end) && reading.unit?.kind != .duration
       || isWord(reading.end - 1, "cc") || isForeignArticle(reading.first.start)
@@ -387,7 +427,9 @@ extension QuantityReader {
     guard let unit, !reading.first.hasLeadingMoney else { return }
     // "10 by 12 feet", "15 x 7 x 3 cm"; but "divided by 12 kg" and "4 x 100 m".
     let isBySides = isWord(floor, "by") || isTimes(floor)
-    let areSides = unit.kind == .length && (!isTimes(floor) || found.count - listStart > 1)
+    let areSides =
+      unit.kind == .length
+      && (!isTimes(floor) || found.count - listStart > 1 || isOneSideOfTwo(reading))
     if isBySides, !areSides {
       listStart = isTimes(floor) && unit.kind == .length ? listStart : found.count
       return
@@ -406,7 +448,15 @@ extension QuantityReader {
     }
   }
 
-  private func isTimes(_ index: Int) -> Bool { isWord(index, "x") || isSign(index, .times) }
+  /// "120 x 104 cm"; but "4 x 100 m" is run by four.
+  private func isOneSideOfTwo(_ reading: Reading) -> Bool {
+    guard let unit = reading.unit, unit.factor.numerator < unit.factor.denominator,
+      let side = found[found.count - 1].quantity.lower?.multiplied(by: ExactDecimal(4))
+    else { return false }
+    return reading.lower <= side
+  }
+
+  func isTimes(_ index: Int) -> Bool { isWord(index, "x") || isSign(index, .times) }
 
   /// Only commas, "and", "or", "by", "x" and hyphens stand between.
   private func isListLink(from: Int, to: Int) -> Bool {
@@ -415,6 +465,7 @@ extension QuantityReader {
       let isJoint =
         isSign(index, .comma) || isSign(index, .hyphen) || isSign(index, .slash)
         || isSign(index, .ampersand) || isWord(index, "by") || isTimes(index)
+        || isWord(index, "vs") || isWord(index, "versus")
         || !classes(index).isDisjoint(with: [.and, .or, .to])
       if !isJoint { return false }
     }

@@ -59,7 +59,8 @@ extension QuantityReader {
     } else if !amount.isArticle
       || tokens[amount.end].kind == .word && tokens[amount.end + 1].sign != .currency
         && mayFollowArticle(amount.end),
-      let measure = measure(at: amount.end, after: amount)
+      let measure = measure(at: amount.end, after: amount),
+      !(amount.isArticle || amount.isOne) || !leadsSum(amount.end, measure)
     {
       item.measure = measure
       item.end = measure.end
@@ -88,6 +89,15 @@ extension QuantityReader {
     return item
   }
 
+  /// "a Rs 25,000 fine", "one Rs. 500 note": the currency is of the sum behind it.
+  private func leadsSum(_ index: Int, _ measure: Measure) -> Bool {
+    guard measure.unit.isMoney else { return false }
+    // "a TSH test", "a Rs." have no sum at all.
+    let isCode = tokens[index].isCapitalized && tokens[index].end - tokens[index].start <= 3
+    let next = isSign(measure.end, .period) ? measure.end + 1 : measure.end
+    return isCode || tokens[next].kind == .number || tokens[next].sign == .currency
+  }
+
   /// "a kg", "a week"; not "a AMD chip", "a L 1 norm", the Spanish "a mi".
   private func mayFollowArticle(_ index: Int) -> Bool {
     let token = tokens[index]
@@ -109,7 +119,15 @@ extension QuantityReader {
 
   /// "20 degrees below zero", "5 °C below freezing" stays what it says.
   private func takeBelowZero(_ item: inout Item) {
-    guard isWord(item.end, "below"), isWord(item.end + 1, "zero"), let unit = item.unit,
+    guard isWord(item.end, "below"), isWord(item.end + 1, "zero") else { return }
+    if item.measure == nil, item.amount.isPlainInteger, item.amount.value.significand > 0 {
+      // "It was 10 below zero."
+      item.amount.value = item.amount.value.negated
+      item.measure = Measure(unit: lexicon.degreeOfHeat, end: item.end + 2)
+      item.end += 2
+      return
+    }
+    guard let unit = item.unit,
       unit.kind == .temperature || unit == lexicon.degree, unit != lexicon.kelvin,
       item.amount.value.significand > 0
     else { return }
@@ -242,11 +260,11 @@ extension QuantityReader {
     var end = index + 1
     // "Rs. 50", and "Rs . 50" of a text cut into tokens.
     if isSign(end, .period), isGlued(end) || lexicon.signUnit(of: token) != nil { end += 1 }
-    guard tokens[end].kind == .number, !isIdentifier(end), !isMedicalRatio(index, end) else {
-      return nil
-    }
+    guard tokens[end].kind == .number, !isIdentifier(end), !isMedicalRatio(index, end),
+      !isVersion(index, end)
+    else { return nil }
     if let code = lexicon.symbol(text, token), lexicon.units[code.unit].isMoney,
-      code.condition == .always, !isOctane(index, end)
+      code.condition == .always, !isOctane(index, end), !isAcronym(index, before: end)
     {
       return (lexicon.units[code.unit], end, 0)
     }
@@ -264,7 +282,34 @@ extension QuantityReader {
   /// "INR 2.5" of a patient's blood, no rupees.
   private func isMedicalRatio(_ code: Int, _ number: Int) -> Bool {
     isWord(code, "inr") && literal(number).map { $0.value < ExactDecimal(10) } == true
+      && !classes(number + 1).contains(.scale)
   }
+
+  /// "PHP 7.4 or later" is a language; pesos have two decimals.
+  private func isVersion(_ code: Int, _ number: Int) -> Bool {
+    isWord(code, "php")
+      && literal(number).map { $0.hasPoint && $0.value.exponent == -1 && $0.wholeDigits == 1 }
+        == true
+  }
+
+  /// "COP 26", "TSH 2.5 mIU/L", "SAR 2.0 W/kg": codes of rare currencies are acronyms first. A small number,
+  /// or one with a unit of its own, is no price.
+  private func isAcronym(_ code: Int, before number: Int) -> Bool {
+    guard Self.acronyms.contains(where: { isWord(code, $0) }), let literal = literal(number),
+      !isMoneyNear(code)
+    else { return false }
+    if let unit = measure(at: number + 1, after: Amount(value: literal.value, end: number + 1)) {
+      return !unit.unit.isMoney
+    }
+    return literal.wholeDigits <= 2 && !literal.isGrouped && literal.value.exponent != -2
+      && classes(number + 1).isDisjoint(with: [.scale, .per])
+  }
+
+  private static let acronyms: [StaticString] = [
+    "cop", "php", "tsh", "sar", "mad", "nad", "cad", "ils", "try", "bob", "all", "top", "pen",
+    "gel",
+    "mop", "ron", "awg", "std",
+  ]
 
   /// "RON95 petrol".
   private func isOctane(_ code: Int, _ number: Int) -> Bool {

@@ -30,6 +30,11 @@ extension QuantityReader {
     } else if classes(before).contains(.ageContext) {
       take(&reading, lexicon.year, before)
       reading.measure?.unit = lexicon.yearOfAge
+    } else if before == reading.start - 1, Self.comparisons.contains(tokens[before].sign),
+      tokens[before].kind == .sign, classes(before - 1).contains(.ageContext)
+    {
+      // "age ≥65"
+      reading.measure = Measure(unit: lexicon.yearOfAge, end: reading.end)
     } else if before == reading.start - 1, isWord(before, "days") || isWord(before, "day"),
       reading.first.amount.isPlainInteger || isSpelledDay(reading)
     {
@@ -61,6 +66,7 @@ extension QuantityReader {
         || isWord(before, "after") || isWord(before, "around") || isWord(before, "till"))
   }
 
+  private static let comparisons: Set<Sign> = [.less, .lessOrEqual, .greater, .greaterOrEqual]
   private static let spreadReach = 10
 
   /// The years of "3.4 years (IQR 2.1–5.6)", "52 years (SD 11)", the per cent of "51% (95% CI 48 to 54)": how
@@ -90,9 +96,20 @@ extension QuantityReader {
     guard let last = found.last, found.count > ownStart, last.rule == Reading.Rule.lead.rawValue,
       last.kind == .duration, floor == reading.start - 1, reading.first.amount.isPlainInteger,
       isSign(floor, .comma) || !classes(floor).isDisjoint(with: [.and, .or]),
-      nounRange(at: reading.end) == nil, text[last.range.start..<last.core.end].contains(0x73)
+      nounRange(at: reading.end) == nil, isInPlural(found.count - 1)
     else { return nil }
     return [lexicon.day, lexicon.week, lexicon.month].first { $0.code == last.quantity.unit }
+  }
+
+  private static let longestList = 12
+
+  /// The list that the quantity ends began with "days" or "weeks".
+  private func isInPlural(_ place: Int) -> Bool {
+    for place in (max(ownStart, place - Self.longestList)...place).reversed() {
+      guard found[place].rule == Reading.Rule.lead.rawValue else { return false }
+      if text[found[place].range.start..<found[place].core.end].contains(0x73) { return true }
+    }
+    return false
   }
 
   /// "Anna Weber, 25, said": a number between commas behind a name is an age, where the
@@ -101,11 +118,27 @@ extension QuantityReader {
     let (start, amount) = (reading.start, reading.first.amount)
     return isSign(start - 1, .comma) && isSign(reading.end, .comma) && !isGlued(start)
       && !isGlued(reading.end + 1) && amount.isPlainInteger && amount.value < ExactDecimal(110)
-      && isPlainName(start - 2)
-      && (isPlainName(start - 3) || isSign(start - 3, .comma) || tokens[start - 3].kind == .end)
+      && (isPerson(start - 2)
+        || isPlainName(start - 2)
+          && (isPlainName(start - 3) || isSign(start - 3, .comma) || tokens[start - 3].kind == .end))
       && tokens[reading.end + 1].kind == .word && !tokens[reading.end + 1].isCapitalized
       && classes(reading.end + 1).isDisjoint(with: [.and, .or])
   }
+
+  /// "The actor, 42, was": an article, and a word for somebody.
+  private func isPerson(_ index: Int) -> Bool {
+    classes(index).contains(.person) || Self.callings.contains { isWord(index, $0) }
+      || isPlainName(index) && Self.callings.contains { isWord(index - 1, $0) }
+  }
+
+  private static let callings: [StaticString] = [
+    "actor", "actress", "minister", "president", "senator", "mayor", "governor", "teacher",
+    "student", "doctor", "nurse", "farmer", "driver", "lawyer", "singer", "writer", "author",
+    "player", "footballer", "striker", "midfielder", "defender", "goalkeeper", "officer", "soldier",
+    "wife", "husband", "son", "daughter", "mother", "father", "sister", "brother", "widow",
+    "friend",
+    "suspect", "victim", "star", "chief", "director", "engineer", "journalist", "pensioner",
+  ]
 
   private func isPlainName(_ index: Int) -> Bool {
     tokens[index].kind == .word && tokens[index].isCapitalized && !tokens[index].isMixed

@@ -22,8 +22,17 @@ extension QuantityReader {
     // "15.6", 14" and 13"": no quotation opens before it.
     let mayEnd = isSign(index + 1, .comma) || isSign(index + 1, .slash)
     if isSign(index + 1, .openParenthesis), literal(index - 1)?.hasPoint == true { return true }
+    let isLast =
+      mayEnd || isSign(index + 1, .period) || next.kind == .end || isSign(index + 1, .semicolon)
     return isSign(index + 1, .closeParenthesis) || isSign(index + 1, .times)
-      || mayEnd && literal(index - 1)?.isPlainInteger == false
+      || isLast && (literal(index - 1)?.isPlainInteger == false || !isQuoted(index))
+  }
+
+  /// A mark that is none of a length stands somewhere near before: there are quotations here.
+  private func isQuoted(_ index: Int) -> Bool {
+    for near in max(index - Self.quotationReach, Tokenizer.margin)..<index
+    where isSign(near, .doublePrime) && tokens[near - 1].kind != .number { return true }
+    return false
   }
 
   private static let quotationReach = 60

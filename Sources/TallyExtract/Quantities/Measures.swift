@@ -91,6 +91,12 @@ extension QuantityReader {
   func factor(at index: Int, after amount: Amount?, isAlone: Bool) -> Factor? {
     let token = tokens[index]
     guard token.kind == .word || token.kind == .sign else { return nil }
+    // "In 2019 $5 million": the sign belongs to the number that it touches.
+    if token.kind == .sign, token.sign == .currency, token.isSpaced, isGlued(index + 1),
+      tokens[index + 1].kind == .number
+    {
+      return nil
+    }
     if token.kind == .word, classes(index).contains(.squared), let power = powerWord(index) {
       // "square-foot", "sq. ft"
       let mark = tokens[index + 1].sign
@@ -113,6 +119,8 @@ extension QuantityReader {
     }
     if token.isMixed, let power = mixed(index, amount, isAlone: isAlone) { return power }
     if let symbol = lexicon.symbol(text, token) {
+      // "a rent of 25K pm"
+      if isWord(index, "pm"), amount?.scale ?? 0 > 0 { return nil }
       guard holds(symbol.condition, at: index, after: amount, isAlone: isAlone) else { return nil }
       return powered(
         Factor(unit: symbol.unit, power: 1, end: index + 1, isName: false), isAlone: isAlone)

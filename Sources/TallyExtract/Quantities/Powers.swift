@@ -2,8 +2,13 @@ internal import TallyCore
 
 /// Powers as numbers: "3 × 10⁶", "10−7", "2^10".
 extension QuantityReader {
-  /// "× 10⁶", "x10^6", "× 106" where a page lost its superscript.
-  func tensPower(at index: Int) -> (power: Int, end: Int)? {
+  /// "× 10⁶", "x10^6", "3.2 × 106" where a page lost its superscript.
+  ///
+  /// - coefficient: what is multiplied. "120 x 104 cm" are two sides: a superscript that fell down stands
+  ///   behind a number below ten.
+  func tensPower(
+    at index: Int, of coefficient: ExactDecimal? = nil
+  ) -> (power: Int, end: Int)? {
     let isTimes =
       isSign(index, .times) || isSign(index, .middleDot) || isSign(index, .asterisk)
       || (isWord(index, "x") && tokens[index + 1].kind == .number)
@@ -15,9 +20,10 @@ extension QuantityReader {
     var next = index + 2
     if digits.count > 2 {
       // "× 106": the power has lost its place above the line.
-      guard digits.count <= 4, !base.isGrouped, digits.dropFirst(2).first != 0x30 else {
-        return nil
-      }
+      guard digits.count <= 4, !base.isGrouped, digits.dropFirst(2).first != 0x30,
+        coefficient.map({ $0 < ExactDecimal(10) || $0 < ExactDecimal(100) && countsThings(next) })
+          ?? true, !isSide(index + 1)
+      else { return nil }
       return (Int(base.value.significand) - power10(digits.count - 2) * 10, next)
     }
     if tokens[next].kind == .superscript { return (tokens[next].value, next + 1) }
@@ -30,6 +36,17 @@ extension QuantityReader {
     let power = Int(exponent.value.significand)
     return (isNegative ? -power : power, next + 1)
   }
+
+  /// "2 x 105 cm", "200 × 103 × 45": the number at `index` measures a side.
+  private func isSide(_ index: Int) -> Bool {
+    let next = index + 1
+    return isSign(next, .times) || isWord(next, "x")
+      || Self.unitsOfSides.contains { isWord(next, $0) }
+  }
+
+  private static let unitsOfSides: [StaticString] = [
+    "cm", "mm", "ft", "feet", "inches", "px", "pixels",
+  ]
 
   /// "10−7", "10⁻⁷": a power of ten without a factor in front. A plain hyphen must fall ("10-7"), or it
   /// would be a range.

@@ -65,6 +65,8 @@ package struct QuantityFinder: Sendable {
   package struct Workspace {
     var buffer = TokenBuffer()
     let compounds = CompoundUnits()
+    /// What the grammar knows of all the words of the last stretch that was read.
+    fileprivate(set) var classes: WordClass = []
     /// Where it is not English, "der 3. Platz" is an ordinal.
     var readsEnglish = true
     /// "80 mil" are 80,000 in Spanish and Portuguese, 80 million in an English headline.
@@ -102,11 +104,13 @@ package struct QuantityFinder: Sendable {
   ) -> [FoundQuantity] {
     let scanner = NumberScanner(decimalMark: decimalMark, maximumDigits: digits)
     var found: [FoundQuantity] = []
+    workspace.classes = []
     var start = range.start
     while start < range.end {
       let end = Self.pieceEnd(of: text, from: start, limit: range.end)
       lexicon.tokenizer.cut(
         text, in: ByteRange(start, end), numbers: scanner, into: &workspace.buffer)
+      workspace.classes.formUnion(workspace.buffer.classes)
       start = end
       if workspace.buffer.candidates.isEmpty { continue }
       if found.isEmpty { found.reserveCapacity(4) }

@@ -109,7 +109,8 @@ extension QuantityReader {
         || isSign(next, .minus) || isSign(next, .hyphen) && isGlued(next + 1)
         || (first.amount.isWord && classes(next).contains(.number))
     else { return nil }
-    if isSign(index, .emDash), first.measure != nil { return nil }
+    if isSign(index, .emDash), first.measure != nil || tokens[index].isSpaced { return nil }
+    if tokens[index].isSpaced, isLabel(first) { return nil }
     // "2022 – 3:55 pm"
     if isSign(next + 1, .colon), isGlued(next + 1), tokens[next + 2].kind == .number,
       isGlued(next + 2)
@@ -118,6 +119,19 @@ extension QuantityReader {
     }
     return (.dash, next)
   }
+
+  /// "Day 1 – 12 km", "Bedroom 1 - 3.5 m", "by 2025 – £3m": a name and what is said of it.
+  private func isLabel(_ first: Item) -> Bool {
+    guard first.measure == nil, first.amount.isPlainInteger else { return false }
+    let before = first.start - 1
+    return isYear(first.numberStart) || classes(before).contains(.leading)
+      || Self.labels.contains { isWord(before, $0) }
+  }
+
+  private static let labels: [StaticString] = [
+    "bedroom", "room", "option", "package", "plan", "tier", "phase", "level", "zone", "lot", "plot",
+    "kitchen", "suite", "stop", "leg", "session", "round", "exercise", "set", "pack", "bundle",
+  ]
 
   /// "5..10 mm", "5...10", "5 … 10": dots with the same space on both sides.
   private func dots(_ index: Int) -> (Link, Int)? {
@@ -147,14 +161,29 @@ extension QuantityReader {
   /// "increased by 5 to 20" and "fell 7 % to $2.3 billion" are no ranges.
   private func mayBeTo(_ first: Item) -> Bool {
     let before = first.start - 1
-    if isChange(by: first) { return first.measure == nil }
+    if isChange(by: first) { return true }
     if classes(before).contains(.change), first.measure != nil { return false }
     return true
   }
 
   /// "fell by 3", "grew by about 3": what follows with "to" may be the value that was reached.
   private func isChange(by first: Item) -> Bool {
-    isWord(first.start - 1, "by") && classes(first.start - 2).contains(.change)
+    isWord(first.start - 1, "by")
+      && (max(first.start - 5, Tokenizer.margin)..<first.start - 1).contains {
+        classes($0).contains(.change)
+      }
+  }
+
+  /// "rose 12 to 3,412", "was up 120 to 34,500": a step and the level that it led to.
+  private func isStep(_ first: Item, to second: Item) -> Bool {
+    first.measure == nil && second.measure == nil
+      && (classes(first.start - 1).contains(.change) || isWord(first.start - 1, "up")
+        || isWord(first.start - 1, "down"))
+      && nounRange(at: second.end) == nil && isFarBelow(first, second, times: 10)
+  }
+
+  private func isFarBelow(_ first: Item, _ second: Item, times: Int) -> Bool {
+    first.amount.value.multiplied(by: ExactDecimal(times)).map { $0 <= second.amount.value } == true
   }
 
   /// "from 11 to 2", "3.8 to 2.5 AU": the falling order is only the writer's. What fell or dropped is a
@@ -185,11 +214,18 @@ extension QuantityReader {
   // MARK: Range
 
   private func takeRange(_ reading: inout Reading, _ link: Link, _ second: Item) -> Bool {
-    let first = reading.first
+    let first = millions(reading.first, second) ?? reading.first
     // "fell by 30 to 40 percent" shares its unit and is a range, "fell by 5 to 40", "by 5 to $40" are not.
     if isChange(by: first),
       second.measure == nil && second.amount.scale == 0
         || second.hasLeadingMoney
+    {
+      return false
+    }
+    if link == .to, isStep(first, to: second) { return false }
+    // "cut his time by 4 seconds to 52 seconds"
+    if isChange(by: first), let unit = first.unit,
+      second.unit != unit || isFarBelow(first, second, times: 5)
     {
       return false
     }
@@ -284,7 +320,11 @@ extension QuantityReader {
       guard link == .to || link == .and || link == .dash && measure != nil,
         low.significand > 0 && high.significand >= 0 || isNegative
       else { return false }
-      if link != .and, !isNegative, !(link == .to && isRanging(first)) {
+      // "The bill passed 235 to 190": two counts of votes.
+      let areVotes =
+        first.amount.isPlainInteger && second.amount.isPlainInteger && measure == nil
+        && !classes(first.start - 1).contains(.from)
+      if link != .and, !isNegative, !(link == .to && isRanging(first)) || areVotes && link == .to {
         return false
       } else {
         swap(&low, &high)
@@ -309,6 +349,19 @@ extension QuantityReader {
     return true
   }
 
+  /// "2m-3m jobs": as the second "m" counts millions, the first does too.
+  private func millions(_ first: Item, _ second: Item) -> Item? {
+    guard first.measure != nil, second.measure == nil, first.end == first.amount.end + 1,
+      isWord(first.amount.end, "m"),
+      isGlued(first.amount.end), second.amount.scale == 6, isWord(second.end - 1, "m")
+    else { return nil }
+    var first = first
+    first.measure = nil
+    first.amount.value.exponent += 6
+    first.amount.scale = 6
+    return first
+  }
+
   private func takeDegrees(_ reading: inout Reading, to second: Item) -> Bool {
     guard reading.lower < second.amount.value else { return false }
     reading.upper = second.amount.value
@@ -324,7 +377,9 @@ extension QuantityReader {
   /// "49.6 ± 11.8 years": the centre counts.
   private func takeTolerance(_ reading: inout Reading, _ second: Item) -> Bool {
     guard !second.amount.isWord else { return false }
-    reading.measure = second.measure ?? reading.measure
+    // "230 V ± 10 %"
+    let isShare = second.unit?.kind == .percentage && reading.measure != nil
+    reading.measure = isShare ? reading.measure : second.measure ?? reading.measure
     reading.end = second.end
     reading.rule = .tolerance
     return true

@@ -11,10 +11,12 @@ extension QuantityReader {
     let isArticle = classes(next).contains(.article)
     if isWord(next, "each"), isWord(next + 1, "time") || isWord(next + 1, "other") { return nil }
     guard isPer || isArticle else {
-      if reading.unit?.isMoney == true, classes(next).contains(.periodAdverb) {
-        return (period(next), next + 1)
-      }
-      return nil
+      guard reading.unit?.isMoney == true else { return nil }
+      if classes(next).contains(.periodAdverb) { return (period(next), next + 1) }
+      // Rents: "£1,250 pcm" (a calendar month), "£288 pw"
+      if isWord(next, "pcm") || isWord(next, "pm") { return ("mo", next + 1) }
+      if isWord(next, "pw") { return ("wk", next + 1) }
+      return isWord(next, "pa") || isWord(next, "p.a.") ? ("a", next + 1) : nil
     }
     next += 1
     if isSign(next, .hyphen), isGlued(next) {
@@ -58,7 +60,8 @@ extension QuantityReader {
     {
       let number = literal.value.description
       guard tokens[next + 1].kind == .word, isNoun(next + 1) else { return (number, next + 1) }
-      return ("\(number) \(String(decoding: bytes(next + 1), as: UTF8.self))", next + 2)
+      let end = denominatorEnd(next + 1)
+      return ("\(number) \(text.string(range(next + 1, end)))", end)
     }
     // "beds: 4 / baths: 5", "10.1016/j.cub", "1/T": a bare count has no slash before a noun.
     guard isPer && !isSign(next - 1, .slash) || reading.unit?.isMoney == true,
@@ -66,6 +69,14 @@ extension QuantityReader {
     else { return nil }
     if isArticle, classes(next).contains(.fraction) { return nil }
     return (String(decoding: bytes(next), as: UTF8.self), next + 1)
+  }
+
+  /// Behind what so many are counted of: "person-years", "live births", "people".
+  private func denominatorEnd(_ index: Int) -> Int {
+    if isSign(index + 1, .hyphen), isGlued(index + 1), isGlued(index + 2), isNoun(index + 2) {
+      return index + 3
+    }
+    return !isPlural(index) && isNoun(index + 1) && isPlural(index + 1) ? index + 2 : index + 1
   }
 
   // MARK: Chances
@@ -194,7 +205,8 @@ extension QuantityReader {
   mutating func frequency(at index: Int, times reading: Reading) -> Int? {
     guard reading.measure == nil, reading.first.measure == nil, !reading.first.amount.isArticle,
       tokens[reading.end].kind == .word,
-      isWord(reading.end, "times") || isWord(reading.end, "time"),
+      isWord(reading.end, "times") || isWord(reading.end, "time")
+        || isWord(reading.end, "x") && tokens[reading.end + 1].kind != .number,
       tokens[index].kind == .number
         || !classes(index).isDisjoint(with: [.number, .vague])
     else { return nil }
@@ -314,6 +326,12 @@ extension QuantityReader {
     // "adults 18 and older", "children aged under five"
     if isWord(end - 1, "older") || isWord(end - 1, "younger") { return !countsThings(end) }
     if let isAge = isAgeReached(start, end, reading) { return isAge }
+    // "girls between 8 and 16"
+    if reading.isRange, isWord(start, "between"), classes(start - 1).contains(.person),
+      amount.isPlainInteger, reading.upper < ExactDecimal(110)
+    {
+      return nounRange(at: end) == nil && !isSign(end, .percent)
+    }
     return sides.bound == .lessThan || sides.bound == .moreThan
       ? !classes(start - 1).isDisjoint(with: [.person, .ageContext]) && !reading.isRange
         && (amount.isPlainInteger || amount.isWord && amount.isWhole)

@@ -164,8 +164,10 @@ extension QuantityReader {
     {
       return true
     }
-    // "a room 10 by 12 feet"
-    if isWord(index + 1, "by"), tokens[index + 2].kind == .number { return false }
+    // "a room 10 by 12 feet", "a box 30 x 20 x 10 cm"
+    if isWord(index + 1, "by") || isTimes(index + 1), tokens[index + 2].kind == .number {
+      return false
+    }
     if tokens[before].end - tokens[before].start <= 2, !isSign(before + 1, .period),
       !isWord(before, "no"), !isWord(before, "eq"), !isWord(before, "pp"), !isWord(before, "id")
     {

@@ -16,6 +16,8 @@ extension QuantityReader {
       }
       // "5 mN" are millinewtons, "0.05 Mn" is manganese.
       if isWord(position, "mn"), !afterMoney, hasCapital(position) { break }
+      // "Rs 5.6 cr"; a "cr" elsewhere is a credit or a colour.
+      if isWord(position, "cr"), !afterMoney { break }
       amount.value.exponent += power
       amount.scale += power
       next = position + 1
@@ -53,19 +55,31 @@ extension QuantityReader {
     at index: Int, of value: ExactDecimal, afterMoney: Bool
   ) -> Int? {
     let token = tokens[index]
-    guard token.kind == .word, token.end - token.start == 1, !token.isMixed else { return nil }
+    guard token.kind == .word, !token.isMixed else { return nil }
+    // "$7MM", "3 MM barrels": a thousand thousands of the Romans.
+    if isWord(index, "mm"), text[token.start].isASCIIUpper,
+      afterMoney
+        || tokens[index].isSpaced && Self.traded.contains(where: { isWord(index + 1, $0) })
+    {
+      return 6
+    }
+    guard token.end - token.start == 1 else { return nil }
     let letter = text[token.start]
+    // "5M+ downloads"
+    let isPlus =
+      isSign(index + 1, .plus) && isGlued(index + 1) && tokens[index + 2].isSpaced
+      && countsThings(index + 2)
+    let index = isPlus ? index + 1 : index
     let next = classes(index + 1)
-    guard isGlued(index) else {
-      // "$ 4.5 m": money has no metres.
-      return afterMoney && letter == 0x6D ? 6 : nil
+    guard isPlus || isGlued(index) else {
+      return spacedScale(letter, at: index, afterMoney: afterMoney)
     }
     // "40k people", "3M users": a noun follows, no unit can.
     let countsNoun =
       tokens[index + 1].kind == .word && tokens[index + 1].isSpaced
       && next.isDisjoint(with: [.function, .verb, .and, .or, .to, .per, .extent, .of])
     // "The 5500M chipset" is a name, "1500M people" are counted.
-    if !afterMoney, let number = literal(index - 1), number.isPlainInteger,
+    if !afterMoney, !isPlus, let number = literal(index - 1), number.isPlainInteger,
       number.wholeDigits >= 4, letter.isASCIIUpper, !countsThings(index + 1)
     {
       return nil
@@ -88,11 +102,43 @@ extension QuantityReader {
       let isCount =
         classes(index + 1).contains(.unitName) && !next.contains(.extent)
         || next.contains(.of) && isWord(index + 2, "its") || countsPeople(index + 1)
-      return afterMoney || isCount && tokens[index + 1].isSpaced ? 6 : nil
-    case 0x42, 0x62: return afterMoney ? 9 : nil
+        || countsNation(index + 1)
+      return afterMoney || isPlus || isCount && tokens[index + 1].isSpaced ? 6 : nil
+    case 0x42, 0x62: return afterMoney || isPlus && countsNoun ? 9 : nil
+    // "₹85L": lakhs of rupees
+    case 0x4C: return afterMoney && isRupee(index - 2) ? 5 : nil
     case 0x54, 0x74: return afterMoney ? 12 : nil
     default: return nil
     }
+  }
+
+  /// "$ 4.5 m", "£12 K", "300 k likes", "5 m people": money has no metres, and nothing that can be counted
+  /// stands behind a unit.
+  private func spacedScale(_ letter: UInt8, at index: Int, afterMoney: Bool) -> Int? {
+    // "$25 M, L and XL" are sizes.
+    let isSize =
+      isSign(index + 1, .ampersand) && isGlued(index + 1)
+      || isSign(index + 1, .comma) && tokens[index + 2].end - tokens[index + 2].start <= 2
+        && tokens[index + 2].isCapitalized
+    guard !(tokens[index + 1].kind == .word && tokens[index + 1].isCapitalized), !isSize,
+      afterMoney || countsPeople(index + 1)
+    else { return nil }
+    switch letter {
+    case 0x6B, 0x4B: return 3
+    case 0x6D, 0x4D: return 6
+    case 0x42, 0x62: return afterMoney ? 9 : nil
+    default: return nil
+    }
+  }
+
+  /// What oil and gas are counted in.
+  private static let traded: [StaticString] = [
+    "barrels", "bbl", "boe", "shares", "tonnes", "tons", "btu", "cf", "gallons", "users",
+  ]
+
+  /// "40m Europeans", "3m Americans".
+  private func countsNation(_ index: Int) -> Bool {
+    tokens[index].isCapitalized && bytes(index).suffix(3).elementsEqual("ans".utf8)
   }
 
   /// "35m active users", "2.7m digital and physical sales"; but "the 100m women's final".
@@ -105,6 +151,13 @@ extension QuantityReader {
       next += 1
     }
     return false
+  }
+
+  /// "₹", "Rs", "Rs.", "INR" at `index`.
+  private func isRupee(_ index: Int) -> Bool {
+    let place = isSign(index, .period) ? index - 1 : index
+    return isWord(place, "rs") || isWord(place, "inr")
+      || tokens[place].sign == .currency && bytes(place).elementsEqual("₹".utf8)
   }
 
   private func isUnitContext(_ index: Int) -> Bool { isSign(index + 1, .slash) }

@@ -13,7 +13,10 @@ extension QuantityReader {
     guard token.kind == .number, let literal = literal(index) else { return wordTrap(at: index) }
     if literal.isIdentifier { return afterIdentifier(index) }
     if isOrdinal(index) { return index + 2 }
-    if literal.startsWithZero, literal.isPlainInteger { return telephone(index) ?? index + 1 }
+    if literal.startsWithZero, literal.isPlainInteger {
+      // "05:43" is a time, "0471 12345" a telephone.
+      return (isSign(index + 1, .colon) ? clockTime(index) : nil) ?? telephone(index) ?? index + 1
+    }
     if let end = webAddress(index) ?? numericDate(index) ?? decade(index) ?? path(index) {
       return end
     }
@@ -25,7 +28,54 @@ extension QuantityReader {
     }
     if let end = coordinate(index) ?? significance(index) ?? markedNumber(index) { return end }
     if let end = gluedName(index) ?? citation(index) ?? reference(index) { return end }
+    if let end = manyInOne(index) ?? twoNumbers(index) { return end }
+    if literal.value == ExactDecimal(911), isEmergency(index + 1) { return index + 1 }
+    // "UTC+2"
+    if isSign(index - 1, .plus) || tokens[index - 1].sign.isDash, isGlued(index - 1),
+      isWord(index - 2, "utc") || isWord(index - 2, "gmt")
+    {
+      return index + 1
+    }
     return telephone(index) ?? streetAddress(index) ?? odds(index) ?? awardName(index)
+  }
+
+  /// "take 1 500 mg tablet", "on May 5 300 people came": a space that may part two numbers as well as
+  /// thousands. Which of them, nobody can tell: nothing is said.
+  private func twoNumbers(_ index: Int) -> Int? {
+    guard let literal = literal(index), literal.isGrouped, literal.wholeDigits <= 5,
+      bytes(index).contains(ASCII.space)
+    else { return nil }
+    let before = index - 1
+    let isParted =
+      classes(before).contains(.month) && tokens[before].isCapitalized
+      || classes(before).contains(.ageContext)
+      || isWord(before, "these") || isWord(before, "whom") || isWord(before, "which")
+    if isParted { return index + 1 }
+    let unit = measure(at: index + 1, after: Amount(value: literal.value, end: index + 1))
+    guard let unit, Self.packs.contains(where: { isWord(unit.end, $0) }) else { return nil }
+    return unit.end
+  }
+
+  private static let packs: [StaticString] = [
+    "tablet", "tablets", "capsule", "capsules", "pack", "packs", "bottle", "bottles", "bag", "bags",
+    "vial", "vials", "can", "cans", "jar", "jars", "tin", "tins", "bar", "bars", "bulb", "bulbs",
+    "sachet", "sachets", "carton", "cartons", "box", "boxes", "race", "races", "dose", "doses",
+  ]
+
+  /// "a 3-in-1 cooker"
+  private func manyInOne(_ index: Int) -> Int? {
+    guard isSign(index + 1, .hyphen), isWord(index + 2, "in"), isSign(index + 3, .hyphen),
+      isGlued(index + 1), isGlued(index + 3), let whole = literal(index + 4)
+    else { return nil }
+    // "a 1-in-100-year flood"
+    if isSign(index + 5, .hyphen), isGlued(index + 5), unitFollows(index + 6) { return index + 7 }
+    return whole.value == ExactDecimal(1) ? index + 5 : nil
+  }
+
+  /// "a 911 call"
+  private func isEmergency(_ index: Int) -> Bool {
+    isWord(index, "call") || isWord(index, "calls") || isWord(index, "caller")
+      || isWord(index, "operator") || isWord(index, "dispatcher") || isWord(index, "system")
   }
 
   private func afterIdentifier(_ index: Int) -> Int {
@@ -48,6 +98,12 @@ extension QuantityReader {
         && (isWord(index + 1, "th") || isWord(index + 1, "nd"))
         && !isWord(index + 2, "percentile")
     }
+    // "11st 7lb" is a weight.
+    if isWord(index + 1, "st"), isPounds(index + 2),
+      isGlued(index + 3) || (literal(index)?.value.significand ?? 1) % 10 != 1
+    {
+      return false
+    }
     return isWord(index + 1, "st") || isWord(index + 1, "nd") || isWord(index + 1, "rd")
       || isWord(index + 1, "th")
   }
@@ -58,7 +114,10 @@ extension QuantityReader {
   func trap(_ reading: Reading) -> Int? {
     let first = reading.first
     let index = first.numberStart
-    guard reading.measure == nil else { return isArticleOfSymbol(index) ? reading.end : nil }
+    guard reading.measure == nil else {
+      return isArticleOfSymbol(index) || isSomeDay(index, reading) || isGauge(reading)
+        ? reading.end : nil
+    }
     if reading.isRange, let end = timeRange(reading) { return end }
     if first.amount.isWord {
       return classes(index).contains(.beforeUnit) ? reading.end : nil
@@ -84,6 +143,8 @@ extension QuantityReader {
       return reading.end + 1
     }
     if isTelephone(reading) { return reading.end }
+    if isVersion(reading) { return reading.end }
+    if let end = dottedTime(reading) { return end }
     if isName(before: reading.start),
       !countsThings(reading.end) || Self.saidOfThings.contains(where: { isWord(reading.end, $0) }),
       first.amount.isPlainInteger
@@ -94,6 +155,31 @@ extension QuantityReader {
     }
     if isLabel(reading) { return reading.end }
     return nil
+  }
+
+  /// "the 4.0 release", "GCC 8.3", "under MPL 2.0": a number with one point names what was made.
+  private func isVersion(_ reading: Reading) -> Bool {
+    guard !reading.isRange, let literal = literal(reading.first.numberStart), literal.hasPoint,
+      literal.wholeDigits <= 2, literal.value.exponent >= -2
+    else { return false }
+    return Self.released.contains { isWord(reading.end, $0) }
+      || Self.software.contains { isWord(reading.start - 1, $0) }
+      || isWord(reading.start - 1, "by") && isWord(reading.start - 2, "cc")
+  }
+
+  private static let released: [StaticString] = [
+    "release", "releases", "series", "branch", "kernel", "beta", "surround", "alpha",
+  ]
+  private static let software: [StaticString] = [
+    "gcc", "mpl", "gpl", "lgpl", "agpl", "php", "js", "sdk", "api", "jdk", "jre", "sql", "ios",
+    "tls", "ssl", "css", "hat", "llvm", "cuda", "npm",
+  ]
+
+  /// "a 25G cannula": how thin it is, by a number of its own.
+  private func isGauge(_ reading: Reading) -> Bool {
+    isWord(reading.end - 1, "g") && isGlued(reading.end - 1)
+      && (isWord(reading.end, "needle") || isWord(reading.end, "needles")
+        || isWord(reading.end, "cannula") || isWord(reading.end, "cannulas"))
   }
 
   /// "ein A3 Blatt", "einen PSI Wert": an article of other languages before letters that are no word.
@@ -233,7 +319,8 @@ extension QuantityReader {
     if nounRange(at: reading.end) != nil { return isNumeral(reading) }
     guard !continuesList(reading.end),
       phrase(at: reading.end, where: { $0.after != nil }) == nil,
-      !(isWord(reading.end, "by") && tokens[reading.end + 1].kind == .number),
+      !((isWord(reading.end, "by") || isTimes(reading.end))
+        && tokens[reading.end + 1].kind == .number),
       !classes(reading.end).contains(.per)
     else { return false }
     guard tokens[before].kind == .word, before >= floor,

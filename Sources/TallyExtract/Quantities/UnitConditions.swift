@@ -6,6 +6,7 @@ extension QuantityReader {
     _ condition: QuantityLexicon.Condition, at index: Int, after amount: Amount?, isAlone: Bool
   ) -> Bool {
     guard isAlone, let amount else { return condition != .never }
+    if namesModel(index) { return false }
     if condition != .always, isCatalogued(index) { return false }
     // "5 S cm−1", "2 t ha⁻¹": a unit below the line makes the letter before it a unit.
     if condition != .never, condition != .always, !amount.isWord, isDividing(index + 1) {
@@ -30,7 +31,8 @@ extension QuantityReader {
     case .common:
       let next = tokens[index + 1]
       return !amount.isWord && !(next.kind == .word && next.isCapitalized && !next.isMixed)
-    case .money: return isMoneyNear(index) || isSumOfMoney(index, amount)
+    case .money:
+      return isMoneyNear(index) || isSumOfMoney(index, amount) || arePence(index, amount)
     case .undated: return !amount.isWord && !isYear(index - 1)
     case .spaced:
       if amount.isWord { return false }
@@ -38,6 +40,8 @@ extension QuantityReader {
       // "0.1M", "2M"; "5500M" names a thing.
       return tokens[index + 1].kind != .word && amount.value < ExactDecimal(20)
     case .closed:
+      if isWord(index, "stone") { return isWeight(index, amount) }
+      if isWord(index, "st") { return isPounds(index + 1) }
       if amount.isWord || namesGeneration(index, amount) { return false }
       if isWord(index, "a"), amount.isPlainInteger, !isStated(index - 1), !isElectric(index) {
         return false
@@ -46,13 +50,47 @@ extension QuantityReader {
       // "3 t-shirts", "two A-levels"
       if isSign(next, .hyphen), tokens[next + 1].kind == .word { return false }
       if tokens[next].kind == .word {
-        return !classes(next).isDisjoint(with: [.extent, .of]) || isGlued(index)
+        // "2 to 4 in late autumn"
+        return !classes(next).isDisjoint(with: [.extent, .of])
+          && !(classes(next).contains(.season) && isWord(index, "in")) || isGlued(index)
           || followsFeet(index) || isPlainlyUnit(index, amount)
       }
-      return tokens[next].kind != .number
-        // "12 stone 7 pounds"
-        || isWord(next + 1, "lb") || isWord(next + 1, "lbs") || isWord(next + 1, "pounds")
+      return tokens[next].kind != .number || isPounds(next)
     }
+  }
+
+  /// "for 50p", "only 99p", "a 5p charge"; the 5p of a chromosome is none.
+  private func arePence(_ index: Int, _ amount: Amount) -> Bool {
+    guard isWord(index, "p"), isGlued(index), !amount.isWord,
+      amount.value < ExactDecimal(amount.isPlainInteger ? 100 : 10_000)
+    else { return false }
+    // "Petrol is 142.3p a litre"
+    return amount.value.exponent == -1 || Self.beforePence.contains { isWord(index - 2, $0) }
+      || Self.behindPence.contains { isWord(index + 1, $0) }
+  }
+
+  private static let beforePence: [StaticString] = [
+    "for", "only", "just", "cost", "costs", "than", "as", "about", "around", "under", "over", "by",
+    "to", "up", "down", "fell", "rose",
+  ]
+  private static let behindPence: [StaticString] = [
+    "coin", "coins", "piece", "charge", "tax", "rise", "increase", "cut", "each", "extra", "off",
+  ]
+
+  /// "12 stone 7 pounds", "nine stone and", "a 20-stone man"; two stone walls are none.
+  private func isWeight(_ index: Int, _ amount: Amount) -> Bool {
+    let next = index + 1
+    if isPounds(next) { return true }
+    if amount.isArticle || amount.isOne || amount.isVague { return false }
+    if !amount.isWord, isGlued(index) || isSign(index - 1, .hyphen) { return true }
+    return !isNoun(next) && tokens[next].kind != .number
+      && !(isSign(next, .hyphen) && tokens[next + 1].kind == .word)
+  }
+
+  /// "7 lb", "5 pounds"
+  func isPounds(_ index: Int) -> Bool {
+    tokens[index].kind == .number
+      && (isWord(index + 1, "lb") || isWord(index + 1, "lbs") || isWord(index + 1, "pounds"))
   }
 
   /// A symbol with a negative power: "cm−1", "g⁻¹".
@@ -148,6 +186,16 @@ extension QuantityReader {
   /// "12 ft 2 in": after feet, "in" can only be inches.
   private func followsFeet(_ index: Int) -> Bool {
     isWord(index - 2, "ft") || isWord(index - 2, "feet") || isWord(index - 2, "foot")
+  }
+
+  /// "12 T-72 tanks", "10 K-12 schools", "12 K-pop acts": a letter that begins a name.
+  private func namesModel(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .word, token.end - token.start == 1, token.isCapitalized, token.isSpaced,
+      isSign(index + 1, .hyphen), isGlued(index + 1), isGlued(index + 2)
+    else { return false }
+    return tokens[index + 2].kind == .number && literal(index + 2)?.wholeDigits ?? 0 > 1
+      || isWord(index, "k") && tokens[index + 2].kind == .word
   }
 
   /// "5 C. elegans", "3 H. pylori": an initial, no unit.

@@ -29,6 +29,18 @@ extension QuantityReader {
       item.end = first
       return
     }
+    if unit.code == "m", isWord(first, "m"), isWord(item.end, "ago") {
+      // "posted 5m ago"
+      item.measure?.unit = lexicon.minute
+      return
+    }
+    if unit.code == "[bp]", isWord(first, "bp"), item.amount.value < ExactDecimal(1000),
+      isNearRates(item)
+    {
+      // "the spread widened 12bp"
+      item.measure?.unit = lexicon.basisPoint
+      return
+    }
     if unit == lexicon.frame, isWord(first, "fps"), isNear(.speedContext, item) {
       item.measure?.unit = lexicon.footPerSecond
       return
@@ -59,12 +71,29 @@ extension QuantityReader {
       item.measure?.unit = lexicon.knot
       return
     }
-    if unit == lexicon.degree, isWord(first, "degree") || isWord(first, "degrees"),
+    if unit == lexicon.degree,
+      isWord(first, "degree") || isWord(first, "degrees")
+        || isSign(first, .degree) && !isSign(item.start - 1, .equals),
       isNear(.heatContext, item)
     {
       item.measure?.unit = lexicon.degreeOfHeat
     }
   }
+
+  /// A word of lending stands near.
+  private func isNearRates(_ item: Item) -> Bool {
+    for near in max(item.start - 6, Tokenizer.margin)..<min(item.end + 4, tokens.count)
+    where tokens[near].kind == .word {
+      if Self.rates.contains(where: { isWord(near, $0) }) { return true }
+    }
+    return false
+  }
+
+  private static let rates: [StaticString] = [
+    "spread", "spreads", "hike", "hikes", "yield", "yields", "bond", "bonds", "bunds", "cut",
+    "cuts",
+    "rate", "rates", "swap", "swaps", "libor",
+  ]
 
   /// A word of genetics stands near.
   private func isGenetic(_ item: Item) -> Bool {

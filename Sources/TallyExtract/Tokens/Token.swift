@@ -63,11 +63,14 @@ struct TokenBuffer: Sendable {
   /// Places of tokens at which a quantity may start, rising. Mostly empty: what stands nowhere here need
   /// not be looked at again.
   var candidates: [Int] = []
+  /// What the grammar knows of all the words together.
+  var classes: WordClass = []
 
   mutating func removeAll() {
     tokens.removeAll(keepingCapacity: true)
     literals.removeAll(keepingCapacity: true)
     candidates.removeAll(keepingCapacity: true)
+    classes = []
   }
 
   mutating func addCandidate(_ place: Int) {

@@ -119,6 +119,7 @@ struct Tokenizer: Sendable {
   @inline(__always) private func append(_ token: Token, _ result: inout TokenBuffer) {
     if token.value >= 0 {
       let classes = classes[token.value]
+      result.classes.formUnion(classes)
       // What is an ordinal is never anything else.
       if !classes.isDisjoint(with: Self.starters), !classes.contains(.ordinal) {
         result.addCandidate(result.tokens.count)

@@ -43,6 +43,9 @@ struct LanguageGuess {
     let sample = text.span.extracting(first: Self.sampleBytes)
     if let script = script(of: sample) { return script }
     var hits = [Int](repeating: 0, count: Self.languages.count)
+    // "per dog per night per room" says nothing: one word of a language is none.
+    var first = [UInt64](repeating: 0, count: Self.languages.count)
+    var isVaried = [Bool](repeating: false, count: Self.languages.count)
     let words = Self.words
     var hash = WordTable.start
     var length = 0
@@ -55,11 +58,16 @@ struct LanguageGuess {
       }
       if length > 0 {
         if length <= Self.longestWord {
-          for language in words.languages(of: hash) { hits[language] += 1 }
+          for language in words.languages(of: hash) {
+            hits[language] += 1
+            if first[language] == 0 { first[language] = hash }
+            if first[language] != hash { isVaried[language] = true }
+          }
         }
         (hash, length) = (WordTable.start, 0)
       }
     }
+    for language in hits.indices where !isVaried[language] { hits[language] = 0 }
     let order = hits.indices.sorted { (hits[$1], $0) < (hits[$0], $1) }
     guard hits[order[0]] >= Self.fewestWords, hits[order[0]] >= Self.margin * hits[order[1]] else {
       // Two languages that are near each other still are not English.

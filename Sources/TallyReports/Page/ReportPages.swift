@@ -375,12 +375,10 @@ package struct ReportPages: Sendable {
     else {
       return ["before": "", "quote": claim.quote ?? claim.quantity.text, "after": ""]
     }
-    let scalars = sentence.text.unicodeScalars
-    let before = scalars.prefix(span.start - sentence.start)
-    let after = scalars.dropFirst(span.end - sentence.start)
+    let text = sentence.text
     return [
-      "before": String(String.UnicodeScalarView(before)), "quote": quote,
-      "after": String(String.UnicodeScalarView(after)),
+      "before": String(text[..<text.place(ofScalar: span.start - sentence.start)]), "quote": quote,
+      "after": String(text[text.place(ofScalar: span.end - sentence.start)...]),
     ]
   }
 

@@ -34,9 +34,8 @@ struct SourceText {
         group.append(claims[position])
         position += 1
       }
-      let scalars = Array(sentence.text.unicodeScalars)
       paragraphs.append([
-        "pieces": pieces(of: scalars[...], from: sentence.start, group[...], link)
+        "pieces": pieces(of: sentence.text[...], from: sentence.start, group[...], link)
       ])
     }
     return paragraphs
@@ -45,46 +44,52 @@ struct SourceText {
   private func paragraphs(of text: ReportInput.Text, _ link: (PlacedClaim) -> PageFields)
     -> [PageFields]
   {
-    let scalars = Array(text.words.unicodeScalars)
     var paragraphs: [PageFields] = []
     var rest = claims[...]
-    var start = 0
-    while start < scalars.count {
-      let end = scalars[start...].firstIndex(of: "\n") ?? scalars.count
-      let inside = rest.prefix { ($0.claim.span?.start ?? .max) < text.start + end }
+    var start = text.start
+    // By bytes: "\r\n" is one character, and no line break.
+    for line in text.words.utf8.split(separator: ASCII.newline, omittingEmptySubsequences: false) {
+      let line = Substring(line)
+      let end = start + line.unicodeScalars.count
+      let inside = rest.prefix { ($0.claim.span?.start ?? .max) < end }
       rest = rest.dropFirst(inside.count)
-      if scalars[start..<end].contains(where: { !$0.properties.isWhitespace }) {
-        paragraphs.append([
-          "pieces": pieces(of: scalars[start..<end], from: text.start + start, inside, link)
-        ])
+      if line.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) {
+        paragraphs.append(["pieces": pieces(of: line, from: start, inside, link)])
       }
       start = end + 1
     }
     return paragraphs
   }
 
-  /// - Parameter offset: the code point at which `scalars` starts in the source's text.
+  /// - Parameter offset: the code point at which `line` starts in the source's text.
   private func pieces(
-    of scalars: ArraySlice<Unicode.Scalar>, from offset: Int, _ claims: ArraySlice<PlacedClaim>,
+    of line: Substring, from offset: Int, _ claims: ArraySlice<PlacedClaim>,
     _ link: (PlacedClaim) -> PageFields
   ) -> [PageFields] {
     var pieces: [PageFields] = []
-    var position = scalars.startIndex
-    func text(_ range: Range<Int>) -> String {
-      String(String.UnicodeScalarView(scalars[range]))
-    }
+    var rest = line
+    var position = offset
     for claim in claims {
       guard let span = claim.claim.span else { continue }
-      let start = min(max(scalars.startIndex + span.start - offset, position), scalars.endIndex)
-      let end = min(max(scalars.startIndex + span.end - offset, start), scalars.endIndex)
+      let start = rest.place(ofScalar: span.start - position)
+      let end = rest[start...].place(ofScalar: span.end - max(span.start, position))
       guard start < end else { continue }
-      if position < start { pieces.append(["text": text(position..<start)]) }
+      if rest.startIndex < start { pieces.append(["text": String(rest[..<start])]) }
       var piece = link(claim)
-      piece["text"] = text(start..<end)
+      piece["text"] = String(rest[start..<end])
       pieces.append(piece)
-      position = end
+      rest = rest[end...]
+      position = max(position, span.end)
     }
-    if position < scalars.endIndex { pieces.append(["text": text(position..<scalars.endIndex)]) }
+    if !rest.isEmpty { pieces.append(["text": String(rest)]) }
     return pieces
+  }
+}
+
+extension StringProtocol {
+  /// Where the code point with this number stands, the nearest end for one outside.
+  func place(ofScalar number: Int) -> Index {
+    unicodeScalars.index(startIndex, offsetBy: Swift.max(number, 0), limitedBy: endIndex)
+      ?? endIndex
   }
 }

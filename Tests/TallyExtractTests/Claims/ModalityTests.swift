@@ -25,6 +25,12 @@ struct ModalityTests {
     Example("Patients should feel better within 2 days.", .asserted),
     Example("Tablets taken within 2 days may shorten the illness.", .asserted),
     Example("About 90% of cases are not inherited.", .asserted),
+    Example("Prices fell in May by 2%.", .asserted),
+    Example("Zinc May Help Within 2 Days", .possible),
+    Example("Nine out of 10 dentists recommend it.", .asserted),
+    Example("It weighs not 5 kg but less.", .negated),
+    Example("Use string instead of 5 m of wire.", .negated),
+    Example("Hundreds, if not 1,000 people came.", .asserted),
   ])
   func readsHowSurelyTheValueIsStated(example: Example) throws {
     #expect(try #require(claims(example.text).first).modality == example.modality)
@@ -35,6 +41,18 @@ struct ModalityTests {
     #expect(claim.modality == .recommended)
     #expect(claim.quantity.lower == nil)
     #expect(claim.asserts == .upperBound)
+  }
+
+  @Test(arguments: [
+    ("It has an average of 25 pupils, 3 teachers and 2 cooks.", [true, false, false]),
+    ("The median age is 38, and 12% of them left.", [true, false]),
+    ("They sold 400 units, on average 33 a month.", [false, true]),
+    ("The Industrial Average fell 200 points.", [false]),
+    ("The grains have a 5 mm mean diameter.", [true]),
+    ("The weight is 5 kg on average.", [true]),
+  ])
+  func aMeanIsThatOfItsOwnNumber(text: String, areMeans: [Bool]) {
+    #expect(claims(text).map { $0.asserts == .mean } == areMeans)
   }
 
   @Test func theEarliestAndTheLatestAreExtremes() throws {

@@ -37,7 +37,7 @@ struct WordTableTests {
       var capitals = 0
       let end = WordTable.passLetters(of: text, from: 2, limit: text.count) {
         hash.take($0)
-        capitals += $0.capitals
+        $0.addCapitals(to: &capitals)
       }
       #expect(end == 2 + word.utf8.count)
       #expect(capitals == word.utf8.count)

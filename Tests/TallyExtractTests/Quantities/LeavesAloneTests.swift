@@ -106,13 +106,4 @@ struct LeavesAloneTests {
   @Test func moreDigitsThanAreAllowed() {
     expectNothing(in: "It has 123456789012345678901234567890 atoms.")
   }
-
-  private func expectNothing(
-    in text: String, sourceLocation: SourceLocation = #_sourceLocation
-  ) {
-    let bytes = Array(text.utf8)
-    let quotes = finder.quantities(in: ByteRange(0, bytes.count), of: bytes)
-      .map { bytes.string($0.range) }
-    #expect(quotes == [], sourceLocation: sourceLocation)
-  }
 }

@@ -1,6 +1,7 @@
 import TallyCore
 import TallyExtract
 import TallyTestSupport
+import Testing
 
 /// A sentence with its quantities marked, and what each of them says, in order:
 /// `48 h`, `40..48 h`, `..48 h`, `30.. [SPF]`, `~640 USD/session`, `? wk` (vague).
@@ -22,6 +23,20 @@ func found(in example: QuantityCase) -> [FoundQuantity] {
 }
 
 let finder = QuantityFinder()
+
+/// The marked quantities and no others, each with its value.
+func expectValues(_ example: QuantityCase, sourceLocation: SourceLocation = #_sourceLocation) {
+  let quantities = found(in: example)
+  #expect(quantities.map(\.range) == example.marked.ranges, sourceLocation: sourceLocation)
+  #expect(quantities.map(\.summary) == example.values, sourceLocation: sourceLocation)
+}
+
+func expectNothing(in text: String, sourceLocation: SourceLocation = #_sourceLocation) {
+  let bytes = Array(text.utf8)
+  let quotes = finder.quantities(in: ByteRange(0, bytes.count), of: bytes)
+    .map { bytes.string($0.range) }
+  #expect(quotes == [], sourceLocation: sourceLocation)
+}
 
 extension FoundQuantity {
   /// The value as `QuantityCase` writes it. An open side that excludes its number has `<` or `>` there.

@@ -1,0 +1,218 @@
+internal import TallyCore
+
+/// What a header puts before and behind the numbers of its cells: "Time (min)", "Weight, kg", "Revenue ($m)",
+/// "Growth %", "Employees ('000)".
+struct HeaderUnit: Sendable {
+  /// A currency's sign, or "SPF ".
+  private(set) var before: [UInt8] = []
+  /// Scale and unit, with a space in front.
+  private(set) var after: [UInt8] = []
+  /// It stands in brackets, as nothing but a unit does.
+  private(set) var isBracketed = false
+  /// It says "thousands" or "millions".
+  private(set) var isScaled = false
+
+  private static let longest = 24
+
+  /// `nil` where the header names no unit.
+  init?(_ header: [UInt8]) {
+    if header.starts(with: "SPF".utf8) {
+      before = Array("SPF ".utf8)
+      return
+    }
+    guard let named = Self.named(header), !named.isEmpty, named.count <= Self.longest,
+      !Self.isClass(named)
+    else { return nil }
+    isBracketed = header.contains(ASCII.openParenthesis) || header.contains(ASCII.openBracket)
+    take(named)
+    if before.isEmpty, after.isEmpty { return nil }
+  }
+
+  /// "(F2)" is a class of racing, "(m2)" an area.
+  private static func isClass(_ named: ArraySlice<UInt8>) -> Bool {
+    named.count == 2 && named.last?.isASCIIDigit == true && named.first != 0x6D
+  }
+
+  /// The words of a header that may be a unit: what stands in brackets, behind a comma, "in" or a slash, or
+  /// a symbol at its end.
+  private static func named(_ header: [UInt8]) -> ArraySlice<UInt8>? {
+    let pairs: [(UInt8, UInt8)] = [
+      (ASCII.openParenthesis, ASCII.closeParenthesis), (ASCII.openBracket, ASCII.closeBracket),
+    ]
+    for (open, close) in pairs {
+      guard let start = header.lastIndex(of: open),
+        let end = header[start...].firstIndex(of: close), end > start + 1
+      else { continue }
+      return trimmed(header[(start + 1)..<end])
+    }
+    // "%RI", "% change"
+    if header.first == ASCII.percent { return header[..<1] }
+    if let comma = header.lastIndex(of: ASCII.comma) { return trimmed(header[(comma + 1)...]) }
+    let words = header.split(separator: ASCII.space)
+    if let place = words.lastIndex(where: { $0.elementsEqual("in".utf8) }), place + 1 < words.count,
+      place > 0
+    {
+      return header[words[place + 1].startIndex...]
+    }
+    guard let last = words.last else { return nil }
+    if let slash = last.lastIndex(of: ASCII.slash), last.endIndex - slash > 1, words.count == 1 {
+      return last[(slash + 1)...]
+    }
+    // "Hours" alone; "Years" are dates as often as not.
+    let isTime =
+      words.count == 1
+      && ["hours", "minutes", "days", "weeks"].contains(where: {
+        last.lazy.map(\.asciiLowercased).elementsEqual($0.utf8)
+      })
+    return isTime || isSymbol(last) ? last : nil
+  }
+
+  /// "kg", "km2", "°C", "%", "USD": letters that no word of a header is likely to be.
+  private static func isSymbol(_ word: ArraySlice<UInt8>) -> Bool {
+    if word.last == ASCII.percent || word.first.map({ $0 >= 0x80 }) == true { return true }
+    return symbols.contains(String(decoding: word, as: UTF8.self))
+  }
+
+  private static let symbols: Set<String> = [
+    "kg", "km", "cm", "mm", "km2", "m2", "mg", "dB", "kW", "kWh", "mmHg", "USD", "EUR", "GBP",
+    "mL", "ml", "Hz", "GHz", "MHz", "GB", "TB", "mph", "psi", "kcal", "kJ", "percent", "Percent",
+  ]
+
+  private static func trimmed(_ words: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let start = words.firstIndex { $0 != ASCII.space } ?? words.endIndex
+    let end = words.lastIndex { $0 != ASCII.space } ?? start
+    let inner = start < words.endIndex ? words[start...end] : words[start...]
+    return inner.starts(with: "in ".utf8) ? inner.dropFirst(3) : inner
+  }
+
+  /// Parts a currency's sign from what stands behind it, and reads scales as words.
+  private mutating func take(_ named: ArraySlice<UInt8>) {
+    var rest = named
+    if let first = rest.first, first == ASCII.dollar || first >= 0x80 {
+      let width = first < 0x80 ? 1 : first >= 0xE0 ? 3 : 2
+      // "°C" is no currency, "€" and "£ million" are.
+      let isCurrency =
+        first == ASCII.dollar || rest.prefix(width).elementsEqual("€".utf8)
+        || rest.prefix(width).elementsEqual("£".utf8) || rest.prefix(width).elementsEqual("¥".utf8)
+        || rest.prefix(width).elementsEqual("₹".utf8)
+      if isCurrency {
+        before = Array(rest.prefix(width))
+        rest = Self.trimmed(rest.dropFirst(width))
+      }
+    }
+    guard !rest.isEmpty else { return }
+    let words = rest.split(separator: ASCII.space)
+    var unit: [UInt8] = []
+    for (place, word) in words.enumerated() {
+      if place == 0, let scale = Self.scale(word, ofMoney: !before.isEmpty) {
+        isScaled = true
+        unit += [ASCII.space] + scale
+      } else if place == 1, isScaled, word.elementsEqual("of".utf8) {
+        continue
+      } else if !word.contains(where: \.isASCIIDigit) || word.last.map(\.isASCIIDigit) == true {
+        unit += [ASCII.space] + word
+      } else {
+        // "(n = 20)"
+        unit = []
+        break
+      }
+    }
+    // "(n=20)", "(2019)" say how many or when.
+    if !isScaled, unit.contains(ASCII.equals) || unit.dropFirst().first?.isASCIIDigit == true {
+      return
+    }
+    after = unit
+  }
+
+  /// "thousands", "'000", "000s" and "m" behind a currency as the words that a number takes.
+  private static func scale(_ word: ArraySlice<UInt8>, ofMoney isMoney: Bool) -> [UInt8]? {
+    let bare = word.filter { $0 != ASCII.apostrophe && $0 < 0x80 }.map(\.asciiLowercased)
+    switch String(decoding: bare, as: UTF8.self) {
+    case "thousand", "thousands", "000", "000s", "k": return Array("thousand".utf8)
+    case "million", "millions", "mn", "mio": return Array("million".utf8)
+    case "billion", "billions", "bn": return Array("billion".utf8)
+    case "m" where isMoney: return Array("million".utf8)
+    case "lakh", "lakhs": return Array("lakh".utf8)
+    case "crore", "crores", "cr": return Array("crore".utf8)
+    default: return nil
+    }
+  }
+}
+
+extension TableClaims {
+  /// A cell that holds a bare number read with the unit of its headers: "45" under "Time (min)".
+  ///
+  /// "(602)" in a table of sums is an accountant's minus.
+  func quantity(in cell: TableCell, finder: QuantityFinder) -> FoundQuantity? {
+    var digits = Array(document.reading[cell.range.start..<cell.range.end])
+    guard digits.count <= 24, digits.contains(where: \.isASCIIDigit) else { return nil }
+    let isNegative =
+      digits.last == ASCII.closeParenthesis
+      && (digits.first == ASCII.openParenthesis
+        || digits.starts(with: [ASCII.dollar, ASCII.openParenthesis]))
+    if isNegative {
+      digits =
+        Array("-".utf8)
+        + digits.filter { $0 != ASCII.openParenthesis && $0 != ASCII.closeParenthesis }
+    }
+    let hasMoney = digits.contains(ASCII.dollar)
+    guard
+      digits.allSatisfy({
+        $0.isASCIIDigit || $0 >= 0x80 || $0 == ASCII.period || $0 == ASCII.comma
+          || $0 == ASCII.hyphen || $0 == ASCII.space || $0 == ASCII.plus || $0 == ASCII.dollar
+      })
+    else { return nil }
+    for header in cell.columnHeaders.reversed() + cell.rowHeaders.reversed() {
+      guard let unit = HeaderUnit(Array(document.reading[header.start..<header.end])) else {
+        if hasOwnMeaning(header) { return nil }
+        continue
+      }
+      if hasMoney, !unit.isScaled { return nil }
+      let bytes = (hasMoney ? [] : unit.before) + digits + unit.after
+      if let found = read(bytes, covering: digits.count, finder),
+        found.kind != .other || unit.isBracketed
+      {
+        return placed(found, in: cell)
+      }
+    }
+    guard isNegative, hasMoney else { return nil }
+    return read(digits, covering: digits.count, finder).map { placed($0, in: cell) }
+  }
+
+  private func read(
+    _ bytes: [UInt8], covering count: Int, _ finder: QuantityFinder
+  ) -> FoundQuantity? {
+    let whole = ByteRange(0, bytes.count)
+    guard
+      let found = finder.quantities(in: whole, of: bytes, decimalMark: document.decimalMark).first,
+      found.range.count >= count, found.range.end == bytes.count
+    else { return nil }
+    return found
+  }
+
+  private func placed(_ found: FoundQuantity, in cell: TableCell) -> FoundQuantity {
+    FoundQuantity(
+      range: cell.range, core: cell.range, kind: found.kind, quantity: found.quantity,
+      bound: found.bound, rule: "unit of the header")
+  }
+
+  /// "P value": no unit of the row holds for its cells.
+  private func hasOwnMeaning(_ header: ByteRange) -> Bool {
+    let words = document.reading.string(header).lowercased()
+    return words == "p" || words == "p value" || words == "p-value"
+  }
+
+  /// Columns that number or name their rows: "Rank", "ID", "Zip".
+  func isIdentifier(_ cell: TableCell) -> Bool {
+    guard let header = cell.columnHeaders.last, !cell.isKeyValue || cell.rowHeaders.isEmpty else {
+      return false
+    }
+    return Self.identifiers.contains(document.reading.string(header).lowercased())
+  }
+
+  private static let identifiers: Set<String> = [
+    "#", "no.", "no", "nr.", "rank", "id", "pos", "pos.", "position", "ean", "isbn", "sku", "zip",
+    "zip code", "postal code", "postcode", "code", "row", "ref", "ref.", "item no.", "dep.", "arr.",
+    "departs", "arrives", "departure", "arrival",
+  ]
+}

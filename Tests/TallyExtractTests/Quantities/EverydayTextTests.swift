@@ -1,0 +1,131 @@
+import TallyCore
+import TallyExtract
+import TallyTestSupport
+import Testing
+
+/// How contracts, shops, news and timetables write their numbers.
+struct EverydayTextTests {
+  @Test(arguments: [
+    QuantityCase("⟦Within thirty (30) days⟧ of receipt, pay.", "..30 d"),
+    QuantityCase("It runs for ⟦two (2) years⟧.", "2 a"),
+    QuantityCase("Give ⟦at least ninety (90) calendar days⟧ notice.", "90.. d"),
+    QuantityCase("It takes ⟦three (3) to five (5) business days⟧.", "3..5 d"),
+    QuantityCase("The fee is ⟦ten percent (10%)⟧ of it.", "10 %"),
+    QuantityCase("A deposit of ⟦Five Hundred Dollars ($500.00)⟧ is due.", "500 USD"),
+    QuantityCase("Choose ⟦three (3)⟧ members of ⟦twelve⟧ (n=⟦11⟧).", "3 1", "12 1", "11 1"),
+  ])
+  func contracts(example: QuantityCase) { expectValues(example) }
+
+  @Test(arguments: [
+    QuantityCase("Unemployment edged up to ⟦3.9%⟧ from ⟦3.8%⟧.", "3.9 %", "3.8 %"),
+    QuantityCase("Prices have gone up to ⟦$3.50 a gallon⟧.", "3.50 USD/[gal_us]"),
+    QuantityCase(
+      "Turn the oven up to ⟦220 °C⟧; it shot up to ⟦140 bpm⟧.", "220 Cel", "140 {beats}/min"),
+    QuantityCase("The discount is now ⟦up to 50%⟧; get back ⟦up to $500⟧.", "..50 %", "..500 USD"),
+    QuantityCase(
+      "Some went ⟦up to 48 hours⟧ without sleep; heat ⟦up to 5 kg⟧.", "..48 h", "..5 kg"),
+    QuantityCase("It can take ⟦up to 3 weeks⟧ and go ⟦up to 100 km/h⟧.", "..3 wk", "..100 km/h"),
+    QuantityCase("They moved ⟦up to 12⟧ people for ⟦up to $40⟧.", "..12 1", "..40 USD"),
+  ])
+  func levelsReached(example: QuantityCase) { expectValues(example) }
+
+  @Test(arguments: [
+    QuantityCase("He weighs ⟦11st 7lb⟧ and lost ⟦2st 4lb⟧.", "161 [lb_av]", "32 [lb_av]"),
+    QuantityCase("At ⟦15 st 2 lb⟧ he beat the ⟦20-stone⟧ man.", "212 [lb_av]", "20 [stone_av]"),
+    QuantityCase("She weighs ⟦nine stone⟧ and built ⟦two⟧ stone walls.", "9 [stone_av]", "2 1"),
+    QuantityCase("The 21st ⟦5 lb⟧ bag won.", "5 [lb_av]"),
+  ])
+  func stones(example: QuantityCase) { expectValues(example) }
+
+  @Test(arguments: [
+    QuantityCase("It cost ⟦Rs 5.6 cr⟧, the flat ⟦₹85L⟧.", "56000000 INR", "8500000 INR"),
+    QuantityCase("The pay is ⟦INR 1.5 lakh per month⟧.", "150000 INR/mo"),
+    QuantityCase("It has ⟦5M+⟧ downloads and ⟦300K+⟧ followers.", "5000000.. 1", "300000.. 1"),
+    QuantityCase(
+      "⟦2m-3m⟧ jobs and ⟦30m-40m⟧ Europeans", "2000000..3000000 1", "30000000..40000000 1"),
+    QuantityCase("The track is ⟦30m-40m⟧ long.", "30..40 m"),
+  ])
+  func scaleLetters(example: QuantityCase) { expectValues(example) }
+
+  @Test(arguments: [
+    "Sunrise is at 05:43, sunset at 20:58.", "Trains: 05:43, 06:13, 06:43.",
+    "It was sent on 09/08/2000 09:55 AM to all.",
+    "One day he hopes to own a farm.", "We will one day live on Mars.",
+    "She dreams of one day winning it.", "He plans to one day become a doctor.",
+    "One day, everything changed.", "The gap was a fraction of a millimetre.",
+    "It costs a fraction of a cent per message.",
+  ])
+  func timesOfDay(text: String) { expectNothing(in: text) }
+
+  @Test(arguments: [
+    QuantityCase("It took ⟦one day⟧ to finish. ⟦One day⟧ of rest is enough.", "1 d", "1 d"),
+    QuantityCase("⟦One day⟧, ⟦two⟧ nights: pay for ⟦one day⟧, please.", "1 d", "2 1", "1 d"),
+    QuantityCase("⟦One day⟧ later he went; it may take ⟦one day or two⟧.", "1 d", "1..2 d"),
+  ])
+  func days(example: QuantityCase) { expectValues(example) }
+
+  @Test(arguments: [
+    QuantityCase("Most are ⟦18-24 year olds⟧; ⟦two⟧ ⟦3-year-olds⟧ came.", "18..24 a", "2 1", "3 a"),
+    QuantityCase("The rate was ⟦4.3 per 1,000 person-years⟧.", "4.3 1/1000 person-years"),
+    QuantityCase("There were ⟦18 deaths per 1,000 live births⟧.", "18 1/1000 live births"),
+  ])
+  func people(example: QuantityCase) { expectValues(example) }
+
+  @Test(arguments: [
+    QuantityCase(
+      "The rug measures ⟦120⟧ x ⟦104 cm⟧, the frame ⟦150⟧ x ⟦102 mm⟧.", "120 cm", "104 cm",
+      "150 mm", "102 mm"),
+    QuantityCase("A panel of ⟦200⟧ × ⟦103⟧ × ⟦45 mm⟧.", "200 mm", "103 mm", "45 mm"),
+    QuantityCase("We counted ⟦3.2 x 106⟧ in it, ⟦10 x 106⟧ cells.", "3200000 1", "10000000 1"),
+    QuantityCase("Use ⟦3 MM⟧ screws for shirts at ⟦$25⟧ M, L and XL.", "3 mm", "25 USD"),
+    QuantityCase("We used ⟦3.2 x 104⟧ cells, ran ⟦4⟧ x ⟦100 m⟧.", "32000 1", "4 1", "100 m"),
+    QuantityCase(
+      "He is ⟦5 foot 9⟧, she ⟦five foot ten⟧ or ⟦6'3⟧ tall.", "69 [in_i]", "70 [in_i]", "75 [in_i]"),
+    QuantityCase("The ⟦six-foot-four⟧ guard met the ⟦5ft 8⟧ winger.", "76 [in_i]", "68 [in_i]"),
+    QuantityCase("⟦Within 5 feet⟧ ⟦3⟧ people stood.", "..5 [ft_i]", "3 1"),
+    QuantityCase("Plant ⟦2 to 4⟧ in late autumn, ⟦3 in⟧ deep.", "2..4 1", "3 [in_i]"),
+  ])
+  func sides(example: QuantityCase) { expectValues(example) }
+
+  @Test(arguments: [
+    "Visit us between 2 and 4 pm.", "Trains go at 5, 6 and 7 pm.", "It starts at 1500hrs.",
+    "It struck at 8:51 p.m. (1451 GMT).", "It runs from 3 to 5 June.", "It takes place 5-7 May.",
+    "Closed between 24 and 26 December.", "PHP 7.4 or later is needed.",
+    "We use GCC 8.3, Next.js 9.1 and Red Hat 7.2.", "The 4.0 release follows the 3.6 series.",
+    "It is under CC BY 4.0 and MPL 2.0.", "A 3-in-1 cooker.", "A 1-in-100-year flood came.",
+    "He made a 911 call.",
+  ])
+  func datesAndVersions(text: String) { expectNothing(in: text) }
+
+  @Test(arguments: [
+    QuantityCase(
+      "It pays ⟦$20 K to $30 K⟧ or ⟦£12 K per year⟧.", "20000..30000 USD", "12000 GBP/a"),
+    QuantityCase("It has ⟦5 m⟧ people and ⟦45 K⟧ followers.", "5000000 1", "45000 1"),
+    QuantityCase("It made ⟦$7MM⟧ with ⟦3 MM barrels⟧.", "7000000 USD", "3000000 [bbl_us]"),
+    QuantityCase(
+      "It is ⟦£1,250 pcm⟧, ⟦£288 pw⟧, or ⟦25K⟧ pm.", "1250 GBP/mo", "288 GBP/wk", "25000 1"),
+    QuantityCase("Add it for ⟦50p⟧; the ⟦5p⟧ charge is new.", "50 GBp", "5 GBp"),
+    QuantityCase("It fell ⟦half of one percent⟧, ⟦a quarter of 1 %⟧.", "0.5 %", "0.25 %"),
+    QuantityCase("The index rose ⟦12⟧ to ⟦3,412⟧.", "12 1", "3412 1"),
+    QuantityCase("He cut it by ⟦4 seconds⟧ to ⟦52 seconds⟧.", "4 s", "52 s"),
+    QuantityCase(
+      "It grew ⟦5 to 20 percent⟧, by ⟦30 to 40 percent⟧. It reduced scars by ⟦51% to 60%⟧.",
+      "5..20 %", "30..40 %",
+      "51..60 %"),
+    QuantityCase(
+      "The bill passed ⟦235⟧ to ⟦190⟧; it was ⟦120⟧ over ⟦80⟧.", "235 1", "190 1", "120 1", "80 1"),
+  ])
+  func moneyAndChanges(example: QuantityCase) { expectValues(example) }
+
+  @Test(arguments: [
+    QuantityCase("The actor, ⟦42⟧, was voted off.", "42 a"),
+    QuantityCase("His wife Ann, ⟦43⟧, was found.", "43 a"),
+    QuantityCase("We had apples, ⟦42⟧, in the box.", "42 1"),
+    QuantityCase("Girls ⟦between 8 and 16⟧ may join.", "8..16 a"),
+    QuantityCase("Today it is ⟦24°⟧, tonight ⟦15°⟧.", "24 deg", "15 deg"),
+    QuantityCase("It was ⟦10 below zero⟧.", "-10 deg"),
+    QuantityCase("Take it ⟦2x daily⟧ or ⟦3x/day⟧.", "2 1/d", "3 1/d"),
+    QuantityCase("Apply ⟦no later than 12 months⟧ before.", "..12 mo"),
+  ])
+  func agesAndDoses(example: QuantityCase) { expectValues(example) }
+}
