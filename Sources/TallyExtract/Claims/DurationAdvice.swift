@@ -6,9 +6,9 @@ extension DurationRules {
     let isNegated = site.group?.isNegated == true
     if sense.has(.wait), !isNegated { return (.wait, "wait") }
     // "no sooner than six weeks"
-    if site.isWord(site.token(site.token - 1), "than"),
-      site.isWord(site.token(site.token - 2), "sooner", "earlier"),
-      site.isWord(site.token(site.token - 3), "no", "not")
+    if site.isFloor, site.leads(with: "no") || site.leads(with: "not"),
+      site.text[site.found.range.start..<site.found.core.start].suffix(12)
+        .elementsEqual("sooner than ".utf8)
     {
       return (.wait, "no sooner")
     }

@@ -90,7 +90,7 @@ struct DurationRules: Sendable {
       return (.interval, "next after")
     }
     // "A repeat test is done 6 weeks later", "given at bedtime and again 4 hours later"
-    if site.isWord(site.next, "later"), !site.isWord(site.token(site.token - 1), "than"),
+    if site.isWord(site.next, "later"), site.found.range.start == site.found.core.start,
       site.clauseHas("second", "booster", "repeat", "repeated", "followed", "next")
         || site.isWord(site.token(site.token - 1), "again") && site.group?.isPassive == true
     {
