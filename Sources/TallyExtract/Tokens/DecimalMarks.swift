@@ -60,7 +60,10 @@ extension DecimalMark {
     let digits = end - tail
     switch marks {
     case [ASCII.comma]:
-      if digits == 3, text[whole] != ASCII.zero { return .automatic }
+      if digits == 3, text[whole] != ASCII.zero {
+        // "$1,200": nobody writes thousandths of a dollar.
+        return whole > 0 && text[whole - 1] == ASCII.dollar ? .point : .automatic
+      }
       if text[whole] == ASCII.zero && tail == whole + 2 { return .comma }
       return digits <= 2 && isMeasured(text, end) ? .comma : .automatic
     case [ASCII.period]: return digits == 3 ? .automatic : .point
@@ -69,6 +72,8 @@ extension DecimalMark {
     default: return .automatic
     }
   }
+
+  private static let shortWords = ["or", "of", "in", "is", "to", "at", "by", "as", "on"]
 
   /// A sign or a letter of a unit follows: "2,5 %", "3,2 kg", "9,99 €".
   private static func isMeasured(_ text: [UInt8], _ end: Int) -> Bool {
@@ -81,6 +86,8 @@ extension DecimalMark {
     guard text[next].isASCIILetter else { return false }
     var letters = next
     while letters < text.count, text[letters].isASCIILetter, letters - next < 5 { letters += 1 }
+    // "items 3,4 or 5" is a list.
     return letters - next <= 2
+      && !Self.shortWords.contains { text[next..<letters].elementsEqual($0.utf8) }
   }
 }

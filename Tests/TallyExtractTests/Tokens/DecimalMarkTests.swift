@@ -8,6 +8,8 @@ struct DecimalMarkTests {
     ("Es kostet 1.234,50 davon.", .comma), ("It costs 2.75 now.", .point),
     ("It costs 1,234.50 now.", .point), ("It costs 1,234 now.", .automatic),
     ("It costs 12 now.", .automatic), ("See 3,5 for that.", .automatic),
+    ("Items 3,4 or 5 are new.", .automatic), ("It costs $1,200 now.", .point),
+    ("Es wiegt 2,5 kg.", .comma),
   ])
   func isShownByTheNumbersOfAText(text: String, mark: DecimalMark) {
     #expect(DecimalMark.shown(in: Array(text.utf8)) == mark)
