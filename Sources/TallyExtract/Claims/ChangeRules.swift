@@ -12,6 +12,12 @@ extension RoleRules {
     if site.isWord(site.next, "off"), site.found.kind == .price || site.found.kind == .percentage {
       return (.reduction, "off")
     }
+    // "Full cover adds 2 %", but "Add 2 % milk"
+    if site.found.kind == .percentage, isDirectObject,
+      site.clause.subject >= 0, site.isWord(site.token(site.verb), "add", "adds", "added")
+    {
+      return (.increase, "adds")
+    }
     if let outright = upOrDown() { return outright }
     if let named = namedChange() { return named }
     if isBy {
@@ -35,7 +41,9 @@ extension RoleRules {
       }
     }
     // "rose from 3.5 % to 4.25 %" names what it was and is, not by how much it rose.
-    if !isFromTo, site.found.kind == .percentage || movesByItself(sense) {
+    // Nor does "fell below 20 °F".
+    let isToLevel = site.isOpen && site.follows("below", "above")
+    if !isFromTo, !isToLevel, site.found.kind == .percentage || movesByItself(sense) {
       if sense.has(.reduce), !sense.has(.works) || site.found.kind == .percentage, isDirectObject {
         return (.reduction, "fell")
       }
@@ -44,7 +52,7 @@ extension RoleRules {
         return (.increase, "rose")
       }
     }
-    if site.found.kind == .price, site.follows("of"),
+    if site.found.kind == .price || site.found.kind == .percentage, site.follows("of"),
       site.clauseHas("saving", "savings", "discount")
     {
       return (.reduction, "saving of")
@@ -117,6 +125,15 @@ extension RoleRules {
     return lower != nil && upper != nil && lower != upper
       && (site.text[site.found.range.start..<site.found.core.start].starts(with: "from".utf8)
         || site.text[site.found.range.start..<site.found.core.start].starts(with: "between".utf8))
+  }
+
+  /// "raises the risk sixfold"
+  func factorOfChange() -> Verdict? {
+    guard site.verb >= 0, site.verb < site.token, !site.isOpen,
+      site.text[site.found.core.start..<site.found.core.end].suffix(4).elementsEqual("fold".utf8)
+    else { return nil }
+    if site.verbSense.has(.increase) { return (.increase, "so many fold") }
+    return site.verbSense.has(.reduce) ? (.reduction, "so many fold") : nil
   }
 
   /// The quantity follows its verb with nothing but adverbs between.

@@ -76,7 +76,7 @@ struct DocumentReading: Sendable {
   }
 
   private static let longestList = 12
-  private static let longestLine = 160
+  static let longestLine = 160
 
   /// "Call your doctor if:" above lines or items of one paragraph.
   private func lineBefore(_ index: Int) -> ByteRange? {
@@ -158,7 +158,7 @@ struct DocumentReading: Sendable {
 
   // MARK: Subjects
 
-  private static let reach = 3
+  static let reach = 3
 
   /// Looks in the sentence, then in what stands before and above it.
   mutating func subject(_ site: QuantitySite, sentence index: Int) -> Claim.Subject {
@@ -182,17 +182,32 @@ struct DocumentReading: Sendable {
     if result.isMedicine, let text = medicine(before: index) {
       return Claim.Subject(text: text, via: .previous)
     }
+    if result.isAnaphoric, !result.isMedicine, let question = outline.question(of: block),
+      let text = askedOutright(document.blocks[question].range),
+      subject(before: index, depth: 0, staysInBlock: true) == nil
+    {
+      return Claim.Subject(text: text, via: .question)
+    }
     if result.isAnaphoric, !result.isMedicine, let text = subject(before: index, depth: 0) {
       let isAsked = isQuestion(index - 1) && names[index - 1] == .some(text)
       return Claim.Subject(text: text, via: isAsked ? .question : .previous)
     }
+    if result.isAnaphoric || result.isUnnamed, index > 0, sentences[index - 1].block == block,
+      isQuestion(index - 1), let text = askedOutright(sentences[index - 1].range)
+    {
+      return Claim.Subject(text: text, via: .question)
+    }
     if let text = askedBefore(index, isAnaphoric: result.isAnaphoric) {
       return Claim.Subject(text: text, via: .question)
     }
-    if let question = outline.question(of: block),
-      let topic = topic(ofHeading: question, least: result.isAnaphoric ? 1 : 2)
-    {
-      return Claim.Subject(text: topic.text, via: .question)
+    if let question = outline.question(of: block) {
+      let isAnswer = result.isAnaphoric || result.isUnnamed
+      if isAnswer, let text = askedOutright(document.blocks[question].range) {
+        return Claim.Subject(text: text, via: .question)
+      }
+      if let topic = topic(ofHeading: question, least: isAnswer ? 1 : 2) {
+        return Claim.Subject(text: topic.text, via: .question)
+      }
     }
     for heading in outline.headings(of: block) {
       if let topic = topic(ofHeading: heading), topic != title,
@@ -209,6 +224,11 @@ struct DocumentReading: Sendable {
     }
     if let title { return Claim.Subject(text: title.text, via: .title) }
     if reportsTrial(), let own = result.own { return Claim.Subject(text: own, via: .sentence) }
+    if let own = result.own, !result.isProperty, !document.isStitched,
+      site.head(site.subject)?.part == .noun
+    {
+      return Claim.Subject(text: own, via: .sentence)
+    }
     if !result.isAnaphoric, let text = subject(before: index, depth: 0, staysInBlock: true) {
       return Claim.Subject(text: text, via: .previous)
     }
@@ -220,29 +240,6 @@ struct DocumentReading: Sendable {
       return Claim.Subject(text: own, via: .sentence)
     }
     return .unknown
-  }
-
-  /// "How long do cold sores last? Most clear up within 10 days.": a question in the same block.
-  private mutating func askedBefore(_ index: Int, isAnaphoric: Bool) -> String? {
-    let block = sentences[index].block
-    var place = index - 1
-    while place >= 0, index - place <= Self.reach, sentences[place].block == block {
-      if isQuestion(place) {
-        return TopicFinder(vocabulary: words().vocabulary)
-          .topic(of: document.reading, in: sentences[place].range, least: isAnaphoric ? 1 : 2)
-          .flatMap { topic in
-            titleTopic().map { topic.words.isDisjoint(with: $0.words) } == true ? nil : topic.text
-          }
-      }
-      place -= 1
-    }
-    return nil
-  }
-
-  private func isQuestion(_ index: Int) -> Bool {
-    let range = sentences[index].range
-    return range.count < 200 && range.count > 0
-      && document.reading[range.end - 1] == ASCII.question
   }
 
   private mutating func blockMentions(_ topic: Topic, _ block: Int) -> Bool {

@@ -5,6 +5,32 @@ extension DurationRules {
   func instruction() -> RoleRules.Verdict? {
     let isNegated = site.group?.isNegated == true
     if sense.has(.wait), !isNegated { return (.wait, "wait") }
+    // "no sooner than six weeks"
+    if site.isFloor, site.leads(with: "no") || site.leads(with: "not"),
+      site.text[site.found.range.start..<site.found.core.start].suffix(12)
+        .elementsEqual("sooner than ".utf8)
+    {
+      return (.wait, "no sooner")
+    }
+    // "Concrete must cure for 48 hours before framing starts."
+    if site.isWord(site.next, "before"), site.verb >= 0, site.verb < site.token,
+      site.isWord(site.token(site.verb), "cure", "dry", "rest", "cool", "settle", "age"),
+      site.group?.isFinite == false || site.group?.cues.has(.should) == true
+    {
+      return (.wait, "must rest before")
+    }
+    // "give ten days of notice", "12 hours' notice"
+    if site.isWord(site.next, "notice")
+      || site.isWord(site.next, "of") && site.isWord(site.token(site.token + 2), "notice")
+    {
+      return (.deadline, "notice of")
+    }
+    // "can be returned for up to 45 days"
+    if site.group?.isPassive == true, !isNegated, site.follows("for", "up"),
+      site.isWord(site.token(site.verb), "returned", "exchanged", "refunded")
+    {
+      return (.deadline, "returned for")
+    }
     if site.isWithin, isNegated, isObligation || isOpening { return (.wait, "not within") }
     // "needs treatment within 72 hours"; but "takes effect within a week"
     if site.isWithin, let verb = site.token(site.verb), site.verb < site.token,
@@ -13,6 +39,14 @@ extension DurationRules {
       return (.deadline, "needs within")
     }
     if site.isWithin, isObligation || isOpening { return (.deadline, "must within") }
+    // "must respond in 120 days"
+    if site.follows("in"), isObligation, !isNegated,
+      site.group.map({ group in
+        site.reading.tokens[group.first..<group.main].contains { site.isWord($0, "must") }
+      }) == true
+    {
+      return (.deadline, "must in")
+    }
     if site.isWord(site.reading.tokens[safe: site.clause.first], "no"), site.follows("for"),
       !site.clause.verbs.contains(where: \.isFinite)
     {
@@ -40,6 +74,7 @@ extension DurationRules {
     if site.follows("at"), site.found.quantity.unit == "mo" || site.found.quantity.unit == "a",
       site.clauseHas("child", "children", "infant", "infants", "baby", "babies")
         || site.clause.verbs.contains(where: { site.reading.tokens[$0.main].has(.recommend) })
+        || site.clauseHas("dose", "doses", "shot", "shots", "booster", "vaccine", "vaccinated")
     {
       return (.age, "at an age")
     }
@@ -48,7 +83,9 @@ extension DurationRules {
         || site.group?.cues.has(.should) == true
     {
       // "do not leave it on for more than 30 minutes" limits what may be done
-      let isLimit = [.moreThan, .atMost, .atLeast].contains(site.found.bound)
+      // "Do not drive on it for at least a week": not sooner.
+      let isLimit =
+        [.moreThan, .atMost, .atLeast].contains(site.found.bound) && !site.leads(with: "at")
       return isLimit ? (.duration, "no longer than") : (.wait, "not for")
     }
     if let verdict = notBefore { return verdict }
@@ -59,7 +96,8 @@ extension DurationRules {
       return (.deadline, "seek help")
     }
     let rests = sense.has(.lasting) && site.verb == site.token - 1
-    if site.isWord(site.next, "before", "prior", "beforehand"), !site.follows("for"), !takesTime,
+    if site.isWord(site.next, "before", "prior", "beforehand", "ahead"), !site.follows("for"),
+      !takesTime,
       !rests,
       sense.has([.use, .instruct, .take, .start]) || isOpening
         || sense.has(.stop) && site.group?.isFinite == false
@@ -88,6 +126,10 @@ extension DurationRules {
     let tokens = site.reading.tokens
     if group.isPassive, tokens[group.main...].contains(where: { site.isWord($0, "again") }) {
       return (.interval, "again after")
+    }
+    // "Showers are allowed after 48 hours."
+    if group.isPassive, site.isWord(site.token(site.verb), "allowed", "permitted") {
+      return (.wait, "allowed after")
     }
     if group.isPassive, sense.has(.instruct), !sense.has([.use, .lasting, .discard, .act]) {
       return (.wait, "done after")
@@ -119,7 +161,15 @@ extension DurationRules {
 
   /// Starting, taking, giving: what a course of medicine has done to it.
   var mayBeCourse: Bool {
-    if startsActing || startsFeeling { return false }
+    if startsActing || startsFeeling || site.isWord(site.token(site.verb + 1), "effect") {
+      return false
+    }
+    // "Reactions usually start within three days of the shot."
+    if sense.has(.onset), site.group?.isPassive == false, let subject = site.head(site.subject),
+      subject.has(.attribute), !subject.has([.medicine, .dosing])
+    {
+      return false
+    }
     if sense.has([.onset, .completion, .motion, .notice, .lasting, .feel]), !sense.has(.start),
       !sense.has([.treat, .take])
     {

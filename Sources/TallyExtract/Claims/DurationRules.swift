@@ -47,6 +47,18 @@ struct DurationRules: Sendable {
     {
       return (.threshold, "condition for")
     }
+    // "if swelling has not gone down in 48 hours", "lumps that have not softened after two weeks"
+    if site.group?.isNegated == true, site.verb < site.token, isCondition,
+      site.follows("in", "after", "by") || site.isWithin || site.isWord(site.next, "after")
+    {
+      return (.threshold, "not yet after")
+    }
+    // "unless the next is due in less than two hours"
+    if site.isConditional, site.found.bound == .lessThan, sense.has(.be) {
+      return (.threshold, "less than is left")
+    }
+    if isAskedFor { return (.threshold, "for at least") }
+    if let change = longerOrShorter() { return change }
     if sense.has(.be), site.clauseHas("worst", "strongest", "highest", "greatest") {
       return (.peak, "is worst")
     }
@@ -76,6 +88,13 @@ struct DurationRules: Sendable {
         "second", "next", "another", "booster", "repeat", "repeated", "touch-up", "recheck")
     {
       return (.interval, "next after")
+    }
+    // "A repeat test is done 6 weeks later", "given at bedtime and again 4 hours later"
+    if site.isWord(site.next, "later"), site.found.range.start == site.found.core.start,
+      site.clauseHas("second", "booster", "repeat", "repeated", "followed", "next")
+        || site.isWord(site.token(site.token - 1), "again") && site.group?.isPassive == true
+    {
+      return (.interval, "next later")
     }
     if site.follows("by") || site.found.bound == .by {
       let verbs = site.reading.tokens[..<site.token].filter { $0.part == .verb }
@@ -109,6 +128,11 @@ struct DurationRules: Sendable {
       site.isWord(site.head(site.subject), "delay", "wait"), site.previous?.part != .preposition
     {
       return (.duration, "delay was")
+    }
+    // "The rules take effect in two weeks."
+    if sense.has(.take), site.isWord(site.token(site.verb + 1), "effect") {
+      return site.follows("in", "after") || site.isWithin
+        ? (.onset, "takes effect") : (.duration, "takes")
     }
     if sense.has(.take), !hasPersonSubject || site.purpose != nil { return taking() }
     if sense.has([.be, .take]), let until = untilVerb { return until }
@@ -276,6 +300,14 @@ struct DurationRules: Sendable {
       site.clause.kind != .conditional
     {
       return (.onset, "so long after")
+    }
+    // "It drew 6,000 signatures in four days", "the first increase in six years"
+    if site.follows("in"), !site.isWithin, !isStudy,
+      site.token(site.verb)?.has(.past) == true && site.token(site.verb)?.part == .verb
+        && site.verb < site.token && site.group?.isPassive == false
+        || site.clauseHas("first", "highest", "lowest") && sense.has(.be)
+    {
+      return (.duration, "in so long")
     }
     if site.isWithin || site.follows("in") {
       return site.isAfterImprovement ? (.onset, "improvement within") : (.completion, "within")

@@ -4,7 +4,7 @@ internal import TallyCore
 extension DurationRules {
   /// "It takes two months before the eye heals": no instruction.
   var takesTime: Bool {
-    sense.has(.take) && site.verb < site.token
+    sense.has(.take) && site.verb < site.token && site.group?.isPassive == false
       && site.reading.tokens[(site.verb + 1)..<site.token].allSatisfy { $0.part == .adverb }
   }
 
@@ -31,6 +31,12 @@ extension DurationRules {
     let verb = site.token(site.verb)
     if hasPersonSubject, let object = site.object, object.first < site.token,
       site.isWord(verb, "return", "exchange", "refund", "appeal", "claim")
+    {
+      return true
+    }
+    // "Returns are accepted within 14 days"
+    if let group = site.group, group.isPassive,
+      site.isWord(verb, "accepted", "returned", "exchanged", "refunded", "reported", "claimed")
     {
       return true
     }
@@ -91,7 +97,15 @@ extension DurationRules {
   var comesBack: Bool {
     guard let verb = site.token(site.verb) else { return false }
     // "Results come back within a day": they are there.
-    if let head = site.head(site.subject), isEnd(head) { return false }
+    if let head = site.head(site.subject) {
+      if isEnd(head) { return false }
+      // "Full strength returns in three months": what was lost is whole again.
+      if site.isWord(
+        head, "strength", "appetite", "feeling", "sensation", "energy", "mobility", "function")
+      {
+        return false
+      }
+    }
     if site.isWord(verb, "come", "comes", "came", "grow", "grows", "grew") {
       return site.isWord(site.token(site.verb + 1), "back")
     }
@@ -127,6 +141,12 @@ extension DurationRules {
   var isOnset: Bool {
     if site.found.bound == .asEarlyAs { return true }
     if sense.has(.notice), site.follows("for") { return false }
+    // "blooms for two months", "the skin may peel for a week"; but "not for three weeks" is later.
+    if sense.has(.onset), site.follows("for"), site.group?.isNegated == false,
+      !site.isWord(site.token(site.token - 2), "not")
+    {
+      return false
+    }
     if sense.has(.onset), !sense.has(.completion) { return !isFinal }
     if sense.has(.notice) {
       return !isFinal
@@ -158,6 +178,12 @@ extension DurationRules {
 
   var isCompletion: Bool {
     if sense.has(.completion), !sense.has(.onset) || sense.has(.stop) { return true }
+    // "are no longer contagious"
+    if sense.has(.be), site.isWord(site.token(site.verb + 1), "no"),
+      site.isWord(site.token(site.verb + 2), "longer")
+    {
+      return true
+    }
     if sense.has([.notice, .onset]) { return isFinal }
     let after = site.reading.tokens[site.verb...].prefix(4)
     if sense.has(.motion) {

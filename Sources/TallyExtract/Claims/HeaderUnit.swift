@@ -68,7 +68,13 @@ struct HeaderUnit: Sendable {
       if slash - last.startIndex < 4 { return last }
       if words.count == 1 { return last[(slash + 1)...] }
     }
-    return isSymbol(last) ? last : nil
+    // "Hours" alone; "Years" are dates as often as not.
+    let isTime =
+      words.count == 1
+      && ["hours", "minutes", "days", "weeks"].contains(where: {
+        last.lazy.map(\.asciiLowercased).elementsEqual($0.utf8)
+      })
+    return isTime || isSymbol(last) ? last : nil
   }
 
   /// "kg", "km2", "°C", "%", "USD": letters that no word of a header is likely to be.

@@ -49,6 +49,7 @@ struct ModalityRules: Sendable {
     {
       return true
     }
+    if isRequired { return true }
     if site.isUnderCondition, role == .threshold || site.found.kind == .frequency { return true }
     if let lead = site.lead, leadRecommends(lead) { return true }
     // "No swimming for 48 hours."
@@ -124,6 +125,12 @@ struct ModalityRules: Sendable {
 
   /// An imperative: a base form without a subject at the start of its clause.
   private func isInstruction(_ clause: Clause) -> Bool {
+    // "For females allow 10 days."
+    if clause.subject < 0, let group = clause.verbs.first, group.main < site.token,
+      site.isWord(site.token(group.main), "allow"), group.isFinite, !group.cues.has(.modal)
+    {
+      return true
+    }
     guard clause.subject < 0,
       let group = clause.verbs.first(where: { site.reading.tokens[$0.main].part == .verb }),
       group.isFinite
@@ -271,10 +278,7 @@ struct ModalityRules: Sendable {
     {
       return true
     }
-    return site.clauseHas("average")
-      && site.reading.tokens.indices.contains {
-        site.isWord(site.token($0), "on") && site.isWord(site.token($0 + 1), "average")
-      }
+    return false
   }
 
   private func isTypicalAdjective(_ token: PhraseToken) -> Bool {

@@ -24,6 +24,8 @@ struct RoleRules: Sendable {
     {
       return (.threshold, "over or under")
     }
+    if isLimit { return (.threshold, "limit") }
+    if isMeasuredNoun, site.found.kind != .duration { return (.threshold, "of whom") }
     switch site.found.kind {
     case .duration: return DurationRules(site: site, isStudy: isStudy).verdict()
     case .percentage, .ratio: return share()
@@ -53,14 +55,7 @@ struct RoleRules: Sendable {
       {
         return (.threshold, "limit")
       }
-      // "the maximum load is 300 pounds"
-      if site.verbSense.has(.be), site.verb < site.token, let subject = site.subject,
-        site.reading.tokens[subject.first...subject.head].contains(where: {
-          site.isWord($0, "limit", "maximum", "minimum")
-        })
-      {
-        return (.threshold, "limit is")
-      }
+      if isNamedLimit { return (.threshold, "limit is") }
       let isThreshold =
         site.isConditional && (site.isOpen || reaches || site.verbSense.has(.be))
         || site.isOpen && site.verbSense.has(.measure) && site.token(site.verb)?.part == .gerund
@@ -89,9 +84,54 @@ struct RoleRules: Sendable {
     guard site.clause.kind == .relative, site.verb >= 0, site.verb < site.token,
       site.clause.verbs.first?.main == site.verb,
       site.verbSense.has([.measure, .have, .be, .lasting, .exceed]),
-      site.token(site.clause.first - 1)?.part == .noun
+      let before = site.token(site.clause.first - 1), before.part == .noun || before.quantity >= 0
     else { return nil }
     return (.threshold, "who have")
+  }
+
+  /// "may not be taller than 6 ft", "should be at least 3 ft wide": what is allowed, or asked for.
+  private var isLimit: Bool {
+    switch site.found.kind {
+    case .duration, .percentage, .ratio, .frequency, .age, .spf, .other: return false
+    default: break
+    }
+    guard site.isOpen, let group = site.group, group.main < site.token else { return false }
+    // "The attic needs at least 16 inches of it."
+    if site.isFloor, group.isFinite,
+      site.isWord(site.token(group.main), "needs", "need", "requires", "require"),
+      site.clause.subject >= 0, site.head(site.subject)?.has(.person) == false
+    {
+      return true
+    }
+    // "Do not take more than 6 tablets", "should not move more than one inch"
+    if group.isNegated, group.isFinite,
+      group.cues.has(.should)
+        || site.clause.subject < 0 && site.token(group.main)?.has(.base) == true
+    {
+      return true
+    }
+    guard site.verbSense.has(.be) else { return false }
+    return group.cues.has(.should)
+      || group.isNegated && group.cues.has(.modal)
+  }
+
+  /// "the maximum load is 300 pounds", "in front the limit is four", "the target range is 120 to 360"
+  private var isNamedLimit: Bool {
+    guard site.verbSense.has(.be), site.verb >= 0, site.verb < site.token,
+      let subject = site.subject
+    else { return false }
+    return site.reading.tokens[subject.first...subject.head].contains {
+      site.isWord($0, "limit", "maximum", "minimum", "target")
+    }
+  }
+
+  /// "children weighing 20 to 50 kg", "families earning less than $60,000": of whom it is said.
+  private var isMeasuredNoun: Bool {
+    guard let verb = site.token(site.verb), verb.part == .gerund, site.verb == site.token - 1,
+      let before = site.token(site.verb - 1), before.part == .noun, before.has([.person, .plural])
+    else { return false }
+    return verb.has(.measure)
+      || site.isOpen && site.isWord(verb, "earning", "making", "costing", "containing", "scoring")
   }
 
   /// "by 48 % in one group and 31 % in the other": the same verb says it of both.
@@ -106,7 +146,8 @@ struct RoleRules: Sendable {
     }
     guard role == .reduction || role == .increase || role == .effectiveness,
       ["share", "measure", "value", "count"].contains(where: { rule.hasSuffix(", " + $0) }),
-      site.found.kind == earlier.found.kind, earlier.verb >= 0, earlier.verb < earlier.token,
+      site.found.kind == earlier.found.kind, !site.follows("to"), earlier.verb >= 0,
+      earlier.verb < earlier.token,
       site.verb == earlier.verb || site.isWord(site.token(site.verb), "compared")
     else { return false }
     return !site.reading.tokens[earlier.token..<site.token].contains {
@@ -135,99 +176,19 @@ struct RoleRules: Sendable {
     site.group.map { $0.isFinite && site.reading.tokens[$0.main].has(.instruct) } ?? false
   }
 
-  func share() -> Verdict {
-    if let change = change() { return change }
-    if hasNear(
-      "response", "effectiveness", "efficacy", "success", "accuracy", "effective", "safe",
-      "successful", "accurate", "reliable", "protection", "protective", "protected", "cure")
-      || site.verbSense.has(.works) && site.next?.has(.person) != true
-      || site.next?.part == .adjective && site.next?.has(.works) == true
-    {
-      return (.effectiveness, "effectiveness")
-    }
-    if isDirectObject, site.verbSense.has(.rid) {
-      return (.effectiveness, "removes")
-    }
-    if site.verbSense.has(.saving) {
-      return (.reduction, "saves")
-    }
-    // "rose to 6.4 %", "averaged 6.4 %": a level; "fell to 12 % of adults" is a share of them.
-    if site.verb >= 0, site.verb < site.token,
-      site.verbSense.has(.attain)
-        || site.follows("to") && site.verbSense.has([.reduce, .increase]),
-      !isOfPeople
-    {
-      return (.amount, "level")
-    }
-    if isPartOfMixture {
-      return site.isOpen ? (.threshold, "of a mixture") : (.amount, "of a mixture")
-    }
-    // "relieves it in half of patients", "helps 75 % of people"
-    if site.verbSense.has(.helping) && site.group?.isFinite == true
-      || site.follows("in") && site.verbSense.has([.reduce, .improve, .works, .stop])
-    {
-      return (.effectiveness, "helps")
-    }
-    if site.follows("below", "above")
-      || site.follows("under", "over") && site.verbSense.has(.lasting), site.verb >= 0,
-      site.verb < site.token
-    {
-      return (.threshold, "below or above")
-    }
-    if hasNear("decrease", "reduction") { return (.reduction, "reduction") }
-    if site.clauseHas(
-      "tip", "tax", "interest", "discount", "fee", "commission", "margin", "deposit", "vat",
-      "inflation", "yield", "concentration", "humidity", "battery", "target")
-      || !site.isWord(site.next, "of")
-        && site.clauseHas(
-          "mortgage", "mortgages", "loan", "loans", "apr", "credit", "rebate", "coupon", "discounts"
-        )
-    {
-      return (.amount, "rate")
-    }
-    if site.isWord(site.next, "women", "men", "male", "female", "males", "females", "girls", "boys")
-    {
-      if isStudy { return (.population, "share of those studied") }
-    }
-    if isStudy, site.previous?.part != .open, !site.isWord(site.next, "of"),
-      site.next?.has([.be, .have, .verb]) == true, site.next?.has(.say) == false
-    {
-      return (.population, "share of those studied")
-    }
-    return (.prevalence, "share")
-  }
-
-  /// "6% hydrogen peroxide", "a 5 percent discount"; but "a 50 percent risk" is how often it comes.
-  private var isPartOfMixture: Bool {
-    guard let phrase = site.reading.phrases.first(where: { $0.first == site.token + 1 }),
-      let next = site.next, next.part == .noun || next.part == .adjective,
-      phrase.preposition < 0 || phrase.preposition < site.token
-    else { return false }
-    let words = site.reading.tokens[phrase.first...phrase.head]
-    return !words.contains { $0.has([.person, .works, .study, .comparative]) }
-      && !words.contains { $0.has(.odds) }
-  }
-
-  /// "12 % of adults", "the rate for men"
-  private var isOfPeople: Bool {
-    site.reading.phrases.contains {
-      $0.preposition >= 0 && $0.clause == site.reading.owner[site.token]
-        && site.reading.tokens[$0.head].has(.person)
-    }
-  }
-
-  /// "half of all adults", "two thirds of patients"
-  var isFraction: Bool {
-    guard let value = site.found.quantity.lower ?? site.found.quantity.upper,
-      site.found.quantity.per == nil
-    else { return false }
-    return value.double > 0 && value.double < 1
-  }
-
   /// "orders over $50 ship free", "temperatures above 75 °F spoil it": the value picks what is meant.
   private var isSelecting: Bool {
-    guard site.isOpen, let before = site.token(site.token - 1) else { return false }
+    guard site.isOpen else { return false }
     let isLevel = site.follows("over", "under", "above", "below")
+    // "Above 130 °F the cultures die", "They suffer below 55 °F."
+    if isLevel, site.verb > site.token, site.token == site.clause.first { return true }
+    if site.follows("above", "below"), site.found.kind == .temperature, site.verb >= 0,
+      site.verb == site.token - 1, site.token(site.verb)?.has(.past) == false,
+      !site.verbSense.has([.reduce, .increase, .motion, .be])
+    {
+      return true
+    }
+    guard let before = site.token(site.token - 1) else { return false }
     let isBeside =
       isLevel
       || (site.found.bound == .lessThan || site.found.bound == .moreThan)
@@ -243,7 +204,8 @@ struct RoleRules: Sendable {
     {
       return true
     }
-    guard site.token(holder)?.part == .noun else { return false }
+    guard site.token(holder)?.part == .noun || isLevel && site.token(holder)?.part == .pronoun
+    else { return false }
     // "a level of 140 mg/dL or higher means"
     if site.found.bound == .orMore
       || site.text[site.found.core.end..<site.found.range.end].count > 6,
@@ -291,6 +253,11 @@ struct RoleRules: Sendable {
       return (.threshold, "under or over an age")
     }
     if site.follows("older", "younger") { return (.threshold, "older than") }
+    if counted == nil, isNamedLimit { return (.threshold, "limit is") }
+    // "a BMI above 30", "anything above 10"
+    if counted == nil, site.follows("above", "below", "over", "under"), isSelecting {
+      return (.threshold, "over or under")
+    }
     if let change = change() { return change }
     let isPeople = counted?.has(.person) == true || hasPersonModifier
     if isPeople {
@@ -337,13 +304,20 @@ struct RoleRules: Sendable {
       if site.verbSense.has(.works), site.verb < site.token {
         return (.effectiveness, "works in so many")
       }
+      // "4.6 out of 5", "rated 4 out of 5"
+      if ["5", "10", "5 stars"].contains(per), let lower = site.found.quantity.lower?.double,
+        lower != lower.rounded() || hasNear("rated", "rating", "stars", "star", "score", "scored")
+      {
+        return (.amount, "rating")
+      }
       return (.prevalence, "per so many")
     }
+    if let factor = factorOfChange() { return factor }
     return site.isOpen ? (.threshold, "bound") : (.amount, "value")
   }
 
   /// Whether one of the words stands within a few words of the quantity in its clause.
-  private func hasNear(_ words: StaticString...) -> Bool {
+  func hasNear(_ words: StaticString...) -> Bool {
     let reach = 9
     let tokens = site.reading.tokens
     let low = max(0, site.token - reach)

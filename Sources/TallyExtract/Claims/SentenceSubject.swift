@@ -28,6 +28,14 @@ struct SentenceSubject: Sendable {
     {
       // "Clean the piercing twice a day. Soak it …"
       return name
+    } else if let verb = reading.clauses[0].verbs.first?.main, reading.tokens[verb].has(.act),
+      let condition = reading.clauses.firstIndex(where: { $0.kind == .conditional }),
+      let object = reading.phrases.first(where: {
+        $0.clause == condition && $0.preposition < 0 && !finder.isPerson($0)
+      }), let name = finder.ownWords(object)
+    {
+      // "Call your doctor if you have watery stools. These can start …"
+      return name
     }
     return anchored(finder)
   }

@@ -28,6 +28,8 @@ struct SubjectFinder: Sendable {
     var isProperty = false
     /// "The disease": the document's topic rather than what the sentence before spoke of.
     var meansTopic = false
+    /// Nobody but "you" or "we" is named, or nothing at all: an answer to whatever was asked.
+    var isUnnamed = false
   }
 
   var tokens: [PhraseToken] { site.reading.tokens }
@@ -129,7 +131,8 @@ struct SubjectFinder: Sendable {
       isProperty: named.map { tokens[$0.head].has(.attribute) } ?? false,
       meansTopic: isAnaphoric
         && subject.map { tokens[$0.first].has(.definite) && !tokens[$0.head].has(.medicine) }
-          ?? false
+          ?? false,
+      isUnnamed: subject.map { isPerson($0) && tokens[$0.head].part == .pronoun } ?? true
     )
   }
 
@@ -191,9 +194,13 @@ struct SubjectFinder: Sendable {
 
   /// "Triptans work best when they are taken early": the subject of an earlier clause.
   func antecedent(of pronoun: NounPhrase) -> String? {
-    let head = tokens[pronoun.head]
-    guard head.part == .pronoun, head.has(.anaphor), !isDummy(pronoun) else { return nil }
-    let isSingular = site.isWord(head, "it", "it's")
+    // "An implant is placed …; its battery lasts": of what an earlier clause names.
+    let isOwner = isOwned(pronoun)
+    let head = isOwner ? tokens[pronoun.first] : tokens[pronoun.head]
+    guard isOwner || head.part == .pronoun, head.has(.anaphor), !isDummy(pronoun) else {
+      return nil
+    }
+    let isSingular = site.isWord(head, "it", "it's", "its")
     let isFirm = { (token: PhraseToken) in
       token.isCapitalized && token.start > site.reading.range.start
     }
@@ -210,6 +217,13 @@ struct SubjectFinder: Sendable {
     return nil
   }
 
+  /// "Its battery", "their price"
+  private func isOwned(_ phrase: NounPhrase) -> Bool {
+    let first = tokens[phrase.first]
+    return first.part == .determiner && first.has(.anaphor) && phrase.head > phrase.first
+      && !tokens[phrase.head].has(.person)
+  }
+
   /// The subject of a clause, or the object of one without.
   func named(inClause index: Int) -> Int? {
     let clause = site.reading.clauses[index]
@@ -222,9 +236,15 @@ struct SubjectFinder: Sendable {
 
   /// "It takes two months before the eye heals": a word that stands for nothing.
   private func isDummy(_ subject: NounPhrase) -> Bool {
-    guard site.isWord(tokens[subject.head], "it"), site.verb >= 0,
-      tokens[site.verb].has([.take, .be])
-    else { return false }
+    guard site.isWord(tokens[subject.head], "it"), site.verb >= 0 else { return false }
+    // "It is customary to tip 10 percent."
+    if tokens[safe: subject.head + 1]?.has(.be) == true,
+      tokens[safe: subject.head + 2]?.part == .adjective,
+      site.isWord(tokens[safe: subject.head + 3], "to")
+    {
+      return true
+    }
+    guard tokens[site.verb].has([.take, .be]) else { return false }
     if site.isWord(site.next, "before", "until", "for", "since") || site.purpose != nil {
       return true
     }

@@ -75,6 +75,7 @@ extension SubjectFinder {
       !isPerPopulation, let next = site.next, site.isWord(next, "of", "in"),
       let phrase = phrases.firstIndex(where: { $0.preposition == site.token + 1 })
     else { return nil }
+    if holdsIt { return nil }
     if composes, !isKnownThing(phrases[phrase]), site.subject.map({ isDeictic($0) }) ?? false {
       return nil
     }
@@ -84,6 +85,17 @@ extension SubjectFinder {
     }
     return thing(phrases[phrase]) ?? complement(of: phrase)
       ?? (site.found.kind == .percentage ? mention(inClauseOf: nil) : nil)
+  }
+
+  /// "A serving has 8 g of fat": said of what has it, not of the fat.
+  private var holdsIt: Bool {
+    guard site.verb >= 0, site.verb < site.token, site.group?.isPassive == false,
+      tokens[site.verb].has(.have)
+        || site.isWord(tokens[site.verb], "contain", "contains", "contained", "provides", "packs"),
+      let subject = site.subject, !isPerson(subject),
+      !tokens[subject.head].has([.medicine, .dosing])
+    else { return false }
+    return thing(subject) != nil
   }
 
   /// "3 per 100,000 people of Finnish descent": of whom it is counted, not what.
@@ -109,9 +121,10 @@ extension SubjectFinder {
         ? words.text(tokens, from: phrase.first, to: phrase.head) : nil)
   }
 
-  /// "a bond of $95 million": what amounts to it.
+  /// "a bond of $95 million", "a tariff of 20 %": what amounts to it.
   func amounting() -> String? {
-    guard site.found.kind == .price, site.isWord(site.token(site.token - 1), "of"),
+    guard site.found.kind == .price || site.found.kind == .percentage,
+      site.isWord(site.token(site.token - 1), "of"),
       let phrase = phrases.first(where: { $0.lastHead == site.token - 2 }), !isPlace(phrase)
     else { return nil }
     return ownThing(phrase)

@@ -104,6 +104,11 @@ struct ClauseFinder {
         open(clauses[current].kind, at: index, parent: clauses[current].parent)
         clauses[current].sharesSubject = isShared
       }
+    // "Consumption, however, fell": put in between a subject and its verb.
+    case .subordinator
+    where tokens[index].has(.contrast) && index > 0 && tokens[index - 1].part == .comma
+      && tokens[safe: index + 1]?.part == .comma && !hasFinite(current):
+      break
     case .subordinator:
       // "Once it boils, let it cook": a clause that comes first ends at its comma.
       let opens = index == 0 && !tokens[index].has(.adverb)

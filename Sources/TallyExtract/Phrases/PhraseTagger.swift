@@ -202,6 +202,10 @@ struct PhraseTagger: Sendable {
       if sense.has(.base) {
         return startsInstruction(index, tokens) ? .verb : asNoun == .verb ? .noun : asNoun
       }
+      // "Talks are due"
+      if sense.has(.third), tokens[safe: index + 1]?.has([.be, .have, .modal]) == true {
+        return .noun
+      }
       return sense.has(.past) ? .participle : asNoun
     case .modal, .infinitive: return sense.has(.gerund) ? .gerund : .verb
     case .auxiliary:
@@ -221,7 +225,7 @@ struct PhraseTagger: Sendable {
           && !followsAuxiliary(index - 1, tokens)
       return asNoun == .verb && isThing ? .noun : asNoun
     // "quality of sleep"
-    case .preposition: return asNoun == .verb && sense.has(.base) ? .noun : asNoun
+    case .preposition: return asNoun == .verb && sense.has([.base, .third]) ? .noun : asNoun
     case .pronoun:
       // "keep them dry"
       if sense.has(.adjective), tokens[safe: index - 2]?.part == .verb { return .adjective }
@@ -357,7 +361,12 @@ struct PhraseTagger: Sendable {
       return token.has(.past) && !hasVerb(before: index, tokens) ? .participle : .verb
     }
     // "took 3 hours and cost $80": a price or a time after a word that may be a verb makes it one.
-    if let next = tokens[safe: index + 1], next.quantity >= 0, hasVerb(before: index, tokens) {
+    // Also "costs $40 and drops off".
+    if let next = tokens[safe: index + 1],
+      next.quantity >= 0
+        || token.has(.third) && next.has(.particle) && tokens[safe: index + 2]?.quantity ?? -1 < 0,
+      hasVerb(before: index, tokens)
+    {
       return .verb
     }
     return asNoun

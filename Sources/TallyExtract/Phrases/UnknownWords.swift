@@ -35,6 +35,12 @@ extension PhraseTagger {
     {
       return .adjective
     }
+    if tail.ends("distance") && text[token.start..<token.end].contains(ASCII.hyphen)
+      || tail.ends("-cost") || tail.ends("-term")
+      || tail.ends("-size") || tail.ends("-grade") || tail.ends("-quality") || tail.ends("-scale")
+    {
+      return .adjective
+    }
     if tail.ends("ly") { return .adverb }
     // "goldfish", but "reddish" and "selfish"
     if tail.ends("fish"), !tail.ends("selfish"), !tail.ends("offish") { return .noun }
@@ -63,7 +69,15 @@ extension PhraseTagger {
   /// one is a noun, where no verb stands before that could say it of the noun ("keeps the skin elastic").
   func isNounByPlace(_ index: Int, _ tokens: [PhraseToken], _ text: [UInt8]) -> Bool {
     guard tokens[index].part == .adjective, !tokens[index].isKnown,
-      let before = tokens[safe: index - 1], before.part == .noun, !before.has([.plural, .period]),
+      let before = tokens[safe: index - 1]
+    else { return false }
+    // "The attic needs 16 inches of it."
+    if before.part == .determiner, let next = tokens[safe: index + 1], next.has(.third),
+      tokens[safe: index + 2]?.quantity ?? -1 >= 0
+    {
+      return true
+    }
+    guard before.part == .noun, !before.has([.plural, .period]),
       before.quantity < 0, !before.startsWithDigit
     else { return false }
     let tail = Tail(tokens[index], text)

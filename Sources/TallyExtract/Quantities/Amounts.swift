@@ -292,13 +292,23 @@ extension QuantityReader {
       // "a half-life"
       if isSign(next + 1, .hyphen), isGlued(next + 1), !unitFollows(next + 2) { return nil }
       let isHalf = isWord(next, "half") || isWord(next, "quarter")
-      guard isHalf || self.classes(next + 1).contains(.of) else { return nil }
+      guard isHalf || self.classes(next + 1).contains(.of) || isStep(from: index, to: next + 1)
+      else { return nil }
       return share(1, at: next)
     }
     if classes.contains(.single) {
       return Amount(value: ExactDecimal(1), end: next + 1, isWord: true, isArticle: true)
     }
     return Amount(value: ExactDecimal(1), end: next, isWord: true, isArticle: true)
+  }
+
+  /// "fell by a third", "by about a third", "cut by half": what stands behind "by" and before no noun.
+  private func isStep(from start: Int, to end: Int) -> Bool {
+    let isLoose =
+      isWord(start - 1, "about") || isWord(start - 1, "around") || isWord(start - 1, "nearly")
+      || isWord(start - 1, "almost") || isWord(start - 1, "roughly")
+    return isWord(start - (isLoose ? 2 : 1), "by") && nounRange(at: end) == nil
+      && !isSign(end, .hyphen) && !isWord(end, "past") && !isWord(end, "to")
   }
 
   /// "half", "half a", "half of", "quarter-".
@@ -315,6 +325,7 @@ extension QuantityReader {
     }
     let next = index + 1
     if isSign(next, .hyphen) { return unitFollows(next + 1) ? share : nil }
+    if isWord(index, "half"), isStep(from: index, to: next) { return share }
     let opensShare =
       classes(next).contains(.of) || classes(next).contains(.the)
       || classes(next).contains(.scale) || isWord(next, "dozen")

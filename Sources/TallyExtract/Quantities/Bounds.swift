@@ -99,6 +99,7 @@ extension QuantityReader {
       guard sides.bound == .none, let bound = words.phrase.before,
         holds(words.phrase, from: words.start, reading)
       else { break }
+      if compares(words.start, reading) { break }
       if reading.isRange, classes(words.start - 1).contains(.between) {
         // "between at least 128 and 207": both ends are named.
         start = words.start
@@ -109,6 +110,13 @@ extension QuantityReader {
       if isWord(start - 1, "well") || isWord(start - 1, "just"), start - 1 >= floor { start -= 1 }
     }
     return sides
+  }
+
+  /// "12 percent less than a year before", "$900 more than three years ago": said of the value before it.
+  private func compares(_ start: Int, _ reading: Reading) -> Bool {
+    start == floor && found.count > ownStart && reading.unit?.kind == .duration
+      && found[found.count - 1].kind != .duration
+      && (isWord(start, "more") || isWord(start, "less") || isWord(start, "fewer"))
   }
 
   /// What may rise to a level: a share, a price, a temperature, a rate, a bare number.

@@ -387,6 +387,7 @@ extension QuantityReader {
   /// "a day", "an hour" that is a length of time, not a moment or a rate: something before it says so.
   private func isFreeArticle(_ start: Int, _ sides: Sides, _ reading: Reading) -> Bool {
     if isWord(reading.end, "ago") || isWord(reading.end, "earlier") || isWord(reading.end, "later")
+      || isWord(start - 1, "than") && isWord(reading.end, "before")
     {
       return false
     }

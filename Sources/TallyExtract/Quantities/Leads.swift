@@ -36,7 +36,7 @@ extension QuantityReader {
       // "age ≥65"
       reading.measure = Measure(unit: lexicon.yearOfAge, end: reading.end)
     } else if before == reading.start - 1, isWord(before, "days") || isWord(before, "day"),
-      reading.first.amount.isPlainInteger
+      reading.first.amount.isPlainInteger || isSpelledDay(reading)
     {
       take(&reading, lexicon.day, before)
     } else if before == reading.start - 1, isWord(before, "weeks") || isWord(before, "week"),
@@ -54,6 +54,16 @@ extension QuantityReader {
     } else if isWord(before, "bmi") {
       take(&reading, lexicon.bodyMass, reading.start)
     }
+  }
+
+  /// "on day two", "by day ten": a day in words, where a preposition stands before it and nothing is counted.
+  private func isSpelledDay(_ reading: Reading) -> Bool {
+    let before = reading.start - 2
+    return reading.first.amount.isWord && reading.first.amount.isWhole
+      && !reading.first.amount.isOne && nounRange(at: reading.end) == nil
+      && !classes(reading.end).contains(.of)
+      && (isWord(before, "on") || isWord(before, "by") || isWord(before, "until")
+        || isWord(before, "after") || isWord(before, "around") || isWord(before, "till"))
   }
 
   private static let comparisons: Set<Sign> = [.less, .lessOrEqual, .greater, .greaterOrEqual]

@@ -86,6 +86,8 @@ extension QuantityReader {
   struct Chance {
     var share: Amount
     var whole: Amount
+    /// Of what stands between them: "one person in four".
+    var isNamed = false
   }
 
   /// "1 in 3", "one in five", "9 out of 10", "1-in-4".
@@ -95,10 +97,15 @@ extension QuantityReader {
 
   private func chanceAmounts(of share: Amount) -> Chance? {
     var next = share.end
+    var isNamed = false
     let isHyphenated = isSign(next, .hyphen) && isGlued(next)
     if isHyphenated { next += 1 }
     if isWord(next, "in") {
       next += 1
+    } else if share.isOne, isNoun(next), isWord(next + 1, "in"), isAlone(next + 2) {
+      // "one person in four"
+      next += 2
+      isNamed = true
     } else if isWord(next, "out"), classes(next + 1).contains(.of) {
       next += 2
     } else if marks(next).contains(.outOf) {
@@ -118,7 +125,15 @@ extension QuantityReader {
     guard let whole = amount(at: next), whole.isWhole, !whole.isArticle, share.value < whole.value,
       !isYear(next), measure(at: whole.end, after: whole) == nil, !isSign(whole.end, .percent)
     else { return nil }
-    return Chance(share: share, whole: whole)
+    return Chance(share: share, whole: whole, isNamed: isNamed)
+  }
+
+  /// Whether a number stands there that counts nothing: "in four", but not "in four steps".
+  private func isAlone(_ index: Int) -> Bool {
+    guard let amount = amount(at: index), amount.isWhole else { return false }
+    // "one person in four gets no benefit"
+    return nounRange(at: amount.end) == nil || classes(amount.end + 1).contains(.article)
+      || isWord(amount.end + 1, "no") || isWord(amount.end + 1, "the")
   }
 
   /// "1 in 3 adults", "a 1-in-4 chance".
@@ -129,7 +144,7 @@ extension QuantityReader {
     }
     var per = chance.whole.value.description
     var end = chance.whole.end
-    if isNoun(end), isPlural(end) {
+    if !chance.isNamed, isNoun(end), isPlural(end) {
       per += " " + String(decoding: bytes(end), as: UTF8.self)
       end += 1
     }

@@ -1,0 +1,132 @@
+internal import TallyCore
+
+/// What a percentage or a fraction is: how many, how much, how well, by how much.
+extension RoleRules {
+  func share() -> Verdict {
+    if let change = change() { return change }
+    if hasNear(
+      "response", "effectiveness", "efficacy", "success", "accuracy", "effective", "safe",
+      "successful", "accurate", "reliable", "protection", "protective", "protected", "cure")
+      || site.verbSense.has(.works) && site.next?.has(.person) != true
+      || site.next?.part == .adjective && site.next?.has(.works) == true
+    {
+      return (.effectiveness, "effectiveness")
+    }
+    if helpsPeople { return (.effectiveness, "of whom it helped") }
+    if isDirectObject, site.verbSense.has(.rid) {
+      return (.effectiveness, "removes")
+    }
+    if site.verbSense.has(.saving) {
+      return (.reduction, "saves")
+    }
+    // "rose to 6.4 %", "averaged 6.4 %": a level; "fell to 12 % of adults" is a share of them.
+    if site.verb >= 0, site.verb < site.token,
+      site.verbSense.has(.attain)
+        || site.follows("to", "from") && site.verbSense.has([.reduce, .increase]),
+      !isOfPeople, !site.clauseHas("prevalence", "incidence", "proportion", "share")
+    {
+      return (.amount, "level")
+    }
+    if isPartOfMixture {
+      return site.isOpen ? (.threshold, "of a mixture") : (.amount, "of a mixture")
+    }
+    // "relieves it in half of patients", "helps 75 % of people"
+    if site.verbSense.has(.helping) && site.group?.isFinite == true
+      || site.follows("in") && site.verbSense.has([.reduce, .improve, .works, .stop])
+    {
+      return (.effectiveness, "helps")
+    }
+    // "Mortgage rates fell below 4 %."
+    if site.follows("below", "above"), site.verb >= 0, site.verb < site.token,
+      site.verbSense.has([.reduce, .increase]), site.group?.cues.has(.should) == false
+    {
+      return (.amount, "level")
+    }
+    if site.follows("below", "above")
+      || site.follows("under", "over") && site.verbSense.has(.lasting), site.verb >= 0,
+      site.verb < site.token
+    {
+      return (.threshold, "below or above")
+    }
+    if hasNear("decrease", "reduction") { return (.reduction, "reduction") }
+    if site.clauseHas(
+      "tip", "tax", "interest", "discount", "fee", "commission", "margin", "deposit", "vat",
+      "inflation", "yield", "concentration", "humidity", "battery", "target", "tariff", "tariffs",
+      "copay", "coinsurance", "surcharge", "gratuity")
+      || !site.isWord(site.next, "of")
+        && site.clauseHas(
+          "mortgage", "mortgages", "loan", "loans", "apr", "credit", "rebate", "coupon", "discounts"
+        )
+    {
+      return (.amount, "rate")
+    }
+    if site.isWord(site.next, "women", "men", "male", "female", "males", "females", "girls", "boys")
+    {
+      if isStudy { return (.population, "share of those studied") }
+    }
+    if isSoMuchOfIt { return (.amount, "so much of it") }
+    if isStudy, site.previous?.part != .open, !site.isWord(site.next, "of"),
+      site.next?.has([.be, .have, .verb]) == true, site.next?.has(.say) == false
+    {
+      return (.population, "share of those studied")
+    }
+    return (.prevalence, "share")
+  }
+
+  /// "pays 80 percent", "keeps 90 % of its capacity", "is 54 % full": how much, not how many.
+  private var isSoMuchOfIt: Bool {
+    if site.isWord(site.next, "full", "charged", "empty") { return true }
+    guard site.verb >= 0, site.verb < site.token, site.group?.isPassive == false, isDirectObject,
+      site.token(site.verb)?.part == .verb, site.verbSense.has([.lasting, .cost, .instruct]),
+      site.token(site.verb + 1)?.part != .particle,
+      !site.isWord(site.token(site.verb), "use", "uses", "used")
+    else { return false }
+    guard site.isWord(site.next, "of") else { return site.next?.has(.person) != true }
+    return !isOfPeople
+      && !site.reading.phrases.contains {
+        $0.preposition == site.token + 1 && site.reading.tokens[$0.head].has(.plural)
+          && site.reading.tokens[$0.first].part != .determiner
+      }
+  }
+
+  /// "6% hydrogen peroxide", "a 5 percent discount"; but "a 50 percent risk" is how often it comes.
+  private var isPartOfMixture: Bool {
+    guard let phrase = site.reading.phrases.first(where: { $0.first == site.token + 1 }),
+      let next = site.next, next.part == .noun || next.part == .adjective,
+      phrase.preposition < 0 || phrase.preposition < site.token
+    else { return false }
+    let words = site.reading.tokens[phrase.first...phrase.head]
+    return !words.contains { $0.has([.person, .works, .study, .comparative]) }
+      && !words.contains { $0.has(.odds) }
+  }
+
+  /// "90 % of patients are stone-free", "70 % of the patients had recovered"
+  private var helpsPeople: Bool {
+    guard site.verb > site.token, site.isWord(site.next, "of"), isOfPeople,
+      site.group?.isNegated == false
+    else { return false }
+    if site.verbSense.has([.mend, .improve, .works]), site.group?.isPassive == false {
+      let object = site.token(site.verb + 1)?.part
+      return site.token(site.verb)?.has(.past) == true && object != .noun && object != .adjective
+        && object != .determiner
+    }
+    guard site.verbSense.has(.be), let state = site.token(site.verb + 1) else { return false }
+    return site.isWord(state, "satisfied", "cured", "symptom-free", "stone-free", "pain-free")
+  }
+
+  /// "12 % of adults", "the rate for men"
+  private var isOfPeople: Bool {
+    site.reading.phrases.contains {
+      $0.preposition >= 0 && $0.clause == site.reading.owner[site.token]
+        && site.reading.tokens[$0.head].has(.person)
+    }
+  }
+
+  /// "half of all adults", "two thirds of patients"
+  var isFraction: Bool {
+    guard let value = site.found.quantity.lower ?? site.found.quantity.upper,
+      site.found.quantity.per == nil
+    else { return false }
+    return value.double > 0 && value.double < 1
+  }
+}

@@ -1,0 +1,128 @@
+import TallyCore
+import TallyExtract
+import Testing
+
+/// Roles that a limit, a level or a share takes, each with the sentence that looks like it and is not.
+struct RoleOfValueTests {
+  @Test(arguments: [
+    ("The fence may not be taller than six feet.", Claim.Role.threshold),
+    ("The fence is taller than six feet.", .amount),
+    ("The pile should be at least three feet wide.", .threshold),
+    ("Women with a BMI above 30 should be tested.", .threshold),
+    ("Above 130°F the cultures die.", .threshold),
+    ("The plants suffer below 50°F.", .threshold),
+    ("Temperatures fell below 20°F last night.", .amount),
+  ])
+  func aLimitIsAThreshold(sentence: String, role: Claim.Role) throws {
+    #expect(try #require(claims(sentence).first).role == role)
+  }
+
+  @Test(arguments: [
+    ("The insurer pays 80 percent.", Claim.Role.amount),
+    ("The pack keeps 90% of its charge.", .amount),
+    ("The reservoirs are 54% full.", .amount),
+    ("Companies keep 30% of workers on short contracts.", .prevalence),
+    ("Rice makes up 28 percent of the total.", .prevalence),
+    ("The blender scored 4.6 out of 5.", .amount),
+    ("Four out of 5 patients agree.", .prevalence),
+    ("The prevalence of anaemia dropped from 16.8% to 7.7%.", .prevalence),
+    ("Full cover adds 2% to the bill.", .increase),
+    ("Sales were 12 percent less than a year before.", .reduction),
+  ])
+  func howMuchIsNotHowMany(sentence: String, role: Claim.Role) throws {
+    #expect(try #require(claims(sentence).first).role == role)
+  }
+
+  @Test(arguments: [
+    ("Moth orchids bloom for two months.", Claim.Role.duration),
+    ("Symptoms do not appear for 3 weeks after exposure.", .onset),
+    ("Swelling is worst on day two.", .peak),
+    ("The surgery took 20 minutes longer.", .increase),
+    ("Leave the mask on for two minutes longer.", .duration),
+    ("The detour adds 20 minutes to the trip.", .increase),
+    ("Call us if swelling has not gone down in 48 hours.", .threshold),
+    ("Lumps that have not softened after two weeks need a look.", .threshold),
+    ("Do not take it if the next dose is due in less than four hours.", .threshold),
+    ("Returns are accepted within 30 days.", .deadline),
+    ("The mover must respond in 120 days.", .deadline),
+    ("Cancel two days ahead.", .deadline),
+    ("Tablets are taken one hour beforehand.", .deadline),
+    ("The first dose is given at 2 months.", .age),
+  ])
+  func aTimeIsReadByWhatItIsFor(sentence: String, role: Claim.Role) throws {
+    #expect(try #require(claims(sentence).first).role == role)
+  }
+
+  @Test(arguments: [
+    ("The attic needs at least 16 inches of fiberglass.", Claim.Role.threshold),
+    ("You need at least 2 liters of water.", .amount),
+    ("The target range is 120 to 360 mg/dL.", .threshold),
+    ("Children weighing 20 to 50 kg get less.", .threshold),
+    ("Families earning less than $60,000 pay nothing.", .threshold),
+    ("A company earning $5 million grew.", .amount),
+    ("Mortgage rates fell below 4% for the first time.", .amount),
+    ("Broadcom rose under 4%.", .increase),
+    ("People with a BMI of 40 or more are at risk.", .threshold),
+    ("LED bulbs last 25 times longer.", .increase),
+    ("Being overweight raises the risk sixfold.", .increase),
+    ("The fee is $900 more than three years ago.", .increase),
+    ("About 90% of patients are stone-free.", .effectiveness),
+    ("70% of patients are women.", .prevalence),
+  ])
+  func aValueIsReadByWhoHasIt(sentence: String, role: Claim.Role) throws {
+    #expect(try #require(claims(sentence).first).role == role)
+  }
+
+  @Test(arguments: [
+    ("Your passport must be valid for at least six months.", Claim.Role.threshold),
+    ("Stay home until you have taken antibiotics for at least 12 hours.", .threshold),
+    ("Throw out food that has been left out for more than two hours.", .threshold),
+    ("Ann, who has worked there for more than ten years, left.", .duration),
+    ("The rules take effect in two weeks.", .onset),
+    ("The drug takes effect within 30 minutes.", .onset),
+    ("Do not drive on it for at least a week.", .wait),
+    ("Do not leave it on for more than ten minutes.", .duration),
+    ("A repeat scan is done 6 weeks later.", .interval),
+    ("The pain came back two years later.", .onset),
+    ("Reactions usually start within 3 days of the shot.", .onset),
+    ("Antivirals should start within 2 days of the first symptoms.", .deadline),
+    ("People are no longer contagious 12 hours after the first dose.", .completion),
+    ("The petition drew signatures in four days.", .duration),
+    ("The wound healed in two weeks.", .completion),
+    ("It can be returned for up to 45 days.", .deadline),
+  ])
+  func aTimeIsReadByItsVerbAndItsCondition(sentence: String, role: Claim.Role) throws {
+    #expect(try #require(claims(sentence).first).role == role)
+  }
+
+  @Test(arguments: [
+    ("Permits fell by a third in the spring.", Claim.Role.reduction),
+    ("It raises the risk by about a third.", .increase),
+    ("Turkey cuts the fat by half.", .reduction),
+    ("Do not take more than 6 tablets.", .threshold),
+    ("The seat should not move more than one inch.", .threshold),
+    ("A BMI over 40 doubles the risk.", .threshold),
+  ])
+  func aStepAndALimitAreTold(sentence: String, role: Claim.Role) throws {
+    #expect(try #require(claims(sentence).first).role == role)
+  }
+
+  @Test(arguments: [
+    "It was read by a third party.", "They meet by half past.", "It was sold by a third author.",
+  ])
+  func anOrdinalIsNoStep(sentence: String) {
+    #expect(claims(sentence).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("Showers are allowed after 48 hours.", Claim.Role.wait),
+    ("Book your next visit no sooner than six weeks later.", .wait),
+    ("Concrete must cure for 48 hours before framing starts.", .wait),
+    ("Unions must give ten days of notice.", .deadline),
+    ("Full strength returns in three months.", .completion),
+    ("Stains return within three months.", .onset),
+  ])
+  func aTimeIsNotBeforeOrDue(sentence: String, role: Claim.Role) throws {
+    #expect(try #require(claims(sentence).first).role == role)
+  }
+}
