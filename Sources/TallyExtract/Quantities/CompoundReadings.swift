@@ -7,10 +7,7 @@ extension QuantityReader {
     guard var unit = reading.unit, !reading.isVague, isCompoundable(unit) else { return }
     for _ in 0..<4 {
       var next = reading.end
-      // "6 ft. 2 in."
-      if isSign(next, .comma) || isSign(next, .period) && isGlued(next) && unit == lexicon.foot {
-        next += 1
-      }
+      if isSign(next, .comma) { next += 1 }
       // "2 Std. 15 Min."
       if knowsLanguage, isSign(next, .period), isGlued(next),
         tokens[next - 1].end - tokens[next - 1].start < 5, tokens[next + 1].kind == .number

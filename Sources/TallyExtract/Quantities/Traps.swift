@@ -40,48 +40,6 @@ extension QuantityReader {
     return telephone(index) ?? streetAddress(index) ?? odds(index) ?? awardName(index)
   }
 
-  /// "take 1 500 mg tablet", "on May 5 300 people came": a space that may part two numbers as well as
-  /// thousands. Which of them, nobody can tell: nothing is said.
-  private func twoNumbers(_ index: Int) -> Int? {
-    guard let literal = literal(index), literal.isGrouped, literal.wholeDigits <= 5,
-      bytes(index).contains(ASCII.space)
-    else { return nil }
-    let before = index - 1
-    // "10 000 m races" can be nothing else.
-    if literal.value.significand % 1000 == 0 { return nil }
-    let isParted =
-      classes(before).contains(.month) && tokens[before].isCapitalized && readsEnglish
-      && !isWord(before - 1, "in")
-      || classes(before).contains(.ageContext)
-      || isWord(before, "these") || isWord(before, "whom") || isWord(before, "which")
-    if isParted { return index + 1 }
-    let unit = measure(at: index + 1, after: Amount(value: literal.value, end: index + 1))
-    guard let unit, Self.packs.contains(where: { isWord(unit.end, $0) }) else { return nil }
-    return unit.end
-  }
-
-  private static let packs: [StaticString] = [
-    "tablet", "tablets", "capsule", "capsules", "pack", "packs", "bottle", "bottles", "bag", "bags",
-    "vial", "vials", "can", "cans", "jar", "jars", "tin", "tins", "bar", "bars", "bulb", "bulbs",
-    "sachet", "sachets", "carton", "cartons", "box", "boxes", "race", "races", "dose", "doses",
-  ]
-
-  /// "a 3-in-1 cooker"
-  private func manyInOne(_ index: Int) -> Int? {
-    guard isSign(index + 1, .hyphen), isWord(index + 2, "in"), isSign(index + 3, .hyphen),
-      isGlued(index + 1), isGlued(index + 3), let whole = literal(index + 4)
-    else { return nil }
-    // "a 1-in-100-year flood"
-    if isSign(index + 5, .hyphen), isGlued(index + 5), unitFollows(index + 6) { return index + 7 }
-    return whole.value == ExactDecimal(1) ? index + 5 : nil
-  }
-
-  /// "a 911 call"
-  private func isEmergency(_ index: Int) -> Bool {
-    isWord(index, "call") || isWord(index, "calls") || isWord(index, "caller")
-      || isWord(index, "operator") || isWord(index, "dispatcher") || isWord(index, "system")
-  }
-
   private func afterIdentifier(_ index: Int) -> Int {
     var end = index + 1
     while end < index + 8, isGlued(end), tokens[end].kind != .end,
@@ -164,31 +122,6 @@ extension QuantityReader {
     return nil
   }
 
-  /// "the 4.0 release", "GCC 8.3", "under MPL 2.0": a number with one point names what was made.
-  private func isVersion(_ reading: Reading) -> Bool {
-    guard !reading.isRange, let literal = literal(reading.first.numberStart), literal.hasPoint,
-      literal.wholeDigits <= 2, literal.value.exponent >= -2, !isWord(reading.end, "times")
-    else { return false }
-    return Self.released.contains { isWord(reading.end, $0) }
-      || Self.software.contains { isWord(reading.start - 1, $0) }
-      || isWord(reading.start - 1, "by") && isWord(reading.start - 2, "cc")
-  }
-
-  private static let released: [StaticString] = [
-    "release", "releases", "series", "branch", "kernel", "surround",
-  ]
-  private static let software: [StaticString] = [
-    "gcc", "mpl", "gpl", "lgpl", "agpl", "php", "js", "sdk", "api", "jdk", "jre", "sql", "ios",
-    "tls", "ssl", "css", "hat", "llvm", "cuda", "npm",
-  ]
-
-  /// "a 25G cannula": how thin it is, by a number of its own.
-  private func isGauge(_ reading: Reading) -> Bool {
-    isWord(reading.end - 1, "g") && isGlued(reading.end - 1)
-      && (isWord(reading.end, "needle") || isWord(reading.end, "needles")
-        || isWord(reading.end, "cannula") || isWord(reading.end, "cannulas"))
-  }
-
   /// "ein A3 Blatt", "einen PSI Wert": an article of other languages before letters that are no word.
   private func isArticleOfSymbol(_ index: Int) -> Bool {
     guard classes(index).contains(.beforeUnit), lexicon.values[tokens[index].value] == 1,
@@ -249,70 +182,6 @@ extension QuantityReader {
     return year.wholeDigits == 4 && year.value < ExactDecimal(1500) && !reading.isRange
       && isWord(index - 1, "in") && nounRange(at: era) == nil
       && classes(era).isDisjoint(with: [.scale, .of, .per])
-  }
-
-  /// "odds of 5 to 1", "a 9-to-5 job": no range of bare numbers falls, unless it says "from".
-  private func odds(_ index: Int) -> Int? {
-    guard let first = literal(index), first.isPlainInteger else { return nil }
-    var next = index + 1
-    if isSign(next, .hyphen), isGlued(next) { next += 1 }
-    guard isWord(next, "to") || knowsLanguage && classes(next).contains(.rangeTo),
-      classes(index - 1).isDisjoint(with: [.from, .change])
-    else {
-      return nil
-    }
-    next += 1
-    if isSign(next, .hyphen), isGlued(next) { next += 1 }
-    guard let second = literal(next), second.isPlainInteger, second.value < first.value,
-      second.value < ExactDecimal(10), classes(next + 1).isDisjoint(with: [.scale]),
-      measure(at: next + 1, after: Amount(value: second.value, end: next + 1)) == nil,
-      nounRange(at: next + 1) == nil || isSign(next - 1, .hyphen) || knowsLanguage
-    else { return nil }
-    return next + 1
-  }
-
-  /// "won 3-2", "at 2-0 down": no range falls.
-  private func isScore(_ reading: Reading) -> Bool {
-    let end = reading.end
-    guard !reading.isRange, tokens[end].kind == .sign, tokens[end].sign.isDash, isGlued(end),
-      isGlued(end + 1), let first = literal(reading.first.numberStart),
-      let second = literal(end + 1),
-      first.isPlainInteger, second.isPlainInteger, second.value <= first.value
-    else { return false }
-    return measure(at: end + 2, after: Amount(value: second.value, end: end + 2)) == nil
-  }
-
-  /// "lost 3-6, 6-3, 7-6": a bare range before another that falls is a score too.
-  private func setScores(_ reading: Reading) -> Int? {
-    guard reading.isRange, isSet(reading.first.numberStart),
-      reading.end == reading.first.numberStart + 3
-    else { return nil }
-    var end = reading.end
-    var falls = false
-    while isSign(end, .comma) || knowsLanguage && classes(end).contains(.and), isSet(end + 1),
-      let first = literal(end + 1), let second = literal(end + 3)
-    {
-      if second.value < first.value { falls = true }
-      end += 4
-      // The points of a tie-break: "7-6 (5)".
-      if isSign(end, .openParenthesis), tokens[end + 1].kind == .number,
-        isSign(end + 2, .closeParenthesis)
-      {
-        end += 3
-      }
-    }
-    let counts =
-      nounRange(at: end) != nil
-      || measure(at: end, after: Amount(value: reading.upper, end: end)) != nil
-    return falls && !counts ? end : nil
-  }
-
-  /// "6-3": two small whole numbers with a hyphen.
-  private func isSet(_ index: Int) -> Bool {
-    guard let first = literal(index), let second = literal(index + 2) else { return false }
-    return first.isPlainInteger && second.isPlainInteger && first.wholeDigits <= 2
-      && second.wholeDigits <= 2 && tokens[index + 1].sign.isDash && isGlued(index + 1)
-      && isGlued(index + 2)
   }
 
   /// "axis 1", "site 1090", "core 22", "(OMIM: 606639)": a whole number that names its noun.

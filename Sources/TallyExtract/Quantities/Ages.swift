@@ -1,0 +1,102 @@
+internal import TallyCore
+
+/// How old: "30-year-old", "aged 40 to 69 years", "children under 12", "turned 40".
+extension QuantityReader {
+  /// "mean age was 49.6 years", "(range: 25-68 years)" behind it, "infants < 3 months", "children over 2 years".
+  func isAgeNear(_ reading: Reading) -> Bool {
+    guard let code = reading.unit?.code, code == "a" || code == "mo" || code == "wk" else {
+      return false
+    }
+    var before = reading.start - 1
+    let isBound =
+      tokens[before].kind == .sign
+      && [.less, .greater, .lessOrEqual, .greaterOrEqual].contains(tokens[before].sign)
+      || isWord(before, "over") || isWord(before, "under") || isWord(before, "below")
+      || isWord(before, "above")
+    if isBound {
+      return classes(before - 1).contains(.person)
+    }
+    let isStated =
+      isWord(before, "was") || isWord(before, "is") || isWord(before, "of")
+      || isWord(before, "were")
+      || isWord(before, "range") || isSign(before, .equals) || isSign(before, .colon)
+      || isSign(before, .openParenthesis) || isWord(before, "median") || isWord(before, "mean")
+    guard isStated, code != "wk" else { return false }
+    for _ in 0..<10 where before > Tokenizer.margin {
+      if classes(before).contains(.ageContext) { return true }
+      before -= 1
+    }
+    return false
+  }
+
+  /// "children under 12", "adults over 65": nothing else of people is bounded so.
+  func isAgeOfPeople(_ start: Int, _ end: Int, _ reading: Reading, _ sides: Sides) -> Bool {
+    let amount = reading.first.amount
+    // "adults 18 and older", "children aged under five"
+    if isWord(end - 1, "older") || isWord(end - 1, "younger") { return !countsThings(end) }
+    if let isAge = isAgeReached(start, end, reading) { return isAge }
+    // "girls between 8 and 16"
+    if reading.isRange, isWord(start, "between"), classes(start - 1).contains(.person),
+      amount.isPlainInteger, reading.upper < ExactDecimal(110)
+    {
+      return nounRange(at: end) == nil && !isSign(end, .percent)
+    }
+    return sides.bound == .lessThan || sides.bound == .moreThan
+      ? !classes(start - 1).isDisjoint(with: [.person, .ageContext]) && !reading.isRange
+        && (amount.isPlainInteger || amount.isWord && amount.isWhole)
+        && amount.value < ExactDecimal(110) && amount.value > ExactDecimal(0)
+        && !countsThings(end) && !isSign(end, .slash)
+        && (isWord(start, "under") || isWord(start, "over") || isWord(start, "below")
+          || isWord(start, "above"))
+      : false
+  }
+
+  /// "turning 65 brings", "she turned 40", "since I was 17", "He was 87."; `nil` where nothing says so.
+  func isAgeReached(_ start: Int, _ end: Int, _ reading: Reading) -> Bool? {
+    let amount = reading.first.amount
+    let before = start - 1
+    func isPerson(_ index: Int) -> Bool {
+      isWord(index, "i") || isWord(index, "he") || isWord(index, "she") || isWord(index, "who")
+    }
+    let isTurned =
+      isWord(before, "turning")
+      || (isWord(before, "turned") || isWord(before, "turns"))
+        && (isPerson(before - 1) || classes(before - 1).contains(.person))
+    let isStated = classes(before).contains(.copula) && isPerson(before - 1)
+    guard isTurned || isStated, start == reading.start else { return nil }
+    let after = tokens[end]
+    let isClosed =
+      after.kind == .end || isSign(end, .comma) && tokens[end + 1].kind != .number
+      || isSign(end, .period) || isSign(end, .semicolon) || isSign(end, .closeParenthesis)
+      || isWord(end, "when") || isWord(end, "and") && isPerson(end + 1)
+    return !reading.isRange && (amount.isPlainInteger || amount.isWord && amount.isWhole)
+      && amount.value < ExactDecimal(120) && amount.value > ExactDecimal(9)
+      && (isTurned ? nounRange(at: end) == nil && !classes(end).contains(.of) : isClosed)
+  }
+
+  /// "30-year-old", "6 months of age", "aged 40 to 69 years", "under 2 years of age".
+  func age(
+    _ start: inout Int, _ end: inout Int, _ reading: Reading, _ sides: Sides
+  ) -> QuantityKind? {
+    if knowsLanguage, isAgeElsewhere(start, end, reading, sides) { return .age }
+    var next = reading.end
+    if isSign(next, .hyphen), classes(next + 1).contains(.old) { next += 1 }
+    if classes(next).contains(.old) {
+      end = max(end, next + 1)
+      return .age
+    }
+    if classes(next).contains(.of), isWord(next + 1, "age") {
+      end = max(end, next + 2)
+      return .age
+    }
+    let before = start - 1
+    if classes(before).contains(.ageContext) {
+      if before >= floor { start = before }
+      return .age
+    }
+    if isAgeNear(reading) { return .age }
+    if isWord(end - 1, "older") || isWord(end - 1, "younger") { return .age }
+    if isWord(start, "older") || isWord(start, "younger") { return .age }
+    return nil
+  }
+}

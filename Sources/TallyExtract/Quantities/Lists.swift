@@ -1,0 +1,63 @@
+internal import TallyCore
+
+/// "2, 3 and 5 mg", "120 x 104 cm": numbers that share the unit at the end of their list.
+extension QuantityReader {
+  /// "2, 3 and 5 mg": numbers without a unit take that of the end of their list.
+  mutating func linkList(before start: Int, unit: Unit?, _ reading: Reading) {
+    let isLinked = listStart < found.count && isListLink(from: floor, to: start)
+    guard isLinked else {
+      listStart = found.count
+      return
+    }
+    guard let unit, !reading.first.hasLeadingMoney else { return }
+    // "10 by 12 feet", "15 x 7 x 3 cm"; but "divided by 12 kg" and "4 x 100 m".
+    let isBySides = isWord(floor, "by") || isTimes(floor)
+    let areSides =
+      unit.kind == .length
+      && (!isTimes(floor) || found.count - listStart > 1 || isOneSideOfTwo(reading))
+    if isBySides, !areSides {
+      listStart = isTimes(floor) && unit.kind == .length ? listStart : found.count
+      return
+    }
+    // Commas alone join two numbers only in a list of three: "odds ratio 2.30, 95 % CI".
+    guard found.count - listStart > 1 || !isSign(floor, .comma) || start > floor + 1 else {
+      listStart = found.count
+      return
+    }
+    for index in listStart..<found.count {
+      if reading.first.amount.isHundredths {
+        found[index].quantity.lower?.exponent -= 2
+        found[index].quantity.upper?.exponent -= 2
+      }
+      found[index].quantity.unit = unit.code
+      found[index].kind = unit.kind
+      found[index].quantity.canonical = Self.canonical(
+        found[index].quantity.lower, found[index].quantity.upper, unit)
+      found[index].rule = Reading.Rule.list.rawValue
+    }
+  }
+
+  /// "120 x 104 cm"; but "4 x 100 m" is run by four.
+  func isOneSideOfTwo(_ reading: Reading) -> Bool {
+    guard let unit = reading.unit, unit.factor.numerator < unit.factor.denominator,
+      let side = found[found.count - 1].quantity.lower?.multiplied(by: ExactDecimal(4))
+    else { return false }
+    return reading.lower <= side
+  }
+
+  func isTimes(_ index: Int) -> Bool { isWord(index, "x") || isSign(index, .times) }
+
+  /// Only commas, "and", "or", "by", "x" and hyphens stand between.
+  func isListLink(from: Int, to: Int) -> Bool {
+    guard to > from, to - from <= 4 else { return false }
+    for index in from..<to {
+      let isJoint =
+        isSign(index, .comma) || isSign(index, .hyphen) || isSign(index, .slash)
+        || isSign(index, .ampersand) || isWord(index, "by") || isTimes(index)
+        || isWord(index, "vs") || isWord(index, "versus")
+        || !classes(index).isDisjoint(with: knowsLanguage ? [.and, .or] : [.and, .or, .to])
+      if !isJoint { return false }
+    }
+    return true
+  }
+}

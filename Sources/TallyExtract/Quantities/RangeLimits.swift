@@ -1,0 +1,74 @@
+internal import TallyCore
+
+/// Two numbers with "to" or a dash between them that are no range: a change and its level, a label and its value.
+extension QuantityReader {
+  /// Behind a spaced dash "Day 1 – 12 km", "Bedroom 1 - 3.5 m", "by 2025 – £3m", "he made 50 — 200 fewer": what
+  /// follows has a unit of its own and is said of what stands before. "Days 3 – 5", "5 — 10 minutes" go on.
+  func isApart(_ first: Item, _ second: Item) -> Bool {
+    guard tokens[first.end].kind == .sign, tokens[first.end].isSpaced, first.measure == nil else {
+      return false
+    }
+    if isSign(first.end, .emDash), second.measure == nil || second.hasLeadingMoney { return true }
+    guard first.amount.isPlainInteger else { return false }
+    if isYear(first.numberStart) { return second.hasLeadingMoney }
+    return second.measure != nil && first.amount.value < ExactDecimal(13)
+      && Self.labels.contains { isWord(first.start - 1, $0) }
+  }
+
+  private static let labels: [StaticString] = [
+    "day", "week", "bedroom", "room", "option", "package", "tier", "phase", "level", "zone", "lot",
+    "plot", "kitchen", "suite", "bundle",
+  ]
+
+  /// "increased by 5 to 20" and "fell 7 % to $2.3 billion" are no ranges.
+  func mayBeTo(_ first: Item) -> Bool {
+    let before = first.start - 1
+    if isChange(by: first) {
+      return first.measure == nil || first.unit?.kind == .percentage
+    }
+    if classes(before).contains(.change), first.measure != nil { return false }
+    return true
+  }
+
+  /// "fell by 3", "grew by about 3": what follows with "to" may be the value that was reached.
+  func isChange(by first: Item) -> Bool {
+    isWord(first.start - 1, "by") && classes(first.start - 2).contains(.change)
+  }
+
+  /// "cut his time by 4 seconds to 52 seconds": what was left stands behind "to".
+  func isStep(by first: Item, to second: Item) -> Bool {
+    guard isWord(first.start - 1, "by"), let unit = first.unit, second.unit == unit,
+      isFarBelow(first, second, times: 10)
+    else { return false }
+    return (max(first.start - 5, Tokenizer.margin)..<first.start - 1).contains {
+      classes($0).contains(.change)
+    }
+  }
+
+  /// "rose 12 to 3,412", "was up 120 to 34,500": a step and the level that it led to.
+  func isStep(_ first: Item, to second: Item) -> Bool {
+    first.measure == nil && second.measure == nil
+      && (classes(first.start - 1).contains(.change) || isWord(first.start - 1, "up")
+        || isWord(first.start - 1, "down"))
+      && nounRange(at: second.end) == nil && isFarBelow(first, second, times: 10)
+  }
+
+  static let votes: [StaticString] = [
+    "passed", "won", "lost", "voted", "vote", "approved", "defeated", "rejected", "was",
+  ]
+
+  func isFarBelow(_ first: Item, _ second: Item, times: Int) -> Bool {
+    first.amount.value.multiplied(by: ExactDecimal(times)).map { $0 <= second.amount.value } == true
+  }
+
+  /// "from 11 to 2", "3.8 to 2.5 AU": the falling order is only the writer's. What fell or dropped is a
+  /// change, and its two values are kept apart.
+  func isRanging(_ first: Item) -> Bool {
+    let isFrom = classes(first.start - 1).contains(.from)
+    if knowsLanguage { return false }
+    guard isFrom || first.measure == nil else { return false }
+    for near in max(first.start - 4, Tokenizer.margin)..<first.start
+    where classes(near).contains(.change) { return false }
+    return true
+  }
+}

@@ -1,0 +1,68 @@
+internal import TallyCore
+
+/// Odds and scores: "5 to 1", "won 3-2", "lost 3-6, 6-3".
+extension QuantityReader {
+  /// "odds of 5 to 1", "a 9-to-5 job": no range of bare numbers falls, unless it says "from".
+  func odds(_ index: Int) -> Int? {
+    guard let first = literal(index), first.isPlainInteger else { return nil }
+    var next = index + 1
+    if isSign(next, .hyphen), isGlued(next) { next += 1 }
+    guard isWord(next, "to") || knowsLanguage && classes(next).contains(.rangeTo),
+      classes(index - 1).isDisjoint(with: [.from, .change])
+    else {
+      return nil
+    }
+    next += 1
+    if isSign(next, .hyphen), isGlued(next) { next += 1 }
+    guard let second = literal(next), second.isPlainInteger, second.value < first.value,
+      second.value < ExactDecimal(10), classes(next + 1).isDisjoint(with: [.scale]),
+      measure(at: next + 1, after: Amount(value: second.value, end: next + 1)) == nil,
+      nounRange(at: next + 1) == nil || isSign(next - 1, .hyphen) || knowsLanguage
+    else { return nil }
+    return next + 1
+  }
+
+  /// "won 3-2", "at 2-0 down": no range falls.
+  func isScore(_ reading: Reading) -> Bool {
+    let end = reading.end
+    guard !reading.isRange, tokens[end].kind == .sign, tokens[end].sign.isDash, isGlued(end),
+      isGlued(end + 1), let first = literal(reading.first.numberStart),
+      let second = literal(end + 1),
+      first.isPlainInteger, second.isPlainInteger, second.value <= first.value
+    else { return false }
+    return measure(at: end + 2, after: Amount(value: second.value, end: end + 2)) == nil
+  }
+
+  /// "lost 3-6, 6-3, 7-6": a bare range before another that falls is a score too.
+  func setScores(_ reading: Reading) -> Int? {
+    guard reading.isRange, isSet(reading.first.numberStart),
+      reading.end == reading.first.numberStart + 3
+    else { return nil }
+    var end = reading.end
+    var falls = false
+    while isSign(end, .comma) || knowsLanguage && classes(end).contains(.and), isSet(end + 1),
+      let first = literal(end + 1), let second = literal(end + 3)
+    {
+      if second.value < first.value { falls = true }
+      end += 4
+      // The points of a tie-break: "7-6 (5)".
+      if isSign(end, .openParenthesis), tokens[end + 1].kind == .number,
+        isSign(end + 2, .closeParenthesis)
+      {
+        end += 3
+      }
+    }
+    let counts =
+      nounRange(at: end) != nil
+      || measure(at: end, after: Amount(value: reading.upper, end: end)) != nil
+    return falls && !counts ? end : nil
+  }
+
+  /// "6-3": two small whole numbers with a hyphen.
+  func isSet(_ index: Int) -> Bool {
+    guard let first = literal(index), let second = literal(index + 2) else { return false }
+    return first.isPlainInteger && second.isPlainInteger && first.wholeDigits <= 2
+      && second.wholeDigits <= 2 && tokens[index + 1].sign.isDash && isGlued(index + 1)
+      && isGlued(index + 2)
+  }
+}

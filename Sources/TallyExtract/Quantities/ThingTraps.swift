@@ -1,0 +1,72 @@
+internal import TallyCore
+
+/// Numbers that belong to the name of a thing: versions, needles, cookers; and two numbers that look like one.
+extension QuantityReader {
+  /// "take 1 500 mg tablet", "on May 5 300 people came": a space that may part two numbers as well as
+  /// thousands. Which of them, nobody can tell: nothing is said.
+  func twoNumbers(_ index: Int) -> Int? {
+    guard let literal = literal(index), literal.isGrouped, literal.wholeDigits <= 5,
+      bytes(index).contains(ASCII.space)
+    else { return nil }
+    let before = index - 1
+    // "10 000 m races" can be nothing else.
+    if literal.value.significand % 1000 == 0 { return nil }
+    let isParted =
+      classes(before).contains(.month) && tokens[before].isCapitalized && readsEnglish
+      && !isWord(before - 1, "in")
+      || classes(before).contains(.ageContext)
+      || isWord(before, "these") || isWord(before, "whom") || isWord(before, "which")
+    if isParted { return index + 1 }
+    let unit = measure(at: index + 1, after: Amount(value: literal.value, end: index + 1))
+    guard let unit, Self.packs.contains(where: { isWord(unit.end, $0) }) else { return nil }
+    return unit.end
+  }
+
+  private static let packs: [StaticString] = [
+    "tablet", "tablets", "capsule", "capsules", "pack", "packs", "bottle", "bottles", "bag", "bags",
+    "vial", "vials", "can", "cans", "jar", "jars", "tin", "tins", "bar", "bars", "bulb", "bulbs",
+    "sachet", "sachets", "carton", "cartons", "box", "boxes", "race", "races", "dose", "doses",
+  ]
+
+  /// "a 3-in-1 cooker"
+  func manyInOne(_ index: Int) -> Int? {
+    guard isSign(index + 1, .hyphen), isWord(index + 2, "in"), isSign(index + 3, .hyphen),
+      isGlued(index + 1), isGlued(index + 3), let whole = literal(index + 4)
+    else { return nil }
+    // "a 1-in-100-year flood"
+    if isSign(index + 5, .hyphen), isGlued(index + 5), unitFollows(index + 6) { return index + 7 }
+    return whole.value == ExactDecimal(1) ? index + 5 : nil
+  }
+
+  /// "a 911 call"
+  func isEmergency(_ index: Int) -> Bool {
+    isWord(index, "call") || isWord(index, "calls") || isWord(index, "caller")
+      || isWord(index, "operator") || isWord(index, "dispatcher") || isWord(index, "system")
+  }
+
+  /// "the 4.0 release", "GCC 8.3", "under MPL 2.0": a number with one point names what was made.
+  func isVersion(_ reading: Reading) -> Bool {
+    guard !reading.isRange, let literal = literal(reading.first.numberStart), literal.hasPoint,
+      literal.wholeDigits <= 2, literal.value.exponent >= -2, !isWord(reading.end, "times")
+    else { return false }
+    return Self.released.contains { isWord(reading.end, $0) }
+      || Self.software.contains { isWord(reading.start - 1, $0) }
+      || isWord(reading.start - 1, "by") && isWord(reading.start - 2, "cc")
+  }
+
+  private static let released: [StaticString] = [
+    "release", "releases", "series", "branch", "kernel", "surround",
+  ]
+
+  private static let software: [StaticString] = [
+    "gcc", "mpl", "gpl", "lgpl", "agpl", "php", "js", "sdk", "api", "jdk", "jre", "sql", "ios",
+    "tls", "ssl", "css", "hat", "llvm", "cuda", "npm",
+  ]
+
+  /// "a 25G cannula": how thin it is, by a number of its own.
+  func isGauge(_ reading: Reading) -> Bool {
+    isWord(reading.end - 1, "g") && isGlued(reading.end - 1)
+      && (isWord(reading.end, "needle") || isWord(reading.end, "needles")
+        || isWord(reading.end, "cannula") || isWord(reading.end, "cannulas"))
+  }
+}
