@@ -36,12 +36,16 @@ struct PhraseTagger: Sendable {
     }
   }
 
-  /// "In May the rate rose", "since May 1972": no modal stands behind a preposition.
+  /// "In May the rate rose", "since May 1972", "on 5-7 May for $20": no modal stands behind a preposition, nor
+  /// behind digits with no verb to follow.
   private func isMonth(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
     let token = tokens[index]
-    return index > 0 && token.isCapitalized && token.end - token.start == 3 && token.has(.possible)
-      && (tokens[index - 1].part == .preposition || tokens[index - 1].part == .subordinator)
-      && !tokens[index - 1].has(.particle)
+    guard index > 0, token.isCapitalized, token.end - token.start == 3, token.has(.possible) else {
+      return false
+    }
+    let before = tokens[index - 1]
+    if before.startsWithDigit { return tokens[safe: index + 1]?.has(.base) != true }
+    return (before.part == .preposition || before.part == .subordinator) && !before.has(.particle)
   }
 
   func part(at index: Int, _ tokens: [PhraseToken]) -> PhraseToken.Part {

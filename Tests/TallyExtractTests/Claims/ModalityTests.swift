@@ -26,6 +26,7 @@ struct ModalityTests {
     Example("Tablets taken within 2 days may shorten the illness.", .asserted),
     Example("About 90% of cases are not inherited.", .asserted),
     Example("Prices fell in May by 2%.", .asserted),
+    Example("He bought it on 5-7 May for $20.", .asserted),
     Example("Zinc May Help Within 2 Days", .possible),
     Example("Working Out May Help Within 2 Days", .possible),
     Example("Nine out of 10 dentists recommend it.", .asserted),
