@@ -45,7 +45,7 @@ extension QuantityReader {
     // "Rs. 50", and "Rs . 50" of a text cut into tokens.
     if isSign(end, .period), isGlued(end) || lexicon.signUnit(of: token) != nil { end += 1 }
     guard tokens[end].kind == .number, !isIdentifier(end), !isMedicalRatio(index, end),
-      !isVersion(index, end)
+      !isVersionOfPHP(index, end)
     else { return nil }
     if let code = lexicon.symbol(text, token), lexicon.units[code.unit].isMoney,
       code.condition == .always, !isOctane(index, end), !isAcronym(index, before: end)
@@ -70,7 +70,7 @@ extension QuantityReader {
   }
 
   /// "PHP 7.4 or later" is a language; pesos have two decimals.
-  func isVersion(_ code: Int, _ number: Int) -> Bool {
+  func isVersionOfPHP(_ code: Int, _ number: Int) -> Bool {
     isWord(code, "php") && !classes(number + 1).contains(.scale)
       && literal(number).map { $0.hasPoint && $0.value.exponent == -1 && $0.wholeDigits == 1 }
         == true

@@ -25,14 +25,8 @@ extension QuantityReader {
     let isLast =
       mayEnd || isSign(index + 1, .period) || next.kind == .end || isSign(index + 1, .semicolon)
     return isSign(index + 1, .closeParenthesis) || isSign(index + 1, .times)
-      || isLast && (literal(index - 1)?.isPlainInteger == false || !isQuoted(index))
-  }
-
-  /// A mark that is none of a length stands somewhere near before: there are quotations here.
-  private func isQuoted(_ index: Int) -> Bool {
-    for near in max(index - Self.quotationReach, Tokenizer.margin)..<index
-    where isSign(near, .doublePrime) && tokens[near - 1].kind != .number { return true }
-    return false
+      || isLast
+        && (literal(index - 1)?.isPlainInteger == false || quotationMarks(before: index) == 0)
   }
 
   private static let quotationReach = 60
@@ -40,12 +34,14 @@ extension QuantityReader {
   /// An odd number of marks stands before: this one closes what the last of them opened.
   private func closesQuotation(_ index: Int) -> Bool {
     if isGlued(index - 1), isSign(index - 2, .doublePrime) { return true }
-    var marks = 0
-    for near in max(index - Self.quotationReach, Tokenizer.margin)..<index
-    where isSign(near, .doublePrime) && !(tokens[near - 1].kind == .number && isGlued(near)) {
-      marks += 1
+    return quotationMarks(before: index) % 2 == 1
+  }
+
+  /// Marks close before that are no inches.
+  private func quotationMarks(before index: Int) -> Int {
+    (max(index - Self.quotationReach, Tokenizer.margin)..<index).count { near in
+      isSign(near, .doublePrime) && !(tokens[near - 1].kind == .number && isGlued(near))
     }
-    return marks % 2 == 1
   }
 
   /// "at an altitude of 30' when", "a 6' high wall": something around it has a length, and no letter

@@ -5,7 +5,7 @@ extension QuantityReader {
   /// Behind the "s" of the number at `index`, `nil` where it may stand for seconds.
   func pluralEnd(_ index: Int) -> Int? {
     guard let end = signOfPlural(index) else { return nil }
-    return isPlural(index, end: end) || isJoinedToPlural(index) ? end : nil
+    return namesSeveral(index, end: end) || isJoinedToPlural(index) ? end : nil
   }
 
   /// The token behind "s" or "'s" glued to a whole number.
@@ -17,7 +17,7 @@ extension QuantityReader {
     return index + 2 + prime
   }
 
-  private func isPlural(_ index: Int, end: Int) -> Bool {
+  private func namesSeveral(_ index: Int, end: Int) -> Bool {
     // "2022's"
     if end > index + 2 { return true }
     guard let literal = literal(index) else { return false }
@@ -60,7 +60,7 @@ extension QuantityReader {
     guard isJoint else { return false }
     before -= 1
     return before - 1 >= Tokenizer.margin && signOfPlural(before - 1) == before + 1
-      && isPlural(before - 1, end: before + 1)
+      && namesSeveral(before - 1, end: before + 1)
   }
 
   private static let timed: [StaticString] = [

@@ -3,7 +3,7 @@ internal import TallyCore
 /// Numbers that belong to the name of a thing: versions, needles, cookers; and two numbers that look like one.
 extension QuantityReader {
   /// "take 1 500 mg tablet", "on May 5 300 people came": a space that may part two numbers as well as
-  /// thousands. Which of them, nobody can tell: nothing is said.
+  /// thousands. Which of them, nobody can tell, unless the last of them are zeros: nothing is said.
   func twoNumbers(_ index: Int) -> Int? {
     guard let literal = literal(index), literal.isGrouped, literal.wholeDigits <= 5,
       bytes(index).contains(ASCII.space)

@@ -1,0 +1,146 @@
+internal import TallyCore
+
+/// What a word that may be a verb is by what stands before it: behind a comma, a conjunction, a noun.
+extension PhraseTagger {
+  func afterComma(
+    _ index: Int, _ tokens: [PhraseToken], _ asNoun: PhraseToken.Part
+  ) -> PhraseToken.Part {
+    let token = tokens[index]
+    if token.has(.gerund) { return .gerund }
+    if token.has(.past) {
+      // "Reed, who voted against it, said …", "once it boils, let it cook"
+      let isVerb =
+        endsRelative(index - 1, tokens)
+        || token.has(.base) && tokens[safe: index + 1]?.has([.pronoun, .determiner]) == true
+          && endsCondition(index - 1, tokens)
+      return isVerb ? .verb : .participle
+    }
+    if token.has(.base), startsInstruction(index, tokens),
+      !token.has(.noun)
+        || (token.has(.instruct) || tokens[safe: index + 1]?.has([.pronoun, .determiner]) == true)
+          && endsCondition(index - 1, tokens)
+    {
+      return .verb
+    }
+    if token.has(.third), !token.has(.noun) { return .verb }
+    return asNoun
+  }
+
+  /// "If it is too early, wait three days": the comma behind a clause that came first.
+  func endsCondition(_ comma: Int, _ tokens: [PhraseToken]) -> Bool {
+    var position = comma - 1
+    while let token = tokens[safe: position], token.part != .stop, token.part != .semicolon {
+      if token.has([.conditional, .subordinator]) {
+        return tokens[safe: position - 1].map { $0.part == .stop || $0.part == .dash } ?? true
+      }
+      position -= 1
+    }
+    return false
+  }
+
+  func afterConjunction(
+    _ index: Int, _ tokens: [PhraseToken], _ asNoun: PhraseToken.Part
+  ) -> PhraseToken.Part {
+    let token = tokens[index]
+    if token.has(.gerund) { return .gerund }
+    guard token.has(.noun) else {
+      return token.has(.past) && !hasVerb(before: index, tokens) ? .participle : .verb
+    }
+    // "took 3 hours and cost $80": a price or a time after a word that may be a verb makes it one.
+    // Also "costs $40 and drops off".
+    if let next = tokens[safe: index + 1],
+      next.quantity >= 0
+        || token.has(.third) && next.has(.particle) && tokens[safe: index + 2]?.quantity ?? -1 < 0,
+      hasVerb(before: index, tokens)
+    {
+      return .verb
+    }
+    return asNoun
+  }
+
+  func hasVerb(before index: Int, _ tokens: [PhraseToken]) -> Bool {
+    var position = index - 1
+    while position >= 0 {
+      switch tokens[position].part {
+      case .verb, .auxiliary, .modal: return true
+      case .semicolon, .stop, .subordinator, .relative, .dash, .colon: return false
+      default: position -= 1
+      }
+    }
+    return false
+  }
+
+  func afterNoun(
+    _ index: Int, _ tokens: [PhraseToken], _ asNoun: PhraseToken.Part
+  ) -> PhraseToken.Part {
+    let token = tokens[index]
+    if token.has(.gerund) { return .gerund }
+    let next = tokens[safe: index + 1]
+    if token.has(.past), !token.has(.base) {
+      // "Unions said about 400 pilots could lose": what is said has a verb of its own.
+      if token.has(.say), let next,
+        next.quantity >= 0
+          || next.has([.determiner, .pronoun, .relative]) && !next.has(.preposition)
+      {
+        return .verb
+      }
+      // "lozenges taken within a day may help": a participle if another verb follows in the clause.
+      return hasFiniteVerb(after: index, tokens) ? .participle : .verb
+    }
+    // "keep lashes dry"
+    if token.has(.adjective), token.has(.base), hasVerb(before: index, tokens) { return .adjective }
+    guard token.has(.noun) else { return .verb }
+    let previous = left(of: index, tokens)
+    // "symptoms last", "a tattoo costs": number agrees; "fever peak", "treatment costs" does not.
+    let follows =
+      next == nil || next?.quantity ?? -1 >= 0
+      || next?.has([.preposition, .determiner, .adverb, .particle, .pronoun]) == true
+      || token.has(.start) && next?.has(.gerund) == true
+    if hasFiniteVerb(after: index, tokens) { return .noun }
+    if hasVerb(before: index, tokens) {
+      if token.has(.base), isLet(index, tokens) { return .verb }
+      return opensSecondClause(index, tokens) ? .verb : .noun
+    }
+    let agreeing = subject(before: index, tokens) ?? previous
+    if token.has(.base), agreeing?.has(.plural) == true { return follows ? .verb : .noun }
+    if token.has(.third), agreeing?.has(.plural) != true { return follows ? .verb : .noun }
+    return token.has(.past) && follows ? .verb : .noun
+  }
+
+  /// "distance on wet roads increases": what the verb agrees with stands before the preposition.
+  func subject(before index: Int, _ tokens: [PhraseToken]) -> PhraseToken? {
+    var position = index - 1
+    while let token = tokens[safe: position] {
+      switch token.part {
+      case .noun, .adjective, .gerund, .determiner, .participle, .adverb: position -= 1
+      case .preposition:
+        guard let noun = tokens[safe: position - 1], noun.part == .noun else { return nil }
+        return subject(before: position, tokens) ?? noun
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  func hasFiniteVerb(after index: Int, _ tokens: [PhraseToken]) -> Bool {
+    var position = index + 1
+    while let token = tokens[safe: position] {
+      if token.part == .comma || token.part == .semicolon || token.part == .colon { return false }
+      if token.has([.subordinator, .relative, .contrast]), !token.has(.preposition) {
+        return false
+      }
+      // "starts within a day and is gone in two": a second verb, which shares the subject
+      if token.has(.conjunction), let next = tokens[safe: position + 1],
+        next.has([.verb, .be, .have, .modal]), !next.has(.noun)
+      {
+        return false
+      }
+      // "need to be replaced": behind "to" a verb is not finite.
+      let isInfinitive = tokens[position - 1].has(.infinitive)
+      if token.has([.modal, .be, .have, .do]), !isInfinitive { return true }
+      if token.has(.third), !token.has(.noun) { return true }
+      position += 1
+    }
+    return false
+  }
+}
