@@ -34,6 +34,7 @@ final class QuantityLexicon: Sendable {
 
   let tokenizer: Tokenizer
   let classes: [WordClass]
+  private let groups: [WordGroup]
   let values: [Int]
   private let phraseNumbers: [UInt64]
   let phrases: PhraseTable
@@ -81,6 +82,7 @@ final class QuantityLexicon: Sendable {
     tokenizer = Tokenizer(
       words: building.words, prefixes: building.prefixes, classes: building.classes)
     classes = building.classes
+    groups = building.groups
     values = building.values
     phraseNumbers = building.phraseNumbers
     phrases = building.phrases
@@ -168,6 +170,10 @@ final class QuantityLexicon: Sendable {
   func classes(of token: Token) -> WordClass {
     token.kind != .number && token.kind != .superscript && token.value >= 0
       ? classes[token.value] : []
+  }
+
+  func groups(of token: Token) -> WordGroup {
+    token.kind == .word && token.value >= 0 ? groups[token.value] : []
   }
 
   /// 0 for a word that stands in no phrase.

@@ -241,14 +241,9 @@ extension QuantityReader {
   /// "late by 10 minutes", "older by 3 years": by how much, not until when.
   private func isDifference(_ index: Int, _ reading: Reading) -> Bool {
     tokens[index].kind == .word
-      && (Self.differences.contains { isWord(index, $0) }
+      && (groups(index).contains(.difference)
         || isWord(index, "best") && reading.unit?.code == "s")
   }
-
-  private static let differences: [StaticString] = [
-    "late", "early", "fast", "slow", "ahead", "older", "younger", "longer", "shorter", "faster",
-    "slower", "quicker", "later", "earlier",
-  ]
 
   private func isLone(_ start: Int) -> Bool { isWord(start, "over") }
 

@@ -230,7 +230,7 @@ extension QuantityReader {
     while next < index + 5, tokens[next].kind == .word, tokens[next].isCapitalized,
       tokens[next].isSpaced
     {
-      if next > index + 1, Self.streets.contains(where: { isWord(next, $0) }) { return next + 1 }
+      if next > index + 1, groups(next).contains(.street) { return next + 1 }
       next += 1
       if isSign(next, .period), isGlued(next), tokens[next - 1].end - tokens[next - 1].start == 1 {
         next += 1
@@ -238,11 +238,6 @@ extension QuantityReader {
     }
     return nil
   }
-
-  private static let streets: [StaticString] = [
-    "street", "st", "road", "rd", "avenue", "ave", "lane", "drive", "boulevard", "blvd", "terrace",
-    "crescent", "parkway", "highway",
-  ]
 
   /// "a 40 Under 40", "30 under 30": a list of people under an age, by its name.
   func awardName(_ index: Int) -> Int? {

@@ -79,7 +79,7 @@ extension QuantityReader {
   /// "COP 26", "TSH 2.5 mIU/L", "SAR 2.0 W/kg": codes of rare currencies are acronyms first. A small number,
   /// or one with a unit of its own, is no price.
   func isAcronym(_ code: Int, before number: Int) -> Bool {
-    guard Self.acronyms.contains(where: { isWord(code, $0) }), let literal = literal(number),
+    guard groups(code).contains(.acronym), let literal = literal(number),
       !isMoneyNear(code), !classes(code - 1).contains(.copula)
     else { return false }
     if let unit = measure(at: number + 1, after: Amount(value: literal.value, end: number + 1)) {
@@ -88,12 +88,6 @@ extension QuantityReader {
     return literal.wholeDigits <= 2 && !literal.isGrouped && literal.value.exponent != -2
       && classes(number + 1).isDisjoint(with: [.scale, .per])
   }
-
-  private static let acronyms: [StaticString] = [
-    "cop", "php", "tsh", "sar", "mad", "nad", "cad", "ils", "try", "bob", "all", "top", "pen",
-    "gel",
-    "mop", "ron", "awg", "std",
-  ]
 
   /// "RON95 petrol".
   func isOctane(_ code: Int, _ number: Int) -> Bool {

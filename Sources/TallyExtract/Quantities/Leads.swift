@@ -127,18 +127,9 @@ extension QuantityReader {
 
   /// "The actor, 42, was", "his wife Ann, 43,": a word for somebody, or a name behind one.
   private func isPerson(_ index: Int) -> Bool {
-    classes(index).contains(.person) || Self.callings.contains { isWord(index, $0) }
-      || isPlainName(index) && Self.callings.contains { isWord(index - 1, $0) }
+    classes(index).contains(.person) || groups(index).contains(.calling)
+      || isPlainName(index) && groups(index - 1).contains(.calling)
   }
-
-  private static let callings: [StaticString] = [
-    "actor", "actress", "minister", "president", "senator", "mayor", "governor", "teacher",
-    "student", "doctor", "nurse", "farmer", "driver", "lawyer", "singer", "writer", "author",
-    "player", "footballer", "striker", "midfielder", "defender", "goalkeeper", "officer", "soldier",
-    "wife", "husband", "son", "daughter", "mother", "father", "sister", "brother", "widow",
-    "friend",
-    "suspect", "victim", "star", "chief", "director", "engineer", "journalist", "pensioner",
-  ]
 
   private func isPlainName(_ index: Int) -> Bool {
     tokens[index].kind == .word && tokens[index].isCapitalized && !tokens[index].isMixed

@@ -41,12 +41,8 @@ extension QuantityReader {
   private func isSide(_ index: Int) -> Bool {
     let next = index + 1
     return isSign(next, .times) || isWord(next, "x")
-      || Self.unitsOfSides.contains { isWord(next, $0) }
+      || groups(next).contains(.sideUnit)
   }
-
-  private static let unitsOfSides: [StaticString] = [
-    "cm", "mm", "ft", "feet", "inches", "px", "pixels",
-  ]
 
   /// "10−7", "10⁻⁷": a power of ten without a factor in front. A plain hyphen must fall ("10-7"), or it
   /// would be a range.

@@ -77,6 +77,7 @@ struct QuantityReader {
   // MARK: Looking at tokens
 
   @inline(__always) func classes(_ index: Int) -> WordClass { lexicon.classes(of: tokens[index]) }
+  func groups(_ index: Int) -> WordGroup { lexicon.groups(of: tokens[index]) }
   /// The document is in a language whose own words are known.
   var knowsLanguage: Bool { lexicon.isOfLanguage }
   /// What the word does in the language of the document; nothing in English.

@@ -12,13 +12,8 @@ extension QuantityReader {
     guard first.amount.isPlainInteger else { return false }
     if isYear(first.numberStart) { return second.hasLeadingMoney }
     return second.measure != nil && first.amount.value < ExactDecimal(13)
-      && Self.labels.contains { isWord(first.start - 1, $0) }
+      && groups(first.start - 1).contains(.numbered)
   }
-
-  private static let labels: [StaticString] = [
-    "day", "week", "bedroom", "room", "option", "package", "tier", "phase", "level", "zone", "lot",
-    "plot", "kitchen", "suite", "bundle",
-  ]
 
   /// "increased by 5 to 20" and "fell 7 % to $2.3 billion" are no ranges.
   func mayBeTo(_ first: Item) -> Bool {
@@ -52,10 +47,6 @@ extension QuantityReader {
         || isWord(first.start - 1, "down"))
       && nounRange(at: second.end) == nil && isFarBelow(first, second, times: 10)
   }
-
-  static let votes: [StaticString] = [
-    "passed", "won", "lost", "voted", "vote", "approved", "defeated", "rejected", "was",
-  ]
 
   func isFarBelow(_ first: Item, _ second: Item, times: Int) -> Bool {
     first.amount.value.multiplied(by: ExactDecimal(times)).map { $0 <= second.amount.value } == true

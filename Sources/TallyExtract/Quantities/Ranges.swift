@@ -278,7 +278,7 @@ extension QuantityReader {
       // "The bill passed 235 to 190": two counts of votes.
       let areVotes =
         first.amount.isPlainInteger && second.amount.isPlainInteger && measure == nil
-        && Self.votes.contains { isWord(first.start - 1, $0) }
+        && groups(first.start - 1).contains(.vote)
       if link != .and, !isNegative, !(link == .to && isRanging(first)) || areVotes && link == .to {
         return false
       } else {

@@ -87,7 +87,7 @@ extension QuantityReader {
     // "$7MM", "3 MM barrels": a thousand thousands of the Romans.
     if isWord(index, "mm"), text[token.start].isASCIIUpper,
       afterMoney
-        || tokens[index].isSpaced && Self.traded.contains(where: { isWord(index + 1, $0) })
+        || tokens[index].isSpaced && groups(index + 1).contains(.traded)
     {
       return 6
     }
@@ -159,11 +159,6 @@ extension QuantityReader {
     default: return nil
     }
   }
-
-  /// What oil and gas are counted in.
-  private static let traded: [StaticString] = [
-    "barrels", "bbl", "boe", "shares", "tonnes", "tons", "btu", "cf", "gallons", "users",
-  ]
 
   /// "40m Europeans", "3m Americans".
   private func countsNation(_ index: Int) -> Bool {

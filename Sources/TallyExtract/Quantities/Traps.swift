@@ -111,7 +111,7 @@ extension QuantityReader {
     if isVersion(reading) { return reading.end }
     if let end = dottedTime(reading) { return end }
     if isName(before: reading.start),
-      !countsThings(reading.end) || Self.saidOfThings.contains(where: { isWord(reading.end, $0) }),
+      !countsThings(reading.end) || groups(reading.end).contains(.saidOfThing),
       first.amount.isPlainInteger
         || tokens[reading.start - 1].end - tokens[reading.start - 1].start > 3,
       !continuesList(reading.end)
@@ -243,12 +243,6 @@ extension QuantityReader {
     guard let noun = nounRange(at: index), !tokens[index].isCapitalized else { return false }
     return text[noun.end - 1] == 0x73 || isWord(index, "people")
   }
-
-  /// Verbs that look like plurals: "the Northlight 40 costs".
-  private static let saidOfThings: [StaticString] = [
-    "costs", "comes", "lasts", "weighs", "needs", "takes", "offers", "has", "uses", "gets", "sells",
-    "measures", "features", "includes", "supports", "delivers", "is", "was",
-  ]
 
   /// A capitalised word before the number, not at the start of a sentence: "Boeing 747".
   private func isName(before index: Int) -> Bool {

@@ -66,17 +66,9 @@ extension QuantityReader {
     else { return false }
     // "Petrol is 142.3p a litre"
     return amount.value.exponent == -1
-      || !isNoun(index + 1) && Self.beforePence.contains { isWord(index - 2, $0) }
-      || Self.behindPence.contains { isWord(index + 1, $0) }
+      || !isNoun(index + 1) && groups(index - 2).contains(.beforePence)
+      || groups(index + 1).contains(.behindPence)
   }
-
-  private static let beforePence: [StaticString] = [
-    "for", "only", "just", "cost", "costs", "than", "as", "about", "around", "under", "over", "by",
-    "to", "up", "down", "fell", "rose",
-  ]
-  private static let behindPence: [StaticString] = [
-    "coin", "coins", "piece", "charge", "tax", "rise", "increase", "cut", "each", "extra", "off",
-  ]
 
   /// "12 stone 7 pounds", "nine stone and", "a 20-stone man"; two stone walls are none.
   private func isWeight(_ index: Int, _ amount: Amount) -> Bool {
@@ -116,12 +108,8 @@ extension QuantityReader {
 
   /// "350 000 au total", no astronomical units.
   private func isFrenchAt(_ index: Int) -> Bool {
-    isWord(index, "au") && Self.behindFrenchAt.contains { isWord(index + 1, $0) }
+    isWord(index, "au") && groups(index + 1).contains(.behindAu)
   }
-
-  private static let behindFrenchAt: [StaticString] = [
-    "total", "cours", "lieu", "titre", "sein", "moins", "plus", "maximum", "minimum",
-  ]
 
   /// "HD 188753 B", "VG 21 K": a letter of a name that starts with capitals.
   private func isCatalogued(_ index: Int) -> Bool {
@@ -151,7 +139,7 @@ extension QuantityReader {
   private func isElectric(_ index: Int) -> Bool {
     for near in max(index - 8, Tokenizer.margin)..<min(index + 4, tokens.count)
     where near != index && tokens[near].kind == .word {
-      if Self.electric.contains(where: { isWord(near, $0) }) { return true }
+      if groups(near).contains(.electric) { return true }
       if let symbol = lexicon.symbol(text, tokens[near]),
         [.voltage, .power, .resistance, .current].contains(lexicon.units[symbol.unit].kind),
         !isWord(near, "a")
@@ -161,11 +149,6 @@ extension QuantityReader {
     }
     return false
   }
-
-  private static let electric: [StaticString] = [
-    "fuse", "current", "circuit", "breaker", "charger", "plug", "socket", "outlet", "battery",
-    "amps", "volt", "volts", "watt", "watts", "power",
-  ]
 
   /// "2.5 N in all", "100 A for an hour": a capital behind a number that names nothing, and a function word.
   private func isPlainlyUnit(_ index: Int, _ amount: Amount) -> Bool {
