@@ -21,7 +21,8 @@ extension QuantityReader {
     case .bare:
       // "101 F", not "F-Series" or "F Block".
       return !amount.isWord && !startsName(index)
-        && (!isNoun(index + 1) || classes(index + 1).contains(.heatContext))
+        && (!isNoun(index + 1) || classes(index + 1).contains(.heatContext)
+          || classes(index - 2).contains(.minus) && tokens[index - 2].kind == .word)
         && !(isSign(index + 1, .hyphen) && isGlued(index + 1))
     case .glued: return isGlued(index)
     case .apart:

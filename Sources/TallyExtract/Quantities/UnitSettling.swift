@@ -81,6 +81,8 @@ extension QuantityReader {
       isWord(first, "degree") || isWord(first, "degrees")
         || isSign(first, .degree) && !isSign(item.start - 1, .equals) && !isTurned(item.start),
       isNear(.heatContext, item)
+        || isWord(item.start, "minus") && isWord(first, "degrees") && !isNoun(item.end)
+          && !isTurned(item.start)
     {
       item.measure?.unit = lexicon.degreeOfHeat
     }
