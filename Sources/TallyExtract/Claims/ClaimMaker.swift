@@ -270,6 +270,8 @@ struct ClaimMaker: Sendable {
       $0.kind == .price && $0.quantity.per != nil
         && $0.quantity.unit == claims[place].quantity.unit
         && $0.source == claims[place].source
+        // "$75 per hour, $60 for students, plus $25 travel"
+        && $0.sentence != claims[place].sentence
     }
     guard let before else { return }
     claims[place].quantity.per = before.quantity.per

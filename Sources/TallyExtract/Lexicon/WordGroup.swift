@@ -133,6 +133,12 @@ struct WordGroup: OptionSet, Sendable {
   /// Has a concentration: "2 M solutions".
   static let chemical = WordGroup(rawValue: 1 << 53)
 
+  /// Happens to people at an age: "she retired at 33".
+  static let lifeEvent = WordGroup(rawValue: 1 << 54)
+
+  /// Behind a temperature: "5C above average".
+  static let heatWord = WordGroup(rawValue: 1 << 55)
+
   /// Names as they stand in the table.
   static let named: [String: WordGroup] = [
     "acronym": .acronym, "side-unit": .sideUnit, "pack": .pack, "release": .release,
@@ -147,5 +153,6 @@ struct WordGroup: OptionSet, Sendable {
     "priced": .priced, "per-thing": .perThing, "of-age": .ofAge,
     "level-name": .levelName, "limited": .limited, "limit": .limit, "crowd": .crowd,
     "length-thing": .lengthThing, "chemical": .chemical,
+    "life-event": .lifeEvent, "heat-word": .heatWord,
   ]
 }

@@ -76,7 +76,10 @@ extension QuantityReader {
       || (isWord(before, "turned") || isWord(before, "turns"))
         && (isPerson(before - 1) || classes(before - 1).contains(.person))
     let isStated = classes(before).contains(.copula) && isPerson(before - 1)
-    guard isTurned || isStated, start == reading.start else { return nil }
+    let isReached =
+      isWord(before, "at") && !tokens[start].isCapitalized
+      && (max(before - 4, Tokenizer.margin)..<before).contains { groups($0).contains(.lifeEvent) }
+    guard isTurned || isStated || isReached, start == reading.start else { return nil }
     let after = tokens[end]
     let isClosed =
       after.kind == .end || isSign(end, .comma) && tokens[end + 1].kind != .number
@@ -84,7 +87,9 @@ extension QuantityReader {
       || isWord(end, "when") || isWord(end, "and") && isPerson(end + 1)
     return !reading.isRange && (amount.isPlainInteger || amount.isWord && amount.isWhole)
       && amount.value < ExactDecimal(120) && amount.value > ExactDecimal(9)
-      && (isTurned ? nounRange(at: end) == nil && !classes(end).contains(.of) : isClosed)
+      && (isTurned
+        ? nounRange(at: end) == nil && !classes(end).contains(.of)
+        : isClosed || isReached && classes(end).contains(.and))
   }
 
   /// "30-year-old", "6 months of age", "aged 40 to 69 years", "under 2 years of age".

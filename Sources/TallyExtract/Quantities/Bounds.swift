@@ -98,14 +98,15 @@ extension QuantityReader {
         continue
       }
       if sides.bound == .none, words.phrase.before == FoundQuantity.Bound.none {
-        if isLevel(reading) { break }
+        // "can be heated up to 800 °C" is a bound.
+        if isLevel(reading), !isWord(words.start - 1, "be") { break }
         // "some went up to 48 hours without sleep"
         sides.bound = .upTo
         start -= 2
         continue
       }
       guard sides.bound == .none, let bound = words.phrase.before,
-        holds(words.phrase, from: words.start, reading)
+        holds(words.phrase, from: words.start, reading), !isGoal(bound, words.start, reading)
       else { break }
       if compares(words.start, reading) { break }
       if reading.isRange, classes(words.start - 1).contains(.between) {
@@ -119,6 +120,15 @@ extension QuantityReader {
       if isWord(start - 1, "well") || isWord(start - 1, "just"), start - 1 >= floor { start -= 1 }
     }
     return sides
+  }
+
+  /// "increased from €77 million in 2003 up to €130 million": where it came to.
+  private func isGoal(_ bound: FoundQuantity.Bound, _ start: Int, _ reading: Reading) -> Bool {
+    guard bound == .upTo, found.count > ownStart, let unit = reading.unit,
+      found[found.count - 1].quantity.unit == unit.code
+    else { return false }
+    let before = found[found.count - 1].range.start
+    return before >= 5 && text[before - 5..<before].elementsEqual("from ".utf8)
   }
 
   /// "12 percent less than a year before", "$900 more than three years ago": said of the value before it.
@@ -181,6 +191,10 @@ extension QuantityReader {
       }
       if isSign(floor, .comma) {
         return isAlike && reading.unit != nil && continuesNumbers(reading.end)
+      }
+      // "up to £500,000 and £5,000 cashback"
+      if classes(floor).contains(.and), reading.unit?.isMoney == true, isNoun(reading.end) {
+        return false
       }
       if !classes(floor).isDisjoint(with: [.and, .or]), isAlike, reading.unit != nil {
         return true
@@ -267,7 +281,7 @@ extension QuantityReader {
       return false
     case .moreThan where isWord(start, "over"):
       // "over 6 weeks" is mostly a period; "lasts over 6 weeks" is a bound.
-      return kind != .duration || bindsOver(start)
+      return kind != .duration || bindsOver(start) || groups(reading.end).contains(.difference)
     case .within: return kind != nil || reading.isRange
     // "starts at 9", "start at 50 mg" are no least values.
     case .from: return kind == .price || knowsLanguage || isWord(start, "starting")

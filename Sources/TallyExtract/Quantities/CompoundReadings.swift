@@ -10,8 +10,8 @@ extension QuantityReader {
       var next = reading.end
       let isBehindComma = isSign(next, .comma)
       if isBehindComma { next += 1 }
-      // "2 Std. 15 Min."
-      if knowsLanguage, isSign(next, .period), isGlued(next),
+      // "2 Std. 15 Min.", "9 lbs. 4 oz."
+      if isSign(next, .period), isGlued(next), tokens[next - 1].kind == .word,
         tokens[next - 1].end - tokens[next - 1].start < 5, tokens[next + 1].kind == .number
       {
         next += 1

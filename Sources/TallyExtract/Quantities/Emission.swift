@@ -4,6 +4,12 @@ extension QuantityReader {
   /// Tries to read a quantity at `index`; returns the token to go on with.
   mutating func quantity(at index: Int) -> Int {
     if let skipped = trap(at: index) { return skipped }
+    // "grew 0.5% a quarter"
+    if index == floor, found.count > ownStart, isWord(index + 1, "quarter"),
+      classes(index).contains(.article), !classes(index + 2).contains(.of)
+    {
+      return index + 2
+    }
     if let frequency = frequency(at: index) { return frequency }
     if let multiple = multiple(at: index) { return multiple }
     guard let first = item(at: index) ?? unnumbered(at: index) else { return index + 1 }
@@ -332,6 +338,8 @@ extension QuantityReader {
       {
         return false
       }
+      // "A barrel costs eighty-five dollars."
+      if groups(reading.end).contains(.saidOfThing) || isWord(reading.end, "cost") { return false }
       return [.mass, .length, .volume, .price].contains(reading.unit?.kind)
         && !isWord(reading.first.amount.end, "foot") && !isWord(reading.first.amount.end, "yard")
         && (!isWord(reading.first.amount.end, "cup") || classes(reading.end).contains(.of))

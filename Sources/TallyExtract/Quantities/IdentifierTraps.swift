@@ -74,9 +74,10 @@ extension QuantityReader {
   func coordinate(_ index: Int) -> Int? {
     guard isSign(index + 1, .degree), isGlued(index + 1) else { return nil }
     var end = index + 2
-    guard tokens[end].kind == .number, isGlued(end), isSign(end + 1, .prime) else { return nil }
+    // Typographers' marks stand close, those of a keyboard often apart: 45° 30' 15" N.
+    guard tokens[end].kind == .number, isSign(end + 1, .prime), isGlued(end + 1) else { return nil }
     end += 2
-    if tokens[end].kind == .number, isGlued(end) { end += 2 }
+    if tokens[end].kind == .number, isGlued(end) || tokens[end + 1].kind == .sign { end += 2 }
     return end
   }
 
@@ -190,6 +191,13 @@ extension QuantityReader {
         || isWord(index - 1, "dial") || isWord(index - 1, "dialed") || isWord(index - 1, "dialled")
     {
       return index + 1
+    }
+    // "(713) 345-9945"
+    if first.wholeDigits == 3, isSign(index - 1, .closeParenthesis),
+      literal(index - 2)?.wholeDigits == 3, isSign(index - 3, .openParenthesis),
+      isSign(index + 1, .hyphen), literal(index + 2)?.wholeDigits == 4
+    {
+      return index + 3
     }
     let isMarked =
       first.startsWithZero && first.wholeDigits >= 2

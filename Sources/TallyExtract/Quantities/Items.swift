@@ -194,6 +194,17 @@ extension QuantityReader {
       return
     }
     if takeLateMinutes(&item) || takeLateCentimetres(&item) { return }
+    if unit.isMoney, item.amount.isWord, item.amount.scale == 0, !item.hasLeadingMoney,
+      classes(item.end).contains(.number), let cents = spelled(at: item.end), cents.isWhole,
+      cents.value < ExactDecimal(100), isClauseEnd(cents.end),
+      let sum = item.amount.value.adding(
+        ExactDecimal(significand: cents.value.significand, exponent: -2))
+    {
+      // "four pounds fifty"
+      item.amount.value = sum
+      item.end = cents.end
+      return
+    }
     guard unit.isMoney, !item.hasLeadingMoney, item.amount.scale == 0,
       tokens[item.end].isSpaced || knowsLanguage && tokens[item.end - 1].sign == .currency,
       let cents = literal(item.end), cents.isPlainInteger,

@@ -36,6 +36,11 @@ extension QuantityReader {
       measure: first.measure, isVague: first.amount.isVague,
       isApproximate: first.amount.isApproximate, first: first, rule: .number)
     if let (link, next) = link(after: first), let second = item(at: next) {
+      if link == .or, second.hasLeadingMoney, first.measure == nil {
+        // "about 8 or $9": two prices
+        reading.measure = second.measure.map { Measure(unit: $0.unit, end: first.end) }
+        return reading
+      }
       let isWider =
         switch link {
         case .plusMinus: takeTolerance(&reading, second)
@@ -160,7 +165,8 @@ extension QuantityReader {
   }
 
   private func startsSmallNumber(_ index: Int) -> Bool {
-    tokens[index].kind == .number
+    // "8 or $9"
+    tokens[index].kind == .number || tokens[index].sign == .currency && tokens[index].kind == .sign
       || !classes(index).isDisjoint(with: [.number, .timesWord, .vague])
   }
 

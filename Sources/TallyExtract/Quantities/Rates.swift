@@ -4,6 +4,13 @@ extension QuantityReader {
   /// The denominator of money or of a count: "per session", "a month", "/kg", "each".
   func rate(at index: Int, _ reading: Reading) -> (per: String, end: Int)? {
     if knowsLanguage { return ownRate(at: index, reading) }
+    // "3 × 10^12 photons s−1", "25 individuals m−2"
+    if reading.measure == nil, isDividing(index),
+      let under = factor(at: index, after: nil, isAlone: false), under.power < 0
+    {
+      let code = periodCode(lexicon.units[under.unit])
+      return (under.power == -1 ? code : "\(code)\(-under.power)", under.end)
+    }
     var next = index
     if isSign(next, .hyphen), classes(next + 1).contains(.article) { next += 1 }
     let isPer =
@@ -22,6 +29,10 @@ extension QuantityReader {
       if isWord(next, "pcm") || isWord(next, "pm") { return ("mo", next + 1) }
       if isWord(next, "pw") { return ("wk", next + 1) }
       return isWord(next, "pa") || isWord(next, "p.a.") ? ("a", next + 1) : nil
+    }
+    // "$25 a quarter"
+    if isArticle || isPer, isWord(next + 1, "quarter"), !classes(next + 2).contains(.of) {
+      return ("3.mo", next + 2)
     }
     next += 1
     if isSign(next, .hyphen), isGlued(next) {
@@ -167,6 +178,9 @@ extension QuantityReader {
     }
     if isWord(next, "every") { next += 1 }
     guard let whole = amount(at: next), whole.isWhole, !whole.isArticle, share.value < whole.value,
+      // "40 out of 600-700 applicants"
+      !(tokens[whole.end].kind == .sign && tokens[whole.end].sign.isDash
+        && tokens[whole.end + 1].kind == .number),
       !isYear(next), measure(at: whole.end, after: whole) == nil, !isSign(whole.end, .percent)
     else { return nil }
     return Chance(share: share, whole: whole, isNamed: isNamed)

@@ -6,7 +6,7 @@ extension QuantityReader {
     _ condition: QuantityLexicon.Condition, at index: Int, after amount: Amount?, isAlone: Bool
   ) -> Bool {
     guard isAlone, let amount else { return condition != .never }
-    if isSex(index) || isHomeRun(index) { return false }
+    if isSex(index) || isHomeRun(index) || isElement(index) { return false }
     if namesModel(index) { return false }
     if condition != .always, isCatalogued(index) { return false }
     // "5 S cm−1", "2 t ha⁻¹": a unit below the line makes the letter before it a unit.
@@ -23,6 +23,7 @@ extension QuantityReader {
       // "101 F", not "F-Series" or "F Block".
       return !amount.isWord && !startsName(index)
         && (!isNoun(index + 1) || classes(index + 1).contains(.heatContext)
+          || groups(index + 1).contains(.heatWord)
           || classes(index - 2).contains(.minus) && tokens[index - 2].kind == .word)
         && !(isSign(index + 1, .hyphen) && isGlued(index + 1))
     case .glued: return isGlued(index)
@@ -72,6 +73,19 @@ extension QuantityReader {
       if isWord(index, "f") ? isWord(near, "m") : isWord(near, "f") { return true }
     }
     return false
+  }
+
+  /// "Cr 1.66 Mo 0.40 V 0.12": symbols of elements, each before its own number.
+  private func isElement(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.end - token.start <= 2, token.isCapitalized, token.isSpaced,
+      tokens[index + 1].kind == .number, tokens[index + 1].isSpaced
+    else { return false }
+    // Also behind a range: "Cr 1.5 - 2.0 Mo".
+    let before = tokens[index - 2].kind == .sign ? index - 4 : index - 2
+    return before >= Tokenizer.margin && tokens[before].kind == .word
+      && tokens[before].isCapitalized && tokens[before].end - tokens[before].start <= 2
+      && tokens[before + 1].kind == .number
   }
 
   /// "31 HRs" were hit, no hours.
