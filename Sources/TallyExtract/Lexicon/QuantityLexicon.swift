@@ -55,7 +55,7 @@ final class QuantityLexicon: Sendable {
   let frame: Unit, footPerSecond: Unit, litre: Unit, centilitrePerKilometre: Unit
   let bitPerSecond: Unit, basisPoint: Unit
   let yearOfAge: Unit
-  let celsius: Unit, coulomb: Unit
+  let celsius: Unit, fahrenheit: Unit, coulomb: Unit, gravity: Unit, farad: Unit, cellRate: Unit
   /// kb, Mb and Gb of genetics, by the bits that their letters are elsewhere.
   private let genetic: [String: Unit]
   /// Its place among `units`.
@@ -125,6 +125,10 @@ final class QuantityLexicon: Sendable {
     degree = unit("deg")
     celsius = unit("Cel")
     coulomb = unit("C")
+    fahrenheit = unit("[degF]")
+    gravity = unit("[g]")
+    farad = unit("F")
+    cellRate = unit("{C-rate}")
     genetic = [
       "kbit": unit("k[bp]"), "Mbit": unit("M[bp]"), "Gbit": unit("G[bp]"), "kBy": unit("k[bp]"),
     ]

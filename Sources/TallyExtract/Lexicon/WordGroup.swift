@@ -2,7 +2,7 @@
 ///
 /// The words stand in `word-groups.tsv`, so that one more is a line there.
 struct WordGroup: OptionSet, Sendable {
-  let rawValue: UInt32
+  let rawValue: UInt64
 
   /// A currency code that is an acronym first: "COP 26", "SAR 2.0 W/kg".
   static let acronym = WordGroup(rawValue: 1 << 0)
@@ -91,6 +91,45 @@ struct WordGroup: OptionSet, Sendable {
   /// French: a time that something lasts follows.
   static let lasting = WordGroup(rawValue: 1 << 28)
 
+  /// Says how far a value spreads: "95% CI", "IQR", "SD".
+  static let spread = WordGroup(rawValue: 1 << 32)
+
+  /// Names an error: "(stat.)", "SD". Its number is no value.
+  static let error = WordGroup(rawValue: 1 << 33)
+
+  /// "g" near it is the pull of the earth: "centrifuged at 1500 g".
+  static let centrifuge = WordGroup(rawValue: 1 << 34)
+
+  /// Gives or takes amperes, right behind or before them: "a 30 A load", "draws 2 A".
+  static let drawn = WordGroup(rawValue: 1 << 35)
+
+  /// A current follows: "draws 2 A".
+  static let draws = WordGroup(rawValue: 1 << 39)
+
+  /// Before the sides of something: "measures 3 x 5 m".
+  static let measures = WordGroup(rawValue: 1 << 40)
+
+  /// Says which of several: "the other 14".
+  static let picks = WordGroup(rawValue: 1 << 41)
+
+  /// Before the group, place or time of a value: "4.2 kg in women and 6.1 in men".
+  static let places = WordGroup(rawValue: 1 << 42)
+
+  /// "2.8K" before it is a resolution.
+  static let screen = WordGroup(rawValue: 1 << 43)
+
+  /// "2C" behind it is such a rate, where the letter touches its number.
+  static let charged = WordGroup(rawValue: 1 << 44)
+
+  /// "C" near it is the rate at which a cell is filled: "cycled at 2C".
+  static let cell = WordGroup(rawValue: 1 << 36)
+
+  /// "F" near it are farads.
+  static let capacitor = WordGroup(rawValue: 1 << 37)
+
+  /// Before a number that differs from the one before: "30 days, sometimes 60".
+  static let sometimes = WordGroup(rawValue: 1 << 38)
+
   /// Names as they stand in the table.
   static let named: [String: WordGroup] = [
     "acronym": .acronym, "side-unit": .sideUnit, "pack": .pack, "release": .release,
@@ -101,5 +140,8 @@ struct WordGroup: OptionSet, Sendable {
     "before-time": .beforeTime, "timetable": .timetable, "traded": .traded,
     "before-pence": .beforePence, "behind-pence": .behindPence, "behind-au": .behindAu,
     "electric": .electric, "road": .road, "lasting": .lasting,
+    "spread": .spread, "error": .error, "centrifuge": .centrifuge, "drawn": .drawn,
+    "cell": .cell, "charged": .charged, "places": .places, "screen": .screen, "draws": .draws,
+    "measures": .measures, "picks": .picks, "capacitor": .capacitor, "sometimes": .sometimes,
   ]
 }

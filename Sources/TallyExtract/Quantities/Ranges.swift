@@ -19,6 +19,8 @@ struct Reading {
   var isOpenLow = false
   var first: Item
   var rule: Rule
+  /// What the value before it, which it says more of, is counted for.
+  var per: String?
   /// The token of the number behind which a sign or noun may follow.
   var unit: Unit? { measure?.unit }
 }
@@ -342,7 +344,9 @@ extension QuantityReader {
 
   /// "7x7cm": equal sides are one value, others are read one by one.
   private func takeSide(_ reading: inout Reading, _ second: Item) -> Bool {
-    guard second.amount.value == reading.lower, let measure = second.measure ?? reading.measure,
+    guard second.amount.value == reading.lower,
+      let measure = side(second, of: isTimes(reading.start - 1) ? 3 : 2) ?? second.measure
+        ?? reading.measure,
       measure.unit.kind == .length
     else { return false }
     reading.measure = measure

@@ -127,6 +127,8 @@ extension QuantityReader {
     if isSign(before, .period) || isSign(before, .openParenthesis) || isSign(before, .hash) {
       before -= 1
     }
+    // "SEQ ID NO: 1"
+    if isSign(before, .colon), isWord(before - 1, "no") || isWord(before - 1, "nos") { before -= 1 }
     // "Bac +3"
     if knowsLanguage, isSign(before, .plus), tokens[index].isSpaced == false { before -= 1 }
     if knowsLanguage, isSectionSign(before) || isSectionSign(before + 1) { return index + 1 }
@@ -172,7 +174,8 @@ extension QuantityReader {
       return false
     }
     if tokens[before].end - tokens[before].start <= 2, !isSign(before + 1, .period),
-      !isWord(before, "no"), !isWord(before, "eq"), !isWord(before, "pp"), !isWord(before, "id")
+      !isWord(before, "no"), !isSign(before + 1, .colon), !isWord(before, "eq"),
+      !isWord(before, "pp"), !isWord(before, "id")
     {
       return false
     }
