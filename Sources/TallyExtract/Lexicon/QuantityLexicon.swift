@@ -50,12 +50,14 @@ final class QuantityLexicon: Sendable {
 
   /// Units that rules name themselves.
   let one: Unit, year: Unit, month: Unit, week: Unit, day: Unit, hour: Unit, minute: Unit
+  let second: Unit
   let sunProtection: Unit, acidity: Unit, pound: Unit, poundSterling: Unit, bodyMass: Unit
   let inch: Unit, foot: Unit, yen: Unit, degree: Unit, kelvin: Unit, kilotonne: Unit, knot: Unit
   let frame: Unit, footPerSecond: Unit, litre: Unit, centilitrePerKilometre: Unit
   let bitPerSecond: Unit, basisPoint: Unit
   let yearOfAge: Unit
   let celsius: Unit, fahrenheit: Unit, coulomb: Unit, gravity: Unit, farad: Unit, cellRate: Unit
+  let planetRadius: Unit
   /// kb, Mb and Gb of genetics, by the bits that their letters are elsewhere.
   private let genetic: [String: Unit]
   /// Its place among `units`.
@@ -105,6 +107,7 @@ final class QuantityLexicon: Sendable {
     day = unit("d")
     hour = unit("h")
     minute = unit("min")
+    second = unit("s")
     sunProtection = unit("[SPF]")
     acidity = unit("[pH]")
     pound = unit("[lb_av]")
@@ -129,6 +132,7 @@ final class QuantityLexicon: Sendable {
     gravity = unit("[g]")
     farad = unit("F")
     cellRate = unit("{C-rate}")
+    planetRadius = unit("{planet radius}")
     genetic = [
       "kbit": unit("k[bp]"), "Mbit": unit("M[bp]"), "Gbit": unit("G[bp]"), "kBy": unit("k[bp]"),
     ]

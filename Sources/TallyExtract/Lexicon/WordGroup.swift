@@ -100,6 +100,9 @@ struct WordGroup: OptionSet, Sendable {
   /// "g" near it is the pull of the earth: "centrifuged at 1500 g".
   static let centrifuge = WordGroup(rawValue: 1 << 34)
 
+  /// The same, where "at" stands before the number: "spin at 800 g".
+  static let spin = WordGroup(rawValue: 1 << 61)
+
   /// Gives or takes amperes, right behind or before them: "a 30 A load", "draws 2 A".
   static let drawn = WordGroup(rawValue: 1 << 35)
 
@@ -107,19 +110,19 @@ struct WordGroup: OptionSet, Sendable {
   static let draws = WordGroup(rawValue: 1 << 39)
 
   /// Before the sides of something: "measures 3 x 5 m".
-  static let measures = WordGroup(rawValue: 1 << 40)
+  static let measures = WordGroup(rawValue: 1 << 29)
 
   /// Says which of several: "the other 14".
-  static let picks = WordGroup(rawValue: 1 << 41)
+  static let picks = WordGroup(rawValue: 1 << 30)
 
   /// Before the group, place or time of a value: "4.2 kg in women and 6.1 in men".
-  static let places = WordGroup(rawValue: 1 << 42)
+  static let places = WordGroup(rawValue: 1 << 31)
 
   /// "2.8K" before it is a resolution.
-  static let screen = WordGroup(rawValue: 1 << 43)
+  static let screen = WordGroup(rawValue: 1 << 62)
 
   /// "2C" behind it is such a rate, where the letter touches its number.
-  static let charged = WordGroup(rawValue: 1 << 44)
+  static let charged = WordGroup(rawValue: 1 << 63)
 
   /// "C" near it is the rate at which a cell is filled: "cycled at 2C".
   static let cell = WordGroup(rawValue: 1 << 36)
@@ -130,6 +133,30 @@ struct WordGroup: OptionSet, Sendable {
   /// Before a number that differs from the one before: "30 days, sometimes 60".
   static let sometimes = WordGroup(rawValue: 1 << 38)
 
+  /// What something is done under: "under 980 nm excitation", "under 5% CO2".
+  static let condition = WordGroup(rawValue: 1 << 40)
+
+  /// Before "under" it makes a bound of what follows: "kept under 3 bar", "contains under 5% oxygen".
+  static let holding = WordGroup(rawValue: 1 << 41)
+
+  /// "averaged over 5 trials": what follows is the course of it, no bound.
+  static let averaged = WordGroup(rawValue: 1 << 42)
+
+  /// Comes one after the other: "30 goals over 11 seasons".
+  static let occasion = WordGroup(rawValue: 1 << 43)
+
+  /// "1 to 10, more preferably 2 to 5 mm": a narrower range follows, in the same unit.
+  static let preference = WordGroup(rawValue: 1 << 44)
+
+  /// Is sold from a price on: "tickets from £15".
+  static let priced = WordGroup(rawValue: 1 << 45)
+
+  /// What so many come of: "0.6 goals a game".
+  static let perThing = WordGroup(rawValue: 1 << 46)
+
+  /// People whose age may follow at once: "women 19 to 50".
+  static let ofAge = WordGroup(rawValue: 1 << 47)
+
   /// Names as they stand in the table.
   static let named: [String: WordGroup] = [
     "acronym": .acronym, "side-unit": .sideUnit, "pack": .pack, "release": .release,
@@ -139,8 +166,10 @@ struct WordGroup: OptionSet, Sendable {
     "actor": .actor, "will": .will, "difference": .difference, "time-zone": .timeZone,
     "before-time": .beforeTime, "timetable": .timetable, "traded": .traded,
     "before-pence": .beforePence, "behind-pence": .behindPence, "behind-au": .behindAu,
-    "electric": .electric, "road": .road, "lasting": .lasting,
-    "spread": .spread, "error": .error, "centrifuge": .centrifuge, "drawn": .drawn,
+    "electric": .electric, "road": .road, "lasting": .lasting, "condition": .condition,
+    "holding": .holding, "averaged": .averaged, "occasion": .occasion, "preference": .preference,
+    "priced": .priced, "per-thing": .perThing, "of-age": .ofAge,
+    "spread": .spread, "error": .error, "centrifuge": .centrifuge, "spin": .spin, "drawn": .drawn,
     "cell": .cell, "charged": .charged, "places": .places, "screen": .screen, "draws": .draws,
     "measures": .measures, "picks": .picks, "capacitor": .capacitor, "sometimes": .sometimes,
   ]

@@ -54,7 +54,18 @@ extension QuantityReader {
     amount.isPlainInteger = literal.isPlainInteger
     amount.hasUnclearComma = literal.hasUnclearComma
     amount.isFraction = literal.isFraction
-    if literal.isPlainInteger, let mixed = mixedFraction(after: literal.value, at: index + 1) {
+    if literal.hasPoint, afterMoney, isGlued(index + 1),
+      let part = mixedFraction(after: ExactDecimal(0), at: index + 1),
+      let sum = literal.value.adding(
+        ExactDecimal(
+          significand: part.value.significand,
+          exponent: part.value.exponent + literal.value.exponent))
+    {
+      // "$5.31½ a bushel": half a cent.
+      amount.value = sum
+      amount.end = part.end
+    } else if literal.isPlainInteger, let mixed = mixedFraction(after: literal.value, at: index + 1)
+    {
       amount.value = mixed.value
       amount.end = mixed.end
       amount.isPlainInteger = false

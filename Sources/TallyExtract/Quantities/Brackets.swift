@@ -28,9 +28,10 @@ extension QuantityReader {
 
   /// "5.2 (SD 0.3) mm", "within 96 (blood samples) h": the unit behind an aside is the number's.
   func takeUnitBehindAside(_ reading: inout Reading) {
-    guard reading.measure == nil, !reading.first.amount.isWord, !reading.isVague,
-      reading.first.amount.scale == 0
-    else { return }
+    guard !reading.first.amount.isWord, !reading.isVague, reading.first.amount.scale == 0 else {
+      return
+    }
+    guard reading.measure == nil else { return takeScaleBehindAside(&reading) }
     let closing = isSign(reading.end, .openBracket) ? Sign.closeBracket : .closeParenthesis
     var close = reading.end + 1
     var hasNumber = false
@@ -63,5 +64,16 @@ extension QuantityReader {
       reading.end = unit.end
     }
     reading.measure = Measure(unit: unit.unit, end: reading.end)
+  }
+
+  /// "EUR 45.3 (41.2) million": last year's sum stands between the number and its scale.
+  private func takeScaleBehindAside(_ reading: inout Reading) {
+    guard reading.first.hasLeadingMoney, !reading.isRange, tokens[reading.end + 1].kind == .number,
+      isSign(reading.end + 2, .closeParenthesis), classes(reading.end + 3).contains(.scale)
+    else { return }
+    let power = lexicon.values[tokens[reading.end + 3].value]
+    reading.lower.exponent += power
+    reading.upper.exponent += power
+    reading.end += 4
   }
 }

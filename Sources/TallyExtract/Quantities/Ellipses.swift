@@ -7,7 +7,7 @@ extension QuantityReader {
       reading.start - last.end <= Self.ellipsisReach, reading.start > last.end,
       tokens[reading.first.numberStart].kind == .number, reading.first.amount.scale == 0,
       !reading.first.amount.hasUnclearComma, tokens[last.end].kind != .number,
-      nounRange(at: reading.end) == nil
+      mayLackUnit(reading.end)
     else { return }
     if let unit = unitOfParallel(reading, last) ?? unitBeforePlace(reading, last) {
       reading.measure = Measure(unit: unit, end: reading.end)
@@ -23,6 +23,17 @@ extension QuantityReader {
 
   private static let ellipsisReach = 14
 
+  /// A preposition, a joint or a sign follows, no noun.
+  private func mayLackUnit(_ index: Int) -> Bool {
+    switch tokens[index].kind {
+    case .end: return true
+    case .sign: return tokens[index].sign != .hyphen
+    case .word:
+      return groups(index).contains(.places) || !classes(index).isDisjoint(with: [.and, .or])
+    default: return false
+    }
+  }
+
   /// "4.2 kg in women and 6.1 in men", "45% in 2010 and 38 in 2015": the same preposition stands behind both.
   private func isSecondPlace(_ reading: Reading, _ last: LastValue) -> Bool {
     guard groups(reading.end).contains(.places), isSame(last.end, reading.end),
@@ -31,6 +42,10 @@ extension QuantityReader {
         ? tokens[last.end + 1].kind == .number || isYear(reading.end + 1)
         : !startsNumber(reading.end + 1)
     else { return false }
+    // "3 in a row"
+    if reading.first.amount.isPlainInteger, classes(reading.end + 1).contains(.article) {
+      return false
+    }
     return closesSoon(reading.end + 1)
   }
 

@@ -15,6 +15,7 @@ extension QuantityReader {
     if knowsLanguage { takeUnitOfGoal(&reading) }
     takeErrors(&reading)
     if isSign(reading.end, .closeParenthesis) { takeBracketed(&reading) }
+    if isSign(reading.end, .comma) { takeUnitBehindPreference(&reading) }
     if isSign(reading.end, .openParenthesis) || isSign(reading.end, .openBracket) {
       takeUnitBehindAside(&reading)
     }
@@ -32,6 +33,7 @@ extension QuantityReader {
     swallowRestatement(&reading)
     var start = reading.start
     var sides = sidesBefore(&start, reading)
+    takeFromPrice(&start, reading, &sides)
     var end = reading.end
     takeOpening(&start, reading)
     if reading.isApproximate { sides.isApproximate = true }
@@ -58,6 +60,7 @@ extension QuantityReader {
       kind = age
       sidesAfter(&end, reading, &sides)
     }
+    if sides.bound == .none { takeBoundBehindBracket(end, reading, &sides) }
     shareBound(start, reading, &sides)
     var coreEnd = reading.end
     if reading.measure == nil || reading.unit?.isMoney == true {
@@ -65,7 +68,8 @@ extension QuantityReader {
         counted = nounRange(at: end)
         if counted != nil { boundBehindNoun(afterNoun(end, counted), reading, &sides, &end) }
       }
-      if let rate = rate(at: reading.measure == nil ? afterNoun(end, counted) : end, reading) {
+      let behind = behindContents(reading.measure == nil ? afterNoun(end, counted) : end)
+      if let rate = rate(at: behind, reading) {
         per = rate.per
         if reading.measure != nil {
           end = max(end, rate.end)
@@ -79,6 +83,8 @@ extension QuantityReader {
         }
         sidesAfter(&end, reading, &sides)
       }
+    } else {
+      per = thingOfRate(at: end)
     }
     if reading.measure == nil, let multiplied = multipleEnd(end) {
       end = multiplied
@@ -212,7 +218,7 @@ extension QuantityReader {
     if classes(before).contains(.between) || isWord(before, "from") { start = before }
   }
 
-  private func afterNoun(_ end: Int, _ counted: ByteRange?) -> Int {
+  func afterNoun(_ end: Int, _ counted: ByteRange?) -> Int {
     guard let counted else { return end }
     var index = end
     while index < tokens.count, tokens[index].kind != .end, tokens[index].end <= counted.end {
@@ -241,7 +247,9 @@ extension QuantityReader {
       lowerInclusive = lower != nil && found[found.count - 1].quantity.lowerInclusive
       upperInclusive = upper != nil && found[found.count - 1].quantity.upperInclusive
     }
-    linkList(before: start, unit: reading.measure?.unit, reading)
+    linkList(
+      before: start, unit: reading.measure?.unit, reading,
+      isBounded: sides.bound != .none && lastSharing != found.count)
     found.append(
       FoundQuantity(
         range: range(start, max(end, start + 1)),
@@ -256,6 +264,7 @@ extension QuantityReader {
     if reading.measure != nil || counted != nil { listStart = found.count }
     noteLast(reading, start: start, end: end)
     floor = end
+    deniedEnd = sides.isDenied ? end : -1
   }
 
   private mutating func noteLast(_ reading: Reading, start: Int, end: Int) {

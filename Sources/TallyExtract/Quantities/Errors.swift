@@ -4,8 +4,8 @@ internal import TallyCore
 /// "12.3 (±0.4) mm". The errors are no values of their own; the unit behind the last of them is the value's.
 extension QuantityReader {
   func takeErrors(_ reading: inout Reading) {
-    guard tokens[reading.end].kind == .sign, Self.errorSigns.contains(tokens[reading.end].sign),
-      !reading.isRange, !reading.isVague, !reading.first.amount.isWord,
+    guard mayBeError(tokens[reading.end]), !reading.isRange, !reading.isVague,
+      !reading.first.amount.isWord,
       reading.rule == .tolerance || reading.rule == .number
     else { return }
     var end = reading.end
@@ -24,11 +24,16 @@ extension QuantityReader {
     reading.rule = .tolerance
   }
 
-  private static let errorSigns: Set<Sign> = [
-    .plusMinus, .plus, .hyphen, .minus, .enDash, .openParenthesis, .caret,
-  ]
   /// The parts of an error and their names.
   private static let mostErrors = 8
+
+  private func mayBeError(_ token: Token) -> Bool {
+    guard token.kind == .sign else { return false }
+    switch token.sign {
+    case .plusMinus, .plus, .hyphen, .minus, .enDash, .openParenthesis, .caret: return true
+    default: return false
+    }
+  }
 
   /// The token behind one error, or behind its name.
   private func error(at index: Int, _ reading: Reading, _ inner: inout Measure?) -> Int? {

@@ -35,6 +35,11 @@ extension QuantityReader {
           && tokens[next - 1].kind == .word
         isNegative = !(classes(next - 1).contains(.or) && isWord(next - 2, "plus"))
         next += isSign(next + 1, .hyphen) && tokens[next + 2].kind == .number ? 2 : 1
+      } else if isWord(next, "plus"), tokens[next + 1].kind == .number,
+        classes(next - 1).contains(.rangeTo)
+      {
+        // "minus 2 to plus 3"
+        next += 1
       }
     }
     takeSign()

@@ -19,6 +19,8 @@ extension QuantityReader {
     guard before >= floor else { return }
     if let unit = unitOfList(reading) {
       take(&reading, unit, reading.start)
+    } else if isInListOfAges(reading) {
+      take(&reading, lexicon.yearOfAge, reading.start)
     } else if isWord(before, "spf") {
       take(&reading, lexicon.sunProtection, before)
     } else if isWord(before, "ph"), text[tokens[before].start] == 0x70 {
@@ -78,6 +80,22 @@ extension QuantityReader {
       nounRange(at: reading.end) == nil, isInPlural(found.count - 1)
     else { return nil }
     return [lexicon.day, lexicon.week, lexicon.month].first { $0.code == last.quantity.unit }
+  }
+
+  /// The 5 and the 9 of "aged 3, 5 and 9".
+  private func isInListOfAges(_ reading: Reading) -> Bool {
+    guard let last = found.last, found.count > ownStart, last.kind == .age,
+      last.rule == Reading.Rule.lead.rawValue, !reading.isRange,
+      reading.first.amount.isPlainInteger || reading.first.amount.isWord,
+      reading.first.amount.isWhole, reading.lower < ExactDecimal(110),
+      nounRange(at: reading.end) == nil, !classes(reading.end).contains(.of)
+    else { return false }
+    let hasAnd = !classes(reading.start - 1).isDisjoint(with: [.and, .or])
+    switch reading.start - floor {
+    case 1: return hasAnd || isSign(floor, .comma) && continuesNumbers(reading.end)
+    case 2: return hasAnd && isSign(floor, .comma)
+    default: return false
+    }
   }
 
   private static let longestList = 12

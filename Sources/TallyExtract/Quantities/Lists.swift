@@ -3,7 +3,9 @@ internal import TallyCore
 /// "2, 3 and 5 mg", "120 x 104 cm": numbers that share the unit at the end of their list.
 extension QuantityReader {
   /// "2, 3 and 5 mg": numbers without a unit take that of the end of their list.
-  mutating func linkList(before start: Int, unit: Unit?, _ reading: Reading) {
+  mutating func linkList(
+    before start: Int, unit: Unit?, _ reading: Reading, isBounded: Bool
+  ) {
     let isLinked = listStart < found.count && isListLink(from: floor, to: start)
     guard isLinked else {
       listStart = found.count
@@ -13,6 +15,11 @@ extension QuantityReader {
       if reading.first.amount.power != 0, found.count - listStart > 1 {
         for index in listStart..<found.count { takePower(of: reading, in: index) }
       }
+      return
+    }
+    // "a score of 680+, and no more than 43%": what has a bound of its own is no end of a list.
+    if isBounded, isSign(floor, .comma) {
+      listStart = found.count
       return
     }
     // "10 by 12 feet", "15 x 7 x 3 cm"; but "divided by 12 kg" and "4 x 100 m".
@@ -30,6 +37,7 @@ extension QuantityReader {
       listStart = found.count
       return
     }
+    shareBoundOfList()
     for index in listStart..<found.count {
       if reading.first.amount.isHundredths {
         found[index].quantity.lower?.exponent -= 2
@@ -57,6 +65,39 @@ extension QuantityReader {
     found[index].quantity.upper?.exponent += power
   }
 
+  /// "up to 5, 10 or 15 mg": the bound of the first is that of each.
+  private mutating func shareBoundOfList() {
+    let first = found[listStart]
+    guard first.bound != .none, first.quantity.lower != first.quantity.upper,
+      first.quantity.lower == nil || first.quantity.upper == nil
+    else { return }
+    for index in (listStart + 1)..<max(found.count, listStart + 1)
+    where found[index].bound == .none && found[index].quantity.lower == found[index].quantity.upper
+    {
+      found[index].bound = first.bound
+      if first.quantity.lower == nil { found[index].quantity.lower = nil }
+      if first.quantity.upper == nil { found[index].quantity.upper = nil }
+      found[index].quantity.lowerInclusive = first.quantity.lowerInclusive
+      found[index].quantity.upperInclusive = first.quantity.upperInclusive
+    }
+  }
+
+  /// "1 to 10, more preferably 2 to 5 mm": the words end before `index`.
+  func endsPreference(_ index: Int) -> Bool {
+    groups(index - 1).contains(.preference) && bytes(index - 1).suffix(2).elementsEqual("ly".utf8)
+  }
+
+  /// The μm of "5 to 50, and preferably 10 to 30, μm", behind all of them.
+  func takeUnitBehindPreference(_ reading: inout Reading) {
+    guard reading.measure == nil, !reading.isVague, isSign(reading.end, .comma),
+      endsPreference(reading.start),
+      let measure = measure(at: reading.end + 1, after: reading.first.amount),
+      !measure.unit.isMoney
+    else { return }
+    reading.measure = measure
+    reading.end = measure.end
+  }
+
   /// "120 x 104 cm"; but "4 x 100 m" is run by four.
   func isOneSideOfTwo(_ reading: Reading) -> Bool {
     guard let unit = reading.unit, unit.factor.numerator < unit.factor.denominator,
@@ -67,10 +108,15 @@ extension QuantityReader {
 
   func isTimes(_ index: Int) -> Bool { isWord(index, "x") || isSign(index, .times) }
 
-  /// Only commas, "and", "or", "by", "x" and hyphens stand between.
+  private static let longestLink = 4
+  private static let longestPreference = 6
+
+  /// Only commas, "and", "or", "by", "x" and hyphens stand between, or ", and more preferably".
   func isListLink(from: Int, to: Int) -> Bool {
-    guard to > from, to - from <= 4 else { return false }
-    for index in from..<to {
+    guard to > from, to - from <= Self.longestPreference else { return false }
+    let isPreferred = endsPreference(to)
+    if to - from > Self.longestLink, !isPreferred { return false }
+    for index in from..<to where !(isPreferred && groups(index).contains(.preference)) {
       let isJoint =
         isSign(index, .comma) || isSign(index, .hyphen) || isSign(index, .slash)
         || isSign(index, .ampersand) || isWord(index, "by") || isTimes(index)

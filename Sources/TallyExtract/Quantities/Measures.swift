@@ -82,8 +82,12 @@ extension QuantityReader {
     /// A word of the language ("metres"), not a symbol.
     var isName: Bool
     var hasPower = false
+    /// How many of it: 100 in "per 100 g".
+    var count = 1
 
-    var place: CompoundUnits.Factor { CompoundUnits.Factor(unit: unit, power: power) }
+    var place: CompoundUnits.Factor {
+      CompoundUnits.Factor(unit: unit, power: power, count: count)
+    }
   }
 
   /// One unit with its power: "m³", "cubic feet", "s−1", "square miles".

@@ -45,7 +45,9 @@ extension QuantityReader {
     first.measure == nil && second.measure == nil
       && (classes(first.start - 1).contains(.change) || isWord(first.start - 1, "up")
         || isWord(first.start - 1, "down"))
-      && nounRange(at: second.end) == nil && isFarBelow(first, second, times: 10)
+      && (nounRange(at: second.end) == nil
+        || first.amount.scale > 0 && first.amount.scale == second.amount.scale)
+      && isFarBelow(first, second, times: 10)
   }
 
   func isFarBelow(_ first: Item, _ second: Item, times: Int) -> Bool {
@@ -58,7 +60,7 @@ extension QuantityReader {
     let isFrom = classes(first.start - 1).contains(.from)
     if knowsLanguage { return false }
     guard isFrom || first.measure == nil else { return false }
-    for near in max(first.start - 4, Tokenizer.margin)..<first.start
+    for near in max(first.start - 6, Tokenizer.margin)..<first.start
     where classes(near).contains(.change) { return false }
     return true
   }

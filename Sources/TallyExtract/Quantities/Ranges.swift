@@ -50,7 +50,7 @@ extension QuantityReader {
   // MARK: Links
 
   private func link(after first: Item) -> (Link, Int)? {
-    var index = first.end
+    let index = behindPoint(first.end)
     let token = tokens[index]
     if token.kind == .sign {
       switch token.sign {
@@ -68,7 +68,6 @@ extension QuantityReader {
       return nil
     }
     guard token.kind == .word else { return nil }
-    index = first.end
     if classes(index).contains(.rangeTo) {
       // "von sechs Monaten bis zu fünf Jahren"
       if knowsLanguage, isWord(index + 1, "zu"), classes(first.start - 1).contains(.from) {
@@ -84,7 +83,9 @@ extension QuantityReader {
     }
     if classes(index).contains(.or) {
       // "5, 10 or 15 kg" is a list.
-      let endsList = floor == first.start - 1 && isSign(floor, .comma) && listStart < found.count
+      let endsList =
+        floor == first.start - 1 && isSign(floor, .comma) && found.count > ownStart
+        && (listStart < found.count || found[found.count - 1].quantity.unit == first.unit?.code)
       return startsSmallNumber(index + 1) && !endsList ? (.or, index + 1) : nil
     }
     if classes(index).contains(.and) || isWord(index, "y") {
@@ -92,6 +93,16 @@ extension QuantityReader {
     }
     if isWord(index, "x"), tokens[index + 1].kind == .number { return (.times, index + 1) }
     return nil
+  }
+
+  /// "150° C. to 250° C.", "30 sec. or more": behind the point of a shortened unit, where a word in lower case
+  /// goes on.
+  func behindPoint(_ index: Int) -> Int {
+    guard isSign(index, .period), isGlued(index), tokens[index - 1].kind == .word,
+      tokens[index - 1].end - tokens[index - 1].start <= 4, tokens[index + 1].kind == .word,
+      tokens[index + 1].isSpaced, !tokens[index + 1].isCapitalized
+    else { return index }
+    return index + 1
   }
 
   /// Behind a dash: "2-3", "2 - 3", "10%–20%", "8- to 16-", "2 - ~7".
@@ -173,7 +184,9 @@ extension QuantityReader {
     let first = millions(reading.first, second) ?? reading.first
     // "fell by 30 to 40 percent" shares its unit and is a range, "fell by 5 to 40", "by 5 to $40" are not.
     if isChange(by: first),
-      second.measure == nil && second.amount.scale == 0
+      second.measure == nil
+        && (second.amount.scale == 0
+          || first.amount.scale == second.amount.scale && isFarBelow(first, second, times: 3))
         || second.hasLeadingMoney
     {
       return false

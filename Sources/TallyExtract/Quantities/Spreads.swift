@@ -79,7 +79,7 @@ extension QuantityReader {
         guard isSign(index + 1, .percent) else { return nil }
         index += 1
       case .sign:
-        guard Self.joints.contains(token.sign) else { return nil }
+        guard isJoint(token.sign) else { return nil }
       default: return nil
       }
       index += 1
@@ -88,9 +88,12 @@ extension QuantityReader {
     return opening.isNamed || first.sign != .semicolon && start == last.end + 1 ? opening : nil
   }
 
-  private static let joints: Set<Sign> = [
-    .comma, .colon, .equals, .openBracket, .closeBracket, .hyphen, .period,
-  ]
+  private func isJoint(_ sign: Sign) -> Bool {
+    switch sign {
+    case .comma, .colon, .equals, .openBracket, .closeBracket, .hyphen, .period: return true
+    default: return false
+    }
+  }
 
   private func isJoint(_ index: Int) -> Bool {
     !classes(index).isDisjoint(with: [.of, .from, .the, .between]) || isWord(index, "for")
@@ -120,7 +123,19 @@ extension QuantityReader {
         || isSign(reading.end, .semicolon),
       let lower = value.lower, value.upper == lower
     else { return false }
+    // "shot 48% (24-50)": 24 of 50.
+    if lastValue?.unit?.kind == .percentage, isShare(reading, lower) { return false }
     return reading.lower <= lower && lower <= reading.upper
+  }
+
+  /// The two numbers make the share, to the nearest per cent or so.
+  private func isShare(_ reading: Reading, _ percent: ExactDecimal) -> Bool {
+    guard reading.lower.exponent >= 0, reading.upper.exponent >= 0,
+      let hundred = reading.lower.multiplied(by: ExactDecimal(100)),
+      let least = percent.adding(ExactDecimal(-1))?.multiplied(by: reading.upper),
+      let most = percent.adding(ExactDecimal(1))?.multiplied(by: reading.upper)
+    else { return false }
+    return least <= hundred && hundred <= most
   }
 
   /// The level of "95% CI" is not what spreads.

@@ -242,6 +242,10 @@ extension QuantityReader {
   /// A plural noun in lower case follows: "people", "patients".
   func countsThings(_ index: Int) -> Bool {
     guard let noun = nounRange(at: index), !tokens[index].isCapitalized else { return false }
+    // "an HTTP 500 error indicates a failed request"
+    if noun.end > tokens[index].end, classes(afterNoun(index, noun)).contains(.article) {
+      return false
+    }
     return text[noun.end - 1] == 0x73 || isWord(index, "people")
   }
 

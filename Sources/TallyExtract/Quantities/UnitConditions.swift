@@ -21,7 +21,8 @@ extension QuantityReader {
     case .bare:
       // "101 F", not "F-Series" or "F Block".
       return !amount.isWord && !startsName(index)
-        && (!isNoun(index + 1) || classes(index + 1).contains(.heatContext))
+        && (!isNoun(index + 1) || classes(index + 1).contains(.heatContext)
+          || classes(index - 2).contains(.minus) && tokens[index - 2].kind == .word)
         && !(isSign(index + 1, .hyphen) && isGlued(index + 1))
     case .glued: return isGlued(index)
     case .apart:
@@ -148,7 +149,8 @@ extension QuantityReader {
     let isListed =
       found.count > ownStart && found[found.count - 1].kind == .current
       && index - floor <= 3
-    guard isDrawn || isListed || isElectric(index) else { return false }
+    guard isDrawn || isListed || isElectric(index), !classes(index - 2).contains(.reference)
+    else { return false }
     guard tokens[index].isCapitalized, tokens[next].kind == .word, !isDrawn else { return true }
     // "3 A levels in physics and power": the plural is what is counted.
     return !isNoun(next) || text[tokens[next].end - 1] != 0x73

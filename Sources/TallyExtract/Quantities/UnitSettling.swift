@@ -47,10 +47,14 @@ extension QuantityReader {
       item.measure?.unit = lexicon.basisPoint
       return
     }
-    if unit.isMoney, isGlued(first), tokens[first].end - tokens[first].start == 2,
+    if tokens[first].end - tokens[first].start == 2, isGlued(first), unit.isMoney,
       item.amount.value < ExactDecimal(100), isWord(first, "rp") || isWord(first, "rm")
     {
       // "at least 3Rp" are radii of a planet, "1RM" is the most that one lifts.
+      if isWord(first, "rp"), readsEnglish {
+        item.measure?.unit = lexicon.planetRadius
+        return
+      }
       item.measure = nil
       item.end = first
       return
@@ -103,6 +107,8 @@ extension QuantityReader {
       isWord(first, "degree") || isWord(first, "degrees")
         || isSign(first, .degree) && !isSign(item.start - 1, .equals) && !isTurned(item.start),
       isNear(.heatContext, item)
+        || isWord(item.start, "minus") && isWord(first, "degrees") && !isNoun(item.end)
+          && !isTurned(item.start)
     {
       item.measure?.unit = lexicon.degreeOfHeat
     }
@@ -116,8 +122,8 @@ extension QuantityReader {
     else { return false }
     if tokens[item.end].kind == .word, isNoun(item.end) {
       // "a 100,000 g pellet", "a 500 g sample"
-      guard groups(item.end).contains(.centrifuge) else { return isWord(item.end, "overnight") }
-      return item.amount.value >= ExactDecimal(500)
+      return !groups(item.end).isDisjoint(with: [.centrifuge, .spin])
+        && item.amount.value >= ExactDecimal(500) || isWord(item.end, "overnight")
     }
     var before = item.start - 1
     // "at 1,500 to 2,000 g", "at 300–500 g"
@@ -129,11 +135,17 @@ extension QuantityReader {
     if isSign(before, .tilde) || classes(before).contains(.endsBound) && isWord(before - 1, "at") {
       before -= 1
     }
-    let isInBracket = isSign(before, .openParenthesis) || isSign(before, .comma)
-    guard isInBracket || isWord(before, "at") else { return false }
-    for near in max(
-      before - 12, Tokenizer.margin)..<min(item.end + (isInBracket ? 1 : 9), tokens.count)
-    where groups(near).contains(.centrifuge) { return true }
+    let isAt = isWord(before, "at")
+    guard
+      isAt && !classes(item.end).contains(.per)
+        || (isSign(before, .openParenthesis) || isSign(before, .comma))
+          && tokens[item.end].kind == .sign
+    else { return false }
+    // "Wood pellets (500 g)" are weighed.
+    let isTimed = isSign(item.end, .comma) && tokens[item.end + 1].kind == .number
+    let words: WordGroup = isAt || isTimed ? [.centrifuge, .spin] : .centrifuge
+    for near in max(before - 12, Tokenizer.margin)..<min(item.end + (isAt ? 9 : 1), tokens.count)
+    where !groups(near).isDisjoint(with: words) { return true }
     return false
   }
 

@@ -69,6 +69,11 @@ struct EllipsesTests {
     QuantityCase("They met at ⟦5 kg⟧ in March, 2010.", "5 kg"),
     QuantityCase("She scored ⟦12⟧ points in the first and ⟦8⟧ in the second half.", "12 1", "8 1"),
     QuantityCase("He has ⟦5 years⟧ left and ⟦2⟧ to go.", "5 a", "2 1"),
+    QuantityCase("He won ⟦£5⟧ in June and ⟦3⟧ in a row.", "5 GBP", "3 1"),
+    QuantityCase("The team won ⟦20⟧ games in May and ⟦12⟧ in June.", "20 1", "12 1"),
+    QuantityCase("Rates were ⟦5.1%⟧ for men and ⟦4.9⟧ for women.", "5.1 %", "4.9 %"),
+    QuantityCase("The score was ⟦8.2⟧ for taste and ⟦7.9⟧ for looks.", "8.2 1", "7.9 1"),
+    QuantityCase("It costs ⟦5 euros⟧ in Rome and ⟦7⟧ in Milan.", "5 EUR", "7 EUR"),
   ])
   func ellipses(example: QuantityCase) { expectValues(example) }
 

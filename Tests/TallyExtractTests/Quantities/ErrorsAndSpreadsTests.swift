@@ -132,6 +132,17 @@ struct ErrorsAndSpreadsTests {
     QuantityCase("as shown at ⟦5 mg⟧ [3, 7]", "5 mg"),
     QuantityCase("rose ⟦3%⟧ (4)", "3 %"),
     QuantityCase("rose by ⟦12⟧ (3) percent", "12 %"),
+    QuantityCase("He shot ⟦48%⟧ (⟦24-50⟧) from the field.", "48 %", "24..50 1"),
+    QuantityCase("Length of stay was ⟦5 days⟧ (IQR ⟦3, 9⟧).", "5 d", "3..9 d"),
+    QuantityCase("median ⟦5⟧ [IQR: ⟦3–9⟧] days", "5 d", "3..9 d"),
+    QuantityCase(
+      "Creatinine was ⟦1.2 mg/dL⟧ (range: ⟦0.6 to 4.5 mg/dL⟧).", "1.2 mg/dL", "0.6..4.5 mg/dL"),
+    QuantityCase(
+      "mean difference, ⟦2.3 days⟧; ⟦95%⟧ CI, ⟦1.1 to 3.5⟧; P = .01", "2.3 d", "95 %", "1.1..3.5 d"),
+    QuantityCase(
+      "the incidence was ⟦3.2 per 1000 person-years⟧ (⟦95%⟧ CI ⟦2.1–4.3⟧)",
+      "3.2 1/1000 person-years", "95 %", "2.1..4.3 1/1000 person-years"),
+    QuantityCase("Sales were ⟦EUR 45.3 (41.2) million⟧.", "45300000 EUR"),
   ])
   func spreads(example: QuantityCase) { expectValues(example) }
 }

@@ -175,6 +175,12 @@ struct ScienceUnitsTests {
     QuantityCase("A spinning reel weighing ⟦280 g⟧", "280 g"),
     QuantityCase("a spun sugar nest of ⟦60 g⟧", "60 g"),
     QuantityCase("Spun wool, ⟦100 g⟧ balls.", "100 g"),
+    QuantityCase("The drum spins at ⟦1200 g⟧.", "1200 [g]"),
+    QuantityCase("Wood pellets (⟦500 g⟧) cost a lot.", "500 g"),
+    QuantityCase("After the spin, ⟦500 g⟧ was weighed.", "500 g"),
+    QuantityCase("Pellets, ⟦500 g⟧, are sold here.", "500 g"),
+    QuantityCase("Spun honey (⟦340 g⟧) is sweet.", "340 g"),
+    QuantityCase("cells were spun (⟦300 g⟧, ⟦5 min⟧)", "300 [g]", "5 min"),
   ])
   func centrifuges(example: QuantityCase) { expectValues(example) }
 
@@ -200,6 +206,7 @@ struct ScienceUnitsTests {
     QuantityCase("It gave a Tg of ⟦125 °C⟧.", "125 Cel"),
     QuantityCase("A Tg of ⟦125 °C⟧", "125 Cel"),
     QuantityCase("The capacitor stores ⟦2.5 F⟧.", "2.5 F"),
+    QuantityCase("⟦at least 3Rp⟧ from it", "3.. {planet radius}"),
     QuantityCase("⟦20V max⟧ ⟦1.5Ah⟧", "..20 V", "1.5 A.h"),
     QuantityCase("⟦240 V max⟧, ⟦50 Hz⟧", "..240 V", "50 Hz"),
     QuantityCase(
@@ -225,7 +232,6 @@ struct ScienceUnitsTests {
   @Test(arguments: [
     "10^10.5 M⊙",
     "a 2.8K OLED display",
-    "at least 3Rp from it",
     "at 1RM he lifts",
     "a Mg of it",
   ])
