@@ -192,7 +192,10 @@ extension QuantityReader {
       return false
     }
     if link == .dash, isApart(first, second) { return false }
-    if link == .to, isStep(first, to: second) { return false }
+    if link == .to, isStep(first, to: second) || isTimes(first.start - 1) && isTimes(second.end) {
+      // "from 4×4 to 8×8 feet"
+      return false
+    }
     // "cut his time by 4 seconds to 52 seconds"
     if isStep(by: first, to: second) { return false }
     // "5 minutes to an hour", "a week to 10 days"

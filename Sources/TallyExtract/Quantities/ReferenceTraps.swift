@@ -77,7 +77,8 @@ extension QuantityReader {
   /// "p < 0.05", "P = 0.003".
   func significance(_ index: Int) -> Int? {
     let sign = index - 1
-    guard tokens[sign].kind == .sign else { return nil }
+    // "P = 3.24 ± 0.05 d" is a period.
+    guard tokens[sign].kind == .sign, !isSign(index + 1, .plusMinus) else { return nil }
     switch tokens[sign].sign {
     case .less, .lessOrEqual, .greater, .greaterOrEqual, .equals, .tilde:
       return isWord(sign - 1, "p") || isWord(sign - 1, "ps") ? index + 1 : nil

@@ -21,7 +21,8 @@ extension QuantityReader {
   /// - Returns: the token to go on with where the number is only an error.
   func takeSpread(_ reading: inout Reading) -> Int? {
     guard let last = lastValue, reading.start - last.end <= Self.spreadReach,
-      reading.start > last.end, reading.measure == nil || isSign(reading.end, .comma),
+      reading.start > last.end,
+      reading.measure == nil || isSign(reading.end, .comma) || reading.unit == lexicon.year,
       !reading.isVague, !reading.first.amount.isWord, reading.first.amount.scale == 0,
       let opening = opening(before: reading.start, behind: last)
     else { return nil }
@@ -35,11 +36,16 @@ extension QuantityReader {
       if opening.isError || isBareError { return reading.end }
     }
     takeSecondLimit(&reading)
+    if reading.unit == lexicon.year, reading.isRange, found[last.place].kind == .age {
+      // "aged 65 years (range 18–90 years)"
+      reading.measure?.unit = lexicon.yearOfAge
+    }
     guard reading.isRange || opening.isNamed, reading.measure == nil,
       opening.isNamed ? !last.isMoment : holds(reading, valueAt: last.place)
     else { return nil }
     if let unit = last.unit, !unit.isMoney || !opening.isNamed {
-      reading.measure = Measure(unit: unit, end: reading.end)
+      let isAge = found[last.place].kind == .age
+      reading.measure = Measure(unit: isAge ? lexicon.yearOfAge : unit, end: reading.end)
       reading.rule = .lead
     }
     if !opening.isNamed || reading.isRange { reading.per = found[last.place].quantity.per }
