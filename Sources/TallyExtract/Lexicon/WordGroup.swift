@@ -157,6 +157,24 @@ struct WordGroup: OptionSet, Sendable {
   /// People whose age may follow at once: "women 19 to 50".
   static let ofAge = WordGroup(rawValue: 1 << 47)
 
+  /// Its changes in per cent may be said with the level reached: "the rate rose 0.3 % to 4.5 %".
+  static let levelName = WordGroup(rawValue: 1 << 48)
+
+  /// A minimum or maximum of it is a rule: "minimum order $25".
+  static let limited = WordGroup(rawValue: 1 << 49)
+
+  /// Behind what is counted: "3 nights minimum".
+  static let limit = WordGroup(rawValue: 1 << 50)
+
+  /// Comes in millions, not metres: "the population is 5.4m".
+  static let crowd = WordGroup(rawValue: 1 << 51)
+
+  /// Is so many metres long: "5m ropes".
+  static let lengthThing = WordGroup(rawValue: 1 << 52)
+
+  /// Has a concentration: "2 M solutions".
+  static let chemical = WordGroup(rawValue: 1 << 53)
+
   /// Names as they stand in the table.
   static let named: [String: WordGroup] = [
     "acronym": .acronym, "side-unit": .sideUnit, "pack": .pack, "release": .release,
@@ -172,5 +190,7 @@ struct WordGroup: OptionSet, Sendable {
     "spread": .spread, "error": .error, "centrifuge": .centrifuge, "spin": .spin, "drawn": .drawn,
     "cell": .cell, "charged": .charged, "places": .places, "screen": .screen, "draws": .draws,
     "measures": .measures, "picks": .picks, "capacitor": .capacitor, "sometimes": .sometimes,
+    "level-name": .levelName, "limited": .limited, "limit": .limit, "crowd": .crowd,
+    "length-thing": .lengthThing, "chemical": .chemical,
   ]
 }

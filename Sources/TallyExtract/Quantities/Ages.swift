@@ -107,7 +107,7 @@ extension QuantityReader {
       if before >= floor { start = before }
       return .age
     }
-    if isAgeNear(reading) { return .age }
+    if isAgeNear(reading) || isAgeGroup(before) { return .age }
     if isWord(end - 1, "older") || isWord(end - 1, "younger") { return .age }
     if isWord(start, "older") || isWord(start, "younger") { return .age }
     return nil

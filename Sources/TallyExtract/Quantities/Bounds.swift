@@ -171,7 +171,9 @@ extension QuantityReader {
 
   private func sharesBound(_ start: Int, _ reading: Reading, with last: FoundQuantity) -> Bool {
     let code = reading.unit?.code ?? "1"
-    let isInList = last.quantity.unit == "1" && last.counted == nil && listStart < found.count
+    let isInList =
+      last.quantity.unit == "1" && last.counted == nil && listStart < found.count
+      && !(reading.unit.map { isOtherMatter($0, reading) } ?? false)
     let isAlike = last.quantity.unit == code && last.counted == nil || isInList
     if start == floor + 1 {
       if isSign(floor, .slash) {
@@ -328,6 +330,7 @@ extension QuantityReader {
     if isWord(words.end, "than")
       || tokens[words.end].kind == .number && !isPostponed(end, words.end, reading)
       || isAdverb(words.end)
+      || isWord(words.end - 1, "up") && isWord(words.end, "to")
       || tokens[end].isCapitalized && text[tokens[end].end - 1].isASCIILower
       || tokens[words.end].kind == .superscript || dividesBy(words.end - 1)
     {
@@ -363,7 +366,7 @@ extension QuantityReader {
   ) -> (lower: ExactDecimal?, upper: ExactDecimal?, lowerInclusive: Bool, upperInclusive: Bool) {
     let (low, high) = (reading.lower, reading.upper)
     switch sides.bound {
-    case .none: return (low, high, true, true)
+    case .none: return (low, high, !reading.excludesLow, !reading.excludesHigh)
     // Of "within 40-48 hours" both numbers are kept; the bound says how to compare them.
     case .by where reading.isRange, .within where reading.isRange,
       .upTo where reading.isRange, .asEarlyAs where reading.isRange,

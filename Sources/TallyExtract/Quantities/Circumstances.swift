@@ -41,6 +41,33 @@ extension QuantityReader {
       || start == floor + 1 && isNoun(before) && found[found.count - 1].counted != nil
   }
 
+  private static let reachOfLimit = 5
+
+  /// "min. order $25", "maximum stay of 2 nights": what is allowed or asked for; "the maximum height was 98 m" is
+  /// what was found.
+  func takeNamedLimit(_ start: inout Int, _ reading: Reading, _ sides: inout Sides) {
+    guard sides.bound == .none, !reading.isRange, !reading.isVague else { return }
+    var place = start - 1
+    var isNamed = false
+    while place >= max(floor, start - Self.reachOfLimit) {
+      if isWord(place, "min") || isWord(place, "minimum") || isWord(place, "max")
+        || isWord(place, "maximum")
+      {
+        guard isNamed else { return }
+        sides.bound = isWord(place, "min") || isWord(place, "minimum") ? .atLeast : .atMost
+        start = place
+        return
+      }
+      if groups(place).contains(.limited) { isNamed = true }
+      let isPassed =
+        groups(place).contains(.limited) || classes(place).contains(.of)
+        || classes(place).contains(.copula) || isSign(place, .colon) || isSign(place, .period)
+        || tokens[place].kind == .word && isNoun(place)
+      guard isPassed else { return }
+      place -= 1
+    }
+  }
+
   /// "tickets from £15", "rooms from just $89 a night": what is sold costs so much or more.
   func takeFromPrice(_ start: inout Int, _ reading: Reading, _ sides: inout Sides) {
     guard sides.bound == .none, reading.unit?.isMoney == true, !reading.isRange else { return }

@@ -14,6 +14,8 @@ extension QuantityReader {
     takeSidePower(&reading)
     if knowsLanguage { takeUnitOfGoal(&reading) }
     takeErrors(&reading)
+    if let end = takeChain(&reading) { return end }
+    takePointOfThousands(&reading)
     if isSign(reading.end, .closeParenthesis) { takeBracketed(&reading) }
     if isSign(reading.end, .comma) { takeUnitBehindPreference(&reading) }
     if isSign(reading.end, .openParenthesis) || isSign(reading.end, .openBracket) {
@@ -34,6 +36,7 @@ extension QuantityReader {
     var start = reading.start
     var sides = sidesBefore(&start, reading)
     takeFromPrice(&start, reading, &sides)
+    takeNamedLimit(&start, reading, &sides)
     var end = reading.end
     takeOpening(&start, reading)
     if reading.isApproximate { sides.isApproximate = true }
@@ -69,7 +72,9 @@ extension QuantityReader {
         if counted != nil { boundBehindNoun(afterNoun(end, counted), reading, &sides, &end) }
       }
       let behind = behindContents(reading.measure == nil ? afterNoun(end, counted) : end)
-      if let rate = rate(at: behind, reading) {
+      if reading.measure != nil, let shared = rateBehindBracket(end, reading) {
+        per = shared
+      } else if let rate = rate(at: behind, reading) {
         per = rate.per
         if reading.measure != nil {
           end = max(end, rate.end)
@@ -261,7 +266,11 @@ extension QuantityReader {
           canonical: Self.canonical(lower, upper, unit)),
         bound: sides.bound, restatesPrevious: isRestated, counted: counted,
         rule: reading.rule.rawValue))
-    if reading.measure != nil || counted != nil { listStart = found.count }
+    if reading.measure != nil || counted != nil {
+      listStart = found.count
+    } else {
+      noteListLink(from: floor, to: start)
+    }
     noteLast(reading, start: start, end: end)
     floor = end
     deniedEnd = sides.isDenied ? end : -1

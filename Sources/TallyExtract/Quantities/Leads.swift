@@ -19,12 +19,16 @@ extension QuantityReader {
     guard before >= floor else { return }
     if let unit = unitOfList(reading) {
       take(&reading, unit, reading.start)
+    } else if isInListOfFactors(reading) {
+      take(&reading, lexicon.sunProtection, reading.start)
     } else if isInListOfAges(reading) {
       take(&reading, lexicon.yearOfAge, reading.start)
     } else if isWord(before, "spf") {
       take(&reading, lexicon.sunProtection, before)
     } else if isWord(before, "ph"), text[tokens[before].start] == 0x70 {
       take(&reading, lexicon.acidity, before)
+    } else if isAgeGroup(before) {
+      reading.measure = Measure(unit: lexicon.yearOfAge, end: reading.end)
     } else if classes(before).contains(.ageContext) {
       take(&reading, lexicon.year, before)
       reading.measure?.unit = lexicon.yearOfAge
@@ -54,6 +58,11 @@ extension QuantityReader {
     }
   }
 
+  /// "the age group 18-39"
+  func isAgeGroup(_ index: Int) -> Bool {
+    (isWord(index, "group") || isWord(index, "groups")) && isWord(index - 1, "age")
+  }
+
   /// "on day two", "by day ten": a day in words, where a preposition stands before it and nothing is counted.
   private func isSpelledDay(_ reading: Reading) -> Bool {
     let before = reading.start - 2
@@ -80,6 +89,17 @@ extension QuantityReader {
       nounRange(at: reading.end) == nil, isInPlural(found.count - 1)
     else { return nil }
     return [lexicon.day, lexicon.week, lexicon.month].first { $0.code == last.quantity.unit }
+  }
+
+  /// The 30 and the 50 of "SPF 15, 30 and 50+".
+  private func isInListOfFactors(_ reading: Reading) -> Bool {
+    guard let last = found.last, found.count > ownStart, last.kind == .spf, !reading.isRange,
+      reading.first.amount.isPlainInteger, nounRange(at: reading.end) == nil
+    else { return false }
+    let hasWord = !classes(reading.start - 1).isDisjoint(with: [.and, .or])
+    return reading.start == floor + 1
+      && (hasWord || isSign(floor, .slash)
+        || isSign(floor, .comma) && continuesNumbers(reading.end))
   }
 
   /// The 5 and the 9 of "aged 3, 5 and 9".

@@ -17,6 +17,10 @@ extension QuantityReader {
       }
       return
     }
+    if !endsPreference(start), isOtherMatter(unit, reading) {
+      listStart = found.count
+      return
+    }
     // "a score of 680+, and no more than 43%": what has a bound of its own is no end of a list.
     if isBounded, isSign(floor, .comma) {
       listStart = found.count
@@ -63,6 +67,48 @@ extension QuantityReader {
     else { return }
     found[index].quantity.lower?.exponent += power
     found[index].quantity.upper?.exponent += power
+  }
+
+  /// What stands in a row and is no list of one unit: "rose 120, or 0.5 %", "97.7 % at 5 and 93.1 % at 10 years",
+  /// "types 3–4 and 40 %", "24x12x8 and 11 lb".
+  func isOtherMatter(_ unit: Unit, _ reading: Reading) -> Bool {
+    let last = found[found.count - 1]
+    let isPair = found.count - listStart == 1
+    let hasWord = !classes(floor).isDisjoint(with: [.and, .or])
+    if isSign(floor, .comma), !classes(floor + 1).isDisjoint(with: [.and, .or]),
+      isPair || !listHasComma
+    {
+      return true
+    }
+    if hasWord, isPair, last.quantity.lower != nil, last.quantity.upper != nil,
+      last.quantity.lower != last.quantity.upper, !reading.isRange
+    {
+      return true
+    }
+    // "0.5 < z < 1.2 and 3 mm"
+    if last.quantity.lower != nil, !last.quantity.lowerInclusive { return true }
+    if listHasTimes, !isTimes(floor) || unit.kind != .length { return true }
+    if unit.kind == .percentage, let most = last.quantity.lower, most > ExactDecimal(100) {
+      return true
+    }
+    return isPair && listFollowsUnit && hasWord && found[listStart - 1].quantity.unit == unit.code
+  }
+
+  /// Notes what joins the bare number that has just been read to what stands before it.
+  mutating func noteListLink(from floor: Int, to start: Int) {
+    let isFirst = listStart == found.count - 1
+    if isFirst {
+      listHasComma = false
+      listHasTimes = false
+      // "5 % of 200", "97 % at 5"
+      listFollowsUnit =
+        found.count - 1 > ownStart && start - floor <= 2 && start > Tokenizer.margin
+        && found[found.count - 2].quantity.unit != "1"
+        && !isSign(floor, .comma) && classes(floor).isDisjoint(with: [.and, .or])
+    } else {
+      listHasComma = listHasComma || isSign(floor, .comma)
+      listHasTimes = listHasTimes || isTimes(floor)
+    }
   }
 
   /// "up to 5, 10 or 15 mg": the bound of the first is that of each.

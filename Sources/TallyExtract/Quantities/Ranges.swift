@@ -17,6 +17,9 @@ struct Reading {
   var isApproximate = false
   /// "several months to 2 years": no number below.
   var isOpenLow = false
+  /// "0.5 < z ≤ 1.2" holds all but its lower end.
+  var excludesLow = false
+  var excludesHigh = false
   var first: Item
   var rule: Rule
   /// What the value before it, which it says more of, is counted for.
@@ -206,11 +209,17 @@ extension QuantityReader {
       !first.amount.isArticle || link == .or || spansTime, !second.amount.isVague
     else { return false }
     if link == .or {
-      // "two or three", "100 or 120"; "20 or 40 mg" are two doses.
+      // "two or three", "100 or 120", "5 or 6 thousand"; "20 or 40 mg" are two doses.
+      var other = second.amount.value
+      if first.amount.scale == 0, second.amount.scale > 0,
+        first.amount.isPlainInteger || first.amount.isWord
+      {
+        other.exponent -= second.amount.scale
+      }
       let isNear =
         first.amount.value.multiplied(by: ExactDecimal(significand: 15, exponent: -1))
-        .map { second.amount.value <= $0 } ?? false
-      let isNext = first.amount.value.adding(ExactDecimal(1)) == second.amount.value
+        .map { other <= $0 } ?? false
+      let isNext = first.amount.value.adding(ExactDecimal(1)) == other
       guard !first.amount.isFraction, isNear || isNext || first.amount.isVague else { return false }
     }
     // "zwischen 500.000 und anderthalb bis zwei Millionen"
@@ -288,6 +297,14 @@ extension QuantityReader {
         low.exponent += second.amount.scale - first.amount.scale
       }
     }
+    if low > high, first.amount.scale > 0, second.amount.scale == 0, second.measure == nil,
+      link == .to || link == .dash
+    {
+      // "5 million to 10", "from $5m to 7"
+      let scaled = ExactDecimal(
+        significand: high.significand, exponent: high.exponent + first.amount.scale)
+      if low < scaled, high < ExactDecimal(1000) { high = scaled }
+    }
     if low > high, !first.amount.isVague {
       let isNegative = low.significand < 0 && high.significand < 0
       guard link == .to || link == .and || link == .dash && measure != nil,
@@ -343,6 +360,34 @@ extension QuantityReader {
     reading.isRange = true
     reading.rule = .range
     return true
+  }
+
+  /// "0.5 < z < 1.2", "0.1 mm ≤ d ≤ 0.5 mm": what lies between two numbers.
+  ///
+  /// - Returns: where to go on if it is a probability, which is no quantity.
+  func takeChain(_ reading: inout Reading) -> Int? {
+    func isLess(_ index: Int) -> Bool { isSign(index, .less) || isSign(index, .lessOrEqual) }
+    guard isLess(reading.end), !reading.isRange, !reading.isVague,
+      tokens[reading.start - 1].kind != .sign || isSign(reading.start - 1, .openParenthesis)
+        || isSign(reading.start - 1, .comma)
+    else { return nil }
+    let name = reading.end + 1
+    guard tokens[name].kind == .word, tokens[name].end - tokens[name].start <= 4 else { return nil }
+    var sign = name + 1
+    // "W/L"
+    if isSign(sign, .slash), tokens[sign + 1].kind == .word { sign += 2 }
+    guard isLess(sign), let second = item(at: sign + 1), reading.lower < second.amount.value,
+      reading.unit == nil || second.unit == nil || reading.unit == second.unit
+    else { return nil }
+    if isWord(name, "p") { return second.end }
+    reading.upper = second.amount.value
+    reading.excludesLow = isSign(reading.end, .less)
+    reading.excludesHigh = isSign(sign, .less)
+    reading.measure = second.measure ?? reading.measure
+    reading.end = second.end
+    reading.isRange = true
+    reading.rule = .range
+    return nil
   }
 
   // MARK: Tolerance and sides

@@ -78,6 +78,20 @@ extension QuantityReader {
     return (String(decoding: bytes(next), as: UTF8.self), next + 1)
   }
 
+  /// The person of "£20 ($25) per person", for both prices.
+  func rateBehindBracket(_ index: Int, _ reading: Reading) -> String? {
+    // The second stands inside.
+    if isSign(index, .closeParenthesis), isSign(reading.start - 1, .openParenthesis),
+      found.count > ownStart, found[found.count - 1].kind == .price
+    {
+      return rate(at: index + 1, reading)?.per
+    }
+    guard isSign(index, .openParenthesis), let again = item(at: index + 1),
+      again.unit?.isMoney == true, isSign(again.end, .closeParenthesis)
+    else { return nil }
+    return rate(at: again.end + 1, reading)?.per
+  }
+
   private static let longestContents = 3
 
   /// Behind the "of water" of "8 glasses of water a day", where a period follows.

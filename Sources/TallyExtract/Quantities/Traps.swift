@@ -28,8 +28,10 @@ extension QuantityReader {
       return end
     }
     if let end = coordinate(index) ?? significance(index) ?? markedNumber(index) { return end }
-    if let end = gluedName(index) ?? citation(index) ?? reference(index) { return end }
-    if let end = manyInOne(index) ?? twoNumbers(index) { return end }
+    if let end = restOfNumber(index) ?? gluedName(index) ?? citation(index) ?? reference(index) {
+      return end
+    }
+    if let end = manyInOne(index) ?? twoNumbers(index) ?? sensorSize(index) { return end }
     if literal.value == ExactDecimal(911), isEmergency(index + 1) { return index + 1 }
     // "UTC+2"
     if isSign(index - 1, .plus) || tokens[index - 1].sign.isDash, isGlued(index - 1),

@@ -168,6 +168,13 @@ extension QuantityReader {
       next += 1
     } else if classes(index).contains(.per) {
       next += 1
+    } else if isWord(index, "min"), isPerMinute(index + 1, lexicon.units[first.unit].kind) {
+      // "10 °C min to 500 °C": the power has got lost.
+      return factor(at: index, after: nil, isAlone: false).map {
+        var minute = $0
+        minute.power = -1
+        return minute
+      }
     } else if classes(index).contains(.article), isPeriod(index + 1) {
       // "800,000 barrels a day", "40 hours a week".
       next += 1
@@ -182,6 +189,12 @@ extension QuantityReader {
     if kind == .price || kind == .percentage { return nil }
     divided.power = isSign(index, .slash) && divided.power < 0 ? divided.power : -divided.power
     return divided
+  }
+
+  private func isPerMinute(_ next: Int, _ kind: QuantityKind) -> Bool {
+    (kind == .temperature || kind == .volume)
+      && (isWord(next, "to") || isWord(next, "for") || isWord(next, "from")
+        || isWord(next, "until"))
   }
 
   private static let mostCounted = 10_000

@@ -87,7 +87,9 @@ extension QuantityReader {
       item.measure?.unit = lexicon.coulomb
       return
     }
-    if unit.kind == .data, item.end == first + 1, tokens[first].end - tokens[first].start == 2,
+    // "a 2.3-kb fragment"
+    let name = isSign(first, .hyphen) ? first + 1 : first
+    if unit.kind == .data, item.end == name + 1, tokens[name].end - tokens[name].start == 2,
       let bases = lexicon.bases(of: unit), isGenetic(item)
     {
       // "a 1 kb fragment", "3 Gb of sequence"
