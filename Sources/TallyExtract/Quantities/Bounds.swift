@@ -152,8 +152,8 @@ extension QuantityReader {
   /// bound of the first is the others' too.
   mutating func shareBound(_ start: Int, _ reading: Reading, _ sides: inout Sides) {
     let last = found.count - 1
-    guard sides.bound == .none, last >= ownStart, start > floor, start - floor <= 2,
-      !reading.isRange, !reading.isVague, sharesBound(start, reading, with: found[last])
+    guard sides.bound == .none, !reading.isRange, !reading.isVague,
+      sharesBound(start, reading, with: found[last])
     else { return }
     // Of "up to 5, 10 or 15 mg" the first has the words.
     let isInList = reading.unit != nil && found[last].quantity.unit == "1" && listStart < last

@@ -45,14 +45,11 @@ extension QuantityReader {
 
   /// "min. order $25", "maximum stay of 2 nights": what is allowed or asked for; "the maximum height was 98 m" is
   /// what was found.
-  func takeNamedLimit(_ start: inout Int, _ reading: Reading, _ sides: inout Sides) {
-    guard sides.bound == .none, !reading.isRange, !reading.isVague else { return }
+  func takeNamedLimit(_ start: inout Int, _ sides: inout Sides) {
     var place = start - 1
     var isNamed = false
     while place >= max(floor, start - Self.reachOfLimit) {
-      if isWord(place, "min") || isWord(place, "minimum") || isWord(place, "max")
-        || isWord(place, "maximum")
-      {
+      if groups(place).contains(.limit) {
         guard isNamed else { return }
         sides.bound = isWord(place, "min") || isWord(place, "minimum") ? .atLeast : .atMost
         start = place
@@ -69,12 +66,11 @@ extension QuantityReader {
   }
 
   /// "tickets from £15", "rooms from just $89 a night": what is sold costs so much or more.
-  func takeFromPrice(_ start: inout Int, _ reading: Reading, _ sides: inout Sides) {
-    guard sides.bound == .none, reading.unit?.isMoney == true, !reading.isRange else { return }
+  func takeFromPrice(_ start: inout Int, before end: Int, _ sides: inout Sides) {
     var from = start - 1
     if isWord(from, "just") || isWord(from, "only") { from -= 1 }
     guard from >= floor, isWord(from, "from"), groups(from - 1).contains(.priced),
-      !classes(reading.end).contains(.rangeTo), classes(from - 2).isDisjoint(with: .change)
+      !classes(end).contains(.rangeTo), classes(from - 2).isDisjoint(with: .change)
     else { return }
     sides.bound = .from
     start = from

@@ -35,8 +35,11 @@ extension QuantityReader {
     swallowRestatement(&reading)
     var start = reading.start
     var sides = sidesBefore(&start, reading)
-    takeFromPrice(&start, reading, &sides)
-    takeNamedLimit(&start, reading, &sides)
+    // A reading is some hundred bytes, copied for each call: cheap tests come first.
+    if sides.bound == .none, !reading.isRange, !reading.isVague {
+      if reading.unit?.isMoney == true { takeFromPrice(&start, before: reading.end, &sides) }
+      takeNamedLimit(&start, &sides)
+    }
     var end = reading.end
     takeOpening(&start, reading)
     if reading.isApproximate { sides.isApproximate = true }
@@ -63,8 +66,14 @@ extension QuantityReader {
       kind = age
       sidesAfter(&end, reading, &sides)
     }
-    if sides.bound == .none { takeBoundBehindBracket(end, reading, &sides) }
-    shareBound(start, reading, &sides)
+    if sides.bound == .none {
+      if boundBehindBracket != nil || isSign(end, .openParenthesis) {
+        takeBoundBehindBracket(end, reading, &sides)
+      }
+      if found.count > ownStart, start > floor, start - floor <= 2 {
+        shareBound(start, reading, &sides)
+      }
+    }
     var coreEnd = reading.end
     if reading.measure == nil || reading.unit?.isMoney == true {
       if reading.measure == nil {
@@ -72,7 +81,9 @@ extension QuantityReader {
         if counted != nil { boundBehindNoun(afterNoun(end, counted), reading, &sides, &end) }
       }
       let behind = behindContents(reading.measure == nil ? afterNoun(end, counted) : end)
-      if reading.measure != nil, let shared = rateBehindBracket(end, reading) {
+      if reading.measure != nil, isSign(end, .openParenthesis) || isSign(end, .closeParenthesis),
+        let shared = rateBehindBracket(end, reading)
+      {
         per = shared
       } else if let rate = rate(at: behind, reading) {
         per = rate.per
