@@ -3,7 +3,7 @@ internal import TallyCore
 /// The second value of a contrast, whose unit is not said again: "4.2 kg in women and 6.1 in men".
 extension QuantityReader {
   func takeEllipsis(_ reading: inout Reading) {
-    guard let last = lastValue, reading.measure == nil, reading.per == nil,
+    guard let last = lastValue, reading.measure == nil, reading.perPlace < 0,
       reading.start - last.end <= Self.ellipsisReach, reading.start > last.end,
       tokens[reading.first.numberStart].kind == .number, reading.first.amount.scale == 0,
       !reading.first.amount.hasUnclearComma, tokens[last.end].kind != .number,
@@ -18,7 +18,7 @@ extension QuantityReader {
         || isExceptional(reading, last) || isCase(reading, last)
     else { return }
     if let unit = last.unit { reading.measure = Measure(unit: unit, end: reading.end) }
-    reading.per = found[last.place].quantity.per
+    reading.perPlace = last.place
   }
 
   private static let ellipsisReach = 14

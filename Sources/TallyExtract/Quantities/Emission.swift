@@ -45,7 +45,7 @@ extension QuantityReader {
     if reading.isApproximate { sides.isApproximate = true }
     if reading.first.isOrMore, !reading.isRange, sides.bound == .none { sides.bound = .orMore }
     var kind = reading.unit?.kind ?? .count
-    var per = reading.per
+    var per = reading.perPlace < 0 ? nil : found[reading.perPlace].quantity.per
     if per?.utf8.first?.isASCIIDigit == true { kind = .other }
     var counted: ByteRange?
     sidesAfter(&end, reading, &sides)

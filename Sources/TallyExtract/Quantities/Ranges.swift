@@ -22,8 +22,9 @@ struct Reading {
   var excludesHigh = false
   var first: Item
   var rule: Rule
-  /// What the value before it, which it says more of, is counted for.
-  var per: String?
+  /// Its place in `found`, of the value that it says more of: it is counted for the same. No `String`, so that
+  /// a reading is copied without being counted.
+  var perPlace = -1
   /// The token of the number behind which a sign or noun may follow.
   var unit: Unit? { measure?.unit }
 }

@@ -48,7 +48,7 @@ extension QuantityReader {
       reading.measure = Measure(unit: isAge ? lexicon.yearOfAge : unit, end: reading.end)
       reading.rule = .lead
     }
-    if !opening.isNamed || reading.isRange { reading.per = found[last.place].quantity.per }
+    if !opening.isNamed || reading.isRange { reading.perPlace = last.place }
     return nil
   }
 
