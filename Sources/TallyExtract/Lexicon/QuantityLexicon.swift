@@ -56,7 +56,8 @@ final class QuantityLexicon: Sendable {
   let frame: Unit, footPerSecond: Unit, litre: Unit, centilitrePerKilometre: Unit
   let bitPerSecond: Unit, basisPoint: Unit
   let yearOfAge: Unit
-  let celsius: Unit, coulomb: Unit
+  let celsius: Unit, fahrenheit: Unit, coulomb: Unit, gravity: Unit, farad: Unit, cellRate: Unit
+  let planetRadius: Unit
   /// kb, Mb and Gb of genetics, by the bits that their letters are elsewhere.
   private let genetic: [String: Unit]
   /// Its place among `units`.
@@ -127,6 +128,11 @@ final class QuantityLexicon: Sendable {
     degree = unit("deg")
     celsius = unit("Cel")
     coulomb = unit("C")
+    fahrenheit = unit("[degF]")
+    gravity = unit("[g]")
+    farad = unit("F")
+    cellRate = unit("{C-rate}")
+    planetRadius = unit("{planet radius}")
     genetic = [
       "kbit": unit("k[bp]"), "Mbit": unit("M[bp]"), "Gbit": unit("G[bp]"), "kBy": unit("k[bp]"),
     ]

@@ -91,6 +91,48 @@ struct WordGroup: OptionSet, Sendable {
   /// French: a time that something lasts follows.
   static let lasting = WordGroup(rawValue: 1 << 28)
 
+  /// Says how far a value spreads: "95% CI", "IQR", "SD".
+  static let spread = WordGroup(rawValue: 1 << 32)
+
+  /// Names an error: "(stat.)", "SD". Its number is no value.
+  static let error = WordGroup(rawValue: 1 << 33)
+
+  /// "g" near it is the pull of the earth: "centrifuged at 1500 g".
+  static let centrifuge = WordGroup(rawValue: 1 << 34)
+
+  /// The same, where "at" stands before the number: "spin at 800 g".
+  static let spin = WordGroup(rawValue: 1 << 61)
+
+  /// Gives or takes amperes, right behind or before them: "a 30 A load", "draws 2 A".
+  static let drawn = WordGroup(rawValue: 1 << 35)
+
+  /// A current follows: "draws 2 A".
+  static let draws = WordGroup(rawValue: 1 << 39)
+
+  /// Before the sides of something: "measures 3 x 5 m".
+  static let measures = WordGroup(rawValue: 1 << 29)
+
+  /// Says which of several: "the other 14".
+  static let picks = WordGroup(rawValue: 1 << 30)
+
+  /// Before the group, place or time of a value: "4.2 kg in women and 6.1 in men".
+  static let places = WordGroup(rawValue: 1 << 31)
+
+  /// "2.8K" before it is a resolution.
+  static let screen = WordGroup(rawValue: 1 << 62)
+
+  /// "2C" behind it is such a rate, where the letter touches its number.
+  static let charged = WordGroup(rawValue: 1 << 63)
+
+  /// "C" near it is the rate at which a cell is filled: "cycled at 2C".
+  static let cell = WordGroup(rawValue: 1 << 36)
+
+  /// "F" near it are farads.
+  static let capacitor = WordGroup(rawValue: 1 << 37)
+
+  /// Before a number that differs from the one before: "30 days, sometimes 60".
+  static let sometimes = WordGroup(rawValue: 1 << 38)
+
   /// What something is done under: "under 980 nm excitation", "under 5% CO2".
   static let condition = WordGroup(rawValue: 1 << 40)
 
@@ -151,6 +193,9 @@ struct WordGroup: OptionSet, Sendable {
     "electric": .electric, "road": .road, "lasting": .lasting, "condition": .condition,
     "holding": .holding, "averaged": .averaged, "occasion": .occasion, "preference": .preference,
     "priced": .priced, "per-thing": .perThing, "of-age": .ofAge,
+    "spread": .spread, "error": .error, "centrifuge": .centrifuge, "spin": .spin, "drawn": .drawn,
+    "cell": .cell, "charged": .charged, "places": .places, "screen": .screen, "draws": .draws,
+    "measures": .measures, "picks": .picks, "capacitor": .capacitor, "sometimes": .sometimes,
     "level-name": .levelName, "limited": .limited, "limit": .limit, "crowd": .crowd,
     "length-thing": .lengthThing, "chemical": .chemical,
     "life-event": .lifeEvent, "heat-word": .heatWord,

@@ -341,7 +341,9 @@ extension QuantityReader {
     }
     // "3 or more than 5", "1000 mm and over 0.2 mm": a new bound begins. "20 or more preferably 30" has
     // none, and the Max of "737 Max" is a name.
-    if isWord(words.end, "than") || tokens[words.end].kind == .number || isAdverb(words.end)
+    if isWord(words.end, "than")
+      || tokens[words.end].kind == .number && !isPostponed(end, words.end, reading)
+      || isAdverb(words.end)
       || isWord(words.end - 1, "up") && isWord(words.end, "to")
       || tokens[end].isCapitalized && text[tokens[end].end - 1].isASCIILower
       || tokens[words.end].kind == .superscript || dividesBy(words.end - 1)
@@ -350,6 +352,12 @@ extension QuantityReader {
     }
     sides.bound = bound
     end = words.end
+  }
+
+  /// "20V max 1.5Ah", "240 V max 50 Hz": of a voltage it is said behind the number.
+  private func isPostponed(_ word: Int, _ next: Int, _ reading: Reading) -> Bool {
+    reading.unit?.kind == .voltage && next == word + 1
+      && (isWord(word, "max") || isWord(word, "maximum"))
   }
 
   /// The "min−1" of "5 °C min−1".

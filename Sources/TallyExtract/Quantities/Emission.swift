@@ -3,6 +3,7 @@ internal import TallyCore
 extension QuantityReader {
   /// Tries to read a quantity at `index`; returns the token to go on with.
   mutating func quantity(at index: Int) -> Int {
+    if let sides = letteredSides(at: index) { return sides }
     if let skipped = trap(at: index) { return skipped }
     // "grew 0.5% a quarter"
     if index == floor, found.count > ownStart, isWord(index + 1, "quarter"),
@@ -16,7 +17,9 @@ extension QuantityReader {
     if let chance = chance(of: first) { return chance }
     var reading = reading(from: first)
     takeHeight(&reading)
+    takeSidePower(&reading)
     if knowsLanguage { takeUnitOfGoal(&reading) }
+    takeErrors(&reading)
     if let end = takeChain(&reading) { return end }
     takePointOfThousands(&reading)
     if isSign(reading.end, .closeParenthesis) { takeBracketed(&reading) }
@@ -25,6 +28,7 @@ extension QuantityReader {
       takeUnitBehindAside(&reading)
     }
     if let frequency = frequency(at: index, times: reading) { return frequency }
+    if let end = takeSpread(&reading) { return end }
     if let unit = wavenumber(reading) {
       // Before the traps: "1648, 1601" would be years.
       reading.measure = Measure(unit: unit, end: reading.end)
@@ -32,6 +36,7 @@ extension QuantityReader {
     }
     if let skipped = trap(reading) { return skipped }
     lead(&reading)
+    takeEllipsis(&reading)
     takeAccounting(&reading)
     swallowRestatement(&reading)
     var start = reading.start
@@ -46,7 +51,8 @@ extension QuantityReader {
     if reading.isApproximate { sides.isApproximate = true }
     if reading.first.isOrMore, !reading.isRange, sides.bound == .none { sides.bound = .orMore }
     var kind = reading.unit?.kind ?? .count
-    var per: String?
+    var per = reading.perPlace < 0 ? nil : found[reading.perPlace].quantity.per
+    if per?.utf8.first?.isASCIIDigit == true { kind = .other }
     var counted: ByteRange?
     sidesAfter(&end, reading, &sides)
     if reading.measure == nil, end > reading.end,
@@ -282,17 +288,29 @@ extension QuantityReader {
     } else {
       noteListLink(from: floor, to: start)
     }
+    noteLast(reading, start: start, end: end)
+    floor = end
+    deniedEnd = sides.isDenied ? end : -1
+  }
+
+  private mutating func noteLast(_ reading: Reading, start: Int, end: Int) {
+    if isLevel(reading.unit, before: end) { return }
+    // "differed at 30 days (95% CI 1.1 to 1.3)"
+    let isDivisor = isSign(start - 1, .slash)
+    let isMoment =
+      reading.unit?.kind == .duration
+      && (classes(start - 1).contains(.yearCue) && !classes(start - 1).contains(.of)
+        || isWord(start - 1, "over"))
+    earliestValue = earlierValue
+    earlierValue = lastValue
+    lastValue = LastValue(
+      unit: reading.unit, end: end, place: found.count - 1, isMoment: isMoment || isDivisor,
+      before: start - 1)
     if let unit = reading.unit, !unit.isMoney, !isSign(start - 1, .openParenthesis),
-      !isSign(start - 1, .slash),
-      // "differed at 30 days (95% CI 1.1 to 1.3)"
-      unit.kind != .duration
-        || classes(start - 1).isDisjoint(with: .yearCue)
-          && !isWord(start - 1, "over")
+      !isDivisor, !isMoment
     {
       lastMeasure = Measure(unit: unit, end: end)
     }
-    floor = end
-    deniedEnd = sides.isDenied ? end : -1
   }
 
   private func isOneSided(_ place: Int) -> Bool {

@@ -128,7 +128,10 @@ extension QuantityReader {
     let token = tokens[index]
     if token.end - token.start > 1, !isWord(index, "mi"), !isWord(index, "bit") {
       guard let symbol = lexicon.symbol(text, token) else { return true }
+      let kind = lexicon.units[symbol.unit].kind
+      // "a Tg of 125 °C" has no teragram.
       return !lexicon.units[symbol.unit].isMoney
+        && !(token.isCapitalized && (kind == .mass || kind == .length || kind == .duration))
     }
     return token.isMixed || isSign(index + 1, .slash)
   }

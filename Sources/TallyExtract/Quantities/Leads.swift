@@ -16,10 +16,6 @@ extension QuantityReader {
     {
       before -= 1
     }
-    if let unit = unitOfSpread(reading, named: before) {
-      take(&reading, unit, reading.start)
-      return
-    }
     guard before >= floor else { return }
     if let unit = unitOfList(reading) {
       take(&reading, unit, reading.start)
@@ -78,23 +74,6 @@ extension QuantityReader {
   }
 
   private static let comparisons: Set<Sign> = [.less, .lessOrEqual, .greater, .greaterOrEqual]
-  private static let spreadReach = 10
-
-  /// The years of "3.4 years (IQR 2.1–5.6)", "52 years (SD 11)", the per cent of "51% (95% CI 48 to 54)": how
-  /// far a value spreads is said in its own unit.
-  private func unitOfSpread(_ reading: Reading, named name: Int) -> Unit? {
-    // "95% CI, 48 to 54"
-    let name = isSign(name, .comma) ? name - 1 : name
-    guard let last = lastMeasure, isSign(last.end, .openParenthesis),
-      reading.start - last.end <= Self.spreadReach,
-      // The bracket opens with the word, or with the level of an interval.
-      name == last.end + 1 || name == last.end + 3 && isSign(last.end + 2, .percent),
-      namesSpread(name) || isWord(name, "range")
-    else { return nil }
-    for index in last.end..<reading.start where isSign(index, .closeParenthesis) { return nil }
-    return last.unit
-  }
-
   /// The word of "(SD 11)", "(95% CI 48 to 54)".
   func namesSpread(_ index: Int) -> Bool {
     (isSign(index - 1, .openParenthesis) || isSign(index - 1, .percent))

@@ -11,7 +11,12 @@ extension QuantityReader {
       listStart = found.count
       return
     }
-    guard let unit, !reading.first.hasLeadingMoney else { return }
+    guard let unit, !reading.first.hasLeadingMoney else {
+      if reading.first.amount.power != 0, found.count - listStart > 1 {
+        for index in listStart..<found.count { takePower(of: reading, in: index) }
+      }
+      return
+    }
     if !endsPreference(start), isOtherMatter(unit, reading) {
       listStart = found.count
       return
@@ -25,7 +30,8 @@ extension QuantityReader {
     let isBySides = isWord(floor, "by") || isTimes(floor)
     let areSides =
       unit.kind == .length
-      && (!isTimes(floor) || found.count - listStart > 1 || isOneSideOfTwo(reading))
+      && (!isTimes(floor) || found.count - listStart > 1 || isOneSideOfTwo(reading)
+        || areSidesOfRoom(reading))
     if isBySides, !areSides {
       listStart = isTimes(floor) && unit.kind == .length ? listStart : found.count
       return
@@ -41,12 +47,26 @@ extension QuantityReader {
         found[index].quantity.lower?.exponent -= 2
         found[index].quantity.upper?.exponent -= 2
       }
+      takePower(of: reading, in: index)
       found[index].quantity.unit = unit.code
       found[index].kind = unit.kind
       found[index].quantity.canonical = Self.canonical(
         found[index].quantity.lower, found[index].quantity.upper, unit)
       found[index].rule = Reading.Rule.list.rawValue
     }
+  }
+
+  /// "24.6, 14.4 and 2.10 × 10⁻⁵ sr": the power at the end is that of all that have none.
+  private mutating func takePower(of reading: Reading, in index: Int) {
+    let power = reading.first.amount.power
+    guard power != 0, !reading.isRange,
+      text[found[index].core.start..<found[index].core.end].allSatisfy({
+        $0.isASCIIDigit || $0 == ASCII.period
+      }), let value = found[index].quantity.lower ?? found[index].quantity.upper,
+      value < ExactDecimal(1000)
+    else { return }
+    found[index].quantity.lower?.exponent += power
+    found[index].quantity.upper?.exponent += power
   }
 
   /// What stands in a row and is no list of one unit: "rose 120, or 0.5 %", "97.7 % at 5 and 93.1 % at 10 years",

@@ -18,6 +18,9 @@ struct QuantityReader {
   var floor = Tokenizer.margin
   /// The unit of the last number that had one outside of brackets, and the token behind it.
   var lastMeasure: Measure?
+  var lastValue: LastValue?
+  var earlierValue: LastValue?
+  var earliestValue: LastValue?
   /// Where the current list of numbers without a unit starts in `found`.
   var listStart = 0
   /// What joins the numbers of that list, and whether it began right behind a quantity with a unit: "5 % of 200".

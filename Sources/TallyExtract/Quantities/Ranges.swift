@@ -22,6 +22,9 @@ struct Reading {
   var excludesHigh = false
   var first: Item
   var rule: Rule
+  /// Its place in `found`, of the value that it says more of: it is counted for the same. No `String`, so that
+  /// a reading is copied without being counted.
+  var perPlace = -1
   /// The token of the number behind which a sign or noun may follow.
   var unit: Unit? { measure?.unit }
 }
@@ -199,7 +202,10 @@ extension QuantityReader {
       return false
     }
     if link == .dash, isApart(first, second) { return false }
-    if link == .to, isStep(first, to: second) { return false }
+    if link == .to, isStep(first, to: second) || isTimes(first.start - 1) && isTimes(second.end) {
+      // "from 4×4 to 8×8 feet"
+      return false
+    }
     // "cut his time by 4 seconds to 52 seconds"
     if isStep(by: first, to: second) { return false }
     // "5 minutes to an hour", "a week to 10 days"
@@ -406,7 +412,9 @@ extension QuantityReader {
 
   /// "7x7cm": equal sides are one value, others are read one by one.
   private func takeSide(_ reading: inout Reading, _ second: Item) -> Bool {
-    guard second.amount.value == reading.lower, let measure = second.measure ?? reading.measure,
+    guard second.amount.value == reading.lower,
+      let measure = side(second, of: isTimes(reading.start - 1) ? 3 : 2) ?? second.measure
+        ?? reading.measure,
       measure.unit.kind == .length
     else { return false }
     reading.measure = measure

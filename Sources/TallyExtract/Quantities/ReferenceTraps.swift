@@ -77,7 +77,8 @@ extension QuantityReader {
   /// "p < 0.05", "P = 0.003".
   func significance(_ index: Int) -> Int? {
     let sign = index - 1
-    guard tokens[sign].kind == .sign else { return nil }
+    // "P = 3.24 ± 0.05 d" is a period.
+    guard tokens[sign].kind == .sign, !isSign(index + 1, .plusMinus) else { return nil }
     switch tokens[sign].sign {
     case .less, .lessOrEqual, .greater, .greaterOrEqual, .equals, .tilde:
       guard isWord(sign - 1, "p") || isWord(sign - 1, "ps") else { return nil }
@@ -134,6 +135,8 @@ extension QuantityReader {
     if isSign(before, .period) || isSign(before, .openParenthesis) || isSign(before, .hash) {
       before -= 1
     }
+    // "SEQ ID NO: 1"
+    if isSign(before, .colon), isWord(before - 1, "no") || isWord(before - 1, "nos") { before -= 1 }
     // "Bac +3"
     if knowsLanguage, isSign(before, .plus), tokens[index].isSpaced == false { before -= 1 }
     if knowsLanguage, isSectionSign(before) || isSectionSign(before + 1) { return index + 1 }
@@ -179,7 +182,8 @@ extension QuantityReader {
       return false
     }
     if tokens[before].end - tokens[before].start <= 2, !isSign(before + 1, .period),
-      !isWord(before, "no"), !isWord(before, "eq"), !isWord(before, "pp"), !isWord(before, "id")
+      !isWord(before, "no"), !isSign(before + 1, .colon), !isWord(before, "eq"),
+      !isWord(before, "pp"), !isWord(before, "id")
     {
       return false
     }

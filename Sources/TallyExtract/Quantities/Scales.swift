@@ -116,7 +116,9 @@ extension QuantityReader {
     case 0x6B: return afterMoney || !isUnitContext(index) ? 3 : nil
     case 0x4B:
       // "a 4K screen", "8K video" are names.
-      let isResolution = value == ExactDecimal(4) || value == ExactDecimal(8)
+      let isResolution =
+        value == ExactDecimal(4) || value == ExactDecimal(8)
+        || value < ExactDecimal(13) && groups(index + 1).contains(.screen)
       return afterMoney || countsNoun && !isResolution || isMoneyNear(index) ? 3 : nil
     case 0x4D:
       // "3M users"; "0.5M solution" and "2M NaCl" are concentrations.

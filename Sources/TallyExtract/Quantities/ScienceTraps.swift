@@ -45,6 +45,7 @@ extension QuantityReader {
     guard let digit = literal(index), digit.isPlainInteger, digit.wholeDigits <= 2 else {
       return nil
     }
+    if let end = halfOfSymbol(index, digit) ?? inexactPower(index) { return end }
     let next = isSign(index + 2, .hyphen) ? index + 3 : index + 2
     if isWord(next, "nmr"), tokens[index + 1].kind == .word,
       tokens[index + 1].end - tokens[index + 1].start <= 2
@@ -57,6 +58,37 @@ extension QuantityReader {
       before.isCapitalized, tokens[index].isSpaced, before.end - before.start <= 3
     else { return nil }
     return Self.formulas.contains { isExactly(index - 1, $0) } ? index + 1 : nil
+  }
+
+  /// "10^10.5", "C/10": a power that is no exact number, a part of a cell's charge in an hour.
+  func inexactPower(_ index: Int) -> Int? {
+    if isSign(index + 1, .caret), isGlued(index + 2), literal(index + 2)?.hasPoint == true {
+      return index + 3
+    }
+    guard isSign(index - 1, .slash), isGlued(index), isGlued(index - 1),
+      tokens[index - 2].end - tokens[index - 2].start == 1, isWord(index - 2, "c"),
+      tokens[index - 2].isCapitalized
+    else { return nil }
+    return index + 1
+  }
+
+  /// The 2 of "t1/2", "E1/2", the 1 of "t 1/2 = 3 h": a symbol whose small digits stand on its line.
+  private func halfOfSymbol(_ index: Int, _ digit: NumberLiteral) -> Int? {
+    if isSign(index - 1, .slash) {
+      let symbol = tokens[index - 2]
+      return digit.value == ExactDecimal(2) && isGlued(index) && isGlued(index - 1)
+        && symbol.isMixed && symbol.end - symbol.start == 2 && text[symbol.end - 1] == 0x31
+        ? index + 1 : nil
+    }
+    let symbol = tokens[index - 1]
+    guard digit.value == ExactDecimal(1), isSign(index + 1, .slash), isGlued(index + 1),
+      literal(index + 2)?.value == ExactDecimal(2), symbol.kind == .word,
+      symbol.end - symbol.start == 1,
+      classes(index - 1).isDisjoint(with: [.article, .function, .times]),
+      isSign(index + 3, .equals) || isSign(index + 3, .closeParenthesis)
+        || !classes(index + 3).isDisjoint(with: [.copula, .of, .verb])
+    else { return nil }
+    return index + 3
   }
 
   /// "the rate γ 0 stands for", "χ 2 ν = 1.2": a letter and its small digit.
@@ -115,6 +147,7 @@ extension QuantityReader {
     guard reading.measure == nil, !reading.isRange, reading.first.amount.isPlainInteger,
       let number = literal(reading.first.numberStart), (3...4).contains(number.wholeDigits)
     else { return nil }
+    if isSign(reading.end, .comma), endsInWavenumber(reading.end) { return perCentimetre }
     if isSign(reading.start - 1, .comma) || classes(reading.start - 1).contains(.and) {
       guard let last = found.last, found.count > ownStart, last.quantity.unit == "cm-1",
         last.rule == Reading.Rule.lead.rawValue, reading.start - floor <= 5,
@@ -136,6 +169,26 @@ extension QuantityReader {
     else { return nil }
     return perCentimetre
   }
+
+  /// ", 2950, 1715 and 1610 cm−1" stands behind.
+  private func endsInWavenumber(_ index: Int) -> Bool {
+    var next = index
+    for _ in 0..<Self.longestSpectrum {
+      if isSign(next, .comma) { next += 1 }
+      if classes(next).contains(.and) { next += 1 }
+      guard let number = literal(next), (3...4).contains(number.wholeDigits) else { return false }
+      next += 1
+      if isWord(next, "cm") {
+        let power = tokens[next + 1]
+        return power.kind == .superscript && power.value == -1
+          || power.kind == .sign && power.sign.isDash && literal(next + 2)?.value == ExactDecimal(1)
+      }
+      guard isSign(next, .comma) || classes(next).contains(.and) else { return false }
+    }
+    return false
+  }
+
+  private static let longestSpectrum = 24
 
   private var perCentimetre: Unit? {
     compounds.unit(of: [CompoundUnits.Factor(unit: lexicon.centimetre, power: -1)], in: lexicon)

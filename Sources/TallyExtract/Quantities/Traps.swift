@@ -198,6 +198,7 @@ extension QuantityReader {
       let token = tokens[before]
       return text[token.start].isASCIIUpper && text[token.end - 1].isASCIIUpper
     }
+    if isReferenceNumeral(index) { return true }
     if nounRange(at: reading.end) != nil { return isNumeral(reading) }
     guard !continuesList(reading.end),
       phrase(at: reading.end, where: { $0.after != nil }) == nil,

@@ -46,10 +46,12 @@ extension QuantityReader {
       if isWord(index, "stone") { return isWeight(index, amount) }
       if isWord(index, "st") { return isPounds(index + 1) }
       if amount.isWord || namesGeneration(index, amount) { return false }
-      if isWord(index, "a"), amount.isPlainInteger, !isStated(index - 1), !isElectric(index) {
-        return false
-      }
       let next = index + 1
+      if isWord(index, "a"), !isAmpere(index) {
+        if amount.isPlainInteger, !isStated(index - 1) { return false }
+      } else if isWord(index, "a"), tokens[next].kind != .number, !isSign(next, .hyphen) {
+        return true
+      }
       // "3 t-shirts", "two A-levels"
       if isSign(next, .hyphen), tokens[next + 1].kind == .word { return false }
       if tokens[next].kind == .word {
@@ -171,6 +173,25 @@ extension QuantityReader {
       && !classes(index - 1).isDisjoint(with: [.of, .to, .copula, .endsBound])
   }
 
+  /// "a 5 A fuse", "draws 2 A": something electric stands near, or what gives or takes a current beside it.
+  private func isAmpere(_ index: Int) -> Bool {
+    let next = index + 1
+    let isDrawn =
+      tokens[index].isCapitalized
+      && (groups(next).contains(.drawn) || groups(next + 1).contains(.drawn)
+        || groups(index - 2).contains(.draws))
+    // "2 A and 10 A"
+    let isListed =
+      found.count > ownStart && found[found.count - 1].kind == .current
+      && index - floor <= 3
+    guard isDrawn || isListed || isElectric(index), !classes(index - 2).contains(.reference)
+    else { return false }
+    guard tokens[index].isCapitalized, tokens[next].kind == .word, !isDrawn else { return true }
+    // "3 A levels in physics and power": the plural is what is counted.
+    return !isNoun(next) || text[tokens[next].end - 1] != 0x73
+      || groups(next).contains(.electric)
+  }
+
   /// "a 5A fuse", "12 V, 5 A": something electric stands near.
   private func isElectric(_ index: Int) -> Bool {
     for near in max(index - 8, Tokenizer.margin)..<min(index + 4, tokens.count)
@@ -230,7 +251,9 @@ extension QuantityReader {
   /// "4K", "8K" of a screen.
   private func namesResolution(_ index: Int, _ amount: Amount) -> Bool {
     isWord(index, "k") && isGlued(index)
-      && (amount.value == ExactDecimal(4) || amount.value == ExactDecimal(8))
+      && (amount.value == ExactDecimal(4) || amount.value == ExactDecimal(8)
+        || amount.value < ExactDecimal(13)
+          && groups(index + 1).contains(.screen))
   }
 
   /// "3G", "5G" of a network.

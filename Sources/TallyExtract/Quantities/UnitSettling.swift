@@ -47,6 +47,32 @@ extension QuantityReader {
       item.measure?.unit = lexicon.basisPoint
       return
     }
+    if tokens[first].end - tokens[first].start == 2, isGlued(first), unit.isMoney,
+      item.amount.value < ExactDecimal(100), isWord(first, "rp") || isWord(first, "rm")
+    {
+      // "at least 3Rp" are radii of a planet, "1RM" is the most that one lifts.
+      if isWord(first, "rp"), readsEnglish {
+        item.measure?.unit = lexicon.planetRadius
+        return
+      }
+      item.measure = nil
+      item.end = first
+      return
+    }
+    if unit.kind == .mass, isWord(first, "g"), isCentrifuged(item) {
+      item.measure?.unit = lexicon.gravity
+      return
+    }
+    if unit == lexicon.fahrenheit, isWord(first, "f"), isNearGroup(.capacitor, item, reach: 8),
+      !isNear(.heatContext, item), groups(item.end + 1).isDisjoint(with: .capacitor)
+    {
+      item.measure?.unit = lexicon.farad
+      return
+    }
+    if unit == lexicon.celsius, isWord(first, "c"), isCellRate(item) {
+      item.measure?.unit = lexicon.cellRate
+      return
+    }
     if unit == lexicon.frame, isWord(first, "fps"), isNear(.speedContext, item) {
       item.measure?.unit = lexicon.footPerSecond
       return
@@ -88,6 +114,62 @@ extension QuantityReader {
     {
       item.measure?.unit = lexicon.degreeOfHeat
     }
+  }
+
+  /// "centrifuged at 1500 g", "(10,000 g, 4 °C)", "a 100,000 g spin"; "50 g of soil was centrifuged", "rats of 250 g
+  /// were fed pellets".
+  private func isCentrifuged(_ item: Item) -> Bool {
+    guard item.amount.value >= ExactDecimal(50), !item.amount.isWord,
+      !classes(item.end).contains(.of), item.end == item.amount.end + 1
+    else { return false }
+    if tokens[item.end].kind == .word, isNoun(item.end) {
+      // "a 100,000 g pellet", "a 500 g sample"
+      return !groups(item.end).isDisjoint(with: [.centrifuge, .spin])
+        && item.amount.value >= ExactDecimal(500) || isWord(item.end, "overnight")
+    }
+    var before = item.start - 1
+    // "at 1,500 to 2,000 g", "at 300–500 g"
+    if tokens[before - 1].kind == .number,
+      classes(before).contains(.to) || tokens[before].kind == .sign && tokens[before].sign.isDash
+    {
+      before -= 2
+    }
+    if isSign(before, .tilde) || classes(before).contains(.endsBound) && isWord(before - 1, "at") {
+      before -= 1
+    }
+    let isAt = isWord(before, "at")
+    guard
+      isAt && !classes(item.end).contains(.per)
+        || (isSign(before, .openParenthesis) || isSign(before, .comma))
+          && tokens[item.end].kind == .sign
+    else { return false }
+    // "Wood pellets (500 g)" are weighed.
+    let isTimed = isSign(item.end, .comma) && tokens[item.end + 1].kind == .number
+    let words: WordGroup = isAt || isTimed ? [.centrifuge, .spin] : .centrifuge
+    for near in max(before - 12, Tokenizer.margin)..<min(item.end + (isAt ? 9 : 1), tokens.count)
+    where !groups(near).isDisjoint(with: words) { return true }
+    return false
+  }
+
+  /// "cycled at 2C", "165 mAh/g at 0.1 C": without a degree sign, and near a cell that is filled or emptied.
+  private func isCellRate(_ item: Item) -> Bool {
+    guard item.end == item.amount.end + 1, !item.amount.isWord, item.amount.value.significand > 0,
+      item.amount.value <= ExactDecimal(20)
+    else { return false }
+    // "at 0.1 C and 120 at 5 C"
+    for earlier in found.suffix(2) where earlier.quantity.unit == lexicon.cellRate.code {
+      return item.start - floor <= 3
+    }
+    if isNearGroup(.cell, item, reach: 8) { return true }
+    for near in max(item.start - 4, Tokenizer.margin)..<item.start
+    where groups(near).contains(.charged) { return isGlued(item.amount.end) }
+    return false
+  }
+
+  private func isNearGroup(_ group: WordGroup, _ item: Item, reach: Int) -> Bool {
+    for near in max(item.start - reach, Tokenizer.margin)..<min(item.end + reach, tokens.count)
+    where groups(near).contains(group) { return true }
+    return false
   }
 
   /// "Rotate the tray 180° in the oven."

@@ -15,6 +15,7 @@ struct UnitFactorTests {
   private static let conventions: Set = [
     "[CFU]", "[iU]", "[bp]", "k[bp]", "dB", "Np",
     "M[bp]", "G[bp]", "m[iU]", "u[iU]", "k[iU]", "cM", "{df}",
+    "{C-rate}", "{planet radius}", "[solar_radius]", "[earth_radius]",
   ]
 
   @Test(.enabled(if: program != nil, "GNU units is not installed: factors were not compared"))
@@ -85,7 +86,9 @@ private enum GNUUnits {
     "[bu_us]": "bushel", "t": "tonne", "[ston_av]": "ton", "[lton_av]": "brton",
     "[lb_av]": "pound", "[oz_av]": "ounce", "[oz_tr]": "troyounce", "[gr]": "grain",
     "[car_m]": "carat", "[stone_av]": "stone", "[dr_av]": "dram", "u": "atomicmassunit",
-    "[solar_mass]": "solarmass", "min": "minute", "h": "hour", "d": "day", "wk": "week",
+    "[solar_mass]": "solarmass", "[solar_luminosity]": "solarluminosity",
+    "[earth_mass]": "earthmass", "{phr}": "1|100", "min": "minute", "h": "hour", "d": "day",
+    "wk": "week",
     "mo": "(365.25 day / 12)", "a": "(365.25 day)", "deg": "degree", "'": "arcmin",
     "''": "arcsec", "mas": "(milli arcsec)", "sr": "sr", "[kn_i]": "knot", "Hz": "hertz",
     "Pa": "pascal", "bar": "bar", "atm": "atm", "Torr": "torr", "mm[Hg]": "mmHg",

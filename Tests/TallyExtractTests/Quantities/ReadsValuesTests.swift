@@ -86,7 +86,7 @@ struct ReadsValuesTests {
       "3 {df}"),
     QuantityCase(
       "A length of ⟦(5 ± 0.2) × 10−3 m⟧ and ⟦(2–3) × 10^5 K⟧.", "0.005 m", "200000..300000 K"),
-    QuantityCase("It took ⟦5.2⟧ (⟦0.3⟧) mm.", "5.2 mm", "0.3 1"),
+    QuantityCase("It took ⟦5.2 (0.3) mm⟧.", "5.2 mm"),
     QuantityCase("A force of ⟦2.5 N⟧ at ⟦3 A⟧, a ⟦3 T⟧ scanner.", "2.5 N", "3 A", "3 T"),
     QuantityCase(
       "They got ⟦50 trillion won⟧, ⟦฿50⟧ and ⟦5 pounds and 20 pence⟧.", "50000000000000 KRW",
@@ -107,7 +107,7 @@ struct ReadsValuesTests {
     QuantityCase("A resistivity of ⟦10^−6 Ω·m⟧.", "0.000001 Ohm.m"),
     QuantityCase(
       "It comes with ⟦8⟧/⟦16 GB⟧, a ⟦256GB–1TB⟧ disk.", "8 GBy", "16 GBy", "256..1000 GBy"),
-    QuantityCase("A median of ⟦12⟧ [IQR 8–20] months.", "12 mo"),
+    QuantityCase("A median of ⟦12⟧ [IQR ⟦8–20⟧] months.", "12 mo", "8..20 mo"),
     QuantityCase(
       "⟦5 minutes to an hour⟧, ⟦a week to 10 days⟧, ⟦between at least 5 and 7 kg⟧.", "5..60 min",
       "7..10 d", "5..7 kg"),

@@ -1,0 +1,146 @@
+internal import TallyCore
+
+/// The second value of a contrast, whose unit is not said again: "4.2 kg in women and 6.1 in men".
+extension QuantityReader {
+  func takeEllipsis(_ reading: inout Reading) {
+    guard let last = lastValue, reading.measure == nil, reading.perPlace < 0,
+      reading.start - last.end <= Self.ellipsisReach, reading.start > last.end,
+      tokens[reading.first.numberStart].kind == .number, reading.first.amount.scale == 0,
+      !reading.first.amount.hasUnclearComma, tokens[last.end].kind != .number,
+      mayLackUnit(reading.end)
+    else { return }
+    if let unit = unitOfParallel(reading, last) ?? unitBeforePlace(reading, last) {
+      reading.measure = Measure(unit: unit, end: reading.end)
+      return
+    }
+    guard last.place == found.count - 1, last.unit != nil || found[last.place].quantity.per != nil,
+      isSecondPlace(reading, last) || isSecondDecimal(reading, last)
+        || isExceptional(reading, last) || isCase(reading, last)
+    else { return }
+    if let unit = last.unit { reading.measure = Measure(unit: unit, end: reading.end) }
+    reading.perPlace = last.place
+  }
+
+  private static let ellipsisReach = 14
+
+  /// A preposition, a joint or a sign follows, no noun.
+  private func mayLackUnit(_ index: Int) -> Bool {
+    switch tokens[index].kind {
+    case .end: return true
+    case .sign: return tokens[index].sign != .hyphen
+    case .word:
+      return groups(index).contains(.places) || !classes(index).isDisjoint(with: [.and, .or])
+    default: return false
+    }
+  }
+
+  /// "4.2 kg in women and 6.1 in men", "45% in 2010 and 38 in 2015": the same preposition stands behind both.
+  private func isSecondPlace(_ reading: Reading, _ last: LastValue) -> Bool {
+    guard groups(reading.end).contains(.places), isSame(last.end, reading.end),
+      isContrast(before: reading.start), isLike(reading, last, times: 20),
+      tokens[reading.end + 1].kind == .number
+        ? tokens[last.end + 1].kind == .number || isYear(reading.end + 1)
+        : !startsNumber(reading.end + 1)
+    else { return false }
+    // "3 in a row"
+    if reading.first.amount.isPlainInteger, classes(reading.end + 1).contains(.article) {
+      return false
+    }
+    return closesSoon(reading.end + 1)
+  }
+
+  /// "1.1 points by week 26 and 0.9 by week 52": what stands behind the preposition is a number itself.
+  private func unitBeforePlace(_ reading: Reading, _ last: LastValue) -> Unit? {
+    guard let value = earlierValue, let unit = value.unit, last.before - value.end <= 1,
+      last.before >= value.end - 1, groups(value.end).contains(.places),
+      isSame(value.end, reading.end), isContrast(before: reading.start), !unit.isMoney,
+      isLike(reading, value, times: 20),
+      startsNumber(reading.end + 1)
+        || startsNumber(reading.end + 2) && classes(reading.end + 1).contains(.unitName)
+    else { return nil }
+    return unit
+  }
+
+  /// "37.6 cu ft behind the seats and 73.9 with them down": as exact as the first.
+  private func isSecondDecimal(_ reading: Reading, _ last: LastValue) -> Bool {
+    guard reading.lower.exponent < 0,
+      reading.lower.exponent == found[last.place].quantity.lower?.exponent,
+      isContrast(before: reading.start), isLike(reading, last, times: 4)
+    else { return false }
+    return groups(reading.end).contains(.places) && closesSoon(reading.end + 1)
+      || isClauseEnd(reading.end) || isSign(reading.end, .openParenthesis)
+  }
+
+  /// "30 to 45 days, sometimes 60", "12 inches of rain, locally up to 18."
+  private func isExceptional(_ reading: Reading, _ last: LastValue) -> Bool {
+    let start =
+      phrase(before: reading.start, where: { $0.before != nil || $0.isLooseBefore })?.start
+      ?? reading.start
+    return groups(start - 1).contains(.sometimes) && isSign(start - 2, .comma)
+      && isClauseEnd(reading.end) && isLike(reading, last, times: 10)
+  }
+
+  /// "3,500 lb (5,000 with the tow package)".
+  private func isCase(_ reading: Reading, _ last: LastValue) -> Bool {
+    last.end == reading.start - 1 && isSign(last.end, .openParenthesis)
+      && groups(reading.end).contains(.places) && !startsNumber(reading.end + 1)
+      && last.unit?.kind != .percentage && last.unit != nil && isLike(reading, last, times: 3)
+  }
+
+  /// "13% at 6 months and 21% at 12": the number behind the same preposition once more.
+  private func unitOfParallel(_ reading: Reading, _ last: LastValue) -> Unit? {
+    guard last.end == reading.start - 1, groups(last.end).contains(.places),
+      let place = earlierValue, let first = earliestValue, let unit = place.unit,
+      first.unit == last.unit, first.unit != nil, unit != last.unit, !unit.isMoney,
+      isSame(place.before, last.end), first.end <= place.before,
+      isClauseEnd(reading.end) || isSign(reading.end, .closeParenthesis)
+        || !classes(reading.end).isDisjoint(with: [.and, .or])
+    else { return nil }
+    return unit
+  }
+
+  private func isSame(_ a: Int, _ b: Int) -> Bool {
+    tokens[a].kind == .word && tokens[b].kind == .word && tokens[a].value == tokens[b].value
+      && tokens[a].value >= 0
+  }
+
+  /// "and", "versus", "vs.", "than", "but" before the number or before its sign.
+  private func isContrast(before start: Int) -> Bool {
+    var before = start - 1
+    if tokens[before].kind == .sign,
+      [.less, .greater, .tilde, .period].contains(tokens[before].sign)
+    {
+      before -= 1
+    }
+    return !classes(before).isDisjoint(with: [.and, .or]) || isWord(before, "versus")
+      || isWord(before, "vs") || isWord(before, "than") || isWord(before, "but")
+  }
+
+  /// The clause ends, or goes on with "and", within a few words.
+  private func closesSoon(_ index: Int) -> Bool {
+    for next in index...index + 3 {
+      let token = tokens[next]
+      if token.kind == .end || token.kind == .sign && token.sign != .hyphen { return true }
+      if !classes(next).isDisjoint(with: [.verb, .copula]) { return false }
+      if !classes(next).isDisjoint(with: [.and, .or]) || isWord(next, "versus")
+        || isWord(next, "vs") || isWord(next, "but")
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Of the same size, within so many times.
+  private func isLike(_ reading: Reading, _ last: LastValue, times: Int) -> Bool {
+    let quantity = found[last.place].quantity
+    guard var first = quantity.lower ?? quantity.upper else { return false }
+    var second = reading.lower
+    if first.significand < 0 { first = first.negated }
+    if second.significand < 0 { second = second.negated }
+    guard let most = first.multiplied(by: ExactDecimal(times)),
+      let least = second.multiplied(by: ExactDecimal(times))
+    else { return false }
+    return second <= most && first <= least
+  }
+}
