@@ -183,14 +183,19 @@ struct ModalityRules: Sendable {
     // "90 % of cases are not inherited" states a share of what is not.
     guard let group = site.group, group.isNegated else { return false }
     // "Gels with more than 6% are not allowed"
-    return group.main < site.token || site.isOpen && site.verbSense.has(.approve)
+    if group.main > site.token { return site.isOpen && site.verbSense.has(.approve) }
+    return isDenied(by: group)
   }
 
   /// "not $50 but $60", "20, not 30", "rather than 10", "instead of 5 kg": it is not so many.
   private var isSetAside: Bool {
     guard site.found.bound == .none else { return false }
     let (last, before) = (site.previous, site.token(site.token - 2))
-    if site.isWord(last, "not") { return !site.isWord(before, "if", "or", "why", "whether") }
+    if site.isWord(last, "not") {
+      // "not only 5 but 7"
+      if site.token(site.token - 1)?.has(.mere) == true { return false }
+      return !site.isWord(before, "if", "or", "why", "whether")
+    }
     return site.isWord(last, "than") && site.isWord(before, "rather")
       || site.isWord(last, "of") && site.isWord(before, "instead")
   }
@@ -206,24 +211,57 @@ struct ModalityRules: Sendable {
   }
 
   private var isPossible: Bool {
+    // "might close 15 of its 260 stores"
+    if site.isGiven, site.found.kind != .duration { return false }
     // When to act is said of the clause's own verb: "can shorten it if started within 48 hours".
-    for clause in chain.prefix(role == .deadline ? 1 : clauseReach) {
-      for group in site.reading.clauses[clause].verbs
-      where group.isFinite && group.cues.has(.possible) {
-        // "Most people can drive after six weeks" is what is usual.
-        if site.isWord(site.reading.tokens[group.first], "can"), hasMajority(clause) { continue }
-        // "You can expect to pay $250"
-        if site.isWord(site.reading.tokens[group.main], "expect") { continue }
-        // "is sometimes prescribed within a day" says when, not whether.
-        if role == .deadline, !group.cues.has(.modal) { return false }
-        // "lozenges taken within 24 hours may help": the modal belongs to another verb.
-        if group.first > site.token, !isFronted(before: group) { continue }
-        return true
-      }
+    for place in chain.prefix(role == .deadline || site.isAside ? 1 : clauseReach) {
+      guard let group = site.finiteVerb(of: site.reading.clauses[place]) else { continue }
+      let (first, cues) = lead(of: group, in: place)
+      guard cues.has(.possible) else { continue }
+      // "Most people can drive after six weeks" is what is usual.
+      if site.isWord(site.reading.tokens[first], "can"), hasMajority(place) { continue }
+      // "You can expect to pay $250"
+      if site.isWord(site.reading.tokens[group.main], "expect") { continue }
+      // "is sometimes prescribed within a day" says when, not whether.
+      if role == .deadline, !cues.has(.modal) { return false }
+      // "lozenges taken within 24 hours may help": the modal belongs to another verb.
+      if group.first > site.token, !isFronted(before: group) { continue }
+      return true
     }
     if site.previous?.has(.possible) == true { return true }
     // "sometimes people are contagious for ten days"
-    return site.clauseHas(adverb: .possible)
+    return site.isUnder(adverb: .possible)
+  }
+
+  /// Where the modals and adverbs of a verb begin, and what they mean. In "may shorten the time you have it by"
+  /// they are those of the verb before, as nothing parts the two; in "it may itch, swell and last 3 days" too.
+  private func lead(of group: Clause.VerbGroup, in place: Int) -> (first: Int, cues: WordSense) {
+    let (tokens, clause) = (site.reading.tokens, site.reading.clauses[place])
+    var group = group
+    while !group.cues.has(.possible),
+      let before = clause.verbs.last(where: { $0.isFinite && $0.main < group.first }),
+      !tokens[before.main..<group.first].contains(where: {
+        $0.part == .comma || $0.part == .conjunction || $0.quantity >= 0
+      })
+    {
+      group = before
+    }
+    guard group.first == group.main, tokens[group.main].has(.base),
+      let joint = site.token(group.first - 1), joint.part == .comma || joint.part == .conjunction
+    else { return (group.first, group.cues) }
+    var earlier = clause.verbs.last { $0.isFinite && $0.main < group.first }
+    if earlier == nil, clause.sharesSubject, place > 0 {
+      earlier = site.reading.clauses[place - 1].verbs.last { $0.isFinite }
+    }
+    // "Blisters may form within a day and heal in two": they do heal.
+    let isMany =
+      clause.subject < 0
+      || tokens[site.reading.phrases[clause.subject].head].has([.plural, .pronoun])
+        && !site.isWord(tokens[site.reading.phrases[clause.subject].head], "it", "he", "she")
+    guard let earlier, earlier.cues.has(.modal), tokens[earlier.main].has(.base), !isMany else {
+      return (group.first, group.cues)
+    }
+    return (earlier.first, earlier.cues)
   }
 
   private func hasMajority(_ clause: Int) -> Bool {
@@ -248,19 +286,7 @@ struct ModalityRules: Sendable {
   private var isTypical: Bool {
     // "rarely takes more than two hours": the finder has turned the bound round.
     if isBoundFlipped, site.clauseHas("rarely", "seldom", "hardly", "scarcely") { return true }
-    for clause in chain {
-      let clause = site.reading.clauses[clause]
-      for index in clause.first...max(clause.first, clause.last) {
-        let token = site.reading.tokens[index]
-        if token.has([.typical, .majority]), !token.has(.mean),
-          token.part != .adjective || isTypicalAdjective(token),
-          // "more likely if older than 60" compares
-          site.token(index - 1)?.has(.comparative) != true
-        {
-          return true
-        }
-      }
-    }
+    for place in chain.prefix(site.isAside ? 1 : 8) where isTypical(inClause: place) { return true }
     // "Most people drive in a week and work in two": said of the same subject
     if site.clause.sharesSubject, site.clause.kind == .main {
       let own = site.reading.owner[site.token]
@@ -279,12 +305,6 @@ struct ModalityRules: Sendable {
       return true
     }
     return false
-  }
-
-  private func isTypicalAdjective(_ token: PhraseToken) -> Bool {
-    // "versus usual care" names the other arm of a trial.
-    site.isWord(token, "typical", "usual")
-      && !site.reading.tokens.contains { $0.start == token.end + 1 && site.isWord($0, "care") }
   }
 
   // MARK: What is asserted

@@ -194,6 +194,8 @@ struct WordSense: Hashable, Sendable, ExpressibleByArrayLiteral {
   static var mend: WordSense { WordSense(106) }
   static var shift: WordSense { WordSense(107) }
   static var shedding: WordSense { WordSense(108) }
+  /// Behind "not" it denies nothing: only, just.
+  static var mere: WordSense { WordSense(109) }
 
   /// Names as they stand in `cue-words.tsv`, `verb-classes.tsv` and `nouns.tsv`.
   static let named: [String: WordSense] = [
@@ -221,7 +223,7 @@ struct WordSense: Hashable, Sendable, ExpressibleByArrayLiteral {
     "discard": .discard, "degree": .degree, "payment": .payment, "phase": .phase,
     "odds": .odds, "ending": .ending, "detach": .detach, "mend": .mend, "shift": .shift,
     "shedding": .shedding, "dosing": .dosing, "letting": .letting, "alternative": .alternative,
-    "attain": .attain,
+    "attain": .attain, "mere": .mere,
     "part": .part, "thing": .thing, "kind": .kind, "plural": .plural,
   ]
 
