@@ -54,6 +54,7 @@ struct ModalityRules: Sendable {
     if let lead = site.lead, leadRecommends(lead) { return true }
     // "No swimming for 48 hours."
     if role == .wait, !site.clause.verbs.contains(where: \.isFinite) { return true }
+    if isOfSpeakers { return false }
     // "If after the 8-12 week healing cycle it still hurts, call": what is advised is the call.
     let isOfProcess =
       (site.clause.kind == .conditional || site.clause.kind == .temporal)
@@ -68,6 +69,13 @@ struct ModalityRules: Sendable {
     // "works best if started within 48 hours"
     return role == .deadline
       && site.reading.tokens.contains { site.isWord($0, "best", "better", "ideally", "effective") }
+  }
+
+  /// "73 percent say the state should pay": so many say it, whatever ought to be.
+  private var isOfSpeakers: Bool {
+    guard let group = site.group, group.main > site.token, group.isFinite else { return false }
+    let main = site.reading.tokens[group.main]
+    return main.has(.say) && !main.has(.recommend) && !group.isPassive
   }
 
   /// "is the recommended dose", "are often recommended"; not of "contains 500 mg, and the recommended dose
@@ -136,7 +144,7 @@ struct ModalityRules: Sendable {
       group.isFinite
     else { return false }
     let main = site.reading.tokens[group.main]
-    guard main.has(.base), !group.cues.has([.modal, .be, .have]),
+    guard main.has(.base), !main.has(.peak), !group.cues.has([.modal, .be, .have]),
       main.has([.instruct, .act]) || clause.first <= 1,
       !site.isWord(main, "expect", "note", "remember", "imagine", "suppose"),
       !site.isWord(site.token(group.main + 1), "by")

@@ -80,7 +80,10 @@ extension ModalityRules {
     let between = tokens[(site.token + 1)..<index]
     if between.contains(where: { $0.quantity >= 0 }) { return false }
     // "3 days in most people", "5 mg is the typical dose"; but "5 %, with the typical home at £300"
-    if tokens[index].has(.majority) { return true }
+    if tokens[index].has(.majority) {
+      return !between.contains { $0.part == .comma }
+        || site.isWord(site.token(index - 1), "for", "in", "among")
+    }
     return verb.map { $0.first > site.token } ?? true
       || !between.contains { $0.part == .comma || $0.part == .verb }
         && between.contains { site.isWord($0, "for", "in", "on") }
