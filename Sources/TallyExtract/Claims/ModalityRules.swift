@@ -241,37 +241,6 @@ struct ModalityRules: Sendable {
     return site.isUnder(adverb: .possible)
   }
 
-  /// Where the modals and adverbs of a verb begin, and what they mean. In "may shorten the time you have it by"
-  /// they are those of the verb before, as nothing parts the two; in "it may itch, swell and last 3 days" too.
-  private func lead(of group: Clause.VerbGroup, in place: Int) -> (first: Int, cues: WordSense) {
-    let (tokens, clause) = (site.reading.tokens, site.reading.clauses[place])
-    var group = group
-    while !group.cues.has(.possible),
-      let before = clause.verbs.last(where: { $0.isFinite && $0.main < group.first }),
-      !tokens[before.main..<group.first].contains(where: {
-        $0.part == .comma || $0.part == .conjunction || $0.quantity >= 0
-      })
-    {
-      group = before
-    }
-    guard group.first == group.main, tokens[group.main].has(.base),
-      let joint = site.token(group.first - 1), joint.part == .comma || joint.part == .conjunction
-    else { return (group.first, group.cues) }
-    var earlier = clause.verbs.last { $0.isFinite && $0.main < group.first }
-    if earlier == nil, clause.sharesSubject, place > 0 {
-      earlier = site.reading.clauses[place - 1].verbs.last { $0.isFinite }
-    }
-    // "Blisters may form within a day and heal in two": they do heal.
-    let isMany =
-      clause.subject < 0
-      || tokens[site.reading.phrases[clause.subject].head].has([.plural, .pronoun])
-        && !site.isWord(tokens[site.reading.phrases[clause.subject].head], "it", "he", "she")
-    guard let earlier, earlier.cues.has(.modal), tokens[earlier.main].has(.base), !isMany else {
-      return (group.first, group.cues)
-    }
-    return (earlier.first, earlier.cues)
-  }
-
   private func hasMajority(_ clause: Int) -> Bool {
     let subject = site.reading.clauses[clause].subject
     guard subject >= 0 else { return false }

@@ -198,6 +198,8 @@ struct WordSense: Hashable, Sendable, ExpressibleByArrayLiteral {
   static var mere: WordSense { WordSense(109) }
   /// Verbs of things that move: with a length they say how far, not by how much less.
   static var travel: WordSense { WordSense(110) }
+  /// Somebody who acts or speaks for others, and of whom no number is told: officer, analyst.
+  static var agent: WordSense { WordSense(111) }
 
   /// Names as they stand in `cue-words.tsv`, `verb-classes.tsv` and `nouns.tsv`.
   static let named: [String: WordSense] = [
@@ -226,6 +228,7 @@ struct WordSense: Hashable, Sendable, ExpressibleByArrayLiteral {
     "odds": .odds, "ending": .ending, "detach": .detach, "mend": .mend, "shift": .shift,
     "shedding": .shedding, "dosing": .dosing, "letting": .letting, "alternative": .alternative,
     "attain": .attain, "mere": .mere, "travel": .travel,
+    "agent": .agent,
     "part": .part, "thing": .thing, "kind": .kind, "plural": .plural,
   ]
 
