@@ -48,7 +48,7 @@ struct StrayCueTests {
       ("The unit cell expands by 0.8% on heating.", [.increase]),
       ("The economy contracted 0.2%.", [.reduction]),
       ("Shares sank 12% and the pound tumbled 4 cents.", [.reduction, .reduction]),
-      ("Shares closed 8.4p, or 11.6 per cent, lower at 64p.", [.reduction, .reduction, .amount]),
+      ("Shares closed 8.4p, or 11.6 per cent, lower.", [.reduction, .reduction]),
       ("The index lost 65 points, or 0.9%.", [.reduction, .reduction]),
       ("The index added 65 points, or 0.9%.", [.amount, .increase]),
       ("The car slid 20 m and the diver sank 30 m.", [.amount, .amount]),
