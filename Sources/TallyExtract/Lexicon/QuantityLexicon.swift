@@ -50,6 +50,7 @@ final class QuantityLexicon: Sendable {
 
   /// Units that rules name themselves.
   let one: Unit, year: Unit, month: Unit, week: Unit, day: Unit, hour: Unit, minute: Unit
+  let second: Unit
   let sunProtection: Unit, acidity: Unit, pound: Unit, poundSterling: Unit, bodyMass: Unit
   let inch: Unit, foot: Unit, yen: Unit, degree: Unit, kelvin: Unit, kilotonne: Unit, knot: Unit
   let frame: Unit, footPerSecond: Unit, litre: Unit, centilitrePerKilometre: Unit
@@ -105,6 +106,7 @@ final class QuantityLexicon: Sendable {
     day = unit("d")
     hour = unit("h")
     minute = unit("min")
+    second = unit("s")
     sunProtection = unit("[SPF]")
     acidity = unit("[pH]")
     pound = unit("[lb_av]")

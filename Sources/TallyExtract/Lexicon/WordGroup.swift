@@ -2,7 +2,7 @@
 ///
 /// The words stand in `word-groups.tsv`, so that one more is a line there.
 struct WordGroup: OptionSet, Sendable {
-  let rawValue: UInt32
+  let rawValue: UInt64
 
   /// A currency code that is an acronym first: "COP 26", "SAR 2.0 W/kg".
   static let acronym = WordGroup(rawValue: 1 << 0)
@@ -91,6 +91,48 @@ struct WordGroup: OptionSet, Sendable {
   /// French: a time that something lasts follows.
   static let lasting = WordGroup(rawValue: 1 << 28)
 
+  /// What something is done under: "under 980 nm excitation", "under 5% CO2".
+  static let condition = WordGroup(rawValue: 1 << 40)
+
+  /// Before "under" it makes a bound of what follows: "kept under 3 bar", "contains under 5% oxygen".
+  static let holding = WordGroup(rawValue: 1 << 41)
+
+  /// "averaged over 5 trials": what follows is the course of it, no bound.
+  static let averaged = WordGroup(rawValue: 1 << 42)
+
+  /// Comes one after the other: "30 goals over 11 seasons".
+  static let occasion = WordGroup(rawValue: 1 << 43)
+
+  /// "1 to 10, more preferably 2 to 5 mm": a narrower range follows, in the same unit.
+  static let preference = WordGroup(rawValue: 1 << 44)
+
+  /// Is sold from a price on: "tickets from £15".
+  static let priced = WordGroup(rawValue: 1 << 45)
+
+  /// What so many come of: "0.6 goals a game".
+  static let perThing = WordGroup(rawValue: 1 << 46)
+
+  /// People whose age may follow at once: "women 19 to 50".
+  static let ofAge = WordGroup(rawValue: 1 << 47)
+
+  /// Its changes in per cent may be said with the level reached: "the rate rose 0.3 % to 4.5 %".
+  static let levelName = WordGroup(rawValue: 1 << 48)
+
+  /// A minimum or maximum of it is a rule: "minimum order $25".
+  static let limited = WordGroup(rawValue: 1 << 49)
+
+  /// Behind what is counted: "3 nights minimum".
+  static let limit = WordGroup(rawValue: 1 << 50)
+
+  /// Comes in millions, not metres: "the population is 5.4m".
+  static let crowd = WordGroup(rawValue: 1 << 51)
+
+  /// Is so many metres long: "5m ropes".
+  static let lengthThing = WordGroup(rawValue: 1 << 52)
+
+  /// Has a concentration: "2 M solutions".
+  static let chemical = WordGroup(rawValue: 1 << 53)
+
   /// Names as they stand in the table.
   static let named: [String: WordGroup] = [
     "acronym": .acronym, "side-unit": .sideUnit, "pack": .pack, "release": .release,
@@ -100,6 +142,10 @@ struct WordGroup: OptionSet, Sendable {
     "actor": .actor, "will": .will, "difference": .difference, "time-zone": .timeZone,
     "before-time": .beforeTime, "timetable": .timetable, "traded": .traded,
     "before-pence": .beforePence, "behind-pence": .behindPence, "behind-au": .behindAu,
-    "electric": .electric, "road": .road, "lasting": .lasting,
+    "electric": .electric, "road": .road, "lasting": .lasting, "condition": .condition,
+    "holding": .holding, "averaged": .averaged, "occasion": .occasion, "preference": .preference,
+    "priced": .priced, "per-thing": .perThing, "of-age": .ofAge,
+    "level-name": .levelName, "limited": .limited, "limit": .limit, "crowd": .crowd,
+    "length-thing": .lengthThing, "chemical": .chemical,
   ]
 }

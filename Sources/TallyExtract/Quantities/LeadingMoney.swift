@@ -48,12 +48,14 @@ extension QuantityReader {
       !isVersionOfPHP(index, end)
     else { return nil }
     if let code = lexicon.symbol(text, token), lexicon.units[code.unit].isMoney,
-      code.condition == .always, !isOctane(index, end), !isAcronym(index, before: end)
+      code.condition == .always, !isOctane(index, end), !isAcronym(index, before: end),
+      !isSign(end + 1, .percent)
     {
       return (lexicon.units[code.unit], end, 0)
     }
     if let unit = lexicon.signUnit(of: token),
-      token.isCapitalized || isSign(index + 1, .period)
+      token.isCapitalized || isSign(index + 1, .period),
+      !isGamesConsole(index, end)
     {
       return (lexicon.units[unit], end, 0)
     }
@@ -87,6 +89,11 @@ extension QuantityReader {
     }
     return literal.wholeDigits <= 2 && !literal.isGrouped && literal.value.exponent != -2
       && classes(number + 1).isDisjoint(with: [.scale, .per])
+  }
+
+  /// "PS4", "PS5"; "PS4,500" are pounds of a text in plain ASCII.
+  private func isGamesConsole(_ code: Int, _ number: Int) -> Bool {
+    isWord(code, "ps") && literal(number).map { $0.isPlainInteger && $0.wholeDigits == 1 } == true
   }
 
   /// "RON95 petrol".

@@ -22,6 +22,18 @@ extension QuantityReader {
     return unit.end
   }
 
+  /// "a 1/2.3" sensor", "1/1.28-inch": a size in the camera's own measure, of which no number is one.
+  func sensorSize(_ index: Int) -> Int? {
+    guard isSign(index + 1, .slash), isGlued(index + 1), isGlued(index + 2),
+      literal(index)?.value == ExactDecimal(1), let under = literal(index + 2), under.hasPoint
+    else { return nil }
+    let unit = isSign(index + 3, .hyphen) ? index + 4 : index + 3
+    let isInch =
+      isSign(unit, .doublePrime) || isSign(unit, .quote) || isWord(unit, "inch")
+      || isWord(unit, "in")
+    return isInch ? unit + 1 : nil
+  }
+
   /// "a 3-in-1 cooker"
   func manyInOne(_ index: Int) -> Int? {
     guard isSign(index + 1, .hyphen), isWord(index + 2, "in"), isSign(index + 3, .hyphen),

@@ -28,8 +28,10 @@ extension QuantityReader {
       return end
     }
     if let end = coordinate(index) ?? significance(index) ?? markedNumber(index) { return end }
-    if let end = gluedName(index) ?? citation(index) ?? reference(index) { return end }
-    if let end = manyInOne(index) ?? twoNumbers(index) { return end }
+    if let end = restOfNumber(index) ?? gluedName(index) ?? citation(index) ?? reference(index) {
+      return end
+    }
+    if let end = manyInOne(index) ?? twoNumbers(index) ?? sensorSize(index) { return end }
     if literal.value == ExactDecimal(911), isEmergency(index + 1) { return index + 1 }
     // "UTC+2"
     if isSign(index - 1, .plus) || tokens[index - 1].sign.isDash, isGlued(index - 1),
@@ -241,6 +243,10 @@ extension QuantityReader {
   /// A plural noun in lower case follows: "people", "patients".
   func countsThings(_ index: Int) -> Bool {
     guard let noun = nounRange(at: index), !tokens[index].isCapitalized else { return false }
+    // "an HTTP 500 error indicates a failed request"
+    if noun.end > tokens[index].end, classes(afterNoun(index, noun)).contains(.article) {
+      return false
+    }
     return text[noun.end - 1] == 0x73 || isWord(index, "people")
   }
 

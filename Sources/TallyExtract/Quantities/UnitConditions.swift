@@ -6,6 +6,7 @@ extension QuantityReader {
     _ condition: QuantityLexicon.Condition, at index: Int, after amount: Amount?, isAlone: Bool
   ) -> Bool {
     guard isAlone, let amount else { return condition != .never }
+    if isSex(index) || isHomeRun(index) { return false }
     if namesModel(index) { return false }
     if condition != .always, isCatalogued(index) { return false }
     // "5 S cm−1", "2 t ha⁻¹": a unit below the line makes the letter before it a unit.
@@ -21,7 +22,8 @@ extension QuantityReader {
     case .bare:
       // "101 F", not "F-Series" or "F Block".
       return !amount.isWord && !startsName(index)
-        && (!isNoun(index + 1) || classes(index + 1).contains(.heatContext))
+        && (!isNoun(index + 1) || classes(index + 1).contains(.heatContext)
+          || classes(index - 2).contains(.minus) && tokens[index - 2].kind == .word)
         && !(isSign(index + 1, .hyphen) && isGlued(index + 1))
     case .glued: return isGlued(index)
     case .apart:
@@ -57,6 +59,26 @@ extension QuantityReader {
       }
       return tokens[next].kind != .number || isPounds(next)
     }
+  }
+
+  /// "38 F, 24 M", "24M/38F": women and men.
+  private func isSex(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.end - token.start == 1, isWord(index, "f") || isWord(index, "m"),
+      token.isCapitalized
+    else { return false }
+    for near in max(index - 4, Tokenizer.margin)..<min(index + 5, tokens.count)
+    where near != index && tokens[near].isCapitalized && tokens[near - 1].kind == .number {
+      if isWord(index, "f") ? isWord(near, "m") : isWord(near, "f") { return true }
+    }
+    return false
+  }
+
+  /// "31 HRs" were hit, no hours.
+  private func isHomeRun(_ index: Int) -> Bool {
+    (isWord(index, "hr") || isWord(index, "hrs")) && tokens[index].isCapitalized
+      && text[tokens[index].start + 1].isASCIIUpper
+      && (tokens[index].end - tokens[index].start == 2 || text[tokens[index].end - 1] == 0x73)
   }
 
   /// "for 50p", "only 99p", "a 5p charge"; the 5p of a chromosome is none.

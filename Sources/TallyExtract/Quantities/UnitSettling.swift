@@ -61,7 +61,9 @@ extension QuantityReader {
       item.measure?.unit = lexicon.coulomb
       return
     }
-    if unit.kind == .data, item.end == first + 1, tokens[first].end - tokens[first].start == 2,
+    // "a 2.3-kb fragment"
+    let name = isSign(first, .hyphen) ? first + 1 : first
+    if unit.kind == .data, item.end == name + 1, tokens[name].end - tokens[name].start == 2,
       let bases = lexicon.bases(of: unit), isGenetic(item)
     {
       // "a 1 kb fragment", "3 Gb of sequence"
@@ -81,6 +83,8 @@ extension QuantityReader {
       isWord(first, "degree") || isWord(first, "degrees")
         || isSign(first, .degree) && !isSign(item.start - 1, .equals) && !isTurned(item.start),
       isNear(.heatContext, item)
+        || isWord(item.start, "minus") && isWord(first, "degrees") && !isNoun(item.end)
+          && !isTurned(item.start)
     {
       item.measure?.unit = lexicon.degreeOfHeat
     }
