@@ -8,7 +8,7 @@ struct ModalityRules: Sendable {
   func modality() -> Claim.Modality {
     // "may help, according to a study of 59 adults": how many they were is no matter of maybe.
     if role == .population, site.found.kind == .count { return .asserted }
-    if isSetAside { return .negated }
+    if isSetAside || isDisowned { return .negated }
     if isRecommended { return .recommended }
     if isNegated { return .negated }
     if isPossible { return .possible }
@@ -146,7 +146,7 @@ struct ModalityRules: Sendable {
     let main = site.reading.tokens[group.main]
     guard main.has(.base), !main.has(.peak), !group.cues.has([.modal, .be, .have]),
       main.has([.instruct, .act]) || clause.first <= 1,
-      !site.isWord(main, "expect", "note", "remember", "imagine", "suppose"),
+      !site.isWord(main, "expect", "note", "remember", "imagine", "suppose", "like"),
       !site.isWord(site.token(group.main + 1), "by")
     else { return false }
     return opening(of: clause, before: group.main).allSatisfy {
@@ -225,7 +225,9 @@ struct ModalityRules: Sendable {
     for place in chain.prefix(role == .deadline || site.isAside ? 1 : clauseReach) {
       guard let group = site.finiteVerb(of: site.reading.clauses[place]) else { continue }
       let (first, cues) = lead(of: group, in: place)
-      guard cues.has(.possible) else { continue }
+      // "would have risen by 5%", had something else come first
+      let isUnreal = group.main - first > 1 && isUnreal(from: first, to: group.main)
+      guard cues.has(.possible) || isUnreal else { continue }
       // "Most people can drive after six weeks" is what is usual.
       if site.isWord(site.reading.tokens[first], "can"), hasMajority(place) { continue }
       // "You can expect to pay $250"

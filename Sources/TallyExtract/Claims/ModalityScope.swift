@@ -2,6 +2,33 @@ internal import TallyCore
 
 /// How far "not", "most" and "typical" reach within a sentence.
 extension ModalityRules {
+  /// "denied that 300 had died", "a myth that it grows 2 inches": told in order to be denied.
+  var isDisowned: Bool {
+    let (reading, tokens) = (site.reading, site.reading.tokens)
+    var place = reading.owner[site.token]
+    for _ in 0..<3 where place >= 0 {
+      let clause = reading.clauses[place]
+      if clause.kind == .relative, clause.parent >= 0, site.isWord(tokens[clause.first], "that") {
+        let before = clause.first - 1
+        if tokens[before].part == .noun, tokens[before].has(.denying) { return true }
+        if site.isWord(tokens[before], "evidence"), site.isWord(site.token(before - 1), "no") {
+          return true
+        }
+        let verb = reading.clauses[clause.parent].verbs.last { $0.main < clause.first }
+        if let verb, tokens[verb.main].has(.denying), !verb.isNegated { return true }
+      }
+      place = clause.parent
+    }
+    return false
+  }
+
+  /// "would have risen", "could have cost"
+  func isUnreal(from first: Int, to main: Int) -> Bool {
+    let tokens = site.reading.tokens
+    return tokens[main].has(.past) && site.isWord(tokens[first], "would")
+      && tokens[first..<main].contains { site.isWord($0, "have") }
+  }
+
   /// A negated verb denies the number it governs: not those that are given, counted beforehand, or say how
   /// long nothing happened.
   func isDenied(by group: Clause.VerbGroup) -> Bool {
@@ -105,6 +132,12 @@ extension ModalityRules {
     let tokens = site.reading.tokens
     let verb = site.finiteVerb(of: clause)
     if index < site.token {
+      // "Unlike most of the 20 rivals, the firm has …"
+      if site.isWord(tokens[clause.first], "unlike", "like"),
+        tokens[index..<site.token].contains(where: { $0.part == .comma })
+      {
+        return false
+      }
       if let verb, index < verb.first, verb.main < site.token { return true }
       return !tokens[index..<site.token].contains { $0.quantity >= 0 }
     }

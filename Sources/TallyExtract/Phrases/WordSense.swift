@@ -200,6 +200,8 @@ struct WordSense: Hashable, Sendable, ExpressibleByArrayLiteral {
   static var travel: WordSense { WordSense(110) }
   /// Somebody who acts or speaks for others, and of whom no number is told: officer, analyst.
   static var agent: WordSense { WordSense(111) }
+  /// What "that" leads on to behind it is said not to be so: deny, myth.
+  static var denying: WordSense { WordSense(112) }
 
   /// Names as they stand in `cue-words.tsv`, `verb-classes.tsv` and `nouns.tsv`.
   static let named: [String: WordSense] = [
@@ -228,7 +230,7 @@ struct WordSense: Hashable, Sendable, ExpressibleByArrayLiteral {
     "odds": .odds, "ending": .ending, "detach": .detach, "mend": .mend, "shift": .shift,
     "shedding": .shedding, "dosing": .dosing, "letting": .letting, "alternative": .alternative,
     "attain": .attain, "mere": .mere, "travel": .travel,
-    "agent": .agent,
+    "agent": .agent, "denying": .denying,
     "part": .part, "thing": .thing, "kind": .kind, "plural": .plural,
   ]
 

@@ -78,4 +78,21 @@ struct ModalityReachTests {
   func aNegationDeniesWhatItsVerbGoverns(text: String, modalities: [Claim.Modality]) {
     #expect(claims(text).map(\.modality) == modalities)
   }
+
+  @Test(
+    arguments: [
+      ("The army denied reports that 45 soldiers had died.", [.negated]),
+      ("He denies that 300 people left.", [.negated]),
+      ("It is a myth that hair grows 2 inches a month.", [.negated]),
+      ("There is no evidence that 8 glasses are needed.", [.negated]),
+      ("He did not deny that 300 people left.", [.asserted]),
+      ("He denied it and paid $40.", [.asserted]),
+      ("There is evidence that 8 glasses are needed.", [.asserted]),
+      ("Had the bill passed, taxes would have risen by 5%.", [.possible]),
+      ("Like the other 12 members, France pays 1%.", [.asserted, .asserted]),
+      ("Unlike most of the 20 rivals, the firm has 300 staff.", [.typical, .asserted]),
+    ] as [(String, [Claim.Modality])])
+  func whatIsToldToBeDeniedIsNotSo(text: String, modalities: [Claim.Modality]) {
+    #expect(claims(text).map(\.modality) == modalities)
+  }
 }
