@@ -13,7 +13,7 @@ extension RoleRules {
       return (.reduction, "off")
     }
     // "Full cover adds 2 %", but "Add 2 % milk"
-    if site.found.kind == .percentage, isDirectObject,
+    if site.found.kind == .percentage, isDirectObject || isRestated,
       site.clause.subject >= 0, site.isWord(site.token(site.verb), "add", "adds", "added")
     {
       return (.increase, "adds")
@@ -44,11 +44,13 @@ extension RoleRules {
     // Nor does "fell below 20 °F".
     let isToLevel = site.isOpen && site.follows("below", "above")
     if !isFromTo, !isToLevel, site.found.kind == .percentage || movesByItself(sense) {
-      if sense.has(.reduce), !sense.has(.works) || site.found.kind == .percentage, isDirectObject {
+      if sense.has(.reduce), !sense.has(.works) || site.found.kind == .percentage,
+        isDirectObject || isRestated
+      {
         return (.reduction, "fell")
       }
       // "The two countries grow 60 % of it" is a share.
-      if sense.has(.increase), isDirectObject, !site.isWord(site.next, "of") {
+      if sense.has(.increase), isDirectObject || isRestated, !site.isWord(site.next, "of") {
         return (.increase, "rose")
       }
     }
@@ -96,6 +98,13 @@ extension RoleRules {
       if site.isWord(site.token(site.token - 1), "up") { return (.increase, "up") }
       if site.isWord(site.token(site.token - 1), "down") { return (.reduction, "down") }
     }
+    // "closed 8.4p, or 11.6 per cent, lower"
+    if site.next?.part == .comma || isRestated
+      || site.token(site.token + 2)?.has(.alternative) == true,
+      let word = comparedBehind
+    {
+      return word.has(.falling) ? (.reduction, "less") : (.increase, "more")
+    }
     guard site.found.kind == .percentage, let next = site.next, next.end - next.start > 3,
       next.part == .noun || next.part == .adjective, !next.has(.falling),
       site.text[next.end - 2] == 0x65,
@@ -107,16 +116,46 @@ extension RoleRules {
       ? (.increase, "than") : nil
   }
 
+  /// "65 points, or 0.9 %": the same change once more.
+  private var isRestated: Bool {
+    guard site.found.kind == .percentage, site.token(site.token - 1)?.has(.alternative) == true,
+      site.token(site.token - 2)?.part == .comma, !site.isWord(site.next, "of")
+    else { return false }
+    return site.verb >= 0 && site.verb < site.token
+      && site.reading.tokens[site.verb..<site.token].contains { $0.quantity >= 0 }
+  }
+
+  /// "lower" of "$8, or 11 %, lower at": behind commas and at most one more quantity.
+  private var comparedBehind: PhraseToken? {
+    var index = site.token + 1
+    var quantities = 0
+    while let token = site.token(index), index < site.token + 6 {
+      if token.has(.comparative), token.has([.falling, .rising]) {
+        guard
+          site.token(index - 1)?.part == .comma,
+          site.token(index + 1).map({ $0.part != .noun && !site.isWord($0, "than") }) ?? true
+        else { return nil }
+        return token
+      }
+      if token.quantity >= 0 { quantities += 1 }
+      guard token.part == .comma || token.has(.alternative) || token.quantity >= 0, quantities < 2
+      else { return nil }
+      index += 1
+    }
+    return nil
+  }
+
   /// "fell $3", "lost 200 pupils", "gained 5 kg"; but money lost or raised is an amount.
   private func movesByItself(_ sense: WordSense) -> Bool {
-    let verb = site.token(site.verb)
     switch site.found.kind {
     case .price:
       return sense.has(.shift)
     case .count:
       return sense.has(.shedding)
     case .duration, .spf, .age, .frequency: return false
-    default: return sense.has([.reduce, .increase]) && !site.isWord(verb, "climbed", "climb")
+    // "The rock fell 20 m."
+    case .length where sense.has(.travel): return site.head(site.subject)?.has(.attribute) == true
+    default: return sense.has([.reduce, .increase])
     }
   }
 

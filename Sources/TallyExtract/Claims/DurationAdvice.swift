@@ -4,7 +4,9 @@ internal import TallyCore
 extension DurationRules {
   func instruction() -> RoleRules.Verdict? {
     let isNegated = site.group?.isNegated == true
-    if sense.has(.wait), !isNegated { return (.wait, "wait") }
+    if sense.has(.wait), !isNegated {
+      return isWaitedThrough ? (.duration, "waited") : (.wait, "wait")
+    }
     // "no sooner than six weeks"
     if site.isFloor, site.leads(with: "no") || site.leads(with: "not"),
       site.text[site.found.range.start..<site.found.core.start].suffix(12)
@@ -114,6 +116,28 @@ extension DurationRules {
     }
     if isDue, mayBeCourse, namesMedicine || sense.has(.treat) { return (.deadline, "start within") }
     return nil
+  }
+
+  /// "We waited 3 days", "after waiting 20 minutes", "Owners wait four months for a permit": so long it lasted,
+  /// and nobody is told to.
+  private var isWaitedThrough: Bool {
+    guard let verb = site.token(site.verb), let group = site.group, !group.cues.has(.should) else {
+      return false
+    }
+    if verb.has(.past), !verb.has(.base), verb.part == .verb { return !group.cues.has(.modal) }
+    if verb.has(.gerund) {
+      if group.isFinite, group.cues.has(.be) { return true }
+      // "After waiting 6 weeks, many people can return."
+      return site.isWord(site.token(site.verb - 1), "after", "by", "despite", "while")
+        && !site.reading.clauses.contains { clause in
+          clause.verbs.contains { $0.cues.has([.modal, .should]) }
+        }
+    }
+    guard group.isFinite, verb.has([.base, .third]), site.clause.subject >= 0,
+      !group.cues.has(.modal), let subject = site.head(site.subject),
+      !site.isWord(subject, "you", "we", "i")
+    else { return false }
+    return site.isWord(site.next, "for") && site.isWord(verb, "wait", "waits")
   }
 
   /// "You can drive after four weeks", "stitches are removed after 5 days": not sooner.

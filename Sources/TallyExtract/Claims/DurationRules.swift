@@ -72,7 +72,13 @@ struct DurationRules: Sendable {
       return (.threshold, "condition not for")
     }
     if site.follows("until", "till") { return (.completion, "until") }
-    if site.isWord(site.next, "ago") { return (.other, "ago") }
+    // Also "from $310m twelve months before", "from 5% a year earlier".
+    if site.isWord(site.next, "ago")
+      || site.isWord(site.next, "before", "earlier", "previously")
+        && site.token(site.token - 1)?.part == .quantity && site.found.bound == .none
+    {
+      return (.other, "ago")
+    }
     if site.isWord(site.next, "apart") || sense.has(.spacing) { return (.interval, "apart") }
     if site.follows("every") { return (.frequency, "every") }
     if site.clauseHas("interval", "intervals", "gap"), site.follows("of", "at") {
@@ -101,14 +107,14 @@ struct DurationRules: Sendable {
       if verbs.contains(where: { $0.has(.reduce) }) { return (.reduction, "shortened by") }
       if verbs.contains(where: { $0.has(.increase) }) { return (.increase, "prolonged by") }
     }
-    if sense.has(.follow),
+    if sense.has(.follow), !isFollowedByAnother,
       site.group?.isPassive == true || isParticiple
         || site.isWord(site.token(site.verb + 1), "up")
     {
       return (.followUp, "followed")
     }
     if site.clauseHas("follow-up"), !site.follows("after") { return (.followUp, "follow-up") }
-    if sense.has(.peak) || site.clauseHas("peak", "peaks", "maximum") { return (.peak, "peak") }
+    if isAtPeak { return (.peak, "peak") }
     return nil
   }
 

@@ -8,7 +8,7 @@ struct ModalityRules: Sendable {
   func modality() -> Claim.Modality {
     // "may help, according to a study of 59 adults": how many they were is no matter of maybe.
     if role == .population, site.found.kind == .count { return .asserted }
-    if isSetAside { return .negated }
+    if isSetAside || isDisowned { return .negated }
     if isRecommended { return .recommended }
     if isNegated { return .negated }
     if isPossible { return .possible }
@@ -54,6 +54,7 @@ struct ModalityRules: Sendable {
     if let lead = site.lead, leadRecommends(lead) { return true }
     // "No swimming for 48 hours."
     if role == .wait, !site.clause.verbs.contains(where: \.isFinite) { return true }
+    if isOfSpeakers { return false }
     // "If after the 8-12 week healing cycle it still hurts, call": what is advised is the call.
     let isOfProcess =
       (site.clause.kind == .conditional || site.clause.kind == .temporal)
@@ -68,6 +69,13 @@ struct ModalityRules: Sendable {
     // "works best if started within 48 hours"
     return role == .deadline
       && site.reading.tokens.contains { site.isWord($0, "best", "better", "ideally", "effective") }
+  }
+
+  /// "73 percent say the state should pay": so many say it, whatever ought to be.
+  private var isOfSpeakers: Bool {
+    guard let group = site.group, group.main > site.token, group.isFinite else { return false }
+    let main = site.reading.tokens[group.main]
+    return main.has(.say) && !main.has(.recommend) && !group.isPassive
   }
 
   /// "is the recommended dose", "are often recommended"; not of "contains 500 mg, and the recommended dose
@@ -136,9 +144,9 @@ struct ModalityRules: Sendable {
       group.isFinite
     else { return false }
     let main = site.reading.tokens[group.main]
-    guard main.has(.base), !group.cues.has([.modal, .be, .have]),
+    guard main.has(.base), !main.has(.peak), !group.cues.has([.modal, .be, .have]),
       main.has([.instruct, .act]) || clause.first <= 1,
-      !site.isWord(main, "expect", "note", "remember", "imagine", "suppose"),
+      !site.isWord(main, "expect", "note", "remember", "imagine", "suppose", "like"),
       !site.isWord(site.token(group.main + 1), "by")
     else { return false }
     return opening(of: clause, before: group.main).allSatisfy {
@@ -183,14 +191,19 @@ struct ModalityRules: Sendable {
     // "90 % of cases are not inherited" states a share of what is not.
     guard let group = site.group, group.isNegated else { return false }
     // "Gels with more than 6% are not allowed"
-    return group.main < site.token || site.isOpen && site.verbSense.has(.approve)
+    if group.main > site.token { return site.isOpen && site.verbSense.has(.approve) }
+    return isDenied(by: group)
   }
 
   /// "not $50 but $60", "20, not 30", "rather than 10", "instead of 5 kg": it is not so many.
   private var isSetAside: Bool {
     guard site.found.bound == .none else { return false }
     let (last, before) = (site.previous, site.token(site.token - 2))
-    if site.isWord(last, "not") { return !site.isWord(before, "if", "or", "why", "whether") }
+    if site.isWord(last, "not") {
+      // "not only 5 but 7"
+      if site.token(site.token - 1)?.has(.mere) == true { return false }
+      return !site.isWord(before, "if", "or", "why", "whether")
+    }
     return site.isWord(last, "than") && site.isWord(before, "rather")
       || site.isWord(last, "of") && site.isWord(before, "instead")
   }
@@ -206,24 +219,28 @@ struct ModalityRules: Sendable {
   }
 
   private var isPossible: Bool {
+    // "might close 15 of its 260 stores"
+    if site.isGiven, site.found.kind != .duration { return false }
     // When to act is said of the clause's own verb: "can shorten it if started within 48 hours".
-    for clause in chain.prefix(role == .deadline ? 1 : clauseReach) {
-      for group in site.reading.clauses[clause].verbs
-      where group.isFinite && group.cues.has(.possible) {
-        // "Most people can drive after six weeks" is what is usual.
-        if site.isWord(site.reading.tokens[group.first], "can"), hasMajority(clause) { continue }
-        // "You can expect to pay $250"
-        if site.isWord(site.reading.tokens[group.main], "expect") { continue }
-        // "is sometimes prescribed within a day" says when, not whether.
-        if role == .deadline, !group.cues.has(.modal) { return false }
-        // "lozenges taken within 24 hours may help": the modal belongs to another verb.
-        if group.first > site.token, !isFronted(before: group) { continue }
-        return true
-      }
+    for place in chain.prefix(role == .deadline || site.isAside ? 1 : clauseReach) {
+      guard let group = site.finiteVerb(of: site.reading.clauses[place]) else { continue }
+      let (first, cues) = lead(of: group, in: place)
+      // "would have risen by 5%", had something else come first
+      let isUnreal = group.main - first > 1 && isUnreal(from: first, to: group.main)
+      guard cues.has(.possible) || isUnreal else { continue }
+      // "Most people can drive after six weeks" is what is usual.
+      if site.isWord(site.reading.tokens[first], "can"), hasMajority(place) { continue }
+      // "You can expect to pay $250"
+      if site.isWord(site.reading.tokens[group.main], "expect") { continue }
+      // "is sometimes prescribed within a day" says when, not whether.
+      if role == .deadline, !cues.has(.modal) { return false }
+      // "lozenges taken within 24 hours may help": the modal belongs to another verb.
+      if group.first > site.token, !isFronted(before: group) { continue }
+      return true
     }
     if site.previous?.has(.possible) == true { return true }
     // "sometimes people are contagious for ten days"
-    return site.clauseHas(adverb: .possible)
+    return site.isUnder(adverb: .possible)
   }
 
   private func hasMajority(_ clause: Int) -> Bool {
@@ -248,19 +265,7 @@ struct ModalityRules: Sendable {
   private var isTypical: Bool {
     // "rarely takes more than two hours": the finder has turned the bound round.
     if isBoundFlipped, site.clauseHas("rarely", "seldom", "hardly", "scarcely") { return true }
-    for clause in chain {
-      let clause = site.reading.clauses[clause]
-      for index in clause.first...max(clause.first, clause.last) {
-        let token = site.reading.tokens[index]
-        if token.has([.typical, .majority]), !token.has(.mean),
-          token.part != .adjective || isTypicalAdjective(token),
-          // "more likely if older than 60" compares
-          site.token(index - 1)?.has(.comparative) != true
-        {
-          return true
-        }
-      }
-    }
+    for place in chain.prefix(site.isAside ? 1 : 8) where isTypical(inClause: place) { return true }
     // "Most people drive in a week and work in two": said of the same subject
     if site.clause.sharesSubject, site.clause.kind == .main {
       let own = site.reading.owner[site.token]
@@ -279,12 +284,6 @@ struct ModalityRules: Sendable {
       return true
     }
     return false
-  }
-
-  private func isTypicalAdjective(_ token: PhraseToken) -> Bool {
-    // "versus usual care" names the other arm of a trial.
-    site.isWord(token, "typical", "usual")
-      && !site.reading.tokens.contains { $0.start == token.end + 1 && site.isWord($0, "care") }
   }
 
   // MARK: What is asserted

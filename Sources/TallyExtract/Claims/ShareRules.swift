@@ -4,6 +4,11 @@ internal import TallyCore
 extension RoleRules {
   func share() -> Verdict {
     if let change = change() { return change }
+    // "blocked with 5% nonfat milk": what does it, not how well.
+    if site.follows("with", "in", "using"), site.verb >= 0, site.verb < site.token, isPartOfMixture
+    {
+      return site.isOpen ? (.threshold, "of a mixture") : (.amount, "of a mixture")
+    }
     if hasNear(
       "response", "effectiveness", "efficacy", "success", "accuracy", "effective", "safe",
       "successful", "accurate", "reliable", "protection", "protective", "protected", "cure")

@@ -194,6 +194,14 @@ struct WordSense: Hashable, Sendable, ExpressibleByArrayLiteral {
   static var mend: WordSense { WordSense(106) }
   static var shift: WordSense { WordSense(107) }
   static var shedding: WordSense { WordSense(108) }
+  /// Behind "not" it denies nothing: only, just.
+  static var mere: WordSense { WordSense(109) }
+  /// Verbs of things that move: with a length they say how far, not by how much less.
+  static var travel: WordSense { WordSense(110) }
+  /// Somebody who acts or speaks for others, and of whom no number is told: officer, analyst.
+  static var agent: WordSense { WordSense(111) }
+  /// What "that" leads on to behind it is said not to be so: deny, myth.
+  static var denying: WordSense { WordSense(112) }
 
   /// Names as they stand in `cue-words.tsv`, `verb-classes.tsv` and `nouns.tsv`.
   static let named: [String: WordSense] = [
@@ -206,7 +214,7 @@ struct WordSense: Hashable, Sendable, ExpressibleByArrayLiteral {
     "negation": .negation, "be": .be, "have": .have, "do": .do, "adverb": .adverb,
     "typical": .typical, "majority": .majority, "always": .always, "ago": .ago, "apart": .apart,
     "comparative": .comparative, "adjective": .adjective, "mean": .mean, "ageword": .old,
-    "improved": .improved, "verb": .verb, "base": .base, "third": .third,
+    "improved": .improved, "verb": .verb, "base": .base, "third": .third, "past": .past,
     "onset": .onset, "start": .start, "occur": .occur, "notice": .notice, "feel": .feel,
     "completion": .completion, "motion": .motion, "lasting": .lasting, "instruct": .instruct,
     "use": .use, "treat": .treat, "repeat": .repeat, "take": .take, "spacing": .spacing,
@@ -221,7 +229,8 @@ struct WordSense: Hashable, Sendable, ExpressibleByArrayLiteral {
     "discard": .discard, "degree": .degree, "payment": .payment, "phase": .phase,
     "odds": .odds, "ending": .ending, "detach": .detach, "mend": .mend, "shift": .shift,
     "shedding": .shedding, "dosing": .dosing, "letting": .letting, "alternative": .alternative,
-    "attain": .attain,
+    "attain": .attain, "mere": .mere, "travel": .travel,
+    "agent": .agent, "denying": .denying,
     "part": .part, "thing": .thing, "kind": .kind, "plural": .plural,
   ]
 

@@ -1,0 +1,44 @@
+internal import TallyCore
+
+/// What is strongest at a time, and what is followed by a stretch of it.
+extension DurationRules {
+  /// "peaks at 2 days", "reaches its peak in 2 days", "peak levels occur in 2 hours"; but neither "35-fs pulses
+  /// with a peak of 3 W" nor "the maximum stay is 3 days".
+  var isAtPeak: Bool {
+    if sense.has(.peak) { return !site.follows("for") }
+    let (tokens, verb) = (site.reading.tokens, site.verb)
+    if let purpose = site.purpose, purpose.has(.peak) || namesPeak(purpose) { return true }
+    guard site.clauseHas(sense: .peak) || site.clauseHas("maximum"),
+      let peak = tokens[..<site.token].lastIndex(where: { namesPeak($0) }),
+      site.reading.owner[peak] == site.reading.owner[site.token],
+      tokens[peak].part != .verb || tokens[peak + 1].part == .noun,
+      !tokens[peak..<site.token].contains(where: { $0.quantity >= 0 })
+    else { return false }
+    let isReached =
+      site.follows("at", "in", "after", "by", "on", "around", "between") || site.isWithin
+      || site.isWord(site.next, "after", "later")
+    // "During peak season", "at peak hours"
+    if tokens[safe: peak + 1]?.has(.period) == true { return false }
+    if verb >= 0, verb < peak {
+      return isReached && (sense.has(.attain) || peak == site.token - 2 || sense.has(.have))
+    }
+    guard verb > peak, verb < site.token else { return isReached && peak == site.token - 2 }
+    return isReached
+      || sense.has(.be) && site.previous?.part != .preposition
+        && tokens[verb - 1].has(.peak)
+  }
+
+  private func namesPeak(_ token: PhraseToken) -> Bool {
+    token.has(.peak) || site.isWord(token, "maximum")
+  }
+
+  /// "followed by 12 weeks of rest": what comes next lasts so long, and nobody is watched.
+  var isFollowedByAnother: Bool {
+    guard site.isWord(site.token(site.verb), "followed"),
+      site.isWord(site.token(site.verb + 1), "by"), !site.follows("during", "over")
+    else { return false }
+    return !site.reading.phrases.contains {
+      $0.preposition == site.verb + 1 && site.reading.tokens[$0.head].has(.person)
+    }
+  }
+}

@@ -1,0 +1,161 @@
+internal import TallyCore
+
+/// How far "not", "most" and "typical" reach within a sentence.
+extension ModalityRules {
+  /// "denied that 300 had died", "a myth that it grows 2 inches": told in order to be denied.
+  var isDisowned: Bool {
+    let (reading, tokens) = (site.reading, site.reading.tokens)
+    var place = reading.owner[site.token]
+    for _ in 0..<3 where place >= 0 {
+      let clause = reading.clauses[place]
+      if clause.kind == .relative, clause.parent >= 0, site.isWord(tokens[clause.first], "that") {
+        let before = clause.first - 1
+        if tokens[before].part == .noun, tokens[before].has(.denying) { return true }
+        if site.isWord(tokens[before], "evidence"), site.isWord(site.token(before - 1), "no") {
+          return true
+        }
+        let verb = reading.clauses[clause.parent].verbs.last { $0.main < clause.first }
+        if let verb, tokens[verb.main].has(.denying), !verb.isNegated { return true }
+      }
+      place = clause.parent
+    }
+    return false
+  }
+
+  /// "would have risen", "could have cost"
+  func isUnreal(from first: Int, to main: Int) -> Bool {
+    let tokens = site.reading.tokens
+    return tokens[main].has(.past) && site.isWord(tokens[first], "would")
+      && tokens[first..<main].contains { site.isWord($0, "have") }
+  }
+
+  /// A negated verb denies the number it governs: not those that are given, counted beforehand, or say how
+  /// long nothing happened.
+  func isDenied(by group: Clause.VerbGroup) -> Bool {
+    let (reading, own) = (site.reading, site.reading.owner[site.token])
+    // "isn't £10 but £12", "(HR 0.96)", "unless 60 back it": a clause of its own.
+    if reading.owner[group.main] != own, reading.clauses[own].kind != .label { return false }
+    // "doesn't only cost $5", "isn't the old one, it's the one with 3 blades"
+    let tokens = reading.tokens
+    for index in group.first..<site.token {
+      if tokens[index].has(.mere), tokens[safe: index - 1]?.has(.negation) == true { return false }
+      if index > group.main, tokens[index].part == .comma, tokens[index + 1].part == .pronoun {
+        return false
+      }
+    }
+    let isBeing = site.verbSense.has(.be) && !group.isPassive
+    if site.isGiven, !isBeing { return false }
+    switch role {
+    case .age, .population, .followUp: return false
+    default: break
+    }
+    switch site.found.kind {
+    case .age: return isBeing
+    case .count:
+      // "sold to people under 18", "did not fall in 2,500 patients"
+      if site.follows("under", "over"), site.token(site.token - 1)?.has(.person) == true {
+        return isBeing
+      }
+      return
+        !(site.follows("in", "among", "across") && site.head(site.counted)?.has(.person) == true)
+    case .duration: return !isSpanOfNothing(group)
+    default: return true
+    }
+  }
+
+  /// "did not fall over 5 years", "has not rained for 3 weeks", "had not changed after a month": the time is
+  /// as said, and what did not happen did not happen in it.
+  private func isSpanOfNothing(_ group: Clause.VerbGroup) -> Bool {
+    if site.verbSense.has([.lasting, .take]) { return false }
+    if site.follows("over", "during", "throughout", "at", "after") || site.leads(with: "over") {
+      return !site.verbSense.has(.be) || site.follows("at", "after")
+    }
+    let isPerfect = group.cues.has(.have)
+    if isPerfect { return site.follows("for", "in") }
+    return site.follows("for") && !site.verbSense.has([.be, .use, .instruct, .have])
+  }
+
+  /// Where the modals and adverbs of a verb begin, and what they mean. In "may shorten the time you have it by"
+  /// they are those of the verb before, as nothing parts the two; in "it may itch, swell and last 3 days" too.
+  func lead(of group: Clause.VerbGroup, in place: Int) -> (first: Int, cues: WordSense) {
+    let (tokens, clause) = (site.reading.tokens, site.reading.clauses[place])
+    var group = group
+    while !group.cues.has(.possible),
+      let before = clause.verbs.last(where: { $0.isFinite && $0.main < group.first }),
+      !tokens[before.main..<group.first].contains(where: {
+        $0.part == .comma || $0.part == .conjunction || $0.quantity >= 0
+      })
+    {
+      group = before
+    }
+    guard group.first == group.main, tokens[group.main].has(.base),
+      let joint = site.token(group.first - 1), joint.part == .comma || joint.part == .conjunction
+    else { return (group.first, group.cues) }
+    var earlier = clause.verbs.last { $0.isFinite && $0.main < group.first }
+    if earlier == nil, clause.sharesSubject, place > 0 {
+      earlier = site.reading.clauses[place - 1].verbs.last { $0.isFinite }
+    }
+    // "Blisters may form within a day and heal in two": they do heal.
+    let isMany =
+      clause.subject < 0
+      || tokens[site.reading.phrases[clause.subject].head].has([.plural, .pronoun])
+        && !site.isWord(tokens[site.reading.phrases[clause.subject].head], "it", "he", "she")
+    guard let earlier, earlier.cues.has(.modal), tokens[earlier.main].has(.base), !isMany else {
+      return (group.first, group.cues)
+    }
+    return (earlier.first, earlier.cues)
+  }
+
+  /// Whether a word of this clause says that the value is the usual one.
+  func isTypical(inClause place: Int) -> Bool {
+    let (tokens, clause) = (site.reading.tokens, site.reading.clauses[place])
+    if site.isUnder(adverb: .typical, ofClause: place) { return true }
+    for index in clause.first...max(clause.first, clause.last) {
+      let token = tokens[index]
+      guard token.has([.typical, .majority]), !token.has(.mean),
+        site.reading.owner[index] == place, token.part != .adverb || token.has(.majority),
+        // "more likely if older than 60" compares
+        site.token(index - 1)?.has(.comparative) != true
+      else { continue }
+      if token.part == .adjective, !isTypicalAdjective(token) { continue }
+      if token.part == .verb {
+        if site.finiteVerb(of: clause)?.main == index { return true }
+      } else if reaches(index, in: clause) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// What names the usual stands in the subject, or has no other number between it and this one.
+  private func reaches(_ index: Int, in clause: Clause) -> Bool {
+    let tokens = site.reading.tokens
+    let verb = site.finiteVerb(of: clause)
+    if index < site.token {
+      // "Unlike most of the 20 rivals, the firm has …"
+      if site.isWord(tokens[clause.first], "unlike", "like"),
+        tokens[index..<site.token].contains(where: { $0.part == .comma })
+      {
+        return false
+      }
+      if let verb, index < verb.first, verb.main < site.token { return true }
+      return !tokens[index..<site.token].contains { $0.quantity >= 0 }
+    }
+    let between = tokens[(site.token + 1)..<index]
+    if between.contains(where: { $0.quantity >= 0 }) { return false }
+    // "3 days in most people", "5 mg is the typical dose"; but "5 %, with the typical home at £300"
+    if tokens[index].has(.majority) {
+      return !between.contains { $0.part == .comma }
+        || site.isWord(site.token(index - 1), "for", "in", "among")
+    }
+    return verb.map { $0.first > site.token } ?? true
+      || !between.contains { $0.part == .comma || $0.part == .verb }
+        && between.contains { site.isWord($0, "for", "in", "on") }
+  }
+
+  private func isTypicalAdjective(_ token: PhraseToken) -> Bool {
+    // "versus usual care" names the other arm of a trial.
+    site.isWord(token, "typical", "usual")
+      && !site.reading.tokens.contains { $0.start == token.end + 1 && site.isWord($0, "care") }
+  }
+}

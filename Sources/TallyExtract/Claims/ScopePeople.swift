@@ -1,0 +1,154 @@
+internal import TallyCore
+
+/// Of whom a number is told, and who tells it.
+extension ScopeRules {
+  /// People in general are no scope; "children", "people with milder symptoms" are. Nor are those who act:
+  /// "Officers seized 2 kg".
+  func population() -> String? {
+    guard let phrase = peopleBehind() ?? peopleBefore() else { return nil }
+    var last = phrase.lastHead
+    if let place = phrases.firstIndex(where: { $0.head == phrase.head }),
+      let complement = phrases.first(where: { $0.host == place }),
+      site.isWord(tokens[complement.preposition], "with", "without", "who")
+    {
+      last = complement.lastHead
+    }
+    // "told reporters"
+    let first = tokens[phrase.first].has(.say) ? phrase.first + 1 : phrase.first
+    let text = words.text(tokens, from: first, to: last)
+    if let subject, text.hasSuffix(subject) { return nil }
+    let isGeneral =
+      last == phrase.head
+      && site.isWord(
+        tokens[phrase.head], "people", "person", "patients", "patient", "individuals", "users",
+        "individual", "someone", "everyone", "friend", "author", "provider", "doctor")
+    let isModified = tokens[phrase.first..<phrase.head].contains {
+      $0.part == .adjective || $0.part == .noun
+    }
+    return isGeneral && !isModified || text.isEmpty ? nil : text
+  }
+
+  /// "8 mg for men": behind the number, with no other between.
+  private func peopleBehind() -> NounPhrase? {
+    for phrase in phrases where phrase.first > site.token {
+      let between = tokens[(site.token + 1)..<phrase.first]
+      if between.contains(where: { endsReach($0) }) { return nil }
+      if isOfThem(phrase), isNear(phrase) { return phrase }
+    }
+    return nil
+  }
+
+  private func endsReach(_ token: PhraseToken) -> Bool {
+    token.quantity >= 0 || token.part == .semicolon || token.part == .stop
+      || token.part == .subordinator
+  }
+
+  /// "In adults, the dose is 5 mg", "Women need 5 mg and men 4 mg": the last in front of the number, unless
+  /// another number stands before it.
+  private func peopleBefore() -> NounPhrase? {
+    for phrase in phrases.reversed() where phrase.head < site.token && isNear(phrase) {
+      // Also the men of "need 18 mg of iron and men 8 mg".
+      let last = tokens[phrase.lastHead]
+      if phrase.lastHead == site.token - 1, last.part == .noun, last.has(.person), !last.has(.agent)
+      {
+        if phrase.lastHead != phrase.head {
+          return NounPhrase(
+            first: phrase.lastHead, head: phrase.lastHead, lastHead: phrase.lastHead)
+        }
+        if phrase.preposition < 0, isPeople(phrase), !isCounted(phrase) { return phrase }
+      }
+      if tokens[phrase.head..<site.token].contains(where: { $0.part == .semicolon }) { return nil }
+      let isSubject =
+        phrase.preposition < 0 && isPeople(phrase) && !tokens[phrase.head].has(.agent)
+        && !isCounted(phrase) && site.subject?.head == phrase.head
+      guard isSubject || isOfThem(phrase) else { continue }
+      // "18 mg for women and 8 mg": of those in front of it.
+      let start = site.reading.clauses[phrase.clause].first
+      let isBehindAnother =
+        start < phrase.first
+        && tokens[start..<phrase.first].contains {
+          $0.quantity >= 0
+        }
+      return isBehindAnother && !isSubject ? nil : phrase
+    }
+    return nil
+  }
+
+  private func isNear(_ phrase: NounPhrase) -> Bool {
+    phrase.clause == site.reading.owner[site.token] || phrase.clause == site.clause.parent
+  }
+
+  private func isPeople(_ phrase: NounPhrase) -> Bool {
+    tokens[phrase.head].has(.person) && tokens[phrase.head].part == .noun
+      && !site.isWord(tokens[phrase.first], "including")
+  }
+
+  private func isOfThem(_ phrase: NounPhrase) -> Bool {
+    phrase.preposition >= 0 && isPeople(phrase)
+      && site.isWord(tokens[phrase.preposition], "in", "for", "among")
+      && site.counted?.head != phrase.head
+  }
+
+  /// "300 passengers"
+  private func isCounted(_ phrase: NounPhrase) -> Bool {
+    tokens[safe: phrase.first - 1]?.part == .quantity || site.counted?.head == phrase.head
+  }
+
+  // MARK: Attribution
+
+  /// "according to …", "studies have found …", "the CDC recommends …".
+  func attribution() -> String? {
+    if let named = accordingTo() { return named }
+    var isNamed: String?
+    for clause in site.reading.clauses where clause.subject >= 0 {
+      guard let group = clause.verbs.first(where: \.isFinite), group.main < site.token,
+        tokens[group.main].has(.say), !group.isPassive,
+        // "Unemployment claims rose"
+        tokens[group.main + 1].part != .verb, !isParted(group.main, site.token),
+        // "twice what the GPS said"
+        !site.isWord(tokens[clause.first], "what"), !site.isWord(tokens[clause.first], "than")
+      else { continue }
+      let phrase = phrases[clause.subject]
+      let head = tokens[phrase.head]
+      guard head.part == .noun, head.has(.study) || head.isCapitalized || head.has(.person),
+        // "This study finds" speaks of itself.
+        !tokens[phrase.first].has([.demonstrative, .possessive]) || head.has(.person)
+      else { continue }
+      if isNamed == nil { isNamed = words.text(tokens, from: phrase.first, to: phrase.lastHead) }
+    }
+    return isNamed
+  }
+
+  /// "according to the union": up to where another speaks.
+  private func accordingTo() -> String? {
+    for place in tokens.indices
+    where site.isWord(tokens[place], "according") && site.isWord(site.token(place + 1), "to") {
+      guard let index = phrases.firstIndex(where: { $0.first > place + 1 }),
+        !isParted(min(place, site.token), max(place, site.token)),
+        place > site.token || !isSaidOtherwise(after: place)
+      else { continue }
+      let head = tokens[phrases[index].head]
+      // "according to three axes", "according to age"; but "to 300 patient reviews".
+      let isOfPeople = tokens[phrases[index].first...phrases[index].head].contains {
+        $0.has([.person, .study])
+      }
+      if isCounted(phrases[index]) || head.has(.attribute), !isOfPeople { continue }
+      var last = phrases[index].lastHead
+      if let next = phrases.first(where: { $0.host == index }) { last = next.lastHead }
+      return words.text(tokens, from: phrases[index].first, to: last)
+    }
+    return nil
+  }
+
+  /// A semicolon, a full stop or "but" stands between.
+  private func isParted(_ first: Int, _ last: Int) -> Bool {
+    tokens[first..<last].contains {
+      $0.part == .semicolon || $0.part == .stop || $0.part == .subordinator && $0.has(.contrast)
+    }
+  }
+
+  /// "…, the firm says it is 150"
+  private func isSaidOtherwise(after place: Int) -> Bool {
+    tokens[place..<site.token].contains { $0.part == .verb && $0.has(.say) && !$0.has(.gerund) }
+  }
+}

@@ -1,0 +1,98 @@
+import TallyCore
+import TallyExtract
+import Testing
+
+/// "maybe", "usually" and "not" are said of some numbers of a sentence, and not of the others.
+struct ModalityReachTests {
+  @Test(
+    arguments: [
+      ("I've maybe slept 5 hours, weigh 80 kg.", [.possible, .asserted]),
+      ("He earns $60k, has 2 kids and maybe 3 cars.", [.asserted, .asserted, .possible]),
+      ("It takes 30 to 45 days, sometimes 60 days.", [.asserted, .possible]),
+      ("The ticket costs $12, possibly $15 at weekends.", [.asserted, .possible]),
+      ("Perhaps 40 people came and 12 stayed.", [.possible, .asserted]),
+      ("The yield was 62%, possibly because 5 mL was lost.", [.asserted, .asserted]),
+      ("It takes 3 hours, sometimes longer.", [.asserted]),
+      ("They could sell 15 of their 260 stores.", [.possible, .asserted]),
+      ("The plant, which may reach 3 m, needs 2 litres of water.", [.possible, .asserted]),
+      ("He might have paid $50, but he earned $400.", [.possible, .asserted]),
+      ("Rooms cost $90, usually with breakfast for 2 people.", [.asserted, .asserted]),
+      ("The battery weighs 300 g and typically lasts 10 hours.", [.asserted, .typical]),
+      ("The battery, which usually lasts 10 hours, weighs 300 g.", [.typical, .asserted]),
+      ("The dose (usually 5 mg) is taken with 200 mL of water.", [.typical, .asserted]),
+      ("Bread was held (typically at 77 K) with a record of 16 kg.", [.typical, .asserted]),
+      (
+        "It holds up to 5%, typically 0.1% to 3%, preferably no more than 1%.",
+        [.asserted, .typical, .asserted]
+      ),
+      (
+        "House prices fell 5.3% in the year, with the typical home now costing £259,153, £14,600 less.",
+        [.asserted, .typical, .asserted]
+      ),
+    ] as [(String, [Claim.Modality])])
+  func anAdverbIsSaidOfItsOwnNumber(text: String, modalities: [Claim.Modality]) {
+    #expect(claims(text).map(\.modality) == modalities)
+  }
+
+  @Test(
+    arguments: [
+      ("It takes 3 hours sometimes.", [.possible]),
+      ("Sometimes it takes 3 hours.", [.possible]),
+      ("The fee of $30 is usually waived.", [.typical]),
+      ("Usually, after a bath, it takes 3 days.", [.typical]),
+      ("Typically the 3 cooks need 5 days.", [.typical, .typical]),
+      ("It lasts 3 days in most people, and 5 days in children.", [.typical, .typical]),
+      ("Most people need 3 sessions and pay $400.", [.typical, .typical]),
+      ("A visit may take 20 minutes and cost $40.", [.possible, .possible]),
+      ("5 mg is the typical dose.", [.typical]),
+      ("It costs $5 for a typical user.", [.typical]),
+      ("These medicines may shorten the time you have symptoms by 1 day.", [.possible]),
+      ("It usually weighs 3 kg in women and 4 kg in men.", [.typical, .typical]),
+    ] as [(String, [Claim.Modality])])
+  func whatAVerbGovernsSharesItsAdverb(text: String, modalities: [Claim.Modality]) {
+    #expect(claims(text).map(\.modality) == modalities)
+  }
+
+  @Test(
+    arguments: [
+      (
+        "The drug didn't lower mortality over 5 years in 2,500 patients aged 60 to 75.",
+        [.asserted, .asserted, .asserted]
+      ),
+      ("The club hasn't paid its 40 staff.", [.asserted]),
+      ("The bill won't pass unless 60 senators back it.", [.asserted]),
+      ("It isn't the $20 one, it's the one with 3 blades.", [.negated, .asserted]),
+      ("It does not weigh 5 kg but 7 kg.", [.negated, .asserted]),
+      ("It has not rained for 3 weeks.", [.asserted]),
+      ("The company has not hired anyone in 3 years.", [.asserted]),
+      ("The pill is not sold to people under 18.", [.asserted]),
+      ("The lamp doesn't just use 5 W.", [.asserted]),
+      ("Not only 5 but 7 people came.", [.asserted, .asserted]),
+      ("The paint does not last 3 weeks.", [.negated]),
+      ("The paint does not dry within 3 hours.", [.negated]),
+      ("The bottle does not hold 2 litres.", [.negated]),
+      ("The price did not rise by 5%.", [.negated]),
+      ("The score was not 40.", [.negated]),
+      ("The shot does not contain 25 mg of mercury.", [.negated]),
+    ] as [(String, [Claim.Modality])])
+  func aNegationDeniesWhatItsVerbGoverns(text: String, modalities: [Claim.Modality]) {
+    #expect(claims(text).map(\.modality) == modalities)
+  }
+
+  @Test(
+    arguments: [
+      ("The army denied reports that 45 soldiers had died.", [.negated]),
+      ("He denies that 300 people left.", [.negated]),
+      ("It is a myth that hair grows 2 inches a month.", [.negated]),
+      ("There is no evidence that 8 glasses are needed.", [.negated]),
+      ("He did not deny that 300 people left.", [.asserted]),
+      ("He denied it and paid $40.", [.asserted]),
+      ("There is evidence that 8 glasses are needed.", [.asserted]),
+      ("Had the bill passed, taxes would have risen by 5%.", [.possible]),
+      ("Like the other 12 members, France pays 1%.", [.asserted, .asserted]),
+      ("Unlike most of the 20 rivals, the firm has 300 staff.", [.typical, .asserted]),
+    ] as [(String, [Claim.Modality])])
+  func whatIsToldToBeDeniedIsNotSo(text: String, modalities: [Claim.Modality]) {
+    #expect(claims(text).map(\.modality) == modalities)
+  }
+}
