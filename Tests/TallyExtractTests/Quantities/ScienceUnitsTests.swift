@@ -221,7 +221,7 @@ struct ScienceUnitsTests {
     QuantityCase("paper of ⟦80 gsm⟧", "80 g/m2"),
     QuantityCase("at ⟦15 p.s.i.g.⟧", "15 [psi]"),
     QuantityCase("⟦5 C⟧ is cold; it was ⟦12 C⟧ in the cell.", "5 Cel", "12 Cel"),
-    QuantityCase("The battery was kept at ⟦5⟧ C overnight.", "5 1"),
+    QuantityCase("The battery was kept at ⟦5 C⟧ overnight.", "5 Cel"),
     QuantityCase("It was ⟦15 C⟧ when the cell was charged.", "15 Cel"),
     QuantityCase("bake at ⟦180 C⟧ for ⟦20 min⟧", "180 Cel", "20 min"),
     QuantityCase("He ate ⟦a kg⟧ of rice and a GB of data.", "1 kg"),
