@@ -50,11 +50,12 @@ extension ModalityRules {
     default: break
     }
     switch site.found.kind {
-    case .age: return isBeing
+    // "not approved for children under 6 months": from that age it is.
+    case .age: return isBeing || site.verbSense.has(.approve)
     case .count:
       // "sold to people under 18", "did not fall in 2,500 patients"
       if site.follows("under", "over"), site.token(site.token - 1)?.has(.person) == true {
-        return isBeing
+        return isBeing || site.verbSense.has(.approve)
       }
       return
         !(site.follows("in", "among", "across") && site.head(site.counted)?.has(.person) == true)

@@ -74,6 +74,7 @@ struct ModalityReachTests {
       ("The price did not rise by 5%.", [.negated]),
       ("The score was not 40.", [.negated]),
       ("The shot does not contain 25 mg of mercury.", [.negated]),
+      ("The vaccine is not approved for children under 6 months old.", [.negated]),
     ] as [(String, [Claim.Modality])])
   func aNegationDeniesWhatItsVerbGoverns(text: String, modalities: [Claim.Modality]) {
     #expect(claims(text).map(\.modality) == modalities)
