@@ -15,6 +15,16 @@ package struct Reconciler: Sendable {
     keys = MeasureKeys(settings.topics)
   }
 
+  /// Loads the word tables, which takes as long as reading a few documents: to be done beside that.
+  package static func loadTables() {
+    // The first claim that is named asks for them.
+    let claim = Claim(
+      id: "", document: "", span: nil, quote: nil, kind: .duration,
+      quantity: Quantity(lower: nil, upper: nil, unit: "h", text: ""),
+      subject: Claim.Subject(text: "mild pain", via: .sentence), role: .duration, asserts: .point)
+    _ = Reconciler().keys.key(of: claim)
+  }
+
   /// - Parameter claims: in any order; the result does not depend on it.
   package func knowledgeBase(
     of claims: [Claim], sources: [Source], problems: [Problem] = []

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import TallyCore
 internal import TallyKnowledge
+internal import TallyRecords
 internal import TallyReports
 internal import TallyStore
 
@@ -34,10 +35,12 @@ struct IngestCommand: AsyncParsableCommand {
       cache: store.flatMap { ReadingCache($0, settings: plan.settingsText) })
     let (base, log) = (ingestion.base, ingestion.log)
     let previous = folder.flatMap { try? KnowledgeBaseFiles.read($0.path) }
-    try writing.write(base, to: folder)
+    // Made once, for the file and for the history.
+    let encoded = try store.map { _ in try KnowledgeBaseEncoder().bytes(of: base) }
+    try writing.write(base, encoded: encoded, to: folder)
     if let folder {
       let aftermath = RunAftermath(
-        folder: folder, store: store, base: base, previous: previous,
+        folder: folder, store: store, base: base, encoded: encoded, previous: previous,
         texts: ingestion.texts.bySource,
         settings: plan.settings.diff)
       let headline = try aftermath.write()

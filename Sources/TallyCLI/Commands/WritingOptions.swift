@@ -19,11 +19,15 @@ struct WritingOptions: ParsableArguments {
     path == "-" ? nil : try OutputFolder(path, waits: !refusesToWait)
   }
 
-  /// - Parameter folder: `nil` for standard output.
-  func write(_ base: some RecordSource, to folder: OutputFolder?) throws {
+  /// - Parameters:
+  ///   - encoded: the knowledge base in one file, where its bytes are at hand.
+  ///   - folder: `nil` for standard output.
+  func write(
+    _ base: some RecordSource, encoded: [UInt8]? = nil, to folder: OutputFolder?
+  ) throws {
     guard let folder else {
       return try KnowledgeBaseEncoder().write(base, to: StandardStreams.write)
     }
-    try KnowledgeBaseFiles.write(base, to: folder, layout: layout)
+    try KnowledgeBaseFiles.write(base, encoded: encoded, to: folder, layout: layout)
   }
 }

@@ -57,6 +57,9 @@ struct AtomicFile {
   }
 
   mutating func append(_ bytes: [UInt8]) throws {
+    guard !buffer.isEmpty || bytes.count < Self.bufferBytes else {
+      return try StandardStreams.write(bytes, to: descriptor, name: path)
+    }
     buffer += bytes
     if buffer.count >= Self.bufferBytes { try flush() }
   }

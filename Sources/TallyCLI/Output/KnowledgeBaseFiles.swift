@@ -13,13 +13,18 @@ enum Layout: String, CaseIterable, Sendable {
 enum KnowledgeBaseFiles {
   static let name = "knowledge.json"
 
-  static func write(_ base: some RecordSource, to folder: OutputFolder, layout: Layout) throws {
+  /// - Parameter encoded: the knowledge base in one file, where its bytes are at hand.
+  static func write(
+    _ base: some RecordSource, encoded: [UInt8]?, to folder: OutputFolder, layout: Layout
+  ) throws {
     let encoder = KnowledgeBaseEncoder()
     let isFolder =
       layout == .folder
       || (layout == .automatic && base.claimCount > KnowledgeBaseEncoder.claimsInOneFile)
     guard isFolder else {
-      try AtomicFile.write(folder.file(name)) { sink in try encoder.write(base, to: sink) }
+      try AtomicFile.write(folder.file(name)) { sink in
+        if let encoded { try sink(encoded) } else { try encoder.write(base, to: sink) }
+      }
       // Of an earlier run that wrote a folder: they would pass for this one's.
       for part in KnowledgeBaseEncoder.Part.allCases {
         try? FileManager.default.removeItem(atPath: folder.file("\(part.rawValue).ndjson"))

@@ -35,7 +35,7 @@ enum ReportFiles {
     _ page: ReportPages.Page, in folder: String, isSynced: Bool
   ) throws {
     try AtomicFile.write(folder + "/" + page.path, isSynced: isSynced) {
-      try $0(Array(page.html.utf8))
+      try $0(page.bytes)
     }
   }
 

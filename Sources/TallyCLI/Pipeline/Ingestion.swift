@@ -17,17 +17,20 @@ struct Ingestion {
     var assembly = KnowledgeAssembly()
     var progress = Progress(isWanted: !isQuiet, of: plan.feed.sourceIDs.count)
     var keeper = cache.map { ReadingCache.Keeper($0) }
-    Task.detached { ClaimExtractor.loadTables() }
+    Task.detached {
+      ClaimExtractor.loadTables()
+      Reconciler.loadTables()
+    }
     let extractor = ClaimExtractor(settings: plan.settings)
     try await Pipeline(jobs: jobs, settings: plan.settings).run(plan.feed) { input, reader in
-      func read() -> Pipeline.Outcome<Reading> {
+      func read(_ input: DocumentReader.Input) -> Pipeline.Outcome<Reading> {
         Pipeline.outcome(of: input, reader) { document in
           Reading(
             claims: ExtractCommand.claims(of: document, by: extractor),
             texts: SourceTexts.texts(of: document))
         }
       }
-      return cache?.outcome(of: input, read) ?? read()
+      return cache?.outcome(of: input, read) ?? read(input)
     } deliver: { outcome in
       progress.step(claims: assembly.claims.count)
       for problem in outcome.problems { log.add(problem) }

@@ -43,14 +43,16 @@ struct ReadingCache: Sendable {
 
   /// What is kept of this document, or what `read` makes of it.
   func outcome(
-    of input: DocumentReader.Input, _ read: () -> Pipeline.Outcome<Reading>
+    of input: DocumentReader.Input,
+    _ read: (DocumentReader.Input) -> Pipeline.Outcome<Reading>
   ) -> Pipeline.Outcome<Reading> {
+    var input = input
     let key = input.fingerprint(after: circumstances)
     if let bytes = store.reading(key), var outcome = try? Self.outcome(from: bytes) {
       outcome.value?.key = key
       return outcome
     }
-    var outcome = read()
+    var outcome = read(input)
     guard outcome.value != nil else { return outcome }
     outcome.value?.key = key
     let kept = StateStore.Reading(key: key, payload: Self.bytes(of: outcome))

@@ -1,7 +1,6 @@
 internal import Foundation
 internal import TallyCore
 internal import TallyKnowledge
-internal import TallyRecords
 internal import TallyReports
 internal import TallyStore
 
@@ -13,6 +12,8 @@ struct RunAftermath {
   let folder: OutputFolder
   let store: StateStore?
   let base: KnowledgeBase
+  /// Its bytes in one file, where there is a history to put them in.
+  let encoded: [UInt8]?
   /// Of the run before, where there is one that can be read.
   let previous: KnowledgeBase?
   let texts: [String: ReportInput.Text]
@@ -32,18 +33,27 @@ struct RunAftermath {
       try AtomicFile.write(folder.file("changes.json")) { try $0(report.json()) }
       try AtomicFile.write(folder.file("changes.md")) { try $0(report.markdown()) }
     }
-    try ReportFiles.write(
-      ReportInput(knowledgeBase: base, texts: texts, changes: report?.pageLines ?? []),
-      to: folder.file(ReportFiles.name))
-    remember(headline: report?.headline ?? "first run")
+    let input = ReportInput(
+      knowledgeBase: base, texts: texts, changes: report?.pageLines ?? [])
+    let headline = report?.headline ?? "first run"
+    let page = folder.file(ReportFiles.name)
+    try Part.allCases.concurrentForEach { [store, base, encoded] part in
+      switch part {
+      case .report: try ReportFiles.write(input, to: page)
+      case .history: Self.remember(base, encoded, in: store, headline: headline)
+      }
+    }
     return report?.headline
   }
 
-  private func remember(headline: String) {
-    guard let store else { return }
+  /// What is written side by side.
+  private enum Part: CaseIterable { case report, history }
+
+  private static func remember(
+    _ base: KnowledgeBase, _ bytes: [UInt8]?, in store: StateStore?, headline: String
+  ) {
+    guard let store, let bytes else { return }
     do {
-      var bytes: [UInt8] = []
-      try KnowledgeBaseEncoder().write(base, to: { bytes += $0 })
       var hash = StableHash()
       hash.combine(bytes[...])
       guard store.runs().first?.knowledge != hash.text else { return }

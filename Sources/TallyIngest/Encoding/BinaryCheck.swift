@@ -23,13 +23,22 @@ struct BinaryCheck {
     let sample = bytes.prefix(Self.sampleBytes)
     var controls = 0
     var zeros = (even: 0, odd: 0)
-    for (index, byte) in sample.enumerated() {
+    func look(_ byte: UInt8, at index: Int) {
       if byte == 0 {
         if index.isMultiple(of: 2) { zeros.even += 1 } else { zeros.odd += 1 }
       } else if byte < 0x20, !byte.isASCIISpace, byte != 0x1B, byte != 0x08 {
         controls += 1
       }
     }
+    let span = bytes.span
+    var place = 0
+    while place + 8 <= sample.count {
+      if !(~EightBytes(span, at: place).atLeast(ASCII.space)).isEmpty {
+        for index in place..<(place + 8) { look(span[index], at: index) }
+      }
+      place += 8
+    }
+    for index in place..<sample.count { look(span[index], at: index) }
     // Text in UTF-16 without a mark: zeros in every second place and hardly any between.
     let (most, least) = (max(zeros.even, zeros.odd), min(zeros.even, zeros.odd))
     let isWide = most * 5 > sample.count && least * 20 < most

@@ -82,12 +82,20 @@ struct ElementCues: OptionSet, Sendable {
     return table
   }()
 
+  /// Of each first byte, a bit for the second byte of each word: most places of a class begin none.
+  private static let secondBytes: [UInt32] = byFirstByte.map { words in
+    words.reduce(0) { $0 | 1 << UInt32($1.word[1] & 31) }
+  }
+
   /// The cues of a class or id, ASCII case aside.
   init(of bytes: ArraySlice<UInt8>) {
     var found: ElementCues = []
-    for start in bytes.indices {
-      for entry in Self.byFirstByte[Int(bytes[start].asciiLowercased)]
-      where !found.isSuperset(of: entry.cues) {
+    let (byFirstByte, secondBytes) = (Self.byFirstByte, Self.secondBytes)
+    for start in bytes.indices.dropLast() {
+      let first = Int(bytes[start].asciiLowercased)
+      let second = UInt32(bytes[start + 1].asciiLowercased & 31)
+      guard secondBytes[first] & 1 << second != 0 else { continue }
+      for entry in byFirstByte[first] where !found.isSuperset(of: entry.cues) {
         guard start + entry.word.count <= bytes.endIndex else { continue }
         var isEqual = true
         for offset in 1..<entry.word.count

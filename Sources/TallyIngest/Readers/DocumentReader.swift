@@ -1,3 +1,4 @@
+internal import Glibc
 package import TallyCore
 
 /// Reads the bytes of one document, whatever its format.
@@ -20,6 +21,8 @@ package struct DocumentReader: Sendable {
     package var title: String?
     package var publisher: String?
     package var retrieved: String?
+    /// Of the bytes, where it was asked for already.
+    fileprivate(set) var sha256: String?
     /// The charset of a transport label (WARC, HTTP); `utf-8` for NDJSON, whose strings are decoded.
     package var charset: String?
 
@@ -73,7 +76,7 @@ package struct DocumentReader: Sendable {
     document.problems = Self.remarks(on: decoded, of: input.id)
     if isPage {
       // libxml2 ends at a NUL. Filtering a page without one would cost a tenth of its reading.
-      let html = decoded.text.contains(0) ? decoded.text.filter { $0 != 0 } : decoded.text
+      let html = Self.holdsZero(decoded.text) ? decoded.text.filter { $0 != 0 } : decoded.text
       try HTMLReader(settings: settings).read(html, into: &document)
     } else if ending == "md" || ending == "mdx" || input.format == .markdown {
       MarkdownReader(isMDX: ending == "mdx").read(decoded.text, into: &document)
@@ -90,6 +93,13 @@ package struct DocumentReader: Sendable {
           remedy: "check that the document was saved whole", leftOut: input.path != nil))
     }
     return document
+  }
+
+  private static func holdsZero(_ text: [UInt8]) -> Bool {
+    unsafe text.withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress else { return false }
+      return unsafe memchr(start, 0, bytes.count) != nil
+    }
   }
 
   /// What the file of settings says, else what the page says, else what the words show. A page that says
@@ -171,13 +181,17 @@ extension DocumentReader.Input {
   /// are the same document.
   ///
   /// - Parameter start: of a hash that already holds what else a reading depends on.
-  package func fingerprint(after start: Digest) -> String {
+  package mutating func fingerprint(after start: Digest) -> String {
+    let sha256 = sha256 ?? Digest.sha256(bytes)
+    self.sha256 = sha256
     var digest = start
-    for part in [id, sourceID, path, format?.rawValue, url, title, publisher, retrieved, charset] {
+    let known: [String?] = [
+      id, sourceID, path, format?.rawValue, url, title, publisher, retrieved, charset, sha256,
+    ]
+    for part in known {
       // What is not said differs from what is said to be empty.
       digest.add(part.map { [1] + Array($0.utf8) + [0] } ?? [0])
     }
-    digest.add(bytes)
     return digest.text()
   }
 }

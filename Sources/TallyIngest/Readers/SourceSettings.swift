@@ -11,7 +11,7 @@ struct SourceSettings {
     source = Source(
       id: input.sourceID, path: input.path, url: input.url, title: input.title,
       publisher: input.publisher, retrieved: input.retrieved,
-      sha256: Digest.sha256(input.bytes), bytes: input.bytes.count)
+      sha256: input.sha256 ?? Digest.sha256(input.bytes), bytes: input.bytes.count)
     for (glob, rule) in rules
     where glob.matches(input.sourceID) || input.path.map(glob.matches) == true {
       source.url = rule.url ?? source.url

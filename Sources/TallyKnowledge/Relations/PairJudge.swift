@@ -50,10 +50,10 @@ struct PairJudge: Sendable {
   }
 
   func relation(_ a: Statement, _ b: Statement, _ ruling: Ruling) -> Finding.Relation {
-    Finding.Relation(
+    let gap = ruling.isOfIntervals ? IntervalText.gap(a, b) : nil
+    return Finding.Relation(
       a: a.claim.id, b: b.claim.id, relation: ruling.relation, verdict: ruling.verdict,
-      gap: ruling.relation == .disjoint && ruling.isOfIntervals ? IntervalText.gap(a, b) : nil,
-      why: ruling.why(a, b))
+      gap: ruling.relation == .disjoint ? gap : nil, why: ruling.why(a, b, gap))
   }
 
   /// What keeps the two apart.
@@ -154,7 +154,8 @@ extension PairJudge.Ruling {
     }
   }
 
-  fileprivate func why(_ a: Statement, _ b: Statement) -> String {
+  /// - Parameter gap: how far apart the two lie, where the intervals decided.
+  fileprivate func why(_ a: Statement, _ b: Statement, _ gap: String?) -> String {
     let words = "\(a.text) and \(b.text)"
     switch reason {
     case .restated: return "\(words): the same amount said twice, no added support"
@@ -171,21 +172,20 @@ extension PairJudge.Ruling {
     case .overlaps: return "\(words): they overlap"
     case .price:
       let isMean = a.claim.asserts == .mean || b.claim.asserts == .mean
-      return against(a, b)
+      return against(a, b, gap)
         + (isMean
           ? "; an average says nothing against one seller's price"
           : "; each names a price of its own")
-    case .touch: return against(a, b)
-    case .rate: return against(a, b) + "; two estimates of a rate that differ little"
-    case .advice: return against(a, b) + "; two pieces of advice that differ little"
-    case .doubt(let doubt): return "\(against(a, b))\(shared(a, b)); \(doubt.why(a))"
-    case .conflict: return against(a, b) + shared(a, b)
+    case .touch: return against(a, b, gap)
+    case .rate: return against(a, b, gap) + "; two estimates of a rate that differ little"
+    case .advice: return against(a, b, gap) + "; two pieces of advice that differ little"
+    case .doubt(let doubt): return "\(against(a, b, gap))\(shared(a, b)); \(doubt.why(a))"
+    case .conflict: return against(a, b, gap) + shared(a, b)
     }
   }
 
-  private func against(_ a: Statement, _ b: Statement) -> String {
-    let distance =
-      IntervalText.gap(a, b).map { "\($0) apart" } ?? "they touch where one end is left out"
+  private func against(_ a: Statement, _ b: Statement, _ gap: String?) -> String {
+    let distance = gap.map { "\($0) apart" } ?? "they touch where one end is left out"
     return "\(a.text) against \(b.text): \(distance)"
   }
 

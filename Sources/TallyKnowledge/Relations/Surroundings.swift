@@ -97,7 +97,7 @@ struct Surroundings: Sendable {
     title = claim.context.title.map { ContentWords($0).stems }
     page = title ?? []
     for text in claim.context.headings { page.formUnion(ContentWords(text).stems) }
-    page.subtract(Self.plain)
+    page = Self.without(Self.plain, page)
     model =
       [claim.sentence?.text, claim.context.title].lazy
       .compactMap { $0.flatMap { Self.model(claim.subject.text, in: $0) } }.first
@@ -105,43 +105,42 @@ struct Surroundings: Sendable {
     guard let span = claim.span, let sentence = claim.sentence, span.start >= sentence.start else {
       return
     }
-    let scalars = Array(sentence.text.unicodeScalars)
-    let start = span.start - sentence.start
-    let end = span.end - sentence.start
-    guard start <= scalars.count, end <= scalars.count, start <= end else { return }
+    let scalars = sentence.text.unicodeScalars
+    guard span.start <= span.end,
+      let start = scalars.index(
+        scalars.startIndex, offsetBy: span.start - sentence.start, limitedBy: scalars.endIndex),
+      let end = scalars.index(start, offsetBy: span.end - span.start, limitedBy: scalars.endIndex)
+    else { return }
     var own = Self.plain
     for text in [claim.subject.text, claim.property.text, claim.property.head] {
       own.formUnion(ConceptLexicon.words(of: text ?? "").map(ContentWords.stem))
     }
-    func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-      String(String.UnicodeScalarView(scalars))
-    }
     func content(_ words: some Sequence<Substring>) -> Set<String> {
-      ContentWords(words.joined(separator: " ")).stems.subtracting(own)
+      Self.without(own, ContentWords(words.joined(separator: " ")).stems)
     }
 
-    var before = text(scalars[..<start])[...]
-    let lower = before.lowercased().split { !$0.isLetter }
+    var before = sentence.text[..<start]
+    let lower = Self.lowerWords(of: before)
     isMeasured = claim.asserts == .mean && lower.contains { Self.pasts.contains($0) }
     mayBe = lower.contains { Self.chances.contains($0) }
     isContrasted =
-      lower.contains { Self.contrasts.contains($0) } || sentence.text.contains("untreated")
+      lower.contains { Self.contrasts.contains($0) } || Self.namesUntreated(sentence.text)
     isChanging = lower.contains { Self.changes.contains($0) }
-    for word in sentence.text.lowercased().split(whereSeparator: { !$0.isLetter })
-    where Self.calendar.contains(word) {
+    for word in Self.lowerWords(of: sentence.text[...]) where Self.calendar.contains(word) {
       times.insert(String(word))
     }
-    if let first = before.split(separator: " ").first, Self.leading.contains(first.lowercased()),
+    if let first = before.split(separator: " ", maxSplits: 1).first,
+      Self.leading.contains(first.lowercased()),
       let comma = before.firstIndex(of: ",")
     {
       circumstance = content(before[..<comma].split(separator: " ").dropFirst())
       before = before[comma...]
     }
     let words = ContentWords(String(before))
-    named = words.stems.subtracting(own)
-    names = words.names.subtracting(own)
+    named = Self.without(own, words.stems)
+    names = Self.without(own, words.names)
 
-    let clause = text(scalars[end...]).prefix { !",;.:()".contains($0) }
+    let clause = sentence.text[end...].prefix { !Self.clauseEnds.contains($0) }
     let after = clause.split(separator: " ")
     if claim.kind == .duration, after.count > 1, after[0] == "to" {
       let verb = ContentWords.stem(after[1].lowercased())
@@ -159,6 +158,32 @@ struct Surroundings: Sendable {
       // "After contact *with the virus*" is from when it counts.
       circumstance.subtract(ConceptLexicon.words(of: claim.anchor ?? "").map(ContentWords.stem))
     }
+  }
+
+  private static let clauseEnds: Set<Character> = [",", ";", ".", ":", "(", ")"]
+
+  /// `Set.subtracting` looks up each word of the larger set in the smaller one.
+  private static func without(_ others: Set<String>, _ words: Set<String>) -> Set<String> {
+    words.filter { !others.contains($0) }
+  }
+
+  /// Runs of letters, in lower case. Most texts are ASCII, where bytes say what else takes Unicode's tables.
+  private static func lowerWords(of text: Substring) -> [Substring] {
+    let lower = text.lowercased()
+    guard lower.utf8.allSatisfy({ $0 < 0x80 }) else { return lower.split { !$0.isLetter } }
+    return lower.utf8.split { !$0.isASCIILower }.map { Substring($0) }
+  }
+
+  private static let untreated = Array("untreated".utf8)
+
+  private static func namesUntreated(_ text: String) -> Bool {
+    var rest = text.utf8[...]
+    while let place = rest.firstIndex(of: untreated[0]) {
+      rest = rest[place...]
+      if rest.starts(with: untreated) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
   }
 
   /// "The operation takes three hours": two pages that share no word speak of one thing only if one of them is

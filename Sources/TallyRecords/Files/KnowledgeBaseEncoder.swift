@@ -47,6 +47,13 @@ package struct KnowledgeBaseEncoder: Sendable {
     }
   }
 
+  /// The whole knowledge base as one JSON object.
+  package func bytes(of base: KnowledgeBase) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    try write(base, to: { bytes += $0 })
+    return bytes
+  }
+
   /// Writes one array as NDJSON and returns the number of its records.
   package func write(
     _ part: Part, of base: some RecordSource, to sink: ([UInt8]) throws -> Void

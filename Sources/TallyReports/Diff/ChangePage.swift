@@ -3,6 +3,9 @@ internal import TallyCore
 internal import TallyKnowledge
 
 extension ChangeReport {
+  private static let template = ReportAssets.template(
+    Array(ReportAssets.text(named: "changes").utf8))
+
   /// A self-contained page in the report's look; nothing in it runs.
   package func html() -> [UInt8] {
     let assets = ReportAssets.shared
@@ -25,7 +28,7 @@ extension ChangeReport {
       "ranges": ranges, "hasRanges": !ranges.isEmpty, "changes": rows,
       "hasChanges": !rows.isEmpty, "sources": sources, "hasSources": !sources.isEmpty,
     ]
-    return Array((assets.library.render(view, withTemplate: "changes") ?? "").utf8)
+    return Array(Self.template.render(view).utf8)
   }
 
   private static func row(_ change: ChangeSet.Change) -> PageFields {

@@ -20,11 +20,11 @@ package struct CSVExport: Sendable {
     let index = ReportIndex(base)
     var writer = CSVWriter()
     writer.row(Self.columns)
-    for placed in base.claims { writer.row(Self.row(placed, index)) }
+    for placed in index.allClaims { writer.row(Self.row(placed, index)) }
     return writer.bytes
   }
 
-  private static func row(_ placed: PlacedClaim, _ index: ReportIndex) -> [String?] {
+  private static func row(_ placed: IndexedClaim, _ index: ReportIndex) -> [String?] {
     let claim = placed.claim
     let quantity = claim.quantity
     let source = index.sources[claim.source]
@@ -36,13 +36,13 @@ package struct CSVExport: Sendable {
       quantity.canonical?.unit,
     ]
     let about = [
-      claim.id, index.topic(of: placed)?.label, claim.subject.text, claim.property.text,
+      claim.id, placed.topic?.label, claim.subject.text, claim.property.text,
       claim.role.rawValue, claim.kind.rawValue, claim.quote,
     ]
     let scope = [
       claim.anchor, claim.scope.population, claim.scope.condition, claim.scope.variant,
       claim.scope.place, claim.scope.asOf, claim.modality.rawValue, claim.asserts.rawValue,
-      claim.attribution, (index.verdicts[claim.id] ?? .single).words,
+      claim.attribution, placed.verdict.words,
     ]
     let place = [
       claim.source, source?.publisher, source?.url, claim.origin.map { "\($0.line)" },

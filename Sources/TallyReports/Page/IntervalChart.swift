@@ -8,13 +8,15 @@ struct IntervalChart {
   private let index: ReportIndex
   private let measure: Measure
   private let finding: Finding
-  private let claims: [PlacedClaim]
+  private let claims: [IndexedClaim]
   private let scale: AxisScale
   /// Whether ends are read in the canonical unit (durations, mixed units) or in the one unit stated.
   private let isCanonical: Bool
   private let unit: String
   private let href: (String) -> String
 
+  private static let form = PageForm(
+    "chart", lists: ["ticks", "labels", "rows", "table", "whys"])
   /// A picture of more rows than a screen holds says less; the table below it is whole.
   private static let rowLimit = 40
 
@@ -34,14 +36,11 @@ struct IntervalChart {
     self.finding = finding
     self.href = href
     let canonical = isCanonical
-    self.claims = claims.sorted {
-      let (a, b) = (Self.sortKey($0, canonical), Self.sortKey($1, canonical))
-      return (a, $0.claim.id) < (b, $1.claim.id)
-    }
-    let values = claims.flatMap { claim -> [Double] in
-      let interval = ClaimInterval(claim.claim, canonical: canonical)
-      return [interval?.lower, interval?.upper].compactMap { $0 }
-    }
+    let placed = claims.map { (claim: $0, interval: ClaimInterval($0.claim, canonical: canonical)) }
+    let ordered = placed.map { (claim: $0.claim, end: Self.sortKey($0.interval)) }
+      .sorted { ($0.end, $0.claim.claim.id) < ($1.end, $1.claim.claim.id) }
+    self.claims = ordered.map(\.claim)
+    let values = placed.flatMap { [$0.interval?.lower, $0.interval?.upper].compactMap { $0 } }
     scale = AxisScale(values: values, unit: isCanonical ? unit : "")
   }
 
@@ -49,31 +48,34 @@ struct IntervalChart {
     quantity.per.map { quantity.unit + "/" + $0 } ?? quantity.unit
   }
 
-  private static func sortKey(_ claim: PlacedClaim, _ canonical: Bool) -> Double {
-    let interval = ClaimInterval(claim.claim, canonical: canonical)
-    return interval?.upper ?? interval?.lower.map { $0 * 1.0001 } ?? .infinity
+  private static func sortKey(_ interval: ClaimInterval?) -> Double {
+    interval?.upper ?? interval?.lower.map { $0 * 1.0001 } ?? .infinity
   }
 
-  var view: PageFields {
-    let shown = rows
-    var view: PageFields = [
-      "id": "measure-" + measure.id, "title": title, "axisTitle": axisTitle,
-      "verdict": finding.verdict.words, "verdictClass": finding.verdict.cssClass,
-      "ticks": ticks, "rows": shown, "table": table, "whys": whys, "hasWhys": !whys.isEmpty,
-    ]
-    view["band"] = band
-    if claims.count > shown.count {
-      view["omitted"] =
-        "\(claims.count - shown.count) more claims stand in the table and not in the picture."
-    }
-    if let consensus = finding.consensus, finding.support.largestAgreeing > 1 {
-      view["consensus"] =
-        [
-          "count": "\(finding.support.largestAgreeing) of \(finding.support.witnesses) witnesses",
-          "text": Self.text(consensus.lower, consensus.upper, unit: consensus.unit),
-        ] as PageFields
-    }
-    return view
+  func fill(_ page: inout [UInt8]) {
+    let id = "measure-" + measure.id
+    let shown = shownClaims
+    let band = band
+    let consensus = finding.support.largestAgreeing > 1 ? finding.consensus : nil
+    let whys = whys
+    Self.form.fill(
+      &page,
+      [
+        "id": .text(id), "title": .text(title), "axisTitle": .text(axisTitle),
+        "verdict": .text(finding.verdict.words), "verdictClass": .text(finding.verdict.cssClass),
+        "ticks": .markup(ticks), "labels": .markup(labels),
+        "rows": .markup(rows(shown, id)), "table": .markup(table),
+        "whys": .markup(whys), "hasWhys": .flag(!whys.isEmpty),
+        "band": .ifKnown(band?.start), "bandWidth": .ifKnown(band?.width),
+        "omitted": .ifKnown(
+          claims.count > shown.count
+            ? "\(claims.count - shown.count) more claims stand in the table and not in the picture."
+            : nil),
+        "witnesses": .text(
+          "\(finding.support.largestAgreeing) of \(finding.support.witnesses) witnesses"),
+        "consensus": .ifKnown(
+          consensus.map { Self.text($0.lower, $0.upper, unit: $0.unit) }),
+      ])
   }
 
   /// The topic above names the subject already, where it is the measure's.
@@ -96,67 +98,109 @@ struct IntervalChart {
     }
   }
 
-  private var ticks: [PageFields] {
-    scale.ticks.map { tick in
-      let anchor = tick.position < 10 ? "start" : tick.position > 90 ? "end" : "middle"
-      return ["x": Self.percent(tick.position), "label": tick.label, "anchor": anchor]
+  private var ticks: [UInt8] {
+    var page: [UInt8] = []
+    for tick in scale.ticks {
+      Self.form["ticks"].fill(&page, ["x": .text(Self.percent(tick.position))])
     }
+    return page
   }
 
-  private var rows: [PageFields] {
+  private var labels: [UInt8] {
+    var page: [UInt8] = []
+    for tick in scale.ticks {
+      let anchor = tick.position < 10 ? "start" : tick.position > 90 ? "end" : "middle"
+      Self.form["labels"].fill(
+        &page,
+        [
+          "x": .text(Self.percent(tick.position)), "anchor": .text(anchor),
+          "label": .text(tick.label),
+        ])
+    }
+    return page
+  }
+
+  private var shownClaims: ArraySlice<IndexedClaim> {
+    guard claims.count > Self.rowLimit else { return claims[...] }
     let conflicting = claims.filter { isInConflict($0) }
-    let chosen =
-      claims.count <= Self.rowLimit
-      ? claims
-      : claims.filter { claim in
-        isInConflict(claim)
-          || conflicting.count < Self.rowLimit / 2
-      }
-    return chosen.prefix(Self.rowLimit).map(row)
+    return (conflicting.count < Self.rowLimit / 2 ? claims : conflicting).prefix(Self.rowLimit)
   }
 
-  private func isInConflict(_ claim: PlacedClaim) -> Bool {
-    let verdict = index.verdicts[claim.claim.id]
-    return verdict == .conflict || verdict == .possibleConflict
+  private func isInConflict(_ claim: IndexedClaim) -> Bool {
+    claim.verdict == .conflict || claim.verdict == .possibleConflict
   }
 
-  private func row(_ placed: PlacedClaim) -> PageFields {
+  private func rows(_ claims: ArraySlice<IndexedClaim>, _ id: String) -> [UInt8] {
+    var page: [UInt8] = []
+    for claim in claims { row(claim, id, &page) }
+    return page
+  }
+
+  /// How a row draws a claim; what is `nil` is not drawn.
+  private struct Drawing {
+    var point: String?
+    var bar: (start: String, width: String)?
+    var soft: (start: String, width: String)?
+    var left: String?
+    var right: String?
+  }
+
+  private func row(_ placed: IndexedClaim, _ id: String, _ page: inout [UInt8]) {
     let claim = placed.claim
-    var row: PageFields = [
-      "href": href(claim.id), "value": claim.quote ?? claim.quantity.text,
-      "source": Self.shortName(claim.source), "inConflict": isInConflict(placed),
-    ]
-    guard let interval = ClaimInterval(claim, canonical: isCanonical) else { return row }
+    let interval = ClaimInterval(claim, canonical: isCanonical)
+    let drawing = interval.map { self.drawing(of: $0, claim.quantity.isApproximate) } ?? Drawing()
+    let (opensDown, opensUp) = (interval?.opensDown ?? false, interval?.opensUp ?? false)
+    Self.form["rows"].fill(
+      &page,
+      [
+        "id": .text(id), "href": .text(href(claim.id)),
+        "value": .text(claim.quote ?? claim.quantity.text),
+        "source": .text(Self.shortName(claim.source)), "inConflict": .flag(isInConflict(placed)),
+        "point": .ifKnown(drawing.point),
+        "bar": .ifKnown(drawing.bar?.start), "barWidth": .ifKnown(drawing.bar?.width),
+        "soft": .ifKnown(drawing.soft?.start), "softWidth": .ifKnown(drawing.soft?.width),
+        "leftArrow": .ifKnown(opensDown ? drawing.left : nil),
+        "leftEnd": .ifKnown(opensDown ? nil : drawing.left),
+        "rightArrow": .ifKnown(opensUp ? drawing.right : nil),
+        "rightEnd": .ifKnown(opensUp ? nil : drawing.right),
+      ])
+  }
+
+  private func drawing(of interval: ClaimInterval, _ isApproximate: Bool) -> Drawing {
     let left = interval.opensDown ? 2.0 : scale.position(of: interval.lower ?? 0)
     let right = interval.opensUp ? 98.0 : scale.position(of: interval.upper ?? 0)
+    var drawing = Drawing()
     if left == right {
-      row["point"] = ["x": Self.percent(left)] as PageFields
+      drawing.point = Self.percent(left)
     } else {
-      row["bar"] = ["x": Self.percent(left), "width": Self.percent(right - left)] as PageFields
-      row[interval.opensDown ? "leftArrow" : "leftEnd"] = ["x": Self.percent(left)] as PageFields
-      row[interval.opensUp ? "rightArrow" : "rightEnd"] = ["x": Self.percent(right)] as PageFields
+      drawing.bar = (Self.percent(left), Self.percent(right - left))
+      drawing.left = Self.percent(left)
+      drawing.right = Self.percent(right)
     }
-    if claim.quantity.isApproximate {
+    if isApproximate {
       let (from, to) = (max(left - 3, 0), min(right + 3, 100))
-      row["soft"] = ["x": Self.percent(from), "width": Self.percent(to - from)] as PageFields
+      drawing.soft = (Self.percent(from), Self.percent(to - from))
     }
-    return row
+    return drawing
   }
 
   /// The file without its folders: the part that tells sources apart in a narrow label.
   private static func shortName(_ source: String) -> String {
-    let parts = source.split(separator: "/")
-    return parts.count > 1 && !source.contains("://") ? String(parts[parts.count - 1]) : source
+    let parts = source.utf8.split(separator: ASCII.slash)
+    guard parts.count > 1, let last = parts.last,
+      !(source.utf8.contains(ASCII.colon) && source.contains("://"))
+    else { return source }
+    return String(Substring(last))
   }
 
-  private var band: PageFields? {
+  private var band: (start: String, width: String)? {
     guard let consensus = finding.consensus, finding.support.largestAgreeing > 1,
       let ends = consensusEnds(consensus)
     else { return nil }
     let left = ends.lower.map { scale.position(of: $0) } ?? 0
     let right = ends.upper.map { scale.position(of: $0) } ?? 100
     let width = max(right - left, 1)
-    return ["x": Self.percent(left), "width": Self.percent(width)]
+    return (Self.percent(left), Self.percent(width))
   }
 
   /// The consensus is stated in the unit of one of its claims; that claim knows the factor.
@@ -179,29 +223,37 @@ struct IntervalChart {
     return nil
   }
 
-  private var table: [PageFields] {
-    claims.map { placed in
+  private var table: [UInt8] {
+    var page: [UInt8] = []
+    for placed in claims {
       let claim = placed.claim
-      return [
-        "href": href(claim.id), "value": claim.quote ?? claim.quantity.text,
-        "stated": claim.asserts.rawValue.replacing("_", with: " ") + ", " + claim.modality.rawValue,
-        "scope": claim.scope.words, "source": claim.source,
-      ]
+      Self.form["table"].fill(
+        &page,
+        [
+          "href": .text(href(claim.id)), "value": .text(claim.quote ?? claim.quantity.text),
+          "stated": .text(claim.asserts.rawValue.spaced + ", " + claim.modality.rawValue),
+          "scope": .text(claim.scope.words), "source": .text(claim.source),
+        ])
     }
+    return page
   }
 
-  private var whys: [PageFields] {
+  private var whys: [UInt8] {
+    var page: [UInt8] = []
+    func add(_ verdict: String, _ cssClass: String, _ why: String) {
+      Self.form["whys"].fill(
+        &page, ["verdict": .text(verdict), "verdictClass": .text(cssClass), "why": .text(why)])
+    }
     let pairs = finding.relations.sorted {
       ($0.verdict.rank, $0.a, $0.b) < ($1.verdict.rank, $1.a, $1.b)
     }
-    return pairs.prefix(Self.rowLimit).map {
-      ["verdict": $0.verdict.words, "verdictClass": $0.verdict.cssClass, "why": $0.why]
+    for pair in pairs.prefix(Self.rowLimit) {
+      add(pair.verdict.words, pair.verdict.cssClass, pair.why)
     }
-      + finding.apart.prefix(Self.rowLimit).map {
-        [
-          "verdict": "kept apart", "verdictClass": Verdict.differentScope.cssClass, "why": $0.why,
-        ]
-      }
+    for pair in finding.apart.prefix(Self.rowLimit) {
+      add("kept apart", Verdict.differentScope.cssClass, pair.why)
+    }
+    return page
   }
 
   private static func percent(_ value: Double) -> String {

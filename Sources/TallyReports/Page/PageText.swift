@@ -10,21 +10,30 @@ struct PageText: MustacheContentType {
   static let name = "PAGE"
 
   func escapeText(_ text: String) -> String {
-    let bytes = Array(text.utf8)
-    guard bytes.contains(where: { Self.escape(of: $0) != nil }) else { return text }
+    guard text.utf8.contains(where: { Self.escape(of: $0) != nil }) else { return text }
     var escaped: [UInt8] = []
-    escaped.reserveCapacity(bytes.count + bytes.count / 8)
-    for byte in bytes {
-      if let escape = Self.escape(of: byte) {
-        escaped.append(contentsOf: escape.utf8)
-      } else {
-        escaped.append(byte)
-      }
-    }
+    Self.escape(text, into: &escaped)
     return String(decoding: escaped, as: UTF8.self)
   }
 
-  private static func escape(of byte: UInt8) -> String? {
+  /// Runs of bytes that need no escape are copied at once.
+  static func escape(_ text: String, into page: inout [UInt8]) {
+    var text = text
+    text.withUTF8 { bytes in
+      var start = 0
+      for place in bytes.indices {
+        guard let escape = unsafe escape(of: bytes[place]) else { continue }
+        unsafe page.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<place]))
+        unsafe page.append(
+          contentsOf: UnsafeBufferPointer(
+            start: escape.utf8Start, count: escape.utf8CodeUnitCount))
+        start = place + 1
+      }
+      unsafe page.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
+    }
+  }
+
+  private static func escape(of byte: UInt8) -> StaticString? {
     switch byte {
     case ASCII.lessThan: "&lt;"
     case ASCII.greaterThan: "&gt;"

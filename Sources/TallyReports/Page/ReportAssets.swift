@@ -4,35 +4,36 @@ internal import Mustache
 
 /// The embedded templates, style and script of the page.
 struct ReportAssets: Sendable {
-  let library: MustacheLibrary
   let style: String
   let script: String
   /// For the page's Content-Security-Policy: only these two may run or style.
   let styleHash: String
   let scriptHash: String
 
-  /// Parsed once; a template that does not parse is a mistake of ours, and a test renders each.
   static let shared = ReportAssets()
 
   private init() {
-    var templates: [String: MustacheTemplate] = [:]
-    MustacheContentTypes.register(PageText(), named: PageText.name)
-    for name in ["page", "topic", "chart", "claim", "source", "changes"] {
-      do {
-        templates[name] = try MustacheTemplate(
-          string: "{{% CONTENT_TYPE: \(PageText.name)}}" + Self.text(named: name))
-      } catch {
-        preconditionFailure("the template \(name) does not parse: \(error)")
-      }
-    }
-    library = MustacheLibrary(templates: templates)
     style = Self.text(named: "style")
     script = Self.text(named: "script")
     styleHash = Self.contentSecurityHash(of: style)
     scriptHash = Self.contentSecurityHash(of: script)
   }
 
-  private static func text(named name: String) -> String {
+  /// A template that does not parse is a mistake of ours, and a test renders each.
+  static func template(_ source: [UInt8]) -> MustacheTemplate {
+    registerEscaping
+    do {
+      return try MustacheTemplate(
+        string: "{{% CONTENT_TYPE: \(PageText.name)}}" + String(decoding: source, as: UTF8.self))
+    } catch {
+      preconditionFailure("a template does not parse: \(error)")
+    }
+  }
+
+  private static let registerEscaping: Void =
+    MustacheContentTypes.register(PageText(), named: PageText.name)
+
+  static func text(named name: String) -> String {
     for index in 0..<tally_report_asset_count {
       let asset = unsafe tally_report_assets[index]
       if unsafe String(cString: asset.name) == name {

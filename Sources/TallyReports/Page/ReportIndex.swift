@@ -43,53 +43,86 @@ package struct ReportInput: Sendable {
   }
 }
 
+/// A claim, and how the knowledge base says that it stands.
+///
+/// Of a class, as it goes through many hands: a claim is some thousand bytes with a score of texts.
+final class IndexedClaim: Sendable {
+  let claim: Claim
+  let placedBy: String
+  let link: String?
+  let topic: Topic?
+  /// The worst verdict that the claim takes part in.
+  let verdict: Verdict
+  let relations: [Finding.Relation]
+
+  init(_ placed: PlacedClaim, topic: Topic?, verdict: Verdict, relations: [Finding.Relation]) {
+    claim = placed.claim
+    placedBy = placed.placedBy
+    link = placed.link
+    self.topic = topic
+    self.verdict = verdict
+    self.relations = relations
+  }
+}
+
 /// The knowledge base by id, so that a page is made without searching.
 struct ReportIndex: Sendable {
   let knowledgeBase: KnowledgeBase
-  let claims: [String: PlacedClaim]
+  /// In the order of the knowledge base.
+  let allClaims: [IndexedClaim]
+  let claims: [String: IndexedClaim]
   let measures: [String: Measure]
   let topics: [String: Topic]
   let sources: [String: Source]
   let findings: [String: Finding]
-  let claimsOfSource: [String: [PlacedClaim]]
-  /// The worst verdict that a claim takes part in.
-  let verdicts: [String: Verdict]
-  let relations: [String: [Finding.Relation]]
+  let claimsOfSource: [String: [IndexedClaim]]
 
   init(_ knowledgeBase: KnowledgeBase) {
     self.knowledgeBase = knowledgeBase
-    claims = Dictionary(
-      knowledgeBase.claims.map { ($0.claim.id, $0) }, uniquingKeysWith: { first, _ in first })
-    measures = Dictionary(
+    let measures = Dictionary(
       knowledgeBase.measures.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    topics = Dictionary(
+    let topics = Dictionary(
       knowledgeBase.topics.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     sources = Dictionary(
       knowledgeBase.sources.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     findings = Dictionary(
       knowledgeBase.findings.map { ($0.measure, $0) }, uniquingKeysWith: { first, _ in first })
-    claimsOfSource = Dictionary(grouping: knowledgeBase.claims) { $0.claim.source }
-    var verdicts: [String: Verdict] = [:]
-    var relations: [String: [Finding.Relation]] = [:]
-    for finding in knowledgeBase.findings {
-      let rest: Verdict =
-        finding.claims.count == 1 ? .single : finding.apart.isEmpty ? .agree : .differentScope
-      for id in finding.claims { verdicts[id] = rest }
-      for relation in finding.relations {
-        for id in [relation.a, relation.b] {
-          relations[id, default: []].append(relation)
-          if relations[id]?.count == 1 || relation.verdict.rank < (verdicts[id] ?? .single).rank {
-            verdicts[id] = relation.verdict
-          }
-        }
-      }
+    let standings = Self.standings(in: knowledgeBase.findings)
+    allClaims = knowledgeBase.claims.map { placed in
+      let standing = standings[placed.claim.id] ?? Standing()
+      return IndexedClaim(
+        placed, topic: measures[placed.measure].flatMap { topics[$0.topic] },
+        verdict: standing.verdict, relations: standing.relations)
     }
-    self.verdicts = verdicts
-    self.relations = relations
+    claims = Dictionary(
+      allClaims.map { ($0.claim.id, $0) }, uniquingKeysWith: { first, _ in first })
+    claimsOfSource = Dictionary(grouping: allClaims) { $0.claim.source }
+    self.measures = measures
+    self.topics = topics
   }
 
-  func topic(of claim: PlacedClaim) -> Topic? {
-    measures[claim.measure].flatMap { topics[$0.topic] }
+  /// What the findings say of a claim.
+  private struct Standing {
+    var verdict = Verdict.single
+    var relations: [Finding.Relation] = []
+
+    mutating func add(_ relation: Finding.Relation) {
+      relations.append(relation)
+      if relations.count == 1 || relation.verdict.rank < verdict.rank { verdict = relation.verdict }
+    }
+  }
+
+  private static func standings(in findings: [Finding]) -> [String: Standing] {
+    var standings: [String: Standing] = [:]
+    for finding in findings {
+      let rest: Verdict =
+        finding.claims.count == 1 ? .single : finding.apart.isEmpty ? .agree : .differentScope
+      for id in finding.claims { standings[id, default: Standing()].verdict = rest }
+      for relation in finding.relations {
+        for id in [relation.a, relation.b] { standings[id, default: Standing()].add(relation) }
+      }
+    }
+    return standings
   }
 
   /// Conflicts first: every pair that is one, of a topic before the next.
@@ -106,10 +139,21 @@ struct ReportIndex: Sendable {
 
 extension Verdict {
   /// Worst first.
-  var rank: Int { Self.allCases.firstIndex(of: self) ?? Self.allCases.count }
+  var rank: Int {
+    switch self {
+    case .conflict: 0
+    case .possibleConflict: 1
+    case .divergent: 2
+    case .differentScope: 3
+    case .compatible: 4
+    case .agree: 5
+    case .single: 6
+    case .differentAspects: 7
+    }
+  }
 
   /// As people read it.
-  package var words: String { rawValue.replacing("_", with: " ") }
+  package var words: String { rawValue.spaced }
 
   var cssClass: String {
     switch self {
@@ -119,5 +163,14 @@ extension Verdict {
     case .agree, .compatible: "agree-verdict"
     case .differentScope, .single, .differentAspects: "plain-verdict"
     }
+  }
+}
+
+extension String {
+  /// A name of many words as people read it.
+  var spaced: String {
+    guard utf8.contains(ASCII.underscore) else { return self }
+    return String(
+      decoding: utf8.map { $0 == ASCII.underscore ? ASCII.space : $0 }, as: UTF8.self)
   }
 }

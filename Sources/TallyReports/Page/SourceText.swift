@@ -6,45 +6,39 @@ internal import TallyKnowledge
 /// Where the text is not at hand (a report made of a knowledge base alone) the sentences that hold
 /// claims stand for it.
 struct SourceText {
-  private let claims: [PlacedClaim]
+  private let claims: [IndexedClaim]
   private let text: ReportInput.Text?
 
-  init(of claims: [PlacedClaim], text: ReportInput.Text?) {
+  init(of claims: [IndexedClaim], text: ReportInput.Text?) {
     self.claims = claims
     self.text = text
   }
 
   var isWhole: Bool { text != nil }
 
-  /// - Parameter link: what the template needs to link a claim.
-  func paragraphs(_ link: (PlacedClaim) -> PageFields) -> [PageFields] {
-    if let text { return paragraphs(of: text, link) }
-    var paragraphs: [PageFields] = []
+  /// - Parameters:
+  ///   - body: done to each piece in order, with the claim that it is.
+  ///   - endParagraph: done after the last piece of each paragraph.
+  func eachPiece(_ body: (String, IndexedClaim?) -> Void, endParagraph: () -> Void) {
+    if let text { return eachPiece(of: text, body, endParagraph) }
     var position = 0
     while position < claims.count {
       guard let sentence = claims[position].claim.sentence else {
-        var piece = link(claims[position])
-        piece["text"] = claims[position].claim.quantity.text
-        paragraphs.append(["pieces": [piece]])
+        body(claims[position].claim.quantity.text, claims[position])
+        endParagraph()
         position += 1
         continue
       }
-      var group: [PlacedClaim] = []
-      while position < claims.count, claims[position].claim.sentence == sentence {
-        group.append(claims[position])
-        position += 1
-      }
-      paragraphs.append([
-        "pieces": pieces(of: sentence.text[...], from: sentence.start, group[...], link)
-      ])
+      let first = position
+      while position < claims.count, claims[position].claim.sentence == sentence { position += 1 }
+      pieces(of: sentence.text[...], from: sentence.start, claims[first..<position], body)
+      endParagraph()
     }
-    return paragraphs
   }
 
-  private func paragraphs(of text: ReportInput.Text, _ link: (PlacedClaim) -> PageFields)
-    -> [PageFields]
-  {
-    var paragraphs: [PageFields] = []
+  private func eachPiece(
+    of text: ReportInput.Text, _ body: (String, IndexedClaim?) -> Void, _ endParagraph: () -> Void
+  ) {
     var rest = claims[...]
     var start = text.start
     // By bytes: "\r\n" is one character, and no line break.
@@ -54,19 +48,18 @@ struct SourceText {
       let inside = rest.prefix { ($0.claim.span?.start ?? .max) < end }
       rest = rest.dropFirst(inside.count)
       if line.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) {
-        paragraphs.append(["pieces": pieces(of: line, from: start, inside, link)])
+        pieces(of: line, from: start, inside, body)
+        endParagraph()
       }
       start = end + 1
     }
-    return paragraphs
   }
 
   /// - Parameter offset: the code point at which `line` starts in the source's text.
   private func pieces(
-    of line: Substring, from offset: Int, _ claims: ArraySlice<PlacedClaim>,
-    _ link: (PlacedClaim) -> PageFields
-  ) -> [PageFields] {
-    var pieces: [PageFields] = []
+    of line: Substring, from offset: Int, _ claims: ArraySlice<IndexedClaim>,
+    _ body: (String, IndexedClaim?) -> Void
+  ) {
     var rest = line
     var position = offset
     for claim in claims {
@@ -74,15 +67,12 @@ struct SourceText {
       let start = rest.place(ofScalar: span.start - position)
       let end = rest[start...].place(ofScalar: span.end - max(span.start, position))
       guard start < end else { continue }
-      if rest.startIndex < start { pieces.append(["text": String(rest[..<start])]) }
-      var piece = link(claim)
-      piece["text"] = String(rest[start..<end])
-      pieces.append(piece)
+      if rest.startIndex < start { body(String(rest[..<start]), nil) }
+      body(String(rest[start..<end]), claim)
       rest = rest[end...]
       position = max(position, span.end)
     }
-    if !rest.isEmpty { pieces.append(["text": String(rest)]) }
-    return pieces
+    if !rest.isEmpty { body(String(rest), nil) }
   }
 }
 

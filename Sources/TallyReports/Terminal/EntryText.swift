@@ -73,7 +73,7 @@ package struct EntryText: Sendable {
     let claims = finding.claims.compactMap { index.claims[$0] }
     var lines = [indent + heading(title, finding.verdict)]
     lines += style.wrapped(TerminalStyle.visible(finding.summary), indent: indent)
-    lines += IntervalBars(index, style: style).lines(for: Array(claims.prefix(40)), indent: indent)
+    lines += IntervalBars(style: style).lines(for: Array(claims.prefix(40)), indent: indent)
     for relation in finding.relations.prefix(20)
     where relation.verdict.rank < Verdict.compatible.rank {
       lines += style.wrapped(
@@ -109,9 +109,9 @@ package struct EntryText: Sendable {
     return lines
   }
 
-  private func lines(of placed: PlacedClaim) -> [String] {
+  private func lines(of placed: IndexedClaim) -> [String] {
     let claim = placed.claim
-    var lines = [heading(claim.quote ?? claim.quantity.text, index.verdicts[claim.id] ?? .single)]
+    var lines = [heading(claim.quote ?? claim.quantity.text, placed.verdict)]
     if let sentence = claim.sentence {
       lines += style.wrapped("“" + TerminalStyle.visible(sentence.text) + "”", indent: "  ")
     }
@@ -126,10 +126,10 @@ package struct EntryText: Sendable {
       ("scope", claim.scope.words.isEmpty ? nil : claim.scope.words),
       ("modality", claim.modality.rawValue), ("asserts", claim.asserts.rawValue),
       ("attribution", claim.attribution), ("source", claim.source + place),
-      ("topic", index.topic(of: placed)?.label), ("rule", claim.rule),
+      ("topic", placed.topic?.label), ("rule", claim.rule),
       ("placed by", placed.placedBy), ("link", placed.link),
     ])
-    for relation in index.relations[claim.id] ?? [] {
+    for relation in placed.relations {
       let other = relation.a == claim.id ? relation.b : relation.a
       let quote = index.claims[other]?.claim.quote ?? other
       lines += style.wrapped(

@@ -7,16 +7,14 @@ internal import TallyKnowledge
 ///     at least 5 days                   ●━━━━━▸
 ///                       1 h    1 d      1 wk
 struct IntervalBars {
-  private let index: ReportIndex
   private let style: TerminalStyle
 
-  init(_ index: ReportIndex, style: TerminalStyle) {
-    self.index = index
+  init(style: TerminalStyle) {
     self.style = style
   }
 
   /// - Parameter claims: shown in this order; those without any number are left out.
-  func lines(for claims: [PlacedClaim], indent: String) -> [String] {
+  func lines(for claims: [IndexedClaim], indent: String) -> [String] {
     let bars = claims.compactMap { placed in
       ClaimInterval(placed.claim, canonical: true).map { (placed, $0) }
     }
@@ -37,8 +35,7 @@ struct IntervalBars {
       var cells = Array(repeating: "━", count: last - first + 1)
       cells[0] = interval.opensDown ? "◂" : "●"
       cells[cells.count - 1] = interval.opensUp ? "▸" : "●"
-      let verdict = index.verdicts[placed.claim.id] ?? .single
-      let ink: TerminalStyle.Ink = verdict == .conflict ? .red : .blue
+      let ink: TerminalStyle.Ink = placed.verdict == .conflict ? .red : .blue
       let label = TerminalStyle.cut(name, to: nameWidth)
       let gap = String(repeating: " ", count: nameWidth - label.count + 2 + first)
       lines.append(indent + label + gap + style.paint(cells.joined(), ink))

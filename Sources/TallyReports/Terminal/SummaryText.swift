@@ -62,7 +62,7 @@ package struct SummaryText: Sendable {
       lines.append(
         "    " + style.paint(TerminalStyle.visible(claim.source) + place, .quiet))
     }
-    lines += IntervalBars(index, style: style).lines(for: sides, indent: "  ")
+    lines += IntervalBars(style: style).lines(for: sides, indent: "  ")
     lines += style.wrapped(TerminalStyle.visible(relation.why), indent: "  ")
     return lines
   }

@@ -93,8 +93,16 @@ package final class StateStore: Sendable {
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA synchronous = NORMAL")
     }
+    let isNew = !FileManager.default.fileExists(atPath: path)
     let queue = try DatabaseQueue(path: path, configuration: configuration)
+    // Nothing is lost with a file that holds nothing yet, and to wait for the disk takes as long as a small run.
+    if isNew {
+      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = OFF") }
+    }
     try migrator.migrate(queue)
+    if isNew {
+      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = NORMAL") }
+    }
     return queue
   }
 

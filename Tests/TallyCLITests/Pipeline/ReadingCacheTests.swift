@@ -27,7 +27,7 @@ struct ReadingCacheTests {
     var keeper = ReadingCache.Keeper(cache)
     var read = 0
     let outcomes = inputs.map { input in
-      cache.outcome(of: input) {
+      cache.outcome(of: input) { input in
         read += 1
         return Pipeline.outcome(of: input, DocumentReader()) { document in
           Reading(
