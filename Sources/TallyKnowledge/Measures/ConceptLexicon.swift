@@ -96,6 +96,14 @@ struct ConceptLexicon: Sendable {
   /// "surgery", "removal": done to a thing, which says what it is.
   func isDone(_ word: String) -> Bool { Self.deeds.contains(word) && things[word] == nil }
 
+  /// "Colonoscopy", "tonsillectomy": it lasts as long as it takes.
+  func isProcedure(_ word: String) -> Bool {
+    word.utf8.count > 7 && Self.procedures.contains { word.utf8.suffix($0.count).elementsEqual($0) }
+  }
+  private static let procedures = ["scopy", "ectomy", "plasty", "otomy", "tripsy", "graphy"].map {
+    Array($0.utf8)
+  }
+
   private static let qualities: Set<String> = {
     let rows = LexiconTable("cue-words").rows.filter { $0[1]?.contains("adjective") ?? false }
     return Set(rows.compactMap { $0[0] })

@@ -78,6 +78,9 @@ enum PageTopic {
   /// "cough", "noise": of something else.
   static func isProperty(_ noun: String) -> Bool { properties.contains(noun) }
 
+  /// Whether a noun is of a person, a property, a study.
+  static func isOther(_ noun: String) -> Bool { others.contains(noun) }
+
   private static let properties: Set<String> = Set(
     LexiconTable("nouns").rows.filter {
       $0[1]?.split(separator: " ").contains("attribute") ?? false

@@ -25,6 +25,8 @@ struct PropertyName: Sendable {
   var isEffect = false
   /// "Life expectancy after onset": how long something goes on from there.
   var isCounted = false
+  /// "Your *teeth* may be sore": a part of the body is where, and the page says of what.
+  var isOfPage = false
   /// "Do not smoke for 72 hours", "once more after a week", "begins to improve": what kind of time it is.
   var act: Act.Kind?
 
@@ -33,19 +35,25 @@ struct PropertyName: Sendable {
   init(of claim: ClaimReading, subject: SubjectName?, _ concepts: ConceptLexicon) {
     let isUnsaid = claim.property.head == nil && claim.property.text == nil
     var head = Self.told(by: claim) ?? (isUnsaid ? Self.asked(claim) : nil)
+    if let said = head, Self.unsaying.contains(said), claim.role != .prevalence {
+      head = Self.lasting(claim) ?? Self.asked(claim) ?? head
+    }
     if let counted = Self.countedFrom(head, claim) {
       head = counted
       isCounted = claim.role == .onset
     }
-    if isOfAct(claim, head, concepts) || isOfCourse(claim, head, subject, concepts)
-      || isOfEffect(claim, head)
+    if isOfAct(claim, head, concepts) || isOfWorking(claim, head, subject)
+      || isOfCourse(claim, head, subject, concepts) || isOfEffect(claim, head)
     {
       return
     }
     aspect = Self.others(claim)
     if let usual = Self.whole(claim, head) {
       name = usual
-      wording = head.map(ConceptLexicon.root)
+      // What nobody said in a word may be another matter.
+      wording =
+        head.map(ConceptLexicon.root)
+        ?? (claim.kind == .power || claim.kind == .speed ? claim.claim.id : nil)
       aspect = []
       return
     }
@@ -102,6 +110,10 @@ struct PropertyName: Sendable {
       isOnset = true
       return true
     }
+    if claim.isProcess, Self.paysBack(claim, head) {
+      name = "payback"
+      return true
+    }
     if let again = Self.recurrence(claim, head, subject) {
       name = again
       return true
@@ -130,6 +142,35 @@ struct PropertyName: Sendable {
     return true
   }
 
+  /// When a medicine begins to work, and for how long it does; people and shops work otherwise.
+  private mutating func isOfWorking(
+    _ claim: ClaimReading, _ head: String?, _ subject: SubjectName?
+  ) -> Bool {
+    guard claim.kind == .duration, let subject, !subject.isOfItsText,
+      !PageTopic.isOther(subject.head)
+    else { return false }
+    switch claim.role {
+    case .duration, .completion, .onset, .deadline: break
+    default: return false
+    }
+    let behind = claim.wordsBehind.prefix(4)
+    guard head == "work" || behind.contains("work") || behind.contains("works") else {
+      return false
+    }
+    if claim.wordsBefore.last == "for", claim.role == .duration, head == "work" {
+      // "The cream has to work for half an hour": before what comes next.
+      let words = claim.wordsBefore
+      let isToWork = words.count > 2 && words[words.endIndex - 3] == "to"
+      guard claim.modality != .recommended, !isToWork else { return false }
+      name = "recovery"
+      wording = "last"
+    } else {
+      name = "improvement"
+      act = .begun
+    }
+    return true
+  }
+
   /// How well it works, and against what where the page is about something else.
   private mutating func isOfEffect(_ claim: ClaimReading, _ head: String?) -> Bool {
     isEffect = claim.role == .prevalence && head.map { MeasureWord.success.has($0) } ?? false
@@ -155,6 +196,19 @@ struct PropertyName: Sendable {
       claim.property.text.map(ConceptLexicon.normalized) ?? Self.usual(for: claim)
       ?? Self.mentioned(claim, concepts)
     if name != nil { return }
+    if claim.isProcess, claim.words.contains("stay") {
+      name = "stay"
+      return
+    }
+    // "Conversion to open surgery *was necessary* in 4.8 % of cases."
+    if claim.role == .prevalence, Self.isOpenedBySubject(claim),
+      claim.clauseBefore.count == claim.wordsBefore.count,
+      claim.clauseBefore.last == "in", claim.wordsBehind.first.map({ $0 == "of" }) ?? true
+    {
+      name = Self.itself
+      wording = "occurs"
+      return
+    }
     if let object = Self.used(claim, concepts), object != subject?.head {
       takeUse(of: object, concepts)
     } else if let noun = Self.nounBefore(claim, subject, concepts) {
@@ -184,6 +238,16 @@ struct PropertyName: Sendable {
       concept.topic == "recovery"
     {
       name = concept.name
+      return true
+    }
+    // "*Bleeding* after polypectomy occurred in 0.6 %": after what, and not of what.
+    if claim.role == .prevalence, claim.subject.via == .sentence, MeasureWord.occurs.has(plain),
+      !Self.isOpenedBySubject(claim),
+      let concept = Self.opening(claim).flatMap({ concepts.concept($0) }),
+      concept.topic == "recovery" || concept.topic == "course"
+    {
+      name = concept.name
+      isOfPage = true
       return true
     }
     guard let said = ofThingItself(claim, plain, subject, concepts) else { return false }
@@ -220,6 +284,19 @@ struct PropertyName: Sendable {
     if claim.isProcess, let said = Self.recoveries[concept.name] {
       name = "recovery"
       wording = said
+    }
+    // "A dishwasher lives ten years": it lasts so long. Who has an illness does not.
+    if claim.isProcess, name == "survival", !isCounted, claim.anchor == nil,
+      !claim.words.contains(where: { Self.ofPatients.contains($0) }), claim.subject.via == .sentence
+    {
+      name = "recovery"
+      wording = "live"
+    }
+    // "The eggs can be *stored* for a week": no store.
+    if claim.isProcess, name == "capacity" { name = "stay" }
+    if concept.topic == "recovery" {
+      isOfPage =
+        Self.isOfBody(claim) || claim.subject.via == .sentence && Self.isPartOfProperty(claim)
     }
     return true
   }
@@ -280,6 +357,21 @@ struct PropertyName: Sendable {
   private mutating func takeWord(
     _ claim: ClaimReading, _ plain: String, _ concepts: ConceptLexicon
   ) {
+    // "Turn the eggs three times a day": what is done again is the verb.
+    if claim.role == .interval || claim.role == .frequency,
+      MeasureWord.of(plain).contains(.object) == false,
+      plain != "have", plain != "be", claim.modality == .recommended
+    {
+      name = ConceptLexicon.root(plain)
+      return
+    }
+    if claim.isProcess, plain == "stay" || plain == "keep" || plain == "remain",
+      Self.word(1, from: claim.property.text, in: claim, concepts, isWeak: false)
+        .map(Self.freshness.contains) ?? false
+    {
+      name = "stay"
+      return
+    }
     let stays = claim.isProcess && MeasureWord.of(plain).contains(.stays) ? "stay" : nil
     guard concepts.isWeak(plain) || claim.role == .wait && MeasureWord.refrained.has(plain) else {
       name = stays ?? ConceptLexicon.root(plain)
@@ -314,6 +406,44 @@ struct PropertyName: Sendable {
     return words.contains { ["symptom", "sign", "diagnosis", "onset", "disease"].contains($0) }
   }
 
+  private static let freshness: Set<String> = ["fresh", "good", "edible", "usable"]
+  private static let ofPatients: Set<Substring> = [
+    "patient", "patients", "diagnosis", "symptoms", "disease", "onset", "illness", "with",
+  ]
+  private static let unsaying: Set<String> = ["it", "they", "them", "mean", "average", "median"]
+
+  /// "The procedure *lasted* a mean of 16 minutes."
+  private static func lasting(_ claim: ClaimReading) -> String? {
+    guard claim.isProcess, let verb = claim.words.first(where: MeasureWord.endures.has) else {
+      return claim.isProcess && claim.words.contains("stay") ? "stay" : nil
+    }
+    return verb.hasPrefix("persist") ? "persist" : "last"
+  }
+
+  /// "They *pay for themselves* in ten years", "recover their *investment*".
+  private static func paysBack(_ claim: ClaimReading, _ head: String?) -> Bool {
+    switch head {
+    case "pay": claim.words.contains { $0 == "themselves" || $0 == "itself" }
+    case "recover", "recoup":
+      claim.words.contains { $0 == "investment" || $0 == "cost" || $0 == "costs" }
+    default: false
+    }
+  }
+
+  private static func isOfBody(_ claim: ClaimReading) -> Bool {
+    guard claim.subject.via == .sentence || claim.subject.via == .previous,
+      let last = ConceptLexicon.words(of: claim.subject.text ?? "").last
+    else { return false }
+    return MeasureWord.body.has(last) || last == "teeth" || last == "feet"
+  }
+
+  /// "*Chronic scrotal* pain developed": the subject is half of the property.
+  private static func isPartOfProperty(_ claim: ClaimReading) -> Bool {
+    let subject = ConceptLexicon.words(of: claim.subject.text ?? "")
+    let property = ConceptLexicon.words(of: claim.property.text ?? "")
+    return !subject.isEmpty && subject.count < property.count && property.starts(with: subject)
+  }
+
   /// Whether a verb says of its object that it is used.
   static func isUse(_ verb: String) -> Bool { MeasureWord.use.has(verb) }
 
@@ -332,7 +462,8 @@ struct PropertyName: Sendable {
   }
 
   /// "occur" of "occurred", where the head was left as it stands.
-  private static func plainPast(_ head: String) -> String {
+  static func plainPast(_ head: String) -> String {
+    guard head.hasSuffix("ed") else { return ContentWords.plainForm(of: head) }
     let stem = String(head.dropLast(2))
     return [stem, stem + "e", String(stem.dropLast())].first {
       MeasureWord.befalls.has($0) || MeasureWord.use.has($0)
@@ -362,13 +493,25 @@ struct PropertyName: Sendable {
   private static func whole(_ claim: ClaimReading, _ head: String?) -> String? {
     switch claim.kind {
     case .temperature
-    where head == "temperature" || claim.modality == .recommended && head != "fever":
+    where head == "temperature"
+      || head != "fever"
+        && (claim.modality == .recommended
+          || head.map(MeasureWord.weak.has) ?? false && RoleClass.isOfAmount(claim)):
       "temperature"
     case .sound: "noise"
+    case .power where RoleClass.isOfAmount(claim) && head.map(MeasureWord.weak.has) ?? true: "power"
+    case .speed where RoleClass.isOfAmount(claim) && head.map(MeasureWord.weak.has) ?? true: "speed"
+    case .length where RoleClass.isOfAmount(claim): claim.wordsBehind.first.flatMap { extents[$0] }
     case .age where claim.role == .age && (head == nil || head == "age" || head == "old"): "age"
     default: nil
     }
   }
+
+  /// "24 inches *wide*."
+  private static let extents: [Substring: String] = [
+    "wide": "width", "high": "height", "tall": "height", "deep": "depth", "thick": "thickness",
+    "long": "length",
+  ]
 
   /// Words that name something only with what follows them: "loss *of consciousness*", "time *to recovery*".
   private static let joined: [String: Set<String>] = [

@@ -3,6 +3,23 @@ internal import TallyCore
 extension PropertyName {
   private static let longestBase = 4
 
+  /// "*Hay fever* affects", "people get *carpal tunnel syndrome*": the property names nothing but the subject.
+  private static func isOfSubjectAlone(_ claim: ClaimReading, _ concepts: ConceptLexicon) -> Bool {
+    let subject = Set(ConceptLexicon.words(of: claim.subject.text ?? ""))
+    let property = ConceptLexicon.words(of: claim.property.text ?? "")
+    let rest = property.filter { !subject.contains($0) }
+    return rest.count < property.count
+      && rest.allSatisfy { concepts.isKind($0) || MeasureWord.has.has($0) }
+      && claim.words.contains {
+        MeasureWord.of(Self.plainPast(ConceptLexicon.normalized(String($0)))).contains(.befalls)
+      }
+  }
+
+  static func isOpenedBySubject(_ claim: ClaimReading) -> Bool {
+    guard claim.subject.via == .sentence, let opening = opening(claim) else { return false }
+    return ConceptLexicon.words(of: claim.subject.text ?? "").contains(opening)
+  }
+
   /// How the claim says that it is of its subject as a whole; `nil` where it is of something about it.
   mutating func ofThingItself(
     _ claim: ClaimReading, _ head: String, _ subject: SubjectName?, _ concepts: ConceptLexicon
@@ -20,7 +37,7 @@ extension PropertyName {
       guard claim.kind == .duration else { return nil }
       if concepts.isOfThingItself(head) {
         // A thing takes its time only where something is done to it.
-        isDeed = others.isEmpty && head == "take"
+        isDeed = others.isEmpty && (head == "take" || concepts.isProcedure(subject.head))
         return others.isEmpty ? head : nil
       }
       if concepts.isDone(head), claim.property.head.map(MeasureWord.stretch.has) ?? false {
@@ -39,10 +56,16 @@ extension PropertyName {
       isDeed = isDone
       return ([verb] + others).joined(separator: " ")
     case .prevalence:
+      if Self.isOfSubjectAlone(claim, concepts) || head == "it" { return "occurs" }
+      // "*Conversion* to an open operation happens in 5 %."
+      if MeasureWord.occurs.has(head), others.isEmpty, Self.isOpenedBySubject(claim) {
+        return "occurs"
+      }
       // "Bile duct injury occurs in 0.4 % of operations": those are what it was counted in.
       if let text = claim.property.text, claim.wordsBehind.first == "of",
         claim.wordsBehind.prefix(Self.longestBase).contains(where: {
-          ConceptLexicon.normalized(String($0)) == subject.head
+          let base = ConceptLexicon.normalized(String($0))
+          return base == subject.head || concepts.isDone(base)
         }),
         let name = SubjectName(text, concepts), name.head != subject.head, !concepts.isWeak(head),
         !MeasureWord.occurs.has(head), concepts.concept(head) == nil

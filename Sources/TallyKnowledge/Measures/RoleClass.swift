@@ -31,7 +31,7 @@ enum RoleClass {
 
   private static let process = "completion"
   private static let instruction = "duration of an instruction"
-  private static let interval = "interval"
+  static let interval = "interval"
 
   static func isAdviceOnFactor(_ claim: ClaimReading) -> Bool {
     claim.kind == .spf && claim.modality == .recommended
@@ -52,6 +52,14 @@ enum RoleClass {
     case .length, .area, .volume, .mass, .temperature, .speed, .sound, .power, .pressure, .energy,
       .flow, .force, .voltage, .current, .data, .dataRate:
       true
+    default: false
+    }
+  }
+
+  /// How much a thing has or must have of something, and not by how much it changes.
+  static func isOfAmount(_ claim: ClaimReading) -> Bool {
+    switch claim.role {
+    case .amount, .threshold, .other: true
     default: false
     }
   }

@@ -26,6 +26,7 @@ struct SubjectName: Hashable, Sendable {
   /// "I'll", "our dog", "they": each text has its own.
   private static let speakers: Set<Substring> = [
     "i", "we", "you", "he", "she", "they", "it", "my", "our", "your", "his", "her", "their",
+    "myself", "yourself", "himself", "herself", "themselves", "me", "us", "them",
   ]
   /// Words that head many subjects and name none: persons, properties, words for what was named before.
   private static let plainHeads: Set<String> = {
