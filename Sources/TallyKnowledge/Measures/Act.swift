@@ -42,6 +42,8 @@ struct Act: Sendable {
       let name = Self.name(words[(place + 1)...], isVerb: true, concepts)
     {
       self.init(kind: .waited, name: name)
+    } else if claim.role != .deadline, let name = Self.readied(words, concepts) {
+      self.init(kind: .waited, name: name)
     } else if let name = Self.missed(words, claim) {
       self.init(kind: .waited, name: name)
     } else if claim.role == .completion,
@@ -141,6 +143,14 @@ struct Act: Sendable {
       let name = name(words[(place + (isJoined ? 2 : 1))...], isVerb: false, concepts)
     else { return nil }
     return name.hasSuffix("ing") || MeasureWord.of(name).contains(.activity) ? name : nil
+  }
+
+  /// "Potatoes are *ready to harvest* 70 days after planting": before that they are not.
+  private static func readied(_ words: [Substring], _ concepts: ConceptLexicon) -> String? {
+    guard let place = words.lastIndex(of: "ready"), words.indices.contains(place + 2),
+      words[place + 1] == "to" || words[place + 1] == "for"
+    else { return nil }
+    return name(words[(place + 2)...], isVerb: words[place + 1] == "to", concepts)
   }
 
   // MARK: Away

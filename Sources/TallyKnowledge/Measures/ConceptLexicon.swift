@@ -28,6 +28,10 @@ struct ConceptLexicon: Sendable {
     return things
   }()
 
+  /// "gallbladder" of "cholecystectomy": what is operated on.
+  func operated(_ word: String) -> String? { Self.operations[word] }
+  private static let operations: [String: String] = named("deed")
+
   private static let ownOfEachText = "*"
   private static let markOfDeeds = "+"
   private static let markOfKinds = "/"
@@ -127,12 +131,14 @@ struct ConceptLexicon: Sendable {
 
   /// "sprain" of "sprained": what is wrong with the thing behind it.
   func injury(_ word: String) -> String? { Self.injuries[word] }
-  private static let injuries: [String: String] = {
-    let rows = LexiconTable("things").rows.filter { $0[2] == "injury" }
+  private static let injuries = named("injury")
+
+  private static func named(_ sort: String) -> [String: String] {
+    let rows = LexiconTable("things").rows.filter { $0[2] == sort }
     return Dictionary(
       rows.compactMap { row in row[0].flatMap { word in row[1].map { (word, $0) } } },
       uniquingKeysWith: { first, _ in first })
-  }()
+  }
 
   /// "company", "government": the word means another thing in each text, unless the expert says that it
   /// names one.

@@ -102,6 +102,12 @@ struct MeasureKeys: Sendable {
 
   private func automaticKey(of claim: ClaimReading) -> MeasureKey {
     var subject = subjectName(of: claim)
+    // "*The nurse* said that 85 % are allergic": who says so is not what it is of.
+    if claim.subject.via == .sentence, Self.isTeller(claim),
+      let page = PageTopic.name(of: claim.context, concepts)
+    {
+      subject = page
+    }
     // "The procedure lasted": what the sentence before speaks of is not meant.
     if claim.subject.via == .previous, claim.isProcess, concepts.isDone(Self.opening(claim) ?? ""),
       let page = PageTopic.name(of: claim.context, concepts)
@@ -118,6 +124,7 @@ struct MeasureKeys: Sendable {
     }
     // "*The repairs* will cost": of what the page is about.
     if let name = subject, name.isOfPage, concepts.isDone(name.head),
+      !MeasureWord.dosing.has(name.head),
       claim.subject.via == .sentence,
       let page = PageTopic.name(of: claim.context, concepts), !concepts.isDone(page.head)
     {
@@ -161,12 +168,24 @@ struct MeasureKeys: Sendable {
       aspect: property.thing == nil ? property.aspect : [], process: property.process,
       wording: property.wording, topic: topic,
       placedBy: "lexicon", isUncertain: subject == nil || property.name == nil,
-      isGeneric: patient != nil || subject.map { concepts.isGeneric($0.head) } ?? false)
+      isGeneric: patient != nil || property.isOfItsPage
+        || subject.map { concepts.isGeneric($0.head) } ?? false)
   }
 
   private static func opening(_ claim: ClaimReading) -> String? {
     claim.words.prefix(3).lazy.filter { !ContentWords.isFunctionWord(String($0)) }
       .compactMap { ConceptLexicon.words(of: String($0)).last }.first { $0 != "median" }
+  }
+
+  private static func isTeller(_ claim: ClaimReading) -> Bool {
+    guard let last = claim.subject.text?.split(separator: " ").last?.lowercased() else {
+      return false
+    }
+    let words = claim.wordsBefore
+    guard let place = words.firstIndex(where: { $0 == last }), words.indices.contains(place + 2)
+    else { return false }
+    return Surroundings.says.contains(words[place + 1])
+      && words[(place + 2)...].prefix(2).contains { $0 == "that" || $0 == "me" || $0 == "only" }
   }
 
   private static func isOfWhole(_ property: String?) -> Bool {

@@ -21,6 +21,8 @@ struct PropertyName: Sendable {
   var isOnset = false
   /// "*Dry socket* occurs in 3 % of extractions": what the share is of, where the extractions were taken for it.
   var thing: String?
+  /// "Acrylate allergy": on a page about something else it is another one.
+  var isOfItsPage = false
   /// What succeeds in 70 percent of cases is effective there.
   var isEffect = false
   /// "Life expectancy after onset": how long something goes on from there.
@@ -37,6 +39,11 @@ struct PropertyName: Sendable {
     var head = Self.told(by: claim) ?? (isUnsaid ? Self.asked(claim) : nil)
     if let said = head, Self.unsaying.contains(said), claim.role != .prevalence {
       head = Self.lasting(claim) ?? Self.asked(claim) ?? head
+    }
+    if head == "duration",
+      let other = Self.word(after: "duration", ["of"], in: claim, concepts)
+    {
+      head = other
     }
     if let counted = Self.countedFrom(head, claim) {
       head = counted
@@ -110,16 +117,34 @@ struct PropertyName: Sendable {
       isOnset = true
       return true
     }
+    if claim.kind == .duration, claim.role == .duration, head == "go" || head == "hold",
+      Self.goesOn(claim), !(subject?.isOfItsText ?? true)
+    {
+      name = "recovery"
+      wording = "last"
+      return true
+    }
     if claim.isProcess, Self.paysBack(claim, head) {
       name = "payback"
       return true
     }
     if let again = Self.recurrence(claim, head, subject) {
       name = again
+      if claim.isProcess { act = .begun }
       return true
     }
     guard !isCounted, let head, let process = concepts.process(head, of: claim.claim) else {
       return false
+    }
+    // "If it seems *tired*, this should pass within a day."
+    if claim.isProcess || claim.role == .deadline, process == "recovery",
+      let place = claim.clauseBefore.lastIndex(where: { $0 == "this" || $0 == "it" || $0 == "they" }
+      ),
+      let concept = claim.clauseBefore[..<place].lazy.compactMap({ concepts.concept(String($0)) })
+        .first(where: { $0.topic == "recovery" && Self.recoveries[$0.name] == nil })
+    {
+      name = concept.name
+      return true
     }
     // "*Discomfort* after it goes away in two days."
     if claim.isProcess, process == "recovery",
@@ -157,7 +182,8 @@ struct PropertyName: Sendable {
     guard head == "work" || behind.contains("work") || behind.contains("works") else {
       return false
     }
-    if claim.wordsBefore.last == "for", claim.role == .duration, head == "work" {
+    let last = claim.wordsBefore.last { $0 != "a" && $0 != "the" }
+    if last == "for", claim.role == .duration, head == "work" {
       // "The cream has to work for half an hour": before what comes next.
       let words = claim.wordsBefore
       let isToWork = words.count > 2 && words[words.endIndex - 3] == "to"
@@ -196,6 +222,14 @@ struct PropertyName: Sendable {
       claim.property.text.map(ConceptLexicon.normalized) ?? Self.usual(for: claim)
       ?? Self.mentioned(claim, concepts)
     if name != nil { return }
+    // "*Water potatoes* every five days": nothing else is said.
+    if claim.role == .interval || claim.role == .frequency, claim.subject.via == .sentence,
+      claim.wordsBefore.filter({ $0 != "every" }).flatMap({ ConceptLexicon.words(of: String($0)) })
+        == ConceptLexicon.words(of: claim.subject.text ?? "")
+    {
+      name = Self.itself
+      return
+    }
     if claim.isProcess, claim.words.contains("stay") {
       name = "stay"
       return
@@ -292,6 +326,12 @@ struct PropertyName: Sendable {
       name = "recovery"
       wording = "live"
     }
+    // "No longer contagious 24 hours after": it is over then.
+    if concept.name == "contagiousness", claim.role == .onset,
+      claim.words.contains(where: { Self.ends.contains($0) })
+    {
+      isCounted = true
+    }
     // "The eggs can be *stored* for a week": no store.
     if claim.isProcess, name == "capacity" { name = "stay" }
     if concept.topic == "recovery" {
@@ -377,6 +417,11 @@ struct PropertyName: Sendable {
       name = stays ?? ConceptLexicon.root(plain)
       return
     }
+    // "Stitches are *taken out*."
+    if aspect.contains("out"), plain == "take" || plain == "come" {
+      name = ConceptLexicon.root("removal")
+      return
+    }
     if aspect.isEmpty {
       let beside = Self.beside(claim, plain, concepts)
       name = beside.map { Self.name(of: $0, concepts) } ?? stays ?? plain
@@ -406,6 +451,7 @@ struct PropertyName: Sendable {
     return words.contains { ["symptom", "sign", "diagnosis", "onset", "disease"].contains($0) }
   }
 
+  private static let ends: Set<Substring> = ["longer", "stop", "stops", "not", "cease"]
   private static let freshness: Set<String> = ["fresh", "good", "edible", "usable"]
   private static let ofPatients: Set<Substring> = [
     "patient", "patients", "diagnosis", "symptoms", "disease", "onset", "illness", "with",
@@ -427,6 +473,15 @@ struct PropertyName: Sendable {
     case "recover", "recoup":
       claim.words.contains { $0 == "investment" || $0 == "cost" || $0 == "costs" }
     default: false
+    }
+  }
+
+  /// "Panels *keep going* for 25 years", "the battery *holds out* for four".
+  private static func goesOn(_ claim: ClaimReading) -> Bool {
+    let words = Array(claim.wordsBefore)
+    return zip(words, words.dropFirst()).contains { one, next in
+      one.hasPrefix("keep") && next == "going"
+        || (one.hasPrefix("hold") || one == "held") && (next == "out" || next == "up")
     }
   }
 
@@ -514,7 +569,7 @@ struct PropertyName: Sendable {
   ]
 
   /// Words that name something only with what follows them: "loss *of consciousness*", "time *to recovery*".
-  private static let joined: [String: Set<String>] = [
+  static let joined: [String: Set<String>] = [
     "loss": ["of"], "rate": ["of"], "case": ["of"],
     "incidence": ["of"], "prevalence": ["of"], "time": ["to", "until"], "return": ["to"],
     "back": ["to"], "delay": ["of", "to"], "length": ["of"], "start": ["of"], "end": ["of"],

@@ -15,6 +15,25 @@ extension PropertyName {
       }
   }
 
+  /// "*Acrylate allergy* affects 3 % of those who use gel": what befalls them opens the sentence.
+  private func opener(
+    _ claim: ClaimReading, _ head: String, _ subject: SubjectName, _ concepts: ConceptLexicon
+  ) -> String? {
+    guard let text = claim.property.text, let opening = Self.opening(claim),
+      ConceptLexicon.words(of: text).first == opening, !concepts.isWeak(head),
+      concepts.concept(head) == nil, Self.joined[head] == nil,
+      claim.wordsBefore.dropFirst().contains(where: { Self.befallings.contains($0) }),
+      let name = SubjectName(text, concepts), name.head != subject.head
+    else { return nil }
+    return name.head
+  }
+
+  private static let befallings: Set<Substring> = [
+    "affect", "affects", "affected", "occur", "occurs", "occurred", "happen", "happens",
+    "happened", "develop", "develops", "developed", "appear", "appears", "appeared", "seen",
+    "reported", "observed", "found", "noted",
+  ]
+
   static func isOpenedBySubject(_ claim: ClaimReading) -> Bool {
     guard claim.subject.via == .sentence, let opening = opening(claim) else { return false }
     return ConceptLexicon.words(of: claim.subject.text ?? "").contains(opening)
@@ -56,6 +75,11 @@ extension PropertyName {
       isDeed = isDone
       return ([verb] + others).joined(separator: " ")
     case .prevalence:
+      if let thing = opener(claim, head, subject, concepts) {
+        self.thing = thing
+        isOfItsPage = true
+        return "occurs"
+      }
       if Self.isOfSubjectAlone(claim, concepts) || head == "it" { return "occurs" }
       // "*Conversion* to an open operation happens in 5 %."
       if MeasureWord.occurs.has(head), others.isEmpty, Self.isOpenedBySubject(claim) {

@@ -20,6 +20,8 @@ enum RoleClass {
     switch claim.role {
     case .completion: return process
     case .duration:
+      // "The battery should last four years": nobody is asked to do that.
+      if property.name == "recovery", property.wording == "last" { return process }
       return claim.asserts == .instruction || claim.modality == .recommended ? instruction : process
     case .interval, .frequency: return interval
     // "The tread must be at least 1.6 mm", "the minimum is 1.6 mm".

@@ -61,6 +61,12 @@ struct SubjectName: Hashable, Sendable {
       return
     }
     guard !whole.isEmpty else { return nil }
+    // "Laparoscopic cholecystectomy" is done to the gallbladder.
+    if let last = whole.last, let organ = concepts.operated(last) {
+      let variant = Set(whole.dropLast()).union([ConceptLexicon.deed])
+      self.init(head: organ, variant: variant.sorted())
+      return
+    }
     let isList =
       plain.contains { Self.joints.contains($0) } || text.utf8.contains(ASCII.comma)
       || text.utf8.contains(ASCII.slash)

@@ -70,7 +70,7 @@ struct Surroundings: Sendable {
       ? run.joined(separator: " ").lowercased() : nil
   }
   private static let tellers: Set<Substring> = ["i", "my", "me", "mine"]
-  private static let says: Set<Substring> = [
+  static let says: Set<Substring> = [
     "say", "says", "said", "tell", "tells", "told", "recommends", "recommended", "recommend",
     "advises", "advised", "explained", "warned", "wants", "read", "heard", "learned", "learnt",
     "claims", "thinks", "suggests", "suggested", "swears", "insists",

@@ -108,6 +108,74 @@ struct OneMatterTests {
         property: "it", role: .prevalence, kind: .percentage,
         question: "How common is hay fever?")
     ),
+    // An operation is named for what it is done to, or says it.
+    (
+      Saying(
+        sentence: "Laparoscopic gallbladder surgery takes ⟦48 hours⟧.",
+        subject: "gallbladder surgery", property: "take", text: "takes"),
+      Saying(
+        sentence: "A cholecystectomy takes ⟦48 hours⟧.", subject: "cholecystectomy",
+        property: "take", text: "takes")
+    ),
+    // Who says so is not what it is of.
+    (
+      Saying(
+        sentence: "The nurse said that ⟦48 %⟧ of people are allergic.", subject: "nurse",
+        property: "allergic", role: .prevalence, kind: .percentage, title: "Poison ivy"),
+      Saying(
+        sentence: "About ⟦48 %⟧ of people are allergic.", subject: "poison ivy", via: .title,
+        property: "allergic", role: .prevalence, kind: .percentage, title: "Poison ivy")
+    ),
+    // What befalls them opens the sentence.
+    (
+      Saying(
+        sentence: "Thrush appears in ⟦48 %⟧ of those with dentures.", subject: "dentures",
+        property: "thrush", text: "Thrush", role: .prevalence, kind: .percentage,
+        title: "Dentures"),
+      Saying(
+        sentence: "Thrush occurred in ⟦48 %⟧.", subject: "Thrush", property: "occur",
+        text: "occurred", role: .prevalence, kind: .percentage, title: "Dentures: a trial")
+    ),
+    // It should pass: what was spoken of before.
+    (
+      Saying(
+        sentence: "If your puppy seems tired, this should pass within ⟦48 hours⟧.",
+        subject: "puppy", property: "pass", role: .deadline),
+      Saying(
+        sentence: "Mild tiredness lasts ⟦48 hours⟧.", subject: "puppy", property: "tiredness",
+        text: "Mild tiredness")
+    ),
+    // Ready to be done, and may be done.
+    (
+      Saying(
+        sentence: "Potatoes are ready to harvest ⟦48 hours⟧ after planting.",
+        subject: "potatoes", property: "harvest", role: .onset),
+      Saying(
+        sentence: "You can harvest potatoes ⟦48 hours⟧ after planting.", subject: "potatoes",
+        property: "harvest", role: .wait, modality: .possible)
+    ),
+    // Nobody is asked to last.
+    (
+      Saying(
+        sentence: "The battery should hold out for ⟦48 hours⟧.", subject: "battery",
+        property: "hold", text: "hold out", modality: .recommended),
+      Saying(sentence: "The battery lasts ⟦48 hours⟧.", subject: "battery", property: "last")
+    ),
+    (
+      Saying(
+        sentence: "Median duration of effect was ⟦48 hours⟧.", subject: "botox", via: .title,
+        property: "duration"),
+      Saying(sentence: "Botox lasts ⟦48 hours⟧.", subject: "Botox", property: "last")
+    ),
+    // Nothing else is said.
+    (
+      Saying(
+        sentence: "Water potatoes every ⟦48 hours⟧.", subject: "Water potatoes",
+        role: .frequency),
+      Saying(
+        sentence: "Water potatoes every ⟦48 hours⟧, whatever the weather.",
+        subject: "Water potatoes", role: .frequency)
+    ),
     // What is spent comes back.
     (
       Saying(
