@@ -21,6 +21,8 @@ struct PropertyName: Sendable {
   var isOnset = false
   /// "*Dry socket* occurs in 3 % of extractions": what the share is of, where the extractions were taken for it.
   var thing: String?
+  /// "The *full* effect shows after two weeks": its height.
+  var isPeak = false
   /// "Acrylate allergy": on a page about something else it is another one.
   var isOfItsPage = false
   /// What succeeds in 70 percent of cases is effective there.
@@ -77,7 +79,7 @@ struct PropertyName: Sendable {
     takeWord(claim, plain, concepts)
   }
 
-  private var isBegun: Bool {
+  var isBegun: Bool {
     if case .begun = act { return true }
     return false
   }
@@ -85,7 +87,7 @@ struct PropertyName: Sendable {
   // MARK: The ways to say it, each with its step: true where the name is found
 
   /// What somebody waits with, does again, or is told to use.
-  private mutating func isOfAct(
+  mutating func isOfAct(
     _ claim: ClaimReading, _ head: String?, _ concepts: ConceptLexicon
   ) -> Bool {
     if claim.kind == .spf, claim.modality == .recommended {
@@ -106,116 +108,8 @@ struct PropertyName: Sendable {
     return act.kind == .repeated
   }
 
-  /// That an illness or a symptom begins, is over or comes back.
-  private mutating func isOfCourse(
-    _ claim: ClaimReading, _ head: String?, _ subject: SubjectName?,
-    _ concepts: ConceptLexicon
-  ) -> Bool {
-    if claim.role == .duration, head == "incubation" {
-      process = "first signs"
-      name = process
-      isOnset = true
-      return true
-    }
-    if claim.kind == .duration, claim.role == .duration, head == "go" || head == "hold",
-      Self.goesOn(claim), !(subject?.isOfItsText ?? true)
-    {
-      name = "recovery"
-      wording = "last"
-      return true
-    }
-    if claim.isProcess, Self.paysBack(claim, head) {
-      name = "payback"
-      return true
-    }
-    if let again = Self.recurrence(claim, head, subject) {
-      name = again
-      if claim.isProcess { act = .begun }
-      return true
-    }
-    guard !isCounted, let head, let process = concepts.process(head, of: claim.claim) else {
-      return false
-    }
-    // "If it seems *tired*, this should pass within a day."
-    if claim.isProcess || claim.role == .deadline, process == "recovery",
-      let place = claim.clauseBefore.lastIndex(where: { $0 == "this" || $0 == "it" || $0 == "they" }
-      ),
-      let concept = claim.clauseBefore[..<place].lazy.compactMap({ concepts.concept(String($0)) })
-        .first(where: { $0.topic == "recovery" && Self.recoveries[$0.name] == nil })
-    {
-      name = concept.name
-      return true
-    }
-    // "*Discomfort* after it goes away in two days."
-    if claim.isProcess, process == "recovery",
-      let concept = Self.opening(claim).flatMap({ concepts.concept($0) }),
-      concept.topic == "recovery", Self.recoveries[concept.name] == nil
-    {
-      name = concept.name
-      return true
-    }
-    // "The flu may take a week" to be over; a passport or an operation just takes it.
-    let isOfThing =
-      claim.isProcess && (subject?.isDeed ?? false || claim.role == .duration)
-      && concepts.isOfThingItself(head)
-    let isOfOther = claim.role == .completion && head == "get" && !Self.getsWell(claim)
-    if isOfThing || isOfOther { return false }
-    // "Put on" says for itself what is to be done; "take" and "get" do not.
-    self.process = MeasureWord.plainuse.has(head) ? nil : process
-    name = process
-    wording = claim.isProcess ? Self.recoveries[process] : nil
-    return true
-  }
-
-  /// When a medicine begins to work, and for how long it does; people and shops work otherwise.
-  private mutating func isOfWorking(
-    _ claim: ClaimReading, _ head: String?, _ subject: SubjectName?
-  ) -> Bool {
-    guard claim.kind == .duration, let subject, !subject.isOfItsText,
-      !PageTopic.isOther(subject.head)
-    else { return false }
-    switch claim.role {
-    case .duration, .completion, .onset, .deadline: break
-    default: return false
-    }
-    let behind = claim.wordsBehind.prefix(4)
-    guard head == "work" || behind.contains("work") || behind.contains("works") else {
-      return false
-    }
-    let last = claim.wordsBefore.last { $0 != "a" && $0 != "the" }
-    if last == "for", claim.role == .duration, head == "work" {
-      // "The cream has to work for half an hour": before what comes next.
-      let words = claim.wordsBefore
-      let isToWork = words.count > 2 && words[words.endIndex - 3] == "to"
-      guard claim.modality != .recommended, !isToWork else { return false }
-      name = "recovery"
-      wording = "last"
-    } else {
-      name = "improvement"
-      act = .begun
-    }
-    return true
-  }
-
-  /// How well it works, and against what where the page is about something else.
-  private mutating func isOfEffect(_ claim: ClaimReading, _ head: String?) -> Bool {
-    isEffect = claim.role == .prevalence && head.map { MeasureWord.success.has($0) } ?? false
-    guard claim.role == .effectiveness || isEffect else { return false }
-    name = Self.itself
-    let words = claim.words
-    guard let place = words.firstIndex(where: { $0 == "against" || $0 == "preventing" }),
-      words.indices.contains(place + 1)
-    else { return true }
-    let against = ConceptLexicon.normalized(String(words[place + 1]))
-    let page = [claim.context.title].compactMap(\.self) + claim.context.headings
-    if !page.contains(where: { ConceptLexicon.words(of: $0).contains(against) }) {
-      wording = ConceptLexicon.root(against)
-    }
-    return true
-  }
-
   /// Nobody took a word for the property: what the clause speaks of, or uses, or names last.
-  private mutating func takeUnsaid(
+  mutating func takeUnsaid(
     _ claim: ClaimReading, _ subject: SubjectName?, _ concepts: ConceptLexicon
   ) {
     name =
@@ -252,18 +146,26 @@ struct PropertyName: Sendable {
     }
   }
 
-  private mutating func takeUse(of thing: String, _ concepts: ConceptLexicon) {
+  mutating func takeUse(of thing: String, _ concepts: ConceptLexicon) {
     self.thing = concepts.thing(thing)
     name = Self.itself
     act = .used
   }
 
   /// The time that the thing itself takes, or the share that it befalls.
-  private mutating func isOfWhole(
+  mutating func isOfWhole(
     _ claim: ClaimReading, _ plain: String, _ subject: SubjectName?,
     _ concepts: ConceptLexicon
   ) -> Bool {
-    if plain.isEmpty || plain == "stay", claim.isProcess, claim.words.contains("stay") {
+    // "*Stay upright*": so, and not where.
+    let isWhere =
+      Self.word(
+        1, from: claim.property.text?.split(separator: " ").first.map(String.init), in: claim,
+        concepts, isWeak: false)
+      == nil
+    if plain.isEmpty || plain == "stay" && (isWhere || claim.modality != .recommended),
+      claim.isProcess, claim.words.contains("stay")
+    {
       name = "stay"
       return true
     }
@@ -291,58 +193,8 @@ struct PropertyName: Sendable {
     return true
   }
 
-  /// A word of a synonym class.
-  private mutating func isOfConcept(
-    _ claim: ClaimReading, _ head: String, _ concepts: ConceptLexicon
-  ) -> Bool {
-    guard
-      let concept = concepts.concept(head)
-        ?? Self.modifier(claim).flatMap({ concepts.concept($0) }).flatMap({
-          Self.telling.contains($0.topic ?? "") ? $0 : nil
-        })
-    else { return false }
-    name = concept.name
-    if ["effect", "results"].contains(concept.name) {
-      // "You begin to see results", "the effect lasts four months": of what the thing does.
-      if claim.role == .onset || isBegun {
-        name = "improvement"
-      } else if claim.isProcess, claim.words.contains(where: MeasureWord.endures.has) {
-        name = "recovery"
-        wording = "last"
-      }
-    }
-    // Who dies 15 years after has lived so long.
-    if claim.isProcess, concept.name == "death", Self.isOfIllness(claim.anchor) {
-      name = "survival"
-    }
-    if claim.isProcess, let said = Self.recoveries[concept.name] {
-      name = "recovery"
-      wording = said
-    }
-    // "A dishwasher lives ten years": it lasts so long. Who has an illness does not.
-    if claim.isProcess, name == "survival", !isCounted, claim.anchor == nil,
-      !claim.words.contains(where: { Self.ofPatients.contains($0) }), claim.subject.via == .sentence
-    {
-      name = "recovery"
-      wording = "live"
-    }
-    // "No longer contagious 24 hours after": it is over then.
-    if concept.name == "contagiousness", claim.role == .onset,
-      claim.words.contains(where: { Self.ends.contains($0) })
-    {
-      isCounted = true
-    }
-    // "The eggs can be *stored* for a week": no store.
-    if claim.isProcess, name == "capacity" { name = "stay" }
-    if concept.topic == "recovery" {
-      isOfPage =
-        Self.isOfBody(claim) || claim.subject.via == .sentence && Self.isPartOfProperty(claim)
-    }
-    return true
-  }
-
   /// "Risk of *bleeding*", "time to *recovery*": the word behind.
-  private mutating func isOfWordBehind(
+  mutating func isOfWordBehind(
     _ claim: ClaimReading, _ plain: String, _ subject: SubjectName?,
     _ concepts: ConceptLexicon
   ) -> Bool {
@@ -371,7 +223,7 @@ struct PropertyName: Sendable {
   }
 
   /// What falls off, and what is in use for a time.
-  private mutating func isOfUse(
+  mutating func isOfUse(
     _ claim: ClaimReading, _ plain: String, _ subject: SubjectName?,
     _ concepts: ConceptLexicon
   ) -> Bool {
@@ -394,7 +246,7 @@ struct PropertyName: Sendable {
   }
 
   /// The word itself, or those beside it where it says nothing alone.
-  private mutating func takeWord(
+  mutating func takeWord(
     _ claim: ClaimReading, _ plain: String, _ concepts: ConceptLexicon
   ) {
     // "Turn the eggs three times a day": what is done again is the verb.
@@ -431,79 +283,18 @@ struct PropertyName: Sendable {
     }
   }
 
-  private static func name(of word: String, _ concepts: ConceptLexicon) -> String {
+  static func name(of word: String, _ concepts: ConceptLexicon) -> String {
     concepts.concept(word)?.name ?? ConceptLexicon.root(word)
   }
 
-  /// "Shingles last two weeks", "they heal in two weeks": an illness is over where it is healed. Where two
-  /// such statements do not meet, how they were said may be why.
-  private static let recoveries = [
-    "recovery": "recovery", "healing": "healing", "symptoms": "symptoms", "illness": "last",
-  ]
-
-  /// "*Peeling* skin", "facial *swelling*", "*life* expectancy": what heals, and what is hoped for, may be named by any
-  /// word of a property.
-  private static let telling: Set<String> = ["recovery", "outlook"]
-
-  /// "Die 15 years *after the first symptoms*"; lice die once they fall off.
-  private static func isOfIllness(_ anchor: String?) -> Bool {
-    let words = ConceptLexicon.words(of: anchor ?? "")
-    return words.contains { ["symptom", "sign", "diagnosis", "onset", "disease"].contains($0) }
-  }
-
-  private static let ends: Set<Substring> = ["longer", "stop", "stops", "not", "cease"]
-  private static let freshness: Set<String> = ["fresh", "good", "edible", "usable"]
-  private static let ofPatients: Set<Substring> = [
-    "patient", "patients", "diagnosis", "symptoms", "disease", "onset", "illness", "with",
-  ]
-  private static let unsaying: Set<String> = ["it", "they", "them", "mean", "average", "median"]
-
-  /// "The procedure *lasted* a mean of 16 minutes."
-  private static func lasting(_ claim: ClaimReading) -> String? {
-    guard claim.isProcess, let verb = claim.words.first(where: MeasureWord.endures.has) else {
-      return claim.isProcess && claim.words.contains("stay") ? "stay" : nil
-    }
-    return verb.hasPrefix("persist") ? "persist" : "last"
-  }
-
-  /// "They *pay for themselves* in ten years", "recover their *investment*".
-  private static func paysBack(_ claim: ClaimReading, _ head: String?) -> Bool {
-    switch head {
-    case "pay": claim.words.contains { $0 == "themselves" || $0 == "itself" }
-    case "recover", "recoup":
-      claim.words.contains { $0 == "investment" || $0 == "cost" || $0 == "costs" }
-    default: false
-    }
-  }
-
-  /// "Panels *keep going* for 25 years", "the battery *holds out* for four".
-  private static func goesOn(_ claim: ClaimReading) -> Bool {
-    let words = Array(claim.wordsBefore)
-    return zip(words, words.dropFirst()).contains { one, next in
-      one.hasPrefix("keep") && next == "going"
-        || (one.hasPrefix("hold") || one == "held") && (next == "out" || next == "up")
-    }
-  }
-
-  private static func isOfBody(_ claim: ClaimReading) -> Bool {
-    guard claim.subject.via == .sentence || claim.subject.via == .previous,
-      let last = ConceptLexicon.words(of: claim.subject.text ?? "").last
-    else { return false }
-    return MeasureWord.body.has(last) || last == "teeth" || last == "feet"
-  }
-
-  /// "*Chronic scrotal* pain developed": the subject is half of the property.
-  private static func isPartOfProperty(_ claim: ClaimReading) -> Bool {
-    let subject = ConceptLexicon.words(of: claim.subject.text ?? "")
-    let property = ConceptLexicon.words(of: claim.property.text ?? "")
-    return !subject.isEmpty && subject.count < property.count && property.starts(with: subject)
-  }
+  static let freshness: Set<String> = ["fresh", "good", "edible", "usable"]
+  static let unsaying: Set<String> = ["it", "they", "them", "mean", "average", "median"]
 
   /// Whether a verb says of its object that it is used.
   static func isUse(_ verb: String) -> Bool { MeasureWord.use.has(verb) }
 
   /// The words of a property without its head, in whatever form that stands there ("given" of "give").
-  private static func others(_ claim: ClaimReading) -> [String] {
+  static func others(_ claim: ClaimReading) -> [String] {
     guard let text = claim.property.text else { return [] }
     var words = ConceptLexicon.words(of: text)
     if let head = claim.property.head.map(ConceptLexicon.normalized) {
@@ -526,7 +317,7 @@ struct PropertyName: Sendable {
   }
 
   /// The head, or the word before it where the head alone says nothing.
-  private static func told(by claim: ClaimReading) -> String? {
+  static func told(by claim: ClaimReading) -> String? {
     guard let head = claim.property.head else { return nil }
     guard MeasureWord.stretch.has(head), let words = claim.property.text.map(ConceptLexicon.words),
       words.count == 2, words[1] == head
@@ -535,7 +326,7 @@ struct PropertyName: Sendable {
   }
 
   /// What a number of this kind is of, where nothing else is said.
-  private static func usual(for claim: ClaimReading) -> String? {
+  static func usual(for claim: ClaimReading) -> String? {
     switch claim.kind {
     case .price: "cost"
     case .spf: "spf"
@@ -545,7 +336,7 @@ struct PropertyName: Sendable {
 
   /// What a temperature is of says all: "cook it to 165 °F", "it should reach an internal temperature of 165 °F". How
   /// it was said may be why two do not meet.
-  private static func whole(_ claim: ClaimReading, _ head: String?) -> String? {
+  static func whole(_ claim: ClaimReading, _ head: String?) -> String? {
     switch claim.kind {
     case .temperature
     where head == "temperature"
@@ -563,7 +354,7 @@ struct PropertyName: Sendable {
   }
 
   /// "24 inches *wide*."
-  private static let extents: [Substring: String] = [
+  static let extents: [Substring: String] = [
     "wide": "width", "high": "height", "tall": "height", "deep": "depth", "thick": "thickness",
     "long": "length",
   ]

@@ -8,6 +8,7 @@ enum RoleClass {
     if property.isOnset { return Claim.Role.onset.rawValue }
     if property.isEffect { return Claim.Role.effectiveness.rawValue }
     if property.isCounted { return process }
+    if property.isPeak { return Claim.Role.peak.rawValue }
     switch property.act {
     case .waited: return Claim.Role.wait.rawValue
     case .repeated: return interval

@@ -176,6 +176,24 @@ struct OneMatterTests {
         sentence: "Water potatoes every ⟦48 hours⟧, whatever the weather.",
         subject: "Water potatoes", role: .frequency)
     ),
+    // The height of what it does.
+    (
+      Saying(
+        sentence: "The full effect shows after ⟦48 hours⟧.", subject: "botox", via: .title,
+        property: "effect", text: "full effect", role: .completion),
+      Saying(
+        sentence: "Maximum results are seen at ⟦48 hours⟧.", subject: "botox", via: .title,
+        property: "result", text: "Maximum results", role: .peak)
+    ),
+    // How one stays, and not where.
+    (
+      Saying(
+        sentence: "Stay upright for ⟦48 hours⟧.", subject: "botox", via: .title,
+        property: "stay", text: "Stay upright", modality: .recommended),
+      Saying(
+        sentence: "Remain upright for ⟦48 hours⟧.", subject: "botox", via: .title,
+        property: "remain", text: "Remain upright", modality: .recommended)
+    ),
     // What is spent comes back.
     (
       Saying(
@@ -197,6 +215,15 @@ struct OneMatterTests {
         sentence: "The cream has to work for ⟦48 hours⟧ before we begin.", subject: "cream",
         property: "work", modality: .recommended),
       Saying(sentence: "The cream lasts ⟦48 hours⟧.", subject: "cream", property: "last")
+    ),
+    // Who works is no medicine.
+    (
+      Saying(
+        sentence: "People are back within ⟦48 hours⟧, while work with tools should wait.",
+        subject: "wrist", via: .title, property: "back", role: .completion),
+      Saying(
+        sentence: "The splint works within ⟦48 hours⟧.", subject: "wrist", via: .title,
+        property: "work", role: .deadline)
     ),
     // People and shops work otherwise.
     (
