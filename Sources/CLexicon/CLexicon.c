@@ -27,6 +27,10 @@ EMBED(words)
 #embed "Data/words.tsv"
 END
 
+EMBED(word_groups)
+#embed "Data/word-groups.tsv"
+END
+
 EMBED(ambiguous_units)
 #embed "Data/ambiguous-units.tsv"
 END
@@ -75,6 +79,7 @@ static const tally_lexicon_table tables[] = {
   NAMED(number_words, "number-words"),
   TABLE(bounds),
   TABLE(words),
+  NAMED(word_groups, "word-groups"),
   NAMED(ambiguous_units, "ambiguous-units"),
   NAMED(cue_words, "cue-words"),
   NAMED(verb_classes, "verb-classes"),

@@ -68,5 +68,14 @@ struct FoundInDocument: Sendable {
   /// Of each sentence of the document, whether it has a word like "after".
   var mayAnchor: [Bool] = []
 
+  func quantities(ofSentence index: Int) -> [FoundQuantity] {
+    var (low, high) = (0, sentences.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].index < index { low = middle + 1 } else { high = middle }
+    }
+    return low < sentences.count && sentences[low].index == index ? sentences[low].quantities : []
+  }
+
   var count: Int { sentences.reduce(0) { $0 + $1.quantities.count } }
 }

@@ -24,7 +24,7 @@ struct ClaimMaker: Sendable {
     _ document: Document, sentences: [Sentence], found: FoundInDocument, tables: TableClaims,
     finder: QuantityFinder, limits: Settings.Limits
   ) {
-    self.document = DocumentReading(document, sentences: sentences, mayAnchor: found.mayAnchor)
+    self.document = DocumentReading(document, sentences: sentences, found: found)
     self.finder = finder
     self.limits = limits
     places = ClaimPlaces(document, sentenceBytes: limits.sentenceBytes)
@@ -153,7 +153,7 @@ struct ClaimMaker: Sendable {
     guard !rest.isEmpty, found.count <= Self.mostQuantities,
       sentence.range.count <= Self.longestSentence
     else { return }
-    let reading = document.reading(of: sentence.range, quantities: found.map(\.range))
+    let reading = document.reading(ofSentence: index, quantities: found.map(\.range))
     let lead = document.lead(ofSentence: index)
     var evidence: Int?
     var earlier: (site: QuantitySite, role: Claim.Role)?

@@ -5,7 +5,7 @@ extension DocumentReading {
   /// "What about the warranty?", "And the photo?": a question that only names something; but "Questions?"
   mutating func askedOutright(_ range: ByteRange) -> String? {
     guard range.count < Self.longestLine else { return nil }
-    let reading = reading(of: range, quantities: [])
+    let reading = reading(of: range)
     guard reading.clauses.allSatisfy({ $0.verbs.isEmpty }),
       let phrase = reading.phrases.first(where: { reading.tokens[$0.head].part != .pronoun }),
       reading.tokens[phrase.first].part == .determiner

@@ -5,7 +5,7 @@ internal import TallyCore
 struct DocumentReading: Sendable {
   let document: Document
   let sentences: [Sentence]
-  private let mayAnchor: [Bool]
+  private let found: FoundInDocument
   private let reader = SentenceReader()
   private var outline: DocumentOutline
   private var vocabulary: Vocabulary?
@@ -30,11 +30,10 @@ struct DocumentReading: Sendable {
   /// Whether the first clause of a sentence is about a property.
   private var namesProperty: [Bool] = []
 
-  /// - mayAnchor: of each sentence, whether it has a word like "after".
-  init(_ document: Document, sentences: [Sentence], mayAnchor: [Bool]) {
+  init(_ document: Document, sentences: [Sentence], found: FoundInDocument) {
     self.document = document
     self.sentences = sentences
-    self.mayAnchor = mayAnchor
+    self.found = found
     outline = DocumentOutline(document)
   }
 
@@ -51,27 +50,33 @@ struct DocumentReading: Sendable {
     return context
   }
 
-  func reading(of range: ByteRange, quantities: [ByteRange]) -> SentenceReading {
+  func reading(of range: ByteRange, quantities: [ByteRange] = []) -> SentenceReading {
     reader.reading(of: document.reading, in: range, quantities: quantities)
   }
 
-  /// The reading of a sentence of which no quantity is asked.
-  private mutating func reading(ofSentence index: Int) -> SentenceReading {
-    if let known = recent.last(where: { $0.sentence == index }) { return known.reading }
-    return keep(reading(of: sentences[index].range, quantities: []), ofSentence: index)
-  }
-
-  private mutating func keep(_ reading: SentenceReading, ofSentence index: Int) -> SentenceReading {
+  /// - quantities: those of the sentence that are stated.
+  mutating func reading(ofSentence index: Int, quantities: [ByteRange]) -> SentenceReading {
+    let known = recent.last {
+      $0.sentence == index && $0.reading.quantityTokens.count == quantities.count
+    }
+    if let known { return known.reading }
+    let reading = reading(of: sentences[index].range, quantities: quantities)
     if recent.count == Self.mostRecent { recent.removeFirst() }
     recent.append((index, reading))
     return reading
+  }
+
+  /// The reading of a sentence for what it names.
+  private mutating func reading(ofSentence index: Int) -> SentenceReading {
+    if let known = recent.last(where: { $0.sentence == index }) { return known.reading }
+    return reading(ofSentence: index, quantities: found.quantities(ofSentence: index).map(\.range))
   }
 
   /// The words that introduce a list item, also of a list that is no more than lines or dashes.
   mutating func lead(ofSentence index: Int) -> SentenceReading? {
     if let lead = lead(of: sentences[index].block) { return lead }
     guard !document.isStitched, let range = lineBefore(index) else { return nil }
-    let lead = reading(of: range, quantities: [])
+    let lead = reading(of: range)
     return lead.leadsCondition ? lead : nil
   }
 
@@ -119,13 +124,13 @@ struct DocumentReading: Sendable {
       document.blocks[heading].range.count <= Self.longestLine
     {
       // "See a doctor if you have": a line without a stop was taken for a heading.
-      let lead = reading(of: document.blocks[heading].range, quantities: [])
+      let lead = reading(of: document.blocks[heading].range)
       return lead.leadsCondition ? lead : nil
     }
     guard !document.isStitched, let lead = document.blocks[block].lead,
       document.blocks.indices.contains(lead), document.blocks[lead].range.count < 1_000
     else { return nil }
-    return reading(of: document.blocks[lead].range, quantities: [])
+    return reading(of: document.blocks[lead].range)
   }
 
   // MARK: Topics
@@ -330,7 +335,7 @@ struct DocumentReading: Sendable {
   }
 
   private mutating func findAnchor(ofSentence index: Int) -> String? {
-    guard mayAnchor[index] else { return nil }
+    guard found.mayAnchor[index] else { return nil }
     return SentenceSubject(
       reading: reading(ofSentence: index), words: words(), text: document.reading, topic: nil
     ).anchored()

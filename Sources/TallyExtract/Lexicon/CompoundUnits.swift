@@ -4,23 +4,25 @@ internal import TallyCore
 ///
 /// Its units live as long as it does; see `Unit`.
 final class CompoundUnits {
-  /// One factor of a unit: its place in the lexicon and its power.
+  /// One factor of a unit: its place in the lexicon, its power, and how many of it: 100 in "per 100 g".
   struct Factor {
     var unit: Int
     var power: Int
+    var count = 1
   }
 
   static let mostFactors = 6
 
-  /// Place and power of each factor; nothing where there is none.
-  private typealias Key = SIMD8<Int32>
+  /// Count, place and power of each factor; nothing where there is none.
+  private typealias Key = SIMD8<Int64>
   private var made: [Key: UnitFacts?] = [:]
 
   /// The unit of `factors`, with its exact factor and kind; `nil` where its factor does not fit.
   func unit(of factors: some Sequence<Factor>, in lexicon: QuantityLexicon) -> Unit? {
     var key = Key(repeating: -1)
     for (place, factor) in factors.enumerated() where place < Self.mostFactors {
-      key[place] = Int32(truncatingIfNeeded: factor.unit << 8 | factor.power & 0xFF)
+      key[place] = Int64(
+        truncatingIfNeeded: factor.count << 32 | factor.unit << 8 | factor.power & 0xFF)
     }
     if let known = made[key] { return known.map { Unit(of: $0) } }
     let facts = Self.facts(of: Array(factors), in: lexicon)
@@ -54,10 +56,11 @@ final class CompoundUnits {
         power == 1 ? unit.code : isCompound ? "(\(unit.code))\(power)" : "\(unit.code)\(power)"
       if factor.power > 0 {
         over += over.isEmpty ? code : ".\(code)"
-      } else if unit.multiple > 1, power == 1 {
-        // "0.2 °C per decade"
-        under += "/(\(unit.multiple).\(unit.code))"
-        ratio = ExactRatio(Int128(unit.multiple)).inverse.flatMap { ratio?.multiplied(by: $0) }
+      } else if unit.multiple > 1 || factor.count > 1, power == 1 {
+        // "0.2 °C per decade", "3 mg/100 g"
+        let count = max(unit.multiple, 1) * factor.count
+        under += "/(\(count).\(unit.code))"
+        ratio = ExactRatio(Int128(count)).inverse.flatMap { ratio?.multiplied(by: $0) }
       } else if isCompound, power == 1 {
         // "g/kWh" is g/kW/h, and one "M−1" is a litre a mole.
         for (part, divides) in Self.parts(of: unit.code) {

@@ -7,6 +7,7 @@ extension QuantityLexicon {
     var words = WordTable()
     var prefixes = WordTable()
     var classes: [WordClass] = []
+    var groups: [WordGroup] = []
     /// Of the words of one language; empty in the standard lexicon.
     var marks: [LanguageMark] = []
     var things: [String] = []
@@ -42,6 +43,12 @@ extension QuantityLexicon {
           preconditionFailure("words.tsv:\(row.line): an unknown class")
         }
         classes[word(Array(form.utf8))].formUnion(mark)
+      }
+      for row in LexiconTable("word-groups").rows {
+        guard let form = row[0], let group = row[1].flatMap({ WordGroup.named[$0] }) else {
+          preconditionFailure("word-groups.tsv:\(row.line): an unknown group")
+        }
+        groups[word(Array(form.utf8))].formUnion(group)
       }
       for row in LexiconTable("number-words").rows {
         guard let form = row[0], let value = row[1].flatMap({ Int($0) }),
@@ -351,6 +358,7 @@ extension QuantityLexicon {
       let number = words.number(adding: bytes.map(\.asciiLowercased))
       if number == classes.count {
         classes.append([])
+        groups.append([])
         values.append(0)
         phraseNumbers.append(0)
       }

@@ -34,6 +34,7 @@ final class QuantityLexicon: Sendable {
 
   let tokenizer: Tokenizer
   let classes: [WordClass]
+  private let groups: [WordGroup]
   let values: [Int]
   private let phraseNumbers: [UInt64]
   let phrases: PhraseTable
@@ -49,6 +50,7 @@ final class QuantityLexicon: Sendable {
 
   /// Units that rules name themselves.
   let one: Unit, year: Unit, month: Unit, week: Unit, day: Unit, hour: Unit, minute: Unit
+  let second: Unit
   let sunProtection: Unit, acidity: Unit, pound: Unit, poundSterling: Unit, bodyMass: Unit
   let inch: Unit, foot: Unit, yen: Unit, degree: Unit, kelvin: Unit, kilotonne: Unit, knot: Unit
   let frame: Unit, footPerSecond: Unit, litre: Unit, centilitrePerKilometre: Unit
@@ -81,6 +83,7 @@ final class QuantityLexicon: Sendable {
     tokenizer = Tokenizer(
       words: building.words, prefixes: building.prefixes, classes: building.classes)
     classes = building.classes
+    groups = building.groups
     values = building.values
     phraseNumbers = building.phraseNumbers
     phrases = building.phrases
@@ -103,6 +106,7 @@ final class QuantityLexicon: Sendable {
     day = unit("d")
     hour = unit("h")
     minute = unit("min")
+    second = unit("s")
     sunProtection = unit("[SPF]")
     acidity = unit("[pH]")
     pound = unit("[lb_av]")
@@ -168,6 +172,10 @@ final class QuantityLexicon: Sendable {
   func classes(of token: Token) -> WordClass {
     token.kind != .number && token.kind != .superscript && token.value >= 0
       ? classes[token.value] : []
+  }
+
+  func groups(of token: Token) -> WordGroup {
+    token.kind == .word && token.value >= 0 ? groups[token.value] : []
   }
 
   /// 0 for a word that stands in no phrase.

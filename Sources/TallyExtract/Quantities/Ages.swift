@@ -35,6 +35,7 @@ extension QuantityReader {
     // "adults 18 and older", "children aged under five"
     if isWord(end - 1, "older") || isWord(end - 1, "younger") { return !countsThings(end) }
     if let isAge = isAgeReached(start, end, reading) { return isAge }
+    if groups(start - 1).contains(.ofAge), isSpanOfAges(start, end, reading, sides) { return true }
     // "girls between 8 and 16"
     if reading.isRange, isWord(start, "between"), classes(start - 1).contains(.person),
       amount.isPlainInteger, reading.upper < ExactDecimal(110)
@@ -49,6 +50,18 @@ extension QuantityReader {
         && (isWord(start, "under") || isWord(start, "over") || isWord(start, "below")
           || isWord(start, "above"))
       : false
+  }
+
+  /// "women 19 to 50", "children 2–5", "men 71 and up"; "women 3-1 winners" have no age.
+  private func isSpanOfAges(
+    _ start: Int, _ end: Int, _ reading: Reading, _ sides: Sides
+  ) -> Bool {
+    let isOpen = sides.bound == .orMore && !isSign(end - 1, .plus)
+    return reading.isRange != isOpen && start == reading.start
+      && reading.first.amount.isPlainInteger && reading.lower < ExactDecimal(100)
+      && reading.upper < ExactDecimal(110) && nounRange(at: end) == nil
+      && !isSign(end, .percent) && !isSign(end, .slash) && !classes(end).contains(.of)
+      && tokens[end].sign != .currency
   }
 
   /// "turning 65 brings", "she turned 40", "since I was 17", "He was 87."; `nil` where nothing says so.
@@ -94,7 +107,7 @@ extension QuantityReader {
       if before >= floor { start = before }
       return .age
     }
-    if isAgeNear(reading) { return .age }
+    if isAgeNear(reading) || isAgeGroup(before) { return .age }
     if isWord(end - 1, "older") || isWord(end - 1, "younger") { return .age }
     if isWord(start, "older") || isWord(start, "younger") { return .age }
     return nil

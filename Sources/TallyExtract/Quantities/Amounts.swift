@@ -54,7 +54,18 @@ extension QuantityReader {
     amount.isPlainInteger = literal.isPlainInteger
     amount.hasUnclearComma = literal.hasUnclearComma
     amount.isFraction = literal.isFraction
-    if literal.isPlainInteger, let mixed = mixedFraction(after: literal.value, at: index + 1) {
+    if literal.hasPoint, afterMoney, isGlued(index + 1),
+      let part = mixedFraction(after: ExactDecimal(0), at: index + 1),
+      let sum = literal.value.adding(
+        ExactDecimal(
+          significand: part.value.significand,
+          exponent: part.value.exponent + literal.value.exponent))
+    {
+      // "$5.31½ a bushel": half a cent.
+      amount.value = sum
+      amount.end = part.end
+    } else if literal.isPlainInteger, let mixed = mixedFraction(after: literal.value, at: index + 1)
+    {
       amount.value = mixed.value
       amount.end = mixed.end
       amount.isPlainInteger = false
@@ -382,6 +393,13 @@ extension QuantityReader {
       && phrase(at: index) { $0.unit >= 0 && $0.condition == .always } != nil
   }
 
+  /// "3 and a third of that", "4 and half survived": the part is of something else.
+  private func isOtherPart(_ next: Int, isNamed: Bool, behind number: Int) -> Bool {
+    if classes(next).contains(.of) { return !unitFollows(next + 1) }
+    return !isNamed && tokens[number].kind == .number && isNoun(next) && !unitFollows(next)
+      && !classes(next).contains(.scale)
+  }
+
   /// "and a half", "and three quarters", "and quarter".
   func andFraction(at index: Int) -> (value: ExactDecimal, end: Int)? {
     var next = index
@@ -395,7 +413,9 @@ extension QuantityReader {
     }
     while isSign(next, .hyphen) { next += 1 }
     var count: Int128 = 1
+    var isNamed = false
     if classes(next).contains(.article) || isWord(next, "one") {
+      isNamed = true
       next += 1
     } else if classes(next).contains([.number, .ones]) {
       count = Int128(lexicon.values[tokens[next].value])
@@ -408,6 +428,10 @@ extension QuantityReader {
       let value = ExactRatio(count, under).applied(to: ExactDecimal(1))
     else { return nil }
     next += 1
+    // "3 and a third of that", "we took 4 and half survived"
+    if !knowsLanguage, isOtherPart(next, isNamed: isNamed || count > 1, behind: index - 1) {
+      return nil
+    }
     if classes(next).contains(.of), unitFollows(next + 1) { next += 1 }
     return (value, next)
   }

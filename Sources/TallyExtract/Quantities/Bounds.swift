@@ -6,6 +6,8 @@ struct Sides {
   var isApproximate = false
   /// The bound does not reach its number: "less than" against "at most".
   var isStrict = false
+  /// A negation makes the bound: "not more than", "never exceed".
+  var isDenied = false
 }
 
 extension QuantityReader {
@@ -19,6 +21,12 @@ extension QuantityReader {
         start -= 1
         if start > floor, isSign(start, .less) == false, isSign(start - 1, .tilde) {
           sides.isApproximate = true
+        }
+        if start > floor, isWord(start - 1, "not"), sides.isStrict {
+          // "not <12.5 g/dL"
+          sides.bound = sides.bound == .lessThan ? .atLeast : .atMost
+          (sides.isStrict, sides.isDenied) = (false, true)
+          start -= 1
         }
         continue
       }
@@ -106,6 +114,7 @@ extension QuantityReader {
         break
       }
       (sides.bound, sides.isStrict) = settled(bound, at: words.start)
+      sides.isDenied = sides.bound != bound || classes(words.start).contains(.negation)
       start = words.start
       if isWord(start - 1, "well") || isWord(start - 1, "just"), start - 1 >= floor { start -= 1 }
     }
@@ -139,34 +148,59 @@ extension QuantityReader {
     return !isWord(bound.start, "beyond")
   }
 
-  /// "below 0.1 % and 0.5 %", "below 130/80 mmHg": the bound of the first is the second's too.
-  func shareBound(_ start: Int, _ reading: Reading, _ sides: inout Sides) {
+  /// "below 0.1 % and 0.5 %", "below 130/80 mmHg", "at least 80 %, 85 % or 90 %", "under 8 weeks or 4 pounds": the
+  /// bound of the first is the others' too.
+  mutating func shareBound(_ start: Int, _ reading: Reading, _ sides: inout Sides) {
     let last = found.count - 1
-    guard sides.bound == .none, last >= ownStart, start == floor + 1, !reading.isRange,
-      !reading.isVague, let unit = reading.unit,
-      !classes(floor).isDisjoint(with: [.and, .or]) && found[last].quantity.unit == unit.code
-        || classes(floor).contains(.or) && isSameAmount(reading, found[last].quantity)
-        || isSign(floor, .slash) && unit.kind == .pressure && found[last].quantity.unit == "1",
-      found[last].core.start > found[last].range.start
+    guard sides.bound == .none, !reading.isRange, !reading.isVague,
+      sharesBound(start, reading, with: found[last])
     else { return }
-    switch found[last].bound {
-    case .lessThan: sides.isStrict = !found[last].quantity.upperInclusive
-    case .moreThan: sides.isStrict = !found[last].quantity.lowerInclusive
+    // Of "up to 5, 10 or 15 mg" the first has the words.
+    let isInList = reading.unit != nil && found[last].quantity.unit == "1" && listStart < last
+    let first = isInList ? listStart : last
+    guard found[first].core.start > found[first].range.start || lastSharing == last else { return }
+    lastSharing = found.count
+    switch found[first].bound {
+    case .lessThan: sides.isStrict = !found[first].quantity.upperInclusive
+    case .moreThan: sides.isStrict = !found[first].quantity.lowerInclusive
     case .atMost, .atLeast, .upTo: break
     default: return
     }
-    sides.bound = found[last].bound
+    sides.bound = found[first].bound
   }
 
-  /// "at least 10 kg or 22 lb": the same once more, within a tenth.
-  private func isSameAmount(_ reading: Reading, _ quantity: Quantity) -> Bool {
-    guard let unit = reading.unit, quantity.unit != unit.code, !unit.isMoney,
-      let before = quantity.canonical, before.unit == unit.canonicalUnit,
-      let value = unit.canonical(reading.lower), let side = before.lower ?? before.upper,
-      let most = side.multiplied(by: ExactDecimal(significand: 11, exponent: -1)),
-      let least = side.multiplied(by: ExactDecimal(significand: 9, exponent: -1))
-    else { return false }
-    return least <= value && value <= most
+  private func sharesBound(_ start: Int, _ reading: Reading, with last: FoundQuantity) -> Bool {
+    let code = reading.unit?.code ?? "1"
+    let isInList =
+      last.quantity.unit == "1" && last.counted == nil && listStart < found.count
+      && !(reading.unit.map { isOtherMatter($0, reading) } ?? false)
+    let isAlike = last.quantity.unit == code && last.counted == nil || isInList
+    if start == floor + 1 {
+      if isSign(floor, .slash) {
+        return reading.unit?.kind == .pressure && last.quantity.unit == "1"
+      }
+      if isSign(floor, .comma) {
+        return isAlike && reading.unit != nil && continuesNumbers(reading.end)
+      }
+      if !classes(floor).isDisjoint(with: [.and, .or]), isAlike, reading.unit != nil {
+        return true
+      }
+      return classes(floor).contains(.or) && reading.measure != nil && last.quantity.unit != "1"
+    }
+    // ", or 99 %" at the end of a list; "3 nights or 72 hours"
+    if isSign(floor, .comma), !classes(floor + 1).isDisjoint(with: [.and, .or]) {
+      return isAlike && lastSharing == found.count - 1
+    }
+    return classes(start - 1).contains(.or) && last.counted != nil && reading.measure != nil
+  }
+
+  /// A list of numbers goes on: ", 90", "or 15".
+  func continuesNumbers(_ index: Int) -> Bool {
+    var next = index
+    if isSign(next, .comma) { next += 1 }
+    if !classes(next).isDisjoint(with: [.and, .or]) { next += 1 }
+    return next > index
+      && (tokens[next].kind == .number || classes(next).contains([.number, .ones]))
   }
 
   private func signBound(_ sign: Sign, _ sides: inout Sides) -> Bool {
@@ -227,13 +261,17 @@ extension QuantityReader {
     switch phrase.before {
     // "120 over 80" of blood
     case .moreThan where isWord(start, "over") && tokens[start - 1].kind == .number: return false
-    case .moreThan where isWord(start, "over") && isLone(start):
+    // "over 10–80° 2θ": all of the range
+    case .moreThan
+    where isWord(start, "over") && (reading.isRange || isCourse(from: start, reading)):
+      return false
+    case .moreThan where isWord(start, "over"):
       // "over 6 weeks" is mostly a period; "lasts over 6 weeks" is a bound.
       return kind != .duration || bindsOver(start)
     case .within: return kind != nil || reading.isRange
-    case .from: return true
-    case .lessThan where isWord(start, "under") || isWord(start, "below"):
-      return true
+    // "starts at 9", "start at 50 mg" are no least values.
+    case .from: return kind == .price || knowsLanguage || isWord(start, "starting")
+    case .lessThan where isWord(start, "under"): return !isCondition(from: start, reading)
     default: return true
     }
   }
@@ -241,16 +279,9 @@ extension QuantityReader {
   /// "late by 10 minutes", "older by 3 years": by how much, not until when.
   private func isDifference(_ index: Int, _ reading: Reading) -> Bool {
     tokens[index].kind == .word
-      && (Self.differences.contains { isWord(index, $0) }
+      && (groups(index).contains(.difference)
         || isWord(index, "best") && reading.unit?.code == "s")
   }
-
-  private static let differences: [StaticString] = [
-    "late", "early", "fast", "slow", "ahead", "older", "younger", "longer", "shorter", "faster",
-    "slower", "quicker", "later", "earlier",
-  ]
-
-  private func isLone(_ start: Int) -> Bool { isWord(start, "over") }
 
   private func bindsOver(_ start: Int) -> Bool {
     let before = start - 1
@@ -274,7 +305,10 @@ extension QuantityReader {
       end = loose
       return
     }
-    guard let words = phrase(at: end, where: { $0.after != nil || $0.isLooseAfter }) else { return }
+    let next = reading.measure == nil ? end : behindPoint(end)
+    guard let words = phrase(at: next, where: { $0.after != nil || $0.isLooseAfter }) else {
+      return
+    }
     if isWord(end, "plus"), tokens[words.end].kind != .end, !isSign(words.end, .period) {
       // "50 plus points" are at least so many; "$50 plus taxes" is a sum.
       if reading.measure == nil, !reading.isRange, countsThings(words.end) {
@@ -294,6 +328,7 @@ extension QuantityReader {
     // "3 or more than 5", "1000 mm and over 0.2 mm": a new bound begins. "20 or more preferably 30" has
     // none, and the Max of "737 Max" is a name.
     if isWord(words.end, "than") || tokens[words.end].kind == .number || isAdverb(words.end)
+      || isWord(words.end - 1, "up") && isWord(words.end, "to")
       || tokens[end].isCapitalized && text[tokens[end].end - 1].isASCIILower
       || tokens[words.end].kind == .superscript || dividesBy(words.end - 1)
     {
@@ -323,7 +358,7 @@ extension QuantityReader {
   ) -> (lower: ExactDecimal?, upper: ExactDecimal?, lowerInclusive: Bool, upperInclusive: Bool) {
     let (low, high) = (reading.lower, reading.upper)
     switch sides.bound {
-    case .none: return (low, high, true, true)
+    case .none: return (low, high, !reading.excludesLow, !reading.excludesHigh)
     // Of "within 40-48 hours" both numbers are kept; the bound says how to compare them.
     case .by where reading.isRange, .within where reading.isRange,
       .upTo where reading.isRange, .asEarlyAs where reading.isRange,

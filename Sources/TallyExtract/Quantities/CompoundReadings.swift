@@ -5,9 +5,11 @@ extension QuantityReader {
   /// "2 h 30 min", "5 ft 10 in", "20 dollars and 43 cents": in the smallest unit.
   func takeCompound(_ reading: inout Reading) {
     guard var unit = reading.unit, !reading.isVague, isCompoundable(unit) else { return }
+    if takeRaceTime(&reading) { return }
     for _ in 0..<4 {
       var next = reading.end
-      if isSign(next, .comma) { next += 1 }
+      let isBehindComma = isSign(next, .comma)
+      if isBehindComma { next += 1 }
       // "2 Std. 15 Min."
       if knowsLanguage, isSign(next, .period), isGlued(next),
         tokens[next - 1].end - tokens[next - 1].start < 5, tokens[next + 1].kind == .number
@@ -31,7 +33,8 @@ extension QuantityReader {
       }
       guard !part.amount.isVague, smaller.dimension == unit.dimension,
         smaller.isMoney == unit.isMoney,
-        isCompoundable(smaller), isFine(part, of: unit, after: next > reading.end)
+        isCompoundable(smaller), isFine(part, of: unit, after: next > reading.end),
+        !isBehindComma || joinsByComma(unit, smaller, end: part.end)
       else { return }
       if unit.isMoney {
         guard
@@ -55,6 +58,40 @@ extension QuantityReader {
       reading.rule = .compound
       unit = smaller
     }
+  }
+
+  /// "6 feet, 2 inches", "2 kilometres, 300 metres" say one thing; "4.6 mm, 5 µm", "5 km, 300 m of it" and
+  /// "10 min, 30 s apart" two.
+  private func joinsByComma(_ unit: Unit, _ smaller: Unit, end: Int) -> Bool {
+    switch unit.kind {
+    case .duration, .price: break
+    case .length, .mass:
+      let isNamed = tokens[end - 1].end - tokens[end - 1].start > 3
+      guard
+        isNamed || [lexicon.inch, lexicon.foot, lexicon.pound].contains(smaller)
+          || smaller.code == "[oz_av]"
+      else { return false }
+    case .angle: break
+    default: return false
+    }
+    return !classes(end).contains(.of) && !isWord(end, "apart")
+  }
+
+  /// "1m 18.887s", "1m21.7s": before seconds glued to their number, m is a minute.
+  private func takeRaceTime(_ reading: inout Reading) -> Bool {
+    let index = reading.end
+    guard reading.unit?.code == "m", isWord(index - 1, "m"), isGlued(index - 1),
+      reading.first.amount.isPlainInteger, reading.lower < ExactDecimal(100),
+      let seconds = literal(index), seconds.value < ExactDecimal(60), isWord(index + 1, "s"),
+      isGlued(index + 1),
+      let sum = reading.lower.multiplied(by: ExactDecimal(60))?.adding(seconds.value)
+    else { return false }
+    reading.lower = sum
+    reading.upper = sum
+    reading.measure = Measure(unit: lexicon.second, end: index + 2)
+    reading.end = index + 2
+    reading.rule = .compound
+    return true
   }
 
   /// "2h30m", "1h 5m": behind hours, m is a minute.

@@ -12,7 +12,11 @@ extension QuantityReader {
     else { return nil }
     var end = start + 1
     while end - start < 4, tokens[end].kind == .word, isNoun(end),
-      classes(end).isDisjoint(with: [.number, .scale, .extent, .clock, .weekday])
+      classes(end).isDisjoint(with: [.number, .scale, .extent, .clock, .weekday, .article]),
+      // "120 flights daily", but "35m active monthly users"
+      !classes(end).contains(.periodAdverb) || isNoun(end + 1),
+      // "3 nights minimum"
+      !groups(end).contains(.limit) || isNoun(end + 1)
     {
       end += 1
     }

@@ -69,13 +69,10 @@ extension QuantityReader {
       hour.value.significand % 100 < 60
     else { return nil }
     let next = index + 1
-    if Self.timeZones.contains(where: { isWord(next, $0) }) { return next + 1 }
-    let isSaid = Self.beforeTimes.contains { isWord(index - 1, $0) }
+    if groups(next).contains(.timeZone) { return next + 1 }
+    let isSaid = groups(index - 1).contains(.beforeTime)
     return (isWord(next, "hours") || isWord(next, "hrs")) && isSaid ? next + 1 : nil
   }
-
-  private static let timeZones: [StaticString] = ["gmt", "utc", "bst", "est", "edt", "cet"]
-  private static let beforeTimes: [StaticString] = ["at", "until", "since"]
 
   /// "13 bis 19 Uhr", "9 to 5 pm", "Mo-Fr 8.30-12.30": opening hours.
   func timeRange(_ reading: Reading) -> Int? {
@@ -118,15 +115,10 @@ extension QuantityReader {
   private func isTimetable(_ start: Int) -> Bool {
     for near in max(start - Self.timetableReach, Tokenizer.margin)..<start
     where tokens[near].kind == .word {
-      if Self.timetables.contains(where: { isWord(near, $0) }) { return true }
+      if groups(near).contains(.timetable) { return true }
     }
     return false
   }
-
-  private static let timetables: [StaticString] = [
-    "open", "opening", "hours", "doors", "kick", "leaves", "leave", "arrives", "departs", "staffed",
-    "train", "bus",
-  ]
 
   /// "a las 11", "lunes 10", "Monday 10".
   func isHourOrDay(_ index: Int, _ reading: Reading) -> Bool {

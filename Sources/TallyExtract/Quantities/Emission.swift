@@ -11,7 +11,10 @@ extension QuantityReader {
     var reading = reading(from: first)
     takeHeight(&reading)
     if knowsLanguage { takeUnitOfGoal(&reading) }
+    if let end = takeChain(&reading) { return end }
+    takePointOfThousands(&reading)
     if isSign(reading.end, .closeParenthesis) { takeBracketed(&reading) }
+    if isSign(reading.end, .comma) { takeUnitBehindPreference(&reading) }
     if isSign(reading.end, .openParenthesis) || isSign(reading.end, .openBracket) {
       takeUnitBehindAside(&reading)
     }
@@ -27,6 +30,11 @@ extension QuantityReader {
     swallowRestatement(&reading)
     var start = reading.start
     var sides = sidesBefore(&start, reading)
+    // A reading is some hundred bytes, copied for each call: cheap tests come first.
+    if sides.bound == .none, !reading.isRange, !reading.isVague {
+      if reading.unit?.isMoney == true { takeFromPrice(&start, before: reading.end, &sides) }
+      takeNamedLimit(&start, &sides)
+    }
     var end = reading.end
     takeOpening(&start, reading)
     if reading.isApproximate { sides.isApproximate = true }
@@ -52,14 +60,26 @@ extension QuantityReader {
       kind = age
       sidesAfter(&end, reading, &sides)
     }
-    shareBound(start, reading, &sides)
+    if sides.bound == .none {
+      if boundBehindBracket != nil || isSign(end, .openParenthesis) {
+        takeBoundBehindBracket(end, reading, &sides)
+      }
+      if found.count > ownStart, start > floor, start - floor <= 2 {
+        shareBound(start, reading, &sides)
+      }
+    }
     var coreEnd = reading.end
     if reading.measure == nil || reading.unit?.isMoney == true {
       if reading.measure == nil {
         counted = nounRange(at: end)
         if counted != nil { boundBehindNoun(afterNoun(end, counted), reading, &sides, &end) }
       }
-      if let rate = rate(at: reading.measure == nil ? afterNoun(end, counted) : end, reading) {
+      let behind = behindContents(reading.measure == nil ? afterNoun(end, counted) : end)
+      if reading.measure != nil, isSign(end, .openParenthesis) || isSign(end, .closeParenthesis),
+        let shared = rateBehindBracket(end, reading)
+      {
+        per = shared
+      } else if let rate = rate(at: behind, reading) {
         per = rate.per
         if reading.measure != nil {
           end = max(end, rate.end)
@@ -73,6 +93,8 @@ extension QuantityReader {
         }
         sidesAfter(&end, reading, &sides)
       }
+    } else {
+      per = thingOfRate(at: end)
     }
     if reading.measure == nil, let multiplied = multipleEnd(end) {
       end = multiplied
@@ -206,7 +228,7 @@ extension QuantityReader {
     if classes(before).contains(.between) || isWord(before, "from") { start = before }
   }
 
-  private func afterNoun(_ end: Int, _ counted: ByteRange?) -> Int {
+  func afterNoun(_ end: Int, _ counted: ByteRange?) -> Int {
     guard let counted else { return end }
     var index = end
     while index < tokens.count, tokens[index].kind != .end, tokens[index].end <= counted.end {
@@ -235,7 +257,9 @@ extension QuantityReader {
       lowerInclusive = lower != nil && found[found.count - 1].quantity.lowerInclusive
       upperInclusive = upper != nil && found[found.count - 1].quantity.upperInclusive
     }
-    linkList(before: start, unit: reading.measure?.unit, reading)
+    linkList(
+      before: start, unit: reading.measure?.unit, reading,
+      isBounded: sides.bound != .none && lastSharing != found.count)
     found.append(
       FoundQuantity(
         range: range(start, max(end, start + 1)),
@@ -247,7 +271,11 @@ extension QuantityReader {
           canonical: Self.canonical(lower, upper, unit)),
         bound: sides.bound, restatesPrevious: isRestated, counted: counted,
         rule: reading.rule.rawValue))
-    if reading.measure != nil || counted != nil { listStart = found.count }
+    if reading.measure != nil || counted != nil {
+      listStart = found.count
+    } else {
+      noteListLink(from: floor, to: start)
+    }
     if let unit = reading.unit, !unit.isMoney, !isSign(start - 1, .openParenthesis),
       !isSign(start - 1, .slash),
       // "differed at 30 days (95% CI 1.1 to 1.3)"
@@ -258,6 +286,7 @@ extension QuantityReader {
       lastMeasure = Measure(unit: unit, end: end)
     }
     floor = end
+    deniedEnd = sides.isDenied ? end : -1
   }
 
   private func isOneSided(_ place: Int) -> Bool {

@@ -2,6 +2,16 @@ internal import TallyCore
 
 /// Numbers that are parts of names: addresses, codes, models, telephones.
 extension QuantityReader {
+  /// The "500" of "Sh2,500", "R2,500": the number began in the word before.
+  func restOfNumber(_ index: Int) -> Int? {
+    let comma = index - 1
+    guard isSign(comma, .comma) || isSign(comma, .period), isGlued(comma), isGlued(index),
+      tokens[comma - 1].kind == .word, tokens[comma - 1].isMixed,
+      text[tokens[comma - 1].end - 1].isASCIIDigit
+    else { return nil }
+    return index + 1
+  }
+
   /// "uploads/2019/10/", "25/25", "24/7": whole numbers between slashes, when no unit follows.
   func path(_ index: Int) -> Int? {
     guard let literal = literal(index) else { return nil }
@@ -23,7 +33,10 @@ extension QuantityReader {
       }
       let before = tokens[index - 2]
       let isPath = before.kind == .number || isSign(index + 1, .slash) && isGlued(index + 1)
-      return isPath && !unitFollows(index + 1) && !isSign(index + 1, .percent) ? index + 1 : nil
+      // "25/18 °C" are two temperatures.
+      return isPath && !isSign(index + 1, .percent)
+        && measure(at: index + 1, after: Amount(value: literal.value, end: index + 1)) == nil
+        ? index + 1 : nil
     }
     guard isSign(index + 1, .slash), isGlued(index + 1), isGlued(index + 2),
       let next = self.literal(index + 2), next.isPlainInteger,
@@ -230,7 +243,7 @@ extension QuantityReader {
     while next < index + 5, tokens[next].kind == .word, tokens[next].isCapitalized,
       tokens[next].isSpaced
     {
-      if next > index + 1, Self.streets.contains(where: { isWord(next, $0) }) { return next + 1 }
+      if next > index + 1, groups(next).contains(.street) { return next + 1 }
       next += 1
       if isSign(next, .period), isGlued(next), tokens[next - 1].end - tokens[next - 1].start == 1 {
         next += 1
@@ -238,11 +251,6 @@ extension QuantityReader {
     }
     return nil
   }
-
-  private static let streets: [StaticString] = [
-    "street", "st", "road", "rd", "avenue", "ave", "lane", "drive", "boulevard", "blvd", "terrace",
-    "crescent", "parkway", "highway",
-  ]
 
   /// "a 40 Under 40", "30 under 30": a list of people under an age, by its name.
   func awardName(_ index: Int) -> Int? {

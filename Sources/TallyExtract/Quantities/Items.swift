@@ -35,6 +35,11 @@ extension QuantityReader {
           && tokens[next - 1].kind == .word
         isNegative = !(classes(next - 1).contains(.or) && isWord(next - 2, "plus"))
         next += isSign(next + 1, .hyphen) && tokens[next + 2].kind == .number ? 2 : 1
+      } else if isWord(next, "plus"), tokens[next + 1].kind == .number,
+        classes(next - 1).contains(.rangeTo)
+      {
+        // "minus 2 to plus 3"
+        next += 1
       }
     }
     takeSign()
@@ -47,9 +52,17 @@ extension QuantityReader {
     guard var amount = amount(at: next, afterMoney: money != nil) else { return nil }
     if isNegative { amount.value = amount.value.negated }
     takeEmptyCents(&amount, afterMoney: money != nil)
+    var isOrMore = false
+    if let loose = looseEnd(amount.end), isWord(loose - 1, "plus"), classes(loose).contains(.scale)
+    {
+      // "$300-plus million"
+      amount.end = loose
+      applyScale(to: &amount, afterMoney: money != nil)
+      isOrMore = true
+    }
     var item = Item(
       start: index, end: amount.end, numberStart: numberStart, amount: amount,
-      hasLeadingMoney: money != nil)
+      hasLeadingMoney: money != nil, isOrMore: isOrMore)
     if let money {
       item.amount.value.exponent += money.power
       item.amount.scale += money.power

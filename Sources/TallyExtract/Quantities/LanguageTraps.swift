@@ -178,12 +178,8 @@ extension QuantityReader {
   private func isLasting(_ index: Int) -> Bool {
     let word = tokens[index].kind == .sign ? index - 1 : index
     if isSign(index, .openParenthesis) { return true }
-    return Self.lasting.contains { isWord(word, $0) }
+    return groups(word).contains(.lasting)
   }
-
-  private static let lasting: [StaticString] = [
-    "en", "dure", "duré", "durée", "pendant", "durant", "dura", "temps",
-  ]
 
   // MARK: Ordinals and dates
 
@@ -281,13 +277,8 @@ extension QuantityReader {
   }
 
   private func isRoad(_ index: Int) -> Bool {
-    classes(index).contains(.reference) && Self.roads.contains { isWord(index, $0) }
+    classes(index).contains(.reference) && groups(index).contains(.road)
   }
-
-  private static let roads: [StaticString] = [
-    "via", "viale", "piazza", "corso", "rue", "avenue", "boulevard", "calle", "rua", "avenida",
-    "carrera",
-  ]
 
   private static let streets = ["straße", "strasse", "gasse", "allee", "straat", "laan", "weg"]
     .map { Array($0.utf8) }

@@ -48,12 +48,14 @@ extension QuantityReader {
       !isVersionOfPHP(index, end)
     else { return nil }
     if let code = lexicon.symbol(text, token), lexicon.units[code.unit].isMoney,
-      code.condition == .always, !isOctane(index, end), !isAcronym(index, before: end)
+      code.condition == .always, !isOctane(index, end), !isAcronym(index, before: end),
+      !isSign(end + 1, .percent)
     {
       return (lexicon.units[code.unit], end, 0)
     }
     if let unit = lexicon.signUnit(of: token),
-      token.isCapitalized || isSign(index + 1, .period)
+      token.isCapitalized || isSign(index + 1, .period),
+      !isGamesConsole(index, end)
     {
       return (lexicon.units[unit], end, 0)
     }
@@ -79,7 +81,7 @@ extension QuantityReader {
   /// "COP 26", "TSH 2.5 mIU/L", "SAR 2.0 W/kg": codes of rare currencies are acronyms first. A small number,
   /// or one with a unit of its own, is no price.
   func isAcronym(_ code: Int, before number: Int) -> Bool {
-    guard Self.acronyms.contains(where: { isWord(code, $0) }), let literal = literal(number),
+    guard groups(code).contains(.acronym), let literal = literal(number),
       !isMoneyNear(code), !classes(code - 1).contains(.copula)
     else { return false }
     if let unit = measure(at: number + 1, after: Amount(value: literal.value, end: number + 1)) {
@@ -89,11 +91,10 @@ extension QuantityReader {
       && classes(number + 1).isDisjoint(with: [.scale, .per])
   }
 
-  private static let acronyms: [StaticString] = [
-    "cop", "php", "tsh", "sar", "mad", "nad", "cad", "ils", "try", "bob", "all", "top", "pen",
-    "gel",
-    "mop", "ron", "awg", "std",
-  ]
+  /// "PS4", "PS5"; "PS4,500" are pounds of a text in plain ASCII.
+  private func isGamesConsole(_ code: Int, _ number: Int) -> Bool {
+    isWord(code, "ps") && literal(number).map { $0.isPlainInteger && $0.wholeDigits == 1 } == true
+  }
 
   /// "RON95 petrol".
   func isOctane(_ code: Int, _ number: Int) -> Bool {

@@ -23,10 +23,16 @@ extension QuantityReader {
     guard before >= floor else { return }
     if let unit = unitOfList(reading) {
       take(&reading, unit, reading.start)
+    } else if isInListOfFactors(reading) {
+      take(&reading, lexicon.sunProtection, reading.start)
+    } else if isInListOfAges(reading) {
+      take(&reading, lexicon.yearOfAge, reading.start)
     } else if isWord(before, "spf") {
       take(&reading, lexicon.sunProtection, before)
     } else if isWord(before, "ph"), text[tokens[before].start] == 0x70 {
       take(&reading, lexicon.acidity, before)
+    } else if isAgeGroup(before) {
+      reading.measure = Measure(unit: lexicon.yearOfAge, end: reading.end)
     } else if classes(before).contains(.ageContext) {
       take(&reading, lexicon.year, before)
       reading.measure?.unit = lexicon.yearOfAge
@@ -54,6 +60,11 @@ extension QuantityReader {
     } else if isWord(before, "bmi") {
       take(&reading, lexicon.bodyMass, reading.start)
     }
+  }
+
+  /// "the age group 18-39"
+  func isAgeGroup(_ index: Int) -> Bool {
+    (isWord(index, "group") || isWord(index, "groups")) && isWord(index - 1, "age")
   }
 
   /// "on day two", "by day ten": a day in words, where a preposition stands before it and nothing is counted.
@@ -101,6 +112,33 @@ extension QuantityReader {
     return [lexicon.day, lexicon.week, lexicon.month].first { $0.code == last.quantity.unit }
   }
 
+  /// The 30 and the 50 of "SPF 15, 30 and 50+".
+  private func isInListOfFactors(_ reading: Reading) -> Bool {
+    guard let last = found.last, found.count > ownStart, last.kind == .spf, !reading.isRange,
+      reading.first.amount.isPlainInteger, nounRange(at: reading.end) == nil
+    else { return false }
+    let hasWord = !classes(reading.start - 1).isDisjoint(with: [.and, .or])
+    return reading.start == floor + 1
+      && (hasWord || isSign(floor, .slash)
+        || isSign(floor, .comma) && continuesNumbers(reading.end))
+  }
+
+  /// The 5 and the 9 of "aged 3, 5 and 9".
+  private func isInListOfAges(_ reading: Reading) -> Bool {
+    guard let last = found.last, found.count > ownStart, last.kind == .age,
+      last.rule == Reading.Rule.lead.rawValue, !reading.isRange,
+      reading.first.amount.isPlainInteger || reading.first.amount.isWord,
+      reading.first.amount.isWhole, reading.lower < ExactDecimal(110),
+      nounRange(at: reading.end) == nil, !classes(reading.end).contains(.of)
+    else { return false }
+    let hasAnd = !classes(reading.start - 1).isDisjoint(with: [.and, .or])
+    switch reading.start - floor {
+    case 1: return hasAnd || isSign(floor, .comma) && continuesNumbers(reading.end)
+    case 2: return hasAnd && isSign(floor, .comma)
+    default: return false
+    }
+  }
+
   private static let longestList = 12
 
   /// The list that the quantity ends began with "days" or "weeks".
@@ -127,18 +165,9 @@ extension QuantityReader {
 
   /// "The actor, 42, was", "his wife Ann, 43,": a word for somebody, or a name behind one.
   private func isPerson(_ index: Int) -> Bool {
-    classes(index).contains(.person) || Self.callings.contains { isWord(index, $0) }
-      || isPlainName(index) && Self.callings.contains { isWord(index - 1, $0) }
+    classes(index).contains(.person) || groups(index).contains(.calling)
+      || isPlainName(index) && groups(index - 1).contains(.calling)
   }
-
-  private static let callings: [StaticString] = [
-    "actor", "actress", "minister", "president", "senator", "mayor", "governor", "teacher",
-    "student", "doctor", "nurse", "farmer", "driver", "lawyer", "singer", "writer", "author",
-    "player", "footballer", "striker", "midfielder", "defender", "goalkeeper", "officer", "soldier",
-    "wife", "husband", "son", "daughter", "mother", "father", "sister", "brother", "widow",
-    "friend",
-    "suspect", "victim", "star", "chief", "director", "engineer", "journalist", "pensioner",
-  ]
 
   private func isPlainName(_ index: Int) -> Bool {
     tokens[index].kind == .word && tokens[index].isCapitalized && !tokens[index].isMixed

@@ -3,13 +3,24 @@ internal import TallyCore
 /// "2, 3 and 5 mg", "120 x 104 cm": numbers that share the unit at the end of their list.
 extension QuantityReader {
   /// "2, 3 and 5 mg": numbers without a unit take that of the end of their list.
-  mutating func linkList(before start: Int, unit: Unit?, _ reading: Reading) {
+  mutating func linkList(
+    before start: Int, unit: Unit?, _ reading: Reading, isBounded: Bool
+  ) {
     let isLinked = listStart < found.count && isListLink(from: floor, to: start)
     guard isLinked else {
       listStart = found.count
       return
     }
     guard let unit, !reading.first.hasLeadingMoney else { return }
+    if !endsPreference(start), isOtherMatter(unit, reading) {
+      listStart = found.count
+      return
+    }
+    // "a score of 680+, and no more than 43%": what has a bound of its own is no end of a list.
+    if isBounded, isSign(floor, .comma) {
+      listStart = found.count
+      return
+    }
     // "10 by 12 feet", "15 x 7 x 3 cm"; but "divided by 12 kg" and "4 x 100 m".
     let isBySides = isWord(floor, "by") || isTimes(floor)
     let areSides =
@@ -24,6 +35,7 @@ extension QuantityReader {
       listStart = found.count
       return
     }
+    shareBoundOfList()
     for index in listStart..<found.count {
       if reading.first.amount.isHundredths {
         found[index].quantity.lower?.exponent -= 2
@@ -37,6 +49,81 @@ extension QuantityReader {
     }
   }
 
+  /// What stands in a row and is no list of one unit: "rose 120, or 0.5 %", "97.7 % at 5 and 93.1 % at 10 years",
+  /// "types 3–4 and 40 %", "24x12x8 and 11 lb".
+  func isOtherMatter(_ unit: Unit, _ reading: Reading) -> Bool {
+    let last = found[found.count - 1]
+    let isPair = found.count - listStart == 1
+    let hasWord = !classes(floor).isDisjoint(with: [.and, .or])
+    if isSign(floor, .comma), !classes(floor + 1).isDisjoint(with: [.and, .or]),
+      isPair || !listHasComma
+    {
+      return true
+    }
+    if hasWord, isPair, last.quantity.lower != nil, last.quantity.upper != nil,
+      last.quantity.lower != last.quantity.upper, !reading.isRange
+    {
+      return true
+    }
+    // "0.5 < z < 1.2 and 3 mm"
+    if last.quantity.lower != nil, !last.quantity.lowerInclusive { return true }
+    if listHasTimes, !isTimes(floor) || unit.kind != .length { return true }
+    if unit.kind == .percentage, let most = last.quantity.lower, most > ExactDecimal(100) {
+      return true
+    }
+    return isPair && listFollowsUnit && hasWord && found[listStart - 1].quantity.unit == unit.code
+  }
+
+  /// Notes what joins the bare number that has just been read to what stands before it.
+  mutating func noteListLink(from floor: Int, to start: Int) {
+    let isFirst = listStart == found.count - 1
+    if isFirst {
+      listHasComma = false
+      listHasTimes = false
+      // "5 % of 200", "97 % at 5"
+      listFollowsUnit =
+        found.count - 1 > ownStart && start - floor <= 2 && start > Tokenizer.margin
+        && found[found.count - 2].quantity.unit != "1"
+        && !isSign(floor, .comma) && classes(floor).isDisjoint(with: [.and, .or])
+    } else {
+      listHasComma = listHasComma || isSign(floor, .comma)
+      listHasTimes = listHasTimes || isTimes(floor)
+    }
+  }
+
+  /// "up to 5, 10 or 15 mg": the bound of the first is that of each.
+  private mutating func shareBoundOfList() {
+    let first = found[listStart]
+    guard first.bound != .none, first.quantity.lower != first.quantity.upper,
+      first.quantity.lower == nil || first.quantity.upper == nil
+    else { return }
+    for index in (listStart + 1)..<max(found.count, listStart + 1)
+    where found[index].bound == .none && found[index].quantity.lower == found[index].quantity.upper
+    {
+      found[index].bound = first.bound
+      if first.quantity.lower == nil { found[index].quantity.lower = nil }
+      if first.quantity.upper == nil { found[index].quantity.upper = nil }
+      found[index].quantity.lowerInclusive = first.quantity.lowerInclusive
+      found[index].quantity.upperInclusive = first.quantity.upperInclusive
+    }
+  }
+
+  /// "1 to 10, more preferably 2 to 5 mm": the words end before `index`.
+  func endsPreference(_ index: Int) -> Bool {
+    groups(index - 1).contains(.preference) && bytes(index - 1).suffix(2).elementsEqual("ly".utf8)
+  }
+
+  /// The μm of "5 to 50, and preferably 10 to 30, μm", behind all of them.
+  func takeUnitBehindPreference(_ reading: inout Reading) {
+    guard reading.measure == nil, !reading.isVague, isSign(reading.end, .comma),
+      endsPreference(reading.start),
+      let measure = measure(at: reading.end + 1, after: reading.first.amount),
+      !measure.unit.isMoney
+    else { return }
+    reading.measure = measure
+    reading.end = measure.end
+  }
+
   /// "120 x 104 cm"; but "4 x 100 m" is run by four.
   func isOneSideOfTwo(_ reading: Reading) -> Bool {
     guard let unit = reading.unit, unit.factor.numerator < unit.factor.denominator,
@@ -47,10 +134,15 @@ extension QuantityReader {
 
   func isTimes(_ index: Int) -> Bool { isWord(index, "x") || isSign(index, .times) }
 
-  /// Only commas, "and", "or", "by", "x" and hyphens stand between.
+  private static let longestLink = 4
+  private static let longestPreference = 6
+
+  /// Only commas, "and", "or", "by", "x" and hyphens stand between, or ", and more preferably".
   func isListLink(from: Int, to: Int) -> Bool {
-    guard to > from, to - from <= 4 else { return false }
-    for index in from..<to {
+    guard to > from, to - from <= Self.longestPreference else { return false }
+    let isPreferred = endsPreference(to)
+    if to - from > Self.longestLink, !isPreferred { return false }
+    for index in from..<to where !(isPreferred && groups(index).contains(.preference)) {
       let isJoint =
         isSign(index, .comma) || isSign(index, .hyphen) || isSign(index, .slash)
         || isSign(index, .ampersand) || isWord(index, "by") || isTimes(index)

@@ -23,6 +23,11 @@ extension QuantityReader {
       guard isName else { return nil }
       start += 1
     }
+    if isCalibrated(start) {
+      // "45.6 cal kyr BP", "3,400 cal BP"
+      return measure(at: start + 1, after: amount)
+        ?? Measure(unit: lexicon.year, end: start + 1)
+    }
     if let mark = lengthMark(at: start, after: amount) { return mark }
     if isAgePlural(start, amount) { return Measure(unit: lexicon.yearOfAge, end: start + 1) }
     guard let first = factor(at: start, after: amount, isAlone: true) ?? behindOf(start, amount)
@@ -32,6 +37,17 @@ extension QuantityReader {
     return compound(from: first, nil)
   }
 
+  /// Years of radiocarbon, calibrated; no calories.
+  private func isCalibrated(_ index: Int) -> Bool {
+    guard isWord(index, "cal"), tokens[index + 1].kind == .word, tokens[index + 1].isSpaced else {
+      return false
+    }
+    let next = index + 1
+    return isWord(next, "bp") || isWord(next, "bc") || isWord(next, "ad") || isWord(next, "bce")
+      || isWord(next, "ka") || isWord(next, "kyr") || isWord(next, "yr") || isWord(next, "yrs")
+      || isWord(next, "years")
+  }
+
   /// "under 18s", "the over-50s": people of that age; "in under 18s" are seconds.
   private func isAgePlural(_ index: Int, _ amount: Amount) -> Bool {
     guard isWord(index, "s"), isGlued(index), amount.isPlainInteger,
@@ -39,7 +55,9 @@ extension QuantityReader {
     else { return false }
     var before = index - 2
     if isSign(before, .hyphen), isGlued(before), isGlued(before + 1) { before -= 1 }
-    return (isWord(before, "under") || isWord(before, "over")) && !isWord(before - 1, "in")
+    // "in under 18s" are seconds, "in under-5s" children.
+    return (isWord(before, "under") || isWord(before, "over"))
+      && (before < index - 2 || !isWord(before - 1, "in"))
   }
 
   /// "die 18-Jährige" is eighteen years old; "eine 10-jährige Garantie" lasts ten years.
@@ -82,8 +100,12 @@ extension QuantityReader {
     /// A word of the language ("metres"), not a symbol.
     var isName: Bool
     var hasPower = false
+    /// How many of it: 100 in "per 100 g".
+    var count = 1
 
-    var place: CompoundUnits.Factor { CompoundUnits.Factor(unit: unit, power: power) }
+    var place: CompoundUnits.Factor {
+      CompoundUnits.Factor(unit: unit, power: power, count: count)
+    }
   }
 
   /// One unit with its power: "m³", "cubic feet", "s−1", "square miles".
@@ -179,7 +201,7 @@ extension QuantityReader {
       power.wholeDigits == 1,
       power.value.significand > 0, power.value.significand < 5,
       isGlued(index + 1) || isGlued(index) && isSign(index, .minus), !continuesNumber(index + 2),
-      !startsUnit(index + 2)
+      !startsUnit(index + 2), isSign(index, .minus) || !isSameKind(index + 2, as: factor)
     {
       // "s−1", "m −2"; but "5 mg -2 h" cannot be told apart and is as rare.
       if tokens[index].isSpaced, isSign(index, .hyphen), isAlone { return result }
@@ -205,6 +227,15 @@ extension QuantityReader {
       result.end = index
     }
     return result
+  }
+
+  /// The "hr" of "50 min–1 hr": the digit behind the dash has a unit of its own.
+  private func isSameKind(_ index: Int, as factor: Factor) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .word, !isDividing(index) else { return false }
+    let unit =
+      lexicon.symbol(text, token)?.unit ?? phrase(at: index, where: { $0.unit >= 0 })?.phrase.unit
+    return unit.map { lexicon.units[$0].kind == lexicon.units[factor.unit].kind } ?? false
   }
 
   /// "3cm-4cm", "256GB–1TB": the digit begins a number; in "cm-2s-1" the word behind it has a power too.

@@ -25,6 +25,7 @@ extension QuantityReader {
   /// Whether a negation before the bound at `start` is said of it.
   private func isNegated(_ bound: FoundQuantity.Bound, _ start: Int) -> Bool {
     let before = start - 1
+    if goesOnDenying(start) { return true }
     // "do not improve after more than 3 days"
     if isWord(before, "after") || isWord(before, "before") || isWord(before, "until") {
       return false
@@ -47,12 +48,46 @@ extension QuantityReader {
       if classes(near).contains(.scarce) { return !isPart && distance <= Self.subjectReach }
       if isWord(near, "avoid") { return opensCommand(near - 1) }
       if isNegation(near), !isEmphasis(near + 1) {
-        if isCommand(near, lasts: lasts) { return true }
+        if isCommand(near, lasts: lasts) || deniesAll(near, before: start) { return true }
         return !isPart && reaches(near, distance, lasts: lasts, bound)
       }
       near -= 1
     }
     return false
+  }
+
+  private static let deniedReach = 9
+
+  /// "must not weigh over 23 kg, be more than 158 cm, or hold more than 2 litres": what denied the bound before
+  /// denies this one too.
+  private func goesOnDenying(_ start: Int) -> Bool {
+    guard deniedEnd == floor, start - floor <= Self.deniedReach else { return false }
+    var isLinked = false
+    for index in floor..<start {
+      if classes(index).contains(.or) || isWord(index, "nor") {
+        isLinked = true
+      } else if isSign(index, .comma), !isLinked {
+        // Behind a comma the next verb: "with more than five" is another matter.
+        isLinked =
+          isWord(index + 1, "be") || classes(index + 1).contains(.or) || isWord(index + 1, "nor")
+          || classes(index + 1).isDisjoint(with: [.function, .and, .of, .to, .article, .the])
+        if !isLinked { return false }
+      } else if tokens[index].kind == .sign || tokens[index].kind == .end
+        || !classes(index).isDisjoint(with: [.clauseStart, .and])
+      {
+        return false
+      }
+    }
+    return isLinked
+  }
+
+  /// "No player can earn more than", "none may run": behind a modal all that nobody can.
+  private func deniesAll(_ index: Int, before start: Int) -> Bool {
+    guard
+      isWord(index, "no") || isWord(index, "none") || isWord(index, "nobody")
+        || isWord(index, "neither")
+    else { return false }
+    return (index + 1..<start).contains { groups($0).contains(.will) }
   }
 
   /// What no command says: a negation beside its verb.

@@ -23,7 +23,7 @@ extension QuantityReader {
     guard let literal = literal(index) else { return false }
     let before = index - 1
     // "a 30s timer", "the 60s delay"
-    if Self.timed.contains(where: { isWord(end, $0) }) { return false }
+    if groups(end).contains(.timed) { return false }
     // "100s of items", "10s of thousands"
     if [10, 100, 1000].contains(literal.value.significand), classes(end).contains(.of) {
       return true
@@ -34,14 +34,14 @@ extension QuantityReader {
       // "the 80s", "mid-80s", "the '60s", "in his 60s", "the low 40s".
       if !classes(before).isDisjoint(with: [.the, .season, .possessive])
         || isSign(before, .prime) && isGlued(index)
-        || isSign(before, .hyphen) && Self.partsOfTen.contains(where: { isWord(before - 1, $0) })
-        || Self.partsOfTen.contains(where: { isWord(before, $0) })
+        || isSign(before, .hyphen) && groups(before - 1).contains(.partOfTen)
+        || groups(before).contains(.partOfTen)
       {
         return true
       }
     }
     // "a few 404s", "a lot of 500s", "some 20s"
-    if Self.numbersOf.contains(where: { isWord(before, $0) })
+    if groups(before).contains(.beforePlural)
       || classes(before).contains(.of) && (isWord(before - 1, "lot") || isWord(before - 1, "lots"))
     {
       return true
@@ -62,14 +62,4 @@ extension QuantityReader {
     return before - 1 >= Tokenizer.margin && signOfPlural(before - 1) == before + 1
       && namesSeveral(before - 1, end: before + 1)
   }
-
-  private static let timed: [StaticString] = [
-    "timer", "timers", "delay", "delays", "limit", "clip", "clips", "rest", "rests", "plank",
-    "cooldown", "interval", "intervals", "lap", "laps", "timeout", "latency", "window", "video",
-    "ad", "ads", "exposure", "countdown",
-  ]
-  private static let partsOfTen: [StaticString] = [
-    "low", "lower", "mid", "middle", "upper", "high", "early", "late", "teens",
-  ]
-  private static let numbersOf: [StaticString] = ["few", "some", "many", "several", "old", "these"]
 }

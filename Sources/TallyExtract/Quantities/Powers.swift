@@ -9,6 +9,11 @@ extension QuantityReader {
   func tensPower(
     at index: Int, of coefficient: ExactDecimal? = nil
   ) -> (power: Int, end: Int)? {
+    if isWord(index, "x10") {
+      // "12.3 x10^3/uL"
+      if tokens[index + 1].kind == .superscript { return (tokens[index + 1].value, index + 2) }
+      return isSign(index + 1, .caret) ? signedPower(at: index + 2) : bracketedPower(at: index + 1)
+    }
     let isTimes =
       isSign(index, .times) || isSign(index, .middleDot) || isSign(index, .asterisk)
       || (isWord(index, "x") && tokens[index + 1].kind == .number)
@@ -27,6 +32,7 @@ extension QuantityReader {
       return (Int(base.value.significand) - power10(digits.count - 2) * 10, next)
     }
     if tokens[next].kind == .superscript { return (tokens[next].value, next + 1) }
+    if let power = bracketedPower(at: next) { return power }
     if isSign(next, .caret) { next += 1 }
     let isNegative = isSign(next, .minus) || isSign(next, .hyphen) || isSign(next, .enDash)
     if isNegative { next += 1 }
@@ -37,22 +43,37 @@ extension QuantityReader {
     return (isNegative ? -power : power, next + 1)
   }
 
+  private func signedPower(at index: Int) -> (power: Int, end: Int)? {
+    let isNegative = tokens[index].kind == .sign && tokens[index].sign.isDash
+    let next = isNegative ? index + 1 : index
+    guard let exponent = literal(next), exponent.isPlainInteger, exponent.wholeDigits <= 2 else {
+      return nil
+    }
+    let power = Int(exponent.value.significand)
+    return (isNegative ? -power : power, next + 1)
+  }
+
+  /// The "(5)" of "2 x 10(5)/ml", "10(-6) M": how abstracts write what stood above the line.
+  private func bracketedPower(at index: Int) -> (power: Int, end: Int)? {
+    guard isSign(index, .openParenthesis), isGlued(index), isGlued(index + 1),
+      let power = signedPower(at: index + 1), isSign(power.end, .closeParenthesis)
+    else { return nil }
+    return (power.power, power.end + 1)
+  }
+
   /// "2 x 105 cm", "200 × 103 × 45": the number at `index` measures a side.
   private func isSide(_ index: Int) -> Bool {
     let next = index + 1
     return isSign(next, .times) || isWord(next, "x")
-      || Self.unitsOfSides.contains { isWord(next, $0) }
+      || groups(next).contains(.sideUnit)
   }
-
-  private static let unitsOfSides: [StaticString] = [
-    "cm", "mm", "ft", "feet", "inches", "px", "pixels",
-  ]
 
   /// "10−7", "10⁻⁷": a power of ten without a factor in front. A plain hyphen must fall ("10-7"), or it
   /// would be a range.
   func bareTens(at index: Int) -> (power: Int, end: Int)? {
     let next = index + 1
     guard isGlued(next) else { return looseTens(at: index) }
+    if let power = bracketedPower(at: next), power.power < 0 { return power }
     if tokens[next].kind == .superscript { return (tokens[next].value, next + 1) }
     if isSign(next, .caret) {
       let isNegative = tokens[next + 1].kind == .sign && tokens[next + 1].sign.isDash

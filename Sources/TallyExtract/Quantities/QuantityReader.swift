@@ -20,6 +20,16 @@ struct QuantityReader {
   var lastMeasure: Measure?
   /// Where the current list of numbers without a unit starts in `found`.
   var listStart = 0
+  /// What joins the numbers of that list, and whether it began right behind a quantity with a unit: "5 % of 200".
+  var listHasComma = false
+  var listHasTimes = false
+  var listFollowsUnit = false
+  /// The end of the last quantity, where a negation made its bound.
+  var deniedEnd = -1
+  /// The place in `found` of the last one that took its bound from the one before.
+  var lastSharing = -1
+  /// Behind a bracket that says the quantity again stands its bound: "5 kg (11 lb) or more". The bracket's end.
+  var boundBehindBracket: (close: Int, bound: FoundQuantity.Bound)?
   /// What stands before it in `found` was read elsewhere.
   private(set) var ownStart = 0
 
@@ -77,6 +87,7 @@ struct QuantityReader {
   // MARK: Looking at tokens
 
   @inline(__always) func classes(_ index: Int) -> WordClass { lexicon.classes(of: tokens[index]) }
+  func groups(_ index: Int) -> WordGroup { lexicon.groups(of: tokens[index]) }
   /// The document is in a language whose own words are known.
   var knowsLanguage: Bool { lexicon.isOfLanguage }
   /// What the word does in the language of the document; nothing in English.

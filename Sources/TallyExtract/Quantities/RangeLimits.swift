@@ -12,13 +12,8 @@ extension QuantityReader {
     guard first.amount.isPlainInteger else { return false }
     if isYear(first.numberStart) { return second.hasLeadingMoney }
     return second.measure != nil && first.amount.value < ExactDecimal(13)
-      && Self.labels.contains { isWord(first.start - 1, $0) }
+      && groups(first.start - 1).contains(.numbered)
   }
-
-  private static let labels: [StaticString] = [
-    "day", "week", "bedroom", "room", "option", "package", "tier", "phase", "level", "zone", "lot",
-    "plot", "kitchen", "suite", "bundle",
-  ]
 
   /// "increased by 5 to 20" and "fell 7 % to $2.3 billion" are no ranges.
   func mayBeTo(_ first: Item) -> Bool {
@@ -26,7 +21,19 @@ extension QuantityReader {
     if isChange(by: first) {
       return first.measure == nil || first.unit?.kind == .percentage
     }
-    if classes(before).contains(.change), first.measure != nil { return false }
+    if classes(before).contains(.change), first.measure != nil { return changesByRange(first) }
+    return true
+  }
+
+  /// "forecast to grow 4% to 6%", "costs fell 10% to 15%"; "the rate rose 4% to 6%" and "shares fell 7% to $12" may
+  /// have come to a level.
+  private func changesByRange(_ first: Item) -> Bool {
+    guard first.unit?.kind == .percentage, let second = item(at: first.end + 1),
+      second.unit?.kind == .percentage, first.amount.value < second.amount.value,
+      !isFarBelow(first, second, times: 3)
+    else { return false }
+    for near in max(first.start - 7, Tokenizer.margin)..<first.start
+    where groups(near).contains(.levelName) { return false }
     return true
   }
 
@@ -50,12 +57,10 @@ extension QuantityReader {
     first.measure == nil && second.measure == nil
       && (classes(first.start - 1).contains(.change) || isWord(first.start - 1, "up")
         || isWord(first.start - 1, "down"))
-      && nounRange(at: second.end) == nil && isFarBelow(first, second, times: 10)
+      && (nounRange(at: second.end) == nil
+        || first.amount.scale > 0 && first.amount.scale == second.amount.scale)
+      && isFarBelow(first, second, times: 10)
   }
-
-  static let votes: [StaticString] = [
-    "passed", "won", "lost", "voted", "vote", "approved", "defeated", "rejected", "was",
-  ]
 
   func isFarBelow(_ first: Item, _ second: Item, times: Int) -> Bool {
     first.amount.value.multiplied(by: ExactDecimal(times)).map { $0 <= second.amount.value } == true
@@ -67,7 +72,7 @@ extension QuantityReader {
     let isFrom = classes(first.start - 1).contains(.from)
     if knowsLanguage { return false }
     guard isFrom || first.measure == nil else { return false }
-    for near in max(first.start - 4, Tokenizer.margin)..<first.start
+    for near in max(first.start - 6, Tokenizer.margin)..<first.start
     where classes(near).contains(.change) { return false }
     return true
   }

@@ -17,6 +17,9 @@ struct Reading {
   var isApproximate = false
   /// "several months to 2 years": no number below.
   var isOpenLow = false
+  /// "0.5 < z ≤ 1.2" holds all but its lower end.
+  var excludesLow = false
+  var excludesHigh = false
   var first: Item
   var rule: Rule
   /// The token of the number behind which a sign or noun may follow.
@@ -48,7 +51,7 @@ extension QuantityReader {
   // MARK: Links
 
   private func link(after first: Item) -> (Link, Int)? {
-    var index = first.end
+    let index = behindPoint(first.end)
     let token = tokens[index]
     if token.kind == .sign {
       switch token.sign {
@@ -66,7 +69,6 @@ extension QuantityReader {
       return nil
     }
     guard token.kind == .word else { return nil }
-    index = first.end
     if classes(index).contains(.rangeTo) {
       // "von sechs Monaten bis zu fünf Jahren"
       if knowsLanguage, isWord(index + 1, "zu"), classes(first.start - 1).contains(.from) {
@@ -82,7 +84,9 @@ extension QuantityReader {
     }
     if classes(index).contains(.or) {
       // "5, 10 or 15 kg" is a list.
-      let endsList = floor == first.start - 1 && isSign(floor, .comma) && listStart < found.count
+      let endsList =
+        floor == first.start - 1 && isSign(floor, .comma) && found.count > ownStart
+        && (listStart < found.count || found[found.count - 1].quantity.unit == first.unit?.code)
       return startsSmallNumber(index + 1) && !endsList ? (.or, index + 1) : nil
     }
     if classes(index).contains(.and) || isWord(index, "y") {
@@ -90,6 +94,16 @@ extension QuantityReader {
     }
     if isWord(index, "x"), tokens[index + 1].kind == .number { return (.times, index + 1) }
     return nil
+  }
+
+  /// "150° C. to 250° C.", "30 sec. or more": behind the point of a shortened unit, where a word in lower case
+  /// goes on.
+  func behindPoint(_ index: Int) -> Int {
+    guard isSign(index, .period), isGlued(index), tokens[index - 1].kind == .word,
+      tokens[index - 1].end - tokens[index - 1].start <= 4, tokens[index + 1].kind == .word,
+      tokens[index + 1].isSpaced, !tokens[index + 1].isCapitalized
+    else { return index }
+    return index + 1
   }
 
   /// Behind a dash: "2-3", "2 - 3", "10%–20%", "8- to 16-", "2 - ~7".
@@ -171,7 +185,9 @@ extension QuantityReader {
     let first = millions(reading.first, second) ?? reading.first
     // "fell by 30 to 40 percent" shares its unit and is a range, "fell by 5 to 40", "by 5 to $40" are not.
     if isChange(by: first),
-      second.measure == nil && second.amount.scale == 0
+      second.measure == nil
+        && (second.amount.scale == 0
+          || first.amount.scale == second.amount.scale && isFarBelow(first, second, times: 3))
         || second.hasLeadingMoney
     {
       return false
@@ -188,11 +204,17 @@ extension QuantityReader {
       !first.amount.isArticle || link == .or || spansTime, !second.amount.isVague
     else { return false }
     if link == .or {
-      // "two or three", "100 or 120"; "20 or 40 mg" are two doses.
+      // "two or three", "100 or 120", "5 or 6 thousand"; "20 or 40 mg" are two doses.
+      var other = second.amount.value
+      if first.amount.scale == 0, second.amount.scale > 0,
+        first.amount.isPlainInteger || first.amount.isWord
+      {
+        other.exponent -= second.amount.scale
+      }
       let isNear =
         first.amount.value.multiplied(by: ExactDecimal(significand: 15, exponent: -1))
-        .map { second.amount.value <= $0 } ?? false
-      let isNext = first.amount.value.adding(ExactDecimal(1)) == second.amount.value
+        .map { other <= $0 } ?? false
+      let isNext = first.amount.value.adding(ExactDecimal(1)) == other
       guard !first.amount.isFraction, isNear || isNext || first.amount.isVague else { return false }
     }
     // "zwischen 500.000 und anderthalb bis zwei Millionen"
@@ -270,6 +292,14 @@ extension QuantityReader {
         low.exponent += second.amount.scale - first.amount.scale
       }
     }
+    if low > high, first.amount.scale > 0, second.amount.scale == 0, second.measure == nil,
+      link == .to || link == .dash
+    {
+      // "5 million to 10", "from $5m to 7"
+      let scaled = ExactDecimal(
+        significand: high.significand, exponent: high.exponent + first.amount.scale)
+      if low < scaled, high < ExactDecimal(1000) { high = scaled }
+    }
     if low > high, !first.amount.isVague {
       let isNegative = low.significand < 0 && high.significand < 0
       guard link == .to || link == .and || link == .dash && measure != nil,
@@ -278,7 +308,7 @@ extension QuantityReader {
       // "The bill passed 235 to 190": two counts of votes.
       let areVotes =
         first.amount.isPlainInteger && second.amount.isPlainInteger && measure == nil
-        && Self.votes.contains { isWord(first.start - 1, $0) }
+        && groups(first.start - 1).contains(.vote)
       if link != .and, !isNegative, !(link == .to && isRanging(first)) || areVotes && link == .to {
         return false
       } else {
@@ -325,6 +355,34 @@ extension QuantityReader {
     reading.isRange = true
     reading.rule = .range
     return true
+  }
+
+  /// "0.5 < z < 1.2", "0.1 mm ≤ d ≤ 0.5 mm": what lies between two numbers.
+  ///
+  /// - Returns: where to go on if it is a probability, which is no quantity.
+  func takeChain(_ reading: inout Reading) -> Int? {
+    func isLess(_ index: Int) -> Bool { isSign(index, .less) || isSign(index, .lessOrEqual) }
+    guard isLess(reading.end), !reading.isRange, !reading.isVague,
+      tokens[reading.start - 1].kind != .sign || isSign(reading.start - 1, .openParenthesis)
+        || isSign(reading.start - 1, .comma)
+    else { return nil }
+    let name = reading.end + 1
+    guard tokens[name].kind == .word, tokens[name].end - tokens[name].start <= 4 else { return nil }
+    var sign = name + 1
+    // "W/L"
+    if isSign(sign, .slash), tokens[sign + 1].kind == .word { sign += 2 }
+    guard isLess(sign), let second = item(at: sign + 1), reading.lower < second.amount.value,
+      reading.unit == nil || second.unit == nil || reading.unit == second.unit
+    else { return nil }
+    if isWord(name, "p") { return second.end }
+    reading.upper = second.amount.value
+    reading.excludesLow = isSign(reading.end, .less)
+    reading.excludesHigh = isSign(sign, .less)
+    reading.measure = second.measure ?? reading.measure
+    reading.end = second.end
+    reading.isRange = true
+    reading.rule = .range
+    return nil
   }
 
   // MARK: Tolerance and sides

@@ -12,8 +12,12 @@ extension QuantityReader {
     let isArticle = classes(next).contains(.article)
     if isWord(next, "each"), isWord(next + 1, "time") || isWord(next + 1, "other") { return nil }
     guard isPer || isArticle else {
+      if classes(next).contains(.periodAdverb),
+        reading.unit?.isMoney ?? !isNoun(next + 1)
+      {
+        return (period(next), next + 1)
+      }
       guard reading.unit?.isMoney == true else { return nil }
-      if classes(next).contains(.periodAdverb) { return (period(next), next + 1) }
       // Rents: "£1,250 pcm" (a calendar month), "£288 pw"
       if isWord(next, "pcm") || isWord(next, "pm") { return ("mo", next + 1) }
       if isWord(next, "pw") { return ("wk", next + 1) }
@@ -65,11 +69,51 @@ extension QuantityReader {
       return ("\(number) \(text.string(range(next + 1, end)))", end)
     }
     // "beds: 4 / baths: 5", "10.1016/j.cub", "1/T": a bare count has no slash before a noun.
-    guard isPer && !isSign(next - 1, .slash) || reading.unit?.isMoney == true,
+    guard
+      isPer && !isSign(next - 1, .slash) || reading.unit?.isMoney == true
+        || isArticle && groups(next).contains(.perThing),
       tokens[next].kind == .word, isNoun(next)
     else { return nil }
     if isArticle, classes(next).contains(.fraction) { return nil }
     return (String(decoding: bytes(next), as: UTF8.self), next + 1)
+  }
+
+  /// The person of "£20 ($25) per person", for both prices.
+  func rateBehindBracket(_ index: Int, _ reading: Reading) -> String? {
+    // The second stands inside.
+    if isSign(index, .closeParenthesis), isSign(reading.start - 1, .openParenthesis),
+      found.count > ownStart, found[found.count - 1].kind == .price
+    {
+      return rate(at: index + 1, reading)?.per
+    }
+    guard isSign(index, .openParenthesis), let again = item(at: index + 1),
+      again.unit?.isMoney == true, isSign(again.end, .closeParenthesis)
+    else { return nil }
+    return rate(at: again.end + 1, reading)?.per
+  }
+
+  private static let longestContents = 3
+
+  /// Behind the "of water" of "8 glasses of water a day", where a period follows.
+  func behindContents(_ index: Int) -> Int {
+    guard classes(index).contains(.of) else { return index }
+    var next = index + 1
+    while next <= index + Self.longestContents, isNoun(next),
+      classes(next).isDisjoint(with: [.article, .number, .every])
+    {
+      next += 1
+    }
+    let isRate =
+      !classes(next).isDisjoint(with: [.article, .per, .every]) && !isForeignArticle(next)
+      || classes(next).contains(.periodAdverb)
+    return next > index + 1 && isRate ? next : index
+  }
+
+  /// The "carry" of "7.2 yards a carry", the "match" of "90 minutes per match".
+  func thingOfRate(at index: Int) -> String? {
+    guard !classes(index).isDisjoint(with: [.per, .article]), groups(index + 1).contains(.perThing)
+    else { return nil }
+    return String(decoding: bytes(index + 1), as: UTF8.self)
   }
 
   /// Behind what so many are counted of: "person-years", "live births", "people".

@@ -80,7 +80,14 @@ extension QuantityReader {
     guard tokens[sign].kind == .sign else { return nil }
     switch tokens[sign].sign {
     case .less, .lessOrEqual, .greater, .greaterOrEqual, .equals, .tilde:
-      return isWord(sign - 1, "p") || isWord(sign - 1, "ps") ? index + 1 : nil
+      guard isWord(sign - 1, "p") || isWord(sign - 1, "ps") else { return nil }
+      // "P = 33.5 ms" is a period: a probability is at most one, and has no unit.
+      if let value = literal(index)?.value, value > ExactDecimal(1),
+        measure(at: index + 1, after: Amount(value: value, end: index + 1)) != nil
+      {
+        return nil
+      }
+      return index + 1
     default: return nil
     }
   }
@@ -130,7 +137,7 @@ extension QuantityReader {
     // "Bac +3"
     if knowsLanguage, isSign(before, .plus), tokens[index].isSpaced == false { before -= 1 }
     if knowsLanguage, isSectionSign(before) || isSectionSign(before + 1) { return index + 1 }
-    guard before >= Tokenizer.margin, classes(before).contains(.reference),
+    guard before >= Tokenizer.margin, classes(before).contains(.reference), !isAgeGroup(before),
       // "in both scenarios (34 and 38 °C)"
       !isSign(index - 1, .openParenthesis) || isSign(index + 1, .closeParenthesis),
       isReference(before, index),

@@ -35,6 +35,26 @@ extension QuantityReader {
     }
   }
 
+  /// "126 mg/dL (7.0 mmol/L) or higher": what stands behind the bracket bounds both.
+  mutating func takeBoundBehindBracket(_ end: Int, _ reading: Reading, _ sides: inout Sides) {
+    if let behind = boundBehindBracket {
+      boundBehindBracket = nil
+      if behind.close == end { sides.bound = behind.bound }
+      return
+    }
+    guard reading.measure != nil, isSign(end, .openParenthesis), !reading.isRange else { return }
+    let start = isSign(end + 1, .tilde) ? end + 2 : end + 1
+    guard let again = item(at: start), again.measure != nil, isSign(again.end, .closeParenthesis)
+    else { return }
+    let close = again.end
+    var bounded = sides
+    var next = close + 1
+    sidesAfter(&next, reading, &bounded)
+    guard next > close + 1, bounded.bound != .none else { return }
+    sides.bound = bounded.bound
+    boundBehindBracket = (close, bounded.bound)
+  }
+
   /// The token after "(39°C)" at `index`.
   func restated(_ index: Int, _ reading: Reading) -> Int? {
     guard reading.unit?.kind == .temperature, isSign(index, .openParenthesis),

@@ -87,7 +87,7 @@ extension QuantityReader {
     // "$7MM", "3 MM barrels": a thousand thousands of the Romans.
     if isWord(index, "mm"), text[token.start].isASCIIUpper,
       afterMoney
-        || tokens[index].isSpaced && Self.traded.contains(where: { isWord(index + 1, $0) })
+        || tokens[index].isSpaced && groups(index + 1).contains(.traded)
     {
       return 6
     }
@@ -131,7 +131,8 @@ extension QuantityReader {
         classes(index + 1).contains(.unitName) && !next.contains(.extent)
         || next.contains(.of) && isWord(index + 2, "its") || countsPeople(index + 1)
         || countsNation(index + 1)
-      return afterMoney || isPlus || isCount && tokens[index + 1].isSpaced ? 6 : nil
+      return afterMoney || isPlus || isCount && tokens[index + 1].isSpaced || isOfCrowd(index)
+        ? 6 : nil
     case 0x42, 0x62: return afterMoney || isPlus && countsNoun ? 9 : nil
     // "₹85L": lakhs of rupees
     case 0x4C: return afterMoney && isRupee(index - 2) ? 5 : nil
@@ -149,6 +150,9 @@ extension QuantityReader {
       || isSign(index + 1, .ampersand) && isGlued(index + 1)
       || isSign(index + 1, .comma) && tokens[index + 2].end - tokens[index + 2].start <= 2
         && tokens[index + 2].isCapitalized
+    if letter == 0x4D || letter == 0x6B, !isSize, countsMany(index + 1) {
+      return letter == 0x4D ? 6 : 3
+    }
     guard !(tokens[index + 1].kind == .word && tokens[index + 1].isCapitalized), !isSize,
       afterMoney || countsPeople(index + 1)
     else { return nil }
@@ -160,10 +164,64 @@ extension QuantityReader {
     }
   }
 
-  /// What oil and gas are counted in.
-  private static let traded: [StaticString] = [
-    "barrels", "bbl", "boe", "shares", "tonnes", "tons", "btu", "cf", "gallons", "users",
-  ]
+  /// "13.000 rpm", "a cohort of 1.250 patients": a point between thousands, in English of other hands. Nobody turns
+  /// thirteen times a minute to three decimals, and there is no quarter of a patient.
+  func takePointOfThousands(_ reading: inout Reading) {
+    guard reading.first.amount.value.exponent == -3, !reading.isRange, !knowsLanguage,
+      let literal = literal(reading.first.numberStart), literal.hasPoint, !literal.hasExponent,
+      literal.wholeDigits <= 3, !literal.startsWithZero,
+      reading.first.amount.scale == 0, reading.lower >= ExactDecimal(1)
+    else { return }
+    let isWhole =
+      reading.unit.map {
+        $0.code == "{rev}/min" || $0.code == "[g]" && !reading.first.amount.isWord
+      }
+      ?? classes(reading.end).contains(.person)
+    guard isWhole else { return }
+    reading.lower.exponent += 3
+    reading.upper.exponent += 3
+  }
+
+  private static let crowdReach = 9
+
+  /// "41.2m iPhones", "the population is 5.4m", "21m tuned in": millions, where nothing near is long or high.
+  private func isOfCrowd(_ index: Int) -> Bool {
+    let next = index + 1
+    if tokens[next].kind == .word, tokens[next].isSpaced, isNoun(next),
+      text[tokens[next].end - 1] == 0x73, tokens[next].end - tokens[next].start > 3,
+      !groups(next).contains(.lengthThing), classes(next).isDisjoint(with: [.extent, .unitName]),
+      bytes(next).contains(where: \.isASCIIUpper)
+    {
+      return true
+    }
+    // "a 5m rope", "the 100m women's final"; "21m tuned in", "3.6m fewer"
+    if isNoun(next), !groups(next).contains(.crowd), !isWord(next, "fewer"), !isWord(next, "more") {
+      return false
+    }
+    if classes(next).contains(.extent) { return false }
+    // "6m (20ft) deep"
+    if isSign(next, .openParenthesis), tokens[next + 1].kind == .number, isSymbol(next + 2) {
+      return false
+    }
+    var isOfCrowd = false
+    for near in max(index - Self.crowdReach, Tokenizer.margin)..<min(index + 7, tokens.count)
+    where tokens[near].kind == .word && near != index {
+      if !classes(near).isDisjoint(with: [.extentNoun, .extent]) { return false }
+      if isWord(near, "metres") || isWord(near, "meters") || isWord(near, "km") { return false }
+      if groups(near).contains(.crowd) { isOfCrowd = true }
+    }
+    return isOfCrowd
+  }
+
+  /// "40 M reads", "3 k images", "12 M SNPs"; "2 M solutions" have a concentration.
+  private func countsMany(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .word, isNoun(index), token.end - token.start > 3,
+      text[token.end - 1] == 0x73, !groups(index).contains(.chemical),
+      classes(index).isDisjoint(with: [.extent, .unitName])
+    else { return false }
+    return !token.isCapitalized || text[token.end - 2].isASCIIUpper
+  }
 
   /// "40m Europeans", "3m Americans".
   private func countsNation(_ index: Int) -> Bool {

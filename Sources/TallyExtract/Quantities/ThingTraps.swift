@@ -18,15 +18,21 @@ extension QuantityReader {
       || isWord(before, "these") || isWord(before, "whom") || isWord(before, "which")
     if isParted { return index + 1 }
     let unit = measure(at: index + 1, after: Amount(value: literal.value, end: index + 1))
-    guard let unit, Self.packs.contains(where: { isWord(unit.end, $0) }) else { return nil }
+    guard let unit, groups(unit.end).contains(.pack) else { return nil }
     return unit.end
   }
 
-  private static let packs: [StaticString] = [
-    "tablet", "tablets", "capsule", "capsules", "pack", "packs", "bottle", "bottles", "bag", "bags",
-    "vial", "vials", "can", "cans", "jar", "jars", "tin", "tins", "bar", "bars", "bulb", "bulbs",
-    "sachet", "sachets", "carton", "cartons", "box", "boxes", "race", "races", "dose", "doses",
-  ]
+  /// "a 1/2.3" sensor", "1/1.28-inch": a size in the camera's own measure, of which no number is one.
+  func sensorSize(_ index: Int) -> Int? {
+    guard isSign(index + 1, .slash), isGlued(index + 1), isGlued(index + 2),
+      literal(index)?.value == ExactDecimal(1), let under = literal(index + 2), under.hasPoint
+    else { return nil }
+    let unit = isSign(index + 3, .hyphen) ? index + 4 : index + 3
+    let isInch =
+      isSign(unit, .doublePrime) || isSign(unit, .quote) || isWord(unit, "inch")
+      || isWord(unit, "in")
+    return isInch ? unit + 1 : nil
+  }
 
   /// "a 3-in-1 cooker"
   func manyInOne(_ index: Int) -> Int? {
@@ -49,19 +55,10 @@ extension QuantityReader {
     guard !reading.isRange, let literal = literal(reading.first.numberStart), literal.hasPoint,
       literal.wholeDigits <= 2, literal.value.exponent >= -2, !isWord(reading.end, "times")
     else { return false }
-    return Self.released.contains { isWord(reading.end, $0) }
-      || Self.software.contains { isWord(reading.start - 1, $0) }
+    return groups(reading.end).contains(.release)
+      || groups(reading.start - 1).contains(.software)
       || isWord(reading.start - 1, "by") && isWord(reading.start - 2, "cc")
   }
-
-  private static let released: [StaticString] = [
-    "release", "releases", "series", "branch", "kernel", "surround",
-  ]
-
-  private static let software: [StaticString] = [
-    "gcc", "mpl", "gpl", "lgpl", "agpl", "php", "js", "sdk", "api", "jdk", "jre", "sql", "ios",
-    "tls", "ssl", "css", "hat", "llvm", "cuda", "npm",
-  ]
 
   /// "a 25G cannula": how thin it is, by a number of its own.
   func isGauge(_ reading: Reading) -> Bool {

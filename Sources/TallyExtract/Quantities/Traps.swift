@@ -28,8 +28,10 @@ extension QuantityReader {
       return end
     }
     if let end = coordinate(index) ?? significance(index) ?? markedNumber(index) { return end }
-    if let end = gluedName(index) ?? citation(index) ?? reference(index) { return end }
-    if let end = manyInOne(index) ?? twoNumbers(index) { return end }
+    if let end = restOfNumber(index) ?? gluedName(index) ?? citation(index) ?? reference(index) {
+      return end
+    }
+    if let end = manyInOne(index) ?? twoNumbers(index) ?? sensorSize(index) { return end }
     if literal.value == ExactDecimal(911), isEmergency(index + 1) { return index + 1 }
     // "UTC+2"
     if isSign(index - 1, .plus) || tokens[index - 1].sign.isDash, isGlued(index - 1),
@@ -111,7 +113,7 @@ extension QuantityReader {
     if isVersion(reading) { return reading.end }
     if let end = dottedTime(reading) { return end }
     if isName(before: reading.start),
-      !countsThings(reading.end) || Self.saidOfThings.contains(where: { isWord(reading.end, $0) }),
+      !countsThings(reading.end) || groups(reading.end).contains(.saidOfThing),
       first.amount.isPlainInteger
         || tokens[reading.start - 1].end - tokens[reading.start - 1].start > 3,
       !continuesList(reading.end)
@@ -241,14 +243,12 @@ extension QuantityReader {
   /// A plural noun in lower case follows: "people", "patients".
   func countsThings(_ index: Int) -> Bool {
     guard let noun = nounRange(at: index), !tokens[index].isCapitalized else { return false }
+    // "an HTTP 500 error indicates a failed request"
+    if noun.end > tokens[index].end, classes(afterNoun(index, noun)).contains(.article) {
+      return false
+    }
     return text[noun.end - 1] == 0x73 || isWord(index, "people")
   }
-
-  /// Verbs that look like plurals: "the Northlight 40 costs".
-  private static let saidOfThings: [StaticString] = [
-    "costs", "comes", "lasts", "weighs", "needs", "takes", "offers", "has", "uses", "gets", "sells",
-    "measures", "features", "includes", "supports", "delivers", "is", "was",
-  ]
 
   /// A capitalised word before the number, not at the start of a sentence: "Boeing 747".
   private func isName(before index: Int) -> Bool {

@@ -99,19 +99,54 @@ extension QuantityReader {
   /// The next factor of a unit that starts with `first` and has come to `last`.
   private func factor(behind last: Factor, of first: Factor) -> Factor? {
     divisor(at: last.end, after: first) ?? multiplier(at: last.end, after: last)
+      ?? divisor(behindSubstance: last)
+  }
+
+  private static let longestSubstance = 2
+
+  /// The "/km" of "45 g CO2/km", the ha−1 of "120 kg seed ha−1", the "per km" of "120 g of CO2 per km": what was
+  /// weighed stands between.
+  private func divisor(behindSubstance last: Factor) -> Factor? {
+    guard last.power == 1, !last.isName || classes(last.end).contains(.of) else { return nil }
+    switch lexicon.units[last.unit].kind {
+    case .mass, .volume, .amountOfSubstance, .energy: break
+    default: return nil
+    }
+    var next = last.end
+    let isOf = classes(next).contains(.of)
+    if isOf { next += 1 }
+    let start = next
+    while next < start + Self.longestSubstance, isSubstance(next) {
+      next += 1
+      let isSlash = !isOf && isSign(next, .slash) && isGlued(next) && isGlued(next + 1)
+      let isPer = isOf && classes(next).contains(.per)
+      if isSlash || isPer, var divided = factor(at: next + 1, after: nil, isAlone: false),
+        divided.power > 0, !lexicon.units[divided.unit].isMoney,
+        lexicon.units[divided.unit].kind != .percentage
+      {
+        divided.power = -divided.power
+        return divided
+      }
+      if !isOf, isDividing(next), let divided = factor(at: next, after: nil, isAlone: false) {
+        return divided
+      }
+    }
+    return nil
+  }
+
+  /// "CO2", "seed", "CaCO3"; not "in", "and".
+  private func isSubstance(_ index: Int) -> Bool {
+    tokens[index].kind == .word && tokens[index].isSpaced && isNoun(index) && !isDividing(index)
+      && classes(index).isDisjoint(with: [.article, .per, .copula, .number, .month])
   }
 
   /// The "a day" of "2 litres of water a day": what is measured stands between unit and period.
   private func periodBehindNoun(at index: Int, of unit: Unit) -> Factor? {
-    guard classes(index).contains(.of), unit.kind == .mass || unit.kind == .volume else {
-      return nil
-    }
-    var next = index + 1
-    while next < index + 4, isNoun(next), classes(next).isDisjoint(with: [.article, .number]) {
-      next += 1
-    }
-    guard next > index + 1,
-      classes(next).contains(.per) || classes(next).contains(.article) && isPeriod(next + 1),
+    guard classes(index).contains(.of),
+      [.mass, .volume, .energy, .duration].contains(unit.kind), unit.multiple == 1
+    else { return nil }
+    let next = behindContents(index)
+    guard next > index, !classes(next).contains(.every), isPeriod(next + 1),
       var period = factor(at: next + 1, after: nil, isAlone: false),
       lexicon.units[period.unit].kind == .duration, period.power == 1,
       lexicon.units[period.unit].multiple == 1
@@ -133,18 +168,59 @@ extension QuantityReader {
       next += 1
     } else if classes(index).contains(.per) {
       next += 1
+    } else if isWord(index, "min"), isPerMinute(index + 1, lexicon.units[first.unit].kind) {
+      // "10 °C min to 500 °C": the power has got lost.
+      return factor(at: index, after: nil, isAlone: false).map {
+        var minute = $0
+        minute.power = -1
+        return minute
+      }
     } else if classes(index).contains(.article), isPeriod(index + 1) {
       // "800,000 barrels a day", "40 hours a week".
       next += 1
     } else {
       return nil
     }
+    if let counted = countedDivisor(at: next, after: first) { return counted }
     guard var divided = factor(at: next, after: nil, isAlone: false), divided.end > next else {
       return nil
     }
     let kind = lexicon.units[divided.unit].kind
     if kind == .price || kind == .percentage { return nil }
     divided.power = isSign(index, .slash) && divided.power < 0 ? divided.power : -divided.power
+    return divided
+  }
+
+  private func isPerMinute(_ next: Int, _ kind: QuantityKind) -> Bool {
+    (kind == .temperature || kind == .volume)
+      && (isWord(next, "to") || isWord(next, "for") || isWord(next, "from")
+        || isWord(next, "until"))
+  }
+
+  private static let mostCounted = 10_000
+
+  /// The "100 g" of "3 mg/100 g", the "10 min" of "25 g/10 min"; but "5 mg/10 mg" are two strengths, and "94 °C/30 s"
+  /// are two steps.
+  private func countedDivisor(at index: Int, after first: Factor) -> Factor? {
+    guard let literal = literal(index), literal.isPlainInteger, !literal.startsWithZero,
+      literal.value > ExactDecimal(1), literal.value < ExactDecimal(Self.mostCounted),
+      var divided = factor(at: index + 1, after: nil, isAlone: false), divided.power == 1,
+      lexicon.units[divided.unit].multiple == 1
+    else { return nil }
+    let unit = lexicon.units[first.unit]
+    let under = lexicon.units[divided.unit]
+    switch (unit.kind, under.kind) {
+    case (.mass, .mass), (.energy, .mass), (.amountOfSubstance, .mass):
+      guard literal.value == ExactDecimal(100) || literal.value == ExactDecimal(1000) else {
+        return nil
+      }
+    case (.mass, .volume), (.energy, .volume), (.amountOfSubstance, .volume), (.mass, .duration),
+      (.volume, .duration), (.volume, .mass), (.energy, .length), (.mass, .length):
+      break
+    default: return nil
+    }
+    divided.power = -1
+    divided.count = Int(literal.value.significand)
     return divided
   }
 

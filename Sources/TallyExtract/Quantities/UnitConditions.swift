@@ -6,6 +6,7 @@ extension QuantityReader {
     _ condition: QuantityLexicon.Condition, at index: Int, after amount: Amount?, isAlone: Bool
   ) -> Bool {
     guard isAlone, let amount else { return condition != .never }
+    if isSex(index) || isHomeRun(index) { return false }
     if namesModel(index) { return false }
     if condition != .always, isCatalogued(index) { return false }
     // "5 S cm−1", "2 t ha⁻¹": a unit below the line makes the letter before it a unit.
@@ -21,7 +22,8 @@ extension QuantityReader {
     case .bare:
       // "101 F", not "F-Series" or "F Block".
       return !amount.isWord && !startsName(index)
-        && (!isNoun(index + 1) || classes(index + 1).contains(.heatContext))
+        && (!isNoun(index + 1) || classes(index + 1).contains(.heatContext)
+          || classes(index - 2).contains(.minus) && tokens[index - 2].kind == .word)
         && !(isSign(index + 1, .hyphen) && isGlued(index + 1))
     case .glued: return isGlued(index)
     case .apart:
@@ -59,6 +61,26 @@ extension QuantityReader {
     }
   }
 
+  /// "38 F, 24 M", "24M/38F": women and men.
+  private func isSex(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.end - token.start == 1, isWord(index, "f") || isWord(index, "m"),
+      token.isCapitalized
+    else { return false }
+    for near in max(index - 4, Tokenizer.margin)..<min(index + 5, tokens.count)
+    where near != index && tokens[near].isCapitalized && tokens[near - 1].kind == .number {
+      if isWord(index, "f") ? isWord(near, "m") : isWord(near, "f") { return true }
+    }
+    return false
+  }
+
+  /// "31 HRs" were hit, no hours.
+  private func isHomeRun(_ index: Int) -> Bool {
+    (isWord(index, "hr") || isWord(index, "hrs")) && tokens[index].isCapitalized
+      && text[tokens[index].start + 1].isASCIIUpper
+      && (tokens[index].end - tokens[index].start == 2 || text[tokens[index].end - 1] == 0x73)
+  }
+
   /// "for 50p", "only 99p", "a 5p charge"; the 5p of a chromosome is none.
   private func arePence(_ index: Int, _ amount: Amount) -> Bool {
     guard isWord(index, "p"), isGlued(index), !amount.isWord,
@@ -66,17 +88,9 @@ extension QuantityReader {
     else { return false }
     // "Petrol is 142.3p a litre"
     return amount.value.exponent == -1
-      || !isNoun(index + 1) && Self.beforePence.contains { isWord(index - 2, $0) }
-      || Self.behindPence.contains { isWord(index + 1, $0) }
+      || !isNoun(index + 1) && groups(index - 2).contains(.beforePence)
+      || groups(index + 1).contains(.behindPence)
   }
-
-  private static let beforePence: [StaticString] = [
-    "for", "only", "just", "cost", "costs", "than", "as", "about", "around", "under", "over", "by",
-    "to", "up", "down", "fell", "rose",
-  ]
-  private static let behindPence: [StaticString] = [
-    "coin", "coins", "piece", "charge", "tax", "rise", "increase", "cut", "each", "extra", "off",
-  ]
 
   /// "12 stone 7 pounds", "nine stone and", "a 20-stone man"; two stone walls are none.
   private func isWeight(_ index: Int, _ amount: Amount) -> Bool {
@@ -116,12 +130,8 @@ extension QuantityReader {
 
   /// "350 000 au total", no astronomical units.
   private func isFrenchAt(_ index: Int) -> Bool {
-    isWord(index, "au") && Self.behindFrenchAt.contains { isWord(index + 1, $0) }
+    isWord(index, "au") && groups(index + 1).contains(.behindAu)
   }
-
-  private static let behindFrenchAt: [StaticString] = [
-    "total", "cours", "lieu", "titre", "sein", "moins", "plus", "maximum", "minimum",
-  ]
 
   /// "HD 188753 B", "VG 21 K": a letter of a name that starts with capitals.
   private func isCatalogued(_ index: Int) -> Bool {
@@ -151,7 +161,7 @@ extension QuantityReader {
   private func isElectric(_ index: Int) -> Bool {
     for near in max(index - 8, Tokenizer.margin)..<min(index + 4, tokens.count)
     where near != index && tokens[near].kind == .word {
-      if Self.electric.contains(where: { isWord(near, $0) }) { return true }
+      if groups(near).contains(.electric) { return true }
       if let symbol = lexicon.symbol(text, tokens[near]),
         [.voltage, .power, .resistance, .current].contains(lexicon.units[symbol.unit].kind),
         !isWord(near, "a")
@@ -161,11 +171,6 @@ extension QuantityReader {
     }
     return false
   }
-
-  private static let electric: [StaticString] = [
-    "fuse", "current", "circuit", "breaker", "charger", "plug", "socket", "outlet", "battery",
-    "amps", "volt", "volts", "watt", "watts", "power",
-  ]
 
   /// "2.5 N in all", "100 A for an hour": a capital behind a number that names nothing, and a function word.
   private func isPlainlyUnit(_ index: Int, _ amount: Amount) -> Bool {

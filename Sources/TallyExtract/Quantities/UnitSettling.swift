@@ -61,7 +61,9 @@ extension QuantityReader {
       item.measure?.unit = lexicon.coulomb
       return
     }
-    if unit.kind == .data, item.end == first + 1, tokens[first].end - tokens[first].start == 2,
+    // "a 2.3-kb fragment"
+    let name = isSign(first, .hyphen) ? first + 1 : first
+    if unit.kind == .data, item.end == name + 1, tokens[name].end - tokens[name].start == 2,
       let bases = lexicon.bases(of: unit), isGenetic(item)
     {
       // "a 1 kb fragment", "3 Gb of sequence"
@@ -81,6 +83,8 @@ extension QuantityReader {
       isWord(first, "degree") || isWord(first, "degrees")
         || isSign(first, .degree) && !isSign(item.start - 1, .equals) && !isTurned(item.start),
       isNear(.heatContext, item)
+        || isWord(item.start, "minus") && isWord(first, "degrees") && !isNoun(item.end)
+          && !isTurned(item.start)
     {
       item.measure?.unit = lexicon.degreeOfHeat
     }
@@ -89,45 +93,28 @@ extension QuantityReader {
   /// "Rotate the tray 180° in the oven."
   private func isTurned(_ start: Int) -> Bool {
     for near in max(start - 6, Tokenizer.margin)..<start where tokens[near].kind == .word {
-      if Self.turns.contains(where: { isWord(near, $0) }) { return true }
+      if groups(near).contains(.turn) { return true }
     }
     return false
   }
-
-  private static let turns: [StaticString] = [
-    "rotate", "rotated", "rotates", "turn", "turned", "turns", "tilt", "tilted", "angle", "bend",
-  ]
 
   /// A word of lending stands near.
   private func isNearRates(_ item: Item) -> Bool {
     for near in max(item.start - 6, Tokenizer.margin)..<min(item.end + 4, tokens.count)
     where tokens[near].kind == .word {
-      if Self.rates.contains(where: { isWord(near, $0) }) { return true }
+      if groups(near).contains(.rate) { return true }
     }
     return false
   }
-
-  private static let rates: [StaticString] = [
-    "spread", "spreads", "hike", "hikes", "yield", "yields", "bond", "bonds", "bunds", "cut",
-    "cuts",
-    "rate", "rates", "swap", "swaps", "libor",
-  ]
 
   /// A word of genetics stands near.
   private func isGenetic(_ item: Item) -> Bool {
     for near in max(item.start - 8, Tokenizer.margin)..<min(item.end + 6, tokens.count)
     where tokens[near].kind == .word && tokens[near].end - tokens[near].start >= 3 {
-      if Self.genetics.contains(where: { isWord(near, $0) }) { return true }
+      if groups(near).contains(.genetics) { return true }
     }
     return false
   }
-
-  private static let genetics: [StaticString] = [
-    "dna", "rna", "pcr", "genome", "genomes", "genomic", "gene", "genes", "fragment", "fragments",
-    "chromosome", "chromosomes", "promoter", "exon", "intron", "plasmid", "locus", "loci",
-    "upstream", "downstream", "contig", "contigs", "transcript", "transcripts", "deletion",
-    "insertion", "amplicon", "nucleotide", "nucleotides", "sequencing", "haplotype",
-  ]
 
   /// "rose by", "cut rates": a change stands a few words before.
   private func isChanged(_ start: Int) -> Bool {

@@ -48,7 +48,7 @@ extension QuantityReader {
     let opens =
       tokens[before].kind == .end || tokens[before].kind == .sign || isWord(before, "that")
       || !classes(before).isDisjoint(with: [.and, .or]) || isWord(before, "but")
-    if opens, Self.actors.contains(where: { isWord(after, $0) }) { return true }
+    if opens, groups(after).contains(.actor) { return true }
     // "One day, everything changed"; "One day, two nights" is a stay.
     if tokens[before].kind == .end, isSign(after, .comma), tokens[after + 1].kind == .word,
       classes(after + 1).isDisjoint(with: [.number, .function, .article])
@@ -59,18 +59,11 @@ extension QuantityReader {
       return false
     }
     // "may one day replace", "dreams of one day winning", "hopes to one day own"
-    return Self.modals.contains { isWord(before, $0) }
+    return groups(before).contains(.will)
       || classes(before).contains(.of) && bytes(after).suffix(3).elementsEqual("ing".utf8)
       || classes(before).contains(.to) && text[tokens[after].end - 1] != 0x73
         && isGlued(before) == false && !classes(before - 1).contains(.change)
   }
-
-  private static let actors: [StaticString] = [
-    "i", "he", "she", "we", "they", "it", "you", "the", "my", "his", "her", "our", "their", "when",
-  ]
-  private static let modals: [StaticString] = [
-    "will", "would", "could", "may", "might", "can", "should", "must", "ll",
-  ]
 
   /// "half past two", "quarter to three", "fifty-fifty", "a thirty-something man", "a two-on-one",
   /// "a thing or two", "a one-two punch", "zero in on".

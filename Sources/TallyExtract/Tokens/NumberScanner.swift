@@ -10,7 +10,12 @@ struct NumberScanner: Sendable {
 
   /// The number that starts at `start` of `text`, and where it ends. `start` stands on a digit, or on a
   /// point before one.
-  func number(in text: [UInt8], at start: Int, limit: Int) -> (NumberLiteral, end: Int) {
+  ///
+  /// - joinsSpaces: "12 500" is one number. Behind a name or a label ("Pixel 6 128 GB") it is two, unless a
+  ///   third group or three zeros show otherwise.
+  func number(
+    in text: [UInt8], at start: Int, limit: Int, joinsSpaces: Bool = true
+  ) -> (NumberLiteral, end: Int) {
     var literal = NumberLiteral(value: ExactDecimal(0), wholeDigits: 0)
     var significand: UInt64 = 0
     var wide: Int128 = 0
@@ -46,6 +51,11 @@ struct NumberScanner: Sendable {
       let (separator, width) = separator(
         in: text, at: position, limit: limit, whole: literal.wholeDigits,
         hasPoint: literal.hasPoint, groups: pendingGroups)
+      if separator == .group, !joinsSpaces, pendingGroups == 0, text[position] == ASCII.space,
+        !isPlainlyGrouped(text, position, limit)
+      {
+        break scan
+      }
       switch separator {
       case .none: break scan
       case .group:
@@ -165,6 +175,10 @@ struct NumberScanner: Sendable {
       return mayGroupBySpace(text, position + 1, limit, whole, hasPoint, groups)
         ? (.group, 1) : (.none, 0)
     case 0xC2:
+      if position + 1 < limit, text[position + 1] == 0xB7 {
+        return !hasPoint && groups == 0 && isRaisedPoint(text, position + 2, limit)
+          ? (.decimal, 2) : (.none, 0)
+      }
       let isSpace = position + 1 < limit && text[position + 1] == 0xA0
       return isSpace && mayGroupBySpace(text, position + 2, limit, whole, hasPoint, groups)
         ? (.group, 2) : (.none, 0)
@@ -176,6 +190,14 @@ struct NumberScanner: Sendable {
       if position + 2 < limit, text[position + 1] == 0x80, text[position + 2] == 0x99 {
         return mayGroupBySpace(text, position + 3, limit, whole, hasPoint, groups)
           && !isQuote(text, position + 6, limit) ? (.group, 3) : (.none, 0)
+      }
+      // U+2219 and U+2027, which stand for the raised point.
+      if position + 2 < limit,
+        text[position + 1] == 0x88 && text[position + 2] == 0x99
+          || text[position + 1] == 0x80 && text[position + 2] == 0xA7
+      {
+        return !hasPoint && groups == 0 && isRaisedPoint(text, position + 3, limit)
+          ? (.decimal, 3) : (.none, 0)
       }
       // Thin space U+2009, narrow no-break space U+202F.
       let isSpace =
@@ -203,6 +225,26 @@ struct NumberScanner: Sendable {
     guard after < limit else { return true }
     // A letter or dash right behind makes the group a word of its own: "5 100-mL bags".
     return !text[after].isASCIILetter && text[after] != ASCII.hyphen
+  }
+
+  /// "6 000", "1 250 000", the telephone 979 555 2102: what else could the space be.
+  private func isPlainlyGrouped(_ text: [UInt8], _ space: Int, _ limit: Int) -> Bool {
+    let end = space + 4
+    if text[space + 1..<min(end, limit)].allSatisfy({ $0 == ASCII.zero }) { return true }
+    return end < limit && text[end] == ASCII.space
+      && (3...4).contains(digits(in: text, at: end + 1, limit: limit))
+  }
+
+  /// "0·78", "12·3%": the raised point of older British print and of The Lancet. "3·10⁵" is a product.
+  private func isRaisedPoint(_ text: [UInt8], _ position: Int, _ limit: Int) -> Bool {
+    let count = digits(in: text, at: position, limit: limit)
+    guard count > 0 else { return false }
+    guard count == 2, text[position] == 0x31, text[position + 1] == ASCII.zero else { return true }
+    let after = position + 2
+    guard after < limit else { return true }
+    if text[after] == ASCII.caret || text[after] == 0xC2 { return false }
+    // Superscripts and the minus sign; a dash begins with E2 80.
+    return !(text[after] == 0xE2 && after + 1 < limit && text[after + 1] != 0x80)
   }
 
   /// Feet and inches go on with a mark: 5'100".

@@ -56,7 +56,9 @@ struct Tokenizer: Sendable {
           && (position == range.start
             || !text[position - 1].isASCIIAlphanumeric && text[position - 1] != ASCII.period))
       {
-        let (literal, end) = numbers.number(in: text, at: position, limit: limit)
+        let (literal, end) = numbers.number(
+          in: text, at: position, limit: limit,
+          joinsSpaces: numbers.decimalMark == .comma || !isName(text, result.tokens))
         append(literal, position, end, isSpaced, &result)
         position = end
       } else if byte < 0x80 {
@@ -73,6 +75,22 @@ struct Tokenizer: Sendable {
       isSpaced = false
     }
     result.tokens.append(contentsOf: repeatElement(Token.edge(at: limit), count: Self.margin))
+  }
+
+  /// The last token is a name or a label, which may have a number of its own: "Pixel", "SPF", "version"; not a code
+  /// like "EUR", and not the first word.
+  private func isName(_ text: [UInt8], _ tokens: [Token]) -> Bool {
+    let last = tokens[tokens.count - 1]
+    guard last.kind == .word else { return false }
+    let classes = last.value >= 0 ? classes[last.value] : []
+    if classes.contains(.reference) { return true }
+    let count = last.end - last.start
+    if count == 3, text[last.start..<last.end].elementsEqual("SPF".utf8) { return true }
+    // "PS4 500 GB"; "PS4,500" are pounds.
+    if count == 2, text[last.start..<last.end].elementsEqual("PS".utf8) { return true }
+    return last.isCapitalized && count > 2 && classes.isSubset(of: .context)
+      && tokens.count > Self.margin + 1
+      && !text[last.start..<last.end].allSatisfy(\.isASCIIUpper)
   }
 
   // MARK: Words

@@ -1,0 +1,151 @@
+/// Words that decide together how a number beside them is read, where `WordClass` has no name for it.
+///
+/// The words stand in `word-groups.tsv`, so that one more is a line there.
+struct WordGroup: OptionSet, Sendable {
+  let rawValue: UInt64
+
+  /// A currency code that is an acronym first: "COP 26", "SAR 2.0 W/kg".
+  static let acronym = WordGroup(rawValue: 1 << 0)
+
+  /// A unit of the sides of things: "120 x 104 cm".
+  static let sideUnit = WordGroup(rawValue: 1 << 1)
+
+  /// Is named by what it holds: "a 500 mg tablet".
+  static let pack = WordGroup(rawValue: 1 << 2)
+
+  /// Is named by its version: "the 4.2 release".
+  static let release = WordGroup(rawValue: 1 << 3)
+
+  /// A version follows: "PHP 7.4", "GPL 3".
+  static let software = WordGroup(rawValue: 1 << 4)
+
+  /// Ends an address.
+  static let street = WordGroup(rawValue: 1 << 5)
+
+  /// Is so many seconds long: "a 30s timer".
+  static let timed = WordGroup(rawValue: 1 << 6)
+
+  /// A part of ten years or degrees: "the upper 80s".
+  static let partOfTen = WordGroup(rawValue: 1 << 7)
+
+  /// Before notes and things named by a number: "old 20s".
+  static let beforePlural = WordGroup(rawValue: 1 << 8)
+
+  /// Someone whose age may follow: "the actor, 54,".
+  static let calling = WordGroup(rawValue: 1 << 9)
+
+  /// Is numbered, not measured: "Day 1 – 12 km".
+  static let numbered = WordGroup(rawValue: 1 << 10)
+
+  /// Two counts of votes follow: "passed 235 to 190".
+  static let vote = WordGroup(rawValue: 1 << 11)
+
+  /// A verb that looks like a plural, said of a thing that is named by a number: "the Northlight 40 costs".
+  static let saidOfThing = WordGroup(rawValue: 1 << 12)
+
+  /// Degrees near it are of an angle.
+  static let turn = WordGroup(rawValue: 1 << 13)
+
+  /// "bp" near it are basis points.
+  static let rate = WordGroup(rawValue: 1 << 14)
+
+  /// "bp" and "kb" near it are base pairs.
+  static let genetics = WordGroup(rawValue: 1 << 15)
+
+  /// "One day he hopes": begins what happens then.
+  static let actor = WordGroup(rawValue: 1 << 16)
+
+  /// "will one day": before a day that is not counted.
+  static let will = WordGroup(rawValue: 1 << 17)
+
+  /// How far something is off: "10 minutes late".
+  static let difference = WordGroup(rawValue: 1 << 18)
+
+  /// Behind a time of day.
+  static let timeZone = WordGroup(rawValue: 1 << 19)
+
+  /// Before a time of day.
+  static let beforeTime = WordGroup(rawValue: 1 << 20)
+
+  /// Of timetables and opening hours.
+  static let timetable = WordGroup(rawValue: 1 << 21)
+
+  /// Oil, gas and what else is counted in thousands of thousands: "3 MM barrels".
+  static let traded = WordGroup(rawValue: 1 << 22)
+
+  /// Before a price in pence.
+  static let beforePence = WordGroup(rawValue: 1 << 23)
+
+  /// Behind a price in pence.
+  static let behindPence = WordGroup(rawValue: 1 << 24)
+
+  /// "au total": French.
+  static let behindAu = WordGroup(rawValue: 1 << 25)
+
+  /// "A" near it are amperes.
+  static let electric = WordGroup(rawValue: 1 << 26)
+
+  /// A street in French, Italian, Spanish or Portuguese.
+  static let road = WordGroup(rawValue: 1 << 27)
+
+  /// French: a time that something lasts follows.
+  static let lasting = WordGroup(rawValue: 1 << 28)
+
+  /// What something is done under: "under 980 nm excitation", "under 5% CO2".
+  static let condition = WordGroup(rawValue: 1 << 40)
+
+  /// Before "under" it makes a bound of what follows: "kept under 3 bar", "contains under 5% oxygen".
+  static let holding = WordGroup(rawValue: 1 << 41)
+
+  /// "averaged over 5 trials": what follows is the course of it, no bound.
+  static let averaged = WordGroup(rawValue: 1 << 42)
+
+  /// Comes one after the other: "30 goals over 11 seasons".
+  static let occasion = WordGroup(rawValue: 1 << 43)
+
+  /// "1 to 10, more preferably 2 to 5 mm": a narrower range follows, in the same unit.
+  static let preference = WordGroup(rawValue: 1 << 44)
+
+  /// Is sold from a price on: "tickets from £15".
+  static let priced = WordGroup(rawValue: 1 << 45)
+
+  /// What so many come of: "0.6 goals a game".
+  static let perThing = WordGroup(rawValue: 1 << 46)
+
+  /// People whose age may follow at once: "women 19 to 50".
+  static let ofAge = WordGroup(rawValue: 1 << 47)
+
+  /// Its changes in per cent may be said with the level reached: "the rate rose 0.3 % to 4.5 %".
+  static let levelName = WordGroup(rawValue: 1 << 48)
+
+  /// A minimum or maximum of it is a rule: "minimum order $25".
+  static let limited = WordGroup(rawValue: 1 << 49)
+
+  /// Behind what is counted: "3 nights minimum".
+  static let limit = WordGroup(rawValue: 1 << 50)
+
+  /// Comes in millions, not metres: "the population is 5.4m".
+  static let crowd = WordGroup(rawValue: 1 << 51)
+
+  /// Is so many metres long: "5m ropes".
+  static let lengthThing = WordGroup(rawValue: 1 << 52)
+
+  /// Has a concentration: "2 M solutions".
+  static let chemical = WordGroup(rawValue: 1 << 53)
+
+  /// Names as they stand in the table.
+  static let named: [String: WordGroup] = [
+    "acronym": .acronym, "side-unit": .sideUnit, "pack": .pack, "release": .release,
+    "software": .software, "street": .street, "timed": .timed, "part-of-ten": .partOfTen,
+    "before-plural": .beforePlural, "calling": .calling, "numbered": .numbered, "vote": .vote,
+    "said-of-thing": .saidOfThing, "turn": .turn, "rate": .rate, "genetics": .genetics,
+    "actor": .actor, "will": .will, "difference": .difference, "time-zone": .timeZone,
+    "before-time": .beforeTime, "timetable": .timetable, "traded": .traded,
+    "before-pence": .beforePence, "behind-pence": .behindPence, "behind-au": .behindAu,
+    "electric": .electric, "road": .road, "lasting": .lasting, "condition": .condition,
+    "holding": .holding, "averaged": .averaged, "occasion": .occasion, "preference": .preference,
+    "priced": .priced, "per-thing": .perThing, "of-age": .ofAge,
+    "level-name": .levelName, "limited": .limited, "limit": .limit, "crowd": .crowd,
+    "length-thing": .lengthThing, "chemical": .chemical,
+  ]
+}

@@ -1,0 +1,48 @@
+import TallyCore
+import TallyExtract
+import TallyTestSupport
+import Testing
+
+/// "Under", "over" and "from" that bound nothing, and those that do.
+struct CircumstancesTests {
+  @Test(arguments: [
+    QuantityCase("It was reduced under ⟦20 vol%⟧ H2/N2 at ⟦400 °C⟧.", "20 %", "400 Cel"),
+    QuantityCase("It ran under ⟦1 atm⟧ of H2 and then under ⟦50 bar⟧ CO2.", "1 atm", "50 bar"),
+    QuantityCase("Cells were grown under ⟦5%⟧ CO2 in air.", "5 %"),
+    QuantityCase("It glows under ⟦980 nm⟧ excitation.", "980 nm"),
+    QuantityCase("Under ⟦365 nm⟧ UV light the film glows.", "365 nm"),
+    QuantityCase("Plants stood under ⟦16 h⟧ light and ⟦8 h⟧ dark.", "16 h", "8 h"),
+    QuantityCase("The bolt fails under ⟦12 kN⟧ load.", "12 kN"),
+    QuantityCase("Images were taken under ⟦40×⟧ magnification.", "40 1"),
+    QuantityCase("It was operated under ⟦10 kV⟧.", "10 kV"),
+    QuantityCase("The mix has ⟦under 5%⟧ oxygen.", "..<5 %"),
+    QuantityCase("It was kept ⟦under 3 bar⟧ pressure.", "..<3 bar"),
+    QuantityCase("Tyres ⟦under 30 psi⟧ should be refilled.", "..<30 [psi]"),
+    QuantityCase("Finish in ⟦under 5 minutes⟧ of exercise.", "..<5 min"),
+    QuantityCase("It costs ⟦under $5⟧ by air.", "..<5 USD"),
+  ])
+  func under(example: QuantityCase) { expectValues(example) }
+
+  @Test(arguments: [
+    QuantityCase("He scored ⟦30⟧ goals over ⟦11⟧ seasons.", "30 1", "11 1"),
+    QuantityCase("Values were averaged over ⟦5⟧ trials.", "5 1"),
+    QuantityCase("The loan is repaid over ⟦60⟧ instalments.", "60 1"),
+    QuantityCase("He led by ⟦two⟧ over ⟦18⟧ holes.", "2 1", "18 1"),
+    QuantityCase("Scans were taken over ⟦10–80°⟧.", "10..80 deg"),
+    QuantityCase("⟦Over 500⟧ games were sold.", ">500.. 1"),
+    QuantityCase("It has won ⟦over 30⟧ games.", ">30.. 1"),
+  ])
+  func over(example: QuantityCase) { expectValues(example) }
+
+  @Test(arguments: [
+    QuantityCase("Tickets ⟦from £15⟧ are on sale.", "15.. GBP"),
+    QuantityCase("We have rooms ⟦from $89 a night⟧.", "89.. USD/night"),
+    QuantityCase("family tickets ⟦from just £40⟧", "40.. GBP"),
+    QuantityCase("Plans ⟦start from $5⟧, rates ⟦begin at $120⟧.", "5.. USD", "120.. USD"),
+    QuantityCase("Salaries ⟦start at £28k⟧.", "28000.. GBP"),
+    QuantityCase("Prices ⟦from $5 to $9⟧ are fair.", "5..9 USD"),
+    QuantityCase("It is up from ⟦$5⟧, with profit from ⟦$3⟧ sales.", "5 USD", "3 USD"),
+    QuantityCase("Start at ⟦50 mg⟧ and wait.", "50 mg"),
+  ])
+  func from(example: QuantityCase) { expectValues(example) }
+}

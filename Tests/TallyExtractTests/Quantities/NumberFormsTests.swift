@@ -1,0 +1,94 @@
+import TallyCore
+import TallyExtract
+import TallyTestSupport
+import Testing
+
+/// How numbers are written elsewhere: raised points, powers without their place, names and labels before them.
+struct NumberFormsTests {
+  @Test(arguments: [
+    QuantityCase("Mortality was ⟦12·3%⟧ on ⟦2·5 mg⟧ or ⟦5·0 mg⟧.", "12.3 %", "2.5 mg", "5.0 mg"),
+    QuantityCase(
+      "⟦4·5 years⟧ (IQR ⟦3·2–5·9⟧) in ⟦5·2 million⟧.", "4.5 a", "3.2..5.9 a", "5200000 1"),
+    QuantityCase("a force of ⟦5 N·m⟧ on ⟦3·10^5⟧ cells", "5 N.m", "300000 1"),
+    QuantityCase("It fell by ⟦12·10%⟧ and is ⟦0·10–0·20 mm⟧.", "12.10 %", "0.10..0.20 mm"),
+  ])
+  func raisedPoints(example: QuantityCase) { expectValues(example) }
+
+  @Test(arguments: [
+    QuantityCase("The Google Pixel 6 ⟦128 GB⟧ is out.", "128 GBy"),
+    QuantityCase("⟦SPF 50⟧ ⟦100 ml⟧ costs ⟦$5⟧.", "50 [SPF]", "100 mL", "5 USD"),
+    QuantityCase("My Mazda 6 ⟦175 hp⟧ is fast; PS4 ⟦500 GB⟧ too.", "175 [HP]", "500 GBy"),
+    QuantityCase("It has ⟦12 500 km⟧ of roads.", "12500 km"),
+    QuantityCase("It stood in Bath ⟦6 000 years⟧ ago", "6000 a"),
+    QuantityCase("It cost ⟦EUR 12 500⟧.", "12500 EUR"),
+  ])
+  func spacesInNumbers(example: QuantityCase) { expectValues(example) }
+
+  @Test(arguments: [
+    QuantityCase("bake ⟦50 min–1 hr⟧, rest ⟦20 min-1 hour⟧", "50..60 min", "20..60 min"),
+    QuantityCase("⟦30 min–2 h⟧ or ⟦500 g–1 kg⟧", "30..120 min", "500..1000 g"),
+    QuantityCase("The rate was ⟦50 min−1⟧ and ⟦5 s-1⟧.", "50 min-1", "5 s-1"),
+    QuantityCase("⟦12.3 x10^3⟧/uL and ⟦250 x10^9⟧/L", "12300 1/uL", "250000000000 1/L"),
+    QuantityCase("We used ⟦10(-6) M⟧.", "0.000001 mol/L"),
+    QuantityCase("⟦5 or 6 thousand⟧ people", "5000..6000 1"),
+    QuantityCase(
+      "⟦5 million to 10⟧, ⟦from $5m to 7⟧", "5000000..10000000 1", "5000000..7000000 USD"),
+    QuantityCase("a ⟦$300-plus million⟧ deal", "300000000.. USD"),
+    QuantityCase("a period P = ⟦33.5 ms⟧ (P < 0.001)", "33.5 ms"),
+    QuantityCase("at ⟦25⟧/⟦18 °C⟧ with ⟦16⟧/⟦8 h⟧", "25 Cel", "18 Cel", "16 h", "8 h"),
+    QuantityCase("⟦about 3⟧ and ⟦half⟧ of those", "~3 1", "0.5 1"),
+    QuantityCase("It is ⟦4 and a half metres⟧.", "4.5 m"),
+    QuantityCase("⟦two and quarter of hours⟧", "2.25 h"),
+    QuantityCase("⟦0.5 < z < 1.2⟧ and ⟦0.1 mm≤d≤0.5 mm⟧", "0.5..1.2 1", "0.1..0.5 mm"),
+    QuantityCase("spun at ⟦13.000 rpm⟧, a cohort of ⟦1.250⟧ patients", "13000 {rev}/min", "1250 1"),
+    QuantityCase("It took ⟦1.250 seconds⟧.", "1.250 s"),
+  ])
+  func forms(example: QuantityCase) { expectValues(example) }
+
+  @Test(arguments: [
+    "Maize sold at Sh2,500, or R2,500 or K12,500.", "a 1/2.3\" sensor and a 1/1.28-inch one",
+    "for all values 0.01 < p < 0.05",
+  ])
+  func nothing(text: String) { expectNothing(in: text) }
+
+  @Test(arguments: [
+    QuantityCase("The Dow was off ⟦312⟧, or ⟦0.9%⟧.", "312 1", "0.9 %"),
+    QuantityCase("⟦97.7%⟧ at ⟦5⟧ and ⟦93.1%⟧ at ⟦10 years⟧", "97.7 %", "5 1", "93.1 %", "10 a"),
+    QuantityCase("⟦1%⟧ at ⟦3.2⟧ and ⟦4.9mm⟧", "1 %", "3.2 mm", "4.9 mm"),
+    QuantityCase("scores of ⟦3–4⟧ and ⟦40%⟧ failed", "3..4 1", "40 %"),
+    QuantityCase("The box was ⟦24⟧x⟦12⟧x⟦8⟧ and ⟦11 lbs⟧.", "24 1", "12 1", "8 1", "11 [lb_av]"),
+    QuantityCase("⟦10%⟧ ⟦above 10,000⟧ and ⟦15%⟧ of it", "10 %", ">10000.. 1", "15 %"),
+    QuantityCase("bags of ⟦5⟧, ⟦10⟧, and ⟦15 kg⟧", "5 kg", "10 kg", "15 kg"),
+  ])
+  func units(example: QuantityCase) { expectValues(example) }
+
+  @Test(arguments: [
+    QuantityCase("Apple sold ⟦41.2m⟧ iPhones, ⟦3.6m⟧ fewer.", "41200000 1", "3600000 1"),
+    QuantityCase("The population is ⟦5.4m⟧, up from ⟦4.9m⟧.", "5400000 1", "4900000 1"),
+    QuantityCase("⟦21m⟧ tuned in; ⟦some 2m⟧ are unemployed.", "21000000 1", "~2000000 1"),
+    QuantityCase("The wall is ⟦5.4m⟧, ⟦3.6m⟧ by ⟦4.2m⟧.", "5.4 m", "3.6 m", "4.2 m"),
+    QuantityCase(
+      "People threw ⟦5m⟧ ropes over water ⟦6m⟧ (⟦20ft⟧) deep.", "5 m", "6 m", "20 [ft_i]"),
+    QuantityCase("We got ⟦~40 M⟧ reads and ⟦3 k⟧ images.", "~40000000 1", "3000 1"),
+    QuantityCase("⟦2 M⟧ solutions of ⟦1 M⟧ NaCl", "2 mol/L", "1 mol/L"),
+    QuantityCase("⟦62⟧ patients (⟦38⟧ F, ⟦24⟧ M)", "62 1", "38 1", "24 1"),
+    QuantityCase("It is ⟦45.6 cal kyr⟧ BP old, or ⟦3,400 cal⟧ BP.", "45.6 ka", "3400 a"),
+    QuantityCase("A ⟦2.3-kb⟧ fragment of DNA", "2.3 k[bp]"),
+    QuantityCase("Deaths in ⟦under-5s⟧ fell.", "..<5 a"),
+    QuantityCase("heated at ⟦10 °C min⟧ to ⟦500 °C⟧", "10 Cel/min", "500 Cel"),
+    QuantityCase("IRR ⟦31%⟧ and ⟦31⟧ HRs", "31 %", "31 1"),
+  ])
+  func letters(example: QuantityCase) { expectValues(example) }
+
+  @Test(arguments: [
+    QuantityCase("⟦Min fare £12⟧, ⟦min. order $25⟧", "12.. GBP", "25.. USD"),
+    QuantityCase("⟦3 nights minimum⟧, ⟦10 people max⟧.", "3.. 1", "..10 1"),
+    QuantityCase("The maximum height was ⟦98 m⟧.", "98 m"),
+    QuantityCase("Fines of ⟦$1,000⟧ and ⟦up to 90 days⟧.", "1000 USD", "..90 d"),
+    QuantityCase("Sales grow ⟦4% to 6%⟧; the rate rose ⟦2%⟧ to ⟦4.5%⟧.", "4..6 %", "2 %", "4.5 %"),
+    QuantityCase("⟦SPF 15⟧, ⟦30⟧ and ⟦50+⟧", "15 [SPF]", "30 [SPF]", "50.. [SPF]"),
+    QuantityCase("It costs ⟦£20⟧ (⟦$25⟧) per person.", "20 GBP/person", "25 USD/person"),
+    QuantityCase("the age group ⟦18-39 years⟧", "18..39 a"),
+  ])
+  func limits(example: QuantityCase) { expectValues(example) }
+}
