@@ -42,6 +42,10 @@ struct Act: Sendable {
       let name = Self.name(words[(place + 1)...], isVerb: true, concepts)
     {
       self.init(kind: .waited, name: name)
+    } else if claim.role != .deadline, let name = Self.readied(words, concepts) {
+      self.init(kind: .waited, name: name)
+    } else if let name = Self.missed(words, claim) {
+      self.init(kind: .waited, name: name)
     } else if claim.role == .completion,
       Self.begins(claim)
     {
@@ -58,7 +62,7 @@ struct Act: Sendable {
 
   /// "You *may* shower *after* 48 hours."
   private static func isAllowedAfter(_ claim: ClaimReading) -> Bool {
-    claim.wordsBefore.last == "after" && claim.role == .completion
+    claim.wordsBefore.last == "after" && claim.isProcess
       && claim.clauseBefore.contains { $0 == "can" || $0 == "may" }
       && claim.clauseBefore.contains { somebody.contains($0) }
   }
@@ -140,6 +144,35 @@ struct Act: Sendable {
     else { return nil }
     return name.hasSuffix("ing") || MeasureWord.of(name).contains(.activity) ? name : nil
   }
+
+  /// "Potatoes are *ready to harvest* 70 days after planting": before that they are not.
+  private static func readied(_ words: [Substring], _ concepts: ConceptLexicon) -> String? {
+    guard let place = words.lastIndex(of: "ready"), words.indices.contains(place + 2),
+      words[place + 1] == "to" || words[place + 1] == "for"
+    else { return nil }
+    return name(words[(place + 2)...], isVerb: words[place + 1] == "to", concepts)
+  }
+
+  // MARK: Away
+
+  /// "Stay off *work* for two weeks", "most men take two days off", where the page speaks of work.
+  private static func missed(_ words: [Substring], _ claim: ClaimReading) -> String? {
+    guard claim.isProcess else { return nil }
+    if let place = words.lastIndex(where: { $0 == "off" || $0 == "from" }),
+      words.indices.contains(place + 1), words[place] == "off" || words[..<place].last == "home",
+      let name = ConceptLexicon.words(of: String(words[place + 1])).last,
+      MeasureWord.activity.has(name)
+    {
+      return name
+    }
+    guard claim.wordsBehind.first == "off" else { return nil }
+    let behind = claim.wordsBehind.dropFirst().prefix(2).map(String.init)
+    let asked = (claim.context.question ?? "").split { !$0.isLetter }.map { $0.lowercased() }
+    return (behind + words.map(String.init) + asked).lazy
+      .compactMap { ConceptLexicon.words(of: $0).last }.first { occupations.contains($0) }
+  }
+
+  private static let occupations: Set<String> = ["work", "job", "school", "labour", "labor"]
 
   // MARK: What
 

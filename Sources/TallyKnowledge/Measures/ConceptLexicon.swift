@@ -28,6 +28,10 @@ struct ConceptLexicon: Sendable {
     return things
   }()
 
+  /// "gallbladder" of "cholecystectomy": what is operated on.
+  func operated(_ word: String) -> String? { Self.operations[word] }
+  private static let operations: [String: String] = named("deed")
+
   private static let ownOfEachText = "*"
   private static let markOfDeeds = "+"
   private static let markOfKinds = "/"
@@ -96,6 +100,14 @@ struct ConceptLexicon: Sendable {
   /// "surgery", "removal": done to a thing, which says what it is.
   func isDone(_ word: String) -> Bool { Self.deeds.contains(word) && things[word] == nil }
 
+  /// "Colonoscopy", "tonsillectomy": it lasts as long as it takes.
+  func isProcedure(_ word: String) -> Bool {
+    word.utf8.count > 7 && Self.procedures.contains { word.utf8.suffix($0.count).elementsEqual($0) }
+  }
+  private static let procedures = ["scopy", "ectomy", "plasty", "otomy", "tripsy", "graphy"].map {
+    Array($0.utf8)
+  }
+
   private static let qualities: Set<String> = {
     let rows = LexiconTable("cue-words").rows.filter { $0[1]?.contains("adjective") ?? false }
     return Set(rows.compactMap { $0[0] })
@@ -119,12 +131,14 @@ struct ConceptLexicon: Sendable {
 
   /// "sprain" of "sprained": what is wrong with the thing behind it.
   func injury(_ word: String) -> String? { Self.injuries[word] }
-  private static let injuries: [String: String] = {
-    let rows = LexiconTable("things").rows.filter { $0[2] == "injury" }
+  private static let injuries = named("injury")
+
+  private static func named(_ sort: String) -> [String: String] {
+    let rows = LexiconTable("things").rows.filter { $0[2] == sort }
     return Dictionary(
       rows.compactMap { row in row[0].flatMap { word in row[1].map { (word, $0) } } },
       uniquingKeysWith: { first, _ in first })
-  }()
+  }
 
   /// "company", "government": the word means another thing in each text, unless the expert says that it
   /// names one.

@@ -102,6 +102,19 @@ struct MeasureKeys: Sendable {
 
   private func automaticKey(of claim: ClaimReading) -> MeasureKey {
     var subject = subjectName(of: claim)
+    // "*The nurse* said that 85 % are allergic": who says so is not what it is of.
+    if claim.subject.via == .sentence, Self.isTeller(claim),
+      let page = PageTopic.name(of: claim.context, concepts)
+    {
+      subject = page
+    }
+    // "The procedure lasted": what the sentence before speaks of is not meant.
+    if claim.subject.via == .previous, claim.isProcess, concepts.isDone(Self.opening(claim) ?? ""),
+      let page = PageTopic.name(of: claim.context, concepts)
+    {
+      subject = page
+      subject?.variant.append(ConceptLexicon.deed)
+    }
     // "Operating time", "the payback period": of the page's matter.
     if claim.subject.via == .sentence,
       let last = claim.subject.text?.split(separator: " ").last.map({ $0.lowercased() }),
@@ -109,6 +122,17 @@ struct MeasureKeys: Sendable {
     {
       subject = page
     }
+    // "*The repairs* will cost": of what the page is about.
+    if let name = subject, name.isOfPage, concepts.isDone(name.head),
+      !MeasureWord.dosing.has(name.head),
+      claim.subject.via == .sentence,
+      let page = PageTopic.name(of: claim.context, concepts), !concepts.isDone(page.head)
+    {
+      subject = page
+      subject?.variant = Set(page.variant).union([ConceptLexicon.deed]).sorted()
+    }
+    let patient = patient(of: claim)
+    if let patient { subject = patient }
     var property = PropertyName(of: claim, subject: subject, concepts)
     // "The cough lasts six weeks": on a page about an illness, of that.
     if let aspect = subject?.head, claim.subject.via == .sentence, PageTopic.isProperty(aspect),
@@ -118,7 +142,7 @@ struct MeasureKeys: Sendable {
       subject = page
       property.name = concepts.concept(aspect)?.name ?? ConceptLexicon.root(aspect)
     }
-    if property.thing == nil, isAspect(subject, property, claim),
+    if property.thing == nil, property.isOfPage || isAspect(subject, property, claim),
       let page = PageTopic.name(of: claim.context, concepts)
     {
       subject = page
@@ -144,7 +168,24 @@ struct MeasureKeys: Sendable {
       aspect: property.thing == nil ? property.aspect : [], process: property.process,
       wording: property.wording, topic: topic,
       placedBy: "lexicon", isUncertain: subject == nil || property.name == nil,
-      isGeneric: subject.map { concepts.isGeneric($0.head) } ?? false)
+      isGeneric: patient != nil || property.isOfItsPage
+        || subject.map { concepts.isGeneric($0.head) } ?? false)
+  }
+
+  private static func opening(_ claim: ClaimReading) -> String? {
+    claim.words.prefix(3).lazy.filter { !ContentWords.isFunctionWord(String($0)) }
+      .compactMap { ConceptLexicon.words(of: String($0)).last }.first { $0 != "median" }
+  }
+
+  private static func isTeller(_ claim: ClaimReading) -> Bool {
+    guard let last = claim.subject.text?.split(separator: " ").last?.lowercased() else {
+      return false
+    }
+    let words = claim.wordsBefore
+    guard let place = words.firstIndex(where: { $0 == last }), words.indices.contains(place + 2)
+    else { return false }
+    return Surroundings.says.contains(words[place + 1])
+      && words[(place + 2)...].prefix(2).contains { $0 == "that" || $0 == "me" || $0 == "only" }
   }
 
   private static func isOfWhole(_ property: String?) -> Bool {
@@ -200,6 +241,22 @@ struct MeasureKeys: Sendable {
       return (named + [Substring(vaccine)]).joined(separator: " ")
     }
     return text
+  }
+
+  /// "Turn the *eggs* three times a day": what it is done to, and the page's subject is only where.
+  private func patient(of claim: ClaimReading) -> SubjectName? {
+    guard claim.role == .interval || claim.role == .frequency, claim.modality == .recommended,
+      claim.subject.via == .title || claim.subject.via == .heading || claim.subject.via == .none,
+      let text = claim.property.text
+    else { return nil }
+    let said = ConceptLexicon.words(of: text)
+    guard (2...3).contains(said.count),
+      claim.property.head.map({ said.first == $0 || ContentWords.plainForm(of: said[0]) == $0 })
+        ?? false,
+      let last = said.last, last.utf8.count > 2, !PageTopic.isOther(last),
+      !concepts.isOfEachText(last), !concepts.isQuality(last), !concepts.isWeak(last)
+    else { return nil }
+    return subjects.name(of: said.dropFirst().joined(separator: " "), in: claim.context)
   }
 
   /// "Apply *sunscreen*": what is to be used is what the instruction is of, and the page's subject is for what.

@@ -20,6 +20,7 @@ struct MeasureWord: OptionSet, Sendable {
   static let ends = Self(rawValue: 1 << 14)
   static let endures = Self(rawValue: 1 << 37)
   static let exposure = Self(rawValue: 1 << 38)
+  static let body = Self(rawValue: 1 << 39)
   static let quality = Self(rawValue: 1 << 13)
   static let lasting = Self(rawValue: 1 << 15)
   static let success = Self(rawValue: 1 << 16)
@@ -58,6 +59,7 @@ struct MeasureWord: OptionSet, Sendable {
     "has": has,
     "stays": stays,
     "parts": parts,
+    "body": body,
     "quality": quality,
     "exposure": exposure,
     "endures": endures,

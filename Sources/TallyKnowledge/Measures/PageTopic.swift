@@ -14,7 +14,8 @@ enum PageTopic {
   private static let longest = 4
 
   private static func name(in title: String, _ concepts: ConceptLexicon) -> SubjectName? {
-    for part in parts(of: title) {
+    for (number, part) in parts(of: title).enumerated() {
+      if number > 0, isOfPublisher(part, of: title) { continue }
       var run: [Substring] = []
       var isBehindTo = false
       var isOfProvider = false
@@ -65,6 +66,16 @@ enum PageTopic {
     return parts
   }
 
+  /// "- Dr. Pell", "| Brightline Energy": a name behind a stroke is of who publishes it.
+  private static func isOfPublisher(_ part: Substring, of title: String) -> Bool {
+    guard part.startIndex > title.startIndex else { return false }
+    let stroke = title[title.index(before: part.startIndex)]
+    return "|-–—".contains(stroke)
+      && part.split(separator: " ").allSatisfy {
+        $0.utf8.first.map { !$0.isASCIILower } ?? true || ContentWords.isFunctionWord(String($0))
+      }
+  }
+
   /// Whether a word may be part of the name of a thing.
   private static func names(_ word: String, _ concepts: ConceptLexicon) -> Bool {
     guard let plain = ConceptLexicon.words(of: word).last, plain.utf8.count > 2 else {
@@ -77,6 +88,9 @@ enum PageTopic {
 
   /// "cough", "noise": of something else.
   static func isProperty(_ noun: String) -> Bool { properties.contains(noun) }
+
+  /// Whether a noun is of a person, a property, a study.
+  static func isOther(_ noun: String) -> Bool { others.contains(noun) }
 
   private static let properties: Set<String> = Set(
     LexiconTable("nouns").rows.filter {

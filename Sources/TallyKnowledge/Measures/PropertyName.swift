@@ -21,10 +21,16 @@ struct PropertyName: Sendable {
   var isOnset = false
   /// "*Dry socket* occurs in 3 % of extractions": what the share is of, where the extractions were taken for it.
   var thing: String?
+  /// "The *full* effect shows after two weeks": its height.
+  var isPeak = false
+  /// "Acrylate allergy": on a page about something else it is another one.
+  var isOfItsPage = false
   /// What succeeds in 70 percent of cases is effective there.
   var isEffect = false
   /// "Life expectancy after onset": how long something goes on from there.
   var isCounted = false
+  /// "Your *teeth* may be sore": a part of the body is where, and the page says of what.
+  var isOfPage = false
   /// "Do not smoke for 72 hours", "once more after a week", "begins to improve": what kind of time it is.
   var act: Act.Kind?
 
@@ -33,19 +39,30 @@ struct PropertyName: Sendable {
   init(of claim: ClaimReading, subject: SubjectName?, _ concepts: ConceptLexicon) {
     let isUnsaid = claim.property.head == nil && claim.property.text == nil
     var head = Self.told(by: claim) ?? (isUnsaid ? Self.asked(claim) : nil)
+    if let said = head, Self.unsaying.contains(said), claim.role != .prevalence {
+      head = Self.lasting(claim) ?? Self.asked(claim) ?? head
+    }
+    if head == "duration",
+      let other = Self.word(after: "duration", ["of"], in: claim, concepts)
+    {
+      head = other
+    }
     if let counted = Self.countedFrom(head, claim) {
       head = counted
       isCounted = claim.role == .onset
     }
-    if isOfAct(claim, head, concepts) || isOfCourse(claim, head, subject, concepts)
-      || isOfEffect(claim, head)
+    if isOfAct(claim, head, concepts) || isOfWorking(claim, head, subject)
+      || isOfCourse(claim, head, subject, concepts) || isOfEffect(claim, head)
     {
       return
     }
     aspect = Self.others(claim)
     if let usual = Self.whole(claim, head) {
       name = usual
-      wording = head.map(ConceptLexicon.root)
+      // What nobody said in a word may be another matter.
+      wording =
+        head.map(ConceptLexicon.root)
+        ?? (claim.kind == .power || claim.kind == .speed ? claim.claim.id : nil)
       aspect = []
       return
     }
@@ -62,7 +79,7 @@ struct PropertyName: Sendable {
     takeWord(claim, plain, concepts)
   }
 
-  private var isBegun: Bool {
+  var isBegun: Bool {
     if case .begun = act { return true }
     return false
   }
@@ -70,7 +87,7 @@ struct PropertyName: Sendable {
   // MARK: The ways to say it, each with its step: true where the name is found
 
   /// What somebody waits with, does again, or is told to use.
-  private mutating func isOfAct(
+  mutating func isOfAct(
     _ claim: ClaimReading, _ head: String?, _ concepts: ConceptLexicon
   ) -> Bool {
     if claim.kind == .spf, claim.modality == .recommended {
@@ -91,70 +108,35 @@ struct PropertyName: Sendable {
     return act.kind == .repeated
   }
 
-  /// That an illness or a symptom begins, is over or comes back.
-  private mutating func isOfCourse(
-    _ claim: ClaimReading, _ head: String?, _ subject: SubjectName?,
-    _ concepts: ConceptLexicon
-  ) -> Bool {
-    if claim.role == .duration, head == "incubation" {
-      process = "first signs"
-      name = process
-      isOnset = true
-      return true
-    }
-    if let again = Self.recurrence(claim, head, subject) {
-      name = again
-      return true
-    }
-    guard !isCounted, let head, let process = concepts.process(head, of: claim.claim) else {
-      return false
-    }
-    // "*Discomfort* after it goes away in two days."
-    if claim.isProcess, process == "recovery",
-      let concept = Self.opening(claim).flatMap({ concepts.concept($0) }),
-      concept.topic == "recovery", Self.recoveries[concept.name] == nil
-    {
-      name = concept.name
-      return true
-    }
-    // "The flu may take a week" to be over; a passport or an operation just takes it.
-    let isOfThing =
-      claim.isProcess && (subject?.isDeed ?? false || claim.role == .duration)
-      && concepts.isOfThingItself(head)
-    let isOfOther = claim.role == .completion && head == "get" && !Self.getsWell(claim)
-    if isOfThing || isOfOther { return false }
-    // "Put on" says for itself what is to be done; "take" and "get" do not.
-    self.process = MeasureWord.plainuse.has(head) ? nil : process
-    name = process
-    wording = claim.isProcess ? Self.recoveries[process] : nil
-    return true
-  }
-
-  /// How well it works, and against what where the page is about something else.
-  private mutating func isOfEffect(_ claim: ClaimReading, _ head: String?) -> Bool {
-    isEffect = claim.role == .prevalence && head.map { MeasureWord.success.has($0) } ?? false
-    guard claim.role == .effectiveness || isEffect else { return false }
-    name = Self.itself
-    let words = claim.words
-    guard let place = words.firstIndex(where: { $0 == "against" || $0 == "preventing" }),
-      words.indices.contains(place + 1)
-    else { return true }
-    let against = ConceptLexicon.normalized(String(words[place + 1]))
-    let page = [claim.context.title].compactMap(\.self) + claim.context.headings
-    if !page.contains(where: { ConceptLexicon.words(of: $0).contains(against) }) {
-      wording = ConceptLexicon.root(against)
-    }
-    return true
-  }
-
   /// Nobody took a word for the property: what the clause speaks of, or uses, or names last.
-  private mutating func takeUnsaid(
+  mutating func takeUnsaid(
     _ claim: ClaimReading, _ subject: SubjectName?, _ concepts: ConceptLexicon
   ) {
     name =
       claim.property.text.map(ConceptLexicon.normalized) ?? Self.usual(for: claim)
       ?? Self.mentioned(claim, concepts)
     if name != nil { return }
+    // "*Water potatoes* every five days": nothing else is said.
+    if claim.role == .interval || claim.role == .frequency, claim.subject.via == .sentence,
+      claim.wordsBefore.filter({ $0 != "every" }).flatMap({ ConceptLexicon.words(of: String($0)) })
+        == ConceptLexicon.words(of: claim.subject.text ?? "")
+    {
+      name = Self.itself
+      return
+    }
+    if claim.isProcess, claim.words.contains("stay") {
+      name = "stay"
+      return
+    }
+    // "Conversion to open surgery *was necessary* in 4.8 % of cases."
+    if claim.role == .prevalence, Self.isOpenedBySubject(claim),
+      claim.clauseBefore.count == claim.wordsBefore.count,
+      claim.clauseBefore.last == "in", claim.wordsBehind.first.map({ $0 == "of" }) ?? true
+    {
+      name = Self.itself
+      wording = "occurs"
+      return
+    }
     if let object = Self.used(claim, concepts), object != subject?.head {
       takeUse(of: object, concepts)
     } else if let noun = Self.nounBefore(claim, subject, concepts) {
@@ -164,18 +146,26 @@ struct PropertyName: Sendable {
     }
   }
 
-  private mutating func takeUse(of thing: String, _ concepts: ConceptLexicon) {
+  mutating func takeUse(of thing: String, _ concepts: ConceptLexicon) {
     self.thing = concepts.thing(thing)
     name = Self.itself
     act = .used
   }
 
   /// The time that the thing itself takes, or the share that it befalls.
-  private mutating func isOfWhole(
+  mutating func isOfWhole(
     _ claim: ClaimReading, _ plain: String, _ subject: SubjectName?,
     _ concepts: ConceptLexicon
   ) -> Bool {
-    if plain.isEmpty || plain == "stay", claim.isProcess, claim.words.contains("stay") {
+    // "*Stay upright*": so, and not where.
+    let isWhere =
+      Self.word(
+        1, from: claim.property.text?.split(separator: " ").first.map(String.init), in: claim,
+        concepts, isWeak: false)
+      == nil
+    if plain.isEmpty || plain == "stay" && (isWhere || claim.modality != .recommended),
+      claim.isProcess, claim.words.contains("stay")
+    {
       name = "stay"
       return true
     }
@@ -186,6 +176,16 @@ struct PropertyName: Sendable {
       name = concept.name
       return true
     }
+    // "*Bleeding* after polypectomy occurred in 0.6 %": after what, and not of what.
+    if claim.role == .prevalence, claim.subject.via == .sentence, MeasureWord.occurs.has(plain),
+      !Self.isOpenedBySubject(claim),
+      let concept = Self.opening(claim).flatMap({ concepts.concept($0) }),
+      concept.topic == "recovery" || concept.topic == "course"
+    {
+      name = concept.name
+      isOfPage = true
+      return true
+    }
     guard let said = ofThingItself(claim, plain, subject, concepts) else { return false }
     let isOver = claim.isProcess && !isDeed && MeasureWord.lasting.has(said)
     name = isOver && subject?.isDeed == false ? "recovery" : Self.itself
@@ -193,39 +193,8 @@ struct PropertyName: Sendable {
     return true
   }
 
-  /// A word of a synonym class.
-  private mutating func isOfConcept(
-    _ claim: ClaimReading, _ head: String, _ concepts: ConceptLexicon
-  ) -> Bool {
-    guard
-      let concept = concepts.concept(head)
-        ?? Self.modifier(claim).flatMap({ concepts.concept($0) }).flatMap({
-          Self.telling.contains($0.topic ?? "") ? $0 : nil
-        })
-    else { return false }
-    name = concept.name
-    if ["effect", "results"].contains(concept.name) {
-      // "You begin to see results", "the effect lasts four months": of what the thing does.
-      if claim.role == .onset || isBegun {
-        name = "improvement"
-      } else if claim.isProcess, claim.words.contains(where: MeasureWord.endures.has) {
-        name = "recovery"
-        wording = "last"
-      }
-    }
-    // Who dies 15 years after has lived so long.
-    if claim.isProcess, concept.name == "death", Self.isOfIllness(claim.anchor) {
-      name = "survival"
-    }
-    if claim.isProcess, let said = Self.recoveries[concept.name] {
-      name = "recovery"
-      wording = said
-    }
-    return true
-  }
-
   /// "Risk of *bleeding*", "time to *recovery*": the word behind.
-  private mutating func isOfWordBehind(
+  mutating func isOfWordBehind(
     _ claim: ClaimReading, _ plain: String, _ subject: SubjectName?,
     _ concepts: ConceptLexicon
   ) -> Bool {
@@ -254,7 +223,7 @@ struct PropertyName: Sendable {
   }
 
   /// What falls off, and what is in use for a time.
-  private mutating func isOfUse(
+  mutating func isOfUse(
     _ claim: ClaimReading, _ plain: String, _ subject: SubjectName?,
     _ concepts: ConceptLexicon
   ) -> Bool {
@@ -277,12 +246,32 @@ struct PropertyName: Sendable {
   }
 
   /// The word itself, or those beside it where it says nothing alone.
-  private mutating func takeWord(
+  mutating func takeWord(
     _ claim: ClaimReading, _ plain: String, _ concepts: ConceptLexicon
   ) {
+    // "Turn the eggs three times a day": what is done again is the verb.
+    if claim.role == .interval || claim.role == .frequency,
+      MeasureWord.of(plain).contains(.object) == false,
+      plain != "have", plain != "be", claim.modality == .recommended
+    {
+      name = ConceptLexicon.root(plain)
+      return
+    }
+    if claim.isProcess, plain == "stay" || plain == "keep" || plain == "remain",
+      Self.word(1, from: claim.property.text, in: claim, concepts, isWeak: false)
+        .map(Self.freshness.contains) ?? false
+    {
+      name = "stay"
+      return
+    }
     let stays = claim.isProcess && MeasureWord.of(plain).contains(.stays) ? "stay" : nil
     guard concepts.isWeak(plain) || claim.role == .wait && MeasureWord.refrained.has(plain) else {
       name = stays ?? ConceptLexicon.root(plain)
+      return
+    }
+    // "Stitches are *taken out*."
+    if aspect.contains("out"), plain == "take" || plain == "come" {
+      name = ConceptLexicon.root("removal")
       return
     }
     if aspect.isEmpty {
@@ -294,31 +283,18 @@ struct PropertyName: Sendable {
     }
   }
 
-  private static func name(of word: String, _ concepts: ConceptLexicon) -> String {
+  static func name(of word: String, _ concepts: ConceptLexicon) -> String {
     concepts.concept(word)?.name ?? ConceptLexicon.root(word)
   }
 
-  /// "Shingles last two weeks", "they heal in two weeks": an illness is over where it is healed. Where two
-  /// such statements do not meet, how they were said may be why.
-  private static let recoveries = [
-    "recovery": "recovery", "healing": "healing", "symptoms": "symptoms", "illness": "last",
-  ]
-
-  /// "*Peeling* skin", "facial *swelling*", "*life* expectancy": what heals, and what is hoped for, may be named by any
-  /// word of a property.
-  private static let telling: Set<String> = ["recovery", "outlook"]
-
-  /// "Die 15 years *after the first symptoms*"; lice die once they fall off.
-  private static func isOfIllness(_ anchor: String?) -> Bool {
-    let words = ConceptLexicon.words(of: anchor ?? "")
-    return words.contains { ["symptom", "sign", "diagnosis", "onset", "disease"].contains($0) }
-  }
+  static let freshness: Set<String> = ["fresh", "good", "edible", "usable"]
+  static let unsaying: Set<String> = ["it", "they", "them", "mean", "average", "median"]
 
   /// Whether a verb says of its object that it is used.
   static func isUse(_ verb: String) -> Bool { MeasureWord.use.has(verb) }
 
   /// The words of a property without its head, in whatever form that stands there ("given" of "give").
-  private static func others(_ claim: ClaimReading) -> [String] {
+  static func others(_ claim: ClaimReading) -> [String] {
     guard let text = claim.property.text else { return [] }
     var words = ConceptLexicon.words(of: text)
     if let head = claim.property.head.map(ConceptLexicon.normalized) {
@@ -332,7 +308,8 @@ struct PropertyName: Sendable {
   }
 
   /// "occur" of "occurred", where the head was left as it stands.
-  private static func plainPast(_ head: String) -> String {
+  static func plainPast(_ head: String) -> String {
+    guard head.hasSuffix("ed") else { return ContentWords.plainForm(of: head) }
     let stem = String(head.dropLast(2))
     return [stem, stem + "e", String(stem.dropLast())].first {
       MeasureWord.befalls.has($0) || MeasureWord.use.has($0)
@@ -340,7 +317,7 @@ struct PropertyName: Sendable {
   }
 
   /// The head, or the word before it where the head alone says nothing.
-  private static func told(by claim: ClaimReading) -> String? {
+  static func told(by claim: ClaimReading) -> String? {
     guard let head = claim.property.head else { return nil }
     guard MeasureWord.stretch.has(head), let words = claim.property.text.map(ConceptLexicon.words),
       words.count == 2, words[1] == head
@@ -349,7 +326,7 @@ struct PropertyName: Sendable {
   }
 
   /// What a number of this kind is of, where nothing else is said.
-  private static func usual(for claim: ClaimReading) -> String? {
+  static func usual(for claim: ClaimReading) -> String? {
     switch claim.kind {
     case .price: "cost"
     case .spf: "spf"
@@ -359,19 +336,31 @@ struct PropertyName: Sendable {
 
   /// What a temperature is of says all: "cook it to 165 °F", "it should reach an internal temperature of 165 °F". How
   /// it was said may be why two do not meet.
-  private static func whole(_ claim: ClaimReading, _ head: String?) -> String? {
+  static func whole(_ claim: ClaimReading, _ head: String?) -> String? {
     switch claim.kind {
     case .temperature
-    where head == "temperature" || claim.modality == .recommended && head != "fever":
+    where head == "temperature"
+      || head != "fever"
+        && (claim.modality == .recommended
+          || head.map(MeasureWord.weak.has) ?? false && RoleClass.isOfAmount(claim)):
       "temperature"
     case .sound: "noise"
+    case .power where RoleClass.isOfAmount(claim) && head.map(MeasureWord.weak.has) ?? true: "power"
+    case .speed where RoleClass.isOfAmount(claim) && head.map(MeasureWord.weak.has) ?? true: "speed"
+    case .length where RoleClass.isOfAmount(claim): claim.wordsBehind.first.flatMap { extents[$0] }
     case .age where claim.role == .age && (head == nil || head == "age" || head == "old"): "age"
     default: nil
     }
   }
 
+  /// "24 inches *wide*."
+  static let extents: [Substring: String] = [
+    "wide": "width", "high": "height", "tall": "height", "deep": "depth", "thick": "thickness",
+    "long": "length",
+  ]
+
   /// Words that name something only with what follows them: "loss *of consciousness*", "time *to recovery*".
-  private static let joined: [String: Set<String>] = [
+  static let joined: [String: Set<String>] = [
     "loss": ["of"], "rate": ["of"], "case": ["of"],
     "incidence": ["of"], "prevalence": ["of"], "time": ["to", "until"], "return": ["to"],
     "back": ["to"], "delay": ["of", "to"], "length": ["of"], "start": ["of"], "end": ["of"],

@@ -3,6 +3,42 @@ internal import TallyCore
 extension PropertyName {
   private static let longestBase = 4
 
+  /// "*Hay fever* affects", "people get *carpal tunnel syndrome*": the property names nothing but the subject.
+  private static func isOfSubjectAlone(_ claim: ClaimReading, _ concepts: ConceptLexicon) -> Bool {
+    let subject = Set(ConceptLexicon.words(of: claim.subject.text ?? ""))
+    let property = ConceptLexicon.words(of: claim.property.text ?? "")
+    let rest = property.filter { !subject.contains($0) }
+    return rest.count < property.count
+      && rest.allSatisfy { concepts.isKind($0) || MeasureWord.has.has($0) }
+      && claim.words.contains {
+        MeasureWord.of(Self.plainPast(ConceptLexicon.normalized(String($0)))).contains(.befalls)
+      }
+  }
+
+  /// "*Acrylate allergy* affects 3 % of those who use gel": what befalls them opens the sentence.
+  private func opener(
+    _ claim: ClaimReading, _ head: String, _ subject: SubjectName, _ concepts: ConceptLexicon
+  ) -> String? {
+    guard let text = claim.property.text, let opening = Self.opening(claim),
+      ConceptLexicon.words(of: text).first == opening, !concepts.isWeak(head),
+      concepts.concept(head) == nil, Self.joined[head] == nil,
+      claim.wordsBefore.dropFirst().contains(where: { Self.befallings.contains($0) }),
+      let name = SubjectName(text, concepts), name.head != subject.head
+    else { return nil }
+    return name.head
+  }
+
+  private static let befallings: Set<Substring> = [
+    "affect", "affects", "affected", "occur", "occurs", "occurred", "happen", "happens",
+    "happened", "develop", "develops", "developed", "appear", "appears", "appeared", "seen",
+    "reported", "observed", "found", "noted",
+  ]
+
+  static func isOpenedBySubject(_ claim: ClaimReading) -> Bool {
+    guard claim.subject.via == .sentence, let opening = opening(claim) else { return false }
+    return ConceptLexicon.words(of: claim.subject.text ?? "").contains(opening)
+  }
+
   /// How the claim says that it is of its subject as a whole; `nil` where it is of something about it.
   mutating func ofThingItself(
     _ claim: ClaimReading, _ head: String, _ subject: SubjectName?, _ concepts: ConceptLexicon
@@ -20,7 +56,7 @@ extension PropertyName {
       guard claim.kind == .duration else { return nil }
       if concepts.isOfThingItself(head) {
         // A thing takes its time only where something is done to it.
-        isDeed = others.isEmpty && head == "take"
+        isDeed = others.isEmpty && (head == "take" || concepts.isProcedure(subject.head))
         return others.isEmpty ? head : nil
       }
       if concepts.isDone(head), claim.property.head.map(MeasureWord.stretch.has) ?? false {
@@ -39,10 +75,21 @@ extension PropertyName {
       isDeed = isDone
       return ([verb] + others).joined(separator: " ")
     case .prevalence:
+      if let thing = opener(claim, head, subject, concepts) {
+        self.thing = thing
+        isOfItsPage = true
+        return "occurs"
+      }
+      if Self.isOfSubjectAlone(claim, concepts) || head == "it" { return "occurs" }
+      // "*Conversion* to an open operation happens in 5 %."
+      if MeasureWord.occurs.has(head), others.isEmpty, Self.isOpenedBySubject(claim) {
+        return "occurs"
+      }
       // "Bile duct injury occurs in 0.4 % of operations": those are what it was counted in.
       if let text = claim.property.text, claim.wordsBehind.first == "of",
         claim.wordsBehind.prefix(Self.longestBase).contains(where: {
-          ConceptLexicon.normalized(String($0)) == subject.head
+          let base = ConceptLexicon.normalized(String($0))
+          return base == subject.head || concepts.isDone(base)
         }),
         let name = SubjectName(text, concepts), name.head != subject.head, !concepts.isWeak(head),
         !MeasureWord.occurs.has(head), concepts.concept(head) == nil

@@ -17,9 +17,12 @@ extension PropertyName {
   /// "Up to 3 % of users develop an *allergy*."
   static func befalling(_ claim: ClaimReading) -> String? {
     let words = claim.partBehind
-    guard let place = words.firstIndex(where: { MeasureWord.of($0).contains(.has) }) else {
-      return nil
-    }
+    guard
+      let place = words.firstIndex(where: {
+        MeasureWord.of($0).contains(.has)
+          || MeasureWord.of(ConceptLexicon.normalized(String($0))).contains(.has)
+      })
+    else { return nil }
     let phrase = words[(place + 1)...].drop { ContentWords.isFunctionWord(String($0)) }
       .prefix { !ContentWords.isFunctionWord(String($0)) }
     guard (1...3).contains(phrase.count), let last = phrase.last else { return nil }

@@ -8,6 +8,7 @@ enum RoleClass {
     if property.isOnset { return Claim.Role.onset.rawValue }
     if property.isEffect { return Claim.Role.effectiveness.rawValue }
     if property.isCounted { return process }
+    if property.isPeak { return Claim.Role.peak.rawValue }
     switch property.act {
     case .waited: return Claim.Role.wait.rawValue
     case .repeated: return interval
@@ -20,6 +21,8 @@ enum RoleClass {
     switch claim.role {
     case .completion: return process
     case .duration:
+      // "The battery should last four years": nobody is asked to do that.
+      if property.name == "recovery", property.wording == "last" { return process }
       return claim.asserts == .instruction || claim.modality == .recommended ? instruction : process
     case .interval, .frequency: return interval
     // "The tread must be at least 1.6 mm", "the minimum is 1.6 mm".
@@ -31,7 +34,7 @@ enum RoleClass {
 
   private static let process = "completion"
   private static let instruction = "duration of an instruction"
-  private static let interval = "interval"
+  static let interval = "interval"
 
   static func isAdviceOnFactor(_ claim: ClaimReading) -> Bool {
     claim.kind == .spf && claim.modality == .recommended
@@ -52,6 +55,14 @@ enum RoleClass {
     case .length, .area, .volume, .mass, .temperature, .speed, .sound, .power, .pressure, .energy,
       .flow, .force, .voltage, .current, .data, .dataRate:
       true
+    default: false
+    }
+  }
+
+  /// How much a thing has or must have of something, and not by how much it changes.
+  static func isOfAmount(_ claim: ClaimReading) -> Bool {
+    switch claim.role {
+    case .amount, .threshold, .other: true
     default: false
     }
   }

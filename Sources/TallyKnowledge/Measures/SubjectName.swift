@@ -26,6 +26,7 @@ struct SubjectName: Hashable, Sendable {
   /// "I'll", "our dog", "they": each text has its own.
   private static let speakers: Set<Substring> = [
     "i", "we", "you", "he", "she", "they", "it", "my", "our", "your", "his", "her", "their",
+    "myself", "yourself", "himself", "herself", "themselves", "me", "us", "them",
   ]
   /// Words that head many subjects and name none: persons, properties, words for what was named before.
   private static let plainHeads: Set<String> = {
@@ -60,6 +61,12 @@ struct SubjectName: Hashable, Sendable {
       return
     }
     guard !whole.isEmpty else { return nil }
+    // "Laparoscopic cholecystectomy" is done to the gallbladder.
+    if let last = whole.last, let organ = concepts.operated(last) {
+      let variant = Set(whole.dropLast()).union([ConceptLexicon.deed])
+      self.init(head: organ, variant: variant.sorted())
+      return
+    }
     let isList =
       plain.contains { Self.joints.contains($0) } || text.utf8.contains(ASCII.comma)
       || text.utf8.contains(ASCII.slash)

@@ -4,7 +4,7 @@ internal import TallyCore
 enum Doubt {
   case asked, possible, oneOfSeveral, scope, circumstance, amountsOfOneSource, titleAlone, definite
   case otherPages, sample, otherThings, otherBase, restriction, purpose, otherOrder, otherTime
-  case oneSource, anchor, denominator
+  case oneSource, anchor, denominator, oneCase
 
   /// The strongest that applies.
   ///
@@ -49,6 +49,7 @@ enum Doubt {
     if let one = x.model, let other = y.model, one != other { return .otherThings }
     if isOneSource, x.isContrasted != y.isContrasted { return .otherThings }
     if x.isMeasured || y.isMeasured { return .sample }
+    if x.isOneCase || y.isOneCase { return .oneCase }
     if x.purpose != y.purpose { return .purpose }
     if isFigure, Surroundings.differ(x.times, y.times) || x.isChanging || y.isChanging {
       return .otherTime
@@ -86,7 +87,7 @@ enum Doubt {
     case .asked, .possible: .compatible
     case .oneOfSeveral, .scope, .circumstance, .amountsOfOneSource, .titleAlone, .definite,
       .otherPages, .sample, .otherThings, .otherBase, .restriction, .purpose, .otherOrder,
-      .otherTime:
+      .otherTime, .oneCase:
       .differentScope
     case .oneSource, .anchor, .denominator: .possibleConflict
     }
@@ -103,6 +104,7 @@ enum Doubt {
     case .titleAlone: "they share only what their pages are about"
     case .definite: "each may speak of a thing of its own: “the \(a.claim.subject.text ?? "")”"
     case .sample: "a study found one of them in its own sample"
+    case .oneCase: "one tells how it went once"
     case .otherThings: "their sentences name different things"
     case .otherBase: "they are shares of different things"
     case .restriction: "one of the numbers says of which things the sentence speaks"

@@ -31,7 +31,7 @@ enum Separation {
       self = .sideBySide
       return
     }
-    if a.key.isGeneric, a.claim.source != b.claim.source,
+    if a.key.isGeneric || b.key.isGeneric, a.claim.source != b.claim.source,
       !Surroundings.areOfOneMatter(a.surroundings, b.surroundings, a.key.names)
     {
       self = .otherPages

@@ -62,7 +62,8 @@ struct StatedCase: Hashable, Sendable {
 
   init(_ claim: Claim, _ key: MeasureKey) {
     subject = key.variant.isEmpty ? nil : key.variant
-    stage = Self.stage(of: claim)
+    // The full effect and the maximum are one height.
+    stage = key.roleClass == Claim.Role.peak.rawValue ? nil : Self.stage(of: claim)
     wording = key.wording.map { [$0] }
     // "SOD1 gene mutations", "an identified mutation": a share is of exactly what is named. Of a course
     // in time ("mild redness", "redness and swelling") the head says enough.

@@ -23,6 +23,8 @@ struct Surroundings: Sendable {
   private(set) var purpose: String?
   /// "Mean operating time *was* …": found in a sample, by whoever counted.
   private(set) var isMeasured = false
+  /// "*My* jaw was sore for a week": how it went once, unless somebody says so of all.
+  private(set) var isOneCase = false
   /// "It *may* pass": not "you *can* harvest".
   private(set) var mayBe = false
   /// Months and days that the sentence names.
@@ -67,6 +69,12 @@ struct Surroundings: Sendable {
     return run.count > 1 && run.contains { $0.first?.isNumber == true }
       ? run.joined(separator: " ").lowercased() : nil
   }
+  private static let tellers: Set<Substring> = ["i", "my", "me", "mine"]
+  static let says: Set<Substring> = [
+    "say", "says", "said", "tell", "tells", "told", "recommends", "recommended", "recommend",
+    "advises", "advised", "explained", "warned", "wants", "read", "heard", "learned", "learnt",
+    "claims", "thinks", "suggests", "suggested", "swears", "insists",
+  ]
   private static let pasts: Set<Substring> = ["was", "were", "took", "had"]
   private static let changes: Set<Substring> = [
     "fell", "falls", "fall", "rose", "rises", "rise", "risen", "fallen", "hit", "hits", "reached",
@@ -122,6 +130,8 @@ struct Surroundings: Sendable {
     var before = sentence.text[..<start]
     let lower = Self.lowerWords(of: before)
     isMeasured = claim.asserts == .mean && lower.contains { Self.pasts.contains($0) }
+    isOneCase =
+      lower.contains { Self.tellers.contains($0) } && !lower.contains { Self.says.contains($0) }
     mayBe = lower.contains { Self.chances.contains($0) }
     isContrasted =
       lower.contains { Self.contrasts.contains($0) } || Self.namesUntreated(sentence.text)

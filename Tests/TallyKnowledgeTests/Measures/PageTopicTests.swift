@@ -17,6 +17,7 @@ struct PageTopicTests {
   @Test(arguments: [
     "Influenza: what parents ask", "Living with influenza", "How to treat influenza at home",
     "Treatment of influenza", "Influenza - Northside Clinic",
+    "Influenza | Northside Clinic", "After influenza - Dr. Pell", "Influenza: a beginner's guide",
     "What doctors say about influenza", "Facts about influenza",
   ])
   func titlesThatNameOneThing(title: String) {

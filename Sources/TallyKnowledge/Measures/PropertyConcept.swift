@@ -1,0 +1,92 @@
+internal import TallyCore
+
+/// Words of a synonym class.
+extension PropertyName {
+  /// A word of a synonym class.
+  mutating func isOfConcept(
+    _ claim: ClaimReading, _ head: String, _ concepts: ConceptLexicon
+  ) -> Bool {
+    guard
+      let concept = concepts.concept(head)
+        ?? Self.modifier(claim).flatMap({ concepts.concept($0) }).flatMap({
+          Self.telling.contains($0.topic ?? "") ? $0 : nil
+        })
+    else { return false }
+    name = concept.name
+    if ["effect", "results"].contains(concept.name) {
+      // "You begin to see results", "the effect lasts four months": of what the thing does.
+      let isHeight = claim.property.text.map {
+        ConceptLexicon.words(of: $0).contains(where: Self.heights.contains)
+      }
+      if claim.role == .onset && !(isHeight ?? false) || isBegun {
+        name = "improvement"
+      } else if isHeight ?? false, claim.kind == .duration {
+        name = "results"
+        isPeak = true
+      } else if claim.isProcess, claim.words.contains(where: MeasureWord.endures.has) {
+        name = "recovery"
+        wording = "last"
+      }
+    }
+    // Who dies 15 years after has lived so long.
+    if claim.isProcess, concept.name == "death", Self.isOfIllness(claim.anchor) {
+      name = "survival"
+    }
+    if claim.isProcess, let said = Self.recoveries[concept.name] {
+      name = "recovery"
+      wording = said
+    }
+    // "A dishwasher lives ten years": it lasts so long. Who has an illness does not.
+    if claim.isProcess, name == "survival", !isCounted, claim.anchor == nil,
+      !claim.words.contains(where: { Self.ofPatients.contains($0) }), claim.subject.via == .sentence
+    {
+      name = "recovery"
+      wording = "live"
+    }
+    // "No longer contagious 24 hours after": it is over then.
+    if concept.name == "contagiousness", claim.role == .onset,
+      claim.words.contains(where: { Self.ends.contains($0) })
+    {
+      isCounted = true
+    }
+    // "The eggs can be *stored* for a week": no store.
+    if claim.isProcess, name == "capacity" { name = "stay" }
+    if concept.topic == "recovery" {
+      isOfPage =
+        Self.isOfBody(claim) || claim.subject.via == .sentence && Self.isPartOfProperty(claim)
+    }
+    return true
+  }
+
+  /// "*Peeling* skin", "facial *swelling*", "*life* expectancy": what heals, and what is hoped for, may be named by any
+  /// word of a property.
+  static let telling: Set<String> = ["recovery", "outlook"]
+
+  /// "Die 15 years *after the first symptoms*"; lice die once they fall off.
+  static func isOfIllness(_ anchor: String?) -> Bool {
+    let words = ConceptLexicon.words(of: anchor ?? "")
+    return words.contains { ["symptom", "sign", "diagnosis", "onset", "disease"].contains($0) }
+  }
+
+  static let heights: Set<String> = ["maximum", "full", "peak", "best", "optimal"]
+
+  static let ends: Set<Substring> = ["longer", "stop", "stops", "not", "cease"]
+
+  static let ofPatients: Set<Substring> = [
+    "patient", "patients", "diagnosis", "symptoms", "disease", "onset", "illness", "with",
+  ]
+
+  static func isOfBody(_ claim: ClaimReading) -> Bool {
+    guard claim.subject.via == .sentence || claim.subject.via == .previous,
+      let last = ConceptLexicon.words(of: claim.subject.text ?? "").last
+    else { return false }
+    return MeasureWord.body.has(last) || last == "teeth" || last == "feet"
+  }
+
+  /// "*Chronic scrotal* pain developed": the subject is half of the property.
+  static func isPartOfProperty(_ claim: ClaimReading) -> Bool {
+    let subject = ConceptLexicon.words(of: claim.subject.text ?? "")
+    let property = ConceptLexicon.words(of: claim.property.text ?? "")
+    return !subject.isEmpty && subject.count < property.count && property.starts(with: subject)
+  }
+}

@@ -1,0 +1,150 @@
+internal import TallyCore
+
+/// That something begins, works, is over or comes back.
+extension PropertyName {
+  /// That an illness or a symptom begins, is over or comes back.
+  mutating func isOfCourse(
+    _ claim: ClaimReading, _ head: String?, _ subject: SubjectName?,
+    _ concepts: ConceptLexicon
+  ) -> Bool {
+    if claim.role == .duration, head == "incubation" {
+      process = "first signs"
+      name = process
+      isOnset = true
+      return true
+    }
+    if claim.kind == .duration, claim.role == .duration, head == "go" || head == "hold",
+      Self.goesOn(claim), !(subject?.isOfItsText ?? true)
+    {
+      name = "recovery"
+      wording = "last"
+      return true
+    }
+    if claim.isProcess, Self.paysBack(claim, head) {
+      name = "payback"
+      return true
+    }
+    if let again = Self.recurrence(claim, head, subject) {
+      name = again
+      if claim.isProcess { act = .begun }
+      return true
+    }
+    guard !isCounted, let head, let process = concepts.process(head, of: claim.claim) else {
+      return false
+    }
+    // "If it seems *tired*, this should pass within a day."
+    if claim.isProcess || claim.role == .deadline, process == "recovery",
+      let place = claim.clauseBefore.lastIndex(where: { $0 == "this" || $0 == "it" || $0 == "they" }
+      ),
+      let concept = claim.clauseBefore[..<place].lazy.compactMap({ concepts.concept(String($0)) })
+        .first(where: { $0.topic == "recovery" && Self.recoveries[$0.name] == nil })
+    {
+      name = concept.name
+      return true
+    }
+    // "*Discomfort* after it goes away in two days."
+    if claim.isProcess, process == "recovery",
+      let concept = Self.opening(claim).flatMap({ concepts.concept($0) }),
+      concept.topic == "recovery", Self.recoveries[concept.name] == nil
+    {
+      name = concept.name
+      return true
+    }
+    // "The flu may take a week" to be over; a passport or an operation just takes it.
+    let isOfThing =
+      claim.isProcess && (subject?.isDeed ?? false || claim.role == .duration)
+      && concepts.isOfThingItself(head)
+    let isOfOther = claim.role == .completion && head == "get" && !Self.getsWell(claim)
+    if isOfThing || isOfOther { return false }
+    // "Put on" says for itself what is to be done; "take" and "get" do not.
+    self.process = MeasureWord.plainuse.has(head) ? nil : process
+    name = process
+    wording = claim.isProcess ? Self.recoveries[process] : nil
+    return true
+  }
+
+  /// When a medicine begins to work, and for how long it does; people and shops work otherwise.
+  mutating func isOfWorking(
+    _ claim: ClaimReading, _ head: String?, _ subject: SubjectName?
+  ) -> Bool {
+    guard claim.kind == .duration, let subject, !subject.isOfItsText,
+      !PageTopic.isOther(subject.head)
+    else { return false }
+    switch claim.role {
+    case .duration, .completion, .onset, .deadline: break
+    default: return false
+    }
+    guard head == "work" || Self.isUntilItWorks(claim) else { return false }
+    let last = claim.wordsBefore.last { $0 != "a" && $0 != "the" }
+    if last == "for", claim.role == .duration, head == "work" {
+      // "The cream has to work for half an hour": before what comes next.
+      let words = claim.wordsBefore
+      let isToWork = words.count > 2 && words[words.endIndex - 3] == "to"
+      guard claim.modality != .recommended, !isToWork else { return false }
+      name = "recovery"
+      wording = "last"
+    } else {
+      name = "improvement"
+      act = .begun
+    }
+    return true
+  }
+
+  /// How well it works, and against what where the page is about something else.
+  mutating func isOfEffect(_ claim: ClaimReading, _ head: String?) -> Bool {
+    isEffect = claim.role == .prevalence && head.map { MeasureWord.success.has($0) } ?? false
+    guard claim.role == .effectiveness || isEffect else { return false }
+    name = Self.itself
+    let words = claim.words
+    guard let place = words.firstIndex(where: { $0 == "against" || $0 == "preventing" }),
+      words.indices.contains(place + 1)
+    else { return true }
+    let against = ConceptLexicon.normalized(String(words[place + 1]))
+    let page = [claim.context.title].compactMap(\.self) + claim.context.headings
+    if !page.contains(where: { ConceptLexicon.words(of: $0).contains(against) }) {
+      wording = ConceptLexicon.root(against)
+    }
+    return true
+  }
+
+  /// "Shingles last two weeks", "they heal in two weeks": an illness is over where it is healed. Where two
+  /// such statements do not meet, how they were said may be why.
+  static let recoveries = [
+    "recovery": "recovery", "healing": "healing", "symptoms": "symptoms", "illness": "last",
+  ]
+
+  /// "The procedure *lasted* a mean of 16 minutes."
+  static func lasting(_ claim: ClaimReading) -> String? {
+    guard claim.isProcess, let verb = claim.words.first(where: MeasureWord.endures.has) else {
+      return claim.isProcess && claim.words.contains("stay") ? "stay" : nil
+    }
+    return verb.hasPrefix("persist") ? "persist" : "last"
+  }
+
+  /// "They *pay for themselves* in ten years", "recover their *investment*".
+  static func paysBack(_ claim: ClaimReading, _ head: String?) -> Bool {
+    switch head {
+    case "pay": claim.words.contains { $0 == "themselves" || $0 == "itself" }
+    case "recover", "recoup":
+      claim.words.contains { $0 == "investment" || $0 == "cost" || $0 == "costs" }
+    default: false
+    }
+  }
+
+  /// "Takes two weeks *to work*", "before *it works* fully".
+  static func isUntilItWorks(_ claim: ClaimReading) -> Bool {
+    let behind = Array(claim.wordsBehind.prefix(3))
+    return behind.starts(with: ["to", "work"])
+      || behind.count > 2 && ["before", "until"].contains(behind[0]) && behind[1] == "it"
+        && behind[2] == "works"
+  }
+
+  /// "Panels *keep going* for 25 years", "the battery *holds out* for four".
+  static func goesOn(_ claim: ClaimReading) -> Bool {
+    let words = Array(claim.wordsBefore)
+    return zip(words, words.dropFirst()).contains { one, next in
+      one.hasPrefix("keep") && next == "going"
+        || (one.hasPrefix("hold") || one == "held") && (next == "out" || next == "up")
+    }
+  }
+}
