@@ -56,9 +56,7 @@ struct DocumentReading: Sendable {
 
   /// - quantities: those of the sentence that are stated.
   mutating func reading(ofSentence index: Int, quantities: [ByteRange]) -> SentenceReading {
-    let known = recent.last {
-      $0.sentence == index && $0.reading.quantityTokens.count == quantities.count
-    }
+    let known = recent.last { $0.sentence == index && $0.reading.has(quantities) }
     if let known { return known.reading }
     let reading = reading(of: sentences[index].range, quantities: quantities)
     if recent.count == Self.mostRecent { recent.removeFirst() }

@@ -15,11 +15,26 @@ extension ModalityRules {
           return true
         }
         let verb = reading.clauses[clause.parent].verbs.last { $0.main < clause.first }
-        if let verb, tokens[verb.main].has(.denying), !verb.isNegated { return true }
+        // "rejected the plan that would cost $5 million" denies no cost.
+        if let verb, verb.main == before || isReport(before), tokens[verb.main].has(.denying),
+          !verb.isNegated
+        {
+          let subject = reading.clauses[clause.parent].subject
+          return !(subject >= 0 && tokens[reading.phrases[subject].first].has(.negation))
+        }
       }
       place = clause.parent
     }
     return false
+  }
+
+  /// The "reports" of "denied reports that 45 had died".
+  private func isReport(_ index: Int) -> Bool {
+    let token = site.reading.tokens[index]
+    return token.part == .noun
+      && (token.has(.say)
+        || site.isWord(
+          token, "rumours", "rumors", "allegations", "suggestions", "idea", "notion", "theory"))
   }
 
   /// "would have risen", "could have cost"
@@ -68,12 +83,11 @@ extension ModalityRules {
   /// as said, and what did not happen did not happen in it.
   private func isSpanOfNothing(_ group: Clause.VerbGroup) -> Bool {
     if site.verbSense.has([.lasting, .take]) { return false }
-    if site.follows("over", "during", "throughout", "at", "after") || site.leads(with: "over") {
-      return !site.verbSense.has(.be) || site.follows("at", "after")
+    if site.follows("over", "during", "throughout") || site.leads(with: "over") {
+      return !site.verbSense.has(.be)
     }
-    let isPerfect = group.cues.has(.have)
-    if isPerfect { return site.follows("for", "in") }
-    return site.follows("for") && !site.verbSense.has([.be, .use, .instruct, .have])
+    // "does not work for 24 hours" is no time that it works.
+    return group.cues.has(.have) && site.follows("for", "in")
   }
 
   /// Where the modals and adverbs of a verb begin, and what they mean. In "may shorten the time you have it by"

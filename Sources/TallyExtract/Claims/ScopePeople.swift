@@ -33,7 +33,13 @@ extension ScopeRules {
     for phrase in phrases where phrase.first > site.token {
       let between = tokens[(site.token + 1)..<phrase.first]
       if between.contains(where: { endsReach($0) }) { return nil }
-      if isOfThem(phrase), isNear(phrase) { return phrase }
+      if isOfThem(phrase), isNear(phrase) {
+        // "for adults 10 mg, for children 5 mg": those of the number behind them.
+        let isOfNext =
+          tokens[safe: phrase.lastHead + 1]?.quantity ?? -1 >= 0
+          && between.contains { $0.part == .comma || $0.part == .conjunction }
+        return isOfNext ? nil : phrase
+      }
     }
     return nil
   }
@@ -132,7 +138,9 @@ extension ScopeRules {
       let isOfPeople = tokens[phrases[index].first...phrases[index].head].contains {
         $0.has([.person, .study])
       }
-      if isCounted(phrases[index]) || head.has(.attribute), !isOfPeople { continue }
+      // "figures from the Congressional Research Service"
+      let isFrom = site.isWord(site.token(phrases[index].lastHead + 1), "from", "by")
+      if isCounted(phrases[index]) || head.has(.attribute) && !isFrom, !isOfPeople { continue }
       var last = phrases[index].lastHead
       if let next = phrases.first(where: { $0.host == index }) { last = next.lastHead }
       return words.text(tokens, from: phrases[index].first, to: last)

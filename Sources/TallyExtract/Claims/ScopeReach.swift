@@ -39,6 +39,15 @@ extension ScopeRules {
 
   /// "In 2016, …", "in March 2016": the year that a figure is of; "since 2016" names a beginning.
   func year() -> String? {
+    yearToken(isBeginning: false).map { site.text.string($0.range) }
+  }
+
+  /// "risen 5% since 2016": two rises of different years are no conflict.
+  func beginning() -> String? {
+    yearToken(isBeginning: true).map { "since " + site.text.string($0.range) }
+  }
+
+  private func yearToken(isBeginning: Bool) -> PhraseToken? {
     for index in tokens.indices.dropFirst() {
       let token = tokens[index]
       guard token.startsWithDigit, token.end - token.start == 4,
@@ -51,9 +60,10 @@ extension ScopeRules {
         opening -= 1
       }
       let preposition = tokens[opening]
-      if site.isWord(preposition, "in", "of", "during"), isSaidHere(from: opening, to: index) {
-        return site.text.string(token.range)
-      }
+      let opens =
+        isBeginning
+        ? site.isWord(preposition, "since") : site.isWord(preposition, "in", "of", "during")
+      if opens, isSaidHere(from: opening, to: index) { return token }
     }
     return nil
   }

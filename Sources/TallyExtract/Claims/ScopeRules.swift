@@ -50,7 +50,8 @@ struct ScopeRules: Sendable {
 
   func scope() -> Claim.Scope {
     Claim.Scope(
-      population: population(), condition: condition(), variant: variant(), place: place(),
+      population: population(), condition: condition() ?? beginning(), variant: variant(),
+      place: place(),
       asOf: year())
   }
 

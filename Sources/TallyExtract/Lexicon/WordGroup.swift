@@ -163,23 +163,29 @@ struct WordGroup: OptionSet, Sendable {
   /// A minimum or maximum of it is a rule: "minimum order $25".
   static let limited = WordGroup(rawValue: 1 << 49)
 
-  /// Behind what is counted: "3 nights minimum".
+  /// Before what is asked or allowed, or behind it: "minimum order $25", "3 nights minimum".
   static let limit = WordGroup(rawValue: 1 << 50)
 
   /// Comes in millions, not metres: "the population is 5.4m".
   static let crowd = WordGroup(rawValue: 1 << 51)
 
-  /// Is so many metres long: "5m ropes".
-  static let lengthThing = WordGroup(rawValue: 1 << 52)
-
-  /// Has a concentration: "2 M solutions".
-  static let chemical = WordGroup(rawValue: 1 << 53)
+  /// Comes in millions and thousands: "40 M reads", "3 k images".
+  static let many = WordGroup(rawValue: 1 << 53)
 
   /// Happens to people at an age: "she retired at 33".
   static let lifeEvent = WordGroup(rawValue: 1 << 54)
 
   /// Behind a temperature: "5C above average".
   static let heatWord = WordGroup(rawValue: 1 << 55)
+
+  /// What is done under a condition: "operated under 10 kV", "grown under 5% CO2".
+  static let operated = WordGroup(rawValue: 1 << 56)
+
+  /// Happens at an age that a clock may show too: "died at 45".
+  static let ending = WordGroup(rawValue: 1 << 57)
+
+  /// "10 °C min to 500 °C": something is heated or fed so much a minute.
+  static let ramped = WordGroup(rawValue: 1 << 58)
 
   /// Names as they stand in the table.
   static let named: [String: WordGroup] = [
@@ -197,7 +203,9 @@ struct WordGroup: OptionSet, Sendable {
     "cell": .cell, "charged": .charged, "places": .places, "screen": .screen, "draws": .draws,
     "measures": .measures, "picks": .picks, "capacitor": .capacitor, "sometimes": .sometimes,
     "level-name": .levelName, "limited": .limited, "limit": .limit, "crowd": .crowd,
-    "length-thing": .lengthThing, "chemical": .chemical,
+    "many": .many,
     "life-event": .lifeEvent, "heat-word": .heatWord,
+    "operated": .operated, "ending": .ending,
+    "ramped": .ramped,
   ]
 }

@@ -37,6 +37,12 @@ final class SentenceReading: Sendable {
       && clauses[clause.parent].verbs.contains { tokens[$0.main].has(.act) }
   }
 
+  /// Whether it was read with just these quantities.
+  func has(_ quantities: [ByteRange]) -> Bool {
+    quantities.count == quantityTokens.count
+      && zip(quantities, quantityTokens).allSatisfy { $0.start == tokens[$1].start }
+  }
+
   /// The clause that `token` stands in.
   func clause(of token: Int) -> Clause { clauses[owner[token]] }
 

@@ -59,6 +59,7 @@ extension QuantityReader {
     let isOpen = sides.bound == .orMore && !isSign(end - 1, .plus)
     return reading.isRange != isOpen && start == reading.start
       && reading.first.amount.isPlainInteger && reading.lower < ExactDecimal(100)
+      && (!isWord(start - 1, "adults") || reading.lower > ExactDecimal(15))
       && reading.upper < ExactDecimal(110) && nounRange(at: end) == nil
       && !isSign(end, .percent) && !isSign(end, .slash) && !classes(end).contains(.of)
       && tokens[end].sign != .currency
@@ -76,9 +77,7 @@ extension QuantityReader {
       || (isWord(before, "turned") || isWord(before, "turns"))
         && (isPerson(before - 1) || classes(before - 1).contains(.person))
     let isStated = classes(before).contains(.copula) && isPerson(before - 1)
-    let isReached =
-      isWord(before, "at") && !tokens[start].isCapitalized
-      && (max(before - 4, Tokenizer.margin)..<before).contains { groups($0).contains(.lifeEvent) }
+    let isReached = isWord(before, "at") && isEvent(before - 1, amount)
     guard isTurned || isStated || isReached, start == reading.start else { return nil }
     let after = tokens[end]
     let isClosed =
@@ -90,6 +89,17 @@ extension QuantityReader {
       && (isTurned
         ? nounRange(at: end) == nil && !classes(end).contains(.of)
         : isClosed || isReached && classes(end).contains(.and))
+  }
+
+  /// "retired at 63", "left school at 16", "became a father at 22", "turned pro at 18"; "the school opens at 10" and
+  /// "she died at 11" may be times of day.
+  private func isEvent(_ index: Int, _ amount: Amount) -> Bool {
+    if groups(index).contains(.ending) { return amount.value > ExactDecimal(24) }
+    if groups(index).contains(.lifeEvent) || groups(index - 2).contains(.lifeEvent) { return true }
+    if isWord(index, "school") { return isWord(index - 1, "left") || isWord(index - 1, "quit") }
+    if isWord(index, "pro") { return isWord(index - 1, "turned") }
+    return (classes(index).contains(.person) || groups(index).contains(.calling))
+      && (isWord(index - 1, "became") || isWord(index - 2, "became") || isWord(index - 2, "become"))
   }
 
   /// "30-year-old", "6 months of age", "aged 40 to 69 years", "under 2 years of age".

@@ -127,6 +127,12 @@ extension QuantityReader {
     guard bound == .upTo, found.count > ownStart, let unit = reading.unit,
       found[found.count - 1].quantity.unit == unit.code
     else { return false }
+    // Nothing but a year between them, and a change before.
+    guard start == floor || start == floor + 2 && isYear(start - 1),
+      (max(floor - 9, Tokenizer.margin)..<floor).contains(where: {
+        classes($0).contains(.change)
+      })
+    else { return false }
     let before = found[found.count - 1].range.start
     return before >= 5 && text[before - 5..<before].elementsEqual("from ".utf8)
   }
@@ -191,6 +197,7 @@ extension QuantityReader {
       }
       if isSign(floor, .comma) {
         return isAlike && reading.unit != nil && continuesNumbers(reading.end)
+          && (isInList || endsInOr(reading.end))
       }
       // "up to £500,000 and £5,000 cashback"
       if classes(floor).contains(.and), reading.unit?.isMoney == true, isNoun(reading.end) {
@@ -206,6 +213,17 @@ extension QuantityReader {
       return isAlike && lastSharing == found.count - 1
     }
     return classes(start - 1).contains(.or) && last.counted != nil && reading.measure != nil
+  }
+
+  private static let longestRest = 14
+
+  /// "at least 80 %, 85 % or 90 %" is one condition; "lost over 10 kg, 5 kg and 3 kg" three losses.
+  func endsInOr(_ index: Int) -> Bool {
+    for near in index..<min(index + Self.longestRest, tokens.count) {
+      if classes(near).contains(.or) || isWord(near, "nor") { return true }
+      if tokens[near].kind == .end || classes(near).contains(.and) { return false }
+    }
+    return false
   }
 
   /// A list of numbers goes on: ", 90", "or 15".
@@ -281,7 +299,7 @@ extension QuantityReader {
       return false
     case .moreThan where isWord(start, "over"):
       // "over 6 weeks" is mostly a period; "lasts over 6 weeks" is a bound.
-      return kind != .duration || bindsOver(start) || groups(reading.end).contains(.difference)
+      return kind != .duration || bindsOver(start) || isOff(reading.end)
     case .within: return kind != nil || reading.isRange
     // "starts at 9", "start at 50 mg" are no least values.
     case .from: return kind == .price || knowsLanguage || isWord(start, "starting")
@@ -295,6 +313,12 @@ extension QuantityReader {
     tokens[index].kind == .word
       && (groups(index).contains(.difference)
         || isWord(index, "best") && reading.unit?.code == "s")
+  }
+
+  /// "over 12 hours late"; in "over 3 days early in May" it is a time of the month.
+  private func isOff(_ index: Int) -> Bool {
+    groups(index).contains(.difference) && !isWord(index + 1, "in") && !isWord(index + 1, "this")
+      && !isWord(index + 1, "last") && !isWord(index + 1, "on")
   }
 
   private func bindsOver(_ start: Int) -> Bool {

@@ -10,59 +10,60 @@ extension QuantityReader {
     if isTimes(next) { next += 1 }
     let isOf = classes(next).contains(.of)
     if isOf { next += 1 }
-    let isNamed =
-      groups(next).contains(.condition)
-      || tokens[next].kind == .word && isNoun(next) && groups(next + 1).contains(.condition)
-    // "operated under 10 kV"
-    let isElectric = reading.unit?.kind == .voltage && endsInED(start - 1)
-    guard isNamed || isElectric else { return false }
-    // "under 16 h light", but "under 5 minutes of light exercise"
-    if reading.unit?.kind == .duration, isOf || !groups(next).contains(.condition) { return false }
     let before = start - 1
-    if classes(before).contains(.copula) { return false }
-    return !groups(before).contains(.holding)
+    let isDone = groups(before).contains(.operated)
+    // "operated under 10 kV"
+    if reading.unit?.kind == .voltage, isDone { return true }
+    guard
+      groups(next).contains(.condition)
+        || tokens[next].kind == .word && isNoun(next) && groups(next + 1).contains(.condition),
+      !classes(before).contains(.copula), !groups(before).contains(.holding)
+    else { return false }
+    switch reading.unit?.kind {
+    case .pressure, .length, .force, .voltage, .magneticField, .current, .power, .frequency,
+      .radiation, .temperature:
+      return true
+    case nil where isTimes(reading.end): return true
+    // "under 16 h light and 8 h dark"
+    case .duration where isWord(next, "light") && !isOf: return true
+    // "children eat under 5 g oxygen", "need under 6 h sun": what is measured, unless something is done under it.
+    default:
+      return isDone || start == floor || tokens[before].kind == .end || isWord(before, "then")
+    }
   }
 
   private func endsInED(_ index: Int) -> Bool {
     tokens[index].kind == .word && bytes(index).suffix(2).elementsEqual("ed".utf8)
   }
 
-  /// "averaged over 5 trials", "30 goals over 11 seasons": in the course of so many.
+  /// "averaged over 5 trials", "was repaid over 60 instalments", "30 goals over 11 seasons": in the course of so many.
+  /// "The band has played over 90 matches" is a bound.
   func isCourse(from start: Int, _ reading: Reading) -> Bool {
-    guard reading.measure == nil else { return false }
-    let isOfOccasions = (reading.end..<reading.end + 2).contains {
-      tokens[min($0, tokens.count - 1)].kind == .word && groups($0).contains(.occasion)
-    }
+    guard reading.measure == nil,
+      (reading.end..<min(reading.end + 2, tokens.count)).contains(where: {
+        groups($0).contains(.occasion)
+      })
+    else { return false }
     let before = start - 1
-    if groups(before).contains(.averaged) { return true }
-    guard isOfOccasions, found.count > ownStart else { return false }
+    if classes(before - 1).contains(.copula) {
+      return groups(before).contains(.averaged) || endsInED(before)
+    }
+    if groups(before).contains(.averaged) { return !groups(before - 1).contains(.holding) }
     // "two over 18 holes", "30 goals over 11 seasons"
-    return start == floor
-      || start == floor + 1 && isNoun(before) && found[found.count - 1].counted != nil
+    return found.count > ownStart
+      && (start == floor
+        || start == floor + 1 && isNoun(before) && found[found.count - 1].counted != nil)
   }
 
-  private static let reachOfLimit = 5
-
-  /// "min. order $25", "maximum stay of 2 nights": what is allowed or asked for; "the maximum height was 98 m" is
-  /// what was found.
-  func takeNamedLimit(_ start: inout Int, _ sides: inout Sides) {
+  /// "min. order $25", "maximum stay of 2 nights", "max occupancy: 6": what is asked for or allowed. "The maximum dose
+  /// was 98 mg" is what was found.
+  func takeNamedLimit(_ start: Int, _ sides: inout Sides) {
     var place = start - 1
-    var isNamed = false
-    while place >= max(floor, start - Self.reachOfLimit) {
-      if groups(place).contains(.limit) {
-        guard isNamed else { return }
-        sides.bound = isWord(place, "min") || isWord(place, "minimum") ? .atLeast : .atMost
-        start = place
-        return
-      }
-      if groups(place).contains(.limited) { isNamed = true }
-      let isPassed =
-        groups(place).contains(.limited) || classes(place).contains(.of)
-        || classes(place).contains(.copula) || isSign(place, .colon) || isSign(place, .period)
-        || tokens[place].kind == .word && isNoun(place)
-      guard isPassed else { return }
-      place -= 1
-    }
+    if classes(place).contains(.of) || isWord(place, "is") || isSign(place, .colon) { place -= 1 }
+    guard place > floor, groups(place).contains(.limited) else { return }
+    place -= isSign(place - 1, .period) ? 2 : 1
+    guard place >= floor, groups(place).contains(.limit) else { return }
+    sides.bound = isWord(place, "min") || isWord(place, "minimum") ? .atLeast : .atMost
   }
 
   /// "tickets from £15", "rooms from just $89 a night": what is sold costs so much or more.
@@ -70,7 +71,8 @@ extension QuantityReader {
     var from = start - 1
     if isWord(from, "just") || isWord(from, "only") { from -= 1 }
     guard from >= floor, isWord(from, "from"), groups(from - 1).contains(.priced),
-      !classes(end).contains(.rangeTo), classes(from - 2).isDisjoint(with: .change)
+      classes(end).isDisjoint(with: [.rangeTo, .of, .scale]), !isWord(end, "in"),
+      classes(from - 2).isDisjoint(with: .change)
     else { return }
     sides.bound = .from
     start = from

@@ -74,7 +74,11 @@ extension QuantityReader {
     case .angle: break
     default: return false
     }
-    return !classes(end).contains(.of) && !isWord(end, "apart")
+    if unit.kind == .duration, isWord(end, "apart") { return false }
+    guard classes(end).contains(.of) else { return true }
+    // "2 pounds, 8 ounces of cheese"
+    return unit.kind != .length && !isWord(end + 1, "it") && !isWord(end + 1, "them")
+      && !isWord(end + 1, "which")
   }
 
   /// "1m 18.887s", "1m21.7s": before seconds glued to their number, m is a minute.

@@ -44,7 +44,7 @@ extension QuantityReader {
     // A reading is some hundred bytes, copied for each call: cheap tests come first.
     if sides.bound == .none, !reading.isRange, !reading.isVague {
       if reading.unit?.isMoney == true { takeFromPrice(&start, before: reading.end, &sides) }
-      takeNamedLimit(&start, &sides)
+      takeNamedLimit(start, &sides)
     }
     var end = reading.end
     takeOpening(&start, reading)

@@ -6,6 +6,7 @@ extension QuantityReader {
   func restOfNumber(_ index: Int) -> Int? {
     let comma = index - 1
     guard isSign(comma, .comma) || isSign(comma, .period), isGlued(comma), isGlued(index),
+      literal(index)?.wholeDigits == 3,
       tokens[comma - 1].kind == .word, tokens[comma - 1].isMixed,
       text[tokens[comma - 1].end - 1].isASCIIDigit
     else { return nil }

@@ -94,12 +94,28 @@ extension QuantityReader {
   /// The 30 and the 50 of "SPF 15, 30 and 50+".
   private func isInListOfFactors(_ reading: Reading) -> Bool {
     guard let last = found.last, found.count > ownStart, last.kind == .spf, !reading.isRange,
-      reading.first.amount.isPlainInteger, nounRange(at: reading.end) == nil
+      reading.first.amount.isPlainInteger, nounRange(at: reading.end) == nil,
+      reading.lower >= ExactDecimal(6), reading.lower <= ExactDecimal(100),
+      !classes(reading.end).contains(.of), !listEndsInUnit(reading.end)
     else { return false }
     let hasWord = !classes(reading.start - 1).isDisjoint(with: [.and, .or])
     return reading.start == floor + 1
       && (hasWord || isSign(floor, .slash)
         || isSign(floor, .comma) && continuesNumbers(reading.end))
+  }
+
+  /// "aged 12, 15 and 18 years": the unit of all stands at the end.
+  private func listEndsInUnit(_ index: Int) -> Bool {
+    var next = index
+    for _ in 0..<Self.longestList {
+      let start = next
+      if isSign(next, .comma) { next += 1 }
+      if !classes(next).isDisjoint(with: [.and, .or]) { next += 1 }
+      guard next > start, let number = literal(next) else { return false }
+      next += 1
+      if measure(at: next, after: Amount(value: number.value, end: next)) != nil { return true }
+    }
+    return false
   }
 
   /// The 5 and the 9 of "aged 3, 5 and 9".
@@ -108,7 +124,8 @@ extension QuantityReader {
       last.rule == Reading.Rule.lead.rawValue, !reading.isRange,
       reading.first.amount.isPlainInteger || reading.first.amount.isWord,
       reading.first.amount.isWhole, reading.lower < ExactDecimal(110),
-      nounRange(at: reading.end) == nil, !classes(reading.end).contains(.of)
+      nounRange(at: reading.end) == nil, !classes(reading.end).contains(.of),
+      !listEndsInUnit(reading.end)
     else { return false }
     let hasAnd = !classes(reading.start - 1).isDisjoint(with: [.and, .or])
     switch reading.start - floor {

@@ -12,8 +12,12 @@ extension QuantityReader {
       return
     }
     guard let unit, !reading.first.hasLeadingMoney else {
-      if reading.first.amount.power != 0, found.count - listStart > 1 {
-        for index in listStart..<found.count { takePower(of: reading, in: index) }
+      if reading.first.amount.power != 0 {
+        if found.count - listStart > 1, !continuesNumbers(reading.end) {
+          for index in listStart..<found.count { takePower(of: reading, in: index) }
+        }
+        // What has a power of its own ends the list.
+        listStart = found.count + 1
       }
       return
     }
@@ -22,7 +26,7 @@ extension QuantityReader {
       return
     }
     // "a score of 680+, and no more than 43%": what has a bound of its own is no end of a list.
-    if isBounded, isSign(floor, .comma) {
+    if isBounded, isSign(floor, .comma), found.count - listStart == 1 {
       listStart = found.count
       return
     }
@@ -75,12 +79,13 @@ extension QuantityReader {
     let last = found[found.count - 1]
     let isPair = found.count - listStart == 1
     let hasWord = !classes(floor).isDisjoint(with: [.and, .or])
+    let isShare = unit.kind == .percentage
     if isSign(floor, .comma), !classes(floor + 1).isDisjoint(with: [.and, .or]),
-      isPair || !listHasComma
+      isPair || !listHasComma, isShare || isFarFrom(reading, last)
     {
       return true
     }
-    if hasWord, isPair, last.quantity.lower != nil, last.quantity.upper != nil,
+    if isShare, hasWord, isPair, last.quantity.lower != nil, last.quantity.upper != nil,
       last.quantity.lower != last.quantity.upper, !reading.isRange
     {
       return true
@@ -88,10 +93,21 @@ extension QuantityReader {
     // "0.5 < z < 1.2 and 3 mm"
     if last.quantity.lower != nil, !last.quantity.lowerInclusive { return true }
     if listHasTimes, !isTimes(floor) || unit.kind != .length { return true }
-    if unit.kind == .percentage, let most = last.quantity.lower, most > ExactDecimal(100) {
+    if isShare, let most = last.quantity.lower, most > ExactDecimal(100),
+      reading.lower <= ExactDecimal(100)
+    {
       return true
     }
     return isPair && listFollowsUnit && hasWord && found[listStart - 1].quantity.unit == unit.code
+  }
+
+  /// More than five times as much or as little.
+  private func isFarFrom(_ reading: Reading, _ last: FoundQuantity) -> Bool {
+    guard let other = last.quantity.lower ?? last.quantity.upper,
+      let most = other.multiplied(by: ExactDecimal(5)),
+      let least = reading.lower.multiplied(by: ExactDecimal(5))
+    else { return true }
+    return reading.lower > most || least < other
   }
 
   /// Notes what joins the bare number that has just been read to what stands before it.

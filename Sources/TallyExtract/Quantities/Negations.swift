@@ -65,12 +65,21 @@ extension QuantityReader {
     var isLinked = false
     for index in floor..<start {
       if classes(index).contains(.or) || isWord(index, "nor") {
+        // "not more than 5 km or takes more than an hour": a sentence of its own.
+        let next = tokens[index + 1]
+        if next.kind == .word, index + 2 <= start, text[next.end - 1] == 0x73,
+          !isWord(index + 1, "less")
+        {
+          return false
+        }
         isLinked = true
       } else if isSign(index, .comma), !isLinked {
         // Behind a comma the next verb: "with more than five" is another matter.
         isLinked =
-          isWord(index + 1, "be") || classes(index + 1).contains(.or) || isWord(index + 1, "nor")
-          || classes(index + 1).isDisjoint(with: [.function, .and, .of, .to, .article, .the])
+          endsInOr(index + 1)
+          && (isWord(index + 1, "be") || classes(index + 1).contains(.or)
+            || isWord(index + 1, "nor")
+            || classes(index + 1).isDisjoint(with: [.function, .and, .of, .to, .article, .the]))
         if !isLinked { return false }
       } else if tokens[index].kind == .sign || tokens[index].kind == .end
         || !classes(index).isDisjoint(with: [.clauseStart, .and])
@@ -87,7 +96,14 @@ extension QuantityReader {
       isWord(index, "no") || isWord(index, "none") || isWord(index, "nobody")
         || isWord(index, "neither")
     else { return false }
-    return (index + 1..<start).contains { groups($0).contains(.will) }
+    // "with no traffic you can": behind a preposition it is no subject.
+    if tokens[index - 1].kind == .word, classes(index - 1).contains(.function) { return false }
+    for near in index + 1..<min(start, index + Self.subjectReach) {
+      if groups(near).contains(.will), !tokens[near].isCapitalized { return true }
+      if isWord(near, "matter") || isWord(near, "doubt") || isWord(near, "wonder") { return false }
+      guard isNoun(near) || classes(near).contains(.of) else { return false }
+    }
+    return false
   }
 
   /// What no command says: a negation beside its verb.

@@ -40,6 +40,13 @@ extension QuantityReader {
       else { return false }
       before -= 1
     }
+    // "By the evening 30 had come", "among the dead 12 were children"
+    if tokens[before - 1].kind == .word,
+      tokens[before - 1].isCapitalized || isWord(before - 1, "among"),
+      classes(before - 1).contains(.function)
+    {
+      return false
+    }
     return isNamed && !isSign(index + 1, .percent) && !isSign(index + 1, .hyphen)
       && classes(index + 1).isDisjoint(with: [.scale, .per, .of])
       && measure(at: index + 1, after: Amount(value: numeral.value, end: index + 1)) == nil

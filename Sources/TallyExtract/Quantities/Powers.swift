@@ -32,7 +32,12 @@ extension QuantityReader {
       return (Int(base.value.significand) - power10(digits.count - 2) * 10, next)
     }
     if tokens[next].kind == .superscript { return (tokens[next].value, next + 1) }
-    if let power = bracketedPower(at: next) { return power }
+    if let power = bracketedPower(at: next),
+      isSign(power.end, .slash) || isSymbol(power.end) || isWord(power.end, "cells")
+        || isWord(power.end, "cfu") || isWord(power.end, "pfu")
+    {
+      return power
+    }
     if isSign(next, .caret) { next += 1 }
     let isNegative = isSign(next, .minus) || isSign(next, .hyphen) || isSign(next, .enDash)
     if isNegative { next += 1 }

@@ -25,10 +25,14 @@ extension QuantityReader {
     return true
   }
 
-  /// "forecast to grow 4% to 6%", "costs fell 10% to 15%"; "the rate rose 4% to 6%" and "shares fell 7% to $12" may
-  /// have come to a level.
+  /// "forecast to grow 4% to 6%"; "obesity rose 5% to 12%" and "shares fell 7% to $12" may have come to a level.
   private func changesByRange(_ first: Item) -> Bool {
-    guard first.unit?.kind == .percentage, let second = item(at: first.end + 1),
+    let verb = first.start - 1
+    let isAhead =
+      (max(verb - 3, Tokenizer.margin)..<verb).contains {
+        groups($0).contains(.will) || isWord($0, "to") || isWord($0, "expected")
+      }
+    guard isAhead, first.unit?.kind == .percentage, let second = item(at: first.end + 1),
       second.unit?.kind == .percentage, first.amount.value < second.amount.value,
       !isFarBelow(first, second, times: 3)
     else { return false }

@@ -39,7 +39,10 @@ extension QuantityReader {
       measure: first.measure, isVague: first.amount.isVague,
       isApproximate: first.amount.isApproximate, first: first, rule: .number)
     if let (link, next) = link(after: first), let second = item(at: next) {
-      if link == .or, second.hasLeadingMoney, first.measure == nil {
+      if link == .or, second.hasLeadingMoney, first.measure == nil,
+        first.amount.value < second.amount.value, !isFarBelow(first, second, times: 2),
+        !isWord(first.start - 1, "for")
+      {
         // "about 8 or $9": two prices
         reading.measure = second.measure.map { Measure(unit: $0.unit, end: first.end) }
         return reading

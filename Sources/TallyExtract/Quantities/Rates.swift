@@ -82,7 +82,7 @@ extension QuantityReader {
     // "beds: 4 / baths: 5", "10.1016/j.cub", "1/T": a bare count has no slash before a noun.
     guard
       isPer && !isSign(next - 1, .slash) || reading.unit?.isMoney == true
-        || isArticle && groups(next).contains(.perThing),
+        || isArticle && groups(next).contains(.perThing) && endsRate(next + 1),
       tokens[next].kind == .word, isNoun(next)
     else { return nil }
     if isArticle, classes(next).contains(.fraction) { return nil }
@@ -120,9 +120,17 @@ extension QuantityReader {
     return next > index + 1 && isRate ? next : index
   }
 
+  /// "0.6 goals a game."; "3 kg a season later", "2 hours a night train can save" say no rate.
+  private func endsRate(_ index: Int) -> Bool {
+    tokens[index].kind != .word || isWord(index, "on") || isWord(index, "in")
+      || isWord(index, "for")
+      || isWord(index, "and") || isWord(index, "this") || isWord(index, "last")
+  }
+
   /// The "carry" of "7.2 yards a carry", the "match" of "90 minutes per match".
   func thingOfRate(at index: Int) -> String? {
-    guard !classes(index).isDisjoint(with: [.per, .article]), groups(index + 1).contains(.perThing)
+    guard classes(index).contains(.per) || classes(index).contains(.article) && endsRate(index + 2),
+      groups(index + 1).contains(.perThing)
     else { return nil }
     return String(decoding: bytes(index + 1), as: UTF8.self)
   }

@@ -136,7 +136,11 @@ extension QuantityReader {
       before -= 1
     }
     // "SEQ ID NO: 1"
-    if isSign(before, .colon), isWord(before - 1, "no") || isWord(before - 1, "nos") { before -= 1 }
+    if isSign(before, .colon), isWord(before - 1, "no") || isWord(before - 1, "nos"),
+      isWord(before - 2, "id")
+    {
+      before -= 1
+    }
     // "Bac +3"
     if knowsLanguage, isSign(before, .plus), tokens[index].isSpaced == false { before -= 1 }
     if knowsLanguage, isSectionSign(before) || isSectionSign(before + 1) { return index + 1 }

@@ -179,50 +179,77 @@ extension QuantityReader {
         $0.code == "{rev}/min" || $0.code == "[g]" && !reading.first.amount.isWord
       }
       ?? classes(reading.end).contains(.person)
-    guard isWhole else { return }
+    guard isWhole, !hasFraction(reading) else { return }
     reading.lower.exponent += 3
     reading.upper.exponent += 3
   }
 
+  /// "2.345 children per woman", "an average of 1.875 patients", "33.333 rpm".
+  private func hasFraction(_ reading: Reading) -> Bool {
+    if reading.measure != nil {
+      let thousandths = reading.first.amount.value.significand % 1000
+      return thousandths != 0 && thousandths != 500
+    }
+    for near in max(reading.start - 6, Tokenizer.margin)..<min(reading.end + 4, tokens.count)
+    where !classes(near).isDisjoint(with: .per)
+      || near > reading.end && classes(near).contains(.article)
+      || isWord(near, "average") || isWord(near, "mean") || isWord(near, "rate")
+    {
+      return true
+    }
+    return false
+  }
+
   private static let crowdReach = 9
 
-  /// "41.2m iPhones", "the population is 5.4m", "21m tuned in": millions, where nothing near is long or high.
+  /// "41.2m iPhones", "the population is 5.4m", "21m tuned in": millions.
   private func isOfCrowd(_ index: Int) -> Bool {
     let next = index + 1
     if tokens[next].kind == .word, tokens[next].isSpaced, isNoun(next),
       text[tokens[next].end - 1] == 0x73, tokens[next].end - tokens[next].start > 3,
-      !groups(next).contains(.lengthThing), classes(next).isDisjoint(with: [.extent, .unitName]),
+      classes(next).isDisjoint(with: [.extent, .unitName]),
       bytes(next).contains(where: \.isASCIIUpper)
     {
       return true
     }
-    // "a 5m rope", "the 100m women's final"; "21m tuned in", "3.6m fewer"
-    if isNoun(next), !groups(next).contains(.crowd), !isWord(next, "fewer"), !isWord(next, "more") {
+    if isWord(next, "tuned") || isWord(next, "voted") { return true }
+    if classes(next).contains(.copula),
+      isWord(next + 1, "unemployed") || isWord(next + 1, "jobless")
+    {
+      return true
+    }
+    // "a 5m rope", "5m from the homes", "6m (20ft) deep"
+    if isNoun(next), !isWord(next, "fewer"), !isWord(next, "more") { return false }
+    if classes(next).contains(.extent) || isSign(next, .openParenthesis)
+      || isWord(next, "from") && tokens[next + 1].kind != .number
+    {
       return false
     }
-    if classes(next).contains(.extent) { return false }
-    // "6m (20ft) deep"
-    if isSign(next, .openParenthesis), tokens[next + 1].kind == .number, isSymbol(next + 2) {
-      return false
-    }
-    var isOfCrowd = false
-    for near in max(index - Self.crowdReach, Tokenizer.margin)..<min(index + 7, tokens.count)
-    where tokens[near].kind == .word && near != index {
-      if !classes(near).isDisjoint(with: [.extentNoun, .extent]) { return false }
-      if isWord(near, "metres") || isWord(near, "meters") || isWord(near, "km") { return false }
-      if groups(near).contains(.crowd) { isOfCrowd = true }
-    }
-    return isOfCrowd
+    return isSaidOfCrowd(index)
   }
 
-  /// "40 M reads", "3 k images", "12 M SNPs"; "2 M solutions" have a concentration.
+  /// Only small words, numbers and signs stand between a crowd and the number: "sales fell 13% to 3.7m".
+  private func isSaidOfCrowd(_ index: Int) -> Bool {
+    var near = index - 2
+    // "passengers fell 20m"
+    if classes(near).contains(.change) { return false }
+    while near >= max(index - Self.crowdReach, Tokenizer.margin) {
+      let token = tokens[near]
+      if token.kind == .word, groups(near).contains(.crowd) { return true }
+      let isSmall =
+        token.kind == .number || token.kind == .sign && token.sign != .period
+        || !classes(near).isDisjoint(with: [.copula, .of, .to, .change, .from, .article])
+        || isWord(near, "m") || isWord(near, "about") || isWord(near, "some") || isWord(near, "by")
+      guard isSmall, !isWord(near, "within") else { return false }
+      near -= 1
+    }
+    return false
+  }
+
+  /// "40 M reads", "3 k images", "12 M paired-end reads"; "2 M phosphates" have a concentration.
   private func countsMany(_ index: Int) -> Bool {
-    let token = tokens[index]
-    guard token.kind == .word, isNoun(index), token.end - token.start > 3,
-      text[token.end - 1] == 0x73, !groups(index).contains(.chemical),
-      classes(index).isDisjoint(with: [.extent, .unitName])
-    else { return false }
-    return !token.isCapitalized || text[token.end - 2].isASCIIUpper
+    groups(index).contains(.many)
+      || isNoun(index) && (groups(index + 1).contains(.many) || groups(index + 3).contains(.many))
   }
 
   /// "40m Europeans", "3m Americans".

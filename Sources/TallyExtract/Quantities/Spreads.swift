@@ -33,9 +33,12 @@ extension QuantityReader {
       let isBareError =
         !opening.isNamed && last.unit != nil && floor == last.end
         && reading.start == last.end + 1 && literal(reading.first.numberStart)?.hasPoint == true
+        // "Inflation was 2.1% (2.3)": that of the year before.
+        && last.unit?.kind != .percentage
       if opening.isError || isBareError { return reading.end }
     }
-    takeSecondLimit(&reading)
+    // "6 weeks (4, 8)" cites.
+    if opening.isNamed || reading.lower.exponent < 0 { takeSecondLimit(&reading) }
     if reading.unit == lexicon.year, reading.isRange, found[last.place].kind == .age {
       // "aged 65 years (range 18–90 years)"
       reading.measure?.unit = lexicon.yearOfAge

@@ -168,7 +168,7 @@ extension QuantityReader {
       next += 1
     } else if classes(index).contains(.per) {
       next += 1
-    } else if isWord(index, "min"), isPerMinute(index + 1, lexicon.units[first.unit].kind) {
+    } else if isWord(index, "min"), isPerMinute(index, lexicon.units[first.unit].kind) {
       // "10 °C min to 500 °C": the power has got lost.
       return factor(at: index, after: nil, isAlone: false).map {
         var minute = $0
@@ -191,10 +191,13 @@ extension QuantityReader {
     return divided
   }
 
-  private func isPerMinute(_ next: Int, _ kind: QuantityKind) -> Bool {
-    (kind == .temperature || kind == .volume)
-      && (isWord(next, "to") || isWord(next, "for") || isWord(next, "from")
-        || isWord(next, "until"))
+  /// Something is heated or fed; "5 °C min to 25 °C max" is a minimum.
+  private func isPerMinute(_ index: Int, _ kind: QuantityKind) -> Bool {
+    let next = index + 1
+    guard kind == .temperature || kind == .volume,
+      isWord(next, "to") || isWord(next, "for") || isWord(next, "from") || isWord(next, "until")
+    else { return false }
+    return (max(index - 8, Tokenizer.margin)..<index).contains { groups($0).contains(.ramped) }
   }
 
   private static let mostCounted = 10_000

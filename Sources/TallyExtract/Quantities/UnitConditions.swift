@@ -70,11 +70,14 @@ extension QuantityReader {
     guard token.end - token.start == 1, isWord(index, "f") || isWord(index, "m"),
       token.isCapitalized
     else { return false }
-    for near in max(index - 4, Tokenizer.margin)..<min(index + 5, tokens.count)
-    where near != index && tokens[near].isCapitalized && tokens[near - 1].kind == .number {
-      if isWord(index, "f") ? isWord(near, "m") : isWord(near, "f") { return true }
+    let other: StaticString = isWord(index, "f") ? "m" : "f"
+    // "F, 24 M" and, from behind, "38 F, 24": a sign or "and" and a number stand between.
+    func isJoint(_ place: Int) -> Bool {
+      isSign(place, .comma) || isSign(place, .slash) || classes(place).contains(.and)
     }
-    return false
+    func isOther(_ place: Int) -> Bool { isWord(place, other) && tokens[place].isCapitalized }
+    return isJoint(index + 1) && tokens[index + 2].kind == .number && isOther(index + 3)
+      || tokens[index - 1].kind == .number && isJoint(index - 2) && isOther(index - 3)
   }
 
   /// "Cr 1.66 Mo 0.40 V 0.12": symbols of elements, each before its own number.
@@ -92,9 +95,12 @@ extension QuantityReader {
 
   /// "31 HRs" were hit, no hours.
   private func isHomeRun(_ index: Int) -> Bool {
-    (isWord(index, "hr") || isWord(index, "hrs")) && tokens[index].isCapitalized
-      && text[tokens[index].start + 1].isASCIIUpper
-      && (tokens[index].end - tokens[index].start == 2 || text[tokens[index].end - 1] == 0x73)
+    guard isWord(index, "hr") || isWord(index, "hrs"), tokens[index].isCapitalized else {
+      return false
+    }
+    return (max(index - 5, Tokenizer.margin)..<min(index + 5, tokens.count)).contains {
+      isWord($0, "hit") || isWord($0, "hits") || isWord($0, "rbi") || isWord($0, "rbis")
+    }
   }
 
   /// "for 50p", "only 99p", "a 5p charge"; the 5p of a chromosome is none.
@@ -179,7 +185,7 @@ extension QuantityReader {
     let isDrawn =
       tokens[index].isCapitalized
       && (groups(next).contains(.drawn) || groups(next + 1).contains(.drawn)
-        || groups(index - 2).contains(.draws))
+        || groups(index - 2).contains(.draws) && !isNoun(next))
     // "2 A and 10 A"
     let isListed =
       found.count > ownStart && found[found.count - 1].kind == .current

@@ -64,7 +64,9 @@ extension QuantityReader {
       return
     }
     if unit == lexicon.fahrenheit, isWord(first, "f"), isNearGroup(.capacitor, item, reach: 8),
-      !isNear(.heatContext, item), groups(item.end + 1).isDisjoint(with: .capacitor)
+      !isNear(.heatContext, item), !isWord(item.start - 1, "at"), !isWord(item.start - 1, "below"),
+      !isWord(item.start - 1, "above"), !isWord(item.start - 1, "rated"),
+      groups(item.end + 1).isDisjoint(with: .capacitor)
     {
       item.measure?.unit = lexicon.farad
       return
@@ -154,7 +156,8 @@ extension QuantityReader {
   /// "cycled at 2C", "165 mAh/g at 0.1 C": without a degree sign, and near a cell that is filled or emptied.
   private func isCellRate(_ item: Item) -> Bool {
     guard item.end == item.amount.end + 1, !item.amount.isWord, item.amount.value.significand > 0,
-      item.amount.value <= ExactDecimal(20)
+      item.amount.value < ExactDecimal(10)
+        || isGlued(item.amount.end) && item.amount.value <= ExactDecimal(20)
     else { return false }
     // "at 0.1 C and 120 at 5 C"
     for earlier in found.suffix(2) where earlier.quantity.unit == lexicon.cellRate.code {

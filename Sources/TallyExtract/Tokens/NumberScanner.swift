@@ -6,15 +6,18 @@ struct NumberScanner: Sendable {
   /// A number with more digits is not one of ours.
   var maximumDigits: Int
 
+  /// What stands before a number, as far as it decides whether spaces part its thousands.
+  enum Before { case word, label, name }
+
   private enum Separator { case none, decimal, group, unclear }
 
   /// The number that starts at `start` of `text`, and where it ends. `start` stands on a digit, or on a
   /// point before one.
   ///
-  /// - joinsSpaces: "12 500" is one number. Behind a name or a label ("Pixel 6 128 GB") it is two, unless a
-  ///   third group or three zeros show otherwise.
+  /// - before: "12 500" is one number. Behind a label ("SPF 50 100 ml") it is two, unless a third group or three
+  ///   zeros show otherwise, and behind a name where the unit is one of devices ("Pixel 6 128 GB").
   func number(
-    in text: [UInt8], at start: Int, limit: Int, joinsSpaces: Bool = true
+    in text: [UInt8], at start: Int, limit: Int, after before: Before = .word
   ) -> (NumberLiteral, end: Int) {
     var literal = NumberLiteral(value: ExactDecimal(0), wholeDigits: 0)
     var significand: UInt64 = 0
@@ -51,8 +54,10 @@ struct NumberScanner: Sendable {
       let (separator, width) = separator(
         in: text, at: position, limit: limit, whole: literal.wholeDigits,
         hasPoint: literal.hasPoint, groups: pendingGroups)
-      if separator == .group, !joinsSpaces, pendingGroups == 0, text[position] == ASCII.space,
-        !isPlainlyGrouped(text, position, limit)
+      if separator == .group, before != .word, pendingGroups == 0, text[position] == ASCII.space,
+        before == .name
+          ? hasUnitOfDevices(text, position + 4, limit)
+          : !isPlainlyGrouped(text, position, limit)
       {
         break scan
       }
@@ -235,10 +240,28 @@ struct NumberScanner: Sendable {
       && (3...4).contains(digits(in: text, at: end + 1, limit: limit))
   }
 
+  /// "GB", "TB", "hp", "mAh" behind a space.
+  private func hasUnitOfDevices(_ text: [UInt8], _ space: Int, _ limit: Int) -> Bool {
+    guard space + 2 < limit, text[space] == ASCII.space else { return false }
+    let unit = text[space + 1..<min(space + 5, limit)].prefix { $0.isASCIILetter }
+    return ["GB", "TB", "MB", "hp", "HP", "bhp", "mAh", "Hz", "MHz", "GHz"].contains {
+      unit.elementsEqual($0.utf8)
+    }
+  }
+
   /// "0·78", "12·3%": the raised point of older British print and of The Lancet. "3·10⁵" is a product.
   private func isRaisedPoint(_ text: [UInt8], _ position: Int, _ limit: Int) -> Bool {
     let count = digits(in: text, at: position, limit: limit)
     guard count > 0 else { return false }
+    // "12·05·2020", and the "105" of a power that fell down
+    let end = position + count
+    if end + 2 < limit, text[end] == 0xC2, text[end + 1] == 0xB7, text[end + 2].isASCIIDigit {
+      return false
+    }
+    var start = position - 2
+    while start > 0, text[start - 1].isASCIIDigit, position - start < 8 { start -= 1 }
+    if start > 1, text[start - 1] == 0xB7, text[start - 2] == 0xC2 { return false }
+    if count == 3, text[position] == 0x31, text[position + 1] == ASCII.zero { return false }
     guard count == 2, text[position] == 0x31, text[position + 1] == ASCII.zero else { return true }
     let after = position + 2
     guard after < limit else { return true }

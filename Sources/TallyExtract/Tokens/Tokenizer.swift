@@ -58,7 +58,9 @@ struct Tokenizer: Sendable {
       {
         let (literal, end) = numbers.number(
           in: text, at: position, limit: limit,
-          joinsSpaces: numbers.decimalMark == .comma || !isName(text, result.tokens))
+          after: numbers.decimalMark == .comma
+            ? .word
+            : isLabel(text, result.tokens) ? .label : isName(result.tokens) ? .name : .word)
         append(literal, position, end, isSpaced, &result)
         position = end
       } else if byte < 0x80 {
@@ -77,20 +79,20 @@ struct Tokenizer: Sendable {
     result.tokens.append(contentsOf: repeatElement(Token.edge(at: limit), count: Self.margin))
   }
 
-  /// The last token is a name or a label, which may have a number of its own: "Pixel", "SPF", "version"; not a code
-  /// like "EUR", and not the first word.
-  private func isName(_ text: [UInt8], _ tokens: [Token]) -> Bool {
+  /// The last token is a label, which has a number of its own: "SPF", "model", "iPhone".
+  private func isLabel(_ text: [UInt8], _ tokens: [Token]) -> Bool {
     let last = tokens[tokens.count - 1]
     guard last.kind == .word else { return false }
-    let classes = last.value >= 0 ? classes[last.value] : []
-    if classes.contains(.reference) { return true }
-    let count = last.end - last.start
-    if count == 3, text[last.start..<last.end].elementsEqual("SPF".utf8) { return true }
+    if last.value >= 0, classes[last.value].contains(.reference) { return true }
     // "PS4 500 GB"; "PS4,500" are pounds.
-    if count == 2, text[last.start..<last.end].elementsEqual("PS".utf8) { return true }
-    return last.isCapitalized && count > 2 && classes.isSubset(of: .context)
-      && tokens.count > Self.margin + 1
-      && !text[last.start..<last.end].allSatisfy(\.isASCIIUpper)
+    return text[last.start..<last.end].elementsEqual("SPF".utf8)
+      || text[last.start..<last.end].elementsEqual("PS".utf8)
+  }
+
+  /// The last token is a name, which may have one: "Pixel 6 128 GB", but "Paris 12 500 people".
+  private func isName(_ tokens: [Token]) -> Bool {
+    let last = tokens[tokens.count - 1]
+    return last.kind == .word && last.isCapitalized
   }
 
   // MARK: Words

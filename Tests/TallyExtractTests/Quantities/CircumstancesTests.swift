@@ -45,4 +45,25 @@ struct CircumstancesTests {
     QuantityCase("Start at ⟦50 mg⟧ and wait.", "50 mg"),
   ])
   func from(example: QuantityCase) { expectValues(example) }
+
+  @Test(arguments: [
+    QuantityCase("The firm has paid ⟦over 500⟧ employees.", ">500.. 1"),
+    QuantityCase("The band has played ⟦over 90⟧ matches.", ">90.. 1"),
+    QuantityCase("Devices rated ⟦under 50 V⟧ are exempt.", "..<50 V"),
+    QuantityCase("Plants need ⟦under 6 h⟧ sun exposure.", "..<6 h"),
+    QuantityCase("The film transmitted ⟦under 5%⟧ light.", "..<5 %"),
+    QuantityCase("Rain fell over ⟦3 days⟧ early in May.", "3 d"),
+    QuantityCase("She got fees from ⟦$3 million⟧ in sales.", "3000000 USD"),
+    QuantityCase("The maximum dose was ⟦92 mg⟧; the max occupancy: ⟦6⟧.", "92 mg", "..6 1"),
+    QuantityCase("He was given the maximum sentence of ⟦10 years⟧.", "10 a"),
+    QuantityCase("With no traffic you get there in ⟦less than 30 minutes⟧.", "..<30 min"),
+    QuantityCase("No rain fell, so it may take ⟦more than 3 weeks⟧.", ">3.. wk"),
+    QuantityCase("It lost ⟦over 10 kg⟧, ⟦5 kg⟧ and ⟦3 kg⟧.", ">10.. kg", "5 kg", "3 kg"),
+    QuantityCase("Do ⟦not exceed 4⟧ pills, drink ⟦more than 1 litre⟧.", "..4 1", ">1.. L"),
+    QuantityCase("Of those ⟦20 to 30⟧ were sold at ⟦10⟧ by my mother.", "20..30 1", "10 1"),
+    QuantityCase("The school opens at ⟦10⟧; she died at ⟦11⟧.", "10 1", "11 1"),
+    QuantityCase("She lost ⟦3 kg⟧ a season later.", "3 kg"),
+    QuantityCase("⟦SPF 30⟧ and ⟦2⟧ of these", "30 [SPF]", "2 1"),
+  ])
+  func lookalikes(example: QuantityCase) { expectValues(example) }
 }

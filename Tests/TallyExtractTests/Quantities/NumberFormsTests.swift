@@ -76,19 +76,42 @@ struct NumberFormsTests {
     QuantityCase("A ⟦2.3-kb⟧ fragment of DNA", "2.3 k[bp]"),
     QuantityCase("Deaths in ⟦under-5s⟧ fell.", "..<5 a"),
     QuantityCase("heated at ⟦10 °C min⟧ to ⟦500 °C⟧", "10 Cel/min", "500 Cel"),
-    QuantityCase("IRR ⟦31%⟧ and ⟦31⟧ HRs", "31 %", "31 1"),
+    QuantityCase("IRR ⟦31%⟧; he hit ⟦31⟧ HRs", "31 %", "31 1"),
   ])
   func letters(example: QuantityCase) { expectValues(example) }
 
   @Test(arguments: [
-    QuantityCase("⟦Min fare £12⟧, ⟦min. order $25⟧", "12.. GBP", "25.. USD"),
+    QuantityCase("Min fare ⟦£12⟧, min. order ⟦$25⟧", "12.. GBP", "25.. USD"),
     QuantityCase("⟦3 nights minimum⟧, ⟦10 people max⟧.", "3.. 1", "..10 1"),
     QuantityCase("The maximum height was ⟦98 m⟧.", "98 m"),
     QuantityCase("Fines of ⟦$1,000⟧ and ⟦up to 90 days⟧.", "1000 USD", "..90 d"),
-    QuantityCase("Sales grow ⟦4% to 6%⟧; the rate rose ⟦2%⟧ to ⟦4.5%⟧.", "4..6 %", "2 %", "4.5 %"),
+    QuantityCase(
+      "Sales will grow ⟦4% to 6%⟧; the rate rose ⟦2%⟧ to ⟦4.5%⟧.", "4..6 %", "2 %", "4.5 %"),
     QuantityCase("⟦SPF 15⟧, ⟦30⟧ and ⟦50+⟧", "15 [SPF]", "30 [SPF]", "50.. [SPF]"),
     QuantityCase("It costs ⟦£20⟧ (⟦$25⟧) per person.", "20 GBP/person", "25 USD/person"),
     QuantityCase("the age group ⟦18-39 years⟧", "18..39 a"),
   ])
   func limits(example: QuantityCase) { expectValues(example) }
+
+  /// What looks like those forms and is none.
+  @Test(arguments: [
+    QuantityCase("In Paris ⟦12 500⟧ people marched.", "12500 1"),
+    QuantityCase("The Nile is ⟦6 650 km⟧ long.", "6650 km"),
+    QuantityCase("The bus plunged ⟦30m⟧, killing ⟦12⟧ passengers.", "30 m", "12 1"),
+    QuantityCase("Homes ⟦within 50m⟧ were evacuated.", "..50 m"),
+    QuantityCase("Passengers fell ⟦20m⟧; the homes are ⟦5m⟧ from it.", "20 m", "5 m"),
+    QuantityCase("washed with ⟦2 M⟧ phosphates", "2 mol/L"),
+    QuantityCase("OPEN ⟦24 HR⟧, dry for ⟦24 HRs⟧.", "24 h", "24 h"),
+    QuantityCase("High ⟦75 F⟧, low ⟦60 F⟧, wind ⟦5 m/s⟧", "75 [degF]", "60 [degF]", "5 m/s"),
+    QuantityCase("⟦2 pounds, 8 ounces⟧ of cheese", "40 [oz_av]"),
+    QuantityCase(
+      "Wait ⟦2-3⟧ or ⟦4 weeks⟧; doses of ⟦2⟧, or ⟦4 mg⟧", "2..3 wk", "4 wk", "2 mg", "4 mg"),
+    QuantityCase("growth of ⟦120⟧ and ⟦150%⟧", "120 %", "150 %"),
+    QuantityCase("⟦2.345⟧ children per woman", "2.345 1/woman"),
+    QuantityCase("Store at ⟦5 °C min⟧ to ⟦25 °C max⟧.", "5.. Cel", "..25 Cel"),
+    QuantityCase("It costs ⟦$5⟧ for ⟦4⟧ or ⟦$20⟧.", "5 USD", "4 1", "20 USD"),
+    QuantityCase("Sales grew ⟦up to 5%⟧ a year.", "..5 %"),
+    QuantityCase("Ratios of ⟦1.2⟧ and ⟦3 × 10⁻²⟧", "1.2 1", "0.03 1"),
+  ])
+  func lookalikes(example: QuantityCase) { expectValues(example) }
 }
