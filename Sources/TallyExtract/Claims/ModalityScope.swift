@@ -82,7 +82,12 @@ extension ModalityRules {
   /// "did not fall over 5 years", "has not rained for 3 weeks", "had not changed after a month": the time is
   /// as said, and what did not happen did not happen in it.
   private func isSpanOfNothing(_ group: Clause.VerbGroup) -> Bool {
-    if site.verbSense.has([.lasting, .take]) { return false }
+    // "did not heal over 3 weeks", "does not fade for 3 days": what takes its time is denied with it.
+    if site.verbSense.has([
+      .lasting, .take, .completion, .mend, .fade, .improve, .onset, .start, .stop, .peak,
+    ]) {
+      return false
+    }
     if site.follows("over", "during", "throughout") || site.leads(with: "over") {
       return !site.verbSense.has(.be)
     }

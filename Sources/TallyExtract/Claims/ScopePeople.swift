@@ -34,14 +34,21 @@ extension ScopeRules {
       let between = tokens[(site.token + 1)..<phrase.first]
       if between.contains(where: { endsReach($0) }) { return nil }
       if isOfThem(phrase), isNear(phrase) {
-        // "for adults 10 mg, for children 5 mg": those of the number behind them.
-        let isOfNext =
-          tokens[safe: phrase.lastHead + 1]?.quantity ?? -1 >= 0
-          && between.contains { $0.part == .comma || $0.part == .conjunction }
+        // "in men 5% and in women 3%": those of the number behind them.
+        let rest = tokens[(phrase.lastHead + 1)..<min(phrase.lastHead + 5, tokens.count)]
+        let isOfNext = opensAnew(phrase) && rest.contains { $0.quantity >= 0 }
         return isOfNext ? nil : phrase
       }
     }
     return nil
+  }
+
+  /// A comma or "and" stands before its preposition: "and in women", ", for children".
+  private func opensAnew(_ phrase: NounPhrase) -> Bool {
+    guard let before = site.token(phrase.preposition - 1), phrase.preposition > 0 else {
+      return false
+    }
+    return before.part == .comma || before.part == .conjunction
   }
 
   private func endsReach(_ token: PhraseToken) -> Bool {
@@ -68,6 +75,7 @@ extension ScopeRules {
         phrase.preposition < 0 && isPeople(phrase) && !tokens[phrase.head].has(.agent)
         && !isCounted(phrase) && site.subject?.head == phrase.head
       guard isSubject || isOfThem(phrase) else { continue }
+      if opensAnew(phrase) { return phrase }
       // "18 mg for women and 8 mg": of those in front of it.
       let start = site.reading.clauses[phrase.clause].first
       let isBehindAnother =

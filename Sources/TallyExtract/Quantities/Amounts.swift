@@ -395,7 +395,10 @@ extension QuantityReader {
 
   /// "3 and a third of that", "4 and half survived": the part is of something else.
   private func isOtherPart(_ next: Int, isNamed: Bool, behind number: Int) -> Bool {
-    if classes(next).contains(.of) { return !unitFollows(next + 1) }
+    if classes(next).contains(.of) {
+      return isWord(next + 1, "that") || isWord(next + 1, "those") || isWord(next + 1, "it")
+        || isWord(next + 1, "them") || isWord(next + 1, "these")
+    }
     return !isNamed && tokens[number].kind == .number && isNoun(next) && !unitFollows(next)
       && !classes(next).contains(.scale)
   }

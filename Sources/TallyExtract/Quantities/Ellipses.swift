@@ -37,7 +37,8 @@ extension QuantityReader {
   /// "4.2 kg in women and 6.1 in men", "45% in 2010 and 38 in 2015": the same preposition stands behind both.
   private func isSecondPlace(_ reading: Reading, _ last: LastValue) -> Bool {
     guard groups(reading.end).contains(.places), isSame(last.end, reading.end),
-      isContrast(before: reading.start), isLike(reading, last, times: 20),
+      isContrast(before: reading.start),
+      isLike(reading, last, times: last.unit?.kind == .percentage ? 4 : 20),
       tokens[reading.end + 1].kind == .number
         ? tokens[last.end + 1].kind == .number || isYear(reading.end + 1)
         : !startsNumber(reading.end + 1)

@@ -27,7 +27,7 @@ extension QuantityReader {
       take(&reading, lexicon.sunProtection, before)
     } else if isWord(before, "ph"), text[tokens[before].start] == 0x70 {
       take(&reading, lexicon.acidity, before)
-    } else if isAgeGroup(before) {
+    } else if isAgeGroup(before), reading.isRange {
       reading.measure = Measure(unit: lexicon.yearOfAge, end: reading.end)
     } else if classes(before).contains(.ageContext) {
       take(&reading, lexicon.year, before)

@@ -66,17 +66,14 @@ extension QuantityReader {
     for index in floor..<start {
       if classes(index).contains(.or) || isWord(index, "nor") {
         // "not more than 5 km or takes more than an hour": a sentence of its own.
-        let next = tokens[index + 1]
-        if next.kind == .word, index + 2 <= start, text[next.end - 1] == 0x73,
-          !isWord(index + 1, "less")
-        {
+        if index + 2 <= start, isFinite(index + 1) {
           return false
         }
         isLinked = true
       } else if isSign(index, .comma), !isLinked {
         // Behind a comma the next verb: "with more than five" is another matter.
         isLinked =
-          endsInOr(index + 1)
+          !isFinite(index + 1) && endsInOr(index + 1)
           && (isWord(index + 1, "be") || classes(index + 1).contains(.or)
             || isWord(index + 1, "nor")
             || classes(index + 1).isDisjoint(with: [.function, .and, .of, .to, .article, .the]))
@@ -90,6 +87,13 @@ extension QuantityReader {
     return isLinked
   }
 
+  /// "takes", "weighed"; not "less".
+  private func isFinite(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.kind == .word && token.end - token.start > 3 && !isWord(index, "less")
+      && (text[token.end - 1] == 0x73 || bytes(index).suffix(2).elementsEqual("ed".utf8))
+  }
+
   /// "No player can earn more than", "none may run": behind a modal all that nobody can.
   private func deniesAll(_ index: Int, before start: Int) -> Bool {
     guard
@@ -100,7 +104,11 @@ extension QuantityReader {
     if tokens[index - 1].kind == .word, classes(index - 1).contains(.function) { return false }
     for near in index + 1..<min(start, index + Self.subjectReach) {
       if groups(near).contains(.will), !tokens[near].isCapitalized { return true }
-      if isWord(near, "matter") || isWord(near, "doubt") || isWord(near, "wonder") { return false }
+      if isWord(near, "matter") || isWord(near, "doubt") || isWord(near, "wonder")
+        || isWord(near, "question") || isWord(near, "surprise")
+      {
+        return false
+      }
       guard isNoun(near) || classes(near).contains(.of) else { return false }
     }
     return false

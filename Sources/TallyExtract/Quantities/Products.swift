@@ -29,6 +29,12 @@ extension QuantityReader {
     guard isTimes(floor), areNear(reading.lower, found[found.count - 1].quantity.lower),
       let side = found[found.count - 1].quantity.lower
     else { return false }
+    // "20 x 50 m freestyle": lengths of a pool, laps of a track.
+    if reading.unit?.code == "m", side.exponent >= 0,
+      [25, 50, 100, 200, 400].contains(where: { reading.lower == ExactDecimal($0) })
+    {
+      return false
+    }
     if side.exponent < 0 || side >= Self.mostRepeats { return true }
     let before = floor - 2
     return !countsThings(reading.end) && !isSign(reading.end, .hyphen)
@@ -36,8 +42,8 @@ extension QuantityReader {
         || isSign(before, .openParenthesis) || groups(before).contains(.measures))
   }
 
-  /// Nobody runs more laps than this without saying so in words.
-  private static let mostRepeats = ExactDecimal(13)
+  /// Nobody swims more lengths than this in one set.
+  private static let mostRepeats = ExactDecimal(31)
 
   /// Neither is more than four times the other.
   private func areNear(_ a: ExactDecimal, _ b: ExactDecimal?) -> Bool {

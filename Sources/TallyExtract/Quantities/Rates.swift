@@ -31,7 +31,9 @@ extension QuantityReader {
       return isWord(next, "pa") || isWord(next, "p.a.") ? ("a", next + 1) : nil
     }
     // "$25 a quarter"
-    if isArticle || isPer, isWord(next + 1, "quarter"), !classes(next + 2).contains(.of) {
+    if isArticle || isPer, isWord(next + 1, "quarter"),
+      !classes(next + 2).contains(.of), !isNoun(next + 2)
+    {
       return ("3.mo", next + 2)
     }
     next += 1

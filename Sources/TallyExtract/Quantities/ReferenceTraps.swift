@@ -130,6 +130,10 @@ extension QuantityReader {
   }
 
   /// "Figure 3", "Tables 2 and 3", "claims 1 to 3", "No. 5", "Section 4.2".
+  private func goesOnAsRange(_ index: Int) -> Bool {
+    tokens[index].kind == .sign && tokens[index].sign.isDash || classes(index).contains(.rangeTo)
+  }
+
   func reference(_ index: Int) -> Int? {
     var before = index - 1
     if isSign(before, .period) || isSign(before, .openParenthesis) || isSign(before, .hash) {
@@ -144,7 +148,8 @@ extension QuantityReader {
     // "Bac +3"
     if knowsLanguage, isSign(before, .plus), tokens[index].isSpaced == false { before -= 1 }
     if knowsLanguage, isSectionSign(before) || isSectionSign(before + 1) { return index + 1 }
-    guard before >= Tokenizer.margin, classes(before).contains(.reference), !isAgeGroup(before),
+    guard before >= Tokenizer.margin, classes(before).contains(.reference),
+      !isAgeGroup(before) || !goesOnAsRange(index + 1),
       // "in both scenarios (34 and 38 °C)"
       !isSign(index - 1, .openParenthesis) || isSign(index + 1, .closeParenthesis),
       isReference(before, index),

@@ -34,7 +34,7 @@ extension QuantityReader {
         !opening.isNamed && last.unit != nil && floor == last.end
         && reading.start == last.end + 1 && literal(reading.first.numberStart)?.hasPoint == true
         // "Inflation was 2.1% (2.3)": that of the year before.
-        && last.unit?.kind != .percentage
+        && ![.percentage, .price, .temperature, .speed].contains(last.unit?.kind)
       if opening.isError || isBareError { return reading.end }
     }
     // "6 weeks (4, 8)" cites.

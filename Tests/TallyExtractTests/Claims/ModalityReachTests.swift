@@ -96,4 +96,18 @@ struct ModalityReachTests {
   func whatIsToldToBeDeniedIsNotSo(text: String, modalities: [Claim.Modality]) {
     #expect(claims(text).map(\.modality) == modalities)
   }
+
+  /// A time that something did not take is denied with it.
+  @Test(
+    arguments: [
+      ("The vaccine did not protect for 6 months.", [Claim.Modality.negated]),
+      ("The wound did not heal over 3 weeks.", [.negated]),
+      ("The antibiotic does not work for 24 hours.", [.negated]),
+      ("It has not rained for 3 weeks.", [.asserted]),
+      ("The drug did not lower mortality over 5 years.", [.asserted]),
+      ("They rejected the plan that would cost $5 million.", [.asserted]),
+    ] as [(String, [Claim.Modality])])
+  func timesOfWhatDidNotHappen(text: String, modalities: [Claim.Modality]) {
+    #expect(claims(text).map(\.modality) == modalities)
+  }
 }

@@ -80,4 +80,20 @@ struct ScopeReachTests {
   func whoSaysItSaysNoMore(text: String, sources: [String?]) {
     #expect(claims(text).map(\.attribution) == sources)
   }
+
+  @Test(
+    arguments: [
+      ("In men the risk was 5% and in women 3%.", ["men", "women"]),
+      ("For adults the dose is 10 mg, for children 5 mg.", ["adults", "children"]),
+      ("Among adults 30% smoke and among teens 10%.", ["adults", "teens"]),
+      ("It is 18 mg for women and 8 mg for men.", ["women", "men"]),
+    ] as [(String, [String?])])
+  func ofTwoGroupsEachHasItsOwnNumber(text: String, groups: [String?]) {
+    #expect(claims(text).map(\.scope.population) == groups)
+  }
+
+  /// Rises from two different years are no conflict.
+  @Test func aBeginningIsACondition() {
+    #expect(claims("Prices have risen 4% since 2010.").map(\.scope.condition) == ["since 2010"])
+  }
 }
