@@ -1,0 +1,75 @@
+internal import TallyCore
+
+/// A bound that several numbers share: "at least 80 %, 85 % or 90 %", "under 8 weeks or 4 pounds".
+extension QuantityReader {
+  /// "below 0.1 % and 0.5 %", "below 130/80 mmHg", "at least 80 %, 85 % or 90 %", "under 8 weeks or 4 pounds": the
+  /// bound of the first is the others' too.
+  mutating func shareBound(_ start: Int, _ reading: Reading, _ sides: inout Sides) {
+    let last = found.count - 1
+    guard sides.bound == .none, !reading.isRange, !reading.isVague,
+      sharesBound(start, reading, with: found[last])
+    else { return }
+    // Of "up to 5, 10 or 15 mg" the first has the words.
+    let isInList = reading.unit != nil && found[last].quantity.unit == "1" && listStart < last
+    let first = isInList ? listStart : last
+    guard found[first].core.start > found[first].range.start || lastSharing == last else { return }
+    lastSharing = found.count
+    switch found[first].bound {
+    case .lessThan: sides.isStrict = !found[first].quantity.upperInclusive
+    case .moreThan: sides.isStrict = !found[first].quantity.lowerInclusive
+    case .atMost, .atLeast, .upTo: break
+    default: return
+    }
+    sides.bound = found[first].bound
+  }
+
+  private func sharesBound(_ start: Int, _ reading: Reading, with last: FoundQuantity) -> Bool {
+    let code = reading.unit?.code ?? "1"
+    let isInList =
+      last.quantity.unit == "1" && last.counted == nil && listStart < found.count
+      && !(reading.unit.map { isOtherMatter($0, reading) } ?? false)
+    let isAlike = last.quantity.unit == code && last.counted == nil || isInList
+    if start == floor + 1 {
+      if isSign(floor, .slash) {
+        return reading.unit?.kind == .pressure && last.quantity.unit == "1"
+      }
+      if isSign(floor, .comma) {
+        return isAlike && reading.unit != nil && continuesNumbers(reading.end)
+          && (isInList || endsInOr(reading.end))
+      }
+      // "up to £500,000 and £5,000 cashback"
+      if classes(floor).contains(.and), reading.unit?.isMoney == true, isNoun(reading.end) {
+        return false
+      }
+      if !classes(floor).isDisjoint(with: [.and, .or]), isAlike, reading.unit != nil {
+        return true
+      }
+      return classes(floor).contains(.or) && reading.measure != nil && last.quantity.unit != "1"
+    }
+    // ", or 99 %" at the end of a list; "3 nights or 72 hours"
+    if isSign(floor, .comma), !classes(floor + 1).isDisjoint(with: [.and, .or]) {
+      return isAlike && lastSharing == found.count - 1
+    }
+    return classes(start - 1).contains(.or) && last.counted != nil && reading.measure != nil
+  }
+
+  private static let longestRest = 14
+
+  /// "at least 80 %, 85 % or 90 %" is one condition; "lost over 10 kg, 5 kg and 3 kg" three losses.
+  func endsInOr(_ index: Int) -> Bool {
+    for near in index..<min(index + Self.longestRest, tokens.count) {
+      if classes(near).contains(.or) || isWord(near, "nor") { return true }
+      if tokens[near].kind == .end || classes(near).contains(.and) { return false }
+    }
+    return false
+  }
+
+  /// A list of numbers goes on: ", 90", "or 15".
+  func continuesNumbers(_ index: Int) -> Bool {
+    var next = index
+    if isSign(next, .comma) { next += 1 }
+    if !classes(next).isDisjoint(with: [.and, .or]) { next += 1 }
+    return next > index
+      && (tokens[next].kind == .number || classes(next).contains([.number, .ones]))
+  }
+}
