@@ -105,8 +105,6 @@ extension QuantityReader {
         }
         sidesAfter(&end, reading, &sides)
       }
-    } else {
-      per = thingOfRate(at: end)
     }
     if reading.measure == nil, let multiplied = multipleEnd(end) {
       end = multiplied
@@ -121,6 +119,11 @@ extension QuantityReader {
     emit(
       reading, sides, start: start, end: end, coreEnd: coreEnd, kind: kind, per: per,
       counted: counted)
+    if reading.measure != nil, reading.unit?.isMoney != true, let thing = thingOfRate(at: end) {
+      // "7.2 yards a carry": of a measure the unit says all, and no yards are compared with it.
+      found[found.count - 1].quantity.unit += "/{\(thing)}"
+      found[found.count - 1].quantity.canonical = nil
+    }
     return max(end, index + 1)
   }
 

@@ -45,7 +45,7 @@ struct JoinedQuantitiesTests {
     QuantityCase("Drink ⟦8⟧ glasses of water a day.", "8 1/d"),
     QuantityCase("It draws ⟦5 million⟧ visitors a year.", "5000000 1/a"),
     QuantityCase("⟦120⟧ flights daily, ⟦0.63⟧ goals a game", "120 1/d", "0.63 1/game"),
-    QuantityCase("He got ⟦7.2 yards⟧ a carry.", "7.2 [yd_i]/carry"),
+    QuantityCase("He got ⟦7.2 yards⟧ a carry.", "7.2 [yd_i]/{carry}"),
     QuantityCase("Use it ⟦2-3⟧ nights a week.", "2..3 1/wk"),
     QuantityCase("He had ⟦3⟧ friends a year ago.", "3 1"),
     QuantityCase("It has ⟦5⟧ rooms a short walk away.", "5 1"),
