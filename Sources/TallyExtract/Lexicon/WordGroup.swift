@@ -92,100 +92,100 @@ struct WordGroup: OptionSet, Sendable {
   static let lasting = WordGroup(rawValue: 1 << 28)
 
   /// Says how far a value spreads: "95% CI", "IQR", "SD".
-  static let spread = WordGroup(rawValue: 1 << 32)
+  static let spread = WordGroup(rawValue: 1 << 29)
 
   /// Names an error: "(stat.)", "SD". Its number is no value.
-  static let error = WordGroup(rawValue: 1 << 33)
+  static let error = WordGroup(rawValue: 1 << 30)
 
   /// "g" near it is the pull of the earth: "centrifuged at 1500 g".
-  static let centrifuge = WordGroup(rawValue: 1 << 34)
+  static let centrifuge = WordGroup(rawValue: 1 << 31)
 
   /// The same, where "at" stands before the number: "spin at 800 g".
-  static let spin = WordGroup(rawValue: 1 << 61)
+  static let spin = WordGroup(rawValue: 1 << 32)
 
   /// Gives or takes amperes, right behind or before them: "a 30 A load", "draws 2 A".
-  static let drawn = WordGroup(rawValue: 1 << 35)
+  static let drawn = WordGroup(rawValue: 1 << 33)
 
   /// A current follows: "draws 2 A".
-  static let draws = WordGroup(rawValue: 1 << 39)
+  static let draws = WordGroup(rawValue: 1 << 34)
 
   /// Before the sides of something: "measures 3 x 5 m".
-  static let measures = WordGroup(rawValue: 1 << 29)
+  static let measures = WordGroup(rawValue: 1 << 35)
 
   /// Says which of several: "the other 14".
-  static let picks = WordGroup(rawValue: 1 << 30)
+  static let picks = WordGroup(rawValue: 1 << 36)
 
   /// Before the group, place or time of a value: "4.2 kg in women and 6.1 in men".
-  static let places = WordGroup(rawValue: 1 << 31)
+  static let places = WordGroup(rawValue: 1 << 37)
 
   /// "2.8K" before it is a resolution.
-  static let screen = WordGroup(rawValue: 1 << 62)
+  static let screen = WordGroup(rawValue: 1 << 38)
 
   /// "2C" behind it is such a rate, where the letter touches its number.
-  static let charged = WordGroup(rawValue: 1 << 63)
+  static let charged = WordGroup(rawValue: 1 << 39)
 
   /// "C" near it is the rate at which a cell is filled: "cycled at 2C".
-  static let cell = WordGroup(rawValue: 1 << 36)
+  static let cell = WordGroup(rawValue: 1 << 40)
 
   /// "F" near it are farads.
-  static let capacitor = WordGroup(rawValue: 1 << 37)
+  static let capacitor = WordGroup(rawValue: 1 << 41)
 
   /// Before a number that differs from the one before: "30 days, sometimes 60".
-  static let sometimes = WordGroup(rawValue: 1 << 38)
+  static let sometimes = WordGroup(rawValue: 1 << 42)
 
   /// What something is done under: "under 980 nm excitation", "under 5% CO2".
-  static let condition = WordGroup(rawValue: 1 << 40)
+  static let condition = WordGroup(rawValue: 1 << 43)
 
   /// Before "under" it makes a bound of what follows: "kept under 3 bar", "contains under 5% oxygen".
-  static let holding = WordGroup(rawValue: 1 << 41)
+  static let holding = WordGroup(rawValue: 1 << 44)
 
   /// "averaged over 5 trials": what follows is the course of it, no bound.
-  static let averaged = WordGroup(rawValue: 1 << 42)
+  static let averaged = WordGroup(rawValue: 1 << 45)
 
   /// Comes one after the other: "30 goals over 11 seasons".
-  static let occasion = WordGroup(rawValue: 1 << 43)
+  static let occasion = WordGroup(rawValue: 1 << 46)
 
   /// "1 to 10, more preferably 2 to 5 mm": a narrower range follows, in the same unit.
-  static let preference = WordGroup(rawValue: 1 << 44)
+  static let preference = WordGroup(rawValue: 1 << 47)
 
   /// Is sold from a price on: "tickets from £15".
-  static let priced = WordGroup(rawValue: 1 << 45)
+  static let priced = WordGroup(rawValue: 1 << 48)
 
   /// What so many come of: "0.6 goals a game".
-  static let perThing = WordGroup(rawValue: 1 << 46)
+  static let perThing = WordGroup(rawValue: 1 << 49)
 
   /// People whose age may follow at once: "women 19 to 50".
-  static let ofAge = WordGroup(rawValue: 1 << 47)
+  static let ofAge = WordGroup(rawValue: 1 << 50)
 
   /// Its changes in per cent may be said with the level reached: "the rate rose 0.3 % to 4.5 %".
-  static let levelName = WordGroup(rawValue: 1 << 48)
+  static let levelName = WordGroup(rawValue: 1 << 51)
 
   /// A minimum or maximum of it is a rule: "minimum order $25".
-  static let limited = WordGroup(rawValue: 1 << 49)
+  static let limited = WordGroup(rawValue: 1 << 52)
 
   /// Before what is asked or allowed, or behind it: "minimum order $25", "3 nights minimum".
-  static let limit = WordGroup(rawValue: 1 << 50)
+  static let limit = WordGroup(rawValue: 1 << 53)
 
   /// Comes in millions, not metres: "the population is 5.4m".
-  static let crowd = WordGroup(rawValue: 1 << 51)
+  static let crowd = WordGroup(rawValue: 1 << 54)
 
   /// Comes in millions and thousands: "40 M reads", "3 k images".
-  static let many = WordGroup(rawValue: 1 << 53)
+  static let many = WordGroup(rawValue: 1 << 55)
 
   /// Happens to people at an age: "she retired at 33".
-  static let lifeEvent = WordGroup(rawValue: 1 << 54)
+  static let lifeEvent = WordGroup(rawValue: 1 << 56)
 
   /// Behind a temperature: "5C above average".
-  static let heatWord = WordGroup(rawValue: 1 << 55)
+  static let heatWord = WordGroup(rawValue: 1 << 57)
 
   /// What is done under a condition: "operated under 10 kV", "grown under 5% CO2".
-  static let operated = WordGroup(rawValue: 1 << 56)
+  static let operated = WordGroup(rawValue: 1 << 58)
 
   /// Happens at an age that a clock may show too: "died at 45".
-  static let ending = WordGroup(rawValue: 1 << 57)
+  static let ending = WordGroup(rawValue: 1 << 59)
 
   /// "10 °C min to 500 °C": something is heated or fed so much a minute.
-  static let ramped = WordGroup(rawValue: 1 << 58)
+  static let ramped = WordGroup(rawValue: 1 << 60)
 
   /// Names as they stand in the table.
   static let named: [String: WordGroup] = [

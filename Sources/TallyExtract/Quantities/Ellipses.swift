@@ -87,7 +87,7 @@ extension QuantityReader {
       && groups(reading.end).contains(.places) && !startsNumber(reading.end + 1)
       && last.unit?.kind != .percentage && last.unit != nil && isLike(reading, last, times: 3)
       && (reading.end + 1...reading.end + 5).contains { isSign($0, .closeParenthesis) }
-      && isSign(last.end, .openParenthesis) && closesSoon(reading.end + 1)
+      && closesSoon(reading.end + 1)
   }
 
   /// "13% at 6 months and 21% at 12": the number behind the same preposition once more.

@@ -74,6 +74,7 @@ extension QuantityReader {
   }
 
   private static let comparisons: Set<Sign> = [.less, .lessOrEqual, .greater, .greaterOrEqual]
+
   /// The word of "(SD 11)", "(95% CI 48 to 54)".
   func namesSpread(_ index: Int) -> Bool {
     (isSign(index - 1, .openParenthesis) || isSign(index - 1, .percent))
