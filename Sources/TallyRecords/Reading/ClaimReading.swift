@@ -9,7 +9,8 @@ extension Claim {
     self.init(
       id: try fields.string("id"), document: try fields.string("document"),
       span: try Span(fields: &fields), quote: try fields.optionalString("quote"),
-      kind: try fields.word("kind"), quantity: try Quantity(record: try fields.required("quantity")),
+      kind: try fields.word("kind"),
+      quantity: try Quantity(record: try fields.required("quantity")),
       subject: try Subject(fields: try fields.fields("subject")),
       property: try Property(fields: try fields.fields("property")), role: try fields.word("role"),
       anchor: try fields.optionalString("anchor"),
