@@ -66,6 +66,9 @@ struct ClaimMaker: Sendable {
       }
     }
     if isEnglish { interpret(found, sentence: index, first: first, cells: cells) }
+    for number in found.indices.reversed() where found[number].isForOne {
+      claims.remove(at: first + number)
+    }
   }
 
   /// Without what states nothing: the number of a heading, of a line of a table of contents, numbers that

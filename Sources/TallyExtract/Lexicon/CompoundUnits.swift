@@ -91,6 +91,13 @@ final class CompoundUnits {
     {
       kind = .mass
     }
+    // "35 hl/ha" is no length, "5 l/100 km" no area, and what turns is no energy.
+    if factors.count > 1,
+      first.kind == .volume && (kind == .length || kind == .area)
+        || first.kind == .force && kind == .energy
+    {
+      kind = .other
+    }
     return UnitFacts(code: over + under, kind: kind, factor: ratio, dimension: dimension)
   }
 }

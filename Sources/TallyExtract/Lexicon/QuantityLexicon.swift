@@ -58,6 +58,9 @@ final class QuantityLexicon: Sendable {
   let yearOfAge: Unit
   let celsius: Unit, fahrenheit: Unit, coulomb: Unit, gravity: Unit, farad: Unit, cellRate: Unit
   let planetRadius: Unit
+  let nauticalMile: Unit
+  /// The places in `units` of the day, the week and the month.
+  let (dayPlace, weekPlace, monthPlace): (Int, Int, Int)
   /// kb, Mb and Gb of genetics, by the bits that their letters are elsewhere.
   private let genetic: [String: Unit]
   /// Its place among `units`.
@@ -133,6 +136,11 @@ final class QuantityLexicon: Sendable {
     farad = unit("F")
     cellRate = unit("{C-rate}")
     planetRadius = unit("{planet radius}")
+    nauticalMile = unit("[nmi_i]")
+    (dayPlace, weekPlace, monthPlace) = (
+      building.unitNumbers["d"] ?? 0, building.unitNumbers["wk"] ?? 0,
+      building.unitNumbers["mo"] ?? 0
+    )
     genetic = [
       "kbit": unit("k[bp]"), "Mbit": unit("M[bp]"), "Gbit": unit("G[bp]"), "kBy": unit("k[bp]"),
     ]

@@ -2,7 +2,7 @@
 ///
 /// The words stand in `word-groups.tsv`, so that one more is a line there.
 struct WordGroup: OptionSet, Sendable {
-  let rawValue: UInt64
+  let rawValue: UInt128
 
   /// A currency code that is an acronym first: "COP 26", "SAR 2.0 W/kg".
   static let acronym = WordGroup(rawValue: 1 << 0)
@@ -187,6 +187,57 @@ struct WordGroup: OptionSet, Sendable {
   /// "10 °C min to 500 °C": something is heated or fed so much a minute.
   static let ramped = WordGroup(rawValue: 1 << 60)
 
+  /// "no need to wait": behind "no", what follows is not asked.
+  static let need = WordGroup(rawValue: 1 << 61)
+
+  /// A verb that takes an amount: "costs less than", "weighs 2 kg".
+  static let taking = WordGroup(rawValue: 1 << 62)
+
+  /// Stands for people: "everyone over 65".
+  static let somebody = WordGroup(rawValue: 1 << 63)
+
+  /// How many of a group: "not all rooms", "not every child".
+  static let whole = WordGroup(rawValue: 1 << 64)
+
+  /// "nm" near it are nautical miles.
+  static let sea = WordGroup(rawValue: 1 << 65)
+
+  /// "nm" near it are nanometres.
+  static let optics = WordGroup(rawValue: 1 << 66)
+
+  /// Comes behind "in" and no number: "12 in all".
+  static let inAll = WordGroup(rawValue: 1 << 68)
+
+  /// Is said of one unit of something: "a cup of coffee contains 95 mg", "a byte is 8 bits".
+  static let definesUnit = WordGroup(rawValue: 1 << 69)
+
+  /// A number of them opens a heading: "7 reasons to drink water".
+  static let listed = WordGroup(rawValue: 1 << 70)
+
+  /// Degrees said of it have those of a body: "a fever of 39 degrees".
+  static let bodyHeat = WordGroup(rawValue: 1 << 71)
+
+  /// Degrees said of it have those of an oven: "bake at 350 degrees".
+  static let ovenHeat = WordGroup(rawValue: 1 << 72)
+
+  /// "costs from $20": the least that is asked follows.
+  static let asksFrom = WordGroup(rawValue: 1 << 73)
+
+  /// Behind it, "from … to" tells a change: "the bill went from $120 to $80".
+  static let moving = WordGroup(rawValue: 1 << 74)
+
+  /// Stands for the second of two in a contrast: "younger ones for 4".
+  static let others = WordGroup(rawValue: 1 << 75)
+
+  /// Begins what must hold: "30 if frozen".
+  static let provided = WordGroup(rawValue: 1 << 76)
+
+  /// The same, where the second value is the lower one: "goes from $120 to $80".
+  static let mayMove = WordGroup(rawValue: 1 << 77)
+
+  /// "back in two": a time follows.
+  static let ready = WordGroup(rawValue: 1 << 78)
+
   /// Names as they stand in the table.
   static let named: [String: WordGroup] = [
     "acronym": .acronym, "side-unit": .sideUnit, "pack": .pack, "release": .release,
@@ -206,6 +257,10 @@ struct WordGroup: OptionSet, Sendable {
     "many": .many,
     "life-event": .lifeEvent, "heat-word": .heatWord,
     "operated": .operated, "ending": .ending,
-    "ramped": .ramped,
+    "ramped": .ramped, "need": .need, "taking": .taking, "somebody": .somebody, "whole": .whole,
+    "sea": .sea, "optics": .optics, "in-all": .inAll,
+    "defines-unit": .definesUnit, "listed": .listed, "body-heat": .bodyHeat,
+    "oven-heat": .ovenHeat, "asks-from": .asksFrom, "moving": .moving, "others": .others,
+    "provided": .provided, "may-move": .mayMove, "ready": .ready,
   ]
 }

@@ -36,6 +36,7 @@ extension QuantityReader {
     if isWord(end - 1, "older") || isWord(end - 1, "younger") { return !countsThings(end) }
     if let isAge = isAgeReached(start, end, reading) { return isAge }
     if groups(start - 1).contains(.ofAge), isSpanOfAges(start, end, reading, sides) { return true }
+    if isAgeBound(start, end, reading, sides) { return true }
     // "girls between 8 and 16"
     if reading.isRange, isWord(start, "between"), classes(start - 1).contains(.person),
       amount.isPlainInteger, reading.upper < ExactDecimal(110)

@@ -114,7 +114,8 @@ extension QuantityReader {
         start = words.start
         break
       }
-      (sides.bound, sides.isStrict) = settled(bound, at: words.start)
+      (sides.bound, sides.isStrict) = settled(
+        bound, at: words.start, of: reading.unit)
       sides.isDenied = sides.bound != bound || classes(words.start).contains(.negation)
       start = words.start
       if isWord(start - 1, "well") || isWord(start - 1, "just"), start - 1 >= floor { start -= 1 }
@@ -220,6 +221,26 @@ extension QuantityReader {
     // "north of $12 million" is more, "north of 40 degrees" a place.
     if isWord(start, "north") || isWord(start, "south") { return reading.unit?.isMoney == true }
     switch phrase.before {
+    // "a 4-under 68"
+    case .moreThan, .lessThan:
+      if isSign(start - 1, .hyphen), isGlued(start - 1), isGlued(start), startsNumber(start - 2) {
+        return false
+      }
+      return holdsStrictly(phrase, from: start, reading)
+    case .upTo: return !isReached(from: start, reading)
+    case .within: return kind != nil || reading.isRange
+    // "starts at 9", "start at 50 mg" are no least values.
+    case .from: return kind == .price || knowsLanguage || isWord(start, "starting")
+    default: return true
+    }
+  }
+
+  /// Whether "over", "under" and their like bound what follows.
+  private func holdsStrictly(
+    _ phrase: QuantityLexicon.Phrase, from start: Int, _ reading: Reading
+  ) -> Bool {
+    let kind = reading.unit?.kind
+    switch phrase.before {
     // "120 over 80" of blood
     case .moreThan where isWord(start, "over") && tokens[start - 1].kind == .number: return false
     // "over 10–80° 2θ": all of the range
@@ -229,9 +250,6 @@ extension QuantityReader {
     case .moreThan where isWord(start, "over"):
       // "over 6 weeks" is mostly a period; "lasts over 6 weeks" is a bound.
       return kind != .duration || bindsOver(start) || isOff(reading.end)
-    case .within: return kind != nil || reading.isRange
-    // "starts at 9", "start at 50 mg" are no least values.
-    case .from: return kind == .price || knowsLanguage || isWord(start, "starting")
     case .lessThan where isWord(start, "under"): return !isCondition(from: start, reading)
     default: return true
     }

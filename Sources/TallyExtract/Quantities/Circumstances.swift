@@ -70,9 +70,12 @@ extension QuantityReader {
   func takeFromPrice(_ start: inout Int, before end: Int, _ sides: inout Sides) {
     var from = start - 1
     if isWord(from, "just") || isWord(from, "only") { from -= 1 }
-    guard from >= floor, isWord(from, "from"), groups(from - 1).contains(.priced),
-      classes(end).isDisjoint(with: [.rangeTo, .of, .scale]), !isWord(end, "in"),
-      classes(from - 2).isDisjoint(with: .change)
+    guard from >= floor, isWord(from, "from"),
+      !groups(from - 1).isDisjoint(with: [.priced, .asksFrom]),
+      classes(end).isDisjoint(with: [.rangeTo, .of, .scale, .change]), !isWord(end, "in"),
+      !(max(from - 8, floor)..<from).contains(where: {
+        classes($0).contains(.change) || groups($0).contains(.moving)
+      }), !(end..<end + 4).contains(where: { classes($0).contains(.rangeTo) && !isNoun($0 + 1) })
     else { return }
     sides.bound = .from
     start = from

@@ -18,7 +18,11 @@ extension QuantityReader {
       }
       // "6-ft-5-in"
       if isSign(next, .hyphen), isGlued(next), unit == lexicon.foot { next += 1 }
-      if classes(next).contains(.and) { next += 1 }
+      if classes(next).contains(.and) {
+        // "two years, and 200 hours of unpaid work"
+        if isBehindComma, reading.rule != .compound { return }
+        next += 1
+      }
       if takeShortMinutes(&reading, unit, at: next) {
         unit = lexicon.minute
         continue
@@ -34,7 +38,8 @@ extension QuantityReader {
       guard !part.amount.isVague, smaller.dimension == unit.dimension,
         smaller.isMoney == unit.isMoney,
         isCompoundable(smaller), isFine(part, of: unit, after: next > reading.end),
-        !isBehindComma || joinsByComma(unit, smaller, end: part.end)
+        !isBehindComma || joinsByComma(unit, smaller, end: part.end),
+        next == reading.end || !isOtherTime(unit, smaller)
       else { return }
       if unit.isMoney {
         guard
@@ -58,6 +63,12 @@ extension QuantityReader {
       reading.rule = .compound
       unit = smaller
     }
+  }
+
+  /// "two years and 200 hours": no length of weeks or more is told in hours.
+  private func isOtherTime(_ unit: Unit, _ smaller: Unit) -> Bool {
+    unit.kind == .duration && smaller.kind == .duration && isSmaller(lexicon.day, than: unit)
+      && isSmaller(smaller, than: lexicon.day)
   }
 
   /// "6 feet, 2 inches", "2 kilometres, 300 metres" say one thing; "4.6 mm, 5 µm", "5 km, 300 m of it" and
@@ -112,15 +123,22 @@ extension QuantityReader {
       || isGlued(index) && minutes.wholeDigits == 2 && isWord(index - 1, "h")
         && (tokens[index + 1].isSpaced || isClauseEnd(index + 1))
         && measure(at: index + 1, after: Amount(value: minutes.value, end: index + 1)) == nil
-    guard isBare || isWord(index + 1, "m") && isGlued(index + 1),
+    guard
+      isBare || isLateMinutes(minutes, at: index) || isWord(index + 1, "m") && isGlued(index + 1),
       let sum = reading.lower.multiplied(by: ExactDecimal(60))?.adding(minutes.value)
     else { return false }
     reading.lower = sum
     reading.upper = sum
-    reading.end = isBare ? index + 1 : index + 2
+    reading.end = isWord(index + 1, "m") && isGlued(index + 1) ? index + 2 : index + 1
     reading.measure = Measure(unit: lexicon.minute, end: reading.end)
     reading.rule = .compound
     return true
+  }
+
+  /// "1hr 45", "2 hrs 30" at the end of a clause.
+  private func isLateMinutes(_ minutes: NumberLiteral, at index: Int) -> Bool {
+    (isWord(index - 1, "hr") || isWord(index - 1, "hrs")) && minutes.wholeDigits == 2
+      && isClauseEnd(index + 1)
   }
 
   private func isCompoundable(_ unit: Unit) -> Bool {

@@ -6,7 +6,7 @@ extension QuantityReader {
     var start = index
     if isSign(start, .hyphen), isGlued(start), isGlued(start + 1) { start += 1 }
     guard tokens[start].kind == .word, isNoun(start), !tokens[start].isMixed,
-      classes(start).isDisjoint(with: [.clock, .month, .weekday, .extent]),
+      classes(start).isDisjoint(with: [.clock, .month, .weekday, .extent, .article]),
       // "15 x 7 cm"
       !(isWord(start, "x") && tokens[start + 1].kind == .number)
     else { return nil }

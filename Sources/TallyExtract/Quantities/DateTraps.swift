@@ -104,9 +104,20 @@ extension QuantityReader {
     guard !reading.isRange, reading.measure == nil, let time = literal(reading.first.numberStart),
       time.hasPoint, time.value.exponent == -2, time.wholeDigits <= 2,
       time.value <= ExactDecimal(24), time.value.significand % 100 < 60,
-      nounRange(at: reading.end) == nil, isTimetable(reading.start)
+      nounRange(at: reading.end) == nil || isWord(reading.end, "running"),
+      isTimetable(reading.start) || isTrain(reading)
     else { return nil }
     return reading.end
+  }
+
+  /// "The 8.15 is running late", "the 9.40 to Leeds".
+  private func isTrain(_ reading: Reading) -> Bool {
+    guard classes(reading.start - 1).contains(.the) else { return false }
+    let next = reading.end
+    return isWord(next, "is") && isWord(next + 1, "running")
+      || isWord(next, "was") && (isWord(next + 1, "late") || isWord(next + 1, "cancelled"))
+      || (isWord(next, "to") || isWord(next, "from")) && tokens[next + 1].isCapitalized
+        && tokens[next + 1].kind == .word
   }
 
   private static let timetableReach = 4

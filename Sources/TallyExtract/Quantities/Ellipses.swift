@@ -3,6 +3,7 @@ internal import TallyCore
 /// The second value of a contrast, whose unit is not said again: "4.2 kg in women and 6.1 in men".
 extension QuantityReader {
   func takeEllipsis(_ reading: inout Reading) {
+    takeUnitOfFirst(&reading)
     guard let last = lastValue, reading.measure == nil, reading.perPlace < 0,
       reading.start - last.end <= Self.ellipsisReach, reading.start > last.end,
       tokens[reading.first.numberStart].kind == .number, reading.first.amount.scale == 0,
@@ -102,7 +103,7 @@ extension QuantityReader {
     return unit
   }
 
-  private func isSame(_ a: Int, _ b: Int) -> Bool {
+  func isSame(_ a: Int, _ b: Int) -> Bool {
     tokens[a].kind == .word && tokens[b].kind == .word && tokens[a].value == tokens[b].value
       && tokens[a].value >= 0
   }
@@ -120,7 +121,7 @@ extension QuantityReader {
   }
 
   /// The clause ends, or goes on with "and", within a few words.
-  private func closesSoon(_ index: Int) -> Bool {
+  func closesSoon(_ index: Int) -> Bool {
     for next in index...index + 3 {
       let token = tokens[next]
       if token.kind == .end || token.kind == .sign && token.sign != .hyphen { return true }
@@ -135,7 +136,7 @@ extension QuantityReader {
   }
 
   /// Of the same size, within so many times.
-  private func isLike(_ reading: Reading, _ last: LastValue, times: Int) -> Bool {
+  func isLike(_ reading: Reading, _ last: LastValue, times: Int) -> Bool {
     let quantity = found[last.place].quantity
     guard var first = quantity.lower ?? quantity.upper else { return false }
     var second = reading.lower

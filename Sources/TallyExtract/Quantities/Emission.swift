@@ -91,7 +91,7 @@ extension QuantityReader {
         let shared = rateBehindBracket(end, reading)
       {
         per = shared
-      } else if let rate = rate(at: behind, reading) {
+      } else if let rate = rate(at: behind, reading) ?? rateWithin(at: behind, reading, sides) {
         per = rate.per
         if reading.measure != nil {
           end = max(end, rate.end)
@@ -112,13 +112,19 @@ extension QuantityReader {
       kind = .other
       counted = nil
     }
-    if first.amount.isArticle, !reading.isRange, !isFreeArticle(start, sides, reading) {
-      return index + 1
+    var isForOne = false
+    if first.amount.isArticle || first.amount.isOne, !reading.isRange {
+      if first.amount.isArticle, !isFreeArticle(start, sides, reading) { return index + 1 }
+      isForOne = reading.measure != nil && start == reading.start && namesUnit(reading)
+    }
+    if kind == .duration, start == reading.start, start == floor + 1, goesOnEvery() {
+      kind = .frequency
     }
     guard isAcceptable(reading, counted: counted, start: start) else { return reading.first.end }
     emit(
       reading, sides, start: start, end: end, coreEnd: coreEnd, kind: kind, per: per,
       counted: counted)
+    if isForOne { found[found.count - 1].isForOne = true }
     if reading.measure != nil, reading.unit?.isMoney != true, let thing = thingOfRate(at: end) {
       // "7.2 yards a carry": of a measure the unit says all, and no yards are compared with it.
       found[found.count - 1].quantity.unit += "/{\(thing)}"
@@ -340,6 +346,8 @@ extension QuantityReader {
       return false
     }
     let before = start - 1
+    // "earned 7% a year on average", "no more than 8 tablets in a day"
+    if isRateOfLast(start, reading) { return false }
     // "a fraction of a cent" is no cent.
     if classes(before).contains(.of), isWord(before - 1, "fraction") { return false }
     if sides.bound != .none || sides.isApproximate || reading.rule == .compound { return true }

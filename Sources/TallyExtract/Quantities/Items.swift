@@ -245,9 +245,11 @@ extension QuantityReader {
   /// "five more years", "517 rushing yards": one word may stand before the unit.
   private func takeQualified(_ item: inout Item) {
     let next = item.end
-    guard classes(next).contains(.qualifier), !item.amount.isArticle, !item.amount.isFraction,
+    let isEarthly = isWord(next, "earth") && tokens[next].isCapitalized
+    guard classes(next).contains(.qualifier) || isEarthly, !item.amount.isArticle,
+      !item.amount.isFraction,
       let unit = factor(at: next + 1, after: item.amount, isAlone: true), unit.isName,
-      tokens[next + 1].kind == .word
+      tokens[next + 1].kind == .word, !isEarthly || lexicon.units[unit.unit].kind == .duration
     else { return }
     item.measure = Measure(unit: lexicon.units[unit.unit], end: unit.end)
     item.end = unit.end

@@ -55,6 +55,8 @@ extension QuantityReader {
       take(&reading, lexicon.yearOfAge, reading.start)
     } else if isWord(before, "bmi") {
       take(&reading, lexicon.bodyMass, reading.start)
+    } else if isFelt(reading) {
+      take(&reading, lexicon.degreeOfHeat, reading.start)
     }
   }
 

@@ -182,7 +182,7 @@ extension QuantityReader {
       let isJoint =
         isSign(index, .comma) || isSign(index, .hyphen) || isSign(index, .slash)
         || isSign(index, .ampersand) || isWord(index, "by") || isTimes(index)
-        || isWord(index, "vs") || isWord(index, "versus")
+        || isWord(index, "vs") || isWord(index, "versus") || isWord(index, "nor")
         || !classes(index).isDisjoint(with: knowsLanguage ? [.and, .or] : [.and, .or, .to])
       if !isJoint { return false }
     }

@@ -9,22 +9,27 @@ internal import TallyCore
 ///     who do not smoke live more than ten years longer  > 10 a      said of another verb
 extension QuantityReader {
   /// A strict bound as it is meant: turned round and closed where a negation reaches it.
-  func settled(_ bound: FoundQuantity.Bound, at start: Int) -> (FoundQuantity.Bound, Bool) {
+  func settled(
+    _ bound: FoundQuantity.Bound, at start: Int, of unit: Unit?
+  ) -> (FoundQuantity.Bound, Bool) {
     guard bound == .moreThan || bound == .lessThan else { return (bound, false) }
-    guard knowsLanguage ? isNegatedElsewhere(start) : isNegated(bound, start) else {
-      return (bound, true)
-    }
+    guard
+      knowsLanguage
+        ? isNegatedElsewhere(start) : isNegated(bound, start, unit) && !describes(start, unit)
+    else { return (bound, true) }
     return (bound == .moreThan ? .atMost : .atLeast, false)
   }
 
   /// How far a command reaches, a negation beside its verb, and a subject that is none.
   private static let reach = 10
   private static let nearReach = 3
-  private static let subjectReach = 4
+  static let subjectReach = 4
 
   /// Whether a negation before the bound at `start` is said of it.
-  private func isNegated(_ bound: FoundQuantity.Bound, _ start: Int) -> Bool {
-    let before = start - 1
+  private func isNegated(_ bound: FoundQuantity.Bound, _ start: Int, _ unit: Unit?) -> Bool {
+    // "a deposit of more than five weeks": what is said of the deposit is said of its size.
+    let head = sizedNoun(before: start)
+    let before = (head ?? start) - 1
     if goesOnDenying(start) { return true }
     // "do not improve after more than 3 days"
     if isWord(before, "after") || isWord(before, "before") || isWord(before, "until") {
@@ -36,19 +41,23 @@ extension QuantityReader {
       return before == floor && found.count > ownStart && found[found.count - 1].bound == .atMost
         && bound == .moreThan
     }
-    let lasts = isWord(before, "for")
+    let lasts = head == nil && isWord(before, "for")
     // "no change in more than 20 patients"
-    let isPart = isWord(before, "in") || classes(before).contains(.of) || isWord(before, "among")
+    let isPart =
+      head == nil
+      && (isWord(before, "in") || classes(before).contains(.of) || isWord(before, "among"))
     var near = before
     while near >= max(start - Self.reach, floor) {
       let token = tokens[near]
       if token.kind == .end || classes(near).contains(.clauseStart) { return false }
       if token.kind == .sign, !token.sign.isDash, token.sign != .prime { return false }
-      let distance = start - near
+      let distance = (head ?? start) - near
       if classes(near).contains(.scarce) { return !isPart && distance <= Self.subjectReach }
       if isWord(near, "avoid") { return opensCommand(near - 1) }
       if isNegation(near), !isEmphasis(near + 1) {
+        if isPart, isWord(near, "never"), lastsWhole(unit, near, before: start) { return false }
         if isCommand(near, lasts: lasts) || deniesAll(near, before: start) { return true }
+        if isNeedless(near, isPart: isPart) || deniesEach(near, before: start) { return true }
         return !isPart && reaches(near, distance, lasts: lasts, bound)
       }
       near -= 1
@@ -88,7 +97,7 @@ extension QuantityReader {
   }
 
   /// "takes", "weighed"; not "less".
-  private func isFinite(_ index: Int) -> Bool {
+  func isFinite(_ index: Int) -> Bool {
     let token = tokens[index]
     return token.kind == .word && token.end - token.start > 3 && !isWord(index, "less")
       && (text[token.end - 1] == 0x73 || bytes(index).suffix(2).elementsEqual("ed".utf8))

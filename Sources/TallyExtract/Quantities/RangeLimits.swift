@@ -70,6 +70,31 @@ extension QuantityReader {
     first.amount.value.multiplied(by: ExactDecimal(times)).map { $0 <= second.amount.value } == true
   }
 
+  private static let movedReach = 7
+
+  /// "The bill went from $120 to $80", "boot space rises from 380 to 1,150 litres": two values, one after the other.
+  /// "Prices go from $20 to $80" spans them.
+  func isMoved(_ first: Item, _ second: Item) -> Bool {
+    var near = first.start - 2
+    if groups(near).contains(.mayMove) { return second.amount.value < first.amount.value }
+    while near >= max(first.start - Self.movedReach, floor) {
+      if groups(near).contains(.moving) {
+        // "the reduced dose from 5 to 10 mg"; "a rise in price from"
+        return near == first.start - 2 || isWord(near + 1, "in") || isWord(near + 1, "of")
+          || classes(near - 1).isDisjoint(with: [.the, .article, .possessive])
+            && tokens[near - 1].kind != .end
+      }
+      // "dropped for stays from 3 to 7 nights", "the raised beds are from 2 to 3 m"
+      let isPassed =
+        tokens[near].kind == .word && !isWord(near, "by")
+        && classes(near).isDisjoint(with: [.copula, .verb, .clauseStart, .and, .or])
+        && (groups(near).isDisjoint(with: .places) || isWord(near, "in"))
+      if !isPassed { return false }
+      near -= 1
+    }
+    return false
+  }
+
   /// "from 11 to 2", "3.8 to 2.5 AU": the falling order is only the writer's. What fell or dropped is a
   /// change, and its two values are kept apart.
   func isRanging(_ first: Item) -> Bool {

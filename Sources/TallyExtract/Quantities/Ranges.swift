@@ -205,6 +205,9 @@ extension QuantityReader {
       return false
     }
     if link == .dash, isApart(first, second) { return false }
+    if link == .to, classes(first.start - 1).contains(.from), isMoved(first, second) {
+      return false
+    }
     if link == .to, isStep(first, to: second) || isTimes(first.start - 1) && isTimes(second.end) {
       // "from 4×4 to 8×8 feet"
       return false

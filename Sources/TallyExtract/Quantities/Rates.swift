@@ -28,6 +28,7 @@ extension QuantityReader {
       // Rents: "£1,250 pcm" (a calendar month), "£288 pw"
       if isWord(next, "pcm") || isWord(next, "pm") { return ("mo", next + 1) }
       if isWord(next, "pw") { return ("wk", next + 1) }
+      if isWord(next, "pp") { return ("person", next + 1) }
       return isWord(next, "pa") || isWord(next, "p.a.") ? ("a", next + 1) : nil
     }
     // "$25 a quarter"
@@ -85,7 +86,8 @@ extension QuantityReader {
     guard
       isPer && !isSign(next - 1, .slash) || reading.unit?.isMoney == true
         || isArticle && groups(next).contains(.perThing) && endsRate(next + 1),
-      tokens[next].kind == .word, isNoun(next)
+      tokens[next].kind == .word,
+      isNoun(next) || isWord(next, "over") && isArticle && reading.measure == nil
     else { return nil }
     if isArticle, classes(next).contains(.fraction) { return nil }
     return (String(decoding: bytes(next), as: UTF8.self), next + 1)
@@ -112,7 +114,8 @@ extension QuantityReader {
     guard classes(index).contains(.of) else { return index }
     var next = index + 1
     while next <= index + Self.longestContents, isNoun(next),
-      classes(next).isDisjoint(with: [.article, .number, .every])
+      classes(next).isDisjoint(with: [.article, .number, .every]),
+      !classes(next).contains(.periodAdverb) || isNoun(next + 1)
     {
       next += 1
     }

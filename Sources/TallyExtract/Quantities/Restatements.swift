@@ -68,7 +68,8 @@ extension QuantityReader {
   func restates(_ start: Int, _ unit: Unit, _ kind: QuantityKind) -> Bool {
     let last = found.count - 1
     guard last >= ownStart,
-      isSign(start - 1, .openParenthesis) || isSign(start - 1, .slash), start - 1 <= floor + 1,
+      (isSign(start - 1, .openParenthesis) || isSign(start - 1, .slash)) && start - 1 <= floor + 1
+        || start > floor && isEquation(from: floor, to: start),
       found[last].kind == kind, found[last].quantity.unit != unit.code,
       found[last].quantity.unit != "1"
     else { return false }

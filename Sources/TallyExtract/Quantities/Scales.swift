@@ -225,7 +225,17 @@ extension QuantityReader {
     {
       return false
     }
-    return isSaidOfCrowd(index)
+    return isSaidOfCrowd(index) || isOfMillions(index)
+  }
+
+  /// "4.2m units beat forecasts of 3.9m": the one before counted millions too.
+  private func isOfMillions(_ index: Int) -> Bool {
+    guard found.count > ownStart, found[found.count - 1].quantity.unit == "1",
+      text[found[found.count - 1].core.end - 1] == 0x6D, index - 1 - floor <= Self.crowdReach
+    else { return false }
+    let before = classes(index - 2)
+    return !before.isDisjoint(with: [.of, .to, .from]) || isWord(index - 2, "than")
+      || isWord(index - 2, "against") || isWord(index - 2, "versus")
   }
 
   /// Only small words, numbers and signs stand between a crowd and the number: "sales fell 13% to 3.7m".

@@ -39,6 +39,11 @@ extension QuantityReader {
     {
       return index + 1
     }
+    if isWord(index + 1, "d") || isWord(index + 1, "w"), isGlued(index + 1),
+      let end = dice(index) ?? oilGrade(index)
+    {
+      return end
+    }
     return telephone(index) ?? streetAddress(index) ?? odds(index) ?? awardName(index)
   }
 
@@ -112,6 +117,7 @@ extension QuantityReader {
     if isTelephone(reading) { return reading.end }
     if isVersion(reading) { return reading.end }
     if let end = dottedTime(reading) { return end }
+    if isUntil(reading) || isListHeading(reading) { return reading.end }
     if isName(before: reading.start),
       !countsThings(reading.end) || groups(reading.end).contains(.saidOfThing),
       first.amount.isPlainInteger
@@ -204,7 +210,7 @@ extension QuantityReader {
       phrase(at: reading.end, where: { $0.after != nil }) == nil,
       !((isWord(reading.end, "by") || isTimes(reading.end))
         && tokens[reading.end + 1].kind == .number),
-      !classes(reading.end).contains(.per)
+      classes(reading.end).isDisjoint(with: [.per, .article])
     else { return false }
     // "35 UMP (sur 198)": behind a small word of the language, what counts nothing is a label too.
     if knowsLanguage, !literal.isGrouped, tokens[before].kind == .word, before >= floor,

@@ -146,6 +146,15 @@ extension QuantityReader {
       [.mass, .volume, .energy, .duration].contains(unit.kind), unit.multiple == 1
     else { return nil }
     let next = behindContents(index)
+    // "1 hour of exercise daily"
+    if next > index, classes(next).contains(.periodAdverb), !isNoun(next + 1) {
+      let place =
+        isWord(next, "daily") || isWord(next, "nightly")
+        ? lexicon.dayPlace
+        : isWord(next, "weekly")
+          ? lexicon.weekPlace : isWord(next, "monthly") ? lexicon.monthPlace : nil
+      return place.map { Factor(unit: $0, power: -1, end: next + 1, isName: true) }
+    }
     guard next > index, !classes(next).contains(.every), isPeriod(next + 1),
       var period = factor(at: next + 1, after: nil, isAlone: false),
       lexicon.units[period.unit].kind == .duration, period.power == 1,

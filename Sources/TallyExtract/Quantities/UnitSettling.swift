@@ -40,6 +40,10 @@ extension QuantityReader {
       item.measure?.unit = lexicon.minute
       return
     }
+    if unit.code == "nm", isWord(first, "nm"), isAtSea(item) {
+      item.measure?.unit = lexicon.nauticalMile
+      return
+    }
     if unit.code == "[bp]", isWord(first, "bp"), item.amount.value < ExactDecimal(200),
       isNearRates(item)
     {
@@ -110,11 +114,12 @@ extension QuantityReader {
     if unit == lexicon.degree,
       isWord(first, "degree") || isWord(first, "degrees")
         || isSign(first, .degree) && !isSign(item.start - 1, .equals) && !isTurned(item.start),
-      isNear(.heatContext, item)
+      isNear(.heatContext, item) || isWeather(item)
         || isWord(item.start, "minus") && isWord(first, "degrees") && !isNoun(item.end)
           && !isTurned(item.start)
     {
-      item.measure?.unit = lexicon.degreeOfHeat
+      let scale = scaleOfHeat(item) ?? lexicon.degreeOfHeat
+      item.measure?.unit = scale
     }
   }
 
@@ -169,14 +174,14 @@ extension QuantityReader {
     return false
   }
 
-  private func isNearGroup(_ group: WordGroup, _ item: Item, reach: Int) -> Bool {
+  func isNearGroup(_ group: WordGroup, _ item: Item, reach: Int) -> Bool {
     for near in max(item.start - reach, Tokenizer.margin)..<min(item.end + reach, tokens.count)
     where groups(near).contains(group) { return true }
     return false
   }
 
   /// "Rotate the tray 180° in the oven."
-  private func isTurned(_ start: Int) -> Bool {
+  func isTurned(_ start: Int) -> Bool {
     for near in max(start - 6, Tokenizer.margin)..<start where tokens[near].kind == .word {
       if groups(near).contains(.turn) { return true }
     }

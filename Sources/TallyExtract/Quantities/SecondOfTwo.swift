@@ -1,0 +1,98 @@
+internal import TallyCore
+
+/// The second of two values whose unit stands only behind the first, and which nothing but its place shows.
+///
+///     9 hours from New York, 11 from Los Angeles    the same preposition behind both
+///     20 minutes, or 30 if frozen                   a condition behind the second
+///     at 11 months, my daughter at 15               the same preposition before both
+///     out for six weeks and should be back in two   nothing else is back in two
+extension QuantityReader {
+  func takeUnitOfFirst(_ reading: inout Reading) {
+    guard let last = lastValue, let unit = last.unit, reading.measure == nil,
+      reading.perPlace < 0, last.place == found.count - 1, reading.start > last.end,
+      reading.start - last.end <= Self.secondReach, reading.first.amount.isPositive,
+      reading.first.amount.scale == 0, !reading.first.amount.isArticle,
+      !reading.first.amount.isOne, unit.kind != .age, isClosed(at: reading.end)
+    else { return }
+    let start =
+      phrase(before: reading.start, where: { $0.before != nil || $0.isLooseBefore })?.start
+      ?? reading.start
+    guard
+      isBeforeSamePlace(start, reading, last) || isUnderCondition(start, reading, last)
+        || isBehindSamePlace(start, reading, last) || isReturn(start, reading, unit)
+    else { return }
+    reading.measure = Measure(unit: unit, end: reading.end)
+  }
+
+  private static let secondReach = 10
+
+  private func isClosed(at index: Int) -> Bool {
+    isClauseEnd(index) || isWord(index, "from")
+      || !groups(index).isDisjoint(with: [.places, .provided])
+      || isSign(index, .closeParenthesis)
+  }
+
+  /// Nothing is said between the two but where or for whom the first holds.
+  private func isPlainBetween(_ from: Int, _ to: Int) -> Bool {
+    for index in from..<to {
+      let token = tokens[index]
+      if token.kind == .number && !isYear(index) || token.kind == .end { return false }
+      if token.kind == .sign, token.sign == .period || token.sign == .colon { return false }
+      if !classes(index).isDisjoint(with: [.verb, .copula, .clauseStart, .change])
+        || groups(index).contains(.taking)
+      {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// "9 hours from New York, 11 from Los Angeles"; "12 in all", "3 in a row" go with nothing before them.
+  private func isBeforeSamePlace(_ start: Int, _ reading: Reading, _ last: LastValue) -> Bool {
+    let (first, second) = (last.end + 1, reading.end + 1)
+    guard groups(reading.end).contains(.places) || isWord(reading.end, "from"),
+      isSame(last.end, reading.end),
+      isSign(start - 1, .comma) || isSign(start - 1, .semicolon),
+      !groups(second).contains(.inAll), tokens[second].kind == .word,
+      classes(first).contains(.article) == classes(second).contains(.article),
+      isPlainBetween(last.end, start), closesSoon(second)
+    else { return false }
+    return isLike(reading, last, times: 20)
+  }
+
+  /// "20 minutes, or 30 if frozen", "2 days, 5 if you live abroad".
+  private func isUnderCondition(_ start: Int, _ reading: Reading, _ last: LastValue) -> Bool {
+    guard groups(reading.end).contains(.provided), tokens[reading.end + 1].kind == .word else {
+      return false
+    }
+    let hasOr = classes(start - 1).contains(.or)
+    guard hasOr || isSign(start - 1, .comma) && isWord(reading.end, "if"),
+      isPlainBetween(last.end, hasOr ? start - 1 : start)
+    else { return false }
+    return isLike(reading, last, times: 10)
+  }
+
+  /// "for 9 days, younger ones for 4", "at 11 months, my daughter at 15"; "a cruise of 2 hours, a dinner for 4".
+  private func isBehindSamePlace(_ start: Int, _ reading: Reading, _ last: LastValue) -> Bool {
+    let place = start - 1
+    guard groups(place).contains(.places) || isWord(place, "at"), isSame(place, last.before),
+      isClauseEnd(reading.end),
+      isSign(last.end, .comma) || isWord(last.end, "and")
+        || isWord(last.end, "but") || isSign(last.end, .semicolon) || isWord(last.end, "while")
+    else { return false }
+    let name = place - 1
+    guard name > last.end, name - last.end <= 4,
+      groups(name).contains(.others) || classes(name).contains(.person)
+        || tokens[name].isCapitalized && tokens[name].kind == .word,
+      isPlainBetween(last.end + 1, place)
+    else { return false }
+    return isLike(reading, last, times: 20)
+  }
+
+  /// "should return in two", "is done in 5".
+  private func isReturn(_ start: Int, _ reading: Reading, _ unit: Unit) -> Bool {
+    let place = start - 1
+    return unit.kind == .duration && (isWord(place, "in") || isWord(place, "within"))
+      && groups(place - 1).contains(.ready) && isClauseEnd(reading.end)
+  }
+}
