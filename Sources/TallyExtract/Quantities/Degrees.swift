@@ -8,7 +8,7 @@ extension QuantityReader {
     guard isWord(first, "degrees") || isWord(first, "degree"), !isTurned(item.start) else {
       return false
     }
-    for near in max(item.start - 4, Tokenizer.margin)..<item.start - 1
+    for near in max(item.start - 4, Tokenizer.margin)..<item.start
     where isWord(near, "mercury") {
       if groups(near + 1).contains(.moving) || isWord(near + 1, "hit")
         || isWord(near + 1, "reached")

@@ -16,7 +16,9 @@ extension QuantityReader {
     let isPer =
       classes(next).contains(.per) || isSign(next, .slash) || isWord(next, "every")
       || isWord(next, "each")
-    let isArticle = classes(next).contains(.article)
+    // "1 A day in the life" begins a line of a list.
+    let isArticle =
+      classes(next).contains(.article) && !(tokens[next].isCapitalized && reading.measure == nil)
     if isWord(next, "each"), isWord(next + 1, "time") || isWord(next + 1, "other") { return nil }
     guard isPer || isArticle else {
       if classes(next).contains(.periodAdverb),

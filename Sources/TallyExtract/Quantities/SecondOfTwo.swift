@@ -34,6 +34,7 @@ extension QuantityReader {
 
   /// Nothing is said between the two but where or for whom the first holds.
   private func isPlainBetween(_ from: Int, _ to: Int) -> Bool {
+    guard from <= to else { return false }
     for index in from..<to {
       let token = tokens[index]
       if token.kind == .number && !isYear(index) || token.kind == .end { return false }
