@@ -1,23 +1,50 @@
 internal import TallyCore
 
+/// What stands around a reading and makes it a quantity.
+struct Outline {
+  /// The span, with the words of the bound.
+  var start: Int
+  var end: Int
+  /// Behind number and unit.
+  var coreEnd: Int
+  var sides = Sides()
+  var kind: QuantityKind
+  /// What money or a count is told for.
+  var per: String?
+  var counted: ByteRange?
+}
+
 extension QuantityReader {
   /// Tries to read a quantity at `index`; returns the token to go on with.
-  mutating func quantity(at index: Int) -> Int {
-    if let sides = letteredSides(at: index) { return sides }
-    if let skipped = trap(at: index) { return skipped }
-    // "grew 0.5% a quarter"
-    if index == floor, found.count > ownStart, isWord(index + 1, "quarter"),
-      classes(index).contains(.article), !classes(index + 2).contains(.of)
-    {
-      return index + 2
-    }
-    if let frequency = frequency(at: index) { return frequency }
-    if let multiple = multiple(at: index) { return multiple }
+  func quantity(at index: Int) -> Int {
+    if let end = passedOver(at: index) ?? frequency(at: index) ?? multiple(at: index) { return end }
     guard let first = item(at: index) ?? unnumbered(at: index) else { return index + 1 }
-    if let chance = chance(of: first) { return chance }
+    if let end = chance(of: first) { return end }
     var reading = reading(from: first)
-    takeHeight(&reading)
-    takeSidePower(&reading)
+    if let end = complete(&reading) { return end }
+    return taken(reading)
+  }
+
+  /// Behind what counts nothing, or all of whose numbers have been read.
+  private func passedOver(at index: Int) -> Int? {
+    if let end = letteredSides(at: index) ?? trap(at: index) { return end }
+    // "grew 0.5% a quarter"
+    let isQuarter =
+      index == floor && found.count > ownStart && isWord(index + 1, "quarter")
+      && classes(index).contains(.article) && !classes(index + 2).contains(.of)
+    return isQuarter ? index + 2 : nil
+  }
+
+  // MARK: Steps
+
+  /// Takes what else belongs to number and unit, step by step; each step needs what the one before has taken. A reading
+  /// is some hundred bytes, copied for a call that does not change it: what most numbers lack is asked for here.
+  ///
+  /// - Returns: where to go on if it is no quantity, or one that has been noted already.
+  private func complete(_ reading: inout Reading) -> Int? {
+    let number = reading.first.numberStart
+    if reading.unit == lexicon.foot || isSign(number + 1, .prime) { takeHeight(&reading) }
+    if isTimes(reading.start - 1) { takeSidePower(&reading) }
     if knowsLanguage { takeUnitOfGoal(&reading) }
     takeErrors(&reading)
     if let end = takeChain(&reading) { return end }
@@ -27,104 +54,164 @@ extension QuantityReader {
     if isSign(reading.end, .openParenthesis) || isSign(reading.end, .openBracket) {
       takeUnitBehindAside(&reading)
     }
-    if let frequency = frequency(at: index, times: reading) { return frequency }
+    if reading.measure == nil, tokens[reading.end].kind == .word,
+      let end = frequency(at: reading.first.start, times: reading)
+    {
+      return end
+    }
     if let end = takeSpread(&reading) { return end }
-    if let unit = wavenumber(reading) {
+    if reading.measure == nil, !reading.isRange, let unit = wavenumber(reading) {
       // Before the traps: "1648, 1601" would be years.
       reading.measure = Measure(unit: unit, end: reading.end)
       reading.rule = .lead
     }
-    if let skipped = trap(reading) { return skipped }
-    lead(&reading)
-    takeEllipsis(&reading)
-    takeAccounting(&reading)
-    swallowRestatement(&reading)
+    if reading.measure == nil || reading.first.amount.isWord || isWord(reading.end - 1, "g"),
+      let end = trap(reading)
+    {
+      return end
+    }
+    if reading.measure == nil {
+      lead(&reading)
+      takeEllipsis(&reading)
+    }
+    if reading.first.hasLeadingMoney { takeAccounting(&reading) }
+    if isSign(reading.end, .openParenthesis) { swallowRestatement(&reading) }
+    return nil
+  }
+
+  /// Notes the quantity that `reading` is, with what bounds it and what it counts; returns the token to go on with.
+  private func taken(_ reading: Reading) -> Int {
+    var outline = bounded(reading)
+    if reading.measure == nil, let measure = measure(behind: reading, &outline) {
+      var measured = reading
+      measured.measure = measure
+      measured.end = measure.end
+      return taken(measured, &outline)
+    }
+    return taken(reading, &outline)
+  }
+
+  private func taken(_ reading: Reading, _ outline: inout Outline) -> Int {
+    takeAge(reading, &outline)
+    takeSharedBound(reading, &outline)
+    outline.coreEnd = reading.end
+    if reading.measure == nil || reading.unit?.isMoney == true {
+      takeCounted(reading, &outline)
+    }
+    let first = reading.first
+    if first.amount.isArticle, !reading.isRange, !isFreeArticle(reading, outline) {
+      return first.start + 1
+    }
+    guard isAcceptable(reading, counted: outline.counted, start: outline.start) else {
+      return first.end
+    }
+    emit(reading, outline)
+    if reading.measure != nil, reading.unit?.isMoney != true,
+      let thing = thingOfRate(at: outline.end)
+    {
+      // "7.2 yards a carry": of a measure the unit says all, and no yards are compared with it.
+      notes.found[found.count - 1].quantity.unit += "/{\(thing)}"
+      notes.found[found.count - 1].quantity.canonical = nil
+    }
+    return max(outline.end, first.start + 1)
+  }
+
+  /// The reading with the words that bound it.
+  private func bounded(_ reading: Reading) -> Outline {
     var start = reading.start
+    var end = reading.end
     var sides = sidesBefore(&start, reading)
-    // A reading is some hundred bytes, copied for each call: cheap tests come first.
     if sides.bound == .none, !reading.isRange, !reading.isVague {
-      if reading.unit?.isMoney == true { takeFromPrice(&start, before: reading.end, &sides) }
+      if reading.unit?.isMoney == true { takeFromPrice(&start, before: end, &sides) }
       takeNamedLimit(start, &sides)
     }
-    var end = reading.end
     takeOpening(&start, reading)
     if reading.isApproximate { sides.isApproximate = true }
     if reading.first.isOrMore, !reading.isRange, sides.bound == .none { sides.bound = .orMore }
-    var kind = reading.unit?.kind ?? .count
-    var per = reading.perPlace < 0 ? nil : found[reading.perPlace].quantity.per
-    if per?.utf8.first?.isASCIIDigit == true { kind = .other }
-    var counted: ByteRange?
     sidesAfter(&end, reading, &sides)
-    if reading.measure == nil, end > reading.end,
-      let measure = measure(at: end, after: reading.first.amount)
+    var outline = Outline(
+      start: start, end: end, coreEnd: reading.end, sides: sides,
+      kind: reading.unit?.kind ?? .count)
+    if reading.perPlace >= 0 {
+      outline.per = found[reading.perPlace].quantity.per
+      if outline.per?.utf8.first?.isASCIIDigit == true { outline.kind = .other }
+    }
+    return outline
+  }
+
+  /// The hours of "seven or more hours", the years of "adults over 65".
+  private func measure(behind reading: Reading, _ outline: inout Outline) -> Measure? {
+    if outline.end > reading.end,
+      let measure = measure(at: outline.end, after: reading.first.amount)
     {
-      // "seven or more hours"
-      reading.measure = measure
-      kind = measure.unit.kind
-      end = measure.end
-      reading.end = end
+      outline.kind = measure.unit.kind
+      outline.end = measure.end
+      return measure
     }
-    if reading.measure == nil, isAgeOfPeople(start, end, reading, sides) {
-      reading.measure = Measure(unit: lexicon.yearOfAge, end: reading.end)
-      kind = .age
+    guard isAgeOfPeople(reading, outline) else { return nil }
+    outline.kind = .age
+    return Measure(unit: lexicon.yearOfAge, end: reading.end)
+  }
+
+  private func takeAge(_ reading: Reading, _ outline: inout Outline) {
+    guard outline.kind == .duration, let age = age(reading, &outline) else { return }
+    outline.kind = age
+    sidesAfter(&outline.end, reading, &outline.sides)
+  }
+
+  private func takeSharedBound(_ reading: Reading, _ outline: inout Outline) {
+    guard outline.sides.bound == .none else { return }
+    if notes.boundBehindBracket != nil || isSign(outline.end, .openParenthesis) {
+      takeBoundBehindBracket(outline.end, reading, &outline.sides)
     }
-    if kind == .duration, let age = age(&start, &end, reading, sides) {
-      kind = age
-      sidesAfter(&end, reading, &sides)
+    if found.count > ownStart, outline.start > floor, outline.start - floor <= 2 {
+      shareBound(outline.start, reading, &outline.sides)
     }
-    if sides.bound == .none {
-      if boundBehindBracket != nil || isSign(end, .openParenthesis) {
-        takeBoundBehindBracket(end, reading, &sides)
-      }
-      if found.count > ownStart, start > floor, start - floor <= 2 {
-        shareBound(start, reading, &sides)
-      }
-    }
-    var coreEnd = reading.end
-    if reading.measure == nil || reading.unit?.isMoney == true {
-      if reading.measure == nil {
-        counted = nounRange(at: end)
-        if counted != nil { boundBehindNoun(afterNoun(end, counted), reading, &sides, &end) }
-      }
-      let behind = behindContents(reading.measure == nil ? afterNoun(end, counted) : end)
-      if reading.measure != nil, isSign(end, .openParenthesis) || isSign(end, .closeParenthesis),
-        let shared = rateBehindBracket(end, reading)
-      {
-        per = shared
-      } else if let rate = rate(at: behind, reading) {
-        per = rate.per
-        if reading.measure != nil {
-          end = max(end, rate.end)
-          coreEnd = max(coreEnd, rate.end)
-        } else if rate.per.utf8.first?.isASCIIDigit == true {
-          // "2 to 5 per 100,000 people".
-          end = max(end, rate.end)
-          coreEnd = max(coreEnd, rate.end)
-          kind = .other
-          counted = counted.flatMap { $0.end <= tokens[end - 1].end ? nil : $0 }
-        }
-        sidesAfter(&end, reading, &sides)
+  }
+
+  /// What a bare number counts, and what it or money is told for.
+  private func takeCounted(_ reading: Reading, _ outline: inout Outline) {
+    let isBare = reading.measure == nil
+    if isBare {
+      outline.counted = nounRange(at: outline.end)
+      if outline.counted != nil {
+        boundBehindNoun(
+          afterNoun(outline.end, outline.counted), reading, &outline.sides, &outline.end)
       }
     }
-    if reading.measure == nil, let multiplied = multipleEnd(end) {
-      end = multiplied
-      coreEnd = end
-      kind = .other
-      counted = nil
+    takeRate(reading, &outline)
+    if isBare, let multiplied = multipleEnd(outline.end) {
+      outline.end = multiplied
+      outline.coreEnd = multiplied
+      outline.kind = .other
+      outline.counted = nil
     }
-    if first.amount.isArticle, !reading.isRange, !isFreeArticle(start, sides, reading) {
-      return index + 1
+  }
+
+  private func takeRate(_ reading: Reading, _ outline: inout Outline) {
+    let end = outline.end
+    let isBare = reading.measure == nil
+    if !isBare, isSign(end, .openParenthesis) || isSign(end, .closeParenthesis),
+      let shared = rateBehindBracket(end, reading)
+    {
+      outline.per = shared
+      return
     }
-    guard isAcceptable(reading, counted: counted, start: start) else { return reading.first.end }
-    emit(
-      reading, sides, start: start, end: end, coreEnd: coreEnd, kind: kind, per: per,
-      counted: counted)
-    if reading.measure != nil, reading.unit?.isMoney != true, let thing = thingOfRate(at: end) {
-      // "7.2 yards a carry": of a measure the unit says all, and no yards are compared with it.
-      found[found.count - 1].quantity.unit += "/{\(thing)}"
-      found[found.count - 1].quantity.canonical = nil
+    let behind = behindContents(isBare ? afterNoun(end, outline.counted) : end)
+    guard let rate = rate(at: behind, reading) else { return }
+    outline.per = rate.per
+    // "2 to 5 per 100,000 people".
+    let isOfMany = isBare && rate.per.utf8.first?.isASCIIDigit == true
+    if !isBare || isOfMany {
+      outline.end = max(end, rate.end)
+      outline.coreEnd = max(outline.coreEnd, rate.end)
     }
-    return max(end, index + 1)
+    if isOfMany {
+      outline.kind = .other
+      let spanEnd = tokens[outline.end - 1].end
+      outline.counted = outline.counted.flatMap { $0.end <= spanEnd ? nil : $0 }
+    }
+    sidesAfter(&outline.end, reading, &outline.sides)
   }
 
   /// The end of what makes a number a factor: "3 times", "13-fold", "10x".
@@ -144,7 +231,7 @@ extension QuantityReader {
   }
 
   /// "threefold", "three-fold", "doubled", "twice as": a factor in words.
-  private mutating func multiple(at index: Int) -> Int? {
+  private func multiple(at index: Int) -> Int? {
     guard tokens[index].kind == .word else { return nil }
     let classes = classes(index)
     var end = index + 1
@@ -165,8 +252,7 @@ extension QuantityReader {
       start: index, end: end, lower: amount.value, upper: amount.value, first: item, rule: .number)
     var start = index
     let sides = sidesBefore(&start, reading)
-    emit(
-      reading, sides, start: start, end: end, coreEnd: end, kind: .other, per: nil, counted: nil)
+    emit(reading, Outline(start: start, end: end, coreEnd: end, sides: sides, kind: .other))
     return end
   }
 
@@ -252,10 +338,43 @@ extension QuantityReader {
     return index
   }
 
-  mutating func emit(
-    _ reading: Reading, _ sides: Sides, start: Int, end: Int, coreEnd: Int, kind: QuantityKind,
-    per: String?, counted: ByteRange?
-  ) {
+  // MARK: Noting
+
+  /// Adds the quantity that `reading` is to those found, and notes what later ones may lean on.
+  func emit(_ reading: Reading, _ outline: Outline) {
+    let (start, end, sides) = (outline.start, outline.end, outline.sides)
+    let unit = reading.unit ?? lexicon.one
+    let isRestated = restates(start, unit, outline.kind)
+    let interval = statedInterval(reading, sides, isRestated: isRestated)
+    linkList(
+      before: start, unit: reading.unit, reading,
+      isBounded: sides.bound != .none && notes.lastSharing != found.count)
+    notes.found.append(
+      FoundQuantity(
+        range: range(start, max(end, start + 1)),
+        core: range(reading.start, max(outline.coreEnd, reading.start + 1)), kind: outline.kind,
+        quantity: Quantity(
+          lower: interval.lower, upper: interval.upper, lowerInclusive: interval.lowerInclusive,
+          upperInclusive: interval.upperInclusive,
+          isApproximate: sides.isApproximate || reading.isVague, isVague: reading.isVague,
+          unit: unit.code, per: outline.per,
+          canonical: Self.canonical(interval.lower, interval.upper, unit)),
+        bound: sides.bound, restatesPrevious: isRestated, counted: outline.counted,
+        rule: reading.rule.rawValue))
+    if reading.measure != nil || outline.counted != nil {
+      notes.list.start = found.count
+    } else {
+      noteListLink(from: floor, to: start)
+    }
+    noteLast(reading, start: start, end: end)
+    notes.floor = end
+    notes.deniedEnd = sides.isDenied ? end : -1
+  }
+
+  /// The interval that `sides` make of a value, or that the quantity said again before it has.
+  private func statedInterval(
+    _ reading: Reading, _ sides: Sides, isRestated: Bool
+  ) -> (lower: ExactDecimal?, upper: ExactDecimal?, lowerInclusive: Bool, upperInclusive: Bool) {
     var (lower, upper, lowerInclusive, upperInclusive) = interval(reading, sides)
     if reading.isOpenLow, sides.bound == .none {
       (lower, upper, lowerInclusive, upperInclusive) = (nil, reading.upper, false, true)
@@ -263,8 +382,6 @@ extension QuantityReader {
     if reading.isVague {
       (lower, upper, lowerInclusive, upperInclusive) = (nil, nil, false, false)
     }
-    let unit = reading.unit ?? lexicon.one
-    let isRestated = restates(start, unit, kind)
     if isRestated, sides.bound == .none, isOneSided(found.count - 1) {
       // "just under 296 hp (224 kW)": the side stays open.
       if found[found.count - 1].quantity.lower == nil { lower = nil }
@@ -272,31 +389,10 @@ extension QuantityReader {
       lowerInclusive = lower != nil && found[found.count - 1].quantity.lowerInclusive
       upperInclusive = upper != nil && found[found.count - 1].quantity.upperInclusive
     }
-    linkList(
-      before: start, unit: reading.measure?.unit, reading,
-      isBounded: sides.bound != .none && lastSharing != found.count)
-    found.append(
-      FoundQuantity(
-        range: range(start, max(end, start + 1)),
-        core: range(reading.start, max(coreEnd, reading.start + 1)), kind: kind,
-        quantity: Quantity(
-          lower: lower, upper: upper, lowerInclusive: lowerInclusive,
-          upperInclusive: upperInclusive, isApproximate: sides.isApproximate || reading.isVague,
-          isVague: reading.isVague, unit: unit.code, per: per,
-          canonical: Self.canonical(lower, upper, unit)),
-        bound: sides.bound, restatesPrevious: isRestated, counted: counted,
-        rule: reading.rule.rawValue))
-    if reading.measure != nil || counted != nil {
-      listStart = found.count
-    } else {
-      noteListLink(from: floor, to: start)
-    }
-    noteLast(reading, start: start, end: end)
-    floor = end
-    deniedEnd = sides.isDenied ? end : -1
+    return (lower, upper, lowerInclusive, upperInclusive)
   }
 
-  private mutating func noteLast(_ reading: Reading, start: Int, end: Int) {
+  private func noteLast(_ reading: Reading, start: Int, end: Int) {
     if isLevel(reading.unit, before: end) { return }
     // "differed at 30 days (95% CI 1.1 to 1.3)"
     let isDivisor = isSign(start - 1, .slash)
@@ -304,15 +400,15 @@ extension QuantityReader {
       reading.unit?.kind == .duration
       && (classes(start - 1).contains(.yearCue) && !classes(start - 1).contains(.of)
         || isWord(start - 1, "over"))
-    earliestValue = earlierValue
-    earlierValue = lastValue
-    lastValue = LastValue(
+    notes.earliestValue = notes.earlierValue
+    notes.earlierValue = notes.lastValue
+    notes.lastValue = LastValue(
       unit: reading.unit, end: end, place: found.count - 1, isMoment: isMoment || isDivisor,
       before: start - 1)
     if let unit = reading.unit, !unit.isMoney, !isSign(start - 1, .openParenthesis),
       !isDivisor, !isMoment
     {
-      lastMeasure = Measure(unit: unit, end: end)
+      notes.lastMeasure = Measure(unit: unit, end: end)
     }
   }
 
@@ -326,14 +422,18 @@ extension QuantityReader {
     guard lower != nil || upper != nil else { return nil }
     if unit.kind == .temperature, unit.code == "deg" { return nil }
     let low = unit.canonical(lower)
-    let high = unit.canonical(upper)
+    // Most values are exact: their two ends are one number.
+    let isExact =
+      lower?.exponent == upper?.exponent && lower?.significand == upper?.significand
+    let high = isExact ? low : unit.canonical(upper)
     // A side that does not fit must not look like an open one.
     if (low == nil) != (lower == nil) || (high == nil) != (upper == nil) { return nil }
     return CanonicalInterval(lower: low, upper: high, unit: unit.canonicalUnit)
   }
 
   /// "a day", "an hour" that is a length of time, not a moment or a rate: something before it says so.
-  private func isFreeArticle(_ start: Int, _ sides: Sides, _ reading: Reading) -> Bool {
+  private func isFreeArticle(_ reading: Reading, _ outline: Outline) -> Bool {
+    let (start, sides) = (outline.start, outline.sides)
     if isWord(reading.end, "ago") || isWord(reading.end, "earlier") || isWord(reading.end, "later")
       || isWord(start - 1, "than") && isWord(reading.end, "before")
     {

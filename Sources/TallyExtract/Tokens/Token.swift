@@ -21,8 +21,10 @@ struct Token: Sendable {
   /// Number of the word in the lexicon, `WordTable.absent` if unknown; for a number its place among the
   /// literals; for a superscript its power.
   private var number: Int32
-  /// `WordTable.Hash` of all its bytes, of words and signs only.
-  var hash: UInt32
+  /// Of all its bytes, of words and signs only.
+  var hash: WordTable.Hash
+  /// What the grammar knows of it: looked up once, when it is cut, as rules ask for it again and again.
+  var classes: WordClass
 
   var start: Int { Int(first) }
   var end: Int {
@@ -36,8 +38,8 @@ struct Token: Sendable {
 
   init(
     kind: Kind, sign: Sign = .other, isSpaced: Bool, start: Int, end: Int,
-    value: Int = WordTable.absent, hash: UInt32 = 0, isCapitalized: Bool = false,
-    isMixed: Bool = false
+    value: Int = WordTable.absent, hash: WordTable.Hash = WordTable.Hash(),
+    classes: WordClass = [], isCapitalized: Bool = false, isMixed: Bool = false
   ) {
     self.kind = kind
     self.sign = sign
@@ -45,6 +47,7 @@ struct Token: Sendable {
     self.isCapitalized = isCapitalized
     self.isMixed = isMixed
     self.hash = hash
+    self.classes = classes
     first = UInt32(truncatingIfNeeded: start)
     last = UInt32(truncatingIfNeeded: end)
     number = Int32(truncatingIfNeeded: value)
@@ -52,6 +55,18 @@ struct Token: Sendable {
 
   static func edge(at offset: Int) -> Token {
     Token(kind: .end, isSpaced: true, start: offset, end: offset)
+  }
+
+  @inline(__always) func isOne(of a: Sign, _ b: Sign) -> Bool { sign == a || sign == b }
+  @inline(__always) func isOne(of a: Sign, _ b: Sign, _ c: Sign) -> Bool {
+    sign == a || sign == b || sign == c
+  }
+
+  @inline(__always) func isWord(upTo bytes: Int) -> Bool { kind == .word && end - start <= bytes }
+
+  /// Whether it is the word, spelled in lower case here; of ASCII and up to `exactLetters` of it.
+  @inline(__always) func isShortWord(_ word: StaticString) -> Bool {
+    hash == WordTable.Hash(of: word) && kind == .word && end &- start == word.utf8CodeUnitCount
   }
 }
 
@@ -89,8 +104,43 @@ enum Sign: UInt8, Sendable {
   case less, lessOrEqual, greater, greaterOrEqual, tilde
   case hash, at, underscore, ampersand, quote, ellipsis
 
-  var isDash: Bool {
+  @inline(__always) var isDash: Bool {
     self == .hyphen || self == .enDash || self == .emDash || self == .minus
+  }
+
+  /// What one byte of ASCII is; `other` for letters, digits and what the grammar has no name for.
+  init(ascii byte: UInt8) {
+    self =
+      switch byte {
+      case ASCII.percent: .percent
+      case ASCII.dollar: .currency
+      case ASCII.hyphen: .hyphen
+      case ASCII.plus: .plus
+      case ASCII.lessThan: .less
+      case ASCII.greaterThan: .greater
+      case ASCII.slash: .slash
+      case ASCII.asterisk: .asterisk
+      case ASCII.caret: .caret
+      case ASCII.equals: .equals
+      case ASCII.period: .period
+      case ASCII.comma: .comma
+      case ASCII.colon: .colon
+      case ASCII.semicolon: .semicolon
+      case ASCII.exclamation: .exclamation
+      case ASCII.question: .question
+      case ASCII.openParenthesis: .openParenthesis
+      case ASCII.closeParenthesis: .closeParenthesis
+      case ASCII.openBracket: .openBracket
+      case ASCII.closeBracket: .closeBracket
+      case ASCII.tilde: .tilde
+      case ASCII.hash: .hash
+      case ASCII.at: .at
+      case ASCII.underscore: .underscore
+      case ASCII.ampersand: .ampersand
+      case ASCII.quote: .doublePrime
+      case ASCII.apostrophe: .prime
+      default: .other
+      }
   }
 }
 

@@ -41,7 +41,7 @@ struct WordTableTests {
       }
       #expect(end == 2 + word.utf8.count)
       #expect(capitals == word.utf8.count)
-      #expect(hash.value == WordTable.hash(of: text, 2, end))
+      #expect(hash == WordTable.hash(of: text, 2, end))
       #expect(table.number(ofLetters: hash, text, 2, end) == number)
     }
   }
