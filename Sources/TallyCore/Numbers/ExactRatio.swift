@@ -33,6 +33,7 @@ package struct ExactRatio: Hashable, Sendable {
   package func applied(to value: ExactDecimal) -> ExactDecimal? {
     if denominator == 1 {
       // Most factors are whole, and 128 bits are slow to divide.
+      if numerator == 1 { return value }
       let (product, overflow) = value.significand.multipliedReportingOverflow(by: numerator)
       return overflow ? nil : ExactDecimal(significand: product, exponent: value.exponent)
     }

@@ -37,6 +37,11 @@ struct WordTable: Sendable {
       for offset in 0..<word.utf8CodeUnitCount { take(unsafe letters[offset]) }
     }
 
+    /// Of the first `count` bytes, ASCII letters, at least one and less than eight.
+    @inline(__always) init(of eight: EightBytes, count: Int) {
+      state = eight.lowercased.word.byteSwapped &>> UInt64(truncatingIfNeeded: 64 &- 8 &* count)
+    }
+
     /// The most letters that it holds side by side, so that no other word has it.
     static let exactLetters = 8
 
@@ -84,7 +89,7 @@ struct WordTable: Sendable {
     of text: [UInt8], from start: Int, limit: Int, _ take: (Letters) -> Void
   ) -> Int {
     var position = start
-    while position < limit, position &+ 8 <= text.count {
+    while position < limit, text.count &- position >= 8 {
       let eight = EightBytes(text.span, at: position)
       let letters = eight.letters
       let count = min((~letters).first, limit &- position)

@@ -128,14 +128,15 @@ extension QuantityReader {
     if isWord(index - 1, "las"), literal.value <= ExactDecimal(24) {
       return isWord(index - 2, "a") || isWord(reading.end, "del") || isWord(reading.end, "de")
     }
+    guard classes(index - 1).contains(.weekday), literal.value <= ExactDecimal(31) else {
+      return false
+    }
     let end = reading.end
-    let isClosed =
-      tokens[end].kind == .end
+    return tokens[end].kind == .end
       || [.period, .semicolon, .closeParenthesis, .comma].contains(tokens[end].sign)
         && tokens[end + 1].kind != .number
       || !classes(end).isDisjoint(with: [.to, .rangeTo, .month]) || isWord(end, "al")
       || isWord(end, "hasta") || isWord(end, "au")
-    return classes(index - 1).contains(.weekday) && literal.value <= ExactDecimal(31) && isClosed
   }
 
   /// "2019-09-01", "1/2/2019", "12.05.2019".

@@ -3,7 +3,10 @@ internal import TallyCore
 /// The second value of a contrast, whose unit is not said again: "4.2 kg in women and 6.1 in men".
 extension QuantityReader {
   func takeEllipsis(_ reading: inout Reading) {
+    // A bare number leans on no bare number.
     guard let last = notes.lastValue, reading.measure == nil, reading.perPlace < 0,
+      last.unit != nil || notes.earlierValue?.unit != nil
+        || found[last.place].quantity.per != nil,
       reading.start - last.end <= Self.ellipsisReach, reading.start > last.end,
       tokens[reading.first.numberStart].kind == .number, reading.first.amount.scale == 0,
       !reading.first.amount.hasUnclearComma, tokens[last.end].kind != .number,

@@ -47,7 +47,10 @@ extension QuantityReader {
       take(&reading, lexicon.month, before)
     } else if isWord(before, "absolute"), isWord(reading.start, "zero"), before >= floor {
       take(&reading, lexicon.kelvin, before)
-    } else if isSign(reading.start - 1, .comma), isApposition(reading) {
+    } else if isSign(reading.start - 1, .comma), isSign(reading.end, .comma),
+      !isGlued(reading.start),
+      isApposition(reading)
+    {
       take(&reading, lexicon.yearOfAge, reading.start)
     } else if isWord(before, "bmi") {
       take(&reading, lexicon.bodyMass, reading.start)

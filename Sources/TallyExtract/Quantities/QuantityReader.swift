@@ -18,6 +18,8 @@ final class QuantityReader {
   let readsEnglish: Bool
   /// The document is in a language whose own words are known.
   let knowsLanguage: Bool
+  /// What the grammar knows of all the words of the stretch: a date needs a month somewhere.
+  let stretch: WordClass
   let notes: Notes
 
   init(
@@ -31,6 +33,7 @@ final class QuantityReader {
     literals = workspace.buffer.literals
     readsEnglish = workspace.readsEnglish
     knowsLanguage = lexicon.isOfLanguage
+    stretch = workspace.buffer.classes
   }
 
   /// Reads what starts at the `candidates` of the tokens.

@@ -27,18 +27,23 @@ extension QuantityReader {
     let (before, next) = (tokens[index - 1], tokens[index + 1])
     if before.sign == .slash, let end = webAddress(index) { return end }
     if next.isOne(of: .hyphen, .slash, .period), let end = numericDate(index) { return end }
-    if !next.isSpaced, let end = decade(index) { return end }
+    if !next.isSpaced, next.sign.isDash || next.sign == .prime || next.isShortWord("s"),
+      let end = decade(index)
+    {
+      return end
+    }
     if next.sign == .slash || before.sign == .slash, let end = path(index) { return end }
-    if next.isOne(of: .colon, .comma) || next.sign.isDash || literal.wholeDigits == 4
-      || next.isShortWord("o") || !next.classes.isDisjoint(with: [.clock, .to, .and, .or]),
+    if next.sign == .colon || literal.wholeDigits == 4 || next.isShortWord("o")
+      || stretch.contains(.clock)
+        && (next.sign == .comma || next.sign.isDash
+          || !next.classes.isDisjoint(with: [.clock, .to, .and, .or])),
       let end = clockTime(index)
     {
       return end
     }
-    if next.sign.isDash || next.sign == .period || before.sign == .period
-      || before.classes.contains(.month)
-      || !next.classes.isDisjoint(with: [.month, .of, .to, .and])
-      || next.isShortWord("de") || next.isShortWord("mars"),
+    // "mars" is no month of English.
+    if stretch.contains(.month) || next.isShortWord("mars")
+      || tokens[index + 2].isShortWord("mars"),
       let end = monthDate(index)
     {
       return end
@@ -86,7 +91,11 @@ extension QuantityReader {
     {
       return index + 1
     }
-    if let end = telephone(index) { return end }
+    if before.kind == .word || before.kind == .sign || literal.startsWithZero,
+      let end = telephone(index)
+    {
+      return end
+    }
     if next.isCapitalized, let end = streetAddress(index) { return end }
     if next.sign == .hyphen || next.classes.contains(.rangeTo) || next.isShortWord("to"),
       let end = odds(index)
@@ -143,10 +152,11 @@ extension QuantityReader {
       return !isCounted && !classes(index).isDisjoint(with: [.beforeUnit, .scale])
         && (knowsLanguage || classes(index).contains(.beforeUnit)) ? reading.end : nil
     }
-    if isYear(index), isYearHere(index, reading) { return reading.end }
+    let isYear = isYear(index)
+    if isYear, isYearHere(index, reading) { return reading.end }
     if isOldYear(index, reading) { return reading.end }
     if isPostalCode(index) || isHourOrDay(index, reading) { return reading.end }
-    if reading.isRange, isYear(index) { return reading.end }
+    if reading.isRange, isYear { return reading.end }
     if tokens[reading.end].kind == .word, isGlued(reading.end), first.amount.power == 0,
       !isWord(reading.end, "x"),
       !isWord(reading.end, "ish")

@@ -35,12 +35,12 @@ extension QuantityReader {
       item.end = first
       return
     }
-    if unit.code == "m", isWord(first, "m"), isWord(item.end, "ago") {
+    if isWord(first, "m"), isWord(item.end, "ago"), unit.code == "m" {
       // "posted 5m ago"
       item.measure?.unit = lexicon.minute
       return
     }
-    if unit.code == "[bp]", isWord(first, "bp"), item.amount.value < ExactDecimal(200),
+    if isWord(first, "bp"), unit.code == "[bp]", item.amount.value < ExactDecimal(200),
       isNearRates(item)
     {
       // "the spread widened 12bp"
@@ -98,7 +98,7 @@ extension QuantityReader {
       item.measure?.unit = bases
       return
     }
-    if unit.code == "[bp]", isWord(first, "bp"), isChanged(item.start) {
+    if isWord(first, "bp"), unit.code == "[bp]", isChanged(item.start) {
       // "rates rose by 75bp"
       item.measure?.unit = lexicon.basisPoint
       return

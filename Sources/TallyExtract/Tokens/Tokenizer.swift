@@ -11,7 +11,7 @@ struct Tokenizer: Sendable {
   /// Words that a number may be glued to: "SPF30", "EUR20". Spelled exactly.
   let prefixes: WordTable
   /// What the grammar knows of each word.
-  private let classes: [WordClass]
+  let classes: [WordClass]
   /// What the signs of one ASCII byte are, by their byte.
   private let signs: [SignOfByte]
 
@@ -35,7 +35,7 @@ struct Tokenizer: Sendable {
   }
 
   /// Words that a quantity may start with.
-  private static let starters: WordClass = [
+  static let starters: WordClass = [
     .number, .scale, .vague, .couple, .dozen, .dozens, .timesWord, .fold, .article, .minus,
     .fraction,
     .every, .whole,
@@ -43,7 +43,7 @@ struct Tokenizer: Sendable {
 
   /// The tokens of a stretch while they are cut. Room for all of them is made before the first, so that
   /// adding one asks for no memory.
-  private typealias Tokens = OutputSpan<Token>
+  typealias Tokens = OutputSpan<Token>
 
   /// Cuts `range` of `text` and puts its tokens into `result`, in place of what it held.
   func cut(
@@ -76,7 +76,9 @@ struct Tokenizer: Sendable {
         continue
       }
       if byte.isASCIILetter {
-        position = word(text, position, limit, isSpaced, &tokens, &result)
+        position =
+          shortWord(text, position, limit, isSpaced, &tokens, &result)
+          ?? word(text, position, limit, isSpaced, &tokens, &result)
       } else if byte.isASCIIDigit
         || (byte == ASCII.period && position + 1 < limit && text[position + 1].isASCIIDigit
           && (position == range.start
@@ -117,91 +119,7 @@ struct Tokenizer: Sendable {
     return isLabel ? .label : last.isCapitalized ? .name : .word
   }
 
-  // MARK: Words
-
-  private func word(
-    _ text: [UInt8], _ start: Int, _ limit: Int, _ isSpaced: Bool, _ tokens: inout Tokens,
-    _ result: inout TokenBuffer
-  ) -> Int {
-    var hash = WordTable.Hash()
-    let end = WordTable.passLetters(of: text, from: start, limit: limit) { hash.take($0) }
-    if end < limit, mayGoOn(text[end], behind: end - start) {
-      return longerWord(text, start, end, hash, limit, isSpaced, &tokens, &result)
-    }
-    let value = words.number(ofLetters: hash, text, start, end)
-    append(
-      Token(
-        kind: .word, isSpaced: isSpaced, start: start, end: end, value: value, hash: hash,
-        classes: value < 0 ? [] : classes[value], isCapitalized: text[start].isASCIIUpper),
-      &tokens, &result)
-    return end
-  }
-
-  /// A letter outside ASCII, a digit, the point of initials.
-  @inline(__always) private func mayGoOn(_ next: UInt8, behind letters: Int) -> Bool {
-    next >= 0x80 || next.isASCIIDigit || next == ASCII.period && letters == 1
-  }
-
-  /// The word whose first letters, up to `end`, have the `hash`. Kept apart from the plain words, which most are.
-  @inline(never) private func longerWord(
-    _ text: [UInt8], _ start: Int, _ letters: Int, _ hash: WordTable.Hash, _ limit: Int,
-    _ isSpaced: Bool, _ tokens: inout Tokens, _ result: inout TokenBuffer
-  ) -> Int {
-    var hash = hash
-    var end = letters
-    var isASCII = true
-    while end < limit, text[end] >= 0x80 {
-      let width = letterWidth(text, end, limit)
-      if width == 0 { break }
-      for index in end..<(end + width) { hash.take(text[index]) }
-      isASCII = false
-      end = WordTable.passLetters(of: text, from: end + width, limit: limit) { hash.take($0) }
-    }
-    if end < limit, text[end].isASCIIDigit {
-      return mixed(text, start, end, limit, isSpaced, &tokens, &result)
-    }
-    var value = WordTable.absent
-    if end - start == 1, end + 1 < limit, text[end] == ASCII.period, text[end + 1].isASCIILetter,
-      initials(text, start, limit) > end
-    {
-      end = initials(text, start, limit)
-      hash = WordTable.hash(of: text, start, end)
-      // "U.S." and "U.S" are one word of the lexicon.
-      let bare = text[end - 1] == ASCII.period ? end - 1 : end
-      value = words.number(of: text, start, bare, folds: true)
-    } else if isASCII {
-      value = words.number(ofLetters: hash, text, start, end)
-    } else {
-      value = words.number(of: text, start, end, hash: hash.value, folds: true)
-    }
-    append(
-      Token(
-        kind: .word, isSpaced: isSpaced, start: start, end: end, value: value, hash: hash,
-        classes: value < 0 ? [] : classes[value], isCapitalized: text[start].isASCIIUpper),
-      &tokens, &result)
-    return end
-  }
-
-  /// Adds a word, and notes it where a quantity may start with it.
-  @inline(__always) private func append(
-    _ token: Token, _ tokens: inout Tokens, _ result: inout TokenBuffer
-  ) {
-    let classes = token.classes
-    result.classes.formUnion(classes)
-    // What is an ordinal is never anything else.
-    if !classes.isDisjoint(with: Self.starters), !classes.contains(.ordinal) {
-      result.addCandidate(tokens.count)
-    }
-    // "the first day or two": only with "or" behind it does a unit start a quantity.
-    if classes.contains(.or), isUnitName(tokens[tokens.count - 1]) {
-      result.addCandidate(tokens.count - 1)
-    }
-    tokens.append(token)
-  }
-
-  private func isUnitName(_ token: Token) -> Bool {
-    token.kind == .word && token.classes.contains(.unitName) && !token.classes.contains(.ordinal)
-  }
+  // MARK: Numbers
 
   /// Notes the word before a number, a currency sign or "=": it may be a currency, "EUR 20", "Rs. 20".
   private func noteWordBefore(_ tokens: borrowing Tokens, _ result: inout TokenBuffer) {
@@ -212,73 +130,6 @@ struct Tokenizer: Sendable {
       result.addCandidate(last - 1)
     }
   }
-
-  /// The end of "U.S." or "m.p.h", `start` if it is no such thing.
-  private func initials(_ text: [UInt8], _ start: Int, _ limit: Int) -> Int {
-    var end = start
-    var parts = 0
-    while end + 1 < limit, text[end].isASCIILetter, text[end + 1] == ASCII.period {
-      end += 2
-      parts += 1
-    }
-    if end < limit, text[end].isASCIILetter {
-      // "U.S": one more letter; "a.thing": no initials after all.
-      let isLast = end + 1 == limit || !text[end + 1].isASCIIAlphanumeric
-      if isLast { return end + 1 }
-      return parts >= 2 ? end : start
-    }
-    return parts >= 2 ? end : start
-  }
-
-  /// A word with digits in it, "B12", "H1N1". Behind a number, "h30" of "2h30" is cut before its digits.
-  private func mixed(
-    _ text: [UInt8], _ start: Int, _ letters: Int, _ limit: Int, _ isSpaced: Bool,
-    _ tokens: inout Tokens, _ result: inout TokenBuffer
-  ) -> Int {
-    var end = letters
-    while end < limit, text[end].isASCIIAlphanumeric { end += 1 }
-    var isTimes = false
-    var isCut = prefixes.number(of: text, start, letters, folds: false) >= 0
-    let last = tokens[tokens.count - 1]
-    if !isSpaced, last.kind == .number, last.end == start {
-      isTimes = letters - start == 1 && text[start] | 0x20 == 0x78
-      let isPower = end - letters == 1 && (0x32...0x34).contains(text[letters])
-      isCut =
-        isCut || isTimes
-        || !isPower && text[start].isASCIILower && mayBeUnits(text, letters, end)
-    }
-    if isCut { end = letters }
-    let hash = WordTable.hash(of: text, start, end)
-    let value = words.number(of: text, start, end, hash: hash.value, folds: true)
-    append(
-      Token(
-        kind: isTimes ? .sign : .word, sign: isTimes ? .times : .other, isSpaced: isSpaced,
-        start: start, end: end, value: value, hash: hash,
-        classes: value < 0 ? [] : classes[value], isCapitalized: text[start].isASCIIUpper,
-        isMixed: !isCut), &tokens, &result)
-    return end
-  }
-
-  /// The rest of "2h30", "1h30m20": short runs of digits and letters. "4300b9f4319d5e38" is a code.
-  private func mayBeUnits(_ text: [UInt8], _ start: Int, _ end: Int) -> Bool {
-    guard end - start <= 8 else { return false }
-    var run = 0
-    var isDigits = true
-    for index in start..<end {
-      run = text[index].isASCIIDigit == isDigits ? run + 1 : 1
-      isDigits = text[index].isASCIIDigit
-      if run > 3 { return false }
-    }
-    return true
-  }
-
-  /// Bytes of the letter outside ASCII at `position`, 0 if it is none.
-  private func letterWidth(_ text: [UInt8], _ position: Int, _ limit: Int) -> Int {
-    let (scalar, width) = Scalar.decode(text, position, limit)
-    return Scalar.isLetter(scalar) ? width : 0
-  }
-
-  // MARK: Numbers
 
   private func append(
     _ literal: NumberLiteral, _ start: Int, _ end: Int, _ isSpaced: Bool,
