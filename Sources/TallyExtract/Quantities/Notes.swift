@@ -30,11 +30,13 @@ final class Notes {
   /// Behind a bracket that says the quantity again stands its bound: "5 kg (11 lb) or more". The bracket's end.
   var boundBehindBracket: (close: Int, bound: FoundQuantity.Bound)?
 
-  init() { found.reserveCapacity(4) }
-
   /// Begins another stretch: of the one before only what was found is kept.
-  func beginStretch() {
+  ///
+  /// - numbers: how many may be found; a quantity is some hundred bytes, moved whenever the room for them grows.
+  func beginStretch(of numbers: Int) {
     ownStart = found.count
+    let needed = found.count + max(numbers, 2)
+    if needed > found.capacity { found.reserveCapacity(max(needed, 2 * found.capacity)) }
     list = NumberList(start: ownStart)
     floor = Tokenizer.margin
     lastMeasure = nil

@@ -124,7 +124,7 @@ package struct QuantityFinder: Sendable {
       if workspace.buffer.candidates.isEmpty { continue }
       let noted = notes ?? Notes()
       notes = noted
-      noted.beginStretch()
+      noted.beginStretch(of: workspace.buffer.literals.count)
       QuantityReader(lexicon: lexicon, text: text, in: workspace, notes: noted)
         .read(workspace.buffer.candidates)
     }

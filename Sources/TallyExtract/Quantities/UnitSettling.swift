@@ -6,6 +6,8 @@ extension QuantityReader {
   func settle(_ item: inout Item) {
     guard let unit = item.unit else { return }
     let first = item.amount.end
+    // "%", "€" have one meaning.
+    if tokens[first].kind == .sign, !tokens[first].isOne(of: .hyphen, .degree) { return }
     if knowsLanguage, unit == lexicon.degree,
       tokens[first].kind == .word || isNearHeat(item)
     {

@@ -79,6 +79,11 @@ struct Tokenizer: Sendable {
         position =
           shortWord(text, position, limit, isSpaced, &tokens, &result)
           ?? word(text, position, limit, isSpaced, &tokens, &result)
+        if position < limit, text[position] == ASCII.space {
+          isSpaced = true
+          position += 1
+          continue
+        }
       } else if byte.isASCIIDigit
         || (byte == ASCII.period && position + 1 < limit && text[position + 1].isASCIIDigit
           && (position == range.start

@@ -14,7 +14,7 @@ extension Tokenizer {
     let end = start &+ letters
     guard letters < 8, end < limit, !mayGoOn(eight[letters], behind: letters) else { return nil }
     let hash = WordTable.Hash(of: eight, count: letters)
-    let value = words.number(ofLetters: hash, text, start, end)
+    let value = words.number(ofShort: hash)
     append(
       Token(
         kind: .word, isSpaced: isSpaced, start: start, end: end, value: value, hash: hash,
