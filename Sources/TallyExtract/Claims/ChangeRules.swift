@@ -2,6 +2,14 @@ internal import TallyCore
 
 /// Values that say by how much something fell or rose.
 extension RoleRules {
+  /// "rises 330 metres above the town", but "2 metres above normal".
+  private var isHeight: Bool {
+    site.found.kind == .length
+      && !site.reading.tokens[(site.token + 1)...].prefix(4).contains {
+        $0.has(.mean) || site.isWord($0, "normal", "usual", "average")
+      }
+  }
+
   /// "by 50 %", "fell 3 %", "20 % less": reduction or increase.
   func change() -> Verdict? {
     let sense = site.verbSense
@@ -36,7 +44,7 @@ extension RoleRules {
       if next.has(.falling) || site.isWord(next, "below") {
         return (.reduction, "less")
       }
-      if next.has(.rising) || site.isWord(next, "above") {
+      if next.has(.rising) || site.isWord(next, "above"), !isHeight {
         return (.increase, "more")
       }
     }

@@ -74,7 +74,14 @@ struct PropertyFinder: Sendable {
     .compactMap(\.self).first { phrase in
       tokens[phrase.head].has(.payment)
     }
-    return phrase.map(named) ?? Claim.Property(text: "cost", head: "cost")
+    if let phrase { return named(phrase) }
+    // "earned $5 million", "was fined $2 million": no price of anything.
+    if site.verb >= 0, site.verb < site.token || site.group?.isFinite == true,
+      tokens[site.verb].has(.funds), tokens[site.verb].part == .verb, let property = verbal()
+    {
+      return property
+    }
+    return Claim.Property(text: "cost", head: "cost")
   }
 
   /// "has 27 rows with 16 chairs": of a number of things, those things; with what is done to them.
