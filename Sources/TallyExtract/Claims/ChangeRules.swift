@@ -99,7 +99,12 @@ extension RoleRules {
   /// "sales were down 28 %", "40 % darker than before"
   private func upOrDown() -> Verdict? {
     let before = site.token(site.token - 2)
-    if before?.part == .comma || before?.has(.be) == true
+    // "House prices up 5 %": a headline leaves out the verb.
+    let isHeadline =
+      site.found.kind == .percentage && before?.has(.noun) == true
+      && !site.isWord(site.next, "of")
+      && !site.clause.verbs.contains { $0.isFinite && $0.main < site.token - 2 }
+    if isHeadline || before?.part == .comma || before?.has(.be) == true
       || before?.has(.motion) == true && site.found.kind == .percentage
       || site.isWord(before, "closed", "ended", "finished", "opened")
     {
