@@ -1,6 +1,6 @@
 /// The dimension of a quantity, as records name it (`kind`). `other` is for a unit whose dimension has
 /// no name here.
-package enum QuantityKind: String, Hashable, Sendable, CaseIterable {
+@usableFromInline package enum QuantityKind: String, Hashable, Sendable, CaseIterable {
   case duration, percentage, price, spf, count, age, frequency
   case length, area, volume, mass, temperature, speed
   case acceleration, angle, charge, concentration, conductance, current, data

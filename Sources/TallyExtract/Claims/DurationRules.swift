@@ -188,6 +188,14 @@ struct DurationRules: Sendable {
     return nil
   }
 
+  /// "You may shower after two days", "it needs to be replaced after ten years": what somebody may or should do.
+  private var isOfWill: Bool {
+    site.group?.cues.has([.possible, .should]) == true
+      || site.clause.verbs.contains {
+        site.isWord(site.reading.tokens[$0.main], "need", "needs", "have", "has")
+      }
+  }
+
   /// Behind a superlative or "first", with or without its noun.
   private var isOfRecord: Bool {
     guard site.follows("in"), site.found.bound == .none || site.isFloor else { return false }
@@ -356,7 +364,7 @@ struct DurationRules: Sendable {
       return (.duration, "in so long")
     }
     // "The company was sold after 30 years"; but "after 30 years of growth", "after a five-year search".
-    if site.follows("after"), !sense.has([.lasting, .reduce, .increase]),
+    if site.follows("after"), !sense.has([.lasting, .reduce, .increase]), !isOfWill,
       !site.isWord(site.next, "of"),
       site.next?.part != .noun, site.next?.part != .adjective,
       !site.text[site.found.core.start..<site.found.core.end].contains(ASCII.hyphen)

@@ -8,7 +8,7 @@ internal import TallyCore
 ///     out for six weeks and should be back in two   nothing else is back in two
 extension QuantityReader {
   func takeUnitOfFirst(_ reading: inout Reading) {
-    guard let last = lastValue, let unit = last.unit, reading.measure == nil,
+    guard let last = notes.lastValue, let unit = last.unit, reading.measure == nil,
       reading.perPlace < 0, last.place == found.count - 1, reading.start > last.end,
       reading.start - last.end <= Self.secondReach, reading.first.amount.isPositive,
       reading.first.amount.scale == 0, !reading.first.amount.isArticle,

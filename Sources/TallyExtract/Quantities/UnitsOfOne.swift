@@ -67,7 +67,7 @@ extension QuantityReader {
 
   /// "1,000 grams in a kilogram", "365 days in a year".
   private func isWholeOfLast(_ reading: Reading) -> Bool {
-    guard found.count > ownStart, let last = lastValue, let part = last.unit,
+    guard found.count > ownStart, let last = notes.lastValue, let part = last.unit,
       let whole = reading.unit, isWord(reading.start - 1, "in"), last.end == reading.start - 1,
       !part.isMoney, part.dimension == whole.dimension, part.kind == whole.kind
     else { return false }
@@ -109,7 +109,7 @@ extension QuantityReader {
 
   /// The "12 months" of "every 10,000 km or 12 months".
   func goesOnEvery() -> Bool {
-    guard found.count > ownStart, classes(floor).contains(.or), let last = lastValue,
+    guard found.count > ownStart, classes(floor).contains(.or), let last = notes.lastValue,
       last.place == found.count - 1
     else { return false }
     return classes(last.before).contains(.every)
