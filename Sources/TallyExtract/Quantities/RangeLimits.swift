@@ -75,6 +75,12 @@ extension QuantityReader {
   /// "The bill went from $120 to $80", "boot space rises from 380 to 1,150 litres": two values, one after the other.
   /// "Prices go from $20 to $80" spans them.
   func isMoved(_ first: Item, _ second: Item) -> Bool {
+    // "rises from $160 to $180 to $200": steps of more than two.
+    if classes(second.end).contains(.rangeTo),
+      startsNumber(second.end + 1) || isSign(second.end + 1, .currency)
+    {
+      return false
+    }
     var near = first.start - 2
     if groups(near).contains(.mayMove) { return second.amount.value < first.amount.value }
     while near >= max(first.start - Self.movedReach, floor) {

@@ -209,12 +209,6 @@ extension QuantityReader {
     if link == .to, classes(first.start - 1).contains(.from), isMoved(first, second) {
       return false
     }
-    // "rises from $160 to $180 to $200"
-    if link == .to, first.start - 1 == floor, found.count > ownStart,
-      classes(floor).contains(.rangeTo)
-    {
-      return false
-    }
     if link == .to, isStep(first, to: second) || isTimes(first.start - 1) && isTimes(second.end) {
       // "from 4×4 to 8×8 feet"
       return false
