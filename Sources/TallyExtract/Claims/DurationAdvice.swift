@@ -76,8 +76,7 @@ extension DurationRules {
     }
     if isNegated, site.follows("for", "until"),
       sense.has([.have, .instruct, .use, .get]) || site.clause.subject < 0
-        || site.group?.cues.has(.should) == true || site.group?.isFinite == false
-        || sense.has(.approve) && site.group?.isPassive == true || isBanned
+        || site.group?.cues.has(.should) == true || isToldNot || isBanned
     {
       // "do not leave it on for more than 30 minutes" limits what may be done
       // "Do not drive on it for at least a week": not sooner.
@@ -113,11 +112,22 @@ extension DurationRules {
     return nil
   }
 
-  /// "You are not allowed *to drive* for a day."
+  /// "My artist *told* me not to swim"; but "decided not to work for three years".
+  private var isToldNot: Bool {
+    guard let group = site.group, !group.isFinite else { return false }
+    return site.reading.tokens[max(0, group.first - 4)..<group.main].contains {
+      $0.has(.recommend) || site.isWord($0, "told", "tells", "tell", "asked", "warned")
+    }
+  }
+
+  /// "Swimming is not allowed for two weeks", "you are not allowed *to drive*"; "was not allowed" tells what was.
   private var isBanned: Bool {
-    site.clause.verbs.contains {
-      $0.isNegated && $0.isPassive && $0.main < site.verb
-        && site.reading.tokens[$0.main].has(.approve)
+    site.clause.verbs.contains { group in
+      group.isNegated && group.isPassive && group.main <= site.verb
+        && site.isWord(site.token(group.main), "allowed", "permitted")
+        && !site.reading.tokens[group.first..<group.main].contains {
+          site.isWord($0, "was", "were", "wasn't", "weren't")
+        }
     }
   }
 
@@ -152,10 +162,6 @@ extension DurationRules {
     else { return nil }
     let tokens = site.reading.tokens
     if mayBeDoneAfter { return (.wait, "safe after") }
-    // "The bread is done after 40 minutes."
-    if group.isPassive, !hasPersonSubject, site.isWord(site.token(site.verb), "done", "cooked") {
-      return (.completion, "done after")
-    }
     if group.isPassive, tokens[group.main...].contains(where: { site.isWord($0, "again") }) {
       return (.interval, "again after")
     }

@@ -22,6 +22,7 @@ struct DurationRules: Sendable {
   /// "At 6 months, 60 % had stopped."
   private var isOpeningDate: Bool {
     site.token == 1 && site.next?.part == .comma && site.reading.quantityTokens.count > 1
+      && ["wk", "mo", "a"].contains(site.found.quantity.unit)
   }
 
   private func verdictOutsideStudies() -> RoleRules.Verdict {
@@ -188,7 +189,8 @@ struct DurationRules: Sendable {
     return nil
   }
 
-  /// "You may shower after two days", "it needs to be replaced after ten years": what somebody may or should do.
+  /// "You may shower after two days", "it needs to be replaced after ten years": what somebody may or should do does
+  /// not come of itself then.
   private var isOfWill: Bool {
     site.group?.cues.has([.possible, .should]) == true
       || site.clause.verbs.contains {
@@ -203,7 +205,8 @@ struct DurationRules: Sendable {
     while let word = site.token(place), word.part != .preposition { place -= 1 }
     let (last, before) = (site.token(place - 1), site.token(place - 2))
     return [last, last?.part == .noun ? before : nil].contains {
-      site.isWord($0, "lowest", "highest", "worst", "best", "biggest", "largest", "first")
+      site.isWord($0, "lowest", "highest", "worst", "biggest", "largest")
+        || site.isWord($0, "first") && sense.has(.be)
     }
   }
 
@@ -331,7 +334,8 @@ struct DurationRules: Sendable {
       return (.duration, "not in so long")
     }
     // "up to 50 mm in three hours", "2 goals in 10 minutes"
-    if site.follows("in"), !isStudy, let amount = site.token(site.token - 2),
+    if site.follows("in"), !isStudy, site.group?.isPassive != true || site.verb > site.token,
+      !site.isWord(site.token(site.token - 3), "to"), let amount = site.token(site.token - 2),
       amount.quantity >= 0 && !site.isWord(site.token(site.token - 3), "of")
         || site.token(site.token - 3)?.quantity ?? -1 >= 0 && amount.has(.plural)
           && !sense.has(.completion)
@@ -365,7 +369,7 @@ struct DurationRules: Sendable {
     }
     // "The company was sold after 30 years"; but "after 30 years of growth", "after a five-year search".
     if site.follows("after"), !sense.has([.lasting, .reduce, .increase]), !isOfWill,
-      !site.isWord(site.next, "of"),
+      site.next?.part != .preposition, !isOpening,
       site.next?.part != .noun, site.next?.part != .adjective,
       !site.text[site.found.core.start..<site.found.core.end].contains(ASCII.hyphen)
     {

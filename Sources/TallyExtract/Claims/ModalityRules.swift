@@ -9,6 +9,7 @@ struct ModalityRules: Sendable {
     // "may help, according to a study of 59 adults": how many they were is no matter of maybe.
     if role == .population, site.found.kind == .count { return .asserted }
     if isSetAside || isDisowned || isCalledFalse || isTakenBack { return .negated }
+    if isAsked { return .possible }
     if isRecommended { return .recommended }
     if isNegated { return .negated }
     if isPossible || isOnlyPlanned { return .possible }
@@ -121,9 +122,7 @@ struct ModalityRules: Sendable {
     if site.isWord(main, "need", "needs"), site.token(group.main + 1)?.part == .infinitive {
       return true
     }
-    guard group.cues.has(.should), !isSpeakersPlan(group, clause), !isRegretted(group) else {
-      return false
-    }
+    guard group.cues.has(.should), !isSpeakersPlan(group, clause) else { return false }
     // "Children should be at least 6 months old", "tyres should be at 32 psi": what is expected is a time.
     if role == .threshold || role == .deadline || site.found.kind != .duration { return true }
     // "The wax should fall out on its own."

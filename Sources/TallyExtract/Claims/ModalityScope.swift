@@ -40,10 +40,11 @@ extension ModalityRules {
         let said = tokens[(verb.main + 1)...].prefix(3).prefix {
           $0.part != .comma && $0.part != .stop
         }
-        // "is a myth", "are false"; but "are false negatives"
+        // "is a myth"; "that it costs $5 is false", but "5 % of the alarms were false" and "are false negatives".
+        let isQuoted = place != reading.owner[site.token]
         return said.last.map {
-          $0.part == .noun && $0.has(.denying)
-            || site.isWord($0, "false", "untrue", "wrong", "fake", "baseless")
+          $0.part == .noun && $0.has(.denying) && (isQuoted || site.found.kind == .duration)
+            || isQuoted && site.isWord($0, "false", "untrue", "baseless")
         } ?? false
       }
       place = clause.parent

@@ -88,7 +88,9 @@ struct PropertyFinder: Sendable {
     if let phrase { return named(phrase) }
     // "earned $5 million", "was fined $2 million": no price of anything.
     if site.verb >= 0, site.verb < site.token || site.group?.isFinite == true,
-      tokens[site.verb].has(.funds), tokens[site.verb].part == .verb, let property = verbal()
+      tokens[site.verb].has(.funds), tokens[site.verb].part == .verb,
+      !site.follows("to", "at", "by"), !site.isWord(site.previous, "worth"),
+      let property = verbal()
     {
       return property
     }

@@ -355,7 +355,8 @@ final class QuantitySite: Sendable {
 
   /// The first phrase after the verb that no preposition governs.
   var object: NounPhrase? {
-    guard verb >= 0 else { return nil }
+    // "and the garage 6 m": what the verb before had for its object is not of this.
+    guard verb >= 0, !clause.isGapped else { return nil }
     let owner = reading.owner[verb]
     guard
       let phrase = reading.phrases.first(where: {

@@ -69,6 +69,7 @@ struct ScopeRules: Sendable {
     // "if you pay within 14 days and £70 after that"
     if let other = (clause.first...last).first(where: {
       tokens[$0].part == .conjunction && tokens[safe: $0 + 1]?.quantity ?? -1 >= 0
+        && tokens[safe: $0 + 2]?.part != .noun
         && tokens[clause.first..<$0].contains { $0.part == .verb || $0.part == .auxiliary }
     }) {
       last = other - 1

@@ -14,9 +14,19 @@ extension ClauseFinder {
     var place = link + 1
     if tokens[link].part == .conjunction {
       // "in men and women 65 years old"
-      guard value == link - 1 || tokens[link - 1].part == .close else { return false }
+      guard
+        tokens[link - 1].part == .close
+          || tokens[(value + 1)..<link].allSatisfy({
+            $0.part == .adjective
+          })
+      else { return false }
     } else if tokens[safe: place]?.part == .conjunction {
       place += 1
+    } else if let article = tokens[safe: place], article.part == .determiner,
+      article.end - article.start < 3, !article.has(.possessive)
+    {
+      // "grew 5 %, a rate 2 points above": says of the same thing what that is.
+      return false
     }
     let subject = tokens[clauses[base].first..<verb.first].last {
       $0.part == .noun || $0.part == .gerund || $0.part == .pronoun
@@ -55,7 +65,12 @@ extension ClauseFinder {
         // "and day 5", but "the second 5 kg"
         guard !word.has(.mean), place > first || !word.has(.period) else { return nil }
         // "A car seats five": a verb, as likely as not.
-        if place == first, word.has(isPlural ? .base : .third) { return nil }
+        if place == first,
+          word.has(isPlural ? .base : .third)
+            || !word.isKnown && !word.isCapitalized && word.has(.plural) != isPlural
+        {
+          return nil
+        }
         isNamed = true
       default: return isNamed ? place : nil
       }

@@ -114,9 +114,11 @@ struct NounPhraseFinder: Sendable {
   private func runsIntoName(
     _ index: Int, from start: Int, after head: Int, _ tokens: [PhraseToken]
   ) -> Bool {
-    guard tokens[index].isCapitalized, head == index - 1 else { return false }
-    if start == 0 { return head > 0 && tokens[head].has(.period) }
-    return start == 1 && tokens[0].part == .preposition && !tokens[head].isCapitalized
+    // "In hepatitis C patients": a single letter is no name.
+    guard tokens[index].isCapitalized, tokens[index].end - tokens[index].start > 1,
+      head == index - 1, head > 0, !tokens[head].isCapitalized
+    else { return false }
+    return start == 0 && tokens[head].has(.period) || start == 1 && tokens[0].part == .preposition
   }
 
   /// "diarrhea and vomiting": a gerund that a conjunction joins to a noun names a thing too.
