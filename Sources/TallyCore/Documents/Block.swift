@@ -2,7 +2,7 @@
 ///
 /// Blocks rise, do not overlap, and hold no outer white space. A sentence never crosses a block.
 package struct Block: Hashable, Sendable {
-  package enum Kind: String, Hashable, Sendable, CaseIterable {
+  @usableFromInline package enum Kind: String, Hashable, Sendable, CaseIterable {
     case heading, paragraph
     case listItem = "list-item"
     case tableRow = "table-row"

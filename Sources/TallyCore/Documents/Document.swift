@@ -1,6 +1,6 @@
 /// One document, read and laid out: what every stage after ingest works on.
 package struct Document: Hashable, Sendable {
-  package enum Format: String, Hashable, Sendable {
+  @usableFromInline package enum Format: String, Hashable, Sendable {
     case plainText = "text"
     case markdown, html
   }
@@ -60,7 +60,7 @@ package struct Document: Hashable, Sendable {
 }
 
 /// Which byte marks the decimals of a number.
-package enum DecimalMark: String, Hashable, Sendable, CaseIterable {
+@usableFromInline package enum DecimalMark: String, Hashable, Sendable, CaseIterable {
   /// Point, unless the document's own numbers show a comma.
   case automatic = "auto"
   case point, comma

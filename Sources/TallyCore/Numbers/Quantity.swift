@@ -16,22 +16,21 @@ package struct Quantity: Hashable, Sendable {
   /// Number and unit as they stand in the source, without the words of the bound.
   package var text: String
   package var canonical: CanonicalInterval?
+}
 
-  @inlinable package init(
+extension Quantity {
+  /// - lowerInclusive, upperInclusive: as there is such a side, where they are not given.
+  ///
+  /// Hands all fields on at once: see `Claim`.
+  package init(
     lower: ExactDecimal?, upper: ExactDecimal?, lowerInclusive: Bool? = nil,
     upperInclusive: Bool? = nil, isApproximate: Bool = false, isVague: Bool = false, unit: String,
     per: String? = nil, text: String = "", canonical: CanonicalInterval? = nil
   ) {
-    self.lower = lower
-    self.upper = upper
-    self.lowerInclusive = lowerInclusive ?? (lower != nil)
-    self.upperInclusive = upperInclusive ?? (upper != nil)
-    self.isApproximate = isApproximate
-    self.isVague = isVague
-    self.unit = unit
-    self.per = per
-    self.text = text
-    self.canonical = canonical
+    self.init(
+      lower: lower, upper: upper, lowerInclusive: lowerInclusive ?? (lower != nil),
+      upperInclusive: upperInclusive ?? (upper != nil), isApproximate: isApproximate,
+      isVague: isVague, unit: unit, per: per, text: text, canonical: canonical)
   }
 }
 

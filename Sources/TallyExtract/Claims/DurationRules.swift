@@ -34,7 +34,10 @@ struct DurationRules: Sendable {
       return (.threshold, "condition")
     }
     // "3 days a week"
-    if ["d/", "wk/", "mo/"].contains(where: { site.found.quantity.unit.hasPrefix($0) }) {
+    let unit = site.found.quantity.unit.utf8
+    if unit.starts(with: "d/".utf8) || unit.starts(with: "wk/".utf8)
+      || unit.starts(with: "mo/".utf8)
+    {
       return (.frequency, "days a week")
     }
     if site.isWord(site.next, "a", "per", "each", "every"),
@@ -65,9 +68,7 @@ struct DurationRules: Sendable {
     // "if your cat has not eaten for two days"
     if site.clause.kind == .conditional, site.follows("for"), site.group?.isNegated == true,
       site.clause.parent >= 0,
-      site.reading.clauses[site.clause.parent].verbs.contains(where: {
-        site.reading.tokens[$0.main].has(.act)
-      })
+      site.reading.hasVerb(.act, in: site.reading.clauses[site.clause.parent])
     {
       return (.threshold, "condition not for")
     }
@@ -293,7 +294,9 @@ struct DurationRules: Sendable {
       return (.duration, "change over")
     }
     if site.clause.kind == .label { return (.duration, "label") }
-    if site.reading.tokens[..<site.token].contains(where: { site.isWord($0, "onset") }) {
+    if site.reading.mayHave("onset"),
+      site.reading.tokens[..<site.token].contains(where: { site.isWord($0, "onset") })
+    {
       return (.onset, "onset")
     }
     // "visible 10 days after the bite": a point in time
@@ -325,6 +328,7 @@ struct DurationRules: Sendable {
 extension QuantitySite {
   /// "an improvement in skin texture within a few weeks"
   fileprivate var isAfterImprovement: Bool {
-    reading.tokens[..<token].contains { isWord($0, "improvement", "improvements", "change") }
+    reading.mayHave("improvement", "improvements", "change")
+      && reading.tokens[..<token].contains { isWord($0, "improvement", "improvements", "change") }
   }
 }

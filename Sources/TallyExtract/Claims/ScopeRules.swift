@@ -48,16 +48,17 @@ struct ScopeRules: Sendable {
 
   // MARK: Scope
 
-  func scope() -> Claim.Scope {
-    Claim.Scope(
-      population: population(), condition: condition() ?? beginning(), variant: variant(),
-      place: place(),
-      asOf: year())
+  func write(to scope: inout Claim.Scope) {
+    scope.population = population()
+    scope.condition = condition() ?? beginning()
+    scope.variant = variant()
+    scope.place = place()
+    scope.asOf = year()
   }
 
   /// "if …", "when …" beside the clause of the value.
   private func condition() -> String? {
-    let owner = site.reading.owner[site.token]
+    let owner = site.owner
     guard
       let clause = site.reading.clauses.firstIndex(where: {
         $0.kind == .conditional && $0.parent == owner
@@ -73,9 +74,8 @@ struct ScopeRules: Sendable {
   /// "SPF 30 blocks 97 %": of the sunscreen with that factor.
   private func variant() -> String? {
     guard site.found.kind != .spf else { return nil }
-    guard let place = tokens[..<site.token].lastIndex(where: { isFactor($0) }),
-      site.reading.owner[place] == site.reading.owner[site.token]
-    else { return nil }
+    let factor = site.reading.quantityTokens.last { $0 < site.token && isFactor(tokens[$0]) }
+    guard let place = factor, tokens[place].clause == site.owner else { return nil }
     return site.text.string(tokens[place].range)
   }
 
@@ -86,7 +86,10 @@ struct ScopeRules: Sendable {
 
   /// "according to 300 patients", "in a survey of 2,000 adults": what the other values rest on.
   var isEvidence: Bool {
-    guard let before = site.token(site.token - 1), before.part == .preposition else { return false }
+    guard let before = site.token(site.token - 1), before.part == .preposition,
+      site.reading.senses.has(.study)
+        || site.reading.mayHave("according", "based", "among", "responses", "reviews")
+    else { return false }
     let near = tokens[max(0, site.token - 5)..<site.token]
     return near.contains {
       $0.has(.study) || site.isWord($0, "according", "based", "among", "responses", "reviews")

@@ -145,7 +145,7 @@ struct SubjectFinder: Sendable {
 
   /// "It can take three weeks for a sore to heal."
   private func forPhrase() -> String? {
-    guard
+    guard site.reading.mayHave("for"),
       let phrase = phrases.first(where: {
         $0.preposition >= 0 && site.isWord(tokens[$0.preposition], "for")
           && tokens[($0.lastHead + 1)...].prefix(3).contains { $0.part == .infinitive }
@@ -228,7 +228,7 @@ struct SubjectFinder: Sendable {
   func named(inClause index: Int) -> Int? {
     let clause = site.reading.clauses[index]
     if clause.subject >= 0 { return clause.subject }
-    guard let verb = clause.verbs.first(where: { tokens[$0.main].part == .verb })?.main else {
+    guard let verb = site.reading.firstFullVerb(of: clause)?.main else {
       return nil
     }
     return phrases.firstIndex { $0.clause == index && $0.first > verb && $0.preposition < 0 }
@@ -290,7 +290,7 @@ struct SubjectFinder: Sendable {
 
   /// The first thing named in the clause of the quantity.
   private func firstThing() -> String? {
-    let owner = site.reading.owner[site.token]
+    let owner = site.owner
     for phrase in phrases where phrase.clause == owner {
       guard phrase.preposition < 0 || !isPlace(phrase) else { continue }
       if let name = ownThing(phrase) { return name }

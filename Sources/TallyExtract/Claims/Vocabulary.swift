@@ -121,11 +121,12 @@ final class Vocabulary: Sendable {
           position += 1
         }
         let length = position - start
-        // Behind the word stands a sign, or the end.
-        position += 1
+        let isUpper = capitals == length && length > 1 && position < end
+        let isCounted = !hasDigits || length < 16 || position == end
+        // Behind the word stands a sign, and a space behind the sign.
+        if position < end { position += 1 }
+        if position < end, text[position] == ASCII.space { position += 1 }
         guard length > 0 else { continue }
-        let isUpper = capitals == length && length > 1 && position <= end
-        let isCounted = !hasDigits || length < 16 || position > end
         guard isCounted || isUpper else { continue }
         let key = word.key
         var slot = Fingerprint.slot(key, entries.count - 1)
@@ -141,7 +142,7 @@ final class Vocabulary: Sendable {
         if isUpper { entries[slot].isUpper = true }
       }
       self.used = used
-      return min(position, end)
+      return position
     }
 
     mutating func grow() {
@@ -180,9 +181,13 @@ final class Vocabulary: Sendable {
   /// The form that the document prefers: "tattoos" where it mostly says "tattoo" is "tattoo". `nil` where
   /// that is the word itself.
   func preferred(_ word: [UInt8]) -> [UInt8]? {
+    prefersAnother(than: word[...]) ? Singular(of: word).bytes : nil
+  }
+
+  /// Whether the document prefers another form to the word.
+  func prefersAnother(than word: ArraySlice<UInt8>) -> Bool {
     let single = Singular(of: word)
-    guard single.isShorter, count(single.fingerprint) > count(word) else { return nil }
-    return single.bytes
+    return single.isShorter && count(single.fingerprint) > count(word)
   }
 
   /// Without the ending of a regular plural, in lower case.

@@ -48,9 +48,22 @@ struct PhraseTagger: Sendable {
     return (before.part == .preposition || before.part == .subordinator) && !before.has(.particle)
   }
 
+  /// What a word of a closed class has.
+  private static var closed: WordSense {
+    [
+      .negation, .modal, .do, .be, .have, .infinitive, .relative, .contrast, .conjunction,
+      .subordinator, .preposition, .particle, .determiner, .pronoun,
+    ]
+  }
+
   func part(at index: Int, _ tokens: [PhraseToken]) -> PhraseToken.Part {
-    let token = tokens[index]
-    let sense = token.sense
+    if tokens[index].has(Self.closed), let part = closedPart(at: index, tokens) { return part }
+    return openPart(at: index, tokens)
+  }
+
+  /// The part of a word that only may stand in a few places; `nil` for one that is a verb too.
+  private func closedPart(at index: Int, _ tokens: [PhraseToken]) -> PhraseToken.Part? {
+    let sense = tokens[index].sense
     if sense.has(.negation), !sense.has([.determiner, .modal, .be, .have, .do, .pronoun]) {
       return sense.has(.conjunction) ? .conjunction : .negation
     }
@@ -78,7 +91,12 @@ struct PhraseTagger: Sendable {
     }
     if sense.has(.particle) { return .particle }
     if sense.has(.determiner) { return determinerPart(index, tokens) }
-    if sense.has(.pronoun) { return .pronoun }
+    return sense.has(.pronoun) ? .pronoun : nil
+  }
+
+  private func openPart(at index: Int, _ tokens: [PhraseToken]) -> PhraseToken.Part {
+    let token = tokens[index]
+    let sense = token.sense
     if sense.has(.verb) { return verbalPart(index, tokens) }
     if !token.isKnown, !sense.has([.adverb, .plural]), let before = left(of: index, tokens),
       before.part == .modal || before.part == .infinitive

@@ -8,22 +8,86 @@ final class SentenceReading: Sendable {
   let tokens: [PhraseToken]
   let phrases: [NounPhrase]
   let clauses: [Clause]
-  /// The clause of each token.
-  let owner: [Int]
+  /// The verbs, clause by clause.
+  let verbs: [Clause.VerbGroup]
   /// The token of each quantity.
   let quantityTokens: [Int]
+  /// What its words may mean, all of them together.
+  let senses: WordSense
+  /// Whether a word of four digits or letters begins with a digit: "2016".
+  let mayNameYear: Bool
+  /// Which words it may have.
+  private let traces: WordTraces
 
   init(
     range: ByteRange, tokens: [PhraseToken], phrases: [NounPhrase], clauses: [Clause],
-    owner: [Int], quantityTokens: [Int]
+    verbs: [Clause.VerbGroup], quantityTokens: [Int]
   ) {
     self.range = range
     self.tokens = tokens
     self.phrases = phrases
     self.clauses = clauses
-    self.owner = owner
+    self.verbs = verbs
     self.quantityTokens = quantityTokens
+    var senses = WordSense()
+    var traces = WordTraces()
+    var mayNameYear = false
+    for token in tokens {
+      senses.formUnion(token.sense)
+      traces.formUnion(token.trace)
+      if token.startsWithDigit, token.end - token.start == 4 { mayNameYear = true }
+    }
+    self.senses = senses
+    self.mayNameYear = mayNameYear
+    self.traces = traces
   }
+
+  /// Whether one of the words, spelled in lower case here, may stand in the sentence; never `false` where
+  /// one does. Rules that would go through all tokens for a word ask this first.
+  @inline(__always) func mayHave(_ word: StaticString) -> Bool { traces.mayHave(word) }
+
+  func mayHave(_ words: StaticString...) -> Bool { words.contains { traces.mayHave($0) } }
+
+  // MARK: Clauses
+
+  /// The clause that `token` stands in.
+  func clause(of token: Int) -> Clause { clauses[tokens[token].clause] }
+
+  func verbs(of clause: Clause) -> ArraySlice<Clause.VerbGroup> { verbs[clause.verbs] }
+
+  func firstVerb(of clause: Clause) -> Clause.VerbGroup? {
+    clause.hasVerb ? verbs[clause.verbs.lowerBound] : nil
+  }
+
+  /// The first that is no auxiliary.
+  func firstFullVerb(of clause: Clause) -> Clause.VerbGroup? {
+    verbs(of: clause).first { tokens[$0.main].part == .verb }
+  }
+
+  func firstFiniteVerb(of clause: Clause) -> Clause.VerbGroup? {
+    clause.hasFiniteVerb ? verbs[clause.firstFinite] : nil
+  }
+
+  func lastFiniteVerb(of clause: Clause) -> Clause.VerbGroup? {
+    clause.hasFiniteVerb ? verbs[clause.lastFinite] : nil
+  }
+
+  /// The last finite verb of a clause that stands before a token.
+  func lastFiniteVerb(of clause: Clause, before token: Int) -> Clause.VerbGroup? {
+    var place = clause.lastFinite
+    while place >= clause.firstFinite, place >= 0 {
+      if verbs[place].isFinite, verbs[place].main < token { return verbs[place] }
+      place -= 1
+    }
+    return nil
+  }
+
+  /// Whether a verb of the clause has the sense.
+  func hasVerb(_ sense: WordSense, in clause: Clause) -> Bool {
+    clause.verbs.contains { tokens[verbs[$0].main].has(sense) }
+  }
+
+  // MARK: Words
 
   /// "Call us if:", "See a doctor if you have:": a list of conditions follows.
   var leadsCondition: Bool {
@@ -31,10 +95,10 @@ final class SentenceReading: Sendable {
       return false
     }
     if tokens[last].has(.conditional) { return true }
-    let clause = clauses[owner[last]]
+    let clause = self.clause(of: last)
     return tokens[tokens.count - 1].part != .stop && clause.kind == .conditional
       && clause.parent >= 0
-      && clauses[clause.parent].verbs.contains { tokens[$0.main].has(.act) }
+      && hasVerb(.act, in: clauses[clause.parent])
   }
 
   /// Whether it was read with just these quantities.
@@ -42,9 +106,6 @@ final class SentenceReading: Sendable {
     quantities.count == quantityTokens.count
       && zip(quantities, quantityTokens).allSatisfy { $0.start == tokens[$1].start }
   }
-
-  /// The clause that `token` stands in.
-  func clause(of token: Int) -> Clause { clauses[owner[token]] }
 
   /// The nearest token to the left of `index` that is no adverb and no opening bracket.
   func before(_ index: Int) -> PhraseToken? {
@@ -66,18 +127,43 @@ final class SentenceReading: Sendable {
 }
 
 /// Takes sentences apart.
+///
+/// Keeps the memory that it works in from one sentence to the next; a reading gets copies as long as they
+/// have to be.
 struct SentenceReader: Sendable {
-  private let lexicon = PhraseLexicon.standard
+  private let tokenizer = PhraseTokenizer(lexicon: .standard)
+  private var tokens: [PhraseToken] = []
+  private var phrases: [NounPhrase] = []
+  private var finder = ClauseFinder()
+  private var quantityTokens: [Int] = []
 
   /// - quantities: rising ranges inside `range`.
-  func reading(of text: [UInt8], in range: ByteRange, quantities: [ByteRange]) -> SentenceReading {
-    var tokens = PhraseTokenizer(lexicon: lexicon)
-      .tokens(of: text, in: range, quantities: quantities)
+  mutating func reading(
+    of text: [UInt8], in range: ByteRange, quantities: [ByteRange]
+  ) -> SentenceReading {
+    tokens.removeAll(keepingCapacity: true)
+    tokenizer.cut(text, in: range, quantities: quantities, into: &tokens)
     PhraseTagger().tag(&tokens, of: text)
-    var phrases = NounPhraseFinder().phrases(in: tokens)
-    var finder = ClauseFinder(tokens)
+    phrases.removeAll(keepingCapacity: true)
+    NounPhraseFinder().find(in: tokens, into: &phrases)
+    finder.find(in: &tokens)
+    placePhrases()
+    let isQuestion = tokens.last.map { text[$0.start] == ASCII.question } ?? false
+    for index in finder.clauses.indices {
+      let subject = subject(of: index)
+      finder.setSubject(subject < 0 && isQuestion ? inverted(index) : subject, of: index)
+    }
+    placeQuantities(quantities.count)
+    return SentenceReading(
+      range: range, tokens: tokens.exactCopy, phrases: phrases.exactCopy,
+      clauses: finder.clauses.exactCopy, verbs: finder.verbs.exactCopy,
+      quantityTokens: quantityTokens.exactCopy)
+  }
+
+  /// Notes the clause of each phrase.
+  private mutating func placePhrases() {
     for index in phrases.indices {
-      let clause = finder.owner[phrases[index].head]
+      let clause = tokens[phrases[index].head].clause
       phrases[index].clause = clause
       // "after the reservoir fell": a word that opens a clause governs no noun of it.
       if finder.clauses[clause].kind == .temporal,
@@ -87,28 +173,20 @@ struct SentenceReader: Sendable {
         phrases[index].host = -1
       }
     }
-    let isQuestion = tokens.last.map { text[$0.start] == ASCII.question } ?? false
-    for index in finder.clauses.indices {
-      var subject = subject(of: index, finder.clauses, phrases, tokens)
-      if subject < 0, isQuestion {
-        subject = inverted(finder.clauses[index], index, phrases, tokens)
-      }
-      finder.clauses[index].subject = subject
-    }
-    var quantityTokens = Array(repeating: 0, count: quantities.count)
+  }
+
+  private mutating func placeQuantities(_ count: Int) {
+    quantityTokens.removeAll(keepingCapacity: true)
+    guard count > 0 else { return }
+    quantityTokens.append(contentsOf: repeatElement(0, count: count))
     for index in tokens.indices where tokens[index].quantity >= 0 {
       quantityTokens[tokens[index].quantity] = index
     }
-    return SentenceReading(
-      range: range, tokens: tokens, phrases: phrases, clauses: finder.clauses, owner: finder.owner,
-      quantityTokens: quantityTokens)
   }
 
   /// "How long does a heat pump last?": the first phrase behind the auxiliary that opens a question.
-  private func inverted(
-    _ clause: Clause, _ index: Int, _ phrases: [NounPhrase], _ tokens: [PhraseToken]
-  ) -> Int {
-    guard let verb = clause.verbs.first(where: { $0.isFinite }),
+  private func inverted(_ index: Int) -> Int {
+    guard let verb = firstFiniteVerb(of: index),
       tokens[verb.main].part == .auxiliary || tokens[verb.main].part == .modal
     else { return -1 }
     return phrases.firstIndex {
@@ -116,11 +194,14 @@ struct SentenceReader: Sendable {
     } ?? -1
   }
 
+  private func firstFiniteVerb(of clause: Int) -> Clause.VerbGroup? {
+    let place = finder.clauses[clause].firstFinite
+    return place >= 0 ? finder.verbs[place] : nil
+  }
+
   /// The last phrase before the first finite verb that no preposition governs.
-  private func subject(
-    of index: Int, _ clauses: [Clause], _ phrases: [NounPhrase], _ tokens: [PhraseToken]
-  ) -> Int {
-    guard let verb = clauses[index].verbs.first(where: { $0.isFinite }) else { return -1 }
+  private func subject(of index: Int) -> Int {
+    guard let verb = firstFiniteVerb(of: index) else { return -1 }
     var result = -1
     for place in phrases.indices where phrases[place].clause == index {
       if phrases[place].head >= verb.first { break }
@@ -136,8 +217,18 @@ struct SentenceReader: Sendable {
         result = place
       }
     }
-    if result >= 0 || !clauses[index].sharesSubject { return result }
-    return clauses[..<index].last { $0.subject >= 0 && $0.parent == clauses[index].parent }?.subject
-      ?? -1
+    guard result < 0, finder.clauses[index].sharesSubject else { return result }
+    let parent = finder.clauses[index].parent
+    return finder.clauses[..<index].last { $0.subject >= 0 && $0.parent == parent }?.subject ?? -1
+  }
+}
+
+extension Array {
+  /// In memory of its own, no more than it needs.
+  fileprivate var exactCopy: [Element] {
+    var copy: [Element] = []
+    copy.reserveCapacity(count)
+    copy.append(contentsOf: self)
+    return copy
   }
 }

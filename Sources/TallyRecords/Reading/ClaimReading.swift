@@ -59,11 +59,12 @@ extension Claim {
 
 extension Claim.Scope {
   fileprivate init(fields: RecordFields) throws(RecordError) {
-    self.init(
-      population: try fields.optionalString("population"),
-      condition: try fields.optionalString("condition"),
-      variant: try fields.optionalString("variant"), place: try fields.optionalString("place"),
-      asOf: try fields.optionalString("asOf"))
+    self = .unlimited
+    population = try fields.optionalString("population")
+    condition = try fields.optionalString("condition")
+    variant = try fields.optionalString("variant")
+    place = try fields.optionalString("place")
+    asOf = try fields.optionalString("asOf")
   }
 }
 

@@ -10,7 +10,8 @@ struct SentenceReadingTests {
 
   private func reading(_ text: String) -> SentenceReading {
     let bytes = Array(text.utf8)
-    return SentenceReader().reading(
+    var reader = SentenceReader()
+    return reader.reading(
       of: bytes, in: ByteRange(0, bytes.count), quantities: [])
   }
 

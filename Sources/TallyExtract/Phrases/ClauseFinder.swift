@@ -1,0 +1,318 @@
+internal import TallyCore
+
+/// Parts a tagged sentence into clauses, token by token.
+///
+/// Keeps the memory that it works in from one sentence to the next.
+struct ClauseFinder: Sendable {
+  private(set) var clauses: [Clause] = []
+  /// Clause by clause, each clause's in the order of the text.
+  private(set) var verbs: [Clause.VerbGroup] = []
+
+  /// A verb where it stands in the text; verbs of inner clauses may stand between two of one clause.
+  private struct Found {
+    var group: Clause.VerbGroup
+    let clause: Int
+    /// The verb before it in its clause, -1 for none.
+    let before: Int
+  }
+
+  /// What the clauses so far have, by their place.
+  private struct VerbsSoFar {
+    var count = 0
+    var last = -1
+    var lastFinite = -1
+  }
+
+  private var found: [Found] = []
+  private var verbsSoFar: [VerbsSoFar] = []
+  private var current = 0
+  private var depth = 0
+  /// The clause that "if:" leads a list for: "Call us if: - the pain lasts - …"; -1 for none.
+  private var listing = -1
+
+  /// Reads all of `tokens` and notes the clause of each.
+  mutating func find(in tokens: inout [PhraseToken]) {
+    clauses.removeAll(keepingCapacity: true)
+    found.removeAll(keepingCapacity: true)
+    verbsSoFar.removeAll(keepingCapacity: true)
+    (depth, listing) = (0, -1)
+    open(.main, at: 0, parent: -1)
+    for index in tokens.indices {
+      let owner = take(index, tokens)
+      tokens[index].clause = owner
+      clauses[owner].last = index
+    }
+    orderVerbs()
+  }
+
+  mutating func setSubject(_ phrase: Int, of clause: Int) { clauses[clause].subject = phrase }
+
+  private mutating func open(_ kind: Clause.Kind, at index: Int, parent: Int) {
+    current = clauses.count
+    clauses.append(Clause(kind: kind, parent: parent, first: index, last: index))
+    verbsSoFar.append(VerbsSoFar())
+  }
+
+  /// Puts the verbs of each clause side by side.
+  private mutating func orderVerbs() {
+    verbs.removeAll(keepingCapacity: true)
+    for verb in found { verbs.append(verb.group) }
+    var start = 0
+    for place in clauses.indices {
+      clauses[place].verbs = start..<start
+      start += verbsSoFar[place].count
+    }
+    for verb in found {
+      let place = clauses[verb.clause].verbs.upperBound
+      verbs[place] = verb.group
+      clauses[verb.clause].verbs = clauses[verb.clause].verbs.lowerBound..<(place + 1)
+      guard verb.group.isFinite else { continue }
+      if clauses[verb.clause].firstFinite < 0 { clauses[verb.clause].firstFinite = place }
+      clauses[verb.clause].lastFinite = place
+    }
+  }
+
+  /// - Returns: the clause that the token belongs to.
+  private mutating func take(_ index: Int, _ tokens: [PhraseToken]) -> Int {
+    switch tokens[index].part {
+    case .semicolon where depth == 0, .stop where depth == 0: open(.main, at: index, parent: -1)
+    case .dash where index > 0 && depth == 0:
+      // "See a doctor if - the pain is severe - …"
+      if listing < 0, tokens[index - 1].has(.conditional), clauses[current].kind == .conditional {
+        listing = clauses[current].parent
+      }
+      open(listing >= 0 ? .conditional : .main, at: index, parent: listing)
+    case .colon
+    where depth == 0 && index > 0
+      && (tokens[index - 1].has(.conditional)
+        || advisesWhen(current, tokens) && tokens[safe: index + 1]?.part == .dash):
+      listing = clauses[current].kind == .conditional ? clauses[current].parent : current
+      open(.conditional, at: index, parent: listing)
+    case .colon where depth == 0:
+      if clauses[current].kind == .main, verbsSoFar[current].count == 0 {
+        clauses[current].kind = .label
+      }
+      open(.main, at: index, parent: clauses[current].kind == .label ? current : -1)
+    case .open:
+      open(.parenthesis, at: index, parent: current)
+      depth += 1
+    case .close:
+      depth = max(0, depth - 1)
+      let owner = current
+      if let outer = enclosing(current) { current = outer }
+      return owner
+    case .comma:
+      current = afterComma(at: index)
+      if depth == 0, clauses[current].kind == .main, hasFinite(current), splices(index, tokens) {
+        open(.main, at: index, parent: -1)
+      }
+    case .conjunction:
+      if hasFinite(current), startsClause(index, tokens) {
+        let isShared = index + 1 < tokens.count && isVerbal(tokens[index + 1])
+        open(clauses[current].kind, at: index, parent: clauses[current].parent)
+        clauses[current].sharesSubject = isShared
+      }
+    // "Consumption, however, fell": put in between a subject and its verb.
+    case .subordinator
+    where tokens[index].has(.contrast) && index > 0 && tokens[index - 1].part == .comma
+      && tokens[safe: index + 1]?.part == .comma && !hasFinite(current):
+      break
+    case .subordinator:
+      // "Once it boils, let it cook": a clause that comes first ends at its comma.
+      let opens = index == 0 && !tokens[index].has(.adverb)
+      let kind: Clause.Kind =
+        tokens[index].has(.conditional) ? .conditional : opens ? .temporal : .main
+      open(kind, at: index, parent: kind == .main ? -1 : current)
+      // "dries in ten minutes but takes a day to harden"
+      if tokens[index].has(.contrast), let next = tokens[safe: index + 1], isVerbal(next) {
+        clauses[current].sharesSubject = true
+      }
+    case .relative:
+      if index > 0 { open(.relative, at: index, parent: current) }
+    case .preposition where tokens[index].has(.subordinator):
+      if hasClauseAhead(index, tokens) { open(.temporal, at: index, parent: current) }
+    case .verb, .auxiliary, .modal:
+      if clauses[current].kind == .relative || clauses[current].kind == .temporal,
+        endsInner(index, tokens), clauses[current].parent >= 0
+      {
+        current = clauses[current].parent
+      }
+      addVerb(index, tokens)
+    case .gerund, .participle: addLooseVerb(index, tokens)
+    default: break
+    }
+    return current
+  }
+
+  /// "Call your doctor if you have": the condition of a call.
+  private func advisesWhen(_ clause: Int, _ tokens: [PhraseToken]) -> Bool {
+    let parent = clauses[clause].parent
+    guard clauses[clause].kind == .conditional, parent >= 0 else { return false }
+    var verb = verbsSoFar[parent].last
+    while verb >= 0 {
+      if tokens[found[verb].group.main].has(.act) { return true }
+      verb = found[verb].before
+    }
+    return false
+  }
+
+  private func enclosing(_ clause: Int) -> Int? {
+    var place = clause
+    while place >= 0, clauses[place].kind != .parenthesis { place = clauses[place].parent }
+    return place >= 0 && clauses[place].parent >= 0 ? clauses[place].parent : nil
+  }
+
+  private func hasFinite(_ clause: Int) -> Bool { verbsSoFar[clause].lastFinite >= 0 }
+
+  private func isVerbal(_ token: PhraseToken) -> Bool {
+    token.part == .verb || token.part == .modal || token.part == .auxiliary
+  }
+
+  /// A comma ends "if …", "who …" and "after …"; before a subject with a verb it starts a clause.
+  private func afterComma(at index: Int) -> Int {
+    switch clauses[current].kind {
+    // "If it lasts, call": what follows is the clause that the condition belongs to.
+    case .conditional where clauses[current].parent >= 0 && hasFinite(current):
+      clauses[current].parent
+    case .relative where hasFinite(current): max(clauses[current].parent, 0)
+    case .temporal where hasFinite(current): max(clauses[current].parent, 0)
+    default: current
+    }
+  }
+
+  /// Whether a finite verb with a subject of its own, or a verb alone, follows a conjunction.
+  private func startsClause(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    guard let next = tokens[safe: index + 1] else { return false }
+    if isVerbal(next) { return true }
+    var position = index + 1
+    var sawNoun = false
+    while position < min(tokens.count, index + 12) {
+      let token = tokens[position]
+      switch token.part {
+      case .noun, .pronoun, .gerund: sawNoun = true
+      // "and fewer than 1 percent have it"
+      case .quantity where tokens[safe: position + 1].map(isVerbal) == true: sawNoun = true
+      case .preposition where token.has(.anchor): return false
+      case .determiner, .adjective, .adverb, .quantity, .preposition: break
+      // "and the recommended dose is"
+      case .participle where !sawNoun: break
+      case .conjunction where sawNoun: break
+      case .verb, .auxiliary, .modal: return sawNoun
+      default: return false
+      }
+      position += 1
+    }
+    return false
+  }
+
+  /// "Filters rot in six weeks, eggshells need two years": a noun with its verb right behind a comma.
+  private func splices(_ comma: Int, _ tokens: [PhraseToken]) -> Bool {
+    var position = comma + 1
+    var sawNoun = false
+    while let token = tokens[safe: position], position < comma + 7 {
+      switch token.part {
+      case .noun: sawNoun = true
+      case .determiner, .adjective: if sawNoun { return false }
+      case .verb:
+        return sawNoun && !token.has(.say) && tokens[safe: position + 1]?.quantity ?? -1 >= 0
+      default: return false
+      }
+      position += 1
+    }
+    return false
+  }
+
+  /// "after symptoms begin", but "after the procedure", "before going home".
+  private func hasClauseAhead(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    var position = index + 1
+    var sawNoun = false
+    while position < min(tokens.count, index + 14) {
+      let token = tokens[position]
+      switch token.part {
+      // "Rainfall since January has been …"
+      case .noun where !sawNoun && position == index + 1 && token.has(.period): return false
+      case .noun, .pronoun, .gerund: sawNoun = true
+      case .determiner, .adjective, .adverb, .quantity, .participle: break
+      case .preposition where sawNoun && !token.has(.anchor): break
+      // "washed after use and must not be left wet": the verb is not of the use.
+      case .conjunction where sawNoun:
+        if let next = tokens[safe: position + 1], isVerbal(next) { return false }
+      case .verb, .auxiliary, .modal: return sawNoun
+      default: return false
+      }
+      position += 1
+    }
+    return false
+  }
+
+  /// A second finite verb that nothing joins to the first belongs to the clause around.
+  private func endsInner(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    let last = verbsSoFar[current].lastFinite
+    guard last >= 0, index > found[last].group.main + 1 else { return false }
+    let before = tokens[index - 1].part
+    if before == .conjunction || before == .infinitive || before == .adverb
+      || before == .negation || before == .modal || before == .auxiliary
+    {
+      return false
+    }
+    return before == .noun || before == .gerund || before == .quantity || before == .close
+  }
+
+  private mutating func addVerb(_ index: Int, _ tokens: [PhraseToken]) {
+    let token = tokens[index]
+    var first = index
+    var cues: WordSense = []
+    var isNegated = false
+    var isFinite = true
+    var seesBe = false
+    // What stands before: modals, adverbs, "not", "to".
+    scan: while first > 0 {
+      let before = tokens[first - 1]
+      switch before.part {
+      case .modal, .auxiliary, .adverb, .negation:
+        cues.formUnion(before.sense)
+        if before.has(.negation) || before.part == .negation { isNegated = true }
+        if before.has(.be) { seesBe = true }
+      case .infinitive: isFinite = false
+      default: break scan
+      }
+      first -= 1
+    }
+    // "Do not eat or drink"
+    if first > 0, tokens[first - 1].has(.alternative), current > 0,
+      verbsSoFar[current].count == 0, clauses[current].sharesSubject, verbsSoFar[current - 1].last >= 0,
+      found[verbsSoFar[current - 1].last].group.isNegated
+    {
+      isNegated = true
+    }
+    cues.formUnion(token.sense.intersection([.possible, .should, .negation]))
+    if token.has(.negation), token.part != .verb { isNegated = true }
+    let isPassive = seesBe && token.has(.past)
+    let last = verbsSoFar[current].last
+    if last >= 0, found[last].group.main >= first, found[last].group.main < index,
+      tokens[found[last].group.main].part != .verb
+    {
+      found[last].group.main = index
+      found[last].group.cues.formUnion(cues)
+      if isNegated { found[last].group.isNegated = true }
+      found[last].group.isPassive = isPassive
+      return
+    }
+    add(
+      Clause.VerbGroup(
+        first: first, main: index, cues: cues, isNegated: isNegated, isFinite: isFinite,
+        isPassive: isPassive))
+  }
+
+  private mutating func addLooseVerb(_ index: Int, _ tokens: [PhraseToken]) {
+    guard tokens[index].has(.verb) else { return }
+    add(Clause.VerbGroup(first: index, main: index, isFinite: false))
+  }
+
+  private mutating func add(_ group: Clause.VerbGroup) {
+    if group.isFinite { verbsSoFar[current].lastFinite = found.count }
+    verbsSoFar[current].count += 1
+    found.append(Found(group: group, clause: current, before: verbsSoFar[current].last))
+    verbsSoFar[current].last = found.count - 1
+  }
+}
