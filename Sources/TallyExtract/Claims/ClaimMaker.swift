@@ -86,7 +86,8 @@ struct ClaimMaker: Sendable {
     {
       found.removeFirst()
     }
-    guard found.indices.contains(where: { found[$0].isBare }), block.kind != .definition || block.lead == nil,
+    guard found.indices.contains(where: { found[$0].isBare }),
+      block.kind != .definition || block.lead == nil,
       document.sentences.count > 1, !hasWord(sentence.range), !isLed(index)
     else { return found }
     return found.filter { quantity in

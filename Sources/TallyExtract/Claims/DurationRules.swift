@@ -285,7 +285,7 @@ struct DurationRules: Sendable {
     if site.follows("for", "during", "throughout", "first") { return (.duration, "for") }
     // "Fever drops in 10 days": nothing says by how much.
     if site.follows("in"), sense.has(.reduce), site.token(site.verb)?.has(.past) == false,
-      site.reading.quantityTokens.count == 1
+      site.reading.quantityCount == 1
     {
       return (.completion, "drops in")
     }

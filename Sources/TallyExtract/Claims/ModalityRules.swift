@@ -91,7 +91,8 @@ struct ModalityRules: Sendable {
       }
       let clause = reading.clauses[reading.tokens[index].clause]
       let isApart =
-        reading.tokens[index].clause != own && isComplete && clause.kind == .main && clause.subject >= 0
+        reading.tokens[index].clause != own && isComplete && clause.kind == .main
+        && clause.subject >= 0
         && clause.hasFiniteVerb
       return !isApart
     }

@@ -50,7 +50,9 @@ extension ModalityRules {
   func isDenied(by group: Clause.VerbGroup) -> Bool {
     let (reading, own) = (site.reading, site.owner)
     // "isn't £10 but £12", "(HR 0.96)", "unless 60 back it": a clause of its own.
-    if reading.tokens[group.main].clause != own, reading.clauses[own].kind != .label { return false }
+    if reading.tokens[group.main].clause != own, reading.clauses[own].kind != .label {
+      return false
+    }
     // "doesn't only cost $5", "isn't the old one, it's the one with 3 blades"
     let tokens = reading.tokens
     for index in group.first..<site.token {

@@ -31,7 +31,7 @@ final class QuantitySite: Sendable {
     lead: SentenceReading? = nil
   ) {
     self.init(
-      text: text, reading: reading, found: found, at: reading.quantityTokens[number], lead: lead)
+      text: text, reading: reading, found: found, at: reading.token(ofQuantity: number), lead: lead)
   }
 
   init(

@@ -139,7 +139,8 @@ struct RoleRules: Sendable {
     // "after 3 to 30 days (the average is about 7 days)"
     if site.found.kind == .duration, earlier.found.kind == .duration,
       site.clause.kind == .parenthesis,
-      site.clause.parent == site.reading.tokens[earlier.token].clause, earlier.token < site.clause.first,
+      site.clause.parent == site.reading.tokens[earlier.token].clause,
+      earlier.token < site.clause.first,
       site.clauseHas("average", "mean", "median", "range", "typically", "usually")
     {
       return true

@@ -73,9 +73,10 @@ struct ScopeRules: Sendable {
 
   /// "SPF 30 blocks 97 %": of the sunscreen with that factor.
   private func variant() -> String? {
-    guard site.found.kind != .spf else { return nil }
-    let factor = site.reading.quantityTokens.last { $0 < site.token && isFactor(tokens[$0]) }
-    guard let place = factor, tokens[place].clause == site.owner else { return nil }
+    guard site.found.kind != .spf, site.reading.quantityCount > 1,
+      let place = tokens[..<site.token].lastIndex(where: { isFactor($0) }),
+      tokens[place].clause == site.owner
+    else { return nil }
     return site.text.string(tokens[place].range)
   }
 

@@ -28,7 +28,8 @@ struct SentenceSubject: Sendable {
     {
       // "Clean the piercing twice a day. Soak it …"
       return name
-    } else if let verb = reading.firstVerb(of: reading.clauses[0])?.main, reading.tokens[verb].has(.act),
+    } else if let verb = reading.firstVerb(of: reading.clauses[0])?.main,
+      reading.tokens[verb].has(.act),
       let condition = reading.clauses.firstIndex(where: { $0.kind == .conditional }),
       let object = reading.phrases.first(where: {
         $0.clause == condition && $0.preposition < 0 && !finder.isPerson($0)

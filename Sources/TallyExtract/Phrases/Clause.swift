@@ -24,6 +24,8 @@ struct Clause: Sendable {
     var isNegated = false
     var isFinite = true
     var isPassive = false
+    /// Place of its clause.
+    var clause = 0
   }
 
   var kind: Kind
@@ -36,6 +38,9 @@ struct Clause: Sendable {
   /// The first and the last finite one, -1 for none.
   var firstFinite: Int = -1
   var lastFinite: Int = -1
+  /// While they are looked for: the one found last, and how many of them call for somebody to act.
+  var lastVerb: Int = -1
+  var acts: Int = 0
   /// Place among the sentence's noun phrases, -1 for none.
   var subject: Int = -1
   /// The subject is that of the clause before: "took 3 hours and cost $80".

@@ -1,48 +1,49 @@
 internal import TallyCore
 
 /// Parts a tagged sentence into clauses, token by token.
-///
-/// Keeps the memory that it works in from one sentence to the next.
 struct ClauseFinder: Sendable {
   private(set) var clauses: [Clause] = []
-  /// Clause by clause, each clause's in the order of the text.
+  /// Those of one clause stand side by side, in the order of the text.
   private(set) var verbs: [Clause.VerbGroup] = []
-
-  /// A verb where it stands in the text; verbs of inner clauses may stand between two of one clause.
-  private struct Found {
-    var group: Clause.VerbGroup
-    let clause: Int
-    /// The verb before it in its clause, -1 for none.
-    let before: Int
-  }
-
-  /// What the clauses so far have, by their place.
-  private struct VerbsSoFar {
-    var count = 0
-    var last = -1
-    var lastFinite = -1
-  }
-
-  private var found: [Found] = []
-  private var verbsSoFar: [VerbsSoFar] = []
   private var current = 0
   private var depth = 0
   /// The clause that "if:" leads a list for: "Call us if: - the pain lasts - …"; -1 for none.
   private var listing = -1
+  /// No clause went on behind the verb of another.
+  private var isOrdered = true
 
   /// Reads all of `tokens` and notes the clause of each.
-  mutating func find(in tokens: inout [PhraseToken]) {
-    clauses.removeAll(keepingCapacity: true)
-    found.removeAll(keepingCapacity: true)
-    verbsSoFar.removeAll(keepingCapacity: true)
-    (depth, listing) = (0, -1)
+  init(_ tokens: inout [PhraseToken]) {
+    clauses.reserveCapacity(4)
     open(.main, at: 0, parent: -1)
+    // The clause of the tokens from `start` on.
+    var (owner, start) = (0, 0)
     for index in tokens.indices {
-      let owner = take(index, tokens)
-      tokens[index].clause = owner
-      clauses[owner].last = index
+      let next = Self.mayPart(tokens[index].part) ? take(index, tokens) : current
+      if next == owner { continue }
+      own(start, index, owner, &tokens)
+      (owner, start) = (next, index)
     }
-    orderVerbs()
+    own(start, tokens.count, owner, &tokens)
+    if !isOrdered { orderVerbs() }
+  }
+
+  /// Whether a word may open or end a clause, or be its verb.
+  private static func mayPart(_ part: PhraseToken.Part) -> Bool {
+    switch part {
+    case .noun, .pronoun, .determiner, .adjective, .adverb, .particle, .negation, .infinitive,
+      .quantity, .other:
+      false
+    default: true
+    }
+  }
+
+  private mutating func own(_ start: Int, _ end: Int, _ clause: Int, _ tokens: inout [PhraseToken])
+  {
+    guard start < end else { return }
+    clauses[clause].last = end - 1
+    var tokens = tokens.mutableSpan
+    for index in start..<end { tokens[index].clause = clause }
   }
 
   mutating func setSubject(_ phrase: Int, of clause: Int) { clauses[clause].subject = phrase }
@@ -50,26 +51,33 @@ struct ClauseFinder: Sendable {
   private mutating func open(_ kind: Clause.Kind, at index: Int, parent: Int) {
     current = clauses.count
     clauses.append(Clause(kind: kind, parent: parent, first: index, last: index))
-    verbsSoFar.append(VerbsSoFar())
   }
 
   /// Puts the verbs of each clause side by side.
   private mutating func orderVerbs() {
-    verbs.removeAll(keepingCapacity: true)
-    for verb in found { verbs.append(verb.group) }
+    var counts = Array(repeating: 0, count: clauses.count)
+    for verb in verbs { counts[verb.clause] += 1 }
     var start = 0
     for place in clauses.indices {
       clauses[place].verbs = start..<start
-      start += verbsSoFar[place].count
+      clauses[place].firstFinite = -1
+      start += counts[place]
     }
+    let found = verbs
     for verb in found {
       let place = clauses[verb.clause].verbs.upperBound
-      verbs[place] = verb.group
-      clauses[verb.clause].verbs = clauses[verb.clause].verbs.lowerBound..<(place + 1)
-      guard verb.group.isFinite else { continue }
-      if clauses[verb.clause].firstFinite < 0 { clauses[verb.clause].firstFinite = place }
-      clauses[verb.clause].lastFinite = place
+      verbs[place] = verb
+      note(place, isFinite: verb.isFinite, in: verb.clause)
     }
+  }
+
+  /// Takes the verb at `place`, the next of its clause.
+  private mutating func note(_ place: Int, isFinite: Bool, in clause: Int) {
+    let verbs = clauses[clause].verbs
+    clauses[clause].verbs = (verbs.isEmpty && isOrdered ? place : verbs.lowerBound)..<(place + 1)
+    guard isFinite else { return }
+    if clauses[clause].firstFinite < 0 { clauses[clause].firstFinite = place }
+    clauses[clause].lastFinite = place
   }
 
   /// - Returns: the clause that the token belongs to.
@@ -85,11 +93,11 @@ struct ClauseFinder: Sendable {
     case .colon
     where depth == 0 && index > 0
       && (tokens[index - 1].has(.conditional)
-        || advisesWhen(current, tokens) && tokens[safe: index + 1]?.part == .dash):
+        || advisesWhen(current) && tokens[safe: index + 1]?.part == .dash):
       listing = clauses[current].kind == .conditional ? clauses[current].parent : current
       open(.conditional, at: index, parent: listing)
     case .colon where depth == 0:
-      if clauses[current].kind == .main, verbsSoFar[current].count == 0 {
+      if clauses[current].kind == .main, clauses[current].lastVerb < 0 {
         clauses[current].kind = .label
       }
       open(.main, at: index, parent: clauses[current].kind == .label ? current : -1)
@@ -145,15 +153,9 @@ struct ClauseFinder: Sendable {
   }
 
   /// "Call your doctor if you have": the condition of a call.
-  private func advisesWhen(_ clause: Int, _ tokens: [PhraseToken]) -> Bool {
+  private func advisesWhen(_ clause: Int) -> Bool {
     let parent = clauses[clause].parent
-    guard clauses[clause].kind == .conditional, parent >= 0 else { return false }
-    var verb = verbsSoFar[parent].last
-    while verb >= 0 {
-      if tokens[found[verb].group.main].has(.act) { return true }
-      verb = found[verb].before
-    }
-    return false
+    return clauses[clause].kind == .conditional && parent >= 0 && clauses[parent].acts > 0
   }
 
   private func enclosing(_ clause: Int) -> Int? {
@@ -162,7 +164,7 @@ struct ClauseFinder: Sendable {
     return place >= 0 && clauses[place].parent >= 0 ? clauses[place].parent : nil
   }
 
-  private func hasFinite(_ clause: Int) -> Bool { verbsSoFar[clause].lastFinite >= 0 }
+  private func hasFinite(_ clause: Int) -> Bool { clauses[clause].hasFiniteVerb }
 
   private func isVerbal(_ token: PhraseToken) -> Bool {
     token.part == .verb || token.part == .modal || token.part == .auxiliary
@@ -247,8 +249,8 @@ struct ClauseFinder: Sendable {
 
   /// A second finite verb that nothing joins to the first belongs to the clause around.
   private func endsInner(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
-    let last = verbsSoFar[current].lastFinite
-    guard last >= 0, index > found[last].group.main + 1 else { return false }
+    let last = clauses[current].lastFinite
+    guard last >= 0, index > verbs[last].main + 1 else { return false }
     let before = tokens[index - 1].part
     if before == .conjunction || before == .infinitive || before == .adverb
       || before == .negation || before == .modal || before == .auxiliary
@@ -280,39 +282,46 @@ struct ClauseFinder: Sendable {
     }
     // "Do not eat or drink"
     if first > 0, tokens[first - 1].has(.alternative), current > 0,
-      verbsSoFar[current].count == 0, clauses[current].sharesSubject, verbsSoFar[current - 1].last >= 0,
-      found[verbsSoFar[current - 1].last].group.isNegated
+      clauses[current].lastVerb < 0, clauses[current].sharesSubject,
+      clauses[current - 1].lastVerb >= 0, verbs[clauses[current - 1].lastVerb].isNegated
     {
       isNegated = true
     }
     cues.formUnion(token.sense.intersection([.possible, .should, .negation]))
     if token.has(.negation), token.part != .verb { isNegated = true }
     let isPassive = seesBe && token.has(.past)
-    let last = verbsSoFar[current].last
-    if last >= 0, found[last].group.main >= first, found[last].group.main < index,
-      tokens[found[last].group.main].part != .verb
+    let last = clauses[current].lastVerb
+    if last >= 0, verbs[last].main >= first, verbs[last].main < index,
+      tokens[verbs[last].main].part != .verb
     {
-      found[last].group.main = index
-      found[last].group.cues.formUnion(cues)
-      if isNegated { found[last].group.isNegated = true }
-      found[last].group.isPassive = isPassive
+      if tokens[verbs[last].main].has(.act) { clauses[current].acts -= 1 }
+      if token.has(.act) { clauses[current].acts += 1 }
+      verbs[last].main = index
+      verbs[last].cues.formUnion(cues)
+      if isNegated { verbs[last].isNegated = true }
+      verbs[last].isPassive = isPassive
       return
     }
     add(
       Clause.VerbGroup(
         first: first, main: index, cues: cues, isNegated: isNegated, isFinite: isFinite,
-        isPassive: isPassive))
+        isPassive: isPassive), token)
   }
 
   private mutating func addLooseVerb(_ index: Int, _ tokens: [PhraseToken]) {
-    guard tokens[index].has(.verb) else { return }
-    add(Clause.VerbGroup(first: index, main: index, isFinite: false))
+    let token = tokens[index]
+    guard token.has(.verb) else { return }
+    add(Clause.VerbGroup(first: index, main: index, isFinite: false), token)
   }
 
-  private mutating func add(_ group: Clause.VerbGroup) {
-    if group.isFinite { verbsSoFar[current].lastFinite = found.count }
-    verbsSoFar[current].count += 1
-    found.append(Found(group: group, clause: current, before: verbsSoFar[current].last))
-    verbsSoFar[current].last = found.count - 1
+  private mutating func add(_ group: Clause.VerbGroup, _ main: PhraseToken) {
+    let place = verbs.count
+    if place == 0 { verbs.reserveCapacity(4) }
+    verbs.append(group)
+    verbs[place].clause = current
+    if clauses[current].lastVerb >= 0, clauses[current].lastVerb < place - 1 { isOrdered = false }
+    note(place, isFinite: group.isFinite, in: current)
+    clauses[current].lastVerb = place
+    if main.has(.act) { clauses[current].acts += 1 }
   }
 }

@@ -11,12 +11,12 @@ struct PhraseToken: Sendable {
 
   var part: Part = .other
   private var marks: Marks = []
+  private var traceBit: UInt8 = 0
   private var first: UInt32
   private var last: UInt32
   private var number: Int32 = -1
   private var place: Int32
   private var owner: Int32 = 0
-  private var traceBit: UInt8 = 0
   var sense = WordSense()
 
   init(start: Int, end: Int, part: Part = .other, quantity: Int = -1) {

@@ -8,10 +8,9 @@ final class SentenceReading: Sendable {
   let tokens: [PhraseToken]
   let phrases: [NounPhrase]
   let clauses: [Clause]
-  /// The verbs, clause by clause.
+  /// The verbs; those of one clause stand side by side.
   let verbs: [Clause.VerbGroup]
-  /// The token of each quantity.
-  let quantityTokens: [Int]
+  let quantityCount: Int
   /// What its words may mean, all of them together.
   let senses: WordSense
   /// Whether a word of four digits or letters begins with a digit: "2016".
@@ -21,14 +20,14 @@ final class SentenceReading: Sendable {
 
   init(
     range: ByteRange, tokens: [PhraseToken], phrases: [NounPhrase], clauses: [Clause],
-    verbs: [Clause.VerbGroup], quantityTokens: [Int]
+    verbs: [Clause.VerbGroup], quantityCount: Int
   ) {
     self.range = range
     self.tokens = tokens
     self.phrases = phrases
     self.clauses = clauses
     self.verbs = verbs
-    self.quantityTokens = quantityTokens
+    self.quantityCount = quantityCount
     var senses = WordSense()
     var traces = WordTraces()
     var mayNameYear = false
@@ -103,9 +102,12 @@ final class SentenceReading: Sendable {
 
   /// Whether it was read with just these quantities.
   func has(_ quantities: [ByteRange]) -> Bool {
-    quantities.count == quantityTokens.count
-      && zip(quantities, quantityTokens).allSatisfy { $0.start == tokens[$1].start }
+    quantities.count == quantityCount
+      && tokens.allSatisfy { $0.quantity < 0 || quantities[$0.quantity].start == $0.start }
   }
+
+  /// The token of a quantity, by its place among those of the sentence.
+  func token(ofQuantity number: Int) -> Int { tokens.firstIndex { $0.quantity == number } ?? 0 }
 
   /// The nearest token to the left of `index` that is no adverb and no opening bracket.
   func before(_ index: Int) -> PhraseToken? {
@@ -128,14 +130,11 @@ final class SentenceReading: Sendable {
 
 /// Takes sentences apart.
 ///
-/// Keeps the memory that it works in from one sentence to the next; a reading gets copies as long as they
-/// have to be.
+/// Keeps the memory that it cuts words into from one sentence to the next; a reading gets a copy as long as it
+/// has to be.
 struct SentenceReader: Sendable {
   private let tokenizer = PhraseTokenizer(lexicon: .standard)
   private var tokens: [PhraseToken] = []
-  private var phrases: [NounPhrase] = []
-  private var finder = ClauseFinder()
-  private var quantityTokens: [Int] = []
 
   /// - quantities: rising ranges inside `range`.
   mutating func reading(
@@ -144,24 +143,8 @@ struct SentenceReader: Sendable {
     tokens.removeAll(keepingCapacity: true)
     tokenizer.cut(text, in: range, quantities: quantities, into: &tokens)
     PhraseTagger().tag(&tokens, of: text)
-    phrases.removeAll(keepingCapacity: true)
-    NounPhraseFinder().find(in: tokens, into: &phrases)
-    finder.find(in: &tokens)
-    placePhrases()
-    let isQuestion = tokens.last.map { text[$0.start] == ASCII.question } ?? false
-    for index in finder.clauses.indices {
-      let subject = subject(of: index)
-      finder.setSubject(subject < 0 && isQuestion ? inverted(index) : subject, of: index)
-    }
-    placeQuantities(quantities.count)
-    return SentenceReading(
-      range: range, tokens: tokens.exactCopy, phrases: phrases.exactCopy,
-      clauses: finder.clauses.exactCopy, verbs: finder.verbs.exactCopy,
-      quantityTokens: quantityTokens.exactCopy)
-  }
-
-  /// Notes the clause of each phrase.
-  private mutating func placePhrases() {
+    var phrases = NounPhraseFinder().phrases(in: tokens)
+    var finder = ClauseFinder(&tokens)
     for index in phrases.indices {
       let clause = tokens[phrases[index].head].clause
       phrases[index].clause = clause
@@ -173,38 +156,36 @@ struct SentenceReader: Sendable {
         phrases[index].host = -1
       }
     }
-  }
-
-  private mutating func placeQuantities(_ count: Int) {
-    quantityTokens.removeAll(keepingCapacity: true)
-    guard count > 0 else { return }
-    quantityTokens.append(contentsOf: repeatElement(0, count: count))
-    for index in tokens.indices where tokens[index].quantity >= 0 {
-      quantityTokens[tokens[index].quantity] = index
+    let isQuestion = tokens.last.map { text[$0.start] == ASCII.question } ?? false
+    for index in finder.clauses.indices where finder.clauses[index].hasFiniteVerb {
+      var subject = subject(of: index, finder, phrases)
+      if subject < 0, isQuestion { subject = inverted(index, finder, phrases) }
+      finder.setSubject(subject, of: index)
     }
+    var copy: [PhraseToken] = []
+    copy.reserveCapacity(tokens.count)
+    copy.append(contentsOf: tokens)
+    return SentenceReading(
+      range: range, tokens: copy, phrases: phrases, clauses: finder.clauses, verbs: finder.verbs,
+      quantityCount: quantities.count)
   }
 
   /// "How long does a heat pump last?": the first phrase behind the auxiliary that opens a question.
-  private func inverted(_ index: Int) -> Int {
-    guard let verb = firstFiniteVerb(of: index),
-      tokens[verb.main].part == .auxiliary || tokens[verb.main].part == .modal
-    else { return -1 }
+  private func inverted(_ index: Int, _ finder: ClauseFinder, _ phrases: [NounPhrase]) -> Int {
+    let verb = finder.verbs[finder.clauses[index].firstFinite].main
+    guard tokens[verb].part == .auxiliary || tokens[verb].part == .modal else { return -1 }
     return phrases.firstIndex {
-      $0.clause == index && $0.first == verb.main + 1 && $0.preposition < 0
+      $0.clause == index && $0.first == verb + 1 && $0.preposition < 0
     } ?? -1
   }
 
-  private func firstFiniteVerb(of clause: Int) -> Clause.VerbGroup? {
-    let place = finder.clauses[clause].firstFinite
-    return place >= 0 ? finder.verbs[place] : nil
-  }
-
   /// The last phrase before the first finite verb that no preposition governs.
-  private func subject(of index: Int) -> Int {
-    guard let verb = firstFiniteVerb(of: index) else { return -1 }
+  private func subject(of index: Int, _ finder: ClauseFinder, _ phrases: [NounPhrase]) -> Int {
+    let clause = finder.clauses[index]
+    let verb = finder.verbs[clause.firstFinite].first
     var result = -1
     for place in phrases.indices where phrases[place].clause == index {
-      if phrases[place].head >= verb.first { break }
+      if phrases[place].head >= verb { break }
       guard phrases[place].preposition < 0 else { continue }
       // Of two that touch, the second: a heading has run into the sentence.
       // Also "a standard 100-gram bar", where a quantity stands between.
@@ -217,18 +198,8 @@ struct SentenceReader: Sendable {
         result = place
       }
     }
-    guard result < 0, finder.clauses[index].sharesSubject else { return result }
-    let parent = finder.clauses[index].parent
-    return finder.clauses[..<index].last { $0.subject >= 0 && $0.parent == parent }?.subject ?? -1
-  }
-}
-
-extension Array {
-  /// In memory of its own, no more than it needs.
-  fileprivate var exactCopy: [Element] {
-    var copy: [Element] = []
-    copy.reserveCapacity(count)
-    copy.append(contentsOf: self)
-    return copy
+    guard result < 0, clause.sharesSubject else { return result }
+    return finder.clauses[..<index].last { $0.subject >= 0 && $0.parent == clause.parent }?.subject
+      ?? -1
   }
 }
