@@ -34,10 +34,8 @@ struct DurationRules: Sendable {
       return (.threshold, "condition")
     }
     // "3 days a week"
-    let unit = site.found.quantity.unit.utf8
-    if unit.starts(with: "d/".utf8) || unit.starts(with: "wk/".utf8)
-      || unit.starts(with: "mo/".utf8)
-    {
+    let unit = site.found.quantity.unit
+    if unit.hasPrefix("d/") || unit.hasPrefix("wk/") || unit.hasPrefix("mo/") {
       return (.frequency, "days a week")
     }
     if site.isWord(site.next, "a", "per", "each", "every"),

@@ -111,23 +111,17 @@ final class Vocabulary: Sendable {
           word.take(letters)
           letters.addCapitals(to: &capitals)
         }
-        var hasDigits = false
-        while position < end {
-          let byte = text[position]
-          guard byte.isASCIIAlphanumeric || byte >= 0x80 else { break }
-          word.take(byte)
-          if byte.isASCIIDigit { hasDigits = true }
-          if byte.isASCIIUpper { capitals += 1 }
-          position += 1
+        var isCounted = true
+        if position < end, text[position].isASCIIDigit || text[position] >= 0x80 {
+          let hasDigits = Self.take(&word, &capitals, of: text, from: &position, to: end)
+          isCounted = !hasDigits || position - start < 16 || position == end
         }
         let length = position - start
-        let isUpper = capitals == length && length > 1 && position < end
-        let isCounted = !hasDigits || length < 16 || position == end
-        // Behind the word stands a sign, and a space behind the sign.
+        let isUpper = length > 1 && capitals == length && position < end
+        // Behind the word stands a sign, and mostly a space behind a sign.
         if position < end { position += 1 }
         if position < end, text[position] == ASCII.space { position += 1 }
-        guard length > 0 else { continue }
-        guard isCounted || isUpper else { continue }
+        guard length > 0, isCounted || isUpper else { continue }
         let key = word.key
         var slot = Fingerprint.slot(key, entries.count - 1)
         while entries[slot].fingerprint != key {
@@ -143,6 +137,25 @@ final class Vocabulary: Sendable {
       }
       self.used = used
       return position
+    }
+
+    /// Takes the rest of a word that has more than ASCII letters.
+    ///
+    /// - Returns: whether there are digits in it.
+    private static func take(
+      _ word: inout Fingerprint, _ capitals: inout Int, of text: [UInt8],
+      from position: inout Int, to end: Int
+    ) -> Bool {
+      var hasDigits = false
+      while position < end {
+        let byte = text[position]
+        guard byte.isASCIIAlphanumeric || byte >= 0x80 else { break }
+        word.take(byte)
+        if byte.isASCIIDigit { hasDigits = true }
+        if byte.isASCIIUpper { capitals += 1 }
+        position += 1
+      }
+      return hasDigits
     }
 
     mutating func grow() {

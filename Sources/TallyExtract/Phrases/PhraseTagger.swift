@@ -14,7 +14,7 @@ struct PhraseTagger: Sendable {
       // "Bob Reed", "United Airlines": inside a sentence a capital makes a name of what ends as a verb does.
       let isName =
         tokens[index].isCapitalized && index > 0
-        && (tokens[index - 1].part == .other || tokens[index - 1].part == .comma)
+        && (tokens[index - 1].isWord || tokens[index - 1].part == .comma)
       let sense = Self.guess(tokens[index], text)
       tokens[index].sense = isName && sense.has([.verb, .adverb]) ? .noun : sense
     }
@@ -46,6 +46,31 @@ struct PhraseTagger: Sendable {
     let before = tokens[index - 1]
     if before.startsWithDigit { return tokens[safe: index + 1]?.has(.base) != true }
     return (before.part == .preposition || before.part == .subordinator) && !before.has(.particle)
+  }
+
+  /// The part of a word of the tables that has the same one wherever it stands; `.other` where its place decides.
+  static func fixedPart(of sense: WordSense) -> PhraseToken.Part {
+    if sense.has([.majority, .modal, .infinitive]) || sense.has(.do) && sense.has(.base) {
+      return .other
+    }
+    if sense.has(.negation), !sense.has([.determiner, .be, .have, .do, .pronoun]) {
+      return sense.has(.conjunction) ? .conjunction : .negation
+    }
+    if sense.has([.be, .do, .have]) { return .auxiliary }
+    if sense.has(.relative) { return sense.has(.demonstrative) ? .other : .relative }
+    if sense.has(.contrast), !sense.has(.subordinator) { return .subordinator }
+    if sense.has(.conjunction) { return .conjunction }
+    if sense.has(.subordinator) { return sense.has(.preposition) ? .preposition : .subordinator }
+    if sense.has(.preposition), !sense.has(.verb) {
+      return sense.has(.particle) ? .other : .preposition
+    }
+    if sense.has(.particle) { return .particle }
+    if sense.has(.determiner) { return sense.has(.pronoun) ? .other : .determiner }
+    if sense.has(.pronoun) { return .pronoun }
+    // "Water the seed": a noun that may open an instruction
+    if sense.has(.verb) || sense.has(.noun) && !sense.has([.plural, .person]) { return .other }
+    if sense.has(.noun) { return .noun }
+    return sense.has(.adjective) ? .adjective : sense.has(.adverb) ? .adverb : .noun
   }
 
   /// What a word of a closed class has.
@@ -257,7 +282,7 @@ struct PhraseTagger: Sendable {
       let isComplement = left(of: index - 1, tokens)?.part == .verb
       if isComplement, sense.has(.gerund) { return .gerund }
       return isComplement && sense.has(.base) && !sense.has(.past)
-        && tokens[safe: index + 1]?.part == .other
+        && tokens[safe: index + 1]?.isWord == true
         ? (asNoun == .verb ? .adjective : asNoun) : .verb
     case .comma: return afterComma(index, tokens, asNoun)
     case .conjunction: return afterConjunction(index, tokens, asNoun)

@@ -27,10 +27,10 @@ struct PhraseToken: Sendable {
   }
 
   /// A word, with what the lexicon knows of it.
-  init(start: Int, end: Int, word: Int, sense: WordSense, of text: [UInt8]) {
-    self.init(start: start, end: end)
+  init(start: Int, end: Int, word: Int, entry: PhraseLexicon.Entry, of text: [UInt8]) {
+    self.init(start: start, end: end, part: entry.part)
     number = Int32(truncatingIfNeeded: word)
-    self.sense = sense
+    sense = entry.sense
     traceBit = WordTraces.bit(first: text[start], last: text[end - 1], count: end - start)
   }
 
@@ -46,6 +46,13 @@ struct PhraseToken: Sendable {
     set { number = Int32(truncatingIfNeeded: newValue) }
   }
   var isKnown: Bool { number >= 0 }
+  /// Neither a sign nor a quantity.
+  var isWord: Bool {
+    switch part {
+    case .quantity, .comma, .semicolon, .colon, .dash, .open, .close, .stop: false
+    default: true
+    }
+  }
   /// Place among the sentence's quantities, -1 for a word.
   var quantity: Int { Int(place) }
   /// Place of its clause among those of the sentence.

@@ -61,7 +61,7 @@ struct PhraseTokenizer: Sendable {
     }
     let number = lexicon.number(of: text, start, end, hash: hash)
     var token = PhraseToken(
-      start: start, end: end, word: number, sense: lexicon.sense(number), of: text)
+      start: start, end: end, word: number, entry: lexicon.entry(number), of: text)
     if upper > 0 {
       token.isCapitalized = text[start].isASCIIUpper
       token.isAcronym = upper >= 2 && upper * 2 > end - start
@@ -84,7 +84,7 @@ struct PhraseTokenizer: Sendable {
     }
     let known = number(text, start, possessive ?? end)
     var token = PhraseToken(
-      start: start, end: possessive ?? end, word: known, sense: lexicon.sense(known), of: text)
+      start: start, end: possessive ?? end, word: known, entry: lexicon.entry(known), of: text)
     token.isCapitalized = text[start].isASCIIUpper
     token.startsWithDigit = text[start].isASCIIDigit
     token.isAcronym = upper >= 2 && upper > lower
