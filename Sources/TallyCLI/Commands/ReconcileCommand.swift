@@ -70,8 +70,10 @@ struct ReconcileCommand: AsyncParsableCommand {
   /// Claims that come alone still name their sources.
   private static func sources(namedBy claims: [Claim]) -> [Source] {
     var seen: Set<String> = []
-    return claims.compactMap { claim in
-      seen.insert(claim.source).inserted ? Source(id: claim.source) : nil
+    // By place, as a claim is dear to copy.
+    return claims.indices.compactMap { place in
+      let source = claims[place].source
+      return seen.insert(source).inserted ? Source(id: source) : nil
     }
   }
 }

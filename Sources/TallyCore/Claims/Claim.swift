@@ -1,7 +1,7 @@
 /// One numeric statement of one source: what is stated, of what, in which respect, and where it stands.
 ///
 /// The record of `tally extract` (contract, section 3). Offsets are Unicode code points.
-package struct Claim: Hashable, Sendable {
+@usableFromInline package struct Claim: Hashable, Sendable {
   /// Offsets into the document's text: the decoded file for plain text, the main text for HTML.
   package struct Span: Hashable, Sendable {
     package var start: Int
@@ -26,7 +26,7 @@ package struct Claim: Hashable, Sendable {
     }
   }
 
-  package struct Subject: Hashable, Sendable {
+  @usableFromInline package struct Subject: Hashable, Sendable {
     @usableFromInline package enum Via: String, Hashable, Sendable {
       case sentence, previous, question, heading, title, header, none
     }

@@ -1,7 +1,7 @@
 /// A stretch of a document's text that reads as one piece: a paragraph, a heading, a table row.
 ///
 /// Blocks rise, do not overlap, and hold no outer white space. A sentence never crosses a block.
-package struct Block: Hashable, Sendable {
+@usableFromInline package struct Block: Hashable, Sendable {
   @usableFromInline package enum Kind: String, Hashable, Sendable, CaseIterable {
     case heading, paragraph
     case listItem = "list-item"

@@ -175,9 +175,9 @@ struct SubjectFinder: Sendable {
   private func ofEarlierClause(_ subject: NounPhrase) -> String? {
     guard tokens[subject.head].has(.attribute) else { return nil }
     for index in site.reading.clauses.indices {
-      guard let place = named(inClause: index), phrases[place].head < subject.first else {
-        continue
-      }
+      guard let place = named(inClause: index), phrases[place].head < subject.first,
+        !tells(site.reading.clauses[index])
+      else { continue }
       if let name = thing(phrases[place]) { return name }
     }
     return nil
@@ -211,6 +211,8 @@ struct SubjectFinder: Sendable {
       }
       let phrase = phrases[place]
       let isMany = tokens[phrase.head].has(.plural) || phrase.lastHead != phrase.head
+      // "The firm says it has 200 shops", but "critics say it will cost £2bn".
+      if isSingular, isMany || isPerson(phrase), tells(site.reading.clauses[index]) { continue }
       if isMany == isSingular, !isSingular || !isFirm(tokens[phrase.head]) { continue }
       if let name = thing(phrase) { return name }
     }
@@ -222,6 +224,15 @@ struct SubjectFinder: Sendable {
     let first = tokens[phrase.first]
     return first.part == .determiner && first.has(.anaphor) && phrase.head > phrase.first
       && !tokens[phrase.head].has(.person)
+  }
+
+  /// "*Dr. Lee says* that results last a year": of what is told, and not of who tells it.
+  private func tells(_ clause: Clause) -> Bool {
+    guard let verb = site.reading.firstFiniteVerb(of: clause)?.main, tokens[verb].has(.say),
+      verb < site.token, let next = tokens[safe: verb + 1]
+    else { return false }
+    return next.part == .relative || next.part == .colon
+      || site.verb > verb && site.group?.isFinite == true
   }
 
   /// The subject of a clause, or the object of one without.
@@ -291,8 +302,10 @@ struct SubjectFinder: Sendable {
   /// The first thing named in the clause of the quantity.
   private func firstThing() -> String? {
     let owner = site.owner
-    for phrase in phrases where phrase.clause == owner {
+    let isTold = tells(site.clause)
+    for (place, phrase) in phrases.enumerated() where phrase.clause == owner {
       guard phrase.preposition < 0 || !isPlace(phrase) else { continue }
+      if isTold, site.clause.subject == place || phrase.first > site.token { continue }
       if let name = ownThing(phrase) { return name }
     }
     return nil

@@ -45,6 +45,8 @@ struct Clause: Sendable {
   var subject: Int = -1
   /// The subject is that of the clause before: "took 3 hours and cost $80".
   var sharesSubject = false
+  /// The verb is that of the clause it leans on: "and dinner $30".
+  var isGapped = false
 
   var hasVerb: Bool { !verbs.isEmpty }
   var hasFiniteVerb: Bool { firstFinite >= 0 }

@@ -5,7 +5,7 @@ struct ClauseFinder: Sendable {
   private(set) var clauses: [Clause] = []
   /// Those of one clause stand side by side, in the order of the text.
   private(set) var verbs: [Clause.VerbGroup] = []
-  private var current = 0
+  private(set) var current = 0
   private var depth = 0
   /// The clause that "if:" leads a list for: "Call us if: - the pain lasts - …"; -1 for none.
   private var listing = -1
@@ -16,34 +16,25 @@ struct ClauseFinder: Sendable {
   init(_ tokens: inout [PhraseToken]) {
     clauses.reserveCapacity(4)
     open(.main, at: 0, parent: -1)
-    // The clause of the tokens from `start` on.
-    var (owner, start) = (0, 0)
+    var last = 0
     for index in tokens.indices {
-      let next = Self.mayPart(tokens[index].part) ? take(index, tokens) : current
-      if next == owner { continue }
-      own(start, index, owner, &tokens)
-      (owner, start) = (next, index)
+      let clause = Self.mayPart(tokens[index]) ? take(index, tokens) : current
+      tokens[index].clause = clause
+      if clause != last, index > 0 { clauses[last].last = index - 1 }
+      last = clause
     }
-    own(start, tokens.count, owner, &tokens)
+    if !tokens.isEmpty { clauses[last].last = tokens.count - 1 }
     if !isOrdered { orderVerbs() }
   }
 
   /// Whether a word may open or end a clause, or be its verb.
-  private static func mayPart(_ part: PhraseToken.Part) -> Bool {
-    switch part {
+  private static func mayPart(_ token: PhraseToken) -> Bool {
+    switch token.part {
     case .noun, .pronoun, .determiner, .adjective, .adverb, .particle, .negation, .infinitive,
       .quantity, .other:
-      false
+      token.has(.comparing)
     default: true
     }
-  }
-
-  private mutating func own(_ start: Int, _ end: Int, _ clause: Int, _ tokens: inout [PhraseToken])
-  {
-    guard start < end else { return }
-    clauses[clause].last = end - 1
-    var tokens = tokens.mutableSpan
-    for index in start..<end { tokens[index].clause = clause }
   }
 
   mutating func setSubject(_ phrase: Int, of clause: Int) { clauses[clause].subject = phrase }
@@ -51,6 +42,11 @@ struct ClauseFinder: Sendable {
   private mutating func open(_ kind: Clause.Kind, at index: Int, parent: Int) {
     current = clauses.count
     clauses.append(Clause(kind: kind, parent: parent, first: index, last: index))
+  }
+
+  private mutating func openGapped(at index: Int) {
+    open(.main, at: index, parent: clauses[current].isGapped ? clauses[current].parent : current)
+    clauses[current].isGapped = true
   }
 
   /// Puts the verbs of each clause side by side.
@@ -110,14 +106,21 @@ struct ClauseFinder: Sendable {
       if let outer = enclosing(current) { current = outer }
       return owner
     case .comma:
-      current = afterComma(at: index)
+      current = afterComma(at: index, tokens)
       if depth == 0, clauses[current].kind == .main, hasFinite(current), splices(index, tokens) {
         open(.main, at: index, parent: -1)
+      } else if depth == 0, leavesOutVerb(behind: index, tokens) {
+        openGapped(at: index)
       }
+    case _ where tokens[index].has(.comparing) && comparesValue(at: index, tokens):
+      openGapped(at: index)
     case .conjunction:
-      if hasFinite(current), startsClause(index, tokens) {
+      if depth == 0, leavesOutVerb(behind: index, tokens) {
+        openGapped(at: index)
+      } else if hasFinite(current), startsClause(index, tokens) {
         let isShared = index + 1 < tokens.count && isVerbal(tokens[index + 1])
-        open(clauses[current].kind, at: index, parent: clauses[current].parent)
+        let before = clauses[current].isGapped ? clauses[current].parent : current
+        open(clauses[before].kind, at: index, parent: clauses[before].parent)
         clauses[current].sharesSubject = isShared
       }
     // "Consumption, however, fell": put in between a subject and its verb.
@@ -164,15 +167,20 @@ struct ClauseFinder: Sendable {
     return place >= 0 && clauses[place].parent >= 0 ? clauses[place].parent : nil
   }
 
-  private func hasFinite(_ clause: Int) -> Bool { clauses[clause].hasFiniteVerb }
+  private func hasFinite(_ clause: Int) -> Bool {
+    clauses[clause].isGapped || clauses[clause].hasFiniteVerb
+  }
 
-  private func isVerbal(_ token: PhraseToken) -> Bool {
+  func isVerbal(_ token: PhraseToken) -> Bool {
     token.part == .verb || token.part == .modal || token.part == .auxiliary
   }
 
   /// A comma ends "if …", "who …" and "after …"; before a subject with a verb it starts a clause.
-  private func afterComma(at index: Int) -> Int {
+  private func afterComma(at index: Int, _ tokens: [PhraseToken]) -> Int {
     switch clauses[current].kind {
+    // "Compared with 30 % of men, …"
+    case .main where clauses[current].isGapped && tokens[clauses[current].first].has(.comparing):
+      max(clauses[current].parent, 0)
     // "If it lasts, call": what follows is the clause that the condition belongs to.
     case .conditional where clauses[current].parent >= 0 && hasFinite(current):
       clauses[current].parent

@@ -157,10 +157,14 @@ struct SentenceReader: Sendable {
       }
     }
     let isQuestion = tokens.last.map { text[$0.start] == ASCII.question } ?? false
-    for index in finder.clauses.indices where finder.clauses[index].hasFiniteVerb {
-      var subject = subject(of: index, finder, phrases)
-      if subject < 0, isQuestion { subject = inverted(index, finder, phrases) }
-      finder.setSubject(subject, of: index)
+    for index in finder.clauses.indices {
+      if finder.clauses[index].hasFiniteVerb {
+        var subject = subject(of: index, finder, phrases)
+        if subject < 0, isQuestion { subject = inverted(index, finder, phrases) }
+        finder.setSubject(subject, of: index)
+      } else if finder.clauses[index].isGapped {
+        finder.setSubject(opening(index, finder, phrases), of: index)
+      }
     }
     var copy: [PhraseToken] = []
     copy.reserveCapacity(tokens.count)
@@ -177,6 +181,16 @@ struct SentenceReader: Sendable {
     return phrases.firstIndex {
       $0.clause == index && $0.first == verb + 1 && $0.preposition < 0
     } ?? -1
+  }
+
+  /// "and *dinner* $30": the phrase before the value; "compared with 22 % on placebo" has none.
+  private func opening(_ index: Int, _ finder: ClauseFinder, _ phrases: [NounPhrase]) -> Int {
+    let first = finder.clauses[index].first
+    guard !tokens[first].has(.comparing),
+      let place = phrases.firstIndex(where: { $0.clause == index }),
+      !tokens[first..<phrases[place].first].contains(where: { $0.quantity >= 0 })
+    else { return -1 }
+    return place
   }
 
   /// The last phrase before the first finite verb that no preposition governs.

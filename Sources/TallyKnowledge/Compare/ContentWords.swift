@@ -58,11 +58,12 @@ struct ContentWords: Sendable {
       let word = Substring(token.drop { !Self.isLetter($0) })
       guard let letter = word.utf8.first else { continue }
       defer { isFirst = false }
+      let isFunctionWord = Self.functionWords.contains(word.lowercased())
       for part in ConceptLexicon.words(of: String(word)) {
         let part = Self.verbs.plain[part] ?? part
         if let direction = Self.verbs.directions[Self.stem(part)] { directions.insert(direction) }
         guard !Self.functionWords.contains(part), !part.utf8.contains(where: \.isASCIIDigit),
-          !Self.functionWords.contains(word.lowercased())
+          !isFunctionWord
         else { continue }
         let stem = Self.stem(part)
         stems.insert(stem)
@@ -89,7 +90,14 @@ struct ContentWords: Sendable {
   /// "give" of "given", and of any other form that no rule of endings makes.
   static func plainForm(of word: String) -> String { verbs.plain[word] ?? word }
 
-  static func stem(_ word: String) -> String { word.utf8.count > 5 ? String(word.prefix(5)) : word }
+  static func stem(_ word: String) -> String {
+    let (utf8, length) = (word.utf8, 5)
+    guard utf8.count > length else { return word }
+    // A letter beyond ASCII is more than a byte.
+    return String(
+      utf8.prefix(length + 1).allSatisfy { $0 < 0x80 }
+        ? Substring(utf8.prefix(length)) : word.prefix(length))
+  }
 
   /// How much of these words `other` has, of 1; all of none.
   func share(in other: ContentWords) -> Double {

@@ -28,14 +28,14 @@ struct Act: Sendable {
     case .wait, .completion, .deadline, .duration, .onset, .interval, .other: break
     default: return nil
     }
-    let words = Array(claim.clauseBefore)
-    if Self.isRepeated(words, claim) {
+    let words = claim.clauseBefore
+    if Self.isRepeated(claim) {
       self.init(kind: .repeated)
-    } else if Self.forbids(claim, words), let place = Self.forbidding(words),
+    } else if Self.forbids(claim, words), let place = Self.forbidding(claim),
       let name = Self.forbidden(words, place, concepts)
     {
       self.init(kind: .waited, name: name)
-    } else if claim.role != .interval, let name = Self.resumed(words, concepts) {
+    } else if claim.role != .interval, let name = Self.resumed(claim, concepts) {
       self.init(kind: .waited, name: name)
     } else if claim.role == .wait && claim.modality == .possible || Self.isAllowedAfter(claim),
       let place = words.lastIndex(where: { Self.permissions.contains($0) }),
@@ -73,22 +73,21 @@ struct Act: Sendable {
   /// "Vision *begins to* improve within two days."
   private static func begins(_ claim: ClaimReading) -> Bool {
     let words = claim.partBefore
-    guard let place = words.firstIndex(where: { MeasureWord.of($0).contains(.begins) }) else {
-      return false
-    }
+    guard claim.clauseUses.contains(.begins),
+      let place = words.indices.first(where: { claim.uses[$0].contains(.begins) })
+    else { return false }
     return words.indices.contains(place + 2) && words[place + 1] == "to"
   }
 
   // MARK: Once more
 
-  private static func isRepeated(_ words: [Substring], _ claim: ClaimReading) -> Bool {
-    if words.contains(where: { MeasureWord.of($0).contains(.repeats) }) { return true }
-    guard claim.wordsBehind.first.map({ MeasureWord.of($0).contains(.behind) }) ?? false else {
-      return false
-    }
-    guard let place = words.firstIndex(where: { MeasureWord.of($0).contains(.again) }) else {
-      return false
-    }
+  private static func isRepeated(_ claim: ClaimReading) -> Bool {
+    if claim.clauseUses.contains(.repeats) { return true }
+    let words = claim.clauseBefore
+    guard claim.clauseUses.contains(.again),
+      claim.wordsBehind.first.map({ MeasureWord.of($0).contains(.behind) }) ?? false,
+      let place = words.indices.first(where: { claim.uses[$0].contains(.again) })
+    else { return false }
     return words[(place + 1)...].prefix(2).contains { word in
       ConceptLexicon.words(of: String(word)).last.map { MeasureWord.of($0).contains(.dosing) }
         ?? false
@@ -98,14 +97,18 @@ struct Act: Sendable {
   // MARK: Not yet
 
   /// "Do not use it for more than three days" says for how long it may be done.
-  private static func forbids(_ claim: ClaimReading, _ words: [Substring]) -> Bool {
+  private static func forbids(_ claim: ClaimReading, _ words: ArraySlice<Substring>)
+    -> Bool
+  {
     guard claim.asserts != .upperBound, claim.asserts != .extremeHigh else { return false }
     return claim.role == .wait || claim.modality == .recommended || words.first == "no"
   }
 
-  private static func forbidding(_ words: [Substring]) -> Int? {
-    words.indices.last { place in
-      let use = MeasureWord.of(words[place])
+  private static func forbidding(_ claim: ClaimReading) -> Int? {
+    let words = claim.clauseBefore
+    guard !claim.clauseUses.isDisjoint(with: [.leaves, .forbids]) else { return nil }
+    return words.indices.last { place in
+      let use = claim.uses[place]
       if use.contains(.leaves) {
         return words.indices.contains(place + 1) && ["from", "of"].contains(words[place + 1])
       }
@@ -116,7 +119,7 @@ struct Act: Sendable {
 
   /// What is left alone, where the word at `place` says that it is.
   private static func forbidden(
-    _ words: [Substring], _ place: Int, _ concepts: ConceptLexicon
+    _ words: ArraySlice<Substring>, _ place: Int, _ concepts: ConceptLexicon
   ) -> String? {
     // "Contact sports should be avoided."
     if words[place] == "avoided" {
@@ -133,8 +136,10 @@ struct Act: Sendable {
 
   // MARK: Again
 
-  private static func resumed(_ words: [Substring], _ concepts: ConceptLexicon) -> String? {
-    guard let place = words.lastIndex(where: { MeasureWord.of($0).contains(.resumes) }),
+  private static func resumed(_ claim: ClaimReading, _ concepts: ConceptLexicon) -> String? {
+    let words = claim.clauseBefore
+    guard claim.clauseUses.contains(.resumes),
+      let place = words.indices.last(where: { claim.uses[$0].contains(.resumes) }),
       words.indices.contains(place + 1)
     else { return nil }
     let isJoined = ["to", "at", "in"].contains(words[place + 1])
@@ -146,7 +151,9 @@ struct Act: Sendable {
   }
 
   /// "Potatoes are *ready to harvest* 70 days after planting": before that they are not.
-  private static func readied(_ words: [Substring], _ concepts: ConceptLexicon) -> String? {
+  private static func readied(_ words: ArraySlice<Substring>, _ concepts: ConceptLexicon)
+    -> String?
+  {
     guard let place = words.lastIndex(of: "ready"), words.indices.contains(place + 2),
       words[place + 1] == "to" || words[place + 1] == "for"
     else { return nil }
@@ -156,7 +163,7 @@ struct Act: Sendable {
   // MARK: Away
 
   /// "Stay off *work* for two weeks", "most men take two days off", where the page speaks of work.
-  private static func missed(_ words: [Substring], _ claim: ClaimReading) -> String? {
+  private static func missed(_ words: ArraySlice<Substring>, _ claim: ClaimReading) -> String? {
     guard claim.isProcess else { return nil }
     if let place = words.lastIndex(where: { $0 == "off" || $0 == "from" }),
       words.indices.contains(place + 1), words[place] == "off" || words[..<place].last == "home",

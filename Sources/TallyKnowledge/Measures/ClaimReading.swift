@@ -19,83 +19,108 @@ final class ClaimReading {
     claim.kind == .duration && (claim.role == .duration || claim.role == .completion)
   }
 
-  /// Those of the sentence in lower case, numbers and signs left out.
-  private(set) lazy var words: [Substring] = ranges.map { lower[$0] }
+  /// The words of the sentence in lower case, numbers and signs left out.
+  var words: [Substring] { parts.words }
+  /// What the tables say of each word.
+  private(set) lazy var uses: [MeasureWord] = words.map(MeasureWord.of)
   /// Those before the number, and those behind it.
-  private(set) lazy var wordsBefore = words.prefix(counts.before)
-  private(set) lazy var wordsBehind = words.suffix(counts.behind)
+  private(set) lazy var wordsBefore = words.prefix(parts.before)
+  private(set) lazy var wordsBehind = words.suffix(parts.behind)
   /// The words of the clause that ends at the number.
-  private(set) lazy var clauseBefore = clause(";:.")
+  private(set) lazy var clauseBefore = words(behindLast: ";:.")
+  /// What the tables say of any of them: most rules ask for a word that few clauses have.
+  private(set) lazy var clauseUses: MeasureWord = uses[clauseBefore.indices]
+    .reduce(into: []) { $0.formUnion($1) }
   /// Of that clause, what stands behind its last comma.
-  private(set) lazy var partBefore = clause(";:.,")
+  private(set) lazy var partBefore = words(behindLast: ";:.,")
   /// Up to the next sign behind the number.
   private(set) lazy var partBehind: ArraySlice<Substring> = {
     let end =
-      lower.utf8[numberEnd...].firstIndex {
+      parts.lower.utf8[parts.numberEnd...].firstIndex {
         $0 == ASCII.comma || $0 == UInt8(ascii: ";") || $0 == ASCII.colon
       }
-      ?? lower.endIndex
+      ?? parts.lower.endIndex
     return wordsBehind.prefix { $0.startIndex < end }
   }()
 
-  private lazy var lower: String = {
-    guard let text = claim.sentence?.text else { return "" }
-    // Byte by byte: the places of letters beyond ASCII stay, and no rule asks for one.
-    return unsafe String(
-      unsafeUninitializedCapacity: text.utf8.count
-    ) { buffer in
-      for (place, byte) in text.utf8.enumerated() { unsafe buffer[place] = byte.asciiLowercased }
-      return text.utf8.count
-    }
-  }()
-  private lazy var ends: (start: String.Index, end: String.Index)? = {
-    guard let span = claim.span, let sentence = claim.sentence, span.start >= sentence.start,
-      span.end >= span.start
-    else { return nil }
-    let scalars = lower.unicodeScalars
-    guard
-      let start = scalars.index(
-        scalars.startIndex, offsetBy: span.start - sentence.start, limitedBy: scalars.endIndex),
-      let end = scalars.index(start, offsetBy: span.end - span.start, limitedBy: scalars.endIndex)
-    else { return nil }
-    return (start, end)
-  }()
-  private var numberEnd: String.Index { ends?.end ?? lower.endIndex }
+  private lazy var parts = SentenceParts(claim)
 
-  private lazy var counts: (before: Int, behind: Int) = {
-    guard let ends else { return (0, 0) }
-    let before = ranges.prefix { $0.upperBound <= ends.start }.count
-    let behind = ranges.reversed().prefix { $0.lowerBound >= ends.end }.count
-    return (before, behind)
-  }()
+  private func words(behindLast signs: String) -> ArraySlice<Substring> {
+    guard parts.hasNumber else { return [] }
+    let before = parts.lower.utf8[..<parts.numberStart]
+    guard let last = before.lastIndex(where: signs.utf8.contains) else { return wordsBefore }
+    return wordsBefore.drop { $0.startIndex < last }
+  }
+}
 
-  private lazy var ranges: [Range<String.Index>] = {
-    let utf8 = lower.utf8
-    var ranges: [Range<String.Index>] = []
-    var start: String.Index?
-    var place = utf8.startIndex
-    while place < utf8.endIndex {
-      let byte = utf8[place]
+/// A claim's sentence, taken apart in one pass.
+private struct SentenceParts {
+  /// Byte by byte: the places of letters beyond ASCII stay, and no rule asks for one.
+  var lower = ""
+  var words: [Substring] = []
+  /// How many words end before the number, and how many start behind it.
+  var before = 0
+  var behind = 0
+  /// Where the number stands; at the end of a sentence of which that is not known.
+  var numberStart: String.Index
+  var numberEnd: String.Index
+  var hasNumber = false
+
+  init(_ claim: Claim) {
+    numberStart = lower.endIndex
+    numberEnd = lower.endIndex
+    guard let sentence = claim.sentence else { return }
+    let bytes = sentence.text.utf8.map(\.asciiLowercased)
+    lower = String(decoding: bytes, as: UTF8.self)
+    numberStart = lower.endIndex
+    numberEnd = lower.endIndex
+    func index(_ place: Int) -> String.Index { lower.utf8.index(lower.startIndex, offsetBy: place) }
+
+    let ranges = Self.wordRanges(of: bytes, in: lower)
+    words.reserveCapacity(ranges.count)
+    for range in ranges { words.append(lower[index(range.start)..<index(range.end)]) }
+    guard let span = claim.span, span.start >= sentence.start, span.end >= span.start,
+      let start = Self.place(ofScalar: span.start - sentence.start, in: bytes),
+      let end = Self.place(ofScalar: span.end - sentence.start, in: bytes)
+    else { return }
+    hasNumber = true
+    numberStart = index(start)
+    numberEnd = index(end)
+    before = ranges.prefix { $0.end <= start }.count
+    behind = ranges.reversed().prefix { $0.start >= end }.count
+  }
+
+  /// Runs of letters, apostrophes and hyphens.
+  private static func wordRanges(of bytes: [UInt8], in text: String) -> [ByteRange] {
+    var ranges: [ByteRange] = []
+    ranges.reserveCapacity(bytes.count / 5 + 1)
+    var start = -1
+    for (place, byte) in bytes.enumerated() {
+      // The bytes behind a character's first are of what that is of.
+      if byte & 0xC0 == 0x80 { continue }
       let isPart =
         byte.isASCIILetter || byte == ASCII.apostrophe || byte == ASCII.hyphen
-        || byte >= 0x80 && lower.unicodeScalars[place].properties.isAlphabetic
+        || byte >= 0x80
+          && text.unicodeScalars[text.utf8.index(text.startIndex, offsetBy: place)].properties
+            .isAlphabetic
       if isPart {
-        start = start ?? place
-      } else if let first = start {
-        ranges.append(first..<place)
-        start = nil
+        if start < 0 { start = place }
+      } else if start >= 0 {
+        ranges.append(ByteRange(start, place))
+        start = -1
       }
-      place = byte < 0x80 ? utf8.index(after: place) : lower.unicodeScalars.index(after: place)
     }
-    if let start { ranges.append(start..<utf8.endIndex) }
+    if start >= 0 { ranges.append(ByteRange(start, bytes.count)) }
     return ranges
-  }()
+  }
 
-  private func clause(_ signs: String) -> ArraySlice<Substring> {
-    guard let ends else { return [] }
-    let signs = Array(signs.utf8)
-    let before = lower.utf8[..<ends.start]
-    guard let last = before.lastIndex(where: signs.contains) else { return wordsBefore }
-    return wordsBefore.drop { $0.startIndex < last }
+  /// Where a character stands, counted in Unicode scalars; `nil` beyond the end.
+  private static func place(ofScalar number: Int, in bytes: [UInt8]) -> Int? {
+    var left = number
+    for (place, byte) in bytes.enumerated() where byte & 0xC0 != 0x80 {
+      if left == 0 { return place }
+      left -= 1
+    }
+    return left == 0 ? bytes.count : nil
   }
 }

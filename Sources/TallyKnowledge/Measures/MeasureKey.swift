@@ -117,7 +117,7 @@ struct MeasureKeys: Sendable {
     }
     // "Operating time", "the payback period": of the page's matter.
     if claim.subject.via == .sentence,
-      let last = claim.subject.text?.split(separator: " ").last.map({ $0.lowercased() }),
+      let last = claim.subject.text?.lastWord?.lowercased(),
       MeasureWord.stretch.has(last), let page = PageTopic.name(of: claim.context, concepts)
     {
       subject = page
@@ -162,7 +162,7 @@ struct MeasureKeys: Sendable {
       dimension: RoleClass.dimension(of: claim), roleClass: RoleClass.name(of: claim, property),
       subject: name ?? "unknown in " + claim.claim.source,
       property: property.name ?? "unknown in " + (claim.claim.sentence?.text ?? claim.claim.id),
-      names: subject.map { $0.isOfItsText ? [] : $0.head.split(separator: " ").map(String.init) }
+      names: subject.map { $0.isOfItsText ? [] : $0.head.spacedWords.map(String.init) }
         ?? [],
       variant: subject?.variant ?? [], isOfThing: property.thing != nil,
       aspect: property.thing == nil ? property.aspect : [], process: property.process,
@@ -178,13 +178,11 @@ struct MeasureKeys: Sendable {
   }
 
   private static func isTeller(_ claim: ClaimReading) -> Bool {
-    guard let last = claim.subject.text?.split(separator: " ").last?.lowercased() else {
-      return false
-    }
     let words = claim.wordsBefore
-    guard let place = words.firstIndex(where: { $0 == last }), words.indices.contains(place + 2)
+    guard let last = claim.subject.text?.lastWord?.lowercased(),
+      let place = words.firstIndex(where: { $0 == last }), words.indices.contains(place + 2)
     else { return false }
-    return Surroundings.says.contains(words[place + 1])
+    return claim.uses[place + 1].contains(.says)
       && words[(place + 2)...].prefix(2).contains { $0 == "that" || $0 == "me" || $0 == "only" }
   }
 
@@ -237,7 +235,7 @@ struct MeasureKeys: Sendable {
     if claim.role == .effectiveness || claim.role == .threshold && claim.kind == .age,
       !text.lowercased().contains(vaccine), claim.claim.textAround.lowercased().contains(vaccine)
     {
-      let named = text.split(separator: " ").filter { !$0.hasSuffix("ing") }
+      let named = text.spacedWords.filter { !$0.hasSuffix("ing") }
       return (named + [Substring(vaccine)]).joined(separator: " ")
     }
     return text

@@ -44,6 +44,15 @@ struct MeasureWord: OptionSet, Sendable {
   static let start = Self(rawValue: 1 << 34)
   static let generic = Self(rawValue: 1 << 35)
   static let ordinal = Self(rawValue: 1 << 36)
+  static let leads = Self(rawValue: 1 << 40)
+  static let trails = Self(rawValue: 1 << 41)
+  static let chance = Self(rawValue: 1 << 42)
+  static let contrast = Self(rawValue: 1 << 43)
+  static let teller = Self(rawValue: 1 << 44)
+  static let says = Self(rawValue: 1 << 45)
+  static let past = Self(rawValue: 1 << 46)
+  static let changes = Self(rawValue: 1 << 47)
+  static let calendar = Self(rawValue: 1 << 48)
 
   private static let names: [String: Self] = [
     "forbids": forbids,
@@ -86,6 +95,15 @@ struct MeasureWord: OptionSet, Sendable {
     "generic": generic,
     "ordinal": ordinal,
     "ends": ends,
+    "leads": leads,
+    "trails": trails,
+    "chance": chance,
+    "contrast": contrast,
+    "teller": teller,
+    "says": says,
+    "past": past,
+    "changes": changes,
+    "calendar": calendar,
   ]
 
   private static let table: [String: Self] = {

@@ -29,7 +29,7 @@ enum PageTopic {
         if concepts.isOfEachText(plain), run.count == 1 || isOfProvider { return }
         found = SubjectName(run.joined(separator: " "), concepts)
       }
-      for word in part.split(separator: " ") {
+      for word in part.spacedWords {
         let plain = word.lowercased().filter { $0.isLetter || $0 == "-" || $0 == "'" }
         let isVerb = isBehindTo || run.isEmpty && plain.hasSuffix("ing")
         isBehindTo = plain == "to"
@@ -71,7 +71,7 @@ enum PageTopic {
     guard part.startIndex > title.startIndex else { return false }
     let stroke = title[title.index(before: part.startIndex)]
     return "|-–—".contains(stroke)
-      && part.split(separator: " ").allSatisfy {
+      && part.spacedWords.allSatisfy {
         $0.utf8.first.map { !$0.isASCIILower } ?? true || ContentWords.isFunctionWord(String($0))
       }
   }

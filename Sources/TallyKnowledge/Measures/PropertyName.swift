@@ -160,7 +160,7 @@ struct PropertyName: Sendable {
     // "*Stay upright*": so, and not where.
     let isWhere =
       Self.word(
-        1, from: claim.property.text?.split(separator: " ").first.map(String.init), in: claim,
+        1, from: claim.property.text?.spacedWords.first.map(String.init), in: claim,
         concepts, isWeak: false)
       == nil
     if plain.isEmpty || plain == "stay" && (isWhere || claim.modality != .recommended),

@@ -166,7 +166,7 @@ extension PropertyName {
     _ side: Int, from form: String?, in claim: ClaimReading, _ concepts: ConceptLexicon,
     isWeak: Bool
   ) -> String? {
-    guard let last = form?.lowercased().split(separator: " ").last else { return nil }
+    guard let last = form?.lowercased().lastWord else { return nil }
     let words = claim.words
     guard let place = words.firstIndex(of: last) else { return nil }
     let beyond = side > 0 ? Array(words[(place + 1)...]) : words[..<place].reversed()

@@ -42,7 +42,7 @@ struct SubjectName: Hashable, Sendable {
   ///
   /// - Parameter context: where the page says of what "the surgery" is.
   init?(_ text: String, _ concepts: ConceptLexicon, in context: Claim.Context = Claim.Context()) {
-    var tokens = text.split(separator: " ")
+    var tokens = text.spacedWords
     while tokens.count > 1, let last = tokens.last,
       concepts.isOfTexts(ConceptLexicon.normalized(String(last)))
     {
@@ -134,7 +134,7 @@ struct SubjectName: Hashable, Sendable {
   ) -> String? {
     for text in [context.question] + context.headings.reversed() + [context.title] {
       guard let text else { continue }
-      let words = text.split(separator: " ").map {
+      let words = text.spacedWords.map {
         ConceptLexicon.words(of: String($0)).map(concepts.thing).last ?? ""
       }
       for place in words.indices.dropFirst() where isNamed(words[place]) {

@@ -43,8 +43,8 @@ enum IntervalText {
     else { return nil }
     if x.canonicalUnit == "s" { return time(distance) }
     guard x.unit == y.unit else { return amount(distance, x.canonicalUnit) }
-    let (low, high) = x.lower < y.lower ? (a.claim, b.claim) : (b.claim, a.claim)
-    let (below, above) = (low.quantity, high.quantity)
+    let (low, high) = x.lower < y.lower ? (a, b) : (b, a)
+    let (below, above) = (low.claim.quantity, high.claim.quantity)
     guard let end = below.upper ?? below.lower, let start = above.lower ?? above.upper,
       start.double > end.double
     else { return amount(distance, x.canonicalUnit) }

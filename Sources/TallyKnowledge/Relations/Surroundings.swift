@@ -42,16 +42,6 @@ struct Surroundings: Sendable {
   /// Words behind a preposition that belong to one phrase, at most.
   private static let longestPhrase = 5
   private static let furthestPhrase = 6
-  private static let leading: Set<String> = [
-    "at", "in", "on", "with", "without", "during", "under", "for", "when", "while", "if", "among",
-    "before", "after", "inside", "outside",
-  ]
-  private static let trailing: Set<String> = [
-    "at", "in", "on", "with", "without", "during", "under", "when", "while", "if", "among",
-    "inside", "outside",
-  ]
-  private static let chances: Set<Substring> = ["may", "might", "could"]
-  private static let contrasts: Set<Substring> = ["another", "other"]
 
   /// "Orion 9 Pro" of "orion", where a number is part of it.
   private static func model(_ subject: String?, in text: String) -> String? {
@@ -59,7 +49,10 @@ struct Surroundings: Sendable {
     guard let name = subject?.lowercased().split(separator: " ").first,
       let letter = name.utf8.first, !letter.isASCIILower || text.utf8.contains(letter & 0xDF)
     else { return nil }
-    let words = text.split { !($0.isLetter || $0.isNumber) }
+    let words =
+      text.utf8.allSatisfy { $0 < 0x80 }
+      ? text.utf8.split { !$0.isASCIIAlphanumeric }.map { Substring($0) }
+      : text.split { !($0.isLetter || $0.isNumber) }
     guard
       let start = words.firstIndex(where: {
         $0.first?.isUppercase == true && $0.lowercased() == name
@@ -69,26 +62,6 @@ struct Surroundings: Sendable {
     return run.count > 1 && run.contains { $0.first?.isNumber == true }
       ? run.joined(separator: " ").lowercased() : nil
   }
-  private static let tellers: Set<Substring> = ["i", "my", "me", "mine"]
-  static let says: Set<Substring> = [
-    "say", "says", "said", "tell", "tells", "told", "recommends", "recommended", "recommend",
-    "advises", "advised", "explained", "warned", "wants", "read", "heard", "learned", "learnt",
-    "claims", "thinks", "suggests", "suggested", "swears", "insists",
-  ]
-  private static let pasts: Set<Substring> = ["was", "were", "took", "had"]
-  private static let changes: Set<Substring> = [
-    "fell", "falls", "fall", "rose", "rises", "rise", "risen", "fallen", "hit", "hits", "reached",
-    "reaches", "dropped", "drops", "drop", "climbed", "climbs", "jumped", "jumps", "slipped",
-    "slips",
-    "edged", "surged", "soared", "soars", "sank", "dips", "dipped", "increased", "decreased",
-    "grew",
-    "now",
-  ]
-  private static let calendar: Set<Substring> = [
-    "january", "february", "march", "april", "june", "july", "august", "september", "october",
-    "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
-    "sunday", "yesterday", "today", "spring", "summer", "autumn", "winter",
-  ]
   /// What stands in any sentence, whatever it is about.
   private static let plain: Set<String> = Set(
     [
@@ -128,41 +101,42 @@ struct Surroundings: Sendable {
     }
 
     var before = sentence.text[..<start]
-    let lower = Self.lowerWords(of: before)
-    isMeasured = claim.asserts == .mean && lower.contains { Self.pasts.contains($0) }
-    isOneCase =
-      lower.contains { Self.tellers.contains($0) } && !lower.contains { Self.says.contains($0) }
-    mayBe = lower.contains { Self.chances.contains($0) }
-    isContrasted =
-      lower.contains { Self.contrasts.contains($0) } || Self.namesUntreated(sentence.text)
-    isChanging = lower.contains { Self.changes.contains($0) }
-    for word in Self.lowerWords(of: sentence.text[...]) where Self.calendar.contains(word) {
-      times.insert(String(word))
+    var said: MeasureWord = []
+    for word in Self.lowerWords(of: sentence.text) {
+      let use = MeasureWord.of(word)
+      if word.endIndex <= start { said.formUnion(use) }
+      if use.contains(.calendar) { times.insert(String(word)) }
     }
-    if let first = before.split(separator: " ", maxSplits: 1).first,
-      Self.leading.contains(first.lowercased()),
-      let comma = before.firstIndex(of: ",")
+    isMeasured = claim.asserts == .mean && said.contains(.past)
+    isOneCase = said.contains(.teller) && !said.contains(.says)
+    mayBe = said.contains(.chance)
+    isContrasted = said.contains(.contrast) || Self.namesUntreated(sentence.text)
+    isChanging = said.contains(.changes)
+    if let comma = before.utf8.firstIndex(of: ASCII.comma),
+      let first = before.utf8.firstIndex(of: ASCII.space).map({ before[..<$0] }),
+      MeasureWord.leads.has(first.lowercased())
     {
-      circumstance = content(before[..<comma].split(separator: " ").dropFirst())
+      circumstance = content(before[..<comma].spacedWords.dropFirst())
       before = before[comma...]
     }
     let words = ContentWords(String(before))
     named = Self.without(own, words.stems)
     names = Self.without(own, words.names)
 
-    let clause = sentence.text[end...].prefix { !Self.clauseEnds.contains($0) }
-    let after = clause.split(separator: " ")
+    let behind = sentence.text[end...]
+    let clauseEnd = behind.utf8.firstIndex(where: Self.clauseEnds.contains) ?? behind.endIndex
+    let after = behind[..<clauseEnd].spacedWords
     if claim.kind == .duration, after.count > 1, after[0] == "to" {
       let verb = ContentWords.stem(after[1].lowercased())
       purpose = own.contains(verb) ? nil : verb
     }
     if claim.kind == .percentage, after.first == "of" {
       base = content(
-        after.dropFirst().prefix { !Self.trailing.contains($0.lowercased()) }
+        after.dropFirst().prefix { !MeasureWord.trails.has($0.lowercased()) }
           .prefix(Self.longestPhrase))
     }
     if let place = after.prefix(Self.furthestPhrase).firstIndex(where: {
-      Self.trailing.contains($0.lowercased())
+      MeasureWord.trails.has($0.lowercased())
     }) {
       circumstance.formUnion(content(after[(place + 1)...].prefix(Self.longestPhrase)))
       // "After contact *with the virus*" is from when it counts.
@@ -170,16 +144,16 @@ struct Surroundings: Sendable {
     }
   }
 
-  private static let clauseEnds: Set<Character> = [",", ";", ".", ":", "(", ")"]
+  private static let clauseEnds = Array(",;.:()".utf8)
 
   /// `Set.subtracting` looks up each word of the larger set in the smaller one.
   private static func without(_ others: Set<String>, _ words: Set<String>) -> Set<String> {
     words.filter { !others.contains($0) }
   }
 
-  /// Runs of letters, in lower case. Most texts are ASCII, where bytes say what else takes Unicode's tables.
-  private static func lowerWords(of text: Substring) -> [Substring] {
-    let lower = text.lowercased()
+  /// Runs of letters, in lower case, at the places that they have in the text: of letters beyond ASCII the case stays.
+  private static func lowerWords(of text: String) -> [Substring] {
+    let lower = String(decoding: text.utf8.map(\.asciiLowercased), as: UTF8.self)
     guard lower.utf8.allSatisfy({ $0 < 0x80 }) else { return lower.split { !$0.isLetter } }
     return lower.utf8.split { !$0.isASCIILower }.map { Substring($0) }
   }

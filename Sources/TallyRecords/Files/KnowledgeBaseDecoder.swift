@@ -21,8 +21,9 @@ package struct KnowledgeBaseDecoder: Sendable {
     guard value["layout"]?.string == "folder" else { return nil }
     try check(value["schema"]?.string)
     var files: [File] = []
-    for record in try RecordFields(value).array("files") {
-      let fields = try RecordFields(record)
+    var index = try RecordFields(value)
+    for record in try index.array("files") {
+      var fields = try RecordFields(record)
       let name = try fields.string("name")
       guard !name.contains("/"), name != ".." else {
         throw RecordError("'\(name)' lies outside the folder")

@@ -5,61 +5,59 @@ package import TallyKnowledge
 extension Claim {
   /// Reads a record of `tally extract`, or the claim part of one of the knowledge base.
   package init(record: JSONValue) throws(RecordError) {
-    let fields = try RecordFields(record)
-    let document = try fields.string("document")
-    var span: Span?
-    if let start = try fields.optionalInteger("start"), let end = try fields.optionalInteger("end")
-    {
-      span = Span(start: start, end: end)
-    }
-    guard let quantity = fields["quantity"] else { throw RecordError("'quantity' is missing") }
-    let context = try fields.fields("context")
+    var fields = try RecordFields(record)
     self.init(
-      id: try fields.string("id"), document: document, span: span,
-      quote: try fields.optionalString("quote"), kind: try fields.word("kind"),
-      quantity: try Quantity(record: quantity), role: try fields.word("role"),
-      anchor: try fields.optionalString("anchor"), modality: try fields.word("modality"),
+      id: try fields.string("id"), document: try fields.string("document"),
+      span: try Span(fields: &fields), quote: try fields.optionalString("quote"),
+      kind: try fields.word("kind"),
+      quantity: try Quantity(record: try fields.required("quantity")),
+      subject: try Subject(fields: try fields.fields("subject")),
+      property: try Property(fields: try fields.fields("property")), role: try fields.word("role"),
+      anchor: try fields.optionalString("anchor"),
+      scope: try Scope(fields: try fields.fields("scope")), modality: try fields.word("modality"),
       asserts: try fields.word("asserts"), attribution: try fields.optionalString("attribution"),
       sampleSize: try fields.optionalString("sampleSize"),
       restates: try fields.optionalString("restates"),
       rule: try fields.optionalString("rule") ?? "",
-      context: Context(
-        title: try context?.optionalString("title"),
-        headings: try context?.strings("headings") ?? [],
-        question: try context?.optionalString("question")),
-      source: try fields.optionalString("source"))
-    if let subject = try fields.fields("subject") {
-      self.subject = Subject(
-        text: try subject.optionalString("text"), via: try subject.word("via"))
-    }
-    if let property = try fields.fields("property") {
-      self.property = Property(
-        text: try property.optionalString("text"), head: try property.optionalString("head"))
-    }
-    if let scope = try fields.fields("scope") { self.scope = try Scope(fields: scope) }
-    if let sentence = try fields.fields("sentence") {
-      self.sentence = Sentence(
-        start: try sentence.integer("start"), end: try sentence.integer("end"),
-        text: try sentence.string("text"))
-    }
-    if let origin = try fields.fields("origin") {
-      self.origin = Origin(
-        start: try origin.integer("start"), end: try origin.integer("end"),
-        line: try origin.integer("line"), column: try origin.integer("column"))
-    }
-    for selector in try fields.array("selectors") {
-      let selector = try RecordFields(selector)
-      guard try selector.optionalString("type") == "TextQuoteSelector" else { continue }
-      selectors = Selectors(
-        prefix: try selector.optionalString("prefix") ?? "",
-        suffix: try selector.optionalString("suffix") ?? "")
-    }
+      sentence: try Sentence(fields: try fields.fields("sentence")),
+      context: try Context(fields: try fields.fields("context")),
+      origin: try Origin(fields: try fields.fields("origin")),
+      source: try fields.optionalString("source"),
+      selectors: try Selectors(try fields.array("selectors")))
+  }
+}
+
+// A part that is missing says nothing.
+
+extension Claim.Span {
+  fileprivate init?(fields: inout RecordFields) throws(RecordError) {
+    guard let start = try fields.optionalInteger("start"),
+      let end = try fields.optionalInteger("end")
+    else { return nil }
+    self.init(start: start, end: end)
+  }
+}
+
+extension Claim.Subject {
+  fileprivate init(fields: RecordFields?) throws(RecordError) {
+    self = .unknown
+    guard var fields else { return }
+    self.init(text: try fields.optionalString("text"), via: try fields.word("via"))
+  }
+}
+
+extension Claim.Property {
+  fileprivate init(fields: RecordFields?) throws(RecordError) {
+    self = .unknown
+    guard var fields else { return }
+    self.init(text: try fields.optionalString("text"), head: try fields.optionalString("head"))
   }
 }
 
 extension Claim.Scope {
-  fileprivate init(fields: RecordFields) throws(RecordError) {
+  fileprivate init(fields: RecordFields?) throws(RecordError) {
     self = .unlimited
+    guard var fields else { return }
     population = try fields.optionalString("population")
     condition = try fields.optionalString("condition")
     variant = try fields.optionalString("variant")
@@ -68,28 +66,74 @@ extension Claim.Scope {
   }
 }
 
+extension Claim.Sentence {
+  fileprivate init?(fields: RecordFields?) throws(RecordError) {
+    guard var fields else { return nil }
+    self.init(
+      start: try fields.integer("start"), end: try fields.integer("end"),
+      text: try fields.string("text"))
+  }
+}
+
+extension Claim.Context {
+  fileprivate init(fields: RecordFields?) throws(RecordError) {
+    self.init()
+    guard var fields else { return }
+    self.init(
+      title: try fields.optionalString("title"), headings: try fields.strings("headings"),
+      question: try fields.optionalString("question"))
+  }
+}
+
+extension Claim.Origin {
+  fileprivate init?(fields: RecordFields?) throws(RecordError) {
+    guard var fields else { return nil }
+    self.init(
+      start: try fields.integer("start"), end: try fields.integer("end"),
+      line: try fields.integer("line"), column: try fields.integer("column"))
+  }
+}
+
+extension Claim.Selectors {
+  fileprivate init?(_ selectors: [JSONValue]) throws(RecordError) {
+    for selector in selectors {
+      var selector = try RecordFields(selector)
+      guard try selector.optionalString("type") == "TextQuoteSelector" else { continue }
+      self.init(
+        prefix: try selector.optionalString("prefix") ?? "",
+        suffix: try selector.optionalString("suffix") ?? "")
+      return
+    }
+    return nil
+  }
+}
+
 extension Quantity {
   package init(record: JSONValue) throws(RecordError) {
-    let fields = try RecordFields(record)
-    var canonical: CanonicalInterval?
-    if let interval = try fields.fields("canonical") {
-      canonical = CanonicalInterval(
-        lower: try interval.decimal("lower"), upper: try interval.decimal("upper"),
-        unit: try interval.string("unit"))
-    }
+    var fields = try RecordFields(record)
     self.init(
       lower: try fields.decimal("lower"), upper: try fields.decimal("upper"),
       lowerInclusive: try fields.bool("lowerInclusive"),
       upperInclusive: try fields.bool("upperInclusive"),
       isApproximate: try fields.bool("approximate"), isVague: try fields.bool("vague"),
       unit: try fields.string("unit"), per: try fields.optionalString("per"),
-      text: try fields.optionalString("text") ?? "", canonical: canonical)
+      text: try fields.optionalString("text") ?? "",
+      canonical: try CanonicalInterval(fields: try fields.fields("canonical")))
+  }
+}
+
+extension CanonicalInterval {
+  fileprivate init?(fields: RecordFields?) throws(RecordError) {
+    guard var fields else { return nil }
+    self.init(
+      lower: try fields.decimal("lower"), upper: try fields.decimal("upper"),
+      unit: try fields.string("unit"))
   }
 }
 
 extension PlacedClaim {
   package init(record: JSONValue) throws(RecordError) {
-    let fields = try RecordFields(record)
+    var fields = try RecordFields(record)
     self.init(
       claim: try Claim(record: record), measure: try fields.string("measure"),
       placedBy: try fields.optionalString("placedBy") ?? "",

@@ -4,7 +4,7 @@ package import TallyKnowledge
 
 extension Source {
   package init(record: JSONValue) throws(RecordError) {
-    let fields = try RecordFields(record)
+    var fields = try RecordFields(record)
     self.init(
       id: try fields.string("id"), path: try fields.optionalString("path"),
       url: try fields.optionalString("url"), title: try fields.optionalString("title"),
@@ -20,7 +20,7 @@ extension Source {
 extension Problem {
   /// An error means that its document was left out; a record says no more about it.
   package init(record: JSONValue) throws(RecordError) {
-    let fields = try RecordFields(record)
+    var fields = try RecordFields(record)
     let severity: Severity = try fields.word("severity")
     self.init(
       source: try fields.string("source"), severity: severity, what: try fields.string("what"),
@@ -31,7 +31,7 @@ extension Problem {
 
 extension Measure {
   package init(record: JSONValue) throws(RecordError) {
-    let fields = try RecordFields(record)
+    var fields = try RecordFields(record)
     self.init(
       id: try fields.string("id"), subject: try fields.optionalString("subject"),
       property: try fields.optionalString("property"), role: try fields.string("role"),
@@ -42,8 +42,8 @@ extension Measure {
 
 extension Finding {
   package init(record: JSONValue) throws(RecordError) {
-    let fields = try RecordFields(record)
-    guard let support = try fields.fields("support") else {
+    var fields = try RecordFields(record)
+    guard var support = try fields.fields("support") else {
       throw RecordError("'support' is missing")
     }
     self.init(
@@ -57,7 +57,7 @@ extension Finding {
       summary: try fields.string("summary"),
       relationsOmitted: try fields.optionalInteger("relationsOmitted") ?? 0)
     for record in try fields.array("relations") {
-      let pair = try RecordFields(record)
+      var pair = try RecordFields(record)
       relations.append(
         Relation(
           a: try pair.string("a"), b: try pair.string("b"), relation: try pair.word("relation"),
@@ -65,13 +65,13 @@ extension Finding {
           why: try pair.string("why")))
     }
     for record in try fields.array("apart") {
-      let pair = try RecordFields(record)
+      var pair = try RecordFields(record)
       apart.append(
         Apart(
           a: try pair.string("a"), b: try pair.string("b"), gate: try pair.word("gate"),
           why: try pair.string("why")))
     }
-    if let consensus = try fields.fields("consensus") {
+    if var consensus = try fields.fields("consensus") {
       self.consensus = Consensus(
         lower: try consensus.decimal("lower"), upper: try consensus.decimal("upper"),
         typical: try consensus.decimal("typical"), unit: try consensus.string("unit"))
@@ -81,7 +81,7 @@ extension Finding {
 
 extension Finding.Hull {
   fileprivate init?(fields: RecordFields?) throws(RecordError) {
-    guard let fields else { return nil }
+    guard var fields else { return nil }
     self.init(
       lower: try fields.decimal("lower"), upper: try fields.decimal("upper"),
       unit: try fields.string("unit"))
@@ -90,7 +90,7 @@ extension Finding.Hull {
 
 extension Topic {
   package init(record: JSONValue) throws(RecordError) {
-    let fields = try RecordFields(record)
+    var fields = try RecordFields(record)
     self.init(
       id: try fields.string("id"), label: try fields.string("label"),
       measures: try fields.strings("measures"), verdict: try fields.word("verdict"),

@@ -12,57 +12,59 @@ package struct RecordError: Error, Hashable, CustomStringConvertible {
 /// expected is an error that names it.
 struct RecordFields {
   private let members: [JSONValue.Member]
+  /// Where the next key is expected: records are read in the order in which they are written.
+  private var next = 0
 
   init(_ value: JSONValue) throws(RecordError) {
     guard let members = value.object else { throw RecordError("an object is expected") }
     self.members = members
   }
 
-  subscript(_ key: String) -> JSONValue? {
-    // The length first: it tells most keys apart, and is no call.
-    let length = key.utf8.count
-    guard
-      let place = members.indices.last(where: {
-        members[$0].key.utf8.count == length && members[$0].key == key
-      }), !members[place].value.isNull
-    else { return nil }
-    return members[place].value
+  mutating func value(_ key: String) -> JSONValue? {
+    for step in members.indices {
+      var place = next + step
+      if place >= members.count { place -= members.count }
+      guard members[place].key == key else { continue }
+      next = place + 1
+      return members[place].value.isNull ? nil : members[place].value
+    }
+    return nil
   }
 
-  func optionalString(_ key: String) throws(RecordError) -> String? {
-    guard let value = self[key] else { return nil }
+  mutating func optionalString(_ key: String) throws(RecordError) -> String? {
+    guard let value = self.value(key) else { return nil }
     guard let text = value.string else { throw RecordError("'\(key)' is not a string") }
     return text
   }
 
-  func string(_ key: String) throws(RecordError) -> String {
+  mutating func string(_ key: String) throws(RecordError) -> String {
     guard let text = try optionalString(key) else { throw RecordError("'\(key)' is missing") }
     return text
   }
 
-  func bool(_ key: String) throws(RecordError) -> Bool {
-    guard let flag = self[key]?.bool else { throw RecordError("'\(key)' is not true or false") }
+  mutating func bool(_ key: String) throws(RecordError) -> Bool {
+    guard let flag = value(key)?.bool else { throw RecordError("'\(key)' is not true or false") }
     return flag
   }
 
-  func optionalInteger(_ key: String) throws(RecordError) -> Int? {
-    guard let value = self[key] else { return nil }
+  mutating func optionalInteger(_ key: String) throws(RecordError) -> Int? {
+    guard let value = self.value(key) else { return nil }
     guard let number = value.integer else { throw RecordError("'\(key)' is not a whole number") }
     return number
   }
 
-  func integer(_ key: String) throws(RecordError) -> Int {
+  mutating func integer(_ key: String) throws(RecordError) -> Int {
     guard let number = try optionalInteger(key) else { throw RecordError("'\(key)' is missing") }
     return number
   }
 
-  func decimal(_ key: String) throws(RecordError) -> ExactDecimal? {
-    guard let value = self[key] else { return nil }
+  mutating func decimal(_ key: String) throws(RecordError) -> ExactDecimal? {
+    guard let value = self.value(key) else { return nil }
     guard let number = value.decimal else { throw RecordError("'\(key)' is not a number") }
     return number
   }
 
-  func word<Word: RawRepresentable<String>>(_ key: String) throws(RecordError) -> Word {
+  mutating func word<Word: RawRepresentable<String>>(_ key: String) throws(RecordError) -> Word {
     let text = try string(key)
     guard let word = Word(rawValue: text) else {
       throw RecordError("'\(key)' knows no '\(text)'")
@@ -70,19 +72,24 @@ struct RecordFields {
     return word
   }
 
-  func fields(_ key: String) throws(RecordError) -> RecordFields? {
-    guard let value = self[key] else { return nil }
+  mutating func fields(_ key: String) throws(RecordError) -> RecordFields? {
+    guard let value = self.value(key) else { return nil }
     guard value.object != nil else { throw RecordError("'\(key)' is not an object") }
     return try RecordFields(value)
   }
 
-  func array(_ key: String) throws(RecordError) -> [JSONValue] {
-    guard let value = self[key] else { return [] }
+  mutating func required(_ key: String) throws(RecordError) -> JSONValue {
+    guard let value = value(key) else { throw RecordError("'\(key)' is missing") }
+    return value
+  }
+
+  mutating func array(_ key: String) throws(RecordError) -> [JSONValue] {
+    guard let value = self.value(key) else { return [] }
     guard let elements = value.array else { throw RecordError("'\(key)' is not an array") }
     return elements
   }
 
-  func strings(_ key: String) throws(RecordError) -> [String] {
+  mutating func strings(_ key: String) throws(RecordError) -> [String] {
     var texts: [String] = []
     for element in try array(key) {
       guard let text = element.string else { throw RecordError("'\(key)' holds a non-string") }

@@ -30,7 +30,8 @@ extension JSONWriter {
 
 extension MeasureLikeness.Candidate {
   package init(record: JSONValue, of measure: String) throws(RecordError) {
-    guard let likeness = try RecordFields(record).fields("likeness") else {
+    var fields = try RecordFields(record)
+    guard var likeness = try fields.fields("likeness") else {
       throw RecordError("'likeness' is missing")
     }
     self.init(
