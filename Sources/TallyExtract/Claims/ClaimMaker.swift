@@ -1,7 +1,7 @@
 internal import TallyCore
 
 /// Collects the claims of one document, sentence by sentence.
-struct ClaimMaker: Sendable {
+struct ClaimMaker {
   private(set) var claims: [Claim] = []
   private var document: DocumentReading
   private let places: ClaimPlaces

@@ -2,7 +2,7 @@ internal import TallyCore
 
 /// One document while its claims are made: what its title, headings and sentences are about, read once
 /// and only where a claim asks for it.
-struct DocumentReading: Sendable {
+struct DocumentReading {
   let document: Document
   let sentences: [Sentence]
   private let found: FoundInDocument
@@ -58,7 +58,9 @@ struct DocumentReading: Sendable {
   /// - quantities: those of the sentence that are stated.
   mutating func reading(ofSentence index: Int, quantities: [ByteRange]) -> SentenceReading {
     if let known = recent.last(of: index, where: { $0.has(quantities) }) { return known }
-    let reading = reading(of: sentences[index].range, quantities: quantities)
+    let reading = reader.reading(
+      of: document.reading, in: sentences[index].range, quantities: quantities,
+      over: recent.unneeded())
     recent.append(reading, of: index)
     return reading
   }

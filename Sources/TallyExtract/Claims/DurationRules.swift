@@ -4,7 +4,7 @@ internal import TallyCore
 ///
 ///     fades within 48 hours           completion      take it within 48 hours    deadline
 ///     appears within 48 hours         onset           lasts for 48 hours         duration
-struct DurationRules: Sendable {
+struct DurationRules {
   let site: QuantitySite
   /// The document reports a study.
   var isStudy = false

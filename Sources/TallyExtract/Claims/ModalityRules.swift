@@ -1,7 +1,7 @@
 internal import TallyCore
 
 /// How surely a value is stated, and what of: a point, a range, the end of one.
-struct ModalityRules: Sendable {
+struct ModalityRules {
   let site: QuantitySite
   let role: Claim.Role
 

@@ -1,7 +1,7 @@
 internal import TallyCore
 
 /// In which respect a value is stated: the property's noun, else what the verb says.
-struct PropertyFinder: Sendable {
+struct PropertyFinder {
   let site: QuantitySite
   let words: PhraseText
 

@@ -3,7 +3,7 @@ internal import TallyCore
 /// A quantity where it stands: the clause, the verb that governs it, the words beside it.
 ///
 /// A class for the same reason as `SentenceReading`.
-final class QuantitySite: Sendable {
+final class QuantitySite {
   let text: [UInt8]
   let reading: SentenceReading
   let found: FoundQuantity

@@ -1,5 +1,5 @@
 /// The last few readings of a document's sentences, in a ring: each new one takes the place of the oldest.
-struct RecentReadings: Sendable {
+struct RecentReadings {
   private static let most = 8
 
   private var readings: [(sentence: Int, reading: SentenceReading)] = []
@@ -17,6 +17,15 @@ struct RecentReadings: Sendable {
       }
     }
     return nil
+  }
+
+  /// The oldest, where the next one takes its place and nobody else holds it; it is to be written anew.
+  mutating func unneeded() -> SentenceReading? {
+    guard readings.count == Self.most, isKnownUniquelyReferenced(&readings[oldest].reading) else {
+      return nil
+    }
+    readings[oldest].sentence = -1
+    return readings[oldest].reading
   }
 
   mutating func append(_ reading: SentenceReading, of sentence: Int) {

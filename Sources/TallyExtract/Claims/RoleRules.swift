@@ -4,7 +4,7 @@ internal import TallyCore
 ///
 /// Verb class and preposition decide together: "within" alone is completion, deadline, onset and peak in
 /// turn. Rules go from the narrowest cue to the widest; each says its name.
-struct RoleRules: Sendable {
+struct RoleRules {
   let site: QuantitySite
   /// The document counts people in a study.
   var isStudy = false

@@ -1,7 +1,7 @@
 internal import TallyCore
 
 /// From when a value counts, for whom, where, under which condition, and who says so.
-struct ScopeRules: Sendable {
+struct ScopeRules {
   let site: QuantitySite
   let words: PhraseText
   /// Of the claim: what is named there is no scope of its own.

@@ -1,7 +1,7 @@
 internal import TallyCore
 
 /// What a sentence without a quantity of interest is about.
-struct SentenceSubject: Sendable {
+struct SentenceSubject {
   let reading: SentenceReading
   let words: PhraseText
   let text: [UInt8]

@@ -5,7 +5,7 @@ internal import TallyCore
 /// A thing named in the same clause comes first; a property ("redness"), a person ("most people") or a word
 /// for something named before ("it", "the procedure") leads to what it belongs to: its complement, the
 /// sentence before, the question, the heading, the title. Where nothing is named it stays unknown.
-struct SubjectFinder: Sendable {
+struct SubjectFinder {
   let site: QuantitySite
   let words: PhraseText
   /// The topic of the document, to know its words where they stand.

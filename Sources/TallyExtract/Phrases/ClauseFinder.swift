@@ -1,7 +1,9 @@
 internal import TallyCore
 
 /// Parts a tagged sentence into clauses, token by token.
-struct ClauseFinder: Sendable {
+///
+/// Keeps the memory that it works in from one sentence to the next.
+struct ClauseFinder {
   private(set) var clauses: [Clause] = []
   /// Those of one clause stand side by side, in the order of the text.
   private(set) var verbs: [Clause.VerbGroup] = []
@@ -12,9 +14,11 @@ struct ClauseFinder: Sendable {
   /// No clause went on behind the verb of another.
   private var isOrdered = true
 
-  /// Reads all of `tokens` and notes the clause of each.
-  init(_ tokens: inout [PhraseToken]) {
-    clauses.reserveCapacity(4)
+  /// Reads all of `tokens`, in place of what it read before, and notes the clause of each.
+  mutating func find(in tokens: inout [PhraseToken]) {
+    clauses.removeAll(keepingCapacity: true)
+    verbs.removeAll(keepingCapacity: true)
+    (depth, listing, isOrdered) = (0, -1, true)
     open(.main, at: 0, parent: -1)
     var last = 0
     for index in tokens.indices {
@@ -35,6 +39,12 @@ struct ClauseFinder: Sendable {
       token.has(.comparing)
     default: true
     }
+  }
+
+  /// Hands on what it found, and takes other memory for it.
+  mutating func swapFound(with others: inout [Clause], _ otherVerbs: inout [Clause.VerbGroup]) {
+    swap(&clauses, &others)
+    swap(&verbs, &otherVerbs)
   }
 
   mutating func setSubject(_ phrase: Int, of clause: Int) { clauses[clause].subject = phrase }
@@ -324,7 +334,6 @@ struct ClauseFinder: Sendable {
 
   private mutating func add(_ group: Clause.VerbGroup, _ main: PhraseToken) {
     let place = verbs.count
-    if place == 0 { verbs.reserveCapacity(4) }
     verbs.append(group)
     verbs[place].clause = current
     if clauses[current].lastVerb >= 0, clauses[current].lastVerb < place - 1 { isOrdered = false }

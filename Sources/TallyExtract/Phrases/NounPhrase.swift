@@ -15,9 +15,8 @@ struct NounPhrase: Sendable {
 
 /// Finds the noun phrases of a tagged sentence, from left to right.
 struct NounPhraseFinder: Sendable {
-  func phrases(in tokens: [PhraseToken]) -> [NounPhrase] {
-    var phrases: [NounPhrase] = []
-    phrases.reserveCapacity(tokens.count / 4 + 2)
+  /// Adds those of `tokens` to `phrases`.
+  func find(in tokens: [PhraseToken], into phrases: inout [NounPhrase]) {
     var index = 0
     while index < tokens.count {
       guard Self.mayOpen(tokens[index].part), let phrase = phrase(at: index, tokens) else {
@@ -27,7 +26,6 @@ struct NounPhraseFinder: Sendable {
       append(phrase, to: &phrases, tokens)
       index = phrase.head + 1
     }
-    return phrases
   }
 
   private static func mayOpen(_ part: PhraseToken.Part) -> Bool {

@@ -3,31 +3,23 @@ internal import TallyCore
 /// A sentence taken apart: words with their parts, noun phrases and clauses.
 ///
 /// A class, as every rule holds one: passing it on costs one count, not one for each of its arrays.
-final class SentenceReading: Sendable {
-  let range: ByteRange
-  let tokens: [PhraseToken]
-  let phrases: [NounPhrase]
-  let clauses: [Clause]
+final class SentenceReading {
+  fileprivate(set) var range = ByteRange(0, 0)
+  fileprivate(set) var tokens: [PhraseToken] = []
+  fileprivate(set) var phrases: [NounPhrase] = []
+  fileprivate(set) var clauses: [Clause] = []
   /// The verbs; those of one clause stand side by side.
-  let verbs: [Clause.VerbGroup]
-  let quantityCount: Int
+  fileprivate(set) var verbs: [Clause.VerbGroup] = []
+  fileprivate(set) var quantityCount = 0
   /// What its words may mean, all of them together.
-  let senses: WordSense
+  private(set) var senses = WordSense()
   /// Whether a word of four digits or letters begins with a digit: "2016".
-  let mayNameYear: Bool
+  private(set) var mayNameYear = false
   /// Which words it may have.
-  private let traces: WordTraces
+  private var traces = WordTraces()
 
-  init(
-    range: ByteRange, tokens: [PhraseToken], phrases: [NounPhrase], clauses: [Clause],
-    verbs: [Clause.VerbGroup], quantityCount: Int
-  ) {
-    self.range = range
-    self.tokens = tokens
-    self.phrases = phrases
-    self.clauses = clauses
-    self.verbs = verbs
-    self.quantityCount = quantityCount
+  /// Notes what the rules ask of all words together.
+  fileprivate func noteWords() {
     var senses = WordSense()
     var traces = WordTraces()
     var mayNameYear = false
@@ -37,8 +29,8 @@ final class SentenceReading: Sendable {
       if token.startsWithDigit, token.end - token.start == 4 { mayNameYear = true }
     }
     self.senses = senses
-    self.mayNameYear = mayNameYear
     self.traces = traces
+    self.mayNameYear = mayNameYear
   }
 
   /// Whether one of the words, spelled in lower case here, may stand in the sentence; never `false` where
@@ -130,21 +122,25 @@ final class SentenceReading: Sendable {
 
 /// Takes sentences apart.
 ///
-/// Keeps the memory that it cuts words into from one sentence to the next; a reading gets a copy as long as it
-/// has to be.
-struct SentenceReader: Sendable {
+/// Works in memory of its own, which it changes for that of a reading that nobody needs any more.
+struct SentenceReader {
   private let tokenizer = PhraseTokenizer(lexicon: .standard)
   private var tokens: [PhraseToken] = []
+  private var phrases: [NounPhrase] = []
+  private var finder = ClauseFinder()
 
   /// - quantities: rising ranges inside `range`.
+  /// - unneeded: a reading to be written anew.
   mutating func reading(
-    of text: [UInt8], in range: ByteRange, quantities: [ByteRange]
+    of text: [UInt8], in range: ByteRange, quantities: [ByteRange],
+    over unneeded: SentenceReading? = nil
   ) -> SentenceReading {
     tokens.removeAll(keepingCapacity: true)
     tokenizer.cut(text, in: range, quantities: quantities, into: &tokens)
     PhraseTagger().tag(&tokens, of: text)
-    var phrases = NounPhraseFinder().phrases(in: tokens)
-    var finder = ClauseFinder(&tokens)
+    phrases.removeAll(keepingCapacity: true)
+    NounPhraseFinder().find(in: tokens, into: &phrases)
+    finder.find(in: &tokens)
     for index in phrases.indices {
       let clause = tokens[phrases[index].head].clause
       phrases[index].clause = clause
@@ -159,23 +155,25 @@ struct SentenceReader: Sendable {
     let isQuestion = tokens.last.map { text[$0.start] == ASCII.question } ?? false
     for index in finder.clauses.indices {
       if finder.clauses[index].hasFiniteVerb {
-        var subject = subject(of: index, finder, phrases)
-        if subject < 0, isQuestion { subject = inverted(index, finder, phrases) }
+        var subject = subject(of: index)
+        if subject < 0, isQuestion { subject = inverted(index) }
         finder.setSubject(subject, of: index)
       } else if finder.clauses[index].isGapped {
-        finder.setSubject(opening(index, finder, phrases), of: index)
+        finder.setSubject(opening(index), of: index)
       }
     }
-    var copy: [PhraseToken] = []
-    copy.reserveCapacity(tokens.count)
-    copy.append(contentsOf: tokens)
-    return SentenceReading(
-      range: range, tokens: copy, phrases: phrases, clauses: finder.clauses, verbs: finder.verbs,
-      quantityCount: quantities.count)
+    let reading = unneeded ?? SentenceReading()
+    reading.range = range
+    reading.quantityCount = quantities.count
+    swap(&reading.tokens, &tokens)
+    swap(&reading.phrases, &phrases)
+    finder.swapFound(with: &reading.clauses, &reading.verbs)
+    reading.noteWords()
+    return reading
   }
 
   /// "How long does a heat pump last?": the first phrase behind the auxiliary that opens a question.
-  private func inverted(_ index: Int, _ finder: ClauseFinder, _ phrases: [NounPhrase]) -> Int {
+  private func inverted(_ index: Int) -> Int {
     let verb = finder.verbs[finder.clauses[index].firstFinite].main
     guard tokens[verb].part == .auxiliary || tokens[verb].part == .modal else { return -1 }
     return phrases.firstIndex {
@@ -184,7 +182,7 @@ struct SentenceReader: Sendable {
   }
 
   /// "and *dinner* $30": the phrase before the value; "compared with 22 % on placebo" has none.
-  private func opening(_ index: Int, _ finder: ClauseFinder, _ phrases: [NounPhrase]) -> Int {
+  private func opening(_ index: Int) -> Int {
     let first = finder.clauses[index].first
     guard !tokens[first].has(.comparing),
       let place = phrases.firstIndex(where: { $0.clause == index }),
@@ -194,7 +192,7 @@ struct SentenceReader: Sendable {
   }
 
   /// The last phrase before the first finite verb that no preposition governs.
-  private func subject(of index: Int, _ finder: ClauseFinder, _ phrases: [NounPhrase]) -> Int {
+  private func subject(of index: Int) -> Int {
     let clause = finder.clauses[index]
     let verb = finder.verbs[clause.firstFinite].first
     var result = -1

@@ -78,4 +78,50 @@ struct SentenceReadingTests {
       reading("Call if: - it hurts - it bleeds").clauses.filter { $0.kind == .conditional }.count
         > 1)
   }
+
+  /// The first clause goes on behind the one put into it.
+  @Test func verbsOfAClauseStandSideBySide() {
+    let found = reading("The pipe that burst in May was mended and has held.")
+    let outer = found.clauses[0]
+    let words = found.verbs(of: outer).map(\.main)
+    #expect(words.count >= 1)
+    #expect(words == words.sorted())
+    for (place, clause) in found.clauses.enumerated() {
+      for verb in found.verbs(of: clause) { #expect(found.tokens[verb.main].clause == place) }
+      #expect(clause.hasFiniteVerb == found.verbs(of: clause).contains(where: \.isFinite))
+    }
+    #expect(found.clauses.reduce(0) { $0 + $1.verbs.count } == found.verbs.count)
+  }
+
+  @Test func aReadingIsTheSameInUsedMemory() {
+    let texts = [
+      "If it lasts, call: - the pain is severe - it bleeds for 2 days.", "It fades.", "",
+      "Most people, who had read of it, drive within a week and work in two.",
+    ].map { Array($0.utf8) }
+    var reader = SentenceReader()
+    var used: SentenceReading?
+    for text in texts + texts.reversed() {
+      let whole = ByteRange(0, text.count)
+      let found = reader.reading(of: text, in: whole, quantities: [], over: used)
+      var other = SentenceReader()
+      let fresh = other.reading(of: text, in: whole, quantities: [])
+      #expect(found.tokens.map(\.range) == fresh.tokens.map(\.range))
+      #expect(found.tokens.map(\.clause) == fresh.tokens.map(\.clause))
+      #expect(found.phrases.map(\.head) == fresh.phrases.map(\.head))
+      #expect(found.clauses.map(\.subject) == fresh.clauses.map(\.subject))
+      #expect(found.verbs.map(\.main) == fresh.verbs.map(\.main))
+      used = found
+    }
+  }
+
+  /// A word that has the same part everywhere gets it when it is cut; all others by their place.
+  @Test func fixedPartsAreThoseThatThePlaceWouldGive() {
+    #expect(PhraseTagger.fixedPart(of: [.determiner, .definite]) == .determiner)
+    #expect(PhraseTagger.fixedPart(of: [.determiner, .pronoun, .demonstrative]) == .other)
+    #expect(PhraseTagger.fixedPart(of: [.noun, .plural]) == .noun)
+    #expect(PhraseTagger.fixedPart(of: .noun) == .other)
+    #expect(PhraseTagger.fixedPart(of: [.noun, .verb, .base]) == .other)
+    #expect(PhraseTagger.fixedPart(of: [.preposition, .particle]) == .other)
+    #expect(PhraseTagger.fixedPart(of: .preposition) == .preposition)
+  }
 }
