@@ -7,10 +7,12 @@ struct DocumentReading {
   let sentences: [Sentence]
   private let found: FoundInDocument
   private var reader = SentenceReader()
-  private var outline: DocumentOutline
+  var outline: DocumentOutline
   private var vocabulary: Vocabulary?
   /// Whether it reports a trial, once asked.
   var isTrial: Bool?
+  /// Whether it is about several things, once asked.
+  var isOfSeveral: Bool?
   /// What the study in it is called, once asked.
   var namedStudy: String??
   private var title: Topic??
@@ -152,7 +154,7 @@ struct DocumentReading {
   }
 
   /// The topic of a heading or question, where the document speaks of it again.
-  private mutating func topic(ofHeading block: Int, least: Int = 2) -> Topic? {
+  mutating func topic(ofHeading block: Int, least: Int = 2) -> Topic? {
     if least == 2, let known = headings[block] { return known }
     let finder = TopicFinder(vocabulary: words().vocabulary)
     let topic = finder.topic(of: document.reading, in: document.blocks[block].range, least: least)
@@ -213,6 +215,7 @@ struct DocumentReading {
         return Claim.Subject(text: topic.text, via: .question)
       }
     }
+    if let topic = sectionTopic(of: block) { return Claim.Subject(text: topic.text, via: .heading) }
     for heading in outline.headings(of: block) {
       if let topic = topic(ofHeading: heading), topic != title,
         title.map({ topic.words.isDisjoint(with: $0.words) == false }) ?? true

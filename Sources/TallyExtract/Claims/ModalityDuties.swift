@@ -2,6 +2,37 @@ internal import TallyCore
 
 /// What is asked for in other words than "should".
 extension ModalityRules {
+  /// "*We shall* assess two actions" says what comes next.
+  func isSpeakersPlan(_ group: Clause.VerbGroup, _ clause: Clause) -> Bool {
+    clause.subject >= 0
+      && site.isWord(site.reading.tokens[site.reading.phrases[clause.subject].head], "we", "i")
+      && (group.first..<max(group.main, group.first)).contains {
+        site.isWord(site.token($0), "shall")
+      }
+  }
+
+  /// "The refund should take five days", "you should be fully recovered": nobody has to see to that.
+  func isExpected(of group: Clause.VerbGroup, _ clause: Clause) -> Bool {
+    let main = site.reading.tokens[group.main]
+    if group.isPassive { return main.has(.completion) && !main.has(.instruct) }
+    guard clause.subject >= 0 else { return false }
+    let subject = site.reading.tokens[site.reading.phrases[clause.subject].head]
+    return main.has([.take, .cost]) && subject.part == .noun && !subject.has([.person, .medicine])
+  }
+
+  /// "may not charge more than $50", "never exceed 8": the negation is in the bound.
+  var isForbidden: Bool {
+    if site.leads(with: "never"), site.found.bound != .none { return site.verb < 0 || !hasSubject }
+    guard let group = site.group, group.isNegated, group.main < site.token,
+      site.found.bound == .atMost || site.found.bound == .noLongerThan, !site.verbSense.has(.be)
+    else { return false }
+    return (group.first..<group.main).contains {
+      site.isWord(site.token($0), "may", "must", "shall")
+    }
+  }
+
+  private var hasSubject: Bool { site.clause.subject >= 0 }
+
   /// "Claims have to be filed within nine months", "The attic needs at least 16 inches of it."
   var isRequired: Bool {
     guard let group = site.group, group.main < site.token, !group.isNegated else { return false }

@@ -44,6 +44,12 @@ struct SubjectFinder {
       return Result(text: name)
     }
     if isTrial, let arm = dosed() ?? inGroup() ?? inArm() { return Result(text: arm) }
+    // "Its battery costs $500": the battery does.
+    if site.found.kind == .price, let subject, isOwned(subject),
+      PhraseText.isEntity(tokens[subject.head]), let name = ownWords(subject)
+    {
+      return Result(text: name)
+    }
     if let shared = (isNamed ? nil : inGroup()) ?? ofShare() ?? measuredThing() ?? dosed()
       ?? amounting()
     {

@@ -232,7 +232,7 @@ struct ClauseFinder {
     while let token = tokens[safe: position], position < comma + 7 {
       switch token.part {
       case .noun: sawNoun = true
-      case .determiner, .adjective: if sawNoun { return false }
+      case .determiner, .adjective, .participle: if sawNoun { return false }
       case .verb:
         return sawNoun && !token.has(.say) && tokens[safe: position + 1]?.quantity ?? -1 >= 0
       default: return false

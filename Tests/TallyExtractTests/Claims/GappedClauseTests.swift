@@ -91,3 +91,38 @@ struct GappedClauseTests {
     #expect(claims("The firm says it has 200 shops.").map(\.subject.text) == ["firm"])
   }
 }
+
+/// Parts, openings and headlines: what a number is of, beside the thing that the page is about.
+struct PartsAndOpeningsTests {
+  @Test(
+    arguments: [
+      ("Its church is 60 m tall.", "church"), ("Its battery lasts 10 years.", "battery"),
+      ("Its effects last 3 days.", "effect"),
+    ])
+  func aPartOfIt(text: String, property: String) {
+    #expect(claims("The town is old.", text).map(\.property.head) == [property])
+  }
+
+  @Test(
+    arguments: [
+      ("Last year Apple sold 200 million phones.", "Apple"),
+      ("In theory Botox lasts 4 months.", "Botox"),
+      ("This month Lidl sells it for $5.", "Lidl"),
+      ("The drug Zorvex costs $20.", "drug Zorvex"),
+    ])
+  func anOpeningEndsBeforeAName(text: String, subject: String) {
+    let claim = claims(text)[0]
+    #expect(claim.subject.text == subject)
+    #expect(claim.scope.place == nil)
+  }
+
+  @Test(
+    arguments: [
+      ("Chrysler sales up 12% in September.", Claim.Role.increase),
+      ("House prices down 5% on last year.", .reduction),
+      ("Women make up 20% of the board.", .prevalence),
+    ])
+  func aHeadlineLeavesOutItsVerb(text: String, role: Claim.Role) {
+    #expect(claims(text).map(\.role) == [role])
+  }
+}
