@@ -33,6 +33,11 @@
       littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self))
   }
 
+  /// The byte at one of the eight places.
+  @inlinable package subscript(place: Int) -> UInt8 {
+    UInt8(truncatingIfNeeded: word &>> UInt64(truncatingIfNeeded: 8 &* place))
+  }
+
   @inlinable init(word: UInt64) { self.word = word }
 
   @usableFromInline static var ones: UInt64 { 0x0101_0101_0101_0101 }

@@ -1,9 +1,9 @@
 /// A decimal number as written: digits and a power of ten, so that `3.20` stays distinct from `3.2`.
 ///
 /// `significand × 10^exponent`. 38 digits fit; what a document states is limited to 20.
-package struct ExactDecimal: Sendable {
-  package var significand: Int128
-  package var exponent: Int
+@usableFromInline package struct ExactDecimal: Sendable {
+  @usableFromInline package var significand: Int128
+  @usableFromInline package var exponent: Int
 
   @inlinable package init(significand: Int128, exponent: Int = 0) {
     self.significand = significand
@@ -23,7 +23,7 @@ package struct ExactDecimal: Sendable {
     return result
   }
 
-  package var negated: ExactDecimal {
+  @inlinable package var negated: ExactDecimal {
     ExactDecimal(significand: -significand, exponent: exponent)
   }
 
@@ -80,13 +80,19 @@ package struct ExactDecimal: Sendable {
 
 extension ExactDecimal: Hashable {
   /// Equal as numbers: 3.20 equals 3.2. Compare `significand` and `exponent` to tell the digits apart.
-  package static func == (a: ExactDecimal, b: ExactDecimal) -> Bool {
-    if a.exponent == b.exponent { return a.significand == b.significand }
+  ///
+  /// Most pairs have one exponent: that is seen where they are compared, the rest in a call.
+  @inlinable package static func == (a: ExactDecimal, b: ExactDecimal) -> Bool {
+    a.exponent == b.exponent ? a.significand == b.significand : isSameNumber(a, b)
+  }
+
+  @inline(never) @usableFromInline
+  static func isSameNumber(_ a: ExactDecimal, _ b: ExactDecimal) -> Bool {
     let (x, y) = (a.normalized, b.normalized)
     return x.significand == y.significand && x.exponent == y.exponent
   }
 
-  package func hash(into hasher: inout Hasher) {
+  @usableFromInline package func hash(into hasher: inout Hasher) {
     let normal = normalized
     hasher.combine(normal.significand)
     hasher.combine(normal.exponent)
@@ -94,8 +100,15 @@ extension ExactDecimal: Hashable {
 }
 
 extension ExactDecimal: Comparable {
-  package static func < (a: ExactDecimal, b: ExactDecimal) -> Bool {
-    if a.exponent == b.exponent { return a.significand < b.significand }
+  @inlinable package static func < (a: ExactDecimal, b: ExactDecimal) -> Bool {
+    a.exponent == b.exponent ? a.significand < b.significand : isBelow(a, b)
+  }
+  @inlinable package static func <= (a: ExactDecimal, b: ExactDecimal) -> Bool { !(b < a) }
+  @inlinable package static func >= (a: ExactDecimal, b: ExactDecimal) -> Bool { !(a < b) }
+  @inlinable package static func > (a: ExactDecimal, b: ExactDecimal) -> Bool { b < a }
+
+  @inline(never) @usableFromInline
+  static func isBelow(_ a: ExactDecimal, _ b: ExactDecimal) -> Bool {
     if let (x, y, _) = aligned(a, b) { return x < y }
     return a.double < b.double
   }
@@ -103,7 +116,7 @@ extension ExactDecimal: Comparable {
 
 extension ExactDecimal: CustomStringConvertible {
   /// Plain decimal notation without an exponent: `3.20`, `13000000`, `-0.5`. Also valid JSON.
-  package var description: String {
+  @usableFromInline package var description: String {
     let digits = String(significand.magnitude)
     let sign = significand < 0 ? "-" : ""
     if exponent >= 0 {

@@ -33,9 +33,11 @@ package struct ExactRatio: Hashable, Sendable {
   package func applied(to value: ExactDecimal) -> ExactDecimal? {
     if denominator == 1 {
       // Most factors are whole, and 128 bits are slow to divide.
+      if numerator == 1 { return value }
       let (product, overflow) = value.significand.multipliedReportingOverflow(by: numerator)
       return overflow ? nil : ExactDecimal(significand: product, exponent: value.exponent)
     }
+    if numerator == 1, let shifted = shifted(value) { return shifted }
     if let small = appliedInWords(to: value) { return small }
     let factor = ExactRatio(value.significand, denominator)
     let (product, overflow) = factor.numerator.multipliedReportingOverflow(by: numerator)
@@ -45,6 +47,23 @@ package struct ExactRatio: Hashable, Sendable {
 
   /// Digits kept of a quotient that never ends, such as 5/9.
   package static let roundedDigits = 17
+
+  /// A hundredth, a thousandth: the digits stay and the point moves. `nil` where there would be zeros behind them,
+  /// which a quotient has not, or too many digits to keep.
+  private func shifted(_ value: ExactDecimal) -> ExactDecimal? {
+    let places: Int
+    switch denominator {
+    case 10: places = 1
+    case 100: places = 2
+    case 1000: places = 3
+    case 1_000_000: places = 6
+    default: return nil
+    }
+    guard let digits = Int64(exactly: value.significand), digits % 10 != 0,
+      digits.magnitude < 1_000_000_000_000
+    else { return nil }
+    return ExactDecimal(significand: value.significand, exponent: value.exponent - places)
+  }
 
   /// The same where all numbers are of 64 bits, which the processor divides itself; `nil` where they are not.
   private func appliedInWords(to value: ExactDecimal) -> ExactDecimal? {

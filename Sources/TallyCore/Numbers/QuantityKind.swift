@@ -1,8 +1,5 @@
 /// The dimension of a quantity, as records name it (`kind`). `other` is for a unit whose dimension has
 /// no name here.
-///
-/// `@usableFromInline`, as the other enums of this module that rules compare: without it another module
-/// asks for `==` through a table of witnesses, a hundred instructions instead of one.
 @usableFromInline package enum QuantityKind: String, Hashable, Sendable, CaseIterable {
   case duration, percentage, price, spf, count, age, frequency
   case length, area, volume, mass, temperature, speed

@@ -77,7 +77,7 @@ extension DurationRules {
     if isNegated, site.follows("for", "until"),
       sense.has([.have, .instruct, .use, .get]) || site.clause.subject < 0
         || site.group?.cues.has(.should) == true || site.group?.isFinite == false
-        || sense.has(.approve) && site.group?.isPassive == true
+        || sense.has(.approve) && site.group?.isPassive == true || isBanned
     {
       // "do not leave it on for more than 30 minutes" limits what may be done
       // "Do not drive on it for at least a week": not sooner.
@@ -111,6 +111,14 @@ extension DurationRules {
     }
     if isDue, mayBeCourse, namesMedicine || sense.has(.treat) { return (.deadline, "start within") }
     return nil
+  }
+
+  /// "You are not allowed *to drive* for a day."
+  private var isBanned: Bool {
+    site.reading.verbs(of: site.clause).contains {
+      $0.isNegated && $0.isPassive && $0.main < site.verb
+        && site.reading.tokens[$0.main].has(.approve)
+    }
   }
 
   /// "We waited 3 days", "after waiting 20 minutes", "Owners wait four months for a permit": so long it lasted,

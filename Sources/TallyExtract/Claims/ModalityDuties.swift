@@ -20,6 +20,11 @@ extension ModalityRules {
     return main.has([.take, .cost]) && subject.part == .noun && !subject.has([.person, .medicine])
   }
 
+  /// "They *should have paid* $500": they did not.
+  func isRegretted(_ group: Clause.VerbGroup) -> Bool {
+    (group.first..<group.main).contains { site.token($0)?.has(.have) == true }
+  }
+
   /// "may not charge more than $50", "never exceed 8": the negation is in the bound.
   var isForbidden: Bool {
     if site.leads(with: "never"), site.found.bound != .none { return site.verb < 0 || !hasSubject }
@@ -36,6 +41,17 @@ extension ModalityRules {
   /// "Claims have to be filed within nine months", "The attic needs at least 16 inches of it."
   var isRequired: Bool {
     guard let group = site.group, group.main < site.token, !group.isNegated else { return false }
+    // "You'd better wait two weeks", "it is important to drink two litres"
+    if site.isWord(site.token(group.main - 1), "better"),
+      site.token(group.main - 2)?.part == .pronoun
+    {
+      return true
+    }
+    if site.isWord(site.token(group.main - 1), "to"),
+      site.isWord(site.token(group.main - 2), "important", "essential", "vital", "crucial")
+    {
+      return true
+    }
     if role == .threshold, site.found.kind != .age,
       site.isWord(site.token(group.main), "needs", "need", "requires")
     {

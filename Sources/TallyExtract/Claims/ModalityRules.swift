@@ -8,7 +8,7 @@ struct ModalityRules {
   func modality() -> Claim.Modality {
     // "may help, according to a study of 59 adults": how many they were is no matter of maybe.
     if role == .population, site.found.kind == .count { return .asserted }
-    if isSetAside || isDisowned || isCalledFalse || isOfThePast { return .negated }
+    if isSetAside || isDisowned || isCalledFalse || isTakenBack { return .negated }
     if isRecommended { return .recommended }
     if isNegated { return .negated }
     if isPossible || isOnlyPlanned { return .possible }
@@ -111,6 +111,8 @@ struct ModalityRules {
   private func advises(_ group: Clause.VerbGroup, in clause: Clause) -> Bool {
     let main = site.reading.tokens[group.main]
     if main.has(.recommend), main.part == .verb, !main.has(.past) || group.isPassive {
+      // "We are advised that there are two guarantees."
+      if group.isPassive, site.token(group.main + 1)?.part == .relative { return false }
       // "Nine out of 10 dentists recommend it": so many do.
       let isSubject =
         site.token < group.main
@@ -121,7 +123,9 @@ struct ModalityRules {
     if site.isWord(main, "need", "needs"), site.token(group.main + 1)?.part == .infinitive {
       return true
     }
-    guard group.cues.has(.should), !isSpeakersPlan(group, clause) else { return false }
+    guard group.cues.has(.should), !isSpeakersPlan(group, clause), !isRegretted(group) else {
+      return false
+    }
     // "Children should be at least 6 months old", "tyres should be at 32 psi": what is expected is a time.
     if role == .threshold || role == .deadline || site.found.kind != .duration { return true }
     // "The wax should fall out on its own."
@@ -250,7 +254,7 @@ struct ModalityRules {
     return site.isUnder(adverb: .possible)
   }
 
-  private func hasMajority(_ clause: Int) -> Bool {
+  func hasMajority(_ clause: Int) -> Bool {
     let subject = site.reading.clauses[clause].subject
     guard subject >= 0 else { return false }
     let phrase = site.reading.phrases[subject]

@@ -29,31 +29,6 @@ extension ModalityRules {
     return false
   }
 
-  /// "It *used to* take three hours": it does not any more. "Is used to treat 5 %" is of its use.
-  var isOfThePast: Bool {
-    guard let group = site.group, group.main < site.token, !group.isFinite else { return false }
-    let to = placeOfTo(before: group)
-    guard site.isWord(site.token(to - 1), "used"), let before = site.token(to - 2) else {
-      return false
-    }
-    return !before.has([.be, .get]) && before.part != .auxiliary
-  }
-
-  /// "was *supposed to* take a year", "had *planned to* spend $500": nobody says that it did.
-  var isOnlyPlanned: Bool {
-    guard let group = site.group, group.main < site.token, !group.isFinite else { return false }
-    let to = placeOfTo(before: group)
-    guard let plan = site.token(to - 1), let before = site.token(to - 2) else { return false }
-    if before.has(.be), before.has(.past) || site.isWord(before, "was", "were") {
-      return site.isWord(plan, "supposed", "meant", "due", "scheduled", "expected", "going")
-    }
-    return before.has(.have) && site.isWord(plan, "planned", "hoped", "intended", "meant")
-  }
-
-  private func placeOfTo(before group: Clause.VerbGroup) -> Int {
-    (max(0, group.first - 2)...group.main).last { site.token($0)?.part == .infinitive } ?? -1
-  }
-
   /// "Rumours that it will cut 1,000 jobs *are false*", "the 5-second rule *is a myth*".
   var isCalledFalse: Bool {
     let (reading, tokens) = (site.reading, site.reading.tokens)

@@ -33,7 +33,6 @@ final class QuantityLexicon: Sendable {
   static let longestPhrase = 6
 
   let tokenizer: Tokenizer
-  let classes: [WordClass]
   private let groups: [WordGroup]
   let values: [Int]
   private let phraseNumbers: [UInt64]
@@ -83,7 +82,6 @@ final class QuantityLexicon: Sendable {
     things = building.things
     tokenizer = Tokenizer(
       words: building.words, prefixes: building.prefixes, classes: building.classes)
-    classes = building.classes
     groups = building.groups
     values = building.values
     phraseNumbers = building.phraseNumbers
@@ -175,11 +173,6 @@ final class QuantityLexicon: Sendable {
       ? marks[token.value] : []
   }
 
-  func classes(of token: Token) -> WordClass {
-    token.kind != .number && token.kind != .superscript && token.value >= 0
-      ? classes[token.value] : []
-  }
-
   func groups(of token: Token) -> WordGroup {
     token.kind == .word && token.value >= 0 ? groups[token.value] : []
   }
@@ -206,7 +199,7 @@ final class QuantityLexicon: Sendable {
   @inline(__always)
   func symbol(_ text: [UInt8], _ token: Token) -> (unit: Int, condition: Condition)? {
     let number = symbols.number(
-      of: text, token.start, token.end, hash: token.hash, folds: false)
+      of: text, token.start, token.end, hash: token.hash.value, folds: false)
     return number < 0 ? nil : symbolUnits[number]
   }
 }

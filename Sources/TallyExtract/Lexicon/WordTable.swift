@@ -7,12 +7,17 @@ internal import TallyCore
 struct WordTable: Sendable {
   static let absent = -1
 
-  /// The hash in the upper half, the number of the word and one in the lower; 0 where nothing stands.
-  private var slots: [UInt64] = Array(repeating: 0, count: 64)
+  private struct Slot {
+    /// `lettersKey` of a word of lower-case letters alone, 0 for any other.
+    var letters: UInt64 = 0
+    var hash: UInt32 = 0
+    /// 1 for the first word; 0 where nothing stands.
+    var ordinal: UInt32 = 0
+  }
+
+  private var slots = Array(repeating: Slot(), count: 64)
   private var ends: [Int] = []
   private var keys: [UInt8] = []
-  /// `lettersKey` of the words of lower-case letters alone, 0 for any other.
-  private var states: [UInt64] = []
 
   var count: Int { ends.count }
 
@@ -20,8 +25,25 @@ struct WordTable: Sendable {
   ///
   /// The bytes are pushed into 64 bits from the right, eight bits each, so that `state` is a word of up
   /// to eight letters itself; what a longer word pushes out comes back on the right.
-  struct Hash: Sendable {
+  struct Hash: Equatable, Sendable {
     private(set) var state: UInt64 = 0
+
+    init() {}
+
+    /// Of a word of the program's own. The compiler works it out, so that a word of the text is told from
+    /// others by one comparison with a number.
+    @inline(__always) init(of word: StaticString) {
+      let letters = unsafe word.utf8Start
+      for offset in 0..<word.utf8CodeUnitCount { take(unsafe letters[offset]) }
+    }
+
+    /// Of the first `count` bytes, ASCII letters, at least one and less than eight.
+    @inline(__always) init(of eight: EightBytes, count: Int) {
+      state = eight.lowercased.word.byteSwapped &>> UInt64(truncatingIfNeeded: 64 &- 8 &* count)
+    }
+
+    /// The most letters that it holds side by side, so that no other word has it.
+    static let exactLetters = 8
 
     @inline(__always) mutating func take(_ byte: UInt8) {
       state = (state << 8 | state >> 56) ^ UInt64(byte | 0x20)
@@ -67,7 +89,7 @@ struct WordTable: Sendable {
     of text: [UInt8], from start: Int, limit: Int, _ take: (Letters) -> Void
   ) -> Int {
     var position = start
-    while position < limit, position &+ 8 <= text.count {
+    while position < limit, text.count &- position >= 8 {
       let eight = EightBytes(text.span, at: position)
       let letters = eight.letters
       let count = min((~letters).first, limit &- position)
@@ -91,37 +113,33 @@ struct WordTable: Sendable {
     return position
   }
 
-  static func hash(of text: [UInt8], _ start: Int, _ end: Int) -> UInt32 {
+  static func hash(of text: [UInt8], _ start: Int, _ end: Int) -> Hash {
     var hash = Hash()
     for index in start..<end { hash.take(text[index]) }
-    return hash.value
+    return hash
   }
 
   /// The number of `key`, which is added if it is new.
   mutating func number(adding key: [UInt8]) -> Int {
-    let hash = Self.hash(of: key, 0, key.count)
-    let known = number(of: key, 0, key.count, hash: hash, folds: false)
+    let known = number(of: key, 0, key.count, folds: false)
     if known >= 0 { return known }
     keys.append(contentsOf: key)
     ends.append(keys.count)
-    var state = Hash()
-    for byte in key { state.take(byte) }
-    states.append(
-      key.allSatisfy(\.isASCIILower) ? Self.lettersKey(state, count: key.count) : 0)
-    if count * 3 > slots.count { grow() } else { place(hash, count) }
+    if count * 3 > slots.count { grow() } else { place(count - 1) }
     return count - 1
   }
 
   /// The number of the bytes `start..<end` of `text`, ASCII letters in lower case where `folds`.
   @inline(__always)
   func number(of text: [UInt8], _ start: Int, _ end: Int, hash: UInt32, folds: Bool) -> Int {
-    var slot = Int(hash) & (slots.count - 1)
-    while slots[slot] != 0 {
-      if slots[slot] >> 32 == UInt64(hash) {
-        let entry = Int(slots[slot] & 0xFFFF_FFFF) - 1
+    let last = slots.count &- 1
+    var place = Int(hash) & last
+    while slots[place].ordinal != 0 {
+      if slots[place].hash == hash {
+        let entry = Int(slots[place].ordinal) &- 1
         if matches(entry, text, start, end, folds: folds) { return entry }
       }
-      slot = (slot + 1) & (slots.count - 1)
+      place = (place &+ 1) & last
     }
     return Self.absent
   }
@@ -129,32 +147,43 @@ struct WordTable: Sendable {
   /// What tells a word of letters from others, alone up to eight of them; more are marked by a bit that no
   /// letter has.
   @inline(__always) private static func lettersKey(_ hash: Hash, count: Int) -> UInt64 {
-    count <= 8 ? hash.state : hash.state | 1 << 63
+    count <= Hash.exactLetters ? hash.state : hash.state | 1 << 63
   }
 
   /// The number of a word of ASCII letters alone, letters in lower case.
   @inline(__always)
   func number(ofLetters hash: Hash, _ text: [UInt8], _ start: Int, _ end: Int) -> Int {
-    let value = hash.value
     let key = Self.lettersKey(hash, count: end &- start)
-    var slot = Int(value) & (slots.count - 1)
-    while slots[slot] != 0 {
-      if slots[slot] >> 32 == UInt64(value) {
-        let entry = Int(slots[slot] & 0xFFFF_FFFF) - 1
-        if states[entry] == key,
-          end &- start <= 8 || matches(entry, text, start, end, folds: true)
-        {
-          return entry
-        }
+    let last = slots.count &- 1
+    var place = Int(hash.value) & last
+    while true {
+      let slot = slots[place]
+      if slot.letters == key,
+        end &- start <= Hash.exactLetters
+          || matches(Int(slot.ordinal) &- 1, text, start, end, folds: true)
+      {
+        return Int(slot.ordinal) &- 1
       }
-      slot = (slot + 1) & (slots.count - 1)
+      if slot.ordinal == 0 { return Self.absent }
+      place = (place &+ 1) & last
     }
-    return Self.absent
+  }
+
+  /// The number of a word of up to eight ASCII letters alone, which its hash is.
+  @inline(__always) func number(ofShort hash: Hash) -> Int {
+    let last = slots.count &- 1
+    var place = Int(hash.value) & last
+    while true {
+      let slot = slots[place]
+      if slot.letters == hash.state { return Int(slot.ordinal) &- 1 }
+      if slot.ordinal == 0 { return Self.absent }
+      place = (place &+ 1) & last
+    }
   }
 
   /// The number of `start..<end`, hashed here.
   func number(of text: [UInt8], _ start: Int, _ end: Int, folds: Bool) -> Int {
-    number(of: text, start, end, hash: Self.hash(of: text, start, end), folds: folds)
+    number(of: text, start, end, hash: Self.hash(of: text, start, end).value, folds: folds)
   }
 
   private func matches(
@@ -173,18 +202,20 @@ struct WordTable: Sendable {
     (entry == 0 ? 0 : ends[entry - 1])..<ends[entry]
   }
 
-  /// Puts the word with the number `number - 1` into a free slot.
-  private mutating func place(_ hash: UInt32, _ number: Int) {
-    var slot = Int(hash) & (slots.count - 1)
-    while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-    slots[slot] = UInt64(hash) << 32 | UInt64(number)
+  /// Puts the word into a free slot.
+  private mutating func place(_ entry: Int) {
+    let word = keys[range(of: entry)]
+    var hash = Hash()
+    for byte in word { hash.take(byte) }
+    var slot = Slot(hash: hash.value, ordinal: UInt32(entry + 1))
+    if word.allSatisfy(\.isASCIILower) { slot.letters = Self.lettersKey(hash, count: word.count) }
+    var place = Int(hash.value) & (slots.count - 1)
+    while slots[place].ordinal != 0 { place = (place + 1) & (slots.count - 1) }
+    slots[place] = slot
   }
 
   private mutating func grow() {
-    slots = Array(repeating: 0, count: slots.count * 2)
-    for entry in ends.indices {
-      let range = range(of: entry)
-      place(Self.hash(of: keys, range.lowerBound, range.upperBound), entry + 1)
-    }
+    slots = Array(repeating: Slot(), count: slots.count * 2)
+    for entry in ends.indices { place(entry) }
   }
 }

@@ -30,7 +30,8 @@ extension QuantityReader {
   }
 
   /// "children under 12", "adults over 65": nothing else of people is bounded so.
-  func isAgeOfPeople(_ start: Int, _ end: Int, _ reading: Reading, _ sides: Sides) -> Bool {
+  func isAgeOfPeople(_ reading: Reading, _ outline: Outline) -> Bool {
+    let (start, end, sides) = (outline.start, outline.end, outline.sides)
     let amount = reading.first.amount
     // "adults 18 and older", "children aged under five"
     if isWord(end - 1, "older") || isWord(end - 1, "younger") { return !countsThings(end) }
@@ -103,23 +104,22 @@ extension QuantityReader {
   }
 
   /// "30-year-old", "6 months of age", "aged 40 to 69 years", "under 2 years of age".
-  func age(
-    _ start: inout Int, _ end: inout Int, _ reading: Reading, _ sides: Sides
-  ) -> QuantityKind? {
-    if knowsLanguage, isAgeElsewhere(start, end, reading, sides) { return .age }
+  func age(_ reading: Reading, _ outline: inout Outline) -> QuantityKind? {
+    let (start, end) = (outline.start, outline.end)
+    if knowsLanguage, isAgeElsewhere(start, end, reading, outline.sides) { return .age }
     var next = reading.end
     if isSign(next, .hyphen), classes(next + 1).contains(.old) { next += 1 }
     if classes(next).contains(.old) {
-      end = max(end, next + 1)
+      outline.end = max(end, next + 1)
       return .age
     }
     if classes(next).contains(.of), isWord(next + 1, "age") {
-      end = max(end, next + 2)
+      outline.end = max(end, next + 2)
       return .age
     }
     let before = start - 1
     if classes(before).contains(.ageContext) {
-      if before >= floor { start = before }
+      if before >= floor { outline.start = before }
       return .age
     }
     if isAgeNear(reading) || isAgeGroup(before) { return .age }

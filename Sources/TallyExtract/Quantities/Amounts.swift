@@ -54,6 +54,7 @@ extension QuantityReader {
     amount.isPlainInteger = literal.isPlainInteger
     amount.hasUnclearComma = literal.hasUnclearComma
     amount.isFraction = literal.isFraction
+    if endsAmount(tokens[index + 1]) { return amount }
     if literal.hasPoint, afterMoney, isGlued(index + 1),
       let part = mixedFraction(after: ExactDecimal(0), at: index + 1),
       let sum = literal.value.adding(
@@ -139,6 +140,18 @@ extension QuantityReader {
       amount.isPlainInteger = false
     }
     return amount
+  }
+
+  /// No fraction, power or scale goes on with it: a plain word, a comma.
+  private func endsAmount(_ next: Token) -> Bool {
+    guard next.classes.isDisjoint(with: [.point, .and, .scale, .dozen]) else { return false }
+    switch next.kind {
+    case .end: return true
+    // Scales of letters, "x", "x10"
+    case .word: return next.end - next.start > 3
+    case .sign: return next.sign.isStop || next.sign == .percent
+    default: return false
+    }
   }
 
   private func scaled(_ value: ExactDecimal, _ power: Int) -> ExactDecimal? {

@@ -70,7 +70,7 @@ extension QuantityReader {
           start -= 1
           continue
         }
-        if let reach = determiner(start, reading), sides.bound == .none {
+        if token.kind == .word, let reach = determiner(start, reading), sides.bound == .none {
           start = reach
           continue
         }

@@ -128,31 +128,29 @@ extension QuantityReader {
     if isWord(index - 1, "las"), literal.value <= ExactDecimal(24) {
       return isWord(index - 2, "a") || isWord(reading.end, "del") || isWord(reading.end, "de")
     }
+    guard classes(index - 1).contains(.weekday), literal.value <= ExactDecimal(31) else {
+      return false
+    }
     let end = reading.end
-    let isClosed =
-      tokens[end].kind == .end
+    return tokens[end].kind == .end
       || [.period, .semicolon, .closeParenthesis, .comma].contains(tokens[end].sign)
         && tokens[end + 1].kind != .number
       || !classes(end).isDisjoint(with: [.to, .rangeTo, .month]) || isWord(end, "al")
       || isWord(end, "hasta") || isWord(end, "au")
-    return classes(index - 1).contains(.weekday) && literal.value <= ExactDecimal(31) && isClosed
   }
 
   /// "2019-09-01", "1/2/2019", "12.05.2019".
   func numericDate(_ index: Int) -> Int? {
-    for sign in [Sign.hyphen, .slash, .period] {
-      if isSign(index + 1, sign), isGlued(index + 1), tokens[index + 2].kind == .number,
-        isGlued(index + 2), isSign(index + 3, sign), isGlued(index + 3),
-        tokens[index + 4].kind == .number, isGlued(index + 4)
-      {
-        var end = index + 5
-        while end < index + 12, isGlued(end), tokens[end].kind == .number || isSign(end, sign) {
-          end += 1
-        }
-        return end
-      }
+    let mark = tokens[index + 1]
+    guard mark.isOne(of: .hyphen, .slash, .period), !mark.isSpaced,
+      tokens[index + 2].kind == .number, isGlued(index + 2), isSign(index + 3, mark.sign),
+      isGlued(index + 3), tokens[index + 4].kind == .number, isGlued(index + 4)
+    else { return nil }
+    var end = index + 5
+    while end < index + 12, isGlued(end), tokens[end].kind == .number || isSign(end, mark.sign) {
+      end += 1
     }
-    return nil
+    return end
   }
 
   private func isMonth(_ index: Int) -> Bool {

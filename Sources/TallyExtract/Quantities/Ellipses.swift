@@ -3,7 +3,10 @@ internal import TallyCore
 /// The second value of a contrast, whose unit is not said again: "4.2 kg in women and 6.1 in men".
 extension QuantityReader {
   func takeEllipsis(_ reading: inout Reading) {
-    guard let last = lastValue, reading.measure == nil, reading.perPlace < 0,
+    // A bare number leans on no bare number.
+    guard let last = notes.lastValue, reading.measure == nil, reading.perPlace < 0,
+      last.unit != nil || notes.earlierValue?.unit != nil
+        || found[last.place].quantity.per != nil,
       reading.start - last.end <= Self.ellipsisReach, reading.start > last.end,
       tokens[reading.first.numberStart].kind == .number, reading.first.amount.scale == 0,
       !reading.first.amount.hasUnclearComma, tokens[last.end].kind != .number,
@@ -52,7 +55,7 @@ extension QuantityReader {
 
   /// "1.1 points by week 26 and 0.9 by week 52": what stands behind the preposition is a number itself.
   private func unitBeforePlace(_ reading: Reading, _ last: LastValue) -> Unit? {
-    guard let value = earlierValue, let unit = value.unit, last.before - value.end <= 1,
+    guard let value = notes.earlierValue, let unit = value.unit, last.before - value.end <= 1,
       last.before >= value.end - 1, groups(value.end).contains(.places),
       isSame(value.end, reading.end), isContrast(before: reading.start), !unit.isMoney,
       isLike(reading, value, times: 20),
@@ -93,7 +96,7 @@ extension QuantityReader {
   /// "13% at 6 months and 21% at 12": the number behind the same preposition once more.
   private func unitOfParallel(_ reading: Reading, _ last: LastValue) -> Unit? {
     guard last.end == reading.start - 1, groups(last.end).contains(.places),
-      let place = earlierValue, let first = earliestValue, let unit = place.unit,
+      let place = notes.earlierValue, let first = notes.earliestValue, let unit = place.unit,
       first.unit == last.unit, first.unit != nil, unit != last.unit, !unit.isMoney,
       isSame(place.before, last.end), first.end <= place.before,
       isClauseEnd(reading.end) || isSign(reading.end, .closeParenthesis)

@@ -17,40 +17,40 @@ struct Item {
 }
 
 extension QuantityReader {
+  /// What a number, its sign or its currency may begin with: most tokens are refused here.
+  private func mayStartItem(_ index: Int) -> Bool {
+    let token = tokens[index]
+    switch token.kind {
+    case .number: return true
+    case .sign: return token.sign == .currency || token.sign == .plus || token.sign.isDash
+    case .word:
+      let next = tokens[index + 1]
+      // "EUR 20", "Rs. 20", "US$ 20", "Y=20"
+      return !token.classes.isDisjoint(with: Self.itemStarters) || token.isShortWord("plus")
+        || token.isShortWord("the")
+        || next.kind == .number || next.isOne(of: .currency, .period, .equals)
+    default: return false
+    }
+  }
+
+  private static let itemStarters: WordClass = [
+    .minus, .number, .article, .the, .fraction, .vague, .couple, .dozen, .dozens, .scale,
+  ]
+
   func item(at index: Int) -> Item? {
-    var next = index
-    var isNegative = false
-    var isNegativeWord = false
-    var money: (unit: Unit, end: Int, power: Int)?
-    func takeSign() {
-      if tokens[next].kind == .sign, tokens[next].sign.isDash || tokens[next].sign == .plus,
-        isGlued(next + 1), tokens[next + 1].kind != .word, isFreeSign(next)
-      {
-        isNegative = tokens[next].sign != .plus
-        next += 1
-      } else if classes(next).contains(.minus) {
-        // "plus or minus 3 points" has no sign.
-        isNegativeWord =
-          knowsLanguage && !isWord(next, "minus") && !isWord(next, "min")
-          && tokens[next - 1].kind == .word
-        isNegative = !(classes(next - 1).contains(.or) && isWord(next - 2, "plus"))
-        next += isSign(next + 1, .hyphen) && tokens[next + 2].kind == .number ? 2 : 1
-      } else if isWord(next, "plus"), tokens[next + 1].kind == .number,
-        classes(next - 1).contains(.rangeTo)
-      {
-        // "minus 2 to plus 3"
-        next += 1
+    guard mayStartItem(index) else { return nil }
+    var sign = leadingSign(at: index)
+    var numberStart = sign.end
+    let money = leadingMoney(at: numberStart)
+    if let money {
+      numberStart = money.end
+      if !sign.isNegative {
+        sign = leadingSign(at: numberStart)
+        numberStart = sign.end
       }
     }
-    takeSign()
-    if let lead = leadingMoney(at: next) {
-      money = lead
-      next = lead.end
-      if !isNegative { takeSign() }
-    }
-    let numberStart = next
-    guard var amount = amount(at: next, afterMoney: money != nil) else { return nil }
-    if isNegative { amount.value = amount.value.negated }
+    guard var amount = amount(at: numberStart, afterMoney: money != nil) else { return nil }
+    if sign.isNegative { amount.value = amount.value.negated }
     takeEmptyCents(&amount, afterMoney: money != nil)
     var isOrMore = false
     if let loose = looseEnd(amount.end), isWord(loose - 1, "plus"), classes(loose).contains(.scale)
@@ -105,12 +105,42 @@ extension QuantityReader {
       return nil
     }
     // "moins 5 degrés" is a temperature; "moins 5 euros" may be taken off something.
-    if isNegativeWord, isNegative, item.unit?.kind != .temperature { return nil }
+    if sign.isForeignWord, sign.isNegative, item.unit?.kind != .temperature { return nil }
     if item.measure == nil { takeQualified(&item) }
     if isWord(item.end, "below") { takeBelowZero(&item) }
     takeLateFraction(&item)
     multiply(&item)
     return item
+  }
+
+  private struct LeadingSign {
+    var end: Int
+    var isNegative = false
+    /// "moins", which takes off as often as it says what is below zero.
+    var isForeignWord = false
+  }
+
+  /// "−5", "minus 5", "+5"; it ends where it begins if there is none.
+  private func leadingSign(at index: Int) -> LeadingSign {
+    let token = tokens[index]
+    if token.sign.isDash || token.sign == .plus {
+      let isSign = isGlued(index + 1) && tokens[index + 1].kind != .word && isFreeSign(index)
+      if isSign { return LeadingSign(end: index + 1, isNegative: token.sign != .plus) }
+    }
+    if token.classes.contains(.minus) {
+      return LeadingSign(
+        end: isSign(index + 1, .hyphen) && tokens[index + 2].kind == .number
+          ? index + 2 : index + 1,
+        // "plus or minus 3 points" has no sign.
+        isNegative: !(classes(index - 1).contains(.or) && isWord(index - 2, "plus")),
+        isForeignWord: knowsLanguage && !isWord(index, "minus") && !isWord(index, "min")
+          && tokens[index - 1].kind == .word)
+    }
+    // "minus 2 to plus 3"
+    let isPlus =
+      token.isShortWord("plus") && tokens[index + 1].kind == .number
+      && classes(index - 1).contains(.rangeTo)
+    return LeadingSign(end: isPlus ? index + 1 : index)
   }
 
   /// "a Rs 25,000 fine", "one Rs. 500 note": the currency is of the sum behind it. "A TSH test" has no sum at
@@ -184,7 +214,12 @@ extension QuantityReader {
 
   /// "an hour and a half", "a month and a half"; "15 dollars 50", "2 hours ten" at the end of a clause.
   private func takeLateFraction(_ item: inout Item) {
-    guard let unit = item.unit, !item.amount.isVague, !item.amount.isFraction else { return }
+    let next = tokens[item.end]
+    guard
+      next.kind == .number || next.sign == .hyphen
+        || !next.classes.isDisjoint(with: [.and, .number]),
+      let unit = item.unit, !item.amount.isVague, !item.amount.isFraction
+    else { return }
     if let half = andFraction(at: item.end), !isNoun(half.end) || knowsLanguage,
       unit.kind != .percentage,
       let sum = item.amount.value.adding(

@@ -17,12 +17,8 @@ extension QuantityReader {
       before -= 1
     }
     guard before >= floor else { return }
-    if let unit = unitOfList(reading) {
+    if reading.start - floor <= Self.longestJoint, let unit = unitOfList(reading) {
       take(&reading, unit, reading.start)
-    } else if isInListOfFactors(reading) {
-      take(&reading, lexicon.sunProtection, reading.start)
-    } else if isInListOfAges(reading) {
-      take(&reading, lexicon.yearOfAge, reading.start)
     } else if isWord(before, "spf") {
       take(&reading, lexicon.sunProtection, before)
     } else if isWord(before, "ph"), text[tokens[before].start] == 0x70 {
@@ -32,8 +28,8 @@ extension QuantityReader {
     } else if classes(before).contains(.ageContext) {
       take(&reading, lexicon.year, before)
       reading.measure?.unit = lexicon.yearOfAge
-    } else if before == reading.start - 1, Self.comparisons.contains(tokens[before].sign),
-      tokens[before].kind == .sign, classes(before - 1).contains(.ageContext)
+    } else if before == reading.start - 1, isComparison(tokens[before].sign),
+      classes(before - 1).contains(.ageContext)
     {
       // "age ≥65"
       reading.measure = Measure(unit: lexicon.yearOfAge, end: reading.end)
@@ -51,7 +47,10 @@ extension QuantityReader {
       take(&reading, lexicon.month, before)
     } else if isWord(before, "absolute"), isWord(reading.start, "zero"), before >= floor {
       take(&reading, lexicon.kelvin, before)
-    } else if isApposition(reading) {
+    } else if isSign(reading.start - 1, .comma), isSign(reading.end, .comma),
+      !isGlued(reading.start),
+      isApposition(reading)
+    {
       take(&reading, lexicon.yearOfAge, reading.start)
     } else if isWord(before, "bmi") {
       take(&reading, lexicon.bodyMass, reading.start)
@@ -73,7 +72,23 @@ extension QuantityReader {
         || isWord(before, "after") || isWord(before, "around") || isWord(before, "till"))
   }
 
-  private static let comparisons: Set<Sign> = [.less, .lessOrEqual, .greater, .greaterOrEqual]
+  private func isComparison(_ sign: Sign) -> Bool {
+    sign == .less || sign == .lessOrEqual || sign == .greater || sign == .greaterOrEqual
+  }
+
+  /// ", and" between the numbers of a list.
+  private static let longestJoint = 2
+
+  /// What the list that the number goes on with counts: days, factors of sun protection, years of age.
+  private func unitOfList(_ reading: Reading) -> Unit? {
+    guard found.count > ownStart else { return nil }
+    switch found[found.count - 1].kind {
+    case .duration: return periodOfList(reading)
+    case .spf: return isInListOfFactors(reading) ? lexicon.sunProtection : nil
+    case .age: return isInListOfAges(reading) ? lexicon.yearOfAge : nil
+    default: return nil
+    }
+  }
 
   /// The word of "(SD 11)", "(95% CI 48 to 54)".
   func namesSpread(_ index: Int) -> Bool {
@@ -83,9 +98,10 @@ extension QuantityReader {
   }
 
   /// The days of the 4 in "on days 3 and 4".
-  private func unitOfList(_ reading: Reading) -> Unit? {
-    guard let last = found.last, found.count > ownStart, last.rule == Reading.Rule.lead.rawValue,
-      last.kind == .duration, floor == reading.start - 1, reading.first.amount.isPlainInteger,
+  private func periodOfList(_ reading: Reading) -> Unit? {
+    let last = found[found.count - 1]
+    guard last.rule == Reading.Rule.lead.rawValue, floor == reading.start - 1,
+      reading.first.amount.isPlainInteger,
       isSign(floor, .comma) || !classes(floor).isDisjoint(with: [.and, .or]),
       nounRange(at: reading.end) == nil, isInPlural(found.count - 1)
     else { return nil }
@@ -94,8 +110,7 @@ extension QuantityReader {
 
   /// The 30 and the 50 of "SPF 15, 30 and 50+".
   private func isInListOfFactors(_ reading: Reading) -> Bool {
-    guard let last = found.last, found.count > ownStart, last.kind == .spf, !reading.isRange,
-      reading.first.amount.isPlainInteger, nounRange(at: reading.end) == nil,
+    guard !reading.isRange, reading.first.amount.isPlainInteger, nounRange(at: reading.end) == nil,
       reading.lower >= ExactDecimal(6), reading.lower <= ExactDecimal(100),
       !classes(reading.end).contains(.of), !listEndsInUnit(reading.end)
     else { return false }
@@ -121,8 +136,7 @@ extension QuantityReader {
 
   /// The 5 and the 9 of "aged 3, 5 and 9".
   private func isInListOfAges(_ reading: Reading) -> Bool {
-    guard let last = found.last, found.count > ownStart, last.kind == .age,
-      last.rule == Reading.Rule.lead.rawValue, !reading.isRange,
+    guard found[found.count - 1].rule == Reading.Rule.lead.rawValue, !reading.isRange,
       reading.first.amount.isPlainInteger || reading.first.amount.isWord,
       reading.first.amount.isWhole, reading.lower < ExactDecimal(110),
       nounRange(at: reading.end) == nil, !classes(reading.end).contains(.of),

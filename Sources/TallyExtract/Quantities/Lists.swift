@@ -3,65 +3,65 @@ internal import TallyCore
 /// "2, 3 and 5 mg", "120 x 104 cm": numbers that share the unit at the end of their list.
 extension QuantityReader {
   /// "2, 3 and 5 mg": numbers without a unit take that of the end of their list.
-  mutating func linkList(
+  func linkList(
     before start: Int, unit: Unit?, _ reading: Reading, isBounded: Bool
   ) {
-    let isLinked = listStart < found.count && isListLink(from: floor, to: start)
+    let isLinked = notes.list.start < found.count && isListLink(from: floor, to: start)
     guard isLinked else {
-      listStart = found.count
+      notes.list.start = found.count
       return
     }
     guard let unit, !reading.first.hasLeadingMoney else {
       if reading.first.amount.power != 0 {
-        if found.count - listStart > 1, !continuesNumbers(reading.end) {
-          for index in listStart..<found.count { takePower(of: reading, in: index) }
+        if found.count - notes.list.start > 1, !continuesNumbers(reading.end) {
+          for index in notes.list.start..<found.count { takePower(of: reading, in: index) }
         }
         // What has a power of its own ends the list.
-        listStart = found.count + 1
+        notes.list.start = found.count + 1
       }
       return
     }
     if !endsPreference(start), isOtherMatter(unit, reading) {
-      listStart = found.count
+      notes.list.start = found.count
       return
     }
     // "a score of 680+, and no more than 43%": what has a bound of its own is no end of a list.
-    if isBounded, isSign(floor, .comma), found.count - listStart == 1 {
-      listStart = found.count
+    if isBounded, isSign(floor, .comma), found.count - notes.list.start == 1 {
+      notes.list.start = found.count
       return
     }
     // "10 by 12 feet", "15 x 7 x 3 cm"; but "divided by 12 kg" and "4 x 100 m".
     let isBySides = isWord(floor, "by") || isTimes(floor)
     let areSides =
       unit.kind == .length
-      && (!isTimes(floor) || found.count - listStart > 1 || isOneSideOfTwo(reading)
+      && (!isTimes(floor) || found.count - notes.list.start > 1 || isOneSideOfTwo(reading)
         || areSidesOfRoom(reading))
     if isBySides, !areSides {
-      listStart = isTimes(floor) && unit.kind == .length ? listStart : found.count
+      notes.list.start = isTimes(floor) && unit.kind == .length ? notes.list.start : found.count
       return
     }
     // Commas alone join two numbers only in a list of three: "odds ratio 2.30, 95 % CI".
-    guard found.count - listStart > 1 || !isSign(floor, .comma) || start > floor + 1 else {
-      listStart = found.count
+    guard found.count - notes.list.start > 1 || !isSign(floor, .comma) || start > floor + 1 else {
+      notes.list.start = found.count
       return
     }
     shareBoundOfList()
-    for index in listStart..<found.count {
+    for index in notes.list.start..<found.count {
       if reading.first.amount.isHundredths {
-        found[index].quantity.lower?.exponent -= 2
-        found[index].quantity.upper?.exponent -= 2
+        notes.found[index].quantity.lower?.exponent -= 2
+        notes.found[index].quantity.upper?.exponent -= 2
       }
       takePower(of: reading, in: index)
-      found[index].quantity.unit = unit.code
-      found[index].kind = unit.kind
-      found[index].quantity.canonical = Self.canonical(
+      notes.found[index].quantity.unit = unit.code
+      notes.found[index].kind = unit.kind
+      notes.found[index].quantity.canonical = Self.canonical(
         found[index].quantity.lower, found[index].quantity.upper, unit)
-      found[index].rule = Reading.Rule.list.rawValue
+      notes.found[index].rule = Reading.Rule.list.rawValue
     }
   }
 
   /// "24.6, 14.4 and 2.10 × 10⁻⁵ sr": the power at the end is that of all that have none.
-  private mutating func takePower(of reading: Reading, in index: Int) {
+  private func takePower(of reading: Reading, in index: Int) {
     let power = reading.first.amount.power
     guard power != 0, !reading.isRange,
       text[found[index].core.start..<found[index].core.end].allSatisfy({
@@ -69,19 +69,19 @@ extension QuantityReader {
       }), let value = found[index].quantity.lower ?? found[index].quantity.upper,
       value < ExactDecimal(1000)
     else { return }
-    found[index].quantity.lower?.exponent += power
-    found[index].quantity.upper?.exponent += power
+    notes.found[index].quantity.lower?.exponent += power
+    notes.found[index].quantity.upper?.exponent += power
   }
 
   /// What stands in a row and is no list of one unit: "rose 120, or 0.5 %", "97.7 % at 5 and 93.1 % at 10 years",
   /// "types 3–4 and 40 %", "24x12x8 and 11 lb".
   func isOtherMatter(_ unit: Unit, _ reading: Reading) -> Bool {
     let last = found[found.count - 1]
-    let isPair = found.count - listStart == 1
+    let isPair = found.count - notes.list.start == 1
     let hasWord = !classes(floor).isDisjoint(with: [.and, .or])
     let isShare = unit.kind == .percentage
     if isSign(floor, .comma), !classes(floor + 1).isDisjoint(with: [.and, .or]),
-      isPair || !listHasComma, isShare || isFarFrom(reading, last)
+      isPair || !notes.list.hasComma, isShare || isFarFrom(reading, last)
     {
       return true
     }
@@ -92,13 +92,14 @@ extension QuantityReader {
     }
     // "0.5 < z < 1.2 and 3 mm"
     if last.quantity.lower != nil, !last.quantity.lowerInclusive { return true }
-    if listHasTimes, !isTimes(floor) || unit.kind != .length { return true }
+    if notes.list.hasTimes, !isTimes(floor) || unit.kind != .length { return true }
     if isShare, let most = last.quantity.lower, most > ExactDecimal(100),
       reading.lower <= ExactDecimal(100)
     {
       return true
     }
-    return isPair && listFollowsUnit && hasWord && found[listStart - 1].quantity.unit == unit.code
+    return isPair && notes.list.followsUnit && hasWord
+      && found[notes.list.start - 1].quantity.unit == unit.code
   }
 
   /// More than five times as much or as little.
@@ -111,36 +112,36 @@ extension QuantityReader {
   }
 
   /// Notes what joins the bare number that has just been read to what stands before it.
-  mutating func noteListLink(from floor: Int, to start: Int) {
-    let isFirst = listStart == found.count - 1
+  func noteListLink(from floor: Int, to start: Int) {
+    let isFirst = notes.list.start == found.count - 1
     if isFirst {
-      listHasComma = false
-      listHasTimes = false
+      notes.list.hasComma = false
+      notes.list.hasTimes = false
       // "5 % of 200", "97 % at 5"
-      listFollowsUnit =
+      notes.list.followsUnit =
         found.count - 1 > ownStart && start - floor <= 2 && start > Tokenizer.margin
         && found[found.count - 2].quantity.unit != "1"
         && !isSign(floor, .comma) && classes(floor).isDisjoint(with: [.and, .or])
     } else {
-      listHasComma = listHasComma || isSign(floor, .comma)
-      listHasTimes = listHasTimes || isTimes(floor)
+      notes.list.hasComma = notes.list.hasComma || isSign(floor, .comma)
+      notes.list.hasTimes = notes.list.hasTimes || isTimes(floor)
     }
   }
 
   /// "up to 5, 10 or 15 mg": the bound of the first is that of each.
-  private mutating func shareBoundOfList() {
-    let first = found[listStart]
+  private func shareBoundOfList() {
+    let first = found[notes.list.start]
     guard first.bound != .none, first.quantity.lower != first.quantity.upper,
       first.quantity.lower == nil || first.quantity.upper == nil
     else { return }
-    for index in (listStart + 1)..<max(found.count, listStart + 1)
+    for index in (notes.list.start + 1)..<max(found.count, notes.list.start + 1)
     where found[index].bound == .none && found[index].quantity.lower == found[index].quantity.upper
     {
-      found[index].bound = first.bound
-      if first.quantity.lower == nil { found[index].quantity.lower = nil }
-      if first.quantity.upper == nil { found[index].quantity.upper = nil }
-      found[index].quantity.lowerInclusive = first.quantity.lowerInclusive
-      found[index].quantity.upperInclusive = first.quantity.upperInclusive
+      notes.found[index].bound = first.bound
+      if first.quantity.lower == nil { notes.found[index].quantity.lower = nil }
+      if first.quantity.upper == nil { notes.found[index].quantity.upper = nil }
+      notes.found[index].quantity.lowerInclusive = first.quantity.lowerInclusive
+      notes.found[index].quantity.upperInclusive = first.quantity.upperInclusive
     }
   }
 

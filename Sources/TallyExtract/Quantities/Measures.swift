@@ -10,9 +10,11 @@ struct Measure {
 extension QuantityReader {
   /// The unit that starts at `index`, behind `amount`.
   func measure(at index: Int, after amount: Amount) -> Measure? {
-    if let years = yearsGerman(index) { return years }
+    let token = tokens[index]
+    guard token.kind == .word || token.kind == .sign && !token.sign.isStop else { return nil }
+    if token.sign == .hyphen, let years = yearsGerman(index) { return years }
     var start = index
-    if tokens[start].sign.isDash, tokens[start].kind == .sign, tokens[start].sign != .minus {
+    if token.sign.isDash, token.sign != .minus {
       // "10-gallon", "16 - bit" of a text cut into tokens.
       let isTight = isGlued(start) && isGlued(start + 1)
       let isLoose =
@@ -62,8 +64,8 @@ extension QuantityReader {
 
   /// "die 18-Jährige" is eighteen years old; "eine 10-jährige Garantie" lasts ten years.
   private func yearsGerman(_ index: Int) -> Measure? {
-    guard isSign(index, .hyphen), isGlued(index), isGlued(index + 1),
-      tokens[index + 1].kind == .word, bytes(index + 1).dropFirst().starts(with: "ährig".utf8)
+    guard isGlued(index), isGlued(index + 1), tokens[index + 1].kind == .word,
+      bytes(index + 1).dropFirst().starts(with: "ährig".utf8)
     else { return nil }
     let isPerson = tokens[index + 1].isCapitalized
     return Measure(unit: isPerson ? lexicon.yearOfAge : lexicon.year, end: index + 2)

@@ -61,7 +61,7 @@ extension QuantityReader {
   /// "must not weigh over 23 kg, be more than 158 cm, or hold more than 2 litres": what denied the bound before
   /// denies this one too.
   private func goesOnDenying(_ start: Int) -> Bool {
-    guard deniedEnd == floor, start - floor <= Self.deniedReach else { return false }
+    guard notes.deniedEnd == floor, start - floor <= Self.deniedReach else { return false }
     var isLinked = false
     for index in floor..<start {
       if classes(index).contains(.or) || isWord(index, "nor") {

@@ -4,10 +4,10 @@ internal import TallyCore
 extension QuantityReader {
   /// The mm of "10 × 10 × 55 mm3": the power says how many sides there are, each of them is so many mm.
   func takeSidePower(_ reading: inout Reading) {
-    guard isTimes(reading.start - 1), floor == reading.start - 1, listStart < found.count,
+    guard isTimes(reading.start - 1), floor == reading.start - 1, notes.list.start < found.count,
       !reading.isRange, reading.unit?.kind == .volume || reading.unit?.kind == .area
     else { return }
-    let sides = found.count - listStart + 1
+    let sides = found.count - notes.list.start + 1
     guard sides == 3 || areNear(reading.lower, found[found.count - 1].quantity.lower),
       let side = side(reading.first, of: sides)
     else { return }
@@ -56,7 +56,7 @@ extension QuantityReader {
   // MARK: Letters
 
   /// "L 30 x W 20 x H 10 cm", "30 (L) x 20 (W) cm", "45H x 30W cm": sides with their letters.
-  mutating func letteredSides(at index: Int) -> Int? {
+  func letteredSides(at index: Int) -> Int? {
     guard tokens[index].kind == .number, sideEnd(index) != nil else { return nil }
     var sides: [Int] = []
     var unit: Measure?
@@ -83,9 +83,7 @@ extension QuantityReader {
       let reading = Reading(
         start: side, end: end, lower: value, upper: value, measure: measure, first: item,
         rule: .sides)
-      emit(
-        reading, Sides(), start: side, end: end, coreEnd: end, kind: .length, per: nil,
-        counted: nil)
+      emit(reading, Outline(start: side, end: end, coreEnd: end, kind: .length))
     }
     return unit.end
   }

@@ -111,7 +111,8 @@ package struct QuantityFinder: Sendable {
   ) -> [FoundQuantity] {
     let lexicon = workspace.lexicon ?? self.lexicon
     let scanner = NumberScanner(decimalMark: decimalMark, maximumDigits: digits)
-    var found: [FoundQuantity] = []
+    // Most sentences have no place where a quantity may start.
+    var notes: Notes?
     workspace.classes = []
     var start = range.start
     while start < range.end {
@@ -121,13 +122,13 @@ package struct QuantityFinder: Sendable {
       workspace.classes.formUnion(workspace.buffer.classes)
       start = end
       if workspace.buffer.candidates.isEmpty { continue }
-      if found.isEmpty { found.reserveCapacity(4) }
-      var reader = QuantityReader(lexicon: lexicon, text: text, in: workspace)
-      swap(&reader.found, &found)
-      reader.read(workspace.buffer.candidates)
-      swap(&reader.found, &found)
+      let noted = notes ?? Notes()
+      notes = noted
+      noted.beginStretch(of: workspace.buffer.literals.count)
+      QuantityReader(lexicon: lexicon, text: text, in: workspace, notes: noted)
+        .read(workspace.buffer.candidates)
     }
-    return found
+    return notes?.found ?? []
   }
 
   /// No sentence is as long as this. A longer stretch is read in pieces, so that its tokens stay in the

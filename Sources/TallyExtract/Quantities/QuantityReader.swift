@@ -6,49 +6,38 @@ internal import TallyCore
 ///     bound item  to item unit     per    bound after
 ///
 /// Each rule looks a bounded number of tokens ahead or back, so that time is linear in the text.
-struct QuantityReader {
+///
+/// Its rules only read: the tokens, and what is noted of the quantities found before. `emit` and what it calls
+/// write `notes`. A class, as hundreds of calls a number hand it on.
+final class QuantityReader {
   let lexicon: QuantityLexicon
   let compounds: CompoundUnits
   let text: [UInt8]
   let tokens: [Token]
   let literals: [NumberLiteral]
   let readsEnglish: Bool
-  var found: [FoundQuantity] = []
-  /// The token after the last quantity; nothing before it is taken again.
-  var floor = Tokenizer.margin
-  /// The unit of the last number that had one outside of brackets, and the token behind it.
-  var lastMeasure: Measure?
-  var lastValue: LastValue?
-  var earlierValue: LastValue?
-  var earliestValue: LastValue?
-  /// Where the current list of numbers without a unit starts in `found`.
-  var listStart = 0
-  /// What joins the numbers of that list, and whether it began right behind a quantity with a unit: "5 % of 200".
-  var listHasComma = false
-  var listHasTimes = false
-  var listFollowsUnit = false
-  /// The end of the last quantity, where a negation made its bound.
-  var deniedEnd = -1
-  /// The place in `found` of the last one that took its bound from the one before.
-  var lastSharing = -1
-  /// Behind a bracket that says the quantity again stands its bound: "5 kg (11 lb) or more". The bracket's end.
-  var boundBehindBracket: (close: Int, bound: FoundQuantity.Bound)?
-  /// What stands before it in `found` was read elsewhere.
-  private(set) var ownStart = 0
+  /// The document is in a language whose own words are known.
+  let knowsLanguage: Bool
+  /// What the grammar knows of all the words of the stretch: a date needs a month somewhere.
+  let stretch: WordClass
+  let notes: Notes
 
-  init(lexicon: QuantityLexicon, text: [UInt8], in workspace: QuantityFinder.Workspace) {
+  init(
+    lexicon: QuantityLexicon, text: [UInt8], in workspace: QuantityFinder.Workspace, notes: Notes
+  ) {
     self.lexicon = lexicon
     self.text = text
+    self.notes = notes
     compounds = workspace.compounds
     tokens = workspace.buffer.tokens
     literals = workspace.buffer.literals
     readsEnglish = workspace.readsEnglish
+    knowsLanguage = lexicon.isOfLanguage
+    stretch = workspace.buffer.classes
   }
 
   /// Reads what starts at the `candidates` of the tokens.
-  mutating func read(_ candidates: [Int]) {
-    ownStart = found.count
-    listStart = ownStart
+  func read(_ candidates: [Int]) {
     var next = Tokenizer.margin
     for index in candidates where index >= next && mayStart(index) {
       next = max(quantity(at: index), index + 1)
@@ -89,14 +78,13 @@ struct QuantityReader {
 
   // MARK: Looking at tokens
 
-  @inline(__always) func classes(_ index: Int) -> WordClass { lexicon.classes(of: tokens[index]) }
+  @inline(__always) func classes(_ index: Int) -> WordClass { tokens[index].classes }
   func groups(_ index: Int) -> WordGroup { lexicon.groups(of: tokens[index]) }
-  /// The document is in a language whose own words are known.
-  var knowsLanguage: Bool { lexicon.isOfLanguage }
   /// What the word does in the language of the document; nothing in English.
   func marks(_ index: Int) -> LanguageMark { lexicon.marks(of: tokens[index]) }
   @inline(__always) func isSign(_ index: Int, _ sign: Sign) -> Bool {
-    tokens[index].kind == .sign && tokens[index].sign == sign
+    // What is no sign has none of the named.
+    tokens[index].sign == sign && (sign != .other || tokens[index].kind == .sign)
   }
   @inline(__always) func isGlued(_ index: Int) -> Bool { !tokens[index].isSpaced }
 
@@ -109,12 +97,18 @@ struct QuantityReader {
   /// Whether the token is the word, spelled in lower case here.
   @inline(__always) func isWord(_ index: Int, _ word: StaticString) -> Bool {
     let token = tokens[index]
-    return token.kind == .word && token.end - token.start == word.utf8CodeUnitCount
-      && isSpelled(token, word)
+    return token.isShortWord(word) && (Self.isExact(word) || isSpelled(token, word))
   }
 
-  /// Kept apart, so that the length, which mostly decides, is compared without a call.
-  private func isSpelled(_ token: Token, _ word: StaticString) -> Bool {
+  /// Its hash says all of it. Worked out by the compiler.
+  @inline(__always) private static func isExact(_ word: StaticString) -> Bool {
+    guard word.utf8CodeUnitCount <= WordTable.Hash.exactLetters else { return false }
+    let letters = unsafe word.utf8Start
+    for offset in 0..<word.utf8CodeUnitCount where unsafe letters[offset] >= 0x80 { return false }
+    return true
+  }
+
+  @inline(never) private func isSpelled(_ token: Token, _ word: StaticString) -> Bool {
     let letters = unsafe word.utf8Start
     for offset in 0..<word.utf8CodeUnitCount
     where unsafe letters[offset] != text[token.start + offset].asciiLowercased {
@@ -127,6 +121,15 @@ struct QuantityReader {
   private func isInnerHyphen(_ index: Int) -> Bool {
     isSign(index, .hyphen) && isGlued(index) && isGlued(index + 1)
   }
+
+  // MARK: What is noted
+
+  @inline(__always) var found: [FoundQuantity] { notes.found }
+  @inline(__always) var ownStart: Int { notes.ownStart }
+  /// The token after the last quantity; nothing before it is taken again.
+  @inline(__always) var floor: Int { notes.floor }
+
+  // MARK: Phrases
 
   func range(_ start: Int, _ end: Int) -> ByteRange {
     ByteRange(tokens[start].start, max(tokens[end - 1].end, tokens[start].start))

@@ -97,7 +97,8 @@ extension QuantityReader {
       // "5, 10 or 15 kg" is a list.
       let endsList =
         floor == first.start - 1 && isSign(floor, .comma) && found.count > ownStart
-        && (listStart < found.count || found[found.count - 1].quantity.unit == first.unit?.code)
+        && (notes.list.start < found.count
+          || found[found.count - 1].quantity.unit == first.unit?.code)
       return startsSmallNumber(index + 1) && !endsList ? (.or, index + 1) : nil
     }
     if classes(index).contains(.and) || isWord(index, "y") {

@@ -204,12 +204,18 @@ extension QuantityReader {
       || isWord(amount.end + 1, "no") || isWord(amount.end + 1, "the")
   }
 
+  /// "in", "out", a hyphen behind it: a chance is some hundred bytes, and few numbers are of one.
+  private func mayBeChance(_ share: Amount) -> Bool {
+    share.isOne || isSign(share.end, .hyphen) || isWord(share.end, "in")
+      || isWord(share.end, "out") || marks(share.end).contains(.outOf)
+  }
+
   /// "1 in 3 adults", "a 1-in-4 chance".
-  mutating func chance(of first: Item) -> Int? {
+  func chance(of first: Item) -> Int? {
     let index = first.start
-    guard first.numberStart == index, let chance = chanceAmounts(of: first.amount) else {
-      return nil
-    }
+    guard first.numberStart == index, mayBeChance(first.amount),
+      let chance = chanceAmounts(of: first.amount)
+    else { return nil }
     var per = chance.whole.value.description
     var end = chance.whole.end
     if !chance.isNamed, isNoun(end), isPlural(end) {
@@ -223,7 +229,8 @@ extension QuantityReader {
     var start = index
     let sides = sidesBefore(&start, reading)
     emit(
-      reading, sides, start: start, end: end, coreEnd: end, kind: .other, per: per, counted: nil)
+      reading,
+      Outline(start: start, end: end, coreEnd: end, sides: sides, kind: .other, per: per))
     return end
   }
 
@@ -267,14 +274,14 @@ extension QuantityReader {
   // MARK: Frequencies
 
   /// "twice a day", "once or twice daily", "every 4 to 6 hours": what starts without a number.
-  mutating func frequency(at index: Int) -> Int? {
+  func frequency(at index: Int) -> Int? {
     let classes = classes(index)
     if classes.contains(.every) { return interval(at: index, from: index) }
     return classes.contains(.timesWord) ? frequency(of: timesWords(at: index)) : nil
   }
 
   /// "3 times a week", "several times a day": `reading` is the number, which stands at `index`.
-  mutating func frequency(at index: Int, times reading: Reading) -> Int? {
+  func frequency(at index: Int, times reading: Reading) -> Int? {
     guard reading.measure == nil, reading.first.measure == nil, !reading.first.amount.isArticle,
       tokens[reading.end].kind == .word,
       isWord(reading.end, "times") || isWord(reading.end, "time")
@@ -290,7 +297,7 @@ extension QuantityReader {
   }
 
   /// The frequency that starts with `times`, which ends where its period begins.
-  private mutating func frequency(of times: Reading) -> Int? {
+  private func frequency(of times: Reading) -> Int? {
     let index = times.first.start
     var next = times.end
     var per: String?
@@ -323,9 +330,10 @@ extension QuantityReader {
     var sides = sidesBefore(&start, reading)
     sidesAfter(&next, reading, &sides)
     emit(
-      reading, sides, start: start, end: next, coreEnd: reading.end, kind: .frequency, per: per,
-      counted: nil)
-    listStart = found.count
+      reading,
+      Outline(
+        start: start, end: next, coreEnd: reading.end, sides: sides, kind: .frequency, per: per))
+    notes.list.start = found.count
     return next
   }
 
@@ -348,7 +356,7 @@ extension QuantityReader {
   }
 
   /// "every 4 to 6 hours", "every 6 months".
-  private mutating func interval(at index: Int, from start: Int) -> Int? {
+  private func interval(at index: Int, from start: Int) -> Int? {
     // "toutes les 8 heures"
     let next = index + (classes(index + 1).contains(.the) ? 2 : 1)
     guard
@@ -367,8 +375,8 @@ extension QuantityReader {
     var sides = Sides()
     sidesAfter(&end, reading, &sides)
     emit(
-      reading, sides, start: start, end: end, coreEnd: reading.end, kind: .frequency, per: nil,
-      counted: nil)
+      reading,
+      Outline(start: start, end: end, coreEnd: reading.end, sides: sides, kind: .frequency))
     return end
   }
 

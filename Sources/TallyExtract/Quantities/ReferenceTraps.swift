@@ -24,7 +24,7 @@ extension QuantityReader {
 
   /// "1978;92:30-5", "2016;6(2):e011092": year, volume, issue and pages, as medicine writes them.
   private func yearAndVolume(_ index: Int) -> Int? {
-    guard isYear(index), isSign(index + 1, .semicolon), isGlued(index + 1),
+    guard isSign(index + 1, .semicolon), isGlued(index + 1), isYear(index),
       tokens[index + 2].kind == .number
     else { return nil }
     var next = index + 3

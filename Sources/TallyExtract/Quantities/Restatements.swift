@@ -21,7 +21,9 @@ extension QuantityReader {
       reading.end = again.end + 1
       return
     }
-    guard let again = restated(reading.end, reading) else { return }
+    guard reading.unit?.kind == .temperature, let again = restated(reading.end, reading) else {
+      return
+    }
     if !reading.isRange, isBetween(reading.start) || isWord(again, "to"),
       classes(again).contains(.and) || isWord(again, "to"), let second = item(at: again + 1),
       second.unit?.code == reading.unit?.code, second.amount.value > reading.lower
@@ -36,9 +38,9 @@ extension QuantityReader {
   }
 
   /// "126 mg/dL (7.0 mmol/L) or higher": what stands behind the bracket bounds both.
-  mutating func takeBoundBehindBracket(_ end: Int, _ reading: Reading, _ sides: inout Sides) {
-    if let behind = boundBehindBracket {
-      boundBehindBracket = nil
+  func takeBoundBehindBracket(_ end: Int, _ reading: Reading, _ sides: inout Sides) {
+    if let behind = notes.boundBehindBracket {
+      notes.boundBehindBracket = nil
       if behind.close == end { sides.bound = behind.bound }
       return
     }
@@ -52,7 +54,7 @@ extension QuantityReader {
     sidesAfter(&next, reading, &bounded)
     guard next > close + 1, bounded.bound != .none else { return }
     sides.bound = bounded.bound
-    boundBehindBracket = (close, bounded.bound)
+    notes.boundBehindBracket = (close, bounded.bound)
   }
 
   /// The token after "(39°C)" at `index`.

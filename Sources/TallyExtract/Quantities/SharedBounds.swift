@@ -4,16 +4,19 @@ internal import TallyCore
 extension QuantityReader {
   /// "below 0.1 % and 0.5 %", "below 130/80 mmHg", "at least 80 %, 85 % or 90 %", "under 8 weeks or 4 pounds": the
   /// bound of the first is the others' too.
-  mutating func shareBound(_ start: Int, _ reading: Reading, _ sides: inout Sides) {
+  func shareBound(_ start: Int, _ reading: Reading, _ sides: inout Sides) {
     let last = found.count - 1
     guard sides.bound == .none, !reading.isRange, !reading.isVague,
-      sharesBound(start, reading, with: found[last])
+      sharesBound(start, reading)
     else { return }
     // Of "up to 5, 10 or 15 mg" the first has the words.
-    let isInList = reading.unit != nil && found[last].quantity.unit == "1" && listStart < last
-    let first = isInList ? listStart : last
-    guard found[first].core.start > found[first].range.start || lastSharing == last else { return }
-    lastSharing = found.count
+    let isInList =
+      reading.unit != nil && found[last].quantity.unit == "1" && notes.list.start < last
+    let first = isInList ? notes.list.start : last
+    guard found[first].core.start > found[first].range.start || notes.lastSharing == last else {
+      return
+    }
+    notes.lastSharing = found.count
     switch found[first].bound {
     case .lessThan: sides.isStrict = !found[first].quantity.upperInclusive
     case .moreThan: sides.isStrict = !found[first].quantity.lowerInclusive
@@ -23,15 +26,17 @@ extension QuantityReader {
     sides.bound = found[first].bound
   }
 
-  private func sharesBound(_ start: Int, _ reading: Reading, with last: FoundQuantity) -> Bool {
+  private func sharesBound(_ start: Int, _ reading: Reading) -> Bool {
+    let place = found.count - 1
+    let (unit, isCounted) = (found[place].quantity.unit, found[place].counted != nil)
     let code = reading.unit?.code ?? "1"
     let isInList =
-      last.quantity.unit == "1" && last.counted == nil && listStart < found.count
+      unit == "1" && !isCounted && notes.list.start < found.count
       && !(reading.unit.map { isOtherMatter($0, reading) } ?? false)
-    let isAlike = last.quantity.unit == code && last.counted == nil || isInList
+    let isAlike = unit == code && !isCounted || isInList
     if start == floor + 1 {
       if isSign(floor, .slash) {
-        return reading.unit?.kind == .pressure && last.quantity.unit == "1"
+        return reading.unit?.kind == .pressure && unit == "1"
       }
       if isSign(floor, .comma) {
         return isAlike && reading.unit != nil && continuesNumbers(reading.end)
@@ -44,13 +49,13 @@ extension QuantityReader {
       if !classes(floor).isDisjoint(with: [.and, .or]), isAlike, reading.unit != nil {
         return true
       }
-      return classes(floor).contains(.or) && reading.measure != nil && last.quantity.unit != "1"
+      return classes(floor).contains(.or) && reading.measure != nil && unit != "1"
     }
     // ", or 99 %" at the end of a list; "3 nights or 72 hours"
     if isSign(floor, .comma), !classes(floor + 1).isDisjoint(with: [.and, .or]) {
-      return isAlike && lastSharing == found.count - 1
+      return isAlike && notes.lastSharing == found.count - 1
     }
-    return classes(start - 1).contains(.or) && last.counted != nil && reading.measure != nil
+    return classes(start - 1).contains(.or) && isCounted && reading.measure != nil
   }
 
   private static let longestRest = 14

@@ -20,7 +20,7 @@ extension QuantityReader {
   ///
   /// - Returns: the token to go on with where the number is only an error.
   func takeSpread(_ reading: inout Reading) -> Int? {
-    guard let last = lastValue, reading.start - last.end <= Self.spreadReach,
+    guard let last = notes.lastValue, reading.start - last.end <= Self.spreadReach,
       reading.start > last.end,
       reading.measure == nil || isSign(reading.end, .comma) || reading.unit == lexicon.year,
       !reading.isVague, !reading.first.amount.isWord, reading.first.amount.scale == 0,
@@ -133,7 +133,7 @@ extension QuantityReader {
       let lower = value.lower, value.upper == lower
     else { return false }
     // "shot 48% (24-50)": 24 of 50.
-    if lastValue?.unit?.kind == .percentage, isShare(reading, lower) { return false }
+    if notes.lastValue?.unit?.kind == .percentage, isShare(reading, lower) { return false }
     return reading.lower <= lower && lower <= reading.upper
   }
 

@@ -9,6 +9,12 @@ extension QuantityReader {
     if first.power != 1 { unit = compounds.unit(of: [first.place], in: lexicon) ?? unit }
     // "°", "%", money: no factors of physics behind them; their "per" is read elsewhere.
     if unit.isMoney || unit.kind == .percentage { return Measure(unit: unit, end: last.end) }
+    let behind = tokens[last.end]
+    if second == nil, behind.kind == .end || behind.kind == .number || behind.sign.isStop,
+      behind.sign != .period
+    {
+      return Measure(unit: unit, end: last.end)
+    }
     if second == nil, first.power == 1, unit == lexicon.litre,
       let end = hundredKilometres(at: first.end)
     {

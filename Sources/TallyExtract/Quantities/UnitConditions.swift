@@ -6,9 +6,13 @@ extension QuantityReader {
     _ condition: QuantityLexicon.Condition, at index: Int, after amount: Amount?, isAlone: Bool
   ) -> Bool {
     guard isAlone, let amount else { return condition != .never }
-    if isSex(index) || isHomeRun(index) || isElement(index) { return false }
-    if namesModel(index) { return false }
-    if condition != .always, isCatalogued(index) { return false }
+    // Letters of other things: all of them are capitals.
+    if tokens[index].isCapitalized,
+      isSex(index) || isHomeRun(index) || isElement(index) || namesModel(index)
+        || condition != .always && isCatalogued(index)
+    {
+      return false
+    }
     // "5 S cm−1", "2 t ha⁻¹": a unit below the line makes the letter before it a unit.
     if condition != .never, condition != .always, !amount.isWord, isDividing(index + 1) {
       return true

@@ -6,6 +6,8 @@ extension QuantityReader {
   func settle(_ item: inout Item) {
     guard let unit = item.unit else { return }
     let first = item.amount.end
+    // "%", "€" have one meaning.
+    if tokens[first].kind == .sign, !tokens[first].isOne(of: .hyphen, .degree) { return }
     if knowsLanguage, unit == lexicon.degree,
       tokens[first].kind == .word || isNearHeat(item)
     {
@@ -35,12 +37,12 @@ extension QuantityReader {
       item.end = first
       return
     }
-    if unit.code == "m", isWord(first, "m"), isWord(item.end, "ago") {
+    if isWord(first, "m"), isWord(item.end, "ago"), unit.code == "m" {
       // "posted 5m ago"
       item.measure?.unit = lexicon.minute
       return
     }
-    if unit.code == "[bp]", isWord(first, "bp"), item.amount.value < ExactDecimal(200),
+    if isWord(first, "bp"), unit.code == "[bp]", item.amount.value < ExactDecimal(200),
       isNearRates(item)
     {
       // "the spread widened 12bp"
@@ -98,7 +100,7 @@ extension QuantityReader {
       item.measure?.unit = bases
       return
     }
-    if unit.code == "[bp]", isWord(first, "bp"), isChanged(item.start) {
+    if isWord(first, "bp"), unit.code == "[bp]", isChanged(item.start) {
       // "rates rose by 75bp"
       item.measure?.unit = lexicon.basisPoint
       return

@@ -21,8 +21,10 @@ struct Token: Sendable {
   /// Number of the word in the lexicon, `WordTable.absent` if unknown; for a number its place among the
   /// literals; for a superscript its power.
   private var number: Int32
-  /// `WordTable.Hash` of all its bytes, of words and signs only.
-  var hash: UInt32
+  /// Of all its bytes, of words and signs only.
+  var hash: WordTable.Hash
+  /// What the grammar knows of it: looked up once, when it is cut, as rules ask for it again and again.
+  var classes: WordClass
 
   var start: Int { Int(first) }
   var end: Int {
@@ -36,8 +38,8 @@ struct Token: Sendable {
 
   init(
     kind: Kind, sign: Sign = .other, isSpaced: Bool, start: Int, end: Int,
-    value: Int = WordTable.absent, hash: UInt32 = 0, isCapitalized: Bool = false,
-    isMixed: Bool = false
+    value: Int = WordTable.absent, hash: WordTable.Hash = WordTable.Hash(),
+    classes: WordClass = [], isCapitalized: Bool = false, isMixed: Bool = false
   ) {
     self.kind = kind
     self.sign = sign
@@ -45,6 +47,7 @@ struct Token: Sendable {
     self.isCapitalized = isCapitalized
     self.isMixed = isMixed
     self.hash = hash
+    self.classes = classes
     first = UInt32(truncatingIfNeeded: start)
     last = UInt32(truncatingIfNeeded: end)
     number = Int32(truncatingIfNeeded: value)
@@ -52,6 +55,18 @@ struct Token: Sendable {
 
   static func edge(at offset: Int) -> Token {
     Token(kind: .end, isSpaced: true, start: offset, end: offset)
+  }
+
+  @inline(__always) func isOne(of a: Sign, _ b: Sign) -> Bool { sign == a || sign == b }
+  @inline(__always) func isOne(of a: Sign, _ b: Sign, _ c: Sign) -> Bool {
+    sign == a || sign == b || sign == c
+  }
+
+  @inline(__always) func isWord(upTo bytes: Int) -> Bool { kind == .word && end - start <= bytes }
+
+  /// Whether it is the word, spelled in lower case here; of ASCII and up to `exactLetters` of it.
+  @inline(__always) func isShortWord(_ word: StaticString) -> Bool {
+    hash == WordTable.Hash(of: word) && kind == .word && end &- start == word.utf8CodeUnitCount
   }
 }
 
@@ -75,22 +90,6 @@ struct TokenBuffer: Sendable {
 
   mutating func addCandidate(_ place: Int) {
     if candidates.last != place { candidates.append(place) }
-  }
-}
-
-/// Signs that the grammar knows by name.
-enum Sign: UInt8, Sendable {
-  case other
-  case percent, perMille, currency, degree, prime, doublePrime
-  case hyphen, enDash, emDash, minus, plus, plusMinus
-  case times, middleDot, slash, asterisk, caret, equals
-  case period, comma, colon, semicolon, exclamation, question
-  case openParenthesis, closeParenthesis, openBracket, closeBracket
-  case less, lessOrEqual, greater, greaterOrEqual, tilde
-  case hash, at, underscore, ampersand, quote, ellipsis
-
-  var isDash: Bool {
-    self == .hyphen || self == .enDash || self == .emDash || self == .minus
   }
 }
 

@@ -12,33 +12,59 @@ struct Tokenizer: Sendable {
   let prefixes: WordTable
   /// What the grammar knows of each word.
   let classes: [WordClass]
-  /// What the signs of one ASCII byte are looked up to, by their byte.
-  private let signs: [(hash: UInt32, word: Int)]
+  /// What the signs of one ASCII byte are, by their byte.
+  private let signs: [SignOfByte]
+
+  private struct SignOfByte {
+    var sign: Sign
+    var hash: WordTable.Hash
+    var word: Int
+    var classes: WordClass
+  }
 
   init(words: WordTable, prefixes: WordTable, classes: [WordClass]) {
     self.words = words
     self.prefixes = prefixes
     self.classes = classes
-    signs = (0..<0x80).map { byte in
-      let sign = [UInt8(byte)]
-      return (WordTable.hash(of: sign, 0, 1), words.number(of: sign, 0, 1, folds: true))
+    signs = (0..<0x80).map { (byte: UInt8) in
+      let word = words.number(of: [byte], 0, 1, folds: true)
+      return SignOfByte(
+        sign: Sign(ascii: byte), hash: WordTable.hash(of: [byte], 0, 1), word: word,
+        classes: word < 0 ? [] : classes[word])
     }
   }
 
   /// Words that a quantity may start with.
-  private static let starters: WordClass = [
+  static let starters: WordClass = [
     .number, .scale, .vague, .couple, .dozen, .dozens, .timesWord, .fold, .article, .minus,
     .fraction,
     .every, .whole,
   ]
+
+  /// The tokens of a stretch while they are cut. Room for all of them is made before the first, so that
+  /// adding one asks for no memory.
+  typealias Tokens = OutputSpan<Token>
 
   /// Cuts `range` of `text` and puts its tokens into `result`, in place of what it held.
   func cut(
     _ text: [UInt8], in range: ByteRange, numbers: NumberScanner, into result: inout TokenBuffer
   ) {
     result.removeAll()
-    result.tokens.append(
-      contentsOf: repeatElement(Token.edge(at: range.start), count: Self.margin))
+    var tokens: [Token] = []
+    swap(&tokens, &result.tokens)
+    // No token is of less than a byte.
+    tokens.append(addingCapacity: range.count + 2 * Self.margin) { tokens in
+      tokens.append(repeating: Token.edge(at: range.start), count: Self.margin)
+      cut(text, in: range, numbers: numbers, &tokens, &result)
+      tokens.append(repeating: Token.edge(at: range.end), count: Self.margin)
+    }
+    swap(&tokens, &result.tokens)
+  }
+
+  private func cut(
+    _ text: [UInt8], in range: ByteRange, numbers: NumberScanner, _ tokens: inout Tokens,
+    _ result: inout TokenBuffer
+  ) {
     var position = range.start
     var isSpaced = true
     let limit = range.end
@@ -50,7 +76,14 @@ struct Tokenizer: Sendable {
         continue
       }
       if byte.isASCIILetter {
-        position = word(text, position, limit, isSpaced, &result)
+        position =
+          shortWord(text, position, limit, isSpaced, &tokens, &result)
+          ?? word(text, position, limit, isSpaced, &tokens, &result)
+        if position < limit, text[position] == ASCII.space {
+          isSpaced = true
+          position += 1
+          continue
+        }
       } else if byte.isASCIIDigit
         || (byte == ASCII.period && position + 1 < limit && text[position + 1].isASCIIDigit
           && (position == range.start
@@ -58,15 +91,13 @@ struct Tokenizer: Sendable {
       {
         let (literal, end) = numbers.number(
           in: text, at: position, limit: limit,
-          after: numbers.decimalMark == .comma
-            ? .word
-            : isLabel(text, result.tokens) ? .label : isName(result.tokens) ? .name : .word)
-        append(literal, position, end, isSpaced, &result)
+          after: numbers.decimalMark == .comma ? .word : beforeNumber(text, tokens))
+        append(literal, position, end, isSpaced, &tokens, &result)
         position = end
       } else if byte < 0x80 {
-        position = sign(text, position, limit, isSpaced, &result)
+        position = sign(text, position, limit, isSpaced, &tokens, &result)
       } else {
-        position = scalar(text, position, limit, &isSpaced, &result)
+        position = scalar(text, position, limit, &isSpaced, &tokens, &result)
         if position < 0 {
           // A space of another kind.
           position = -position
@@ -76,170 +107,42 @@ struct Tokenizer: Sendable {
       }
       isSpaced = false
     }
-    result.tokens.append(contentsOf: repeatElement(Token.edge(at: limit), count: Self.margin))
   }
 
-  /// The last token is a label, which has a number of its own: "SPF", "model", "iPhone".
-  private func isLabel(_ text: [UInt8], _ tokens: [Token]) -> Bool {
+  /// What the last token is to a number behind it: a label has a number of its own ("SPF", "model",
+  /// "iPhone"), a name may have one ("Pixel 6 128 GB", but "Paris 12 500 people").
+  private func beforeNumber(
+    _ text: [UInt8], _ tokens: borrowing Tokens
+  ) -> NumberScanner.Before {
     let last = tokens[tokens.count - 1]
-    guard last.kind == .word else { return false }
-    if last.value >= 0, classes[last.value].contains(.reference) { return true }
+    guard last.kind == .word else { return .word }
     // "PS4 500 GB"; "PS4,500" are pounds.
-    return text[last.start..<last.end].elementsEqual("SPF".utf8)
-      || text[last.start..<last.end].elementsEqual("PS".utf8)
-  }
-
-  /// The last token is a name, which may have one: "Pixel 6 128 GB", but "Paris 12 500 people".
-  private func isName(_ tokens: [Token]) -> Bool {
-    let last = tokens[tokens.count - 1]
-    return last.kind == .word && last.isCapitalized
-  }
-
-  // MARK: Words
-
-  private func word(
-    _ text: [UInt8], _ start: Int, _ limit: Int, _ isSpaced: Bool, _ result: inout TokenBuffer
-  ) -> Int {
-    var hash = WordTable.Hash()
-    var isASCII = true
-    var end = WordTable.passLetters(of: text, from: start, limit: limit) { hash.take($0) }
-    while end < limit, text[end] >= 0x80 {
-      let width = letterWidth(text, end, limit)
-      if width == 0 { break }
-      for index in end..<(end + width) { hash.take(text[index]) }
-      isASCII = false
-      end = WordTable.passLetters(of: text, from: end + width, limit: limit) { hash.take($0) }
-    }
-    if end < limit, text[end].isASCIIDigit {
-      return mixed(text, start, end, limit, isSpaced, &result)
-    }
-    var value = WordTable.absent
-    var sum = hash.value
-    if end - start == 1, end + 1 < limit, text[end] == ASCII.period, text[end + 1].isASCIILetter,
-      initials(text, start, limit) > end
-    {
-      end = initials(text, start, limit)
-      sum = WordTable.hash(of: text, start, end)
-      // "U.S." and "U.S" are one word of the lexicon.
-      let bare = text[end - 1] == ASCII.period ? end - 1 : end
-      value = words.number(of: text, start, bare, folds: true)
-    } else if isASCII {
-      value = words.number(ofLetters: hash, text, start, end)
-    } else {
-      value = words.number(of: text, start, end, hash: sum, folds: true)
-    }
-    append(
-      Token(
-        kind: .word, isSpaced: isSpaced, start: start, end: end, value: value, hash: sum,
-        isCapitalized: text[start].isASCIIUpper), &result)
-    return end
-  }
-
-  /// Adds a word, and notes it where a quantity may start with it.
-  @inline(__always) private func append(_ token: Token, _ result: inout TokenBuffer) {
-    if token.value >= 0 {
-      let classes = classes[token.value]
-      result.classes.formUnion(classes)
-      // What is an ordinal is never anything else.
-      if !classes.isDisjoint(with: Self.starters), !classes.contains(.ordinal) {
-        result.addCandidate(result.tokens.count)
-      }
-      // "the first day or two": only with "or" behind it does a unit start a quantity.
-      if classes.contains(.or), isUnitName(result.tokens[result.tokens.count - 1]) {
-        result.addCandidate(result.tokens.count - 1)
-      }
-    }
-    result.tokens.append(token)
-  }
-
-  private func isUnitName(_ token: Token) -> Bool {
-    token.kind == .word && token.value >= 0
-      && classes[token.value].isDisjoint(with: .ordinal)
-      && classes[token.value].contains(.unitName)
-  }
-
-  /// Notes the word before a number, a currency sign or "=": it may be a currency, "EUR 20", "Rs. 20".
-  @inline(__always) private func noteWordBefore(_ result: inout TokenBuffer) {
-    let last = result.tokens.count - 1
-    if result.tokens[last].kind == .word {
-      result.addCandidate(last)
-    } else if result.tokens[last].sign == .period, result.tokens[last - 1].kind == .word {
-      result.addCandidate(last - 1)
-    }
-  }
-
-  /// The end of "U.S." or "m.p.h", `start` if it is no such thing.
-  private func initials(_ text: [UInt8], _ start: Int, _ limit: Int) -> Int {
-    var end = start
-    var parts = 0
-    while end + 1 < limit, text[end].isASCIILetter, text[end + 1] == ASCII.period {
-      end += 2
-      parts += 1
-    }
-    if end < limit, text[end].isASCIILetter {
-      // "U.S": one more letter; "a.thing": no initials after all.
-      let isLast = end + 1 == limit || !text[end + 1].isASCIIAlphanumeric
-      if isLast { return end + 1 }
-      return parts >= 2 ? end : start
-    }
-    return parts >= 2 ? end : start
-  }
-
-  /// A word with digits in it, "B12", "H1N1". Behind a number, "h30" of "2h30" is cut before its digits.
-  private func mixed(
-    _ text: [UInt8], _ start: Int, _ letters: Int, _ limit: Int, _ isSpaced: Bool,
-    _ result: inout TokenBuffer
-  ) -> Int {
-    var end = letters
-    while end < limit, text[end].isASCIIAlphanumeric { end += 1 }
-    var isTimes = false
-    var isCut = prefixes.number(of: text, start, letters, folds: false) >= 0
-    if !isSpaced, let last = result.tokens.last, last.kind == .number, last.end == start {
-      isTimes = letters - start == 1 && text[start] | 0x20 == 0x78
-      let isPower = end - letters == 1 && (0x32...0x34).contains(text[letters])
-      isCut =
-        isCut || isTimes
-        || !isPower && text[start].isASCIILower && mayBeUnits(text, letters, end)
-    }
-    if isCut { end = letters }
-    let hash = WordTable.hash(of: text, start, end)
-    append(
-      Token(
-        kind: isTimes ? .sign : .word, sign: isTimes ? .times : .other, isSpaced: isSpaced,
-        start: start, end: end,
-        value: words.number(of: text, start, end, hash: hash, folds: true), hash: hash,
-        isCapitalized: text[start].isASCIIUpper, isMixed: !isCut), &result)
-    return end
-  }
-
-  /// The rest of "2h30", "1h30m20": short runs of digits and letters. "4300b9f4319d5e38" is a code.
-  private func mayBeUnits(_ text: [UInt8], _ start: Int, _ end: Int) -> Bool {
-    guard end - start <= 8 else { return false }
-    var run = 0
-    var isDigits = true
-    for index in start..<end {
-      run = text[index].isASCIIDigit == isDigits ? run + 1 : 1
-      isDigits = text[index].isASCIIDigit
-      if run > 3 { return false }
-    }
-    return true
-  }
-
-  /// Bytes of the letter outside ASCII at `position`, 0 if it is none.
-  private func letterWidth(_ text: [UInt8], _ position: Int, _ limit: Int) -> Int {
-    let (scalar, width) = Scalar.decode(text, position, limit)
-    return Scalar.isLetter(scalar) ? width : 0
+    let isLabel =
+      last.classes.contains(.reference)
+      || (last.isShortWord("spf") || last.isShortWord("ps"))
+        && text[last.start..<last.end].allSatisfy(\.isASCIIUpper)
+    return isLabel ? .label : last.isCapitalized ? .name : .word
   }
 
   // MARK: Numbers
 
+  /// Notes the word before a number, a currency sign or "=": it may be a currency, "EUR 20", "Rs. 20".
+  private func noteWordBefore(_ tokens: borrowing Tokens, _ result: inout TokenBuffer) {
+    let last = tokens.count - 1
+    if tokens[last].kind == .word {
+      result.addCandidate(last)
+    } else if tokens[last].sign == .period, tokens[last - 1].kind == .word {
+      result.addCandidate(last - 1)
+    }
+  }
+
   private func append(
     _ literal: NumberLiteral, _ start: Int, _ end: Int, _ isSpaced: Bool,
-    _ result: inout TokenBuffer
+    _ tokens: inout Tokens, _ result: inout TokenBuffer
   ) {
-    noteWordBefore(&result)
-    result.candidates.append(result.tokens.count)
-    result.tokens.append(
+    noteWordBefore(tokens, &result)
+    result.candidates.append(tokens.count)
+    tokens.append(
       Token(
         kind: .number, isSpaced: isSpaced, start: start, end: end, value: result.literals.count))
     result.literals.append(literal)
@@ -248,96 +151,72 @@ struct Tokenizer: Sendable {
   // MARK: Signs
 
   private func sign(
-    _ text: [UInt8], _ start: Int, _ limit: Int, _ isSpaced: Bool, _ result: inout TokenBuffer
+    _ text: [UInt8], _ start: Int, _ limit: Int, _ isSpaced: Bool, _ tokens: inout Tokens,
+    _ result: inout TokenBuffer
   ) -> Int {
+    var sign = signs[Int(text[start] & 0x7F)].sign
     var end = start + 1
-    let next = end < limit ? text[end] : 0
-    var sign = Sign.other
-    switch text[start] {
-    case ASCII.percent: sign = .percent
-    case ASCII.dollar: sign = .currency
-    case ASCII.hyphen: sign = .hyphen
-    case ASCII.plus:
-      sign = .plus
-      if next == ASCII.slash, end + 1 < limit, text[end + 1] == ASCII.hyphen {
-        sign = .plusMinus
-        end += 2
-      } else if next == ASCII.hyphen {
-        sign = .plusMinus
-        end += 1
-      }
-    case ASCII.lessThan, ASCII.greaterThan:
-      let isLess = text[start] == ASCII.lessThan
-      if next == ASCII.equals {
-        sign = isLess ? .lessOrEqual : .greaterOrEqual
-        end += 1
-      } else {
-        sign = isLess ? .less : .greater
-      }
-    case ASCII.slash: sign = .slash
-    case ASCII.asterisk: sign = .asterisk
-    case ASCII.caret: sign = .caret
-    case ASCII.equals: sign = .equals
-    case ASCII.period: sign = .period
-    case ASCII.comma: sign = .comma
-    case ASCII.colon: sign = .colon
-    case ASCII.semicolon: sign = .semicolon
-    case ASCII.exclamation: sign = .exclamation
-    case ASCII.question: sign = .question
-    case ASCII.openParenthesis: sign = .openParenthesis
-    case ASCII.closeParenthesis: sign = .closeParenthesis
-    case ASCII.openBracket: sign = .openBracket
-    case ASCII.closeBracket: sign = .closeBracket
-    case ASCII.tilde: sign = .tilde
-    case ASCII.hash: sign = .hash
-    case ASCII.at: sign = .at
-    case ASCII.underscore: sign = .underscore
-    case ASCII.ampersand: sign = .ampersand
-    case ASCII.quote: sign = .doublePrime
-    case ASCII.apostrophe: sign = .prime
-    default: sign = .other
+    if sign == .plus || sign == .less || sign == .greater, end < limit {
+      (sign, end) = joined(sign, text, end, limit)
     }
-    append(sign, text, start, end, isSpaced, &result)
+    append(sign, text, start, end, isSpaced, &tokens, &result)
     return end
+  }
+
+  /// "+/-", "+-", "<=" and ">=", whose first byte ends at `end`.
+  private func joined(
+    _ sign: Sign, _ text: [UInt8], _ end: Int, _ limit: Int
+  ) -> (Sign, end: Int) {
+    let next = text[end]
+    guard sign == .plus else {
+      if next != ASCII.equals { return (sign, end) }
+      return (sign == .less ? .lessOrEqual : .greaterOrEqual, end + 1)
+    }
+    if next == ASCII.slash, end + 1 < limit, text[end + 1] == ASCII.hyphen {
+      return (.plusMinus, end + 2)
+    }
+    return next == ASCII.hyphen ? (.plusMinus, end + 1) : (sign, end)
   }
 
   private func append(
     _ sign: Sign, _ text: [UInt8], _ start: Int, _ end: Int, _ isSpaced: Bool,
-    _ result: inout TokenBuffer
+    _ tokens: inout Tokens, _ result: inout TokenBuffer
   ) {
     var known = signs[Int(text[start] & 0x7F)]
     if end - start > 1 {
-      let hash = WordTable.hash(of: text, start, end)
-      known = (hash, words.number(of: text, start, end, hash: hash, folds: true))
+      known.hash = WordTable.hash(of: text, start, end)
+      known.word = words.number(of: text, start, end, hash: known.hash.value, folds: true)
+      known.classes = known.word < 0 ? [] : classes[known.word]
     }
-    if sign == .currency || sign == .equals { noteWordBefore(&result) }
+    if sign == .currency || sign == .equals { noteWordBefore(tokens, &result) }
     if sign == .currency || sign == .plus || sign.isDash {
-      result.candidates.append(result.tokens.count)
+      result.candidates.append(tokens.count)
     }
-    result.tokens.append(
+    tokens.append(
       Token(
         kind: .sign, sign: sign, isSpaced: isSpaced, start: start, end: end, value: known.word,
-        hash: known.hash))
+        hash: known.hash, classes: known.classes))
   }
 
   /// A sign or letter outside ASCII; the negated end for a space.
   private func scalar(
-    _ text: [UInt8], _ start: Int, _ limit: Int, _ isSpaced: inout Bool, _ result: inout TokenBuffer
+    _ text: [UInt8], _ start: Int, _ limit: Int, _ isSpaced: inout Bool, _ tokens: inout Tokens,
+    _ result: inout TokenBuffer
   ) -> Int {
     let (scalar, width) = Scalar.decode(text, start, limit)
     let end = start + width
-    if Scalar.isLetter(scalar) { return word(text, start, limit, isSpaced, &result) }
+    if Scalar.isLetter(scalar) { return word(text, start, limit, isSpaced, &tokens, &result) }
     switch scalar {
     case 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: return -end
     // Soft hyphen, zero-width marks, the byte order mark: nothing at all.
     case 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF: return isSpaced ? -end : skip(end)
     case 0xBC, 0xBD, 0xBE, 0x2150...0x215E:
-      fraction(scalar, start, end, isSpaced, &result)
+      fraction(scalar, start, end, isSpaced, &tokens, &result)
       return end
     case 0xB2, 0xB3, 0xB9, 0x2070, 0x2074...0x207B:
-      return superscript(text, start, limit, isSpaced, &result)
+      return superscript(text, start, limit, isSpaced, &tokens)
     default:
-      append(Scalar.sign(of: scalar), text, start, end, isSpaced, &result)
+      append(Scalar.sign(of: scalar), text, start, end, isSpaced, &tokens, &result)
       return end
     }
   }
@@ -346,17 +225,18 @@ struct Tokenizer: Sendable {
 
   /// ½ and its like, as an exact decimal where there is one.
   private func fraction(
-    _ scalar: UInt32, _ start: Int, _ end: Int, _ isSpaced: Bool, _ result: inout TokenBuffer
+    _ scalar: UInt32, _ start: Int, _ end: Int, _ isSpaced: Bool, _ tokens: inout Tokens,
+    _ result: inout TokenBuffer
   ) {
     let value = Scalar.fraction(scalar)
     var literal = NumberLiteral(value: value, wholeDigits: 0)
     literal.isFraction = true
-    append(literal, start, end, isSpaced, &result)
+    append(literal, start, end, isSpaced, &tokens, &result)
   }
 
   /// `⁻¹²` as one token.
   private func superscript(
-    _ text: [UInt8], _ start: Int, _ limit: Int, _ isSpaced: Bool, _ result: inout TokenBuffer
+    _ text: [UInt8], _ start: Int, _ limit: Int, _ isSpaced: Bool, _ tokens: inout Tokens
   ) -> Int {
     var position = start
     var value = 0
@@ -377,7 +257,7 @@ struct Tokenizer: Sendable {
       if digits == 4 { break }
     }
     if position == start { position += Scalar.decode(text, start, limit).1 }
-    result.tokens.append(
+    tokens.append(
       Token(
         kind: .superscript, isSpaced: isSpaced, start: start, end: position,
         value: isNegative ? -value : value))

@@ -44,6 +44,9 @@ struct ExactRatioTests {
   @Test(arguments: [
     ("7", ExactRatio(1, 3), "2.3333333333333333"), ("98.6", ExactRatio(5, 9), "54.777777777777778"),
     ("-40", ExactRatio(5, 9), "-22.222222222222222"), ("0.5", ExactRatio(1, 100), "0.005"),
+    ("7", ExactRatio(1, 100), "0.07"), ("70", ExactRatio(1, 100), "0.7"),
+    ("2.50", ExactRatio(1, 1000), "0.0025"), ("-125", ExactRatio(1, 1_000_000), "-0.000125"),
+    ("0", ExactRatio(1, 1000), "0"),
     ("250", ExactRatio(463, 900), "128.61111111111111"), ("1", ExactRatio(7, 8), "0.875"),
     // Neither fits 64 bits.
     ("70000000000000000000", ExactRatio(1, 8), "8750000000000000000"),

@@ -68,6 +68,30 @@ struct WaitAndWishTests {
 
   @Test(
     arguments: [
+      ("I don't think it lasts 5 hours.", .negated),
+      ("I doubt it will last 5 hours.", .negated),
+      ("They failed to sell 500 cars.", .negated),
+      ("They nearly sold 500 cars.", .negated),
+      ("They sold nearly 500 cars.", .asserted),
+      ("She managed to lift 100 kg.", .asserted),
+      ("It is unlikely to cost $50.", .negated),
+      ("It is not necessary to drink 2 litres a day.", .negated),
+      ("There's no point in waiting 2 weeks.", .negated),
+      ("The firm plans to cut 1,000 jobs.", .possible),
+      ("The work is expected to take 6 weeks.", .possible),
+      ("If it rained, sales would fall by 10%.", .possible),
+      ("Does lip swelling really last 6 weeks?", .possible),
+      ("Suppose you save $50 a month.", .possible),
+      ("It's important to drink 2 litres a day.", .recommended),
+      ("They should have paid $500.", .asserted),
+      ("We are advised that there are 2 guarantees.", .asserted),
+    ] as [(String, Claim.Modality)])
+  func whatAnotherWordTakesBackIsNotAsserted(text: String, modality: Claim.Modality) {
+    #expect(claims(text).map(\.modality) == [modality])
+  }
+
+  @Test(
+    arguments: [
       ("Acme earned $5 million last year.", "earn"), ("Acme was fined $2 million.", "fine"),
       ("The charity raised £3 million.", "raise"), ("Thieves stole $2,000.", "steal"),
       ("Acme paid $5 million for the land.", "cost"), ("The fine is $100.", "fine"),

@@ -41,8 +41,29 @@ struct WordTableTests {
       }
       #expect(end == 2 + word.utf8.count)
       #expect(capitals == word.utf8.count)
-      #expect(hash.value == WordTable.hash(of: text, 2, end))
+      #expect(hash == WordTable.hash(of: text, 2, end))
       #expect(table.number(ofLetters: hash, text, 2, end) == number)
+    }
+  }
+
+  /// Rules compare the hash of a token with that of a word of their own.
+  @Test(arguments: ["a", "per", "minutes", "microsie", "microsievert", "x10", "über"])
+  func hashesAWordOfTheProgramAsOneOfTheText(word: String) {
+    let bytes = Array(word.utf8)
+    let hash =
+      switch word {
+      case "a": WordTable.Hash(of: "a")
+      case "per": WordTable.Hash(of: "per")
+      case "minutes": WordTable.Hash(of: "minutes")
+      case "microsie": WordTable.Hash(of: "microsie")
+      case "microsievert": WordTable.Hash(of: "microsievert")
+      case "x10": WordTable.Hash(of: "x10")
+      default: WordTable.Hash(of: "über")
+      }
+    #expect(hash == WordTable.hash(of: bytes, 0, bytes.count))
+    if bytes.count < 8, bytes.allSatisfy(\.isASCIILetter) {
+      let eight = EightBytes((bytes + Array(" and mor".utf8)).span, at: 0)
+      #expect(WordTable.Hash(of: eight, count: bytes.count) == hash)
     }
   }
 

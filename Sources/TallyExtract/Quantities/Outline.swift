@@ -1,0 +1,265 @@
+internal import TallyCore
+
+/// What stands around a reading and makes it a quantity.
+struct Outline {
+  /// The span, with the words of the bound.
+  var start: Int
+  var end: Int
+  /// Behind number and unit.
+  var coreEnd: Int
+  var sides = Sides()
+  var kind: QuantityKind
+  /// What money or a count is told for.
+  var per: String?
+  var counted: ByteRange?
+}
+
+extension QuantityReader {
+  /// Tries to read a quantity at `index`; returns the token to go on with.
+  func quantity(at index: Int) -> Int {
+    if let end = passedOver(at: index) ?? frequency(at: index) ?? multiple(at: index) { return end }
+    guard let first = item(at: index) ?? unnumbered(at: index) else { return index + 1 }
+    if let end = chance(of: first) { return end }
+    var reading = reading(from: first)
+    if let end = complete(&reading) { return end }
+    return taken(reading)
+  }
+
+  /// Behind what counts nothing, or all of whose numbers have been read.
+  private func passedOver(at index: Int) -> Int? {
+    if let end = letteredSides(at: index) ?? trap(at: index) { return end }
+    // "grew 0.5% a quarter"
+    let isQuarter =
+      index == floor && found.count > ownStart && isWord(index + 1, "quarter")
+      && classes(index).contains(.article) && !classes(index + 2).contains(.of)
+    return isQuarter ? index + 2 : nil
+  }
+
+  // MARK: Steps
+
+  /// Takes what else belongs to number and unit, step by step; each step needs what the one before has taken. A reading
+  /// is some hundred bytes, copied for a call that does not change it: what most numbers lack is asked for here.
+  ///
+  /// - Returns: where to go on if it is no quantity, or one that has been noted already.
+  private func complete(_ reading: inout Reading) -> Int? {
+    let number = reading.first.numberStart
+    if reading.unit == lexicon.foot || isSign(number + 1, .prime) { takeHeight(&reading) }
+    if isTimes(reading.start - 1) { takeSidePower(&reading) }
+    if knowsLanguage { takeUnitOfGoal(&reading) }
+    takeErrors(&reading)
+    if let end = takeChain(&reading) { return end }
+    takePointOfThousands(&reading)
+    if isSign(reading.end, .closeParenthesis) { takeBracketed(&reading) }
+    if isSign(reading.end, .comma) { takeUnitBehindPreference(&reading) }
+    if isSign(reading.end, .openParenthesis) || isSign(reading.end, .openBracket) {
+      takeUnitBehindAside(&reading)
+    }
+    if reading.measure == nil, tokens[reading.end].kind == .word,
+      let end = frequency(at: reading.first.start, times: reading)
+    {
+      return end
+    }
+    if let end = takeSpread(&reading) { return end }
+    if reading.measure == nil, !reading.isRange, let unit = wavenumber(reading) {
+      // Before the traps: "1648, 1601" would be years.
+      reading.measure = Measure(unit: unit, end: reading.end)
+      reading.rule = .lead
+    }
+    if reading.measure == nil || reading.first.amount.isWord || isWord(reading.end - 1, "g"),
+      let end = trap(reading)
+    {
+      return end
+    }
+    if reading.measure == nil {
+      lead(&reading)
+      takeEllipsis(&reading)
+    }
+    if reading.first.hasLeadingMoney { takeAccounting(&reading) }
+    if isSign(reading.end, .openParenthesis) { swallowRestatement(&reading) }
+    return nil
+  }
+
+  /// Notes the quantity that `reading` is, with what bounds it and what it counts; returns the token to go on with.
+  private func taken(_ reading: Reading) -> Int {
+    var outline = bounded(reading)
+    if reading.measure == nil, let measure = measure(behind: reading, &outline) {
+      var measured = reading
+      measured.measure = measure
+      measured.end = measure.end
+      return taken(measured, &outline)
+    }
+    return taken(reading, &outline)
+  }
+
+  private func taken(_ reading: Reading, _ outline: inout Outline) -> Int {
+    takeAge(reading, &outline)
+    takeSharedBound(reading, &outline)
+    outline.coreEnd = reading.end
+    if reading.measure == nil || reading.unit?.isMoney == true {
+      takeCounted(reading, &outline)
+    }
+    let first = reading.first
+    if first.amount.isArticle, !reading.isRange, !isFreeArticle(reading, outline) {
+      return first.start + 1
+    }
+    guard isAcceptable(reading, counted: outline.counted, start: outline.start) else {
+      return first.end
+    }
+    emit(reading, outline)
+    if reading.measure != nil, reading.unit?.isMoney != true,
+      let thing = thingOfRate(at: outline.end)
+    {
+      // "7.2 yards a carry": of a measure the unit says all, and no yards are compared with it.
+      notes.found[found.count - 1].quantity.unit += "/{\(thing)}"
+      notes.found[found.count - 1].quantity.canonical = nil
+    }
+    return max(outline.end, first.start + 1)
+  }
+
+  /// The reading with the words that bound it.
+  private func bounded(_ reading: Reading) -> Outline {
+    var start = reading.start
+    var end = reading.end
+    var sides = sidesBefore(&start, reading)
+    if sides.bound == .none, !reading.isRange, !reading.isVague {
+      if reading.unit?.isMoney == true { takeFromPrice(&start, before: end, &sides) }
+      takeNamedLimit(start, &sides)
+    }
+    takeOpening(&start, reading)
+    if reading.isApproximate { sides.isApproximate = true }
+    if reading.first.isOrMore, !reading.isRange, sides.bound == .none { sides.bound = .orMore }
+    sidesAfter(&end, reading, &sides)
+    var outline = Outline(
+      start: start, end: end, coreEnd: reading.end, sides: sides,
+      kind: reading.unit?.kind ?? .count)
+    if reading.perPlace >= 0 {
+      outline.per = found[reading.perPlace].quantity.per
+      if outline.per?.utf8.first?.isASCIIDigit == true { outline.kind = .other }
+    }
+    return outline
+  }
+
+  /// The hours of "seven or more hours", the years of "adults over 65".
+  private func measure(behind reading: Reading, _ outline: inout Outline) -> Measure? {
+    if outline.end > reading.end,
+      let measure = measure(at: outline.end, after: reading.first.amount)
+    {
+      outline.kind = measure.unit.kind
+      outline.end = measure.end
+      return measure
+    }
+    guard isAgeOfPeople(reading, outline) else { return nil }
+    outline.kind = .age
+    return Measure(unit: lexicon.yearOfAge, end: reading.end)
+  }
+
+  private func takeAge(_ reading: Reading, _ outline: inout Outline) {
+    guard outline.kind == .duration, let age = age(reading, &outline) else { return }
+    outline.kind = age
+    sidesAfter(&outline.end, reading, &outline.sides)
+  }
+
+  private func takeSharedBound(_ reading: Reading, _ outline: inout Outline) {
+    guard outline.sides.bound == .none else { return }
+    if notes.boundBehindBracket != nil || isSign(outline.end, .openParenthesis) {
+      takeBoundBehindBracket(outline.end, reading, &outline.sides)
+    }
+    if found.count > ownStart, outline.start > floor, outline.start - floor <= 2 {
+      shareBound(outline.start, reading, &outline.sides)
+    }
+  }
+
+  /// What a bare number counts, and what it or money is told for.
+  private func takeCounted(_ reading: Reading, _ outline: inout Outline) {
+    let isBare = reading.measure == nil
+    if isBare {
+      outline.counted = nounRange(at: outline.end)
+      if outline.counted != nil {
+        boundBehindNoun(
+          afterNoun(outline.end, outline.counted), reading, &outline.sides, &outline.end)
+      }
+    }
+    takeRate(reading, &outline)
+    if isBare, let multiplied = multipleEnd(outline.end) {
+      outline.end = multiplied
+      outline.coreEnd = multiplied
+      outline.kind = .other
+      outline.counted = nil
+    }
+  }
+
+  private func takeRate(_ reading: Reading, _ outline: inout Outline) {
+    let end = outline.end
+    let isBare = reading.measure == nil
+    if !isBare, isSign(end, .openParenthesis) || isSign(end, .closeParenthesis),
+      let shared = rateBehindBracket(end, reading)
+    {
+      outline.per = shared
+      return
+    }
+    let behind = behindContents(isBare ? afterNoun(end, outline.counted) : end)
+    guard let rate = rate(at: behind, reading) else { return }
+    outline.per = rate.per
+    // "2 to 5 per 100,000 people".
+    let isOfMany = isBare && rate.per.utf8.first?.isASCIIDigit == true
+    if !isBare || isOfMany {
+      outline.end = max(end, rate.end)
+      outline.coreEnd = max(outline.coreEnd, rate.end)
+    }
+    if isOfMany {
+      outline.kind = .other
+      let spanEnd = tokens[outline.end - 1].end
+      outline.counted = outline.counted.flatMap { $0.end <= spanEnd ? nil : $0 }
+    }
+    sidesAfter(&outline.end, reading, &outline.sides)
+  }
+
+  /// "15 points or more": the bound stands behind what is counted.
+  private func boundBehindNoun(
+    _ index: Int, _ reading: Reading, _ sides: inout Sides, _ end: inout Int
+  ) {
+    guard sides.bound == .none else { return }
+    var bounded = sides
+    var next = index
+    sidesAfter(&next, reading, &bounded)
+    guard next > index, bounded.bound != .none, tokens[next].kind != .number,
+      !classes(next).contains(.number)
+    else { return }
+    sides = bounded
+    end = next
+  }
+
+  /// "the result was ($99.99)": brackets are an accountant's minus. Behind "is" no aside can stand.
+  private func takeAccounting(_ reading: inout Reading) {
+    guard reading.first.hasLeadingMoney, !reading.isRange, !reading.isVague,
+      isSign(reading.start - 1, .openParenthesis), isSign(reading.end, .closeParenthesis),
+      classes(reading.start - 2).contains(.copula), reading.lower.significand > 0
+    else { return }
+    reading.lower = reading.lower.negated
+    reading.upper = reading.upper.negated
+    reading.start -= 1
+    reading.end += 1
+  }
+
+  /// "between" and "from" belong to the span of a range, "plus or" to that of "minus 3 points".
+  private func takeOpening(_ start: inout Int, _ reading: Reading) {
+    if isWord(start, "minus"), isWord(start - 1, "or"), isWord(start - 2, "plus"),
+      start - 2 >= floor
+    {
+      start -= 2
+      return
+    }
+    guard reading.isRange, start > floor else { return }
+    let before = start - 1
+    if classes(before).contains(.between) || isWord(before, "from") { start = before }
+  }
+
+  func afterNoun(_ end: Int, _ counted: ByteRange?) -> Int {
+    guard let counted else { return end }
+    var index = end
+    while index < tokens.count, tokens[index].kind != .end, tokens[index].end <= counted.end {
+      index += 1
+    }
+    return index
+  }
+}

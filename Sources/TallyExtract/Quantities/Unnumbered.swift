@@ -1,0 +1,77 @@
+internal import TallyCore
+
+/// Units that stand for one of it: "the whole day", "the week or so", "a day".
+extension QuantityReader {
+  /// "the first day or two", "the week or so": a unit that stands for one of it.
+  func unnumbered(at index: Int) -> Item? {
+    if isWord(index, "whole") || isWord(index, "entire") || isWord(index, "another") {
+      return wholeUnit(at: index)
+    }
+    if isWord(index, "all") {
+      return isWord(index - 1, "for")
+        ? wholeUnit(at: isSign(index + 1, .hyphen) ? index + 1 : index) : nil
+    }
+    guard classes(index).contains(.unitName), classes(index + 1).contains(.or),
+      isWord(index + 2, "two") || isWord(index + 2, "so"),
+      isWord(index - 1, "first") || classes(index - 1).contains(.the),
+      let unit = factor(at: index, after: nil, isAlone: true),
+      lexicon.units[unit.unit].kind == .duration, lexicon.units[unit.unit].multiple == 1
+    else { return nil }
+    let amount = Amount(value: ExactDecimal(1), end: index, isWord: true, isArticle: true)
+    var item = Item(start: index, end: unit.end, numberStart: index, amount: amount)
+    item.measure = Measure(unit: lexicon.units[unit.unit], end: unit.end)
+    return item
+  }
+
+  /// "the whole day", "another week", "for all day".
+  private func wholeUnit(at index: Int) -> Item? {
+    guard let unit = factor(at: index + 1, after: nil, isAlone: true), unit.end == index + 2,
+      lexicon.units[unit.unit].kind == .duration, lexicon.units[unit.unit].multiple == 1,
+      text[tokens[index + 1].end - 1] != 0x73, tokens[index + 1].kind == .word
+    else { return nil }
+    let amount = Amount(value: ExactDecimal(1), end: index + 1, isWord: true)
+    var item = Item(start: index, end: unit.end, numberStart: index, amount: amount)
+    item.measure = Measure(unit: lexicon.units[unit.unit], end: unit.end)
+    return item
+  }
+
+  /// "a day", "an hour" that is a length of time, not a moment or a rate: something before it says so.
+  func isFreeArticle(_ reading: Reading, _ outline: Outline) -> Bool {
+    let (start, sides) = (outline.start, outline.sides)
+    if isWord(reading.end, "ago") || isWord(reading.end, "earlier") || isWord(reading.end, "later")
+      || isWord(start - 1, "than") && isWord(reading.end, "before")
+    {
+      return false
+    }
+    let before = start - 1
+    // "a fraction of a cent" is no cent.
+    if classes(before).contains(.of), isWord(before - 1, "fraction") { return false }
+    if sides.bound != .none || sides.isApproximate || reading.rule == .compound { return true }
+    let isIdiom =
+      isSign(reading.end, .hyphen) && isGlued(reading.end) && reading.unit?.kind != .duration
+      || isWord(reading.end - 1, "cc") || isForeignArticle(reading.first.start)
+    // "a quid-pro-quo", "a cc: to me"
+    if isIdiom { return false }
+    if tokens[before].kind == .end, reading.unit?.kind == .duration || reading.unit?.kind == .data {
+      return true
+    }
+    guard reading.unit?.kind == .duration else {
+      // "a bit", "a degree", "a foot in the door", "an atmosphere" are idioms.
+      // "a ton of fun", "learn a ton"
+      if isWord(reading.end - 1, "ton")
+        || classes(reading.end).contains(.of) && isWord(reading.end - 1, "grain")
+      {
+        return false
+      }
+      // "A barrel costs eighty-five dollars."
+      if groups(reading.end).contains(.saidOfThing) || isWord(reading.end, "cost") { return false }
+      return [.mass, .length, .volume, .price].contains(reading.unit?.kind)
+        && !isWord(reading.first.amount.end, "foot") && !isWord(reading.first.amount.end, "yard")
+        && (!isWord(reading.first.amount.end, "cup") || classes(reading.end).contains(.of))
+    }
+    if isWord(before, "in"), reading.lower == ExactDecimal(1), reading.unit != lexicon.year {
+      return true
+    }
+    return classes(before).contains(.spanCue)
+  }
+}
