@@ -44,7 +44,7 @@ extension DurationRules {
       return (.deadline, "must in")
     }
     if site.isWord(site.reading.tokens[safe: site.clause.first], "no"), site.follows("for"),
-      !site.clause.verbs.contains(where: \.isFinite)
+      !site.clause.hasFiniteVerb
     {
       return (.wait, "no swimming for")
     }
@@ -69,7 +69,7 @@ extension DurationRules {
     }
     if site.follows("at"), site.found.quantity.unit == "mo" || site.found.quantity.unit == "a",
       site.clauseHas("child", "children", "infant", "infants", "baby", "babies")
-        || site.clause.verbs.contains(where: { site.reading.tokens[$0.main].has(.recommend) })
+        || site.reading.hasVerb(.recommend, in: site.clause)
         || site.clauseHas("dose", "doses", "shot", "shots", "booster", "vaccine", "vaccinated")
     {
       return (.age, "at an age")
@@ -122,7 +122,7 @@ extension DurationRules {
 
   /// "Swimming is not allowed for two weeks", "you are not allowed *to drive*"; "was not allowed" tells what was.
   private var isBanned: Bool {
-    site.clause.verbs.contains { group in
+    site.reading.verbs(of: site.clause).contains { group in
       group.isNegated && group.isPassive && group.main <= site.verb
         && site.isWord(site.token(group.main), "allowed", "permitted")
         && !site.reading.tokens[group.first..<group.main].contains {
@@ -142,9 +142,7 @@ extension DurationRules {
       if group.isFinite, group.cues.has(.be) { return true }
       // "After waiting 6 weeks, many people can return."
       return site.isWord(site.token(site.verb - 1), "after", "by", "despite", "while")
-        && !site.reading.clauses.contains { clause in
-          clause.verbs.contains { $0.cues.has([.modal, .should]) }
-        }
+        && !site.reading.verbs.contains { $0.cues.has([.modal, .should]) }
     }
     guard group.isFinite, verb.has([.base, .third]), site.clause.subject >= 0,
       !group.cues.has(.modal), let subject = site.head(site.subject),

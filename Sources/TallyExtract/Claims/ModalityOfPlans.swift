@@ -41,7 +41,7 @@ extension ModalityRules {
     guard !site.isOpen else { return false }
     return site.reading.clauses.contains { clause in
       clause.subject >= 0
-        && clause.verbs.contains { group in
+        && site.reading.verbs(of: clause).contains { group in
           guard group.main < verb, group.isFinite, verb - group.main < Self.doubtReach,
             !site.reading.tokens[group.main..<verb].contains(where: {
               $0.part == .colon || $0.part == .semicolon || $0.part == .comma || $0.part == .stop
@@ -76,7 +76,7 @@ extension ModalityRules {
       return false
     }
     // "Most wines are meant to be drunk within two years": so it is with most.
-    if hasMajority(site.reading.owner[group.main]) { return false }
+    if hasMajority(site.reading.tokens[group.main].clause) { return false }
     guard let place = leader(of: group), let word = site.token(place),
       let before = site.token(place - 1)
     else { return false }

@@ -23,7 +23,14 @@ extension DocumentReading {
   }
 
   /// "Botox vs fillers", "The 5 best tents": of several things, each under a heading of its own.
-  private var isOfSeveral: Bool {
+  private mutating func comparesSeveral() -> Bool {
+    if let known = isOfSeveral { return known }
+    let found = findsSeveral()
+    isOfSeveral = found
+    return found
+  }
+
+  private func findsSeveral() -> Bool {
     guard let title = document.title?.utf8 else { return false }
     let words = title.split(whereSeparator: { !$0.isASCIILetter }).map { $0.map(\.asciiLowercased) }
     return words.contains(where: Self.comparing.contains)
@@ -36,7 +43,8 @@ extension DocumentReading {
 
   /// The thing that the nearest heading below the title names, on a page about several.
   mutating func sectionTopic(of block: Int) -> Topic? {
-    guard isOfSeveral, let heading = outline.headings(of: block).first, heading != titleBlock,
+    guard comparesSeveral(), let heading = outline.headings(of: block).first,
+      heading != titleBlock,
       document.reading[..<document.blocks[heading].range.end].last != ASCII.question
     else { return nil }
     return topic(ofHeading: heading, least: 1)

@@ -15,19 +15,24 @@ struct NounPhrase: Sendable {
 
 /// Finds the noun phrases of a tagged sentence, from left to right.
 struct NounPhraseFinder: Sendable {
-  func phrases(in tokens: [PhraseToken]) -> [NounPhrase] {
-    var phrases: [NounPhrase] = []
-    phrases.reserveCapacity(tokens.count / 4 + 2)
+  /// Adds those of `tokens` to `phrases`.
+  func find(in tokens: [PhraseToken], into phrases: inout [NounPhrase]) {
     var index = 0
     while index < tokens.count {
-      guard let phrase = phrase(at: index, tokens) else {
+      guard Self.mayOpen(tokens[index].part), let phrase = phrase(at: index, tokens) else {
         index += 1
         continue
       }
       append(phrase, to: &phrases, tokens)
       index = phrase.head + 1
     }
-    return phrases
+  }
+
+  private static func mayOpen(_ part: PhraseToken.Part) -> Bool {
+    switch part {
+    case .determiner, .noun, .gerund, .adjective, .participle, .adverb, .pronoun: true
+    default: false
+    }
   }
 
   /// "Methods We recruited …", "Results Patients …": what heads a part of an abstract stands alone.
