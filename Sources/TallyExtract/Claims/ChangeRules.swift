@@ -2,6 +2,14 @@ internal import TallyCore
 
 /// Values that say by how much something fell or rose.
 extension RoleRules {
+  /// "rises 330 metres above the town", but "2 metres above normal".
+  private var isHeight: Bool {
+    site.found.kind == .length
+      && !site.reading.tokens[(site.token + 1)...].prefix(4).contains {
+        $0.has(.mean) || site.isWord($0, "normal", "usual", "average")
+      }
+  }
+
   /// "by 50 %", "fell 3 %", "20 % less": reduction or increase.
   func change() -> Verdict? {
     let sense = site.verbSense
@@ -36,7 +44,7 @@ extension RoleRules {
       if next.has(.falling) || site.isWord(next, "below") {
         return (.reduction, "less")
       }
-      if next.has(.rising) || site.isWord(next, "above") {
+      if next.has(.rising) || site.isWord(next, "above"), !isHeight {
         return (.increase, "more")
       }
     }
@@ -91,7 +99,12 @@ extension RoleRules {
   /// "sales were down 28 %", "40 % darker than before"
   private func upOrDown() -> Verdict? {
     let before = site.token(site.token - 2)
-    if before?.part == .comma || before?.has(.be) == true
+    // "House prices up 5 %": a headline leaves out the verb.
+    let isHeadline =
+      site.found.kind == .percentage && before?.has(.noun) == true
+      && !site.isWord(site.next, "of")
+      && !site.clause.verbs.contains { $0.isFinite && $0.main < site.token - 2 }
+    if isHeadline || before?.part == .comma || before?.has(.be) == true
       || before?.has(.motion) == true && site.found.kind == .percentage
       || site.isWord(before, "closed", "ended", "finished", "opened")
     {

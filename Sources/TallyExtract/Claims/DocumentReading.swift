@@ -7,7 +7,7 @@ struct DocumentReading: Sendable {
   let sentences: [Sentence]
   private let found: FoundInDocument
   private let reader = SentenceReader()
-  private var outline: DocumentOutline
+  var outline: DocumentOutline
   private var vocabulary: Vocabulary?
   /// Whether it reports a trial, once asked.
   var isTrial: Bool?
@@ -151,7 +151,7 @@ struct DocumentReading: Sendable {
   }
 
   /// The topic of a heading or question, where the document speaks of it again.
-  private mutating func topic(ofHeading block: Int, least: Int = 2) -> Topic? {
+  mutating func topic(ofHeading block: Int, least: Int = 2) -> Topic? {
     if least == 2, let known = headings[block] { return known }
     let finder = TopicFinder(vocabulary: words().vocabulary)
     let topic = finder.topic(of: document.reading, in: document.blocks[block].range, least: least)
@@ -212,6 +212,7 @@ struct DocumentReading: Sendable {
         return Claim.Subject(text: topic.text, via: .question)
       }
     }
+    if let topic = sectionTopic(of: block) { return Claim.Subject(text: topic.text, via: .heading) }
     for heading in outline.headings(of: block) {
       if let topic = topic(ofHeading: heading), topic != title,
         title.map({ topic.words.isDisjoint(with: $0.words) == false }) ?? true

@@ -5,7 +5,7 @@ extension DurationRules {
   func instruction() -> RoleRules.Verdict? {
     let isNegated = site.group?.isNegated == true
     if sense.has(.wait), !isNegated {
-      return isWaitedThrough ? (.duration, "waited") : (.wait, "wait")
+      return isWaitedThrough || isUsualWait ? (.duration, "waited") : (.wait, "wait")
     }
     // "no sooner than six weeks"
     if site.isFloor, site.leads(with: "no") || site.leads(with: "not"),
@@ -14,13 +14,7 @@ extension DurationRules {
     {
       return (.wait, "no sooner")
     }
-    // "Concrete must cure for 48 hours before framing starts."
-    if site.isWord(site.next, "before"), site.verb >= 0, site.verb < site.token,
-      site.isWord(site.token(site.verb), "cure", "dry", "rest", "cool", "settle", "age"),
-      site.group?.isFinite == false || site.group?.cues.has(.should) == true
-    {
-      return (.wait, "must rest before")
-    }
+    if let wait = notUntil { return wait }
     // "give ten days of notice", "12 hours' notice"
     if site.isWord(site.next, "notice")
       || site.isWord(site.next, "of") && site.isWord(site.token(site.token + 2), "notice")
@@ -82,7 +76,8 @@ extension DurationRules {
     }
     if isNegated, site.follows("for", "until"),
       sense.has([.have, .instruct, .use, .get]) || site.clause.subject < 0
-        || site.group?.cues.has(.should) == true
+        || site.group?.cues.has(.should) == true || site.group?.isFinite == false
+        || sense.has(.approve) && site.group?.isPassive == true || isBanned
     {
       // "do not leave it on for more than 30 minutes" limits what may be done
       // "Do not drive on it for at least a week": not sooner.
@@ -118,6 +113,14 @@ extension DurationRules {
     return nil
   }
 
+  /// "You are not allowed *to drive* for a day."
+  private var isBanned: Bool {
+    site.clause.verbs.contains {
+      $0.isNegated && $0.isPassive && $0.main < site.verb
+        && site.reading.tokens[$0.main].has(.approve)
+    }
+  }
+
   /// "We waited 3 days", "after waiting 20 minutes", "Owners wait four months for a permit": so long it lasted,
   /// and nobody is told to.
   private var isWaitedThrough: Bool {
@@ -148,6 +151,11 @@ extension DurationRules {
       group.main < site.token, !group.isNegated
     else { return nil }
     let tokens = site.reading.tokens
+    if mayBeDoneAfter { return (.wait, "safe after") }
+    // "The bread is done after 40 minutes."
+    if group.isPassive, !hasPersonSubject, site.isWord(site.token(site.verb), "done", "cooked") {
+      return (.completion, "done after")
+    }
     if group.isPassive, tokens[group.main...].contains(where: { site.isWord($0, "again") }) {
       return (.interval, "again after")
     }

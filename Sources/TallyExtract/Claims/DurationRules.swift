@@ -11,12 +11,17 @@ struct DurationRules: Sendable {
 
   func verdict() -> RoleRules.Verdict {
     // "At nine weeks, scores were lower"
-    if isStudy, site.isWord(site.token(site.token - 1), "at"), site.found.bound == .none,
-      !site.clauseHas("intervals")
+    if isStudy || isOpeningDate, site.isWord(site.token(site.token - 1), "at"),
+      site.found.bound == .none, !site.clauseHas("intervals")
     {
       return (.followUp, "at so long")
     }
     return verdictOutsideStudies()
+  }
+
+  /// "At 6 months, 60 % had stopped."
+  private var isOpeningDate: Bool {
+    site.token == 1 && site.next?.part == .comma && site.reading.quantityTokens.count > 1
   }
 
   private func verdictOutsideStudies() -> RoleRules.Verdict {
@@ -59,6 +64,8 @@ struct DurationRules: Sendable {
     }
     if isAskedFor { return (.threshold, "for at least") }
     if let change = longerOrShorter() { return change }
+    // "the lowest in ten years", "the first increase in six years": since when there was none.
+    if isOfRecord { return (.duration, "in so long") }
     if sense.has(.be), site.clauseHas("worst", "strongest", "highest", "greatest") {
       return (.peak, "is worst")
     }
@@ -173,10 +180,31 @@ struct DurationRules: Sendable {
     {
       return (.completion, "done in")
     }
-    if sense.has([.lasting, .use, .instruct, .range]) || site.follows("for") {
+    if sense.has([.lasting, .use, .instruct, .range]) && !site.follows("after")
+      || site.follows("for")
+    {
       return (.duration, "lasts")
     }
     return nil
+  }
+
+  /// "You may shower after two days", "it needs to be replaced after ten years": what somebody may or should do.
+  private var isOfWill: Bool {
+    site.group?.cues.has([.possible, .should]) == true
+      || site.clause.verbs.contains {
+        site.isWord(site.reading.tokens[$0.main], "need", "needs", "have", "has")
+      }
+  }
+
+  /// Behind a superlative or "first", with or without its noun.
+  private var isOfRecord: Bool {
+    guard site.follows("in"), site.found.bound == .none || site.isFloor else { return false }
+    var place = site.token - 1
+    while let word = site.token(place), word.part != .preposition { place -= 1 }
+    let (last, before) = (site.token(place - 1), site.token(place - 2))
+    return [last, last?.part == .noun ? before : nil].contains {
+      site.isWord($0, "lowest", "highest", "worst", "best", "biggest", "largest", "first")
+    }
   }
 
   /// "begin to go away", "before symptoms get better": the end of something, whatever the verb.
@@ -296,6 +324,26 @@ struct DurationRules: Sendable {
     if site.reading.tokens[..<site.token].contains(where: { site.isWord($0, "onset") }) {
       return (.onset, "onset")
     }
+    // "No one has been hurt in 30 years."
+    if site.follows("in"), site.found.bound != .within, site.group?.cues.has(.have) == true,
+      site.group?.isNegated == true || site.isWord(site.reading.tokens[site.clause.first], "no")
+    {
+      return (.duration, "not in so long")
+    }
+    // "up to 50 mm in three hours", "2 goals in 10 minutes"
+    if site.follows("in"), !isStudy, let amount = site.token(site.token - 2),
+      amount.quantity >= 0 && !site.isWord(site.token(site.token - 3), "of")
+        || site.token(site.token - 3)?.quantity ?? -1 >= 0 && amount.has(.plural)
+          && !sense.has(.completion)
+    {
+      return (.duration, "amount in")
+    }
+    // "It will be two years before the bridge reopens."
+    if site.isWord(site.next, "before"), sense.has([.be, .take]),
+      site.isWord(site.head(site.subject), "it")
+    {
+      return (.duration, "so long until")
+    }
     // "visible 10 days after the bite": a point in time
     if site.isWord(site.next, "before"), site.previous?.part != .preposition,
       site.clause.kind != .conditional
@@ -314,6 +362,14 @@ struct DurationRules: Sendable {
         || site.clauseHas("first", "highest", "lowest") && sense.has(.be)
     {
       return (.duration, "in so long")
+    }
+    // "The company was sold after 30 years"; but "after 30 years of growth", "after a five-year search".
+    if site.follows("after"), !sense.has([.lasting, .reduce, .increase]), !isOfWill,
+      !site.isWord(site.next, "of"),
+      site.next?.part != .noun, site.next?.part != .adjective,
+      !site.text[site.found.core.start..<site.found.core.end].contains(ASCII.hyphen)
+    {
+      return (.onset, "after so long")
     }
     if site.isWithin || site.follows("in") {
       return site.isAfterImprovement ? (.onset, "improvement within") : (.completion, "within")

@@ -46,7 +46,7 @@ extension DurationRules {
     let expects = sense.has([.completion, .motion, .onset, .notice, .feel, .improve, .lasting])
     return !expects
       || site.reading.tokens[group.first..<group.main].contains {
-        site.isWord($0, "must")
+        site.isWord($0, "must", "shall")
       }
   }
 

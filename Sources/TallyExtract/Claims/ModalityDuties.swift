@@ -2,9 +2,56 @@ internal import TallyCore
 
 /// What is asked for in other words than "should".
 extension ModalityRules {
+  /// "*We shall* assess two actions" says what comes next.
+  func isSpeakersPlan(_ group: Clause.VerbGroup, _ clause: Clause) -> Bool {
+    clause.subject >= 0
+      && site.isWord(site.reading.tokens[site.reading.phrases[clause.subject].head], "we", "i")
+      && (group.first..<max(group.main, group.first)).contains {
+        site.isWord(site.token($0), "shall")
+      }
+  }
+
+  /// "The refund should take five days", "you should be fully recovered": nobody has to see to that.
+  func isExpected(of group: Clause.VerbGroup, _ clause: Clause) -> Bool {
+    let main = site.reading.tokens[group.main]
+    if group.isPassive { return main.has(.completion) && !main.has(.instruct) }
+    guard clause.subject >= 0 else { return false }
+    let subject = site.reading.tokens[site.reading.phrases[clause.subject].head]
+    return main.has([.take, .cost]) && subject.part == .noun && !subject.has([.person, .medicine])
+  }
+
+  /// "They *should have paid* $500": they did not.
+  func isRegretted(_ group: Clause.VerbGroup) -> Bool {
+    (group.first..<group.main).contains { site.token($0)?.has(.have) == true }
+  }
+
+  /// "may not charge more than $50", "never exceed 8": the negation is in the bound.
+  var isForbidden: Bool {
+    if site.leads(with: "never"), site.found.bound != .none { return site.verb < 0 || !hasSubject }
+    guard let group = site.group, group.isNegated, group.main < site.token,
+      site.found.bound == .atMost || site.found.bound == .noLongerThan, !site.verbSense.has(.be)
+    else { return false }
+    return (group.first..<group.main).contains {
+      site.isWord(site.token($0), "may", "must", "shall")
+    }
+  }
+
+  private var hasSubject: Bool { site.clause.subject >= 0 }
+
   /// "Claims have to be filed within nine months", "The attic needs at least 16 inches of it."
   var isRequired: Bool {
     guard let group = site.group, group.main < site.token, !group.isNegated else { return false }
+    // "You'd better wait two weeks", "it is important to drink two litres"
+    if site.isWord(site.token(group.main - 1), "better"),
+      site.token(group.main - 2)?.part == .pronoun
+    {
+      return true
+    }
+    if site.isWord(site.token(group.main - 1), "to"),
+      site.isWord(site.token(group.main - 2), "important", "essential", "vital", "crucial")
+    {
+      return true
+    }
     if role == .threshold, site.found.kind != .age,
       site.isWord(site.token(group.main), "needs", "need", "requires")
     {

@@ -8,10 +8,10 @@ struct ModalityRules: Sendable {
   func modality() -> Claim.Modality {
     // "may help, according to a study of 59 adults": how many they were is no matter of maybe.
     if role == .population, site.found.kind == .count { return .asserted }
-    if isSetAside || isDisowned { return .negated }
+    if isSetAside || isDisowned || isCalledFalse || isTakenBack { return .negated }
     if isRecommended { return .recommended }
     if isNegated { return .negated }
-    if isPossible { return .possible }
+    if isPossible || isOnlyPlanned { return .possible }
     if isTypical { return .typical }
     return .asserted
   }
@@ -49,16 +49,21 @@ struct ModalityRules: Sendable {
     {
       return true
     }
-    if isRequired { return true }
+    if isRequired || isForbidden { return true }
     if site.isUnderCondition, role == .threshold || site.found.kind == .frequency { return true }
     if let lead = site.lead, leadRecommends(lead) { return true }
-    // "No swimming for 48 hours."
-    if role == .wait, !site.clause.verbs.contains(where: \.isFinite) { return true }
+    // "No swimming for 48 hours", "swimming is not allowed for two weeks"
+    if role == .wait,
+      !site.clause.verbs.contains(where: \.isFinite)
+        || site.group.map({ $0.isNegated && ($0.isPassive || !$0.isFinite) }) == true
+    {
+      return true
+    }
     if isOfSpeakers { return false }
     // "If after the 8-12 week healing cycle it still hurts, call": what is advised is the call.
     let isOfProcess =
       (site.clause.kind == .conditional || site.clause.kind == .temporal)
-      && (role == .duration || role == .completion)
+      && (role == .duration || role == .completion || role == .amount)
     for place in chain.prefix(isOfProcess ? 1 : 8) {
       let clause = site.reading.clauses[place]
       for group in clause.verbs where advises(group, in: clause) { return true }
@@ -104,6 +109,8 @@ struct ModalityRules: Sendable {
   private func advises(_ group: Clause.VerbGroup, in clause: Clause) -> Bool {
     let main = site.reading.tokens[group.main]
     if main.has(.recommend), main.part == .verb, !main.has(.past) || group.isPassive {
+      // "We are advised that there are two guarantees."
+      if group.isPassive, site.token(group.main + 1)?.part == .relative { return false }
       // "Nine out of 10 dentists recommend it": so many do.
       let isSubject =
         site.token < group.main
@@ -114,7 +121,9 @@ struct ModalityRules: Sendable {
     if site.isWord(main, "need", "needs"), site.token(group.main + 1)?.part == .infinitive {
       return true
     }
-    guard group.cues.has(.should) else { return false }
+    guard group.cues.has(.should), !isSpeakersPlan(group, clause), !isRegretted(group) else {
+      return false
+    }
     // "Children should be at least 6 months old", "tyres should be at 32 psi": what is expected is a time.
     if role == .threshold || role == .deadline || site.found.kind != .duration { return true }
     // "The wax should fall out on its own."
@@ -124,7 +133,7 @@ struct ModalityRules: Sendable {
       && (clause.subject < 0 || main.has([.feel, .notice, .onset])
         || !isSecondPerson(clause.subject))
       && !main.has(.instruct)
-    return !expects
+    return !expects && !isExpected(of: group, clause)
   }
 
   private func isSecondPerson(_ phrase: Int) -> Bool {
@@ -243,7 +252,7 @@ struct ModalityRules: Sendable {
     return site.isUnder(adverb: .possible)
   }
 
-  private func hasMajority(_ clause: Int) -> Bool {
+  func hasMajority(_ clause: Int) -> Bool {
     let subject = site.reading.clauses[clause].subject
     guard subject >= 0 else { return false }
     let phrase = site.reading.phrases[subject]

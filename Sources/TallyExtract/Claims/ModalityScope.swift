@@ -28,6 +28,29 @@ extension ModalityRules {
     return false
   }
 
+  /// "Rumours that it will cut 1,000 jobs *are false*", "the 5-second rule *is a myth*".
+  var isCalledFalse: Bool {
+    let (reading, tokens) = (site.reading, site.reading.tokens)
+    var place = reading.owner[site.token]
+    for _ in 0..<3 where place >= 0 {
+      let clause = reading.clauses[place]
+      if let verb = clause.verbs.first(where: { $0.isFinite && $0.main > site.token }),
+        tokens[verb.main].has(.be), !verb.isNegated
+      {
+        let said = tokens[(verb.main + 1)...].prefix(3).prefix {
+          $0.part != .comma && $0.part != .stop
+        }
+        // "is a myth", "are false"; but "are false negatives"
+        return said.last.map {
+          $0.part == .noun && $0.has(.denying)
+            || site.isWord($0, "false", "untrue", "wrong", "fake", "baseless")
+        } ?? false
+      }
+      place = clause.parent
+    }
+    return false
+  }
+
   /// The "reports" of "denied reports that 45 had died".
   private func isReport(_ index: Int) -> Bool {
     let token = site.reading.tokens[index]

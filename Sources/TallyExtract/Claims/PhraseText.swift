@@ -73,6 +73,19 @@ struct PhraseText: Sendable {
     return String(decoding: words, as: UTF8.self)
   }
 
+  /// The words as they stand in the text, numbers and articles with them, one space between two.
+  func verbatim(_ tokens: [PhraseToken], from first: Int, to last: Int) -> String {
+    var bytes: [UInt8] = []
+    for byte in text[tokens[first].start..<tokens[last].end] {
+      if !byte.isASCIISpace {
+        bytes.append(byte)
+      } else if bytes.last != ASCII.space {
+        bytes.append(ASCII.space)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// Whether `text` of the same tokens has any words.
   static func hasText(_ tokens: [PhraseToken], from first: Int, to last: Int) -> Bool {
     first <= last && (first...last).contains { !isSkipped(tokens[$0], isLeading: true) }

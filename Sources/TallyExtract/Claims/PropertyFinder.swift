@@ -21,6 +21,7 @@ struct PropertyFinder: Sendable {
     }
     if let phrase = site.subject, isProperty(phrase), !heals(phrase) { return named(phrase) }
     if let phrase = site.object, isProperty(phrase) { return named(phrase) }
+    if let phrase = owned { return named(phrase) }
     if let property = verbal() { return property }
     if let phrase = site.reading.phrases.last(where: { $0.head < site.token }), isProperty(phrase) {
       return named(phrase)
@@ -38,6 +39,16 @@ struct PropertyFinder: Sendable {
     if head.part == .gerund, head.isKnown { return true }
     return head.has([.attribute, .completion, .onset])
       && PhraseText.hasText(tokens, from: phrase.first, to: phrase.lastHead)
+  }
+
+  /// "*Its church* is 60 m tall": a part of what was named before, which the value is of.
+  private var owned: NounPhrase? {
+    guard let phrase = site.subject, phrase.head > phrase.first,
+      site.verb < 0 || site.verbSense.has([.be, .have, .lasting, .measure])
+    else { return nil }
+    let first = tokens[phrase.first]
+    return first.part == .determiner && first.has(.anaphor) && !tokens[phrase.head].has(.person)
+      ? phrase : nil
   }
 
   /// "The skin is healed after four weeks": skin, of which nothing is said but that it heals.
@@ -74,7 +85,14 @@ struct PropertyFinder: Sendable {
     .compactMap(\.self).first { phrase in
       tokens[phrase.head].has(.payment)
     }
-    return phrase.map(named) ?? Claim.Property(text: "cost", head: "cost")
+    if let phrase { return named(phrase) }
+    // "earned $5 million", "was fined $2 million": no price of anything.
+    if site.verb >= 0, site.verb < site.token || site.group?.isFinite == true,
+      tokens[site.verb].has(.funds), tokens[site.verb].part == .verb, let property = verbal()
+    {
+      return property
+    }
+    return Claim.Property(text: "cost", head: "cost")
   }
 
   /// "has 27 rows with 16 chairs": of a number of things, those things; with what is done to them.

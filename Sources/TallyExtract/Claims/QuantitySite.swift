@@ -147,7 +147,8 @@ final class QuantitySite: Sendable {
     return true
   }
 
-  /// Hands on the words of the clause of `token`, and of the clause around a parenthesis.
+  /// Hands on the words of the clause of `token`, and of the clause around a parenthesis or before one that leaves
+  /// out its verb.
   @inline(__always)
   private static func forEachWordAround(
     _ token: Int, in reading: SentenceReading, _ take: (PhraseToken) -> Void
@@ -155,7 +156,9 @@ final class QuantitySite: Sendable {
     let own = reading.owner[token]
     var outer = own
     var last = reading.clauses[own].last
-    while reading.clauses[outer].kind == .parenthesis, reading.clauses[outer].parent >= 0 {
+    while reading.clauses[outer].kind == .parenthesis || reading.clauses[outer].isGapped,
+      reading.clauses[outer].parent >= 0
+    {
       outer = reading.clauses[outer].parent
       last = max(last, reading.clauses[outer].last)
     }

@@ -55,19 +55,44 @@ struct ScopeRules: Sendable {
       asOf: year())
   }
 
-  /// "if …", "when …" beside the clause of the value.
+  /// "if …", "when …" beside the clause of the value, as it stands there.
   private func condition() -> String? {
     let owner = site.reading.owner[site.token]
+    let outer = site.clause.isGapped ? site.clause.parent : owner
     guard
-      let clause = site.reading.clauses.firstIndex(where: {
-        $0.kind == .conditional && $0.parent == owner
-      }), clause != owner
+      let clause = site.reading.clauses.first(where: {
+        $0.kind == .conditional
+          && ($0.parent == owner || $0.parent == outer && $0.first < site.token)
+      }), !isOfLaterValue(clause)
     else { return nil }
-    let condition = site.reading.clauses[clause]
-    let last = min(condition.last, condition.first + 2 * Self.longestPhrase)
-    guard last > condition.first else { return nil }
-    let text = words.text(tokens, from: condition.first, to: last)
-    return text.isEmpty ? nil : text
+    var last = min(clause.last, clause.first + 2 * Self.longestPhrase)
+    // "if you pay within 14 days and £70 after that"
+    if let other = (clause.first...last).first(where: {
+      tokens[$0].part == .conjunction && tokens[safe: $0 + 1]?.quantity ?? -1 >= 0
+        && tokens[clause.first..<$0].contains { $0.part == .verb || $0.part == .auxiliary }
+    }) {
+      last = other - 1
+    }
+    while last > clause.first, tokens[last].part == .comma { last -= 1 }
+    guard last > clause.first else { return nil }
+    return words.verbatim(tokens, from: clause.first, to: last)
+  }
+
+  /// "£20, *or £15* if you book online": a condition behind several values is of the last, unless a comma stands
+  /// before it.
+  private func isOfLaterValue(_ condition: Clause) -> Bool {
+    guard condition.first > site.token + 1, tokens[condition.first - 1].part != .comma else {
+      return false
+    }
+    return ((site.token + 1)..<condition.first).contains { place in
+      guard tokens[place].quantity >= 0 else { return false }
+      var before = place - 1
+      while tokens[before].part == .adverb || tokens[before].part == .determiner { before -= 1 }
+      let link = tokens[before]
+      // "rising to $15"
+      return link.part == .conjunction || link.part == .comma || link.part == .subordinator
+        || link.part == .preposition && tokens[before - 1].has([.reduce, .increase])
+    }
   }
 
   /// "SPF 30 blocks 97 %": of the sunscreen with that factor.

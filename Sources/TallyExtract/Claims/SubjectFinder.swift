@@ -44,6 +44,12 @@ struct SubjectFinder: Sendable {
       return Result(text: name)
     }
     if isTrial, let arm = dosed() ?? inGroup() ?? inArm() { return Result(text: arm) }
+    // "Its battery costs $500": the battery does.
+    if site.found.kind == .price, let subject, isOwned(subject),
+      PhraseText.isEntity(tokens[subject.head]), let name = ownWords(subject)
+    {
+      return Result(text: name)
+    }
     if let shared = (isNamed ? nil : inGroup()) ?? ofShare() ?? measuredThing() ?? dosed()
       ?? amounting()
     {
@@ -175,9 +181,9 @@ struct SubjectFinder: Sendable {
   private func ofEarlierClause(_ subject: NounPhrase) -> String? {
     guard tokens[subject.head].has(.attribute) else { return nil }
     for index in site.reading.clauses.indices {
-      guard let place = named(inClause: index), phrases[place].head < subject.first else {
-        continue
-      }
+      guard let place = named(inClause: index), phrases[place].head < subject.first,
+        !tells(site.reading.clauses[index])
+      else { continue }
       if let name = thing(phrases[place]) { return name }
     }
     return nil
@@ -211,6 +217,8 @@ struct SubjectFinder: Sendable {
       }
       let phrase = phrases[place]
       let isMany = tokens[phrase.head].has(.plural) || phrase.lastHead != phrase.head
+      // "The firm says it has 200 shops", but "critics say it will cost £2bn".
+      if isSingular, isMany || isPerson(phrase), tells(site.reading.clauses[index]) { continue }
       if isMany == isSingular, !isSingular || !isFirm(tokens[phrase.head]) { continue }
       if let name = thing(phrase) { return name }
     }
@@ -222,6 +230,15 @@ struct SubjectFinder: Sendable {
     let first = tokens[phrase.first]
     return first.part == .determiner && first.has(.anaphor) && phrase.head > phrase.first
       && !tokens[phrase.head].has(.person)
+  }
+
+  /// "*Dr. Lee says* that results last a year": of what is told, and not of who tells it.
+  private func tells(_ clause: Clause) -> Bool {
+    guard let verb = clause.verbs.first(where: { $0.isFinite })?.main, tokens[verb].has(.say),
+      verb < site.token, let next = tokens[safe: verb + 1]
+    else { return false }
+    return next.part == .relative || next.part == .colon
+      || site.verb > verb && site.group?.isFinite == true
   }
 
   /// The subject of a clause, or the object of one without.
@@ -291,8 +308,10 @@ struct SubjectFinder: Sendable {
   /// The first thing named in the clause of the quantity.
   private func firstThing() -> String? {
     let owner = site.reading.owner[site.token]
-    for phrase in phrases where phrase.clause == owner {
+    let isTold = tells(site.clause)
+    for (place, phrase) in phrases.enumerated() where phrase.clause == owner {
       guard phrase.preposition < 0 || !isPlace(phrase) else { continue }
+      if isTold, site.clause.subject == place || phrase.first > site.token { continue }
       if let name = ownThing(phrase) { return name }
     }
     return nil

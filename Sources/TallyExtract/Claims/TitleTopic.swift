@@ -22,6 +22,26 @@ extension DocumentReading {
     return nil
   }
 
+  /// "Botox vs fillers", "The 5 best tents": of several things, each under a heading of its own.
+  private var isOfSeveral: Bool {
+    guard let title = document.title else { return false }
+    return title.utf8.split(whereSeparator: { !$0.isASCIILetter }).contains { word in
+      Self.comparing.contains { word.count == $0.count && word.elementsEqual($0, by: isSame) }
+    }
+  }
+
+  private static let comparing = ["vs", "versus", "best", "top", "compared"].map { Array($0.utf8) }
+
+  private func isSame(_ letter: UInt8, _ lower: UInt8) -> Bool { letter.asciiLowercased == lower }
+
+  /// The thing that the nearest heading below the title names, on a page about several.
+  mutating func sectionTopic(of block: Int) -> Topic? {
+    guard isOfSeveral, let heading = outline.headings(of: block).first, heading != titleBlock else {
+      return nil
+    }
+    return topic(ofHeading: heading, least: 1)
+  }
+
   /// What the title opens with, though the text never says it again: for what else would stay unknown.
   mutating func titleAlone() -> String? {
     if let known = alone { return known }

@@ -36,15 +36,17 @@ struct Clause: Sendable {
   var subject: Int = -1
   /// The subject is that of the clause before: "took 3 hours and cost $80".
   var sharesSubject = false
+  /// The verb is that of the clause it leans on: "and dinner $30".
+  var isGapped = false
 }
 
 /// Parts a tagged sentence into clauses, token by token.
 struct ClauseFinder {
-  private let tokens: [PhraseToken]
+  let tokens: [PhraseToken]
   var clauses: [Clause]
   /// For each token the clause it belongs to.
   private(set) var owner: [Int]
-  private var current = 0
+  private(set) var current = 0
   private var depth = 0
   /// The clause that "if:" leads a list for: "Call us if: - the pain lasts - …"; -1 for none.
   private var listing = -1
@@ -62,6 +64,11 @@ struct ClauseFinder {
   private mutating func open(_ kind: Clause.Kind, at index: Int, parent: Int) {
     clauses.append(Clause(kind: kind, parent: parent, first: index, last: index))
     current = clauses.count - 1
+  }
+
+  private mutating func openGapped(at index: Int) {
+    open(.main, at: index, parent: clauses[current].isGapped ? clauses[current].parent : current)
+    clauses[current].isGapped = true
   }
 
   private mutating func take(_ index: Int) {
@@ -97,11 +104,18 @@ struct ClauseFinder {
       current = afterComma(at: index)
       if depth == 0, clauses[current].kind == .main, hasFinite(current), splices(index) {
         open(.main, at: index, parent: -1)
+      } else if depth == 0, leavesOutVerb(behind: index) {
+        openGapped(at: index)
       }
+    case _ where tokens[index].has(.comparing) && comparesValue(at: index):
+      openGapped(at: index)
     case .conjunction:
-      if hasFinite(current), startsClause(index) {
+      if depth == 0, leavesOutVerb(behind: index) {
+        openGapped(at: index)
+      } else if hasFinite(current), startsClause(index) {
         let isShared = index + 1 < tokens.count && isVerbal(tokens[index + 1])
-        open(clauses[current].kind, at: index, parent: clauses[current].parent)
+        let before = clauses[current].isGapped ? clauses[current].parent : current
+        open(clauses[before].kind, at: index, parent: clauses[before].parent)
         clauses[current].sharesSubject = isShared
       }
     // "Consumption, however, fell": put in between a subject and its verb.
@@ -151,16 +165,19 @@ struct ClauseFinder {
   }
 
   private func hasFinite(_ clause: Int) -> Bool {
-    clauses[clause].verbs.contains { $0.isFinite }
+    clauses[clause].isGapped || clauses[clause].verbs.contains { $0.isFinite }
   }
 
-  private func isVerbal(_ token: PhraseToken) -> Bool {
+  func isVerbal(_ token: PhraseToken) -> Bool {
     token.part == .verb || token.part == .modal || token.part == .auxiliary
   }
 
   /// A comma ends "if …", "who …" and "after …"; before a subject with a verb it starts a clause.
   private func afterComma(at index: Int) -> Int {
     switch clauses[current].kind {
+    // "Compared with 30 % of men, …"
+    case .main where clauses[current].isGapped && tokens[clauses[current].first].has(.comparing):
+      max(clauses[current].parent, 0)
     // "If it lasts, call": what follows is the clause that the condition belongs to.
     case .conditional where clauses[current].parent >= 0 && hasFinite(current):
       clauses[current].parent
@@ -202,7 +219,7 @@ struct ClauseFinder {
     while let token = tokens[safe: position], position < comma + 7 {
       switch token.part {
       case .noun: sawNoun = true
-      case .determiner, .adjective: if sawNoun { return false }
+      case .determiner, .adjective, .participle: if sawNoun { return false }
       case .verb:
         return sawNoun && !token.has(.say) && tokens[safe: position + 1]?.quantity ?? -1 >= 0
       default: return false

@@ -57,6 +57,7 @@ struct NounPhraseFinder: Sendable {
         {
           break loop
         }
+        if let head, runsIntoName(index, from: start, after: head, tokens) { break loop }
         head = index
       case .gerund:
         // "Wash", "Taking drugs": a gerund that has an object is a verb of its own.
@@ -107,6 +108,15 @@ struct NounPhraseFinder: Sendable {
     }
     guard let head else { return nil }
     return NounPhrase(first: start, head: head, lastHead: head)
+  }
+
+  /// "In winter | Moscow gets", "last year | Apple sold": what opens a sentence ends before a name.
+  private func runsIntoName(
+    _ index: Int, from start: Int, after head: Int, _ tokens: [PhraseToken]
+  ) -> Bool {
+    guard tokens[index].isCapitalized, head == index - 1 else { return false }
+    if start == 0 { return head > 0 && tokens[head].has(.period) }
+    return start == 1 && tokens[0].part == .preposition && !tokens[head].isCapitalized
   }
 
   /// "diarrhea and vomiting": a gerund that a conjunction joins to a noun names a thing too.

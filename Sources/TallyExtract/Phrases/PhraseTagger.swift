@@ -96,7 +96,9 @@ struct PhraseTagger: Sendable {
       return .verb
     }
     if opensInstruction(index, tokens)
-      || !token.isKnown && (isUnknownVerb(index, tokens) || followsPronoun(index, tokens))
+      || !token.isKnown
+        && (isUnknownVerb(index, tokens) || followsPronoun(index, tokens)
+          || isSaidOfShare(index, tokens))
     {
       return .verb
     }
@@ -238,6 +240,8 @@ struct PhraseTagger: Sendable {
       // "found that clear aligners …": a clause begins, its first word is no verb.
       let isComplement = left(of: index - 1, tokens)?.part == .verb
       if isComplement, sense.has(.gerund) { return .gerund }
+      // "says that results last a year"
+      if isComplement, canBeNoun, precedesVerb(index, tokens) { return asNoun }
       return isComplement && sense.has(.base) && !sense.has(.past)
         && tokens[safe: index + 1]?.part == .other
         ? (asNoun == .verb ? .adjective : asNoun) : .verb

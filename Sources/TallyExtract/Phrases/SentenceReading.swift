@@ -116,11 +116,24 @@ struct SentenceReader: Sendable {
     } ?? -1
   }
 
+  /// "and *dinner* $30": the phrase before the value; "compared with 22 % on placebo" has none.
+  private func opening(
+    of index: Int, _ clause: Clause, _ phrases: [NounPhrase], _ tokens: [PhraseToken]
+  ) -> Int {
+    guard !tokens[clause.first].has(.comparing),
+      let place = phrases.firstIndex(where: { $0.clause == index }),
+      !tokens[clause.first..<phrases[place].first].contains(where: { $0.quantity >= 0 })
+    else { return -1 }
+    return place
+  }
+
   /// The last phrase before the first finite verb that no preposition governs.
   private func subject(
     of index: Int, _ clauses: [Clause], _ phrases: [NounPhrase], _ tokens: [PhraseToken]
   ) -> Int {
-    guard let verb = clauses[index].verbs.first(where: { $0.isFinite }) else { return -1 }
+    guard let verb = clauses[index].verbs.first(where: { $0.isFinite }) else {
+      return clauses[index].isGapped ? opening(of: index, clauses[index], phrases, tokens) : -1
+    }
     var result = -1
     for place in phrases.indices where phrases[place].clause == index {
       if phrases[place].head >= verb.first { break }

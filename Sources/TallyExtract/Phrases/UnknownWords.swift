@@ -126,6 +126,27 @@ extension PhraseTagger {
     return agrees && !hasVerb(before: index, tokens) && !hasFiniteVerb(after: index, tokens)
   }
 
+  /// "15 % of women *snore*", "40 patients *need* a drug", "one in seven adults *smokes*": what stands behind a number
+  /// of persons, where nothing else in the clause is a verb.
+  func isSaidOfShare(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    let token = tokens[index]
+    guard let persons = tokens[safe: index - 1], persons.part == .noun,
+      persons.has(.person), persons.has(.plural),
+      !token.has([.adverb, .adjective, .gerund, .past, .person]), !token.isCapitalized,
+      !token.startsWithDigit, token.isKnown ? token.has(.base) : true
+    else { return false }
+    var first = index - 2
+    while let word = tokens[safe: first], word.part == .adjective || word.part == .determiner {
+      first -= 1
+    }
+    if let of = tokens[safe: first], of.part == .preposition { first -= 1 }
+    guard tokens[safe: first]?.quantity ?? -1 >= 0, !hasVerb(before: first, tokens) else {
+      return false
+    }
+    // Of several persons a plural can only be the verb of one among so many.
+    return !hasFiniteVerb(after: index, tokens)
+  }
+
   /// What no table knows behind "takes to", "need to", at the end or before an article.
   func isUnknownPurpose(_ to: Int, _ next: Int, _ tokens: [PhraseToken]) -> Bool {
     guard !tokens[next].isKnown, !tokens[next].has([.plural, .adverb, .adjective, .gerund, .past]),

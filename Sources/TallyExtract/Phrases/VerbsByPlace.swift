@@ -51,7 +51,9 @@ extension PhraseTagger {
     if let next = tokens[safe: index + 1],
       next.quantity >= 0
         || token.has(.third) && next.has(.particle) && tokens[safe: index + 2]?.quantity ?? -1 < 0,
-      hasVerb(before: index, tokens)
+      let verb = verb(before: index, tokens),
+      // "Precision was 80 % and recall 75 %": no plain form goes on from "was".
+      !verb.has(.be) || token.has([.past, .third])
     {
       return .verb
     }
@@ -59,15 +61,20 @@ extension PhraseTagger {
   }
 
   func hasVerb(before index: Int, _ tokens: [PhraseToken]) -> Bool {
+    verb(before: index, tokens) != nil
+  }
+
+  /// The nearest verb to the left in the same clause.
+  private func verb(before index: Int, _ tokens: [PhraseToken]) -> PhraseToken? {
     var position = index - 1
     while position >= 0 {
       switch tokens[position].part {
-      case .verb, .auxiliary, .modal: return true
-      case .semicolon, .stop, .subordinator, .relative, .dash, .colon: return false
+      case .verb, .auxiliary, .modal: return tokens[position]
+      case .semicolon, .stop, .subordinator, .relative, .dash, .colon: return nil
       default: position -= 1
       }
     }
-    return false
+    return nil
   }
 
   func afterNoun(
@@ -87,8 +94,12 @@ extension PhraseTagger {
       // "lozenges taken within a day may help": a participle if another verb follows in the clause.
       return hasFiniteVerb(after: index, tokens) ? .participle : .verb
     }
-    // "keep lashes dry"
-    if token.has(.adjective), token.has(.base), hasVerb(before: index, tokens) { return .adjective }
+    // "keep lashes dry", but "says results last 12 months"
+    if token.has(.adjective), token.has(.base), next?.quantity ?? -1 < 0,
+      hasVerb(before: index, tokens)
+    {
+      return .adjective
+    }
     guard token.has(.noun) else { return .verb }
     let previous = left(of: index, tokens)
     // "symptoms last", "a tattoo costs": number agrees; "fever peak", "treatment costs" does not.
@@ -101,6 +112,7 @@ extension PhraseTagger {
       if token.has(.base), isLet(index, tokens) { return .verb }
       return opensSecondClause(index, tokens) ? .verb : .noun
     }
+    if isSaidOfShare(index, tokens) { return .verb }
     let agreeing = subject(before: index, tokens) ?? previous
     if token.has(.base), agreeing?.has(.plural) == true { return follows ? .verb : .noun }
     if token.has(.third), agreeing?.has(.plural) != true { return follows ? .verb : .noun }

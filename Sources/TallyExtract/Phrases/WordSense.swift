@@ -202,6 +202,10 @@ struct WordSense: Hashable, Sendable, ExpressibleByArrayLiteral {
   static var agent: WordSense { WordSense(111) }
   /// What "that" leads on to behind it is said not to be so: deny, myth.
   static var denying: WordSense { WordSense(112) }
+  /// Sets another value against the one before: compared, versus.
+  static var comparing: WordSense { WordSense(113) }
+  /// Verbs of money that is had, given or lost, and is no price: earn, donate, fine.
+  static var funds: WordSense { WordSense(114) }
 
   /// Names as they stand in `cue-words.tsv`, `verb-classes.tsv` and `nouns.tsv`.
   static let named: [String: WordSense] = [
@@ -230,7 +234,7 @@ struct WordSense: Hashable, Sendable, ExpressibleByArrayLiteral {
     "odds": .odds, "ending": .ending, "detach": .detach, "mend": .mend, "shift": .shift,
     "shedding": .shedding, "dosing": .dosing, "letting": .letting, "alternative": .alternative,
     "attain": .attain, "mere": .mere, "travel": .travel,
-    "agent": .agent, "denying": .denying,
+    "agent": .agent, "denying": .denying, "comparing": .comparing, "funds": .funds,
     "part": .part, "thing": .thing, "kind": .kind, "plural": .plural,
   ]
 

@@ -86,10 +86,15 @@ struct ArticleCleaner {
     }
   }
 
-  /// A heading that says again what the page's title says.
+  /// Of the title, in a heading below the first that repeats it.
+  private let leastTitle = 0.6
+
+  /// A heading that says again what the page's title says; one below it that has a word of the title is of a part:
+  /// "Fillers" under "Botox vs fillers".
   private func repeatsTitle(_ index: Int, _ isDropped: [Bool]) -> Bool {
     let heading = WordSet(page.lowercasedText(of: index, isDropped: isDropped, limit: 400))
-    return heading.share(in: page.titleWords) > 0.75
+    guard heading.share(in: page.titleWords) > 0.75 else { return false }
+    return page.tree.nodes[index].tag == .h1 || page.titleWords.share(in: heading) > leastTitle
   }
 
   /// A line that points elsewhere, credits a picture or asks to subscribe.

@@ -35,6 +35,15 @@ struct MainTextTests {
     #expect(found.joined().contains("900 euro"))
   }
 
+  @Test func keepsTheHeadingOfASectionThatTheTitleNames() throws {
+    let found = try lines(
+      """
+      <head><title>Botox vs fillers</title></head><body><article><h1>Botox vs fillers</h1>\(prose)
+      <h2>Botox</h2>\(prose)<h2>Fillers</h2>\(prose)</article></body>
+      """)
+    #expect(found.filter { $0 == "Botox" || $0 == "Fillers" } == ["Botox", "Fillers"])
+  }
+
   @Test func keepsAPageThatIsOnlyAList() throws {
     let items = (1...12).map { "<li>Treatment number \($0): \($0)0 euro" }.joined()
     let found = try lines("<body><h1>Prices</h1><ul>\(items)</ul></body>")

@@ -1,0 +1,62 @@
+internal import TallyCore
+
+/// Times that somebody is to let pass: "allow a day before the second coat", "safe to swim after two weeks".
+extension DurationRules {
+  /// What is to be left as it is for so long before the next step.
+  var notUntil: RoleRules.Verdict? {
+    // "We recommend waiting six weeks before you exercise."
+    if let waiting = site.previous, waiting.part == .gerund, waiting.has(.wait),
+      !site.isWord(site.token(site.token - 2), "after", "by", "despite", "while", "in", "of")
+    {
+      return site.isWord(site.next, "before", "to") || isAdvised ? (.wait, "waiting") : nil
+    }
+    guard site.isWord(site.next, "before"), site.verb >= 0, site.verb < site.token,
+      let group = site.group
+    else { return nil }
+    // "Concrete must cure for 48 hours before framing starts."
+    let isToBe = group.cues.has(.should) || isOpening
+    let rests = site.follows("for") ? hardens && !isOpening : hardens || coolsDown
+    if isToBe || !group.isFinite && hardens, rests { return (.wait, "must rest before") }
+    // "Give it two weeks before you judge it"; but "give notice two weeks before".
+    if isToBe, site.isWord(site.token(group.main), "allow", "give"),
+      site.object.map({ $0.first > site.token || site.head($0)?.part == .pronoun }) ?? true
+    {
+      return (.wait, "allow before")
+    }
+    return nil
+  }
+
+  private var isAdvised: Bool {
+    site.reading.tokens[..<site.token].contains { $0.has([.recommend, .should]) }
+  }
+
+  /// Of itself, once it is let alone.
+  private var hardens: Bool {
+    site.isWord(site.token(site.verb), "cure", "dry", "rest", "cool", "settle", "age")
+  }
+
+  private var coolsDown: Bool {
+    site.isWord(
+      site.token(site.verb), "chill", "soak", "marinate", "steep", "refrigerate", "freeze", "stand",
+      "prove")
+  }
+
+  /// "It is safe *to swim* after two weeks", "you are fine to drive".
+  var mayBeDoneAfter: Bool {
+    guard let group = site.group, !group.isFinite, group.main < site.token else { return false }
+    var place = group.first - 1
+    while let word = site.token(place), word.part == .infinitive || word.part == .adverb {
+      place -= 1
+    }
+    return site.isWord(
+      site.token(place), "safe", "okay", "ok", "fine", "possible", "allowed", "ready")
+  }
+
+  /// "It is not unusual *to wait* three hours": so long it lasts, and nobody is told to.
+  var isUsualWait: Bool {
+    guard let group = site.group, !group.isFinite, group.main < site.token else { return false }
+    return site.reading.tokens[max(0, group.first - 4)..<group.main].contains {
+      site.isWord($0, "unusual", "uncommon", "common", "usual", "normal", "rare", "typical")
+    }
+  }
+}

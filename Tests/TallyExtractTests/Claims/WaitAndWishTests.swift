@@ -1,0 +1,103 @@
+import TallyCore
+import TallyExtract
+import Testing
+
+/// Times to let pass, times after which something comes, and what was once so, planned, forbidden or untrue.
+struct WaitAndWishTests {
+  @Test(
+    arguments: [
+      ("We recommend waiting 6 weeks before you exercise again.", .wait),
+      ("Allow 24 hours before applying a second coat.", .wait),
+      ("Give it two weeks before you judge the results.", .wait),
+      ("Chill the dough 1 hour before rolling it out.", .wait),
+      ("Chill the wine for 2 hours before serving.", .duration),
+      ("Take the pill 1 hour before eating.", .deadline),
+      ("It will be at least 2 years before the bridge reopens.", .duration),
+      ("Swimming is not allowed for 2 weeks.", .wait),
+      ("My artist told me not to swim for 2 weeks.", .wait),
+      ("It is safe to swim after 2 weeks.", .wait),
+      ("The bread is done after 40 minutes.", .completion),
+      ("It's not unusual to wait 3 hours.", .duration),
+    ] as [(String, Claim.Role)])
+  func aTimeToLetPassIsAWait(text: String, role: Claim.Role) {
+    #expect(claims(text).map(\.role) == [role])
+  }
+
+  @Test(
+    arguments: [
+      ("The bruise will turn yellow after 5 to 10 days.", [.onset]),
+      ("The alarm goes off after 30 seconds.", [.onset]),
+      ("The company was sold after 30 years.", [.onset]),
+      ("The company was sold after 30 years of growth.", [.duration]),
+      ("It was sold after a five-year search.", [.duration]),
+      ("Pain fell by 48% after four weeks.", [.reduction, .duration]),
+      ("The swelling goes down after 3 days.", [.completion]),
+      ("Unemployment was 4.1%, the lowest in 10 years.", [.prevalence, .duration]),
+      ("The flood was the worst in 100 years.", [.duration]),
+      ("No one has been hurt in more than 30 years.", [.duration]),
+      ("Up to 50 mm in three hours is expected.", [.amount, .duration]),
+      ("It lost contact 40 minutes after takeoff.", [.onset]),
+      ("The Tenant shall pay within ten days after receipt.", [.deadline]),
+      ("The Supplier shall deliver the goods within 14 days.", [.deadline]),
+      ("The tower rises 330 metres above Paris.", [.amount]),
+    ] as [(String, [Claim.Role])])
+  func whatComesAfterATimeBeginsThen(text: String, roles: [Claim.Role]) {
+    #expect(claims(text).map(\.role) == roles)
+  }
+
+  @Test(
+    arguments: [
+      ("It used to take 3 hours to get there.", .negated),
+      ("The pill is used to treat 5% of cases.", .asserted),
+      ("The project was supposed to take a year.", .possible),
+      ("We had planned to spend $500.", .possible),
+      ("The 5-second rule is a myth.", .negated),
+      ("Rumours that the firm will cut 1,000 jobs are false.", .negated),
+      ("About 5% of results are false negatives.", .asserted),
+      ("Swimming is not allowed for 2 weeks.", .recommended),
+      ("A landlord may not charge more than $50.", .recommended),
+      ("The refund should take 5 days.", .asserted),
+      ("You should be fully recovered after 6 weeks.", .asserted),
+      ("The Supplier shall deliver the goods within 14 days.", .recommended),
+      ("We shall assess these two actions.", .asserted),
+      ("If you took 8 tablets, call a doctor.", .asserted),
+    ] as [(String, Claim.Modality)])
+  func whatIsPlannedPastOrForbiddenIsNotAsserted(text: String, modality: Claim.Modality) {
+    #expect(claims(text).map(\.modality) == [modality])
+  }
+
+  @Test(
+    arguments: [
+      ("I don't think it lasts 5 hours.", .negated),
+      ("I doubt it will last 5 hours.", .negated),
+      ("They failed to sell 500 cars.", .negated),
+      ("They nearly sold 500 cars.", .negated),
+      ("They sold nearly 500 cars.", .asserted),
+      ("She managed to lift 100 kg.", .asserted),
+      ("It is unlikely to cost $50.", .negated),
+      ("It is not necessary to drink 2 litres a day.", .negated),
+      ("There's no point in waiting 2 weeks.", .negated),
+      ("The firm plans to cut 1,000 jobs.", .possible),
+      ("The work is expected to take 6 weeks.", .possible),
+      ("If it rained, sales would fall by 10%.", .possible),
+      ("Does lip swelling really last 6 weeks?", .possible),
+      ("Suppose you save $50 a month.", .possible),
+      ("It's important to drink 2 litres a day.", .recommended),
+      ("They should have paid $500.", .asserted),
+      ("We are advised that there are 2 guarantees.", .asserted),
+    ] as [(String, Claim.Modality)])
+  func whatAnotherWordTakesBackIsNotAsserted(text: String, modality: Claim.Modality) {
+    #expect(claims(text).map(\.modality) == [modality])
+  }
+
+  @Test(
+    arguments: [
+      ("Acme earned $5 million last year.", "earn"), ("Acme was fined $2 million.", "fine"),
+      ("The charity raised £3 million.", "raise"), ("Thieves stole $2,000.", "steal"),
+      ("Acme paid $5 million for the land.", "cost"), ("The fine is $100.", "fine"),
+      ("Tickets cost $30.", "cost"),
+    ])
+  func moneyThatIsEarnedOrLostIsNoPrice(text: String, property: String) {
+    #expect(claims(text).map(\.property.head) == [property])
+  }
+}
