@@ -6,9 +6,12 @@ extension PropertyName {
   ///
   /// The verb right before the number, but for words that say how exact or typical it is.
   mutating func isOfMoney(_ claim: ClaimReading, _ head: String?) -> Bool {
-    guard claim.kind == .price, head == nil || head == "cost" || head == "price" else {
-      return false
+    guard claim.kind == .price else { return false }
+    if let flow = head.flatMap({ Self.flows[Substring($0)] }) {
+      name = flow
+      return true
     }
+    guard head == nil || head == "cost" || head == "price" else { return false }
     let verb = claim.partBefore.suffix(Self.furthestVerb).last { word in
       !Self.beforeSums.contains(word) && !word.hasSuffix("ly")
     }
