@@ -21,7 +21,7 @@ struct Statement {
   var vague = false
   var inclusive = true
   var anchor: String?
-  var scope = Claim.Scope()
+  var scope = Claim.Scope.unlimited
   var restates: String?
   var sampleSize: String?
   /// Where it marks the number, ⟦so⟧, the claim's span is there.

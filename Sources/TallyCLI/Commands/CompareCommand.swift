@@ -48,13 +48,16 @@ struct CompareCommand: AsyncParsableCommand {
     let bytes = Array(text.utf8)
     let found = finder.quantities(
       in: ByteRange(0, bytes.count), of: Document(source: Source(id: ""), raw: bytes))
+    func place(_ byte: Int) -> Int { bytes[..<byte].count { $0 & 0xC0 != 0x80 } }
+    let sentence = Claim.Sentence(start: 0, end: place(bytes.count), text: text)
     let statements = found.map { quantity in
       let before = max(0, quantity.range.start - surroundings)..<quantity.range.start
       let after = quantity.range.end..<min(bytes.count, quantity.range.end + surroundings)
       return TextComparison.Statement(
         Claim(
-          id: "", document: "", span: nil, quote: nil, kind: quantity.kind,
-          quantity: quantity.quantity),
+          id: "", document: "",
+          span: Claim.Span(start: place(quantity.range.start), end: place(quantity.range.end)),
+          quote: nil, kind: quantity.kind, quantity: quantity.quantity, sentence: sentence),
         near: String(decoding: bytes[before], as: UTF8.self) + " "
           + String(decoding: bytes[after], as: UTF8.self),
         counted: quantity.counted.map {

@@ -14,7 +14,7 @@ package struct TextIndex: Sendable {
 
   private let bytes: [UInt8]
   private let isASCII: Bool
-  /// Code points before byte `i * stride`.
+  /// Code points before byte `i * stride`, and in the whole text.
   private let checkpoints: [UInt32]
   /// The byte at which each line starts.
   private let lineStarts: [Int]
@@ -24,7 +24,7 @@ package struct TextIndex: Sendable {
     var lineStarts = [0]
     var codePoints = 0
     let span = bytes.span
-    checkpoints.reserveCapacity(span.count / Self.stride + 1)
+    checkpoints.reserveCapacity(span.count / Self.stride + 2)
     var start = 0
     while start < span.count {
       checkpoints.append(UInt32(truncatingIfNeeded: codePoints))
@@ -32,6 +32,7 @@ package struct TextIndex: Sendable {
       codePoints += end - start - Self.continuations(span, start, end)
       start = end
     }
+    checkpoints.append(UInt32(truncatingIfNeeded: codePoints))
     var position = Self.newline(span, from: 0)
     while position < span.count {
       lineStarts.append(position + 1)
@@ -46,10 +47,14 @@ package struct TextIndex: Sendable {
   /// The number of code points before `offset`.
   package func codePoint(at offset: Int) -> Int {
     let offset = min(max(offset, 0), bytes.count)
-    guard !isASCII, !checkpoints.isEmpty else { return offset }
-    let checkpoint = min(offset / Self.stride, checkpoints.count - 1)
+    guard !isASCII else { return offset }
+    let checkpoint = min(offset / Self.stride, checkpoints.count - 2)
     let count = Int(checkpoints[checkpoint])
     let start = checkpoint * Self.stride
+    // A stretch of ASCII, as most are in any text.
+    if Int(checkpoints[checkpoint + 1]) - count == min(Self.stride, bytes.count - start) {
+      return count + offset - start
+    }
     return count + offset - start - Self.continuations(bytes.span, start, offset)
   }
 
@@ -58,7 +63,9 @@ package struct TextIndex: Sendable {
     var count = 0
     var position = start
     while position + 8 <= end {
-      count += EightBytes(bytes, at: position).continuations.count
+      let found = EightBytes(bytes, at: position).continuations
+      // Mostly none; counting bits is dear on machines of the common kind.
+      if !found.isEmpty { count += found.count }
       position += 8
     }
     while position < end {

@@ -1,8 +1,8 @@
 /// A stretch of a document's text that reads as one piece: a paragraph, a heading, a table row.
 ///
 /// Blocks rise, do not overlap, and hold no outer white space. A sentence never crosses a block.
-package struct Block: Hashable, Sendable {
-  package enum Kind: String, Hashable, Sendable, CaseIterable {
+@usableFromInline package struct Block: Hashable, Sendable {
+  @usableFromInline package enum Kind: String, Hashable, Sendable, CaseIterable {
     case heading, paragraph
     case listItem = "list-item"
     case tableRow = "table-row"

@@ -60,7 +60,7 @@ package struct Document: Hashable, Sendable {
 }
 
 /// Which byte marks the decimals of a number.
-package enum DecimalMark: String, Hashable, Sendable, CaseIterable {
+@usableFromInline package enum DecimalMark: String, Hashable, Sendable, CaseIterable {
   /// Point, unless the document's own numbers show a comma.
   case automatic = "auto"
   case point, comma

@@ -103,7 +103,7 @@ extension RoleRules {
     let isHeadline =
       site.found.kind == .percentage && before?.has(.noun) == true
       && !site.isWord(site.next, "of")
-      && !site.clause.verbs.contains { $0.isFinite && $0.main < site.token - 2 }
+      && !site.reading.verbs(of: site.clause).contains { $0.isFinite && $0.main < site.token - 2 }
     if isHeadline || before?.part == .comma || before?.has(.be) == true
       || before?.has(.motion) == true && site.found.kind == .percentage
       || site.isWord(before, "closed", "ended", "finished", "opened")

@@ -11,16 +11,19 @@ struct ClaimIdentity: Sendable {
 
   /// What the claims of one sentence share: source and masked wording.
   ///
-  /// - numbers: rising ranges inside `sentence`, masked whole with their units: "48 hours" that becomes
-  ///   "2 days" is a changed claim, not a new one. Digits elsewhere (a year, a footnote) are masked too.
+  /// - quantities: those of the sentence, rising. Their numbers are masked whole with their units: "48 hours"
+  ///   that becomes "2 days" is a changed claim, not a new one. Digits elsewhere (a year, a footnote) are
+  ///   masked too.
   mutating func base(
-    source: String, sentence: ByteRange, numbers: [ByteRange], text: [UInt8]
+    source: String, sentence: ByteRange, quantities: [FoundQuantity], text: [UInt8]
   ) -> StableHash {
     var hash = start(of: source)
     var position = sentence.start
     var isSpaced = false
     let text = text.span
-    for number in numbers where number.end > position && number.start < sentence.end {
+    for place in quantities.indices {
+      let number = quantities[place].core
+      guard number.end > position, number.start < sentence.end else { continue }
       Self.combine(text, from: position, to: number.start, into: &hash, &isSpaced)
       hash.combine(ASCII.hash)
       position = number.end

@@ -1,7 +1,7 @@
 internal import TallyCore
 
 /// Collects the claims of one document, sentence by sentence.
-struct ClaimMaker: Sendable {
+struct ClaimMaker {
   private(set) var claims: [Claim] = []
   private var document: DocumentReading
   private let places: ClaimPlaces
@@ -15,10 +15,13 @@ struct ClaimMaker: Sendable {
   private var identity = ClaimIdentity()
   private var rules: [(number: String, role: String, both: String)] = []
   private static let mostRules = 24
-  /// Sources in which people were counted for a study, and what they are called.
-  private var studies: [String: (people: String, block: Int)] = [:]
+  /// The source in which people were last counted for a study, and what they are called.
+  private var lastStudy: (source: String, people: String, block: Int)?
   /// Blocks after which a count of people no longer belongs to the study before.
   private static let studyReach = 2
+  /// Of the sentence at hand, the places of its quantities and the numbers of those that no cell labels.
+  private var ranges: [ByteRange] = []
+  private var unlabelled: [Int] = []
 
   init(
     _ document: Document, sentences: [Sentence], found: FoundInDocument, tables: TableClaims,
@@ -47,21 +50,23 @@ struct ClaimMaker: Sendable {
     if found.isEmpty { return }
     let sourceID = source.sourceID(ofBlock: sentence.block)
     let base = identity.base(
-      source: sourceID, sentence: sentence.range, numbers: found.map(\.core), text: text)
+      source: sourceID, sentence: sentence.range, quantities: found, text: text)
     let record = places.sentence(sentence.range)
     let context = document.context(ofSentence: index)
     let first = claims.count
-    for quantity in found {
-      var value = quantity.quantity
-      if value.text.isEmpty { value.text = text.string(quantity.core) }
+    // By their places: a quantity has half a dozen strings, each of them counted in a copy.
+    for place in found.indices {
+      let range = found[place].range
+      var value = found[place].quantity
+      if value.text.isEmpty { value.text = text.string(found[place].core) }
       claims.append(
         Claim(
-          id: identity.id(base, kind: quantity.kind), document: source.id,
-          span: places.span(of: quantity.range), quote: text.string(quantity.range),
-          kind: quantity.kind, quantity: value, asserts: quantity.asserts,
-          rule: quantity.rule, sentence: record,
-          context: context, origin: places.origin(of: quantity.range), source: sourceID))
-      if quantity.restatesPrevious, claims.count - 1 > first {
+          id: identity.id(base, kind: found[place].kind), document: source.id,
+          span: places.span(of: range), quote: text.string(range),
+          kind: found[place].kind, quantity: value, asserts: found[place].asserts,
+          rule: found[place].rule, sentence: record,
+          context: context, origin: places.origin(of: range), source: sourceID))
+      if found[place].restatesPrevious, place > 0 {
         claims[claims.count - 1].restates = claims[claims.count - 2].id
       }
     }
@@ -79,12 +84,13 @@ struct ClaimMaker: Sendable {
     let sentence = document.sentences[index]
     let block = source.blocks[sentence.block]
     var found = found
-    if let first = found.first, first.kind == .count, first.range.start == block.range.start,
-      block.kind == .heading && first.counted == nil || enumeration.numbers(sentence.block)
+    if !found.isEmpty, found[0].range.start == block.range.start, found[0].kind == .count,
+      block.kind == .heading && found[0].counted == nil || enumeration.numbers(sentence.block)
     {
       found.removeFirst()
     }
-    guard found.contains(where: \.isBare), block.kind != .definition || block.lead == nil,
+    guard found.indices.contains(where: { found[$0].isBare }),
+      block.kind != .definition || block.lead == nil,
       document.sentences.count > 1, !hasWord(sentence.range), !isLed(index)
     else { return found }
     return found.filter { quantity in
@@ -144,23 +150,25 @@ struct ClaimMaker: Sendable {
     _ found: [FoundQuantity], sentence index: Int, first: Int, cells: [TableCell]
   ) {
     let sentence = document.sentences[index]
-    var rest: [Int] = []
+    unlabelled.removeAll(keepingCapacity: true)
     for number in found.indices {
       let cell = cells.first { $0.range.overlaps(found[number].range) }
       if let cell, cell.isLabelled {
         label(first + number, by: cell)
       } else {
-        rest.append(number)
+        unlabelled.append(number)
       }
     }
-    guard !rest.isEmpty, found.count <= Self.mostQuantities,
+    guard !unlabelled.isEmpty, found.count <= Self.mostQuantities,
       sentence.range.count <= Self.longestSentence
     else { return }
-    let reading = document.reading(ofSentence: index, quantities: found.map(\.range))
+    ranges.removeAll(keepingCapacity: true)
+    for number in found.indices { ranges.append(found[number].range) }
+    let reading = document.reading(ofSentence: index, quantities: ranges)
     let lead = document.lead(ofSentence: index)
     var evidence: Int?
     var earlier: (site: QuantitySite, role: Claim.Role)?
-    for number in rest {
+    for number in unlabelled {
       let site = QuantitySite(
         text: source.reading, reading: reading, found: found[number], number: number, lead: lead)
       let isEvidence = describe(first + number, site, sentence: index)
@@ -178,7 +186,7 @@ struct ClaimMaker: Sendable {
       carryDenominator(to: first + number, site)
     }
     guard let evidence else { return }
-    for number in rest
+    for number in unlabelled
     where first + number != evidence && claims[first + number].kind != .count {
       claims[first + number].sampleSize = claims[evidence].id
     }
@@ -206,7 +214,7 @@ struct ClaimMaker: Sendable {
     claims[place].property = document.property(site)
     let scope = document.scope(site, subject: subject.text)
     claims[place].anchor = scope.anchor()
-    claims[place].scope = scope.scope()
+    scope.write(to: &claims[place].scope)
     claims[place].attribution = scope.attribution()
     return scope.isEvidence
   }
@@ -214,8 +222,11 @@ struct ClaimMaker: Sendable {
   /// The rules that read the number and its role. The same few pairs come again and again: their words are
   /// put together once.
   private mutating func rule(_ number: String, _ role: String) -> String {
-    if let known = rules.first(where: { $0.role == role && $0.number == number }) {
-      return known.both
+    for place in rules.indices
+    where rules[place].role.utf8.count == role.utf8.count && rules[place].role == role
+      && rules[place].number == number
+    {
+      return rules[place].both
     }
     let both = number + ", " + role
     if rules.count == Self.mostRules { rules.removeAll(keepingCapacity: true) }
@@ -238,7 +249,7 @@ struct ClaimMaker: Sendable {
         return Claim.Subject(text: name, via: .sentence)
       }
       let head = source.reading.string(site.reading.tokens[counted.head].range)
-      studies[claimSource] = (head, document.sentences[index].block)
+      lastStudy = (claimSource, head, document.sentences[index].block)
       guard let study = document.study() else {
         return Claim.Subject(text: head, via: .sentence)
       }
@@ -256,7 +267,7 @@ struct ClaimMaker: Sendable {
 
   /// The people that a study near by counted.
   private func study(of claimSource: String, _ index: Int) -> String? {
-    guard !studies.isEmpty, let study = studies[claimSource],
+    guard let study = lastStudy, study.source == claimSource,
       document.sentences[index].block - study.block <= Self.studyReach
     else { return nil }
     return study.people

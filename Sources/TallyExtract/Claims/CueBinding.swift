@@ -8,7 +8,7 @@ extension QuantitySite {
   /// Whether an adverb of the clause, or of the clause around a parenthesis, is said of the quantity.
   func isUnder(adverb sense: WordSense) -> Bool {
     guard clauseHas(sense: sense) else { return false }
-    var place = reading.owner[token]
+    var place = reading.tokens[token].clause
     if isUnder(adverb: sense, ofClause: place) { return true }
     while reading.clauses[place].kind == .parenthesis, reading.clauses[place].parent >= 0 {
       place = reading.clauses[place].parent
@@ -18,10 +18,11 @@ extension QuantitySite {
   }
 
   func isUnder(adverb sense: WordSense, ofClause place: Int) -> Bool {
+    guard reading.senses.has(sense) else { return false }
     let clause = reading.clauses[place]
     for index in clause.first...max(clause.first, clause.last)
     where reading.tokens[index].part == .adverb && reading.tokens[index].has(sense)
-      && reading.owner[index] == place
+      && reading.tokens[index].clause == place
       // "more likely if older than 60" compares
       && self.token(index - 1)?.has(.comparative) != true && isSaid(adverb: index, in: clause)
     {
@@ -85,10 +86,10 @@ extension QuantitySite {
   private func verb(beside adverb: Int, in clause: Clause) -> Clause.VerbGroup? {
     var before = adverb - 1
     while let word = reading.tokens[safe: before], word.part == .adverb { before -= 1 }
-    for group in clause.verbs where group.isFinite {
+    for group in reading.verbs(of: clause) where group.isFinite {
       if group.first <= adverb, adverb <= group.main || before == group.main { return group }
     }
-    guard let first = clause.verbs.first(where: \.isFinite), adverb < first.first else {
+    guard let first = reading.firstFiniteVerb(of: clause), adverb < first.first else {
       return nil
     }
     // "usually rains 3 days a week, and the river holds 200 fish"
@@ -101,7 +102,7 @@ extension QuantitySite {
 
   /// The last finite verb of a clause before the quantity, else its first: "takes" of "takes 3 days to heal".
   func finiteVerb(of clause: Clause) -> Clause.VerbGroup? {
-    clause.verbs.last { $0.isFinite && $0.main < token } ?? clause.verbs.first(where: \.isFinite)
+    reading.lastFiniteVerb(of: clause, before: token) ?? reading.firstFiniteVerb(of: clause)
   }
 
   /// "its 40 staff", "the $140 million it holds": there is so much, whatever is said of it.
@@ -116,7 +117,7 @@ extension QuantitySite {
 
   /// "…, which employ 4,800": what is told by the way is as sure as it says itself.
   var isAside: Bool {
-    clause.kind == .relative && clause.verbs.contains(where: \.isFinite)
+    clause.kind == .relative && clause.hasFiniteVerb
       && self.token(clause.first - 1)?.part == .comma
   }
 }

@@ -33,7 +33,8 @@ extension Document {
 /// Headings, questions and lead-ins that govern each block of a document.
 struct DocumentOutline: Sendable {
   private let document: Document
-  private var contexts: [Int: Claim.Context] = [:]
+  /// The context asked for last: sentences come block by block.
+  private var last: (block: Int, context: Claim.Context)?
 
   init(_ document: Document) {
     self.document = document
@@ -60,12 +61,12 @@ struct DocumentOutline: Sendable {
   }
 
   mutating func context(of block: Int) -> Claim.Context {
-    if let known = contexts[block] { return known }
+    if let last, last.block == block { return last.context }
     let context = Claim.Context(
       title: document.title,
       headings: headings(of: block).reversed().map { document.blockText($0) },
       question: question(of: block).map { document.blockText($0) })
-    contexts[block] = context
+    last = (block, context)
     return context
   }
 }

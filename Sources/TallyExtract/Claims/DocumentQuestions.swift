@@ -6,7 +6,7 @@ extension DocumentReading {
   mutating func askedOutright(_ range: ByteRange) -> String? {
     guard range.count < Self.longestLine else { return nil }
     let reading = reading(of: range)
-    guard reading.clauses.allSatisfy({ $0.verbs.isEmpty }),
+    guard reading.verbs.isEmpty,
       let phrase = reading.phrases.first(where: { reading.tokens[$0.head].part != .pronoun }),
       reading.tokens[phrase.first].part == .determiner
     else { return nil }

@@ -2,15 +2,19 @@ internal import TallyCore
 
 /// One document while its claims are made: what its title, headings and sentences are about, read once
 /// and only where a claim asks for it.
-struct DocumentReading: Sendable {
+struct DocumentReading {
   let document: Document
   let sentences: [Sentence]
   private let found: FoundInDocument
-  private let reader = SentenceReader()
+  private var reader = SentenceReader()
   var outline: DocumentOutline
   private var vocabulary: Vocabulary?
   /// Whether it reports a trial, once asked.
   var isTrial: Bool?
+  /// Whether it is about several things, once asked.
+  var isOfSeveral: Bool?
+  /// What the study in it is called, once asked.
+  var namedStudy: String??
   private var title: Topic??
   /// The title says what happened: "Town raises water fees". Its sentences have subjects of their own.
   var isNews = false
@@ -20,8 +24,7 @@ struct DocumentReading: Sendable {
   var alone: String??
   private var headings: [Int: Topic?] = [:]
   /// Sentences read for what they name: the one before a claim is often the one behind another.
-  private var recent: [(sentence: Int, reading: SentenceReading)] = []
-  private static let mostRecent = 8
+  private var recent = RecentReadings()
   /// The lead-in of the block that was asked for last.
   private var lastLead: (block: Int, reading: SentenceReading?)?
   /// What the sentences name that were asked for it, by their number; made when the first is asked.
@@ -50,23 +53,23 @@ struct DocumentReading: Sendable {
     return context
   }
 
-  func reading(of range: ByteRange, quantities: [ByteRange] = []) -> SentenceReading {
+  mutating func reading(of range: ByteRange, quantities: [ByteRange] = []) -> SentenceReading {
     reader.reading(of: document.reading, in: range, quantities: quantities)
   }
 
   /// - quantities: those of the sentence that are stated.
   mutating func reading(ofSentence index: Int, quantities: [ByteRange]) -> SentenceReading {
-    let known = recent.last { $0.sentence == index && $0.reading.has(quantities) }
-    if let known { return known.reading }
-    let reading = reading(of: sentences[index].range, quantities: quantities)
-    if recent.count == Self.mostRecent { recent.removeFirst() }
-    recent.append((index, reading))
+    if let known = recent.last(of: index, where: { $0.has(quantities) }) { return known }
+    let reading = reader.reading(
+      of: document.reading, in: sentences[index].range, quantities: quantities,
+      over: recent.unneeded())
+    recent.append(reading, of: index)
     return reading
   }
 
   /// The reading of a sentence for what it names.
   private mutating func reading(ofSentence index: Int) -> SentenceReading {
-    if let known = recent.last(where: { $0.sentence == index }) { return known.reading }
+    if let known = recent.last(of: index) { return known }
     return reading(ofSentence: index, quantities: found.quantities(ofSentence: index).map(\.range))
   }
 
@@ -116,7 +119,7 @@ struct DocumentReading: Sendable {
     return reading
   }
 
-  private func findLead(of block: Int) -> SentenceReading? {
+  private mutating func findLead(of block: Int) -> SentenceReading? {
     if !document.isStitched, document.blocks[block].lead == nil,
       document.blocks[block].kind == .listItem, let heading = outline.headings(of: block).first,
       document.blocks[heading].range.count <= Self.longestLine

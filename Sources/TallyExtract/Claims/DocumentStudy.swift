@@ -37,6 +37,13 @@ extension DocumentReading {
 
   /// The study in which people were counted, named by the document: "trial".
   mutating func study() -> String? {
+    if let known = namedStudy { return known }
+    let found = findStudy()
+    namedStudy = .some(found)
+    return found
+  }
+
+  private mutating func findStudy() -> String? {
     let vocabulary = words().vocabulary
     // A randomized study is a trial, whatever it calls itself.
     if Self.isRandomized(vocabulary) { return "trial" }

@@ -44,7 +44,7 @@ extension DurationRules {
       return (.deadline, "must in")
     }
     if site.isWord(site.reading.tokens[safe: site.clause.first], "no"), site.follows("for"),
-      !site.clause.verbs.contains(where: \.isFinite)
+      !site.clause.hasFiniteVerb
     {
       return (.wait, "no swimming for")
     }
@@ -69,15 +69,14 @@ extension DurationRules {
     }
     if site.follows("at"), site.found.quantity.unit == "mo" || site.found.quantity.unit == "a",
       site.clauseHas("child", "children", "infant", "infants", "baby", "babies")
-        || site.clause.verbs.contains(where: { site.reading.tokens[$0.main].has(.recommend) })
+        || site.reading.hasVerb(.recommend, in: site.clause)
         || site.clauseHas("dose", "doses", "shot", "shots", "booster", "vaccine", "vaccinated")
     {
       return (.age, "at an age")
     }
     if isNegated, site.follows("for", "until"),
       sense.has([.have, .instruct, .use, .get]) || site.clause.subject < 0
-        || site.group?.cues.has(.should) == true || site.group?.isFinite == false
-        || sense.has(.approve) && site.group?.isPassive == true || isBanned
+        || site.group?.cues.has(.should) == true || isToldNot || isBanned
     {
       // "do not leave it on for more than 30 minutes" limits what may be done
       // "Do not drive on it for at least a week": not sooner.
@@ -113,11 +112,22 @@ extension DurationRules {
     return nil
   }
 
-  /// "You are not allowed *to drive* for a day."
+  /// "My artist *told* me not to swim"; but "decided not to work for three years".
+  private var isToldNot: Bool {
+    guard let group = site.group, !group.isFinite else { return false }
+    return site.reading.tokens[max(0, group.first - 4)..<group.main].contains {
+      $0.has(.recommend) || site.isWord($0, "told", "tells", "tell", "asked", "warned")
+    }
+  }
+
+  /// "Swimming is not allowed for two weeks", "you are not allowed *to drive*"; "was not allowed" tells what was.
   private var isBanned: Bool {
-    site.clause.verbs.contains {
-      $0.isNegated && $0.isPassive && $0.main < site.verb
-        && site.reading.tokens[$0.main].has(.approve)
+    site.reading.verbs(of: site.clause).contains { group in
+      group.isNegated && group.isPassive && group.main <= site.verb
+        && site.isWord(site.token(group.main), "allowed", "permitted")
+        && !site.reading.tokens[group.first..<group.main].contains {
+          site.isWord($0, "was", "were", "wasn't", "weren't")
+        }
     }
   }
 
@@ -132,9 +142,7 @@ extension DurationRules {
       if group.isFinite, group.cues.has(.be) { return true }
       // "After waiting 6 weeks, many people can return."
       return site.isWord(site.token(site.verb - 1), "after", "by", "despite", "while")
-        && !site.reading.clauses.contains { clause in
-          clause.verbs.contains { $0.cues.has([.modal, .should]) }
-        }
+        && !site.reading.verbs.contains { $0.cues.has([.modal, .should]) }
     }
     guard group.isFinite, verb.has([.base, .third]), site.clause.subject >= 0,
       !group.cues.has(.modal), let subject = site.head(site.subject),
@@ -152,10 +160,6 @@ extension DurationRules {
     else { return nil }
     let tokens = site.reading.tokens
     if mayBeDoneAfter { return (.wait, "safe after") }
-    // "The bread is done after 40 minutes."
-    if group.isPassive, !hasPersonSubject, site.isWord(site.token(site.verb), "done", "cooked") {
-      return (.completion, "done after")
-    }
     if group.isPassive, tokens[group.main...].contains(where: { site.isWord($0, "again") }) {
       return (.interval, "again after")
     }

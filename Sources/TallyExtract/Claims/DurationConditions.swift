@@ -18,7 +18,7 @@ extension DurationRules {
       return site.isWord(tokens[site.clause.first], "until", "before", "once")
     }
     guard site.clause.kind == .relative, site.clause.parent >= 0,
-      let main = site.reading.clauses[site.clause.parent].verbs.first
+      let main = site.reading.firstVerb(of: site.reading.clauses[site.clause.parent])
     else { return false }
     return site.reading.clauses[site.clause.parent].subject < 0 && tokens[main.main].has(.base)
   }

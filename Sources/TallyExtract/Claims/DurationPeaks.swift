@@ -10,7 +10,7 @@ extension DurationRules {
     if let purpose = site.purpose, purpose.has(.peak) || namesPeak(purpose) { return true }
     guard site.clauseHas(sense: .peak) || site.clauseHas("maximum"),
       let peak = tokens[..<site.token].lastIndex(where: { namesPeak($0) }),
-      site.reading.owner[peak] == site.reading.owner[site.token],
+      site.reading.tokens[peak].clause == site.owner,
       tokens[peak].part != .verb || tokens[peak + 1].part == .noun,
       !tokens[peak..<site.token].contains(where: { $0.quantity >= 0 })
     else { return false }

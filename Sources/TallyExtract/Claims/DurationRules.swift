@@ -4,7 +4,7 @@ internal import TallyCore
 ///
 ///     fades within 48 hours           completion      take it within 48 hours    deadline
 ///     appears within 48 hours         onset           lasts for 48 hours         duration
-struct DurationRules: Sendable {
+struct DurationRules {
   let site: QuantitySite
   /// The document reports a study.
   var isStudy = false
@@ -21,7 +21,8 @@ struct DurationRules: Sendable {
 
   /// "At 6 months, 60 % had stopped."
   private var isOpeningDate: Bool {
-    site.token == 1 && site.next?.part == .comma && site.reading.quantityTokens.count > 1
+    site.token == 1 && site.next?.part == .comma && site.reading.quantityCount > 1
+      && ["wk", "mo", "a"].contains(site.found.quantity.unit)
   }
 
   private func verdictOutsideStudies() -> RoleRules.Verdict {
@@ -39,7 +40,8 @@ struct DurationRules: Sendable {
       return (.threshold, "condition")
     }
     // "3 days a week"
-    if ["d/", "wk/", "mo/"].contains(where: { site.found.quantity.unit.hasPrefix($0) }) {
+    let unit = site.found.quantity.unit
+    if unit.hasPrefix("d/") || unit.hasPrefix("wk/") || unit.hasPrefix("mo/") {
       return (.frequency, "days a week")
     }
     if site.isWord(site.next, "a", "per", "each", "every"),
@@ -72,9 +74,7 @@ struct DurationRules: Sendable {
     // "if your cat has not eaten for two days"
     if site.clause.kind == .conditional, site.follows("for"), site.group?.isNegated == true,
       site.clause.parent >= 0,
-      site.reading.clauses[site.clause.parent].verbs.contains(where: {
-        site.reading.tokens[$0.main].has(.act)
-      })
+      site.reading.hasVerb(.act, in: site.reading.clauses[site.clause.parent])
     {
       return (.threshold, "condition not for")
     }
@@ -188,10 +188,11 @@ struct DurationRules: Sendable {
     return nil
   }
 
-  /// "You may shower after two days", "it needs to be replaced after ten years": what somebody may or should do.
+  /// "You may shower after two days", "it needs to be replaced after ten years": what somebody may or should do does
+  /// not come of itself then.
   private var isOfWill: Bool {
     site.group?.cues.has([.possible, .should]) == true
-      || site.clause.verbs.contains {
+      || site.reading.verbs(of: site.clause).contains {
         site.isWord(site.reading.tokens[$0.main], "need", "needs", "have", "has")
       }
   }
@@ -203,7 +204,8 @@ struct DurationRules: Sendable {
     while let word = site.token(place), word.part != .preposition { place -= 1 }
     let (last, before) = (site.token(place - 1), site.token(place - 2))
     return [last, last?.part == .noun ? before : nil].contains {
-      site.isWord($0, "lowest", "highest", "worst", "best", "biggest", "largest", "first")
+      site.isWord($0, "lowest", "highest", "worst", "biggest", "largest")
+        || site.isWord($0, "first") && sense.has(.be)
     }
   }
 
@@ -312,7 +314,7 @@ struct DurationRules: Sendable {
     if site.follows("for", "during", "throughout", "first") { return (.duration, "for") }
     // "Fever drops in 10 days": nothing says by how much.
     if site.follows("in"), sense.has(.reduce), site.token(site.verb)?.has(.past) == false,
-      site.reading.quantityTokens.count == 1
+      site.reading.quantityCount == 1
     {
       return (.completion, "drops in")
     }
@@ -321,7 +323,9 @@ struct DurationRules: Sendable {
       return (.duration, "change over")
     }
     if site.clause.kind == .label { return (.duration, "label") }
-    if site.reading.tokens[..<site.token].contains(where: { site.isWord($0, "onset") }) {
+    if site.reading.mayHave("onset"),
+      site.reading.tokens[..<site.token].contains(where: { site.isWord($0, "onset") })
+    {
       return (.onset, "onset")
     }
     // "No one has been hurt in 30 years."
@@ -331,7 +335,8 @@ struct DurationRules: Sendable {
       return (.duration, "not in so long")
     }
     // "up to 50 mm in three hours", "2 goals in 10 minutes"
-    if site.follows("in"), !isStudy, let amount = site.token(site.token - 2),
+    if site.follows("in"), !isStudy, site.group?.isPassive != true || site.verb > site.token,
+      !site.isWord(site.token(site.token - 3), "to"), let amount = site.token(site.token - 2),
       amount.quantity >= 0 && !site.isWord(site.token(site.token - 3), "of")
         || site.token(site.token - 3)?.quantity ?? -1 >= 0 && amount.has(.plural)
           && !sense.has(.completion)
@@ -365,7 +370,7 @@ struct DurationRules: Sendable {
     }
     // "The company was sold after 30 years"; but "after 30 years of growth", "after a five-year search".
     if site.follows("after"), !sense.has([.lasting, .reduce, .increase]), !isOfWill,
-      !site.isWord(site.next, "of"),
+      site.next?.part != .preposition, !isOpening,
       site.next?.part != .noun, site.next?.part != .adjective,
       !site.text[site.found.core.start..<site.found.core.end].contains(ASCII.hyphen)
     {
@@ -381,6 +386,7 @@ struct DurationRules: Sendable {
 extension QuantitySite {
   /// "an improvement in skin texture within a few weeks"
   fileprivate var isAfterImprovement: Bool {
-    reading.tokens[..<token].contains { isWord($0, "improvement", "improvements", "change") }
+    reading.mayHave("improvement", "improvements", "change")
+      && reading.tokens[..<token].contains { isWord($0, "improvement", "improvements", "change") }
   }
 }

@@ -6,12 +6,13 @@ extension DurationRules {
   var notUntil: RoleRules.Verdict? {
     // "We recommend waiting six weeks before you exercise."
     if let waiting = site.previous, waiting.part == .gerund, waiting.has(.wait),
-      !site.isWord(site.token(site.token - 2), "after", "by", "despite", "while", "in", "of")
+      site.token(site.token - 2)?.part != .preposition,
+      !site.isWord(site.token(site.token - 2), "while", "after")
     {
       return site.isWord(site.next, "before", "to") || isAdvised ? (.wait, "waiting") : nil
     }
     guard site.isWord(site.next, "before"), site.verb >= 0, site.verb < site.token,
-      let group = site.group
+      let group = site.group, !group.isNegated
     else { return nil }
     // "Concrete must cure for 48 hours before framing starts."
     let isToBe = group.cues.has(.should) || isOpening
@@ -37,8 +38,7 @@ extension DurationRules {
 
   private var coolsDown: Bool {
     site.isWord(
-      site.token(site.verb), "chill", "soak", "marinate", "steep", "refrigerate", "freeze", "stand",
-      "prove")
+      site.token(site.verb), "chill", "soak", "marinate", "steep", "refrigerate", "stand", "prove")
   }
 
   /// "It is safe *to swim* after two weeks", "you are fine to drive".
@@ -48,15 +48,19 @@ extension DurationRules {
     while let word = site.token(place), word.part == .infinitive || word.part == .adverb {
       place -= 1
     }
-    return site.isWord(
-      site.token(place), "safe", "okay", "ok", "fine", "possible", "allowed", "ready")
+    return site.isWord(site.token(place), "safe", "okay", "ok", "fine", "allowed")
+      && site.token(place - 1)?.part != .negation && site.token(place - 1)?.has(.negation) != true
   }
 
   /// "It is not unusual *to wait* three hours": so long it lasts, and nobody is told to.
   var isUsualWait: Bool {
-    guard let group = site.group, !group.isFinite, group.main < site.token else { return false }
-    return site.reading.tokens[max(0, group.first - 4)..<group.main].contains {
-      site.isWord($0, "unusual", "uncommon", "common", "usual", "normal", "rare", "typical")
-    }
+    guard let group = site.group, !group.isFinite, group.main < site.token,
+      !site.isWord(site.next, "before"),
+      let to = (max(0, group.first - 2)...group.main).last(where: {
+        site.token($0)?.part == .infinitive
+      })
+    else { return false }
+    return site.isWord(
+      site.token(to - 1), "unusual", "uncommon", "common", "usual", "normal", "rare", "typical")
   }
 }

@@ -14,22 +14,22 @@ extension ModalityRules {
   /// "The refund should take five days", "you should be fully recovered": nobody has to see to that.
   func isExpected(of group: Clause.VerbGroup, _ clause: Clause) -> Bool {
     let main = site.reading.tokens[group.main]
+    if (group.first..<group.main).contains(where: { site.isWord(site.token($0), "must", "shall") })
+    {
+      return false
+    }
     if group.isPassive { return main.has(.completion) && !main.has(.instruct) }
     guard clause.subject >= 0 else { return false }
     let subject = site.reading.tokens[site.reading.phrases[clause.subject].head]
     return main.has([.take, .cost]) && subject.part == .noun && !subject.has([.person, .medicine])
   }
 
-  /// "They *should have paid* $500": they did not.
-  func isRegretted(_ group: Clause.VerbGroup) -> Bool {
-    (group.first..<group.main).contains { site.token($0)?.has(.have) == true }
-  }
-
   /// "may not charge more than $50", "never exceed 8": the negation is in the bound.
   var isForbidden: Bool {
     if site.leads(with: "never"), site.found.bound != .none { return site.verb < 0 || !hasSubject }
     guard let group = site.group, group.isNegated, group.main < site.token,
-      site.found.bound == .atMost || site.found.bound == .noLongerThan, !site.verbSense.has(.be)
+      site.found.bound == .atMost || site.found.bound == .noLongerThan,
+      site.verbSense.has([.cost, .use, .exceed, .instruct])
     else { return false }
     return (group.first..<group.main).contains {
       site.isWord(site.token($0), "may", "must", "shall")
@@ -48,7 +48,9 @@ extension ModalityRules {
       return true
     }
     if site.isWord(site.token(group.main - 1), "to"),
-      site.isWord(site.token(group.main - 2), "important", "essential", "vital", "crucial")
+      site.isWord(site.token(group.main - 2), "important", "essential", "vital", "crucial"),
+      site.token(group.main - 3)?.has(.negation) != true,
+      site.token(group.main - 3)?.part != .negation
     {
       return true
     }

@@ -8,18 +8,26 @@ extension ModalityRules {
   /// "It *used to* take three hours", "failed to sell 500", "I don't think it lasts": it does not, or did not.
   var isTakenBack: Bool {
     guard let group = site.group, group.main < site.token else { return false }
-    if let adverb = site.token(group.main - 1), adverb.part == .adverb,
-      site.isWord(adverb, "nearly", "almost"), site.token(group.main)?.part == .verb
+    if let verb = site.token(group.main), verb.part == .verb, !verb.has([.increase, .reduce]),
+      !site.follows("to"),
+      let adverb = site.token(group.main - 1), adverb.part == .adverb,
+      site.isWord(adverb, "nearly", "almost")
     {
       return true
     }
+    // "unable to work *for* two weeks": so long it did not come.
+    if site.found.kind == .duration, site.follows("for", "until", "within") { return false }
     if isDoubted(before: group.first) || isPointless(group) { return true }
     guard let place = leader(of: group), let word = site.token(place),
       let before = site.token(place - 1)
     else { return false }
-    // "is used to treat 5 %" is of its use.
-    if site.isWord(word, "used") { return !before.has([.be, .get]) && before.part != .auxiliary }
-    if site.isWord(word, "necessary", "needed", "required") {
+    // "is used to treat 5 %", "a tool used to cut 5 mm" are of its use.
+    if site.isWord(word, "used") {
+      return before.part == .pronoun
+        || before.part == .noun && site.verbSense.has([.take, .cost, .be, .have, .lasting, .get])
+    }
+    if site.isOpen { return false }
+    if site.isWord(word, "necessary", "needed", "required", "essential") {
       return before.part == .negation || before.has(.negation)
     }
     return site.isWord(
@@ -29,15 +37,20 @@ extension ModalityRules {
 
   /// "I *don't think* it lasts five hours", "I *doubt* it will".
   private func isDoubted(before verb: Int) -> Bool {
-    site.reading.clauses.contains { clause in
-      clause.verbs.contains { group in
-        guard group.main < verb, group.isFinite, verb - group.main < Self.doubtReach else {
-          return false
+    // "I don't think it takes more than two hours" turns the bound, which is the finder's to say.
+    guard !site.isOpen else { return false }
+    return site.reading.clauses.contains { clause in
+      clause.subject >= 0
+        && site.reading.verbs(of: clause).contains { group in
+          guard group.main < verb, group.isFinite, verb - group.main < Self.doubtReach,
+            !site.reading.tokens[group.main..<verb].contains(where: {
+              $0.part == .colon || $0.part == .semicolon || $0.part == .comma || $0.part == .stop
+            })
+          else { return false }
+          let word = site.token(group.main)
+          return site.isWord(word, "doubt", "doubts", "doubted") && !group.isNegated
+            || group.isNegated && site.isWord(word, "think", "believe", "expect")
         }
-        let word = site.token(group.main)
-        return site.isWord(word, "doubt", "doubts", "doubted") && !group.isNegated
-          || group.isNegated && site.isWord(word, "think", "believe", "expect")
-      }
     }
   }
 
@@ -53,43 +66,61 @@ extension ModalityRules {
   /// "was *supposed to* take a year", "*hopes to* plant 500 trees", "is *expected to* rise 5 %", "Does it last six
   /// weeks?": nobody says that it did.
   var isOnlyPlanned: Bool {
-    if isAsked || isSupposed { return true }
+    if isSupposed { return true }
     guard let group = site.group, group.main < site.token else { return false }
     if isUnderIf(group) { return true }
+    // "plans to sell her 20-year-old car", "to rise from 5.7bn": what there is.
+    if site.isGiven || site.follows("from")
+      || site.text[site.found.core.start..<site.found.core.end].contains(ASCII.hyphen)
+    {
+      return false
+    }
     // "Most wines are meant to be drunk within two years": so it is with most.
-    if hasMajority(site.reading.owner[group.main]) { return false }
+    if hasMajority(site.reading.tokens[group.main].clause) { return false }
     guard let place = leader(of: group), let word = site.token(place),
       let before = site.token(place - 1)
     else { return false }
     if before.has(.be) || before.part == .adverb && site.token(place - 2)?.has(.be) == true {
       return site.isWord(
-        word, "supposed", "meant", "due", "scheduled", "expected", "set", "forecast")
-        || site.isWord(word, "projected", "predicted", "rumoured", "rumored", "said", "hoped")
+        word, "supposed", "scheduled", "expected", "forecast", "projected", "predicted")
+        || site.isWord(word, "rumoured", "rumored", "said", "hoped")
+        || site.isWord(word, "meant", "due") && site.isWord(before, "was", "were")
     }
     return site.isWord(
       word, "planned", "hoped", "intended", "meant", "plans", "plan", "hopes", "hope", "aims")
       || site.isWord(
-        word, "aim", "wants", "want", "wanted", "tries", "tried", "trying", "seeks", "intends")
+        word, "aim", "wants", "wanted", "tries", "tried", "trying", "seeks", "intends")
   }
 
   /// "Does the swelling last six weeks?"
-  private var isAsked: Bool {
-    guard let first = site.reading.tokens.first, first.part == .auxiliary || first.part == .modal
+  var isAsked: Bool {
+    let tokens = site.reading.tokens
+    guard let first = tokens.first, first.part == .auxiliary || first.part == .modal,
+      role != .threshold
     else { return false }
+    // "Did you know that honey keeps for 3,000 years?"
+    if tokens.dropFirst(2).prefix(1).contains(where: { site.isWord($0, "know", "heard", "notice") })
+    {
+      return false
+    }
     return site.text[..<site.reading.range.end].last { !$0.isASCIISpace } == ASCII.question
   }
 
   /// "Suppose you save $50 a month."
   private var isSupposed: Bool {
-    site.isWord(site.reading.tokens.first, "suppose", "imagine", "assume", "assuming", "say")
-      && site.reading.tokens.count > 1
-      && site.reading.tokens[1].has([.pronoun, .determiner, .relative])
+    let (first, next) = (site.reading.tokens.first, site.token(1))
+    if site.isWord(first, "say") { return site.isWord(next, "you", "it", "we", "your") }
+    return site.isWord(first, "suppose", "imagine", "assume") && next?.has(.demonstrative) == false
+      && next?.has([.pronoun, .determiner, .relative]) == true
   }
 
   /// "If prices rose, sales *would* fall by 10 %."
   private func isUnderIf(_ group: Clause.VerbGroup) -> Bool {
     (group.first..<group.main).contains { site.isWord(site.token($0), "would") }
-      && site.reading.clauses.contains { $0.kind == .conditional }
+      && site.reading.clauses.contains {
+        $0.kind == .conditional
+          && site.isWord(site.reading.tokens[$0.first], "if", "unless")
+      }
   }
 
   /// The word before the "to" of an infinitive.

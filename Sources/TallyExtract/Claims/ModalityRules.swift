@@ -1,7 +1,7 @@
 internal import TallyCore
 
 /// How surely a value is stated, and what of: a point, a range, the end of one.
-struct ModalityRules: Sendable {
+struct ModalityRules {
   let site: QuantitySite
   let role: Claim.Role
 
@@ -9,6 +9,7 @@ struct ModalityRules: Sendable {
     // "may help, according to a study of 59 adults": how many they were is no matter of maybe.
     if role == .population, site.found.kind == .count { return .asserted }
     if isSetAside || isDisowned || isCalledFalse || isTakenBack { return .negated }
+    if isAsked { return .possible }
     if isRecommended { return .recommended }
     if isNegated { return .negated }
     if isPossible || isOnlyPlanned { return .possible }
@@ -37,7 +38,7 @@ struct ModalityRules: Sendable {
   }
 
   private var chain: Chain {
-    let own = site.reading.owner[site.token]
+    let own = site.owner
     let isLabel = site.clause.kind == .label && own + 1 < site.reading.clauses.count
     return Chain(site.reading, from: isLabel ? own + 1 : own)
   }
@@ -54,7 +55,7 @@ struct ModalityRules: Sendable {
     if let lead = site.lead, leadRecommends(lead) { return true }
     // "No swimming for 48 hours", "swimming is not allowed for two weeks"
     if role == .wait,
-      !site.clause.verbs.contains(where: \.isFinite)
+      !site.clause.hasFiniteVerb
         || site.group.map({ $0.isNegated && ($0.isPassive || !$0.isFinite) }) == true
     {
       return true
@@ -66,7 +67,7 @@ struct ModalityRules: Sendable {
       && (role == .duration || role == .completion || role == .amount)
     for place in chain.prefix(isOfProcess ? 1 : 8) {
       let clause = site.reading.clauses[place]
-      for group in clause.verbs where advises(group, in: clause) { return true }
+      for verb in clause.verbs where advises(site.reading.verbs[verb], in: clause) { return true }
       if isInstruction(clause) { return true }
     }
     if isOfProcess { return false }
@@ -86,23 +87,25 @@ struct ModalityRules: Sendable {
   /// "is the recommended dose", "are often recommended"; not of "contains 500 mg, and the recommended dose
   /// is": another main clause, with a verb and a subject of its own, speaks of something else.
   private var saysRecommended: Bool {
-    let (reading, own) = (site.reading, site.reading.owner[site.token])
-    let isComplete = site.clause.verbs.contains(where: \.isFinite)
+    let (reading, own) = (site.reading, site.owner)
+    guard reading.senses.has(.recommend) else { return false }
+    let isComplete = site.clause.hasFiniteVerb
     return reading.tokens.indices.contains { index in
       let token = reading.tokens[index]
       guard token.has(.recommend), token.has(.past), !site.isWord(token, "suggested") else {
         return false
       }
-      let clause = reading.clauses[reading.owner[index]]
+      let clause = reading.clauses[reading.tokens[index].clause]
       let isApart =
-        reading.owner[index] != own && isComplete && clause.kind == .main && clause.subject >= 0
-        && clause.verbs.contains(where: \.isFinite)
+        reading.tokens[index].clause != own && isComplete && clause.kind == .main
+        && clause.subject >= 0
+        && clause.hasFiniteVerb
       return !isApart
     }
   }
 
   private func leadRecommends(_ lead: SentenceReading) -> Bool {
-    lead.tokens.contains { $0.has([.recommend, .should]) }
+    lead.senses.has([.recommend, .should])
   }
 
   /// "should", "must", "need to", "recommends": but "should feel better", "should be healed" expect.
@@ -121,9 +124,7 @@ struct ModalityRules: Sendable {
     if site.isWord(main, "need", "needs"), site.token(group.main + 1)?.part == .infinitive {
       return true
     }
-    guard group.cues.has(.should), !isSpeakersPlan(group, clause), !isRegretted(group) else {
-      return false
-    }
+    guard group.cues.has(.should), !isSpeakersPlan(group, clause) else { return false }
     // "Children should be at least 6 months old", "tyres should be at 32 psi": what is expected is a time.
     if role == .threshold || role == .deadline || site.found.kind != .duration { return true }
     // "The wax should fall out on its own."
@@ -143,13 +144,13 @@ struct ModalityRules: Sendable {
   /// An imperative: a base form without a subject at the start of its clause.
   private func isInstruction(_ clause: Clause) -> Bool {
     // "For females allow 10 days."
-    if clause.subject < 0, let group = clause.verbs.first, group.main < site.token,
+    if clause.subject < 0, let group = site.reading.firstVerb(of: clause), group.main < site.token,
       site.isWord(site.token(group.main), "allow"), group.isFinite, !group.cues.has(.modal)
     {
       return true
     }
     guard clause.subject < 0,
-      let group = clause.verbs.first(where: { site.reading.tokens[$0.main].part == .verb }),
+      let group = site.reading.firstFullVerb(of: clause),
       group.isFinite
     else { return false }
     let main = site.reading.tokens[group.main]
@@ -170,7 +171,7 @@ struct ModalityRules: Sendable {
 
   /// "Remove from heat and keep whisking": joined to an instruction by a conjunction.
   private func isJoinedInstruction(_ group: Clause.VerbGroup) -> Bool {
-    let (reading, own) = (site.reading, site.reading.owner[group.main])
+    let (reading, own) = (site.reading, site.reading.tokens[group.main].clause)
     let clause = reading.clauses[own]
     guard own > 0, clause.subject < 0, clause.sharesSubject, reading.tokens[group.main].has(.base),
       group.isFinite, !group.cues.has([.modal, .be, .have])
@@ -181,7 +182,7 @@ struct ModalityRules: Sendable {
   /// The clause's own words before its verb; what a comma ends before it is left out: "Before first use,
   /// run", "If it peels, stop".
   private func opening(of clause: Clause, before verb: Int) -> [PhraseToken] {
-    let owner = site.reading.owner[verb]
+    let owner = site.reading.tokens[verb].clause
     var first = clause.first
     let front = site.reading.tokens[safe: first]?.part
     if first < verb, front == .preposition || front == .subordinator || front == .adverb,
@@ -189,7 +190,7 @@ struct ModalityRules: Sendable {
     {
       first = comma
     }
-    return (first..<max(first, verb)).filter { site.reading.owner[$0] == owner }
+    return (first..<max(first, verb)).filter { site.reading.tokens[$0].clause == owner }
       .map { site.reading.tokens[$0] }
   }
 
@@ -263,7 +264,7 @@ struct ModalityRules: Sendable {
 
   /// "Within a few weeks, you may …": the quantity stands before the subject.
   private func isFronted(before group: Clause.VerbGroup) -> Bool {
-    let owner = site.reading.owner[group.main]
+    let owner = site.reading.tokens[group.main].clause
     let subject = site.reading.clauses[owner].subject
     guard subject >= 0 else { return false }
     let first = site.reading.phrases[subject].first
@@ -277,8 +278,8 @@ struct ModalityRules: Sendable {
     for place in chain.prefix(site.isAside ? 1 : 8) where isTypical(inClause: place) { return true }
     // "Most people drive in a week and work in two": said of the same subject
     if site.clause.sharesSubject, site.clause.kind == .main {
-      let own = site.reading.owner[site.token]
-      if own > 0, let verb = site.reading.clauses[own - 1].verbs.first(where: \.isFinite),
+      let own = site.owner
+      if own > 0, let verb = site.reading.firstFiniteVerb(of: site.reading.clauses[own - 1]),
         site.reading.tokens[site.reading.clauses[own - 1].first...verb.main].contains(where: {
           $0.has([.typical, .majority]) && !$0.has(.mean) && $0.part != .adjective
         })
@@ -287,7 +288,8 @@ struct ModalityRules: Sendable {
       }
     }
     // "In general, it takes two days"
-    if let place = site.reading.tokens.firstIndex(where: { site.isWord($0, "general") }),
+    if site.reading.mayHave("general"),
+      let place = site.reading.tokens.firstIndex(where: { site.isWord($0, "general") }),
       site.isWord(site.token(place - 1), "in")
     {
       return true

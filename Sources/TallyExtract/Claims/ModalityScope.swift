@@ -5,7 +5,7 @@ extension ModalityRules {
   /// "denied that 300 had died", "a myth that it grows 2 inches": told in order to be denied.
   var isDisowned: Bool {
     let (reading, tokens) = (site.reading, site.reading.tokens)
-    var place = reading.owner[site.token]
+    var place = site.owner
     for _ in 0..<3 where place >= 0 {
       let clause = reading.clauses[place]
       if clause.kind == .relative, clause.parent >= 0, site.isWord(tokens[clause.first], "that") {
@@ -14,7 +14,8 @@ extension ModalityRules {
         if site.isWord(tokens[before], "evidence"), site.isWord(site.token(before - 1), "no") {
           return true
         }
-        let verb = reading.clauses[clause.parent].verbs.last { $0.main < clause.first }
+        let verb = reading.verbs(of: reading.clauses[clause.parent])
+          .last { $0.main < clause.first }
         // "rejected the plan that would cost $5 million" denies no cost.
         if let verb, verb.main == before || isReport(before), tokens[verb.main].has(.denying),
           !verb.isNegated
@@ -31,19 +32,22 @@ extension ModalityRules {
   /// "Rumours that it will cut 1,000 jobs *are false*", "the 5-second rule *is a myth*".
   var isCalledFalse: Bool {
     let (reading, tokens) = (site.reading, site.reading.tokens)
-    var place = reading.owner[site.token]
+    var place = site.owner
     for _ in 0..<3 where place >= 0 {
       let clause = reading.clauses[place]
-      if let verb = clause.verbs.first(where: { $0.isFinite && $0.main > site.token }),
+      if let verb = reading.verbs(of: clause).first(where: {
+        $0.isFinite && $0.main > site.token
+      }),
         tokens[verb.main].has(.be), !verb.isNegated
       {
         let said = tokens[(verb.main + 1)...].prefix(3).prefix {
           $0.part != .comma && $0.part != .stop
         }
-        // "is a myth", "are false"; but "are false negatives"
+        // "is a myth"; "that it costs $5 is false", but "5 % of the alarms were false" and "are false negatives".
+        let isQuoted = place != tokens[site.token].clause
         return said.last.map {
-          $0.part == .noun && $0.has(.denying)
-            || site.isWord($0, "false", "untrue", "wrong", "fake", "baseless")
+          $0.part == .noun && $0.has(.denying) && (isQuoted || site.found.kind == .duration)
+            || isQuoted && site.isWord($0, "false", "untrue", "baseless")
         } ?? false
       }
       place = clause.parent
@@ -70,9 +74,11 @@ extension ModalityRules {
   /// A negated verb denies the number it governs: not those that are given, counted beforehand, or say how
   /// long nothing happened.
   func isDenied(by group: Clause.VerbGroup) -> Bool {
-    let (reading, own) = (site.reading, site.reading.owner[site.token])
+    let (reading, own) = (site.reading, site.owner)
     // "isn't £10 but £12", "(HR 0.96)", "unless 60 back it": a clause of its own.
-    if reading.owner[group.main] != own, reading.clauses[own].kind != .label { return false }
+    if reading.tokens[group.main].clause != own, reading.clauses[own].kind != .label {
+      return false
+    }
     // "doesn't only cost $5", "isn't the old one, it's the one with 3 blades"
     let tokens = reading.tokens
     for index in group.first..<site.token {
@@ -124,7 +130,7 @@ extension ModalityRules {
     let (tokens, clause) = (site.reading.tokens, site.reading.clauses[place])
     var group = group
     while !group.cues.has(.possible),
-      let before = clause.verbs.last(where: { $0.isFinite && $0.main < group.first }),
+      let before = site.reading.lastFiniteVerb(of: clause, before: group.first),
       !tokens[before.main..<group.first].contains(where: {
         $0.part == .comma || $0.part == .conjunction || $0.quantity >= 0
       })
@@ -134,9 +140,9 @@ extension ModalityRules {
     guard group.first == group.main, tokens[group.main].has(.base),
       let joint = site.token(group.first - 1), joint.part == .comma || joint.part == .conjunction
     else { return (group.first, group.cues) }
-    var earlier = clause.verbs.last { $0.isFinite && $0.main < group.first }
+    var earlier = site.reading.lastFiniteVerb(of: clause, before: group.first)
     if earlier == nil, clause.sharesSubject, place > 0 {
-      earlier = site.reading.clauses[place - 1].verbs.last { $0.isFinite }
+      earlier = site.reading.lastFiniteVerb(of: site.reading.clauses[place - 1])
     }
     // "Blisters may form within a day and heal in two": they do heal.
     let isMany =
@@ -152,11 +158,12 @@ extension ModalityRules {
   /// Whether a word of this clause says that the value is the usual one.
   func isTypical(inClause place: Int) -> Bool {
     let (tokens, clause) = (site.reading.tokens, site.reading.clauses[place])
+    guard site.reading.senses.has([.typical, .majority]) else { return false }
     if site.isUnder(adverb: .typical, ofClause: place) { return true }
     for index in clause.first...max(clause.first, clause.last) {
       let token = tokens[index]
       guard token.has([.typical, .majority]), !token.has(.mean),
-        site.reading.owner[index] == place, token.part != .adverb || token.has(.majority),
+        site.reading.tokens[index].clause == place, token.part != .adverb || token.has(.majority),
         // "more likely if older than 60" compares
         site.token(index - 1)?.has(.comparative) != true
       else { continue }

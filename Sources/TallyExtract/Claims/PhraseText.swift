@@ -46,6 +46,7 @@ struct PhraseText: Sendable {
     _ tokens: [PhraseToken], from first: Int, to last: Int, isTopic: Bool = false
   ) -> String {
     guard first <= last else { return "" }
+    if !isTopic, let range = unchanged(tokens, from: first, to: last) { return text.string(range) }
     var words: [UInt8] = []
     words.reserveCapacity(tokens[last].end - tokens[first].start)
     /// Where the last word starts.
@@ -71,6 +72,34 @@ struct PhraseText: Sendable {
       words.replaceSubrange(start..., with: preferred)
     }
     return String(decoding: words, as: UTF8.self)
+  }
+
+  /// Where the words stand as they go into a record, side by side and spelled so: nearly always.
+  private func unchanged(
+    _ tokens: [PhraseToken], from first: Int, to last: Int
+  ) -> ByteRange? {
+    var index = first
+    while index <= last, Self.isSkipped(tokens[index], isLeading: true) { index += 1 }
+    guard index <= last else { return nil }
+    let start = tokens[index].start
+    while true {
+      let token = tokens[index]
+      if token.isHyphenated { return nil }
+      if index == last { break }
+      let next = tokens[index + 1]
+      guard next.start == token.end + 1, text[token.end] == ASCII.space,
+        !Self.isSkipped(next, isLeading: false),
+        next.part != .noun || !joins(text[token.start..<token.end], text[next.start..<next.end])
+      else { return nil }
+      index += 1
+    }
+    let token = tokens[last]
+    if token.part == .noun, !token.isAcronym, text[token.end - 1] | 0x20 == 0x73,
+      vocabulary.prefersAnother(than: text[token.start..<token.end])
+    {
+      return nil
+    }
+    return ByteRange(start, token.end)
   }
 
   /// The words as they stand in the text, numbers and articles with them, one space between two.
@@ -111,7 +140,9 @@ struct PhraseText: Sendable {
   /// "micro-needling" is "microneedling" after a prefix, or where the document writes it so too.
   private func spelled(_ token: PhraseToken) -> ArraySlice<UInt8> {
     let word = text[token.start..<token.end]
-    guard let hyphen = word.firstIndex(of: ASCII.hyphen), hyphen > token.start else { return word }
+    guard token.isHyphenated || token.part == .quantity,
+      let hyphen = word.firstIndex(of: ASCII.hyphen), hyphen > token.start
+    else { return word }
     let joined = word.filter { $0 != ASCII.hyphen }
     if vocabulary.count(joined) > 0 { return joined[...] }
     let prefix = String(decoding: word[..<hyphen].map(\.asciiLowercased), as: UTF8.self)

@@ -1,7 +1,7 @@
 internal import TallyCore
 
 /// In which respect a value is stated: the property's noun, else what the verb says.
-struct PropertyFinder: Sendable {
+struct PropertyFinder {
   let site: QuantitySite
   let words: PhraseText
 
@@ -88,7 +88,9 @@ struct PropertyFinder: Sendable {
     if let phrase { return named(phrase) }
     // "earned $5 million", "was fined $2 million": no price of anything.
     if site.verb >= 0, site.verb < site.token || site.group?.isFinite == true,
-      tokens[site.verb].has(.funds), tokens[site.verb].part == .verb, let property = verbal()
+      tokens[site.verb].has(.funds), tokens[site.verb].part == .verb,
+      !site.follows("to", "at", "by"), !site.isWord(site.previous, "worth"),
+      let property = verbal()
     {
       return property
     }
@@ -119,15 +121,15 @@ struct PropertyFinder: Sendable {
   private func predicate() -> Claim.Property? {
     guard site.found.kind == .percentage || site.found.kind == .ratio || site.found.kind == .count,
       site.verb < 0 || site.verb > site.token,
-      let verb = site.reading.clause(of: site.token).verbs.first(where: {
+      let verb = site.reading.verbs(of: site.clause).first(where: {
         $0.isFinite && $0.main > site.token
       })
     else { return nil }
-    let owner = site.reading.owner[verb.main]
+    let owner = site.reading.tokens[verb.main].clause
     let first = verb.main
     var last = first
     var index = first + 1
-    while let token = tokens[safe: index], site.reading.owner[index] == owner,
+    while let token = tokens[safe: index], site.reading.tokens[index].clause == owner,
       index < first + 9
     {
       if token.part == .comma || token.part == .open || token.quantity >= 0 { break }

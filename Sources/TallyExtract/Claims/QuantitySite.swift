@@ -3,7 +3,7 @@ internal import TallyCore
 /// A quantity where it stands: the clause, the verb that governs it, the words beside it.
 ///
 /// A class for the same reason as `SentenceReading`.
-final class QuantitySite: Sendable {
+final class QuantitySite {
   let text: [UInt8]
   let reading: SentenceReading
   let found: FoundQuantity
@@ -11,10 +11,18 @@ final class QuantitySite: Sendable {
   /// The verb that the quantity belongs to, -1 for none.
   let verb: Int
   let group: Clause.VerbGroup?
+  /// The phrase that the verb is said of.
+  let subject: NounPhrase?
+  /// "if …" around the quantity, or a list that "… if:" introduces.
+  let isConditional: Bool
+  /// In such a list.
+  let isUnderCondition: Bool
   /// The words that introduce the list that this sentence is an item of: "Call your provider if:".
   let lead: SentenceReading?
   /// What the words of its clause, and of the clause around a parenthesis, may mean.
   private let clauseSenses: WordSense
+  /// Which words they may be.
+  private let clauseTraces: WordTraces
   /// The preposition or other word that stands before the quantity: "for" of "for the first 24 hours".
   private let opening: PhraseToken?
 
@@ -23,7 +31,7 @@ final class QuantitySite: Sendable {
     lead: SentenceReading? = nil
   ) {
     self.init(
-      text: text, reading: reading, found: found, at: reading.quantityTokens[number], lead: lead)
+      text: text, reading: reading, found: found, at: reading.token(ofQuantity: number), lead: lead)
   }
 
   init(
@@ -38,9 +46,18 @@ final class QuantitySite: Sendable {
     group = Self.governor(of: token, in: reading)
     verb = group?.main ?? -1
     var senses = WordSense()
-    Self.forEachWordAround(token, in: reading) { senses.formUnion($0.sense) }
+    var traces = WordTraces()
+    Self.forEachWordAround(token, in: reading) {
+      senses.formUnion($0.sense)
+      traces.formUnion($0.trace)
+    }
     clauseSenses = senses
+    clauseTraces = traces
     opening = Self.opening(of: token, in: reading)
+    isUnderCondition =
+      Self.isItemOfCondition(token, in: reading) || lead?.leadsCondition ?? false
+    isConditional = isUnderCondition || Self.isWithinCondition(token, in: reading)
+    subject = SubjectOfVerb(text: text, reading: reading, token: token, group: group).phrase()
   }
 
   /// A sentence of which no quantity is asked: its first token stands for one.
@@ -53,8 +70,14 @@ final class QuantitySite: Sendable {
     group = nil
     verb = -1
     clauseSenses = []
+    clauseTraces = WordTraces()
     opening = nil
+    subject = nil
+    (isConditional, isUnderCondition) = (false, false)
   }
+
+  /// The place of its clause.
+  var owner: Int { reading.tokens[token].clause }
 
   /// The clause of the quantity.
   var clause: Clause { reading.clause(of: token) }
@@ -62,26 +85,27 @@ final class QuantitySite: Sendable {
   /// The nearest verb to the left in the same clause, else to its right, else of the clause around; for
   /// a label ("Days 4–7:") that of what follows.
   private static func governor(of token: Int, in reading: SentenceReading) -> Clause.VerbGroup? {
-    var place = reading.owner[token]
+    var place = reading.tokens[token].clause
     if reading.clauses[place].kind == .label, place + 1 < reading.clauses.count {
-      let next = reading.clauses[(place + 1)...].first { !$0.verbs.isEmpty }
-      return next?.verbs.first { $0.isFinite } ?? next?.verbs.first
+      let next = reading.clauses[(place + 1)...].first { $0.hasVerb }
+      return next.flatMap { reading.firstFiniteVerb(of: $0) ?? reading.firstVerb(of: $0) }
     }
     for _ in 0..<8 {
       let clause = reading.clauses[place]
+      let verbs = reading.verbs(of: clause)
       // "avoid heavy lifting for a week": the verb, not the noun made of one.
-      if let before = clause.verbs.last(where: { $0.main < token && !reading.isNominal($0) })
-        ?? clause.verbs.last(where: { $0.main < token })
+      if let before = verbs.last(where: { $0.main < token && !reading.isNominal($0) })
+        ?? verbs.last(where: { $0.main < token })
       {
         // "said more than 15,000 people registered": the number is of the subject of what was said.
         if reading.tokens[before.main].has(.say), reading.tokens[token - 1].part != .preposition,
-          let next = clause.verbs.first(where: { $0.first > token }), next.isFinite
+          let next = verbs.first(where: { $0.first > token }), next.isFinite
         {
           return next
         }
         return before
       }
-      if let after = clause.verbs.first(where: { $0.isFinite }) ?? clause.verbs.first {
+      if let after = reading.firstFiniteVerb(of: clause) ?? verbs.first {
         return after
       }
       place = outer(of: place, in: reading)
@@ -94,7 +118,7 @@ final class QuantitySite: Sendable {
   /// semicolon; -1 for none.
   static func outer(of place: Int, in reading: SentenceReading) -> Int {
     let clause = reading.clauses[place]
-    if clause.parent >= 0 || !clause.verbs.isEmpty || place == 0 { return clause.parent }
+    if clause.parent >= 0 || clause.hasVerb || place == 0 { return clause.parent }
     let first = reading.tokens[clause.first]
     let leans = first.part == .semicolon || first.part == .subordinator
     return leans && reading.clauses[place - 1].kind == .main ? place - 1 : -1
@@ -132,19 +156,8 @@ final class QuantitySite: Sendable {
     return words.contains { matches(token, $0) }
   }
 
-  /// The length, which mostly decides, is compared without a call.
   @inline(__always) private func matches(_ token: PhraseToken, _ word: StaticString) -> Bool {
-    word.utf8CodeUnitCount == token.end - token.start && token.quantity < 0
-      && isSpelled(token, word)
-  }
-
-  private func isSpelled(_ token: PhraseToken, _ word: StaticString) -> Bool {
-    let letters = unsafe word.utf8Start
-    for offset in 0..<word.utf8CodeUnitCount
-    where unsafe letters[offset] != text[token.start + offset].asciiLowercased {
-      return false
-    }
-    return true
+    token.isSpelled(word, in: text)
   }
 
   /// Hands on the words of the clause of `token`, and of the clause around a parenthesis or before one that leaves
@@ -153,7 +166,7 @@ final class QuantitySite: Sendable {
   private static func forEachWordAround(
     _ token: Int, in reading: SentenceReading, _ take: (PhraseToken) -> Void
   ) {
-    let own = reading.owner[token]
+    let own = reading.tokens[token].clause
     var outer = own
     var last = reading.clauses[own].last
     while reading.clauses[outer].kind == .parenthesis || reading.clauses[outer].isGapped,
@@ -163,7 +176,7 @@ final class QuantitySite: Sendable {
       last = max(last, reading.clauses[outer].last)
     }
     for index in reading.clauses[outer].first...last
-    where isAround(reading.owner[index], own, outer, in: reading) {
+    where isAround(reading.tokens[index].clause, own, outer, in: reading) {
       take(reading.tokens[index])
     }
   }
@@ -203,10 +216,12 @@ final class QuantitySite: Sendable {
 
   /// Whether one of the words stands in the clause of the quantity.
   func clauseHas(_ words: StaticString...) -> Bool {
+    words.contains { clauseTraces.mayHave($0) && stands($0) }
+  }
+
+  private func stands(_ word: StaticString) -> Bool {
     var isFound = false
-    Self.forEachWordAround(token, in: reading) { token in
-      if !isFound { isFound = words.contains { matches(token, $0) } }
-    }
+    Self.forEachWordAround(token, in: reading) { if matches($0, word) { isFound = true } }
     return isFound
   }
 
@@ -254,24 +269,20 @@ final class QuantitySite: Sendable {
 
   // MARK: Clauses
 
-  /// "if …" around the quantity, or a list that "… if:" introduces.
-  var isConditional: Bool {
-    var place = reading.owner[self.token]
+  private static func isWithinCondition(_ token: Int, in reading: SentenceReading) -> Bool {
+    var place = reading.tokens[token].clause
     for _ in 0..<8 where place >= 0 {
       if reading.clauses[place].kind == .conditional { return true }
       place = reading.clauses[place].parent
     }
-    return isUnderCondition
+    return false
   }
 
-  var isUnderCondition: Bool {
-    let own = reading.clause(of: self.token)
-    if own.kind == .conditional, let first = token(own.first),
-      first.part == .dash || first.part == .colon
-    {
-      return true
-    }
-    return lead?.leadsCondition ?? false
+  private static func isItemOfCondition(_ token: Int, in reading: SentenceReading) -> Bool {
+    let own = reading.clause(of: token)
+    guard own.kind == .conditional else { return false }
+    let first = reading.tokens[own.first].part
+    return first == .dash || first == .colon
   }
 
   /// The verb after the quantity that says what the time is needed for: "to heal", "before it fades".
@@ -289,74 +300,15 @@ final class QuantitySite: Sendable {
     return nil
   }
 
-  /// The phrase that the verb is said of.
-  var subject: NounPhrase? {
-    if let embedded = embeddedSubject { return embedded }
-    let own = clause.kind == .label && verb >= 0 ? reading.clause(of: verb).subject : clause.subject
-    if own < 0, clause.kind == .relative, let antecedent { return antecedent }
-    let place = own >= 0 ? own : outerSubject
-    return place >= 0 ? reading.phrases[place] : nil
-  }
-
-  /// "the Main Street branch, which has leaked for ten years": what stands before the relative.
-  private var antecedent: NounPhrase? {
-    let opening = reading.tokens[clause.first]
-    guard opening.part == .relative, !opening.has(.interrogative), verb > clause.first else {
-      return nil
-    }
-    var last = clause.first - 1
-    if token(last)?.part == .comma {
-      // "Thaw it in the fridge, which takes a day": all of it takes a day.
-      if verbSense.has(.take), clause.parent >= 0,
-        reading.clauses[clause.parent].verbs.contains(where: \.isFinite)
-      {
-        return nil
-      }
-      last -= 1
-    }
-    guard var place = reading.phrases.firstIndex(where: { $0.lastHead == last }) else { return nil }
-    // "people with asthma who …"
-    if isWord(opening, "who") {
-      while !reading.tokens[reading.phrases[place].head].has(.person),
-        reading.phrases[place].host >= 0
-      {
-        place = reading.phrases[place].host
-      }
-    }
-    return reading.phrases[place]
-  }
-
-  /// "The mayor said the district lost 200 pupils": the last phrase between the two verbs.
-  private var embeddedSubject: NounPhrase? {
-    guard let group, group.isFinite else { return nil }
-    let owner = reading.owner[verb]
-    guard
-      let saying = reading.clauses[owner].verbs.last(where: {
-        $0.isFinite && $0.main < group.first && reading.tokens[$0.main].has(.say)
-      })
-    else { return nil }
-    return reading.phrases.last {
-      $0.clause == owner && $0.preposition < 0 && $0.first > saying.main && $0.head < group.first
-    }
-  }
-
-  private var outerSubject: Int {
-    var place = clause.parent
-    for _ in 0..<8 where place >= 0 {
-      if reading.clauses[place].subject >= 0 { return reading.clauses[place].subject }
-      place = reading.clauses[place].parent
-    }
-    return -1
-  }
-
   func head(_ phrase: NounPhrase?) -> PhraseToken? {
     phrase.map { reading.tokens[$0.head] }
   }
 
   /// The first phrase after the verb that no preposition governs.
   var object: NounPhrase? {
-    guard verb >= 0 else { return nil }
-    let owner = reading.owner[verb]
+    // "and the garage 6 m": what the verb before had for its object is not of this.
+    guard verb >= 0, !clause.isGapped else { return nil }
+    let owner = reading.tokens[verb].clause
     guard
       let phrase = reading.phrases.first(where: {
         $0.first > verb && $0.preposition < 0 && $0.clause == owner

@@ -4,7 +4,7 @@ internal import TallyCore
 ///
 /// Verb class and preposition decide together: "within" alone is completion, deadline, onset and peak in
 /// turn. Rules go from the narrowest cue to the widest; each says its name.
-struct RoleRules: Sendable {
+struct RoleRules {
   let site: QuantitySite
   /// The document counts people in a study.
   var isStudy = false
@@ -82,7 +82,7 @@ struct RoleRules: Sendable {
     default: break
     }
     guard site.clause.kind == .relative, site.verb >= 0, site.verb < site.token,
-      site.clause.verbs.first?.main == site.verb,
+      site.reading.firstVerb(of: site.clause)?.main == site.verb,
       site.verbSense.has([.measure, .have, .be, .lasting, .exceed]),
       let before = site.token(site.clause.first - 1), before.part == .noun || before.quantity >= 0
     else { return nil }
@@ -139,7 +139,8 @@ struct RoleRules: Sendable {
     // "after 3 to 30 days (the average is about 7 days)"
     if site.found.kind == .duration, earlier.found.kind == .duration,
       site.clause.kind == .parenthesis,
-      site.clause.parent == site.reading.owner[earlier.token], earlier.token < site.clause.first,
+      site.clause.parent == site.reading.tokens[earlier.token].clause,
+      earlier.token < site.clause.first,
       site.clauseHas("average", "mean", "median", "range", "typically", "usually")
     {
       return true
@@ -199,7 +200,7 @@ struct RoleRules: Sendable {
       site.verb >= 0 && site.verb < site.token && site.clause.subject < 0
         && site.token(site.verb)?.part == .verb && site.token(site.verb)?.has(.base) == true
         && site.found.kind == .temperature
-        || site.token(holder)?.part == .open && site.clause.verbs.isEmpty
+        || site.token(holder)?.part == .open && !site.clause.hasVerb
         || holder == site.verb && (site.verbSense.has(.lasting) || site.group?.isPassive == true)
     {
       return true
@@ -322,6 +323,9 @@ struct RoleRules: Sendable {
     let tokens = site.reading.tokens
     let low = max(0, site.token - reach)
     let high = min(tokens.count, site.token + 4)
-    return (low..<high).contains { index in words.contains { site.isWord(tokens[index], $0) } }
+    return words.contains { word in
+      site.reading.mayHave(word)
+        && tokens[low..<high].contains { $0.isSpelled(word, in: site.text) }
+    }
   }
 }

@@ -5,7 +5,9 @@ extension ScopeRules {
   /// People in general are no scope; "children", "people with milder symptoms" are. Nor are those who act:
   /// "Officers seized 2 kg".
   func population() -> String? {
-    guard let phrase = peopleBehind() ?? peopleBefore() else { return nil }
+    guard site.reading.senses.has(.person), let phrase = peopleBehind() ?? peopleBefore() else {
+      return nil
+    }
     var last = phrase.lastHead
     if let place = phrases.firstIndex(where: { $0.head == phrase.head }),
       let complement = phrases.first(where: { $0.host == place }),
@@ -89,7 +91,7 @@ extension ScopeRules {
   }
 
   private func isNear(_ phrase: NounPhrase) -> Bool {
-    phrase.clause == site.reading.owner[site.token] || phrase.clause == site.clause.parent
+    phrase.clause == site.owner || phrase.clause == site.clause.parent
   }
 
   private func isPeople(_ phrase: NounPhrase) -> Bool {
@@ -113,9 +115,10 @@ extension ScopeRules {
   /// "according to …", "studies have found …", "the CDC recommends …".
   func attribution() -> String? {
     if let named = accordingTo() { return named }
+    guard site.reading.senses.has(.say) else { return nil }
     var isNamed: String?
     for clause in site.reading.clauses where clause.subject >= 0 {
-      guard let group = clause.verbs.first(where: \.isFinite), group.main < site.token,
+      guard let group = site.reading.firstFiniteVerb(of: clause), group.main < site.token,
         tokens[group.main].has(.say), !group.isPassive,
         // "Unemployment claims rose"
         tokens[group.main + 1].part != .verb, !isParted(group.main, site.token),
@@ -135,6 +138,7 @@ extension ScopeRules {
 
   /// "according to the union": up to where another speaks.
   private func accordingTo() -> String? {
+    guard site.reading.mayHave("according") else { return nil }
     for place in tokens.indices
     where site.isWord(tokens[place], "according") && site.isWord(site.token(place + 1), "to") {
       guard let index = phrases.firstIndex(where: { $0.first > place + 1 }),

@@ -10,6 +10,7 @@ extension ScopeRules {
 
   /// "in the US": a capital after "in". Months and years are no places.
   func place() -> String? {
+    guard site.reading.mayHave("in") || site.reading.mayHave("across") else { return nil }
     for phrase in phrases where phrase.preposition >= 0 {
       guard site.isWord(tokens[phrase.preposition], "in", "across"),
         tokens[phrase.head].isCapitalized, tokens[phrase.head].part == .noun,
@@ -48,6 +49,7 @@ extension ScopeRules {
   }
 
   private func yearToken(isBeginning: Bool) -> PhraseToken? {
+    guard site.reading.mayNameYear else { return nil }
     for index in tokens.indices.dropFirst() {
       let token = tokens[index]
       guard token.startsWithDigit, token.end - token.start == 4,
@@ -107,7 +109,7 @@ extension ScopeRules {
   /// In front of the number and of all numbers of its clause, and not said of another verb.
   private func isReached(behind first: Int, _ last: Int) -> Bool {
     let reading = site.reading
-    let (own, place) = (reading.owner[site.token], reading.owner[last])
+    let (own, place) = (site.owner, reading.tokens[last].clause)
     guard place == own || isAround(place, own) || reading.clauses[place].kind == .main else {
       return false
     }
@@ -125,7 +127,7 @@ extension ScopeRules {
       let token = tokens[index]
       switch token.part {
       case .semicolon, .stop, .colon, .dash: return true
-      case .comma where reading.owner[index] != place || index < first - 1: return true
+      case .comma where reading.tokens[index].clause != place || index < first - 1: return true
       case .quantity: return false
       // "Installed capacity in Texas"
       case .participle where tokens[index + 1].part == .noun: break

@@ -1,7 +1,7 @@
 internal import TallyCore
 
 /// From when a value counts, for whom, where, under which condition, and who says so.
-struct ScopeRules: Sendable {
+struct ScopeRules {
   let site: QuantitySite
   let words: PhraseText
   /// Of the claim: what is named there is no scope of its own.
@@ -48,16 +48,17 @@ struct ScopeRules: Sendable {
 
   // MARK: Scope
 
-  func scope() -> Claim.Scope {
-    Claim.Scope(
-      population: population(), condition: condition() ?? beginning(), variant: variant(),
-      place: place(),
-      asOf: year())
+  func write(to scope: inout Claim.Scope) {
+    scope.population = population()
+    scope.condition = condition() ?? beginning()
+    scope.variant = variant()
+    scope.place = place()
+    scope.asOf = year()
   }
 
   /// "if …", "when …" beside the clause of the value, as it stands there.
   private func condition() -> String? {
-    let owner = site.reading.owner[site.token]
+    let owner = site.owner
     let outer = site.clause.isGapped ? site.clause.parent : owner
     guard
       let clause = site.reading.clauses.first(where: {
@@ -69,6 +70,7 @@ struct ScopeRules: Sendable {
     // "if you pay within 14 days and £70 after that"
     if let other = (clause.first...last).first(where: {
       tokens[$0].part == .conjunction && tokens[safe: $0 + 1]?.quantity ?? -1 >= 0
+        && tokens[safe: $0 + 2]?.part != .noun
         && tokens[clause.first..<$0].contains { $0.part == .verb || $0.part == .auxiliary }
     }) {
       last = other - 1
@@ -97,9 +99,9 @@ struct ScopeRules: Sendable {
 
   /// "SPF 30 blocks 97 %": of the sunscreen with that factor.
   private func variant() -> String? {
-    guard site.found.kind != .spf else { return nil }
-    guard let place = tokens[..<site.token].lastIndex(where: { isFactor($0) }),
-      site.reading.owner[place] == site.reading.owner[site.token]
+    guard site.found.kind != .spf, site.reading.quantityCount > 1,
+      let place = tokens[..<site.token].lastIndex(where: { isFactor($0) }),
+      tokens[place].clause == site.owner
     else { return nil }
     return site.text.string(tokens[place].range)
   }
@@ -111,7 +113,10 @@ struct ScopeRules: Sendable {
 
   /// "according to 300 patients", "in a survey of 2,000 adults": what the other values rest on.
   var isEvidence: Bool {
-    guard let before = site.token(site.token - 1), before.part == .preposition else { return false }
+    guard let before = site.token(site.token - 1), before.part == .preposition,
+      site.reading.senses.has(.study)
+        || site.reading.mayHave("according", "based", "among", "responses", "reviews")
+    else { return false }
     let near = tokens[max(0, site.token - 5)..<site.token]
     return near.contains {
       $0.has(.study) || site.isWord($0, "according", "based", "among", "responses", "reviews")

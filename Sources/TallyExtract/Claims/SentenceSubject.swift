@@ -1,7 +1,7 @@
 internal import TallyCore
 
 /// What a sentence without a quantity of interest is about.
-struct SentenceSubject: Sendable {
+struct SentenceSubject {
   let reading: SentenceReading
   let words: PhraseText
   let text: [UInt8]
@@ -18,7 +18,7 @@ struct SentenceSubject: Sendable {
     if let clause = reading.clauses.first(where: { $0.subject >= 0 && $0.kind == .main }) {
       let subject = reading.phrases[clause.subject]
       if let name = finder.thing(subject) { return name }
-      if finder.isPerson(subject), let verb = clause.verbs.first?.main,
+      if finder.isPerson(subject), let verb = reading.firstVerb(of: clause)?.main,
         let object = reading.phrases.first(where: { $0.first > verb && $0.preposition < 0 })
       {
         if let name = finder.thing(object) { return name }
@@ -28,7 +28,8 @@ struct SentenceSubject: Sendable {
     {
       // "Clean the piercing twice a day. Soak it …"
       return name
-    } else if let verb = reading.clauses[0].verbs.first?.main, reading.tokens[verb].has(.act),
+    } else if let verb = reading.firstVerb(of: reading.clauses[0])?.main,
+      reading.tokens[verb].has(.act),
       let condition = reading.clauses.firstIndex(where: { $0.kind == .conditional }),
       let object = reading.phrases.first(where: {
         $0.clause == condition && $0.preposition < 0 && !finder.isPerson($0)

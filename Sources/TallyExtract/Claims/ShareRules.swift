@@ -122,7 +122,7 @@ extension RoleRules {
   /// "12 % of adults", "the rate for men"
   private var isOfPeople: Bool {
     site.reading.phrases.contains {
-      $0.preposition >= 0 && $0.clause == site.reading.owner[site.token]
+      $0.preposition >= 0 && $0.clause == site.owner
         && site.reading.tokens[$0.head].has(.person)
     }
   }

@@ -5,7 +5,7 @@ internal import TallyCore
 /// A thing named in the same clause comes first; a property ("redness"), a person ("most people") or a word
 /// for something named before ("it", "the procedure") leads to what it belongs to: its complement, the
 /// sentence before, the question, the heading, the title. Where nothing is named it stays unknown.
-struct SubjectFinder: Sendable {
+struct SubjectFinder {
   let site: QuantitySite
   let words: PhraseText
   /// The topic of the document, to know its words where they stand.
@@ -151,7 +151,7 @@ struct SubjectFinder: Sendable {
 
   /// "It can take three weeks for a sore to heal."
   private func forPhrase() -> String? {
-    guard
+    guard site.reading.mayHave("for"),
       let phrase = phrases.first(where: {
         $0.preposition >= 0 && site.isWord(tokens[$0.preposition], "for")
           && tokens[($0.lastHead + 1)...].prefix(3).contains { $0.part == .infinitive }
@@ -234,7 +234,7 @@ struct SubjectFinder: Sendable {
 
   /// "*Dr. Lee says* that results last a year": of what is told, and not of who tells it.
   private func tells(_ clause: Clause) -> Bool {
-    guard let verb = clause.verbs.first(where: { $0.isFinite })?.main, tokens[verb].has(.say),
+    guard let verb = site.reading.firstFiniteVerb(of: clause)?.main, tokens[verb].has(.say),
       verb < site.token, let next = tokens[safe: verb + 1]
     else { return false }
     return next.part == .relative || next.part == .colon
@@ -245,7 +245,7 @@ struct SubjectFinder: Sendable {
   func named(inClause index: Int) -> Int? {
     let clause = site.reading.clauses[index]
     if clause.subject >= 0 { return clause.subject }
-    guard let verb = clause.verbs.first(where: { tokens[$0.main].part == .verb })?.main else {
+    guard let verb = site.reading.firstFullVerb(of: clause)?.main else {
       return nil
     }
     return phrases.firstIndex { $0.clause == index && $0.first > verb && $0.preposition < 0 }
@@ -307,7 +307,7 @@ struct SubjectFinder: Sendable {
 
   /// The first thing named in the clause of the quantity.
   private func firstThing() -> String? {
-    let owner = site.reading.owner[site.token]
+    let owner = site.owner
     let isTold = tells(site.clause)
     for (place, phrase) in phrases.enumerated() where phrase.clause == owner {
       guard phrase.preposition < 0 || !isPlace(phrase) else { continue }

@@ -50,7 +50,8 @@ extension SubjectFinder {
         return entityText(in: phrase, upTo: phrase.head)
       }
       if before.part == .noun, !before.has([.person, .typical, .comparative]) || before.has(.part),
-        !isHyphenated(before), topic.map({ !$0.words.contains(words.singular(before)) }) ?? true
+        // "low-grade fever": what a hyphen joins describes.
+        !before.isHyphenated, topic.map({ !$0.words.contains(words.singular(before)) }) ?? true
       {
         return entityText(in: phrase, upTo: phrase.head)
       }
@@ -89,11 +90,6 @@ extension SubjectFinder {
     var bytes = Array(text.utf8)
     if !tokens[phrase.first].isAcronym, let first = bytes.first { bytes[0] = first.asciiLowercased }
     return topic.text + " " + String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// "low-grade fever": what a hyphen joins describes.
-  func isHyphenated(_ token: PhraseToken) -> Bool {
-    site.text[token.start..<token.end].contains(ASCII.hyphen)
   }
 
   /// "Microneedling costs": a gerund alone before its verb.
@@ -143,7 +139,7 @@ extension SubjectFinder {
   private func isNumber(_ token: PhraseToken) -> Bool {
     token.startsWithDigit
       && (site.text[token.start..<token.end].allSatisfy { !$0.isASCIILetter }
-        || isHyphenated(token))
+        || token.isHyphenated)
   }
 
   /// "with ALS" of "people with ALS", "of microneedling" of "the average cost of microneedling".

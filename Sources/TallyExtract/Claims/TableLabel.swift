@@ -11,7 +11,8 @@ struct TableLabel: Sendable {
 
   /// A header's words without what stands in brackets.
   init(_ range: ByteRange, of document: Document) {
-    let reading = SentenceReader().reading(of: document.reading, in: range, quantities: [])
+    var reader = SentenceReader()
+    let reading = reader.reading(of: document.reading, in: range, quantities: [])
     var end = range.end
     if let open = reading.tokens.first(where: { $0.part == .open }), open.start > range.start {
       end = open.start

@@ -23,22 +23,30 @@ extension DocumentReading {
   }
 
   /// "Botox vs fillers", "The 5 best tents": of several things, each under a heading of its own.
-  private var isOfSeveral: Bool {
-    guard let title = document.title else { return false }
-    return title.utf8.split(whereSeparator: { !$0.isASCIILetter }).contains { word in
-      Self.comparing.contains { word.count == $0.count && word.elementsEqual($0, by: isSame) }
-    }
+  private mutating func comparesSeveral() -> Bool {
+    if let known = isOfSeveral { return known }
+    let found = findsSeveral()
+    isOfSeveral = found
+    return found
   }
 
-  private static let comparing = ["vs", "versus", "best", "top", "compared"].map { Array($0.utf8) }
+  private func findsSeveral() -> Bool {
+    guard let title = document.title?.utf8 else { return false }
+    let words = title.split(whereSeparator: { !$0.isASCIILetter }).map { $0.map(\.asciiLowercased) }
+    return words.contains(where: Self.comparing.contains)
+      || words.contains(where: Self.choosing.contains) && title.contains(where: \.isASCIIDigit)
+  }
 
-  private func isSame(_ letter: UInt8, _ lower: UInt8) -> Bool { letter.asciiLowercased == lower }
+  private static let comparing = ["vs", "versus", "compared"].map { Array($0.utf8) }
+  /// With a number: "Best time to plant" is of one thing.
+  private static let choosing = ["best", "top"].map { Array($0.utf8) }
 
   /// The thing that the nearest heading below the title names, on a page about several.
   mutating func sectionTopic(of block: Int) -> Topic? {
-    guard isOfSeveral, let heading = outline.headings(of: block).first, heading != titleBlock else {
-      return nil
-    }
+    guard comparesSeveral(), let heading = outline.headings(of: block).first,
+      heading != titleBlock,
+      document.reading[..<document.blocks[heading].range.end].last != ASCII.question
+    else { return nil }
     return topic(ofHeading: heading, least: 1)
   }
 

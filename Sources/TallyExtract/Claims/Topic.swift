@@ -33,7 +33,6 @@ struct TopicFinder: Sendable {
   private let titleLine: Vocabulary?
   /// The document says "we": its title may name who speaks.
   private let isOfProvider: Bool
-  private let reader = SentenceReader()
 
   init(vocabulary: Vocabulary, titleLine: Vocabulary? = nil, isOfProvider: Bool = false) {
     self.vocabulary = vocabulary
@@ -61,6 +60,7 @@ struct TopicFinder: Sendable {
   /// - least: how often a word must stand in the document; a title repeats itself once. With 0 the phrase that
   ///   opens the text, which need not stand in the document at all.
   func topic(of text: [UInt8], in range: ByteRange, least: Int) -> Topic? {
+    var reader = SentenceReader()
     let reading = reader.reading(of: text, in: range, quantities: [])
     var best: (count: Int, first: Int, last: Int)?
     var index = 0
@@ -117,6 +117,7 @@ struct TopicFinder: Sendable {
   /// Whether a noun and its verb make a statement of it: "Council approves new school", "Airline to cut jobs";
   /// but "How long does it last?", "All you need to know" and "Tattoo costs" name what the text is about.
   func isHeadline(_ text: [UInt8], in range: ByteRange) -> Bool {
+    var reader = SentenceReader()
     let reading = reader.reading(of: text, in: range, quantities: [])
     let tokens = reading.tokens
     guard let first = tokens.first, let last = tokens.last, text[last.start] != ASCII.question,
@@ -124,7 +125,7 @@ struct TopicFinder: Sendable {
     else { return false }
     return reading.clauses.contains { clause in
       guard clause.kind == .main,
-        let group = clause.verbs.first(where: { tokens[$0.main].part == .verb })
+        let group = reading.firstFullVerb(of: clause)
       else { return false }
       if !group.isFinite {
         // "Bus fares to rise 25 cents"

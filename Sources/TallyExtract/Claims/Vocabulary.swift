@@ -111,22 +111,17 @@ final class Vocabulary: Sendable {
           word.take(letters)
           letters.addCapitals(to: &capitals)
         }
-        var hasDigits = false
-        while position < end {
-          let byte = text[position]
-          guard byte.isASCIIAlphanumeric || byte >= 0x80 else { break }
-          word.take(byte)
-          if byte.isASCIIDigit { hasDigits = true }
-          if byte.isASCIIUpper { capitals += 1 }
-          position += 1
+        var isCounted = true
+        if position < end, text[position].isASCIIDigit || text[position] >= 0x80 {
+          let hasDigits = Self.take(&word, &capitals, of: text, from: &position, to: end)
+          isCounted = !hasDigits || position - start < 16 || position == end
         }
         let length = position - start
-        // Behind the word stands a sign, or the end.
-        position += 1
-        guard length > 0 else { continue }
-        let isUpper = capitals == length && length > 1 && position <= end
-        let isCounted = !hasDigits || length < 16 || position > end
-        guard isCounted || isUpper else { continue }
+        let isUpper = length > 1 && capitals == length && position < end
+        // Behind the word stands a sign, and mostly a space behind a sign.
+        if position < end { position += 1 }
+        if position < end, text[position] == ASCII.space { position += 1 }
+        guard length > 0, isCounted || isUpper else { continue }
         let key = word.key
         var slot = Fingerprint.slot(key, entries.count - 1)
         while entries[slot].fingerprint != key {
@@ -141,7 +136,26 @@ final class Vocabulary: Sendable {
         if isUpper { entries[slot].isUpper = true }
       }
       self.used = used
-      return min(position, end)
+      return position
+    }
+
+    /// Takes the rest of a word that has more than ASCII letters.
+    ///
+    /// - Returns: whether there are digits in it.
+    private static func take(
+      _ word: inout Fingerprint, _ capitals: inout Int, of text: [UInt8],
+      from position: inout Int, to end: Int
+    ) -> Bool {
+      var hasDigits = false
+      while position < end {
+        let byte = text[position]
+        guard byte.isASCIIAlphanumeric || byte >= 0x80 else { break }
+        word.take(byte)
+        if byte.isASCIIDigit { hasDigits = true }
+        if byte.isASCIIUpper { capitals += 1 }
+        position += 1
+      }
+      return hasDigits
     }
 
     mutating func grow() {
@@ -180,9 +194,13 @@ final class Vocabulary: Sendable {
   /// The form that the document prefers: "tattoos" where it mostly says "tattoo" is "tattoo". `nil` where
   /// that is the word itself.
   func preferred(_ word: [UInt8]) -> [UInt8]? {
+    prefersAnother(than: word[...]) ? Singular(of: word).bytes : nil
+  }
+
+  /// Whether the document prefers another form to the word.
+  func prefersAnother(than word: ArraySlice<UInt8>) -> Bool {
     let single = Singular(of: word)
-    guard single.isShorter, count(single.fingerprint) > count(word) else { return nil }
-    return single.bytes
+    return single.isShorter && count(single.fingerprint) > count(word)
   }
 
   /// Without the ending of a regular plural, in lower case.

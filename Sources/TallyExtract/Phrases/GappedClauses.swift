@@ -5,25 +5,37 @@ extension ClauseFinder {
   private static let longest = 5
 
   /// Whether what stands behind the comma or conjunction at `link` is a phrase and a value, and no verb.
-  func leavesOutVerb(behind link: Int) -> Bool {
+  func leavesOutVerb(behind link: Int, _ tokens: [PhraseToken]) -> Bool {
     let base = clauses[current].isGapped ? clauses[current].parent : current
     guard base >= 0, clauses[base].kind == .main,
-      let verb = clauses[base].verbs.first(where: { $0.isFinite }),
-      let value = (verb.main..<link).last(where: { tokens[$0].quantity >= 0 && owner[$0] >= base })
+      clauses[base].hasFiniteVerb, case let verb = verbs[clauses[base].firstFinite],
+      let value = (verb.main..<link).last(where: {
+        tokens[$0].quantity >= 0 && tokens[$0].clause >= base
+      })
     else { return false }
     var place = link + 1
     if tokens[link].part == .conjunction {
       // "in men and women 65 years old"
-      guard value == link - 1 || tokens[link - 1].part == .close else { return false }
+      guard
+        tokens[link - 1].part == .close
+          || tokens[(value + 1)..<link].allSatisfy({
+            $0.part == .adjective
+          })
+      else { return false }
     } else if tokens[safe: place]?.part == .conjunction {
       place += 1
+    } else if let article = tokens[safe: place], article.part == .determiner,
+      article.end - article.start < 3, !article.has(.possessive)
+    {
+      // "grew 5 %, a rate 2 points above": says of the same thing what that is.
+      return false
     }
     let subject = tokens[clauses[base].first..<verb.first].last {
       $0.part == .noun || $0.part == .gerund || $0.part == .pronoun
     }
-    guard let subject, let end = phraseEnd(from: place, besidePlural: subject.has(.plural)) else {
-      return false
-    }
+    guard let subject,
+      let end = phraseEnd(from: place, besidePlural: subject.has(.plural), tokens)
+    else { return false }
     place = end
     // "fades within two days and scabs *within* a week": the word that stands before the first value, too.
     if let joint = tokens[safe: place], joint.part == .preposition {
@@ -43,7 +55,9 @@ extension ClauseFinder {
   }
 
   /// Where a phrase ends that may be the subject of a value; `nil` where none stands at `first`.
-  private func phraseEnd(from first: Int, besidePlural isPlural: Bool) -> Int? {
+  private func phraseEnd(
+    from first: Int, besidePlural isPlural: Bool, _ tokens: [PhraseToken]
+  ) -> Int? {
     var place = first
     var isNamed = false
     while let word = tokens[safe: place], place < first + Self.longest {
@@ -55,7 +69,12 @@ extension ClauseFinder {
         // "and day 5", but "the second 5 kg"
         guard !word.has(.mean), place > first || !word.has(.period) else { return nil }
         // "A car seats five": a verb, as likely as not.
-        if place == first, word.has(isPlural ? .base : .third) { return nil }
+        if place == first,
+          word.has(isPlural ? .base : .third)
+            || !word.isKnown && !word.isCapitalized && word.has(.plural) != isPlural
+        {
+          return nil
+        }
         isNamed = true
       default: return isNamed ? place : nil
       }
@@ -70,7 +89,7 @@ extension ClauseFinder {
   private static let furthest = 6
 
   /// "…, compared with 22 % on placebo", "versus 8 % in the other group", but not "was compared with".
-  func comparesValue(at index: Int) -> Bool {
+  func comparesValue(at index: Int, _ tokens: [PhraseToken]) -> Bool {
     if tokens[safe: index - 1].map(isVerbal) ?? false { return false }
     for place in (index + 1)..<max(index + 1, min(index + Self.furthest, tokens.count)) {
       if tokens[place].quantity >= 0 { return true }

@@ -15,19 +15,24 @@ struct NounPhrase: Sendable {
 
 /// Finds the noun phrases of a tagged sentence, from left to right.
 struct NounPhraseFinder: Sendable {
-  func phrases(in tokens: [PhraseToken]) -> [NounPhrase] {
-    var phrases: [NounPhrase] = []
-    phrases.reserveCapacity(tokens.count / 4 + 2)
+  /// Adds those of `tokens` to `phrases`.
+  func find(in tokens: [PhraseToken], into phrases: inout [NounPhrase]) {
     var index = 0
     while index < tokens.count {
-      guard let phrase = phrase(at: index, tokens) else {
+      guard Self.mayOpen(tokens[index].part), let phrase = phrase(at: index, tokens) else {
         index += 1
         continue
       }
       append(phrase, to: &phrases, tokens)
       index = phrase.head + 1
     }
-    return phrases
+  }
+
+  private static func mayOpen(_ part: PhraseToken.Part) -> Bool {
+    switch part {
+    case .determiner, .noun, .gerund, .adjective, .participle, .adverb, .pronoun: true
+    default: false
+    }
   }
 
   /// "Methods We recruited …", "Results Patients …": what heads a part of an abstract stands alone.
@@ -114,9 +119,11 @@ struct NounPhraseFinder: Sendable {
   private func runsIntoName(
     _ index: Int, from start: Int, after head: Int, _ tokens: [PhraseToken]
   ) -> Bool {
-    guard tokens[index].isCapitalized, head == index - 1 else { return false }
-    if start == 0 { return head > 0 && tokens[head].has(.period) }
-    return start == 1 && tokens[0].part == .preposition && !tokens[head].isCapitalized
+    // "In hepatitis C patients": a single letter is no name.
+    guard tokens[index].isCapitalized, tokens[index].end - tokens[index].start > 1,
+      head == index - 1, head > 0, !tokens[head].isCapitalized
+    else { return false }
+    return start == 0 && tokens[head].has(.period) || start == 1 && tokens[0].part == .preposition
   }
 
   /// "diarrhea and vomiting": a gerund that a conjunction joins to a noun names a thing too.

@@ -7,14 +7,21 @@ internal import TallyLexicon
 final class PhraseLexicon: Sendable {
   static let standard = PhraseLexicon(PhraseLexiconMaker())
 
+  /// What is known of a word: what it may mean, and its part of speech where that does not depend on its
+  /// place, else `.other`.
+  struct Entry: Sendable {
+    var sense = WordSense()
+    var part = PhraseToken.Part.other
+  }
+
   private let words: WordTable
-  private let senses: [WordSense]
+  private let entries: [Entry]
   private let verbLemmas: [String?]
   private let nounLemmas: [String?]
 
   private init(_ maker: PhraseLexiconMaker) {
     words = maker.words
-    senses = maker.senses
+    entries = maker.senses.map { Entry(sense: $0, part: PhraseTagger.fixedPart(of: $0)) }
     verbLemmas = maker.verbLemmas
     nounLemmas = maker.nounLemmas
   }
@@ -30,7 +37,7 @@ final class PhraseLexicon: Sendable {
     words.number(ofLetters: hash, text, start, end)
   }
 
-  func sense(_ number: Int) -> WordSense { number < 0 ? [] : senses[number] }
+  func entry(_ number: Int) -> Entry { number < 0 ? Entry() : entries[number] }
   func verbLemma(_ number: Int) -> String? { number < 0 ? nil : verbLemmas[number] }
   func nounLemma(_ number: Int) -> String? { number < 0 ? nil : nounLemmas[number] }
 }

@@ -14,7 +14,7 @@ struct PhraseTagger: Sendable {
       // "Bob Reed", "United Airlines": inside a sentence a capital makes a name of what ends as a verb does.
       let isName =
         tokens[index].isCapitalized && index > 0
-        && (tokens[index - 1].part == .other || tokens[index - 1].part == .comma)
+        && (tokens[index - 1].isWord || tokens[index - 1].part == .comma)
       let sense = Self.guess(tokens[index], text)
       tokens[index].sense = isName && sense.has([.verb, .adverb]) ? .noun : sense
     }
@@ -48,9 +48,47 @@ struct PhraseTagger: Sendable {
     return (before.part == .preposition || before.part == .subordinator) && !before.has(.particle)
   }
 
+  /// The part of a word of the tables that has the same one wherever it stands; `.other` where its place decides.
+  static func fixedPart(of sense: WordSense) -> PhraseToken.Part {
+    if sense.has([.majority, .modal, .infinitive]) || sense.has(.do) && sense.has(.base) {
+      return .other
+    }
+    if sense.has(.negation), !sense.has([.determiner, .be, .have, .do, .pronoun]) {
+      return sense.has(.conjunction) ? .conjunction : .negation
+    }
+    if sense.has([.be, .do, .have]) { return .auxiliary }
+    if sense.has(.relative) { return sense.has(.demonstrative) ? .other : .relative }
+    if sense.has(.contrast), !sense.has(.subordinator) { return .subordinator }
+    if sense.has(.conjunction) { return .conjunction }
+    if sense.has(.subordinator) { return sense.has(.preposition) ? .preposition : .subordinator }
+    if sense.has(.preposition), !sense.has(.verb) {
+      return sense.has(.particle) ? .other : .preposition
+    }
+    if sense.has(.particle) { return .particle }
+    if sense.has(.determiner) { return sense.has(.pronoun) ? .other : .determiner }
+    if sense.has(.pronoun) { return .pronoun }
+    // "Water the seed": a noun that may open an instruction
+    if sense.has(.verb) || sense.has(.noun) && !sense.has([.plural, .person]) { return .other }
+    if sense.has(.noun) { return .noun }
+    return sense.has(.adjective) ? .adjective : sense.has(.adverb) ? .adverb : .noun
+  }
+
+  /// What a word of a closed class has.
+  private static var closed: WordSense {
+    [
+      .negation, .modal, .do, .be, .have, .infinitive, .relative, .contrast, .conjunction,
+      .subordinator, .preposition, .particle, .determiner, .pronoun,
+    ]
+  }
+
   func part(at index: Int, _ tokens: [PhraseToken]) -> PhraseToken.Part {
-    let token = tokens[index]
-    let sense = token.sense
+    if tokens[index].has(Self.closed), let part = closedPart(at: index, tokens) { return part }
+    return openPart(at: index, tokens)
+  }
+
+  /// The part of a word that only may stand in a few places; `nil` for one that is a verb too.
+  private func closedPart(at index: Int, _ tokens: [PhraseToken]) -> PhraseToken.Part? {
+    let sense = tokens[index].sense
     if sense.has(.negation), !sense.has([.determiner, .modal, .be, .have, .do, .pronoun]) {
       return sense.has(.conjunction) ? .conjunction : .negation
     }
@@ -78,7 +116,12 @@ struct PhraseTagger: Sendable {
     }
     if sense.has(.particle) { return .particle }
     if sense.has(.determiner) { return determinerPart(index, tokens) }
-    if sense.has(.pronoun) { return .pronoun }
+    return sense.has(.pronoun) ? .pronoun : nil
+  }
+
+  private func openPart(at index: Int, _ tokens: [PhraseToken]) -> PhraseToken.Part {
+    let token = tokens[index]
+    let sense = token.sense
     if sense.has(.verb) { return verbalPart(index, tokens) }
     if !token.isKnown, !sense.has([.adverb, .plural]), let before = left(of: index, tokens),
       before.part == .modal || before.part == .infinitive
@@ -243,7 +286,7 @@ struct PhraseTagger: Sendable {
       // "says that results last a year"
       if isComplement, canBeNoun, precedesVerb(index, tokens) { return asNoun }
       return isComplement && sense.has(.base) && !sense.has(.past)
-        && tokens[safe: index + 1]?.part == .other
+        && tokens[safe: index + 1]?.isWord == true
         ? (asNoun == .verb ? .adjective : asNoun) : .verb
     case .comma: return afterComma(index, tokens, asNoun)
     case .conjunction: return afterConjunction(index, tokens, asNoun)

@@ -11,10 +11,12 @@ struct PhraseToken: Sendable {
 
   var part: Part = .other
   private var marks: Marks = []
+  private var traceBit: UInt8 = 0
   private var first: UInt32
   private var last: UInt32
   private var number: Int32 = -1
   private var place: Int32
+  private var owner: Int32 = 0
   var sense = WordSense()
 
   init(start: Int, end: Int, part: Part = .other, quantity: Int = -1) {
@@ -22,6 +24,14 @@ struct PhraseToken: Sendable {
     last = UInt32(truncatingIfNeeded: end)
     place = Int32(truncatingIfNeeded: quantity)
     self.part = part
+  }
+
+  /// A word, with what the lexicon knows of it.
+  init(start: Int, end: Int, word: Int, entry: PhraseLexicon.Entry, of text: [UInt8]) {
+    self.init(start: start, end: end, part: entry.part)
+    number = Int32(truncatingIfNeeded: word)
+    sense = entry.sense
+    traceBit = WordTraces.bit(first: text[start], last: text[end - 1], count: end - start)
   }
 
   var start: Int { Int(first) }
@@ -36,8 +46,22 @@ struct PhraseToken: Sendable {
     set { number = Int32(truncatingIfNeeded: newValue) }
   }
   var isKnown: Bool { number >= 0 }
+  /// Neither a sign nor a quantity.
+  var isWord: Bool {
+    switch part {
+    case .quantity, .comma, .semicolon, .colon, .dash, .open, .close, .stop: false
+    default: true
+    }
+  }
   /// Place among the sentence's quantities, -1 for a word.
   var quantity: Int { Int(place) }
+  /// Place of its clause among those of the sentence.
+  var clause: Int {
+    get { Int(owner) }
+    set { owner = Int32(truncatingIfNeeded: newValue) }
+  }
+  /// Of a word that can be asked for by its letters, what it leaves in `WordTraces`.
+  var trace: WordTraces { place < 0 ? WordTraces(bit: traceBit) : WordTraces() }
 
   private struct Marks: OptionSet {
     let rawValue: UInt8
@@ -45,6 +69,7 @@ struct PhraseToken: Sendable {
     static var acronym: Marks { Marks(rawValue: 2) }
     static var digit: Marks { Marks(rawValue: 4) }
     static var possessive: Marks { Marks(rawValue: 8) }
+    static var hyphen: Marks { Marks(rawValue: 16) }
   }
 
   private mutating func mark(_ mark: Marks, _ isSet: Bool) {
@@ -70,6 +95,56 @@ struct PhraseToken: Sendable {
     get { marks.contains(.possessive) }
     set { mark(.possessive, newValue) }
   }
+  /// "low-grade": a word with a hyphen in it.
+  var isHyphenated: Bool {
+    get { marks.contains(.hyphen) }
+    set { mark(.hyphen, newValue) }
+  }
 
   @inline(__always) func has(_ sense: WordSense) -> Bool { self.sense.has(sense) }
+
+  /// Whether it is the word, spelled in lower case here. The length, which mostly decides, is compared
+  /// without a call.
+  @inline(__always) func isSpelled(_ word: StaticString, in text: [UInt8]) -> Bool {
+    word.utf8CodeUnitCount == end - start && quantity < 0 && hasLetters(of: word, in: text)
+  }
+
+  private func hasLetters(of word: StaticString, in text: [UInt8]) -> Bool {
+    let letters = unsafe word.utf8Start
+    for offset in 0..<word.utf8CodeUnitCount
+    where unsafe letters[offset] != text[start + offset].asciiLowercased {
+      return false
+    }
+    return true
+  }
+}
+
+/// Which words may stand in a stretch of text: a bit of 64 for each word's first and last letter and its length.
+///
+/// Most rules ask for words that a sentence does not have, and are done when it has no such bit.
+struct WordTraces: Sendable {
+  private var bits: UInt64 = 0
+
+  @inline(__always) init() {}
+  @inline(__always) init(bit: UInt8) { bits = 1 &<< UInt64(bit) }
+
+  /// A word spelled in lower case.
+  @inline(__always) init(_ word: StaticString) {
+    let count = word.utf8CodeUnitCount
+    self.init(
+      bit: unsafe Self.bit(
+        first: word.utf8Start[0], last: word.utf8Start[count - 1], count: count))
+  }
+
+  /// Upper and lower case alike.
+  @inline(__always) static func bit(first: UInt8, last: UInt8, count: Int) -> UInt8 {
+    let sum =
+      UInt(first | 0x20) &* 7 &+ UInt(last | 0x20) &* 19 &+ UInt(bitPattern: count) &* 5
+    return UInt8(truncatingIfNeeded: sum & 63)
+  }
+
+  @inline(__always) mutating func formUnion(_ other: WordTraces) { bits |= other.bits }
+  @inline(__always) func mayHave(_ word: StaticString) -> Bool {
+    bits & WordTraces(word).bits != 0
+  }
 }

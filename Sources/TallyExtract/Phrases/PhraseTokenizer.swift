@@ -4,27 +4,37 @@ internal import TallyCore
 struct PhraseTokenizer: Sendable {
   let lexicon: PhraseLexicon
 
+  /// Adds the tokens of `range` to `tokens`.
+  ///
   /// - quantities: rising ranges inside `range`.
-  func tokens(of text: [UInt8], in range: ByteRange, quantities: [ByteRange]) -> [PhraseToken] {
-    var tokens: [PhraseToken] = []
-    tokens.reserveCapacity(range.count / 5 + 4)
+  func cut(
+    _ text: [UInt8], in range: ByteRange, quantities: [ByteRange], into tokens: inout [PhraseToken]
+  ) {
     var position = range.start
-    var next = 0
-    while position < range.end {
-      while next < quantities.count, quantities[next].end <= position { next += 1 }
-      if next < quantities.count, quantities[next].start <= position {
-        tokens.append(
-          PhraseToken(start: position, end: quantities[next].end, part: .quantity, quantity: next))
-        position = quantities[next].end
-        continue
-      }
+    for number in quantities.indices where quantities[number].end > position {
+      let quantity = quantities[number]
+      let start = min(quantity.start, range.end)
+      cut(text, from: position, to: start, &tokens)
+      position = max(position, start)
+      if position == range.end { return }
+      if quantity.end == position { continue }
+      tokens.append(
+        PhraseToken(start: position, end: quantity.end, part: .quantity, quantity: number))
+      position = quantity.end
+    }
+    cut(text, from: position, to: range.end, &tokens)
+  }
+
+  /// A stretch without a quantity.
+  private func cut(
+    _ text: [UInt8], from start: Int, to limit: Int, _ tokens: inout [PhraseToken]
+  ) {
+    var position = start
+    while position < limit {
       let byte = text[position]
       if byte == ASCII.space {
         position += 1
-        continue
-      }
-      let limit = next < quantities.count ? min(quantities[next].start, range.end) : range.end
-      if Self.isWordByte(text, position) {
+      } else if byte.isASCIILetter || Self.isWordByte(text, position) {
         position = word(text, position, limit, &tokens)
       } else {
         let width = Self.width(of: byte, at: position, limit: limit)
@@ -34,7 +44,6 @@ struct PhraseTokenizer: Sendable {
         position += width
       }
     }
-    return tokens
   }
 
   private func word(
@@ -43,30 +52,44 @@ struct PhraseTokenizer: Sendable {
     var upper = 0
     var hash = WordTable.Hash()
     // Nearly every word is letters alone: hashed as they are passed.
-    var end = WordTable.passLetters(of: text, from: start, limit: limit) { letters in
+    let end = WordTable.passLetters(of: text, from: start, limit: limit) { letters in
       hash.take(letters)
       letters.addCapitals(to: &upper)
     }
-    var lower = end - start - upper
-    let isPlain = end > start && (end == limit || Self.endsWord(text[end], after: text[end - 1]))
-    if !isPlain { end = rest(of: text, end, start, limit, &upper, &lower) }
-    var token = PhraseToken(start: start, end: end)
-    let first = text[start]
-    if first < ASCII.at || upper > 0 {
-      token.isCapitalized = first.isASCIIUpper
-      token.startsWithDigit = first.isASCIIDigit
-      token.isAcronym = upper >= 2 && upper > lower
+    guard end > start, end == limit || Self.endsWord(text[end], after: text[end - 1]) else {
+      return mixedWord(text, start, lettersEnd: end, limit, upper, &tokens)
     }
-    if isPlain {
-      token.word = lexicon.number(of: text, start, end, hash: hash)
-    } else {
-      if let cut = Self.possessiveStart(text, start, end), number(text, start, end) < 0 {
-        token.end = cut
-        token.isPossessive = true
-      }
-      token.word = number(text, token.start, token.end)
+    let number = lexicon.number(of: text, start, end, hash: hash)
+    var token = PhraseToken(
+      start: start, end: end, word: number, entry: lexicon.entry(number), of: text)
+    if upper > 0 {
+      token.isCapitalized = text[start].isASCIIUpper
+      token.isAcronym = upper >= 2 && upper * 2 > end - start
     }
-    if token.isKnown { token.sense = lexicon.sense(token.word) }
+    tokens.append(token)
+    return end
+  }
+
+  /// A word with other signs than letters in it: "25-year-old", "U.S.", "café", "patient's".
+  private func mixedWord(
+    _ text: [UInt8], _ start: Int, lettersEnd: Int, _ limit: Int, _ capitals: Int,
+    _ tokens: inout [PhraseToken]
+  ) -> Int {
+    var upper = capitals
+    var lower = lettersEnd - start - upper
+    let end = rest(of: text, lettersEnd, start, limit, &upper, &lower)
+    // "don't" is a word of the tables, "patient's" the possessive of one.
+    let possessive = Self.possessiveStart(text, start, end).flatMap {
+      number(text, start, end) < 0 ? $0 : nil
+    }
+    let known = number(text, start, possessive ?? end)
+    var token = PhraseToken(
+      start: start, end: possessive ?? end, word: known, entry: lexicon.entry(known), of: text)
+    token.isCapitalized = text[start].isASCIIUpper
+    token.startsWithDigit = text[start].isASCIIDigit
+    token.isAcronym = upper >= 2 && upper > lower
+    token.isPossessive = possessive != nil
+    token.isHyphenated = text[start..<token.end].contains(ASCII.hyphen)
     tokens.append(token)
     return end
   }
@@ -77,7 +100,7 @@ struct PhraseTokenizer: Sendable {
       && (byte != ASCII.period || !last.isASCIIUpper)
   }
 
-  /// Where a word with other signs than letters in it ends: "25-year-old", "U.S.", "café".
+  /// Where a word with other signs than letters in it ends.
   private func rest(
     of text: [UInt8], _ from: Int, _ start: Int, _ limit: Int, _ upper: inout Int,
     _ lower: inout Int

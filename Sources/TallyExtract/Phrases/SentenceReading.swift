@@ -3,27 +3,82 @@ internal import TallyCore
 /// A sentence taken apart: words with their parts, noun phrases and clauses.
 ///
 /// A class, as every rule holds one: passing it on costs one count, not one for each of its arrays.
-final class SentenceReading: Sendable {
-  let range: ByteRange
-  let tokens: [PhraseToken]
-  let phrases: [NounPhrase]
-  let clauses: [Clause]
-  /// The clause of each token.
-  let owner: [Int]
-  /// The token of each quantity.
-  let quantityTokens: [Int]
+final class SentenceReading {
+  fileprivate(set) var range = ByteRange(0, 0)
+  fileprivate(set) var tokens: [PhraseToken] = []
+  fileprivate(set) var phrases: [NounPhrase] = []
+  fileprivate(set) var clauses: [Clause] = []
+  /// The verbs; those of one clause stand side by side.
+  fileprivate(set) var verbs: [Clause.VerbGroup] = []
+  fileprivate(set) var quantityCount = 0
+  /// What its words may mean, all of them together.
+  private(set) var senses = WordSense()
+  /// Whether a word of four digits or letters begins with a digit: "2016".
+  private(set) var mayNameYear = false
+  /// Which words it may have.
+  private var traces = WordTraces()
 
-  init(
-    range: ByteRange, tokens: [PhraseToken], phrases: [NounPhrase], clauses: [Clause],
-    owner: [Int], quantityTokens: [Int]
-  ) {
-    self.range = range
-    self.tokens = tokens
-    self.phrases = phrases
-    self.clauses = clauses
-    self.owner = owner
-    self.quantityTokens = quantityTokens
+  /// Notes what the rules ask of all words together.
+  fileprivate func noteWords() {
+    var senses = WordSense()
+    var traces = WordTraces()
+    var mayNameYear = false
+    for token in tokens {
+      senses.formUnion(token.sense)
+      traces.formUnion(token.trace)
+      if token.startsWithDigit, token.end - token.start == 4 { mayNameYear = true }
+    }
+    self.senses = senses
+    self.traces = traces
+    self.mayNameYear = mayNameYear
   }
+
+  /// Whether one of the words, spelled in lower case here, may stand in the sentence; never `false` where
+  /// one does. Rules that would go through all tokens for a word ask this first.
+  @inline(__always) func mayHave(_ word: StaticString) -> Bool { traces.mayHave(word) }
+
+  func mayHave(_ words: StaticString...) -> Bool { words.contains { traces.mayHave($0) } }
+
+  // MARK: Clauses
+
+  /// The clause that `token` stands in.
+  func clause(of token: Int) -> Clause { clauses[tokens[token].clause] }
+
+  func verbs(of clause: Clause) -> ArraySlice<Clause.VerbGroup> { verbs[clause.verbs] }
+
+  func firstVerb(of clause: Clause) -> Clause.VerbGroup? {
+    clause.hasVerb ? verbs[clause.verbs.lowerBound] : nil
+  }
+
+  /// The first that is no auxiliary.
+  func firstFullVerb(of clause: Clause) -> Clause.VerbGroup? {
+    verbs(of: clause).first { tokens[$0.main].part == .verb }
+  }
+
+  func firstFiniteVerb(of clause: Clause) -> Clause.VerbGroup? {
+    clause.hasFiniteVerb ? verbs[clause.firstFinite] : nil
+  }
+
+  func lastFiniteVerb(of clause: Clause) -> Clause.VerbGroup? {
+    clause.hasFiniteVerb ? verbs[clause.lastFinite] : nil
+  }
+
+  /// The last finite verb of a clause that stands before a token.
+  func lastFiniteVerb(of clause: Clause, before token: Int) -> Clause.VerbGroup? {
+    var place = clause.lastFinite
+    while place >= clause.firstFinite, place >= 0 {
+      if verbs[place].isFinite, verbs[place].main < token { return verbs[place] }
+      place -= 1
+    }
+    return nil
+  }
+
+  /// Whether a verb of the clause has the sense.
+  func hasVerb(_ sense: WordSense, in clause: Clause) -> Bool {
+    clause.verbs.contains { tokens[verbs[$0].main].has(sense) }
+  }
+
+  // MARK: Words
 
   /// "Call us if:", "See a doctor if you have:": a list of conditions follows.
   var leadsCondition: Bool {
@@ -31,20 +86,20 @@ final class SentenceReading: Sendable {
       return false
     }
     if tokens[last].has(.conditional) { return true }
-    let clause = clauses[owner[last]]
+    let clause = self.clause(of: last)
     return tokens[tokens.count - 1].part != .stop && clause.kind == .conditional
       && clause.parent >= 0
-      && clauses[clause.parent].verbs.contains { tokens[$0.main].has(.act) }
+      && hasVerb(.act, in: clauses[clause.parent])
   }
 
   /// Whether it was read with just these quantities.
   func has(_ quantities: [ByteRange]) -> Bool {
-    quantities.count == quantityTokens.count
-      && zip(quantities, quantityTokens).allSatisfy { $0.start == tokens[$1].start }
+    quantities.count == quantityCount
+      && tokens.allSatisfy { $0.quantity < 0 || quantities[$0.quantity].start == $0.start }
   }
 
-  /// The clause that `token` stands in.
-  func clause(of token: Int) -> Clause { clauses[owner[token]] }
+  /// The token of a quantity, by its place among those of the sentence.
+  func token(ofQuantity number: Int) -> Int { tokens.firstIndex { $0.quantity == number } ?? 0 }
 
   /// The nearest token to the left of `index` that is no adverb and no opening bracket.
   func before(_ index: Int) -> PhraseToken? {
@@ -66,18 +121,28 @@ final class SentenceReading: Sendable {
 }
 
 /// Takes sentences apart.
-struct SentenceReader: Sendable {
-  private let lexicon = PhraseLexicon.standard
+///
+/// Works in memory of its own, which it changes for that of a reading that nobody needs any more.
+struct SentenceReader {
+  private let tokenizer = PhraseTokenizer(lexicon: .standard)
+  private var tokens: [PhraseToken] = []
+  private var phrases: [NounPhrase] = []
+  private var finder = ClauseFinder()
 
   /// - quantities: rising ranges inside `range`.
-  func reading(of text: [UInt8], in range: ByteRange, quantities: [ByteRange]) -> SentenceReading {
-    var tokens = PhraseTokenizer(lexicon: lexicon)
-      .tokens(of: text, in: range, quantities: quantities)
+  /// - unneeded: a reading to be written anew.
+  mutating func reading(
+    of text: [UInt8], in range: ByteRange, quantities: [ByteRange],
+    over unneeded: SentenceReading? = nil
+  ) -> SentenceReading {
+    tokens.removeAll(keepingCapacity: true)
+    tokenizer.cut(text, in: range, quantities: quantities, into: &tokens)
     PhraseTagger().tag(&tokens, of: text)
-    var phrases = NounPhraseFinder().phrases(in: tokens)
-    var finder = ClauseFinder(tokens)
+    phrases.removeAll(keepingCapacity: true)
+    NounPhraseFinder().find(in: tokens, into: &phrases)
+    finder.find(in: &tokens)
     for index in phrases.indices {
-      let clause = finder.owner[phrases[index].head]
+      let clause = tokens[phrases[index].head].clause
       phrases[index].clause = clause
       // "after the reservoir fell": a word that opens a clause governs no noun of it.
       if finder.clauses[clause].kind == .temporal,
@@ -89,54 +154,50 @@ struct SentenceReader: Sendable {
     }
     let isQuestion = tokens.last.map { text[$0.start] == ASCII.question } ?? false
     for index in finder.clauses.indices {
-      var subject = subject(of: index, finder.clauses, phrases, tokens)
-      if subject < 0, isQuestion {
-        subject = inverted(finder.clauses[index], index, phrases, tokens)
+      if finder.clauses[index].hasFiniteVerb {
+        var subject = subject(of: index)
+        if subject < 0, isQuestion { subject = inverted(index) }
+        finder.setSubject(subject, of: index)
+      } else if finder.clauses[index].isGapped {
+        finder.setSubject(opening(index), of: index)
       }
-      finder.clauses[index].subject = subject
     }
-    var quantityTokens = Array(repeating: 0, count: quantities.count)
-    for index in tokens.indices where tokens[index].quantity >= 0 {
-      quantityTokens[tokens[index].quantity] = index
-    }
-    return SentenceReading(
-      range: range, tokens: tokens, phrases: phrases, clauses: finder.clauses, owner: finder.owner,
-      quantityTokens: quantityTokens)
+    let reading = unneeded ?? SentenceReading()
+    reading.range = range
+    reading.quantityCount = quantities.count
+    swap(&reading.tokens, &tokens)
+    swap(&reading.phrases, &phrases)
+    finder.swapFound(with: &reading.clauses, &reading.verbs)
+    reading.noteWords()
+    return reading
   }
 
   /// "How long does a heat pump last?": the first phrase behind the auxiliary that opens a question.
-  private func inverted(
-    _ clause: Clause, _ index: Int, _ phrases: [NounPhrase], _ tokens: [PhraseToken]
-  ) -> Int {
-    guard let verb = clause.verbs.first(where: { $0.isFinite }),
-      tokens[verb.main].part == .auxiliary || tokens[verb.main].part == .modal
-    else { return -1 }
+  private func inverted(_ index: Int) -> Int {
+    let verb = finder.verbs[finder.clauses[index].firstFinite].main
+    guard tokens[verb].part == .auxiliary || tokens[verb].part == .modal else { return -1 }
     return phrases.firstIndex {
-      $0.clause == index && $0.first == verb.main + 1 && $0.preposition < 0
+      $0.clause == index && $0.first == verb + 1 && $0.preposition < 0
     } ?? -1
   }
 
   /// "and *dinner* $30": the phrase before the value; "compared with 22 % on placebo" has none.
-  private func opening(
-    of index: Int, _ clause: Clause, _ phrases: [NounPhrase], _ tokens: [PhraseToken]
-  ) -> Int {
-    guard !tokens[clause.first].has(.comparing),
+  private func opening(_ index: Int) -> Int {
+    let first = finder.clauses[index].first
+    guard !tokens[first].has(.comparing),
       let place = phrases.firstIndex(where: { $0.clause == index }),
-      !tokens[clause.first..<phrases[place].first].contains(where: { $0.quantity >= 0 })
+      !tokens[first..<phrases[place].first].contains(where: { $0.quantity >= 0 })
     else { return -1 }
     return place
   }
 
   /// The last phrase before the first finite verb that no preposition governs.
-  private func subject(
-    of index: Int, _ clauses: [Clause], _ phrases: [NounPhrase], _ tokens: [PhraseToken]
-  ) -> Int {
-    guard let verb = clauses[index].verbs.first(where: { $0.isFinite }) else {
-      return clauses[index].isGapped ? opening(of: index, clauses[index], phrases, tokens) : -1
-    }
+  private func subject(of index: Int) -> Int {
+    let clause = finder.clauses[index]
+    let verb = finder.verbs[clause.firstFinite].first
     var result = -1
     for place in phrases.indices where phrases[place].clause == index {
-      if phrases[place].head >= verb.first { break }
+      if phrases[place].head >= verb { break }
       guard phrases[place].preposition < 0 else { continue }
       // Of two that touch, the second: a heading has run into the sentence.
       // Also "a standard 100-gram bar", where a quantity stands between.
@@ -149,8 +210,8 @@ struct SentenceReader: Sendable {
         result = place
       }
     }
-    if result >= 0 || !clauses[index].sharesSubject { return result }
-    return clauses[..<index].last { $0.subject >= 0 && $0.parent == clauses[index].parent }?.subject
+    guard result < 0, clause.sharesSubject else { return result }
+    return finder.clauses[..<index].last { $0.subject >= 0 && $0.parent == clause.parent }?.subject
       ?? -1
   }
 }

@@ -126,7 +126,7 @@ extension PhraseTagger {
     return agrees && !hasVerb(before: index, tokens) && !hasFiniteVerb(after: index, tokens)
   }
 
-  /// "15 % of women *snore*", "40 patients *need* a drug", "one in seven adults *smokes*": what stands behind a number
+  /// "15 % of women *snore*", "40 patients *need* a drug": what stands behind a number
   /// of persons, where nothing else in the clause is a verb.
   func isSaidOfShare(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
     let token = tokens[index]
@@ -140,10 +140,11 @@ extension PhraseTagger {
       first -= 1
     }
     if let of = tokens[safe: first], of.part == .preposition { first -= 1 }
-    guard tokens[safe: first]?.quantity ?? -1 >= 0, !hasVerb(before: first, tokens) else {
-      return false
-    }
-    // Of several persons a plural can only be the verb of one among so many.
+    // "For 2 adults entry costs $30", "a crowd of 100 people gathered"
+    guard tokens[safe: first]?.quantity ?? -1 >= 0, !hasVerb(before: first, tokens),
+      tokens[safe: first - 1]?.part != .preposition,
+      tokens[safe: index + 1]?.has(.past) != true || tokens[index + 1].has(.noun)
+    else { return false }
     return !hasFiniteVerb(after: index, tokens)
   }
 

@@ -95,8 +95,8 @@ extension PhraseTagger {
       return hasFiniteVerb(after: index, tokens) ? .participle : .verb
     }
     // "keep lashes dry", but "says results last 12 months"
-    if token.has(.adjective), token.has(.base), next?.quantity ?? -1 < 0,
-      hasVerb(before: index, tokens)
+    if token.has(.adjective), token.has(.base), let verb = verb(before: index, tokens),
+      !verb.has(.say)
     {
       return .adjective
     }

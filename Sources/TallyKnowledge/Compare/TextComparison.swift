@@ -103,10 +103,14 @@ package struct TextComparison: Sendable {
         why: "nothing known compares with \(IntervalText.text(of: missing.statement.claim))")
     }
     if let apart = pairs.first(where: { $0.relation == .disjoint }) {
+      if let why = StatedDifference.ofCases(apart, a, b) {
+        return Outcome(label: .unrelated, relation: .disjoint, why: apart.words + "; " + why)
+      }
       return mayConflict(apart, a, b)
         ? Outcome(label: .conflict, relation: .disjoint, why: apart.words + ": they do not meet")
         : Outcome(
-          label: .unrelated, relation: .disjoint, why: apart.words + ", of different things")
+          label: .unrelated, relation: .disjoint,
+          why: apart.words + ", of different things or in other respects")
     }
     if let open = pairs.first(where: { $0.relation != .equal && $0.relation != .within }) {
       return Outcome(
@@ -118,6 +122,12 @@ package struct TextComparison: Sendable {
     }
     if !b.tokens.years.isSubset(of: a.tokens.years), !a.tokens.years.isEmpty {
       return Outcome(label: .unrelated, relation: relation, why: "they are of different years")
+    }
+    let difference = pairs.lazy.compactMap {
+      StatedDifference.ofSense($0, a, b) ?? StatedDifference.ofCases($0, a, b)
+    }.first
+    if let difference {
+      return Outcome(label: .unrelated, relation: relation, why: difference)
     }
     guard let first = pairs.first, proved >= Self.coverToAgree else {
       return Outcome(label: .unrelated, relation: relation, why: "the words around differ")

@@ -82,4 +82,21 @@ struct TextTokens: Hashable, Sendable {
   }
 
   private static let years = 1900.0...2100.0
+
+  /// Months and days that a date names: "may", "3 may"; "may" with a capital alone.
+  var days: Set<String> {
+    var days: Set<String> = []
+    for (place, token) in tokens.enumerated() {
+      guard
+        token.isCapitalized
+          && (token.text == "may" || MeasureWord.of(token.text).contains(.calendar))
+      else { continue }
+      let beside = [place - 1, place + 1].filter(tokens.indices.contains).compactMap {
+        tokens[$0].text.utf8.count < 3 && tokens[$0].text.utf8.first?.isASCIIDigit == true
+          ? tokens[$0].text : nil
+      }
+      days.insert((beside + [token.text]).joined(separator: " "))
+    }
+    return days
+  }
 }

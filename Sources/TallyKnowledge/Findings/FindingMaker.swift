@@ -26,7 +26,7 @@ struct FindingMaker: Sendable {
       : pairs.relations.map(\.verdict).min(by: { $0.badness < $1.badness })
         ?? (pairs.apart.isEmpty ? .agree : .differentScope)
     let support = support(of: statements)
-    let shared = consensus(of: statements)
+    let shared = consensus(of: statements, apart: pairs.apart)
     var hash = StableHash()
     hash.combine("finding")
     hash.combine(measure)
@@ -45,9 +45,14 @@ struct FindingMaker: Sendable {
   /// The best of all cases: what one of them shares with all that holds of it too. Statements on two
   /// variants or populations have no consensus between them.
   private func consensus(
-    of statements: [Statement]
+    of statements: [Statement], apart: [Finding.Apart]
   ) -> (consensus: Finding.Consensus, witnesses: Int)? {
     guard statements.count > 1 else { return Consensus(statements).shared() }
+    let apart = apart.filter { $0.why == Separation.circumstances }
+    if !apart.isEmpty, statements.count <= Self.mostCases {
+      return groups(of: statements, apart).lazy.compactMap { consensus(of: $0, apart: []) }
+        .max { $0.witnesses < $1.witnesses }
+    }
     var counts: [StatedCase: Int] = [:]
     var cases: [StatedCase] = []
     for statement in statements {
@@ -68,6 +73,23 @@ struct FindingMaker: Sendable {
       if let shared, shared.witnesses > best?.witnesses ?? 0 { best = shared }
     }
     return best
+  }
+
+  /// "In summer", "in winter": those that hold under one circumstance, or under none, once for each statement.
+  private func groups(of statements: [Statement], _ apart: [Finding.Apart]) -> [[Statement]] {
+    var others: [String: Set<String>] = [:]
+    for pair in apart {
+      others[pair.a, default: []].insert(pair.b)
+      others[pair.b, default: []].insert(pair.a)
+    }
+    return statements.map { first in
+      var group = [first]
+      for one in statements where one !== first {
+        let ids = others[one.claim.id, default: []]
+        if !group.contains(where: { ids.contains($0.claim.id) }) { group.append(one) }
+      }
+      return group
+    }
   }
 
   private func support(of statements: [Statement]) -> (sources: Int, witnesses: Int) {

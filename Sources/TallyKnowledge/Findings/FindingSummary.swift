@@ -41,8 +41,23 @@ struct FindingSummary {
     }
     // Two that speak of no common case agree in pairs at most.
     guard support.largestAgreeing > 1 else { return "\(count), which \(how): \(ends)." }
-    return
-      "\(count); \(support.largestAgreeing) of \(support.witnesses) witnesses have a value in common: \(ends)."
+    let shared =
+      "\(support.largestAgreeing) of \(support.witnesses) witnesses have a value in common"
+    guard let common, stated.count > 1 else { return "\(count); \(shared): \(ends)." }
+    return "\(count); \(shared), \(common). They say: \(ends)."
+  }
+
+  /// What the largest group shares: "15 y" of "15 to 20 y; 12 to 15 y; 15 y".
+  private var common: String? {
+    guard let consensus = finding.consensus else { return nil }
+    let unit = AmountText.unit(consensus.unit)
+    let name = unit.isEmpty ? "" : " " + unit
+    switch (consensus.lower.map(AmountText.number), consensus.upper.map(AmountText.number)) {
+    case (let low?, let high?): return (low == high ? low : "\(low) to \(high)") + name
+    case (let low?, nil): return "at least \(low)\(name)"
+    case (nil, let high?): return "at most \(high)\(name)"
+    case (nil, nil): return nil
+    }
   }
 
   private var count: String {
@@ -50,10 +65,14 @@ struct FindingSummary {
     return "\(statements.count) statements from \(sources) source\(sources == 1 ? "" : "s")"
   }
 
+  private var stated: [String] {
+    var seen: Set<String> = []
+    return statements.map(\.text).filter { seen.insert($0).inserted }
+  }
+
   /// The different things said, at most four of them.
   private var ends: String {
-    var seen: Set<String> = []
-    let texts = statements.map(\.text).filter { seen.insert($0).inserted }
+    let texts = stated
     let rest = texts.count > 4 ? " and \(texts.count - 4) more" : ""
     return texts.prefix(4).joined(separator: "; ") + rest
   }

@@ -216,9 +216,16 @@ package struct ChangeFinder: Sendable {
   private func ranges(_ old: KnowledgeBase, _ new: KnowledgeBase) -> [ChangeSet.RangeChange] {
     let before = Dictionary(
       old.topics.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    // One statement that changed is a change, and no range.
+    var counts: [String: Int] = [:]
+    let topics = Dictionary(
+      new.measures.map { ($0.id, $0.topic) }, uniquingKeysWith: { first, _ in first })
+    for finding in new.findings {
+      counts[topics[finding.measure] ?? "", default: 0] += finding.claims.count
+    }
     return new.topics.compactMap { topic in
       guard let hull = topic.hull, let earlier = before[topic.id]?.hull, hull.unit == earlier.unit,
-        Self.reaches(hull, beyond: earlier)
+        counts[topic.id, default: 0] > 1, Self.reaches(hull, beyond: earlier)
       else { return nil }
       return ChangeSet.RangeChange(topic: topic.id, label: topic.label, old: earlier, new: hull)
     }
@@ -231,7 +238,15 @@ package struct ChangeFinder: Sendable {
       guard let before else { return false }
       return now.map { further($0.double, before.double) } ?? true
     }
-    return grew(now.lower, before.lower, <) || grew(now.upper, before.upper, >)
+    func shrank(_ now: ExactDecimal?, _ before: ExactDecimal?, _ further: (Double, Double) -> Bool)
+      -> Bool
+    {
+      guard let now else { return false }
+      return before.map { further($0.double, now.double) } ?? true
+    }
+    guard now.lower != nil || now.upper != nil else { return false }
+    return (grew(now.lower, before.lower, <) || grew(now.upper, before.upper, >))
+      && !shrank(now.lower, before.lower, <) && !shrank(now.upper, before.upper, >)
   }
 
   // MARK: Verdicts

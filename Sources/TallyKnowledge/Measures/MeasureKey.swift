@@ -102,6 +102,12 @@ struct MeasureKeys: Sendable {
 
   private func automaticKey(of claim: ClaimReading) -> MeasureKey {
     var subject = subjectName(of: claim)
+    // "Botox vs fillers", and under "Fillers": what the title names first is not meant.
+    if claim.subject.via == .title || claim.subject.via == .none || claim.subject.via == .heading,
+      let section = PageTopic.section(of: claim.context, concepts)
+    {
+      subject = section
+    }
     // "*The nurse* said that 85 % are allergic": who says so is not what it is of.
     if claim.subject.via == .sentence, Self.isTeller(claim),
       let page = PageTopic.name(of: claim.context, concepts)

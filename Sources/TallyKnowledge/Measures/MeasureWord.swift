@@ -53,6 +53,8 @@ struct MeasureWord: OptionSet, Sendable {
   static let past = Self(rawValue: 1 << 46)
   static let changes = Self(rawValue: 1 << 47)
   static let calendar = Self(rawValue: 1 << 48)
+  static let manner = Self(rawValue: 1 << 49)
+  static let vague = Self(rawValue: 1 << 50)
 
   private static let names: [String: Self] = [
     "forbids": forbids,
@@ -104,6 +106,8 @@ struct MeasureWord: OptionSet, Sendable {
     "past": past,
     "changes": changes,
     "calendar": calendar,
+    "manner": manner,
+    "vague": vague,
   ]
 
   private static let table: [String: Self] = {

@@ -7,11 +7,63 @@ internal import TallyLexicon
 /// name, the first of several.
 enum PageTopic {
   static func name(of context: Claim.Context, _ concepts: ConceptLexicon) -> SubjectName? {
+    if let section = section(of: context, concepts) { return section }
     if let title = context.title, let name = name(in: title, concepts) { return name }
     return context.headings.first.flatMap { name(in: $0, concepts) }
   }
 
   private static let longest = 4
+
+  /// What a section is about on a page about several things: "Botox vs fillers", and there "Fillers"; "The best tents",
+  /// and there "2. Nordic 3". A heading that names a property ("Cost") leaves the page its matter.
+  static func section(of context: Claim.Context, _ concepts: ConceptLexicon) -> SubjectName? {
+    guard let heading = context.headings.last,
+      let title = context.title ?? (context.headings.count > 1 ? context.headings[0] : nil),
+      heading != title, let name = thing(in: heading, concepts),
+      isAboutSeveral(title, heading.spacedWords, concepts)
+    else { return nil }
+    return name
+  }
+
+  /// Whether two sections of one page are each about a thing of its own: "Liposuction", "Facelift".
+  static func areOfTwoThings(_ a: Claim.Context, _ b: Claim.Context) -> Bool {
+    guard let one = a.headings.last, let other = b.headings.last, one != other,
+      one != a.title, other != b.title
+    else { return false }
+    return thing(in: one, plain) != nil && thing(in: other, plain) != nil
+  }
+
+  private static let plain = ConceptLexicon(Settings.TopicSettings())
+
+  /// What a heading names that is nothing but a name.
+  private static func thing(in heading: String, _ concepts: ConceptLexicon) -> SubjectName? {
+    let words = heading.drop { $0.isNumber || $0 == "." || $0 == ")" || $0 == " " || $0 == "#" }
+      .spacedWords
+    guard (1...longest).contains(words.count), let first = words.first,
+      names(first.lowercased(), concepts),
+      words.allSatisfy({ $0.utf8.allSatisfy(\.isASCIIDigit) || names($0.lowercased(), concepts) })
+    else { return nil }
+    let text = words.joined(separator: " ")
+    guard let name = SubjectName(text, concepts), !name.isOfItsText, !concepts.isDone(name.head),
+      !concepts.isKind(name.head), concepts.concept(name.head) == nil
+    else { return nil }
+    return name
+  }
+
+  private static func isAboutSeveral(
+    _ title: String, _ heading: [Substring], _ concepts: ConceptLexicon
+  ) -> Bool {
+    let words = title.split { !$0.isLetter }.map { $0.lowercased() }
+    if words.contains(where: { lists.contains($0) }) { return true }
+    if words.contains(where: { joints.contains($0) }) {
+      return heading.contains { words.contains($0.lowercased()) }
+    }
+    guard let name = name(in: title, concepts) else { return false }
+    return concepts.isDone(name.head) || name.isOfPage
+  }
+
+  private static let lists: Set<String> = ["vs", "versus", "best", "top", "types", "compared"]
+  private static let joints: Set<String> = ["and", "or"]
 
   private static func name(in title: String, _ concepts: ConceptLexicon) -> SubjectName? {
     for (number, part) in parts(of: title).enumerated() {

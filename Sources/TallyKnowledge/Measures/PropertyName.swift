@@ -56,6 +56,7 @@ struct PropertyName: Sendable {
     {
       return
     }
+    if isOfMoney(claim, head) || isOfContent(claim, head, subject, concepts) { return }
     aspect = Self.others(claim)
     if let usual = Self.whole(claim, head) {
       name = usual

@@ -223,6 +223,23 @@ extension PropertyName {
 }
 
 extension Claim {
+  /// "Costs *from $20*", "prices start at $20": so much or more.
+  var isPriceFrom: Bool {
+    guard kind == .price, asserts == .point, quantity.lower == quantity.upper,
+      let words = textBefore?.lowercased().spacedWords, let last = words.last
+    else { return false }
+    let before = words.dropLast().last.map { $0.prefix { $0.isLetter } } ?? ""
+    if last == "from" {
+      return words.count == 1 || Self.costing.contains(before)
+    }
+    return last == "at" && ["start", "starts", "starting", "begin", "begins"].contains(before)
+  }
+
+  private static let costing: Set<Substring> = [
+    "cost", "costs", "costing", "priced", "price", "prices", "is", "are", "available", "start",
+    "starts", "starting", "sells", "sell", "tickets", "fares", "rooms", "fees", "rates", "sale",
+  ]
+
   /// The sentence up to the number.
   var textBefore: String? {
     guard let span, let sentence, span.start >= sentence.start else { return nil }

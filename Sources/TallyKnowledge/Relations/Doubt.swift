@@ -47,15 +47,25 @@ enum Doubt {
     let (x, y) = (a.surroundings, b.surroundings)
     if !isOneSource, !Surroundings.areOfOneMatter(x, y, a.key.names) { return .otherPages }
     if let one = x.model, let other = y.model, one != other { return .otherThings }
+    if isOneSource, PageTopic.areOfTwoThings(a.claim.context, b.claim.context) {
+      return .otherThings
+    }
     if isOneSource, x.isContrasted != y.isContrasted { return .otherThings }
     if x.isMeasured || y.isMeasured { return .sample }
     if x.isOneCase || y.isOneCase { return .oneCase }
     if x.purpose != y.purpose { return .purpose }
-    if isFigure, Surroundings.differ(x.times, y.times) || x.isChanging || y.isChanging {
+    if x.isOfOtherTime != y.isOfOtherTime
+      || isFigure && (Surroundings.differ(x.times, y.times) || x.isChanging || y.isChanging)
+    {
       return .otherTime
     }
-    if x.circumstance.isEmpty != y.circumstance.isEmpty
-      || Surroundings.differ(x.circumstance, y.circumstance)
+    let (m, n) = (
+      x.circumstance.union(a.circumstance.marked), y.circumstance.union(b.circumstance.marked)
+    )
+    // What the other names elsewhere is no other circumstance.
+    let isSaid = m.isSubset(of: y.named) && n.isSubset(of: x.named)
+    if m.isEmpty != n.isEmpty && !isSaid || Surroundings.differ(m, n)
+      || Surroundings.differ(a.circumstance.words, b.circumstance.words)
     {
       return .circumstance
     }
@@ -99,7 +109,7 @@ enum Doubt {
     case .possible: "one says only what may be"
     case .oneOfSeveral: "one sentence gives several values, each of a thing of its own"
     case .scope: "only one says for whom, where or when it holds"
-    case .circumstance: "they hold under different circumstances"
+    case .circumstance: Separation.circumstances
     case .amountsOfOneSource: "one source names both, so they are amounts of two things"
     case .titleAlone: "they share only what their pages are about"
     case .definite: "each may speak of a thing of its own: “the \(a.claim.subject.text ?? "")”"

@@ -15,6 +15,18 @@ package struct Interval: Hashable, Sendable {
   /// In which unit `lower` and `upper` are.
   package var canonicalUnit: String
   package var per: String?
+  /// How far the last stated digit reaches, as a share of the value: half of it.
+  private var rounded = Ignored(0.0)
+  /// "A third", "one in six": nobody says it as exactly as it is.
+  private var isFraction = Ignored(false)
+
+  /// What two intervals may differ in and be the same.
+  private struct Ignored<Value: Sendable>: Hashable, Sendable {
+    var value: Value
+    init(_ value: Value) { self.value = value }
+    static func == (_: Self, _: Self) -> Bool { true }
+    func hash(into _: inout Hasher) {}
+  }
 
   /// Two values this close are the same value; binary rounding of exact decimals stays far below.
   private static let rounding = 1e-9
@@ -44,8 +56,20 @@ package struct Interval: Hashable, Sendable {
     unit = quantity.unit
     canonicalUnit = quantity.canonical?.unit ?? quantity.unit
     per = quantity.per
+    if claim.isPriceFrom {
+      upper = .infinity
+      upperOpen = true
+    }
+    if let stated = quantity.upper ?? quantity.lower, stated.double != 0 {
+      let digit = ExactDecimal(significand: 1, exponent: stated.exponent).double
+      rounded = Ignored(abs(digit / 2 / stated.double))
+      isFraction = Ignored(unit == "1" && per == nil && stated.exponent < -Self.mostDigits)
+    }
     if quantity.isApproximate { widen(quantity) }
   }
+
+  /// A number with more decimals was divided, not stated.
+  static let mostDigits = 6
 
   /// An amount in a unit that need not be known, as both sides share it.
   init(
@@ -87,6 +111,7 @@ package struct Interval: Hashable, Sendable {
     share.upper /= whole
     share.unit = "%"
     share.per = nil
+    share.isFraction = Ignored(true)
     return share
   }
 
@@ -129,7 +154,29 @@ package struct Interval: Hashable, Sendable {
     let acrossCalendar =
       unit != other.unit && Self.calendarUnits.contains(unit)
       && Self.calendarUnits.contains(other.unit)
-    return acrossCalendar ? Self.calendarTolerance : Self.rounding
+    if acrossCalendar { return Self.calendarTolerance }
+    // "A third" is 33 %, "one in six" 17 %.
+    if isFraction.value != other.isFraction.value, isShare, other.isShare {
+      let larger = max(abs(upper), abs(other.upper))
+      return larger > 0 && larger.isFinite ? Self.wholePercent / larger : Self.rounding
+    }
+    // 6 ft are 183 cm, 2 km are 2,012 m: what the one says exactly, the other says in its own digits.
+    if unit != other.unit, canonicalUnit == other.canonicalUnit, Self.isMeasured(unit),
+      Self.isMeasured(other.unit)
+    {
+      return max(Self.rounding, min(Self.acrossUnits, max(rounded.value, other.rounded.value)))
+    }
+    return Self.rounding
+  }
+
+  /// Half of one percent.
+  private static let wholePercent = 0.005
+  /// Above it "2 km" would be 2.4 km, and "6 ft" two different heights.
+  private static let acrossUnits = 0.01
+
+  private static func isMeasured(_ unit: String) -> Bool {
+    unit != "1" && unit != "%" && !calendarUnits.contains(unit) && !unit.contains("deg")
+      && unit != "Cel" && unit != "K"
   }
 
   private func same(_ a: Double, _ b: Double, within tolerance: Double) -> Bool {

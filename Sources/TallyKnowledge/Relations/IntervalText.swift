@@ -6,6 +6,12 @@ enum IntervalText {
   static func text(of claim: Claim) -> String {
     let quantity = claim.quantity
     if quantity.isVague { return "“\(claim.quote ?? quantity.text)”" }
+    // "A third", not 0.33333.
+    if quantity.unit == "1", quantity.per == nil,
+      let value = quantity.lower ?? quantity.upper, value.exponent < -Interval.mostDigits
+    {
+      return claim.quote ?? quantity.text
+    }
     let unit = unit(of: quantity)
     let about = quantity.isApproximate ? "about " : ""
     let lower = quantity.lower.map(AmountText.number)
@@ -42,6 +48,9 @@ enum IntervalText {
     guard let x = a.interval, let y = b.interval, case let distance = x.gap(to: y), distance > 0
     else { return nil }
     if x.canonicalUnit == "s" { return time(distance) }
+    if x.isShare, y.isShare, [a, b].contains(where: { $0.claim.quantity.unit == "%" }) {
+      return amount(distance * 100, "%")
+    }
     guard x.unit == y.unit else { return amount(distance, x.canonicalUnit) }
     let (low, high) = x.lower < y.lower ? (a, b) : (b, a)
     let (below, above) = (low.claim.quantity, high.claim.quantity)

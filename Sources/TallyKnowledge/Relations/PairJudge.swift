@@ -82,7 +82,9 @@ struct PairJudge: Sendable {
     if a.claim.modality == .negated || b.claim.modality == .negated {
       return ruling(relation, .compatible, .negated)
     }
-    if let factor = divergence(x, y) { return ruling(relation, .divergent, .divergent(factor)) }
+    if let factor = divergence(x, y, least: a.isThreshold && b.isThreshold ? 1 : Self.divergence) {
+      return ruling(relation, .divergent, .divergent(factor))
+    }
     switch relation {
     case .equal: return ruling(relation, .agree, .equal)
     case .within, .contains:
@@ -131,7 +133,9 @@ struct PairJudge: Sendable {
   }
 
   /// By how much two bounds of one direction lie apart, where that is more than they may.
-  private func divergence(_ x: Interval, _ y: Interval) -> Double? {
+  ///
+  /// - Parameter least: "after three days" and "after two" are two thresholds, however near.
+  private func divergence(_ x: Interval, _ y: Interval, least: Double) -> Double? {
     let (first, second): (Double, Double)
     if x.lower == -.infinity, y.lower == -.infinity {
       (first, second) = (x.upper, y.upper)
@@ -141,7 +145,10 @@ struct PairJudge: Sendable {
       return nil
     }
     let (small, large) = (min(abs(first), abs(second)), max(abs(first), abs(second)))
-    return small > 0 && large / small > Self.divergence ? large / small : nil
+    guard small > 0, large / small > least, least > 1 || x.relation(to: y) != .equal else {
+      return nil
+    }
+    return large / small
   }
 }
 
@@ -160,7 +167,7 @@ extension PairJudge.Ruling {
     switch reason {
     case .restated: return "\(words): the same amount said twice, no added support"
     case .vague: return "\(words): a vague amount never conflicts"
-    case .otherUnit: return "\(words): their units cannot be compared"
+    case .otherUnit: return "\(words): " + otherUnit(a.claim, b.claim)
     case .negated: return "\(words): one is denied, which says little of the other"
     case .divergent(let factor):
       let tenths = (factor * 10).rounded() / 10
@@ -184,6 +191,17 @@ extension PairJudge.Ruling {
     }
   }
 
+  private func otherUnit(_ a: Claim, _ b: Claim) -> String {
+    let (x, y) = (a.quantity, b.quantity)
+    if let per = x.per, let other = y.per, per != other {
+      return "one counts per \(AmountText.unit(per)), the other per \(AmountText.unit(other))"
+    }
+    if a.kind == .frequency, b.kind == .frequency, (x.per == nil) != (y.per == nil) {
+      return "one says how often, the other after how long again"
+    }
+    return "their units cannot be compared"
+  }
+
   private func against(_ a: Statement, _ b: Statement, _ gap: String?) -> String {
     let distance = gap.map { "\($0) apart" } ?? "they touch where one end is left out"
     return "\(a.text) against \(b.text): \(distance)"
@@ -204,6 +222,9 @@ extension PairJudge.Ruling {
 extension Statement {
   /// "1 in 40,000": nobody has counted them all.
   fileprivate var isRate: Bool { claim.role == .prevalence && claim.quantity.per != nil }
+
+  /// From which value something is to be done.
+  fileprivate var isThreshold: Bool { claim.role == .threshold }
 
   /// What one is told to do.
   fileprivate var isAdvice: Bool {

@@ -14,6 +14,10 @@ enum Separation {
   case otherWords, sideBySide
   /// "The vaccine" of a page on shingles is another one than that of a page on the flu.
   case otherPages
+  /// "In summer", "in winter": each says under what circumstances it holds.
+  case circumstance
+
+  static let circumstances = "they hold under different circumstances"
 
   /// - Parameter isDisjoint: whether the intervals do not meet. Where they do, only what both state parts,
   ///   and one sentence: "two adults and two children" are equal and not the same.
@@ -35,6 +39,10 @@ enum Separation {
       !Surroundings.areOfOneMatter(a.surroundings, b.surroundings, a.key.names)
     {
       self = .otherPages
+      return
+    }
+    if Circumstance.areApart(a, b) {
+      self = .circumstance
       return
     }
     guard isDisjoint else { return nil }
@@ -70,7 +78,7 @@ enum Separation {
     case .statedPart(let part): StatedCase.parts[part].gate
     case .variant, .otherPages: .subject
     case .property, .otherWords: .property
-    case .factor, .sideBySide: .scope
+    case .factor, .sideBySide, .circumstance: .scope
     }
   }
 
@@ -81,6 +89,7 @@ enum Separation {
     if case .sideBySide = self {
       return "one sentence sets them side by side, so it speaks of two things"
     }
+    if case .circumstance = self { return Self.circumstances }
     if case .otherPages = self {
       return
         "each page has \(a.subject.text ?? "one") of its own, as they are about different things"

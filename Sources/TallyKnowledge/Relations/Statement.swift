@@ -41,6 +41,17 @@ final class Statement: Sendable {
     }
   }
   private let found = Mutex<Surroundings?>(nil)
+
+  /// Worked out when first asked for: only of measures with two statements.
+  var circumstance: Circumstance {
+    read.withLock { read in
+      if let read { return read }
+      let circumstance = Circumstance(claim)
+      read = circumstance
+      return circumstance
+    }
+  }
+  private let read = Mutex<Circumstance?>(nil)
 }
 
 /// Of which case a claim speaks: the variant of its subject, its anchor, its scope, each as words. A part

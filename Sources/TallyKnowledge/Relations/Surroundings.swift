@@ -31,6 +31,8 @@ struct Surroundings: Sendable {
   private(set) var times: Set<String> = []
   /// "*Fell* to 3.9 percent": what moves is of its day.
   private(set) var isChanging = false
+  /// "It *used to* take three hours", "it *will* take two *from next year*".
+  private(set) var isOfOtherTime = false
 
   /// "The scale bars represent 10 μm": a thing of this text, unless it is a name.
   private(set) var isDefinite = false
@@ -102,13 +104,18 @@ struct Surroundings: Sendable {
 
     var before = sentence.text[..<start]
     var said: MeasureWord = []
-    for word in Self.lowerWords(of: sentence.text) {
+    let all = Self.lowerWords(of: sentence.text)
+    isOfOtherTime = Self.isOfOtherTime(all)
+    for word in all {
       let use = MeasureWord.of(word)
       if word.endIndex <= start { said.formUnion(use) }
       if use.contains(.calendar) { times.insert(String(word)) }
     }
     isMeasured = claim.asserts == .mean && said.contains(.past)
-    isOneCase = said.contains(.teller) && !said.contains(.says)
+    isOneCase =
+      !said.contains(.says)
+      && (said.contains(.teller)
+        || all.contains { $0.startIndex >= end && Self.tellers.contains($0) })
     mayBe = said.contains(.chance)
     isContrasted = said.contains(.contrast) || Self.namesUntreated(sentence.text)
     isChanging = said.contains(.changes)
@@ -157,6 +164,34 @@ struct Surroundings: Sendable {
     guard lower.utf8.allSatisfy({ $0 < 0x80 }) else { return lower.split { !$0.isLetter } }
     return lower.utf8.split { !$0.isASCIILower }.map { Substring($0) }
   }
+
+  private static let tellers: Set<Substring> = ["me", "us", "mine"]
+
+  /// Another time than that of whoever says how it is: before, or yet to come.
+  private static func isOfOtherTime(_ words: [Substring]) -> Bool {
+    for (place, word) in words.enumerated() {
+      let next = place + 1 < words.count ? words[place + 1] : ""
+      let before = place > 0 ? words[place - 1] : ""
+      switch word {
+      // "The tool is used to take samples."
+      case "used" where next == "to" && !Self.forms.contains(before): return true
+      case "supposed" where next == "to": return true
+      case "was" where ["due", "meant", "planned", "expected"].contains(next): return true
+      case "once" where next == "took" || next == "cost" || next == "lasted" || next == "was":
+        return true
+      case "formerly", "originally", "previously": return true
+      case "past" where before == "the" && place > 1 && words[place - 2] == "in": return true
+      case "will" where words[place...].contains("next") && words[place...].contains("from"):
+        return true
+      default: break
+      }
+    }
+    return false
+  }
+
+  private static let forms: Set<Substring> = [
+    "is", "are", "was", "were", "be", "been", "get", "gets", "got", "getting", "being",
+  ]
 
   private static let untreated = Array("untreated".utf8)
 

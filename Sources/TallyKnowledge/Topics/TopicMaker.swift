@@ -33,6 +33,8 @@ struct TopicMaker {
   /// One range only where all aspects are of one dimension.
   private var hull: Finding.Hull? {
     guard Set(parts.map(\.measure.dimension)).count == 1 else { return nil }
+    // Machines and people are no one range.
+    if parts.count > 1, parts[0].measure.dimension == .count { return nil }
     let statements = statements
     guard let first = statements.first?.interval,
       statements.allSatisfy({ $0.interval?.isComparable(with: first) ?? false })
@@ -89,7 +91,9 @@ struct TopicMaker {
     }
     let ends = statements.compactMap { one in value(one).map { (statement: one, value: $0) } }
     guard hasHull, let low = ends.min(by: { $0.value < $1.value }),
-      let high = ends.max(by: { $0.value < $1.value }), low.value < high.value
+      let high = ends.max(by: { $0.value < $1.value }), low.value < high.value,
+      high.statement.interval?.upper.isFinite ?? false,
+      low.statement.claim.kind == .duration || low.statement.interval?.lower.isFinite ?? false
     else { return "" }
     return "From \(end(low.statement.claim)) to \(end(high.statement.claim)). "
   }

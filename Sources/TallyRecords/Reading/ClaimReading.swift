@@ -56,13 +56,13 @@ extension Claim.Property {
 
 extension Claim.Scope {
   fileprivate init(fields: RecordFields?) throws(RecordError) {
-    self.init()
+    self = .unlimited
     guard var fields else { return }
-    self.init(
-      population: try fields.optionalString("population"),
-      condition: try fields.optionalString("condition"),
-      variant: try fields.optionalString("variant"), place: try fields.optionalString("place"),
-      asOf: try fields.optionalString("asOf"))
+    population = try fields.optionalString("population")
+    condition = try fields.optionalString("condition")
+    variant = try fields.optionalString("variant")
+    place = try fields.optionalString("place")
+    asOf = try fields.optionalString("asOf")
   }
 }
 

@@ -21,6 +21,9 @@ struct GappedClauseTests {
       ("Turnout was 5% in London and 3% in Leeds.", ["Turnout", "Turnout"]),
       ("The car has 4 doors and seats 5.", ["car", "car"]),
       ("The box is 25 m long, 10 m wide.", ["box", "box"]),
+      ("The lake is 10 km long and the river 50 km.", ["lake", "river"]),
+      ("Sales grew 5 percent, a rate 2 points above the target.", ["Sales", "Sales"]),
+      ("The film runs 2 hours and stars 5 actors.", ["film", "film"]),
       ("Symptoms appear within 2 days and peak within 5 days.", ["Symptoms", "Symptoms"]),
     ] as [(String, [String])])
   func eachValueHasTheThingBeforeIt(text: String, subjects: [String]) {
@@ -109,6 +112,7 @@ struct PartsAndOpeningsTests {
       ("In theory Botox lasts 4 months.", "Botox"),
       ("This month Lidl sells it for $5.", "Lidl"),
       ("The drug Zorvex costs $20.", "drug Zorvex"),
+      ("The Summer Olympics cost $5 billion.", "Summer Olympics"),
     ])
   func anOpeningEndsBeforeAName(text: String, subject: String) {
     let claim = claims(text)[0]

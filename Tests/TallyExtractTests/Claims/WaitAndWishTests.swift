@@ -16,7 +16,9 @@ struct WaitAndWishTests {
       ("Swimming is not allowed for 2 weeks.", .wait),
       ("My artist told me not to swim for 2 weeks.", .wait),
       ("It is safe to swim after 2 weeks.", .wait),
-      ("The bread is done after 40 minutes.", .completion),
+      ("It is not safe to drive after 12 hours without sleep.", .duration),
+      ("It is common to wait 2 weeks before the second session.", .wait),
+      ("He should not complain about waiting 3 hours.", .duration),
       ("It's not unusual to wait 3 hours.", .duration),
     ] as [(String, Claim.Role)])
   func aTimeToLetPassIsAWait(text: String, role: Claim.Role) {
@@ -34,6 +36,9 @@ struct WaitAndWishTests {
       ("The swelling goes down after 3 days.", [.completion]),
       ("Unemployment was 4.1%, the lowest in 10 years.", [.prevalence, .duration]),
       ("The flood was the worst in 100 years.", [.duration]),
+      ("He completed the first round in 10 minutes.", [.completion]),
+      ("You'll see the best results in 3 months.", [.completion]),
+      ("She retired after 40 years at the company.", [.duration]),
       ("No one has been hurt in more than 30 years.", [.duration]),
       ("Up to 50 mm in three hours is expected.", [.amount, .duration]),
       ("It lost contact 40 minutes after takeoff.", [.onset]),
@@ -56,6 +61,9 @@ struct WaitAndWishTests {
       ("About 5% of results are false negatives.", .asserted),
       ("Swimming is not allowed for 2 weeks.", .recommended),
       ("A landlord may not charge more than $50.", .recommended),
+      ("It may not last more than 5 hours.", .possible),
+      ("The exam must take no longer than 2 hours.", .recommended),
+      ("About 5% of the results were wrong.", .asserted),
       ("The refund should take 5 days.", .asserted),
       ("You should be fully recovered after 6 weeks.", .asserted),
       ("The Supplier shall deliver the goods within 14 days.", .recommended),
@@ -83,7 +91,12 @@ struct WaitAndWishTests {
       ("Does lip swelling really last 6 weeks?", .possible),
       ("Suppose you save $50 a month.", .possible),
       ("It's important to drink 2 litres a day.", .recommended),
-      ("They should have paid $500.", .asserted),
+      ("Patients are unable to work for 2 weeks.", .asserted),
+      ("Did you know that 5% of people snore?", .asserted),
+      ("When I was a child, we would walk 5 km.", .asserted),
+      ("The oven is set to cook for 30 minutes.", .asserted),
+      ("It is not essential to drink 2 litres a day.", .negated),
+      ("Shall we wait 5 minutes?", .possible),
       ("We are advised that there are 2 guarantees.", .asserted),
     ] as [(String, Claim.Modality)])
   func whatAnotherWordTakesBackIsNotAsserted(text: String, modality: Claim.Modality) {
@@ -96,6 +109,7 @@ struct WaitAndWishTests {
       ("The charity raised £3 million.", "raise"), ("Thieves stole $2,000.", "steal"),
       ("Acme paid $5 million for the land.", "cost"), ("The fine is $100.", "fine"),
       ("Tickets cost $30.", "cost"),
+      ("Tickets were raised to $5.", "cost"), ("You can win a car worth $20,000.", "cost"),
     ])
   func moneyThatIsEarnedOrLostIsNoPrice(text: String, property: String) {
     #expect(claims(text).map(\.property.head) == [property])

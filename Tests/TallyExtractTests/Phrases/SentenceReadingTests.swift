@@ -10,7 +10,8 @@ struct SentenceReadingTests {
 
   private func reading(_ text: String) -> SentenceReading {
     let bytes = Array(text.utf8)
-    return SentenceReader().reading(
+    var reader = SentenceReader()
+    return reader.reading(
       of: bytes, in: ByteRange(0, bytes.count), quantities: [])
   }
 
@@ -76,5 +77,55 @@ struct SentenceReadingTests {
     #expect(
       reading("Call if: - it hurts - it bleeds").clauses.filter { $0.kind == .conditional }.count
         > 1)
+  }
+
+  /// A clause may go on behind the one put into it.
+  @Test(arguments: [
+    "The fee was (it is said) raised.", "It may (if it has rained) take a week.",
+    "The pipe that burst in May was mended and has held.", "It fades but the scar stays.",
+    "Call us if: - it hurts - it bleeds",
+  ])
+  func verbsOfAClauseStandSideBySide(text: String) {
+    let found = reading(text)
+    #expect(!found.verbs.isEmpty)
+    for (place, clause) in found.clauses.enumerated() {
+      let verbs = found.verbs(of: clause)
+      #expect(verbs.map(\.main) == verbs.map(\.main).sorted())
+      #expect(verbs.allSatisfy { found.tokens[$0.main].clause == place })
+      #expect(clause.hasFiniteVerb == verbs.contains(where: \.isFinite))
+    }
+    #expect(found.clauses.reduce(0) { $0 + $1.verbs.count } == found.verbs.count)
+  }
+
+  @Test func aReadingIsTheSameInUsedMemory() {
+    let texts = [
+      "If it lasts, call: - the pain is severe - it bleeds for 2 days.", "It fades.", "",
+      "Most people, who had read of it, drive within a week and work in two.",
+    ].map { Array($0.utf8) }
+    var reader = SentenceReader()
+    var used: SentenceReading?
+    for text in texts + texts.reversed() {
+      let whole = ByteRange(0, text.count)
+      let found = reader.reading(of: text, in: whole, quantities: [], over: used)
+      var other = SentenceReader()
+      let fresh = other.reading(of: text, in: whole, quantities: [])
+      #expect(found.tokens.map(\.range) == fresh.tokens.map(\.range))
+      #expect(found.tokens.map(\.clause) == fresh.tokens.map(\.clause))
+      #expect(found.phrases.map(\.head) == fresh.phrases.map(\.head))
+      #expect(found.clauses.map(\.subject) == fresh.clauses.map(\.subject))
+      #expect(found.verbs.map(\.main) == fresh.verbs.map(\.main))
+      used = found
+    }
+  }
+
+  /// A word that has the same part everywhere gets it when it is cut; all others by their place.
+  @Test func fixedPartsAreThoseThatThePlaceWouldGive() {
+    #expect(PhraseTagger.fixedPart(of: [.determiner, .definite]) == .determiner)
+    #expect(PhraseTagger.fixedPart(of: [.determiner, .pronoun, .demonstrative]) == .other)
+    #expect(PhraseTagger.fixedPart(of: [.noun, .plural]) == .noun)
+    #expect(PhraseTagger.fixedPart(of: .noun) == .other)
+    #expect(PhraseTagger.fixedPart(of: [.noun, .verb, .base]) == .other)
+    #expect(PhraseTagger.fixedPart(of: [.preposition, .particle]) == .other)
+    #expect(PhraseTagger.fixedPart(of: .preposition) == .preposition)
   }
 }

@@ -35,6 +35,46 @@ struct TextComparisonTests {
     #expect(label(text(words, "16", "16"), other) == .unrelated)
   }
 
+  /// A text whose number is marked.
+  private func marked(_ sentence: String, _ value: String, population: String? = nil)
+    -> TextComparison.Text
+  {
+    var statement = Statement(lower: value, upper: value, sentence: sentence)
+    statement.scope.population = population
+    let words = sentence.filter { !"⟦⟧".contains($0) }
+    return TextComparison.Text(words, statements: [.init(statement.claim, near: words)])
+  }
+
+  @Test(arguments: [
+    ("In May it took ⟦3 hours⟧ to arrive.", "In June it took ⟦5 hours⟧ to arrive."),
+    ("On 3 May it took ⟦3 hours⟧.", "On 4 May it took ⟦5 hours⟧."),
+    ("In 2019 it took ⟦3 hours⟧ there.", "In 2023 it took ⟦5 hours⟧ there."),
+    (
+      "The train from Rome to York takes ⟦3 hours⟧.", "The train from Rome to Hull takes ⟦5 hours⟧."
+    ),
+  ])
+  func numbersOfTwoCasesDoNotConflict(a: String, b: String) {
+    #expect(label(marked(a, "3"), marked(b, "5")) == .unrelated)
+  }
+
+  @Test func numbersForTwoGroupsDoNotConflict() {
+    let adults = marked("Tickets take ⟦3 hours⟧ for adults.", "3", population: "adults")
+    let children = marked("Tickets take ⟦5 hours⟧ for children.", "5", population: "children")
+    let again = marked("For adults, tickets take ⟦5 hours⟧.", "5", population: "adults")
+    #expect(label(adults, children) == .unrelated)
+    #expect(label(adults, again) == .conflict)
+  }
+
+  @Test(arguments: [
+    ("It used to take ⟦3 hours⟧ to arrive.", "It takes ⟦3 hours⟧ to arrive."),
+    ("The firm cut ⟦3⟧ big sites.", "The firm created ⟦3⟧ big sites."),
+    ("The mayor denied that ⟦3⟧ parks would close.", "So ⟦3⟧ parks will close."),
+  ])
+  func whatIsNoMoreSoOrDeniedLetsNothingFollow(a: String, b: String) {
+    #expect(label(marked(a, "3"), marked(b, "3")) == .unrelated)
+    #expect(label(marked(b, "3"), marked(b, "3")) == .agree)
+  }
+
   @Test func aTextWithoutNumbersNeverConflicts() {
     let plain = TextComparison.Text(words, statements: [])
     #expect(label(text(words, "16", "16"), plain) == .agree)

@@ -72,10 +72,21 @@ struct ChangeFinderTests {
     #expect(ChangeFinder().changes(from: base([first, third]), to: base([first])).ranges.isEmpty)
   }
 
+  /// One statement that changed spans nothing, and what moved has not grown.
+  @Test func aRangeThatMovedOrIsOneStatementHasNotGrown() {
+    let first = claim("c-1", hours: 48, "Redness fades after 48 hours.")
+    let later = claim("c-1", hours: 72, "Redness fades after 72 hours.")
+    let second = claim("c-2", hours: 72, "It is gone after 72 hours.", source: "b.txt")
+    let last = claim("c-2", hours: 99, "It is gone after 99 hours.", source: "b.txt")
+    #expect(ChangeFinder().changes(from: base([first]), to: base([later])).ranges.isEmpty)
+    #expect(
+      ChangeFinder().changes(from: base([first, second]), to: base([later, last])).ranges.isEmpty)
+  }
+
   @Test func aConflictThatIsGoneWithItsMeasureSaysSo() {
     let old = base([
-      claim("c-1", hours: 10, "Redness fades after 10 hours."),
-      claim("c-2", hours: 99, "It is gone after 99 hours.", source: "b.txt"),
+      claim("c-1", hours: 10, "Redness fades then."),
+      claim("c-2", hours: 99, "It is gone then.", source: "b.txt"),
     ])
     let changes = ChangeFinder().changes(from: old, to: base([]))
     #expect(changes.verdicts.map(\.old) == [.conflict])

@@ -201,6 +201,16 @@ struct GateTests {
     #expect(verdict(first, changed { $0.restates = "c-1" }) == .compatible)
   }
 
+  /// "Call a doctor after two days", "after three": they disagree when.
+  @Test func twoThresholdsNeverAgree() {
+    func threshold(_ id: String, _ value: String) -> Statement {
+      Statement(
+        id: id, source: id, role: .threshold, lower: value, asserts: .lowerBound, inclusive: false)
+    }
+    #expect(verdict(threshold("c-1", "48"), threshold("c-2", "60")) == .divergent)
+    #expect(verdict(threshold("c-1", "48"), threshold("c-2", "48")) == .agree)
+  }
+
   @Test func boundsInOneDirectionDivergeAndNeverConflict() {
     func bound(_ id: String, _ value: String, _ source: String) -> Statement {
       Statement(id: id, source: source, upper: value, asserts: .upperBound)

@@ -52,4 +52,50 @@ struct IntervalTests {
   @Test func whatIsVagueStatesNoInterval() {
     #expect(Interval(Statement(vague: true).claim) == nil)
   }
+
+  private func length(_ value: String, _ unit: String, meters: String) throws -> Claim {
+    var claim = Statement(kind: .length, lower: value, upper: value, unit: unit).claim
+    let base = try #require(ExactDecimal(meters))
+    claim.quantity.canonical = CanonicalInterval(lower: base, upper: base, unit: "m")
+    return claim
+  }
+
+  /// Each says it in its own digits.
+  @Test func acrossUnitsTheLastStatedDigitDecides() throws {
+    let feet = try #require(Interval(try length("6", "[ft_i]", meters: "1.8288")))
+    func relation(_ value: String, _ unit: String, _ meters: String) throws -> IntervalRelation {
+      feet.relation(to: try #require(Interval(try length(value, unit, meters: meters))))
+    }
+    #expect(try relation("183", "cm", "1.83") == .equal)
+    #expect(try relation("175", "cm", "1.75") == .disjoint)
+    #expect(try relation("6.1", "[ft_i]", "1.85928") == .disjoint)
+  }
+
+  @Test func aFractionIsAsExactAsAPercentage() throws {
+    func share(_ value: String, _ unit: String, _ canonical: String) throws -> Interval {
+      var claim = Statement(
+        role: .prevalence, kind: .percentage, lower: value, upper: value, unit: unit
+      )
+      .claim
+      let base = try #require(ExactDecimal(canonical))
+      claim.quantity.canonical = CanonicalInterval(lower: base, upper: base, unit: "1")
+      return try #require(Interval(claim))
+    }
+    let third = try share("0.3333333333", "1", "0.3333333333")
+    #expect(third.relation(to: try share("33", "%", "0.33")) == .equal)
+    #expect(third.relation(to: try share("35", "%", "0.35")) == .disjoint)
+    #expect(try share("33", "%", "0.33").relation(to: share("33.3", "%", "0.333")) == .disjoint)
+  }
+
+  @Test func aPriceFromIsALowerBound() throws {
+    func price(_ sentence: String) throws -> Interval {
+      try #require(
+        Interval(
+          Statement(kind: .price, lower: "20", upper: "20", unit: "USD", sentence: sentence).claim))
+    }
+    #expect(try price("It costs from ⟦$20⟧.").isBound)
+    #expect(try price("Prices start at ⟦$20⟧.").isBound)
+    #expect(try !price("The price fell from ⟦$20⟧.").isBound)
+    #expect(try !price("It costs ⟦$20⟧.").isBound)
+  }
 }

@@ -12,15 +12,16 @@ struct KnowledgeBaseRoundTripTests {
       lowerInclusive: true, upperInclusive: false, isApproximate: true, unit: "USD",
       per: "session", text: "3.20 \"or\"\u{1}\n more",
       canonical: CanonicalInterval(lower: ExactDecimal("0.1"), upper: nil, unit: "USD"))
+    var scope = Claim.Scope.unlimited
+    (scope.population, scope.condition, scope.variant) = ("adults", "dry", "SPF 50")
+    (scope.place, scope.asOf) = ("UK", "2024")
     var claim = Claim(
       id: "c-1", document: "a.txt", span: Claim.Span(start: 3, end: 9), quote: "“3.20” \\ é😀",
       kind: .amountOfSubstance, quantity: quantity,
       subject: Claim.Subject(text: "gel", via: .previous),
       property: Claim.Property(text: "price of it", head: "price"), role: .followUp,
-      anchor: "first session",
-      scope: Claim.Scope(
-        population: "adults", condition: "dry", variant: "SPF 50", place: "UK", asOf: "2024"),
-      modality: .possible, asserts: .extremeHigh, attribution: "a study", sampleSize: "c-2",
+      anchor: "first session", scope: scope, modality: .possible, asserts: .extremeHigh,
+      attribution: "a study", sampleSize: "c-2",
       restates: "c-3", rule: "test",
       sentence: Claim.Sentence(start: 0, end: 20, text: "Tab\there"),
       context: Claim.Context(title: "T", headings: ["H1", "H2"], question: "Q?"),

@@ -1,0 +1,344 @@
+internal import TallyCore
+
+/// Parts a tagged sentence into clauses, token by token.
+///
+/// Keeps the memory that it works in from one sentence to the next.
+struct ClauseFinder {
+  private(set) var clauses: [Clause] = []
+  /// Those of one clause stand side by side, in the order of the text.
+  private(set) var verbs: [Clause.VerbGroup] = []
+  private(set) var current = 0
+  private var depth = 0
+  /// The clause that "if:" leads a list for: "Call us if: - the pain lasts - …"; -1 for none.
+  private var listing = -1
+  /// No clause went on behind the verb of another.
+  private var isOrdered = true
+
+  /// Reads all of `tokens`, in place of what it read before, and notes the clause of each.
+  mutating func find(in tokens: inout [PhraseToken]) {
+    clauses.removeAll(keepingCapacity: true)
+    verbs.removeAll(keepingCapacity: true)
+    (depth, listing, isOrdered) = (0, -1, true)
+    open(.main, at: 0, parent: -1)
+    var last = 0
+    for index in tokens.indices {
+      let clause = Self.mayPart(tokens[index]) ? take(index, tokens) : current
+      tokens[index].clause = clause
+      if clause != last, index > 0 { clauses[last].last = index - 1 }
+      last = clause
+    }
+    if !tokens.isEmpty { clauses[last].last = tokens.count - 1 }
+    if !isOrdered { orderVerbs() }
+  }
+
+  /// Whether a word may open or end a clause, or be its verb.
+  private static func mayPart(_ token: PhraseToken) -> Bool {
+    switch token.part {
+    case .noun, .pronoun, .determiner, .adjective, .adverb, .particle, .negation, .infinitive,
+      .quantity, .other:
+      token.has(.comparing)
+    default: true
+    }
+  }
+
+  /// Hands on what it found, and takes other memory for it.
+  mutating func swapFound(with others: inout [Clause], _ otherVerbs: inout [Clause.VerbGroup]) {
+    swap(&clauses, &others)
+    swap(&verbs, &otherVerbs)
+  }
+
+  mutating func setSubject(_ phrase: Int, of clause: Int) { clauses[clause].subject = phrase }
+
+  private mutating func open(_ kind: Clause.Kind, at index: Int, parent: Int) {
+    current = clauses.count
+    clauses.append(Clause(kind: kind, parent: parent, first: index, last: index))
+  }
+
+  private mutating func openGapped(at index: Int) {
+    open(.main, at: index, parent: clauses[current].isGapped ? clauses[current].parent : current)
+    clauses[current].isGapped = true
+  }
+
+  /// Puts the verbs of each clause side by side.
+  private mutating func orderVerbs() {
+    var counts = Array(repeating: 0, count: clauses.count)
+    for verb in verbs { counts[verb.clause] += 1 }
+    var start = 0
+    for place in clauses.indices {
+      clauses[place].verbs = start..<start
+      clauses[place].firstFinite = -1
+      start += counts[place]
+    }
+    let found = verbs
+    for verb in found {
+      let place = clauses[verb.clause].verbs.upperBound
+      verbs[place] = verb
+      note(place, isFinite: verb.isFinite, in: verb.clause)
+    }
+  }
+
+  /// Takes the verb at `place`, the next of its clause.
+  private mutating func note(_ place: Int, isFinite: Bool, in clause: Int) {
+    let verbs = clauses[clause].verbs
+    clauses[clause].verbs = (verbs.isEmpty && isOrdered ? place : verbs.lowerBound)..<(place + 1)
+    guard isFinite else { return }
+    if clauses[clause].firstFinite < 0 { clauses[clause].firstFinite = place }
+    clauses[clause].lastFinite = place
+  }
+
+  /// - Returns: the clause that the token belongs to.
+  private mutating func take(_ index: Int, _ tokens: [PhraseToken]) -> Int {
+    switch tokens[index].part {
+    case .semicolon where depth == 0, .stop where depth == 0: open(.main, at: index, parent: -1)
+    case .dash where index > 0 && depth == 0:
+      // "See a doctor if - the pain is severe - …"
+      if listing < 0, tokens[index - 1].has(.conditional), clauses[current].kind == .conditional {
+        listing = clauses[current].parent
+      }
+      open(listing >= 0 ? .conditional : .main, at: index, parent: listing)
+    case .colon
+    where depth == 0 && index > 0
+      && (tokens[index - 1].has(.conditional)
+        || advisesWhen(current) && tokens[safe: index + 1]?.part == .dash):
+      listing = clauses[current].kind == .conditional ? clauses[current].parent : current
+      open(.conditional, at: index, parent: listing)
+    case .colon where depth == 0:
+      if clauses[current].kind == .main, clauses[current].lastVerb < 0 {
+        clauses[current].kind = .label
+      }
+      open(.main, at: index, parent: clauses[current].kind == .label ? current : -1)
+    case .open:
+      open(.parenthesis, at: index, parent: current)
+      depth += 1
+    case .close:
+      depth = max(0, depth - 1)
+      let owner = current
+      if let outer = enclosing(current) { current = outer }
+      return owner
+    case .comma:
+      current = afterComma(at: index, tokens)
+      if depth == 0, clauses[current].kind == .main, hasFinite(current), splices(index, tokens) {
+        open(.main, at: index, parent: -1)
+      } else if depth == 0, leavesOutVerb(behind: index, tokens) {
+        openGapped(at: index)
+      }
+    case _ where tokens[index].has(.comparing) && comparesValue(at: index, tokens):
+      openGapped(at: index)
+    case .conjunction:
+      if depth == 0, leavesOutVerb(behind: index, tokens) {
+        openGapped(at: index)
+      } else if hasFinite(current), startsClause(index, tokens) {
+        let isShared = index + 1 < tokens.count && isVerbal(tokens[index + 1])
+        let before = clauses[current].isGapped ? clauses[current].parent : current
+        open(clauses[before].kind, at: index, parent: clauses[before].parent)
+        clauses[current].sharesSubject = isShared
+      }
+    // "Consumption, however, fell": put in between a subject and its verb.
+    case .subordinator
+    where tokens[index].has(.contrast) && index > 0 && tokens[index - 1].part == .comma
+      && tokens[safe: index + 1]?.part == .comma && !hasFinite(current):
+      break
+    case .subordinator:
+      // "Once it boils, let it cook": a clause that comes first ends at its comma.
+      let opens = index == 0 && !tokens[index].has(.adverb)
+      let kind: Clause.Kind =
+        tokens[index].has(.conditional) ? .conditional : opens ? .temporal : .main
+      open(kind, at: index, parent: kind == .main ? -1 : current)
+      // "dries in ten minutes but takes a day to harden"
+      if tokens[index].has(.contrast), let next = tokens[safe: index + 1], isVerbal(next) {
+        clauses[current].sharesSubject = true
+      }
+    case .relative:
+      if index > 0 { open(.relative, at: index, parent: current) }
+    case .preposition where tokens[index].has(.subordinator):
+      if hasClauseAhead(index, tokens) { open(.temporal, at: index, parent: current) }
+    case .verb, .auxiliary, .modal:
+      if clauses[current].kind == .relative || clauses[current].kind == .temporal,
+        endsInner(index, tokens), clauses[current].parent >= 0
+      {
+        current = clauses[current].parent
+      }
+      addVerb(index, tokens)
+    case .gerund, .participle: addLooseVerb(index, tokens)
+    default: break
+    }
+    return current
+  }
+
+  /// "Call your doctor if you have": the condition of a call.
+  private func advisesWhen(_ clause: Int) -> Bool {
+    let parent = clauses[clause].parent
+    return clauses[clause].kind == .conditional && parent >= 0 && clauses[parent].acts > 0
+  }
+
+  private func enclosing(_ clause: Int) -> Int? {
+    var place = clause
+    while place >= 0, clauses[place].kind != .parenthesis { place = clauses[place].parent }
+    return place >= 0 && clauses[place].parent >= 0 ? clauses[place].parent : nil
+  }
+
+  private func hasFinite(_ clause: Int) -> Bool {
+    clauses[clause].isGapped || clauses[clause].hasFiniteVerb
+  }
+
+  func isVerbal(_ token: PhraseToken) -> Bool {
+    token.part == .verb || token.part == .modal || token.part == .auxiliary
+  }
+
+  /// A comma ends "if …", "who …" and "after …"; before a subject with a verb it starts a clause.
+  private func afterComma(at index: Int, _ tokens: [PhraseToken]) -> Int {
+    switch clauses[current].kind {
+    // "Compared with 30 % of men, …"
+    case .main where clauses[current].isGapped && tokens[clauses[current].first].has(.comparing):
+      max(clauses[current].parent, 0)
+    // "If it lasts, call": what follows is the clause that the condition belongs to.
+    case .conditional where clauses[current].parent >= 0 && hasFinite(current):
+      clauses[current].parent
+    case .relative where hasFinite(current): max(clauses[current].parent, 0)
+    case .temporal where hasFinite(current): max(clauses[current].parent, 0)
+    default: current
+    }
+  }
+
+  /// Whether a finite verb with a subject of its own, or a verb alone, follows a conjunction.
+  private func startsClause(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    guard let next = tokens[safe: index + 1] else { return false }
+    if isVerbal(next) { return true }
+    var position = index + 1
+    var sawNoun = false
+    while position < min(tokens.count, index + 12) {
+      let token = tokens[position]
+      switch token.part {
+      case .noun, .pronoun, .gerund: sawNoun = true
+      // "and fewer than 1 percent have it"
+      case .quantity where tokens[safe: position + 1].map(isVerbal) == true: sawNoun = true
+      case .preposition where token.has(.anchor): return false
+      case .determiner, .adjective, .adverb, .quantity, .preposition: break
+      // "and the recommended dose is"
+      case .participle where !sawNoun: break
+      case .conjunction where sawNoun: break
+      case .verb, .auxiliary, .modal: return sawNoun
+      default: return false
+      }
+      position += 1
+    }
+    return false
+  }
+
+  /// "Filters rot in six weeks, eggshells need two years": a noun with its verb right behind a comma.
+  private func splices(_ comma: Int, _ tokens: [PhraseToken]) -> Bool {
+    var position = comma + 1
+    var sawNoun = false
+    while let token = tokens[safe: position], position < comma + 7 {
+      switch token.part {
+      case .noun: sawNoun = true
+      case .determiner, .adjective, .participle: if sawNoun { return false }
+      case .verb:
+        return sawNoun && !token.has(.say) && tokens[safe: position + 1]?.quantity ?? -1 >= 0
+      default: return false
+      }
+      position += 1
+    }
+    return false
+  }
+
+  /// "after symptoms begin", but "after the procedure", "before going home".
+  private func hasClauseAhead(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    var position = index + 1
+    var sawNoun = false
+    while position < min(tokens.count, index + 14) {
+      let token = tokens[position]
+      switch token.part {
+      // "Rainfall since January has been …"
+      case .noun where !sawNoun && position == index + 1 && token.has(.period): return false
+      case .noun, .pronoun, .gerund: sawNoun = true
+      case .determiner, .adjective, .adverb, .quantity, .participle: break
+      case .preposition where sawNoun && !token.has(.anchor): break
+      // "washed after use and must not be left wet": the verb is not of the use.
+      case .conjunction where sawNoun:
+        if let next = tokens[safe: position + 1], isVerbal(next) { return false }
+      case .verb, .auxiliary, .modal: return sawNoun
+      default: return false
+      }
+      position += 1
+    }
+    return false
+  }
+
+  /// A second finite verb that nothing joins to the first belongs to the clause around.
+  private func endsInner(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    let last = clauses[current].lastFinite
+    guard last >= 0, index > verbs[last].main + 1 else { return false }
+    let before = tokens[index - 1].part
+    if before == .conjunction || before == .infinitive || before == .adverb
+      || before == .negation || before == .modal || before == .auxiliary
+    {
+      return false
+    }
+    return before == .noun || before == .gerund || before == .quantity || before == .close
+  }
+
+  private mutating func addVerb(_ index: Int, _ tokens: [PhraseToken]) {
+    let token = tokens[index]
+    var first = index
+    var cues: WordSense = []
+    var isNegated = false
+    var isFinite = true
+    var seesBe = false
+    // What stands before: modals, adverbs, "not", "to".
+    scan: while first > 0 {
+      let before = tokens[first - 1]
+      switch before.part {
+      case .modal, .auxiliary, .adverb, .negation:
+        cues.formUnion(before.sense)
+        if before.has(.negation) || before.part == .negation { isNegated = true }
+        if before.has(.be) { seesBe = true }
+      case .infinitive: isFinite = false
+      default: break scan
+      }
+      first -= 1
+    }
+    // "Do not eat or drink"
+    if first > 0, tokens[first - 1].has(.alternative), current > 0,
+      clauses[current].lastVerb < 0, clauses[current].sharesSubject,
+      clauses[current - 1].lastVerb >= 0, verbs[clauses[current - 1].lastVerb].isNegated
+    {
+      isNegated = true
+    }
+    cues.formUnion(token.sense.intersection([.possible, .should, .negation]))
+    if token.has(.negation), token.part != .verb { isNegated = true }
+    let isPassive = seesBe && token.has(.past)
+    let last = clauses[current].lastVerb
+    if last >= 0, verbs[last].main >= first, verbs[last].main < index,
+      tokens[verbs[last].main].part != .verb
+    {
+      if tokens[verbs[last].main].has(.act) { clauses[current].acts -= 1 }
+      if token.has(.act) { clauses[current].acts += 1 }
+      verbs[last].main = index
+      verbs[last].cues.formUnion(cues)
+      if isNegated { verbs[last].isNegated = true }
+      verbs[last].isPassive = isPassive
+      return
+    }
+    add(
+      Clause.VerbGroup(
+        first: first, main: index, cues: cues, isNegated: isNegated, isFinite: isFinite,
+        isPassive: isPassive), token)
+  }
+
+  private mutating func addLooseVerb(_ index: Int, _ tokens: [PhraseToken]) {
+    let token = tokens[index]
+    guard token.has(.verb) else { return }
+    add(Clause.VerbGroup(first: index, main: index, isFinite: false), token)
+  }
+
+  private mutating func add(_ group: Clause.VerbGroup, _ main: PhraseToken) {
+    let place = verbs.count
+    verbs.append(group)
+    verbs[place].clause = current
+    if clauses[current].lastVerb >= 0, clauses[current].lastVerb < place - 1 { isOrdered = false }
+    note(place, isFinite: group.isFinite, in: current)
+    clauses[current].lastVerb = place
+    if main.has(.act) { clauses[current].acts += 1 }
+  }
+}

@@ -1,0 +1,391 @@
+internal import TallyCore
+internal import TallyLexicon
+
+/// Where, when, for what and how its sentence says that a number holds: the phrases on the subject, before it and
+/// behind the number.
+///
+///     In winter the train from Rome to Naples takes 70 minutes with a change in Formia.
+///     in: winter; from: rome; to: naples; with: change, formia
+///
+/// A phrase is a preposition and the words behind it that say something, up to a sign, a verb, another preposition
+/// or what starts another phrase.
+struct Circumstance: Sendable {
+  struct Phrase: Sendable {
+    fileprivate(set) var group: Group
+    fileprivate(set) var words: Set<String> = []
+    /// Words that are not of a closed class, those that say nothing among them.
+    fileprivate var length = 0
+  }
+
+  /// Prepositions that ask the same. `nil` of a clause: "once you are fit".
+  enum Group: Sendable {
+    case place, from, to, purpose, with, without, means, against, below, above, before, after, of
+    case clause
+  }
+
+  private(set) var phrases: [Phrase] = []
+  /// All that the phrases say.
+  private(set) var words: Set<String> = []
+  /// "*Two doses* of the vaccine", "the *second* hour".
+  private(set) var counted: Set<String> = []
+  /// "*On placebo*": of those who had no treatment.
+  private(set) var isOfControl = false
+  /// The phrase that opens the sentence, and a condition that ends it: each may stand alone.
+  private(set) var marked: Set<String> = []
+
+  private static let longestPhrase = 5
+  private static let furthestCount = 3
+
+  init(_ claim: Claim) {
+    guard let text = claim.sentence?.text, let (start, end) = claim.numberInSentence else { return }
+    var own: Set<String> = []
+    for text in [claim.subject.text, claim.property.text, claim.property.head] {
+      own.formUnion(ConceptLexicon.words(of: text ?? "").map(ContentWords.stem))
+    }
+    read(before: text[..<start], own, counts: claim.kind != .count)
+    read(behind: text[end...])
+    // "In boys" is of the scope; "in childhood" is not, and says nothing else.
+    if let population = claim.scope.population {
+      let persons = ConceptLexicon.words(of: population).map(ContentWords.stem)
+      for place in phrases.indices where phrases[place].group == .place {
+        phrases[place].words.subtract(persons)
+      }
+      phrases.removeAll { $0.words.isEmpty }
+    }
+    for phrase in phrases where phrase.group != .after { words.formUnion(phrase.words) }
+    if let anchor = claim.anchor {
+      words.subtract(ConceptLexicon.words(of: anchor).map(ContentWords.stem))
+    }
+  }
+
+  // MARK: Reading
+
+  /// A word of the sentence, and what the sign behind it ends.
+  fileprivate struct Token {
+    var word: String
+    var isNumber: Bool
+    var isCapitalized: Bool
+    var endsPart: Bool
+    var endsClause: Bool
+
+    init?(_ text: Substring) {
+      let bytes = text.utf8
+      guard let first = bytes.firstIndex(where: Self.isOfWord),
+        let last = bytes.lastIndex(where: Self.isOfWord)
+      else { return nil }
+      let core = bytes[first...last]
+      isNumber = core.contains(where: \.isASCIIDigit)
+      isCapitalized = core.first?.isASCIIUpper ?? false
+      word = String(
+        decoding: core.lazy.filter { $0 != ASCII.comma }.map(\.asciiLowercased), as: UTF8.self)
+      let behind = bytes[bytes.index(after: last)...]
+      endsPart = !behind.isEmpty && behind.contains { ",;:.()–—?!".utf8.contains($0) }
+      endsClause = !behind.isEmpty && behind.contains { ";:.?!".utf8.contains($0) }
+    }
+
+    private static func isOfWord(_ byte: UInt8) -> Bool { byte.isASCIIAlphanumeric || byte >= 0x80 }
+  }
+
+  private mutating func read(before text: Substring, _ own: Set<String>, counts: Bool) {
+    var open: Phrase?
+    var isOpening = true
+    var hasNumber = false
+    var wordsOfPart = 0
+    func close(_ phrases: inout [Phrase], _ marked: inout Set<String>) {
+      guard let phrase = open else { return }
+      open = nil
+      guard !phrase.words.isEmpty else { return }
+      if isOpening, phrase.group != .after, phrase.group != .before { marked = phrase.words }
+      phrases.append(phrase)
+    }
+    let tokens = text.spacedWords.compactMap(Token.init)
+    var place = 0
+    while place < tokens.count {
+      let token = tokens[place]
+      let next = place + 1 < tokens.count ? tokens[place + 1] : nil
+      defer {
+        if token.endsPart {
+          close(&phrases, &marked)
+          isOpening = false
+          wordsOfPart = 0
+          counted.removeAll()
+          if token.endsClause || phrases.count > 1 { phrases.removeAll() }
+        }
+        place += 1
+      }
+      wordsOfPart += 1
+      if Self.joints.contains(token.word) {
+        // "In 2 hours in summer and in 6 in winter": what stood by the number before is not of this one.
+        if Self.startsAnew(token.word, next, hasNumber) {
+          close(&phrases, &marked)
+          phrases.removeAll()
+          marked.removeAll()
+          counted.removeAll()
+          isOpening = false
+          hasNumber = false
+        }
+        continue
+      }
+      if let group = Self.group(token.word, next), !(group == .of && open != nil),
+        place == 0 || !Self.comparing.contains(tokens[place - 1].word)
+      {
+        let isFirst = isOpening && place == 0
+        close(&phrases, &marked)
+        isOpening = isFirst
+        open = Phrase(group: group)
+        continue
+      }
+      if token.isNumber || Self.numbers[token.word] != nil {
+        hasNumber = true
+        if counts, open == nil, Self.isPlainNumber(token.word), wordsOfPart <= Self.furthestCount,
+          let next, !next.isNumber,
+          Self.isCounted(next.word, by: token.word)
+        {
+          counted.insert(Self.numbers[token.word] ?? token.word)
+        }
+      }
+      guard open != nil else {
+        isOpening = false
+        continue
+      }
+      if Self.ends(token, open, own) {
+        close(&phrases, &marked)
+        isOpening = false
+      } else {
+        open?.take(token, next)
+      }
+    }
+    // What leads to the number itself: "within", "for the first".
+    if let phrase = open, !phrase.words.isEmpty { phrases.append(phrase) }
+  }
+
+  private mutating func read(behind text: Substring) {
+    var open: Phrase?
+    func close(_ phrases: inout [Phrase]) {
+      if let phrase = open, !phrase.words.isEmpty { phrases.append(phrase) }
+      open = nil
+    }
+    let stop = text.utf8.first { !$0.isASCIISpace }
+    if let stop, ",;:.()?!".utf8.contains(stop) { return }
+    let tokens = text.spacedWords.compactMap(Token.init)
+    for (place, token) in tokens.enumerated() {
+      let next = place + 1 < tokens.count ? tokens[place + 1] : nil
+      if Self.joints.contains(token.word) {
+        if Self.startsAnew(token.word, next, true) { break }
+        continue
+      }
+      if MeasureWord.of(token.word).contains(.manner) {
+        close(&phrases)
+        phrases.append(Phrase(group: .place, words: [ContentWords.stem(token.word)]))
+      } else if Self.comparing.contains(token.word) {
+        break
+      } else if let group = Self.group(token.word, next), group != .of,
+        !Phrase.isState(token.word, next, open?.group ?? .of)
+      {
+        close(&phrases)
+        open = Phrase(group: group)
+      } else if let phrase = open {
+        if phrase.length >= Self.longestPhrase || Self.endsPhrase(token, next, phrase) {
+          close(&phrases)
+        } else {
+          open?.take(token, next)
+        }
+      }
+      if token.endsPart { break }
+    }
+    close(&phrases)
+    isOfControl = phrases.contains { !Self.controls.isDisjoint(with: $0.words) }
+    for phrase in phrases where phrase.group == .clause { marked.formUnion(phrase.words) }
+  }
+
+  /// "In cold rooms *the paint*", "*takes*".
+  private static func ends(_ token: Token, _ phrase: Phrase?, _ own: Set<String>) -> Bool {
+    guard let phrase, phrase.length > 0, phrase.group != .clause else { return false }
+    return phrase.length >= longestPhrase || endsPhrase(token, nil, phrase)
+      || token.word.hasSuffix("ly") || ContentWords.isVerb(ConceptLexicon.normalized(token.word))
+      || own.contains(ContentWords.stem(ConceptLexicon.normalized(token.word)))
+  }
+
+  private static func endsPhrase(_ token: Token, _ next: Token?, _ phrase: Phrase) -> Bool {
+    phrase.length > 0 && phrase.group != .clause && !token.isNumber
+      && ContentWords.isFunctionWord(token.word) && !Phrase.isState(token.word, next, phrase.group)
+  }
+
+  /// "2" and "two", not "30-year".
+  private static func isPlainNumber(_ word: String) -> Bool {
+    numbers[word] != nil || word.utf8.allSatisfy(\.isASCIIDigit)
+  }
+
+  /// "The second hour" is another one; "two hours" are a time.
+  private static func isCounted(_ word: String, by number: String) -> Bool {
+    !ContentWords.isFunctionWord(word)
+      && (numbers[number]?.utf8.last == ASCII.period
+        || !MeasureWord.vague.has(ConceptLexicon.normalized(word)))
+  }
+
+  /// What is set against something else says nothing of that.
+  private static let comparing: Set<String> = ["compared", "than", "versus", "vs"]
+
+  fileprivate static let controls: Set<String> = ["placebo", "sham"]
+
+  private static let joints: Set<String> = [
+    "and", "or", "but", "that", "while", "whereas", "because", "so", "which", "who", "then",
+  ]
+
+  /// Whether another clause or another number follows.
+  private static func startsAnew(_ joint: String, _ next: Token?, _ hasNumber: Bool) -> Bool {
+    guard joint == "and" || joint == "or" else { return true }
+    guard let next else { return hasNumber }
+    return hasNumber || next.isNumber || ContentWords.isFunctionWord(next.word)
+      || ContentWords.isVerb(ConceptLexicon.normalized(next.word))
+  }
+
+  private static func group(_ word: String, _ next: Token?) -> Group? {
+    guard let group = groups[word] else { return nil }
+    switch word {
+    // "To the beach", "to Naples", not "to heal"; "up to 20".
+    case "to":
+      guard let next else { return nil }
+      if next.isNumber { return .below }
+      return next.isCapitalized || articles.contains(next.word) ? group : nil
+    // "Effective at preventing".
+    case "at": return next.map { $0.word.hasSuffix("ing") } ?? true ? nil : group
+    // "Once a week".
+    case "once":
+      return next.map { !["a", "per", "every", "daily", "in", "each"].contains($0.word) } ?? false
+        ? group : nil
+    default: return group
+    }
+  }
+
+  private static let articles: Set<String> = ["the", "a", "an", "your", "our", "its"]
+
+  private static let groups: [String: Group] = [
+    "in": .place, "on": .place, "at": .place, "inside": .place, "within": .place,
+    "outside": .place, "near": .place, "around": .place, "along": .place, "across": .place,
+    "behind": .place, "beyond": .place, "among": .place, "between": .place, "during": .place,
+    "from": .from, "to": .to, "for": .purpose, "with": .with, "without": .without,
+    "by": .means, "via": .means, "through": .means, "against": .against, "under": .below,
+    "below": .below, "over": .above, "above": .above, "before": .before, "after": .after,
+    "of": .of, "if": .clause, "when": .clause, "once": .clause, "until": .clause,
+    "till": .clause, "unless": .clause,
+  ]
+
+  private static let numbers: [String: String] = {
+    var numbers: [String: String] = [
+      "first": "1.", "second": "2.", "third": "3.", "fourth": "4.", "single": "1",
+    ]
+    for row in LexiconTable("number-words").rows {
+      guard let word = row[0], let value = row[1], let sort = row[2],
+        sort == "unit" || sort == "teen"
+      else { continue }
+      numbers[word] = value
+    }
+    return numbers
+  }()
+
+  // MARK: Comparing
+
+  /// Whether each of two sentences says under what circumstances its number holds, and not the same: in answer to one
+  /// question ("from Rome", "from Milan"), or the opposite ("with ice", "without ice").
+  ///
+  /// - Parameters: what the other page and claim are about need not be said there.
+  static func areApart(_ a: Statement, _ b: Statement) -> Bool {
+    areApart(a.circumstance, b.circumstance) { isApart($0, $1, a, b) }
+  }
+
+  /// - Parameter isSure: whether two phrases that differ do so whatever their pages say.
+  static func areApart(
+    _ x: Circumstance, _ y: Circumstance, isSure: (Phrase, Phrase) -> Bool = { _, _ in true }
+  ) -> Bool {
+    if x.isOfControl != y.isOfControl { return true }
+    if !x.counted.isEmpty, !y.counted.isEmpty, x.counted.isDisjoint(with: y.counted) { return true }
+    guard !x.phrases.isEmpty, !y.phrases.isEmpty else { return false }
+    for p in x.phrases {
+      for q in y.phrases where x.isApart(p, y, q) && isSure(p, q) { return true }
+    }
+    return false
+  }
+
+  private func isApart(_ p: Phrase, _ other: Circumstance, _ q: Phrase) -> Bool {
+    if Self.opposites[p.group] == q.group { return !p.words.isDisjoint(with: q.words) }
+    guard p.group == q.group else { return false }
+    switch p.group {
+    case .clause: return false
+    // From when it counts is the anchor's matter; after how long is not.
+    case .after, .before:
+      let (m, n) = (p.words.filter(Self.isNumber), q.words.filter(Self.isNumber))
+      return !m.isEmpty && !n.isEmpty && m != n
+    default:
+      return !p.words.isSubset(of: q.words) && !q.words.isSubset(of: p.words)
+        && !p.words.isSubset(of: other.words) && !q.words.isSubset(of: words)
+    }
+  }
+
+  /// What the other page is about, and what its claim is of, need not be said there.
+  private static func isApart(_ p: Phrase, _ q: Phrase, _ a: Statement, _ b: Statement) -> Bool {
+    if opposites[p.group] == q.group || p.group == .after || p.group == .before { return true }
+    let (m, n) = (p.words.subtracting(b.matter), q.words.subtracting(a.matter))
+    return !m.isSubset(of: n) && !n.isSubset(of: m)
+  }
+
+  private static let opposites: [Group: Group] = [
+    .with: .without, .without: .with, .before: .after, .after: .before, .below: .above,
+    .above: .below,
+  ]
+
+  private static func isNumber(_ word: String) -> Bool {
+    word.utf8.first?.isASCIIDigit ?? false
+  }
+}
+
+extension Circumstance.Phrase {
+  fileprivate mutating func take(_ token: Circumstance.Token, _ next: Circumstance.Token?) {
+    if token.isNumber || token.word == "new" || Self.isState(token.word, next, group) {
+      words.insert(token.word)
+      length += 1
+      return
+    }
+    if ContentWords.isFunctionWord(token.word) { return }
+    length += 1
+    guard let plain = ConceptLexicon.words(of: token.word).last,
+      !MeasureWord.of(plain).contains(.vague)
+    else { return }
+    words.insert(Circumstance.controls.contains(plain) ? plain : ContentWords.stem(plain))
+  }
+
+  /// "With the screen *off*."
+  fileprivate static func isState(
+    _ word: String, _ next: Circumstance.Token?, _ group: Circumstance.Group
+  ) -> Bool {
+    (word == "on" || word == "off" || word == "up" || word == "down") && next == nil
+      && (group == .with || group == .without)
+  }
+}
+
+extension Statement {
+  /// The words of what its page, its subject and its property name.
+  fileprivate var matter: Set<String> {
+    var words = surroundings.page
+    for text in [claim.subject.text, claim.property.text] {
+      words.formUnion(ConceptLexicon.words(of: text ?? "").map(ContentWords.stem))
+    }
+    return words
+  }
+}
+
+extension Claim {
+  /// Where the number stands in the text of its sentence.
+  var numberInSentence: (start: String.Index, end: String.Index)? {
+    guard let span, let sentence, span.start >= sentence.start, span.start <= span.end else {
+      return nil
+    }
+    let scalars = sentence.text.unicodeScalars
+    guard
+      let start = scalars.index(
+        scalars.startIndex, offsetBy: span.start - sentence.start, limitedBy: scalars.endIndex),
+      let end = scalars.index(start, offsetBy: span.end - span.start, limitedBy: scalars.endIndex)
+    else { return nil }
+    return (start, end)
+  }
+}
