@@ -41,7 +41,10 @@ enum Separation {
       self = .otherPages
       return
     }
-    if Circumstance.areApart(a, b) {
+    // One source supports itself by nothing, and may say of two cases what it will: only two are worth the reading.
+    if a.claim.source != b.claim.source, a.interval != nil, b.interval != nil,
+      Circumstance.areApart(a, b)
+    {
       self = .circumstance
       return
     }
