@@ -1,0 +1,66 @@
+internal import TallyCore
+
+extension Circumstance {
+  /// Whether each of two sentences says under what circumstances its number holds, and not the same: in answer to one
+  /// question ("from Rome", "from Milan"), or the opposite ("with ice", "without ice").
+  ///
+  /// - Parameters: what the other page and claim are about need not be said there.
+  static func areApart(_ a: Statement, _ b: Statement) -> Bool {
+    areApart(a.circumstance, b.circumstance) { isApart($0, $1, a, b) }
+  }
+
+  /// - Parameter isSure: whether two phrases that differ do so whatever their pages say.
+  static func areApart(
+    _ x: Circumstance, _ y: Circumstance, isSure: (Phrase, Phrase) -> Bool = { _, _ in true }
+  ) -> Bool {
+    if x.isOfControl != y.isOfControl { return true }
+    if !x.counted.isEmpty, !y.counted.isEmpty, x.counted.isDisjoint(with: y.counted) { return true }
+    guard !x.phrases.isEmpty, !y.phrases.isEmpty else { return false }
+    for p in x.phrases {
+      for q in y.phrases where x.isApart(p, y, q) && isSure(p, q) { return true }
+    }
+    return false
+  }
+
+  private func isApart(_ p: Phrase, _ other: Circumstance, _ q: Phrase) -> Bool {
+    if Self.opposites[p.group] == q.group { return !p.words.isDisjoint(with: q.words) }
+    guard p.group == q.group else { return false }
+    switch p.group {
+    case .clause: return false
+    // From when it counts is the anchor's matter; after how long is not.
+    case .after, .before:
+      let (m, n) = (p.words.filter(Self.isNumber), q.words.filter(Self.isNumber))
+      return !m.isEmpty && !n.isEmpty && m != n
+    default:
+      return !p.words.isSubset(of: q.words) && !q.words.isSubset(of: p.words)
+        && !p.words.isSubset(of: other.words) && !q.words.isSubset(of: words)
+    }
+  }
+
+  /// What the other page is about, and what its claim is of, need not be said there.
+  private static func isApart(_ p: Phrase, _ q: Phrase, _ a: Statement, _ b: Statement) -> Bool {
+    if opposites[p.group] == q.group || p.group == .after || p.group == .before { return true }
+    let (m, n) = (p.words.subtracting(b.matter), q.words.subtracting(a.matter))
+    return !m.isSubset(of: n) && !n.isSubset(of: m)
+  }
+
+  private static let opposites: [Group: Group] = [
+    .with: .without, .without: .with, .before: .after, .after: .before, .below: .above,
+    .above: .below,
+  ]
+
+  private static func isNumber(_ word: String) -> Bool {
+    word.utf8.first?.isASCIIDigit ?? false
+  }
+}
+
+extension Statement {
+  /// The words of what its page, its subject and its property name.
+  fileprivate var matter: Set<String> {
+    var words = surroundings.page
+    for text in [claim.subject.text, claim.property.text] {
+      words.formUnion(ConceptLexicon.words(of: text ?? "").map(ContentWords.stem))
+    }
+    return words
+  }
+}
