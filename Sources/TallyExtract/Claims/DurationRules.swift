@@ -188,15 +188,6 @@ struct DurationRules {
     return nil
   }
 
-  /// "You may shower after two days", "it needs to be replaced after ten years": what somebody may or should do does
-  /// not come of itself then.
-  private var isOfWill: Bool {
-    site.group?.cues.has([.possible, .should]) == true
-      || site.reading.verbs(of: site.clause).contains {
-        site.isWord(site.reading.tokens[$0.main], "need", "needs", "have", "has")
-      }
-  }
-
   /// Behind a superlative or "first", with or without its noun.
   private var isOfRecord: Bool {
     guard site.follows("in"), site.found.bound == .none || site.isFloor else { return false }
@@ -281,112 +272,5 @@ struct DurationRules {
   /// Nouns made of verbs of ending: healing, recovery, settling.
   func isEnd(_ token: PhraseToken) -> Bool {
     token.has([.completion, .ending])
-  }
-
-  // MARK: Nouns and prepositions
-
-  private func byNoun() -> RoleRules.Verdict? {
-    let tokens = site.reading.tokens
-    if let subject = site.head(site.subject), isEnd(subject), !site.follows("for") {
-      return (.completion, "healing")
-    }
-    // "a 3 month timescale for mending"
-    let after = tokens[(site.token + 1)...].prefix(6)
-    if let verbal = after.first(where: { $0.part == .gerund || $0.has(.completion) }),
-      verbal.has(.completion)
-    {
-      if site.isWord(site.next, "timescale", "timeline", "period") {
-        return (.completion, "timescale")
-      }
-      // "an 8-12 week healing cycle"
-      return after.dropFirst().first.map {
-        $0.has(.phase)
-      } == true ? (.duration, "cycle") : nil
-    }
-    if let onset = after.first, onset.has(.onset), onset.part == .noun { return (.onset, "onset") }
-    return nil
-  }
-
-  private func byPreposition() -> RoleRules.Verdict {
-    if site.clauseHas("delay", "incubation", "latency"), !site.follows("for") {
-      return (.onset, "delay")
-    }
-    if site.follows("for", "during", "throughout", "first") { return (.duration, "for") }
-    // "Fever drops in 10 days": nothing says by how much.
-    if site.follows("in"), sense.has(.reduce), site.token(site.verb)?.has(.past) == false,
-      site.reading.quantityCount == 1
-    {
-      return (.completion, "drops in")
-    }
-    // "rose by a third in six months"
-    if site.follows("in"), sense.has([.increase, .reduce]), !sense.has(.completion) {
-      return (.duration, "change over")
-    }
-    if site.clause.kind == .label { return (.duration, "label") }
-    if site.reading.mayHave("onset"),
-      site.reading.tokens[..<site.token].contains(where: { site.isWord($0, "onset") })
-    {
-      return (.onset, "onset")
-    }
-    // "No one has been hurt in 30 years."
-    if site.follows("in"), site.found.bound != .within, site.group?.cues.has(.have) == true,
-      site.group?.isNegated == true || site.isWord(site.reading.tokens[site.clause.first], "no")
-    {
-      return (.duration, "not in so long")
-    }
-    // "up to 50 mm in three hours", "2 goals in 10 minutes"
-    if site.follows("in"), !isStudy, site.group?.isPassive != true || site.verb > site.token,
-      !site.isWord(site.token(site.token - 3), "to"), let amount = site.token(site.token - 2),
-      amount.quantity >= 0 && !site.isWord(site.token(site.token - 3), "of")
-        || site.token(site.token - 3)?.quantity ?? -1 >= 0 && amount.has(.plural)
-          && !sense.has(.completion)
-    {
-      return (.duration, "amount in")
-    }
-    // "It will be two years before the bridge reopens."
-    if site.isWord(site.next, "before"), sense.has([.be, .take]),
-      site.isWord(site.head(site.subject), "it")
-    {
-      return (.duration, "so long until")
-    }
-    // "visible 10 days after the bite": a point in time
-    if site.isWord(site.next, "before"), site.previous?.part != .preposition,
-      site.clause.kind != .conditional
-    {
-      return (.deadline, "so long before")
-    }
-    if site.isWord(site.next, "after", "later"), site.previous?.part != .preposition,
-      site.clause.kind != .conditional
-    {
-      return (.onset, "so long after")
-    }
-    // "It drew 6,000 signatures in four days", "the first increase in six years"
-    if site.follows("in"), !site.isWithin, !isStudy,
-      site.token(site.verb)?.has(.past) == true && site.token(site.verb)?.part == .verb
-        && site.verb < site.token && site.group?.isPassive == false
-        || site.clauseHas("first", "highest", "lowest") && sense.has(.be)
-    {
-      return (.duration, "in so long")
-    }
-    // "The company was sold after 30 years"; but "after 30 years of growth", "after a five-year search".
-    if site.follows("after"), !sense.has([.lasting, .reduce, .increase]), !isOfWill,
-      site.next?.part != .preposition, !isOpening,
-      site.next?.part != .noun, site.next?.part != .adjective,
-      !site.text[site.found.core.start..<site.found.core.end].contains(ASCII.hyphen)
-    {
-      return (.onset, "after so long")
-    }
-    if site.isWithin || site.follows("in") {
-      return site.isAfterImprovement ? (.onset, "improvement within") : (.completion, "within")
-    }
-    return (.duration, "time")
-  }
-}
-
-extension QuantitySite {
-  /// "an improvement in skin texture within a few weeks"
-  fileprivate var isAfterImprovement: Bool {
-    reading.mayHave("improvement", "improvements", "change")
-      && reading.tokens[..<token].contains { isWord($0, "improvement", "improvements", "change") }
   }
 }
