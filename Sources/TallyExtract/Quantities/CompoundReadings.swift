@@ -18,11 +18,7 @@ extension QuantityReader {
       }
       // "6-ft-5-in"
       if isSign(next, .hyphen), isGlued(next), unit == lexicon.foot { next += 1 }
-      if classes(next).contains(.and) {
-        // "two years, and 200 hours of unpaid work"
-        if isBehindComma, reading.rule != .compound { return }
-        next += 1
-      }
+      if classes(next).contains(.and) { next += 1 }
       if takeShortMinutes(&reading, unit, at: next) {
         unit = lexicon.minute
         continue

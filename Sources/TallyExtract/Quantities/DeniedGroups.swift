@@ -93,7 +93,11 @@ extension QuantityReader {
     if isAge { return !bytes(before).suffix(2).elementsEqual("ly".utf8) }
     let isPerson = classes(before).contains(.person) || groups(before).contains(.somebody)
     if isPerson, unit == nil || unit?.kind == .duration || unit?.kind == .age { return true }
-    return isSubjectOfNone(before)
+    // "No room above 20 m2" is named by its size; "no fees over $20", "no losses above 5 %" deny so much.
+    switch unit?.kind {
+    case .area?, .volume?, .age?, nil: return isSubjectOfNone(before)
+    default: return isPerson && isSubjectOfNone(before)
+    }
   }
 
   /// "No child", "not every car", "not all large rooms", "none of the houses" end with the noun at `index`.

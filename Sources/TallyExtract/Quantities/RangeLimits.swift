@@ -81,12 +81,16 @@ extension QuantityReader {
     {
       return false
     }
+    // "went from 2 to 5 times a week", "from 10 to 20 per 1,000": one unit of both.
+    if second.measure == nil || second.unit?.kind == .count || second.unit?.kind == .frequency {
+      if first.measure == nil { return false }
+    }
     var near = first.start - 2
     if groups(near).contains(.mayMove) { return second.amount.value < first.amount.value }
     while near >= max(first.start - Self.movedReach, floor) {
       if groups(near).contains(.moving) {
         // "the reduced dose from 5 to 10 mg"; "a rise in price from"
-        return near == first.start - 2 || isWord(near + 1, "in") || isWord(near + 1, "of")
+        return near == first.start - 2 || isWord(near + 1, "of")
           || classes(near - 1).isDisjoint(with: [.the, .article, .possessive])
             && tokens[near - 1].kind != .end
       }

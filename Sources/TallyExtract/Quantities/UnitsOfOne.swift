@@ -101,8 +101,8 @@ extension QuantityReader {
       sides.bound == .atMost || sides.bound == .upTo || sides.bound == .lessThan,
       let period = factor(at: index + 2, after: nil, isAlone: false),
       lexicon.units[period.unit].kind == .duration, period.power == 1,
-      // "in a day or two"
-      !classes(period.end).contains(.or), !classes(period.end).contains(.of)
+      // "in a day or two", "in a second car", "in an hour and a half"
+      isClauseEnd(period.end)
     else { return nil }
     return (periodCode(lexicon.units[period.unit]), period.end)
   }

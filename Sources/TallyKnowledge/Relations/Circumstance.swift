@@ -15,6 +15,10 @@ struct Circumstance: Sendable {
     fileprivate(set) var words: Set<String> = []
     /// Words that are not of a closed class, those that say nothing among them.
     fileprivate var length = 0
+    /// "From *Rome*", "in *winter*", "at *200* °C".
+    fileprivate(set) var isNamed = false
+    fileprivate(set) var isOfSeason = false
+    fileprivate(set) var isNumbered = false
   }
 
   /// Prepositions that ask the same. `nil` of a clause: "once you are fit".
@@ -288,6 +292,9 @@ struct Circumstance: Sendable {
 
 extension Circumstance.Phrase {
   fileprivate mutating func take(_ token: Circumstance.Token, _ next: Circumstance.Token?) {
+    if token.isCapitalized { isNamed = true }
+    if token.isNumber { isNumbered = true }
+    if MeasureWord.of(token.word).contains(.calendar) { isOfSeason = true }
     if token.isNumber || token.word == "new" || Self.isState(token.word, next, group) {
       words.insert(token.word)
       length += 1

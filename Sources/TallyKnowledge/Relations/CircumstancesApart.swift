@@ -5,8 +5,24 @@ extension Circumstance {
   /// question ("from Rome", "from Milan"), or the opposite ("with ice", "without ice").
   ///
   /// - Parameters: what the other page and claim are about need not be said there.
-  static func areApart(_ a: Statement, _ b: Statement) -> Bool {
-    areApart(a.circumstance, b.circumstance) { isApart($0, $1, a, b) }
+  /// - isDisjoint: whether their numbers do not meet. Where they do, one thing may have two names ("in the fridge",
+  ///   "at 4 °C"), and only opposites, ways, times of the year and two of a kind are two.
+  static func areApart(_ a: Statement, _ b: Statement, isDisjoint: Bool) -> Bool {
+    areApart(a.circumstance, b.circumstance) { p, q in
+      isApart(p, q, a, b) && (isDisjoint || isTwo(p, q))
+    }
+  }
+
+  private static func isTwo(_ p: Phrase, _ q: Phrase) -> Bool {
+    if opposites[p.group] == q.group { return true }
+    switch p.group {
+    case .before, .after: return true
+    // Names are of two places; "arrival" and "the airport" may be of one.
+    case .from, .to: return p.isNamed && q.isNamed
+    case .place where p.isOfSeason && q.isOfSeason || p.isNumbered && q.isNumbered: return true
+    // "In warm rooms", "in cold rooms": two of a kind.
+    default: return !p.words.isDisjoint(with: q.words)
+    }
   }
 
   /// - Parameter isSure: whether two phrases that differ do so whatever their pages say.

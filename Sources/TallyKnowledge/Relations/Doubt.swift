@@ -63,7 +63,10 @@ enum Doubt {
       x.circumstance.union(a.circumstance.marked), y.circumstance.union(b.circumstance.marked)
     )
     // What the other names elsewhere is no other circumstance.
-    let isSaid = m.isSubset(of: y.named) && n.isSubset(of: x.named)
+    // "From Dover the ferry takes", "the ferry takes 90 minutes from Dover": said elsewhere in the sentence.
+    let isSaid =
+      m.isSubset(of: y.named.union(b.circumstance.words).union(b.population))
+      && n.isSubset(of: x.named.union(a.circumstance.words).union(a.population))
     if m.isEmpty != n.isEmpty && !isSaid || Surroundings.differ(m, n)
       || Surroundings.differ(a.circumstance.words, b.circumstance.words)
     {
@@ -156,6 +159,11 @@ extension Statement {
   private static let restrictions: Set<String> = [
     "smaller", "larger", "bigger", "older", "younger", "heavier", "lighter", "longer", "shorter",
   ]
+
+  /// The words of whom it holds for.
+  fileprivate var population: [String] {
+    ConceptLexicon.words(of: claim.scope.population ?? "").map(ContentWords.stem)
+  }
 
   /// A plain amount, of which its sentence says no more than that it is there.
   fileprivate var isAmount: Bool {

@@ -158,7 +158,8 @@ package struct Interval: Hashable, Sendable {
     // "A third" is 33 %, "one in six" 17 %.
     if isFraction.value != other.isFraction.value, isShare, other.isShare {
       let larger = max(abs(upper), abs(other.upper))
-      return larger > 0 && larger.isFinite ? Self.wholePercent / larger : Self.rounding
+      return larger > 0 && larger.isFinite
+        ? min(Self.wholePercent / larger, Self.roundedShare) : Self.rounding
     }
     // 6 ft are 183 cm, 2 km are 2,012 m: what the one says exactly, the other says in its own digits.
     if unit != other.unit, canonicalUnit == other.canonicalUnit, Self.isMeasured(unit),
@@ -171,6 +172,8 @@ package struct Interval: Hashable, Sendable {
 
   /// Half of one percent.
   private static let wholePercent = 0.005
+  /// "One in six" is 17 %, and "one in 1,000" is not 0.4 %.
+  private static let roundedShare = 0.03
   /// Above it "2 km" would be 2.4 km, and "6 ft" two different heights.
   private static let acrossUnits = 0.01
 

@@ -10,7 +10,8 @@ enum IntervalText {
     if quantity.unit == "1", quantity.per == nil,
       let value = quantity.lower ?? quantity.upper, value.exponent < -Interval.mostDigits
     {
-      return claim.quote ?? quantity.text
+      let said = claim.quote ?? quantity.text
+      if !said.isEmpty { return said }
     }
     let unit = unit(of: quantity)
     let about = quantity.isApproximate ? "about " : ""

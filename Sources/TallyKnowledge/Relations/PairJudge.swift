@@ -82,7 +82,7 @@ struct PairJudge: Sendable {
     if a.claim.modality == .negated || b.claim.modality == .negated {
       return ruling(relation, .compatible, .negated)
     }
-    if let factor = divergence(x, y, least: a.isThreshold && b.isThreshold ? 1 : Self.divergence) {
+    if let factor = divergence(x, y, least: isAsNamed(a, b) ? 1 : Self.divergence) {
       return ruling(relation, .divergent, .divergent(factor))
     }
     switch relation {
@@ -130,6 +130,11 @@ struct PairJudge: Sendable {
   private func isLittle(_ x: Interval, _ y: Interval) -> Bool {
     let (below, above) = x.lower < y.lower ? (x, y) : (y, x)
     return below.upper > 0 && above.lower / below.upper <= Self.divergence
+  }
+
+  /// Of two thresholds each names its own; a temperature has no factor.
+  private func isAsNamed(_ a: Statement, _ b: Statement) -> Bool {
+    a.isThreshold && b.isThreshold && a.claim.kind != .temperature
   }
 
   /// By how much two bounds of one direction lie apart, where that is more than they may.

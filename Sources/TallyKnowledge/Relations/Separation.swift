@@ -43,7 +43,7 @@ enum Separation {
     }
     // One source supports itself by nothing, and may say of two cases what it will: only two are worth the reading.
     if a.claim.source != b.claim.source, a.interval != nil, b.interval != nil,
-      Circumstance.areApart(a, b)
+      Circumstance.areApart(a, b, isDisjoint: isDisjoint)
     {
       self = .circumstance
       return

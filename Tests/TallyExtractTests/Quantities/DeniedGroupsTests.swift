@@ -21,6 +21,8 @@ struct DeniedGroupsTests {
     QuantityCase("No player scored ⟦over 20⟧.", "..20 1"),
     QuantityCase("Do not heat the oven ⟦above 200 °C⟧.", "..200 Cel"),
     QuantityCase("Never let the battery drop ⟦below 20%⟧.", "20.. %"),
+    QuantityCase("There are no fees ⟦over $20⟧.", "..20 USD"),
+    QuantityCase("No losses ⟦above 5%⟧ were seen.", "..5 %"),
   ])
   func turned(example: QuantityCase) { expectValues(example) }
 

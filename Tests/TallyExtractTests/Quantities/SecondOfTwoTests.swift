@@ -37,6 +37,9 @@ struct SecondOfTwoTests {
   /// A change has two values; what only reaches from one to the other is a range.
   @Test(arguments: [
     QuantityCase("My bill went from ⟦$120⟧ to ⟦$150⟧.", "120 USD", "150 USD"),
+    QuantityCase("He went from ⟦2 to 5 times a week⟧.", "2..5 1/wk"),
+    QuantityCase("⟦No more than 5⟧ people fit in a second car.", "..5 1"),
+    QuantityCase("It took ⟦5 hours, and 30 minutes⟧.", "330 min"),
     QuantityCase("Boot space rises from ⟦380⟧ to ⟦1,150 litres⟧.", "380 L", "1150 L"),
     QuantityCase("Prices go from ⟦$80⟧ to ⟦$20⟧.", "80 USD", "20 USD"),
     QuantityCase("A drop in price from ⟦$40⟧ to ⟦$30⟧ is likely.", "40 USD", "30 USD"),

@@ -18,7 +18,6 @@ struct CircumstanceTests {
   }
 
   @Test(arguments: [
-    ("The paint on the wall dries in ⟦24 hours⟧.", "The paint on the floor dries in ⟦24 hours⟧."),
     (
       "In warm rooms the paint dries in ⟦24 hours⟧.", "In cold rooms the paint dries in ⟦24 hours⟧."
     ),
@@ -26,8 +25,6 @@ struct CircumstanceTests {
     ("It dries in ⟦24 hours⟧ for a light coat.", "It dries in ⟦24 hours⟧ for a heavy coat."),
     ("It dries in ⟦24 hours⟧ before sanding.", "It dries in ⟦24 hours⟧ after sanding."),
     ("The paint dries in ⟦24 hours⟧ in summer.", "The paint dries in ⟦24 hours⟧ in winter."),
-    ("It dries in ⟦24 hours⟧ by the stove.", "It dries in ⟦24 hours⟧ by the window."),
-    ("It dries in ⟦24 hours⟧ indoors.", "It dries in ⟦24 hours⟧ within a garage."),
     ("Two coats of paint dry in ⟦24 hours⟧.", "One coat of paint dries in ⟦24 hours⟧."),
     ("The first coat dries in ⟦24 hours⟧.", "The second coat dries in ⟦24 hours⟧."),
     ("It dries in ⟦24 hours⟧ at 20 °C.", "It dries in ⟦24 hours⟧ at 10 °C."),
@@ -40,6 +37,18 @@ struct CircumstanceTests {
   func twoCircumstancesNeitherConflictNorAgree(one: String, other: String) {
     #expect(verdict(one, other, apart: true) == .differentScope)
     #expect(verdict(one, other, apart: false) == .differentScope)
+  }
+
+  /// One thing may have two names, as long as nothing else speaks against it.
+  @Test(arguments: [
+    ("The paint on the wall dries in ⟦24 hours⟧.", "The paint on the floor dries in ⟦24 hours⟧."),
+    ("It dries in ⟦24 hours⟧ by the stove.", "It dries in ⟦24 hours⟧ by the window."),
+    ("It dries in ⟦24 hours⟧ indoors.", "It dries in ⟦24 hours⟧ within a garage."),
+    ("It dries in ⟦24 hours⟧ in the fridge.", "It dries in ⟦24 hours⟧ in the refrigerator."),
+  ])
+  func whereTheyAreMayHaveTwoNames(one: String, other: String) {
+    #expect(verdict(one, other, apart: true) == .differentScope)
+    #expect(verdict(one, other, apart: false) == .agree)
   }
 
   @Test(arguments: [
