@@ -31,27 +31,27 @@ final class Statement: Sendable {
     self.witness = witness ?? claim.source
   }
 
-  /// Worked out when first asked for: only statements that do not meet are asked, but those often.
-  var surroundings: Surroundings {
-    found.withLock { found in
-      if let found { return found }
-      let surroundings = Surroundings(claim)
-      found = surroundings
-      return surroundings
-    }
-  }
-  private let found = Mutex<Surroundings?>(nil)
+  /// Only statements that do not meet are asked, but those often.
+  var surroundings: Surroundings { lazySurroundings.value { Surroundings(claim) } }
+  private let lazySurroundings = Lazy<Surroundings>()
 
-  /// Worked out when first asked for: only of measures with two statements.
-  var circumstance: Circumstance {
-    read.withLock { read in
-      if let read { return read }
-      let circumstance = Circumstance(claim)
-      read = circumstance
-      return circumstance
+  /// Only of measures with two sources.
+  var circumstance: Circumstance { lazyCircumstance.value { Circumstance(claim) } }
+  private let lazyCircumstance = Lazy<Circumstance>()
+}
+
+/// A value that is worked out when it is first asked for, by whichever thread asks.
+private struct Lazy<Value: Sendable>: ~Copyable, Sendable {
+  private let known = Mutex<Value?>(nil)
+
+  borrowing func value(_ make: () -> Value) -> Value {
+    known.withLock { known in
+      if let known { return known }
+      let made = make()
+      known = made
+      return made
     }
   }
-  private let read = Mutex<Circumstance?>(nil)
 }
 
 /// Of which case a claim speaks: the variant of its subject, its anchor, its scope, each as words. A part
