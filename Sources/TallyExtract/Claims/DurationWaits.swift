@@ -54,13 +54,10 @@ extension DurationRules {
 
   /// "It is not unusual *to wait* three hours": so long it lasts, and nobody is told to.
   var isUsualWait: Bool {
-    guard let group = site.group, !group.isFinite, group.main < site.token,
-      !site.isWord(site.next, "before"),
-      let to = (max(0, group.first - 2)...group.main).last(where: {
-        site.token($0)?.part == .infinitive
-      })
-    else { return false }
+    guard site.verb < site.token, !site.isWord(site.next, "before"), let leader = site.leader else {
+      return false
+    }
     return site.isWord(
-      site.token(to - 1), "unusual", "uncommon", "common", "usual", "normal", "rare", "typical")
+      site.token(leader), "unusual", "uncommon", "common", "usual", "normal", "rare", "typical")
   }
 }

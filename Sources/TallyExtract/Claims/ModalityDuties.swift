@@ -6,7 +6,7 @@ extension ModalityRules {
   func isSpeakersPlan(_ group: Clause.VerbGroup, _ clause: Clause) -> Bool {
     clause.subject >= 0
       && site.isWord(site.reading.tokens[site.reading.phrases[clause.subject].head], "we", "i")
-      && (group.first..<max(group.main, group.first)).contains {
+      && (group.first..<group.main).contains {
         site.isWord(site.token($0), "shall")
       }
   }
@@ -26,7 +26,9 @@ extension ModalityRules {
 
   /// "may not charge more than $50", "never exceed 8": the negation is in the bound.
   var isForbidden: Bool {
-    if site.leads(with: "never"), site.found.bound != .none { return site.verb < 0 || !hasSubject }
+    if site.leads(with: "never"), site.found.bound != .none {
+      return site.verb < 0 || site.clause.subject < 0
+    }
     guard let group = site.group, group.isNegated, group.main < site.token,
       site.found.bound == .atMost || site.found.bound == .noLongerThan,
       site.verbSense.has([.cost, .use, .exceed, .instruct])
@@ -35,8 +37,6 @@ extension ModalityRules {
       site.isWord(site.token($0), "may", "must", "shall")
     }
   }
-
-  private var hasSubject: Bool { site.clause.subject >= 0 }
 
   /// "Claims have to be filed within nine months", "The attic needs at least 16 inches of it."
   var isRequired: Bool {

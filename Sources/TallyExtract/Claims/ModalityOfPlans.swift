@@ -18,7 +18,7 @@ extension ModalityRules {
     // "unable to work *for* two weeks": so long it did not come.
     if site.found.kind == .duration, site.follows("for", "until", "within") { return false }
     if isDoubted(before: group.first) || isPointless(group) { return true }
-    guard let place = leader(of: group), let word = site.token(place),
+    guard let place = site.leader, let word = site.token(place),
       let before = site.token(place - 1)
     else { return false }
     // "is used to treat 5 %", "a tool used to cut 5 mm" are of its use.
@@ -63,8 +63,8 @@ extension ModalityRules {
       && site.token(place - 1)?.has(.negation) == true
   }
 
-  /// "was *supposed to* take a year", "*hopes to* plant 500 trees", "is *expected to* rise 5 %", "Does it last six
-  /// weeks?": nobody says that it did.
+  /// "was *supposed to* take a year", "*hopes to* plant 500 trees", "is *expected to* rise 5 %", "suppose
+  /// it lasts": nobody says that it did.
   var isOnlyPlanned: Bool {
     if isSupposed { return true }
     guard let group = site.group, group.main < site.token else { return false }
@@ -77,7 +77,7 @@ extension ModalityRules {
     }
     // "Most wines are meant to be drunk within two years": so it is with most.
     if hasMajority(site.reading.tokens[group.main].clause) { return false }
-    guard let place = leader(of: group), let word = site.token(place),
+    guard let place = site.leader, let word = site.token(place),
       let before = site.token(place - 1)
     else { return false }
     if before.has(.be) || before.part == .adverb && site.token(place - 2)?.has(.be) == true {
@@ -121,12 +121,5 @@ extension ModalityRules {
         $0.kind == .conditional
           && site.isWord(site.reading.tokens[$0.first], "if", "unless")
       }
-  }
-
-  /// The word before the "to" of an infinitive.
-  private func leader(of group: Clause.VerbGroup) -> Int? {
-    guard !group.isFinite else { return nil }
-    let to = (max(0, group.first - 2)...group.main).last { site.token($0)?.part == .infinitive }
-    return to.map { $0 - 1 }
   }
 }

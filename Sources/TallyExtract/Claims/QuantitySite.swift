@@ -129,6 +129,13 @@ final class QuantitySite {
   var verbSense: WordSense { verb >= 0 ? reading.tokens[verb].sense : [] }
 
   func token(_ index: Int) -> PhraseToken? { reading.tokens[safe: index] }
+  /// The place of what stands before the "to" of the infinitive that governs the quantity: "expected" of "expected to
+  /// take a year".
+  var leader: Int? {
+    guard let group, !group.isFinite else { return nil }
+    let to = (max(0, group.first - 2)...group.main).last { token($0)?.part == .infinitive }
+    return to.map { $0 - 1 }
+  }
   var next: PhraseToken? { token(self.token + 1) }
   var previous: PhraseToken? { reading.before(self.token) }
 

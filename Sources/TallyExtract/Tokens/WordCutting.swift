@@ -33,12 +33,17 @@ extension Tokenizer {
       return longerWord(text, start, end, hash, limit, isSpaced, &tokens, &result)
     }
     let value = words.number(ofLetters: hash, text, start, end)
-    append(
-      Token(
-        kind: .word, isSpaced: isSpaced, start: start, end: end, value: value, hash: hash,
-        classes: value < 0 ? [] : classes[value], isCapitalized: text[start].isASCIIUpper),
-      &tokens, &result)
+    append(plainWord(text, start, end, value, hash, isSpaced), &tokens, &result)
     return end
+  }
+
+  @inline(__always) private func plainWord(
+    _ text: [UInt8], _ start: Int, _ end: Int, _ value: Int, _ hash: WordTable.Hash,
+    _ isSpaced: Bool
+  ) -> Token {
+    Token(
+      kind: .word, isSpaced: isSpaced, start: start, end: end, value: value, hash: hash,
+      classes: value < 0 ? [] : classes[value], isCapitalized: text[start].isASCIIUpper)
   }
 
   /// A letter outside ASCII, a digit, the point of initials.
@@ -78,11 +83,7 @@ extension Tokenizer {
     } else {
       value = words.number(of: text, start, end, hash: hash.value, folds: true)
     }
-    append(
-      Token(
-        kind: .word, isSpaced: isSpaced, start: start, end: end, value: value, hash: hash,
-        classes: value < 0 ? [] : classes[value], isCapitalized: text[start].isASCIIUpper),
-      &tokens, &result)
+    append(plainWord(text, start, end, value, hash, isSpaced), &tokens, &result)
     return end
   }
 

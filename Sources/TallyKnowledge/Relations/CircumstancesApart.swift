@@ -4,8 +4,9 @@ extension Circumstance {
   /// Whether each of two sentences says under what circumstances its number holds, and not the same: in answer to one
   /// question ("from Rome", "from Milan"), or the opposite ("with ice", "without ice").
   ///
-  /// - Parameters: what the other page and claim are about need not be said there.
-  /// - isDisjoint: whether their numbers do not meet. Where they do, one thing may have two names ("in the fridge",
+  /// What the other page and claim are about need not be said there.
+  ///
+  /// - Parameter isDisjoint: whether their numbers do not meet. Where they do, one thing may have two names ("in the fridge",
   ///   "at 4 °C"), and only opposites, ways, times of the year and two of a kind are two.
   static func areApart(_ a: Statement, _ b: Statement, isDisjoint: Bool) -> Bool {
     areApart(a.circumstance, b.circumstance) { p, q in
