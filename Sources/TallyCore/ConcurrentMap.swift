@@ -9,7 +9,7 @@ extension Array where Element: Sendable {
     length: Int, _ transform: @Sendable (Element) -> Result
   ) -> [Result] {
     guard count > length else { return map(transform) }
-    return unsafe Array<Result>(unsafeUninitializedCapacity: count) { buffer, initialized in
+    return unsafe [Result](unsafeUninitializedCapacity: count) { buffer, initialized in
       // Each result is made in its place: to put parts together would copy every one of them. No two turns
       // share a place, and all are done before the array is looked at.
       nonisolated(unsafe) let places = unsafe buffer

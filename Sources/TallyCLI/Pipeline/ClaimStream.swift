@@ -33,11 +33,16 @@ enum ClaimStream {
     var blocks: [[UInt8]] = []
     func read() throws {
       let read = blocks.concurrentMap(length: 1) { block in
-        (try? entries(in: block, input.name)).map { (results: prepare($0.entries), lines: $0.lines) }
+        (try? entries(in: block, input.name)).map {
+          (results: prepare($0.entries), lines: $0.lines)
+        }
       }
       for (block, read) in zip(blocks, read) {
         // What cannot be read is read once more, now that the number of its first line is known.
-        guard let read else { return _ = try entries(in: block, input.name, firstLine: line) }
+        guard let read else {
+          _ = try entries(in: block, input.name, firstLine: line)
+          return
+        }
         for result in read.results { try body(result) }
         line += read.lines
       }

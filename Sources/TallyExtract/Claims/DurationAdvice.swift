@@ -27,7 +27,10 @@ extension DurationRules {
     {
       return (.deadline, "returned for")
     }
-    if site.isWithin, isNegated, isObligation || isOpening { return (.wait, "not within") }
+    // But "throw away what isn't used within a day".
+    if site.isWithin, isNegated, isObligation || isOpening, site.clause.kind != .relative {
+      return (.wait, "not within")
+    }
     // "needs treatment within 72 hours"; but "takes effect within a week"
     if site.isWithin, let verb = site.token(site.verb), site.verb < site.token,
       site.isWord(verb, "need", "needs", "requires"), site.object != nil

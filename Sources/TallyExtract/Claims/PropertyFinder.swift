@@ -9,7 +9,7 @@ struct PropertyFinder {
   private let lexicon = PhraseLexicon.standard
 
   func property() -> Claim.Property {
-    if let property = predicate() ?? counted() { return property }
+    if let property = weighed() ?? aged() ?? predicate() ?? counted() { return property }
     if site.found.kind == .price { return price() }
     if let property = attributive() ?? complement() ?? antecedent() { return property }
     if site.verb >= 0, tokens[site.verb].has(.start), tokens[site.verb].part != .verb,
@@ -35,6 +35,10 @@ struct PropertyFinder {
   private func isProperty(_ phrase: NounPhrase) -> Bool {
     let head = tokens[phrase.head]
     if head.part == .pronoun || head.has([.person, .period]) { return false }
+    // "Most cases take three months": what takes so long is what they are cases of.
+    if site.found.kind == .duration, site.isWord(head, "cases", "case", "units", "unit") {
+      return false
+    }
     if tokens[phrase.first].has(.demonstrative) { return false }
     if head.part == .gerund, head.isKnown { return true }
     return head.has([.attribute, .completion, .onset])
@@ -49,6 +53,26 @@ struct PropertyFinder {
     let first = tokens[phrase.first]
     return first.part == .determiner && first.has(.anaphor) && !tokens[phrase.head].has(.person)
       ? phrase : nil
+  }
+
+  /// "To donate blood, you must *weigh* at least 110 pounds": what the verb measures, whatever else is named.
+  private func weighed() -> Claim.Property? {
+    guard site.found.kind == .mass, site.verb >= 0, site.verb < site.token,
+      tokens[site.verb].has(.measure), tokens[site.verb].part == .verb
+    else { return nil }
+    return Claim.Property(
+      text: words.text(tokens, from: site.verb, to: site.verb), head: head(site.verb))
+  }
+
+  /// "Donors must be at least 16 years old, healthy and rested": old, and nothing else that is named.
+  private func aged() -> Claim.Property? {
+    guard site.found.kind == .age, site.verb >= 0, site.verb < site.token,
+      tokens[site.verb].has(.be),
+      tokens[(site.verb + 1)..<site.token].allSatisfy({
+        $0.part == .adverb || $0.part == .preposition
+      })
+    else { return nil }
+    return Claim.Property(text: "age", head: "age")
   }
 
   /// "The skin is healed after four weeks": skin, of which nothing is said but that it heals.
@@ -100,6 +124,15 @@ struct PropertyFinder {
   /// "has 27 rows with 16 chairs": of a number of things, those things; with what is done to them.
   private func counted() -> Claim.Property? {
     guard site.found.kind == .count, let phrase = site.counted else { return nil }
+    // "The average litter size is 4 to 8 kits": how many they are, the subject says.
+    if let subject = site.subject, tokens[subject.head].has(.degree), subject.head > subject.first,
+      subject.head < site.verb, site.verb < site.token, site.verbSense.has([.be, .range]),
+      tokens[(site.verb + 1)..<site.token].allSatisfy({
+        $0.part == .adverb || $0.part == .preposition
+      })
+    {
+      return named(subject)
+    }
     let things = words.text(tokens, from: phrase.first, to: phrase.head)
     guard !things.isEmpty else { return nil }
     // "3 files removed, 4 files unresolved": what is done to them stands behind them.

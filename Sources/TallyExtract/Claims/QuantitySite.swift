@@ -321,10 +321,11 @@ final class QuantitySite {
         $0.first > verb && $0.preposition < 0 && $0.clause == owner
       })
     else { return nil }
-    // "is prescribed within a day to reduce the severity": the object of another verb.
+    // "is prescribed within a day to reduce the severity": the object of another verb. "Lasts a year, depending on
+    // care", "wait 2 weeks between visits and 3 weeks between spring sales": of nothing, or of the next value.
     if verb < token, phrase.first > token,
-      reading.tokens[token..<phrase.first].contains(where: {
-        $0.part == .infinitive || $0.part == .verb
+      reading.tokens[(token + 1)..<phrase.first].contains(where: {
+        $0.part == .infinitive || $0.part == .verb || $0.part == .comma || $0.quantity >= 0
       })
     {
       return nil

@@ -69,6 +69,30 @@ struct PropertyTests {
     #expect(property("The school bought 40 new laptops.") == ["bought new laptops"])
   }
 
+  @Test func whatFollowsTheValueBehindACommaIsNotTheProperty() {
+    #expect(
+      property("Henna lasts one to three weeks, depending on your skin type.", title: "Henna")
+        == ["lasts"])
+    #expect(
+      property("The roof lasts 20 years with care, including a yearly cleaning.", title: "Roof")
+        == ["lasts"])
+    // Nor what the next value is of.
+    #expect(
+      property("Wait two weeks between visits and three weeks between spring sales.").count == 2)
+  }
+
+  @Test func theVerbThatMeasuresSaysInWhichRespect() {
+    #expect(property("To give blood, you must weigh at least 50 kg.") == ["weigh"])
+    #expect(property("Most places require you to weigh a minimum of 110 pounds.") == ["weigh"])
+    #expect(property("To give blood, you must be at least 16 years old.") == ["age"])
+    #expect(property("The average litter size is 4 to 8 kits.") == ["average litter size"])
+    #expect(property("The litter has 4 to 8 kits.") == ["kits"])
+  }
+
+  @Test func whatCasesTakeIsOfWhatTheyAreCasesOf() {
+    #expect(property("Most cases take 3 to 6 months.", title: "Dental implants") == ["take"])
+  }
+
   @Test func aSentenceOfSignsAloneNamesNothing() {
     #expect(claims("It takes 5 days. “…” It is fine.").count == 1)
   }
