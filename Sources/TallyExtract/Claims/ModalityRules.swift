@@ -50,7 +50,7 @@ struct ModalityRules {
     {
       return true
     }
-    if isRequired || isForbidden { return true }
+    if isRequired || isForbidden || isAdvisedAgainst { return true }
     if site.isUnderCondition, role == .threshold || site.found.kind == .frequency { return true }
     if let lead = site.lead, leadRecommends(lead) { return true }
     // "No swimming for 48 hours", "swimming is not allowed for two weeks"
