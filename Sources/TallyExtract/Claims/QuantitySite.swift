@@ -136,6 +136,21 @@ final class QuantitySite {
     let to = (max(0, group.first - 2)...group.main).last { token($0)?.part == .infinitive }
     return to.map { $0 - 1 }
   }
+  /// "It is best *not to swim*", "it is wise *to avoid* it", "it is important *that you rest*".
+  var isAdvised: Bool {
+    guard reading.senses.has(.advisable), let group else { return false }
+    var place = leader ?? group.first - 1
+    if leader == nil {
+      guard clause.kind == .relative, clause.subject >= 0 else { return false }
+      place = clause.first - 1
+    }
+    while let word = token(place), word.part == .negation || word.has(.negation) { place -= 1 }
+    return token(place)?.has(.advisable) == true
+      && reading.tokens[max(0, place - 3)..<max(0, place)].contains {
+        ($0.has(.be) || $0.has(.contracted)) && !$0.has(.past)
+      }
+  }
+
   var next: PhraseToken? { token(self.token + 1) }
   var previous: PhraseToken? { reading.before(self.token) }
 
