@@ -229,6 +229,49 @@ struct PropertyFinder {
       && site.verbSense.has([.completion, .fade, .motion, .lasting, .onset])
   }
 
+  /// "It lasts", "these symptoms subside": said of what an earlier sentence named.
+  var pointsOutside: Bool {
+    guard let subject = site.subject else { return false }
+    let isNamedAgain =
+      tokens[subject.first].has(.demonstrative) && tokens[subject.head].has(.attribute)
+      && site.verbSense.has([.completion, .fade, .lasting])
+    return (isNamedAgain || pointsBack(subject)) && antecedent() == nil
+  }
+
+  /// What a whole sentence says that there is or that somebody feels: "*bruising* may occur", "you may have *some
+  /// swelling*".
+  ///
+  /// - isPlural: "they" stands for several, "it" for one; `nil` for "these symptoms", whatever they were.
+  func ofSentence(isPlural: Bool?) -> Claim.Property? {
+    guard let phrase = phraseOfSentence(),
+      isPlural.map({ $0 == tokens[phrase.head].has(.plural) }) ?? true
+    else { return nil }
+    return named(phrase)
+  }
+
+  private func phraseOfSentence() -> NounPhrase? {
+    guard !tokens.isEmpty,
+      let clause = site.reading.clauses.first(where: { $0.subject >= 0 && $0.kind == .main })
+    else { return nil }
+    let subject = site.reading.phrases[clause.subject]
+    // What it costs does not last.
+    if isProperty(subject) {
+      return tokens[subject.head].has([.payment, .degree]) ? nil : subject
+    }
+    guard tokens[subject.head].has(.person),
+      let verb = (site.reading.firstFullVerb(of: clause) ?? site.reading.firstVerb(of: clause))?
+        .main,
+      tokens[verb].has([.feel, .have, .notice]),
+      let place = site.reading.phrases.firstIndex(where: { $0.first > verb && $0.preposition < 0 })
+    else { return nil }
+    // "a small amount of discomfort"
+    let whole = site.reading.phrases.first {
+      $0.host == place && site.isWord(tokens[$0.preposition], "of") && isProperty($0)
+    }
+    let object = whole ?? site.reading.phrases[place]
+    return isProperty(object) ? object : nil
+  }
+
   private func isDegree(_ token: PhraseToken?) -> Bool {
     site.isWord(token, "fully", "completely", "entirely", "totally", "partially", "partly")
   }

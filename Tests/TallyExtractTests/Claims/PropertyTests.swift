@@ -69,6 +69,21 @@ struct PropertyTests {
     #expect(property("The school bought 40 new laptops.") == ["bought new laptops"])
   }
 
+  @Test(
+    arguments: [
+      ("You will feel a small amount of discomfort. This will last for 5 seconds.", "discomfort"),
+      ("Some bruising may occur. It usually subsides within 3 days.", "bruising"),
+      ("You may have mild redness. These symptoms subside within 2 days.", "mild redness"),
+      ("Most people notice an improvement. It lasts for 6 months.", "improvement"),
+      ("Botox is popular. It lasts 4 months.", "lasts"),
+      ("I saw the first changes soon. My doctor says it lasts 4 months.", "lasts"),
+      ("The cost of it is high. It lasts 4 months.", "lasts"),
+      ("You may feel some pain. The procedure lasts 20 minutes.", "lasts"),
+    ])
+  func itStandsForWhatTheSentenceBeforeSpokeOf(text: String, property: String) {
+    #expect(self.property(text, title: "Botox: what to expect") == [property])
+  }
+
   @Test func whatFollowsTheValueBehindACommaIsNotTheProperty() {
     #expect(
       property("Henna lasts one to three weeks, depending on your skin type.", title: "Henna")
