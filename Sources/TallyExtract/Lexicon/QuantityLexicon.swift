@@ -39,6 +39,10 @@ final class QuantityLexicon: Sendable {
   let phrases: PhraseTable
   private let symbols: WordTable
   private let symbolUnits: [(unit: Int, condition: Condition)]
+  /// The bytes of the longest code of a currency, and of the letter of a scale before it.
+  let longestCode: Int
+  /// Whether a word may be a currency in front of its number, by the word's number.
+  private let moneyWords: [Bool]
   let units: [Unit]
   private let singles: [String: Int]
   private let facts: [UnitFacts]
@@ -91,6 +95,21 @@ final class QuantityLexicon: Sendable {
     phrases = building.phrases
     symbols = building.symbols
     symbolUnits = building.symbolUnits
+    let codes = building.symbolUnits.indices
+      .filter { building.units[building.symbolUnits[$0].unit].isMoney }
+      .map { building.symbols.bytes(of: $0) }
+    longestCode = 1 + (codes.map(\.count).max() ?? 0)
+    var moneyWords = building.phraseNumbers.map { number in
+      guard number != 0, let phrase = building.phrases[Self.extend(0, number)] else { return false }
+      return phrase.unit >= 0 && building.units[phrase.unit].isMoney
+    }
+    for code in codes {
+      let word = code.map(\.asciiLowercased)
+      let number = building.words.number(of: word, 0, word.count, folds: true)
+      if number >= 0 { moneyWords[number] = true }
+    }
+    for word in building.signUnits.keys { moneyWords[word] = true }
+    self.moneyWords = moneyWords
     var signUnits = Array(repeating: -1, count: building.classes.count)
     for (word, unit) in building.signUnits { signUnits[word] = unit }
     self.signUnits = signUnits
@@ -190,6 +209,8 @@ final class QuantityLexicon: Sendable {
     guard token.kind == .word || token.kind == .sign, token.value >= 0 else { return 0 }
     return phraseNumbers[token.value]
   }
+
+  @inline(__always) func leadsMoney(_ token: Token) -> Bool { moneyWords[token.value] }
 
   /// The currency that the word or sign stands for.
   func signUnit(of token: Token) -> Int? {

@@ -169,18 +169,6 @@ struct WordTable: Sendable {
     }
   }
 
-  /// The number of a word of up to eight ASCII letters alone, which its hash is.
-  @inline(__always) func number(ofShort hash: Hash) -> Int {
-    let last = slots.count &- 1
-    var place = Int(hash.value) & last
-    while true {
-      let slot = slots[place]
-      if slot.letters == hash.state { return Int(slot.ordinal) &- 1 }
-      if slot.ordinal == 0 { return Self.absent }
-      place = (place &+ 1) & last
-    }
-  }
-
   /// The number of `start..<end`, hashed here.
   func number(of text: [UInt8], _ start: Int, _ end: Int, folds: Bool) -> Int {
     number(of: text, start, end, hash: Self.hash(of: text, start, end).value, folds: folds)
@@ -198,15 +186,21 @@ struct WordTable: Sendable {
     return true
   }
 
+  func bytes(of number: Int) -> ArraySlice<UInt8> { keys[range(of: number)] }
+
+  func hash(of number: Int) -> Hash {
+    let range = range(of: number)
+    return Self.hash(of: keys, range.lowerBound, range.upperBound)
+  }
+
   private func range(of entry: Int) -> Range<Int> {
     (entry == 0 ? 0 : ends[entry - 1])..<ends[entry]
   }
 
   /// Puts the word into a free slot.
   private mutating func place(_ entry: Int) {
-    let word = keys[range(of: entry)]
-    var hash = Hash()
-    for byte in word { hash.take(byte) }
+    let word = bytes(of: entry)
+    let hash = hash(of: entry)
     var slot = Slot(hash: hash.value, ordinal: UInt32(entry + 1))
     if word.allSatisfy(\.isASCIILower) { slot.letters = Self.lettersKey(hash, count: word.count) }
     var place = Int(hash.value) & (slots.count - 1)

@@ -148,7 +148,9 @@ extension QuantityReader {
     switch next.kind {
     case .end: return true
     // Scales of letters, "x", "x10"
-    case .word: return next.end - next.start > 3
+    case .word:
+      let length = next.end - next.start
+      return length > 3 || length > 1 && !next.isMixed && !next.isShortWord("mm") && !knowsLanguage
     case .sign: return next.sign.isStop || next.sign == .percent
     default: return false
     }

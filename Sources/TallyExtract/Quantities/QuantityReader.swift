@@ -88,6 +88,12 @@ final class QuantityReader {
   }
   @inline(__always) func isGlued(_ index: Int) -> Bool { !tokens[index].isSpaced }
 
+  /// Whether a unit, a noun or a rate may begin there: nothing does with a number, with a comma, at the end.
+  @inline(__always) func goesOn(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.kind == .word || token.kind == .sign && !token.sign.isStop
+  }
+
   @inline(__always) func literal(_ index: Int) -> NumberLiteral? {
     tokens[index].kind == .number ? literals[tokens[index].value] : nil
   }
@@ -137,7 +143,13 @@ final class QuantityReader {
 
   /// The longest phrase of the lexicon that starts at `index` and satisfies `test`; hyphens between its
   /// words are stepped over ("light-year").
-  func phrase(
+  @inline(__always) func phrase(
+    at index: Int, where test: (QuantityLexicon.Phrase) -> Bool
+  ) -> (phrase: QuantityLexicon.Phrase, end: Int)? {
+    lexicon.phraseNumber(of: tokens[index]) == 0 ? nil : knownPhrase(at: index, where: test)
+  }
+
+  private func knownPhrase(
     at index: Int, where test: (QuantityLexicon.Phrase) -> Bool
   ) -> (phrase: QuantityLexicon.Phrase, end: Int)? {
     var best: (QuantityLexicon.Phrase, Int)?
@@ -163,10 +175,16 @@ final class QuantityReader {
   }
 
   /// The longest phrase of a bound that ends before `end` and satisfies `test`, not reaching below `floor`.
-  func phrase(
+  @inline(__always) func phrase(
     before end: Int, where test: (QuantityLexicon.Phrase) -> Bool
   ) -> (phrase: QuantityLexicon.Phrase, start: Int)? {
-    guard end > floor, classes(end - 1).contains(.endsBound) else { return nil }
+    classes(end - 1).contains(.endsBound) && end > floor
+      ? knownPhrase(before: end, where: test) : nil
+  }
+
+  private func knownPhrase(
+    before end: Int, where test: (QuantityLexicon.Phrase) -> Bool
+  ) -> (phrase: QuantityLexicon.Phrase, start: Int)? {
     var length = 1
     while length < min(QuantityLexicon.longestPhrase, end - floor),
       lexicon.phraseNumber(of: tokens[end - length - 1]) != 0
