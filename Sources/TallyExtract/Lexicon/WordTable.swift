@@ -186,6 +186,15 @@ struct WordTable: Sendable {
     return true
   }
 
+  var indices: Range<Int> { ends.indices }
+
+  /// The numbers that a token may have which is spelled so: "U.S." is known without its last point, too.
+  func numbers(ofToken spelling: ArraySlice<UInt8>) -> [Int] {
+    let word = spelling.map(\.asciiLowercased)
+    let bare = word.last == ASCII.period ? word.count - 1 : word.count
+    return [bare, word.count].map { number(of: word, 0, $0, folds: true) }.filter { $0 >= 0 }
+  }
+
   func bytes(of number: Int) -> ArraySlice<UInt8> { keys[range(of: number)] }
 
   func hash(of number: Int) -> Hash {

@@ -9,6 +9,7 @@ extension QuantityReader {
     let (start, end, sides) = (outline.start, outline.end, outline.sides)
     let unit = reading.unit ?? lexicon.one
     let isRestated = restates(start, unit, outline.kind)
+    let interval = statedInterval(reading, sides, isRestated: isRestated)
     linkList(
       before: start, unit: reading.unit, reading,
       isBounded: sides.bound != .none && notes.lastSharing != found.count)
@@ -16,7 +17,12 @@ extension QuantityReader {
       FoundQuantity(
         range: range(start, max(end, start + 1)),
         core: range(reading.start, max(outline.coreEnd, reading.start + 1)), kind: outline.kind,
-        quantity: quantity(of: reading, unit, sides, per: per, isRestated: isRestated),
+        quantity: Quantity(
+          lower: interval.lower, upper: interval.upper, lowerInclusive: interval.lowerInclusive,
+          upperInclusive: interval.upperInclusive,
+          isApproximate: sides.isApproximate || reading.isVague, isVague: reading.isVague,
+          unit: unit.code, per: per,
+          canonical: Self.canonical(interval.lower, interval.upper, unit)),
         bound: sides.bound, restatesPrevious: isRestated, counted: outline.counted,
         rule: reading.rule.rawValue))
     if reading.measure != nil || outline.counted != nil {
@@ -27,18 +33,6 @@ extension QuantityReader {
     noteLast(reading, start: start, end: end)
     notes.floor = end
     notes.deniedEnd = sides.isDenied ? end : -1
-  }
-
-  /// In a call of its own, which hands it over where it is put: made in `emit` it would be copied, string by string.
-  @inline(never) private func quantity(
-    of reading: Reading, _ unit: Unit, _ sides: Sides, per: String?, isRestated: Bool
-  ) -> Quantity {
-    let interval = statedInterval(reading, sides, isRestated: isRestated)
-    return Quantity(
-      lower: interval.lower, upper: interval.upper, lowerInclusive: interval.lowerInclusive,
-      upperInclusive: interval.upperInclusive,
-      isApproximate: sides.isApproximate || reading.isVague, isVague: reading.isVague,
-      unit: unit.code, per: per, canonical: Self.canonical(interval.lower, interval.upper, unit))
   }
 
   /// The interval that `sides` make of a value, or that the quantity said again before it has.

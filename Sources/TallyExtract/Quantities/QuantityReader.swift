@@ -152,7 +152,7 @@ final class QuantityReader {
   private func knownPhrase(
     at index: Int, where test: (QuantityLexicon.Phrase) -> Bool
   ) -> (phrase: QuantityLexicon.Phrase, end: Int)? {
-    var best: (QuantityLexicon.Phrase, Int)?
+    var best: (place: Int, end: Int)?
     var key: UInt64 = 0
     var position = index
     for _ in 0..<QuantityLexicon.longestPhrase {
@@ -160,7 +160,10 @@ final class QuantityReader {
       if number == 0 { break }
       key = QuantityLexicon.extend(key, number)
       position += 1
-      if let phrase = lexicon.phrases[key], test(phrase) { best = (phrase, position) }
+      if let place = lexicon.phrases.place(of: key), test(lexicon.phrases[place: place]) {
+        best = (place, position)
+      }
+      if tokens[position].kind == .number { break }
       if isSign(position, .hyphen), tokens[position + 1].kind == .word { position += 1 }
       // "wt.%", "fl. oz."
       if isSign(position, .period),
@@ -171,7 +174,7 @@ final class QuantityReader {
         position += 1
       }
     }
-    return best
+    return best.map { (lexicon.phrases[place: $0.place], $0.end) }
   }
 
   /// The longest phrase of a bound that ends before `end` and satisfies `test`, not reaching below `floor`.
@@ -197,7 +200,9 @@ final class QuantityReader {
       for index in (end - length)..<end where !(knowsLanguage && isInnerHyphen(index)) {
         key = QuantityLexicon.extend(key, lexicon.phraseNumber(of: tokens[index]))
       }
-      if let phrase = lexicon.phrases[key], test(phrase) { return (phrase, end - length) }
+      if let place = lexicon.phrases.place(of: key), test(lexicon.phrases[place: place]) {
+        return (lexicon.phrases[place: place], end - length)
+      }
       length -= 1
     }
     return nil
