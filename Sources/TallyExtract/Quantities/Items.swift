@@ -246,7 +246,8 @@ extension QuantityReader {
     guard
       next.kind == .number || next.sign == .hyphen
         || !next.classes.isDisjoint(with: [.and, .number]),
-      let unit = item.unit, !item.amount.isVague, !item.amount.isFraction
+      let unit = item.unit, !item.amount.isVague, !item.amount.isFraction,
+      next.kind != .number || unit.isMoney || knowsLanguage
     else { return }
     if let half = andFraction(at: item.end), !isNoun(half.end) || knowsLanguage,
       unit.kind != .percentage,

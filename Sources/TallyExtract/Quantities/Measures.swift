@@ -31,7 +31,9 @@ extension QuantityReader {
       return measure(at: start + 1, after: amount)
         ?? Measure(unit: lexicon.year, end: start + 1)
     }
-    if name.kind == .sign, let mark = lengthMark(at: start, after: amount) { return mark }
+    if name.isOne(of: .prime, .doublePrime), let mark = lengthMark(at: start, after: amount) {
+      return mark
+    }
     if name.isShortWord("s"), isAgePlural(start, amount) {
       return Measure(unit: lexicon.yearOfAge, end: start + 1)
     }
@@ -189,13 +191,14 @@ extension QuantityReader {
   /// Reads the power behind a unit: "³", "^2", "−1", "-2", or "3" after a space where a page lost its
   /// superscripts.
   private func powered(_ factor: Factor, isAlone: Bool) -> Factor {
-    mayBePower(tokens[factor.end]) ? withPower(factor, isAlone: isAlone) : factor
+    mayBePower(tokens[factor.end], isAlone: isAlone) ? withPower(factor, isAlone: isAlone) : factor
   }
 
   /// Whether a power, or whose weight it is, may begin with what stands behind a unit.
-  private func mayBePower(_ token: Token) -> Bool {
+  private func mayBePower(_ token: Token, isAlone: Bool) -> Bool {
     switch token.kind {
     case .end: false
+    case .number: !isAlone
     case .sign: !token.sign.isStop
     case .word:
       switch token.end - token.start {
@@ -203,7 +206,7 @@ extension QuantityReader {
       case 2, 4, 5, 7: true
       default: false
       }
-    default: true
+    case .superscript: true
     }
   }
 

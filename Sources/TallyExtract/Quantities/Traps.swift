@@ -91,7 +91,9 @@ extension QuantityReader {
     }
     let touchesNext = !next.isSpaced && (next.kind == .word || next.sign == .openParenthesis)
     let touchesLast = !tokens[index].isSpaced && before.sign != .comma && before.kind != .end
-    if touchesNext || touchesLast || next.sign == .percent, let end = gluedName(index) {
+    if touchesNext || touchesLast || next.sign == .percent && !tokens[index + 2].isSpaced,
+      let end = gluedName(index)
+    {
       return end
     }
     if before.isOne(of: .openBracket, .openParenthesis), let end = citation(index) { return end }
