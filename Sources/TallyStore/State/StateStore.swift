@@ -152,7 +152,7 @@ package final class StateStore: Sendable {
     package init(key: String, payload: [UInt8]) {
       self.key = key
       packed = Packing.packed(payload)
-      checksum = StateStore.checksum(of: packed)
+      checksum = StateStore.checksum(of: Array(key.utf8) + packed)
     }
 
     package var bytes: Int { packed.count }
@@ -167,7 +167,7 @@ package final class StateStore: Sendable {
     guard let row, let data = row["payload"] as Data?, let checksum = row["checksum"] as String?
     else { return nil }
     let packed = [UInt8](data)
-    guard checksum == Self.checksum(of: packed) else { return nil }
+    guard checksum == Self.checksum(of: Array(key.utf8) + packed) else { return nil }
     return Packing.unpacked(packed)
   }
 
