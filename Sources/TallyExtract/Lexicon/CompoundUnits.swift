@@ -91,6 +91,8 @@ final class CompoundUnits {
     {
       kind = .mass
     }
+    // "1000 IU a day" happen no thousand times.
+    if kind == .frequency, first.kind == .dose { kind = .dose }
     // "35 hl/ha" is no length, "5 l/100 km" no area, and what turns is no energy.
     if factors.count > 1,
       first.kind == .volume && (kind == .length || kind == .area)

@@ -241,6 +241,9 @@ struct WordGroup: OptionSet, Sendable {
   /// "advised not to", "best not to": what follows is not to be done.
   static let advising = WordGroup(rawValue: 1 << 79)
 
+  /// What is taken or allowed so much a day of: "the daily dose is 200 mg".
+  static let intake = WordGroup(rawValue: 1 << 80)
+
   /// Names as they stand in the table.
   static let named: [String: WordGroup] = [
     "acronym": .acronym, "side-unit": .sideUnit, "pack": .pack, "release": .release,
@@ -265,6 +268,6 @@ struct WordGroup: OptionSet, Sendable {
     "defines-unit": .definesUnit, "listed": .listed, "body-heat": .bodyHeat,
     "oven-heat": .ovenHeat, "asks-from": .asksFrom, "moving": .moving, "others": .others,
     "provided": .provided, "may-move": .mayMove, "ready": .ready,
-    "advising": .advising,
+    "advising": .advising, "intake": .intake,
   ]
 }

@@ -112,6 +112,8 @@ extension QuantityReader {
     var per = reading.perPlace < 0 ? nil : found[reading.perPlace].quantity.per
     takeAge(reading, &outline)
     takeSharedBound(reading, &outline)
+    var reading = reading
+    let pastPeriod = takePeriod(&reading, outline)
     outline.coreEnd = reading.end
     if reading.measure == nil || reading.unit?.isMoney == true {
       takeCounted(reading, &outline, &per)
@@ -141,7 +143,7 @@ extension QuantityReader {
       notes.found[found.count - 1].quantity.unit += "/{\(thing)}"
       notes.found[found.count - 1].quantity.canonical = nil
     }
-    return max(end, first.start + 1)
+    return max(end, pastPeriod ?? 0, first.start + 1)
   }
 
   /// The reading with the words that bound it.

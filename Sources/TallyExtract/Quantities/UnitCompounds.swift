@@ -160,19 +160,12 @@ extension QuantityReader {
   /// The "a day" of "2 litres of water a day": what is measured stands between unit and period.
   private func periodBehindNoun(at index: Int, of unit: Unit) -> Factor? {
     guard classes(index).contains(.of),
-      [.mass, .volume, .energy, .duration].contains(unit.kind), unit.multiple == 1
+      unit.kind == .duration || isTakenDaily(unit), unit.multiple == 1
     else { return nil }
     let next = behindContents(index)
-    // "1 hour of exercise daily"
-    if next > index, classes(next).contains(.periodAdverb), !isNoun(next + 1) {
-      let place =
-        isWord(next, "daily") || isWord(next, "nightly")
-        ? lexicon.dayPlace
-        : isWord(next, "weekly")
-          ? lexicon.weekPlace : isWord(next, "monthly") ? lexicon.monthPlace : nil
-      return place.map { Factor(unit: $0, power: -1, end: next + 1, isName: true) }
-    }
-    guard next > index, !classes(next).contains(.every), isPeriod(next + 1),
+    guard next > index else { return nil }
+    if let period = shortPeriod(at: next) { return period }
+    guard !classes(next).contains(.every), isPeriod(next + 1),
       var period = factor(at: next + 1, after: nil, isAlone: false),
       lexicon.units[period.unit].kind == .duration, period.power == 1,
       lexicon.units[period.unit].multiple == 1
@@ -189,6 +182,12 @@ extension QuantityReader {
     var next = index
     if let period = ownPeriod(at: index) {
       return Factor(unit: period.unit, power: -1, end: period.end, isName: true)
+    }
+    if index == first.end, first.power == 1, let period = shortPeriod(at: index),
+      isTakenDaily(lexicon.units[first.unit])
+        || [.length, .duration].contains(lexicon.units[first.unit].kind)
+    {
+      return period
     }
     if isSign(index, .slash) {
       next += 1
@@ -264,7 +263,7 @@ extension QuantityReader {
     return factor
   }
 
-  private func isPeriod(_ index: Int) -> Bool {
+  func isPeriod(_ index: Int) -> Bool {
     guard tokens[index].kind == .word, let unit = phrase(at: index, where: { $0.unit >= 0 }) else {
       return false
     }

@@ -1,0 +1,171 @@
+internal import TallyCore
+
+/// Amounts of a day that are said in other words than "a day".
+///
+///     200 mg each day, 20 mg daily            mg/d
+///     200 mg or less per day                  mg/d    behind the bound
+///     400 mg (about 4 cups) a day             mg/d    behind an aside
+///     no more than 1200 mg in 24 hours        mg/d    and no duration
+///     the maximum daily dose is 1200 mg       mg/d    a dose of 400 mg is another matter
+extension QuantityReader {
+  /// The "each day" of "200 mg each day", "daily". Periods of a year are left out: hand-read news have "286
+  /// gigatonnes annually" as gigatonnes.
+  func shortPeriod(at index: Int) -> Factor? {
+    if classes(index).contains(.periodAdverb) {
+      guard !isNoun(index + 1) else { return nil }
+      let place =
+        isWord(index, "daily") || isWord(index, "nightly")
+        ? lexicon.dayPlace
+        : isWord(index, "weekly")
+          ? lexicon.weekPlace : isWord(index, "monthly") ? lexicon.monthPlace : nil
+      return place.map { Factor(unit: $0, power: -1, end: index + 1, isName: true) }
+    }
+    // "every second day" counts them out.
+    guard classes(index).contains(.every), !isWord(index + 1, "second"), isPeriod(index + 1) else {
+      return nil
+    }
+    return period(of: index + 1)
+  }
+
+  /// The day, week or month at `index`, as a divisor.
+  private func period(of index: Int) -> Factor? {
+    guard var period = factor(at: index, after: nil, isAlone: false), period.power == 1 else {
+      return nil
+    }
+    let unit = lexicon.units[period.unit]
+    guard unit.kind == .duration, unit.multiple == 1, unit.code != "a" else { return nil }
+    period.power = -1
+    return period
+  }
+
+  /// What is taken, drunk, used up or made by the day.
+  func isTakenDaily(_ unit: Unit) -> Bool {
+    switch unit.kind {
+    case .mass, .volume, .energy, .data, .dose: true
+    default: false
+    }
+  }
+
+  /// Puts the period that stands behind a bound or an aside, or before the amount, under its unit.
+  ///
+  /// - Returns: the token to go on with, where it is not that behind the quantity.
+  func takePeriod(_ reading: inout Reading, _ outline: Outline) -> Int? {
+    guard let measure = reading.measure, isTakenDaily(measure.unit),
+      !measure.unit.code.utf8.contains(ASCII.slash), reading.perPlace < 0
+    else { return nil }
+    let end = outline.end
+    if end > reading.end, let period = anyPeriod(at: end) {
+      return divide(&reading, by: period) ? period.end : nil
+    }
+    if isSign(end, .openParenthesis), let close = closing(end), let period = anyPeriod(at: close) {
+      divide(&reading, by: period)
+      return nil
+    }
+    if let whole = wholeDay(at: end, outline.sides) {
+      return divide(&reading, by: whole) ? whole.end : nil
+    }
+    if let period = periodOfDose(before: outline.start, end) { divide(&reading, by: period) }
+    return nil
+  }
+
+  @discardableResult
+  private func divide(_ reading: inout Reading, by period: Factor) -> Bool {
+    guard let measure = reading.measure,
+      let place = lexicon.units.firstIndex(of: measure.unit),
+      let unit = compounds.unit(
+        of: [CompoundUnits.Factor(unit: place, power: 1), period.place], in: lexicon)
+    else { return false }
+    reading.measure?.unit = unit
+    return true
+  }
+
+  /// "per day", "a day", "each day", "daily".
+  private func anyPeriod(at index: Int) -> Factor? {
+    if let period = shortPeriod(at: index) { return period }
+    guard classes(index).contains(.per) || classes(index).contains(.article), isPeriod(index + 1)
+    else { return nil }
+    return period(of: index + 1)
+  }
+
+  private static let longestAside = 12
+
+  /// Behind the bracket that opens at `index`.
+  private func closing(_ index: Int) -> Int? {
+    for near in index + 1..<min(index + Self.longestAside, tokens.count) {
+      if isSign(near, .closeParenthesis) { return near + 1 }
+      if isSign(near, .openParenthesis) || tokens[near].kind == .end { return nil }
+    }
+    return nil
+  }
+
+  /// "no more than 8 g in 24 hours", "in any 24-hour period", "over a day"; not "within 24 hours of surgery".
+  private func wholeDay(at index: Int, _ sides: Sides) -> Factor? {
+    guard [.atMost, .upTo, .lessThan, .noLongerThan].contains(sides.bound),
+      isWord(index, "in") || isWord(index, "over") || isWord(index, "within")
+        || isWord(index, "during") || isWord(index, "per") || classes(index).contains(.every)
+    else { return nil }
+    var next = index + 1
+    if classes(next).contains(.article) || isWord(next, "any") || isWord(next, "each") { next += 1 }
+    var end = next + 1
+    if literal(next)?.value == ExactDecimal(24) {
+      if isSign(end, .hyphen) { end += 1 }
+      guard isWord(end, "hours") || isWord(end, "hour") || isWord(end, "h") || isWord(end, "hrs")
+      else { return nil }
+      end += 1
+    } else {
+      guard next > index + 1, isWord(next, "day") else { return nil }
+    }
+    if isWord(end, "period") { end += 1 }
+    let leans =
+      classes(end).contains(.of) || classes(end).contains(.or) || isWord(end, "after")
+      || isWord(end, "before") || isWord(end, "from") || isWord(end, "prior")
+      || isWord(end, "later") || isWord(end, "following")
+    return leans ? nil : Factor(unit: lexicon.dayPlace, power: -1, end: end, isName: true)
+  }
+
+  private static let doseReach = 8
+
+  /// The "daily" of "the maximum daily dose is", "a daily intake of", "the daily limit for adults should not exceed". "A
+  /// daily dose of 400 mg three times" has none.
+  private func periodOfDose(before start: Int, _ end: Int) -> Factor? {
+    guard classes(end).isDisjoint(with: [.timesWord, .every, .per]),
+      !isWord(end + 1, "times"), !isSign(end, .slash)
+    else { return nil }
+    var near = start - 1
+    let lowest = max(floor, start - Self.doseReach)
+    guard
+      near > lowest,
+      classes(near).contains(.of) || classes(near).contains(.copula) || isSign(near, .colon)
+        || isWord(near, "exceed") || classes(near).contains(.obligation)
+        || isWord(near, "be") || start > near + 1 || isExceeding(start)
+    else { return nil }
+    // "is split into doses of 300 mg"
+    if classes(near).contains(.of), !groups(near - 1).contains(.intake) { return nil }
+    while near > lowest {
+      if groups(near).contains(.intake) {
+        let adverb = classes(near - 1).contains(.periodAdverb) ? near - 1 : near - 2
+        guard adverb >= lowest - 2, classes(adverb).contains(.periodAdverb),
+          tokens[adverb + 1].kind == .word, isNoun(adverb + 1)
+        else { return nil }
+        let place =
+          isWord(adverb, "daily")
+          ? lexicon.dayPlace
+          : isWord(adverb, "weekly")
+            ? lexicon.weekPlace : isWord(adverb, "monthly") ? lexicon.monthPlace : nil
+        return place.map { Factor(unit: $0, power: -1, end: end, isName: true) }
+      }
+      let token = tokens[near]
+      let isPassed =
+        token.kind == .word && !classes(near).contains(.and) && !groups(near).contains(.moving)
+        && !classes(near).contains(.change) || isSign(near, .colon) && near == start - 1
+      guard isPassed else { return nil }
+      near -= 1
+    }
+    return nil
+  }
+
+  /// "not exceed", "exceeding" are words of the bound.
+  private func isExceeding(_ start: Int) -> Bool {
+    isWord(start, "exceed") || isWord(start, "not") && isWord(start + 1, "exceed")
+  }
+}
