@@ -8,7 +8,7 @@ extension QuantityReader {
   func emit(_ reading: Reading, _ outline: Outline, per: String? = nil) {
     let (start, end, sides) = (outline.start, outline.end, outline.sides)
     let unit = reading.unit ?? lexicon.one
-    let isRestated = restates(start, unit, outline.kind)
+    let isRestated = restates(start, unit, outline.kind) || saysAgain(reading, start, unit)
     let interval = statedInterval(reading, sides, isRestated: isRestated)
     linkList(
       before: start, unit: reading.unit, reading,
