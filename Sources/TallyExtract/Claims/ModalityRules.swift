@@ -225,7 +225,9 @@ struct ModalityRules {
       if site.token(site.token - 1)?.has(.mere) == true { return false }
       return !site.isWord(before, "if", "or", "why", "whether")
     }
-    return site.isWord(last, "than") && site.isWord(before, "rather")
+    // "all but four were freed": of those it is not so.
+    return site.isWord(last, "but") && site.isWord(before, "all")
+      || site.isWord(last, "than") && site.isWord(before, "rather")
       || site.isWord(last, "of") && site.isWord(before, "instead")
   }
 

@@ -33,6 +33,18 @@ struct ModalityTests {
     Example("It weighs not 5 kg but less.", .negated),
     Example("Use string instead of 5 m of wire.", .negated),
     Example("Hundreds, if not 1,000 people came.", .asserted),
+    Example("All but four have now been released.", .negated),
+    Example("All but 5% of the votes were counted.", .negated),
+    Example("It is fatal in all but 10 percent of cases.", .negated),
+    Example("All but two of the 30 students passed.", .negated),
+    Example("It hit all but three houses.", .negated),
+    Example("All were freed, but 10 were hurt.", .asserted),
+    Example("There was nothing but 5 eggs.", .asserted),
+    Example("They are all but certain to win 5 seats.", .asserted),
+    Example("All came but 3 stayed.", .asserted),
+    Example("He ate it all and but 2 kg was left.", .asserted),
+    Example("It is best not to wear them for more than 8 hours.", .recommended),
+    Example("Not to be used for more than 10 days.", .recommended),
   ])
   func readsHowSurelyTheValueIsStated(example: Example) throws {
     #expect(try #require(claims(example.text).first).modality == example.modality)
