@@ -324,6 +324,7 @@ extension QuantityReader {
     {
       return
     }
+    if isNextThing(end, words.end, reading) { return }
     sides.bound = bound
     end = words.end
   }

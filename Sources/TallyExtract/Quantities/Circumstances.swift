@@ -55,6 +55,20 @@ extension QuantityReader {
         || start == floor + 1 && isNoun(before) && found[found.count - 1].counted != nil)
   }
 
+  /// "cut jobs by 20% and lower prices": what is lower is the next thing. "Scores of 20 and higher", "5 and more people"
+  /// are bounds.
+  func isNextThing(_ index: Int, _ next: Int, _ reading: Reading) -> Bool {
+    guard classes(index).contains(.and), next == index + 2, reading.measure != nil,
+      isWord(index + 1, "lower") || isWord(index + 1, "higher") || isWord(index + 1, "more")
+        || isWord(index + 1, "less") || isWord(index + 1, "fewer") || isWord(index + 1, "longer")
+        || isWord(index + 1, "larger") || isWord(index + 1, "greater")
+    else { return false }
+    // "fevers of 39 °C and higher needs": of a value of something it is said.
+    return isNoun(next) && text[tokens[next].end - 1] == 0x73
+      && tokens[next].end - tokens[next].start > 3
+      && !classes(reading.start - 1).contains(.of)
+  }
+
   /// "min. order $25", "maximum stay of 2 nights", "max occupancy: 6": what is asked for or allowed. "The maximum dose
   /// was 98 mg" is what was found.
   func takeNamedLimit(_ start: Int, _ sides: inout Sides) {
