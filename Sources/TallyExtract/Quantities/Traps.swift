@@ -269,7 +269,7 @@ extension QuantityReader {
     if tokens[index + 1].isCapitalized { return true }
     let last = knowsLanguage ? tokens[index + 1].end : noun.end
     let isPlural = text[last - 1] == 0x73 || isWord(index + 1, "people")
-    return !isPlural
+    return !isPlural || isYearOfThings(index, last)
   }
 
   /// "in 1066", "500 BC", "79 CE", "in the year 1331".
