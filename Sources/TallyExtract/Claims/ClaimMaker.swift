@@ -13,7 +13,9 @@ struct ClaimMaker {
   private let enumeration: Enumeration
   private let isEnglish: Bool
   private var identity = ClaimIdentity()
-  private var rules: [(number: String, role: String, both: String)] = []
+  /// Names of rules that were put together, by the length of the second.
+  private var rules: [[(number: String, role: String, both: String)]] = Array(
+    repeating: [], count: 32)
   private static let mostRules = 24
   /// The source in which people were last counted for a study, and what they are called.
   private var lastStudy: (source: String, people: String, block: Int)?
@@ -57,18 +59,18 @@ struct ClaimMaker {
     // By their places: a quantity has half a dozen strings, each of them counted in a copy.
     for place in found.indices {
       let range = found[place].range
-      var value = found[place].quantity
-      if value.text.isEmpty { value.text = text.string(found[place].core) }
       claims.append(
         Claim(
           id: identity.id(base, kind: found[place].kind), document: source.id,
           span: places.span(of: range), quote: text.string(range),
-          kind: found[place].kind, quantity: value, asserts: found[place].asserts,
+          kind: found[place].kind, quantity: found[place].quantity, asserts: found[place].asserts,
           rule: found[place].rule, sentence: record,
           context: context, origin: places.origin(of: range), source: sourceID))
-      if found[place].restatesPrevious, place > 0 {
-        claims[claims.count - 1].restates = claims[claims.count - 2].id
+      let last = claims.count - 1
+      if claims[last].quantity.text.isEmpty {
+        claims[last].quantity.text = text.string(found[place].core)
       }
+      if found[place].restatesPrevious, place > 0 { claims[last].restates = claims[last - 1].id }
     }
     if isEnglish { interpret(found, sentence: index, first: first, cells: cells) }
     for number in found.indices.reversed() where found[number].isForOne {
@@ -222,15 +224,14 @@ struct ClaimMaker {
   /// The rules that read the number and its role. The same few pairs come again and again: their words are
   /// put together once.
   private mutating func rule(_ number: String, _ role: String) -> String {
-    for place in rules.indices
-    where rules[place].role.utf8.count == role.utf8.count && rules[place].role == role
-      && rules[place].number == number
-    {
-      return rules[place].both
+    let length = role.utf8.count & 31
+    for place in rules[length].indices
+    where rules[length][place].role == role && rules[length][place].number == number {
+      return rules[length][place].both
     }
     let both = number + ", " + role
-    if rules.count == Self.mostRules { rules.removeAll(keepingCapacity: true) }
-    rules.append((number, role, both))
+    if rules[length].count == Self.mostRules { rules[length].removeAll(keepingCapacity: true) }
+    rules[length].append((number, role, both))
     return both
   }
 
@@ -314,8 +315,8 @@ struct ClaimMaker {
 }
 
 extension FoundQuantity {
-  /// A number and nothing else: no unit, nothing counted.
-  fileprivate var isBare: Bool {
+  /// A number and nothing else: no unit, nothing counted. Not called, as that would copy the whole.
+  @inline(__always) fileprivate var isBare: Bool {
     (kind == .count || kind == .other) && counted == nil && quantity.unit == "1"
       && quantity.per == nil
   }
