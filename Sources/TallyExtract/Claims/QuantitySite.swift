@@ -28,9 +28,9 @@ final class QuantitySite {
   /// Which words they may be.
   let clauseTraces: WordTraces
   /// The preposition or other word that stands before the quantity: "for" of "for the first 24 hours".
-  let opening: PhraseToken?
+  let opening: PhraseToken
   /// The first word of its span before the number: "within", "up".
-  let firstWord: PhraseToken?
+  let firstWord: PhraseToken
 
   convenience init(
     text: [UInt8], reading: SentenceReading, found: FoundQuantity, number: Int,
@@ -62,8 +62,8 @@ final class QuantitySite {
     }
     clauseSenses = senses
     clauseTraces = traces
-    opening = Self.opening(of: token, in: reading)
-    firstWord = Self.firstWord(of: found, in: text)
+    opening = Self.opening(of: token, in: reading) ?? .none
+    firstWord = Self.word(at: found.range.start, before: found.core.start, in: text)
     isUnderCondition =
       Self.isItemOfCondition(token, in: reading) || lead?.leadsCondition ?? false
     isConditional = isUnderCondition || Self.isWithinCondition(token, in: reading)
@@ -84,8 +84,8 @@ final class QuantitySite {
     next = reading.tokens[safe: 1]
     clauseSenses = []
     clauseTraces = WordTraces()
-    opening = nil
-    firstWord = nil
+    opening = .none
+    firstWord = .none
     subject = nil
     (isConditional, isUnderCondition) = (false, false)
   }

@@ -128,21 +128,27 @@ extension QuantitySite {
     return opening
   }
 
-  static func firstWord(of found: FoundQuantity, in text: [UInt8]) -> PhraseToken? {
-    let start = found.range.start
+  /// The letters that stand at `start`, where they end at or before `limit`.
+  static func word(at start: Int, before limit: Int, in text: [UInt8]) -> PhraseToken {
     var end = start
     var hash = WordTable.Hash()
-    while end < found.core.start, text[end].isASCIILetter {
+    while end < limit, text[end].isASCIILetter {
       hash.take(text[end])
       end += 1
     }
-    guard end > start, end < text.count, !text[end].isASCIILetter else { return nil }
+    guard end > start, end < text.count, !text[end].isASCIILetter else { return .none }
     return PhraseToken(start: start, end: end, hash: hash)
   }
 
   /// Whether the word before the quantity, or the first word of its span, is this preposition.
   @inline(__always) func follows(_ word: StaticString) -> Bool {
-    isWord(opening, word) || leads(with: word)
+    let hash = WordTable.Hash(of: word)
+    return (opening.hash == hash || firstWord.hash == hash) && isFollowed(by: word)
+  }
+
+  /// The same, once it may be so.
+  @inline(never) private func isFollowed(by word: StaticString) -> Bool {
+    opening.isSpelled(word, in: text) || firstWord.isSpelled(word, in: text)
   }
 
   @inline(__always) func follows(_ a: StaticString, _ b: StaticString) -> Bool {
@@ -162,8 +168,7 @@ extension QuantitySite {
   }
 
   func follows(oneOf words: StaticString...) -> Bool {
-    opening?.isSpelled(oneOf: words, in: text) ?? false
-      || firstWord?.isSpelled(oneOf: words, in: text) ?? false
+    opening.isSpelled(oneOf: words, in: text) || firstWord.isSpelled(oneOf: words, in: text)
   }
 
   /// Whether the span begins with this word before its number.

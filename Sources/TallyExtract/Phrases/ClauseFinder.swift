@@ -20,26 +20,18 @@ struct ClauseFinder {
     verbs.removeAll(keepingCapacity: true)
     (depth, listing, isOrdered) = (0, -1, true)
     open(.main, at: 0, parent: -1)
-    // The first token whose clause is not yet noted.
-    var start = 0
-    for index in tokens.indices where Self.mayPart(tokens[index]) {
-      note(current, in: &tokens, from: start, to: index)
-      let clause = take(index, tokens)
-      note(clause, in: &tokens, from: index, to: index + 1)
-      start = index + 1
+    var last = 0
+    for index in tokens.indices {
+      let clause = Self.mayPart(tokens[index]) ? take(index, tokens) : current
+      // They are made as words of the first clause, which most are.
+      if clause != 0 { tokens[index].clause = clause }
+      if clause != last {
+        if index > 0 { clauses[last].last = index - 1 }
+        last = clause
+      }
     }
-    note(current, in: &tokens, from: start, to: tokens.count)
+    if !tokens.isEmpty { clauses[last].last = tokens.count - 1 }
     if !isOrdered { orderVerbs() }
-  }
-
-  /// Notes that tokens belong to a clause, up to the last that does.
-  private mutating func note(
-    _ clause: Int, in tokens: inout [PhraseToken], from start: Int, to end: Int
-  ) {
-    if start == end { return }
-    var tokens = tokens.mutableSpan
-    for index in start..<end { tokens[index].clause = clause }
-    clauses[clause].last = end - 1
   }
 
   /// Whether a word may open or end a clause, or be its verb.

@@ -19,7 +19,7 @@ struct PhraseToken: Sendable {
   private var owner: Int32 = 0
   var sense = WordSense()
   /// Of a word its letters, so that it is told from those that rules name by one comparison; else of nothing.
-  private var hash = WordTable.Hash()
+  private(set) var hash = WordTable.Hash()
 
   init(start: Int, end: Int, part: Part = .other, quantity: Int = -1) {
     first = UInt32(truncatingIfNeeded: start)
@@ -45,6 +45,9 @@ struct PhraseToken: Sendable {
     self.init(start: start, end: end)
     self.hash = hash
   }
+
+  /// No word at all.
+  static var none: PhraseToken { PhraseToken(start: 0, end: 0) }
 
   var start: Int { Int(first) }
   var end: Int { Int(last) }
@@ -122,8 +125,8 @@ struct PhraseToken: Sendable {
     }
   }
 
-  /// Whether a word of the same hash is the same.
-  @inline(__always) private func isSpelledSo(_ word: StaticString, in text: [UInt8]) -> Bool {
+  /// Whether a word of the same hash is the same. Not inlined: a hundred rules would grow by it.
+  @inline(never) private func isSpelledSo(_ word: StaticString, in text: [UInt8]) -> Bool {
     word.utf8CodeUnitCount == end - start
       && (word.utf8CodeUnitCount <= WordTable.Hash.exactLetters || hasLetters(of: word, in: text))
   }

@@ -49,7 +49,7 @@ struct PhraseTokenizer: Sendable {
   private func word(
     _ text: [UInt8], _ start: Int, _ limit: Int, _ tokens: inout [PhraseToken]
   ) -> Int {
-    if limit - start >= 8, let end = shortWord(text, start, &tokens) { return end }
+    if text.count - start >= 8, let end = shortWord(text, start, limit, &tokens) { return end }
     var upper = 0
     var hash = WordTable.Hash()
     // Nearly every word is letters alone: hashed as they are passed.
@@ -76,13 +76,14 @@ struct PhraseTokenizer: Sendable {
   ///
   /// - Returns: where it ends; `nil` for any other word.
   @inline(__always) private func shortWord(
-    _ text: [UInt8], _ start: Int, _ tokens: inout [PhraseToken]
+    _ text: [UInt8], _ start: Int, _ limit: Int, _ tokens: inout [PhraseToken]
   ) -> Int? {
     let eight = EightBytes(text.span, at: start)
     let count = (~eight.smallLetters).first
-    guard count > 0, count < 8, Self.endsWord(eight[count], after: eight[count - 1]) else {
-      return nil
-    }
+    guard count > 0, count < 8, count <= limit &- start,
+      eight[count] == ASCII.space || count == limit &- start
+        || Self.endsWord(eight[count], after: eight[count &- 1])
+    else { return nil }
     let hash = WordTable.Hash(of: eight, count: count)
     let number = lexicon.number(ofShort: hash)
     tokens.append(

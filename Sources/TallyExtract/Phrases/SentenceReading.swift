@@ -25,13 +25,17 @@ final class SentenceReading {
     var senses = WordSense()
     var traces = WordTraces()
     var mayNameYear = false
-    quantityTokens.removeAll(keepingCapacity: true)
-    for (index, token) in tokens.enumerated() {
-      if token.quantity >= 0 { quantityTokens.append(index) }
+    var places: [Int] = []
+    swap(&places, &quantityTokens)
+    places.removeAll(keepingCapacity: true)
+    for index in tokens.indices {
+      let token = tokens[index]
+      if token.quantity >= 0 { places.append(index) }
       senses.formUnion(token.sense)
       traces.formUnion(token.trace)
       if token.startsWithDigit, token.end - token.start == 4 { mayNameYear = true }
     }
+    swap(&places, &quantityTokens)
     self.senses = senses
     self.traces = traces
     self.mayNameYear = mayNameYear
@@ -112,7 +116,8 @@ final class SentenceReading {
 
   /// The token of a quantity, by its place among those of the sentence.
   func token(ofQuantity number: Int) -> Int {
-    quantityTokens.first { tokens[$0].quantity == number } ?? 0
+    for place in quantityTokens where tokens[place].quantity == number { return place }
+    return 0
   }
 
   /// The nearest token to the left of `index` that is no adverb and no opening bracket.
