@@ -91,14 +91,14 @@ struct ClaimMaker {
     {
       found.removeFirst()
     }
-    guard found.indices.contains(where: { found[$0].isBare }),
+    guard found.indices.contains(where: { found.isBare($0) }),
       block.kind != .definition || block.lead == nil,
       document.sentences.count > 1, !hasWord(sentence.range), !isLed(index)
     else { return found }
-    return found.filter { quantity in
-      !quantity.isBare || quantity.isGrouped(in: text)
-        || cells.contains { $0.range.overlaps(quantity.range) && $0.isLabelled }
-    }
+    return found.indices.filter { place in
+      !found.isBare(place) || found[place].isGrouped(in: text)
+        || cells.contains { $0.range.overlaps(found[place].range) && $0.isLabelled }
+    }.map { found[$0] }
   }
 
   /// "Patients:" stands on the line before.
@@ -129,7 +129,10 @@ struct ClaimMaker {
     var result = found
     for cell in cells {
       if tables.isIdentifier(cell) {
-        result.removeAll { $0.isBare && $0.range.overlaps(cell.range) }
+        for place in result.indices.reversed()
+        where result.isBare(place) && result[place].range.overlaps(cell.range) {
+          result.remove(at: place)
+        }
       }
       guard let quantity = tables.quantity(in: cell, finder: finder) else { continue }
       let inside = result.filter { $0.range.overlaps(cell.range) }
@@ -314,13 +317,15 @@ struct ClaimMaker {
   }
 }
 
-extension FoundQuantity {
-  /// A number and nothing else: no unit, nothing counted. Not called, as that would copy the whole.
-  @inline(__always) fileprivate var isBare: Bool {
-    (kind == .count || kind == .other) && counted == nil && quantity.unit == "1"
-      && quantity.per == nil
+extension [FoundQuantity] {
+  /// A number and nothing else: no unit, nothing counted. Asked by its place, as a quantity would be copied.
+  fileprivate func isBare(_ place: Int) -> Bool {
+    (self[place].kind == .count || self[place].kind == .other) && self[place].counted == nil
+      && self[place].quantity.unit == "1" && self[place].quantity.per == nil
   }
+}
 
+extension FoundQuantity {
   /// "12,400" alone on a card is a sum of something, "7" the number of a page.
   fileprivate func isGrouped(in text: [UInt8]) -> Bool {
     guard let value = quantity.lower ?? quantity.upper, value >= ExactDecimal(1000) else {

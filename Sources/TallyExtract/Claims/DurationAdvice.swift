@@ -70,7 +70,8 @@ extension DurationRules {
     if site.follows("at"), site.found.quantity.unit == "mo" || site.found.quantity.unit == "a",
       site.clauseHas(oneOf: "child", "children", "infant", "infants", "baby", "babies")
         || site.reading.hasVerb(.recommend, in: site.clause)
-        || site.clauseHas(oneOf: "dose", "doses", "shot", "shots", "booster", "vaccine", "vaccinated")
+        || site.clauseHas(
+          oneOf: "dose", "doses", "shot", "shots", "booster", "vaccine", "vaccinated")
     {
       return (.age, "at an age")
     }

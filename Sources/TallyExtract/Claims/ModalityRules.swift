@@ -274,7 +274,9 @@ struct ModalityRules {
 
   private var isTypical: Bool {
     // "rarely takes more than two hours": the finder has turned the bound round.
-    if isBoundFlipped, site.clauseHas(oneOf: "rarely", "seldom", "hardly", "scarcely") { return true }
+    if isBoundFlipped, site.clauseHas(oneOf: "rarely", "seldom", "hardly", "scarcely") {
+      return true
+    }
     for place in chain.prefix(site.isAside ? 1 : 8) where isTypical(inClause: place) { return true }
     // "Most people drive in a week and work in two": said of the same subject
     if site.clause.sharesSubject, site.clause.kind == .main {

@@ -47,6 +47,7 @@ final class QuantitySite {
     self.token = token
     self.text = text
     self.reading = reading
+    firstWord = Self.word(at: found.range.start, before: found.core.start, in: text)
     self.found = found
     self.lead = lead
     group = Self.governor(of: token, in: reading)
@@ -63,7 +64,6 @@ final class QuantitySite {
     clauseSenses = senses
     clauseTraces = traces
     opening = Self.opening(of: token, in: reading) ?? .none
-    firstWord = Self.word(at: found.range.start, before: found.core.start, in: text)
     isUnderCondition =
       Self.isItemOfCondition(token, in: reading) || lead?.leadsCondition ?? false
     isConditional = isUnderCondition || Self.isWithinCondition(token, in: reading)

@@ -51,7 +51,8 @@ struct RoleRules {
       }
       if let change = change() { return change }
       if site.isOpen, !site.follows("up"),
-        site.clauseHas(oneOf: "target", "goal", "limit", "normal", "healthy", "safe", "maximum", "minimum")
+        site.clauseHas(
+          oneOf: "target", "goal", "limit", "normal", "healthy", "safe", "maximum", "minimum")
       {
         return (.threshold, "limit")
       }

@@ -60,7 +60,8 @@ extension RoleRules {
       "copay", "coinsurance", "surcharge", "gratuity")
       || !site.isWord(site.next, "of")
         && site.clauseHas(
-          oneOf: "mortgage", "mortgages", "loan", "loans", "apr", "credit", "rebate", "coupon", "discounts"
+          oneOf: "mortgage", "mortgages", "loan", "loans", "apr", "credit", "rebate", "coupon",
+          "discounts"
         )
     {
       return (.amount, "rate")

@@ -109,7 +109,8 @@ struct PhraseTokenizer: Sendable {
     var token = PhraseToken(
       start: start, end: possessive ?? end,
       hash: WordTable.hash(of: text, start, possessive ?? end), word: known,
-      entry: lexicon.entry(known), firstLetter: text[start], lastLetter: text[(possessive ?? end) - 1])
+      entry: lexicon.entry(known), firstLetter: text[start],
+      lastLetter: text[(possessive ?? end) - 1])
     token.isCapitalized = text[start].isASCIIUpper
     token.startsWithDigit = text[start].isASCIIDigit
     token.isAcronym = upper >= 2 && upper > lower
