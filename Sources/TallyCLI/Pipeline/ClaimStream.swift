@@ -30,14 +30,22 @@ enum ClaimStream {
   ) throws {
     var rest: [UInt8] = []
     var line = 1
-    var blocks: [Block] = []
+    var blocks: [[UInt8]] = []
     func read() throws {
-      let results = blocks.concurrentMap(length: 1) { block in
-        Swift.Result<[Result], CommandFailure> { () throws(CommandFailure) in
-          prepare(try entries(in: block, input.name))
+      let read = blocks.concurrentMap(length: 1) { block in
+        (try? entries(in: block, input.name)).map {
+          (results: prepare($0.entries), lines: $0.lines)
         }
       }
-      for result in results { for one in try result.get() { try body(one) } }
+      for (block, read) in zip(blocks, read) {
+        // What cannot be read is read once more, now that the number of its first line is known.
+        guard let read else {
+          _ = try entries(in: block, input.name, firstLine: line)
+          return
+        }
+        for result in read.results { try body(result) }
+        line += read.lines
+      }
       blocks.removeAll(keepingCapacity: true)
     }
     try input.eachChunk { chunk in
@@ -45,34 +53,25 @@ enum ClaimStream {
         rest += chunk
         return
       }
-      let block = Block(bytes: rest + chunk[...end], firstLine: line)
-      line += block.bytes.count { $0 == ASCII.newline }
+      blocks.append(rest + chunk[...end])
       rest = Array(chunk[(end + 1)...])
-      blocks.append(block)
       if blocks.count == atOnce { try read() }
     }
-    blocks.append(Block(bytes: rest, firstLine: line))
+    blocks.append(rest)
     try read()
   }
 
-  /// Whole lines, and the number of the first.
-  private struct Block: Sendable {
-    var bytes: [UInt8]
-    var firstLine: Int
-  }
-
-  /// Blocks held in memory to be read on all cores.
+  /// Blocks of whole lines held in memory to be read on all cores.
   private static let atOnce = 8
 
   private static func entries(
-    in block: Block, _ name: String
-  ) throws(CommandFailure) -> [Entry] {
+    in block: [UInt8], _ name: String, firstLine: Int = 1
+  ) throws(CommandFailure) -> (entries: [Entry], lines: Int) {
     var entries: [Entry] = []
-    _ = try RecordLines.each(of: block.bytes, name: name, firstLine: block.firstLine) {
+    let lines = try RecordLines.each(of: block, name: name, firstLine: firstLine) {
       (record, range) throws(RecordError) in
-      entries.append(
-        Entry(claim: try Claim(record: record), line: block.bytes[range.start..<range.end]))
+      entries.append(Entry(claim: try Claim(record: record), line: block[range.start..<range.end]))
     }
-    return entries
+    return (entries, lines)
   }
 }

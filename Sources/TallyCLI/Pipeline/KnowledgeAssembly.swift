@@ -16,8 +16,7 @@ struct KnowledgeAssembly {
     self.claims = []
     for place in claims.indices { claims[place].document = Self.document(of: claims[place].source) }
     var base = Reconciler(settings: settings).knowledgeBase(
-      of: claims, sources: sources, problems: problems.sorted(by: Problem.precedes))
-    claims = []
+      of: consume claims, sources: sources, problems: problems.sorted(by: Problem.precedes))
     let addresses = Self.addresses(of: base.sources)
     for index in base.claims.indices where base.claims[index].link == nil {
       guard let address = addresses[base.claims[index].claim.source] else { continue }

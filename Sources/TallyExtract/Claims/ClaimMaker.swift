@@ -216,7 +216,7 @@ struct ClaimMaker {
       studied(site, verdict.role, source, sentence: index)
       ?? document.subject(site, sentence: index)
     claims[place].subject = subject
-    claims[place].property = document.property(site)
+    claims[place].property = document.property(site, sentence: index)
     let scope = document.scope(site, subject: subject.text)
     claims[place].anchor = scope.anchor()
     scope.write(to: &claims[place].scope)

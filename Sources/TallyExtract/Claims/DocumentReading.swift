@@ -343,9 +343,22 @@ struct DocumentReading {
     ).anchored()
   }
 
-  mutating func property(_ site: QuantitySite) -> Claim.Property {
-    let words = self.words()
-    return PropertyFinder(site: site, words: words).property()
+  mutating func property(_ site: QuantitySite, sentence index: Int) -> Claim.Property {
+    let finder = PropertyFinder(site: site, words: words())
+    if finder.pointsOutside, let property = property(before: index, site) { return property }
+    return finder.property()
+  }
+
+  /// "You may feel some discomfort. This lasts a minute.": in which respect the sentence before spoke.
+  private mutating func property(before index: Int, _ later: QuantitySite) -> Claim.Property? {
+    guard let pronoun = later.subject, index > 0,
+      sentences[index - 1].block == sentences[index].block,
+      sentences[index - 1].range.count < 2_000
+    else { return nil }
+    let site = QuantitySite(text: document.reading, reading: reading(ofSentence: index - 1))
+    let head = later.reading.tokens[pronoun.head]
+    return PropertyFinder(site: site, words: words()).ofSentence(
+      isPlural: head.part == .pronoun ? later.isWord(head, "they", "these", "those") : nil)
   }
 
   mutating func scope(_ site: QuantitySite, subject: String?) -> ScopeRules {

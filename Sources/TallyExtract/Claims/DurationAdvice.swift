@@ -4,6 +4,12 @@ internal import TallyCore
 extension DurationRules {
   func instruction() -> RoleRules.Verdict? {
     let isNegated = site.group?.isNegated == true
+    // "Avoid massaging the area for 12 hours."
+    if site.follows("for"), let gerund = site.token(site.verb), gerund.part == .gerund,
+      site.verb < site.token, site.isWord(site.token(site.verb - 1), "avoid")
+    {
+      return (.wait, "avoid doing")
+    }
     if sense.has(.wait), !isNegated {
       return isWaitedThrough || isUsualWait ? (.duration, "waited") : (.wait, "wait")
     }
@@ -14,7 +20,7 @@ extension DurationRules {
     {
       return (.wait, "no sooner")
     }
-    if let wait = notUntil { return wait }
+    if let wait = notUntil ?? forbidden { return wait }
     // "give ten days of notice", "12 hours' notice"
     if site.isWord(site.next, "notice")
       || site.isWord(site.next, "of") && site.isWord(site.token(site.token + 2), "notice")
@@ -27,7 +33,10 @@ extension DurationRules {
     {
       return (.deadline, "returned for")
     }
-    if site.isWithin, isNegated, isObligation || isOpening { return (.wait, "not within") }
+    // But "throw away what isn't used within a day".
+    if site.isWithin, isNegated, isObligation || isOpening, site.clause.kind != .relative {
+      return (.wait, "not within")
+    }
     // "needs treatment within 72 hours"; but "takes effect within a week"
     if site.isWithin, let verb = site.token(site.verb), site.verb < site.token,
       site.isWord(verb, "need", "needs", "requires"), site.object != nil
@@ -77,7 +86,8 @@ extension DurationRules {
     }
     if isNegated, site.follows("for", "until"),
       sense.has([.have, .instruct, .use, .get]) || site.clause.subject < 0
-        || site.group?.cues.has(.should) == true || isToldNot || isBanned
+        || site.group?.cues.has(.should) == true || isToldNot || isBanned || site.isAdvised
+        || isUnableYet
     {
       // "do not leave it on for more than 30 minutes" limits what may be done
       // "Do not drive on it for at least a week": not sooner.
@@ -121,6 +131,12 @@ extension DurationRules {
     }
   }
 
+  /// "You *can't* swim for two weeks", said to whoever reads it.
+  private var isUnableYet: Bool {
+    guard let group = site.group, group.isFinite, group.cues.has(.modal) else { return false }
+    return site.isWord(site.head(site.subject), "you")
+  }
+
   /// "Swimming is not allowed for two weeks", "you are not allowed *to drive*"; "was not allowed" tells what was.
   private var isBanned: Bool {
     site.reading.verbs(of: site.clause).contains { group in
@@ -130,6 +146,26 @@ extension DurationRules {
           site.isWord($0, "was", "were", "wasn't", "weren't")
         }
     }
+  }
+
+  /// "Smoking is prohibited for the first two days", "you will not be allowed to swim for two weeks".
+  private var forbidden: RoleRules.Verdict? {
+    guard site.follows("for") else { return nil }
+    let isForbidden = site.reading.verbs(of: site.clause).contains { group in
+      let main = site.token(group.main)
+      guard group.main <= site.verb else { return false }
+      if group.isPassive, !group.isNegated, group.main == site.verb,
+        site.isWord(main, "prohibited", "forbidden", "banned"),
+        site.token(group.main + 1)?.part != .infinitive
+      {
+        return true
+      }
+      return group.isNegated && group.main < site.verb && site.group?.isFinite == false
+        && (group.isPassive && site.isWord(main, "allowed", "permitted")
+          || site.isWord(site.token(group.main + 1), "able"))
+        && !site.reading.tokens[group.first..<group.main].contains { $0.has(.past) }
+    }
+    return isForbidden ? (.wait, "forbidden for") : nil
   }
 
   /// "We waited 3 days", "after waiting 20 minutes", "Owners wait four months for a permit": so long it lasted,

@@ -38,6 +38,46 @@ extension ModalityRules {
     }
   }
 
+  /// "You can't swim for two weeks", "smoking is forbidden": whoever reads it is to wait so long.
+  var isToldToWait: Bool {
+    guard role == .wait else { return false }
+    return site.group?.isNegated == true && site.isWord(site.head(site.subject), "you")
+      || site.clauseHas("prohibited", "forbidden", "banned")
+      || site.clauseHas("allowed", "permitted", "able")
+        && site.reading.verbs(of: site.clause).contains { $0.isNegated }
+  }
+
+  /// "*Keep in mind* that the half-life is 5 hours": what is to be known is so, whoever knows it.
+  func tellsToKnow(_ clause: Clause) -> Bool {
+    guard site.clause.kind == .relative, site.clause.hasFiniteVerb,
+      let verb = site.reading.firstFullVerb(of: clause)?.main, verb < site.clause.first
+    else { return false }
+    return site.isWord(
+      site.token(verb), "keep", "bear", "note", "remember", "know", "assume", "imagine")
+  }
+
+  /// "It is best not to wear them for more than 8 hours", "not to be used for more than 10 days".
+  var isAdvisedAgainst: Bool {
+    guard site.found.bound == .atMost, site.reading.mayHave("not") else { return false }
+    let tokens = site.reading.tokens
+    var near = site.token - 1
+    while near >= max(site.token - Self.adviceReach, 0), tokens[near].quantity < 0 {
+      if site.isWord(tokens[near], "not"), site.isWord(site.token(near + 1), "to") {
+        let before = site.token(near - 1)
+        if site.isWord(site.token(near + 2), "be"), before == nil || before?.has(.be) == true {
+          return true
+        }
+        return site.isWord(
+          before, "advisable", "best", "better", "careful", "crucial", "essential", "important",
+          "safer", "safest", "sensible", "sure", "vital", "wise")
+      }
+      near -= 1
+    }
+    return false
+  }
+
+  private static let adviceReach = 10
+
   /// "Claims have to be filed within nine months", "The attic needs at least 16 inches of it."
   var isRequired: Bool {
     guard let group = site.group, group.main < site.token, !group.isNegated else { return false }

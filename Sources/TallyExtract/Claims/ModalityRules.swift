@@ -50,7 +50,9 @@ struct ModalityRules {
     {
       return true
     }
-    if isRequired || isForbidden { return true }
+    if isRequired || isForbidden || isAdvisedAgainst || isToldToWait || site.isAdvised {
+      return true
+    }
     if site.isUnderCondition, role == .threshold || site.found.kind == .frequency { return true }
     if let lead = site.lead, leadRecommends(lead) { return true }
     // "No swimming for 48 hours", "swimming is not allowed for two weeks"
@@ -67,6 +69,7 @@ struct ModalityRules {
       && (role == .duration || role == .completion || role == .amount)
     for place in chain.prefix(isOfProcess ? 1 : 8) {
       let clause = site.reading.clauses[place]
+      if place != site.owner, tellsToKnow(clause) { break }
       for verb in clause.verbs where advises(site.reading.verbs[verb], in: clause) { return true }
       if isInstruction(clause) { return true }
     }
@@ -113,7 +116,12 @@ struct ModalityRules {
     let main = site.reading.tokens[group.main]
     if main.has(.recommend), main.part == .verb, !main.has(.past) || group.isPassive {
       // "We are advised that there are two guarantees."
-      if group.isPassive, site.token(group.main + 1)?.part == .relative { return false }
+      if group.isPassive, site.token(group.main + 1)?.part == .relative {
+        // "It is recommended that you avoid it"
+        guard clause.subject >= 0 else { return false }
+        return site.isWord(
+          site.reading.tokens[site.reading.phrases[clause.subject].head], "it")
+      }
       // "Nine out of 10 dentists recommend it": so many do.
       let isSubject =
         site.token < group.main
@@ -124,7 +132,10 @@ struct ModalityRules {
     if site.isWord(main, "need", "needs"), site.token(group.main + 1)?.part == .infinitive {
       return true
     }
-    guard group.cues.has(.should), !isSpeakersPlan(group, clause) else { return false }
+    guard group.cues.has(.should), !isSpeakersPlan(group, clause),
+      // "Should it rain, the roof closes": if it does.
+      group.first > 0 || site.token(1)?.part != .pronoun && site.token(1)?.part != .determiner
+    else { return false }
     // "Children should be at least 6 months old", "tyres should be at 32 psi": what is expected is a time.
     if role == .threshold || role == .deadline || site.found.kind != .duration { return true }
     // "The wax should fall out on its own."

@@ -35,6 +35,16 @@ extension SubjectFinder {
     return words.text(tokens, from: subject.first - 1, to: subject.lastHead)
   }
 
+  /// "…, compared with 14 hours *for the Lumo*": the value beside another one is of another thing.
+  func comparedThing() -> String? {
+    guard site.reading.senses.has(.comparing), site.isWord(site.next, "for"),
+      tokens[max(0, site.token - 4)..<site.token].contains(where: { $0.has(.comparing) }),
+      let phrase = phrases.first(where: { $0.preposition == site.token + 1 }),
+      !tokens[phrase.head].has([.period, .person])
+    else { return nil }
+    return thing(phrase) ?? ownWords(phrase)
+  }
+
   func opensClause(_ index: Int) -> Bool {
     guard let before = tokens[safe: index - 1] else { return true }
     switch before.part {

@@ -9,7 +9,7 @@ struct PropertyFinder {
   private var lexicon: PhraseLexicon { .standard }
 
   func property() -> Claim.Property {
-    if let property = predicate() ?? counted() { return property }
+    if let property = weighed() ?? aged() ?? predicate() ?? counted() { return property }
     if site.found.kind == .price { return price() }
     if let property = attributive() ?? complement() ?? antecedent() { return property }
     if site.verb >= 0, tokens[site.verb].has(.start), tokens[site.verb].part != .verb,
@@ -35,6 +35,10 @@ struct PropertyFinder {
   private func isProperty(_ phrase: NounPhrase) -> Bool {
     let head = tokens[phrase.head]
     if head.part == .pronoun || head.has([.person, .period]) { return false }
+    // "Most cases take three months": what takes so long is what they are cases of.
+    if site.found.kind == .duration, site.isWord(head, "cases", "case", "units", "unit") {
+      return false
+    }
     if tokens[phrase.first].has(.demonstrative) { return false }
     if head.part == .gerund, head.isKnown { return true }
     return head.has([.attribute, .completion, .onset])
@@ -49,6 +53,26 @@ struct PropertyFinder {
     let first = tokens[phrase.first]
     return first.part == .determiner && first.has(.anaphor) && !tokens[phrase.head].has(.person)
       ? phrase : nil
+  }
+
+  /// "To donate blood, you must *weigh* at least 110 pounds": what the verb measures, whatever else is named.
+  private func weighed() -> Claim.Property? {
+    guard site.found.kind == .mass, site.verb >= 0, site.verb < site.token,
+      tokens[site.verb].has(.measure), tokens[site.verb].part == .verb
+    else { return nil }
+    return Claim.Property(
+      text: words.text(tokens, from: site.verb, to: site.verb), head: head(site.verb))
+  }
+
+  /// "Donors must be at least 16 years old, healthy and rested": old, and nothing else that is named.
+  private func aged() -> Claim.Property? {
+    guard site.found.kind == .age, site.verb >= 0, site.verb < site.token,
+      tokens[site.verb].has(.be),
+      tokens[(site.verb + 1)..<site.token].allSatisfy({
+        $0.part == .adverb || $0.part == .preposition
+      })
+    else { return nil }
+    return Claim.Property(text: "age", head: "age")
   }
 
   /// "The skin is healed after four weeks": skin, of which nothing is said but that it heals.
@@ -100,6 +124,15 @@ struct PropertyFinder {
   /// "has 27 rows with 16 chairs": of a number of things, those things; with what is done to them.
   private func counted() -> Claim.Property? {
     guard site.found.kind == .count, let phrase = site.counted else { return nil }
+    // "The average litter size is 4 to 8 kits": how many they are, the subject says.
+    if let subject = site.subject, tokens[subject.head].has(.degree), subject.head > subject.first,
+      subject.head < site.verb, site.verb < site.token, site.verbSense.has([.be, .range]),
+      tokens[(site.verb + 1)..<site.token].allSatisfy({
+        $0.part == .adverb || $0.part == .preposition
+      })
+    {
+      return named(subject)
+    }
     let things = words.text(tokens, from: phrase.first, to: phrase.head)
     guard !things.isEmpty else { return nil }
     // "3 files removed, 4 files unresolved": what is done to them stands behind them.
@@ -194,6 +227,49 @@ struct PropertyFinder {
     let head = tokens[subject.head]
     return head.part == .pronoun && head.has([.anaphor, .demonstrative])
       && site.verbSense.has([.completion, .fade, .motion, .lasting, .onset])
+  }
+
+  /// "It lasts", "these symptoms subside": said of what an earlier sentence named.
+  var pointsOutside: Bool {
+    guard let subject = site.subject else { return false }
+    let isNamedAgain =
+      tokens[subject.first].has(.demonstrative) && tokens[subject.head].has(.attribute)
+      && site.verbSense.has([.completion, .fade, .lasting])
+    return (isNamedAgain || pointsBack(subject)) && antecedent() == nil
+  }
+
+  /// What a whole sentence says that there is or that somebody feels: "*bruising* may occur", "you may have *some
+  /// swelling*".
+  ///
+  /// - isPlural: "they" stands for several, "it" for one; `nil` for "these symptoms", whatever they were.
+  func ofSentence(isPlural: Bool?) -> Claim.Property? {
+    guard let phrase = phraseOfSentence(),
+      isPlural.map({ $0 == tokens[phrase.head].has(.plural) }) ?? true
+    else { return nil }
+    return named(phrase)
+  }
+
+  private func phraseOfSentence() -> NounPhrase? {
+    guard !tokens.isEmpty,
+      let clause = site.reading.clauses.first(where: { $0.subject >= 0 && $0.kind == .main })
+    else { return nil }
+    let subject = site.reading.phrases[clause.subject]
+    // What it costs does not last.
+    if isProperty(subject) {
+      return tokens[subject.head].has([.payment, .degree]) ? nil : subject
+    }
+    guard tokens[subject.head].has(.person),
+      let verb = (site.reading.firstFullVerb(of: clause) ?? site.reading.firstVerb(of: clause))?
+        .main,
+      tokens[verb].has([.feel, .have, .notice]),
+      let place = site.reading.phrases.firstIndex(where: { $0.first > verb && $0.preposition < 0 })
+    else { return nil }
+    // "a small amount of discomfort"
+    let whole = site.reading.phrases.first {
+      $0.host == place && site.isWord(tokens[$0.preposition], "of") && isProperty($0)
+    }
+    let object = whole ?? site.reading.phrases[place]
+    return isProperty(object) ? object : nil
   }
 
   private func isDegree(_ token: PhraseToken?) -> Bool {

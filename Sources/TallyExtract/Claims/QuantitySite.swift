@@ -149,6 +149,21 @@ final class QuantitySite {
     return to.map { $0 - 1 }
   }
 
+  /// "It is best *not to swim*", "it is wise *to avoid* it", "it is important *that you rest*".
+  var isAdvised: Bool {
+    guard reading.senses.has(.advisable), let group else { return false }
+    var place = leader ?? group.first - 1
+    if leader == nil {
+      guard clause.kind == .relative, clause.subject >= 0 else { return false }
+      place = clause.first - 1
+    }
+    while let word = token(place), word.part == .negation || word.has(.negation) { place -= 1 }
+    return token(place)?.has(.advisable) == true
+      && reading.tokens[max(0, place - 3)..<max(0, place)].contains {
+        ($0.has(.be) || $0.has(.contracted)) && !$0.has(.past)
+      }
+  }
+
   // MARK: Clauses
 
   private static func isWithinCondition(_ token: Int, in reading: SentenceReading) -> Bool {
@@ -196,10 +211,11 @@ final class QuantitySite {
         $0.first > verb && $0.preposition < 0 && $0.clause == owner
       })
     else { return nil }
-    // "is prescribed within a day to reduce the severity": the object of another verb.
+    // "is prescribed within a day to reduce the severity": the object of another verb. "Lasts a year, depending on
+    // care", "wait 2 weeks between visits and 3 weeks between spring sales": of nothing, or of the next value.
     if verb < token, phrase.first > token,
-      reading.tokens[token..<phrase.first].contains(where: {
-        $0.part == .infinitive || $0.part == .verb
+      reading.tokens[(token + 1)..<phrase.first].contains(where: {
+        $0.part == .infinitive || $0.part == .verb || $0.part == .comma || $0.quantity >= 0
       })
     {
       return nil

@@ -38,6 +38,7 @@ struct SubjectFinder {
   // MARK: The sentence
 
   func inSentence() -> Result {
+    if let other = comparedThing() { return Result(text: other) }
     let subject = site.subject
     let isNamed = subject.map { ownThing($0) != nil } ?? false
     if isNamed, let subject, worksItself(subject), let name = thing(subject) {

@@ -67,7 +67,10 @@ struct TopicFinder: Sendable {
     var names: Set<[UInt8]> = []
     while index < reading.tokens.count {
       let compound = compound(at: index, text, reading.tokens)
-      guard compound > index || PhraseText.isEntity(reading.tokens[index]) else {
+      guard compound > index || PhraseText.isEntity(reading.tokens[index]),
+        // "When Can Cats Get Pregnant?"
+        !reading.tokens[index].has(.modal)
+      else {
         index += 1
         continue
       }

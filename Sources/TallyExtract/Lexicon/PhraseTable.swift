@@ -6,12 +6,15 @@ struct PhraseTable: Sendable {
   private var slots: [(key: UInt64, place: Int32)] = Array(repeating: (0, 0), count: 1024)
   private var phrases: [QuantityLexicon.Phrase] = []
 
-  subscript(key: UInt64) -> QuantityLexicon.Phrase? {
-    @inline(__always) get {
-      let slot = self.slot(of: key)
-      return slots[slot].key == key ? phrases[Int(slots[slot].place)] : nil
-    }
+  subscript(key: UInt64) -> QuantityLexicon.Phrase? { place(of: key).map { phrases[$0] } }
+
+  /// Where the phrase of `key` is kept: most are asked for one of their facts, and few are taken.
+  @inline(__always) func place(of key: UInt64) -> Int? {
+    let slot = self.slot(of: key)
+    return slots[slot].key == key ? Int(slots[slot].place) : nil
   }
+
+  @inline(__always) subscript(place place: Int) -> QuantityLexicon.Phrase { phrases[place] }
 
   /// Changes what stands at `key`, an empty phrase if nothing did.
   mutating func edit(_ key: UInt64, _ change: (inout QuantityLexicon.Phrase) -> Void) {

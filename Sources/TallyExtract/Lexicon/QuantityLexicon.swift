@@ -39,6 +39,12 @@ final class QuantityLexicon: Sendable {
   let phrases: PhraseTable
   private let symbols: WordTable
   private let symbolUnits: [(unit: Int, condition: Condition)]
+  /// The bytes of the longest code of a currency, and of the letter of a scale before it.
+  let longestCode: Int
+  /// Whether a word may be a currency in front of its number, by the word's number.
+  private let moneyWords: [Bool]
+  /// Whether a word is the symbol of a unit, spelled in some way, by the word's number.
+  private let symbolWords: [Bool]
   let units: [Unit]
   private let singles: [String: Int]
   private let facts: [UnitFacts]
@@ -91,6 +97,24 @@ final class QuantityLexicon: Sendable {
     phrases = building.phrases
     symbols = building.symbols
     symbolUnits = building.symbolUnits
+    var (symbolWords, longestCode) = (building.words.indices.map { _ in false }, 0)
+    var moneyWords = building.phraseNumbers.map { number in
+      guard number != 0, let phrase = building.phrases[Self.extend(0, number)] else { return false }
+      return phrase.unit >= 0 && building.units[phrase.unit].isMoney
+    }
+    for (symbol, meaning) in building.symbolUnits.enumerated() {
+      let spelling = building.symbols.bytes(of: symbol)
+      let isMoney = building.units[meaning.unit].isMoney
+      for word in building.words.numbers(ofToken: spelling) {
+        symbolWords[word] = true
+        if isMoney { moneyWords[word] = true }
+      }
+      if isMoney { longestCode = max(longestCode, spelling.count + 1) }
+    }
+    for word in building.signUnits.keys { moneyWords[word] = true }
+    self.moneyWords = moneyWords
+    self.symbolWords = symbolWords
+    self.longestCode = longestCode
     var signUnits = Array(repeating: -1, count: building.classes.count)
     for (word, unit) in building.signUnits { signUnits[word] = unit }
     self.signUnits = signUnits
@@ -191,6 +215,8 @@ final class QuantityLexicon: Sendable {
     return phraseNumbers[token.value]
   }
 
+  @inline(__always) func leadsMoney(_ token: Token) -> Bool { moneyWords[token.value] }
+
   /// The currency that the word or sign stands for.
   func signUnit(of token: Token) -> Int? {
     guard token.value >= 0, signUnits[token.value] >= 0 else { return nil }
@@ -206,6 +232,7 @@ final class QuantityLexicon: Sendable {
   /// The unit of a whole token, spelled exactly so.
   @inline(__always)
   func symbol(_ text: [UInt8], _ token: Token) -> (unit: Int, condition: Condition)? {
+    if token.kind == .word, token.value >= 0, !symbolWords[token.value] { return nil }
     let number = symbols.number(
       of: text, token.start, token.end, hash: token.hash.value, folds: false)
     return number < 0 ? nil : symbolUnits[number]

@@ -238,6 +238,9 @@ struct WordGroup: OptionSet, Sendable {
   /// "back in two": a time follows.
   static let ready = WordGroup(rawValue: 1 << 78)
 
+  /// "advised not to", "best not to": what follows is not to be done.
+  static let advising = WordGroup(rawValue: 1 << 79)
+
   /// Names as they stand in the table.
   static let named: [String: WordGroup] = [
     "acronym": .acronym, "side-unit": .sideUnit, "pack": .pack, "release": .release,
@@ -262,5 +265,6 @@ struct WordGroup: OptionSet, Sendable {
     "defines-unit": .definesUnit, "listed": .listed, "body-heat": .bodyHeat,
     "oven-heat": .ovenHeat, "asks-from": .asksFrom, "moving": .moving, "others": .others,
     "provided": .provided, "may-move": .mayMove, "ready": .ready,
+    "advising": .advising,
   ]
 }

@@ -198,15 +198,30 @@ struct WordTable: Sendable {
     return true
   }
 
+  var indices: Range<Int> { ends.indices }
+
+  /// The numbers that a token may have which is spelled so: "U.S." is known without its last point, too.
+  func numbers(ofToken spelling: ArraySlice<UInt8>) -> [Int] {
+    let word = spelling.map(\.asciiLowercased)
+    let bare = word.last == ASCII.period ? word.count - 1 : word.count
+    return [bare, word.count].map { number(of: word, 0, $0, folds: true) }.filter { $0 >= 0 }
+  }
+
+  func bytes(of number: Int) -> ArraySlice<UInt8> { keys[range(of: number)] }
+
+  func hash(of number: Int) -> Hash {
+    let range = range(of: number)
+    return Self.hash(of: keys, range.lowerBound, range.upperBound)
+  }
+
   private func range(of entry: Int) -> Range<Int> {
     (entry == 0 ? 0 : ends[entry - 1])..<ends[entry]
   }
 
   /// Puts the word into a free slot.
   private mutating func place(_ entry: Int) {
-    let word = keys[range(of: entry)]
-    var hash = Hash()
-    for byte in word { hash.take(byte) }
+    let word = bytes(of: entry)
+    let hash = hash(of: entry)
     var slot = Slot(hash: hash.value, ordinal: UInt32(entry + 1))
     if word.allSatisfy(\.isASCIILower) { slot.letters = Self.lettersKey(hash, count: word.count) }
     var place = Int(hash.value) & (slots.count - 1)

@@ -195,12 +195,23 @@ struct ClauseFinder {
     case .main where clauses[current].isGapped && tokens[clauses[current].first].has(.comparing):
       max(clauses[current].parent, 0)
     // "If it lasts, call": what follows is the clause that the condition belongs to.
-    case .conditional where clauses[current].parent >= 0 && hasFinite(current):
+    case .conditional where clauses[current].parent >= 0 && isWhole(current, before: index, tokens):
       clauses[current].parent
     case .relative where hasFinite(current): max(clauses[current].parent, 0)
     case .temporal where hasFinite(current): max(clauses[current].parent, 0)
     default: current
     }
+  }
+
+  /// Whether a condition says all it has to: "if it lasts", "if you're in pain", "if needed".
+  private func isWhole(_ condition: Int, before comma: Int, _ tokens: [PhraseToken]) -> Bool {
+    if hasFinite(condition) { return true }
+    let said = tokens[(clauses[condition].first + 1)..<comma]
+    return said.contains { $0.has(.contracted) }
+      || !said.isEmpty
+        && said.allSatisfy {
+          $0.part == .participle || $0.part == .adjective || $0.part == .adverb
+        }
   }
 
   /// Whether a finite verb with a subject of its own, or a verb alone, follows a conjunction.

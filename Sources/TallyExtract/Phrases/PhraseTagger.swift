@@ -16,7 +16,10 @@ struct PhraseTagger: Sendable {
         tokens[index].isCapitalized && index > 0
         && (tokens[index - 1].isWord || tokens[index - 1].part == .comma)
       let sense = Self.guess(tokens[index], text)
-      tokens[index].sense = isName && sense.has([.verb, .adverb]) ? .noun : sense
+      tokens[index].sense =
+        isName
+          && (sense.has([.verb, .adverb]) || sense.has(.adjective) && standsAlone(index, tokens))
+        ? .noun : sense
     }
     for index in tokens.indices where tokens[index].part == .other {
       tokens[index].part = part(at: index, tokens)
@@ -34,6 +37,15 @@ struct PhraseTagger: Sendable {
         tokens[index].sense.remove(.majority)
       }
     }
+  }
+
+  /// "The *Titanic* weighed": behind "the", with no noun to come.
+  private func standsAlone(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    guard tokens[index - 1].has(.definite), !tokens[index].isHyphenated,
+      let next = tokens[safe: index + 1]
+    else { return false }
+    return next.isKnown && !next.isCapitalized && !next.has(.noun)
+      && next.has([.verb, .be, .have, .do, .modal])
   }
 
   /// "In May the rate rose", "since May 1972", "on 5-7 May for $20": no modal stands behind a preposition, nor

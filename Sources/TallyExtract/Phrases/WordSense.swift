@@ -206,6 +206,10 @@ struct WordSense: Hashable, Sendable, ExpressibleByArrayLiteral {
   static var comparing: WordSense { WordSense(113) }
   /// Verbs of money that is had, given or lost, and is no price: earn, donate, fine.
   static var funds: WordSense { WordSense(114) }
+  /// What something is that one had better do: best, wise, important.
+  static var advisable: WordSense { WordSense(116) }
+  /// A pronoun with its "is" or "are": you're, it's.
+  static var contracted: WordSense { WordSense(115) }
 
   /// Names as they stand in `cue-words.tsv`, `verb-classes.tsv` and `nouns.tsv`.
   static let named: [String: WordSense] = [
@@ -235,6 +239,7 @@ struct WordSense: Hashable, Sendable, ExpressibleByArrayLiteral {
     "shedding": .shedding, "dosing": .dosing, "letting": .letting, "alternative": .alternative,
     "attain": .attain, "mere": .mere, "travel": .travel,
     "agent": .agent, "denying": .denying, "comparing": .comparing, "funds": .funds,
+    "contracted": .contracted, "advisable": .advisable,
     "part": .part, "thing": .thing, "kind": .kind, "plural": .plural,
   ]
 

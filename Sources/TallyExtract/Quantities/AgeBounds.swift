@@ -2,8 +2,7 @@ internal import TallyCore
 
 /// Bare numbers that are ages: "patients older than 65", "everyone over 65", "you must be 21 to enter".
 extension QuantityReader {
-  func isAgeBound(_ reading: Reading, _ outline: Outline) -> Bool {
-    let (start, end) = (outline.start, outline.end)
+  func isAgeBound(_ reading: Reading, start: Int, end: Int) -> Bool {
     let amount = reading.first.amount
     guard !reading.isRange, amount.scale == 0, amount.isPlainInteger || amount.isWord,
       amount.isWhole, amount.value < ExactDecimal(110), !isSign(end, .slash),

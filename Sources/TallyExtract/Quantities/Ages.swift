@@ -30,14 +30,13 @@ extension QuantityReader {
   }
 
   /// "children under 12", "adults over 65": nothing else of people is bounded so.
-  func isAgeOfPeople(_ reading: Reading, _ outline: Outline) -> Bool {
-    let (start, end, sides) = (outline.start, outline.end, outline.sides)
+  func isAgeOfPeople(_ reading: Reading, start: Int, end: Int, _ sides: Sides) -> Bool {
     let amount = reading.first.amount
     // "adults 18 and older", "children aged under five"
     if isWord(end - 1, "older") || isWord(end - 1, "younger") { return !countsThings(end) }
     if let isAge = isAgeReached(start, end, reading) { return isAge }
     if groups(start - 1).contains(.ofAge), isSpanOfAges(start, end, reading, sides) { return true }
-    if isAgeBound(reading, outline) { return true }
+    if isAgeBound(reading, start: start, end: end) { return true }
     // "girls between 8 and 16"
     if reading.isRange, isWord(start, "between"), classes(start - 1).contains(.person),
       amount.isPlainInteger, reading.upper < ExactDecimal(110)

@@ -49,12 +49,21 @@ extension QuantityReader {
 
   // MARK: Digits
 
-  private func digits(_ literal: NumberLiteral, at index: Int, afterMoney: Bool) -> Amount? {
+  @inline(__always) private func digits(
+    _ literal: NumberLiteral, at index: Int, afterMoney: Bool
+  ) -> Amount? {
     var amount = Amount(value: literal.value, end: index + 1)
     amount.isPlainInteger = literal.isPlainInteger
     amount.hasUnclearComma = literal.hasUnclearComma
     amount.isFraction = literal.isFraction
-    if endsAmount(tokens[index + 1]) { return amount }
+    return endsAmount(tokens[index + 1])
+      ? amount : goingOn(amount, literal, at: index, afterMoney: afterMoney)
+  }
+
+  private func goingOn(
+    _ digits: Amount, _ literal: NumberLiteral, at index: Int, afterMoney: Bool
+  ) -> Amount? {
+    var amount = digits
     if literal.hasPoint, afterMoney, isGlued(index + 1),
       let part = mixedFraction(after: ExactDecimal(0), at: index + 1),
       let sum = literal.value.adding(
@@ -148,7 +157,9 @@ extension QuantityReader {
     switch next.kind {
     case .end: return true
     // Scales of letters, "x", "x10"
-    case .word: return next.end - next.start > 3
+    case .word:
+      let length = next.end - next.start
+      return length > 3 || length > 1 && !next.isMixed && !next.isShortWord("mm") && !knowsLanguage
     case .sign: return next.sign.isStop || next.sign == .percent
     default: return false
     }

@@ -17,6 +17,8 @@ extension QuantityReader {
     for _ in 0..<4 {
       guard start > floor else { break }
       let token = tokens[start - 1]
+      // Nothing bounds what stands behind a comma or another number.
+      if token.sign == .comma || token.kind == .number, !knowsLanguage { break }
       if token.kind == .sign, signBound(token.sign, &sides) {
         start -= 1
         if start > floor, isSign(start, .less) == false, isSign(start - 1, .tilde) {
@@ -70,7 +72,8 @@ extension QuantityReader {
           start -= 1
           continue
         }
-        if token.kind == .word, let reach = determiner(start, reading), sides.bound == .none {
+        // "the", "first"
+        if token.isWord(upTo: 5), sides.bound == .none, let reach = determiner(start, reading) {
           start = reach
           continue
         }

@@ -2,7 +2,11 @@ internal import TallyCore
 
 extension QuantityReader {
   /// The noun that a bare number counts, with the adjectives before it: at most four words.
-  func nounRange(at index: Int) -> ByteRange? {
+  @inline(__always) func nounRange(at index: Int) -> ByteRange? {
+    tokens[index].kind == .word || isSign(index, .hyphen) ? nouns(at: index) : nil
+  }
+
+  private func nouns(at index: Int) -> ByteRange? {
     var start = index
     if isSign(start, .hyphen), isGlued(start), isGlued(start + 1) { start += 1 }
     guard tokens[start].kind == .word, isNoun(start), !tokens[start].isMixed,

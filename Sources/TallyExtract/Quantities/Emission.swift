@@ -3,7 +3,9 @@ internal import TallyCore
 /// Where quantities are noted: nothing else adds to what was found.
 extension QuantityReader {
   /// Adds the quantity that `reading` is to those found, and notes what later ones may lean on.
-  func emit(_ reading: Reading, _ outline: Outline) {
+  ///
+  /// - per: what it is told for.
+  func emit(_ reading: Reading, _ outline: Outline, per: String? = nil) {
     let (start, end, sides) = (outline.start, outline.end, outline.sides)
     let unit = reading.unit ?? lexicon.one
     let isRestated = restates(start, unit, outline.kind)
@@ -19,7 +21,7 @@ extension QuantityReader {
           lower: interval.lower, upper: interval.upper, lowerInclusive: interval.lowerInclusive,
           upperInclusive: interval.upperInclusive,
           isApproximate: sides.isApproximate || reading.isVague, isVague: reading.isVague,
-          unit: unit.code, per: outline.per,
+          unit: unit.code, per: per,
           canonical: Self.canonical(interval.lower, interval.upper, unit)),
         bound: sides.bound, restatesPrevious: isRestated, counted: outline.counted,
         rule: reading.rule.rawValue))

@@ -4,8 +4,7 @@ internal import TallyCore
 /// "12.3 (±0.4) mm". The errors are no values of their own; the unit behind the last of them is the value's.
 extension QuantityReader {
   func takeErrors(_ reading: inout Reading) {
-    guard mayBeError(tokens[reading.end]), !reading.isRange, !reading.isVague,
-      !reading.first.amount.isWord,
+    guard !reading.isRange, !reading.isVague, !reading.first.amount.isWord,
       reading.rule == .tolerance || reading.rule == .number
     else { return }
     var end = reading.end
@@ -27,8 +26,8 @@ extension QuantityReader {
   /// The parts of an error and their names.
   private static let mostErrors = 8
 
-  private func mayBeError(_ token: Token) -> Bool {
-    guard token.kind == .sign else { return false }
+  /// Whether an error may begin with what stands behind a value.
+  func mayBeError(_ token: Token) -> Bool {
     switch token.sign {
     case .plusMinus, .plus, .hyphen, .minus, .enDash, .openParenthesis, .caret: return true
     default: return false

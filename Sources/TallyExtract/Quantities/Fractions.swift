@@ -48,7 +48,11 @@ extension QuantityReader {
   }
 
   /// "and a half", "and three quarters", "and quarter".
-  func andFraction(at index: Int) -> (value: ExactDecimal, end: Int)? {
+  @inline(__always) func andFraction(at index: Int) -> (value: ExactDecimal, end: Int)? {
+    classes(index).contains(.and) || isSign(index, .hyphen) ? addedFraction(at: index) : nil
+  }
+
+  private func addedFraction(at index: Int) -> (value: ExactDecimal, end: Int)? {
     var next = index
     while isSign(next, .hyphen), isGlued(next) || classes(next + 1).contains(.and) { next += 1 }
     guard classes(next).contains(.and) else { return nil }

@@ -39,6 +39,19 @@ extension QuantityReader {
 
   func item(at index: Int) -> Item? {
     guard mayStartItem(index) else { return nil }
+    return tokens[index].kind == .number ? number(at: index) : led(at: index)
+  }
+
+  /// A number in digits that nothing stands before, and mostly nothing behind that belongs to it.
+  private func number(at index: Int) -> Item? {
+    guard var amount = amount(at: index) else { return nil }
+    if knowsLanguage { takeEmptyCents(&amount, afterMoney: false) }
+    let item = Item(start: index, end: amount.end, numberStart: index, amount: amount)
+    return goesOn(amount.end) ? complete(item, after: LeadingSign(end: index), nil) : item
+  }
+
+  /// What begins with a sign, a currency or a word.
+  private func led(at index: Int) -> Item? {
     var sign = leadingSign(at: index)
     var numberStart = sign.end
     let money = leadingMoney(at: numberStart)
@@ -51,7 +64,18 @@ extension QuantityReader {
     }
     guard var amount = amount(at: numberStart, afterMoney: money != nil) else { return nil }
     if sign.isNegative { amount.value = amount.value.negated }
-    takeEmptyCents(&amount, afterMoney: money != nil)
+    if knowsLanguage { takeEmptyCents(&amount, afterMoney: money != nil) }
+    let item = Item(start: index, end: amount.end, numberStart: numberStart, amount: amount)
+    return complete(item, after: sign, money)
+  }
+
+  private typealias LeadingMoney = (unit: Unit, end: Int, power: Int)
+
+  /// The number with its unit and what else belongs to it.
+  private func complete(
+    _ bare: Item, after sign: LeadingSign, _ money: LeadingMoney?
+  ) -> Item? {
+    var amount = bare.amount
     var isOrMore = false
     if let loose = looseEnd(amount.end), isWord(loose - 1, "plus"), classes(loose).contains(.scale)
     {
@@ -61,7 +85,7 @@ extension QuantityReader {
       isOrMore = true
     }
     var item = Item(
-      start: index, end: amount.end, numberStart: numberStart, amount: amount,
+      start: bare.start, end: amount.end, numberStart: bare.numberStart, amount: amount,
       hasLeadingMoney: money != nil, isOrMore: isOrMore)
     if let money {
       item.amount.value.exponent += money.power
@@ -101,7 +125,7 @@ extension QuantityReader {
     }
     if item.amount.isArticle, item.measure == nil { return nil }
     // "$5.000 pesos" are no dollars, and which pesos nobody says.
-    if money != nil, marks(item.end).contains(.unnamedMoney), isBareDollar(numberStart - 1) {
+    if money != nil, marks(item.end).contains(.unnamedMoney), isBareDollar(bare.numberStart - 1) {
       return nil
     }
     // "moins 5 degrés" is a temperature; "moins 5 euros" may be taken off something.
@@ -167,7 +191,11 @@ extension QuantityReader {
   }
 
   /// Behind the "plus" of "30 plus days" and "30-plus", and the "odd" of "30-odd days".
-  func looseEnd(_ index: Int) -> Int? {
+  @inline(__always) func looseEnd(_ index: Int) -> Int? {
+    isSign(index, .hyphen) || isWord(index, "plus") ? endOfLoose(index) : nil
+  }
+
+  private func endOfLoose(_ index: Int) -> Int? {
     let isTight = isSign(index, .hyphen) && isGlued(index) && isGlued(index + 1)
     let word = isTight ? index + 1 : index
     guard tokens[word].kind == .word else { return nil }
@@ -218,7 +246,8 @@ extension QuantityReader {
     guard
       next.kind == .number || next.sign == .hyphen
         || !next.classes.isDisjoint(with: [.and, .number]),
-      let unit = item.unit, !item.amount.isVague, !item.amount.isFraction
+      let unit = item.unit, !item.amount.isVague, !item.amount.isFraction,
+      next.kind != .number || unit.isMoney || knowsLanguage
     else { return }
     if let half = andFraction(at: item.end), !isNoun(half.end) || knowsLanguage,
       unit.kind != .percentage,

@@ -30,6 +30,7 @@ extension QuantityReader {
       }
       return nil
     }
+    guard mayBeMoney(token) || tokens[index + 1].sign == .equals else { return nil }
     if token.isMixed || isConsole(index) { return nil }
     // "Mo-Fr 9.00" is Friday.
     if isWord(index, "fr"), isSign(index - 1, .hyphen) || isSign(index - 1, .enDash) { return nil }
@@ -63,6 +64,15 @@ extension QuantityReader {
       return (scaled.unit, end, scaled.power)
     }
     return leadingName(at: index)
+  }
+
+  /// Whether a word may be a currency in front of its number: most are known to be none.
+  private func mayBeMoney(_ token: Token) -> Bool {
+    if token.value < 0 { return token.end - token.start <= lexicon.longestCode }
+    // "MUSD", "kEUR"
+    let first = text[token.start]
+    return lexicon.leadsMoney(token)
+      || token.end - token.start == 4 && (first == 0x4D || first == 0x6B)
   }
 
   /// "INR 2.5" of a patient's blood, no rupees.
@@ -130,9 +140,13 @@ extension QuantityReader {
   }
 
   /// "MUSD", "kEUR": a code with the letter of its scale.
-  func moneyScale(at index: Int) -> (unit: Unit, power: Int)? {
+  @inline(__always) func moneyScale(at index: Int) -> (unit: Unit, power: Int)? {
     let token = tokens[index]
-    guard token.kind == .word, token.end - token.start == 4, !token.isMixed,
+    return token.kind == .word && token.end - token.start == 4 ? scaledCode(token) : nil
+  }
+
+  private func scaledCode(_ token: Token) -> (unit: Unit, power: Int)? {
+    guard !token.isMixed,
       text[token.start] == 0x4D || text[token.start] == 0x6B,
       let code = lexicon.symbol(text, token.start + 1, token.end), lexicon.units[code.unit].isMoney
     else { return nil }

@@ -59,6 +59,18 @@ extension QuantityReader {
     }
   }
 
+  /// Whether what stands right before a number may be such a word, or a sign behind one.
+  func mayLead(_ token: Token, _ start: Int) -> Bool {
+    switch token.kind {
+    case .word: true
+    // "1, 2 and 3": a list goes on only where its first number had a unit.
+    case .sign:
+      token.sign != .comma || found.count > ownStart && found[found.count - 1].kind != .count
+        || tokens[start - 2].kind == .word
+    default: start - floor <= Self.longestJoint
+    }
+  }
+
   /// "the age group 18-39"
   func isAgeGroup(_ index: Int) -> Bool {
     (isWord(index, "group") || isWord(index, "groups")) && isWord(index - 1, "age")

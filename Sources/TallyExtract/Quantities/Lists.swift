@@ -176,6 +176,7 @@ extension QuantityReader {
 
   /// Only commas, "and", "or", "by", "x" and hyphens stand between, or ", and more preferably".
   func isListLink(from: Int, to: Int) -> Bool {
+    if to == from + 1, isSign(from, .comma) { return true }
     guard to > from, to - from <= Self.longestPreference else { return false }
     let isPreferred = endsPreference(to)
     if to - from > Self.longestLink, !isPreferred { return false }

@@ -25,13 +25,18 @@ extension QuantityReader {
       guard isName else { return nil }
       start += 1
     }
-    if isCalibrated(start) {
+    let name = tokens[start]
+    if name.isShortWord("cal"), isCalibrated(start) {
       // "45.6 cal kyr BP", "3,400 cal BP"
       return measure(at: start + 1, after: amount)
         ?? Measure(unit: lexicon.year, end: start + 1)
     }
-    if let mark = lengthMark(at: start, after: amount) { return mark }
-    if isAgePlural(start, amount) { return Measure(unit: lexicon.yearOfAge, end: start + 1) }
+    if name.isOne(of: .prime, .doublePrime), let mark = lengthMark(at: start, after: amount) {
+      return mark
+    }
+    if name.isShortWord("s"), isAgePlural(start, amount) {
+      return Measure(unit: lexicon.yearOfAge, end: start + 1)
+    }
     guard let first = factor(at: start, after: amount, isAlone: true) ?? behindOf(start, amount)
     else {
       return gluedPair(at: start).flatMap { compound(from: $0.0, $0.1) }
@@ -39,11 +44,9 @@ extension QuantityReader {
     return compound(from: first, nil)
   }
 
-  /// Years of radiocarbon, calibrated; no calories.
+  /// Behind "cal": years of radiocarbon, calibrated; no calories.
   private func isCalibrated(_ index: Int) -> Bool {
-    guard isWord(index, "cal"), tokens[index + 1].kind == .word, tokens[index + 1].isSpaced else {
-      return false
-    }
+    guard tokens[index + 1].kind == .word, tokens[index + 1].isSpaced else { return false }
     let next = index + 1
     return isWord(next, "bp") || isWord(next, "bc") || isWord(next, "ad") || isWord(next, "bce")
       || isWord(next, "ka") || isWord(next, "kyr") || isWord(next, "yr") || isWord(next, "yrs")
@@ -52,7 +55,7 @@ extension QuantityReader {
 
   /// "under 18s", "the over-50s": people of that age; "in under 18s" are seconds.
   private func isAgePlural(_ index: Int, _ amount: Amount) -> Bool {
-    guard isWord(index, "s"), isGlued(index), amount.isPlainInteger,
+    guard isGlued(index), amount.isPlainInteger,
       amount.value < ExactDecimal(100)
     else { return false }
     var before = index - 2
@@ -188,6 +191,26 @@ extension QuantityReader {
   /// Reads the power behind a unit: "³", "^2", "−1", "-2", or "3" after a space where a page lost its
   /// superscripts.
   private func powered(_ factor: Factor, isAlone: Bool) -> Factor {
+    mayBePower(tokens[factor.end], isAlone: isAlone) ? withPower(factor, isAlone: isAlone) : factor
+  }
+
+  /// Whether a power, or whose weight it is, may begin with what stands behind a unit.
+  private func mayBePower(_ token: Token, isAlone: Bool) -> Bool {
+    switch token.kind {
+    case .end: false
+    case .number: !isAlone
+    case .sign: !token.sign.isStop
+    case .word:
+      switch token.end - token.start {
+      // "bw", "body", "cubed", "squared"
+      case 2, 4, 5, 7: true
+      default: false
+      }
+    case .superscript: true
+    }
+  }
+
+  private func withPower(_ factor: Factor, isAlone: Bool) -> Factor {
     var result = factor
     let index = behindWeight(factor.end)
     result.end = index

@@ -160,7 +160,11 @@ extension QuantityReader {
 
   /// "should not", "do not" as a command, "never" at the start, "is not recommended to".
   private func isCommand(_ index: Int, lasts: Bool) -> Bool {
-    if lasts, isSubordinate(index) { return false }
+    // "shouldn ' t"
+    let verb = isWord(index, "t") ? index - 2 : index - 1
+    let isObliged =
+      classes(verb).contains(.obligation) || isWord(verb, "shouldn") || isWord(verb, "mustn")
+    if lasts, isSubordinate(index, byCondition: isObliged) { return false }
     if isWord(index, "never") { return !isSubordinate(index) }
     guard isWord(index, "not") || isWord(index, "t") else { return false }
     if isWord(index + 1, "recommended") || isWord(index + 1, "advised")
@@ -170,13 +174,8 @@ extension QuantityReader {
     {
       return true
     }
-    // "shouldn ' t"
-    let verb = isWord(index, "t") ? index - 2 : index - 1
-    if classes(verb).contains(.obligation) || isWord(verb, "shouldn") || isWord(verb, "mustn")
-      || isWord(verb, "need") || isWord(verb, "needn")
-    {
-      return true
-    }
+    if classes(index + 1).contains(.to) { return isAdviceNotTo(index) }
+    if isObliged || isWord(verb, "need") || isWord(verb, "needn") { return true }
     return (isWord(verb, "do") || isWord(verb, "don")) && opensCommand(verb - 1)
   }
 
@@ -185,17 +184,5 @@ extension QuantityReader {
     tokens[index].kind == .end || tokens[index].kind == .sign || isWord(index, "please")
       || isWord(index, "and") || isWord(index, "or") || isWord(index, "you")
       || isWord(index, "so") || isWord(index, "then") || classes(index).contains(.obligation)
-  }
-
-  private static let subjectOfClause = 6
-
-  /// "Patients who do not …", "if it does not …".
-  private func isSubordinate(_ index: Int) -> Bool {
-    for near in max(index - Self.subjectOfClause, min(floor, index))..<index
-    where isWord(near, "who") || isWord(near, "if") || isWord(near, "which") || isWord(near, "that")
-    {
-      return true
-    }
-    return false
   }
 }

@@ -9,15 +9,17 @@ struct Outline {
   var coreEnd: Int
   var sides = Sides()
   var kind: QuantityKind
-  /// What money or a count is told for.
-  var per: String?
+  /// What is counted. What it is told for is handed on beside it: a `String` here would be counted with each copy.
   var counted: ByteRange?
 }
 
 extension QuantityReader {
   /// Tries to read a quantity at `index`; returns the token to go on with.
   func quantity(at index: Int) -> Int {
-    if let end = passedOver(at: index) ?? frequency(at: index) ?? multiple(at: index) { return end }
+    if let end = passedOver(at: index) { return end }
+    if tokens[index].kind == .word, let end = frequency(at: index) ?? multiple(at: index) {
+      return end
+    }
     guard let first = item(at: index) ?? unnumbered(at: index) else { return index + 1 }
     if let end = chance(of: first) { return end }
     var reading = reading(from: first)
@@ -27,7 +29,13 @@ extension QuantityReader {
 
   /// Behind what counts nothing, or all of whose numbers have been read.
   private func passedOver(at index: Int) -> Int? {
-    if let end = letteredSides(at: index) ?? trap(at: index) { return end }
+    let next = tokens[index + 1]
+    if tokens[index - 1].isWord(upTo: 1) || next.isWord(upTo: 1) || next.sign == .openParenthesis,
+      let end = letteredSides(at: index)
+    {
+      return end
+    }
+    if let end = trap(at: index) { return end }
     // "grew 0.5% a quarter"
     let isQuarter =
       index == floor && found.count > ownStart && isWord(index + 1, "quarter")
@@ -46,11 +54,15 @@ extension QuantityReader {
     if reading.unit == lexicon.foot || isSign(number + 1, .prime) { takeHeight(&reading) }
     if isTimes(reading.start - 1) { takeSidePower(&reading) }
     if knowsLanguage { takeUnitOfGoal(&reading) }
-    takeErrors(&reading)
-    if let end = takeChain(&reading) { return end }
-    takePointOfThousands(&reading)
+    if mayBeError(tokens[reading.end]) { takeErrors(&reading) }
+    if tokens[reading.end].isOne(of: .less, .lessOrEqual), let end = takeChain(&reading) {
+      return end
+    }
+    if reading.first.amount.value.exponent == -3 { takePointOfThousands(&reading) }
     if isSign(reading.end, .closeParenthesis) { takeBracketed(&reading) }
-    if isSign(reading.end, .comma) { takeUnitBehindPreference(&reading) }
+    if isSign(reading.end, .comma), tokens[reading.start - 1].kind == .word {
+      takeUnitBehindPreference(&reading)
+    }
     if isSign(reading.end, .openParenthesis) || isSign(reading.end, .openBracket) {
       takeUnitBehindAside(&reading)
     }
@@ -59,8 +71,12 @@ extension QuantityReader {
     {
       return end
     }
-    if let end = takeSpread(&reading) { return end }
-    if reading.measure == nil, !reading.isRange, let unit = wavenumber(reading) {
+    if let last = notes.lastValue, opensSpread(tokens[last.end]), let end = takeSpread(&reading) {
+      return end
+    }
+    if reading.measure == nil, !reading.isRange, literal(number)?.wholeDigits ?? 0 > 2,
+      let unit = wavenumber(reading)
+    {
       // Before the traps: "1648, 1601" would be years.
       reading.measure = Measure(unit: unit, end: reading.end)
       reading.rule = .lead
@@ -71,8 +87,8 @@ extension QuantityReader {
       return end
     }
     if reading.measure == nil {
-      lead(&reading)
-      takeEllipsis(&reading)
+      if mayLead(tokens[reading.start - 1], reading.start) { lead(&reading) }
+      if notes.lastValue != nil { takeEllipsis(&reading) }
     }
     if reading.first.hasLeadingMoney { takeAccounting(&reading) }
     if isSign(reading.end, .openParenthesis) { swallowRestatement(&reading) }
@@ -92,11 +108,13 @@ extension QuantityReader {
   }
 
   private func taken(_ reading: Reading, _ outline: inout Outline) -> Int {
+    // What money or a count is told for.
+    var per = reading.perPlace < 0 ? nil : found[reading.perPlace].quantity.per
     takeAge(reading, &outline)
     takeSharedBound(reading, &outline)
     outline.coreEnd = reading.end
     if reading.measure == nil || reading.unit?.isMoney == true {
-      takeCounted(reading, &outline)
+      takeCounted(reading, &outline, &per)
     }
     let first = reading.first
     if first.amount.isArticle, !reading.isRange, !isFreeArticle(reading, outline) {
@@ -113,16 +131,17 @@ extension QuantityReader {
     guard isAcceptable(reading, counted: outline.counted, start: outline.start) else {
       return first.end
     }
-    emit(reading, outline)
+    let end = outline.end
+    emit(reading, outline, per: per)
     if isForOne { notes.found[found.count - 1].isForOne = true }
-    if reading.measure != nil, reading.unit?.isMoney != true,
-      let thing = thingOfRate(at: outline.end)
+    if reading.measure != nil, reading.unit?.isMoney != true, goesOn(end),
+      let thing = thingOfRate(at: end)
     {
       // "7.2 yards a carry": of a measure the unit says all, and no yards are compared with it.
       notes.found[found.count - 1].quantity.unit += "/{\(thing)}"
       notes.found[found.count - 1].quantity.canonical = nil
     }
-    return max(outline.end, first.start + 1)
+    return max(end, first.start + 1)
   }
 
   /// The reading with the words that bound it.
@@ -132,7 +151,9 @@ extension QuantityReader {
     var sides = sidesBefore(&start, reading)
     if sides.bound == .none, !reading.isRange, !reading.isVague {
       if reading.unit?.isMoney == true { takeFromPrice(&start, before: end, &sides) }
-      takeNamedLimit(start, &sides)
+      if tokens[start - 1].kind == .word || isSign(start - 1, .colon) {
+        takeNamedLimit(start, &sides)
+      }
     }
     takeOpening(&start, reading)
     if reading.isApproximate { sides.isApproximate = true }
@@ -141,9 +162,10 @@ extension QuantityReader {
     var outline = Outline(
       start: start, end: end, coreEnd: reading.end, sides: sides,
       kind: reading.unit?.kind ?? .count)
-    if reading.perPlace >= 0 {
-      outline.per = found[reading.perPlace].quantity.per
-      if outline.per?.utf8.first?.isASCIIDigit == true { outline.kind = .other }
+    if reading.perPlace >= 0,
+      found[reading.perPlace].quantity.per?.utf8.first?.isASCIIDigit == true
+    {
+      outline.kind = .other
     }
     return outline
   }
@@ -157,7 +179,12 @@ extension QuantityReader {
       outline.end = measure.end
       return measure
     }
-    guard isAgeOfPeople(reading, outline) else { return nil }
+    // Of people, who are named before the number or behind it, or what bounds it.
+    guard
+      tokens[outline.start - 1].kind == .word || outline.start < reading.start
+        || tokens[outline.end - 1].kind == .word,
+      isAgeOfPeople(reading, start: outline.start, end: outline.end, outline.sides)
+    else { return nil }
     outline.kind = .age
     return Measure(unit: lexicon.yearOfAge, end: reading.end)
   }
@@ -179,8 +206,11 @@ extension QuantityReader {
   }
 
   /// What a bare number counts, and what it or money is told for.
-  private func takeCounted(_ reading: Reading, _ outline: inout Outline) {
+  private func takeCounted(
+    _ reading: Reading, _ outline: inout Outline, _ per: inout String?
+  ) {
     let isBare = reading.measure == nil
+    if !goesOn(outline.end), !isSign(outline.end, .closeParenthesis) { return }
     if isBare {
       outline.counted = nounRange(at: outline.end)
       if outline.counted != nil {
@@ -188,7 +218,7 @@ extension QuantityReader {
           afterNoun(outline.end, outline.counted), reading, &outline.sides, &outline.end)
       }
     }
-    takeRate(reading, &outline)
+    takeRate(reading, &outline, &per)
     if isBare, let multiplied = multipleEnd(outline.end) {
       outline.end = multiplied
       outline.coreEnd = multiplied
@@ -197,19 +227,19 @@ extension QuantityReader {
     }
   }
 
-  private func takeRate(_ reading: Reading, _ outline: inout Outline) {
+  private func takeRate(_ reading: Reading, _ outline: inout Outline, _ per: inout String?) {
     let end = outline.end
     let isBare = reading.measure == nil
     if !isBare, isSign(end, .openParenthesis) || isSign(end, .closeParenthesis),
       let shared = rateBehindBracket(end, reading)
     {
-      outline.per = shared
+      per = shared
       return
     }
     let behind = behindContents(isBare ? afterNoun(end, outline.counted) : end)
     guard let rate = rate(at: behind, reading) ?? rateWithin(at: behind, reading, outline.sides)
     else { return }
-    outline.per = rate.per
+    per = rate.per
     // "2 to 5 per 100,000 people".
     let isOfMany = isBare && rate.per.utf8.first?.isASCIIDigit == true
     if !isBare || isOfMany {

@@ -88,6 +88,12 @@ final class QuantityReader {
   }
   @inline(__always) func isGlued(_ index: Int) -> Bool { !tokens[index].isSpaced }
 
+  /// Whether a unit, a noun or a rate may begin there: nothing does with a number, with a comma, at the end.
+  @inline(__always) func goesOn(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.kind == .word || token.kind == .sign && !token.sign.isStop
+  }
+
   @inline(__always) func literal(_ index: Int) -> NumberLiteral? {
     tokens[index].kind == .number ? literals[tokens[index].value] : nil
   }
@@ -137,10 +143,16 @@ final class QuantityReader {
 
   /// The longest phrase of the lexicon that starts at `index` and satisfies `test`; hyphens between its
   /// words are stepped over ("light-year").
-  func phrase(
+  @inline(__always) func phrase(
     at index: Int, where test: (QuantityLexicon.Phrase) -> Bool
   ) -> (phrase: QuantityLexicon.Phrase, end: Int)? {
-    var best: (QuantityLexicon.Phrase, Int)?
+    lexicon.phraseNumber(of: tokens[index]) == 0 ? nil : knownPhrase(at: index, where: test)
+  }
+
+  private func knownPhrase(
+    at index: Int, where test: (QuantityLexicon.Phrase) -> Bool
+  ) -> (phrase: QuantityLexicon.Phrase, end: Int)? {
+    var best: (place: Int, end: Int)?
     var key: UInt64 = 0
     var position = index
     for _ in 0..<QuantityLexicon.longestPhrase {
@@ -148,7 +160,10 @@ final class QuantityReader {
       if number == 0 { break }
       key = QuantityLexicon.extend(key, number)
       position += 1
-      if let phrase = lexicon.phrases[key], test(phrase) { best = (phrase, position) }
+      if let place = lexicon.phrases.place(of: key), test(lexicon.phrases[place: place]) {
+        best = (place, position)
+      }
+      if tokens[position].kind == .number { break }
       if isSign(position, .hyphen), tokens[position + 1].kind == .word { position += 1 }
       // "wt.%", "fl. oz."
       if isSign(position, .period),
@@ -159,14 +174,20 @@ final class QuantityReader {
         position += 1
       }
     }
-    return best
+    return best.map { (lexicon.phrases[place: $0.place], $0.end) }
   }
 
   /// The longest phrase of a bound that ends before `end` and satisfies `test`, not reaching below `floor`.
-  func phrase(
+  @inline(__always) func phrase(
     before end: Int, where test: (QuantityLexicon.Phrase) -> Bool
   ) -> (phrase: QuantityLexicon.Phrase, start: Int)? {
-    guard end > floor, classes(end - 1).contains(.endsBound) else { return nil }
+    classes(end - 1).contains(.endsBound) && end > floor
+      ? knownPhrase(before: end, where: test) : nil
+  }
+
+  private func knownPhrase(
+    before end: Int, where test: (QuantityLexicon.Phrase) -> Bool
+  ) -> (phrase: QuantityLexicon.Phrase, start: Int)? {
     var length = 1
     while length < min(QuantityLexicon.longestPhrase, end - floor),
       lexicon.phraseNumber(of: tokens[end - length - 1]) != 0
@@ -179,7 +200,9 @@ final class QuantityReader {
       for index in (end - length)..<end where !(knowsLanguage && isInnerHyphen(index)) {
         key = QuantityLexicon.extend(key, lexicon.phraseNumber(of: tokens[index]))
       }
-      if let phrase = lexicon.phrases[key], test(phrase) { return (phrase, end - length) }
+      if let place = lexicon.phrases.place(of: key), test(lexicon.phrases[place: place]) {
+        return (lexicon.phrases[place: place], end - length)
+      }
       length -= 1
     }
     return nil

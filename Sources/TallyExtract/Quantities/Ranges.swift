@@ -110,8 +110,12 @@ extension QuantityReader {
 
   /// "150° C. to 250° C.", "30 sec. or more": behind the point of a shortened unit, where a word in lower case
   /// goes on.
-  func behindPoint(_ index: Int) -> Int {
-    guard isSign(index, .period), isGlued(index), tokens[index - 1].kind == .word,
+  @inline(__always) func behindPoint(_ index: Int) -> Int {
+    isSign(index, .period) && isGlued(index) ? behindShortened(index) : index
+  }
+
+  private func behindShortened(_ index: Int) -> Int {
+    guard tokens[index - 1].kind == .word,
       tokens[index - 1].end - tokens[index - 1].start <= 4, tokens[index + 1].kind == .word,
       tokens[index + 1].isSpaced, !tokens[index + 1].isCapitalized
     else { return index }

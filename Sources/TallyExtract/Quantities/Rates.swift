@@ -235,7 +235,7 @@ extension QuantityReader {
     let sides = sidesBefore(&start, reading)
     emit(
       reading,
-      Outline(start: start, end: end, coreEnd: end, sides: sides, kind: .other, per: per))
+      Outline(start: start, end: end, coreEnd: end, sides: sides, kind: .other), per: per)
     return end
   }
 
@@ -336,8 +336,8 @@ extension QuantityReader {
     sidesAfter(&next, reading, &sides)
     emit(
       reading,
-      Outline(
-        start: start, end: next, coreEnd: reading.end, sides: sides, kind: .frequency, per: per))
+      Outline(start: start, end: next, coreEnd: reading.end, sides: sides, kind: .frequency),
+      per: per)
     notes.list.start = found.count
     return next
   }

@@ -78,19 +78,16 @@ extension QuantityReader {
   func significance(_ index: Int) -> Int? {
     let sign = index - 1
     // "P = 3.24 ± 0.05 d" is a period.
-    guard tokens[sign].kind == .sign, !isSign(index + 1, .plusMinus) else { return nil }
-    switch tokens[sign].sign {
-    case .less, .lessOrEqual, .greater, .greaterOrEqual, .equals, .tilde:
-      guard isWord(sign - 1, "p") || isWord(sign - 1, "ps") else { return nil }
-      // "P = 33.5 ms" is a period: a probability is at most one, and has no unit.
-      if let value = literal(index)?.value, value > ExactDecimal(1),
-        measure(at: index + 1, after: Amount(value: value, end: index + 1)) != nil
-      {
-        return nil
-      }
-      return index + 1
-    default: return nil
+    guard tokens[sign].sign.isRelation, !isSign(index + 1, .plusMinus),
+      isWord(sign - 1, "p") || isWord(sign - 1, "ps")
+    else { return nil }
+    // "P = 33.5 ms" is a period: a probability is at most one, and has no unit.
+    if let value = literal(index)?.value, value > ExactDecimal(1),
+      measure(at: index + 1, after: Amount(value: value, end: index + 1)) != nil
+    {
+      return nil
     }
+    return index + 1
   }
 
   /// The "(1, 23)" of "F(1, 23) = 5.67".

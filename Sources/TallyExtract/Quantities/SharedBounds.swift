@@ -6,6 +6,8 @@ extension QuantityReader {
   /// bound of the first is the others' too.
   func shareBound(_ start: Int, _ reading: Reading, _ sides: inout Sides) {
     let last = found.count - 1
+    // "5, 10": without a unit nothing is shared through a comma.
+    if reading.unit == nil, start == floor + 1, isSign(floor, .comma) { return }
     guard sides.bound == .none, !reading.isRange, !reading.isVague,
       sharesBound(start, reading)
     else { return }

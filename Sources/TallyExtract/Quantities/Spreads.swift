@@ -64,13 +64,16 @@ extension QuantityReader {
     var isError = false
   }
 
+  /// Whether what stands right behind a value may begin what says its spread.
+  func opensSpread(_ token: Token) -> Bool {
+    token.isOne(of: .openParenthesis, .openBracket, .semicolon)
+  }
+
   /// "(", "(95% CI: ", "; IQR, ", "[", "(interquartile range [IQR], ".
   private func opening(before start: Int, behind last: LastValue) -> Opening? {
     var opening = Opening()
     let first = tokens[last.end]
-    guard first.kind == .sign,
-      first.sign == .openParenthesis || first.sign == .openBracket || first.sign == .semicolon
-    else { return nil }
+    guard opensSpread(first) else { return nil }
     var index = last.end + 1
     while index < start {
       let token = tokens[index]

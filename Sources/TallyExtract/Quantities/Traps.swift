@@ -11,7 +11,7 @@ extension QuantityReader {
     guard let literal = literal(index) else { return wordTrap(at: index) }
     if literal.isIdentifier { return afterIdentifier(index) }
     if knowsLanguage, let end = languageTrap(index) { return end }
-    if isOrdinal(index) { return index + 2 }
+    if tokens[index + 1].isWord(upTo: 2), isOrdinal(index) { return index + 2 }
     if literal.startsWithZero, literal.isPlainInteger {
       // "05:43" is a time, "0471 12345" a telephone.
       return (isSign(index + 1, .colon) ? clockTime(index) : nil) ?? telephone(index) ?? index + 1
@@ -54,7 +54,12 @@ extension QuantityReader {
   /// What stands in papers: citations, the places of chemical names, formulas, levels of significance.
   private func paperTrap(_ index: Int, _ literal: NumberLiteral) -> Int? {
     let (before, next) = (tokens[index - 1], tokens[index + 1])
-    if next.isOne(of: .comma, .semicolon, .openParenthesis), let end = journal(index) { return end }
+    if next.isOne(of: .semicolon, .openParenthesis)
+      || next.sign == .comma && tokens[index + 3].sign == .openParenthesis,
+      let end = journal(index)
+    {
+      return end
+    }
     if before.kind == .sign, before.sign == .other, let end = backReferences(index) { return end }
     if next.sign == .hyphen, let end = locant(index) { return end }
     if next.isOne(of: .hyphen, .closeParenthesis), let end = enumerator(index) { return end }
@@ -66,17 +71,37 @@ extension QuantityReader {
       return end
     }
     if next.sign == .degree, let end = coordinate(index) { return end }
-    if before.kind == .sign, let end = significance(index) { return end }
-    return before.kind == .sign || before.kind == .end ? markedNumber(index) : nil
+    if before.sign.isRelation, let end = significance(index) { return end }
+    return before.kind == .end || before.kind == .sign && mayMark(before.sign)
+      ? markedNumber(index) : nil
+  }
+
+  private func mayMark(_ sign: Sign) -> Bool {
+    switch sign {
+    case .other, .degree, .prime, .closeParenthesis, .slash, .equals: true
+    default: false
+    }
   }
 
   /// Parts of names, what is counted in another way, telephones and streets.
   private func nameTrap(_ index: Int, _ literal: NumberLiteral) -> Int? {
     let (before, next) = (tokens[index - 1], tokens[index + 1])
-    if before.isOne(of: .comma, .period), let end = restOfNumber(index) { return end }
-    if !next.isSpaced || !tokens[index].isSpaced, let end = gluedName(index) { return end }
+    if before.isOne(of: .comma, .period), tokens[index - 2].isMixed, let end = restOfNumber(index) {
+      return end
+    }
+    let touchesNext = !next.isSpaced && (next.kind == .word || next.sign == .openParenthesis)
+    let touchesLast = !tokens[index].isSpaced && before.sign != .comma && before.kind != .end
+    if touchesNext || touchesLast || next.sign == .percent && !tokens[index + 2].isSpaced,
+      let end = gluedName(index)
+    {
+      return end
+    }
     if before.isOne(of: .openBracket, .openParenthesis), let end = citation(index) { return end }
-    if before.kind == .sign || before.classes.contains(.reference), let end = reference(index) {
+    if before.classes.contains(.reference) || before.sign == .colon
+      || before.isOne(of: .period, .openParenthesis, .hash)
+      || knowsLanguage && before.kind == .sign,
+      let end = reference(index)
+    {
       return end
     }
     if next.sign == .hyphen, let end = manyInOne(index) { return end }
@@ -96,7 +121,9 @@ extension QuantityReader {
     {
       return end
     }
-    if before.kind == .word || before.kind == .sign || literal.startsWithZero,
+    if before.kind == .word && (next.kind != .word || literal.wholeDigits == 3 || literal.isGrouped)
+      || before.isOne(of: .plus, .colon, .period)
+      || before.isOne(of: .openParenthesis, .closeParenthesis) || literal.startsWithZero,
       let end = telephone(index)
     {
       return end
@@ -157,10 +184,15 @@ extension QuantityReader {
       return !isCounted && !classes(index).isDisjoint(with: [.beforeUnit, .scale])
         && (knowsLanguage || classes(index).contains(.beforeUnit)) ? reading.end : nil
     }
-    let isYear = isYear(index)
+    guard let number = literal(index) else { return nil }
+    let before = tokens[index - 1]
+    let isYear = number.wholeDigits == 4 && isYear(index)
     if isYear, isYearHere(index, reading) { return reading.end }
-    if isOldYear(index, reading) { return reading.end }
-    if isPostalCode(index) || isHourOrDay(index, reading) { return reading.end }
+    if number.wholeDigits == 4 || tokens[index + 1].isCapitalized, isOldYear(index, reading) {
+      return reading.end
+    }
+    if number.wholeDigits == 5, isPostalCode(index) { return reading.end }
+    if before.kind == .word, isHourOrDay(index, reading) { return reading.end }
     if reading.isRange, isYear { return reading.end }
     if tokens[reading.end].kind == .word, isGlued(reading.end), first.amount.power == 0,
       !isWord(reading.end, "x"),
@@ -169,8 +201,8 @@ extension QuantityReader {
       // "3A", "12b", "49ers".
       return reading.end + 1
     }
-    if isScore(reading) { return reading.end + 2 }
-    if let end = setScores(reading) { return end }
+    if tokens[reading.end].sign.isDash, isScore(reading) { return reading.end + 2 }
+    if reading.isRange, let end = setScores(reading) { return end }
     // "am 3. Tag", "wurde 28. in Oberhof": an ordinal of other languages, as its sentence goes on.
     if !readsEnglish, first.amount.isPlainInteger, !reading.isRange,
       isSign(reading.end, .period), isGlued(reading.end), tokens[reading.end + 1].isSpaced,
@@ -178,11 +210,15 @@ extension QuantityReader {
     {
       return reading.end + 1
     }
-    if isTelephone(reading) { return reading.end }
-    if isVersion(reading) { return reading.end }
-    if let end = dottedTime(reading) { return end }
-    if isUntil(reading) || isListHeading(reading) { return reading.end }
-    if isName(before: reading.start),
+    if reading.isRange, isTelephone(reading) { return reading.end }
+    if number.hasPoint {
+      if isVersion(reading) { return reading.end }
+      if let end = dottedTime(reading) { return end }
+    }
+    if number.wholeDigits == 4, isUntil(reading) { return reading.end }
+    let opener = tokens[reading.start - 1]
+    if opener.kind == .end || opener.kind == .word, isListHeading(reading) { return reading.end }
+    if opener.isCapitalized, isName(before: reading.start),
       !countsThings(reading.end) || groups(reading.end).contains(.saidOfThing),
       first.amount.isPlainInteger
         || tokens[reading.start - 1].end - tokens[reading.start - 1].start > 3,
@@ -190,7 +226,9 @@ extension QuantityReader {
     {
       return nameEnd(reading.end)
     }
-    if isLabel(reading) { return reading.end }
+    if before.kind == .word || before.sign == .colon || opener.kind == .word, isLabel(reading) {
+      return reading.end
+    }
     return nil
   }
 

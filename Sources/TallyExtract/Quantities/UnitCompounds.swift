@@ -9,10 +9,7 @@ extension QuantityReader {
     if first.power != 1 { unit = compounds.unit(of: [first.place], in: lexicon) ?? unit }
     // "°", "%", money: no factors of physics behind them; their "per" is read elsewhere.
     if unit.isMoney || unit.kind == .percentage { return Measure(unit: unit, end: last.end) }
-    let behind = tokens[last.end]
-    if second == nil, behind.kind == .end || behind.kind == .number || behind.sign.isStop,
-      behind.sign != .period
-    {
+    if second == nil, !mayDivide(last.end, last) {
       return Measure(unit: unit, end: last.end)
     }
     if second == nil, first.power == 1, unit == lexicon.litre,
@@ -52,6 +49,20 @@ extension QuantityReader {
       return Measure(unit: unit, end: first.end)
     }
     return Measure(unit: compound, end: standardSurface(at: last.end) ?? last.end)
+  }
+
+  /// Whether a unit may go on with what stands behind its first factor.
+  private func mayDivide(_ index: Int, _ last: Factor) -> Bool {
+    let token = tokens[index]
+    switch token.kind {
+    case .end, .number: return false
+    case .sign: return !token.sign.isStop || token.sign == .period
+    case .word where last.isName && !knowsLanguage:
+      // "hours at": behind a name only "per", "a", "of water a" and "min" go on.
+      return !token.classes.isDisjoint(with: [.per, .article, .of]) || token.isShortWord("min")
+        || token.isCapitalized
+    default: return true
+    }
   }
 
   /// The "/1.73 m²" of a kidney's "60 mL/min/1.73 m²": the surface of a grown body, no quantity of its own.

@@ -8,6 +8,8 @@ extension QuantityReader {
     let first = item.amount.end
     // "%", "€" have one meaning.
     if tokens[first].kind == .sign, !tokens[first].isOne(of: .hyphen, .degree) { return }
+    // Of lengths of time only the second has another meaning.
+    if unit.kind == .duration, !isWord(first, "second") { return }
     if knowsLanguage, unit == lexicon.degree,
       tokens[first].kind == .word || isNearHeat(item)
     {

@@ -19,6 +19,47 @@ struct NumberScanner: Sendable {
   func number(
     in text: [UInt8], at start: Int, limit: Int, after before: Before = .word
   ) -> (NumberLiteral, end: Int) {
+    plainNumber(in: text, at: start, limit: limit)
+      ?? longerNumber(in: text, at: start, limit: limit, after: before)
+  }
+
+  private static let mostPlainDigits = 18
+
+  /// Digits that nothing goes on with, as most numbers are; `nil` for any other.
+  @inline(__always) private func plainNumber(
+    in text: [UInt8], at start: Int, limit: Int
+  ) -> (NumberLiteral, end: Int)? {
+    var significand: UInt64 = 0
+    var end = start
+    while end < limit, text[end].isASCIIDigit {
+      significand = significand &* 10 &+ UInt64(text[end] &- ASCII.zero)
+      end &+= 1
+    }
+    let digits = end &- start
+    guard digits > 0, digits <= min(Self.mostPlainDigits, maximumDigits),
+      end == limit || !mayGoOn(text, end, limit)
+    else { return nil }
+    var literal = NumberLiteral(
+      value: ExactDecimal(significand: Int128(significand)), wholeDigits: digits)
+    literal.startsWithZero = digits > 1 && text[start] == ASCII.zero
+    return (literal, end)
+  }
+
+  /// Whether what stands at `end`, behind digits, may be part of their number.
+  @inline(__always) private func mayGoOn(_ text: [UInt8], _ end: Int, _ limit: Int) -> Bool {
+    switch text[end] {
+    case ASCII.period, ASCII.comma, ASCII.apostrophe:
+      end &+ 1 < limit && text[end &+ 1].isASCIIDigit
+    case ASCII.space:
+      end &+ 1 < limit && (text[end &+ 1].isASCIIDigit || text[end &+ 1] == ASCII.period)
+    case 0x45, 0x65, 0xC2, 0xE2: true
+    default: false
+    }
+  }
+
+  private func longerNumber(
+    in text: [UInt8], at start: Int, limit: Int, after before: Before
+  ) -> (NumberLiteral, end: Int) {
     var literal = NumberLiteral(value: ExactDecimal(0), wholeDigits: 0)
     var significand: UInt64 = 0
     var wide: Int128 = 0

@@ -15,6 +15,14 @@ enum Sign: UInt8, Sendable {
     self == .hyphen || self == .enDash || self == .emDash || self == .minus
   }
 
+  /// Says how what follows compares to what is meant: "<", "=", "~".
+  var isRelation: Bool {
+    switch self {
+    case .less, .lessOrEqual, .greater, .greaterOrEqual, .equals, .tilde: true
+    default: false
+    }
+  }
+
   /// Ends what stands before it, and begins nothing of a number or a unit.
   var isStop: Bool {
     switch self {

@@ -10,42 +10,37 @@ struct Token: Sendable {
 
   var kind: Kind
   var sign: Sign
-  /// White space stands before it.
-  var isSpaced: Bool
-  /// Begins with a capital letter.
-  var isCapitalized: Bool
-  /// Holds digits as well as letters: "B12", "m2".
-  var isMixed: Bool
-  private var first: UInt32
-  private var last: UInt32
+  /// Three answers in a byte: a token is of 32 bytes, so that its place is worked out by a shift.
+  private let traits: UInt8
+  private let first: UInt32
+  private let last: UInt32
   /// Number of the word in the lexicon, `WordTable.absent` if unknown; for a number its place among the
   /// literals; for a superscript its power.
-  private var number: Int32
+  private let number: Int32
   /// Of all its bytes, of words and signs only.
   var hash: WordTable.Hash
   /// What the grammar knows of it: looked up once, when it is cut, as rules ask for it again and again.
   var classes: WordClass
 
-  var start: Int { Int(first) }
-  var end: Int {
-    get { Int(last) }
-    set { last = UInt32(truncatingIfNeeded: newValue) }
-  }
-  var value: Int {
-    get { Int(number) }
-    set { number = Int32(truncatingIfNeeded: newValue) }
-  }
+  /// White space stands before it.
+  var isSpaced: Bool { traits & 1 != 0 }
+  /// Begins with a capital letter.
+  var isCapitalized: Bool { traits & 2 != 0 }
+  /// Holds digits as well as letters: "B12", "m2".
+  var isMixed: Bool { traits & 4 != 0 }
 
-  init(
+  var start: Int { Int(first) }
+  var end: Int { Int(last) }
+  var value: Int { Int(number) }
+
+  @inline(__always) init(
     kind: Kind, sign: Sign = .other, isSpaced: Bool, start: Int, end: Int,
     value: Int = WordTable.absent, hash: WordTable.Hash = WordTable.Hash(),
     classes: WordClass = [], isCapitalized: Bool = false, isMixed: Bool = false
   ) {
     self.kind = kind
     self.sign = sign
-    self.isSpaced = isSpaced
-    self.isCapitalized = isCapitalized
-    self.isMixed = isMixed
+    traits = (isSpaced ? 1 : 0) | (isCapitalized ? 2 : 0) | (isMixed ? 4 : 0)
     self.hash = hash
     self.classes = classes
     first = UInt32(truncatingIfNeeded: start)

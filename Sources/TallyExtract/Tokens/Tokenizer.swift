@@ -12,6 +12,7 @@ struct Tokenizer: Sendable {
   let prefixes: WordTable
   /// What the grammar knows of each word.
   let classes: [WordClass]
+  let shortWords: ShortWords
   /// What the signs of one ASCII byte are, by their byte.
   private let signs: [SignOfByte]
 
@@ -20,17 +21,23 @@ struct Tokenizer: Sendable {
     var hash: WordTable.Hash
     var word: Int
     var classes: WordClass
+    /// It may go on with the next byte, or a quantity may start with it or before it.
+    var isMarked: Bool
   }
 
   init(words: WordTable, prefixes: WordTable, classes: [WordClass]) {
     self.words = words
     self.prefixes = prefixes
     self.classes = classes
+    shortWords = ShortWords(of: words, classes: classes)
     signs = (0..<0x80).map { (byte: UInt8) in
       let word = words.number(of: [byte], 0, 1, folds: true)
+      let sign = Sign(ascii: byte)
       return SignOfByte(
-        sign: Sign(ascii: byte), hash: WordTable.hash(of: [byte], 0, 1), word: word,
-        classes: word < 0 ? [] : classes[word])
+        sign: sign, hash: WordTable.hash(of: [byte], 0, 1), word: word,
+        classes: word < 0 ? [] : classes[word],
+        isMarked: sign.isDash
+          || [.plus, .less, .greater, .currency, .equals].contains(sign))
     }
   }
 
@@ -76,14 +83,8 @@ struct Tokenizer: Sendable {
         continue
       }
       if byte.isASCIILetter {
-        position =
-          shortWord(text, position, limit, isSpaced, &tokens, &result)
-          ?? word(text, position, limit, isSpaced, &tokens, &result)
-        if position < limit, text[position] == ASCII.space {
-          isSpaced = true
-          position += 1
-          continue
-        }
+        if passShortWords(text, &position, limit, &isSpaced, &tokens, &result) { continue }
+        position = word(text, position, limit, isSpaced, &tokens, &result)
       } else if byte.isASCIIDigit
         || (byte == ASCII.period && position + 1 < limit && text[position + 1].isASCIIDigit
           && (position == range.start
@@ -154,8 +155,16 @@ struct Tokenizer: Sendable {
     _ text: [UInt8], _ start: Int, _ limit: Int, _ isSpaced: Bool, _ tokens: inout Tokens,
     _ result: inout TokenBuffer
   ) -> Int {
-    var sign = signs[Int(text[start] & 0x7F)].sign
+    let known = signs[Int(text[start] & 0x7F)]
+    var sign = known.sign
     var end = start + 1
+    if !known.isMarked {
+      tokens.append(
+        Token(
+          kind: .sign, sign: sign, isSpaced: isSpaced, start: start, end: end, value: known.word,
+          hash: known.hash, classes: known.classes))
+      return end
+    }
     if sign == .plus || sign == .less || sign == .greater, end < limit {
       (sign, end) = joined(sign, text, end, limit)
     }

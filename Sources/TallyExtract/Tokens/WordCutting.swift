@@ -2,25 +2,36 @@ internal import TallyCore
 
 /// How words are cut: letters of any script, "B12", "U.S.".
 extension Tokenizer {
-  /// A word of less than eight letters of ASCII, as most are: its bytes and the one behind them are looked at all at
-  /// once. `nil` for any other.
-  @inline(__always) func shortWord(
-    _ text: [UInt8], _ start: Int, _ limit: Int, _ isSpaced: Bool, _ tokens: inout Tokens,
-    _ result: inout TokenBuffer
-  ) -> Int? {
-    guard text.count &- start >= 8 else { return nil }
-    let eight = EightBytes(text.span, at: start)
-    let letters = (~eight.letters).first
-    let end = start &+ letters
-    guard letters < 8, end < limit, !mayGoOn(eight[letters], behind: letters) else { return nil }
-    let hash = WordTable.Hash(of: eight, count: letters)
-    let value = words.number(ofShort: hash)
-    append(
-      Token(
-        kind: .word, isSpaced: isSpaced, start: start, end: end, value: value, hash: hash,
-        classes: value < 0 ? [] : classes[value], isCapitalized: eight[0].isASCIIUpper),
-      &tokens, &result)
-    return end
+  /// Cuts the words of less than eight letters of ASCII that stand at `position`, each a space behind the one before,
+  /// as most of a text does: the letters of a word and the byte behind it are looked at all at once.
+  ///
+  /// - Returns: false where it ended before a longer word.
+  @inline(__always) func passShortWords(
+    _ text: [UInt8], _ position: inout Int, _ limit: Int, _ isSpaced: inout Bool,
+    _ tokens: inout Tokens, _ result: inout TokenBuffer
+  ) -> Bool {
+    let last = min(text.count &- 8, limit &- 1)
+    while position <= last {
+      let eight = EightBytes(text.span, at: position)
+      let letters = (~eight.letters).first
+      let end = position &+ letters
+      if letters == 0 { return true }
+      guard letters < 8, end < limit else { return false }
+      let next = eight[letters]
+      if next != ASCII.space, mayGoOn(next, behind: letters) { return false }
+      let hash = WordTable.Hash(of: eight, count: letters)
+      let known = shortWords[hash]
+      append(
+        Token(
+          kind: .word, isSpaced: isSpaced, start: position, end: end, value: Int(known.number),
+          hash: hash, classes: known.classes, isCapitalized: eight[0].isASCIIUpper),
+        &tokens, &result)
+      isSpaced = next == ASCII.space
+      position = end
+      if !isSpaced { return true }
+      position &+= 1
+    }
+    return position >= limit || !text[position].isASCIILetter
   }
 
   func word(
@@ -91,8 +102,15 @@ extension Tokenizer {
   @inline(__always) private func append(
     _ token: Token, _ tokens: inout Tokens, _ result: inout TokenBuffer
   ) {
+    result.classes.formUnion(token.classes)
+    if !token.classes.isDisjoint(with: Self.startersOrOr) { note(token, tokens, &result) }
+    tokens.append(token)
+  }
+
+  @inline(never) private func note(
+    _ token: Token, _ tokens: borrowing Tokens, _ result: inout TokenBuffer
+  ) {
     let classes = token.classes
-    result.classes.formUnion(classes)
     // What is an ordinal is never anything else.
     if !classes.isDisjoint(with: Self.starters), !classes.contains(.ordinal) {
       result.addCandidate(tokens.count)
@@ -101,8 +119,9 @@ extension Tokenizer {
     if classes.contains(.or), isUnitName(tokens[tokens.count - 1]) {
       result.addCandidate(tokens.count - 1)
     }
-    tokens.append(token)
   }
+
+  private static let startersOrOr = starters.union(.or)
 
   private func isUnitName(_ token: Token) -> Bool {
     token.kind == .word && token.classes.contains(.unitName) && !token.classes.contains(.ordinal)

@@ -1,7 +1,7 @@
 internal import TallyCore
 
-/// The YAML between `---` lines at the start of a Markdown file, read just far enough: keys, dates and
-/// tags are no text; values that are prose are.
+/// The YAML between `---` lines at the start of a Markdown file, or the TOML between `+++` lines (Hugo,
+/// Zola), read just far enough: keys, dates and tags are no text; values that are prose are.
 struct FrontMatter {
   var title: String?
   /// Prose values, without quotes.
@@ -14,19 +14,24 @@ struct FrontMatter {
   private static let fewestWords = 4
 
   init?(text: [UInt8], lines: [TextLine]) {
-    let mark = Array("---".utf8)
-    func isMark(_ line: TextLine) -> Bool {
-      text[line.range.start..<line.range.end].elementsEqual(mark)
+    func isMark(_ line: TextLine, _ mark: String) -> Bool {
+      text[line.range.start..<line.range.end].elementsEqual(mark.utf8)
     }
-    guard let first = lines.first, isMark(first),
-      let close = lines.dropFirst().firstIndex(where: isMark)
+    guard let first = lines.first,
+      let format = Self.formats.first(where: { isMark(first, $0.mark) }),
+      let close = lines.dropFirst().firstIndex(where: { isMark($0, format.mark) })
     else { return nil }
     lineCount = close + 1
     end = lines[close].range.end
-    for line in lines[1..<close] where !line.isBlank { read(line.range, text) }
+    for line in lines[1..<close] where !line.isBlank { read(line.range, text, format.assigns) }
   }
 
-  private mutating func read(_ line: ByteRange, _ text: [UInt8]) {
+  /// The line before and behind, and what stands between a key and its value.
+  private static let formats: [(mark: String, assigns: UInt8)] = [
+    ("---", ASCII.colon), ("+++", ASCII.equals),
+  ]
+
+  private mutating func read(_ line: ByteRange, _ text: [UInt8], _ assigns: UInt8) {
     var start = line.start
     if text[start] == ASCII.hyphen { start += 1 }
     while start < line.end, text[start].isASCIISpace { start += 1 }
@@ -34,9 +39,10 @@ struct FrontMatter {
     let word = text[start..<line.end].prefix {
       $0.isASCIIAlphanumeric || $0 == ASCII.underscore || $0 == ASCII.hyphen
     }
-    if word.endIndex < line.end, text[word.endIndex] == ASCII.colon, !word.isEmpty {
+    let sign = text[word.endIndex..<line.end].drop { $0 == ASCII.space }
+    if sign.first == assigns, !word.isEmpty {
       key = word
-      start = word.endIndex + 1
+      start = sign.startIndex + 1
       while start < line.end, text[start].isASCIISpace { start += 1 }
     }
     var end = line.end

@@ -55,6 +55,7 @@ struct MeasureWord: OptionSet, Sendable {
   static let calendar = Self(rawValue: 1 << 48)
   static let manner = Self(rawValue: 1 << 49)
   static let vague = Self(rawValue: 1 << 50)
+  static let person = Self(rawValue: 1 << 51)
 
   private static let names: [String: Self] = [
     "forbids": forbids,
@@ -108,6 +109,7 @@ struct MeasureWord: OptionSet, Sendable {
     "calendar": calendar,
     "manner": manner,
     "vague": vague,
+    "person": person,
   ]
 
   private static let table: [String: Self] = {

@@ -23,12 +23,15 @@ struct Surroundings: Sendable {
   private(set) var purpose: String?
   /// "Mean operating time *was* …": found in a sample, by whoever counted.
   private(set) var isMeasured = false
-  /// "*My* jaw was sore for a week": how it went once, unless somebody says so of all.
+  /// "*My* jaw was sore for a week", "*she* was back at work": how it went once, unless somebody says so of
+  /// all, or it is about whom the page names.
   private(set) var isOneCase = false
   /// "It *may* pass": not "you *can* harvest".
   private(set) var mayBe = false
   /// Months and days that the sentence names.
   private(set) var times: Set<String> = []
+  /// "Josh *had* 142 pencils": not what he has now.
+  private(set) var isPast = false
   /// "*Fell* to 3.9 percent": what moves is of its day.
   private(set) var isChanging = false
   /// "It *used to* take three hours", "it *will* take two *from next year*".
@@ -36,6 +39,8 @@ struct Surroundings: Sendable {
 
   /// "The scale bars represent 10 μm": a thing of this text, unless it is a name.
   private(set) var isDefinite = false
+  /// "*4 apples* are left": it is about nothing but what it counts.
+  private(set) var isCounted = false
   /// The words of the page's title.
   private(set) var title: Set<String>?
   /// Those of its title and of the headings above the claim; empty where it has none.
@@ -111,11 +116,13 @@ struct Surroundings: Sendable {
       if word.endIndex <= start { said.formUnion(use) }
       if use.contains(.calendar) { times.insert(String(word)) }
     }
-    isMeasured = claim.asserts == .mean && said.contains(.past)
+    isPast = said.contains(.past)
+    isMeasured = claim.asserts == .mean && isPast
     isOneCase =
       !said.contains(.says)
       && (said.contains(.teller)
-        || all.contains { $0.startIndex >= end && Self.tellers.contains($0) })
+        || all.contains { $0.startIndex >= end && Self.tellers.contains($0) }
+        || said.contains(.person) && claim.subject.text?.utf8.first?.isASCIILower ?? true)
     mayBe = said.contains(.chance)
     isContrasted = said.contains(.contrast) || Self.namesUntreated(sentence.text)
     isChanging = said.contains(.changes)
@@ -131,6 +138,9 @@ struct Surroundings: Sendable {
     names = Self.without(own, words.names)
 
     let behind = sentence.text[end...]
+    if claim.kind == .count, let subject = claim.subject.text {
+      isCounted = behind.drop { $0 == " " }.starts(with: subject)
+    }
     let clauseEnd = behind.utf8.firstIndex(where: Self.clauseEnds.contains) ?? behind.endIndex
     let after = behind[..<clauseEnd].spacedWords
     if claim.kind == .duration, after.count > 1, after[0] == "to" {
@@ -210,7 +220,12 @@ struct Surroundings: Sendable {
   static func areOfOneMatter(
     _ a: Surroundings, _ b: Surroundings, _ names: [String]
   ) -> Bool {
-    if a.page.isEmpty || b.page.isEmpty || !a.page.isDisjoint(with: b.page) { return true }
+    if !a.page.isDisjoint(with: b.page) { return true }
+    // A text without a title says of what by its own words: "the trip", "her score", "4 apples" do not.
+    if a.page.isEmpty || b.page.isEmpty {
+      let isOpen = a.isDefinite && b.isDefinite || a.isCounted || b.isCounted
+      return !isOpen || !a.names.isDisjoint(with: b.names)
+    }
     // "A double espresso contains 126 mg of caffeine" says by itself of what.
     if !a.isDefinite, !b.isDefinite, !a.named.isDisjoint(with: b.named) { return true }
     let names = names.map(ContentWords.stem)
@@ -253,5 +268,5 @@ struct Surroundings: Sendable {
   }
 
   private static let determiners: Set<[UInt8]> = Set(
-    ["the", "this", "these", "our"].map { Array($0.utf8) })
+    ["the", "this", "these", "our", "my", "his", "her", "their"].map { Array($0.utf8) })
 }

@@ -10,9 +10,18 @@ struct TopicMaker {
     var statements: [Statement]
   }
 
-  let id: String
-  let subject: String?
-  let parts: [Part]
+  private let id: String
+  private let subject: String?
+  private let parts: [Part]
+  /// Those that state an interval.
+  private let statements: [Statement]
+
+  init(id: String, subject: String?, parts: [Part]) {
+    self.id = id
+    self.subject = subject
+    self.parts = parts
+    statements = parts.flatMap { part in part.statements.filter { $0.interval != nil } }
+  }
 
   func topic() -> Topic {
     let name = parts[0].key.topic
@@ -25,26 +34,20 @@ struct TopicMaker {
       verdict: verdict, hull: hull, summary: summary(hasHull: hull != nil))
   }
 
-  /// Those that state an interval.
-  private var statements: [Statement] {
-    parts.flatMap { part in part.statements.filter { $0.interval != nil } }
-  }
-
   /// One range only where all aspects are of one dimension.
   private var hull: Finding.Hull? {
     guard Set(parts.map(\.measure.dimension)).count == 1 else { return nil }
     // Machines and people are no one range.
     if parts.count > 1, parts[0].measure.dimension == .count { return nil }
-    let statements = statements
     guard let first = statements.first?.interval,
       statements.allSatisfy({ $0.interval?.isComparable(with: first) ?? false })
     else { return nil }
-    return Consensus(parts.flatMap(\.statements)).hull()
+    return Consensus(statements).hull()
   }
 
   private func summary(hasHull: Bool) -> String {
     if parts.count == 1 { return parts[0].finding.summary }
-    let aspects = parts.map { part -> String in
+    let aspects = parts.prefix(8).map { part -> String in
       let name = part.measure.property ?? part.measure.role
       var seen: Set<String> = []
       let values = part.statements.map { $0.claim.quote ?? $0.claim.quantity.text }.filter {
@@ -53,8 +56,8 @@ struct TopicMaker {
       let rest = values.count > 3 ? " and \(values.count - 3) more" : ""
       return "\(name) (\(part.measure.role)): \(values.prefix(3).joined(separator: ", "))\(rest)"
     }
-    let shown = aspects.prefix(8).joined(separator: "; ")
-    let rest = aspects.count > 8 ? "; and \(aspects.count - 8) more" : ""
+    let shown = aspects.joined(separator: "; ")
+    let rest = parts.count > 8 ? "; and \(parts.count - 8) more" : ""
     return "\(span(hasHull: hasHull))\(parts.count) aspects, each its own matter: \(shown)\(rest)."
   }
 

@@ -24,6 +24,17 @@ extension ProcessTests {
       #expect(answer.complaints.split(separator: "\n").count == 4)
     }
 
+    @Test func aBrokenClaimIsNamedByItsLineHoweverFarDown() throws {
+      let tally = try TallyProcess()
+      let claim = try tally.run("extract", input: #"{"id":"a","text":"It lasts 3 days."}"#).output
+      // Several blocks of what is read at a time.
+      let count = 3_000_000 / claim.utf8.count
+      let answer = try tally.run(
+        "reconcile", "-o", "out", input: String(repeating: claim, count: count) + "{\"id\":\n")
+      #expect(answer.status == 2)
+      #expect(answer.complaints.contains("standard input:\(count + 1): "))
+    }
+
     @Test func anIdThatComesTwiceIsAProblemAndTheFirstCounts() throws {
       let tally = try TallyProcess()
       let answer = try tally.run(

@@ -48,6 +48,17 @@ struct GappedClauseTests {
 
   @Test(
     arguments: [
+      ("Tank heaters last 8 years, compared to 20 years for gas heaters.", ["Tank", "gas"]),
+      ("The Orion runs 20 hours, versus 14 hours for the Lumo.", ["Orion", "Lumo"]),
+      ("The Orion costs $500, compared with $300 for the Lumo.", ["Orion", "Lumo"]),
+    ])
+  func theOtherValueIsOfWhatItIsFor(text: String, subjects: [String]) {
+    let found = claims(text).compactMap(\.subject.text)
+    #expect(zip(found, subjects).allSatisfy { $0.hasPrefix($1) } && found.count == 2, "\(found)")
+  }
+
+  @Test(
+    arguments: [
       ("The fee is £20, or £15 if you book online.", [nil, "if you book online"]),
       ("Tickets cost $10, rising to $15 if you buy at the door.", [nil, "if you buy at the door"]),
       ("Pay $50 now and $100 when the work is done.", [nil, "when the work is done"]),

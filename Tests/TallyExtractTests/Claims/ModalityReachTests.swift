@@ -4,6 +4,30 @@ import Testing
 
 /// "maybe", "usually" and "not" are said of some numbers of a sentence, and not of the others.
 struct ModalityReachTests {
+  /// A short "are" makes no difference to advice, nor does what is only to be known.
+  @Test(
+    arguments: [
+      ("If you're pregnant, take 200 mg of it.", .recommended),
+      ("If you’re in pain, take 200 mg of it.", .recommended),
+      ("If they're ripe, cook them for 5 minutes.", .recommended),
+      ("If there's a fever, see a doctor within 24 hours.", .recommended),
+      ("If needed, take it for 5 days.", .recommended),
+      ("If you're pregnant, the trip takes 5 hours.", .asserted),
+      ("It is advisable to rest for 10 days.", .recommended),
+      ("It is recommended that you avoid alcohol for 48 hours.", .recommended),
+      ("You are not allowed to swim for 2 weeks.", .recommended),
+      ("Smoking is prohibited for the first 48 hours.", .recommended),
+      ("The best way to lose 5 kg is to walk.", .asserted),
+      ("It is important to note that the trip takes 3 hours.", .asserted),
+      ("Keep in mind that its half-life is 5 hours.", .asserted),
+      ("Keep in mind to rest for 5 hours.", .recommended),
+      ("Should it rain, the roof closes in 16 seconds.", .asserted),
+      ("It should rest for 16 minutes.", .recommended),
+    ] as [(String, Claim.Modality)])
+  func adviceIsOfWhatIsToBeDone(text: String, modality: Claim.Modality) {
+    #expect(claims(text).map(\.modality) == [modality])
+  }
+
   @Test(
     arguments: [
       ("I've maybe slept 5 hours, weigh 80 kg.", [.possible, .asserted]),

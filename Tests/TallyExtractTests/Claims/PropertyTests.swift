@@ -69,6 +69,45 @@ struct PropertyTests {
     #expect(property("The school bought 40 new laptops.") == ["bought new laptops"])
   }
 
+  @Test(
+    arguments: [
+      ("You will feel a small amount of discomfort. This will last for 5 seconds.", "discomfort"),
+      ("Some bruising may occur. It usually subsides within 3 days.", "bruising"),
+      ("You may have mild redness. These symptoms subside within 2 days.", "mild redness"),
+      ("Most people notice an improvement. It lasts for 6 months.", "improvement"),
+      ("Botox is popular. It lasts 4 months.", "lasts"),
+      ("I saw the first changes soon. My doctor says it lasts 4 months.", "lasts"),
+      ("The cost of it is high. It lasts 4 months.", "lasts"),
+      ("You may feel some pain. The procedure lasts 20 minutes.", "lasts"),
+    ])
+  func itStandsForWhatTheSentenceBeforeSpokeOf(text: String, property: String) {
+    #expect(self.property(text, title: "Botox: what to expect") == [property])
+  }
+
+  @Test func whatFollowsTheValueBehindACommaIsNotTheProperty() {
+    #expect(
+      property("Henna lasts one to three weeks, depending on your skin type.", title: "Henna")
+        == ["lasts"])
+    #expect(
+      property("The roof lasts 20 years with care, including a yearly cleaning.", title: "Roof")
+        == ["lasts"])
+    // Nor what the next value is of.
+    #expect(
+      property("Wait two weeks between visits and three weeks between spring sales.").count == 2)
+  }
+
+  @Test func theVerbThatMeasuresSaysInWhichRespect() {
+    #expect(property("To give blood, you must weigh at least 50 kg.") == ["weigh"])
+    #expect(property("Most places require you to weigh a minimum of 110 pounds.") == ["weigh"])
+    #expect(property("To give blood, you must be at least 16 years old.") == ["age"])
+    #expect(property("The average litter size is 4 to 8 kits.") == ["average litter size"])
+    #expect(property("The litter has 4 to 8 kits.") == ["kits"])
+  }
+
+  @Test func whatCasesTakeIsOfWhatTheyAreCasesOf() {
+    #expect(property("Most cases take 3 to 6 months.", title: "Dental implants") == ["take"])
+  }
+
   @Test func aSentenceOfSignsAloneNamesNothing() {
     #expect(claims("It takes 5 days. “…” It is fine.").count == 1)
   }

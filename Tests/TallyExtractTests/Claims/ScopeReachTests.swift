@@ -96,4 +96,15 @@ struct ScopeReachTests {
   @Test func aBeginningIsACondition() {
     #expect(claims("Prices have risen 4% since 2010.").map(\.scope.condition) == ["since 2010"])
   }
+
+  @Test(
+    arguments: [
+      ("If you're pregnant, take 200 mg of it.", "If you're pregnant"),
+      ("If it’s sunny, water it every 2 days.", "If it’s sunny"),
+      ("If needed, take it for 5 days.", "If needed"),
+      ("If you are pregnant, take 200 mg of it.", "If you are pregnant"),
+    ])
+  func aConditionEndsAtItsComma(text: String, condition: String) {
+    #expect(claims(text).map(\.scope.condition) == [condition])
+  }
 }

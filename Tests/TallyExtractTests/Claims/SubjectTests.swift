@@ -360,4 +360,13 @@ struct SubjectTests {
   func eachClauseHasItsSubject(sentence: String, subject: String) throws {
     #expect(try #require(claims(sentence).last).subject.text == subject)
   }
+
+  /// A name that ends as adjectives do.
+  @Test(
+    arguments: [
+      ("The Titanic had 20 lifeboats.", "Titanic"), ("The Arctic is 5 km deep there.", "Arctic"),
+    ])
+  func aNameMayLookLikeAnAdjective(text: String, subject: String) {
+    #expect(claims(text).map(\.subject.text) == [subject])
+  }
 }

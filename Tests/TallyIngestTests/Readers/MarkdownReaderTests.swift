@@ -68,6 +68,25 @@ struct MarkdownReaderTests {
     #expect(document.blocks.suffix(2).map(\.kind) == [.question, .paragraph])
   }
 
+  @Test func frontMatterMayBeTOML() {
+    let document = document(
+      """
+      +++
+      title = "On Sun"
+      date = 2026-03-04
+      draft = false
+      description = "Every two hours when outdoors."
+      tags = ["sun", "skin care", "spf"]
+      [extra]
+      math = true
+      +++
+
+      Text.
+      """)
+    #expect(document.title == "On Sun")
+    #expect(readings(document) == ["Every two hours when outdoors.", "Text."])
+  }
+
   @Test func frontMatterGivesProseAndTitleOnly() {
     let document = document(
       """

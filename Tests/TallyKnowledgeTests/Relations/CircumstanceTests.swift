@@ -7,7 +7,7 @@ struct CircumstanceTests {
   /// A statement on how long something takes, of a page of its own.
   private func time(_ id: String, _ sentence: String, _ hours: Int) -> Statement {
     var statement = Statement.hours(id, "\(hours)", source: id)
-    (statement.subject, statement.property) = ("paint", "dry")
+    (statement.subject, statement.property, statement.title) = ("paint", "dry", "Paint")
     statement.sentence = sentence
     return statement
   }

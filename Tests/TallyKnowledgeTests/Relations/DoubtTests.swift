@@ -115,6 +115,42 @@ struct DoubtTests {
     #expect(verdict(bare, operation("c-2", "96", "Scaling of pipes", "A")) == .conflict)
   }
 
+  /// Posts and snippets have no title: "the trip", "her trip" of two of them may be any two.
+  @Test(arguments: [
+    ("The trip takes ⟦24 hours⟧.", "The trip takes ⟦96 hours⟧.", Verdict.differentScope),
+    ("Her trip takes ⟦24 hours⟧.", "The trip takes ⟦96 hours⟧.", .differentScope),
+    ("From Rome the trip takes ⟦24 hours⟧.", "The Rome trip takes ⟦96 hours⟧.", .conflict),
+    ("A trip takes ⟦24 hours⟧.", "The trip takes ⟦96 hours⟧.", .conflict),
+    ("Every trip takes ⟦24 hours⟧.", "She took a trip of ⟦96 hours⟧.", .differentScope),
+    ("Every trip takes ⟦24 hours⟧.", "She says a trip takes ⟦96 hours⟧.", .conflict),
+  ])
+  func whatHasNoTitleSaysByItsWordsOfWhat(one: String, other: String, expected: Verdict) {
+    func trip(_ id: String, _ sentence: String, _ value: String) -> Statement {
+      hours(id, value) {
+        ($0.subject, $0.property, $0.sentence) = ("trip", "take", sentence)
+      }
+    }
+    #expect(verdict(trip("c-1", one, "24"), trip("c-2", other, "96")) == expected)
+  }
+
+  /// Two posts that count "apples" count apples of their own; and what he had is not what he has.
+  @Test func whatIsOnlyCountedIsOfItsText() {
+    func count(_ id: String, _ subject: String, _ sentence: String, _ value: String) -> Statement {
+      var count = Statement(
+        id: id, source: id, subject: subject, property: "leave", role: .amount, kind: .count,
+        lower: value, upper: value, unit: "1")
+      count.sentence = sentence
+      return count
+    }
+    #expect(
+      verdict(
+        count("c-1", "apples", "⟦4⟧ apples are left.", "4"),
+        count("c-2", "apple", "⟦1⟧ apple is left.", "1")) == .differentScope)
+    let now = count("c-1", "Josh", "Josh has ⟦168⟧ pencils now.", "168")
+    #expect(verdict(now, count("c-2", "Josh", "Josh had ⟦142⟧ pencils.", "142")) == .differentScope)
+    #expect(verdict(now, count("c-2", "Josh", "Josh has ⟦142⟧ pencils.", "142")) == .conflict)
+  }
+
   /// Nor do they agree.
   @Test func theVaccineOfAnotherPageSupportsNothing() {
     func vaccine(_ id: String, _ title: String) -> Statement {
