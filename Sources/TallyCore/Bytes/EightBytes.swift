@@ -63,6 +63,7 @@
 
   @inlinable package var digits: Places { between(ASCII.zero, ASCII.nine) }
   @inlinable package var letters: Places { lowercased.between(0x61, 0x7A) }
+  @inlinable package var smallLetters: Places { between(0x61, 0x7A) }
   /// Bytes of a character behind its first: 10xx xxxx.
   @inlinable package var continuations: Places { Places(bits: word & ~(word << 1) & Self.high) }
 }

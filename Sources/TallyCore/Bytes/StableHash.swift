@@ -50,15 +50,14 @@
     let digits = (
       Self.hexadecimal(first >> 32), Self.hexadecimal(first), Self.hexadecimal(second >> 48)
     )
-    return unsafe String(unsafeUninitializedCapacity: count + 20) { bytes in
-      guard let start = bytes.baseAddress else { return 0 }
+    return unsafe withUnsafeTemporaryAllocation(byteCount: count + 20, alignment: 1) { bytes in
       for place in 0..<count { unsafe bytes[place] = prefix.utf8Start[place] }
-      let raw = unsafe UnsafeMutableRawPointer(start) + count
-      unsafe raw.storeBytes(of: digits.0.bigEndian, as: UInt64.self)
-      unsafe raw.storeBytes(of: digits.1.bigEndian, toByteOffset: 8, as: UInt64.self)
-      unsafe raw.storeBytes(
-        of: UInt32(truncatingIfNeeded: digits.2).bigEndian, toByteOffset: 16, as: UInt32.self)
-      return count + 20
+      unsafe bytes.storeBytes(of: digits.0.bigEndian, toByteOffset: count, as: UInt64.self)
+      unsafe bytes.storeBytes(of: digits.1.bigEndian, toByteOffset: count + 8, as: UInt64.self)
+      unsafe bytes.storeBytes(
+        of: UInt32(truncatingIfNeeded: digits.2).bigEndian, toByteOffset: count + 16,
+        as: UInt32.self)
+      return unsafe String(decoding: bytes, as: UTF8.self)
     }
   }
 

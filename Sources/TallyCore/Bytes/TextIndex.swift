@@ -29,7 +29,8 @@ package struct TextIndex: Sendable {
     while start < span.count {
       checkpoints.append(UInt32(truncatingIfNeeded: codePoints))
       let end = min(start + Self.stride, span.count)
-      codePoints += end - start - Self.continuations(span, start, end)
+      codePoints += end - start
+      if !Self.isASCII(span, start, end) { codePoints -= Self.continuations(span, start, end) }
       start = end
     }
     checkpoints.append(UInt32(truncatingIfNeeded: codePoints))
@@ -58,6 +59,16 @@ package struct TextIndex: Sendable {
     return count + offset - start - Self.continuations(bytes.span, start, offset)
   }
 
+  /// Whether a stretch of `stride` bytes is ASCII, as most are; a shorter one is not asked.
+  @inline(__always) private static func isASCII(
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int
+  ) -> Bool {
+    guard end - start == stride else { return false }
+    var all: UInt64 = 0
+    for place in 0..<(stride / 8) { all |= EightBytes(bytes, at: start &+ 8 &* place).word }
+    return EightBytes(word: all).atLeast(0x80).isEmpty
+  }
+
   /// How many bytes of a stretch are no first bytes of a character.
   private static func continuations(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
     var count = 0
@@ -78,6 +89,8 @@ package struct TextIndex: Sendable {
   /// The place of the first newline at or behind `start`, the end where there is none.
   private static func newline(_ bytes: Span<UInt8>, from start: Int) -> Int {
     var position = start
+    // Lines are long: most stretches have no newline.
+    while position + 32 <= bytes.count, !hasNewline(bytes, position) { position &+= 32 }
     while position + 8 <= bytes.count {
       let found = EightBytes(bytes, at: position).equal(to: ASCII.newline)
       if !found.isEmpty { return position + found.first }
@@ -85,6 +98,16 @@ package struct TextIndex: Sendable {
     }
     while position < bytes.count, bytes[position] != ASCII.newline { position += 1 }
     return position
+  }
+
+  /// Whether a newline stands among the 32 bytes from `start` on.
+  @inline(__always) private static func hasNewline(_ bytes: Span<UInt8>, _ start: Int) -> Bool {
+    var found: UInt64 = 0
+    for place in 0..<4 {
+      let eight = EightBytes(bytes, at: start &+ 8 &* place)
+      found |= eight.equal(to: ASCII.newline).bits
+    }
+    return found != 0
   }
 
   package func place(at offset: Int) -> Place {

@@ -30,10 +30,10 @@ extension RoleRules {
     if let named = namedChange() { return named }
     if isBy {
       if sense.has(.improve) { return (.increase, "improved by") }
-      if site.clauseHas("higher", "greater", "longer", "larger", "taller", "up") {
+      if site.clauseHas(oneOf: "higher", "greater", "longer", "larger", "taller", "up") {
         return (.increase, "higher by")
       }
-      if site.clauseHas("lower", "fewer", "shorter", "smaller", "less", "down") {
+      if site.clauseHas(oneOf: "lower", "fewer", "shorter", "smaller", "less", "down") {
         return (.reduction, "lower by")
       }
     }

@@ -42,6 +42,12 @@ struct ClaimIdentity: Sendable {
     while position < end {
       let byte = text[position]
       position += 1
+      // Letters, and all that is no ASCII.
+      if byte > ASCII.nine {
+        hash.combine(byte)
+        isSpaced = false
+        continue
+      }
       if byte.isASCIISpace {
         if !isSpaced { hash.combine(ASCII.space) }
         isSpaced = true

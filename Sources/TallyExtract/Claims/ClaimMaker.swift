@@ -13,7 +13,9 @@ struct ClaimMaker {
   private let enumeration: Enumeration
   private let isEnglish: Bool
   private var identity = ClaimIdentity()
-  private var rules: [(number: String, role: String, both: String)] = []
+  /// Names of rules that were put together, by the length of the second.
+  private var rules: [[(number: String, role: String, both: String)]] = Array(
+    repeating: [], count: 32)
   private static let mostRules = 24
   /// The source in which people were last counted for a study, and what they are called.
   private var lastStudy: (source: String, people: String, block: Int)?
@@ -57,18 +59,18 @@ struct ClaimMaker {
     // By their places: a quantity has half a dozen strings, each of them counted in a copy.
     for place in found.indices {
       let range = found[place].range
-      var value = found[place].quantity
-      if value.text.isEmpty { value.text = text.string(found[place].core) }
       claims.append(
         Claim(
           id: identity.id(base, kind: found[place].kind), document: source.id,
           span: places.span(of: range), quote: text.string(range),
-          kind: found[place].kind, quantity: value, asserts: found[place].asserts,
+          kind: found[place].kind, quantity: found[place].quantity, asserts: found[place].asserts,
           rule: found[place].rule, sentence: record,
           context: context, origin: places.origin(of: range), source: sourceID))
-      if found[place].restatesPrevious, place > 0 {
-        claims[claims.count - 1].restates = claims[claims.count - 2].id
+      let last = claims.count - 1
+      if claims[last].quantity.text.isEmpty {
+        claims[last].quantity.text = text.string(found[place].core)
       }
+      if found[place].restatesPrevious, place > 0 { claims[last].restates = claims[last - 1].id }
     }
     if isEnglish { interpret(found, sentence: index, first: first, cells: cells) }
     for number in found.indices.reversed() where found[number].isForOne {
@@ -89,14 +91,14 @@ struct ClaimMaker {
     {
       found.removeFirst()
     }
-    guard found.indices.contains(where: { found[$0].isBare }),
+    guard found.indices.contains(where: { found.isBare($0) }),
       block.kind != .definition || block.lead == nil,
       document.sentences.count > 1, !hasWord(sentence.range), !isLed(index)
     else { return found }
-    return found.filter { quantity in
-      !quantity.isBare || quantity.isGrouped(in: text)
-        || cells.contains { $0.range.overlaps(quantity.range) && $0.isLabelled }
-    }
+    return found.indices.filter { place in
+      !found.isBare(place) || found[place].isGrouped(in: text)
+        || cells.contains { $0.range.overlaps(found[place].range) && $0.isLabelled }
+    }.map { found[$0] }
   }
 
   /// "Patients:" stands on the line before.
@@ -127,7 +129,10 @@ struct ClaimMaker {
     var result = found
     for cell in cells {
       if tables.isIdentifier(cell) {
-        result.removeAll { $0.isBare && $0.range.overlaps(cell.range) }
+        for place in result.indices.reversed()
+        where result.isBare(place) && result[place].range.overlaps(cell.range) {
+          result.remove(at: place)
+        }
       }
       guard let quantity = tables.quantity(in: cell, finder: finder) else { continue }
       let inside = result.filter { $0.range.overlaps(cell.range) }
@@ -222,15 +227,14 @@ struct ClaimMaker {
   /// The rules that read the number and its role. The same few pairs come again and again: their words are
   /// put together once.
   private mutating func rule(_ number: String, _ role: String) -> String {
-    for place in rules.indices
-    where rules[place].role.utf8.count == role.utf8.count && rules[place].role == role
-      && rules[place].number == number
-    {
-      return rules[place].both
+    let length = role.utf8.count & 31
+    for place in rules[length].indices
+    where rules[length][place].role == role && rules[length][place].number == number {
+      return rules[length][place].both
     }
     let both = number + ", " + role
-    if rules.count == Self.mostRules { rules.removeAll(keepingCapacity: true) }
-    rules.append((number, role, both))
+    if rules[length].count == Self.mostRules { rules[length].removeAll(keepingCapacity: true) }
+    rules[length].append((number, role, both))
     return both
   }
 
@@ -313,13 +317,15 @@ struct ClaimMaker {
   }
 }
 
-extension FoundQuantity {
-  /// A number and nothing else: no unit, nothing counted.
-  fileprivate var isBare: Bool {
-    (kind == .count || kind == .other) && counted == nil && quantity.unit == "1"
-      && quantity.per == nil
+extension [FoundQuantity] {
+  /// A number and nothing else: no unit, nothing counted. Asked by its place, as a quantity would be copied.
+  fileprivate func isBare(_ place: Int) -> Bool {
+    (self[place].kind == .count || self[place].kind == .other) && self[place].counted == nil
+      && self[place].quantity.unit == "1" && self[place].quantity.per == nil
   }
+}
 
+extension FoundQuantity {
   /// "12,400" alone on a card is a sum of something, "7" the number of a page.
   fileprivate func isGrouped(in text: [UInt8]) -> Bool {
     guard let value = quantity.lower ?? quantity.upper, value >= ExactDecimal(1000) else {

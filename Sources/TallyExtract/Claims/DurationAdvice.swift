@@ -77,9 +77,10 @@ extension DurationRules {
       return sense.has(.completion) ? (.completion, "not over for") : (.onset, "not begun for")
     }
     if site.follows("at"), site.found.quantity.unit == "mo" || site.found.quantity.unit == "a",
-      site.clauseHas("child", "children", "infant", "infants", "baby", "babies")
+      site.clauseHas(oneOf: "child", "children", "infant", "infants", "baby", "babies")
         || site.reading.hasVerb(.recommend, in: site.clause)
-        || site.clauseHas("dose", "doses", "shot", "shots", "booster", "vaccine", "vaccinated")
+        || site.clauseHas(
+          oneOf: "dose", "doses", "shot", "shots", "booster", "vaccine", "vaccinated")
     {
       return (.age, "at an age")
     }

@@ -38,7 +38,7 @@ extension DurationRules {
     {
       return (.increase, "adds")
     }
-    guard site.found.bound != .within, !site.follows("for", "in", "after", "by", "every"),
+    guard site.found.bound != .within, !site.follows(oneOf: "for", "in", "after", "by", "every"),
       site.isWord(site.next, "longer", "shorter", "more", "less", "sooner", "faster"),
       !site.isWord(site.token(site.token + 2), "of")
     else { return nil }

@@ -6,6 +6,7 @@ extension DurationRules {
   /// with a peak of 3 W" nor "the maximum stay is 3 days".
   var isAtPeak: Bool {
     if sense.has(.peak) { return !site.follows("for") }
+    guard site.reading.senses.has(.peak) || site.reading.mayHave("maximum") else { return false }
     let (tokens, verb) = (site.reading.tokens, site.verb)
     if let purpose = site.purpose, purpose.has(.peak) || namesPeak(purpose) { return true }
     guard site.clauseHas(sense: .peak) || site.clauseHas("maximum"),
@@ -15,7 +16,7 @@ extension DurationRules {
       !tokens[peak..<site.token].contains(where: { $0.quantity >= 0 })
     else { return false }
     let isReached =
-      site.follows("at", "in", "after", "by", "on", "around", "between") || site.isWithin
+      site.follows(oneOf: "at", "in", "after", "by", "on", "around", "between") || site.isWithin
       || site.isWord(site.next, "after", "later")
     // "During peak season", "at peak hours"
     if tokens[safe: peak + 1]?.has(.period) == true { return false }

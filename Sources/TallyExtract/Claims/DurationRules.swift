@@ -68,7 +68,7 @@ struct DurationRules {
     if let change = longerOrShorter() { return change }
     // "the lowest in ten years", "the first increase in six years": since when there was none.
     if isOfRecord { return (.duration, "in so long") }
-    if sense.has(.be), site.clauseHas("worst", "strongest", "highest", "greatest") {
+    if sense.has(.be), site.clauseHas(oneOf: "worst", "strongest", "highest", "greatest") {
       return (.peak, "is worst")
     }
     // "if your cat has not eaten for two days"
@@ -92,19 +92,19 @@ struct DurationRules {
       return (.interval, "interval of")
     }
     if site.isWord(site.next, "between"),
-      site.clauseHas("sessions", "treatments", "doses", "visits")
+      site.clauseHas(oneOf: "sessions", "treatments", "doses", "visits")
     {
       return (.interval, "between sessions")
     }
     if site.isWord(site.next, "after"),
       site.clauseHas(
-        "second", "next", "another", "booster", "repeat", "repeated", "touch-up", "recheck")
+        oneOf: "second", "next", "another", "booster", "repeat", "repeated", "touch-up", "recheck")
     {
       return (.interval, "next after")
     }
     // "A repeat test is done 6 weeks later", "given at bedtime and again 4 hours later"
     if site.isWord(site.next, "later"), site.found.range.start == site.found.core.start,
-      site.clauseHas("second", "booster", "repeat", "repeated", "followed", "next")
+      site.clauseHas(oneOf: "second", "booster", "repeat", "repeated", "followed", "next")
         || site.isWord(site.token(site.token - 1), "again") && site.group?.isPassive == true
     {
       return (.interval, "next later")

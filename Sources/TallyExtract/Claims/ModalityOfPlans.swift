@@ -38,7 +38,10 @@ extension ModalityRules {
   /// "I *don't think* it lasts five hours", "I *doubt* it will".
   private func isDoubted(before verb: Int) -> Bool {
     // "I don't think it takes more than two hours" turns the bound, which is the finder's to say.
-    guard !site.isOpen else { return false }
+    guard !site.isOpen,
+      site.reading.mayHave("doubt", "doubts", "doubted")
+        || site.reading.mayHave("think", "believe", "expect")
+    else { return false }
     return site.reading.clauses.contains { clause in
       clause.subject >= 0
         && site.reading.verbs(of: clause).contains { group in

@@ -287,7 +287,9 @@ struct ModalityRules {
 
   private var isTypical: Bool {
     // "rarely takes more than two hours": the finder has turned the bound round.
-    if isBoundFlipped, site.clauseHas("rarely", "seldom", "hardly", "scarcely") { return true }
+    if isBoundFlipped, site.clauseHas(oneOf: "rarely", "seldom", "hardly", "scarcely") {
+      return true
+    }
     for place in chain.prefix(site.isAside ? 1 : 8) where isTypical(inClause: place) { return true }
     // "Most people drive in a week and work in two": said of the same subject
     if site.clause.sharesSubject, site.clause.kind == .main {
@@ -357,8 +359,8 @@ struct ModalityRules {
 }
 
 extension FoundQuantity {
-  /// What a number and the words that bound it say by themselves.
-  var asserts: Claim.Asserts {
+  /// What a number and the words that bound it say by themselves. Not called, as that would copy the whole.
+  @inline(__always) var asserts: Claim.Asserts {
     switch bound {
     case .asEarlyAs: return .extremeLow
     case .asLateAs: return .extremeHigh

@@ -6,7 +6,7 @@ struct PropertyFinder {
   let words: PhraseText
 
   private var tokens: [PhraseToken] { site.reading.tokens }
-  private let lexicon = PhraseLexicon.standard
+  private var lexicon: PhraseLexicon { .standard }
 
   func property() -> Claim.Property {
     if let property = weighed() ?? aged() ?? predicate() ?? counted() { return property }

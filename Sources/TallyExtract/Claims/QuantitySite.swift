@@ -10,6 +10,10 @@ final class QuantitySite {
   let token: Int
   /// The verb that the quantity belongs to, -1 for none.
   let verb: Int
+  let verbSense: WordSense
+  /// The tokens beside the quantity; before it no adverb.
+  let previous: PhraseToken?
+  let next: PhraseToken?
   let group: Clause.VerbGroup?
   /// The phrase that the verb is said of.
   let subject: NounPhrase?
@@ -20,11 +24,13 @@ final class QuantitySite {
   /// The words that introduce the list that this sentence is an item of: "Call your provider if:".
   let lead: SentenceReading?
   /// What the words of its clause, and of the clause around a parenthesis, may mean.
-  private let clauseSenses: WordSense
+  let clauseSenses: WordSense
   /// Which words they may be.
-  private let clauseTraces: WordTraces
+  let clauseTraces: WordTraces
   /// The preposition or other word that stands before the quantity: "for" of "for the first 24 hours".
-  private let opening: PhraseToken?
+  let opening: PhraseToken
+  /// The first word of its span before the number: "within", "up".
+  let firstWord: PhraseToken
 
   convenience init(
     text: [UInt8], reading: SentenceReading, found: FoundQuantity, number: Int,
@@ -41,10 +47,14 @@ final class QuantitySite {
     self.token = token
     self.text = text
     self.reading = reading
+    firstWord = Self.word(at: found.range.start, before: found.core.start, in: text)
     self.found = found
     self.lead = lead
     group = Self.governor(of: token, in: reading)
     verb = group?.main ?? -1
+    verbSense = group.map { reading.tokens[$0.main].sense } ?? []
+    previous = reading.before(token)
+    next = reading.tokens[safe: token + 1]
     var senses = WordSense()
     var traces = WordTraces()
     Self.forEachWordAround(token, in: reading) {
@@ -53,7 +63,7 @@ final class QuantitySite {
     }
     clauseSenses = senses
     clauseTraces = traces
-    opening = Self.opening(of: token, in: reading)
+    opening = Self.opening(of: token, in: reading) ?? .none
     isUnderCondition =
       Self.isItemOfCondition(token, in: reading) || lead?.leadsCondition ?? false
     isConditional = isUnderCondition || Self.isWithinCondition(token, in: reading)
@@ -69,9 +79,13 @@ final class QuantitySite {
     lead = nil
     group = nil
     verb = -1
+    verbSense = []
+    previous = nil
+    next = reading.tokens[safe: 1]
     clauseSenses = []
     clauseTraces = WordTraces()
-    opening = nil
+    opening = .none
+    firstWord = .none
     subject = nil
     (isConditional, isUnderCondition) = (false, false)
   }
@@ -126,9 +140,7 @@ final class QuantitySite {
 
   // MARK: Words
 
-  var verbSense: WordSense { verb >= 0 ? reading.tokens[verb].sense : [] }
-
-  func token(_ index: Int) -> PhraseToken? { reading.tokens[safe: index] }
+  @inline(__always) func token(_ index: Int) -> PhraseToken? { reading.tokens[safe: index] }
   /// The place of what stands before the "to" of the infinitive that governs the quantity: "expected" of "expected to
   /// take a year".
   var leader: Int? {
@@ -136,6 +148,7 @@ final class QuantitySite {
     let to = (max(0, group.first - 2)...group.main).last { token($0)?.part == .infinitive }
     return to.map { $0 - 1 }
   }
+
   /// "It is best *not to swim*", "it is wise *to avoid* it", "it is important *that you rest*".
   var isAdvised: Bool {
     guard reading.senses.has(.advisable), let group else { return false }
@@ -150,144 +163,6 @@ final class QuantitySite {
         ($0.has(.be) || $0.has(.contracted)) && !$0.has(.past)
       }
   }
-
-  var next: PhraseToken? { token(self.token + 1) }
-  var previous: PhraseToken? { reading.before(self.token) }
-
-  /// Whether the token is the word, spelled in lower case here. Most rules name one to three words;
-  /// these are asked without a list.
-  @inline(__always) func isWord(_ token: PhraseToken?, _ word: StaticString) -> Bool {
-    guard let token else { return false }
-    return matches(token, word)
-  }
-
-  func isWord(_ token: PhraseToken?, _ a: StaticString, _ b: StaticString) -> Bool {
-    guard let token else { return false }
-    return matches(token, a) || matches(token, b)
-  }
-
-  func isWord(
-    _ token: PhraseToken?, _ a: StaticString, _ b: StaticString, _ c: StaticString
-  ) -> Bool {
-    guard let token else { return false }
-    return matches(token, a) || matches(token, b) || matches(token, c)
-  }
-
-  func isWord(_ token: PhraseToken?, _ words: StaticString...) -> Bool {
-    guard let token else { return false }
-    return words.contains { matches(token, $0) }
-  }
-
-  @inline(__always) private func matches(_ token: PhraseToken, _ word: StaticString) -> Bool {
-    token.isSpelled(word, in: text)
-  }
-
-  /// Hands on the words of the clause of `token`, and of the clause around a parenthesis or before one that leaves
-  /// out its verb.
-  @inline(__always)
-  private static func forEachWordAround(
-    _ token: Int, in reading: SentenceReading, _ take: (PhraseToken) -> Void
-  ) {
-    let own = reading.tokens[token].clause
-    var outer = own
-    var last = reading.clauses[own].last
-    while reading.clauses[outer].kind == .parenthesis || reading.clauses[outer].isGapped,
-      reading.clauses[outer].parent >= 0
-    {
-      outer = reading.clauses[outer].parent
-      last = max(last, reading.clauses[outer].last)
-    }
-    for index in reading.clauses[outer].first...last
-    where isAround(reading.tokens[index].clause, own, outer, in: reading) {
-      take(reading.tokens[index])
-    }
-  }
-
-  /// Whether a clause is `own` or one of those around it up to `outer`.
-  private static func isAround(
-    _ clause: Int, _ own: Int, _ outer: Int, in reading: SentenceReading
-  ) -> Bool {
-    if clause == own || clause == outer { return true }
-    var place = own
-    while place != outer {
-      place = reading.clauses[place].parent
-      if clause == place { return true }
-    }
-    return false
-  }
-
-  /// Whether an adverb of the clause, or of the clause around a parenthesis, has the sense.
-  func clauseHas(adverb sense: WordSense) -> Bool {
-    guard clauseSenses.has(sense) else { return false }
-    var isFound = false
-    Self.forEachWordAround(token, in: reading) { word in
-      if word.part == .adverb, word.has(sense) { isFound = true }
-    }
-    return isFound
-  }
-
-  /// Whether a noun or a verb of the clause has the sense: "growth", but not "more".
-  func clauseHas(nounOrVerb sense: WordSense) -> Bool {
-    guard clauseSenses.has(sense) else { return false }
-    var isFound = false
-    Self.forEachWordAround(token, in: reading) { word in
-      if word.part == .noun || word.part == .verb, word.has(sense) { isFound = true }
-    }
-    return isFound
-  }
-
-  /// Whether one of the words stands in the clause of the quantity.
-  func clauseHas(_ words: StaticString...) -> Bool {
-    words.contains { clauseTraces.mayHave($0) && stands($0) }
-  }
-
-  private func stands(_ word: StaticString) -> Bool {
-    var isFound = false
-    Self.forEachWordAround(token, in: reading) { if matches($0, word) { isFound = true } }
-    return isFound
-  }
-
-  func clauseHas(sense: WordSense) -> Bool { clauseSenses.has(sense) }
-
-  private static func opening(of token: Int, in reading: SentenceReading) -> PhraseToken? {
-    var opening = reading.before(token)
-    var place = token - 1
-    let next = reading.tokens[safe: token + 1]
-    let isAttribute = next?.part == .noun || next?.part == .gerund || next?.part == .adjective
-    while !isAttribute, let word = reading.tokens[safe: place],
-      word.part == .determiner || word.has(.selecting), place > 0
-    {
-      place -= 1
-      if reading.tokens[place].part == .preposition { opening = reading.tokens[place] }
-    }
-    return opening
-  }
-
-  /// Whether the word before the quantity, or the first word of its span, is this preposition.
-  func follows(_ words: StaticString...) -> Bool {
-    words.contains { word in
-      opening.map { matches($0, word) } ?? false || leads(with: word)
-    }
-  }
-
-  /// Whether the span begins with this word before its number: "within", "up".
-  func leads(with word: StaticString) -> Bool {
-    let count = word.utf8CodeUnitCount
-    let end = found.range.start + count
-    guard end <= found.core.start, end < text.count, !text[end].isASCIILetter else { return false }
-    return matches(PhraseToken(start: found.range.start, end: end), word)
-  }
-
-  /// "within", also where the finder has it as the bound.
-  var isWithin: Bool { found.bound == .within || follows("within") }
-
-  /// At most or at least, but not both: "30 or above", "more than 2 days".
-  var isOpen: Bool {
-    (found.quantity.lower == nil) != (found.quantity.upper == nil)
-  }
-
-  /// At least so much: "more than 2 days", "30 or above".
-  var isFloor: Bool { found.quantity.lower != nil && found.quantity.upper == nil }
 
   // MARK: Clauses
 

@@ -51,7 +51,8 @@ struct RoleRules {
       }
       if let change = change() { return change }
       if site.isOpen, !site.follows("up"),
-        site.clauseHas("target", "goal", "limit", "normal", "healthy", "safe", "maximum", "minimum")
+        site.clauseHas(
+          oneOf: "target", "goal", "limit", "normal", "healthy", "safe", "maximum", "minimum")
       {
         return (.threshold, "limit")
       }
@@ -141,7 +142,7 @@ struct RoleRules {
       site.clause.kind == .parenthesis,
       site.clause.parent == site.reading.tokens[earlier.token].clause,
       earlier.token < site.clause.first,
-      site.clauseHas("average", "mean", "median", "range", "typically", "usually")
+      site.clauseHas(oneOf: "average", "mean", "median", "range", "typically", "usually")
     {
       return true
     }

@@ -100,7 +100,9 @@ struct ScopeRules {
   /// "SPF 30 blocks 97 %": of the sunscreen with that factor.
   private func variant() -> String? {
     guard site.found.kind != .spf, site.reading.quantityCount > 1,
-      let place = tokens[..<site.token].lastIndex(where: { isFactor($0) }),
+      let place = site.reading.quantityTokens.last(where: {
+        $0 < site.token && isFactor(tokens[$0])
+      }),
       tokens[place].clause == site.owner
     else { return nil }
     return site.text.string(tokens[place].range)
@@ -115,11 +117,13 @@ struct ScopeRules {
   var isEvidence: Bool {
     guard let before = site.token(site.token - 1), before.part == .preposition,
       site.reading.senses.has(.study)
-        || site.reading.mayHave("according", "based", "among", "responses", "reviews")
+        || site.reading.mayHave("according", "based", "among")
+        || site.reading.mayHave("responses", "reviews")
     else { return false }
     let near = tokens[max(0, site.token - 5)..<site.token]
     return near.contains {
-      $0.has(.study) || site.isWord($0, "according", "based", "among", "responses", "reviews")
+      $0.has(.study) || site.isWord($0, "according", "based", "among")
+        || site.isWord($0, "responses", "reviews")
     }
   }
 }

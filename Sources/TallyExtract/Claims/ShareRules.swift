@@ -28,7 +28,7 @@ extension RoleRules {
     if site.verb >= 0, site.verb < site.token,
       site.verbSense.has(.attain)
         || site.follows("to", "from") && site.verbSense.has([.reduce, .increase]),
-      !isOfPeople, !site.clauseHas("prevalence", "incidence", "proportion", "share")
+      !isOfPeople, !site.clauseHas(oneOf: "prevalence", "incidence", "proportion", "share")
     {
       return (.amount, "level")
     }
@@ -55,12 +55,13 @@ extension RoleRules {
     }
     if hasNear("decrease", "reduction") { return (.reduction, "reduction") }
     if site.clauseHas(
-      "tip", "tax", "interest", "discount", "fee", "commission", "margin", "deposit", "vat",
+      oneOf: "tip", "tax", "interest", "discount", "fee", "commission", "margin", "deposit", "vat",
       "inflation", "yield", "concentration", "humidity", "battery", "target", "tariff", "tariffs",
       "copay", "coinsurance", "surcharge", "gratuity")
       || !site.isWord(site.next, "of")
         && site.clauseHas(
-          "mortgage", "mortgages", "loan", "loans", "apr", "credit", "rebate", "coupon", "discounts"
+          oneOf: "mortgage", "mortgages", "loan", "loans", "apr", "credit", "rebate", "coupon",
+          "discounts"
         )
     {
       return (.amount, "rate")

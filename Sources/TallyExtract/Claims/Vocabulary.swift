@@ -43,6 +43,18 @@ final class Vocabulary: Sendable {
       for byte in word { take(byte) }
     }
 
+    /// The same, where the bytes stand side by side.
+    init(_ word: ArraySlice<UInt8>) {
+      let bytes = word.span
+      for place in bytes.indices { take(bytes[place]) }
+    }
+
+    /// Of the first bytes of `eight`, `count` small letters, at least one and less than eight.
+    @inline(__always) fileprivate init(_ eight: EightBytes, count: Int) {
+      letters = WordTable.Hash(of: eight, count: count).state
+      self.count = count
+    }
+
     /// The same as each of the letters alone, where eight letters or none were taken since the last eight.
     @inline(__always) fileprivate mutating func take(_ more: WordTable.Letters) {
       letters = letters &<< UInt64(truncatingIfNeeded: 8 &* more.count) | more.packed
@@ -104,6 +116,17 @@ final class Vocabulary: Sendable {
       var used = used
       var entries = entries.mutableSpan
       while position < end, used * 2 <= entries.count {
+        // Most words are a few small letters and a space.
+        if end - position >= 8 {
+          let eight = EightBytes(text.span, at: position)
+          let count = (~eight.smallLetters).first
+          if count > 0, count < 8, eight[count] == ASCII.space {
+            let slot = Self.slot(of: Fingerprint(eight, count: count).key, in: &entries, &used)
+            entries[slot].count &+= 1
+            position &+= count &+ 1
+            continue
+          }
+        }
         let start = position
         var word = Fingerprint()
         var capitals = 0
@@ -122,21 +145,29 @@ final class Vocabulary: Sendable {
         if position < end { position += 1 }
         if position < end, text[position] == ASCII.space { position += 1 }
         guard length > 0, isCounted || isUpper else { continue }
-        let key = word.key
-        var slot = Fingerprint.slot(key, entries.count - 1)
-        while entries[slot].fingerprint != key {
-          if entries[slot].fingerprint == 0 {
-            entries[slot].fingerprint = key
-            used += 1
-            break
-          }
-          slot = (slot + 1) & (entries.count - 1)
-        }
-        if isCounted { entries[slot].count += 1 }
+        let slot = Self.slot(of: word.key, in: &entries, &used)
+        if isCounted { entries[slot].count &+= 1 }
         if isUpper { entries[slot].isUpper = true }
       }
       self.used = used
       return position
+    }
+
+    /// The place of a word, given to it if it has none.
+    @inline(__always) private static func slot(
+      of key: UInt64, in entries: inout MutableSpan<Entry>, _ used: inout Int
+    ) -> Int {
+      let last = entries.count &- 1
+      var slot = Fingerprint.slot(key, last)
+      while entries[slot].fingerprint != key {
+        if entries[slot].fingerprint == 0 {
+          entries[slot].fingerprint = key
+          used &+= 1
+          break
+        }
+        slot = (slot &+ 1) & last
+      }
+      return slot
     }
 
     /// Takes the rest of a word that has more than ASCII letters.
@@ -181,11 +212,14 @@ final class Vocabulary: Sendable {
 
   func count(_ word: Fingerprint) -> Int { entry(word).map { Int($0.count) } ?? 0 }
   func count(_ word: some Sequence<UInt8>) -> Int { count(Fingerprint(word)) }
+  func count(_ word: ArraySlice<UInt8>) -> Int { count(Fingerprint(word)) }
 
   func isUpper(_ word: [UInt8]) -> Bool { entry(Fingerprint(word))?.isUpper ?? false }
 
   /// Singular and plural together.
-  func countOfForms(_ word: some RandomAccessCollection<UInt8>) -> Int {
+  func countOfForms(_ word: [UInt8]) -> Int { countOfForms(word[...]) }
+
+  func countOfForms(_ word: ArraySlice<UInt8>) -> Int {
     let single = Singular(of: word).fingerprint
     return count(single) + count(single.followed(by: 0x73))
       + count(single.followed(by: 0x65).followed(by: 0x73))
@@ -194,7 +228,7 @@ final class Vocabulary: Sendable {
   /// The form that the document prefers: "tattoos" where it mostly says "tattoo" is "tattoo". `nil` where
   /// that is the word itself.
   func preferred(_ word: [UInt8]) -> [UInt8]? {
-    prefersAnother(than: word[...]) ? Singular(of: word).bytes : nil
+    prefersAnother(than: word[...]) ? Self.singular(word) : nil
   }
 
   /// Whether the document prefers another form to the word.
@@ -204,23 +238,21 @@ final class Vocabulary: Sendable {
   }
 
   /// Without the ending of a regular plural, in lower case.
-  static func singular(_ word: [UInt8]) -> [UInt8] { Singular(of: word).bytes }
+  static func singular(_ word: [UInt8]) -> [UInt8] { Singular(of: word[...]).bytes }
 }
 
 /// A word without the ending of a regular plural; what ends in -ss, -us, -is stays.
-struct Singular<Word: RandomAccessCollection<UInt8>> {
-  let word: Word
+struct Singular {
+  let word: ArraySlice<UInt8>
   /// Bytes of the word that stay.
   private let kept: Int
   /// "-ies" becomes "-y".
   private let takesY: Bool
 
-  init(of word: Word) {
+  init(of word: ArraySlice<UInt8>) {
     self.word = word
     let count = word.count
-    func letter(_ fromEnd: Int) -> UInt8 {
-      word[word.index(word.endIndex, offsetBy: -fromEnd)] | 0x20
-    }
+    func letter(_ fromEnd: Int) -> UInt8 { word[word.endIndex - fromEnd] | 0x20 }
     guard count > 3, letter(1) == 0x73 else {
       (kept, takesY) = (count, false)
       return

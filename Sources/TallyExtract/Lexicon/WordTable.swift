@@ -169,6 +169,18 @@ struct WordTable: Sendable {
     }
   }
 
+  /// The number of a word of up to eight ASCII letters alone, which its hash is.
+  @inline(__always) func number(ofShort hash: Hash) -> Int {
+    let last = slots.count &- 1
+    var place = Int(hash.value) & last
+    while true {
+      let slot = slots[place]
+      if slot.letters == hash.state { return Int(slot.ordinal) &- 1 }
+      if slot.ordinal == 0 { return Self.absent }
+      place = (place &+ 1) & last
+    }
+  }
+
   /// The number of `start..<end`, hashed here.
   func number(of text: [UInt8], _ start: Int, _ end: Int, folds: Bool) -> Int {
     number(of: text, start, end, hash: Self.hash(of: text, start, end).value, folds: folds)

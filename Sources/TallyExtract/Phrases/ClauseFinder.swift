@@ -23,9 +23,12 @@ struct ClauseFinder {
     var last = 0
     for index in tokens.indices {
       let clause = Self.mayPart(tokens[index]) ? take(index, tokens) : current
-      tokens[index].clause = clause
-      if clause != last, index > 0 { clauses[last].last = index - 1 }
-      last = clause
+      // They are made as words of the first clause, which most are.
+      if clause != 0 { tokens[index].clause = clause }
+      if clause != last {
+        if index > 0 { clauses[last].last = index - 1 }
+        last = clause
+      }
     }
     if !tokens.isEmpty { clauses[last].last = tokens.count - 1 }
     if !isOrdered { orderVerbs() }

@@ -37,7 +37,10 @@ final class PhraseLexicon: Sendable {
     words.number(ofLetters: hash, text, start, end)
   }
 
-  func entry(_ number: Int) -> Entry { number < 0 ? Entry() : entries[number] }
+  /// The number of a word of up to eight ASCII letters alone, which its hash is.
+  @inline(__always) func number(ofShort hash: WordTable.Hash) -> Int { words.number(ofShort: hash) }
+
+  @inline(__always) func entry(_ number: Int) -> Entry { number < 0 ? Entry() : entries[number] }
   func verbLemma(_ number: Int) -> String? { number < 0 ? nil : verbLemmas[number] }
   func nounLemma(_ number: Int) -> String? { number < 0 ? nil : nounLemmas[number] }
 }

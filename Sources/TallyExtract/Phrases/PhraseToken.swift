@@ -1,6 +1,6 @@
 internal import TallyCore
 
-/// A word, a quantity or a sign of a sentence that states a number. Forty bytes: sentences hold dozens.
+/// A word, a quantity or a sign of a sentence that states a number. 48 bytes: sentences hold dozens.
 struct PhraseToken: Sendable {
   enum Part: UInt8, Sendable {
     case noun, verb, gerund, participle, adjective, adverb
@@ -18,6 +18,8 @@ struct PhraseToken: Sendable {
   private var place: Int32
   private var owner: Int32 = 0
   var sense = WordSense()
+  /// Of a word its letters, so that it is told from those that rules name by one comparison; else of nothing.
+  private(set) var hash = WordTable.Hash()
 
   init(start: Int, end: Int, part: Part = .other, quantity: Int = -1) {
     first = UInt32(truncatingIfNeeded: start)
@@ -27,24 +29,31 @@ struct PhraseToken: Sendable {
   }
 
   /// A word, with what the lexicon knows of it.
-  init(start: Int, end: Int, word: Int, entry: PhraseLexicon.Entry, of text: [UInt8]) {
+  init(
+    start: Int, end: Int, hash: WordTable.Hash, word: Int, entry: PhraseLexicon.Entry,
+    firstLetter: UInt8, lastLetter: UInt8
+  ) {
     self.init(start: start, end: end, part: entry.part)
+    self.hash = hash
     number = Int32(truncatingIfNeeded: word)
     sense = entry.sense
-    traceBit = WordTraces.bit(first: text[start], last: text[end - 1], count: end - start)
+    traceBit = WordTraces.bit(first: firstLetter, last: lastLetter, count: end - start)
   }
 
-  var start: Int { Int(first) }
-  var end: Int {
-    get { Int(last) }
-    set { last = UInt32(truncatingIfNeeded: newValue) }
+  /// Words to be asked only how they are spelled.
+  init(start: Int, end: Int, hash: WordTable.Hash) {
+    self.init(start: start, end: end)
+    self.hash = hash
   }
+
+  /// No word at all.
+  static var none: PhraseToken { PhraseToken(start: 0, end: 0) }
+
+  var start: Int { Int(first) }
+  var end: Int { Int(last) }
   var range: ByteRange { ByteRange(start, end) }
   /// Number in `PhraseLexicon`, `WordTable.absent` if unknown.
-  var word: Int {
-    get { Int(number) }
-    set { number = Int32(truncatingIfNeeded: newValue) }
-  }
+  var word: Int { Int(number) }
   var isKnown: Bool { number >= 0 }
   /// Neither a sign nor a quantity.
   var isWord: Bool {
@@ -103,10 +112,23 @@ struct PhraseToken: Sendable {
 
   @inline(__always) func has(_ sense: WordSense) -> Bool { self.sense.has(sense) }
 
-  /// Whether it is the word, spelled in lower case here. The length, which mostly decides, is compared
-  /// without a call.
+  /// Whether it is the word, spelled in lower case here. The compiler makes a number of that.
   @inline(__always) func isSpelled(_ word: StaticString, in text: [UInt8]) -> Bool {
-    word.utf8CodeUnitCount == end - start && quantity < 0 && hasLetters(of: word, in: text)
+    hash == WordTable.Hash(of: word) && isSpelledSo(word, in: text)
+  }
+
+  /// The same of one of several words that the compiler does not see: the length, which mostly decides, first.
+  func isSpelled(oneOf words: [StaticString], in text: [UInt8]) -> Bool {
+    words.contains {
+      $0.utf8CodeUnitCount == end - start && hash == WordTable.Hash(of: $0)
+        && isSpelledSo($0, in: text)
+    }
+  }
+
+  /// Whether a word of the same hash is the same. Not inlined: a hundred rules would grow by it.
+  @inline(never) private func isSpelledSo(_ word: StaticString, in text: [UInt8]) -> Bool {
+    word.utf8CodeUnitCount == end - start
+      && (word.utf8CodeUnitCount <= WordTable.Hash.exactLetters || hasLetters(of: word, in: text))
   }
 
   private func hasLetters(of word: StaticString, in text: [UInt8]) -> Bool {

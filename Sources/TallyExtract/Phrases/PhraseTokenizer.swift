@@ -49,6 +49,7 @@ struct PhraseTokenizer: Sendable {
   private func word(
     _ text: [UInt8], _ start: Int, _ limit: Int, _ tokens: inout [PhraseToken]
   ) -> Int {
+    if text.count - start >= 8, let end = shortWord(text, start, limit, &tokens) { return end }
     var upper = 0
     var hash = WordTable.Hash()
     // Nearly every word is letters alone: hashed as they are passed.
@@ -61,13 +62,35 @@ struct PhraseTokenizer: Sendable {
     }
     let number = lexicon.number(of: text, start, end, hash: hash)
     var token = PhraseToken(
-      start: start, end: end, word: number, entry: lexicon.entry(number), of: text)
+      start: start, end: end, hash: hash, word: number, entry: lexicon.entry(number),
+      firstLetter: text[start], lastLetter: text[end - 1])
     if upper > 0 {
       token.isCapitalized = text[start].isASCIIUpper
       token.isAcronym = upper >= 2 && upper * 2 > end - start
     }
     tokens.append(token)
     return end
+  }
+
+  /// Nearly every word is up to seven small letters: looked at at once, with the sign behind them.
+  ///
+  /// - Returns: where it ends; `nil` for any other word.
+  @inline(__always) private func shortWord(
+    _ text: [UInt8], _ start: Int, _ limit: Int, _ tokens: inout [PhraseToken]
+  ) -> Int? {
+    let eight = EightBytes(text.span, at: start)
+    let count = (~eight.smallLetters).first
+    guard count > 0, count < 8, count <= limit &- start,
+      eight[count] == ASCII.space || count == limit &- start
+        || Self.endsWord(eight[count], after: eight[count &- 1])
+    else { return nil }
+    let hash = WordTable.Hash(of: eight, count: count)
+    let number = lexicon.number(ofShort: hash)
+    tokens.append(
+      PhraseToken(
+        start: start, end: start &+ count, hash: hash, word: number, entry: lexicon.entry(number),
+        firstLetter: eight[0], lastLetter: eight[count &- 1]))
+    return start &+ count
   }
 
   /// A word with other signs than letters in it: "25-year-old", "U.S.", "café", "patient's".
@@ -84,7 +107,10 @@ struct PhraseTokenizer: Sendable {
     }
     let known = number(text, start, possessive ?? end)
     var token = PhraseToken(
-      start: start, end: possessive ?? end, word: known, entry: lexicon.entry(known), of: text)
+      start: start, end: possessive ?? end,
+      hash: WordTable.hash(of: text, start, possessive ?? end), word: known,
+      entry: lexicon.entry(known), firstLetter: text[start],
+      lastLetter: text[(possessive ?? end) - 1])
     token.isCapitalized = text[start].isASCIIUpper
     token.startsWithDigit = text[start].isASCIIDigit
     token.isAcronym = upper >= 2 && upper > lower

@@ -11,6 +11,8 @@ final class SentenceReading {
   /// The verbs; those of one clause stand side by side.
   fileprivate(set) var verbs: [Clause.VerbGroup] = []
   fileprivate(set) var quantityCount = 0
+  /// Which tokens are quantities.
+  private(set) var quantityTokens: [Int] = []
   /// What its words may mean, all of them together.
   private(set) var senses = WordSense()
   /// Whether a word of four digits or letters begins with a digit: "2016".
@@ -23,11 +25,17 @@ final class SentenceReading {
     var senses = WordSense()
     var traces = WordTraces()
     var mayNameYear = false
-    for token in tokens {
+    var places: [Int] = []
+    swap(&places, &quantityTokens)
+    places.removeAll(keepingCapacity: true)
+    for index in tokens.indices {
+      let token = tokens[index]
+      if token.quantity >= 0 { places.append(index) }
       senses.formUnion(token.sense)
       traces.formUnion(token.trace)
       if token.startsWithDigit, token.end - token.start == 4 { mayNameYear = true }
     }
+    swap(&places, &quantityTokens)
     self.senses = senses
     self.traces = traces
     self.mayNameYear = mayNameYear
@@ -37,7 +45,15 @@ final class SentenceReading {
   /// one does. Rules that would go through all tokens for a word ask this first.
   @inline(__always) func mayHave(_ word: StaticString) -> Bool { traces.mayHave(word) }
 
-  func mayHave(_ words: StaticString...) -> Bool { words.contains { traces.mayHave($0) } }
+  @inline(__always) func mayHave(_ a: StaticString, _ b: StaticString) -> Bool {
+    traces.mayHave(a) || traces.mayHave(b)
+  }
+
+  @inline(__always) func mayHave(
+    _ a: StaticString, _ b: StaticString, _ c: StaticString
+  ) -> Bool {
+    mayHave(a, b) || traces.mayHave(c)
+  }
 
   // MARK: Clauses
 
@@ -95,11 +111,14 @@ final class SentenceReading {
   /// Whether it was read with just these quantities.
   func has(_ quantities: [ByteRange]) -> Bool {
     quantities.count == quantityCount
-      && tokens.allSatisfy { $0.quantity < 0 || quantities[$0.quantity].start == $0.start }
+      && quantityTokens.allSatisfy { quantities[tokens[$0].quantity].start == tokens[$0].start }
   }
 
   /// The token of a quantity, by its place among those of the sentence.
-  func token(ofQuantity number: Int) -> Int { tokens.firstIndex { $0.quantity == number } ?? 0 }
+  func token(ofQuantity number: Int) -> Int {
+    for place in quantityTokens where tokens[place].quantity == number { return place }
+    return 0
+  }
 
   /// The nearest token to the left of `index` that is no adverb and no opening bracket.
   func before(_ index: Int) -> PhraseToken? {

@@ -10,7 +10,12 @@ enum SentenceByte {
   static let bracket: UInt8 = 5
   static let colon: UInt8 = 6
 
-  static let emoticonStarts: [UInt8] = Array(":;=^>".utf8)
+  static func startsEmoticon(_ byte: UInt8) -> Bool {
+    switch byte {
+    case ASCII.colon, ASCII.semicolon, 0x3D, 0x3E, 0x5E: true  // :;=>^
+    default: false
+    }
+  }
   static let emoticonParts: [UInt8] = Array(":;=^>-_')(DPpoO*/|3<".utf8)
 
   static let table: [UInt8] = (0...255).map { byte in

@@ -37,7 +37,7 @@ struct SentenceLexicon: Sendable {
   /// A longer word is no abbreviation and no starter.
   static let longestWord = 12
 
-  private let abbreviations: [UInt64: Abbreviation]
+  private let abbreviations: Abbreviations
   private let starters: Set<UInt64>
 
   private init(language: String?) {
@@ -58,7 +58,7 @@ struct SentenceLexicon: Sendable {
       precondition(
         old == nil || row[2] != nil, "abbreviations.tsv:\(row.line): \(word) stands twice")
     }
-    self.abbreviations = abbreviations
+    self.abbreviations = Abbreviations(abbreviations)
     starters = Set(LexiconTable("sentence-starters").rows.compactMap { $0[0].map(Self.hash) })
   }
 
@@ -90,5 +90,28 @@ struct SentenceLexicon: Sendable {
   func isStarter(_ word: ByteRange, in bytes: Span<UInt8>) -> Bool {
     guard word.count <= Self.longestWord else { return false }
     return starters.contains(Self.hash(of: word, in: bytes))
+  }
+}
+
+/// Abbreviations by the hashes of their words, which are as good as random: open addressing, as a `Dictionary`
+/// would hash them once more for each period of a text.
+private struct Abbreviations: Sendable {
+  private var slots: [(word: UInt64, meaning: SentenceLexicon.Abbreviation?)]
+
+  init(_ meanings: [UInt64: SentenceLexicon.Abbreviation]) {
+    var size = 64
+    while size < 4 * meanings.count { size *= 2 }
+    slots = Array(repeating: (0, nil), count: size)
+    for (word, meaning) in meanings { slots[place(of: word)] = (word, meaning) }
+  }
+
+  subscript(word: UInt64) -> SentenceLexicon.Abbreviation? { slots[place(of: word)].meaning }
+
+  /// Where a word stands, or would.
+  private func place(of word: UInt64) -> Int {
+    let last = slots.count &- 1
+    var place = Int(truncatingIfNeeded: word >> 32) & last
+    while slots[place].meaning != nil, slots[place].word != word { place = (place &+ 1) & last }
+    return place
   }
 }

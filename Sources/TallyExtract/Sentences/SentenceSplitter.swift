@@ -18,6 +18,9 @@ package struct Sentence: Hashable, Sendable {
 /// One pass over the bytes: a table finds the few that may end a sentence, and each of these is judged
 /// by the word before and the word after, both of bounded length. So the time is linear for any input.
 package struct SentenceSplitter: Sendable {
+  /// Bytes of a sentence, rather many.
+  private static let usualBytes = 80
+
   package init() {}
 
   /// The sentences of `document`, rising, without outer white space. A block's end ends a sentence; so
@@ -27,6 +30,8 @@ package struct SentenceSplitter: Sendable {
     let lexicon = SentenceLexicon.shared(for: document.language)
     // A list mark of plain text is blanked in `reading`, so that it counts nothing; here it counts.
     let bytes = (document.format == .plainText ? document.text : document.reading).span
+    // Grown step by step, the list would be moved as often as it doubles.
+    sentences.reserveCapacity(bytes.count / Self.usualBytes + document.blocks.count)
     let hasOrdinals = LanguageHabits(tag: document.language).writesOrdinalsWithPeriod
     for (number, block) in document.blocks.enumerated() {
       var scanner = SentenceScanner(
@@ -242,7 +247,7 @@ extension SentenceScanner {
     var index = position
     while index < end, index - position < 2, bytes[index] == ASCII.space { index += 1 }
     let first = index
-    guard index < end, SentenceByte.emoticonStarts.contains(bytes[index]) else { return }
+    guard index < end, SentenceByte.startsEmoticon(bytes[index]) else { return }
     while index < end, index - first < 5, SentenceByte.emoticonParts.contains(bytes[index]) {
       index += 1
     }

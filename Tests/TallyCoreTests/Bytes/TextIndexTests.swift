@@ -28,6 +28,18 @@ struct TextIndexTests {
     #expect(index.codePoint(at: bytes.count) == codePoints)
   }
 
+  @Test func findsEachNewlineWhereverItStands() {
+    for length in [1, 8, 31, 32, 33, 64, 100] {
+      for newline in 0..<length {
+        var bytes = [UInt8](repeating: 0x61, count: length)
+        bytes[newline] = ASCII.newline
+        let index = TextIndex(bytes)
+        #expect(index.place(at: newline).line == 1)
+        #expect(index.place(at: newline + 1).line == 2)
+      }
+    }
+  }
+
   @Test func holdsForAnEmptyText() {
     #expect(place(0, in: TextIndex([])) == [0, 1, 1])
   }

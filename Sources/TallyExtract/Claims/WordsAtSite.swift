@@ -1,0 +1,187 @@
+internal import TallyCore
+
+/// Which words stand beside a quantity and in its clause, spelled as the rules name them.
+extension QuantitySite {
+  /// Whether the token is the word, spelled in lower case here. Most rules name one to four words; these are
+  /// asked without a list, each by a number.
+  @inline(__always) func isWord(_ token: PhraseToken?, _ word: StaticString) -> Bool {
+    token?.isSpelled(word, in: text) ?? false
+  }
+
+  @inline(__always) func isWord(
+    _ token: PhraseToken?, _ a: StaticString, _ b: StaticString
+  ) -> Bool {
+    isWord(token, a) || isWord(token, b)
+  }
+
+  @inline(__always) func isWord(
+    _ token: PhraseToken?, _ a: StaticString, _ b: StaticString, _ c: StaticString
+  ) -> Bool {
+    isWord(token, a, b) || isWord(token, c)
+  }
+
+  @inline(__always) func isWord(
+    _ token: PhraseToken?, _ a: StaticString, _ b: StaticString, _ c: StaticString,
+    _ d: StaticString
+  ) -> Bool {
+    isWord(token, a, b) || isWord(token, c, d)
+  }
+
+  func isWord(_ token: PhraseToken?, _ words: StaticString...) -> Bool {
+    token?.isSpelled(oneOf: words, in: text) ?? false
+  }
+
+  /// Hands on the words of the clause of `token`, and of the clause around a parenthesis or before one that leaves
+  /// out its verb.
+  @inline(__always)
+  static func forEachWordAround(
+    _ token: Int, in reading: SentenceReading, _ take: (PhraseToken) -> Void
+  ) {
+    let own = reading.tokens[token].clause
+    var outer = own
+    var last = reading.clauses[own].last
+    while reading.clauses[outer].kind == .parenthesis || reading.clauses[outer].isGapped,
+      reading.clauses[outer].parent >= 0
+    {
+      outer = reading.clauses[outer].parent
+      last = max(last, reading.clauses[outer].last)
+    }
+    for index in reading.clauses[outer].first...last
+    where isAround(reading.tokens[index].clause, own, outer, in: reading) {
+      take(reading.tokens[index])
+    }
+  }
+
+  /// Whether a clause is `own` or one of those around it up to `outer`.
+  private static func isAround(
+    _ clause: Int, _ own: Int, _ outer: Int, in reading: SentenceReading
+  ) -> Bool {
+    if clause == own || clause == outer { return true }
+    var place = own
+    while place != outer {
+      place = reading.clauses[place].parent
+      if clause == place { return true }
+    }
+    return false
+  }
+
+  /// Whether an adverb of the clause, or of the clause around a parenthesis, has the sense.
+  func clauseHas(adverb sense: WordSense) -> Bool {
+    guard clauseSenses.has(sense) else { return false }
+    var isFound = false
+    Self.forEachWordAround(token, in: reading) { word in
+      if word.part == .adverb, word.has(sense) { isFound = true }
+    }
+    return isFound
+  }
+
+  /// Whether a noun or a verb of the clause has the sense: "growth", but not "more".
+  func clauseHas(nounOrVerb sense: WordSense) -> Bool {
+    guard clauseSenses.has(sense) else { return false }
+    var isFound = false
+    Self.forEachWordAround(token, in: reading) { word in
+      if word.part == .noun || word.part == .verb, word.has(sense) { isFound = true }
+    }
+    return isFound
+  }
+
+  /// Whether one of the words stands in the clause of the quantity.
+  @inline(__always) func clauseHas(_ word: StaticString) -> Bool {
+    clauseTraces.mayHave(word) && stands(word)
+  }
+
+  @inline(__always) func clauseHas(_ a: StaticString, _ b: StaticString) -> Bool {
+    clauseHas(a) || clauseHas(b)
+  }
+
+  @inline(__always) func clauseHas(
+    _ a: StaticString, _ b: StaticString, _ c: StaticString
+  ) -> Bool {
+    clauseHas(a, b) || clauseHas(c)
+  }
+
+  func clauseHas(oneOf words: StaticString...) -> Bool {
+    words.contains { clauseTraces.mayHave($0) && stands($0) }
+  }
+
+  private func stands(_ name: StaticString) -> Bool {
+    var isFound = false
+    Self.forEachWordAround(token, in: reading) { word in
+      if word.isSpelled(oneOf: [name], in: text) { isFound = true }
+    }
+    return isFound
+  }
+
+  @inline(__always) func clauseHas(sense: WordSense) -> Bool { clauseSenses.has(sense) }
+
+  static func opening(of token: Int, in reading: SentenceReading) -> PhraseToken? {
+    var opening = reading.before(token)
+    var place = token - 1
+    let next = reading.tokens[safe: token + 1]
+    let isAttribute = next?.part == .noun || next?.part == .gerund || next?.part == .adjective
+    while !isAttribute, let word = reading.tokens[safe: place],
+      word.part == .determiner || word.has(.selecting), place > 0
+    {
+      place -= 1
+      if reading.tokens[place].part == .preposition { opening = reading.tokens[place] }
+    }
+    return opening
+  }
+
+  /// The letters that stand at `start`, where they end at or before `limit`.
+  static func word(at start: Int, before limit: Int, in text: [UInt8]) -> PhraseToken {
+    var end = start
+    var hash = WordTable.Hash()
+    while end < limit, text[end].isASCIILetter {
+      hash.take(text[end])
+      end += 1
+    }
+    guard end > start, end < text.count, !text[end].isASCIILetter else { return .none }
+    return PhraseToken(start: start, end: end, hash: hash)
+  }
+
+  /// Whether the word before the quantity, or the first word of its span, is this preposition.
+  @inline(__always) func follows(_ word: StaticString) -> Bool {
+    let hash = WordTable.Hash(of: word)
+    return (opening.hash == hash || firstWord.hash == hash) && isFollowed(by: word)
+  }
+
+  /// The same, once it may be so.
+  @inline(never) private func isFollowed(by word: StaticString) -> Bool {
+    opening.isSpelled(word, in: text) || firstWord.isSpelled(word, in: text)
+  }
+
+  @inline(__always) func follows(_ a: StaticString, _ b: StaticString) -> Bool {
+    follows(a) || follows(b)
+  }
+
+  @inline(__always) func follows(
+    _ a: StaticString, _ b: StaticString, _ c: StaticString
+  ) -> Bool {
+    follows(a, b) || follows(c)
+  }
+
+  @inline(__always) func follows(
+    _ a: StaticString, _ b: StaticString, _ c: StaticString, _ d: StaticString
+  ) -> Bool {
+    follows(a, b) || follows(c, d)
+  }
+
+  func follows(oneOf words: StaticString...) -> Bool {
+    opening.isSpelled(oneOf: words, in: text) || firstWord.isSpelled(oneOf: words, in: text)
+  }
+
+  /// Whether the span begins with this word before its number.
+  @inline(__always) func leads(with word: StaticString) -> Bool { isWord(firstWord, word) }
+
+  /// "within", also where the finder has it as the bound.
+  var isWithin: Bool { found.bound == .within || follows("within") }
+
+  /// At most or at least, but not both: "30 or above", "more than 2 days".
+  var isOpen: Bool {
+    (found.quantity.lower == nil) != (found.quantity.upper == nil)
+  }
+
+  /// At least so much: "more than 2 days", "30 or above".
+  var isFloor: Bool { found.quantity.lower != nil && found.quantity.upper == nil }
+}

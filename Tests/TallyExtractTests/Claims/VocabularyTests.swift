@@ -1,0 +1,29 @@
+import TallyCore
+import Testing
+
+@testable import TallyExtract
+
+struct VocabularyTests {
+  private func vocabulary(_ text: String) -> Vocabulary {
+    let bytes = Array(text.utf8)
+    return Vocabulary(bytes, in: ByteRange(0, bytes.count))
+  }
+
+  /// Short words in small letters are counted another way than all others.
+  @Test(arguments: 1...20)
+  func wordsOfAnyLengthAreCountedInAnyCase(length: Int) {
+    let word = String(repeating: "a", count: length - 1) + "b"
+    let found = vocabulary("\(word) \(word.uppercased()), (\(word)) \(word)é \(word)\n\(word)")
+    #expect(found.count(word.utf8) == 5)
+    #expect(found.count(Array(word.utf8)[...]) == 5)
+    #expect(found.isUpper(Array(word.utf8)) == (length > 1))
+  }
+
+  @Test func manyWordsAreCountedWhileTheTableGrows() {
+    let words = (0..<5_000).map { number in
+      String(decoding: String(number).utf8.map { $0 - 0x30 + 0x61 }, as: UTF8.self)
+    }
+    let found = vocabulary((words + words).joined(separator: " "))
+    #expect(words.allSatisfy { found.count($0.utf8) == 2 })
+  }
+}
