@@ -58,8 +58,9 @@ extension QuantityReader {
     case .end, .number: return false
     case .sign: return !token.sign.isStop || token.sign == .period
     case .word where last.isName && !knowsLanguage:
-      // "hours at": behind a name only "per", "a", "of water a" and "min" go on.
-      return !token.classes.isDisjoint(with: [.per, .article, .of]) || token.isShortWord("min")
+      // "hours at": behind a name only "per", "a", "each day", "daily", "of water a" and "min" go on.
+      return !token.classes.isDisjoint(with: [.per, .article, .of, .every, .periodAdverb])
+        || token.isShortWord("min")
         || token.isCapitalized
     default: return true
     }
