@@ -48,7 +48,7 @@ struct FindingMaker: Sendable {
     of statements: [Statement], apart: [Finding.Apart]
   ) -> (consensus: Finding.Consensus, witnesses: Int)? {
     guard statements.count > 1 else { return Consensus(statements).shared() }
-    let apart = apart.filter { $0.why == Separation.circumstances }
+    let apart = apart.filter { Separation.isOfSentences($0.why) }
     if !apart.isEmpty, statements.count <= Self.mostCases {
       return groups(of: statements, apart).lazy.compactMap { consensus(of: $0, apart: []) }
         .max { $0.witnesses < $1.witnesses }

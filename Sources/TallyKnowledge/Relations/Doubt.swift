@@ -3,7 +3,8 @@ internal import TallyCore
 /// Why two values that do not meet may still both be true.
 enum Doubt {
   case asked, possible, oneOfSeveral, scope, circumstance, amountsOfOneSource, titleAlone, definite
-  case otherPages, sample, otherThings, otherBase, restriction, purpose, otherOrder, otherTime
+  case otherPages, sample, otherThings, otherBase, restriction, given, purpose, otherOrder,
+    otherTime
   case oneSource, anchor, denominator, oneCase
 
   /// The strongest that applies.
@@ -43,6 +44,7 @@ enum Doubt {
     if isAmount || a.claim.role == .threshold, a.isRestriction || b.isRestriction {
       return .restriction
     }
+    if a.givens.amounts.isEmpty != b.givens.amounts.isEmpty { return .given }
     if let i = a.interval, let j = b.interval, i.isOfAnotherOrder(than: j) { return .otherOrder }
     let (x, y) = (a.surroundings, b.surroundings)
     if !isOneSource, !Surroundings.areOfOneMatter(x, y, a.key.names) { return .otherPages }
@@ -99,7 +101,7 @@ enum Doubt {
     switch self {
     case .asked, .possible: .compatible
     case .oneOfSeveral, .scope, .circumstance, .amountsOfOneSource, .titleAlone, .definite,
-      .otherPages, .sample, .otherThings, .otherBase, .restriction, .purpose, .otherOrder,
+      .otherPages, .sample, .otherThings, .otherBase, .restriction, .given, .purpose, .otherOrder,
       .otherTime, .oneCase:
       .differentScope
     case .oneSource, .anchor, .denominator: .possibleConflict
@@ -121,6 +123,7 @@ enum Doubt {
     case .otherThings: "their sentences name different things"
     case .otherBase: "they are shares of different things"
     case .restriction: "one of the numbers says of which things the sentence speaks"
+    case .given: "only one says by a number of which things it speaks"
     case .purpose: "they say how long two different things take"
     case .otherOrder: "so far apart that they must be of different things"
     case .otherTime: "they change with time, and may be of different days"

@@ -16,8 +16,19 @@ enum Separation {
   case otherPages
   /// "In summer", "in winter": each says under what circumstances it holds.
   case circumstance
+  /// "A 12-pound turkey", "a 20-pound turkey"; or the pounds themselves.
+  case givens(String, String)
+  case given
+  /// "Starts to fade", "has fully faded": how far it has come.
+  case phase
 
   static let circumstances = "they hold under different circumstances"
+  private static let ofWhich = "says of which things its sentence speaks"
+
+  /// Whether it was for what the sentences say beside the claims.
+  static func isOfSentences(_ why: String) -> Bool {
+    why == circumstances || why.hasSuffix(ofWhich)
+  }
 
   /// - Parameter isDisjoint: whether the intervals do not meet. Where they do, only what both state parts,
   ///   and one sentence: "two adults and two children" are equal and not the same.
@@ -33,6 +44,22 @@ enum Separation {
       b.claim.restates != a.claim.id
     {
       self = .sideBySide
+      return
+    }
+    if a.interval != nil, b.interval != nil {
+      if a.givens.isGiven || b.givens.isGiven {
+        self = .given
+        return
+      }
+      if let (x, y) = Givens.difference(a.givens, b.givens) {
+        self = .givens(x.text, y.text)
+        return
+      }
+    }
+    if a.claim.kind == .duration, b.claim.kind == .duration, a.key.roleClass != Claim.Role.peak.rawValue,
+      Phase.differ(a, b, isDisjoint: isDisjoint)
+    {
+      self = .phase
       return
     }
     if a.key.isGeneric || b.key.isGeneric, a.claim.source != b.claim.source,
@@ -80,8 +107,8 @@ enum Separation {
     switch self {
     case .statedPart(let part): StatedCase.parts[part].gate
     case .variant, .otherPages: .subject
-    case .property, .otherWords: .property
-    case .factor, .sideBySide, .circumstance: .scope
+    case .property, .otherWords, .phase: .property
+    case .factor, .sideBySide, .circumstance, .givens, .given: .scope
     }
   }
 
@@ -93,6 +120,9 @@ enum Separation {
       return "one sentence sets them side by side, so it speaks of two things"
     }
     if case .circumstance = self { return Self.circumstances }
+    if case .givens(let x, let y) = self { return "\(x), \(y): each \(Self.ofWhich)" }
+    if case .phase = self { return "they speak of two phases: how far it has come by then" }
+    if case .given = self { return "one of the numbers \(Self.ofWhich)" }
     if case .otherPages = self {
       return
         "each page has \(a.subject.text ?? "one") of its own, as they are about different things"

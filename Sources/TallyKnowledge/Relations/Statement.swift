@@ -38,6 +38,14 @@ final class Statement: Sendable {
   /// Only of measures with two sources.
   var circumstance: Circumstance { lazyCircumstance.value { Circumstance(claim) } }
   private let lazyCircumstance = Lazy<Circumstance>()
+
+  /// Only of measures with two statements, and of times.
+  var phase: Phase? { lazyPhase.value { Phase(claim) } }
+  private let lazyPhase = Lazy<Phase?>()
+
+  /// Only of measures with two statements.
+  var givens: Givens { lazyGivens.value { Givens(claim) } }
+  private let lazyGivens = Lazy<Givens>()
 }
 
 /// A value that is worked out when it is first asked for, by whichever thread asks.

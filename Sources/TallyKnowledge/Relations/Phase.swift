@@ -1,0 +1,80 @@
+internal import TallyCore
+
+/// How far what a time is of has come by then, as the words by the number say: "*starts* to show", "is *nearly* healed".
+///
+/// Two phases are two matters. Where only one is said, it is why two times do not meet; that something shows at all is
+/// that it begins to.
+enum Phase: Sendable {
+  case begins, partly, peaks, full, ends
+
+  init?(_ claim: Claim) {
+    guard claim.kind == .duration, claim.modality != .recommended else { return nil }
+    switch claim.role {
+    case .onset, .completion, .duration, .deadline, .peak: break
+    default: return nil
+    }
+    let reading = ClaimReading(claim)
+    let before = Array(reading.partBefore)
+    let behind = Array(reading.partBehind.prefix(Self.furthest))
+    guard let phase = Self.said(in: before) ?? Self.said(in: behind) else { return nil }
+    self = phase
+  }
+
+  private static let furthest = 6
+
+  private static func said(in words: [Substring]) -> Phase? {
+    var found: Phase?
+    for (place, word) in words.enumerated() {
+      let before = place > 0 ? words[place - 1] : ""
+      guard let next = words.dropFirst(place + 1).first else {
+        // "Heals *fully*", "is *worst*".
+        if wholes.contains(word) { found = found ?? .full }
+        if heights.contains(word) { found = found ?? .peaks }
+        break
+      }
+      // "After *starting* treatment" is from when it counts.
+      if starts.contains(word), next == "to" || next.hasSuffix("ing"), !points.contains(before) {
+        return .begins
+      }
+      if stops.contains(word), next.hasSuffix("ing"), !points.contains(before) {
+        return .ends
+      }
+      if word == "longer", before == "no" { return .ends }
+      // Not "nearly two weeks".
+      if parts.contains(word), states.contains(next) || next.hasSuffix("ed") || next.hasSuffix("ly")
+      {
+        return .partly
+      }
+      if word == "enough", next == "to" { return .partly }
+      if wholes.contains(word) { found = found ?? .full }
+      if heights.contains(word) { found = found ?? .peaks }
+    }
+    return found
+  }
+
+  private static let starts: Set<Substring> = [
+    "start", "starts", "started", "starting", "begin", "begins", "began", "begun", "beginning",
+  ]
+  private static let stops: Set<Substring> = [
+    "stop", "stops", "stopped", "cease", "ceases", "ceased",
+  ]
+  private static let points: Set<Substring> = ["after", "before", "from", "of", "since", "upon"]
+  private static let parts: Set<Substring> = [
+    "nearly", "almost", "mostly", "partly", "partially", "largely",
+  ]
+  private static let states: Set<Substring> = [
+    "gone", "dry", "better", "back", "done", "ready", "clear", "grown", "well", "over",
+  ]
+  private static let wholes: Set<Substring> = [
+    "fully", "completely", "entirely", "totally",
+  ]
+  private static let heights: Set<Substring> = ["peak", "peaks", "peaked", "worst", "strongest"]
+
+  /// Whether two times are of two phases.
+  static func differ(_ a: Statement, _ b: Statement, isDisjoint: Bool) -> Bool {
+    if let one = a.phase, let other = b.phase { return one != other }
+    guard isDisjoint, let said = a.phase ?? b.phase else { return false }
+    let other = a.phase == nil ? a : b
+    return said != .begins || other.claim.role != .onset
+  }
+}
