@@ -348,14 +348,25 @@ struct PropertyName: Sendable {
     case .sound: "noise"
     case .power where RoleClass.isOfAmount(claim) && head.map(MeasureWord.weak.has) ?? true: "power"
     case .speed where RoleClass.isOfAmount(claim) && head.map(MeasureWord.weak.has) ?? true: "speed"
-    case .length where RoleClass.isOfAmount(claim): claim.wordsBehind.first.flatMap { extents[$0] }
+    case .length where RoleClass.isOfAmount(claim): extent(claim)
     case .age where claim.role == .age && (head == nil || head == "age" || head == "old"): "age"
     default: nil
     }
   }
 
-  /// "24 inches *wide*."
-  static let extents: [Substring: String] = [
+  /// "24 inches *wide*", "24 inches *in width*".
+  private static func extent(_ claim: ClaimReading) -> String? {
+    let words = claim.wordsBehind
+    guard let first = words.first else { return nil }
+    if first == "in", let noun = words.dropFirst().first.map(String.init),
+      extents.values.contains(noun) || noun == "diameter"
+    {
+      return noun
+    }
+    return extents[first]
+  }
+
+  private static let extents: [Substring: String] = [
     "wide": "width", "high": "height", "tall": "height", "deep": "depth", "thick": "thickness",
     "long": "length",
   ]

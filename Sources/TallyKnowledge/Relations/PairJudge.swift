@@ -61,7 +61,11 @@ struct PairJudge: Sendable {
     let relation = a.interval.flatMap { x in
       b.interval.map { x.relation(to: $0, tolerance: tolerance) }
     }
-    return Separation(a, b, isDisjoint: relation == .disjoint)
+    // "Up to 4 hours", "up to 4 days": bounds always meet, and these are not one.
+    let isFar = a.interval.flatMap { x in
+      b.interval.flatMap { divergence(x, $0, least: Self.divergence) }
+    }
+    return Separation(a, b, isDisjoint: relation == .disjoint, isFar: isFar != nil)
   }
 
   // MARK: Intervals

@@ -32,7 +32,8 @@ enum Separation {
 
   /// - Parameter isDisjoint: whether the intervals do not meet. Where they do, only what both state parts,
   ///   and one sentence: "two adults and two children" are equal and not the same.
-  init?(_ a: Statement, _ b: Statement, isDisjoint: Bool) {
+  /// - Parameter isFar: whether they are bounds of one direction far from each other.
+  init?(_ a: Statement, _ b: Statement, isDisjoint: Bool, isFar: Bool = false) {
     if let part = a.statedCase.difference(from: b.statedCase),
       isDisjoint || StatedCase.parts[part].name != "variant" || !Self.isOfPage(a, b)
     {
@@ -56,7 +57,8 @@ enum Separation {
         return
       }
     }
-    if a.claim.kind == .duration, b.claim.kind == .duration, a.key.roleClass != Claim.Role.peak.rawValue,
+    if a.claim.kind == .duration, b.claim.kind == .duration,
+      a.key.roleClass != Claim.Role.peak.rawValue,
       Phase.differ(a, b, isDisjoint: isDisjoint)
     {
       self = .phase
@@ -70,7 +72,7 @@ enum Separation {
     }
     // One source supports itself by nothing, and may say of two cases what it will: only two are worth the reading.
     if a.claim.source != b.claim.source, a.interval != nil, b.interval != nil,
-      Circumstance.areApart(a, b, isDisjoint: isDisjoint)
+      Circumstance.areApart(a, b, isDisjoint: isDisjoint || isFar)
     {
       self = .circumstance
       return
