@@ -6,7 +6,7 @@ extension DurationRules {
     let isNegated = site.group?.isNegated == true
     // "Avoid massaging the area for 12 hours."
     if site.follows("for"), let gerund = site.token(site.verb), gerund.part == .gerund,
-      site.verb < site.token, site.isWord(site.token(site.verb - 1), "avoid")
+      site.verb < site.token, site.isWord(site.token(site.verb - 1), "avoid"), !isStay
     {
       return (.wait, "avoid doing")
     }
@@ -134,7 +134,7 @@ extension DurationRules {
   /// "You *can't* swim for two weeks", said to whoever reads it.
   private var isUnableYet: Bool {
     guard let group = site.group, group.isFinite, group.cues.has(.modal) else { return false }
-    return site.isWord(site.head(site.subject), "you")
+    return site.isWord(site.head(site.subject), "you") && !isStay
   }
 
   /// "Swimming is not allowed for two weeks", "you are not allowed *to drive*"; "was not allowed" tells what was.
@@ -142,9 +142,7 @@ extension DurationRules {
     site.reading.verbs(of: site.clause).contains { group in
       group.isNegated && group.isPassive && group.main <= site.verb
         && site.isWord(site.token(group.main), "allowed", "permitted")
-        && !site.reading.tokens[group.first..<group.main].contains {
-          site.isWord($0, "was", "were", "wasn't", "weren't")
-        }
+        && mayBeForbidden && !tellsWhatWas(group)
     }
   }
 
@@ -153,7 +151,7 @@ extension DurationRules {
     guard site.follows("for") else { return nil }
     let isForbidden = site.reading.verbs(of: site.clause).contains { group in
       let main = site.token(group.main)
-      guard group.main <= site.verb else { return false }
+      guard group.main <= site.verb, mayBeForbidden, !tellsWhatWas(group) else { return false }
       if group.isPassive, !group.isNegated, group.main == site.verb,
         site.isWord(main, "prohibited", "forbidden", "banned"),
         site.token(group.main + 1)?.part != .infinitive
@@ -163,9 +161,29 @@ extension DurationRules {
       return group.isNegated && group.main < site.verb && site.group?.isFinite == false
         && (group.isPassive && site.isWord(main, "allowed", "permitted")
           || site.isWord(site.token(group.main + 1), "able"))
-        && !site.reading.tokens[group.first..<group.main].contains { $0.has(.past) }
     }
     return isForbidden ? (.wait, "forbidden for") : nil
+  }
+
+  /// "Smoking is prohibited", "you are not allowed", but "Russia is banned", "to stay for 30 days in a row".
+  private var mayBeForbidden: Bool {
+    guard let subject = site.head(site.subject), !isStay else { return false }
+    return subject.part == .gerund || site.isWord(subject, "you") || subject.has(.person)
+  }
+
+  /// "The book was banned for 40 years", "has been banned": so it went.
+  private func tellsWhatWas(_ group: Clause.VerbGroup) -> Bool {
+    site.reading.tokens[group.first..<group.main].contains {
+      site.isWord($0, "was", "were", "wasn't", "weren't", "been", "has", "have", "had")
+    }
+  }
+
+  /// What is so for so long, or done so long: "you can't live for 3 days without water".
+  private var isStay: Bool {
+    site.isWord(
+      site.token(site.verb), "see", "tell", "get", "live", "stay", "keep", "remain", "hold", "go",
+      "survive", "be", "have", "feel", "find")
+      || site.isWord(site.next, "in") && site.isWord(site.token(site.token + 3), "row")
   }
 
   /// "We waited 3 days", "after waiting 20 minutes", "Owners wait four months for a permit": so long it lasted,

@@ -139,7 +139,11 @@ extension DurationRules {
   }
 
   var isOnset: Bool {
-    if site.found.bound == .asEarlyAs { return true }
+    // "As early as day 3", but "as short as 3 days".
+    if site.found.bound == .asEarlyAs {
+      let words = site.text[site.found.range.start..<site.found.core.start]
+      return words.starts(with: "as early".utf8) || words.starts(with: "as soon".utf8)
+    }
     if sense.has(.notice), site.follows("for") { return false }
     // "blooms for two months", "the skin may peel for a week"; but "not for three weeks" is later.
     if sense.has(.onset), site.follows("for"), site.group?.isNegated == false,

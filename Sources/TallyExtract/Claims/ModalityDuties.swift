@@ -38,6 +38,16 @@ extension ModalityRules {
     }
   }
 
+  /// Behind the first comma of the sentence.
+  var commandFollows: Bool {
+    let tokens = site.reading.tokens
+    guard let comma = tokens.firstIndex(where: { $0.part == .comma }), comma < site.token,
+      let first = tokens[safe: comma + 1]
+    else { return false }
+    return first.has(.base) && tokens[safe: comma + 2]?.has(.third) != true
+      || site.isWord(first, "please")
+  }
+
   /// "You can't swim for two weeks", "smoking is forbidden": whoever reads it is to wait so long.
   var isToldToWait: Bool {
     guard role == .wait else { return false }

@@ -118,7 +118,9 @@ struct ModalityRules {
       // "We are advised that there are two guarantees."
       if group.isPassive, site.token(group.main + 1)?.part == .relative {
         // "It is recommended that you avoid it"
-        guard clause.subject >= 0 else { return false }
+        guard clause.subject >= 0, site.clause.first == group.main + 1,
+          !site.isWord(site.token(group.first), "was")
+        else { return false }
         return site.isWord(
           site.reading.tokens[site.reading.phrases[clause.subject].head], "it")
       }
@@ -132,10 +134,11 @@ struct ModalityRules {
     if site.isWord(main, "need", "needs"), site.token(group.main + 1)?.part == .infinitive {
       return true
     }
-    guard group.cues.has(.should), !isSpeakersPlan(group, clause),
-      // "Should it rain, the roof closes": if it does.
-      group.first > 0 || site.token(1)?.part != .pronoun && site.token(1)?.part != .determiner
-    else { return false }
+    guard group.cues.has(.should), !isSpeakersPlan(group, clause) else { return false }
+    // "Should it rain, the roof closes": if it does; but "should it bleed, press on it".
+    if group.first == 0, site.token(1)?.part == .pronoun || site.token(1)?.part == .determiner {
+      return commandFollows
+    }
     // "Children should be at least 6 months old", "tyres should be at 32 psi": what is expected is a time.
     if role == .threshold || role == .deadline || site.found.kind != .duration { return true }
     // "The wax should fall out on its own."

@@ -254,6 +254,12 @@ struct PropertyFinder {
       let clause = site.reading.clauses.first(where: { $0.subject >= 0 && $0.kind == .main })
     else { return nil }
     let subject = site.reading.phrases[clause.subject]
+    // "Redness is treated with a cream. It lasts eight hours": the cream does, as likely as not.
+    let isBesideAnother = site.reading.phrases.contains {
+      $0.first > subject.lastHead && $0.preposition >= 0
+        && site.isWord(tokens[$0.preposition], "with", "by", "after", "before", "on")
+    }
+    if isBesideAnother { return nil }
     // What it costs does not last.
     if isProperty(subject) {
       return tokens[subject.head].has([.payment, .degree]) ? nil : subject

@@ -158,10 +158,12 @@ final class QuantitySite {
       place = clause.first - 1
     }
     while let word = token(place), word.part == .negation || word.has(.negation) { place -= 1 }
-    return token(place)?.has(.advisable) == true
-      && reading.tokens[max(0, place - 3)..<max(0, place)].contains {
-        ($0.has(.be) || $0.has(.contracted)) && !$0.has(.past)
-      }
+    guard token(place)?.has(.advisable) == true, !isWord(previous, "than"),
+      !isWord(token(verb), "expect", "think", "assume", "note", "know", "remember")
+    else { return false }
+    let before = reading.tokens[max(0, place - 3)..<max(0, place)]
+    return before.contains { $0.has(.be) || $0.has(.contracted) }
+      && !before.contains { $0.has(.negation) || isWord($0, "was", "were") }
   }
 
   // MARK: Clauses

@@ -56,6 +56,7 @@ struct MeasureWord: OptionSet, Sendable {
   static let manner = Self(rawValue: 1 << 49)
   static let vague = Self(rawValue: 1 << 50)
   static let person = Self(rawValue: 1 << 51)
+  static let occasion = Self(rawValue: 1 << 52)
 
   private static let names: [String: Self] = [
     "forbids": forbids,
@@ -110,6 +111,7 @@ struct MeasureWord: OptionSet, Sendable {
     "manner": manner,
     "vague": vague,
     "person": person,
+    "occasion": occasion,
   ]
 
   private static let table: [String: Self] = {

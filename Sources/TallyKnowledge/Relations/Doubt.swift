@@ -44,9 +44,14 @@ enum Doubt {
     if isAmount || a.claim.role == .threshold, a.isRestriction || b.isRestriction {
       return .restriction
     }
-    if a.givens.amounts.isEmpty != b.givens.amounts.isEmpty { return .given }
     if let i = a.interval, let j = b.interval, i.isOfAnotherOrder(than: j) { return .otherOrder }
     let (x, y) = (a.surroundings, b.surroundings)
+    if a.givens.amounts.isEmpty != b.givens.amounts.isEmpty,
+      // "The 500-metre bridge", "the bridge" of two pages on it: one thing, with its length told or not.
+      !(x.isDefinite && y.isDefinite && !x.page.isDisjoint(with: y.page))
+    {
+      return .given
+    }
     if !isOneSource, !Surroundings.areOfOneMatter(x, y, a.key.names) { return .otherPages }
     if let one = x.model, let other = y.model, one != other { return .otherThings }
     if isOneSource, PageTopic.areOfTwoThings(a.claim.context, b.claim.context) {

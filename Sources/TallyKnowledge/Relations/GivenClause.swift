@@ -244,11 +244,18 @@ extension GivenClause {
       tokens[verb...].contains(where: { $0.value != nil })
     else { return false }
     if isAttribute { return true }
-    if place > opening, Self.leads.contains(tokens[place - 1].word) { return true }
+    if place > opening, Self.leads.contains(tokens[place - 1].word) {
+      // "A healing time of 2 weeks is normal": that is what is said.
+      return tokens[place - 1].word != "of" || place < 2
+        || !Self.extents.contains(tokens[place - 2].word)
+    }
     // "Two hours cost", "running 5 miles burns".
     return place == phraseStart(before: place)
   }
 
+  private static let extents: Set<String> = [
+    "time", "life", "length", "delay", "duration", "period", "wait", "height", "weight",
+  ]
   private static let leads: Set<String> = [
     "of", "for", "aged", "by", "at", "after", "with", "age", "ages",
   ]

@@ -14,7 +14,9 @@ enum Phase: Sendable {
     default: return nil
     }
     let reading = ClaimReading(claim)
-    let before = Array(reading.partBefore)
+    // "Is fully waterproof and lasts 10 hours": what is said before the joint is another matter.
+    let before = Array(
+      reading.partBefore.reversed().prefix { $0 != "and" && $0 != "but" && $0 != "or" }.reversed())
     let behind = Array(reading.partBehind.prefix(Self.furthest))
     guard let phase = Self.said(in: before) ?? Self.said(in: behind) else { return nil }
     self = phase
@@ -36,7 +38,10 @@ enum Phase: Sendable {
       if starts.contains(word), next == "to" || next.hasSuffix("ing"), !points.contains(before) {
         return .begins
       }
-      if stops.contains(word), next.hasSuffix("ing"), !points.contains(before) {
+      // "Stops moving for 20 minutes" says how long.
+      if stops.contains(word), next.hasSuffix("ing"), !points.contains(before),
+        words.last != "for"
+      {
         return .ends
       }
       if word == "longer", before == "no" { return .ends }
@@ -45,12 +50,27 @@ enum Phase: Sendable {
       {
         return .partly
       }
-      if word == "enough", next == "to" { return .partly }
-      if wholes.contains(word) { found = found ?? .full }
+      if word == "enough", next == "to" {
+        // "Strong enough to last 10 hours"
+        let purpose = words.dropFirst(place + 2).first
+        if purpose.map(runs.contains) ?? false { continue }
+        return .partly
+      }
+      // Not "completely new", "fully waterproof".
+      if wholes.contains(word), completes(next) { found = found ?? .full }
       if heights.contains(word) { found = found ?? .peaks }
     }
     return found
   }
+
+  /// "Fully *healed*", "fully *recover*", "heals fully *in*".
+  private static func completes(_ next: Substring) -> Bool {
+    next.hasSuffix("ed") || states.contains(next) || visible.contains(next)
+      || ["in", "within", "after", "by", "for", "over"].contains(next)
+      || ContentWords.isVerb(ContentWords.plainForm(of: ConceptLexicon.normalized(String(next))))
+  }
+  private static let visible: Set<Substring> = ["visible", "healthy", "functional", "effective"]
+  private static let runs: Set<Substring> = ["last", "run", "hold", "take", "stay", "keep"]
 
   private static let starts: Set<Substring> = [
     "start", "starts", "started", "starting", "begin", "begins", "began", "begun", "beginning",
@@ -63,7 +83,7 @@ enum Phase: Sendable {
     "nearly", "almost", "mostly", "partly", "partially", "largely",
   ]
   private static let states: Set<Substring> = [
-    "gone", "dry", "better", "back", "done", "ready", "clear", "grown", "well", "over",
+    "on", "gone", "dry", "better", "back", "done", "ready", "clear", "grown", "well", "over",
   ]
   private static let wholes: Set<Substring> = [
     "fully", "completely", "entirely", "totally",
@@ -74,7 +94,13 @@ enum Phase: Sendable {
   static func differ(_ a: Statement, _ b: Statement, isDisjoint: Bool) -> Bool {
     if let one = a.phase, let other = b.phase { return one != other }
     guard isDisjoint, let said = a.phase ?? b.phase else { return false }
-    let other = a.phase == nil ? a : b
-    return said != .begins || other.claim.role != .onset
+    let (one, other) = a.phase == nil ? (b, a) : (a, b)
+    guard let own = one.interval, let plain = other.interval else { return true }
+    switch said {
+    // The whole of it takes no less than what is said of it plainly, and it begins no later.
+    case .full: return own.upper > plain.upper
+    case .begins: return other.claim.role != .onset && own.lower < plain.lower
+    default: return true
+    }
   }
 }

@@ -39,6 +39,10 @@ struct Surroundings: Sendable {
 
   /// "The scale bars represent 10 μm": a thing of this text, unless it is a name.
   private(set) var isDefinite = false
+  /// "*His* score", "*this* course": not "the flu".
+  private(set) var isOwned = false
+  /// "The *trip*", "the *meeting*": each is once.
+  private(set) var isOfOccasion = false
   /// "*4 apples* are left": it is about nothing but what it counts.
   private(set) var isCounted = false
   /// The words of the page's title.
@@ -89,7 +93,13 @@ struct Surroundings: Sendable {
     model =
       [claim.sentence?.text, claim.context.title].lazy
       .compactMap { $0.flatMap { Self.model(claim.subject.text, in: $0) } }.first
-    isDefinite = Self.isDefinite(claim)
+    let determiner = Self.wordBefore(claim)
+    isDefinite = determiner.map(Self.determiners.contains) ?? false
+    isOwned = isDefinite && determiner != Self.article
+    isOfOccasion =
+      claim.subject.text.map {
+        ConceptLexicon.words(of: $0).last.map { MeasureWord.occasion.has($0) } ?? false
+      } ?? false
     guard let span = claim.span, let sentence = claim.sentence, span.start >= sentence.start else {
       return
     }
@@ -221,9 +231,12 @@ struct Surroundings: Sendable {
     _ a: Surroundings, _ b: Surroundings, _ names: [String]
   ) -> Bool {
     if !a.page.isDisjoint(with: b.page) { return true }
-    // A text without a title says of what by its own words: "the trip", "her score", "4 apples" do not.
+    // A text without a title says of what by its own words: "the trip", "her score", "4 apples" do not; "the flu",
+    // "the liver" do.
     if a.page.isEmpty || b.page.isEmpty {
-      let isOpen = a.isDefinite && b.isDefinite || a.isCounted || b.isCounted
+      let isOpen =
+        a.isDefinite && b.isDefinite && (a.isOwned || b.isOwned || a.isOfOccasion)
+        || a.isCounted || b.isCounted
       return !isOpen || !a.names.isDisjoint(with: b.names)
     }
     // "A double espresso contains 126 mg of caffeine" says by itself of what.
@@ -239,10 +252,11 @@ struct Surroundings: Sendable {
     !a.isSubset(of: b) && !b.isSubset(of: a)
   }
 
-  private static func isDefinite(_ claim: Claim) -> Bool {
+  /// The word before the subject in its sentence, in lower case; `nil` for a name.
+  private static func wordBefore(_ claim: Claim) -> [UInt8]? {
     guard let subject = claim.subject.text?.utf8, let sentence = claim.sentence?.text.utf8,
       subject.first?.isASCIILower ?? false
-    else { return false }
+    else { return nil }
     var before: [UInt8] = []
     var word: [UInt8] = []
     var place = sentence.startIndex
@@ -250,7 +264,7 @@ struct Surroundings: Sendable {
       let byte = sentence[place].asciiLowercased
       if byte.isASCIIAlphanumeric || byte >= 0x80 {
         if word.isEmpty, starts(subject, at: sentence[place...]) {
-          return determiners.contains(before)
+          return before
         }
         word.append(byte)
       } else if !word.isEmpty {
@@ -259,7 +273,7 @@ struct Surroundings: Sendable {
       }
       place = sentence.index(after: place)
     }
-    return false
+    return nil
   }
 
   private static func starts(_ subject: String.UTF8View, at text: Substring.UTF8View) -> Bool {
@@ -267,6 +281,7 @@ struct Surroundings: Sendable {
     return subject.allSatisfy { rest.next()?.asciiLowercased == $0.asciiLowercased }
   }
 
+  private static let article = Array("the".utf8)
   private static let determiners: Set<[UInt8]> = Set(
     ["the", "this", "these", "our", "my", "his", "her", "their"].map { Array($0.utf8) })
 }

@@ -76,6 +76,7 @@ struct PropertyTests {
       ("You may have mild redness. These symptoms subside within 2 days.", "mild redness"),
       ("Most people notice an improvement. It lasts for 6 months.", "improvement"),
       ("Botox is popular. It lasts 4 months.", "lasts"),
+      ("Redness is treated with a cream. It lasts 8 hours.", "lasts"),
       ("I saw the first changes soon. My doctor says it lasts 4 months.", "lasts"),
       ("The cost of it is high. It lasts 4 months.", "lasts"),
       ("You may feel some pain. The procedure lasts 20 minutes.", "lasts"),

@@ -102,6 +102,7 @@ struct ScopeReachTests {
       ("If you're pregnant, take 200 mg of it.", "If you're pregnant"),
       ("If it’s sunny, water it every 2 days.", "If it’s sunny"),
       ("If needed, take it for 5 days.", "If needed"),
+      ("If you're tired, hungry and cold, rest 2 hours.", "If you're tired, hungry and cold"),
       ("If you are pregnant, take 200 mg of it.", "If you are pregnant"),
     ])
   func aConditionEndsAtItsComma(text: String, condition: String) {

@@ -121,13 +121,16 @@ struct DoubtTests {
     ("Her trip takes ⟦24 hours⟧.", "The trip takes ⟦96 hours⟧.", .differentScope),
     ("From Rome the trip takes ⟦24 hours⟧.", "The Rome trip takes ⟦96 hours⟧.", .conflict),
     ("A trip takes ⟦24 hours⟧.", "The trip takes ⟦96 hours⟧.", .conflict),
+    ("The flu lasts ⟦24 hours⟧.", "The flu lasts ⟦96 hours⟧.", .conflict),
+    ("Her flu lasts ⟦24 hours⟧.", "The flu lasts ⟦96 hours⟧.", .differentScope),
     ("Every trip takes ⟦24 hours⟧.", "She took a trip of ⟦96 hours⟧.", .differentScope),
     ("Every trip takes ⟦24 hours⟧.", "She says a trip takes ⟦96 hours⟧.", .conflict),
   ])
   func whatHasNoTitleSaysByItsWordsOfWhat(one: String, other: String, expected: Verdict) {
     func trip(_ id: String, _ sentence: String, _ value: String) -> Statement {
       hours(id, value) {
-        ($0.subject, $0.property, $0.sentence) = ("trip", "take", sentence)
+        ($0.subject, $0.property, $0.sentence) =
+          (sentence.contains("flu") ? "flu" : "trip", "take", sentence)
       }
     }
     #expect(verdict(trip("c-1", one, "24"), trip("c-2", other, "96")) == expected)

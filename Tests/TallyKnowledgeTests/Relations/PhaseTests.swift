@@ -35,7 +35,7 @@ struct PhaseTests {
     ("The tan starts fading in ⟦24 hours⟧.", "The tan fades in ⟦96 hours⟧."),
     ("The tan is almost gone in ⟦24 hours⟧.", "The tan fades in ⟦96 hours⟧."),
     ("The tan fades in ⟦24 hours⟧.", "The tan no longer shows in ⟦96 hours⟧."),
-    ("The tan fades fully in ⟦24 hours⟧.", "The tan fades in ⟦96 hours⟧."),
+    ("The tan fades in ⟦24 hours⟧.", "The tan fades fully in ⟦96 hours⟧."),
   ])
   func onePhaseAloneIsWhyTheyDoNotMeet(one: String, other: String) {
     #expect(verdict(one, other) == .differentScope)
@@ -45,6 +45,11 @@ struct PhaseTests {
   @Test(arguments: [
     ("The tan starts fading in ⟦24 hours⟧.", "The tan begins fading in ⟦96 hours⟧."),
     ("The tan fades fully in ⟦24 hours⟧.", "The tan fades entirely in ⟦96 hours⟧."),
+    // The whole of it takes no less, and the word is of another matter.
+    ("The tan fades fully in ⟦24 hours⟧.", "The tan fades in ⟦96 hours⟧."),
+    ("The tan is fully natural and fades in ⟦24 hours⟧.", "The tan fades in ⟦96 hours⟧."),
+    ("The completely new tan fades in ⟦24 hours⟧.", "The tan fades in ⟦96 hours⟧."),
+    ("The tan is strong enough to last ⟦24 hours⟧.", "The tan fades in ⟦96 hours⟧."),
     ("The tan fades in nearly ⟦24 hours⟧.", "The tan fades in ⟦96 hours⟧."),
     ("The tan fades in almost ⟦24 hours⟧.", "The tan fades in about ⟦96 hours⟧."),
     ("After starting work the tan fades in ⟦24 hours⟧.", "The tan fades in ⟦96 hours⟧."),
