@@ -180,7 +180,7 @@ struct ClauseFinder {
     return place >= 0 && clauses[place].parent >= 0 ? clauses[place].parent : nil
   }
 
-  private func hasFinite(_ clause: Int) -> Bool {
+  func hasFinite(_ clause: Int) -> Bool {
     clauses[clause].isGapped || clauses[clause].hasFiniteVerb
   }
 
@@ -202,43 +202,6 @@ struct ClauseFinder {
     default: current
     }
   }
-
-  /// Whether a condition says all it has to: "if it lasts", "if you're in pain", "if needed".
-  private func isWhole(_ condition: Int, before comma: Int, _ tokens: [PhraseToken]) -> Bool {
-    if hasFinite(condition) { return true }
-    let said = tokens[(clauses[condition].first + 1)..<comma]
-    if goesOnListing(behind: comma, tokens) { return false }
-    return said.contains { $0.has(.contracted) }
-      || !said.isEmpty
-        && said.allSatisfy {
-          $0.part == .participle || $0.part == .adjective || $0.part == .adverb
-        }
-  }
-
-  /// "If you're tired, *hungry or cold*, rest": what stands behind the comma is joined to what stands before it.
-  private func goesOnListing(behind comma: Int, _ tokens: [PhraseToken]) -> Bool {
-    var place = comma + 1
-    guard let first = tokens[safe: place] else { return false }
-    if first.part == .conjunction { return true }
-    if first.part != .adjective, first.has(.base) {
-      // "weigh at least 50 kg, and are healthy, you can"
-      return tokens[place...].prefix(Self.longestItem).contains { $0.part == .comma }
-        && tokens[place...].prefix(Self.longestItem + 2).contains { $0.part == .conjunction }
-        && tokens[place...].dropFirst(Self.longestItem).contains { $0.part == .comma }
-    }
-    while let token = tokens[safe: place], place < comma + Self.longestItem {
-      switch token.part {
-      case .conjunction: return true
-      case .adjective, .participle, .noun, .gerund, .adverb, .comma, .preposition, .determiner:
-        break
-      default: return false
-      }
-      place += 1
-    }
-    return false
-  }
-
-  private static let longestItem = 7
 
   /// Whether a finite verb with a subject of its own, or a verb alone, follows a conjunction.
   private func startsClause(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
