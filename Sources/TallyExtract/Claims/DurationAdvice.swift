@@ -86,7 +86,7 @@ extension DurationRules {
     }
     if isNegated, site.follows("for", "until"),
       sense.has([.have, .instruct, .use, .get]) || site.clause.subject < 0
-        || site.group?.cues.has(.should) == true || isToldNot || isBanned || site.isAdvised
+        || site.group?.cues.has(.should) == true || isToldNot || isBanned || site.isAdvisable
         || isUnableYet
     {
       // "do not leave it on for more than 30 minutes" limits what may be done

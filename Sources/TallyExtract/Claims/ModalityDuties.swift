@@ -77,9 +77,7 @@ extension ModalityRules {
         if site.isWord(site.token(near + 2), "be"), before == nil || before?.has(.be) == true {
           return true
         }
-        return site.isWord(
-          before, "advisable", "best", "better", "careful", "crucial", "essential", "important",
-          "safer", "safest", "sensible", "sure", "vital", "wise")
+        return before?.has(.advisable) == true || site.isWord(before, "careful", "sure")
       }
       near -= 1
     }

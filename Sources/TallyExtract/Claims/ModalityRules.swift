@@ -50,7 +50,7 @@ struct ModalityRules {
     {
       return true
     }
-    if isRequired || isForbidden || isAdvisedAgainst || isToldToWait || site.isAdvised {
+    if isRequired || isForbidden || isAdvisedAgainst || isToldToWait || site.isAdvisable {
       return true
     }
     if site.isUnderCondition, role == .threshold || site.found.kind == .frequency { return true }

@@ -150,7 +150,7 @@ final class QuantitySite {
   }
 
   /// "It is best *not to swim*", "it is wise *to avoid* it", "it is important *that you rest*".
-  var isAdvised: Bool {
+  var isAdvisable: Bool {
     guard reading.senses.has(.advisable), let group else { return false }
     var place = leader ?? group.first - 1
     if leader == nil {
