@@ -55,4 +55,24 @@ extension QuantityReader {
     return isWord(verb, "felt") || isWord(verb, "feel") || isWord(verb, "feels")
       || isWord(verb, "feeling")
   }
+
+  /// "Her temperature was 101.3", "a body temperature of 37": of somebody it can be only one of the two.
+  func scaleOfBody(_ reading: Reading) -> Unit? {
+    guard !reading.isRange, tokens[reading.first.numberStart].kind == .number,
+      nounRange(at: reading.end) == nil
+    else { return nil }
+    var name = reading.start - 1
+    guard classes(name).contains(.copula) || classes(name).contains(.of) else { return nil }
+    name -= 1
+    guard isWord(name, "temperature"),
+      isWord(name - 1, "body") || isWord(name - 1, "her") || isWord(name - 1, "his")
+        || isWord(name - 1, "my") || isWord(name - 1, "your") || isWord(name - 1, "rectal")
+        || isWord(name - 1, "oral")
+    else { return nil }
+    if reading.lower >= ExactDecimal(34), reading.lower <= ExactDecimal(43) {
+      return lexicon.celsius
+    }
+    return reading.lower >= ExactDecimal(93) && reading.lower <= ExactDecimal(109)
+      ? lexicon.fahrenheit : nil
+  }
 }

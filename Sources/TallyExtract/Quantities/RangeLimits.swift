@@ -85,6 +85,7 @@ extension QuantityReader {
     if second.measure == nil || second.unit?.kind == .count || second.unit?.kind == .frequency {
       if first.measure == nil { return false }
     }
+    if followsChange(first) { return true }
     var near = first.start - 2
     if groups(near).contains(.mayMove) { return second.amount.value < first.amount.value }
     while near >= max(first.start - Self.movedReach, floor) {
@@ -111,8 +112,21 @@ extension QuantityReader {
     let isFrom = classes(first.start - 1).contains(.from)
     if knowsLanguage { return false }
     guard isFrom || first.measure == nil else { return false }
-    for near in max(first.start - 6, Tokenizer.margin)..<first.start
-    where classes(near).contains(.change) { return false }
+    if followsChange(first) { return false }
+    for near in max(first.start - Self.changedReach, Tokenizer.margin)..<first.start
+    where classes(near).contains(.change) || groups(near).contains(.moving) { return false }
+    return true
+  }
+
+  private static let changedReach = 9
+
+  /// "shifted from 345 to 325 nm and from 345 to 329 nm": as the first pair was.
+  private func followsChange(_ first: Item) -> Bool {
+    guard classes(first.start - 1).contains(.from), let last = notes.lastValue,
+      let earlier = notes.earlierValue, last.end == first.start - 2,
+      !classes(first.start - 2).isDisjoint(with: [.and, .or]) || isSign(first.start - 2, .comma),
+      classes(last.before).contains(.rangeTo), classes(earlier.before).contains(.from)
+    else { return false }
     return true
   }
 }

@@ -198,7 +198,8 @@ extension QuantityReader {
 
   // MARK: Range
 
-  private func takeRange(_ reading: inout Reading, _ link: Link, _ second: Item) -> Bool {
+  private func takeRange(_ reading: inout Reading, _ link: Link, _ end: Item) -> Bool {
+    let second = link == .to && end.amount.isArticle ? orTwo(end) : end
     let first = millions(reading.first, second) ?? reading.first
     // "fell by 30 to 40 percent" shares its unit and is a range, "fell by 5 to 40", "by 5 to $40" are not.
     if isChange(by: first),
@@ -236,7 +237,8 @@ extension QuantityReader {
       }
       let isNear =
         first.amount.value.multiplied(by: ExactDecimal(significand: 15, exponent: -1))
-        .map { other <= $0 } ?? false
+        .map { other <= $0 } == true && mayBeGuess(first.amount, other)
+      if isWord(first.start - 1, "either") { return false }
       let isNext = first.amount.value.adding(ExactDecimal(1)) == other
       guard !first.amount.isFraction, isNear || isNext || first.amount.isVague else { return false }
     }
@@ -315,6 +317,13 @@ extension QuantityReader {
         low.exponent += second.amount.scale - first.amount.scale
       }
     }
+    if link == .dash, isGlued(first.end), first.amount.isPlainInteger,
+      first.measure == nil || first.hasLeadingMoney, low < ExactDecimal(100),
+      let thousands = wholeThousands(second), low < thousands
+    {
+      // "3-4,000 people"
+      low.exponent += 3
+    }
     if low > high, first.amount.scale > 0, second.amount.scale == 0, second.measure == nil,
       link == .to || link == .dash
     {
@@ -355,6 +364,37 @@ extension QuantityReader {
       reading.end = again.end
     }
     return true
+  }
+
+  /// The 4 of "4,000" in digits.
+  private func wholeThousands(_ item: Item) -> ExactDecimal? {
+    guard let literal = literal(item.numberStart), literal.isGrouped, item.amount.scale == 0,
+      literal.wholeDigits <= 5, literal.value.exponent == 0, literal.value.significand % 1000 == 0
+    else { return nil }
+    return ExactDecimal(significand: literal.value.significand / 1000, exponent: 0)
+  }
+
+  /// "a few hours to a day or two": what it reaches is two.
+  private func orTwo(_ item: Item) -> Item {
+    guard classes(item.end).contains(.or), isWord(item.end + 1, "two"), item.unit != nil else {
+      return item
+    }
+    var item = item
+    item.amount.value = ExactDecimal(2)
+    item.end += 2
+    item.measure?.end = item.end
+    return item
+  }
+
+  /// "5 or 7", "30 or 45", "24 or 36" may be one guess; "13 or 16 inches" are two sizes.
+  private func mayBeGuess(_ first: Amount, _ second: ExactDecimal) -> Bool {
+    guard first.isPlainInteger, first.value > ExactDecimal(9),
+      let near = first.value.adding(ExactDecimal(2)), near < second
+    else { return true }
+    func isMultiple(_ value: ExactDecimal, _ of: Int128) -> Bool {
+      value.exponent == 0 ? value.significand % of == 0 : value.exponent > 0
+    }
+    return [5, 12].contains { isMultiple(first.value, $0) && isMultiple(second, $0) }
   }
 
   /// "2m-3m jobs": as the second "m" counts millions, the first does too.

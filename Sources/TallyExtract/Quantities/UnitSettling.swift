@@ -19,7 +19,9 @@ extension QuantityReader {
     if unit == lexicon.pound, item.end == first + 1,
       isWord(first, "pound") || isWord(first, "pounds")
     {
-      let isWeight = classes(item.end).contains(.of) || isWord(item.end, "in")
+      let isWeight =
+        classes(item.end).contains(.of) || isWord(item.end, "in")
+        || isNearGroup(.landed, item, reach: 8)
       if !isWeight, item.amount.scale >= 6 || isMoneyNear(item.start) {
         item.measure?.unit = lexicon.poundSterling
       }
