@@ -13,6 +13,8 @@ final class Vocabulary: Sendable {
     var count: UInt32
     /// Stands somewhere in capitals: ALS.
     var isUpper: Bool
+    /// Begins somewhere with a small letter: no name.
+    var isSmall: Bool
   }
 
   private let entries: [Entry]
@@ -105,7 +107,8 @@ final class Vocabulary: Sendable {
     }
 
     private static func empty(_ count: Int) -> [Entry] {
-      Array(repeating: Entry(fingerprint: 0, count: 0, isUpper: false), count: count)
+      Array(
+        repeating: Entry(fingerprint: 0, count: 0, isUpper: false, isSmall: false), count: count)
     }
 
     /// Counts the words of `start..<end` until the table is half full.
@@ -123,6 +126,7 @@ final class Vocabulary: Sendable {
           if count > 0, count < 8, eight[count] == ASCII.space {
             let slot = Self.slot(of: Fingerprint(eight, count: count).key, in: &entries, &used)
             entries[slot].count &+= 1
+            entries[slot].isSmall = true
             position &+= count &+ 1
             continue
           }
@@ -148,6 +152,7 @@ final class Vocabulary: Sendable {
         let slot = Self.slot(of: word.key, in: &entries, &used)
         if isCounted { entries[slot].count &+= 1 }
         if isUpper { entries[slot].isUpper = true }
+        if text[start].isASCIILower { entries[slot].isSmall = true }
       }
       self.used = used
       return position
@@ -215,6 +220,13 @@ final class Vocabulary: Sendable {
   func count(_ word: ArraySlice<UInt8>) -> Int { count(Fingerprint(word)) }
 
   func isUpper(_ word: [UInt8]) -> Bool { entry(Fingerprint(word))?.isUpper ?? false }
+
+  /// Whether the word, or its singular or plural, begins somewhere with a small letter.
+  func isSmall(_ word: ArraySlice<UInt8>) -> Bool {
+    let single = Singular(of: word).fingerprint
+    return [single, single.followed(by: 0x73), single.followed(by: 0x65).followed(by: 0x73)]
+      .contains { entry($0)?.isSmall ?? false }
+  }
 
   /// Singular and plural together.
   func countOfForms(_ word: [UInt8]) -> Int { countOfForms(word[...]) }

@@ -60,7 +60,13 @@ struct PhraseTokenizer: Sendable {
     guard end > start, end == limit || Self.endsWord(text[end], after: text[end - 1]) else {
       return mixedWord(text, start, lettersEnd: end, limit, upper, &tokens)
     }
-    let number = lexicon.number(of: text, start, end, hash: hash)
+    var number = lexicon.number(of: text, start, end, hash: hash)
+    // "the US gave", "WHO reported": among small letters capitals make a name of a pronoun.
+    if upper == end - start, upper == 2 || upper == 3, isPronoun(number),
+      start >= 2 && text[start - 2].isASCIILower || end + 2 < limit && text[end + 2].isASCIILower
+    {
+      number = WordTable.absent
+    }
     var token = PhraseToken(
       start: start, end: end, hash: hash, word: number, entry: lexicon.entry(number),
       firstLetter: text[start], lastLetter: text[end - 1])
@@ -70,6 +76,12 @@ struct PhraseTokenizer: Sendable {
     }
     tokens.append(token)
     return end
+  }
+
+  /// "us", "who"; but "IT" says more often that somebody raises his voice.
+  private func isPronoun(_ number: Int) -> Bool {
+    let sense = lexicon.entry(number).sense
+    return sense.has([.pronoun, .relative]) && !sense.has(.anaphor)
   }
 
   /// Nearly every word is up to seven small letters: looked at at once, with the sign behind them.
