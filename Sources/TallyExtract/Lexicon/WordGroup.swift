@@ -274,6 +274,9 @@ struct WordGroup: OptionSet, Sendable {
   /// How old the law or the mean is: "the average age of patients is 30".
   static let agePart = WordGroup(rawValue: 1 << 90)
 
+  /// Sets two values against each other: "the difference between 5 and 7 kg".
+  static let contrast = WordGroup(rawValue: 1 << 91)
+
   /// Names as they stand in the table.
   static let named: [String: WordGroup] = [
     "acronym": .acronym, "side-unit": .sideUnit, "pack": .pack, "release": .release,
@@ -300,6 +303,7 @@ struct WordGroup: OptionSet, Sendable {
     "provided": .provided, "may-move": .mayMove, "ready": .ready,
     "advising": .advising, "intake": .intake, "room": .room, "variant": .variant,
     "model-noun": .modelNoun, "landed": .landed, "limiting": .limiting, "capping": .capping,
-    "valued": .valued, "reached": .reached, "paid": .paid, "age-part": .agePart,
+    "valued": .valued, "reached": .reached, "paid": .paid, "contrast": .contrast,
+    "age-part": .agePart,
   ]
 }

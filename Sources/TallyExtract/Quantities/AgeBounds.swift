@@ -67,7 +67,10 @@ extension QuantityReader {
   /// word and its number stands whose age it is.
   func isAgeOfMany(_ reading: Reading) -> Bool {
     let amount = reading.first.amount
-    guard amount.scale == 0, amount.isPlainInteger || reading.lower.exponent < 0, amount.isPositive,
+    guard
+      !classes(reading.start - 1).isDisjoint(with: [.copula, .from, .to])
+        || isSign(reading.start - 1, .colon) || isWord(reading.end, "age"),
+      amount.scale == 0, amount.isPlainInteger || reading.lower.exponent < 0, amount.isPositive,
       reading.upper < ExactDecimal(110),
       nounRange(at: reading.end) == nil || isWord(reading.end, "age"),
       !isSign(reading.end, .percent), !isSign(reading.end, .slash),

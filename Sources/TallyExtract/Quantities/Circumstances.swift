@@ -104,15 +104,20 @@ extension QuantityReader {
   /// has none.
   func takeLimitOfVerb(_ start: Int, _ reading: Reading, _ sides: inout Sides) {
     let link = start - 1
-    guard link > floor, reading.measure != nil, !isWord(link - 1, "next"),
-      !isWord(link - 1, "close"), !isWord(link - 1, "up"), !isWord(link - 1, "down")
-    else { return }
+    guard link > floor, reading.measure != nil else { return }
     let verbs: WordGroup
     if classes(link).contains(.to) {
       verbs = .limiting
     } else if isWord(link, "at") {
       verbs = .capping
     } else {
+      return
+    }
+    // "close to", "next to 5 m of wire"
+    let before = link - 1
+    if isWord(before, "next") || isWord(before, "close") || isWord(before, "up")
+      || isWord(before, "down")
+    {
       return
     }
     var near = link - 1

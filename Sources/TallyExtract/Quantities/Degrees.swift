@@ -58,13 +58,11 @@ extension QuantityReader {
 
   /// "Her temperature was 101.3", "a body temperature of 37": of somebody it can be only one of the two.
   func scaleOfBody(_ reading: Reading) -> Unit? {
-    guard !reading.isRange, tokens[reading.first.numberStart].kind == .number,
-      nounRange(at: reading.end) == nil
-    else { return nil }
     var name = reading.start - 1
-    guard classes(name).contains(.copula) || classes(name).contains(.of) else { return nil }
+    guard !classes(name).isDisjoint(with: [.copula, .of]) else { return nil }
     name -= 1
-    guard isWord(name, "temperature"),
+    guard isWord(name, "temperature"), !reading.isRange,
+      tokens[reading.first.numberStart].kind == .number, nounRange(at: reading.end) == nil,
       isWord(name - 1, "body") || isWord(name - 1, "her") || isWord(name - 1, "his")
         || isWord(name - 1, "my") || isWord(name - 1, "your") || isWord(name - 1, "rectal")
         || isWord(name - 1, "oral")

@@ -102,7 +102,8 @@ extension QuantityReader {
       return startsSmallNumber(index + 1) && !endsList ? (.or, index + 1) : nil
     }
     if classes(index).contains(.and) || isWord(index, "y") {
-      return isBetween(first.start) ? (.and, afterLoose(index + 1)) : nil
+      return isBetween(first.start) && !isContrasted(first)
+        ? (.and, afterLoose(index + 1)) : nil
     }
     if isWord(index, "x"), tokens[index + 1].kind == .number { return (.times, index + 1) }
     return nil
@@ -364,37 +365,6 @@ extension QuantityReader {
       reading.end = again.end
     }
     return true
-  }
-
-  /// The 4 of "4,000" in digits.
-  private func wholeThousands(_ item: Item) -> ExactDecimal? {
-    guard let literal = literal(item.numberStart), literal.isGrouped, item.amount.scale == 0,
-      literal.wholeDigits <= 5, literal.value.exponent == 0, literal.value.significand % 1000 == 0
-    else { return nil }
-    return ExactDecimal(significand: literal.value.significand / 1000, exponent: 0)
-  }
-
-  /// "a few hours to a day or two": what it reaches is two.
-  private func orTwo(_ item: Item) -> Item {
-    guard classes(item.end).contains(.or), isWord(item.end + 1, "two"), item.unit != nil else {
-      return item
-    }
-    var item = item
-    item.amount.value = ExactDecimal(2)
-    item.end += 2
-    item.measure?.end = item.end
-    return item
-  }
-
-  /// "5 or 7", "30 or 45", "24 or 36" may be one guess; "13 or 16 inches" are two sizes.
-  private func mayBeGuess(_ first: Amount, _ second: ExactDecimal) -> Bool {
-    guard first.isPlainInteger, first.value > ExactDecimal(9),
-      let near = first.value.adding(ExactDecimal(2)), near < second
-    else { return true }
-    func isMultiple(_ value: ExactDecimal, _ of: Int128) -> Bool {
-      value.exponent == 0 ? value.significand % of == 0 : value.exponent > 0
-    }
-    return [5, 12].contains { isMultiple(first.value, $0) && isMultiple(second, $0) }
   }
 
   /// "2m-3m jobs": as the second "m" counts millions, the first does too.

@@ -48,4 +48,22 @@ struct ComparedValuesTests {
     QuantityCase("It fell to ⟦3%⟧ from ⟦5⟧ in May.", "3 %", "5 1"),
   ])
   func alone(example: QuantityCase) { expectValues(example) }
+
+  /// Two values that are set against each other are no range.
+  @Test(arguments: [
+    QuantityCase(
+      "The difference in density between ⟦34 °C⟧ and ⟦38 °C⟧ is small.", "34 Cel", "38 Cel"),
+    QuantityCase("The difference between ⟦$5⟧ and ⟦$7⟧ matters.", "5 USD", "7 USD"),
+    QuantityCase("You can choose between ⟦5⟧ and ⟦10 mg⟧.", "5 mg", "10 mg"),
+    QuantityCase("It alternates between ⟦5⟧ and ⟦10 volts⟧.", "5 V", "10 V"),
+  ])
+  func contrasted(example: QuantityCase) { expectValues(example) }
+
+  @Test(arguments: [
+    QuantityCase("A difference of ⟦between 2 and 3 kg⟧ is normal.", "2..3 kg"),
+    QuantityCase("The difference is ⟦between 5 and 10 dollars⟧.", "5..10 USD"),
+    QuantityCase("Doctors choose doses ⟦between 5 and 10 mg⟧.", "5..10 mg"),
+    QuantityCase("Differences ⟦between 5 and 10%⟧ were seen.", "5..10 %"),
+  ])
+  func spanned(example: QuantityCase) { expectValues(example) }
 }

@@ -64,6 +64,8 @@ struct NamesWithNumbersTests {
     "Here N = θ/2 and i = 1, . .. , M.",
     "Let α → 0 and n k+1 be free.",
     "It emits GtCO 2 eq yr −1 of it.",
+    "The iPad 2 units sold out.",
+    "It lies at 1RS here.",
   ])
   func titlesAndFormulas(text: String) { expectNothing(in: text) }
 
