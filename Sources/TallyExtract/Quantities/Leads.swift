@@ -212,7 +212,16 @@ extension QuantityReader {
     guard isSign(comma, .comma), let age = literal(comma + 1), age.isPlainInteger,
       age.value < ExactDecimal(110), isSign(comma + 2, .comma)
     else { return false }
-    return !classes(comma + 3).isDisjoint(with: [.copula, .verb]) || isFinite(comma + 3)
+    return befalls(comma + 3)
+  }
+
+  /// "were found", "was hurt", "died", "said": of people; teams and towns "came last".
+  private func befalls(_ index: Int) -> Bool {
+    if isWord(index, "died") || isWord(index, "said") || isWord(index, "told") { return true }
+    let verb = index + 1
+    return classes(index).contains(.copula)
+      && (bytes(verb).suffix(2).elementsEqual("ed".utf8) || isWord(verb, "found")
+        || isWord(verb, "hurt") || isWord(verb, "shot") || isWord(verb, "held"))
   }
 
   /// "The actor, 42, was", "his wife Ann, 43,": a word for somebody, or a name behind one.

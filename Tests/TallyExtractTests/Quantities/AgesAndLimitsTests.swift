@@ -29,6 +29,7 @@ struct AgesAndLimitsTests {
 
   /// Of these only what is called an age is one.
   @Test(arguments: [
+    QuantityCase("Leeds, ⟦14⟧, and York, ⟦12⟧, came last.", "14 1", "12 1"),
     QuantityCase("The mean ⟦age was 47⟧ and ⟦58⟧ were women.", "47 a", "58 1"),
     QuantityCase("The number of patients of that ⟦age is 30⟧.", "30 a"),
     QuantityCase("The average age effect is ⟦30%⟧.", "30 %"),
