@@ -55,7 +55,7 @@ final class QuantityReader {
       return (next.kind == .number || next.sign == .currency) && !next.isSpaced
     case .word:
       let classes = classes(index)
-      if classes.contains(.article) { return mayCount(index + 1) }
+      if classes.contains(.article) { return Self.mayCount(index + 1, tokens, text, lexicon) }
       return !classes.isDisjoint(with: Self.starters) || classes.contains(.unitName)
         || leadingMoney(at: index) != nil
     default: return false
@@ -67,8 +67,23 @@ final class QuantityReader {
     .every, .whole,
   ]
 
+  /// Whether there is a candidate beside "a" before a word that counts nothing. Asked before there is a reader, as
+  /// there mostly is none.
+  static func mayStart(
+    in buffer: TokenBuffer, of text: [UInt8], _ lexicon: QuantityLexicon
+  ) -> Bool {
+    for index in buffer.candidates {
+      let token = buffer.tokens[index]
+      if token.kind != .word || !token.classes.contains(.article) { return true }
+      if mayCount(index + 1, buffer.tokens, text, lexicon) { return true }
+    }
+    return false
+  }
+
   /// Whether "a" may be a number before the token: most nouns are neither units nor scales.
-  private func mayCount(_ index: Int) -> Bool {
+  private static func mayCount(
+    _ index: Int, _ tokens: [Token], _ text: [UInt8], _ lexicon: QuantityLexicon
+  ) -> Bool {
     let token = tokens[index]
     guard token.kind == .word else { return token.sign == .currency }
     if token.value >= 0 || lexicon.symbol(text, token) != nil { return true }
