@@ -40,7 +40,7 @@ struct SubjectFinder {
   func inSentence() -> Result {
     if let other = comparedThing() { return Result(text: other) }
     let subject = site.subject
-    let isNamed = subject.map { ownThing($0) != nil } ?? false
+    let isNamed = subject.map { ownName($0) != nil } ?? false
     if isNamed, let subject, worksItself(subject), let name = thing(subject) {
       return Result(text: name)
     }
