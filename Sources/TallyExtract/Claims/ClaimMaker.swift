@@ -157,7 +157,7 @@ struct ClaimMaker {
     let sentence = document.sentences[index]
     unlabelled.removeAll(keepingCapacity: true)
     for number in found.indices {
-      let cell = cells.first { $0.range.overlaps(found[number].range) }
+      let cell = cells.isEmpty ? nil : cells.first { $0.range.overlaps(found[number].range) }
       if let cell, cell.isLabelled {
         label(first + number, by: cell)
       } else {
@@ -175,7 +175,8 @@ struct ClaimMaker {
     var earlier: (site: QuantitySite, role: Claim.Role)?
     for number in unlabelled {
       let site = QuantitySite(
-        text: source.reading, reading: reading, found: found[number], number: number, lead: lead)
+        text: source.reading, reading: reading, found: found, number: number,
+        earlier: earlier?.site, lead: lead)
       let isEvidence = describe(first + number, site, sentence: index)
       if let before = earlier,
         RoleRules(site: site).continues(before.site, before.role, claims[first + number].rule)
