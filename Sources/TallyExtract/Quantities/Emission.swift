@@ -13,7 +13,8 @@ extension QuantityReader {
     linkList(
       before: start, unit: reading.unit, reading,
       isBounded: sides.bound != .none && notes.lastSharing != found.count)
-    notes.add(
+    notes.makeRoom()
+    notes.found.append(
       FoundQuantity(
         range: range(start, max(end, start + 1)),
         core: range(reading.start, max(outline.coreEnd, reading.start + 1)), kind: outline.kind,

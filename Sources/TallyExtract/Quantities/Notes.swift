@@ -47,13 +47,12 @@ final class Notes {
     boundBehindBracket = nil
   }
 
-  /// Room is made for all of a stretch when the first is found: a quantity is some hundred bytes, moved whenever the
-  /// room for them grows.
-  func add(_ quantity: consuming FoundQuantity) {
+  /// Makes room for one more; for all of the stretch before the first, as a quantity is some hundred bytes, moved
+  /// whenever the room grows.
+  @inline(__always) func makeRoom() {
     if found.count == found.capacity {
       found.reserveCapacity(max(expected, found.count + 1, 2 * found.capacity))
     }
-    found.append(quantity)
   }
 
   /// Hands on what was found, and is as new.

@@ -24,7 +24,7 @@ extension QuantityReader {
     if let end = chance(of: first) { return end }
     var reading = reading(from: first)
     if let end = complete(&reading) { return end }
-    return taken(reading)
+    return taken(&reading)
   }
 
   /// Behind what counts nothing, or all of whose numbers have been read.
@@ -96,23 +96,20 @@ extension QuantityReader {
   }
 
   /// Notes the quantity that `reading` is, with what bounds it and what it counts; returns the token to go on with.
-  private func taken(_ reading: Reading) -> Int {
+  private func taken(_ reading: inout Reading) -> Int {
     var outline = bounded(reading)
     if reading.measure == nil, let measure = measure(behind: reading, &outline) {
-      var measured = reading
-      measured.measure = measure
-      measured.end = measure.end
-      return taken(measured, &outline)
+      reading.measure = measure
+      reading.end = measure.end
     }
-    return taken(reading, &outline)
+    return taken(&reading, &outline)
   }
 
-  private func taken(_ reading: Reading, _ outline: inout Outline) -> Int {
+  private func taken(_ reading: inout Reading, _ outline: inout Outline) -> Int {
     // What money or a count is told for.
     var per = reading.perPlace < 0 ? nil : found[reading.perPlace].quantity.per
     takeAge(reading, &outline)
     takeSharedBound(reading, &outline)
-    var reading = reading
     let pastPeriod = takePeriod(&reading, outline)
     outline.coreEnd = reading.end
     if reading.measure == nil || reading.unit?.isMoney == true {

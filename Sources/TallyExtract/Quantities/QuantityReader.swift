@@ -170,15 +170,17 @@ final class QuantityReader {
     var best: (place: Int, end: Int)?
     var key: UInt64 = 0
     var position = index
-    for _ in 0..<QuantityLexicon.longestPhrase {
+    var rest = lexicon.phraseReach(of: tokens[index]).asFirst
+    while rest > 0 {
       let number = lexicon.phraseNumber(of: tokens[position])
       if number == 0 { break }
       key = QuantityLexicon.extend(key, number)
       position += 1
+      rest -= 1
       if let place = lexicon.phrases.place(of: key), test(lexicon.phrases[place: place]) {
         best = (place, position)
       }
-      if tokens[position].kind == .number { break }
+      if rest == 0 || tokens[position].kind == .number { break }
       if isSign(position, .hyphen), tokens[position + 1].kind == .word { position += 1 }
       // "wt.%", "fl. oz."
       if isSign(position, .period),
@@ -203,8 +205,12 @@ final class QuantityReader {
   private func knownPhrase(
     before end: Int, where test: (QuantityLexicon.Phrase) -> Bool
   ) -> (phrase: QuantityLexicon.Phrase, start: Int)? {
+    // A language's words may have hyphens between them, which are counted here.
+    let reach =
+      knowsLanguage
+      ? QuantityLexicon.longestPhrase : lexicon.phraseReach(of: tokens[end - 1]).asLast
     var length = 1
-    while length < min(QuantityLexicon.longestPhrase, end - floor),
+    while length < min(reach, end - floor),
       lexicon.phraseNumber(of: tokens[end - length - 1]) != 0
         || knowsLanguage && isInnerHyphen(end - length - 1)
     {
