@@ -80,15 +80,18 @@ struct PhraseTokenizer: Sendable {
     var token = PhraseToken(
       start: start, end: end, hash: hash, word: number, entry: lexicon.entry(number),
       firstLetter: text[start], lastLetter: text[end - 1])
-    if upper > 0 {
-      token.isCapitalized = text[start].isASCIIUpper
-      token.isAcronym = upper >= 2 && upper * 2 > end - start
-    }
+    if upper > 0 { noteCapitals(of: &token, upper, text[start]) }
     tokens.append(token)
     return end
   }
 
-  /// Nearly every word is up to seven small letters: looked at at once, with the sign behind them. Goes on with such
+  @inline(__always)
+  private func noteCapitals(of token: inout PhraseToken, _ upper: Int, _ first: UInt8) {
+    token.isCapitalized = first.isASCIIUpper
+    token.isAcronym = upper >= 2 && upper * 2 > token.end - token.start
+  }
+
+  /// Nearly every word is up to seven letters: looked at at once, with the sign behind them. Goes on with such
   /// words, each a space behind the one before.
   ///
   /// - Returns: whether there was one.
@@ -99,7 +102,8 @@ struct PhraseTokenizer: Sendable {
     let last = min(text.count &- 8, limit &- 1)
     while position <= last, !tokens.isFull {
       let eight = EightBytes(text.span, at: position)
-      let count = (~eight.smallLetters).first
+      let letters = eight.letters
+      let count = (~letters).first
       guard count > 0, count < 8, count <= limit &- position else { break }
       let next = eight[count]
       guard
@@ -108,10 +112,14 @@ struct PhraseTokenizer: Sendable {
       else { break }
       let hash = WordTable.Hash(of: eight, count: count)
       let number = lexicon.number(ofShort: hash)
-      tokens.append(
-        PhraseToken(
-          start: position, end: position &+ count, hash: hash, word: number,
-          entry: lexicon.entry(number), firstLetter: eight[0], lastLetter: eight[count &- 1]))
+      var token = PhraseToken(
+        start: position, end: position &+ count, hash: hash, word: number,
+        entry: lexicon.entry(number), firstLetter: eight[0], lastLetter: eight[count &- 1])
+      // Capitals are the letters without the bit of lower case.
+      let capitals = letters.bits & ~(eight.word << 2)
+      let upper = capitals &<< UInt64(truncatingIfNeeded: 64 &- 8 &* count)
+      if upper != 0 { noteCapitals(of: &token, upper.nonzeroBitCount, eight[0]) }
+      tokens.append(token)
       position &+= count
       if next != ASCII.space || position >= limit { return true }
       position &+= 1
