@@ -231,7 +231,10 @@ struct DocumentReading {
       // What costs so much is whatever they offer.
       if site.found.kind == .price { return Claim.Subject(text: aside.text, via: .title) }
     }
-    if let title { return Claim.Subject(text: title.text, via: .title) }
+    // A headline tells of what happened: what the paragraphs below name themselves is none of it.
+    if let title, !isNews || result.own == nil || blockMentions(title, block) {
+      return Claim.Subject(text: title.text, via: .title)
+    }
     if reportsTrial(), let own = result.own { return Claim.Subject(text: own, via: .sentence) }
     if let own = result.own, !result.isProperty, !document.isStitched,
       site.head(site.subject)?.part == .noun

@@ -28,6 +28,11 @@ struct SentenceSubject {
     {
       // "Clean the piercing twice a day. Soak it …"
       return name
+    } else if !reading.clauses.contains(where: \.hasVerb), let first = reading.phrases.first,
+      first.preposition < 0, let name = finder.thing(first)
+    {
+      // "Olive oil from the pharmacy. Put in …"
+      return name
     } else if let verb = reading.firstVerb(of: reading.clauses[0])?.main,
       reading.tokens[verb].has(.act),
       let condition = reading.clauses.firstIndex(where: { $0.kind == .conditional }),

@@ -40,8 +40,11 @@ struct SubjectFinder {
   func inSentence() -> Result {
     if let other = comparedThing() { return Result(text: other) }
     let subject = site.subject
+    if let attributed = attributed() { return Result(text: attributed) }
     let isNamed = subject.map { ownName($0) != nil } ?? false
-    if isNamed, let subject, worksItself(subject), let name = thing(subject) {
+    if let subject, isNamed || isNews && isPerson(subject), worksItself(subject),
+      let name = isNamed ? thing(subject) : ownWords(subject)
+    {
       return Result(text: name)
     }
     if isTrial, let arm = dosed() ?? inGroup() ?? inArm() { return Result(text: arm) }
@@ -52,7 +55,7 @@ struct SubjectFinder {
       return Result(text: name)
     }
     if let shared = (isNamed ? nil : inGroup()) ?? ofShare() ?? measuredThing() ?? dosed()
-      ?? amounting()
+      ?? amounting() ?? ofPeople()
     {
       return Result(text: shared)
     }
@@ -103,6 +106,10 @@ struct SubjectFinder {
       return Result(text: name)
     }
     if isHuman, let name = counted() { return Result(text: name) }
+    // "It has 120 rooms" is said of what was named before.
+    if let subject, site.isWord(tokens[subject.head], "it"), !isDummy(subject), holds {
+      return Result(text: mention(inClauseOf: subject), isAnaphoric: true)
+    }
     if isHuman, let object = site.object,
       isKnownThing(object) || topic == nil || isMedicine(object),
       let name = thing(object)
@@ -311,7 +318,7 @@ struct SubjectFinder {
     let owner = site.owner
     let isTold = tells(site.clause)
     for (place, phrase) in phrases.enumerated() where phrase.clause == owner {
-      guard phrase.preposition < 0 || !isPlace(phrase) else { continue }
+      guard phrase.preposition < 0 || !isPlace(phrase) && !isTeller(phrase) else { continue }
       if isTold, site.clause.subject == place || phrase.first > site.token { continue }
       if let name = ownThing(phrase) { return name }
     }
@@ -319,6 +326,11 @@ struct SubjectFinder {
   }
 
   // MARK: Phrases
+
+  /// "according to the WHO"
+  private func isTeller(_ phrase: NounPhrase) -> Bool {
+    site.isWord(tokens[safe: phrase.preposition - 1], "according")
+  }
 
   func isPerson(_ phrase: NounPhrase) -> Bool {
     let head = tokens[phrase.head]

@@ -5,14 +5,58 @@ extension SubjectFinder {
   /// "The filter removes 97 % of lead": of the filter, not of the lead.
   func worksItself(_ subject: NounPhrase) -> Bool {
     guard site.found.kind == .percentage, site.verb >= 0, site.verb < site.token,
-      !isPerson(subject), site.group?.isPassive == false
+      site.group?.isPassive == false
     else { return false }
+    if isPerson(subject) { return isNews && takesShare }
     if tokens[site.verb].has(.compose) {
       // "One gene accounts for 40 % of familial ALS" is said of what the document is about.
       return isKnownThing(subject)
         && !phrases.contains { $0.preposition == site.token + 1 && isKnownThing($0) }
     }
-    return tokens[site.verb].has([.works, .rid])
+    return tokens[site.verb].has([.works, .rid]) || takesShare
+  }
+
+  /// "Farmers use 70 % of the water", "wind supplies 28 % of its power": a share is what the verb is done to.
+  private var takesShare: Bool {
+    !tokens[site.verb].has([.be, .have, .compose, .afflict]) && site.verb == site.token - 1
+      && site.isWord(site.next, "of")
+  }
+
+  private var isShare: Bool {
+    switch site.found.kind {
+    case .percentage, .ratio: true
+    case .other: isPerPopulation
+    case .count: site.isWord(site.next, "of") && isFraction
+    default: false
+    }
+  }
+
+  /// "Two thirds"
+  private var isFraction: Bool {
+    guard let upper = site.found.quantity.upper else { return false }
+    return upper.exponent < 0 && upper < ExactDecimal(1)
+  }
+
+  /// "71 % of parents", "four in ten listings": in the news and in trials, what is counted is spoken of itself.
+  func ofPeople() -> String? {
+    guard isNews || isTrial, isShare,
+      site.verb < 0 || site.verb > site.token || !tokens[site.verb].has(.afflict)
+    else { return nil }
+    if isPerPopulation {
+      // "Two in five residents work": the words of the share itself
+      guard site.verb > site.token, let per = site.found.quantity.per,
+        let space = per.firstIndex(of: " ")
+      else { return nil }
+      return String(per[per.index(after: space)...])
+    }
+    let isOf = site.isWord(site.next, "of")
+    // "22 percent increase" is of no increase.
+    guard isOf || site.found.kind == .ratio,
+      let counted = isOf
+        ? phrases.first(where: { $0.preposition == site.token + 1 }) : site.counted,
+      isPerson(counted) || isNews && !tokens[counted.head].has(.attribute)
+    else { return nil }
+    return ownWords(counted)
   }
 
   /// "Tooth sensitivity affects two thirds of patients": named in full, as no share is of a part of it.
@@ -89,18 +133,38 @@ extension SubjectFinder {
 
   /// "A serving has 8 g of fat": said of what has it, not of the fat.
   private var holdsIt: Bool {
-    guard site.verb >= 0, site.verb < site.token, site.group?.isPassive == false,
-      tokens[site.verb].has(.have)
-        || site.isWord(tokens[site.verb], "contain", "contains", "contained", "provides", "packs"),
-      let subject = site.subject, !isPerson(subject),
+    guard holds, let subject = site.subject, !isPerson(subject),
       !tokens[subject.head].has([.medicine, .dosing])
     else { return false }
     return thing(subject) != nil
   }
 
+  /// Has or contains so much.
+  var holds: Bool {
+    site.verb >= 0 && site.verb < site.token && site.group?.isPassive == false
+      && (tokens[site.verb].has(.have)
+        || site.isWord(tokens[site.verb], "contain", "contains", "contained", "provides", "packs"))
+  }
+
   /// "3 per 100,000 people of Finnish descent": of whom it is counted, not what.
   private var isPerPopulation: Bool {
     site.found.quantity.per?.utf8.first?.isASCIIDigit == true
+  }
+
+  /// "a 4,000-mile highway", "a 106-year-old schooner": what a measure with a hyphen describes.
+  func attributed() -> String? {
+    guard let phrase = phrases.first(where: { $0.first == site.token + 1 }),
+      site.text[site.found.core.start..<site.found.core.end].contains(ASCII.hyphen),
+      Self.mayDescribe(site.found.kind)
+    else { return nil }
+    return ownThing(phrase)
+  }
+
+  private static func mayDescribe(_ kind: QuantityKind) -> Bool {
+    switch kind {
+    case .count, .percentage, .ratio, .frequency, .price, .other, .spf: false
+    default: true
+    }
   }
 
   /// "a 9,000-square-foot gymnasium", "a $75 consultation fee": what stands between article and noun.

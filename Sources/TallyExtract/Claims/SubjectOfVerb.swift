@@ -11,7 +11,7 @@ struct SubjectOfVerb {
   private var verb: Int { group?.main ?? -1 }
 
   func phrase() -> NounPhrase? {
-    if let embedded { return embedded }
+    if let told = embedded ?? directed { return told }
     let clause = reading.clause(of: token)
     let own =
       clause.kind == .label && verb >= 0 ? reading.clause(of: verb).subject : clause.subject
@@ -61,6 +61,19 @@ struct SubjectOfVerb {
     else { return nil }
     return reading.phrases.last {
       $0.clause == owner && $0.preposition < 0 && $0.first > saying.main && $0.head < group.first
+    }
+  }
+
+  /// "A judge ordered the firm to pay $5", "she expects rents to rise by 3 %": whoever is told, asked or expected
+  /// to is what the infinitive is said of.
+  private var directed: NounPhrase? {
+    guard let group, !group.isFinite, reading.senses.has(.directing),
+      reading.tokens[group.first].part == .infinitive
+    else { return nil }
+    return reading.phrases.first {
+      $0.lastHead == group.first - 1 && $0.preposition < 0
+        && reading.tokens[safe: $0.first - 1].map { $0.part == .verb && $0.has(.directing) }
+          ?? false
     }
   }
 

@@ -45,6 +45,9 @@ extension SubjectFinder {
   func ownName(_ phrase: NounPhrase) -> Name? {
     let head = tokens[phrase.head]
     if head.part == .pronoun || isDeictic(phrase) || isTitled(phrase) { return nil }
+    // "Pixel 8", "iPhone 15 Pro"
+    if let place = modelName(in: phrase) { return entityName(in: phrase, upTo: place) }
+    if isName(phrase) { return entityName(in: phrase, upTo: phrase.head) }
     if PhraseText.isEntity(head),
       head.part != .gerund || phrase.preposition >= 0 || tokens[phrase.first].part == .determiner
         || isTopical(head) || isSubject(phrase)
@@ -81,7 +84,9 @@ extension SubjectFinder {
     var place = phrase.head - 1
     while place >= phrase.first {
       let token = tokens[place]
-      if PhraseText.isEntity(token), isTopical(token) || head.has(.degree) || topic == nil {
+      if PhraseText.isEntity(token), !token.has(.start),
+        isTopical(token) || head.has(.degree) || topic == nil
+      {
         // "antiviral drugs" are a thing, "flu symptoms" are the flu's.
         var name = entityName(in: phrase, upTo: head.has(.medicine) ? phrase.head : place)
         name.isQualified = head.has(.medicine)
@@ -96,6 +101,29 @@ extension SubjectFinder {
       place -= 1
     }
     return nil
+  }
+
+  /// "The United States gave": capitals where the verb has none make a name of whatever words.
+  private func isName(_ phrase: NounPhrase) -> Bool {
+    guard tokens[phrase.head].isCapitalized, phrase.head > phrase.first,
+      tokens[phrase.head - 1].isCapitalized, tokens[phrase.head - 1].part != .determiner,
+      tokens[phrase.head].has(.attribute), tokens[phrase.head].part == .noun,
+      phrase.clause >= 0,
+      let verb = site.reading.firstFiniteVerb(of: site.reading.clauses[phrase.clause])
+    else { return false }
+    return !tokens[verb.main].isCapitalized && !tokens[verb.first].isCapitalized
+      && !(topic.map { topic in
+        tokens[phrase.first...phrase.head].contains { topic.names(words.fingerprint($0)) }
+      } ?? false)
+  }
+
+  /// The word before the number that the phrase, a name, ends with.
+  private func modelName(in phrase: NounPhrase) -> Int? {
+    guard phrase.head > phrase.first else { return nil }
+    var place = phrase.head
+    while place > phrase.first, !words.isModelNumber(place, tokens) { place -= 1 }
+    return place > phrase.first && words.nameEnd(place - 1, tokens) >= phrase.head
+      ? place - 1 : nil
   }
 
   /// "antiviral drugs" on a page on flu are not those on a page on shingles: "flu antiviral drugs".
@@ -141,24 +169,27 @@ extension SubjectFinder {
         before.part == .noun || before.part == .adjective || before.part == .gerund
           || before.part == .participle || before.part == .conjunction || before.part == .comma
       else { break }
-      if before.isPossessive || before.has([.typical, .mean, .majority]) || isNumber(before) {
+      if before.isPossessive || before.has([.typical, .mean, .majority])
+        || isNumber(before) && !words.isModelNumber(first - 1, tokens)
+      {
         break
       }
       first -= 1
     }
+    let last = words.nameEnd(place, tokens)
     // The full name in the text, the short one in the topic: one name for both.
-    if let topic, topic.isShort,
+    if let topic, topic.isShort, last == place,
       (first...place).allSatisfy({ isNamed(tokens[$0], by: topic) || tokens[$0].part != .noun })
     {
       return Name(first: -1, last: -1)
     }
     // "Migraines": as the title has it
-    if let topic, first == place, topic.words.count == 1, !topic.text.utf8.contains(ASCII.space),
+    if let topic, first == last, topic.words.count == 1, !topic.text.utf8.contains(ASCII.space),
       isNamed(tokens[place], by: topic)
     {
       return Name(first: -1, last: -1)
     }
-    return Name(first: first, last: place)
+    return Name(first: first, last: last)
   }
 
   /// "1 in 5 units": a number is no part of what a thing is called; "3D printer" has none.

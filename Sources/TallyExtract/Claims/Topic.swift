@@ -101,7 +101,14 @@ struct TopicFinder: Sendable {
     }
     guard let best, !comparesTwo(text, reading.tokens) else { return nil }
     let phrase = PhraseText(text: text, vocabulary: vocabulary)
-    var name = phrase.text(reading.tokens, from: best.first, to: best.last, isTopic: true)
+    // "Chemical peels 101": a number that the text never says again is none of the name.
+    var end = phrase.nameEnd(best.last, reading.tokens)
+    if (best.last...end).dropFirst().contains(where: {
+      vocabulary.countOfForms(text[reading.tokens[$0].start..<reading.tokens[$0].end]) <= least
+    }) {
+      end = best.last
+    }
+    var name = phrase.text(reading.tokens, from: best.first, to: end, isTopic: true)
     var isShort = false
     // "Medical microneedling" is not the mm of its needles: initials are written in capitals.
     if let short = acronym(of: text, reading.tokens[best.first...best.last])

@@ -13,6 +13,8 @@ final class Vocabulary: Sendable {
     var count: UInt32
     /// Stands somewhere in capitals: ALS.
     var isUpper: Bool
+    /// Begins somewhere with a small letter: no name.
+    var isSmall: Bool
   }
 
   private let entries: [Entry]
@@ -105,7 +107,8 @@ final class Vocabulary: Sendable {
     }
 
     private static func empty(_ count: Int) -> [Entry] {
-      Array(repeating: Entry(fingerprint: 0, count: 0, isUpper: false), count: count)
+      Array(
+        repeating: Entry(fingerprint: 0, count: 0, isUpper: false, isSmall: false), count: count)
     }
 
     /// Counts the words of `start..<end` until the table is half full.
@@ -130,6 +133,7 @@ final class Vocabulary: Sendable {
             if count > 1, small &<< UInt64(truncatingIfNeeded: 64 &- 8 &* count) == 0 {
               entries[slot].isUpper = true
             }
+            if eight[0].isASCIILower { entries[slot].isSmall = true }
             position &+= count &+ 1
             if next != ASCII.space, position < end, text[position] == ASCII.space {
               position &+= 1
@@ -158,6 +162,7 @@ final class Vocabulary: Sendable {
         let slot = Self.slot(of: word.key, in: &entries, &used)
         if isCounted { entries[slot].count &+= 1 }
         if isUpper { entries[slot].isUpper = true }
+        if text[start].isASCIILower { entries[slot].isSmall = true }
       }
       self.used = used
       return position
@@ -225,6 +230,13 @@ final class Vocabulary: Sendable {
   func count(_ word: ArraySlice<UInt8>) -> Int { count(Fingerprint(word)) }
 
   func isUpper(_ word: [UInt8]) -> Bool { entry(Fingerprint(word))?.isUpper ?? false }
+
+  /// Whether the word, or its singular or plural, begins somewhere with a small letter.
+  func isSmall(_ word: ArraySlice<UInt8>) -> Bool {
+    let single = Singular(of: word).fingerprint
+    return [single, single.followed(by: 0x73), single.followed(by: 0x65).followed(by: 0x73)]
+      .contains { entry($0)?.isSmall ?? false }
+  }
 
   /// Singular and plural together.
   func countOfForms(_ word: [UInt8]) -> Int { countOfForms(word[...]) }

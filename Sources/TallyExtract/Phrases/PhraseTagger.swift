@@ -158,7 +158,7 @@ struct PhraseTagger: Sendable {
       return .verb
     }
     if sense.has(.noun) { return .noun }
-    if sense.has(.adjective) { return adjectivePart(index, tokens) }
+    if sense.has(.adjective) { return .adjective }
     if sense.has(.adverb) { return .adverb }
     return .noun
   }
@@ -228,10 +228,6 @@ struct PhraseTagger: Sendable {
     return .determiner
   }
 
-  private func adjectivePart(_ index: Int, _ tokens: [PhraseToken]) -> PhraseToken.Part {
-    .adjective
-  }
-
   /// The nearest word to the left that is neither an adverb nor a negation.
   func left(of index: Int, _ tokens: [PhraseToken]) -> PhraseToken? {
     var before = index - 1
@@ -284,7 +280,7 @@ struct PhraseTagger: Sendable {
         precedesVerb(index, tokens) || followsArticle(index, tokens)
         || sense.has([.third, .base]) && !sense.has(.past) && previous?.has(.selecting) == false
           && !followsAuxiliary(index - 1, tokens)
-      return asNoun == .verb && isThing ? .noun : asNoun
+      return asNoun == .verb && isThing && !endsName(index - 1, tokens) ? .noun : asNoun
     // "quality of sleep"
     case .preposition: return asNoun == .verb && sense.has([.base, .third]) ? .noun : asNoun
     case .pronoun:
@@ -314,6 +310,15 @@ struct PhraseTagger: Sendable {
       return asNoun == .verb && previous?.has(.wait) == true ? .noun : asNoun
     case .adverb, .negation: return .verb
     }
+  }
+
+  /// "The Galaxy S24 Ultra weighs": the adjective is the last word of a name.
+  private func endsName(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    guard let before = tokens[safe: index - 1], tokens[safe: index + 1]?.isCapitalized == false
+    else {
+      return false
+    }
+    return tokens[index].isCapitalized && before.isCapitalized && before.part == .noun
   }
 
   /// "The peel costs", "chemical peels cost": the verb comes after it.

@@ -76,23 +76,32 @@ struct PhraseTokenizer: Sendable {
     guard end > start, end == limit || Self.endsWord(text[end], after: text[end - 1]) else {
       return mixedWord(text, start, lettersEnd: end, limit, upper, &tokens)
     }
-    let number = lexicon.number(of: text, start, end, hash: hash)
+    var number = lexicon.number(of: text, start, end, hash: hash)
+    // "the US gave", "WHO reported": among small letters capitals make a name of a pronoun.
+    if upper == end - start, upper == 2 || upper == 3, isPronoun(number),
+      start >= 2 && text[start - 2].isASCIILower || end + 2 < limit && text[end + 2].isASCIILower
+    {
+      number = WordTable.absent
+    }
     var token = PhraseToken(
       start: start, end: end, hash: hash, word: number, entry: lexicon.entry(number),
       firstLetter: text[start], lastLetter: text[end - 1])
-    if upper > 0 { noteCapitals(of: &token, upper, text[start]) }
+    if upper > 0 {
+      token.isCapitalized = text[start].isASCIIUpper
+      token.isAcronym = upper >= 2 && upper * 2 > end - start
+    }
     tokens.append(token)
     return end
   }
 
-  @inline(__always)
-  private func noteCapitals(of token: inout PhraseToken, _ upper: Int, _ first: UInt8) {
-    token.isCapitalized = first.isASCIIUpper
-    token.isAcronym = upper >= 2 && upper * 2 > token.end - token.start
+  /// "us", "who"; but "IT" says more often that somebody raises his voice.
+  private func isPronoun(_ number: Int) -> Bool {
+    let sense = lexicon.entry(number).sense
+    return sense.has([.pronoun, .relative]) && !sense.has(.anaphor)
   }
 
-  /// Nearly every word is up to seven letters: looked at at once, with the sign behind them. Goes on with such
-  /// words, each a space behind the one before.
+  /// Nearly every word is up to seven small letters, or begins with a capital: looked at at once, with the sign behind
+  /// them. Goes on with such words, each a space behind the one before.
   ///
   /// - Returns: whether there was one.
   @inline(__always) private func passShortWords(
@@ -110,15 +119,16 @@ struct PhraseTokenizer: Sendable {
         next == ASCII.space || count == limit &- position
           || Self.endsWord(next, after: eight[count &- 1])
       else { break }
+      // Capitals are the letters without the bit of lower case.
+      let capitals =
+        letters.bits & ~(eight.word << 2) & ~(UInt64.max &<< UInt64(truncatingIfNeeded: 8 &* count))
+      guard capitals & ~0x80 == 0 else { break }
       let hash = WordTable.Hash(of: eight, count: count)
       let number = lexicon.number(ofShort: hash)
       var token = PhraseToken(
         start: position, end: position &+ count, hash: hash, word: number,
         entry: lexicon.entry(number), firstLetter: eight[0], lastLetter: eight[count &- 1])
-      // Capitals are the letters without the bit of lower case.
-      let capitals = letters.bits & ~(eight.word << 2)
-      let upper = capitals &<< UInt64(truncatingIfNeeded: 64 &- 8 &* count)
-      if upper != 0 { noteCapitals(of: &token, upper.nonzeroBitCount, eight[0]) }
+      token.isCapitalized = capitals != 0
       tokens.append(token)
       position &+= count
       if next != ASCII.space || position >= limit { return true }

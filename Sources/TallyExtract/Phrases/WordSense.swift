@@ -211,6 +211,9 @@ struct WordSense: Hashable, Sendable, ExpressibleByArrayLiteral {
   /// A pronoun with its "is" or "are": you're, it's.
   static var contracted: WordSense { WordSense(115) }
 
+  /// Verbs of wanting somebody or something to do what an infinitive says: order, expect, allow.
+  static var directing: WordSense { WordSense(117) }
+
   /// Names as they stand in `cue-words.tsv`, `verb-classes.tsv` and `nouns.tsv`.
   static let named: [String: WordSense] = [
     "determiner": .determiner, "definite": .definite, "demonstrative": .demonstrative,
@@ -240,6 +243,7 @@ struct WordSense: Hashable, Sendable, ExpressibleByArrayLiteral {
     "attain": .attain, "mere": .mere, "travel": .travel,
     "agent": .agent, "denying": .denying, "comparing": .comparing, "funds": .funds,
     "contracted": .contracted, "advisable": .advisable,
+    "directing": .directing,
     "part": .part, "thing": .thing, "kind": .kind, "plural": .plural,
   ]
 

@@ -1,0 +1,97 @@
+import TallyCore
+import TallyExtract
+import Testing
+
+/// What a claim is of where the sentence names it: names with numbers, described things, those who are counted.
+struct NamedThingTests {
+  /// Two numbers or suffixes are two things.
+  @Test(arguments: [
+    ("The Pixel 8 Pro is priced at $999.", "Pixel 8 Pro"),
+    ("The Pixel 8 weighs 187 g.", "Pixel 8"),
+    ("The iPhone 15 Pro weighs 187 g.", "iPhone 15 Pro"),
+    ("The Galaxy S24 Ultra weighs 232 g.", "Galaxy S24 Ultra"),
+    ("Samsung Galaxy Note 10 Plus costs $840.", "Samsung Galaxy Note 10 Plus"),
+    ("The Boeing 747 weighs 180 tonnes.", "Boeing 747"),
+    ("Type 2 diabetes affects 90% of them.", "Type 2 diabetes"),
+    ("The S&P 500 fell 0.9%.", "S P 500"),
+    ("Adults 65 and older pay $20.", "Adults"),
+  ])
+  func aNumberBelongsToItsName(sentence: String, subject: String) throws {
+    #expect(try #require(claims(sentence).last).subject.text == subject)
+  }
+
+  @Test func aTitleKeepsTheNumberThatItsTextRepeats() throws {
+    let phone = "The Pixel 8 is small, and the Pixel 8 is light. Charging takes 2 hours."
+    #expect(try #require(claims(phone, title: "Pixel 8 review").last).subject.text == "Pixel 8")
+    let peels = "Chemical peels are common. Results last 4 months."
+    #expect(
+      try #require(claims(peels, title: "Chemical peels 101").last).subject.text
+        == "Chemical peels")
+  }
+
+  /// What a measure with a hyphen stands before is what it is of, whoever made or bought it.
+  @Test(arguments: [
+    ("They overhauled a 106-year-old halibut schooner.", "halibut schooner"),
+    ("The company opened a 40,000-square-foot gymnasium.", "gymnasium"),
+    ("Workers dug a 4,000-foot tunnel.", "tunnel"),
+  ])
+  func aMeasureDescribesTheThingBehindIt(sentence: String, subject: String) throws {
+    #expect(try #require(claims(sentence).first).subject.text == subject)
+  }
+
+  /// A verb of telling, asking or expecting hands on its infinitive.
+  @Test(arguments: [
+    ("A judge ordered the firm to pay $225 million.", "firm"),
+    ("Economist Raj Patel expects rents to rise within 18 months.", "rents"),
+    ("The plan requires lenders to put down 40 percent.", "lenders"),
+  ])
+  func whoIsToldToIsTheSubject(sentence: String, subject: String) throws {
+    #expect(
+      try #require(claims(sentence, title: "Council approves new budget").last).subject.text
+        == subject)
+  }
+
+  /// In the news those are spoken of who are counted; on a page about a thing they are counted for its sake.
+  @Test(arguments: [
+    ("71% of parents support the plan.", "parents"),
+    ("Nearly two thirds of residents hold a card.", "residents"),
+    ("Roughly two in five residents work across the bay.", "residents"),
+    ("Irrigated groves make up 28 percent of the total.", "Irrigated groves"),
+    ("Wind supplies 28% of its power.", "Wind"),
+    ("Farmers use 70 percent of the region's water.", "Farmers"),
+  ])
+  func aShareInTheNewsIsOfThoseItCounts(sentence: String, subject: String) throws {
+    #expect(
+      try #require(claims(sentence, title: "Council approves new budget").last).subject.text
+        == subject)
+  }
+
+  @Test(arguments: [
+    ("The United States gave $300 million.", "United States"),
+    ("The US gave $300 million.", "US"),
+    ("It gave us $300 million, and the money lasted 3 years.", "money"),
+  ])
+  func capitalsMakeANameOfAnyWord(sentence: String, subject: String) throws {
+    #expect(try #require(claims(sentence).last).subject.text == subject)
+  }
+
+  @Test func whoIsToldAfterAccordingToIsNotTheSubject() throws {
+    let claim = try #require(claims("According to WHO, there were 3,248 cases.").first)
+    #expect(claim.attribution == "WHO")
+    #expect(claim.subject.text != "WHO")
+  }
+
+  @Test func aFragmentIsAboutItsFirstNoun() throws {
+    let claim = try #require(
+      claims("Olive oil or drops from the pharmacy. They work within 3 days.").last)
+    #expect(claim.subject.text == "Olive oil")
+  }
+
+  /// A word keeps its capital where the text never writes it small.
+  @Test func theTopicIsWrittenAsInTheText() throws {
+    let text = "Botox is used in the face, and Botox wears off. Results last 4 months."
+    #expect(try #require(claims(text, title: "Botox").last).subject.text == "Botox")
+    let small = "A tattoo is a wound, and a tattoo itches. Healing takes 4 weeks."
+    #expect(try #require(claims(small, title: "Tattoo").last).subject.text == "tattoo")
+  }
+}
