@@ -19,6 +19,8 @@ final class QuantitySite {
   let group: Clause.VerbGroup?
   /// The phrase that the verb is said of.
   let subject: NounPhrase?
+  /// The first phrase after the verb that no preposition governs. Found once, as several rules ask for it.
+  private(set) var object: NounPhrase?
   /// "if …" around the quantity, or a list that "… if:" introduces.
   let isConditional: Bool
   /// In such a list.
@@ -76,6 +78,7 @@ final class QuantitySite {
       Self.isItemOfCondition(token, in: reading) || lead?.leadsCondition ?? false
     isConditional = isUnderCondition || Self.isWithinCondition(token, in: reading)
     subject = SubjectOfVerb(text: text, reading: reading, token: token, group: group).phrase()
+    object = findObject()
   }
 
   private static let noQuantity = [FoundQuantity.none]
@@ -214,8 +217,7 @@ final class QuantitySite {
     phrase.map { reading.tokens[$0.head] }
   }
 
-  /// The first phrase after the verb that no preposition governs.
-  var object: NounPhrase? {
+  private func findObject() -> NounPhrase? {
     // "and the garage 6 m": what the verb before had for its object is not of this.
     guard verb >= 0, !clause.isGapped else { return nil }
     let owner = reading.tokens[verb].clause
