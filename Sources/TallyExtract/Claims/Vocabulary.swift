@@ -51,7 +51,7 @@ final class Vocabulary: Sendable {
       for place in bytes.indices { take(bytes[place]) }
     }
 
-    /// Of the first bytes of `eight`, `count` letters of ASCII, at least one and less than eight.
+    /// Of the first bytes of `eight`, `count` small letters, at least one and less than eight.
     @inline(__always) fileprivate init(_ eight: EightBytes, count: Int) {
       letters = WordTable.Hash(of: eight, count: count).state
       self.count = count
@@ -119,25 +119,15 @@ final class Vocabulary: Sendable {
       var used = used
       var entries = entries.mutableSpan
       while position < end, used * 2 <= entries.count {
-        // Most words are a few letters, and a space or another sign of ASCII behind them.
+        // Most words are a few small letters and a space.
         if end - position >= 8 {
           let eight = EightBytes(text.span, at: position)
-          let letters = eight.letters
-          let count = (~letters).first
-          let next = count < 8 ? eight[count] : 0x80
-          if count > 0, next < 0x80, !next.isASCIIDigit {
+          let count = (~eight.smallLetters).first
+          if count > 0, count < 8, eight[count] == ASCII.space {
             let slot = Self.slot(of: Fingerprint(eight, count: count).key, in: &entries, &used)
             entries[slot].count &+= 1
-            // Small letters are those with the bit of lower case.
-            let small = letters.bits & eight.word << 2
-            if count > 1, small &<< UInt64(truncatingIfNeeded: 64 &- 8 &* count) == 0 {
-              entries[slot].isUpper = true
-            }
-            if eight[0].isASCIILower { entries[slot].isSmall = true }
+            entries[slot].isSmall = true
             position &+= count &+ 1
-            if next != ASCII.space, position < end, text[position] == ASCII.space {
-              position &+= 1
-            }
             continue
           }
         }

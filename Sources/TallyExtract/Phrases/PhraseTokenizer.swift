@@ -100,8 +100,8 @@ struct PhraseTokenizer: Sendable {
     return sense.has([.pronoun, .relative]) && !sense.has(.anaphor)
   }
 
-  /// Nearly every word is up to seven small letters, or begins with a capital: looked at at once, with the sign behind
-  /// them. Goes on with such words, each a space behind the one before.
+  /// Nearly every word is up to seven small letters: looked at at once, with the sign behind them. Goes on with such
+  /// words, each a space behind the one before.
   ///
   /// - Returns: whether there was one.
   @inline(__always) private func passShortWords(
@@ -111,25 +111,19 @@ struct PhraseTokenizer: Sendable {
     let last = min(text.count &- 8, limit &- 1)
     while position <= last, !tokens.isFull {
       let eight = EightBytes(text.span, at: position)
-      let letters = eight.letters
-      let count = (~letters).first
+      let count = (~eight.smallLetters).first
       guard count > 0, count < 8, count <= limit &- position else { break }
       let next = eight[count]
       guard
         next == ASCII.space || count == limit &- position
           || Self.endsWord(next, after: eight[count &- 1])
       else { break }
-      // Capitals are the letters without the bit of lower case.
-      let capitals =
-        letters.bits & ~(eight.word << 2) & ~(UInt64.max &<< UInt64(truncatingIfNeeded: 8 &* count))
-      guard capitals & ~0x80 == 0 else { break }
       let hash = WordTable.Hash(of: eight, count: count)
       let number = lexicon.number(ofShort: hash)
-      var token = PhraseToken(
-        start: position, end: position &+ count, hash: hash, word: number,
-        entry: lexicon.entry(number), firstLetter: eight[0], lastLetter: eight[count &- 1])
-      token.isCapitalized = capitals != 0
-      tokens.append(token)
+      tokens.append(
+        PhraseToken(
+          start: position, end: position &+ count, hash: hash, word: number,
+          entry: lexicon.entry(number), firstLetter: eight[0], lastLetter: eight[count &- 1]))
       position &+= count
       if next != ASCII.space || position >= limit { return true }
       position &+= 1
