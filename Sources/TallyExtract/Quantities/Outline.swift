@@ -24,7 +24,7 @@ extension QuantityReader {
     if let end = chance(of: first) { return end }
     var reading = reading(from: first)
     if let end = complete(&reading) { return end }
-    return taken(&reading)
+    return taken(reading)
   }
 
   /// Behind what counts nothing, or all of whose numbers have been read.
@@ -96,21 +96,30 @@ extension QuantityReader {
   }
 
   /// Notes the quantity that `reading` is, with what bounds it and what it counts; returns the token to go on with.
-  private func taken(_ reading: inout Reading) -> Int {
+  private func taken(_ reading: Reading) -> Int {
     var outline = bounded(reading)
     if reading.measure == nil, let measure = measure(behind: reading, &outline) {
-      reading.measure = measure
-      reading.end = measure.end
+      var measured = reading
+      measured.measure = measure
+      measured.end = measure.end
+      return taken(measured, &outline)
     }
-    return taken(&reading, &outline)
+    return taken(reading, &outline)
   }
 
-  private func taken(_ reading: inout Reading, _ outline: inout Outline) -> Int {
-    // What money or a count is told for.
-    var per = reading.perPlace < 0 ? nil : found[reading.perPlace].quantity.per
+  private func taken(_ reading: Reading, _ outline: inout Outline) -> Int {
     takeAge(reading, &outline)
     takeSharedBound(reading, &outline)
-    let pastPeriod = takePeriod(&reading, outline)
+    guard mayTakePeriod(reading) else { return noted(reading, &outline, pastPeriod: nil) }
+    // Only here is a copy made; one that might still change would be copied for each question below.
+    var dosed = reading
+    let pastPeriod = takePeriod(&dosed, outline)
+    return noted(dosed, &outline, pastPeriod: pastPeriod)
+  }
+
+  private func noted(_ reading: Reading, _ outline: inout Outline, pastPeriod: Int?) -> Int {
+    // What money or a count is told for.
+    var per = reading.perPlace < 0 ? nil : found[reading.perPlace].quantity.per
     outline.coreEnd = reading.end
     if reading.measure == nil || reading.unit?.isMoney == true {
       takeCounted(reading, &outline, &per)
