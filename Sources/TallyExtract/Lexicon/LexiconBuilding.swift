@@ -13,6 +13,7 @@ extension QuantityLexicon {
     var things: [String] = []
     var values: [Int] = []
     var phraseNumbers: [UInt64] = []
+    var phraseReaches: [PhraseReach] = []
     var phraseCount: UInt64 = 0
     var phrases = PhraseTable()
     var symbols = WordTable()
@@ -361,6 +362,7 @@ extension QuantityLexicon {
         groups.append([])
         values.append(0)
         phraseNumbers.append(0)
+        phraseReaches.append(PhraseReach())
       }
       return number
     }
@@ -385,14 +387,19 @@ extension QuantityLexicon {
     private mutating func edit(_ parts: [[UInt8]], _ change: (inout Phrase) -> Void) {
       guard !parts.isEmpty, parts.count <= QuantityLexicon.longestPhrase else { return }
       var key: UInt64 = 0
+      var (first, last) = (-1, -1)
       for part in parts {
         let number = word(part)
+        if first < 0 { first = number }
+        last = number
         if phraseNumbers[number] == 0 {
           phraseCount += 1
           phraseNumbers[number] = phraseCount
         }
         key = QuantityLexicon.extend(key, phraseNumbers[number])
       }
+      phraseReaches[first].asFirst = max(phraseReaches[first].asFirst, parts.count)
+      phraseReaches[last].asLast = max(phraseReaches[last].asLast, parts.count)
       phrases.edit(key, change)
     }
   }

@@ -32,10 +32,17 @@ final class QuantityLexicon: Sendable {
 
   static let longestPhrase = 6
 
+  /// The most words of a phrase that begins with a word, and that ends with it: mostly it stands alone.
+  struct PhraseReach: Sendable {
+    var asFirst = 0
+    var asLast = 0
+  }
+
   let tokenizer: Tokenizer
   private let groups: [WordGroup]
   let values: [Int]
   private let phraseNumbers: [UInt64]
+  private let phraseReaches: [PhraseReach]
   let phrases: PhraseTable
   private let symbols: WordTable
   private let symbolUnits: [(unit: Int, condition: Condition)]
@@ -94,6 +101,7 @@ final class QuantityLexicon: Sendable {
     groups = building.groups
     values = building.values
     phraseNumbers = building.phraseNumbers
+    phraseReaches = building.phraseReaches
     phrases = building.phrases
     symbols = building.symbols
     symbolUnits = building.symbolUnits
@@ -214,6 +222,9 @@ final class QuantityLexicon: Sendable {
     guard token.kind == .word || token.kind == .sign, token.value >= 0 else { return 0 }
     return phraseNumbers[token.value]
   }
+
+  /// Only for a word that stands in a phrase.
+  @inline(__always) func phraseReach(of token: Token) -> PhraseReach { phraseReaches[token.value] }
 
   @inline(__always) func leadsMoney(_ token: Token) -> Bool { moneyWords[token.value] }
 
