@@ -12,9 +12,10 @@ package struct ClaimExtractor: Sendable {
     limits = settings.limits
   }
 
-  /// Loads the tables of phrases and sentences. The first claim would do it; a program that has a core to
-  /// spare does it while the tables of quantities are loaded.
+  /// Loads the tables. The first claim would do it; a program that has a core to spare does it while settings
+  /// and files are read.
   package static func loadTables() {
+    _ = QuantityLexicon.standard
     _ = PhraseLexicon.standard
     _ = SentenceLexicon.shared
   }

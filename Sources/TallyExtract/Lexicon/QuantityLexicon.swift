@@ -58,7 +58,11 @@ final class QuantityLexicon: Sendable {
   /// The currency of a sign, by its number among the words; -1 for any other word.
   private let signUnits: [Int]
 
-  static let standard = QuantityLexicon(rules: [])
+  static let standard: QuantityLexicon = {
+    var building = Building()
+    building.load()
+    return QuantityLexicon(building)
+  }()
 
   /// Units that rules name themselves.
   let one: Unit, year: Unit, month: Unit, week: Unit, day: Unit, hour: Unit, minute: Unit
@@ -84,13 +88,6 @@ final class QuantityLexicon: Sendable {
   /// What something is counted by, in English: "person".
   let things: [String]
   private let building: Building
-
-  private convenience init(rules: [Settings.UnitRule]) {
-    var building = Building()
-    building.load()
-    for rule in rules { building.add(rule) }
-    self.init(building)
-  }
 
   private init(_ building: Building) {
     self.building = building
@@ -195,7 +192,10 @@ final class QuantityLexicon: Sendable {
 
   /// The lexicon with a user's own units, aliases and stop forms.
   func adding(_ rules: [Settings.UnitRule]) -> QuantityLexicon {
-    rules.isEmpty ? self : QuantityLexicon(rules: rules)
+    if rules.isEmpty { return self }
+    var building = building
+    for rule in rules { building.add(rule) }
+    return QuantityLexicon(building)
   }
 
   /// The lexicon for documents in `language`; `nil` where the tables have no words of its own.
