@@ -22,9 +22,15 @@ package struct LexiconTable: Sendable {
       var count = 0
       end = start
       while end < bytes.count {
+        // Fields are some bytes long: most are looked at eight at a time.
+        if bytes.count - end >= 8 {
+          let eight = EightBytes(bytes, at: end)
+          let marks = eight.equal(to: ASCII.tab) | eight.equal(to: ASCII.newline)
+          end += marks.first
+          if marks.isEmpty { continue }
+        }
         let byte = bytes[end]
-        // Both stand below all letters and signs.
-        if byte <= ASCII.newline, byte == ASCII.newline || byte == ASCII.tab {
+        if byte == ASCII.newline || byte == ASCII.tab {
           ends[count] = UInt16(end - start)
           count += 1
           if byte == ASCII.newline { break }
@@ -59,12 +65,27 @@ package struct LexiconTable: Sendable {
 
     /// The words of a field, parted by spaces.
     package func words(at index: Int) -> [ArraySlice<UInt8>] {
-      wordRanges(at: index).map { table[$0.start..<$0.end] }
+      guard let field = range(of: index) else { return [] }
+      var words: [ArraySlice<UInt8>] = []
+      var start = field.start
+      while start < field.end {
+        let end = self.end(ofWordAt: start, in: field)
+        if end > start { words.append(table[start..<end]) }
+        start = end + 1
+      }
+      return words
     }
 
     /// Whether one of the words of the field is one of `words`.
     package func hasWord(_ words: StaticString..., at index: Int) -> Bool {
-      wordRanges(at: index).contains { range in words.contains { isWord($0, in: range) } }
+      guard let field = range(of: index) else { return false }
+      var start = field.start
+      while start < field.end {
+        let end = self.end(ofWordAt: start, in: field)
+        if words.contains(where: { isWord($0, in: ByteRange(start, end)) }) { return true }
+        start = end + 1
+      }
+      return false
     }
 
     private func range(of index: Int) -> ByteRange? {
@@ -75,16 +96,10 @@ package struct LexiconTable: Sendable {
       return ByteRange(first, end)
     }
 
-    private func wordRanges(at index: Int) -> [ByteRange] {
-      guard let field = range(of: index) else { return [] }
-      var ranges: [ByteRange] = []
-      var first = field.start
-      for place in field.start...field.end
-      where place == field.end || table[place] == ASCII.space {
-        if place > first { ranges.append(ByteRange(first, place)) }
-        first = place + 1
-      }
-      return ranges
+    private func end(ofWordAt start: Int, in field: ByteRange) -> Int {
+      var end = start
+      while end < field.end, table[end] != ASCII.space { end += 1 }
+      return end
     }
 
     private func isWord(_ word: StaticString, in range: ByteRange) -> Bool {

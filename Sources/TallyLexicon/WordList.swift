@@ -31,22 +31,26 @@ package struct WordList: Sendable {
 
   /// The number of `word`, which is added if it is new.
   package mutating func number(adding word: ArraySlice<UInt8>) -> Int {
-    number(adding: word.span)
+    let hash = Self.hash(of: word.span)
+    let place = slot(of: word.span, hash)
+    if slots[place].ordinal != 0 { return Int(slots[place].ordinal) - 1 }
+    keys.append(contentsOf: word)
+    return add(hash, at: place)
   }
 
-  package mutating func number(adding word: String) -> Int { number(adding: word.utf8.span) }
-
-  private mutating func number(adding word: Span<UInt8>) -> Int {
-    let hash = Self.hash(of: word)
-    var place = slot(of: word, hash)
+  package mutating func number(adding word: String) -> Int {
+    let hash = Self.hash(of: word.utf8.span)
+    let place = slot(of: word.utf8.span, hash)
     if slots[place].ordinal != 0 { return Int(slots[place].ordinal) - 1 }
-    for offset in 0..<word.count { keys.append(word[offset]) }
+    keys.append(contentsOf: word.utf8)
+    return add(hash, at: place)
+  }
+
+  /// Numbers the word whose bytes were appended.
+  private mutating func add(_ hash: UInt32, at place: Int) -> Int {
     ends.append(keys.count)
-    if count * 2 > slots.count {
-      grow()
-      place = slot(of: word, hash)
-    }
     slots[place] = Slot(hash: hash, ordinal: UInt32(count))
+    if count * 2 > slots.count { grow() }
     return count - 1
   }
 

@@ -4,7 +4,7 @@ internal import TallyLexicon
 extension QuantityLexicon {
   /// The tables while they are read.
   struct Building: Sendable {
-    var words = WordTable(expecting: 6000)
+    var words = WordTable(expecting: 4000)
     var prefixes = WordTable()
     var classes: [WordClass] = []
     var groups: [WordGroup] = []

@@ -162,9 +162,20 @@ extension ExactRatio {
     self = ratio
   }
 
-  private static func whole(_ digits: ArraySlice<UInt8>) -> ExactRatio? {
-    guard let number = ExactDecimal(String(decoding: digits, as: UTF8.self)) else { return nil }
-    return ExactRatio(number.significand).multiplied(by: .tens(number.exponent))
+  /// Digits with a point in them, or none.
+  private static func whole(_ text: ArraySlice<UInt8>) -> ExactRatio? {
+    var (significand, places): (Int128, Int?) = (0, nil)
+    for byte in text {
+      if byte == ASCII.period, places == nil {
+        places = 0
+        continue
+      }
+      let (tens, overflow) = significand.multipliedReportingOverflow(by: 10)
+      guard byte.isASCIIDigit, !overflow, tens <= .max - 9 else { return nil }
+      significand = tens + Int128(byte - ASCII.zero)
+      if let count = places { places = count + 1 }
+    }
+    return ExactRatio(significand).multiplied(by: .tens(-(places ?? 0)))
   }
 
   func raised(to power: Int) -> ExactRatio? {

@@ -131,11 +131,12 @@ struct WordTable: Sendable {
   /// The number of `key`, which is added if it is new, ASCII letters in lower case where `folds`.
   mutating func number(adding key: some Collection<UInt8>, folds: Bool = false) -> Int {
     var hash = Hash()
-    var isLetters = true
+    var (isLetters, isLower) = (true, true)
     var count = 0
     for byte in key {
       hash.take(byte)
       isLetters = isLetters && (folds ? byte.asciiLowercased : byte).isASCIILower
+      isLower = isLower && !byte.isASCIIUpper
       count += 1
     }
     var place = Int(hash.value) & (slots.count - 1)
@@ -146,7 +147,11 @@ struct WordTable: Sendable {
       }
       place = (place + 1) & (slots.count - 1)
     }
-    for byte in key { keys.append(folds ? byte.asciiLowercased : byte) }
+    let start = keys.count
+    keys.append(contentsOf: key)
+    if folds, !isLower {
+      for place in start..<keys.count { keys[place] = keys[place].asciiLowercased }
+    }
     ends.append(keys.count)
     if 3 * self.count > slots.count { grow() }
     put(
