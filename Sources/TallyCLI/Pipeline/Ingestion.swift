@@ -11,12 +11,11 @@ struct Ingestion {
   /// For the report.
   var texts = SourceTexts()
 
-  /// Loads all tables and forms on a core of its own, what is asked for first first. Asked again, it does
-  /// nothing.
+  /// Loads tables and forms on a core of its own, what is asked for first first. Asked again, it does nothing.
   static func loadTables() { _ = loading }
 
   private static let loading = Task.detached {
-    ClaimExtractor.loadTables()
+    ClaimExtractor.loadQuantities()
     Reconciler.loadTables()
     ReportPages.loadForms()
   }
@@ -28,6 +27,8 @@ struct Ingestion {
     var progress = Progress(isWanted: !isQuiet, of: plan.feed.sourceIDs.count)
     var keeper = cache.map { ReadingCache.Keeper($0) }
     Self.loadTables()
+    // On this core meanwhile.
+    ClaimExtractor.loadTables()
     let extractor = ClaimExtractor(settings: plan.settings)
     try await Pipeline(jobs: jobs, settings: plan.settings).run(plan.feed) { input, reader in
       func read(_ input: DocumentReader.Input) -> Pipeline.Outcome<Reading> {
