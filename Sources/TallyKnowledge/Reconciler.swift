@@ -54,13 +54,15 @@ package struct Reconciler: Sendable {
       for byte in bytes { number = number << 8 | UInt64(byte) }
       return number << UInt64(8 * (8 - bytes.count))
     }
-    let keys = claims.indices.map { place in
-      let id = claims[place].id[...].utf8
+    // A claim is dear to copy, and its place in the array would give a copy.
+    let ids = claims.map(\.id)
+    let keys = ids.indices.map { place in
+      let id = ids[place][...].utf8
       return (number(id.prefix(8)), number(id.dropFirst(8).prefix(8)), place)
     }
     var order = keys.sorted { a, b in
       if (a.0, a.1) != (b.0, b.1) { return (a.0, a.1) < (b.0, b.1) }
-      return ByteOrder.precedes(claims[a.2].id, claims[b.2].id)
+      return ByteOrder.precedes(ids[a.2], ids[b.2])
     }.map(\.2)
     // Each is moved to its place, along the cycles of the order: nothing is copied.
     for start in claims.indices {
@@ -90,9 +92,9 @@ package struct Reconciler: Sendable {
   package func subjects(of claims: [Claim], sources: SourceStanding) -> SubjectKnowledge {
     let keys = self.keys
     let statements = Array(claims.indices).concurrentMap(length: 256) { place in
-      Statement(
-        claims[place], keys.key(of: claims[place]),
-        witness: sources.witness(of: claims[place].source))
+      let claim = claims[place]
+      return Statement(
+        claim, keys.key(of: claim), witness: sources.witness(of: claim.source))
     }
     var groups: [String: [Statement]] = [:]
     for statement in statements { groups[statement.measure, default: []].append(statement) }

@@ -23,6 +23,8 @@ struct IngestCommand: AsyncParsableCommand {
   var paths: [String] = ["corpus"]
 
   func run() async throws {
+    // Where no run has written before, everything will be read.
+    if output == "-" || !POSIXFile.exists("\(output)/\(RunState.name)") { Ingestion.loadTables() }
     let plan = try RunPlan(options, paths: paths, outputFolder: output)
     let folder = try writing.folder(output)
     let store = folder.flatMap(RunState.open)

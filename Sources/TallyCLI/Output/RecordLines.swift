@@ -24,19 +24,19 @@ enum RecordLines {
   }
 
   private static func read(
-    _ bytes: [UInt8], _ range: ByteRange, place: String,
+    _ bytes: [UInt8], _ range: ByteRange, place: @autoclosure () -> String,
     _ body: (JSONValue, ByteRange) throws(RecordError) -> Void
   ) throws(CommandFailure) {
     let value: JSONValue
     do throws(JSONError) {
       value = try JSONReader().value(of: bytes, in: range)
     } catch {
-      throw CommandFailure("\(place): \(error.what); one JSON record a line is expected")
+      throw CommandFailure("\(place()): \(error.what); one JSON record a line is expected")
     }
     do throws(RecordError) {
       try body(value, range)
     } catch {
-      throw CommandFailure("\(place): \(error.what); is this what 'tally extract' wrote?")
+      throw CommandFailure("\(place()): \(error.what); is this what 'tally extract' wrote?")
     }
   }
 }

@@ -13,12 +13,12 @@ enum ClaimStream {
   static func each(
     of input: ClaimInput, _ body: (Claim) throws -> Void
   ) throws {
-    try each(of: input, { $0.map(\.claim) }, body)
+    try each(of: input, { claim, _ in claim }, { $0 }, body)
   }
 
   /// All of them, some at a time.
   static func eachBlock(of input: ClaimInput, _ body: ([Claim]) throws -> Void) throws {
-    try each(of: input, { [$0.map(\.claim)] }, body)
+    try each(of: input, { claim, _ in claim }, { [$0] }, body)
   }
 
   /// - Parameters:
@@ -28,19 +28,27 @@ enum ClaimStream {
     of input: ClaimInput, _ prepare: @Sendable ([Entry]) -> [Result],
     _ body: (Result) throws -> Void
   ) throws {
+    try each(of: input, { Entry(claim: $0, line: $1) }, prepare, body)
+  }
+
+  /// - Parameter take: what is kept of a claim and its line.
+  private static func each<Kept: Sendable, Result: Sendable>(
+    of input: ClaimInput, _ take: @Sendable (consuming Claim, ArraySlice<UInt8>) -> Kept,
+    _ prepare: @Sendable ([Kept]) -> [Result], _ body: (Result) throws -> Void
+  ) throws {
     var rest: [UInt8] = []
     var line = 1
     var blocks: [[UInt8]] = []
     func read() throws {
       let read = blocks.concurrentMap(length: 1) { block in
-        (try? entries(in: block, input.name)).map {
+        (try? entries(in: block, input.name, take)).map {
           (results: prepare($0.entries), lines: $0.lines)
         }
       }
       for (block, read) in zip(blocks, read) {
         // What cannot be read is read once more, now that the number of its first line is known.
         guard let read else {
-          _ = try entries(in: block, input.name, firstLine: line)
+          _ = try entries(in: block, input.name, firstLine: line, take)
           return
         }
         for result in read.results { try body(result) }
@@ -64,13 +72,14 @@ enum ClaimStream {
   /// Blocks of whole lines held in memory to be read on all cores.
   private static let atOnce = 8
 
-  private static func entries(
-    in block: [UInt8], _ name: String, firstLine: Int = 1
-  ) throws(CommandFailure) -> (entries: [Entry], lines: Int) {
-    var entries: [Entry] = []
+  private static func entries<Kept>(
+    in block: [UInt8], _ name: String, firstLine: Int = 1,
+    _ take: (consuming Claim, ArraySlice<UInt8>) -> Kept
+  ) throws(CommandFailure) -> (entries: [Kept], lines: Int) {
+    var entries: [Kept] = []
     let lines = try RecordLines.each(of: block, name: name, firstLine: firstLine) {
       (record, range) throws(RecordError) in
-      entries.append(Entry(claim: try Claim(record: record), line: block[range.start..<range.end]))
+      entries.append(take(try Claim(record: record), block[range.start..<range.end]))
     }
     return (entries, lines)
   }

@@ -11,16 +11,24 @@ struct Ingestion {
   /// For the report.
   var texts = SourceTexts()
 
+  /// Loads tables and forms on a core of its own, what is asked for first first. Asked again, it does nothing.
+  static func loadTables() { _ = loading }
+
+  private static let loading = Task.detached {
+    ClaimExtractor.loadQuantities()
+    Reconciler.loadTables()
+    ReportPages.loadForms()
+  }
+
   /// - Parameter cache: of earlier readings; `nil`: every document is read.
   init(_ plan: RunPlan, jobs: Int, isQuiet: Bool, cache: ReadingCache? = nil) async throws {
     log = RunLog(isQuiet: isQuiet)
     var assembly = KnowledgeAssembly()
     var progress = Progress(isWanted: !isQuiet, of: plan.feed.sourceIDs.count)
     var keeper = cache.map { ReadingCache.Keeper($0) }
-    Task.detached {
-      ClaimExtractor.loadTables()
-      Reconciler.loadTables()
-    }
+    Self.loadTables()
+    // On this core meanwhile.
+    ClaimExtractor.loadTables()
     let extractor = ClaimExtractor(settings: plan.settings)
     try await Pipeline(jobs: jobs, settings: plan.settings).run(plan.feed) { input, reader in
       func read(_ input: DocumentReader.Input) -> Pipeline.Outcome<Reading> {

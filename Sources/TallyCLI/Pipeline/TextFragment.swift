@@ -21,21 +21,30 @@ enum TextFragment {
 
   /// Browsers match whole words within one block: what is cut, or beyond a line break, would not match.
   private static func wholeWords(atEndOf text: String) -> String? {
-    let line = text.split(separator: "\n", omittingEmptySubsequences: false).last ?? ""
-    var words = line.split(separator: " ")
-    if isCut(text), line.count == text.count, !words.isEmpty, line.first != " " {
-      words.removeFirst()
-    }
-    return line.last == " " && !words.isEmpty ? words.suffix(3).joined(separator: " ") : nil
+    let line = text.utf8.lastIndex(of: ASCII.newline).map { text.utf8[$0...].dropFirst() }
+    let words = words(of: line ?? text.utf8[...])
+    guard (line ?? text.utf8[...]).last == ASCII.space else { return nil }
+    let isFirstCut = line == nil && text.utf8.first != ASCII.space && isCut(text)
+    return joined(words.dropFirst(isFirstCut ? 1 : 0).suffix(longest))
   }
 
   private static func wholeWords(atStartOf text: String) -> String? {
-    let line = text.split(separator: "\n", omittingEmptySubsequences: false).first ?? ""
-    var words = line.split(separator: " ")
-    if isCut(text), line.count == text.count, !words.isEmpty, line.last != " " {
-      words.removeLast()
-    }
-    return line.first == " " && !words.isEmpty ? words.prefix(3).joined(separator: " ") : nil
+    let line = text.utf8.firstIndex(of: ASCII.newline).map { text.utf8[..<$0] }
+    let words = words(of: line ?? text.utf8[...])
+    guard (line ?? text.utf8[...]).first == ASCII.space else { return nil }
+    let isLastCut = line == nil && text.utf8.last != ASCII.space && isCut(text)
+    return joined(words.dropLast(isLastCut ? 1 : 0).prefix(longest))
+  }
+
+  /// Words that tell a place from others.
+  private static let longest = 3
+
+  private static func words(of line: Substring.UTF8View) -> [Substring] {
+    line.split(separator: ASCII.space).map { Substring($0) }
+  }
+
+  private static func joined(_ words: ArraySlice<Substring>) -> String? {
+    words.isEmpty ? nil : words.joined(separator: " ")
   }
 
   /// Shorter ones end where the text does.

@@ -29,6 +29,9 @@
     hasher.combine(UInt64(truncatingIfNeeded: state ^ state >> 64))
   }
 
+  /// 64 bits as good as random, for a table that does without a `Hasher`.
+  package var spread: UInt64 { Self.mixed(UInt64(truncatingIfNeeded: state ^ state >> 64)) }
+
   package mutating func combine(_ number: Int) {
     var rest = UInt64(bitPattern: Int64(number))
     for _ in 0..<8 {

@@ -8,9 +8,19 @@ package struct ExactRatio: Hashable, Sendable {
 
   package init(_ numerator: Int128, _ denominator: Int128 = 1) {
     precondition(denominator > 0, "the denominator of a factor is positive")
-    let divisor = Self.greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
-    self.numerator = numerator / Int128(divisor)
-    self.denominator = denominator / Int128(divisor)
+    // 128 bits are slow to divide, and most factors need none.
+    let divisor: Int128
+    if denominator == 1 {
+      divisor = 1
+    } else if let over = UInt64(exactly: numerator.magnitude),
+      let under = UInt64(exactly: denominator)
+    {
+      divisor = Int128(Self.greatestCommonDivisor(over, under))
+    } else {
+      divisor = Int128(Self.greatestCommonDivisor(numerator.magnitude, denominator.magnitude))
+    }
+    self.numerator = divisor == 1 ? numerator : numerator / divisor
+    self.denominator = divisor == 1 ? denominator : denominator / divisor
   }
 
   package static let one = ExactRatio(1)

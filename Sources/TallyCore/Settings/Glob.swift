@@ -74,9 +74,15 @@ package struct Glob: Hashable, Sendable {
   /// pattern, where trying each `*` in turn would be exponential.
   package func matches(_ path: String) -> Bool {
     let path = Array(path.utf8)
+    // Most patterns begin with a name, and most paths with another.
+    var start = 0
+    while start < tokens.count, case .byte(let byte) = tokens[start] {
+      guard start < path.count, path[start] == byte else { return false }
+      start += 1
+    }
     var reached = [Bool](repeating: false, count: path.count + 1)
-    reached[0] = true
-    for token in tokens {
+    reached[start] = true
+    for token in tokens[start...] {
       var next = [Bool](repeating: false, count: path.count + 1)
       switch token {
       case .byte(let byte):

@@ -12,6 +12,9 @@ package struct ClaimExtractor: Sendable {
     limits = settings.limits
   }
 
+  /// Loads the tables of quantities, which the first extractor would do, and takes longest.
+  package static func loadQuantities() { _ = QuantityLexicon.standard }
+
   /// Loads the tables of phrases and sentences. The first claim would do it; a program that has a core to
   /// spare does it while the tables of quantities are loaded.
   package static func loadTables() {

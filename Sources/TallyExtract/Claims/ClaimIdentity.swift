@@ -5,7 +5,7 @@ internal import TallyCore
 ///
 ///     "Healing takes 2 weeks."   →  "Healing takes # ."   duration, 0
 struct ClaimIdentity: Sendable {
-  private var seen: [StableHash: Int] = [:]
+  private var seen = HashCounts()
   /// The source asked for last, and the hash that all its claims begin with.
   private var last: (source: String, hash: StableHash)?
 
@@ -74,13 +74,41 @@ struct ClaimIdentity: Sendable {
   mutating func id(_ base: StableHash, kind: QuantityKind) -> String {
     var hash = base
     hash.combine(kind.rawValue)
-    hash.combine(Self.next(&seen[hash, default: 0]))
+    hash.combine(seen.next(of: hash))
     return hash.text(after: "c-")
   }
+}
 
-  /// Counts on, in one look-up.
-  private static func next(_ count: inout Int) -> Int {
-    defer { count += 1 }
-    return count
+/// How often each hash came. Open addressing, as a `Dictionary` would hash each of them once more.
+private struct HashCounts: Sendable {
+  private var slots: [(hash: StableHash, count: Int)] = Self.empty(64)
+  private var used = 0
+
+  private static func empty(_ size: Int) -> [(hash: StableHash, count: Int)] {
+    Array(repeating: (StableHash(), 0), count: size)
+  }
+
+  /// How often `hash` came before.
+  mutating func next(of hash: StableHash) -> Int {
+    if 2 * used >= slots.count { grow() }
+    let place = place(of: hash)
+    let before = slots[place].count
+    slots[place] = (hash, before + 1)
+    if before == 0 { used += 1 }
+    return before
+  }
+
+  /// Where it stands, or would.
+  private func place(of hash: StableHash) -> Int {
+    let last = slots.count &- 1
+    var place = Int(truncatingIfNeeded: hash.spread) & last
+    while slots[place].count > 0, slots[place].hash != hash { place = (place &+ 1) & last }
+    return place
+  }
+
+  private mutating func grow() {
+    let old = slots
+    slots = Self.empty(2 * old.count)
+    for slot in old where slot.count > 0 { slots[place(of: slot.hash)] = slot }
   }
 }

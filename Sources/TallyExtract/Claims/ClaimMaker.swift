@@ -18,7 +18,7 @@ struct ClaimMaker {
     repeating: [], count: 32)
   private static let mostRules = 24
   /// The source in which people were last counted for a study, and what they are called.
-  private var lastStudy: (source: String, people: String, block: Int)?
+  private var lastStudy = (source: "", people: "", block: -1)
   /// Blocks after which a count of people no longer belongs to the study before.
   private static let studyReach = 2
   /// Of the sentence at hand, the places of its quantities and the numbers of those that no cell labels.
@@ -157,7 +157,7 @@ struct ClaimMaker {
     let sentence = document.sentences[index]
     unlabelled.removeAll(keepingCapacity: true)
     for number in found.indices {
-      let cell = cells.first { $0.range.overlaps(found[number].range) }
+      let cell = cells.isEmpty ? nil : cells.first { $0.range.overlaps(found[number].range) }
       if let cell, cell.isLabelled {
         label(first + number, by: cell)
       } else {
@@ -172,17 +172,20 @@ struct ClaimMaker {
     let reading = document.reading(ofSentence: index, quantities: ranges)
     let lead = document.lead(ofSentence: index)
     var evidence: Int?
-    var earlier: (site: QuantitySite, role: Claim.Role)?
+    let text = source.reading
+    var earlier: QuantitySite?
+    var earlierRole = Claim.Role.amount
     for number in unlabelled {
       let site = QuantitySite(
-        text: source.reading, reading: reading, found: found[number], number: number, lead: lead)
+        text: text, reading: reading, found: found, number: number, earlier: earlier, lead: lead)
       let isEvidence = describe(first + number, site, sentence: index)
-      if let before = earlier,
-        RoleRules(site: site).continues(before.site, before.role, claims[first + number].rule)
+      if let earlier,
+        RoleRules(site: site).continues(earlier, earlierRole, claims[first + number].rule)
       {
-        claims[first + number].role = before.role
+        claims[first + number].role = earlierRole
       }
-      earlier = (site, claims[first + number].role)
+      earlier = site
+      earlierRole = claims[first + number].role
       if isEvidence, claims[first + number].role == .population,
         claims[first + number].kind == .count
       {
@@ -271,10 +274,11 @@ struct ClaimMaker {
 
   /// The people that a study near by counted.
   private func study(of claimSource: String, _ index: Int) -> String? {
-    guard let study = lastStudy, study.source == claimSource,
-      document.sentences[index].block - study.block <= Self.studyReach
+    guard lastStudy.block >= 0,
+      document.sentences[index].block - lastStudy.block <= Self.studyReach,
+      lastStudy.source == claimSource
     else { return nil }
-    return study.people
+    return lastStudy.people
   }
 
   /// "$640 per session. This can vary between $300 and $700": the second price is per session too.

@@ -33,8 +33,9 @@ extension Document {
 /// Headings, questions and lead-ins that govern each block of a document.
 struct DocumentOutline: Sendable {
   private let document: Document
-  /// The context asked for last: sentences come block by block.
-  private var last: (block: Int, context: Claim.Context)?
+  /// The context asked for last, and of which block: sentences come block by block.
+  private var last = Claim.Context()
+  private var lastBlock = -1
 
   init(_ document: Document) {
     self.document = document
@@ -61,13 +62,14 @@ struct DocumentOutline: Sendable {
   }
 
   mutating func context(of block: Int) -> Claim.Context {
-    if let last, last.block == block { return last.context }
-    let context = Claim.Context(
-      title: document.title,
-      headings: headings(of: block).reversed().map { document.blockText($0) },
-      question: question(of: block).map { document.blockText($0) })
-    last = (block, context)
-    return context
+    if lastBlock != block {
+      last = Claim.Context(
+        title: document.title,
+        headings: headings(of: block).reversed().map { document.blockText($0) },
+        question: question(of: block).map { document.blockText($0) })
+      lastBlock = block
+    }
+    return last
   }
 }
 

@@ -8,7 +8,7 @@ struct DocumentReading {
   private let found: FoundInDocument
   private var reader = SentenceReader()
   var outline: DocumentOutline
-  private var vocabulary: Vocabulary?
+  private var phraseText: PhraseText?
   /// Whether it reports a trial, once asked.
   var isTrial: Bool?
   /// Whether it is about several things, once asked.
@@ -139,10 +139,12 @@ struct DocumentReading {
   /// The words of the whole file, also of a stitched one: how a word is spelled and whether it names a
   /// thing is a matter of the language. What a paragraph is about is not taken from another.
   mutating func words() -> PhraseText {
-    if let known = vocabulary { return PhraseText(text: document.reading, vocabulary: known) }
-    let counted = Vocabulary(document.reading, in: ByteRange(0, document.reading.count))
-    vocabulary = counted
-    return PhraseText(text: document.reading, vocabulary: counted)
+    if let phraseText { return phraseText }
+    let counted = PhraseText(
+      text: document.reading,
+      vocabulary: Vocabulary(document.reading, in: ByteRange(0, document.reading.count)))
+    phraseText = counted
+    return counted
   }
 
   /// What the title, else the top heading or the first line, is about.

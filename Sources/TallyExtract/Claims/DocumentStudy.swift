@@ -15,8 +15,15 @@ extension DocumentReading {
   private mutating func findsTrial() -> Bool {
     guard document.reading.count < Self.longestAbstract, !document.isStitched else { return false }
     let vocabulary = words().vocabulary
-    return Self.isRandomized(vocabulary)
+    return Self.isRandomized(vocabulary) || saysRandomizedInTitle
       || vocabulary.count("cohort".utf8) > 0 && vocabulary.count("methods".utf8) > 0
+  }
+
+  /// The page may show its title nowhere else.
+  private var saysRandomizedInTitle: Bool {
+    guard let title = document.title else { return false }
+    let bytes = Array(title.utf8)
+    return Self.isRandomized(Vocabulary(bytes, in: ByteRange(0, bytes.count)))
   }
 
   private static func isRandomized(_ vocabulary: Vocabulary) -> Bool {

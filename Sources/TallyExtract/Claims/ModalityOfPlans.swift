@@ -97,10 +97,10 @@ extension ModalityRules {
 
   /// "Does the swelling last six weeks?"
   var isAsked: Bool {
-    let tokens = site.reading.tokens
-    guard let first = tokens.first, first.part == .auxiliary || first.part == .modal,
+    guard let first = site.reading.tokens.first, first.part == .auxiliary || first.part == .modal,
       role != .threshold
     else { return false }
+    let tokens = site.reading.tokens
     // "Did you know that honey keeps for 3,000 years?"
     if tokens.dropFirst(2).prefix(1).contains(where: { site.isWord($0, "know", "heard", "notice") })
     {

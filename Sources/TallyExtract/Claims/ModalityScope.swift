@@ -4,6 +4,9 @@ internal import TallyCore
 extension ModalityRules {
   /// "denied that 300 had died", "a myth that it grows 2 inches": told in order to be denied.
   var isDisowned: Bool {
+    guard site.reading.senses.has(.denying) || site.reading.mayHave("evidence") else {
+      return false
+    }
     let (reading, tokens) = (site.reading, site.reading.tokens)
     var place = site.owner
     for _ in 0..<3 where place >= 0 {
@@ -31,6 +34,9 @@ extension ModalityRules {
 
   /// "Rumours that it will cut 1,000 jobs *are false*", "the 5-second rule *is a myth*".
   var isCalledFalse: Bool {
+    guard
+      site.reading.senses.has(.denying) || site.reading.mayHave("false", "untrue", "baseless")
+    else { return false }
     let (reading, tokens) = (site.reading, site.reading.tokens)
     var place = site.owner
     for _ in 0..<3 where place >= 0 {

@@ -1,9 +1,16 @@
 internal import TallyCore
 
 /// Words of a phrase as they go into a record: without articles, in one spelling.
-struct PhraseText: Sendable {
+///
+/// A class, made once for a document: every rule is handed one.
+final class PhraseText: Sendable {
   let text: [UInt8]
   let vocabulary: Vocabulary
+
+  init(text: [UInt8], vocabulary: Vocabulary) {
+    self.text = text
+    self.vocabulary = vocabulary
+  }
 
   /// A noun that names a thing of its own rather than a property, a person or what was named before.
   static func isEntity(_ token: PhraseToken) -> Bool {

@@ -6,7 +6,9 @@ internal import TallyCore
 final class QuantitySite {
   let text: [UInt8]
   let reading: SentenceReading
-  let found: FoundQuantity
+  /// Those of the sentence. Its own is looked at where it stands, as each copy would count half a dozen strings.
+  private let quantities: [FoundQuantity]
+  private let place: Int
   let token: Int
   /// The verb that the quantity belongs to, -1 for none.
   let verb: Int
@@ -17,6 +19,8 @@ final class QuantitySite {
   let group: Clause.VerbGroup?
   /// The phrase that the verb is said of.
   let subject: NounPhrase?
+  /// The first phrase after the verb that no preposition governs. Found once, as several rules ask for it.
+  private(set) var object: NounPhrase?
   /// "if …" around the quantity, or a list that "… if:" introduces.
   let isConditional: Bool
   /// In such a list.
@@ -32,50 +36,60 @@ final class QuantitySite {
   /// The first word of its span before the number: "within", "up".
   let firstWord: PhraseToken
 
-  convenience init(
-    text: [UInt8], reading: SentenceReading, found: FoundQuantity, number: Int,
-    lead: SentenceReading? = nil
-  ) {
-    self.init(
-      text: text, reading: reading, found: found, at: reading.token(ofQuantity: number), lead: lead)
+  var found: FoundQuantity {
+    @inline(__always) _read { yield quantities[place] }
   }
 
+  /// - found: the quantities of the sentence.
+  /// - earlier: the one before in the sentence. What is noted of the words of a clause serves all of its quantities.
   init(
-    text: [UInt8], reading: SentenceReading, found: FoundQuantity, at token: Int,
-    lead: SentenceReading? = nil
+    text: [UInt8], reading: SentenceReading, found: [FoundQuantity], number: Int,
+    earlier: QuantitySite? = nil, lead: SentenceReading? = nil
   ) {
+    let token = reading.token(ofQuantity: number)
     self.token = token
     self.text = text
     self.reading = reading
-    firstWord = Self.word(at: found.range.start, before: found.core.start, in: text)
-    self.found = found
+    firstWord = Self.word(
+      at: found[number].range.start, before: found[number].core.start, in: text)
+    quantities = found
+    place = number
     self.lead = lead
     group = Self.governor(of: token, in: reading)
     verb = group?.main ?? -1
     verbSense = group.map { reading.tokens[$0.main].sense } ?? []
     previous = reading.before(token)
     next = reading.tokens[safe: token + 1]
-    var senses = WordSense()
-    var traces = WordTraces()
-    Self.forEachWordAround(token, in: reading) {
-      senses.formUnion($0.sense)
-      traces.formUnion($0.trace)
+    if let earlier, earlier.owner == reading.tokens[token].clause {
+      clauseSenses = earlier.clauseSenses
+      clauseTraces = earlier.clauseTraces
+    } else {
+      var senses = WordSense()
+      var traces = WordTraces()
+      Self.forEachWordAround(token, in: reading) {
+        senses.formUnion($0.sense)
+        traces.formUnion($0.trace)
+      }
+      clauseSenses = senses
+      clauseTraces = traces
     }
-    clauseSenses = senses
-    clauseTraces = traces
     opening = Self.opening(of: token, in: reading) ?? .none
     isUnderCondition =
       Self.isItemOfCondition(token, in: reading) || lead?.leadsCondition ?? false
     isConditional = isUnderCondition || Self.isWithinCondition(token, in: reading)
     subject = SubjectOfVerb(text: text, reading: reading, token: token, group: group).phrase()
+    object = findObject()
   }
+
+  private static let noQuantity = [FoundQuantity.none]
 
   /// A sentence of which no quantity is asked: its first token stands for one.
   init(text: [UInt8], reading: SentenceReading) {
     token = 0
     self.text = text
     self.reading = reading
-    found = .none
+    quantities = Self.noQuantity
+    place = 0
     lead = nil
     group = nil
     verb = -1
@@ -203,8 +217,7 @@ final class QuantitySite {
     phrase.map { reading.tokens[$0.head] }
   }
 
-  /// The first phrase after the verb that no preposition governs.
-  var object: NounPhrase? {
+  private func findObject() -> NounPhrase? {
     // "and the garage 6 m": what the verb before had for its object is not of this.
     guard verb >= 0, !clause.isGapped else { return nil }
     let owner = reading.tokens[verb].clause

@@ -325,8 +325,9 @@ struct RoleRules {
     let low = max(0, site.token - reach)
     let high = min(tokens.count, site.token + 4)
     return words.contains { word in
-      site.reading.mayHave(word)
-        && tokens[low..<high].contains { $0.isSpelled(word, in: site.text) }
+      guard site.reading.mayHave(word) else { return false }
+      let hash = WordTable.Hash(of: word)
+      return tokens[low..<high].contains { $0.isSpelled(word, hash, in: site.text) }
     }
   }
 }

@@ -41,7 +41,7 @@ struct SubjectFinder {
     if let other = comparedThing() { return Result(text: other) }
     let subject = site.subject
     if let attributed = attributed() { return Result(text: attributed) }
-    let isNamed = subject.map { ownThing($0) != nil } ?? false
+    let isNamed = subject.map { ownName($0) != nil } ?? false
     if let subject, isNamed || isNews && isPerson(subject), worksItself(subject),
       let name = isNamed ? thing(subject) : ownWords(subject)
     {

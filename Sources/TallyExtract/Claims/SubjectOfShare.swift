@@ -87,12 +87,13 @@ extension SubjectFinder {
   func inGroup() -> String? {
     // Also "in the sham group (17%)".
     let isInside = tokens[safe: site.token - 1]?.part == .open
+    let place = behindCounted
     guard
       let phrase = phrases.first(where: {
-        $0.preposition == site.token + 1 && site.isWord(site.next, "in", "of")
-          || isInside && $0.head == site.token - 2
-      }),
-      site.isWord(tokens[phrase.head], "group", "groups", "arm", "arms"), phrase.head > phrase.first
+        ($0.preposition == place && site.isWord(tokens[place], "in", "of")
+          || isInside && $0.head == site.token - 2)
+          && site.isWord(tokens[$0.head], "group", "groups", "arm", "arms")
+      })
     else { return nil }
     var first = phrase.head
     while first > phrase.first,
@@ -101,10 +102,26 @@ extension SubjectFinder {
     {
       first -= 1
     }
+    // "the 6-month group"
+    if first == phrase.head, let before = tokens[safe: first - 1], before.quantity >= 0 {
+      return words.verbatim(tokens, from: first - 1, to: phrase.head)
+    }
     guard first < phrase.head,
       !tokens[first..<phrase.head].allSatisfy({ $0.has([.generic, .study]) })
     else { return nil }
     return words.text(tokens, from: first, to: phrase.head)
+  }
+
+  /// Where the sentence goes on behind the number, those it counts and what stands in brackets: "235 infants
+  /// (83.6 %) | in the early group".
+  private var behindCounted: Int {
+    var place = site.token + 1
+    if let counted = phrases.first(where: { $0.first == place }) { place = counted.lastHead + 1 }
+    if tokens[safe: place]?.part == .open {
+      while let token = tokens[safe: place], token.part != .close { place += 1 }
+    }
+    if tokens[safe: place]?.part == .close { place += 1 }
+    return place
   }
 
   /// "It accounts for 3 % of visits": a share of the visits, said of what "it" is.
@@ -120,6 +137,12 @@ extension SubjectFinder {
       let phrase = phrases.firstIndex(where: { $0.preposition == site.token + 1 })
     else { return nil }
     if holdsIt { return nil }
+    // "This condition affects 2 % of the population."
+    if site.verb >= 0, site.verb < site.token, tokens[site.verb].has(.afflict),
+      let subject = site.subject, isDeictic(subject)
+    {
+      return nil
+    }
     if composes, !isKnownThing(phrases[phrase]), site.subject.map({ isDeictic($0) }) ?? false {
       return nil
     }
@@ -133,7 +156,14 @@ extension SubjectFinder {
 
   /// "A serving has 8 g of fat": said of what has it, not of the fat.
   private var holdsIt: Bool {
-    guard holds, let subject = site.subject, !isPerson(subject),
+    guard holds else { return false }
+    // "Has 32 GB of storage": of what the page is about.
+    if site.subject == nil, topic != nil, site.verb == site.clause.first,
+      tokens[site.verb].has(.third)
+    {
+      return true
+    }
+    guard let subject = site.subject, !isPerson(subject),
       !tokens[subject.head].has([.medicine, .dosing])
     else { return false }
     return thing(subject) != nil
@@ -177,9 +207,13 @@ extension SubjectFinder {
     while site.token(before)?.part == .adjective || site.isWord(site.token(before), "standard") {
       before -= 1
     }
-    guard site.token(before)?.part == .determiner,
-      let phrase = phrases.first(where: { $0.first == site.token + 1 })
-    else { return nil }
+    guard let phrase = phrases.first(where: { $0.first == site.token + 1 }) else { return nil }
+    guard site.token(before)?.part == .determiner else {
+      // "Use 1 tsp kosher salt", "2 cups sugar": measured out
+      let isMeasured = site.found.kind == .volume || site.found.kind == .mass
+      return isMeasured && (site.verb < 0 || tokens[site.verb].has(.base) && site.subject == nil)
+        ? ownThing(phrase) : nil
+    }
     return thing(phrase)
       ?? (tokens[phrase.head].has(.part)
         ? words.text(tokens, from: phrase.first, to: phrase.head) : nil)

@@ -22,16 +22,37 @@ extension SubjectFinder {
   }
 
   func ownThing(_ phrase: NounPhrase) -> String? {
+    ownName(phrase).map { text(of: $0, in: phrase) }
+  }
+
+  /// What a thing is called, before it is spelled: mostly it is only asked whether there is one.
+  struct Name {
+    /// Its words; -1 where the topic's own name stands for them.
+    var first: Int
+    var last: Int
+    /// The topic may belong before it.
+    var isQualified = false
+  }
+
+  private func text(of name: Name, in phrase: NounPhrase) -> String {
+    let text =
+      name.first < 0
+      ? topic?.text ?? "" : words.text(tokens, from: name.first, to: name.last)
+    return name.isQualified ? qualified(text, phrase) : text
+  }
+
+  /// Whether `ownThing` names one, and how.
+  func ownName(_ phrase: NounPhrase) -> Name? {
     let head = tokens[phrase.head]
     if head.part == .pronoun || isDeictic(phrase) || isTitled(phrase) { return nil }
     // "Pixel 8", "iPhone 15 Pro"
-    if let place = modelName(in: phrase) { return entityText(in: phrase, upTo: place) }
-    if isName(phrase) { return entityText(in: phrase, upTo: phrase.head) }
+    if let place = modelName(in: phrase) { return entityName(in: phrase, upTo: place) }
+    if isName(phrase) { return entityName(in: phrase, upTo: phrase.head) }
     if PhraseText.isEntity(head),
       head.part != .gerund || phrase.preposition >= 0 || tokens[phrase.first].part == .determiner
         || isTopical(head) || isSubject(phrase)
     {
-      return entityText(in: phrase, upTo: phrase.head)
+      return entityName(in: phrase, upTo: phrase.head)
     }
     // "steam cleaning", "house training": a noun before it makes a thing of what is done.
     if head.part == .gerund, phrase.head > phrase.first, tokens[phrase.head - 1].part == .noun,
@@ -40,7 +61,7 @@ extension SubjectFinder {
         .take, .be,
       ]), !head.has(.attribute)
     {
-      return entityText(in: phrase, upTo: phrase.head)
+      return entityName(in: phrase, upTo: phrase.head)
     }
     // "blood test", "heart disease": a noun before it makes it a thing.
     if head.has(.part), phrase.head > phrase.first {
@@ -50,13 +71,13 @@ extension SubjectFinder {
         topic.map({ !isNamed(before, by: $0) || $0.names(words.fingerprint(head)) }) ?? true,
         words.countOfForms(head) >= words.countOfForms(before)
       {
-        return entityText(in: phrase, upTo: phrase.head)
+        return entityName(in: phrase, upTo: phrase.head)
       }
       if before.part == .noun, !before.has([.person, .typical, .comparative]) || before.has(.part),
         // "low-grade fever": what a hyphen joins describes.
         !before.isHyphenated, topic.map({ !$0.words.contains(words.singular(before)) }) ?? true
       {
-        return entityText(in: phrase, upTo: phrase.head)
+        return entityName(in: phrase, upTo: phrase.head)
       }
     }
     // "flu symptoms", "microneedling session": a modifier that is a thing, where the document knows it.
@@ -67,14 +88,15 @@ extension SubjectFinder {
         isTopical(token) || head.has(.degree) || topic == nil
       {
         // "antiviral drugs" are a thing, "flu symptoms" are the flu's.
-        let text = entityText(in: phrase, upTo: head.has(.medicine) ? phrase.head : place)
-        return head.has(.medicine) ? qualified(text, phrase) : text
+        var name = entityName(in: phrase, upTo: head.has(.medicine) ? phrase.head : place)
+        name.isQualified = head.has(.medicine)
+        return name
       }
       if head.has(.generic) || head.has(.medicine), token.part == .adjective || token.part == .noun,
         !token.has([.comparative, .typical, .person, .selecting]),
         token.isKnown == false || token.has(.kind) || head.has(.medicine) && token.part == .noun
       {
-        return qualified(words.text(tokens, from: phrase.first, to: phrase.head), phrase)
+        return Name(first: phrase.first, last: phrase.head, isQualified: true)
       }
       place -= 1
     }
@@ -136,6 +158,10 @@ extension SubjectFinder {
   }
 
   func entityText(in phrase: NounPhrase, upTo place: Int) -> String {
+    text(of: entityName(in: phrase, upTo: place), in: phrase)
+  }
+
+  private func entityName(in phrase: NounPhrase, upTo place: Int) -> Name {
     var first = place
     while first > phrase.first {
       let before = tokens[first - 1]
@@ -155,15 +181,15 @@ extension SubjectFinder {
     if let topic, topic.isShort, last == place,
       (first...place).allSatisfy({ isNamed(tokens[$0], by: topic) || tokens[$0].part != .noun })
     {
-      return topic.text
+      return Name(first: -1, last: -1)
     }
     // "Migraines": as the title has it
     if let topic, first == last, topic.words.count == 1, !topic.text.utf8.contains(ASCII.space),
       isNamed(tokens[place], by: topic)
     {
-      return topic.text
+      return Name(first: -1, last: -1)
     }
-    return words.text(tokens, from: first, to: last)
+    return Name(first: first, last: last)
   }
 
   /// "1 in 5 units": a number is no part of what a thing is called; "3D printer" has none.

@@ -105,9 +105,10 @@ extension QuantitySite {
   }
 
   private func stands(_ name: StaticString) -> Bool {
+    let hash = WordTable.Hash(of: name)
     var isFound = false
     Self.forEachWordAround(token, in: reading) { word in
-      if word.isSpelled(oneOf: [name], in: text) { isFound = true }
+      if word.isSpelled(name, hash, in: text) { isFound = true }
     }
     return isFound
   }

@@ -4,7 +4,7 @@ internal import TallyLexicon
 extension QuantityLexicon {
   /// The tables while they are read.
   struct Building: Sendable {
-    var words = WordTable()
+    var words = WordTable(expecting: 4000)
     var prefixes = WordTable()
     var classes: [WordClass] = []
     var groups: [WordGroup] = []
@@ -13,14 +13,15 @@ extension QuantityLexicon {
     var things: [String] = []
     var values: [Int] = []
     var phraseNumbers: [UInt64] = []
+    var phraseReaches: [PhraseReach] = []
     var phraseCount: UInt64 = 0
-    var phrases = PhraseTable()
-    var symbols = WordTable()
+    var phrases = PhraseTable(expecting: 3000)
+    var symbols = WordTable(expecting: 1000)
     var symbolUnits: [(unit: Int, condition: Condition)] = []
     var units: [UnitFacts] = []
-    var unitNumbers: [String: Int] = [:]
+    var unitNumbers = UnitNumbers()
     var signUnits: [Int: Int] = [:]
-    private var dimensions: [Substring: Dimension] = [:]
+    private var dimensions = (words: WordList(), values: [(Dimension, baseUnit: String)]())
     private let tokenizer = Tokenizer(words: WordTable(), prefixes: WordTable(), classes: [])
 
     mutating func load() {
@@ -38,73 +39,83 @@ extension QuantityLexicon {
     }
 
     private mutating func loadWords() {
+      let named = NamedValues(WordClass.named)
       for row in LexiconTable("words").rows {
-        guard let form = row[0], let name = row[1], let mark = WordClass.named[name] else {
+        guard let form = row.bytes(0), let mark = row.bytes(1).flatMap({ named[$0] }) else {
           preconditionFailure("words.tsv:\(row.line): an unknown class")
         }
-        classes[word(Array(form.utf8))].formUnion(mark)
+        classes[word(form)].formUnion(mark)
       }
+      let groupsNamed = NamedValues(WordGroup.named)
       for row in LexiconTable("word-groups").rows {
-        guard let form = row[0], let group = row[1].flatMap({ WordGroup.named[$0] }) else {
+        guard let form = row.bytes(0), let group = row.bytes(1).flatMap({ groupsNamed[$0] }) else {
           preconditionFailure("word-groups.tsv:\(row.line): an unknown group")
         }
-        groups[word(Array(form.utf8))].formUnion(group)
+        groups[word(form)].formUnion(group)
       }
       for row in LexiconTable("number-words").rows {
-        guard let form = row[0], let value = row[1].flatMap({ Int($0) }),
-          let mark = row[2].flatMap({ WordClass.named[$0] })
+        guard let form = row.bytes(0), let value = row[1].flatMap({ Int($0) }),
+          let mark = row.bytes(2).flatMap({ named[$0] })
         else { preconditionFailure("number-words.tsv:\(row.line): not a number word") }
-        let number = word(Array(form.utf8))
+        let number = word(form)
         classes[number].formUnion(mark)
         values[number] = value
       }
     }
 
     private mutating func loadUnits() {
+      let kinds = NamedValues(
+        Dictionary(uniqueKeysWithValues: QuantityKind.allCases.map { ($0.rawValue, $0) }))
       for row in LexiconTable("units").rows {
-        let factor = row[3]?.split(separator: " ") ?? []
-        guard let form = row[0], let code = row[1],
-          let kind = row[2].flatMap({ QuantityKind(rawValue: $0) }), factor.count == 2,
-          let ratio = ExactRatio(lexicon: factor[0]), let dimension = dimension(factor[1]),
-          let marks = row[4]
+        let factor = row.words(at: 3)
+        guard let form = row.bytes(0), let code = row.bytes(1),
+          let kind = row.bytes(2).flatMap({ kinds[$0] }), factor.count == 2,
+          let ratio = ExactRatio(lexicon: factor[0]),
+          let (dimension, baseUnit) = dimension(factor[1]), let marks = row.bytes(4)
         else { preconditionFailure("units.tsv:\(row.line): not a unit") }
-        let multiple = Self.multiple(code)
+        let (multiple, name) = Self.multiple(code)
         let scale: UnitFacts.Scale =
-          code == "Cel" ? .celsius : code == "[degF]" ? .fahrenheit : .linear
+          name == "Cel" ? .celsius : name == "[degF]" ? .fahrenheit : .linear
         let unit = UnitFacts(
-          code: multiple?.1 ?? code, kind: kind, factor: ratio, dimension: dimension, scale: scale,
-          multiple: multiple?.0 ?? 1)
+          code: name, kind: kind, factor: ratio, dimension: dimension, baseUnit: baseUnit,
+          scale: scale, multiple: multiple)
         add(form, unit, marks: marks)
       }
     }
 
     /// A few dozen dimensions serve all units.
-    private mutating func dimension(_ text: Substring) -> Dimension? {
-      if let known = dimensions[text] { return known }
-      let dimension = Dimension(text)
-      dimensions[text] = dimension
-      return dimension
+    private mutating func dimension(_ text: ArraySlice<UInt8>) -> (Dimension, baseUnit: String)? {
+      let known = dimensions.words.number(of: text)
+      if known >= 0 { return dimensions.values[known] }
+      guard let dimension = Dimension(String(decoding: text, as: UTF8.self)) else { return nil }
+      _ = dimensions.words.number(adding: text)
+      dimensions.values.append((dimension, dimension.baseUnit))
+      return dimensions.values.last
     }
 
     /// "10.a" is read as ten of "a".
-    private static func multiple(_ code: String) -> (Int, String)? {
-      guard let point = code.utf8.firstIndex(of: ASCII.period), let count = Int(code[..<point])
-      else { return nil }
-      return (count, String(code[code.index(after: point)...]))
+    private static func multiple(_ code: ArraySlice<UInt8>) -> (Int, String) {
+      func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
+      guard let point = code.firstIndex(of: ASCII.period), let count = Int(text(code[..<point]))
+      else { return (1, text(code)) }
+      return (count, text(code[(point + 1)...]))
     }
 
-    private mutating func add(_ form: String, _ unit: UnitFacts, marks: String) {
-      let isSymbol = marks.hasPrefix("symbol")
-      let takesPlural = marks == "name" || marks.hasPrefix("name ")
+    private mutating func add(
+      _ form: ArraySlice<UInt8>, _ unit: UnitFacts, marks: ArraySlice<UInt8>
+    ) {
+      let isSymbol = marks.starts(with: "symbol".utf8)
+      let takesPlural =
+        marks.starts(with: "name".utf8)
+        && (marks.count == 4 || marks[marks.startIndex + 4] == ASCII.space)
       let number = number(of: unit)
       add(form: form, number, isSymbol: isSymbol, takesPlural: takesPlural)
-      let bytes = Array(marks.utf8)
-      guard let colon = bytes.firstIndex(of: ASCII.colon) else { return }
-      for prefix in SIPrefix.all where bytes[colon...].contains(prefix.letter.asciiValue ?? 0) {
-        guard let factor = unit.factor.multiplied(by: .tens(prefix.power)) else { continue }
+      guard let colon = marks.firstIndex(of: ASCII.colon) else { return }
+      for prefix in SIPrefix.all where marks[colon...].contains(prefix.letter) {
+        guard let factor = unit.factor.multiplied(by: prefix.factor) else { continue }
         let scaled = UnitFacts(
           code: prefix.code + unit.code, kind: unit.kind, factor: factor,
-          dimension: unit.dimension)
+          dimension: unit.dimension, baseUnit: unit.canonicalUnit)
         let scaledNumber = self.number(of: scaled)
         if isSymbol {
           for symbol in prefix.symbols {
@@ -114,30 +125,38 @@ extension QuantityLexicon {
           add(form: prefix.name + form, scaledNumber, isSymbol: false, takesPlural: takesPlural)
           // "kilo-ohms", "milli amps"
           add(
-            form: "\(prefix.name) \(form)", scaledNumber, isSymbol: false, takesPlural: takesPlural)
+            form: prefix.name + [ASCII.space] + form, scaledNumber, isSymbol: false,
+            takesPlural: takesPlural)
         }
       }
     }
 
-    private mutating func add(form: String, _ unit: Int, isSymbol: Bool, takesPlural: Bool) {
-      let parts = parts(of: form)
+    private mutating func add(form: [UInt8], _ unit: Int, isSymbol: Bool, takesPlural: Bool) {
+      add(form: form[...], unit, isSymbol: isSymbol, takesPlural: takesPlural)
+    }
+
+    private mutating func add(
+      form: ArraySlice<UInt8>, _ unit: Int, isSymbol: Bool, takesPlural: Bool
+    ) {
+      var parts = parts(of: form)
       if isSymbol, parts.count == 1 {
-        symbol(Array(form.utf8), unit, .always)
+        symbol(form, unit, .always)
         return
       }
       name(parts, unit)
-      if takesPlural, var last = parts.last {
-        last.append(0x73)
-        name(parts.dropLast() + [last], unit)
-      }
+      guard takesPlural, let last = parts.popLast() else { return }
+      parts.append(last + [0x73])
+      name(parts, unit)
     }
 
-    private mutating func name(_ parts: [[UInt8]], _ unit: Int) {
+    private mutating func name(_ parts: [ArraySlice<UInt8>], _ unit: Int) {
       edit(parts) { if $0.unit < 0 { $0.unit = unit } }
       if parts.count == 1 { classes[word(parts[0])].insert(.unitName) }
     }
 
-    private mutating func symbol(_ form: [UInt8], _ unit: Int, _ condition: Condition) {
+    private mutating func symbol(
+      _ form: ArraySlice<UInt8>, _ unit: Int, _ condition: Condition
+    ) {
       let count = symbols.count
       let number = symbols.number(adding: form)
       if number == count {
@@ -150,7 +169,7 @@ extension QuantityLexicon {
     private mutating func loadCurrencies() {
       let hundredths = ["USc": "USD", "GBp": "GBP"]
       for row in LexiconTable("currencies").rows {
-        guard let form = row[0], let code = row[1], let mark = row[2] else {
+        guard let form = row.bytes(0), let code = row[1], let mark = row[2] else {
           preconditionFailure("currencies.tsv:\(row.line): not a currency")
         }
         let unit = UnitFacts(
@@ -163,23 +182,22 @@ extension QuantityLexicon {
         case "sign", "prefix":
           edit(parts) { $0.unit = number }
           if parts.count == 1 { signUnits[word(parts[0])] = number }
-          if mark == "prefix" { _ = prefixes.number(adding: Array(form.utf8)) }
+          if mark == "prefix" { _ = prefixes.number(adding: form) }
         case "code":
-          symbol(Array(form.utf8), number, .always)
-          _ = prefixes.number(adding: Array(form.utf8))
+          symbol(form, number, .always)
+          _ = prefixes.number(adding: form)
         case "apart":
           // Not glued to its number: "COP27" is a conference.
-          symbol(Array(form.utf8), number, .always)
+          symbol(form, number, .always)
         case "near":
-          symbol(Array(form.utf8), number, .money)
+          symbol(form, number, .money)
         case "digits":
-          symbol(Array(form.utf8), number, .digits)
+          symbol(form, number, .digits)
         case "money":
           add(form: form, number, isSymbol: false, takesPlural: true)
           edit(parts) { $0.condition = .money }
-          if var last = parts.last {
-            last.append(0x73)
-            edit(parts.dropLast() + [last]) { $0.condition = .money }
+          if let last = parts.last {
+            edit(parts.dropLast() + [last + [0x73]]) { $0.condition = .money }
           }
         default:
           add(form: form, number, isSymbol: false, takesPlural: mark == "name")
@@ -189,7 +207,7 @@ extension QuantityLexicon {
 
     private mutating func loadBounds() {
       for row in LexiconTable("bounds").rows {
-        guard let form = row[0], let name = row[1], let place = row[2] else {
+        guard let form = row.bytes(0), let name = row[1], let place = row[2] else {
           preconditionFailure("bounds.tsv:\(row.line): not a bound")
         }
         let bound = FoundQuantity.Bound(rawValue: name)
@@ -208,7 +226,8 @@ extension QuantityLexicon {
 
     /// `form` stands before a number and opens a side of it; with no `bound` it says "about".
     private mutating func opens(
-      _ form: String, _ bound: FoundQuantity.Bound?, isDeadline: Bool = false, isTight: Bool = false
+      _ form: ArraySlice<UInt8>, _ bound: FoundQuantity.Bound?, isDeadline: Bool = false,
+      isTight: Bool = false
     ) {
       let parts = parts(of: form)
       if let last = parts.last { classes[word(last)].insert(.endsBound) }
@@ -225,7 +244,7 @@ extension QuantityLexicon {
     /// Other languages' number words, units and bounds.
     private mutating func loadLanguages() {
       for row in LexiconTable("languages").rows {
-        guard let form = row[0], let part = row[1], let meaning = row[2] else {
+        guard let form = row.bytes(0), let part = row[1], let meaning = row[2] else {
           preconditionFailure("languages.tsv:\(row.line): not a form")
         }
         switch part {
@@ -234,16 +253,16 @@ extension QuantityLexicon {
             preconditionFailure("languages.tsv:\(row.line): no unit \(meaning)")
           }
           if let condition = row[3].flatMap({ Self.conditions[$0] }) {
-            symbol(Array(form.utf8), unit, condition)
+            symbol(form, unit, condition)
           } else {
             name(parts(of: form), unit)
           }
         case "scale":
-          let number = word(Array(form.utf8))
+          let number = word(form)
           classes[number].formUnion(.scale)
           values[number] = Int(meaning) ?? 0
         case "number":
-          let number = word(Array(form.utf8))
+          let number = word(form)
           classes[number].formUnion([.number, .ones, .beforeUnit])
           values[number] = Int(meaning) ?? 0
         case "before":
@@ -255,7 +274,7 @@ extension QuantityLexicon {
           guard let mark = WordClass.named[meaning] else {
             preconditionFailure("languages.tsv:\(row.line): an unknown class")
           }
-          classes[word(Array(form.utf8))].formUnion(mark)
+          classes[word(form)].formUnion(mark)
         default: preconditionFailure("languages.tsv:\(row.line): an unknown part")
         }
       }
@@ -269,19 +288,19 @@ extension QuantityLexicon {
 
     private mutating func loadAmbiguous() {
       for row in LexiconTable("ambiguous-units").rows {
-        guard let form = row[0], let code = row[1],
+        guard let form = row.bytes(0), let code = row[1],
           let mark = row[2].flatMap({ Self.conditions[$0] })
         else { preconditionFailure("ambiguous-units.tsv:\(row.line): not a form") }
         guard let unit = unitNumbers[code] else { continue }
-        symbol(Array(form.utf8), unit, mark)
+        symbol(form, unit, mark)
       }
     }
 
     mutating func add(_ rule: Settings.UnitRule) {
-      let form = Array(rule.form.utf8)
+      let form = Array(rule.form.utf8)[...]
       guard let code = rule.unit else {
         symbol(form, 0, .never)
-        edit(parts(of: rule.form)) { $0.unit = -1 }
+        edit(parts(of: form)) { $0.unit = -1 }
         return
       }
       var number = unitNumbers[code]
@@ -296,23 +315,22 @@ extension QuantityLexicon {
       }
       guard let number else { return }
       symbol(form, number, .always)
-      edit(parts(of: rule.form)) { $0.unit = number }
+      edit(parts(of: form)) { $0.unit = number }
     }
 
     // MARK: Pieces
 
     mutating func number(of unit: UnitFacts) -> Int {
       let key = unit.multiple == 1 ? unit.code : "\(unit.multiple).\(unit.code)"
-      if let known = unitNumbers[key] { return known }
-      units.append(unit)
-      unitNumbers[key] = units.count - 1
-      return units.count - 1
+      let number = unitNumbers.number(adding: key)
+      if number == units.count { units.append(unit) }
+      return number
     }
 
-    mutating func word(_ form: String) -> Int { word(Array(form.utf8)) }
+    mutating func word(_ form: String) -> Int { word(Array(form.utf8)[...]) }
 
     mutating func edit(_ form: String, _ change: (inout Phrase) -> Void) {
-      edit(parts(of: form), change)
+      edit(parts(of: Array(form.utf8)[...]), change)
     }
 
     mutating func mark(_ form: String, _ mark: LanguageMark) {
@@ -322,14 +340,14 @@ extension QuantityLexicon {
     }
 
     mutating func names(_ form: String, _ unit: Int) {
-      let parts = parts(of: form)
+      let parts = parts(of: Array(form.utf8)[...])
       edit(parts) {
         $0.unit = unit
         $0.condition = .always
       }
       guard parts.count == 1 else { return }
       classes[word(parts[0])].insert(.unitName)
-      let known = symbols.number(of: parts[0], 0, parts[0].count, folds: false)
+      let known = symbols.number(of: Array(parts[0]), 0, parts[0].count, folds: false)
       if known >= 0 { symbolUnits[known] = (unit, .digits) }
     }
 
@@ -340,60 +358,84 @@ extension QuantityLexicon {
       if known >= 0 { symbolUnits[known] = (0, .never) }
       // "Da" is no unit, "da" may be a word of the language.
       if bytes.first?.isASCIIUpper == true, known >= 0 { return }
-      let number = word(bytes)
+      let number = word(bytes[...])
       classes[number] = []
       values[number] = 0
       signUnits[number] = nil
-      edit(parts(of: form)) { $0 = Phrase() }
+      edit(parts(of: bytes[...])) { $0 = Phrase() }
     }
 
     mutating func bounds(_ form: String, _ bound: FoundQuantity.Bound?, isBefore: Bool) {
+      let form = Array(form.utf8)[...]
       if isBefore { return opens(form, bound) }
       edit(parts(of: form)) { phrase in
         if let bound { phrase.after = bound } else { phrase.isLooseAfter = true }
       }
     }
 
-    private mutating func word(_ bytes: [UInt8]) -> Int {
-      let number = words.number(adding: bytes.map(\.asciiLowercased))
+    private mutating func word(_ bytes: ArraySlice<UInt8>) -> Int {
+      let number = words.number(adding: bytes, folds: true)
       if number == classes.count {
         classes.append([])
         groups.append([])
         values.append(0)
         phraseNumbers.append(0)
+        phraseReaches.append(PhraseReach())
       }
       return number
     }
 
     /// The tokens of a form, hyphens and a closing point left out: "sq. ft." is `sq`, `ft`.
-    private func parts(of form: String) -> [[UInt8]] {
-      let bytes = Array(form.utf8)
+    private func parts(of form: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
       // Most forms are one word of letters.
-      if bytes.allSatisfy(\.isASCIILetter) { return bytes.isEmpty ? [] : [bytes] }
+      if form.allSatisfy(\.isASCIILetter) { return form.isEmpty ? [] : [form] }
+      if form.allSatisfy({ $0.isASCIILetter || $0 == ASCII.space }) {
+        return form.split(separator: ASCII.space)
+      }
+      let bytes = Array(form)
       var cut = TokenBuffer()
       tokenizer.cut(
         bytes, in: ByteRange(0, bytes.count),
         numbers: NumberScanner(decimalMark: .point, maximumDigits: 20), into: &cut)
       return cut.tokens.compactMap { token in
         guard token.kind != .end, token.sign != .hyphen, token.sign != .period else { return nil }
-        var part = Array(bytes[token.start..<token.end])
-        if part.count > 1, part.last == ASCII.period { part.removeLast() }
-        return part
+        let part = bytes[token.start..<token.end]
+        return part.count > 1 && part.last == ASCII.period ? part.dropLast() : part
       }
     }
 
-    private mutating func edit(_ parts: [[UInt8]], _ change: (inout Phrase) -> Void) {
+    private mutating func edit(_ parts: [ArraySlice<UInt8>], _ change: (inout Phrase) -> Void) {
       guard !parts.isEmpty, parts.count <= QuantityLexicon.longestPhrase else { return }
       var key: UInt64 = 0
+      var (first, last) = (-1, -1)
       for part in parts {
         let number = word(part)
+        if first < 0 { first = number }
+        last = number
         if phraseNumbers[number] == 0 {
           phraseCount += 1
           phraseNumbers[number] = phraseCount
         }
         key = QuantityLexicon.extend(key, phraseNumbers[number])
       }
+      phraseReaches[first].asFirst = max(phraseReaches[first].asFirst, parts.count)
+      phraseReaches[last].asLast = max(phraseReaches[last].asLast, parts.count)
       phrases.edit(key, change)
     }
+  }
+}
+
+extension QuantityLexicon {
+  /// The places of units by their codes.
+  struct UnitNumbers: Sendable {
+    private var codes = WordList(expecting: 700)
+
+    subscript(code: String) -> Int? {
+      let number = codes.number(of: code)
+      return number < 0 ? nil : number
+    }
+
+    /// The codes are numbered as they come.
+    mutating func number(adding code: String) -> Int { codes.number(adding: code) }
   }
 }

@@ -3,8 +3,16 @@
 /// A look-up in a `Dictionary` hashes its key again, which took a twentieth of the time of a page full
 /// of numbers; the key is a good hash already.
 struct PhraseTable: Sendable {
-  private var slots: [(key: UInt64, place: Int32)] = Array(repeating: (0, 0), count: 1024)
+  private var slots: [(key: UInt64, place: Int32)]
   private var phrases: [QuantityLexicon.Phrase] = []
+
+  /// - expecting: how many phrases there will be, so that room is made once.
+  init(expecting count: Int = 0) {
+    var size = 1024
+    while size < 2 * count { size *= 2 }
+    slots = Array(repeating: (0, 0), count: size)
+    phrases.reserveCapacity(count)
+  }
 
   subscript(key: UInt64) -> QuantityLexicon.Phrase? { place(of: key).map { phrases[$0] } }
 

@@ -32,10 +32,17 @@ final class QuantityLexicon: Sendable {
 
   static let longestPhrase = 6
 
+  /// The most words of a phrase that begins with a word, and that ends with it: mostly it stands alone.
+  struct PhraseReach: Sendable {
+    var asFirst = 0
+    var asLast = 0
+  }
+
   let tokenizer: Tokenizer
   private let groups: [WordGroup]
   let values: [Int]
   private let phraseNumbers: [UInt64]
+  private let phraseReaches: [PhraseReach]
   let phrases: PhraseTable
   private let symbols: WordTable
   private let symbolUnits: [(unit: Int, condition: Condition)]
@@ -51,7 +58,11 @@ final class QuantityLexicon: Sendable {
   /// The currency of a sign, by its number among the words; -1 for any other word.
   private let signUnits: [Int]
 
-  static let standard = QuantityLexicon(rules: [])
+  static let standard: QuantityLexicon = {
+    var building = Building()
+    building.load()
+    return QuantityLexicon(building)
+  }()
 
   /// Units that rules name themselves.
   let one: Unit, year: Unit, month: Unit, week: Unit, day: Unit, hour: Unit, minute: Unit
@@ -78,13 +89,6 @@ final class QuantityLexicon: Sendable {
   let things: [String]
   private let building: Building
 
-  private convenience init(rules: [Settings.UnitRule]) {
-    var building = Building()
-    building.load()
-    for rule in rules { building.add(rule) }
-    self.init(building)
-  }
-
   private init(_ building: Building) {
     self.building = building
     marks = building.marks
@@ -94,6 +98,7 @@ final class QuantityLexicon: Sendable {
     groups = building.groups
     values = building.values
     phraseNumbers = building.phraseNumbers
+    phraseReaches = building.phraseReaches
     phrases = building.phrases
     symbols = building.symbols
     symbolUnits = building.symbolUnits
@@ -187,7 +192,10 @@ final class QuantityLexicon: Sendable {
 
   /// The lexicon with a user's own units, aliases and stop forms.
   func adding(_ rules: [Settings.UnitRule]) -> QuantityLexicon {
-    rules.isEmpty ? self : QuantityLexicon(rules: rules)
+    if rules.isEmpty { return self }
+    var building = building
+    for rule in rules { building.add(rule) }
+    return QuantityLexicon(building)
   }
 
   /// The lexicon for documents in `language`; `nil` where the tables have no words of its own.
@@ -214,6 +222,9 @@ final class QuantityLexicon: Sendable {
     guard token.kind == .word || token.kind == .sign, token.value >= 0 else { return 0 }
     return phraseNumbers[token.value]
   }
+
+  /// Only for a word that stands in a phrase.
+  @inline(__always) func phraseReach(of token: Token) -> PhraseReach { phraseReaches[token.value] }
 
   @inline(__always) func leadsMoney(_ token: Token) -> Bool { moneyWords[token.value] }
 

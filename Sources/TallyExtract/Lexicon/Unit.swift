@@ -19,9 +19,10 @@ final class UnitFacts: Sendable {
   /// The unit that canonical values stand in.
   let canonicalUnit: String
 
+  /// - Parameter baseUnit: of the dimension, where it is at hand.
   init(
     code: String, kind: QuantityKind, factor: ExactRatio, dimension: Dimension,
-    scale: Scale = .linear, multiple: Int = 1
+    baseUnit: String? = nil, scale: Scale = .linear, multiple: Int = 1
   ) {
     self.code = code
     self.kind = kind
@@ -34,7 +35,7 @@ final class UnitFacts: Sendable {
       canonicalUnit = currency
     } else {
       isMoney = false
-      canonicalUnit = dimension.baseUnit
+      canonicalUnit = baseUnit ?? dimension.baseUnit
     }
   }
 
@@ -104,18 +105,35 @@ final class UnitFacts: Sendable {
   }
 }
 
-/// SI prefixes as the lexicon's `si:` marks list them.
-enum SIPrefix {
-  /// Letter of the mark, symbol, name, power of ten. SI Brochure, 9th ed., table 7.
-  static let all: [(letter: Character, symbols: [String], name: String, code: String, power: Int)] =
-    [
-      ("f", ["f"], "femto", "f", -15), ("p", ["p"], "pico", "p", -12),
-      ("n", ["n"], "nano", "n", -9), ("u", ["µ", "μ", "u"], "micro", "u", -6),
-      ("m", ["m"], "milli", "m", -3), ("c", ["c"], "centi", "c", -2),
-      ("d", ["d"], "deci", "d", -1), ("h", ["h"], "hecto", "h", 2),
-      ("k", ["k"], "kilo", "k", 3), ("M", ["M"], "mega", "M", 6), ("G", ["G"], "giga", "G", 9),
-      ("T", ["T"], "tera", "T", 12), ("P", ["P"], "peta", "P", 15), ("E", ["E"], "exa", "E", 18),
-    ]
+/// An SI prefix, as the lexicon's `si:` marks list them.
+struct SIPrefix: Sendable {
+  /// Its letter in the mark.
+  let letter: UInt8
+  let symbols: [[UInt8]]
+  let name: [UInt8]
+  let code: String
+  let factor: ExactRatio
+
+  private init(
+    _ letter: Unicode.Scalar, _ symbols: [String], _ name: String, _ code: String, _ power: Int
+  ) {
+    self.letter = UInt8(ascii: letter)
+    self.symbols = symbols.map { Array($0.utf8) }
+    self.name = Array(name.utf8)
+    self.code = code
+    factor = .tens(power)
+  }
+
+  /// Letter of the mark, symbols, name, code, power of ten. SI Brochure, 9th ed., table 7.
+  static let all = [
+    SIPrefix("f", ["f"], "femto", "f", -15), SIPrefix("p", ["p"], "pico", "p", -12),
+    SIPrefix("n", ["n"], "nano", "n", -9), SIPrefix("u", ["µ", "μ", "u"], "micro", "u", -6),
+    SIPrefix("m", ["m"], "milli", "m", -3), SIPrefix("c", ["c"], "centi", "c", -2),
+    SIPrefix("d", ["d"], "deci", "d", -1), SIPrefix("h", ["h"], "hecto", "h", 2),
+    SIPrefix("k", ["k"], "kilo", "k", 3), SIPrefix("M", ["M"], "mega", "M", 6),
+    SIPrefix("G", ["G"], "giga", "G", 9), SIPrefix("T", ["T"], "tera", "T", 12),
+    SIPrefix("P", ["P"], "peta", "P", 15), SIPrefix("E", ["E"], "exa", "E", 18),
+  ]
 }
 
 extension ExactRatio {
@@ -127,23 +145,37 @@ extension ExactRatio {
   }
 
   /// Reads `1609.344`, `5/9`.
-  init?(lexicon text: Substring) {
-    if text == "1" {
+  init?(lexicon text: ArraySlice<UInt8>) {
+    if text.elementsEqual(CollectionOfOne(UInt8(ascii: "1"))) {
       self = .one
       return
     }
-    let parts = text.split(separator: "/")
-    guard let first = parts.first, let over = ExactDecimal(String(first)), parts.count <= 2 else {
-      return nil
+    let slash = text.firstIndex(of: ASCII.slash)
+    guard let over = Self.whole(text[..<(slash ?? text.endIndex)]) else { return nil }
+    guard let slash else {
+      self = over
+      return
     }
-    var ratio: ExactRatio? = ExactRatio(over.significand).multiplied(by: .tens(over.exponent))
-    if parts.count == 2 {
-      guard let under = ExactDecimal(String(parts[1])), under.significand > 0 else { return nil }
-      let below = ExactRatio(under.significand).multiplied(by: .tens(under.exponent))
-      ratio = below.flatMap(\.inverse).flatMap { ratio?.multiplied(by: $0) }
-    }
-    guard let ratio else { return nil }
+    guard let under = Self.whole(text[(slash + 1)...])?.inverse,
+      let ratio = over.multiplied(by: under)
+    else { return nil }
     self = ratio
+  }
+
+  /// Digits with a point in them, or none.
+  private static func whole(_ text: ArraySlice<UInt8>) -> ExactRatio? {
+    var (significand, places): (Int128, Int?) = (0, nil)
+    for byte in text {
+      if byte == ASCII.period, places == nil {
+        places = 0
+        continue
+      }
+      let (tens, overflow) = significand.multipliedReportingOverflow(by: 10)
+      guard byte.isASCIIDigit, !overflow, tens <= .max - 9 else { return nil }
+      significand = tens + Int128(byte - ASCII.zero)
+      if let count = places { places = count + 1 }
+    }
+    return ExactRatio(significand).multiplied(by: .tens(-(places ?? 0)))
   }
 
   func raised(to power: Int) -> ExactRatio? {

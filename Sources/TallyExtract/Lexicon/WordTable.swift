@@ -15,9 +15,18 @@ struct WordTable: Sendable {
     var ordinal: UInt32 = 0
   }
 
-  private var slots = Array(repeating: Slot(), count: 64)
+  private var slots: [Slot]
   private var ends: [Int] = []
   private var keys: [UInt8] = []
+
+  /// - expecting: how many words there will be, so that room is made once.
+  init(expecting count: Int = 0) {
+    var size = 64
+    while size < 3 * count { size *= 2 }
+    slots = Array(repeating: Slot(), count: size)
+    ends.reserveCapacity(count)
+    keys.reserveCapacity(8 * count)
+  }
 
   var count: Int { ends.count }
 
@@ -119,14 +128,50 @@ struct WordTable: Sendable {
     return hash
   }
 
-  /// The number of `key`, which is added if it is new.
-  mutating func number(adding key: [UInt8]) -> Int {
-    let known = number(of: key, 0, key.count, folds: false)
-    if known >= 0 { return known }
+  /// The number of `key`, which is added if it is new, ASCII letters in lower case where `folds`.
+  mutating func number(adding key: some Collection<UInt8>, folds: Bool = false) -> Int {
+    var hash = Hash()
+    var (isLetters, isLower) = (true, true)
+    var count = 0
+    for byte in key {
+      hash.take(byte)
+      isLetters = isLetters && (folds ? byte.asciiLowercased : byte).isASCIILower
+      isLower = isLower && !byte.isASCIIUpper
+      count += 1
+    }
+    var place = Int(hash.value) & (slots.count - 1)
+    while slots[place].ordinal != 0 {
+      let known = Int(slots[place].ordinal) - 1
+      if slots[place].hash == hash.value, isSpelled(known, key, count, folds: folds) {
+        return known
+      }
+      place = (place + 1) & (slots.count - 1)
+    }
+    let start = keys.count
     keys.append(contentsOf: key)
+    if folds, !isLower {
+      for place in start..<keys.count { keys[place] = keys[place].asciiLowercased }
+    }
     ends.append(keys.count)
-    if count * 3 > slots.count { grow() } else { place(count - 1) }
-    return count - 1
+    if 3 * self.count > slots.count { grow() }
+    put(
+      Slot(
+        letters: isLetters ? Self.lettersKey(hash, count: count) : 0, hash: hash.value,
+        ordinal: UInt32(self.count)))
+    return self.count - 1
+  }
+
+  private func isSpelled(
+    _ entry: Int, _ key: some Collection<UInt8>, _ count: Int, folds: Bool
+  ) -> Bool {
+    let range = range(of: entry)
+    guard range.count == count else { return false }
+    var place = range.lowerBound
+    for byte in key {
+      if keys[place] != (folds ? byte.asciiLowercased : byte) { return false }
+      place += 1
+    }
+    return true
   }
 
   /// The number of the bytes `start..<end` of `text`, ASCII letters in lower case where `folds`.
@@ -218,19 +263,16 @@ struct WordTable: Sendable {
     (entry == 0 ? 0 : ends[entry - 1])..<ends[entry]
   }
 
-  /// Puts the word into a free slot.
-  private mutating func place(_ entry: Int) {
-    let word = bytes(of: entry)
-    let hash = hash(of: entry)
-    var slot = Slot(hash: hash.value, ordinal: UInt32(entry + 1))
-    if word.allSatisfy(\.isASCIILower) { slot.letters = Self.lettersKey(hash, count: word.count) }
-    var place = Int(hash.value) & (slots.count - 1)
+  /// Puts a word into a free slot.
+  private mutating func put(_ slot: Slot) {
+    var place = Int(slot.hash) & (slots.count - 1)
     while slots[place].ordinal != 0 { place = (place + 1) & (slots.count - 1) }
     slots[place] = slot
   }
 
   private mutating func grow() {
-    slots = Array(repeating: Slot(), count: slots.count * 2)
-    for entry in ends.indices { place(entry) }
+    let old = slots
+    slots = Array(repeating: Slot(), count: old.count * 2)
+    for slot in old where slot.ordinal != 0 { put(slot) }
   }
 }

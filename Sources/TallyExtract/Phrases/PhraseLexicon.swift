@@ -47,41 +47,45 @@ final class PhraseLexicon: Sendable {
 
 /// Reads the tables.
 private struct PhraseLexiconMaker {
-  var words = WordTable()
+  private typealias Word = ArraySlice<UInt8>
+
+  var words = WordTable(expecting: 7500)
   var senses: [WordSense] = []
   var verbLemmas: [String?] = []
   var nounLemmas: [String?] = []
-  private var known: [String: WordSense] = [:]
+  private let named = NamedValues(WordSense.named)
+  /// A few hundred combinations serve thousands of rows.
+  private var known = (fields: WordList(), senses: [WordSense]())
 
   init() {
     for row in LexiconTable("cue-words").rows {
-      guard let word = row[0] else { continue }
-      add(word, senses(row[1], of: row, in: "cue-words"))
+      guard let word = row.bytes(0) else { continue }
+      add(word, senses(of: row, in: "cue-words"))
     }
     for row in LexiconTable("verb-classes").rows { addVerb(row) }
     for row in LexiconTable("nouns").rows { addNoun(row) }
   }
 
   /// A name that no sense has is a mistake in the tables.
-  private mutating func senses(
-    _ field: String?, of row: LexiconTable.Row, in table: String
-  ) -> WordSense {
-    guard let field else { return [] }
-    // A few hundred combinations serve thousands of rows.
-    if let known = known[field] { return known }
+  private mutating func senses(of row: LexiconTable.Row, in table: StaticString) -> WordSense {
+    guard let field = row.bytes(1) else { return [] }
+    let number = known.fields.number(adding: field)
+    if number < known.senses.count { return known.senses[number] }
     var result: WordSense = []
-    for name in field.split(separator: " ") {
-      guard let sense = WordSense.named[String(name)] else {
+    for name in row.words(at: 1) {
+      guard let sense = named[name] else {
+        let name = String(decoding: name, as: UTF8.self)
         preconditionFailure("\(table).tsv:\(row.line): no sense is called \(name)")
       }
       result.formUnion(sense)
     }
-    known[field] = result
+    known.senses.append(result)
     return result
   }
 
-  @discardableResult private mutating func add(_ word: String, _ sense: WordSense) -> Int {
-    let number = words.number(adding: Array(word.utf8))
+  @discardableResult
+  private mutating func add(_ word: some Collection<UInt8>, _ sense: WordSense) -> Int {
+    let number = words.number(adding: word)
     if number == senses.count {
       senses.append([])
       verbLemmas.append(nil)
@@ -92,52 +96,56 @@ private struct PhraseLexiconMaker {
   }
 
   private mutating func addVerb(_ row: LexiconTable.Row) {
-    guard let base = row[0] else { return }
-    let sense = senses(row[1], of: row, in: "verb-classes").union(.verb)
+    guard let base = row.bytes(0), let lemma = row[0] else { return }
+    let sense = senses(of: row, in: "verb-classes").union(.verb)
     var (hasThird, hasPast, hasGerund) = (false, false, false)
-    addForm(base, sense.union(.base), of: base)
-    for form in (row[2] ?? "").split(separator: " ").map(String.init) {
-      if form.ends(in: "ing"), form.utf8.count > 4 || base.utf8.count < 4 {
+    addForm(base, sense.union(.base), of: lemma)
+    for form in row.words(at: 2) {
+      if form.ends(in: "ing"), form.count > 4 || base.count < 4 {
         hasGerund = true
-        addForm(form, sense.union(.gerund), of: base)
-      } else if form.ends(in: "s"), form.utf8.starts(with: base.utf8.prefix(2)),
-        form.utf8.count > base.utf8.count
-      {
+        addForm(form, sense.union(.gerund), of: lemma)
+      } else if form.ends(in: "s"), form.starts(with: base.prefix(2)), form.count > base.count {
         hasThird = true
-        addForm(form, sense.union(.third), of: base)
+        addForm(form, sense.union(.third), of: lemma)
       } else {
         hasPast = true
-        addForm(form, sense.union(.past), of: base)
+        addForm(form, sense.union(.past), of: lemma)
       }
     }
-    if !hasThird { addForm(Self.plural(of: base), sense.union(.third), of: base) }
-    if !hasPast { addForm(base + (base.ends(in: "e") ? "d" : "ed"), sense.union(.past), of: base) }
-    if !hasGerund { addForm(base + "ing", sense.union(.gerund), of: base) }
+    if !hasThird { addForm(Self.plural(of: base), sense.union(.third), of: lemma) }
+    if !hasPast {
+      let ending = base.ends(in: "e") ? Self.d : Self.ed
+      addForm(base + ending, sense.union(.past), of: lemma)
+    }
+    if !hasGerund { addForm(base + Self.ing, sense.union(.gerund), of: lemma) }
   }
 
-  private mutating func addForm(_ form: String, _ sense: WordSense, of base: String) {
+  private static let (d, ed, ing) = (Array("d".utf8), Array("ed".utf8), Array("ing".utf8))
+  private static let (s, es, ies) = (Array("s".utf8), Array("es".utf8), Array("ies".utf8))
+
+  private mutating func addForm(_ form: Word, _ sense: WordSense, of lemma: String) {
     let number = add(form, sense)
-    if verbLemmas[number] == nil { verbLemmas[number] = base }
+    if verbLemmas[number] == nil { verbLemmas[number] = lemma }
   }
 
   private mutating func addNoun(_ row: LexiconTable.Row) {
-    guard let base = row[0] else { return }
-    let sense = senses(row[1], of: row, in: "nouns").union(.noun)
+    guard let base = row.bytes(0), let lemma = row[0] else { return }
+    let sense = senses(of: row, in: "nouns").union(.noun)
     let number = add(base, sense)
-    if nounLemmas[number] == nil { nounLemmas[number] = base }
+    if nounLemmas[number] == nil { nounLemmas[number] = lemma }
     let many = add(Self.plural(of: base), sense.union(.plural))
-    if nounLemmas[many] == nil { nounLemmas[many] = base }
+    if nounLemmas[many] == nil { nounLemmas[many] = lemma }
   }
 
   /// Also the third person of a verb: the spelling rules are the same.
-  private static func plural(of word: String) -> String {
-    if word.ends(in: "y"), let before = word.utf8.dropLast().last, !isVowel(before) {
-      return word.dropLast() + "ies"
+  private static func plural(of word: Word) -> Word {
+    if word.ends(in: "y"), let before = word.dropLast().last, !isVowel(before) {
+      return word.dropLast() + ies
     }
     let takesE =
       word.ends(in: "s") || word.ends(in: "x") || word.ends(in: "z") || word.ends(in: "ch")
       || word.ends(in: "sh") || word.ends(in: "o")
-    return word + (takesE ? "es" : "s")
+    return word + (takesE ? es : s)
   }
 
   private static func isVowel(_ byte: UInt8) -> Bool {
@@ -148,16 +156,12 @@ private struct PhraseLexiconMaker {
   }
 }
 
-extension String {
-  /// By bytes: `hasSuffix` compares as Unicode does, which takes a hundred times as long.
+extension ArraySlice<UInt8> {
   fileprivate func ends(in ending: StaticString) -> Bool {
-    let bytes = utf8.span
-    let count = ending.utf8CodeUnitCount
-    guard bytes.count >= count else { return false }
-    for offset in 0..<count
-    where unsafe bytes[bytes.count - count + offset] != ending.utf8Start[offset] {
-      return false
-    }
+    let length = ending.utf8CodeUnitCount
+    guard count >= length else { return false }
+    for offset in 0..<length
+    where unsafe self[endIndex - length + offset] != ending.utf8Start[offset] { return false }
     return true
   }
 }

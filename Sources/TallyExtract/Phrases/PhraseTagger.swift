@@ -26,6 +26,7 @@ struct PhraseTagger: Sendable {
       if tokens[index].part == .verb, !tokens[index].has(.verb) {
         tokens[index].sense.formUnion([.verb, .base])
       }
+      if isEmphasis(index, tokens, text) { tokens[index].part = .adjective }
       if isNounByPlace(index, tokens, text) {
         tokens[index].part = .noun
         tokens[index].sense = .noun

@@ -117,6 +117,13 @@ struct PhraseToken: Sendable {
     hash == WordTable.Hash(of: word) && isSpelledSo(word, in: text)
   }
 
+  /// The same, where the number is worked out once for many tokens.
+  @inline(__always) func isSpelled(
+    _ word: StaticString, _ hash: WordTable.Hash, in text: [UInt8]
+  ) -> Bool {
+    self.hash == hash && isSpelledSo(word, in: text)
+  }
+
   /// The same of one of several words that the compiler does not see: the length, which mostly decides, first.
   func isSpelled(oneOf words: [StaticString], in text: [UInt8]) -> Bool {
     words.contains {

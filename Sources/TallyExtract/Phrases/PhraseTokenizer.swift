@@ -25,16 +25,33 @@ struct PhraseTokenizer: Sendable {
     cut(text, from: position, to: range.end, &tokens)
   }
 
-  /// A stretch without a quantity.
+  /// Room made at once, in tokens: none is of less than a byte, and no usual sentence has more bytes.
+  private static let room = 256
+
+  /// A stretch without a quantity. Room for its tokens is made before the first, so that adding one asks for nothing.
   private func cut(
     _ text: [UInt8], from start: Int, to limit: Int, _ tokens: inout [PhraseToken]
   ) {
     var position = start
     while position < limit {
+      tokens.append(addingCapacity: min(limit - position, Self.room)) { tokens in
+        cut(text, &position, limit, &tokens)
+      }
+    }
+  }
+
+  private typealias Tokens = OutputSpan<PhraseToken>
+
+  /// Adds tokens until the stretch ends or the room for them.
+  private func cut(
+    _ text: [UInt8], _ position: inout Int, _ limit: Int, _ tokens: inout Tokens
+  ) {
+    while position < limit, !tokens.isFull {
       let byte = text[position]
       if byte == ASCII.space {
         position += 1
       } else if byte.isASCIILetter || Self.isWordByte(text, position) {
+        if passShortWords(text, &position, limit, &tokens) { continue }
         position = word(text, position, limit, &tokens)
       } else {
         let width = Self.width(of: byte, at: position, limit: limit)
@@ -47,9 +64,8 @@ struct PhraseTokenizer: Sendable {
   }
 
   private func word(
-    _ text: [UInt8], _ start: Int, _ limit: Int, _ tokens: inout [PhraseToken]
+    _ text: [UInt8], _ start: Int, _ limit: Int, _ tokens: inout Tokens
   ) -> Int {
-    if text.count - start >= 8, let end = shortWord(text, start, limit, &tokens) { return end }
     var upper = 0
     var hash = WordTable.Hash()
     // Nearly every word is letters alone: hashed as they are passed.
@@ -84,31 +100,41 @@ struct PhraseTokenizer: Sendable {
     return sense.has([.pronoun, .relative]) && !sense.has(.anaphor)
   }
 
-  /// Nearly every word is up to seven small letters: looked at at once, with the sign behind them.
+  /// Nearly every word is up to seven small letters: looked at at once, with the sign behind them. Goes on with such
+  /// words, each a space behind the one before.
   ///
-  /// - Returns: where it ends; `nil` for any other word.
-  @inline(__always) private func shortWord(
-    _ text: [UInt8], _ start: Int, _ limit: Int, _ tokens: inout [PhraseToken]
-  ) -> Int? {
-    let eight = EightBytes(text.span, at: start)
-    let count = (~eight.smallLetters).first
-    guard count > 0, count < 8, count <= limit &- start,
-      eight[count] == ASCII.space || count == limit &- start
-        || Self.endsWord(eight[count], after: eight[count &- 1])
-    else { return nil }
-    let hash = WordTable.Hash(of: eight, count: count)
-    let number = lexicon.number(ofShort: hash)
-    tokens.append(
-      PhraseToken(
-        start: start, end: start &+ count, hash: hash, word: number, entry: lexicon.entry(number),
-        firstLetter: eight[0], lastLetter: eight[count &- 1]))
-    return start &+ count
+  /// - Returns: whether there was one.
+  @inline(__always) private func passShortWords(
+    _ text: [UInt8], _ position: inout Int, _ limit: Int, _ tokens: inout Tokens
+  ) -> Bool {
+    let first = position
+    let last = min(text.count &- 8, limit &- 1)
+    while position <= last, !tokens.isFull {
+      let eight = EightBytes(text.span, at: position)
+      let count = (~eight.smallLetters).first
+      guard count > 0, count < 8, count <= limit &- position else { break }
+      let next = eight[count]
+      guard
+        next == ASCII.space || count == limit &- position
+          || Self.endsWord(next, after: eight[count &- 1])
+      else { break }
+      let hash = WordTable.Hash(of: eight, count: count)
+      let number = lexicon.number(ofShort: hash)
+      tokens.append(
+        PhraseToken(
+          start: position, end: position &+ count, hash: hash, word: number,
+          entry: lexicon.entry(number), firstLetter: eight[0], lastLetter: eight[count &- 1]))
+      position &+= count
+      if next != ASCII.space || position >= limit { return true }
+      position &+= 1
+    }
+    return position > first
   }
 
   /// A word with other signs than letters in it: "25-year-old", "U.S.", "café", "patient's".
   private func mixedWord(
     _ text: [UInt8], _ start: Int, lettersEnd: Int, _ limit: Int, _ capitals: Int,
-    _ tokens: inout [PhraseToken]
+    _ tokens: inout Tokens
   ) -> Int {
     var upper = capitals
     var lower = lettersEnd - start - upper

@@ -65,6 +65,15 @@ extension PhraseTagger {
     return .noun
   }
 
+  /// "A whopping 40 %", "a paltry 2 g": an unknown word between an article and digits; but "a puppy under 2 kg".
+  func isEmphasis(_ index: Int, _ tokens: [PhraseToken], _ text: [UInt8]) -> Bool {
+    guard !tokens[index].isKnown, let next = tokens[safe: index + 1], next.quantity >= 0,
+      !text[next.start].isASCIILetter, !tokens[index].isCapitalized,
+      let before = tokens[safe: index - 1], before.part == .determiner
+    else { return false }
+    return !before.has([.definite, .pronoun, .majority])
+  }
+
   /// "A root canal takes an hour", "a skin adhesive": adjectives do not follow their noun, so that what ends as
   /// one is a noun, where no verb stands before that could say it of the noun ("keeps the skin elastic").
   func isNounByPlace(_ index: Int, _ tokens: [PhraseToken], _ text: [UInt8]) -> Bool {

@@ -56,13 +56,16 @@ extension QuantityReader {
     }
   }
 
+  /// Whether it is an amount that may be taken by the day.
+  func mayTakePeriod(_ reading: Reading) -> Bool {
+    guard let measure = reading.measure, isTakenDaily(measure.unit) else { return false }
+    return !measure.unit.code.utf8.contains(ASCII.slash) && reading.perPlace < 0
+  }
+
   /// Puts the period that stands behind a bound or an aside, or before the amount, under its unit.
   ///
   /// - Returns: the token to go on with, where it is not that behind the quantity.
   func takePeriod(_ reading: inout Reading, _ outline: Outline) -> Int? {
-    guard let measure = reading.measure, isTakenDaily(measure.unit),
-      !measure.unit.code.utf8.contains(ASCII.slash), reading.perPlace < 0
-    else { return nil }
     let end = outline.end
     if end > reading.end, let period = anyPeriod(at: end) {
       return divide(&reading, by: period) ? period.end : nil

@@ -13,6 +13,7 @@ extension QuantityReader {
     linkList(
       before: start, unit: reading.unit, reading,
       isBounded: sides.bound != .none && notes.lastSharing != found.count)
+    notes.makeRoom()
     notes.found.append(
       FoundQuantity(
         range: range(start, max(end, start + 1)),

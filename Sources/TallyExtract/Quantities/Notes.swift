@@ -30,19 +30,36 @@ final class Notes {
   /// Behind a bracket that says the quantity again stands its bound: "5 kg (11 lb) or more". The bracket's end.
   var boundBehindBracket: (close: Int, bound: FoundQuantity.Bound)?
 
+  /// How many there may be at the end of the stretch.
+  private var expected = 0
+
   /// Begins another stretch: of the one before only what was found is kept.
   ///
-  /// - numbers: how many may be found; a quantity is some hundred bytes, moved whenever the room for them grows.
+  /// - numbers: how many may be found.
   func beginStretch(of numbers: Int) {
     ownStart = found.count
-    let needed = found.count + max(numbers, 2)
-    if needed > found.capacity { found.reserveCapacity(max(needed, 2 * found.capacity)) }
+    expected = found.count + max(numbers, 2)
     list = NumberList(start: ownStart)
     floor = Tokenizer.margin
     lastMeasure = nil
     (lastValue, earlierValue, earliestValue) = (nil, nil, nil)
     (deniedEnd, lastSharing) = (-1, -1)
     boundBehindBracket = nil
+  }
+
+  /// Makes room for one more; for all of the stretch before the first, as a quantity is some hundred bytes, moved
+  /// whenever the room grows.
+  @inline(__always) func makeRoom() {
+    if found.count == found.capacity {
+      found.reserveCapacity(max(expected, found.count + 1, 2 * found.capacity))
+    }
+  }
+
+  /// Hands on what was found, and is as new.
+  func takeFound() -> [FoundQuantity] {
+    var taken: [FoundQuantity] = []
+    if !found.isEmpty { swap(&taken, &found) }
+    return taken
   }
 }
 

@@ -111,12 +111,18 @@ extension QuantityReader {
   }
 
   private func taken(_ reading: Reading, _ outline: inout Outline) -> Int {
-    // What money or a count is told for.
-    var per = reading.perPlace < 0 ? nil : found[reading.perPlace].quantity.per
     takeAge(reading, &outline)
     takeSharedBound(reading, &outline)
-    var reading = reading
-    let pastPeriod = takePeriod(&reading, outline)
+    guard mayTakePeriod(reading) else { return noted(reading, &outline, pastPeriod: nil) }
+    // Only here is a copy made; one that might still change would be copied for each question below.
+    var dosed = reading
+    let pastPeriod = takePeriod(&dosed, outline)
+    return noted(dosed, &outline, pastPeriod: pastPeriod)
+  }
+
+  private func noted(_ reading: Reading, _ outline: inout Outline, pastPeriod: Int?) -> Int {
+    // What money or a count is told for.
+    var per = reading.perPlace < 0 ? nil : found[reading.perPlace].quantity.per
     outline.coreEnd = reading.end
     if reading.measure == nil || reading.unit?.isMoney == true {
       takeCounted(reading, &outline, &per)

@@ -68,6 +68,7 @@ package struct QuantityFinder: Sendable {
   package struct Workspace {
     var buffer = TokenBuffer()
     let compounds = CompoundUnits()
+    fileprivate let notes = Notes()
     /// What the grammar knows of all the words of the last stretch that was read.
     fileprivate(set) var classes: WordClass = []
     /// Where it is not English, "der 3. Platz" is an ordinal.
@@ -113,8 +114,7 @@ package struct QuantityFinder: Sendable {
   ) -> [FoundQuantity] {
     let lexicon = workspace.lexicon ?? self.lexicon
     let scanner = NumberScanner(decimalMark: decimalMark, maximumDigits: digits)
-    // Most sentences have no place where a quantity may start.
-    var notes: Notes?
+    let notes = workspace.notes
     workspace.classes = []
     var start = range.start
     while start < range.end {
@@ -123,14 +123,13 @@ package struct QuantityFinder: Sendable {
         text, in: ByteRange(start, end), numbers: scanner, into: &workspace.buffer)
       workspace.classes.formUnion(workspace.buffer.classes)
       start = end
-      if workspace.buffer.candidates.isEmpty { continue }
-      let noted = notes ?? Notes()
-      notes = noted
-      noted.beginStretch(of: workspace.buffer.literals.count)
-      QuantityReader(lexicon: lexicon, text: text, in: workspace, notes: noted)
+      // Most sentences have no place where a quantity may start.
+      guard QuantityReader.mayStart(in: workspace.buffer, of: text, lexicon) else { continue }
+      notes.beginStretch(of: workspace.buffer.literals.count)
+      QuantityReader(lexicon: lexicon, text: text, in: workspace, notes: notes)
         .read(workspace.buffer.candidates)
     }
-    return notes?.found ?? []
+    return notes.takeFound()
   }
 
   /// No sentence is as long as this. A longer stretch is read in pieces, so that its tokens stay in the

@@ -55,7 +55,7 @@ final class QuantityReader {
       return (next.kind == .number || next.sign == .currency) && !next.isSpaced
     case .word:
       let classes = classes(index)
-      if classes.contains(.article) { return mayCount(index + 1) }
+      if classes.contains(.article) { return Self.mayCount(index + 1, tokens, text, lexicon) }
       return !classes.isDisjoint(with: Self.starters) || classes.contains(.unitName)
         || leadingMoney(at: index) != nil
     default: return false
@@ -67,8 +67,23 @@ final class QuantityReader {
     .every, .whole,
   ]
 
+  /// Whether there is a candidate beside "a" before a word that counts nothing. Asked before there is a reader, as
+  /// there mostly is none.
+  static func mayStart(
+    in buffer: TokenBuffer, of text: [UInt8], _ lexicon: QuantityLexicon
+  ) -> Bool {
+    for index in buffer.candidates {
+      let token = buffer.tokens[index]
+      if token.kind != .word || !token.classes.contains(.article) { return true }
+      if mayCount(index + 1, buffer.tokens, text, lexicon) { return true }
+    }
+    return false
+  }
+
   /// Whether "a" may be a number before the token: most nouns are neither units nor scales.
-  private func mayCount(_ index: Int) -> Bool {
+  private static func mayCount(
+    _ index: Int, _ tokens: [Token], _ text: [UInt8], _ lexicon: QuantityLexicon
+  ) -> Bool {
     let token = tokens[index]
     guard token.kind == .word else { return token.sign == .currency }
     if token.value >= 0 || lexicon.symbol(text, token) != nil { return true }
@@ -155,15 +170,17 @@ final class QuantityReader {
     var best: (place: Int, end: Int)?
     var key: UInt64 = 0
     var position = index
-    for _ in 0..<QuantityLexicon.longestPhrase {
+    var rest = lexicon.phraseReach(of: tokens[index]).asFirst
+    while rest > 0 {
       let number = lexicon.phraseNumber(of: tokens[position])
       if number == 0 { break }
       key = QuantityLexicon.extend(key, number)
       position += 1
+      rest -= 1
       if let place = lexicon.phrases.place(of: key), test(lexicon.phrases[place: place]) {
         best = (place, position)
       }
-      if tokens[position].kind == .number { break }
+      if rest == 0 || tokens[position].kind == .number { break }
       if isSign(position, .hyphen), tokens[position + 1].kind == .word { position += 1 }
       // "wt.%", "fl. oz."
       if isSign(position, .period),
@@ -188,8 +205,12 @@ final class QuantityReader {
   private func knownPhrase(
     before end: Int, where test: (QuantityLexicon.Phrase) -> Bool
   ) -> (phrase: QuantityLexicon.Phrase, start: Int)? {
+    // A language's words may have hyphens between them, which are counted here.
+    let reach =
+      knowsLanguage
+      ? QuantityLexicon.longestPhrase : lexicon.phraseReach(of: tokens[end - 1]).asLast
     var length = 1
-    while length < min(QuantityLexicon.longestPhrase, end - floor),
+    while length < min(reach, end - floor),
       lexicon.phraseNumber(of: tokens[end - length - 1]) != 0
         || knowsLanguage && isInnerHyphen(end - length - 1)
     {

@@ -43,7 +43,7 @@ struct SentenceLexicon: Sendable {
   private init(language: String?) {
     var abbreviations: [UInt64: Abbreviation] = [:]
     for row in LexiconTable("abbreviations").rows {
-      guard let word = row[0], row[2] == nil || row[2] == language else { continue }
+      guard let word = row.bytes(0), row[2] == nil || row[2] == language else { continue }
       let meaning: Abbreviation =
         switch row[1] {
         case "never": .never
@@ -56,15 +56,14 @@ struct SentenceLexicon: Sendable {
         }
       let old = abbreviations.updateValue(meaning, forKey: Self.hash(word))
       precondition(
-        old == nil || row[2] != nil, "abbreviations.tsv:\(row.line): \(word) stands twice")
+        old == nil || row[2] != nil, "abbreviations.tsv:\(row.line): the word stands twice")
     }
     self.abbreviations = Abbreviations(abbreviations)
-    starters = Set(LexiconTable("sentence-starters").rows.compactMap { $0[0].map(Self.hash) })
+    starters = Set(LexiconTable("sentence-starters").rows.compactMap { $0.bytes(0).map(Self.hash) })
   }
 
-  private static func hash(_ word: String) -> UInt64 {
-    let bytes = Array(word.utf8)
-    return hash(of: ByteRange(0, bytes.count), in: bytes.span)
+  private static func hash(_ word: ArraySlice<UInt8>) -> UInt64 {
+    hash(of: ByteRange(0, word.count), in: word.span)
   }
 
   /// FNV-1a of the word in lower case.

@@ -71,12 +71,15 @@ extension SentenceScanner {
   private func endsAfterPeriod(
     _ stop: SentenceStop, next: Int, _ kind: Next, _ bytes: Span<UInt8>
   ) -> Bool {
-    let word = wordBefore(stop.first, bytes)
+    // Most words before a stop are letters alone: no list mark, initial, ordinal or acronym.
+    let plain = plainWord(before: stop.first, bytes)
+    let isOther = plain == nil
+    let word = plain ?? wordBefore(stop.first, bytes)
     // "1. Wash the area", "1.) Wash": a list mark is part of its item.
-    if !word.isEmpty, isListMark(word, bytes) { return false }
+    if isOther, !word.isEmpty, isListMark(word, bytes) { return false }
     guard !word.isEmpty, !stop.hasClosers else { return kind != .lower }
-    if isInitial(word, bytes) { return startsSentence(next, kind, bytes) }
-    if hasOrdinals, kind == .upper, word.count <= 2,
+    if isOther, isInitial(word, bytes) { return startsSentence(next, kind, bytes) }
+    if isOther, hasOrdinals, kind == .upper, word.count <= 2,
       (word.start..<word.end).allSatisfy({ bytes[$0].isASCIIDigit })
     {
       return false
@@ -89,7 +92,7 @@ extension SentenceScanner {
       case .upper: return (kind == .upper && !isTitle(next, bytes)) || kind == .other
       }
     }
-    if isAcronym(word, bytes) { return startsSentence(next, kind, bytes) }
+    if isOther, isAcronym(word, bytes) { return startsSentence(next, kind, bytes) }
     return kind != .lower || isPlainWord(word, bytes)
   }
 
@@ -191,6 +194,15 @@ extension SentenceScanner {
       first -= 1
     }
     return ByteRange(first, index)
+  }
+
+  /// The word of four to seven small letters that ends at `index` and stands behind a space; `nil` for any other.
+  private func plainWord(before index: Int, _ bytes: Span<UInt8>) -> ByteRange? {
+    guard index - 8 >= start else { return nil }
+    let eight = EightBytes(bytes, at: index - 8)
+    let letters = (~eight.smallLetters).bits.leadingZeroBitCount >> 3
+    guard letters >= 4, letters < 8, eight[7 - letters] == ASCII.space else { return nil }
+    return ByteRange(index - letters, index)
   }
 
   /// Digits, a letter or a small roman number that start their sentence.

@@ -78,8 +78,9 @@ struct TokenBuffer: Sendable {
 
   mutating func removeAll() {
     tokens.removeAll(keepingCapacity: true)
-    literals.removeAll(keepingCapacity: true)
-    candidates.removeAll(keepingCapacity: true)
+    // Emptying what is empty costs as much as emptying the rest.
+    if !literals.isEmpty { literals.removeAll(keepingCapacity: true) }
+    if !candidates.isEmpty { candidates.removeAll(keepingCapacity: true) }
     classes = []
   }
 

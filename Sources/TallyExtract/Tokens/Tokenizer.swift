@@ -3,7 +3,9 @@ internal import TallyCore
 /// Cuts a stretch of text into tokens, in one pass over its bytes.
 ///
 ///     "a 75-mg dose (m s⁻¹)"  →  a · 75 · - · mg · dose · ( · m · s · ⁻¹ · )
-struct Tokenizer: Sendable {
+///
+/// A class: as a struct its tables were counted one by one for each sentence.
+final class Tokenizer: Sendable {
   /// Empty tokens before the first and after the last, so that rules may look a few tokens around.
   static let margin = 10
 

@@ -18,7 +18,7 @@ struct SavedPageMark: Sendable {
     let top = String(decoding: raw.prefix(Self.reach), as: UTF8.self)
     if let rest = Self.text(in: top, after: "saved from url=(") {
       url = rest.split(separator: ")", maxSplits: 1).dropFirst().first.flatMap(Self.address)
-    } else if top.contains("Page saved with SingleFile") {
+    } else if Self.text(in: top, after: "Page saved with SingleFile") != nil {
       url = Self.text(in: top, after: "url:").flatMap(Self.address)
       retrieved = Self.text(in: top, after: "saved date:").flatMap(Self.date)
     }
@@ -35,8 +35,15 @@ struct SavedPageMark: Sendable {
     url = String(rest[rest.index(after: slash)...])
   }
 
+  /// By bytes: every page is asked, and few have a mark.
   private static func text(in text: String, after mark: String) -> Substring? {
-    text.ranges(of: mark).first.map { text[$0.upperBound...] }
+    var rest = text.utf8[...]
+    while let place = mark.utf8.first.flatMap({ rest.firstIndex(of: $0) }) {
+      rest = rest[place...]
+      if rest.starts(with: mark.utf8) { return Substring(rest.dropFirst(mark.utf8.count)) }
+      rest = rest.dropFirst()
+    }
+    return nil
   }
 
   private static func address(_ text: some StringProtocol) -> String? {

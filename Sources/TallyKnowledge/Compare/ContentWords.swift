@@ -15,41 +15,76 @@ struct ContentWords: Sendable {
   enum Direction: Sendable { case up, down }
 
   /// Closed classes of the lexicon.
-  private static let functionWords: Set<String> = {
-    let open: Set<String> = ["adjective", "adverb"]
-    var words: Set<String> = ["said", "says", "say", "according"]
-    for row in LexiconTable("cue-words").rows {
-      guard let word = row[0], let senses = row[1],
-        let sense = senses.split(separator: " ").first, !open.contains(String(sense))
+  private static let functionWords: WordSet = {
+    let rows = LexiconTable("cue-words").rows
+    var words = WordSet(expecting: rows.count)
+    for word in ["said", "says", "say", "according"] { words.insert(word) }
+    for row in rows {
+      guard let word = row.bytes(0), let sense = row.words(at: 1).first,
+        !sense.elementsEqual("adjective".utf8), !sense.elementsEqual("adverb".utf8)
       else { continue }
       words.insert(word)
     }
     return words
   }()
 
-  /// The plain form of an irregular one ("fell": "fall"), and which way a verb goes.
-  private static let verbs: Verbs = {
-    var plain: [String: String] = [:]
-    var all: Set<String> = []
+  /// The plain form of an irregular one ("fell": "fall").
+  private static let verbs = Verbs()
+
+  private struct Verbs: Sendable {
+    private var words: WordList
+    private var plain: [String?] = []
+    private var all: [Bool] = []
+
+    init() {
+      let rows = LexiconTable("verb-classes").rows
+      words = WordList(expecting: 3 * rows.count)
+      for row in rows {
+        guard let verb = row.bytes(0) else { continue }
+        all[number(verb)] = true
+        let forms = row.words(at: 2)
+        if forms.isEmpty { continue }
+        let base = String(decoding: verb, as: UTF8.self)
+        for form in forms { plain[number(form)] = base }
+      }
+    }
+
+    private mutating func number(_ word: ArraySlice<UInt8>) -> Int {
+      let number = words.number(adding: word)
+      if number == all.count {
+        plain.append(nil)
+        all.append(false)
+      }
+      return number
+    }
+
+    func plainForm(of word: String) -> String? {
+      let number = words.number(of: word)
+      return number < 0 ? nil : plain[number]
+    }
+
+    func contains(_ word: String) -> Bool {
+      let number = words.number(of: word)
+      return number >= 0 && all[number]
+    }
+  }
+
+  /// Which way a verb goes, by its stem.
+  private static let directions: [String: Direction] = {
     var directions: [String: Direction] = ["up": .up, "higher": .up, "down": .down]
     for row in LexiconTable("verb-classes").rows {
       guard let verb = row[0] else { continue }
-      all.insert(verb)
-      for form in row[2]?.split(separator: " ") ?? [] { plain[String(form)] = verb }
       switch row[1] {
       case "increase": directions[stem(verb)] = .up
       case "reduce": directions[stem(verb)] = .down
       default: break
       }
     }
-    return (plain, directions, all)
+    return directions
   }()
-  private typealias Verbs = (
-    plain: [String: String], directions: [String: Direction], all: Set<String>
-  )
 
   /// In any form that a table or `plainForm` knows.
-  static func isVerb(_ word: String) -> Bool { verbs.all.contains(plainForm(of: word)) }
+  static func isVerb(_ word: String) -> Bool { verbs.contains(plainForm(of: word)) }
 
   init(_ text: String) {
     var isFirst = true
@@ -60,8 +95,8 @@ struct ContentWords: Sendable {
       defer { isFirst = false }
       let isFunctionWord = Self.functionWords.contains(word.lowercased())
       for part in ConceptLexicon.words(of: String(word)) {
-        let part = Self.verbs.plain[part] ?? part
-        if let direction = Self.verbs.directions[Self.stem(part)] { directions.insert(direction) }
+        let part = Self.plainForm(of: part)
+        if let direction = Self.directions[Self.stem(part)] { directions.insert(direction) }
         guard !Self.functionWords.contains(part), !part.utf8.contains(where: \.isASCIIDigit),
           !isFunctionWord
         else { continue }
@@ -88,7 +123,7 @@ struct ContentWords: Sendable {
   static func isFunctionWord(_ word: String) -> Bool { functionWords.contains(word) }
 
   /// "give" of "given", and of any other form that no rule of endings makes.
-  static func plainForm(of word: String) -> String { verbs.plain[word] ?? word }
+  static func plainForm(of word: String) -> String { verbs.plainForm(of: word) ?? word }
 
   static func stem(_ word: String) -> String {
     let (utf8, length) = (word.utf8, 5)

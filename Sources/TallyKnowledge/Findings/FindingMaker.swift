@@ -53,23 +53,16 @@ struct FindingMaker: Sendable {
       return groups(of: statements, apart).lazy.compactMap { consensus(of: $0, apart: []) }
         .max { $0.witnesses < $1.witnesses }
     }
-    var counts: [StatedCase: Int] = [:]
-    var cases: [StatedCase] = []
-    for statement in statements {
-      if counts.updateValue(
-        counts[statement.statedCase, default: 0] + 1, forKey: statement.statedCase)
-        == nil
-      {
-        cases.append(statement.statedCase)
-      }
-    }
-    if cases.count == 1 { return Consensus(statements).shared() }
-    let ranked = cases.enumerated().sorted {
-      (counts[$0.element, default: 0], $1.offset) > (counts[$1.element, default: 0], $0.offset)
+    let cases = StatedCases(of: statements)
+    if cases.all.count == 1 { return Consensus(statements).shared() }
+    let ranked = cases.all.indices.sorted {
+      (cases.counts[$0], $1) > (cases.counts[$1], $0)
     }
     var best: (consensus: Finding.Consensus, witnesses: Int)?
-    for (_, one) in ranked.prefix(Self.mostCases) {
-      let shared = Consensus(statements.filter { $0.statedCase.covers(one) }).shared()
+    for one in ranked.prefix(Self.mostCases) {
+      let isCovered = cases.all.map { $0.covers(cases.all[one]) }
+      let holding = zip(statements, cases.numbers).filter { isCovered[$0.1] }.map(\.0)
+      let shared = Consensus(holding).shared()
       if let shared, shared.witnesses > best?.witnesses ?? 0 { best = shared }
     }
     return best

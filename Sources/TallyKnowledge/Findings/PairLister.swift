@@ -33,7 +33,8 @@ struct PairLister {
   }
 
   private static func several(_ statements: [Statement]) -> [Bool] {
-    guard statements.count > 1 else { return statements.map { _ in false } }
+    let spots = sharedSpots(of: statements)
+    guard !spots.isEmpty else { return statements.map { _ in false } }
     struct Place: Hashable {
       var source: String
       var sentence: Claim.Sentence
@@ -48,7 +49,9 @@ struct PairLister {
     }
     var values: [Place: Set<Interval>] = [:]
     func place(_ statement: Statement) -> Place? {
-      guard statement.claim.restates == nil else { return nil }
+      guard statement.claim.restates == nil, let spot = Spot(statement), spots.contains(spot) else {
+        return nil
+      }
       return statement.claim.sentence.map {
         Place(
           source: statement.claim.source, sentence: $0, statedCase: statement.statedCase)
@@ -60,6 +63,29 @@ struct PairLister {
       }
     }
     return statements.map { place($0).map { values[$0, default: []].count > 1 } ?? false }
+  }
+
+  private struct Spot: Hashable {
+    var source: String
+    var start: Int
+    var end: Int
+
+    init?(_ statement: Statement) {
+      guard let sentence = statement.claim.sentence else { return nil }
+      source = statement.claim.source
+      (start, end) = (sentence.start, sentence.end)
+    }
+  }
+
+  /// Where the sentences of two statements or more begin and end: mostly there are none.
+  private static func sharedSpots(of statements: [Statement]) -> Set<Spot> {
+    guard statements.count > 1 else { return [] }
+    var seen: Set<Spot> = []
+    var shared: Set<Spot> = []
+    for spot in statements.compactMap(Spot.init) where !seen.insert(spot).inserted {
+      shared.insert(spot)
+    }
+    return shared
   }
 
   func pairs() -> Pairs {
@@ -98,13 +124,16 @@ struct PairLister {
   /// Statements of one interval and one case; up to two of different sources speak for it.
   private struct Group {
     var interval: Interval
+    /// The number of their case.
+    var statedCase: Int
     var first: Int
     var second: Int?
   }
 
   private struct GroupKey: Hashable {
     var interval: Interval
-    var statedCase: StatedCase
+    /// By its number.
+    var statedCase: Int
     var isNegated: Bool
     var isMean: Bool
   }
@@ -112,12 +141,15 @@ struct PairLister {
   private func listDisagreeing(_ pairs: inout Pairs) {
     var places: [GroupKey: Int] = [:]
     var groups: [Group] = []
-    var byCase: [StatedCase: [Int]] = [:]
-    var cases: [StatedCase] = []
+    let known = StatedCases(of: statements)
+    var byCase: [[Int]] = known.all.map { _ in [] }
+    /// Those of which something with an interval is said, in the order of their first.
+    var cases: [Int] = []
     for (number, statement) in statements.enumerated() {
       guard let interval = statement.interval else { continue }
+      let statedCase = known.numbers[number]
       let key = GroupKey(
-        interval: interval, statedCase: statement.statedCase,
+        interval: interval, statedCase: statedCase,
         isNegated: statement.claim.modality == .negated, isMean: statement.claim.asserts == .mean)
       if let place = places[key] {
         if groups[place].second == nil,
@@ -128,15 +160,15 @@ struct PairLister {
         continue
       }
       places[key] = groups.count
-      if byCase[statement.statedCase] == nil { cases.append(statement.statedCase) }
-      byCase[statement.statedCase, default: []].append(groups.count)
-      groups.append(Group(interval: interval, first: number))
+      if byCase[statedCase].isEmpty { cases.append(statedCase) }
+      byCase[statedCase].append(groups.count)
+      groups.append(Group(interval: interval, statedCase: statedCase, first: number))
     }
     var looks = limit * Self.looksPerPair
     // Within one case first: only there can a conflict be certain.
     if cases.count > 1 {
       for one in cases {
-        sweep(byCase[one, default: []].map { groups[$0] }, &looks, &pairs, isOneCase: true)
+        sweep(byCase[one].map { groups[$0] }, &looks, &pairs, isOneCase: true)
       }
     }
     sweep(groups, &looks, &pairs, isOneCase: cases.count == 1)
@@ -182,11 +214,7 @@ struct PairLister {
       for start in byStart {
         guard groups[start].interval.lower >= limitValue else { break }
         guard start != end else { continue }
-        if !isOneCase,
-          statements[groups[start].first].statedCase == statements[groups[end].first].statedCase
-        {
-          continue
-        }
+        if !isOneCase, groups[start].statedCase == groups[end].statedCase { continue }
         looks -= 1
         if looks < 0 || pairs.relations.count >= limit { return }
         look(groups[end], groups[start], &pairs)

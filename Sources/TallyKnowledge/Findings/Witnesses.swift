@@ -33,12 +33,21 @@ package struct Witnesses {
   /// The sources with the names of their groups, sorted by id.
   static func filled(in sources: [Source], of claims: [Claim]) -> [Source] {
     var witnesses = Witnesses(of: sources)
-    // By place, as a claim is dear to copy.
-    let firsts = claims.indices.filter { place in
-      place == 0 || !Self.repeats(claims[place], claims[place - 1])
+    // Looked at where they stand, as a claim is dear to copy.
+    let span = claims.span
+    var firsts: [Int] = []
+    for place in span.indices
+    where place == 0 || span[place].source != span[place - 1].source
+      || span[place].sentence != span[place - 1].sentence
+    {
+      firsts.append(place)
     }
     let bands = firsts.concurrentMap(length: 256) { place in
-      (source: claims[place].source, bands: Self.wordings(of: claims[place]))
+      let span = claims.span
+      return (
+        source: span[place].source,
+        bands: span[place].sentence.map { WordingSketch.bands(of: $0.text) } ?? []
+      )
     }
     var wordings: [UInt64: Int] = [:]
     wordings.reserveCapacity(bands.count)

@@ -39,8 +39,12 @@ struct ConceptLexicon: Sendable {
   /// Words for a text ("FAQ", "guide"): their line has no name.
   private static let textWords = things(marked: nil)
 
-  private static func things(marked mark: String?) -> Set<String> {
-    Set(LexiconTable("things").rows.filter { $0[1] == mark }.compactMap { $0[0] })
+  private static func things(marked mark: String?) -> WordSet {
+    var words = WordSet()
+    for row in LexiconTable("things").rows where row[1] == mark {
+      if let word = row.bytes(0) { words.insert(word) }
+    }
+    return words
   }
 
   private var concepts: [String: Concept]
@@ -108,9 +112,13 @@ struct ConceptLexicon: Sendable {
     Array($0.utf8)
   }
 
-  private static let qualities: Set<String> = {
-    let rows = LexiconTable("cue-words").rows.filter { $0[1]?.contains("adjective") ?? false }
-    return Set(rows.compactMap { $0[0] })
+  private static let qualities: WordSet = {
+    let rows = LexiconTable("cue-words").rows
+    var qualities = WordSet(expecting: rows.count / 2)
+    for row in rows where row.hasWord("adjective", at: 1) {
+      if let word = row.bytes(0) { qualities.insert(word) }
+    }
+    return qualities
   }()
 
   /// A thing of which each page has its own, unless a page is about it.

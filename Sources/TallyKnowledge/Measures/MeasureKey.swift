@@ -188,8 +188,8 @@ struct MeasureKeys: Sendable {
     guard let last = claim.subject.text?.lastWord?.lowercased(),
       let place = words.firstIndex(where: { $0 == last }), words.indices.contains(place + 2)
     else { return false }
-    return claim.uses[place + 1].contains(.says)
-      && words[(place + 2)...].prefix(2).contains { $0 == "that" || $0 == "me" || $0 == "only" }
+    return words[(place + 2)...].prefix(2).contains { $0 == "that" || $0 == "me" || $0 == "only" }
+      && MeasureWord.of(words[place + 1]).contains(.says)
   }
 
   private static func isOfWhole(_ property: String?) -> Bool {

@@ -114,24 +114,31 @@ struct MeasureWord: OptionSet, Sendable {
     "occasion": occasion,
   ]
 
-  private static let table: [String: Self] = {
-    var table: [String: Self] = [:]
-    for row in LexiconTable("measure-words").rows {
-      guard let word = row[0], let classes = row[1] else { continue }
-      for name in classes.split(separator: " ") {
-        guard let use = names[String(name)] else {
+  private static let table: (words: WordList, classes: [Self]) = {
+    let rows = LexiconTable("measure-words").rows
+    var words = WordList(expecting: rows.count)
+    var classes: [Self] = []
+    for row in rows {
+      guard let word = row.bytes(0), row.bytes(1) != nil else { continue }
+      let number = words.number(adding: word)
+      if number == classes.count { classes.append([]) }
+      for name in row.words(at: 1).map({ String(decoding: $0, as: UTF8.self) }) {
+        guard let use = names[name] else {
           preconditionFailure("measure-words.tsv:\(row.line): no class \(name)")
         }
-        table[word, default: []].formUnion(use)
+        classes[number].formUnion(use)
       }
     }
-    return table
+    return (words, classes)
   }()
 
   /// Whether a word is of one of these classes.
-  func has(_ word: some StringProtocol) -> Bool { !Self.of(word).isDisjoint(with: self) }
+  func has(_ word: String) -> Bool { !Self.of(word).isDisjoint(with: self) }
+  func has(_ word: Substring) -> Bool { !Self.of(word).isDisjoint(with: self) }
 
   /// The classes of a word in lower case; none of one that says nothing.
-  static func of(_ word: some StringProtocol) -> Self { of(String(word)) }
-  static func of(_ word: String) -> Self { table[word] ?? [] }
+  static func of(_ word: String) -> Self { classes(table.words.number(of: word)) }
+  static func of(_ word: Substring) -> Self { classes(table.words.number(of: word)) }
+
+  private static func classes(_ number: Int) -> Self { number < 0 ? [] : table.classes[number] }
 }

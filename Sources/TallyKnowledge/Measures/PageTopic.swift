@@ -1,5 +1,4 @@
 internal import TallyCore
-internal import TallyLexicon
 
 /// What a page is about, as its title names it: "How to descale an *espresso machine*".
 ///
@@ -135,31 +134,12 @@ enum PageTopic {
     }
     return !ContentWords.isFunctionWord(word) && !ContentWords.isVerb(plain)
       && !concepts.isQuality(plain) && !concepts.isOfTexts(plain)
-      && (!others.contains(plain) || concepts.isDone(plain) || concepts.isKind(plain))
+      && (!isOther(plain) || concepts.isDone(plain) || concepts.isKind(plain))
   }
 
   /// "cough", "noise": of something else.
-  static func isProperty(_ noun: String) -> Bool { properties.contains(noun) }
+  static func isProperty(_ noun: String) -> Bool { NounKinds.of(noun).contains(.property) }
 
   /// Whether a noun is of a person, a property, a study.
-  static func isOther(_ noun: String) -> Bool { others.contains(noun) }
-
-  private static let properties: Set<String> = Set(
-    LexiconTable("nouns").rows.filter {
-      $0[1]?.split(separator: " ").contains("attribute") ?? false
-    }.compactMap { $0[0] })
-
-  /// Persons, properties, studies.
-  private static let others: Set<String> = {
-    var others: Set<String> = []
-    for row in LexiconTable("nouns").rows {
-      guard let noun = row[0], let classes = row[1],
-        classes.split(separator: " ").contains(where: {
-          ["attribute", "person", "study", "section", "period", "generic"].contains($0)
-        })
-      else { continue }
-      others.insert(noun)
-    }
-    return others
-  }()
+  static func isOther(_ noun: String) -> Bool { NounKinds.of(noun).contains(.other) }
 }

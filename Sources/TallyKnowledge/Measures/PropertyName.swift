@@ -159,12 +159,13 @@ struct PropertyName: Sendable {
     _ concepts: ConceptLexicon
   ) -> Bool {
     // "*Stay upright*": so, and not where.
-    let isWhere =
+    func isWhere() -> Bool {
       Self.word(
         1, from: claim.property.text?.spacedWords.first.map(String.init), in: claim,
         concepts, isWeak: false)
-      == nil
-    if plain.isEmpty || plain == "stay" && (isWhere || claim.modality != .recommended),
+        == nil
+    }
+    if plain.isEmpty || plain == "stay" && (claim.modality != .recommended || isWhere()),
       claim.isProcess, claim.words.contains("stay")
     {
       name = "stay"

@@ -29,14 +29,9 @@ struct SubjectName: Hashable, Sendable {
     "myself", "yourself", "himself", "herself", "themselves", "me", "us", "them",
   ]
   /// Words that head many subjects and name none: persons, properties, words for what was named before.
-  private static let plainHeads: Set<String> = {
-    var heads: Set<String> = []
-    for row in LexiconTable("nouns").rows {
-      guard let noun = row[0], let classes = row[1], !classes.contains("medicine") else { continue }
-      heads.insert(noun)
-    }
-    return heads
-  }()
+  private static func isPlainHead(_ word: String) -> Bool {
+    NounKinds.of(word).contains(.plainHead)
+  }
 
   /// `nil` where nothing is named.
   ///
@@ -109,7 +104,7 @@ struct SubjectName: Hashable, Sendable {
       return
     }
     guard let last = word(end - 1), last.utf8.count > 2, !last.utf8.contains(where: \.isASCIIDigit),
-      !Self.plainHeads.contains(last),
+      !Self.isPlainHead(last),
       !(Self.isCapitalized(tokens[end - 1])
         && tokens[..<(end - 1)].contains(where: Self.isCapitalized))
     else {

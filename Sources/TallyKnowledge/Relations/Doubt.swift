@@ -71,10 +71,11 @@ enum Doubt {
     )
     // What the other names elsewhere is no other circumstance.
     // "From Dover the ferry takes", "the ferry takes 90 minutes from Dover": said elsewhere in the sentence.
-    let isSaid =
+    func isSaid() -> Bool {
       m.isSubset(of: y.named.union(b.circumstance.words).union(b.population))
-      && n.isSubset(of: x.named.union(a.circumstance.words).union(a.population))
-    if m.isEmpty != n.isEmpty && !isSaid || Surroundings.differ(m, n)
+        && n.isSubset(of: x.named.union(a.circumstance.words).union(a.population))
+    }
+    if m.isEmpty != n.isEmpty && !isSaid() || Surroundings.differ(m, n)
       || Surroundings.differ(a.circumstance.words, b.circumstance.words)
     {
       return .circumstance
@@ -158,7 +159,7 @@ extension Statement {
   /// 13-inch.
   fileprivate var isRestriction: Bool {
     guard let quote = claim.quote else { return false }
-    let words = quote.split(separator: " ")
+    let words = quote.spacedWords
     return words.first.map { Self.restrictions.contains($0.lowercased()) } ?? false
       || words.count == 1 && quote.utf8.contains(ASCII.hyphen)
         && quote.utf8.last?.isASCIIAlphanumeric == true && quote.utf8.first?.isASCIIDigit == true
@@ -170,7 +171,7 @@ extension Statement {
 
   /// The words of whom it holds for.
   fileprivate var population: [String] {
-    ConceptLexicon.words(of: claim.scope.population ?? "").map(ContentWords.stem)
+    claim.scope.population.map(ConceptLexicon.words)?.map(ContentWords.stem) ?? []
   }
 
   /// A plain amount, of which its sentence says no more than that it is there.

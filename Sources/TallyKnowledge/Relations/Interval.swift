@@ -136,14 +136,17 @@ package struct Interval: Hashable, Sendable {
   /// Per a unit of measurement other than time: per watt, per kilogram.
   private var isRate: Bool { per.map(Self.rateUnits.contains) ?? false }
 
-  private static let rateUnits: Set<String> = {
-    let others: Set<String?> = ["duration", "percentage", "ratio", "count"]
-    var units: Set<String> = []
-    for row in LexiconTable("units").rows where !others.contains(row[2]) {
-      guard let code = row[1] else { continue }
+  private static let rateUnits: WordSet = {
+    let rows = LexiconTable("units").rows
+    var units = WordSet(expecting: 2 * rows.count)
+    for row in rows where !row.hasWord("duration", "percentage", "ratio", "count", at: 2) {
+      guard let code = row.bytes(1) else { continue }
       units.insert(code)
-      for prefix in row[4]?.split(separator: ":").dropFirst().first ?? "" {
-        units.insert("\(prefix)\(code)")
+      guard let marks = row.bytes(4), let colon = marks.firstIndex(of: ASCII.colon) else {
+        continue
+      }
+      for prefix in marks[(colon + 1)...].prefix(while: { $0 != ASCII.colon }) {
+        units.insert([prefix] + code)
       }
     }
     return units

@@ -122,9 +122,8 @@ struct StatedCase: Hashable, Sendable {
   ]
 
   private static func stage(of claim: Claim) -> [String]? {
-    let stages = Set(
-      ConceptLexicon.words(of: claim.property.text ?? "").compactMap { Self.stages[$0] })
-    return stages.isEmpty ? nil : stages.sorted()
+    let stages = ConceptLexicon.words(of: claim.property.text ?? "").compactMap { Self.stages[$0] }
+    return stages.isEmpty ? nil : Set(stages).sorted()
   }
 
   /// Words of an anchor that say only that something happened, and when.

@@ -189,7 +189,7 @@ struct Surroundings: Sendable {
 
   /// Another time than that of whoever says how it is: before, or yet to come.
   private static func isOfOtherTime(_ words: [Substring]) -> Bool {
-    for (place, word) in words.enumerated() {
+    for (place, word) in words.enumerated() where word.utf8.first.map(initials.contains) ?? false {
       let next = place + 1 < words.count ? words[place + 1] : ""
       let before = place > 0 ? words[place - 1] : ""
       switch word {
@@ -208,6 +208,9 @@ struct Surroundings: Sendable {
     }
     return false
   }
+
+  /// What the words that say so begin with: few others do.
+  private static let initials = Array("uswofp".utf8)
 
   private static let forms: Set<Substring> = [
     "is", "are", "was", "were", "be", "been", "get", "gets", "got", "getting", "being",

@@ -9,39 +9,44 @@ enum UnitWords {
   }
 
   static func of(_ word: String) -> Unit? {
-    if let unit = table[word] { return unit }
+    if let unit = unit(table.words.number(of: word)) { return unit }
     guard word.utf8.last == UInt8(ascii: "s"), word.utf8.count > 3 else { return nil }
-    return table[String(word.dropLast())]
+    return unit(table.words.number(of: word.dropLast()))
   }
 
-  private static let table: [String: Unit] = {
-    var table: [String: Unit] = [:]
-    for row in LexiconTable("units").rows {
-      guard let surface = row[0]?.lowercased(), let kind = row[2], let marks = row[4],
-        let factor = row[3]?.split(separator: " ").first.flatMap({ Double(String($0)) }),
-        !ContentWords.isFunctionWord(surface), !kinds.contains(kind)
+  private static func unit(_ number: Int) -> Unit? { number < 0 ? nil : table.units[number] }
+
+  private static let table: (words: WordList, units: [Unit]) = {
+    let rows = LexiconTable("units").rows
+    var words = WordList(expecting: 2 * rows.count)
+    var units: [Unit] = []
+    // Of shares and prices nothing is "which".
+    for row in rows where !row.hasWord("percentage", "ratio", "price", at: 2) {
+      guard let surface = row[0]?.lowercased(), let kind = row[2], let marks = row.bytes(4),
+        let factor = row.words(at: 3).first.flatMap({ Double(String(decoding: $0, as: UTF8.self)) }
+        ),
+        !ContentWords.isFunctionWord(surface)
       else { continue }
       func take(_ word: String, _ factor: Double) {
-        if table[word] == nil { table[word] = Unit(kind: kind, factor: factor) }
+        let number = words.number(adding: word)
+        if number == units.count { units.append(Unit(kind: kind, factor: factor)) }
       }
       take(surface, factor)
-      guard let list = marks.split(separator: " ").first(where: { $0.hasPrefix("si:") }) else {
-        continue
-      }
-      for prefix in list.dropFirst(3) {
-        guard let (letter, name, power) = prefixes[prefix] else { continue }
-        take((marks.hasPrefix("symbol") ? letter : name) + surface, factor * power)
+      guard let colon = marks.firstIndex(of: ASCII.colon) else { continue }
+      for letter in marks[(colon + 1)...] {
+        guard let (symbol, name, power) = prefixes[letter] else { continue }
+        take((row.hasWord("symbol", at: 4) ? symbol : name) + surface, factor * power)
       }
     }
-    return table
+    return (words, units)
   }()
 
-  /// Of these nothing is "which".
-  private static let kinds: Set<String> = ["percentage", "ratio", "price"]
-
-  private static let prefixes: [Character: (String, String, Double)] = [
-    "n": ("n", "nano", 1e-9), "u": ("µ", "micro", 1e-6), "m": ("m", "milli", 1e-3),
-    "c": ("c", "centi", 1e-2), "d": ("d", "deci", 1e-1), "k": ("k", "kilo", 1e3),
-    "M": ("m", "mega", 1e6), "G": ("g", "giga", 1e9), "T": ("t", "tera", 1e12),
+  /// Of the prefixes that `units.tsv` marks, those that a unit which says "which" has.
+  private static let prefixes: [UInt8: (String, String, Double)] = [
+    UInt8(ascii: "n"): ("n", "nano", 1e-9), UInt8(ascii: "u"): ("µ", "micro", 1e-6),
+    UInt8(ascii: "m"): ("m", "milli", 1e-3), UInt8(ascii: "c"): ("c", "centi", 1e-2),
+    UInt8(ascii: "d"): ("d", "deci", 1e-1), UInt8(ascii: "k"): ("k", "kilo", 1e3),
+    UInt8(ascii: "M"): ("m", "mega", 1e6), UInt8(ascii: "G"): ("g", "giga", 1e9),
+    UInt8(ascii: "T"): ("t", "tera", 1e12),
   ]
 }

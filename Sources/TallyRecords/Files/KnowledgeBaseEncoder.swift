@@ -100,11 +100,15 @@ package struct KnowledgeBaseEncoder: Sendable {
       let end = min(start + atOnce, elements.count)
       let runs = Array(stride(from: start, to: end, by: aTurn)).concurrentMap(length: 1) { first in
         var writer = JSONWriter(capacity: 4096)
-        return (first..<min(first + aTurn, end)).map { place in
+        var lines: [[UInt8]] = []
+        lines.reserveCapacity(aTurn)
+        let elements = elements.span
+        for place in first..<min(first + aTurn, end) {
           writer.removeAll()
           record(&writer, elements[place])
-          return Array(writer.bytes[...])
+          lines.append(Array(writer.bytes[...]))
         }
+        return lines
       }
       for run in runs { for line in run { try body(line) } }
     }

@@ -17,6 +17,8 @@ struct IntervalChart {
 
   private static let form = PageForm(
     "chart", lists: ["ticks", "labels", "rows", "table", "whys"])
+  static func loadForm() { _ = form }
+
   /// A picture of more rows than a screen holds says less; the table below it is whole.
   private static let rowLimit = 40
 

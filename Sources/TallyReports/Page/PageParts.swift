@@ -12,6 +12,11 @@ struct PageParts: Sendable {
   private static let claimForm = PageForm("claim", lists: ["facts", "relations"])
   private static let sourceForm = PageForm("source", lists: ["paragraphs", "pieces"])
 
+  static func loadForms() {
+    _ = (topicForm, claimForm, sourceForm)
+    IntervalChart.loadForm()
+  }
+
   func fill(_ page: inout [UInt8], topic: Topic, inFolder: Bool) {
     var charts: [UInt8] = []
     for measure in topic.measures.compactMap({ index.measures[$0] }) {

@@ -22,6 +22,13 @@ package struct ReportPages: Sendable {
       "topicLabels", "sourceIDs", "sourceIndex", "problems",
     ])
 
+  /// Reads the templates. The first page would do it; a program that has a core to spare does it before.
+  package static func loadForms() {
+    _ = form
+    PageParts.loadForms()
+    _ = ReportAssets.shared
+  }
+
   private let input: ReportInput
   private let index: ReportIndex
   private let isOnePage: Bool

@@ -95,14 +95,12 @@ package final class StateStore: Sendable {
     }
     let isNew = !FileManager.default.fileExists(atPath: path)
     let queue = try DatabaseQueue(path: path, configuration: configuration)
-    // Nothing is lost with a file that holds nothing yet, and to wait for the disk takes as long as a small run.
+    // Nothing is lost with a file that holds nothing yet, and to wait for the disk takes as long as a small
+    // run: the first outcome that is remembered takes all before it along.
     if isNew {
       try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = OFF") }
     }
     try migrator.migrate(queue)
-    if isNew {
-      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = NORMAL") }
-    }
     return queue
   }
 
@@ -208,6 +206,7 @@ package final class StateStore: Sendable {
 
   /// Takes the place of the one before.
   package func remember(_ outcome: Outcome) throws(StoreError) {
+    try? database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = NORMAL") }
     try write { db in
       try db.execute(
         sql: """

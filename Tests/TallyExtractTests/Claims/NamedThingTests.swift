@@ -94,4 +94,45 @@ struct NamedThingTests {
     let small = "A tattoo is a wound, and a tattoo itches. Healing takes 4 weeks."
     #expect(try #require(claims(small, title: "Tattoo").last).subject.text == "tattoo")
   }
+
+  /// A number of a trial is of the arm that the sentence names behind those it counts.
+  @Test(arguments: [
+    "Insufficiency was seen in 21 infants (8.9%) in the 6-month group.",
+    "Insufficiency was seen in 8.9% in the 6-month group.",
+  ])
+  func aNumberOfATrialIsOfItsArm(sentence: String) throws {
+    let found = claims(sentence, title: "Surgery at 6 months: a randomized trial")
+    let claim = try #require(found.last { $0.kind != .duration })
+    #expect(claim.subject.text == "6-month group")
+  }
+
+  /// What is measured out is what it is of; what is weighed is not.
+  @Test(arguments: [
+    ("Use 1 tsp kosher salt per pound of meat.", "kosher salt"), ("2 tbsp olive oil", "olive oil"),
+    ("Mix in 200 g butter.", "butter"), ("It weighs 5 kg and feeds ten.", "Pulled pork"),
+  ])
+  func whatIsMeasuredOutIsTheSubject(sentence: String, subject: String) throws {
+    let text = "Pulled pork is easy. Pulled pork is cheap.\n\n" + sentence
+    let claim = try #require(claims(text, title: "Pulled pork").first)
+    #expect(claim.subject.text == subject)
+  }
+
+  @Test(arguments: [
+    "This condition affects 2-5% of the population.", "It affects about 3% of the population.",
+  ])
+  func aShareOfThePopulationIsOfWhatAffectsIt(sentence: String) throws {
+    let text = "Frozen shoulder hurts. Frozen shoulder is common. " + sentence
+    #expect(
+      try #require(claims(text, title: "Frozen shoulder").last).subject.text == "Frozen shoulder")
+  }
+
+  /// "A paltry 2 grams": what stands between article and number is no thing.
+  @Test func aWordBetweenArticleAndNumberIsNoThing() throws {
+    let text = "Hummingbirds are small. Hummingbirds are fast. The males weigh a paltry 2 grams."
+    #expect(
+      try #require(claims(text, title: "Hummingbirds").last).subject.text?.lowercased()
+        == "hummingbirds")
+    let puppy = try #require(claims("A puppy under six months needs to eat often.").first)
+    #expect(puppy.role == .threshold && puppy.subject.text == "puppy")
+  }
 }

@@ -8,10 +8,8 @@ import Testing
 /// its phrases. The words stand in two tables, which must know the same.
 struct AnchorWordsTests {
   @Test func standInBothTables() {
-    let words = LexiconTable("cue-words").rows.compactMap { row -> String? in
-      let isAnchor = row.fields.dropFirst().contains { $0.split(separator: " ").contains("anchor") }
-      return isAnchor ? row.fields.first : nil
-    }
+    let words = LexiconTable("cue-words").rows.filter { $0.hasWord("anchor", at: 1) }
+      .compactMap { $0[0] }
     #expect(words.count >= 7)
     for word in words + ["from"] {
       var workspace = QuantityFinder.Workspace()
