@@ -244,6 +244,39 @@ struct WordGroup: OptionSet, Sendable {
   /// What is taken or allowed so much a day of: "the daily dose is 200 mg".
   static let intake = WordGroup(rawValue: 1 << 80)
 
+  /// Ends the name of a room or a house: "714 University Hall".
+  static let room = WordGroup(rawValue: 1 << 81)
+
+  /// Names which of a row of models it is: "the 11 Pro Max".
+  static let variant = WordGroup(rawValue: 1 << 82)
+
+  /// Of a model that is named by a number: "the Pixel 8 series".
+  static let modelNoun = WordGroup(rawValue: 1 << 83)
+
+  /// Landed, hauled and weighed, not paid: "landed 20 million pounds".
+  static let landed = WordGroup(rawValue: 1 << 84)
+
+  /// Takes what it bounds as its object: "limit caffeine to 200 mg".
+  static let limiting = WordGroup(rawValue: 1 << 85)
+
+  /// The same with "at": "cap the budget at $500".
+  static let capping = WordGroup(rawValue: 1 << 86)
+
+  /// Whose value it is may follow with "of": "a score of 2072" is no year.
+  static let valued = WordGroup(rawValue: 1 << 87)
+
+  /// "hit a maximum of 89 degrees": that much was measured.
+  static let reached = WordGroup(rawValue: 1 << 88)
+
+  /// Is paid once in each period: "the monthly fee is $20".
+  static let paid = WordGroup(rawValue: 1 << 89)
+
+  /// How old the law or the mean is: "the average age of patients is 30".
+  static let agePart = WordGroup(rawValue: 1 << 90)
+
+  /// Sets two values against each other: "the difference between 5 and 7 kg".
+  static let contrast = WordGroup(rawValue: 1 << 91)
+
   /// Names as they stand in the table.
   static let named: [String: WordGroup] = [
     "acronym": .acronym, "side-unit": .sideUnit, "pack": .pack, "release": .release,
@@ -268,6 +301,9 @@ struct WordGroup: OptionSet, Sendable {
     "defines-unit": .definesUnit, "listed": .listed, "body-heat": .bodyHeat,
     "oven-heat": .ovenHeat, "asks-from": .asksFrom, "moving": .moving, "others": .others,
     "provided": .provided, "may-move": .mayMove, "ready": .ready,
-    "advising": .advising, "intake": .intake,
+    "advising": .advising, "intake": .intake, "room": .room, "variant": .variant,
+    "model-noun": .modelNoun, "landed": .landed, "limiting": .limiting, "capping": .capping,
+    "valued": .valued, "reached": .reached, "paid": .paid, "contrast": .contrast,
+    "age-part": .agePart,
   ]
 }

@@ -12,6 +12,11 @@ extension QuantityReader {
     if start < reading.start {
       let word = isWord(start, "no") || isWord(start, "not") ? start + 1 : start
       if isWord(word, "older") || isWord(word, "younger") { return true }
+      // "teens as young as 16"
+      if isWord(start, "as"), isWord(start + 1, "young") || isWord(start + 1, "old") {
+        return isWord(start + 1, "young") || classes(start - 1).contains(.person)
+          || groups(start - 1).contains(.somebody) || groups(start - 1).contains(.calling)
+      }
       // "no one under 21", "the one over 50"
       if isWord(start, "under") || isWord(start, "over"), groups(start - 1).contains(.somebody),
         !isWord(start - 1, "one") || isWord(start - 2, "no") || isWord(start - 2, "any")
@@ -54,5 +59,55 @@ extension QuantityReader {
       && (isClauseEnd(end) || classes(end).contains(.to)
         || !classes(end).isDisjoint(with: [.and, .or])
         || groups(end).contains(.provided) || isWord(end, "before") || isWord(end, "by"))
+  }
+
+  private static let longestGroup = 7
+
+  /// "The average age of patients is 30", "the age limit is 18", "raised the retirement age from 62 to 64": between the
+  /// word and its number stands whose age it is.
+  func isAgeOfMany(_ reading: Reading) -> Bool {
+    let amount = reading.first.amount
+    guard
+      !classes(reading.start - 1).isDisjoint(with: [.copula, .from, .to])
+        || isSign(reading.start - 1, .colon) || isWord(reading.end, "age"),
+      amount.scale == 0, amount.isPlainInteger || reading.lower.exponent < 0, amount.isPositive,
+      reading.upper < ExactDecimal(110),
+      nounRange(at: reading.end) == nil || isWord(reading.end, "age"),
+      !isSign(reading.end, .percent), !isSign(reading.end, .slash),
+      !classes(reading.end).contains(.of)
+    else { return false }
+    // "the 18-24 age group"
+    if isWord(reading.end, "age") {
+      return reading.isRange
+        && (isWord(reading.end + 1, "group") || isWord(reading.end + 1, "range")
+          || isWord(reading.end + 1, "bracket") || isWord(reading.end + 1, "groups"))
+    }
+    var near = reading.start - 1
+    if classes(near).contains(.from) || classes(near).contains(.to) {
+      return isWord(near - 1, "age") && groups(near - 2).contains(.agePart)
+    }
+    guard classes(near).contains(.copula) || isSign(near, .colon), near > floor else {
+      return false
+    }
+    near -= 1
+    if isWord(near, "limit") || isWord(near, "range") || isWord(near, "requirement") {
+      return isWord(near - 1, "age") && near > floor
+    }
+    let farthest = max(near - Self.longestGroup, floor)
+    while near > farthest {
+      if isWord(near, "age") {
+        return groups(near - 1).contains(.agePart)
+          && (classes(near + 1).contains(.of) || isWord(near + 1, "for") || isWord(near + 1, "at")
+            || isWord(near + 1, "to"))
+      }
+      guard
+        isNoun(near) && !groups(near).contains(.others)
+          || !classes(near).isDisjoint(with: [.of, .the, .article]) || isWord(near, "for")
+          || isWord(near, "at") || isWord(near, "to"),
+        classes(near).isDisjoint(with: [.ageContext, .clauseStart])
+      else { return false }
+      near -= 1
+    }
+    return false
   }
 }

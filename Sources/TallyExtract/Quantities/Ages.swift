@@ -57,11 +57,16 @@ extension QuantityReader {
   private func isSpanOfAges(
     _ start: Int, _ end: Int, _ reading: Reading, _ sides: Sides
   ) -> Bool {
-    let isOpen = sides.bound == .orMore && !isSign(end - 1, .plus)
+    // "kids 12 and under"
+    let isOpen =
+      sides.bound == .orMore && !isSign(end - 1, .plus)
+      || sides.bound == .atMost && isWord(end - 1, "under")
     return reading.isRange != isOpen && start == reading.start
       && reading.first.amount.isPlainInteger && reading.lower < ExactDecimal(100)
       && (!isWord(start - 1, "adults") || reading.lower > ExactDecimal(15))
-      && reading.upper < ExactDecimal(110) && nounRange(at: end) == nil
+      && reading.upper < ExactDecimal(110)
+      // "kids 12 and under eat free"
+      && (isOpen ? !countsThings(end) : nounRange(at: end) == nil)
       && !isSign(end, .percent) && !isSign(end, .slash) && !classes(end).contains(.of)
       && tokens[end].sign != .currency
   }
@@ -84,6 +89,7 @@ extension QuantityReader {
     let isClosed =
       after.kind == .end || isSign(end, .comma) && tokens[end + 1].kind != .number
       || isSign(end, .period) || isSign(end, .semicolon) || isSign(end, .closeParenthesis)
+      || isSign(end, .openParenthesis)
       || isWord(end, "when") || isWord(end, "and") && isPerson(end + 1)
     return !reading.isRange && (amount.isPlainInteger || amount.isWord && amount.isWhole)
       && amount.value < ExactDecimal(120) && amount.value > ExactDecimal(9)

@@ -72,8 +72,10 @@ extension QuantityReader {
           start -= 1
           continue
         }
-        // "the", "first"
-        if token.isWord(upTo: 5), sides.bound == .none, let reach = determiner(start, reading) {
+        // "the", "first", "magnitude"
+        if token.isWord(upTo: 5) || token.isShortWord("magnitude"), sides.bound == .none,
+          let reach = determiner(start, reading)
+        {
           start = reach
           continue
         }
@@ -187,7 +189,15 @@ extension QuantityReader {
     // "under the age of 5"
     if isWord(start, "age") || isWord(start, "ages"), isWord(start - 1, "the"), start - 1 > floor,
       isWord(start - 2, "under") || isWord(start - 2, "over") || isWord(start - 2, "above")
-        || isWord(start - 2, "below")
+        || isWord(start - 2, "below") || isWord(start - 2, "around")
+        || isWord(start - 2, "about") || isWord(start - 2, "approximately")
+        || isWord(start - 2, "least") && isWord(start - 3, "at")
+    {
+      return start - 1
+    }
+    // "at least magnitude 7.5"
+    if reading.measure == nil, isWord(start - 1, "magnitude"), start - 1 > floor,
+      phrase(before: start - 1, where: { $0.before != nil }) != nil
     {
       return start - 1
     }
@@ -221,6 +231,10 @@ extension QuantityReader {
       }
       return !isPast(start - 1)
     }
+    // "It hit a maximum of 89 degrees": that much it was.
+    if isWord(reading.start - 1, "of"), groups(start - 1).contains(.reached), isExtreme(start) {
+      return false
+    }
     // "north of $12 million" is more, "north of 40 degrees" a place.
     if isWord(start, "north") || isWord(start, "south") { return reading.unit?.isMoney == true }
     switch phrase.before {
@@ -236,6 +250,12 @@ extension QuantityReader {
     case .from: return kind == .price || knowsLanguage || isWord(start, "starting")
     default: return true
     }
+  }
+
+  /// "a maximum of", "maximum of": the words of a bound that begin at `index`.
+  private func isExtreme(_ index: Int) -> Bool {
+    let word = classes(index).contains(.article) ? index + 1 : index
+    return isWord(word, "maximum") || isWord(word, "max") || isWord(word, "minimum")
   }
 
   /// Whether "over", "under" and their like bound what follows.

@@ -58,15 +58,31 @@ extension QuantityReader {
   /// "cut jobs by 20% and lower prices": what is lower is the next thing. "Scores of 20 and higher", "5 and more people"
   /// are bounds.
   func isNextThing(_ index: Int, _ next: Int, _ reading: Reading) -> Bool {
-    guard classes(index).contains(.and), next == index + 2, reading.measure != nil,
+    guard classes(index).contains(.and), next == index + 2, reading.measure != nil else {
+      return false
+    }
+    // "ran 5 miles and over a bridge"
+    if !classes(next).isDisjoint(with: [.article, .the, .possessive]),
+      isWord(index + 1, "over") || isWord(index + 1, "above") || isWord(index + 1, "below")
+        || isWord(index + 1, "under")
+    {
+      return true
+    }
+    guard
       isWord(index + 1, "lower") || isWord(index + 1, "higher") || isWord(index + 1, "more")
         || isWord(index + 1, "less") || isWord(index + 1, "fewer") || isWord(index + 1, "longer")
         || isWord(index + 1, "larger") || isWord(index + 1, "greater")
     else { return false }
+    // "took 3 days and more work"
+    let isObject =
+      isNoun(next)
+      && (groups(reading.start - 1).contains(.taking) && !isWord(reading.start - 1, "of")
+        || isWord(reading.start - 1, "by") && isWord(index + 1, "less"))
     // "fevers of 39 °C and higher needs": of a value of something it is said.
-    return isNoun(next) && text[tokens[next].end - 1] == 0x73
-      && tokens[next].end - tokens[next].start > 3
-      && !classes(reading.start - 1).contains(.of)
+    return isObject
+      || isNoun(next) && text[tokens[next].end - 1] == 0x73
+        && tokens[next].end - tokens[next].start > 3
+        && !classes(reading.start - 1).contains(.of)
   }
 
   /// "min. order $25", "maximum stay of 2 nights", "max occupancy: 6": what is asked for or allowed. "The maximum dose
@@ -77,7 +93,70 @@ extension QuantityReader {
     guard place > floor, groups(place).contains(.limited) else { return }
     place -= isSign(place - 1, .period) ? 2 : 1
     guard place >= floor, groups(place).contains(.limit) else { return }
+    // What is required at least is just so much.
+    if isWord(place - 1, "required") { return }
     sides.bound = isWord(place, "min") || isWord(place, "minimum") ? .atLeast : .atMost
+  }
+
+  private static let longestObject = 6
+
+  /// "limit caffeine to 200 mg", "cap your budget at $500": the verb bounds it, its object stands between them. "Keep to 5 g"
+  /// has none.
+  func takeLimitOfVerb(_ start: Int, _ reading: Reading, _ sides: inout Sides) {
+    let link = start - 1
+    guard link > floor, reading.measure != nil else { return }
+    let verbs: WordGroup
+    if classes(link).contains(.to) {
+      verbs = .limiting
+    } else if isWord(link, "at") {
+      verbs = .capping
+    } else {
+      return
+    }
+    // "close to", "next to 5 m of wire"
+    let before = link - 1
+    if isWord(before, "next") || isWord(before, "close") || isWord(before, "up")
+      || isWord(before, "down")
+    {
+      return
+    }
+    var near = link - 1
+    let farthest = max(link - Self.longestObject, floor)
+    while near >= farthest {
+      if groups(near).contains(verbs) {
+        // "the speed limit to 30 mph", "a cap at $5"
+        let isName =
+          isNoun(near - 1) && text[tokens[near - 1].end - 1] != 0x73
+          && !isWord(near - 1, "please") && !isWord(near - 1, "people")
+        guard classes(near - 1).isDisjoint(with: [.article, .the, .possessive, .negation]),
+          !isSign(near - 2, .prime), !isName || !isWord(near, "limit") && !isWord(near, "cap")
+        else { return }
+        // "keep the oven to 200 °C", "keep walking to 10 km"
+        if isKeep(near),
+          reading.unit?.kind == .temperature || bytes(near + 1).suffix(3).elementsEqual("ing".utf8)
+        {
+          return
+        }
+        sides.bound = .atMost
+        return
+      }
+      let isObject =
+        isNoun(near) && !endsInParticiple(near)
+        || !classes(near).isDisjoint(with: [.of, .the, .article, .possessive, .every])
+        || isWord(near, "it") || isWord(near, "this") || isWord(near, "them")
+      guard isObject, !groups(near).contains(.moving), !classes(near).contains(.change) else {
+        return
+      }
+      near -= 1
+    }
+  }
+
+  private func isKeep(_ index: Int) -> Bool {
+    isWord(index, "keep") || isWord(index, "keeps") || isWord(index, "keeping")
+  }
+
+  private func endsInParticiple(_ index: Int) -> Bool {
+    endsInED(index) || groups(index).contains(.holding)
   }
 
   /// "tickets from £15", "rooms from just $89 a night": what is sold costs so much or more.

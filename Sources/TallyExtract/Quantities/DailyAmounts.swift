@@ -12,7 +12,7 @@ extension QuantityReader {
   /// gigatonnes annually" as gigatonnes.
   func shortPeriod(at index: Int) -> Factor? {
     if classes(index).contains(.periodAdverb) {
-      guard !isNoun(index + 1) else { return nil }
+      guard !isNoun(index + 1), !isWeighed(index) else { return nil }
       let place =
         isWord(index, "daily") || isWord(index, "nightly")
         ? lexicon.dayPlace
@@ -21,10 +21,20 @@ extension QuantityReader {
       return place.map { Factor(unit: $0, power: -1, end: index + 1, isName: true) }
     }
     // "every second day" counts them out.
-    guard classes(index).contains(.every), !isWord(index + 1, "second"), isPeriod(index + 1) else {
-      return nil
-    }
+    guard classes(index).contains(.every), !isWord(index + 1, "second"), isPeriod(index + 1),
+      !isWeighed(index)
+    else { return nil }
     return period(of: index + 1)
+  }
+
+  private static let longestWeight = 5
+
+  /// "a child weighing 20 kg each day": the weight is had, not taken.
+  private func isWeighed(_ index: Int) -> Bool {
+    (max(index - Self.longestWeight, Tokenizer.margin)..<index).contains {
+      isWord($0, "weighing") || isWord($0, "weighs") || isWord($0, "weigh")
+        || isWord($0, "weighed")
+    }
   }
 
   /// The day, week or month at `index`, as a divisor.
@@ -82,6 +92,40 @@ extension QuantityReader {
     return true
   }
 
+  private static let longestBill = 3
+
+  /// The month of "the monthly fee is $20", "monthly rent of $900": what is paid once in each.
+  func periodOfBill(before start: Int) -> String? {
+    var near = start - 1
+    let isStated =
+      classes(near).contains(.of) || classes(near).contains(.copula) || isSign(near, .colon)
+    guard isStated, near > floor else { return nil }
+    near -= 1
+    var farthest = max(near - Self.longestBill, floor)
+    while near >= farthest, !groups(near).contains(.paid) {
+      // "the monthly fee for adults is"
+      guard isNoun(near) || isWord(near, "for"), classes(near).isDisjoint(with: .and) else {
+        return nil
+      }
+      near -= 1
+    }
+    guard near >= farthest else { return nil }
+    farthest = max(near - Self.longestBill, floor)
+    near -= 1
+    while near >= farthest, isNoun(near) {
+      if classes(near).contains(.periodAdverb) {
+        if isWord(near, "monthly") { return "mo" }
+        if isWord(near, "weekly") { return "wk" }
+        if isWord(near, "daily") || isWord(near, "nightly") { return "d" }
+        if isWord(near, "hourly") { return "h" }
+        return isWord(near, "annual") || isWord(near, "yearly") ? "a" : nil
+      }
+      if isWord(near, "annual") { return "a" }
+      near -= 1
+    }
+    return nil
+  }
+
   /// "per day", "a day", "each day", "daily".
   private func anyPeriod(at index: Int) -> Factor? {
     if let period = shortPeriod(at: index) { return period }
@@ -102,7 +146,7 @@ extension QuantityReader {
   }
 
   /// "no more than 8 g in 24 hours", "in any 24-hour period", "over a day"; not "within 24 hours of surgery".
-  private func wholeDay(at index: Int, _ sides: Sides) -> Factor? {
+  func wholeDay(at index: Int, _ sides: Sides) -> Factor? {
     guard [.atMost, .upTo, .lessThan, .noLongerThan].contains(sides.bound),
       isWord(index, "in") || isWord(index, "over") || isWord(index, "within")
         || isWord(index, "during") || isWord(index, "per") || classes(index).contains(.every)

@@ -126,7 +126,9 @@ extension QuantityReader {
   private func isTimetable(_ start: Int) -> Bool {
     for near in max(start - Self.timetableReach, Tokenizer.margin)..<start
     where tokens[near].kind == .word {
-      if groups(near).contains(.timetable) { return true }
+      if groups(near).contains(.timetable) || isWord(near, "left") && isWord(near + 1, "at") {
+        return true
+      }
     }
     return false
   }
@@ -179,6 +181,12 @@ extension QuantityReader {
     guard let day = literal(index), day.isPlainInteger, day.wholeDigits <= 4 else { return nil }
     var before = index - 1
     if isSign(before, .period) { before -= 1 }
+    // "Nov, 29, 2016"
+    if isSign(before, .comma), isMonth(before - 1), day.wholeDigits <= 2, isSign(index + 1, .comma),
+      isYear(index + 2)
+    {
+      return index + 3
+    }
     if isMonth(before) || isMonthLower(before)
       || isSign(index - 1, .period) && classes(before).contains(.month)
     {

@@ -55,4 +55,22 @@ extension QuantityReader {
     return isWord(verb, "felt") || isWord(verb, "feel") || isWord(verb, "feels")
       || isWord(verb, "feeling")
   }
+
+  /// "Her temperature was 101.3", "a body temperature of 37": of somebody it can be only one of the two.
+  func scaleOfBody(_ reading: Reading) -> Unit? {
+    var name = reading.start - 1
+    guard !classes(name).isDisjoint(with: [.copula, .of]) else { return nil }
+    name -= 1
+    guard isWord(name, "temperature"), !reading.isRange,
+      tokens[reading.first.numberStart].kind == .number, nounRange(at: reading.end) == nil,
+      isWord(name - 1, "body") || isWord(name - 1, "her") || isWord(name - 1, "his")
+        || isWord(name - 1, "my") || isWord(name - 1, "your") || isWord(name - 1, "rectal")
+        || isWord(name - 1, "oral")
+    else { return nil }
+    if reading.lower >= ExactDecimal(34), reading.lower <= ExactDecimal(43) {
+      return lexicon.celsius
+    }
+    return reading.lower >= ExactDecimal(93) && reading.lower <= ExactDecimal(109)
+      ? lexicon.fahrenheit : nil
+  }
 }

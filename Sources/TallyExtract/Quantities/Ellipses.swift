@@ -4,6 +4,13 @@ internal import TallyCore
 extension QuantityReader {
   func takeEllipsis(_ reading: inout Reading) {
     takeUnitOfFirst(&reading)
+    if reading.measure == nil, reading.perPlace < 0, let unit = unitOfCompared(reading) {
+      reading.measure = Measure(unit: unit, end: reading.end)
+      if let last = notes.lastValue, unit.isMoney, last.unit == unit {
+        reading.perPlace = last.place
+      }
+      return
+    }
     // A bare number leans on no bare number.
     guard let last = notes.lastValue, reading.measure == nil, reading.perPlace < 0,
       last.unit != nil || notes.earlierValue?.unit != nil
@@ -70,10 +77,17 @@ extension QuantityReader {
   private func isSecondDecimal(_ reading: Reading, _ last: LastValue) -> Bool {
     guard reading.lower.exponent < 0,
       reading.lower.exponent == found[last.place].quantity.lower?.exponent,
-      isContrast(before: reading.start), isLike(reading, last, times: 4)
+      isContrast(before: reading.start) || isWhile(last.end, reading.start),
+      isLike(reading, last, times: 4)
     else { return false }
     return groups(reading.end).contains(.places) && closesSoon(reading.end + 1)
       || isClauseEnd(reading.end) || isSign(reading.end, .openParenthesis)
+  }
+
+  /// "is 84.75 cents, while the lowest is 74.07"
+  private func isWhile(_ from: Int, _ to: Int) -> Bool {
+    classes(to - 1).contains(.copula)
+      && (from..<to).contains { isWord($0, "while") || isWord($0, "whereas") }
   }
 
   /// "30 to 45 days, sometimes 60", "12 inches of rain, locally up to 18."

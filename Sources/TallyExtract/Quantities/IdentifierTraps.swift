@@ -99,8 +99,18 @@ extension QuantityReader {
     {
       return index + 4
     }
+    if isTimes(index + 1), isGlued(index + 1), isGlued(index + 2),
+      tokens[index + 2].kind == .number,
+      // "0x10", "1080x2400px"
+      literal(index)?.value == ExactDecimal(0) || isWord(index + 3, "px")
+    {
+      return identifierEnd(index)
+    }
+    // "BTN162b2": what stands between letters and letters with digits is no number, whatever unit "b2" is.
     if isGlued(index + 1), tokens[index + 1].isMixed,
-      factor(at: index + 1, after: nil, isAlone: true) == nil
+      before.kind == .word && isGlued(index)
+        || text[tokens[index + 1].start] == 0x78 && literal(index)?.isPlainInteger == true
+        || factor(at: index + 1, after: nil, isAlone: true) == nil
     {
       return index + 2
     }
@@ -131,6 +141,12 @@ extension QuantityReader {
     case .percent where !before.isSpaced:
       // "https%3A%2F": an address in its code.
       return tokens[index + 1].kind == .word && isGlued(index + 1) ? index + 2 : index + 1
+    // "n k+1"
+    case .plus
+    where !before.isSpaced && tokens[index - 2].kind == .word
+      && tokens[index - 2].end - tokens[index - 2].start == 1
+      && measure(at: index + 1, after: Amount(value: ExactDecimal(0), end: index + 1)) == nil:
+      return index + 1
     case .hyphen where isPartOfDate(index): return index + 1
     case .hyphen where before.kind == .sign && isWord(index - 2, "spf"): return nil
     case .hyphen where before.kind == .sign && !before.isSpaced:
@@ -217,7 +233,9 @@ extension QuantityReader {
         next += 1
       }
       guard let group = literal(next), group.isPlainInteger || group.isGrouped,
-        group.wholeDigits >= 2, !unitFollows(next + 1)
+        // "+49 (0)40 890 85"
+        group.wholeDigits >= 2 || next == end + 1 && isSign(next + 1, .closeParenthesis),
+        !unitFollows(next + 1)
       else { break }
       digits += group.wholeDigits
       groups += 1
@@ -318,6 +336,13 @@ extension QuantityReader {
     case .degree where !before.isSpaced && isWord(index - 2, "n"):
       return literal.isPlainInteger && !unitFollows(index + 1) ? index + 1 : nil
     case .other where text[before.start..<before.end].elementsEqual("№".utf8): return index + 1
+    case .other where isSectionSign(index - 1): return index + 1
+    // "as α → 0"
+    case .other
+    where text[before.start..<before.end].elementsEqual("→".utf8) && tokens[index - 2].kind == .word
+      && literal.wholeDigits == 1 && nounRange(at: index + 1) == nil && !isSign(index + 1, .percent)
+      && !unitFollows(index + 1):
+      return index + 1
     case .prime where before.isSpaced && isGlued(index):
       let isYear =
         literal.isPlainInteger && literal.wholeDigits == 2 && nounRange(at: index + 1) == nil

@@ -107,6 +107,7 @@ extension QuantityReader {
       item.measure = measure
       item.end = measure.end
       settle(&item)
+      if item.unit.map({ $0.multiple > 1 }) == true { dropOld(&item) }
       takeLateScale(&item)
     } else if isSign(amount.end, .plus), isGlued(amount.end), !amount.isWord,
       let measure = measure(at: amount.end + 1, after: amount)
@@ -200,7 +201,8 @@ extension QuantityReader {
     let word = isTight ? index + 1 : index
     guard tokens[word].kind == .word else { return nil }
     if isWord(word, "plus") { return word + 1 }
-    return isTight && (isWord(word, "odd") || isWord(word, "some")) ? word + 1 : nil
+    let isLoose = isWord(word, "odd") || isWord(word, "some") || isWord(word, "something")
+    return isTight && isLoose ? word + 1 : nil
   }
 
   /// "20 degrees below zero", "5 °C below freezing" stays what it says.
@@ -222,6 +224,17 @@ extension QuantityReader {
     item.amount.value = item.amount.value.negated
     if unit == lexicon.degree { item.measure?.unit = lexicon.degreeOfHeat }
     item.end += 2
+  }
+
+  /// "four century-old schooners", "three decade-old cars": so many, each of that age. "Two-decade-old" and "a
+  /// century-old" say the age.
+  private func dropOld(_ item: inout Item) {
+    guard isSign(item.end, .hyphen), classes(item.end + 1).contains(.old),
+      item.end == item.amount.end + 1, item.unit?.kind == .duration, !item.amount.isArticle,
+      !item.amount.isOne, text[tokens[item.amount.end].end - 1] != 0x73
+    else { return }
+    item.measure = nil
+    item.end = item.amount.end
   }
 
   /// "two decades" are 20 years, "5 therms" 500,000 British thermal units.

@@ -46,7 +46,7 @@ extension QuantityReader {
     // "Rs. 50", and "Rs . 50" of a text cut into tokens.
     if isSign(end, .period), isGlued(end) || lexicon.signUnit(of: token) != nil { end += 1 }
     guard tokens[end].kind == .number, !isIdentifier(end), !isMedicalRatio(index, end),
-      !isVersionOfPHP(index, end)
+      !isVersionOfPHP(index, end), !isCodeName(index, end)
     else { return nil }
     if let code = lexicon.symbol(text, token), lexicon.units[code.unit].isMoney,
       code.condition == .always, !isOctane(index, end), !isAcronym(index, before: end),

@@ -25,6 +25,8 @@ extension QuantityReader {
       take(&reading, lexicon.acidity, before)
     } else if isAgeGroup(before), reading.isRange {
       reading.measure = Measure(unit: lexicon.yearOfAge, end: reading.end)
+    } else if isAgeOfMany(reading) {
+      take(&reading, lexicon.yearOfAge, reading.start)
     } else if classes(before).contains(.ageContext) {
       take(&reading, lexicon.year, before)
       reading.measure?.unit = lexicon.yearOfAge
@@ -54,6 +56,10 @@ extension QuantityReader {
       take(&reading, lexicon.yearOfAge, reading.start)
     } else if isWord(before, "bmi") {
       take(&reading, lexicon.bodyMass, reading.start)
+    } else if isKitchenHeat(reading) {
+      take(&reading, lexicon.fahrenheit, reading.start)
+    } else if let scale = scaleOfBody(reading) {
+      take(&reading, scale, reading.start)
     } else if isFelt(reading) {
       take(&reading, lexicon.degreeOfHeat, reading.start)
     }
@@ -115,7 +121,8 @@ extension QuantityReader {
   private func periodOfList(_ reading: Reading) -> Unit? {
     let last = found[found.count - 1]
     guard last.rule == Reading.Rule.lead.rawValue, floor == reading.start - 1,
-      reading.first.amount.isPlainInteger,
+      reading.first.amount.isPlainInteger
+        || reading.first.amount.isWord && reading.first.amount.isWhole,
       isSign(floor, .comma) || !classes(floor).isDisjoint(with: [.and, .or]),
       nounRange(at: reading.end) == nil, isInPlural(found.count - 1)
     else { return nil }
@@ -154,7 +161,8 @@ extension QuantityReader {
       reading.first.amount.isPlainInteger || reading.first.amount.isWord,
       reading.first.amount.isWhole, reading.lower < ExactDecimal(110),
       nounRange(at: reading.end) == nil, !classes(reading.end).contains(.of),
-      !listEndsInUnit(reading.end)
+      // "The mean age was 47 and 58 were women."
+      !classes(reading.end).contains(.copula), !listEndsInUnit(reading.end)
     else { return false }
     let hasAnd = !classes(reading.start - 1).isDisjoint(with: [.and, .or])
     switch reading.start - floor {
@@ -183,9 +191,37 @@ extension QuantityReader {
       && !isGlued(reading.end + 1) && amount.isPlainInteger && amount.value < ExactDecimal(110)
       && (isPerson(start - 2) && amount.value > ExactDecimal(13)
         || isPlainName(start - 2)
-          && (isPlainName(start - 3) || isSign(start - 3, .comma) || tokens[start - 3].kind == .end))
+          && (isPlainName(start - 3) || opensName(start - 3)))
       && tokens[reading.end + 1].kind == .word && !tokens[reading.end + 1].isCapitalized
-      && classes(reading.end + 1).isDisjoint(with: [.and, .or])
+      && (classes(reading.end + 1).isDisjoint(with: [.and, .or])
+        || isApposition(behind: reading.end + 1))
+  }
+
+  /// What may stand before a name of one word: nothing, a mark, the "and" behind someone whose age was told.
+  private func opensName(_ index: Int) -> Bool {
+    tokens[index].kind == .end || tokens[index].isOne(of: .comma, .semicolon)
+      || classes(index).contains(.and) && index == floor + 1 && isSign(floor, .comma)
+        && found.count > ownStart && found[found.count - 1].kind == .age
+  }
+
+  /// "Anna, 12, and Ben, 14, were found": the second is told as the first, and a verb follows; "Leeds, 14, and York, 12"
+  /// is a list.
+  private func isApposition(behind and: Int) -> Bool {
+    guard classes(and).contains(.and), isPlainName(and + 1) else { return false }
+    let comma = isPlainName(and + 2) ? and + 3 : and + 2
+    guard isSign(comma, .comma), let age = literal(comma + 1), age.isPlainInteger,
+      age.value < ExactDecimal(110), isSign(comma + 2, .comma)
+    else { return false }
+    return befalls(comma + 3)
+  }
+
+  /// "were found", "was hurt", "died", "said": of people; teams and towns "came last".
+  private func befalls(_ index: Int) -> Bool {
+    if isWord(index, "died") || isWord(index, "said") || isWord(index, "told") { return true }
+    let verb = index + 1
+    return classes(index).contains(.copula)
+      && (bytes(verb).suffix(2).elementsEqual("ed".utf8) || isWord(verb, "found")
+        || isWord(verb, "hurt") || isWord(verb, "shot") || isWord(verb, "held"))
   }
 
   /// "The actor, 42, was", "his wife Ann, 43,": a word for somebody, or a name behind one.

@@ -41,6 +41,8 @@ extension QuantityReader {
     var start = index
     let sides = sidesBefore(&start, reading)
     emit(reading, Outline(start: start, end: end, coreEnd: end, sides: sides, kind: .other))
+    // "doubled to $5 million" has no unit.
+    notes.list.start = found.count
     return end
   }
 }

@@ -60,3 +60,36 @@ extension QuantityReader {
       && !isSign(last, .semicolon) && !isSign(last, .closeParenthesis) && !isSign(last, .quote)
   }
 }
+
+/// Names in front of a number: "Boeing 747", "HR 6585".
+extension QuantityReader {
+  /// A capitalised word before the number, not at the start of a sentence: "Boeing 747".
+  func isName(before index: Int) -> Bool {
+    let before = index - 1
+    guard before >= floor, tokens[before].kind == .word, tokens[before].isCapitalized,
+      tokens[index].isSpaced || tokens[index].kind == .number,
+      classes(before).isDisjoint(with: [
+        .function, .verb, .number, .ageContext, .leading,
+      ]), !classes(before).contains(.unitName) || isCatalogue(before, index),
+      !(namesSpread(before) && notes.lastMeasure.map { isSign($0.end, .openParenthesis) } ?? false)
+    else { return false }
+    let earlier = tokens[before - 1]
+    return earlier.kind != .end && !isSign(before - 1, .period)
+  }
+
+  /// "Python 2.4 and 2.5", "Boeing 737 or 747": the name goes on.
+  func nameEnd(_ index: Int, _ number: NumberLiteral?) -> Int {
+    if let end = endOfVersions(index, after: number) { return end }
+    guard !classes(index).isDisjoint(with: [.and, .or]), let next = literal(index + 1),
+      next.wholeDigits <= 3, nounRange(at: index + 2) == nil,
+      measure(at: index + 2, after: Amount(value: next.value, end: index + 2)) == nil
+    else { return index }
+    return index + 2
+  }
+
+  /// "HR 6585" is a star, no hours.
+  func isCatalogue(_ name: Int, _ index: Int) -> Bool {
+    tokens[name].end - tokens[name].start == 2 && bytes(name).allSatisfy(\.isASCIIUpper)
+      && literal(index)?.wholeDigits ?? 0 >= 3 && !isSymbol(name)
+  }
+}

@@ -53,7 +53,10 @@ extension QuantityReader {
       if token.kind == .sign, !token.sign.isDash, token.sign != .prime { return false }
       let distance = (head ?? start) - near
       if classes(near).contains(.scarce) { return !isPart && distance <= Self.subjectReach }
-      if isWord(near, "avoid") { return opensCommand(near - 1) }
+      // "avoid lifting more than 10 pounds"; "to avoid fees of more than $50" says what for.
+      if isWord(near, "avoid") || isWord(near, "avoiding") {
+        return isGerund(near + 1) || isWord(near, "avoid") && opensCommand(near - 1)
+      }
       if isNegation(near), !isEmphasis(near + 1) {
         if isPart, isWord(near, "never"), lastsWhole(unit, near, before: start) { return false }
         if isCommand(near, lasts: lasts) || deniesAll(near, before: start) { return true }
@@ -63,6 +66,11 @@ extension QuantityReader {
       near -= 1
     }
     return false
+  }
+
+  private func isGerund(_ index: Int) -> Bool {
+    tokens[index].kind == .word && tokens[index].end - tokens[index].start > 5
+      && bytes(index).suffix(3).elementsEqual("ing".utf8)
   }
 
   private static let deniedReach = 9
@@ -183,6 +191,7 @@ extension QuantityReader {
   private func opensCommand(_ index: Int) -> Bool {
     tokens[index].kind == .end || tokens[index].kind == .sign || isWord(index, "please")
       || isWord(index, "and") || isWord(index, "or") || isWord(index, "you")
-      || isWord(index, "so") || isWord(index, "then") || classes(index).contains(.obligation)
+      || isWord(index, "so") || isWord(index, "then") || isWord(index, "but")
+      || classes(index).contains(.obligation)
   }
 }

@@ -71,7 +71,9 @@ extension QuantityReader {
     {
       return end
     }
-    if let last = notes.lastValue, opensSpread(tokens[last.end]), let end = takeSpread(&reading) {
+    if let last = notes.lastValue, opensSpread(tokens[openingOfSpread(behind: last)]),
+      let end = takeSpread(&reading)
+    {
       return end
     }
     if reading.measure == nil, !reading.isRange, literal(number)?.wholeDigits ?? 0 > 2,
@@ -88,8 +90,9 @@ extension QuantityReader {
     }
     if reading.measure == nil {
       if mayLead(tokens[reading.start - 1], reading.start) { lead(&reading) }
-      if notes.lastValue != nil { takeEllipsis(&reading) }
+      if notes.lastValue != nil || classes(reading.end).contains(.of) { takeEllipsis(&reading) }
     }
+    if reading.unit == lexicon.hour, isDayOfLast(reading) { return reading.end }
     if reading.first.hasLeadingMoney { takeAccounting(&reading) }
     if isSign(reading.end, .openParenthesis) { swallowRestatement(&reading) }
     return nil
@@ -161,6 +164,7 @@ extension QuantityReader {
       if reading.unit?.isMoney == true { takeFromPrice(&start, before: end, &sides) }
       if tokens[start - 1].kind == .word || isSign(start - 1, .colon) {
         takeNamedLimit(start, &sides)
+        takeLimitOfVerb(start, reading, &sides)
       }
     }
     takeOpening(&start, reading)
@@ -200,6 +204,11 @@ extension QuantityReader {
   private func takeAge(_ reading: Reading, _ outline: inout Outline) {
     guard outline.kind == .duration, let age = age(reading, &outline) else { return }
     outline.kind = age
+    // "above age 6 months": the word stood between them.
+    if outline.start < reading.start, outline.sides.bound == .none, outline.start > floor {
+      let sides = sidesBefore(&outline.start, reading)
+      if sides.bound != .none || sides.isApproximate { outline.sides = sides }
+    }
     sidesAfter(&outline.end, reading, &outline.sides)
   }
 
@@ -218,7 +227,10 @@ extension QuantityReader {
     _ reading: Reading, _ outline: inout Outline, _ per: inout String?
   ) {
     let isBare = reading.measure == nil
-    if !goesOn(outline.end), !isSign(outline.end, .closeParenthesis) { return }
+    if !goesOn(outline.end), !isSign(outline.end, .closeParenthesis) {
+      if per == nil, reading.unit?.isMoney == true { per = periodOfBill(before: outline.start) }
+      return
+    }
     if isBare {
       outline.counted = nounRange(at: outline.end)
       if outline.counted != nil {
@@ -246,7 +258,10 @@ extension QuantityReader {
     }
     let behind = behindContents(isBare ? afterNoun(end, outline.counted) : end)
     guard let rate = rate(at: behind, reading) ?? rateWithin(at: behind, reading, outline.sides)
-    else { return }
+    else {
+      if per == nil, reading.unit?.isMoney == true { per = periodOfBill(before: outline.start) }
+      return
+    }
     per = rate.per
     // "2 to 5 per 100,000 people".
     let isOfMany = isBare && rate.per.utf8.first?.isASCIIDigit == true

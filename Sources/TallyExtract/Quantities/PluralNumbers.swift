@@ -28,7 +28,7 @@ extension QuantityReader {
     if [10, 100, 1000].contains(literal.value.significand), classes(end).contains(.of) {
       return true
     }
-    if isYear(index) { return true }
+    if isYear(index) || isStatus(index) { return true }
     let isRound = literal.value.significand % 10 == 0
     if isRound, literal.wholeDigits == 2 || literal.wholeDigits == 4 {
       // "the 80s", "mid-80s", "the '60s", "in his 60s", "the low 40s".

@@ -85,6 +85,7 @@ extension QuantityReader {
     if second.measure == nil || second.unit?.kind == .count || second.unit?.kind == .frequency {
       if first.measure == nil { return false }
     }
+    if followsChange(first) { return true }
     var near = first.start - 2
     if groups(near).contains(.mayMove) { return second.amount.value < first.amount.value }
     while near >= max(first.start - Self.movedReach, floor) {
@@ -111,8 +112,82 @@ extension QuantityReader {
     let isFrom = classes(first.start - 1).contains(.from)
     if knowsLanguage { return false }
     guard isFrom || first.measure == nil else { return false }
-    for near in max(first.start - 6, Tokenizer.margin)..<first.start
-    where classes(near).contains(.change) { return false }
+    if followsChange(first) { return false }
+    for near in max(first.start - Self.changedReach, Tokenizer.margin)..<first.start
+    where classes(near).contains(.change) || groups(near).contains(.moving) { return false }
     return true
+  }
+
+  private static let changedReach = 9
+
+  /// "shifted from 345 to 325 nm and from 345 to 329 nm": as the first pair was.
+  private func followsChange(_ first: Item) -> Bool {
+    guard classes(first.start - 1).contains(.from), let last = notes.lastValue,
+      let earlier = notes.earlierValue, last.end == first.start - 2,
+      !classes(first.start - 2).isDisjoint(with: [.and, .or]) || isSign(first.start - 2, .comma),
+      classes(last.before).contains(.rangeTo), classes(earlier.before).contains(.from)
+    else { return false }
+    return true
+  }
+}
+
+/// Ends of ranges that need a look around them.
+extension QuantityReader {
+  private static let longestContrast = 5
+
+  /// "the difference in density between 34 °C and 38 °C", "choose between 5 and 10 mg": two values that are set against
+  /// each other. "A difference of between 2 and 3 kg", "the gap is between" span them.
+  func isContrasted(_ first: Item) -> Bool {
+    var between = first.start - 1
+    while between > first.start - 3, !classes(between).contains(.between) { between -= 1 }
+    var near = between - 1
+    if classes(near).contains(.of) { return false }
+    while near >= max(between - Self.longestContrast, floor) {
+      if groups(near).contains(.contrast) {
+        // "choose doses between 5 and 10 mg", "differences between 5 and 10%"
+        let isOfTwo =
+          isWord(near, "difference") || isWord(near, "differences") || isWord(near, "distinction")
+          || isWord(near, "distinguish") || isWord(near, "distinguishes")
+        return isOfTwo ? first.measure != nil || near < between - 1 : near == between - 1
+      }
+      if tokens[near].kind != .word
+        || !classes(near).isDisjoint(with: [.copula, .verb, .clauseStart])
+      {
+        return false
+      }
+      near -= 1
+    }
+    return false
+  }
+
+  /// The 4 of "4,000" in digits.
+  func wholeThousands(_ item: Item) -> ExactDecimal? {
+    guard let literal = literal(item.numberStart), literal.isGrouped, item.amount.scale == 0,
+      literal.wholeDigits <= 5, literal.value.exponent == 0, literal.value.significand % 1000 == 0
+    else { return nil }
+    return ExactDecimal(significand: literal.value.significand / 1000, exponent: 0)
+  }
+
+  /// "a few hours to a day or two": what it reaches is two.
+  func orTwo(_ item: Item) -> Item {
+    guard classes(item.end).contains(.or), isWord(item.end + 1, "two"), item.unit != nil else {
+      return item
+    }
+    var item = item
+    item.amount.value = ExactDecimal(2)
+    item.end += 2
+    item.measure?.end = item.end
+    return item
+  }
+
+  /// "5 or 7", "30 or 45", "24 or 36" may be one guess; "13 or 16 inches" are two sizes.
+  func mayBeGuess(_ first: Amount, _ second: ExactDecimal) -> Bool {
+    guard first.isPlainInteger, first.value > ExactDecimal(9),
+      let near = first.value.adding(ExactDecimal(2)), near < second
+    else { return true }
+    func isMultiple(_ value: ExactDecimal, _ of: Int128) -> Bool {
+      value.exponent == 0 ? value.significand % of == 0 : value.exponent > 0
+    }
+    return [5, 12].contains { isMultiple(first.value, $0) && isMultiple(second, $0) }
   }
 }

@@ -102,7 +102,8 @@ extension QuantityReader {
       return startsSmallNumber(index + 1) && !endsList ? (.or, index + 1) : nil
     }
     if classes(index).contains(.and) || isWord(index, "y") {
-      return isBetween(first.start) ? (.and, afterLoose(index + 1)) : nil
+      return isBetween(first.start) && !isContrasted(first)
+        ? (.and, afterLoose(index + 1)) : nil
     }
     if isWord(index, "x"), tokens[index + 1].kind == .number { return (.times, index + 1) }
     return nil
@@ -198,7 +199,8 @@ extension QuantityReader {
 
   // MARK: Range
 
-  private func takeRange(_ reading: inout Reading, _ link: Link, _ second: Item) -> Bool {
+  private func takeRange(_ reading: inout Reading, _ link: Link, _ end: Item) -> Bool {
+    let second = link == .to && end.amount.isArticle ? orTwo(end) : end
     let first = millions(reading.first, second) ?? reading.first
     // "fell by 30 to 40 percent" shares its unit and is a range, "fell by 5 to 40", "by 5 to $40" are not.
     if isChange(by: first),
@@ -236,7 +238,8 @@ extension QuantityReader {
       }
       let isNear =
         first.amount.value.multiplied(by: ExactDecimal(significand: 15, exponent: -1))
-        .map { other <= $0 } ?? false
+        .map { other <= $0 } == true && mayBeGuess(first.amount, other)
+      if isWord(first.start - 1, "either") { return false }
       let isNext = first.amount.value.adding(ExactDecimal(1)) == other
       guard !first.amount.isFraction, isNear || isNext || first.amount.isVague else { return false }
     }
@@ -314,6 +317,13 @@ extension QuantityReader {
       if low <= coefficient || (low < ExactDecimal(1000) && first.measure == nil) {
         low.exponent += second.amount.scale - first.amount.scale
       }
+    }
+    if link == .dash, isGlued(first.end), first.amount.isPlainInteger,
+      first.measure == nil || first.hasLeadingMoney, low < ExactDecimal(100),
+      let thousands = wholeThousands(second), low < thousands
+    {
+      // "3-4,000 people"
+      low.exponent += 3
     }
     if low > high, first.amount.scale > 0, second.amount.scale == 0, second.measure == nil,
       link == .to || link == .dash

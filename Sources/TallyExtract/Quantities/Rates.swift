@@ -328,6 +328,13 @@ extension QuantityReader {
         return interval(at: next, from: index)
       }
     }
+    // "8 to 12 times in 24 hours"
+    if per == nil, isWord(next, "in") || isWord(next, "every") || isWord(next, "per"),
+      literal(next + 1)?.value == ExactDecimal(24), isWord(next + 2, "hours")
+    {
+      per = "d"
+      next += 3
+    }
     guard let per else { return nil }
     var start = index
     var reading = times
@@ -366,7 +373,9 @@ extension QuantityReader {
     let next = index + (classes(index + 1).contains(.the) ? 2 : 1)
     guard
       tokens[next].kind == .number || classes(next).contains(.number)
-        || classes(next).contains(.vague),
+        || classes(next).contains(.vague)
+        // "every half hour"; "every quarter" is three months.
+        || classes(next).contains(.fraction) && isWord(next, "half"),
       let first = item(at: next)
     else { return nil }
     var reading = reading(from: first)

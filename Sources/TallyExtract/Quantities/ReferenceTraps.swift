@@ -168,6 +168,8 @@ extension QuantityReader {
       let isJoint =
         isSign(next, .comma) || tokens[next].sign.isDash && tokens[next].kind == .sign
         || !classes(next).isDisjoint(with: [.and, .or, .to])
+      // "3.5, 3.6, and 3.7"
+      if isSign(next, .comma), !classes(next + 1).isDisjoint(with: [.and, .or]) { next += 1 }
       guard isJoint, tokens[next + 1].kind == .number, !unitFollows(next + 2),
         !isSign(next + 2, .percent), !isSign(next + 2, .degree)
       else { break }

@@ -79,6 +79,16 @@ extension QuantityReader {
 
   private func isIdentifierPart(_ index: Int) -> Bool { tokens[index].isMixed }
 
+  /// "in 4k and 60fps", "4k video": a screen or a film, not four thousand.
+  private func isResolution(_ value: ExactDecimal, _ letter: Int) -> Bool {
+    guard value == ExactDecimal(4) || value == ExactDecimal(8) else { return false }
+    if groups(letter + 1).contains(.screen) { return true }
+    guard !isNoun(letter + 1) || tokens[letter + 1].kind == .number else { return false }
+    for near in letter + 1..<min(letter + 6, tokens.count)
+    where isWord(near, "fps") || isWord(near, "hdr") || isWord(near, "1080p") { return true }
+    return false
+  }
+
   private func scaleLetter(
     at index: Int, of value: ExactDecimal, afterMoney: Bool
   ) -> Int? {
@@ -113,7 +123,8 @@ extension QuantityReader {
       return nil
     }
     switch letter {
-    case 0x6B: return afterMoney || !isUnitContext(index) ? 3 : nil
+    case 0x6B:
+      return afterMoney || !isUnitContext(index) && !isResolution(value, index) ? 3 : nil
     case 0x4B:
       // "a 4K screen", "8K video" are names.
       let isResolution =

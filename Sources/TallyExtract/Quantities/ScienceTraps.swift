@@ -65,9 +65,25 @@ extension QuantityReader {
     if isSign(index + 1, .caret), isGlued(index + 2), literal(index + 2)?.hasPoint == true {
       return index + 3
     }
-    guard isSign(index - 1, .slash), isGlued(index), isGlued(index - 1),
-      tokens[index - 2].end - tokens[index - 2].start == 1, isWord(index - 2, "c"),
-      tokens[index - 2].isCapitalized
+    guard isSign(index - 1, .slash), isGlued(index), isGlued(index - 1) else { return nil }
+    let letter = tokens[index - 2]
+    // "160C/180F" are two temperatures, "θ/2" half an angle.
+    if isGlued(index + 1), tokens[index + 1].kind == .word { return nil }
+    let isHalf =
+      literal(index)?.value == ExactDecimal(2) && letter.kind == .word
+      && letter.end - letter.start == (text[letter.start] < 0x80 ? 1 : 2)
+      && tokens[index - 3].kind != .number && !unitFollows(index + 1)
+    return isHalf
+      || letter.end - letter.start == 1 && isWord(index - 2, "c") && letter.isCapitalized
+      ? index + 1 : nil
+  }
+
+  /// The 1 of "i = 1, . .. , M": where a row of terms begins.
+  func runningIndex(_ index: Int) -> Int? {
+    let name = tokens[index - 2]
+    guard isSign(index - 1, .equals), name.kind == .word, name.end - name.start == 1,
+      isSign(index + 1, .comma),
+      isSign(index + 2, .period) || isSign(index + 2, .ellipsis)
     else { return nil }
     return index + 1
   }
@@ -136,10 +152,16 @@ extension QuantityReader {
       && !(isGlued(index + 2) && tokens[index + 2].kind == .word)
     // "A 3 h -2 h course" has no minus sign; a unit's power is one digit.
     guard
-      isLetter || isWordPower
+      isLetter || isWordPower || isPeriodPower(index, power)
         || power.isPlainInteger && isSymbol(index - 1) && before.end - before.start < 4
     else { return nil }
     return index + 2
+  }
+
+  /// "52 GtCO 2 eq yr −1", "per day −1": a unit by its name, behind what is no unit of ours.
+  private func isPeriodPower(_ index: Int, _ power: NumberLiteral) -> Bool {
+    tokens[index].sign == .minus && power.value == ExactDecimal(1) && unitFollows(index - 1)
+      && isWord(index - 1, "yr") && !unitFollows(index + 2)
   }
 
   /// The cm⁻¹ of an infrared spectrum, said once before its list: "IR (KBr) cm-1: 3450(br), 1638, 1594".

@@ -66,3 +66,63 @@ extension QuantityReader {
       && isGlued(index + 2)
   }
 }
+
+/// Results of games: "Senators 4, Red Wings 3", a record of "4-7".
+extension QuantityReader {
+  private static let longestTeam = 3
+
+  /// "Senators 4, Red Wings 3": two names with a number each fill the line.
+  func resultLine(_ reading: Reading) -> Int? {
+    guard !reading.isRange, reading.first.amount.isPlainInteger, isGoals(reading.start),
+      isSign(reading.end, .comma)
+    else { return nil }
+    var name = reading.start - 1
+    while name > reading.start - 1 - Self.longestTeam, isTeam(name) { name -= 1 }
+    guard name < reading.start - 1,
+      tokens[name].kind == .end || tokens[name].isOne(of: .colon, .period, .semicolon)
+    else { return nil }
+    var next = reading.end + 1
+    let first = next
+    while next < first + Self.longestTeam, isTeam(next) { next += 1 }
+    guard next > first, isGoals(next) else { return nil }
+    let after = tokens[next + 1]
+    guard
+      after.kind == .end || after.isOne(of: .period, .semicolon, .colon)
+        || after.sign == .openParenthesis
+    else { return nil }
+    return next + 1
+  }
+
+  private func isGoals(_ index: Int) -> Bool {
+    literal(index).map { $0.isPlainInteger && $0.wholeDigits <= 3 } == true
+  }
+
+  private func isTeam(_ index: Int) -> Bool {
+    tokens[index].kind == .word && tokens[index].isCapitalized
+      && classes(index).isDisjoint(with: [
+        .function, .month, .unitName, .ageContext, .reference, .person,
+      ])
+  }
+
+  /// "At 4-7, including 2-6 at home", "went 7-9": games won and lost, no range.
+  func isRecord(_ reading: Reading) -> Bool {
+    let (start, end) = (reading.start, reading.end)
+    guard reading.isRange, isSet(reading.first.numberStart), end == reading.first.numberStart + 3,
+      isSign(start + 1, .hyphen), classes(start - 1).isDisjoint(with: [.change, .of])
+    else { return false }
+    if isWord(start - 1, "went") { return nounRange(at: end) == nil }
+    if isWord(start - 1, "at"), tokens[start - 1].isCapitalized, tokens[start - 2].kind == .end {
+      return isSign(end, .comma)
+    }
+    if isWord(end, "overall") || isWord(end, "against") { return true }
+    if isWord(end, "at") { return isWord(end + 1, "home") }
+    // "2-6 in the AFC"
+    if isWord(end, "in") {
+      let name = classes(end + 1).contains(.the) ? end + 2 : end + 1
+      return tokens[name].kind == .word && tokens[name].end - tokens[name].start > 2
+        && bytes(name).allSatisfy(\.isASCIIUpper)
+    }
+    if isWord(end, "on") { return isWord(end + 1, "the") && isWord(end + 2, "road") }
+    return (isWord(end, "this") || isWord(end, "last")) && isWord(end + 1, "season")
+  }
+}

@@ -64,6 +64,12 @@ extension QuantityReader {
     var isError = false
   }
 
+  /// Behind a value; behind "94.1% effective", too.
+  @inline(__always) func openingOfSpread(behind last: LastValue) -> Int {
+    tokens[last.end].kind == .word && tokens[last.end + 1].sign == .openParenthesis
+      && last.unit?.kind == .percentage ? last.end + 1 : last.end
+  }
+
   /// Whether what stands right behind a value may begin what says its spread.
   func opensSpread(_ token: Token) -> Bool {
     token.isOne(of: .openParenthesis, .openBracket, .semicolon)
@@ -72,9 +78,10 @@ extension QuantityReader {
   /// "(", "(95% CI: ", "; IQR, ", "[", "(interquartile range [IQR], ".
   private func opening(before start: Int, behind last: LastValue) -> Opening? {
     var opening = Opening()
-    let first = tokens[last.end]
+    let opener = openingOfSpread(behind: last)
+    let first = tokens[opener]
     guard opensSpread(first) else { return nil }
-    var index = last.end + 1
+    var index = opener + 1
     while index < start {
       let token = tokens[index]
       switch token.kind {

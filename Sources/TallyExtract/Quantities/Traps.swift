@@ -25,7 +25,7 @@ extension QuantityReader {
   /// Paths, dates and times of day.
   private func dateTrap(_ index: Int, _ literal: NumberLiteral) -> Int? {
     let (before, next) = (tokens[index - 1], tokens[index + 1])
-    if before.sign == .slash, let end = webAddress(index) { return end }
+    if before.sign == .slash, let end = webAddress(index) ?? restOfFile(index) { return end }
     if next.isOne(of: .hyphen, .slash, .period), let end = numericDate(index) { return end }
     if !next.isSpaced, next.sign.isDash || next.sign == .prime || next.isShortWord("s"),
       let end = decade(index)
@@ -71,7 +71,7 @@ extension QuantityReader {
       return end
     }
     if next.sign == .degree, let end = coordinate(index) { return end }
-    if before.sign.isRelation, let end = significance(index) { return end }
+    if before.sign.isRelation, let end = significance(index) ?? runningIndex(index) { return end }
     return before.kind == .end || before.kind == .sign && mayMark(before.sign)
       ? markedNumber(index) : nil
   }
@@ -89,7 +89,9 @@ extension QuantityReader {
     if before.isOne(of: .comma, .period), tokens[index - 2].isMixed, let end = restOfNumber(index) {
       return end
     }
-    let touchesNext = !next.isSpaced && (next.kind == .word || next.sign == .openParenthesis)
+    let touchesNext =
+      !next.isSpaced
+      && (next.kind == .word || next.sign == .openParenthesis || next.sign == .times)
     let touchesLast = !tokens[index].isSpaced && before.sign != .comma && before.kind != .end
     if touchesNext || touchesLast || next.sign == .percent && !tokens[index + 2].isSpaced,
       let end = gluedName(index)
@@ -104,7 +106,8 @@ extension QuantityReader {
     {
       return end
     }
-    if next.sign == .hyphen, let end = manyInOne(index) { return end }
+    if next.sign == .hyphen, let end = manyInOne(index) ?? someAge(index) { return end }
+    if next.sign == .colon || next.isShortWord("gen"), let end = generation(index) { return end }
     if literal.isGrouped, let end = twoNumbers(index) { return end }
     if next.sign == .slash, let end = sensorSize(index) { return end }
     if next.kind == .word, literal.value == ExactDecimal(911), isEmergency(index + 1) {
@@ -128,7 +131,10 @@ extension QuantityReader {
     {
       return end
     }
-    if next.isCapitalized, let end = streetAddress(index) { return end }
+    if next.isCapitalized {
+      if isInTitle(index) { return index + 1 }
+      if let end = capitalName(index) ?? houseByCompass(index) { return end }
+    }
     if next.sign == .hyphen || next.classes.contains(.rangeTo) || next.isShortWord("to"),
       let end = odds(index)
     {
@@ -188,7 +194,9 @@ extension QuantityReader {
     let before = tokens[index - 1]
     let isYear = number.wholeDigits == 4 && isYear(index)
     if isYear, isYearHere(index, reading) { return reading.end }
-    if number.wholeDigits == 4 || tokens[index + 1].isCapitalized, isOldYear(index, reading) {
+    if number.wholeDigits == 4 || tokens[index + 1].isCapitalized,
+      isOldYear(index, reading) || isDatedYear(index)
+    {
       return reading.end
     }
     if number.wholeDigits == 5, isPostalCode(index) { return reading.end }
@@ -202,6 +210,7 @@ extension QuantityReader {
       return reading.end + 1
     }
     if tokens[reading.end].sign.isDash, isScore(reading) { return reading.end + 2 }
+    if reading.isRange, isRecord(reading) { return reading.end }
     if reading.isRange, let end = setScores(reading) { return end }
     // "am 3. Tag", "wurde 28. in Oberhof": an ordinal of other languages, as its sentence goes on.
     if !readsEnglish, first.amount.isPlainInteger, !reading.isRange,
@@ -212,19 +221,25 @@ extension QuantityReader {
     }
     if reading.isRange, isTelephone(reading) { return reading.end }
     if number.hasPoint {
-      if isVersion(reading) { return reading.end }
+      if isVersion(reading) || isVersionIn(reading) { return reading.end }
       if let end = dottedTime(reading) { return end }
     }
     if number.wholeDigits == 4, isUntil(reading) { return reading.end }
     let opener = tokens[reading.start - 1]
+    if opener.isCapitalized, tokens[reading.end].sign == .comma, let end = resultLine(reading) {
+      return end
+    }
+    if opener.kind == .word, isCalledSo(reading) { return reading.end }
+    if tokens[reading.end].kind == .word, isDrawn(reading) { return reading.end }
     if opener.kind == .end || opener.kind == .word, isListHeading(reading) { return reading.end }
     if opener.isCapitalized, isName(before: reading.start),
-      !countsThings(reading.end) || groups(reading.end).contains(.saidOfThing),
+      !countsThings(reading.end) || isSaidOfModel(reading.end, name: reading.start - 1),
       first.amount.isPlainInteger
         || tokens[reading.start - 1].end - tokens[reading.start - 1].start > 3,
       !continuesList(reading.end)
+        || endOfVersions(reading.end, after: literal(index)) != nil
     {
-      return nameEnd(reading.end)
+      return nameEnd(reading.end, literal(index))
     }
     if before.kind == .word || before.sign == .colon || opener.kind == .word, isLabel(reading) {
       return reading.end
@@ -253,10 +268,7 @@ extension QuantityReader {
       return true
     }
     let before = classes(index - 1)
-    if classes(index - 1).contains(.of), isWord(index - 2, "average") || isWord(index - 2, "total")
-    {
-      return false
-    }
+    if isCountLikeYear(index) { return false }
     if !before.isDisjoint(with: [.season, .month, .between, .from]) { return true }
     if classes(index - 1).contains(.yearCue),
       nounRange(at: index + 1) == nil || isWord(index - 1, "in")
@@ -357,34 +369,5 @@ extension QuantityReader {
       return false
     }
     return text[noun.end - 1] == 0x73 || isWord(index, "people")
-  }
-
-  /// A capitalised word before the number, not at the start of a sentence: "Boeing 747".
-  private func isName(before index: Int) -> Bool {
-    let before = index - 1
-    guard before >= floor, tokens[before].kind == .word, tokens[before].isCapitalized,
-      tokens[index].isSpaced || tokens[index].kind == .number,
-      classes(before).isDisjoint(with: [
-        .function, .verb, .number, .ageContext, .leading,
-      ]), !classes(before).contains(.unitName) || isCatalogue(before, index),
-      !(namesSpread(before) && notes.lastMeasure.map { isSign($0.end, .openParenthesis) } ?? false)
-    else { return false }
-    let earlier = tokens[before - 1]
-    return earlier.kind != .end && !isSign(before - 1, .period)
-  }
-
-  /// "Python 2.4 and 2.5", "Boeing 737 or 747": the name goes on.
-  private func nameEnd(_ index: Int) -> Int {
-    guard !classes(index).isDisjoint(with: [.and, .or]), let next = literal(index + 1),
-      next.wholeDigits <= 3, nounRange(at: index + 2) == nil,
-      measure(at: index + 2, after: Amount(value: next.value, end: index + 2)) == nil
-    else { return index }
-    return index + 2
-  }
-
-  /// "HR 6585" is a star, no hours.
-  private func isCatalogue(_ name: Int, _ index: Int) -> Bool {
-    tokens[name].end - tokens[name].start == 2 && bytes(name).allSatisfy(\.isASCIIUpper)
-      && literal(index)?.wholeDigits ?? 0 >= 3 && !isSymbol(name)
   }
 }

@@ -110,12 +110,25 @@ extension QuantityReader {
   /// "for 50p", "only 99p", "a 5p charge"; the 5p of a chromosome is none.
   private func arePence(_ index: Int, _ amount: Amount) -> Bool {
     guard isWord(index, "p"), isGlued(index), !amount.isWord,
-      amount.value < ExactDecimal(amount.isPlainInteger ? 100 : 10_000)
+      amount.value < ExactDecimal(amount.isPlainInteger && !isPriceOfShare(index) ? 100 : 10_000)
     else { return false }
     // "Petrol is 142.3p a litre"
-    return amount.value.exponent == -1
+    return amount.value.exponent == -1 || isPriceOfShare(index)
       || !isNoun(index + 1) && groups(index - 2).contains(.beforePence)
       || groups(index + 1).contains(.behindPence)
+  }
+
+  /// "shares were trading at more than 180p … a target of 200p"; "1080p" are lines of a picture.
+  private func isPriceOfShare(_ index: Int) -> Bool {
+    if isNoun(index + 1), !isWord(index + 1, "apiece") { return false }
+    let hasPence =
+      found.count > ownStart
+      && found.suffix(min(3, found.count - ownStart)).contains { $0.quantity.unit == "GBp" }
+    return hasPence
+      || (max(index - 9, Tokenizer.margin)..<index).contains {
+        isWord($0, "shares") || isWord($0, "stock") || isWord($0, "trading")
+          || isWord($0, "dividend")
+      }
   }
 
   /// "12 stone 7 pounds", "nine stone and", "a 20-stone man"; two stone walls are none.

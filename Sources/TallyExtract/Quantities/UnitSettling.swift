@@ -19,7 +19,9 @@ extension QuantityReader {
     if unit == lexicon.pound, item.end == first + 1,
       isWord(first, "pound") || isWord(first, "pounds")
     {
-      let isWeight = classes(item.end).contains(.of) || isWord(item.end, "in")
+      let isWeight =
+        classes(item.end).contains(.of) || isWord(item.end, "in")
+        || isNearGroup(.landed, item, reach: 8)
       if !isWeight, item.amount.scale >= 6 || isMoneyNear(item.start) {
         item.measure?.unit = lexicon.poundSterling
       }
@@ -56,9 +58,11 @@ extension QuantityReader {
       return
     }
     if tokens[first].end - tokens[first].start == 2, isGlued(first), unit.isMoney,
-      item.amount.value < ExactDecimal(100), isWord(first, "rp") || isWord(first, "rm")
+      item.amount.value < ExactDecimal(100),
+      isWord(first, "rp") || isWord(first, "rm")
+        || isWord(first, "rs") && text[tokens[first].end - 1].isASCIIUpper
     {
-      // "at least 3Rp" are radii of a planet, "1RM" is the most that one lifts.
+      // "at least 3Rp" are radii of a planet, as is "1RS"; "1RM" is the most that one lifts.
       if isWord(first, "rp"), readsEnglish {
         item.measure?.unit = lexicon.planetRadius
         return

@@ -97,6 +97,11 @@ extension QuantityReader {
   func rateWithin(
     at index: Int, _ reading: Reading, _ sides: Sides
   ) -> (per: String, end: Int)? {
+    if reading.measure == nil, isWord(index, "in") || isWord(index, "within"),
+      let whole = wholeDay(at: index, sides), isClauseEnd(whole.end)
+    {
+      return ("d", whole.end)
+    }
     guard isWord(index, "in"), classes(index + 1).contains(.article), reading.measure == nil,
       sides.bound == .atMost || sides.bound == .upTo || sides.bound == .lessThan,
       let period = factor(at: index + 2, after: nil, isAlone: false),

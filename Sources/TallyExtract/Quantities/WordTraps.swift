@@ -19,7 +19,7 @@ extension QuantityReader {
     {
       return index + 1
     }
-    if namesInWords(index) { return index + 1 }
+    if namesInWords(index) || isInTitle(index) || isOneOrTwo(index) { return index + 1 }
     if isWord(index, "one") {
       // "one of the", "at one time", "one another", "any one".
       if self.classes(index + 1).contains(.of) { return index + 1 }
@@ -52,6 +52,12 @@ extension QuantityReader {
     // "One day, everything changed"; "One day, two nights" is a stay.
     if tokens[before].kind == .end, isSign(after, .comma), tokens[after + 1].kind == .word,
       classes(after + 1).isDisjoint(with: [.number, .function, .article])
+    {
+      return true
+    }
+    // "would one day do this", "may one day be"
+    if groups(before).contains(.will), tokens[after].kind == .word,
+      classes(after).isDisjoint(with: [.of, .or, .and, .to, .per, .number])
     {
       return true
     }

@@ -14,11 +14,52 @@ extension QuantityReader {
       default: break
       }
     }
-    guard classes(index - 1).contains(.the), let year = literal(index)?.value,
+    guard
+      !classes(index - 1).isDisjoint(with: [.the, .possessive]) || isWord(index - 1, "few")
+        || isWord(index - 1, "many") || isWord(index - 1, "most") || isWord(index - 1, "these")
+        || isWord(index - 1, "those") || isWord(index - 1, "recent"),
+      let year = literal(index)?.value,
       year > Self.firstYear, year < Self.lastYear, text[tokens[index].end - 1] != ASCII.zero,
       !classes(index + 1).contains(.person), !groups(index + 1).contains(.calling),
       !isWord(index + 1, "people")
     else { return false }
     return true
+  }
+
+  /// "a total score of 2072", "a resolution of 1800 x 1920", "in 1961 adults with asthma": so many, though it looks like
+  /// a year. "In 2018 patients paid more" is one: a verb follows.
+  func isCountLikeYear(_ index: Int) -> Bool {
+    if isTimes(index + 1), tokens[index + 2].kind == .number { return true }
+    if isTimes(index - 1), tokens[index - 2].kind == .number { return true }
+    let before = index - 1
+    if classes(before).contains(.of) {
+      if isWord(before - 1, "average") || isWord(before - 1, "total") { return true }
+      return groups(before - 1).contains(.valued)
+        && (before - 4..<before - 1).contains { classes($0).contains(.article) }
+    }
+    guard isWord(before, "in"), classes(index + 1).contains(.person) || isPatients(index + 1),
+      text[tokens[index + 1].end - 1] == 0x73
+    else { return false }
+    let next = index + 2
+    // "In 2018 adults with asthma, it worked"; "In 2018 adults with asthma paid" is told of a year.
+    if tokens[before].isCapitalized {
+      for near in next..<next + Self.longestGroup {
+        if isSign(near, .comma) { return near == next || !isFinite(near - 1) }
+        if !classes(near).isDisjoint(with: [.copula, .verb]) || tokens[near].kind == .end {
+          return false
+        }
+      }
+      return false
+    }
+    return isWord(next, "with") || isWord(next, "without") || isWord(next, "aged")
+      || isWord(next, "undergoing") || isWord(next, "receiving") || isWord(next, "treated")
+      || isWord(next, "who")
+  }
+
+  private static let longestGroup = 7
+
+  private func isPatients(_ index: Int) -> Bool {
+    isWord(index, "patients") || isWord(index, "participants") || isWord(index, "subjects")
+      || isWord(index, "volunteers") || isWord(index, "controls")
   }
 }

@@ -7,7 +7,7 @@ import Testing
 struct DailyAmountsTests {
   @Test(arguments: [
     QuantityCase("Take ⟦two grams⟧ of creatine each day.", "2 g/d"),
-    QuantityCase("Limit it to ⟦200 milligrams each day⟧.", "200 mg/d"),
+    QuantityCase("Limit it to ⟦200 milligrams each day⟧.", "..200 mg/d"),
     QuantityCase("Take ⟦20 mg daily⟧ with food.", "20 mg/d"),
     QuantityCase("A dose of ⟦3-5 grams daily⟧ is enough.", "3..5 g/d"),
     QuantityCase("Take ⟦1000 IU⟧ of vitamin D daily.", "1000 [iU]/d"),

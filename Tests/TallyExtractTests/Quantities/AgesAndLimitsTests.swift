@@ -1,0 +1,89 @@
+import TallyCore
+import TallyExtract
+import TallyTestSupport
+import Testing
+
+/// Ages without a unit, bounds that a verb makes, years that are counts.
+struct AgesAndLimitsTests {
+  @Test(arguments: [
+    QuantityCase("⟦Nine⟧ were held; Thomas, ⟦41⟧, is charged.", "9 1", "41 a"),
+    QuantityCase("Anna, ⟦12⟧, and Ben, ⟦14⟧, were found.", "12 a", "14 a"),
+    QuantityCase("The average age of patients is ⟦30⟧.", "30 a"),
+    QuantityCase("The median age of the men at onset was ⟦35.5⟧.", "35.5 a"),
+    QuantityCase("The age limit is ⟦18⟧.", "18 a"),
+    QuantityCase("The ideal age range is ⟦25-40⟧.", "25..40 a"),
+    QuantityCase("The law raised the retirement age ⟦from 62 to 64⟧.", "62..64 a"),
+    QuantityCase("It kills teens ⟦as young as 16⟧.", "16.. a"),
+    QuantityCase("It begins ⟦around the age of 40⟧.", "~40 a"),
+    QuantityCase("It is given ⟦above age 6 months⟧.", ">6.. mo"),
+    QuantityCase("On ⟦days four⟧ and ⟦five⟧ it rained.", "4 d", "5 d"),
+    QuantityCase("I smoked when I was ⟦17⟧ (I stopped).", "17 a"),
+    QuantityCase("The ⟦18-24⟧ age group voted.", "18..24 a"),
+    QuantityCase("The teenager, ⟦16⟧, was hurt.", "16 a"),
+    QuantityCase("Kids ⟦12 and under⟧ eat free.", "..12 a"),
+    QuantityCase("Men ⟦65 and over⟧ pay.", "65.. a"),
+    QuantityCase("The minimum age to vote is ⟦18⟧.", "18 a"),
+    QuantityCase("Average age at diagnosis: ⟦45⟧.", "45 a"),
+  ])
+  func ages(example: QuantityCase) { expectValues(example) }
+
+  /// Of these only what is called an age is one.
+  @Test(arguments: [
+    QuantityCase("Leeds, ⟦14⟧, and York, ⟦12⟧, came last.", "14 1", "12 1"),
+    QuantityCase("The mean ⟦age was 47⟧ and ⟦58⟧ were women.", "47 a", "58 1"),
+    QuantityCase("The number of patients of that ⟦age is 30⟧.", "30 a"),
+    QuantityCase("The average age effect is ⟦30%⟧.", "30 %"),
+    QuantityCase("The limit for that ⟦age is 18⟧.", "18 a"),
+    QuantityCase("It serves ⟦as few as 16⟧.", "16.. 1"),
+  ])
+  func notOfTheNumber(example: QuantityCase) { expectValues(example) }
+
+  @Test(arguments: [
+    QuantityCase("Limit caffeine to ⟦200 mg⟧.", "..200 mg"),
+    QuantityCase("If you are pregnant, limit your intake of it to ⟦200 mg⟧.", "..200 mg"),
+    QuantityCase("Keep it to ⟦10 minutes⟧.", "..10 min"),
+    QuantityCase("Restrict salt to ⟦5 g⟧.", "..5 g"),
+    QuantityCase("Cap your budget at ⟦$500⟧.", "..500 USD"),
+    QuantityCase("It caps damages at ⟦$250,000⟧.", "..250000 USD"),
+    QuantityCase("Loans ⟦as small as $500⟧ are given.", "500.. USD"),
+    QuantityCase("It can be ⟦as large as 3 m⟧.", "..3 m"),
+    QuantityCase("It was ⟦at least magnitude 7.5⟧.", "7.5.. 1"),
+    QuantityCase("Avoid lifting ⟦more than 10 pounds⟧.", "..10 [lb_av]"),
+    QuantityCase("Drive, but avoid ⟦more than 2 hours⟧.", "..2 h"),
+  ])
+  func bounds(example: QuantityCase) { expectValues(example) }
+
+  @Test(arguments: [
+    QuantityCase("It would not limit warming to ⟦1.5 °C⟧.", "1.5 Cel"),
+    QuantityCase("Keep the oven to ⟦180 °C⟧.", "180 Cel"),
+    QuantityCase("Keep walking to ⟦10 km⟧.", "10 km"),
+    QuantityCase("She keeps the dog next to ⟦5 m⟧ of wire.", "5 m"),
+    QuantityCase("The speed limit to ⟦30 mph⟧ is new.", "30 [mi_i]/h"),
+    QuantityCase("It hit a maximum of ⟦44 dB⟧.", "44 dB"),
+    QuantityCase("It has ⟦a maximum of 44 dB⟧.", "..44 dB"),
+    QuantityCase("It is a required minimum contribution of ⟦$124 million⟧.", "124000000 USD"),
+    QuantityCase("Pay to avoid fees of ⟦more than $50⟧.", ">50.. USD"),
+    QuantityCase("They cut rates by ⟦1%⟧ and less debt is sold.", "1 %"),
+    QuantityCase("It takes ⟦3 days⟧ and more work.", "3 d"),
+    QuantityCase("He ran ⟦5 miles⟧ and over a bridge.", "5 [mi_i]"),
+  ])
+  func noBounds(example: QuantityCase) { expectValues(example) }
+
+  @Test(arguments: [
+    QuantityCase("It helped in ⟦1961⟧ adults with asthma.", "1961 1"),
+    QuantityCase("In ⟦2018⟧ adults, it worked.", "2018 1"),
+    QuantityCase("It was seen in ⟦2018⟧ patients who smoke.", "2018 1"),
+    QuantityCase("It has a total score of ⟦2072⟧.", "2072 1"),
+    QuantityCase("Its resolution is ⟦1800⟧ x ⟦1920⟧.", "1800 1", "1920 1"),
+  ])
+  func countsLikeYears(example: QuantityCase) { expectValues(example) }
+
+  @Test(arguments: [
+    "In 2018 patients paid more.",
+    "In 2018, patients with asthma paid.",
+    "Few 2017 movies were good.",
+    "Our 2017 movies were good.",
+    "It was the score of 2018.",
+  ])
+  func years(text: String) { expectNothing(in: text) }
+}
