@@ -8,13 +8,18 @@ extension PhraseText {
     guard let token = tokens[safe: index], token.startsWithDigit, token.part == .noun,
       let before = tokens[safe: index - 1], before.part == .noun || before.part == .gerund,
       follows(token, before), !before.isPossessive, !token.isHyphenated || !hasLetters(token),
-      !goesOn(token)
+      !goesOn(token), !isYear(token), tokens[safe: index + 1]?.has(.period) != true
     else { return false }
-    if before.isSpelled(oneOf: Self.numbered, in: text) { return true }
+    if numbersKinds(index - 1, tokens) { return true }
     guard !before.has([.person, .period, .section]), hasCapital(before) else { return false }
     // "Note 3", but "Galaxy Note 10"
     return !before.isSpelled(oneOf: Self.referred, in: text)
       || tokens[safe: index - 2].map { $0.part == .noun && $0.isCapitalized } ?? false
+  }
+
+  /// "Type 2", "stage 1"
+  func numbersKinds(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    tokens[index].isSpelled(oneOf: Self.numbered, in: text)
   }
 
   /// Where the name goes on to whose word at `place` a number may belong: the last of "Galaxy Note 10 Plus".
@@ -40,6 +45,13 @@ extension PhraseText {
   private func goesOn(_ token: PhraseToken) -> Bool {
     token.end + 1 < text.count && text[token.end] == ASCII.period
       && text[token.end + 1].isASCIIDigit
+  }
+
+  /// "Botox 2024"
+  private func isYear(_ token: PhraseToken) -> Bool {
+    token.end == token.start + 4 && text[token.start..<token.end].allSatisfy(\.isASCIIDigit)
+      && (text[token.start..<token.start + 2].elementsEqual("19".utf8)
+        || text[token.start..<token.start + 2].elementsEqual("20".utf8))
   }
 
   /// "iPhone"

@@ -48,8 +48,8 @@ final class PhraseText: Sendable {
   /// How often the token's word stands in the document, in all its forms.
   func countOfForms(_ token: PhraseToken) -> Int { vocabulary.countOfForms(spelled(token)) }
 
-  /// - isTopic: a title's words are set as the document writes them elsewhere: with a small letter where it ever
-  ///   does, and in the form that it prefers.
+  /// - isTopic: a title's words are set in lower case, one alone only where the document ever writes it so, and in
+  ///   the form that the document prefers.
   func text(
     _ tokens: [PhraseToken], from first: Int, to last: Int, isTopic: Bool = false
   ) -> String {
@@ -68,7 +68,10 @@ final class PhraseText: Sendable {
       if !words.isEmpty, !isJoined { words.append(ASCII.space) }
       let place = words.count
       words.append(contentsOf: word)
-      if isTopic, !token.isAcronym, word.first?.isASCIIUpper == true, vocabulary.isSmall(word) {
+      if isTopic, !token.isAcronym, word.first?.isASCIIUpper == true,
+        !word.dropFirst().contains(where: \.isASCIIUpper),
+        vocabulary.isSmall(word) || first < last && vocabulary.count(word) > 0
+      {
         words[place] = words[place].asciiLowercased
       }
       if !isJoined { start = place }

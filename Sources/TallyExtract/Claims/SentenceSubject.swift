@@ -29,7 +29,8 @@ struct SentenceSubject {
       // "Clean the piercing twice a day. Soak it …"
       return name
     } else if !reading.clauses.contains(where: \.hasVerb), let first = reading.phrases.first,
-      first.preposition < 0, let name = finder.thing(first)
+      first.first == 0, reading.tokens[safe: first.lastHead + 1]?.part == .preposition,
+      let name = finder.thing(first)
     {
       // "Olive oil from the pharmacy. Put in …"
       return name

@@ -42,7 +42,7 @@ struct SubjectFinder {
     let subject = site.subject
     if let attributed = attributed() { return Result(text: attributed) }
     let isNamed = subject.map { ownName($0) != nil } ?? false
-    if let subject, isNamed || isNews && isPerson(subject), worksItself(subject),
+    if let subject, isNamed || isPerson(subject), worksItself(subject),
       let name = isNamed ? thing(subject) : ownWords(subject)
     {
       return Result(text: name)
@@ -55,7 +55,7 @@ struct SubjectFinder {
       return Result(text: name)
     }
     if let shared = (isNamed ? nil : inGroup()) ?? ofShare() ?? measuredThing() ?? dosed()
-      ?? amounting() ?? ofPeople()
+      ?? amounting() ?? ofPeople() ?? measuredOut()
     {
       return Result(text: shared)
     }

@@ -18,8 +18,9 @@ extension SubjectFinder {
 
   /// "Farmers use 70 % of the water", "wind supplies 28 % of its power": a share is what the verb is done to.
   private var takesShare: Bool {
-    !tokens[site.verb].has([.be, .have, .compose, .afflict]) && site.verb == site.token - 1
+    !tokens[site.verb].has([.be, .have, .compose, .afflict, .say]) && site.verb == site.token - 1
       && site.isWord(site.next, "of")
+      && !phrases.contains { $0.preposition == site.token + 1 && isKnownThing($0) }
   }
 
   private var isShare: Bool {
@@ -40,7 +41,7 @@ extension SubjectFinder {
   /// "71 % of parents", "four in ten listings": in the news and in trials, what is counted is spoken of itself.
   func ofPeople() -> String? {
     guard isNews || isTrial, isShare,
-      site.verb < 0 || site.verb > site.token || !tokens[site.verb].has(.afflict)
+      site.verb < 0 || site.verb > site.token || !tokens[site.verb].has([.afflict, .be])
     else { return nil }
     if isPerPopulation {
       // "Two in five residents work": the words of the share itself
@@ -85,6 +86,10 @@ extension SubjectFinder {
 
   /// "23.6 mm in the sham group": the arm of a trial that a value belongs to.
   func inGroup() -> String? {
+    guard
+      site.reading.mayHave("group") || site.reading.mayHave("groups")
+        || site.reading.mayHave("arm") || site.reading.mayHave("arms")
+    else { return nil }
     // Also "in the sham group (17%)".
     let isInside = tokens[safe: site.token - 1]?.part == .open
     let place = behindCounted
@@ -103,11 +108,15 @@ extension SubjectFinder {
       first -= 1
     }
     // "the 6-month group"
-    if first == phrase.head, let before = tokens[safe: first - 1], before.quantity >= 0 {
+    if first == phrase.head, let before = tokens[safe: first - 1], before.quantity >= 0,
+      site.text[before.start..<before.end].contains(ASCII.hyphen)
+    {
       return words.verbatim(tokens, from: first - 1, to: phrase.head)
     }
     guard first < phrase.head,
-      !tokens[first..<phrase.head].allSatisfy({ $0.has([.generic, .study]) })
+      !tokens[first..<phrase.head].allSatisfy({
+        $0.has([.generic, .study]) || site.isWord($0, "age")
+      })
     else { return nil }
     return words.text(tokens, from: first, to: phrase.head)
   }
@@ -183,17 +192,22 @@ extension SubjectFinder {
 
   /// "a 4,000-mile highway", "a 106-year-old schooner": what a measure with a hyphen describes.
   func attributed() -> String? {
-    guard let phrase = phrases.first(where: { $0.first == site.token + 1 }),
-      site.text[site.found.core.start..<site.found.core.end].contains(ASCII.hyphen),
-      Self.mayDescribe(site.found.kind)
+    switch site.found.kind {
+    case .age, .length, .area: break
+    default: return nil
+    }
+    // "Roll it into 2-inch balls" is of what is rolled.
+    guard isHyphened, site.subject != nil || site.verb < 0 || !tokens[site.verb].has(.base),
+      let phrase = phrases.first(where: { $0.first == site.token + 1 })
     else { return nil }
     return ownThing(phrase)
   }
 
-  private static func mayDescribe(_ kind: QuantityKind) -> Bool {
-    switch kind {
-    case .count, .percentage, .ratio, .frequency, .price, .other, .spf: false
-    default: true
+  /// "106-year", but "3-5 days"
+  private var isHyphened: Bool {
+    let span = site.text[site.found.core.start..<site.found.core.end]
+    return span.indices.dropLast().contains {
+      span[$0] == ASCII.hyphen && span[$0 + 1].isASCIILetter
     }
   }
 
@@ -207,16 +221,30 @@ extension SubjectFinder {
     while site.token(before)?.part == .adjective || site.isWord(site.token(before), "standard") {
       before -= 1
     }
-    guard let phrase = phrases.first(where: { $0.first == site.token + 1 }) else { return nil }
-    guard site.token(before)?.part == .determiner else {
-      // "Use 1 tsp kosher salt", "2 cups sugar": measured out
-      let isMeasured = site.found.kind == .volume || site.found.kind == .mass
-      return isMeasured && (site.verb < 0 || tokens[site.verb].has(.base) && site.subject == nil)
-        ? ownThing(phrase) : nil
-    }
+    guard site.token(before)?.part == .determiner,
+      let phrase = phrases.first(where: { $0.first == site.token + 1 })
+    else { return nil }
     return thing(phrase)
       ?? (tokens[phrase.head].has(.part)
         ? words.text(tokens, from: phrase.first, to: phrase.head) : nil)
+  }
+
+  /// "Use 1 tsp kosher salt", "2 cups sugar": what is measured out; but "Fat 10 g", "take amoxicillin 500 mg".
+  func measuredOut() -> String? {
+    let isListed = site.verb < 0 && (site.found.kind == .volume || followsMeasured)
+    let isCommanded = site.verb >= 0 && tokens[site.verb].has(.base) && site.subject == nil
+    guard site.found.kind == .volume || site.found.kind == .mass, isListed || isCommanded,
+      followsMeasured || !phrases.contains(where: { $0.lastHead == site.token - 1 }),
+      let phrase = phrases.first(where: { $0.first == site.token + 1 })
+    else { return nil }
+    return ownThing(phrase)
+  }
+
+  /// "500 g flour 100 g sugar": the noun before has a measure of its own.
+  private var followsMeasured: Bool {
+    phrases.contains {
+      $0.lastHead == site.token - 1 && tokens[safe: $0.first - 1]?.quantity ?? -1 >= 0
+    }
   }
 
   /// "a bond of $95 million", "a tariff of 20 %": what amounts to it.
@@ -249,9 +277,9 @@ extension SubjectFinder {
     case .mass, .volume, .other: break
     default: return nil
     }
-    guard let phrase = phrases.first(where: { $0.lastHead == last }), !isPlace(phrase) else {
-      return nil
-    }
+    guard let phrase = phrases.first(where: { $0.lastHead == last }), !isPlace(phrase),
+      !followsMeasured
+    else { return nil }
     return ownThing(NounPhrase(first: phrase.first, head: phrase.lastHead, lastHead: last))
   }
 }

@@ -68,12 +68,17 @@ struct SubjectOfVerb {
   /// to is what the infinitive is said of.
   private var directed: NounPhrase? {
     guard let group, !group.isFinite, reading.senses.has(.directing),
-      reading.tokens[group.first].part == .infinitive
+      reading.tokens[group.first].part == .infinitive,
+      reading.clause(of: verb).subject >= 0
+        || reading.clause(of: token).subject >= 0
     else { return nil }
     return reading.phrases.first {
       $0.lastHead == group.first - 1 && $0.preposition < 0
         && reading.tokens[safe: $0.first - 1].map { $0.part == .verb && $0.has(.directing) }
           ?? false
+        // "requires a permit to build"
+        && !(reading.tokens[$0.first].isSpelled("a", in: text)
+          || reading.tokens[$0.first].isSpelled("an", in: text))
     }
   }
 

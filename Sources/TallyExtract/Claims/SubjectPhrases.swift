@@ -85,7 +85,8 @@ extension SubjectFinder {
     while place >= phrase.first {
       let token = tokens[place]
       if PhraseText.isEntity(token), !token.has(.start),
-        isTopical(token) || head.has(.degree) || topic == nil
+        isTopical(token) || head.has(.degree)
+          || topic == nil && !(token.isAcronym && head.has(.person))
       {
         // "antiviral drugs" are a thing, "flu symptoms" are the flu's.
         var name = entityName(in: phrase, upTo: head.has(.medicine) ? phrase.head : place)
@@ -107,6 +108,7 @@ extension SubjectFinder {
   private func isName(_ phrase: NounPhrase) -> Bool {
     guard tokens[phrase.head].isCapitalized, phrase.head > phrase.first,
       tokens[phrase.head - 1].isCapitalized, tokens[phrase.head - 1].part != .determiner,
+      tokens[phrase.first].part == .determiner || tokens[phrase.head - 1].part != .noun,
       tokens[phrase.head].has(.attribute), tokens[phrase.head].part == .noun,
       phrase.clause >= 0,
       let verb = site.reading.firstFiniteVerb(of: site.reading.clauses[phrase.clause])
@@ -122,8 +124,9 @@ extension SubjectFinder {
     guard phrase.head > phrase.first else { return nil }
     var place = phrase.head
     while place > phrase.first, !words.isModelNumber(place, tokens) { place -= 1 }
-    return place > phrase.first && words.nameEnd(place - 1, tokens) >= phrase.head
-      ? place - 1 : nil
+    guard place > phrase.first, words.nameEnd(place - 1, tokens) >= phrase.head else { return nil }
+    // "Stage 1" of what the page is about
+    return topic != nil && words.numbersKinds(place - 1, tokens) ? nil : place - 1
   }
 
   /// "antiviral drugs" on a page on flu are not those on a page on shingles: "flu antiviral drugs".

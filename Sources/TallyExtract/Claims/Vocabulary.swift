@@ -224,8 +224,10 @@ final class Vocabulary: Sendable {
   /// Whether the word, or its singular or plural, begins somewhere with a small letter.
   func isSmall(_ word: ArraySlice<UInt8>) -> Bool {
     let single = Singular(of: word).fingerprint
-    return [single, single.followed(by: 0x73), single.followed(by: 0x65).followed(by: 0x73)]
-      .contains { entry($0)?.isSmall ?? false }
+    return [
+      Fingerprint(word), single, single.followed(by: 0x73),
+      single.followed(by: 0x65).followed(by: 0x73),
+    ].contains { entry($0)?.isSmall ?? false }
   }
 
   /// Singular and plural together.

@@ -77,9 +77,8 @@ struct PhraseTokenizer: Sendable {
       return mixedWord(text, start, lettersEnd: end, limit, upper, &tokens)
     }
     var number = lexicon.number(of: text, start, end, hash: hash)
-    // "the US gave", "WHO reported": among small letters capitals make a name of a pronoun.
-    if upper == end - start, upper == 2 || upper == 3, isPronoun(number),
-      start >= 2 && text[start - 2].isASCIILower || end + 2 < limit && text[end + 2].isASCIILower
+    if upper == end - start, upper == 2 || upper == 3,
+      isName(number, text, end, tokens.isEmpty ? nil : tokens[tokens.count - 1])
     {
       number = WordTable.absent
     }
@@ -94,10 +93,14 @@ struct PhraseTokenizer: Sendable {
     return end
   }
 
-  /// "us", "who"; but "IT" says more often that somebody raises his voice.
-  private func isPronoun(_ number: Int) -> Bool {
+  /// "The US gave", "WHO reported", "according to WHO": capitals before small letters make a name of "us" and "who"
+  /// where a sentence begins, behind "the", and behind a preposition; but "contact US", "anyone WHO takes it".
+  private func isName(_ number: Int, _ text: [UInt8], _ end: Int, _ before: PhraseToken?) -> Bool {
     let sense = lexicon.entry(number).sense
-    return sense.has([.pronoun, .relative]) && !sense.has(.anaphor)
+    let isUs = sense.has(.pronoun) && !sense.has(.anaphor) && text[end - 1] | 0x20 == 0x73
+    let isWho = sense.has(.relative) && text[end - 1] | 0x20 == 0x6F
+    guard isUs || isWho, end + 2 >= text.count || !text[end + 2].isASCIIUpper else { return false }
+    return before.map { $0.has([.definite, .preposition]) } ?? true
   }
 
   /// Nearly every word is up to seven small letters: looked at at once, with the sign behind them. Goes on with such

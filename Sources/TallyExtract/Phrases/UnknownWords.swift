@@ -65,13 +65,17 @@ extension PhraseTagger {
     return .noun
   }
 
-  /// "A whopping 40 %", "a paltry 2 g": an unknown word between an article and digits; but "a puppy under 2 kg".
+  /// "A whopping 40 %", "a paltry 2 g": an unknown word between an article and an amount that begins with its
+  /// digits; but "a puppy under 2 kg", "a hookworm 1 cm long".
   func isEmphasis(_ index: Int, _ tokens: [PhraseToken], _ text: [UInt8]) -> Bool {
     guard !tokens[index].isKnown, let next = tokens[safe: index + 1], next.quantity >= 0,
       !text[next.start].isASCIILetter, !tokens[index].isCapitalized,
-      let before = tokens[safe: index - 1], before.part == .determiner
+      let before = tokens[safe: index - 1], before.part == .determiner,
+      !before.has([.definite, .pronoun, .majority])
     else { return false }
-    return !before.has([.definite, .pronoun, .majority])
+    guard let behind = tokens[safe: index + 2] else { return true }
+    return behind.part == .stop || behind.part == .comma
+      || behind.has([.preposition, .conjunction])
   }
 
   /// "A root canal takes an hour", "a skin adhesive": adjectives do not follow their noun, so that what ends as

@@ -135,4 +135,37 @@ struct NamedThingTests {
     let puppy = try #require(claims("A puppy under six months needs to eat often.").first)
     #expect(puppy.role == .threshold && puppy.subject.text == "puppy")
   }
+
+  /// What looks like one of the names and descriptions above, and is none.
+  @Test(arguments: [
+    ("Fat 10 g Carbs 30 g", "Carbs"), ("500 g flour 100 g sugar", "sugar"),
+    ("Take amoxicillin 500 mg capsules.", "amoxicillin"),
+    ("A tortoise 100 years old weighs 200 kg.", "tortoise"),
+    ("Dig a trench 30 cm deep.", "trench"), ("Roll the dough into 2-inch balls.", "dough"),
+    ("The hotel is a 10-minute walk from the beach.", "hotel"),
+    ("Tell your doctor to reduce the dose by 50%.", "dose"),
+    ("The law requires a permit to build walls over 2 m.", "law"),
+    ("US adults sleep 7 hours.", "US adults"), ("WHO reported 300 cases.", "WHO"),
+  ])
+  func theThingStaysWhereItWas(sentence: String, subject: String) throws {
+    #expect(try #require(claims(sentence).last).subject.text == subject)
+  }
+
+  @Test(arguments: [
+    "Doctors say YOU should drink 2 litres a day.", "Anyone WHO takes 5 mg should stop.",
+    "Contact US within 5 days.", "Yes, absolutely. It lasts 6 months.",
+  ])
+  func aRaisedVoiceNamesNothing(sentence: String) throws {
+    #expect(try #require(claims(sentence).last).subject.text == nil)
+  }
+
+  @Test(arguments: [
+    ("Botox 2024", "Botox", "In 3-5 days wrinkles fade."),
+    ("Frozen shoulder", "Frozen shoulder", "Stage 1 lasts 6 months."),
+    ("Solar panels", "Solar panels", "China makes 80% of the solar panels."),
+  ])
+  func aPageIsAboutItsThing(title: String, thing: String, sentence: String) throws {
+    let text = "\(thing): what is it? Of \(thing) one hears, and \(thing) it is.\n\n\(sentence)"
+    #expect(try #require(claims(text, title: title).last).subject.text == thing)
+  }
 }
