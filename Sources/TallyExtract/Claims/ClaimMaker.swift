@@ -72,9 +72,23 @@ struct ClaimMaker {
       }
       if found[place].restatesPrevious, place > 0 { claims[last].restates = claims[last - 1].id }
     }
-    if isEnglish { interpret(found, sentence: index, first: first, cells: cells) }
+    if isEnglish {
+      interpret(found, sentence: index, first: first, cells: cells)
+      agreeWhereRestated(from: first)
+    }
     for number in found.indices.reversed() where found[number].isForOne {
       claims.remove(at: first + number)
+    }
+  }
+
+  /// "At least eight weeks (56 days) between donations": one amount in two units is of one thing.
+  private mutating func agreeWhereRestated(from first: Int) {
+    for place in claims.indices.dropFirst(first + 1)
+    where claims[place].restates == claims[place - 1].id
+      && claims[place].kind == claims[place - 1].kind
+    {
+      claims[place].subject = claims[place - 1].subject
+      claims[place].property = claims[place - 1].property
     }
   }
 

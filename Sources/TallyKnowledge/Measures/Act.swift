@@ -81,8 +81,27 @@ struct Act: Sendable {
 
   // MARK: Once more
 
-  private static func isRepeated(_ claim: ClaimReading) -> Bool {
+  private static let furthestBetween = 5
+  private static let timeUnits: Set<Substring> = [
+    "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years",
+  ]
+
+  static func isRepeated(_ claim: ClaimReading) -> Bool {
     if claim.clauseUses.contains(.repeats) { return true }
+    // "Wait eight weeks *between* donations", "twelve weeks *apart*".
+    switch claim.role {
+    case .wait, .interval, .duration:
+      // "Wait eight weeks (56 days) between donations".
+      let behind = Array(
+        claim.wordsBehind.drop { timeUnits.contains($0) }.prefix(furthestBetween))
+      if behind.first == "between" || behind.first == "apart" { return true }
+      if let place = behind.firstIndex(of: "between"), place > 0,
+        ["required", "needed", "recommended", "pass", "elapse"].contains(behind[place - 1])
+      {
+        return true
+      }
+    default: break
+    }
     let words = claim.clauseBefore
     guard claim.clauseUses.contains(.again),
       claim.wordsBehind.first.map({ MeasureWord.of($0).contains(.behind) }) ?? false,

@@ -89,6 +89,9 @@ struct ConceptLexicon: Sendable {
   /// The name of a thing: its class's, where it has one ("influenza" is "flu").
   func thing(_ word: String) -> String { things[word] ?? word }
 
+  /// The same, without what an expert says.
+  static func known(_ word: String) -> String { embeddedThings[word] ?? word }
+
   /// Whether a word names a text, and not what it is about.
   func isOfTexts(_ word: String) -> Bool {
     Self.textWords.contains(word) && things[word] == nil
@@ -210,6 +213,10 @@ struct ConceptLexicon: Sendable {
     if last == s || last == UInt8(ascii: "u") || last == UInt8(ascii: "i") { return text(0) }
     guard last == e else { return text(1) }
     if second == UInt8(ascii: "i") { return text(3) + "y" }
+    // "Tomatoes", "mosquitoes"; not "shoes", "canoes".
+    if second == UInt8(ascii: "o"), count > 6, third != h, third != UInt8(ascii: "n") {
+      return text(2)
+    }
     let isDoubled =
       second == h && (third == UInt8(ascii: "c") || third == s) || second == s && third == s
     return text(isDoubled || second == UInt8(ascii: "x") ? 2 : 1)

@@ -128,9 +128,11 @@ struct MeasureKeys: Sendable {
     {
       subject = page
     }
+    subject = SubjectOfPage(concepts).subject(subject, of: claim)
     // "*The repairs* will cost": of what the page is about.
     if let name = subject, name.isOfPage, concepts.isDone(name.head),
-      !MeasureWord.dosing.has(name.head),
+      !MeasureWord.dosing.has(name.head) || claim.kind == .frequency
+        || claim.kind == .duration && Act.isRepeated(claim),
       claim.subject.via == .sentence,
       let page = PageTopic.name(of: claim.context, concepts), !concepts.isDone(page.head)
     {
@@ -141,7 +143,8 @@ struct MeasureKeys: Sendable {
     if let patient { subject = patient }
     var property = PropertyName(of: claim, subject: subject, concepts)
     // "The cough lasts six weeks": on a page about an illness, of that.
-    if let aspect = subject?.head, claim.subject.via == .sentence, PageTopic.isProperty(aspect),
+    if let aspect = subject?.head, claim.subject.via == .sentence,
+      PageTopic.isProperty(aspect) || concepts.concept(aspect) != nil,
       Self.isOfWhole(property.name), property.thing == nil, !(subject?.isDeed ?? false),
       let page = PageTopic.name(of: claim.context, concepts), page.head != aspect
     {
@@ -153,6 +156,7 @@ struct MeasureKeys: Sendable {
     {
       subject = page
     }
+    let roleClass = RoleClass.name(of: claim, property)
     let topic =
       claim.property.head.flatMap { concepts.concept($0)?.topic } ?? Self.topic(of: claim)
     let name =
@@ -162,10 +166,13 @@ struct MeasureKeys: Sendable {
         // How long the flu lasts is another matter than how long its treatment does.
         let isDeed =
           property.name == PropertyName.itself && (subject.isDeed || property.isDeed)
+          && roleClass != RoleClass.interval
         return isDeed ? "\(subject.head) \(ConceptLexicon.deed)" : subject.head
       }
     return MeasureKey(
-      dimension: RoleClass.dimension(of: claim), roleClass: RoleClass.name(of: claim, property),
+      dimension: roleClass == RoleClass.interval && claim.kind == .duration
+        ? .frequency : RoleClass.dimension(of: claim),
+      roleClass: roleClass,
       subject: name ?? "unknown in " + claim.claim.source,
       property: property.name ?? "unknown in " + (claim.claim.sentence?.text ?? claim.claim.id),
       names: subject.map { $0.isOfItsText ? [] : $0.head.spacedWords.map(String.init) }

@@ -57,6 +57,11 @@ struct MeasureWord: OptionSet, Sendable {
   static let vague = Self(rawValue: 1 << 50)
   static let person = Self(rawValue: 1 << 51)
   static let occasion = Self(rawValue: 1 << 52)
+  static let dosage = Self(rawValue: 1 << 53)
+  static let births = Self(rawValue: 1 << 54)
+  static let male = Self(rawValue: 1 << 55)
+  static let female = Self(rawValue: 1 << 56)
+  static let beast = Self(rawValue: 1 << 57)
 
   private static let names: [String: Self] = [
     "forbids": forbids,
@@ -112,6 +117,11 @@ struct MeasureWord: OptionSet, Sendable {
     "vague": vague,
     "person": person,
     "occasion": occasion,
+    "dosage": dosage,
+    "births": births,
+    "male": male,
+    "female": female,
+    "beast": beast,
   ]
 
   private static let table: (words: WordList, classes: [Self]) = {

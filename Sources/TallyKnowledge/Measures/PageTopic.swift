@@ -82,9 +82,10 @@ enum PageTopic {
       }
       for word in part.spacedWords {
         let plain = word.lowercased().filter { $0.isLetter || $0 == "-" || $0 == "'" }
-        let isVerb = isBehindTo || run.isEmpty && plain.hasSuffix("ing")
+        let isVerb =
+          isBehindTo || run.isEmpty && plain.hasSuffix("ing") && hasObject(word, in: part, concepts)
         isBehindTo = plain == "to"
-        guard !isVerb, names(plain, concepts) else {
+        guard !isVerb, names(plain, concepts), !isManner(plain) else {
           close()
           continue
         }
@@ -98,6 +99,30 @@ enum PageTopic {
     }
     return nil
   }
+
+  /// "*Breeding* rabbits", "*living* with influenza"; not "microblading in Vaughan", "microblading questions".
+  private static func hasObject(
+    _ verb: Substring, in part: Substring, _ concepts: ConceptLexicon
+  ) -> Bool {
+    guard
+      let next = part[verb.endIndex...].spacedWords.first?.lowercased().filter({ $0.isLetter }),
+      !next.isEmpty
+    else { return false }
+    return !["in", "at", "near", "and", "or"].contains(next)
+      && !concepts.isOfTexts(ConceptLexicon.normalized(next))
+  }
+
+  /// "*Frequently asked* questions", "services *needed*".
+  private static func isManner(_ word: String) -> Bool {
+    if word.hasSuffix("ly"), word.utf8.count > 5 { return !lyNouns.contains(word) }
+    guard word.hasSuffix("ed"), word.utf8.count > 4 else { return false }
+    return ContentWords.isVerb(word) || ContentWords.isVerb(String(word.dropLast(2)))
+      || ContentWords.isVerb(String(word.dropLast()))
+  }
+  private static let lyNouns: Set<String> = [
+    "family", "butterfly", "dragonfly", "assembly", "monopoly", "anomaly", "supply", "gadfly",
+    "firefly", "housefly", "mayfly", "horsefly", "sandfly", "italy", "july",
+  ]
 
   /// "LASIK: what to expect", "Concussion - Mayo Clinic".
   private static func parts(of title: String) -> [Substring] {

@@ -7,12 +7,17 @@ extension PropertyName {
     _ claim: ClaimReading, _ head: String, _ concepts: ConceptLexicon
   ) -> Bool {
     guard
-      let concept = concepts.concept(head)
+      let concept = concepts.concept(Self.passesOn(claim, head) ? "contagious" : head)
         ?? Self.modifier(claim).flatMap({ concepts.concept($0) }).flatMap({
           Self.telling.contains($0.topic ?? "") ? $0 : nil
         })
     else { return false }
     name = concept.name
+    // "Seeds sprout in a week", "germination takes a week": of the page's seeds, and one moment.
+    if concept.name == "germination", claim.kind == .duration {
+      isCounted = true
+      isOfPage = true
+    }
     if ["effect", "results"].contains(concept.name) {
       // "You begin to see results", "the effect lasts four months": of what the thing does.
       let isHeight = claim.property.text.map {
@@ -56,6 +61,15 @@ extension PropertyName {
         Self.isOfBody(claim) || claim.subject.via == .sentence && Self.isPartOfProperty(claim)
     }
     return true
+  }
+
+  /// "You can *pass it on* from a day before the rash appears."
+  private static func passesOn(_ claim: ClaimReading, _ head: String) -> Bool {
+    guard claim.kind == .duration, head == "pass" || head == "transmit" else { return false }
+    let words = Array(claim.wordsBefore)
+    return zip(words, words.dropFirst()).contains { one, next in
+      next == "on" && (one == "it" || one.hasPrefix("pass") || one == "virus" || one == "infection")
+    }
   }
 
   /// "*Peeling* skin", "facial *swelling*", "*life* expectancy": what heals, and what is hoped for, may be named by any

@@ -7,6 +7,13 @@ extension PropertyName {
     _ claim: ClaimReading, _ head: String?, _ subject: SubjectName?,
     _ concepts: ConceptLexicon
   ) -> Bool {
+    if let head, Self.isBirth(claim, head) {
+      name = "gestation"
+      isCounted = true
+      // "*Pregnancy* lasts 63 days", "thirty-one days after breeding, she kindles": the page says of what.
+      isOfPage = subject.map { $0.isOfItsText || MeasureWord.births.has($0.head) } ?? true
+      return true
+    }
     if claim.role == .duration, head == "incubation" {
       process = "first signs"
       name = process

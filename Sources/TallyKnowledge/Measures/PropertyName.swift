@@ -42,6 +42,7 @@ struct PropertyName: Sendable {
     if let said = head, Self.unsaying.contains(said), claim.role != .prevalence {
       head = Self.lasting(claim) ?? Self.asked(claim) ?? head
     }
+    if head == "let" || head == "allow", let verb = Self.permitted(claim) { head = verb }
     if head == "duration",
       let other = Self.word(after: "duration", ["of"], in: claim, concepts)
     {
@@ -56,6 +57,7 @@ struct PropertyName: Sendable {
     {
       return
     }
+    if isOfDosing(claim, head) || isOfNeed(claim, head, concepts) { return }
     if isOfMoney(claim, head) || isOfContent(claim, head, subject, concepts) { return }
     aspect = Self.others(claim)
     if let usual = Self.whole(claim, head) {
@@ -129,6 +131,15 @@ struct PropertyName: Sendable {
       name = "stay"
       return
     }
+    // "It lasts 15 to 20 years, *compared to 8 to 12 years for* tank heaters."
+    if claim.isProcess, claim.subject.via == .sentence, claim.wordsBehind.first == "for",
+      claim.wordsBefore.suffix(2).contains(where: { Self.comparing.contains($0) }),
+      Self.lasting(claim) != nil
+    {
+      name = "recovery"
+      wording = "last"
+      return
+    }
     // "Conversion to open surgery *was necessary* in 4.8 % of cases."
     if claim.role == .prevalence, Self.isOpenedBySubject(claim),
       claim.clauseBefore.count == claim.wordsBefore.count,
@@ -165,10 +176,23 @@ struct PropertyName: Sendable {
         concepts, isWeak: false)
         == nil
     }
+    if Self.isOfStore(claim, claim.property.head ?? plain) {
+      name = "stay"
+      isCounted = true
+      return true
+    }
     if plain.isEmpty || plain == "stay" && (claim.modality != .recommended || isWhere()),
       claim.isProcess, claim.words.contains("stay")
     {
       name = "stay"
+      return true
+    }
+    // "Blood can be *donated* every 56 days", on donations.
+    if claim.role == .frequency || claim.role == .interval, let subject,
+      !plain.isEmpty, Self.isDoneAgain(claim, subject)
+    {
+      name = Self.itself
+      wording = "used"
       return true
     }
     if claim.subject.via != .sentence, claim.isProcess, concepts.isOfThingItself(plain),
@@ -289,8 +313,11 @@ struct PropertyName: Sendable {
     concepts.concept(word)?.name ?? ConceptLexicon.root(word)
   }
 
+  private static let comparing: Set<Substring> = ["compared", "versus", "vs", "than", "against"]
   static let freshness: Set<String> = ["fresh", "good", "edible", "usable"]
-  static let unsaying: Set<String> = ["it", "they", "them", "mean", "average", "median"]
+  static let unsaying: Set<String> = [
+    "it", "they", "them", "mean", "average", "median", "depend", "vary",
+  ]
 
   /// Whether a verb says of its object that it is used.
   static func isUse(_ verb: String) -> Bool { MeasureWord.use.has(verb) }
@@ -326,51 +353,6 @@ struct PropertyName: Sendable {
     else { return head.hasSuffix("ed") ? plainPast(head) : head }
     return words[0]
   }
-
-  /// What a number of this kind is of, where nothing else is said.
-  static func usual(for claim: ClaimReading) -> String? {
-    switch claim.kind {
-    case .price: "cost"
-    case .spf: "spf"
-    default: nil
-    }
-  }
-
-  /// What a temperature is of says all: "cook it to 165 °F", "it should reach an internal temperature of 165 °F". How
-  /// it was said may be why two do not meet.
-  static func whole(_ claim: ClaimReading, _ head: String?) -> String? {
-    switch claim.kind {
-    case .temperature
-    where head == "temperature"
-      || head != "fever"
-        && (claim.modality == .recommended
-          || head.map(MeasureWord.weak.has) ?? false && RoleClass.isOfAmount(claim)):
-      "temperature"
-    case .sound: "noise"
-    case .power where RoleClass.isOfAmount(claim) && head.map(MeasureWord.weak.has) ?? true: "power"
-    case .speed where RoleClass.isOfAmount(claim) && head.map(MeasureWord.weak.has) ?? true: "speed"
-    case .length where RoleClass.isOfAmount(claim): extent(claim)
-    case .age where claim.role == .age && (head == nil || head == "age" || head == "old"): "age"
-    default: nil
-    }
-  }
-
-  /// "24 inches *wide*", "24 inches *in width*".
-  private static func extent(_ claim: ClaimReading) -> String? {
-    let words = claim.wordsBehind
-    guard let first = words.first else { return nil }
-    if first == "in", let noun = words.dropFirst().first.map(String.init),
-      extents.values.contains(noun) || noun == "diameter"
-    {
-      return noun
-    }
-    return extents[first]
-  }
-
-  private static let extents: [Substring: String] = [
-    "wide": "width", "high": "height", "tall": "height", "deep": "depth", "thick": "thickness",
-    "long": "length",
-  ]
 
   /// Words that name something only with what follows them: "loss *of consciousness*", "time *to recovery*".
   static let joined: [String: Set<String>] = [

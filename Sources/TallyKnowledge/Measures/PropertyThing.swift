@@ -2,6 +2,8 @@ internal import TallyCore
 
 extension PropertyName {
   private static let longestBase = 4
+  private static let finishing: Set<String> = ["complete", "do", "perform"]
+  private static let finished: Set<Substring> = ["completed", "done", "performed"]
 
   /// "*Hay fever* affects", "people get *carpal tunnel syndrome*": the property names nothing but the subject.
   private static func isOfSubjectAlone(_ claim: ClaimReading, _ concepts: ConceptLexicon) -> Bool {
@@ -58,6 +60,13 @@ extension PropertyName {
         // A thing takes its time only where something is done to it.
         isDeed = others.isEmpty && (head == "take" || concepts.isProcedure(subject.head))
         return others.isEmpty ? head : nil
+      }
+      // "Most root canals are *completed* in 90 minutes", "*done* within the hour".
+      if claim.role == .completion, Self.finishing.contains(head), others.isEmpty,
+        claim.wordsBefore.contains(where: { Self.finished.contains($0) })
+      {
+        isDeed = true
+        return "take"
       }
       if concepts.isDone(head), claim.property.head.map(MeasureWord.stretch.has) ?? false {
         isDeed = true

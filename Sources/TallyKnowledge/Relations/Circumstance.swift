@@ -172,6 +172,7 @@ struct Circumstance: Sendable {
     }
     let stop = text.utf8.first { !$0.isASCIISpace }
     if let stop, ",;:.()?!".utf8.contains(stop) { return }
+    let first = phrases.count
     let tokens = text.spacedWords.compactMap(Token.init)
     for (place, token) in tokens.enumerated() {
       let next = place + 1 < tokens.count ? tokens[place + 1] : nil
@@ -200,7 +201,11 @@ struct Circumstance: Sendable {
     }
     close(&phrases)
     isOfControl = phrases.contains { !Self.controls.isDisjoint(with: $0.words) }
-    for phrase in phrases where phrase.group == .clause { marked.formUnion(phrase.words) }
+    // "An hour *from registration* to refreshments".
+    for (place, phrase) in phrases.enumerated()
+    where phrase.group == .clause || phrase.group == .from && place >= first && !phrase.isNamed {
+      marked.formUnion(phrase.words)
+    }
   }
 
   /// "In cold rooms *the paint*", "*takes*".
@@ -305,7 +310,10 @@ extension Circumstance.Phrase {
     guard let plain = ConceptLexicon.words(of: token.word).last,
       !MeasureWord.of(plain).contains(.vague)
     else { return }
-    words.insert(Circumstance.controls.contains(plain) ? plain : ContentWords.stem(plain))
+    // A fridge is a refrigerator.
+    words.insert(
+      Circumstance.controls.contains(plain)
+        ? plain : ContentWords.stem(ConceptLexicon.known(plain)))
   }
 
   /// "With the screen *off*."

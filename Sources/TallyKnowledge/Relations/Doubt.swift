@@ -57,6 +57,7 @@ enum Doubt {
     if isOneSource, PageTopic.areOfTwoThings(a.claim.context, b.claim.context) {
       return .otherThings
     }
+    if Kin.isOneSided(a.kin, b.kin) { return .circumstance }
     if isOneSource, x.isContrasted != y.isContrasted { return .otherThings }
     if x.isMeasured || y.isMeasured { return .sample }
     if x.isOneCase || y.isOneCase { return .oneCase }

@@ -164,6 +164,11 @@ package struct Interval: Hashable, Sendable {
       return larger > 0 && larger.isFinite
         ? min(Self.wholePercent / larger, Self.roundedShare) : Self.rounding
     }
+    // 40 °F are 4 °C, 165 °F are 74 °C: as near as a whole degree tells.
+    if unit != other.unit, Self.degrees.contains(unit), Self.degrees.contains(other.unit) {
+      let larger = max(end, other.end)
+      return larger > 0 && larger.isFinite ? Self.degree / larger : Self.rounding
+    }
     // 6 ft are 183 cm, 2 km are 2,012 m: what the one says exactly, the other says in its own digits.
     if unit != other.unit, canonicalUnit == other.canonicalUnit, Self.isMeasured(unit),
       Self.isMeasured(other.unit)
@@ -172,6 +177,11 @@ package struct Interval: Hashable, Sendable {
     }
     return Self.rounding
   }
+
+  private static let degrees: Set<String> = ["[degF]", "Cel"]
+  /// In kelvin: half a degree Celsius, and a little.
+  private static let degree = 0.6
+  private var end: Double { upper.isFinite ? upper : lower }
 
   /// Half of one percent.
   private static let wholePercent = 0.005

@@ -10,6 +10,8 @@ struct PairJudge: Sendable {
 
   /// Two bounds of one direction say different things beyond this factor, though never opposite ones.
   private static let divergence = 1.5
+  /// In kelvin: 40 °F and 4 °C are one, a fridge and a room are not.
+  private static let nearTemperature = 5.0
   /// A value this many times off a bound is within it as nearly all values are.
   private static let distantBound = 10.0
 
@@ -65,7 +67,19 @@ struct PairJudge: Sendable {
     let isFar = a.interval.flatMap { x in
       b.interval.flatMap { divergence(x, $0, least: Self.divergence) }
     }
-    return Separation(a, b, isDisjoint: relation == .disjoint, isFar: isFar != nil)
+    return Separation(
+      a, b, isDisjoint: relation == .disjoint, isFar: isFar != nil || areTwoTemperatures(a, b))
+  }
+
+  /// "Up to 25 °C", "4 °C or colder": no factor says how far two temperatures lie apart.
+  private func areTwoTemperatures(_ a: Statement, _ b: Statement) -> Bool {
+    guard a.claim.kind == .temperature, b.claim.kind == .temperature, let x = a.interval,
+      let y = b.interval
+    else { return false }
+    func end(_ interval: Interval) -> Double {
+      interval.upper.isFinite ? interval.upper : interval.lower
+    }
+    return abs(end(x) - end(y)) > Self.nearTemperature
   }
 
   // MARK: Intervals

@@ -57,6 +57,13 @@ enum Separation {
         return
       }
     }
+    // What is best is no limit.
+    if let x = a.interval, let y = b.interval,
+      Kin.differ(a.kin, b.kin) || a.kin.isOptimal != b.kin.isOptimal && x.relation(to: y) != .equal
+    {
+      self = .circumstance
+      return
+    }
     if a.claim.kind == .duration, b.claim.kind == .duration,
       a.key.roleClass != Claim.Role.peak.rawValue,
       Phase.differ(a, b, isDisjoint: isDisjoint)
@@ -101,8 +108,16 @@ enum Separation {
     }
     guard a.statedCase.variant == b.statedCase.variant else { return false }
     if a.key.isOfThing, b.key.isOfThing { return true }
-    return covers(a.surroundings.page, b.statedCase.subject)
-      || covers(b.surroundings.page, a.statedCase.subject)
+    // "Freshly expressed milk", "fresh milk": what stands before the other subject is no other variant.
+    func said(_ one: Statement) -> Set<String> {
+      var said = one.surroundings.page
+      if let word = one.surroundings.wordBefore, !ContentWords.isFunctionWord(word) {
+        said.insert(ContentWords.stem(word))
+        said.formUnion((one.statedCase.subject ?? []).map(ContentWords.stem))
+      }
+      return said
+    }
+    return covers(said(a), b.statedCase.subject) || covers(said(b), a.statedCase.subject)
   }
 
   var gate: Gate {

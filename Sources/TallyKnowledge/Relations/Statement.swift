@@ -44,6 +44,10 @@ final class Statement: Sendable {
   private let lazyPhase = Lazy<Phase?>()
 
   /// Only of measures with two statements.
+  var kin: Kin { lazyKin.value { Kin(claim) } }
+  private let lazyKin = Lazy<Kin>()
+
+  /// Only of measures with two statements.
   var givens: Givens { lazyGivens.value { Givens(claim) } }
   private let lazyGivens = Lazy<Givens>()
 }
@@ -138,7 +142,8 @@ struct StatedCase: Hashable, Sendable {
   private static let sameAnchors = [
     "sign": "symptom", "exposed": "exposure", "contact": "exposure", "infection": "exposure",
     "infected": "exposure", "contaminated": "exposure", "bitten": "exposure", "bite": "exposure",
-    "operation": "surgery", "injured": "injury",
+    "operation": "surgery", "injured": "injury", "breeding": "mating", "bred": "mating",
+    "mated": "mating", "conception": "mating", "fertilization": "mating",
   ]
 
   /// What an anchor names. The procedure itself (the subject) and its first session name the same, and

@@ -45,6 +45,8 @@ struct Surroundings: Sendable {
   private(set) var isOfOccasion = false
   /// "*4 apples* are left": it is about nothing but what it counts.
   private(set) var isCounted = false
+  /// The word before the subject: "*freshly* expressed milk".
+  private(set) var wordBefore: String?
   /// The words of the page's title.
   private(set) var title: Set<String>?
   /// Those of its title and of the headings above the claim; empty where it has none.
@@ -94,6 +96,7 @@ struct Surroundings: Sendable {
       [claim.sentence?.text, claim.context.title].lazy
       .compactMap { $0.flatMap { Self.model(claim.subject.text, in: $0) } }.first
     let determiner = Self.wordBefore(claim)
+    wordBefore = determiner.map { String(decoding: $0, as: UTF8.self) }
     isDefinite = determiner.map(Self.determiners.contains) ?? false
     isOwned = isDefinite && determiner != Self.article
     isOfOccasion =
