@@ -240,9 +240,9 @@ extension SubjectFinder {
     return ownThing(phrase)
   }
 
-  /// "500 g flour 100 g sugar": the noun before has a measure of its own.
+  /// "500 g flour 100 g sugar": the noun before has a measure of its own; but "Iron 8 mg Zinc 5 mg".
   private var followsMeasured: Bool {
-    phrases.contains {
+    tokens[0].quantity >= 0 && phrases.contains {
       $0.lastHead == site.token - 1 && tokens[safe: $0.first - 1]?.quantity ?? -1 >= 0
     }
   }
