@@ -242,9 +242,10 @@ extension SubjectFinder {
 
   /// "500 g flour 100 g sugar": the noun before has a measure of its own; but "Iron 8 mg Zinc 5 mg".
   private var followsMeasured: Bool {
-    tokens[0].quantity >= 0 && phrases.contains {
-      $0.lastHead == site.token - 1 && tokens[safe: $0.first - 1]?.quantity ?? -1 >= 0
-    }
+    tokens[0].quantity >= 0
+      && phrases.contains {
+        $0.lastHead == site.token - 1 && tokens[safe: $0.first - 1]?.quantity ?? -1 >= 0
+      }
   }
 
   /// "a bond of $95 million", "a tariff of 20 %": what amounts to it.

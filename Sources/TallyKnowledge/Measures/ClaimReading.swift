@@ -34,16 +34,17 @@ final class ClaimReading {
   /// Of that clause, what stands behind its last comma.
   private(set) lazy var partBefore = words(behindLast: ";:.,")
   /// Up to the next sign behind the number.
-  private(set) lazy var partBehind: ArraySlice<Substring> = {
-    let end =
-      parts.lower.utf8[parts.numberEnd...].firstIndex {
-        $0 == ASCII.comma || $0 == UInt8(ascii: ";") || $0 == ASCII.colon
-      }
-      ?? parts.lower.endIndex
-    return wordsBehind.prefix { $0.startIndex < end }
-  }()
+  private(set) lazy var partBehind = words(before: [ASCII.comma, ASCII.semicolon, ASCII.colon])
+  /// What a label introduces: "3–4 months: shedding decreases".
+  private(set) lazy var labelled = words(before: [ASCII.comma, ASCII.semicolon])
 
   private lazy var parts = SentenceParts(claim)
+
+  private func words(before signs: [UInt8]) -> ArraySlice<Substring> {
+    let end =
+      parts.lower.utf8[parts.numberEnd...].firstIndex(where: signs.contains) ?? parts.lower.endIndex
+    return wordsBehind.prefix { $0.startIndex < end }
+  }
 
   private func words(behindLast signs: String) -> ArraySlice<Substring> {
     guard parts.hasNumber else { return [] }

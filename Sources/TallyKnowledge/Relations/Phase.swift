@@ -8,6 +8,13 @@ enum Phase: Sendable {
   case begins, partly, peaks, full, ends
 
   init?(_ claim: Claim) {
+    // "The temperature *stalls* at 150 °F" on its way.
+    if claim.kind == .temperature {
+      let reading = ClaimReading(claim)
+      guard reading.words.contains(where: Self.stalls.contains) else { return nil }
+      self = .partly
+      return
+    }
     guard claim.kind == .duration, claim.modality != .recommended else { return nil }
     switch claim.role {
     case .onset, .completion, .duration, .deadline, .peak: break
@@ -17,7 +24,9 @@ enum Phase: Sendable {
     // "Is fully waterproof and lasts 10 hours": what is said before the joint is another matter.
     let before = Array(
       reading.partBefore.reversed().prefix { $0 != "and" && $0 != "but" && $0 != "or" }.reversed())
-    let behind = Array(reading.partBehind.prefix(Self.furthest))
+    // "3–4 months: shedding decreases"
+    let isLabel = before.isEmpty && reading.partBehind.isEmpty
+    let behind = Array((isLabel ? reading.labelled : reading.partBehind).prefix(Self.furthest))
     guard let phase = Self.said(in: before) ?? Self.said(in: behind) else { return nil }
     self = phase
   }
@@ -28,6 +37,8 @@ enum Phase: Sendable {
     var found: Phase?
     for (place, word) in words.enumerated() {
       let before = place > 0 ? words[place - 1] : ""
+      // "Shedding *decreases*": it is not over.
+      if lessens.contains(word) { found = found ?? .partly }
       guard let next = words.dropFirst(place + 1).first else {
         // "Heals *fully*", "is *worst*".
         if wholes.contains(word) { found = found ?? .full }
@@ -59,6 +70,9 @@ enum Phase: Sendable {
       // Not "completely new", "fully waterproof".
       if wholes.contains(word), completes(next) { found = found ?? .full }
       if heights.contains(word) { found = found ?? .peaks }
+      // "*Maximum* effects", "*initial* shedding"
+      if greatest.contains(word), outcomes.contains(next) { found = found ?? .full }
+      if word == "initial" { found = found ?? .begins }
     }
     return found
   }
@@ -88,6 +102,15 @@ enum Phase: Sendable {
   private static let wholes: Set<Substring> = [
     "fully", "completely", "entirely", "totally",
   ]
+  private static let greatest: Set<Substring> = ["maximum", "maximal", "optimal", "complete"]
+  private static let outcomes: Set<Substring> = [
+    "effect", "effects", "result", "results", "benefit", "benefits", "improvement",
+  ]
+  private static let lessens: Set<Substring> = [
+    "decrease", "decreases", "lessen", "lessens", "diminish", "diminishes", "ease", "eases",
+    "slows",
+  ]
+  private static let stalls: Set<Substring> = ["stall", "stalls", "stalled", "plateau", "plateaus"]
   private static let heights: Set<Substring> = ["peak", "peaks", "peaked", "worst", "strongest"]
 
   /// Whether two times are of two phases.

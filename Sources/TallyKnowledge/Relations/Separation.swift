@@ -64,7 +64,7 @@ enum Separation {
       self = .circumstance
       return
     }
-    if a.claim.kind == .duration, b.claim.kind == .duration,
+    if a.claim.kind == b.claim.kind, a.claim.kind == .duration || a.claim.kind == .temperature,
       a.key.roleClass != Claim.Role.peak.rawValue,
       Phase.differ(a, b, isDisjoint: isDisjoint)
     {

@@ -36,6 +36,9 @@ struct PhaseTests {
     ("The tan is almost gone in ⟦24 hours⟧.", "The tan fades in ⟦96 hours⟧."),
     ("The tan fades in ⟦24 hours⟧.", "The tan no longer shows in ⟦96 hours⟧."),
     ("The tan fades in ⟦24 hours⟧.", "The tan fades fully in ⟦96 hours⟧."),
+    ("The tan decreases in ⟦24 hours⟧.", "The tan fades in ⟦96 hours⟧."),
+    ("The initial tan comes in ⟦24 hours⟧.", "The tan comes in ⟦96 hours⟧."),
+    ("The tan fades in ⟦24 hours⟧.", "The maximum effects of the tan come in ⟦96 hours⟧."),
   ])
   func onePhaseAloneIsWhyTheyDoNotMeet(one: String, other: String) {
     #expect(verdict(one, other) == .differentScope)
