@@ -87,7 +87,8 @@ extension QuantityLexicon.Building {
     }
   }
 
-  mutating func edit(_ parts: [ArraySlice<UInt8>], _ change: (inout QuantityLexicon.Phrase) -> Void) {
+  mutating func edit(_ parts: [ArraySlice<UInt8>], _ change: (inout QuantityLexicon.Phrase) -> Void)
+  {
     guard !parts.isEmpty, parts.count <= QuantityLexicon.longestPhrase else { return }
     var key: UInt64 = 0
     var (first, last) = (-1, -1)
