@@ -1,6 +1,6 @@
 internal import TallyCore
 
-/// Numbers that belong to a name: "Pixel 8 Pro", "Windows 11", "type 2 diabetes".
+/// Numbers that belong to a name: "Pixel 8 Pro", "Boeing 747", "type 2 diabetes".
 extension PhraseText {
   /// Whether the number at `index` tells one thing from others of its name: it stands right behind a word with a
   /// capital, or one that numbers kinds.

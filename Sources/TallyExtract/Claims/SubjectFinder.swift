@@ -249,6 +249,11 @@ struct SubjectFinder {
       || site.verb > verb && site.group?.isFinite == true
   }
 
+  /// "according to the WHO"
+  private func isTeller(_ phrase: NounPhrase) -> Bool {
+    site.isWord(tokens[safe: phrase.preposition - 1], "according")
+  }
+
   /// The subject of a clause, or the object of one without.
   func named(inClause index: Int) -> Int? {
     let clause = site.reading.clauses[index]
@@ -326,11 +331,6 @@ struct SubjectFinder {
   }
 
   // MARK: Phrases
-
-  /// "according to the WHO"
-  private func isTeller(_ phrase: NounPhrase) -> Bool {
-    site.isWord(tokens[safe: phrase.preposition - 1], "according")
-  }
 
   func isPerson(_ phrase: NounPhrase) -> Bool {
     let head = tokens[phrase.head]

@@ -86,10 +86,9 @@ extension SubjectFinder {
 
   /// "23.6 mm in the sham group": the arm of a trial that a value belongs to.
   func inGroup() -> String? {
-    guard
-      site.reading.mayHave("group") || site.reading.mayHave("groups")
-        || site.reading.mayHave("arm") || site.reading.mayHave("arms")
-    else { return nil }
+    guard site.reading.mayHave("group", "groups") || site.reading.mayHave("arm", "arms") else {
+      return nil
+    }
     // Also "in the sham group (17%)".
     let isInside = tokens[safe: site.token - 1]?.part == .open
     let place = behindCounted
@@ -163,7 +162,7 @@ extension SubjectFinder {
       ?? (site.found.kind == .percentage ? mention(inClauseOf: nil) : nil)
   }
 
-  /// "A serving has 8 g of fat": said of what has it, not of the fat.
+  /// "A serving has 8 g of fat", "has 8 g of fat" in a list: said of what has it, not of the fat.
   private var holdsIt: Bool {
     guard holds else { return false }
     // "Has 32 GB of storage": of what the page is about.
