@@ -51,6 +51,8 @@ extension DocumentReading {
     case .duration:
       return site.isWord(verb, "assessed", "measured", "recorded", "monitored")
         && site.group?.isPassive == true && site.follows("for", "up", "after", "at")
+        // "was measured after 10 minutes of rest"
+        && ["d", "wk", "mo", "a"].contains(site.found.quantity.unit)
         || site.isWord(head, "outcome", "endpoint", "outcomes") && verb.has(.be)
     default: return false
     }

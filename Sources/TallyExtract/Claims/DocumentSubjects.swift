@@ -33,7 +33,7 @@ extension DocumentReading {
       return Claim.Subject(text: text, via: .question)
     }
     if result.isAnaphoric, !result.isMedicine,
-      let text = subject(before: index, depth: 0, isMany: result.pointsAtMany)
+      let text = antecedent(before: index, isMany: result.pointsAtMany)
     {
       let isAsked = isQuestion(index - 1) && name(ofSentence: index - 1)?.text == text
       return Claim.Subject(text: text, via: isAsked ? .question : .previous)
@@ -109,7 +109,13 @@ extension DocumentReading {
       site.reading.clauses.first?.kind == .label,
       let colon = site.reading.tokens.firstIndex(where: { $0.part == .colon }), colon <= 3
     else { return nil }
-    return name(ofSentence: index - 1)?.text
+    guard titleTopic() != nil else { return name(ofSentence: index - 1)?.text }
+    // On a page about a thing "Recovery: 2 weeks" is of that thing.
+    guard site.found.kind == .price else { return nil }
+    return SentenceSubject(
+      reading: reading(ofSentence: index - 1), words: words(), text: document.reading,
+      topic: titleTopic()
+    ).subjectOfVerb()
   }
 
   /// "Doxycycline is the first choice for: - Adults: 100 mg": a dose in a list is of what its first line names.
@@ -129,10 +135,33 @@ extension DocumentReading {
     return topic.words.contains { vocabulary.countOfForms($0) > 0 }
   }
 
+  /// What "they" (many) or "it" stands for: the nearest name, unless it shows the other number and an earlier one,
+  /// or the page's thing, does not. Of the page's thing alone: "The cat sleeps. They eat twice a day."
+  private mutating func antecedent(before index: Int, isMany: Bool?) -> String? {
+    guard let nearest = named(before: index, depth: 0) else { return nil }
+    guard let isMany, let shown = nearest.name.isMany, shown != isMany else {
+      return nearest.name.text
+    }
+    let topic = titleTopic()
+    if let earlier = named(before: nearest.place, depth: 0)?.name, earlier.isMany != shown,
+      !isMany || topic.map({ $0.isNamed(by: earlier.text) }) ?? false
+    {
+      return earlier.text
+    }
+    return isMany || topic == nil ? nearest.name.text : nil
+  }
+
   /// What the sentence before is about; never across paragraphs of a stitched file.
   private mutating func subject(
-    before index: Int, depth: Int, staysInBlock: Bool = false, isMany: Bool? = nil
+    before index: Int, depth: Int, staysInBlock: Bool = false
   ) -> String? {
+    named(before: index, depth: depth, staysInBlock: staysInBlock)?.name.text
+  }
+
+  /// The nearest sentence before that names something, and what.
+  private mutating func named(
+    before index: Int, depth: Int, staysInBlock: Bool = false
+  ) -> (name: SentenceSubject.Name, place: Int)? {
     guard depth < Self.reach, index > 0 else { return nil }
     let previous = index - 1
     guard
@@ -140,10 +169,10 @@ extension DocumentReading {
         || !staysInBlock && leads(previous, index)
     else { return nil }
     guard sentences[previous].range.count < 2_000 else { return nil }
-    if let name = name(ofSentence: previous), name.agrees(isMany: isMany) { return name.text }
+    if let name = name(ofSentence: previous) { return (name, previous) }
     // "The headache starts as a dull ache. It lasts …": a property was named, of whatever it is.
     if !staysInBlock, namesProperty[previous] { return nil }
-    return subject(before: previous, depth: depth + 1, staysInBlock: staysInBlock, isMany: isMany)
+    return named(before: previous, depth: depth + 1, staysInBlock: staysInBlock)
   }
 
   /// The medicine that one of the sentences before names.

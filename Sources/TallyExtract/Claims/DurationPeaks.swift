@@ -31,6 +31,18 @@ extension DurationRules {
         && tokens[verb - 1].has(.peak)
   }
 
+  /// "Pain on day two is *the most intense*", and no "most severe winter".
+  var isAtItsMost: Bool {
+    guard site.clauseHas("most") else { return false }
+    let tokens = site.reading.tokens
+    return tokens.indices.contains {
+      site.isWord(tokens[$0], "intense", "severe", "painful")
+        && site.isWord(tokens[safe: $0 - 1], "most")
+        && (site.isWord(tokens[safe: $0 - 2], "the") || tokens[safe: $0 - 2]?.has(.be) == true)
+        && tokens[safe: $0 + 1]?.part != .noun && tokens[safe: $0 + 1]?.has(.be) != true
+    }
+  }
+
   private func namesPeak(_ token: PhraseToken) -> Bool {
     token.has(.peak) || site.isWord(token, "maximum")
   }

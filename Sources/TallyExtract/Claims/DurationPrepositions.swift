@@ -97,12 +97,22 @@ extension DurationRules {
     {
       return (.onset, "after so long")
     }
-    // "By day three the tooth feels normal."
-    if site.follows("by") || site.found.bound == .by { return (.completion, "by then") }
+    if isByThen { return (.completion, "by then") }
     if site.isWithin || site.follows("in") {
       return site.isAfterImprovement ? (.onset, "improvement within") : (.completion, "within")
     }
     return (.duration, "time")
+  }
+
+  /// "By day three the tooth feels normal", "by two weeks, it has closed"; but "late by three hours".
+  private var isByThen: Bool {
+    guard site.follows("by") else { return false }
+    let core = site.found.core.start
+    let isNumbered =
+      site.text[core].isASCIILetter
+      && ["day ", "week", "mont"].contains { site.text[core...].starts(with: $0.utf8) }
+    guard let before = site.token(site.token - 1) else { return true }
+    return isNumbered || site.token == site.clause.first || before.part == .stop
   }
 
   /// "You may shower after two days", "it needs to be replaced after ten years": what somebody may or should do does

@@ -70,7 +70,7 @@ struct DurationRules {
     if isOfRecord { return (.duration, "in so long") }
     if sense.has(.be),
       site.clauseHas(oneOf: "worst", "strongest", "highest", "greatest")
-        || site.clauseHas("most") && site.clauseHas("intense", "severe", "painful")
+        || isAtItsMost
     {
       return (.peak, "is worst")
     }

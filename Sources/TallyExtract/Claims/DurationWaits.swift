@@ -32,7 +32,9 @@ extension DurationRules {
     guard site.follows("for"), site.reading.mayHave("until") else { return nil }
     let before = site.reading.tokens[max(0, site.token - 8)..<site.token]
     guard let until = before.lastIndex(where: { site.isWord($0, "until") }),
-      !before[until...].contains(where: { $0.part == .comma || $0.quantity >= 0 })
+      !before[until...].contains(where: { $0.part == .comma || $0.quantity >= 0 }),
+      // "cook until tender for 20 minutes"
+      before[until...].contains(where: { $0.has([.be, .have]) || site.isWord($0, "well") })
     else { return nil }
     return (.wait, "until so for")
   }

@@ -231,7 +231,8 @@ struct RoleRules {
 
   /// "Hypertension is *a* pressure of …"
   private var defines: Bool {
-    guard site.verbSense.has(.be), site.verb < site.token, let article = site.token(site.verb + 1)
+    guard site.verbSense.has(.be), site.verb < site.token, let article = site.token(site.verb + 1),
+      site.isWord(site.token(site.verb), "is", "are"), site.head(site.subject)?.part == .noun
     else { return false }
     return article.part == .determiner && !article.has(.definite)
   }
@@ -239,7 +240,10 @@ struct RoleRules {
   /// "Keep the fridge at 40 degrees or lower", "should be kept below 140/90": a ceiling to keep to.
   private var isCeilingToKeep: Bool {
     guard site.found.quantity.lower == nil, site.found.quantity.upper != nil,
-      !site.follows("up", "within", "by"), site.verb >= 0, site.verb < site.token, recommends
+      !site.follows("up", "within", "by"), site.verb >= 0, site.verb < site.token,
+      // "They held the fire to less than 2 acres" is what was.
+      site.group?.cues.has(.should) == true
+        || site.clause.subject < 0 && site.token(site.verb)?.has(.base) == true
     else { return false }
     return site.isWord(
       site.token(site.verb), "keep", "kept", "set", "maintain", "maintained", "stay", "limit",

@@ -13,25 +13,31 @@ struct SentenceSubject {
 
   struct Name {
     var text: String
-    /// "Olive oil or drops": of several things, whose first alone is named.
-    var isJoined = false
+    /// What the verb shows, else the words: "Diabetes is", "olive oil or drops"; `nil` for either.
+    var isMany: Bool?
+  }
 
-    init(_ text: String, of phrase: NounPhrase) {
-      self.text = text
-      isJoined = phrase.lastHead != phrase.head
-    }
-
-    /// Whether "they" (many) or "it" may stand for it.
-    func agrees(isMany: Bool?) -> Bool {
-      isJoined && isMany == true || Agreement(of: text).allows(isMany: isMany)
-    }
+  private func name(_ text: String, of phrase: NounPhrase) -> Name {
+    if phrase.lastHead != phrase.head { return Name(text: text, isMany: true) }
+    let clause = reading.clauses[phrase.clause]
+    guard clause.subject >= 0, reading.phrases[clause.subject].head == phrase.head,
+      let verb = reading.firstFiniteVerb(of: clause)
+    else { return Name(text: text, isMany: reading.tokens[phrase.head].has(.plural) ? true : nil) }
+    let first = reading.tokens[verb.first]
+    let isOne =
+      first.isSpelled("is", in: self.text) || first.isSpelled("was", in: self.text)
+      || first.isSpelled("has", in: self.text) || first.part == .verb && first.has(.third)
+    let isMany =
+      first.isSpelled("are", in: self.text) || first.isSpelled("were", in: self.text)
+      || first.isSpelled("have", in: self.text)
+    return Name(text: text, isMany: isOne ? false : isMany ? true : nil)
   }
 
   /// The first clause's subject, or what a person there does something with.
   func name() -> Name? {
     guard !reading.tokens.isEmpty else { return nil }
     let finder = finder
-    func named(_ phrase: NounPhrase) -> Name? { finder.thing(phrase).map { Name($0, of: phrase) } }
+    func named(_ phrase: NounPhrase) -> Name? { finder.thing(phrase).map { name($0, of: phrase) } }
     if let clause = reading.clauses.first(where: { $0.subject >= 0 && $0.kind == .main }) {
       let subject = reading.phrases[clause.subject]
       if let name = named(subject) { return name }
@@ -57,7 +63,7 @@ struct SentenceSubject {
       }), let name = finder.ownWords(object)
     {
       // "Call your doctor if you have watery stools. These can start …"
-      return Name(name, of: object)
+      return self.name(name, of: object)
     }
     return anchor(finder)
   }
@@ -101,7 +107,7 @@ struct SentenceSubject {
       guard Self.mayAnchor(reading.tokens[phrase.preposition], text),
         let name = finder.thing(phrase)
       else { continue }
-      return Name(name, of: phrase)
+      return self.name(name, of: phrase)
     }
     return nil
   }

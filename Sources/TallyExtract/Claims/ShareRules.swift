@@ -54,7 +54,7 @@ extension RoleRules {
       return (.threshold, "below or above")
     }
     // "a saturation score below 30 percent means", "A1C target: below 7 percent"
-    if site.follows("below", "above", "under", "over"), isSelecting {
+    if site.follows("below", "above", "under", "over"), isSelecting, tellsWhatFollows {
       return (.threshold, "over or under")
     }
     if hasNear("decrease", "reduction") { return (.reduction, "reduction") }
@@ -81,6 +81,13 @@ extension RoleRules {
       return (.population, "share of those studied")
     }
     return (.prevalence, "share")
+  }
+
+  /// "Scores below 30 % *can mean*"; but "rates above 7 % *hurt* them" may have happened, "is expected" will.
+  private var tellsWhatFollows: Bool {
+    guard let group = site.group, let verb = site.token(group.main) else { return false }
+    return group.cues.has(.possible) || group.cues.has(.should)
+      || !group.isPassive && !verb.has(.past) && !group.cues.has(.have)
   }
 
   /// "pays 80 percent", "keeps 90 % of its capacity", "is 54 % full": how much, not how many.
@@ -135,7 +142,10 @@ extension RoleRules {
   /// "half of all adults", "two thirds of patients"
   var isFraction: Bool {
     guard let value = site.found.quantity.lower ?? site.found.quantity.upper,
-      site.found.quantity.per == nil
+      site.found.quantity.per == nil,
+      // "0.17 becomes stable" is a version, "0.4 of them" a share
+      site.isWord(site.next, "of") || !site.text[site.found.core.start].isASCIIDigit
+        || site.text[site.found.core.start..<site.found.core.end].contains(ASCII.slash)
     else { return false }
     return value.double > 0 && value.double < 1
   }

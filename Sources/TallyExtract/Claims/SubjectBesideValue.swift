@@ -23,17 +23,21 @@ extension SubjectFinder {
       site.isWord(tokens[site.verb], "bought", "acquired", "purchased", "sold"),
       site.group?.isPassive == false, site.isWord(site.token(site.token - 1), "for"),
       // "marbles for $9, a football for $5"; but "to a dealer for $3,000"
-      let object = phrases.first(where: { $0.lastHead == site.token - 2 && $0.preposition < 0 })
-        ?? site.object,
+      let object = phrases.first(where: {
+        $0.lastHead == site.token - 2 && $0.preposition < 0 && !tokens[$0.head].has(.period)
+      }) ?? site.object,
       object.first > site.verb, object.lastHead < site.token, !isPerson(object)
     else { return nil }
-    return thing(object) ?? ownWords(object)
+    return ownThing(object) ?? ownWords(object)
   }
 
   /// "Newport, a city of about 7,000 people": what the words behind a comma describe.
   private func apposed() -> String? {
     guard site.found.kind == .count, site.isWord(site.token(site.token - 1), "of"),
       let kind = phrases.firstIndex(where: { $0.lastHead == site.token - 2 }),
+      site.isWord(
+        tokens[phrases[kind].head], "city", "town", "village", "country", "nation", "island",
+        "suburb", "county"),
       tokens[phrases[kind].first].part == .determiner, !tokens[phrases[kind].first].has(.definite),
       tokens[safe: phrases[kind].first - 1]?.part == .comma,
       let named = phrases[..<kind].last(where: { $0.lastHead == phrases[kind].first - 2 }),

@@ -22,6 +22,12 @@ final class Topic: Equatable, Sendable {
     a === b || a.text == b.text && a.words == b.words && a.isShort == b.isShort
   }
 
+  /// Whether a name ends in one of its words.
+  func isNamed(by name: String) -> Bool {
+    guard let last = name.utf8.split(separator: ASCII.space).last else { return false }
+    return words.contains(Vocabulary.singular(last.map(\.asciiLowercased)))
+  }
+
   /// Whether the word with this fingerprint, a singular, is one of its words.
   func names(_ word: Vocabulary.Fingerprint) -> Bool { fingerprints.contains(word) }
 }

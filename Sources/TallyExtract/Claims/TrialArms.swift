@@ -54,13 +54,18 @@ extension SubjectFinder {
       letters.count == 1 && (letters[label.start].isASCIIUpper || letters[label.start].isASCIIDigit)
       || letters.count <= 3
         && letters.allSatisfy { $0 == UInt8(ascii: "I") || $0 == UInt8(ascii: "V") }
-    return isLabel ? words.verbatim(tokens, from: place, to: place + 1) : nil
+    // "group A streptococci"
+    guard isLabel, tokens[safe: place + 2].map({ $0.part != .noun || $0.has(.person) }) ?? true
+    else { return nil }
+    return words.verbatim(tokens, from: place, to: place + 1)
   }
 
   /// "higher in the drug group than in the control group (56 % vs. 6 %)", "6 % and 8 % in the zinc and placebo
   /// groups": each value is of its own arm.
   func pairedArm() -> String? {
-    guard site.reading.mayHave("groups") || site.reading.mayHave("group"), let pair = pair() else {
+    guard site.found.kind != .duration, site.found.kind != .age,
+      site.reading.mayHave("groups") || site.reading.mayHave("group"), let pair = pair()
+    else {
       return nil
     }
     let isFirst = pair.first == site.token
@@ -88,9 +93,11 @@ extension SubjectFinder {
 
   /// "the zinc and placebo groups"
   private func name(ofFirst isFirst: Bool, of both: NounPhrase) -> String {
-    isFirst
+    let name =
+      isFirst
       ? words.text(tokens, from: both.first, to: both.head)
-      : words.text(tokens, from: both.head + 2, to: both.lastHead)
+      : words.text(tokens, from: both.head + 2, to: both.lastHead - 1)
+    return name + " group"
   }
 
   /// "1116 contacts were randomly assigned to receive zinc and 1198 to receive usual care": what those counted got;
@@ -99,6 +106,11 @@ extension SubjectFinder {
     guard site.found.kind == .count, site.reading.mayHave("to", "receive"),
       let order = tokens[(site.token + 1)...].firstIndex(where: { $0.part == .infinitive }),
       order - site.token <= Self.longestAssignment, order + 1 < tokens.count,
+      tokens[..<order].contains(where: assigns),
+      // "Of 90 patients, 45 were assigned"; "assigned, 23 refused to take it"
+      !tokens[(site.token + 1)..<order].contains(where: {
+        $0.part == .comma || $0.quantity >= 0 || $0.part == .verb && !assigns($0)
+      }),
       site.isWord(tokens[order + 1] as PhraseToken?, "receive", "undergo", "take", "get"),
       let given = phrases.first(where: { $0.first > order + 1 && $0.first <= order + 3 })
     else { return nil }
@@ -112,6 +124,10 @@ extension SubjectFinder {
   }
 
   private static let longestAssignment = 6
+
+  private func assigns(_ token: PhraseToken) -> Bool {
+    site.isWord(token, "assigned", "allocated", "randomized", "randomised")
+  }
 
   /// The two values side by side that this one is of: their places.
   private func pair() -> (first: Int, last: Int)? {

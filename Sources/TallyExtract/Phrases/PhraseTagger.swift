@@ -22,7 +22,9 @@ struct PhraseTagger: Sendable {
         ? .noun : sense
     }
     for index in tokens.indices {
-      if tokens[index].part == .determiner, isLetter(index, tokens) { tokens[index].part = .noun }
+      if tokens[index].part == .determiner, isLetter(index, tokens, text) {
+        tokens[index].part = .noun
+      }
       guard tokens[index].part == .other else { continue }
       tokens[index].part = part(at: index, tokens)
       if tokens[index].part == .verb, !tokens[index].has(.verb) {
@@ -112,7 +114,8 @@ struct PhraseTagger: Sendable {
       let isNoun =
         tokens[safe: index - 1]?.part == .determiner && next?.has(.pronoun) != true
         // "around him or her will also become": "her" stands for somebody here
-        && !(next?.has(.adverb) == true && tokens[index - 1].has(.possessive))
+        && !(next?.has(.adverb) == true && tokens[index - 1].has(.possessive)
+          && tokens[safe: index - 2]?.has(.conjunction) == true)
       return isNoun || isMonth(index, tokens) ? .noun : .modal
     }
     if sense.has(.do), startsDoing(index, tokens) { return .verb }
@@ -136,10 +139,14 @@ struct PhraseTagger: Sendable {
     return sense.has(.pronoun) ? .pronoun : nil
   }
 
-  /// "Group A lost", "vitamin A": a capital inside a sentence, behind a noun, is no article.
-  private func isLetter(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+  /// "Group A lost", "vitamin A": behind what has kinds a capital is no article; but "Give Your Dog A Bath".
+  private func isLetter(_ index: Int, _ tokens: [PhraseToken], _ text: [UInt8]) -> Bool {
     tokens[index].isCapitalized && tokens[index].end - tokens[index].start == 1
-      && tokens[safe: index - 1]?.part == .noun
+      && tokens[safe: index - 1]?.isSpelled(
+        oneOf: [
+          "vitamin", "hepatitis", "influenza", "group", "arm", "type", "grade", "part", "plan",
+          "drug", "hemophilia", "haemophilia", "category", "schedule", "option",
+        ], in: text) == true
   }
 
   private func openPart(at index: Int, _ tokens: [PhraseToken]) -> PhraseToken.Part {

@@ -120,12 +120,21 @@ extension PhraseTagger {
     return token.has(.past) && follows ? .verb : .noun
   }
 
+  private static func mayGovern(_ token: PhraseToken?) -> Bool {
+    switch token?.part {
+    case .preposition, .subordinator, .conjunction, .auxiliary: true
+    default: false
+    }
+  }
+
   /// "closing eight stores": what a verb's number counts; but "taking 80 mg raises it".
   func isCounted(_ index: Int, _ tokens: [PhraseToken], _ text: [UInt8]) -> Bool {
     guard tokens[index].part == .verb, tokens[index].has(.third),
       let number = tokens[safe: index - 1], number.quantity >= 0,
       let before = tokens[safe: index - 2],
-      before.part == .verb || before.part == .gerund || before.part == .infinitive
+      // "after closing eight stores"; but "Buying 12 costs $9"
+      before.part == .verb || before.part == .infinitive
+        || before.part == .gerund && Self.mayGovern(tokens[safe: index - 3])
     else { return false }
     let bytes = text[number.start..<number.end]
     return bytes.allSatisfy { $0.isASCIIDigit || $0 == ASCII.comma }

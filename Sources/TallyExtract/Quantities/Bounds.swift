@@ -248,7 +248,7 @@ extension QuantityReader {
     case .within: return kind != nil || reading.isRange
     // "starts at 9", "start at 50 mg" are no least values.
     case .from: return kind == .price || knowsLanguage || isWord(start, "starting")
-    default: return !isReachedThen(start)
+    default: return !isReachedThen(start, reading)
     }
   }
 

@@ -10,11 +10,16 @@ extension QuantityReader {
 
   /// "reaches its maximum around 48 hours after", "falls to a minimum about 6 hours later": what is reached then; but
   /// "a maximum 10-year term".
-  func isReachedThen(_ index: Int) -> Bool {
-    guard isWord(index, "maximum") || isWord(index, "minimum") else { return false }
-    if isWord(index - 1, "its") || isWord(index - 1, "their") { return true }
-    return isWord(index - 1, "a")
-      && (isWord(index + 1, "about") || isWord(index + 1, "around")
-        || isWord(index + 1, "approximately") || isWord(index + 1, "roughly"))
+  func isReachedThen(_ index: Int, _ reading: Reading) -> Bool {
+    guard isWord(index, "maximum") || isWord(index, "minimum"), reading.unit?.kind == .duration
+    else { return false }
+    let isHedged =
+      isWord(index + 1, "about") || isWord(index + 1, "around")
+      || isWord(index + 1, "approximately") || isWord(index + 1, "roughly")
+    if isWord(index - 1, "its") || isWord(index - 1, "their") {
+      return isHedged || isWord(reading.end, "after") || isWord(reading.end, "later")
+    }
+    return isHedged && isWord(index - 1, "a")
+      && (isWord(index - 2, "to") || isWord(index - 2, "reaches") || isWord(index - 2, "reached"))
   }
 }

@@ -36,11 +36,13 @@ struct MarkdownTag {
 
   private static let longestName = 10
 
-  /// Source: CommonMark 0.31.2, section 4.6, start condition 6, less what holds no text.
+  /// Source: CommonMark 0.31.2, section 4.6, start condition 6, less what holds no text, and what goes on
+  /// in the line of its label (td, th, dd).
   private static let names = Set(
     """
-    address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form
-    h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p section summary table tbody td tfoot th thead title tr ul
+    address article aside blockquote body center details dialog div dl dt fieldset figcaption figure
+    footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p section summary table tbody
+    tfoot thead title tr ul
     """
     .split(whereSeparator: \.isWhitespace).map { Array($0.utf8) })
 }

@@ -96,17 +96,6 @@ struct NamedThingTests {
     #expect(try #require(claims(small, title: "Tattoo").last).subject.text == "tattoo")
   }
 
-  /// A number of a trial is of the arm that the sentence names behind those it counts.
-  @Test(arguments: [
-    "Insufficiency was seen in 21 infants (8.9%) in the 6-month group.",
-    "Insufficiency was seen in 8.9% in the 6-month group.",
-  ])
-  func aNumberOfATrialIsOfItsArm(sentence: String) throws {
-    let found = claims(sentence, title: "Surgery at 6 months: a randomized trial")
-    let claim = try #require(found.last { $0.kind != .duration })
-    #expect(claim.subject.text == "6-month group")
-  }
-
   /// What is measured out is what it is of; what is weighed is not.
   @Test(arguments: [
     ("Use 1 tsp kosher salt per pound of meat.", "kosher salt"), ("2 tbsp olive oil", "olive oil"),

@@ -19,6 +19,9 @@ struct RoleOfValueTests {
     ("Keep the cholesterol to less than 300 milligrams a day.", .threshold),
     ("Drink at least 8 cups of water a day.", .amount),
     ("Mortgage rates fell below 4 percent.", .amount),
+    ("Growth above 3 percent is expected.", .prevalence),
+    ("They held the fire to less than 2 acres.", .amount),
+    ("It was a crowd of 300 or more.", .amount),
   ])
   func aLimitIsAThreshold(sentence: String, role: Claim.Role) throws {
     #expect(try #require(claims(sentence).first).role == role)
@@ -32,6 +35,8 @@ struct RoleOfValueTests {
     ("Rice makes up 28 percent of the total.", .prevalence),
     ("The blender scored 4.6 out of 5.", .amount),
     ("Four out of 5 patients agree.", .prevalence),
+    ("About 0.4 of patients agree.", .prevalence),
+    ("Release 0.4 is stable, and 0.17 becomes stable soon.", .amount),
     ("The prevalence of anaemia dropped from 16.8% to 7.7%.", .prevalence),
     ("Full cover adds 2% to the bill.", .increase),
     ("Sales were 12 percent less than a year before.", .reduction),
@@ -48,6 +53,8 @@ struct RoleOfValueTests {
     ("Swelling reaches its maximum around 48 hours after surgery.", .peak),
     ("By day three, the tooth feels normal.", .completion),
     ("Stay at home until you are well for at least 48 hours.", .wait),
+    ("Cook until tender for 20 minutes.", .duration),
+    ("The train was late by three hours.", .duration),
     ("The surgery took 20 minutes longer.", .increase),
     ("Leave the mask on for two minutes longer.", .duration),
     ("The detour adds 20 minutes to the trip.", .increase),

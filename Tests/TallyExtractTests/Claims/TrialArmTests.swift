@@ -26,6 +26,17 @@ struct TrialArmTests {
     #expect(subjects(sentence) == arms)
   }
 
+  /// A number of a trial is of the arm that the sentence names behind those it counts.
+  @Test(arguments: [
+    "Insufficiency was seen in 21 infants (8.9%) in the 6-month group.",
+    "Insufficiency was seen in 8.9% in the 6-month group.",
+  ])
+  func aNumberOfATrialIsOfItsArm(sentence: String) throws {
+    let found = claims(sentence, title: "Surgery at 6 months: a randomized trial")
+    let claim = try #require(found.last { $0.kind != .duration })
+    #expect(claim.subject.text == "6-month group")
+  }
+
   /// Two values side by side are of two arms, in the order in which these are named.
   @Test(arguments: [
     (
@@ -34,11 +45,11 @@ struct TrialArmTests {
     ),
     (
       "Nausea was seen in 12.4% and 10.9% in the zinc and placebo groups.",
-      ["zinc", "placebo groups"]
+      ["zinc group", "placebo group"]
     ),
     (
       "Results were similar in the zinc and placebo groups (5.7% and 6.2%, respectively).",
-      ["zinc", "placebo groups"]
+      ["zinc group", "placebo group"]
     ),
   ])
   func aPairIsOfTwoArms(sentence: String, arms: [String]) {
@@ -63,6 +74,13 @@ struct TrialArmTests {
 
   /// No arm: another bracket, a pair of other things, a text that is no trial.
   @Test func whatIsNoArm() {
+    #expect(subjects("Of 90 adults, 45 were assigned to receive zinc.") == ["trial", "zinc"])
+    #expect(subjects("Twelve patients needed to undergo surgery.") == ["trial"])
+    #expect(subjects("Blood pressure was measured after 10 minutes of rest.") != ["trial"])
+    #expect(subjects("Some 30% of group A streptococci came back.") != ["group A"])
+    #expect(
+      subjects("It was seen at 3 and 6 months in the zinc and placebo groups.")
+        .allSatisfy { $0 != "placebo group" })
     #expect(
       subjects("Zinc cut the risk by 5.7% and 6.2% (P = 0.1).").allSatisfy { $0 != "Group A" })
     let plain = claims("Members of group 1 pay $20 and those of group 2 pay $30.", title: "Prices")
@@ -74,6 +92,7 @@ struct TrialArmTests {
     ("Vitamin A deficiency affects 190 million people.", "Vitamin A deficiency"),
     ("A hepatitis A vaccine costs $60.", "hepatitis A vaccine"),
     ("A vaccine costs $60.", "vaccine"),
+    ("Give Your Dog A Bath in 10 minutes.", "Dog"),
   ])
   func aLetterIsPartOfAName(sentence: String, subject: String) throws {
     #expect(try #require(claims(sentence).last).subject.text == subject)

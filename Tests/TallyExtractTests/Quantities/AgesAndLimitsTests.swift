@@ -62,6 +62,8 @@ struct AgesAndLimitsTests {
     QuantityCase("It hit a maximum of ⟦44 dB⟧.", "44 dB"),
     QuantityCase("It has ⟦a maximum of 44 dB⟧.", "..44 dB"),
     QuantityCase("It is at its maximum ⟦2 hours⟧ after the dose.", "2 h"),
+    QuantityCase("It has reached its ⟦maximum of 500⟧ members.", "..500 1"),
+    QuantityCase("Its ⟦minimum 30-day⟧ stay is long.", "30.. d"),
     QuantityCase("It falls to a minimum ⟦about 6 hours⟧ later.", "~6 h"),
     QuantityCase("The ⟦maximum 30 days⟧ applies.", "..30 d"),
     QuantityCase("It is a required minimum contribution of ⟦$124 million⟧.", "124000000 USD"),

@@ -82,6 +82,12 @@ struct MarkdownReaderTests {
     #expect(document.blocks[5].question == 3)
   }
 
+  @Test func cellsOnLinesOfTheirOwnStayWithTheirLabel() {
+    let document = document(
+      "<tr>\n<td>Garo X</td>\n<td>$200</td>\n</tr>\n<tr>\n<td>Mira</td>\n</tr>")
+    #expect(readings(document) == ["Garo X $200", "Mira"])
+  }
+
   @Test func tableCellsKnowTheirHeaders() throws {
     let document = document("| Area | Price |\n| --- | ---: |\n| Face | **$300** |\n")
     let cell = try #require(document.cells.last)
