@@ -1,7 +1,7 @@
 internal import TallyCore
 
-/// Which claims are of an open measure: a time or a physical amount of a subject, of which only the claim's own words
-/// say in what respect.
+/// Which claims are of an open measure: a time, an age or a temperature of a subject, of which only the claim's own
+/// words say in what respect.
 ///
 ///     Drawing the blood takes 8 to 10 minutes.         a donation, completion, duration
 ///     The donation itself lasts about 10 minutes.      the same
@@ -9,18 +9,14 @@ internal import TallyCore
 ///
 /// No list of words says that "draw" is the donation and that "thawed" and "used up" are one end of milk. What two
 /// such claims have in common does, in their sentences, headings and values (`Likeness`); so they share a measure, and
-/// where they are not alike they are listed `apart`, gate property. A share is of exactly what is named, what begins
-/// is what is named, and of plain counts and prices a text has too many.
+/// where they are not alike they are listed `apart`, gate property. A share and what a thing holds are
+/// of exactly what is named, what begins is what is named, and of lengths, counts and prices a text has too many.
 enum OpenMeasure {
   static func takes(
     _ claim: ClaimReading, _ subject: SubjectName?, _ property: PropertyName, _ roleClass: String,
     _ concepts: ConceptLexicon
   ) -> Bool {
-    guard let subject, !subject.isOfItsText, roles.contains(roleClass), isOfUnit(claim.kind) else {
-      return false
-    }
-    // "400 mg *of calcium*" is of exactly that.
-    if claim.kind != .duration, claim.wordsBehind.first == "of" || property.name == "intake" {
+    guard let subject, !subject.isOfItsText, roles.contains(roleClass), isOpen(claim.kind) else {
       return false
     }
     guard let name = property.name else { return true }
@@ -41,11 +37,9 @@ enum OpenMeasure {
     Claim.Role.age.rawValue,
   ]
 
-  private static func isOfUnit(_ kind: QuantityKind) -> Bool {
+  private static func isOpen(_ kind: QuantityKind) -> Bool {
     switch kind {
-    case .duration, .frequency, .age, .length, .area, .mass, .volume, .temperature, .speed, .power,
-      .pressure, .energy, .flow, .sound:
-      true
+    case .duration, .frequency, .age, .temperature: true
     default: false
     }
   }

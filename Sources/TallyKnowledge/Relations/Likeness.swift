@@ -4,10 +4,9 @@ internal import TallyCore
 ///
 /// What speaks for it and what against it, in points:
 ///
-///     3   equal values                        -3   one source, which had its reasons to say it twice
-///     1   the same unit                       -1   one of them is a bound
-///     1   a word beside the numbers,           -1   each under a heading or question, which share nothing
-///         for up to two
+///     3   equal values                        -1   one of them is a bound
+///     1   the same unit                       -1   each under a heading or question, which share nothing
+///     1   a word beside the numbers, for up to two
 ///     1   the property of one in the sentence of the other
 ///     1   a word of one's heading in the other's sentence, for up to two
 ///
@@ -22,7 +21,10 @@ enum Likeness {
 
   /// - Parameters: two whose values meet.
   static func isOneMatter(_ a: Statement, _ b: Statement) -> Bool {
-    guard let i = a.interval, let j = b.interval else { return false }
+    // Who says it twice, in other words, had a reason.
+    guard a.claim.source != b.claim.source, let i = a.interval, let j = b.interval else {
+      return false
+    }
     let relation = i.relation(to: j)
     guard relation != .notComparable else { return false }
     var points = 0
@@ -31,7 +33,6 @@ enum Likeness {
     } else if i.isBound || j.isBound {
       points -= 1
     }
-    if a.claim.source == b.claim.source { points -= 3 }
     if a.claim.quantity.unit == b.claim.quantity.unit { points += 1 }
     // What the words can add.
     guard points + 2 * most + 1 >= least else { return false }
