@@ -102,7 +102,8 @@ package struct Reconciler: Sendable {
     let parts = groups.sorted { ByteOrder.precedes($0.key, $1.key) }.concurrentMap(length: 16) {
       id, group in
       // A group has at least the statement that made it.
-      let key = group[0].key
+      var key = group[0].key
+      if key.respect != nil { key.topic = Self.usual(group.map(\.key.topic)) ?? key.topic }
       return TopicMaker.Part(
         measure: Self.measure(id, key, group), key: key,
         finding: maker.finding(of: id, group, tolerance: key.tolerance), statements: group)
@@ -128,7 +129,9 @@ package struct Reconciler: Sendable {
   {
     Measure(
       id: id, subject: usual(statements.compactMap(\.claim.subject.text)),
-      property: key.process ?? usual(statements.compactMap(\.claim.property.text)),
+      property: key.respect == nil
+        ? key.process ?? usual(statements.compactMap(\.claim.property.text))
+        : OpenMeasure.property(of: statements, usual),
       role: key.roleClass,
       dimension: key.dimension, topic: key.topicID)
   }

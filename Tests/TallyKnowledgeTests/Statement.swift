@@ -73,3 +73,13 @@ func knowledge(_ statements: [Statement], settings: Settings = Settings()) -> Kn
   return Reconciler(settings: settings).knowledgeBase(
     of: claims, sources: Set(claims.map(\.source)).map { Source(id: $0) })
 }
+
+/// Of how many matters some statements are: those in one measure may be of two, in two respects.
+func matters(_ statements: [Statement]) -> Int {
+  let base = knowledge(statements)
+  guard base.measures.count == 1 else { return base.measures.count }
+  let isOne =
+    base.findings[0].apart.allSatisfy { $0.gate != .property }
+    && base.findings[0].relations.allSatisfy { !$0.why.hasSuffix("in its own words") }
+  return isOne ? 1 : 2
+}

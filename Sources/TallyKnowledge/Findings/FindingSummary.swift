@@ -15,6 +15,8 @@ struct FindingSummary {
     case .conflict, .possibleConflict: return conflict
     case .single: return "One statement: \(statements.first?.text ?? "nothing")."
     case .divergent: return "\(count) say different things without contradicting: \(ends)."
+    case .differentScope where respects == statements.count:
+      return "\(count), each in another respect: \(ends)."
     case .differentScope: return "\(count) speak of different cases: \(ends)."
     case .compatible where finding.relations.allSatisfy({ $0.relation == .notComparable }):
       return "\(count), in amounts that cannot be compared: \(ends)."
@@ -62,7 +64,20 @@ struct FindingSummary {
 
   private var count: String {
     let sources = finding.support.sources
-    return "\(statements.count) statements from \(sources) source\(sources == 1 ? "" : "s")"
+    let text = "\(statements.count) statements from \(sources) source\(sources == 1 ? "" : "s")"
+    return respects > 1 && respects < statements.count ? "\(text) in \(respects) respects" : text
+  }
+
+  /// In how many an open measure is spoken of.
+  private var respects: Int { Set(statements.compactMap(\.key.respect)).count }
+
+  /// "Delivery: 2 to 3 d": of what in an open measure.
+  private var named: [String] {
+    var seen: Set<String> = []
+    return statements.map { statement in
+      let property = statement.key.process ?? statement.claim.property.text
+      return property.map { "“\($0)” \(statement.text)" } ?? statement.text
+    }.filter { seen.insert($0).inserted }
   }
 
   private var stated: [String] {
@@ -72,7 +87,7 @@ struct FindingSummary {
 
   /// The different things said, at most four of them.
   private var ends: String {
-    let texts = stated
+    let texts = respects > 1 ? named : stated
     let rest = texts.count > 4 ? " and \(texts.count - 4) more" : ""
     return texts.prefix(4).joined(separator: "; ") + rest
   }

@@ -70,6 +70,10 @@ struct ConceptLexicon: Sendable {
     }
   }
 
+  /// Whether a concept has this name, the expert's aside.
+  func isConcept(_ name: String) -> Bool { Self.names.contains(name) }
+  private static let names = Set(embedded.values.map(\.name))
+
   func concept(_ word: String) -> Concept? { concepts[Self.normalized(word)] }
 
   /// The process that a plain verb of ending, starting or using stands for in the role of `claim`.

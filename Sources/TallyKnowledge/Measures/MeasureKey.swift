@@ -15,6 +15,8 @@ struct MeasureKey: Hashable, Sendable {
   var variant: [String]
   /// "Dry socket": it stands for itself, and what it was counted in is the variant.
   var isOfThing = false
+  /// What is said of the subject, where the measure is open to whatever its claims say; no part of the key.
+  var respect: String?
   /// The words of the property beside its head; no part of the key.
   var aspect: [String]
   /// The process that a plain verb stands for ("get better": recovery), to name the measure by.
@@ -72,12 +74,14 @@ struct MeasureKeys: Sendable {
     }
     if let pin = pins[claim.id] {
       key.property = pin.measure.map(ConceptLexicon.normalized) ?? "pinned " + claim.id
+      key.respect = nil
       key.placedBy = UnusedRules.place(pin.line)
       return key
     }
     for topic in settings.topics {
       for rule in topic.measures where Self.fits(rule, claim) {
         key.property = ConceptLexicon.normalized(rule.name)
+        key.respect = nil
         key.topic = topic.label
         key.tolerance = rule.tolerance
         if rule.roles.count > 1 { key.roleClass = "by " + rule.name }
@@ -159,6 +163,9 @@ struct MeasureKeys: Sendable {
     let roleClass = RoleClass.name(of: claim, property)
     let topic =
       claim.property.head.flatMap { concepts.concept($0)?.topic } ?? Self.topic(of: claim)
+    let said =
+      property.name ?? "unknown in " + (claim.claim.sentence?.text ?? claim.claim.id)
+    let isOpen = OpenMeasure.takes(claim, subject, property, roleClass, concepts)
     let name =
       property.thing
       ?? subject.map { subject in
@@ -174,11 +181,12 @@ struct MeasureKeys: Sendable {
         ? .frequency : RoleClass.dimension(of: claim),
       roleClass: roleClass,
       subject: name ?? "unknown in " + claim.claim.source,
-      property: property.name ?? "unknown in " + (claim.claim.sentence?.text ?? claim.claim.id),
+      property: isOpen ? "" : said,
       names: subject.map { $0.isOfItsText ? [] : $0.head.spacedWords.map(String.init) }
         ?? [],
       variant: subject?.variant ?? [], isOfThing: property.thing != nil,
-      aspect: property.thing == nil ? property.aspect : [], process: property.process,
+      respect: isOpen ? said : nil, aspect: property.thing == nil ? property.aspect : [],
+      process: property.process,
       wording: property.wording, topic: topic,
       placedBy: "lexicon", isUncertain: subject == nil || property.name == nil,
       isGeneric: patient != nil || property.isOfItsPage

@@ -33,7 +33,7 @@ enum RoleClass {
   }
 
   private static let process = "completion"
-  private static let instruction = "duration of an instruction"
+  static let instruction = "duration of an instruction"
   static let interval = "interval"
 
   static func isAdviceOnFactor(_ claim: ClaimReading) -> Bool {

@@ -33,7 +33,7 @@ struct PairJudge: Sendable {
   fileprivate enum Reason {
     case restated, vague, otherUnit, negated
     case divergent(Double)
-    case equal, within, distant, overlaps
+    case equal, within, distant, overlaps, otherWords
     case price, advice, touch, rate
     case doubt(Doubt)
     case conflict
@@ -103,6 +103,8 @@ struct PairJudge: Sendable {
     if let factor = divergence(x, y, least: isAsNamed(a, b) ? 1 : Self.divergence) {
       return ruling(relation, .divergent, .divergent(factor))
     }
+    // They may be of one matter, and support each other only if they are.
+    if a.key.respect != b.key.respect { return ruling(relation, .compatible, .otherWords) }
     switch relation {
     case .equal: return ruling(relation, .agree, .equal)
     case .within, .contains:
@@ -200,6 +202,7 @@ extension PairJudge.Ruling {
     case .distant:
       return "\(words): one lies within the other, a bound so far off that it says little"
     case .overlaps: return "\(words): they overlap"
+    case .otherWords: return "\(words): they meet, each said in its own words"
     case .price:
       let isMean = a.claim.asserts == .mean || b.claim.asserts == .mean
       return against(a, b, gap)

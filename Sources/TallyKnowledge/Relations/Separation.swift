@@ -8,6 +8,8 @@ enum Separation {
   case variant
   /// A stage or a closer property that one side alone names.
   case property
+  /// Two respects of an open measure, which nothing shows to be one.
+  case respect
   /// Two sun protection factors are two products.
   case factor
   /// A source that gives two values in other words, or in one sentence, means two things.
@@ -41,10 +43,15 @@ enum Separation {
       return
     }
     if let sentence = a.claim.sentence, sentence == b.claim.sentence,
-      a.claim.source == b.claim.source, a.claim.restates != b.claim.id,
-      b.claim.restates != a.claim.id
+      a.claim.source == b.claim.source, !Self.isRestated(a.claim, b.claim)
     {
       self = .sideBySide
+      return
+    }
+    if a.key.respect != b.key.respect, !Self.isRestated(a.claim, b.claim),
+      isDisjoint || isFar || !Likeness.isOneMatter(a, b)
+    {
+      self = .respect
       return
     }
     if a.interval != nil, b.interval != nil {
@@ -101,6 +108,10 @@ enum Separation {
     }
   }
 
+  private static func isRestated(_ a: Claim, _ b: Claim) -> Bool {
+    a.restates == b.id || b.restates == a.id
+  }
+
   /// "Adult lice" are head lice on a page about those.
   private static func isOfPage(_ a: Statement, _ b: Statement) -> Bool {
     func covers(_ page: Set<String>, _ variant: [String]?) -> Bool {
@@ -124,7 +135,7 @@ enum Separation {
     switch self {
     case .statedPart(let part): StatedCase.parts[part].gate
     case .variant, .otherPages: .subject
-    case .property, .otherWords, .phase: .property
+    case .property, .respect, .otherWords, .phase: .property
     case .factor, .sideBySide, .circumstance, .givens, .given: .scope
     }
   }

@@ -43,6 +43,10 @@ final class Statement: Sendable {
   var phase: Phase? { lazyPhase.value { Phase(claim) } }
   private let lazyPhase = Lazy<Phase?>()
 
+  /// Only of open measures with two statements whose values meet.
+  var wording: Wording { lazyWording.value { Wording(claim, names: key.names) } }
+  private let lazyWording = Lazy<Wording>()
+
   /// Only of measures with two statements.
   var kin: Kin { lazyKin.value { Kin(claim) } }
   private let lazyKin = Lazy<Kin>()
@@ -70,6 +74,8 @@ private struct Lazy<Value: Sendable>: ~Copyable, Sendable {
 /// that is not stated is `nil`.
 struct StatedCase: Hashable, Sendable {
   var subject: [String]?
+  /// What is said of the subject in a measure that is open to it.
+  var respect: String?
   /// "Takes" or "lasts": how a property of many wordings was said.
   var wording: [String]?
   /// How far a process has come: "full" healing, the "first" signs.
@@ -85,6 +91,7 @@ struct StatedCase: Hashable, Sendable {
 
   init(_ claim: Claim, _ key: MeasureKey) {
     subject = key.variant.isEmpty ? nil : key.variant
+    respect = key.respect
     // The full effect and the maximum are one height.
     stage = key.roleClass == Claim.Role.peak.rawValue ? nil : Self.stage(of: claim)
     wording = key.wording.map { [$0] }
@@ -96,7 +103,7 @@ struct StatedCase: Hashable, Sendable {
     // "Wait three days before smoking": what is waited with is no other beginning.
     anchor = claim.anchor.flatMap { _ in
       let words = Self.anchor(of: claim)
-      return words == [key.property] ? nil : words
+      return words == [key.respect ?? key.property] ? nil : words
     }
     func words(_ text: String?) -> [String]? {
       text.map { Array(Set(ConceptLexicon.words(of: $0))).sorted() }
@@ -183,7 +190,7 @@ struct StatedCase: Hashable, Sendable {
 
   /// Whether what is true of this case may be said of `other` too: it states nothing beyond it.
   func covers(_ other: StatedCase) -> Bool {
-    difference(from: other) == nil
+    respect == other.respect && difference(from: other) == nil
       && Self.parts.allSatisfy { part in part.words(self) == nil || part.words(other) != nil }
   }
 

@@ -13,6 +13,8 @@ struct TopicMaker {
   private let id: String
   private let subject: String?
   private let parts: [Part]
+  /// Of each part its respects, as an open measure has several.
+  private let aspects: [(name: String, role: String, statements: [Statement])]
   /// Those that state an interval.
   private let statements: [Statement]
 
@@ -20,14 +22,41 @@ struct TopicMaker {
     self.id = id
     self.subject = subject
     self.parts = parts
+    aspects = parts.flatMap { part in
+      Self.respects(of: part).map { respect in
+        (
+          name: OpenMeasure.property(of: respect, Self.first) ?? part.measure.property
+            ?? part.measure.role,
+          role: part.measure.role, statements: respect
+        )
+      }
+    }
     statements = parts.flatMap { part in part.statements.filter { $0.interval != nil } }
   }
+
+  /// In the order of their first statements.
+  private static func respects(of part: Part) -> [[Statement]] {
+    guard part.key.respect != nil else { return [part.statements] }
+    var places: [String?: Int] = [:]
+    var respects: [[Statement]] = []
+    for statement in part.statements {
+      let place = places[statement.key.respect, default: respects.count]
+      if place == respects.count {
+        places[statement.key.respect] = place
+        respects.append([])
+      }
+      respects[place].append(statement)
+    }
+    return respects
+  }
+
+  private static func first(_ names: [String]) -> String? { names.first }
 
   func topic() -> Topic {
     let name = parts[0].key.topic
     let worst = parts.map(\.finding.verdict).min { $0.badness < $1.badness } ?? .single
     let verdict: Verdict =
-      worst.badness <= Verdict.divergent.badness || parts.count == 1 ? worst : .differentAspects
+      worst.badness <= Verdict.divergent.badness || aspects.count == 1 ? worst : .differentAspects
     let hull = hull
     return Topic(
       id: id, label: subject.map { "\($0): \(name)" } ?? name, measures: parts.map(\.measure.id),
@@ -38,7 +67,7 @@ struct TopicMaker {
   private var hull: Finding.Hull? {
     guard Set(parts.map(\.measure.dimension)).count == 1 else { return nil }
     // Machines and people are no one range.
-    if parts.count > 1, parts[0].measure.dimension == .count { return nil }
+    if aspects.count > 1, parts[0].measure.dimension == .count { return nil }
     guard let first = statements.first?.interval,
       statements.allSatisfy({ $0.interval?.isComparable(with: first) ?? false })
     else { return nil }
@@ -46,19 +75,20 @@ struct TopicMaker {
   }
 
   private func summary(hasHull: Bool) -> String {
-    if parts.count == 1 { return parts[0].finding.summary }
-    let aspects = parts.prefix(8).map { part -> String in
-      let name = part.measure.property ?? part.measure.role
+    if aspects.count == 1 { return parts[0].finding.summary }
+    let shown = aspects.prefix(8).map { aspect -> String in
       var seen: Set<String> = []
-      let values = part.statements.map { $0.claim.quote ?? $0.claim.quantity.text }.filter {
+      let values = aspect.statements.map { $0.claim.quote ?? $0.claim.quantity.text }.filter {
         seen.insert($0).inserted
       }
       let rest = values.count > 3 ? " and \(values.count - 3) more" : ""
-      return "\(name) (\(part.measure.role)): \(values.prefix(3).joined(separator: ", "))\(rest)"
+      return
+        "\(aspect.name) (\(aspect.role)): \(values.prefix(3).joined(separator: ", "))\(rest)"
     }
-    let shown = aspects.joined(separator: "; ")
-    let rest = parts.count > 8 ? "; and \(parts.count - 8) more" : ""
-    return "\(span(hasHull: hasHull))\(parts.count) aspects, each its own matter: \(shown)\(rest)."
+    let list = shown.joined(separator: "; ")
+    let rest = aspects.count > 8 ? "; and \(aspects.count - 8) more" : ""
+    return
+      "\(span(hasHull: hasHull))\(aspects.count) aspects, each its own matter: \(list)\(rest)."
   }
 
   /// The end of a statement that `span` compares by, in its own words where it has but one.

@@ -28,7 +28,7 @@ struct OneMatterTests {
   }
 
   private func areOne(_ a: Saying, _ b: Saying) -> Bool {
-    knowledge([a.statement, b.statement]).measures.count == 1
+    matters([a.statement, b.statement]) == 1
   }
 
   @Test(arguments: [

@@ -17,7 +17,7 @@ struct PropertyIntakeTests {
   }
 
   private func measures(_ statements: [Statement]) -> Int {
-    knowledge(statements).measures.count
+    matters(statements)
   }
 
   // MARK: How much one may have

@@ -17,7 +17,7 @@ struct PropertyMoneyTests {
   }
 
   private func areOne(_ a: Statement, _ b: Statement) -> Bool {
-    knowledge([a, b]).measures.count == 1
+    matters([a, b]) == 1
   }
 
   @Test(arguments: [

@@ -30,7 +30,7 @@ struct PropertyNameTests {
   }
 
   private func areOne(_ a: Wording, _ b: Wording) -> Bool {
-    knowledge([a.statement, b.statement]).measures.count == 1
+    matters([a.statement, b.statement]) == 1
   }
 
   private static let removal = Wording(

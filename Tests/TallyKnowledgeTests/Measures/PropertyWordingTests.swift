@@ -18,9 +18,9 @@ struct PropertyWordingTests {
     _ one: (String, String), _ other: (String, String),
     _ change: (inout Statement) -> Void = { _ in }
   ) -> Bool {
-    knowledge([
+    matters([
       statement("c-1", one.0, one.1, change), statement("c-2", other.0, other.1, change),
-    ]).findings.count == 1
+    ]) == 1
   }
 
   @Test func whatSitsIsKept() {
