@@ -7,7 +7,6 @@ internal import TallyReports
 /// The program, from its arguments to its exit status. `main.swift` does nothing but call it.
 package enum Program {
   package static func run() async {
-    keepMemory()
     TemporaryFiles.deleteOnSignals()
     exit(await status(of: Array(CommandLine.arguments.dropFirst())))
   }
@@ -17,7 +16,9 @@ package enum Program {
   /// The arena of a thread otherwise grows by the page, each with a call of the system: 48,000 of them for 100,000 claims.
   /// Only what is touched counts as memory. The other two values are those at which glibc arrives by itself where this one
   /// is not set.
-  private static func keepMemory() {
+  ///
+  /// To be called while there is but one thread: the arena of another may have begun small.
+  package static func keepMemory() {
     mallopt(M_TOP_PAD, 64 << 20)
     mallopt(M_MMAP_THRESHOLD, 32 << 20)
     mallopt(M_TRIM_THRESHOLD, 64 << 20)
