@@ -271,6 +271,7 @@ struct ClaimMaker {
       }
       let head = source.reading.string(site.reading.tokens[counted.head].range)
       lastStudy = (claimSource, head, document.sentences[index].block)
+      if let arm = document.arm(of: site) { return Claim.Subject(text: arm, via: .sentence) }
       guard let study = document.study() else {
         return Claim.Subject(text: head, via: .sentence)
       }

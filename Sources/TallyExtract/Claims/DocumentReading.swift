@@ -208,6 +208,9 @@ struct DocumentReading {
     if let text = askedBefore(index, isAnaphoric: result.isAnaphoric) {
       return Claim.Subject(text: text, via: .question)
     }
+    if let text = labelledBySentence(site, before: index) ?? namedByLead(site, block) {
+      return Claim.Subject(text: text, via: .previous)
+    }
     if let question = outline.question(of: block) {
       let isAnswer = result.isAnaphoric || result.isUnnamed
       if isAnswer, let text = askedOutright(document.blocks[question].range) {
@@ -231,6 +234,14 @@ struct DocumentReading {
       // What costs so much is whatever they offer.
       if site.found.kind == .price { return Claim.Subject(text: aside.text, via: .title) }
     }
+    // A page whose title names nothing: each section is of what its heading names.
+    if title == nil, !isNews, document.title != nil, document.format != .plainText,
+      result.own == nil || result.isProperty,
+      let heading = outline.headings(of: block).first,
+      let topic = topic(ofHeading: heading, least: 1)
+    {
+      return Claim.Subject(text: topic.text, via: .heading)
+    }
     // A headline tells of what happened: what the paragraphs below name themselves is none of it.
     if let title, !isNews || result.own == nil || blockMentions(title, block) {
       return Claim.Subject(text: title.text, via: .title)
@@ -252,6 +263,27 @@ struct DocumentReading {
       return Claim.Subject(text: own, via: .sentence)
     }
     return .unknown
+  }
+
+  /// "A crown protects the tooth. Cost: £400": a label within a paragraph is of what the sentence before names.
+  private mutating func labelledBySentence(_ site: QuantitySite, before index: Int) -> String? {
+    guard site.verb < 0, index > 0, sentences[index - 1].block == sentences[index].block,
+      site.reading.clauses.first?.kind == .label,
+      let colon = site.reading.tokens.firstIndex(where: { $0.part == .colon }), colon <= 3
+    else { return nil }
+    return name(ofSentence: index - 1)
+  }
+
+  /// "Doxycycline is the first choice for: - Adults: 100 mg": a dose in a list is of what its first line names.
+  private mutating func namedByLead(_ site: QuantitySite, _ block: Int) -> String? {
+    switch site.found.kind {
+    case .dose, .frequency, .mass, .volume: break
+    default: return nil
+    }
+    guard document.blocks[block].kind == .listItem, let lead = lead(of: block) else { return nil }
+    return SentenceSubject(
+      reading: lead, words: words(), text: document.reading, topic: titleTopic()
+    ).subjectOfVerb()
   }
 
   private mutating func blockMentions(_ topic: Topic, _ block: Int) -> Bool {

@@ -30,6 +30,13 @@ extension DocumentReading {
     ["randomized", "randomised", "randomly"].contains { vocabulary.count($0.utf8) > 0 }
   }
 
+  /// The arm of the trial that people counted there are in: "235 infants in the early group".
+  mutating func arm(of site: QuantitySite) -> String? {
+    guard reportsTrial() else { return nil }
+    let finder = SubjectFinder(site: site, words: words(), topic: nil, isTrial: true)
+    return finder.labelledArm() ?? finder.inGroup() ?? finder.assignedTo()
+  }
+
   /// Those whom a trial counts, by the word that it uses most.
   mutating func participants() -> String? {
     guard reportsTrial() else { return nil }

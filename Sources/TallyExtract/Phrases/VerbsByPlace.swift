@@ -106,7 +106,8 @@ extension PhraseTagger {
     let follows =
       next == nil || next?.quantity ?? -1 >= 0
       || next?.has([.preposition, .determiner, .adverb, .particle, .pronoun]) == true
-      || token.has(.start) && next?.has(.gerund) == true
+      // "nails need filling"
+      || token.has([.start, .take]) && next?.has(.gerund) == true
     if hasFiniteVerb(after: index, tokens) { return .noun }
     if hasVerb(before: index, tokens) {
       if token.has(.base), isLet(index, tokens) { return .verb }
