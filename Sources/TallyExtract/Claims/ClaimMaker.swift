@@ -278,6 +278,9 @@ struct ClaimMaker {
       return Claim.Subject(text: study, via: .sentence)
     case .followUp:
       return document.study().map { Claim.Subject(text: $0, via: .sentence) }
+    case .duration, .amount, .completion:
+      guard document.isOfStudy(site) else { return nil }
+      return document.study().map { Claim.Subject(text: $0, via: .sentence) }
     case .population, .age:
       guard let people = study(of: claimSource, index) ?? document.participants() else {
         return nil

@@ -4,7 +4,7 @@ internal import TallyCore
 extension SubjectFinder {
   /// "halibut priced at $17", "a premolar (one or two canals)", "Amazon bought Whole Foods for $13 billion".
   func besideValue() -> String? {
-    priced() ?? bought() ?? bracketed()
+    priced() ?? bought() ?? bracketed() ?? apposed()
   }
 
   /// "fillets priced at $16.99 a pound"
@@ -28,6 +28,24 @@ extension SubjectFinder {
       object.first > site.verb, object.lastHead < site.token, !isPerson(object)
     else { return nil }
     return thing(object) ?? ownWords(object)
+  }
+
+  /// "Newport, a city of about 7,000 people": what the words behind a comma describe.
+  private func apposed() -> String? {
+    guard site.found.kind == .count, site.isWord(site.token(site.token - 1), "of"),
+      let kind = phrases.firstIndex(where: { $0.lastHead == site.token - 2 }),
+      tokens[phrases[kind].first].part == .determiner, !tokens[phrases[kind].first].has(.definite),
+      tokens[safe: phrases[kind].first - 1]?.part == .comma,
+      let named = phrases[..<kind].last(where: { $0.lastHead == phrases[kind].first - 2 }),
+      tokens[named.lastHead].isCapitalized
+    else { return nil }
+    // "in Newport, Tennessee, a city": the place, not the state it lies in
+    if let place = phrases[..<kind].last(where: { $0.lastHead == named.first - 2 }),
+      tokens[named.first - 1].part == .comma, tokens[place.lastHead].isCapitalized
+    {
+      return ownWords(place)
+    }
+    return ownWords(named)
   }
 
   /// "a lower molar (two or three)", "the Lumo ($299)": what a bracket with nothing but a value stands behind.

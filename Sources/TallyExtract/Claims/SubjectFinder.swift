@@ -30,6 +30,8 @@ struct SubjectFinder {
     var meansTopic = false
     /// Nobody but "you" or "we" is named, or nothing at all: an answer to whatever was asked.
     var isUnnamed = false
+    /// Whether what it points at is many ("they") or one ("it"); `nil` for either.
+    var pointsAtMany: Bool?
   }
 
   var tokens: [PhraseToken] { site.reading.tokens }
@@ -152,7 +154,14 @@ struct SubjectFinder {
       meansTopic: isAnaphoric
         && subject.map { tokens[$0.first].has(.definite) && !tokens[$0.head].has(.medicine) }
           ?? false,
-      isUnnamed: subject.map { isPerson($0) && tokens[$0.head].part == .pronoun } ?? true
+      isUnnamed: subject.map { isPerson($0) && tokens[$0.head].part == .pronoun } ?? true,
+      pointsAtMany: subject.flatMap { pronoun in
+        let head = tokens[pronoun.head]
+        if site.isWord(head, "it") { return false }
+        // "People like that they are back": not many things.
+        let isOfPeople = phrases.contains { $0.head < pronoun.head && isPerson($0) }
+        return site.isWord(head, "they") && !isOfPeople ? true : nil
+      }
     )
   }
 

@@ -29,7 +29,7 @@ struct PhraseTagger: Sendable {
         tokens[index].sense.formUnion([.verb, .base])
       }
       if isEmphasis(index, tokens, text) { tokens[index].part = .adjective }
-      if isNounByPlace(index, tokens, text) {
+      if isNounByPlace(index, tokens, text) || isCounted(index, tokens, text) {
         tokens[index].part = .noun
         tokens[index].sense = .noun
       }

@@ -120,6 +120,18 @@ extension PhraseTagger {
     return token.has(.past) && follows ? .verb : .noun
   }
 
+  /// "closing eight stores": what a verb's number counts; but "taking 80 mg raises it".
+  func isCounted(_ index: Int, _ tokens: [PhraseToken], _ text: [UInt8]) -> Bool {
+    guard tokens[index].part == .verb, tokens[index].has(.third),
+      let number = tokens[safe: index - 1], number.quantity >= 0,
+      let before = tokens[safe: index - 2],
+      before.part == .verb || before.part == .gerund || before.part == .infinitive
+    else { return false }
+    let bytes = text[number.start..<number.end]
+    return bytes.allSatisfy { $0.isASCIIDigit || $0 == ASCII.comma }
+      || bytes.allSatisfy(\.isASCIILetter)
+  }
+
   /// "distance on wet roads increases": what the verb agrees with stands before the preposition.
   func subject(before index: Int, _ tokens: [PhraseToken]) -> PhraseToken? {
     var position = index - 1

@@ -44,9 +44,34 @@ struct SubjectBesideValueTests {
     #expect(try #require(lake.last).subject == Claim.Subject(text: "crater lake", via: .title))
   }
 
+  /// "They" are many and "it" is one: what does not agree is passed over.
+  @Test(arguments: [
+    (
+      "Rapid aerial movement is tiring.", "They beat their wings 80 times per second.",
+      "Hummingbirds"
+    ),
+    ("The wings are short.", "It weighs 3 g.", "Hummingbirds"),
+    ("The feeders are red.", "They hold 300 ml.", "feeders"),
+    ("The team met.", "They scored 3 goals.", "team"),
+  ])
+  func aPronounAgrees(sentence: String, pointing: String, subject: String) throws {
+    let found = claims(
+      "Hummingbirds are small.", "Hummingbirds hover.", sentence, pointing, title: "Hummingbirds")
+    #expect(try #require(found.last).subject.text == subject)
+  }
+
+  @Test(arguments: [
+    ("People left Newport, Tennessee, a city of about 7,000 people.", "Newport"),
+    ("Fortaleza, a city of 2.6 million people, is warm.", "Fortaleza"),
+  ])
+  func anAppositionDescribesWhatItFollows(sentence: String, subject: String) throws {
+    #expect(try #require(claims(sentence).last).subject.text == subject)
+  }
+
   @Test(arguments: [
     ("Starting pay is $31.50 an hour.", "Starting pay"),
     ("Acrylic nails need filling every two to three weeks.", "Acrylic nails"),
+    ("Prairie Mills cut its bonus after closing eight stores in a year.", "Prairie Mills"),
   ])
   func aVerbIsNoThing(sentence: String, subject: String) throws {
     #expect(try #require(claims(sentence).last).subject.text == subject)

@@ -52,6 +52,15 @@ struct TrialArmTests {
     #expect(subjects("We assigned 686 women to receive zinc or starch.") == ["trial"])
   }
 
+  /// How the trial was done is of the trial.
+  @Test(arguments: [
+    "Adverse events were assessed for up to 28 days.",
+    "The analysis included 2314 contacts.",
+  ])
+  func theMethodIsOfTheTrial(sentence: String) {
+    #expect(subjects(sentence) == ["trial"])
+  }
+
   /// No arm: another bracket, a pair of other things, a text that is no trial.
   @Test func whatIsNoArm() {
     #expect(
