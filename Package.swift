@@ -32,6 +32,7 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     // ICU (apt: libicu-dev), behind two functions of ours.
@@ -63,7 +64,7 @@ let package = Package(
       "TallyCLI",
       [
         "TallyCore", "TallyJSON", "TallyIngest", "TallyExtract", "TallyKnowledge", "TallyRecords",
-        "TallyStore", "TallyReports", "Yams",
+        "TallyStore", "TallyReports", "CMalloc", "Yams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "tally", dependencies: ["TallyCLI"], swiftSettings: strict),

@@ -29,8 +29,7 @@ package struct Reconciler: Sendable {
   package func knowledgeBase(
     of claims: consuming [Claim], sources: [Source], problems: [Problem] = []
   ) -> KnowledgeBase {
-    var claims = consume claims
-    Self.sort(&claims)
+    let claims = Self.sorted(claims) { $0.id }
     let sources = Witnesses.filled(in: sources, of: claims)
     let part = subjects(of: claims, sources: SourceStanding(of: sources))
     let alike = MeasureLikeness.alike(part.measures.map(\.likeness))
@@ -41,40 +40,30 @@ package struct Reconciler: Sendable {
         measure.possiblySame = alike[measure.id] ?? []
         return measure
       },
-      findings: part.findings.sorted { ByteOrder.precedes($0.id, $1.id) }, topics: part.topics,
+      findings: Self.sorted(part.findings) { $0.id }, topics: part.topics,
       problems: problems + part.problems.sorted(by: Problem.precedes)
         + unusedRules(after: part.usedRules))
   }
 
   /// By id, and as given where two have one. Sixteen bytes tell nearly all ids apart, and numbers are sorted
   /// in a tenth of the time of texts.
-  private static func sort(_ claims: inout [Claim]) {
+  private static func sorted<Element>(
+    _ elements: [Element], by id: (Element) -> String
+  ) -> [Element] {
     func number(_ bytes: Substring.UTF8View.SubSequence) -> UInt64 {
       var number: UInt64 = 0
       for byte in bytes { number = number << 8 | UInt64(byte) }
       return number << UInt64(8 * (8 - bytes.count))
     }
-    // A claim is dear to copy, and its place in the array would give a copy.
-    let ids = claims.map(\.id)
+    let ids = elements.map(id)
     let keys = ids.indices.map { place in
       let id = ids[place][...].utf8
       return (number(id.prefix(8)), number(id.dropFirst(8).prefix(8)), place)
     }
-    var order = keys.sorted { a, b in
+    return keys.sorted { a, b in
       if (a.0, a.1) != (b.0, b.1) { return (a.0, a.1) < (b.0, b.1) }
       return ByteOrder.precedes(ids[a.2], ids[b.2])
-    }.map(\.2)
-    // Each is moved to its place, along the cycles of the order: nothing is copied.
-    for start in claims.indices {
-      var place = start
-      while order[place] != start {
-        let next = order[place]
-        claims.swapAt(place, next)
-        order[place] = place
-        place = next
-      }
-      order[place] = place
-    }
+    }.map { elements[$0.2] }
   }
 
   /// Which subject a claim is of, as a key to sort or shuffle by: claims of one key need no others.
@@ -111,12 +100,14 @@ package struct Reconciler: Sendable {
     let placed = statements.concurrentMap(length: 1024) { one in
       PlacedClaim(claim: one.claim, measure: one.measure, placedBy: one.key.placedBy)
     }
-    return SubjectKnowledge(
+    let knowledge = SubjectKnowledge(
       claims: placed,
       measures: parts.map { ($0.measure, .init($0.measure.id, $0.key)) },
       findings: parts.map(\.finding), topics: Self.topics(of: parts),
       problems: OrderCheck(settings.topics).problems(in: parts),
       usedRules: UnusedRules(settings.topics).used(by: placed))
+    letGo(of: (consume statements, consume groups, consume parts))
+    return knowledge
   }
 
   /// What the expert's file says that no claim has met, after all parts were made.
@@ -128,9 +119,9 @@ package struct Reconciler: Sendable {
   private static func measure(_ id: String, _ key: MeasureKey, _ statements: [Statement]) -> Measure
   {
     Measure(
-      id: id, subject: usual(statements.compactMap(\.claim.subject.text)),
+      id: id, subject: usual(statements.compactMap { $0.claim.subject.text }),
       property: key.respect == nil
-        ? key.process ?? usual(statements.compactMap(\.claim.property.text))
+        ? key.process ?? usual(statements.compactMap { $0.claim.property.text })
         : OpenMeasure.property(of: statements, usual),
       role: key.roleClass,
       dimension: key.dimension, topic: key.topicID)
@@ -147,12 +138,13 @@ package struct Reconciler: Sendable {
   }
 
   private static func topics(of parts: [TopicMaker.Part]) -> [Topic] {
-    var byTopic: [String: [TopicMaker.Part]] = [:]
-    for part in parts { byTopic[part.measure.topic, default: []].append(part) }
+    var byTopic: [String: [Int]] = [:]
+    for place in parts.indices { byTopic[parts[place].measure.topic, default: []].append(place) }
     return byTopic.sorted { ByteOrder.precedes($0.key, $1.key) }.concurrentMap(length: 16) {
-      id, parts in
-      TopicMaker(
-        id: id, subject: usual(parts.flatMap(\.statements).compactMap(\.claim.subject.text)),
+      id, places in
+      let parts = places.map { parts[$0] }
+      return TopicMaker(
+        id: id, subject: usual(parts.flatMap(\.statements).compactMap { $0.claim.subject.text }),
         parts: parts
       ).topic()
     }

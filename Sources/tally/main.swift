@@ -1,3 +1,4 @@
 import TallyCLI
 
+Program.keepMemory()
 await Program.run()

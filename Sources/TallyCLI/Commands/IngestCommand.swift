@@ -35,7 +35,8 @@ struct IngestCommand: AsyncParsableCommand {
     let ingestion = try await Ingestion(
       plan, jobs: options.jobCount, isQuiet: options.quiet,
       cache: store.flatMap { ReadingCache($0, settings: plan.settingsText) })
-    let (base, log) = (ingestion.base, ingestion.log)
+    let base = ingestion.base
+    let log = ingestion.log
     let previous = folder.flatMap { try? KnowledgeBaseFiles.read($0.path) }
     // Made once, for the file and for the history.
     let encoded = try store.map { _ in try KnowledgeBaseEncoder().bytes(of: base) }
@@ -49,6 +50,7 @@ struct IngestCommand: AsyncParsableCommand {
       unchanged?.remember(base, log)
       if !options.quiet { try summarize(base, headline: headline) }
     }
+    letGo(of: (consume ingestion, consume base))
     throw ExitCode(log.exitCode)
   }
 

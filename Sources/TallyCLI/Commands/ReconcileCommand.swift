@@ -62,7 +62,9 @@ struct ReconcileCommand: AsyncParsableCommand {
         try ClaimStream.eachBlock(of: input) { claims in assembly.claims += claims }
       }
       assembly.sources = known ?? Self.sources(namedBy: assembly.claims)
-      try writing.write(assembly.knowledgeBase(settings: settings), to: folder)
+      let base = assembly.knowledgeBase(settings: settings)
+      try writing.write(base, to: folder)
+      letGo(of: consume base)
     }
     throw ExitCode(log.exitCode)
   }

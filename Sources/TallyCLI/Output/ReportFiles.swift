@@ -1,4 +1,5 @@
 internal import Foundation
+internal import TallyCore
 internal import TallyKnowledge
 internal import TallyReports
 
@@ -26,9 +27,10 @@ enum ReportFiles {
     if let pageFolder = pages.pageFolder { try makeFolder(folder + "/" + pageFolder) }
     try pages.forEachOtherPage { try write($0, in: folder, isSynced: false) }
     // The first of many to be synced takes most of the others along.
-    for path in pages.otherPaths { try POSIXFile.sync(folder + "/" + path) }
+    try Array(pages.otherPaths).concurrentForEach { try POSIXFile.sync(folder + "/" + $0) }
     try write(pages.firstPage, in: folder, isSynced: true)
     removeStalePages(in: folder, besides: pages.otherPaths, pages)
+    letGo(of: consume pages)
   }
 
   private static func write(

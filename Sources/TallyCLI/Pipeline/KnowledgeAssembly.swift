@@ -18,10 +18,12 @@ struct KnowledgeAssembly {
     var base = Reconciler(settings: settings).knowledgeBase(
       of: consume claims, sources: sources, problems: problems.sorted(by: Problem.precedes))
     let addresses = Self.addresses(of: base.sources)
-    for index in base.claims.indices where base.claims[index].link == nil {
-      guard let address = addresses[base.claims[index].claim.source] else { continue }
-      base.claims[index].link = TextFragment.link(to: base.claims[index].claim, at: address)
+    guard !addresses.isEmpty else { return base }
+    let links = base.claims.concurrentMap(length: 256) { placed in
+      placed.link
+        ?? TextFragment.link(to: placed.claim, at: addresses[placed.claim.source])
     }
+    for index in links.indices { base.claims[index].link = links[index] }
     return base
   }
 

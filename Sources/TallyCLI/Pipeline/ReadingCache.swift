@@ -48,7 +48,7 @@ struct ReadingCache: Sendable {
   ) -> Pipeline.Outcome<Reading> {
     var input = input
     let key = input.fingerprint(after: circumstances)
-    if let bytes = store.reading(key), var outcome = try? Self.outcome(from: bytes) {
+    if !store.isNew, let bytes = store.reading(key), var outcome = try? Self.outcome(from: bytes) {
       outcome.value?.key = key
       return outcome
     }

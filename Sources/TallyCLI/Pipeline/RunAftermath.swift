@@ -1,3 +1,4 @@
+internal import Dispatch
 internal import Foundation
 internal import TallyCore
 internal import TallyKnowledge
@@ -37,17 +38,15 @@ struct RunAftermath {
       knowledgeBase: base, texts: texts, changes: report?.pageLines ?? [])
     let headline = report?.headline ?? "first run"
     let page = folder.file(ReportFiles.name)
-    try Part.allCases.concurrentForEach { [store, base, encoded] part in
-      switch part {
-      case .report: try ReportFiles.write(input, to: page)
-      case .history: Self.remember(base, encoded, in: store, headline: headline)
-      }
+    // Side by side. Not as two turns of one loop over the cores: within a turn, the loop over the pages would have one.
+    let beside = DispatchGroup()
+    DispatchQueue.global().async(group: beside) { [store, base, encoded] in
+      Self.remember(base, encoded, in: store, headline: headline)
     }
+    defer { beside.wait() }
+    try ReportFiles.write(input, to: page)
     return report?.headline
   }
-
-  /// What is written side by side.
-  private enum Part: CaseIterable { case report, history }
 
   private static func remember(
     _ base: KnowledgeBase, _ bytes: [UInt8]?, in store: StateStore?, headline: String

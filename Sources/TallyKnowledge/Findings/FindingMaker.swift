@@ -31,7 +31,7 @@ struct FindingMaker: Sendable {
     hash.combine("finding")
     hash.combine(measure)
     var finding = Finding(
-      id: "f-" + hash.text, measure: measure, claims: statements.map(\.claim.id),
+      id: "f-" + hash.text, measure: measure, claims: statements.map { $0.claim.id },
       relations: pairs.relations, apart: pairs.apart, verdict: verdict,
       consensus: shared?.consensus, hull: Consensus(statements).hull(),
       support: Finding.Support(

@@ -30,37 +30,35 @@ package struct Witnesses {
     }
   }
 
+  /// Tables that wordings are looked up in, each by one core at a time.
+  private static let shares = 8
+
   /// The sources with the names of their groups, sorted by id.
   static func filled(in sources: [Source], of claims: [Claim]) -> [Source] {
     var witnesses = Witnesses(of: sources)
-    // Looked at where they stand, as a claim is dear to copy.
-    let span = claims.span
-    var firsts: [Int] = []
-    for place in span.indices
-    where place == 0 || span[place].source != span[place - 1].source
-      || span[place].sentence != span[place - 1].sentence
-    {
-      firsts.append(place)
+    let places = witnesses.places
+    let wordings = Array(claims.indices).concurrentMap(length: 256) { index in
+      let claim = claims[index]
+      guard index == 0 || !repeats(claim, claims[index - 1]), let place = places[claim.source]
+      else { return (place: 0, bands: [UInt64]()) }
+      return (place: place, bands: Self.wordings(of: claim))
     }
-    let bands = firsts.concurrentMap(length: 256) { place in
-      let span = claims.span
-      return (
-        source: span[place].source,
-        bands: span[place].sentence.map { WordingSketch.bands(of: $0.text) } ?? []
-      )
-    }
-    var wordings: [UInt64: Int] = [:]
-    wordings.reserveCapacity(bands.count)
-    for (source, bands) in bands {
-      guard !bands.isEmpty, let place = witnesses.place(of: source) else { continue }
-      for band in bands {
-        if let other = wordings[band] {
-          witnesses.unite(other, place)
-        } else {
-          wordings[band] = place
+    // Which of two sources is met first decides nothing: the groups are the same.
+    let pairs = (0..<shares).map(UInt64.init).concurrentMap(length: 1) { share in
+      var firsts: [UInt64: Int] = [:]
+      var pairs: [(Int, Int)] = []
+      for (place, bands) in wordings {
+        for band in bands where band % UInt64(shares) == share {
+          if let first = firsts[band] {
+            if first != place { pairs.append((first, place)) }
+          } else {
+            firsts[band] = place
+          }
         }
       }
+      return pairs
     }
+    for (a, b) in pairs.joined() { witnesses.unite(a, b) }
     return witnesses.filled(in: sources)
   }
 

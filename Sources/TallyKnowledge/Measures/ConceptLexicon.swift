@@ -49,6 +49,8 @@ struct ConceptLexicon: Sendable {
 
   private var concepts: [String: Concept]
   private var things: [String: String]
+  /// By these words.
+  let pages = PageTopic.Known()
 
   init(_ settings: Settings.TopicSettings) {
     concepts = Self.embedded

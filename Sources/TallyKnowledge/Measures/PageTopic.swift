@@ -18,10 +18,25 @@ enum PageTopic {
   static func section(of context: Claim.Context, _ concepts: ConceptLexicon) -> SubjectName? {
     guard let heading = context.headings.last,
       let title = context.title ?? (context.headings.count > 1 ? context.headings[0] : nil),
-      heading != title, let name = thing(in: heading, concepts),
-      isAboutSeveral(title, heading.spacedWords, concepts)
+      heading != title
     else { return nil }
-    return name
+    return concepts.pages.sections.value(of: .init(title: title, heading: heading)) {
+      guard let name = thing(in: heading, concepts),
+        isAboutSeveral(title, heading.spacedWords, concepts)
+      else { return nil }
+      return name
+    }
+  }
+
+  /// What titles and headings name, each read once: all claims of a page ask for it, and a title costs more to read than
+  /// most of their sentences.
+  struct Known: Sendable {
+    struct Section: Hashable, Sendable {
+      var title: String
+      var heading: String
+    }
+    fileprivate let sections = Memo<Section, SubjectName?>()
+    fileprivate let titles = Memo<String, SubjectName?>()
   }
 
   /// Whether two sections of one page are each about a thing of its own: "Liposuction", "Facelift".
@@ -65,6 +80,10 @@ enum PageTopic {
   private static let joints: Set<String> = ["and", "or"]
 
   private static func name(in title: String, _ concepts: ConceptLexicon) -> SubjectName? {
+    concepts.pages.titles.value(of: title) { nameRead(in: title, concepts) }
+  }
+
+  private static func nameRead(in title: String, _ concepts: ConceptLexicon) -> SubjectName? {
     for (number, part) in parts(of: title).enumerated() {
       if number > 0, isOfPublisher(part, of: title) { continue }
       var run: [Substring] = []

@@ -225,7 +225,7 @@ extension PropertyName {
 extension Claim {
   /// "Costs *from $20*", "prices start at $20": so much or more.
   var isPriceFrom: Bool {
-    guard kind == .price, asserts == .point, quantity.lower == quantity.upper,
+    guard self.kind == .price, self.asserts == .point, self.quantity.lower == self.quantity.upper,
       let words = textBefore?.lowercased().spacedWords, let last = words.last
     else { return false }
     let before = words.dropLast().last.map { $0.prefix { $0.isLetter } } ?? ""
@@ -242,14 +242,18 @@ extension Claim {
 
   /// The sentence up to the number.
   var textBefore: String? {
-    guard let span, let sentence, span.start >= sentence.start else { return nil }
+    guard let span = self.span, let sentence = self.sentence, span.start >= sentence.start else {
+      return nil
+    }
     return String(
       String.UnicodeScalarView(sentence.text.unicodeScalars.prefix(span.start - sentence.start)))
   }
 
   /// The sentence behind the number.
   var textBehind: String? {
-    guard let span, let sentence, span.end >= sentence.start else { return nil }
+    guard let span = self.span, let sentence = self.sentence, span.end >= sentence.start else {
+      return nil
+    }
     return String(
       String.UnicodeScalarView(sentence.text.unicodeScalars.dropFirst(span.end - sentence.start)))
   }

@@ -328,9 +328,9 @@ extension Circumstance.Phrase {
 extension Claim {
   /// Where the number stands in the text of its sentence.
   var numberInSentence: (start: String.Index, end: String.Index)? {
-    guard let span, let sentence, span.start >= sentence.start, span.start <= span.end else {
-      return nil
-    }
+    guard let span = self.span, let sentence = self.sentence, span.start >= sentence.start,
+      span.start <= span.end
+    else { return nil }
     let scalars = sentence.text.unicodeScalars
     guard
       let start = scalars.index(

@@ -36,10 +36,11 @@ struct Kin: Sendable {
       let word = words[place]
       if place > 0, Self.kinds.contains(word), Self.sizes.contains(words[place - 1]) {
         breeds.insert(String(words[place - 1]))
-      } else if let size = word.split(separator: "-").first, size.count < word.count,
-        Self.kinds.contains(word.dropFirst(size.count + 1)), Self.sizes.contains(size)
+      } else if let hyphen = word.utf8.firstIndex(of: ASCII.hyphen),
+        Self.kinds.contains(word[word.utf8.index(after: hyphen)...]),
+        Self.sizes.contains(word[..<hyphen])
       {
-        breeds.insert(String(size))
+        breeds.insert(String(word[..<hyphen]))
       }
     }
     let behind = Array(reading.partBehind)
@@ -65,7 +66,8 @@ struct Kin: Sendable {
 
   /// The first that the words name.
   private static func store(_ words: ArraySlice<Substring>) -> Store? {
-    for (place, word) in zip(words.indices, words) {
+    for place in words.indices where words[place].utf8.first.map(initials.contains) ?? false {
+      let word = words[place]
       let before = place > words.startIndex ? words[place - 1] : ""
       switch word {
       case "fridge", "refrigerator", "refrigerated", "chilled": return .cold
@@ -77,6 +79,9 @@ struct Kin: Sendable {
     }
     return nil
   }
+
+  /// What the words for a store begin with.
+  private static let initials = Array("frctp".utf8)
 
   /// Whether each says of which, and not of the same.
   static func differ(_ a: Kin, _ b: Kin) -> Bool {

@@ -14,7 +14,7 @@ struct UnusedRules {
   func used(by claims: [PlacedClaim]) -> Set<String> {
     guard !settings.topics.isEmpty || !settings.pins.isEmpty else { return [] }
     let pinned = Set(settings.pins.map(\.claim))
-    return Set(claims.map(\.placedBy)).union(claims.map(\.claim.id).filter(pinned.contains))
+    return Set(claims.map(\.placedBy)).union(claims.map { $0.claim.id }.filter(pinned.contains))
   }
 
   /// - Parameter used: by all the claims of the run.

@@ -90,15 +90,22 @@ package struct KnowledgeBaseEncoder: Sendable {
   /// Of them, those that one core takes at a time.
   private static let aTurn = 256
 
-  /// Encodes records on all cores, and hands them over in order.
+  /// Encodes records on all cores, and hands them over in order: some while the next are encoded.
   package static func lines<Element: Sendable>(
     of elements: [Element], _ record: @Sendable (inout JSONWriter, Element) -> Void,
     _ body: ([UInt8]) throws -> Void
   ) throws {
+    var ready: [[[UInt8]]] = []
+    func handOver() throws {
+      for run in ready { for line in run { try body(line) } }
+    }
     for start in stride(from: 0, to: elements.count, by: atOnce) {
+      var failure: (any Error)?
       // By place: an element may be a claim, which is dear to copy.
       let end = min(start + atOnce, elements.count)
-      let runs = Array(stride(from: start, to: end, by: aTurn)).concurrentMap(length: 1) { first in
+      let runs = Array(stride(from: start, to: end, by: aTurn)).concurrentMap(length: 1) {
+        do { try handOver() } catch { failure = error }
+      } _: { first in
         var writer = JSONWriter(capacity: 4096)
         var lines: [[UInt8]] = []
         lines.reserveCapacity(aTurn)
@@ -110,8 +117,10 @@ package struct KnowledgeBaseEncoder: Sendable {
         }
         return lines
       }
-      for run in runs { for line in run { try body(line) } }
+      if let failure { throw failure }
+      ready = runs
     }
+    try handOver()
   }
 }
 

@@ -65,19 +65,22 @@ package final class StateStore: Sendable {
   private let database: DatabaseQueue
   /// One clear line when older state could not be used.
   package let notice: String?
+  /// Begun by whoever opened it: no earlier run has left anything.
+  package let isNew: Bool
 
   /// Opens the state at `path`, or begins it.
   ///
   /// - Throws: when the file can neither be read nor begun anew.
   package init(path: String) throws(StoreError) {
+    let isNew = !FileManager.default.fileExists(atPath: path)
     do {
-      (database, notice) = (try Self.open(path), nil)
+      (database, notice, self.isNew) = (try Self.open(path, isNew: isNew), nil, isNew)
     } catch {
       for ending in ["", "-wal", "-shm", "-journal"] {
         try? FileManager.default.removeItem(atPath: path + ending)
       }
       do {
-        database = try Self.open(path)
+        (database, self.isNew) = (try Self.open(path, isNew: true), true)
         notice = "\(path): the state of earlier runs was damaged and is begun anew"
       } catch {
         throw StoreError(
@@ -87,20 +90,25 @@ package final class StateStore: Sendable {
     }
   }
 
-  private static func open(_ path: String) throws -> DatabaseQueue {
+  private static func open(_ path: String, isNew: Bool) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.busyMode = .timeout(10)
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA synchronous = NORMAL")
     }
-    let isNew = !FileManager.default.fileExists(atPath: path)
     let queue = try DatabaseQueue(path: path, configuration: configuration)
     // Nothing is lost with a file that holds nothing yet, and to wait for the disk takes as long as a small
     // run: the first outcome that is remembered takes all before it along.
     if isNew {
-      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = OFF") }
+      try queue.writeWithoutTransaction {
+        try $0.execute(sql: "PRAGMA synchronous = OFF; PRAGMA journal_mode = MEMORY")
+      }
     }
     try migrator.migrate(queue)
+    // From here on a run that is killed shall find again what it had.
+    if isNew {
+      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
+    }
     return queue
   }
 

@@ -28,6 +28,17 @@ struct SectionTests {
     #expect(knowledge([botox, other]).findings.first?.verdict == .conflict)
   }
 
+  /// What is remembered of a heading is remembered of its page.
+  @Test func oneHeadingIsReadAnewUnderEachTitle() {
+    let botox = result("c-1", "a", "Botox", nil, "24")
+    let listed = result("c-2", "b", "Botox vs fillers", "Fillers", "96")
+    let other = result("c-3", "c", "Botox", "Fillers", "24")
+    for claims in [[botox, listed, other], [other, listed, botox]] {
+      let finding = knowledge(claims).findings.first { $0.claims.contains("c-1") }
+      #expect(finding?.claims.sorted() == ["c-1", "c-3"])
+    }
+  }
+
   @Test func twoSectionsOnTwoThingsDoNotContradictEachOther() {
     let one = result("c-1", "a", "Beauty", "Liposuction", "24")
     let other = result("c-2", "a", "Beauty", "Facelift", "96")
