@@ -7,6 +7,9 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
   .strictMemorySafety(),
   .treatAllWarnings(as: .error),
+  // See "Where we leave the usual path" in CONTRIBUTING.md.
+  .unsafeFlags(
+    ["-Xfrontend", "-enable-single-module-llvm-emission"], .when(configuration: .release)),
 ]
 
 /// One of our modules. Its README is part of the house, not of the build.
