@@ -12,6 +12,16 @@ let strict: [SwiftSetting] = [
     ["-Xfrontend", "-enable-single-module-llvm-emission"], .when(configuration: .release)),
 ]
 
+/// The Swift runtime and Foundation within the program, and what Foundation itself is linked with.
+let selfContained: [LinkerSetting] = [
+  .unsafeFlags(
+    [
+      "-static-stdlib", "-use-ld=lld", "-lCoreFoundation", "-l_FoundationICU",
+      "-l_FoundationCShims", "-l_FoundationCollections", "-lBlocksRuntime", "-ldispatch",
+      "-lstdc++",
+    ], .when(platforms: [.linux], configuration: .release))
+]
+
 /// One of our modules. Its README is part of the house, not of the build.
 func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .target(name: name, dependencies: dependencies, exclude: ["README.md"], swiftSettings: strict)
@@ -69,7 +79,9 @@ let package = Package(
         "TallyStore", "TallyReports", "Yams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .executableTarget(name: "tally", dependencies: ["TallyCLI"], swiftSettings: strict),
+    .executableTarget(
+      name: "tally", dependencies: ["TallyCLI"], swiftSettings: strict,
+      linkerSettings: selfContained),
     .executableTarget(
       name: "tally-bench",
       dependencies: [
