@@ -271,11 +271,15 @@ struct ClaimMaker {
       }
       let head = source.reading.string(site.reading.tokens[counted.head].range)
       lastStudy = (claimSource, head, document.sentences[index].block)
+      if let arm = document.arm(of: site) { return Claim.Subject(text: arm, via: .sentence) }
       guard let study = document.study() else {
         return Claim.Subject(text: head, via: .sentence)
       }
       return Claim.Subject(text: study, via: .sentence)
     case .followUp:
+      return document.study().map { Claim.Subject(text: $0, via: .sentence) }
+    case .duration, .amount, .completion:
+      guard document.isOfStudy(site) else { return nil }
       return document.study().map { Claim.Subject(text: $0, via: .sentence) }
     case .population, .age:
       guard let people = study(of: claimSource, index) ?? document.participants() else {

@@ -30,6 +30,32 @@ extension DocumentReading {
     ["randomized", "randomised", "randomly"].contains { vocabulary.count($0.utf8) > 0 }
   }
 
+  /// The arm of the trial that people counted there are in: "235 infants in the early group".
+  mutating func arm(of site: QuantitySite) -> String? {
+    guard reportsTrial() else { return nil }
+    let finder = SubjectFinder(site: site, words: words(), topic: nil, isTrial: true)
+    return finder.labelledArm() ?? finder.inGroup() ?? finder.assignedTo()
+  }
+
+  /// "The analysis included 2314 contacts", "adverse events were assessed for 28 days": how a trial was done, whatever
+  /// it is on.
+  mutating func isOfStudy(_ site: QuantitySite) -> Bool {
+    guard site.verb >= 0, site.verb < site.token, let subject = site.subject, reportsTrial() else {
+      return false
+    }
+    let (head, verb) = (site.reading.tokens[subject.head], site.reading.tokens[site.verb])
+    switch site.found.kind {
+    case .count:
+      return site.isWord(verb, "included", "comprised", "enrolled")
+        && (head.has(.study) || site.isWord(head, "sample"))
+    case .duration:
+      return site.isWord(verb, "assessed", "measured", "recorded", "monitored")
+        && site.group?.isPassive == true && site.follows("for", "up", "after", "at")
+        || site.isWord(head, "outcome", "endpoint", "outcomes") && verb.has(.be)
+    default: return false
+    }
+  }
+
   /// Those whom a trial counts, by the word that it uses most.
   mutating func participants() -> String? {
     guard reportsTrial() else { return nil }

@@ -20,7 +20,7 @@ extension DurationRules {
     {
       return (.wait, "no sooner")
     }
-    if let wait = notUntil ?? forbidden { return wait }
+    if let wait = notUntil ?? forbidden ?? untilSoFor { return wait }
     // "give ten days of notice", "12 hours' notice"
     if site.isWord(site.next, "notice")
       || site.isWord(site.next, "of") && site.isWord(site.token(site.token + 2), "notice")

@@ -21,7 +21,9 @@ extension DurationRules {
     // "During peak season", "at peak hours"
     if tokens[safe: peak + 1]?.has(.period) == true { return false }
     if verb >= 0, verb < peak {
-      return isReached && (sense.has(.attain) || peak == site.token - 2 || sense.has(.have))
+      return isReached
+        && (sense.has(.attain) || peak == site.token - 2 || peak == site.token - 1
+          || sense.has(.have))
     }
     guard verb > peak, verb < site.token else { return isReached && peak == site.token - 2 }
     return isReached

@@ -97,6 +97,8 @@ extension DurationRules {
     {
       return (.onset, "after so long")
     }
+    // "By day three the tooth feels normal."
+    if site.follows("by") || site.found.bound == .by { return (.completion, "by then") }
     if site.isWithin || site.follows("in") {
       return site.isAfterImprovement ? (.onset, "improvement within") : (.completion, "within")
     }

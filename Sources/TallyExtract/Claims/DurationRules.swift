@@ -68,7 +68,10 @@ struct DurationRules {
     if let change = longerOrShorter() { return change }
     // "the lowest in ten years", "the first increase in six years": since when there was none.
     if isOfRecord { return (.duration, "in so long") }
-    if sense.has(.be), site.clauseHas(oneOf: "worst", "strongest", "highest", "greatest") {
+    if sense.has(.be),
+      site.clauseHas(oneOf: "worst", "strongest", "highest", "greatest")
+        || site.clauseHas("most") && site.clauseHas("intense", "severe", "painful")
+    {
       return (.peak, "is worst")
     }
     // "if your cat has not eaten for two days"

@@ -27,6 +27,16 @@ extension DurationRules {
     return nil
   }
 
+  /// "Stay home until you are well for 48 hours": nothing else before that.
+  var untilSoFor: RoleRules.Verdict? {
+    guard site.follows("for"), site.reading.mayHave("until") else { return nil }
+    let before = site.reading.tokens[max(0, site.token - 8)..<site.token]
+    guard let until = before.lastIndex(where: { site.isWord($0, "until") }),
+      !before[until...].contains(where: { $0.part == .comma || $0.quantity >= 0 })
+    else { return nil }
+    return (.wait, "until so for")
+  }
+
   private var isAdvised: Bool {
     site.reading.tokens[..<site.token].contains { $0.has([.recommend, .should]) }
   }

@@ -25,6 +25,10 @@ struct RoleRules {
       return (.threshold, "over or under")
     }
     if isLimit { return (.threshold, "limit") }
+    switch site.found.kind {
+    case .duration, .frequency, .price, .age: break
+    default: if isCeilingToKeep { return (.threshold, "ceiling to keep") }
+    }
     if isMeasuredNoun, site.found.kind != .duration { return (.threshold, "of whom") }
     switch site.found.kind {
     case .duration: return DurationRules(site: site, isStudy: isStudy).verdict()
@@ -179,7 +183,7 @@ struct RoleRules {
   }
 
   /// "orders over $50 ship free", "temperatures above 75 °F spoil it": the value picks what is meant.
-  private var isSelecting: Bool {
+  var isSelecting: Bool {
     guard site.isOpen else { return false }
     let isLevel = site.follows("over", "under", "above", "below")
     // "Above 130 °F the cultures die", "They suffer below 55 °F."
@@ -208,10 +212,10 @@ struct RoleRules {
     }
     guard site.token(holder)?.part == .noun || isLevel && site.token(holder)?.part == .pronoun
     else { return false }
-    // "a level of 140 mg/dL or higher means"
+    // "a level of 140 mg/dL or higher means", "hypertension is a pressure of 140 or above"
     if site.found.bound == .orMore
       || site.text[site.found.core.end..<site.found.range.end].count > 6,
-      site.previous?.part == .preposition, site.verb > site.token
+      site.previous?.part == .preposition, site.verb > site.token || defines
     {
       return true
     }
@@ -223,6 +227,23 @@ struct RoleRules {
     }
     return site.verb > site.token || isGoverned
       ? site.follows("over", "under", "above", "below") : false
+  }
+
+  /// "Hypertension is *a* pressure of …"
+  private var defines: Bool {
+    guard site.verbSense.has(.be), site.verb < site.token, let article = site.token(site.verb + 1)
+    else { return false }
+    return article.part == .determiner && !article.has(.definite)
+  }
+
+  /// "Keep the fridge at 40 degrees or lower", "should be kept below 140/90": a ceiling to keep to.
+  private var isCeilingToKeep: Bool {
+    guard site.found.quantity.lower == nil, site.found.quantity.upper != nil,
+      !site.follows("up", "within", "by"), site.verb >= 0, site.verb < site.token, recommends
+    else { return false }
+    return site.isWord(
+      site.token(site.verb), "keep", "kept", "set", "maintain", "maintained", "stay", "limit",
+      "limited", "hold", "held", "stored", "store")
   }
 
   /// "n = 60"
@@ -256,8 +277,10 @@ struct RoleRules {
     }
     if site.follows("older", "younger") { return (.threshold, "older than") }
     if counted == nil, isNamedLimit { return (.threshold, "limit is") }
-    // "a BMI above 30", "anything above 10"
-    if counted == nil, site.follows("above", "below", "over", "under"), isSelecting {
+    // "a BMI above 30", "anything above 10", "an eGFR of 15 or below"
+    if counted == nil, site.follows("above", "below", "over", "under") || site.follows("of"),
+      isSelecting
+    {
       return (.threshold, "over or under")
     }
     if let change = change() { return change }

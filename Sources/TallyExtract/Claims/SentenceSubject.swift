@@ -11,26 +11,41 @@ struct SentenceSubject {
     SubjectFinder(site: QuantitySite(text: text, reading: reading), words: words, topic: topic)
   }
 
+  struct Name {
+    var text: String
+    /// "Olive oil or drops": of several things, whose first alone is named.
+    var isJoined = false
+
+    init(_ text: String, of phrase: NounPhrase) {
+      self.text = text
+      isJoined = phrase.lastHead != phrase.head
+    }
+
+    /// Whether "they" (many) or "it" may stand for it.
+    func agrees(isMany: Bool?) -> Bool {
+      isJoined && isMany == true || Agreement(of: text).allows(isMany: isMany)
+    }
+  }
+
   /// The first clause's subject, or what a person there does something with.
-  func name() -> String? {
+  func name() -> Name? {
     guard !reading.tokens.isEmpty else { return nil }
     let finder = finder
+    func named(_ phrase: NounPhrase) -> Name? { finder.thing(phrase).map { Name($0, of: phrase) } }
     if let clause = reading.clauses.first(where: { $0.subject >= 0 && $0.kind == .main }) {
       let subject = reading.phrases[clause.subject]
-      if let name = finder.thing(subject) { return name }
+      if let name = named(subject) { return name }
       if finder.isPerson(subject), let verb = reading.firstVerb(of: clause)?.main,
         let object = reading.phrases.first(where: { $0.first > verb && $0.preposition < 0 })
       {
-        if let name = finder.thing(object) { return name }
+        if let name = named(object) { return name }
       }
-    } else if let object = finder.named(inClause: 0),
-      let name = finder.thing(reading.phrases[object])
-    {
+    } else if let object = finder.named(inClause: 0), let name = named(reading.phrases[object]) {
       // "Clean the piercing twice a day. Soak it …"
       return name
     } else if !reading.clauses.contains(where: \.hasVerb), let first = reading.phrases.first,
       first.first == 0, reading.tokens[safe: first.lastHead + 1]?.part == .preposition,
-      let name = finder.thing(first)
+      let name = named(first)
     {
       // "Olive oil from the pharmacy. Put in …"
       return name
@@ -42,9 +57,9 @@ struct SentenceSubject {
       }), let name = finder.ownWords(object)
     {
       // "Call your doctor if you have watery stools. These can start …"
-      return name
+      return Name(name, of: object)
     }
-    return anchored(finder)
+    return anchor(finder)
   }
 
   /// "Your provider may prescribe an antiviral drug."
@@ -78,15 +93,15 @@ struct SentenceSubject {
   /// "after microneedling", "from micro-needling".
   func anchored() -> String? {
     // A sentence of signs alone names nothing.
-    reading.tokens.isEmpty ? nil : anchored(finder)
+    reading.tokens.isEmpty ? nil : anchor(finder)?.text
   }
 
-  private func anchored(_ finder: SubjectFinder) -> String? {
+  private func anchor(_ finder: SubjectFinder) -> Name? {
     for phrase in reading.phrases where phrase.preposition >= 0 {
       guard Self.mayAnchor(reading.tokens[phrase.preposition], text),
         let name = finder.thing(phrase)
       else { continue }
-      return name
+      return Name(name, of: phrase)
     }
     return nil
   }

@@ -53,6 +53,10 @@ extension RoleRules {
     {
       return (.threshold, "below or above")
     }
+    // "a saturation score below 30 percent means", "A1C target: below 7 percent"
+    if site.follows("below", "above", "under", "over"), isSelecting {
+      return (.threshold, "over or under")
+    }
     if hasNear("decrease", "reduction") { return (.reduction, "reduction") }
     if site.clauseHas(
       oneOf: "tip", "tax", "interest", "discount", "fee", "commission", "margin", "deposit", "vat",

@@ -30,6 +30,8 @@ struct SubjectFinder {
     var meansTopic = false
     /// Nobody but "you" or "we" is named, or nothing at all: an answer to whatever was asked.
     var isUnnamed = false
+    /// Whether what it points at is many ("they") or one ("it"); `nil` for either.
+    var pointsAtMany: Bool?
   }
 
   var tokens: [PhraseToken] { site.reading.tokens }
@@ -47,7 +49,12 @@ struct SubjectFinder {
     {
       return Result(text: name)
     }
-    if isTrial, let arm = dosed() ?? inGroup() ?? inArm() { return Result(text: arm) }
+    if let beside = besideValue() { return Result(text: beside) }
+    if isTrial,
+      let arm = pairedArm() ?? labelledArm() ?? assignedTo() ?? dosed() ?? inGroup() ?? inArm()
+    {
+      return Result(text: arm)
+    }
     // "Its battery costs $500": the battery does.
     if site.found.kind == .price, let subject, isOwned(subject),
       PhraseText.isEntity(tokens[subject.head]), let name = ownWords(subject)
@@ -102,6 +109,7 @@ struct SubjectFinder {
       return Result(text: name)
     }
     if let subject, let name = antecedent(of: subject) { return Result(text: name) }
+    if let subject, let result = pointedAt(by: subject) { return result }
     if isHuman, let object = site.object, let name = antecedent(of: object) {
       return Result(text: name)
     }
@@ -146,7 +154,14 @@ struct SubjectFinder {
       meansTopic: isAnaphoric
         && subject.map { tokens[$0.first].has(.definite) && !tokens[$0.head].has(.medicine) }
           ?? false,
-      isUnnamed: subject.map { isPerson($0) && tokens[$0.head].part == .pronoun } ?? true
+      isUnnamed: subject.map { isPerson($0) && tokens[$0.head].part == .pronoun } ?? true,
+      pointsAtMany: subject.flatMap { pronoun in
+        let head = tokens[pronoun.head]
+        if site.isWord(head, "it") { return false }
+        // "People like that they are back": not many things.
+        let isOfPeople = phrases.contains { $0.head < pronoun.head && isPerson($0) }
+        return site.isWord(head, "they") && !isOfPeople ? true : nil
+      }
     )
   }
 
@@ -208,29 +223,50 @@ struct SubjectFinder {
 
   /// "Triptans work best when they are taken early": the subject of an earlier clause.
   func antecedent(of pronoun: NounPhrase) -> String? {
+    for place in antecedents(of: pronoun) {
+      if let name = thing(phrases[place]) { return name }
+    }
+    return nil
+  }
+
+  /// "New drugs work, but they cost $1,000", "temperatures drop; in July they reach 70 °F": the same where the
+  /// earlier subject names no thing of its own. A property is of what the document is about.
+  private func pointedAt(by pronoun: NounPhrase) -> Result? {
+    guard let place = antecedents(of: pronoun).first, !isPerson(phrases[place]),
+      !isDeictic(phrases[place])
+    else { return nil }
+    let head = tokens[phrases[place].head]
+    guard head.part == .noun, !head.has([.dosing, .period, .study]) else { return nil }
+    if head.has(.attribute) {
+      return topic == nil ? nil : Result(text: nil, isAnaphoric: true, meansTopic: true)
+    }
+    return ownWords(phrases[place]).map { Result(text: $0) }
+  }
+
+  /// The subjects of earlier clauses that a pronoun, or the owner of something, may stand for.
+  private func antecedents(of pronoun: NounPhrase) -> [Int] {
     // "An implant is placed …; its battery lasts": of what an earlier clause names.
     let isOwner = isOwned(pronoun)
     let head = isOwner ? tokens[pronoun.first] : tokens[pronoun.head]
     guard isOwner || head.part == .pronoun, head.has(.anaphor), !isDummy(pronoun) else {
-      return nil
+      return []
     }
     let isSingular = site.isWord(head, "it", "it's", "its")
     let isFirm = { (token: PhraseToken) in
       token.isCapitalized && token.start > site.reading.range.start
     }
-    for index in site.reading.clauses.indices {
+    return site.reading.clauses.indices.compactMap { index in
       // "Wear sunscreen and reapply it": an instruction is about its object.
       guard let place = named(inClause: index), phrases[place].head < pronoun.first else {
-        continue
+        return nil
       }
       let phrase = phrases[place]
       let isMany = tokens[phrase.head].has(.plural) || phrase.lastHead != phrase.head
       // "The firm says it has 200 shops", but "critics say it will cost £2bn".
-      if isSingular, isMany || isPerson(phrase), tells(site.reading.clauses[index]) { continue }
-      if isMany == isSingular, !isSingular || !isFirm(tokens[phrase.head]) { continue }
-      if let name = thing(phrase) { return name }
+      if isSingular, isMany || isPerson(phrase), tells(site.reading.clauses[index]) { return nil }
+      if isMany == isSingular, !isSingular || !isFirm(tokens[phrase.head]) { return nil }
+      return place
     }
-    return nil
   }
 
   /// "Its battery", "their price"

@@ -8,17 +8,19 @@ extension SubjectFinder {
       site.group?.isPassive == false
     else { return false }
     if isPerson(subject) { return isNews && takesShare }
+    // "One gene accounts for 40 % of familial ALS" is said of what the document is about.
     if tokens[site.verb].has(.compose) {
-      // "One gene accounts for 40 % of familial ALS" is said of what the document is about.
-      return isKnownThing(subject)
-        && !phrases.contains { $0.preposition == site.token + 1 && isKnownThing($0) }
+      return !phrases.contains { $0.preposition == site.token + 1 && isKnownThing($0) }
     }
     return tokens[site.verb].has([.works, .rid]) || takesShare
   }
 
   /// "Farmers use 70 % of the water", "wind supplies 28 % of its power": a share is what the verb is done to.
   private var takesShare: Bool {
-    !tokens[site.verb].has([.be, .have, .compose, .afflict, .say]) && site.verb == site.token - 1
+    !tokens[site.verb].has([.be, .have, .compose, .afflict, .say])
+      && (site.verb == site.token - 1
+        // "picked up 97 % of the debris"
+        || site.verb == site.token - 2 && tokens[site.token - 1].part == .particle)
       && site.isWord(site.next, "of")
       && !phrases.contains { $0.preposition == site.token + 1 && isKnownThing($0) }
   }
@@ -122,7 +124,7 @@ extension SubjectFinder {
 
   /// Where the sentence goes on behind the number, those it counts and what stands in brackets: "235 infants
   /// (83.6 %) | in the early group".
-  private var behindCounted: Int {
+  var behindCounted: Int {
     var place = site.token + 1
     if let counted = phrases.first(where: { $0.first == place }) { place = counted.lastHead + 1 }
     if tokens[safe: place]?.part == .open {
@@ -251,9 +253,19 @@ extension SubjectFinder {
   func amounting() -> String? {
     guard site.found.kind == .price || site.found.kind == .percentage,
       site.isWord(site.token(site.token - 1), "of"),
-      let phrase = phrases.first(where: { $0.lastHead == site.token - 2 }), !isPlace(phrase)
+      let phrase = phrases.first(where: { $0.lastHead == site.token - 2 }), !isPlace(phrase),
+      !defines
     else { return nil }
     return ownThing(phrase)
+  }
+
+  /// "Prehypertension is a systolic pressure of 120 to 139": said of what is defined.
+  var defines: Bool {
+    guard site.verb >= 0, site.verb < site.token, tokens[site.verb].has(.be),
+      let article = site.token(site.verb + 1), article.part == .determiner,
+      !article.has(.definite), let subject = site.subject
+    else { return false }
+    return ownName(subject) != nil
   }
 
   /// "ibuprofen 400 mg", "acetaminophen (n = 60)": what stands right before a dose or a group's size.

@@ -21,13 +21,15 @@ struct PhraseTagger: Sendable {
           && (sense.has([.verb, .adverb]) || sense.has(.adjective) && standsAlone(index, tokens))
         ? .noun : sense
     }
-    for index in tokens.indices where tokens[index].part == .other {
+    for index in tokens.indices {
+      if tokens[index].part == .determiner, isLetter(index, tokens) { tokens[index].part = .noun }
+      guard tokens[index].part == .other else { continue }
       tokens[index].part = part(at: index, tokens)
       if tokens[index].part == .verb, !tokens[index].has(.verb) {
         tokens[index].sense.formUnion([.verb, .base])
       }
       if isEmphasis(index, tokens, text) { tokens[index].part = .adjective }
-      if isNounByPlace(index, tokens, text) {
+      if isNounByPlace(index, tokens, text) || isCounted(index, tokens, text) {
         tokens[index].part = .noun
         tokens[index].sense = .noun
       }
@@ -106,9 +108,11 @@ struct PhraseTagger: Sendable {
       return sense.has(.conjunction) ? .conjunction : .negation
     }
     if sense.has(.modal) {
+      let next = tokens[safe: index + 1]
       let isNoun =
-        tokens[safe: index - 1]?.part == .determiner
-        && tokens[safe: index + 1]?.has(.pronoun) != true
+        tokens[safe: index - 1]?.part == .determiner && next?.has(.pronoun) != true
+        // "around him or her will also become": "her" stands for somebody here
+        && !(next?.has(.adverb) == true && tokens[index - 1].has(.possessive))
       return isNoun || isMonth(index, tokens) ? .noun : .modal
     }
     if sense.has(.do), startsDoing(index, tokens) { return .verb }
@@ -130,6 +134,12 @@ struct PhraseTagger: Sendable {
     if sense.has(.particle) { return .particle }
     if sense.has(.determiner) { return determinerPart(index, tokens) }
     return sense.has(.pronoun) ? .pronoun : nil
+  }
+
+  /// "Group A lost", "vitamin A": a capital inside a sentence, behind a noun, is no article.
+  private func isLetter(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    tokens[index].isCapitalized && tokens[index].end - tokens[index].start == 1
+      && tokens[safe: index - 1]?.part == .noun
   }
 
   private func openPart(at index: Int, _ tokens: [PhraseToken]) -> PhraseToken.Part {
@@ -302,6 +312,9 @@ struct PhraseTagger: Sendable {
     case .subordinator:
       if sense.has(.gerund) { return .gerund }
       return sense.has(.past) ? .participle : asNoun
+    // "Starting pay is": a verb would agree ("starting pays")
+    case .gerund where sense.has(.base) && tokens[safe: index + 1]?.has([.be, .modal]) == true:
+      return .noun
     case .noun, .gerund, .quantity, .participle, .particle:
       return afterNoun(index, tokens, asNoun)
     case .verb:

@@ -161,10 +161,10 @@ struct PhraseTokenizer: Sendable {
     return end
   }
 
-  /// Space, comma and most other signs: no word goes on over them. A period may belong to initials.
+  /// Space, comma and most other signs: no word goes on over them. A period or "&" may belong to initials.
   @inline(__always) private static func endsWord(_ byte: UInt8, after last: UInt8) -> Bool {
     byte < 0x80 && !byte.isASCIIAlphanumeric && byte != ASCII.hyphen && byte != ASCII.apostrophe
-      && (byte != ASCII.period || !last.isASCIIUpper)
+      && (byte != ASCII.period && byte != ASCII.ampersand || !last.isASCIIUpper)
   }
 
   /// Where a word with other signs than letters in it ends.
@@ -182,6 +182,11 @@ struct PhraseTokenizer: Sendable {
         Self.isWordByte(text, end + width)
       {
         end += width
+      } else if text[end] == ASCII.ampersand, text[end - 1].isASCIIUpper, end + 1 < limit,
+        text[end + 1].isASCIIUpper
+      {
+        // "S&P", "AT&T"
+        end += 1
       } else if Self.isInitial(text, end, from: start) {
         // "U.S.", "D.C.": one word with its periods.
         end += 1

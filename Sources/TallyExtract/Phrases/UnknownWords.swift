@@ -35,6 +35,12 @@ extension PhraseTagger {
     {
       return .adjective
     }
+    // "a century-old house", "gluten-free bread"
+    if tail.ends("-old") || tail.ends("-free") || tail.ends("-wide") || tail.ends("-like")
+      || tail.ends("-long")
+    {
+      return .adjective
+    }
     if tail.ends("distance") && text[token.start..<token.end].contains(ASCII.hyphen)
       || tail.ends("-cost") || tail.ends("-term")
       || tail.ends("-size") || tail.ends("-grade") || tail.ends("-quality") || tail.ends("-scale")

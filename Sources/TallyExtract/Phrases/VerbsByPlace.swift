@@ -106,7 +106,8 @@ extension PhraseTagger {
     let follows =
       next == nil || next?.quantity ?? -1 >= 0
       || next?.has([.preposition, .determiner, .adverb, .particle, .pronoun]) == true
-      || token.has(.start) && next?.has(.gerund) == true
+      // "nails need filling"
+      || token.has([.start, .take]) && next?.has(.gerund) == true
     if hasFiniteVerb(after: index, tokens) { return .noun }
     if hasVerb(before: index, tokens) {
       if token.has(.base), isLet(index, tokens) { return .verb }
@@ -117,6 +118,18 @@ extension PhraseTagger {
     if token.has(.base), agreeing?.has(.plural) == true { return follows ? .verb : .noun }
     if token.has(.third), agreeing?.has(.plural) != true { return follows ? .verb : .noun }
     return token.has(.past) && follows ? .verb : .noun
+  }
+
+  /// "closing eight stores": what a verb's number counts; but "taking 80 mg raises it".
+  func isCounted(_ index: Int, _ tokens: [PhraseToken], _ text: [UInt8]) -> Bool {
+    guard tokens[index].part == .verb, tokens[index].has(.third),
+      let number = tokens[safe: index - 1], number.quantity >= 0,
+      let before = tokens[safe: index - 2],
+      before.part == .verb || before.part == .gerund || before.part == .infinitive
+    else { return false }
+    let bytes = text[number.start..<number.end]
+    return bytes.allSatisfy { $0.isASCIIDigit || $0 == ASCII.comma }
+      || bytes.allSatisfy(\.isASCIILetter)
   }
 
   /// "distance on wet roads increases": what the verb agrees with stands before the preposition.

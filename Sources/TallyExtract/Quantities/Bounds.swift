@@ -248,14 +248,8 @@ extension QuantityReader {
     case .within: return kind != nil || reading.isRange
     // "starts at 9", "start at 50 mg" are no least values.
     case .from: return kind == .price || knowsLanguage || isWord(start, "starting")
-    default: return true
+    default: return !isReachedThen(start)
     }
-  }
-
-  /// "a maximum of", "maximum of": the words of a bound that begin at `index`.
-  private func isExtreme(_ index: Int) -> Bool {
-    let word = classes(index).contains(.article) ? index + 1 : index
-    return isWord(word, "maximum") || isWord(word, "max") || isWord(word, "minimum")
   }
 
   /// Whether "over", "under" and their like bound what follows.

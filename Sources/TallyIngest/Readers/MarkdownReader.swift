@@ -106,6 +106,8 @@ struct MarkdownLayout {
         blank(end, line.end)
         add(.heading, line, level: level)
         index += 1
+      } else if case .heading(let level)? = tag(opening: index)?.kind {
+        index = taggedHeading(from: index, level: level)
       } else if isTable(at: index) {
         index = table(from: index)
       } else if TextLine(range: line, columns: 0).isRule(in: reading) || isDefinition(line) {
@@ -115,6 +117,38 @@ struct MarkdownLayout {
         index = paragraph(from: index)
       }
     }
+  }
+
+  /// A tag is blank in the reading, so it is looked for in the text.
+  private func tag(opening index: Int) -> MarkdownTag? {
+    let line = lines[index].range
+    guard let start = text[line.start..<line.end].firstIndex(where: { !$0.isASCIISpace }) else {
+      return nil
+    }
+    return MarkdownTag(text, at: ByteRange(start, line.end))
+  }
+
+  private static let longestHeading = 4
+
+  /// `<h2>Recovery</h2>`, also on several lines.
+  private mutating func taggedHeading(from first: Int, level: Int) -> Int {
+    var index = first
+    while index + 1 < lines.count, index - first < Self.longestHeading, !lines[index + 1].isBlank,
+      !closesHeading(lines[index].range), tag(opening: index + 1) == nil
+    {
+      index += 1
+    }
+    add(.heading, ByteRange(lines[first].range.start, lines[index].range.end), level: level)
+    return index + 1
+  }
+
+  private func closesHeading(_ line: ByteRange) -> Bool {
+    var rest = text[line.start..<line.end]
+    while let start = rest.firstIndex(of: ASCII.lessThan) {
+      rest = rest[start...].dropFirst()
+      if rest.prefix(2).elementsEqual([ASCII.slash, UInt8(ascii: "h")]) { return true }
+    }
+    return false
   }
 
   private func headingLevel(_ line: ByteRange) -> Int? {
@@ -138,6 +172,7 @@ struct MarkdownLayout {
   private mutating func paragraph(from first: Int) -> Int {
     var kind = Block.Kind.paragraph
     var start = openMarks(lines[first], &kind)
+    if tag(opening: first)?.kind == .listItem { kind = .listItem }
     var end = lines[first].range.end
     var index = first + 1
     while index < lines.count, let line = trimmed(lines[index].range) {
@@ -153,7 +188,9 @@ struct MarkdownLayout {
       var next = Block.Kind.paragraph
       let mark = TextLine(range: line, columns: 0).listMark(in: reading)
       let opensItem = mark.map { $0.mayInterrupt || kind == .listItem } ?? false
-      if opensItem || headingLevel(line) != nil || isTable(at: index) || endsHard(at: index - 1) {
+      if opensItem || headingLevel(line) != nil || isTable(at: index) || endsHard(at: index - 1)
+        || tag(opening: index) != nil
+      {
         break
       }
       if reading[line.start] == ASCII.greaterThan {

@@ -13,7 +13,7 @@ struct NamedThingTests {
     ("Samsung Galaxy Note 10 Plus costs $840.", "Samsung Galaxy Note 10 Plus"),
     ("The Boeing 747 weighs 180 tonnes.", "Boeing 747"),
     ("Type 2 diabetes affects 90% of them.", "Type 2 diabetes"),
-    ("The S&P 500 fell 0.9%.", "S P 500"),
+    ("The S&P 500 fell 0.9%.", "S&P 500"),
     ("Adults 65 and older pay $20.", "Adults"),
   ])
   func aNumberBelongsToItsName(sentence: String, subject: String) throws {

@@ -12,6 +12,13 @@ struct RoleOfValueTests {
     ("Above 130°F the cultures die.", .threshold),
     ("The plants suffer below 50°F.", .threshold),
     ("Temperatures fell below 20°F last night.", .amount),
+    ("High blood pressure is a systolic pressure of 140 or above.", .threshold),
+    ("An eGFR of 15 or below may indicate kidney failure.", .threshold),
+    ("A saturation score below 30 percent can mean low iron.", .threshold),
+    ("Refrigerators should be set at 40 degrees or lower.", .threshold),
+    ("Keep the cholesterol to less than 300 milligrams a day.", .threshold),
+    ("Drink at least 8 cups of water a day.", .amount),
+    ("Mortgage rates fell below 4 percent.", .amount),
   ])
   func aLimitIsAThreshold(sentence: String, role: Claim.Role) throws {
     #expect(try #require(claims(sentence).first).role == role)
@@ -37,6 +44,10 @@ struct RoleOfValueTests {
     ("Moth orchids bloom for two months.", Claim.Role.duration),
     ("Symptoms do not appear for 3 weeks after exposure.", .onset),
     ("Swelling is worst on day two.", .peak),
+    ("Pain on day two is usually the most intense.", .peak),
+    ("Swelling reaches its maximum around 48 hours after surgery.", .peak),
+    ("By day three, the tooth feels normal.", .completion),
+    ("Stay at home until you are well for at least 48 hours.", .wait),
     ("The surgery took 20 minutes longer.", .increase),
     ("Leave the mask on for two minutes longer.", .duration),
     ("The detour adds 20 minutes to the trip.", .increase),

@@ -55,6 +55,33 @@ struct MarkdownReaderTests {
     #expect(document.title == "Care")
   }
 
+  /// A page's own markup in a Markdown file: its headings and paragraphs are those of a page.
+  @Test func tagsOfHTMLMakeBlocks() {
+    let document = document(
+      """
+      <h2 class="title">Recovery</h2>
+      <p>Swelling lasts <b>two days</b>.</p>
+      <p>Bruising lasts
+      a week.</p>
+      <h3>
+      How long does
+      it take?</h3>
+      <ul>
+      <li>An hour</li>
+      <li>Two hours</li>
+      </ul>
+      <strong>No</strong> block of its own
+      <h-custom>is none either.
+      """)
+    #expect(
+      document.blocks.map(\.kind)
+        == [.heading, .paragraph, .paragraph, .question, .listItem, .listItem, .paragraph])
+    #expect(readings(document)[3] == "How long does it take?")
+    #expect(readings(document).last == "No block of its own is none either.")
+    #expect(document.blocks[1].heading == 0)
+    #expect(document.blocks[5].question == 3)
+  }
+
   @Test func tableCellsKnowTheirHeaders() throws {
     let document = document("| Area | Price |\n| --- | ---: |\n| Face | **$300** |\n")
     let cell = try #require(document.cells.last)

@@ -1,0 +1,220 @@
+internal import TallyCore
+
+/// What a claim is of, where its own sentence does not say: the sentences before, the question, the headings, the title.
+extension DocumentReading {
+  static let reach = 3
+
+  /// Looks in the sentence, then in what stands before and above it.
+  mutating func subject(_ site: QuantitySite, sentence index: Int) -> Claim.Subject {
+    let block = sentences[index].block
+    let title = titleTopic()
+    let words = self.words()
+    let result = SubjectFinder(
+      site: site, words: words, topic: title, isTrial: reportsTrial(), isNews: isNews
+    ).inSentence()
+    if let text = result.text, !text.isEmpty {
+      // "flu antiviral drugs": the illness is the title's, where the sentence does not name it.
+      let isQualified =
+        title.map { topic in
+          text.utf8.starts(with: topic.text.utf8) && text.utf8.count > topic.text.utf8.count
+            && !site.reading.tokens.contains { topic.names(words.fingerprint($0)) }
+        } ?? false
+      return Claim.Subject(text: text, via: isQualified ? .title : .sentence)
+    }
+    if site.found.kind == .spf { return Claim.Subject(text: "sunscreen", via: .sentence) }
+    if result.meansTopic, let title { return Claim.Subject(text: title.text, via: .title) }
+    if result.isMedicine, let text = medicine(before: index) {
+      return Claim.Subject(text: text, via: .previous)
+    }
+    if result.isAnaphoric, !result.isMedicine, let question = outline.question(of: block),
+      let text = askedOutright(document.blocks[question].range),
+      subject(before: index, depth: 0, staysInBlock: true) == nil
+    {
+      return Claim.Subject(text: text, via: .question)
+    }
+    if result.isAnaphoric, !result.isMedicine,
+      let text = subject(before: index, depth: 0, isMany: result.pointsAtMany)
+    {
+      let isAsked = isQuestion(index - 1) && name(ofSentence: index - 1)?.text == text
+      return Claim.Subject(text: text, via: isAsked ? .question : .previous)
+    }
+    if result.isAnaphoric || result.isUnnamed, index > 0, sentences[index - 1].block == block,
+      isQuestion(index - 1), let text = askedOutright(sentences[index - 1].range)
+    {
+      return Claim.Subject(text: text, via: .question)
+    }
+    if let text = askedBefore(index, isAnaphoric: result.isAnaphoric) {
+      return Claim.Subject(text: text, via: .question)
+    }
+    if let text = labelledBySentence(site, before: index) ?? namedByLead(site, block) {
+      return Claim.Subject(text: text, via: .previous)
+    }
+    if let question = outline.question(of: block) {
+      let isAnswer = result.isAnaphoric || result.isUnnamed
+      if isAnswer, let text = askedOutright(document.blocks[question].range) {
+        return Claim.Subject(text: text, via: .question)
+      }
+      if let topic = topic(ofHeading: question, least: isAnswer ? 1 : 2) {
+        return Claim.Subject(text: topic.text, via: .question)
+      }
+    }
+    if let topic = sectionTopic(of: block) { return Claim.Subject(text: topic.text, via: .heading) }
+    for heading in outline.headings(of: block) {
+      if let topic = topic(ofHeading: heading), topic != title,
+        title.map({ topic.words.isDisjoint(with: $0.words) == false }) ?? true
+          || blockMentions(topic, block)
+      {
+        return Claim.Subject(text: topic.text, via: .heading)
+      }
+    }
+    if let aside {
+      if let text = leadAnchor(of: block) { return Claim.Subject(text: text, via: .heading) }
+      // What costs so much is whatever they offer.
+      if site.found.kind == .price { return Claim.Subject(text: aside.text, via: .title) }
+    }
+    // A page whose title names nothing: each section is of what its heading names.
+    if title == nil, !isNews, document.title != nil, document.format != .plainText,
+      result.own == nil || result.isProperty,
+      let heading = outline.headings(of: block).first,
+      let topic = topic(ofHeading: heading, least: 1)
+    {
+      return Claim.Subject(text: topic.text, via: .heading)
+    }
+    // A headline tells of what happened: what the paragraphs below name themselves is none of it.
+    if let title, !isNews || result.own == nil || blockMentions(title, block) {
+      return Claim.Subject(text: title.text, via: .title)
+    }
+    if reportsTrial(), let own = result.own { return Claim.Subject(text: own, via: .sentence) }
+    if let own = result.own, !result.isProperty, !document.isStitched,
+      site.head(site.subject)?.part == .noun
+    {
+      return Claim.Subject(text: own, via: .sentence)
+    }
+    if !result.isAnaphoric, let text = subject(before: index, depth: 0, staysInBlock: true) {
+      return Claim.Subject(text: text, via: .previous)
+    }
+    if let text = neighbour(of: index) { return Claim.Subject(text: text, via: .previous) }
+    if result.own == nil || result.isProperty, let text = titleAlone() {
+      return Claim.Subject(text: text, via: .title)
+    }
+    if let own = result.own, !document.isStitched || !result.isProperty {
+      return Claim.Subject(text: own, via: .sentence)
+    }
+    return .unknown
+  }
+
+  /// "A crown protects the tooth. Cost: £400": a label within a paragraph is of what the sentence before names.
+  private mutating func labelledBySentence(_ site: QuantitySite, before index: Int) -> String? {
+    guard site.verb < 0, index > 0, sentences[index - 1].block == sentences[index].block,
+      site.reading.clauses.first?.kind == .label,
+      let colon = site.reading.tokens.firstIndex(where: { $0.part == .colon }), colon <= 3
+    else { return nil }
+    return name(ofSentence: index - 1)?.text
+  }
+
+  /// "Doxycycline is the first choice for: - Adults: 100 mg": a dose in a list is of what its first line names.
+  private mutating func namedByLead(_ site: QuantitySite, _ block: Int) -> String? {
+    switch site.found.kind {
+    case .dose, .frequency, .mass, .volume: break
+    default: return nil
+    }
+    guard document.blocks[block].kind == .listItem, let lead = lead(of: block) else { return nil }
+    return SentenceSubject(
+      reading: lead, words: words(), text: document.reading, topic: titleTopic()
+    ).subjectOfVerb()
+  }
+
+  private mutating func blockMentions(_ topic: Topic, _ block: Int) -> Bool {
+    let vocabulary = Vocabulary(document.reading, in: document.blocks[block].range)
+    return topic.words.contains { vocabulary.countOfForms($0) > 0 }
+  }
+
+  /// What the sentence before is about; never across paragraphs of a stitched file.
+  private mutating func subject(
+    before index: Int, depth: Int, staysInBlock: Bool = false, isMany: Bool? = nil
+  ) -> String? {
+    guard depth < Self.reach, index > 0 else { return nil }
+    let previous = index - 1
+    guard
+      sentences[previous].block == sentences[index].block
+        || !staysInBlock && leads(previous, index)
+    else { return nil }
+    guard sentences[previous].range.count < 2_000 else { return nil }
+    if let name = name(ofSentence: previous), name.agrees(isMany: isMany) { return name.text }
+    // "The headache starts as a dull ache. It lasts …": a property was named, of whatever it is.
+    if !staysInBlock, namesProperty[previous] { return nil }
+    return subject(before: previous, depth: depth + 1, staysInBlock: staysInBlock, isMany: isMany)
+  }
+
+  /// The medicine that one of the sentences before names.
+  private mutating func medicine(before index: Int) -> String? {
+    var place = index - 1
+    while place >= 0, index - place <= Self.reach, sentences[place].range.count < 2_000,
+      sentences[place].block == sentences[index].block || leads(place, place + 1)
+    {
+      let named = SentenceSubject(
+        reading: reading(ofSentence: place), words: words(), text: document.reading,
+        topic: titleTopic())
+      if let name = named.medicine() ?? (place == index - 1 ? named.subjectOfVerb() : nil) {
+        return name
+      }
+      place -= 1
+    }
+    return nil
+  }
+
+  /// "After your eye operation:" above a list
+  private mutating func leadAnchor(of block: Int) -> String? {
+    guard let lead = lead(of: block) else { return nil }
+    return SentenceSubject(reading: lead, words: words(), text: document.reading, topic: nil)
+      .anchored()
+  }
+
+  private mutating func name(ofSentence index: Int) -> SentenceSubject.Name? {
+    if names.isEmpty {
+      names = Array(repeating: nil, count: sentences.count)
+      namesProperty = Array(repeating: false, count: sentences.count)
+    }
+    if let known = names[index] { return known }
+    let named = SentenceSubject(
+      reading: reading(ofSentence: index), words: words(), text: document.reading,
+      topic: titleTopic())
+    let name = named.name()
+    names[index] = .some(name)
+    namesProperty[index] = named.namesProperty
+    return name
+  }
+
+  private func leads(_ previous: Int, _ index: Int) -> Bool {
+    guard !document.isStitched else { return false }
+    let (before, block) = (sentences[previous].block, sentences[index].block)
+    return document.blocks[block].lead == before
+      || document.blocks[before].kind == .paragraph && document.blocks[block].kind == .paragraph
+        && before + 1 == block
+  }
+
+  /// A thing after which or of which the same paragraph speaks in a later sentence.
+  private mutating func neighbour(of index: Int) -> String? {
+    let block = sentences[index].block
+    for next in (index + 1)..<max(index + 1, min(sentences.count, index + 4))
+    where sentences[next].block == block && sentences[next].range.count < 2_000 {
+      if let text = anchor(ofSentence: next) { return text }
+    }
+    return nil
+  }
+
+  private mutating func anchor(ofSentence index: Int) -> String? {
+    if anchors.isEmpty { anchors = Array(repeating: nil, count: sentences.count) }
+    if let known = anchors[index] { return known }
+    let anchor = findAnchor(ofSentence: index)
+    anchors[index] = .some(anchor)
+    return anchor
+  }
+
+  private mutating func findAnchor(ofSentence index: Int) -> String? {
+    guard found.mayAnchor[index] else { return nil }
+    return SentenceSubject(
+      reading: reading(ofSentence: index), words: words(), text: document.reading, topic: nil
+    ).anchored()
+  }
+}

@@ -1,0 +1,73 @@
+internal import TallyCore
+
+/// What stands so close to a value that it is of it, whatever the sentence's subject is.
+extension SubjectFinder {
+  /// "halibut priced at $17", "a premolar (one or two canals)", "Amazon bought Whole Foods for $13 billion".
+  func besideValue() -> String? {
+    priced() ?? bought() ?? bracketed() ?? apposed()
+  }
+
+  /// "fillets priced at $16.99 a pound"
+  private func priced() -> String? {
+    guard site.found.kind == .price, site.isWord(site.token(site.token - 1), "at", "for"),
+      let verb = site.token(site.token - 2), verb.part == .participle || verb.part == .verb,
+      site.isWord(verb, "priced", "listed", "valued", "sold", "offered"),
+      let phrase = phrases.first(where: { $0.lastHead == site.token - 3 }), !isPerson(phrase)
+    else { return nil }
+    return thing(phrase) ?? ownWords(phrase)
+  }
+
+  /// "Amazon bought Whole Foods for $13 billion": the price is of what was bought.
+  private func bought() -> String? {
+    guard site.found.kind == .price, site.verb >= 0, site.verb < site.token,
+      site.isWord(tokens[site.verb], "bought", "acquired", "purchased", "sold"),
+      site.group?.isPassive == false, site.isWord(site.token(site.token - 1), "for"),
+      // "marbles for $9, a football for $5"; but "to a dealer for $3,000"
+      let object = phrases.first(where: { $0.lastHead == site.token - 2 && $0.preposition < 0 })
+        ?? site.object,
+      object.first > site.verb, object.lastHead < site.token, !isPerson(object)
+    else { return nil }
+    return thing(object) ?? ownWords(object)
+  }
+
+  /// "Newport, a city of about 7,000 people": what the words behind a comma describe.
+  private func apposed() -> String? {
+    guard site.found.kind == .count, site.isWord(site.token(site.token - 1), "of"),
+      let kind = phrases.firstIndex(where: { $0.lastHead == site.token - 2 }),
+      tokens[phrases[kind].first].part == .determiner, !tokens[phrases[kind].first].has(.definite),
+      tokens[safe: phrases[kind].first - 1]?.part == .comma,
+      let named = phrases[..<kind].last(where: { $0.lastHead == phrases[kind].first - 2 }),
+      tokens[named.lastHead].isCapitalized
+    else { return nil }
+    // "in Newport, Tennessee, a city": the place, not the state it lies in
+    if let place = phrases[..<kind].last(where: { $0.lastHead == named.first - 2 }),
+      tokens[named.first - 1].part == .comma, tokens[place.lastHead].isCapitalized
+    {
+      return ownWords(place)
+    }
+    return ownWords(named)
+  }
+
+  /// "a lower molar (two or three)", "the Lumo ($299)": what a bracket with nothing but a value stands behind.
+  private func bracketed() -> String? {
+    guard !isTrial, tokens[safe: site.token - 1]?.part == .open,
+      site.verb < 0 || tokens[site.verb].clause != tokens[site.token].clause, fillsBracket,
+      let phrase = phrases.first(where: { $0.lastHead == site.token - 2 }), !isPlace(phrase),
+      !isPerson(phrase)
+    else { return nil }
+    return ownThing(
+      NounPhrase(first: phrase.first, head: phrase.lastHead, lastHead: phrase.lastHead))
+  }
+
+  /// "(one or two canals)", "(5 ml)"; but "(½ cup tomatoes …" goes on with a thing of its own, and "(4.2)" refers
+  /// to a place in the text.
+  private var fillsBracket: Bool {
+    let isAlone = site.next?.part == .close || site.next?.part == .comma
+    switch site.found.kind {
+    case .count:
+      return site.counted != nil || isAlone && site.text[site.found.core.start].isASCIILetter
+    case .price, .length, .mass, .area, .volume: return isAlone
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,136 @@
+internal import TallyCore
+
+/// The arm of a trial that a value belongs to: by its label ("group A"), or as one of two ("56 % vs. 6 %").
+extension SubjectFinder {
+  /// "98.9 % (group A)", "20 patients in group 1", "group 2 lost 3 kg", and what a list of the arms says of each:
+  /// "group 1, with 20 patients who underwent ten sessions; …".
+  func labelledArm() -> String? {
+    guard site.reading.mayHave("group", "arm") else { return nil }
+    var place = site.token + 1
+    if let counted = phrases.first(where: { $0.first == place }) { place = counted.lastHead + 1 }
+    if tokens[safe: place]?.part == .open, let name = arm(at: place + 1) { return name }
+    place = behindCounted
+    if site.isWord(tokens[safe: place], "in", "of", "for"), let name = arm(at: place + 1) {
+      return name
+    }
+    // What an arm takes is of what it takes.
+    if let subject = site.subject, !site.verbSense.has(.take), let name = arm(at: subject.head) {
+      return name
+    }
+    return describedArm()
+  }
+
+  /// How far a description of an arm may reach.
+  private static let longestDescription = 40
+
+  private func describedArm() -> String? {
+    var place = site.token - 1
+    let last = max(0, site.token - Self.longestDescription)
+    /// Brackets closed on the way: what they hold is done with.
+    var closed = 0
+    while place >= last, tokens[place].part != .semicolon, tokens[place].part != .stop {
+      if tokens[place].part == .close { closed += 1 }
+      if tokens[place].part == .open { closed -= 1 }
+      if let name = arm(at: place) {
+        switch tokens[safe: place + 2]?.part {
+        case .comma, .colon, .dash: return closed > 0 ? nil : name
+        // "Group A (n = 41) received": what follows the bracket is of what is done there.
+        case .open: return closed < 0 ? name : nil
+        default: return nil
+        }
+      }
+      place -= 1
+    }
+    return nil
+  }
+
+  /// "group A", "arm 2", "Group II"
+  private func arm(at place: Int) -> String? {
+    guard let word = tokens[safe: place], site.isWord(word, "group", "arm"),
+      let label = tokens[safe: place + 1], label.quantity < 0, label.start == word.end + 1
+    else { return nil }
+    let letters = site.text[label.start..<label.end]
+    let isLabel =
+      letters.count == 1 && (letters[label.start].isASCIIUpper || letters[label.start].isASCIIDigit)
+      || letters.count <= 3
+        && letters.allSatisfy { $0 == UInt8(ascii: "I") || $0 == UInt8(ascii: "V") }
+    return isLabel ? words.verbatim(tokens, from: place, to: place + 1) : nil
+  }
+
+  /// "higher in the drug group than in the control group (56 % vs. 6 %)", "6 % and 8 % in the zinc and placebo
+  /// groups": each value is of its own arm.
+  func pairedArm() -> String? {
+    guard site.reading.mayHave("groups") || site.reading.mayHave("group"), let pair = pair() else {
+      return nil
+    }
+    let isFirst = pair.first == site.token
+    let behind = phrases.first {
+      $0.preposition == pair.last + 1 && site.isWord(tokens[$0.lastHead], "group", "groups")
+    }
+    if let behind {
+      // "in the zinc and placebo groups"
+      return behind.head + 2 < behind.lastHead ? name(ofFirst: isFirst, of: behind) : nil
+    }
+    guard tokens[safe: pair.first - 1]?.part == .open else { return nil }
+    if let both = phrases.last(where: {
+      $0.preposition >= 0 && $0.lastHead < pair.first && site.isWord(tokens[$0.lastHead], "groups")
+        && $0.head + 2 < $0.lastHead
+    }) {
+      return name(ofFirst: isFirst, of: both)
+    }
+    let arms = phrases.filter {
+      $0.preposition >= 0 && $0.lastHead < pair.first && $0.head > $0.first
+        && site.isWord(tokens[$0.head], "group") && $0.head == $0.lastHead
+    }
+    guard arms.count == 2 else { return nil }
+    return ownWords(arms[isFirst ? 0 : 1])
+  }
+
+  /// "the zinc and placebo groups"
+  private func name(ofFirst isFirst: Bool, of both: NounPhrase) -> String {
+    isFirst
+      ? words.text(tokens, from: both.first, to: both.head)
+      : words.text(tokens, from: both.head + 2, to: both.lastHead)
+  }
+
+  /// "1116 contacts were randomly assigned to receive zinc and 1198 to receive usual care": what those counted got;
+  /// but "to receive zinc or placebo" counts all.
+  func assignedTo() -> String? {
+    guard site.found.kind == .count, site.reading.mayHave("to", "receive"),
+      let order = tokens[(site.token + 1)...].firstIndex(where: { $0.part == .infinitive }),
+      order - site.token <= Self.longestAssignment, order + 1 < tokens.count,
+      site.isWord(tokens[order + 1] as PhraseToken?, "receive", "undergo", "take", "get"),
+      let given = phrases.first(where: { $0.first > order + 1 && $0.first <= order + 3 })
+    else { return nil }
+    var place = given.first
+    while let token = tokens[safe: place], token.part != .stop, token.part != .semicolon {
+      if token.isSpelled("or", in: site.text) { return nil }
+      if token.quantity >= 0, tokens[place - 1].part == .conjunction { break }
+      place += 1
+    }
+    return thing(given) ?? ownWords(given)
+  }
+
+  private static let longestAssignment = 6
+
+  /// The two values side by side that this one is of: their places.
+  private func pair() -> (first: Int, last: Int)? {
+    let here = site.token
+    if let next = partner(of: here, step: 1) { return (here, next) }
+    if let before = partner(of: here, step: -1) { return (before, here) }
+    return nil
+  }
+
+  private func partner(of place: Int, step: Int) -> Int? {
+    var next = place + step
+    // "vs."
+    if step < 0, tokens[safe: next]?.part == .stop { next -= 1 }
+    guard let word = tokens[safe: next], site.isWord(word, "and", "vs", "versus") else {
+      return nil
+    }
+    next += step
+    if step > 0, tokens[safe: next]?.part == .stop { next += 1 }
+    guard let other = tokens[safe: next], other.quantity >= 0 else { return nil }
+    return next
+  }
+}

@@ -1,0 +1,81 @@
+import TallyCore
+import TallyExtract
+import Testing
+
+/// A value of a trial is of the arm that it was found in.
+struct TrialArmTests {
+  private func subjects(_ sentence: String) -> [String?] {
+    claims("Patients were randomly assigned.", sentence, title: "Zinc for colds").map(
+      \.subject.text)
+  }
+
+  @Test(arguments: [
+    (
+      "The total load fell by 98.99% (Group A) and 97.69% (Group B).",
+      ["Group A", "Group B"]
+    ),
+    ("Pain fell by 20 mm in group 1 and 12 mm in group 2.", ["group 1", "group 2"]),
+    ("The 20 patients in group II were older.", ["group II"]),
+    ("Group A (n = 41) received zinc while Group B (n = 37) took starch.", ["Group A", "Group B"]),
+    (
+      "They formed group 1, with 20 patients who had ten sessions; and group 2, with 18 who had three sessions.",
+      ["group 1", "group 1", "group 2", "group 2"]
+    ),
+  ])
+  func aLabelSaysWhose(sentence: String, arms: [String]) {
+    #expect(subjects(sentence) == arms)
+  }
+
+  /// Two values side by side are of two arms, in the order in which these are named.
+  @Test(arguments: [
+    (
+      "Adverse events were more common in the zinc group than in the placebo group (56.1% vs. 5.9%).",
+      ["zinc group", "placebo group"]
+    ),
+    (
+      "Nausea was seen in 12.4% and 10.9% in the zinc and placebo groups.",
+      ["zinc", "placebo groups"]
+    ),
+    (
+      "Results were similar in the zinc and placebo groups (5.7% and 6.2%, respectively).",
+      ["zinc", "placebo groups"]
+    ),
+  ])
+  func aPairIsOfTwoArms(sentence: String, arms: [String]) {
+    #expect(subjects(sentence) == arms)
+  }
+
+  @Test func thoseAssignedToOneArmAreItsSize() {
+    #expect(
+      subjects("A total of 1116 adults were assigned to receive zinc and 1198 to receive starch.")
+        == ["zinc", "starch"])
+    #expect(subjects("We assigned 686 women to receive zinc or starch.") == ["trial"])
+  }
+
+  /// How the trial was done is of the trial.
+  @Test(arguments: [
+    "Adverse events were assessed for up to 28 days.",
+    "The analysis included 2314 contacts.",
+  ])
+  func theMethodIsOfTheTrial(sentence: String) {
+    #expect(subjects(sentence) == ["trial"])
+  }
+
+  /// No arm: another bracket, a pair of other things, a text that is no trial.
+  @Test func whatIsNoArm() {
+    #expect(
+      subjects("Zinc cut the risk by 5.7% and 6.2% (P = 0.1).").allSatisfy { $0 != "Group A" })
+    let plain = claims("Members of group 1 pay $20 and those of group 2 pay $30.", title: "Prices")
+    #expect(plain.allSatisfy { $0.subject.text?.hasPrefix("group") != true })
+  }
+
+  /// "Group A", "vitamin A": behind a noun a capital is no article.
+  @Test(arguments: [
+    ("Vitamin A deficiency affects 190 million people.", "Vitamin A deficiency"),
+    ("A hepatitis A vaccine costs $60.", "hepatitis A vaccine"),
+    ("A vaccine costs $60.", "vaccine"),
+  ])
+  func aLetterIsPartOfAName(sentence: String, subject: String) throws {
+    #expect(try #require(claims(sentence).last).subject.text == subject)
+  }
+}
