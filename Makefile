@@ -13,7 +13,7 @@ PACKAGES_TEST := python3 python3-venv
 VENV := .venv-test
 
 .PHONY: help run test test-all test-browser build bench bench-peers bench-instructions format golden install packages packages-test tests check-golden \
-  check-schema check-browser browser-checks test-install test-exports test-spark portable clean
+  check-schema check-browser browser-checks test-install test-exports test-spark clean
 
 help:
 	@echo "make run      read $(CORPUS), write $(OUTPUT), say what was found"
@@ -102,11 +102,6 @@ test-spark: build .venv-spark/ready
 	@python3 -m venv .venv-spark
 	@.venv-spark/bin/pip install --quiet --disable-pip-version-check -r Tests/Spark/requirements.txt
 	@touch $@
-
-# A binary that needs no Swift where it runs: what --files ships to a cluster's machines.
-portable: packages
-	$(SWIFT) build -c release --product tally --static-swift-stdlib --scratch-path .build-portable
-	@ls -l .build-portable/release/tally
 
 # What `make install` leaves runs, and its manual page is one.
 test-install:

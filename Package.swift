@@ -7,6 +7,19 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
   .strictMemorySafety(),
   .treatAllWarnings(as: .error),
+  // See "Where we leave the usual path" in CONTRIBUTING.md.
+  .unsafeFlags(
+    ["-Xfrontend", "-enable-single-module-llvm-emission"], .when(configuration: .release)),
+]
+
+/// The Swift runtime and Foundation within the program, and what Foundation itself is linked with.
+let selfContained: [LinkerSetting] = [
+  .unsafeFlags(
+    [
+      "-static-stdlib", "-use-ld=lld", "-lCoreFoundation", "-l_FoundationICU",
+      "-l_FoundationCShims", "-l_FoundationCollections", "-lBlocksRuntime", "-ldispatch",
+      "-lstdc++",
+    ], .when(platforms: [.linux], configuration: .release))
 ]
 
 /// One of our modules. Its README is part of the house, not of the build.
@@ -67,7 +80,9 @@ let package = Package(
         "TallyStore", "TallyReports", "CMalloc", "Yams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .executableTarget(name: "tally", dependencies: ["TallyCLI"], swiftSettings: strict),
+    .executableTarget(
+      name: "tally", dependencies: ["TallyCLI"], swiftSettings: strict,
+      linkerSettings: selfContained),
     .executableTarget(
       name: "tally-bench",
       dependencies: [
