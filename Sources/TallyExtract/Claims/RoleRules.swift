@@ -320,11 +320,13 @@ struct RoleRules {
   }
 
   func age() -> Verdict {
+    let isOnset =
+      site.verbSense.has([.onset, .prevalence, .occur]) || site.clauseHas("onset")
+    // "Symptoms start before age 20"
+    if isOnset, site.follows("before", "after", "by") { return (.onset, "age of onset") }
+    if site.follows("by"), recommends { return (.deadline, "by an age") }
     if site.isOpen { return (.threshold, "age bound") }
-    if site.verbSense.has([.onset, .prevalence, .occur]) || site.clauseHas("onset") {
-      return (.onset, "age of onset")
-    }
-    return (.age, "age")
+    return isOnset ? (.onset, "age of onset") : (.age, "age")
   }
 
   func other() -> Verdict {

@@ -191,6 +191,7 @@ extension QuantityReader {
       isWord(start - 2, "under") || isWord(start - 2, "over") || isWord(start - 2, "above")
         || isWord(start - 2, "below") || isWord(start - 2, "around")
         || isWord(start - 2, "about") || isWord(start - 2, "approximately")
+        || isWord(start - 2, "before") || isWord(start - 2, "after") || isWord(start - 2, "by")
         || isWord(start - 2, "least") && isWord(start - 3, "at")
     {
       return start - 1
@@ -224,7 +225,11 @@ extension QuantityReader {
   {
     let kind = reading.unit?.kind
     if knowsLanguage, !holdsElsewhere(phrase, from: start, reading) { return false }
+    if isWord(start, "before") || isWord(start, "after") {
+      return isWord(reading.start, "age")
+    }
     if phrase.isDeadline {
+      if isWord(reading.start, "age") { return true }
       guard kind == .duration, !isDifference(start - 1, reading) else { return false }
       for near in max(start - 12, floor)..<start where classes(near).contains(.change) {
         return false

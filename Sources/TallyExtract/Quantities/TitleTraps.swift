@@ -45,6 +45,17 @@ extension QuantityReader {
     return !unitFollows(index + 1) && classes(index + 1).isDisjoint(with: [.scale, .month])
   }
 
+  /// "is called the 100-day cough": what it goes by, not how long it lasts.
+  func nickname(_ index: Int) -> Int? {
+    guard isGlued(index + 1), isGlued(index + 2), tokens[index + 2].kind == .word,
+      tokens[index + 3].kind == .word, classes(index - 1).contains(.the)
+    else { return nil }
+    let isCalled =
+      isWord(index - 2, "called") || isWord(index - 2, "nicknamed")
+      || isWord(index - 2, "as") && isWord(index - 3, "known")
+    return isCalled ? index + 3 : nil
+  }
+
   /// "4940 SW 2nd Pl", "120 N Main St": a house in a part of the town.
   func houseByCompass(_ index: Int) -> Int? {
     guard let number = literal(index), number.isPlainInteger, (2...5).contains(number.wholeDigits)

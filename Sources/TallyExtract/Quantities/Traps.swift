@@ -135,6 +135,7 @@ extension QuantityReader {
       if isInTitle(index) { return index + 1 }
       if let end = capitalName(index) ?? houseByCompass(index) { return end }
     }
+    if next.sign == .hyphen, let end = nickname(index) { return end }
     if next.sign == .hyphen || next.classes.contains(.rangeTo) || next.isShortWord("to"),
       let end = odds(index)
     {

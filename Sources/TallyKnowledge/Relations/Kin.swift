@@ -1,6 +1,6 @@
 internal import TallyCore
 
-/// Which of a kind a sentence speaks of: males or females, a size of breed.
+/// Which of a kind a sentence speaks of: males or females, a size of breed, a form of an illness.
 ///
 ///     A small breed doe is ready at 5 months, and a buck at 6.
 ///     5 months: female, small; 6 months: male, small
@@ -10,6 +10,9 @@ struct Kin: Sendable {
   private(set) var sex: Sex?
   /// "*Heavy* breed", "*medium-sized* dogs": said once for all that the sentence names.
   private(set) var breeds: Set<String> = []
+
+  /// "*Viral* conjunctivitis", "*juvenile* Huntington's disease": which form of an illness.
+  private(set) var forms: Set<Substring> = []
 
   /// "Eight weeks between donations *of whole blood*": between which of them.
   private(set) var between: Set<String> = []
@@ -34,6 +37,7 @@ struct Kin: Sendable {
       .compactMap { Self.sex(words, $0) }.first
     for place in words.indices {
       let word = words[place]
+      if Self.formsOfIllness.contains(word) { forms.insert(word) }
       if place > 0, Self.kinds.contains(word), Self.sizes.contains(words[place - 1]) {
         breeds.insert(String(words[place - 1]))
       } else if let hyphen = word.utf8.firstIndex(of: ASCII.hyphen),
@@ -88,12 +92,14 @@ struct Kin: Sendable {
     if let one = a.sex, let other = b.sex, one != other { return true }
     if let one = a.store, let other = b.store, one != other { return true }
     if !a.between.isEmpty, !b.between.isEmpty, a.between.isDisjoint(with: b.between) { return true }
+    if !a.forms.isEmpty, !b.forms.isEmpty, a.forms.isDisjoint(with: b.forms) { return true }
     return !a.breeds.isEmpty && !b.breeds.isEmpty && a.breeds.isDisjoint(with: b.breeds)
   }
 
   /// Whether only one of them says so.
   static func isOneSided(_ a: Kin, _ b: Kin) -> Bool {
     (a.sex == nil) != (b.sex == nil) || a.breeds.isEmpty != b.breeds.isEmpty
+      || a.forms.isDisjoint(with: Self.rare) != b.forms.isDisjoint(with: Self.rare)
   }
 
   private static func sex(_ words: [Substring], _ place: Int) -> Sex? {
@@ -116,6 +122,13 @@ struct Kin: Sendable {
     if use.contains(.female) { return .female }
     return use.contains(.male) ? .male : nil
   }
+
+  private static let formsOfIllness: Set<Substring> = [
+    "viral", "bacterial", "fungal", "allergic", "parasitic", "juvenile", "congenital", "acute",
+    "chronic", "latent",
+  ]
+  /// Forms that a statement on the illness does not mean unless it says so.
+  private static let rare: Set<Substring> = ["juvenile", "congenital"]
 
   /// Another word too, or a kind of its own.
   private static let ambiguous: Set<Substring> = [

@@ -49,6 +49,10 @@ struct AgesAndLimitsTests {
     QuantityCase("It can be ⟦as large as 3 m⟧.", "..3 m"),
     QuantityCase("It was ⟦at least magnitude 7.5⟧.", "7.5.. 1"),
     QuantityCase("Avoid lifting ⟦more than 10 pounds⟧.", "..10 [lb_av]"),
+    QuantityCase("Symptoms begin ⟦before age 20⟧.", "..<20 a"),
+    QuantityCase("It starts ⟦after the age of 40⟧.", ">40.. a"),
+    QuantityCase("All are vaccinated ⟦by age 2⟧.", "..2 a"),
+    QuantityCase("It was there before ⟦20⟧ boys came.", "20 1"),
     QuantityCase("Drive, but avoid ⟦more than 2 hours⟧.", "..2 h"),
   ])
   func bounds(example: QuantityCase) { expectValues(example) }

@@ -18,6 +18,8 @@ struct NamesWithNumbersTests {
     "Its screen is 1080x2400px.",
     "Python 3.5, 3.6, and 3.7 are out.",
     "The city was known as 121102 then.",
+    "It is called the 100-day cough.",
+    "It is known as the 12-hour flower.",
     "In 0.17 you'll get a new map.",
     "So in 0.17 we restore it.",
     "It opens at gas mark 4, or 180C/gas 4?",

@@ -2,7 +2,7 @@ import TallyCore
 import TallyKnowledge
 import Testing
 
-/// Males and females, and the sizes of a breed.
+/// Males and females, the sizes of a breed, the forms of an illness.
 struct KinTests {
   private func verdict(_ a: String, _ b: String, _ property: String = "weigh") -> Verdict? {
     func one(_ id: String, _ sentence: String, _ value: String) -> Statement {
@@ -23,6 +23,11 @@ struct KinTests {
     ("Medium-sized rabbits need ⟦24 hours⟧.", "Rabbits of a giant breed need ⟦96 hours⟧."),
     ("The heavy breed doe and the buck are ready after ⟦24 hours⟧.", "Bucks: ⟦96 hours⟧."),
     ("The rabbit is ready after ⟦24 hours⟧.", "The doe is ready after ⟦96 hours⟧."),
+    (
+      "With viral snuffles a rabbit needs ⟦24 hours⟧.",
+      "With bacterial snuffles it needs ⟦96 hours⟧."
+    ),
+    ("With juvenile snuffles a rabbit needs ⟦24 hours⟧.", "A rabbit needs ⟦96 hours⟧."),
   ])
   func othersOfAKindAreAnotherCase(a: String, b: String) {
     #expect(verdict(a, b, "ready") == .differentScope)
