@@ -64,10 +64,10 @@ extension SubjectFinder {
   /// groups": each value is of its own arm.
   func pairedArm() -> String? {
     guard site.found.kind != .duration, site.found.kind != .age,
-      site.reading.mayHave("groups") || site.reading.mayHave("group"), let pair = pair()
-    else {
-      return nil
-    }
+      site.reading.mayHave("groups") || site.reading.mayHave("group"), let pair = pair(),
+      // "6%, 8% and 9%" are three.
+      tokens[safe: pair.first - 1]?.part != .comma
+    else { return nil }
     let isFirst = pair.first == site.token
     let behind = phrases.first {
       $0.preposition == pair.last + 1 && site.isWord(tokens[$0.lastHead], "group", "groups")
@@ -111,7 +111,7 @@ extension SubjectFinder {
       !tokens[(site.token + 1)..<order].contains(where: {
         $0.part == .comma || $0.quantity >= 0 || $0.part == .verb && !assigns($0)
       }),
-      site.isWord(tokens[order + 1] as PhraseToken?, "receive", "undergo", "take", "get"),
+      site.isWord(site.token(order + 1), "receive", "undergo", "take", "get"),
       let given = phrases.first(where: { $0.first > order + 1 && $0.first <= order + 3 })
     else { return nil }
     var place = given.first

@@ -44,27 +44,6 @@ struct PhraseTagger: Sendable {
     }
   }
 
-  /// "The *Titanic* weighed": behind "the", with no noun to come.
-  private func standsAlone(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
-    guard tokens[index - 1].has(.definite), !tokens[index].isHyphenated,
-      let next = tokens[safe: index + 1]
-    else { return false }
-    return next.isKnown && !next.isCapitalized && !next.has(.noun)
-      && next.has([.verb, .be, .have, .do, .modal])
-  }
-
-  /// "In May the rate rose", "since May 1972", "on 5-7 May for $20": no modal stands behind a preposition, nor
-  /// behind digits with no verb to follow.
-  private func isMonth(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
-    let token = tokens[index]
-    guard index > 0, token.isCapitalized, token.end - token.start == 3, token.has(.possible) else {
-      return false
-    }
-    let before = tokens[index - 1]
-    if before.startsWithDigit { return tokens[safe: index + 1]?.has(.base) != true }
-    return (before.part == .preposition || before.part == .subordinator) && !before.has(.particle)
-  }
-
   /// The part of a word of the tables that has the same one wherever it stands; `.other` where its place decides.
   static func fixedPart(of sense: WordSense) -> PhraseToken.Part {
     if sense.has([.majority, .modal, .infinitive]) || sense.has(.do) && sense.has(.base) {
@@ -137,16 +116,6 @@ struct PhraseTagger: Sendable {
     if sense.has(.particle) { return .particle }
     if sense.has(.determiner) { return determinerPart(index, tokens) }
     return sense.has(.pronoun) ? .pronoun : nil
-  }
-
-  /// "Group A lost", "vitamin A": behind what has kinds a capital is no article; but "Give Your Dog A Bath".
-  private func isLetter(_ index: Int, _ tokens: [PhraseToken], _ text: [UInt8]) -> Bool {
-    tokens[index].isCapitalized && tokens[index].end - tokens[index].start == 1
-      && tokens[safe: index - 1]?.isSpelled(
-        oneOf: [
-          "vitamin", "hepatitis", "influenza", "group", "arm", "type", "grade", "part", "plan",
-          "drug", "hemophilia", "haemophilia", "category", "schedule", "option",
-        ], in: text) == true
   }
 
   private func openPart(at index: Int, _ tokens: [PhraseToken]) -> PhraseToken.Part {

@@ -75,6 +75,9 @@ struct TrialArmTests {
   /// No arm: another bracket, a pair of other things, a text that is no trial.
   @Test func whatIsNoArm() {
     #expect(subjects("Of 90 adults, 45 were assigned to receive zinc.") == ["trial", "zinc"])
+    #expect(
+      subjects("It was 6%, 8% and 9% in the zinc and placebo groups.")
+        .allSatisfy { $0 != "placebo group" })
     #expect(subjects("Twelve patients needed to undergo surgery.") == ["trial"])
     #expect(subjects("Blood pressure was measured after 10 minutes of rest.") != ["trial"])
     #expect(subjects("Some 30% of group A streptococci came back.") != ["group A"])
