@@ -112,10 +112,7 @@ extension DocumentReading {
     guard titleTopic() != nil else { return name(ofSentence: index - 1)?.text }
     // On a page about a thing "Recovery: 2 weeks" is of that thing.
     guard site.found.kind == .price else { return nil }
-    return SentenceSubject(
-      reading: reading(ofSentence: index - 1), words: words(), text: document.reading,
-      topic: titleTopic()
-    ).subjectOfVerb()
+    return sentenceSubject(reading(ofSentence: index - 1)).subjectOfVerb()
   }
 
   /// "Doxycycline is the first choice for: - Adults: 100 mg": a dose in a list is of what its first line names.
@@ -125,9 +122,7 @@ extension DocumentReading {
     default: return nil
     }
     guard document.blocks[block].kind == .listItem, let lead = lead(of: block) else { return nil }
-    return SentenceSubject(
-      reading: lead, words: words(), text: document.reading, topic: titleTopic()
-    ).subjectOfVerb()
+    return sentenceSubject(lead).subjectOfVerb()
   }
 
   private mutating func blockMentions(_ topic: Topic, _ block: Int) -> Bool {
@@ -149,6 +144,11 @@ extension DocumentReading {
       return earlier.text
     }
     return isMany || topic == nil ? nearest.name.text : nil
+  }
+
+  private mutating func sentenceSubject(_ reading: SentenceReading) -> SentenceSubject {
+    SentenceSubject(
+      reading: reading, words: words(), text: document.reading, topic: titleTopic())
   }
 
   /// What the sentence before is about; never across paragraphs of a stitched file.
@@ -181,9 +181,7 @@ extension DocumentReading {
     while place >= 0, index - place <= Self.reach, sentences[place].range.count < 2_000,
       sentences[place].block == sentences[index].block || leads(place, place + 1)
     {
-      let named = SentenceSubject(
-        reading: reading(ofSentence: place), words: words(), text: document.reading,
-        topic: titleTopic())
+      let named = sentenceSubject(reading(ofSentence: place))
       if let name = named.medicine() ?? (place == index - 1 ? named.subjectOfVerb() : nil) {
         return name
       }
@@ -205,9 +203,7 @@ extension DocumentReading {
       namesProperty = Array(repeating: false, count: sentences.count)
     }
     if let known = names[index] { return known }
-    let named = SentenceSubject(
-      reading: reading(ofSentence: index), words: words(), text: document.reading,
-      topic: titleTopic())
+    let named = sentenceSubject(reading(ofSentence: index))
     let name = named.name()
     names[index] = .some(name)
     namesProperty[index] = named.namesProperty

@@ -229,12 +229,10 @@ struct RoleRules {
       ? site.follows("over", "under", "above", "below") : false
   }
 
-  /// "Hypertension is *a* pressure of …"
+  /// "Hypertension is a pressure of …"; but "It was a crowd of …"
   private var defines: Bool {
-    guard site.verbSense.has(.be), site.verb < site.token, let article = site.token(site.verb + 1),
-      site.isWord(site.token(site.verb), "is", "are"), site.head(site.subject)?.part == .noun
-    else { return false }
-    return article.part == .determiner && !article.has(.definite)
+    site.tellsKind && site.isWord(site.token(site.verb), "is", "are")
+      && site.head(site.subject)?.part == .noun
   }
 
   /// "Keep the fridge at 40 degrees or lower", "should be kept below 140/90": a ceiling to keep to.

@@ -155,14 +155,17 @@ struct SubjectFinder {
         && subject.map { tokens[$0.first].has(.definite) && !tokens[$0.head].has(.medicine) }
           ?? false,
       isUnnamed: subject.map { isPerson($0) && tokens[$0.head].part == .pronoun } ?? true,
-      pointsAtMany: subject.flatMap { pronoun in
-        let head = tokens[pronoun.head]
-        if site.isWord(head, "it") { return false }
-        // "People like that they are back": not many things.
-        let isOfPeople = phrases.contains { $0.head < pronoun.head && isPerson($0) }
-        return site.isWord(head, "they") && !isOfPeople ? true : nil
-      }
+      pointsAtMany: subject.flatMap { isMany($0) }
     )
+  }
+
+  /// Whether a pronoun stands for many things or for one.
+  private func isMany(_ pronoun: NounPhrase) -> Bool? {
+    let head = tokens[pronoun.head]
+    if site.isWord(head, "it") { return false }
+    // "People like that they are back": not many things.
+    let isOfPeople = phrases.contains { $0.head < pronoun.head && isPerson($0) }
+    return site.isWord(head, "they") && !isOfPeople ? true : nil
   }
 
   private var isOfObject: Bool {

@@ -260,12 +260,8 @@ extension SubjectFinder {
   }
 
   /// "Prehypertension is a systolic pressure of 120 to 139": said of what is defined.
-  var defines: Bool {
-    guard site.verb >= 0, site.verb < site.token, tokens[site.verb].has(.be),
-      let article = site.token(site.verb + 1), article.part == .determiner,
-      !article.has(.definite), let subject = site.subject
-    else { return false }
-    return ownName(subject) != nil
+  private var defines: Bool {
+    site.tellsKind && site.subject.map { ownName($0) != nil } ?? false
   }
 
   /// "ibuprofen 400 mg", "acetaminophen (n = 60)": what stands right before a dose or a group's size.

@@ -172,6 +172,12 @@ extension QuantitySite {
     opening.isSpelled(oneOf: words, in: text) || firstWord.isSpelled(oneOf: words, in: text)
   }
 
+  /// "Hypertension *is a* pressure of …": the verb says what kind of thing its subject is.
+  var tellsKind: Bool {
+    guard verbSense.has(.be), verb < token, let article = self.token(verb + 1) else { return false }
+    return article.part == .determiner && !article.has(.definite)
+  }
+
   /// Whether the span begins with this word before its number.
   @inline(__always) func leads(with word: StaticString) -> Bool { isWord(firstWord, word) }
 
