@@ -271,7 +271,9 @@ struct ClaimMaker {
       }
       let head = source.reading.string(site.reading.tokens[counted.head].range)
       lastStudy = (claimSource, head, document.sentences[index].block)
-      if let arm = document.arm(of: site) { return Claim.Subject(text: arm, via: .sentence) }
+      if let arm = document.arm(of: site, sentence: index) {
+        return Claim.Subject(text: arm, via: .sentence)
+      }
       guard let study = document.study() else {
         return Claim.Subject(text: head, via: .sentence)
       }
@@ -282,6 +284,9 @@ struct ClaimMaker {
       guard document.isOfStudy(site) else { return nil }
       return document.study().map { Claim.Subject(text: $0, via: .sentence) }
     case .population, .age:
+      if let people = document.people(ofAge: site) {
+        return Claim.Subject(text: people, via: .sentence)
+      }
       guard let people = study(of: claimSource, index) ?? document.participants() else {
         return nil
       }

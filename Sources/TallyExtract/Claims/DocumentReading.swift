@@ -13,6 +13,10 @@ struct DocumentReading {
   var isTrial: Bool?
   /// Whether it is about several things, once asked.
   var isOfSeveral: Bool?
+  /// Whom its trial compares with, once asked.
+  var namedControl: String??
+  /// What the last list with "respectively" named, and where.
+  var lastNames: (names: [String], sentence: Int) = ([], 0)
   /// What the study in it is called, once asked.
   var namedStudy: String??
   private var title: Topic??
@@ -20,6 +24,8 @@ struct DocumentReading {
   var isNews = false
   /// What the title names where the text hardly speaks of it: who provides it, or a headline of its own.
   var aside: Topic?
+  /// The title names nothing that the text speaks of, and its first paragraph stands for it.
+  var isOfOpening = false
   /// What only the title names, once asked.
   var alone: String??
   private var headings: [Int: Topic?] = [:]

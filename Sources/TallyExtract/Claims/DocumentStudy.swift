@@ -17,7 +17,23 @@ extension DocumentReading {
     let vocabulary = words().vocabulary
     return Self.isRandomized(vocabulary) || saysRandomizedInTitle
       || vocabulary.count("cohort".utf8) > 0 && vocabulary.count("methods".utf8) > 0
+      || isOfCases(vocabulary)
   }
+
+  /// An abstract on cases or controls: nobody else writes so of patients.
+  private func isOfCases(_ vocabulary: Vocabulary) -> Bool {
+    guard vocabulary.count("patients".utf8) + vocabulary.count("participants".utf8) > 1 else {
+      return false
+    }
+    let signs = [
+      "consecutive", "retrospective", "retrospectively", "prospective", "prospectively", "enrolled",
+      "recruited", "controls", "cohort", "baseline", "significantly", "correlation", "versus", "vs",
+      "analyzed", "analysed", "respectively", "median", "sd",
+    ]
+    return signs.count { vocabulary.count($0.utf8) > 0 } >= Self.leastSigns
+  }
+
+  private static let leastSigns = 3
 
   /// The page may show its title nowhere else.
   private var saysRandomizedInTitle: Bool {
@@ -31,10 +47,11 @@ extension DocumentReading {
   }
 
   /// The arm of the trial that people counted there are in: "235 infants in the early group".
-  mutating func arm(of site: QuantitySite) -> String? {
+  mutating func arm(of site: QuantitySite, sentence index: Int) -> String? {
     guard reportsTrial() else { return nil }
+    if let name = respective(site, sentence: index) { return name }
     let finder = SubjectFinder(site: site, words: words(), topic: nil, isTrial: true)
-    return finder.labelledArm() ?? finder.inGroup() ?? finder.assignedTo()
+    return finder.labelledArm() ?? finder.inGroup() ?? finder.assignedTo() ?? finder.receiving()
   }
 
   /// "The analysis included 2314 contacts", "adverse events were assessed for 28 days": how a trial was done, whatever
@@ -58,6 +75,12 @@ extension DocumentReading {
     }
   }
 
+  /// "Adults aged 18-65 years": the people whose age it is, where the sentence names them.
+  mutating func people(ofAge site: QuantitySite) -> String? {
+    guard reportsTrial() else { return nil }
+    return SubjectFinder(site: site, words: words(), topic: nil, isTrial: true).aged()
+  }
+
   /// Those whom a trial counts, by the word that it uses most.
   mutating func participants() -> String? {
     guard reportsTrial() else { return nil }
@@ -67,6 +90,22 @@ extension DocumentReading {
       let count = vocabulary.count(name.utf8)
       if count > best?.count ?? 0 { best = (name, count) }
     }
+    return best?.name
+  }
+
+  /// Whom a trial compares with: the word that it uses most.
+  mutating func control() -> String? {
+    if let namedControl { return namedControl }
+    var best: (name: String, count: Int)?
+    if reportsTrial() {
+      let vocabulary = words().vocabulary
+      for name in ["placebo", "controls", "sham"] {
+        let count = vocabulary.count(name.utf8)
+        if count > best?.count ?? 0 { best = (name, count) }
+      }
+      if best == nil, vocabulary.count("control".utf8) > 0 { best = ("control group", 1) }
+    }
+    namedControl = .some(best?.name)
     return best?.name
   }
 

@@ -9,8 +9,12 @@ extension DocumentReading {
     let block = sentences[index].block
     let title = titleTopic()
     let words = self.words()
+    if let text = respective(site, sentence: index) {
+      return Claim.Subject(text: text, via: .sentence)
+    }
     let result = SubjectFinder(
-      site: site, words: words, topic: title, isTrial: reportsTrial(), isNews: isNews
+      site: site, words: words, topic: title, isTrial: reportsTrial(), control: control(),
+      isNews: isNews
     ).inSentence()
     if let text = result.text, !text.isEmpty {
       // "flu antiviral drugs": the illness is the title's, where the sentence does not name it.
@@ -73,12 +77,12 @@ extension DocumentReading {
       if site.found.kind == .price { return Claim.Subject(text: aside.text, via: .title) }
     }
     // A page whose title names nothing: each section is of what its heading names.
-    if title == nil, !isNews, document.title != nil, document.format != .plainText,
-      result.own == nil || result.isProperty,
+    if title == nil || isOfOpening, !isNews, document.format != .plainText,
+      result.own == nil || result.isProperty || result.isOfPeople,
       let heading = outline.headings(of: block).first,
-      let topic = topic(ofHeading: heading, least: 1)
+      let text = topic(ofHeading: heading, least: 1)?.text ?? label(ofHeading: heading)
     {
-      return Claim.Subject(text: topic.text, via: .heading)
+      return Claim.Subject(text: text, via: .heading)
     }
     // A headline tells of what happened: what the paragraphs below name themselves is none of it.
     if let title, !isNews || result.own == nil || blockMentions(title, block) {
@@ -101,6 +105,34 @@ extension DocumentReading {
       return Claim.Subject(text: own, via: .sentence)
     }
     return .unknown
+  }
+
+  private static let longestLabel = 4
+
+  /// "Personal Leave", "Sabbatical": a heading of few words names its section in whatever words.
+  private mutating func label(ofHeading block: Int) -> String? {
+    let range = document.blocks[block].range
+    guard range.count < Self.longestLine, block != 0 else { return nil }
+    let tokens = reading(of: range).tokens
+    guard (1...Self.longestLabel).contains(tokens.count),
+      tokens.allSatisfy({ $0.isWord && !$0.has([.interrogative, .modal, .pronoun, .infinitive]) }),
+      !tokens.allSatisfy({ $0.has([.attribute, .generic, .section, .person, .period]) })
+    else { return nil }
+    let text = words().text(tokens, from: 0, to: tokens.count - 1, isTopic: true)
+    return text.isEmpty ? nil : text
+  }
+
+  /// "5% and 7% in the zinc and starch groups, respectively"; and where the sentence names none, the same as before.
+  mutating func respective(_ site: QuantitySite, sentence index: Int) -> String? {
+    guard let match = RespectiveNames(site: site, words: words()).match() else { return nil }
+    if match.names.isEmpty {
+      guard lastNames.names.count == match.count, index - lastNames.sentence <= Self.reach else {
+        return nil
+      }
+      return lastNames.names[match.place]
+    }
+    lastNames = (match.names, index)
+    return match.names[match.place]
   }
 
   /// "A crown protects the tooth. Cost: £400": a label within a paragraph is of what the sentence before names.

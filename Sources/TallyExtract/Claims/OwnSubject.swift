@@ -13,6 +13,7 @@ extension SubjectFinder {
     if let name = withGerund(subject) { return name }
     if isPerson(subject) || tokens[subject.head].has(.study) { return ownWords(subject) }
     if let name = thing(subject) { return name }
+    if let owner = owner(of: subject) { return owner }
     // "the number of young people"
     if tokens[subject.head].has(.attribute),
       let place = phrases.firstIndex(where: { $0.head == subject.head }),
@@ -23,6 +24,39 @@ extension SubjectFinder {
       return name
     }
     return ownWords(subject)
+  }
+
+  /// Whose sales or profits they are: "AOL's underlying profit", "profits at TimeWarner", "Acme said sales rose 2%".
+  func owner(of subject: NounPhrase) -> String? {
+    guard tokens[subject.head].has(.attribute), tokens[subject.head].part == .noun else {
+      return nil
+    }
+    if let place = (subject.first..<subject.head).last(where: {
+      tokens[$0].isPossessive && tokens[$0].isCapitalized && !tokens[$0].has([.person, .period])
+    }) {
+      return entityText(in: subject, upTo: place)
+    }
+    guard tokens[subject.head].has(.payment) else { return nil }
+    if let place = phrases.firstIndex(where: { $0.head == subject.head }),
+      let host = phrases.first(where: {
+        $0.host == place && site.isWord(tokens[$0.preposition], "at", "of", "from")
+      }), tokens[host.head].isCapitalized, let name = thing(host)
+    {
+      return name
+    }
+    // Who says so of money says it of their own.
+    guard subject.first > 0,
+      subject.first == subject.head || !tokens[subject.first].has(.possessive),
+      let teller = site.reading.clauses.first(where: {
+        $0.subject >= 0 && phrases[$0.subject].lastHead < subject.first
+          && site.reading.hasVerb(.say, in: $0)
+      })
+    else { return nil }
+    let phrase = phrases[teller.subject]
+    guard tokens[phrase.head].isCapitalized, !isPerson(phrase), ownName(phrase) != nil,
+      words.countOfForms(tokens[phrase.head]) >= 2
+    else { return nil }
+    return thing(phrase)
   }
 
   /// "Training a new driver takes ten weeks": what is done, with its object; but "getting a tattoo" is about

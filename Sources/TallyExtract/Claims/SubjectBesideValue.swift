@@ -4,7 +4,7 @@ internal import TallyCore
 extension SubjectFinder {
   /// "halibut priced at $17", "a premolar (one or two canals)", "Amazon bought Whole Foods for $13 billion".
   func besideValue() -> String? {
-    priced() ?? bought() ?? bracketed() ?? apposed()
+    priced() ?? bought() ?? bracketed() ?? apposed() ?? paidFor() ?? lasting()
   }
 
   /// "fillets priced at $16.99 a pound"
@@ -31,6 +31,34 @@ extension SubjectFinder {
     return ownThing(object) ?? ownWords(object)
   }
 
+  /// "Add $75 for a permit", "most people pay $1,200 for a standard boiler": of what it is paid for, where nothing
+  /// else is named that costs so much.
+  private func paidFor() -> String? {
+    guard site.found.kind == .price, site.isWord(site.next, "for"),
+      site.subject.map({ isPerson($0) || tokens[$0.head].part == .pronoun }) ?? (site.verb >= 0),
+      site.verb < site.token,
+      let phrase = phrases.first(where: { $0.preposition == site.token + 1 }),
+      !tokens[phrase.first...phrase.lastHead].contains(where: {
+        $0.has([.period, .person, .attribute, .study])
+      }), ownName(phrase) != nil
+    else { return nil }
+    return ownWords(phrase)
+  }
+
+  /// "a 30-day sabbatical", "a 14-day trial": what stands so long behind a hyphen.
+  private func lasting() -> String? {
+    // "The hotel is a 10-minute walk away": said of the hotel.
+    guard site.found.kind == .duration, isHyphened, !site.verbSense.has(.be),
+      site.token(site.token - 1)?.part != .preposition,
+      let phrase = phrases.first(where: { $0.first == site.token + 1 }),
+      phrase.head == phrase.lastHead,
+      !tokens[phrase.first...phrase.head].contains(where: {
+        $0.has([.attribute, .generic, .medicine, .study, .period, .person, .part])
+      }), ownName(phrase) != nil
+    else { return nil }
+    return ownWords(phrase)
+  }
+
   /// "Newport, a city of about 7,000 people": what the words behind a comma describe.
   private func apposed() -> String? {
     guard site.found.kind == .count, site.isWord(site.token(site.token - 1), "of"),
@@ -54,7 +82,7 @@ extension SubjectFinder {
 
   /// "a lower molar (two or three)", "the Lumo ($299)": what a bracket with nothing but a value stands behind.
   private func bracketed() -> String? {
-    guard !isTrial, tokens[safe: site.token - 1]?.part == .open,
+    guard tokens[safe: site.token - 1]?.part == .open,
       site.verb < 0 || tokens[site.verb].clause != tokens[site.token].clause, fillsBracket,
       let phrase = phrases.first(where: { $0.lastHead == site.token - 2 }), !isPlace(phrase),
       !isPerson(phrase)

@@ -12,6 +12,8 @@ struct SubjectFinder {
   let topic: Topic?
   /// The document reports a trial, whose values belong to its arms.
   var isTrial = false
+  /// Whom a trial compares with: "placebo".
+  var control: String?
   /// The document's title is a headline.
   var isNews = false
 
@@ -26,6 +28,8 @@ struct SubjectFinder {
     var own: String?
     /// These words name a property.
     var isProperty = false
+    /// They name people.
+    var isOfPeople = false
     /// "The disease": the document's topic rather than what the sentence before spoke of.
     var meansTopic = false
     /// Nobody but "you" or "we" is named, or nothing at all: an answer to whatever was asked.
@@ -50,11 +54,7 @@ struct SubjectFinder {
       return Result(text: name)
     }
     if let beside = besideValue() { return Result(text: beside) }
-    if isTrial,
-      let arm = pairedArm() ?? labelledArm() ?? assignedTo() ?? dosed() ?? inGroup() ?? inArm()
-    {
-      return Result(text: arm)
-    }
+    if isTrial, let arm = ofTrial() { return Result(text: arm) }
     // "Its battery costs $500": the battery does.
     if site.found.kind == .price, let subject, isOwned(subject),
       PhraseText.isEntity(tokens[subject.head]), let name = ownWords(subject)
@@ -86,6 +86,7 @@ struct SubjectFinder {
     if isNews, let subject, let name = stated(subject) {
       return Result(text: name)
     }
+    if let subject, let owner = owner(of: subject) { return Result(text: owner) }
     if let subject, let name = thing(subject) {
       // "the outermost layer of skin over the new tattoo": what the document is about comes first,
       // unless it also speaks of the other thing.
@@ -124,6 +125,14 @@ struct SubjectFinder {
     {
       return Result(text: name)
     }
+    // "Start seeds indoors six weeks before your last frost": of what is done so.
+    if subject == nil, site.found.kind == .duration, site.next?.has(.anchor) == true,
+      let object = site.object,
+      object.head < site.token, site.verb >= 0, tokens[site.verb].has(.base),
+      tokens[site.verb].part == .verb, let name = ownThing(object)
+    {
+      return Result(text: name)
+    }
     if site.found.kind == .duration, subject.map({ !isDeictic($0) }) ?? true,
       let anchor = anchorThing()
     {
@@ -151,6 +160,7 @@ struct SubjectFinder {
     return Result(
       text: nil, isAnaphoric: isAnaphoric, isMedicine: isAnaphoric && isMedicine, own: own,
       isProperty: named.map { tokens[$0.head].has(.attribute) } ?? false,
+      isOfPeople: named.map { isPerson($0) } ?? false,
       meansTopic: isAnaphoric
         && subject.map { tokens[$0.first].has(.definite) && !tokens[$0.head].has(.medicine) }
           ?? false,
@@ -222,103 +232,6 @@ struct SubjectFinder {
       site.isWord(first, "a", "an", "each", "every"), subject.head == subject.lastHead
     else { return nil }
     return words.text(tokens, from: subject.first, to: subject.head)
-  }
-
-  /// "Triptans work best when they are taken early": the subject of an earlier clause.
-  func antecedent(of pronoun: NounPhrase) -> String? {
-    for place in antecedents(of: pronoun) {
-      if let name = thing(phrases[place]) { return name }
-    }
-    return nil
-  }
-
-  /// "New drugs work, but they cost $1,000", "temperatures drop; in July they reach 70 °F": the same where the
-  /// earlier subject names no thing of its own. A property is of what the document is about.
-  private func pointedAt(by pronoun: NounPhrase) -> Result? {
-    guard let place = antecedents(of: pronoun).first, !isPerson(phrases[place]),
-      !isDeictic(phrases[place])
-    else { return nil }
-    let head = tokens[phrases[place].head]
-    guard head.part == .noun, !head.has([.dosing, .period, .study]) else { return nil }
-    if head.has(.attribute) {
-      return topic == nil ? nil : Result(text: nil, isAnaphoric: true, meansTopic: true)
-    }
-    return ownWords(phrases[place]).map { Result(text: $0) }
-  }
-
-  /// The subjects of earlier clauses that a pronoun, or the owner of something, may stand for.
-  private func antecedents(of pronoun: NounPhrase) -> [Int] {
-    // "An implant is placed …; its battery lasts": of what an earlier clause names.
-    let isOwner = isOwned(pronoun)
-    let head = isOwner ? tokens[pronoun.first] : tokens[pronoun.head]
-    guard isOwner || head.part == .pronoun, head.has(.anaphor), !isDummy(pronoun) else {
-      return []
-    }
-    let isSingular = site.isWord(head, "it", "it's", "its")
-    let isFirm = { (token: PhraseToken) in
-      token.isCapitalized && token.start > site.reading.range.start
-    }
-    return site.reading.clauses.indices.compactMap { index in
-      // "Wear sunscreen and reapply it": an instruction is about its object.
-      guard let place = named(inClause: index), phrases[place].head < pronoun.first else {
-        return nil
-      }
-      let phrase = phrases[place]
-      let isMany = tokens[phrase.head].has(.plural) || phrase.lastHead != phrase.head
-      // "The firm says it has 200 shops", but "critics say it will cost £2bn".
-      if isSingular, isMany || isPerson(phrase), tells(site.reading.clauses[index]) { return nil }
-      if isMany == isSingular, !isSingular || !isFirm(tokens[phrase.head]) { return nil }
-      return place
-    }
-  }
-
-  /// "Its battery", "their price"
-  private func isOwned(_ phrase: NounPhrase) -> Bool {
-    let first = tokens[phrase.first]
-    return first.part == .determiner && first.has(.anaphor) && phrase.head > phrase.first
-      && !tokens[phrase.head].has(.person)
-  }
-
-  /// "*Dr. Lee says* that results last a year": of what is told, and not of who tells it.
-  private func tells(_ clause: Clause) -> Bool {
-    guard let verb = site.reading.firstFiniteVerb(of: clause)?.main, tokens[verb].has(.say),
-      verb < site.token, let next = tokens[safe: verb + 1]
-    else { return false }
-    return next.part == .relative || next.part == .colon
-      || site.verb > verb && site.group?.isFinite == true
-  }
-
-  /// "according to the WHO"
-  private func isTeller(_ phrase: NounPhrase) -> Bool {
-    site.isWord(tokens[safe: phrase.preposition - 1], "according")
-  }
-
-  /// The subject of a clause, or the object of one without.
-  func named(inClause index: Int) -> Int? {
-    let clause = site.reading.clauses[index]
-    if clause.subject >= 0 { return clause.subject }
-    guard let verb = site.reading.firstFullVerb(of: clause)?.main else {
-      return nil
-    }
-    return phrases.firstIndex { $0.clause == index && $0.first > verb && $0.preposition < 0 }
-  }
-
-  /// "It takes two months before the eye heals": a word that stands for nothing.
-  private func isDummy(_ subject: NounPhrase) -> Bool {
-    guard site.isWord(tokens[subject.head], "it"), site.verb >= 0 else { return false }
-    // "It is customary to tip 10 percent."
-    if tokens[safe: subject.head + 1]?.has(.be) == true,
-      tokens[safe: subject.head + 2]?.part == .adjective,
-      site.isWord(tokens[safe: subject.head + 3], "to")
-    {
-      return true
-    }
-    guard tokens[site.verb].has([.take, .be]) else { return false }
-    if site.isWord(site.next, "before", "until", "for", "since") || site.purpose != nil {
-      return true
-    }
-    return site.isWord(site.next, "of")
-      && (2...4).contains { site.isWord(site.token(site.token + $0), "before", "until") }
   }
 
   /// "300 patient experiences": what is counted.

@@ -160,8 +160,15 @@ extension SubjectFinder {
     if site.isWord(next, "in"), site.found.kind != .percentage || isPlace(phrases[phrase]) {
       return nil
     }
+    // "About 2 % of the population": whom it is counted among, and not of what.
+    if site.found.kind == .percentage, isWhole(phrases[phrase]) { return nil }
     return thing(phrases[phrase]) ?? complement(of: phrase)
       ?? (site.found.kind == .percentage ? mention(inClauseOf: nil) : nil)
+  }
+
+  private func isWhole(_ phrase: NounPhrase) -> Bool {
+    phrase.head == phrase.lastHead
+      && site.isWord(tokens[phrase.head], "population", "populace", "public", "total", "world")
   }
 
   /// "A serving has 8 g of fat", "has 8 g of fat" in a list: said of what has it, not of the fat.
@@ -205,7 +212,7 @@ extension SubjectFinder {
   }
 
   /// "106-year", but "3-5 days"
-  private var isHyphened: Bool {
+  var isHyphened: Bool {
     let span = site.text[site.found.core.start..<site.found.core.end]
     return span.indices.dropLast().contains {
       span[$0] == ASCII.hyphen && span[$0 + 1].isASCIILetter
@@ -275,6 +282,12 @@ extension SubjectFinder {
       }
       while last >= 0, tokens[last].part != .open { last -= 1 }
       last -= 1
+      // "zinc 70 mg (n = 191)"
+      if tokens[safe: last]?.quantity ?? -1 >= 0,
+        let phrase = phrases.first(where: { $0.lastHead == last - 1 }), ownName(phrase) != nil
+      {
+        return words.verbatim(tokens, from: phrase.head, to: last)
+      }
     case .price:
       // "a house worth $300,000"
       guard site.isWord(tokens[safe: last], "worth"),

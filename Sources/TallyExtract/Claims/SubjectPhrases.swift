@@ -84,7 +84,9 @@ extension SubjectFinder {
     var place = phrase.head - 1
     while place >= phrase.first {
       let token = tokens[place]
+      // "The hospital stay": where, and not of what.
       if PhraseText.isEntity(token), !token.has(.start),
+        !token.has(.venue) || !head.has(.attribute),
         isTopical(token) || head.has(.degree)
           || topic == nil && !(token.isAcronym && head.has(.person))
       {
@@ -211,7 +213,7 @@ extension SubjectFinder {
       if let word, !site.isWord(tokens[phrase.preposition], word) { continue }
       guard
         site.isWord(tokens[phrase.preposition], "of", "with", "for", "from", "in", "to", "after"),
-        !isPlace(phrase), !isMeasured(phrase)
+        !isPlace(phrase), !isMeasured(phrase), !isInfinitive(phrase)
       else { continue }
       if let own = ownThing(phrase) { return own }
       if let inner = complement(of: index, depth: depth + 1) { return inner }
@@ -225,6 +227,15 @@ extension SubjectFinder {
     else { return false }
     let head = tokens[phrase.head]
     return head.isCapitalized && !(topic?.names(words.fingerprint(head)) ?? false)
+  }
+
+  /// "The number of sessions to *achieve* 80 % reduction": a verb that no table knows, and no name.
+  private func isInfinitive(_ phrase: NounPhrase) -> Bool {
+    guard site.isWord(tokens[phrase.preposition], "to"), phrase.first == phrase.head,
+      phrase.preposition == phrase.first - 1, !tokens[phrase.head].isKnown,
+      !tokens[phrase.head].isCapitalized, let next = tokens[safe: phrase.head + 1]
+    else { return false }
+    return next.quantity >= 0 || next.part == .determiner || next.part == .pronoun
   }
 
   /// "people with a BMI of 40": what the number measures is not what it is about.

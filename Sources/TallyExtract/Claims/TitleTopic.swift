@@ -17,7 +17,11 @@ extension DocumentReading {
     if let named, !finder.isAside(named) { return named }
     if let named {
       aside = named
-      return opening(finder) ?? named
+      if let opening = opening(finder) {
+        isOfOpening = true
+        return opening
+      }
+      return named
     }
     return nil
   }
@@ -77,7 +81,9 @@ extension DocumentReading {
       }
     }
     for index in document.blocks.indices.prefix(Self.headingsSearched)
-    where document.blocks[index].kind == .heading || index == 0 && isTitleLine(index) {
+    where document.blocks[index].kind == .heading && !isOneOfSeveral(index)
+      || index == 0 && isTitleLine(index)
+    {
       if index == 0, document.title == nil {
         isNews = finder.isHeadline(document.reading, in: document.blocks[index].range)
       }
@@ -88,6 +94,13 @@ extension DocumentReading {
       }
     }
     return nil
+  }
+
+  /// A heading below the text's beginning, with another of its level behind it: of its section alone.
+  private func isOneOfSeveral(_ index: Int) -> Bool {
+    guard index > 0, document.format == .markdown || document.format == .html else { return false }
+    let level = document.blocks[index].level
+    return document.blocks[(index + 1)...].contains { $0.kind == .heading && $0.level <= level }
   }
 
   /// What the first paragraph names and the document keeps naming.

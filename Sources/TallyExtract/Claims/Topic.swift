@@ -201,7 +201,7 @@ struct TopicFinder: Sendable {
     after index: Int, _ text: [UInt8], _ tokens: [PhraseToken]
   ) -> [UInt8]? {
     guard tokens[safe: index + 1]?.part == .open, let name = tokens[safe: index + 2],
-      tokens[safe: index + 3]?.part == .close, name.part == .noun
+      tokens[safe: index + 3]?.part == .close, name.part == .noun, name.end - name.start > 2
     else { return nil }
     return text[name.start..<name.end].map(\.asciiLowercased)
   }
@@ -213,9 +213,9 @@ struct TopicFinder: Sendable {
     }
   }
 
-  /// The initials, where the document uses them: ALS.
+  /// The initials, where the document uses them: ALS. Two letters ("PD") stand for too many things.
   private func acronym(of text: [UInt8], _ tokens: ArraySlice<PhraseToken>) -> [UInt8]? {
-    guard tokens.count >= 2 else { return nil }
+    guard tokens.count > 2 else { return nil }
     let initials = tokens.map { text[$0.start].asciiLowercased }
     guard initials.allSatisfy(\.isASCIILetter), vocabulary.count(initials) >= 2 else { return nil }
     return initials

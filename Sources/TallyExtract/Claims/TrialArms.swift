@@ -2,6 +2,14 @@ internal import TallyCore
 
 /// The arm of a trial that a value belongs to: by its label ("group A"), or as one of two ("56 % vs. 6 %").
 extension SubjectFinder {
+  /// The arm of the trial that the value is of, or the people or the criterion.
+  func ofTrial() -> String? {
+    if let arm = pairedArm() ?? labelledArm() ?? comparedArm() ?? opposedBefore() { return arm }
+    if let arm = assignedTo() ?? receiving() ?? labelledByBracket() { return arm }
+    if let arm = dosed() ?? inGroup() ?? inArm() { return arm }
+    return aged() ?? criterion()
+  }
+
   /// "98.9 % (group A)", "20 patients in group 1", "group 2 lost 3 kg", and what a list of the arms says of each:
   /// "group 1, with 20 patients who underwent ten sessions; …".
   func labelledArm() -> String? {
@@ -100,6 +108,38 @@ extension SubjectFinder {
     return name + " group"
   }
 
+  /// "94 received placebo, 87 received 1200 mg/d of zinc": what those counted got; also "29 who received placebo".
+  func receiving() -> String? {
+    guard site.found.kind == .count,
+      site.reading.mayHave("received") || site.reading.mayHave("took")
+    else { return nil }
+    var place = site.token + 1
+    if let counted = phrases.first(where: { $0.first == place }), isPerson(counted) {
+      place = counted.lastHead + 1
+    }
+    if tokens[safe: place]?.part == .open { place = behindCounted }
+    if tokens[safe: place]?.part == .relative || site.isWord(tokens[safe: place], "who") {
+      place += 1
+    }
+    guard site.isWord(tokens[safe: place], "received", "took") else { return nil }
+    return treatment(at: place + 1)
+  }
+
+  /// What stands behind the verb of giving, with its dose: "1200 mg/d of zinc"; two of them are no one arm.
+  private func treatment(at first: Int) -> String? {
+    guard
+      let given = phrases.first(where: { $0.first >= first && $0.first <= first + 3 }),
+      tokens[first..<given.first].allSatisfy({
+        $0.quantity >= 0 || $0.part == .determiner || $0.part == .preposition
+      }), given.head == given.lastHead, !tokens[given.head].has([.study, .attribute, .generic]),
+      // "received zinc or placebo", but "received placebo and 87 took zinc"
+      !site.isWord(tokens[safe: given.lastHead + 1], "or", "and")
+        || tokens[safe: given.lastHead + 2]?.quantity ?? -1 >= 0
+    else { return nil }
+    let start = tokens[first].quantity >= 0 ? first : given.first
+    return words.verbatim(tokens, from: start, to: given.head)
+  }
+
   /// "1116 contacts were randomly assigned to receive zinc and 1198 to receive usual care": what those counted got;
   /// but "to receive zinc or placebo" counts all.
   func assignedTo() -> String? {
@@ -130,7 +170,7 @@ extension SubjectFinder {
   }
 
   /// The two values side by side that this one is of: their places.
-  private func pair() -> (first: Int, last: Int)? {
+  func pair() -> (first: Int, last: Int)? {
     let here = site.token
     if let next = partner(of: here, step: 1) { return (here, next) }
     if let before = partner(of: here, step: -1) { return (before, here) }

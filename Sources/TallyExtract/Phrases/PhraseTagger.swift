@@ -21,6 +21,11 @@ struct PhraseTagger: Sendable {
           && (sense.has([.verb, .adverb]) || sense.has(.adjective) && standsAlone(index, tokens))
         ? .noun : sense
     }
+    // First of all, as "rose" is no verb where one follows.
+    for index in tokens.indices where tokens[index].has(.possible) && isMonth(index, tokens) {
+      tokens[index].part = .noun
+      tokens[index].sense = [.noun, .period]
+    }
     for index in tokens.indices {
       if tokens[index].part == .determiner, isLetter(index, tokens, text) {
         tokens[index].part = .noun
@@ -95,7 +100,7 @@ struct PhraseTagger: Sendable {
         // "around him or her will also become": "her" stands for somebody here
         && !(next?.has(.adverb) == true && tokens[index - 1].has(.possessive)
           && tokens[safe: index - 2]?.has(.conjunction) == true)
-      return isNoun || isMonth(index, tokens) ? .noun : .modal
+      return isNoun ? .noun : .modal
     }
     if sense.has(.do), startsDoing(index, tokens) { return .verb }
     if sense.has([.be, .do]) { return .auxiliary }

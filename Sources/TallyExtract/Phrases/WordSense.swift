@@ -214,6 +214,9 @@ struct WordSense: Hashable, Sendable, ExpressibleByArrayLiteral {
   /// Verbs of wanting somebody or something to do what an infinitive says: order, expect, allow.
   static var directing: WordSense { WordSense(117) }
 
+  /// Nouns of where somebody is treated: beside a property they say where, and not of what.
+  static var venue: WordSense { WordSense(118) }
+
   /// Names as they stand in `cue-words.tsv`, `verb-classes.tsv` and `nouns.tsv`.
   static let named: [String: WordSense] = [
     "determiner": .determiner, "definite": .definite, "demonstrative": .demonstrative,
@@ -243,7 +246,7 @@ struct WordSense: Hashable, Sendable, ExpressibleByArrayLiteral {
     "attain": .attain, "mere": .mere, "travel": .travel,
     "agent": .agent, "denying": .denying, "comparing": .comparing, "funds": .funds,
     "contracted": .contracted, "advisable": .advisable,
-    "directing": .directing,
+    "directing": .directing, "venue": .venue,
     "part": .part, "thing": .thing, "kind": .kind, "plural": .plural,
   ]
 

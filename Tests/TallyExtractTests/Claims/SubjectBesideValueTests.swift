@@ -19,6 +19,12 @@ struct SubjectBesideValueTests {
     ("Prehypertension is a systolic pressure of 120 to 139 mmHg.", "Prehypertension"),
     ("The council approved a bond of $95 million.", "bond"),
     ("A sugar-free drink has 5 calories.", "sugar-free drink"),
+    ("Add $75 for a permit.", "permit"),
+    ("Most people pay $1,200 for a standard boiler.", "standard boiler"),
+    ("You receive a 14-day voucher.", "voucher"),
+    ("The track is a 10-minute walk from the beach.", "track"),
+    ("Sow the seeds 6 weeks before your last frost.", "seeds"),
+    ("The sessions to achieve 80 percent reduction are few.", "sessions"),
   ])
   func theNearestThingIsMeant(sentence: String, subject: String) throws {
     #expect(try #require(claims(sentence).last).subject.text == subject)
@@ -32,6 +38,24 @@ struct SubjectBesideValueTests {
   ])
   func aShareIsOfWhoTakesIt(sentence: String, subject: String) throws {
     #expect(try #require(claims(sentence).first).subject.text == subject)
+  }
+
+  /// Whose money it is: the owner before it or behind it, or who says so.
+  @Test(arguments: [
+    ("The company said Bolt's underlying profit rose 8%.", "Bolt"),
+    ("Quarterly profits at US media giant Acme jumped 76%.", "US media giant Acme"),
+    ("Acme makes jam. Acme said sales rose 2% to $11 million.", "Acme"),
+  ])
+  func moneyIsOfItsOwner(text: String, subject: String) throws {
+    #expect(try #require(claims(text, title: "Jam makers").first).subject.text == subject)
+  }
+
+  /// The month is no verb.
+  @Test(arguments: ["Rents rose 5% in May.", "Rents rose 5% since May."])
+  func mayIsAMonth(sentence: String) throws {
+    let claim = try #require(claims(sentence).first)
+    #expect(claim.subject.text == "Rents")
+    #expect(claim.property.text == "Rents")
   }
 
   /// A pronoun goes back to its own sentence before another one is asked.

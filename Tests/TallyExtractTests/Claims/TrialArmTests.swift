@@ -63,6 +63,42 @@ struct TrialArmTests {
     #expect(subjects("We assigned 686 women to receive zinc or starch.") == ["trial"])
   }
 
+  /// The first of two values is of whom the sentence speaks, the second of whom they are set against.
+  @Test(arguments: [
+    (
+      "Levels were lower in smokers than in the controls (14.7 vs 27.4 ng/mL).",
+      ["smokers", "controls"]
+    ),
+    ("Nausea was more frequent with zinc (4.5% vs. 0.8%).", ["zinc", "placebo"]),
+    ("Levels fell (both doses -6.6 days vs placebo -4.2 days).", ["zinc", "placebo"]),
+    ("The change was 6.9 points (placebo) and 7.5 points (zinc; P = .49).", ["placebo", "zinc"]),
+    ("In all, 94 received placebo and 87 took zinc.", ["placebo", "zinc"]),
+    ("We gave placebo (n = 286) or zinc 70 mg (n = 191).", ["placebo", "zinc", "zinc 70 mg"]),
+  ])
+  func eachSideHasItsValue(sentence: String, arms: [String]) {
+    let found = claims(
+      "Patients were randomly assigned to zinc or placebo.", sentence, title: "Zinc for colds")
+    #expect(found.map(\.subject.text) == arms)
+  }
+
+  /// Whose age is told, and of what each criterion is.
+  @Test(arguments: [
+    ("We enrolled adults aged 18-65 years.", "adults"),
+    ("Participants 30 years of age or older could take part.", "Participants"),
+    ("Exclusion criteria included a tremor score of 3 or more.", "tremor score"),
+  ])
+  func aCriterionIsOfWhatStandsBeforeIt(sentence: String, subject: String) throws {
+    #expect(try #require(subjects(sentence).last) == subject)
+  }
+
+  /// An abstract on cases has no arms, but people.
+  @Test func aReportOfCasesSpeaksOfItsPatients() throws {
+    let found = claims(
+      "We retrospectively analysed consecutive patients with gout. Patients were seen twice.",
+      "The median stay was 5 days. Some 20% of patients had a fever.", title: "Gout in the cold")
+    #expect(try #require(found.last).subject.text == "patients")
+  }
+
   /// How the trial was done is of the trial.
   @Test(arguments: [
     "Adverse events were assessed for up to 28 days.",

@@ -1,0 +1,101 @@
+internal import TallyCore
+
+/// What a pronoun, or the owner of something, stands for in its own sentence.
+extension SubjectFinder {
+  /// "Triptans work best when they are taken early": the subject of an earlier clause.
+  func antecedent(of pronoun: NounPhrase) -> String? {
+    for place in antecedents(of: pronoun) {
+      if let name = thing(phrases[place]) { return name }
+    }
+    return nil
+  }
+
+  /// "New drugs work, but they cost $1,000", "temperatures drop; in July they reach 70 °F": the same where the
+  /// earlier subject names no thing of its own. A property is of what the document is about.
+  func pointedAt(by pronoun: NounPhrase) -> Result? {
+    guard let place = antecedents(of: pronoun).first, !isPerson(phrases[place]),
+      !isDeictic(phrases[place])
+    else { return nil }
+    let head = tokens[phrases[place].head]
+    guard head.part == .noun, !head.has([.dosing, .period, .study]) else { return nil }
+    if head.has(.attribute) {
+      return topic == nil ? nil : Result(text: nil, isAnaphoric: true, meansTopic: true)
+    }
+    return ownWords(phrases[place]).map { Result(text: $0) }
+  }
+
+  /// The subjects of earlier clauses that a pronoun, or the owner of something, may stand for.
+  private func antecedents(of pronoun: NounPhrase) -> [Int] {
+    // "An implant is placed …; its battery lasts": of what an earlier clause names.
+    let isOwner = isOwned(pronoun)
+    let head = isOwner ? tokens[pronoun.first] : tokens[pronoun.head]
+    guard isOwner || head.part == .pronoun, head.has(.anaphor), !isDummy(pronoun) else {
+      return []
+    }
+    let isSingular = site.isWord(head, "it", "it's", "its")
+    let isFirm = { (token: PhraseToken) in
+      token.isCapitalized && token.start > site.reading.range.start
+    }
+    return site.reading.clauses.indices.compactMap { index in
+      // "Wear sunscreen and reapply it": an instruction is about its object.
+      guard let place = named(inClause: index), phrases[place].head < pronoun.first else {
+        return nil
+      }
+      let phrase = phrases[place]
+      let isMany = tokens[phrase.head].has(.plural) || phrase.lastHead != phrase.head
+      // "The firm says it has 200 shops", but "critics say it will cost £2bn".
+      if isSingular, isMany || isPerson(phrase), tells(site.reading.clauses[index]) { return nil }
+      if isMany == isSingular, !isSingular || !isFirm(tokens[phrase.head]) { return nil }
+      return place
+    }
+  }
+
+  /// "Its battery", "their price"
+  func isOwned(_ phrase: NounPhrase) -> Bool {
+    let first = tokens[phrase.first]
+    return first.part == .determiner && first.has(.anaphor) && phrase.head > phrase.first
+      && !tokens[phrase.head].has(.person)
+  }
+
+  /// "*Dr. Lee says* that results last a year": of what is told, and not of who tells it.
+  func tells(_ clause: Clause) -> Bool {
+    guard let verb = site.reading.firstFiniteVerb(of: clause)?.main, tokens[verb].has(.say),
+      verb < site.token, let next = tokens[safe: verb + 1]
+    else { return false }
+    return next.part == .relative || next.part == .colon
+      || site.verb > verb && site.group?.isFinite == true
+  }
+
+  /// "according to the WHO"
+  func isTeller(_ phrase: NounPhrase) -> Bool {
+    site.isWord(tokens[safe: phrase.preposition - 1], "according")
+  }
+
+  /// The subject of a clause, or the object of one without.
+  func named(inClause index: Int) -> Int? {
+    let clause = site.reading.clauses[index]
+    if clause.subject >= 0 { return clause.subject }
+    guard let verb = site.reading.firstFullVerb(of: clause)?.main else {
+      return nil
+    }
+    return phrases.firstIndex { $0.clause == index && $0.first > verb && $0.preposition < 0 }
+  }
+
+  /// "It takes two months before the eye heals": a word that stands for nothing.
+  func isDummy(_ subject: NounPhrase) -> Bool {
+    guard site.isWord(tokens[subject.head], "it"), site.verb >= 0 else { return false }
+    // "It is customary to tip 10 percent."
+    if tokens[safe: subject.head + 1]?.has(.be) == true,
+      tokens[safe: subject.head + 2]?.part == .adjective,
+      site.isWord(tokens[safe: subject.head + 3], "to")
+    {
+      return true
+    }
+    guard tokens[site.verb].has([.take, .be]) else { return false }
+    if site.isWord(site.next, "before", "until", "for", "since") || site.purpose != nil {
+      return true
+    }
+    return site.isWord(site.next, "of")
+      && (2...4).contains { site.isWord(site.token(site.token + $0), "before", "until") }
+  }
+}

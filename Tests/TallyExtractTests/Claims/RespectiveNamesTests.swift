@@ -1,0 +1,53 @@
+import TallyCore
+import TallyExtract
+import Testing
+
+/// A list of values, with "respectively" behind it, is of a list of names.
+struct RespectiveNamesTests {
+  private func subjects(_ sentences: String...) -> [String?] {
+    let text = (["Patients were randomly assigned."] + sentences).joined(separator: " ")
+    return claims(text, title: "Zinc for colds").map(\.subject.text)
+  }
+
+  @Test func eachValueHasItsGroup() {
+    let groups = ["starch group", "10 mg group", "20 mg group"]
+    let found = subjects(
+      "Nausea was reported in 11 (4%) of 282 patients, 8 (5%) of 190 patients, and 9 (7%) of 188 patients in the "
+        + "starch, 10 mg, and 20 mg groups, respectively.")
+    #expect(
+      found.prefix(9) == [
+        groups[0], groups[0], groups[0], groups[1], groups[1], groups[1],
+        groups[2], groups[2], groups[2],
+      ])
+  }
+
+  @Test func namesMayStandBeforeTheValues() {
+    #expect(
+      claims("The lamp and the kettle cost $5 and $7, respectively.", title: "Prices")
+        .map(\.subject.text) == ["lamp", "kettle"])
+    #expect(
+      subjects("Fever was seen in the zinc and starch groups (5% and 7%, respectively).")
+        == ["zinc group", "starch group"])
+  }
+
+  /// Where a sentence names none, those of the sentence before hold.
+  @Test func theNamesBeforeHold() {
+    #expect(
+      subjects(
+        "Fever was seen in 5% and 7% in the zinc and starch groups, respectively.",
+        "A rash was seen in 2% and 3%, respectively.")
+        == ["zinc group", "starch group", "zinc group", "starch group"])
+  }
+
+  /// No names: times, what befalls both, lists of other lengths.
+  @Test(arguments: [
+    "Fever was seen in 5% and 7% at 3 and 6 months, respectively.",
+    "Redness and swelling lasted 5 and 7 days, respectively.",
+    "Fever was seen in 4%, 5% and 7% in the zinc and starch groups, respectively.",
+  ])
+  func whatNamesNothing(sentence: String) {
+    let names = subjects(sentence).compactMap(\.self)
+    #expect(
+      names.allSatisfy { !$0.hasSuffix("months") && !$0.hasSuffix("group") && $0 != "swelling" })
+  }
+}
