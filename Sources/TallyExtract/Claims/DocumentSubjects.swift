@@ -16,6 +16,9 @@ extension DocumentReading {
       site: site, words: words, topic: title, isTrial: reportsTrial(), control: control(),
       isNews: isNews
     ).inSentence()
+    if let name = companyMeant(by: site, result.text, before: index) {
+      return Claim.Subject(text: name, via: .previous)
+    }
     if let text = result.text, !text.isEmpty {
       // "flu antiviral drugs": the illness is the title's, where the sentence does not name it.
       let isQualified =
@@ -107,6 +110,18 @@ extension DocumentReading {
     return .unknown
   }
 
+  /// "The company expects to earn $16 a share": the one whose name the sentences before had.
+  private mutating func companyMeant(
+    by site: QuantitySite, _ text: String?, before index: Int
+  ) -> String? {
+    guard let subject = site.subject, subject.head - subject.first == 1,
+      site.isWord(site.head(subject), "company", "firm"),
+      site.reading.tokens[subject.first].has(.definite), text == nil || text == "company" || text == "firm",
+      let name = named(before: index, depth: 0)?.name.text, name.utf8.first?.isASCIIUpper == true
+    else { return nil }
+    return name
+  }
+
   private static let longestLabel = 4
 
   /// "Personal Leave", "Sabbatical": a heading of few words names its section in whatever words.
@@ -116,7 +131,8 @@ extension DocumentReading {
     let tokens = reading(of: range).tokens
     guard (1...Self.longestLabel).contains(tokens.count),
       tokens.allSatisfy({ $0.isWord && !$0.has([.interrogative, .modal, .pronoun, .infinitive]) }),
-      !tokens.allSatisfy({ $0.has([.attribute, .generic, .section, .person, .period]) })
+      tokens.count > 1
+        || !tokens[0].has([.attribute, .generic, .section, .person, .period])
     else { return nil }
     let text = words().text(tokens, from: 0, to: tokens.count - 1, isTopic: true)
     return text.isEmpty ? nil : text

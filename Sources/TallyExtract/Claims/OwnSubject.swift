@@ -54,9 +54,16 @@ extension SubjectFinder {
     else { return nil }
     let phrase = phrases[teller.subject]
     guard tokens[phrase.head].isCapitalized, !isPerson(phrase), ownName(phrase) != nil,
-      words.countOfForms(tokens[phrase.head]) >= 2
+      isOrganization(tokens[phrase.head])
     else { return nil }
     return thing(phrase)
+  }
+
+  /// A name that no person has: the page's own, or one with capitals inside, "AOL", "TimeWarner".
+  private func isOrganization(_ name: PhraseToken) -> Bool {
+    if let topic, topic.names(words.fingerprint(name)) { return true }
+    return name.isAcronym
+      || site.text[(name.start + 1)..<name.end].contains(where: \.isASCIIUpper)
   }
 
   /// "Training a new driver takes ten weeks": what is done, with its object; but "getting a tattoo" is about

@@ -4,7 +4,7 @@ internal import TallyCore
 extension SubjectFinder {
   /// "halibut priced at $17", "a premolar (one or two canals)", "Amazon bought Whole Foods for $13 billion".
   func besideValue() -> String? {
-    priced() ?? bought() ?? bracketed() ?? apposed() ?? paidFor() ?? lasting()
+    priced() ?? bought() ?? bracketed() ?? apposed() ?? paidFor() ?? lasting() ?? bounded()
   }
 
   /// "fillets priced at $16.99 a pound"
@@ -57,6 +57,32 @@ extension SubjectFinder {
       }), ownName(phrase) != nil
     else { return nil }
     return ownWords(phrase)
+  }
+
+  /// "orders over $50", "a run under 25 feet": what is so large or small.
+  private func bounded() -> String? {
+    switch site.found.kind {
+    case .price, .length, .mass, .volume, .area: break
+    default: return nil
+    }
+    guard site.isWord(site.firstWord, "over", "under", "above", "below"),
+      let phrase = phrases.first(where: { $0.lastHead == site.token - 1 }), !isPerson(phrase),
+      site.verb != site.token - 1
+    else { return nil }
+    return ownThing(phrase)
+  }
+
+  /// "Custom orders: 5-7 days", "For small tattoos: $50": what a label before the value names.
+  func label() -> String? {
+    guard let colon = tokens[..<site.token].lastIndex(where: { $0.part == .colon }),
+      site.verb < 0 || site.verb > site.token,
+      let phrase = phrases.first(where: { $0.lastHead == colon - 1 && $0.head == $0.lastHead }),
+      !isPerson(phrase), !tokens[phrase.head].has([.attribute, .period, .study, .generic, .section]),
+      tokens[(colon + 1)..<site.token].allSatisfy({ $0.part != .verb && $0.part != .noun })
+    else { return nil }
+    let before = tokens[..<phrase.first]
+    let opens = before.allSatisfy { $0.part == .dash || site.isWord($0, "for") }
+    return opens && phrase.head > phrase.first ? ownThing(phrase) : nil
   }
 
   /// "Newport, a city of about 7,000 people": what the words behind a comma describe.

@@ -53,7 +53,7 @@ struct SubjectFinder {
     {
       return Result(text: name)
     }
-    if let beside = besideValue() { return Result(text: beside) }
+    if let beside = besideValue() ?? label() { return Result(text: beside) }
     if isTrial, let arm = ofTrial() { return Result(text: arm) }
     // "Its battery costs $500": the battery does.
     if site.found.kind == .price, let subject, isOwned(subject),
@@ -90,7 +90,7 @@ struct SubjectFinder {
     if let subject, let name = thing(subject) {
       // "the outermost layer of skin over the new tattoo": what the document is about comes first,
       // unless it also speaks of the other thing.
-      if !isKnownThing(subject), isNamed || tokens[subject.head].has(.person) {
+      if !isKnownThing(subject), isNamed || tokens[subject.head].has(.person), !isPriced {
         if let mention = mention(inClauseOf: subject) { return Result(text: mention) }
         // "Seizures occur in half of the children with this condition."
         if topic != nil, !tokens[subject.head].has(.medicine), pointsToTopic(after: subject) {
@@ -176,6 +176,12 @@ struct SubjectFinder {
     // "People like that they are back": not many things.
     let isOfPeople = phrases.contains { $0.head < pronoun.head && isPerson($0) }
     return site.isWord(head, "they") && !isOfPeople ? true : nil
+  }
+
+  /// "A dumpster for a kitchen demo costs $300": what is said to cost so much does.
+  private var isPriced: Bool {
+    site.found.kind == .price && site.verb >= 0 && tokens[site.verb].has(.cost)
+      && tokens[site.verb].part == .verb && site.subject.map { !isPerson($0) } ?? false
   }
 
   private var isOfObject: Bool {

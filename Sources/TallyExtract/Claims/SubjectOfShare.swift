@@ -190,7 +190,9 @@ extension SubjectFinder {
   var holds: Bool {
     site.verb >= 0 && site.verb < site.token && site.group?.isPassive == false
       && (tokens[site.verb].has(.have)
-        || site.isWord(tokens[site.verb], "contain", "contains", "contained", "provides", "packs"))
+        || site.isWord(tokens[site.verb], "contain", "contains", "contained", "provides", "packs")
+        || site.isWord(tokens[site.verb], "own", "owns", "owned", "holds", "held")
+        || site.isWord(tokens[site.verb], "produce", "produces", "produced", "generates"))
   }
 
   /// "3 per 100,000 people of Finnish descent": of whom it is counted, not what.

@@ -182,8 +182,10 @@ extension SubjectFinder {
       first -= 1
     }
     let last = words.nameEnd(place, tokens)
-    // The full name in the text, the short one in the topic: one name for both.
+    // The full name in the text, the short one in the topic: one name for both; but "sickle cells" are not the
+    // sickle cell disease.
     if let topic, topic.isShort, last == place,
+      first == place || place - first + 2 >= topic.words.count,
       (first...place).allSatisfy({ isNamed(tokens[$0], by: topic) || tokens[$0].part != .noun })
     {
       return Name(first: -1, last: -1)

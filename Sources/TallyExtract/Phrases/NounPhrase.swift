@@ -148,7 +148,10 @@ struct NounPhraseFinder: Sendable {
           && isListed(phrase, tokens)
         || before == last.lastHead + 2 && tokens[before].part == .conjunction
           && tokens[before - 1].part == .comma && last.lastHead != last.head
-      if joined, tokens[last.head].part != .pronoun {
+      // "last year and Acme gained": a time is no thing beside it.
+      if joined, tokens[last.head].part != .pronoun,
+        tokens[last.head].has(.period) == tokens[phrase.head].has(.period)
+      {
         phrases[phrases.count - 1].lastHead = phrase.head
         return
       }

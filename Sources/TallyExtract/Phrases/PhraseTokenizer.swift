@@ -55,7 +55,9 @@ struct PhraseTokenizer: Sendable {
         position = word(text, position, limit, &tokens)
       } else {
         let width = Self.width(of: byte, at: position, limit: limit)
-        if let part = Self.part(of: text, position, limit) {
+        if let part = Self.part(of: text, position, limit),
+          part != .stop || !Self.isOfAbbreviation(text, position)
+        {
           tokens.append(PhraseToken(start: position, end: position + width, part: part))
         }
         position += width
@@ -254,6 +256,13 @@ struct PhraseTokenizer: Sendable {
     if byte == 0xE2, position + 1 < text.count, text[position + 1] == 0x80 { return false }
     if byte == 0xC2, position + 1 < text.count, text[position + 1] < 0xAA { return false }
     return true
+  }
+
+  /// "Acme Inc. earned", "approx. two": a small letter goes on, so that the period ended no sentence.
+  private static func isOfAbbreviation(_ text: [UInt8], _ position: Int) -> Bool {
+    text[position] == ASCII.period && position > 1 && text[position - 1].isASCIILetter
+      && text[position - 2].isASCIILetter && position + 2 < text.count && text[position + 1] == ASCII.space
+      && text[position + 2].isASCIILower
   }
 
   private static func width(of byte: UInt8, at position: Int, limit: Int) -> Int {
