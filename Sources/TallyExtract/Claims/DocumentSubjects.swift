@@ -116,7 +116,8 @@ extension DocumentReading {
   ) -> String? {
     guard let subject = site.subject, subject.head - subject.first == 1,
       site.isWord(site.head(subject), "company", "firm"),
-      site.reading.tokens[subject.first].has(.definite), text == nil || text == "company" || text == "firm",
+      site.reading.tokens[subject.first].has(.definite),
+      text == nil || text == "company" || text == "firm",
       let name = named(before: index, depth: 0)?.name.text, name.utf8.first?.isASCIIUpper == true
     else { return nil }
     return name

@@ -38,6 +38,40 @@ extension ModalityRules {
     }
   }
 
+  /// "Adults: 1-2 tablets every 4 to 6 hours": a line of a leaflet that has no verb says what to take.
+  var isDoseLine: Bool {
+    switch site.found.kind {
+    case .count, .mass, .dose, .volume, .frequency, .age, .duration: break
+    default: return false
+    }
+    let tokens = site.reading.tokens
+    guard site.reading.verbs.allSatisfy({ !$0.isFinite || $0.main > site.token }),
+      let colon = tokens.firstIndex(where: { $0.part == .colon }),
+      tokens[..<colon].contains(where: {
+        $0.has(.person) && $0.has(.plural) || site.isWord($0, "dose", "dosage")
+      })
+    else { return false }
+    return tokens[..<colon].contains { site.isWord($0, "dose", "dosage") } && colon < site.token
+      || tokens.contains {
+        site.isWord($0, "tablet", "tablets", "capsule", "capsules", "doses", "drops", "puffs")
+      }
+  }
+
+  /// "Be sure to reapply it every two hours", "make sure that you wait".
+  var isUrged: Bool {
+    guard site.reading.mayHave("sure") else { return false }
+    let tokens = site.reading.tokens
+    guard let sure = tokens[..<site.token].lastIndex(where: { site.isWord($0, "sure") }),
+      let verb = tokens[safe: sure - 1], site.isWord(verb, "be", "make"),
+      site.isWord(site.token(sure + 1), "to", "that", "you")
+        || site.isWord(site.token(sure + 1), "your")
+    else { return false }
+    let before = site.token(sure - 2)
+    return before == nil
+      || before?.part != .noun && before?.part != .pronoun
+        && before?.part != .infinitive && before?.part != .modal
+  }
+
   /// Behind the first comma of the sentence.
   var commandFollows: Bool {
     let tokens = site.reading.tokens

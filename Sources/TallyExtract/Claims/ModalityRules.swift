@@ -53,6 +53,7 @@ struct ModalityRules {
     if isRequired || isForbidden || isAdvisedAgainst || isToldToWait || site.isAdvisable {
       return true
     }
+    if isDoseLine || isUrged { return true }
     if site.isUnderCondition, role == .threshold || site.found.kind == .frequency { return true }
     if let lead = site.lead, leadRecommends(lead) { return true }
     // "No swimming for 48 hours", "swimming is not allowed for two weeks"

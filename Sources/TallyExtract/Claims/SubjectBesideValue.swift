@@ -77,7 +77,8 @@ extension SubjectFinder {
     guard let colon = tokens[..<site.token].lastIndex(where: { $0.part == .colon }),
       site.verb < 0 || site.verb > site.token,
       let phrase = phrases.first(where: { $0.lastHead == colon - 1 && $0.head == $0.lastHead }),
-      !isPerson(phrase), !tokens[phrase.head].has([.attribute, .period, .study, .generic, .section]),
+      !isPerson(phrase),
+      !tokens[phrase.head].has([.attribute, .period, .study, .generic, .section]),
       tokens[(colon + 1)..<site.token].allSatisfy({ $0.part != .verb && $0.part != .noun })
     else { return nil }
     let before = tokens[..<phrase.first]

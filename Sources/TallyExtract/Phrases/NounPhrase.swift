@@ -92,10 +92,12 @@ struct NounPhraseFinder: Sendable {
         }
         head = index
       // "the healing cycle | significant concerns": after its noun another phrase begins.
-      case .adjective: if head != nil, token.isKnown { break loop }
+      // But "Acme's underlying profit": an owner heads no phrase.
+      case .adjective:
+        if let head, token.isKnown, !tokens[head].isPossessive { break loop }
       case .participle:
         // "… , said analyst Ann Lee"
-        if head != nil || token.has(.say) { break loop }
+        if head.map({ !tokens[$0].isPossessive }) ?? false || token.has(.say) { break loop }
       case .adverb:
         guard head == nil, index > start || isBeforeAdjective(index, tokens) else { break loop }
       case .conjunction:

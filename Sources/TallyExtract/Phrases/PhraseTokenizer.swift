@@ -261,7 +261,8 @@ struct PhraseTokenizer: Sendable {
   /// "Acme Inc. earned", "approx. two": a small letter goes on, so that the period ended no sentence.
   private static func isOfAbbreviation(_ text: [UInt8], _ position: Int) -> Bool {
     text[position] == ASCII.period && position > 1 && text[position - 1].isASCIILetter
-      && text[position - 2].isASCIILetter && position + 2 < text.count && text[position + 1] == ASCII.space
+      && text[position - 2].isASCIILetter && position + 2 < text.count
+      && text[position + 1] == ASCII.space
       && text[position + 2].isASCIILower
   }
 

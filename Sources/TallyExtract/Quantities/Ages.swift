@@ -8,6 +8,20 @@ extension QuantityReader {
       return false
     }
     var before = reading.start - 1
+    // "Children 6 to 11 years: half a tablet"; but "children 2 weeks after"
+    if reading.isRange, groups(before).contains(.ofAge), code != "wk",
+      tokens[reading.end].kind == .end || isSign(reading.end, .colon) || isSign(reading.end, .comma)
+        || isSign(reading.end, .closeParenthesis)
+    {
+      return true
+    }
+    // "adult (>18 years) patients"
+    if isSign(before - 1, .openParenthesis), classes(before - 2).contains(.person),
+      tokens[before].kind == .sign,
+      [.less, .greater, .lessOrEqual, .greaterOrEqual].contains(tokens[before].sign)
+    {
+      return true
+    }
     let isBound =
       tokens[before].kind == .sign
       && [.less, .greater, .lessOrEqual, .greaterOrEqual].contains(tokens[before].sign)
