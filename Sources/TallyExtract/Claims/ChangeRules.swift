@@ -27,7 +27,13 @@ extension RoleRules {
       return (.increase, "adds")
     }
     if let outright = upOrDown() { return outright }
-    if let named = namedChange() { return named }
+    if let named = namedChange() ?? changeOf() { return named }
+    // "Refacing saves $8,000"; but "save $500 for a rainy day"
+    if site.found.kind == .price, site.verbSense.has(.saving), isDirectObject,
+      site.token(site.verb)?.has(.third) == true
+    {
+      return (.reduction, "saves")
+    }
     if isBy {
       if sense.has(.improve) { return (.increase, "improved by") }
       if site.clauseHas(oneOf: "higher", "greater", "longer", "larger", "taller", "up") {
@@ -80,6 +86,22 @@ extension RoleRules {
       }
     }
     return nil
+  }
+
+  /// "a rise in sea levels of 50 cm", "a drop of 3 °C"
+  private func changeOf() -> Verdict? {
+    switch site.found.kind {
+    case .length, .temperature, .angle, .mass, .speed: break
+    default: return nil
+    }
+    let phrases = site.reading.phrases
+    guard site.isWord(site.token(site.token - 1), "of"), !isFromTo,
+      var place = phrases.firstIndex(where: { $0.lastHead == site.token - 2 })
+    else { return nil }
+    if phrases[place].host >= 0 { place = phrases[place].host }
+    guard let head = site.head(phrases[place]), head.part == .noun else { return nil }
+    if head.has(.falling) { return (.reduction, "drop of") }
+    return head.has(.rising) ? (.increase, "rise of") : nil
   }
 
   /// "Mean weight loss was 5.2 kg"; but money lost or gained is an amount.

@@ -66,13 +66,30 @@ extension DocumentReading {
       return site.isWord(verb, "included", "comprised", "enrolled")
         && (head.has(.study) || site.isWord(head, "sample"))
     case .duration:
-      return site.isWord(verb, "assessed", "measured", "recorded", "monitored")
-        && site.group?.isPassive == true && site.follows("for", "up", "after", "at")
+      return site.isWord(
+        verb, "assessed", "measured", "recorded", "monitored", "evaluated", "followed", "reviewed",
+        "examined", "observed")
+        && site.group?.isPassive == true
+        && (site.follows("for", "up", "after", "at") || site.follows("of"))
         // "was measured after 10 minutes of rest"
         && ["d", "wk", "mo", "a"].contains(site.found.quantity.unit)
         || site.isWord(head, "outcome", "endpoint", "outcomes") && verb.has(.be)
     default: return false
     }
+  }
+
+  /// "Fifteen (71.4%) patients had it", "637 completed treatment": a number of a trial with no arm and no other thing
+  /// beside it is of those who took part.
+  mutating func counted(by site: QuantitySite) -> String? {
+    switch site.found.kind {
+    case .count, .percentage: break
+    default: return nil
+    }
+    guard let people = participants() else { return nil }
+    let isBare = site.counted == nil && (site.next?.part == .close || site.next?.part == .open)
+    let isOfPeople = site.head(site.counted)?.has(.person) == true
+    let isSubject = site.counted == nil && site.next?.has(.past) == true && site.verb > site.token
+    return isBare || isOfPeople || isSubject ? people : nil
   }
 
   /// "Adults aged 18-65 years": the people whose age it is, where the sentence names them.

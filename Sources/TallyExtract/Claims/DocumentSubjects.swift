@@ -28,6 +28,7 @@ extension DocumentReading {
         } ?? false
       return Claim.Subject(text: text, via: isQualified ? .title : .sentence)
     }
+    if let people = counted(by: site) { return Claim.Subject(text: people, via: .title) }
     if site.found.kind == .spf { return Claim.Subject(text: "sunscreen", via: .sentence) }
     if result.meansTopic, let title { return Claim.Subject(text: title.text, via: .title) }
     if result.isMedicine, let text = medicine(before: index) {

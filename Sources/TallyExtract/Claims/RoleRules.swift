@@ -303,10 +303,25 @@ struct RoleRules {
     {
       return (.population, "so many of those studied")
     }
+    if isStudy, counted == nil, tellsOfPeople { return (.population, "so many of those studied") }
     if site.isWord(site.previous, "every"), site.found.quantity.per == nil, counted == nil {
       return (.frequency, "every")
     }
     return (.amount, "count")
+  }
+
+  /// "Four withdrew", "29 who took placebo", "78 were found to be ineligible": what only those in a study do.
+  private var tellsOfPeople: Bool {
+    guard let next = site.next, site.found.quantity.per == nil else { return false }
+    if site.isWord(next, "who") { return true }
+    if site.isWord(next, "withdrew", "completed", "declined", "received", "discontinued", "died") {
+      return true
+    }
+    guard site.isWord(next, "were") else { return false }
+    return site.isWord(
+      site.token(site.token + 2), "excluded", "found", "lost", "assigned", "randomized",
+      "randomised", "enrolled", "included", "screened", "ineligible", "eligible", "analyzed",
+      "analysed")
   }
 
   /// "300 patient experiences"

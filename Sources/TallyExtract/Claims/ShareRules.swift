@@ -93,6 +93,15 @@ extension RoleRules {
   /// "pays 80 percent", "keeps 90 % of its capacity", "is 54 % full": how much, not how many.
   private var isSoMuchOfIt: Bool {
     if site.isWord(site.next, "full", "charged", "empty") { return true }
+    // "four weeks at 70% pay"
+    if site.isWord(site.next, "pay", "salary"), site.isWord(site.previous, "at", "on") {
+      return true
+    }
+    if site.verb == site.token - 1,
+      site.isWord(site.token(site.verb), "own", "owns", "owned", "hold", "holds")
+    {
+      return true
+    }
     guard site.verb >= 0, site.verb < site.token, site.group?.isPassive == false, isDirectObject,
       site.token(site.verb)?.part == .verb, site.verbSense.has([.lasting, .cost, .instruct]),
       site.token(site.verb + 1)?.part != .particle,

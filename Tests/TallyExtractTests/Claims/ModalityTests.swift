@@ -3,6 +3,18 @@ import TallyExtract
 import Testing
 
 struct ModalityTests {
+  /// A line of a leaflet has no verb and says what to take; so does who is told to be sure.
+  @Test(arguments: [
+    ("Adults: 1-2 tablets every 4 to 6 hours.", Claim.Modality.recommended),
+    ("Maximum daily dose: 60 mg in two parts.", .recommended),
+    ("Be sure to reapply it every 2 hours.", .recommended),
+    ("Women: 12 of 40 took part.", .asserted),
+    ("He wanted to be sure to win by 2 points.", .asserted),
+  ])
+  func whatALeafletSays(sentence: String, modality: Claim.Modality) {
+    #expect(claims(sentence).allSatisfy { $0.modality == modality })
+  }
+
   struct Example: Sendable, CustomStringConvertible {
     var text: String
     var modality: Claim.Modality

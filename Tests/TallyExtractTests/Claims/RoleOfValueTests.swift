@@ -4,6 +4,26 @@ import Testing
 
 /// Roles that a limit, a level or a share takes, each with the sentence that looks like it and is not.
 struct RoleOfValueTests {
+  /// How much it rose, what is saved, what somebody owns, and what those in a study did.
+  @Test(arguments: [
+    ("A rise in sea levels of 50 centimetres is likely.", Claim.Role.increase),
+    ("There was a drop of 3 °C.", .reduction),
+    ("A height of 50 centimetres is usual.", .amount),
+    ("Refacing saves $8,000.", .reduction),
+    ("You should save $500 for a rainy day.", .amount),
+    ("The firm owns 8% of Acme.", .amount),
+    ("She stays home at 70% pay.", .amount),
+  ])
+  func whatTheValueDoes(sentence: String, role: Claim.Role) throws {
+    #expect(try #require(claims(sentence).first).role == role)
+  }
+
+  @Test(arguments: ["Four withdrew early.", "Of 90 adults, 29 who took zinc slept well."])
+  func thoseInATrialAreItsPopulation(sentence: String) throws {
+    let found = claims("Adults were randomly assigned.", sentence, title: "Zinc for sleep")
+    #expect(try #require(found.last).role == .population)
+  }
+
   @Test(arguments: [
     ("The fence may not be taller than six feet.", Claim.Role.threshold),
     ("The fence is taller than six feet.", .amount),
