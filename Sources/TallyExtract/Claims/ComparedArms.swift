@@ -79,7 +79,10 @@ extension SubjectFinder {
   func aged() -> String? {
     guard site.found.kind == .age else { return nil }
     let last = site.isWord(tokens[safe: site.token - 1], "aged") ? site.token - 2 : site.token - 1
-    return phrases.first { $0.lastHead == last && isPerson($0) }.flatMap { ownWords($0) }
+    // Also "20-50 year-old people"
+    return phrases.first {
+      ($0.lastHead == last || $0.first == site.token + 1) && isPerson($0)
+    }.flatMap { ownWords($0) }
   }
 
   /// "Exclusion criteria included a tremor score of 3 or more": each is of what stands before it.
@@ -91,5 +94,22 @@ extension SubjectFinder {
       })
     else { return nil }
     return ownWords(phrase)
+  }
+
+  /// "The intervention group received vitamin D for 8 weeks": of what was given.
+  func given() -> String? {
+    switch site.found.kind {
+    case .dose, .mass, .volume, .duration, .other: break
+    default: return nil
+    }
+    guard let subject = site.subject, site.verb >= 0, site.verb < site.token,
+      !site.isWord(site.next, "of"),
+      site.isWord(tokens[site.verb], "received", "took", "receive", "take"),
+      isPerson(subject) || site.isWord(tokens[subject.head], "group", "groups", "arm", "arms"),
+      let object = phrases.first(where: {
+        $0.first > site.verb && $0.first <= site.verb + 4 && $0.clause == subject.clause
+      }), !tokens[object.head].has([.period, .person, .study])
+    else { return nil }
+    return thing(object)
   }
 }

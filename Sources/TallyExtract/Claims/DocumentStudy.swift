@@ -28,7 +28,7 @@ extension DocumentReading {
     let signs = [
       "consecutive", "retrospective", "retrospectively", "prospective", "prospectively", "enrolled",
       "recruited", "controls", "cohort", "baseline", "significantly", "correlation", "versus", "vs",
-      "analyzed", "analysed", "respectively", "median", "sd",
+      "analyzed", "analysed", "respectively", "median", "sd", "underwent",
     ]
     return signs.count { vocabulary.count($0.utf8) > 0 } >= Self.leastSigns
   }

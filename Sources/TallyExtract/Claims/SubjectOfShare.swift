@@ -162,13 +162,31 @@ extension SubjectFinder {
     }
     // "About 2 % of the population": whom it is counted among, and not of what.
     if site.found.kind == .percentage, isWhole(phrases[phrase]) { return nil }
+    if let whole = makesUp { return thing(whole) }
+    // "half a spoon of salt per pound of meat": of what is measured out, whatever it is for.
+    if opensItem, site.found.kind == .volume || site.found.kind == .mass {
+      return ownThing(phrases[phrase]) ?? ownWords(phrases[phrase]) ?? thing(phrases[phrase])
+    }
     return thing(phrases[phrase]) ?? complement(of: phrase)
       ?? (site.found.kind == .percentage ? mention(inClauseOf: nil) : nil)
   }
 
   private func isWhole(_ phrase: NounPhrase) -> Bool {
     phrase.head == phrase.lastHead
-      && site.isWord(tokens[phrase.head], "population", "populace", "public", "total", "world")
+      && site.isWord(
+        tokens[phrase.head], "population", "populations", "populace", "public", "total", "world")
+  }
+
+  /// "Sprains are common, making up half of injuries": of what makes up so much.
+  private var makesUp: NounPhrase? {
+    guard site.found.kind == .percentage || site.found.kind == .count,
+      let verb = (max(0, site.token - 2)..<site.token).last(where: {
+        site.isWord(
+          tokens[$0], "accounting", "making", "representing", "comprising", "constituting")
+      }), tokens[verb].part == .gerund || tokens[verb].part == .participle
+        || tokens[verb].part == .verb
+    else { return nil }
+    return site.subject
   }
 
   /// "A serving has 8 g of fat", "has 8 g of fat" in a list: said of what has it, not of the fat.
@@ -241,13 +259,25 @@ extension SubjectFinder {
 
   /// "Use 1 tsp kosher salt", "2 cups sugar": what is measured out; but "Fat 10 g", "take amoxicillin 500 mg".
   func measuredOut() -> String? {
-    let isListed = site.verb < 0 && (site.found.kind == .volume || followsMeasured)
+    let isListed =
+      site.verb < 0 && (site.found.kind == .volume || followsMeasured)
+      || site.found.kind == .volume && opensItem
     let isCommanded = site.verb >= 0 && tokens[site.verb].has(.base) && site.subject == nil
+    // "1 tsp ground allspice"
+    var first = site.token + 1
+    if opensItem {
+      while let token = tokens[safe: first], token.has(.past) || token.part == .adjective { first += 1 }
+    }
     guard site.found.kind == .volume || site.found.kind == .mass, isListed || isCommanded,
       followsMeasured || !phrases.contains(where: { $0.lastHead == site.token - 1 }),
-      let phrase = phrases.first(where: { $0.first == site.token + 1 })
+      let phrase = phrases.first(where: { $0.first == site.token + 1 || $0.first == first })
     else { return nil }
-    return ownThing(phrase)
+    return ownThing(phrase) ?? (opensItem ? ownWords(phrase) : nil)
+  }
+
+  /// "- 1 tsp ground allspice": the value opens a line of a list.
+  private var opensItem: Bool {
+    site.token == 0 || site.token == 1 && tokens[0].part == .dash
   }
 
   /// "500 g flour 100 g sugar": the noun before has a measure of its own; but "Iron 8 mg Zinc 5 mg".
