@@ -119,10 +119,14 @@ extension DocumentReading {
       site.isWord(site.head(subject), "company", "firm"),
       site.reading.tokens[subject.first].has(.definite),
       text == nil || text == "company" || text == "firm",
-      let name = named(before: index, depth: 0)?.name.text, name.utf8.first?.isASCIIUpper == true
+      let name = named(before: index, depth: 0)?.name.text, name.utf8.first?.isASCIIUpper == true,
+      // "Acme executive Kay Lee" is somebody of it.
+      name.utf8.count(where: { $0 == ASCII.space }) < Self.longestCompany
     else { return nil }
     return name
   }
+
+  private static let longestCompany = 3
 
   private static let longestLabel = 4
 

@@ -5,6 +5,7 @@ extension SubjectFinder {
   /// "halibut priced at $17", "a premolar (one or two canals)", "Amazon bought Whole Foods for $13 billion".
   func besideValue() -> String? {
     priced() ?? bought() ?? bracketed() ?? apposed() ?? paidFor() ?? lasting() ?? bounded()
+      ?? content()
   }
 
   /// "fillets priced at $16.99 a pound"
@@ -57,6 +58,20 @@ extension SubjectFinder {
       }), ownName(phrase) != nil
     else { return nil }
     return ownWords(phrase)
+  }
+
+  /// "Six cloves of garlic": of what they are cloves.
+  private func content() -> String? {
+    guard site.found.kind == .count, let counted = site.counted,
+      site.isWord(
+        tokens[counted.head], "cloves", "clove", "slices", "slice", "cans", "can", "sticks",
+        "sprigs", "packets", "bags", "bottles", "pieces", "heads", "bunches"),
+      let place = phrases.firstIndex(where: { $0.head == counted.head }),
+      let phrase = phrases.first(where: {
+        $0.host == place && site.isWord(tokens[$0.preposition], "of")
+      })
+    else { return nil }
+    return ownThing(phrase)
   }
 
   /// "orders over $50", "a run under 25 feet": what is so large or small.

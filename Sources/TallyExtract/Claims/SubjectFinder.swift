@@ -243,24 +243,9 @@ struct SubjectFinder {
   /// "300 patient experiences": what is counted.
   func counted() -> String? {
     guard site.found.kind == .count, let counted = site.counted else { return nil }
-    if let content = content(of: counted) { return content }
     if tokens[counted.head].has(.person), !tokens[counted.head].has(.study) { return nil }
     let isOfPersons = tokens[counted.first...counted.head].contains { $0.has(.person) }
     return isOfPersons ? words.text(tokens, from: counted.first, to: counted.head) : nil
-  }
-
-  /// "Six cloves of garlic": of what they are cloves.
-  private func content(of counted: NounPhrase) -> String? {
-    guard
-      site.isWord(
-        tokens[counted.head], "cloves", "clove", "slices", "slice", "cans", "can", "sticks", "sprigs",
-        "packets", "bags", "bottles", "pieces", "heads", "bunches"),
-      let place = phrases.firstIndex(where: { $0.head == counted.head }),
-      let phrase = phrases.first(where: {
-        $0.host == place && site.isWord(tokens[$0.preposition], "of")
-      })
-    else { return nil }
-    return ownThing(phrase)
   }
 
   /// The phrase that holds a word of the topic; in the clause of `subject`, or anywhere.

@@ -183,7 +183,8 @@ extension SubjectFinder {
       let verb = (max(0, site.token - 2)..<site.token).last(where: {
         site.isWord(
           tokens[$0], "accounting", "making", "representing", "comprising", "constituting")
-      }), tokens[verb].part == .gerund || tokens[verb].part == .participle
+      }),
+      tokens[verb].part == .gerund || tokens[verb].part == .participle
         || tokens[verb].part == .verb
     else { return nil }
     return site.subject
@@ -228,6 +229,10 @@ extension SubjectFinder {
     guard isHyphened, site.subject != nil || site.verb < 0 || !tokens[site.verb].has(.base),
       let phrase = phrases.first(where: { $0.first == site.token + 1 })
     else { return nil }
+    // "16-inch MacBook's new keyboard": of whose it is.
+    if let owner = (phrase.first..<phrase.head).first(where: { tokens[$0].isPossessive }) {
+      return entityText(in: phrase, upTo: owner)
+    }
     return ownThing(phrase)
   }
 
@@ -259,20 +264,38 @@ extension SubjectFinder {
 
   /// "Use 1 tsp kosher salt", "2 cups sugar": what is measured out; but "Fat 10 g", "take amoxicillin 500 mg".
   func measuredOut() -> String? {
-    let isListed =
-      site.verb < 0 && (site.found.kind == .volume || followsMeasured)
-      || site.found.kind == .volume && opensItem
+    let isItem = isItemOfMeasures
+    let isListed = site.verb < 0 && (site.found.kind == .volume || followsMeasured) || isItem
     let isCommanded = site.verb >= 0 && tokens[site.verb].has(.base) && site.subject == nil
-    // "1 tsp ground allspice"
-    var first = site.token + 1
-    if opensItem {
-      while let token = tokens[safe: first], token.has(.past) || token.part == .adjective { first += 1 }
-    }
     guard site.found.kind == .volume || site.found.kind == .mass, isListed || isCommanded,
-      followsMeasured || !phrases.contains(where: { $0.lastHead == site.token - 1 }),
-      let phrase = phrases.first(where: { $0.first == site.token + 1 || $0.first == first })
+      isItem || followsMeasured || !phrases.contains(where: { $0.lastHead == site.token - 1 }),
+      let phrase = phrases.first(where: { $0.first == site.token + 1 })
+        ?? (isItem ? behindMeasure : nil)
     else { return nil }
-    return ownThing(phrase) ?? (opensItem ? ownWords(phrase) : nil)
+    return ownThing(phrase) ?? (isItem ? ownWords(phrase) : nil)
+  }
+
+  /// "salad (1 cup lettuce, 4 oz cooked chicken)": a measure and a thing, with nothing else between two commas.
+  private var isItemOfMeasures: Bool {
+    switch tokens[safe: site.token - 1]?.part {
+    case nil, .comma, .open, .dash, .colon, .stop: break
+    default: return false
+    }
+    guard let phrase = behindMeasure else { return false }
+    switch tokens[safe: phrase.lastHead + 1]?.part {
+    case nil, .comma, .open, .close, .stop, .conjunction: return true
+    default: return false
+    }
+  }
+
+  /// "1 tsp ground allspice": the thing behind the measure, whatever was done to it before.
+  private var behindMeasure: NounPhrase? {
+    var first = site.token + 1
+    if let phrase = phrases.first(where: { $0.first == first }) { return phrase }
+    while let token = tokens[safe: first], token.has(.past) || token.part == .adjective {
+      first += 1
+    }
+    return phrases.first { $0.first == first }
   }
 
   /// "- 1 tsp ground allspice": the value opens a line of a list.

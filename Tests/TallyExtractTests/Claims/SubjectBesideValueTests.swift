@@ -25,6 +25,10 @@ struct SubjectBesideValueTests {
     ("The track is a 10-minute walk from the beach.", "track"),
     ("Sow the seeds 6 weeks before your last frost.", "seeds"),
     ("The sessions to achieve 80 percent reduction are few.", "sessions"),
+    ("Look at the 16-inch Lumo's new switch keyboard.", "Lumo"),
+    ("Sprains are common, making up half of all injuries.", "Sprains"),
+    ("Delivery is free on orders over $50.", "orders"),
+    ("Custom orders: 5-7 days", "Custom orders"),
   ])
   func theNearestThingIsMeant(sentence: String, subject: String) throws {
     #expect(try #require(claims(sentence).last).subject.text == subject)
@@ -38,6 +42,15 @@ struct SubjectBesideValueTests {
   ])
   func aShareIsOfWhoTakesIt(sentence: String, subject: String) throws {
     #expect(try #require(claims(sentence).first).subject.text == subject)
+  }
+
+  /// Each measure of a list is of the thing behind it, whatever was done to that.
+  @Test func aListOfMeasuresNamesItsThings() {
+    #expect(
+      claims("Salad (1 cup lettuce, 4 oz. cooked chicken, ½ cup white beans), 1 cup grapes.")
+        .map(\.subject.text) == ["lettuce", "chicken", "white beans", "grapes"])
+    #expect(claims("- 1 tsp ground allspice").map(\.subject.text) == ["allspice"])
+    #expect(claims("Peel six cloves of garlic.").map(\.subject.text) == ["garlic"])
   }
 
   /// Whose money it is: the owner before it or behind it, or who says so.
