@@ -62,7 +62,7 @@ extension SubjectFinder {
 
   /// "Six cloves of garlic": of what they are cloves.
   private func content() -> String? {
-    guard site.found.kind == .count, let counted = site.counted,
+    guard site.found.kind == .count, site.subject == nil, let counted = site.counted,
       site.isWord(
         tokens[counted.head], "cloves", "clove", "slices", "slice", "cans", "can", "sticks",
         "sprigs", "packets", "bags", "bottles", "pieces", "heads", "bunches"),
