@@ -15,6 +15,10 @@ EMBED(currencies)
 #embed "Data/currencies.tsv"
 END
 
+EMBED(national_currencies)
+#embed "Data/national-currencies.tsv"
+END
+
 EMBED(number_words)
 #embed "Data/number-words.tsv"
 END
@@ -89,6 +93,7 @@ static const tally_lexicon_table tables[] = {
   TABLE(things),
   NAMED(measure_words, "measure-words"),
   TABLE(languages),
+  NAMED(national_currencies, "national-currencies"),
   NAMED(one_language, "one-language"),
   NAMED(sentence_starters, "sentence-starters"),
 };

@@ -70,6 +70,7 @@ struct ClaimMaker {
       if claims[last].quantity.text.isEmpty {
         claims[last].quantity.text = text.string(found[place].core)
       }
+      if found[place].kind == .price { settleCurrency(of: last, core: found[place].core) }
       if found[place].restatesPrevious, place > 0 { claims[last].restates = claims[last - 1].id }
     }
     if isEnglish {
@@ -79,6 +80,20 @@ struct ClaimMaker {
     for number in found.indices.reversed() where found[number].isForOne {
       claims.remove(at: first + number)
     }
+  }
+
+  /// "12 billion riyals" in a text on Qatar; but "Saudi riyals", "12 SAR".
+  private mutating func settleCurrency(of place: Int, core: ByteRange) {
+    let unit = claims[place].quantity.unit
+    guard NationalCurrencies.standard.isShared(unit) else { return }
+    let words = text[core.start..<core.end].split { !$0.isASCIILetter }
+    // "12 SAR"; a word before the name may say whose it is.
+    guard let name = words.last, name.count > 3 || words.count == 1 && name.count == 2,
+      words.dropLast().allSatisfy({ $0.count < 5 || $0.suffix(3).elementsEqual("ion".utf8) })
+    else { return }
+    let code = NationalCurrencies.standard.code(unit, in: document.words().vocabulary)
+    claims[place].quantity.unit = code
+    claims[place].quantity.canonical?.unit = code
   }
 
   /// "At least eight weeks (56 days) between donations": one amount in two units is of one thing.
