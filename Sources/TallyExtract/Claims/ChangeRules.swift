@@ -30,7 +30,8 @@ extension RoleRules {
     if let named = namedChange() ?? changeOf() { return named }
     // "Refacing saves $8,000"; but "save $500 for a rainy day"
     if site.found.kind == .price, site.verbSense.has(.saving), isDirectObject,
-      site.token(site.verb)?.has(.third) == true
+      site.token(site.verb)?.has(.third) == true, let saver = site.head(site.subject),
+      !saver.has(.person), saver.part == .gerund || saver.part == .noun && !saver.isCapitalized
     {
       return (.reduction, "saves")
     }
@@ -98,8 +99,17 @@ extension RoleRules {
     guard site.isWord(site.token(site.token - 1), "of"), !isFromTo,
       var place = phrases.firstIndex(where: { $0.lastHead == site.token - 2 })
     else { return nil }
-    if phrases[place].host >= 0 { place = phrases[place].host }
-    guard let head = site.head(phrases[place]), head.part == .noun else { return nil }
+    // A drop of 40 m may be a cliff's, "a rise in sea levels of 50 cm" is none.
+    if phrases[place].host >= 0, site.isWord(site.token(phrases[place].preposition), "in", "of") {
+      place = phrases[place].host
+    } else if site.found.kind == .length {
+      return nil
+    }
+    guard let head = site.head(phrases[place]), head.part == .noun,
+      phrases[place].head == phrases[place].first
+        || site.token(phrases[place].head - 1)?.part != .noun,
+      !site.isWord(head, "growth")
+    else { return nil }
     if head.has(.falling) { return (.reduction, "drop of") }
     return head.has(.rising) ? (.increase, "rise of") : nil
   }

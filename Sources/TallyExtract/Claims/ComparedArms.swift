@@ -3,28 +3,55 @@ internal import TallyCore
 /// Two values of a trial set against each other: "lower in patients than in controls (14.7 vs 27.4)".
 extension SubjectFinder {
   /// Of two values side by side the first is of whom the sentence speaks, the second of whom they are compared with.
+  /// Where nobody is named for the second, a share of those on a treatment is set against the trial's control.
   func comparedArm() -> String? {
-    guard site.found.kind != .age, let pair = pair(), isOpposed(pair) else { return nil }
-    let comparator = comparator(beside: pair)
-    if site.token == pair.last {
-      return comparator.flatMap { ownWords($0) } ?? control
-    }
-    let limit = comparator.map { min($0.first, pair.first) } ?? pair.first
-    guard
-      let own = phrases.last(where: {
-        $0.lastHead < limit && $0.preposition >= 0 && $0.host < 0
-          && site.isWord(tokens[$0.preposition], "in", "with", "among", "on")
-          && !tokens[$0.head].has([.attribute, .period, .study]) && !isDeictic($0)
-          && tokens[$0.head].part == .noun
-      }) ?? site.subject, isPerson(own) || ownName(own) != nil,
-      !tokens[own.head].has(.attribute)
+    guard site.found.kind != .age, site.found.kind != .price, let pair = pair(), isOpposed(pair)
     else { return nil }
-    if isPerson(own), let place = phrases.firstIndex(where: { $0.head == own.head }),
-      let condition = complement(of: place, only: "with")
-    {
-      return condition
+    let comparator: NounPhrase?
+    switch self.comparator(beside: pair) {
+    case .other: return nil
+    case .none: comparator = nil
+    case .some(let phrase): comparator = phrase
     }
-    return ownWords(own)
+    let own = firstArm(pair, before: comparator)
+    if site.token == pair.last {
+      if let comparator { return name(of: comparator) }
+      guard let own, tokens[safe: pair.first - 1]?.part == .open,
+        site.isWord(tokens[own.preposition], "with", "on") && isKnownThing(own)
+          || condition(of: own) != nil && control == "controls"
+      else { return nil }
+      return control
+    }
+    guard let own, comparator != nil || tokens[safe: pair.first - 1]?.part == .open else {
+      return nil
+    }
+    return condition(of: own) ?? name(of: own)
+  }
+
+  /// "patients with *gout*"
+  private func condition(of people: NounPhrase) -> String? {
+    guard isPerson(people), let place = phrases.firstIndex(where: { $0.head == people.head }) else {
+      return nil
+    }
+    return complement(of: place, only: "with")
+  }
+
+  private func name(of arm: NounPhrase) -> String? {
+    ownWords(NounPhrase(first: arm.first, head: arm.head, lastHead: arm.head))
+  }
+
+  /// "lower *in smokers* than", "more frequent *with zinc* (": nothing but words stands between it and the values.
+  private func firstArm(
+    _ pair: (first: Int, last: Int), before comparator: NounPhrase?
+  ) -> NounPhrase? {
+    let limit = comparator.map { min($0.first, pair.first) } ?? pair.first
+    return phrases.last {
+      $0.lastHead < limit && $0.preposition >= 0 && $0.host < 0
+        && site.isWord(tokens[$0.preposition], "in", "with", "among", "on")
+        && !tokens[$0.head].has([.attribute, .period, .study]) && !isDeictic($0)
+        && tokens[$0.head].part == .noun && (isPerson($0) || ownName($0) != nil)
+        && !tokens[$0.lastHead..<pair.first].contains { $0.quantity >= 0 }
+    }
   }
 
   /// "vs", or both in a bracket.
@@ -32,20 +59,33 @@ extension SubjectFinder {
     tokens[pair.first..<pair.last].contains { site.isWord($0, "vs", "versus") }
   }
 
-  /// "than in *the controls*", "compared with *placebo*", "in comparison to *controls*"
-  private func comparator(beside pair: (first: Int, last: Int)) -> NounPhrase? {
+  private enum Comparator {
+    case none
+    case some(NounPhrase)
+    /// A time, a property: not of whom.
+    case other
+  }
+
+  /// "than in *the controls*", "compared with *placebo*", "5 versus 7 days in *controls*"
+  private func comparator(beside pair: (first: Int, last: Int)) -> Comparator {
     for (place, token) in tokens.enumerated()
     where !(pair.first...pair.last).contains(place)
-      && site.isWord(token, "than", "compared", "comparison", "versus", "vs")
+      && site.isWord(token, "than", "compared", "comparison", "versus", "vs", "from")
     {
+      // Another pair's
+      if tokens[(place + 1)...].prefix(2).contains(where: { $0.quantity >= 0 }) { continue }
       guard
         let phrase = phrases.first(where: { $0.first > place && $0.first <= place + 3 }),
-        !tokens[place..<phrase.first].contains(where: { $0.quantity >= 0 }),
-        !tokens[phrase.head].has([.attribute, .period])
-      else { continue }
-      return phrase
+        !tokens[phrase.head].has([.attribute, .period, .generic])
+      else { return .other }
+      return .some(phrase)
     }
-    return nil
+    if let phrase = phrases.first(where: { $0.preposition == pair.last + 1 }), control != nil,
+      site.isWord(tokens[phrase.head], "controls", "placebo", "sham")
+    {
+      return .some(phrase)
+    }
+    return .none
   }
 
   /// "both doses −6.6 days vs *placebo* −4.2 days"
@@ -91,7 +131,7 @@ extension SubjectFinder {
       let phrase = phrases.last(where: {
         $0.lastHead < site.token && $0.first > site.verb && tokens[$0.head].part == .noun
           && !tokens[$0.head].has(.period)
-      })
+      }), phrase.head > phrase.first || !tokens[phrase.head].has(.attribute)
     else { return nil }
     return ownWords(phrase)
   }
@@ -108,7 +148,7 @@ extension SubjectFinder {
       isPerson(subject) || site.isWord(tokens[subject.head], "group", "groups", "arm", "arms"),
       let object = phrases.first(where: {
         $0.first > site.verb && $0.first <= site.verb + 4 && $0.clause == subject.clause
-      }), !tokens[object.head].has([.period, .person, .study])
+      }), tokens[object.head].has(.medicine) || isKnownThing(object)
     else { return nil }
     return thing(object)
   }

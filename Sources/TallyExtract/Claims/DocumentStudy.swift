@@ -25,12 +25,17 @@ extension DocumentReading {
     guard vocabulary.count("patients".utf8) + vocabulary.count("participants".utf8) > 1 else {
       return false
     }
-    let signs = [
+    let firm = [
       "consecutive", "retrospective", "retrospectively", "prospective", "prospectively", "enrolled",
-      "recruited", "controls", "cohort", "baseline", "significantly", "correlation", "versus", "vs",
-      "analyzed", "analysed", "respectively", "median", "sd", "underwent",
+      "recruited", "underwent",
     ]
-    return signs.count { vocabulary.count($0.utf8) > 0 } >= Self.leastSigns
+    let others = [
+      "controls", "cohort", "baseline", "significantly", "correlation", "versus", "vs", "analyzed",
+      "analysed", "respectively", "median", "sd",
+    ]
+    let firmSigns = firm.count { vocabulary.count($0.utf8) > 0 }
+    return firmSigns > 0
+      && firmSigns + others.count { vocabulary.count($0.utf8) > 0 } >= Self.leastSigns
   }
 
   private static let leastSigns = 3
@@ -66,9 +71,10 @@ extension DocumentReading {
       return site.isWord(verb, "included", "comprised", "enrolled")
         && (head.has(.study) || site.isWord(head, "sample"))
     case .duration:
-      return site.isWord(
-        verb, "assessed", "measured", "recorded", "monitored", "evaluated", "followed", "reviewed",
-        "examined", "observed")
+      let isOfPeople =
+        head.has(.person)
+        && site.isWord(verb, "evaluated", "followed", "reviewed", "examined", "observed")
+      return (isOfPeople || site.isWord(verb, "assessed", "measured", "recorded", "monitored"))
         && site.group?.isPassive == true
         && (site.follows("for", "up", "after", "at") || site.follows("of"))
         // "was measured after 10 minutes of rest"
@@ -86,7 +92,12 @@ extension DocumentReading {
     default: return nil
     }
     guard let people = participants() else { return nil }
-    let isBare = site.counted == nil && (site.next?.part == .close || site.next?.part == .open)
+    // "25 (33%) patients"; but "two nurses (5%)"
+    let isBare =
+      site.counted == nil
+      && (site.next?.part == .close && site.token(site.token - 1)?.part == .open
+        && site.token(site.token - 2)?.quantity ?? -1 >= 0
+        || site.next?.part == .open && site.token(site.token + 2)?.quantity ?? -1 >= 0)
     let isOfPeople = site.head(site.counted)?.has(.person) == true
     let isSubject = site.counted == nil && site.next?.has(.past) == true && site.verb > site.token
     return isBare || isOfPeople || isSubject ? people : nil

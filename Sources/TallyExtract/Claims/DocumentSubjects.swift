@@ -28,7 +28,7 @@ extension DocumentReading {
         } ?? false
       return Claim.Subject(text: text, via: isQualified ? .title : .sentence)
     }
-    if let people = counted(by: site) { return Claim.Subject(text: people, via: .title) }
+    if let people = counted(by: site) { return Claim.Subject(text: people, via: .previous) }
     if site.found.kind == .spf { return Claim.Subject(text: "sunscreen", via: .sentence) }
     if result.meansTopic, let title { return Claim.Subject(text: title.text, via: .title) }
     if result.isMedicine, let text = medicine(before: index) {
@@ -119,14 +119,39 @@ extension DocumentReading {
       site.isWord(site.head(subject), "company", "firm"),
       site.reading.tokens[subject.first].has(.definite),
       text == nil || text == "company" || text == "firm",
-      let name = named(before: index, depth: 0)?.name.text, name.utf8.first?.isASCIIUpper == true,
-      // "Acme executive Kay Lee" is somebody of it.
-      name.utf8.count(where: { $0 == ASCII.space }) < Self.longestCompany
+      let name = named(before: index, depth: 0)?.name.text, isCompany(name)
     else { return nil }
     return name
   }
 
-  private static let longestCompany = 3
+  /// "Acme Inc", "AOL"; or one word that the text writes so inside its sentences too, and not as a place.
+  private func isCompany(_ name: String) -> Bool {
+    let bytes = Array(name.utf8)
+    let last = bytes.split(separator: ASCII.space).last.map { Array($0) } ?? []
+    if Self.companyEnds.contains(where: { $0.elementsEqual(last) }) { return true }
+    guard !bytes.contains(ASCII.space), bytes.first?.isASCIIUpper == true else { return false }
+    if bytes.dropFirst().contains(where: \.isASCIIUpper) { return true }
+    let text = document.reading
+    var place = 0
+    while place + bytes.count < text.count {
+      if text[place] == bytes[0], place > 1, text[place - 1] == ASCII.space,
+        text[place - 2].isASCIILower || text[place - 2] == ASCII.comma,
+        text[place..<(place + bytes.count)].elementsEqual(bytes),
+        !text[place + bytes.count].isASCIILetter
+      {
+        let before = text[..<(place - 1)].reversed().prefix { $0.isASCIILetter }.reversed()
+        return !Self.beforePlaces.contains { $0.elementsEqual(before) }
+      }
+      place += 1
+    }
+    return false
+  }
+
+  private static let companyEnds = ["Inc", "Corp", "Ltd", "Co", "Group", "plc", "PLC", "LLC", "AG"]
+    .map { Array($0.utf8) }
+  private static let beforePlaces = ["in", "at", "from", "to", "near", "of", "a", "an", "the"].map {
+    Array($0.utf8)
+  }
 
   private static let longestLabel = 4
 
@@ -137,8 +162,8 @@ extension DocumentReading {
     let tokens = reading(of: range).tokens
     guard (1...Self.longestLabel).contains(tokens.count),
       tokens.allSatisfy({ $0.isWord && !$0.has([.interrogative, .modal, .pronoun, .infinitive]) }),
-      tokens.count > 1
-        || !tokens[0].has([.attribute, .generic, .section, .person, .period])
+      !tokens.contains(where: { $0.startsWithDigit || $0.has([.section, .period]) }),
+      !SubjectFinder.names(nothing: tokens, of: document.reading)
     else { return nil }
     let text = words().text(tokens, from: 0, to: tokens.count - 1, isTopic: true)
     return text.isEmpty ? nil : text
@@ -146,9 +171,13 @@ extension DocumentReading {
 
   /// "5% and 7% in the zinc and starch groups, respectively"; and where the sentence names none, the same as before.
   mutating func respective(_ site: QuantitySite, sentence index: Int) -> String? {
-    guard let match = RespectiveNames(site: site, words: words()).match() else { return nil }
+    guard site.reading.mayHave("respectively"),
+      let match = RespectiveNames(site: site, words: words(), isTrial: reportsTrial()).match()
+    else { return nil }
     if match.names.isEmpty {
-      guard lastNames.names.count == match.count, index - lastNames.sentence <= Self.reach else {
+      guard reportsTrial(), lastNames.names.count == match.count,
+        index - lastNames.sentence <= Self.reach
+      else {
         return nil
       }
       return lastNames.names[match.place]

@@ -38,38 +38,66 @@ extension ModalityRules {
     }
   }
 
-  /// "Adults: 1-2 tablets every 4 to 6 hours": a line of a leaflet that has no verb says what to take.
+  /// "Adults: 1-2 tablets every 4 to 6 hours", "Maximum daily dose: 60 mg": a line of a leaflet that has no verb says
+  /// what to take.
   var isDoseLine: Bool {
     switch site.found.kind {
     case .count, .mass, .dose, .volume, .frequency, .age, .duration: break
     default: return false
     }
     let tokens = site.reading.tokens
-    guard site.reading.verbs.allSatisfy({ !$0.isFinite || $0.main > site.token }),
-      let colon = tokens.firstIndex(where: { $0.part == .colon }),
-      tokens[..<colon].contains(where: {
-        $0.has(.person) && $0.has(.plural) || site.isWord($0, "dose", "dosage")
-      })
+    guard let colon = tokens.firstIndex(where: { $0.part == .colon }), colon > 0,
+      !site.reading.verbs.contains(where: \.isFinite)
     else { return false }
-    return tokens[..<colon].contains { site.isWord($0, "dose", "dosage") } && colon < site.token
-      || tokens.contains {
-        site.isWord($0, "tablet", "tablets", "capsule", "capsules", "doses", "drops", "puffs")
-      }
+    let label = tokens[..<colon]
+    if tokens[colon - 1].isSpelled(oneOf: ["dose", "dosage"], in: site.text) {
+      return colon < site.token && label.dropLast().allSatisfy(isUsualOfDoses)
+    }
+    guard label.first?.has(.person) == true, label.first?.has(.plural) == true,
+      tokens.contains(where: saysHowOften)
+    else { return false }
+    return tokens.contains {
+      site.isWord($0, "tablet", "tablets", "capsule", "capsules", "doses", "drops", "puffs")
+    }
   }
 
-  /// "Be sure to reapply it every two hours", "make sure that you wait".
+  /// "*Maximum daily* dose"; not "lethal dose"
+  private func isUsualOfDoses(_ token: PhraseToken) -> Bool {
+    token.isSpelled(
+      oneOf: [
+        "recommended", "usual", "maximum", "max", "daily", "starting", "adult", "single", "oral",
+        "initial", "total", "typical", "standard", "the",
+      ], in: site.text)
+  }
+
+  /// "every 4 to 6 hours", "daily", "twice a day"
+  private func saysHowOften(_ token: PhraseToken) -> Bool {
+    guard token.quantity >= 0 else {
+      return site.isWord(token, "daily", "hourly", "nightly", "every")
+    }
+    let bytes = site.text[token.start..<token.end]
+    return bytes.starts(with: "every".utf8) || bytes.suffix(3).elementsEqual("day".utf8)
+      || bytes.suffix(5).elementsEqual("daily".utf8)
+  }
+
+  /// "Be sure to reapply it every two hours", "make sure that you wait": up to where another statement begins.
   var isUrged: Bool {
     guard site.reading.mayHave("sure") else { return false }
     let tokens = site.reading.tokens
     guard let sure = tokens[..<site.token].lastIndex(where: { site.isWord($0, "sure") }),
       let verb = tokens[safe: sure - 1], site.isWord(verb, "be", "make"),
-      site.isWord(site.token(sure + 1), "to", "that", "you")
-        || site.isWord(site.token(sure + 1), "your")
+      site.isWord(site.token(sure + 1), "to", "that", "you", "your"),
+      !tokens[(sure + 2)..<site.token].contains(where: {
+        switch $0.part {
+        case .relative, .semicolon, .colon, .subordinator, .comma: true
+        default: false
+        }
+      })
     else { return false }
-    let before = site.token(sure - 2)
-    return before == nil
-      || before?.part != .noun && before?.part != .pronoun
-        && before?.part != .infinitive && before?.part != .modal
+    switch site.token(sure - 2)?.part {
+    case nil, .comma, .stop, .conjunction, .dash, .colon, .adverb, .semicolon: return true
+    default: return false
+    }
   }
 
   /// Behind the first comma of the sentence.

@@ -28,25 +28,24 @@ extension SubjectFinder {
 
   /// Whose sales or profits they are: "AOL's underlying profit", "profits at TimeWarner", "Acme said sales rose 2%".
   func owner(of subject: NounPhrase) -> String? {
-    guard tokens[subject.head].has(.attribute), tokens[subject.head].part == .noun else {
-      return nil
-    }
-    if let place = (subject.first..<subject.head).last(where: {
-      tokens[$0].isPossessive && tokens[$0].isCapitalized && !tokens[$0].has([.person, .period])
-    }) {
+    guard isTaking(tokens[subject.head]) else { return nil }
+    if let place = (subject.first..<subject.head).last(where: { tokens[$0].isPossessive }) {
+      guard tokens[place].isCapitalized, !tokens[place].has([.person, .period]) else { return nil }
       return entityText(in: subject, upTo: place)
     }
-    guard tokens[subject.head].has(.payment) else { return nil }
-    if let place = phrases.firstIndex(where: { $0.head == subject.head }),
-      let host = phrases.first(where: {
-        $0.host == place && site.isWord(tokens[$0.preposition], "at", "of", "from")
-      }), tokens[host.head].isCapitalized, let name = thing(host)
-    {
-      return name
+    let place = phrases.firstIndex { $0.head == subject.head }
+    if let host = phrases.first(where: { $0.host == place }) {
+      guard site.isWord(tokens[host.preposition], "at", "of", "from"),
+        tokens[host.head].isCapitalized, !tokens[host.head].has(.period),
+        !isFeast(tokens[host.head])
+      else { return nil }
+      return thing(host)
     }
-    // Who says so of money says it of their own.
-    guard subject.first > 0,
-      subject.first == subject.head || !tokens[subject.first].has(.possessive),
+    // "fourth quarter sales": of nobody else's.
+    guard
+      tokens[subject.first..<subject.head].allSatisfy({
+        $0.part == .adjective || $0.part == .participle || $0.has(.period)
+      }),
       let teller = site.reading.clauses.first(where: {
         $0.subject >= 0 && phrases[$0.subject].lastHead < subject.first
           && site.reading.hasVerb(.say, in: $0)
@@ -54,9 +53,23 @@ extension SubjectFinder {
     else { return nil }
     let phrase = phrases[teller.subject]
     guard tokens[phrase.head].isCapitalized, !isPerson(phrase), ownName(phrase) != nil,
+      !site.isWord(tokens[phrase.first], "mr", "mrs", "ms", "dr"),
+      !site.isWord(tokens[safe: phrase.first - 1], "mr", "mrs", "ms", "dr"),
       isOrganization(tokens[phrase.head])
     else { return nil }
     return thing(phrase)
+  }
+
+  /// What a business takes or makes.
+  func isTaking(_ head: PhraseToken) -> Bool {
+    head.part == .noun && head.has(.payment)
+      && site.isWord(
+        head, "sales", "profit", "profits", "revenue", "revenues", "earnings", "turnover",
+        "dividend", "dividends", "income", "takings")
+  }
+
+  private func isFeast(_ token: PhraseToken) -> Bool {
+    site.isWord(token, "easter", "christmas", "ramadan", "thanksgiving", "halloween")
   }
 
   /// A name that no person has: the page's own, or one with capitals inside, "AOL", "TimeWarner".

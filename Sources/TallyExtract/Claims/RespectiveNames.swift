@@ -10,6 +10,9 @@ internal import TallyCore
 struct RespectiveNames {
   let site: QuantitySite
   let words: PhraseText
+  /// In a trial the names may stand behind the values, and those of the sentence before hold; elsewhere what stands
+  /// behind them may be where or when, and a list that is the subject names.
+  let isTrial: Bool
 
   private var tokens: [PhraseToken] { site.reading.tokens }
   private typealias Part = Range<Int>
@@ -32,7 +35,7 @@ struct RespectiveNames {
     if tokens[safe: last]?.part == .comma { last -= 1 }
     let start = stretchStart(before: last)
     guard start <= last, site.token >= start else { return nil }
-    if let opening = namesOpening(from: start, to: last) {
+    if isTrial, let opening = namesOpening(from: start, to: last) {
       let named = parts(from: opening + 1, to: last)
       return match(parts(from: start, to: opening - 1), named)
     }
@@ -106,9 +109,11 @@ struct RespectiveNames {
     return opening
   }
 
-  /// "at 3 and 6 months": no names.
+  /// "at 3 and 6 months", "in 2021 and 2022": no names.
   private func isTime(_ part: Part) -> Bool {
-    part.contains { tokens[$0].has(.period) }
+    part.contains {
+      tokens[$0].has(.period) || tokens[$0].startsWithDigit && !tokens[$0].isHyphenated
+    }
   }
 
   private func isGroup(_ token: PhraseToken) -> Bool {
@@ -133,7 +138,10 @@ struct RespectiveNames {
   /// The nearest list of as many things before the values.
   private func names(before first: Int, count: Int) -> [String]? {
     for phrase in site.reading.phrases.reversed()
-    where phrase.lastHead < first && phrase.lastHead != phrase.head {
+    where phrase.lastHead < first && phrase.lastHead != phrase.head
+      && (isTrial || phrase.preposition < 0 || site.isWord(tokens[phrase.preposition], "of")
+        || isGroup(tokens[phrase.lastHead]))
+    {
       let named = parts(from: phrase.first, to: phrase.lastHead)
       if named.count == count { return names(of: named) }
     }
@@ -154,6 +162,10 @@ struct RespectiveNames {
       if !areGroups, tokens[end].has([.attribute, .period]) || tokens[end].part != .noun {
         return nil
       }
+      guard (first...end).contains(where: { tokens[$0].isWord || tokens[$0].quantity >= 0 }),
+        !(first...end).contains(where: { tokens[$0].part == .open || tokens[$0].part == .dash }),
+        !isGroup(tokens[end])
+      else { return nil }
       names.append(words.verbatim(tokens, from: first, to: end) + (areGroups ? " group" : ""))
     }
     return names

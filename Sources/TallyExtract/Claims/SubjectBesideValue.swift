@@ -37,7 +37,10 @@ extension SubjectFinder {
   private func paidFor() -> String? {
     guard site.found.kind == .price, site.isWord(site.next, "for"),
       site.subject.map({ isPerson($0) || tokens[$0.head].part == .pronoun }) ?? (site.verb >= 0),
-      site.verb < site.token,
+      site.verb >= 0, site.verb < site.token,
+      site.isWord(
+        tokens[site.verb], "pay", "pays", "paid", "spend", "spends", "spent", "add", "budget",
+        "charge", "charges", "charged", "ask", "asks", "expect"),
       let phrase = phrases.first(where: { $0.preposition == site.token + 1 }),
       !tokens[phrase.first...phrase.lastHead].contains(where: {
         $0.has([.period, .person, .attribute, .study])

@@ -159,7 +159,10 @@ struct SubjectFinder {
     let own = named.flatMap { ownWords($0) }
     return Result(
       text: nil, isAnaphoric: isAnaphoric, isMedicine: isAnaphoric && isMedicine, own: own,
-      isProperty: named.map { tokens[$0.head].has(.attribute) } ?? false,
+      // "Sales rose 5%" with no page around it: of sales, whosever.
+      isProperty: named.map {
+        tokens[$0.head].has(.attribute) && (topic != nil || !isTaking(tokens[$0.head]))
+      } ?? false,
       isOfPeople: named.map { isPerson($0) } ?? false,
       meansTopic: isAnaphoric
         && subject.map { tokens[$0.first].has(.definite) && !tokens[$0.head].has(.medicine) }
@@ -181,7 +184,15 @@ struct SubjectFinder {
   /// "A dumpster for a kitchen demo costs $300": what is said to cost so much does.
   private var isPriced: Bool {
     site.found.kind == .price && site.verb >= 0 && tokens[site.verb].has(.cost)
-      && tokens[site.verb].part == .verb && site.subject.map { !isPerson($0) } ?? false
+      && tokens[site.verb].part == .verb
+      && site.subject.map { subject in
+        // "A vial of Botox costs $400": of what the page is about.
+        !isPerson(subject)
+          && !phrases.contains { phrase in
+            phrase.host >= 0 && phrases[phrase.host].head == subject.head && isKnownThing(phrase)
+              && site.isWord(tokens[phrase.preposition], "of", "with")
+          }
+      } ?? false
   }
 
   private var isOfObject: Bool {

@@ -272,7 +272,9 @@ extension SubjectFinder {
       let phrase = phrases.first(where: { $0.first == site.token + 1 })
         ?? (isItem ? behindMeasure : nil)
     else { return nil }
-    return ownThing(phrase) ?? (isItem ? ownWords(phrase) : nil)
+    return ownThing(phrase)
+      ?? (isItem && !tokens[phrase.head].has(.attribute) && !isWhole(phrase)
+        ? ownWords(phrase) : nil)
   }
 
   /// "salad (1 cup lettuce, 4 oz cooked chicken)": a measure and a thing, with nothing else between two commas.

@@ -136,8 +136,12 @@ extension SubjectFinder {
       !site.isWord(tokens[safe: given.lastHead + 1], "or", "and")
         || tokens[safe: given.lastHead + 2]?.quantity ?? -1 >= 0
     else { return nil }
-    let start = tokens[first].quantity >= 0 ? first : given.first
-    return words.verbatim(tokens, from: start, to: given.head)
+    guard words.countOfForms(tokens[given.head]) >= 2 || tokens[given.head].has(.medicine) else {
+      return nil
+    }
+    var start = tokens[first].quantity >= 0 ? first : given.first
+    if tokens[start].part == .determiner { start += 1 }
+    return start <= given.head ? words.verbatim(tokens, from: start, to: given.head) : nil
   }
 
   /// "1116 contacts were randomly assigned to receive zinc and 1198 to receive usual care": what those counted got;

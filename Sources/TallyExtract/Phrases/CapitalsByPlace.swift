@@ -15,9 +15,11 @@ extension PhraseTagger {
   /// behind digits with no verb to follow.
   func isMonth(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
     let token = tokens[index]
-    guard index > 0, token.isCapitalized, token.end - token.start == 3, token.has(.possible) else {
+    guard token.isCapitalized, token.end - token.start == 3, token.has(.possible) else {
       return false
     }
+    // "May 2020 sales were …"
+    guard index > 0 else { return tokens[safe: 1]?.startsWithDigit == true }
     let before = tokens[index - 1]
     if before.startsWithDigit { return tokens[safe: index + 1]?.has(.base) != true }
     return (before.part == .preposition || before.part == .subordinator) && !before.has(.particle)

@@ -264,6 +264,8 @@ struct PhraseTokenizer: Sendable {
       && text[position - 2].isASCIILetter && position + 2 < text.count
       && text[position + 1] == ASCII.space
       && text[position + 2].isASCIILower
+      // "vitamin C etc. for three weeks"
+      && !(text[position - 1] == 0x63 && text[position - 2] == 0x74)
   }
 
   private static func width(of byte: UInt8, at position: Int, limit: Int) -> Int {

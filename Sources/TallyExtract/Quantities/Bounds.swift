@@ -73,7 +73,8 @@ extension QuantityReader {
           continue
         }
         // "the", "first", "magnitude"
-        if token.isWord(upTo: 5) || token.isShortWord("magnitude"), sides.bound == .none,
+        if token.isWord(upTo: 5) || token.isShortWord("magnitude") || isOneMore(start - 1),
+          sides.bound == .none,
           let reach = determiner(start, reading)
         {
           start = reach
@@ -206,6 +207,7 @@ extension QuantityReader {
     if isWord(index - 1, "first") || isWord(index - 1, "next") || isWord(index - 1, "last") {
       index -= 1
     }
+    if isOneMore(index - 1) { index -= 1 }
     let isOrdered = index < start
     if isWord(index - 1, "the") || isWord(index - 1, "a") || isWord(index - 1, "an") { index -= 1 }
     // "within the 8.5 mm beach", "within the seven-year epoch" are places.
@@ -221,12 +223,20 @@ extension QuantityReader {
     return index
   }
 
+  /// "within *another* two weeks"
+  private func isOneMore(_ index: Int) -> Bool {
+    isWord(index, "another") || isWord(index, "additional") || isWord(index, "further")
+  }
+
   private func holds(_ phrase: QuantityLexicon.Phrase, from start: Int, _ reading: Reading) -> Bool
   {
     let kind = reading.unit?.kind
     if knowsLanguage, !holdsElsewhere(phrase, from: start, reading) { return false }
     if isWord(start, "before") || isWord(start, "after") {
+      // "born before 28 weeks of pregnancy"
       return isWord(reading.start, "age")
+        || isWord(reading.end, "of") && kind == .duration
+          && (isWord(reading.end + 1, "pregnancy") || isWord(reading.end + 1, "gestation"))
     }
     if phrase.isDeadline {
       if isWord(reading.start, "age") { return true }

@@ -123,6 +123,20 @@ extension QuantityReader {
     return index + 1
   }
 
+  private func isNeverNegative(_ unit: Unit) -> Bool {
+    switch unit.kind {
+    case .mass, .volume, .length, .area, .duration, .dose: true
+    default: false
+    }
+  }
+
+  /// Whether the number at `index` has the unit too.
+  private func isSaidAgain(_ unit: Unit, at index: Int) -> Bool {
+    item(at: index)?.measure.map {
+      $0.unit == unit || $0.unit.code.utf8.starts(with: (unit.code + "/").utf8)
+    } ?? false
+  }
+
   /// Behind a dash: "2-3", "2 - 3", "10%–20%", "8- to 16-", "2 - ~7".
   private func afterDash(_ index: Int, _ first: Item) -> (Link, Int)? {
     var next = index + 1
@@ -136,7 +150,10 @@ extension QuantityReader {
     if isWord(next, "or"), isGlued(index), startsSmallNumber(next + 1) { return (.or, next + 1) }
     let isBalanced = tokens[index].isSpaced == tokens[index + 1].isSpaced
     // "2 -7 g" is a range too where nothing but a range makes sense: no space before a sign's number.
-    let isSlanted = tokens[index].isSpaced && !tokens[index + 1].isSpaced && first.measure == nil
+    // Also "250mg -500mg", as no mass is below nothing.
+    let isSlanted =
+      tokens[index].isSpaced && !tokens[index + 1].isSpaced
+      && (first.measure.map { isNeverNegative($0.unit) && isSaidAgain($0.unit, at: next) } ?? true)
     guard isBalanced || isSlanted else { return nil }
     let token = tokens[next]
     guard

@@ -48,6 +48,13 @@ extension QuantityReader {
       if classes(floor).contains(.and), reading.unit?.isMoney == true, isNoun(reading.end) {
         return false
       }
+      // "at least 8 hours and 2 hours after": of another moment.
+      if classes(floor).contains(.and), reading.unit?.kind == .duration,
+        isWord(reading.end, "after") || isWord(reading.end, "before")
+          || isWord(reading.end, "later")
+      {
+        return false
+      }
       if !classes(floor).isDisjoint(with: [.and, .or]), isAlike, reading.unit != nil {
         return true
       }

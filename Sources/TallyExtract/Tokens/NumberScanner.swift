@@ -269,8 +269,9 @@ struct NumberScanner: Sendable {
     else { return false }
     let after = start + 3
     guard after < limit else { return true }
-    // A letter or dash right behind makes the group a word of its own: "5 100-mL bags".
-    return !text[after].isASCIILetter && text[after] != ASCII.hyphen
+    // A letter or dash right behind makes the group a word of its own: "5 100-mL bags"; but not of "50 000-unit".
+    return text[start..<after].allSatisfy { $0 == ASCII.zero }
+      || !text[after].isASCIILetter && text[after] != ASCII.hyphen
   }
 
   /// "6 000", "1 250 000", the telephone 979 555 2102: what else could the space be.

@@ -9,6 +9,10 @@ struct ModalityTests {
     ("Maximum daily dose: 60 mg in two parts.", .recommended),
     ("Be sure to reapply it every 2 hours.", .recommended),
     ("Women: 12 of 40 took part.", .asserted),
+    ("Lethal dose: 20 g.", .asserted),
+    ("Patients: 400 tablets were lost.", .asserted),
+    ("Students: 40 tablets and 30 laptops.", .asserted),
+    ("Be sure to try the pie, which costs $5.", .asserted),
     ("He wanted to be sure to win by 2 points.", .asserted),
   ])
   func whatALeafletSays(sentence: String, modality: Claim.Modality) {

@@ -39,6 +39,19 @@ struct RespectiveNamesTests {
         == ["zinc group", "starch group", "zinc group", "starch group"])
   }
 
+  /// Outside of trials years, places and things that something stands on are no names, and each sentence has its own.
+  @Test(arguments: [
+    ("Inflation was 4% and 5% in 2021 and 2022, respectively.", ["Inflation", "Inflation"]),
+    ("The cat slept 5 and 6 hours on the sofa and the bed, respectively.", ["cat", "cat"]),
+    (
+      "Dogs and cats sleep 12 and 15 hours, respectively. Fares are $2 and $3, respectively.",
+      ["Dogs", "cats", "Fares", "Fares"]
+    ),
+  ])
+  func whatIsNoNameElsewhere(text: String, subjects: [String]) {
+    #expect(claims(text, title: "Notes").map(\.subject.text) == subjects)
+  }
+
   /// No names: times, what befalls both, lists of other lengths.
   @Test(arguments: [
     "Fever was seen in 5% and 7% at 3 and 6 months, respectively.",

@@ -63,6 +63,19 @@ struct SubjectBesideValueTests {
     #expect(try #require(claims(text, title: "Jam makers").first).subject.text == subject)
   }
 
+  /// Others' money is not of who tells it, and no place or person owns what the page is about.
+  @Test(arguments: [
+    ("HSBC said the price of oil fell 3%.", "oil"),
+    ("The EPA said wages in mining rose 5%.", "mining"),
+    ("HSBC said Barclays profits rose 4%.", "Barclays"),
+    ("Solar panels pay. Arizona's payback time is 8 years.", "solar panels"),
+    ("Coffee costs $3. The company earned $5 million.", "company"),
+    ("Shares of AcmeJam fell. The company earned $5 million.", "AcmeJam"),
+  ])
+  func moneyIsNotOfWhoTellsIt(text: String, subject: String) throws {
+    #expect(try #require(claims(text, title: "Solar panels").last).subject.text == subject)
+  }
+
   /// The month is no verb.
   @Test(arguments: ["Rents rose 5% in May.", "Rents rose 5% since May."])
   func mayIsAMonth(sentence: String) throws {

@@ -21,6 +21,7 @@ struct NumberFormsTests {
     QuantityCase("It has ⟦12 500 km⟧ of roads.", "12500 km"),
     QuantityCase("It stood in Bath ⟦6 000 years⟧ ago", "6000 a"),
     QuantityCase("It cost ⟦EUR 12 500⟧.", "12500 EUR"),
+    QuantityCase("A ⟦50 000⟧-unit supplement.", "50000 1"),
   ])
   func spacesInNumbers(example: QuantityCase) { expectValues(example) }
 
@@ -38,6 +39,11 @@ struct NumberFormsTests {
     QuantityCase("at ⟦25⟧/⟦18 °C⟧ with ⟦16⟧/⟦8 h⟧", "25 Cel", "18 Cel", "16 h", "8 h"),
     QuantityCase("⟦about 3⟧ and ⟦half⟧ of those", "~3 1", "0.5 1"),
     QuantityCase("It is ⟦4 and a half metres⟧.", "4.5 m"),
+    QuantityCase("Half (⟦250mg -500mg⟧) of it; walls of ⟦5 cm -7 cm⟧.", "250..500 mg", "5..7 cm"),
+    QuantityCase("Lows of ⟦3 °C⟧, ⟦-7 °C⟧ and ⟦2 °C⟧.", "3 Cel", "-7 Cel", "2 Cel"),
+    QuantityCase("gone ⟦within another two weeks⟧", "..2 wk"),
+    QuantityCase("infants born ⟦before 28 weeks⟧ of pregnancy", "..<28 wk"),
+    QuantityCase("fast for ⟦at least 8 hours⟧ and ⟦2 hours⟧ after the drink", "8.. h", "2 h"),
     QuantityCase("⟦two and quarter of hours⟧", "2.25 h"),
     QuantityCase("⟦0.5 < z < 1.2⟧ and ⟦0.1 mm≤d≤0.5 mm⟧", "0.5..1.2 1", "0.1..0.5 mm"),
     QuantityCase("spun at ⟦13.000 rpm⟧, a cohort of ⟦1.250⟧ patients", "13000 {rev}/min", "1250 1"),
