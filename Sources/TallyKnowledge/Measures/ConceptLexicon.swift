@@ -76,6 +76,8 @@ struct ConceptLexicon: Sendable {
   func isConcept(_ name: String) -> Bool { Self.names.contains(name) }
   private static let names = Set(embedded.values.map(\.name))
 
+  static func embeddedName(of word: String) -> String? { embedded[word]?.name }
+
   func concept(_ word: String) -> Concept? { concepts[Self.normalized(word)] }
 
   /// The process that a plain verb of ending, starting or using stands for in the role of `claim`.

@@ -15,6 +15,7 @@ extension PropertyName {
   /// it was said may be why two do not meet.
   static func whole(_ claim: ClaimReading, _ head: String?) -> String? {
     switch claim.kind {
+    case .temperature where purpose(claim, head) != nil: purpose(claim, head)
     case .temperature
     where head == "temperature"
       || head != "fever"
@@ -34,6 +35,21 @@ extension PropertyName {
     }
   }
 
+  /// "Keep the soil at 70 °F *for best germination*": what happens at that temperature.
+  private static func purpose(_ claim: ClaimReading, _ head: String?) -> String? {
+    // "70-90 °F (21-32 °C) for": of the other scale nothing but a letter is a word.
+    let behind = claim.partBehind.drop { $0.utf8.count == 1 }
+    guard RoleClass.isOfAmount(claim), head == nil || head == "temperature", behind.first == "for"
+    else { return nil }
+    let phrase = behind.dropFirst().prefix { !ContentWords.isFunctionWord(String($0)) }
+    guard phrase.count <= longestPurpose, let last = phrase.last,
+      last.hasSuffix("tion") || last.hasSuffix("ing"),
+      let plain = ConceptLexicon.words(of: String(last)).last
+    else { return nil }
+    return ConceptLexicon.embeddedName(of: plain) ?? ConceptLexicon.root(plain)
+  }
+  private static let longestPurpose = 3
+
   /// "24 inches *wide*", "24 inches *in width*".
   private static func extent(_ claim: ClaimReading) -> String? {
     let words = claim.wordsBehind
@@ -44,6 +60,7 @@ extension PropertyName {
         return String(before[0])
       }
     }
+    if let spacing = spacing(claim) { return spacing }
     guard let first = words.first else { return nil }
     // "Space them 24 inches *apart*", "leave 24 inches *between* plants".
     if first == "apart" || first == "between" { return "spacing" }
@@ -54,6 +71,36 @@ extension PropertyName {
     }
     return extents[first]
   }
+
+  /// "*Spacing*: 18 inches", "*space* them 18 inches", "24 inches *in the row*, with *rows* 36 inches apart".
+  private static func spacing(_ claim: ClaimReading) -> String? {
+    // A label ends in a sign: "Row spacing: 75 cm".
+    let part = claim.partBefore.isEmpty ? claim.wordsBefore : claim.partBefore
+    let before = part.suffix(furthestRow)
+    let behind = claim.wordsBehind.prefix(2)
+    let isBetween = behind.first == "between" && behind.last == "rows"
+    let isOfRow =
+      behind.first.map { inRow.contains($0) } ?? false
+      || behind.first == "in" && claim.wordsBehind.prefix(3).contains("row")
+    if isBetween
+      || !isOfRow && before.contains(where: { $0 == "rows" || $0 == "row" })
+        && (before.contains { spacings.contains($0) } || behind.first == "apart"
+          || behind.first == "between")
+    {
+      return "row spacing"
+    }
+    let asked = (claim.context.question ?? "").lowercased()
+    if isOfRow || behind.first == "apart" || before.contains(where: { spacings.contains($0) })
+      || claim.wordsBefore.isEmpty && asked.hasPrefix("how far apart")
+    {
+      return "spacing"
+    }
+    return nil
+  }
+
+  private static let furthestRow = 6
+  private static let inRow: Set<Substring> = ["in-row", "within-row"]
+  private static let spacings: Set<Substring> = ["space", "spaced", "spacing", "apart"]
 
   private static let extents: [Substring: String] = [
     "wide": "width", "high": "height", "tall": "height", "deep": "depth", "thick": "thickness",

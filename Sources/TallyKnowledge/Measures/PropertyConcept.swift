@@ -12,6 +12,10 @@ extension PropertyName {
           Self.telling.contains($0.topic ?? "") ? $0 : nil
         })
     else { return false }
+    // "Takes four hours to *charge*", "*spends* two hours there": that costs nothing.
+    if concept.name == "cost", claim.kind != .price, head == "charge" || head == "spend" {
+      return false
+    }
     name = concept.name
     // "Seeds sprout in a week", "germination takes a week": of the page's seeds, and one moment.
     if concept.name == "germination", claim.kind == .duration {

@@ -131,6 +131,7 @@ extension PropertyName {
   /// "They *pay for themselves* in ten years", "recover their *investment*".
   static func paysBack(_ claim: ClaimReading, _ head: String?) -> Bool {
     switch head {
+    case "break": claim.words.contains("even")
     case "pay": claim.words.contains { $0 == "themselves" || $0 == "itself" }
     case "recover", "recoup":
       claim.words.contains { $0 == "investment" || $0 == "cost" || $0 == "costs" }
@@ -138,8 +139,17 @@ extension PropertyName {
     }
   }
 
+  private static let furthestWork = 5
+
   /// "Takes two weeks *to work*", "before *it works* fully".
   static func isUntilItWorks(_ claim: ClaimReading) -> Bool {
+    let before = claim.clauseBefore.suffix(furthestWork)
+    // "It *starts to work* in twenty minutes", "begins working".
+    if before.contains("work") || before.contains("working"),
+      before.contains(where: { MeasureWord.of($0).contains(.begins) })
+    {
+      return true
+    }
     let behind = Array(claim.wordsBehind.prefix(3))
     return behind.starts(with: ["to", "work"])
       || behind.count > 2 && ["before", "until"].contains(behind[0]) && behind[1] == "it"

@@ -31,6 +31,8 @@ struct PropertyName: Sendable {
   var isCounted = false
   /// "Your *teeth* may be sore": a part of the body is where, and the page says of what.
   var isOfPage = false
+  /// "Keep it below 30 %": which level is asked for.
+  var isLevel = false
   /// "Do not smoke for 72 hours", "once more after a week", "begins to improve": what kind of time it is.
   var act: Act.Kind?
 
@@ -39,9 +41,28 @@ struct PropertyName: Sendable {
   init(of claim: ClaimReading, subject: SubjectName?, _ concepts: ConceptLexicon) {
     let isUnsaid = claim.property.head == nil && claim.property.text == nil
     var head = Self.told(by: claim) ?? (isUnsaid ? Self.asked(claim) : nil)
-    if let said = head, Self.unsaying.contains(said), claim.role != .prevalence {
+    if let said = head, claim.role != .prevalence,
+      Self.unsaying.contains(said) || Self.sayings.contains(said)
+    {
       head = Self.lasting(claim) ?? Self.asked(claim) ?? head
     }
+    if let said = head, Self.isPurpose(said, of: claim) {
+      let isAsked = claim.context.question.map { $0.hasPrefix("How ") || $0.hasPrefix("When ") }
+      head = (isAsked ?? false ? Self.asked(claim) : nil) ?? Self.ordered(claim)
+      guard head != nil else {
+        name = Self.itself
+        return
+      }
+    }
+    // "It is *contagious* beginning a day before the rash."
+    if let said = head, said.hasPrefix("begin") || said.hasPrefix("start"),
+      claim.kind == .duration,
+      claim.clauseBefore.contains(where: { $0 == "contagious" || $0 == "infectious" })
+    {
+      head = "contagious"
+    }
+    if let counted = Self.countedBehind(claim, head) { head = counted }
+    if let said = head, let verb = Self.orderedBefore(said, claim) { head = verb }
     if head == "let" || head == "allow", let verb = Self.permitted(claim) { head = verb }
     if head == "duration",
       let other = Self.word(after: "duration", ["of"], in: claim, concepts)
@@ -52,6 +73,7 @@ struct PropertyName: Sendable {
       head = counted
       isCounted = claim.role == .onset
     }
+    if isOfLevel(claim, head) || isOfDeadline(claim, head) || isOfAge(claim, head) { return }
     if isOfAct(claim, head, concepts) || isOfWorking(claim, head, subject)
       || isOfCourse(claim, head, subject, concepts) || isOfEffect(claim, head)
     {
@@ -59,7 +81,7 @@ struct PropertyName: Sendable {
     }
     if isOfDosing(claim, head) || isOfNeed(claim, head, concepts) { return }
     if isOfMoney(claim, head) || isOfContent(claim, head, subject, concepts) { return }
-    aspect = Self.others(claim)
+    aspect = Self.others(claim).filter { !Self.pronouns.contains($0) }
     if let usual = Self.whole(claim, head) {
       name = usual
       // What nobody said in a word may be another matter.
@@ -79,8 +101,11 @@ struct PropertyName: Sendable {
     {
       return
     }
+    // "*Keep the concrete* moist": what it is done to says nothing of it.
+    if MeasureWord.weak.has(plain) { aspect.removeAll { $0 == subject?.head } }
     takeWord(claim, plain, concepts)
   }
+  private static let pronouns: Set<String> = ["it", "them", "this", "your", "you"]
 
   var isBegun: Bool {
     if case .begun = act { return true }
@@ -147,6 +172,10 @@ struct PropertyName: Sendable {
     {
       name = Self.itself
       wording = "occurs"
+      return
+    }
+    if let label = Self.label(claim, subject, concepts) {
+      name = Self.name(of: label, concepts)
       return
     }
     if let object = Self.used(claim, concepts), object != subject?.head {
@@ -285,7 +314,7 @@ struct PropertyName: Sendable {
     }
     if claim.isProcess, plain == "stay" || plain == "keep" || plain == "remain",
       Self.word(1, from: claim.property.text, in: claim, concepts, isWeak: false)
-        .map(Self.freshness.contains) ?? false
+        .map({ Self.freshness.contains($0) || Self.presence.contains($0) }) ?? false
     {
       name = "stay"
       return
@@ -314,6 +343,8 @@ struct PropertyName: Sendable {
   }
 
   private static let comparing: Set<Substring> = ["compared", "versus", "vs", "than", "against"]
+  /// "Remains *visible* on your report": it stays there.
+  private static let presence: Set<String> = ["visible", "present", "detectable", "listed"]
   static let freshness: Set<String> = ["fresh", "good", "edible", "usable"]
   static let unsaying: Set<String> = [
     "it", "they", "them", "mean", "average", "median", "depend", "vary",
@@ -349,9 +380,9 @@ struct PropertyName: Sendable {
   static func told(by claim: ClaimReading) -> String? {
     guard let head = claim.property.head else { return nil }
     guard MeasureWord.stretch.has(head), let words = claim.property.text.map(ConceptLexicon.words),
-      words.count == 2, words[1] == head
+      words.count > 1, words.last == head
     else { return head.hasSuffix("ed") ? plainPast(head) : head }
-    return words[0]
+    return words[words.count - 2]
   }
 
   /// Words that name something only with what follows them: "loss *of consciousness*", "time *to recovery*".

@@ -36,6 +36,20 @@ extension PropertyName {
     "reported", "observed", "found", "noted",
   ]
 
+  /// "Payment history *accounts for* 35 % of your score", "*makes up*": a part of it, and nothing that befalls it.
+  private static func isPart(_ claim: ClaimReading) -> Bool {
+    let words = Array(claim.clauseBefore.suffix(furthestShare))
+    return words.contains { parts.contains($0) }
+      || zip(words, words.dropFirst()).contains { one, next in
+        (one == "make" || one == "makes" || one == "making") && next == "up"
+      }
+  }
+  private static let furthestShare = 5
+  private static let parts: Set<Substring> = [
+    "account", "accounts", "accounting", "represent", "represents", "comprise", "comprises",
+    "constitute", "constitutes", "contribute", "contributes",
+  ]
+
   static func isOpenedBySubject(_ claim: ClaimReading) -> Bool {
     guard claim.subject.via == .sentence, let opening = opening(claim) else { return false }
     return ConceptLexicon.words(of: claim.subject.text ?? "").contains(opening)
@@ -48,7 +62,9 @@ extension PropertyName {
     guard let subject else { return nil }
     if MeasureWord.use.has(head), claim.modality == .recommended,
       claim.role == .duration || claim.role == .deadline,
-      aspect.allSatisfy({ $0 == subject.head || subject.variant.contains($0) })
+      aspect.allSatisfy({
+        $0 == subject.head || subject.variant.contains($0) || concepts.isKind($0)
+      })
     {
       return "used"
     }
@@ -58,7 +74,9 @@ extension PropertyName {
       guard claim.kind == .duration else { return nil }
       if concepts.isOfThingItself(head) {
         // A thing takes its time only where something is done to it.
-        isDeed = others.isEmpty && (head == "take" || concepts.isProcedure(subject.head))
+        isDeed =
+          others.isEmpty
+          && (head == "take" || head == "process" || concepts.isProcedure(subject.head))
         return others.isEmpty ? head : nil
       }
       // "Most root canals are *completed* in 90 minutes", "*done* within the hour".
@@ -77,6 +95,8 @@ extension PropertyName {
           || claim.property.text.flatMap { ConceptLexicon.words(of: $0).last }
             .map(concepts.isDone) ?? false)
         && others.count <= 1
+      // "The visible *heat* period (proestrus and estrus) typically lasts": the property is the subject.
+      if head == subject.head, !isDone, let lasting = Self.lasting(claim) { return lasting }
       guard isDone || head == subject.head,
         let verb = Self.word(1, from: claim.property.text, in: claim, concepts, isWeak: true),
         concepts.isOfThingItself(verb)
@@ -96,6 +116,7 @@ extension PropertyName {
       }
       // "Bile duct injury occurs in 0.4 % of operations": those are what it was counted in.
       if let text = claim.property.text, claim.wordsBehind.first == "of",
+        !Self.isPart(claim),
         claim.wordsBehind.prefix(Self.longestBase).contains(where: {
           let base = ConceptLexicon.normalized(String($0))
           return base == subject.head || concepts.isDone(base)
@@ -126,7 +147,8 @@ extension PropertyName {
           ?? true
         || head == subject.head ? "occurs" : nil
     case .frequency, .interval:
-      return MeasureWord.use.has(head) && others.isEmpty ? "used" : nil
+      return (MeasureWord.use.has(head) || head == "dose" || head == "dosage") && others.isEmpty
+        ? "used" : nil
     default: return nil
     }
   }

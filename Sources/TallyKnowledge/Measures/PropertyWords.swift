@@ -199,26 +199,14 @@ extension PropertyName {
     var noun: String?
     for word in words[(place + 2)...].prefix(4) {
       guard let plain = ConceptLexicon.words(of: String(word)).last else { continue }
-      if ContentWords.isFunctionWord(String(word)) || concepts.isWeak(plain) && plain != "work" {
+      if ContentWords.isFunctionWord(String(word)) || concepts.isWeak(plain) && plain != "work"
+        || noun != nil && MeasureWord.shares.has(plain)
+      {
         break
       }
       if !concepts.isQuality(plain) { noun = plain }
     }
     return noun
-  }
-
-  /// "How long do gel nails *last*?", "When can I *drive*?": an answer need not say it again.
-  static func asked(_ claim: ClaimReading) -> String? {
-    guard let question = claim.context.question, question.utf8.last == ASCII.question else {
-      return nil
-    }
-    let subject = Set(ConceptLexicon.words(of: claim.subject.text ?? ""))
-    let words = question.lowercased().split { !($0.isLetter || $0 == "'" || $0 == "-") }
-    return words.last {
-      let plain = ConceptLexicon.words(of: String($0))
-      return !plain.isEmpty && !plain.contains(where: subject.contains)
-        && !ContentWords.isFunctionWord(String($0))
-    }.flatMap { ConceptLexicon.words(of: String($0)).last }
   }
 }
 

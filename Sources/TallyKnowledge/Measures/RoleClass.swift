@@ -9,6 +9,14 @@ enum RoleClass {
     if property.isEffect { return Claim.Role.effectiveness.rawValue }
     if property.isCounted { return process }
     if property.isPeak { return Claim.Role.peak.rawValue }
+    // "Contagious a day before the rash": from then on.
+    if property.name == "contagiousness", claim.role == .deadline {
+      return Claim.Role.onset.rawValue
+    }
+    if property.isLevel { return Claim.Role.threshold.rawValue }
+    if RoleTiming.isDeadline(claim) { return Claim.Role.deadline.rawValue }
+    if RoleTiming.isBetween(claim) { return interval }
+    if isOfAge(claim) { return Claim.Role.age.rawValue }
     switch property.act {
     case .waited: return Claim.Role.wait.rawValue
     case .repeated: return interval
@@ -23,11 +31,15 @@ enum RoleClass {
     case .duration:
       // "The battery should last four years": nobody is asked to do that.
       if property.name == "recovery", property.wording == "last" { return process }
+      if RoleTiming.isOfEachTime(claim) || RoleTiming.isAnswerOnDoing(claim) { return instruction }
       return claim.asserts == .instruction || claim.modality == .recommended ? instruction : process
     case .interval, .frequency: return interval
     // "The tread must be at least 1.6 mm", "the minimum is 1.6 mm".
     case .threshold where isPlainAmount(claim), .other where isPlainAmount(claim):
       return Claim.Role.amount.rawValue
+    // "Payment history: 35 %", "accounts for 35 %".
+    case .amount where claim.kind == .percentage, .other where claim.kind == .percentage:
+      return Claim.Role.prevalence.rawValue
     default: return claim.role.rawValue
     }
   }
@@ -35,6 +47,12 @@ enum RoleClass {
   private static let process = "completion"
   static let instruction = "duration of an instruction"
   static let interval = "interval"
+
+  /// "The minimum age is 18", "18 years or older", "if it is over 15 years old": from which age.
+  private static func isOfAge(_ claim: ClaimReading) -> Bool {
+    if claim.kind == .age { return claim.role == .threshold || claim.role == .age }
+    return RoleTiming.isAge(claim)
+  }
 
   static func isAdviceOnFactor(_ claim: ClaimReading) -> Bool {
     claim.kind == .spf && claim.modality == .recommended
@@ -44,6 +62,7 @@ enum RoleClass {
   static func dimension(of claim: ClaimReading) -> QuantityKind {
     // "Age of onset: 3 to 10 years."
     if claim.role == .onset, claim.kind == .duration, words(claim).contains("age") { return .age }
+    if RoleTiming.isAge(claim) { return .age }
     guard claim.role == .prevalence, claim.kind == .count || claim.kind == .other,
       let share = Interval(claim.claim)?.asShare, share.isShare
     else { return claim.kind }

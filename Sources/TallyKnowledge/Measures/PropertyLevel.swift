@@ -1,0 +1,52 @@
+internal import TallyCore
+
+/// Which level is asked for, by when something is to be used, and at which age: the verb says little of it.
+extension PropertyName {
+  /// "*Keep* utilization below 30 %", "it should ideally *stay* below 30 %", "under 30 % is *acceptable*".
+  mutating func isOfLevel(_ claim: ClaimReading, _ head: String?) -> Bool {
+    guard claim.kind == .percentage else { return false }
+    switch claim.role {
+    case .threshold, .amount, .prevalence, .other: break
+    default: return false
+    }
+    guard let head,
+      Self.levels.contains(head) || claim.role == .threshold && Self.judgements.contains(head)
+    else { return false }
+    isLevel = true
+    name = "level"
+    wording = ConceptLexicon.root(head)
+    return true
+  }
+
+  private static let levels: Set<String> = [
+    "keep", "stay", "aim", "maintain", "remain", "acceptable", "ideal", "recommend", "target",
+  ]
+  private static let judgements: Set<String> = [
+    "rule", "good", "better", "best", "optimal", "healthy", "safe", "excellent", "limit",
+  ]
+
+  /// "Can be *taken*", "*works*", "is *effective*" up to five days after.
+  mutating func isOfDeadline(_ claim: ClaimReading, _ head: String?) -> Bool {
+    guard RoleTiming.isDeadline(claim) else { return false }
+    process = "start of use"
+    name = process
+    wording = head.map(ConceptLexicon.root)
+    return true
+  }
+
+  /// "The first *dose* is given at 12 months of age", "two doses (12 months and 4 years)".
+  mutating func isOfAge(_ claim: ClaimReading, _ head: String?) -> Bool {
+    guard RoleClass.dimension(of: claim) == .age, claim.role != .onset else { return false }
+    guard let head else {
+      guard claim.kind == .duration else { return false }
+      name = claim.clauseBefore.contains { $0 == "dose" || $0 == "doses" } ? "age of use" : "age"
+      return true
+    }
+    if MeasureWord.dosing.has(head) || MeasureWord.use.has(head) || MeasureWord.offer.has(head) {
+      name = "age of use"
+      if claim.role == .age { wording = ConceptLexicon.root(head) }
+      return true
+    }
+    return false
+  }
+}
