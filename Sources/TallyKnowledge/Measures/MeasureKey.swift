@@ -132,6 +132,11 @@ struct MeasureKeys: Sendable {
     {
       subject = page
     }
+    if SubjectPlace.isOfNumber(claim) || SubjectPlace.isNotOfTitle(claim),
+      let page = PageTopic.name(of: claim.context, concepts)
+    {
+      subject = page
+    }
     subject = SubjectOfPage(concepts).subject(subject, of: claim)
     // "*The repairs* will cost": of what the page is about.
     if let name = subject, name.isOfPage, concepts.isDone(name.head),
@@ -198,11 +203,18 @@ struct MeasureKeys: Sendable {
       .compactMap { ConceptLexicon.words(of: String($0)).last }.first { $0 != "median" }
   }
 
+  private static let advising: Set<Substring> = [
+    "recommend", "recommends", "advise", "advises", "suggest", "suggests",
+  ]
+
   private static func isTeller(_ claim: ClaimReading) -> Bool {
     let words = claim.wordsBefore
     guard let last = claim.subject.text?.lastWord?.lowercased(),
-      let place = words.firstIndex(where: { $0 == last }), words.indices.contains(place + 2)
+      let place = words.firstIndex(where: { $0 == last }), words.indices.contains(place + 1)
     else { return false }
+    // "Most mechanics *recommend* replacing them", "the academy *recommends* SPF 30".
+    if advising.contains(words[place + 1]) { return true }
+    guard words.indices.contains(place + 2) else { return false }
     return words[(place + 2)...].prefix(2).contains { $0 == "that" || $0 == "me" || $0 == "only" }
       && MeasureWord.of(words[place + 1]).contains(.says)
   }
@@ -234,9 +246,9 @@ struct MeasureKeys: Sendable {
   }
 
   private func subjectName(of claim: ClaimReading) -> SubjectName? {
-    guard let text = Self.subject(of: claim),
-      var name = subjects.name(of: text, in: claim.context)
-    else { return nil }
+    guard let said = Self.subject(of: claim) else { return nil }
+    let text = SubjectPlace.isTitleCase(claim) ? said.lowercased() : said
+    guard var name = subjects.name(of: text, in: claim.context) else { return nil }
     if Self.object(of: claim) != nil, claim.subject.via != .sentence,
       let page = claim.subject.text.flatMap({ subjects.name(of: $0, in: Claim.Context()) })
     {
@@ -253,8 +265,13 @@ struct MeasureKeys: Sendable {
     if let object = object(of: claim) { return object }
     guard let text = claim.subject.text else { return nil }
     let vaccine = "vaccine"
-    if claim.role == .effectiveness || claim.role == .threshold && claim.kind == .age,
-      !text.lowercased().contains(vaccine), claim.claim.textAround.lowercased().contains(vaccine)
+    let isOfAge = claim.kind == .age && (claim.role == .threshold || claim.role == .age)
+    // "The first *dose* at 12 months", on an illness.
+    func isDosed() -> Bool {
+      isOfAge && claim.clauseBefore.contains { $0 == "dose" || $0 == "doses" }
+    }
+    if claim.role == .effectiveness || isOfAge, !text.lowercased().contains(vaccine),
+      claim.claim.textAround.lowercased().contains(vaccine) || isDosed()
     {
       let named = text.spacedWords.filter { !$0.hasSuffix("ing") }
       return (named + [Substring(vaccine)]).joined(separator: " ")
@@ -280,7 +297,7 @@ struct MeasureKeys: Sendable {
 
   /// "Apply *sunscreen*": what is to be used is what the instruction is of, and the page's subject is for what.
   private static func object(of claim: ClaimReading) -> String? {
-    guard claim.modality == .recommended, claim.role != .wait,
+    guard claim.modality == .recommended, claim.role != .wait, claim.kind != .age,
       claim.subject.via != .previous, let head = claim.property.head, PropertyName.isUse(head)
     else { return nil }
     let said = ConceptLexicon.words(of: claim.property.text ?? "")

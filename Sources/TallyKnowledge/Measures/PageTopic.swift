@@ -11,6 +11,11 @@ enum PageTopic {
     return context.headings.first.flatMap { name(in: $0, concepts) }
   }
 
+  /// What is asked about: "How often should I change my *air filter*?"
+  static func asked(_ context: Claim.Context, _ concepts: ConceptLexicon) -> SubjectName? {
+    context.question.flatMap { name(in: $0, concepts) }
+  }
+
   private static let longest = 4
 
   /// What a section is about on a page about several things: "Botox vs fillers", and there "Fillers"; "The best tents",
@@ -72,6 +77,8 @@ enum PageTopic {
     if words.contains(where: { joints.contains($0) }) {
       return heading.contains { words.contains($0.lowercased()) }
     }
+    // "DTaP": a name of its own.
+    if heading.count == 1, heading[0].utf8.count(where: \.isASCIIUpper) > 2 { return true }
     guard let name = name(in: title, concepts) else { return false }
     return concepts.isDone(name.head) || name.isOfPage
   }
@@ -84,7 +91,9 @@ enum PageTopic {
   }
 
   private static func nameRead(in title: String, _ concepts: ConceptLexicon) -> SubjectName? {
-    for (number, part) in parts(of: title).enumerated() {
+    let isTitleCase = isTitleCase(title)
+    for (number, whole) in parts(of: title).enumerated() {
+      let part = asked(whole)
       if number > 0, isOfPublisher(part, of: title) { continue }
       var run: [Substring] = []
       var isBehindTo = false
@@ -97,7 +106,9 @@ enum PageTopic {
         // "Treatment of pertussis", "advice from Westbury Hospital".
         if run.count == 1, concepts.isDone(plain) || concepts.isKind(plain) { return }
         if concepts.isOfEachText(plain), run.count == 1 || isOfProvider { return }
-        found = SubjectName(run.joined(separator: " "), concepts)
+        let isCommon = isTitleCase && last.hasSuffix("s") && !last.hasSuffix("ss")
+        let name = isCommon ? run.map(lowered) : run.map(String.init)
+        found = SubjectName(name.joined(separator: " "), concepts)
       }
       for word in part.spacedWords {
         let plain = word.lowercased().filter { $0.isLetter || $0 == "-" || $0 == "'" }
@@ -118,6 +129,37 @@ enum PageTopic {
     }
     return nil
   }
+
+  /// "How far apart should I plant *tomatoes*": what stands before its object names nothing.
+  private static func asked(_ part: Substring) -> Substring {
+    let words = part.spacedWords
+    // "How often should air ducts be cleaned".
+    if words.count > 3, words[0].lowercased() == "how", !persons.contains(words[3].lowercased()),
+      askers.contains(words[2].lowercased()) || words[2].lowercased() == "does"
+    {
+      return part[words[3].startIndex...]
+    }
+    guard words.count > 3,
+      let place = words.indices.dropFirst().first(where: {
+        persons.contains(words[$0].lowercased()) && askers.contains(words[$0 - 1].lowercased())
+      }), words.indices.contains(place + 2)
+    else { return part }
+    return part[words[place + 2].startIndex...]
+  }
+  /// "How to Replace *Brake Pads*": where every word has a capital, a capital makes no name of several things.
+  private static func isTitleCase(_ title: String) -> Bool {
+    let words = title.spacedWords.filter { $0.utf8.count > longestPlain }
+    return words.count > 2 && words.allSatisfy { !($0.utf8.first?.isASCIILower ?? false) }
+  }
+  private static let longestPlain = 3
+
+  /// "LASIK" stays.
+  private static func lowered(_ word: Substring) -> String {
+    word.utf8.count(where: \.isASCIIUpper) > 1 ? String(word) : word.lowercased()
+  }
+
+  private static let persons: Set<String> = ["i", "you", "we"]
+  private static let askers: Set<String> = ["should", "do", "can", "must", "did", "may", "could"]
 
   /// "*Breeding* rabbits", "*living* with influenza"; not "microblading in Vaughan", "microblading questions".
   private static func hasObject(
@@ -183,6 +225,9 @@ enum PageTopic {
 
   /// "cough", "noise": of something else.
   static func isProperty(_ noun: String) -> Bool { NounKinds.of(noun).contains(.property) }
+
+  /// Whether a noun heads many names and is none.
+  static func isPlainHead(_ noun: String) -> Bool { NounKinds.of(noun).contains(.plainHead) }
 
   /// Whether a noun is of a person, a property, a study.
   static func isOther(_ noun: String) -> Bool { NounKinds.of(noun).contains(.other) }

@@ -103,13 +103,40 @@ struct SubjectName: Hashable, Sendable {
         isOfItsText: isOfItsText)
       return
     }
+    // "LASIK laser eye surgery": the name among the words for what is done.
+    if !dropped.isEmpty || word(end - 1) == "vaccine", end > 1,
+      let place = tokens[..<end].firstIndex(where: Self.isAcronym),
+      tokens[..<end].count(where: Self.isAcronym) == 1, let name = word(place)
+    {
+      self.init(
+        head: name, variant: Set(own).subtracting([name]).union(deed).sorted(),
+        isOfItsText: isOfItsText)
+      return
+    }
+    // "Tomato *seeds*" are of tomatoes.
+    if end > 1, Self.young.contains(word(end - 1) ?? ""), let plant = word(end - 2),
+      plant.utf8.count > 2, !concepts.isQuality(plant), !Self.notSown.contains(plant),
+      !PageTopic.isPlainHead(plant)
+    {
+      self.init(
+        head: plant, variant: Set(own).subtracting([plant]).union(deed).sorted(),
+        isOfItsText: isOfItsText)
+      return
+    }
+    // "The credit utilization *ratio*": how it is told.
+    if end > 2, let last = word(end - 1), Self.tellings.contains(last) { end -= 1 }
     guard let last = word(end - 1), last.utf8.count > 2, !last.utf8.contains(where: \.isASCIIDigit),
       !Self.isPlainHead(last),
       !(Self.isCapitalized(tokens[end - 1])
         && tokens[..<(end - 1)].contains(where: Self.isCapitalized))
     else {
+      // "A *thicker* media filter", "the *actual* laser time": how it is, and not its name.
+      let ways = Self.isCapitalized(tokens[0]) ? [] : own.prefix { Self.ways.contains($0) }
+      let name = ways.count < own.count ? own.dropFirst(ways.count) : own[...]
       self.init(
-        head: own.joined(separator: " "), variant: deed.sorted(), isOfItsText: isOfItsText)
+        head: name.joined(separator: " "),
+        variant: (ways.count < own.count ? deed.union(ways) : deed).sorted(),
+        isOfItsText: isOfItsText)
       return
     }
     self.init(
@@ -142,6 +169,19 @@ struct SubjectName: Hashable, Sendable {
       }
     }
     return nil
+  }
+
+  private static let ways: Set<String> = [
+    "thicker", "thinner", "larger", "smaller", "bigger", "older", "newer", "longer", "shorter",
+    "actual", "entire", "whole", "overall", "visible", "standard", "advanced",
+  ]
+  private static let notSown: Set<String> = ["plant", "sow", "grow", "start", "bird", "garden"]
+  private static let young: Set<String> = ["seed", "seedling"]
+  private static let tellings: Set<String> = ["ratio", "percentage"]
+
+  /// "LASIK", "ACL", in a text that is not all capitals.
+  private static func isAcronym(_ word: Substring) -> Bool {
+    word.utf8.count > 2 && word.utf8.allSatisfy(\.isASCIIUpper)
   }
 
   private static func isCapitalized(_ word: Substring) -> Bool {

@@ -23,10 +23,13 @@ struct SubjectOfPage {
     case .title, .heading:
       return ofTitle(subject, claim) ?? form(subject, claim) ?? subject
     case .sentence:
-      return standIn(claim) ?? buyer(subject, claim) ?? animal(subject, claim)
+      return substance(subject, claim) ?? shortForm(subject, claim) ?? medium(subject, claim)
+        ?? standIn(claim) ?? buyer(subject, claim) ?? animal(subject, claim)
         ?? form(subject, claim) ?? subject
     case .previous:
-      return animal(subject, claim) ?? form(subject, claim) ?? subject
+      return shortForm(subject, claim) ?? animal(subject, claim) ?? form(subject, claim) ?? subject
+    case .question:
+      return shortForm(subject, claim) ?? form(subject, claim) ?? subject
     default:
       return form(subject, claim) ?? subject
     }
@@ -55,11 +58,13 @@ struct SubjectOfPage {
     guard words.isSuperset(of: name), others.contains(where: isForm), others.count < longestForm
     else { return nil }
     var form = page
-    form.variant = Set(page.variant).union(others)
+    form.variant = Set(page.variant).union(others.subtracting(Self.wholes))
       .union(subject.isDeed ? [ConceptLexicon.deed] : []).sorted()
     return form
   }
 
+  /// Forms that are the thing itself.
+  private static let wholes: Set<String> = ["plant", "tree", "bush", "vine", "shrub"]
   private let longestForm = 3
   private func isForm(_ word: String) -> Bool {
     Self.forms.contains(word) || MeasureWord.body.has(word)
@@ -67,7 +72,64 @@ struct SubjectOfPage {
   /// What a thing is sold, taken or laid as.
   private static let forms: Set<String> = [
     "plant", "tree", "bush", "shrub", "vine", "board", "floor", "flooring", "supplement",
-    "supplementation", "powder", "capsule", "tablet", "pill", "shot",
+    "supplementation", "powder", "capsule", "tablet", "pill", "shot", "seed", "seedling",
+  ]
+
+  /// "The *filter*", asked about the furnace filter: a word that means nothing of its own without the one before it.
+  private func shortForm(_ subject: SubjectName, _ claim: ClaimReading) -> SubjectName? {
+    guard subject.variant.isEmpty, !subject.head.contains(" "), !subject.isOfPage,
+      PageTopic.isPlainHead(subject.head)
+    else { return nil }
+    for text in [claim.context.question, claim.context.headings.last, claim.context.title] {
+      guard let text else { continue }
+      let words = text.lowercased().split { !($0.isLetter || $0 == "-" || $0 == "'") }
+      guard
+        let place = words.indices.dropFirst().first(where: {
+          ConceptLexicon.words(of: String(words[$0])).last == subject.head
+        }), let before = ConceptLexicon.words(of: String(words[place - 1])).last,
+        before.utf8.count > 2, !concepts.isQuality(before), !ContentWords.isVerb(before),
+        !ContentWords.isFunctionWord(String(words[place - 1])), !PageTopic.isOther(before)
+      else { continue }
+      return SubjectName("\(words[place - 1]) \(words[place])", concepts)
+    }
+    return nil
+  }
+
+  /// "The daily *allowance of iron*", "the maximum *dose*": of what one takes.
+  private func substance(_ subject: SubjectName, _ claim: ClaimReading) -> SubjectName? {
+    guard MeasureWord.dosage.has(subject.head), RoleClass.isPlainAmount(claim),
+      PropertyName.isIntake(claim, subject.head)
+    else { return nil }
+    let words = claim.wordsBefore
+    if let place = words.lastIndex(where: {
+      ConceptLexicon.words(of: String($0)).last == subject.head
+    }), words.indices.contains(place + 2), words[place + 1] == "of",
+      let thing = ConceptLexicon.words(of: String(words[place + 2])).last
+    {
+      return SubjectName(thing, concepts)
+    }
+    return page(claim)
+  }
+
+  /// "Keep the *soil* at 20 °C", "*row spacing*: 75 cm": in what the thing is, of which the page is.
+  private func medium(_ subject: SubjectName, _ claim: ClaimReading) -> SubjectName? {
+    let words = ConceptLexicon.words(of: claim.subject.text ?? "")
+    let last = words.last ?? ""
+    let medium = words.count == 2 && Self.degrees.contains(last) ? words[0] : subject.head
+    let isMedium =
+      claim.kind == .temperature && Self.media.contains(medium)
+      || claim.kind == .length && (last == "row" || last == "spacing")
+    guard isMedium, var page = page(claim), page.head != subject.head,
+      !PageTopic.isOther(page.head)
+    else { return nil }
+    if claim.kind == .temperature {
+      page.variant = Set(page.variant).union([medium]).sorted()
+    }
+    return page
+  }
+  private static let degrees: Set<String> = ["temperature", "temp"]
+  private static let media: Set<String> = [
+    "soil", "water", "oven", "air", "room", "compost", "thermostat",
   ]
 
   /// "*Tank units* last", on water heaters.
@@ -90,20 +152,31 @@ struct SubjectOfPage {
       claim.kind == .price && Self.buyers.contains(subject.head)
         || Self.praise.contains(subject.head)
     else { return nil }
-    return page(claim)
+    return PageTopic.asked(claim.context, concepts) ?? page(claim)
   }
 
   private static let buyers: Set<String> = [
     "patient", "people", "homeowner", "owner", "customer", "buyer", "client", "person", "traveler",
     "couple", "parent", "consumer",
   ]
-  private static let praise: Set<String> = ["ideal", "optimal", "best", "optimum"]
+  private static let praise: Set<String> = ["ideal", "optimal", "best", "optimum", "thumb"]
+
+  /// "Sow the *seeds*": of the plant that the page is about.
+  private static let parts: Set<String> = [
+    "seed", "seedling", "plant", "pill", "tablet", "capsule",
+  ]
 
   /// "A *doe* weighs", on rabbits.
   private func animal(_ subject: SubjectName, _ claim: ClaimReading) -> SubjectName? {
-    guard MeasureWord.beast.has(subject.head), let page = page(claim),
-      !PageTopic.isOther(page.head)
+    let isPart =
+      Self.parts.contains(subject.head)
+      && subject.variant.allSatisfy { concepts.isQuality($0) || $0 == "plant" || $0 == "sow" }
+    guard isPart || MeasureWord.beast.has(subject.head), var page = page(claim),
+      !PageTopic.isOther(page.head), page.head != subject.head
     else { return nil }
+    if isPart, !Self.wholes.contains(subject.head) {
+      page.variant = Set(page.variant).union([subject.head]).sorted()
+    }
     return page
   }
 }

@@ -1,0 +1,57 @@
+internal import TallyCore
+
+/// Where in its sentence the subject of a claim stands.
+enum SubjectPlace {
+  private static let furthest = 8
+
+  /// "Works up to five days after *unprotected sex*", "97 % effective against *measles*", "blocks 93 % of *UV-B*": from
+  /// when it counts, against what and of how much, and not what it is of.
+  static func isOfNumber(_ claim: ClaimReading) -> Bool {
+    guard claim.subject.via == .sentence || claim.role == .effectiveness,
+      let name = claim.subject.text?.spacedWords.last?.lowercased()
+    else { return false }
+    let behind = claim.wordsBehind.prefix(furthest)
+    func isName(_ word: Substring) -> Bool {
+      word == name || ConceptLexicon.words(of: String(word)).last == name
+    }
+    guard let place = behind.firstIndex(where: isName),
+      !claim.wordsBefore.contains(where: isName)
+    else { return false }
+    // Unless the page names it too.
+    let page = [claim.context.title].compactMap(\.self) + claim.context.headings
+    if claim.role != .effectiveness,
+      page.contains(where: { ConceptLexicon.words(of: $0).contains(name) })
+    {
+      return false
+    }
+    let between = behind[..<place]
+    switch claim.role {
+    case .effectiveness:
+      return between.contains { $0 == "against" || $0 == "preventing" || $0 == "prevent" }
+    case .reduction: return between.first == "of"
+    case .deadline where between.contains("before"): return true
+    default:
+      return RoleTiming.isDeadline(claim) && between.contains { $0 == "after" || $0 == "of" }
+    }
+  }
+
+  /// Said to be what the title names, and not in it: what the text names most, where the title is a name itself.
+  static func isNotOfTitle(_ claim: ClaimReading) -> Bool {
+    guard claim.subject.via == .title, let title = claim.context.title,
+      let text = claim.subject.text
+    else { return false }
+    let words = Set(ConceptLexicon.words(of: title))
+    return ConceptLexicon.words(of: text).allSatisfy { !words.contains($0) }
+  }
+
+  /// "Keep *Credit Utilization* Below 30 %": where every word has a capital, a capital makes no name.
+  static func isTitleCase(_ claim: ClaimReading) -> Bool {
+    guard claim.subject.via == .sentence, let text = claim.claim.sentence?.text,
+      let name = claim.subject.text, name.utf8.contains(ASCII.space),
+      let place = text.firstRange(of: name)
+    else { return false }
+    let next = text[place.upperBound...].spacedWords.first ?? ""
+    guard next.utf8.first?.isASCIIUpper ?? false else { return false }
+    return ContentWords.isFunctionWord(next.lowercased().filter { $0.isLetter })
+  }
+}
