@@ -22,6 +22,10 @@ struct Kin: Sendable {
   /// "Four days, with three *being optimal*", "six months *for best quality*".
   private(set) var isOptimal = false
 
+  /// "97 % effective against *measles*"; "*two doses* are", "the *first* dose".
+  private(set) var against: String?
+  private(set) var dose: String?
+
   private static let furthestBehind = 4
   private static let furthestBetween = 6
 
@@ -47,6 +51,10 @@ struct Kin: Sendable {
         breeds.insert(String(word[..<hyphen]))
       }
     }
+    if claim.role == .effectiveness || claim.kind == .age {
+      against = Self.against(reading)
+      dose = Self.dose(reading)
+    }
     let behind = Array(reading.partBehind)
     if let place = behind.prefix(Self.furthestBehind).firstIndex(of: "between") {
       let own = Set(
@@ -67,6 +75,31 @@ struct Kin: Sendable {
   }
 
   private static let furthestOptimum = 10
+  private static let furthestAgainst = 5
+
+  private static func against(_ claim: ClaimReading) -> String? {
+    let words = claim.partBehind
+    guard
+      let place = words.prefix(furthestAgainst).firstIndex(where: {
+        $0 == "against" || $0 == "preventing" || $0 == "prevents"
+      }), words.indices.contains(place + 1)
+    else { return nil }
+    return words[(place + 1)...].prefix(3).first { !ContentWords.isFunctionWord(String($0)) }
+      .flatMap { ConceptLexicon.words(of: String($0)).last }
+  }
+
+  /// The word before the last "dose" before the number, or the first behind it.
+  private static func dose(_ claim: ClaimReading) -> String? {
+    let words = claim.wordsBefore
+    guard let place = words.lastIndex(where: { $0 == "dose" || $0 == "doses" }), place > 0 else {
+      return nil
+    }
+    return doses[words[place - 1]]
+  }
+  private static let doses: [Substring: String] = [
+    "one": "1", "single": "1", "first": "1", "two": "2", "second": "2", "both": "2", "three": "3",
+    "third": "3", "four": "4", "fourth": "4", "fifth": "5",
+  ]
 
   /// The first that the words name.
   private static func store(_ words: ArraySlice<Substring>) -> Store? {
@@ -90,6 +123,8 @@ struct Kin: Sendable {
   /// Whether each says of which, and not of the same.
   static func differ(_ a: Kin, _ b: Kin) -> Bool {
     if let one = a.sex, let other = b.sex, one != other { return true }
+    if let one = a.against, let other = b.against, one != other { return true }
+    if let one = a.dose, let other = b.dose, one != other { return true }
     if let one = a.store, let other = b.store, one != other { return true }
     if !a.between.isEmpty, !b.between.isEmpty, a.between.isDisjoint(with: b.between) { return true }
     if !a.forms.isEmpty, !b.forms.isEmpty, a.forms.isDisjoint(with: b.forms) { return true }

@@ -43,7 +43,8 @@ enum Separation {
       return
     }
     if let sentence = a.claim.sentence, sentence == b.claim.sentence,
-      a.claim.source == b.claim.source, !Self.isRestated(a.claim, b.claim)
+      a.claim.source == b.claim.source, !Self.isRestated(a.claim, b.claim),
+      isDisjoint || !Self.isInBrackets(a.claim, b.claim, sentence)
     {
       self = .sideBySide
       return
@@ -111,6 +112,23 @@ enum Separation {
   private static func isRestated(_ a: Claim, _ b: Claim) -> Bool {
     a.restates == b.id || b.restates == a.id
   }
+
+  /// "Every six to eight months (about twice a year)": one matter, said more closely.
+  private static func isInBrackets(_ a: Claim, _ b: Claim, _ sentence: Claim.Sentence) -> Bool {
+    guard let x = a.span, let y = b.span, a.kind != .price else { return false }
+    let (first, second) = x.start < y.start ? (x, y) : (y, x)
+    guard first.end >= sentence.start, first.end < second.start else { return false }
+    let between = String(
+      String.UnicodeScalarView(
+        sentence.text.unicodeScalars.dropFirst(first.end - sentence.start)
+          .prefix(second.start - first.end)))
+    return between.contains("(") && !between.contains(")") && between.utf8.count < longestBracket
+      && between.lowercased().split { !$0.isLetter }.allSatisfy { closer.contains($0) }
+  }
+  private static let longestBracket = 24
+  private static let closer: Set<Substring> = [
+    "about", "approximately", "around", "roughly", "average", "on", "usually", "typically", "or",
+  ]
 
   /// "Adult lice" are head lice on a page about those.
   private static func isOfPage(_ a: Statement, _ b: Statement) -> Bool {

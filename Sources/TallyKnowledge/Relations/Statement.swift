@@ -109,7 +109,14 @@ struct StatedCase: Hashable, Sendable {
       text.map { Array(Set(ConceptLexicon.words(of: $0))).sorted() }
     }
     population = words(claim.scope.population)
-    condition = words(claim.scope.condition)
+    // "When outdoors, and after swimming", "if you are outdoors": the words for when are none of it.
+    condition = claim.scope.condition.map { text in
+      let first = text.split(separator: ",", maxSplits: 1).first.map(String.init) ?? text
+      let content = first.spacedWords.filter { !ContentWords.isFunctionWord($0.lowercased()) }
+      return content.isEmpty
+        ? words(text) ?? []
+        : Set(content.flatMap { ConceptLexicon.words(of: String($0)) }).sorted()
+    }
     self.variant = words(claim.scope.variant)
     place = words(claim.scope.place)
     asOf = words(claim.scope.asOf)

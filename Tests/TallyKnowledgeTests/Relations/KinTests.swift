@@ -56,4 +56,57 @@ struct KinTests {
     rabbit.sentence = "A rabbit needs ⟦24 hours⟧."
     #expect(knowledge([doe, rabbit]).measures.count == 1)
   }
+
+  /// Against what, and after how many doses.
+  @Test(arguments: [
+    ("It is ⟦48 %⟧ effective against mumps.", "It is ⟦48 %⟧ effective against rubella.", true),
+    ("One dose is ⟦48 %⟧ effective.", "Two doses are ⟦48 %⟧ effective.", true),
+    ("It is ⟦48 %⟧ effective against mumps.", "Here ⟦48 %⟧ are safe against mumps.", false),
+    ("Two doses are ⟦48 %⟧ effective.", "Both doses are ⟦48 %⟧ effective.", false),
+    ("Two doses are ⟦48 %⟧ effective.", "It is ⟦48 %⟧ effective.", false),
+  ])
+  func anotherIllnessOrDoseIsAnotherCase(a: String, b: String, areApart: Bool) {
+    func one(_ sentence: String) -> Statement {
+      Statement(
+        id: sentence, source: sentence, subject: "MMR vaccine", property: "effective",
+        role: .effectiveness, kind: .percentage, lower: "48", upper: "48", unit: "%",
+        sentence: sentence, title: "MMR vaccine (measles, mumps, rubella)")
+    }
+    #expect(knowledge([one(a), one(b)]).findings.map(\.apart.count) == [areApart ? 1 : 0])
+  }
+
+  /// What stands in brackets behind a number says it more closely; what stands beside it speaks of another.
+  @Test func aNumberInBracketsIsTheSameMatter() {
+    func pair(_ before: String, _ between: String, _ behind: String) -> [Statement] {
+      func one(_ id: String, _ sentence: String, _ low: String, _ high: String) -> Statement {
+        var statement = Statement(
+          id: id, subject: "moult", property: "last", role: .duration, lower: low, upper: high,
+          unit: "d", seconds: 86_400)
+        statement.sentence = sentence
+        return statement
+      }
+      return [
+        one("c-1", "\(before)⟦14-21 days⟧\(between)18 days\(behind)", "14", "21"),
+        one("c-2", "\(before)14-21 days\(between)⟦18 days⟧\(behind)", "18", "18"),
+      ]
+    }
+    let close = knowledge(pair("The moult lasts ", " (about ", ")."))
+    let beside = knowledge(pair("The moult lasts ", " in hens and ", " in geese."))
+    #expect(close.findings.map(\.apart.count) == [0])
+    #expect(beside.findings.map(\.apart.count) == [1])
+  }
+
+  /// The words for when are none of what holds then.
+  @Test func aConditionIsItsContent() {
+    func one(_ id: String, _ condition: String) -> Statement {
+      var statement = Statement.hours(id, "24", source: id)
+      statement.scope.condition = condition
+      return statement
+    }
+    func apart(_ a: String, _ b: String) -> [Int] {
+      knowledge([one("c-1", a), one("c-2", b)]).findings.map(\.apart.count)
+    }
+    #expect(apart("if you are outdoors", "when outdoors, and after swimming") == [0])
+    #expect(apart("if you are outdoors", "when swimming") == [1])
+  }
 }
