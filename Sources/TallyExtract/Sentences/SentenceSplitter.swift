@@ -69,7 +69,13 @@ struct SentenceScanner {
       switch SentenceByte.table[Int(bytes[position])] {
       case SentenceByte.plain:
         position = SentenceByte.afterLetters(bytes, from: position + 1, to: end)
-      case SentenceByte.stop: judgeStop(bytes, &sentences)
+      case SentenceByte.stop:
+        if endsPlainly(bytes) {
+          position += 1
+          cut(at: position, bytes, &sentences)
+        } else {
+          judgeStop(bytes, &sentences)
+        }
       case SentenceByte.lead: judgeScalar(bytes, &sentences)
       case SentenceByte.tab where hasCells: cut(at: position, bytes, &sentences)
       case SentenceByte.tab: position += 1
@@ -128,9 +134,14 @@ struct SentenceScanner {
   }
 
   /// White space that starts at `index`: its length in bytes, no-break and ideographic space included.
-  func whiteSpace(at index: Int, _ bytes: Span<UInt8>) -> Int? {
+  @inline(__always) func whiteSpace(at index: Int, _ bytes: Span<UInt8>) -> Int? {
     let byte = bytes[index]
     if byte.isASCIISpace { return 1 }
+    return byte < 0xC2 ? nil : wideSpace(at: index, bytes)
+  }
+
+  private func wideSpace(at index: Int, _ bytes: Span<UInt8>) -> Int? {
+    let byte = bytes[index]
     if byte == 0xC2, index + 1 < end, bytes[index + 1] == 0xA0 { return 2 }
     if byte == 0xE3, index + 2 < end, bytes[index + 1] == 0x80, bytes[index + 2] == 0x80 {
       return 3
@@ -144,7 +155,10 @@ struct SentenceScanner {
   }
 
   private func whiteSpace(before index: Int, _ bytes: Span<UInt8>) -> Int? {
-    if bytes[index - 1].isASCIISpace { return 1 }
+    let byte = bytes[index - 1]
+    if byte.isASCIISpace { return 1 }
+    // The last byte of a wider one is none of ASCII.
+    if byte < 0x80 { return nil }
     if index - 2 >= start, whiteSpace(at: index - 2, bytes) == 2 { return 2 }
     if index - 3 >= start, whiteSpace(at: index - 3, bytes) == 3 { return 3 }
     return nil

@@ -44,6 +44,15 @@ extension SentenceScanner {
     return endsAfterPeriod(stop, next: next, kind, bytes)
   }
 
+  /// Whether the stop at hand ends its sentence as most do: behind a plain word that is no abbreviation, before a
+  /// space and a capital. Of what else is asked of a stop nothing applies.
+  func endsPlainly(_ bytes: Span<UInt8>) -> Bool {
+    guard position + 2 < end, bytes[position + 1] == ASCII.space,
+      bytes[position + 2].isASCIIUpper, let word = plainWord(before: position, bytes)
+    else { return false }
+    return bytes[position] != ASCII.period || lexicon.abbreviation(word, in: bytes) == nil
+  }
+
   /// "skin.Sunscreen": a stop between a lower-case word and a capitalised one; not `Node.JS`, not
   /// `www.Example.org`, not `U.S.A`.
   private func endsWithoutSpace(_ stop: SentenceStop, _ bytes: Span<UInt8>) -> Bool {
@@ -196,13 +205,24 @@ extension SentenceScanner {
     return ByteRange(first, index)
   }
 
-  /// The word of four to seven small letters that ends at `index` and stands behind a space; `nil` for any other.
+  /// The word of four to fifteen small letters that ends at `index` and stands behind a space; `nil` for any other.
   private func plainWord(before index: Int, _ bytes: Span<UInt8>) -> ByteRange? {
     guard index - 8 >= start else { return nil }
-    let eight = EightBytes(bytes, at: index - 8)
-    let letters = (~eight.smallLetters).bits.leadingZeroBitCount >> 3
-    guard letters >= 4, letters < 8, eight[7 - letters] == ASCII.space else { return nil }
-    return ByteRange(index - letters, index)
+    let last = EightBytes(bytes, at: index - 8)
+    var letters = Self.smallLetters(atEndOf: last)
+    if letters < 8 {
+      return letters >= 4 && last[7 - letters] == ASCII.space
+        ? ByteRange(index - letters, index) : nil
+    }
+    guard index - 16 >= start else { return nil }
+    let first = EightBytes(bytes, at: index - 16)
+    letters = Self.smallLetters(atEndOf: first)
+    return letters < 8 && first[7 - letters] == ASCII.space
+      ? ByteRange(index - 8 - letters, index) : nil
+  }
+
+  private static func smallLetters(atEndOf eight: EightBytes) -> Int {
+    (~eight.smallLetters).bits.leadingZeroBitCount >> 3
   }
 
   /// Digits, a letter or a small roman number that start their sentence.
