@@ -75,18 +75,18 @@ final class Tokenizer: Sendable {
     _ result: inout TokenBuffer
   ) {
     var position = range.start
-    var isSpaced = true
+    // A token that starts there has no white space before it.
+    var glue = -1
     let limit = range.end
     while position < limit {
       let byte = text[position]
       if byte.isASCIISpace {
-        isSpaced = true
         position += 1
         continue
       }
       if byte.isASCIILetter {
-        if passShortWords(text, &position, limit, &isSpaced, &tokens, &result) { continue }
-        position = word(text, position, limit, isSpaced, &tokens, &result)
+        if passShortWords(text, &position, limit, &glue, &tokens, &result) { continue }
+        position = word(text, position, limit, position != glue, &tokens, &result)
       } else if byte.isASCIIDigit
         || (byte == ASCII.period && position + 1 < limit && text[position + 1].isASCIIDigit
           && (position == range.start
@@ -95,20 +95,19 @@ final class Tokenizer: Sendable {
         let (literal, end) = numbers.number(
           in: text, at: position, limit: limit,
           after: numbers.decimalMark == .comma ? .word : beforeNumber(text, tokens))
-        append(literal, position, end, isSpaced, &tokens, &result)
+        append(literal, position, end, position != glue, &tokens, &result)
         position = end
       } else if byte < 0x80 {
-        position = sign(text, position, limit, isSpaced, &tokens, &result)
+        position = sign(text, position, limit, position != glue, &tokens, &result)
       } else {
-        position = scalar(text, position, limit, &isSpaced, &tokens, &result)
+        position = scalar(text, position, limit, position != glue, &tokens, &result)
         if position < 0 {
           // A space of another kind.
           position = -position
-          isSpaced = true
           continue
         }
       }
-      isSpaced = false
+      glue = position
     }
   }
 
@@ -211,7 +210,7 @@ final class Tokenizer: Sendable {
 
   /// A sign or letter outside ASCII; the negated end for a space.
   private func scalar(
-    _ text: [UInt8], _ start: Int, _ limit: Int, _ isSpaced: inout Bool, _ tokens: inout Tokens,
+    _ text: [UInt8], _ start: Int, _ limit: Int, _ isSpaced: Bool, _ tokens: inout Tokens,
     _ result: inout TokenBuffer
   ) -> Int {
     let (scalar, width) = Scalar.decode(text, start, limit)

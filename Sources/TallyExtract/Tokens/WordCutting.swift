@@ -7,28 +7,33 @@ extension Tokenizer {
   ///
   /// - Returns: false where it ended before a longer word.
   @inline(__always) func passShortWords(
-    _ text: [UInt8], _ position: inout Int, _ limit: Int, _ isSpaced: inout Bool,
+    _ text: [UInt8], _ position: inout Int, _ limit: Int, _ glue: inout Int,
     _ tokens: inout Tokens, _ result: inout TokenBuffer
   ) -> Bool {
-    let last = min(text.count &- 8, limit &- 1)
+    let bytes = text.span
+    let last = min(bytes.count &- 8, limit &- 1)
     while position <= last {
-      let eight = EightBytes(text.span, at: position)
+      let eight = EightBytes(bytes, at: position)
       let letters = (~eight.letters).first
+      // From one to seven: no letter at all is told below.
+      guard UInt(bitPattern: letters &- 1) < 7 else { return letters == 0 }
       let end = position &+ letters
-      if letters == 0 { return true }
-      guard letters < 8, end < limit else { return false }
+      guard end < limit else { return false }
       let next = eight[letters]
       if next != ASCII.space, mayGoOn(next, behind: letters) { return false }
       let hash = WordTable.Hash(of: eight, count: letters)
       let known = shortWords[hash]
       append(
         Token(
-          kind: .word, isSpaced: isSpaced, start: position, end: end, value: Int(known.number),
-          hash: hash, classes: known.classes, isCapitalized: eight[0].isASCIIUpper),
+          kind: .word, isSpaced: position != glue, start: position, end: end,
+          value: Int(known.number), hash: hash, classes: known.classes,
+          isCapitalized: eight.word & 0x20 == 0),
         &tokens, &result)
-      isSpaced = next == ASCII.space
       position = end
-      if !isSpaced { return true }
+      if next != ASCII.space {
+        glue = end
+        return true
+      }
       position &+= 1
     }
     return position >= limit || !text[position].isASCIILetter
