@@ -52,7 +52,7 @@ final class QuantityReader {
     case .number: return true
     case .sign:
       if token.sign == .currency { return startsNumber(index + 1) }
-      return (next.kind == .number || next.sign == .currency) && !next.isSpaced
+      return Self.mayOpen(next)
     case .word:
       let classes = classes(index)
       if classes.contains(.article) { return Self.mayCount(index + 1, tokens, text, lexicon) }
@@ -74,10 +74,19 @@ final class QuantityReader {
   ) -> Bool {
     for index in buffer.candidates {
       let token = buffer.tokens[index]
-      if token.kind != .word || !token.classes.contains(.article) { return true }
+      switch token.kind {
+      case .word where token.classes.contains(.article): break
+      case .sign where token.sign != .currency && !mayOpen(buffer.tokens[index + 1]): continue
+      default: return true
+      }
       if mayCount(index + 1, buffer.tokens, text, lexicon) { return true }
     }
     return false
+  }
+
+  /// Whether a sign may belong to the token behind it: a number, or a currency's sign before one.
+  private static func mayOpen(_ next: Token) -> Bool {
+    (next.kind == .number || next.sign == .currency) && !next.isSpaced
   }
 
   /// Whether "a" may be a number before the token: most nouns are neither units nor scales.
