@@ -51,6 +51,14 @@ struct WordTable: Sendable {
       state = eight.lowercased.word.byteSwapped &>> UInt64(truncatingIfNeeded: 64 &- 8 &* count)
     }
 
+    /// Whether it may be that of `word`, if it is of as many letters: the last letter says so.
+    @inline(__always) func mayBe(of word: StaticString) -> Bool {
+      let count = word.utf8CodeUnitCount
+      if count > Self.exactLetters || count == 0 { return true }
+      let last = unsafe word.utf8Start[count - 1]
+      return UInt8(truncatingIfNeeded: state) == last | 0x20
+    }
+
     /// The most letters that it holds side by side, so that no other word has it.
     static let exactLetters = 8
 
@@ -205,7 +213,7 @@ struct WordTable: Sendable {
       let slot = slots[place]
       if slot.letters == key,
         end &- start <= Hash.exactLetters
-          || matches(Int(slot.ordinal) &- 1, text, start, end, folds: true)
+          || hasLetters(Int(slot.ordinal) &- 1, text, start, end)
       {
         return Int(slot.ordinal) &- 1
       }
@@ -241,6 +249,20 @@ struct WordTable: Sendable {
       if keys[range.lowerBound + offset] != byte { return false }
     }
     return true
+  }
+
+  /// Whether a word of more than eight letters is the one of the text, letters in lower case: the first eight, and
+  /// those behind them, up to the last eight.
+  private func hasLetters(_ entry: Int, _ text: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    let range = range(of: entry)
+    guard range.count == end - start else { return false }
+    var offset = 0
+    while true {
+      let known = EightBytes(keys.span, at: range.lowerBound + offset)
+      if known.word != EightBytes(text.span, at: start + offset).lowercased.word { return false }
+      if offset + 8 == range.count { return true }
+      offset = min(offset + 8, range.count - 8)
+    }
   }
 
   var indices: Range<Int> { ends.indices }

@@ -124,10 +124,12 @@ struct PhraseToken: Sendable {
     self.hash == hash && isSpelledSo(word, in: text)
   }
 
-  /// The same of one of several words that the compiler does not see: the length, which mostly decides, first.
+  /// The same of one of several words that the compiler does not see: the length and the last letter, which mostly
+  /// decide, first.
   func isSpelled(oneOf words: [StaticString], in text: [UInt8]) -> Bool {
-    words.contains {
-      $0.utf8CodeUnitCount == end - start && hash == WordTable.Hash(of: $0)
+    let count = end - start
+    return words.contains {
+      $0.utf8CodeUnitCount == count && hash.mayBe(of: $0) && hash == WordTable.Hash(of: $0)
         && isSpelledSo($0, in: text)
     }
   }
