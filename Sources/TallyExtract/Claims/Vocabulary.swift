@@ -51,7 +51,7 @@ final class Vocabulary: Sendable {
       for place in bytes.indices { take(bytes[place]) }
     }
 
-    /// Of the first bytes of `eight`, `count` small letters, at least one and less than eight.
+    /// Of the first bytes of `eight`, `count` letters, at least one and less than eight.
     @inline(__always) fileprivate init(_ eight: EightBytes, count: Int) {
       letters = WordTable.Hash(of: eight, count: count).state
       self.count = count
@@ -118,16 +118,23 @@ final class Vocabulary: Sendable {
       var position = start
       var used = used
       var entries = entries.mutableSpan
-      while position < end, used * 2 <= entries.count {
-        // Most words are a few small letters and a space.
-        if end - position >= 8 {
+      let most = entries.count / 2
+      let lastEight = min(text.count, end) &- 8
+      while position < end, used <= most {
+        // Most words are a few small letters and a space or sign.
+        if position <= lastEight {
           let eight = EightBytes(text.span, at: position)
           let count = (~eight.smallLetters).first
-          if count > 0, count < 8, eight[count] == ASCII.space {
+          if UInt(bitPattern: count &- 1) < 7, Self.endsWord(eight[count]) {
             let slot = Self.slot(of: Fingerprint(eight, count: count).key, in: &entries, &used)
             entries[slot].count &+= 1
             entries[slot].isSmall = true
             position &+= count &+ 1
+            continue
+          }
+          // A space behind a sign, mostly.
+          if eight[0] == ASCII.space {
+            position &+= 1
             continue
           }
         }
@@ -156,6 +163,11 @@ final class Vocabulary: Sendable {
       }
       self.used = used
       return position
+    }
+
+    /// Whether a word does not go on with the byte.
+    @inline(__always) private static func endsWord(_ byte: UInt8) -> Bool {
+      byte == ASCII.space || byte < 0x80 && !byte.isASCIIAlphanumeric
     }
 
     /// The place of a word, given to it if it has none.
