@@ -2,7 +2,9 @@
 ///
 /// Built once a text in one pass; a look-up then reads at most `stride` bytes. ASCII text, by far the
 /// commonest, needs no table of code points at all.
-package struct TextIndex: Sendable {
+///
+/// A class: as a struct its tables were counted one by one whenever a place was asked for.
+package final class TextIndex: Sendable {
   /// A place as people count: code points from 0, lines and columns from 1.
   package struct Place: Hashable, Sendable {
     package var offset: Int
@@ -56,6 +58,7 @@ package struct TextIndex: Sendable {
     if Int(checkpoints[checkpoint + 1]) - count == min(Self.stride, bytes.count - start) {
       return count + offset - start
     }
+    let bytes = bytes
     return count + offset - start - Self.continuations(bytes.span, start, offset)
   }
 
@@ -111,13 +114,17 @@ package struct TextIndex: Sendable {
   }
 
   package func place(at offset: Int) -> Place {
+    place(at: offset, codePoint: codePoint(at: offset))
+  }
+
+  /// The same, where the code points before `offset` have been counted.
+  package func place(at offset: Int, codePoint: Int) -> Place {
     var low = 0
     var high = lineStarts.count
     while high - low > 1 {
       let middle = (low + high) / 2
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
-    let codePoint = codePoint(at: offset)
     let column = codePoint - self.codePoint(at: lineStarts[low]) + 1
     return Place(offset: codePoint, line: low + 1, column: column)
   }

@@ -58,20 +58,20 @@ struct ClaimMaker {
     let first = claims.count
     // By their places: a quantity has half a dozen strings, each of them counted in a copy.
     for place in found.indices {
-      let range = found[place].range
-      claims.append(
-        Claim(
-          id: identity.id(base, kind: found[place].kind), document: source.id,
-          span: places.span(of: range), quote: text.string(range),
-          kind: found[place].kind, quantity: found[place].quantity, asserts: found[place].asserts,
-          rule: found[place].rule, sentence: record,
-          context: context, origin: places.origin(of: range), source: sourceID))
-      let last = claims.count - 1
-      if claims[last].quantity.text.isEmpty {
-        claims[last].quantity.text = text.string(found[place].core)
+      let (range, core) = (found[place].range, found[place].core)
+      let (quote, span) = (text.string(range), places.span(of: range))
+      let restated = found[place].restatesPrevious && place > 0 ? claims[claims.count - 1].id : nil
+      var claim = Claim(
+        id: identity.id(base, kind: found[place].kind), document: source.id,
+        span: span, quote: quote, kind: found[place].kind, quantity: found[place].quantity,
+        asserts: found[place].asserts,
+        restates: restated, rule: found[place].rule, sentence: record,
+        context: context, origin: places.origin(of: range, span: span), source: sourceID)
+      if found[place].quantity.text.isEmpty {
+        claim.quantity.text = core == range ? quote : text.string(core)
       }
-      if found[place].kind == .price { settleCurrency(of: last, core: found[place].core) }
-      if found[place].restatesPrevious, place > 0 { claims[last].restates = claims[last - 1].id }
+      claims.append(claim)
+      if found[place].kind == .price { settleCurrency(of: claims.count - 1, core: core) }
     }
     if isEnglish {
       interpret(found, sentence: index, first: first, cells: cells)

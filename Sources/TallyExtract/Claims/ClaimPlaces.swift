@@ -3,8 +3,9 @@ internal import TallyCore
 /// Turns byte ranges of a document's text into what records say of a place: code points, and the line
 /// and column in the original.
 ///
-/// Built only for a document that makes a claim; the two passes over the bytes are its whole cost.
-struct ClaimPlaces: Sendable {
+/// Built only for a document that makes a claim; the two passes over the bytes are its whole cost. A class, as each
+/// claim asks it three times, and a struct was copied for each.
+final class ClaimPlaces: Sendable {
   private let text: [UInt8]
   private let index: TextIndex
   /// `nil` where text and original are the same bytes.
@@ -25,8 +26,11 @@ struct ClaimPlaces: Sendable {
     Claim.Span(start: index.codePoint(at: range.start), end: index.codePoint(at: range.end))
   }
 
-  func origin(of range: ByteRange) -> Claim.Origin {
-    originOfRaw(origins.raw(for: range))
+  /// - span: the place in the text, which the original mostly is.
+  func origin(of range: ByteRange, span: Claim.Span) -> Claim.Origin {
+    guard rawIndex == nil else { return originOfRaw(origins.raw(for: range)) }
+    let place = index.place(at: range.start, codePoint: span.start)
+    return Claim.Origin(start: span.start, end: span.end, line: place.line, column: place.column)
   }
 
   func originOfRaw(_ raw: ByteRange) -> Claim.Origin {
