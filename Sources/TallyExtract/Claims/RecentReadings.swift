@@ -10,8 +10,9 @@ struct RecentReadings {
   func last(
     of sentence: Int, where isWanted: (SentenceReading) -> Bool = { _ in true }
   ) -> SentenceReading? {
-    for age in 1...Self.most where age <= readings.count {
-      let place = (oldest + readings.count - age) % readings.count
+    var place = oldest
+    for _ in readings.indices {
+      place = (place == 0 ? readings.count : place) - 1
       if readings[place].sentence == sentence, isWanted(readings[place].reading) {
         return readings[place].reading
       }
@@ -33,7 +34,7 @@ struct RecentReadings {
       readings.append((sentence, reading))
     } else {
       readings[oldest] = (sentence, reading)
-      oldest = (oldest + 1) % Self.most
+      oldest = oldest + 1 == Self.most ? 0 : oldest + 1
     }
   }
 }

@@ -90,7 +90,9 @@ struct ClauseFinder {
   }
 
   /// - Returns: the clause that the token belongs to.
-  private mutating func take(_ index: Int, _ tokens: [PhraseToken]) -> Int {
+  ///
+  /// Not inlined: what it works with would be kept up for each of the tokens that it is not asked for.
+  @inline(never) private mutating func take(_ index: Int, _ tokens: [PhraseToken]) -> Int {
     switch tokens[index].part {
     case .semicolon where depth == 0, .stop where depth == 0: open(.main, at: index, parent: -1)
     case .dash where index > 0 && depth == 0:

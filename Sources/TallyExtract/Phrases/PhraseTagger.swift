@@ -35,8 +35,11 @@ struct PhraseTagger: Sendable {
       if tokens[index].part == .verb, !tokens[index].has(.verb) {
         tokens[index].sense.formUnion([.verb, .base])
       }
-      if isEmphasis(index, tokens, text) { tokens[index].part = .adjective }
-      if isNounByPlace(index, tokens, text) || isCounted(index, tokens, text) {
+      let isKnown = tokens[index].isKnown
+      if !isKnown, isEmphasis(index, tokens, text) { tokens[index].part = .adjective }
+      if !isKnown && isNounByPlace(index, tokens, text)
+        || tokens[index].part == .verb && isCounted(index, tokens, text)
+      {
         tokens[index].part = .noun
         tokens[index].sense = .noun
       }

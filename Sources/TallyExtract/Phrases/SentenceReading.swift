@@ -27,7 +27,8 @@ final class SentenceReading {
     var mayNameYear = false
     var places: [Int] = []
     swap(&places, &quantityTokens)
-    places.removeAll(keepingCapacity: true)
+    if !places.isEmpty { places.removeAll(keepingCapacity: true) }
+    let tokens = tokens
     for index in tokens.indices {
       let token = tokens[index]
       if token.quantity >= 0 { places.append(index) }
@@ -160,17 +161,7 @@ struct SentenceReader {
     phrases.removeAll(keepingCapacity: true)
     NounPhraseFinder().find(in: tokens, into: &phrases)
     finder.find(in: &tokens)
-    for index in phrases.indices {
-      let clause = tokens[phrases[index].head].clause
-      phrases[index].clause = clause
-      // "after the reservoir fell": a word that opens a clause governs no noun of it.
-      if finder.clauses[clause].kind == .temporal,
-        finder.clauses[clause].first == phrases[index].preposition
-      {
-        phrases[index].preposition = -1
-        phrases[index].host = -1
-      }
-    }
+    Self.put(&phrases, of: tokens, into: finder.clauses)
     let isQuestion = tokens.last.map { text[$0.start] == ASCII.question } ?? false
     for index in finder.clauses.indices {
       if finder.clauses[index].hasFiniteVerb {
@@ -189,6 +180,22 @@ struct SentenceReader {
     finder.swapFound(with: &reading.clauses, &reading.verbs)
     reading.noteWords()
     return reading
+  }
+
+  /// Notes the clause of each phrase.
+  private static func put(
+    _ phrases: inout [NounPhrase], of tokens: [PhraseToken], into clauses: [Clause]
+  ) {
+    var phrases = phrases.mutableSpan
+    for index in phrases.indices {
+      let clause = tokens[phrases[index].head].clause
+      phrases[index].clause = clause
+      // "after the reservoir fell": a word that opens a clause governs no noun of it.
+      if clauses[clause].kind == .temporal, clauses[clause].first == phrases[index].preposition {
+        phrases[index].preposition = -1
+        phrases[index].host = -1
+      }
+    }
   }
 
   /// "How long does a heat pump last?": the first phrase behind the auxiliary that opens a question.
