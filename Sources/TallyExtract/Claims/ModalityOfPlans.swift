@@ -72,6 +72,9 @@ extension ModalityRules {
     if isSupposed { return true }
     guard let group = site.group, group.main < site.token else { return false }
     if isUnderIf(group) { return true }
+    guard let place = site.leader, let word = site.token(place),
+      let before = site.token(place - 1)
+    else { return false }
     // "plans to sell her 20-year-old car", "to rise from 5.7bn": what there is.
     if site.isGiven || site.follows("from")
       || site.text[site.found.core.start..<site.found.core.end].contains(ASCII.hyphen)
@@ -80,9 +83,6 @@ extension ModalityRules {
     }
     // "Most wines are meant to be drunk within two years": so it is with most.
     if hasMajority(site.reading.tokens[group.main].clause) { return false }
-    guard let place = site.leader, let word = site.token(place),
-      let before = site.token(place - 1)
-    else { return false }
     if before.has(.be) || before.part == .adverb && site.token(place - 2)?.has(.be) == true {
       return site.isWord(
         word, "supposed", "scheduled", "expected", "forecast", "projected", "predicted")

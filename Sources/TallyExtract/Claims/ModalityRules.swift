@@ -248,6 +248,7 @@ struct ModalityRules {
   private var isPossible: Bool {
     // "might close 15 of its 260 stores"
     if site.isGiven, site.found.kind != .duration { return false }
+    guard site.reading.senses.has(.possible) || site.reading.mayHave("would") else { return false }
     // When to act is said of the clause's own verb: "can shorten it if started within 48 hours".
     for place in chain.prefix(role == .deadline || site.isAside ? 1 : clauseReach) {
       guard let group = site.finiteVerb(of: site.reading.clauses[place]) else { continue }
@@ -294,18 +295,7 @@ struct ModalityRules {
     if isBoundFlipped, site.clauseHas(oneOf: "rarely", "seldom", "hardly", "scarcely") {
       return true
     }
-    for place in chain.prefix(site.isAside ? 1 : 8) where isTypical(inClause: place) { return true }
-    // "Most people drive in a week and work in two": said of the same subject
-    if site.clause.sharesSubject, site.clause.kind == .main {
-      let own = site.owner
-      if own > 0, let verb = site.reading.firstFiniteVerb(of: site.reading.clauses[own - 1]),
-        site.reading.tokens[site.reading.clauses[own - 1].first...verb.main].contains(where: {
-          $0.has([.typical, .majority]) && !$0.has(.mean) && $0.part != .adjective
-        })
-      {
-        return true
-      }
-    }
+    if site.reading.senses.has([.typical, .majority]), isSaidOfTypical { return true }
     // "In general, it takes two days"
     if site.reading.mayHave("general"),
       let place = site.reading.tokens.firstIndex(where: { site.isWord($0, "general") }),
@@ -314,6 +304,18 @@ struct ModalityRules {
       return true
     }
     return false
+  }
+
+  private var isSaidOfTypical: Bool {
+    for place in chain.prefix(site.isAside ? 1 : 8) where isTypical(inClause: place) { return true }
+    // "Most people drive in a week and work in two": said of the same subject
+    let own = site.owner
+    guard own > 0, site.clause.sharesSubject, site.clause.kind == .main,
+      let verb = site.reading.firstFiniteVerb(of: site.reading.clauses[own - 1])
+    else { return false }
+    return site.reading.tokens[site.reading.clauses[own - 1].first...verb.main].contains {
+      $0.has([.typical, .majority]) && !$0.has(.mean) && $0.part != .adjective
+    }
   }
 
   // MARK: What is asserted

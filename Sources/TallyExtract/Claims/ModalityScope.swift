@@ -164,7 +164,6 @@ extension ModalityRules {
   /// Whether a word of this clause says that the value is the usual one.
   func isTypical(inClause place: Int) -> Bool {
     let (tokens, clause) = (site.reading.tokens, site.reading.clauses[place])
-    guard site.reading.senses.has([.typical, .majority]) else { return false }
     if site.isUnder(adverb: .typical, ofClause: place) { return true }
     for index in clause.first...max(clause.first, clause.last) {
       let token = tokens[index]

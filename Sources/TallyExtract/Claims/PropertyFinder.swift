@@ -103,13 +103,11 @@ struct PropertyFinder {
     let amounting =
       site.isWord(site.previous, "of")
       ? site.reading.phrases.first { $0.lastHead == site.token - 2 } : nil
-    let phrase = [
-      amounting, site.subject, site.object, site.reading.phrases.last { $0.head < site.token },
-    ]
-    .compactMap(\.self).first { phrase in
-      tokens[phrase.head].has(.payment)
+    if let phrase = paid(amounting) ?? paid(site.subject) ?? paid(site.object)
+      ?? paid(site.reading.phrases.last { $0.head < site.token })
+    {
+      return named(phrase)
     }
-    if let phrase { return named(phrase) }
     // "earned $5 million", "was fined $2 million": no price of anything.
     if site.verb >= 0, site.verb < site.token || site.group?.isFinite == true,
       tokens[site.verb].has(.funds), tokens[site.verb].part == .verb,
@@ -119,6 +117,10 @@ struct PropertyFinder {
       return property
     }
     return Claim.Property(text: "cost", head: "cost")
+  }
+
+  private func paid(_ phrase: NounPhrase?) -> NounPhrase? {
+    phrase.flatMap { tokens[$0.head].has(.payment) ? $0 : nil }
   }
 
   /// "has 27 rows with 16 chairs": of a number of things, those things; with what is done to them.
