@@ -75,8 +75,9 @@ extension DocumentReading {
   private mutating func named(_ finder: TopicFinder) -> Topic? {
     if let title = document.title {
       let bytes = Array(title.utf8)
-      isNews = finder.isHeadline(bytes, in: ByteRange(0, bytes.count))
-      if let topic = finder.topic(of: bytes, in: ByteRange(0, bytes.count), least: 1) {
+      let reading = finder.reading(of: bytes, in: ByteRange(0, bytes.count))
+      isNews = finder.isHeadline(bytes, reading)
+      if let topic = finder.topic(of: bytes, reading, least: 1) {
         return topic
       }
     }
@@ -84,14 +85,11 @@ extension DocumentReading {
     where document.blocks[index].kind == .heading && !isOneOfSeveral(index)
       || index == 0 && isTitleLine(index)
     {
+      let reading = finder.reading(of: document.reading, in: document.blocks[index].range)
       if index == 0, document.title == nil {
-        isNews = finder.isHeadline(document.reading, in: document.blocks[index].range)
+        isNews = finder.isHeadline(document.reading, reading)
       }
-      if let topic = finder.topic(
-        of: document.reading, in: document.blocks[index].range, least: 2)
-      {
-        return topic
-      }
+      if let topic = finder.topic(of: document.reading, reading, least: 2) { return topic }
     }
     return nil
   }

@@ -66,8 +66,16 @@ struct TopicFinder: Sendable {
   /// - least: how often a word must stand in the document; a title repeats itself once. With 0 the phrase that
   ///   opens the text, which need not stand in the document at all.
   func topic(of text: [UInt8], in range: ByteRange, least: Int) -> Topic? {
+    topic(of: text, reading(of: text, in: range), least: least)
+  }
+
+  /// A line taken apart, for both questions that are asked of it.
+  func reading(of text: [UInt8], in range: ByteRange) -> SentenceReading {
     var reader = SentenceReader()
-    let reading = reader.reading(of: text, in: range, quantities: [])
+    return reader.reading(of: text, in: range, quantities: [])
+  }
+
+  func topic(of text: [UInt8], _ reading: SentenceReading, least: Int) -> Topic? {
     var best: (count: Int, first: Int, last: Int)?
     var index = 0
     var names: Set<[UInt8]> = []
@@ -132,9 +140,7 @@ struct TopicFinder: Sendable {
 
   /// Whether a noun and its verb make a statement of it: "Council approves new school", "Airline to cut jobs";
   /// but "How long does it last?", "All you need to know" and "Tattoo costs" name what the text is about.
-  func isHeadline(_ text: [UInt8], in range: ByteRange) -> Bool {
-    var reader = SentenceReader()
-    let reading = reader.reading(of: text, in: range, quantities: [])
+  func isHeadline(_ text: [UInt8], _ reading: SentenceReading) -> Bool {
     let tokens = reading.tokens
     guard let first = tokens.first, let last = tokens.last, text[last.start] != ASCII.question,
       first.part != .relative, first.part != .auxiliary, first.part != .modal
