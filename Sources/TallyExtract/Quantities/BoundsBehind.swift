@@ -1,0 +1,96 @@
+internal import TallyCore
+
+/// The words behind a value that open or close its sides: "or more", "and over".
+extension QuantityReader {
+  /// Reads what stands behind the value: "or more", "and above", "+", "or so".
+  func sidesAfter(_ end: inout Int, _ reading: Reading, _ sides: inout Sides) {
+    if isSign(end, .plus), isGlued(end), tokens[end + 1].kind != .number {
+      end += 1
+      sides.bound = sides.bound == .none ? .orMore : sides.bound
+      return
+    }
+    if isSign(end, .hyphen), let loose = looseEnd(end) {
+      // "30-odd people", "30-plus people"
+      if isWord(loose - 1, "plus") { sides.bound = .orMore } else { sides.isApproximate = true }
+      end = loose
+      return
+    }
+    let next = reading.measure == nil ? end : behindPoint(end)
+    guard let words = phrase(at: next, where: { $0.after != nil || $0.isLooseAfter }) else {
+      return
+    }
+    if isWord(end, "plus"), tokens[words.end].kind != .end, !isSign(words.end, .period) {
+      // "50 plus points" are at least so many; "$50 plus taxes" is a sum.
+      if reading.measure == nil, !reading.isRange, countsThings(words.end) {
+        sides.bound = .orMore
+        end = words.end
+      }
+      return
+    }
+    if words.phrase.isLooseAfter {
+      sides.isApproximate = true
+      if !isWord(end, "on") { end = words.end }
+      return
+    }
+    guard sides.bound == .none || sides.bound == .from, let bound = words.phrase.after else {
+      return
+    }
+    // "3 or more than 5", "1000 mm and over 0.2 mm": a new bound begins. "20 or more preferably 30" has
+    // none, and the Max of "737 Max" is a name.
+    if isWord(words.end, "than")
+      || tokens[words.end].kind == .number && !isPostponed(end, words.end, reading)
+      || isAdverb(words.end)
+      || isWord(words.end - 1, "up") && isWord(words.end, "to")
+      || tokens[end].isCapitalized && text[tokens[end].end - 1].isASCIILower
+      || tokens[words.end].kind == .superscript || dividesBy(words.end - 1)
+    {
+      return
+    }
+    if isNextThing(end, words.end, reading) { return }
+    sides.bound = bound
+    end = words.end
+  }
+
+  /// "20V max 1.5Ah", "240 V max 50 Hz": of a voltage it is said behind the number.
+  private func isPostponed(_ word: Int, _ next: Int, _ reading: Reading) -> Bool {
+    reading.unit?.kind == .voltage && next == word + 1
+      && (isWord(word, "max") || isWord(word, "maximum"))
+  }
+
+  /// The "min−1" of "5 °C min−1".
+  private func dividesBy(_ index: Int) -> Bool {
+    let sign = tokens[index + 1]
+    return sign.kind == .sign && sign.sign.isDash && isSymbol(index)
+      && literal(index + 2)?.wholeDigits == 1 && isGlued(index + 2)
+  }
+
+  /// "preferably", "recently"; not "only".
+  private func isAdverb(_ index: Int) -> Bool {
+    let (start, end) = (tokens[index].start, tokens[index].end)
+    return tokens[index].kind == .word && end - start > 5 && text[end - 1] == 0x79
+      && text[end - 2] == 0x6C
+  }
+
+  /// The interval that `sides` make of a value.
+  func interval(
+    _ reading: Reading, _ sides: Sides
+  ) -> (lower: ExactDecimal?, upper: ExactDecimal?, lowerInclusive: Bool, upperInclusive: Bool) {
+    let (low, high) = (reading.lower, reading.upper)
+    switch sides.bound {
+    case .none: return (low, high, !reading.excludesLow, !reading.excludesHigh)
+    // Of "within 40-48 hours" both numbers are kept; the bound says how to compare them.
+    case .by where reading.isRange, .within where reading.isRange,
+      .upTo where reading.isRange, .asEarlyAs where reading.isRange,
+      .asLateAs where reading.isRange, .atMost where reading.isRange,
+      .noLongerThan where reading.isRange:
+      return (low, high, true, true)
+    case .within, .by, .upTo, .atMost, .noLongerThan, .asLateAs:
+      return (nil, high, false, true)
+    case .lessThan: return (nil, high, false, !sides.isStrict)
+    // "ab sechs bis neun Monaten"
+    case .from where reading.isRange && knowsLanguage: return (low, high, true, true)
+    case .atLeast, .orMore, .from, .asEarlyAs: return (low, nil, true, false)
+    case .moreThan: return (low, nil, !sides.isStrict, false)
+    }
+  }
+}

@@ -1,0 +1,157 @@
+internal import TallyCore
+
+/// What joins the two ends of a range: "to", a dash, "or", dots.
+extension QuantityReader {
+  func link(after first: Item) -> (Link, Int)? {
+    let index = behindPoint(first.end)
+    let token = tokens[index]
+    if token.kind == .sign {
+      switch token.sign {
+      case .hyphen, .enDash, .emDash, .minus:
+        if let next = afterDash(index, first) { return next }
+        return nil
+      case .plusMinus: return (.plusMinus, index + 1)
+      case .times: return tokens[index + 1].kind == .number ? (.times, index + 1) : nil
+      case .tilde where tokens[index + 1].kind == .number: return (.dash, index + 1)
+      case .period, .ellipsis: return dots(index)
+      default: break
+      }
+    }
+    if token.kind == .sign, token.sign == .openParenthesis || token.sign == .closeParenthesis {
+      return nil
+    }
+    guard token.kind == .word else { return nil }
+    if classes(index).contains(.rangeTo) {
+      // "von sechs Monaten bis zu fünf Jahren"
+      if knowsLanguage, isWord(index + 1, "zu"), classes(first.start - 1).contains(.from) {
+        return (.to, index + 2)
+      }
+      return mayBeTo(first) && isRangeWord(index, first) ? (.to, afterLoose(index + 1)) : nil
+    }
+    // "from 30 °C up to 40 °C"
+    if isWord(index, "up"), classes(index + 1).contains(.rangeTo),
+      classes(first.start - 1).contains(.from)
+    {
+      return (.to, afterLoose(index + 2))
+    }
+    if classes(index).contains(.or) {
+      // "5, 10 or 15 kg" is a list.
+      let endsList =
+        floor == first.start - 1 && isSign(floor, .comma) && found.count > ownStart
+        && (notes.list.start < found.count
+          || found[found.count - 1].quantity.unit == first.unit?.code)
+      return startsSmallNumber(index + 1) && !endsList ? (.or, index + 1) : nil
+    }
+    if classes(index).contains(.and) || isWord(index, "y") {
+      return isBetween(first.start) && !isContrasted(first)
+        ? (.and, afterLoose(index + 1)) : nil
+    }
+    if isWord(index, "x"), tokens[index + 1].kind == .number { return (.times, index + 1) }
+    return nil
+  }
+
+  /// "150° C. to 250° C.", "30 sec. or more": behind the point of a shortened unit, where a word in lower case
+  /// goes on.
+  @inline(__always) func behindPoint(_ index: Int) -> Int {
+    isSign(index, .period) && isGlued(index) ? behindShortened(index) : index
+  }
+
+  private func behindShortened(_ index: Int) -> Int {
+    guard tokens[index - 1].kind == .word,
+      tokens[index - 1].end - tokens[index - 1].start <= 4, tokens[index + 1].kind == .word,
+      tokens[index + 1].isSpaced, !tokens[index + 1].isCapitalized
+    else { return index }
+    return index + 1
+  }
+
+  private func isNeverNegative(_ unit: Unit) -> Bool {
+    switch unit.kind {
+    case .mass, .volume, .length, .area, .duration, .dose: true
+    default: false
+    }
+  }
+
+  /// Whether the number at `index` has the unit too.
+  private func isSaidAgain(_ unit: Unit, at index: Int) -> Bool {
+    item(at: index)?.measure.map {
+      $0.unit == unit || $0.unit.code.utf8.starts(with: (unit.code + "/").utf8)
+    } ?? false
+  }
+
+  /// Behind a dash: "2-3", "2 - 3", "10%–20%", "8- to 16-", "2 - ~7".
+  private func afterDash(_ index: Int, _ first: Item) -> (Link, Int)? {
+    var next = index + 1
+    if isSign(next, .tilde) { next += 1 }
+    // "five - to 10 - percent" of a text cut into tokens.
+    let isCut = isSign(index, .hyphen) && tokens[index].isSpaced && tokens[next].isSpaced
+    if isWord(next, "to"), isGlued(index) || isCut && startsNumber(next + 1) {
+      let isTight = isSign(next + 1, .hyphen) && isGlued(next + 1)
+      return (.to, isTight ? next + 2 : next + 1)
+    }
+    if isWord(next, "or"), isGlued(index), startsSmallNumber(next + 1) { return (.or, next + 1) }
+    let isBalanced = tokens[index].isSpaced == tokens[index + 1].isSpaced
+    // "2 -7 g" is a range too where nothing but a range makes sense: no space before a sign's number.
+    // Also "250mg -500mg", as no mass is below nothing.
+    let isSlanted =
+      tokens[index].isSpaced && !tokens[index + 1].isSpaced
+      && (first.measure.map { isNeverNegative($0.unit) && isSaidAgain($0.unit, at: next) } ?? true)
+    guard isBalanced || isSlanted else { return nil }
+    let token = tokens[next]
+    guard
+      token.kind == .number || token.sign == .currency && token.kind == .sign
+        || isSign(next, .minus) || isSign(next, .hyphen) && isGlued(next + 1)
+        || (first.amount.isWord && classes(next).contains(.number))
+    else { return nil }
+    if isSign(index, .emDash), first.measure != nil { return nil }
+    // "2022 – 3:55 pm"
+    if isSign(next + 1, .colon), isGlued(next + 1), tokens[next + 2].kind == .number,
+      isGlued(next + 2)
+    {
+      return nil
+    }
+    return (.dash, next)
+  }
+
+  /// "5..10 mm", "5...10", "5 … 10": dots with the same space on both sides.
+  private func dots(_ index: Int) -> (Link, Int)? {
+    var next = index + 1
+    while next < index + 3, isSign(next, .period), isGlued(next) { next += 1 }
+    guard next > index + 1 || isSign(index, .ellipsis), tokens[next].kind == .number,
+      tokens[index].isSpaced == tokens[next].isSpaced
+    else { return nil }
+    return (.dash, next)
+  }
+
+  /// Steps over "about" and "~" in front of a range's second end.
+  private func afterLoose(_ index: Int) -> Int {
+    // "tra i 10 e i 20 euro"
+    if marks(index).contains(.article), tokens[index + 1].kind == .number { return index + 1 }
+    if isSign(index, .tilde) { return index + 1 }
+    if let loose = phrase(at: index, where: { $0.isLooseBefore }), loose.end < index + 3 {
+      return loose.end
+    }
+    if isWord(index, "as"), isWord(index + 2, "as") { return index + 3 }
+    return index
+  }
+
+  private func startsSmallNumber(_ index: Int) -> Bool {
+    // "8 or $9"
+    tokens[index].kind == .number || tokens[index].sign == .currency && tokens[index].kind == .sign
+      || !classes(index).isDisjoint(with: [.number, .timesWord, .vague])
+  }
+
+  func isBetween(_ start: Int) -> Bool {
+    var index = start - 1
+    // "between their 5 mm and 9 mm data": two things that someone owns.
+    for _ in 0..<3 where classes(index).isDisjoint(with: [.between, .possessive]) { index -= 1 }
+    return classes(index).contains(.between)
+  }
+
+  /// The days of a unit of each, where both are lengths of time.
+  func days(_ a: Unit, _ b: Unit) -> (ExactRatio, ExactRatio)? {
+    guard a.kind == .duration, let inverse = lexicon.day.factor.inverse,
+      let first = a.factor.multiplied(by: inverse), let second = b.factor.multiplied(by: inverse)
+    else { return nil }
+    return (first, second)
+  }
+}
