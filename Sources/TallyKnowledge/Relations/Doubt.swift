@@ -5,7 +5,7 @@ enum Doubt {
   case asked, possible, oneOfSeveral, scope, circumstance, amountsOfOneSource, titleAlone, definite
   case otherPages, sample, otherThings, otherBase, restriction, given, purpose, otherOrder,
     otherTime
-  case oneSource, anchor, denominator, oneCase
+  case oneSource, anchor, denominator, oneCase, labels
 
   /// The strongest that applies.
   ///
@@ -40,6 +40,7 @@ enum Doubt {
     let isFigure = isAmount || a.claim.role == .prevalence
     // First what needs no look at the sentences.
     if isAmount, isOneSource { return .amountsOfOneSource }
+    if isOneSource, a.isLabel, b.isLabel { return .labels }
     if isFigure, !a.isNamedBeside || !b.isNamedBeside { return .titleAlone }
     if isAmount || a.claim.role == .threshold, a.isRestriction || b.isRestriction {
       return .restriction
@@ -109,7 +110,7 @@ enum Doubt {
     case .asked, .possible: .compatible
     case .oneOfSeveral, .scope, .circumstance, .amountsOfOneSource, .titleAlone, .definite,
       .otherPages, .sample, .otherThings, .otherBase, .restriction, .given, .purpose, .otherOrder,
-      .otherTime, .oneCase:
+      .otherTime, .oneCase, .labels:
       .differentScope
     case .oneSource, .anchor, .denominator: .possibleConflict
     }
@@ -127,6 +128,7 @@ enum Doubt {
     case .definite: "each may speak of a thing of its own: “the \(a.claim.subject.text ?? "")”"
     case .sample: "a study found one of them in its own sample"
     case .oneCase: "one tells how it went once"
+    case .labels: "each labels a part of one page"
     case .otherThings: "their sentences name different things"
     case .otherBase: "they are shares of different things"
     case .restriction: "one of the numbers says of which things the sentence speaks"
@@ -143,6 +145,13 @@ enum Doubt {
 }
 
 extension Statement {
+  /// "Six weeks recovery", "Week 1": a line of few words without an end.
+  fileprivate var isLabel: Bool {
+    guard let text = claim.sentence?.text, let last = text.utf8.last else { return false }
+    return !".!?".utf8.contains(last) && text.spacedWords.count <= Self.longestLabel
+  }
+  private static let longestLabel = 4
+
   fileprivate var isAsked: Bool { claim.sentence?.text.utf8.last == ASCII.question }
 
   /// "May pass in two weeks", "can take up to two weeks": that it takes longer or not so long, too, is no

@@ -41,8 +41,11 @@ struct GivenClause {
       tokens.append(token)
       if isOwn { own = (own?.lowerBound ?? tokens.count - 1)..<tokens.count }
       guard token.endsPart else { continue }
+      // "In an hour, …"; "2-inch filters: …", as the label says of which.
       let isOpener =
-        part == 0 && piece.utf8.last == ASCII.comma && Self.openers.contains(tokens[0].word)
+        part == 0
+        && (piece.utf8.last == ASCII.comma && Self.openers.contains(tokens[0].word)
+          || piece.utf8.last == ASCII.colon && tokens.count <= Self.longestLabel && !isOwn)
       part += 1
       if isOpener {
         opening = tokens.count
@@ -55,6 +58,8 @@ struct GivenClause {
     }
     if own == nil { return nil }
   }
+
+  private static let longestLabel = 4
 
   private static func token(_ piece: Substring, _ isOwn: Bool) -> Token? {
     let bytes = piece.utf8

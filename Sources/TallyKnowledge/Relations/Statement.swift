@@ -100,10 +100,11 @@ struct StatedCase: Hashable, Sendable {
     property =
       Self.isOfTime(claim.role) || key.aspect.isEmpty
       ? nil : Set(key.aspect.map(ContentWords.stem)).sorted()
-    // "Wait three days before smoking": what is waited with is no other beginning.
+    // "Wait three days before smoking": what is waited with is no other beginning. What begins "after the rash appears"
+    // is no rash that appears "after exposure".
     anchor = claim.anchor.flatMap { _ in
       let words = Self.anchor(of: claim)
-      return words == [key.respect ?? key.property] ? nil : words
+      return claim.role != .onset && words == [key.respect ?? key.property] ? nil : words
     }
     func words(_ text: String?) -> [String]? {
       text.map { Array(Set(ConceptLexicon.words(of: $0))).sorted() }

@@ -37,6 +37,20 @@ struct DoubtTests {
     #expect(verdict(hours("c-1", "4"), hours("c-2", "40")) == .conflict)
   }
 
+  /// "48 hours recovery" and "96 hours recovery" head two parts of one page.
+  @Test func labelsOfOnePageAreOfItsParts() {
+    func line(_ id: String, _ value: String, _ sentence: String) -> Statement {
+      hours(id, value) { ($0.source, $0.sentence) = ("a.txt", sentence) }
+    }
+    #expect(
+      verdict(line("c-1", "24", "⟦24 hours⟧ recovery"), line("c-2", "96", "⟦96 hours⟧ recovery"))
+        == .differentScope)
+    #expect(
+      verdict(
+        line("c-1", "24", "It fades in ⟦24 hours⟧."), line("c-2", "96", "It fades in ⟦96 hours⟧."))
+        == .possibleConflict)
+  }
+
   @Test func whatASampleTookIsNotWhatHoldsInGeneral() {
     let plain = hours("c-1", "24")
     func mean(_ sentence: String) -> Statement {

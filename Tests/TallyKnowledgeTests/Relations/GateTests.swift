@@ -101,6 +101,20 @@ struct GateTests {
     #expect(verdict(scoped, changed { $0.scope.population = "children" }) == .differentScope)
   }
 
+  /// What begins after the rash appears is no rash that appears after exposure.
+  @Test func whatBeginsAfterItIsNotItself() {
+    func rash(_ id: String, _ days: String, _ anchor: String) -> Statement {
+      var statement = Statement.hours(id, days, source: id)
+      (statement.subject, statement.property, statement.role) = ("chickenpox", "rash", .onset)
+      (statement.unit, statement.seconds, statement.anchor) = ("d", 86_400, anchor)
+      return statement
+    }
+    #expect(
+      verdict(rash("c-1", "6", "rash first appears"), rash("c-2", "14", "exposure"))
+        == .differentScope)
+    #expect(verdict(rash("c-1", "6", "exposure"), rash("c-2", "14", "exposure")) == .conflict)
+  }
+
   @Test func theProcedureAndItsFirstSessionAreOneAnchor() {
     var anchored = first
     anchored.anchor = "peel"

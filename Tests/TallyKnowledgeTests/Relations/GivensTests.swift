@@ -27,6 +27,7 @@ struct GivensTests {
     ("A roast of 6 kg takes ⟦3 hours⟧.", "A roast of 9 kg takes ⟦5 hours⟧."),
     ("With a 20 W heater it takes ⟦3 hours⟧.", "With a 65 W heater it takes ⟦5 hours⟧."),
     ("The time for a 4-pound roast is ⟦3 hours⟧.", "The time for a 6-pound roast is ⟦5 hours⟧."),
+    ("4-pound roasts: ⟦3 hours⟧.", "6-pound roasts: ⟦5 hours⟧."),
     ("A 5-year-old takes ⟦3 hours⟧.", "A 12-year-old takes ⟦5 hours⟧."),
     ("Cooks aged 5 take ⟦3 hours⟧.", "Cooks aged 12 take ⟦5 hours⟧."),
     ("Two litres take ⟦3 hours⟧.", "Four litres take ⟦5 hours⟧."),
