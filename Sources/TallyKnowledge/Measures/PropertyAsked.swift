@@ -82,10 +82,15 @@ extension PropertyName {
       return false
     }
     let words = claim.words
-    guard !words.contains(where: { taking.contains($0) }) else { return false }
+    func isGoal(_ place: Int) -> Bool {
+      words[place] == "to" && purposes.contains(words[place + 1])
+    }
+    guard words.indices.dropLast().contains(where: isGoal),
+      !words.contains(where: { taking.contains($0) })
+    else { return false }
     let root = ConceptLexicon.root(ConceptLexicon.normalized(head))
     return words.indices.dropLast().contains { place in
-      words[place] == "to" && purposes.contains(words[place + 1])
+      isGoal(place)
         && words[(place + 1)...].prefix(furthestGood).contains {
           ConceptLexicon.words(of: String($0)).last.map { ConceptLexicon.root($0) == root } ?? false
         }

@@ -49,8 +49,10 @@ struct SubjectOfPage {
 
   /// "Tomato *plants*", "LASIK *eye* surgery": a longer name of what the page is about.
   private func form(_ subject: SubjectName, _ claim: ClaimReading) -> SubjectName? {
+    // Most are one word: no set is made of it.
+    guard !subject.variant.isEmpty || subject.head.utf8.contains(ASCII.space) else { return nil }
     let words = Set(subject.head.spacedWords.map(String.init)).union(subject.variant)
-    guard words.count > 1, words.contains(where: isForm), let page = page(claim),
+    guard words.contains(where: isForm), let page = page(claim),
       page.head != subject.head
     else { return nil }
     let name = Set(page.head.spacedWords.map(String.init))
@@ -85,7 +87,8 @@ struct SubjectOfPage {
       let words = text.lowercased().split { !($0.isLetter || $0 == "-" || $0 == "'") }
       guard
         let place = words.indices.dropFirst().first(where: {
-          ConceptLexicon.words(of: String(words[$0])).last == subject.head
+          words[$0].utf8.first == subject.head.utf8.first
+            && ConceptLexicon.words(of: String(words[$0])).last == subject.head
         }), let before = ConceptLexicon.words(of: String(words[place - 1])).last,
         before.utf8.count > 2, !concepts.isQuality(before), !ContentWords.isVerb(before),
         !ContentWords.isFunctionWord(String(words[place - 1])), !PageTopic.isOther(before)

@@ -8,11 +8,12 @@ enum SubjectPlace {
   /// when it counts, against what and of how much, and not what it is of.
   static func isOfNumber(_ claim: ClaimReading) -> Bool {
     guard claim.subject.via == .sentence || claim.role == .effectiveness,
-      let name = claim.subject.text?.spacedWords.last?.lowercased()
+      mayBeOfNumber(claim), let name = claim.subject.text?.spacedWords.last?.lowercased()
     else { return false }
     let behind = claim.wordsBehind.prefix(furthest)
     func isName(_ word: Substring) -> Bool {
-      word == name || ConceptLexicon.words(of: String(word)).last == name
+      word == name
+        || word.utf8.first == name.utf8.first && ConceptLexicon.words(of: String(word)).last == name
     }
     guard let place = behind.firstIndex(where: isName),
       !claim.wordsBefore.contains(where: isName)
@@ -32,6 +33,14 @@ enum SubjectPlace {
     case .deadline where between.contains("before"): return true
     default:
       return RoleTiming.isDeadline(claim) && between.contains { $0 == "after" || $0 == "of" }
+    }
+  }
+
+  /// Most claims are of no such role: asked first, as the words are dear.
+  private static func mayBeOfNumber(_ claim: ClaimReading) -> Bool {
+    switch claim.role {
+    case .effectiveness, .reduction, .deadline: true
+    default: RoleTiming.isDeadline(claim)
     }
   }
 
