@@ -77,11 +77,23 @@ extension PhraseTagger {
     guard !tokens[index].isKnown, let next = tokens[safe: index + 1], next.quantity >= 0,
       !text[next.start].isASCIILetter, !tokens[index].isCapitalized,
       let before = tokens[safe: index - 1], before.part == .determiner,
-      !before.has([.definite, .pronoun, .majority])
+      !before.has([.definite, .pronoun, .majority]), !followsValue(index - 2, index, tokens, text)
     else { return false }
     guard let behind = tokens[safe: index + 2] else { return true }
     return behind.part == .stop || behind.part == .comma
       || behind.has([.preposition, .conjunction])
+  }
+
+  /// "A loaf costs $5, and a *cake* $30": behind a value and a conjunction another thing has its own; but "and a
+  /// whopping $30".
+  private func followsValue(
+    _ conjunction: Int, _ index: Int, _ tokens: [PhraseToken], _ text: [UInt8]
+  ) -> Bool {
+    guard tokens[safe: conjunction]?.has(.conjunction) == true,
+      !Tail(tokens[index], text).ends("ing")
+    else { return false }
+    let before = tokens[safe: conjunction - 1]?.part == .comma ? conjunction - 2 : conjunction - 1
+    return tokens[safe: before]?.quantity ?? -1 >= 0
   }
 
   /// "A root canal takes an hour", "a skin adhesive": adjectives do not follow their noun, so that what ends as

@@ -17,6 +17,8 @@ struct GappedClauseTests {
         ["Residual sugar", "acidity", "alcohol"]
       ),
       ("Cats live 15 years and dogs 12 years.", ["Cats", "dogs"]),
+      ("A loaf costs $5, and a cake $30.", ["loaf", "cake"]),
+      ("Tea costs $5 and a whopping $30 with ice.", ["Tea", "Tea"]),
       ("Sales rose 5% in May and profits 9%.", ["Sales", "Sales"]),
       ("Turnout was 5% in London and 3% in Leeds.", ["Turnout", "Turnout"]),
       ("The car has 4 doors and seats 5.", ["car", "car"]),
