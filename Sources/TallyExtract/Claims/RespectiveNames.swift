@@ -28,8 +28,7 @@ struct RespectiveNames {
   }
 
   func match() -> Match? {
-    guard site.reading.mayHave("respectively"),
-      let end = tokens[site.token...].firstIndex(where: { site.isWord($0, "respectively") })
+    guard let end = tokens[site.token...].firstIndex(where: { site.isWord($0, "respectively") })
     else { return nil }
     var last = end - 1
     if tokens[safe: last]?.part == .comma { last -= 1 }
@@ -122,12 +121,12 @@ struct RespectiveNames {
 
   private func match(_ parts: [Part], _ named: [Part]) -> Match? {
     let values = parts.suffix(named.count)
-    guard values.count == named.count, values.allSatisfy(hasQuantity),
+    guard values.count == named.count, values.allSatisfy(hasQuantity), let first = values.first,
       let place = values.firstIndex(where: { $0.contains(site.token) })
     else { return nil }
     // "5, 6 and 7 in the zinc and starch groups" are three.
     if let before = parts.dropLast(named.count).last, hasQuantity(before),
-      before.upperBound + 1 >= values.first!.lowerBound
+      before.upperBound + 1 >= first.lowerBound
     {
       return nil
     }
