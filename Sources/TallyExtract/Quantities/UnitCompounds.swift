@@ -160,11 +160,13 @@ extension QuantityReader {
 
   /// The "a day" of "2 litres of water a day": what is measured stands between unit and period.
   private func periodBehindNoun(at index: Int, of unit: Unit) -> Factor? {
-    guard classes(index).contains(.of),
-      unit.kind == .duration || isTakenDaily(unit), unit.multiple == 1
+    guard classes(index).contains(.of), unit.multiple == 1,
+      unit.kind == .duration || unit.kind == .length || isTakenDaily(unit)
     else { return nil }
     let next = behindContents(index)
     guard next > index else { return nil }
+    // "3 inches of water per hour", but "6 miles of hills a day early"
+    if unit.kind == .length, !classes(next).contains(.per) { return nil }
     if let period = shortPeriod(at: next) { return period }
     guard !classes(next).contains(.every), isPeriod(next + 1),
       var period = factor(at: next + 1, after: nil, isAlone: false),

@@ -37,6 +37,10 @@ struct JoinedQuantitiesTests {
     QuantityCase("⟦250 mg/5 mL⟧ syrup, ⟦25 g/10 min⟧", "250 mg/(5.mL)", "25 g/(10.min)"),
     QuantityCase("He spends ⟦$40 of fuel a day⟧.", "40 USD/d"),
     QuantityCase("Do ⟦150 minutes⟧ of activity a week.", "150 min/wk"),
+    QuantityCase("Level 1 adds ⟦3–5 miles⟧ of range per hour.", "3..5 [mi_i]/h"),
+    QuantityCase("Water with ⟦1 inch⟧ of water per week.", "1 [in_i]/wk"),
+    QuantityCase("They paved ⟦3 miles⟧ of road per crew.", "3 [mi_i]"),
+    QuantityCase("We did ⟦6 miles⟧ of hills a day early.", "6 [mi_i]"),
     QuantityCase("Amlodipine ⟦5 mg⟧/⟦10 mg⟧ tablets", "5 mg", "10 mg"),
   ])
   func units(example: QuantityCase) { expectValues(example) }
