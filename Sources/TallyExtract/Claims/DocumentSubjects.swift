@@ -163,10 +163,27 @@ extension DocumentReading {
     guard (1...Self.longestLabel).contains(tokens.count),
       tokens.allSatisfy({ $0.isWord && !$0.has([.interrogative, .modal, .pronoun, .infinitive]) }),
       !tokens.contains(where: { $0.startsWithDigit || $0.has([.section, .period]) }),
-      !SubjectFinder.names(nothing: tokens, of: document.reading)
+      !nameNothing(tokens)
     else { return nil }
     let text = words().text(tokens, from: 0, to: tokens.count - 1, isTopic: true)
     return text.isEmpty ? nil : text
+  }
+
+  /// "Read more", "Known issues", "Side effects": a heading that is none of a thing.
+  private func nameNothing(_ tokens: [PhraseToken]) -> Bool {
+    guard let head = tokens.last else { return true }
+    let text = document.reading
+    if head.has([.attribute, .generic, .person]) {
+      // "Standard shipping"
+      return tokens.count == 1 || !text[..<head.end].suffix(3).elementsEqual("ing".utf8)
+    }
+    return tokens.contains {
+      $0.isSpelled(
+        oneOf: [
+          "more", "also", "related", "news", "tip", "tips", "faq", "info", "information", "issues",
+          "value", "winner", "runner", "start", "read", "see", "next", "best", "links", "contact",
+        ], in: text)
+    }
   }
 
   /// "5% and 7% in the zinc and starch groups, respectively"; and where the sentence names none, the same as before.

@@ -36,8 +36,7 @@ extension SubjectFinder {
     let place = phrases.firstIndex { $0.head == subject.head }
     if let host = phrases.first(where: { $0.host == place }) {
       guard site.isWord(tokens[host.preposition], "at", "of", "from"),
-        tokens[host.head].isCapitalized, !tokens[host.head].has(.period),
-        !isFeast(tokens[host.head])
+        tokens[host.head].isCapitalized, !tokens[host.head].has([.period, .feast])
       else { return nil }
       return thing(host)
     }
@@ -61,16 +60,7 @@ extension SubjectFinder {
   }
 
   /// What a business takes or makes.
-  func isTaking(_ head: PhraseToken) -> Bool {
-    head.part == .noun && head.has(.payment)
-      && site.isWord(
-        head, "sales", "profit", "profits", "revenue", "revenues", "earnings", "turnover",
-        "dividend", "dividends", "income", "takings")
-  }
-
-  private func isFeast(_ token: PhraseToken) -> Bool {
-    site.isWord(token, "easter", "christmas", "ramadan", "thanksgiving", "halloween")
-  }
+  func isTaking(_ head: PhraseToken) -> Bool { head.part == .noun && head.has(.taking) }
 
   /// A name that no person has: the page's own, or one with capitals inside, "AOL", "TimeWarner".
   private func isOrganization(_ name: PhraseToken) -> Bool {

@@ -25,22 +25,6 @@ extension SubjectFinder {
     ownName(phrase).map { text(of: $0, in: phrase) }
   }
 
-  /// "Read more", "Known issues", "Side effects": a heading that is none of a thing.
-  static func names(nothing tokens: [PhraseToken], of text: [UInt8]) -> Bool {
-    guard let head = tokens.last else { return true }
-    if head.has([.attribute, .generic, .person]) {
-      // "Standard shipping"
-      return tokens.count == 1 || !text[..<head.end].suffix(3).elementsEqual("ing".utf8)
-    }
-    return tokens.contains {
-      $0.isSpelled(
-        oneOf: [
-          "more", "also", "related", "news", "tip", "tips", "faq", "info", "information", "issues",
-          "value", "winner", "runner", "start", "read", "see", "next", "best", "links", "contact",
-        ], in: text)
-    }
-  }
-
   /// What a thing is called, before it is spelled: mostly it is only asked whether there is one.
   struct Name {
     /// Its words; -1 where the topic's own name stands for them.

@@ -26,12 +26,8 @@ extension PhraseTagger {
   }
 
   /// "Group A lost", "vitamin A": behind what has kinds a capital is no article; but "Give Your Dog A Bath".
-  func isLetter(_ index: Int, _ tokens: [PhraseToken], _ text: [UInt8]) -> Bool {
+  func isLetter(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
     tokens[index].isCapitalized && tokens[index].end - tokens[index].start == 1
-      && tokens[safe: index - 1]?.isSpelled(
-        oneOf: [
-          "vitamin", "hepatitis", "influenza", "group", "arm", "type", "grade", "part", "plan",
-          "drug", "hemophilia", "haemophilia", "category", "schedule", "option",
-        ], in: text) == true
+      && tokens[safe: index - 1]?.has(.lettered) == true
   }
 }

@@ -27,7 +27,7 @@ struct PhraseTagger: Sendable {
       tokens[index].sense = [.noun, .period]
     }
     for index in tokens.indices {
-      if tokens[index].part == .determiner, isLetter(index, tokens, text) {
+      if tokens[index].part == .determiner, isLetter(index, tokens) {
         tokens[index].part = .noun
       }
       guard tokens[index].part == .other else { continue }

@@ -216,6 +216,10 @@ struct WordSense: Hashable, Sendable, ExpressibleByArrayLiteral {
 
   /// Nouns of where somebody is treated: beside a property they say where, and not of what.
   static var venue: WordSense { WordSense(118) }
+  /// Nouns: what a business takes or makes, a day that is celebrated, what has kinds told by a letter.
+  static var taking: WordSense { WordSense(119) }
+  static var feast: WordSense { WordSense(120) }
+  static var lettered: WordSense { WordSense(121) }
 
   /// Names as they stand in `cue-words.tsv`, `verb-classes.tsv` and `nouns.tsv`.
   static let named: [String: WordSense] = [
@@ -247,6 +251,7 @@ struct WordSense: Hashable, Sendable, ExpressibleByArrayLiteral {
     "agent": .agent, "denying": .denying, "comparing": .comparing, "funds": .funds,
     "contracted": .contracted, "advisable": .advisable,
     "directing": .directing, "venue": .venue,
+    "taking": .taking, "feast": .feast, "lettered": .lettered,
     "part": .part, "thing": .thing, "kind": .kind, "plural": .plural,
   ]
 

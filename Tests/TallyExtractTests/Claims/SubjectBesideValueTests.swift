@@ -57,6 +57,7 @@ struct SubjectBesideValueTests {
   @Test(arguments: [
     ("The company said Bolt's underlying profit rose 8%.", "Bolt"),
     ("Quarterly profits at US media giant Acme jumped 76%.", "US media giant Acme"),
+    ("Quarterly turnover at US media giant Acme jumped 76%.", "US media giant Acme"),
     ("AcmeJam makes jam. AcmeJam said sales rose 2% to $11 million.", "AcmeJam"),
   ])
   func moneyIsOfItsOwner(text: String, subject: String) throws {
