@@ -5,7 +5,7 @@ extension SubjectFinder {
   /// "halibut priced at $17", "a premolar (one or two canals)", "Amazon bought Whole Foods for $13 billion".
   func besideValue() -> String? {
     priced() ?? bought() ?? bracketed() ?? apposed() ?? paidFor() ?? lasting() ?? bounded()
-      ?? content()
+      ?? content() ?? weighed()
   }
 
   /// "fillets priced at $16.99 a pound"
@@ -75,6 +75,22 @@ extension SubjectFinder {
       })
     else { return nil }
     return ownThing(phrase)
+  }
+
+  /// "Give 15 mg of paracetamol per kg": what is weighed stands within the quantity, where no phrase is looked for.
+  private func weighed() -> String? {
+    switch site.found.kind {
+    case .mass, .volume, .density, .other: break
+    default: return nil
+    }
+    guard site.subject == nil else { return nil }
+    let core = site.found.core
+    let words = site.text[core.start..<core.end].split(separator: ASCII.space)
+    guard let of = words.firstIndex(where: { $0.elementsEqual("of".utf8) }),
+      let per = words[of...].firstIndex(where: { $0.elementsEqual("per".utf8) }), per > of + 1
+    else { return nil }
+    return String(
+      decoding: site.text[words[of + 1].startIndex..<words[per - 1].endIndex], as: UTF8.self)
   }
 
   /// "orders over $50", "a run under 25 feet": what is so large or small.

@@ -117,14 +117,14 @@ extension QuantityReader {
   /// The next factor of a unit that starts with `first` and has come to `last`.
   private func factor(behind last: Factor, of first: Factor) -> Factor? {
     divisor(at: last.end, after: first) ?? multiplier(at: last.end, after: last)
-      ?? divisor(behindSubstance: last)
+      ?? divisor(behindSubstance: last, of: first)
   }
 
   private static let longestSubstance = 2
 
-  /// The "/km" of "45 g CO2/km", the ha−1 of "120 kg seed ha−1", the "per km" of "120 g of CO2 per km": what was
-  /// weighed stands between.
-  private func divisor(behindSubstance last: Factor) -> Factor? {
+  /// The "/km" of "45 g CO2/km", the ha−1 of "120 kg seed ha−1", the "per km" of "120 g of CO2 per km", the "per
+  /// 100 ml" of "5 g of sugar per 100 ml": what was weighed stands between.
+  private func divisor(behindSubstance last: Factor, of first: Factor) -> Factor? {
     guard last.power == 1, !last.isName || classes(last.end).contains(.of) else { return nil }
     switch lexicon.units[last.unit].kind {
     case .mass, .volume, .amountOfSubstance, .energy: break
@@ -136,6 +136,11 @@ extension QuantityReader {
     let start = next
     while next < start + Self.longestSubstance, isSubstance(next) {
       next += 1
+      if last.end == first.end, classes(next).contains(.per),
+        let counted = countedDivisor(at: next + 1, after: first)
+      {
+        return counted
+      }
       let isSlash = !isOf && isSign(next, .slash) && isGlued(next) && isGlued(next + 1)
       let isPer = isOf && classes(next).contains(.per)
       if isSlash || isPer, var divided = factor(at: next + 1, after: nil, isAlone: false),

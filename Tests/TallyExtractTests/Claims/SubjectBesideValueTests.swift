@@ -51,6 +51,11 @@ struct SubjectBesideValueTests {
         .map(\.subject.text) == ["lettuce", "chicken", "white beans", "grapes"])
     #expect(claims("- 1 tsp ground allspice").map(\.subject.text) == ["allspice"])
     #expect(claims("Peel six cloves of garlic.").map(\.subject.text) == ["garlic"])
+    #expect(
+      claims("Use 2 tablespoons of ground coffee per 6 ounces of water.").map(\.subject.text) == [
+        "ground coffee"
+      ])
+    #expect(claims("Dogs need 1 ounce of food per pound.").map(\.subject.text) == ["Dogs"])
   }
 
   /// Whose money it is: the owner before it or behind it, or who says so.

@@ -40,6 +40,9 @@ struct JoinedQuantitiesTests {
     QuantityCase("Level 1 adds ⟦3–5 miles⟧ of range per hour.", "3..5 [mi_i]/h"),
     QuantityCase("Water with ⟦1 inch⟧ of water per week.", "1 [in_i]/wk"),
     QuantityCase("They paved ⟦3 miles⟧ of road per crew.", "3 [mi_i]"),
+    QuantityCase("Milk has ⟦5 g of added sugar per 100 ml⟧.", "5 g/(100.mL)"),
+    QuantityCase("It has ⟦12 g sugar per 100 g⟧.", "12 g/(100.g)"),
+    QuantityCase("We found ⟦10 mg⟧ of iron per ⟦2 g⟧ sample.", "10 mg", "2 g"),
     QuantityCase("We did ⟦6 miles⟧ of hills a day early.", "6 [mi_i]"),
     QuantityCase("Amlodipine ⟦5 mg⟧/⟦10 mg⟧ tablets", "5 mg", "10 mg"),
   ])
