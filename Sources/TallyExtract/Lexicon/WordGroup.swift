@@ -277,6 +277,9 @@ struct WordGroup: OptionSet, Sendable {
   /// Sets two values against each other: "the difference between 5 and 7 kg".
   static let contrast = WordGroup(rawValue: 1 << 91)
 
+  /// Is held or made for each year, and named by it: "2016 election forecasts".
+  static let yearly = WordGroup(rawValue: 1 << 92)
+
   /// Names as they stand in the table.
   static let named: [String: WordGroup] = [
     "acronym": .acronym, "side-unit": .sideUnit, "pack": .pack, "release": .release,
@@ -304,6 +307,6 @@ struct WordGroup: OptionSet, Sendable {
     "advising": .advising, "intake": .intake, "room": .room, "variant": .variant,
     "model-noun": .modelNoun, "landed": .landed, "limiting": .limiting, "capping": .capping,
     "valued": .valued, "reached": .reached, "paid": .paid, "contrast": .contrast,
-    "age-part": .agePart,
+    "age-part": .agePart, "yearly": .yearly,
   ]
 }

@@ -282,6 +282,7 @@ extension QuantityReader {
     case .moreThan where isWord(start, "over"):
       // "over 6 weeks" is mostly a period; "lasts over 6 weeks" is a bound.
       return kind != .duration || bindsOver(start) || isOff(reading.end)
+        || classes(reading.end).contains(.old)
     case .lessThan where isWord(start, "under"): return !isCondition(from: start, reading)
     default: return true
     }

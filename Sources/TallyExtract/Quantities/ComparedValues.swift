@@ -3,6 +3,7 @@ internal import TallyCore
 /// Bare numbers that are compared with the value before them, in its unit.
 ///
 ///     9 watts instead of 60                     what stood there before
+///     15-20 years vs. 8-12 for tanks            what another has
 ///     5 days but can be as long as 14           how far it may go
 ///     from 14-18 mpg to 24 for the larger       where it came to
 ///     28 mpg city and 36 highway
@@ -38,9 +39,11 @@ extension QuantityReader {
 
   private func isMileage(_ unit: Unit) -> Bool { unit.code == "[mi_i]/[gal_us]" }
 
-  /// "9 watts instead of 60", "3 hours rather than 5", "5% , down from 8".
+  /// "9 watts instead of 60", "3 hours rather than 5", "20 years versus 12", "5% , down from 8".
   private func isReplaced(_ reading: Reading, _ last: LastValue) -> Bool {
     let before = reading.start - 1
+    let versus = isSign(before, .period) && isGlued(before) ? before - 1 : before
+    if isVersus(versus) { return versus - last.end <= 4 && isPlain(last.end, versus) }
     let isNamed =
       isWord(before, "of") && isWord(before - 1, "instead")
       || isWord(before, "than") && isWord(before - 1, "rather")

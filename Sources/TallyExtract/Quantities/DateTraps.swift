@@ -20,7 +20,12 @@ extension QuantityReader {
     if isSign(index + 1, .colon), isGlued(index + 1), isGlued(index + 2),
       tokens[index + 2].kind == .number, hour.isPlainInteger
     {
-      return pagesEnd(index + 2)
+      // "randomised 3:2:2"
+      var end = pagesEnd(index + 2)
+      while isSign(end, .colon), isGlued(end), isGlued(end + 1), tokens[end + 1].kind == .number {
+        end += 2
+      }
+      return end
     }
     if let end = hours(index) ?? militaryTime(index, hour) { return end }
     guard classes(index + 1).contains(.clock) else {

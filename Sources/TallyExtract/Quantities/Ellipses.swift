@@ -133,8 +133,8 @@ extension QuantityReader {
     {
       before -= 1
     }
-    return !classes(before).isDisjoint(with: [.and, .or]) || isWord(before, "versus")
-      || isWord(before, "vs") || isWord(before, "than") || isWord(before, "but")
+    return !classes(before).isDisjoint(with: [.and, .or]) || isVersus(before)
+      || isWord(before, "than") || isWord(before, "but")
   }
 
   /// The clause ends, or goes on with "and", within a few words.
@@ -143,8 +143,8 @@ extension QuantityReader {
       let token = tokens[next]
       if token.kind == .end || token.kind == .sign && token.sign != .hyphen { return true }
       if !classes(next).isDisjoint(with: [.verb, .copula]) { return false }
-      if !classes(next).isDisjoint(with: [.and, .or]) || isWord(next, "versus")
-        || isWord(next, "vs") || isWord(next, "but")
+      if !classes(next).isDisjoint(with: [.and, .or]) || isVersus(next)
+        || isWord(next, "but")
       {
         return true
       }

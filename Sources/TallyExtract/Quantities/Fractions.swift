@@ -13,14 +13,24 @@ extension QuantityReader {
         || over.value == ExactDecimal(1) && under.wholeDigits <= 4
           && (isWord(slash + 2, "s") || isWord(slash + 2, "sec") || isWord(slash + 2, "second")),
       !isSign(slash + 2, .slash), over.value.significand > 0,
-      // "8/16 GB" are two sizes: nobody writes a half so.
-      over.value.significand == 1 || over.value.significand % 2 == 1
-        || under.value.significand % 2 == 1
-        || measure(at: slash + 2, after: Amount(value: over.value, end: slash + 2)) == nil
+      over.value.significand % 2 == 1 || under.value.significand % 2 == 1
+        || isUnreduced(over.value, under.value, behind: slash + 2)
     else { return nil }
     slash += 2
     return ExactRatio(over.value.significand, under.value.significand)
       .applied(to: ExactDecimal(1)).map { ($0, slash) }
+  }
+
+  /// "4/32 inch" of a tyre's tread, "2/4 of them"; but "8/16 GB" are two sizes: nobody writes a half so.
+  private func isUnreduced(_ over: ExactDecimal, _ under: ExactDecimal, behind end: Int) -> Bool {
+    guard let measure = measure(at: end, after: Amount(value: over, end: end)) else { return true }
+    return measure.unit == lexicon.inch && isPartOfInch(under)
+      && under.significand != 2 * over.significand
+  }
+
+  /// What rulers and gauges part an inch into.
+  func isPartOfInch(_ under: ExactDecimal) -> Bool {
+    [8, 16, 32, 64].contains(under.significand) && under.exponent == 0
   }
 
   func mixedFraction(

@@ -89,7 +89,8 @@ extension QuantityReader {
       && !reading.first.amount.isOne && nounRange(at: reading.end) == nil
       && !classes(reading.end).contains(.of)
       && (isWord(before, "on") || isWord(before, "by") || isWord(before, "until")
-        || isWord(before, "after") || isWord(before, "around") || isWord(before, "till"))
+        || isWord(before, "after") || isWord(before, "around") || isWord(before, "till")
+        || isWord(before, "about"))
   }
 
   private func isComparison(_ sign: Sign) -> Bool {

@@ -22,6 +22,10 @@ extension QuantityReader {
     // "15.6", 14" and 13"": no quotation opens before it.
     let mayEnd = isSign(index + 1, .comma) || isSign(index + 1, .slash)
     if isSign(index + 1, .openParenthesis), literal(index - 1)?.hasPoint == true { return true }
+    // "around 4/32" — still legal"
+    if isSign(index - 2, .slash), let under = literal(index - 1), isPartOfInch(under.value) {
+      return true
+    }
     let isLast =
       mayEnd || isSign(index + 1, .period) || next.kind == .end || isSign(index + 1, .semicolon)
     return isSign(index + 1, .closeParenthesis) || isSign(index + 1, .times)

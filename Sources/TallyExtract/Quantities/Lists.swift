@@ -171,6 +171,8 @@ extension QuantityReader {
 
   func isTimes(_ index: Int) -> Bool { isWord(index, "x") || isSign(index, .times) }
 
+  func isVersus(_ index: Int) -> Bool { isWord(index, "versus") || isWord(index, "vs") }
+
   private static let longestLink = 4
   private static let longestPreference = 6
 
@@ -184,7 +186,8 @@ extension QuantityReader {
       let isJoint =
         isSign(index, .comma) || isSign(index, .hyphen) || isSign(index, .slash)
         || isSign(index, .ampersand) || isWord(index, "by") || isTimes(index)
-        || isWord(index, "vs") || isWord(index, "versus") || isWord(index, "nor")
+        || isVersus(index) || isWord(index, "nor")
+        || isSign(index, .period) && isGlued(index) && isWord(index - 1, "vs")
         || !classes(index).isDisjoint(with: knowsLanguage ? [.and, .or] : [.and, .or, .to])
       if !isJoint { return false }
     }

@@ -114,6 +114,20 @@ extension QuantityReader {
     return startsNumber(index + 1) || isSign(index + 1, .currency)
   }
 
+  /// "FTSE 100 companies", "MERV 8 filters": behind capitals alone so few digits belong to the name. "In NATO 30 members
+  /// agreed" and "MMR 2 doses" count.
+  func isIndex(_ reading: Reading) -> Bool {
+    let name = reading.start - 1
+    let token = tokens[name]
+    guard !reading.isRange, reading.first.amount.isPlainInteger, reading.lower < ExactDecimal(1000),
+      token.end - token.start >= 3, bytes(name).allSatisfy(\.isASCIIUpper)
+    else { return false }
+    let opensSentence = tokens[name - 2].kind == .end && classes(name - 1).contains(.function)
+    return !opensSentence && !classes(reading.end).contains(.person)
+      && !groups(reading.end).contains(.pack) && !groups(reading.end).contains(.calling)
+      && !isWord(reading.end, "people")
+  }
+
   /// "known as 121102", "a file named 300", where nothing is counted; the 4 of an oven's "gas 4".
   func isCalledSo(_ reading: Reading) -> Bool {
     var before = reading.start - 1

@@ -143,6 +143,7 @@ extension QuantityReader {
       return first.end
     }
     let end = outline.end
+    if outline.sides.bound == .moreThan, widenLast(to: reading, outline) { return end }
     emit(reading, outline, per: per)
     if isForOne { notes.found[found.count - 1].isForOne = true }
     if reading.measure != nil, reading.unit?.isMoney != true, goesOn(end),

@@ -154,4 +154,29 @@ extension QuantityReader {
     else { return nil }
     return (first, second)
   }
+
+  /// "from less than 50 days to more than 90 days": one span, whose ends are about so far apart. Told as two values, each
+  /// would bound what the other denies.
+  func widenLast(to reading: Reading, _ outline: Outline) -> Bool {
+    let last = found.count - 1
+    guard last >= ownStart, outline.start == floor + 1, classes(floor).contains(.to),
+      found[last].bound == .lessThan, let unit = reading.unit,
+      found[last].quantity.unit == unit.code, let lower = found[last].quantity.upper,
+      lower < reading.upper
+    else { return false }
+    notes.found[last].range = ByteRange(
+      found[last].range.start, range(outline.start, outline.end).end)
+    notes.found[last].core = notes.found[last].range
+    notes.found[last].bound = .none
+    notes.found[last].rule = Reading.Rule.range.rawValue
+    notes.found[last].quantity.lower = lower
+    notes.found[last].quantity.upper = reading.upper
+    notes.found[last].quantity.lowerInclusive = true
+    notes.found[last].quantity.upperInclusive = true
+    notes.found[last].quantity.isApproximate = true
+    notes.found[last].quantity.canonical = Self.canonical(lower, reading.upper, unit)
+    notes.lastValue?.end = outline.end
+    notes.floor = outline.end
+    return true
+  }
 }

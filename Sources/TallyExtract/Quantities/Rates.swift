@@ -46,6 +46,7 @@ extension QuantityReader {
       next += 1
     }
     if isArticle, isForeignArticle(next - 1) { return nil }
+    if classes(next - 1).contains(.per), isQualified(next) { next += 1 }
     if let unit = factor(at: next, after: nil, isAlone: false),
       !lexicon.units[unit.unit].isMoney, unit.power > 0,
       lexicon.units[unit.unit].kind != .percentage
@@ -92,7 +93,9 @@ extension QuantityReader {
       isNoun(next) || isWord(next, "over") && isArticle && reading.measure == nil
     else { return nil }
     if isArticle, classes(next).contains(.fraction) { return nil }
-    return (String(decoding: bytes(next), as: UTF8.self), next + 1)
+    // "3 points per home game"
+    let end = isPer && groups(next + 1).contains(.perThing) ? next + 2 : next + 1
+    return (text.string(range(next, end)), end)
   }
 
   /// The person of "£20 ($25) per person", for both prices.
@@ -178,6 +181,8 @@ extension QuantityReader {
       isNamed = true
     } else if isWord(next, "out"), classes(next + 1).contains(.of) {
       next += 2
+    } else if isOfEvery(next) {
+      next += 1
     } else if marks(next).contains(.outOf) {
       // "9 sur 10", "3 von 20", "3 de cada 10"
       next += classes(next + 1).contains(.every) ? 2 : 1
@@ -212,14 +217,31 @@ extension QuantityReader {
   /// "in", "out", a hyphen behind it: a chance is some hundred bytes, and few numbers are of one.
   private func mayBeChance(_ share: Amount) -> Bool {
     share.isOne || isSign(share.end, .hyphen) || isWord(share.end, "in")
-      || isWord(share.end, "out") || marks(share.end).contains(.outOf)
+      || isWord(share.end, "out") || isOfEvery(share.end) || marks(share.end).contains(.outOf)
   }
 
-  /// "1 in 3 adults", "a 1-in-4 chance".
+  /// "1 of every 1,000"
+  private func isOfEvery(_ index: Int) -> Bool {
+    classes(index).contains(.of) && isWord(index + 1, "every")
+  }
+
+  /// The 2 of "1 to 2 in 1,000", of "1–2 of every 1,000".
+  private func lastOfSpan(_ first: Item) -> Amount? {
+    let link = first.end
+    guard first.measure == nil,
+      tokens[link].kind == .sign && tokens[link].sign.isDash
+        || !classes(link).isDisjoint(with: [.to, .or]),
+      let last = amount(at: link + 1), first.amount.value < last.value
+    else { return nil }
+    return last
+  }
+
+  /// "1 in 3 adults", "a 1-in-4 chance", "1 to 2 in 1,000 people".
   func chance(of first: Item) -> Int? {
     let index = first.start
-    guard first.numberStart == index, mayBeChance(first.amount),
-      let chance = chanceAmounts(of: first.amount)
+    guard first.numberStart == index else { return nil }
+    let last = lastOfSpan(first)
+    guard mayBeChance(last ?? first.amount), let chance = chanceAmounts(of: last ?? first.amount)
     else { return nil }
     var per = chance.whole.value.description
     var end = chance.whole.end
@@ -227,10 +249,10 @@ extension QuantityReader {
       per += " " + String(decoding: bytes(end), as: UTF8.self)
       end += 1
     }
-    let share = chance.share
-    let item = Item(start: index, end: share.end, numberStart: index, amount: share)
+    let item = Item(start: index, end: chance.share.end, numberStart: index, amount: first.amount)
     let reading = Reading(
-      start: index, end: end, lower: share.value, upper: share.value, first: item, rule: .number)
+      start: index, end: end, lower: first.amount.value, upper: chance.share.value,
+      isRange: last != nil, first: item, rule: last == nil ? .number : .range)
     var start = index
     let sides = sidesBefore(&start, reading)
     emit(

@@ -66,6 +66,7 @@ extension QuantityReader {
     guard tokens[index + 2].kind == .word, !isWord(index + 2, "fold") else { return nil }
     let isName =
       isSign(index + 3, .hyphen) && isGlued(index + 3) && isInside || literal.wholeDigits == 1
+      || Self.chemicalPrefixes.contains { bytes(index + 2).starts(with: $0) }
     guard isInside || isName,
       measure(at: index + 1, after: Amount(value: literal.value, end: index + 1)) == nil
         || isInside && tokens[index + 2].end - tokens[index + 2].start == 1,
@@ -73,6 +74,11 @@ extension QuantityReader {
     else { return nil }
     return index + 2
   }
+
+  /// What a place above nine is said of: "25-hydroxyvitamin D", "11-deoxycortisol".
+  private static let chemicalPrefixes = [
+    Array("hydroxy".utf8), Array("deoxy".utf8), Array("keto".utf8), Array("methyl".utf8),
+  ]
 
   /// "p < 0.05", "P = 0.003".
   func significance(_ index: Int) -> Int? {

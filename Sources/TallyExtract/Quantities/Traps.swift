@@ -26,6 +26,12 @@ extension QuantityReader {
   private func dateTrap(_ index: Int, _ literal: NumberLiteral) -> Int? {
     let (before, next) = (tokens[index - 1], tokens[index + 1])
     if before.sign == .slash, let end = webAddress(index) ?? restOfFile(index) { return end }
+    // The 1 of "a ratio of 2.5:1"
+    if before.sign == .colon, !before.isSpaced, isGlued(index),
+      self.literal(index - 2)?.hasPoint == true
+    {
+      return index + 1
+    }
     if next.isOne(of: .hyphen, .slash, .period), let end = numericDate(index) { return end }
     if !next.isSpaced, next.sign.isDash || next.sign == .prime || next.isShortWord("s"),
       let end = decade(index)
@@ -110,6 +116,8 @@ extension QuantityReader {
     if next.sign == .colon || next.isShortWord("gen"), let end = generation(index) { return end }
     if literal.isGrouped, let end = twoNumbers(index) { return end }
     if next.sign == .slash, let end = sensorSize(index) { return end }
+    // "6 AWG" is how thick a wire is, the less the thicker.
+    if next.isShortWord("awg") { return index + 2 }
     if next.kind == .word, literal.value == ExactDecimal(911), isEmergency(index + 1) {
       return index + 1
     }
@@ -234,7 +242,8 @@ extension QuantityReader {
     if tokens[reading.end].kind == .word, isDrawn(reading) { return reading.end }
     if opener.kind == .end || opener.kind == .word, isListHeading(reading) { return reading.end }
     if opener.isCapitalized, isName(before: reading.start),
-      !countsThings(reading.end) || isSaidOfModel(reading.end, name: reading.start - 1),
+      !countsThings(reading.end) || isSaidOfModel(reading.end, name: reading.start - 1)
+        || isIndex(reading),
       first.amount.isPlainInteger
         || tokens[reading.start - 1].end - tokens[reading.start - 1].start > 3,
       !continuesList(reading.end)
@@ -270,6 +279,7 @@ extension QuantityReader {
     }
     let before = classes(index - 1)
     if isCountLikeYear(index) { return false }
+    if isSecondYear(index) { return true }
     if !before.isDisjoint(with: [.season, .month, .between, .from]) { return true }
     if classes(index - 1).contains(.yearCue),
       nounRange(at: index + 1) == nil || isWord(index - 1, "in")

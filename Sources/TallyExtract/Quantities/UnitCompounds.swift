@@ -191,7 +191,8 @@ extension QuantityReader {
     if let period = ownPeriod(at: index) {
       return Factor(unit: period.unit, power: -1, end: period.end, isName: true)
     }
-    if index == first.end, first.power == 1, let period = shortPeriod(at: index),
+    if index == first.end || isPerBody(index, first), first.power == 1,
+      let period = shortPeriod(at: index),
       isTakenDaily(lexicon.units[first.unit])
         || [.length, .duration].contains(lexicon.units[first.unit].kind)
     {
@@ -200,7 +201,7 @@ extension QuantityReader {
     if isSign(index, .slash) {
       next += 1
     } else if classes(index).contains(.per) {
-      next += 1
+      next += isQualified(index + 1) ? 2 : 1
     } else if isWord(index, "min"), isPerMinute(index, lexicon.units[first.unit].kind) {
       // "10 °C min to 500 °C": the power has got lost.
       return factor(at: index, after: nil, isAlone: false).map {
@@ -222,6 +223,21 @@ extension QuantityReader {
     if kind == .price || kind == .percentage { return nil }
     divided.power = isSign(index, .slash) && divided.power < 0 ? divided.power : -divided.power
     return divided
+  }
+
+  /// The "raw" of "15 minutes per raw pound", the "billable" of "$20 per billable hour"; "square foot" is a unit itself.
+  func isQualified(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return isNoun(index) && !token.isCapitalized && token.isSpaced
+      && classes(index).isDisjoint(with: [.unitName, .number, .scale, .fraction, .article, .every])
+      && classes(index + 1).contains(.unitName) && tokens[index + 1].isSpaced
+      && factor(at: index, after: nil, isAlone: false) == nil
+  }
+
+  /// Behind the "mg/kg" of "60 mg/kg daily".
+  private func isPerBody(_ index: Int, _ first: Factor) -> Bool {
+    isWord(index - 1, "kg") && isSign(index - 2, .slash)
+      && lexicon.units[first.unit].kind == .mass
   }
 
   /// Something is heated or fed; "5 °C min to 25 °C max" is a minimum.

@@ -5,7 +5,8 @@ extension QuantityReader {
   /// "the first day or two", "the week or so": a unit that stands for one of it.
   func unnumbered(at index: Int) -> Item? {
     if isWord(index, "whole") || isWord(index, "entire") || isWord(index, "another") {
-      return wholeUnit(at: index)
+      // "repeat it on another day" is told of a date.
+      return isWord(index, "another") && isWord(index - 1, "on") ? nil : wholeUnit(at: index)
     }
     if isWord(index, "all") {
       return isWord(index - 1, "for")
@@ -65,6 +66,8 @@ extension QuantityReader {
       {
         return false
       }
+      // "insert a penny upside down" is a coin.
+      if isWord(reading.end - 1, "penny") { return isSpent(before) }
       // "A barrel costs eighty-five dollars."
       if groups(reading.end).contains(.saidOfThing) || isWord(reading.end, "cost") { return false }
       return [.mass, .length, .volume, .price].contains(reading.unit?.kind)
@@ -75,5 +78,12 @@ extension QuantityReader {
       return true
     }
     return classes(before).contains(.spanCue)
+  }
+
+  /// "costs a penny", "for a penny", "not worth a penny"
+  private func isSpent(_ index: Int) -> Bool {
+    isWord(index, "for") || isWord(index, "cost") || isWord(index, "costs")
+      || isWord(index, "worth") || isWord(index, "pay") || isWord(index, "paid")
+      || isWord(index, "paying") || isWord(index, "save") || isWord(index, "than")
   }
 }

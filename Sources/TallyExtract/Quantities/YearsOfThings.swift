@@ -14,6 +14,12 @@ extension QuantityReader {
       default: break
       }
     }
+    // "about 2016 election forecasts"
+    if groups(index + 1).contains(.yearly), let year = literal(index)?.value,
+      year > Self.firstYear, year < Self.lastYear
+    {
+      return true
+    }
     guard
       !classes(index - 1).isDisjoint(with: [.the, .possessive]) || isWord(index - 1, "few")
         || isWord(index - 1, "many") || isWord(index - 1, "most") || isWord(index - 1, "these")
@@ -24,6 +30,14 @@ extension QuantityReader {
       !isWord(index + 1, "people")
     else { return false }
     return true
+  }
+
+  /// The 2003 of "2000 and 2003 results": the year before it was none that counts.
+  func isSecondYear(_ index: Int) -> Bool {
+    guard !classes(index - 1).isDisjoint(with: [.and, .or]), floor < index - 1, isYear(index - 2),
+      let first = literal(index - 2)?.value, let second = literal(index)?.value
+    else { return false }
+    return first > Self.firstYear && second < Self.lastYear && first < second
   }
 
   /// "a total score of 2072", "a resolution of 1800 x 1920", "in 1961 adults with asthma": so many, though it looks like

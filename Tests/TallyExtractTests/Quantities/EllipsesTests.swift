@@ -38,7 +38,7 @@ struct EllipsesTests {
     QuantityCase("a gain of ⟦2.4 kg⟧ with drug and ⟦0.8⟧ with placebo", "2.4 kg", "0.8 kg"),
     QuantityCase(
       "It rose by ⟦12 mm⟧ after ⟦one year⟧ and ⟦18⟧ after ⟦two⟧.", "12 mm", "1 a", "18 mm", "2 1"),
-    QuantityCase("pain fell by ⟦35 mm⟧ with surgery versus ⟦12⟧ without surgery", "35 mm", "12 1"),
+    QuantityCase("pain fell by ⟦35 mm⟧ with surgery versus ⟦12⟧ without surgery", "35 mm", "12 mm"),
     QuantityCase("They stayed ⟦5 days⟧ in Rome and ⟦3⟧ in Naples.", "5 d", "3 d"),
     QuantityCase("Mice weighed ⟦25.1 g⟧ before and ⟦27.3⟧ after treatment.", "25.1 g", "27.3 g"),
     QuantityCase(

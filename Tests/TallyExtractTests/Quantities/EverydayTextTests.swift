@@ -30,6 +30,49 @@ struct EverydayTextTests {
   func levelsReached(example: QuantityCase) { expectValues(example) }
 
   @Test(arguments: [
+    QuantityCase("Replace it at ⟦4/32 inch⟧ or ⟦2/32 inch⟧.", "0.125 [in_i]", "0.0625 [in_i]"),
+    QuantityCase(
+      "Depth ⟦less than 2/32 inch⟧ is unsafe, ⟦12/64 inches⟧ not.", "..<0.0625 [in_i]",
+      "0.1875 [in_i]"),
+    QuantityCase(
+      "It is worn to the bars (⟦2/32\"⟧) or ⟦around 4/32\"⟧ — still legal.", "0.0625 [in_i]",
+      "~0.125 [in_i]"),
+    QuantityCase("It has ⟦8⟧/⟦16 GB⟧ of memory.", "8 GBy", "16 GBy"),
+  ])
+  func partsOfAnInch(example: QuantityCase) { expectValues(example) }
+
+  @Test(arguments: [
+    QuantityCase("⟦1-2 of every 1,000⟧ infected children die.", "1..2 1/1000"),
+    QuantityCase("⟦About 1 to 2 in 1,000 people⟧ have it.", "~1..2 1/1000 people"),
+    QuantityCase("⟦One or two in 1,000 births⟧ are so.", "1..2 1/1000 births"),
+    QuantityCase("It happens in ⟦1 of every 500 births⟧.", "1 1/500 births"),
+    QuantityCase("It took ⟦1 to 2 in⟧ of snow and ⟦3 to 4⟧ men.", "1..2 [in_i]", "3..4 1"),
+  ])
+  func chances(example: QuantityCase) { expectValues(example) }
+
+  @Test(arguments: [
+    QuantityCase("Smoke it ⟦15 minutes per raw pound⟧.", "15 min/[lb_av]"),
+    QuantityCase("It costs ⟦$8 to $14 per linear foot⟧ now.", "8..14 USD/[ft_i]"),
+    QuantityCase("It is ⟦$1,100 per square foot⟧ here.", "1100 USD/[ft_i]2"),
+    QuantityCase("He bills ⟦$20 per billable hour⟧.", "20 USD/h"),
+    QuantityCase("They score ⟦3⟧ points per home game.", "3 1/home game"),
+    QuantityCase("Give ⟦max 60mg/kg daily⟧ in divided doses.", "..60 mg/kg/d"),
+  ])
+  func qualifiedRates(example: QuantityCase) { expectValues(example) }
+
+  @Test(arguments: [
+    QuantityCase(
+      "Prices range from ⟦less than $50 to more than $90⟧, by size.", "~50..90 USD"),
+    QuantityCase("It costs ⟦less than $50⟧ or ⟦more than $90⟧.", "..<50 USD", ">90.. USD"),
+    QuantityCase("⟦28 days absolute minimum⟧.", "28.. d"),
+    QuantityCase("Any tire ⟦over 6 years old⟧ goes.", ">6.. a"),
+    QuantityCase("⟦By about day five⟧ it is gone.", "~..5 d"),
+    QuantityCase("It costs ⟦a penny⟧. Insert a penny upside down.", "1 USc"),
+    QuantityCase("Wait ⟦another day⟧. Repeat it on another day.", "1 d"),
+  ])
+  func boundsInWords(example: QuantityCase) { expectValues(example) }
+
+  @Test(arguments: [
     QuantityCase("He weighs ⟦11st 7lb⟧ and lost ⟦2st 4lb⟧.", "161 [lb_av]", "32 [lb_av]"),
     QuantityCase("At ⟦15 st 2 lb⟧ he beat the ⟦20-stone⟧ man.", "212 [lb_av]", "20 [stone_av]"),
     QuantityCase("She weighs ⟦nine stone⟧ and built ⟦two⟧ stone walls.", "9 [stone_av]", "2 1"),
