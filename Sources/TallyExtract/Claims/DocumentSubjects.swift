@@ -75,6 +75,13 @@ extension DocumentReading {
         return Claim.Subject(text: topic.text, via: .heading)
       }
     }
+    // "## 3. SSL certificate": a line with a price that names nothing is of what its own heading names.
+    if site.found.kind == .price, result.isUnnamed, result.own == nil, site.verb < 0, !isNews,
+      document.format != .plainText, let heading = outline.headings(of: block).first,
+      let text = label(ofHeading: heading)
+    {
+      return Claim.Subject(text: text, via: .heading)
+    }
     if let aside {
       if let text = leadAnchor(of: block) { return Claim.Subject(text: text, via: .heading) }
       // What costs so much is whatever they offer.
@@ -159,7 +166,11 @@ extension DocumentReading {
   private mutating func label(ofHeading block: Int) -> String? {
     let range = document.blocks[block].range
     guard range.count < Self.longestLine, block != 0 else { return nil }
-    let tokens = reading(of: range).tokens
+    var tokens = reading(of: range).tokens
+    // "3. SSL certificate"
+    if tokens.count > 2, tokens[0].startsWithDigit, tokens[1].part == .stop {
+      tokens.removeFirst(2)
+    }
     guard (1...Self.longestLabel).contains(tokens.count),
       tokens.allSatisfy({ $0.isWord && !$0.has([.interrogative, .modal, .pronoun, .infinitive]) }),
       !tokens.contains(where: { $0.startsWithDigit || $0.has([.section, .period]) }),

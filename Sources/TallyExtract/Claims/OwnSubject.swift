@@ -52,8 +52,6 @@ extension SubjectFinder {
     else { return nil }
     let phrase = phrases[teller.subject]
     guard tokens[phrase.head].isCapitalized, !isPerson(phrase), ownName(phrase) != nil,
-      !site.isWord(tokens[phrase.first], "mr", "mrs", "ms", "dr"),
-      !site.isWord(tokens[safe: phrase.first - 1], "mr", "mrs", "ms", "dr"),
       isOrganization(tokens[phrase.head])
     else { return nil }
     return thing(phrase)
@@ -106,11 +104,14 @@ extension SubjectFinder {
     return text.isEmpty ? nil : text
   }
 
-  /// "General manager Rita Shaw": what somebody is, before the name.
+  /// "General manager Rita Shaw", "Dr. Lee's method": what somebody is, before the name.
   func isTitled(_ phrase: NounPhrase) -> Bool {
+    // The period of "Dr." may be a token.
+    let before = tokens[max(0, phrase.first - 2)...phrase.head]
+    if before.contains(where: { $0.has(.honorific) && $0.isCapitalized }) { return true }
     guard tokens[phrase.head].isCapitalized, phrase.head > phrase.first,
       let role = tokens[phrase.first..<phrase.head].lastIndex(where: {
-        $0.has(.person) && $0.part == .noun && !$0.has(.plural)
+        $0.has([.person, .agent]) && $0.part == .noun && !$0.has(.plural)
       })
     else { return false }
     return tokens[role + 1...phrase.head].allSatisfy { $0.isCapitalized && !$0.isKnown }

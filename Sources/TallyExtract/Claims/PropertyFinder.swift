@@ -39,7 +39,9 @@ struct PropertyFinder {
     if site.found.kind == .duration, site.isWord(head, "cases", "case", "units", "unit") {
       return false
     }
-    if tokens[phrase.first].has(.demonstrative) { return false }
+    if tokens[phrase.first].has(.demonstrative) || site.isWord(head, "depending", "including") {
+      return false
+    }
     if head.part == .gerund, head.isKnown { return true }
     return head.has([.attribute, .completion, .onset])
       && PhraseText.hasText(tokens, from: phrase.first, to: phrase.lastHead)
@@ -284,9 +286,17 @@ struct PropertyFinder {
     site.isWord(token, "fully", "completely", "entirely", "totally", "partially", "partly")
   }
 
+  /// "every 4 to 6 hours as needed", "2 to 4 days depending on recovery": says nothing of the value but when it holds.
+  private var isAside: Bool {
+    if site.isWord(tokens[site.verb], "depending", "including") { return true }
+    return site.verb > site.token
+      && site.isWord(tokens[site.verb], "needed", "required", "directed", "tolerated", "necessary")
+      && site.isWord(tokens[site.verb - 1], "as", "if", "when", "unless", "otherwise")
+  }
+
   /// "heals", "take to heal", "costs".
   private func verbal() -> Claim.Property? {
-    guard site.verb >= 0 else { return nil }
+    guard site.verb >= 0, !isAside else { return nil }
     let verb = tokens[site.verb]
     if verb.has([.take, .lasting, .range]), let purpose = site.purpose,
       let place = tokens.firstIndex(where: { $0.start == purpose.start })
@@ -312,7 +322,11 @@ struct PropertyFinder {
       return Claim.Property(text: words.text(tokens, from: place, to: place), head: head(place))
     }
     var last = site.verb
-    if let object = site.object, object.head < site.token || site.token < site.verb {
+    if let object = site.object, object.preposition < 0,
+      object.head < site.token || site.token < site.verb,
+      // "can be considered if there is no disease"
+      !tokens[site.verb..<object.first].contains(where: { $0.part == .subordinator })
+    {
       last = object.lastHead
     } else if let particle = tokens[safe: site.verb + 1], particle.part == .particle {
       last += 1

@@ -223,7 +223,8 @@ final class QuantitySite {
     let owner = reading.tokens[verb].clause
     guard
       let phrase = reading.phrases.first(where: {
-        $0.first > verb && $0.preposition < 0 && $0.clause == owner
+        $0.first > verb && $0.clause == owner
+          && ($0.preposition < 0 || isMeasuredOut($0.preposition))
       })
     else { return nil }
     // "is prescribed within a day to reduce the severity": the object of another verb. "Lasts a year, depending on
@@ -236,6 +237,13 @@ final class QuantitySite {
       return nil
     }
     return phrase
+  }
+
+  /// "Take *200 mg of* ibuprofen every 4 hours": a measure before "of" is no other thing.
+  private func isMeasuredOut(_ of: Int) -> Bool {
+    guard isWord(reading.tokens[of], "of"), token(of - 1)?.quantity ?? -1 >= 0, of - 1 != token
+    else { return false }
+    return of - 2 == verb
   }
 
   /// The phrase that begins right after the quantity: "patients" in "60 male patients".

@@ -64,7 +64,7 @@ struct ScopeRules {
       let clause = site.reading.clauses.first(where: {
         $0.kind == .conditional
           && ($0.parent == owner || $0.parent == outer && $0.first < site.token)
-      }), !isOfLaterValue(clause)
+      }), !isOfLaterValue(clause), !isOfAlternative(clause)
     else { return nil }
     var last = min(clause.last, clause.first + 2 * Self.longestPhrase)
     // "if you pay within 14 days and £70 after that"
@@ -75,9 +75,30 @@ struct ScopeRules {
     }) {
       last = other - 1
     }
+    // "when outdoors, and right after swimming": what another conjunction joins is no part of the condition.
+    if let comma = (clause.first...last).first(where: { tokens[$0].part == .comma }),
+      comma > clause.first + 1, site.isWord(tokens[safe: comma + 1], "and", "but")
+    {
+      last = comma - 1
+    }
     while last > clause.first, tokens[last].part == .comma { last -= 1 }
     guard last > clause.first else { return nil }
     return words.verbatim(tokens, from: clause.first, to: last)
+  }
+
+  /// "every two hours, *or more often* if you swim": the condition is of the other choice.
+  private func isOfAlternative(_ condition: Clause) -> Bool {
+    guard condition.first > site.token + 2 else { return false }
+    var place = condition.first - 1
+    while place > site.token, !tokens[place].has(.alternative) {
+      guard
+        tokens[place].has(.comparative) || tokens[place].part == .adverb
+          || tokens[place].part == .adjective
+          || site.isWord(tokens[place], "often", "frequently", "more", "less", "sooner")
+      else { return false }
+      place -= 1
+    }
+    return place > site.token && place < condition.first - 1
   }
 
   /// "£20, *or £15* if you book online": a condition behind several values is of the last, unless a comma stands

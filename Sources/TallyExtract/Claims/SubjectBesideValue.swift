@@ -4,8 +4,9 @@ internal import TallyCore
 extension SubjectFinder {
   /// "halibut priced at $17", "a premolar (one or two canals)", "Amazon bought Whole Foods for $13 billion".
   func besideValue() -> String? {
-    priced() ?? bought() ?? bracketed() ?? apposed() ?? paidFor() ?? lasting() ?? bounded()
-      ?? content() ?? weighed()
+    if let name = priced() ?? bought() ?? bracketed() ?? apposed() ?? paidFor() { return name }
+    return qualifying() ?? lasting() ?? bounded() ?? content() ?? weighed() ?? changed()
+      ?? starting()
   }
 
   /// "fillets priced at $16.99 a pound"
@@ -47,6 +48,19 @@ extension SubjectFinder {
       }), ownName(phrase) != nil
     else { return nil }
     return ownWords(phrase)
+  }
+
+  /// "double the 10-12 year lifespan of tank heaters": a property with its value before it is of what it is said of.
+  private func qualifying() -> String? {
+    guard site.token(site.token - 1)?.part == .determiner,
+      let place = phrases.firstIndex(where: { $0.first == site.token + 1 }),
+      phrases[place].head == phrases[place].lastHead, tokens[phrases[place].head].has(.attribute),
+      !tokens[phrases[place].head].has([.generic, .period]),
+      let whole = phrases.first(where: {
+        $0.host == place && site.isWord(tokens[$0.preposition], "of")
+      }), !isPerson(whole)
+    else { return nil }
+    return ownThing(whole)
   }
 
   /// "a 30-day sabbatical", "a 14-day trial": what stands so long behind a hyphen.
@@ -93,6 +107,24 @@ extension SubjectFinder {
       decoding: site.text[words[of + 1].startIndex..<words[per - 1].endIndex], as: UTF8.self)
   }
 
+  /// "a rise in sea levels of 50 centimetres": what changes by so much.
+  private func changed() -> String? {
+    guard site.isWord(site.token(site.token - 1), "of"),
+      let place = phrases.firstIndex(where: { $0.lastHead == site.token - 2 }),
+      phrases[place].host >= 0, site.isWord(tokens[phrases[place].preposition], "in"),
+      tokens[phrases[phrases[place].host].head].has([.rising, .falling])
+    else { return nil }
+    return ownWords(phrases[place])
+  }
+
+  /// "…, while online stores start at $5,000": the verb is a word of the bound.
+  private func starting() -> String? {
+    guard site.isWord(site.firstWord, "start", "starts"), site.found.bound == .from,
+      let phrase = phrases.last(where: { $0.lastHead == site.token - 1 }), !isPerson(phrase)
+    else { return nil }
+    return ownThing(phrase)
+  }
+
   /// "orders over $50", "a run under 25 feet": what is so large or small.
   private func bounded() -> String? {
     switch site.found.kind {
@@ -113,6 +145,8 @@ extension SubjectFinder {
       let phrase = phrases.first(where: { $0.lastHead == colon - 1 && $0.head == $0.lastHead }),
       !isPerson(phrase),
       !tokens[phrase.head].has([.attribute, .period, .study, .generic, .section]),
+      // "Increases credibility: 75% of users …"
+      !(phrase.first == 0 && tokens[0].has(.verb) && tokens[0].has(.third)),
       tokens[(colon + 1)..<site.token].allSatisfy({ $0.part != .verb && $0.part != .noun })
     else { return nil }
     let before = tokens[..<phrase.first]
@@ -147,9 +181,22 @@ extension SubjectFinder {
       site.verb < 0 || tokens[site.verb].clause != tokens[site.token].clause, fillsBracket,
       let phrase = phrases.first(where: { $0.lastHead == site.token - 2 }), !isPlace(phrase),
       !isPerson(phrase)
-    else { return nil }
+    else { return ofItem() }
     return ownThing(
       NounPhrase(first: phrase.first, head: phrase.lastHead, lastHead: phrase.lastHead))
+  }
+
+  /// "Outdated wiring that must be replaced ($500 to $2,000)": what a line without a verb of its own names first.
+  private func ofItem() -> String? {
+    guard site.found.kind == .price, tokens[safe: site.token - 1]?.part == .open,
+      let phrase = phrases.first, phrase.first <= 1, phrase.head < site.token - 1,
+      !site.reading.clauses[0].hasFiniteVerb, !isPerson(phrase),
+      !tokens[phrase.head].has([.attribute, .period, .generic, .section]),
+      !tokens[(phrase.head + 1)..<site.token].contains(where: {
+        $0.part == .stop || $0.quantity >= 0
+      })
+    else { return nil }
+    return ownThing(phrase) ?? ownWords(phrase)
   }
 
   /// "(one or two canals)", "(5 ml)"; but "(½ cup tomatoes …" goes on with a thing of its own, and "(4.2)" refers

@@ -45,11 +45,11 @@ struct SubjectFinder {
 
   func inSentence() -> Result {
     if let other = comparedThing() { return Result(text: other) }
-    let subject = site.subject
+    let subject = isAdviser(site.subject) ? nil : site.subject
     if let attributed = attributed() { return Result(text: attributed) }
     let isNamed = subject.map { ownName($0) != nil } ?? false
     if let subject, isNamed || isPerson(subject), worksItself(subject),
-      let name = isNamed ? thing(subject) : ownWords(subject)
+      let name = isNamed && !isPerson(subject) ? thing(subject) : ownWords(subject)
     {
       return Result(text: name)
     }
@@ -153,10 +153,10 @@ struct SubjectFinder {
       $0.subject >= 0 && isDeictic(phrases[$0.subject])
         && tokens[phrases[$0.subject].head].has(.medicine)
     }
-    let named = (site.subject ?? site.object).flatMap {
+    let named = (subject ?? site.object).flatMap {
       tokens[$0.head].has(.attribute) && !isTrial && topic != nil && !isPerson($0) ? nil : $0
     }
-    let own = named.flatMap { ownWords($0) }
+    let own = named.flatMap { isTitled($0) ? nil : ownWords($0) }
     return Result(
       text: nil, isAnaphoric: isAnaphoric, isMedicine: isAnaphoric && isMedicine, own: own,
       // "Sales rose 5%" with no page around it: of sales, whosever.
@@ -290,13 +290,19 @@ struct SubjectFinder {
   /// The first thing named in the clause of the quantity.
   private func firstThing() -> String? {
     let owner = site.owner
-    let isTold = tells(site.clause)
+    let isTold = tells(site.clause) || isAdviser(site.subject)
     for (place, phrase) in phrases.enumerated() where phrase.clause == owner {
-      guard phrase.preposition < 0 || !isPlace(phrase) && !isTeller(phrase) else { continue }
+      guard phrase.preposition < 0 || !isPlace(phrase) && !isTeller(phrase) && !isLacking(phrase)
+      else { continue }
       if isTold, site.clause.subject == place || phrase.first > site.token { continue }
       if let name = ownThing(phrase) { return name }
     }
     return nil
+  }
+
+  /// "Take no more than 1200 mg without a doctor's advice"
+  private func isLacking(_ phrase: NounPhrase) -> Bool {
+    site.isWord(tokens[phrase.preposition], "without", "despite", "except", "unlike")
   }
 
   // MARK: Phrases
@@ -304,6 +310,14 @@ struct SubjectFinder {
   func isPerson(_ phrase: NounPhrase) -> Bool {
     let head = tokens[phrase.head]
     return head.has(.person) || head.part == .pronoun && head.has(.majority) || isTitled(phrase)
+  }
+
+  /// "The CDC recommends 0.7 mg/L", "experts suggest cleaning it every 3 years": who says so is not what it is of.
+  private func isAdviser(_ subject: NounPhrase?) -> Bool {
+    guard let subject, let group = site.group, !group.isPassive, subject.lastHead < group.first,
+      group.main < site.token
+    else { return false }
+    return tokens[group.main].has(.recommend) && tokens[group.main].has(.say)
   }
 
   private func isExpletive(_ phrase: NounPhrase) -> Bool {

@@ -7,7 +7,7 @@ extension SubjectFinder {
     guard site.found.kind == .percentage, site.verb >= 0, site.verb < site.token,
       site.group?.isPassive == false
     else { return false }
-    if isPerson(subject) { return isNews && takesShare }
+    if isPerson(subject) { return (isNews || ownsShare) && takesShare }
     // "One gene accounts for 40 % of familial ALS" is said of what the document is about.
     if tokens[site.verb].has(.compose) {
       return !phrases.contains { $0.preposition == site.token + 1 && isKnownThing($0) }
@@ -23,6 +23,13 @@ extension SubjectFinder {
         || site.verb == site.token - 2 && tokens[site.token - 1].part == .particle)
       && site.isWord(site.next, "of")
       && !phrases.contains { $0.preposition == site.token + 1 && isKnownThing($0) }
+  }
+
+  /// "Women hold 10 % of the top positions", "a contractor charges 15 % of the cost"
+  private var ownsShare: Bool {
+    site.isWord(
+      tokens[site.verb], "hold", "holds", "held", "own", "owns", "owned", "control", "controls",
+      "controlled", "charge", "charges", "charged")
   }
 
   private var isShare: Bool {
@@ -202,7 +209,8 @@ extension SubjectFinder {
     guard let subject = site.subject, !isPerson(subject),
       !tokens[subject.head].has([.medicine, .dosing])
     else { return false }
-    return thing(subject) != nil
+    // "The firm said it owns 8% of Acme"
+    return thing(subject) != nil || site.isWord(tokens[subject.head], "it")
   }
 
   /// Has or contains so much.

@@ -23,7 +23,12 @@ struct TableLabel: Sendable {
     cues = []
     for token in words { cues.formUnion(token.sense) }
     isMeasure =
-      end < range.end || words.contains { $0.has([.cost, .lasting, .completion, .onset, .peak]) }
+      end < range.end
+      || words.contains {
+        // "Medium peel" is a thing, whatever else may peel.
+        $0.has([.cost, .lasting, .completion, .onset, .peak])
+          && ($0.has(.attribute) || $0.part != .noun)
+      }
     // "Low | High", "Average"
     let isDegree = words.count == 1 && words[0].has([.adjective, .mean]) && words[0].isKnown
     isProperty = isMeasure || isDegree || words.contains { $0.has(.attribute) }

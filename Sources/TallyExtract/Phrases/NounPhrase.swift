@@ -83,6 +83,12 @@ struct NounPhraseFinder: Sendable {
           {
             break loop
           }
+          // "- cooking meat to 160 F": what a line without a verb begins with is done to what follows.
+          if index == start, start == 0 || start == 1 && tokens[0].part == .dash, token.isKnown,
+            next.part == .adjective || next.part == .noun, isInstruction(tokens)
+          {
+            break loop
+          }
           // "tattoos covering big areas", but "wound healing process"
           if head != nil, token.isKnown, !token.has([.completion, .onset]),
             next.part == .adjective || next.part == .noun || next.part == .quantity
@@ -115,6 +121,21 @@ struct NounPhraseFinder: Sendable {
     }
     guard let head else { return nil }
     return NounPhrase(first: start, head: head, lastHead: head)
+  }
+
+  /// No word of it is a finite verb, and a preposition follows the thing.
+  private func isInstruction(_ tokens: [PhraseToken]) -> Bool {
+    var hasPreposition = false
+    for token in tokens {
+      switch token.part {
+      case .verb, .auxiliary, .modal: return false
+      // "Gaining weight after menopause" is no instruction.
+      case .preposition where token.has(.anchor): return false
+      case .preposition: hasPreposition = true
+      default: break
+      }
+    }
+    return hasPreposition
   }
 
   /// "In winter | Moscow gets", "last year | Apple sold": what opens a sentence ends before a name.

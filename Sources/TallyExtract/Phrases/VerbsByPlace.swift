@@ -100,6 +100,8 @@ extension PhraseTagger {
     {
       return .adjective
     }
+    // "A typical hand wash can use 20 gallons": before its auxiliary it is a thing.
+    if token.has(.base), next?.has(.modal) == true { return .noun }
     guard token.has(.noun) else { return .verb }
     let previous = left(of: index, tokens)
     // "symptoms last", "a tattoo costs": number agrees; "fever peak", "treatment costs" does not.

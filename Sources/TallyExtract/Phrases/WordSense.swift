@@ -220,6 +220,8 @@ struct WordSense: Hashable, Sendable, ExpressibleByArrayLiteral {
   static var taking: WordSense { WordSense(119) }
   static var feast: WordSense { WordSense(120) }
   static var lettered: WordSense { WordSense(121) }
+  /// Stands before the name of a person: Dr, Ms, Sheikh.
+  static var honorific: WordSense { WordSense(122) }
 
   /// Names as they stand in `cue-words.tsv`, `verb-classes.tsv` and `nouns.tsv`.
   static let named: [String: WordSense] = [
@@ -252,6 +254,7 @@ struct WordSense: Hashable, Sendable, ExpressibleByArrayLiteral {
     "contracted": .contracted, "advisable": .advisable,
     "directing": .directing, "venue": .venue,
     "taking": .taking, "feast": .feast, "lettered": .lettered,
+    "honorific": .honorific,
     "part": .part, "thing": .thing, "kind": .kind, "plural": .plural,
   ]
 

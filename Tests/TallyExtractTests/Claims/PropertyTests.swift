@@ -53,6 +53,14 @@ struct PropertyTests {
     #expect(property("Days 2–5: Peeling and itching begin.") == ["Peeling and itching"])
   }
 
+  /// "As needed", "depending on": when it holds says nothing of the value.
+  @Test func whatStandsAsideIsNotTheProperty() {
+    #expect(property("One tablet every 4 to 6 hours as needed.").last == .some(nil))
+    #expect(property("Ducts every 3 years depending on dust.") == [nil])
+    #expect(property("They are discharged within 2 days depending on age.") == ["discharged"])
+    #expect(property("It can be considered for 5 days if there is no fever.") == ["considered"])
+  }
+
   @Test func theObjectOfAnotherVerbIsNotTheProperty() {
     #expect(
       property("The tablets are prescribed within two days to reduce the severity of flu.")

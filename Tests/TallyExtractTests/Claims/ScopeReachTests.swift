@@ -104,8 +104,11 @@ struct ScopeReachTests {
       ("If needed, take it for 5 days.", "If needed"),
       ("If you're tired, hungry and cold, rest 2 hours.", "If you're tired, hungry and cold"),
       ("If you are pregnant, take 200 mg of it.", "If you are pregnant"),
+      ("Reapply it every 2 hours when you swim, and after it.", "when you swim"),
+      ("Reapply it every two hours, or more often if you swim.", nil),
+      ("Reapply it every two hours if you swim or sweat.", "if you swim or sweat"),
     ])
-  func aConditionEndsAtItsComma(text: String, condition: String) {
+  func aConditionEndsAtItsComma(text: String, condition: String?) {
     #expect(claims(text).map(\.scope.condition) == [condition])
   }
 }

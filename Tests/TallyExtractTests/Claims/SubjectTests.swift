@@ -182,6 +182,29 @@ struct SubjectTests {
     #expect(found.map(\.property.text) == ["Drying time", "Drying time"])
   }
 
+  /// What peels is no property where it is called a peel: the rows are things.
+  @Test func aThingThatSoundsLikeAProcessStaysOne() {
+    var table = document("Peel\tDowntime\tPrice", "Medium peel\t5 days\t$260")
+    table.blocks[0].kind = .tableRow
+    table.blocks[1].kind = .tableRow
+    let text = table.raw
+    func range(_ words: String) -> ByteRange {
+      let bytes = Array(words.utf8)
+      let start = text.indices.first { text[$0...].starts(with: bytes) } ?? 0
+      return ByteRange(start, start + bytes.count)
+    }
+    let row = range("Medium peel")
+    table.cells = [
+      TableCell(
+        block: 1, range: range("5 days"), rowHeaders: [row], columnHeaders: [range("Downtime")]),
+      TableCell(
+        block: 1, range: range("$260"), rowHeaders: [row], columnHeaders: [range("Price")]),
+    ]
+    let found = ClaimExtractor().claims(in: table)
+    #expect(found.map(\.subject.text) == ["Medium peel", "Medium peel"])
+    #expect(found.map(\.property.text) == ["Downtime", "Price"])
+  }
+
   @Test func englishCuesAreNotAppliedToOtherLanguages() throws {
     let claim = try #require(
       claims("Die Heilung dauert 2 h, most people rest.", title: "Heilung", language: "de").first)
