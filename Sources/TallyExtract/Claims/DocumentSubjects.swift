@@ -66,6 +66,9 @@ extension DocumentReading {
         return Claim.Subject(text: topic.text, via: .question)
       }
     }
+    if let text = doneAgain(site, before: index) {
+      return Claim.Subject(text: text, via: .previous)
+    }
     if let topic = sectionTopic(of: block) { return Claim.Subject(text: topic.text, via: .heading) }
     for heading in outline.headings(of: block) {
       if let topic = topic(ofHeading: heading), topic != title,
@@ -212,6 +215,22 @@ extension DocumentReading {
     }
     lastNames = (match.names, index)
     return match.names[match.place]
+  }
+
+  /// "Apply sunscreen before you go out. Reapply every two hours.": of what the instruction before is done with.
+  private mutating func doneAgain(_ site: QuantitySite, before index: Int) -> String? {
+    guard site.found.kind == .frequency, site.subject == nil, site.object == nil, site.verb >= 0,
+      index > 0, let verb = site.token(site.verb), verb.part == .verb, verb.has(.base),
+      verb.has([.use, .repeat, .take]),
+      outline.headings(of: sentences[index].block).first
+        == outline.headings(of: sentences[index - 1].block).first,
+      sentences[index].block - sentences[index - 1].block <= 1, !document.isStitched
+    else { return nil }
+    let before = reading(ofSentence: index - 1)
+    guard let clause = before.clauses.first, clause.subject < 0,
+      let first = before.firstVerb(of: clause), before.tokens[first.main].part == .verb
+    else { return nil }
+    return sentenceSubject(before).name()?.text
   }
 
   /// "A crown protects the tooth. Cost: £400": a label within a paragraph is of what the sentence before names.

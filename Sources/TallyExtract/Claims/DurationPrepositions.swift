@@ -66,10 +66,6 @@ extension DurationRules {
     {
       return (.duration, "so long until")
     }
-    // "infectious from two days before the rash starts"
-    if site.isWord(site.next, "before"), site.follows("from") {
-      return (.onset, "from so long before")
-    }
     // "visible 10 days after the bite": a point in time
     if site.isWord(site.next, "before"), site.previous?.part != .preposition,
       site.clause.kind != .conditional

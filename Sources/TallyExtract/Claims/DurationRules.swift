@@ -82,6 +82,13 @@ struct DurationRules {
       return (.threshold, "condition not for")
     }
     if site.follows("until", "till") { return (.completion, "until") }
+    // "infectious from two days before the rash until it heals"
+    if site.isWord(site.next, "before"), site.follows("from"),
+      !sense.has([.lasting, .take, .range]),
+      site.token(site.token - 1)?.quantity ?? -1 < 0
+    {
+      return (.onset, "from so long before")
+    }
     // Also "from $310m twelve months before", "from 5% a year earlier".
     if site.isWord(site.next, "ago")
       || site.isWord(site.next, "before", "earlier", "previously")

@@ -39,7 +39,9 @@ struct PropertyFinder {
     if site.found.kind == .duration, site.isWord(head, "cases", "case", "units", "unit") {
       return false
     }
-    if tokens[phrase.first].has(.demonstrative) || site.isWord(head, "depending", "including") {
+    if tokens[phrase.first].has([.demonstrative, .majority])
+      || site.isWord(head, "depending", "including")
+    {
       return false
     }
     if head.part == .gerund, head.isKnown { return true }

@@ -5,7 +5,7 @@ extension SubjectFinder {
   /// "halibut priced at $17", "a premolar (one or two canals)", "Amazon bought Whole Foods for $13 billion".
   func besideValue() -> String? {
     if let name = priced() ?? bought() ?? bracketed() ?? apposed() ?? paidFor() { return name }
-    return qualifying() ?? lasting() ?? bounded() ?? content() ?? weighed() ?? changed()
+    return qualifying() ?? doneTo() ?? lasting() ?? bounded() ?? content() ?? weighed() ?? changed()
       ?? starting()
   }
 
@@ -46,6 +46,20 @@ extension SubjectFinder {
       !tokens[phrase.first...phrase.lastHead].contains(where: {
         $0.has([.period, .person, .attribute, .study])
       }), ownName(phrase) != nil
+    else { return nil }
+    return ownWords(phrase)
+  }
+
+  /// "Boil for 8 minutes for hard-boiled eggs": what an instruction is for, right behind the time.
+  private func doneTo() -> String? {
+    guard site.found.kind == .duration || site.found.kind == .temperature, site.subject == nil,
+      site.object == nil, site.isWord(site.next, "for"), site.verb >= 0, site.verb < site.token,
+      tokens[site.verb].has(.base), tokens[site.verb].part == .verb,
+      let phrase = phrases.first(where: { $0.preposition == site.token + 1 }),
+      phrase.head == phrase.lastHead, tokens[phrase.first].part != .determiner,
+      !tokens[phrase.first...phrase.head].contains(where: {
+        $0.has([.period, .person, .attribute, .study, .generic])
+      }), tokens[phrase.head].part == .noun
     else { return nil }
     return ownWords(phrase)
   }
@@ -141,13 +155,19 @@ extension SubjectFinder {
   /// "Custom orders: 5-7 days", "For small tattoos: $50": what a label before the value names.
   func label() -> String? {
     guard let colon = tokens[..<site.token].lastIndex(where: { $0.part == .colon }),
-      site.verb < 0 || site.verb > site.token,
+      // "Neuralgia: common; resolves by 6 months"
+      site.verb < 0 || site.verb > site.token
+        || site.subject == nil && site.group?.isFinite == true
+          && tokens[site.verb].has(.third),
       let phrase = phrases.first(where: { $0.lastHead == colon - 1 && $0.head == $0.lastHead }),
       !isPerson(phrase),
       !tokens[phrase.head].has([.attribute, .period, .study, .generic, .section]),
       // "Increases credibility: 75% of users …"
       !(phrase.first == 0 && tokens[0].has(.verb) && tokens[0].has(.third)),
-      tokens[(colon + 1)..<site.token].allSatisfy({ $0.part != .verb && $0.part != .noun })
+      tokens[(colon + 1)..<site.token].allSatisfy({
+        $0.part != .noun
+          && ($0.part != .verb || site.verb >= 0 && $0.start == tokens[site.verb].start)
+      })
     else { return nil }
     let before = tokens[..<phrase.first]
     let opens = before.allSatisfy { $0.part == .dash || site.isWord($0, "for") }

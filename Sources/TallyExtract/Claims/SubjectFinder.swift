@@ -81,7 +81,9 @@ struct SubjectFinder {
     }
     // "SPF 15 blocks 93 % of the rays": the factor is of a sunscreen, whatever the sentence goes on with.
     if site.found.kind == .spf, subject == nil, site.verb > site.token { return Result(text: nil) }
-    let isHuman = subject == nil || isPerson(subject!) || isExpletive(subject!)
+    // "Every 3 years is a sensible cadence": what it is called is not what it is of.
+    let isCalled = subject == nil && site.verb > site.token && tokens[site.verb].has(.be)
+    let isHuman = subject.map { isPerson($0) || isExpletive($0) } ?? !isCalled
     if let subject, let name = affecting(subject) { return Result(text: name) }
     if isNews, let subject, let name = stated(subject) {
       return Result(text: name)
@@ -153,7 +155,7 @@ struct SubjectFinder {
       $0.subject >= 0 && isDeictic(phrases[$0.subject])
         && tokens[phrases[$0.subject].head].has(.medicine)
     }
-    let named = (subject ?? site.object).flatMap {
+    let named = (subject ?? (isCalled ? nil : site.object)).flatMap {
       tokens[$0.head].has(.attribute) && !isTrial && topic != nil && !isPerson($0) ? nil : $0
     }
     let own = named.flatMap { isTitled($0) ? nil : ownWords($0) }

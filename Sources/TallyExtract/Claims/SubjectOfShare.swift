@@ -363,9 +363,21 @@ extension SubjectFinder {
     case .mass, .volume, .other: break
     default: return nil
     }
+    if let name = opensLine(last) { return name }
     guard let phrase = phrases.first(where: { $0.lastHead == last }), !isPlace(phrase),
       !followsMeasured
     else { return nil }
     return ownThing(NounPhrase(first: phrase.first, head: phrase.lastHead, lastHead: last))
+  }
+
+  /// "Ulipristal acetate (UPA-EC), 30 mg single dose": what a line without a verb begins with, before a comma.
+  private func opensLine(_ comma: Int) -> String? {
+    guard site.found.kind == .mass, site.verb < 0, tokens[safe: comma]?.part == .comma,
+      let phrase = phrases.first, phrase.first == 0, phrase.head == phrase.lastHead,
+      tokens[(phrase.lastHead + 1)..<comma].allSatisfy({
+        $0.part == .open || $0.part == .close || $0.isAcronym
+      })
+    else { return nil }
+    return ownThing(phrase)
   }
 }

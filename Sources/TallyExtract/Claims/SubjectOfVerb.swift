@@ -18,6 +18,12 @@ struct SubjectOfVerb {
     if own < 0, clause.kind == .relative, let antecedent = antecedent(of: clause) {
       return antecedent
     }
+    // "Use a grow light positioned 2 inches above it": what stands right before the participle.
+    if own < 0, let group, reading.tokens[group.main].part == .participle, group.main == token - 1,
+      let host = reading.phrases.first(where: { $0.lastHead == group.first - 1 })
+    {
+      return host
+    }
     let place = own >= 0 ? own : outer(clause)
     return place >= 0 ? reading.phrases[place] : nil
   }

@@ -110,7 +110,8 @@ extension SubjectFinder {
   private func isName(_ phrase: NounPhrase) -> Bool {
     guard tokens[phrase.head].isCapitalized, phrase.head > phrase.first,
       tokens[phrase.head - 1].isCapitalized, tokens[phrase.head - 1].part != .determiner,
-      tokens[phrase.first].part == .determiner || tokens[phrase.head - 1].part != .noun,
+      tokens[phrase.first].part == .determiner || tokens[phrase.head - 1].part != .noun
+        || tokens[phrase.head - 1].isAcronym,
       tokens[phrase.head].has(.attribute), tokens[phrase.head].part == .noun,
       phrase.clause >= 0,
       let verb = site.reading.firstFiniteVerb(of: site.reading.clauses[phrase.clause])

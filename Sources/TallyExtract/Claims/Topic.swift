@@ -69,6 +69,16 @@ struct TopicFinder: Sendable {
     topic(of: text, reading(of: text, in: range), least: least)
   }
 
+  /// The "Demystifying" of "Demystifying credit", which the text never says again; but "Whooping cough".
+  private func opensTitle(_ tokens: [PhraseToken], _ text: [UInt8]) -> Bool {
+    guard tokens.count > 1, tokens[0].part == .gerund, !tokens[0].isKnown,
+      tokens[1].part == .noun || tokens[1].part == .adjective
+    else { return false }
+    let count = countInText(text[tokens[0].start..<tokens[0].end].map(\.asciiLowercased))
+    // A heading stands in the text itself.
+    return count <= (titleLine == nil ? 1 : 0)
+  }
+
   /// A line taken apart, for both questions that are asked of it.
   func reading(of text: [UInt8], in range: ByteRange) -> SentenceReading {
     var reader = SentenceReader()
@@ -80,6 +90,7 @@ struct TopicFinder: Sendable {
     var index = 0
     var names: Set<[UInt8]> = []
     while index < reading.tokens.count {
+      if index == 0, opensTitle(reading.tokens, text) { index = 1 }
       let compound = compound(at: index, text, reading.tokens)
       guard compound > index || PhraseText.isEntity(reading.tokens[index]),
         // "When Can Cats Get Pregnant?"

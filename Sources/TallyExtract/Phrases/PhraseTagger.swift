@@ -299,6 +299,11 @@ struct PhraseTagger: Sendable {
     // "Starting pay is": a verb would agree ("starting pays")
     case .gerund where sense.has(.base) && tokens[safe: index + 1]?.has([.be, .modal]) == true:
       return .noun
+    // "a 2.5 gallon zippered bag"
+    case .quantity
+    where sense.has(.past) && tokens[safe: index - 2]?.part == .determiner
+      && tokens[safe: index + 1]?.isWord == true:
+      return .participle
     case .noun, .gerund, .quantity, .participle, .particle:
       return afterNoun(index, tokens, asNoun)
     case .verb:

@@ -128,9 +128,15 @@ final class SentenceReading {
     return tokens[safe: place]
   }
 
-  /// A gerund that stands for a thing: "heavy lifting", but not "starting".
+  /// A gerund that stands for a thing ("heavy lifting", but not "starting"), a participle within its phrase ("all
+  /// *exposed* skin").
   func isNominal(_ group: Clause.VerbGroup) -> Bool {
     let token = tokens[group.main]
+    if token.part == .participle {
+      return phrase(at: group.main).map {
+        phrases[$0].head > group.main && tokens[safe: group.main - 1]?.part == .determiner
+      } ?? false
+    }
     return token.part == .gerund && !token.has(.start) && phrase(at: group.main) != nil
   }
 

@@ -4,6 +4,16 @@ import Testing
 
 /// Roles that a limit, a level or a share takes, each with the sentence that looks like it and is not.
 struct RoleOfValueTests {
+  /// When it begins, however the end of it is told.
+  @Test(arguments: [
+    ("It is contagious from 2 days before the rash until all of it has healed.", Claim.Role.onset),
+    ("It is contagious from ~2 days before the rash.", .onset),
+    ("Treatment can last from several months to 2 years before it gets better.", .completion),
+  ])
+  func fromSoLongBefore(sentence: String, role: Claim.Role) throws {
+    #expect(try #require(claims(sentence).first).role == role)
+  }
+
   /// How much it rose, what is saved, what somebody owns, and what those in a study did.
   @Test(arguments: [
     ("A rise in sea levels of 50 centimetres is likely.", Claim.Role.increase),

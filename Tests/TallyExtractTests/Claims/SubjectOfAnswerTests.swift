@@ -26,6 +26,22 @@ struct SubjectOfAnswerTests {
     #expect(claim.subject.via == .question)
   }
 
+  /// "Reapply every two hours": of what the instruction before is done with.
+  @Test func anActDoneAgainIsOfTheSameThing() throws {
+    let text = "Apply broad sunscreen to all exposed skin. Reapply every two hours."
+    let claim = try #require(claims(text, title: "UV index: the UV index explained").last)
+    #expect(claim.subject == Claim.Subject(text: "broad sunscreen", via: .previous))
+  }
+
+  /// A title's "Demystifying" is not what the text is about.
+  @Test func whatATitleBeginsWithMayBeAVerb() throws {
+    let found = claims(
+      "Pay on time. Credit is a tool. It lasts 2 years.", title: "Demystifying credit")
+    #expect(found.map(\.subject.text) == ["credit"])
+    let cough = claims("A cough is caught. Whooping cough lasts 6 weeks.", title: "Whooping cough")
+    #expect(cough.map { $0.subject.text?.lowercased() } == ["whooping cough"])
+  }
+
   @Test func itStandsForNothingBeforeACustom() throws {
     let text = "Movers insure it. Claims are due in a year. It is customary to tip 10 percent."
     let claim = try #require(claims(text, title: "Movers").last)
