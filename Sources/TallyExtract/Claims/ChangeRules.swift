@@ -47,7 +47,8 @@ extension RoleRules {
     let skipsTimes =
       site.isWord(site.next, "times", "percent", "points")
       || site.found.kind == .count && site.counted.map { $0.first == $0.head } ?? false
-    if let next = skipsTimes ? site.token(site.token + 2) : site.next {
+    // "£23.99 More info": another line begins.
+    if let next = skipsTimes ? site.token(site.token + 2) : site.next, !next.isCapitalized {
       if next.has(.falling) || site.isWord(next, "below") {
         return (.reduction, "less")
       }

@@ -324,7 +324,8 @@ struct PropertyFinder {
       return Claim.Property(text: words.text(tokens, from: place, to: place), head: head(place))
     }
     var last = site.verb
-    if let object = site.object, object.preposition < 0,
+    // "suits most homes"
+    if let object = site.object, object.preposition < 0, !tokens[object.first].has(.majority),
       object.head < site.token || site.token < site.verb,
       // "can be considered if there is no disease"
       !tokens[site.verb..<object.first].contains(where: { $0.part == .subordinator })

@@ -266,6 +266,7 @@ struct SubjectFinder {
     guard let topic else { return nil }
     for phrase in phrases {
       if let subject, phrase.clause != subject.clause { continue }
+      if phrase.head == site.subject?.head, isAdviser(site.subject) { continue }
       let range = phrase.first...phrase.lastHead
       guard let place = range.last(where: { isNamed(tokens[$0], by: topic) }) else { continue }
       return entityText(in: phrase, upTo: place)

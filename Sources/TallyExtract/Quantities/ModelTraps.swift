@@ -114,18 +114,26 @@ extension QuantityReader {
     return startsNumber(index + 1) || isSign(index + 1, .currency)
   }
 
-  /// "FTSE 100 companies", "MERV 8 filters": behind capitals alone so few digits belong to the name. "In NATO 30 members
-  /// agreed" and "MMR 2 doses" count.
+  /// "FTSE 100 companies", "MERV 8 filters", "the Red Dead Redemption 2 port": behind capitals alone, or two names side by
+  /// side, so few digits belong to the name. "In NATO 30 members agreed", "in South Dakota 12 schools" and "MMR 2 doses"
+  /// count.
   func isIndex(_ reading: Reading) -> Bool {
     let name = reading.start - 1
     let token = tokens[name]
     guard !reading.isRange, reading.first.amount.isPlainInteger, reading.lower < ExactDecimal(1000),
-      token.end - token.start >= 3, bytes(name).allSatisfy(\.isASCIIUpper)
+      !classes(reading.end).contains(.person), !groups(reading.end).contains(.pack),
+      !groups(reading.end).contains(.calling), !isWord(reading.end, "people")
     else { return false }
+    var first = name
+    while first > floor, tokens[first - 1].kind == .word, tokens[first - 1].isCapitalized,
+      tokens[first].isSpaced, tokens[first - 2].kind != .end
+    {
+      first -= 1
+    }
+    let isPlace = groups(first - 1).contains(.places) || classes(first - 1).contains(.from)
+    if first < name { return !isPlace && reading.lower < ExactDecimal(20) }
     let opensSentence = tokens[name - 2].kind == .end && classes(name - 1).contains(.function)
-    return !opensSentence && !classes(reading.end).contains(.person)
-      && !groups(reading.end).contains(.pack) && !groups(reading.end).contains(.calling)
-      && !isWord(reading.end, "people")
+    return token.end - token.start >= 3 && bytes(name).allSatisfy(\.isASCIIUpper) && !opensSentence
   }
 
   /// "known as 121102", "a file named 300", where nothing is counted; the 4 of an oven's "gas 4".

@@ -14,6 +14,10 @@ struct RoleOfValueTests {
     #expect(try #require(claims(sentence).first).role == role)
   }
 
+  @Test func anotherLineIsNoIncrease() throws {
+    #expect(try #require(claims("RRP: £23.99 More info here.").first).role == .amount)
+  }
+
   /// How much it rose, what is saved, what somebody owns, and what those in a study did.
   @Test(arguments: [
     ("A rise in sea levels of 50 centimetres is likely.", Claim.Role.increase),

@@ -32,7 +32,8 @@ struct LeavesAloneTests {
     "It was significant (p < 0.05).", "The galaxy 3C274 is bright.",
     "Use 3-aminopyridine instead.", "Kounaves et al., 2010b", "Play it on a PS4 now.",
     "Use Firefox/65.0 for it.", "Pin click==7.0 there.",
-    "They lead FTSE 100 companies.", "Gardeners in zones 9 and 10 start late.",
+    "They lead FTSE 100 companies.", "The Red Dead Redemption 2 port lags.",
+    "Gardeners in zones 9 and 10 start late.",
     "They were assigned 3:2:2 to it.", "Pull 6 AWG wire.", "The 25-hydroxyvitamin D fell.",
   ])
   func namesAndIdentifiers(text: String) { expectNothing(in: text) }
