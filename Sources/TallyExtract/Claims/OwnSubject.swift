@@ -107,8 +107,13 @@ extension SubjectFinder {
   /// "General manager Rita Shaw", "Dr. Lee's method": what somebody is, before the name.
   func isTitled(_ phrase: NounPhrase) -> Bool {
     // The period of "Dr." may be a token.
-    let before = tokens[max(0, phrase.first - 2)...phrase.head]
-    if before.contains(where: { $0.has(.honorific) && $0.isCapitalized }) { return true }
+    if site.reading.senses.has(.honorific),
+      tokens[max(0, phrase.first - 2)...phrase.head].contains(where: {
+        $0.has(.honorific) && $0.isCapitalized
+      })
+    {
+      return true
+    }
     guard tokens[phrase.head].isCapitalized, phrase.head > phrase.first,
       let role = tokens[phrase.first..<phrase.head].lastIndex(where: {
         $0.has([.person, .agent]) && $0.part == .noun && !$0.has(.plural)

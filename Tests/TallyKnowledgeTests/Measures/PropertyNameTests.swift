@@ -45,6 +45,23 @@ struct PropertyNameTests {
         property: "remove", text: "removed", role: .duration,
         sentence: "Stitches are removed over ⟦48 hours⟧.", subject: "stitches")
     ),
+    (
+      Wording(
+        property: "reapplication", role: .interval,
+        sentence: "Reapplication is needed every ⟦48 hours⟧.", kind: .frequency, subject: "gel"),
+      Wording(
+        property: "reapply", role: .interval, sentence: "Reapply the gel every ⟦48 hours⟧.",
+        kind: .frequency, subject: "gel")
+    ),
+    // Verbs for the first signs.
+    (
+      Wording(
+        property: "manifest", text: "manifests", role: .onset,
+        sentence: "Shingles manifests within ⟦48 hours⟧."),
+      Wording(
+        property: "appear", text: "appears", role: .onset,
+        sentence: "Shingles appears within ⟦48 hours⟧.")
+    ),
     // What an illness takes to be over.
     (
       Wording(property: "heal", sentence: "Shingles heal in ⟦48 hours⟧."),
