@@ -389,10 +389,30 @@ extension QuantityReader {
       rule: .frequency)
   }
 
+  /// The "every hour" of "15 minutes every hour".
+  private func everyPeriod(at index: Int) -> Int? {
+    guard index == floor, found.count > ownStart, found[found.count - 1].kind == .duration,
+      isPeriod(index + 1), let period = factor(at: index + 1, after: nil, isAlone: true),
+      period.power == 1, lexicon.units[period.unit].kind == .duration,
+      lexicon.units[period.unit].multiple == 1
+    else { return nil }
+    let amount = Amount(value: ExactDecimal(1), end: index + 1, isWord: true)
+    var item = Item(start: index + 1, end: period.end, numberStart: index + 1, amount: amount)
+    item.measure = Measure(unit: lexicon.units[period.unit], end: period.end)
+    var reading = reading(from: item)
+    reading.rule = .interval
+    emit(
+      reading,
+      Outline(
+        start: index, end: period.end, coreEnd: period.end, sides: Sides(), kind: .frequency))
+    return period.end
+  }
+
   /// "every 4 to 6 hours", "every 6 months".
   private func interval(at index: Int, from start: Int) -> Int? {
     // "toutes les 8 heures"
     let next = index + (classes(index + 1).contains(.the) ? 2 : 1)
+    if let end = everyPeriod(at: index) { return end }
     guard
       tokens[next].kind == .number || classes(next).contains(.number)
         || classes(next).contains(.vague)

@@ -193,8 +193,9 @@ extension QuantityReader {
     }
     if index == first.end || isPerBody(index, first), first.power == 1,
       let period = shortPeriod(at: index),
-      isTakenDaily(lexicon.units[first.unit])
-        || [.length, .duration].contains(lexicon.units[first.unit].kind)
+      isTakenDaily(lexicon.units[first.unit]) || lexicon.units[first.unit].kind == .length
+        // "15 minutes every hour" says how long and how often.
+        || lexicon.units[first.unit].kind == .duration && !classes(index).contains(.every)
     {
       return period
     }

@@ -94,7 +94,7 @@ enum Separation {
     }
     guard isDisjoint else { return nil }
     let (x, y) = (a.statedCase, b.statedCase)
-    if x.subject != y.subject {
+    if x.subject != y.subject || Self.areOfOtherTitles(a, b) {
       self = .variant
     } else if x.stage != y.stage || x.property != y.property || x.wording != y.wording {
       self = .property
@@ -107,6 +107,21 @@ enum Separation {
     } else {
       return nil
     }
+  }
+
+  /// "Apply ice every hour" on ankle sprains, "every two hours" on knees: what both are done with has the measure, and
+  /// each page is about something else.
+  private static func areOfOtherTitles(_ a: Statement, _ b: Statement) -> Bool {
+    guard a.claim.subject.via == .title, b.claim.subject.via == .title,
+      a.claim.source != b.claim.source, let x = a.claim.subject.text, let y = b.claim.subject.text
+    else { return false }
+    func stems(_ text: String) -> Set<String> {
+      Set(text.lowercased().split { !$0.isLetter }.map { ContentWords.stem(String($0)) })
+    }
+    let names = Set(a.key.names.map(ContentWords.stem))
+    let (first, second) = (stems(x), stems(y))
+    return first.isDisjoint(with: second) && names.isDisjoint(with: first)
+      && names.isDisjoint(with: second)
   }
 
   private static func isRestated(_ a: Claim, _ b: Claim) -> Bool {

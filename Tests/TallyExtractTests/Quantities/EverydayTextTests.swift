@@ -42,6 +42,14 @@ struct EverydayTextTests {
   func partsOfAnInch(example: QuantityCase) { expectValues(example) }
 
   @Test(arguments: [
+    QuantityCase("Ice it for ⟦15-20 minutes⟧ ⟦every hour⟧.", "15..20 min", "1 h"),
+    QuantityCase("He works ⟦40 hours⟧ ⟦every week⟧.", "40 h", "1 wk"),
+    QuantityCase("They play ⟦3 hours⟧ every other day.", "3 h"),
+    QuantityCase("He rests ⟦2 hours a day⟧ and walks ⟦2 km every hour⟧.", "2 h/d", "2 km/h"),
+  ])
+  func howLongAndHowOften(example: QuantityCase) { expectValues(example) }
+
+  @Test(arguments: [
     QuantityCase("⟦1-2 of every 1,000⟧ infected children die.", "1..2 1/1000"),
     QuantityCase("⟦About 1 to 2 in 1,000 people⟧ have it.", "~1..2 1/1000 people"),
     QuantityCase("⟦One or two in 1,000 births⟧ are so.", "1..2 1/1000 births"),

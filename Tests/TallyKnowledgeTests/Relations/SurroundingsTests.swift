@@ -45,6 +45,22 @@ struct SurroundingsTests {
     #expect(verdict(point, share("c-3", "more than 98 %", "98", isOpen: true)) == .conflict)
   }
 
+  /// Both pages apply ice; one is about ankles, the other about knees.
+  @Test func whatPagesOfOtherTitlesSayOfTheThingTheyShareDoesNotConflict() {
+    func interval(_ id: String, _ subject: String, _ via: Claim.Subject.Via, _ hours: String)
+      -> Statement
+    {
+      Statement(
+        id: id, source: id, subject: subject, via: via, property: "apply",
+        propertyText: "Apply ice", role: .frequency, lower: hours, upper: hours,
+        asserts: .instruction, modality: .recommended, sentence: "Apply ice ⟦every \(hours) hours⟧."
+      )
+    }
+    let ankle = interval("c-1", "ankle sprain", .title, "1")
+    #expect(verdict(ankle, interval("c-2", "sore knee", .title, "2")) != .conflict)
+    #expect(verdict(ankle, interval("c-2", "ankle sprains", .title, "2")) == .conflict)
+  }
+
   @Test func aThresholdMaySayOfWhichThingsTheSentenceSpeaks() {
     func limit(_ id: String, _ sentence: String, _ value: String) -> Statement {
       figure(id, sentence, value) {
