@@ -279,6 +279,8 @@ struct WordGroup: OptionSet, Sendable {
 
   /// Is held or made for each year, and named by it: "2016 election forecasts".
   static let yearly = WordGroup(rawValue: 1 << 92)
+  /// What one of so many does: "one in five dies", no plural of a thing.
+  static let befalls = WordGroup(rawValue: 1 << 93)
 
   /// Names as they stand in the table.
   static let named: [String: WordGroup] = [
@@ -307,6 +309,6 @@ struct WordGroup: OptionSet, Sendable {
     "advising": .advising, "intake": .intake, "room": .room, "variant": .variant,
     "model-noun": .modelNoun, "landed": .landed, "limiting": .limiting, "capping": .capping,
     "valued": .valued, "reached": .reached, "paid": .paid, "contrast": .contrast,
-    "age-part": .agePart, "yearly": .yearly,
+    "age-part": .agePart, "yearly": .yearly, "befalls": .befalls,
   ]
 }

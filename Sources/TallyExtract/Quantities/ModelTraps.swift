@@ -132,7 +132,9 @@ extension QuantityReader {
     }
     let isPlace = groups(first - 1).contains(.places) || classes(first - 1).contains(.from)
     if first < name { return !isPlace && reading.lower < ExactDecimal(20) }
-    let opensSentence = tokens[name - 2].kind == .end && classes(name - 1).contains(.function)
+    let opensSentence =
+      (tokens[name - 2].kind == .end || isSign(name - 2, .period))
+      && classes(name - 1).contains(.function)
     return token.end - token.start >= 3 && bytes(name).allSatisfy(\.isASCIIUpper) && !opensSentence
   }
 

@@ -225,12 +225,13 @@ extension QuantityReader {
     classes(index).contains(.of) && isWord(index + 1, "every")
   }
 
-  /// The 2 of "1 to 2 in 1,000", of "1–2 of every 1,000".
+  /// The 2 of "1 to 2 in 1,000", of "1–2 of every 1,000", of "between 1 and 2 in 100".
   private func lastOfSpan(_ first: Item) -> Amount? {
     let link = first.end
     guard first.measure == nil,
       tokens[link].kind == .sign && tokens[link].sign.isDash
-        || !classes(link).isDisjoint(with: [.to, .or]),
+        || !classes(link).isDisjoint(with: [.to, .or])
+        || classes(link).contains(.and) && classes(first.start - 1).contains(.between),
       let last = amount(at: link + 1), first.amount.value < last.value
     else { return nil }
     return last
@@ -245,7 +246,7 @@ extension QuantityReader {
     else { return nil }
     var per = chance.whole.value.description
     var end = chance.whole.end
-    if !chance.isNamed, isNoun(end), isPlural(end) {
+    if !chance.isNamed, isNoun(end), isPlural(end), !isDone(end) {
       per += " " + String(decoding: bytes(end), as: UTF8.self)
       end += 1
     }
@@ -255,10 +256,18 @@ extension QuantityReader {
       isRange: last != nil, first: item, rule: last == nil ? .number : .range)
     var start = index
     let sides = sidesBefore(&start, reading)
+    if last != nil, start == index, classes(index - 1).contains(.between) { start -= 1 }
     emit(
       reading,
       Outline(start: start, end: end, coreEnd: end, sides: sides, kind: .other), per: per)
     return end
+  }
+
+  /// The "gets" of "one in 500 gets a rash", the "dies" of "one in five dies".
+  private func isDone(_ index: Int) -> Bool {
+    !groups(index).isDisjoint(with: [.befalls, .taking])
+      || !classes(index + 1).isDisjoint(with: [.article, .the])
+      || isWord(index + 1, "it") || isWord(index + 1, "no")
   }
 
   private func isPlural(_ index: Int) -> Bool {

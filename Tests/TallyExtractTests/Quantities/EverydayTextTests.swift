@@ -53,6 +53,9 @@ struct EverydayTextTests {
     QuantityCase("⟦1-2 of every 1,000⟧ infected children die.", "1..2 1/1000"),
     QuantityCase("⟦About 1 to 2 in 1,000 people⟧ have it.", "~1..2 1/1000 people"),
     QuantityCase("⟦One or two in 1,000 births⟧ are so.", "1..2 1/1000 births"),
+    QuantityCase("⟦Between 1 and 2 in 10,000 patients⟧ get it.", "1..2 1/10000 patients"),
+    QuantityCase("⟦One in every 500⟧ gets a rash, ⟦1 in 9⟧ dies.", "1 1/500", "1 1/9"),
+    QuantityCase("⟦1 in 3 seniors⟧ falls; ⟦one in 5⟧ develops a cough.", "1 1/3 seniors", "1 1/5"),
     QuantityCase("It happens in ⟦1 of every 500 births⟧.", "1 1/500 births"),
     QuantityCase("It took ⟦1 to 2 in⟧ of snow and ⟦3 to 4⟧ men.", "1..2 [in_i]", "3..4 1"),
   ])
