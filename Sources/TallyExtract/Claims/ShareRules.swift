@@ -27,7 +27,11 @@ extension RoleRules {
     // "rose to 6.4 %", "averaged 6.4 %": a level; "fell to 12 % of adults" is a share of them.
     if site.verb >= 0, site.verb < site.token,
       site.verbSense.has(.attain)
-        || site.follows("to", "from") && site.verbSense.has([.reduce, .increase]),
+        || site.follows("to", "from") && site.verbSense.has([.reduce, .increase])
+        // "charges to 80 % in 30 minutes"; but "applies to 80 % of them"
+        || site.follows("to") && site.verb == site.token - 2
+          && (site.next.map { $0.part != .noun && $0.part != .adjective } ?? true)
+          && !site.isWord(site.next, "of"),
       !isOfPeople, !site.clauseHas(oneOf: "prevalence", "incidence", "proportion", "share")
     {
       return (.amount, "level")

@@ -47,10 +47,13 @@ extension PhraseTagger {
       return token.has(.past) && !hasVerb(before: index, tokens) ? .participle : .verb
     }
     // "took 3 hours and cost $80": a price or a time after a word that may be a verb makes it one.
-    // Also "costs $40 and drops off".
+    // Also "costs $40 and drops off", "lasts 14 hours and charges in 45 minutes".
     if let next = tokens[safe: index + 1],
       next.quantity >= 0
-        || token.has(.third) && next.has(.particle) && tokens[safe: index + 2]?.quantity ?? -1 < 0,
+        || token.has(.third) && next.has(.particle) && tokens[safe: index + 2]?.quantity ?? -1 < 0
+        || token.has(.third) && next.has(.preposition)
+          && tokens[safe: index + 2]?.quantity ?? -1 >= 0
+          && tokens[safe: index - 2]?.quantity ?? -1 >= 0,
       let verb = verb(before: index, tokens),
       // "Precision was 80 % and recall 75 %": no plain form goes on from "was".
       !verb.has(.be) || token.has([.past, .third])

@@ -93,6 +93,12 @@ struct PropertyTests {
     #expect(self.property(text, title: "Botox: what to expect") == [property])
   }
 
+  /// A word that may be a noun goes on with another time, and is a verb.
+  @Test func theSecondOfTwoVerbsHasItsOwnValue() {
+    #expect(
+      property("The battery lasts 14 hours and charges in 45 minutes.") == ["lasts", "charges"])
+  }
+
   @Test func whatFollowsTheValueBehindACommaIsNotTheProperty() {
     #expect(
       property("Henna lasts one to three weeks, depending on your skin type.", title: "Henna")

@@ -56,6 +56,8 @@ struct RoleOfValueTests {
     ("Keep the cholesterol to less than 300 milligrams a day.", .threshold),
     ("Drink at least 8 cups of water a day.", .amount),
     ("Mortgage rates fell below 4 percent.", .amount),
+    ("The phone charges to 80 percent in 30 minutes.", .amount),
+    ("The rule applies to 80 percent of the phones.", .prevalence),
     ("Growth above 3 percent is expected.", .prevalence),
     ("They held the fire to less than 2 acres.", .amount),
     ("It was a crowd of 300 or more.", .amount),
