@@ -115,7 +115,7 @@ extension QuantityReader {
   }
 
   /// "FTSE 100 companies", "MERV 8 filters", "the Red Dead Redemption 2 port": behind capitals alone, or two names side by
-  /// side, so few digits belong to the name. "In NATO 30 members agreed", "in South Dakota 12 schools" and "MMR 2 doses"
+  /// side, so few digits belong to the name. "In NATO 30 members are", "in South Dakota 12 schools are" and "MMR 2 doses"
   /// count.
   func isIndex(_ reading: Reading) -> Bool {
     let name = reading.start - 1
@@ -135,6 +135,7 @@ extension QuantityReader {
     let opensSentence =
       (tokens[name - 2].kind == .end || isSign(name - 2, .period))
       && classes(name - 1).contains(.function)
+      && classes(name - 1).isDisjoint(with: [.the, .article])
     return token.end - token.start >= 3 && bytes(name).allSatisfy(\.isASCIIUpper) && !opensSentence
   }
 

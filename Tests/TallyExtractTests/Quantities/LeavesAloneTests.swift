@@ -33,6 +33,7 @@ struct LeavesAloneTests {
     "Use 3-aminopyridine instead.", "Kounaves et al., 2010b", "Play it on a PS4 now.",
     "Use Firefox/65.0 for it.", "Pin click==7.0 there.",
     "They lead FTSE 100 companies.", "The Red Dead Redemption 2 port lags.",
+    "The FTSE 100 companies are old.", "We fell. The MERV 13 filters are full.",
     "Gardeners in zones 9 and 10 start late.",
     "They were assigned 3:2:2 to it.", "Pull 6 AWG wire.", "The 25-hydroxyvitamin D fell.",
   ])

@@ -75,6 +75,8 @@ struct NamesWithNumbersTests {
     QuantityCase("⟦200⟧ Harvard students agreed.", "200 1"),
     QuantityCase("Apple sold ⟦8⟧ phones.", "8 1"),
     QuantityCase("In Paris ⟦8⟧ people died.", "8 1"),
+    QuantityCase("We met. In NATO ⟦30⟧ members are old.", "30 1"),
+    QuantityCase("In South Dakota ⟦12⟧ schools are shut.", "12 1"),
     QuantityCase("Boeing delivered ⟦737⟧ planes.", "737 1"),
     QuantityCase("We met ⟦40⟧ Starbucks managers.", "40 1"),
     QuantityCase("We met ⟦40⟧ Max Planck researchers.", "40 1"),
