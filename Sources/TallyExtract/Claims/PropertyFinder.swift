@@ -39,11 +39,7 @@ struct PropertyFinder {
     if site.found.kind == .duration, site.isWord(head, "cases", "case", "units", "unit") {
       return false
     }
-    if tokens[phrase.first].has([.demonstrative, .majority])
-      || site.isWord(head, "depending", "including")
-    {
-      return false
-    }
+    if tokens[phrase.first].has([.demonstrative, .majority]) || opensAside(head) { return false }
     if head.part == .gerund, head.isKnown { return true }
     return head.has([.attribute, .completion, .onset])
       && PhraseText.hasText(tokens, from: phrase.first, to: phrase.lastHead)
@@ -290,10 +286,14 @@ struct PropertyFinder {
 
   /// "every 4 to 6 hours as needed", "2 to 4 days depending on recovery": says nothing of the value but when it holds.
   private var isAside: Bool {
-    if site.isWord(tokens[site.verb], "depending", "including") { return true }
+    if opensAside(tokens[site.verb]) { return true }
     return site.verb > site.token
       && site.isWord(tokens[site.verb], "needed", "required", "directed", "tolerated", "necessary")
       && site.isWord(tokens[site.verb - 1], "as", "if", "when", "unless", "otherwise")
+  }
+
+  private func opensAside(_ token: PhraseToken) -> Bool {
+    site.isWord(token, "depending", "including")
   }
 
   /// "heals", "take to heal", "costs".

@@ -94,7 +94,6 @@ struct ScopeRules {
       guard
         tokens[place].has(.comparative) || tokens[place].part == .adverb
           || tokens[place].part == .adjective
-          || site.isWord(tokens[place], "often", "frequently", "more", "less", "sooner")
       else { return false }
       place -= 1
     }

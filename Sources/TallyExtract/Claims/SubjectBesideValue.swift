@@ -164,9 +164,8 @@ extension SubjectFinder {
       !tokens[phrase.head].has([.attribute, .period, .study, .generic, .section]),
       // "Increases credibility: 75% of users …"
       !(phrase.first == 0 && tokens[0].has(.verb) && tokens[0].has(.third)),
-      tokens[(colon + 1)..<site.token].allSatisfy({
-        $0.part != .noun
-          && ($0.part != .verb || site.verb >= 0 && $0.start == tokens[site.verb].start)
+      ((colon + 1)..<site.token).allSatisfy({
+        tokens[$0].part != .noun && (tokens[$0].part != .verb || $0 == site.verb)
       })
     else { return nil }
     let before = tokens[..<phrase.first]

@@ -45,7 +45,7 @@ struct SubjectFinder {
 
   func inSentence() -> Result {
     if let other = comparedThing() { return Result(text: other) }
-    let subject = isAdviser(site.subject) ? nil : site.subject
+    let subject = isAdvised ? nil : site.subject
     if let attributed = attributed() { return Result(text: attributed) }
     let isNamed = subject.map { ownName($0) != nil } ?? false
     if let subject, isNamed || isPerson(subject), worksItself(subject),
@@ -266,7 +266,7 @@ struct SubjectFinder {
     guard let topic else { return nil }
     for phrase in phrases {
       if let subject, phrase.clause != subject.clause { continue }
-      if phrase.head == site.subject?.head, isAdviser(site.subject) { continue }
+      if phrase.head == site.subject?.head, isAdvised { continue }
       let range = phrase.first...phrase.lastHead
       guard let place = range.last(where: { isNamed(tokens[$0], by: topic) }) else { continue }
       return entityText(in: phrase, upTo: place)
@@ -293,7 +293,7 @@ struct SubjectFinder {
   /// The first thing named in the clause of the quantity.
   private func firstThing() -> String? {
     let owner = site.owner
-    let isTold = tells(site.clause) || isAdviser(site.subject)
+    let isTold = tells(site.clause) || isAdvised
     for (place, phrase) in phrases.enumerated() where phrase.clause == owner {
       guard phrase.preposition < 0 || !isPlace(phrase) && !isTeller(phrase) && !isLacking(phrase)
       else { continue }
@@ -316,8 +316,9 @@ struct SubjectFinder {
   }
 
   /// "The CDC recommends 0.7 mg/L", "experts suggest cleaning it every 3 years": who says so is not what it is of.
-  private func isAdviser(_ subject: NounPhrase?) -> Bool {
-    guard let subject, let group = site.group, !group.isPassive, subject.lastHead < group.first,
+  private var isAdvised: Bool {
+    guard let subject = site.subject, let group = site.group, !group.isPassive,
+      subject.lastHead < group.first,
       group.main < site.token
     else { return false }
     return tokens[group.main].has(.recommend) && tokens[group.main].has(.say)

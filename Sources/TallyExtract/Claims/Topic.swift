@@ -87,10 +87,9 @@ struct TopicFinder: Sendable {
 
   func topic(of text: [UInt8], _ reading: SentenceReading, least: Int) -> Topic? {
     var best: (count: Int, first: Int, last: Int)?
-    var index = 0
+    var index = opensTitle(reading.tokens, text) ? 1 : 0
     var names: Set<[UInt8]> = []
     while index < reading.tokens.count {
-      if index == 0, opensTitle(reading.tokens, text) { index = 1 }
       let compound = compound(at: index, text, reading.tokens)
       guard compound > index || PhraseText.isEntity(reading.tokens[index]),
         // "When Can Cats Get Pregnant?"

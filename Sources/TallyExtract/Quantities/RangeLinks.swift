@@ -164,17 +164,18 @@ extension QuantityReader {
       found[last].quantity.unit == unit.code, let lower = found[last].quantity.upper,
       lower < reading.upper
     else { return false }
-    notes.found[last].range = ByteRange(
-      found[last].range.start, range(outline.start, outline.end).end)
-    notes.found[last].core = notes.found[last].range
-    notes.found[last].bound = .none
-    notes.found[last].rule = Reading.Rule.range.rawValue
-    notes.found[last].quantity.lower = lower
-    notes.found[last].quantity.upper = reading.upper
-    notes.found[last].quantity.lowerInclusive = true
-    notes.found[last].quantity.upperInclusive = true
-    notes.found[last].quantity.isApproximate = true
-    notes.found[last].quantity.canonical = Self.canonical(lower, reading.upper, unit)
+    var span = found[last]
+    span.range = ByteRange(span.range.start, range(outline.start, outline.end).end)
+    span.core = span.range
+    span.bound = .none
+    span.rule = Reading.Rule.range.rawValue
+    span.quantity.lower = lower
+    span.quantity.upper = reading.upper
+    span.quantity.lowerInclusive = true
+    span.quantity.upperInclusive = true
+    span.quantity.isApproximate = true
+    span.quantity.canonical = Self.canonical(lower, reading.upper, unit)
+    notes.found[last] = span
     notes.lastValue?.end = outline.end
     notes.floor = outline.end
     return true

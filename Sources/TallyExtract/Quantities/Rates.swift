@@ -419,9 +419,9 @@ extension QuantityReader {
 
   /// "every 4 to 6 hours", "every 6 months".
   private func interval(at index: Int, from start: Int) -> Int? {
+    if let end = everyPeriod(at: index) { return end }
     // "toutes les 8 heures"
     let next = index + (classes(index + 1).contains(.the) ? 2 : 1)
-    if let end = everyPeriod(at: index) { return end }
     guard
       tokens[next].kind == .number || classes(next).contains(.number)
         || classes(next).contains(.vague)

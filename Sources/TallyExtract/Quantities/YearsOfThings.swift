@@ -15,21 +15,20 @@ extension QuantityReader {
       }
     }
     // "about 2016 election forecasts"
-    if groups(index + 1).contains(.yearly), let year = literal(index)?.value,
-      year > Self.firstYear, year < Self.lastYear
-    {
-      return true
-    }
+    if groups(index + 1).contains(.yearly), isOfOurTime(index) { return true }
     guard
       !classes(index - 1).isDisjoint(with: [.the, .possessive]) || isWord(index - 1, "few")
         || isWord(index - 1, "many") || isWord(index - 1, "most") || isWord(index - 1, "these")
         || isWord(index - 1, "those") || isWord(index - 1, "recent"),
-      let year = literal(index)?.value,
-      year > Self.firstYear, year < Self.lastYear, text[tokens[index].end - 1] != ASCII.zero,
+      isOfOurTime(index), text[tokens[index].end - 1] != ASCII.zero,
       !classes(index + 1).contains(.person), !groups(index + 1).contains(.calling),
       !isWord(index + 1, "people")
     else { return false }
     return true
+  }
+
+  private func isOfOurTime(_ index: Int) -> Bool {
+    literal(index).map { $0.value > Self.firstYear && $0.value < Self.lastYear } ?? false
   }
 
   /// The 2003 of "2000 and 2003 results": the year before it was none that counts.

@@ -72,9 +72,8 @@ extension PropertyName {
 
   /// "A common *guideline* is every 5,000 miles": a word for what is said, and not what it says.
   static let sayings: Set<String> = [
-    "guideline", "rule", "recommendation", "norm", "cadence", "standard", "answer", "interval",
-    "timeframe",
-    "timeline", "schedule", "advice",
+    "guideline", "rule", "recommendation", "norm", "standard", "answer", "interval", "timeframe",
+    "timeline", "schedule", "advice", "cadence",
   ]
 
   /// "Ice it *to reduce swelling*, for 15 minutes": what it is good for is not what lasts so long.
