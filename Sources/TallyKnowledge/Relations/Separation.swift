@@ -115,13 +115,11 @@ enum Separation {
     guard a.claim.subject.via == .title, b.claim.subject.via == .title,
       a.claim.source != b.claim.source, let x = a.claim.subject.text, let y = b.claim.subject.text
     else { return false }
-    func stems(_ text: String) -> Set<String> {
-      Set(text.lowercased().split { !$0.isLetter }.map { ContentWords.stem(String($0)) })
-    }
-    let names = Set(a.key.names.map(ContentWords.stem))
-    let (first, second) = (stems(x), stems(y))
-    return first.isDisjoint(with: second) && names.isDisjoint(with: first)
-      && names.isDisjoint(with: second)
+    func stems(_ words: [String]) -> Set<String> { Set(words.map(ContentWords.stem)) }
+    let names = stems(a.key.names)
+    let (first, second) = (stems(ConceptLexicon.words(of: x)), stems(ConceptLexicon.words(of: y)))
+    return !first.isEmpty && !second.isEmpty && first.isDisjoint(with: second)
+      && names.isDisjoint(with: first) && names.isDisjoint(with: second)
   }
 
   private static func isRestated(_ a: Claim, _ b: Claim) -> Bool {

@@ -59,6 +59,11 @@ struct SurroundingsTests {
     let ankle = interval("c-1", "ankle sprain", .title, "1")
     #expect(verdict(ankle, interval("c-2", "sore knee", .title, "2")) != .conflict)
     #expect(verdict(ankle, interval("c-2", "ankle sprains", .title, "2")) == .conflict)
+    // "of" is no word in common.
+    let pair = (
+      interval("c-1", "pain of ankles", .title, "1"), interval("c-2", "care of knees", .title, "2")
+    )
+    #expect(verdict(pair.0, pair.1) != .conflict)
   }
 
   @Test func aThresholdMaySayOfWhichThingsTheSentenceSpeaks() {
