@@ -289,15 +289,15 @@ struct ClaimMaker {
       if let arm = document.arm(of: site, sentence: index) {
         return Claim.Subject(text: arm, via: .sentence)
       }
-      guard let study = document.study() else {
+      guard let study = document.study(of: site) else {
         return Claim.Subject(text: head, via: .sentence)
       }
       return Claim.Subject(text: study, via: .sentence)
     case .followUp:
-      return document.study().map { Claim.Subject(text: $0, via: .sentence) }
+      return document.study(of: site).map { Claim.Subject(text: $0, via: .sentence) }
     case .duration, .amount, .completion:
       guard document.isOfStudy(site) else { return nil }
-      return document.study().map { Claim.Subject(text: $0, via: .sentence) }
+      return document.study(of: site).map { Claim.Subject(text: $0, via: .sentence) }
     case .population, .age:
       if let people = document.people(ofAge: site) {
         return Claim.Subject(text: people, via: .sentence)

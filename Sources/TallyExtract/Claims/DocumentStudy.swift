@@ -137,8 +137,19 @@ extension DocumentReading {
     return best?.name
   }
 
-  /// The study in which people were counted, named by the document: "trial".
-  mutating func study() -> String? {
+  /// The study in which people were counted, by the sentence's word for it, else by the document's.
+  mutating func study(of site: QuantitySite) -> String? {
+    for name: StaticString in ["study", "trial", "survey", "poll"]
+    where site.reading.mayHave(name)
+      && site.reading.tokens.contains(where: { site.isWord($0, name) && $0.part == .noun })
+    {
+      return "\(name)"
+    }
+    return study()
+  }
+
+  /// The study, named by the document: "trial".
+  private mutating func study() -> String? {
     if let known = namedStudy { return known }
     let found = findStudy()
     namedStudy = .some(found)

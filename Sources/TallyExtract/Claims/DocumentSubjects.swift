@@ -70,6 +70,9 @@ extension DocumentReading {
       return Claim.Subject(text: text, via: .previous)
     }
     if let topic = sectionTopic(of: block) { return Claim.Subject(text: topic.text, via: .heading) }
+    if let text = bareUnderHeading(site, result, block) {
+      return Claim.Subject(text: text, via: .heading)
+    }
     for heading in outline.headings(of: block) {
       if let topic = topic(ofHeading: heading), topic != title,
         title.map({ topic.words.isDisjoint(with: $0.words) == false }) ?? true
@@ -163,6 +166,20 @@ extension DocumentReading {
     Array($0.utf8)
   }
 
+  /// "## Cosmetic refresh", and below it "$7,000–$15,000": a line of a price or a time alone is of what the heading right
+  /// above it names.
+  private mutating func bareUnderHeading(
+    _ site: QuantitySite, _ result: SubjectFinder.Result, _ block: Int
+  ) -> String? {
+    guard site.found.kind == .price || site.found.kind == .duration, site.verb < 0,
+      result.isUnnamed, result.own == nil || result.isProperty, !isNews,
+      document.format != .plainText, site.reading.tokens.count <= Self.longestBareLine,
+      let heading = outline.headings(of: block).first, topic(ofHeading: heading) == nil
+    else { return nil }
+    return label(ofHeading: heading)
+  }
+
+  private static let longestBareLine = 8
   private static let longestLabel = 4
 
   /// "Personal Leave", "Sabbatical": a heading of few words names its section in whatever words.

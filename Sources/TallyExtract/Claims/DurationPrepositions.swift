@@ -60,7 +60,7 @@ extension DurationRules {
     {
       return (.duration, "amount in")
     }
-    // "It will be two years before the bridge reopens."
+    // "It will be two years before the opening of the bridge."
     if site.isWord(site.next, "before"), sense.has([.be, .take]),
       site.isWord(site.head(site.subject), "it")
     {

@@ -19,6 +19,8 @@ final class PhraseText: Sendable {
     else { return false }
     if token.has(.medicine) { return !token.has(.generic) }
     if token.part == .gerund, token.isKnown { return false }
+    // "an online store", though to store lasts
+    if token.part == .noun, token.has(.thing) { return true }
     return !token.has([.attribute, .person, .study, .generic, .period, .completion, .lasting])
   }
 

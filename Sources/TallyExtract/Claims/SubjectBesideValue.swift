@@ -9,6 +9,15 @@ extension SubjectFinder {
       ?? starting()
   }
 
+  /// "SPF 30 blocks 97 % of the rays": said of a sunscreen with the factor that opens the clause.
+  func factorBefore() -> String? {
+    guard site.found.kind == .percentage, site.subject == nil, site.verb > 0,
+      site.verb < site.token, let factor = tokens[safe: site.verb - 1], factor.quantity >= 0,
+      site.text[factor.start...].prefix(3).elementsEqual("SPF".utf8)
+    else { return nil }
+    return site.text.string(factor.range) + " sunscreen"
+  }
+
   /// "fillets priced at $16.99 a pound"
   private func priced() -> String? {
     guard site.found.kind == .price, site.isWord(site.token(site.token - 1), "at", "for"),
@@ -36,7 +45,10 @@ extension SubjectFinder {
   /// "Add $75 for a permit", "most people pay $1,200 for a standard boiler": of what it is paid for, where nothing
   /// else is named that costs so much.
   private func paidFor() -> String? {
-    guard site.found.kind == .price, site.isWord(site.next, "for"),
+    guard site.found.kind == .price,
+      site.isWord(site.next, "for")
+        || site.isWord(site.next, "on") && site.verb >= 0
+          && site.isWord(tokens[site.verb], "spend", "spends", "spent", "spending"),
       site.subject.map({ isPerson($0) || tokens[$0.head].part == .pronoun }) ?? (site.verb >= 0),
       site.verb >= 0, site.verb < site.token,
       site.isWord(

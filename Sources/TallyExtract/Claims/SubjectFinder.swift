@@ -53,6 +53,7 @@ struct SubjectFinder {
     {
       return Result(text: name)
     }
+    if let factor = factorBefore() { return Result(text: factor) }
     if let beside = besideValue() ?? label() { return Result(text: beside) }
     if isTrial, let arm = ofTrial() { return Result(text: arm) }
     // "Its battery costs $500": the battery does.
@@ -122,7 +123,7 @@ struct SubjectFinder {
       return Result(text: mention(inClauseOf: subject), isAnaphoric: true)
     }
     if isHuman, let object = site.object,
-      isKnownThing(object) || topic == nil || isMedicine(object),
+      isKnownThing(object) || topic == nil || isMedicine(object) || isInstruction,
       let name = thing(object)
     {
       return Result(text: name)
@@ -195,6 +196,13 @@ struct SubjectFinder {
               && site.isWord(tokens[phrase.preposition], "of", "with")
           }
       } ?? false
+  }
+
+  /// "Apply ice for 15 minutes": nobody is named, and the verb opens its clause.
+  private var isInstruction: Bool {
+    guard site.subject == nil, let verb = site.token(site.verb) else { return false }
+    return verb.part == .verb && verb.has(.base) && verb.has([.use, .treat, .discard, .repeat])
+      && site.group?.isNegated == false
   }
 
   private var isOfObject: Bool {

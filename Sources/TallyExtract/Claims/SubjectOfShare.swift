@@ -12,7 +12,23 @@ extension SubjectFinder {
     if tokens[site.verb].has(.compose) {
       return !phrases.contains { $0.preposition == site.token + 1 && isKnownThing($0) }
     }
+    // "Dry socket affects 2 % of extractions", "occurs in 2 % of them"
+    if tokens[site.verb].has([.afflict, .occur]), isKnownThing(subject),
+      namesTopic(subject)
+        || !phrases.contains(where: {
+          $0.first > site.token && $0.clause == site.owner && namesTopic($0)
+        })
+    {
+      return true
+    }
     return tokens[site.verb].has([.works, .rid]) || takesShare
+  }
+
+  /// "Kidney failure affects 1 % of children with the disease" is of the disease that the page is about.
+  private func namesTopic(_ phrase: NounPhrase) -> Bool {
+    topic.map { topic in
+      (phrase.first...phrase.lastHead).contains { isNamed(tokens[$0], by: topic) }
+    } ?? false
   }
 
   /// "Farmers use 70 % of the water", "wind supplies 28 % of its power": a share is what the verb is done to.
@@ -98,16 +114,45 @@ extension SubjectFinder {
     guard site.reading.mayHave("group", "groups") || site.reading.mayHave("arm", "arms") else {
       return nil
     }
-    // Also "in the sham group (17%)".
-    let isInside = tokens[safe: site.token - 1]?.part == .open
+    // Also "in the sham group (17%)", "in the sham group (washed every 6 hours)".
+    let bracket = openBracket
     let place = behindCounted
     guard
       let phrase = phrases.first(where: {
         ($0.preposition == place && site.isWord(tokens[place], "in", "of")
-          || isInside && $0.head == site.token - 2)
+          || bracket > 0 && $0.head == bracket - 1)
           && site.isWord(tokens[$0.head], "group", "groups", "arm", "arms")
       })
     else { return nil }
+    return armName(phrase)
+  }
+
+  /// Where the bracket opens that the value stands in; -1 for none.
+  private var openBracket: Int {
+    var place = site.token - 1
+    let last = max(0, site.token - Self.longestBracket)
+    while place >= last, tokens[place].part != .close, tokens[place].part != .stop {
+      if tokens[place].part == .open { return place }
+      place -= 1
+    }
+    return -1
+  }
+
+  private static let longestBracket = 12
+
+  /// "Recovery rates in the surgery group were 7 % and 1 %": the only arm that the clause names.
+  func onlyArm() -> String? {
+    guard site.reading.mayHave("group", "arm"), site.found.kind != .count else { return nil }
+    let arms = phrases.filter {
+      $0.clause == site.owner && $0.preposition >= 0 && $0.head == $0.lastHead
+        && site.isWord(tokens[$0.head], "group", "arm")
+        && site.isWord(tokens[$0.preposition], "in", "of", "for")
+    }
+    guard arms.count == 1, arms[0].head < site.token else { return nil }
+    return armName(arms[0])
+  }
+
+  private func armName(_ phrase: NounPhrase) -> String? {
     var first = phrase.head
     while first > phrase.first,
       tokens[first - 1].part == .noun || tokens[first - 1].part == .adjective
@@ -262,12 +307,20 @@ extension SubjectFinder {
     while site.token(before)?.part == .adjective || site.isWord(site.token(before), "standard") {
       before -= 1
     }
-    guard site.token(before)?.part == .determiner,
+    guard site.token(before)?.part == .determiner || isAttributive,
       let phrase = phrases.first(where: { $0.first == site.token + 1 })
     else { return nil }
     return thing(phrase)
       ?? (tokens[phrase.head].has(.part)
         ? words.text(tokens, from: phrase.first, to: phrase.head) : nil)
+  }
+
+  /// "24mm flanges", "3-4 square foot sections": a length whose unit is no plural describes what stands behind it.
+  private var isAttributive: Bool {
+    guard site.found.kind == .length || site.found.kind == .area, !isHyphened else { return false }
+    let span = site.text[site.found.core.start..<site.found.core.end]
+    return span.last != UInt8(ascii: "s") && !span.suffix(4).elementsEqual("feet".utf8)
+      && span.last?.isASCIILetter == true
   }
 
   /// "Use 1 tsp kosher salt", "2 cups sugar": what is measured out; but "Fat 10 g", "take amoxicillin 500 mg".

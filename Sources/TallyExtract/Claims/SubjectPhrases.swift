@@ -54,12 +54,13 @@ extension SubjectFinder {
     {
       return entityName(in: phrase, upTo: phrase.head)
     }
-    // "steam cleaning", "house training": a noun before it makes a thing of what is done.
-    if head.part == .gerund, phrase.head > phrase.first, tokens[phrase.head - 1].part == .noun,
-      !head.has([
-        .completion, .onset, .lasting, .notice, .feel, .improve, .motion, .reduce, .fade, .start,
-        .take, .be,
-      ]), !head.has(.attribute)
+    // "steam cleaning", "the dressing", "gentle rinsing": what stands before it makes a thing of what is done.
+    if head.part == .gerund, phrase.head > phrase.first, !head.has(Self.happening),
+      tokens[phrase.head - 1].part == .noun
+        || phrase.preposition < 0
+          && tokens[phrase.first..<phrase.head].allSatisfy({
+            $0.part == .adjective || $0.has(.definite)
+          })
     {
       return entityName(in: phrase, upTo: phrase.head)
     }
@@ -85,7 +86,7 @@ extension SubjectFinder {
     while place >= phrase.first {
       let token = tokens[place]
       // "The hospital stay": where, and not of what.
-      if PhraseText.isEntity(token), !token.has(.start),
+      if PhraseText.isEntity(token), !token.has([.start, .thing]),
         !token.has(.venue) || !head.has(.attribute),
         isTopical(token) || head.has(.degree)
           || topic == nil && !(token.isAcronym && head.has(.person))
@@ -104,6 +105,14 @@ extension SubjectFinder {
       place -= 1
     }
     return nil
+  }
+
+  /// What happens to a thing, and is none itself: the healing, hair thinning.
+  private static var happening: WordSense {
+    [
+      .completion, .onset, .lasting, .notice, .feel, .improve, .motion, .reduce, .fade, .start,
+      .take, .be, .attribute,
+    ]
   }
 
   /// "The United States gave": capitals where the verb has none make a name of whatever words.

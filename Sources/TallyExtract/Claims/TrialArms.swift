@@ -7,7 +7,7 @@ extension SubjectFinder {
     if let arm = pairedArm() ?? labelledArm() ?? comparedArm() ?? opposedBefore() { return arm }
     if let arm = assignedTo() ?? receiving() ?? labelledByBracket() { return arm }
     if let arm = dosed() ?? inGroup() ?? inArm() { return arm }
-    return aged() ?? criterion() ?? given()
+    return aged() ?? criterion() ?? given() ?? onlyArm()
   }
 
   /// "98.9 % (group A)", "20 patients in group 1", "group 2 lost 3 kg", and what a list of the arms says of each:

@@ -133,7 +133,7 @@ struct ClauseFinder {
       if depth == 0, leavesOutVerb(behind: index, tokens) {
         openGapped(at: index)
       } else if hasFinite(current), startsClause(index, tokens) {
-        let isShared = index + 1 < tokens.count && isVerbal(tokens[index + 1])
+        let isShared = isVerbal(behind: index, tokens)
         let before = clauses[current].isGapped ? clauses[current].parent : current
         open(clauses[before].kind, at: index, parent: clauses[before].parent)
         clauses[current].sharesSubject = isShared
@@ -150,7 +150,7 @@ struct ClauseFinder {
         tokens[index].has(.conditional) ? .conditional : opens ? .temporal : .main
       open(kind, at: index, parent: kind == .main ? -1 : current)
       // "dries in ten minutes but takes a day to harden"
-      if tokens[index].has(.contrast), let next = tokens[safe: index + 1], isVerbal(next) {
+      if tokens[index].has(.contrast), isVerbal(behind: index, tokens) {
         clauses[current].sharesSubject = true
       }
     case .relative:
@@ -190,6 +190,13 @@ struct ClauseFinder {
     token.part == .verb || token.part == .modal || token.part == .auxiliary
   }
 
+  /// "and costs", "but only lasts": a verb with no subject of its own.
+  private func isVerbal(behind index: Int, _ tokens: [PhraseToken]) -> Bool {
+    var next = index + 1
+    while tokens[safe: next]?.part == .adverb { next += 1 }
+    return tokens[safe: next].map { isVerbal($0) } ?? false
+  }
+
   /// A comma ends "if …", "who …" and "after …"; before a subject with a verb it starts a clause.
   private func afterComma(at index: Int, _ tokens: [PhraseToken]) -> Int {
     switch clauses[current].kind {
@@ -207,8 +214,7 @@ struct ClauseFinder {
 
   /// Whether a finite verb with a subject of its own, or a verb alone, follows a conjunction.
   private func startsClause(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
-    guard let next = tokens[safe: index + 1] else { return false }
-    if isVerbal(next) { return true }
+    if isVerbal(behind: index, tokens) { return true }
     var position = index + 1
     var sawNoun = false
     while position < min(tokens.count, index + 12) {

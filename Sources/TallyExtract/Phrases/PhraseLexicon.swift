@@ -101,7 +101,9 @@ private struct PhraseLexiconMaker {
     var (hasThird, hasPast, hasGerund) = (false, false, false)
     addForm(base, sense.union(.base), of: lemma)
     for form in row.words(at: 2) {
-      if form.ends(in: "ing"), form.count > 4 || base.count < 4 {
+      if form.elementsEqual(Self.noGerund) {
+        hasGerund = true
+      } else if form.ends(in: "ing"), form.count > 4 || base.count < 4 {
         hasGerund = true
         addForm(form, sense.union(.gerund), of: lemma)
       } else if form.ends(in: "s"), form.starts(with: base.prefix(2)), form.count > base.count {
@@ -121,6 +123,7 @@ private struct PhraseLexiconMaker {
   }
 
   private static let (d, ed, ing) = (Array("d".utf8), Array("ed".utf8), Array("ing".utf8))
+  private static let noGerund = Array("-ing".utf8)
   private static let (s, es, ies) = (Array("s".utf8), Array("es".utf8), Array("ies".utf8))
 
   private mutating func addForm(_ form: Word, _ sense: WordSense, of lemma: String) {

@@ -18,7 +18,8 @@ struct PhraseTagger: Sendable {
       let sense = Self.guess(tokens[index], text)
       tokens[index].sense =
         isName
-          && (sense.has([.verb, .adverb]) || sense.has(.adjective) && standsAlone(index, tokens))
+          && (sense.has(.verb) || sense.has(.adverb) && !isInTitle(index, tokens)
+            || sense.has(.adjective) && standsAlone(index, tokens))
         ? .noun : sense
     }
     // First of all, as "rose" is no verb where one follows.
@@ -27,6 +28,14 @@ struct PhraseTagger: Sendable {
       tokens[index].sense = [.noun, .period]
     }
     for index in tokens.indices {
+      // "an LED light"
+      if tokens[index].isAcronym, tokens[index].has(.verb), tokens[index].part == .other,
+        tokens[safe: index - 1]?.isAcronym != true, tokens[safe: index + 1]?.isAcronym != true,
+        index > 0
+      {
+        tokens[index].part = .noun
+        tokens[index].sense = .noun
+      }
       if tokens[index].part == .determiner, isLetter(index, tokens) {
         tokens[index].part = .noun
       }
@@ -50,6 +59,11 @@ struct PhraseTagger: Sendable {
         tokens[index].sense.remove(.majority)
       }
     }
+  }
+
+  /// "What Remodels Actually Cost": each word has a capital.
+  private func isInTitle(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    tokens[index - 1].isCapitalized && tokens[safe: index + 1]?.isCapitalized == true
   }
 
   /// The part of a word of the tables that has the same one wherever it stands; `.other` where its place decides.
@@ -129,7 +143,9 @@ struct PhraseTagger: Sendable {
   private func openPart(at index: Int, _ tokens: [PhraseToken]) -> PhraseToken.Part {
     let token = tokens[index]
     let sense = token.sense
-    if sense.has(.verb) { return verbalPart(index, tokens) }
+    if sense.has(.verb) {
+      return verbalPart(index, tokens)
+    }
     if !token.isKnown, !sense.has([.adverb, .plural]), let before = left(of: index, tokens),
       before.part == .modal || before.part == .infinitive
         || before.part == .auxiliary && before.has(.do),
@@ -138,6 +154,13 @@ struct PhraseTagger: Sendable {
       // "do not swim": what no table knows is a verb here.
       return .verb
     }
+    // "Small breeds may cycle twice": behind a modal a noun of the tables is a verb too.
+    if token.isKnown, sense.has(.noun), !sense.has(.plural), let before = left(of: index, tokens),
+      before.part == .modal, !asksOf(index, tokens)
+    {
+      return .verb
+    }
+    if !token.isKnown, isForbidden(index, tokens) { return .verb }
     // "which fuels 41 percent of it"
     if !token.isKnown, sense.has(.plural), tokens[safe: index - 1]?.part == .relative,
       let next = tokens[safe: index + 1],
@@ -200,6 +223,10 @@ struct PhraseTagger: Sendable {
 
   private func relativePart(_ index: Int, _ tokens: [PhraseToken]) -> PhraseToken.Part {
     guard tokens[index].has(.demonstrative) else { return .relative }
+    // "a payment that's 30 days late", "That's 30 days"
+    if tokens[index].has(.contracted) {
+      return tokens[safe: index - 1]?.part == .noun ? .relative : .pronoun
+    }
     guard let next = tokens[safe: index + 1] else { return .pronoun }
     let before = tokens[safe: index - 1]?.part
     if before == .noun || before == .verb || before == .adjective || before == .participle {
@@ -243,6 +270,7 @@ struct PhraseTagger: Sendable {
       : canBeNoun
         ? .noun
         : sense.has(.adjective) ? .adjective : sense.has(.past) ? .participle : .verb
+    if canBeNoun, sense.has(.third), followsAdverb(index, previous, tokens) { return .verb }
     switch previous?.part {
     // "Group A (n = 41) received"
     case .close where sense.has([.past, .third]) && index > 3:

@@ -44,7 +44,9 @@ extension PhraseTagger {
     guard let before = tokens[safe: first - 1] else { return false }
     // "…, eggshells need two years"
     return before.part == .comma && next.quantity >= 0
-      || before.part == .conjunction && tokens[safe: first - 2]?.part == .comma
+      // Also "and the keypad stores four".
+      || before.part == .conjunction
+        && (tokens[safe: first - 2]?.part == .comma || tokens[first].part == .determiner)
       || before.part == .verb && before.has(.say)
   }
 }

@@ -179,6 +179,18 @@ extension PhraseTagger {
     return !hasFiniteVerb(after: index, tokens)
   }
 
+  /// "Use within a day and never refreeze": what no table knows, behind a negation that opens a clause.
+  func isForbidden(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    guard let before = tokens[safe: index - 1], before.has(.negation), !before.has(.determiner),
+      before.part == .negation || before.part == .adverb,
+      !tokens[index].has([.adjective, .adverb, .plural, .gerund, .past])
+    else { return false }
+    switch tokens[safe: index - 2]?.part {
+    case nil, .conjunction, .comma, .stop, .dash, .semicolon: return true
+    default: return false
+    }
+  }
+
   /// What no table knows behind "takes to", "need to", at the end or before an article.
   func isUnknownPurpose(_ to: Int, _ next: Int, _ tokens: [PhraseToken]) -> Bool {
     guard !tokens[next].isKnown, !tokens[next].has([.plural, .adverb, .adjective, .gerund, .past]),

@@ -22,6 +22,13 @@ extension PhraseTagger {
     {
       return .verb
     }
+    // "During the heating season, check your filter"
+    if token.has(.base), tokens[safe: index + 1]?.has(.determiner) == true,
+      tokens[safe: index + 1]?.has([.definite, .possessive]) == true,
+      !hasVerb(before: index, tokens)
+    {
+      return .verb
+    }
     if token.has(.third), !token.has(.noun) { return .verb }
     return asNoun
   }
@@ -91,6 +98,9 @@ extension PhraseTagger {
       if token.has(.say), let next,
         next.quantity >= 0
           || next.has([.determiner, .pronoun, .relative]) && !next.has(.preposition)
+          // "The mayor said government revenue would fall"
+          || next.isWord && !next.has(Self.behindParticiples)
+            && hasFiniteVerb(after: index, tokens)
       {
         return .verb
       }
@@ -109,7 +119,7 @@ extension PhraseTagger {
     let previous = left(of: index, tokens)
     // "symptoms last", "a tattoo costs": number agrees; "fever peak", "treatment costs" does not.
     let follows =
-      next == nil || next?.quantity ?? -1 >= 0
+      next == nil || next?.quantity ?? -1 >= 0 || next?.part == .stop && token.has(.third)
       || next?.has([.preposition, .determiner, .adverb, .particle, .pronoun]) == true
       // "nails need filling"
       || token.has([.start, .take]) && next?.has(.gerund) == true
@@ -120,9 +130,31 @@ extension PhraseTagger {
     }
     if isSaidOfShare(index, tokens) { return .verb }
     let agreeing = subject(before: index, tokens) ?? previous
-    if token.has(.base), agreeing?.has(.plural) == true { return follows ? .verb : .noun }
+    if token.has(.base), agreeing?.has(.plural) == true {
+      // "Many states offer additional incentives"
+      return follows || next?.has([.adjective, .past]) == true ? .verb : .noun
+    }
     if token.has(.third), agreeing?.has(.plural) != true { return follows ? .verb : .noun }
     return token.has(.past) && follows ? .verb : .noun
+  }
+
+  /// "A contractor who manages the project typically charges 15 %": behind an adverb no noun begins.
+  func followsAdverb(
+    _ index: Int, _ previous: PhraseToken?, _ tokens: [PhraseToken]
+  ) -> Bool {
+    guard tokens[safe: index - 1]?.part == .adverb, let previous else { return false }
+    switch previous.part {
+    case .noun, .close, .conjunction: return !hasFiniteVerb(after: index, tokens)
+    default: return false
+    }
+  }
+
+  /// What stands behind "said", "reported" where it describes the noun before: "the cases reported last week".
+  private static var behindParticiples: WordSense {
+    [
+      .preposition, .infinitive, .adverb, .conjunction, .modal, .be, .have, .do, .period,
+      .selecting,
+    ]
   }
 
   private static func mayGovern(_ token: PhraseToken?) -> Bool {
@@ -161,6 +193,10 @@ extension PhraseTagger {
     return nil
   }
 
+  private func isAdverb(_ token: PhraseToken) -> Bool {
+    token.has(.adverb) && !token.has([.verb, .noun])
+  }
+
   func hasFiniteVerb(after index: Int, _ tokens: [PhraseToken]) -> Bool {
     var position = index + 1
     while let token = tokens[safe: position] {
@@ -168,11 +204,19 @@ extension PhraseTagger {
       if token.has([.subordinator, .relative, .contrast]), !token.has(.preposition) {
         return false
       }
-      // "starts within a day and is gone in two": a second verb, which shares the subject
-      if token.has(.conjunction), let next = tokens[safe: position + 1],
-        next.has([.verb, .be, .have, .modal]), !next.has(.noun)
+      // "needs changing as it dissolves"
+      if token.has(.subordinator), tokens[safe: position + 1]?.has(.pronoun) == true,
+        tokens[safe: position + 1]?.has(.determiner) == false
       {
         return false
+      }
+      // "starts within a day and is gone in two": a second verb, which shares the subject
+      if token.has(.conjunction) {
+        var next = position + 1
+        while tokens[safe: next].map(isAdverb) == true { next += 1 }
+        if let verb = tokens[safe: next], verb.has([.verb, .be, .have, .modal]), !verb.has(.noun) {
+          return false
+        }
       }
       // "need to be replaced": behind "to" a verb is not finite.
       let isInfinitive = tokens[position - 1].has(.infinitive)

@@ -230,10 +230,48 @@ struct SubjectTests {
     ("A standard 100-gram bar costs £1.35.", "bar"),
     ("A case contains 12 bottles.", "case"),
     ("The ticket price rose to $30.", "ticket"),
+    ("The dressing needs changing every 3 days.", "dressing"),
+    ("Gentle rinsing after 24 hours is fine.", "Gentle rinsing"),
+    ("The mayor said government revenue would be about $6 million.", "government"),
+    ("Spend at least $150 on a burr grinder.", "burr grinder"),
+    ("Start the seeds in 2 inch pots.", "pots"),
+    ("Most pumps come with 24mm flanges.", "flanges"),
+    ("An online store starts at $5,000.", "online store"),
   ])
   func theSentenceNamesIt(sentence: String, subject: String) throws {
     let claim = try #require(claims(sentence).first)
     #expect(claim.subject == Claim.Subject(text: subject, via: .sentence))
+  }
+
+  @Test func aFactorThatBlocksSoMuchIsOfASunscreen() {
+    let found = claims("SPF 30 blocks about 97% of the rays, while SPF 50 blocks 98%.")
+    #expect(
+      found.filter { $0.kind == .percentage }.map(\.subject.text)
+        == ["SPF 30 sunscreen", "SPF 50 sunscreen"])
+  }
+
+  /// What the page hardly speaks of, but this line tells to use; and what it forbids is of the page.
+  @Test(arguments: [
+    ("Apply ice for 20 minutes.", "ice"), ("Change the filter every 2 days.", "filter"),
+    ("Do not use a pillow for 2 days.", "knee"),
+  ])
+  func whatAnInstructionUsesIsNamed(sentence: String, subject: String) throws {
+    let claim = try #require(
+      claims("A knee heals slowly. The knee needs rest.", sentence, title: "Knee").last)
+    #expect(claim.subject.text?.lowercased() == subject)
+  }
+
+  /// A share that befalls something is of what befalls it, unless it befalls those who have the page's illness.
+  @Test(arguments: [
+    (
+      "Dry socket affects 3% of extractions. A dry socket hurts. See to the dry socket.",
+      "dry socket"
+    ),
+    ("Lupus hurts. Kidney pain affects 3% of people with lupus. Lupus is rare.", "lupus"),
+  ])
+  func aShareIsOfWhatBefallsOrOfTheIllness(text: String, subject: String) throws {
+    let claim = try #require(claims(text, title: subject).first)
+    #expect(claim.subject.text?.lowercased() == subject)
   }
 
   @Test func anInstructionIsAboutItsObject() throws {

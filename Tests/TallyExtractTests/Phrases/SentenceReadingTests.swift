@@ -64,6 +64,31 @@ struct SentenceReadingTests {
     #expect(parts("it takes a day to zorp")[5] == .verb)
   }
 
+  /// A word that is a noun and a verb, at a place where no noun stands.
+  @Test(arguments: [
+    ("Small breeds may cycle twice a year.", 3), ("It will only impact the score.", 3),
+    ("A builder who runs the site typically charges a fee.", 7),
+    ("It is prone to chipping, and typically needs repair.", 8),
+    ("The dressing needs changing as it dissolves.", 2),
+    ("Many states offer additional aid.", 2), ("We investigate a wide region.", 1),
+    ("Molecules dissociate near the surface.", 1),
+    ("Officials said government revenue would fall.", 1),
+  ])
+  func aVerbIsNoNoun(text: String, place: Int) {
+    #expect(parts(text)[place] == .verb)
+  }
+
+  @Test(arguments: [
+    ("An LED light", 1, PhraseToken.Part.noun),
+    ("The cases reported last week were mild", 2, .participle),
+    ("a bill that's late", 2, .relative), ("Use it today and never refreeze.", 5, .verb),
+    ("That's a bill", 0, .pronoun), ("The peel costs in May were low", 2, .noun),
+    ("He lost the match besides his job", 4, .preposition),
+  ])
+  func aWordIsWhatItsPlaceMakesIt(text: String, place: Int, part: PhraseToken.Part) {
+    #expect(parts(text)[place] == part)
+  }
+
   @Test func aVerbAgreesWithTheNounBeforeThePreposition() {
     #expect(parts("The distance on wet roads increases by half.")[5] == .verb)
     #expect(parts("Trays from a dentist start at $300.")[4] == .verb)
