@@ -185,6 +185,18 @@ extension SubjectFinder {
     return opens && phrase.head > phrase.first ? ownThing(phrase) : nil
   }
 
+  /// "Small: $400-$800" on a page about trees: a line that a describing word alone opens is of that kind of them.
+  func kindOfTopic() -> String? {
+    guard let topic, site.verb < 0, site.clause.parent >= 0,
+      let colon = tokens[..<site.token].lastIndex(where: { $0.part == .colon }), colon > 0,
+      let kind = tokens[safe: colon - 1], kind.part == .adjective,
+      !kind.has([.typical, .mean, .selecting, .comparative, .advisable]),
+      tokens[..<(colon - 1)].allSatisfy({ $0.part == .dash }),
+      ((colon + 1)..<site.token).allSatisfy({ !tokens[$0].isWord })
+    else { return nil }
+    return words.text(tokens, from: colon - 1, to: colon - 1).lowercased() + " " + topic.text
+  }
+
   /// "Newport, a city of about 7,000 people": what the words behind a comma describe.
   private func apposed() -> String? {
     guard site.found.kind == .count, site.isWord(site.token(site.token - 1), "of"),

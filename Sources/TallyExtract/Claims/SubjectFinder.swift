@@ -54,7 +54,7 @@ struct SubjectFinder {
       return Result(text: name)
     }
     if let factor = factorBefore() { return Result(text: factor) }
-    if let beside = besideValue() ?? label() { return Result(text: beside) }
+    if let beside = besideValue() ?? label() ?? kindOfTopic() { return Result(text: beside) }
     if isTrial, let arm = ofTrial() { return Result(text: arm) }
     // "Its battery costs $500": the battery does.
     if site.found.kind == .price, let subject, isOwned(subject),

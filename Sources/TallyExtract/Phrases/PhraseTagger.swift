@@ -187,9 +187,13 @@ struct PhraseTagger: Sendable {
       auxiliary.part == .auxiliary || auxiliary.part == .modal
     else { return false }
     guard let before = tokens[safe: index - 2] else { return true }
-    return before.part == .relative
-      || (before.part == .adjective || before.part == .adverb)
-        && tokens[safe: index - 3]?.part == .relative
+    if before.part == .relative { return true }
+    // "How long do sores last?", "How much does tree removal cost?"
+    switch before.part {
+    case .adjective, .adverb, .determiner, .pronoun:
+      return tokens[safe: index - 3]?.part == .relative
+    default: return false
+    }
   }
 
   /// "Do this twice a day"

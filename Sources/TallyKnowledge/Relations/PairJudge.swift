@@ -116,7 +116,7 @@ struct PairJudge: Sendable {
       if a.claim.kind == .price, !areMeans, a.claim.source != b.claim.source {
         return ruling(relation, .divergent, .price)
       }
-      if a.claim.kind == .percentage, a.claim.source != b.claim.source, touch(x, y) {
+      if a.claim.source != b.claim.source, touch(x, y) {
         return ruling(relation, .compatible, .touch)
       }
       if a.isRate, b.isRate, isLittle(x, y) { return ruling(relation, .divergent, .rate) }
@@ -141,7 +141,7 @@ struct PairJudge: Sendable {
     return small > 0 && large / small > Self.distantBound
   }
 
-  /// "95 %" against "more than 95 %": a share is rounded, and no distance lies between what two texts say.
+  /// "24 hours" against "over 24 hours": values are rounded, and no distance lies between what two texts say.
   private func touch(_ x: Interval, _ y: Interval) -> Bool {
     x.lower == y.upper || y.lower == x.upper
   }

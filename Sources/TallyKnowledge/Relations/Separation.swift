@@ -112,14 +112,22 @@ enum Separation {
   /// "Apply ice every hour" on ankle sprains, "every two hours" on knees: what both are done with has the measure, and
   /// each page is about something else.
   private static func areOfOtherTitles(_ a: Statement, _ b: Statement) -> Bool {
-    guard a.claim.subject.via == .title, b.claim.subject.via == .title,
-      a.claim.source != b.claim.source, let x = a.claim.subject.text, let y = b.claim.subject.text
+    guard a.claim.source != b.claim.source, let x = matter(a.claim), let y = matter(b.claim)
     else { return false }
     func stems(_ words: [String]) -> Set<String> { Set(words.map(ContentWords.stem)) }
     let names = stems(a.key.names)
     let (first, second) = (stems(ConceptLexicon.words(of: x)), stems(ConceptLexicon.words(of: y)))
     return !first.isEmpty && !second.isEmpty && first.isDisjoint(with: second)
       && names.isDisjoint(with: first) && names.isDisjoint(with: second)
+  }
+
+  /// What the page of a claim is about, where the claim is of that, or tells what to do about it.
+  private static func matter(_ claim: Claim) -> String? {
+    switch claim.subject.via {
+    case .title: claim.subject.text
+    case .sentence where claim.asserts == .instruction: claim.context.title
+    default: nil
+    }
   }
 
   private static func isRestated(_ a: Claim, _ b: Claim) -> Bool {

@@ -243,6 +243,20 @@ struct SubjectTests {
     #expect(claim.subject == Claim.Subject(text: subject, via: .sentence))
   }
 
+  /// "- Small: $150" is of a kind of what the page is about, also where its title asks.
+  @Test(arguments: [
+    ("Small: $150-$450", "small tree"), ("Bacterial: 5-7 days", "bacterial tree"),
+    ("Average: $500", "tree"),
+  ])
+  func aDescribingLabelNamesAKind(line: String, subject: String) throws {
+    let claim = try #require(
+      claims(
+        "A tree is priced by size. The tree is cut.", line,
+        title: "How much does tree removal cost?"
+      ).last)
+    #expect(claim.subject.text == subject)
+  }
+
   @Test func aFactorThatBlocksSoMuchIsOfASunscreen() {
     let found = claims("SPF 30 blocks about 97% of the rays, while SPF 50 blocks 98%.")
     #expect(

@@ -42,7 +42,8 @@ struct ManyStatementsTests {
     var below = Statement(id: "c-1", source: "x", upper: "24", asserts: .upperBound)
     below.inclusive = false
     let finding = try #require(knowledge(forty + [below]).findings.first)
-    #expect(finding.verdict == .conflict)
+    #expect(finding.relations.map(\.relation) == [.disjoint])
+    #expect(finding.verdict == .compatible)
   }
 
   @Test func conflictsOfOneCaseAreFoundAmongManyCases() throws {

@@ -64,6 +64,33 @@ struct SurroundingsTests {
       interval("c-1", "pain of ankles", .title, "1"), interval("c-2", "care of knees", .title, "2")
     )
     #expect(verdict(pair.0, pair.1) != .conflict)
+    // The sentence names the ice, the title what it is put on.
+    func ice(_ id: String, _ title: String, _ hours: String) -> Statement {
+      var told = interval(id, "ice", .sentence, hours)
+      told.title = title
+      return told
+    }
+    let sprain = ice("c-1", "Ankle Sprain", "1")
+    #expect(verdict(sprain, ice("c-2", "Sore Knee", "2")) != .conflict)
+    #expect(verdict(sprain, ice("c-2", "Ankle pain", "2")) == .conflict)
+    #expect(verdict(sprain, ice("c-2", "How to ice", "2")) == .conflict)
+  }
+
+  /// Times as they are said: "24 hours" is no less than "over 24 hours" by any time that somebody measured.
+  @Test func aTimeAndTheOpenEndItTouchesDoNotConflict() {
+    func time(_ id: String, _ quote: String, _ value: String, isOpen: Bool = false) -> Statement {
+      figure(id, "Steeping takes ⟦\(quote)⟧.", value) {
+        $0.kind = .duration
+        $0.unit = "h"
+        $0.role = .duration
+        guard isOpen else { return }
+        $0.upper = nil
+        $0.inclusive = false
+      }
+    }
+    let day = time("c-1", "24 hours", "24")
+    #expect(verdict(day, time("c-2", "over 24 hours", "24", isOpen: true)) == .compatible)
+    #expect(verdict(day, time("c-3", "over 30 hours", "30", isOpen: true)) == .conflict)
   }
 
   @Test func aThresholdMaySayOfWhichThingsTheSentenceSpeaks() {
