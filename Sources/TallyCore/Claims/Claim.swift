@@ -93,15 +93,29 @@
     }
   }
 
-  package struct Context: Hashable, Sendable {
-    package var title: String?
-    /// From the page's top heading down to the nearest one.
-    package var headings: [String]
-    package var question: String?
+  /// What stands above a claim. One for all claims of a block, as `Claim.shared` says.
+  @usableFromInline package struct Context: Hashable, Sendable {
+    @usableFromInline struct Parts: Hashable, Sendable {
+      @usableFromInline var title: String?
+      @usableFromInline var headings: [String] = []
+      @usableFromInline var question: String?
+    }
+
+    @usableFromInline var shared: [Parts]
+    private static let nothing = [Parts()]
+
     package init(title: String? = nil, headings: [String] = [], question: String? = nil) {
-      self.title = title
-      self.headings = headings
-      self.question = question
+      let isEmpty = title == nil && headings.isEmpty && question == nil
+      shared =
+        isEmpty ? Self.nothing : [Parts(title: title, headings: headings, question: question)]
+    }
+
+    @inlinable package var title: String? { shared[0].title }
+    /// From the page's top heading down to the nearest one.
+    @inlinable package var headings: [String] { shared[0].headings }
+    @inlinable package var question: String? {
+      get { shared[0].question }
+      set { shared[0].question = newValue }
     }
   }
 
