@@ -170,6 +170,12 @@
     @inline(__always) get { shared[0][keyPath: field] }
     @inline(__always) _modify { yield &shared[0][keyPath: field] }
   }
+
+  /// All of them, to change several: that they are nobody else's is asked once.
+  @inlinable package var fields: Fields {
+    @inline(__always) get { shared[0] }
+    @inline(__always) _modify { yield &shared[0] }
+  }
 }
 
 extension Claim {

@@ -17,10 +17,7 @@ struct ClaimMaker {
   private var rules: [[(number: String, role: String, both: String)]] = Array(
     repeating: [], count: 32)
   private static let mostRules = 24
-  /// The source in which people were last counted for a study, and what they are called.
-  private var lastStudy = (source: "", people: "", block: -1)
-  /// Blocks after which a count of people no longer belongs to the study before.
-  private static let studyReach = 2
+  private var lastStudy = CountedPeople()
   /// Of the sentence at hand, the places of its quantities and the numbers of those that no cell labels.
   private var ranges: [ByteRange] = []
   private var unlabelled: [Int] = []
@@ -233,27 +230,37 @@ struct ClaimMaker {
   private mutating func describe(
     _ place: Int, _ site: QuantitySite, sentence index: Int
   ) -> Bool {
-    // Written in place: a claim is some thousand bytes with a score of strings, dear to copy.
     let source = claims[place].source
-    let verdict = RoleRules(
-      site: site, isStudy: study(of: source, index) != nil || document.reportsTrial()
-    ).verdict()
-    claims[place].role = verdict.role
-    claims[place].rule = rule(site.found.rule, verdict.rule)
+    let counted = lastStudy.people(of: source, near: document.sentences[index].block)
+    let verdict = RoleRules(site: site, isStudy: counted != nil || document.reportsTrial())
+      .verdict()
     let rules = ModalityRules(site: site, role: verdict.role)
     let modality = rules.modality()
-    claims[place].modality = modality
-    claims[place].asserts = rules.asserts(modality)
     let subject =
-      studied(site, verdict.role, source, sentence: index)
+      studied(site, verdict.role, source, counted, sentence: index)
       ?? document.subject(site, sentence: index)
-    claims[place].subject = subject
-    claims[place].property = document.property(site, sentence: index)
     let scope = document.scope(site, subject: subject.text)
-    claims[place].anchor = scope.anchor()
-    scope.write(to: &claims[place].scope)
-    claims[place].attribution = scope.attribution()
+    Self.write(
+      verdict.role, rule(site.found.rule, verdict.rule), modality, rules.asserts(modality), subject,
+      document.property(site, sentence: index), scope, to: &claims[place].fields)
     return scope.isEvidence
+  }
+
+  /// Handed on and written in place: a claim is some thousand bytes with a score of strings, dear to copy and to count.
+  private static func write(
+    _ role: Claim.Role, _ rule: consuming String, _ modality: Claim.Modality,
+    _ asserts: Claim.Asserts, _ subject: consuming Claim.Subject,
+    _ property: consuming Claim.Property, _ scope: ScopeRules, to claim: inout Claim.Fields
+  ) {
+    claim.role = role
+    claim.rule = rule
+    claim.modality = modality
+    claim.asserts = asserts
+    claim.subject = subject
+    claim.property = property
+    claim.anchor = scope.anchor()
+    scope.write(to: &claim.scope)
+    claim.attribution = scope.attribution()
   }
 
   /// The rules that read the number and its role. The same few pairs come again and again: their words are
@@ -272,7 +279,8 @@ struct ClaimMaker {
 
   /// A count of people belongs to the study; a share or an age after it to those people.
   private mutating func studied(
-    _ site: QuantitySite, _ role: Claim.Role, _ claimSource: String, sentence index: Int
+    _ site: QuantitySite, _ role: Claim.Role, _ claimSource: String, _ people: String?,
+    sentence index: Int
   ) -> Claim.Subject? {
     switch role {
     case .population where site.found.kind == .count:
@@ -285,7 +293,8 @@ struct ClaimMaker {
         return Claim.Subject(text: name, via: .sentence)
       }
       let head = source.reading.string(site.reading.tokens[counted.head].range)
-      lastStudy = (claimSource, head, document.sentences[index].block)
+      lastStudy = CountedPeople(
+        source: claimSource, name: head, block: document.sentences[index].block)
       if let arm = document.arm(of: site, sentence: index) {
         return Claim.Subject(text: arm, via: .sentence)
       }
@@ -302,21 +311,10 @@ struct ClaimMaker {
       if let people = document.people(ofAge: site) {
         return Claim.Subject(text: people, via: .sentence)
       }
-      guard let people = study(of: claimSource, index) ?? document.participants() else {
-        return nil
-      }
+      guard let people = people ?? document.participants() else { return nil }
       return Claim.Subject(text: people, via: .previous)
     default: return nil
     }
-  }
-
-  /// The people that a study near by counted.
-  private func study(of claimSource: String, _ index: Int) -> String? {
-    guard lastStudy.block >= 0,
-      document.sentences[index].block - lastStudy.block <= Self.studyReach,
-      lastStudy.source == claimSource
-    else { return nil }
-    return lastStudy.people
   }
 
   /// "$640 per session. This can vary between $300 and $700": the second price is per session too.
@@ -356,6 +354,21 @@ struct ClaimMaker {
     let text = claims
     claims += structured.claims(places: places, identity: &identity, text: text)
     claims += structured.passageClaims(places: places, identity: &identity, text: text)
+  }
+}
+
+/// Those who were last counted for a study: the shares and ages near by are theirs.
+private struct CountedPeople {
+  /// The source that counted them.
+  var source = ""
+  var name = ""
+  var block = -1
+  /// Blocks behind which a number no longer belongs to the study.
+  private static let reach = 2
+
+  /// What they are called, where they were counted in `source` and not far before `block`.
+  func people(of source: String, near block: Int) -> String? {
+    self.block >= 0 && block - self.block <= Self.reach && self.source == source ? name : nil
   }
 }
 

@@ -42,25 +42,29 @@ final class QuantitySite {
 
   /// - found: the quantities of the sentence.
   /// - earlier: the one before in the sentence. What is noted of the words of a clause serves all of its quantities.
+  ///
+  /// What is kept is borrowed and counted here: handed over, each would be counted by the caller once more.
   init(
-    text: [UInt8], reading: SentenceReading, found: [FoundQuantity], number: Int,
-    earlier: QuantitySite? = nil, lead: SentenceReading? = nil
+    text: borrowing [UInt8], reading: borrowing SentenceReading, found: borrowing [FoundQuantity],
+    number: Int, earlier: borrowing QuantitySite?, lead: borrowing SentenceReading?
   ) {
     let token = reading.token(ofQuantity: number)
     self.token = token
-    self.text = text
+    self.text = copy text
+    let reading = copy reading
     self.reading = reading
     firstWord = Self.word(
       at: found[number].range.start, before: found[number].core.start, in: text)
-    quantities = found
+    quantities = copy found
     place = number
+    let lead = copy lead
     self.lead = lead
     group = Self.governor(of: token, in: reading)
     verb = group?.main ?? -1
     verbSense = group.map { reading.tokens[$0.main].sense } ?? []
     previous = reading.before(token)
     next = reading.tokens[safe: token + 1]
-    if let earlier, earlier.owner == reading.tokens[token].clause {
+    if let earlier = copy earlier, earlier.owner == reading.tokens[token].clause {
       clauseSenses = earlier.clauseSenses
       clauseTraces = earlier.clauseTraces
     } else {
@@ -77,7 +81,7 @@ final class QuantitySite {
     isUnderCondition =
       Self.isItemOfCondition(token, in: reading) || lead?.leadsCondition ?? false
     isConditional = isUnderCondition || Self.isWithinCondition(token, in: reading)
-    subject = SubjectOfVerb(text: text, reading: reading, token: token, group: group).phrase()
+    subject = reading.subject(of: group, with: token, in: text)
     object = findObject()
   }
 
