@@ -38,8 +38,9 @@ extension DurationRules {
     {
       return (.increase, "adds")
     }
-    guard site.found.bound != .within, !site.follows(oneOf: "for", "in", "after", "by", "every"),
+    guard site.found.bound != .within,
       site.isWord(site.next, "longer", "shorter", "more", "less", "sooner", "faster"),
+      !site.follows(oneOf: "for", "in", "after", "by", "every"),
       !site.isWord(site.token(site.token + 2), "of")
     else { return nil }
     return site.isWord(site.next, "longer", "more") ? (.increase, "longer") : (.reduction, "sooner")

@@ -41,7 +41,9 @@ struct DurationRules {
     }
     // "3 days a week"
     let unit = site.found.quantity.unit
-    if unit.hasPrefix("d/") || unit.hasPrefix("wk/") || unit.hasPrefix("mo/") {
+    if unit.utf8.count > 2,
+      unit.hasPrefix("d/") || unit.hasPrefix("wk/") || unit.hasPrefix("mo/")
+    {
       return (.frequency, "days a week")
     }
     if site.isWord(site.next, "a", "per", "each", "every"),

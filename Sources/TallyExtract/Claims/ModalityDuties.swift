@@ -46,7 +46,8 @@ extension ModalityRules {
     default: return false
     }
     let tokens = site.reading.tokens
-    guard let colon = tokens.firstIndex(where: { $0.part == .colon }), colon > 0,
+    guard site.reading.hasToken(.colon),
+      let colon = tokens.firstIndex(where: { $0.part == .colon }), colon > 0,
       !site.reading.verbs.contains(where: \.isFinite)
     else { return false }
     let label = tokens[..<colon]

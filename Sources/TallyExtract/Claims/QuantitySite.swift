@@ -204,6 +204,7 @@ final class QuantitySite {
 
   /// The verb after the quantity that says what the time is needed for: "to heal", "before it fades".
   var purpose: PhraseToken? {
+    guard reading.hasToken(.infinitive) else { return nil }
     for index in (self.token + 1)..<max(self.token + 1, min(reading.tokens.count, self.token + 14))
     {
       let candidate = reading.tokens[index]

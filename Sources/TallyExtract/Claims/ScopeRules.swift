@@ -129,7 +129,7 @@ struct ScopeRules {
   }
 
   private func isFactor(_ token: PhraseToken) -> Bool {
-    token.part == .quantity && token.end - token.start >= 4
+    token.part == .quantity && token.end - token.start >= 4 && site.text[token.start] == 0x53
       && site.text[token.start..<token.start + 3].elementsEqual("SPF".utf8)
   }
 

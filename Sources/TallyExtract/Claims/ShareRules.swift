@@ -62,15 +62,8 @@ extension RoleRules {
       return (.threshold, "over or under")
     }
     if hasNear("decrease", "reduction") { return (.reduction, "reduction") }
-    if site.clauseHas(
-      oneOf: "tip", "tax", "interest", "discount", "fee", "commission", "margin", "deposit", "vat",
-      "inflation", "yield", "concentration", "humidity", "battery", "target", "tariff", "tariffs",
-      "copay", "coinsurance", "surcharge", "gratuity")
-      || !site.isWord(site.next, "of")
-        && site.clauseHas(
-          oneOf: "mortgage", "mortgages", "loan", "loans", "apr", "credit", "rebate", "coupon",
-          "discounts"
-        )
+    if site.clauseHas(anyOf: Self.rates)
+      || !site.isWord(site.next, "of") && site.clauseHas(anyOf: Self.ratesOfMoney)
     {
       return (.amount, "rate")
     }
@@ -86,6 +79,17 @@ extension RoleRules {
     }
     return (.prevalence, "share")
   }
+
+  /// What is of a sum or an amount, and no share of anybody.
+  private static let rates: WordSet = [
+    "tip", "tax", "interest", "discount", "fee", "commission", "margin", "deposit", "vat",
+    "inflation", "yield", "concentration", "humidity", "battery", "target", "tariff", "tariffs",
+    "copay", "coinsurance", "surcharge", "gratuity",
+  ]
+  /// The same, but in "30 % of mortgages".
+  private static let ratesOfMoney: WordSet = [
+    "mortgage", "mortgages", "loan", "loans", "apr", "credit", "rebate", "coupon", "discounts",
+  ]
 
   /// "Scores below 30 % *can mean*"; but "rates above 7 % *hurt* them" may have happened, "is expected" will.
   private var tellsWhatFollows: Bool {

@@ -117,14 +117,16 @@ extension SubjectFinder {
     return ownThing(phrase)
   }
 
+  private static let shortestInstruction = "1 g of x per l".utf8.count
+
   /// "Give 15 mg of paracetamol per kg": what is weighed stands within the quantity, where no phrase is looked for.
   private func weighed() -> String? {
     switch site.found.kind {
     case .mass, .volume, .density, .other: break
     default: return nil
     }
-    guard site.subject == nil else { return nil }
     let core = site.found.core
+    guard site.subject == nil, core.count >= Self.shortestInstruction else { return nil }
     let words = site.text[core.start..<core.end].split(separator: ASCII.space)
     guard let of = words.firstIndex(where: { $0.elementsEqual("of".utf8) }),
       let per = words[of...].firstIndex(where: { $0.elementsEqual("per".utf8) }), per > of + 1
@@ -166,7 +168,8 @@ extension SubjectFinder {
 
   /// "Custom orders: 5-7 days", "For small tattoos: $50": what a label before the value names.
   func label() -> String? {
-    guard let colon = tokens[..<site.token].lastIndex(where: { $0.part == .colon }),
+    guard site.reading.hasToken(.colon),
+      let colon = tokens[..<site.token].lastIndex(where: { $0.part == .colon }),
       // "Neuralgia: common; resolves by 6 months"
       site.verb < 0 || site.verb > site.token
         || site.subject == nil && site.group?.isFinite == true

@@ -104,6 +104,15 @@ extension QuantitySite {
     words.contains { clauseTraces.mayHave($0) && stands($0) }
   }
 
+  /// Whether one of many words stands there: each word of the clause is looked up among them.
+  func clauseHas(anyOf words: WordSet) -> Bool {
+    var isFound = false
+    Self.forEachWordAround(token, in: reading) { word in
+      if !isFound, words.contains(word, of: text) { isFound = true }
+    }
+    return isFound
+  }
+
   private func stands(_ name: StaticString) -> Bool {
     let hash = WordTable.Hash(of: name)
     var isFound = false
@@ -191,4 +200,19 @@ extension QuantitySite {
 
   /// At least so much: "more than 2 days", "30 or above".
   var isFloor: Bool { found.quantity.lower != nil && found.quantity.upper == nil }
+}
+
+/// So many words that a token is looked up among them, rather than each of them among the tokens.
+struct WordSet: Sendable, ExpressibleByArrayLiteral {
+  private var table: WordTable
+
+  /// - words: in lower case.
+  init(arrayLiteral words: String...) {
+    table = WordTable(expecting: words.count)
+    for word in words { _ = table.number(adding: word.utf8) }
+  }
+
+  func contains(_ token: PhraseToken, of text: [UInt8]) -> Bool {
+    table.number(of: text, token.start, token.end, hash: token.hash.value, folds: true) >= 0
+  }
 }

@@ -40,6 +40,7 @@ struct ClauseFinder {
     case .noun, .pronoun, .determiner, .adjective, .adverb, .particle, .negation, .infinitive,
       .quantity, .other:
       token.has(.comparing)
+    case .preposition: token.has([.comparing, .subordinator])
     default: true
     }
   }

@@ -19,11 +19,14 @@ final class SentenceReading {
   private(set) var mayNameYear = false
   /// Which words it may have.
   private var traces = WordTraces()
+  /// A bit for each part of speech or sign that it has.
+  private var parts: UInt32 = 0
 
   /// Notes what the rules ask of all words together.
   fileprivate func noteWords() {
     var senses = WordSense()
     var traces = WordTraces()
+    var parts: UInt32 = 0
     var mayNameYear = false
     var places: [Int] = []
     swap(&places, &quantityTokens)
@@ -34,12 +37,23 @@ final class SentenceReading {
       if token.quantity >= 0 { places.append(index) }
       senses.formUnion(token.sense)
       traces.formUnion(token.trace)
+      parts |= Self.bit(of: token.part)
       if token.startsWithDigit, token.end - token.start == 4 { mayNameYear = true }
     }
     swap(&places, &quantityTokens)
     self.senses = senses
     self.traces = traces
+    self.parts = parts
     self.mayNameYear = mayNameYear
+  }
+
+  @inline(__always) private static func bit(of part: PhraseToken.Part) -> UInt32 {
+    1 &<< UInt32(part.rawValue)
+  }
+
+  /// Whether a token is of this part: a colon, the "to" of an infinitive. Asked before the tokens are gone through.
+  @inline(__always) func hasToken(_ part: PhraseToken.Part) -> Bool {
+    parts & Self.bit(of: part) != 0
   }
 
   /// Whether one of the words, spelled in lower case here, may stand in the sentence; never `false` where
