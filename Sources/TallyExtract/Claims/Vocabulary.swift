@@ -57,6 +57,13 @@ final class Vocabulary: Sendable {
       self.count = count
     }
 
+    /// Of eight letters and the first `more` bytes of those behind them, letters too, less than eight.
+    @inline(__always) fileprivate init(_ eight: EightBytes, _ next: EightBytes, count more: Int) {
+      mixed = Self.mix(0, WordTable.Hash(of: eight, count: 8).state)
+      letters = more == 0 ? 0 : WordTable.Hash(of: next, count: more).state
+      count = 8 &+ more
+    }
+
     /// The same as each of the letters alone, where eight letters or none were taken since the last eight.
     @inline(__always) fileprivate mutating func take(_ more: WordTable.Letters) {
       letters = letters &<< UInt64(truncatingIfNeeded: 8 &* more.count) | more.packed
@@ -126,11 +133,19 @@ final class Vocabulary: Sendable {
           let eight = EightBytes(text.span, at: position)
           let count = (~eight.smallLetters).first
           if UInt(bitPattern: count &- 1) < 7, Self.endsWord(eight[count]) {
-            let slot = Self.slot(of: Fingerprint(eight, count: count).key, in: &entries, &used)
-            entries[slot].count &+= 1
-            entries[slot].isSmall = true
-            position &+= count &+ 1
+            Self.countSmall(Fingerprint(eight, count: count), in: &entries, &used)
+            position = Self.pass(eight[count], of: text, at: position &+ count, to: end)
             continue
+          }
+          // Or up to fifteen.
+          if count == 8, position &+ 8 <= lastEight {
+            let next = EightBytes(text.span, at: position &+ 8)
+            let more = (~next.smallLetters).first
+            if more < 8, Self.endsWord(next[more]) {
+              Self.countSmall(Fingerprint(eight, next, count: more), in: &entries, &used)
+              position = Self.pass(next[more], of: text, at: position &+ 8 &+ more, to: end)
+              continue
+            }
           }
           // A space behind a sign, mostly.
           if eight[0] == ASCII.space {
@@ -168,6 +183,23 @@ final class Vocabulary: Sendable {
     /// Whether a word does not go on with the byte.
     @inline(__always) private static func endsWord(_ byte: UInt8) -> Bool {
       byte == ASCII.space || byte < 0x80 && !byte.isASCIIAlphanumeric
+    }
+
+    /// Counts a word of small letters alone.
+    @inline(__always) private static func countSmall(
+      _ word: Fingerprint, in entries: inout MutableSpan<Entry>, _ used: inout Int
+    ) {
+      let slot = slot(of: word.key, in: &entries, &used)
+      entries[slot].count &+= 1
+      entries[slot].isSmall = true
+    }
+
+    /// Where to go on behind the sign that ends a word; a space behind another sign is passed, too.
+    @inline(__always) private static func pass(
+      _ sign: UInt8, of text: [UInt8], at position: Int, to end: Int
+    ) -> Int {
+      let next = position &+ 1
+      return sign != ASCII.space && next < end && text[next] == ASCII.space ? next &+ 1 : next
     }
 
     /// The place of a word, given to it if it has none.

@@ -46,7 +46,7 @@ struct WordTable: Sendable {
       for offset in 0..<word.utf8CodeUnitCount { take(unsafe letters[offset]) }
     }
 
-    /// Of the first `count` bytes, ASCII letters, at least one and less than eight.
+    /// Of the first `count` bytes, ASCII letters, at least one.
     @inline(__always) init(of eight: EightBytes, count: Int) {
       state = eight.lowercased.word.byteSwapped &>> UInt64(truncatingIfNeeded: 64 &- 8 &* count)
     }

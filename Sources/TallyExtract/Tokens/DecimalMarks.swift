@@ -15,7 +15,8 @@ extension DecimalMark {
       position = nextDigit(bytes, from: position)
       if position == limit { break }
       let start = position
-      var marks: [UInt8] = []
+      // The last one lowest; three are as good as more.
+      var marks: UInt32 = 0
       var last = start
       while position < limit {
         if text[position].isASCIIDigit {
@@ -23,14 +24,14 @@ extension DecimalMark {
         } else if text[position] == ASCII.comma || text[position] == ASCII.period,
           position + 1 < limit, text[position + 1].isASCIIDigit
         {
-          if marks.count < 4 { marks.append(text[position]) }
+          if marks >> 16 == 0 { marks = marks << 8 | UInt32(text[position]) }
           position += 1
           last = position
         } else {
           break
         }
       }
-      if marks.isEmpty { continue }
+      if marks == 0 { continue }
       switch vote(text, marks: marks, whole: start, tail: last, end: position) {
       case .comma: comma += 1
       case .point: point += 1
@@ -62,22 +63,25 @@ extension DecimalMark {
     return found != 0
   }
 
+  private static let oneComma = UInt32(ASCII.comma)
+  private static let onePeriod = UInt32(ASCII.period)
+
   /// What one number says; `tail` is where its last run of digits starts.
   private static func vote(
-    _ text: [UInt8], marks: [UInt8], whole: Int, tail: Int, end: Int
+    _ text: [UInt8], marks: UInt32, whole: Int, tail: Int, end: Int
   ) -> DecimalMark {
     let digits = end - tail
     switch marks {
-    case [ASCII.comma]:
+    case oneComma:
       if digits == 3, text[whole] != ASCII.zero {
         // "$1,200": nobody writes thousandths of a dollar.
         return whole > 0 && text[whole - 1] == ASCII.dollar ? .point : .automatic
       }
       if text[whole] == ASCII.zero && tail == whole + 2 { return .comma }
       return digits <= 2 && isMeasured(text, end) ? .comma : .automatic
-    case [ASCII.period]: return digits == 3 ? .automatic : .point
-    case [ASCII.period, ASCII.comma]: return digits <= 2 ? .comma : .automatic
-    case [ASCII.comma, ASCII.period]: return .point
+    case onePeriod: return digits == 3 ? .automatic : .point
+    case onePeriod << 8 | oneComma: return digits <= 2 ? .comma : .automatic
+    case oneComma << 8 | onePeriod: return .point
     default: return .automatic
     }
   }
