@@ -160,7 +160,9 @@ struct PhraseTagger: Sendable {
     {
       return .verb
     }
-    if !token.isKnown, isForbidden(index, tokens) { return .verb }
+    if !token.isKnown, isForbidden(index, tokens) || isNextInstruction(index, tokens) {
+      return .verb
+    }
     // "which fuels 41 percent of it"
     if !token.isKnown, sense.has(.plural), tokens[safe: index - 1]?.part == .relative,
       let next = tokens[safe: index + 1],

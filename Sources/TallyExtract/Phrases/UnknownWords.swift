@@ -191,6 +191,18 @@ extension PhraseTagger {
     }
   }
 
+  /// "Clean the gutters and flush the pipe": what no table knows, between "and" and an article, where an instruction
+  /// opens the sentence.
+  func isNextInstruction(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    guard let before = tokens[safe: index - 1], before.part == .conjunction,
+      let next = tokens[safe: index + 1], next.has(.definite) || next.has(.possessive),
+      next.part == .determiner || next.has(.determiner),
+      !tokens[index].has([.adjective, .adverb, .plural, .gerund, .past]),
+      let opening = tokens[0].part == .dash ? tokens[safe: 1] : tokens[0]
+    else { return false }
+    return opening.part == .verb && opening.has(.base)
+  }
+
   /// What no table knows behind "takes to", "need to", at the end or before an article.
   func isUnknownPurpose(_ to: Int, _ next: Int, _ tokens: [PhraseToken]) -> Bool {
     guard !tokens[next].isKnown, !tokens[next].has([.plural, .adverb, .adjective, .gerund, .past]),

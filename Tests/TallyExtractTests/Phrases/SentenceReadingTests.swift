@@ -84,6 +84,8 @@ struct SentenceReadingTests {
     ("a bill that's late", 2, .relative), ("Use it today and never refreeze.", 5, .verb),
     ("That's a bill", 0, .pronoun), ("The peel costs in May were low", 2, .noun),
     ("He lost the match besides his job", 4, .preposition),
+    ("Clean the gutter and zorp the pipe.", 4, .verb),
+    ("The gutter and zorp the men saw", 3, .noun),
   ])
   func aWordIsWhatItsPlaceMakesIt(text: String, place: Int, part: PhraseToken.Part) {
     #expect(parts(text)[place] == part)
