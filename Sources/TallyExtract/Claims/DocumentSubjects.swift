@@ -20,10 +20,11 @@ extension DocumentReading {
       return Claim.Subject(text: name, via: .previous)
     }
     if let text = result.text, !text.isEmpty {
-      // "flu antiviral drugs": the illness is the title's, where the sentence does not name it.
+      // "flu antiviral drugs", "small trees": the flu and the trees are the title's, where the sentence does not name them.
       let isQualified =
         title.map { topic in
-          text.utf8.starts(with: topic.text.utf8) && text.utf8.count > topic.text.utf8.count
+          (text.utf8.starts(with: topic.text.utf8) || text.hasSuffix(" " + topic.text))
+            && text.utf8.count > topic.text.utf8.count
             && !site.reading.tokens.contains { topic.names(words.fingerprint($0)) }
         } ?? false
       return Claim.Subject(text: text, via: isQualified ? .title : .sentence)

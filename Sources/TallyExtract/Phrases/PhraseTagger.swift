@@ -143,9 +143,7 @@ struct PhraseTagger: Sendable {
   private func openPart(at index: Int, _ tokens: [PhraseToken]) -> PhraseToken.Part {
     let token = tokens[index]
     let sense = token.sense
-    if sense.has(.verb) {
-      return verbalPart(index, tokens)
-    }
+    if sense.has(.verb) { return verbalPart(index, tokens) }
     if !token.isKnown, !sense.has([.adverb, .plural]), let before = left(of: index, tokens),
       before.part == .modal || before.part == .infinitive
         || before.part == .auxiliary && before.has(.do),
