@@ -100,7 +100,13 @@ struct TopicFinder: Sendable {
       }
       var last = index
       var count = 0
-      let first = PhraseText.adjectives(before: index, reading.tokens)
+      var first = PhraseText.adjectives(before: index, reading.tokens)
+      // "Skin cancer", "high blood pressure": a part of the body before it tells which.
+      if let part = reading.tokens[safe: index - 1], first == index, part.part == .noun,
+        part.has(.ailing), !part.isPossessive
+      {
+        first = PhraseText.adjectives(before: index - 1, reading.tokens)
+      }
       while let token = reading.tokens[safe: last], last <= compound || PhraseText.isEntity(token) {
         let word = text[token.start..<token.end].map(\.asciiLowercased)
         let times = vocabulary.countOfForms(word)
@@ -123,6 +129,7 @@ struct TopicFinder: Sendable {
         break
       }
     }
+    if best == nil, least == 1, let illness = illness(text, reading.tokens) { return illness }
     guard let best, !comparesTwo(text, reading.tokens) else { return nil }
     let phrase = PhraseText(text: text, vocabulary: vocabulary)
     // "Chemical peels 101": a number that the text never says again is none of the name.
@@ -146,6 +153,32 @@ struct TopicFinder: Sendable {
       isShort = true
     }
     return Topic(text: name, words: names, isShort: isShort)
+  }
+
+  /// "Sore throat", "Hair loss", "Low back pain": what a title without another thing names, where the text speaks of it.
+  private func illness(_ text: [UInt8], _ tokens: [PhraseToken]) -> Topic? {
+    guard
+      let last = tokens.lastIndex(where: {
+        $0.part == .noun && $0.has(.ailing) && countInText(bytes($0, text)) > 1
+      })
+    else { return nil }
+    var first = last
+    while let before = tokens[safe: first - 1],
+      before.part == .noun || before.part == .adjective || before.part == .gerund,
+      !before.isPossessive, !before.has([.typical, .mean, .selecting, .comparative, .person])
+    {
+      first -= 1
+    }
+    guard first < last else { return nil }
+    let named = tokens[first...last].filter { $0.part == .noun && !$0.has(.period) }
+    return Topic(
+      text: PhraseText(text: text, vocabulary: vocabulary)
+        .text(tokens, from: first, to: last, isTopic: true),
+      words: Set(named.map { Vocabulary.singular(bytes($0, text)) }))
+  }
+
+  private func bytes(_ token: PhraseToken, _ text: [UInt8]) -> [UInt8] {
+    text[token.start..<token.end].map(\.asciiLowercased)
   }
 
   /// Whether a noun and its verb make a statement of it: "Council approves new school", "Airline to cut jobs";

@@ -223,6 +223,9 @@ struct WordSense: Hashable, Sendable, ExpressibleByArrayLiteral {
   /// Stands before the name of a person: Dr, Ms, Sheikh.
   static var honorific: WordSense { WordSense(122) }
 
+  /// A part or a trouble of the body: with a word before it an illness that a page may be about.
+  static var ailing: WordSense { WordSense(123) }
+
   /// Names as they stand in `cue-words.tsv`, `verb-classes.tsv` and `nouns.tsv`.
   static let named: [String: WordSense] = [
     "determiner": .determiner, "definite": .definite, "demonstrative": .demonstrative,
@@ -254,7 +257,7 @@ struct WordSense: Hashable, Sendable, ExpressibleByArrayLiteral {
     "contracted": .contracted, "advisable": .advisable,
     "directing": .directing, "venue": .venue,
     "taking": .taking, "feast": .feast, "lettered": .lettered,
-    "honorific": .honorific,
+    "honorific": .honorific, "ailing": .ailing,
     "part": .part, "thing": .thing, "kind": .kind, "plural": .plural,
   ]
 

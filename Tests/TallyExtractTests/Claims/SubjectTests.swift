@@ -243,6 +243,24 @@ struct SubjectTests {
     #expect(claim.subject == Claim.Subject(text: subject, via: .sentence))
   }
 
+  /// An illness named by a part of the body; but a property of nothing is no topic.
+  @Test(arguments: [
+    ("Sore throat", "sore throat"), ("Low back pain", "low back pain"), ("Hair loss", "hair loss"),
+    ("Skin cancer", "skin cancer"), ("High blood pressure", "high blood pressure"),
+    ("Morning sickness", "morning sickness"), ("Recovery time", nil), ("Pain", nil),
+  ])
+  func aTitleMayNameAnIllness(title: String, subject: String?) throws {
+    let name = title.lowercased()
+    let claim = try #require(
+      claims("\(title) is common. Ask about \(name).", "It affects 5% of adults.", title: title)
+        .last)
+    if let subject {
+      #expect(claim.subject.text?.lowercased() == subject)
+    } else {
+      #expect(claim.subject.via != .title)
+    }
+  }
+
   /// "- Small: $150" is of a kind of what the page is about, also where its title asks.
   @Test(arguments: [
     ("Small: $150-$450", "small tree"), ("Bacterial: 5-7 days", "bacterial tree"),
