@@ -165,7 +165,13 @@ struct DocumentReading {
   mutating func topic(ofHeading block: Int, least: Int = 2) -> Topic? {
     if least == 2, let known = headings[block] { return known }
     let finder = TopicFinder(vocabulary: words().vocabulary)
-    let topic = finder.topic(of: document.reading, in: document.blocks[block].range, least: least)
+    var topic = finder.topic(of: document.reading, in: document.blocks[block].range, least: least)
+    // The title as a heading has the name that the text repeats.
+    if block == titleBlock, let found = topic, let title = titleTopic(),
+      found.words.isSubset(of: title.words)
+    {
+      topic = title
+    }
     if least == 2 { headings[block] = .some(topic) }
     return topic
   }

@@ -11,7 +11,8 @@ extension DocumentReading {
     let titleLine = titleBlock.map { Vocabulary(document.reading, in: document.blocks[$0].range) }
     let finder = TopicFinder(
       vocabulary: vocabulary, titleLine: titleLine,
-      isOfProvider: vocabulary.count("we".utf8) + vocabulary.count("our".utf8) >= 2)
+      isOfProvider: vocabulary.count("we".utf8) + vocabulary.count("our".utf8) >= 2,
+      body: document.reading)
     let named = named(finder)
     guard !isNews else { return named }
     if let named, !finder.isAside(named) { return named }
@@ -115,7 +116,7 @@ extension DocumentReading {
   }
 
   /// Where the text begins with its title.
-  private var titleBlock: Int? {
+  var titleBlock: Int? {
     guard let first = document.blocks.first else { return nil }
     if first.kind == .heading { return 0 }
     let isTitle = document.title.map { $0 == document.reading.string(first.range) }

@@ -39,10 +39,18 @@ struct TopicFinder: Sendable {
   private let titleLine: Vocabulary?
   /// The document says "we": its title may name who speaks.
   private let isOfProvider: Bool
+  /// What a title is read with.
+  private let repeated: RepeatedPhrase?
 
-  init(vocabulary: Vocabulary, titleLine: Vocabulary? = nil, isOfProvider: Bool = false) {
+  init(
+    vocabulary: Vocabulary, titleLine: Vocabulary? = nil, isOfProvider: Bool = false,
+    body: [UInt8]? = nil
+  ) {
     self.vocabulary = vocabulary
     self.titleLine = titleLine
+    repeated = body.map {
+      RepeatedPhrase(body: $0, vocabulary: vocabulary, titles: titleLine == nil ? 0 : 1)
+    }
     self.isOfProvider = isOfProvider
   }
 
@@ -129,8 +137,14 @@ struct TopicFinder: Sendable {
         break
       }
     }
-    if best == nil, least == 1, let illness = illness(text, reading.tokens) { return illness }
-    guard let best, !comparesTwo(text, reading.tokens) else { return nil }
+    if best == nil, least == 1 {
+      if let illness = illness(text, reading.tokens) { return illness }
+      return repeated?.name(reading.tokens, text).map { named($0, text, reading.tokens) }
+    }
+    guard var best, !comparesTwo(text, reading.tokens) else { return nil }
+    if let repeated, least == 1 {
+      best.first = repeated.start(of: best.first, reading.tokens, text)
+    }
     let phrase = PhraseText(text: text, vocabulary: vocabulary)
     // "Chemical peels 101": a number that the text never says again is none of the name.
     var end = phrase.nameEnd(best.last, reading.tokens)
@@ -169,12 +183,18 @@ struct TopicFinder: Sendable {
     {
       first -= 1
     }
-    guard first < last else { return nil }
-    let named = tokens[first...last].filter { $0.part == .noun && !$0.has(.period) }
+    return first < last ? named(first..<(last + 1), text, tokens) : nil
+  }
+
+  /// A phrase as it stands.
+  private func named(_ range: Range<Int>, _ text: [UInt8], _ tokens: [PhraseToken]) -> Topic {
+    let words = tokens[range].filter {
+      ($0.part == .noun || $0.part == .gerund) && !$0.has([.period, .person])
+    }
     return Topic(
       text: PhraseText(text: text, vocabulary: vocabulary)
-        .text(tokens, from: first, to: last, isTopic: true),
-      words: Set(named.map { Vocabulary.singular(bytes($0, text)) }))
+        .text(tokens, from: range.lowerBound, to: range.upperBound - 1, isTopic: true),
+      words: Set(words.map { Vocabulary.singular(bytes($0, text)) }))
   }
 
   private func bytes(_ token: PhraseToken, _ text: [UInt8]) -> [UInt8] {

@@ -261,6 +261,24 @@ struct SubjectTests {
     }
   }
 
+  /// The words that the text says together are one name, whatever each is alone.
+  @Test(arguments: [
+    ("Hearing aids", "hearing aids", "hearing aids"), ("Sleep apnea", "sleep apnea", "sleep apnea"),
+    ("Life insurance rates", "life insurance", "life insurance"),
+    ("Panic attacks", "panic attacks", "panic attacks"),
+    ("Minimum wage", "minimum wage", "minimum wage"),
+    ("Smoking", "smoking", "smoking"), ("Choosing car insurance", "car insurance", "car insurance"),
+    ("Recovery time", "recovery time", nil),
+  ])
+  func aTitleIsReadWithItsText(title: String, name: String, subject: String?) throws {
+    let claim = try #require(
+      claims(
+        "People ask about \(name). An editor checked what is said of \(name).",
+        "Most people pay $40 on average.", title: title
+      ).last)
+    #expect(claim.subject.via == .title ? claim.subject.text == subject : subject == nil)
+  }
+
   /// "- Small: $150" is of a kind of what the page is about, also where its title asks.
   @Test(arguments: [
     ("Small: $150-$450", "small tree"), ("Bacterial: 5-7 days", "bacterial tree"),
