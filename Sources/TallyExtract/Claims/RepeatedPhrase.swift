@@ -29,6 +29,16 @@ struct RepeatedPhrase {
     return first
   }
 
+  /// Where it really ends: "Motion sickness" is no motion.
+  func end(of last: Int, _ tokens: [PhraseToken], _ title: [UInt8]) -> Int {
+    guard let next = tokens[safe: last + 1], next.start == tokens[last].end + 1,
+      next.part == .noun, next.has(.ailing)
+    else { return last }
+    let together = count(title[tokens[last].start..<next.end])
+    return together > 0 && 2 * together >= count(title[tokens[last].start..<tokens[last].end])
+      ? last + 1 : last
+  }
+
   /// The longest phrase of a title without a thing that the text says again: "Panic attacks", "Minimum wage", "Child
   /// care"; no property of something ("Recovery time").
   func name(_ tokens: [PhraseToken], _ title: [UInt8]) -> Range<Int>? {

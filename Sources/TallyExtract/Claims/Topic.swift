@@ -144,6 +144,7 @@ struct TopicFinder: Sendable {
     guard var best, !comparesTwo(text, reading.tokens) else { return nil }
     if let repeated, least == 1 {
       best.first = repeated.start(of: best.first, reading.tokens, text)
+      best.last = repeated.end(of: best.last, reading.tokens, text)
     }
     let phrase = PhraseText(text: text, vocabulary: vocabulary)
     // "Chemical peels 101": a number that the text never says again is none of the name.

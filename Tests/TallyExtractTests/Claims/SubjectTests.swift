@@ -268,6 +268,7 @@ struct SubjectTests {
     ("Panic attacks", "panic attacks", "panic attacks"),
     ("Minimum wage", "minimum wage", "minimum wage"),
     ("Smoking", "smoking", "smoking"), ("Choosing car insurance", "car insurance", "car insurance"),
+    ("Motion sickness", "motion sickness", "motion sickness"),
     ("Recovery time", "recovery time", nil),
   ])
   func aTitleIsReadWithItsText(title: String, name: String, subject: String?) throws {
