@@ -14,48 +14,53 @@ struct RepeatedPhrase {
   /// Where the name that begins at `first` really begins: with the words before it, as long as the text mostly says them
   /// together.
   func start(of first: Int, _ tokens: [PhraseToken], _ title: [UInt8]) -> Int {
-    var first = first
-    while let before = tokens[safe: first - 1], before.end + 1 == tokens[first].start,
+    var start = first
+    while first - start < Self.longestName, let before = tokens[safe: start - 1],
+      before.end + 1 == tokens[start].start,
       // "Sleep apnea": a title may open with what would be an instruction.
-      before.part == .noun || before.part == .gerund || before.part == .verb && first == 1,
+      before.part == .noun || before.part == .gerund || before.part == .verb && start == 1,
       !before.isPossessive, !before.startsWithDigit,
-      !before.has([.typical, .mean, .selecting, .comparative, .person, .interrogative])
+      !before.has([.typical, .mean, .selecting, .comparative, .person, .interrogative]),
+      isMostly(title[before.start..<tokens[start].end], where: title[tokens[start]])
     {
-      let together = count(title[before.start..<tokens[first].end])
-      guard together > 0, 2 * together >= count(title[tokens[first].start..<tokens[first].end])
-      else { break }
-      first -= 1
+      start -= 1
     }
-    return first
+    return start
   }
 
   /// Where it really ends: "Motion sickness" is no motion.
   func end(of last: Int, _ tokens: [PhraseToken], _ title: [UInt8]) -> Int {
     guard let next = tokens[safe: last + 1], next.start == tokens[last].end + 1,
-      next.part == .noun, next.has(.ailing)
+      next.part == .noun, next.has(.ailing),
+      isMostly(title[tokens[last].start..<next.end], where: title[tokens[last]])
     else { return last }
-    let together = count(title[tokens[last].start..<next.end])
-    return together > 0 && 2 * together >= count(title[tokens[last].start..<tokens[last].end])
-      ? last + 1 : last
+    return last + 1
+  }
+
+  /// Whether at least every second of the places where the text says `word` is one where it says `words`.
+  private func isMostly(_ words: ArraySlice<UInt8>, where word: ArraySlice<UInt8>) -> Bool {
+    let together = count(words)
+    return together > 0 && 2 * together >= count(word)
   }
 
   /// The longest phrase of a title without a thing that the text says again: "Panic attacks", "Minimum wage", "Child
   /// care"; no property of something ("Recovery time").
   func name(_ tokens: [PhraseToken], _ title: [UInt8]) -> Range<Int>? {
-    var last = tokens.count - 1
+    var last = min(tokens.count, Self.longestTitle) - 1
     while last >= 0 {
       let head = tokens[last]
       guard head.part == .noun || head.part == .gerund, !head.startsWithDigit,
         !head.has([
           .period, .section, .study, .completion, .lasting, .phase, .ending, .odds, .dosing,
         ]),
-        !Self.properties.contains(Vocabulary.singular(bytes(head, title)))
+        !Self.properties.contains(Vocabulary.singular(title[head].map(\.asciiLowercased)))
       else {
         last -= 1
         continue
       }
       var first = last
-      while let before = tokens[safe: first - 1], before.end + 1 == tokens[first].start,
+      while last - first + 1 < Self.longestName, let before = tokens[safe: first - 1],
+        before.end + 1 == tokens[first].start,
         before.part == .noun || before.part == .adjective || before.part == .gerund,
         !before.isPossessive, !before.has([.typical, .mean, .selecting, .comparative])
       {
@@ -69,8 +74,7 @@ struct RepeatedPhrase {
       }
       // "Smoking", alone
       if tokens.count(where: \.isWord) == 1,
-        title[head.start..<head.end].suffix(3).elementsEqual("ing".utf8),
-        count(title[head.start..<head.end]) >= Self.least
+        title[head].suffix(3).elementsEqual("ing".utf8), count(title[head]) >= Self.least
       {
         return last..<(last + 1)
       }
@@ -80,6 +84,10 @@ struct RepeatedPhrase {
   }
 
   private static let least = 2
+  /// Words: however long a title is, the text is gone through a few dozen times at the most.
+  static let longestName = 4
+  private static let longestTitle = 24
+  private static let longestWords = 80
   /// What anything has.
   private static let properties = Set(
     [
@@ -87,14 +95,10 @@ struct RepeatedPhrase {
       "question", "policy", "tip", "guide", "answer", "fact", "need", "age",
     ].map { Array($0.utf8) })
 
-  private func bytes(_ token: PhraseToken, _ title: [UInt8]) -> [UInt8] {
-    title[token.start..<token.end].map(\.asciiLowercased)
-  }
-
   /// How often the text has the words outside of its title, in whatever case; also with another "s".
   private func count(_ words: ArraySlice<UInt8>) -> Int {
     // Its words are asked first: a text is gone through only for what it may have.
-    guard let initial = words.first?.asciiLowercased,
+    guard let initial = words.first?.asciiLowercased, words.count <= Self.longestWords,
       words.split(separator: ASCII.space).allSatisfy({ vocabulary.countOfForms($0) > titles })
     else { return 0 }
     var found = -titles
@@ -112,4 +116,9 @@ struct RepeatedPhrase {
     }
     return max(found, 0)
   }
+}
+
+extension [UInt8] {
+  /// The bytes of a token.
+  fileprivate subscript(token: PhraseToken) -> ArraySlice<UInt8> { self[token.start..<token.end] }
 }

@@ -121,16 +121,11 @@ struct ScopeRules {
   private func variant() -> String? {
     guard site.found.kind != .spf, site.reading.quantityCount > 1,
       let place = site.reading.quantityTokens.last(where: {
-        $0 < site.token && isFactor(tokens[$0])
+        $0 < site.token && site.isFactor(tokens[$0])
       }),
       tokens[place].clause == site.owner
     else { return nil }
     return site.text.string(tokens[place].range)
-  }
-
-  private func isFactor(_ token: PhraseToken) -> Bool {
-    token.part == .quantity && token.end - token.start >= 4 && site.text[token.start] == 0x53
-      && site.text[token.start..<token.start + 3].elementsEqual("SPF".utf8)
   }
 
   /// "according to 300 patients", "in a survey of 2,000 adults": what the other values rest on.

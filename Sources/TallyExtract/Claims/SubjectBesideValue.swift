@@ -12,8 +12,7 @@ extension SubjectFinder {
   /// "SPF 30 blocks 97 % of the rays": said of a sunscreen with the factor that opens the clause.
   func factorBefore() -> String? {
     guard site.found.kind == .percentage, site.subject == nil, site.verb > 0,
-      site.verb < site.token, let factor = tokens[safe: site.verb - 1], factor.quantity >= 0,
-      site.text[factor.start...].prefix(3).elementsEqual("SPF".utf8)
+      site.verb < site.token, let factor = tokens[safe: site.verb - 1], site.isFactor(factor)
     else { return nil }
     return site.text.string(factor.range) + " sunscreen"
   }

@@ -87,11 +87,18 @@ struct TopicFinder: Sendable {
     return count <= (titleLine == nil ? 1 : 0)
   }
 
-  /// A line taken apart, for both questions that are asked of it.
+  /// A line taken apart, for both questions that are asked of it: a title may be of any length, and what stands far
+  /// behind its beginning is none of its name.
   func reading(of text: [UInt8], in range: ByteRange) -> SentenceReading {
     var reader = SentenceReader()
-    return reader.reading(of: text, in: range, quantities: [])
+    var end = min(range.end, range.start + Self.longestLine)
+    if end < range.end {
+      while end > range.start, text[end] != ASCII.space { end -= 1 }
+    }
+    return reader.reading(of: text, in: ByteRange(range.start, end), quantities: [])
   }
+
+  private static let longestLine = 1_000
 
   func topic(of text: [UInt8], _ reading: SentenceReading, least: Int) -> Topic? {
     var best: (count: Int, first: Int, last: Int)?
@@ -178,7 +185,7 @@ struct TopicFinder: Sendable {
       })
     else { return nil }
     var first = last
-    while let before = tokens[safe: first - 1],
+    while last - first + 1 < RepeatedPhrase.longestName, let before = tokens[safe: first - 1],
       before.part == .noun || before.part == .adjective || before.part == .gerund,
       !before.isPossessive, !before.has([.typical, .mean, .selecting, .comparative, .person])
     {

@@ -198,6 +198,13 @@ extension QuantitySite {
     (found.quantity.lower == nil) != (found.quantity.upper == nil)
   }
 
+  /// "SPF 30"
+  func isFactor(_ token: PhraseToken) -> Bool {
+    token.part == .quantity && token.end - token.start >= 4
+      && text[token.start] == UInt8(ascii: "S")
+      && text[token.start..<token.start + 3].elementsEqual("SPF".utf8)
+  }
+
   /// At least so much: "more than 2 days", "30 or above".
   var isFloor: Bool { found.quantity.lower != nil && found.quantity.upper == nil }
 }

@@ -28,7 +28,7 @@ struct PhraseTagger: Sendable {
       tokens[index].sense = [.noun, .period]
     }
     for index in tokens.indices {
-      // "an LED light"
+      // "an LED light": capitals where the words beside it have none; but "DO NOT USE".
       if tokens[index].isAcronym, tokens[index].has(.verb), tokens[index].part == .other,
         tokens[safe: index - 1]?.isAcronym != true, tokens[safe: index + 1]?.isAcronym != true,
         index > 0

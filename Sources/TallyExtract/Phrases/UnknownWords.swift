@@ -195,8 +195,8 @@ extension PhraseTagger {
   /// opens the sentence.
   func isNextInstruction(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
     guard let before = tokens[safe: index - 1], before.part == .conjunction,
-      let next = tokens[safe: index + 1], next.has(.definite) || next.has(.possessive),
-      next.part == .determiner || next.has(.determiner),
+      let next = tokens[safe: index + 1], next.has(.determiner),
+      next.has([.definite, .possessive]),
       !tokens[index].has([.adjective, .adverb, .plural, .gerund, .past]),
       let opening = tokens[0].part == .dash ? tokens[safe: 1] : tokens[0]
     else { return false }

@@ -23,9 +23,8 @@ extension PhraseTagger {
       return .verb
     }
     // "During the heating season, check your filter"
-    if token.has(.base), tokens[safe: index + 1]?.has(.determiner) == true,
-      tokens[safe: index + 1]?.has([.definite, .possessive]) == true,
-      !hasVerb(before: index, tokens)
+    if token.has(.base), let next = tokens[safe: index + 1], next.has(.determiner),
+      next.has([.definite, .possessive]), !hasVerb(before: index, tokens)
     {
       return .verb
     }

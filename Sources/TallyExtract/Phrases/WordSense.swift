@@ -145,7 +145,7 @@ struct WordSense: Hashable, Sendable, ExpressibleByArrayLiteral {
   /// Names a thing of its own once a noun stands before it: blood test, heart attack.
   static var part: WordSense { WordSense(84) }
 
-  /// No class: a noun that is a verb too.
+  /// A noun that is a verb too; as a noun it names a thing, whatever class the verb is of.
   static var thing: WordSense { WordSense(85) }
 
   /// An adjective that makes a kind of thing: a surgical procedure.

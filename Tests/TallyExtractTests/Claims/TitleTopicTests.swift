@@ -1,0 +1,155 @@
+import TallyCore
+import TallyExtract
+import Testing
+
+/// What a page is about by its title, and what that says of its claims.
+struct TitleTopicTests {
+  /// A title may name who writes, or be a headline; then the first paragraph says what the page is about.
+  @Test(arguments: [
+    (
+      "Hillside Plumbing: prices",
+      "Our water softeners run for years. Most installations take three hours. We sell a water softener "
+        + "to every second customer.", "water softener"
+    ),
+    (
+      "Garden myths",
+      "Slugs eat hostas, as slugs eat all. Hatching takes three weeks.", "slug"
+    ),
+    (
+      "Water softeners", "Our water softeners run for years. Installation takes three hours.",
+      "softener"
+    ),
+  ])
+  func aTitleThatTheTextNeverSaysGivesWayToTheOpening(
+    title: String, text: String, subject: String
+  ) throws {
+    let claim = try #require(
+      claims(text, title: title).first {
+        $0.kind == .duration && $0.quote?.contains("three") == true
+      })
+    #expect(claim.subject.text?.lowercased().contains(subject) == true, "\(claim.subject)")
+  }
+
+  /// Better the title's thing than a property alone, though the text does not name the thing again.
+  @Test func aThingThatOnlyTheTitleNamesIsBetterThanAProperty() throws {
+    let text = "Swelling and bruising usually improve in 5 to 7 days."
+    let known = try #require(claims(text, title: "Jaw implant: Health Topics").first)
+    #expect(known.subject == Claim.Subject(text: "Jaw implant", via: .title))
+    let told = try #require(claims(text, title: "Treatment of sprains").first)
+    #expect(told.subject == Claim.Subject(text: "sprains", via: .title))
+    let unclear = try #require(claims(text, title: "What I learned in winter").first)
+    #expect(unclear.subject.via != .title)
+  }
+
+  /// An illness named by a part of the body; but a property of nothing is no topic.
+  @Test(arguments: [
+    ("Sore throat", "sore throat"), ("Low back pain", "low back pain"), ("Hair loss", "hair loss"),
+    ("Skin cancer", "skin cancer"), ("High blood pressure", "high blood pressure"),
+    ("Morning sickness", "morning sickness"), ("Recovery time", nil), ("Pain", nil),
+  ])
+  func aTitleMayNameAnIllness(title: String, subject: String?) throws {
+    let name = title.lowercased()
+    let claim = try #require(
+      claims("\(title) is common. Ask about \(name).", "It affects 5% of adults.", title: title)
+        .last)
+    if let subject {
+      #expect(claim.subject.text?.lowercased() == subject)
+    } else {
+      #expect(claim.subject.via != .title)
+    }
+  }
+
+  /// The words that the text says together are one name, whatever each is alone.
+  @Test(arguments: [
+    ("Hearing aids", "hearing aids", "hearing aids"), ("Sleep apnea", "sleep apnea", "sleep apnea"),
+    ("Life insurance rates", "life insurance", "life insurance"),
+    ("Panic attacks", "panic attacks", "panic attacks"),
+    ("Minimum wage", "minimum wage", "minimum wage"),
+    ("Smoking", "smoking", "smoking"), ("Choosing car insurance", "car insurance", "car insurance"),
+    ("Motion sickness", "motion sickness", "motion sickness"),
+    ("Recovery time", "recovery time", nil),
+  ])
+  func aTitleIsReadWithItsText(title: String, name: String, subject: String?) throws {
+    let claim = try #require(
+      claims(
+        "People ask about \(name). An editor checked what is said of \(name).",
+        "Most people pay $40 on average.", title: title
+      ).last)
+    #expect(claim.subject.via == .title ? claim.subject.text == subject : subject == nil)
+  }
+
+  /// "- Small: $150" is of a kind of what the page is about, also where its title asks.
+  @Test(arguments: [
+    ("Small: $150-$450", "small tree"), ("Bacterial: 5-7 days", "bacterial tree"),
+    ("Average: $500", "tree"),
+  ])
+  func aDescribingLabelNamesAKind(line: String, subject: String) throws {
+    let claim = try #require(
+      claims(
+        "A tree is priced by size. The tree is cut.", line,
+        title: "How much does tree removal cost?"
+      ).last)
+    #expect(claim.subject.text == subject)
+  }
+
+  /// A weekday, a headline's number, "much" and a page's warnings are no topics.
+  @Test(arguments: [
+    "Rates climb to 7 percent", "How Much?", "Precautions and Warnings", "News of Monday",
+  ])
+  func aTitleThatNamesNothingGivesNoSubject(title: String) throws {
+    let claim = try #require(claims("It lasts about 3 days.", title: title).first)
+    #expect(claim.subject == .unknown)
+  }
+
+  // MARK: News
+
+  /// Under a headline, which says what happened, each sentence has a subject of its own.
+  @Test(arguments: [
+    ("Enrollment slid to 18,200 last autumn.", "Enrollment"),
+    ("Students at Lakeland University will pay $11,840 a year.", "Students"),
+    ("Trustee Maria Delgado said the university faces a gap of $38 million.", "university"),
+    ("Unions said about 400 pilots could lose their jobs.", "pilots"),
+    ("Trustee Paul Okafor, who voted no, said the state lost 200 pupils.", "state"),
+    ("Ridership has fallen since 2019, and fuel now costs $4.10 a gallon.", "fuel"),
+    ("The average delay was nine minutes.", "average delay"),
+    ("Training a new driver takes 10 weeks.", "Training new driver"),
+    ("A year ago, the rate averaged 6.43%.", "rate"),
+    ("Rents in the cheapest areas rose 2 percent.", "Rents"),
+    ("On a $400,000 loan, the monthly payment would be $2,688.", "monthly payment"),
+  ])
+  func aHeadlineLeavesEachSentenceItsSubject(sentence: String, subject: String) throws {
+    let claim = try #require(
+      claims(sentence, title: "University raises tuition").last)
+    #expect(claim.subject == Claim.Subject(text: subject, via: .sentence))
+  }
+
+  /// What names the topic of a text is no headline, also where it has a verb.
+  @Test(arguments: [
+    "Tattoo costs: everything you need to know", "Tattoos: your questions answered",
+    "How long do tattoos last?", "What our patients ask about tattoos",
+  ])
+  func aTitleThatNamesATopicIsNoHeadline(title: String) throws {
+    let claim = try #require(
+      claims("A tattoo hurts. The redness lasts 3 days.", title: title).first)
+    #expect(claim.subject.via == .title)
+  }
+
+  @Test func whatTheTitleAddsToANameIsOfTheTitle() throws {
+    let found = claims(
+      "The flu spreads easily.", "Antiviral drugs should be started within 48 hours.",
+      "Drugs against the flu cost $90.", title: "All about the flu")
+    #expect(found.first?.subject == Claim.Subject(text: "flu antiviral drugs", via: .title))
+    #expect(found.last?.subject.via == .sentence)
+  }
+
+  /// A title may be of any length: its name is of its beginning, and its words are not asked of each other.
+  @Test(.timeLimit(.minutes(1))) func aTitleOfThousandsOfWordsIsReadAtItsBeginning() throws {
+    let title = String(repeating: "wage loan attack ", count: 4_000)
+    let claim = try #require(
+      claims(
+        String(repeating: "loan wage attack loan. ", count: 4_000), "It takes 5 days.", title: title
+      )
+      .last)
+    #expect((claim.subject.text ?? "").utf8.count <= 1_000)
+  }
+}
