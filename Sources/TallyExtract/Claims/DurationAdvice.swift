@@ -85,7 +85,7 @@ extension DurationRules {
       return (.age, "at an age")
     }
     if isNegated, site.follows("for", "until"),
-      sense.has([.have, .instruct, .use, .get]) || site.clause.subject < 0
+      sense.has([.have, .instruct, .use, .get]) && !tellsWhatWasNot || site.clause.subject < 0
         || site.group?.cues.has(.should) == true || isToldNot || isBanned || site.isAdvisable
         || isUnableYet
     {
@@ -128,6 +128,14 @@ extension DurationRules {
     guard let group = site.group, !group.isFinite else { return false }
     return site.reading.tokens[max(0, group.first - 4)..<group.main].contains {
       $0.has(.recommend) || site.isWord($0, "told", "tells", "tell", "asked", "warned")
+    }
+  }
+
+  /// "He *could not* walk for six weeks", "they *did not* use it for a year".
+  private var tellsWhatWasNot: Bool {
+    guard let group = site.group else { return false }
+    return site.reading.tokens[group.first..<group.main].contains {
+      site.isWord($0, "did", "didn't", "could", "couldn't", "had", "hadn't")
     }
   }
 

@@ -38,49 +38,6 @@ extension ModalityRules {
     }
   }
 
-  /// "Adults: 1-2 tablets every 4 to 6 hours", "Maximum daily dose: 60 mg": a line of a leaflet that has no verb says
-  /// what to take.
-  var isDoseLine: Bool {
-    switch site.found.kind {
-    case .count, .mass, .dose, .volume, .frequency, .age, .duration: break
-    default: return false
-    }
-    let tokens = site.reading.tokens
-    guard site.reading.hasToken(.colon),
-      let colon = tokens.firstIndex(where: { $0.part == .colon }), colon > 0,
-      !site.reading.verbs.contains(where: \.isFinite)
-    else { return false }
-    let label = tokens[..<colon]
-    if tokens[colon - 1].isSpelled(oneOf: ["dose", "dosage"], in: site.text) {
-      return colon < site.token && label.dropLast().allSatisfy(isUsualOfDoses)
-    }
-    guard label.first?.has(.person) == true, label.first?.has(.plural) == true,
-      tokens.contains(where: saysHowOften)
-    else { return false }
-    return tokens.contains {
-      site.isWord($0, "tablet", "tablets", "capsule", "capsules", "doses", "drops", "puffs")
-    }
-  }
-
-  /// "*Maximum daily* dose"; not "lethal dose"
-  private func isUsualOfDoses(_ token: PhraseToken) -> Bool {
-    token.isSpelled(
-      oneOf: [
-        "recommended", "usual", "maximum", "max", "daily", "starting", "adult", "single", "oral",
-        "initial", "total", "typical", "standard", "the",
-      ], in: site.text)
-  }
-
-  /// "every 4 to 6 hours", "daily", "twice a day"
-  private func saysHowOften(_ token: PhraseToken) -> Bool {
-    guard token.quantity >= 0 else {
-      return site.isWord(token, "daily", "hourly", "nightly", "every")
-    }
-    let bytes = site.text[token.start..<token.end]
-    return bytes.starts(with: "every".utf8) || bytes.suffix(3).elementsEqual("day".utf8)
-      || bytes.suffix(5).elementsEqual("daily".utf8)
-  }
-
   /// "Be sure to reapply it every two hours", "make sure that you wait": up to where another statement begins.
   var isUrged: Bool {
     guard site.reading.mayHave("sure") else { return false }
@@ -97,6 +54,8 @@ extension ModalityRules {
     else { return false }
     switch site.token(sure - 2)?.part {
     case nil, .comma, .stop, .conjunction, .dash, .colon, .adverb, .semicolon: return true
+    // "…, so be sure to reapply it"
+    case .subordinator: return site.isWord(site.token(sure - 2), "so")
     default: return false
     }
   }
@@ -165,12 +124,26 @@ extension ModalityRules {
     {
       return true
     }
+    // "It's a good idea to have one a year", "your best bet is to choose them": up to where another clause begins
+    if site.isWord(site.token(group.main - 1), "to"), isGoodIdea(before: group.main - 1) {
+      return true
+    }
+    // "Reapplication is required every two hours"
+    if group.isPassive, site.found.kind == .frequency,
+      site.isWord(site.token(group.main), "required")
+    {
+      return true
+    }
     if role == .threshold, site.found.kind != .age,
       site.isWord(site.token(group.main), "needs", "need", "requires")
     {
       return true
     }
-    guard role == .deadline || role == .threshold || role == .wait, !group.cues.has(.possible)
+    let isYours =
+      site.isWord(site.head(site.subject), "you", "you'll", "you’ll")
+      && site.found.kind != .price
+    guard role == .deadline || role == .threshold || role == .wait || isYours,
+      !group.cues.has(.possible)
     else { return false }
     for index in group.first..<group.main
     where site.isWord(site.token(index), "have", "has")
@@ -179,5 +152,12 @@ extension ModalityRules {
       return true
     }
     return false
+  }
+
+  /// "a good idea *to*", "the best way is *to*"
+  private func isGoodIdea(before to: Int) -> Bool {
+    let place = site.token(to - 1)?.has(.be) == true ? to - 2 : to - 1
+    return site.isWord(site.token(place), "idea", "bet", "practice", "approach", "advice", "option")
+      && site.isWord(site.token(place - 1), "good", "best", "better", "wise", "safest")
   }
 }

@@ -152,61 +152,8 @@ struct ModalityRules {
     return !expects && !isExpected(of: group, clause)
   }
 
-  private func isSecondPerson(_ phrase: Int) -> Bool {
+  func isSecondPerson(_ phrase: Int) -> Bool {
     site.isWord(site.reading.tokens[site.reading.phrases[phrase].head], "you", "everyone")
-  }
-
-  /// An imperative: a base form without a subject at the start of its clause.
-  private func isInstruction(_ clause: Clause) -> Bool {
-    // "For females allow 10 days."
-    if clause.subject < 0, let group = site.reading.firstVerb(of: clause), group.main < site.token,
-      site.isWord(site.token(group.main), "allow"), group.isFinite, !group.cues.has(.modal)
-    {
-      return true
-    }
-    guard clause.subject < 0,
-      let group = site.reading.firstFullVerb(of: clause),
-      group.isFinite
-    else { return false }
-    let main = site.reading.tokens[group.main]
-    guard main.has(.base), !main.has(.peak), !group.cues.has([.modal, .be, .have]),
-      main.has([.instruct, .act]) || clause.first <= 1,
-      !site.isWord(main, "expect", "note", "remember", "imagine", "suppose", "like"),
-      !site.isWord(site.token(group.main + 1), "by")
-    else { return false }
-    return opening(of: clause, before: group.main).allSatisfy {
-      switch $0.part {
-      case .adverb, .negation, .dash, .comma, .conjunction, .colon, .semicolon, .stop, .auxiliary,
-        .particle, .subordinator, .close:
-        true
-      default: $0.has([.always, .instruct])
-      }
-    }
-  }
-
-  /// "Remove from heat and keep whisking": joined to an instruction by a conjunction.
-  private func isJoinedInstruction(_ group: Clause.VerbGroup) -> Bool {
-    let (reading, own) = (site.reading, site.reading.tokens[group.main].clause)
-    let clause = reading.clauses[own]
-    guard own > 0, clause.subject < 0, clause.sharesSubject, reading.tokens[group.main].has(.base),
-      group.isFinite, !group.cues.has([.modal, .be, .have])
-    else { return false }
-    return isInstruction(reading.clauses[own - 1])
-  }
-
-  /// The clause's own words before its verb; what a comma ends before it is left out: "Before first use,
-  /// run", "If it peels, stop".
-  private func opening(of clause: Clause, before verb: Int) -> [PhraseToken] {
-    let owner = site.reading.tokens[verb].clause
-    var first = clause.first
-    let front = site.reading.tokens[safe: first]?.part
-    if first < verb, front == .preposition || front == .subordinator || front == .adverb,
-      let comma = site.reading.tokens[first..<verb].lastIndex(where: { $0.part == .comma })
-    {
-      first = comma
-    }
-    return (first..<max(first, verb)).filter { site.reading.tokens[$0].clause == owner }
-      .map { site.reading.tokens[$0] }
   }
 
   // MARK: The rest

@@ -208,7 +208,8 @@ struct ClauseFinder {
     case .conditional where clauses[current].parent >= 0 && isWhole(current, before: index, tokens):
       clauses[current].parent
     case .relative where hasFinite(current): max(clauses[current].parent, 0)
-    case .temporal where hasFinite(current): max(clauses[current].parent, 0)
+    case .temporal where hasFinite(current) || isTold(behind: index, tokens):
+      max(clauses[current].parent, 0)
     default: current
     }
   }

@@ -7,11 +7,19 @@ extension ClauseFinder {
     if hasFinite(condition) { return true }
     let said = tokens[(clauses[condition].first + 1)..<comma]
     if goesOnListing(behind: comma, tokens) { return false }
+    if isTold(behind: comma, tokens) { return true }
     return said.contains { $0.has(.contracted) }
       || !said.isEmpty
         && said.allSatisfy {
           $0.part == .participle || $0.part == .adjective || $0.part == .adverb
         }
+  }
+
+  /// "If steeping at room temperature, *keep* it to 8 hours", "once boiling, reduce the heat": an instruction follows.
+  func isTold(behind comma: Int, _ tokens: [PhraseToken]) -> Bool {
+    var place = comma + 1
+    while tokens[safe: place]?.part == .adverb { place += 1 }
+    return tokens[safe: place].map { $0.part == .verb && $0.has(.base) } ?? false
   }
 
   /// "If you're tired, *hungry or cold*, rest": what stands behind the comma is joined to what stands before it.

@@ -196,16 +196,6 @@ struct PhraseTagger: Sendable {
     }
   }
 
-  /// "Do this twice a day"
-  private func startsDoing(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
-    guard tokens[index].has(.base), let next = tokens[safe: index + 1] else { return false }
-    let before = tokens[safe: index - 1]?.part
-    guard before == nil || before == .dash || before == .stop || before == .comma else {
-      return false
-    }
-    return next.has(.demonstrative) || next.has(.determiner) && !next.has(.pronoun)
-  }
-
   /// "to heal", but "to 7 days", "to school".
   private func isVerbAhead(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
     var next = index + 1
@@ -387,36 +377,6 @@ struct PhraseTagger: Sendable {
     if auxiliary.has(.do) || index == 1 { return true }
     let next = tokens[safe: index + 1]
     return tokens[safe: index - 2]?.part == .relative && (next == nil || next?.part == .stop)
-  }
-
-  /// A base form that opens a sentence or a list item and is followed by an object or an adverb.
-  func startsInstruction(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
-    let token = tokens[index]
-    guard let next = tokens[safe: index + 1] else { return !token.has(.noun) }
-    // "Sleep latency decreased": a noun of two words before its verb
-    if next.has(.noun), !next.has(.verb), let verb = tokens[safe: index + 2], verb.has(.past),
-      !verb.has(.base)
-    {
-      return false
-    }
-    // "Contact lenses should be left out": a noun of two words before its auxiliary
-    if next.has(.noun), !next.has(.verb), let verb = tokens[safe: index + 2],
-      verb.has([.modal, .be, .have])
-    {
-      return false
-    }
-    if next.quantity >= 0 { return !token.has(.noun) || token.has(.instruct) }
-    if next.has([.determiner, .pronoun, .preposition, .possessive, .conjunction]) {
-      guard next.has(.preposition), token.has(.noun) else { return true }
-      // "Rest in bed for a week"; but "Use of retinoids": "of" follows the noun.
-      return token.has([.instruct, .start]) && !next.has(.possessive)
-        && !hasFiniteVerb(after: index, tokens)
-    }
-    if next.has([.modal, .be, .have]) || (next.has(.third) && !next.has(.noun)) { return false }
-    if token.has(.noun), next.has(.verb), !next.has(.noun) { return false }
-    // "Complete healing", "dry skin"
-    if token.has(.adjective), next.has([.noun, .gerund]) { return false }
-    return token.has(.instruct) || !token.has(.noun)
   }
 }
 

@@ -256,8 +256,19 @@ struct SentenceReader {
         result = place
       }
     }
+    if result >= 0, opensInstruction(finder.verbs[clause.firstFinite], clause) { return -1 }
     guard result < 0, clause.sharesSubject else { return result }
     return finder.clauses[..<index].last { $0.subject >= 0 && $0.parent == clause.parent }?.subject
       ?? -1
+  }
+
+  /// "After filling the joints, scrape off the grout": the verb right behind the only comma of what comes first.
+  private func opensInstruction(_ group: Clause.VerbGroup, _ clause: Clause) -> Bool {
+    let comma = group.first - 1
+    guard comma > clause.first, tokens[comma].part == .comma, tokens[group.main].has(.base),
+      group.cues.isDisjoint(with: [.modal, .be, .have]),
+      !tokens[clause.first..<comma].contains(where: { $0.part == .comma })
+    else { return false }
+    return PhraseTagger().endsAdjunct(comma, tokens)
   }
 }

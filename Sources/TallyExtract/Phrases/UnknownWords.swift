@@ -118,21 +118,6 @@ extension PhraseTagger {
     return !hasVerb(before: index, tokens)
   }
 
-  /// "Shave the area", "Trim your nails": what no table knows, before an article at the start.
-  func opensInstruction(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
-    let token = tokens[index]
-    guard !token.isAcronym, !token.startsWithDigit, !token.has([.adverb, .plural, .past, .gerund])
-    else { return false }
-    switch tokens[safe: index - 1]?.part {
-    case nil, .dash, .stop, .colon, .semicolon: break
-    default: return false
-    }
-    guard let next = tokens[safe: index + 1] else { return false }
-    // "Water the seed": a noun of the tables too, but no adjective
-    if token.isKnown { return next.has(.definite) && token.has(.noun) && !token.has(.person) }
-    return next.has(.definite) || next.has(.determiner) && next.has(.possessive)
-  }
-
   /// "before you shower", "we ship": what no table knows behind a pronoun that can only be a subject.
   func followsPronoun(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
     guard let before = tokens[safe: index - 1], before.part == .pronoun,
@@ -177,30 +162,6 @@ extension PhraseTagger {
       tokens[safe: index + 1]?.has(.past) != true || tokens[index + 1].has(.noun)
     else { return false }
     return !hasFiniteVerb(after: index, tokens)
-  }
-
-  /// "Use within a day and never refreeze": what no table knows, behind a negation that opens a clause.
-  func isForbidden(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
-    guard let before = tokens[safe: index - 1], before.has(.negation), !before.has(.determiner),
-      before.part == .negation || before.part == .adverb,
-      !tokens[index].has([.adjective, .adverb, .plural, .gerund, .past])
-    else { return false }
-    switch tokens[safe: index - 2]?.part {
-    case nil, .conjunction, .comma, .stop, .dash, .semicolon: return true
-    default: return false
-    }
-  }
-
-  /// "Clean the gutters and flush the pipe": what no table knows, between "and" and an article, where an instruction
-  /// opens the sentence.
-  func isNextInstruction(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
-    guard let before = tokens[safe: index - 1], before.part == .conjunction,
-      let next = tokens[safe: index + 1], next.has(.determiner),
-      next.has([.definite, .possessive]),
-      !tokens[index].has([.adjective, .adverb, .plural, .gerund, .past]),
-      let opening = tokens[0].part == .dash ? tokens[safe: 1] : tokens[0]
-    else { return false }
-    return opening.part == .verb && opening.has(.base)
   }
 
   /// What no table knows behind "takes to", "need to", at the end or before an article.

@@ -12,13 +12,15 @@ extension PhraseTagger {
       let isVerb =
         endsRelative(index - 1, tokens)
         || token.has(.base) && tokens[safe: index + 1]?.has([.pronoun, .determiner]) == true
-          && endsCondition(index - 1, tokens)
+          && endsOpening(index - 1, tokens)
       return isVerb ? .verb : .participle
     }
+    // "For adults, exercise twice a week lowers the risk"
     if token.has(.base), startsInstruction(index, tokens),
+      tokens[safe: index + 1]?.quantity ?? -1 < 0 || !hasFiniteVerb(after: index, tokens),
       !token.has(.noun)
         || (token.has(.instruct) || tokens[safe: index + 1]?.has([.pronoun, .determiner]) == true)
-          && endsCondition(index - 1, tokens)
+          && endsOpening(index - 1, tokens)
     {
       return .verb
     }
@@ -32,25 +34,14 @@ extension PhraseTagger {
     return asNoun
   }
 
-  /// "If it is too early, wait three days": the comma behind a clause that came first.
-  func endsCondition(_ comma: Int, _ tokens: [PhraseToken]) -> Bool {
-    var position = comma - 1
-    while let token = tokens[safe: position], token.part != .stop, token.part != .semicolon {
-      if token.has([.conditional, .subordinator]) {
-        return tokens[safe: position - 1].map { $0.part == .stop || $0.part == .dash } ?? true
-      }
-      position -= 1
-    }
-    return false
-  }
-
   func afterConjunction(
     _ index: Int, _ tokens: [PhraseToken], _ asNoun: PhraseToken.Part
   ) -> PhraseToken.Part {
     let token = tokens[index]
     if token.has(.gerund) { return .gerund }
     guard token.has(.noun) else {
-      return token.has(.past) && !hasVerb(before: index, tokens) ? .participle : .verb
+      guard token.has(.past) else { return .verb }
+      return !hasVerb(before: index, tokens) || isDishOfList(index, tokens) ? .participle : .verb
     }
     // "took 3 hours and cost $80": a price or a time after a word that may be a verb makes it one.
     // Also "costs $40 and drops off", "lasts 14 hours and charges in 45 minutes".
@@ -200,6 +191,11 @@ extension PhraseTagger {
     var position = index + 1
     while let token = tokens[safe: position] {
       if token.part == .comma || token.part == .semicolon || token.part == .colon { return false }
+      // "Aim for 30 % (10 % is better)"
+      if token.part == .open {
+        while position < tokens.count, tokens[position].part != .close { position += 1 }
+        continue
+      }
       if token.has([.subordinator, .relative, .contrast]), !token.has(.preposition) {
         return false
       }

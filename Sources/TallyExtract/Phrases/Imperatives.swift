@@ -1,0 +1,199 @@
+internal import TallyCore
+
+/// Imperatives: verbs without a subject, where an instruction begins or goes on. Most of these words are nouns
+/// too, so that their place decides, and what follows them.
+extension PhraseTagger {
+  /// "Do this twice a day"
+  func startsDoing(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    guard tokens[index].has(.base), let next = tokens[safe: index + 1] else { return false }
+    let before = tokens[safe: index - 1]?.part
+    guard before == nil || before == .dash || before == .stop || before == .comma else {
+      return false
+    }
+    return next.has(.demonstrative) || next.has(.determiner) && !next.has(.pronoun)
+  }
+
+  /// A base form that opens a sentence or a list item and is followed by an object or an adverb.
+  func startsInstruction(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    let token = tokens[index]
+    guard let next = tokens[safe: index + 1] else { return !token.has(.noun) }
+    // "Sleep latency decreased": a noun of two words before its verb
+    if next.has(.noun), !next.has(.verb), let verb = tokens[safe: index + 2], verb.has(.past),
+      !verb.has(.base)
+    {
+      return false
+    }
+    // "Contact lenses should be left out": a noun of two words before its auxiliary
+    if next.has(.noun), !next.has(.verb), let verb = tokens[safe: index + 2],
+      verb.has([.modal, .be, .have])
+    {
+      return false
+    }
+    if next.quantity >= 0 { return !token.has(.noun) || token.has(.instruct) }
+    if next.has([.determiner, .pronoun, .preposition, .possessive, .conjunction]) {
+      guard next.has(.preposition), token.has(.noun) else { return true }
+      // "Rest in bed for a week"; but "Use of retinoids": "of" follows the noun.
+      return token.has([.instruct, .start]) && !next.has(.possessive)
+        && !hasFiniteVerb(after: index, tokens)
+    }
+    if next.has([.modal, .be, .have]) || (next.has(.third) && !next.has(.noun)) { return false }
+    if token.has(.noun), next.has(.verb), !next.has(.noun) {
+      // "Use sanded grout for wide joints."
+      return token.has(.instruct) && next.has(.adjective)
+        && tokens[safe: index + 2]?.has(.noun) == true && isWholeSentence(from: index + 1, tokens)
+    }
+    // "Complete healing", "dry skin"; but "Clean filters every month."
+    if token.has(.adjective), next.has([.noun, .gerund]) {
+      return token.has(.instruct) && next.has(.plural)
+        && tokens[safe: index + 2]?.quantity ?? -1 >= 0 && isWholeSentence(from: index, tokens)
+    }
+    if !token.has(.noun) { return true }
+    if token.has(.instruct) { return !isSubject(index, tokens) }
+    return token.has(.start) && next.has(.plural) && isWholeSentence(from: index, tokens)
+  }
+
+  /// "Start seeds indoors six weeks before the last frost."; but "Start date for 2026"
+  private func isWholeSentence(from index: Int, _ tokens: [PhraseToken]) -> Bool {
+    tokens.last?.part == .stop && !isSubject(index, tokens)
+  }
+
+  /// Whether the word and the noun behind it are one thing that something is said of: up to an inner clause another verb
+  /// follows, or an amount.
+  private func isSubject(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    var last = index + 1
+    while tokens[safe: last + 1]?.part == .other && tokens[last + 1].has(.noun) { last += 1 }
+    if let head = tokens[safe: last], head.has(.noun), let behind = tokens[safe: last + 1] {
+      // "Rest periods of 10 minutes"
+      if behind.hash == WordTable.Hash(of: "of"), tokens[safe: last + 2]?.quantity ?? -1 >= 0 {
+        return true
+      }
+      // "Plant height 30 cm", "Cook time 20 minutes"
+      let isMeasured =
+        head.has([.payment, .phase]) || head.has(.attribute) && !tokens[index].has(.verb)
+      if behind.quantity >= 0, isMeasured { return true }
+    }
+    for place in (index + 1)..<tokens.count {
+      let (token, before) = (tokens[place], tokens[place - 1])
+      if token.has([.subordinator, .relative, .conditional]) { return false }
+      if token.part == .colon || token.has([.modal, .be, .have]) { return true }
+      if token.has(.third), !token.has(.noun) { return true }
+      // "Ice cream sales rose 10%"
+      if token.has(.past), !token.has([.adjective, .noun]), before.has(.noun),
+        tokens[safe: place + 1]?.quantity ?? -1 >= 0
+      {
+        return true
+      }
+      // "Clean ducts allow it to run", "Plant sales fall 5%", "Water heaters typically last ten years."
+      if token.has(.base), before.has([.plural, .adverb]), place > index + 1 { return true }
+    }
+    return false
+  }
+
+  /// "Shave the area", "Water deeply once a week", "Drill a hole": what no table knows as a verb, where an instruction
+  /// begins.
+  func opensInstruction(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    let token = tokens[index]
+    guard !token.isAcronym, !token.startsWithDigit, !token.has([.adverb, .plural, .past, .gerund])
+    else { return false }
+    switch tokens[safe: index - 1]?.part {
+    case nil, .dash, .stop, .colon, .semicolon: break
+    case .comma where !token.isCapitalized && endsOpening(index - 1, tokens): break
+    case .adverb where index == 1 && token.has(.instruct): break
+    default: return false
+    }
+    guard let next = tokens[safe: index + 1] else { return false }
+    guard token.isKnown else {
+      return next.has(.definite) || next.has(.determiner) && next.has(.possessive)
+    }
+    guard token.has(.noun), !token.has(.person) else { return false }
+    // "Water the seed": a noun of the tables too, but no adjective
+    if next.has(.definite) { return true }
+    if token.has(.instruct), next.quantity >= 0 || next.has([.noun, .preposition, .adjective]) {
+      if next.has(.preposition) {
+        return next.hash != WordTable.Hash(of: "of") && !hasFiniteVerb(after: index, tokens)
+      }
+      // "In winter, water use falls 20%"
+      let isInside = tokens[safe: index - 1]?.part == .comma && next.quantity < 0
+      return !isInside && isWholeSentence(from: index, tokens)
+    }
+    // But "Death often results from it": the verb stands behind the adverb.
+    let isAdverb =
+      next.has(.adverb) && !next.has([.verb, .noun, .adjective])
+      && tokens[safe: index + 2].map { $0.quantity >= 0 || $0.has(.preposition) } == true
+    // "Tomatoes a day"
+    let isArticle =
+      next.has(.determiner) && !next.has([.pronoun, .majority, .relative])
+      && tokens[safe: index + 2]?.has(.period) == false
+    return (isAdverb || isArticle) && isWholeSentence(from: index, tokens)
+  }
+
+  /// "Use within a day and never refreeze": what no table knows, behind a negation that opens a clause.
+  func isForbidden(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    guard let before = tokens[safe: index - 1], before.has(.negation), !before.has(.determiner),
+      before.part == .negation || before.part == .adverb,
+      !tokens[index].has([.adjective, .adverb, .plural, .gerund, .past])
+    else { return false }
+    switch tokens[safe: index - 2]?.part {
+    case nil, .conjunction, .comma, .stop, .dash, .semicolon: return true
+    default: return false
+    }
+  }
+
+  /// "Clean the gutters and flush the pipe": what no table knows, between "and" and an article, where an instruction
+  /// opens the sentence.
+  func isNextInstruction(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    guard let before = tokens[safe: index - 1], before.part == .conjunction,
+      let next = tokens[safe: index + 1], next.has(.determiner),
+      next.has([.definite, .possessive]),
+      !tokens[index].has([.adjective, .adverb, .plural, .gerund, .past]),
+      let opening = tokens[0].part == .dash ? tokens[safe: 1] : tokens[0]
+    else { return false }
+    return opening.part == .verb && opening.has(.base)
+  }
+
+  /// "Eat soup, potatoes and *scrambled* eggs": no form of the past goes on from an imperative.
+  func isDishOfList(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    guard !tokens[index].has(.base), let next = tokens[safe: index + 1], next.has(.noun),
+      next.quantity < 0, let opening = tokens[0].part == .dash ? tokens[safe: 1] : tokens[0]
+    else { return false }
+    return opening.part == .verb && opening.has(.base)
+  }
+
+  /// Whether a comma ends what stands before an instruction: a condition, or words without a finite verb that a
+  /// preposition, "to" or a time begins.
+  func endsOpening(_ comma: Int, _ tokens: [PhraseToken]) -> Bool {
+    endsCondition(comma, tokens) || endsAdjunct(comma, tokens)
+  }
+
+  /// "If it is too early, wait three days": the comma behind a clause that came first.
+  func endsCondition(_ comma: Int, _ tokens: [PhraseToken]) -> Bool {
+    var position = comma - 1
+    while let token = tokens[safe: position], token.part != .stop, token.part != .semicolon {
+      if token.has([.conditional, .subordinator]) {
+        return tokens[safe: position - 1].map { $0.part == .stop || $0.part == .dash } ?? true
+      }
+      position -= 1
+    }
+    return false
+  }
+
+  /// "For comfort, set it", "To cook them, let them stand", "Two weeks before planting, begin".
+  func endsAdjunct(_ comma: Int, _ tokens: [PhraseToken]) -> Bool {
+    var first = comma
+    scan: while let token = tokens[safe: first - 1] {
+      switch token.part {
+      case .stop, .semicolon, .dash, .colon: break scan
+      case .auxiliary, .modal, .relative: return false
+      case .verb where tokens[safe: first - 2]?.part != .infinitive: return false
+      default: first -= 1
+      }
+    }
+    switch tokens[first].part {
+    case .preposition, .infinitive: return true
+    // "Using a sharp knife, cut it"
+    case .gerund: return tokens[first].has(.use)
+    case .quantity: return tokens[safe: first + 1]?.part == .preposition
+    default: return false
+    }
+  }
+}

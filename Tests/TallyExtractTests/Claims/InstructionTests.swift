@@ -1,0 +1,81 @@
+import TallyCore
+import TallyExtract
+import Testing
+
+/// What somebody is told to do is recommended, however the sentence begins; what only looks so is not.
+struct InstructionTests {
+  @Test(arguments: [
+    // Behind what comes first: a purpose, a condition without a verb, a time
+    "For even colour, set your oven to 180°C.",
+    "To cook large prawns, let them simmer for 4 minutes.",
+    "After washing all jars in the sink, dry off the rims for 5 minutes.",
+    "When abroad, change your money in steps of $50.",
+    "If drying in the shade, keep it there for 6 hours.",
+    "Once boiling, reduce the heat and stir for 3 minutes.",
+    "Ten days before moving outside, begin the feeding.",
+    "Using a sharp knife, cut the cheese into 2 cm cubes.",
+    "If bleeding continues, pinch for another 10 minutes.",
+    // A noun elsewhere
+    "Plant tulips 15 cm deep.",
+    "Water deeply twice a week during a drought.",
+    "Drill a 10 mm hole.",
+    "Budget $100 to $300 for tools.",
+    "In the first 6 weeks, pump 8 times per day.",
+    "Start lettuces indoors 4 weeks before the last frost.",
+    "Use sanded paper for gaps wider than 5 mm.",
+    "Feed roses every 4 weeks.",
+    "Upgrade to a boiler of 95 % efficiency.",
+    // In a bracket, behind "but", behind a list of foods
+    "Visitors (wait 4 weeks after surgery before flying).",
+    "You can shower gently, but avoid soaking the wound for the first 3 days.",
+    "The base is fine, but thicken the edge to 8 cm.",
+    "Eat yogurt, soup and mashed potatoes for the first 4 days.",
+    // In other words
+    "The colour fades, so be sure to reapply varnish every 2 years.",
+    "Remember to turn the mattress every 6 months.",
+    "It's a good idea to have a check-up at least once a year.",
+    "You'll have to take about 3 days off work.",
+    "Cleaning is required every 6 months.",
+    "500 mg twice a day with food.",
+    "Maximum 8 mg per day, 2 days only.",
+  ])
+  func whatOneIsToldToDoIsRecommended(text: String) {
+    let found = claims(text)
+    #expect(!found.isEmpty)
+    #expect(found.allSatisfy { $0.modality == .recommended })
+  }
+
+  @Test(arguments: [
+    "Water heaters typically last 10 years.",
+    "Plant sales fall 5 % a year.",
+    "Ice cream sales rose 10 % in 2023.",
+    "Feed costs rose 12 %.",
+    "Walk times vary from 5 to 10 minutes.",
+    "Practice tests cost $20.",
+    "Plant height of 30 cm at maturity.",
+    "Rest periods of 10 minutes.",
+    "Clean water for 5,000 people.",
+    "Clean pipes allow the pump to run at 80 %.",
+    "In winter, water use falls 20 %.",
+    "For adults, exercise twice a week lowers the risk by 10 %.",
+    "Death often results from it within 2 years.",
+    "In adults, symptoms, on average, last 3 days.",
+    "They cook soup and mashed potatoes, which takes 40 minutes.",
+    "Caffeine: 80 mg per day.",
+  ])
+  func whatIsOnlySaidIsNot(text: String) {
+    let found = claims(text)
+    #expect(!found.isEmpty)
+    #expect(found.allSatisfy { $0.modality != .recommended })
+  }
+
+  /// "He could not walk for six weeks" tells what was; nobody is told to wait.
+  @Test(arguments: [
+    ("He could not exercise for 6 weeks.", Claim.Role.duration),
+    ("They did not use it for 3 years.", .duration),
+    ("Do not exercise for 6 weeks.", .wait),
+  ])
+  func whatCouldNotBeDoneIsNoWait(text: String, role: Claim.Role) {
+    #expect(claims(text).map(\.role) == [role])
+  }
+}
