@@ -232,10 +232,15 @@ struct ClaimMaker {
   ) -> Bool {
     let source = claims[place].source
     let counted = lastStudy.people(of: source, near: document.sentences[index].block)
-    let verdict = RoleRules(site: site, isStudy: counted != nil || document.reportsTrial())
+    var verdict = RoleRules(site: site, isStudy: counted != nil || document.reportsTrial())
       .verdict()
+    let asked = isAnswer(site) ? AskedFor(claims[place].context) : []
+    if asked.contains(.whenAllowed), site.found.kind == .duration { verdict = asWait(verdict) }
     let rules = ModalityRules(site: site, role: verdict.role)
-    let modality = rules.modality()
+    var modality = rules.modality()
+    if modality == .asserted, asked.contains(.whatToDo), AskedFor.advises(site.found.kind) {
+      modality = .recommended
+    }
     let subject =
       studied(site, verdict.role, source, counted, sentence: index)
       ?? document.subject(site, sentence: index)
@@ -244,6 +249,19 @@ struct ClaimMaker {
       verdict.role, rule(site.found.rule, verdict.rule), modality, rules.asserts(modality), subject,
       document.property(site, sentence: index), scope, to: &claims[place].fields)
     return scope.isEvidence
+  }
+
+  /// "Every 3 months, with pets every month": no verb says what the value is for.
+  private func isAnswer(_ site: QuantitySite) -> Bool {
+    !site.reading.verbs.contains(where: \.isFinite)
+  }
+
+  /// "Light lifting: week 2", "running after 3 months": until then it is not to be done.
+  private func asWait(_ verdict: RoleRules.Verdict) -> RoleRules.Verdict {
+    switch verdict.role {
+    case .duration, .completion, .onset: (.wait, "asked from when")
+    default: verdict
+    }
   }
 
   /// Handed on and written in place: a claim is some thousand bytes with a score of strings, dear to copy and to count.
@@ -345,6 +363,9 @@ struct ClaimMaker {
     claims[place].property = labels.property
     claims[place].scope.condition = labels.group
     claims[place].role = TableClaims.role(of: claims[place].kind, labels)
+    if claims[place].role == .duration, AskedFor(claims[place].context).contains(.whenAllowed) {
+      claims[place].role = .wait
+    }
     claims[place].rule += ", table"
   }
 

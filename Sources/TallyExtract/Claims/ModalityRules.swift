@@ -243,14 +243,29 @@ struct ModalityRules {
       return true
     }
     if site.reading.senses.has([.typical, .majority]), isSaidOfTypical { return true }
-    // "In general, it takes two days"
-    if site.reading.mayHave("general"),
-      let place = site.reading.tokens.firstIndex(where: { site.isWord($0, "general") }),
-      site.isWord(site.token(place - 1), "in")
-    {
-      return true
+    return isByAndLarge
+  }
+
+  /// "In general", "as a rule", "almost always", "the majority of people".
+  private var isByAndLarge: Bool {
+    guard site.reading.mayHave("general", "rule", "majority") || site.reading.mayHave("always")
+    else { return false }
+    return site.reading.tokens.indices.contains { place in
+      let before = site.token(place - 1)
+      if site.isWord(site.token(place), "general") { return site.isWord(before, "in") }
+      if site.isWord(site.token(place), "always") {
+        return place < site.token && site.isWord(before, "almost", "nearly", "virtually")
+      }
+      if site.isWord(site.token(place), "rule") {
+        return site.isWord(before, "a") || site.isWord(before, "general") && place < site.token
+      }
+      guard site.isWord(site.token(place), "majority"),
+        site.isWord(site.token(place + 1), "of"), (site.token(place + 2)?.quantity ?? -1) < 0
+      else { return false }
+      // "covers the majority of ten beaches" says nothing of what is usual.
+      return site.head(site.subject)?.start == site.token(place)?.start
+        || site.isWord(site.token(place - 2), "in", "for")
     }
-    return false
   }
 
   private var isSaidOfTypical: Bool {

@@ -285,6 +285,7 @@ struct RoleRules {
     {
       return (.threshold, "over or under")
     }
+    if isCriterion(counted) { return (.threshold, "or more") }
     if let change = change() { return change }
     let isPeople = counted?.has(.person) == true || hasPersonModifier
     if isPeople {
@@ -308,6 +309,18 @@ struct RoleRules {
       return (.frequency, "every")
     }
     return (.amount, "count")
+  }
+
+  /// "a score of 670+", "a stage of 2.5 or less", but "a crowd of 300 or more"; of what is counted only where something
+  /// is defined: "15 or more attacks a month".
+  private func isCriterion(_ counted: PhraseToken?) -> Bool {
+    guard site.found.bound == .orMore else { return false }
+    if counted == nil, site.next.map({ $0.part != .noun && !$0.has(.plural) }) ?? true {
+      return !site.follows("of") || site.token(site.token - 2)?.has(.attribute) == true
+    }
+    return site.clauseHas(
+      oneOf: "defined", "definition", "criteria", "criterion", "eligible", "guidelines", "diagnosed"
+    )
   }
 
   /// "Four withdrew", "29 who took placebo", "78 were found to be ineligible": what only those in a study do.

@@ -71,7 +71,7 @@ extension RoleRules {
     {
       if isStudy { return (.population, "share of those studied") }
     }
-    if isSoMuchOfIt { return (.amount, "so much of it") }
+    if isSoMuchOfIt || isOfSum { return (.amount, "so much of it") }
     if isStudy, site.previous?.part != .open, !site.isWord(site.next, "of"),
       site.next?.has([.be, .have, .verb]) == true, site.next?.has(.say) == false
     {
@@ -121,6 +121,18 @@ extension RoleRules {
         $0.preposition == site.token + 1 && site.reading.tokens[$0.head].has(.plural)
           && site.reading.tokens[$0.first].part != .determiner
       }
+  }
+
+  /// "35 % of your credit score", "a fifth of the cost", "40 % of its strength": of one thing that is measured, not of many
+  /// that are counted.
+  private var isOfSum: Bool {
+    guard site.isWord(site.next, "of"),
+      let whole = site.reading.phrases.first(where: { $0.preposition == site.token + 1 })
+    else { return false }
+    let head = site.reading.tokens[whole.head]
+    return head.has([.payment, .attribute])
+      && !head.has([.plural, .person, .odds, .ailing, .period])
+      && !site.isWord(head, "rest", "time", "total", "remainder")
   }
 
   /// "6% hydrogen peroxide", "a 5 percent discount"; but "a 50 percent risk" is how often it comes.

@@ -110,7 +110,7 @@ extension PhraseTagger {
     // "symptoms last", "a tattoo costs": number agrees; "fever peak", "treatment costs" does not.
     let follows =
       next == nil || next?.quantity ?? -1 >= 0 || next?.part == .stop && token.has(.third)
-      || next?.has([.preposition, .determiner, .adverb, .particle, .pronoun]) == true
+      || next?.has([.preposition, .infinitive, .determiner, .adverb, .particle, .pronoun]) == true
       // "nails need filling"
       || token.has([.start, .take]) && next?.has(.gerund) == true
     if hasFiniteVerb(after: index, tokens) { return .noun }
@@ -176,6 +176,8 @@ extension PhraseTagger {
       case .noun, .adjective, .gerund, .determiner, .participle, .adverb: position -= 1
       case .preposition:
         guard let noun = tokens[safe: position - 1], noun.part == .noun else { return nil }
+        // "The majority of people return"
+        if noun.hash == WordTable.Hash(of: "majority") { return tokens[index - 1] }
         return subject(before: position, tokens) ?? noun
       default: return nil
       }

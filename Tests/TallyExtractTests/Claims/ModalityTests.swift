@@ -126,6 +126,11 @@ struct ModalityTests {
     Example("Zinc may help, according to a study of 59 adults.", .asserted),
     Example("In general, the wound heals in two weeks.", .typical),
     Example("Gels above 6% are not allowed.", .negated),
+    Example("The majority of clots dissolve in two weeks.", .typical),
+    Example("Frost almost always comes in the first 5 days.", .typical),
+    Example("As a rule, peonies need 5 cm of soil.", .typical),
+    Example("The party lost its majority of 50 seats.", .asserted),
+    Example("A law has to be read 3 times by the rule book.", .asserted),
   ])
   func tellsAdviceFromExpectation(example: Example) throws {
     #expect(try #require(claims(example.text).first).modality == example.modality)

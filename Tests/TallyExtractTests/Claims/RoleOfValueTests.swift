@@ -185,4 +185,28 @@ struct RoleOfValueTests {
   func aTimeIsNotBeforeOrDue(sentence: String, role: Claim.Role) throws {
     #expect(try #require(claims(sentence).first).role == role)
   }
+
+  /// A share of one thing that is measured is how much of it, a share of many that are counted how many have it.
+  @Test(arguments: [
+    ("Rent takes up 35 % of your income.", Claim.Role.amount),
+    ("Plans pay a fifth of the cost.", .amount),
+    ("The mortar has 20 % of its strength.", .amount),
+    ("The gene accounts for 30 % of cases.", .prevalence),
+    ("About 95 % of the rest recover.", .prevalence),
+    ("Some 16 % of the population lives with it.", .prevalence),
+  ])
+  func aShareOfASumIsAnAmount(sentence: String, role: Claim.Role) throws {
+    #expect(try #require(claims(sentence).first).role == role)
+  }
+
+  /// "or more" with nothing counted, or where something is defined, is a bound to be reached.
+  @Test(arguments: [
+    ("A score of 670+ is considered good.", Claim.Role.threshold),
+    ("Chronic hives were defined as 15 or more attacks per month.", .threshold),
+    ("It has proven durability with 900+ reviews.", .amount),
+    ("Many need two or more tablets.", .amount),
+  ])
+  func orMoreIsABound(sentence: String, role: Claim.Role) throws {
+    #expect(try #require(claims(sentence).first).role == role)
+  }
 }
