@@ -5,7 +5,8 @@ extension SubjectFinder {
   /// "halibut priced at $17", "a premolar (one or two canals)", "Amazon bought Whole Foods for $13 billion".
   func besideValue() -> String? {
     if let name = priced() ?? bought() ?? bracketed() ?? apposed() ?? paidFor() { return name }
-    return qualifying() ?? doneTo() ?? lasting() ?? bounded() ?? content() ?? weighed() ?? changed()
+    return listed() ?? qualifying() ?? doneTo() ?? lasting() ?? bounded() ?? content() ?? weighed()
+      ?? changed()
       ?? starting()
   }
 
@@ -59,6 +60,22 @@ extension SubjectFinder {
       }), ownName(phrase) != nil
     else { return nil }
     return ownWords(phrase)
+  }
+
+  /// "Sofa 7-15 yrs", "- Bed frame $300": a line of a thing and its value, and nothing else.
+  private func listed() -> String? {
+    switch site.found.kind {
+    case .duration, .price: break
+    default: return nil
+    }
+    guard site.verb < 0, let phrase = phrases.first, phrase.lastHead == site.token - 1,
+      phrase.preposition < 0, phrase.first == (tokens[0].part == .dash ? 1 : 0),
+      site.next.map({ $0.part == .stop || $0.part == .open || $0.part == .comma }) ?? true,
+      !isPerson(phrase),
+      !tokens[phrase.head].has([.attribute, .period, .study, .generic, .section]),
+      tokens[phrase.head].part == .noun
+    else { return nil }
+    return ownThing(phrase)
   }
 
   /// "Boil for 8 minutes for hard-boiled eggs": what an instruction is for, right behind the time.

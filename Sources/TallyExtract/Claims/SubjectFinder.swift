@@ -311,9 +311,9 @@ struct SubjectFinder {
     return nil
   }
 
-  /// "Take no more than 1200 mg without a doctor's advice"
+  /// "Take no more than 1200 mg without a doctor's advice", "97 % effective against measles"
   private func isLacking(_ phrase: NounPhrase) -> Bool {
-    site.isWord(tokens[phrase.preposition], "without", "despite", "except", "unlike")
+    site.isWord(tokens[phrase.preposition], "without", "despite", "except", "unlike", "against")
   }
 
   // MARK: Phrases

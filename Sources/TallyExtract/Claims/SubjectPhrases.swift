@@ -44,7 +44,9 @@ extension SubjectFinder {
   /// Whether `ownThing` names one, and how.
   func ownName(_ phrase: NounPhrase) -> Name? {
     let head = tokens[phrase.head]
-    if head.part == .pronoun || isDeictic(phrase) || isTitled(phrase) { return nil }
+    if head.part == .pronoun || isDeictic(phrase) || isTitled(phrase) || isAnybodys(phrase) {
+      return nil
+    }
     // "Pixel 8", "iPhone 15 Pro"
     if let place = modelName(in: phrase) { return entityName(in: phrase, upTo: place) }
     if isName(phrase) { return entityName(in: phrase, upTo: phrase.head) }
@@ -105,6 +107,20 @@ extension SubjectFinder {
       place -= 1
     }
     return nil
+  }
+
+  /// "Most companies charge $40", "back to normal activities in 3 days": whosever they are, it is of the page's topic.
+  private func isAnybodys(_ phrase: NounPhrase) -> Bool {
+    let (first, head) = (tokens[phrase.first], tokens[phrase.head])
+    if first.has(.majority) {
+      return site.isWord(
+        head, "companies", "providers", "contractors", "clinics", "manufacturers", "installers",
+        "shops", "stores", "retailers", "customers", "businesses")
+    }
+    return site.isWord(head, "activities", "activity", "routine", "routines", "life")
+      && tokens[phrase.first..<phrase.head].contains {
+        site.isWord($0, "normal", "usual", "daily", "everyday", "regular")
+      }
   }
 
   /// What happens to a thing, and is none itself: the healing, hair thinning.

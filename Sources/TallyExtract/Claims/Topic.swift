@@ -116,9 +116,10 @@ struct TopicFinder: Sendable {
       var last = index
       var count = 0
       var first = PhraseText.adjectives(before: index, reading.tokens)
-      // "Skin cancer", "high blood pressure": a part of the body before it tells which.
+      // "Skin cancer", "water heater", "door spring": a part of the body or of a house before it tells which.
       if let part = reading.tokens[safe: index - 1], first == index, part.part == .noun,
-        part.has(.ailing), !part.isPossessive
+        part.has([.ailing, .part]) || part.isSpelled("air", in: text), !part.isPossessive,
+        part.has(.attribute), !part.has(.verb), part.end + 1 == reading.tokens[index].start
       {
         first = PhraseText.adjectives(before: index - 1, reading.tokens)
       }

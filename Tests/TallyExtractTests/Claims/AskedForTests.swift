@@ -42,4 +42,13 @@ struct AskedForTests {
   func whatOneShouldDo(text: String, question: String, modality: Claim.Modality) throws {
     #expect(try answer(text, to: question).modality == modality)
   }
+
+  /// "filters" under a question on air filters are those.
+  @Test func aQuestionSpellsOutWhatTheAnswerNames() throws {
+    let question = "How often should I change my air filter?"
+    let plain = try answer("Filters should be changed every 3 months.", to: question)
+    #expect(plain.subject == Claim.Subject(text: "air filter", via: .question))
+    let kind = try answer("Use thick filters for 6 months.", to: question)
+    #expect(kind.subject.text == "thick air filter")
+  }
 }

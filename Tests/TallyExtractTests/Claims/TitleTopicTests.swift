@@ -152,4 +152,50 @@ struct TitleTopicTests {
       .last)
     #expect((claim.subject.text ?? "").utf8.count <= 1_000)
   }
+
+  /// What a title names in two words, the text names by the last of them; but a headline describes.
+  @Test(arguments: [
+    (
+      "Water softeners: a guide",
+      "A water softener treats water. Most softeners last 12 years. A softener is a tank of water.",
+      "water softener"
+    ),
+    (
+      "Faster furnaces at last", "A furnace heats. A furnace lasts 12 years. Furnaces hum.",
+      "furnace"
+    ),
+  ])
+  func aTextMayLeaveOutAWordOfTheName(title: String, text: String, subject: String) throws {
+    let claim = try #require(claims(text, title: title).first)
+    #expect(claim.subject.text?.lowercased().hasPrefix(subject) == true, "\(claim.subject)")
+  }
+
+  /// Whosever they are: the value is of what the page is about.
+  @Test(arguments: [
+    "Most companies charge $40 to $60.",
+    "Most patients return to their normal activities within 3 days.",
+    "It is 97% effective against mumps.",
+  ])
+  func whatIsAnybodysIsOfTheTopic(sentence: String) throws {
+    let text = "A chemical peel renews skin. \(sentence) A chemical peel is a peel."
+    let claim = try #require(claims(text, title: "Chemical peel").first)
+    #expect(claim.subject.text?.lowercased() == "chemical peel")
+  }
+
+  @Test(arguments: [
+    ("Sofa 7-15 yrs", "Sofa"), ("Bed frame 15-20 yrs", "Bed frame"),
+    ("Recovery 2 weeks", "mattress"),
+  ])
+  func aLineOfAThingAndItsValueIsOfTheThing(line: String, subject: String) throws {
+    let text = "A mattress is a mattress.\n"
+    let bytes = Array((text + line).utf8)
+    let document = Document(
+      source: Source(id: "page"), title: "Mattress", raw: bytes,
+      blocks: [
+        Block(kind: .paragraph, range: ByteRange(0, text.utf8.count - 1)),
+        Block(kind: .listItem, range: ByteRange(text.utf8.count, bytes.count)),
+      ])
+    let claim = try #require(ClaimExtractor().claims(in: document).last)
+    #expect(claim.subject.text?.lowercased() == subject.lowercased())
+  }
 }
