@@ -13,7 +13,7 @@ extension RoleRules {
   /// "by 50 %", "fell 3 %", "20 % less": reduction or increase.
   func change() -> Verdict? {
     let sense = site.verbSense
-    let isBy = site.follows("by") || site.found.bound == .by
+    let isBy = site.follows("by") || site.found.bound == .by || isByFurther
     if sense.has([.reduce, .fade]), isBy { return (.reduction, "reduced by") }
     if sense.has(.increase), isBy { return (.increase, "increased by") }
     // "$250 off the list price"
@@ -26,7 +26,7 @@ extension RoleRules {
     {
       return (.increase, "adds")
     }
-    if let outright = upOrDown() { return outright }
+    if let moving = participle() ?? upOrDown() { return moving }
     if let named = namedChange() ?? changeOf() { return named }
     // "Refacing saves $8,000"; but "save $500 for a rainy day"
     if site.found.kind == .price, site.verbSense.has(.saving), isDirectObject,
@@ -88,6 +88,23 @@ extension RoleRules {
       }
     }
     return nil
+  }
+
+  /// "to increase capacity by a further 40 per cent"
+  private var isByFurther: Bool {
+    site.isWord(site.token(site.token - 1), "further", "additional", "extra")
+      && site.isWord(site.token(site.token - 2), "a", "an")
+      && site.isWord(site.token(site.token - 3), "by")
+  }
+
+  /// "Shares surged, *rising* 10 per cent", "*dropping* as much as 5 %": behind a comma, a verb of its own.
+  private func participle() -> Verdict? {
+    guard site.found.kind == .percentage, !isFromTo, !site.isWord(site.next, "of"),
+      let verb = site.token(site.token - 1), verb.part == .gerund,
+      site.token(site.token - 2)?.part == .comma
+    else { return nil }
+    if verb.has(.reduce) { return (.reduction, "falling") }
+    return verb.has(.increase) ? (.increase, "rising") : nil
   }
 
   /// "a rise in sea levels of 50 cm", "a drop of 3 °C"

@@ -160,17 +160,21 @@ extension DocumentReading {
   /// How often each word of a title's name stands in the text, where it is one.
   private static let timesOfName = 3
 
-  /// "The company expects to earn $16 a share": the one whose name the sentences before had.
+  /// "The company expects to earn $16 a share": the one whose name the sentences before had, else that of the headline.
   private mutating func companyMeant(
     by site: QuantitySite, _ text: String?, before index: Int
   ) -> String? {
     guard let subject = site.subject, subject.head - subject.first == 1,
-      site.isWord(site.head(subject), "company", "firm"),
+      let head = site.head(subject),
+      site.isWord(
+        head, "company", "firm", "group", "retailer", "airline", "bank", "chain", "supermarket",
+        "manufacturer", "insurer", "lender"),
       site.reading.tokens[subject.first].has(.definite),
-      text == nil || text == "company" || text == "firm",
-      let name = named(before: index, depth: 0)?.name.text, isCompany(name)
+      text.map({ $0.utf8.elementsEqual(site.text[head.range.start..<head.range.end]) }) ?? true
     else { return nil }
-    return name
+    if let name = named(before: index, depth: 0)?.name.text, isCompany(name) { return name }
+    // What is no name is written small there.
+    return titleTopic().flatMap { $0.text.utf8.first?.isASCIIUpper == true ? $0.text : nil }
   }
 
   /// "Acme Inc", "AOL"; or one word that the text writes so inside its sentences too, and not as a place.

@@ -23,7 +23,7 @@ extension ModalityRules {
     else { return false }
     // "is used to treat 5 %", "a tool used to cut 5 mm" are of its use.
     if site.isWord(word, "used") {
-      return before.part == .pronoun
+      return before.part == .pronoun && !site.isWord(before, "i", "we")
         || before.part == .noun && site.verbSense.has([.take, .cost, .be, .have, .lasting, .get])
     }
     if site.isOpen { return false }

@@ -150,15 +150,30 @@ struct RoleRules {
     {
       return true
     }
+    // "rose 5 %, or $40": the same step in another unit.
+    if role == .reduction || role == .increase, earlier.found.kind == .percentage,
+      site.found.kind == .price || site.found.kind == .count, isOrBehind(earlier)
+    {
+      return true
+    }
     guard role == .reduction || role == .increase || role == .effectiveness,
       ["share", "measure", "value", "count"].contains(where: { rule.hasSuffix(", " + $0) }),
       site.found.kind == earlier.found.kind, !site.follows("to"), earlier.verb >= 0,
       earlier.verb < earlier.token,
       site.verb == earlier.verb || site.isWord(site.token(site.verb), "compared")
     else { return false }
+    // "cut 7,000 jobs from its 66,000-strong staff": from how many.
     return !site.reading.tokens[earlier.token..<site.token].contains {
       $0.part == .verb && !site.isWord($0, "compared") || $0.part == .auxiliary || $0.part == .modal
+        || site.isWord($0, "from")
     }
+  }
+
+  /// Nothing but "or" and commas between the two.
+  private func isOrBehind(_ earlier: QuantitySite) -> Bool {
+    let between = site.reading.tokens[(earlier.token + 1)..<site.token]
+    return between.contains { $0.has(.alternative) }
+      && between.allSatisfy { $0.part == .comma || $0.has(.alternative) }
   }
 
   var recommends: Bool { site.clauseHas(sense: [.should, .recommend]) || startsWithVerb }

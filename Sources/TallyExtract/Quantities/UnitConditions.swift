@@ -8,7 +8,7 @@ extension QuantityReader {
     guard isAlone, let amount else { return condition != .never }
     // Letters of other things: all of them are capitals.
     if tokens[index].isCapitalized,
-      isSex(index) || isHomeRun(index) || isElement(index) || namesModel(index)
+      isInitial(index) || isSex(index) || isHomeRun(index) || isElement(index) || namesModel(index)
         || condition != .always && isCatalogued(index)
     {
       return false
@@ -68,6 +68,12 @@ extension QuantityReader {
     }
   }
 
+  /// "4,400 M&S items", "20 H&M stores": the first letter of a name.
+  private func isInitial(_ index: Int) -> Bool {
+    isSign(index + 1, .ampersand) && isGlued(index + 1) && isGlued(index + 2)
+      && tokens[index + 2].kind == .word && tokens[index + 2].isCapitalized
+  }
+
   /// "38 F, 24 M", "24M/38F": women and men.
   private func isSex(_ index: Int) -> Bool {
     let token = tokens[index]
@@ -118,6 +124,9 @@ extension QuantityReader {
       || groups(index + 1).contains(.behindPence)
   }
 
+  /// "Shares surged on the update, rising 10.7 per cent, or 253p"
+  private static let reachOfShares = 14
+
   /// "shares were trading at more than 180p … a target of 200p"; "1080p" are lines of a picture.
   private func isPriceOfShare(_ index: Int) -> Bool {
     if isNoun(index + 1), !isWord(index + 1, "apiece") { return false }
@@ -125,7 +134,7 @@ extension QuantityReader {
       found.count > ownStart
       && found.suffix(min(3, found.count - ownStart)).contains { $0.quantity.unit == "GBp" }
     return hasPence
-      || (max(index - 9, Tokenizer.margin)..<index).contains {
+      || (max(index - Self.reachOfShares, Tokenizer.margin)..<index).contains {
         isWord($0, "shares") || isWord($0, "stock") || isWord($0, "trading")
           || isWord($0, "dividend")
       }

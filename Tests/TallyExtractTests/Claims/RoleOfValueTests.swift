@@ -209,4 +209,17 @@ struct RoleOfValueTests {
   func orMoreIsABound(sentence: String, role: Claim.Role) throws {
     #expect(try #require(claims(sentence).first).role == role)
   }
+
+  /// By how much it changed is told by a participle too, and again in another unit; not from how many it was cut.
+  @Test(arguments: [
+    ("Shares surged, rising 10.7 per cent, to a peak.", [Claim.Role.increase]),
+    ("Sales were weak, dropping as much as 5% in June.", [.reduction]),
+    ("Rents rose 5%, or $40, to $900.", [.increase, .increase, .amount]),
+    ("It plans to increase its capacity by a further 40 per cent.", [.increase]),
+    ("It will cut 7,000 jobs from its 66,000-strong staff.", [.reduction, .amount]),
+    ("Output grew, reaching 40% of the total.", [.prevalence]),
+  ])
+  func aStepIsToldInOtherWords(sentence: String, roles: [Claim.Role]) {
+    #expect(claims(sentence).map(\.role) == roles)
+  }
 }

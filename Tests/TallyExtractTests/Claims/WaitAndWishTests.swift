@@ -75,6 +75,7 @@ struct WaitAndWishTests {
   @Test(
     arguments: [
       ("It used to take 3 hours to get there.", .negated),
+      ("I used to spend 37 euros a month there.", .asserted),
       ("The pill is used to treat 5% of cases.", .asserted),
       ("The project was supposed to take a year.", .possible),
       ("We had planned to spend $500.", .possible),

@@ -33,6 +33,9 @@ struct ComparedValuesTests {
       "It is ⟦94.1%⟧ effective (⟦95%⟧ CI, ⟦89.3 to 96.8⟧).", "94.1 %", "95 %", "89.3..96.8 %"),
     QuantityCase("Shares trade at ⟦180p⟧ with a target of ⟦200p⟧.", "180 GBp", "200 GBp"),
     QuantityCase(
+      "Shares surged on the update, rising ⟦10.7 per cent⟧, or ⟦253p⟧, to ⟦2608p⟧.", "10.7 %",
+      "253 GBp", "2608 GBp"),
+    QuantityCase(
       "It moved from ⟦345 nm⟧ to ⟦325 nm⟧ and from ⟦345 nm⟧ to ⟦329 nm⟧.",
       "345 nm", "325 nm", "345 nm", "329 nm"),
     QuantityCase(

@@ -38,6 +38,12 @@ struct SecondOfTwoTests {
   @Test(arguments: [
     QuantityCase("My bill went from ⟦$120⟧ to ⟦$150⟧.", "120 USD", "150 USD"),
     QuantityCase("He went from ⟦2 to 5 times a week⟧.", "2..5 1/wk"),
+    QuantityCase("Rates rose from ⟦5%⟧ to ⟦8%⟧ of wages.", "5 %", "8 %"),
+    QuantityCase(
+      "Levels increased from ⟦27 nmol/L⟧ to ⟦52 nmol/L⟧.", "27 nmol/L", "52 nmol/L"),
+    QuantityCase("The fare was raised from ⟦£6⟧ to ⟦£10⟧.", "6 GBP", "10 GBP"),
+    QuantityCase("The increased dose is ⟦from 5 to 10 mg⟧.", "5..10 mg"),
+    QuantityCase("Speed increases ⟦from 2 m/s to 25 m/s⟧ with depth.", "2..25 m/s"),
     QuantityCase("⟦No more than 5⟧ people fit in a second car.", "..5 1"),
     QuantityCase("It took ⟦5 hours, and 30 minutes⟧.", "330 min"),
     QuantityCase("Boot space rises from ⟦380⟧ to ⟦1,150 litres⟧.", "380 L", "1150 L"),
