@@ -2,7 +2,7 @@ internal import TallyCore
 
 /// Values that say by how much something fell or rose.
 extension RoleRules {
-  /// "rises 330 metres above the town", but "2 metres above normal".
+  /// "rises 330 metres above the town", "2 cm below the rim", but "2 metres above normal".
   private var isHeight: Bool {
     site.found.kind == .length
       && !site.reading.tokens[(site.token + 1)...].prefix(4).contains {
@@ -49,7 +49,7 @@ extension RoleRules {
       || site.found.kind == .count && site.counted.map { $0.first == $0.head } ?? false
     // "£23.99 More info": another line begins.
     if let next = skipsTimes ? site.token(site.token + 2) : site.next, !next.isCapitalized {
-      if next.has(.falling) || site.isWord(next, "below") {
+      if next.has(.falling) || site.isWord(next, "below") && !isHeight {
         return (.reduction, "less")
       }
       if next.has(.rising) || site.isWord(next, "above"), !isHeight {

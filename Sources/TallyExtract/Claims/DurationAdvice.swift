@@ -95,6 +95,13 @@ extension DurationRules {
         [.moreThan, .atMost, .atLeast].contains(site.found.bound) && !site.leads(with: "at")
       return isLimit ? (.duration, "no longer than") : (.wait, "not for")
     }
+    // "Never give honey before 12 months."
+    if isNegated, site.follows("before"),
+      sense.has([.have, .instruct, .use, .get]) || site.clause.subject < 0
+        || site.group?.cues.has(.should) == true, !tellsWhatWasNot
+    {
+      return (.wait, "not before")
+    }
     if let verdict = notBefore { return verdict }
     let isDue =
       site.isWithin || site.found.bound == .by || site.follows("before") || isAnchored

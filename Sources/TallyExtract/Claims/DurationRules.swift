@@ -161,6 +161,8 @@ struct DurationRules {
     }
     if sense.has(.take), !hasPersonSubject || site.purpose != nil { return taking() }
     if sense.has([.be, .take]), let until = untilVerb { return until }
+    // "Start with two minutes a day"
+    if sense.has(.start), site.follows("with") { return (.duration, "starts with") }
     if startsFeeling {
       let rest = site.reading.tokens[site.verb...].prefix(4)
       return rest.contains { $0.has([.improved, .completion]) }

@@ -18,11 +18,12 @@ extension ModalityRules {
     else { return false }
     let main = site.reading.tokens[group.main]
     guard main.has(.base), !main.has(.peak), !group.cues.has([.modal, .be, .have]),
-      main.has([.instruct, .act]) || clause.first <= 1
+      main.has([.instruct, .act]) || clause.first <= 1 || opensBehindSign(clause)
         || site.token(group.main + 1)?.has(.definite) == true,
       !site.isWord(main, "expect", "note", "imagine", "suppose", "like"),
       !site.isWord(main, "remember") || site.token(group.main + 1)?.part == .infinitive,
-      !(main.has([.increase, .reduce]) && site.isWord(site.token(group.main + 1), "by"))
+      // "run by a firm"
+      !(main.has([.increase, .reduce, .past]) && site.isWord(site.token(group.main + 1), "by"))
     else { return false }
     return opening(of: clause, before: group.main).allSatisfy {
       switch $0.part {
@@ -32,6 +33,12 @@ extension ModalityRules {
       default: $0.has([.always, .instruct])
       }
     }
+  }
+
+  /// "Tummy time: *start* with 2 minutes"
+  private func opensBehindSign(_ clause: Clause) -> Bool {
+    let sign = site.reading.tokens[clause.first].part
+    return sign == .colon || sign == .semicolon
   }
 
   /// "You can shower gently, *but avoid* the wound", "the base is fine, *but thicken* the edge": what the clause before

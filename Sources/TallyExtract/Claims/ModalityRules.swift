@@ -68,7 +68,7 @@ struct ModalityRules {
     let isOfProcess =
       (site.clause.kind == .conditional || site.clause.kind == .temporal)
       && (role == .duration || role == .completion || role == .amount)
-    for place in chain.prefix(isOfProcess ? 1 : 8) {
+    for place in chain.prefix(isOfProcess || isRemark ? 1 : 8) {
       let clause = site.reading.clauses[place]
       if place != site.owner, tellsToKnow(clause) { break }
       for verb in clause.verbs where advises(site.reading.verbs[verb], in: clause) { return true }
@@ -79,6 +79,13 @@ struct ModalityRules {
     // "works best if started within 48 hours"
     return role == .deadline
       && site.reading.tokens.contains { site.isWord($0, "best", "better", "ideally", "effective") }
+  }
+
+  /// "Spend a night in Cusco, *which lies at 3,400 m*": nobody is told so.
+  private var isRemark: Bool {
+    site.clause.kind == .relative && site.clause.hasFiniteVerb
+      && site.isWord(site.token(site.clause.first), "which", "who", "where")
+      && site.token(site.clause.first - 1)?.part == .comma
   }
 
   /// "73 percent say the state should pay": so many say it, whatever ought to be.

@@ -72,7 +72,9 @@ final class PhraseText: Sendable {
       words.append(contentsOf: word)
       if isTopic, !token.isAcronym, word.first?.isASCIIUpper == true,
         !word.dropFirst().contains(where: \.isASCIIUpper),
-        vocabulary.isSmall(word) || first < last && vocabulary.count(word) > 0
+        vocabulary.isSmall(word) || first < last && vocabulary.count(word) > 0,
+        // "Pixel 8"
+        !isModelNumber(index + 1, tokens)
       {
         words[place] = words[place].asciiLowercased
       }

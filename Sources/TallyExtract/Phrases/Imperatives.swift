@@ -32,6 +32,12 @@ extension PhraseTagger {
     if next.quantity >= 0 { return !token.has(.noun) || token.has(.instruct) }
     if next.has([.determiner, .pronoun, .preposition, .possessive, .conjunction]) {
       guard next.has(.preposition), token.has(.noun) else { return true }
+      // "Warm up for five minutes before each run."
+      if next.has(.particle), let behind = tokens[safe: index + 2],
+        behind.quantity >= 0 || behind.has(.preposition) || behind.has(.determiner)
+      {
+        return !hasFiniteVerb(after: index, tokens)
+      }
       // "Rest in bed for a week"; but "Use of retinoids": "of" follows the noun.
       return token.has([.instruct, .start]) && !next.has(.possessive)
         && !hasFiniteVerb(after: index, tokens)
@@ -72,11 +78,11 @@ extension PhraseTagger {
         head.has([.payment, .phase]) || head.has(.attribute) && !tokens[index].has(.verb)
       if behind.quantity >= 0, isMeasured { return true }
     }
-    for place in (index + 1)..<tokens.count {
+    for place in (index + 1)..<min(tokens.count, index + Self.reachOfVerb) {
       let (token, before) = (tokens[place], tokens[place - 1])
       if token.has([.subordinator, .relative, .conditional]) { return false }
       if token.part == .colon || token.has([.modal, .be, .have]) { return true }
-      if token.has(.third), !token.has(.noun) { return true }
+      if token.has(.third), !token.has(.noun) || saysPrice(place, tokens) { return true }
       // "Ice cream sales rose 10%"
       if token.has(.past), !token.has([.adjective, .noun]), before.has(.noun),
         tokens[safe: place + 1]?.quantity ?? -1 >= 0
@@ -87,6 +93,15 @@ extension PhraseTagger {
       if token.has(.base), before.has([.plural, .adverb]), place > index + 1 { return true }
     }
     return false
+  }
+
+  /// A sentence of thousands of words is a list: what it says far behind is of something else.
+  private static let reachOfVerb = 60
+
+  /// "Paint for two rooms *costs $50*"
+  private func saysPrice(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    tokens[index].has(.cost) && tokens[index].has(.third)
+      && tokens[safe: index + 1]?.quantity ?? -1 >= 0
   }
 
   /// "Shave the area", "Water deeply once a week", "Drill a hole": what no table knows as a verb, where an instruction
@@ -101,7 +116,8 @@ extension PhraseTagger {
     case .adverb where index == 1 && token.has(.instruct): break
     default: return false
     }
-    guard let next = tokens[safe: index + 1] else { return false }
+    // "Season 2 starts in May"
+    guard let next = tokens[safe: index + 1], !next.startsWithDigit else { return false }
     guard token.isKnown else {
       return next.has(.definite) || next.has(.determiner) && next.has(.possessive)
     }
@@ -111,6 +127,7 @@ extension PhraseTagger {
     if token.has(.instruct), next.quantity >= 0 || next.has([.noun, .preposition, .adjective]) {
       if next.has(.preposition) {
         return next.hash != WordTable.Hash(of: "of") && !hasFiniteVerb(after: index, tokens)
+          && !tokens.indices.contains { $0 > index && saysPrice($0, tokens) }
       }
       // "In winter, water use falls 20%"
       let isInside = tokens[safe: index - 1]?.part == .comma && next.quantity < 0

@@ -144,7 +144,9 @@ struct PhraseTagger: Sendable {
     let token = tokens[index]
     let sense = token.sense
     if sense.has(.verb) { return verbalPart(index, tokens) }
-    if !token.isKnown, !sense.has([.adverb, .plural]), let before = left(of: index, tokens),
+    // Also what is known as a noun that may be a verb: "to rake the lawn"
+    let isUnknown = !token.isKnown || sense.has(.instruct)
+    if isUnknown, !sense.has([.adverb, .plural]), let before = left(of: index, tokens),
       before.part == .modal || before.part == .infinitive
         || before.part == .auxiliary && before.has(.do),
       !asksOf(index, tokens)
@@ -158,7 +160,7 @@ struct PhraseTagger: Sendable {
     {
       return .verb
     }
-    if !token.isKnown, isForbidden(index, tokens) || isNextInstruction(index, tokens) {
+    if isUnknown, isForbidden(index, tokens) || isNextInstruction(index, tokens) {
       return .verb
     }
     // "which fuels 41 percent of it"

@@ -166,7 +166,8 @@ extension PhraseTagger {
 
   /// What no table knows behind "takes to", "need to", at the end or before an article.
   func isUnknownPurpose(_ to: Int, _ next: Int, _ tokens: [PhraseToken]) -> Bool {
-    guard !tokens[next].isKnown, !tokens[next].has([.plural, .adverb, .adjective, .gerund, .past]),
+    guard !tokens[next].isKnown || tokens[next].has(.instruct),
+      !tokens[next].has([.plural, .adverb, .adjective, .gerund, .past]),
       !tokens[next].isCapitalized, !tokens[next].startsWithDigit
     else { return false }
     var before = to - 1

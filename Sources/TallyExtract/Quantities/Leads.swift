@@ -40,11 +40,11 @@ extension QuantityReader {
     {
       take(&reading, lexicon.day, before)
     } else if before == reading.start - 1, isWord(before, "weeks") || isWord(before, "week"),
-      reading.first.amount.isPlainInteger
+      reading.first.amount.isPlainInteger || isSpelledDay(reading)
     {
       take(&reading, lexicon.week, before)
     } else if before == reading.start - 1, isWord(before, "months") || isWord(before, "month"),
-      reading.first.amount.isPlainInteger
+      reading.first.amount.isPlainInteger || isSpelledDay(reading)
     {
       take(&reading, lexicon.month, before)
     } else if isWord(before, "absolute"), isWord(reading.start, "zero"), before >= floor {
@@ -82,7 +82,7 @@ extension QuantityReader {
     (isWord(index, "group") || isWord(index, "groups")) && isWord(index - 1, "age")
   }
 
-  /// "on day two", "by day ten": a day in words, where a preposition stands before it and nothing is counted.
+  /// "on day two", "by week ten": a time in words, where a preposition stands before it and nothing is counted.
   private func isSpelledDay(_ reading: Reading) -> Bool {
     let before = reading.start - 2
     return reading.first.amount.isWord && reading.first.amount.isWhole

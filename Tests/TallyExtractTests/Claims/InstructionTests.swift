@@ -25,6 +25,11 @@ struct InstructionTests {
     "Use sanded paper for gaps wider than 5 mm.",
     "Feed roses every 4 weeks.",
     "Upgrade to a boiler of 95 % efficiency.",
+    "Warm up for 5 minutes before each run.",
+    "Cool for 10 minutes on a rack.",
+    "Blend for 30 seconds.",
+    "Heat 2 tbsp of oil in a pan.",
+    "Season with 1 tsp of salt.",
     // In a bracket, behind "but", behind a list of foods
     "Visitors (wait 4 weeks after surgery before flying).",
     "You can shower gently, but avoid soaking the wound for the first 3 days.",
@@ -38,6 +43,7 @@ struct InstructionTests {
     "Cleaning is required every 6 months.",
     "500 mg twice a day with food.",
     "Maximum 8 mg per day, 2 days only.",
+    "Tummy time: start with 2 minutes.",
   ])
   func whatOneIsToldToDoIsRecommended(text: String) {
     let found = claims(text)
@@ -62,6 +68,11 @@ struct InstructionTests {
     "In adults, symptoms, on average, last 3 days.",
     "They cook soup and mashed potatoes, which takes 40 minutes.",
     "Caffeine: 80 mg per day.",
+    "Brown bears weigh 300 kg.",
+    "Season 2 starts in 3 days.",
+    "Paint for two rooms costs $50.",
+    "Cool weather lasted 5 days.",
+    "It is run by a firm – cut by 20 % – in two towns.",
   ])
   func whatIsOnlySaidIsNot(text: String) {
     let found = claims(text)
@@ -69,11 +80,19 @@ struct InstructionTests {
     #expect(found.allSatisfy { $0.modality != .recommended })
   }
 
+  /// What is only said of a thing that one is told to use.
+  @Test func aRemarkIsNoAdvice() throws {
+    let found = claims("Spend 2 nights in Cusco, which lies at 3,400 m.")
+    #expect(found.map(\.modality) == [.recommended, .asserted])
+  }
+
   /// "He could not walk for six weeks" tells what was; nobody is told to wait.
   @Test(arguments: [
     ("He could not exercise for 6 weeks.", Claim.Role.duration),
     ("They did not use it for 3 years.", .duration),
     ("Do not exercise for 6 weeks.", .wait),
+    ("Never give honey before 12 months.", .wait),
+    ("Start with 5 minutes of stretching.", .duration),
   ])
   func whatCouldNotBeDoneIsNoWait(text: String, role: Claim.Role) {
     #expect(claims(text).map(\.role) == [role])

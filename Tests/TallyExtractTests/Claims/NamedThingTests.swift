@@ -23,7 +23,7 @@ struct NamedThingTests {
   @Test func aTitleKeepsTheNumberThatItsTextRepeats() throws {
     let phone = "The Pixel 8 is small, and the Pixel 8 is light. Charging takes 2 hours."
     let charging = try #require(claims(phone, title: "Pixel 8 review").last)
-    #expect(charging.subject.text == "pixel 8")
+    #expect(charging.subject.text == "Pixel 8")
     let peels = "Chemical peels are common. Results last 4 months."
     #expect(
       try #require(claims(peels, title: "Chemical peels 101").last).subject.text

@@ -218,6 +218,7 @@ struct RoleOfValueTests {
     ("It plans to increase its capacity by a further 40 per cent.", [.increase]),
     ("It will cut 7,000 jobs from its 66,000-strong staff.", [.reduction, .amount]),
     ("Output grew, reaching 40% of the total.", [.prevalence]),
+    ("Leave at least 2 cm below the rim.", [.amount]),
   ])
   func aStepIsToldInOtherWords(sentence: String, roles: [Claim.Role]) {
     #expect(claims(sentence).map(\.role) == roles)

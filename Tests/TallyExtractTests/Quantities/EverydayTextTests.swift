@@ -78,6 +78,8 @@ struct EverydayTextTests {
     QuantityCase("⟦28 days absolute minimum⟧.", "28.. d"),
     QuantityCase("Any tire ⟦over 6 years old⟧ goes.", ">6.. a"),
     QuantityCase("⟦By about day five⟧ it is gone.", "~..5 d"),
+    QuantityCase("⟦By week five⟧, you run for ⟦20 minutes⟧.", "..5 wk", "20 min"),
+    QuantityCase("⟦By month six⟧ most babies sit.", "..6 mo"),
     QuantityCase("It costs ⟦a penny⟧. Insert a penny upside down.", "1 USc"),
     QuantityCase("Wait ⟦another day⟧. Repeat it on another day.", "1 d"),
   ])
