@@ -19,8 +19,10 @@ final class PhraseText: Sendable {
     else { return false }
     if token.has(.medicine) { return !token.has(.generic) }
     if token.part == .gerund, token.isKnown { return false }
-    // "an online store", though to store lasts
-    if token.part == .noun, token.has(.thing) { return true }
+    // "an online store", though to store lasts; "garage door springs", but "in spring"
+    if token.part == .noun, token.has(.thing), !token.has(.period) || token.has(.plural) {
+      return true
+    }
     return !token.has([.attribute, .person, .study, .generic, .period, .completion, .lasting])
   }
 

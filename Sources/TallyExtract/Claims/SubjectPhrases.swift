@@ -78,7 +78,8 @@ extension SubjectFinder {
       }
       if before.part == .noun, !before.has([.person, .typical, .comparative]) || before.has(.part),
         // "low-grade fever": what a hyphen joins describes.
-        !before.isHyphenated, topic.map({ !$0.words.contains(words.singular(before)) }) ?? true
+        !before.isHyphenated,
+        topic.map({ !isNamed(before, by: $0) || $0.names(words.fingerprint(head)) }) ?? true
       {
         return entityName(in: phrase, upTo: phrase.head)
       }

@@ -77,9 +77,9 @@ struct TopicFinder: Sendable {
     topic(of: text, reading(of: text, in: range), least: least)
   }
 
-  /// The "Demystifying" of "Demystifying credit", which the text never says again; but "Whooping cough".
+  /// The "Understanding" of "Understanding credit", which the text never says again; but "Whooping cough".
   private func opensTitle(_ tokens: [PhraseToken], _ text: [UInt8]) -> Bool {
-    guard tokens.count > 1, tokens[0].part == .gerund, !tokens[0].isKnown,
+    guard tokens.count > 1, tokens[0].part == .gerund,
       tokens[1].part == .noun || tokens[1].part == .adjective
     else { return false }
     let count = countInText(text[tokens[0].start..<tokens[0].end].map(\.asciiLowercased))

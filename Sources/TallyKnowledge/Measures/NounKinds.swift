@@ -19,7 +19,12 @@ struct NounKinds: OptionSet, Sendable {
       guard let noun = row.bytes(0), row.bytes(1) != nil else { continue }
       let number = words.number(adding: noun)
       if number == kinds.count { kinds.append([]) }
-      if !row.hasWord("medicine", at: 1) { kinds[number].insert(.plainHead) }
+      // A word that is there as it opens instructions, or as it is a season too, is a thing like any other.
+      let isLikeOthers =
+        row[1] == "instruct" || row.hasWord("thing", at: 1) && row.hasWord("period", at: 1)
+      if !row.hasWord("medicine", at: 1), !isLikeOthers {
+        kinds[number].insert(.plainHead)
+      }
       if row.hasWord("attribute", at: 1) { kinds[number].insert(.property) }
       if row.hasWord(
         "attribute", "person", "study", "section", "period", "generic", at: 1)
