@@ -109,7 +109,10 @@ extension DurationRules {
     if sense.has(.act), !sense.has(.notice) || site.clauseHas("doctor", "provider", "help"), isDue {
       return (.deadline, "seek help")
     }
-    let rests = sense.has(.lasting) && site.verb == site.token - 1
+    // "Rest 10 minutes before slicing", "let cool 10 minutes before"
+    let rests =
+      site.verb == site.token - 1
+      && (sense.has(.lasting) || site.isWord(site.token(site.verb - 1), "let"))
     if site.isWord(site.next, "before", "prior", "beforehand", "ahead"), !site.follows("for"),
       !takesTime,
       !rests,

@@ -5,7 +5,8 @@ extension SubjectFinder {
   /// "halibut priced at $17", "a premolar (one or two canals)", "Amazon bought Whole Foods for $13 billion".
   func besideValue() -> String? {
     if let name = priced() ?? bought() ?? bracketed() ?? apposed() ?? paidFor() { return name }
-    return listed() ?? qualifying() ?? doneTo() ?? lasting() ?? bounded() ?? content() ?? weighed()
+    return listed() ?? letDo() ?? qualifying() ?? doneTo() ?? lasting() ?? bounded() ?? content()
+      ?? weighed()
       ?? changed()
       ?? starting()
   }
@@ -74,6 +75,19 @@ extension SubjectFinder {
       !isPerson(phrase),
       !tokens[phrase.head].has([.attribute, .period, .study, .generic, .section]),
       tokens[phrase.head].part == .noun
+    else { return nil }
+    return ownThing(phrase)
+  }
+
+  /// "Let *the paint* dry for 2 hours", "allow *the meat* to rest for three minutes": of what is let do it.
+  private func letDo() -> String? {
+    guard site.found.kind == .duration, site.subject == nil, site.verb > 1, site.verb < site.token
+    else { return nil }
+    let last = tokens[site.verb - 1].part == .infinitive ? site.verb - 2 : site.verb - 1
+    guard let phrase = phrases.first(where: { $0.lastHead == last }), phrase.first > 0,
+      phrase.preposition < 0,
+      let letting = tokens[..<phrase.first].last(where: { $0.part != .determiner }),
+      site.isWord(letting, "let", "allow"), letting.part == .verb || letting.part == .participle
     else { return nil }
     return ownThing(phrase)
   }

@@ -332,6 +332,8 @@ struct PhraseTagger: Sendable {
       return afterNoun(index, tokens, asNoun)
     case .verb:
       if sense.has(.gerund) { return .gerund }
+      // "Let rest for 10 minutes"
+      if previous?.has(.letting) == true, sense.has(.base) { return .verb }
       if sense.has(.past) { return .participle }
       // "avoid exercise", but "help reduce"
       return asNoun == .verb && previous?.has(.wait) == true ? .noun : asNoun

@@ -93,6 +93,8 @@ struct InstructionTests {
     ("Do not exercise for 6 weeks.", .wait),
     ("Never give honey before 12 months.", .wait),
     ("Start with 5 minutes of stretching.", .duration),
+    ("Let rest 10 minutes before slicing.", .duration),
+    ("Let cool 10 minutes before serving.", .duration),
   ])
   func whatCouldNotBeDoneIsNoWait(text: String, role: Claim.Role) {
     #expect(claims(text).map(\.role) == [role])

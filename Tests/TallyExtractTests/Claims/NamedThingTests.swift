@@ -166,6 +166,8 @@ struct NamedThingTests {
     ("A garage door spring lasts 9 years.", "garage door spring"),
     ("In spring, rain lasts 3 days.", "rain"),
     ("Trains from Rome take 2 hours.", "trains"),
+    ("Let the paint dry for 2 hours.", "paint"),
+    ("Allow the turkey to rest for 20 minutes before carving.", "turkey"),
   ])
   func aWordOfTwoMeaningsNamesAThing(sentence: String, subject: String) throws {
     #expect(try #require(claims(sentence).first).subject.text?.lowercased() == subject)
