@@ -71,7 +71,7 @@ extension RoleRules {
     {
       if isStudy { return (.population, "share of those studied") }
     }
-    if isSoMuchOfIt || isOfSum { return (.amount, "so much of it") }
+    if isSoMuchOfIt || isOfSum || isBareRate { return (.amount, "so much of it") }
     if isStudy, site.previous?.part != .open, !site.isWord(site.next, "of"),
       site.next?.has([.be, .have, .verb]) == true, site.next?.has(.say) == false
     {
@@ -121,6 +121,17 @@ extension RoleRules {
         $0.preposition == site.token + 1 && site.reading.tokens[$0.head].has(.plural)
           && site.reading.tokens[$0.first].part != .determiner
       }
+  }
+
+  /// "The rate is 2 % on the next £125,000", "efficiency ranges from 300 to 400 percent"; but "the infection rate".
+  private var isBareRate: Bool {
+    guard let subject = site.subject, site.verb >= 0, site.verb < site.token,
+      !site.isWord(site.next, "of")
+    else { return false }
+    let head = site.head(subject)
+    return site.isWord(head, "efficiency")
+      || site.isWord(head, "rate", "rates")
+        && site.reading.tokens[subject.first..<subject.head].allSatisfy { $0.part != .noun }
   }
 
   /// "35 % of your credit score", "a fifth of the cost", "40 % of its strength": of one thing that is measured, not of many

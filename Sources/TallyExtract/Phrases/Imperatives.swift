@@ -124,6 +124,12 @@ extension PhraseTagger {
     guard token.has(.noun), !token.has(.person) else { return false }
     // "Water the seed": a noun of the tables too, but no adjective
     if next.has(.definite) { return true }
+    // "Service it once a year"
+    if next.has(.anaphor), !next.has(.determiner), let behind = tokens[safe: index + 2],
+      !behind.has([.verb, .be, .have, .modal])
+    {
+      return true
+    }
     if token.has(.instruct), next.quantity >= 0 || next.has([.noun, .preposition, .adjective]) {
       if next.has(.preposition) {
         return next.hash != WordTable.Hash(of: "of") && !hasFiniteVerb(after: index, tokens)

@@ -73,9 +73,11 @@ extension QuantityReader {
     return isLike(reading, last, times: 10)
   }
 
-  /// "for 9 days, younger ones for 4", "at 11 months, my daughter at 15"; "a cruise of 2 hours, a dinner for 4".
+  /// "for 9 days, younger ones for 4", "at 11 months, my daughter at 15", "for 9 months, hardneck for only 4"; but "a
+  /// cruise of 2 hours, a dinner for 4".
   private func isBehindSamePlace(_ start: Int, _ reading: Reading, _ last: LastValue) -> Bool {
-    let place = start - 1
+    let isCompared = isWord(start - 1, "only") || isWord(start - 1, "just")
+    let place = isCompared ? start - 2 : start - 1
     guard groups(place).contains(.places) || isWord(place, "at"), isSame(place, last.before),
       isClauseEnd(reading.end),
       isSign(last.end, .comma) || isWord(last.end, "and")
@@ -83,7 +85,7 @@ extension QuantityReader {
     else { return false }
     let name = place - 1
     guard name > last.end, name - last.end <= 4,
-      groups(name).contains(.others) || classes(name).contains(.person)
+      isCompared || groups(name).contains(.others) || classes(name).contains(.person)
         || tokens[name].isCapitalized && tokens[name].kind == .word,
       isPlainBetween(last.end + 1, place)
     else { return false }

@@ -121,7 +121,7 @@ extension QuantityReader {
     // "Petrol is 142.3p a litre"
     return amount.value.exponent == -1 || isPriceOfShare(index)
       || !isNoun(index + 1) && groups(index - 2).contains(.beforePence)
-      || groups(index + 1).contains(.behindPence)
+      || groups(index + 1).contains(.behindPence) || isWord(index + 1, "per")
   }
 
   /// "Shares surged on the update, rising 10.7 per cent, or 253p"

@@ -24,6 +24,7 @@ struct InstructionTests {
     "Start lettuces indoors 4 weeks before the last frost.",
     "Use sanded paper for gaps wider than 5 mm.",
     "Feed roses every 4 weeks.",
+    "Service it once a year.",
     "Upgrade to a boiler of 95 % efficiency.",
     "Warm up for 5 minutes before each run.",
     "Cool for 10 minutes on a rack.",

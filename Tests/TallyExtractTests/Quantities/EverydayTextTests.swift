@@ -160,6 +160,7 @@ struct EverydayTextTests {
     QuantityCase("It made ⟦$7MM⟧ with ⟦3 MM barrels⟧.", "7000000 USD", "3000000 [bbl_us]"),
     QuantityCase(
       "It is ⟦£1,250 pcm⟧, ⟦£288 pw⟧, or ⟦25K⟧ pm.", "1250 GBP/mo", "288 GBP/wk", "25000 1"),
+    QuantityCase("At ⟦27p per kWh⟧, that is ⟦£1,080⟧.", "27 GBp/kW.h", "1080 GBP"),
     QuantityCase("Add it for ⟦50p⟧; the ⟦5p⟧ charge is new.", "50 GBp", "5 GBp"),
     QuantityCase("It fell ⟦half of one percent⟧, ⟦a quarter of 1 %⟧.", "0.5 %", "0.25 %"),
     QuantityCase("The index rose ⟦12⟧ to ⟦3,412⟧.", "12 1", "3412 1"),

@@ -38,6 +38,8 @@ struct SecondOfTwoTests {
   @Test(arguments: [
     QuantityCase("My bill went from ⟦$120⟧ to ⟦$150⟧.", "120 USD", "150 USD"),
     QuantityCase("He went from ⟦2 to 5 times a week⟧.", "2..5 1/wk"),
+    QuantityCase("Soft ones keep for ⟦up to 9 months⟧, hard ones for only ⟦4⟧.", "..9 mo", "4 mo"),
+    QuantityCase("We offer a cruise of ⟦2 hours⟧, a dinner for ⟦4⟧.", "2 h", "4 1"),
     QuantityCase("Rates rose from ⟦5%⟧ to ⟦8%⟧ of wages.", "5 %", "8 %"),
     QuantityCase(
       "Levels increased from ⟦27 nmol/L⟧ to ⟦52 nmol/L⟧.", "27 nmol/L", "52 nmol/L"),
