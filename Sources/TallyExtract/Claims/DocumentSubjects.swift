@@ -129,32 +129,20 @@ extension DocumentReading {
   /// "Standard filters should be changed every 3 months" under "How often should I change my air filter?": standard air
   /// filters. What the question or the title names in two words, the sentence names by the last of them.
   private mutating func wholeName(of text: String, in block: Int) -> Claim.Subject? {
-    let words = text.utf8.split(separator: ASCII.space)
-    guard words.count <= 2, let last = words.last,
-      words.dropLast().allSatisfy({ $0.first?.isASCIIUpper == false })
-    else { return nil }
-    let head = Vocabulary.singular(last.map(\.asciiLowercased))
-    func whole(_ topic: Topic?) -> String? {
-      guard let topic, !topic.isShort else { return nil }
-      let named = topic.text.utf8.split(separator: ASCII.space)
-      guard named.count > 1, let end = named.last,
-        Vocabulary.singular(end.map(\.asciiLowercased)) == head,
-        !words.dropLast().contains(where: { word in named.contains { $0.elementsEqual(word) } })
-      else { return nil }
-      return text.dropLast(last.count) + topic.text
-    }
-    if let question = outline.question(of: block), let name = whole(topic(ofHeading: question)) {
-      return Claim.Subject(text: name, via: .question)
+    // Nearly all claims have neither.
+    let question = outline.question(of: block)
+    let title = isNews ? nil : titleTopic().flatMap { $0.isOfWords ? $0 : nil }
+    guard question != nil || title != nil, let name = ShortName(text) else { return nil }
+    if let question, let topic = topic(ofHeading: question), let whole = name.whole(of: topic) {
+      return Claim.Subject(text: whole, via: .question)
     }
     // A headline describes rather than names: "faster Docker".
-    guard words.count == 1, !isNews, last.first?.isASCIIUpper == false, let title = titleTopic()
-    else { return nil }
+    guard let title, name.isPlain, let whole = name.whole(of: title) else { return nil }
     let vocabulary = self.words().vocabulary
     let isName = title.text.utf8.split(separator: ASCII.space).allSatisfy {
       vocabulary.countOfForms($0.map(\.asciiLowercased)) >= Self.timesOfName
     }
-    return isName
-      ? whole(title).map { Claim.Subject(text: $0, via: .title) } : nil
+    return isName ? Claim.Subject(text: whole, via: .title) : nil
   }
 
   /// How often each word of a title's name stands in the text, where it is one.

@@ -103,8 +103,14 @@ extension ModalityRules {
     return isMedicineAmount(site.text[token.start..<token.end])
   }
 
+  /// Whether "mg" or "ml" stands in it.
   private func isMedicineAmount(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.contains("mg".utf8) || bytes.contains("ml".utf8)
+    var isBehindM = false
+    for byte in bytes {
+      if isBehindM, byte == UInt8(ascii: "g") || byte == UInt8(ascii: "l") { return true }
+      isBehindM = byte == UInt8(ascii: "m")
+    }
+    return false
   }
 
   /// "*Maximum daily* dose"; not "lethal dose"

@@ -22,6 +22,9 @@ final class Topic: Equatable, Sendable {
     a === b || a.text == b.text && a.words == b.words && a.isShort == b.isShort
   }
 
+  /// Whether it is named in more than one word.
+  var isOfWords: Bool { text.utf8.contains(ASCII.space) }
+
   /// Whether a name ends in one of its words.
   func isNamed(by name: String) -> Bool {
     guard let last = name.utf8.split(separator: ASCII.space).last else { return false }

@@ -41,11 +41,16 @@ enum Doubt {
     // First what needs no look at the sentences.
     if isAmount, isOneSource { return .amountsOfOneSource }
     if isOneSource, a.isLabel, b.isLabel { return .labels }
-    if isFigure, !a.isNamedBeside || !b.isNamedBeside { return .titleAlone }
+    if isFigure || a.claim.role == .effectiveness, !a.isNamedBeside || !b.isNamedBeside {
+      return .titleAlone
+    }
     if isAmount || a.claim.role == .threshold, a.isRestriction || b.isRestriction {
       return .restriction
     }
-    if let i = a.interval, let j = b.interval, i.isOfAnotherOrder(than: j) { return .otherOrder }
+    if let i = a.interval, let j = b.interval {
+      if a.claim.role == .threshold, i.isOnOtherSide(than: j) { return .restriction }
+      if i.isOfAnotherOrder(than: j) { return .otherOrder }
+    }
     let (x, y) = (a.surroundings, b.surroundings)
     if a.givens.amounts.isEmpty != b.givens.amounts.isEmpty,
       // "The 500-metre bridge", "the bridge" of two pages on it: one thing, with its length told or not.

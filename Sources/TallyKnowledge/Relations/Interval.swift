@@ -238,6 +238,12 @@ package struct Interval: Hashable, Sendable {
     return end > 0 && start / end > Self.otherOrder
   }
 
+  /// "Over 20 years" and "less than 10": one has no upper end, the other no lower.
+  func isOnOtherSide(than other: Interval) -> Bool {
+    upper == .infinity && other.lower == -.infinity
+      || lower == -.infinity && other.upper == .infinity
+  }
+
   /// Between two intervals that do not meet, in the canonical unit.
   package func gap(to other: Interval) -> Double {
     max(other.lower - upper, lower - other.upper, 0)

@@ -32,6 +32,29 @@ struct DoubtTests {
     #expect(verdict(plain, early) == .conflict)
   }
 
+  /// "Replace it if it is over 20 years old", "repair it if it is less than 10": each is the condition of something else.
+  @Test func thresholdsOnTwoSidesAreOfTwoConditions() {
+    func threshold(_ id: String, from lower: String?, to upper: String?) -> Statement {
+      hours(id, "0") { ($0.role, $0.lower, $0.upper) = (.threshold, lower, upper) }
+    }
+    let above = threshold("c-1", from: "20", to: nil)
+    #expect(verdict(above, threshold("c-2", from: nil, to: "10")) == .differentScope)
+    #expect(verdict(above, threshold("c-2", from: "18", to: nil)) != .conflict)
+  }
+
+  /// "Success rates range from 40 to 90 %" on a page on vasectomy may be those of its reversal.
+  @Test func aSuccessRateWhoseThingOnlyThePageNamesIsDoubtful() {
+    func rate(_ id: String, _ value: String, _ via: Claim.Subject.Via) -> Statement {
+      hours(id, value) {
+        ($0.role, $0.kind, $0.unit, $0.property) = (.effectiveness, .percentage, "%", "success")
+        ($0.via, $0.title) = (via, "Peel")
+        $0.sentence = via == .title ? "Success is ⟦\(value)%⟧." : "A peel has ⟦\(value)%⟧ success."
+      }
+    }
+    #expect(verdict(rate("c-1", "99", .sentence), rate("c-2", "60", .title)) == .differentScope)
+    #expect(verdict(rate("c-1", "99", .sentence), rate("c-2", "60", .sentence)) == .conflict)
+  }
+
   @Test func timesOfAnotherOrderAreOfAnotherThing() {
     #expect(verdict(hours("c-1", "3"), hours("c-2", "40")) == .differentScope)
     #expect(verdict(hours("c-1", "4"), hours("c-2", "40")) == .conflict)
