@@ -255,7 +255,7 @@ struct ModalityRules {
 
   /// "In general", "as a rule", "almost always", "the majority of people".
   private var isByAndLarge: Bool {
-    guard site.reading.mayHave("general", "rule", "majority") || site.reading.mayHave("always")
+    guard site.reading.senses.has(.always) || site.reading.mayHave("general", "rule", "majority")
     else { return false }
     return site.reading.tokens.indices.contains { place in
       let before = site.token(place - 1)

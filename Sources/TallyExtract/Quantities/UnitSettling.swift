@@ -122,7 +122,7 @@ extension QuantityReader {
     if unit == lexicon.degree,
       isWord(first, "degree") || isWord(first, "degrees")
         || isSign(first, .degree) && !isSign(item.start - 1, .equals) && !isTurned(item.start),
-      isNear(.heatContext, item) || isWeather(item)
+      isNear(.heatContext, item) && !isTurnedBy(item.start) || isWeather(item)
         || isWord(item.start, "minus") && isWord(first, "degrees") && !isNoun(item.end)
           && !isTurned(item.start)
     {
@@ -194,6 +194,12 @@ extension QuantityReader {
       if groups(near).contains(.turn) { return true }
     }
     return false
+  }
+
+  /// "The fan cools and turns 90 degrees", "rotate it by"; but "turn the oven to 350 degrees".
+  private func isTurnedBy(_ start: Int) -> Bool {
+    let verb = isWord(start - 1, "by") || isWord(start - 1, "it") ? start - 2 : start - 1
+    return groups(verb).contains(.turn)
   }
 
   /// A word of lending stands near.

@@ -226,4 +226,16 @@ struct RoleOfValueTests {
   func aStepIsToldInOtherWords(sentence: String, roles: [Claim.Role]) {
     #expect(claims(sentence).map(\.role) == roles)
   }
+
+  /// Degrees without a scale are of heat where something cools or melts, of an angle where it turns.
+  @Test(arguments: [
+    ("Once the milk cools to 115 degrees, stir.", QuantityKind.temperature),
+    ("It melts at 60 degrees.", .temperature),
+    ("Turn the warm oven to 160 degrees.", .temperature),
+    ("The fan cools and turns 90 degrees.", .angle),
+    ("Turn it by 90 degrees.", .angle),
+  ])
+  func degreesAreOfHeatOrOfATurn(sentence: String, kind: QuantityKind) {
+    #expect(claims(sentence).map(\.kind) == [kind])
+  }
 }
