@@ -121,10 +121,15 @@ extension PhraseTagger {
     guard token.isKnown else {
       return next.has(.definite) || next.has(.determiner) && next.has(.possessive)
     }
-    guard token.has(.noun), !token.has(.person) else { return false }
-    // "Water the seed": a noun of the tables too, but no adjective
+    return token.has(.noun) && !token.has(.person) && isVerbForOnce(index, next, tokens)
+  }
+
+  /// "Water the seed", "service it once a year", "blend for 30 seconds": a noun of the tables, by what stands behind it.
+  private func isVerbForOnce(
+    _ index: Int, _ next: PhraseToken, _ tokens: [PhraseToken]
+  ) -> Bool {
+    let token = tokens[index]
     if next.has(.definite) { return true }
-    // "Service it once a year"
     if next.has(.anaphor), !next.has(.determiner), let behind = tokens[safe: index + 2],
       !behind.has([.verb, .be, .have, .modal])
     {
@@ -168,17 +173,22 @@ extension PhraseTagger {
     guard let before = tokens[safe: index - 1], before.part == .conjunction,
       let next = tokens[safe: index + 1], next.has(.determiner),
       next.has([.definite, .possessive]),
-      !tokens[index].has([.adjective, .adverb, .plural, .gerund, .past]),
-      let opening = tokens[0].part == .dash ? tokens[safe: 1] : tokens[0]
+      !tokens[index].has([.adjective, .adverb, .plural, .gerund, .past])
     else { return false }
-    return opening.part == .verb && opening.has(.base)
+    return isImperative(tokens)
   }
 
   /// "Eat soup, potatoes and *scrambled* eggs": no form of the past goes on from an imperative.
   func isDishOfList(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
     guard !tokens[index].has(.base), let next = tokens[safe: index + 1], next.has(.noun),
-      next.quantity < 0, let opening = tokens[0].part == .dash ? tokens[safe: 1] : tokens[0]
+      next.quantity < 0
     else { return false }
+    return isImperative(tokens)
+  }
+
+  /// Whether an imperative opens the sentence.
+  private func isImperative(_ tokens: [PhraseToken]) -> Bool {
+    guard let opening = tokens[0].part == .dash ? tokens[safe: 1] : tokens[0] else { return false }
     return opening.part == .verb && opening.has(.base)
   }
 
