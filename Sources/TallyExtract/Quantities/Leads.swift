@@ -88,9 +88,17 @@ extension QuantityReader {
     return reading.first.amount.isWord && reading.first.amount.isWhole
       && !reading.first.amount.isOne && nounRange(at: reading.end) == nil
       && !classes(reading.end).contains(.of)
-      && (isWord(before, "on") || isWord(before, "by") || isWord(before, "until")
+      && (isOpeningName(reading) || isWord(before, "on") || isWord(before, "by")
+        || isWord(before, "until")
         || isWord(before, "after") || isWord(before, "around") || isWord(before, "till")
         || isWord(before, "about"))
+  }
+
+  /// "Day four or five is the usual return": two of them, at the start of a sentence.
+  private func isOpeningName(_ reading: Reading) -> Bool {
+    let before = reading.start - 2
+    return reading.isRange && tokens[before + 1].isCapitalized
+      && (before < Tokenizer.margin || isSign(before, .period))
   }
 
   private func isComparison(_ sign: Sign) -> Bool {

@@ -18,6 +18,12 @@ extension QuantityReader {
   /// A word or number follows, or a bracket closes: a quotation seldom ends so.
   private func goesOn(behind index: Int) -> Bool {
     let next = tokens[index + 1]
+    // "a 3"-long cut"
+    if isSign(index + 1, .hyphen), isGlued(index + 1), isGlued(index + 2),
+      tokens[index + 2].kind == .word
+    {
+      return true
+    }
     if next.kind == .word || next.kind == .number { return next.isSpaced || isWord(index + 1, "x") }
     // "15.6", 14" and 13"": no quotation opens before it.
     let mayEnd = isSign(index + 1, .comma) || isSign(index + 1, .slash)

@@ -170,7 +170,15 @@ extension QuantityReader {
     }
     takeOpening(&start, reading)
     if reading.isApproximate { sides.isApproximate = true }
-    if reading.first.isOrMore, !reading.isRange, sides.bound == .none { sides.bound = .orMore }
+    if reading.isRange ? reading.isOrMore : reading.first.isOrMore, sides.bound == .none {
+      sides.bound = .orMore
+    }
+    // "no later than two weeks before surgery": two weeks or more
+    if sides.bound == .atMost, isWord(end, "before"), isWord(start + 1, "later"),
+      tokens[end + 1].kind == .word
+    {
+      sides.bound = .atLeast
+    }
     sidesAfter(&end, reading, &sides)
     var outline = Outline(
       start: start, end: end, coreEnd: reading.end, sides: sides,

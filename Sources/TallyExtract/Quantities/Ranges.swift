@@ -17,6 +17,8 @@ struct Reading {
   var isApproximate = false
   /// "several months to 2 years": no number below.
   var isOpenLow = false
+  /// "25-30+ years": more than the upper end, too.
+  var isOrMore = false
   /// "0.5 < z ≤ 1.2" holds all but its lower end.
   var excludesLow = false
   var excludesHigh = false
@@ -213,6 +215,7 @@ extension QuantityReader {
     if low == high { return false }
     reading.lower = first.amount.isVague ? high : low
     reading.upper = high
+    reading.isOrMore = second.isOrMore
     reading.isVague = false
     reading.isOpenLow = first.amount.isVague
     reading.measure = measure
