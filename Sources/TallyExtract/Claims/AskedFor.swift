@@ -29,6 +29,12 @@ struct AskedFor: OptionSet {
     }
   }
 
+  /// Of a value in a sentence: nothing where a verb says what the value is for; "Every 3 months, with pets every month"
+  /// has none.
+  init(_ site: QuantitySite, in context: Claim.Context) {
+    self = site.reading.verbs.contains(where: \.isFinite) ? [] : AskedFor(context)
+  }
+
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
   private static let longest = 200
@@ -36,6 +42,14 @@ struct AskedFor: OptionSet {
   private static let beginning = ["how long before ", "how long until ", "how long after "]
   private static let resuming = ["return to ", "returning to ", "resuming ", "getting back to "]
   private static let yours = [" to ", " do i ", " do you ", " can i "]
+
+  /// "Light lifting: week 2", "running after 3 months": until then it is not to be done.
+  static func wait(insteadOf verdict: RoleRules.Verdict) -> RoleRules.Verdict {
+    switch verdict.role {
+    case .duration, .completion, .onset: (.wait, "asked from when")
+    default: verdict
+    }
+  }
 
   /// Whether a value of this kind may be what is to be done; a price or a share may be anything.
   static func advises(_ kind: QuantityKind) -> Bool {

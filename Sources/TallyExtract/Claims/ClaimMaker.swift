@@ -234,8 +234,10 @@ struct ClaimMaker {
     let counted = lastStudy.people(of: source, near: document.sentences[index].block)
     var verdict = RoleRules(site: site, isStudy: counted != nil || document.reportsTrial())
       .verdict()
-    let asked = isAnswer(site) ? AskedFor(claims[place].context) : []
-    if asked.contains(.whenAllowed), site.found.kind == .duration { verdict = asWait(verdict) }
+    let asked = AskedFor(site, in: claims[place].context)
+    if asked.contains(.whenAllowed), site.found.kind == .duration {
+      verdict = AskedFor.wait(insteadOf: verdict)
+    }
     let rules = ModalityRules(site: site, role: verdict.role)
     var modality = rules.modality()
     if modality == .asserted, asked.contains(.whatToDo), AskedFor.advises(site.found.kind) {
@@ -249,19 +251,6 @@ struct ClaimMaker {
       verdict.role, rule(site.found.rule, verdict.rule), modality, rules.asserts(modality), subject,
       document.property(site, sentence: index), scope, to: &claims[place].fields)
     return scope.isEvidence
-  }
-
-  /// "Every 3 months, with pets every month": no verb says what the value is for.
-  private func isAnswer(_ site: QuantitySite) -> Bool {
-    !site.reading.verbs.contains(where: \.isFinite)
-  }
-
-  /// "Light lifting: week 2", "running after 3 months": until then it is not to be done.
-  private func asWait(_ verdict: RoleRules.Verdict) -> RoleRules.Verdict {
-    switch verdict.role {
-    case .duration, .completion, .onset: (.wait, "asked from when")
-    default: verdict
-    }
   }
 
   /// Handed on and written in place: a claim is some thousand bytes with a score of strings, dear to copy and to count.

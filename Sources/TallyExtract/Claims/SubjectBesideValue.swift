@@ -5,10 +5,8 @@ extension SubjectFinder {
   /// "halibut priced at $17", "a premolar (one or two canals)", "Amazon bought Whole Foods for $13 billion".
   func besideValue() -> String? {
     if let name = priced() ?? bought() ?? bracketed() ?? apposed() ?? paidFor() { return name }
-    return listed() ?? letDo() ?? qualifying() ?? doneTo() ?? lasting() ?? bounded() ?? content()
-      ?? weighed()
-      ?? changed()
-      ?? starting()
+    if let thing = listed() ?? letDo() ?? qualifying() ?? doneTo() { return thing }
+    return lasting() ?? bounded() ?? content() ?? weighed() ?? changed() ?? starting()
   }
 
   /// "SPF 30 blocks 97 % of the rays": said of a sunscreen with the factor that opens the clause.

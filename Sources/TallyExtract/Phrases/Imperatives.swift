@@ -17,15 +17,9 @@ extension PhraseTagger {
   func startsInstruction(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
     let token = tokens[index]
     guard let next = tokens[safe: index + 1] else { return !token.has(.noun) }
-    // "Sleep latency decreased": a noun of two words before its verb
-    if next.has(.noun), !next.has(.verb), let verb = tokens[safe: index + 2], verb.has(.past),
-      !verb.has(.base)
-    {
-      return false
-    }
-    // "Contact lenses should be left out": a noun of two words before its auxiliary
+    // A noun of two words before its verb: "Sleep latency decreased", "Contact lenses should be left out"
     if next.has(.noun), !next.has(.verb), let verb = tokens[safe: index + 2],
-      verb.has([.modal, .be, .have])
+      verb.has([.modal, .be, .have]) || verb.has(.past) && !verb.has(.base)
     {
       return false
     }
