@@ -22,6 +22,12 @@ extension QuantityReader {
     {
       return true
     }
+    // "(mean age, 58 years)"
+    if isSign(before, .comma), isWord(before - 1, "age"),
+      isWord(before - 2, "mean") || isWord(before - 2, "median") || isWord(before - 2, "average")
+    {
+      return true
+    }
     let isBound =
       tokens[before].kind == .sign
       && [.less, .greater, .lessOrEqual, .greaterOrEqual].contains(tokens[before].sign)

@@ -106,6 +106,7 @@ extension QuantityReader {
     {
       return identifierEnd(index)
     }
+    if let end = sidesWithoutUnit(index) { return end }
     // "BTN162b2": what stands between letters and letters with digits is no number, whatever unit "b2" is.
     if isGlued(index + 1), tokens[index + 1].isMixed,
       before.kind == .word && isGlued(index)
@@ -171,6 +172,23 @@ extension QuantityReader {
     }
   }
 
+  /// "5x5: a small room", "a 10x20 unit": sides of whose unit nothing is said, and nothing that is counted.
+  private func sidesWithoutUnit(_ index: Int) -> Int? {
+    guard literal(index)?.isPlainInteger == true, !(isTimes(index - 1) && isGlued(index)) else {
+      return nil
+    }
+    var end = index + 1
+    while isTimes(end), isGlued(end), isGlued(end + 1), literal(end + 1)?.isPlainInteger == true {
+      end += 2
+    }
+    guard end > index + 1, !isTimes(end),
+      measure(at: end, after: Amount(value: ExactDecimal(0), end: end)) == nil,
+      // "The box was 24x12x8 and …" tells of it.
+      isSign(end, .colon) || tokens[end].isSpaced && (nounRange(at: end) != nil || isWord(end, "to"))
+    else { return nil }
+    return end
+  }
+
   /// "SPF30", "RM42", "EUR20": a word that numbers are glued to.
   private func mayPrecede(_ index: Int) -> Bool {
     lexicon.tokenizer.prefixes.number(
@@ -219,7 +237,7 @@ extension QuantityReader {
     let isMarked =
       first.startsWithZero && first.wholeDigits >= 2
       || isSign(index - 1, .plus) && isGlued(index) && first.wholeDigits <= 3
-      || isCalled(index)
+      || isCalled(index) || isToll(index, first.value.significand)
     guard isMarked else { return nil }
     var end = index + 1
     var digits = first.wholeDigits
@@ -248,6 +266,14 @@ extension QuantityReader {
       end += 2
     }
     return (groups >= 2 || first.isGrouped) && (7...15).contains(digits) ? end : nil
+  }
+
+  /// "1300 555 095", "1800 123 456": numbers to call begin so in Australia; four digits open no grouped number.
+  private func isToll(_ index: Int, _ digits: Int128) -> Bool {
+    guard digits == 1300 || digits == 1800, let next = literal(index + 1), !isGlued(index + 1)
+    else { return false }
+    return next.wholeDigits == 6 && next.isGrouped
+      || next.wholeDigits == 3 && literal(index + 2)?.wholeDigits == 3
   }
 
   /// "call", "phone", "tel." stand right before the number.

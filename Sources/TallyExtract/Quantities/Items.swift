@@ -324,7 +324,8 @@ extension QuantityReader {
     let next = item.end
     let isEarthly = isWord(next, "earth") && tokens[next].isCapitalized
     guard classes(next).contains(.qualifier) || isEarthly, !item.amount.isArticle,
-      !item.amount.isFraction,
+      // "ten extra foot patrols"
+      !item.amount.isFraction, !isWord(next + 1, "foot"),
       let unit = factor(at: next + 1, after: item.amount, isAlone: true), unit.isName,
       tokens[next + 1].kind == .word, !isEarthly || lexicon.units[unit.unit].kind == .duration
     else { return }

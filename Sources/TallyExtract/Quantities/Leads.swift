@@ -58,6 +58,8 @@ extension QuantityReader {
       take(&reading, lexicon.bodyMass, reading.start)
     } else if isKitchenHeat(reading) {
       take(&reading, lexicon.fahrenheit, reading.start)
+    } else if isAcidity(reading) {
+      take(&reading, lexicon.acidity, reading.start)
     } else if let scale = scaleOfBody(reading) {
       take(&reading, scale, reading.start)
     } else if isFelt(reading) {
@@ -75,6 +77,27 @@ extension QuantityReader {
         || tokens[start - 2].kind == .word
     default: start - floor <= Self.longestJoint
     }
+  }
+
+  private static let longestAcidity = 4
+
+  /// "the pH below 4.0", "its pH is between 6 and 7", "a pH level under 4.6"
+  private func isAcidity(_ reading: Reading) -> Bool {
+    guard reading.upper <= ExactDecimal(14) else { return false }
+    var before = reading.start - 1
+    for _ in 0..<Self.longestAcidity where before >= floor {
+      if isWord(before, "ph") { return text[tokens[before].start] == 0x70 }
+      let isBetween =
+        classes(before).contains(.between) || classes(before).contains(.copula)
+        || isWord(before, "below") || isWord(before, "above") || isWord(before, "under")
+        || isWord(before, "over") || isWord(before, "level") || isWord(before, "levels")
+        || isWord(before, "value") || isWord(before, "range") || isWord(before, "around")
+        || isWord(before, "about") || isWord(before, "than") || isWord(before, "less")
+        || isWord(before, "more") || isWord(before, "from") || isWord(before, "of")
+      guard isBetween else { return false }
+      before -= 1
+    }
+    return false
   }
 
   /// "the age group 18-39"

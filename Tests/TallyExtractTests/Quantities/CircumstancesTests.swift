@@ -72,6 +72,14 @@ struct CircumstancesTests {
     QuantityCase("The school opens at ⟦10⟧; she died at ⟦11⟧.", "10 1", "11 1"),
     QuantityCase("She lost ⟦3 kg⟧ a season later.", "3 kg"),
     QuantityCase("⟦SPF 30⟧ and ⟦2⟧ of these", "30 [SPF]", "2 1"),
+    QuantityCase("It drops the pH ⟦below 4.0⟧.", "..<4.0 [pH]"),
+    QuantityCase("Its pH is ⟦between 6 and 7⟧.", "6..7 [pH]"),
+    QuantityCase("pH levels ⟦under 4.6⟧ are safe.", "..<4.6 [pH]"),
+    QuantityCase("The pH of ⟦more than 20⟧ samples fell.", ">20.. 1"),
+    QuantityCase("There are ⟦ten⟧ extra foot patrols.", "10 1"),
+    QuantityCase("It takes ⟦ten extra minutes⟧.", "10 min"),
+    QuantityCase("All took part (mean age, ⟦58 years⟧).", "58 a"),
+    QuantityCase("It is ⟦5⟧x⟦5⟧x⟦8 cm⟧.", "5 cm", "5 cm", "8 cm"),
   ])
   func lookalikes(example: QuantityCase) { expectValues(example) }
 }
