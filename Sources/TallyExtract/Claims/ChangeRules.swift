@@ -53,7 +53,8 @@ extension RoleRules {
         return (.reduction, "less")
       }
       if next.has(.rising) || site.isWord(next, "above"), !isHeight {
-        return (.increase, "more")
+        // "It cut 200 more jobs."
+        return isDirectObject && sense.has(.shedding) ? (.reduction, "fell") : (.increase, "more")
       }
     }
     // "rose from 3.5 % to 4.25 %" names what it was and is, not by how much it rose.
@@ -148,15 +149,21 @@ extension RoleRules {
 
   /// "sales were down 28 %", "40 % darker than before"
   private func upOrDown() -> Verdict? {
-    let before = site.token(site.token - 2)
+    // "is also down 15 %"
+    var place = site.token - 2
+    while let word = site.token(place), word.part == .adverb, !word.has(.noun) { place -= 1 }
+    let before = site.token(place)
     // "House prices up 5 %": a headline leaves out the verb.
     let isHeadline =
       site.found.kind == .percentage && before?.has(.noun) == true
       && !site.isWord(site.next, "of")
       && !site.reading.verbs(of: site.clause).contains { $0.isFinite && $0.main < site.token - 2 }
-    if isHeadline || before?.part == .comma || before?.has(.be) == true
+    // "the fewest since 2014 and down 48 % from 2024"
+    let isJoined =
+      before?.part == .conjunction && site.isWord(site.next, "from", "on", "against", "compared")
+    if isHeadline || isJoined || before?.part == .comma || before?.has(.be) == true
       || before?.has(.motion) == true && site.found.kind == .percentage
-      || site.isWord(before, "closed", "ended", "finished", "opened")
+      || site.isWord(before, "closed", "ended", "finished", "opened", "edged", "inched", "ticked")
     {
       if site.isWord(site.token(site.token - 1), "up") { return (.increase, "up") }
       if site.isWord(site.token(site.token - 1), "down") { return (.reduction, "down") }
@@ -241,9 +248,15 @@ extension RoleRules {
   /// The quantity follows its verb with nothing but adverbs between.
   var isDirectObject: Bool {
     guard site.verb >= 0, site.verb < site.token else { return false }
-    return site.reading.tokens[(site.verb + 1)..<site.token].allSatisfy {
-      $0.part == .adverb || $0.part == .particle
+    // "cut an additional 1,900 jobs"
+    var end = site.token
+    if site.isWord(site.token(end - 1), "additional", "further", "extra", "another") {
+      end -= site.isWord(site.token(end - 2), "a", "an") ? 2 : 1
     }
+    return end <= site.verb
+      || site.reading.tokens[(site.verb + 1)..<end].allSatisfy {
+        $0.part == .adverb || $0.part == .particle
+      }
   }
 
 }

@@ -53,9 +53,16 @@ extension DocumentReading {
 
   /// The arm of the trial that people counted there are in: "235 infants in the early group".
   mutating func arm(of site: QuantitySite, sentence index: Int) -> String? {
+    let finder = SubjectFinder(site: site, words: words(), topic: nil, isTrial: true)
+    // "The control group had 21 athletes"
+    if let subject = site.subject, site.isWord(site.head(subject), "group", "arm"),
+      subject.head > subject.first, site.verb > subject.head, site.verb < site.token,
+      let name = finder.ownWords(subject)
+    {
+      return name
+    }
     guard reportsTrial() else { return nil }
     if let name = respective(site, sentence: index) { return name }
-    let finder = SubjectFinder(site: site, words: words(), topic: nil, isTrial: true)
     return finder.labelledArm() ?? finder.inGroup() ?? finder.assignedTo() ?? finder.receiving()
   }
 

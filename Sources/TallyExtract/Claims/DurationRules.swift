@@ -49,8 +49,11 @@ struct DurationRules {
     if site.isWord(site.next, "a", "per", "each", "every"),
       site.token(site.token + 2)?.has(.period) == true
     {
-      return (.frequency, "days a week")
+      // "Eight hours a night" is how long.
+      return ["h", "min", "s"].contains(String(unit.prefix { $0 != "/" }))
+        ? (.duration, "so long each") : (.frequency, "days a week")
     }
+    if isLackingFor { return (.threshold, "none for") }
     if site.isConditional, site.follows("for"), sense.has([.have, .take, .be, .feel]),
       site.group?.isNegated == false
     {
@@ -137,6 +140,12 @@ struct DurationRules {
     return nil
   }
 
+  /// "No wet nappies for 3 hours or more": a sign from then on.
+  private var isLackingFor: Bool {
+    site.found.bound == .orMore && site.follows("for") && site.verb < 0
+      && site.isWord(site.reading.tokens[site.clause.first], "no")
+  }
+
   /// "if the pain lasts for 2 weeks", but "if started within 2 days"
   private var isLastingCondition: Bool {
     site.clause.kind == .conditional && !site.isWithin && site.verb >= 0 && site.verb < site.token
@@ -171,6 +180,7 @@ struct DurationRules {
     if comesUp { return (.onset, "comes up") }
     if closesOver { return (.completion, "closes") }
     if comesOff, !startsActing { return (.completion, "comes off") }
+    if returnsToLife { return (.completion, "back to") }
     if comesBack { return (.onset, "comes back") }
     // "is held 20 days after you file"
     if site.isWord(site.next, "after"), site.group?.isPassive == true, !site.follows("for"),

@@ -115,6 +115,19 @@ extension DurationRules {
       && site.clause.subject >= 0
   }
 
+  /// "Most patients return to work within 3 days", "people resume their routine": whole again, unless it is allowed
+  /// from then on only.
+  var returnsToLife: Bool {
+    guard let verb = site.token(site.verb), site.verb < site.token, !site.follows("for"),
+      site.group?.cues.has([.possible, .should]) == false || !site.follows("after")
+    else { return false }
+    if site.isWord(verb, "resume", "resumes", "resumed", "resuming") {
+      return hasPersonSubject || site.isWord(site.head(site.subject), "they")
+    }
+    return site.isWord(verb, "return", "returns", "returned", "returning") && hasPersonSubject
+      && site.isWord(site.token(site.verb + 1), "to")
+  }
+
   /// "Seedlings pop up", "symptoms show up": there at once.
   var comesUp: Bool {
     site.isWord(site.token(site.verb + 1), "up")

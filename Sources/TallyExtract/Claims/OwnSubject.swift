@@ -26,16 +26,30 @@ extension SubjectFinder {
     return ownWords(subject)
   }
 
-  /// Whose sales or profits they are: "AOL's underlying profit", "profits at TimeWarner", "Acme said sales rose 2%".
+  /// Whose sales or profits they are: "AOL's underlying profit", "AT&T shares", "profits at TimeWarner", "Acme said sales
+  /// rose 2%".
   func owner(of subject: NounPhrase) -> String? {
     guard isTaking(tokens[subject.head]) else { return nil }
     if let place = (subject.first..<subject.head).last(where: { tokens[$0].isPossessive }) {
       guard tokens[place].isCapitalized, !tokens[place].has([.person, .period]) else { return nil }
       return entityText(in: subject, upTo: place)
     }
+    if subject.head > subject.first, isBusiness(subject.head - 1) {
+      var first = subject.head - 1
+      // "this year Tesla shares", "Marks Spencer shares"
+      while first > subject.first, tokens[first - 1].isCapitalized, !tokens[first - 1].has(.period)
+      {
+        first -= 1
+      }
+      return words.text(tokens, from: first, to: subject.head - 1)
+    }
     let place = phrases.firstIndex { $0.head == subject.head }
     if let host = phrases.first(where: { $0.host == place }) {
-      guard site.isWord(tokens[host.preposition], "at", "of", "from"),
+      // "shares in Acme", but "sales in March"
+      guard
+        site.isWord(tokens[host.preposition], "at", "of", "from")
+          || site.isWord(tokens[host.preposition], "in")
+            && site.isWord(tokens[subject.head], "shares", "stake"),
         tokens[host.head].isCapitalized, !tokens[host.head].has([.period, .feast])
       else { return nil }
       return thing(host)
@@ -43,7 +57,7 @@ extension SubjectFinder {
     // "fourth quarter sales": of nobody else's.
     guard
       tokens[subject.first..<subject.head].allSatisfy({
-        $0.part == .adjective || $0.part == .participle || $0.has(.period)
+        $0.part == .adjective || $0.part == .participle || $0.has([.period, .attribute])
       }),
       let teller = site.reading.clauses.first(where: {
         $0.subject >= 0 && phrases[$0.subject].lastHead < subject.first
@@ -65,6 +79,15 @@ extension SubjectFinder {
     if let topic, topic.names(words.fingerprint(name)) { return true }
     return name.isAcronym
       || site.text[(name.start + 1)..<name.end].contains(where: \.isASCIIUpper)
+  }
+
+  /// "AT&T shares", "Vodafone sales": a name, but "UK sales", "Q3 revenue", "GAAP profit" are of the page's business.
+  private func isBusiness(_ place: Int) -> Bool {
+    let name = tokens[place]
+    guard name.isCapitalized, name.part == .noun, !name.isKnown, !name.startsWithDigit,
+      site.text[name.start..<name.end].allSatisfy({ !$0.isASCIIDigit })
+    else { return false }
+    return name.isAcronym ? !site.isWord(name, "uk", "us", "eu", "gaap") : place > 0
   }
 
   /// "Training a new driver takes ten weeks": what is done, with its object; but "getting a tattoo" is about

@@ -312,6 +312,7 @@ struct RoleRules {
         return (.population, "rated by")
       }
       if site.follows("to"), site.clauseHas("according") { return (.population, "evidence") }
+      if isOfGroup { return (.population, "group of") }
     }
     // "89 (27 %) in the placebo group": how many of those studied
     if isStudy, counted == nil, site.next?.part == .open,
@@ -324,6 +325,16 @@ struct RoleRules {
       return (.frequency, "every")
     }
     return (.amount, "count")
+  }
+
+  /// "The group consisted of 18 athletes (4 women, 14 men)", "the sample had 21 pupils"
+  private var isOfGroup: Bool {
+    guard site.verb >= 0, site.verb < site.token, site.found.quantity.per == nil else {
+      return false
+    }
+    return site.isWord(site.head(site.subject), "group", "groups", "sample", "cohort", "arm")
+      && (site.verbSense.has(.have)
+        || site.isWord(site.token(site.verb), "consisted", "comprised", "included", "contained"))
   }
 
   /// "a score of 670+", "a stage of 2.5 or less", but "a crowd of 300 or more"; of what is counted only where something

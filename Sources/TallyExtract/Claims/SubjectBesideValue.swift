@@ -5,7 +5,9 @@ extension SubjectFinder {
   /// "halibut priced at $17", "a premolar (one or two canals)", "Amazon bought Whole Foods for $13 billion".
   func besideValue() -> String? {
     if let name = priced() ?? bought() ?? bracketed() ?? apposed() ?? paidFor() { return name }
-    if let thing = listed() ?? letDo() ?? qualifying() ?? doneTo() { return thing }
+    if let thing = item() ?? bracketedItem() ?? listed() ?? letDo() ?? qualifying() ?? doneTo() {
+      return thing
+    }
     return lasting() ?? bounded() ?? content() ?? weighed() ?? changed() ?? starting()
   }
 

@@ -46,12 +46,16 @@ struct SubjectFinder {
   func inSentence() -> Result {
     if let other = comparedThing() { return Result(text: other) }
     let subject = isAdvised ? nil : site.subject
+    if let subject, let name = labelMeant(by: subject) { return Result(text: name) }
     if let attributed = attributed() { return Result(text: attributed) }
     let isNamed = subject.map { ownName($0) != nil } ?? false
     if let subject, isNamed || isPerson(subject), worksItself(subject),
       let name = isNamed && !isPerson(subject) ? thing(subject) : ownWords(subject)
     {
       return Result(text: name)
+    }
+    if isForbidden {
+      return Result(text: mention(inClauseOf: nil), isAnaphoric: false, isUnnamed: true)
     }
     if let factor = factorBefore() { return Result(text: factor) }
     if let beside = besideValue() ?? label() ?? kindOfTopic() { return Result(text: beside) }
@@ -76,7 +80,7 @@ struct SubjectFinder {
     }
     // "Preheat the oven to 450 °F", "push the seeds an inch deep": of what is done so.
     if site.subject == nil, let object = site.object, object.head < site.token, isOfObject,
-      let name = thing(object)
+      !isKitchenware(object), let name = thing(object)
     {
       return Result(text: name)
     }
@@ -85,6 +89,9 @@ struct SubjectFinder {
     // "Every 3 years is a sensible cadence": what it is called is not what it is of.
     let isCalled = subject == nil && site.verb > site.token && tokens[site.verb].has(.be)
     let isHuman = subject.map { isPerson($0) || isExpletive($0) } ?? !isCalled
+    if isKitchenware(subject ?? site.object), subject.map({ withGerund($0) == nil }) ?? true {
+      return Result(isUnnamed: true)
+    }
     if let subject, let name = affecting(subject) { return Result(text: name) }
     if isNews, let subject, let name = stated(subject) {
       return Result(text: name)
@@ -203,6 +210,34 @@ struct SubjectFinder {
     guard site.subject == nil, let verb = site.token(site.verb) else { return false }
     return verb.part == .verb && verb.has(.base) && verb.has([.use, .treat, .discard, .repeat])
       && site.group?.isNegated == false
+  }
+
+  /// "Don't take a bath for 2 days", "avoid alcohol for a week", "stay at home for 48 hours": what "you" are not to do
+  /// for so long is said of what the page is about.
+  private var isForbidden: Bool {
+    guard site.found.kind == .duration, topic != nil, site.verb >= 0, site.verb < site.token,
+      let group = site.group
+    else { return false }
+    // "Strenuous activity should be avoided for a week."
+    if group.isPassive {
+      return group.cues.has(.should) && site.isWord(tokens[site.verb], "avoided")
+    }
+    guard site.subject.map({ isPerson($0) }) ?? true else { return false }
+    let verb = tokens[site.verb]
+    guard verb.part == .verb || verb.part == .gerund || verb.has(.do),
+      !site.isWord(site.next, "for")
+    else { return false }
+    if site.isWord(verb, "avoid", "refrain", "abstain") { return true }
+    if site.isWord(verb, "stay"), verb.has(.base) { return site.subject == nil }
+    return group.isNegated && (group.cues.has(.should) || verb.has(.base))
+      && !site.isWord(verb, "use", "leave", "store", "keep")
+  }
+
+  /// "Heat *the oven* to 180 °C", "until *the thermometer* reads 75 °C": of what the page cooks.
+  private func isKitchenware(_ phrase: NounPhrase?) -> Bool {
+    guard site.found.kind == .temperature, let topic, let phrase else { return false }
+    return site.isWord(tokens[phrase.head], "oven", "ovens", "thermometer")
+      && !topic.names(words.fingerprint(tokens[phrase.head]))
   }
 
   private var isOfObject: Bool {

@@ -308,11 +308,31 @@ extension SubjectFinder {
       before -= 1
     }
     guard site.token(before)?.part == .determiner || isAttributive,
-      let phrase = phrases.first(where: { $0.first == site.token + 1 })
+      let phrase = phrases.first(where: { $0.first == site.token + 1 }),
+      !isPartOfSubject(site.token(before)?.part == .determiner ? before : site.token)
     else { return nil }
     return thing(phrase)
       ?? (tokens[phrase.head].has(.part)
         ? words.text(tokens, from: phrase.first, to: phrase.head) : nil)
+  }
+
+  /// "It has *a 15 bar pump*", "the van comes with *a 60 l tank*": what is measured is a part of what has it.
+  ///
+  /// - first: where what is measured begins, with its article.
+  private func isPartOfSubject(_ first: Int) -> Bool {
+    guard let subject = site.subject, !isPerson(subject), site.verb >= 0, site.verb < site.token,
+      site.group?.isPassive == false,
+      tokens[site.verb].has(.have)
+        || site.isWord(tokens[site.verb], "contain", "contains", "feature", "features")
+        || site.isWord(tokens[site.verb], "use", "uses", "boasts", "packs")
+        || site.isWord(tokens[site.verb], "come", "comes")
+          && site.isWord(site.token(first - 1), "with")
+    else { return false }
+    // "Most pumps come with 24 mm flanges": they are told of, and their number is open.
+    let isWith =
+      site.isWord(site.token(first - 1), "with") && tokens[first].part == .determiner
+    return first == site.verb + (isWith ? 2 : 1)
+      && (thing(subject) != nil || site.isWord(tokens[subject.head], "it"))
   }
 
   /// "24mm flanges", "3-4 square foot sections": a length whose unit is no plural describes what stands behind it.

@@ -4,6 +4,7 @@ internal import TallyCore
 extension SubjectFinder {
   /// The thing that a phrase names: itself, its modifier, or what it is of.
   func thing(_ phrase: NounPhrase) -> String? {
+    if let name = labelMeant(by: phrase) { return name }
     if tokens[phrase.head].has(.person),
       let place = phrases.firstIndex(where: { $0.head == phrase.head }),
       let condition = complement(of: place, only: "with")
@@ -20,6 +21,33 @@ extension SubjectFinder {
     guard let place = phrases.firstIndex(where: { $0.head == phrase.head }) else { return nil }
     return complement(of: place)
   }
+
+  /// "PORSCHE: *The carmaker* will cut 1,900 jobs", "Klarvik X2: *It* weighs 5 kg": the name that the line begins with.
+  func labelMeant(by phrase: NounPhrase) -> String? {
+    guard site.reading.hasToken(.colon), phrase.preposition < 0, phrase.clause > 0 else {
+      return nil
+    }
+    let clauses = site.reading.clauses
+    let clause = clauses[phrase.clause]
+    guard clause.parent >= 0, clauses[clause.parent].kind == .label,
+      clause.subject >= 0,
+      phrases[clause.subject].head == phrase.head,
+      tokens[phrase.first].has(.definite) || site.isWord(tokens[phrase.head], "it", "they"),
+      !isPerson(phrase)
+    else { return nil }
+    var first = clauses[clause.parent].first
+    let last = clauses[clause.parent].last
+    while first < last, !tokens[first].isWord { first += 1 }
+    let label = tokens[first...last]
+    guard label.count <= Self.longestLabel,
+      label.allSatisfy({ $0.part == .noun && $0.isCapitalized }),
+      label.contains(where: { !$0.isKnown }), !tokens[last].has(.attribute),
+      !label.contains(where: { $0.has([.section, .period]) })
+    else { return nil }
+    return words.text(tokens, from: first, to: last)
+  }
+
+  private static let longestLabel = 4
 
   func ownThing(_ phrase: NounPhrase) -> String? {
     ownName(phrase).map { text(of: $0, in: phrase) }

@@ -52,7 +52,30 @@ extension DocumentReading {
       heading != titleBlock,
       document.reading[..<document.blocks[heading].range.end].last != ASCII.question
     else { return nil }
-    return topic(ofHeading: heading, least: 1)
+    return product(namedBy: heading) ?? topic(ofHeading: heading, least: 1)
+  }
+
+  private static let longestProduct = 6
+
+  /// "5. Brewmaster Solo 20 Espresso Maker (black)": the whole of a name that begins with a word of its own.
+  private mutating func product(namedBy heading: Int) -> Topic? {
+    var tokens = reading(of: document.blocks[heading].range).tokens[...]
+    if tokens.count > 2, tokens[0].startsWithDigit, tokens[1].part == .stop {
+      tokens = tokens.dropFirst(2)
+    }
+    let name = tokens.prefix {
+      $0.part == .noun || $0.part == .adjective || $0.startsWithDigit
+        || $0.isCapitalized && $0.isWord
+    }
+    guard (2...Self.longestProduct).contains(name.count), let first = name.first,
+      let last = name.last, first.isCapitalized, !first.isKnown,
+      !name.contains(where: { $0.has([.section, .period, .interrogative]) }),
+      tokens.dropFirst(name.count).first.map({ !$0.isWord }) ?? true
+    else { return nil }
+    let nouns = name.filter { $0.part == .noun && !$0.startsWithDigit }
+    return Topic(
+      text: document.reading.string(ByteRange(first.start, last.end)),
+      words: Set(nouns.map { words().singular($0) }))
   }
 
   /// What the title opens with, though the text never says it again: for what else would stay unknown.

@@ -74,7 +74,7 @@ extension SubjectFinder {
     guard site.found.kind != .duration, site.found.kind != .age,
       site.reading.mayHave("groups") || site.reading.mayHave("group"), let pair = pair(),
       // "6%, 8% and 9%" are three.
-      tokens[safe: pair.first - 1]?.part != .comma
+      tokens[safe: pair.first - 1]?.part != .comma || isLabelled(pair.first)
     else { return nil }
     let isFirst = pair.first == site.token
     let behind = phrases.first {
@@ -84,7 +84,7 @@ extension SubjectFinder {
       // "in the zinc and placebo groups"
       return behind.head + 2 < behind.lastHead ? name(ofFirst: isFirst, of: behind) : nil
     }
-    guard tokens[safe: pair.first - 1]?.part == .open else { return nil }
+    guard tokens[safe: pair.first - 1]?.part == .open || isLabelled(pair.first) else { return nil }
     if let both = phrases.last(where: {
       $0.preposition >= 0 && $0.lastHead < pair.first && site.isWord(tokens[$0.lastHead], "groups")
         && $0.head + 2 < $0.lastHead
@@ -97,6 +97,35 @@ extension SubjectFinder {
     }
     guard arms.count == 2 else { return nil }
     return ownWords(arms[isFirst ? 0 : 1])
+  }
+
+  /// The place of the value in a pair in brackets, "(21 % vs 18 %)": 0 or 1, where the sentence names no arm of its own.
+  var placeInPair: Int? {
+    guard let pair = pair(), tokens[safe: pair.first - 1]?.part == .open || isLabelled(pair.first),
+      tokens[pair.first..<pair.last].contains(where: { site.isWord($0, "vs", "versus") }),
+      !site.reading.mayHave("group", "groups", "than"), !site.reading.mayHave("placebo", "compared")
+    else { return nil }
+    return pair.first == site.token ? 0 : 1
+  }
+
+  /// "between the zinc and placebo groups": both, in this order.
+  var namedGroups: [String]? {
+    guard site.reading.mayHave("groups"),
+      let both = phrases.last(where: {
+        $0.preposition >= 0 && site.isWord(tokens[$0.lastHead], "groups")
+          && $0.head + 2 < $0.lastHead
+      })
+    else { return nil }
+    return [name(ofFirst: true, of: both), name(ofFirst: false, of: both)]
+  }
+
+  /// "(aspirin, 96 % vs 95 %; statin, 95 % vs 94 %)": behind what the pair is on.
+  private func isLabelled(_ first: Int) -> Bool {
+    guard tokens[safe: first - 1]?.part == .comma,
+      let label = phrases.first(where: { $0.lastHead == first - 2 }),
+      let before = tokens[safe: label.first - 1]
+    else { return false }
+    return before.part == .open || before.part == .semicolon
   }
 
   /// "the zinc and placebo groups"

@@ -24,12 +24,13 @@ extension ClauseFinder {
       else { return false }
     } else if tokens[safe: place]?.part == .conjunction {
       place += 1
-    } else if let article = tokens[safe: place], article.part == .determiner,
-      article.end - article.start < 3, !article.has(.possessive)
-    {
-      // "grew 5 %, a rate 2 points above": says of the same thing what that is.
-      return false
     }
+    // "grew 5 %, a rate 2 points above": says of the same thing what that is.
+    let isIndefinite =
+      place == link + 1 && tokens[link].part == .comma
+      && tokens[safe: place].map {
+        $0.part == .determiner && $0.end - $0.start < 3 && !$0.has(.possessive)
+      } ?? false
     let subject = tokens[clauses[base].first..<verb.first].last {
       $0.part == .noun || $0.part == .gerund || $0.part == .pronoun
     }
@@ -37,6 +38,15 @@ extension ClauseFinder {
       let end = phraseEnd(from: place, besidePlural: subject.has(.plural), tokens)
     else { return false }
     place = end
+    // "flat roof membranes (EPDM) 20 years"
+    if tokens[safe: place]?.part == .open {
+      guard
+        let close = tokens[place...].prefix(Self.longest + 2).firstIndex(where: {
+          $0.part == .close
+        })
+      else { return false }
+      place = close + 1
+    }
     // "fades within two days and scabs *within* a week": the word that stands before the first value, too.
     if let joint = tokens[safe: place], joint.part == .preposition {
       guard joint.word == tokens[value - 1].word else { return false }
@@ -44,6 +54,7 @@ extension ClauseFinder {
     }
     while let word = tokens[safe: place], word.part == .adverb { place += 1 }
     guard let other = tokens[safe: place], other.quantity >= 0 else { return false }
+    if isIndefinite { return tokens[safe: place + 1].map(\.endsItem) ?? true }
     // "and lunch 12 guests paid": a verb of its own.
     var next = place + 1
     while let word = tokens[safe: next], next < place + 4,
@@ -65,13 +76,17 @@ extension ClauseFinder {
       case .determiner where place == first: isNamed = false
       // "*the second* three kilograms"
       case .adjective: isNamed = tokens[first].part == .determiner
+      // "sleeping bags $30", "metal roofing 40 years"
+      case .gerund where place > first || tokens[safe: place + 1]?.part == .noun:
+        isNamed = place > first
       case .noun:
         // "and day 5", but "the second 5 kg"
         guard !word.has(.mean), place > first || !word.has(.period) else { return nil }
         // "A car seats five": a verb, as likely as not.
-        if place == first,
-          word.has(isPlural ? .base : .third)
-            || !word.isKnown && !word.isCapitalized && word.has(.plural) != isPlural
+        if place == first, tokens[safe: place + 1]?.part != .noun,
+          word.has(isPlural ? .base : .third) || clauses[current].isGapped && word.has(.base)
+            || !clauses[current].isGapped && !word.isKnown && !word.isCapitalized
+              && word.has(.plural) != isPlural
         {
           return nil
         }
@@ -81,6 +96,16 @@ extension ClauseFinder {
       place += 1
     }
     return isNamed ? place : nil
+  }
+}
+
+extension PhraseToken {
+  /// Whether what stands before is a whole item of a list: a comma, a conjunction, a stop.
+  var endsItem: Bool {
+    switch part {
+    case .comma, .semicolon, .conjunction, .stop: true
+    default: false
+    }
   }
 }
 

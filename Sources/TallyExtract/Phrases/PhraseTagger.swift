@@ -112,8 +112,11 @@ struct PhraseTagger: Sendable {
     }
     if sense.has(.modal) {
       let next = tokens[safe: index + 1]
+      let before = tokens[safe: index - 1]
+      // "some will fade": they stand for a noun, unless one follows
       let isNoun =
-        tokens[safe: index - 1]?.part == .determiner && next?.has(.pronoun) != true
+        before?.part == .determiner && before?.has(.majority) != true
+        && before?.hash != WordTable.Hash(of: "some") && next?.has(.pronoun) != true
         // "around him or her will also become": "her" stands for somebody here
         && !(next?.has(.adverb) == true && tokens[index - 1].has(.possessive)
           && tokens[safe: index - 2]?.has(.conjunction) == true)

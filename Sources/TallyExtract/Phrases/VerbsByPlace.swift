@@ -40,7 +40,7 @@ extension PhraseTagger {
     let token = tokens[index]
     if token.has(.gerund) { return .gerund }
     guard token.has(.noun) else {
-      guard token.has(.past) else { return .verb }
+      guard token.has(.past) else { return isGoal(index, tokens) ? .noun : .verb }
       return !hasVerb(before: index, tokens) || isDishOfList(index, tokens) ? .participle : .verb
     }
     // "took 3 hours and cost $80": a price or a time after a word that may be a verb makes it one.
@@ -58,6 +58,20 @@ extension PhraseTagger {
       return .verb
     }
     return asNoun
+  }
+
+  /// "return to desk *work*", "to school or *work*": no verb, as what stands behind "to" is none of its subject.
+  private func isGoal(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    guard tokens[index].has(.works), tokens[index].has(.base) else { return false }
+    var place = index - 1
+    if tokens[safe: place]?.part == .conjunction { place -= 1 }
+    while let word = tokens[safe: place], index - place < 4, !word.has(.plural),
+      word.part == .noun || word.part == .adjective
+    {
+      place -= 1
+    }
+    return place < index - 1 && tokens[safe: place]?.part == .preposition
+      && tokens[place].has(.infinitive)
   }
 
   func hasVerb(before index: Int, _ tokens: [PhraseToken]) -> Bool {
@@ -105,7 +119,7 @@ extension PhraseTagger {
     }
     // "A typical hand wash can use 20 gallons": before its auxiliary it is a thing.
     if token.has(.base), next?.has(.modal) == true { return .noun }
-    guard token.has(.noun) else { return .verb }
+    guard token.has(.noun) else { return isGoal(index, tokens) ? .noun : .verb }
     let previous = left(of: index, tokens)
     // "symptoms last", "a tattoo costs": number agrees; "fever peak", "treatment costs" does not.
     let follows =

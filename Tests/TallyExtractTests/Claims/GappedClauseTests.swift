@@ -27,6 +27,23 @@ struct GappedClauseTests {
       ("Sales grew 5 percent, a rate 2 points above the target.", ["Sales", "Sales"]),
       ("The film runs 2 hours and stars 5 actors.", ["film", "film"]),
       ("Symptoms appear within 2 days and peak within 5 days.", ["Symptoms", "Symptoms"]),
+      (
+        "Cotton sheets last 3 years, flannel sheets 5 years, and linen (washed cold) 9 years.",
+        ["Cotton sheets", "flannel sheets", "linen"]
+      ),
+      (
+        "Ridge tents cost $40, sleeping bags $30 and stoves $25.",
+        ["Ridge tents", "sleeping bags", "stoves"]
+      ),
+      (
+        "Prices per yard vary: cotton cloth $5 to $9, silk $20, and wool cloth $12.",
+        ["cotton cloth", "silk", "wool cloth"]
+      ),
+      ("Wood floors run $9,000, tile $5,000, and slate $7,000.", ["Wood floors", "tile", "slate"]),
+      (
+        "A plain site costs $900, a large site $2,000, and an online shop from $3,000.",
+        ["plain site", "large site", "online shop"]
+      ),
     ] as [(String, [String])])
   func eachValueHasTheThingBeforeIt(text: String, subjects: [String]) {
     #expect(claims(text).map(\.subject.text) == subjects)

@@ -14,6 +14,40 @@ struct RoleOfValueTests {
     #expect(try #require(claims(sentence).first).role == role)
   }
 
+  /// Back to what one did is over with what was between.
+  @Test(arguments: [
+    ("Most patients return to desk work within 3 days.", Claim.Role.completion),
+    ("Most patients can return to school or work within 3 days.", .completion),
+    ("Most people resume their routines within 24 hours.", .completion),
+    ("The symptoms return within 3 days.", .onset),
+    ("You may return to work after 3 days.", .wait),
+  ])
+  func backToOnesLife(sentence: String, role: Claim.Role) throws {
+    #expect(try #require(claims(sentence).first).role == role)
+  }
+
+  @Test(arguments: [
+    ("Crime is also down 15% this year.", Claim.Role.reduction),
+    ("It was the lowest since 2014 and down 48% from 2024.", .reduction),
+    ("Shares edged up 2%.", .increase),
+    ("They wear it for eight hours a night.", .duration),
+    ("It cut 200 more jobs.", .reduction),
+    ("It will cut an additional 1,900 jobs.", .reduction),
+    ("It hired 200 more people.", .increase),
+    ("They wear it five days a week.", .frequency),
+    ("no wet nappies for 3 hours or more", .threshold),
+    ("The control group had 21 pupils.", .population),
+    ("The school had 21 pupils.", .amount),
+  ])
+  func whichWayAndHowLong(sentence: String, role: Claim.Role) throws {
+    #expect(try #require(claims(sentence).first).role == role)
+  }
+
+  @Test func thoseOfAGroupAreOfIt() throws {
+    let found = claims("The control group had 21 pupils (4 girls).")
+    #expect(found.map(\.subject.text) == ["control group", "control group"])
+  }
+
   @Test func anotherLineIsNoIncrease() throws {
     #expect(try #require(claims("RRP: £23.99 More info here.").first).role == .amount)
   }

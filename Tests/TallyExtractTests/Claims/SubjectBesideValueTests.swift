@@ -188,4 +188,88 @@ struct SubjectBesideValueTests {
       "Recovery: 2 weeks.", title: "Root canal")
     #expect(try #require(recovery.last).subject.text == "root canal")
   }
+
+  /// A part that is measured is of what has it.
+  @Test(arguments: [
+    ("The van has a 60-litre tank.", "van"), ("The kettle uses a 240 V circuit.", "kettle"),
+    ("The scooter comes with a 300 Wh battery.", "scooter"),
+    ("I have a 300 Wh battery.", "battery"),
+  ])
+  func aPartIsOfWhatHasIt(sentence: String, subject: String) throws {
+    #expect(try #require(claims(sentence).last).subject.text == subject)
+  }
+
+  /// A line that begins with a name speaks of it, whatever it calls it then.
+  @Test(arguments: [
+    ("PORSCHE : The German carmaker will cut 1,900 jobs.", "PORSCHE"),
+    ("Klarvik X2: It weighs 5 kg.", "Klarvik X2"),
+    ("Klarvik X2: The machine is light. It weighs 5 kg.", "Klarvik X2"),
+    ("Note: The machine weighs 5 kg.", "machine"),
+  ])
+  func aNameBeforeAColonIsWhatTheLineIsOf(sentence: String, subject: String) throws {
+    #expect(try #require(claims(sentence).last).subject.text == subject)
+  }
+
+  /// Whose shares or sales they are, on a page about another company.
+  @Test(arguments: [
+    ("AT&T shares fell 3%.", "AT&T"), ("Shares in Vodafone fell 3%.", "Vodafone"),
+    ("Then Vodafone shares fell 3%.", "Vodafone"),
+    ("This year Vodafone shares fell 3%.", "Vodafone"),
+    ("UK sales fell 3%.", "UK sales"), ("Morrow shares fell 3%.", "Morrow"),
+    ("Vodafone said third quarter sales fell 3%.", "third quarter sales"),
+    ("AOL said third quarter sales fell 3%.", "AOL"),
+  ])
+  func sharesAreOfTheCompanyNamed(sentence: String, subject: String) throws {
+    let text = "Morrow rose on Friday. \(sentence)"
+    let claim = try #require(claims(text, title: "Morrow shares surge").last)
+    #expect(claim.subject.text == subject)
+  }
+}
+
+/// What a page's thing asks "you" not to do for some time is said of that thing.
+struct SubjectOfAdviceTests {
+  @Test(arguments: [
+    "Do not take a bath for 2 days.", "Don't do any heavy work for a week.",
+    "Avoid alcohol for 24 hours.", "Stay at home for 48 hours.",
+    "Heavy exercise should be avoided for a week.", "You should not eat hot food for 2 days.",
+  ])
+  func whatIsForbiddenIsOfThePage(sentence: String) throws {
+    let text =
+      "A bath is warm. A bath, food, alcohol and exercise. \(sentence) A vasectomy is safe."
+    let claim = try #require(claims(text, title: "Vasectomy").first)
+    #expect(claim.subject.text?.lowercased() == "vasectomy")
+  }
+
+  @Test(arguments: [
+    ("Do not leave the eggs out for 2 hours.", "eggs"),
+    ("Lenses may stay in for 2 days.", "Lenses"),
+  ])
+  func whatIsDoneToAThingIsOfTheThing(sentence: String, subject: String) throws {
+    let text = "The eggs are eggs, and lenses are lenses. Eggs and lenses. \(sentence)"
+    #expect(try #require(claims(text, title: "Vasectomy").first).subject.text == subject)
+  }
+
+  /// The oven is only where it is cooked, unless the page is about ovens.
+  @Test(arguments: [
+    ("Preheat the oven to 180 °C.", "Lasagne", "lasagne"),
+    ("Bake until the thermometer reads 75 °C.", "Lasagne", "lasagne"),
+    ("Preheat the oven to 180 °C.", "Ovens", "oven"),
+    ("Set your thermostat to 18 °C.", "Lasagne", "thermostat"),
+  ])
+  func theOvenIsOfWhatIsCooked(sentence: String, title: String, subject: String) throws {
+    let text = "Lasagne is a lasagne, ovens are ovens. \(sentence)"
+    #expect(
+      try #require(claims(text, title: title).first).subject.text?.lowercased().hasPrefix(subject)
+        == true)
+  }
+
+  @Test(arguments: [
+    ("Some may take 48 to 72 hours.", Claim.Modality.possible),
+    ("Yours will take 48 to 72 hours.", .asserted),
+  ])
+  func whatStandsForANounIsNone(sentence: String, modality: Claim.Modality) throws {
+    let claim = try #require(claims("A peel is a peel.", sentence, title: "Peel").last)
+    #expect(claim.subject.text?.lowercased() == "peel")
+    #expect(claim.modality == modality)
+  }
 }

@@ -198,4 +198,27 @@ struct TitleTopicTests {
     let claim = try #require(ClaimExtractor().claims(in: document).last)
     #expect(claim.subject.text?.lowercased() == subject.lowercased())
   }
+
+  /// On a page about several things each section is of what its heading names, in full.
+  @Test func aSectionOfAListIsOfTheWholeName() throws {
+    let lines = [
+      "6 best espresso makers", "An espresso maker makes espresso.",
+      "3. Klarvik Pasio 20 Espresso Maker (black)", "It weighs 8 lbs.",
+    ]
+    let bytes = Array(lines.joined(separator: "\n").utf8)
+    var blocks: [Block] = []
+    var start = 0
+    for (index, line) in lines.enumerated() {
+      let kind: Block.Kind = index.isMultiple(of: 2) ? .heading : .paragraph
+      let range = ByteRange(start, start + line.utf8.count)
+      var block = Block(kind: kind, range: range, level: index / 2 + 1)
+      block.heading = index.isMultiple(of: 2) ? nil : index - 1
+      blocks.append(block)
+      start += line.utf8.count + 1
+    }
+    let document = Document(
+      source: Source(id: "page"), format: .markdown, title: lines[0], raw: bytes, blocks: blocks)
+    let claim = try #require(ClaimExtractor().claims(in: document).last)
+    #expect(claim.subject.text == "Klarvik Pasio 20 Espresso Maker")
+  }
 }

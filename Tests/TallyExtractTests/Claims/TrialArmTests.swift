@@ -151,4 +151,28 @@ struct TrialArmTests {
   func aLetterIsPartOfAName(sentence: String, subject: String) throws {
     #expect(try #require(claims(sentence).last).subject.text == subject)
   }
+
+  /// Pairs behind labels, and those of the next sentences in the same order.
+  @Test func pairsBehindLabelsAreOfTheGroupsNamed() {
+    let found = claims(
+      "Patients were randomized.",
+      "There was no difference between the exercise and control groups in adherence (aspirin, 96% vs 95%; "
+        + "statin, 93% vs 92%).",
+      "More of them ate fruit (44% vs 39%).", title: "A randomized trial")
+    let subjects = found.filter { $0.kind == .percentage }.map(\.subject.text)
+    #expect(
+      subjects == Array(repeating: ["exercise group", "control group"], count: 3).flatMap { $0 })
+  }
+
+  /// What each bracket stands behind, and the labels in one.
+  @Test(arguments: [
+    "Weight fell in ZORB (8.8 kg, 8.7%), ZORB+TECH (3.7 kg, 4.1%), and TECH (5.8 kg, 6.3%).",
+    "Retention was high (ZORB: 53%, ZORB+TECH: 90%, and TECH: 77%).",
+  ])
+  func listedArmsHaveTheirOwnValues(sentence: String) {
+    let found = claims(
+      "Adults were randomized to ZORB, ZORB+TECH or TECH.", sentence, title: "A trial of ZORB")
+    let subjects = found.filter { $0.kind == .percentage }.map(\.subject.text)
+    #expect(subjects == ["ZORB", "ZORB+TECH", "TECH"])
+  }
 }
