@@ -75,7 +75,7 @@ extension DocumentReading {
       return Claim.Subject(text: text, via: .previous)
     }
     if let topic = sectionTopic(of: block) { return Claim.Subject(text: topic.text, via: .heading) }
-    if let text = bareUnderHeading(site, result, block) {
+    if let text = bareUnderHeading(site, result, block) ?? toldOfHeading(site, result, block) {
       return Claim.Subject(text: text, via: .heading)
     }
     for heading in outline.headings(of: block) {
@@ -208,6 +208,28 @@ extension DocumentReading {
       result.isUnnamed, result.own == nil || result.isProperty, !isNews,
       document.format != .plainText, site.reading.tokens.count <= Self.longestBareLine,
       let heading = outline.headings(of: block).first, topic(ofHeading: heading) == nil
+    else { return nil }
+    return label(ofHeading: heading)
+  }
+
+  /// "## Slate", and below it "Lasts 75-100 years", "Success rate: 85 %": what has no subject of its own is of what the
+  /// heading right above it names.
+  private mutating func toldOfHeading(
+    _ site: QuantitySite, _ result: SubjectFinder.Result, _ block: Int
+  ) -> String? {
+    let tokens = site.reading.tokens
+    guard !isNews, document.format != .plainText, site.subject == nil,
+      let heading = outline.headings(of: block).first, heading != titleBlock,
+      let first = tokens.first(where: { $0.part != .dash })
+    else { return nil }
+    let isElliptic = first.part == .verb && first.has(.third) && !first.has(.base)
+    let isLabelled =
+      site.reading.clauses[0].kind == .label && site.reading.clauses[0].last < 2
+      && tokens[site.reading.clauses[0].last].has(.attribute) && first.quantity < 0
+    guard isElliptic || isLabelled,
+      reading(of: document.blocks[heading].range).tokens.allSatisfy({
+        $0.part == .noun || $0.part == .adjective || $0.part == .gerund
+      })
     else { return nil }
     return label(ofHeading: heading)
   }

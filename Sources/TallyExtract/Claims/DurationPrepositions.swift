@@ -4,6 +4,13 @@ internal import TallyCore
 extension DurationRules {
   func byNoun() -> RoleRules.Verdict? {
     let tokens = site.reading.tokens
+    // "Within 4 days, when the first signs appear."
+    if site.verb < 0, site.isWithin, site.next?.part == .comma,
+      site.isWord(site.token(site.token + 2), "when"),
+      let then = site.reading.firstFiniteVerb(of: site.reading.clause(of: site.token + 2))
+    {
+      if tokens[then.main].has(.onset) { return (.onset, "when it begins") }
+    }
     if let subject = site.head(site.subject), isEnd(subject), !site.follows("for") {
       return (.completion, "healing")
     }

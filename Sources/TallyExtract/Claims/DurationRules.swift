@@ -26,7 +26,7 @@ struct DurationRules {
   }
 
   private func verdictOutsideStudies() -> RoleRules.Verdict {
-    fixed() ?? instruction() ?? byVerb() ?? byNoun() ?? byPreposition()
+    fixed() ?? finally() ?? scheduled() ?? instruction() ?? byVerb() ?? byNoun() ?? byPreposition()
   }
 
   var sense: WordSense { site.verbSense }
@@ -54,6 +54,12 @@ struct DurationRules {
         ? (.duration, "so long each") : (.frequency, "days a week")
     }
     if isLackingFor { return (.threshold, "none for") }
+    // "Frozen stage (4-12 months)"
+    if site.previous?.part == .open, site.token(site.token - 2)?.has(.phase) == true,
+      site.next?.part == .close
+    {
+      return (.duration, "phase")
+    }
     if site.isConditional, site.follows("for"), sense.has([.have, .take, .be, .feel]),
       site.group?.isNegated == false
     {
@@ -152,10 +158,54 @@ struct DurationRules {
       && sense.has(.lasting) && !sense.has([.use, .instruct, .treat])
   }
 
+  /// "Full results are visible in 14 days", "with the full effect visible after a week": there in full.
+  private func finally() -> RoleRules.Verdict? {
+    guard !site.follows("for"), site.reading.mayHave("full", "final", "complete"),
+      let phrase = site.reading.phrases.last(where: { $0.lastHead < site.token }),
+      phrase.head > phrase.first, site.token - phrase.lastHead < Self.nearFinal,
+      site.reading.tokens[phrase.first..<phrase.head].contains(where: {
+        site.isWord($0, "full", "final", "complete")
+      }),
+      site.isWord(
+        site.head(phrase), "result", "results", "effect", "effects", "density", "growth", "outcome",
+        "recovery", "healing"),
+      !site.reading.tokens[phrase.head..<site.token].contains(where: { $0.quantity >= 0 })
+    else { return nil }
+    return site.reading.tokens[phrase.head..<site.token].contains { $0.has(.lasting) }
+      ? nil : (.completion, "in full")
+  }
+
+  private static let nearFinal = 6
+  private static let longestEvent = 8
+
+  /// "Months 6-9: hair growth visible", "Week 12 – final results": what a line of a timeline says of its time.
+  private func scheduled() -> RoleRules.Verdict? {
+    let tokens = site.reading.tokens
+    guard let sign = site.next,
+      sign.part == .colon || sign.part == .dash || sign.part == .semicolon,
+      tokens[..<site.token].allSatisfy({ $0.part == .dash })
+    else { return nil }
+    let event = tokens[(site.token + 1)...].prefix(Self.longestEvent)
+    let hasVerb = event.contains { $0.part == .verb }
+    if event.contains(where: { site.isWord($0, "full", "final", "fully") }) {
+      return (.completion, "in full then")
+    }
+    if !hasVerb, event.contains(where: { site.isWord($0, "phase", "period", "stage") }) {
+      return (.duration, "phase then")
+    }
+    if event.contains(where: { site.isWord($0, "first", "visible", "noticeable", "notice") })
+      || !hasVerb && event.contains(where: { site.isWord($0, "improvement", "new") })
+    {
+      return (.onset, "begins then")
+    }
+    return nil
+  }
+
   // MARK: The verb
 
   private func byVerb() -> RoleRules.Verdict? {
     guard site.verb >= 0 else { return nil }
+    if beginsToShow { return (.onset, "begins to show") }
     if let end = closing { return end }
     // "The average delay was nine minutes."
     if sense.has(.be), site.verb < site.token,

@@ -76,6 +76,14 @@ extension DurationRules {
     return next.part == .gerund && next.has([.feel, .notice, .get, .completion, .motion])
   }
 
+  /// "You may begin *to see* softening within a week"
+  var beginsToShow: Bool {
+    guard let group = site.group, !group.isFinite, group.main < site.token,
+      sense.has(.notice), !site.follows("for")
+    else { return false }
+    return site.token(group.first - 1)?.has(.start) == true
+  }
+
   /// "It may be eight weeks before you can wear make-up", "takes three days before results are visible".
   var untilVerb: RoleRules.Verdict? {
     let tokens = site.reading.tokens

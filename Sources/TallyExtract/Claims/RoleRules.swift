@@ -12,6 +12,7 @@ struct RoleRules {
   typealias Verdict = (role: Claim.Role, rule: String)
 
   func verdict() -> Verdict {
+    if isTimeForSoMuch { return (.duration, "so long for so much") }
     if let threshold = conditional() { return threshold }
     let mayBeCompared =
       switch site.found.kind {
@@ -66,6 +67,13 @@ struct RoleRules {
         || site.isOpen && site.verbSense.has(.measure) && site.token(site.verb)?.part == .gerund
       return isThreshold ? (.threshold, "condition") : (.amount, "measure")
     }
+  }
+
+  /// "15 minutes per pound", "half an hour per kg"
+  private var isTimeForSoMuch: Bool {
+    guard site.found.kind == .other else { return false }
+    let unit = site.found.quantity.unit
+    return ["min/[lb_av]", "h/[lb_av]", "min/kg", "h/kg"].contains(unit)
   }
 
   /// "if your BMI is over 40", "when more than a third is damaged", "babies who weigh more than 9 pounds": the

@@ -71,7 +71,9 @@ extension RoleRules {
     {
       if isStudy { return (.population, "share of those studied") }
     }
-    if isSoMuchOfIt || isOfSum || isBareRate { return (.amount, "so much of it") }
+    if isSoMuchOfIt || isOfSum || isBareRate || isPartOfList {
+      return (.amount, "so much of it")
+    }
     if isStudy, site.previous?.part != .open, !site.isWord(site.next, "of"),
       site.next?.has([.be, .have, .verb]) == true, site.next?.has(.say) == false
     {
@@ -84,7 +86,7 @@ extension RoleRules {
   private static let rates: WordSet = [
     "tip", "tax", "interest", "discount", "fee", "commission", "margin", "deposit", "vat",
     "inflation", "yield", "concentration", "humidity", "battery", "target", "tariff", "tariffs",
-    "copay", "coinsurance", "surcharge", "gratuity",
+    "copay", "coinsurance", "surcharge", "gratuity", "roi", "markup", "ppv", "npv",
   ]
   /// The same, but in "30 % of mortgages".
   private static let ratesOfMoney: WordSet = [
@@ -109,6 +111,13 @@ extension RoleRules {
       site.isWord(site.token(site.verb), "own", "owns", "owned", "hold", "holds")
     {
       return true
+    }
+    // "They recoup 85 % of it", "it is consuming 19 % of the power"
+    if isDirectObject,
+      site.isWord(
+        site.token(site.verb), "recoup", "recoups", "consume", "consumes", "consuming", "returning")
+    {
+      return !isOfPeople
     }
     guard site.verb >= 0, site.verb < site.token, site.group?.isPassive == false, isDirectObject,
       site.token(site.verb)?.part == .verb, site.verbSense.has([.lasting, .cost, .instruct]),
@@ -144,6 +153,22 @@ extension RoleRules {
     return head.has([.payment, .attribute])
       && !head.has([.plural, .person, .odds, .ailing, .period])
       && !site.isWord(head, "rest", "time", "total", "remainder")
+  }
+
+  /// "Labour (35 %)", "Payment history — 35 %", "They are: cabinets (30 % of budget), labour (20 %)": how much of a whole a
+  /// thing is, where no verb says that it befalls anybody; but "headache (12 %)".
+  private var isPartOfList: Bool {
+    guard !isStudy, let sign = site.previous, sign.part == .open || sign.part == .dash,
+      let before = site.token(site.token - 2),
+      before.part == .noun || before.part == .close || before.part == .gerund,
+      !before.has([.ailing, .odds, .person, .occur]), !isOfPeople
+    else { return false }
+    let clause =
+      sign.part == .open ? site.clause.parent : site.reading.tokens[site.token - 2].clause
+    return clause >= 0 && !site.reading.clauses[clause].hasFiniteVerb
+      && (site.next.map { $0.part == .close || $0.part == .stop || site.isWord($0, "covered") }
+        ?? true || site.isWord(site.token(site.token + 2), "total", "budget"))
+      && !site.reading.mayHave("effects", "symptoms", "reactions")
   }
 
   /// "6% hydrogen peroxide", "a 5 percent discount"; but "a 50 percent risk" is how often it comes.

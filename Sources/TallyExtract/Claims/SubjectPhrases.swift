@@ -146,6 +146,15 @@ extension SubjectFinder {
         head, "companies", "providers", "contractors", "clinics", "manufacturers", "installers",
         "shops", "stores", "retailers", "customers", "businesses")
     }
+    // "Foot traffic can resume in 8 hours", "heavy exercise is fine after 2 weeks": what is held up by the page's thing.
+    if site.found.kind == .duration, let topic, !topic.names(words.fingerprint(head)),
+      site.isWord(
+        head, "traffic", "exercise", "exercises", "sports", "exertion", "activity", "activities"),
+      site.follows("after") || site.verb < 0
+        || site.isWord(site.token(site.verb), "resume", "resumes", "wait", "return", "begin")
+    {
+      return true
+    }
     return site.isWord(head, "activities", "activity", "routine", "routines", "life")
       && tokens[phrase.first..<phrase.head].contains {
         site.isWord($0, "normal", "usual", "daily", "everyday", "regular")

@@ -211,7 +211,7 @@ struct PhraseTagger: Sendable {
     if token.sense.has([.be, .have, .do]) { return true }
     // "return to work", "back to work"
     if token.has(.works), let before = tokens[safe: index - 1],
-      before.has([.completion, .attribute])
+      before.has([.completion, .attribute]), !before.has(.start)
     {
       return false
     }
@@ -270,6 +270,7 @@ struct PhraseTagger: Sendable {
         ? .noun
         : sense.has(.adjective) ? .adjective : sense.has(.past) ? .participle : .verb
     if canBeNoun, sense.has(.third), followsAdverb(index, previous, tokens) { return .verb }
+    if sense.has(.third), endsUntil(index, tokens) { return .verb }
     switch previous?.part {
     // "Group A (n = 41) received"
     case .close where sense.has([.past, .third]) && index > 3:
@@ -341,6 +342,16 @@ struct PhraseTagger: Sendable {
       // "avoid exercise", but "help reduce"
       return asNoun == .verb && previous?.has(.wait) == true ? .noun : asNoun
     case .adverb, .negation: return .verb
+    }
+  }
+
+  /// "until the flat *reaches* 95 °C", "until its temperature hits 95 °C"
+  private func endsUntil(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    guard tokens[index].has(.attain), tokens[safe: index + 1]?.quantity ?? -1 >= 0 else {
+      return false
+    }
+    return tokens[max(0, index - 5)..<index].contains {
+      $0.hash == WordTable.Hash(of: "until") || $0.hash == WordTable.Hash(of: "till")
     }
   }
 

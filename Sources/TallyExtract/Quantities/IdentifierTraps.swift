@@ -184,7 +184,8 @@ extension QuantityReader {
     guard end > index + 1, !isTimes(end),
       measure(at: end, after: Amount(value: ExactDecimal(0), end: end)) == nil,
       // "The box was 24x12x8 and …" tells of it.
-      isSign(end, .colon) || tokens[end].isSpaced && (nounRange(at: end) != nil || isWord(end, "to"))
+      isSign(end, .colon)
+        || tokens[end].isSpaced && (nounRange(at: end) != nil || isWord(end, "to"))
     else { return nil }
     return end
   }

@@ -43,6 +43,43 @@ struct RoleOfValueTests {
     #expect(try #require(claims(sentence).first).role == role)
   }
 
+  /// First signs begin, full results are there, phases last.
+  @Test(arguments: [
+    ("You may begin to see results within 3 days.", Claim.Role.onset),
+    ("Full results are typically visible by day 10.", .completion),
+    ("It starts to work within 4 days, with the full effect visible after 10 days.", .onset),
+    ("Usually within 4 days, when the first softening appears.", .onset),
+    ("Full results last for 3 months.", .duration),
+    ("Stage 2: Frozen stage (4-12 months)", .duration),
+    ("Months 6-9: New hair growth", .onset),
+    ("Months 12-18: Final results", .completion),
+    ("Weeks 2-8: Shedding period", .duration),
+    ("Days 1-3: Redness and swelling are normal.", .duration),
+    ("Roast it for 15 minutes per pound.", .duration),
+    ("Cook until internal temp hits 95 °C.", .threshold),
+  ])
+  func beginningsAndEnds(sentence: String, role: Claim.Role) throws {
+    #expect(try #require(claims(sentence).first).role == role)
+  }
+
+  @Test func theFullEffectIsTheLastOfTwo() {
+    let found = claims(
+      "It starts to work within 4 days, with the full effect visible after 10 days.")
+    #expect(found.map(\.role) == [.onset, .completion])
+  }
+
+  /// How much of a whole a thing is, and how often a complaint comes.
+  @Test(arguments: [
+    ("Labour (35%)", Claim.Role.amount), ("Payment history — 35%", .amount),
+    ("The drivers are: cabinets (30% of budget), labour (20%).", .amount),
+    ("A new roof can recoup 85% or more.", .amount),
+    ("Headache (12%), nausea (8%)", .prevalence),
+    ("Diabetes (the most common association) — up to 30% of cases", .prevalence),
+  ])
+  func sharesOfAWhole(sentence: String, role: Claim.Role) throws {
+    #expect(try #require(claims(sentence).first).role == role)
+  }
+
   @Test func thoseOfAGroupAreOfIt() throws {
     let found = claims("The control group had 21 pupils (4 girls).")
     #expect(found.map(\.subject.text) == ["control group", "control group"])

@@ -232,6 +232,7 @@ struct SubjectOfAdviceTests {
     "Do not take a bath for 2 days.", "Don't do any heavy work for a week.",
     "Avoid alcohol for 24 hours.", "Stay at home for 48 hours.",
     "Heavy exercise should be avoided for a week.", "You should not eat hot food for 2 days.",
+    "Foot traffic can resume in 8 hours.", "Light exercise is fine after 2 weeks.",
   ])
   func whatIsForbiddenIsOfThePage(sentence: String) throws {
     let text =
