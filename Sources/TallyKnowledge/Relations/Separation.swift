@@ -23,6 +23,8 @@ enum Separation {
   case given
   /// "Starts to fade", "has fully faded": how far it has come.
   case phase
+  /// Under "Days 4-7", under "Week 2": each heading says when.
+  case times(String, String)
 
   static let circumstances = "they hold under different circumstances"
   private static let ofWhich = "says of which things its sentence speaks"
@@ -93,6 +95,10 @@ enum Separation {
       return
     }
     guard isDisjoint else { return nil }
+    if let x = Self.time(above: a.claim), let y = Self.time(above: b.claim), x != y {
+      self = .times(x, y)
+      return
+    }
     let (x, y) = (a.statedCase, b.statedCase)
     if x.subject != y.subject || Self.areOfOtherTitles(a, b) {
       self = .variant
@@ -108,6 +114,21 @@ enum Separation {
       return nil
     }
   }
+
+  /// "Days 4-7", "Week 2: swelling", "Phase 1": a heading that begins with a time or a step, and its number.
+  private static func time(above claim: Claim) -> String? {
+    guard let heading = claim.context.headings.last else { return nil }
+    let words = heading.lowercased().spacedWords.prefix(2)
+    guard words.count == 2, times.contains(words[0]), words[1].contains(where: \.isNumber) else {
+      return nil
+    }
+    return heading
+  }
+
+  private static let times: Set<Substring> = [
+    "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years", "phase",
+    "stage", "step",
+  ]
 
   /// "Apply ice every hour" on ankle sprains, "every two hours" on knees: what both are done with has the measure, and
   /// each page is about something else.
@@ -175,7 +196,7 @@ enum Separation {
     case .statedPart(let part): StatedCase.parts[part].gate
     case .variant, .otherPages: .subject
     case .property, .respect, .otherWords, .phase: .property
-    case .factor, .sideBySide, .circumstance, .givens, .given: .scope
+    case .factor, .sideBySide, .circumstance, .givens, .given, .times: .scope
     }
   }
 
@@ -188,6 +209,7 @@ enum Separation {
     }
     if case .circumstance = self { return Self.circumstances }
     if case .givens(let x, let y) = self { return "\(x), \(y): each \(Self.ofWhich)" }
+    if case .times(let x, let y) = self { return "one stands under “\(x)”, the other under “\(y)”" }
     if case .phase = self { return "they speak of two phases: how far it has come by then" }
     if case .given = self { return "one of the numbers \(Self.ofWhich)" }
     if case .otherPages = self {

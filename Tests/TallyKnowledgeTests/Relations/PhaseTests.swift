@@ -68,4 +68,21 @@ struct PhaseTests {
     #expect(verdict(plain, "The tan starts to show in ⟦96 hours⟧.", role: .onset) == .conflict)
     #expect(verdict(plain, "The tan is fully on in ⟦96 hours⟧.", role: .onset) == .differentScope)
   }
+
+  /// Under "Days 4-7" and under "Week 2" each is of its own time; other headings say nothing of when.
+  @Test(arguments: [
+    ("Days 4-7", "Week 2", Verdict.differentScope), ("Stage 1", "Stage 2", .differentScope),
+    ("Week 2", "Week 2", .conflict), ("Tanning", "Fading", .conflict),
+    ("Week 2", "Fading", .conflict),
+  ])
+  func headingsSayWhen(one: String, other: String, expected: Verdict) {
+    func time(_ id: String, _ heading: String, _ hours: Int) -> Statement {
+      var statement = Statement.hours(id, "\(hours)", source: id)
+      (statement.subject, statement.property, statement.title) = ("tan", "fade", "Tan")
+      (statement.sentence, statement.headings) = ("The tan fades in ⟦\(hours) hours⟧.", [heading])
+      return statement
+    }
+    let findings = knowledge([time("c-1", one, 24), time("c-2", other, 96)]).findings
+    #expect(findings.map(\.verdict) == [expected])
+  }
 }
