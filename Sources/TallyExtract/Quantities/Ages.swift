@@ -55,7 +55,12 @@ extension QuantityReader {
     // "adults 18 and older", "children aged under five"
     if isWord(end - 1, "older") || isWord(end - 1, "younger") { return !countsThings(end) }
     if let isAge = isAgeReached(start, end, reading) { return isAge }
-    if groups(start - 1).contains(.ofAge), isSpanOfAges(start, end, reading, sides) { return true }
+    // "women 19 to 50", "those 65+"
+    if groups(start - 1).contains(.ofAge) || isWord(start - 1, "those") && sides.bound == .orMore,
+      isSpanOfAges(start, end, reading, sides)
+    {
+      return true
+    }
     if isAgeBound(reading, start: start, end: end) { return true }
     // "girls between 8 and 16"
     if reading.isRange, isWord(start, "between"), classes(start - 1).contains(.person),
@@ -79,7 +84,8 @@ extension QuantityReader {
   ) -> Bool {
     // "kids 12 and under"
     let isOpen =
-      sides.bound == .orMore && !isSign(end - 1, .plus)
+      sides.bound == .orMore
+      && (!isSign(end - 1, .plus) || reading.lower > ExactDecimal(11))
       || sides.bound == .atMost && isWord(end - 1, "under")
     return reading.isRange != isOpen && start == reading.start
       && reading.first.amount.isPlainInteger && reading.lower < ExactDecimal(100)

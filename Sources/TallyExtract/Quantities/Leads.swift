@@ -91,7 +91,8 @@ extension QuantityReader {
         classes(before).contains(.between) || classes(before).contains(.copula)
         || isWord(before, "below") || isWord(before, "above") || isWord(before, "under")
         || isWord(before, "over") || isWord(before, "level") || isWord(before, "levels")
-        || isWord(before, "value") || isWord(before, "range") || isWord(before, "around")
+        || isWord(before, "value") || isWord(before, "range") || isWord(before, "target")
+        || isWord(before, "around")
         || isWord(before, "about") || isWord(before, "than") || isWord(before, "less")
         || isWord(before, "more") || isWord(before, "from") || isWord(before, "of")
       guard isBetween else { return false }
@@ -111,10 +112,18 @@ extension QuantityReader {
     return reading.first.amount.isWord && reading.first.amount.isWhole
       && !reading.first.amount.isOne && nounRange(at: reading.end) == nil
       && !classes(reading.end).contains(.of)
-      && (isOpeningName(reading) || isWord(before, "on") || isWord(before, "by")
+      && (isOpeningName(reading) || isEndOf(before) || isWord(before, "between")
+        || before == floor && found.last?.rule == Reading.Rule.lead.rawValue
+        || isWord(before, "on") || isWord(before, "by")
         || isWord(before, "until")
         || isWord(before, "after") || isWord(before, "around") || isWord(before, "till")
         || isWord(before, "about"))
+  }
+
+  /// "by the end of day two"
+  private func isEndOf(_ index: Int) -> Bool {
+    isWord(index, "of")
+      && (isWord(index - 1, "end") || isWord(index - 1, "start") || isWord(index - 1, "beginning"))
   }
 
   /// "Day four or five is the usual return": two of them, at the start of a sentence.

@@ -201,7 +201,9 @@ extension QuantityReader {
       // "40 out of 600-700 applicants"
       !(tokens[whole.end].kind == .sign && tokens[whole.end].sign.isDash
         && tokens[whole.end + 1].kind == .number),
-      !isYear(next), measure(at: whole.end, after: whole) == nil, !isSign(whole.end, .percent)
+      !isYear(next), measure(at: whole.end, after: whole) == nil, !isSign(whole.end, .percent),
+      // "a mild one settles in two weeks, a moderate one in six to eight"
+      !(classes(whole.end).contains(.to) && classes(whole.end + 1).contains(.number))
     else { return nil }
     return Chance(share: share, whole: whole, isNamed: isNamed)
   }

@@ -197,7 +197,9 @@ extension QuantityReader {
     }
     if tokens[before].end - tokens[before].start <= 2, !isSign(before + 1, .period),
       !isWord(before, "no"), !isSign(before + 1, .colon), !isWord(before, "eq"),
-      !isWord(before, "pp"), !isWord(before, "id")
+      !isWord(before, "pp"), !isWord(before, "id"),
+      // "UL 2849", "EN 15194": standards
+      !(bytes(before).allSatisfy(\.isASCIIUpper) && literal(index)?.wholeDigits ?? 0 > 2)
     {
       return false
     }

@@ -116,6 +116,12 @@ extension QuantityReader {
     if next.sign == .colon || next.isShortWord("gen"), let end = generation(index) { return end }
     if literal.isGrouped, let end = twoNumbers(index) { return end }
     if next.sign == .slash, let end = sensorSize(index) { return end }
+    // "The Knot 2026 Real Weddings Study": no Brazilian money
+    if next.kind == .word, next.isCapitalized, tokens[index + 2].isCapitalized,
+      isWord(index + 1, "real")
+    {
+      return index + 1
+    }
     // "6 AWG" is how thick a wire is, the less the thicker.
     if next.isShortWord("awg") { return index + 2 }
     if next.kind == .word, literal.value == ExactDecimal(911), isEmergency(index + 1) {

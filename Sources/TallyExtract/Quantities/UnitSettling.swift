@@ -46,6 +46,13 @@ extension QuantityReader {
       item.measure?.unit = lexicon.minute
       return
     }
+    if isWord(first, "m"), isGlued(first), unit.code == "m", isSign(item.numberStart - 1, .colon),
+      isStepOfRecipe(item.numberStart - 2)
+    {
+      // "Prep: 20m"
+      item.measure?.unit = lexicon.minute
+      return
+    }
     if isWord(first, "nm"), unit.code == "nm", isAtSea(item) {
       item.measure?.unit = lexicon.nauticalMile
       return
@@ -238,5 +245,11 @@ extension QuantityReader {
     for near in max(item.start - 12, Tokenizer.margin)..<min(item.end + 4, tokens.count)
     where !classes(near).isDisjoint(with: context) { return true }
     return false
+  }
+
+  /// "Prep", "cook time": before a colon in a recipe, of how long it takes.
+  private func isStepOfRecipe(_ index: Int) -> Bool {
+    isWord(index, "prep") || isWord(index, "cook") || isWord(index, "time")
+      || isWord(index, "bake") || isWord(index, "rest")
   }
 }

@@ -72,7 +72,7 @@ extension QuantityReader {
   }
 
   /// "half past two", "quarter to three", "fifty-fifty", "a thirty-something man", "a two-on-one",
-  /// "a thing or two", "a one-two punch", "zero in on".
+  /// "a thing or two", "a one-two punch", "zero in on", "six-monthly".
   private func idiom(_ index: Int) -> Int? {
     if isWord(index, "two"), isWord(index - 1, "or"), isWord(index - 2, "thing") {
       return index + 1
@@ -82,6 +82,12 @@ extension QuantityReader {
       !classes(index - 1).contains(.to) && !isWord(index - 1, "at") || isWord(index + 2, "on")
     {
       return index + 1
+    }
+    // "six-monthly"
+    if isSign(index + 1, .hyphen), isGlued(index + 1), isGlued(index + 2),
+      isWord(index + 2, "monthly") || isWord(index + 2, "weekly") || isWord(index + 2, "yearly")
+    {
+      return index + 3
     }
     if isWord(index, "half") || isWord(index, "quarter"),
       isWord(index + 1, "past") || isWord(index + 1, "to") && isWord(index, "quarter"),

@@ -36,6 +36,9 @@ struct LeavesAloneTests {
     "The FTSE 100 companies are old.", "We fell. The MERV 13 filters are full.",
     "Gardeners in zones 9 and 10 start late.",
     "Ring us in Sydney on 1300 555 095.", "For help ring 1800 123 456.",
+    "A UL 2849 certificate hangs there.", "The EN 15194 norm is old.",
+    "Go for six-monthly cleanings.",
+    "The 2026 Real Weddings Study is out.",
     "5x5: the small ones.", "A 10x20 unit is large.",
     "They were assigned 3:2:2 to it.", "Pull 6 AWG wire.", "The 25-hydroxyvitamin D fell.",
   ])
