@@ -147,8 +147,13 @@ extension RoleRules {
     return head.has(.rising) ? (.increase, "gain was") : nil
   }
 
-  /// "sales were down 28 %", "40 % darker than before"
+  /// "sales were down 28 %", "40 % darker than before", "-32 % year-on-year"
   private func upOrDown() -> Verdict? {
+    if site.found.kind == .percentage, site.isWord(site.next, "year-on-year"),
+      let value = site.found.quantity.lower ?? site.found.quantity.upper
+    {
+      return value < ExactDecimal(0) ? (.reduction, "year on year") : (.increase, "year on year")
+    }
     // "is also down 15 %"
     var place = site.token - 2
     while let word = site.token(place), word.part == .adverb, !word.has(.noun) { place -= 1 }
@@ -161,7 +166,11 @@ extension RoleRules {
     // "the fewest since 2014 and down 48 % from 2024"
     let isJoined =
       before?.part == .conjunction && site.isWord(site.next, "from", "on", "against", "compared")
-    if isHeadline || isJoined || before?.part == .comma || before?.has(.be) == true
+    // "a loss of £5m up 87 % from last year's", "pushed revenue down 19 % to £7m", but "scale it up 5 % a year"
+    let isStep =
+      site.found.kind == .percentage && (before?.part == .noun || before?.part == .quantity)
+      && site.isWord(site.next, "from", "to", "on", "against", "compared")
+    if isHeadline || isJoined || isStep || before?.part == .comma || before?.has(.be) == true
       || before?.has(.motion) == true && site.found.kind == .percentage
       || site.isWord(before, "closed", "ended", "finished", "opened", "edged", "inched", "ticked")
     {

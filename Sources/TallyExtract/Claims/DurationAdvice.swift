@@ -4,11 +4,12 @@ internal import TallyCore
 extension DurationRules {
   func instruction() -> RoleRules.Verdict? {
     let isNegated = site.group?.isNegated == true
-    // "Avoid massaging the area for 12 hours."
-    if site.follows("for"), let gerund = site.token(site.verb), gerund.part == .gerund,
-      site.verb < site.token, site.isWord(site.token(site.verb - 1), "avoid"), !isStay
+    // "Avoid alcohol for a week", "avoid massaging it for 12 hours": so long it is left alone, as it is done for so long.
+    if site.follows("for"), site.verb >= 0, site.verb < site.token, !isNegated,
+      site.isWord(site.token(site.verb), "avoid", "avoided", "skip")
+        || site.isWord(site.token(site.verb - 1), "avoid")
     {
-      return (.wait, "avoid doing")
+      return (.duration, "avoid for")
     }
     if sense.has(.wait), !isNegated {
       return isWaitedThrough || isUsualWait ? (.duration, "waited") : (.wait, "wait")

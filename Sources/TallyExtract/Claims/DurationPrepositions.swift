@@ -47,6 +47,12 @@ extension DurationRules {
       return (.duration, "change over")
     }
     if site.clause.kind == .label { return (.duration, "label") }
+    // "Recovery: 1-2 weeks"
+    if site.previous?.part == .colon, let label = site.token(site.token - 2), isEnd(label),
+      label.part != .verb
+    {
+      return (.completion, "label of an end")
+    }
     if site.reading.mayHave("onset"),
       site.reading.tokens[..<site.token].contains(where: { site.isWord($0, "onset") })
     {

@@ -74,7 +74,15 @@ struct HeaderUnit: Sendable {
       && ["hours", "minutes", "days", "weeks"].contains(where: {
         last.lazy.map(\.asciiLowercased).elementsEqual($0.utf8)
       })
-    return isTime || isSymbol(last) ? last : nil
+    if isTime || isSymbol(last) { return last }
+    // "Annual kWh used", "Watts per bulb"
+    let symbols = words.filter(isSymbol)
+    if symbols.count == 1 { return symbols[0] }
+    let isOfEach = words.count > 2 && words[1].elementsEqual("per".utf8)
+    return isOfEach
+      && ["watts", "lumens", "hours", "grams", "calories"].contains {
+        words[0].lazy.map(\.asciiLowercased).elementsEqual($0.utf8)
+      } ? words[0] : nil
   }
 
   /// "kg", "km2", "°C", "%", "USD": letters that no word of a header is likely to be.

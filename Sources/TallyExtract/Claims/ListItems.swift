@@ -128,9 +128,23 @@ extension SubjectFinder {
       let close = tokens[site.token...].prefix(Self.longestBracket).firstIndex(where: {
         $0.part == .close
       }),
-      let phrase = phrases.first(where: { $0.lastHead == open - 1 })
+      let phrase = phrases.first(where: { $0.lastHead == open - 1 }) ?? counted(before: open)
     else { return nil }
-    return followsBracket(phrase) || hasBracketBehind(close) ? phrase : nil
+    let isCounted = phrase.lastHead < open - 1
+    return isCounted || followsBracket(phrase) || hasBracketBehind(close) ? phrase : nil
+  }
+
+  /// "zinc n = 27 (39 %), placebo n = 30 (46 %)": whose number stands before the bracket, where others have one too.
+  private func counted(before open: Int) -> NounPhrase? {
+    guard tokens[safe: open - 1]?.quantity ?? -1 >= 0, site.isWord(site.token(open - 2), "n"),
+      tokens.count(where: { site.isWord($0, "n") }) > 1
+    else { return nil }
+    guard var phrase = phrases.first(where: { $0.lastHead == open - 2 }), phrase.first < open - 2
+    else { return phrases.first { $0.lastHead == open - 3 } }
+    // "zinc n" is one phrase to the grammar.
+    phrase.lastHead -= 1
+    phrase.head = min(phrase.head, phrase.lastHead)
+    return phrase
   }
 
   /// Whether another phrase with a value in brackets follows the bracket that ends at `close`.

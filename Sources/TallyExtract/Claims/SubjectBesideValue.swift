@@ -165,8 +165,19 @@ extension SubjectFinder {
       decoding: site.text[words[of + 1].startIndex..<words[per - 1].endIndex], as: UTF8.self)
   }
 
-  /// "a rise in sea levels of 50 centimetres": what changes by so much.
+  /// "a rise in sea levels of 50 centimetres", "police recorded a 13 % rise in robberies": what changes by so much.
   private func changed() -> String? {
+    if site.found.kind == .percentage, site.next?.part == .noun,
+      site.next?.has([.rising, .falling]) == true, site.isWord(site.token(site.token + 2), "in"),
+      site.verb >= 0, site.verb < site.token,
+      site.isWord(
+        site.token(site.verb), "recorded", "reported", "saw", "suggested", "showed", "fuelled",
+        "shows", "posted"),
+      let phrase = phrases.first(where: { $0.preposition == site.token + 2 }),
+      !tokens[phrase.head].has([.attribute, .period])
+    {
+      return ownWords(phrase)
+    }
     guard site.isWord(site.token(site.token - 1), "of"),
       let place = phrases.firstIndex(where: { $0.lastHead == site.token - 2 }),
       phrases[place].host >= 0, site.isWord(tokens[phrases[place].preposition], "in"),

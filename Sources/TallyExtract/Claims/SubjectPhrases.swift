@@ -122,8 +122,11 @@ extension SubjectFinder {
         isTopical(token) || head.has(.degree)
           || topic == nil && !(token.isAcronym && head.has(.person))
       {
-        // "antiviral drugs" are a thing, "flu symptoms" are the flu's.
-        var name = entityName(in: phrase, upTo: head.has(.medicine) ? phrase.head : place)
+        // "antiviral drugs" are a thing, "flu symptoms" are the flu's; "Metropolitan Police" is one name.
+        let isOneName =
+          token.isCapitalized && head.isCapitalized && head.has(.person)
+        var name = entityName(
+          in: phrase, upTo: head.has(.medicine) || isOneName ? phrase.head : place)
         name.isQualified = head.has(.medicine)
         return name
       }

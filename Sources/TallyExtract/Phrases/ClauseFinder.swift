@@ -341,7 +341,10 @@ struct ClauseFinder {
 
   private mutating func addLooseVerb(_ index: Int, _ tokens: [PhraseToken]) {
     let token = tokens[index]
-    guard token.has(.verb) else { return }
+    // "…, metal roofing 40 years": a thing, in a clause that leaves out its verb
+    guard token.has(.verb),
+      !(clauses[current].isGapped && tokens[safe: index + 1]?.quantity ?? -1 >= 0)
+    else { return }
     add(Clause.VerbGroup(first: index, main: index, isFinite: false), token)
   }
 

@@ -11,7 +11,8 @@ struct HeaderUnitTests {
     ("Speed km/h", "", " km/h"), ("Weight (kg, mean)", "", " kg"), ("Area km2", "", " km2"),
     ("Price in £", "£", ""), ("Price USD", "", " USD"), ("Revenue ($m)", "$", " million"),
     ("GDP ($ bn)", "$", " billion"), ("Employees ('000)", "", " thousand"),
-    ("Sales (in thousands)", "", " thousand"),
+    ("Sales (in thousands)", "", " thousand"), ("Annual kWh used", "", " kWh"),
+    ("Watts per bulb", "", " Watts"),
     ("Loss (in millions of dollars)", "", " million dollars"), ("SPF", "SPF ", ""),
   ])
   func standsAroundTheNumber(header: String, before: String, after: String) throws {

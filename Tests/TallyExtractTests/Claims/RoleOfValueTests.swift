@@ -30,6 +30,8 @@ struct RoleOfValueTests {
     ("Crime is also down 15% this year.", Claim.Role.reduction),
     ("It was the lowest since 2014 and down 48% from 2024.", .reduction),
     ("Shares edged up 2%.", .increase),
+    ("It pushed revenue down 19% to £7m.", .reduction),
+    ("The region did better (-32% year-on-year).", .reduction),
     ("They wear it for eight hours a night.", .duration),
     ("It cut 200 more jobs.", .reduction),
     ("It will cut an additional 1,900 jobs.", .reduction),
@@ -55,6 +57,7 @@ struct RoleOfValueTests {
     ("Months 12-18: Final results", .completion),
     ("Weeks 2-8: Shedding period", .duration),
     ("Days 1-3: Redness and swelling are normal.", .duration),
+    ("Recovery: 2 weeks", .completion),
     ("Roast it for 15 minutes per pound.", .duration),
     ("Cook until internal temp hits 95 °C.", .threshold),
   ])

@@ -199,6 +199,16 @@ struct SubjectBesideValueTests {
     #expect(try #require(claims(sentence).last).subject.text == subject)
   }
 
+  /// What rose is told of, not who recorded it.
+  @Test(arguments: [
+    ("The Metropolitan Police recorded a 13% rise in robberies.", "robberies"),
+    ("The Metropolitan Police lost 5% of its staff.", "Metropolitan Police"),
+    ("BA saw a 2% rise in revenue.", "BA"),
+  ])
+  func whatRoseIsToldOf(sentence: String, subject: String) throws {
+    #expect(try #require(claims(sentence).last).subject.text == subject)
+  }
+
   /// A line that begins with a name speaks of it, whatever it calls it then.
   @Test(arguments: [
     ("PORSCHE : The German carmaker will cut 1,900 jobs.", "PORSCHE"),

@@ -168,6 +168,7 @@ struct TrialArmTests {
   @Test(arguments: [
     "Weight fell in ZORB (8.8 kg, 8.7%), ZORB+TECH (3.7 kg, 4.1%), and TECH (5.8 kg, 6.3%).",
     "Retention was high (ZORB: 53%, ZORB+TECH: 90%, and TECH: 77%).",
+    "Births were as many [ZORB n = 27 (39%), ZORB+TECH n = 30 (46%), TECH n = 31 (48%)].",
   ])
   func listedArmsHaveTheirOwnValues(sentence: String) {
     let found = claims(

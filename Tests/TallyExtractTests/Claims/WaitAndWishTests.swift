@@ -22,7 +22,6 @@ struct WaitAndWishTests {
       ("You won't be able to drive for 2 weeks.", .wait),
       ("You are not allowed to swim for 2 weeks.", .wait),
       ("Smoking is also prohibited for the first 48 hours.", .wait),
-      ("It is wise to avoid massaging the area for 12 hours.", .wait),
       ("He could not walk for 6 weeks.", .duration),
       ("The striker was banned for 2 years.", .duration),
       ("Fishing has been banned for 3 years.", .duration),
