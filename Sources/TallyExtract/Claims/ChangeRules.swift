@@ -49,10 +49,11 @@ extension RoleRules {
       || site.found.kind == .count && site.counted.map { $0.first == $0.head } ?? false
     // "£23.99 More info": another line begins.
     if let next = skipsTimes ? site.token(site.token + 2) : site.next, !next.isCapitalized {
-      if next.has(.falling) || site.isWord(next, "below") && !isHeight {
+      let change = site.changeIn
+      if next.has(.falling) || change == .falling || site.isWord(next, "below") && !isHeight {
         return (.reduction, "less")
       }
-      if next.has(.rising) || site.isWord(next, "above"), !isHeight {
+      if next.has(.rising) || change == .rising || site.isWord(next, "above"), !isHeight {
         // "It cut 200 more jobs."
         return isDirectObject && sense.has(.shedding) ? (.reduction, "fell") : (.increase, "more")
       }

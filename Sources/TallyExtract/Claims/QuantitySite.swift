@@ -260,4 +260,15 @@ final class QuantitySite {
     }
     return reading.phrases.first { $0.first == self.token + 1 }
   }
+
+  /// Whether what stands behind the quantity and before "in" names a fall or a rise: "a 12 % fall in crime", "a 5 %
+  /// hike in fares". Some of these nouns are other things elsewhere.
+  var changeIn: WordSense? {
+    guard isWord(token(token + 2), "in"), let next, next.part == .noun else { return nil }
+    if next.has(.falling) || isWord(next, "fall", "dip", "plunge", "slide", "cut", "contraction") {
+      return .falling
+    }
+    return next.has(.rising) || isWord(next, "hike", "spike", "boost", "uptick", "upturn")
+      ? .rising : nil
+  }
 }

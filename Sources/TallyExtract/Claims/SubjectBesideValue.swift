@@ -4,7 +4,9 @@ internal import TallyCore
 extension SubjectFinder {
   /// "halibut priced at $17", "a premolar (one or two canals)", "Amazon bought Whole Foods for $13 billion".
   func besideValue() -> String? {
-    if let name = priced() ?? bought() ?? bracketed() ?? apposed() ?? paidFor() { return name }
+    if let name = priced() ?? bought() ?? bracketed() ?? apposed() ?? paidFor() ?? withFactor() {
+      return name
+    }
     if let thing = item() ?? bracketedItem() ?? listed() ?? letDo() ?? qualifying() ?? doneTo() {
       return thing
     }
@@ -17,6 +19,17 @@ extension SubjectFinder {
       site.verb < site.token, let factor = tokens[safe: site.verb - 1], site.isFactor(factor)
     else { return nil }
     return site.text.string(factor.range) + " sunscreen"
+  }
+
+  /// "a hat and a light SPF 30 sunscreen": of what the factor stands before.
+  private func withFactor() -> String? {
+    guard site.found.kind == .spf,
+      let phrase = phrases.first(where: { $0.first == site.token + 1 }),
+      site.isWord(
+        tokens[phrase.head], "sunscreen", "sunscreens", "sunblock", "lotion", "moisturizer",
+        "moisturiser", "cream", "balm")
+    else { return nil }
+    return ownThing(phrase)
   }
 
   /// "fillets priced at $16.99 a pound"
@@ -167,8 +180,7 @@ extension SubjectFinder {
 
   /// "a rise in sea levels of 50 centimetres", "police recorded a 13 % rise in robberies": what changes by so much.
   private func changed() -> String? {
-    if site.found.kind == .percentage, site.next?.part == .noun,
-      site.next?.has([.rising, .falling]) == true, site.isWord(site.token(site.token + 2), "in"),
+    if site.found.kind == .percentage, site.changeIn != nil,
       site.verb >= 0, site.verb < site.token,
       site.isWord(
         site.token(site.verb), "recorded", "reported", "saw", "suggested", "showed", "fuelled",

@@ -310,6 +310,12 @@ struct SubjectFinder {
     for phrase in phrases {
       if let subject, phrase.clause != subject.clause { continue }
       if phrase.head == site.subject?.head, isAdvised { continue }
+      // "They fade within a day, said a nurse *who works at a clinic*": said of the nurse.
+      if site.reading.senses.has(.say), phrase.clause != site.owner, phrase.first > site.token,
+        site.isWord(site.token(site.reading.clauses[phrase.clause].first), "who")
+      {
+        continue
+      }
       let range = phrase.first...phrase.lastHead
       guard let place = range.last(where: { isNamed(tokens[$0], by: topic) }) else { continue }
       return entityText(in: phrase, upTo: place)

@@ -9,7 +9,7 @@ extension SentenceReading {
     of group: Clause.VerbGroup?, with token: Int, in text: [UInt8]
   ) -> NounPhrase? {
     let verb = group?.main ?? -1
-    if let group, let told = embedded(group) ?? directed(group, token, text) { return told }
+    if let group, let told = embedded(group, text) ?? directed(group, token, text) { return told }
     let clause = self.clause(of: token)
     let own =
       clause.kind == .label && verb >= 0 ? self.clause(of: verb).subject : clause.subject
@@ -55,17 +55,24 @@ extension SentenceReading {
   }
 
   /// "The mayor said the district lost 200 pupils": the last phrase between the two verbs.
-  private func embedded(_ group: Clause.VerbGroup) -> NounPhrase? {
-    guard group.isFinite, senses.has(.say) else { return nil }
+  private func embedded(_ group: Clause.VerbGroup, _ text: [UInt8]) -> NounPhrase? {
+    guard group.isFinite, senses.has([.say, .study]) else { return nil }
     let owner = tokens[group.main].clause
     guard
       let saying = verbs(of: clauses[owner]).last(where: {
-        $0.isFinite && $0.main < group.first && tokens[$0.main].has(.say)
+        $0.isFinite && $0.main < group.first && (tokens[$0.main].has(.say) || isShown(by: $0, text))
       })
     else { return nil }
     return phrases.last {
       $0.clause == owner && $0.preposition < 0 && $0.first > saying.main && $0.head < group.first
     }
+  }
+
+  /// "Figures show one car is stolen every 8 minutes"
+  private func isShown(by group: Clause.VerbGroup, _ text: [UInt8]) -> Bool {
+    tokens[safe: group.first - 1]?.has(.study) == true
+      && tokens[group.main].isSpelled(
+        oneOf: ["show", "shows", "showed", "indicate", "indicates", "reveal", "reveals"], in: text)
   }
 
   /// "A judge ordered the firm to pay $5", "she expects rents to rise by 3 %": whoever is told, asked or expected

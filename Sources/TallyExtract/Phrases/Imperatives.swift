@@ -83,8 +83,14 @@ extension PhraseTagger {
       {
         return true
       }
+      // "Use mild soap and avoid scrubs": a second instruction
+      if token.has(.base), !token.has(.noun), before.has(.conjunction) { return false }
       // "Clean ducts allow it to run", "Plant sales fall 5%", "Water heaters typically last ten years."
-      if token.has(.base), before.has([.plural, .adverb]), place > index + 1 { return true }
+      if token.has(.base), before.has([.plural, .adverb]), place > index + 1,
+        token.hash != WordTable.Hash(of: "like")
+      {
+        return true
+      }
     }
     return false
   }

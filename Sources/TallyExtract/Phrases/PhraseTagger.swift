@@ -166,6 +166,12 @@ struct PhraseTagger: Sendable {
     if isUnknown, isForbidden(index, tokens) || isNextInstruction(index, tokens) {
       return .verb
     }
+    // "Let ferment for a week"; but "Let dough rise"
+    if isUnknown, tokens[safe: index - 1].map({ $0.part == .verb && $0.has(.letting) }) ?? false,
+      tokens[safe: index + 1].map({ $0.has([.preposition, .adverb]) || $0.quantity >= 0 }) ?? false
+    {
+      return .verb
+    }
     // "which fuels 41 percent of it"
     if !token.isKnown, sense.has(.plural), tokens[safe: index - 1]?.part == .relative,
       let next = tokens[safe: index + 1],
@@ -262,6 +268,7 @@ struct PhraseTagger: Sendable {
     let token = tokens[index]
     let sense = token.sense
     let canBeNoun = sense.has(.noun)
+    if isSuchAs(index, tokens) { return .preposition }
     let previous = left(of: index, tokens)
     let asNoun: PhraseToken.Part =
       sense.has(.gerund)

@@ -108,6 +108,15 @@ extension PhraseTagger {
     {
       return true
     }
+    // "a rise in burglary.", "a criminal from the town": nothing follows that it could describe.
+    if before.part == .determiner
+      || before.part == .preposition && Tail(tokens[index], text).ends("ary"),
+      tokens[safe: index + 1].map({
+        $0.part == .stop || $0.has(.preposition) && !$0.has([.verb, .adverb, .noun])
+      }) ?? true
+    {
+      return true
+    }
     guard before.part == .noun, !before.has([.plural, .period]),
       before.quantity < 0, !before.startsWithDigit
     else { return false }

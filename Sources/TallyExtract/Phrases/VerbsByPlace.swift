@@ -57,8 +57,31 @@ extension PhraseTagger {
     {
       return .verb
     }
+    // "Clean and store the brush", "Ice the knee and rest the leg": the second of two instructions.
+    if token.has(.base), token.has(.instruct), tokens[0].part == .verb, tokens[0].has(.base),
+      let next = tokens[safe: index + 1], next.has(.determiner), !next.has(.pronoun)
+    {
+      return .verb
+    }
     return asNoun
   }
+
+  /// "Avoid sweets *like* cakes": behind a noun whose clause has its verb.
+  func isSuchAs(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    guard tokens[index].hash == WordTable.Hash(of: "like"), index > 0,
+      tokens[index - 1].part == .noun || tokens[index - 1].part == .gerund
+    else { return false }
+    let before = tokens[..<index].suffix(Self.reachOfLike)
+    let verb = before.lastIndex { $0.part == .verb || $0.part == .auxiliary || $0.part == .modal }
+    let end = before.lastIndex {
+      $0.part == .semicolon || $0.part == .subordinator || $0.part == .relative || $0.part == .dash
+        || $0.part == .colon || $0.part == .conjunction
+    }
+    guard let verb else { return false }
+    return end.map { $0 < verb } ?? true
+  }
+
+  private static let reachOfLike = 24
 
   /// "return to desk *work*", "to school or *work*": no verb, as what stands behind "to" is none of its subject.
   private func isGoal(_ index: Int, _ tokens: [PhraseToken]) -> Bool {

@@ -31,6 +31,11 @@ struct InstructionTests {
     "Blend for 30 seconds.",
     "Heat 2 tbsp of oil in a pan.",
     "Season with 1 tsp of salt.",
+    // A second one, other nouns
+    "Use gentle, light creams and avoid harsh acids for 2 days.",
+    "Reserve 2 cups of it for the next batch.",
+    "Let ferment for 3 days.",
+    "Clean and store the brush within 2 days.",
     // In a bracket, behind "but", behind a list of foods
     "Visitors (wait 4 weeks after surgery before flying).",
     "You can shower gently, but avoid soaking the wound for the first 3 days.",

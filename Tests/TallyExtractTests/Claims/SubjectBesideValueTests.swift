@@ -204,6 +204,14 @@ struct SubjectBesideValueTests {
     ("The Metropolitan Police recorded a 13% rise in robberies.", "robberies"),
     ("The Metropolitan Police lost 5% of its staff.", "Metropolitan Police"),
     ("BA saw a 2% rise in revenue.", "BA"),
+    ("The survey suggested a 5% rise in burglary.", "burglary"),
+    ("The report showed a 12% fall in vandalism.", "vandalism"),
+    ("The city saw a 5% hike in fares.", "fares"),
+    ("The number of thefts rose by 5% in the year to March 2011.", "thefts"),
+    ("Government statistics show one car is stolen every 8 minutes.", "car"),
+    ("Avoid heavy fruits like melons for 3 days.", "heavy fruits"),
+    ("Clean and store the brush within 2 days.", "brush"),
+    ("Always wear a hat and always use a light SPF 30 sunscreen.", "sunscreen"),
   ])
   func whatRoseIsToldOf(sentence: String, subject: String) throws {
     #expect(try #require(claims(sentence).last).subject.text == subject)

@@ -343,4 +343,12 @@ struct SubjectTests {
   func aNameMayLookLikeAnAdjective(text: String, subject: String) {
     #expect(claims(text).map(\.subject.text) == [subject])
   }
+
+  /// Where the one works who says it is not what it is said of.
+  @Test func whoSaysItMayWorkAtTheTopic() throws {
+    let found = claims(
+      "The redness fades within two days, said Ann Reed, who works at a clinic on the coast.",
+      title: "City clinics and laser resurfacing")
+    #expect(try #require(found.first).subject.text != "clinic")
+  }
 }
