@@ -232,6 +232,8 @@ final class QuantitySite {
           && ($0.preposition < 0 || isMeasuredOut($0.preposition))
       })
     else { return nil }
+    // "saw a 12 % fall in sales and *a 4 % rise* in prices"
+    if phrase.first < token, changeIn != nil, let change = counted { return change }
     // "is prescribed within a day to reduce the severity": the object of another verb. "Lasts a year, depending on
     // care", "wait 2 weeks between visits and 3 weeks between spring sales": of nothing, or of the next value.
     if verb < token, phrase.first > token,

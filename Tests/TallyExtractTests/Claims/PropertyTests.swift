@@ -126,4 +126,10 @@ struct PropertyTests {
   @Test func aSentenceOfSignsAloneNamesNothing() {
     #expect(claims("It takes 5 days. “…” It is fine.").count == 1)
   }
+
+  /// Of two changes each has its own name.
+  @Test func eachChangeIsNamedByItsNoun() {
+    let found = claims("Makers reported a 12% fall in sales and a 4% rise in prices.")
+    #expect(found.map(\.property.text) == ["fall", "rise"])
+  }
 }
