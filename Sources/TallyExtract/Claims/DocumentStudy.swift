@@ -51,6 +51,36 @@ extension DocumentReading {
     ["randomized", "randomised", "randomly"].contains { vocabulary.count($0.utf8) > 0 }
   }
 
+  /// "5% and 7% in the zinc and starch groups, respectively"; and where the sentence names none, the same as before.
+  mutating func respective(_ site: QuantitySite, sentence index: Int) -> String? {
+    guard site.reading.mayHave("respectively"),
+      let match = RespectiveNames(site: site, words: words(), isTrial: reportsTrial()).match()
+    else { return nil }
+    if match.names.isEmpty {
+      guard reportsTrial(), lastNames.names.count == match.count,
+        index - lastNames.sentence <= Self.reach
+      else {
+        return nil
+      }
+      return lastNames.names[match.place]
+    }
+    lastNames = (match.names, index)
+    return match.names[match.place]
+  }
+
+  /// "…between the zinc and placebo groups. Fever was rarer (21 % vs 18 %).": in the order of the sentence before.
+  mutating func armByOrder(_ finder: SubjectFinder, sentence index: Int) -> String? {
+    guard finder.isTrial else { return nil }
+    if let groups = finder.namedGroups {
+      lastNames = (groups, index)
+      return nil
+    }
+    guard lastNames.names.count == 2, index > lastNames.sentence,
+      index - lastNames.sentence <= Self.reach, let place = finder.placeInPair
+    else { return nil }
+    return lastNames.names[place]
+  }
+
   /// The arm of the trial that people counted there are in: "235 infants in the early group".
   mutating func arm(of site: QuantitySite, sentence index: Int) -> String? {
     let finder = SubjectFinder(site: site, words: words(), topic: nil, isTrial: true)

@@ -26,7 +26,7 @@ struct DurationRules {
   }
 
   private func verdictOutsideStudies() -> RoleRules.Verdict {
-    fixed() ?? finally() ?? scheduled() ?? instruction() ?? byVerb() ?? byNoun() ?? byPreposition()
+    fixed() ?? inFull() ?? scheduled() ?? instruction() ?? byVerb() ?? byNoun() ?? byPreposition()
   }
 
   var sense: WordSense { site.verbSense }
@@ -159,7 +159,7 @@ struct DurationRules {
   }
 
   /// "Full results are visible in 14 days", "with the full effect visible after a week": there in full.
-  private func finally() -> RoleRules.Verdict? {
+  private func inFull() -> RoleRules.Verdict? {
     guard !site.follows("for"), site.reading.mayHave("full", "final", "complete"),
       let phrase = site.reading.phrases.last(where: { $0.lastHead < site.token }),
       phrase.head > phrase.first, site.token - phrase.lastHead < Self.nearFinal,

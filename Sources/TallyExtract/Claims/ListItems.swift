@@ -23,7 +23,7 @@ extension SubjectFinder {
         || !tokens[phrase.head].has(.base),
       site.clause.isGapped
         || opensItem(phrase.first)
-          && (isItem(site.token) && neighbours().contains(where: isItem))
+          && (isItem(site.token) && neighbours(from: site.token).contains(where: isItem))
     else { return nil }
     // "clay and concrete tile"
     return phrase.head < phrase.lastHead ? ownWords(phrase) : ownThing(phrase) ?? ownWords(phrase)
@@ -43,9 +43,9 @@ extension SubjectFinder {
     return phrases.first { $0.lastHead == last }
   }
 
-  /// The values before and behind this one.
-  private func neighbours() -> [Int] {
-    let before = tokens[..<site.token].suffix(Self.longestItem)
+  /// The values before and behind this one, whose item begins at `first`.
+  private func neighbours(from first: Int) -> [Int] {
+    let before = tokens[..<first].suffix(Self.longestItem)
     let after = tokens[(site.token + 1)...].prefix(Self.longestItem)
     return [
       before.lastIndex { $0.quantity >= 0 }, after.firstIndex { $0.quantity >= 0 },
@@ -103,12 +103,10 @@ extension SubjectFinder {
 
   private func labelInBracket() -> NounPhrase? {
     guard let label = label(of: site.token) else { return nil }
-    let others = [
-      tokens[..<label.first].suffix(Self.longestItem).lastIndex { $0.quantity >= 0 },
-      tokens[(site.token + 1)...].prefix(Self.longestItem).firstIndex { $0.quantity >= 0 },
-    ]
-    return others.compactMap { $0 }.contains { self.label(of: $0).map(isItemName) ?? false }
-      ? label : nil
+    let isListed = neighbours(from: label.first).contains {
+      self.label(of: $0).map(isItemName) ?? false
+    }
+    return isListed ? label : nil
   }
 
   /// "(zinc: 53%", ", placebo: 41%"
@@ -147,18 +145,18 @@ extension SubjectFinder {
     return phrase
   }
 
+  /// A comma or a conjunction, between two items.
+  private func isLink(_ place: Int) -> Bool {
+    tokens[safe: place].map { $0.part == .comma || $0.part == .conjunction } ?? false
+  }
+
   /// Whether another phrase with a value in brackets follows the bracket that ends at `close`.
   private func hasBracketBehind(_ close: Int) -> Bool {
     var next = close + 1
-    guard tokens[safe: next].map({ $0.part == .comma || $0.part == .conjunction }) ?? false else {
-      return false
-    }
-    while tokens[safe: next].map({ $0.part == .comma || $0.part == .conjunction }) ?? false {
-      next += 1
-    }
-    guard let phrase = phrases.first(where: { $0.first == next }), isItemName(phrase) else {
-      return false
-    }
+    while isLink(next) { next += 1 }
+    guard next > close + 1, let phrase = phrases.first(where: { $0.first == next }),
+      isItemName(phrase)
+    else { return false }
     return tokens[safe: phrase.lastHead + 1]?.part == .open
       && tokens[safe: phrase.lastHead + 2]?.quantity ?? -1 >= 0
   }
@@ -166,13 +164,8 @@ extension SubjectFinder {
   /// Whether another phrase with a value in brackets stands before `phrase`.
   private func followsBracket(_ phrase: NounPhrase) -> Bool {
     var place = phrase.first - 1
-    guard tokens[safe: place].map({ $0.part == .comma || $0.part == .conjunction }) ?? false else {
-      return false
-    }
-    while tokens[safe: place].map({ $0.part == .comma || $0.part == .conjunction }) ?? false {
-      place -= 1
-    }
-    guard tokens[safe: place]?.part == .close,
+    while isLink(place) { place -= 1 }
+    guard place < phrase.first - 1, tokens[safe: place]?.part == .close,
       let open = tokens[..<place].suffix(Self.longestBracket).lastIndex(where: { $0.part == .open }
       ),
       tokens[open + 1].quantity >= 0,

@@ -59,10 +59,7 @@ extension DocumentReading {
 
   /// "5. Brewmaster Solo 20 Espresso Maker (black)": the whole of a name that begins with a word of its own.
   private mutating func product(namedBy heading: Int) -> Topic? {
-    var tokens = reading(of: document.blocks[heading].range).tokens[...]
-    if tokens.count > 2, tokens[0].startsWithDigit, tokens[1].part == .stop {
-      tokens = tokens.dropFirst(2)
-    }
+    let tokens = unnumbered(heading: heading)
     let name = tokens.prefix {
       $0.part == .noun || $0.part == .adjective || $0.startsWithDigit
         || $0.isCapitalized && $0.isWord

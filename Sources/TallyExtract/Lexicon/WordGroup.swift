@@ -281,6 +281,8 @@ struct WordGroup: OptionSet, Sendable {
   static let yearly = WordGroup(rawValue: 1 << 92)
   /// What one of so many does: "one in five dies", no plural of a thing.
   static let befalls = WordGroup(rawValue: 1 << 93)
+  /// Stands between what has a level and its number: "a pH level below 4".
+  static let ofLevel = WordGroup(rawValue: 1 << 94)
 
   /// Names as they stand in the table.
   static let named: [String: WordGroup] = [
@@ -293,7 +295,7 @@ struct WordGroup: OptionSet, Sendable {
     "before-pence": .beforePence, "behind-pence": .behindPence, "behind-au": .behindAu,
     "electric": .electric, "road": .road, "lasting": .lasting, "condition": .condition,
     "holding": .holding, "averaged": .averaged, "occasion": .occasion, "preference": .preference,
-    "priced": .priced, "per-thing": .perThing, "of-age": .ofAge,
+    "priced": .priced, "per-thing": .perThing, "of-age": .ofAge, "of-level": .ofLevel,
     "spread": .spread, "error": .error, "centrifuge": .centrifuge, "spin": .spin, "drawn": .drawn,
     "cell": .cell, "charged": .charged, "places": .places, "screen": .screen, "draws": .draws,
     "measures": .measures, "picks": .picks, "capacitor": .capacitor, "sometimes": .sometimes,

@@ -99,16 +99,6 @@ extension ClauseFinder {
   }
 }
 
-extension PhraseToken {
-  /// Whether what stands before is a whole item of a list: a comma, a conjunction, a stop.
-  var endsItem: Bool {
-    switch part {
-    case .comma, .semicolon, .conjunction, .stop: true
-    default: false
-    }
-  }
-}
-
 extension ClauseFinder {
   /// Words between "compared" and the value that it sets beside the one before, at most.
   private static let furthest = 6

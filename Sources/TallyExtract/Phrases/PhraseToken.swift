@@ -62,6 +62,13 @@ struct PhraseToken: Sendable {
     default: true
     }
   }
+  /// Whether what stands before is a whole item of a list: a comma, a conjunction, a stop.
+  var endsItem: Bool {
+    switch part {
+    case .comma, .semicolon, .conjunction, .stop: true
+    default: false
+    }
+  }
   /// Place among the sentence's quantities, -1 for a word.
   var quantity: Int { Int(place) }
   /// Place of its clause among those of the sentence.

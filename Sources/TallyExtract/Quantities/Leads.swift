@@ -86,16 +86,10 @@ extension QuantityReader {
     guard reading.upper <= ExactDecimal(14) else { return false }
     var before = reading.start - 1
     for _ in 0..<Self.longestAcidity where before >= floor {
-      if isWord(before, "ph") { return text[tokens[before].start] == 0x70 }
-      let isBetween =
-        classes(before).contains(.between) || classes(before).contains(.copula)
-        || isWord(before, "below") || isWord(before, "above") || isWord(before, "under")
-        || isWord(before, "over") || isWord(before, "level") || isWord(before, "levels")
-        || isWord(before, "value") || isWord(before, "range") || isWord(before, "target")
-        || isWord(before, "around")
-        || isWord(before, "about") || isWord(before, "than") || isWord(before, "less")
-        || isWord(before, "more") || isWord(before, "from") || isWord(before, "of")
-      guard isBetween else { return false }
+      if isWord(before, "ph") { return text[tokens[before].start] == UInt8(ascii: "p") }
+      guard
+        groups(before).contains(.ofLevel) || !classes(before).isDisjoint(with: [.between, .copula])
+      else { return false }
       before -= 1
     }
     return false

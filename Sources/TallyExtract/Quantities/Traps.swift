@@ -116,7 +116,7 @@ extension QuantityReader {
     if next.sign == .colon || next.isShortWord("gen"), let end = generation(index) { return end }
     if literal.isGrouped, let end = twoNumbers(index) { return end }
     if next.sign == .slash, let end = sensorSize(index) { return end }
-    // "The Knot 2026 Real Weddings Study": no Brazilian money
+    // "20 Real Madrid shirts": a name, no Brazilian money
     if next.kind == .word, next.isCapitalized, tokens[index + 2].isCapitalized,
       isWord(index + 1, "real")
     {

@@ -1,0 +1,186 @@
+internal import TallyCore
+
+/// What is measured: what stands so long, heavy or dear beside its value.
+extension SubjectFinder {
+  /// "a 4,000-mile highway", "a 106-year-old schooner": what a measure with a hyphen describes.
+  func attributed() -> String? {
+    switch site.found.kind {
+    case .age, .length, .area: break
+    default: return nil
+    }
+    // "Roll it into 2-inch balls" is of what is rolled.
+    guard isHyphened, site.subject != nil || site.verb < 0 || !tokens[site.verb].has(.base),
+      let phrase = phrases.first(where: { $0.first == site.token + 1 })
+    else { return nil }
+    // "16-inch MacBook's new keyboard": of whose it is.
+    if let owner = (phrase.first..<phrase.head).first(where: { tokens[$0].isPossessive }) {
+      return entityText(in: phrase, upTo: owner)
+    }
+    return ownThing(phrase)
+  }
+
+  /// "106-year", but "3-5 days"
+  var isHyphened: Bool {
+    let span = site.text[site.found.core.start..<site.found.core.end]
+    return span.indices.dropLast().contains {
+      span[$0] == ASCII.hyphen && span[$0 + 1].isASCIILetter
+    }
+  }
+
+  /// "a 9,000-square-foot gymnasium", "a $75 consultation fee": what stands between article and noun.
+  func measuredThing() -> String? {
+    switch site.found.kind {
+    case .count, .duration, .percentage, .ratio, .frequency, .age, .other, .spf: return nil
+    default: break
+    }
+    var before = site.token - 1
+    while site.token(before)?.part == .adjective || site.isWord(site.token(before), "standard") {
+      before -= 1
+    }
+    guard site.token(before)?.part == .determiner || isAttributive,
+      let phrase = phrases.first(where: { $0.first == site.token + 1 }),
+      !isPartOfSubject(site.token(before)?.part == .determiner ? before : site.token)
+    else { return nil }
+    return thing(phrase)
+      ?? (tokens[phrase.head].has(.part)
+        ? words.text(tokens, from: phrase.first, to: phrase.head) : nil)
+  }
+
+  /// "It has *a 15 bar pump*", "the van comes with *a 60 l tank*": what is measured is a part of what has it.
+  ///
+  /// - first: where what is measured begins, with its article.
+  private func isPartOfSubject(_ first: Int) -> Bool {
+    guard let subject = site.subject, !isPerson(subject), site.verb >= 0, site.verb < site.token,
+      site.group?.isPassive == false,
+      tokens[site.verb].has(.have)
+        || site.isWord(tokens[site.verb], "contain", "contains", "feature", "features")
+        || site.isWord(tokens[site.verb], "use", "uses", "boasts", "packs")
+        || site.isWord(tokens[site.verb], "come", "comes")
+          && site.isWord(site.token(first - 1), "with")
+    else { return false }
+    // "Most pumps come with 24 mm flanges": they are told of, and their number is open.
+    let isWith =
+      site.isWord(site.token(first - 1), "with") && tokens[first].part == .determiner
+    return first == site.verb + (isWith ? 2 : 1)
+      && (thing(subject) != nil || site.isWord(tokens[subject.head], "it"))
+  }
+
+  /// "24mm flanges", "3-4 square foot sections": a length whose unit is no plural describes what stands behind it.
+  private var isAttributive: Bool {
+    guard site.found.kind == .length || site.found.kind == .area, !isHyphened else { return false }
+    let span = site.text[site.found.core.start..<site.found.core.end]
+    return span.last != UInt8(ascii: "s") && !span.suffix(4).elementsEqual("feet".utf8)
+      && span.last?.isASCIILetter == true
+  }
+
+  /// "Use 1 tsp kosher salt", "2 cups sugar": what is measured out; but "Fat 10 g", "take amoxicillin 500 mg".
+  func measuredOut() -> String? {
+    let isItem = isItemOfMeasures
+    let isListed = site.verb < 0 && (site.found.kind == .volume || followsMeasured) || isItem
+    let isCommanded = site.verb >= 0 && tokens[site.verb].has(.base) && site.subject == nil
+    guard site.found.kind == .volume || site.found.kind == .mass, isListed || isCommanded,
+      isItem || followsMeasured || !phrases.contains(where: { $0.lastHead == site.token - 1 }),
+      let phrase = phrases.first(where: { $0.first == site.token + 1 })
+        ?? (isItem ? behindMeasure : nil)
+    else { return nil }
+    return ownThing(phrase)
+      ?? (isItem && !tokens[phrase.head].has(.attribute) && !isWhole(phrase)
+        ? ownWords(phrase) : nil)
+  }
+
+  /// "salad (1 cup lettuce, 4 oz cooked chicken)": a measure and a thing, with nothing else between two commas.
+  private var isItemOfMeasures: Bool {
+    switch tokens[safe: site.token - 1]?.part {
+    case nil, .comma, .open, .dash, .colon, .stop: break
+    default: return false
+    }
+    guard let phrase = behindMeasure else { return false }
+    switch tokens[safe: phrase.lastHead + 1]?.part {
+    case nil, .comma, .open, .close, .stop, .conjunction: return true
+    default: return false
+    }
+  }
+
+  /// "1 tsp ground allspice": the thing behind the measure, whatever was done to it before.
+  private var behindMeasure: NounPhrase? {
+    var first = site.token + 1
+    if let phrase = phrases.first(where: { $0.first == first }) { return phrase }
+    while let token = tokens[safe: first], token.has(.past) || token.part == .adjective {
+      first += 1
+    }
+    return phrases.first { $0.first == first }
+  }
+
+  /// "- 1 tsp ground allspice": the value opens a line of a list.
+  var opensLineOfList: Bool {
+    site.token == 0 || site.token == 1 && tokens[0].part == .dash
+  }
+
+  /// "500 g flour 100 g sugar": the noun before has a measure of its own; but "Iron 8 mg Zinc 5 mg".
+  private var followsMeasured: Bool {
+    tokens[0].quantity >= 0
+      && phrases.contains {
+        $0.lastHead == site.token - 1 && tokens[safe: $0.first - 1]?.quantity ?? -1 >= 0
+      }
+  }
+
+  /// "a bond of $95 million", "a tariff of 20 %": what amounts to it.
+  func amounting() -> String? {
+    guard site.found.kind == .price || site.found.kind == .percentage,
+      site.isWord(site.token(site.token - 1), "of"),
+      let phrase = phrases.first(where: { $0.lastHead == site.token - 2 }), !isPlace(phrase),
+      !defines
+    else { return nil }
+    return ownThing(phrase)
+  }
+
+  /// "Prehypertension is a systolic pressure of 120 to 139": said of what is defined.
+  private var defines: Bool {
+    site.tellsKind && site.subject.map { ownName($0) != nil } ?? false
+  }
+
+  /// "ibuprofen 400 mg", "acetaminophen (n = 60)": what stands right before a dose or a group's size.
+  func dosed() -> String? {
+    var last = site.token - 1
+    switch site.found.kind {
+    case .count
+    where tokens[safe: last - 1]?.part == .open || tokens[safe: last - 2]?.part == .open:
+      guard site.isWord(tokens[safe: last], "n") || site.isWord(tokens[safe: last - 1], "n") else {
+        return nil
+      }
+      while last >= 0, tokens[last].part != .open { last -= 1 }
+      last -= 1
+      // "zinc 70 mg (n = 191)"
+      if tokens[safe: last]?.quantity ?? -1 >= 0,
+        let phrase = phrases.first(where: { $0.lastHead == last - 1 }), ownName(phrase) != nil
+      {
+        return words.verbatim(tokens, from: phrase.head, to: last)
+      }
+    case .price:
+      // "a house worth $300,000"
+      guard site.isWord(tokens[safe: last], "worth"),
+        let phrase = phrases.first(where: { $0.head == last || $0.head == last - 1 }),
+        phrase.first < last, !isDeictic(phrase)
+      else { return nil }
+      return words.text(tokens, from: phrase.first, to: last - 1)
+    case .mass, .volume, .other: break
+    default: return nil
+    }
+    if let name = opensLine(last) { return name }
+    guard let phrase = phrases.first(where: { $0.lastHead == last }), !isPlace(phrase),
+      !followsMeasured
+    else { return nil }
+    return ownThing(NounPhrase(first: phrase.first, head: phrase.lastHead, lastHead: last))
+  }
+
+  /// "Ulipristal acetate (UPA-EC), 30 mg single dose": what a line without a verb begins with, before a comma.
+  private func opensLine(_ comma: Int) -> String? {
+    guard site.found.kind == .mass, site.verb < 0, tokens[safe: comma]?.part == .comma,
+      let phrase = phrases.first, phrase.first == 0, phrase.head == phrase.lastHead,
+      tokens[(phrase.lastHead + 1)..<comma].allSatisfy({
+        $0.part == .open || $0.part == .close || $0.isAcronym
+      })
+    else { return nil }
+    return ownThing(phrase)
+  }
+}
