@@ -29,12 +29,6 @@ struct AskedFor: OptionSet {
     }
   }
 
-  /// Of a value in a sentence: nothing where a verb says what the value is for; "Every 3 months, with pets every month"
-  /// has none.
-  init(_ site: QuantitySite, in context: Claim.Context) {
-    self = site.reading.verbs.contains(where: \.isFinite) ? [] : AskedFor(context)
-  }
-
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
   private static let longest = 200

@@ -40,7 +40,7 @@ package struct ClaimExtractor: Sendable {
     if found.sentences.isEmpty, document.facts.isEmpty, document.passages.isEmpty { return [] }
     var maker = ClaimMaker(
       document, sentences: sentences, found: found, tables: tables, finder: finder, limits: limits)
-    for sentence in found.sentences { maker.add(sentence.quantities, sentence: sentence.index) }
+    for batch in ClaimBatch.batches(of: found.sentences) { maker.add(found.sentences[batch]) }
     maker.addFacts()
     return maker.claims
   }

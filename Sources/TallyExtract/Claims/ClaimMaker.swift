@@ -2,11 +2,11 @@ internal import TallyCore
 
 /// Collects the claims of one document, sentence by sentence.
 struct ClaimMaker {
-  private(set) var claims: [Claim] = []
-  private var document: DocumentReading
+  var claims: [Claim] = []
+  var document: DocumentReading
   private let places: ClaimPlaces
   private let text: [UInt8]
-  private let source: Document
+  let source: Document
   private let finder: QuantityFinder
   private let limits: Settings.Limits
   private let tables: TableClaims
@@ -17,10 +17,10 @@ struct ClaimMaker {
   private var rules: [[(number: String, role: String, both: String)]] = Array(
     repeating: [], count: 32)
   private static let mostRules = 24
-  private var lastStudy = CountedPeople()
-  /// Of the sentence at hand, the places of its quantities and the numbers of those that no cell labels.
-  private var ranges: [ByteRange] = []
-  private var unlabelled: [Int] = []
+  /// Whom a study counted last.
+  var lastStudy = CountedPeople()
+  /// The sentences whose claims are still to be read.
+  var batch = ClaimBatch()
 
   init(
     _ document: Document, sentences: [Sentence], found: FoundInDocument, tables: TableClaims,
@@ -41,7 +41,13 @@ struct ClaimMaker {
 
   // MARK: Sentences
 
-  mutating func add(_ found: [FoundQuantity], sentence index: Int) {
+  /// Makes the claims of sentences that stand near to each other.
+  mutating func add(_ sentences: ArraySlice<(index: Int, quantities: [FoundQuantity])>) {
+    for sentence in sentences { add(sentence.quantities, sentence: sentence.index) }
+    readBatch()
+  }
+
+  private mutating func add(_ found: [FoundQuantity], sentence index: Int) {
     let sentence = document.sentences[index]
     let cells = tables.cells(in: sentence.range)
     let found = stated(
@@ -70,13 +76,10 @@ struct ClaimMaker {
       claims.append(claim)
       if found[place].kind == .price { settleCurrency(of: claims.count - 1, core: core) }
     }
-    if isEnglish {
-      interpret(found, sentence: index, first: first, cells: cells)
-      agreeWhereRestated(from: first)
-    }
-    for number in found.indices.reversed() where found[number].isForOne {
-      claims.remove(at: first + number)
-    }
+    batch.lines.append(
+      ClaimBatch.Line(
+        sentence: index, first: first, found: found,
+        unlabelled: isEnglish ? label(found, from: first, cells) : []))
   }
 
   /// "12 billion riyals" in a text on Qatar; but "Saudi riyals", "12 SAR".
@@ -91,17 +94,6 @@ struct ClaimMaker {
     let code = NationalCurrencies.standard.code(unit, in: document.words().vocabulary)
     claims[place].quantity.unit = code
     claims[place].quantity.canonical?.unit = code
-  }
-
-  /// "At least eight weeks (56 days) between donations": one amount in two units is of one thing.
-  private mutating func agreeWhereRestated(from first: Int) {
-    for place in claims.indices.dropFirst(first + 1)
-    where claims[place].restates == claims[place - 1].id
-      && claims[place].kind == claims[place - 1].kind
-    {
-      claims[place].subject = claims[place - 1].subject
-      claims[place].property = claims[place - 1].property
-    }
   }
 
   /// Without what states nothing: the number of a heading, of a line of a table of contents, numbers that
@@ -172,107 +164,9 @@ struct ClaimMaker {
     return result.sorted { $0.range < $1.range }
   }
 
-  /// Beyond this a sentence is a list or a table run together: its words say little of one number, and
-  /// reading them for each number would not stay linear.
-  private static let mostQuantities = 40
-  private static let longestSentence = 3_000
-
-  private mutating func interpret(
-    _ found: [FoundQuantity], sentence index: Int, first: Int, cells: [TableCell]
-  ) {
-    let sentence = document.sentences[index]
-    unlabelled.removeAll(keepingCapacity: true)
-    for number in found.indices {
-      let cell = cells.isEmpty ? nil : cells.first { $0.range.overlaps(found[number].range) }
-      if let cell, cell.isLabelled {
-        label(first + number, by: cell)
-      } else {
-        unlabelled.append(number)
-      }
-    }
-    guard !unlabelled.isEmpty, found.count <= Self.mostQuantities,
-      sentence.range.count <= Self.longestSentence
-    else { return }
-    ranges.removeAll(keepingCapacity: true)
-    for number in found.indices { ranges.append(found[number].range) }
-    let reading = document.reading(ofSentence: index, quantities: ranges)
-    let lead = document.lead(ofSentence: index)
-    var evidence: Int?
-    let text = source.reading
-    var earlier: QuantitySite?
-    var earlierRole = Claim.Role.amount
-    for number in unlabelled {
-      let site = QuantitySite(
-        text: text, reading: reading, found: found, number: number, earlier: earlier, lead: lead)
-      let isEvidence = describe(first + number, site, sentence: index)
-      if let earlier,
-        RoleRules(site: site).continues(earlier, earlierRole, claims[first + number].rule)
-      {
-        claims[first + number].role = earlierRole
-      }
-      earlier = site
-      earlierRole = claims[first + number].role
-      if isEvidence, claims[first + number].role == .population,
-        claims[first + number].kind == .count
-      {
-        evidence = first + number
-      }
-      carryDenominator(to: first + number, site)
-    }
-    guard let evidence else { return }
-    for number in unlabelled
-    where first + number != evidence && claims[first + number].kind != .count {
-      claims[first + number].sampleSize = claims[evidence].id
-    }
-  }
-
-  /// - Returns: whether the words before the value say that others rest on it.
-  private mutating func describe(
-    _ place: Int, _ site: QuantitySite, sentence index: Int
-  ) -> Bool {
-    let source = claims[place].source
-    let counted = lastStudy.people(of: source, near: document.sentences[index].block)
-    var verdict = RoleRules(site: site, isStudy: counted != nil || document.reportsTrial())
-      .verdict()
-    let asked = AskedFor(site, in: claims[place].context)
-    if asked.contains(.whenAllowed), site.found.kind == .duration {
-      verdict = AskedFor.wait(insteadOf: verdict)
-    }
-    let rules = ModalityRules(site: site, role: verdict.role)
-    var modality = rules.modality()
-    if modality == .asserted, asked.contains(.whatToDo), AskedFor.advises(site.found.kind) {
-      modality = .recommended
-    }
-    let subject =
-      studied(site, verdict.role, source, counted, sentence: index)
-      ?? document.subject(site, sentence: index)
-    let scope = document.scope(site, subject: subject.text)
-    Self.write(
-      verdict.role, rule(site.found.rule, verdict.rule), modality, rules.asserts(modality), subject,
-      document.property(site, sentence: index), scope, to: &claims[place].fields)
-    return scope.isEvidence
-  }
-
-  /// Handed on and written in place: a claim is some thousand bytes with a score of strings, dear to copy and to count.
-  private static func write(
-    _ role: Claim.Role, _ rule: consuming String, _ modality: Claim.Modality,
-    _ asserts: Claim.Asserts, _ subject: consuming Claim.Subject,
-    _ property: consuming Claim.Property, _ scope: ScopeRules, to claim: inout Claim.Fields
-  ) {
-    claim.role = role
-    claim.rule = rule
-    claim.modality = modality
-    claim.asserts = asserts
-    claim.subject = subject
-    claim.property = property
-    claim.anchor = scope.anchor()
-    scope.write(to: &claim.scope)
-    claim.attribution = scope.attribution()
-  }
-
   /// The rules that read the number and its role. The same few pairs come again and again: their words are
   /// put together once.
-  private mutating func rule(_ number: String, _ role: String) -> String {
+  mutating func rule(_ number: String, _ role: String) -> String {
     let length = role.utf8.count & 31
     for place in rules[length].indices
     where rules[length][place].role == role && rules[length][place].number == number {
@@ -284,66 +178,23 @@ struct ClaimMaker {
     return both
   }
 
-  /// A count of people belongs to the study; a share or an age after it to those people.
-  private mutating func studied(
-    _ site: QuantitySite, _ role: Claim.Role, _ claimSource: String, _ people: String?,
-    sentence index: Int
-  ) -> Claim.Subject? {
-    switch role {
-    case .population where site.found.kind == .count:
-      guard let counted = site.counted else { return nil }
-      guard site.head(counted)?.has(.person) == true else {
-        // "300 patient experiences": the evidence itself is what is counted.
-        let name = source.reading.string(
-          ByteRange(
-            site.reading.tokens[counted.first].start, site.reading.tokens[counted.head].end))
-        return Claim.Subject(text: name, via: .sentence)
-      }
-      let head = source.reading.string(site.reading.tokens[counted.head].range)
-      lastStudy = CountedPeople(
-        source: claimSource, name: head, block: document.sentences[index].block)
-      if let arm = document.arm(of: site, sentence: index) {
-        return Claim.Subject(text: arm, via: .sentence)
-      }
-      guard let study = document.study(of: site) else {
-        return Claim.Subject(text: head, via: .sentence)
-      }
-      return Claim.Subject(text: study, via: .sentence)
-    case .followUp:
-      return document.study(of: site).map { Claim.Subject(text: $0, via: .sentence) }
-    case .duration, .amount, .completion:
-      guard document.isOfStudy(site) else { return nil }
-      return document.study(of: site).map { Claim.Subject(text: $0, via: .sentence) }
-    case .population, .age:
-      if let people = document.people(ofAge: site) {
-        return Claim.Subject(text: people, via: .sentence)
-      }
-      guard let people = people ?? document.participants() else { return nil }
-      return Claim.Subject(text: people, via: .previous)
-    default: return nil
-    }
-  }
-
-  /// "$640 per session. This can vary between $300 and $700": the second price is per session too.
-  private mutating func carryDenominator(to place: Int, _ site: QuantitySite) {
-    guard place > 0, claims[place].kind == .price, claims[place].quantity.per == nil,
-      claims[place - 1].source == claims[place].source, let subject = site.subject,
-      site.reading.tokens[subject.head].part == .pronoun,
-      site.reading.tokens[subject.head].has([.anaphor, .demonstrative])
-    else { return }
-    let before = claims[..<place].suffix(3).last {
-      $0.kind == .price && $0.quantity.per != nil
-        && $0.quantity.unit == claims[place].quantity.unit
-        && $0.source == claims[place].source
-        // "$75 per hour, $60 for students, plus $25 travel"
-        && $0.sentence != claims[place].sentence
-    }
-    guard let before else { return }
-    claims[place].quantity.per = before.quantity.per
-    if claims[place].property.head == nil { claims[place].property = before.property }
-  }
-
   // MARK: Tables and structured data
+
+  /// - Returns: the numbers of the quantities that are still to be read: no cell labels them.
+  private mutating func label(
+    _ found: [FoundQuantity], from first: Int, _ cells: [TableCell]
+  ) -> [Int] {
+    var rest: [Int] = []
+    for number in found.indices {
+      let cell = cells.isEmpty ? nil : cells.first { $0.range.overlaps(found[number].range) }
+      if let cell, cell.isLabelled {
+        label(first + number, by: cell)
+      } else {
+        rest.append(number)
+      }
+    }
+    return rest
+  }
 
   private mutating func label(_ place: Int, by cell: TableCell) {
     let title = document.titleTopic().map { Claim.Subject(text: $0.text, via: .title) }
@@ -364,21 +215,6 @@ struct ClaimMaker {
     let text = claims
     claims += structured.claims(places: places, identity: &identity, text: text)
     claims += structured.passageClaims(places: places, identity: &identity, text: text)
-  }
-}
-
-/// Those who were last counted for a study: the shares and ages near by are theirs.
-private struct CountedPeople {
-  /// The source that counted them.
-  var source = ""
-  var name = ""
-  var block = -1
-  /// Blocks behind which a number no longer belongs to the study.
-  private static let reach = 2
-
-  /// What they are called, where they were counted in `source` and not far before `block`.
-  func people(of source: String, near block: Int) -> String? {
-    self.block >= 0 && block - self.block <= Self.reach && self.source == source ? name : nil
   }
 }
 

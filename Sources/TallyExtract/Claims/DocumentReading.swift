@@ -68,7 +68,7 @@ struct DocumentReading {
     if let known = recent.last(of: index, where: { $0.has(quantities) }) { return known }
     let reading = reader.reading(
       of: document.reading, in: sentences[index].range, quantities: quantities,
-      over: recent.unneeded())
+      over: recent.unneeded(for: index))
     recent.append(reading, of: index)
     return reading
   }

@@ -1,40 +1,33 @@
-/// The last few readings of a document's sentences, in a ring: each new one takes the place of the oldest.
+/// The last readings of a document's sentences. Each has a place by its number, where it stands until a sentence of the
+/// same place is read.
 struct RecentReadings {
-  private static let most = 8
+  /// More than the sentences between the first and the last of a batch.
+  private static let places = 2 * ClaimBatch.widest
 
-  private var readings: [(sentence: Int, reading: SentenceReading)] = []
-  /// Where the oldest stands, once all places are taken.
-  private var oldest = 0
+  private var readings: [(sentence: Int, reading: SentenceReading)?] = Array(
+    repeating: nil, count: places)
 
-  /// The latest reading of a sentence that the condition holds for.
+  private static func place(of sentence: Int) -> Int { sentence % places }
+
+  /// The reading of a sentence, if it is the one that is wanted.
   func last(
     of sentence: Int, where isWanted: (SentenceReading) -> Bool = { _ in true }
   ) -> SentenceReading? {
-    var place = oldest
-    for _ in readings.indices {
-      place = (place == 0 ? readings.count : place) - 1
-      if readings[place].sentence == sentence, isWanted(readings[place].reading) {
-        return readings[place].reading
-      }
-    }
-    return nil
+    guard let known = readings[Self.place(of: sentence)], known.sentence == sentence,
+      isWanted(known.reading)
+    else { return nil }
+    return known.reading
   }
 
-  /// The oldest, where the next one takes its place and nobody else holds it; it is to be written anew.
-  mutating func unneeded() -> SentenceReading? {
-    guard readings.count == Self.most, isKnownUniquelyReferenced(&readings[oldest].reading) else {
-      return nil
-    }
-    readings[oldest].sentence = -1
-    return readings[oldest].reading
+  /// The one that a new reading of the sentence takes the place of, where nobody else holds it; it is to be written anew.
+  mutating func unneeded(for sentence: Int) -> SentenceReading? {
+    let place = Self.place(of: sentence)
+    guard var known = readings[place] else { return nil }
+    readings[place] = nil
+    return isKnownUniquelyReferenced(&known.reading) ? known.reading : nil
   }
 
   mutating func append(_ reading: SentenceReading, of sentence: Int) {
-    if readings.count < Self.most {
-      readings.append((sentence, reading))
-    } else {
-      readings[oldest] = (sentence, reading)
-      oldest = oldest + 1 == Self.most ? 0 : oldest + 1
-    }
+    readings[Self.place(of: sentence)] = (sentence, reading)
   }
 }

@@ -1,0 +1,330 @@
+internal import TallyCore
+
+/// Some sentences of a document, and what is known so far of each of their quantities.
+struct ClaimBatch {
+  /// A sentence whose claims are to be read.
+  struct Line {
+    let sentence: Int
+    /// The place of the first of its claims.
+    let first: Int
+    let found: [FoundQuantity]
+    /// The numbers of those quantities that no cell labels.
+    let unlabelled: [Int]
+    /// None where it is not read: all is labelled, or it is too long.
+    var reading: SentenceReading?
+    /// Of an answer without a verb, what it answers.
+    var asked: AskedFor = []
+  }
+
+  /// A claim on its way.
+  struct Draft {
+    let line: Int
+    let claim: Int
+    let site: QuantitySite
+    /// The one before in its sentence.
+    let earlier: QuantitySite?
+    /// What its own words say it is for, and by which rule.
+    var verdict = Claim.Role.other
+    /// What it is for, where the one before may go on.
+    var role = Claim.Role.other
+    var rule = ""
+    /// Those whom a study near by has counted.
+    var people: String?
+    var modality = Claim.Modality.asserted
+    var asserts = Claim.Asserts.point
+    var subject = Claim.Subject.unknown
+    var property = Claim.Property.unknown
+    /// The words before the value say that others rest on it.
+    var isEvidence = false
+  }
+
+  var lines: [Line] = []
+  var drafts: [Draft] = []
+
+  /// Of so many, each rule is fetched once; their readings are still near.
+  private static let mostLines = 24
+  /// No two sentences of a batch are further apart.
+  static let widest = 64
+
+  /// The places of `sentences` that make up each batch.
+  static func batches(of sentences: [(index: Int, quantities: [FoundQuantity])]) -> [Range<Int>] {
+    var batches: [Range<Int>] = []
+    var first = 0
+    for place in sentences.indices
+    where place - first == mostLines || sentences[place].index - sentences[first].index >= widest {
+      batches.append(first..<place)
+      first = place
+    }
+    if first < sentences.count { batches.append(first..<sentences.count) }
+    return batches
+  }
+}
+
+/// What the claims of a batch say.
+///
+/// The rules that read one claim are some hundred kilobytes of code, more than a core keeps at hand. Claim by claim they
+/// were fetched anew for each, which took longer than they did; so one part of the rules reads all claims of the batch,
+/// then the next.
+extension ClaimMaker {
+  /// Beyond this a sentence is a list or a table run together: its words say little of one number, and
+  /// reading them for each number would not stay linear.
+  private static let mostQuantities = 40
+  private static let longestSentence = 3_000
+
+  mutating func readBatch() {
+    var batch = ClaimBatch()
+    swap(&batch, &self.batch)
+    readSentences(&batch.lines)
+    findSites(&batch)
+    readRoles(&batch)
+    readModality(&batch)
+    readSubjects(&batch)
+    readProperties(&batch)
+    readScopes(&batch)
+    settle(batch)
+    batch.lines.removeAll(keepingCapacity: true)
+    batch.drafts.removeAll(keepingCapacity: true)
+    swap(&batch, &self.batch)
+  }
+
+  private mutating func readSentences(_ lines: inout [ClaimBatch.Line]) {
+    var ranges: [ByteRange] = []
+    for place in lines.indices {
+      let index = lines[place].sentence
+      guard !lines[place].unlabelled.isEmpty, lines[place].found.count <= Self.mostQuantities,
+        document.sentences[index].range.count <= Self.longestSentence
+      else { continue }
+      ranges.removeAll(keepingCapacity: true)
+      for number in lines[place].found.indices { ranges.append(lines[place].found[number].range) }
+      let reading = document.reading(ofSentence: index, quantities: ranges)
+      if !reading.verbs.contains(where: \.isFinite) {
+        lines[place].asked = AskedFor(claims[lines[place].first].context)
+      }
+      lines[place].reading = reading
+    }
+  }
+
+  private mutating func findSites(_ batch: inout ClaimBatch) {
+    let text = source.reading
+    for line in batch.lines.indices {
+      guard let reading = batch.lines[line].reading else { continue }
+      let lead = document.lead(ofSentence: batch.lines[line].sentence)
+      var earlier: QuantitySite?
+      for number in batch.lines[line].unlabelled {
+        let site = QuantitySite(
+          text: text, reading: reading, found: batch.lines[line].found, number: number,
+          earlier: earlier, lead: lead)
+        batch.drafts.append(
+          ClaimBatch.Draft(
+            line: line, claim: batch.lines[line].first + number, site: site, earlier: earlier))
+        earlier = site
+      }
+    }
+  }
+
+  private mutating func readRoles(_ batch: inout ClaimBatch) {
+    for place in batch.drafts.indices {
+      let (site, line) = (batch.drafts[place].site, batch.drafts[place].line)
+      let claim = batch.drafts[place].claim
+      let block = document.sentences[batch.lines[line].sentence].block
+      let people = lastStudy.people(of: claims[claim].source, near: block)
+      var verdict = RoleRules(site: site, isStudy: people != nil || document.reportsTrial())
+        .verdict()
+      if site.found.kind == .duration, batch.lines[line].asked.contains(.whenAllowed) {
+        verdict = AskedFor.wait(insteadOf: verdict)
+      }
+      batch.drafts[place].people = people
+      batch.drafts[place].verdict = verdict.role
+      batch.drafts[place].role = verdict.role
+      let rule = rule(site.found.rule, verdict.rule)
+      if let earlier = batch.drafts[place].earlier {
+        let before = batch.drafts[place - 1].role
+        if RoleRules(site: site).continues(earlier, before, rule) {
+          batch.drafts[place].role = before
+        }
+      }
+      batch.drafts[place].rule = rule
+      if verdict.role == .population, site.found.kind == .count, let counted = site.counted,
+        isOfPeople(counted, site)
+      {
+        lastStudy = CountedPeople(
+          source: claims[claim].source,
+          name: source.reading.string(site.reading.tokens[counted.head].range), block: block)
+      }
+    }
+  }
+
+  private func readModality(_ batch: inout ClaimBatch) {
+    for place in batch.drafts.indices {
+      let site = batch.drafts[place].site
+      let rules = ModalityRules(site: site, role: batch.drafts[place].verdict)
+      var modality = rules.modality()
+      if modality == .asserted, AskedFor.advises(site.found.kind),
+        batch.lines[batch.drafts[place].line].asked.contains(.whatToDo)
+      {
+        modality = .recommended
+      }
+      batch.drafts[place].modality = modality
+      batch.drafts[place].asserts = rules.asserts(modality)
+    }
+  }
+
+  private mutating func readSubjects(_ batch: inout ClaimBatch) {
+    for place in batch.drafts.indices {
+      let index = batch.lines[batch.drafts[place].line].sentence
+      batch.drafts[place].subject =
+        studied(batch.drafts[place], sentence: index)
+        ?? document.subject(batch.drafts[place].site, sentence: index)
+    }
+  }
+
+  private mutating func readProperties(_ batch: inout ClaimBatch) {
+    for place in batch.drafts.indices {
+      batch.drafts[place].property = document.property(
+        batch.drafts[place].site, sentence: batch.lines[batch.drafts[place].line].sentence)
+    }
+  }
+
+  /// Also writes what was read into the claims.
+  private mutating func readScopes(_ batch: inout ClaimBatch) {
+    for place in batch.drafts.indices {
+      let scope = document.scope(
+        batch.drafts[place].site, subject: batch.drafts[place].subject.text)
+      batch.drafts[place].isEvidence = scope.isEvidence
+      Self.write(batch.drafts[place], scope, to: &claims[batch.drafts[place].claim].fields)
+    }
+  }
+
+  /// In place: a claim is some thousand bytes with a score of strings, dear to copy and to count.
+  private static func write(
+    _ draft: ClaimBatch.Draft, _ scope: ScopeRules, to claim: inout Claim.Fields
+  ) {
+    claim.role = draft.role
+    claim.rule = draft.rule
+    claim.modality = draft.modality
+    claim.asserts = draft.asserts
+    claim.subject = draft.subject
+    claim.property = draft.property
+    claim.anchor = scope.anchor()
+    scope.write(to: &claim.scope)
+    claim.attribution = scope.attribution()
+  }
+
+  // MARK: Studies
+
+  /// A count of people belongs to the study; a share or an age after it to those people.
+  private mutating func studied(_ draft: ClaimBatch.Draft, sentence index: Int) -> Claim.Subject? {
+    let site = draft.site
+    switch draft.verdict {
+    case .population where site.found.kind == .count:
+      guard let counted = site.counted else { return nil }
+      guard isOfPeople(counted, site) else {
+        // "300 patient experiences": the evidence itself is what is counted.
+        let name = source.reading.string(
+          ByteRange(
+            site.reading.tokens[counted.first].start, site.reading.tokens[counted.head].end))
+        return Claim.Subject(text: name, via: .sentence)
+      }
+      let name =
+        document.arm(of: site, sentence: index) ?? document.study(of: site)
+        ?? source.reading.string(site.reading.tokens[counted.head].range)
+      return Claim.Subject(text: name, via: .sentence)
+    case .followUp:
+      return document.study(of: site).map { Claim.Subject(text: $0, via: .sentence) }
+    case .duration, .amount, .completion:
+      guard document.isOfStudy(site) else { return nil }
+      return document.study(of: site).map { Claim.Subject(text: $0, via: .sentence) }
+    case .population, .age:
+      if let people = document.people(ofAge: site) {
+        return Claim.Subject(text: people, via: .sentence)
+      }
+      guard let people = draft.people ?? document.participants() else { return nil }
+      return Claim.Subject(text: people, via: .previous)
+    default: return nil
+    }
+  }
+
+  private func isOfPeople(_ counted: NounPhrase, _ site: QuantitySite) -> Bool {
+    site.reading.tokens[counted.head].has(.person)
+  }
+
+  // MARK: What one claim has from another
+
+  /// Sentence by sentence, without the claims that are none.
+  private mutating func settle(_ batch: ClaimBatch) {
+    var removed = 0
+    var next = 0
+    for line in batch.lines.indices {
+      let drafts = batch.drafts[next...].prefix { $0.line == line }
+      next = drafts.endIndex
+      for place in drafts.indices {
+        carryDenominator(to: drafts[place].claim - removed, drafts[place].site)
+      }
+      noteSamples(drafts, removed)
+      let found = batch.lines[line].found
+      let first = batch.lines[line].first - removed
+      agreeWhereRestated(first..<first + found.count)
+      for number in found.indices.reversed() where found[number].isForOne {
+        claims.remove(at: first + number)
+        removed += 1
+      }
+    }
+  }
+
+  /// The other values of a sentence rest on those whom it counts last.
+  private mutating func noteSamples(_ drafts: ArraySlice<ClaimBatch.Draft>, _ removed: Int) {
+    guard
+      let evidence = drafts.last(where: {
+        $0.isEvidence && $0.role == .population && $0.site.found.kind == .count
+      })
+    else { return }
+    for draft in drafts where draft.claim != evidence.claim && draft.site.found.kind != .count {
+      claims[draft.claim - removed].sampleSize = claims[evidence.claim - removed].id
+    }
+  }
+
+  /// "$640 per session. This can vary between $300 and $700": the second price is per session too.
+  private mutating func carryDenominator(to place: Int, _ site: QuantitySite) {
+    guard site.found.kind == .price, place > 0, claims[place].quantity.per == nil,
+      claims[place - 1].source == claims[place].source, let subject = site.subject,
+      site.reading.tokens[subject.head].part == .pronoun,
+      site.reading.tokens[subject.head].has([.anaphor, .demonstrative])
+    else { return }
+    let before = claims[..<place].suffix(3).last {
+      $0.kind == .price && $0.quantity.per != nil
+        && $0.quantity.unit == claims[place].quantity.unit
+        && $0.source == claims[place].source
+        // "$75 per hour, $60 for students, plus $25 travel"
+        && $0.sentence != claims[place].sentence
+    }
+    guard let before else { return }
+    claims[place].quantity.per = before.quantity.per
+    if claims[place].property.head == nil { claims[place].property = before.property }
+  }
+
+  /// "At least eight weeks (56 days) between donations": one amount in two units is of one thing.
+  private mutating func agreeWhereRestated(_ places: Range<Int>) {
+    for place in places.dropFirst()
+    where claims[place].restates == claims[place - 1].id
+      && claims[place].kind == claims[place - 1].kind
+    {
+      claims[place].subject = claims[place - 1].subject
+      claims[place].property = claims[place - 1].property
+    }
+  }
+}
+
+/// Those who were last counted for a study: the shares and ages near by are theirs.
+struct CountedPeople {
+  /// The source that counted them.
+  var source = ""
+  var name = ""
+  var block = -1
+  /// Blocks behind which a number no longer belongs to the study.
+  private static let reach = 2
+
+  /// What they are called, where they were counted in `source` and not far before `block`.
+  func people(of source: @autoclosure () -> String, near block: Int) -> String? {
+    self.block >= 0 && block - self.block <= Self.reach && self.source == source() ? name : nil
+  }
+}
