@@ -12,6 +12,9 @@ struct Stages {
   /// Which stages are timed.
   let isAsked: (_ name: String) -> Bool
 
+  /// So many blocks are looked through for quantities at a time.
+  private static let together = 16
+
   private let reader = DocumentReader()
   private let splitter = SentenceSplitter()
   private let finder = QuantityFinder()
@@ -79,12 +82,15 @@ struct Stages {
 
   private func quantities(_ document: Document) -> Int {
     var workspace = QuantityFinder.Workspace()
-    return document.blocks.reduce(0) {
-      $0
-        + finder.quantities(
-          in: $1.range, of: document.reading, decimalMark: document.decimalMark, using: &workspace
-        ).count
+    var count = 0
+    for first in stride(from: 0, to: document.blocks.count, by: Self.together) {
+      let blocks = document.blocks[first..<min(first + Self.together, document.blocks.count)]
+      count += finder.quantities(
+        in: blocks.map(\.range), of: document.reading, decimalMark: document.decimalMark,
+        using: &workspace
+      ).reduce(0) { $0 + $1.count }
     }
+    return count
   }
 
   /// The number of bytes that the claims' records take.

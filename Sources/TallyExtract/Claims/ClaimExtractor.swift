@@ -52,16 +52,28 @@ package struct ClaimExtractor: Sendable {
     var found = FoundInDocument()
     var workspace = finder.workspace(for: document)
     found.mayAnchor.reserveCapacity(sentences.count)
-    for index in sentences.indices {
+    var ranges: [ByteRange] = []
+    var first = 0
+    while first < sentences.count {
+      let end = min(sentences.count, first + Self.together)
+      ranges.removeAll(keepingCapacity: true)
+      for index in first..<end { ranges.append(sentences[index].range) }
       let quantities = finder.quantities(
-        in: sentences[index].range, of: document.reading, decimalMark: document.decimalMark,
-        using: &workspace)
-      found.mayAnchor.append(workspace.classes.contains(.anchor))
-      if quantities.isEmpty, tables.cells(in: sentences[index].range).isEmpty { continue }
-      found.sentences.append((index, quantities))
+        in: ranges, of: document.reading, decimalMark: document.decimalMark, using: &workspace)
+      for index in first..<end {
+        found.mayAnchor.append(workspace.classes[index - first].contains(.anchor))
+        if quantities[index - first].isEmpty, tables.cells(in: ranges[index - first]).isEmpty {
+          continue
+        }
+        found.sentences.append((index, quantities[index - first]))
+      }
+      first = end
     }
     return found
   }
+
+  /// So many sentences are looked through for quantities at a time.
+  private static let together = 64
 }
 
 /// The quantities of a document by their sentences.

@@ -184,10 +184,11 @@ struct ClaimMaker {
   private mutating func label(
     _ found: [FoundQuantity], from first: Int, _ cells: [TableCell]
   ) -> [Int] {
+    if cells.isEmpty { return Array(found.indices) }
     var rest: [Int] = []
     for number in found.indices {
-      let cell = cells.isEmpty ? nil : cells.first { $0.range.overlaps(found[number].range) }
-      if let cell, cell.isLabelled {
+      if let cell = cells.first(where: { $0.range.overlaps(found[number].range) }), cell.isLabelled
+      {
         label(first + number, by: cell)
       } else {
         rest.append(number)

@@ -27,13 +27,8 @@ struct ClaimBatch {
     var verdict = Claim.Role.other
     /// What it is for, where the one before may go on.
     var role = Claim.Role.other
-    var rule = ""
     /// Those whom a study near by has counted.
     var people: String?
-    var modality = Claim.Modality.asserted
-    var asserts = Claim.Asserts.point
-    var subject = Claim.Subject.unknown
-    var property = Claim.Property.unknown
     /// The words before the value say that others rest on it.
     var isEvidence = false
   }
@@ -77,9 +72,9 @@ extension ClaimMaker {
     readSentences(&batch.lines)
     findSites(&batch)
     readRoles(&batch)
-    readModality(&batch)
-    readSubjects(&batch)
-    readProperties(&batch)
+    readModality(batch)
+    readSubjects(batch)
+    readProperties(batch)
     readScopes(&batch)
     settle(batch)
     batch.lines.removeAll(keepingCapacity: true)
@@ -88,15 +83,19 @@ extension ClaimMaker {
   }
 
   private mutating func readSentences(_ lines: inout [ClaimBatch.Line]) {
-    var ranges: [ByteRange] = []
-    for place in lines.indices {
+    var places: [Int] = []
+    var sentences: [(index: Int, quantities: [ByteRange])] = []
+    places.reserveCapacity(lines.count)
+    sentences.reserveCapacity(lines.count)
+    for place in lines.indices
+    where !lines[place].unlabelled.isEmpty && lines[place].found.count <= Self.mostQuantities {
       let index = lines[place].sentence
-      guard !lines[place].unlabelled.isEmpty, lines[place].found.count <= Self.mostQuantities,
-        document.sentences[index].range.count <= Self.longestSentence
-      else { continue }
-      ranges.removeAll(keepingCapacity: true)
-      for number in lines[place].found.indices { ranges.append(lines[place].found[number].range) }
-      let reading = document.reading(ofSentence: index, quantities: ranges)
+      guard document.sentences[index].range.count <= Self.longestSentence else { continue }
+      places.append(place)
+      sentences.append((index, lines[place].found.map(\.range)))
+    }
+    let readings = document.readings(of: sentences)
+    for (place, reading) in zip(places, readings) {
       if !reading.verbs.contains(where: \.isFinite) {
         lines[place].asked = AskedFor(claims[lines[place].first].context)
       }
@@ -143,7 +142,8 @@ extension ClaimMaker {
           batch.drafts[place].role = before
         }
       }
-      batch.drafts[place].rule = rule
+      claims[claim].role = batch.drafts[place].role
+      claims[claim].rule = rule
       if verdict.role == .population, site.found.kind == .count, let counted = site.counted,
         isOfPeople(counted, site)
       {
@@ -154,8 +154,9 @@ extension ClaimMaker {
     }
   }
 
-  private func readModality(_ batch: inout ClaimBatch) {
+  private mutating func readModality(_ batch: ClaimBatch) {
     for place in batch.drafts.indices {
+      let claim = batch.drafts[place].claim
       let site = batch.drafts[place].site
       let rules = ModalityRules(site: site, role: batch.drafts[place].verdict)
       var modality = rules.modality()
@@ -164,47 +165,54 @@ extension ClaimMaker {
       {
         modality = .recommended
       }
-      batch.drafts[place].modality = modality
-      batch.drafts[place].asserts = rules.asserts(modality)
+      claims[claim].modality = modality
+      claims[claim].asserts = rules.asserts(modality)
     }
   }
 
-  private mutating func readSubjects(_ batch: inout ClaimBatch) {
+  private mutating func readSubjects(_ batch: ClaimBatch) {
+    var rest: [Int] = []
+    rest.reserveCapacity(batch.drafts.count)
     for place in batch.drafts.indices {
       let index = batch.lines[batch.drafts[place].line].sentence
-      batch.drafts[place].subject =
-        studied(batch.drafts[place], sentence: index)
-        ?? document.subject(batch.drafts[place].site, sentence: index)
+      let site = batch.drafts[place].site
+      if let subject =
+        studied(site, batch.drafts[place].verdict, batch.drafts[place].people, sentence: index)
+        ?? document.subjectByOrder(site, sentence: index)
+      {
+        claims[batch.drafts[place].claim].subject = subject
+      } else {
+        rest.append(place)
+      }
+    }
+    var results: [SubjectFinder.Result] = []
+    results.reserveCapacity(rest.count)
+    for place in rest { results.append(document.named(by: batch.drafts[place].site)) }
+    for (number, place) in rest.enumerated() {
+      claims[batch.drafts[place].claim].subject = document.subject(
+        batch.drafts[place].site, results[number],
+        sentence: batch.lines[batch.drafts[place].line].sentence)
     }
   }
 
-  private mutating func readProperties(_ batch: inout ClaimBatch) {
+  private mutating func readProperties(_ batch: ClaimBatch) {
     for place in batch.drafts.indices {
-      batch.drafts[place].property = document.property(
+      claims[batch.drafts[place].claim].property = document.property(
         batch.drafts[place].site, sentence: batch.lines[batch.drafts[place].line].sentence)
     }
   }
 
-  /// Also writes what was read into the claims.
   private mutating func readScopes(_ batch: inout ClaimBatch) {
     for place in batch.drafts.indices {
-      let scope = document.scope(
-        batch.drafts[place].site, subject: batch.drafts[place].subject.text)
+      let claim = batch.drafts[place].claim
+      let scope = document.scope(batch.drafts[place].site, subject: claims[claim].subject.text)
+      Self.write(scope, to: &claims[claim].fields)
       batch.drafts[place].isEvidence = scope.isEvidence
-      Self.write(batch.drafts[place], scope, to: &claims[batch.drafts[place].claim].fields)
     }
   }
 
   /// In place: a claim is some thousand bytes with a score of strings, dear to copy and to count.
-  private static func write(
-    _ draft: ClaimBatch.Draft, _ scope: ScopeRules, to claim: inout Claim.Fields
-  ) {
-    claim.role = draft.role
-    claim.rule = draft.rule
-    claim.modality = draft.modality
-    claim.asserts = draft.asserts
-    claim.subject = draft.subject
-    claim.property = draft.property
+  private static func write(_ scope: ScopeRules, to claim: inout Claim.Fields) {
     claim.anchor = scope.anchor()
     scope.write(to: &claim.scope)
     claim.attribution = scope.attribution()
@@ -213,9 +221,10 @@ extension ClaimMaker {
   // MARK: Studies
 
   /// A count of people belongs to the study; a share or an age after it to those people.
-  private mutating func studied(_ draft: ClaimBatch.Draft, sentence index: Int) -> Claim.Subject? {
-    let site = draft.site
-    switch draft.verdict {
+  private mutating func studied(
+    _ site: QuantitySite, _ role: Claim.Role, _ people: String?, sentence index: Int
+  ) -> Claim.Subject? {
+    switch role {
     case .population where site.found.kind == .count:
       guard let counted = site.counted else { return nil }
       guard isOfPeople(counted, site) else {
@@ -238,7 +247,7 @@ extension ClaimMaker {
       if let people = document.people(ofAge: site) {
         return Claim.Subject(text: people, via: .sentence)
       }
-      guard let people = draft.people ?? document.participants() else { return nil }
+      guard let people = people ?? document.participants() else { return nil }
       return Claim.Subject(text: people, via: .previous)
     default: return nil
     }
@@ -255,12 +264,13 @@ extension ClaimMaker {
     var removed = 0
     var next = 0
     for line in batch.lines.indices {
-      let drafts = batch.drafts[next...].prefix { $0.line == line }
-      next = drafts.endIndex
-      for place in drafts.indices {
-        carryDenominator(to: drafts[place].claim - removed, drafts[place].site)
+      let drafts =
+        next..<(batch.drafts[next...].firstIndex { $0.line != line } ?? batch.drafts.count)
+      next = drafts.upperBound
+      for place in drafts {
+        carryDenominator(to: batch.drafts[place].claim - removed, batch.drafts[place].site)
       }
-      noteSamples(drafts, removed)
+      noteSamples(batch.drafts[drafts], removed)
       let found = batch.lines[line].found
       let first = batch.lines[line].first - removed
       agreeWhereRestated(first..<first + found.count)
@@ -274,12 +284,14 @@ extension ClaimMaker {
   /// The other values of a sentence rest on those whom it counts last.
   private mutating func noteSamples(_ drafts: ArraySlice<ClaimBatch.Draft>, _ removed: Int) {
     guard
-      let evidence = drafts.last(where: {
+      let evidence = drafts.lastIndex(where: {
         $0.isEvidence && $0.role == .population && $0.site.found.kind == .count
       })
     else { return }
-    for draft in drafts where draft.claim != evidence.claim && draft.site.found.kind != .count {
-      claims[draft.claim - removed].sampleSize = claims[evidence.claim - removed].id
+    for place in drafts.indices
+    where place != evidence && drafts[place].site.found.kind != .count {
+      claims[drafts[place].claim - removed].sampleSize =
+        claims[drafts[evidence].claim - removed].id
     }
   }
 

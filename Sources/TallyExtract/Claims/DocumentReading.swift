@@ -31,8 +31,8 @@ struct DocumentReading {
   private var headings: [Int: Topic?] = [:]
   /// Sentences read for what they name: the one before a claim is often the one behind another.
   private var recent = RecentReadings()
-  /// The lead-in of the block that was asked for last.
-  private var lastLead: (block: Int, reading: SentenceReading?)?
+  /// The lead-in that was asked for last.
+  private var lastLead: SentenceReading?
   /// What the sentences name that were asked for it, by their number; made when the first is asked.
   var names: [SentenceSubject.Name??] = []
   var anchors: [String??] = []
@@ -63,28 +63,45 @@ struct DocumentReading {
     reader.reading(of: document.reading, in: range, quantities: quantities)
   }
 
+  /// The readings of sentences that stand near to each other.
+  ///
   /// - quantities: those of the sentence that are stated.
-  mutating func reading(ofSentence index: Int, quantities: [ByteRange]) -> SentenceReading {
-    if let known = recent.last(of: index, where: { $0.has(quantities) }) { return known }
-    let reading = reader.reading(
-      of: document.reading, in: sentences[index].range, quantities: quantities,
-      over: recent.unneeded(for: index))
-    recent.append(reading, of: index)
-    return reading
+  mutating func readings(
+    of sentences: [(index: Int, quantities: [ByteRange])]
+  ) -> [SentenceReading] {
+    var readings: [SentenceReading] = []
+    var fresh: [SentenceReading] = []
+    readings.reserveCapacity(sentences.count)
+    fresh.reserveCapacity(sentences.count)
+    for (index, quantities) in sentences {
+      if let known = recent.last(of: index, where: { $0.has(quantities) }) {
+        readings.append(known)
+        continue
+      }
+      let reading = recent.unneeded(for: index) ?? SentenceReading()
+      reader.cut(
+        document.reading, in: self.sentences[index].range, quantities: quantities, into: reading)
+      recent.append(reading, of: index)
+      readings.append(reading)
+      fresh.append(reading)
+    }
+    for reading in fresh { reader.tag(reading, of: document.reading) }
+    for reading in fresh { reader.findPhrases(of: reading) }
+    for reading in fresh { reader.findClauses(of: reading, in: document.reading) }
+    return readings
   }
 
   /// The reading of a sentence for what it names.
   mutating func reading(ofSentence index: Int) -> SentenceReading {
     if let known = recent.last(of: index) { return known }
-    return reading(ofSentence: index, quantities: found.quantities(ofSentence: index).map(\.range))
+    return readings(of: [(index, found.quantities(ofSentence: index).map(\.range))])[0]
   }
 
   /// The words that introduce a list item, also of a list that is no more than lines or dashes.
   mutating func lead(ofSentence index: Int) -> SentenceReading? {
     if let lead = lead(of: sentences[index].block) { return lead }
     guard !document.isStitched, let range = lineBefore(index) else { return nil }
-    let lead = reading(of: range)
-    return lead.leadsCondition ? lead : nil
+    return condition(at: range)
   }
 
   private static let longestList = 12
@@ -119,25 +136,32 @@ struct DocumentReading {
   }
 
   mutating func lead(of block: Int) -> SentenceReading? {
-    if let lastLead, lastLead.block == block { return lastLead.reading }
-    let reading = findLead(of: block)
-    lastLead = (block, reading)
-    return reading
+    guard !document.isStitched else { return nil }
+    if let lead = document.blocks[block].lead {
+      guard document.blocks.indices.contains(lead), document.blocks[lead].range.count < 1_000 else {
+        return nil
+      }
+      return reading(ofLead: document.blocks[lead].range)
+    }
+    guard document.blocks[block].kind == .listItem,
+      let heading = outline.headings(of: block).first,
+      document.blocks[heading].range.count <= Self.longestLine
+    else { return nil }
+    // "See a doctor if you have": a line without a stop was taken for a heading.
+    return condition(at: document.blocks[heading].range)
   }
 
-  private mutating func findLead(of block: Int) -> SentenceReading? {
-    if !document.isStitched, document.blocks[block].lead == nil,
-      document.blocks[block].kind == .listItem, let heading = outline.headings(of: block).first,
-      document.blocks[heading].range.count <= Self.longestLine
-    {
-      // "See a doctor if you have": a line without a stop was taken for a heading.
-      let lead = reading(of: document.blocks[heading].range)
-      return lead.leadsCondition ? lead : nil
-    }
-    guard !document.isStitched, let lead = document.blocks[block].lead,
-      document.blocks.indices.contains(lead), document.blocks[lead].range.count < 1_000
-    else { return nil }
-    return reading(of: document.blocks[lead].range)
+  private mutating func condition(at range: ByteRange) -> SentenceReading? {
+    let lead = reading(ofLead: range)
+    return lead.leadsCondition ? lead : nil
+  }
+
+  /// One lead introduces many items.
+  private mutating func reading(ofLead range: ByteRange) -> SentenceReading {
+    if let lastLead, lastLead.range == range { return lastLead }
+    let lead = reading(of: range)
+    lastLead = lead
+    return lead
   }
 
   // MARK: Topics

@@ -68,9 +68,8 @@ extension DocumentReading {
     return match.names[match.place]
   }
 
-  /// "…between the zinc and placebo groups. Fever was rarer (21 % vs 18 %).": in the order of the sentence before.
+  /// Of a trial. "…between the zinc and placebo groups. Fever was rarer (21 % vs 18 %).": in the order of the sentence before.
   mutating func armByOrder(_ finder: SubjectFinder, sentence index: Int) -> String? {
-    guard finder.isTrial else { return nil }
     if let groups = finder.namedGroups {
       lastNames = (groups, index)
       return nil

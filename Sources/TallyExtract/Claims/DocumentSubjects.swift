@@ -4,21 +4,39 @@ internal import TallyCore
 extension DocumentReading {
   static let reach = 3
 
-  /// Looks in the sentence, then in what stands before and above it.
-  mutating func subject(_ site: QuantitySite, sentence index: Int) -> Claim.Subject {
-    let block = sentences[index].block
-    let title = titleTopic()
-    let words = self.words()
+  // MARK: The steps to a subject
+
+  /// First step: what a list with "respectively" or a pair of a trial says by the order of its values.
+  mutating func subjectByOrder(_ site: QuantitySite, sentence index: Int) -> Claim.Subject? {
     if let text = respective(site, sentence: index) {
       return Claim.Subject(text: text, via: .sentence)
     }
-    let finder = SubjectFinder(
-      site: site, words: words, topic: title, isTrial: reportsTrial(), control: control(),
-      isNews: isNews)
-    if let arm = armByOrder(finder, sentence: index) {
-      return Claim.Subject(text: arm, via: .previous)
+    guard reportsTrial(), let arm = armByOrder(finder(of: site), sentence: index) else {
+      return nil
     }
-    let result = finder.inSentence()
+    return Claim.Subject(text: arm, via: .previous)
+  }
+
+  /// Second step: what its sentence names.
+  mutating func named(by site: QuantitySite) -> SubjectFinder.Result {
+    finder(of: site).inSentence()
+  }
+
+  private mutating func finder(of site: QuantitySite) -> SubjectFinder {
+    // The title says whether it is news.
+    let title = titleTopic()
+    return SubjectFinder(
+      site: site, words: words(), topic: title, isTrial: reportsTrial(), control: control(),
+      isNews: isNews)
+  }
+
+  /// Last step: that, or what stands before and above it.
+  mutating func subject(
+    _ site: QuantitySite, _ result: SubjectFinder.Result, sentence index: Int
+  ) -> Claim.Subject {
+    let block = sentences[index].block
+    let title = titleTopic()
+    let words = self.words()
     if let name = companyMeant(by: site, result.text, before: index) {
       return Claim.Subject(text: name, via: .previous)
     }

@@ -162,7 +162,7 @@ final class SentenceReading {
 
 /// Takes sentences apart.
 ///
-/// Works in memory of its own, which it changes for that of a reading that nobody needs any more.
+/// Several sentences may take each step after each other.
 struct SentenceReader {
   private let tokenizer = PhraseTokenizer(lexicon: .standard)
   private var tokens: [PhraseToken] = []
@@ -175,11 +175,50 @@ struct SentenceReader {
     of text: [UInt8], in range: ByteRange, quantities: [ByteRange],
     over unneeded: SentenceReading? = nil
   ) -> SentenceReading {
+    let reading = unneeded ?? SentenceReading()
+    cut(text, in: range, quantities: quantities, into: reading)
+    tag(reading, of: text)
+    findPhrases(of: reading)
+    findClauses(of: reading, in: text)
+    return reading
+  }
+
+  // MARK: The steps to a reading
+
+  // What a step changes is taken out of the reading: an array that is changed within an object has every rule that reads
+  // it ask whether somebody is changing it.
+
+  /// First step: its words. What else stands in `reading` is of another sentence.
+  mutating func cut(
+    _ text: [UInt8], in range: ByteRange, quantities: [ByteRange], into reading: SentenceReading
+  ) {
+    reading.range = range
+    reading.quantityCount = quantities.count
+    swap(&reading.tokens, &tokens)
     tokens.removeAll(keepingCapacity: true)
     tokenizer.cut(text, in: range, quantities: quantities, into: &tokens)
+    swap(&reading.tokens, &tokens)
+  }
+
+  /// Second step: their parts of speech.
+  mutating func tag(_ reading: SentenceReading, of text: [UInt8]) {
+    swap(&reading.tokens, &tokens)
     PhraseTagger().tag(&tokens, of: text)
+    swap(&reading.tokens, &tokens)
+  }
+
+  /// Third step: noun phrases.
+  mutating func findPhrases(of reading: SentenceReading) {
+    swap(&reading.phrases, &phrases)
     phrases.removeAll(keepingCapacity: true)
-    NounPhraseFinder().find(in: tokens, into: &phrases)
+    NounPhraseFinder().find(in: reading.tokens, into: &phrases)
+    swap(&reading.phrases, &phrases)
+  }
+
+  /// Last step: clauses, their verbs and subjects.
+  mutating func findClauses(of reading: SentenceReading, in text: [UInt8]) {
+    swap(&reading.tokens, &tokens)
+    swap(&reading.phrases, &phrases)
     finder.find(in: &tokens)
     Self.put(&phrases, of: tokens, into: finder.clauses)
     let isQuestion = tokens.last.map { text[$0.start] == ASCII.question } ?? false
@@ -192,14 +231,10 @@ struct SentenceReader {
         finder.setSubject(opening(index), of: index)
       }
     }
-    let reading = unneeded ?? SentenceReading()
-    reading.range = range
-    reading.quantityCount = quantities.count
     swap(&reading.tokens, &tokens)
     swap(&reading.phrases, &phrases)
     finder.swapFound(with: &reading.clauses, &reading.verbs)
     reading.noteWords()
-    return reading
   }
 
   /// Notes the clause of each phrase.

@@ -14,17 +14,20 @@ struct Outline {
 }
 
 extension QuantityReader {
-  /// Tries to read a quantity at `index`; returns the token to go on with.
-  func quantity(at index: Int) -> Int {
+  // MARK: Steps
+
+  /// First step: number and unit.
+  ///
+  /// - Returns: `nil` if there are any, which are added to `readings`; else the token to go on with.
+  func start(at index: Int, into readings: inout [Reading]) -> Int? {
     if let end = passedOver(at: index) { return end }
     if tokens[index].kind == .word, let end = frequency(at: index) ?? multiple(at: index) {
       return end
     }
     guard let first = item(at: index) ?? unnumbered(at: index) else { return index + 1 }
     if let end = chance(of: first) { return end }
-    var reading = reading(from: first)
-    if let end = complete(&reading) { return end }
-    return taken(reading)
+    readings.append(reading(from: first))
+    return nil
   }
 
   /// Behind what counts nothing, or all of whose numbers have been read.
@@ -43,13 +46,11 @@ extension QuantityReader {
     return isQuarter ? index + 2 : nil
   }
 
-  // MARK: Steps
-
-  /// Takes what else belongs to number and unit, step by step; each step needs what the one before has taken. A reading
+  /// Second step: takes what else belongs to number and unit, bit by bit; each needs what the one before has taken. A reading
   /// is some hundred bytes, copied for a call that does not change it: what most numbers lack is asked for here.
   ///
   /// - Returns: where to go on if it is no quantity, or one that has been noted already.
-  private func complete(_ reading: inout Reading) -> Int? {
+  func complete(_ reading: inout Reading) -> Int? {
     let number = reading.first.numberStart
     if reading.unit == lexicon.foot || isSign(number + 1, .prime) { takeHeight(&reading) }
     if isTimes(reading.start - 1) { takeSidePower(&reading) }
@@ -98,19 +99,15 @@ extension QuantityReader {
     return nil
   }
 
-  /// Notes the quantity that `reading` is, with what bounds it and what it counts; returns the token to go on with.
-  private func taken(_ reading: Reading) -> Int {
+  /// Second step, too: what bounds it, and the unit that may stand behind the bound.
+  func outline(of reading: Reading) -> (outline: Outline, measure: Measure?) {
     var outline = bounded(reading)
-    if reading.measure == nil, let measure = measure(behind: reading, &outline) {
-      var measured = reading
-      measured.measure = measure
-      measured.end = measure.end
-      return taken(measured, &outline)
-    }
-    return taken(reading, &outline)
+    let measure = reading.measure == nil ? measure(behind: reading, &outline) : nil
+    return (outline, measure)
   }
 
-  private func taken(_ reading: Reading, _ outline: inout Outline) -> Int {
+  /// Last step: notes the quantity that `reading` is, with what it counts; returns the token to go on with.
+  func noted(_ reading: Reading, _ outline: consuming Outline) -> Int {
     takeAge(reading, &outline)
     takeSharedBound(reading, &outline)
     guard mayTakePeriod(reading) else { return noted(reading, &outline, pastPeriod: nil) }

@@ -66,13 +66,12 @@ package struct QuantityFinder: Sendable {
   /// What a call works in. Whoever reads sentence after sentence keeps one, so that no memory is asked
   /// for anew.
   package struct Workspace {
-    var buffer = TokenBuffer()
-    let compounds = CompoundUnits()
-    fileprivate let notes = Notes()
-    /// What the grammar knows of all the words of the last stretch that was read.
-    fileprivate(set) var classes: WordClass = []
+    fileprivate var stretches = [Stretch()]
+    fileprivate let compounds = CompoundUnits()
+    /// What the grammar knows of all the words of each range of the last call.
+    fileprivate(set) var classes: [WordClass] = []
     /// Where it is not English, "der 3. Platz" is an ordinal.
-    var readsEnglish = true
+    fileprivate var readsEnglish = true
     /// What the words mean in the language of the document; `nil` is the finder's own.
     fileprivate var lexicon: QuantityLexicon?
 
@@ -112,24 +111,70 @@ package struct QuantityFinder: Sendable {
     in range: ByteRange, of text: [UInt8], decimalMark: DecimalMark = .automatic,
     using workspace: inout Workspace
   ) -> [FoundQuantity] {
+    quantities(in: [range], of: text, decimalMark: decimalMark, using: &workspace)[0]
+  }
+
+  /// Those of each range: of some sentences that stand near to each other.
+  ///
+  /// The rules that read one number are more code than a core keeps at hand. So each step is taken for a number of every
+  /// range before the next step is.
+  package func quantities(
+    in ranges: [ByteRange], of text: [UInt8], decimalMark: DecimalMark = .automatic,
+    using workspace: inout Workspace
+  ) -> [[FoundQuantity]] {
     let lexicon = workspace.lexicon ?? self.lexicon
     let scanner = NumberScanner(decimalMark: decimalMark, maximumDigits: digits)
-    let notes = workspace.notes
-    workspace.classes = []
-    var start = range.start
-    while start < range.end {
-      let end = Self.pieceEnd(of: text, from: start, limit: range.end)
-      lexicon.tokenizer.cut(
-        text, in: ByteRange(start, end), numbers: scanner, into: &workspace.buffer)
-      workspace.classes.formUnion(workspace.buffer.classes)
-      start = end
-      // Most sentences have no place where a quantity may start.
-      guard QuantityReader.mayStart(in: workspace.buffer, of: text, lexicon) else { continue }
-      notes.beginStretch(of: workspace.buffer.literals.count)
-      QuantityReader(lexicon: lexicon, text: text, in: workspace, notes: notes)
-        .read(workspace.buffer.candidates)
+    var found: [[FoundQuantity]] = Array(repeating: [], count: ranges.count)
+    workspace.classes.removeAll(keepingCapacity: true)
+    var used = 0
+    var bytes = 0
+    for place in ranges.indices {
+      var classes = WordClass()
+      var start = ranges[place].start
+      while start < ranges[place].end {
+        let end = Self.pieceEnd(of: text, from: start, limit: ranges[place].end)
+        if used == workspace.stretches.count { workspace.stretches.append(Stretch()) }
+        let mayHaveAny = workspace.stretches[used].begin(
+          text, ByteRange(start, end), of: place, scanner, lexicon, workspace.compounds,
+          readsEnglish: workspace.readsEnglish)
+        classes.formUnion(workspace.stretches[used].classes)
+        if mayHaveAny {
+          used += 1
+          bytes += end - start
+        }
+        if bytes >= Self.pieceBytes {
+          Self.read(&workspace.stretches, used, into: &found)
+          (used, bytes) = (0, 0)
+        }
+        start = end
+      }
+      workspace.classes.append(classes)
     }
-    return notes.takeFound()
+    Self.read(&workspace.stretches, used, into: &found)
+    return found
+  }
+
+  /// Reads the first `count` stretches.
+  private static func read(
+    _ stretches: inout [Stretch], _ count: Int, into found: inout [[FoundQuantity]]
+  ) {
+    var unfinished = Array(0..<count)
+    var readings: [Reading] = []
+    var outlines: [Outline?] = []
+    readings.reserveCapacity(count)
+    outlines.reserveCapacity(count)
+    while !unfinished.isEmpty {
+      readings.removeAll(keepingCapacity: true)
+      outlines.removeAll(keepingCapacity: true)
+      unfinished.removeAll { !stretches[$0].readOn(into: &readings) }
+      for (number, place) in unfinished.enumerated() {
+        outlines.append(stretches[place].complete(&readings[number]))
+      }
+      for (number, place) in unfinished.enumerated() {
+        if let outline = outlines[number] { stretches[place].note(readings[number], outline) }
+      }
+    }
+    for place in 0..<count { stretches[place].end(into: &found) }
   }
 
   /// No sentence is as long as this. A longer stretch is read in pieces, so that its tokens stay in the

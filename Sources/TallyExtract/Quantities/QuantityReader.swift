@@ -23,29 +23,22 @@ final class QuantityReader {
   let notes: Notes
 
   init(
-    lexicon: QuantityLexicon, text: [UInt8], in workspace: QuantityFinder.Workspace, notes: Notes
+    lexicon: QuantityLexicon, text: [UInt8], tokens buffer: TokenBuffer, compounds: CompoundUnits,
+    readsEnglish: Bool, notes: Notes
   ) {
     self.lexicon = lexicon
     self.text = text
     self.notes = notes
-    compounds = workspace.compounds
-    tokens = workspace.buffer.tokens
-    literals = workspace.buffer.literals
-    readsEnglish = workspace.readsEnglish
+    self.compounds = compounds
+    self.readsEnglish = readsEnglish
+    tokens = buffer.tokens
+    literals = buffer.literals
     knowsLanguage = lexicon.isOfLanguage
-    stretch = workspace.buffer.classes
-  }
-
-  /// Reads what starts at the `candidates` of the tokens.
-  func read(_ candidates: [Int]) {
-    var next = Tokenizer.margin
-    for index in candidates where index >= next && mayStart(index) {
-      next = max(quantity(at: index), index + 1)
-    }
+    stretch = buffer.classes
   }
 
   /// Whether a candidate of the tokenizer, which sees only words before it, may start a quantity.
-  private func mayStart(_ index: Int) -> Bool {
+  func mayStart(_ index: Int) -> Bool {
     let token = tokens[index]
     let next = tokens[index + 1]
     switch token.kind {
