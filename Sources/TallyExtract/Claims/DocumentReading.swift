@@ -30,7 +30,7 @@ struct DocumentReading {
   var alone: String??
   private var headings: [Int: Topic?] = [:]
   /// Sentences read for what they name: the one before a claim is often the one behind another.
-  private var recent = RecentReadings()
+  private var recent: RecentReadings
   /// The lead-in that was asked for last.
   private var lastLead: SentenceReading?
   /// What the sentences name that were asked for it, by their number; made when the first is asked.
@@ -44,6 +44,7 @@ struct DocumentReading {
     self.sentences = sentences
     self.found = found
     outline = DocumentOutline(document)
+    recent = RecentReadings(sentences: sentences.count)
   }
 
   /// With the question right before the sentence, where none stands above the block: what comes after the first

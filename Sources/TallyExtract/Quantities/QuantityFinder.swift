@@ -163,7 +163,7 @@ package struct QuantityFinder: Sendable {
     var outlines: [Outline?] = []
     readings.reserveCapacity(count)
     outlines.reserveCapacity(count)
-    while !unfinished.isEmpty {
+    while unfinished.count > 1 {
       readings.removeAll(keepingCapacity: true)
       outlines.removeAll(keepingCapacity: true)
       unfinished.removeAll { !stretches[$0].readOn(into: &readings) }
@@ -174,6 +174,7 @@ package struct QuantityFinder: Sendable {
         if let outline = outlines[number] { stretches[place].note(readings[number], outline) }
       }
     }
+    for place in unfinished { stretches[place].readToEnd() }
     for place in 0..<count { stretches[place].end(into: &found) }
   }
 

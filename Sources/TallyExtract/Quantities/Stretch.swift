@@ -77,6 +77,15 @@ struct Stretch {
     goOn(at: reader.noted(reading, outline))
   }
 
+  /// All steps to all quantities that are left, where no other stretch has any.
+  mutating func readToEnd() {
+    var readings: [Reading] = []
+    while readOn(into: &readings) {
+      if let outline = complete(&readings[0]) { note(readings[0], outline) }
+      readings.removeLast()
+    }
+  }
+
   private mutating func goOn(at end: Int) { next = max(end, index + 1) }
 
   /// Hands on what was found. The tokens may be written anew.
