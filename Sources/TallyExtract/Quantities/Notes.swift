@@ -55,6 +55,11 @@ final class Notes {
     }
   }
 
+  /// Goes on behind what was found elsewhere, and leaves nothing there.
+  func takeOver(_ others: inout [FoundQuantity]) {
+    if !others.isEmpty { swap(&others, &found) }
+  }
+
   /// Hands on what was found, and is as new.
   func takeFound() -> [FoundQuantity] {
     var taken: [FoundQuantity] = []

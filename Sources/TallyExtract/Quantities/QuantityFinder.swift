@@ -136,7 +136,7 @@ package struct QuantityFinder: Sendable {
         if used == workspace.stretches.count { workspace.stretches.append(Stretch()) }
         let mayHaveAny = workspace.stretches[used].begin(
           text, ByteRange(start, end), of: place, scanner, lexicon, workspace.compounds,
-          readsEnglish: workspace.readsEnglish)
+          readsEnglish: workspace.readsEnglish, found: &found[place])
         classes.formUnion(workspace.stretches[used].classes)
         if mayHaveAny {
           used += 1

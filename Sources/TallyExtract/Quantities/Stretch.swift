@@ -19,13 +19,16 @@ struct Stretch {
   /// What the grammar knows of all its words.
   var classes: WordClass { buffer.classes }
 
+  /// - found: what earlier stretches of the range have given; it is taken over until the `end`.
   /// - Returns: whether there is a place where a quantity may start; most sentences have none.
   mutating func begin(
     _ text: [UInt8], _ bytes: ByteRange, of range: Int, _ scanner: NumberScanner,
-    _ lexicon: QuantityLexicon, _ compounds: CompoundUnits, readsEnglish: Bool
+    _ lexicon: QuantityLexicon, _ compounds: CompoundUnits, readsEnglish: Bool,
+    found: inout [FoundQuantity]
   ) -> Bool {
     lexicon.tokenizer.cut(text, in: bytes, numbers: scanner, into: &buffer)
     guard QuantityReader.mayStart(in: buffer, of: text, lexicon) else { return false }
+    notes.takeOver(&found)
     notes.beginStretch(of: buffer.literals.count)
     reader = QuantityReader(
       lexicon: lexicon, text: text, tokens: buffer, compounds: compounds,
