@@ -1,6 +1,6 @@
 internal import TallyCore
 
-/// Collects the claims of one document, sentence by sentence.
+/// Collects the claims of one document, some sentences at a time.
 struct ClaimMaker {
   var claims: [Claim] = []
   var document: DocumentReading

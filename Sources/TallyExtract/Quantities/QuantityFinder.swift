@@ -142,7 +142,8 @@ package struct QuantityFinder: Sendable {
           used += 1
           bytes += end - start
         }
-        if bytes >= Self.pieceBytes {
+        // A piece leans on what the one before it has given.
+        if bytes >= Self.pieceBytes || end < ranges[place].end {
           Self.read(&workspace.stretches, used, into: &found)
           (used, bytes) = (0, 0)
         }

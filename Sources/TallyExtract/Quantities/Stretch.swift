@@ -94,10 +94,6 @@ struct Stretch {
   /// Hands on what was found. The tokens may be written anew.
   mutating func end(into found: inout [[FoundQuantity]]) {
     reader = nil
-    if found[range].isEmpty {
-      found[range] = notes.takeFound()
-    } else {
-      found[range] += notes.takeFound()
-    }
+    found[range] = notes.takeFound()
   }
 }

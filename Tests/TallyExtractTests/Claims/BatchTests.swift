@@ -48,6 +48,23 @@ import Testing
     #expect(found[2].map { $0.quantity.unit } == ["h"])
   }
 
+  /// "5 C" behind "0.1 C" is a rate, also where the stretch is cut between them, and whatever stands before it.
+  @Test func aPieceLeansOnTheOneBefore() {
+    let end = "it was cycled at 0.1 C "
+    let filler = String(repeating: "word, ", count: 4_000)
+    let long =
+      filler.prefix(16_384 - 2 - end.utf8.count) + " " + end + "at 5 C it gave less, "
+      + filler.prefix(8_000)
+    for before in ["", "Nothing here. ", "It weighs 5 kg. "] {
+      let text = Array((before + long).utf8)
+      let start = before.utf8.count
+      var workspace = QuantityFinder.Workspace()
+      let found = QuantityFinder().quantities(
+        in: [ByteRange(0, start), ByteRange(start, text.count)], of: text, using: &workspace)
+      #expect(found[1].map { $0.quantity.unit } == ["{C-rate}", "{C-rate}"])
+    }
+  }
+
   /// The same paragraph again and again says the same, wherever a batch ends.
   @Test func claimsAreTheSameWhereverABatchEnds() {
     for shift in 0..<sentences.count {
