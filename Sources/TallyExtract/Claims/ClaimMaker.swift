@@ -19,8 +19,6 @@ struct ClaimMaker {
   private static let mostRules = 24
   /// Whom a study counted last.
   var lastStudy = CountedPeople()
-  /// The sentences whose claims are still to be read.
-  var batch = ClaimBatch()
 
   init(
     _ document: Document, sentences: [Sentence], found: FoundInDocument, tables: TableClaims,
@@ -43,16 +41,23 @@ struct ClaimMaker {
 
   /// Makes the claims of sentences that stand near to each other.
   mutating func add(_ sentences: ArraySlice<(index: Int, quantities: [FoundQuantity])>) {
-    for sentence in sentences { add(sentence.quantities, sentence: sentence.index) }
-    readBatch()
+    var batch = ClaimBatch()
+    batch.lines.reserveCapacity(sentences.count)
+    for sentence in sentences {
+      if let line = line(sentence.quantities, sentence: sentence.index) { batch.lines.append(line) }
+    }
+    read(&batch)
   }
 
-  private mutating func add(_ found: [FoundQuantity], sentence index: Int) {
+  /// Records what was found in a sentence; what it says is still to be read.
+  private mutating func line(
+    _ found: [FoundQuantity], sentence index: Int
+  ) -> ClaimBatch.Line? {
     let sentence = document.sentences[index]
     let cells = tables.cells(in: sentence.range)
     let found = stated(
       cells.isEmpty ? found : completed(found, cells), in: index, cells: cells)
-    if found.isEmpty { return }
+    if found.isEmpty { return nil }
     let sourceID = source.sourceID(ofBlock: sentence.block)
     let base = identity.base(
       source: sourceID, sentence: sentence.range, quantities: found, text: text)
@@ -76,10 +81,9 @@ struct ClaimMaker {
       claims.append(claim)
       if found[place].kind == .price { settleCurrency(of: claims.count - 1, core: core) }
     }
-    batch.lines.append(
-      ClaimBatch.Line(
-        sentence: index, first: first, found: found,
-        unlabelled: isEnglish ? label(found, from: first, cells) : []))
+    return ClaimBatch.Line(
+      sentence: index, first: first, found: found,
+      unlabelled: isEnglish ? label(found, from: first, cells) : [])
   }
 
   /// "12 billion riyals" in a text on Qatar; but "Saudi riyals", "12 SAR".

@@ -1,60 +1,5 @@
 internal import TallyCore
 
-/// Some sentences of a document, and what is known so far of each of their quantities.
-struct ClaimBatch {
-  /// A sentence whose claims are to be read.
-  struct Line {
-    let sentence: Int
-    /// The place of the first of its claims.
-    let first: Int
-    let found: [FoundQuantity]
-    /// The numbers of those quantities that no cell labels.
-    let unlabelled: [Int]
-    /// None where it is not read: all is labelled, or it is too long.
-    var reading: SentenceReading?
-    /// Of an answer without a verb, what it answers.
-    var asked: AskedFor = []
-  }
-
-  /// A claim on its way.
-  struct Draft {
-    let line: Int
-    let claim: Int
-    let site: QuantitySite
-    /// The one before in its sentence.
-    let earlier: QuantitySite?
-    /// What its own words say it is for, and by which rule.
-    var verdict = Claim.Role.other
-    /// What it is for, where the one before may go on.
-    var role = Claim.Role.other
-    /// Those whom a study near by has counted.
-    var people: String?
-    /// The words before the value say that others rest on it.
-    var isEvidence = false
-  }
-
-  var lines: [Line] = []
-  var drafts: [Draft] = []
-
-  /// Of so many, each rule is fetched once; their readings are still near.
-  private static let mostLines = 24
-  /// No two sentences of a batch are further apart.
-  static let widest = 64
-
-  /// The places of `sentences` that make up each batch.
-  static func batches(of sentences: [(index: Int, quantities: [FoundQuantity])]) -> [Range<Int>] {
-    var batches: [Range<Int>] = []
-    var first = 0
-    for place in sentences.indices
-    where place - first == mostLines || sentences[place].index - sentences[first].index >= widest {
-      batches.append(first..<place)
-      first = place
-    }
-    if first < sentences.count { batches.append(first..<sentences.count) }
-    return batches
-  }
-}
-
 /// What the claims of a batch say.
 ///
 /// The rules that read one claim are some hundred kilobytes of code, more than a core keeps at hand. Claim by claim they
@@ -66,9 +11,7 @@ extension ClaimMaker {
   private static let mostQuantities = 40
   private static let longestSentence = 3_000
 
-  mutating func readBatch() {
-    var batch = ClaimBatch()
-    swap(&batch, &self.batch)
+  mutating func read(_ batch: inout ClaimBatch) {
     readSentences(&batch.lines)
     findSites(&batch)
     readRoles(&batch)
@@ -77,9 +20,6 @@ extension ClaimMaker {
     readProperties(batch)
     readScopes(&batch)
     settle(batch)
-    batch.lines.removeAll(keepingCapacity: true)
-    batch.drafts.removeAll(keepingCapacity: true)
-    swap(&batch, &self.batch)
   }
 
   private mutating func readSentences(_ lines: inout [ClaimBatch.Line]) {
@@ -96,6 +36,7 @@ extension ClaimMaker {
     }
     let readings = document.readings(of: sentences)
     for (place, reading) in zip(places, readings) {
+      // A verb says what the value is for; "Every 3 months, with pets every month" has none.
       if !reading.verbs.contains(where: \.isFinite) {
         lines[place].asked = AskedFor(claims[lines[place].first].context)
       }
@@ -114,8 +55,7 @@ extension ClaimMaker {
           text: text, reading: reading, found: batch.lines[line].found, number: number,
           earlier: earlier, lead: lead)
         batch.drafts.append(
-          ClaimBatch.Draft(
-            line: line, claim: batch.lines[line].first + number, site: site, earlier: earlier))
+          ClaimBatch.Draft(line: line, claim: batch.lines[line].first + number, site: site))
         earlier = site
       }
     }
@@ -136,11 +76,10 @@ extension ClaimMaker {
       batch.drafts[place].verdict = verdict.role
       batch.drafts[place].role = verdict.role
       let rule = rule(site.found.rule, verdict.rule)
-      if let earlier = batch.drafts[place].earlier {
-        let before = batch.drafts[place - 1].role
-        if RoleRules(site: site).continues(earlier, before, rule) {
-          batch.drafts[place].role = before
-        }
+      if let earlier = batch.earlier(than: place),
+        RoleRules(site: site).continues(earlier.site, earlier.role, rule)
+      {
+        batch.drafts[place].role = earlier.role
       }
       claims[claim].role = batch.drafts[place].role
       claims[claim].rule = rule
@@ -218,45 +157,6 @@ extension ClaimMaker {
     claim.attribution = scope.attribution()
   }
 
-  // MARK: Studies
-
-  /// A count of people belongs to the study; a share or an age after it to those people.
-  private mutating func studied(
-    _ site: QuantitySite, _ role: Claim.Role, _ people: String?, sentence index: Int
-  ) -> Claim.Subject? {
-    switch role {
-    case .population where site.found.kind == .count:
-      guard let counted = site.counted else { return nil }
-      guard isOfPeople(counted, site) else {
-        // "300 patient experiences": the evidence itself is what is counted.
-        let name = source.reading.string(
-          ByteRange(
-            site.reading.tokens[counted.first].start, site.reading.tokens[counted.head].end))
-        return Claim.Subject(text: name, via: .sentence)
-      }
-      let name =
-        document.arm(of: site, sentence: index) ?? document.study(of: site)
-        ?? source.reading.string(site.reading.tokens[counted.head].range)
-      return Claim.Subject(text: name, via: .sentence)
-    case .followUp:
-      return document.study(of: site).map { Claim.Subject(text: $0, via: .sentence) }
-    case .duration, .amount, .completion:
-      guard document.isOfStudy(site) else { return nil }
-      return document.study(of: site).map { Claim.Subject(text: $0, via: .sentence) }
-    case .population, .age:
-      if let people = document.people(ofAge: site) {
-        return Claim.Subject(text: people, via: .sentence)
-      }
-      guard let people = people ?? document.participants() else { return nil }
-      return Claim.Subject(text: people, via: .previous)
-    default: return nil
-    }
-  }
-
-  private func isOfPeople(_ counted: NounPhrase, _ site: QuantitySite) -> Bool {
-    site.reading.tokens[counted.head].has(.person)
-  }
-
   // MARK: What one claim has from another
 
   /// Sentence by sentence, without the claims that are none.
@@ -323,20 +223,5 @@ extension ClaimMaker {
       claims[place].subject = claims[place - 1].subject
       claims[place].property = claims[place - 1].property
     }
-  }
-}
-
-/// Those who were last counted for a study: the shares and ages near by are theirs.
-struct CountedPeople {
-  /// The source that counted them.
-  var source = ""
-  var name = ""
-  var block = -1
-  /// Blocks behind which a number no longer belongs to the study.
-  private static let reach = 2
-
-  /// What they are called, where they were counted in `source` and not far before `block`.
-  func people(of source: @autoclosure () -> String, near block: Int) -> String? {
-    self.block >= 0 && block - self.block <= Self.reach && self.source == source() ? name : nil
   }
 }

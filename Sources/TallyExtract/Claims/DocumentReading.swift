@@ -75,7 +75,7 @@ struct DocumentReading {
     readings.reserveCapacity(sentences.count)
     fresh.reserveCapacity(sentences.count)
     for (index, quantities) in sentences {
-      if let known = recent.last(of: index, where: { $0.has(quantities) }) {
+      if let known = recent.reading(of: index, where: { $0.has(quantities) }) {
         readings.append(known)
         continue
       }
@@ -94,7 +94,7 @@ struct DocumentReading {
 
   /// The reading of a sentence for what it names.
   mutating func reading(ofSentence index: Int) -> SentenceReading {
-    if let known = recent.last(of: index) { return known }
+    if let known = recent.reading(of: index) { return known }
     return readings(of: [(index, found.quantities(ofSentence: index).map(\.range))])[0]
   }
 

@@ -14,7 +14,7 @@ struct RecentReadings {
   private func place(of sentence: Int) -> Int { sentence % readings.count }
 
   /// The reading of a sentence, if it is the one that is wanted.
-  func last(
+  func reading(
     of sentence: Int, where isWanted: (SentenceReading) -> Bool = { _ in true }
   ) -> SentenceReading? {
     guard let known = readings[place(of: sentence)], known.sentence == sentence,

@@ -170,12 +170,10 @@ struct SentenceReader {
   private var finder = ClauseFinder()
 
   /// - quantities: rising ranges inside `range`.
-  /// - unneeded: a reading to be written anew.
   mutating func reading(
-    of text: [UInt8], in range: ByteRange, quantities: [ByteRange],
-    over unneeded: SentenceReading? = nil
+    of text: [UInt8], in range: ByteRange, quantities: [ByteRange]
   ) -> SentenceReading {
-    let reading = unneeded ?? SentenceReading()
+    let reading = SentenceReading()
     cut(text, in: range, quantities: quantities, into: reading)
     tag(reading, of: text)
     findPhrases(of: reading)

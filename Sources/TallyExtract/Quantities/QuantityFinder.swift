@@ -167,7 +167,7 @@ package struct QuantityFinder: Sendable {
     while unfinished.count > 1 {
       readings.removeAll(keepingCapacity: true)
       outlines.removeAll(keepingCapacity: true)
-      unfinished.removeAll { !stretches[$0].readOn(into: &readings) }
+      unfinished = unfinished.filter { stretches[$0].readOn(into: &readings) }
       for (number, place) in unfinished.enumerated() {
         outlines.append(stretches[place].complete(&readings[number]))
       }

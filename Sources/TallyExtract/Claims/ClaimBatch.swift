@@ -1,0 +1,60 @@
+internal import TallyCore
+
+/// Some sentences of a document, and what is known so far of each of their quantities.
+struct ClaimBatch {
+  /// A sentence whose claims are to be read.
+  struct Line {
+    let sentence: Int
+    /// The place of the first of its claims.
+    let first: Int
+    let found: [FoundQuantity]
+    /// The numbers of those quantities that no cell labels.
+    let unlabelled: [Int]
+    /// None where it is not read: all is labelled, or it is too long.
+    var reading: SentenceReading?
+    /// Of an answer without a verb, what it answers.
+    var asked: AskedFor = []
+  }
+
+  /// A claim on its way.
+  struct Draft {
+    let line: Int
+    let claim: Int
+    let site: QuantitySite
+    /// What its own words say it is for.
+    var verdict = Claim.Role.other
+    /// What it is for, where the one before may go on.
+    var role = Claim.Role.other
+    /// Those whom a study near by has counted.
+    var people: String?
+    /// The words before the value say that others rest on it.
+    var isEvidence = false
+  }
+
+  var lines: [Line] = []
+  /// In the order of the lines and, within a line, of the text.
+  var drafts: [Draft] = []
+
+  /// Of so many, each rule is fetched once; their readings are still near.
+  private static let mostLines = 24
+  /// No two sentences of a batch are further apart.
+  static let widest = 64
+
+  /// The places of `sentences` that make up each batch.
+  static func batches(of sentences: [(index: Int, quantities: [FoundQuantity])]) -> [Range<Int>] {
+    var batches: [Range<Int>] = []
+    var first = 0
+    for place in sentences.indices
+    where place - first == mostLines || sentences[place].index - sentences[first].index >= widest {
+      batches.append(first..<place)
+      first = place
+    }
+    if first < sentences.count { batches.append(first..<sentences.count) }
+    return batches
+  }
+
+  /// The draft before in the same sentence.
+  func earlier(than place: Int) -> Draft? {
+    place > 0 && drafts[place - 1].line == drafts[place].line ? drafts[place - 1] : nil
+  }
+}
