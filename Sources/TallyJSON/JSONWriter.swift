@@ -51,72 +51,20 @@ package struct JSONWriter: Sendable {
 
   /// A key of the object being written; the next call writes its value.
   package mutating func key(_ name: StaticString) {
-    separate()
-    bytes.append(ASCII.quote)
-    unsafe bytes.append(
-      contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
-    bytes.append(ASCII.quote)
-    bytes.append(ASCII.colon)
-    if isPretty { bytes.append(ASCII.space) }
+    add(name, 0) { _ in }
     needsComma = false
   }
 
-  package mutating func null() { word("null") }
-  package mutating func bool(_ value: Bool) { word(value ? "true" : "false") }
-
-  package mutating func integer(_ value: Int?) {
-    guard let value else { return null() }
-    separate()
-    if value < 0 { bytes.append(ASCII.hyphen) }
-    digits(UInt64(value.magnitude), places: 0)
-    needsComma = true
-  }
-
-  /// Decimal digits, the last `places` of them after a point.
-  private mutating func digits(_ value: UInt64, places: Int) {
-    var rest = value
-    let first = bytes.count
-    var written = 0
-    repeat {
-      if written == places, places > 0 { bytes.append(ASCII.period) }
-      bytes.append(ASCII.zero + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-      written += 1
-    } while rest > 0 || written <= places
-    var (low, high) = (first, bytes.count - 1)
-    while low < high {
-      bytes.swapAt(low, high)
-      low += 1
-      high -= 1
-    }
-  }
-
-  package mutating func decimal(_ value: ExactDecimal?) {
-    guard let value else { return null() }
-    separate()
-    // `description` goes through strings of 128-bit digits; nearly every number needs none of that.
-    if let magnitude = UInt64(exactly: value.significand.magnitude), value.exponent <= 0 {
-      if value.significand < 0 { bytes.append(ASCII.hyphen) }
-      digits(magnitude, places: -value.exponent)
-    } else {
-      bytes.append(contentsOf: value.description.utf8)
-    }
-    needsComma = true
-  }
+  package mutating func null() { add(nil, .null) }
+  package mutating func bool(_ value: Bool) { add(nil, .of(value)) }
+  package mutating func integer(_ value: Int?) { add(nil, value) }
+  package mutating func decimal(_ value: ExactDecimal?) { add(nil, value) }
+  package mutating func string(_ text: String?) { add(nil, text) }
 
   /// A measured figure (a ratio, a rate); six significant digits are enough and repeat everywhere.
   package mutating func double(_ value: Double?) {
     guard let value, value.isFinite else { return null() }
     raw(value.description)
-  }
-
-  package mutating func string(_ text: String?) {
-    guard var text else { return null() }
-    separate()
-    bytes.append(ASCII.quote)
-    text.withUTF8 { unsafe escape($0) }
-    bytes.append(ASCII.quote)
-    needsComma = true
   }
 
   package mutating func value(_ value: JSONValue) {
@@ -138,24 +86,15 @@ package struct JSONWriter: Sendable {
     }
   }
 
-  private mutating func word(_ text: StaticString) {
-    separate()
-    unsafe bytes.append(
-      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-    needsComma = true
-  }
-
   private mutating func raw(_ text: String) {
-    separate()
+    add(nil, 0) { _ in }
     bytes.append(contentsOf: text.utf8)
-    needsComma = true
   }
 
   private mutating func container(
     _ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) -> Void
   ) {
-    separate()
-    bytes.append(open)
+    add(nil, 1) { $0.append(open) }
     let start = bytes.count
     needsComma = false
     depth += 1
@@ -166,14 +105,104 @@ package struct JSONWriter: Sendable {
     needsComma = true
   }
 
-  private mutating func separate() {
-    if needsComma { bytes.append(ASCII.comma) }
-    if isPretty, depth > 0,
-      needsComma || bytes.last == ASCII.openBrace
-        || bytes.last == ASCII.openBracket
-    {
-      breakLine()
+  // MARK: One value
+
+  /// Writes the key, where there is one, and what `body` adds: all in one go, as asking a buffer for room costs more than
+  /// most values do.
+  ///
+  /// - most: the bytes that `body` adds at the most.
+  @inline(__always) private mutating func add(
+    _ name: StaticString?, _ most: Int, _ body: (inout OutputSpan<UInt8>) -> Void
+  ) {
+    if isPretty { separateLines() }
+    let (hasComma, isPretty) = (needsComma, isPretty)
+    let marks = 5
+    bytes.append(addingCapacity: most &+ (name?.utf8CodeUnitCount ?? 0) &+ marks) { out in
+      if hasComma { out.append(ASCII.comma) }
+      if let name {
+        out.append(ASCII.quote)
+        out.append(name)
+        out.append(ASCII.quote)
+        out.append(ASCII.colon)
+        if isPretty { out.append(ASCII.space) }
+      }
+      body(&out)
     }
+    needsComma = true
+  }
+
+  /// The names that JSON itself has.
+  private enum Word {
+    case null, `true`, `false`
+
+    static func of(_ value: Bool) -> Word { value ? .true : .false }
+
+    var letters: StaticString {
+      switch self {
+      case .null: "null"
+      case .true: "true"
+      case .false: "false"
+      }
+    }
+  }
+
+  private mutating func add(_ name: StaticString?, _ word: Word) {
+    add(name, word.letters.utf8CodeUnitCount) { $0.append(word.letters) }
+  }
+
+  private mutating func add(_ name: StaticString?, _ value: Int?) {
+    guard let value else { return add(name, .null) }
+    add(name, 1 + Decimals.mostDigits) { out in
+      if value < 0 { out.append(ASCII.hyphen) }
+      Decimals(UInt64(value.magnitude), places: 0).append(to: &out)
+    }
+  }
+
+  private mutating func add(_ name: StaticString?, _ value: ExactDecimal?) {
+    guard let value else { return add(name, .null) }
+    // `description` goes through strings of 128-bit digits; nearly every number needs none of that.
+    if let magnitude = UInt64(exactly: value.significand.magnitude), value.exponent <= 0 {
+      let decimals = Decimals(magnitude, places: -value.exponent)
+      add(name, 1 + decimals.count) { out in
+        if value.significand < 0 { out.append(ASCII.hyphen) }
+        decimals.append(to: &out)
+      }
+    } else {
+      add(name, 0) { _ in }
+      bytes.append(contentsOf: value.description.utf8)
+    }
+  }
+
+  private mutating func add(_ name: StaticString?, _ text: String?) {
+    guard let text else { return add(name, .null) }
+    let letters = text.utf8Span.span
+    let first = min(letters.count, Self.pieceBytes)
+    add(name, 2 + Escaping.most(first)) { out in
+      out.append(ASCII.quote)
+      Escaping.append(letters.extracting(..<first), to: &out)
+      if first == letters.count { out.append(ASCII.quote) }
+    }
+    var start = first
+    while start < letters.count {
+      let end = min(letters.count, start + Self.pieceBytes)
+      bytes.append(addingCapacity: 1 + Escaping.most(end - start)) { out in
+        Escaping.append(letters.extracting(start..<end), to: &out)
+        if end == letters.count { out.append(ASCII.quote) }
+      }
+      start = end
+    }
+  }
+
+  /// Room is made for so much of a string at a time, as if all of it were to be escaped.
+  private static let pieceBytes = 1 << 10
+
+  // MARK: Lines
+
+  /// Before a value or key that is written on a line of its own.
+  private mutating func separateLines() {
+    let isFirst = bytes.last == ASCII.openBrace || bytes.last == ASCII.openBracket
+    if needsComma { bytes.append(ASCII.comma) }
+    if depth > 0, needsComma || isFirst { breakLine() }
     needsComma = false
   }
 
@@ -184,58 +213,18 @@ package struct JSONWriter: Sendable {
       bytes.append(ASCII.space)
     }
   }
-
-  /// Copies runs of plain bytes at once; `String` is valid UTF-8, so only ASCII needs escaping. DEL and
-  /// C1 controls are left as they are: terminals are guarded where text is shown, not here.
-  private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
-    var start = 0
-    for index in text.indices {
-      let byte = unsafe text[index]
-      if byte >= ASCII.space, byte != ASCII.quote, byte != ASCII.backslash { continue }
-      unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-      start = index + 1
-      bytes.append(ASCII.backslash)
-      switch byte {
-      case ASCII.quote, ASCII.backslash: bytes.append(byte)
-      case ASCII.newline: bytes.append(0x6E)
-      case ASCII.tab: bytes.append(0x74)
-      case ASCII.carriageReturn: bytes.append(0x72)
-      default:
-        let hexadecimal: StaticString = "0123456789abcdef"
-        bytes.append(contentsOf: [0x75, ASCII.zero, ASCII.zero])
-        unsafe bytes.append(hexadecimal.utf8Start[Int(byte >> 4)])
-        unsafe bytes.append(hexadecimal.utf8Start[Int(byte & 15)])
-      }
-    }
-    unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
-  }
 }
 
 /// A key and its value in one call.
 extension JSONWriter {
-  package mutating func null(_ name: StaticString) {
-    key(name)
-    null()
-  }
-  package mutating func bool(_ name: StaticString, _ value: Bool) {
-    key(name)
-    bool(value)
-  }
-  package mutating func integer(_ name: StaticString, _ value: Int?) {
-    key(name)
-    integer(value)
-  }
-  package mutating func decimal(_ name: StaticString, _ value: ExactDecimal?) {
-    key(name)
-    decimal(value)
-  }
+  package mutating func null(_ name: StaticString) { add(name, .null) }
+  package mutating func bool(_ name: StaticString, _ value: Bool) { add(name, .of(value)) }
+  package mutating func integer(_ name: StaticString, _ value: Int?) { add(name, value) }
+  package mutating func decimal(_ name: StaticString, _ value: ExactDecimal?) { add(name, value) }
+  package mutating func string(_ name: StaticString, _ text: String?) { add(name, text) }
   package mutating func double(_ name: StaticString, _ value: Double?) {
     key(name)
     double(value)
-  }
-  package mutating func string(_ name: StaticString, _ text: String?) {
-    key(name)
-    string(text)
   }
   package mutating func strings(_ name: StaticString, _ texts: some Sequence<String>) {
     key(name)
