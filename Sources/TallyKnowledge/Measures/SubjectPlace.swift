@@ -57,10 +57,24 @@ enum SubjectPlace {
   static func isTitleCase(_ claim: ClaimReading) -> Bool {
     guard claim.subject.via == .sentence, let text = claim.claim.sentence?.text,
       let name = claim.subject.text, name.utf8.contains(ASCII.space),
-      let place = text.firstRange(of: name)
+      let next = wordBehind(name, in: text)
     else { return false }
-    let next = text[place.upperBound...].spacedWords.first ?? ""
     guard next.utf8.first?.isASCIIUpper ?? false else { return false }
     return ContentWords.isFunctionWord(next.lowercased().filter { $0.isLetter })
+  }
+
+  /// The word behind the first place where a text has the name, byte by byte: a search by characters was a twelfth of the
+  /// time of all keys.
+  private static func wordBehind(_ name: String, in text: String) -> Substring? {
+    guard let first = name.utf8.first else { return nil }
+    var rest = text.utf8[...]
+    while let place = rest.firstIndex(of: first) {
+      rest = rest[place...]
+      if rest.starts(with: name.utf8) {
+        return Substring(rest.dropFirst(name.utf8.count)).spacedWords.first ?? ""
+      }
+      rest = rest.dropFirst()
+    }
+    return nil
   }
 }

@@ -70,14 +70,3 @@ extension Circumstance {
     word.utf8.first?.isASCIIDigit ?? false
   }
 }
-
-extension Statement {
-  /// The words of what its page, its subject and its property name.
-  fileprivate var matter: Set<String> {
-    var words = surroundings.page
-    for text in [claim.subject.text, claim.property.text] {
-      words.formUnion(ConceptLexicon.words(of: text ?? "").map(ContentWords.stem))
-    }
-    return words
-  }
-}

@@ -51,14 +51,24 @@ enum Doubt {
       if a.claim.role == .threshold, i.isOnOtherSide(than: j) { return .restriction }
       if i.isOfAnotherOrder(than: j) { return .otherOrder }
     }
-    let (x, y) = (a.surroundings, b.surroundings)
+    return besideNumbers(a, b, a.surroundings, b.surroundings, isOneSource)
+  }
+
+  /// What the sentences around say: in the order in which a reader would be told.
+  ///
+  /// - x, y: their surroundings, handed on where they lie.
+  private static func besideNumbers(
+    _ a: Statement, _ b: Statement, _ x: Surroundings, _ y: Surroundings, _ isOneSource: Bool
+  ) -> Doubt? {
+    let isAmount = a.isAmount
+    let isFigure = isAmount || a.claim.role == .prevalence
     if a.givens.amounts.isEmpty != b.givens.amounts.isEmpty,
       // "The 500-metre bridge", "the bridge" of two pages on it: one thing, with its length told or not.
       !(x.isDefinite && y.isDefinite && !x.page.isDisjoint(with: y.page))
     {
       return .given
     }
-    if !isOneSource, !Surroundings.areOfOneMatter(x, y, a.key.names) { return .otherPages }
+    if !isOneSource, !Surroundings.areOfOneMatter(x, y, a.nameStems) { return .otherPages }
     if let one = x.model, let other = y.model, one != other { return .otherThings }
     if isOneSource, PageTopic.areOfTwoThings(a.claim.context, b.claim.context) {
       return .otherThings
@@ -73,9 +83,7 @@ enum Doubt {
     {
       return .otherTime
     }
-    let (m, n) = (
-      x.circumstance.union(a.circumstance.marked), y.circumstance.union(b.circumstance.marked)
-    )
+    let (m, n) = (a.circumstances, b.circumstances)
     // What the other names elsewhere is no other circumstance.
     // "From Dover the ferry takes", "the ferry takes 90 minutes from Dover": said elsewhere in the sentence.
     func isSaid() -> Bool {

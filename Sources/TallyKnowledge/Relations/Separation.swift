@@ -82,7 +82,7 @@ enum Separation {
       return
     }
     if a.key.isGeneric || b.key.isGeneric, a.claim.source != b.claim.source,
-      !Surroundings.areOfOneMatter(a.surroundings, b.surroundings, a.key.names)
+      !Surroundings.areOfOneMatter(a.surroundings, b.surroundings, a.nameStems)
     {
       self = .otherPages
       return
@@ -133,22 +133,11 @@ enum Separation {
   /// "Apply ice every hour" on ankle sprains, "every two hours" on knees: what both are done with has the measure, and
   /// each page is about something else.
   private static func areOfOtherTitles(_ a: Statement, _ b: Statement) -> Bool {
-    guard a.claim.source != b.claim.source, let x = matter(a.claim), let y = matter(b.claim)
+    guard a.claim.source != b.claim.source, let x = a.pageMatter, let y = b.pageMatter,
+      !x.isEmpty, !y.isEmpty
     else { return false }
-    func stems(_ words: [String]) -> Set<String> { Set(words.map(ContentWords.stem)) }
-    let names = stems(a.key.names)
-    let (first, second) = (stems(ConceptLexicon.words(of: x)), stems(ConceptLexicon.words(of: y)))
-    return !first.isEmpty && !second.isEmpty && first.isDisjoint(with: second)
-      && names.isDisjoint(with: first) && names.isDisjoint(with: second)
-  }
-
-  /// What the page of a claim is about, where the claim is of that, or tells what to do about it.
-  private static func matter(_ claim: Claim) -> String? {
-    switch claim.subject.via {
-    case .title: claim.subject.text
-    case .sentence where claim.asserts == .instruction: claim.context.title
-    default: nil
-    }
+    return x.isDisjoint(with: y) && a.nameStems.isDisjoint(with: x)
+      && a.nameStems.isDisjoint(with: y)
   }
 
   private static func isRestated(_ a: Claim, _ b: Claim) -> Bool {
@@ -180,15 +169,8 @@ enum Separation {
     guard a.statedCase.variant == b.statedCase.variant else { return false }
     if a.key.isOfThing, b.key.isOfThing { return true }
     // "Freshly expressed milk", "fresh milk": what stands before the other subject is no other variant.
-    func said(_ one: Statement) -> Set<String> {
-      var said = one.surroundings.page
-      if let word = one.surroundings.wordBefore, !ContentWords.isFunctionWord(word) {
-        said.insert(ContentWords.stem(word))
-        said.formUnion((one.statedCase.subject ?? []).map(ContentWords.stem))
-      }
-      return said
-    }
-    return covers(said(a), b.statedCase.subject) || covers(said(b), a.statedCase.subject)
+    return covers(a.pageAndVariant, b.statedCase.subject)
+      || covers(b.pageAndVariant, a.statedCase.subject)
   }
 
   var gate: Gate {

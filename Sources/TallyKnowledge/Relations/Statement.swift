@@ -31,63 +31,127 @@ final class Statement: Sendable {
     self.witness = witness ?? claim.source
   }
 
+  // What only pairs ask for, and of one statement often: read where it lies, as a copy would count each of its sets.
+
   /// Only statements that do not meet are asked, but those often.
-  var surroundings: Surroundings { lazySurroundings.value { Surroundings(claim) } }
+  var surroundings: Surroundings {
+    _read { yield lazySurroundings.kept { Surroundings(claim) }.value }
+  }
   private let lazySurroundings = Lazy<Surroundings>()
 
   /// Only of measures with two sources.
-  var circumstance: Circumstance { lazyCircumstance.value { Circumstance(claim) } }
+  var circumstance: Circumstance {
+    _read { yield lazyCircumstance.kept { Circumstance(claim) }.value }
+  }
   private let lazyCircumstance = Lazy<Circumstance>()
 
   /// Only of measures with two statements, and of times.
-  var phase: Phase? { lazyPhase.value { Phase(claim) } }
+  var phase: Phase? { lazyPhase.kept { Phase(claim) }.value }
   private let lazyPhase = Lazy<Phase?>()
 
   /// Only of open measures with two statements whose values meet.
-  var wording: Wording { lazyWording.value { Wording(claim, names: key.names) } }
+  var wording: Wording {
+    _read { yield lazyWording.kept { Wording(claim, names: key.names) }.value }
+  }
   private let lazyWording = Lazy<Wording>()
 
   /// Only of measures with two statements.
-  var kin: Kin { lazyKin.value { Kin(claim) } }
+  var kin: Kin { _read { yield lazyKin.kept { Kin(claim) }.value } }
   private let lazyKin = Lazy<Kin>()
 
   /// Only of measures with two statements.
-  var givens: Givens { lazyGivens.value { Givens(claim) } }
+  var givens: Givens { _read { yield lazyGivens.kept { Givens(claim) }.value } }
   private let lazyGivens = Lazy<Givens>()
+
+  /// The words of what its page, its subject and its property name, as stems.
+  var matter: Set<String> { lazyMatter.kept { makeMatter() }.value }
+  private let lazyMatter = Lazy<Set<String>>()
+
+  private func makeMatter() -> Set<String> {
+    var words = Surroundings.page(of: claim)
+    for text in [claim.subject.text, claim.property.text] {
+      words.formUnion(ConceptLexicon.words(of: text ?? "").map(ContentWords.stem))
+    }
+    return words
+  }
+
+  /// Those of its page, and where a word stands before its subject, of that and the variant: "freshly expressed milk".
+  var pageAndVariant: Set<String> { lazyPageAndVariant.kept { makePageAndVariant() }.value }
+  private let lazyPageAndVariant = Lazy<Set<String>>()
+
+  private func makePageAndVariant() -> Set<String> {
+    var said = Surroundings.page(of: claim)
+    if let word = Surroundings.wordBefore(claim).map({ String(decoding: $0, as: UTF8.self) }),
+      !ContentWords.isFunctionWord(word)
+    {
+      said.insert(ContentWords.stem(word))
+      said.formUnion((statedCase.subject ?? []).map(ContentWords.stem))
+    }
+    return said
+  }
+
+  /// What its page is about, where the claim is of that, or tells what to do about it.
+  var pageMatter: Set<String>? { lazyPageMatter.kept { makePageMatter() }.value }
+  private let lazyPageMatter = Lazy<Set<String>?>()
+
+  private func makePageMatter() -> Set<String>? {
+    let text: String? =
+      switch claim.subject.via {
+      case .title: claim.subject.text
+      case .sentence where claim.asserts == .instruction: claim.context.title
+      default: nil
+      }
+    return text.map { Set(ConceptLexicon.words(of: $0).map(ContentWords.stem)) }
+  }
+
+  /// What the measure's subject is called, as stems.
+  var nameStems: Set<String> { lazyNameStems.kept { Set(key.names.map(ContentWords.stem)) }.value }
+  private let lazyNameStems = Lazy<Set<String>>()
+
+  /// Under what circumstances it holds, by the words around and by the phrases of its sentence.
+  var circumstances: Set<String> {
+    lazyCircumstances.kept { surroundings.circumstance.union(circumstance.marked) }.value
+  }
+  private let lazyCircumstances = Lazy<Set<String>>()
 }
 
-/// A value that is worked out when it is first asked for, by whichever thread asks.
+/// A value that is worked out when it is first asked for, by whichever thread asks. Two that ask at once both work it out,
+/// and the first one stays.
 private struct Lazy<Value: Sendable>: ~Copyable, Sendable {
-  private let known = Mutex<Value?>(nil)
+  final class Kept: Sendable {
+    let value: Value
+    init(_ value: Value) { self.value = value }
+  }
 
-  borrowing func value(_ make: () -> Value) -> Value {
-    known.withLock { known in
-      if let known { return known }
-      let made = make()
-      known = made
-      return made
-    }
+  private let known = AtomicLazyReference<Kept>()
+
+  borrowing func kept(_ make: () -> Value) -> Kept {
+    known.load() ?? known.storeIfNil(Kept(make()))
   }
 }
 
 /// Of which case a claim speaks: the variant of its subject, its anchor, its scope, each as words. A part
 /// that is not stated is `nil`.
-struct StatedCase: Hashable, Sendable {
-  var subject: [String]?
+final class StatedCase: Hashable, Sendable {
+  let subject: [String]?
   /// What is said of the subject in a measure that is open to it.
-  var respect: String?
+  let respect: String?
   /// "Takes" or "lasts": how a property of many wordings was said.
-  var wording: [String]?
+  let wording: [String]?
   /// How far a process has come: "full" healing, the "first" signs.
-  var stage: [String]?
+  let stage: [String]?
   /// The words of a property beside its head, of what is no course in time.
-  var property: [String]?
-  var anchor: [String]?
-  var population: [String]?
-  var condition: [String]?
-  var variant: [String]?
-  var place: [String]?
-  var asOf: [String]?
+  let property: [String]?
+  let anchor: [String]?
+  let population: [String]?
+  let condition: [String]?
+  let variant: [String]?
+  let place: [String]?
+  let asOf: [String]?
+  /// Of all of them; cases are compared more often than made.
+  private let hash: Int
+  /// A bit for each of the `parts` that is stated.
+  private let stated: UInt16
 
   init(_ claim: Claim, _ key: MeasureKey) {
     subject = key.variant.isEmpty ? nil : key.variant
@@ -121,6 +185,24 @@ struct StatedCase: Hashable, Sendable {
     self.variant = words(claim.scope.variant)
     place = words(claim.scope.place)
     asOf = words(claim.scope.asOf)
+
+    let parts = [
+      subject, stage, property, anchor, population, condition, self.variant, place, asOf,
+    ]
+    var hasher = Hasher()
+    hasher.combine(parts)
+    hasher.combine(respect)
+    hasher.combine(wording)
+    hash = hasher.finalize()
+    stated = parts.indices.reduce(0) { parts[$1] == nil ? $0 : $0 | 1 << UInt16($1) }
+  }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(hash) }
+
+  static func == (a: StatedCase, b: StatedCase) -> Bool {
+    if a === b { return true }
+    return a.hash == b.hash && a.respect == b.respect && a.wording == b.wording
+      && parts.allSatisfy { $0.words(a) == $0.words(b) }
   }
 
   private static func isOfTime(_ role: Claim.Role) -> Bool {
@@ -184,29 +266,37 @@ struct StatedCase: Hashable, Sendable {
   /// The first part that both state and state differently: neither's words contain the other's; of
   /// anchors, which are worded freely, each names something and they have no word in common.
   func difference(from other: StatedCase) -> Int? {
-    guard self != other else { return nil }
-    return Self.parts.indices.first { index in
-      guard let a = Self.parts[index].words(self), let b = Self.parts[index].words(other) else {
-        return false
-      }
-      if Self.parts[index].gate == .anchor {
-        return !a.isEmpty && !b.isEmpty && !a.contains(where: b.contains)
-      }
-      return !a.allSatisfy(b.contains) && !b.allSatisfy(a.contains)
+    var both = stated & other.stated
+    guard both != 0, self != other else { return nil }
+    while both != 0 {
+      let part = both.trailingZeroBitCount
+      both &= both - 1
+      if differs(from: other, in: part) { return part }
     }
+    return nil
+  }
+
+  private func differs(from other: StatedCase, in part: Int) -> Bool {
+    guard let a = Self.parts[part].words(self), let b = Self.parts[part].words(other) else {
+      return false
+    }
+    if Self.parts[part].gate == .anchor {
+      return !a.isEmpty && !b.isEmpty && !a.contains(where: b.contains)
+    }
+    return !a.allSatisfy(b.contains) && !b.allSatisfy(a.contains)
   }
 
   /// Whether what is true of this case may be said of `other` too: it states nothing beyond it.
   func covers(_ other: StatedCase) -> Bool {
-    respect == other.respect && difference(from: other) == nil
-      && Self.parts.allSatisfy { part in part.words(self) == nil || part.words(other) != nil }
+    stated & ~other.stated == 0 && respect == other.respect && difference(from: other) == nil
   }
 
   /// Whether one of the two states a part, of another gate than `gate`, that the other leaves open.
   func statesMore(than other: StatedCase, besides gate: Gate) -> Bool {
-    self != other
-      && Self.parts.contains { part in
-        part.gate != gate && (part.words(self) == nil) != (part.words(other) == nil)
+    let one = stated ^ other.stated
+    return one != 0
+      && Self.parts.indices.contains {
+        one & 1 << UInt16($0) != 0 && Self.parts[$0].gate != gate
       }
   }
 }

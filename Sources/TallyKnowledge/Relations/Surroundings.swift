@@ -45,8 +45,6 @@ struct Surroundings: Sendable {
   private(set) var isOfOccasion = false
   /// "*4 apples* are left": it is about nothing but what it counts.
   private(set) var isCounted = false
-  /// The word before the subject: "*freshly* expressed milk".
-  private(set) var wordBefore: String?
   /// The words of the page's title.
   private(set) var title: Set<String>?
   /// Those of its title and of the headings above the claim; empty where it has none.
@@ -89,14 +87,11 @@ struct Surroundings: Sendable {
 
   init(_ claim: Claim) {
     title = claim.context.title.map { ContentWords($0).stems }
-    page = title ?? []
-    for text in claim.context.headings { page.formUnion(ContentWords(text).stems) }
-    page = Self.without(Self.plain, page)
+    page = Self.page(of: claim)
     model =
       [claim.sentence?.text, claim.context.title].lazy
       .compactMap { $0.flatMap { Self.model(claim.subject.text, in: $0) } }.first
     let determiner = Self.wordBefore(claim)
-    wordBefore = determiner.map { String(decoding: $0, as: UTF8.self) }
     isDefinite = determiner.map(Self.determiners.contains) ?? false
     isOwned = isDefinite && determiner != Self.article
     isOfOccasion =
@@ -234,7 +229,7 @@ struct Surroundings: Sendable {
   /// "The operation takes three hours": two pages that share no word speak of one thing only if one of them is
   /// about what their statements name, and "the" of the other does not point at something else.
   static func areOfOneMatter(
-    _ a: Surroundings, _ b: Surroundings, _ names: [String]
+    _ a: Surroundings, _ b: Surroundings, _ names: Set<String>
   ) -> Bool {
     if !a.page.isDisjoint(with: b.page) { return true }
     // A text without a title says of what by its own words: "the trip", "her score", "4 apples" do not; "the flu",
@@ -247,10 +242,15 @@ struct Surroundings: Sendable {
     }
     // "A double espresso contains 126 mg of caffeine" says by itself of what.
     if !a.isDefinite, !b.isDefinite, !a.named.isDisjoint(with: b.named) { return true }
-    let names = names.map(ContentWords.stem)
-    let isNamed = [a, b].map { !$0.page.isDisjoint(with: names) }
-    return (isNamed[0] || isNamed[1]) && (isNamed[0] || !a.isDefinite)
-      && (isNamed[1] || !b.isDefinite)
+    let (isFirst, isSecond) = (!a.page.isDisjoint(with: names), !b.page.isDisjoint(with: names))
+    return (isFirst || isSecond) && (isFirst || !a.isDefinite) && (isSecond || !b.isDefinite)
+  }
+
+  /// The words of the title and of the headings above a claim.
+  static func page(of claim: Claim) -> Set<String> {
+    var page: Set<String> = claim.context.title.map { ContentWords($0).stems } ?? []
+    for text in claim.context.headings { page.formUnion(ContentWords(text).stems) }
+    return without(plain, page)
   }
 
   /// Both name something, and each what the other does not.
@@ -259,7 +259,7 @@ struct Surroundings: Sendable {
   }
 
   /// The word before the subject in its sentence, in lower case; `nil` for a name.
-  private static func wordBefore(_ claim: Claim) -> [UInt8]? {
+  static func wordBefore(_ claim: Claim) -> [UInt8]? {
     guard let subject = claim.subject.text?.utf8, let sentence = claim.sentence?.text.utf8,
       subject.first?.isASCIILower ?? false
     else { return nil }
