@@ -44,7 +44,8 @@ struct SubjectName: Hashable, Sendable {
       tokens.removeLast()
     }
     let plain = tokens.map { $0.lowercased() }
-    let words = tokens.flatMap { ConceptLexicon.words(of: String($0)) }
+    let parts = tokens.map { ConceptLexicon.words(of: String($0)) }
+    let words = parts.flatMap(\.self)
     if words.count > 1, let name = concepts.name(of: words) {
       self.init(head: name, variant: [])
       return
@@ -74,9 +75,7 @@ struct SubjectName: Hashable, Sendable {
       return
     }
     var dropped: Set<String> = []
-    func word(_ place: Int) -> String? {
-      ConceptLexicon.words(of: String(tokens[place])).last.map(concepts.thing)
-    }
+    func word(_ place: Int) -> String? { parts[place].last.map(concepts.thing) }
     while end > 1, let last = word(end - 1), concepts.isDone(last) || concepts.isKind(last),
       let before = word(end - 2), !concepts.isQuality(before)
     {
