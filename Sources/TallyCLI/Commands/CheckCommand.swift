@@ -30,7 +30,7 @@ struct CheckCommand: AsyncParsableCommand {
     var claims: [Claim] = []
     var log = RunLog(isQuiet: options.quiet)
     try await Pipeline(jobs: options.jobCount, settings: plan.settings).run(plan.feed) {
-      extractor.claims(in: $0)
+      extractor.claims(in: $0 as [Document])
     } deliver: { outcome in
       for problem in outcome.problems { log.add(problem) }
       claims += outcome.value ?? []

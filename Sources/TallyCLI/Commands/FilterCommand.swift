@@ -5,11 +5,11 @@ internal import TallyJSON
 enum FilterCommand {
   /// - Parameter sourcesFile: where source and problem records go.
   /// - Parameter isPart: whether the documents are a part of those that the settings speak of.
-  /// - Parameter stage: makes, of the settings, what writes the records of one document.
+  /// - Parameter stage: makes, of the settings, what makes the records of some documents, for each its own.
   static func run(
     _ options: RunOptions, paths: [String], sourcesFile: String? = nil,
     isPart: Bool = false,
-    stage: (Settings) -> @Sendable (inout JSONWriter, Document) -> Void
+    stage: (Settings) -> @Sendable ([Document]) -> [[UInt8]]
   ) async throws -> Int32 {
     let plan = try RunPlan(options, paths: paths.isEmpty ? ["-"] : paths, isPart: isPart)
     let records = stage(plan.settings)
@@ -18,10 +18,7 @@ enum FilterCommand {
     do {
       try ledger?.add(settings: plan.settingsText)
       try await Pipeline(jobs: options.jobCount, settings: plan.settings).run(plan.feed) {
-        document -> [UInt8] in
-        var writer = JSONWriter()
-        records(&writer, document)
-        return writer.bytes
+        records($0)
       } deliver: { outcome in
         for problem in outcome.problems { log.add(problem) }
         guard let bytes = outcome.value else { return }
@@ -35,5 +32,18 @@ enum FilterCommand {
       throw error
     }
     return log.exitCode
+  }
+
+  /// Documents one by one.
+  static func each(
+    _ records: @escaping @Sendable (inout JSONWriter, Document) -> Void
+  ) -> @Sendable ([Document]) -> [[UInt8]] {
+    { documents in
+      documents.map { document in
+        var writer = JSONWriter()
+        records(&writer, document)
+        return writer.bytes
+      }
+    }
   }
 }

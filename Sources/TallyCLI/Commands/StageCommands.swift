@@ -21,7 +21,7 @@ struct TextCommand: AsyncParsableCommand {
 
   func run() async throws {
     let status = try await FilterCommand.run(options, paths: files) { _ in
-      { writer, document in
+      FilterCommand.each { writer, document in
         writer.textRecord(of: document)
         writer.endLine()
       }
@@ -47,7 +47,7 @@ struct SentencesCommand: AsyncParsableCommand {
   func run() async throws {
     let status = try await FilterCommand.run(options, paths: files) { _ in
       let splitter = SentenceSplitter()
-      return { writer, document in
+      return FilterCommand.each { writer, document in
         let index = TextIndex(document.text)
         for sentence in splitter.sentences(in: document) {
           writer.sentenceRecord(sentence.range, of: document, index: index)
@@ -85,26 +85,30 @@ struct ExtractCommand: AsyncParsableCommand {
       Task.detached { ClaimExtractor.loadTables() }
       let extractor = ClaimExtractor(settings: settings)
       let reconciler = keys ? Reconciler(settings: settings) : nil
-      return { writer, document in
-        for claim in ExtractCommand.claims(of: document, by: extractor) {
-          if let reconciler {
-            writer.record(
-              claim, subjectKey: reconciler.subjectKey(of: claim),
-              wordings: Witnesses.wordings(of: claim))
-          } else {
-            writer.record(claim)
+      return { documents in
+        ExtractCommand.claims(of: documents, by: extractor).map { claims in
+          var writer = JSONWriter()
+          for claim in claims {
+            if let reconciler {
+              writer.record(
+                claim, subjectKey: reconciler.subjectKey(of: claim),
+                wordings: Witnesses.wordings(of: claim))
+            } else {
+              writer.record(claim)
+            }
+            writer.endLine()
           }
-          writer.endLine()
+          return writer.bytes
         }
       }
     }
     throw ExitCode(status)
   }
 
-  /// What `extract` and `ingest` both make of a document.
-  static func claims(of document: Document, by extractor: ClaimExtractor) -> [Claim] {
-    var claims = extractor.claims(in: document)
-    QuoteContext.fill(&claims, from: document.text)
+  /// What `extract` and `ingest` both make of documents.
+  static func claims(of documents: [Document], by extractor: ClaimExtractor) -> [[Claim]] {
+    var claims = extractor.claims(in: documents)
+    for place in claims.indices { QuoteContext.fill(&claims[place], from: documents[place].text) }
     return claims
   }
 }

@@ -30,15 +30,15 @@ struct Ingestion {
     // On this core meanwhile.
     ClaimExtractor.loadTables()
     let extractor = ClaimExtractor(settings: plan.settings)
-    try await Pipeline(jobs: jobs, settings: plan.settings).run(plan.feed) { input, reader in
-      func read(_ input: DocumentReader.Input) -> Pipeline.Outcome<Reading> {
-        Pipeline.outcome(of: input, reader) { document in
-          Reading(
-            claims: ExtractCommand.claims(of: document, by: extractor),
-            texts: SourceTexts.texts(of: document))
+    try await Pipeline(jobs: jobs, settings: plan.settings).run(plan.feed) { inputs, reader in
+      func read(_ inputs: [DocumentReader.Input]) -> [Pipeline.Outcome<Reading>] {
+        Pipeline.outcomes(of: inputs, reader) { documents in
+          zip(documents, ExtractCommand.claims(of: documents, by: extractor)).map {
+            Reading(claims: $1, texts: SourceTexts.texts(of: $0))
+          }
         }
       }
-      return cache?.outcome(of: input, read) ?? read(input)
+      return cache?.outcomes(of: inputs, read) ?? read(inputs)
     } deliver: { outcome in
       progress.step(claims: assembly.claims.count)
       for problem in outcome.problems { log.add(problem) }

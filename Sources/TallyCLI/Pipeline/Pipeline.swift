@@ -32,20 +32,20 @@ struct Pipeline: Sendable {
     case done(Int, [Outcome<Value>])
   }
 
-  /// - Parameter work: called for each document, on any core.
+  /// - Parameter work: called for some documents at a time, on any core; a value for each.
   /// - Parameter deliver: called in input order, never twice at once.
   func run<Value: Sendable>(
-    _ feed: DocumentFeed, work: @escaping @Sendable (Document) -> Value,
+    _ feed: DocumentFeed, work: @escaping @Sendable ([Document]) -> [Value],
     deliver: (Outcome<Value>) throws -> Void
   ) async throws {
     try await run(
-      feed, read: { input, reader in Self.outcome(of: input, reader, work) }, deliver: deliver)
+      feed, read: { inputs, reader in Self.outcomes(of: inputs, reader, work) }, deliver: deliver)
   }
 
-  /// - Parameter read: called for each input, on any core.
+  /// - Parameter read: called for some inputs at a time, on any core; an outcome for each.
   func run<Value: Sendable>(
     _ feed: DocumentFeed,
-    read: @escaping @Sendable (DocumentReader.Input, DocumentReader) -> Outcome<Value>,
+    read: @escaping @Sendable ([DocumentReader.Input], DocumentReader) -> [Outcome<Value>],
     deliver: (Outcome<Value>) throws -> Void
   ) async throws {
     let queue = InputQueue(feed)
@@ -79,17 +79,7 @@ struct Pipeline: Sendable {
           let number = started
           started += 1
           running += 1
-          group.addTask {
-            .done(
-              number,
-              piece.map { arrival in
-                switch arrival {
-                case .problem(let problem):
-                  Outcome(value: nil, sources: [], problems: [problem])
-                case .input(let input): read(input, reader)
-                }
-              })
-          }
+          group.addTask { .done(number, Self.outcomes(of: piece) { read($0, reader) }) }
         case .done(let number, let outcomes):
           running -= 1
           waiting[number] = outcomes
@@ -103,17 +93,42 @@ struct Pipeline: Sendable {
     }
   }
 
-  /// Reads a document and works on it.
-  static func outcome<Value: Sendable>(
-    of input: DocumentReader.Input, _ reader: DocumentReader, _ work: (Document) -> Value
-  ) -> Outcome<Value> {
-    do throws(IngestError) {
-      let document = try reader.document(from: input)
-      return Outcome(
-        value: work(document), sources: document.paragraphSources,
-        problems: document.problems + DocumentNotes.notes(on: document))
-    } catch {
-      return Outcome(value: nil, sources: [], problems: [error.problem])
+  /// What became of each arrival, in their order.
+  private static func outcomes<Value: Sendable>(
+    of piece: [DocumentFeed.Arrival], _ read: ([DocumentReader.Input]) -> [Outcome<Value>]
+  ) -> [Outcome<Value>] {
+    var outcomes = read(
+      piece.compactMap { arrival in
+        if case .input(let input) = arrival { input } else { nil }
+      })[...]
+    return piece.map { arrival in
+      switch arrival {
+      case .problem(let problem): Outcome(value: nil, sources: [], problems: [problem])
+      case .input: outcomes.removeFirst()
+      }
     }
+  }
+
+  /// Reads documents and works on those that can be read.
+  static func outcomes<Value: Sendable>(
+    of inputs: [DocumentReader.Input], _ reader: DocumentReader, _ work: ([Document]) -> [Value]
+  ) -> [Outcome<Value>] {
+    var outcomes: [Outcome<Value>] = []
+    var (documents, places): ([Document], [Int]) = ([], [])
+    for input in inputs {
+      do throws(IngestError) {
+        let document = try reader.document(from: input)
+        places.append(outcomes.count)
+        outcomes.append(
+          Outcome(
+            value: nil, sources: document.paragraphSources,
+            problems: document.problems + DocumentNotes.notes(on: document)))
+        documents.append(document)
+      } catch {
+        outcomes.append(Outcome(value: nil, sources: [], problems: [error.problem]))
+      }
+    }
+    for (place, value) in zip(places, work(documents)) { outcomes[place].value = value }
+    return outcomes
   }
 }

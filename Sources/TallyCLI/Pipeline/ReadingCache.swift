@@ -41,23 +41,30 @@ struct ReadingCache: Sendable {
     circumstances = digest
   }
 
-  /// What is kept of this document, or what `read` makes of it.
-  func outcome(
-    of input: DocumentReader.Input,
-    _ read: (DocumentReader.Input) -> Pipeline.Outcome<Reading>
-  ) -> Pipeline.Outcome<Reading> {
-    var input = input
-    let key = input.fingerprint(after: circumstances)
-    if !store.isNew, let bytes = store.reading(key), var outcome = try? Self.outcome(from: bytes) {
+  /// What is kept of each document, or what `read` makes of those of which nothing is.
+  func outcomes(
+    of inputs: [DocumentReader.Input],
+    _ read: ([DocumentReader.Input]) -> [Pipeline.Outcome<Reading>]
+  ) -> [Pipeline.Outcome<Reading>] {
+    var inputs = inputs
+    let keys = inputs.indices.map { inputs[$0].fingerprint(after: circumstances) }
+    let known = keys.map(known)
+    var fresh = read(inputs.indices.filter { known[$0] == nil }.map { inputs[$0] })[...]
+    return zip(keys, known).map { key, known in
+      var outcome = known ?? fresh.removeFirst()
+      guard outcome.value != nil else { return outcome }
       outcome.value?.key = key
+      if known == nil {
+        let kept = StateStore.Reading(key: key, payload: Self.bytes(of: outcome))
+        outcome.value?.kept = kept
+      }
       return outcome
     }
-    var outcome = read(input)
-    guard outcome.value != nil else { return outcome }
-    outcome.value?.key = key
-    let kept = StateStore.Reading(key: key, payload: Self.bytes(of: outcome))
-    outcome.value?.kept = kept
-    return outcome
+  }
+
+  private func known(_ key: String) -> Pipeline.Outcome<Reading>? {
+    guard !store.isNew, let bytes = store.reading(key) else { return nil }
+    return try? Self.outcome(from: bytes)
   }
 
   /// Hands readings to the store, some at a time.

@@ -36,7 +36,7 @@ struct ClaimBatch {
   var drafts: [Draft] = []
 
   /// Of so many, each rule is fetched once; their readings are still near.
-  private static let mostLines = 24
+  static let mostLines = 24
   /// No two sentences of a batch are further apart.
   static let widest = 64
 

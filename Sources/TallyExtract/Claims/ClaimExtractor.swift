@@ -28,7 +28,41 @@ package struct ClaimExtractor: Sendable {
   }
 
   /// The claims of `document`, in the order of their places; those of structured data come last.
-  package func claims(in document: Document) -> [Claim] {
+  package func claims(in document: Document) -> [Claim] { claims(in: [document])[0] }
+
+  /// The claims of each document.
+  ///
+  /// None has a say in those of another; but the rules are fetched once for several small ones, as they are for the
+  /// sentences of a large one.
+  package func claims(in documents: [Document]) -> [[Claim]] {
+    var claims: [[Claim]] = Array(repeating: [], count: documents.count)
+    var small = SmallDocuments()
+    for (place, document) in documents.enumerated() {
+      guard let (made, found) = maker(of: document) else { continue }
+      var maker = consume made
+      let batches = ClaimBatch.batches(of: found)
+      if batches.count == 1, documents.count > 1 {
+        let batch = maker.begin(found[...])
+        // Handed over: its claims are changed where they stand.
+        small.add(consume maker, consume batch, place)
+        if small.isFull { small.finish(into: &claims) }
+        continue
+      }
+      for range in batches {
+        var batch = maker.begin(found[range])
+        for pass in ClaimMaker.Pass.allCases { maker.take(pass, over: &batch) }
+      }
+      maker.addFacts()
+      claims[place] = maker.claims
+    }
+    small.finish(into: &claims)
+    return claims
+  }
+
+  /// What makes the claims of a document, and the sentences with a number; `nil` where there is nothing to make.
+  private func maker(
+    of document: Document
+  ) -> (ClaimMaker, [(index: Int, quantities: [FoundQuantity])])? {
     // One sentence cannot show what a document's commas mean; all its numbers can.
     var document = document
     if document.decimalMark == .automatic {
@@ -37,12 +71,10 @@ package struct ClaimExtractor: Sendable {
     let sentences = SentenceSplitter().sentences(in: document)
     let tables = TableClaims(document: document)
     let found = quantities(of: document, sentences, tables)
-    if found.sentences.isEmpty, document.facts.isEmpty, document.passages.isEmpty { return [] }
-    var maker = ClaimMaker(
+    if found.sentences.isEmpty, document.facts.isEmpty, document.passages.isEmpty { return nil }
+    let maker = ClaimMaker(
       document, sentences: sentences, found: found, tables: tables, finder: finder, limits: limits)
-    for batch in ClaimBatch.batches(of: found.sentences) { maker.add(found.sentences[batch]) }
-    maker.addFacts()
-    return maker.claims
+    return (maker, found.sentences)
   }
 
   /// All numbers come before the first claim: what a claim is about may stand in a sentence behind it.
@@ -74,6 +106,40 @@ package struct ClaimExtractor: Sendable {
 
   /// So many sentences are looked through for quantities at a time.
   private static let together = 64
+}
+
+/// Documents of one batch each, whose claims are read together.
+private struct SmallDocuments {
+  private struct One {
+    var maker: ClaimMaker
+    var batch: ClaimBatch
+    let place: Int
+
+    mutating func take(_ pass: ClaimMaker.Pass) { maker.take(pass, over: &batch) }
+  }
+
+  private var all: [One] = []
+  private var lines = 0
+
+  var isFull: Bool { lines >= ClaimBatch.mostLines }
+
+  mutating func add(_ maker: consuming ClaimMaker, _ batch: consuming ClaimBatch, _ place: Int) {
+    lines += batch.lines.count
+    all.append(One(maker: maker, batch: batch, place: place))
+  }
+
+  /// Reads what they say, and puts their claims in their places.
+  mutating func finish(into claims: inout [[Claim]]) {
+    for pass in ClaimMaker.Pass.allCases {
+      for number in all.indices { all[number].take(pass) }
+    }
+    for number in all.indices {
+      all[number].maker.addFacts()
+      claims[all[number].place] = all[number].maker.claims
+    }
+    all.removeAll(keepingCapacity: true)
+    lines = 0
+  }
 }
 
 /// The quantities of a document by their sentences.

@@ -39,14 +39,16 @@ struct ClaimMaker {
 
   // MARK: Sentences
 
-  /// Makes the claims of sentences that stand near to each other.
-  mutating func add(_ sentences: ArraySlice<(index: Int, quantities: [FoundQuantity])>) {
+  /// Begins the claims of sentences that stand near to each other: what they say is still to be read.
+  mutating func begin(
+    _ sentences: ArraySlice<(index: Int, quantities: [FoundQuantity])>
+  ) -> ClaimBatch {
     var batch = ClaimBatch()
     batch.lines.reserveCapacity(sentences.count)
     for sentence in sentences {
       if let line = line(sentence.quantities, sentence: sentence.index) { batch.lines.append(line) }
     }
-    read(&batch)
+    return batch
   }
 
   /// Records what was found in a sentence; what it says is still to be read.

@@ -4,22 +4,30 @@ internal import TallyCore
 ///
 /// The rules that read one claim are some hundred kilobytes of code, more than a core keeps at hand. Claim by claim they
 /// were fetched anew for each, which took longer than they did; so one part of the rules reads all claims of the batch,
-/// then the next.
+/// of some batches where they are of small documents, then the next.
 extension ClaimMaker {
   /// Beyond this a sentence is a list or a table run together: its words say little of one number, and
   /// reading them for each number would not stay linear.
   private static let mostQuantities = 40
   private static let longestSentence = 3_000
 
-  mutating func read(_ batch: inout ClaimBatch) {
-    readSentences(&batch.lines)
-    findSites(&batch)
-    readRoles(&batch)
-    readModality(batch)
-    readSubjects(batch)
-    readProperties(batch)
-    readScopes(&batch)
-    settle(batch)
+  /// The parts of the rules. Each needs what those before it have read.
+  enum Pass: CaseIterable {
+    case sentences, sites, roles, modality, subjects, properties, scopes, sharing
+  }
+
+  /// Reads a part of what the claims of the batch say.
+  mutating func take(_ pass: Pass, over batch: inout ClaimBatch) {
+    switch pass {
+    case .sentences: readSentences(&batch.lines)
+    case .sites: findSites(&batch)
+    case .roles: readRoles(&batch)
+    case .modality: readModality(batch)
+    case .subjects: readSubjects(batch)
+    case .properties: readProperties(batch)
+    case .scopes: readScopes(&batch)
+    case .sharing: share(batch)
+    }
   }
 
   private mutating func readSentences(_ lines: inout [ClaimBatch.Line]) {
@@ -160,7 +168,7 @@ extension ClaimMaker {
   // MARK: What one claim has from another
 
   /// Sentence by sentence, without the claims that are none.
-  private mutating func settle(_ batch: ClaimBatch) {
+  private mutating func share(_ batch: ClaimBatch) {
     var removed = 0
     var next = 0
     for line in batch.lines.indices {

@@ -26,13 +26,11 @@ struct ReadingCacheTests {
     let cache = try #require(ReadingCache(store, settings: settings.map { Array($0.utf8) }))
     var keeper = ReadingCache.Keeper(cache)
     var read = 0
-    let outcomes = inputs.map { input in
-      cache.outcome(of: input) { input in
-        read += 1
-        return Pipeline.outcome(of: input, DocumentReader()) { document in
-          Reading(
-            claims: ExtractCommand.claims(of: document, by: ClaimExtractor()),
-            texts: SourceTexts.texts(of: document))
+    let outcomes = cache.outcomes(of: inputs) { inputs in
+      read += inputs.count
+      return Pipeline.outcomes(of: inputs, DocumentReader()) { documents in
+        zip(documents, ExtractCommand.claims(of: documents, by: ClaimExtractor())).map {
+          Reading(claims: $1, texts: SourceTexts.texts(of: $0))
         }
       }
     }

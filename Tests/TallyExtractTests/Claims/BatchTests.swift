@@ -94,4 +94,30 @@ import Testing
       }
     }
   }
+
+  /// Small documents are read together, a large one by itself: each says what it says alone.
+  @Test func claimsAreThoseOfEachDocumentAlone() {
+    let titles = ["Microneedling: a guide", nil, "Coffee"]
+    var documents = (0..<60).map { number in
+      document(
+        sentences[number % sentences.count], sentences[number / 8 % sentences.count],
+        title: titles[number % titles.count])
+    }
+    documents.append(
+      document(Array(repeating: sentences, count: 30).joined().joined(separator: " ")))
+    documents.append(document(""))
+    documents.append(document("Es dauert 3 Tage.", language: "de"))
+    var page = document("It lasts two weeks.")
+    page.facts = [
+      StructuredFact(
+        subjectType: "Product", subject: "Sun Gel", property: "price", value: "640", unit: "USD",
+        origin: ByteRange(0, 2))
+    ]
+    documents.append(page)
+    documents += documents[..<9]
+    let extractor = ClaimExtractor()
+    let together = extractor.claims(in: documents)
+    #expect(together == documents.map { extractor.claims(in: $0) })
+    #expect(together.joined().count > 500)
+  }
 }
