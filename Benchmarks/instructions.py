@@ -9,7 +9,7 @@ of a simulated cache of code (32 KB in 8 ways) and calls of malloc a kilobyte, t
 (default: instructions.json beside this script). A miss costs about as much as a dozen instructions (estimated: some
 3 ns on one EPYC). --record writes the baseline.
 
-Exit status: 0 within the limits, 1 a stage takes over 10 % more instructions or 50 % more misses than the baseline
+Exit status: 0 within the limits, 1 a stage takes over 10 % more instructions or twice the misses that the baseline
 says, 2 it could not be measured. A baseline belongs to its compiler and C library: record it anew when they change.
 """
 import argparse, json, os, re, shutil, subprocess, sys, tempfile
@@ -22,8 +22,9 @@ STAGES = {
     'quantities of "5% "': 50_000,
 }
 ALLOCATORS = re.compile(r"^(malloc|calloc|realloc|posix_memalign|aligned_alloc)$")
-# How much more is too much. Where code lies changes with every build, and misses with it; below the floor they are noise.
-LIMITS = {"instructionsPerByte": 0.10, "codeMissesPerKilobyte": 0.50}
+# How much more is too much. Where code lies changes with every build, and misses with it ("1,1,1,": 16,500 and 30,000 a kB of
+# the same code); below the floor they are noise.
+LIMITS = {"instructionsPerByte": 0.10, "codeMissesPerKilobyte": 1.00}
 FLOOR = {"instructionsPerByte": 0, "codeMissesPerKilobyte": 200}
 CACHE = ["--cache-sim=yes", "--I1=32768,8,64", "--D1=32768,8,64", "--LL=8388608,16,64"]
 

@@ -109,12 +109,21 @@ struct Pipeline: Sendable {
     }
   }
 
+  /// Documents of so much text are worked on together at most: a small archive may hold a large one.
+  private static let textBytes = 1 << 20
+
   /// Reads documents and works on those that can be read.
   static func outcomes<Value: Sendable>(
     of inputs: [DocumentReader.Input], _ reader: DocumentReader, _ work: ([Document]) -> [Value]
   ) -> [Outcome<Value>] {
     var outcomes: [Outcome<Value>] = []
-    var (documents, places): ([Document], [Int]) = ([], [])
+    var (documents, places, bytes): ([Document], [Int], Int) = ([], [], 0)
+    func finish() {
+      let values = work(documents)
+      precondition(values.count == documents.count)
+      for (place, value) in zip(places, values) { outcomes[place].value = value }
+      (documents, places, bytes) = ([], [], 0)
+    }
     for input in inputs {
       do throws(IngestError) {
         let document = try reader.document(from: input)
@@ -123,12 +132,14 @@ struct Pipeline: Sendable {
           Outcome(
             value: nil, sources: document.paragraphSources,
             problems: document.problems + DocumentNotes.notes(on: document)))
+        bytes += document.text.count
         documents.append(document)
+        if bytes > textBytes { finish() }
       } catch {
         outcomes.append(Outcome(value: nil, sources: [], problems: [error.problem]))
       }
     }
-    for (place, value) in zip(places, work(documents)) { outcomes[place].value = value }
+    finish()
     return outcomes
   }
 }

@@ -124,7 +124,8 @@ private struct SmallDocuments {
   var isFull: Bool { lines >= ClaimBatch.mostLines }
 
   mutating func add(_ maker: consuming ClaimMaker, _ batch: consuming ClaimBatch, _ place: Int) {
-    lines += batch.lines.count
+    // One without a line is held, too.
+    lines += max(1, batch.lines.count)
     all.append(One(maker: maker, batch: batch, place: place))
   }
 

@@ -1,5 +1,4 @@
-/// Of which cases some statements speak, each case once: a case is ten lists of words, and long to hash and to
-/// compare.
+/// Of which cases some statements speak, each case once and by a number, as a case is ten lists of words.
 struct StatedCases {
   /// In the order of their first statements.
   private(set) var all: [StatedCase] = []

@@ -63,8 +63,8 @@ enum SubjectPlace {
     return ContentWords.isFunctionWord(next.lowercased().filter { $0.isLetter })
   }
 
-  /// The word behind the first place where a text has the name, byte by byte: a search by characters was a twelfth of the
-  /// time of all keys.
+  /// The word behind the first place where a text has the name, by bytes, as it was taken from the text: a search by
+  /// characters was a twelfth of the time of all keys.
   private static func wordBehind(_ name: String, in text: String) -> Substring? {
     guard let first = name.utf8.first else { return nil }
     var rest = text.utf8[...]

@@ -36,8 +36,7 @@ enum Doubt {
 
   /// What the sentences and pages name beside the claims.
   private static func named(_ a: Statement, _ b: Statement, _ isOneSource: Bool) -> Doubt? {
-    let isAmount = a.isAmount
-    let isFigure = isAmount || a.claim.role == .prevalence
+    let (isAmount, isFigure) = (a.isAmount, a.isFigure)
     // First what needs no look at the sentences.
     if isAmount, isOneSource { return .amountsOfOneSource }
     if isOneSource, a.isLabel, b.isLabel { return .labels }
@@ -60,8 +59,7 @@ enum Doubt {
   private static func besideNumbers(
     _ a: Statement, _ b: Statement, _ x: Surroundings, _ y: Surroundings, _ isOneSource: Bool
   ) -> Doubt? {
-    let isAmount = a.isAmount
-    let isFigure = isAmount || a.claim.role == .prevalence
+    let (isAmount, isFigure) = (a.isAmount, a.isFigure)
     if a.givens.amounts.isEmpty != b.givens.amounts.isEmpty,
       // "The 500-metre bridge", "the bridge" of two pages on it: one thing, with its length told or not.
       !(x.isDefinite && y.isDefinite && !x.page.isDisjoint(with: y.page))
@@ -83,7 +81,7 @@ enum Doubt {
     {
       return .otherTime
     }
-    let (m, n) = (a.circumstances, b.circumstances)
+    let (m, n) = (a.circumstanceWords, b.circumstanceWords)
     // What the other names elsewhere is no other circumstance.
     // "From Dover the ferry takes", "the ferry takes 90 minutes from Dover": said elsewhere in the sentence.
     func isSaid() -> Bool {
@@ -204,6 +202,9 @@ extension Statement {
     default: false
     }
   }
+
+  /// An amount or a share.
+  fileprivate var isFigure: Bool { isAmount || claim.role == .prevalence }
 
   fileprivate var isNamedBeside: Bool {
     switch claim.subject.via {

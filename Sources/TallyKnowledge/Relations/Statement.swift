@@ -109,10 +109,10 @@ final class Statement: Sendable {
   private let lazyNameStems = Lazy<Set<String>>()
 
   /// Under what circumstances it holds, by the words around and by the phrases of its sentence.
-  var circumstances: Set<String> {
-    lazyCircumstances.kept { surroundings.circumstance.union(circumstance.marked) }.value
+  var circumstanceWords: Set<String> {
+    lazyCircumstanceWords.kept { surroundings.circumstance.union(circumstance.marked) }.value
   }
-  private let lazyCircumstances = Lazy<Set<String>>()
+  private let lazyCircumstanceWords = Lazy<Set<String>>()
 }
 
 /// A value that is worked out when it is first asked for, by whichever thread asks. Two that ask at once both work it out,
@@ -148,10 +148,12 @@ final class StatedCase: Hashable, Sendable {
   let variant: [String]?
   let place: [String]?
   let asOf: [String]?
-  /// Of all of them; cases are compared more often than made.
-  private let hash: Int
-  /// A bit for each of the `parts` that is stated.
+  /// Those of each of the `parts`, in their order.
+  private let words: [[String]?]
+  /// A bit for each of them that is stated.
   private let stated: UInt16
+  /// Of all of it; cases are compared more often than made.
+  private let hash: Int
 
   init(_ claim: Claim, _ key: MeasureKey) {
     subject = key.variant.isEmpty ? nil : key.variant
@@ -170,31 +172,31 @@ final class StatedCase: Hashable, Sendable {
       let words = Self.anchor(of: claim)
       return claim.role != .onset && words == [key.respect ?? key.property] ? nil : words
     }
-    func words(_ text: String?) -> [String]? {
+    func plain(_ text: String?) -> [String]? {
       text.map { Array(Set(ConceptLexicon.words(of: $0))).sorted() }
     }
-    population = words(claim.scope.population)
+    population = plain(claim.scope.population)
     // "When outdoors, and after swimming", "if you are outdoors": the words for when are none of it.
     condition = claim.scope.condition.map { text in
       let first = text.split(separator: ",", maxSplits: 1).first.map(String.init) ?? text
       let content = first.spacedWords.filter { !ContentWords.isFunctionWord($0.lowercased()) }
       return content.isEmpty
-        ? words(text) ?? []
+        ? plain(text) ?? []
         : Set(content.flatMap { ConceptLexicon.words(of: String($0)) }).sorted()
     }
-    self.variant = words(claim.scope.variant)
-    place = words(claim.scope.place)
-    asOf = words(claim.scope.asOf)
+    self.variant = plain(claim.scope.variant)
+    place = plain(claim.scope.place)
+    asOf = plain(claim.scope.asOf)
 
-    let parts = [
-      subject, stage, property, anchor, population, condition, self.variant, place, asOf,
-    ]
+    let words = [subject, stage, property, anchor, population, condition, variant, place, asOf]
+    precondition(words.count == Self.parts.count)
+    self.words = words
+    stated = words.indices.reduce(0) { words[$1] == nil ? $0 : $0 | 1 << UInt16($1) }
     var hasher = Hasher()
-    hasher.combine(parts)
+    hasher.combine(words)
     hasher.combine(respect)
     hasher.combine(wording)
     hash = hasher.finalize()
-    stated = parts.indices.reduce(0) { parts[$1] == nil ? $0 : $0 | 1 << UInt16($1) }
   }
 
   func hash(into hasher: inout Hasher) { hasher.combine(hash) }
@@ -202,7 +204,7 @@ final class StatedCase: Hashable, Sendable {
   static func == (a: StatedCase, b: StatedCase) -> Bool {
     if a === b { return true }
     return a.hash == b.hash && a.respect == b.respect && a.wording == b.wording
-      && parts.allSatisfy { $0.words(a) == $0.words(b) }
+      && a.words == b.words
   }
 
   private static func isOfTime(_ role: Claim.Role) -> Bool {
@@ -254,13 +256,10 @@ final class StatedCase: Hashable, Sendable {
   }
 
   /// The parts in which two cases may differ, with the name a reader knows each by.
-  static let parts: [(name: String, gate: Gate, words: @Sendable (StatedCase) -> [String]?)] = [
-    ("variant", .subject, { $0.subject }), ("stage", .property, { $0.stage }),
-    ("property", .property, { $0.property }),
-    ("anchor", .anchor, { $0.anchor }),
-    ("population", .scope, { $0.population }), ("condition", .scope, { $0.condition }),
-    ("variant", .scope, { $0.variant }), ("place", .scope, { $0.place }),
-    ("time", .scope, { $0.asOf }),
+  static let parts: [(name: String, gate: Gate)] = [
+    ("variant", .subject), ("stage", .property), ("property", .property), ("anchor", .anchor),
+    ("population", .scope), ("condition", .scope), ("variant", .scope), ("place", .scope),
+    ("time", .scope),
   ]
 
   /// The first part that both state and state differently: neither's words contain the other's; of
@@ -277,9 +276,7 @@ final class StatedCase: Hashable, Sendable {
   }
 
   private func differs(from other: StatedCase, in part: Int) -> Bool {
-    guard let a = Self.parts[part].words(self), let b = Self.parts[part].words(other) else {
-      return false
-    }
+    guard let a = words[part], let b = other.words[part] else { return false }
     if Self.parts[part].gate == .anchor {
       return !a.isEmpty && !b.isEmpty && !a.contains(where: b.contains)
     }
