@@ -3,12 +3,6 @@ import TallyJSON
 import Testing
 
 struct NumberWritingTests {
-  private func written(_ body: (inout JSONWriter) -> Void) -> String {
-    var writer = JSONWriter()
-    body(&writer)
-    return String(decoding: writer.bytes, as: UTF8.self)
-  }
-
   @Test(arguments: [
     "0", "-0.5", "3.20", "0.035", "12345678901234567890", "-7", "100.00", "0.00",
     "99999999999999999999.9",

@@ -3,25 +3,19 @@ import Testing
 
 /// Strings are copied eight bytes at a time and in pieces; where one ends must not show.
 struct StringWritingTests {
-  private func written(_ body: (inout JSONWriter) -> Void) -> String {
-    var writer = JSONWriter()
-    body(&writer)
-    return String(decoding: writer.bytes, as: UTF8.self)
-  }
-
   @Test(arguments: [
     ("\"", "\\\""), ("\\", "\\\\"), ("\n", "\\n"), ("\u{1}", "\\u0001"), ("\u{1F}", "\\u001f"),
     ("é", "é"), ("\u{7F}", "\u{7F}"), ("/", "/"),
   ])
-  func aCharacterIsWrittenAlikeAtEachPlace(character: String, written: String) {
+  func aCharacterIsWrittenAlikeAtEachPlace(character: String, expected: String) {
     for length in 0..<26 {
       for place in 0...length {
         let (before, behind) = (
           String(repeating: "a", count: place), String(repeating: "b", count: length - place)
         )
         #expect(
-          self.written { $0.string(before + character + behind) }
-            == "\"" + before + written + behind + "\"")
+          written { $0.string(before + character + behind) }
+            == "\"" + before + expected + behind + "\"")
       }
     }
   }
