@@ -36,7 +36,8 @@ def sqlite(database, command):
     return done.stdout.strip() if done.returncode == 0 else done.stderr
 
 
-os.chdir(tempfile.mkdtemp(prefix="tally-export-"))
+own = tempfile.TemporaryDirectory(prefix="tally-export-")  # gone at the end
+os.chdir(own.name)
 run("ingest", CORPUS, "-o", "output", "--quiet")
 base = json.load(open("output/knowledge.json", encoding="utf-8"))
 count = len(base["claims"])

@@ -109,8 +109,7 @@ def documents(folder):
     return path
 
 
-def main():
-    folder = tempfile.mkdtemp(prefix="tally-spark-")
+def main(folder):
     path = documents(folder)
     expected = one_machine(folder, standard_input=open(path, "rb").read())
 
@@ -134,7 +133,7 @@ def main():
     with open(mortal, "w", encoding="utf-8") as file:
         file.write(f"""#!/bin/bash
 [ "$1" = extract ] || exec {TALLY} "$@"
-input=$(mktemp); cat > $input
+input=$(mktemp -p {folder}); cat > $input
 grep -q POISON $input && kill -9 $$
 {TALLY} "$@" < $input; status=$?; rm $input; exit $status
 """)
@@ -180,4 +179,5 @@ print("found", spark.sql("select count(*) from findings where verdict = 'conflic
     sys.exit(1 if checks["failed"] else 0)
 
 
-main()
+with tempfile.TemporaryDirectory(prefix="tally-spark-") as own:
+    main(own)

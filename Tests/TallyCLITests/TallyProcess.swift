@@ -1,4 +1,5 @@
 import Foundation
+import TallyTestSupport
 import Testing
 
 /// Whatever starts a process, one at a time: a pipe that leaks into another test's process would never
@@ -14,15 +15,10 @@ final class TallyProcess {
     var lines: [String] { output.split(separator: "\n").map(String.init) }
   }
 
-  let folder: URL
+  private let own: TemporaryFolder
+  var folder: URL { own.url }
 
-  init() throws {
-    folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("tally-test-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(at: folder) }
+  init() throws { own = try TemporaryFolder() }
 
   /// Beside the test bundle, where the build puts both.
   private static var binary: URL {
@@ -32,18 +28,11 @@ final class TallyProcess {
     }
   }
 
-  func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
+  func path(_ name: String) -> String { own.path(name) }
 
-  func write(_ text: String, to name: String) throws {
-    try write(Array(text.utf8), to: name)
-  }
+  func write(_ text: String, to name: String) throws { try own.write(Array(text.utf8), to: name) }
 
-  func write(_ bytes: [UInt8], to name: String) throws {
-    let url = folder.appendingPathComponent(name)
-    try FileManager.default.createDirectory(
-      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(bytes).write(to: url)
-  }
+  func write(_ bytes: [UInt8], to name: String) throws { try own.write(bytes, to: name) }
 
   func read(_ name: String) throws -> String {
     String(decoding: try Data(contentsOf: folder.appendingPathComponent(name)), as: UTF8.self)

@@ -4,13 +4,16 @@ import TallyExtract
 import TallyIngest
 import TallyReports
 import TallyStore
+import TallyTestSupport
 import Testing
 
 @testable import TallyCLI
 
 struct ReadingCacheTests {
-  private let path = FileManager.default.temporaryDirectory
-    .appendingPathComponent("state-\(UUID().uuidString).sqlite").path
+  private let folder: TemporaryFolder
+  private var path: String { folder.path("state.sqlite") }
+
+  init() throws { folder = try TemporaryFolder() }
 
   private func input(_ text: String, title: String? = nil, path: String = "a.txt")
     -> DocumentReader.Input

@@ -1,24 +1,17 @@
 import Foundation
 import TallyCore
 import TallyIngest
+import TallyTestSupport
 import Testing
 
 /// Folders, NDJSON and web archives, packed and damaged, as a run meets them.
-final class DocumentFeedTests {
-  private let folder = FileManager.default.temporaryDirectory
-    .appendingPathComponent("tally-feed-\(UUID().uuidString)")
+struct DocumentFeedTests {
+  private let folder: TemporaryFolder
 
-  init() throws {
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(at: folder) }
+  init() throws { folder = try TemporaryFolder() }
 
   private func write(_ bytes: [UInt8], _ name: String) throws {
-    let url = folder.appendingPathComponent(name)
-    try FileManager.default.createDirectory(
-      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(bytes).write(to: url)
+    try folder.write(bytes, to: name)
   }
 
   private func write(_ text: String, _ name: String) throws { try write(Array(text.utf8), name) }
@@ -28,7 +21,7 @@ final class DocumentFeedTests {
     include: [String] = [], exclude: [String] = [], settings: Settings = Settings()
   ) -> (documents: [DocumentReader.Input], problems: [Problem]) {
     let feed = DocumentFeed(
-      paths: [folder.path], include: include, exclude: exclude, settings: settings)
+      paths: [folder.url.path], include: include, exclude: exclude, settings: settings)
     var documents: [DocumentReader.Input] = []
     var problems: [Problem] = []
     while let arrival = feed.next() {
@@ -60,10 +53,10 @@ final class DocumentFeedTests {
     try write("5 kg", "in/a.txt")
     let files = FileManager.default
     try files.createSymbolicLink(
-      atPath: folder.path + "/in/out", withDestinationPath: NSTemporaryDirectory())
+      atPath: folder.path("in/out"), withDestinationPath: NSTemporaryDirectory())
     try files.createSymbolicLink(
-      atPath: folder.path + "/in/round", withDestinationPath: folder.path + "/in")
-    let feed = DocumentFeed(paths: [folder.path + "/in"])
+      atPath: folder.path("in/round"), withDestinationPath: folder.path("in"))
+    let feed = DocumentFeed(paths: [folder.path("in")])
     #expect(feed.sourceIDs == ["a.txt"])
   }
 

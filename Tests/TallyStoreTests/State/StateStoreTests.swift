@@ -1,10 +1,13 @@
 import Foundation
 import TallyStore
+import TallyTestSupport
 import Testing
 
 struct StateStoreTests {
-  private let path = FileManager.default.temporaryDirectory
-    .appendingPathComponent("state-\(UUID().uuidString).sqlite").path
+  private let folder: TemporaryFolder
+  private var path: String { folder.path("state.sqlite") }
+
+  init() throws { folder = try TemporaryFolder() }
 
   private func run(_ knowledge: String) -> StateStore.Run {
     StateStore.Run(
