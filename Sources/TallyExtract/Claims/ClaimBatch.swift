@@ -27,6 +27,8 @@ struct ClaimBatch {
     var role = Claim.Role.other
     /// Those whom a study near by has counted.
     var people: String?
+    /// What its sentence says it of, where that is a part of what the page is about.
+    var part: String?
     /// The words before the value say that others rest on it.
     var isEvidence = false
   }

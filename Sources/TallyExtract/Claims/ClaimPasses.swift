@@ -23,7 +23,7 @@ extension ClaimMaker {
     case .sites: findSites(&batch)
     case .roles: readRoles(&batch)
     case .modality: readModality(batch)
-    case .subjects: readSubjects(batch)
+    case .subjects: readSubjects(&batch)
     case .properties: readProperties(batch)
     case .scopes: readScopes(&batch)
     case .sharing: share(batch)
@@ -117,7 +117,7 @@ extension ClaimMaker {
     }
   }
 
-  private mutating func readSubjects(_ batch: ClaimBatch) {
+  private mutating func readSubjects(_ batch: inout ClaimBatch) {
     var rest: [Int] = []
     rest.reserveCapacity(batch.drafts.count)
     for place in batch.drafts.indices {
@@ -136,16 +136,25 @@ extension ClaimMaker {
     results.reserveCapacity(rest.count)
     for place in rest { results.append(document.named(by: batch.drafts[place].site)) }
     for (number, place) in rest.enumerated() {
-      claims[batch.drafts[place].claim].subject = document.subject(
-        batch.drafts[place].site, results[number],
-        sentence: batch.lines[batch.drafts[place].line].sentence)
+      let site = batch.drafts[place].site
+      let index = batch.lines[batch.drafts[place].line].sentence
+      let subject = document.subject(site, results[number], sentence: index)
+      if document.isPartOfPage(subject, site, sentence: index) {
+        claims[batch.drafts[place].claim].subject = Claim.Subject(
+          text: document.titleTopic()?.text, via: .title)
+        batch.drafts[place].part = subject.via == .sentence ? subject.text : nil
+      } else {
+        claims[batch.drafts[place].claim].subject = subject
+      }
     }
   }
 
   private mutating func readProperties(_ batch: ClaimBatch) {
     for place in batch.drafts.indices {
-      claims[batch.drafts[place].claim].property = document.property(
+      let property = document.property(
         batch.drafts[place].site, sentence: batch.lines[batch.drafts[place].line].sentence)
+      claims[batch.drafts[place].claim].property =
+        batch.drafts[place].part.map { property.of(part: $0) } ?? property
     }
   }
 

@@ -83,8 +83,9 @@ extension DurationRules {
     if site.isWord(site.next, "before"), site.previous?.part != .preposition,
       site.clause.kind != .conditional
     {
-      return (.deadline, "so long before")
+      return happens ? (.onset, "happens so long before") : (.deadline, "so long before")
     }
+    if happens, isNumbered, !site.follows("until", "for", "by") { return (.onset, "happens then") }
     if site.isWord(site.next, "after", "later"), site.previous?.part != .preposition,
       site.clause.kind != .conditional
     {
@@ -110,16 +111,27 @@ extension DurationRules {
     if site.isWithin || site.follows("in") {
       return site.isAfterImprovement ? (.onset, "improvement within") : (.completion, "within")
     }
-    return (.duration, "time")
+    // "Try walking after six weeks"
+    return isOpening && site.follows("after") ? (.onset, "after") : (.duration, "time")
+  }
+
+  /// "Its temperature drops", "it occurs": nobody does it.
+  private var happens: Bool {
+    guard let group = site.group, !group.isNegated, !group.cues.has(.should) else { return false }
+    return sense.has([.occur, .onset, .reduce, .motion]) && !sense.has([.take, .act, .treat, .use])
+      && !hasPersonSubject
+  }
+
+  /// "Day 40", "week 12"
+  private var isNumbered: Bool {
+    let core = site.found.core.start
+    return site.text[core].isASCIILetter
+      && ["day ", "week", "mont"].contains { site.text[core...].starts(with: $0.utf8) }
   }
 
   /// "By day three the tooth feels normal", "by two weeks, it has closed"; but "late by three hours".
   private var isByThen: Bool {
     guard site.follows("by") else { return false }
-    let core = site.found.core.start
-    let isNumbered =
-      site.text[core].isASCIILetter
-      && ["day ", "week", "mont"].contains { site.text[core...].starts(with: $0.utf8) }
     guard let before = site.token(site.token - 1) else { return true }
     return isNumbered || site.token == site.clause.first || before.part == .stop
   }

@@ -54,6 +54,12 @@ struct DurationRules {
         ? (.duration, "so long each") : (.frequency, "days a week")
     }
     if isLackingFor { return (.threshold, "none for") }
+    if isLastingMore { return (.threshold, "of which it lasts") }
+    // "a few weeks into the pregnancy", "from 24 hours after surgery"
+    if site.isWord(site.next, "into"), !sense.has(.lasting) { return (.onset, "so long into") }
+    if site.isWord(site.next, "after"), site.isWord(site.token(site.token - 1), "from") {
+      return (.onset, "from so long after")
+    }
     // "Frozen stage (4-12 months)"
     if site.previous?.part == .open, site.token(site.token - 2)?.has(.phase) == true,
       site.next?.part == .close
@@ -152,6 +158,14 @@ struct DurationRules {
       && site.isWord(site.reading.tokens[site.clause.first], "no")
   }
 
+  /// "A migraine lasting longer than 72 hours may be one", "each headache lasting 4 hours or more": of which it holds.
+  private var isLastingMore: Bool {
+    guard let verb = site.token(site.verb), verb.part == .gerund, verb.has(.lasting),
+      site.token - site.verb <= 2, site.token(site.verb - 1)?.part == .noun
+    else { return false }
+    return site.isFloor || site.found.bound == .orMore || site.found.bound == .moreThan
+  }
+
   /// "if the pain lasts for 2 weeks", but "if started within 2 days"
   private var isLastingCondition: Bool {
     site.clause.kind == .conditional && !site.isWithin && site.verb >= 0 && site.verb < site.token
@@ -205,6 +219,7 @@ struct DurationRules {
 
   private func byVerb() -> RoleRules.Verdict? {
     guard site.verb >= 0 else { return nil }
+    if isTimeOfEnd { return (.completion, "time of an end") }
     if beginsToShow { return (.onset, "begins to show") }
     if let end = closing { return end }
     // "The average delay was nine minutes."
@@ -230,6 +245,8 @@ struct DurationRules {
     if comesUp { return (.onset, "comes up") }
     if closesOver { return (.completion, "closes") }
     if comesOff, !startsActing { return (.completion, "comes off") }
+    if isTakenOut { return (.completion, "taken out") }
+    if isThereByThen { return (.completion, "by then") }
     if returnsToLife { return (.completion, "back to") }
     if comesBack { return (.onset, "comes back") }
     // "is held 20 days after you file"
@@ -260,6 +277,23 @@ struct DurationRules {
       return (.duration, "lasts")
     }
     return nil
+  }
+
+  /// "The recovery time is about a month", "healing times range from two to four months".
+  private var isTimeOfEnd: Bool {
+    guard sense.has([.be, .range, .lasting]), site.verb < site.token, let subject = site.subject,
+      subject.head > subject.first,
+      site.isWord(site.head(subject), "time", "times", "timeline", "timelines")
+    else { return false }
+    return isEnd(site.reading.tokens[subject.head - 1])
+  }
+
+  /// "Healing begins after a week, with near-complete filling by four months": nothing begins by then.
+  private var isThereByThen: Bool {
+    guard site.follows("by") || site.found.bound == .by, sense.has([.start, .onset]),
+      site.verb < site.token
+    else { return false }
+    return site.reading.tokens[site.verb..<site.token].contains { $0.quantity >= 0 }
   }
 
   /// Behind a superlative or "first", with or without its noun.

@@ -132,8 +132,25 @@ extension DurationRules {
     if site.isWord(verb, "resume", "resumes", "resumed", "resuming") {
       return hasPersonSubject || site.isWord(site.head(site.subject), "they")
     }
-    return site.isWord(verb, "return", "returns", "returned", "returning") && hasPersonSubject
-      && site.isWord(site.token(site.verb + 1), "to")
+    // "Most patients can begin driving again in two weeks."
+    if hasPersonSubject, site.isWord(site.token(site.token - 2), "again"), sense.has(.start) {
+      return true
+    }
+    guard site.isWord(verb, "return", "returns", "returned", "returning"),
+      hasPersonSubject || site.head(site.subject)?.has(.majority) == true
+    else { return false }
+    return site.isWord(site.token(site.verb + 1), "to") || site.verb == site.token - 1
+      || site.verb == site.token - 2 && site.previous?.part == .preposition
+  }
+
+  /// "A nurse will take out your stitches after 10 days."
+  var isTakenOut: Bool {
+    guard let verb = site.token(site.verb), site.verb < site.token, site.follows("after", "in"),
+      !isOpening, site.group?.isNegated == false
+    else { return false }
+    return site.isWord(verb, "remove", "removes", "removed")
+      || site.isWord(verb, "take", "takes", "taken")
+        && site.isWord(site.token(site.verb + 1), "out", "off")
   }
 
   /// "Seedlings pop up", "symptoms show up": there at once.

@@ -28,13 +28,35 @@ struct RepeatedPhrase {
     return start
   }
 
-  /// Where it really ends: "Motion sickness" is no motion.
+  /// Where it really ends: "Motion sickness" is no motion, "Knee replacement" no knee.
   func end(of last: Int, _ tokens: [PhraseToken], _ title: [UInt8]) -> Int {
-    guard let next = tokens[safe: last + 1], next.start == tokens[last].end + 1,
-      next.part == .noun, next.has(.ailing),
-      isMostly(title[tokens[last].start..<next.end], where: title[tokens[last]])
-    else { return last }
-    return last + 1
+    guard let next = tokens[safe: last + 1], next.start == tokens[last].end + 1 else { return last }
+    if next.part == .noun, next.has(.deed) { return last + 1 }
+    return next.has(.ailing)
+      && isMostly(title[tokens[last].start..<next.end], where: title[tokens[last]])
+      ? last + 1 : last
+  }
+
+  /// The words around the one at `place` that the text mostly says with it: "heat *pump*", "carpal *tunnel*".
+  func whole(at place: Int, _ tokens: [PhraseToken], _ text: [UInt8]) -> Range<Int> {
+    var (first, last) = (place, place)
+    while let next = tokens[safe: last + 1], next.start == tokens[last].end + 1,
+      next.part == .noun, !next.has([.period, .person]), last - place < Self.longestName,
+      next.has(.deed)
+        ? count(text[tokens[last].start..<next.end]) >= Self.least
+        : isMostly(text[tokens[last].start..<next.end], where: text[tokens[last]])
+    {
+      last += 1
+    }
+    while let before = tokens[safe: first - 1], before.end + 1 == tokens[first].start,
+      before.part == .noun || before.part == .adjective || before.part == .gerund,
+      !before.isPossessive, !before.startsWithDigit, place - first < Self.longestName,
+      !before.has([.typical, .mean, .selecting, .comparative, .person, .interrogative]),
+      isMostly(text[before.start..<tokens[first].end], where: text[tokens[first]])
+    {
+      first -= 1
+    }
+    return first..<(last + 1)
   }
 
   /// Whether at least every second of the places where the text says `word` is one where it says `words`.

@@ -158,6 +158,12 @@ struct RoleRules {
     {
       return true
     }
+    // "is usually 14 to 16 days but can range from 10 to 21 days"
+    if site.found.kind == .duration, earlier.found.kind == .duration, site.verbSense.has(.range),
+      site.clause.subject < 0, site.verb > earlier.token, role == .onset || role == .completion
+    {
+      return true
+    }
     // "rose 5 %, or $40": the same step in another unit.
     if role == .reduction || role == .increase, earlier.found.kind == .percentage,
       site.found.kind == .price || site.found.kind == .count, isOrBehind(earlier)
@@ -308,7 +314,7 @@ struct RoleRules {
     {
       return (.threshold, "over or under")
     }
-    if isCriterion(counted) { return (.threshold, "or more") }
+    if isCriterion(counted) || isOfWhich { return (.threshold, "or more") }
     if let change = change() { return change }
     let isPeople = counted?.has(.person) == true || hasPersonModifier
     if isPeople {
@@ -355,6 +361,14 @@ struct RoleRules {
     return site.clauseHas(
       oneOf: "defined", "definition", "criteria", "criterion", "eligible", "guidelines", "diagnosed"
     )
+  }
+
+  /// "Businesses *with fewer than 500* workers": which of them are meant.
+  private var isOfWhich: Bool {
+    guard site.isOpen, site.isWord(site.token(site.token - 1), "with"),
+      site.found.bound != .upTo, let holder = site.token(site.token - 2)
+    else { return false }
+    return holder.has(.plural) && holder.part == .noun || site.isWord(holder, "those")
   }
 
   /// "Four withdrew", "29 who took placebo", "78 were found to be ineligible": what only those in a study do.

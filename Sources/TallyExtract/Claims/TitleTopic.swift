@@ -4,6 +4,7 @@ internal import TallyCore
 extension DocumentReading {
   private static let headingsSearched = 6
   private static let longestOpening = 600
+  private static let longestTitle = 160
 
   mutating func findTitleTopic() -> Topic? {
     guard !document.isStitched else { return nil }
@@ -15,6 +16,10 @@ extension DocumentReading {
       body: document.reading)
     let named = named(finder)
     guard !isNews else { return named }
+    if named == nil, document.title == nil, let central = firstLine(finder) ?? central(finder) {
+      isOfOpening = true
+      return central
+    }
     if let named, !finder.isAside(named) { return named }
     if let named {
       aside = named
@@ -28,7 +33,7 @@ extension DocumentReading {
   }
 
   /// "Botox vs fillers", "The 5 best tents": of several things, each under a heading of its own.
-  private mutating func comparesSeveral() -> Bool {
+  mutating func comparesSeveral() -> Bool {
     if let known = isOfSeveral { return known }
     let found = findsSeveral()
     isOfSeveral = found
@@ -117,9 +122,33 @@ extension DocumentReading {
 
   /// A heading below the text's beginning, with another of its level behind it: of its section alone.
   private func isOneOfSeveral(_ index: Int) -> Bool {
-    guard index > 0, document.format == .markdown || document.format == .html else { return false }
+    guard index > 0 else { return false }
+    // In plain text a title may stand below a line of a menu, but not below what it is the title of.
+    if document.format == .plainText,
+      !document.blocks[..<index].contains(where: { $0.range.count > Self.longestTitle })
+    {
+      return false
+    }
     let level = document.blocks[index].level
     return document.blocks[(index + 1)...].contains { $0.kind == .heading && $0.level <= level }
+  }
+
+  /// What a first line names that the text says again at all: "After wisdom tooth removal".
+  private func firstLine(_ finder: TopicFinder) -> Topic? {
+    guard titleBlock != nil, document.blocks.count > 1 else { return nil }
+    let range = document.blocks[0].range
+    guard let topic = finder.topic(of: document.reading, in: range, least: 1) else { return nil }
+    return finder.isAside(topic) && !finder.endsInDeed(document.reading, in: range) ? nil : topic
+  }
+
+  /// What the document keeps naming, where it opens with neither a title nor a heading.
+  private func central(_ finder: TopicFinder) -> Topic? {
+    guard let first = document.blocks.first else { return nil }
+    return finder.central(
+      of: document.reading,
+      in: ByteRange(
+        first.range.start,
+        min(document.reading.count, first.range.start + Self.longestOpening)))
   }
 
   /// What the first paragraph names and the document keeps naming.
@@ -146,7 +175,7 @@ extension DocumentReading {
   /// A short first paragraph without a full stop stands for a title.
   private func isTitleLine(_ index: Int) -> Bool {
     let range = document.blocks[index].range
-    guard range.count < 160, range.count > 0 else { return false }
+    guard range.count < Self.longestTitle, range.count > 0 else { return false }
     let last = document.reading[range.end - 1]
     return last != ASCII.period && last != ASCII.colon
   }

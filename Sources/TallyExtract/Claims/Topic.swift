@@ -153,13 +153,20 @@ struct TopicFinder: Sendable {
       return repeated?.name(reading.tokens, text).map { named($0, text, reading.tokens) }
     }
     guard var best, !comparesTwo(text, reading.tokens) else { return nil }
-    if let repeated, least == 1 {
+    if let repeated, least > 0 {
       best.first = repeated.start(of: best.first, reading.tokens, text)
       best.last = repeated.end(of: best.last, reading.tokens, text)
     }
     let phrase = PhraseText(text: text, vocabulary: vocabulary)
     // "Chemical peels 101": a number that the text never says again is none of the name.
     var end = phrase.nameEnd(best.last, reading.tokens)
+    // "Vitamin C"
+    if end == best.last, reading.tokens[end].has(.lettered),
+      let letter = reading.tokens[safe: end + 1],
+      letter.end - letter.start == 1, text[letter.start].isASCIIUpper
+    {
+      end += 1
+    }
     if (best.last...end).dropFirst().contains(where: {
       vocabulary.countOfForms(text[reading.tokens[$0].start..<reading.tokens[$0].end]) <= least
     }) {
@@ -180,6 +187,42 @@ struct TopicFinder: Sendable {
     }
     return Topic(text: name, words: names, isShort: isShort)
   }
+
+  /// What a text without a title keeps naming: of all that its opening names what it says most, and what its first
+  /// sentence is about before anything else.
+  func central(of text: [UInt8], in range: ByteRange) -> Topic? {
+    let reading = reading(of: text, in: range)
+    let tokens = reading.tokens
+    let opens = reading.clauses.first.flatMap { clause in
+      clause.subject < 0 ? nil : reading.phrases[clause.subject]
+    }
+    var best: (weight: Int, place: Int)?
+    for (place, token) in tokens.enumerated()
+    where PhraseText.isEntity(token) && !token.has([.modal, .interrogative]) {
+      let word = text[token.start..<token.end]
+      var weight = vocabulary.countOfForms(word)
+      guard weight >= Self.central || weight > 1 && isOfMore(place, tokens, text) else { continue }
+      if let opens, opens.first <= place, place <= opens.lastHead { weight *= 3 }
+      // "Dodick": who found it is not what it is about.
+      if token.isCapitalized, !token.isAcronym, !vocabulary.isSmall(word) { weight /= 2 }
+      if weight > best?.weight ?? 0 { best = (weight, place) }
+    }
+    guard let best, let repeated else { return nil }
+    return named(repeated.whole(at: best.place, tokens, text), text, tokens)
+  }
+
+  /// "After wisdom tooth removal": what is done is what the text is about, however it speaks of it.
+  func endsInDeed(_ text: [UInt8], in range: ByteRange) -> Bool {
+    reading(of: text, in: range).tokens.last(where: \.isWord)?.has(.deed) ?? false
+  }
+
+  /// Whether the text says the word together with another: "cataract surgery", if only twice.
+  private func isOfMore(_ place: Int, _ tokens: [PhraseToken], _ text: [UInt8]) -> Bool {
+    repeated.map { $0.whole(at: place, tokens, text).count > 1 } ?? false
+  }
+
+  /// How often a text names what it is about, at least.
+  private static let central = 3
 
   /// "Sore throat", "Hair loss", "Low back pain": what a title without another thing names, where the text speaks of it.
   private func illness(_ text: [UInt8], _ tokens: [PhraseToken]) -> Topic? {

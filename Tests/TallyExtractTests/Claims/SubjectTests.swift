@@ -213,12 +213,17 @@ struct SubjectTests {
         == ["SPF 30 sunscreen", "SPF 50 sunscreen"])
   }
 
-  /// What the page hardly speaks of, but this line tells to use; and what it forbids is of the page.
+  /// How long something takes and how often it is done is of the page, whatever part of it the sentence names; but a
+  /// medicine, an illness, a kind of the page's thing, a name are looked up by themselves.
   @Test(arguments: [
-    ("Apply ice for 20 minutes.", "ice"), ("Change the filter every 2 days.", "filter"),
-    ("Do not use a pillow for 2 days.", "knee"),
+    ("Apply ice for 20 minutes.", "knee"), ("Change the filter every 2 days.", "knee"),
+    ("Do not use a pillow for 2 days.", "knee"), ("The stitches fall out in 10 days.", "knee"),
+    ("A nurse takes out the clips after 10 days.", "knee"),
+    ("Take acetaminophen every 4 hours.", "acetaminophen"),
+    ("Reapply sunscreen every 2 hours.", "sunscreen"), ("The flu lasts about a week.", "flu"),
+    ("Riluzole prolongs survival by 3 months.", "riluzole"),
   ])
-  func whatAnInstructionUsesIsNamed(sentence: String, subject: String) throws {
+  func whatBelongsToThePageIsOfIt(sentence: String, subject: String) throws {
     let claim = try #require(
       claims("A knee heals slowly. The knee needs rest.", sentence, title: "Knee").last)
     #expect(claim.subject.text?.lowercased() == subject)
