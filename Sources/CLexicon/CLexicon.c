@@ -69,6 +69,10 @@ EMBED(measure_words)
 #embed "Data/measure-words.tsv"
 END
 
+EMBED(page_parts)
+#embed "Data/page-parts.tsv"
+END
+
 EMBED(languages)
 #embed "Data/languages.tsv"
 END
@@ -92,6 +96,7 @@ static const tally_lexicon_table tables[] = {
   TABLE(concepts),
   TABLE(things),
   NAMED(measure_words, "measure-words"),
+  NAMED(page_parts, "page-parts"),
   TABLE(languages),
   NAMED(national_currencies, "national-currencies"),
   NAMED(one_language, "one-language"),

@@ -139,13 +139,11 @@ extension ClaimMaker {
       let site = batch.drafts[place].site
       let index = batch.lines[batch.drafts[place].line].sentence
       let subject = document.subject(site, results[number], sentence: index)
-      if document.isPartOfPage(subject, site, sentence: index) {
-        claims[batch.drafts[place].claim].subject = Claim.Subject(
-          text: document.titleTopic()?.text, via: .title)
-        batch.drafts[place].part = subject.via == .sentence ? subject.text : nil
-      } else {
-        claims[batch.drafts[place].claim].subject = subject
-      }
+      let standing = document.standing(of: subject, site, sentence: index)
+      if standing == .part, subject.via == .sentence { batch.drafts[place].part = subject.text }
+      claims[batch.drafts[place].claim].subject =
+        standing == .itself
+        ? subject : Claim.Subject(text: document.titleTopic()?.text, via: .title)
     }
   }
 

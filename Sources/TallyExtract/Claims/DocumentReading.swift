@@ -28,6 +28,8 @@ struct DocumentReading {
   var isOfOpening = false
   /// What only the title names, once asked.
   var alone: String??
+  /// The title names a place or a company, once asked.
+  var titleIsPlace: Bool?
   private var headings: [Int: Topic?] = [:]
   /// Sentences read for what they name: the one before a claim is often the one behind another.
   private var recent: RecentReadings

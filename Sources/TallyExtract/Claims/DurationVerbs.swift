@@ -89,6 +89,12 @@ extension DurationRules {
     let tokens = site.reading.tokens
     // Also "six months of treatment before".
     let ahead = site.isWord(site.next, "of") ? 4 : 1
+    // "Is infectious two days before the rash": that is when it begins.
+    if sense.has(.be), site.verb < site.token, site.isWord(site.next, "before"),
+      site.reading.tokens[(site.verb + 1)..<site.token].contains(where: { $0.part == .adjective })
+    {
+      return (.onset, "so long before")
+    }
     guard site.verb < site.token,
       let until = (1...ahead).first(where: {
         site.isWord(site.token(site.token + $0), "before", "until", "till")

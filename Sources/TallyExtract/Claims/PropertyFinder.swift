@@ -303,6 +303,15 @@ struct PropertyFinder {
     if verb.has([.take, .lasting, .range]), let purpose = site.purpose,
       let place = tokens.firstIndex(where: { $0.start == purpose.start })
     {
+      // "It may take ten days for the swelling to go down": the swelling.
+      if let phrase = site.reading.phrases.first(where: {
+        $0.preposition > site.token && $0.lastHead == place - 2 && isProperty($0)
+          && site.isWord(tokens[$0.preposition], "for")
+      }) {
+        return Claim.Property(
+          text: words.text(tokens, from: phrase.first, to: phrase.lastHead) + " "
+            + words.text(tokens, from: place, to: place), head: head(phrase.head))
+      }
       return Claim.Property(text: words.text(tokens, from: place, to: place), head: head(place))
     }
     if verb.has([.be, .have, .do]) || verb.part == .modal {

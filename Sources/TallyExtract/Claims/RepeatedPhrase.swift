@@ -45,11 +45,13 @@ struct RepeatedPhrase {
       next.has(.deed)
         ? count(text[tokens[last].start..<next.end]) >= Self.least
         : isMostly(text[tokens[last].start..<next.end], where: text[tokens[last]])
+          || PhraseText.isEntity(next)
+            && count(text[tokens[last].start..<next.end]) >= Self.often
     {
       last += 1
     }
     while let before = tokens[safe: first - 1], before.end + 1 == tokens[first].start,
-      before.part == .noun || before.part == .adjective || before.part == .gerund,
+      before.part == .adjective || PhraseText.isEntity(before) || before.has(.ailing),
       !before.isPossessive, !before.startsWithDigit, place - first < Self.longestName,
       !before.has([.typical, .mean, .selecting, .comparative, .person, .interrogative]),
       isMostly(text[before.start..<tokens[first].end], where: text[tokens[first]])
@@ -106,6 +108,8 @@ struct RepeatedPhrase {
   }
 
   private static let least = 2
+  /// A text that says two things together as often names one by them, however often it says the first alone.
+  private static let often = 3
   /// Words: however long a title is, the text is gone through a few dozen times at the most.
   static let longestName = 4
   private static let longestTitle = 24

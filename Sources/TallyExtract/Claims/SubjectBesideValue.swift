@@ -10,7 +10,28 @@ extension SubjectFinder {
     if let thing = item() ?? bracketedItem() ?? listed() ?? letDo() ?? qualifying() ?? doneTo() {
       return thing
     }
-    return lasting() ?? bounded() ?? content() ?? weighed() ?? changed() ?? starting()
+    return lasting() ?? bounded() ?? content() ?? weighed() ?? changed() ?? starting() ?? rated()
+      ?? costingFor()
+  }
+
+  /// "a gas furnace at 98 % efficiency": of what stands before it.
+  private func rated() -> String? {
+    guard site.found.kind == .percentage, site.isWord(site.token(site.token - 1), "at"),
+      site.isWord(site.next, "efficiency", "accuracy", "capacity", "strength", "concentration"),
+      let phrase = phrases.first(where: { $0.lastHead == site.token - 2 }), !isPerson(phrase)
+    else { return nil }
+    return ownThing(phrase)
+  }
+
+  /// "For a simple extraction, the average cost is $75": of what is done for it.
+  private func costingFor() -> String? {
+    guard site.found.kind == .price, let subject = site.subject,
+      tokens[subject.head].has([.payment, .attribute]),
+      let phrase = phrases.first(where: {
+        $0.preposition == site.clause.first && site.isWord(tokens[$0.preposition], "for")
+      }), phrase.lastHead < subject.first, tokens[phrase.head].has(.deed)
+    else { return nil }
+    return ownWords(phrase)
   }
 
   /// "SPF 30 blocks 97 % of the rays": said of a sunscreen with the factor that opens the clause.

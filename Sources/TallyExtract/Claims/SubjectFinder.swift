@@ -45,6 +45,7 @@ struct SubjectFinder {
 
   func inSentence() -> Result {
     if let other = comparedThing() { return Result(text: other) }
+    if let worn = described() { return Result(text: worn) }
     let subject = isAdvised ? nil : site.subject
     if let subject, let name = labelMeant(by: subject) { return Result(text: name) }
     if let attributed = attributed() { return Result(text: attributed) }
@@ -117,6 +118,10 @@ struct SubjectFinder {
     if let subject, site.verbSense.has([.reduce, .fade]), isDeictic(subject),
       let object = site.object, let name = thing(object)
     {
+      // "They can cut your bills by half": what does so was named before.
+      if site.verbSense.has(.reduce), site.follows("by"), topic != nil {
+        return Result(text: nil, isAnaphoric: true)
+      }
       return Result(text: name)
     }
     if let subject, let name = antecedent(of: subject) { return Result(text: name) }
@@ -203,6 +208,16 @@ struct SubjectFinder {
               && site.isWord(tokens[phrase.preposition], "of", "with")
           }
       } ?? false
+  }
+
+  /// "An injection or *a night splint worn* for 6 weeks": of what the participle behind it tells.
+  private func described() -> String? {
+    guard site.found.kind == .duration || site.found.kind == .frequency,
+      site.verb >= 0, site.verb < site.token, tokens[site.verb].part == .participle,
+      site.token - site.verb <= 2, tokens[site.verb].has(.use),
+      let phrase = phrases.first(where: { $0.lastHead == site.verb - 1 }), !isPerson(phrase)
+    else { return nil }
+    return thing(phrase)
   }
 
   /// "Apply ice for 15 minutes": nobody is named, and the verb opens its clause.

@@ -1,35 +1,61 @@
 internal import TallyCore
+internal import TallyLexicon
 
 /// What belongs to the page: "the stitches", "the gauze", "driving" on a page about a knee replacement.
 ///
-/// How long something takes and how often it is done is looked up under what the page is about, whatever part of it the
-/// sentence names. Only what a reader would look up by itself is a subject beside the page's own: a name, a medicine, an
-/// illness, another thing that is done, what a heading above it names.
+/// How long something takes and how often it is done is looked up under what the page is about, where the sentence names
+/// but a part of it. What a reader would look up by itself is a subject beside the page's own: another thing, a name, a
+/// medicine, another thing that is done, what a heading above it names.
 extension DocumentReading {
-  /// Whether the words that a claim was said of only play a part in what the page is about.
-  mutating func isPartOfPage(
-    _ subject: Claim.Subject, _ site: QuantitySite, sentence index: Int
-  ) -> Bool {
-    guard site.found.kind == .duration || site.found.kind == .frequency, let text = subject.text,
-      subject.via != .title, subject.via != .header, let topic = titleTopic(), !isNews,
-      !reportsTrial(), !comparesSeveral()
-    else { return false }
+  /// What the words that a claim was said of are to the page.
+  enum Standing {
+    /// A subject of its own.
+    case itself
+    /// A part of what the page is about.
+    case part
+    /// Who says so.
+    case teller
+  }
+
+  mutating func standing(
+    of subject: Claim.Subject, _ site: QuantitySite, sentence index: Int
+  ) -> Standing {
+    guard let text = subject.text, subject.via != .title, subject.via != .header,
+      let topic = titleTopic(), !isNews, !reportsTrial(), !comparesSeveral()
+    else { return .itself }
+    guard site.found.kind == .duration || site.found.kind == .frequency else { return .itself }
+    if subject.via == .sentence, tells(text, site), !isPlace(topic) { return .teller }
+    if text.utf8.split(separator: ASCII.space)
+      .contains(where: { topic.words.contains(Vocabulary.singular($0.map(\.asciiLowercased))) })
+    {
+      return .itself
+    }
     let bytes = Array(text.utf8)
     var reader = SentenceReader()
     let tokens = reader.reading(of: bytes, in: ByteRange(0, bytes.count), quantities: []).tokens
     let words = PhraseText(text: bytes, vocabulary: self.words().vocabulary)
     // A page on a place or a company is one of news: whoever does something there is told of.
-    guard let head = tokens.last(where: \.isWord), !isName(topic),
-      !tokens.contains(where: { topic.names(words.fingerprint($0)) }),
-      !tokens.contains(where: { Self.standsForItself($0, words) })
-    else { return false }
-    if head.has(.medicine), !head.has(.generic) { return false }
-    // "Closure therapy", "ground-source models": a deed, or a kind of the page's thing, with a name of its own
-    if head.has([.deed, .generic]), tokens.count(where: \.isWord) > 1 { return false }
-    // "Riluzole prolongs survival by two months", "compared to tank heaters"
-    if site.verbSense.has([.reduce, .increase]), site.object != nil { return false }
-    if site.reading.senses.has(.comparing) { return false }
-    return !isHeading(tokens, words, above: index)
+    guard let head = tokens.last(where: \.isWord), !isPlace(topic),
+      Self.isPart(head, of: tokens, words),
+      !tokens.contains(where: { isProper($0, words, opens: opens($0, bytes, site)) })
+    else { return .itself }
+    // "Compared to tank heaters"
+    if site.reading.senses.has(.comparing) { return .itself }
+    return isHeading(tokens, words, above: index) ? .itself : .part
+  }
+
+  /// "*The NHS* says that symptoms persist for two years": who says so is not what it is of.
+  private func tells(_ name: String, _ site: QuantitySite) -> Bool {
+    guard site.reading.senses.has(.say) else { return false }
+    let reading = site.reading
+    return reading.clauses.contains { clause in
+      guard clause.subject >= 0, reading.hasVerb(.say, in: clause) else { return false }
+      let teller = reading.phrases[clause.subject]
+      guard teller.lastHead < site.token, reading.tokens[teller.head].isCapitalized else {
+        return false
+      }
+      return name.hasSuffix(document.reading.string(reading.tokens[teller.head].range))
+    }
   }
 
   /// "## Zinc lozenges": what has a section of its own is a subject of its own.
@@ -50,42 +76,93 @@ extension DocumentReading {
     }
   }
 
-  private mutating func isName(_ topic: Topic) -> Bool {
-    guard topic.text.utf8.first?.isASCIIUpper == true, !topic.isShort else { return false }
+  /// A place or a company: a name that the text says something to be in or at.
+  private mutating func isPlace(_ topic: Topic) -> Bool {
+    if let known = titleIsPlace { return known }
     let vocabulary = words().vocabulary
-    return !topic.words.contains { vocabulary.isSmall($0[...]) }
+    let found =
+      topic.text.utf8.first?.isASCIIUpper == true && !topic.isShort
+      && !topic.words.contains { vocabulary.isSmall($0[...]) } && isWhere(topic.text)
+    titleIsPlace = found
+    return found
   }
 
-  private static func standsForItself(_ token: PhraseToken, _ words: PhraseText) -> Bool {
-    if token.isAcronym || token.startsWithDigit || token.has(.standalone) { return true }
-    let word = words.text[token.start..<token.end]
-    if endings.contains(where: {
-      word.count > $0.count + 2 && word.suffix($0.count).elementsEqual($0)
-    }) {
-      return true
+  /// Whether the text says that something is there: "in Seattle", "at Acme".
+  private func isWhere(_ name: String) -> Bool {
+    let (text, name) = (document.reading, Array(name.utf8))
+    var place = 3
+    while place + name.count <= text.count {
+      if text[place] == name[0], text[place - 1] == ASCII.space,
+        text[place..<(place + name.count)].elementsEqual(name),
+        Self.beforePlaces.contains(where: {
+          text[..<(place - 1)].suffix($0.count).elementsEqual($0)
+            && !text[..<(place - 1 - $0.count)].suffix(1).contains(where: \.isASCIILetter)
+        })
+      {
+        return true
+      }
+      place += 1
     }
-    return token.isCapitalized && !words.vocabulary.isSmall(word)
+    return false
+  }
+  private static let beforePlaces = ["in", "at", "from"].map { Array($0.utf8) }
+
+  /// Whether the word is the sentence's first, which any word begins with a capital as.
+  private func opens(_ token: PhraseToken, _ name: [UInt8], _ site: QuantitySite) -> Bool {
+    guard token.start == 0, let first = site.reading.tokens.first(where: \.isWord) else {
+      return false
+    }
+    return site.text[first.range.start..<first.range.end].elementsEqual(name[..<token.end])
   }
 
-  /// Ends of the names of illnesses, and stems of those of medicines (WHO, "The use of stems in the selection of
-  /// International Nonproprietary Names").
-  private static let endings = [
-    "itis", "osis", "emia", "algia", "pathy", "oma", "pox", "cillin", "mycin", "vir",
-    "statin", "zole", "pril", "sartan", "olol", "dipine", "zepam", "mab", "nib", "profen", "caine",
-    "triptan", "tidine", "prazole", "floxacin", "cycline", "sone", "solone", "formin", "gliptin",
-    "oxetine", "minophen",
-  ].map { Array($0.utf8) }
+  /// A name: an acronym, a number, a capital where none is needed.
+  private func isProper(_ token: PhraseToken, _ words: PhraseText, opens: Bool) -> Bool {
+    if token.isAcronym || token.startsWithDigit { return true }
+    let word = words.text[token.start..<token.end]
+    return token.isCapitalized && !words.vocabulary.isSmall(word)
+      && (!opens || words.vocabulary.countOfForms(word) > 1)
+  }
+
+  /// A part of a body, a person, what is done meanwhile, what happens: nothing that is looked up by itself.
+  private static func isPart(
+    _ head: PhraseToken, of tokens: [PhraseToken], _ words: PhraseText
+  ) -> Bool {
+    // "Repeated injections" are of the page's thing, "an insulin injection" is not.
+    if head.has(.deed) {
+      return !tokens.contains { $0.part == .noun && $0.start < head.start }
+    }
+    if head.has(.medicine) { return head.has(.generic) }
+    if head.part == .gerund { return head.isKnown }
+    guard head.part == .noun, !head.has([.attribute, .person, .agent, .period]) else { return true }
+    let word = words.text[head.start..<head.end]
+    return parts.number(of: String(decoding: words.singular(head), as: UTF8.self)) >= 0
+      || happenings.contains {
+        word.count > $0.count + 3 && word.suffix($0.count).elementsEqual($0)
+      }
+  }
+
+  private static let parts: WordList = {
+    let rows = LexiconTable("page-parts").rows
+    var words = WordList(expecting: rows.count)
+    for row in rows { if let word = row.bytes(0) { _ = words.number(adding: word) } }
+    return words
+  }()
+
+  /// Ends of nouns for what happens or is so: "inspection", "dryness".
+  private static let happenings = [
+    "tion", "sion", "tions", "sions", "ment", "ness", "ance", "ence", "ity", "ities",
+  ]
+  .map { Array($0.utf8) }
 }
 
 extension Claim.Property {
-  /// "Fall out" of "sutures": "sutures fall out".
+  /// "Fall out" of "sutures": "sutures fall out"; "take out the stitches" is of those, too.
   func of(part: String) -> Claim.Property {
     let last = part.split(separator: " ").last ?? ""
-    guard let text else { return Claim.Property(text: part, head: Self.head(last)) }
-    let isNamed = text.split(separator: " ").contains {
-      Self.head($0) == Self.head(last)
-    }
-    return isNamed ? self : Claim.Property(text: part + " " + text, head: Self.head(last))
+    let head = Self.head(last)
+    guard let text else { return Claim.Property(text: part, head: head) }
+    let isNamed = text.split(separator: " ").contains { Self.head($0) == head }
+    return Claim.Property(text: isNamed ? text : part + " " + text, head: head)
   }
 
   private static func head(_ word: Substring) -> String {

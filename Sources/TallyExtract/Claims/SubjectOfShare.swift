@@ -119,7 +119,7 @@ extension SubjectFinder {
     let place = behindCounted
     guard
       let phrase = phrases.first(where: {
-        ($0.preposition == place && site.isWord(tokens[place], "in", "of")
+        ($0.preposition == place && site.isWord(tokens[place], "in", "of", "for")
           || bracket > 0 && $0.head == bracket - 1)
           && site.isWord(tokens[$0.head], "group", "groups", "arm", "arms")
       })

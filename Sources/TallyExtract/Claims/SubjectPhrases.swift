@@ -94,6 +94,12 @@ extension SubjectFinder {
     {
       return entityName(in: phrase, upTo: phrase.head)
     }
+    // "A knee replacement" is no knee.
+    if head.has(.deed), phrase.head > phrase.first, tokens[phrase.head - 1].part == .noun,
+      PhraseText.isEntity(tokens[phrase.head - 1]) || tokens[phrase.head - 1].has(.ailing)
+    {
+      return entityName(in: phrase, upTo: phrase.head)
+    }
     // "blood test", "heart disease": a noun before it makes it a thing.
     if head.has(.part), phrase.head > phrase.first {
       let before = tokens[phrase.head - 1]

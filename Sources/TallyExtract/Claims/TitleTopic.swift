@@ -123,11 +123,9 @@ extension DocumentReading {
   /// A heading below the text's beginning, with another of its level behind it: of its section alone.
   private func isOneOfSeveral(_ index: Int) -> Bool {
     guard index > 0 else { return false }
-    // In plain text a title may stand below a line of a menu, but not below what it is the title of.
-    if document.format == .plainText,
-      !document.blocks[..<index].contains(where: { $0.range.count > Self.longestTitle })
-    {
-      return false
+    // In plain text a title may stand below a line of a menu, but not below what it would be the title of.
+    if document.format == .plainText {
+      return document.blocks[..<index].contains { $0.range.count > Self.longestTitle }
     }
     let level = document.blocks[index].level
     return document.blocks[(index + 1)...].contains { $0.kind == .heading && $0.level <= level }

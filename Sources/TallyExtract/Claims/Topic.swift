@@ -198,17 +198,30 @@ struct TopicFinder: Sendable {
     }
     var best: (weight: Int, place: Int)?
     for (place, token) in tokens.enumerated()
-    where PhraseText.isEntity(token) && !token.has([.modal, .interrogative]) {
+    where PhraseText.isEntity(token) && !token.has([.modal, .interrogative])
+      || token.has(.deed) && place > 0 && tokens[place - 1].part == .noun
+    {
       let word = text[token.start..<token.end]
       var weight = vocabulary.countOfForms(word)
       guard weight >= Self.central || weight > 1 && isOfMore(place, tokens, text) else { continue }
       if let opens, opens.first <= place, place <= opens.lastHead { weight *= 3 }
       // "Dodick": who found it is not what it is about.
       if token.isCapitalized, !token.isAcronym, !vocabulary.isSmall(word) { weight /= 2 }
+      // "Creatine loading"
+      if token.part == .gerund { weight /= 2 }
       if weight > best?.weight ?? 0 { best = (weight, place) }
     }
     guard let best, let repeated else { return nil }
-    return named(repeated.whole(at: best.place, tokens, text), text, tokens)
+    // Wherever it stands with most of its name.
+    let word = Vocabulary.singular(
+      text[tokens[best.place].start..<tokens[best.place].end].map(\.asciiLowercased))
+    var whole = repeated.whole(at: best.place, tokens, text)
+    for place in tokens.indices.dropFirst(best.place + 1)
+    where tokens[place].part == .noun && Vocabulary.singular(bytes(tokens[place], text)) == word {
+      let other = repeated.whole(at: place, tokens, text)
+      if other.count > whole.count { whole = other }
+    }
+    return named(whole, text, tokens)
   }
 
   /// "After wisdom tooth removal": what is done is what the text is about, however it speaks of it.

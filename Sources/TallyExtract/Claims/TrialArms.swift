@@ -5,7 +5,7 @@ extension SubjectFinder {
   /// The arm of the trial that the value is of, or the people or the criterion.
   func ofTrial() -> String? {
     if let arm = pairedArm() ?? labelledArm() ?? comparedArm() ?? opposedBefore() { return arm }
-    if let arm = assignedTo() ?? receiving() ?? labelledByBracket() { return arm }
+    if let arm = assignedTo() ?? receiving() ?? labelledByBracket() ?? reachedFor() { return arm }
     if let arm = dosed() ?? inGroup() ?? inArm() { return arm }
     return aged() ?? criterion() ?? given() ?? onlyArm()
   }
@@ -135,6 +135,21 @@ extension SubjectFinder {
       ? words.text(tokens, from: both.first, to: both.head)
       : words.text(tokens, from: both.head + 2, to: both.lastHead - 1)
     return name + " group"
+  }
+
+  /// "91 % (58) for physiotherapy, and 83 % for a wait-and-see policy": each of what stands behind it.
+  func reachedFor() -> String? {
+    switch site.found.kind {
+    case .percentage, .ratio: break
+    default: return nil
+    }
+    let place = behindCounted
+    guard site.isWord(tokens[safe: place], "for", "with"),
+      let phrase = phrases.first(where: { $0.preposition == place }),
+      !tokens[phrase.head].has([.attribute, .period, .study]), !isPerson(phrase),
+      !isDeictic(phrase)
+    else { return nil }
+    return ownWords(phrase)
   }
 
   /// "94 received placebo, 87 received 1200 mg/d of zinc": what those counted got; also "29 who received placebo".

@@ -227,8 +227,6 @@ struct WordSense: Hashable, Sendable, ExpressibleByArrayLiteral {
   static var ailing: WordSense { WordSense(123) }
   /// What is done to what the word before it names, and a matter of its own: knee replacement.
   static var deed: WordSense { WordSense(124) }
-  /// What is looked up by itself on a page about something else, too: an illness, sunscreen.
-  static var standalone: WordSense { WordSense(125) }
 
   /// Names as they stand in `cue-words.tsv`, `verb-classes.tsv` and `nouns.tsv`.
   static let named: [String: WordSense] = [
@@ -262,7 +260,6 @@ struct WordSense: Hashable, Sendable, ExpressibleByArrayLiteral {
     "directing": .directing, "venue": .venue,
     "taking": .taking, "feast": .feast, "lettered": .lettered,
     "honorific": .honorific, "ailing": .ailing, "deed": .deed,
-    "standalone": .standalone,
     "part": .part, "thing": .thing, "kind": .kind, "plural": .plural,
   ]
 

@@ -19,10 +19,10 @@ struct NounKinds: OptionSet, Sendable {
       guard let noun = row.bytes(0), row.bytes(1) != nil else { continue }
       let number = words.number(adding: noun)
       if number == kinds.count { kinds.append([]) }
-      // A word that is there as it opens instructions, is looked up by itself, is done to something, or is a season
-      // too, is a thing like any other.
+      // A word that is there as it opens instructions, is done to something, or is a season too, is a thing like any
+      // other.
       let isLikeOthers =
-        ["instruct", "standalone", "deed"].contains(row[1])
+        row[1] == "instruct" || row[1] == "deed"
         || row.hasWord("thing", at: 1) && row.hasWord("period", at: 1)
       if !row.hasWord("medicine", at: 1), !isLikeOthers {
         kinds[number].insert(.plainHead)

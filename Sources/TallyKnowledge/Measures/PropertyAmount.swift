@@ -26,6 +26,8 @@ extension PropertyName {
             && RoleClass.isOfAmount(claim)):
       "temperature"
     case _ where isIntake(claim, head): "intake"
+    case .count where isOfSessions(claim): "sessions"
+    case .ph: "ph"
     case .sound: "noise"
     case .power where RoleClass.isOfAmount(claim) && head.map(MeasureWord.weak.has) ?? true: "power"
     case .speed where RoleClass.isOfAmount(claim) && head.map(MeasureWord.weak.has) ?? true: "speed"
@@ -34,6 +36,19 @@ extension PropertyName {
     default: nil
     }
   }
+
+  /// "Four to six *treatments* work best", "the average *number of sessions* is four": however many it takes.
+  private static func isOfSessions(_ claim: ClaimReading) -> Bool {
+    guard RoleClass.isOfAmount(claim) else { return false }
+    if let counted = claim.wordsBehind.first { if sessions.contains(counted) { return true } }
+    let before = claim.clauseBefore
+    return zip(before, zip(before.dropFirst(), before.dropFirst(2))).contains {
+      $0 == "number" && $1.0 == "of" && sessions.contains($1.1)
+    }
+  }
+  private static let sessions: Set<Substring> = [
+    "session", "sessions", "treatment", "treatments",
+  ]
 
   /// "Keep the soil at 70 °F *for best germination*": what happens at that temperature.
   private static func purpose(_ claim: ClaimReading, _ head: String?) -> String? {

@@ -11,10 +11,16 @@ extension PropertyName {
     }
     guard RoleClass.isOfAmount(claim), isDaily(claim.claim.quantity) else { return false }
     if let head, MeasureWord.dosage.has(head) { return true }
+    // "A maintenance dose of 5 g a day", whatever verb stands there
+    if claim.clauseBefore.contains(where: { dosings.contains($0) }) { return true }
     // Nobody is told to lose, to make or to contain something.
     return (head == nil || claim.modality == .recommended)
       && claim.clauseBefore.contains { MeasureWord.dosage.has($0) }
   }
+
+  private static let dosings: Set<Substring> = [
+    "dose", "doses", "dosage", "intake", "loading", "maintenance", "supplementation",
+  ]
 
   private static func isDaily(_ quantity: Quantity) -> Bool {
     quantity.unit.hasSuffix("/d") || quantity.per == "d"

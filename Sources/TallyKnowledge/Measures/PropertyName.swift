@@ -55,7 +55,7 @@ struct PropertyName: Sendable {
       }
     }
     // "It is *contagious* beginning a day before the rash."
-    if let said = head, said.hasPrefix("begin") || said.hasPrefix("start"),
+    if let said = head, ["begin", "start", "become"].contains(where: said.hasPrefix),
       claim.kind == .duration,
       claim.clauseBefore.contains(where: { $0 == "contagious" || $0 == "infectious" })
     {
@@ -241,6 +241,16 @@ struct PropertyName: Sendable {
       isOfPage = true
       return true
     }
+    // "Use these drops for four weeks": the drops, and not what they are used after.
+    if claim.kind == .duration, Self.isUse(plain),
+      let object = aspect.first(where: {
+        $0 != subject?.head && subject?.variant.contains($0) != true && !concepts.isQuality($0)
+          && !concepts.isWeak($0) && !concepts.isGeneric($0)
+      })
+    {
+      name = ConceptLexicon.root(object)
+      return true
+    }
     guard let said = ofThingItself(claim, plain, subject, concepts) else { return false }
     let isOver = claim.isProcess && !isDeed && MeasureWord.lasting.has(said)
     name = isOver && subject?.isDeed == false ? "recovery" : Self.itself
@@ -260,8 +270,15 @@ struct PropertyName: Sendable {
         ?? "risk"
       return true
     }
-    if let other = Self.joined[plain].flatMap({ Self.word(after: plain, $0, in: claim, concepts) })
-    {
+    // "The annual incidence", "the prevalence of this condition": of the thing itself.
+    let counted = Self.joined[plain].flatMap { Self.word(after: plain, $0, in: claim, concepts) }
+    let isPlain = plain == "incidence" || plain == "prevalence"
+    if isPlain, claim.role == .prevalence, counted.map(concepts.isGeneric) ?? true {
+      name = Self.itself
+      wording = "occurs"
+      return true
+    }
+    if let other = counted {
       if other == subject?.head, MeasureWord.counting.has(plain) {
         name = claim.isProcess ? "recovery" : Self.itself
         wording = claim.isProcess ? "last" : "occurs"

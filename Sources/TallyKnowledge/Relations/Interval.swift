@@ -232,10 +232,14 @@ package struct Interval: Hashable, Sendable {
 
   /// Two times that do not meet by far.
   func isOfAnotherOrder(than other: Interval) -> Bool {
-    guard canonicalUnit == "s" else { return false }
+    canonicalUnit == "s" && isApart(from: other, by: Self.otherOrder)
+  }
+
+  /// Whether the upper of the two begins more than `factor` times as high as the lower ends.
+  func isApart(from other: Interval, by factor: Double) -> Bool {
     let (below, above) = lower < other.lower ? (self, other) : (other, self)
     let (end, start) = (below.upper, above.lower)
-    return end > 0 && start / end > Self.otherOrder
+    return end > 0 && start / end > factor
   }
 
   /// "Over 20 years" and "less than 10": one has no upper end, the other no lower.

@@ -116,6 +116,12 @@ struct PairJudge: Sendable {
       if a.claim.kind == .price, !areMeans, a.claim.source != b.claim.source {
         return ruling(relation, .divergent, .price)
       }
+      // "$10 to $15 for a single unit", "$300 per treatment"
+      if a.claim.kind == .price, (x.per == nil) != (y.per == nil),
+        x.isApart(from: y, by: Self.otherPrice)
+      {
+        return ruling(relation, .differentScope, .doubt(.otherOrder))
+      }
       if a.claim.source != b.claim.source, touch(x, y) {
         return ruling(relation, .compatible, .touch)
       }
@@ -130,6 +136,9 @@ struct PairJudge: Sendable {
         ?? ruling(relation, .conflict, .conflict)
     }
   }
+
+  /// A price of one piece and a price of many are mostly so far apart.
+  private static let otherPrice = 10.0
 
   /// "Less than a week" supports "45 minutes" no more than it would any other time.
   private func saysLittle(_ x: Interval, _ y: Interval) -> Bool {

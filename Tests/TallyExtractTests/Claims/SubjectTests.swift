@@ -200,6 +200,9 @@ struct SubjectTests {
     ("Start the seeds in 2 inch pots.", "pots"),
     ("Most pumps come with 24mm flanges.", "flanges"),
     ("An online store starts at $5,000.", "online store"),
+    ("Compare it to a gas furnace at 98% efficiency.", "gas furnace"),
+    ("For a simple extraction, the average cost is $75.", "simple extraction"),
+    ("Some wear a night splint worn for 6 weeks.", "night splint"),
   ])
   func theSentenceNamesIt(sentence: String, subject: String) throws {
     let claim = try #require(claims(sentence).first)
@@ -213,15 +216,19 @@ struct SubjectTests {
         == ["SPF 30 sunscreen", "SPF 50 sunscreen"])
   }
 
-  /// How long something takes and how often it is done is of the page, whatever part of it the sentence names; but a
-  /// medicine, an illness, a kind of the page's thing, a name are looked up by themselves.
+  /// How long something takes and how often it is done is of the page where the sentence names but a part of it; another
+  /// thing, a medicine, a name are looked up by themselves.
   @Test(arguments: [
-    ("Apply ice for 20 minutes.", "knee"), ("Change the filter every 2 days.", "knee"),
-    ("Do not use a pillow for 2 days.", "knee"), ("The stitches fall out in 10 days.", "knee"),
+    ("Apply ice for 20 minutes.", "knee"), ("Do not use a pillow for 2 days.", "knee"),
+    ("The stitches fall out in 10 days.", "knee"),
     ("A nurse takes out the clips after 10 days.", "knee"),
+    ("Return to office work takes 3 weeks.", "knee"),
+    ("Dexterity comes back in 25 weeks.", "knee"), ("Cigna says 6 to 12 months.", "knee"),
+    ("Change the filter every 2 days.", "filter"),
     ("Take acetaminophen every 4 hours.", "acetaminophen"),
     ("Reapply sunscreen every 2 hours.", "sunscreen"), ("The flu lasts about a week.", "flu"),
     ("Riluzole prolongs survival by 3 months.", "riluzole"),
+    ("A bone graft heals in 6 months.", "bone graft"),
   ])
   func whatBelongsToThePageIsOfIt(sentence: String, subject: String) throws {
     let claim = try #require(

@@ -30,6 +30,36 @@ struct TitleTopicTests {
     #expect(claim.subject.text?.lowercased().contains(subject) == true, "\(claim.subject)")
   }
 
+  /// A text without a title is about what it keeps naming, by its whole name.
+  @Test(arguments: [
+    (
+      "Carpal tunnel surgery is common. Many ask about carpal tunnel surgery.",
+      "Grip comes back in 25 weeks.", "carpal tunnel surgery"
+    ),
+    (
+      "Migraine is common. A migraine hurts. Ask about migraine.", "The attack lasts 3 days.",
+      "migraine"
+    ),
+    (
+      "After laser hair removal, the hair falls out. Laser hair removal is slow.",
+      "The redness fades in 2 days.", "laser hair removal"
+    ),
+  ])
+  func aTextWithoutATitleIsAboutWhatItKeepsNaming(
+    opening: String, sentence: String, subject: String
+  ) throws {
+    let claim = try #require(claims(opening, sentence).last)
+    #expect(claim.subject.text?.lowercased() == subject.lowercased())
+  }
+
+  /// What is done to a thing is a matter of its own: a knee replacement is no knee.
+  @Test(arguments: ["Knee replacement", "Wisdom tooth extraction", "Dog pregnancy"])
+  func aTitleNamesWhatIsDone(title: String) throws {
+    let claim = try #require(
+      claims("\(title) is asked about. Read on.", "It takes about 3 weeks.", title: title).last)
+    #expect(claim.subject.text?.lowercased() == title.lowercased())
+  }
+
   /// Better the title's thing than a property alone, though the text does not name the thing again.
   @Test func aThingThatOnlyTheTitleNamesIsBetterThanAProperty() throws {
     let text = "Swelling and bruising usually improve in 5 to 7 days."

@@ -37,6 +37,15 @@ struct TrialArmTests {
     #expect(claim.subject.text == "6-month group")
   }
 
+  @Test func eachShareIsOfWhatStandsBehindIt() {
+    #expect(
+      subjects("Success rates were 69% (43) for zinc and 83% (49) for physiotherapy.")
+        == ["zinc", "physiotherapy"])
+    #expect(
+      subjects("Success rates were 80% for the surgery group vs 54% for the splinting group.")
+        == ["surgery group", "splinting"])
+  }
+
   /// Two values side by side are of two arms, in the order in which these are named.
   @Test(arguments: [
     (

@@ -49,6 +49,14 @@ struct WaitAndWishTests {
   @Test(
     arguments: [
       ("The bruise will turn yellow after 5 to 10 days.", [.onset]),
+      ("Try walking after about 6 weeks.", [.onset]),
+      ("Rinse gently from 24 hours after surgery.", [.onset]),
+      ("Nausea may come a few weeks into the pregnancy.", [.onset]),
+      ("Later signs occur around day 40 of the pregnancy.", [.onset]),
+      ("Her temperature drops about 24 hours before the birth.", [.onset]),
+      ("A child is infectious 2 days before the rash comes.", [.onset]),
+      ("A nurse takes out the stitches after 10 days.", [.completion]),
+      ("Healing begins after 1 week, with full closure by 4 months.", [.onset, .completion]),
       ("The alarm goes off after 30 seconds.", [.onset]),
       ("The company was sold after 30 years.", [.onset]),
       ("The company was sold after 30 years of growth.", [.duration]),

@@ -79,6 +79,16 @@ struct GateTests {
     }
     #expect(verdict(price(first, per: "W"), price(second, per: nil)) == .compatible)
     #expect(verdict(price(first, per: "session"), price(second, per: nil)) == .possibleConflict)
+    // "$10 for a single unit", "$400 per session"
+    func amount(_ statement: Statement, _ amount: String) -> Statement {
+      var statement = statement
+      (statement.lower, statement.upper) = (amount, amount)
+      return statement
+    }
+    #expect(
+      verdict(
+        price(amount(first, "400"), per: "session"), price(amount(second, "10"), per: nil))
+        == .differentScope)
   }
 
   @Test func completionAndTheDurationOfAProcessAreOneRoleAnInstructionIsNot() {
