@@ -32,7 +32,7 @@ extension DurationRules {
 
   /// "takes 10 minutes longer", "adds up to two weeks": by how much a time changes.
   func longerOrShorter() -> RoleRules.Verdict? {
-    if site.verb >= 0, site.verb < site.token, site.clause.subject >= 0,
+    if site.verb >= 0, site.verb < site.token,
       site.isWord(site.token(site.verb), "add", "adds", "added"),
       site.reading.tokens[(site.verb + 1)..<site.token].allSatisfy({ $0.part == .adverb })
     {

@@ -220,6 +220,16 @@ struct DurationRules {
   private func byVerb() -> RoleRules.Verdict? {
     guard site.verb >= 0 else { return nil }
     if isTimeOfEnd { return (.completion, "time of an end") }
+    // "Symptoms occur within two days of contact"; but "recovery occurs"
+    if sense.has(.occur), site.isWithin, site.verb < site.token,
+      site.head(site.subject).map({ !isEnd($0) }) ?? false
+    {
+      return (.onset, "occurs within")
+    }
+    // "Take it 30 minutes before bedtime"
+    if sense.has(.take), site.isWord(site.next, "before"), isOpening || opensBehindColon {
+      return (.deadline, "take before")
+    }
     if beginsToShow { return (.onset, "begins to show") }
     if let end = closing { return end }
     // "The average delay was nine minutes."
@@ -348,13 +358,36 @@ struct DurationRules {
       if site.isWord(site.next, "for") { return (.completion, "takes for it to") }
       return (.duration, "takes to")
     }
-    if let head = site.head(site.subject), isEnd(head) { return (.completion, "takes to heal") }
+    if let head = site.head(site.subject), isEnd(head) || isCourseOfEnd {
+      return (.completion, "takes to heal")
+    }
     // "colds resolve in 7 days; flu may take two weeks": as the clause before.
     let earlier = site.reading.tokens[..<max(site.verb, 0)]
     if earlier.contains(where: { $0.part == .verb && $0.has(.completion) }) {
       return (.completion, "takes, as before")
     }
     return (.duration, "takes")
+  }
+
+  /// "The healing process takes", "healing is a slow process that takes"
+  private var isCourseOfEnd: Bool {
+    let tokens = site.reading.tokens
+    if let subject = site.subject, subject.head > subject.first,
+      site.isWord(site.head(subject), "process", "period", "time", "phase")
+    {
+      return isEnd(tokens[subject.head - 1])
+    }
+    guard site.clause.kind == .relative, site.clause.parent >= 0,
+      let main = site.reading.clauses[site.clause.parent].subject as Int?, main >= 0
+    else { return false }
+    return isEnd(tokens[site.reading.phrases[main].head])
+      && site.isWord(site.token(site.clause.first - 1), "process")
+  }
+
+  /// "For sleep: take 30 minutes before"
+  private var opensBehindColon: Bool {
+    site.clause.subject < 0 && site.token(site.verb - 1)?.part == .colon
+      && site.token(site.verb)?.has(.base) == true
   }
 
   /// "to expand fully"

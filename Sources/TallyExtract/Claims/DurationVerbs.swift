@@ -103,7 +103,9 @@ extension DurationRules {
     let rest = tokens[(site.token + until + 1)...].prefix { $0.part != .comma && $0.part != .stop }
     guard rest.contains(where: { $0.part == .verb || $0.part == .auxiliary || $0.part == .modal })
     else { return nil }
+    // "before you see the full effect"
     return rest.contains { $0.has([.onset, .notice, .works]) && !$0.has(.completion) }
+      && !rest.contains { site.isWord($0, "full", "final", "complete") }
       ? (.onset, "until it begins") : (.completion, "until then")
   }
 

@@ -289,9 +289,18 @@ struct RoleRules {
       && (index == 0 || !site.text[index - 1].isASCIIAlphanumeric)
   }
 
+  /// "Of 33 patients, 31 had been vaccinated": how many they were.
+  private func isOfThoseFollowed(_ counted: PhraseToken?) -> Bool {
+    guard site.token == 1, site.isWord(site.token(0), "of"), counted?.has(.person) == true else {
+      return false
+    }
+    return site.reading.quantityCount > 1
+  }
+
   func count() -> Verdict {
     let counted = site.head(site.counted)
     if isSampleSize { return (.population, "n =") }
+    if isOfThoseFollowed(counted) { return (.population, "of so many") }
     if site.follows("on"), site.clauseHas("based") { return (.population, "based on") }
     if counted?.has(.period) == true, site.counted.map({ $0.first == $0.head }) == true,
       site.isWord(site.token(site.token + 2), "a", "per", "each")
@@ -319,7 +328,10 @@ struct RoleRules {
     let isPeople = counted?.has(.person) == true || hasPersonModifier
     if isPeople {
       if isStudy, site.found.quantity.per == nil { return (.population, "people studied") }
-      if site.clauseHas(sense: [.enroll, .study, .follow]) {
+      // "An estimated 200,000 Americans quit, a study says": nobody has counted them.
+      if site.clauseHas(sense: [.enroll, .study, .follow]),
+        !site.leads(with: "an"), !site.isWord(site.token(site.token - 1), "estimated")
+      {
         return (.population, "people studied")
       }
       if site.follows("by"), site.clauseHas("rated", "reviewed") {

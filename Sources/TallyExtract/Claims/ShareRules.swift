@@ -11,7 +11,9 @@ extension RoleRules {
     }
     if hasNear(
       "response", "effectiveness", "efficacy", "success", "accuracy", "effective", "safe",
-      "successful", "accurate", "reliable", "protection", "protective", "protected", "cure")
+      "successful", "accurate", "reliable", "protection", "protective", "protected", "cure",
+      "cured",
+      "clearance")
       || site.verbSense.has(.works) && site.next?.has(.person) != true
       || site.next?.part == .adjective && site.next?.has(.works) == true
     {

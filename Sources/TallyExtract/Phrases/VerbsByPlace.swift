@@ -134,9 +134,10 @@ extension PhraseTagger {
       // "lozenges taken within a day may help": a participle if another verb follows in the clause.
       return hasFiniteVerb(after: index, tokens) ? .participle : .verb
     }
-    // "keep lashes dry", but "says results last 12 months"
-    if token.has(.adjective), token.has(.base), let verb = verb(before: index, tokens),
-      !verb.has(.say)
+    // "keep lashes dry", "bought it last year"; but "see one, and results last 12 months"
+    if token.has(.adjective), token.has(.base),
+      !token.has(.selecting) || next?.has(.period) == true,
+      let verb = verb(before: index, tokens), !verb.has(.say)
     {
       return .adjective
     }

@@ -50,6 +50,17 @@ struct WaitAndWishTests {
     arguments: [
       ("The bruise will turn yellow after 5 to 10 days.", [.onset]),
       ("Try walking after about 6 weeks.", [.onset]),
+      ("Symptoms usually occur within 2 days of contact.", [.onset]),
+      ("Recuperation typically happens within 3 days.", [.completion]),
+      ("The healing process will often take 2 months.", [.completion]),
+      ("It may take 12 weeks before you see the full effect.", [.completion]),
+      ("The bone graft adds 3 months.", [.increase]),
+      ("If there is rot, add 3 days for repairs.", [.increase]),
+      ("For sleep: take it 30 minutes before bedtime.", [.deadline]),
+      (
+        "Owners see a return within 10 years, and heat pumps typically last 20 years.",
+        [.completion, .duration]
+      ),
       ("Rinse gently from 24 hours after surgery.", [.onset]),
       ("Nausea may come a few weeks into the pregnancy.", [.onset]),
       ("Later signs occur around day 40 of the pregnancy.", [.onset]),
