@@ -97,6 +97,8 @@ extension DocumentReading {
       return Claim.Subject(text: text, via: .heading)
     }
     for heading in outline.headings(of: block) {
+      // "With antibiotics", "After surgery": when, and not of what.
+      if title != nil, isCircumstance(heading: heading) { continue }
       if let topic = topic(ofHeading: heading), topic != title,
         title.map({ topic.words.isDisjoint(with: $0.words) == false }) ?? true
           || blockMentions(topic, block)
@@ -147,6 +149,14 @@ extension DocumentReading {
       return Claim.Subject(text: own, via: .sentence)
     }
     return .unknown
+  }
+
+  private func isCircumstance(heading: Int) -> Bool {
+    let range = document.blocks[heading].range
+    let word = document.reading[range.start..<range.end].prefix { $0.isASCIILetter }
+      .map(\.asciiLowercased)
+    return word.count < range.count
+      && ["with", "without", "after", "before", "during"].contains { $0.utf8.elementsEqual(word) }
   }
 
   /// "Standard filters should be changed every 3 months" under "How often should I change my air filter?": standard air

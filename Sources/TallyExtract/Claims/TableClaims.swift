@@ -87,6 +87,14 @@ struct TableClaims: Sendable {
     let things = rowsAreThings ? rows : columns
     let properties = rowsAreThings ? columns : rows
     let name = things.map(\.text).joined(separator: " ")
+    // "Symptom duration | Notes", "With treatment | Duration": neither names a thing, so it is the page's.
+    if title.text != nil, let thing = things.last, let property = properties.last {
+      // But "Level 1" is one of several.
+      if thing.isProperty, property.isProperty, !thing.text.utf8.contains(where: \.isASCIIDigit) {
+        return labels(subject: title, property: rows.last, group: group)
+      }
+      if thing.isCondition { return labels(subject: title, property: property, group: name) }
+    }
     return labels(
       subject: Claim.Subject(text: name, via: .header), property: properties.last, group: group)
   }

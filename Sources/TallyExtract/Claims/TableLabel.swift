@@ -6,6 +6,8 @@ struct TableLabel: Sendable {
   var head: String
   var isProperty: Bool
   var cues: WordSense
+  /// "With treatment", "without it", "after surgery": when it holds.
+  var isCondition = false
   /// Its words or its unit leave no doubt: "Price", "Time (min)".
   var isMeasure = false
 
@@ -32,6 +34,10 @@ struct TableLabel: Sendable {
     // "Low | High", "Average"
     let isDegree = words.count == 1 && words[0].has([.adjective, .mean]) && words[0].isKnown
     isProperty = isMeasure || isDegree || words.contains { $0.has(.attribute) }
+    isCondition =
+      words.count > 1
+      && words[0].isSpelled(
+        oneOf: ["with", "without", "after", "before", "during"], in: document.reading)
     let last = words.last { $0.part == .noun || $0.part == .gerund } ?? words.last
     head = last.map { document.reading.string($0.range).lowercased() } ?? text
   }

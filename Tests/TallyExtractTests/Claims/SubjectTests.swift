@@ -168,6 +168,37 @@ struct SubjectTests {
     #expect(found.map(\.property.text) == ["Downtime", "Price"])
   }
 
+  /// "Contagious period | Notes", "With treatment | Duration": where no header names a thing, the page's is meant.
+  @Test func headingsThatNameNoThingAreOfThePage() {
+    var table = document(
+      "Strep throat hurts. Ask about strep throat.", "Aspect\tDuration\tNotes",
+      "Contagious period\t24 hours\t2 weeks if untreated",
+      "With treatment\t3 days\tfever for 2 days", title: "Strep throat")
+    let text = table.raw
+    func range(_ words: String) -> ByteRange {
+      let bytes = Array(words.utf8)
+      let start = text.indices.first { text[$0...].starts(with: bytes) } ?? 0
+      return ByteRange(start, start + bytes.count)
+    }
+    for (block, row, cells) in [
+      (2, "Contagious period", ["24 hours", "2 weeks if untreated"]),
+      (3, "With treatment", ["3 days", "fever for 2 days"]),
+    ] {
+      table.blocks[block].kind = .tableRow
+      for (cell, column) in zip(cells, ["Duration", "Notes"]) {
+        table.cells.append(
+          TableCell(
+            block: block, range: range(cell), rowHeaders: [range(row)],
+            columnHeaders: [range(column)]))
+      }
+    }
+    let found = ClaimExtractor().claims(in: table)
+    #expect(found.map(\.subject.text) == Array(repeating: "strep throat", count: 4))
+    #expect(
+      found.map(\.property.text) == ["Contagious period", "Contagious period", "Duration", "Notes"])
+    #expect(found.map(\.scope.condition).suffix(2) == ["With treatment", "With treatment"])
+  }
+
   @Test func englishCuesAreNotAppliedToOtherLanguages() throws {
     let claim = try #require(
       claims("Die Heilung dauert 2 h, most people rest.", title: "Heilung", language: "de").first)
