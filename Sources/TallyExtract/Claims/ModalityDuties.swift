@@ -21,6 +21,12 @@ extension ModalityRules {
     if group.isPassive { return main.has(.completion) && !main.has(.instruct) }
     guard clause.subject >= 0 else { return false }
     let subject = site.reading.tokens[site.reading.phrases[clause.subject].head]
+    // "Antibiotics should help within two days", "it should provide results for a year"
+    if site.isWord(main, "help", "provide", "give", "bring", "ease", "relieve", "work"),
+      subject.part == .noun, !subject.has(.person) || subject.has(.medicine)
+    {
+      return true
+    }
     return main.has([.take, .cost]) && subject.part == .noun && !subject.has([.person, .medicine])
   }
 

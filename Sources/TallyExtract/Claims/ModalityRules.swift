@@ -53,7 +53,7 @@ struct ModalityRules {
     if isRequired || isForbidden || isAdvisedAgainst || isToldToWait || site.isAdvisable {
       return true
     }
-    if isDoseLine || isUrged { return true }
+    if isDoseLine || isUrged || isTold { return true }
     if site.isUnderCondition, role == .threshold || site.found.kind == .frequency { return true }
     if let lead = site.lead, leadRecommends(lead) { return true }
     // "No swimming for 48 hours", "swimming is not allowed for two weeks"
@@ -79,6 +79,22 @@ struct ModalityRules {
     // "works best if started within 48 hours"
     return role == .deadline
       && site.reading.tokens.contains { site.isWord($0, "best", "better", "ideally", "effective") }
+  }
+
+  /// "You use these drops for four weeks", "you take 2 g a day": who writes so tells what to do.
+  private var isTold: Bool {
+    switch site.found.kind {
+    case .duration, .frequency, .mass, .volume: break
+    default: guard site.found.kind.rawValue == "dose" else { return false }
+    }
+    guard let group = site.group, group.main < site.token, !group.isNegated, !group.isPassive,
+      !group.cues.has([.modal, .possible, .have]), site.clause.kind == .main,
+      site.isWord(site.head(site.subject), "you")
+    else { return false }
+    let verb = site.reading.tokens[group.main]
+    return verb.part == .verb && verb.has(.base) && !verb.has(.past)
+      && (verb.has(.use) || site.isWord(verb, "take", "apply", "wear"))
+      && site.object.map { $0.head < site.token } ?? (site.token == group.main + 1)
   }
 
   /// "Spend a night in Cusco, *which lies at 3,400 m*": nobody is told so.
@@ -202,6 +218,7 @@ struct ModalityRules {
   private var isPossible: Bool {
     // "might close 15 of its 260 stores"
     if site.isGiven, site.found.kind != .duration { return false }
+    if isOfSome || isSaidPossible { return true }
     guard site.reading.senses.has(.possible) || site.reading.mayHave("would") else { return false }
     // When to act is said of the clause's own verb: "can shorten it if started within 48 hours".
     for place in chain.prefix(role == .deadline || site.isAside ? 1 : clauseReach) {
@@ -223,6 +240,30 @@ struct ModalityRules {
     if site.previous?.has(.possible) == true { return true }
     // "sometimes people are contagious for ten days"
     return site.isUnder(adverb: .possible)
+  }
+
+  /// "In some cases it lasts two years", "some warranties run up to ten years".
+  private var isOfSome: Bool {
+    guard site.reading.mayHave("some"), site.found.kind == .duration else { return false }
+    let tokens = site.reading.tokens
+    if let subject = site.subject, subject.lastHead < site.token,
+      site.isWord(tokens[subject.first], "some"), !site.verbSense.has(.say),
+      tokens[subject.head].has(.person) || site.found.bound == .upTo
+    {
+      return true
+    }
+    return tokens[..<site.token].indices.contains { place in
+      site.isWord(tokens[place], "some") && site.isWord(tokens[safe: place - 1], "in")
+        && site.isWord(tokens[safe: place + 1], "cases", "people", "patients")
+        && !tokens[place..<site.token].contains { $0.quantity >= 0 }
+    }
+  }
+
+  /// "Return to work should be possible after two weeks."
+  private var isSaidPossible: Bool {
+    site.reading.mayHave("possible") && site.verb >= 0 && site.verb < site.token
+      && site.verbSense.has(.be)
+      && site.reading.tokens[site.verb..<site.token].contains { site.isWord($0, "possible") }
   }
 
   func hasMajority(_ clause: Int) -> Bool {
@@ -250,7 +291,24 @@ struct ModalityRules {
       return true
     }
     if site.reading.senses.has([.typical, .majority]), isSaidOfTypical { return true }
-    return isByAndLarge
+    return isByAndLarge || canBeExpected || opensOnAverage
+  }
+
+  /// "You can expect to pay $250", "patients can expect to stay three days".
+  private var canBeExpected: Bool {
+    guard site.reading.mayHave("expect") else { return false }
+    return chain.prefix(clauseReach).contains { place in
+      site.reading.verbs(of: site.reading.clauses[place]).contains { group in
+        site.isWord(site.reading.tokens[group.main], "expect") && group.main < site.token
+          && group.cues.has(.possible) && !group.isNegated
+      }
+    }
+  }
+
+  /// "On average, it lasts three months": so long it mostly lasts; but a sum or a number is a mean.
+  private var opensOnAverage: Bool {
+    site.found.kind == .duration && site.isWord(site.token(0), "on")
+      && site.isWord(site.token(1), "average")
   }
 
   /// "In general", "as a rule", "almost always", "the majority of people".
