@@ -146,5 +146,5 @@ struct RepeatedPhrase {
 
 extension [UInt8] {
   /// The bytes of a token.
-  fileprivate subscript(token: PhraseToken) -> ArraySlice<UInt8> { self[token.start..<token.end] }
+  subscript(token: PhraseToken) -> ArraySlice<UInt8> { self[token.start..<token.end] }
 }

@@ -125,7 +125,7 @@ extension DocumentReading {
     guard index > 0 else { return false }
     // In plain text a title may stand below a line of a menu, but not below what it would be the title of.
     if document.format == .plainText {
-      return document.blocks[..<index].contains { $0.range.count > Self.longestTitle }
+      return (0..<index).contains { !isTitleLine($0) }
     }
     let level = document.blocks[index].level
     return document.blocks[(index + 1)...].contains { $0.kind == .heading && $0.level <= level }

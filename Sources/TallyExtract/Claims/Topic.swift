@@ -177,7 +177,11 @@ struct TopicFinder: Sendable {
     // "Medical microneedling" is not the mm of its needles: initials are written in capitals.
     if let short = acronym(of: text, reading.tokens[best.first...best.last])
       .flatMap({ vocabulary.isUpper($0) ? $0 : nil })
-      ?? bracketed(after: best.last, text, reading.tokens),
+      // "Influenza (flu)"; but "Chickenpox (varicella)" is chickenpox.
+      ?? bracketed(after: best.last, text, reading.tokens).flatMap({
+        2 * $0.count <= text[reading.tokens[best.last]].count
+          || vocabulary.countOfForms($0) > best.count ? $0 : nil
+      }),
       vocabulary.countOfForms(short) * Self.commonShare >= best.count
     {
       let written = vocabulary.isUpper(short) ? short.map { $0 & 0xDF } : short
@@ -193,9 +197,8 @@ struct TopicFinder: Sendable {
   func central(of text: [UInt8], in range: ByteRange) -> Topic? {
     let reading = reading(of: text, in: range)
     let tokens = reading.tokens
-    let opens = reading.clauses.first.flatMap { clause in
-      clause.subject < 0 ? nil : reading.phrases[clause.subject]
-    }
+    // "The recovery from *carpal tunnel surgery* takes": all before the first verb
+    let opening = reading.verbs.first { $0.isFinite }?.first ?? 0
     var best: (weight: Int, place: Int)?
     for (place, token) in tokens.enumerated()
     where PhraseText.isEntity(token) && !token.has([.modal, .interrogative])
@@ -204,7 +207,7 @@ struct TopicFinder: Sendable {
       let word = text[token.start..<token.end]
       var weight = vocabulary.countOfForms(word)
       guard weight >= Self.central || weight > 1 && isOfMore(place, tokens, text) else { continue }
-      if let opens, opens.first <= place, place <= opens.lastHead { weight *= 3 }
+      if place < opening { weight *= 3 }
       // "Dodick": who found it is not what it is about.
       if token.isCapitalized, !token.isAcronym, !vocabulary.isSmall(word) { weight /= 2 }
       // "Creatine loading"
