@@ -247,7 +247,8 @@ struct MeasureKeys: Sendable {
 
   private func subjectName(of claim: ClaimReading) -> SubjectName? {
     guard let said = Self.subject(of: claim) else { return nil }
-    let text = SubjectPlace.isTitleCase(claim) ? said.lowercased() : said
+    let text =
+      SubjectPlace.isTitleCase(claim) || SubjectPlace.isShouted(said) ? said.lowercased() : said
     guard var name = subjects.name(of: text, in: claim.context) else { return nil }
     if Self.object(of: claim) != nil, claim.subject.via != .sentence,
       let page = claim.subject.text.flatMap({ subjects.name(of: $0, in: Claim.Context()) })

@@ -27,6 +27,8 @@ extension PropertyName {
       "temperature"
     case _ where isIntake(claim, head): "intake"
     case .count where isOfSessions(claim): "sessions"
+    case .count where isOfAfflicted(claim, head): "people"
+    case .age where claim.role == .onset && (head.map(beginnings.contains) ?? true): "first signs"
     case .ph: "ph"
     case .sound: "noise"
     case .power where RoleClass.isOfAmount(claim) && head.map(MeasureWord.weak.has) ?? true: "power"
@@ -48,6 +50,22 @@ extension PropertyName {
   }
   private static let sessions: Set<Substring> = [
     "session", "sessions", "treatment", "treatments",
+  ]
+
+  /// "It affects more than 4 million *people*", "there are 5 million *people* with it": how many have it.
+  private static func isOfAfflicted(_ claim: ClaimReading, _ head: String?) -> Bool {
+    guard RoleClass.isOfAmount(claim), let head, afflicting.contains(head) else { return false }
+    return claim.wordsBehind.prefix(2).contains { people.contains($0) }
+  }
+  private static let afflicting: Set<String> = [
+    "affect", "people", "person", "have", "live", "suffer", "american", "adult",
+  ]
+  private static let people: Set<Substring> = [
+    "people", "persons", "individuals", "americans", "adults",
+  ]
+  /// "The average *age* of onset", "*symptoms* appear at 60": all of one age.
+  private static let beginnings: Set<String> = [
+    "age", "onset", "symptom", "sign", "begin", "start", "appear", "occur", "develop",
   ]
 
   /// "Keep the soil at 70 °F *for best germination*": what happens at that temperature.

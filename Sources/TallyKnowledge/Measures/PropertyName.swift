@@ -54,10 +54,11 @@ struct PropertyName: Sendable {
         return
       }
     }
-    // "It is *contagious* beginning a day before the rash."
-    if let said = head, ["begin", "start", "become"].contains(where: said.hasPrefix),
-      claim.kind == .duration,
-      claim.clauseBefore.contains(where: { $0 == "contagious" || $0 == "infectious" })
+    // "It is *contagious* beginning a day before the rash", "you remain contagious for two weeks after the infection"
+    if claim.kind == .duration,
+      claim.clauseBefore.contains(where: { $0 == "contagious" || $0 == "infectious" }),
+      head.map({ said in ["begin", "start", "become", "infect"].contains(where: said.hasPrefix) })
+        ?? true
     {
       head = "contagious"
     }
@@ -273,7 +274,9 @@ struct PropertyName: Sendable {
     // "The annual incidence", "the prevalence of this condition": of the thing itself.
     let counted = Self.joined[plain].flatMap { Self.word(after: plain, $0, in: claim, concepts) }
     let isPlain = plain == "incidence" || plain == "prevalence"
-    if isPlain, claim.role == .prevalence, counted.map(concepts.isGeneric) ?? true {
+    if isPlain, claim.role == .prevalence,
+      counted.map({ concepts.isGeneric($0) || $0 == "condition" }) ?? true
+    {
       name = Self.itself
       wording = "occurs"
       return true

@@ -63,6 +63,13 @@ enum SubjectPlace {
     return ContentWords.isFunctionWord(next.lowercased().filter { $0.isLetter })
   }
 
+  /// "CHRONIC MIGRAINE": where every letter is a capital, capitals make no name.
+  static func isShouted(_ name: String) -> Bool {
+    name.utf8.contains(ASCII.space) && !name.utf8.contains(where: \.isASCIILower)
+      && name.spacedWords.contains { $0.utf8.count >= longAcronym }
+  }
+  private static let longAcronym = 6
+
   /// The word behind the first place where a text has the name, by bytes, as it was taken from the text: a search by
   /// characters was a twelfth of the time of all keys.
   private static func wordBehind(_ name: String, in text: String) -> Substring? {

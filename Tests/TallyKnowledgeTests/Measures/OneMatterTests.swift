@@ -203,6 +203,49 @@ struct OneMatterTests {
         sentence: "Panels pay for themselves in ⟦48 hours⟧.", subject: "panels", property: "pay",
         role: .completion)
     ),
+    // However many it takes, whatever they do.
+    (
+      Saying(
+        sentence: "Four to ⟦48⟧ treatments work best.", subject: "laser", via: .title,
+        property: "work", role: .amount, kind: .count),
+      Saying(
+        sentence: "The average number of sessions is ⟦48⟧.", subject: "laser", via: .title,
+        property: "number", role: .amount, kind: .count)
+    ),
+    // How many have an illness, and at what age it begins.
+    (
+      Saying(
+        sentence: "It affects more than ⟦48⟧ people.", subject: "Parkinson", via: .title,
+        property: "affect", role: .amount, kind: .count),
+      Saying(
+        sentence: "There are about ⟦48⟧ people with it.", subject: "Parkinson", via: .title,
+        property: "people", role: .amount, kind: .count)
+    ),
+    (
+      Saying(
+        sentence: "The average age of onset is ⟦48⟧.", subject: "Parkinson", via: .title,
+        property: "age", role: .onset, kind: .age),
+      Saying(
+        sentence: "The first symptoms appear at the age of ⟦48⟧.", subject: "Parkinson",
+        via: .title, property: "symptom", role: .onset, kind: .age)
+    ),
+    (
+      Saying(
+        sentence: "The annual incidence is ⟦48⟧%.", subject: "gout", property: "incidence",
+        role: .prevalence, kind: .percentage),
+      Saying(
+        sentence: "The incidence of this condition is ⟦48⟧%.", subject: "gout", via: .title,
+        property: "incidence", role: .prevalence, kind: .percentage)
+    ),
+    // Who remains contagious, and after what.
+    (
+      Saying(
+        sentence: "You remain contagious for ⟦48 hours⟧ after the infection.", subject: "strep",
+        via: .title, property: "infection"),
+      Saying(
+        sentence: "A person with strep is contagious for ⟦48 hours⟧.", subject: "strep",
+        property: "contagious")
+    ),
   ])
   func theSameInOtherWords(a: Saying, b: Saying) {
     #expect(areOne(a, b))
@@ -244,6 +287,15 @@ struct OneMatterTests {
       Saying(
         sentence: "Turn the tray every ⟦48 hours⟧.", subject: "incubator", via: .title,
         property: "turn", text: "Turn tray", role: .frequency, modality: .recommended)
+    ),
+    // What is used after a surgery is not how long that takes to heal.
+    (
+      Saying(
+        sentence: "You use these drops for ⟦48 hours⟧.", subject: "cataract surgery", via: .title,
+        property: "use", text: "use drops"),
+      Saying(
+        sentence: "Recovery from cataract surgery takes ⟦48 hours⟧.", subject: "cataract surgery",
+        property: "recovery", role: .completion)
     ),
   ])
   func anotherMatter(a: Saying, b: Saying) {
