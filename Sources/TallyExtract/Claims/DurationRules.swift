@@ -55,6 +55,13 @@ struct DurationRules {
     }
     if isLackingFor { return (.threshold, "none for") }
     if isLastingMore { return (.threshold, "of which it lasts") }
+    // "by the end of four months"
+    if site.isWord(site.token(site.token - 1), "of"),
+      site.isWord(site.token(site.token - 2), "end"),
+      site.isWord(site.token(site.token - 4), "by")
+    {
+      return (.completion, "by the end of")
+    }
     // "a few weeks into the pregnancy", "from 24 hours after surgery"
     if site.isWord(site.next, "into"), !sense.has(.lasting) { return (.onset, "so long into") }
     if site.isWord(site.next, "after"), site.isWord(site.token(site.token - 1), "from") {
@@ -226,6 +233,14 @@ struct DurationRules {
     {
       return (.onset, "occurs within")
     }
+    // "You stop being contagious 24 hours after", "obtained functional recovery within six months"
+    if site.verb < site.token,
+      stopsBeing
+        || site.isWithin
+          && site.isWord(site.head(site.object), "recovery", "healing", "remission", "clearance")
+    {
+      return (.completion, "stops")
+    }
     // "Take it 30 minutes before bedtime"
     if sense.has(.take), site.isWord(site.next, "before"), isOpening || opensBehindColon {
       return (.deadline, "take before")
@@ -384,6 +399,14 @@ struct DurationRules {
       && site.isWord(site.token(site.clause.first - 1), "process")
   }
 
+  /// "stops being sore"
+  private var stopsBeing: Bool {
+    let verb = site.reading.tokens[site.verb]
+    let before = site.token(site.verb - 1)
+    return verb.has(.be) && verb.part != .noun && before?.has(.stop) == true
+      || verb.has(.stop) && site.isWord(site.token(site.verb + 1), "being")
+  }
+
   /// "For sleep: take 30 minutes before"
   private var opensBehindColon: Bool {
     site.clause.subject < 0 && site.token(site.verb - 1)?.part == .colon
@@ -401,7 +424,7 @@ struct DurationRules {
   /// "see settling within 3 weeks", "have pain for 2 days".
   private func byObject() -> RoleRules.Verdict? {
     guard let head = site.head(site.object) else { return nil }
-    if isEnd(head) { return (.completion, "sees the end") }
+    if isEnd(head), !site.follows("for") { return (.completion, "sees the end") }
     if site.isWithin, sense.has([.have, .get]) { return (.onset, "has within") }
     if site.follows("for") || sense.has([.have, .get]) && !site.isWithin {
       return (.duration, "has for")

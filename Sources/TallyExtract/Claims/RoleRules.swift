@@ -160,7 +160,8 @@ struct RoleRules {
     }
     // "is usually 14 to 16 days but can range from 10 to 21 days"
     if site.found.kind == .duration, earlier.found.kind == .duration, site.verbSense.has(.range),
-      site.clause.subject < 0, site.verb > earlier.token, role == .onset || role == .completion
+      site.clause.subject < 0 || site.clause.sharesSubject, site.verb > earlier.token,
+      role == .onset || role == .completion
     {
       return true
     }

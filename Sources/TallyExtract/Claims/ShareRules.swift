@@ -19,7 +19,7 @@ extension RoleRules {
     {
       return (.effectiveness, "effectiveness")
     }
-    if helpsPeople { return (.effectiveness, "of whom it helped") }
+    if helpsPeople || areBetter { return (.effectiveness, "of whom it helped") }
     if isDirectObject, site.verbSense.has(.rid) {
       return (.effectiveness, "removes")
     }
@@ -83,6 +83,19 @@ extension RoleRules {
     }
     return (.prevalence, "share")
   }
+
+  /// "90 percent of people have improved vision after it", "87 % of participants reported a decrease".
+  private var areBetter: Bool {
+    guard site.isWord(site.next, "of"), isOfPeople, let verb = site.token(site.verb),
+      site.verb > site.token, verb.part == .verb || verb.part == .auxiliary
+    else { return false }
+    return site.reading.tokens[site.verb...].prefix(Self.farthestGain).contains {
+      site.isWord(
+        $0, "improved", "improvement", "improvements", "relief", "cured", "better", "decrease",
+        "reduction", "clearing")
+    }
+  }
+  private static let farthestGain = 7
 
   /// What is of a sum or an amount, and no share of anybody.
   private static let rates: WordSet = [

@@ -157,7 +157,9 @@ struct ClauseFinder {
     case .relative:
       if index > 0 { open(.relative, at: index, parent: current) }
     case .preposition where tokens[index].has(.subordinator):
-      if hasClauseAhead(index, tokens) { open(.temporal, at: index, parent: current) }
+      if hasClauseAhead(index, tokens), !standsBeforeOnlyVerb(index, tokens) {
+        open(.temporal, at: index, parent: current)
+      }
     case .verb, .auxiliary, .modal:
       if clauses[current].kind == .relative || clauses[current].kind == .temporal,
         endsInner(index, tokens), clauses[current].parent >= 0
@@ -170,6 +172,26 @@ struct ClauseFinder {
     }
     return current
   }
+
+  /// "The recovery time *after* the surgery is a month": behind a noun whose verb is the only one to come.
+  private func standsBeforeOnlyVerb(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    guard index > 0, tokens[index - 1].part == .noun, !hasFinite(current),
+      clauses[current].lastVerb < 0
+    else { return false }
+    var groups = 0
+    var place = index + 1
+    while let token = tokens[safe: place], token.part != .comma, token.part != .stop,
+      place - index < Self.farthestVerb
+    {
+      if isVerbal(token), !isVerbal(tokens[place - 1]), tokens[place - 1].part != .adverb {
+        groups += 1
+      }
+      place += 1
+    }
+    return groups == 1
+  }
+
+  private static let farthestVerb = 24
 
   /// "Call your doctor if you have": the condition of a call.
   private func advisesWhen(_ clause: Int) -> Bool {

@@ -50,6 +50,17 @@ struct WaitAndWishTests {
     arguments: [
       ("The bruise will turn yellow after 5 to 10 days.", [.onset]),
       ("Try walking after about 6 weeks.", [.onset]),
+      ("The recovery time after the surgery is about 3 weeks.", [.completion]),
+      ("You will stop being contagious 24 hours after the first pill.", [.completion]),
+      ("They obtained full recovery within 6 months.", [.completion]),
+      ("Most people regain motion by the end of 4 months.", [.completion]),
+      ("It provides lasting results for 3 years.", [.duration]),
+      (
+        "The incubation period is usually 14 days but can range from 10 to 21 days.",
+        [.onset, .onset]
+      ),
+      ("90% of people have improved vision after it.", [.effectiveness]),
+      ("12% of patients reported side effects.", [.prevalence]),
       ("Symptoms usually occur within 2 days of contact.", [.onset]),
       ("Recuperation typically happens within 3 days.", [.completion]),
       ("The healing process will often take 2 months.", [.completion]),
