@@ -140,7 +140,11 @@ extension ClaimMaker {
       let index = batch.lines[batch.drafts[place].line].sentence
       let subject = document.subject(site, results[number], sentence: index)
       let standing = document.standing(of: subject, site, sentence: index)
-      if standing == .part, subject.via == .sentence { batch.drafts[place].part = subject.text }
+      if standing == .part, subject.via == .sentence, let part = subject.text,
+        site.hasBefore(lastWordOf: part)
+      {
+        batch.drafts[place].part = part
+      }
       claims[batch.drafts[place].claim].subject =
         standing == .itself
         ? subject : Claim.Subject(text: document.titleTopic()?.text, via: .title)

@@ -155,6 +155,17 @@ extension DocumentReading {
   .map { Array($0.utf8) }
 }
 
+extension QuantitySite {
+  /// Whether the name stands before the quantity: "Eat an hour before *your workout*" says nothing of the workout.
+  func hasBefore(lastWordOf name: String) -> Bool {
+    guard let last = name.utf8.split(separator: ASCII.space).last else { return false }
+    return reading.tokens[..<token].contains {
+      text[$0.start..<$0.end]
+        .elementsEqual(last, by: { $0.asciiLowercased == $1.asciiLowercased })
+    }
+  }
+}
+
 extension Claim.Property {
   /// "Fall out" of "sutures": "sutures fall out"; "take out the stitches" is of those, too.
   func of(part: String) -> Claim.Property {
