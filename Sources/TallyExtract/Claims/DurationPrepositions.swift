@@ -125,8 +125,9 @@ extension DurationRules {
   /// "Day 40", "week 12"
   private var isNumbered: Bool {
     let core = site.found.core.start
-    return site.text[core].isASCIILetter
-      && ["day ", "week", "mont"].contains { site.text[core...].starts(with: $0.utf8) }
+    return ["day ", "week ", "month "].contains { word in
+      site.text[core...].starts(with: word.utf8) { $0 | 0x20 == $1 }
+    }
   }
 
   /// "By day three the tooth feels normal", "by two weeks, it has closed"; but "late by three hours".

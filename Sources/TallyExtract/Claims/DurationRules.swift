@@ -63,7 +63,9 @@ struct DurationRules {
       return (.completion, "by the end of")
     }
     // "a few weeks into the pregnancy", "from 24 hours after surgery"
-    if site.isWord(site.next, "into"), !sense.has(.lasting) { return (.onset, "so long into") }
+    if site.isWord(site.next, "into"), !sense.has(.lasting), !site.follows("for") {
+      return (.onset, "so long into")
+    }
     if site.isWord(site.next, "after"), site.isWord(site.token(site.token - 1), "from") {
       return (.onset, "from so long after")
     }

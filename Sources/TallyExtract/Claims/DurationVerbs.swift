@@ -91,7 +91,9 @@ extension DurationRules {
     let ahead = site.isWord(site.next, "of") ? 4 : 1
     // "Is infectious two days before the rash": that is when it begins.
     if sense.has(.be), site.verb < site.token, site.isWord(site.next, "before"),
-      site.reading.tokens[(site.verb + 1)..<site.token].contains(where: { $0.part == .adjective })
+      site.reading.tokens[(site.verb + 1)..<site.token].contains(where: {
+        site.isWord($0, "contagious", "infectious", "ill", "sick", "sore", "tender", "visible")
+      })
     {
       return (.onset, "so long before")
     }

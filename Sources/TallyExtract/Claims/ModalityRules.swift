@@ -92,6 +92,11 @@ struct ModalityRules {
       site.isWord(site.head(site.subject), "you")
     else { return false }
     let verb = site.reading.tokens[group.main]
+    // "You take two hours to finish", "you use 20 gallons" say what is.
+    if site.isWord(verb, "take"), site.found.kind == .duration, !site.follows("for") {
+      return false
+    }
+    if site.found.kind == .volume, !site.isWord(verb, "take", "apply") { return false }
     return verb.part == .verb && verb.has(.base) && !verb.has(.past)
       && (verb.has(.use) || site.isWord(verb, "take", "apply", "wear"))
       && site.object.map { $0.head < site.token } ?? (site.token == group.main + 1)
@@ -259,11 +264,14 @@ struct ModalityRules {
     }
   }
 
-  /// "Return to work should be possible after two weeks."
+  /// "Return to work should be possible after two weeks"; but "it is not possible", "as soon as possible".
   private var isSaidPossible: Bool {
     site.reading.mayHave("possible") && site.verb >= 0 && site.verb < site.token
       && site.verbSense.has(.be)
-      && site.reading.tokens[site.verb..<site.token].contains { site.isWord($0, "possible") }
+      && site.group?.isNegated != true
+      && site.reading.tokens[site.verb..<site.token].indices.contains {
+        site.isWord(site.token($0), "possible") && !site.isWord(site.token($0 - 1), "as", "not")
+      }
   }
 
   func hasMajority(_ clause: Int) -> Bool {

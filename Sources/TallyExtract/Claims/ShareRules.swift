@@ -84,12 +84,19 @@ extension RoleRules {
     return (.prevalence, "share")
   }
 
-  /// "90 percent of people have improved vision after it", "87 % of participants reported a decrease".
+  /// "90 percent of people have improved vision after it", "87 % of participants reported a decrease"; but "had no
+  /// relief", "a reduction in pay".
   private var areBetter: Bool {
     guard site.isWord(site.next, "of"), isOfPeople, let verb = site.token(site.verb),
       site.verb > site.token, verb.part == .verb || verb.part == .auxiliary
     else { return false }
-    return site.reading.tokens[site.verb...].prefix(Self.farthestGain).contains {
+    let told = site.reading.tokens[site.verb...].prefix(Self.farthestGain)
+    guard site.group?.isNegated != true,
+      !told.contains(where: {
+        site.isWord($0, "no", "not", "little", "never", "pay", "paid", "income", "salary", "wages")
+      })
+    else { return false }
+    return told.contains {
       site.isWord(
         $0, "improved", "improvement", "improvements", "relief", "cured", "better", "decrease",
         "reduction", "clearing")

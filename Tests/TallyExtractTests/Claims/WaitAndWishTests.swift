@@ -60,7 +60,12 @@ struct WaitAndWishTests {
         [.onset, .onset]
       ),
       ("90% of people have improved vision after it.", [.effectiveness]),
+      ("12% of people have no improvement after it.", [.prevalence]),
+      ("40% of people have a reduction in pay.", [.prevalence]),
       ("12% of patients reported side effects.", [.prevalence]),
+      ("The virus is contagious two days before the rash.", [.onset]),
+      ("Payment is due 10 days before the event.", [.deadline]),
+      ("The redness occurs on Day 40.", [.onset]),
       ("Symptoms usually occur within 2 days of contact.", [.onset]),
       ("Recuperation typically happens within 3 days.", [.completion]),
       ("The healing process will often take 2 months.", [.completion]),
