@@ -133,12 +133,15 @@ extension DocumentReading {
     }
     if head.has(.medicine) { return head.has(.generic) }
     if head.part == .gerund { return head.isKnown }
-    guard head.part == .noun, !head.has([.attribute, .person, .agent, .period]) else { return true }
+    if head.has([.attribute, .person, .agent, .period]) { return true }
+    // "Ceramic lasts 20 years": a thing that is named by what it is made of.
+    guard head.part == .noun else { return head.part != .adjective }
     let word = words.text[head.start..<head.end]
     return parts.number(of: String(decoding: words.singular(head), as: UTF8.self)) >= 0
-      || happenings.contains {
-        word.count > $0.count + 3 && word.suffix($0.count).elementsEqual($0)
-      }
+      || !wholes.contains(head, of: words.text)
+        && happenings.contains {
+          word.count > $0.count + 3 && word.suffix($0.count).elementsEqual($0)
+        }
   }
 
   private static let parts: WordList = {
@@ -147,6 +150,12 @@ extension DocumentReading {
     for row in rows { if let word = row.bytes(0) { _ = words.number(adding: word) } }
     return words
   }()
+
+  /// Illnesses and goods whose names end like a happening's.
+  private static let wholes: WordSet = [
+    "depression", "concussion", "hypertension", "constipation", "infection", "television",
+    "appliance", "appliances", "insurance", "subscription", "foundation", "equipment", "apartment",
+  ]
 
   /// Ends of nouns for what happens or is so: "inspection", "dryness".
   private static let happenings = [
