@@ -133,9 +133,7 @@ extension DocumentReading {
     }
     if head.has(.medicine) { return head.has(.generic) }
     if head.part == .gerund { return head.isKnown }
-    if head.has([.attribute, .person, .agent, .period]) { return true }
-    // "Ceramic lasts 20 years": a thing that is named by what it is made of.
-    guard head.part == .noun else { return head.part != .adjective }
+    guard head.part == .noun, !head.has([.attribute, .person, .agent, .period]) else { return true }
     let word = words.text[head.start..<head.end]
     return parts.number(of: String(decoding: words.singular(head), as: UTF8.self)) >= 0
       || !wholes.contains(head, of: words.text)

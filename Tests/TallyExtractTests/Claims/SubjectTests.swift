@@ -259,7 +259,8 @@ struct SubjectTests {
     ("Take acetaminophen every 4 hours.", "acetaminophen"),
     ("Reapply sunscreen every 2 hours.", "sunscreen"), ("The flu lasts about a week.", "flu"),
     ("Riluzole prolongs survival by 3 months.", "riluzole"),
-    ("A bone graft heals in 6 months.", "bone graft"),
+    ("A bone graft heals in 6 months.", "bone graft"), ("Depression lasts 6 months.", "depression"),
+    ("A fridge lasts 10 years.", "fridge"),
   ])
   func whatBelongsToThePageIsOfIt(sentence: String, subject: String) throws {
     let claim = try #require(
