@@ -153,10 +153,12 @@ extension DocumentReading {
 
   private func isCircumstance(heading: Int) -> Bool {
     let range = document.blocks[heading].range
-    let word = document.reading[range.start..<range.end].prefix { $0.isASCIILetter }
-      .map(\.asciiLowercased)
-    return word.count < range.count
-      && ["with", "without", "after", "before", "during"].contains { $0.utf8.elementsEqual(word) }
+    let count = document.reading[range.start..<range.end].prefix(while: \.isASCIILetter).count
+    return count < range.count
+      && TableLabel.circumstances.contains {
+        $0.description.utf8.elementsEqual(
+          document.reading[range.start...].prefix(count), by: { $0 == $1.asciiLowercased })
+      }
   }
 
   /// "Standard filters should be changed every 3 months" under "How often should I change my air filter?": standard air

@@ -261,6 +261,7 @@ struct DurationRules {
         ? (.onset, "takes effect") : (.duration, "takes")
     }
     if sense.has(.take), !hasPersonSubject || site.purpose != nil { return taking() }
+    if isSoBefore { return (.onset, "so long before") }
     if sense.has([.be, .take]), let until = untilVerb { return until }
     // "Start with two minutes a day"
     if sense.has(.start), site.follows("with") { return (.duration, "starts with") }
@@ -394,9 +395,9 @@ struct DurationRules {
     {
       return isEnd(tokens[subject.head - 1])
     }
-    guard site.clause.kind == .relative, site.clause.parent >= 0,
-      let main = site.reading.clauses[site.clause.parent].subject as Int?, main >= 0
-    else { return false }
+    guard site.clause.kind == .relative, site.clause.parent >= 0 else { return false }
+    let main = site.reading.clauses[site.clause.parent].subject
+    guard main >= 0 else { return false }
     return isEnd(tokens[site.reading.phrases[main].head])
       && site.isWord(site.token(site.clause.first - 1), "process")
   }

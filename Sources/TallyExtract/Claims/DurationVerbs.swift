@@ -84,19 +84,19 @@ extension DurationRules {
     return site.token(group.first - 1)?.has(.start) == true
   }
 
+  /// "Is infectious two days before the rash": that is when it begins.
+  var isSoBefore: Bool {
+    sense.has(.be) && site.verb < site.token && site.isWord(site.next, "before")
+      && site.reading.tokens[(site.verb + 1)..<site.token].contains {
+        site.isWord($0, "contagious", "infectious", "ill", "sick", "sore", "tender", "visible")
+      }
+  }
+
   /// "It may be eight weeks before you can wear make-up", "takes three days before results are visible".
   var untilVerb: RoleRules.Verdict? {
     let tokens = site.reading.tokens
     // Also "six months of treatment before".
     let ahead = site.isWord(site.next, "of") ? 4 : 1
-    // "Is infectious two days before the rash": that is when it begins.
-    if sense.has(.be), site.verb < site.token, site.isWord(site.next, "before"),
-      site.reading.tokens[(site.verb + 1)..<site.token].contains(where: {
-        site.isWord($0, "contagious", "infectious", "ill", "sick", "sore", "tender", "visible")
-      })
-    {
-      return (.onset, "so long before")
-    }
     guard site.verb < site.token,
       let until = (1...ahead).first(where: {
         site.isWord(site.token(site.token + $0), "before", "until", "till")

@@ -110,7 +110,7 @@ struct RepeatedPhrase {
   private static let least = 2
   /// A text that says two things together as often names one by them, however often it says the first alone.
   private static let often = 3
-  /// Words: however long a title is, the text is gone through a few dozen times at the most.
+  /// Words: however long a name is, the text is gone through a few times a word at the most.
   static let longestName = 4
   private static let longestTitle = 24
   private static let longestWords = 80

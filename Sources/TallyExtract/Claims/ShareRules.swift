@@ -12,8 +12,7 @@ extension RoleRules {
     if hasNear(
       "response", "effectiveness", "efficacy", "success", "accuracy", "effective", "safe",
       "successful", "accurate", "reliable", "protection", "protective", "protected", "cure",
-      "cured",
-      "clearance")
+      "cured", "clearance")
       || site.verbSense.has(.works) && site.next?.has(.person) != true
       || site.next?.part == .adjective && site.next?.has(.works) == true
     {

@@ -8,6 +8,8 @@ struct TableLabel: Sendable {
   var cues: WordSense
   /// "With treatment", "without it", "after surgery": when it holds.
   var isCondition = false
+  /// What opens the words for when something holds, in a header or a heading.
+  static let circumstances: [StaticString] = ["with", "without", "after", "before", "during"]
   /// Its words or its unit leave no doubt: "Price", "Time (min)".
   var isMeasure = false
 
@@ -36,8 +38,7 @@ struct TableLabel: Sendable {
     isProperty = isMeasure || isDegree || words.contains { $0.has(.attribute) }
     isCondition =
       words.count > 1
-      && words[0].isSpelled(
-        oneOf: ["with", "without", "after", "before", "during"], in: document.reading)
+      && words[0].isSpelled(oneOf: Self.circumstances, in: document.reading)
     let last = words.last { $0.part == .noun || $0.part == .gerund } ?? words.last
     head = last.map { document.reading.string($0.range).lowercased() } ?? text
   }

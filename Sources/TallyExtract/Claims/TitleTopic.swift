@@ -139,7 +139,7 @@ extension DocumentReading {
     return finder.isAside(topic) && !finder.endsInDeed(document.reading, in: range) ? nil : topic
   }
 
-  /// What the document keeps naming, where it opens with neither a title nor a heading.
+  /// What the document keeps naming, where neither a title nor a first line names anything.
   private func central(_ finder: TopicFinder) -> Topic? {
     guard let first = document.blocks.first else { return nil }
     return finder.central(

@@ -206,7 +206,9 @@ struct TopicFinder: Sendable {
     {
       let word = text[token.start..<token.end]
       var weight = vocabulary.countOfForms(word)
-      guard weight >= Self.central || weight > 1 && isOfMore(place, tokens, text) else { continue }
+      guard weight >= Self.leastMentions || weight > 1 && isOfMore(place, tokens, text) else {
+        continue
+      }
       if place < opening { weight *= 3 }
       // "Dodick": who found it is not what it is about.
       if token.isCapitalized, !token.isAcronym, !vocabulary.isSmall(word) { weight /= 2 }
@@ -238,7 +240,7 @@ struct TopicFinder: Sendable {
   }
 
   /// How often a text names what it is about, at least.
-  private static let central = 3
+  private static let leastMentions = 3
 
   /// "Sore throat", "Hair loss", "Low back pain": what a title without another thing names, where the text speaks of it.
   private func illness(_ text: [UInt8], _ tokens: [PhraseToken]) -> Topic? {

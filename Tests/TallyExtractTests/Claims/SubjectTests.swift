@@ -169,15 +169,15 @@ struct SubjectTests {
   }
 
   /// "Contagious period | Notes", "With treatment | Duration": where no header names a thing, the page's is meant.
-  @Test func headingsThatNameNoThingAreOfThePage() {
+  @Test func headingsThatNameNoThingAreOfThePage() throws {
     var table = document(
       "Strep throat hurts. Ask about strep throat.", "Aspect\tDuration\tNotes",
       "Contagious period\t24 hours\t2 weeks if untreated",
       "With treatment\t3 days\tfever for 2 days", title: "Strep throat")
     let text = table.raw
-    func range(_ words: String) -> ByteRange {
+    func range(_ words: String) throws -> ByteRange {
       let bytes = Array(words.utf8)
-      let start = text.indices.first { text[$0...].starts(with: bytes) } ?? 0
+      let start = try #require(text.indices.first { text[$0...].starts(with: bytes) })
       return ByteRange(start, start + bytes.count)
     }
     for (block, row, cells) in [
@@ -188,8 +188,8 @@ struct SubjectTests {
       for (cell, column) in zip(cells, ["Duration", "Notes"]) {
         table.cells.append(
           TableCell(
-            block: block, range: range(cell), rowHeaders: [range(row)],
-            columnHeaders: [range(column)]))
+            block: block, range: try range(cell), rowHeaders: [try range(row)],
+            columnHeaders: [try range(column)]))
       }
     }
     let found = ClaimExtractor().claims(in: table)
