@@ -110,7 +110,8 @@ struct TitleTopicTests {
 
   /// "- Small: $150" is of a kind of what the page is about, also where its title asks.
   @Test(arguments: [
-    ("Small: $150-$450", "small tree removal"), ("Average: $500", "tree"),
+    ("Small: $150-$450", "small tree removal"),
+    ("Bacterial: 5-7 days", "bacterial tree removal"), ("Average: $500", "tree"),
   ])
   func aDescribingLabelNamesAKind(line: String, subject: String) throws {
     let claim = try #require(
