@@ -127,7 +127,7 @@ extension ClaimMaker {
         studied(site, batch.drafts[place].verdict, batch.drafts[place].people, sentence: index)
         ?? document.subjectByOrder(site, sentence: index)
       {
-        claims[batch.drafts[place].claim].subject = subject
+        claims[batch.drafts[place].claim].subject = document.spelledOut(subject)
       } else {
         rest.append(place)
       }
@@ -147,7 +147,8 @@ extension ClaimMaker {
       }
       claims[batch.drafts[place].claim].subject =
         standing == .itself
-        ? subject : Claim.Subject(text: document.titleTopic()?.text, via: .title)
+        ? document.spelledOut(subject)
+        : Claim.Subject(text: document.titleTopic()?.text, via: .title)
     }
   }
 

@@ -23,6 +23,11 @@ extension ClaimMaker {
     switch role {
     case .population where site.found.kind == .count:
       guard let counted = site.counted else { return nil }
+      if site.isWord(site.head(counted), "studies", "trials", "articles", "rcts") {
+        return document.study(of: site, isCounted: true).map {
+          Claim.Subject(text: $0, via: .sentence)
+        }
+      }
       guard isOfPeople(counted, site) else {
         // "300 patient experiences": the evidence itself is what is counted.
         let name = source.reading.string(

@@ -28,6 +28,8 @@ struct DocumentReading {
   var isOfOpening = false
   /// What only the title names, once asked.
   var alone: String??
+  /// What its acronyms stand for, once asked.
+  private var acronyms: DefinedAcronyms?
   /// The title names a place or a company, once asked.
   var titleIsPlace: Bool?
   private var headings: [Int: Topic?] = [:]
@@ -168,6 +170,17 @@ struct DocumentReading {
   }
 
   // MARK: Topics
+
+  /// What is named by an acronym of the document's own, spelled out; but its topic as the title has it.
+  mutating func spelledOut(_ subject: Claim.Subject) -> Claim.Subject {
+    guard let text = subject.text, text.utf8.contains(where: \.isASCIIUpper), reportsTrial(),
+      titleTopic().map({ !$0.isNamed(by: text) }) ?? true
+    else { return subject }
+    let known = acronyms ?? DefinedAcronyms(document.reading)
+    acronyms = known
+    guard let name = known.spelled(text) else { return subject }
+    return Claim.Subject(text: name, via: subject.via)
+  }
 
   /// The words of the whole file, also of a stitched one: how a word is spelled and whether it names a
   /// thing is a matter of the language. What a paragraph is about is not taken from another.

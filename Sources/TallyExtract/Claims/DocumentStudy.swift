@@ -93,6 +93,7 @@ extension DocumentReading {
     guard reportsTrial() else { return nil }
     if let name = respective(site, sentence: index) { return name }
     return finder.labelledArm() ?? finder.inGroup() ?? finder.assignedTo() ?? finder.receiving()
+      ?? finder.sizeOfArm()
   }
 
   /// "The analysis included 2314 contacts", "adverse events were assessed for 28 days": how a trial was done, whatever
@@ -174,14 +175,35 @@ extension DocumentReading {
   }
 
   /// The study in which people were counted, by the sentence's word for it, else by the document's.
-  mutating func study(of site: QuantitySite) -> String? {
+  ///
+  /// - isCounted: the site counts studies, which are none that count.
+  mutating func study(of site: QuantitySite, isCounted: Bool = false) -> String? {
+    if isCounted { return study() }
     for name: StaticString in ["study", "trial", "survey", "poll"]
     where site.reading.mayHave(name)
       && site.reading.tokens.contains(where: { site.isWord($0, name) && $0.part == .noun })
     {
       return "\(name)"
     }
-    return study()
+    return ofSeveral(site) ?? study()
+  }
+
+  /// "*Longitudinal studies* with a follow-up of 10 years", "*the analysis* included 234 patients": the sentence's own,
+  /// but the analysis of a trial is the trial's.
+  private mutating func ofSeveral(_ site: QuantitySite) -> String? {
+    guard site.reading.senses.has(.study) else { return nil }
+    let words = self.words()
+    let isTrial = study() == "trial"
+    for phrase in site.reading.phrases where phrase.head == phrase.lastHead {
+      let head = site.reading.tokens[phrase.head]
+      guard
+        site.isWord(head, "studies", "trials", "surveys", "polls")
+          || !isTrial && phrase.head == site.subject?.head
+            && site.isWord(head, "analysis", "review", "meta-analysis", "cohort")
+      else { continue }
+      return words.text(site.reading.tokens, from: phrase.first, to: phrase.head)
+    }
+    return nil
   }
 
   /// The study, named by the document: "trial".
@@ -194,6 +216,11 @@ extension DocumentReading {
 
   private mutating func findStudy() -> String? {
     let vocabulary = words().vocabulary
+    // A review tells of trials, and is none.
+    if vocabulary.count("meta-analysis".utf8) > 0 { return "meta-analysis" }
+    if vocabulary.count("systematic".utf8) > 0, vocabulary.count("review".utf8) > 1 {
+      return "systematic review"
+    }
     // A randomized study is a trial, whatever it calls itself.
     if Self.isRandomized(vocabulary) { return "trial" }
     return ["trial", "study", "survey", "poll", "cohort"].first {

@@ -326,6 +326,11 @@ struct RoleRules {
     }
     if isCriterion(counted) || isOfWhich { return (.threshold, "or more") }
     if let change = change() { return change }
+    if isStudy, site.isWord(counted, "studies", "trials", "articles", "rcts"),
+      site.found.quantity.per == nil
+    {
+      return (.population, "studies reviewed")
+    }
     let isPeople = counted?.has(.person) == true || hasPersonModifier
     if isPeople {
       if isStudy, site.found.quantity.per == nil { return (.population, "people studied") }

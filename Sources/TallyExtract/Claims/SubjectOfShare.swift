@@ -120,11 +120,38 @@ extension SubjectFinder {
     guard
       let phrase = phrases.first(where: {
         ($0.preposition == place && site.isWord(tokens[place], "in", "of", "for")
-          || bracket > 0 && $0.head == bracket - 1)
+          || bracket > 0 && $0.lastHead < bracket && isGroup($0, before: bracket))
           && site.isWord(tokens[$0.head], "group", "groups", "arm", "arms")
       })
     else { return nil }
-    return armName(phrase)
+    return armName(phrase) ?? givenToGroup(phrase)
+  }
+
+  /// "in the group treated with *night splints*", "the group that received *zinc*": what those in it got.
+  func givenToGroup(_ phrase: NounPhrase) -> String? {
+    guard site.isWord(tokens[phrase.head], "group", "arm") else { return nil }
+    var place = phrase.head + 1
+    if tokens[safe: place]?.part == .relative || site.isWord(tokens[safe: place], "that") {
+      place += 1
+    }
+    guard
+      site.isWord(
+        tokens[safe: place], "assigned", "allocated", "randomized", "randomised", "treated",
+        "receiving", "received", "given", "taking")
+    else { return nil }
+    if site.isWord(tokens[safe: place + 1], "to", "with") { place += 1 }
+    guard let given = phrases.first(where: { $0.first > place && $0.first <= place + 2 }),
+      !tokens[given.head].has([.attribute, .period, .study]), !isPerson(given)
+    else { return nil }
+    return ownWords(NounPhrase(first: given.first, head: given.head, lastHead: given.head))
+  }
+
+  /// "the sham group (17 %)", "the group assigned to splints (20 %)"
+  private func isGroup(_ phrase: NounPhrase, before bracket: Int) -> Bool {
+    phrase.head == bracket - 1
+      || phrases.contains {
+        $0.lastHead == bracket - 1 && $0.first - phrase.head <= 4 && $0.first > phrase.head
+      } && givenToGroup(phrase) != nil
   }
 
   /// Where the bracket opens that the value stands in; -1 for none.

@@ -92,11 +92,13 @@ extension SubjectFinder {
       return name(ofFirst: isFirst, of: both)
     }
     let arms = phrases.filter {
-      $0.preposition >= 0 && $0.lastHead < pair.first && $0.head > $0.first
+      $0.preposition >= 0 && $0.lastHead < pair.first
         && site.isWord(tokens[$0.head], "group") && $0.head == $0.lastHead
+        && ($0.head > $0.first || givenToGroup($0) != nil)
     }
     guard arms.count == 2 else { return nil }
-    return ownWords(arms[isFirst ? 0 : 1])
+    let arm = arms[isFirst ? 0 : 1]
+    return givenToGroup(arm) ?? ownWords(arm)
   }
 
   /// The place of the value in a pair in brackets, "(21 % vs 18 %)": 0 or 1, where the sentence names no arm of its own.
@@ -146,8 +148,13 @@ extension SubjectFinder {
     let place = behindCounted
     guard site.isWord(tokens[safe: place], "for", "with"),
       let phrase = phrases.first(where: { $0.preposition == place }),
-      !tokens[phrase.head].has([.attribute, .period, .study]), !isPerson(phrase),
-      !isDeictic(phrase)
+      !tokens[phrase.head].has([.period, .study]), !isPerson(phrase), !isDeictic(phrase),
+      // "for recovery", but "for a wait-and-see policy"
+      !tokens[phrase.head].has(.attribute)
+        || tokens[phrase.head].has(.part)
+          && tokens[phrase.first..<phrase.head].contains(where: {
+            $0.part != .determiner
+          })
     else { return nil }
     return ownWords(phrase)
   }
@@ -212,6 +219,25 @@ extension SubjectFinder {
   }
 
   private static let longestAssignment = 6
+
+  /// "assigned to splinting for 6 weeks (89 patients) or surgery (87 patients)": how many each got.
+  func sizeOfArm() -> String? {
+    guard site.found.kind == .count, tokens[safe: site.token - 1]?.part == .open,
+      site.counted.map({ tokens[safe: $0.lastHead + 1]?.part == .close }) ?? false
+    else { return nil }
+    var first = site.token - 2
+    while let token = tokens[safe: first], !assigns(token) {
+      if token.part == .stop || token.part == .semicolon { return nil }
+      if token.part == .close || site.isWord(token, "or", "and", "versus", "vs") { break }
+      first -= 1
+    }
+    guard first >= 0, tokens[..<site.token].contains(where: assigns),
+      let given = phrases.first(where: {
+        $0.first > first && $0.lastHead < site.token && tokens[$0.head].quantity < 0
+      }), !isPerson(given), !tokens[given.head].has([.attribute, .period, .study])
+    else { return nil }
+    return ownWords(NounPhrase(first: given.first, head: given.head, lastHead: given.head))
+  }
 
   private func assigns(_ token: PhraseToken) -> Bool {
     site.isWord(token, "assigned", "allocated", "randomized", "randomised")

@@ -50,6 +50,13 @@ extension ClauseFinder {
     // "fades within two days and scabs *within* a week": the word that stands before the first value, too.
     if let joint = tokens[safe: place], joint.part == .preposition {
       guard joint.word == tokens[value - 1].word else { return false }
+      // "cuts shingles by 51 % and neuralgia by 67 %": the same does both.
+      if tokens[verb.main].has([.reduce, .increase]), !verb.isPassive,
+        tokens[(verb.main + 1)..<(value - 1)].contains(where: { $0.part == .noun }),
+        tokens[link].part == .conjunction
+      {
+        return false
+      }
       place += 1
     }
     while let word = tokens[safe: place], word.part == .adverb { place += 1 }

@@ -46,6 +46,75 @@ struct TrialArmTests {
         == ["surgery group", "splinting"])
   }
 
+  /// A group without a name of its own is called by what those in it got.
+  @Test(arguments: [
+    (
+      "Relief came to 73% in the group assigned to zinc and 71% in the group treated with starch.",
+      ["zinc", "starch"]
+    ),
+    (
+      "More of the group treated with zinc had surgery (28%) than of the group assigned to starch (20%).",
+      ["zinc", "starch"]
+    ),
+    (
+      "There were more in the group that received zinc than in the group assigned to starch (22% vs. 16%).",
+      ["zinc", "starch"]
+    ),
+    (
+      "They were assigned to zinc splints at night (89 patients) or iron tablets (87 patients).",
+      ["zinc splints", "iron tablets"]
+    ),
+    (
+      "Success was 47% (30) for zinc and 32% (19) for a wait-and-see policy.",
+      ["zinc", "wait-and-see policy"]
+    ),
+  ])
+  func aGroupIsCalledByWhatItGot(sentence: String, arms: [String]) {
+    #expect(subjects(sentence) == arms)
+  }
+
+  /// The letters of an arm stand for what the text says they do, in a trial.
+  @Test func anAcronymOfAnArmIsSpelledOut() {
+    let text = "We compared zinc acetate injection (ZAI) with oral iron (OI)."
+    let sentence = "Relief came to 73% in the ZAI arm and 71% in the OI arm."
+    #expect(
+      claims("Adults were randomized.", text, sentence, title: "Relief of colds").map(
+        \.subject.text)
+        == ["zinc acetate injection arm", "oral iron arm"])
+    // What the brackets hold stands for nothing before them.
+    #expect(
+      claims("Adults were randomized (see the ZAI).", sentence, title: "Relief of colds")
+        .map(\.subject.text) == ["ZAI arm", "OI arm"])
+    // What the page is on keeps the name that it has there.
+    #expect(
+      claims(
+        "Adults with zinc acetate intoxication (ZAI) were randomized.", "ZAI affects 5%.",
+        title: "ZAI"
+      )
+      .map(\.subject.text) == ["ZAI"])
+  }
+
+  /// Studies that a review counts are none that count anybody.
+  @Test func aReviewCountsStudies() {
+    let found = claims(
+      "This systematic review of zinc covers randomized trials. The review is free.",
+      "A total of 23 articles were included.",
+      "The mean follow-up time of the longitudinal studies was 13.4 years.",
+      title: "Zinc for colds: a systematic review")
+    #expect(found.map(\.role) == [.population, .followUp])
+    #expect(found.map(\.subject.text) == ["systematic review", "longitudinal studies"])
+  }
+
+  /// What cuts two things cuts both.
+  @Test func whatCutsTwoThingsCutsBoth() {
+    #expect(
+      claims("The gadget reduces costs by 51% and waste by 67%.").map(\.subject.text)
+        == ["gadget", "gadget"])
+    #expect(
+      claims("Breakfast sales rose by 5% and dinner sales by 6%.").map(\.subject.text).last
+        != "Breakfast sales")
+  }
+
   /// Two values side by side are of two arms, in the order in which these are named.
   @Test(arguments: [
     (

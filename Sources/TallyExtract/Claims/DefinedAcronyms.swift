@@ -1,0 +1,65 @@
+internal import TallyCore
+
+/// What the acronyms of a text stand for, where it says so: "corticosteroid injection (CSI)".
+///
+///     … effects of corticosteroid injection (CSI) and night splinting (NS) …
+///     CSI → corticosteroid injection, NS → night splinting
+///
+/// The letters are looked for backwards in the words before the bracket, the first of them at the beginning of a word.
+///
+/// - Source: Schwartz and Hearst, "A simple algorithm for identifying abbreviation definitions in biomedical text",
+///   Pacific Symposium on Biocomputing 2003.
+struct DefinedAcronyms {
+  private var forms: [[UInt8]: String] = [:]
+  private static let longest = 6
+  /// Words before a bracket that are looked through, for each letter, and beyond them.
+  private static let wordsPerLetter = 2
+  private static let wordsMore = 2
+
+  init(_ text: [UInt8]) {
+    for open in text.indices where text[open] == UInt8(ascii: "(") {
+      let inside = text[(open + 1)...].prefix(Self.longest + 1)
+      guard let close = inside.firstIndex(of: UInt8(ascii: ")")) else { continue }
+      let acronym = text[(open + 1)..<close]
+      guard acronym.count > 1, acronym.allSatisfy(\.isASCIIUpper), open > 1,
+        text[open - 1] == ASCII.space, forms[Array(acronym)] == nil,
+        let first = Self.start(of: acronym, before: open - 1, text)
+      else { continue }
+      forms[Array(acronym)] = String(decoding: text[first..<(open - 1)], as: UTF8.self)
+    }
+  }
+
+  /// The name with its acronym spelled out.
+  func spelled(_ name: String) -> String? {
+    guard !forms.isEmpty else { return nil }
+    let words = name.split(separator: " ")
+    guard let place = words.firstIndex(where: { forms[Array($0.utf8)] != nil }),
+      let form = forms[Array(words[place].utf8)]
+    else { return nil }
+    return (words[..<place].map(String.init) + [form] + words[(place + 1)...].map(String.init))
+      .joined(separator: " ")
+  }
+
+  /// Where the words begin that the letters stand for.
+  private static func start(of acronym: ArraySlice<UInt8>, before end: Int, _ text: [UInt8]) -> Int?
+  {
+    var place = end
+    var words = 0
+    let mostWords = acronym.count * wordsPerLetter + wordsMore
+    for (number, letter) in acronym.reversed().enumerated() {
+      let isFirst = number == acronym.count - 1
+      while true {
+        place -= 1
+        guard place >= 0,
+          text[place] == ASCII.space || text[place] == ASCII.hyphen
+            || text[place].isASCIILetter
+        else { return nil }
+        if text[place] == ASCII.space { words += 1 }
+        guard words < mostWords else { return nil }
+        guard text[place].asciiLowercased == letter.asciiLowercased else { continue }
+        if !isFirst || place == 0 || !text[place - 1].isASCIIAlphanumeric { break }
+      }
+    }
+    return place
+  }
+}
