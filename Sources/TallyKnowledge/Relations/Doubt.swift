@@ -5,7 +5,7 @@ enum Doubt {
   case asked, possible, oneOfSeveral, scope, circumstance, amountsOfOneSource, titleAlone, definite
   case otherPages, sample, otherThings, otherBase, restriction, given, purpose, otherOrder,
     otherTime
-  case oneSource, anchor, denominator, oneCase, labels
+  case oneSource, anchor, denominator, oneCase, labels, otherWords
 
   /// The strongest that applies.
   ///
@@ -39,7 +39,15 @@ enum Doubt {
     let (isAmount, isFigure) = (a.isAmount, a.isFigure)
     // First what needs no look at the sentences.
     if isAmount, isOneSource { return .amountsOfOneSource }
-    if isOneSource, a.isLabel, b.isLabel { return .labels }
+    if isOneSource {
+      if a.isLabel && b.isLabel || a.isCell || b.isCell { return .labels }
+      // "80 % at 6 weeks … 92 % at a year": one text gives the shares of many cases.
+      if a.claim.kind == .percentage || a.claim.kind == .ratio { return .amountsOfOneSource }
+    }
+    // A course is told in many words: "develops after 10 days" and "blisters become scabs in 5" are of two things.
+    if a.isOfTime, !a.told.isEmpty, !b.told.isEmpty, a.told.isDisjoint(with: b.told) {
+      return .otherWords
+    }
     if isFigure || a.claim.role == .effectiveness, !a.isNamedBeside || !b.isNamedBeside {
       return .titleAlone
     }
@@ -72,7 +80,13 @@ enum Doubt {
       return .otherThings
     }
     if Kin.isOneSided(a.kin, b.kin) { return .circumstance }
-    if isOneSource, x.isContrasted != y.isContrasted { return .otherThings }
+    // What both count from one event is of one case, whatever else the sentences name.
+    let areOfOneEvent = a.statedCase.anchor != nil && b.statedCase.anchor != nil
+    if isOneSource,
+      x.isContrasted != y.isContrasted || !areOfOneEvent && Surroundings.differ(x.named, y.named)
+    {
+      return .otherThings
+    }
     if x.isMeasured || y.isMeasured { return .sample }
     if x.isOneCase || y.isOneCase { return .oneCase }
     if x.purpose != y.purpose { return .purpose }
@@ -121,7 +135,7 @@ enum Doubt {
     case .asked, .possible: .compatible
     case .oneOfSeveral, .scope, .circumstance, .amountsOfOneSource, .titleAlone, .definite,
       .otherPages, .sample, .otherThings, .otherBase, .restriction, .given, .purpose, .otherOrder,
-      .otherTime, .oneCase, .labels:
+      .otherTime, .oneCase, .labels, .otherWords:
       .differentScope
     case .oneSource, .anchor, .denominator: .possibleConflict
     }
@@ -140,6 +154,7 @@ enum Doubt {
     case .sample: "a study found one of them in its own sample"
     case .oneCase: "one tells how it went once"
     case .labels: "each labels a part of one page"
+    case .otherWords: "no word shows that they speak of one matter"
     case .otherThings: "their sentences name different things"
     case .otherBase: "they are shares of different things"
     case .restriction: "one of the numbers says of which things the sentence speaks"
@@ -162,6 +177,15 @@ extension Statement {
     return !".!?".utf8.contains(last) && text.spacedWords.count <= Self.longestLabel
   }
   private static let longestLabel = 4
+
+  /// A cell of a table or a line of a list: words without an end.
+  fileprivate var isCell: Bool {
+    guard let last = claim.sentence?.text.utf8.last else { return false }
+    return !".!?\")”:;".utf8.contains(last)
+  }
+
+  /// A course in time.
+  fileprivate var isOfTime: Bool { claim.kind == .duration || claim.kind == .frequency }
 
   fileprivate var isAsked: Bool { claim.sentence?.text.utf8.last == ASCII.question }
 

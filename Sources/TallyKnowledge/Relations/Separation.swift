@@ -25,6 +25,8 @@ enum Separation {
   case phase
   /// Under "Days 4-7", under "Week 2": each heading says when.
   case times(String, String)
+  /// "Body: 2 weeks", "Scalp: 6 weeks": each line says of which case it is.
+  case labels(String, String)
 
   static let circumstances = "they hold under different circumstances"
   private static let ofWhich = "says of which things its sentence speaks"
@@ -99,6 +101,12 @@ enum Separation {
       self = .times(x, y)
       return
     }
+    if a.claim.source == b.claim.source, let x = Self.label(of: a.claim),
+      let y = Self.label(of: b.claim), x != y
+    {
+      self = .labels(x, y)
+      return
+    }
     let (x, y) = (a.statedCase, b.statedCase)
     if x.subject != y.subject || Self.areOfOtherTitles(a, b) {
       self = .variant
@@ -129,6 +137,16 @@ enum Separation {
     "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years", "phase",
     "stage", "step",
   ]
+
+  /// What stands before the colon of a line, ahead of the number: "Tinea cruris: apply once a day for a week".
+  private static func label(of claim: Claim) -> String? {
+    guard let sentence = claim.sentence, let span = claim.span else { return nil }
+    let head = sentence.text.unicodeScalars.prefix(max(0, span.start - sentence.start))
+    guard let colon = head.firstIndex(of: ":") else { return nil }
+    let label = String(String.UnicodeScalarView(head[..<colon]))
+    return (1...longestLabel).contains(label.split(separator: " ").count) ? label : nil
+  }
+  private static let longestLabel = 6
 
   /// "Apply ice every hour" on ankle sprains, "every two hours" on knees: what both are done with has the measure, and
   /// each page is about something else.
@@ -178,7 +196,7 @@ enum Separation {
     case .statedPart(let part): StatedCase.parts[part].gate
     case .variant, .otherPages: .subject
     case .property, .respect, .otherWords, .phase: .property
-    case .factor, .sideBySide, .circumstance, .givens, .given, .times: .scope
+    case .factor, .sideBySide, .circumstance, .givens, .given, .times, .labels: .scope
     }
   }
 
@@ -192,6 +210,7 @@ enum Separation {
     if case .circumstance = self { return Self.circumstances }
     if case .givens(let x, let y) = self { return "\(x), \(y): each \(Self.ofWhich)" }
     if case .times(let x, let y) = self { return "one stands under “\(x)”, the other under “\(y)”" }
+    if case .labels(let x, let y) = self { return "one line is on “\(x)”, the other on “\(y)”" }
     if case .phase = self { return "they speak of two phases: how far it has come by then" }
     if case .given = self { return "one of the numbers \(Self.ofWhich)" }
     if case .otherPages = self {

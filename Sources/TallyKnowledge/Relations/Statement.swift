@@ -75,6 +75,21 @@ final class Statement: Sendable {
     return words
   }
 
+  /// What is said of the subject, by the roots of the property's words and the names that the lexicon has for them.
+  var told: Set<String> { lazyTold.kept { makeTold() }.value }
+  private let lazyTold = Lazy<Set<String>>()
+
+  private func makeTold() -> Set<String> {
+    var told: Set<String> = []
+    for text in [claim.property.text, claim.property.head] {
+      for word in ConceptLexicon.words(of: text ?? "") where !ContentWords.isFunctionWord(word) {
+        told.insert(ConceptLexicon.root(ContentWords.plainForm(of: word)))
+        if let name = ConceptLexicon.embeddedName(of: word) { told.insert(name) }
+      }
+    }
+    return told
+  }
+
   /// Those of its page, and where a word stands before its subject, of that and the variant: "freshly expressed milk".
   var pageAndVariant: Set<String> { lazyPageAndVariant.kept { makePageAndVariant() }.value }
   private let lazyPageAndVariant = Lazy<Set<String>>()

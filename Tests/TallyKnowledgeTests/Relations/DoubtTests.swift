@@ -74,6 +74,55 @@ struct DoubtTests {
         == .possibleConflict)
   }
 
+  /// What one text says twice, of two cases: lines with a label each, cells, shares, things that the sentences name.
+  @Test func oneTextSpeaksOfMoreThanOneCase() {
+    func said(_ id: String, _ value: String, _ sentence: String, _ anchor: String? = nil)
+      -> Statement
+    {
+      hours(id, value) {
+        ($0.source, $0.sentence, $0.anchor) = ("a.txt", sentence, anchor)
+        ($0.property, $0.role) = ("heal", .completion)
+      }
+    }
+    func verdict(_ first: String, _ second: String, _ anchor: String? = nil) -> Verdict? {
+      self.verdict(said("c-1", "24", first, anchor), said("c-2", "96", second, anchor))
+    }
+    #expect(
+      knowledge([
+        said("c-1", "24", "Scalp: a peel heals in ⟦24 hours⟧."),
+        said("c-2", "96", "Both feet: a peel heals in ⟦96 hours⟧."),
+      ]).findings[0].apart.map(\.why) == ["one line is on “Scalp”, the other on “Both feet”"])
+    #expect(
+      verdict("healed within ⟦24 hours⟧ of the first session", "⟦96 hours⟧") == .differentScope)
+    #expect(
+      verdict("A laser heals it in ⟦24 hours⟧.", "An acid heals it in ⟦96 hours⟧.")
+        == .differentScope)
+    #expect(
+      verdict(
+        "A laser heals it in ⟦24 hours⟧.", "An acid heals it in ⟦96 hours⟧.", "the first session")
+        == .possibleConflict)
+    #expect(verdict("It heals in ⟦24 hours⟧.", "It heals in ⟦96 hours⟧.") == .possibleConflict)
+    func share(_ id: String, _ value: String, in source: String) -> Statement {
+      hours(id, value) {
+        ($0.source, $0.role, $0.kind, $0.unit) = (source, .effectiveness, .percentage, "%")
+        ($0.property, $0.sentence) = ("success", "A peel has ⟦\(value)%⟧ success.")
+      }
+    }
+    #expect(
+      self.verdict(share("c-1", "32", in: "a"), share("c-2", "83", in: "a")) == .differentScope)
+    #expect(self.verdict(share("c-1", "32", in: "a"), share("c-2", "83", in: "b")) == .conflict)
+  }
+
+  /// "Burns appear in 24 hours", "the symptoms worsen after 96": both begin, and nothing shows that they are one.
+  @Test func coursesInOtherWordsDoNotContradictEachOther() {
+    func begins(_ id: String, _ value: String, _ property: String) -> Statement {
+      hours(id, value) { ($0.property, $0.role) = (property, .onset) }
+    }
+    #expect(
+      verdict(begins("c-1", "24", "appear"), begins("c-2", "96", "symptom")) == .differentScope)
+    #expect(verdict(begins("c-1", "24", "symptom"), begins("c-2", "96", "symptom")) == .conflict)
+  }
+
   @Test func whatASampleTookIsNotWhatHoldsInGeneral() {
     let plain = hours("c-1", "24")
     func mean(_ sentence: String) -> Statement {
