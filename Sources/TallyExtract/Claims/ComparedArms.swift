@@ -142,8 +142,18 @@ extension SubjectFinder {
     case .dose, .mass, .volume, .duration, .other: break
     default: return nil
     }
-    guard let subject = site.subject, site.verb >= 0, site.verb < site.token,
-      !site.isWord(site.next, "of"),
+    guard site.verb >= 0, site.verb < site.token, !site.isWord(site.next, "of") else { return nil }
+    // "treated with a fixed dose of 20 mg of isotretinoin for 24 weeks"
+    if site.found.kind == .duration, site.isWord(tokens[site.verb], "treated"),
+      site.isWord(site.token(site.verb + 1), "with"),
+      let treatment = phrases.first(where: {
+        $0.first > site.verb && $0.lastHead < site.token && !tokens[$0.head].has(.attribute)
+          && (tokens[$0.head].has(.medicine) || isKnownThing($0))
+      })
+    {
+      return thing(treatment)
+    }
+    guard let subject = site.subject,
       site.isWord(tokens[site.verb], "received", "took", "receive", "take"),
       isPerson(subject) || site.isWord(tokens[subject.head], "group", "groups", "arm", "arms"),
       let object = phrases.first(where: {

@@ -103,8 +103,10 @@ extension DocumentReading {
         title.map({ topic.words.isDisjoint(with: $0.words) == false }) ?? true
           || blockMentions(topic, block)
       {
-        // "Hemorrhoid symptoms" on a page on hemorrhoids
-        let text = title.flatMap { $0.words == topic.words ? $0.text : nil } ?? topic.text
+        // "Hemorrhoid symptoms" on a page on hemorrhoids; but "Deep chemical peel" on one on chemical peels
+        let text =
+          title.flatMap { $0.words == topic.words && !topic.isKind(of: $0) ? $0.text : nil }
+          ?? topic.text
         return Claim.Subject(text: text, via: .heading)
       }
     }

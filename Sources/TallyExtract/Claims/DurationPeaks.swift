@@ -6,6 +6,12 @@ extension DurationRules {
   /// with a peak of 3 W" nor "the maximum stay is 3 days".
   var isAtPeak: Bool {
     if sense.has(.peak) { return !site.follows("for") }
+    // "Will worsen 24 to 36 hours after the burn": the worst of it.
+    if site.verb == site.token - 1, site.isWord(site.next, "after"),
+      site.isWord(site.token(site.verb), "worsen", "worsens", "worsened")
+    {
+      return true
+    }
     guard site.reading.senses.has(.peak) || site.reading.mayHave("maximum") else { return false }
     let (tokens, verb) = (site.reading.tokens, site.verb)
     if let purpose = site.purpose, purpose.has(.peak) || namesPeak(purpose) { return true }

@@ -416,10 +416,17 @@ struct DurationRules {
       && site.token(site.verb)?.has(.base) == true
   }
 
-  /// "to expand fully"
+  /// "to expand fully", "to become scabs", but "to become noticeable"
   private func finishes(_ purpose: PhraseToken) -> Bool {
     let tokens = site.reading.tokens
     guard let place = tokens.firstIndex(where: { $0.start == purpose.start }) else { return false }
+    if site.isWord(purpose, "become"),
+      site.reading.phrases.contains(where: {
+        $0.first == place + 1 && tokens[$0.head].part == .noun
+      })
+    {
+      return true
+    }
     return !purpose.has(.works)
       && tokens[place...].prefix(4).contains { site.isWord($0, "fully", "completely", "entirely") }
   }

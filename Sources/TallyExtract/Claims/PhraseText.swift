@@ -72,6 +72,11 @@ final class PhraseText: Sendable {
       if !words.isEmpty, !isJoined { words.append(ASCII.space) }
       let place = words.count
       words.append(contentsOf: word)
+      if index < last, Eponym.isNamed(token, tokens[index + 1], of: text) {
+        words.append(contentsOf: "'s".utf8)
+        start = place
+        continue
+      }
       if isTopic, !token.isAcronym, word.first?.isASCIIUpper == true,
         !word.dropFirst().contains(where: \.isASCIIUpper),
         vocabulary.isSmall(word) || first < last && vocabulary.count(word) > 0,

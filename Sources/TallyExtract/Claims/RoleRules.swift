@@ -333,11 +333,13 @@ struct RoleRules {
     }
     let isPeople = counted?.has(.person) == true || hasPersonModifier
     if isPeople {
-      if isStudy, site.found.quantity.per == nil { return (.population, "people studied") }
       // "An estimated 200,000 Americans quit, a study says": nobody has counted them.
-      if site.clauseHas(sense: [.enroll, .study, .follow]),
-        !site.leads(with: "an"), !site.isWord(site.token(site.token - 1), "estimated")
-      {
+      let isEstimated =
+        site.leads(with: "an") || site.isWord(site.token(site.token - 1), "estimated")
+      if isStudy, !isEstimated, site.found.quantity.per == nil {
+        return (.population, "people studied")
+      }
+      if site.clauseHas(sense: [.enroll, .study, .follow]), !isEstimated {
         return (.population, "people studied")
       }
       if site.follows("by"), site.clauseHas("rated", "reviewed") {

@@ -11,7 +11,7 @@ extension SubjectFinder {
       return thing
     }
     return lasting() ?? bounded() ?? content() ?? weighed() ?? changed() ?? starting() ?? rated()
-      ?? costingFor()
+      ?? costingFor() ?? defined()
   }
 
   /// "a gas furnace at 98 % efficiency": of what stands before it.
@@ -77,24 +77,38 @@ extension SubjectFinder {
     return ownThing(object) ?? ownWords(object)
   }
 
-  /// "Add $75 for a permit", "most people pay $1,200 for a standard boiler": of what it is paid for, where nothing
-  /// else is named that costs so much.
+  /// "Add $75 for a permit", "most people pay $1,200 for a standard boiler", "studios charge $30 for a piercing": of
+  /// what it is paid for, where nothing else is named that costs so much.
   private func paidFor() -> String? {
-    guard site.found.kind == .price,
+    guard site.found.kind == .price, site.verb >= 0, site.verb < site.token,
       site.isWord(site.next, "for")
-        || site.isWord(site.next, "on") && site.verb >= 0
+        || site.isWord(site.next, "on")
           && site.isWord(tokens[site.verb], "spend", "spends", "spent", "spending"),
-      site.subject.map({ isPerson($0) || tokens[$0.head].part == .pronoun }) ?? (site.verb >= 0),
-      site.verb >= 0, site.verb < site.token,
-      site.isWord(
-        tokens[site.verb], "pay", "pays", "paid", "spend", "spends", "spent", "add", "budget",
-        "charge", "charges", "charged", "ask", "asks", "expect"),
+      charges || site.subject.map({ isPerson($0) || tokens[$0.head].part == .pronoun }) ?? true,
+      charges
+        || site.isWord(
+          tokens[site.verb], "pay", "pays", "paid", "spend", "spends", "spent", "add", "budget",
+          "ask", "asks", "expect"),
       let phrase = phrases.first(where: { $0.preposition == site.token + 1 }),
       !tokens[phrase.first...phrase.lastHead].contains(where: {
-        $0.has([.period, .person, .attribute, .study])
-      }), ownName(phrase) != nil
+        $0.has([.period, .person, .study])
+      }), !tokens[phrase.head].has(.attribute), ownName(phrase) != nil
     else { return nil }
     return ownWords(phrase)
+  }
+
+  private var charges: Bool {
+    site.isWord(tokens[site.verb], "charge", "charges", "charged") && site.group?.isPassive == false
+  }
+
+  /// "Large firms are *those with* more than 500 staff": of what is so defined.
+  private func defined() -> String? {
+    guard site.isWord(site.token(site.token - 1), "with"),
+      site.isWord(site.token(site.token - 2), "those", "ones"),
+      let verb = site.token(site.token - 3), verb.has(.be),
+      let subject = phrases.last(where: { $0.lastHead == site.token - 4 })
+    else { return nil }
+    return ownWords(subject)
   }
 
   /// "Sofa 7-15 yrs", "- Bed frame $300": a line of a thing and its value, and nothing else.

@@ -75,6 +75,12 @@ extension SubjectFinder {
     if head.part == .pronoun || isDeictic(phrase) || isTitled(phrase) || isAnybodys(phrase) {
       return nil
     }
+    // "Parkinson's disease"
+    if phrase.head > phrase.first, tokens[phrase.head - 1].isPossessive,
+      Eponym.isNamed(tokens[phrase.head - 1], head, of: site.text)
+    {
+      return Name(first: phrase.head - 1, last: phrase.head)
+    }
     // "Pixel 8", "iPhone 15 Pro"
     if let place = modelName(in: phrase) { return entityName(in: phrase, upTo: place) }
     if isName(phrase) { return entityName(in: phrase, upTo: phrase.head) }

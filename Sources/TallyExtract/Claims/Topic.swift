@@ -25,6 +25,18 @@ final class Topic: Equatable, Sendable {
   /// Whether it is named in more than one word.
   var isOfWords: Bool { text.utf8.contains(ASCII.space) }
 
+  /// Whether it is the other one, described more closely: "deep chemical peel", "chemical peels".
+  func isKind(of other: Topic) -> Bool {
+    let (own, its) = (
+      text.utf8.split(separator: ASCII.space), other.text.utf8.split(separator: ASCII.space)
+    )
+    func singular(_ word: Substring.UTF8View) -> [UInt8] {
+      Vocabulary.singular(word.map(\.asciiLowercased))
+    }
+    return own.count > its.count
+      && zip(own.suffix(its.count), its).allSatisfy { singular($0) == singular($1) }
+  }
+
   /// Whether a name ends in one of its words.
   func isNamed(by name: String) -> Bool {
     guard let last = name.utf8.split(separator: ASCII.space).last else { return false }
@@ -135,6 +147,7 @@ struct TopicFinder: Sendable {
       }
       if count >= least, count > best?.count ?? (least == 0 ? -1 : 0) {
         best = (count, first, last - 1)
+        if count > 1, isUsed(behind: last, text, reading.tokens) { break }
       }
       index = last
       if least == 0 {
@@ -190,6 +203,19 @@ struct TopicFinder: Sendable {
       isShort = true
     }
     return Topic(text: name, words: names, isShort: isShort)
+  }
+
+  /// "Melatonin *for the treatment of* insomnia": what is used stands before what it is used for.
+  private func isUsed(behind end: Int, _ text: [UInt8], _ tokens: [PhraseToken]) -> Bool {
+    guard let first = tokens[safe: end], first.isSpelled(oneOf: ["for", "in"], in: text) else {
+      return false
+    }
+    let next = tokens[safe: end + 1]?.part == .determiner ? end + 2 : end + 1
+    return tokens[safe: next].map {
+      $0.isSpelled(
+        oneOf: ["treatment", "management", "prevention", "relief", "treating", "preventing"],
+        in: text)
+    } ?? false
   }
 
   /// What a text without a title keeps naming: of all that its opening names what it says most, and what its first

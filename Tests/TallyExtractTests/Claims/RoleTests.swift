@@ -216,4 +216,14 @@ struct RoleTests {
     let advice = claims("If you have the flu: - Stay at home for at least 24 hours - Wear a mask")
     #expect(advice.first?.role == .duration)
   }
+
+  /// The worst of it is no beginning, and what becomes another thing is done.
+  @Test(arguments: [
+    ("The burn will usually worsen 24 to 36 hours after exposure.", Claim.Role.peak),
+    ("It takes about 1 week for the blisters to become scabs.", .completion),
+    ("The effect takes 3 weeks to become noticeable.", .onset),
+  ])
+  func worseningAndBecoming(sentence: String, role: Claim.Role) throws {
+    #expect(try #require(claims(sentence).first).role == role)
+  }
 }

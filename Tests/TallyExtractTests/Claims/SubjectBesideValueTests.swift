@@ -291,4 +291,14 @@ struct SubjectOfAdviceTests {
     #expect(claim.subject.text?.lowercased() == "peel")
     #expect(claim.modality == modality)
   }
+
+  /// What is charged is the price of what it is charged for; a definition is of what it defines.
+  @Test(arguments: [
+    ("A mall studio will charge $30 to $50 for a basic nose piercing.", "basic nose piercing"),
+    ("A studio charges $30 for the first hour.", "studio"),
+    ("Large cars are those with more than 500 parts.", "Large cars"),
+  ])
+  func whatIsChargedForAndWhatIsDefined(sentence: String, subject: String) throws {
+    #expect(try #require(claims(sentence).first).subject.text == subject)
+  }
 }

@@ -52,6 +52,62 @@ struct TitleTopicTests {
     #expect(claim.subject.text?.lowercased() == subject.lowercased())
   }
 
+  /// What is used stands before what it is used for.
+  @Test func aTitleNamesWhatIsUsed() throws {
+    let found = claims(
+      "Melatonin is a hormone. Sleep disorders are common sleep disorders; melatonin helps.",
+      "The effect sets in after 30 minutes.",
+      title: "Melatonin for the treatment of sleep disorders")
+    #expect(found.map(\.subject.text) == ["melatonin"])
+  }
+
+  /// A heading that names a kind of the page's thing says of which kind its section speaks.
+  @Test func aHeadingMayNameAKind() {
+    let markdown = [
+      ("Deep chemical peel", "Healing takes 14 days."), ("Healing", "Healing takes 5 days."),
+    ]
+    var lines = ["Chemical peels are asked about. A chemical peel smooths."]
+    var kinds: [Block.Kind] = [.paragraph]
+    for (heading, text) in markdown {
+      lines += [heading, text]
+      kinds += [.heading, .paragraph]
+    }
+    let bytes = Array(lines.joined(separator: "\n").utf8)
+    var blocks: [Block] = []
+    var start = 0
+    for (line, kind) in zip(lines, kinds) {
+      let range = ByteRange(start, start + line.utf8.count)
+      var block = Block(kind: kind, range: range, level: kind == .heading ? 2 : 0)
+      if kind == .paragraph, !blocks.isEmpty { block.heading = blocks.count - 1 }
+      blocks.append(block)
+      start = range.end + 1
+    }
+    let found = ClaimExtractor().claims(
+      in: Document(
+        source: Source(id: "page"), title: "Chemical peels", raw: bytes, blocks: blocks))
+    #expect(
+      found.map { $0.subject.text?.lowercased() } == ["deep chemical peel", "chemical peel"])
+  }
+
+  /// Whose name an illness has owns nothing, with whichever apostrophe.
+  @Test(arguments: [
+    ("Parkinson's disease affects 1% of us.", "Parkinson's disease"),
+    ("Parkinson’s disease affects 1% of us.", "Parkinson's disease"),
+    ("Crohn's disease costs $300 a year.", "Crohn's disease"),
+    ("Athlete’s foot clears up in 4 weeks.", "Athlete's foot"),
+    ("The owner's knee costs $300.", "knee"),
+  ])
+  func anIllnessIsCalledBySomebody(sentence: String, subject: String) throws {
+    #expect(try #require(claims(sentence).first).subject.text == subject)
+  }
+
+  @Test func aCurlyApostropheEndsAWord() throws {
+    let found = claims(
+      "Some have Parkinson’s disease. Others had Parkinson’s disease.",
+      "The first signs show after 50 days.", title: "Prevalence of Parkinson’s")
+    #expect(found.map { $0.subject.text?.hasPrefix("Parkinson") } == [true])
+  }
+
   /// What is done to a thing is a matter of its own: a knee replacement is no knee.
   @Test(arguments: ["Knee replacement", "Wisdom tooth extraction", "Dog pregnancy"])
   func aTitleNamesWhatIsDone(title: String) throws {

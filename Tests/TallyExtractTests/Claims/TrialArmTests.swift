@@ -94,6 +94,22 @@ struct TrialArmTests {
       .map(\.subject.text) == ["ZAI"])
   }
 
+  /// What patients are treated with so long is what they take.
+  @Test func theCourseIsOfTheMedicine() {
+    let found = claims(
+      "Isotretinoin is old. Isotretinoin works.",
+      "Patients with acne were randomized and treated with a dose of isotretinoin for 24 weeks.",
+      title: "Acne: a trial")
+    #expect(found.map(\.subject.text) == ["isotretinoin"])
+  }
+
+  /// Nobody has counted those who are estimated.
+  @Test func anEstimateIsNoSample() {
+    let found = claims(
+      "Patients were randomized.", "An estimated 200,000 smokers quit.", title: "Smoking")
+    #expect(found.map(\.role) == [.amount])
+  }
+
   /// Studies that a review counts are none that count anybody.
   @Test func aReviewCountsStudies() {
     let found = claims(
