@@ -187,15 +187,16 @@ extension QuantityReader {
 
   /// "within the first 48 hours", "the first 2 weeks".
   private func determiner(_ start: Int, _ reading: Reading) -> Int? {
-    // "under the age of 5"
-    if isWord(start, "age") || isWord(start, "ages"), isWord(start - 1, "the"), start - 1 > floor,
-      isWord(start - 2, "under") || isWord(start - 2, "over") || isWord(start - 2, "above")
-        || isWord(start - 2, "below") || isWord(start - 2, "around")
-        || isWord(start - 2, "about") || isWord(start - 2, "approximately")
-        || isWord(start - 2, "before") || isWord(start - 2, "after") || isWord(start - 2, "by")
-        || isWord(start - 2, "least") && isWord(start - 3, "at")
+    // "under the age of 5", and where a unit follows: "under the age of six months"
+    let age = isWord(start - 1, "of") && isWord(start - 2, "age") ? start - 2 : start
+    if isWord(age, "age") || isWord(age, "ages"), isWord(age - 1, "the"), age - 1 > floor,
+      isWord(age - 2, "under") || isWord(age - 2, "over") || isWord(age - 2, "above")
+        || isWord(age - 2, "below") || isWord(age - 2, "around")
+        || isWord(age - 2, "about") || isWord(age - 2, "approximately")
+        || isWord(age - 2, "before") || isWord(age - 2, "after") || isWord(age - 2, "by")
+        || isWord(age - 2, "least") && isWord(age - 3, "at")
     {
-      return start - 1
+      return age - 1
     }
     // "at least magnitude 7.5"
     if reading.measure == nil, isWord(start - 1, "magnitude"), start - 1 > floor,

@@ -21,6 +21,8 @@ extension QuantityReader {
       take(&reading, unit, reading.start)
     } else if isWord(before, "spf") {
       take(&reading, lexicon.sunProtection, before)
+    } else if namesFactor(before) {
+      take(&reading, lexicon.sunProtection, reading.start)
     } else if isWord(before, "ph"), text[tokens[before].start] == 0x70 {
       take(&reading, lexicon.acidity, before)
     } else if isAgeGroup(before), reading.isRange {
@@ -65,6 +67,14 @@ extension QuantityReader {
     } else if isFelt(reading) {
       take(&reading, lexicon.degreeOfHeat, reading.start)
     }
+  }
+
+  /// "sun protection factor of 30", "protection factor (SPF) of 30"
+  private func namesFactor(_ last: Int) -> Bool {
+    if isSign(last, .closeParenthesis) {
+      return isWord(last - 1, "spf") && isSign(last - 2, .openParenthesis)
+    }
+    return isWord(last, "factor") && isWord(last - 1, "protection")
   }
 
   /// Whether what stands right before a number may be such a word, or a sign behind one.

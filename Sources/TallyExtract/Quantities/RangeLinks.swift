@@ -26,7 +26,8 @@ extension QuantityReader {
       if knowsLanguage, isWord(index + 1, "zu"), classes(first.start - 1).contains(.from) {
         return (.to, index + 2)
       }
-      return mayBeTo(first) && isRangeWord(index, first) ? (.to, afterLoose(index + 1)) : nil
+      return mayBeTo(first) && isRangeWord(index, first)
+        ? (.to, afterBound(afterLoose(index + 1), first)) : nil
     }
     // "from 30 °C up to 40 °C"
     if isWord(index, "up"), classes(index + 1).contains(.rangeTo),
@@ -44,7 +45,7 @@ extension QuantityReader {
     }
     if classes(index).contains(.and) || isWord(index, "y") {
       return isBetween(first.start) && !isContrasted(first)
-        ? (.and, afterLoose(index + 1)) : nil
+        ? (.and, afterBound(afterLoose(index + 1), first)) : nil
     }
     if isWord(index, "x"), tokens[index + 1].kind == .number { return (.times, index + 1) }
     return nil
@@ -132,6 +133,28 @@ extension QuantityReader {
     }
     if isWord(index, "as"), isWord(index + 2, "as") { return index + 3 }
     return index
+  }
+
+  /// "from $100 to over $6,000", "six months to up to a year"; but "from under $50 to over $90" has two loose ends.
+  private func afterBound(_ index: Int, _ first: Item) -> Int {
+    guard let bound = phrase(at: index, where: { Self.mayEndRange($0) }),
+      startsNumber(bound.end) || isSign(bound.end, .currency)
+        || classes(bound.end).contains(.article),
+      phrase(before: first.start, where: { $0.before != nil }) == nil
+    else { return index }
+    return bound.end
+  }
+
+  private static func mayEndRange(_ phrase: QuantityLexicon.Phrase) -> Bool {
+    switch phrase.before {
+    case .moreThan?, .upTo?, .atMost?: true
+    default: false
+    }
+  }
+
+  /// "to *over* $6,000": the second end of a range is none.
+  func isOpenAbove(_ second: Item) -> Bool {
+    phrase(before: second.start, where: { $0.before == .moreThan }) != nil
   }
 
   private func startsSmallNumber(_ index: Int) -> Bool {

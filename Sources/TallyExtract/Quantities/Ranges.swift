@@ -215,7 +215,7 @@ extension QuantityReader {
     if low == high { return false }
     reading.lower = first.amount.isVague ? high : low
     reading.upper = high
-    reading.isOrMore = second.isOrMore
+    reading.isOrMore = second.isOrMore || link != .or && isOpenAbove(second)
     reading.isVague = false
     reading.isOpenLow = first.amount.isVague
     reading.measure = measure

@@ -438,9 +438,21 @@ extension QuantityReader {
       return nil
     }
     reading.rule = .interval
-    var end = reading.end
+    var (start, end) = (start, reading.end)
     var sides = Sides()
     sidesAfter(&end, reading, &sides)
+    if sides.bound == .none,
+      let words = phrase(before: start, where: { $0.before == .atLeast || $0.before == .atMost })
+    {
+      sides.bound = words.phrase.before ?? .none
+      start = words.start
+    }
+    // Who does it at least every two hours waits two hours at most.
+    switch sides.bound {
+    case .atLeast: sides.bound = .atMost
+    case .atMost: sides.bound = .atLeast
+    default: break
+    }
     emit(
       reading,
       Outline(start: start, end: end, coreEnd: reading.end, sides: sides, kind: .frequency))

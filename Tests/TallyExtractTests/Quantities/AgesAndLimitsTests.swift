@@ -57,6 +57,37 @@ struct AgesAndLimitsTests {
   ])
   func bounds(example: QuantityCase) { expectValues(example) }
 
+  /// A range may end in a bound: "to over" leaves it open, "to up to" does not.
+  @Test(arguments: [
+    QuantityCase("It costs ⟦from about $100 to over $6,000⟧.", "~100.. USD"),
+    QuantityCase("Costs range ⟦from $5,800 to upwards of $47,000⟧.", "5800.. USD"),
+    QuantityCase("It takes ⟦six months to up to a year⟧.", "6..12 mo"),
+    QuantityCase("It takes ⟦three weeks to over a month⟧.", "21.. d"),
+    QuantityCase("They are ⟦from $3,000 to $10,000 or even more⟧.", "3000.. USD"),
+    QuantityCase("It costs ⟦between $300 and over $500⟧.", "300.. USD"),
+    QuantityCase("The fare went from ⟦$5⟧ to ⟦over $8⟧.", "5 USD", ">8.. USD"),
+  ])
+  func rangesThatEndInABound(example: QuantityCase) { expectValues(example) }
+
+  /// Who does it at least every two hours waits two hours at most.
+  @Test(arguments: [
+    QuantityCase("Do it ⟦at least every two hours⟧.", "..2 h"),
+    QuantityCase("Do it ⟦at least once every 3 months⟧.", "..3 mo"),
+    QuantityCase("Take it ⟦no more than every 4 hours⟧.", "4.. h"),
+    QuantityCase("Take it ⟦no more often than every 4 hours⟧.", "4.. h"),
+    QuantityCase("Take it ⟦every 4 hours⟧.", "4 h"),
+  ])
+  func boundsOfAnInterval(example: QuantityCase) { expectValues(example) }
+
+  @Test(arguments: [
+    QuantityCase("Babies ⟦under the age of six months⟧ stay in.", "..<6 mo"),
+    QuantityCase("Those ⟦over the age of two years⟧ go out.", ">2.. a"),
+    QuantityCase("Use a protection factor (SPF) of ⟦30⟧.", "30 [SPF]"),
+    QuantityCase("Wear a sun protection factor of ⟦15+⟧.", "15.. [SPF]"),
+    QuantityCase("A safety factor of ⟦30⟧ is wide.", "30 1"),
+  ])
+  func agesWithUnitsAndFactors(example: QuantityCase) { expectValues(example) }
+
   @Test(arguments: [
     QuantityCase("It would not limit warming to ⟦1.5 °C⟧.", "1.5 Cel"),
     QuantityCase("Keep the oven to ⟦180 °C⟧.", "180 Cel"),
