@@ -31,7 +31,7 @@ extension DocumentReading {
     ]
     let others = [
       "controls", "cohort", "baseline", "significantly", "correlation", "versus", "vs", "analyzed",
-      "analysed", "respectively", "median", "sd",
+      "analysed", "respectively", "median", "sd", "methods", "follow-up",
     ]
     let firmSigns = firm.count { vocabulary.count($0.utf8) > 0 }
     return firmSigns > 0
@@ -53,7 +53,9 @@ extension DocumentReading {
 
   /// "5% and 7% in the zinc and starch groups, respectively"; and where the sentence names none, the same as before.
   mutating func respective(_ site: QuantitySite, sentence index: Int) -> String? {
-    guard site.reading.mayHave("respectively"),
+    guard
+      site.reading.mayHave("respectively")
+        || (site.reading.mayHave("groups") || site.reading.mayHave("arms")) && reportsTrial(),
       let match = RespectiveNames(site: site, words: words(), isTrial: reportsTrial()).match()
     else { return nil }
     if match.names.isEmpty {

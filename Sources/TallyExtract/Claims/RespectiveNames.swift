@@ -29,7 +29,7 @@ struct RespectiveNames {
 
   func match() -> Match? {
     guard let end = tokens[site.token...].firstIndex(where: { site.isWord($0, "respectively") })
-    else { return nil }
+    else { return ofThreeGroups() }
     var last = end - 1
     if tokens[safe: last]?.part == .comma { last -= 1 }
     let start = stretchStart(before: last)
@@ -46,6 +46,19 @@ struct RespectiveNames {
     guard let place = values.firstIndex(where: { $0.contains(site.token) }) else { return nil }
     return Match(
       place: place, count: values.count, names: names(before: first, count: values.count) ?? [])
+  }
+
+  /// "5.2, 2.8 and 0.6 percent of patients in the zinc, starch and placebo groups": three and three need no
+  /// "respectively".
+  private func ofThreeGroups() -> Match? {
+    guard isTrial,
+      let last = tokens[site.token...].firstIndex(where: { site.isWord($0, "groups", "arms") })
+    else { return nil }
+    let start = stretchStart(before: last)
+    guard start <= last, site.token >= start, let opening = namesOpening(from: start, to: last)
+    else { return nil }
+    let named = parts(from: opening + 1, to: last)
+    return named.count > 2 ? match(parts(from: start, to: opening - 1), named) : nil
   }
 
   /// Where the words that the list may stand in begin: behind a semicolon, a colon or the bracket around it.

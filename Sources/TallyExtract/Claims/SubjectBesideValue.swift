@@ -7,11 +7,37 @@ extension SubjectFinder {
     if let name = priced() ?? bought() ?? bracketed() ?? apposed() ?? paidFor() ?? withFactor() {
       return name
     }
+    if let name = ingredient() ?? bracketOfItem() { return name }
     if let thing = item() ?? bracketedItem() ?? listed() ?? letDo() ?? qualifying() ?? doneTo() {
       return thing
     }
-    return lasting() ?? bounded() ?? content() ?? weighed() ?? changed() ?? starting() ?? rated()
-      ?? costingFor() ?? defined()
+    if let name = lasting() ?? bounded() ?? content() ?? weighed() ?? changed() { return name }
+    if let name = starting() ?? rated() ?? costingFor() ?? defined() { return name }
+    return comparedFirst() ?? takenTo()
+  }
+
+  /// "*Surgery* has a rate of 3 % compared to 9 % for splints": the first of two values is of what the sentence speaks of.
+  private func comparedFirst() -> String? {
+    guard site.found.kind == .percentage, site.reading.senses.has(.comparing),
+      let subject = site.subject, subject.lastHead < site.verb, site.verb < site.token,
+      !isPerson(subject), !isDeictic(subject), tokens[subject.head].has([.generic, .deed]),
+      let other = tokens[(site.token + 1)...].firstIndex(where: { $0.quantity >= 0 }),
+      other - site.token <= 4, site.isWord(tokens[safe: other + 1], "for", "with", "in")
+    else { return nil }
+    return ownWords(subject)
+  }
+
+  /// "It takes 3 hours to charge *the battery*": of what that is done to, where the page speaks of it.
+  private func takenTo() -> String? {
+    guard site.found.kind == .duration, site.verb >= 0, site.verb < site.token,
+      tokens[site.verb].has(.take),
+      site.subject.map({ site.isWord(tokens[$0.head], "it") }) ?? false,
+      let verb = site.purpose,
+      let place = tokens.firstIndex(where: { $0.start == verb.start }),
+      let object = phrases.first(where: { $0.first == place + 1 }), object.preposition < 0,
+      isKnownThing(object), !isPerson(object)
+    else { return nil }
+    return ownThing(object)
   }
 
   /// "a gas furnace at 98 % efficiency": of what stands before it.
@@ -125,6 +151,61 @@ extension SubjectFinder {
       tokens[phrase.head].part == .noun
     else { return nil }
     return ownThing(phrase)
+  }
+
+  /// "- Terbinafine (250 mg a day for 2 weeks)", "Zinc or iron cream (twice a day)": what a line names before its bracket.
+  private func bracketOfItem() -> String? {
+    switch site.found.kind {
+    case .mass, .volume, .dose, .frequency, .duration, .other: break
+    default: return nil
+    }
+    // "Salad (1 cup lettuce, 4 oz cooked chicken)"
+    if site.found.kind == .mass || site.found.kind == .volume, let next = site.next,
+      next.part != .close, next.part != .adverb, next.part != .preposition
+    {
+      return nil
+    }
+    let first = tokens[0].part == .dash ? 1 : 0
+    guard let open = tokens.firstIndex(where: { $0.part == .open }), open < site.token,
+      open > first, tokens[open..<site.token].allSatisfy({ $0.part != .close }),
+      tokens[..<open].allSatisfy({
+        $0.part != .verb && $0.part != .colon && $0.part != .preposition && $0.part != .stop
+      }),
+      let phrase = phrases.first, phrase.first == first,
+      let last = phrases.last(where: { $0.lastHead == open - 1 }), !isPerson(phrase),
+      // "Phase 1 (8 weeks)"
+      !tokens[open - 1].startsWithDigit, tokens[..<open].allSatisfy({ $0.quantity < 0 }),
+      !tokens[last.head].has([.attribute, .period, .study, .section]),
+      !tokens[last.head].has(.generic) || tokens[last.head].has(.medicine),
+      tokens[last.lastHead].part == .noun
+    else { return nil }
+    return words.text(tokens, from: phrase.first, to: last.lastHead)
+  }
+
+  /// "Clotrimazole 1%: …", "30% TCA with a scrub", "1% terbinafine cream": of what has that strength.
+  private func ingredient() -> String? {
+    guard site.found.kind == .percentage else { return nil }
+    let first = tokens[0].part == .dash ? 1 : 0
+    // A line that begins with the name, its strength and a mark
+    if let phrase = phrases.first, phrase.first == first, phrase.lastHead == site.token - 1,
+      phrase.head == phrase.lastHead, let mark = site.next,
+      mark.part == .colon || mark.part == .dash, isSubstance(phrase)
+    {
+      return ownWords(phrase)
+    }
+    guard site.verb < 0 || site.verb < site.token,
+      let phrase = phrases.first(where: { $0.first == site.token + 1 }),
+      tokens[phrase.first...phrase.head].contains(where: { $0.isAcronym || $0.has(.medicine) })
+        || site.token == first && site.verb < 0,
+      isSubstance(phrase)
+    else { return nil }
+    return ownWords(NounPhrase(first: phrase.first, head: phrase.head, lastHead: phrase.head))
+  }
+
+  private func isSubstance(_ phrase: NounPhrase) -> Bool {
+    let head = tokens[phrase.head]
+    return head.part == .noun && PhraseText.isEntity(head)
+      && !head.has([.attribute, .person, .period, .study, .falling, .rising, .generic])
   }
 
   /// "Let *the paint* dry for 2 hours", "allow *the meat* to rest for three minutes": of what is let do it.

@@ -85,6 +85,10 @@ struct SubjectFinder {
     {
       return Result(text: name)
     }
+    // "The Academy recommends using SPF 30"
+    if site.found.kind == .spf, isAdvised || site.isWord(site.token(site.verb), "using", "use") {
+      return Result(text: mention(inClauseOf: nil))
+    }
     // "SPF 15 blocks 93 % of the rays": the factor is of a sunscreen, whatever the sentence goes on with.
     if site.found.kind == .spf, subject == nil, site.verb > site.token { return Result(text: nil) }
     // "Every 3 years is a sensible cadence": what it is called is not what it is of.
@@ -362,9 +366,21 @@ struct SubjectFinder {
       guard phrase.preposition < 0 || !isPlace(phrase) && !isTeller(phrase) && !isLacking(phrase)
       else { continue }
       if isTold, site.clause.subject == place || phrase.first > site.token { continue }
+      if says(place) { continue }
       if let name = ownThing(phrase) { return name }
     }
     return nil
+  }
+
+  /// "*The mayor* said officials had seen a fourfold increase"
+  private func says(_ place: Int) -> Bool {
+    site.reading.senses.has(.say)
+      && site.reading.clauses.contains { clause in
+        clause.subject == place
+          && site.reading.firstFiniteVerb(of: clause).map {
+            tokens[$0.main].has(.say) && $0.main < site.token && site.verb > $0.main
+          } ?? false
+      }
   }
 
   /// "Take no more than 1200 mg without a doctor's advice", "97 % effective against measles"
@@ -403,6 +419,10 @@ struct SubjectFinder {
     if before.has(.demonstrative) {
       return !tokens[phrase.first...phrase.head].dropFirst().dropLast().contains { $0.isPossessive }
     }
-    return head.has(.generic) && before.has(.definite) && phrase.head - phrase.first == 1
+    if head.has(.generic), before.has(.definite), phrase.head - phrase.first == 1 { return true }
+    // "The preventable disease", on a page about one
+    return topic != nil && before.has(.definite) && phrase.head - phrase.first == 2
+      && tokens[phrase.first + 1].part == .adjective
+      && site.isWord(head, "disease", "illness", "infection", "condition", "virus")
   }
 }

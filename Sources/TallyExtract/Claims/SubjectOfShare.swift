@@ -210,6 +210,12 @@ extension SubjectFinder {
       while let token = tokens[safe: place], token.part != .close { place += 1 }
     }
     if tokens[safe: place]?.part == .close { place += 1 }
+    // "6 (12 %) reruptures | in the surgical group"
+    if place > site.token + 1, tokens[place - 1].part == .close,
+      let counted = phrases.first(where: { $0.first == place }), counted.preposition < 0
+    {
+      place = counted.lastHead + 1
+    }
     return place
   }
 

@@ -11,6 +11,7 @@ struct TextOutline {
   func blocks(of pieces: [PlainTextReader.Piece]) -> [Block] {
     var blocks: [Block] = []
     var links = OutlineLinks()
+    let repeated = repeatedHeadings(of: pieces)
     for (index, piece) in pieces.enumerated() {
       let next = index + 1 < pieces.count ? pieces[index + 1] : nil
       var block = Block(kind: .paragraph, range: piece.range)
@@ -21,11 +22,26 @@ struct TextOutline {
       } else if isHeading(piece, before: next) {
         block.kind = .heading
         block.level = piece.isUnderlined || isCapitals(piece.range) ? 1 : 2
+        if repeated.contains(text[piece.range.start..<piece.range.end]) { block.level = 3 }
       }
       links.place(&block, at: blocks.count, endsWithColon: ends(piece.range, with: ASCII.colon))
       blocks.append(block)
     }
     return blocks
+  }
+
+  /// "Treatment" under each of the illnesses of a page: a heading that comes again stands below one that does not.
+  private func repeatedHeadings(of pieces: [PlainTextReader.Piece]) -> Set<ArraySlice<UInt8>> {
+    var seen: Set<ArraySlice<UInt8>> = []
+    var repeated: Set<ArraySlice<UInt8>> = []
+    for (index, piece) in pieces.enumerated()
+    where !piece.isItem && !piece.isUnderlined
+      && isHeading(piece, before: index + 1 < pieces.count ? pieces[index + 1] : nil)
+    {
+      let heading = text[piece.range.start..<piece.range.end]
+      if !seen.insert(heading).inserted { repeated.insert(heading) }
+    }
+    return repeated
   }
 
   private func ends(_ range: ByteRange, with byte: UInt8) -> Bool {

@@ -301,4 +301,49 @@ struct SubjectOfAdviceTests {
   func whatIsChargedForAndWhatIsDefined(sentence: String, subject: String) throws {
     #expect(try #require(claims(sentence).first).subject.text == subject)
   }
+
+  /// A line of a list is of what it names before its bracket, a strength of what has it.
+  @Test(arguments: [
+    ("- Terbinafine (250mg daily for 2-4 weeks)", "Terbinafine", 2),
+    ("- Zinc or iron cream (twice daily for 2 weeks)", "Zinc or iron cream", 2),
+    ("- Clotrimazole 1%: a broad antifungal", "Clotrimazole", 1),
+    ("- 1% Terbinafine cream", "Terbinafine cream", 1),
+    ("They use 30% TCA with a scrub.", "TCA", 1),
+    ("Surgery has a failure rate of 3% compared to 9% for splints.", "Surgery", 1),
+  ])
+  func aLineIsOfWhatItNames(line: String, subject: String, count: Int) {
+    let found = claims("Skin rashes are common. A skin rash itches.", line, title: "Skin rashes")
+    #expect(
+      found.map(\.subject.text).prefix(count)
+        == Array(repeating: subject, count: count)[...])
+  }
+
+  /// Neither a phase nor a discount is a substance.
+  @Test(arguments: ["- Phase 1 (8 weeks): rest", "Insurers offer 20% discounts."])
+  func whatIsNoSubstance(line: String) {
+    let found = claims("Skin rashes are common. A skin rash itches.", line, title: "Skin rashes")
+    #expect(found.allSatisfy { $0.subject.via == .title }, "\(found.map(\.subject))")
+  }
+
+  /// How long something takes to do is of what it is done to; who says so is not.
+  @Test func whatIsDoneToAThing() {
+    #expect(
+      claims(
+        "E-bikes have a battery. The battery is heavy. A new battery is dear.",
+        "It takes 3 hours to charge the battery.", title: "E-bikes"
+      ).map(\.subject.text) == ["battery"])
+    #expect(
+      claims(
+        "Whooping cough spreads. Whooping cough is back.",
+        "Dr. Ann Chavez said officials had seen a fourfold increase.", title: "Whooping cough"
+      ).map { $0.subject.text?.lowercased() } == ["whooping cough"])
+    #expect(
+      claims(
+        "Whooping cough spreads. Whooping cough is back.",
+        "So far 910 cases of the preventable disease were reported.", title: "Whooping cough"
+      ).map { $0.subject.text?.lowercased() } == ["whooping cough"])
+    #expect(
+      claims("The Academy of Skin recommends using an SPF 30 or higher.").map(\.subject.text)
+        == ["sunscreen"])
+  }
 }

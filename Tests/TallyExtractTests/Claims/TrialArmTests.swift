@@ -46,6 +46,21 @@ struct TrialArmTests {
         == ["surgery group", "splinting"])
   }
 
+  /// As many values as groups behind them: each of its own. What is counted may stand between.
+  @Test(arguments: [
+    (
+      "Injuries were seen in 5.2, 2.8, and 0.6 percent of patients in the zinc, starch, and oral iron groups.",
+      ["zinc group", "starch group", "oral iron group"]
+    ),
+    (
+      "There were 6 (12%) ruptures in the zinc group and 2 (4%) in the starch group.",
+      ["zinc group", "zinc group", "starch group", "starch group"]
+    ),
+  ])
+  func eachGroupHasItsValue(sentence: String, arms: [String]) {
+    #expect(subjects(sentence) == arms)
+  }
+
   /// A group without a name of its own is called by what those in it got.
   @Test(arguments: [
     (

@@ -54,4 +54,39 @@ struct PlainTextReaderTests {
     #expect(document.blocks.map(\.lead) == [nil, nil, nil, 2, 2])
     #expect(document.reading.string(document.blocks[3].range) == "   sun")
   }
+
+  /// A heading that comes again stands below the one before it that does not.
+  @Test func aRepeatedHeadingStandsBelow() {
+    let text = """
+      Ringworm of the scalp
+
+      Most who have it are children, and all of them itch.
+
+      Treatment
+
+      - Tablets for eight weeks
+
+      Ringworm of the body
+
+      Most who have it are adults, and all of them itch.
+
+      Treatment
+
+      - A cream for two weeks
+      """
+    var document = Document(source: Source(id: "a"), raw: [], blocks: [])
+    PlainTextReader().read(Array(text.utf8), into: &document)
+    let items = document.blocks.filter { $0.kind == .listItem }
+    let above = items.map { item -> [String] in
+      var path: [String] = []
+      var next = item.heading
+      while let heading = next {
+        path.append(document.reading.string(document.blocks[heading].range))
+        next = document.blocks[heading].heading
+      }
+      return path
+    }
+    #expect(
+      above == [["Treatment", "Ringworm of the scalp"], ["Treatment", "Ringworm of the body"]])
+  }
 }
