@@ -20,6 +20,19 @@ extension RoleRules {
     if site.isWord(site.next, "off"), site.found.kind == .price || site.found.kind == .percentage {
       return (.reduction, "off")
     }
+    // "A mild weight loss (about 3 kg)", "a loss of 5 lbs"
+    if site.found.kind == .mass,
+      let place = [2, 1].lazy.map({ site.token - $0 }).first(where: {
+        site.isWord(site.token($0), "loss")
+      }), place == site.token - 1 || site.token(site.token - 1)?.part == .open || site.follows("of")
+    {
+      return (.reduction, "loss")
+    }
+    // "Runs 3 °C warmer than the air"
+    if site.found.kind == .temperature, site.isWord(site.token(site.token + 2), "than") {
+      if site.isWord(site.next, "warmer", "hotter", "higher") { return (.increase, "warmer") }
+      if site.isWord(site.next, "cooler", "colder", "lower") { return (.reduction, "cooler") }
+    }
     // "Full cover adds 2 %", but "Add 2 % milk"
     if site.found.kind == .percentage, isDirectObject || isRestated,
       site.clause.subject >= 0, site.isWord(site.token(site.verb), "add", "adds", "added")

@@ -40,6 +40,15 @@ struct DefinedAcronyms {
       .joined(separator: " ")
   }
 
+  /// The letters for what ends in one of the words.
+  func acronym(of words: Set<[UInt8]>) -> [UInt8]? {
+    forms.filter { _, form in
+      form.utf8.split(separator: ASCII.space).last
+        .map { words.contains(Vocabulary.singular($0.map(\.asciiLowercased))) } ?? false
+    }
+    .keys.min { $0.lexicographicallyPrecedes($1) }
+  }
+
   /// Where the words begin that the letters stand for.
   private static func start(of acronym: ArraySlice<UInt8>, before end: Int, _ text: [UInt8]) -> Int?
   {

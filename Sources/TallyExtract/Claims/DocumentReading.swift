@@ -174,11 +174,11 @@ struct DocumentReading {
   /// What is named by an acronym of the document's own, spelled out; but its topic as the title has it.
   mutating func spelledOut(_ subject: Claim.Subject) -> Claim.Subject {
     guard let text = subject.text, text.utf8.contains(where: \.isASCIIUpper), reportsTrial(),
-      titleTopic().map({ !$0.isNamed(by: text) }) ?? true
+      titleTopic().map({ topic in
+        !topic.text.split(separator: " ").contains { text.split(separator: " ").contains($0) }
+      }) ?? true
     else { return subject }
-    let known = acronyms ?? DefinedAcronyms(document.reading)
-    acronyms = known
-    guard let name = known.spelled(text) else { return subject }
+    guard let name = definedAcronyms().spelled(text) else { return subject }
     return Claim.Subject(text: name, via: subject.via)
   }
 
@@ -193,10 +193,26 @@ struct DocumentReading {
     return counted
   }
 
+  private mutating func definedAcronyms() -> DefinedAcronyms {
+    if let acronyms { return acronyms }
+    let found = DefinedAcronyms(document.reading)
+    acronyms = found
+    return found
+  }
+
+  /// "Tuberculosis (TB)": where the text goes on with the letters, they name it too.
+  private mutating func withAcronym(_ topic: Topic) -> Topic {
+    guard !topic.isShort, let letters = definedAcronyms().acronym(of: topic.words) else {
+      return topic
+    }
+    return Topic(
+      text: topic.text, words: topic.words.union([letters.map(\.asciiLowercased)]))
+  }
+
   /// What the title, else the top heading or the first line, is about.
   mutating func titleTopic() -> Topic? {
     if let known = title { return known }
-    let topic = findTitleTopic()
+    let topic = findTitleTopic().map { withAcronym($0) }
     title = .some(topic)
     return topic
   }

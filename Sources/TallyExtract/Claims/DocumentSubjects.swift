@@ -53,6 +53,9 @@ extension DocumentReading {
     }
     if let people = counted(by: site) { return Claim.Subject(text: people, via: .previous) }
     if site.found.kind == .spf { return Claim.Subject(text: "sunscreen", via: .sentence) }
+    if let text = headingMeant(by: site, block) {
+      return Claim.Subject(text: text, via: .heading)
+    }
     if result.meansTopic, let title { return Claim.Subject(text: title.text, via: .title) }
     if result.isMedicine, let text = medicine(before: index) {
       return Claim.Subject(text: text, via: .previous)

@@ -366,6 +366,10 @@ struct DurationRules {
     }
     if let until = untilVerb { return until }
     if let purpose = site.purpose {
+      // "takes an hour to perform"
+      if site.isWord(purpose, "complete", "finish", "perform", "install") {
+        return (.duration, "takes to do")
+      }
       if purpose.has(.completion) || purpose.has([.get, .feel, .motion, .attain])
         || finishes(purpose)
       {

@@ -193,6 +193,12 @@ extension DurationRules {
       return words.starts(with: "as early".utf8) || words.starts(with: "as soon".utf8)
     }
     if sense.has(.notice), site.follows("for") { return false }
+    // "Begin with 8 hours", "start with a 12-hour window"
+    if sense.has(.start), site.isWord(site.token(site.verb + 1), "with"),
+      site.token - site.verb <= 3
+    {
+      return false
+    }
     // "blooms for two months", "the skin may peel for a week"; but "not for three weeks" is later.
     if sense.has(.onset), site.follows("for"), site.group?.isNegated == false,
       !site.isWord(site.token(site.token - 2), "not")

@@ -75,12 +75,34 @@ extension RoleRules {
     if isSoMuchOfIt || isOfSum || isBareRate || isPartOfList {
       return (.amount, "so much of it")
     }
+    if isSet || isStrength { return (.amount, "so much of it") }
     if isStudy, site.previous?.part != .open, !site.isWord(site.next, "of"),
       site.next?.has([.be, .have, .verb]) == true, site.next?.has(.say) == false
     {
       return (.population, "share of those studied")
     }
     return (.prevalence, "share")
+  }
+
+  /// "Use 60 %", "back the heat down to 70 %": what one is told to make it.
+  private var isSet: Bool {
+    guard site.verb >= 0, site.verb < site.token, site.subject == nil, !isOfPeople,
+      !site.isWord(site.next, "of"), let verb = site.token(site.verb)
+    else { return false }
+    // "39 % require it"
+    let isFirst = site.token(site.verb - 1).map {
+      !$0.isWord && $0.quantity < 0 || $0.part == .conjunction
+    }
+    return verb.has(.base) && verb.part == .verb && site.group?.isNegated == false
+      && isFirst ?? true
+  }
+
+  /// "Clotrimazole 1%: a cream", "1% terbinafine"
+  private var isStrength: Bool {
+    guard let before = site.token(site.token - 1), let next = site.next else { return false }
+    return next.has(.medicine) || before.has(.medicine)
+      || before.part == .noun && next.part == .colon && site.verb < 0
+        && site.reading.tokens[..<site.token].allSatisfy { $0.part == .noun || $0.part == .dash }
   }
 
   /// "90 percent of people have improved vision after it", "87 % of participants reported a decrease"; but "had no
@@ -107,7 +129,7 @@ extension RoleRules {
   private static let rates: WordSet = [
     "tip", "tax", "interest", "discount", "fee", "commission", "margin", "deposit", "vat",
     "inflation", "yield", "concentration", "humidity", "battery", "target", "tariff", "tariffs",
-    "copay", "coinsurance", "surcharge", "gratuity", "roi", "markup", "ppv", "npv",
+    "copay", "coinsurance", "ratio", "surcharge", "gratuity", "roi", "markup", "ppv", "npv",
   ]
   /// The same, but in "30 % of mortgages".
   private static let ratesOfMoney: WordSet = [

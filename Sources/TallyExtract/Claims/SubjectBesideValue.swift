@@ -13,7 +13,24 @@ extension SubjectFinder {
     }
     if let name = lasting() ?? bounded() ?? content() ?? weighed() ?? changed() { return name }
     if let name = starting() ?? rated() ?? costingFor() ?? defined() { return name }
-    return comparedFirst() ?? takenTo()
+    return comparedFirst() ?? takenTo() ?? step()
+  }
+
+  /// "4. Cold proof: proof in the fridge for 12 hours": an instruction behind the name of its step.
+  private func step() -> String? {
+    guard site.found.kind == .duration || site.found.kind == .frequency, topic != nil,
+      site.subject == nil, site.verb > 0, site.verb < site.token, tokens[site.verb].has(.base),
+      let colon = tokens[..<site.verb].lastIndex(where: { $0.part == .colon }),
+      colon == site.verb - 1 || tokens[colon + 1].part == .adverb && colon == site.verb - 2,
+      let phrase = phrases.first, phrase.head == phrase.lastHead,
+      // "Cold proof (recommended):"
+      phrase.head == colon - 1 || tokens[phrase.head + 1].part == .open,
+      tokens[..<phrase.first].allSatisfy({ !$0.isWord || $0.startsWithDigit }),
+      phrase.head > phrase.first,
+      !isPerson(phrase), tokens[phrase.head].part == .noun,
+      !tokens[phrase.head].has([.period, .study, .section, .attribute])
+    else { return nil }
+    return ownWords(phrase)
   }
 
   /// "*Surgery* has a rate of 3 % compared to 9 % for splints": the first of two values is of what the sentence speaks of.
@@ -49,13 +66,17 @@ extension SubjectFinder {
     return ownThing(phrase)
   }
 
-  /// "For a simple extraction, the average cost is $75": of what is done for it.
+  /// "For a simple extraction, the average cost is $75", "for lean loaves, the core temperature is 96 °C": of what it is so
+  /// for.
   private func costingFor() -> String? {
-    guard site.found.kind == .price, let subject = site.subject,
-      tokens[subject.head].has([.payment, .attribute]),
+    guard let subject = site.subject, tokens[subject.head].has([.payment, .attribute]),
+      !tokens[subject.head].has(.person),
       let phrase = phrases.first(where: {
         $0.preposition == site.clause.first && site.isWord(tokens[$0.preposition], "for")
-      }), phrase.lastHead < subject.first, tokens[phrase.head].has(.deed)
+      }), phrase.lastHead < subject.first,
+      site.found.kind == .price
+        ? tokens[phrase.head].has(.deed)
+        : site.found.kind == .temperature && ownName(phrase) != nil
     else { return nil }
     return ownWords(phrase)
   }

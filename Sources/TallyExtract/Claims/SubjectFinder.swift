@@ -97,7 +97,7 @@ struct SubjectFinder {
     if isKitchenware(subject ?? site.object), subject.map({ withGerund($0) == nil }) ?? true {
       return Result(isUnnamed: true)
     }
-    if let subject, let name = affecting(subject) { return Result(text: name) }
+    if let subject, let name = affecting(subject) ?? ofKind(subject) { return Result(text: name) }
     if isNews, let subject, let name = stated(subject) {
       return Result(text: name)
     }
@@ -198,6 +198,28 @@ struct SubjectFinder {
     // "People like that they are back": not many things.
     let isOfPeople = phrases.contains { $0.head < pronoun.head && isPerson($0) }
     return site.isWord(head, "they") && !isOfPeople ? true : nil
+  }
+
+  /// "Residential systems cost $20,000", "premium materials last 50 years": no word for the page's thing, and a kind of it.
+  private func ofKind(_ subject: NounPhrase) -> String? {
+    guard site.found.kind == .price || site.found.kind == .duration, topic != nil,
+      subject.head == subject.lastHead, subject.lastHead < site.verb, site.verb < site.token,
+      tokens[site.verb].has([.cost, .lasting, .take, .have, .be])
+        || site.isWord(tokens[site.verb], "range", "ranges", "run", "runs", "start", "starts"),
+      site.isWord(
+        tokens[subject.head], "systems", "system", "materials", "upgrades", "installations",
+        "models", "options", "units", "versions", "packages", "kits", "brands", "types"),
+      !isDeictic(subject)
+    else { return nil }
+    let kind = tokens[subject.first..<subject.head].drop { $0.part == .determiner }
+    guard !kind.isEmpty,
+      kind.allSatisfy({
+        ($0.part == .adjective || $0.part == .noun || $0.part == .participle)
+          && !$0.isPossessive && !$0.has([.typical, .mean, .comparative, .selecting, .person])
+          && !site.isWord($0, "new", "good", "other", "same", "entire", "whole", "full")
+      })
+    else { return nil }
+    return ownWords(subject)
   }
 
   /// "A dumpster for a kitchen demo costs $300": what is said to cost so much does.
@@ -329,6 +351,8 @@ struct SubjectFinder {
     for phrase in phrases {
       if let subject, phrase.clause != subject.clause { continue }
       if phrase.head == site.subject?.head, isAdvised { continue }
+      // "It costs less *than LASIK*"
+      if site.isWord(site.token(phrase.first - 1), "than") { continue }
       // "They fade within a day, said a nurse *who works at a clinic*": said of the nurse.
       if site.reading.senses.has(.say), phrase.clause != site.owner, phrase.first > site.token,
         site.isWord(site.token(site.reading.clauses[phrase.clause].first), "who")
@@ -385,7 +409,8 @@ struct SubjectFinder {
 
   /// "Take no more than 1200 mg without a doctor's advice", "97 % effective against measles"
   private func isLacking(_ phrase: NounPhrase) -> Bool {
-    site.isWord(tokens[phrase.preposition], "without", "despite", "except", "unlike", "against")
+    site.isWord(
+      tokens[phrase.preposition], "without", "despite", "except", "unlike", "against", "like")
   }
 
   // MARK: Phrases

@@ -37,6 +37,35 @@ extension DocumentReading {
     return label(ofHeading: heading)
   }
 
+  /// "*This approach* means fasting for 16 hours" under "16/8 method", "the treatment" under "Laser treatment": the heading
+  /// right above names what a word for anything stands for.
+  mutating func headingMeant(by site: QuantitySite, _ block: Int) -> String? {
+    guard let subject = site.subject, subject.head > subject.first,
+      site.reading.tokens[subject.first].has([.demonstrative, .definite]),
+      !site.reading.tokens[subject.first..<subject.head].contains(where: { $0.part == .noun }),
+      let head = site.head(subject), head.part == .noun,
+      head.has(.generic) || site.isWord(head, "approach", "option", "plan", "type"),
+      !head.has(.medicine) || site.isWord(head, "treatment"),
+      let heading = outline.headings(of: block).first, heading != titleBlock, !isNews
+    else { return nil }
+    let range = document.blocks[heading].range
+    let tokens = reading(of: range).tokens.prefix { $0.part != .open && $0.part != .colon }
+    guard let last = tokens.last, last.part == .noun, tokens.count > 1,
+      tokens.count <= Self.longestLabel,
+      tokens.dropLast().contains(where: { $0.isWord || $0.quantity >= 0 || $0.startsWithDigit }),
+      tokens.allSatisfy({
+        !$0.has([.interrogative, .modal, .infinitive]) && $0.part != .preposition
+      })
+    else { return nil }
+    let words = self.words()
+    guard
+      words.singular(last) == words.singular(head)
+        || site.isWord(head, "approach", "method", "option", "technique", "procedure")
+          && last.has(.generic)
+    else { return nil }
+    return words.verbatim(Array(tokens), from: 0, to: tokens.count - 1)
+  }
+
   private static let longestBareLine = 8
   private static let longestLabel = 4
 

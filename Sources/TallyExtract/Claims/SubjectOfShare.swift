@@ -80,7 +80,9 @@ extension SubjectFinder {
     guard isOf || site.found.kind == .ratio,
       let counted = isOf
         ? phrases.first(where: { $0.preposition == site.token + 1 }) : site.counted,
-      isPerson(counted) || isNews && !tokens[counted.head].has(.attribute)
+      isPerson(counted)
+        || isNews && !tokens[counted.head].has(.attribute)
+          && !(isWhole(counted) && site.verb > site.token)
     else { return nil }
     return ownWords(counted)
   }
@@ -246,7 +248,7 @@ extension SubjectFinder {
       return nil
     }
     // "About 2 % of the population": whom it is counted among, and not of what.
-    if site.found.kind == .percentage, isWhole(phrases[phrase]) { return nil }
+    if site.found.kind == .percentage || isShare, isWhole(phrases[phrase]) { return nil }
     if let whole = makesUp { return thing(whole) }
     // "half a spoon of salt per pound of meat": of what is measured out, whatever it is for.
     if opensLineOfList, site.found.kind == .volume || site.found.kind == .mass {

@@ -145,7 +145,9 @@ struct TopicFinder: Sendable {
         if times > 0 || least == 0 { names.insert(Vocabulary.singular(word)) }
         last += 1
       }
-      if count >= least, count > best?.count ?? (least == 0 ? -1 : 0) {
+      if count >= least, count > best?.count ?? (least == 0 ? -1 : 0),
+        !isPlace(first..<last, text, reading.tokens)
+      {
         best = (count, first, last - 1)
         if count > 1, isUsed(behind: last, text, reading.tokens) { break }
       }
@@ -203,6 +205,18 @@ struct TopicFinder: Sendable {
       isShort = true
     }
     return Topic(text: name, words: names, isShort: isShort)
+  }
+
+  /// "Solar power *across the US*", "installation *in Canada*": where, and not of what.
+  private func isPlace(_ name: Range<Int>, _ text: [UInt8], _ tokens: [PhraseToken]) -> Bool {
+    var before = name.lowerBound - 1
+    if tokens[safe: before]?.part == .determiner { before -= 1 }
+    guard let joint = tokens[safe: before],
+      joint.isSpelled(oneOf: ["in", "across", "throughout", "near", "at"], in: text)
+    else { return false }
+    return tokens[name].allSatisfy {
+      $0.isCapitalized && ($0.isAcronym || !vocabulary.isSmall(text[$0.start..<$0.end]))
+    }
   }
 
   /// "Melatonin *for the treatment of* insomnia": what is used stands before what it is used for.
@@ -376,8 +390,13 @@ struct TopicFinder: Sendable {
 
   /// "Flu vs. cold" has two topics, and so none that a sentence could be said to mean.
   private func comparesTwo(_ text: [UInt8], _ tokens: [PhraseToken]) -> Bool {
-    tokens.contains { token in
-      ["vs", "versus"].contains { text[token.start..<token.end].elementsEqual($0.utf8) }
+    tokens.indices.contains { place in
+      let token = tokens[place]
+      guard
+        ["vs", "versus"].contains(where: { text[token.start..<token.end].elementsEqual($0.utf8) })
+      else { return false }
+      // "LASIK at home: $1,800 vs $4,500"
+      return tokens[safe: place - 1].map { !$0.startsWithDigit } ?? true
     }
   }
 

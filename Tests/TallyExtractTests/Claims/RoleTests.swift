@@ -226,4 +226,18 @@ struct RoleTests {
   func worseningAndBecoming(sentence: String, role: Claim.Role) throws {
     #expect(try #require(claims(sentence).first).role == role)
   }
+
+  /// A percentage that one sets, or that a medicine has, is no share of anybody; a loss is by so much.
+  @Test(arguments: [
+    ("Use 60-65%.", Claim.Role.amount), ("Back the heat down to 70 percent.", .amount),
+    ("- Clotrimazole 1%: a cream", .amount), ("The best ratio of the two is around 40%.", .amount),
+    ("Some 39% require another course.", .prevalence),
+    ("It often brings a mild weight loss (about 3 kg).", .reduction),
+    ("Dough runs 3°C warmer than the air.", .increase),
+    ("The operation takes an hour to perform.", .duration),
+    ("Begin with a 12-hour fast.", .duration), ("Pain begins within 12 hours.", .onset),
+  ])
+  func whatIsSetAndWhatIsLost(sentence: String, role: Claim.Role) throws {
+    #expect(try #require(claims(sentence).last).role == role)
+  }
 }

@@ -346,4 +346,19 @@ struct SubjectOfAdviceTests {
       claims("The Academy of Skin recommends using an SPF 30 or higher.").map(\.subject.text)
         == ["sunscreen"])
   }
+
+  /// Kinds of the page's thing, steps with a name, and shares of everybody.
+  @Test(arguments: [
+    ("Residential systems typically range from $15,000 to $40,000.", "Residential systems"),
+    ("Cold proof: proof in the fridge for 12 hours.", "Cold proof"),
+    ("For lean loaves, the core temperature is 96 °C.", "lean loaves"),
+    ("It typically costs $300 less than a skin graft.", "skin rash"),
+    ("About a quarter of the world's population has it.", "skin rash"),
+  ])
+  func kindsStepsAndShares(sentence: String, subject: String) throws {
+    let found = claims(
+      "Skin rashes are common. A skin rash itches.", sentence, title: "Skin rashes")
+    let text = try #require(found.last).subject.text?.lowercased()
+    #expect(text?.contains(subject.lowercased()) == true, "\(text ?? "")")
+  }
 }

@@ -324,4 +324,25 @@ struct TitleTopicTests {
     return Document(
       source: Source(id: "page"), format: .markdown, title: lines[0], raw: bytes, blocks: blocks)
   }
+
+  /// Where it is done is not what a title is about, two numbers are no two things, and letters name what they stand for.
+  @Test(arguments: [
+    (
+      "Solar panels in Canada",
+      "Canada is cold. Canada is large, Canada is dear. A solar panel works.",
+      "Payback takes 7 years.", "solar panel"
+    ),
+    (
+      "LASIK at home: $1,800 vs $4,500", "LASIK is common. LASIK is quick. LASIK hurts little.",
+      "Recovery takes 2 days.", "lasik"
+    ),
+    (
+      "Tuberculosis", "Tuberculosis (TB) spreads. TB is old, and TB is back.",
+      "Last year 5 million people fell ill with TB.", "tb"
+    ),
+  ])
+  func whatATitleIsAbout(title: String, text: String, sentence: String, subject: String) throws {
+    let claim = try #require(claims(text, sentence, title: title).last)
+    #expect(claim.subject.text?.lowercased() == subject)
+  }
 }
