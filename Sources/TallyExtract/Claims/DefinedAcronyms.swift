@@ -17,7 +17,8 @@ struct DefinedAcronyms {
   private static let wordsMore = 2
 
   init(_ text: [UInt8]) {
-    for open in text.indices where text[open] == UInt8(ascii: "(") {
+    let span = text.span
+    for open in 0..<span.count where span[open] == UInt8(ascii: "(") {
       let inside = text[(open + 1)...].prefix(Self.longest + 1)
       guard let close = inside.firstIndex(of: UInt8(ascii: ")")) else { continue }
       let acronym = text[(open + 1)..<close]

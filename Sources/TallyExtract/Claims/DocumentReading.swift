@@ -37,6 +37,8 @@ struct DocumentReading {
   private var recent: RecentReadings
   /// The lead-in that was asked for last.
   private var lastLead: SentenceReading?
+  /// The subject whose words were asked for last.
+  private var lastName: (name: String, bytes: [UInt8], tokens: [PhraseToken])?
   /// What the sentences name that were asked for it, by their number; made when the first is asked.
   var names: [SentenceSubject.Name??] = []
   var anchors: [String??] = []
@@ -159,6 +161,15 @@ struct DocumentReading {
   private mutating func condition(at range: ByteRange) -> SentenceReading? {
     let lead = reading(ofLead: range)
     return lead.leadsCondition ? lead : nil
+  }
+
+  /// The words of a subject, apart from its sentence: many claims in a row are of the same.
+  mutating func read(name: String) -> (bytes: [UInt8], tokens: [PhraseToken]) {
+    if let lastName, lastName.name == name { return (lastName.bytes, lastName.tokens) }
+    let bytes = Array(name.utf8)
+    let tokens = reader.reading(of: bytes, in: ByteRange(0, bytes.count), quantities: []).tokens
+    lastName = (name, bytes, tokens)
+    return (bytes, tokens)
   }
 
   /// One lead introduces many items.

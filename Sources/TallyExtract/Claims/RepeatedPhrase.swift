@@ -10,10 +10,18 @@ struct RepeatedPhrase {
   let vocabulary: Vocabulary
   /// How often the title itself stands in it.
   let titles: Int
+  /// What was counted: a text of few words asks for the same ones at each place.
+  private var counts: [ArraySlice<UInt8>: Int] = [:]
+
+  init(body: [UInt8], vocabulary: Vocabulary, titles: Int) {
+    self.body = body
+    self.vocabulary = vocabulary
+    self.titles = titles
+  }
 
   /// Where the name that begins at `first` really begins: with the words before it, as long as the text mostly says them
   /// together.
-  func start(of first: Int, _ tokens: [PhraseToken], _ title: [UInt8]) -> Int {
+  mutating func start(of first: Int, _ tokens: [PhraseToken], _ title: [UInt8]) -> Int {
     var start = first
     while first - start < Self.longestName, let before = tokens[safe: start - 1],
       before.end + 1 == tokens[start].start,
@@ -29,7 +37,7 @@ struct RepeatedPhrase {
   }
 
   /// Where it really ends: "Motion sickness" is no motion, "Knee replacement" no knee.
-  func end(of last: Int, _ tokens: [PhraseToken], _ title: [UInt8]) -> Int {
+  mutating func end(of last: Int, _ tokens: [PhraseToken], _ title: [UInt8]) -> Int {
     guard let next = tokens[safe: last + 1], next.start == tokens[last].end + 1 else { return last }
     if next.part == .noun, next.has(.deed) { return last + 1 }
     return next.has(.ailing)
@@ -38,7 +46,7 @@ struct RepeatedPhrase {
   }
 
   /// The words around the one at `place` that the text mostly says with it: "heat *pump*", "carpal *tunnel*".
-  func whole(at place: Int, _ tokens: [PhraseToken], _ text: [UInt8]) -> Range<Int> {
+  mutating func whole(at place: Int, _ tokens: [PhraseToken], _ text: [UInt8]) -> Range<Int> {
     var (first, last) = (place, place)
     while let next = tokens[safe: last + 1], next.start == tokens[last].end + 1,
       next.part == .noun, !next.has([.period, .person]), last - place < Self.longestName,
@@ -62,14 +70,15 @@ struct RepeatedPhrase {
   }
 
   /// Whether at least every second of the places where the text says `word` is one where it says `words`.
-  private func isMostly(_ words: ArraySlice<UInt8>, where word: ArraySlice<UInt8>) -> Bool {
+  private mutating func isMostly(_ words: ArraySlice<UInt8>, where word: ArraySlice<UInt8>) -> Bool
+  {
     let together = count(words)
     return together > 0 && 2 * together >= count(word)
   }
 
   /// The longest phrase of a title without a thing that the text says again: "Panic attacks", "Minimum wage", "Child
   /// care"; no property of something ("Recovery time").
-  func name(_ tokens: [PhraseToken], _ title: [UInt8]) -> Range<Int>? {
+  mutating func name(_ tokens: [PhraseToken], _ title: [UInt8]) -> Range<Int>? {
     var last = min(tokens.count, Self.longestTitle) - 1
     while last >= 0 {
       let head = tokens[last]
@@ -122,7 +131,14 @@ struct RepeatedPhrase {
     ].map { Array($0.utf8) })
 
   /// How often the text has the words outside of its title, in whatever case; also with another "s".
-  private func count(_ words: ArraySlice<UInt8>) -> Int {
+  private mutating func count(_ words: ArraySlice<UInt8>) -> Int {
+    if let known = counts[words] { return known }
+    let found = counted(words)
+    counts[words] = found
+    return found
+  }
+
+  private func counted(_ words: ArraySlice<UInt8>) -> Int {
     // Its words are asked first: a text is gone through only for what it may have.
     guard let initial = words.first?.asciiLowercased, words.count <= Self.longestWords,
       words.split(separator: ASCII.space).allSatisfy({ vocabulary.countOfForms($0) > titles })

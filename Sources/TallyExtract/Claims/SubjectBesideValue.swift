@@ -18,8 +18,8 @@ extension SubjectFinder {
 
   /// "4. Cold proof: proof in the fridge for 12 hours": an instruction behind the name of its step.
   private func step() -> String? {
-    guard site.found.kind == .duration || site.found.kind == .frequency, topic != nil,
-      site.subject == nil, site.verb > 0, site.verb < site.token, tokens[site.verb].has(.base),
+    guard site.found.kind == .duration || site.found.kind == .frequency,
+      site.reading.hasToken(.colon), topic != nil, site.subject == nil, site.verb > 0, site.verb < site.token, tokens[site.verb].has(.base),
       let colon = tokens[..<site.verb].lastIndex(where: { $0.part == .colon }),
       colon == site.verb - 1 || tokens[colon + 1].part == .adverb && colon == site.verb - 2,
       let phrase = phrases.first, phrase.head == phrase.lastHead,
@@ -176,6 +176,7 @@ extension SubjectFinder {
 
   /// "- Terbinafine (250 mg a day for 2 weeks)", "Zinc or iron cream (twice a day)": what a line names before its bracket.
   private func bracketOfItem() -> String? {
+    guard site.reading.hasToken(.open) else { return nil }
     switch site.found.kind {
     case .mass, .volume, .dose, .frequency, .duration, .other: break
     default: return nil

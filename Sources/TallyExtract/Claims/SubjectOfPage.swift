@@ -30,9 +30,7 @@ extension DocumentReading {
     {
       return .itself
     }
-    let bytes = Array(text.utf8)
-    var reader = SentenceReader()
-    let tokens = reader.reading(of: bytes, in: ByteRange(0, bytes.count), quantities: []).tokens
+    let (bytes, tokens) = read(name: text)
     let words = PhraseText(text: bytes, vocabulary: self.words().vocabulary)
     // A page on a place or a company is one of news: whoever does something there is told of.
     guard let head = tokens.last(where: \.isWord), !isPlace(topic),

@@ -165,10 +165,11 @@ struct TopicFinder: Sendable {
     }
     if best == nil, least == 1 {
       if let illness = illness(text, reading.tokens) { return illness }
+      var repeated = repeated
       return repeated?.name(reading.tokens, text).map { named($0, text, reading.tokens) }
     }
     guard var best, !comparesTwo(text, reading.tokens) else { return nil }
-    if let repeated, least > 0 {
+    if var repeated, least > 0 {
       best.first = repeated.start(of: best.first, reading.tokens, text)
       best.last = repeated.end(of: best.last, reading.tokens, text)
     }
@@ -239,6 +240,7 @@ struct TopicFinder: Sendable {
     let tokens = reading.tokens
     // "The recovery from *carpal tunnel surgery* takes": all before the first verb
     let opening = reading.verbs.first { $0.isFinite }?.first ?? 0
+    guard var repeated else { return nil }
     var best: (weight: Int, place: Int)?
     for (place, token) in tokens.enumerated()
     where PhraseText.isEntity(token) && !token.has([.modal, .interrogative])
@@ -246,7 +248,11 @@ struct TopicFinder: Sendable {
     {
       let word = text[token.start..<token.end]
       var weight = vocabulary.countOfForms(word)
-      guard weight >= Self.leastMentions || weight > 1 && isOfMore(place, tokens, text) else {
+      guard
+        weight >= Self.leastMentions
+          // Or with another: "cataract surgery", if only twice.
+          || weight > 1 && repeated.whole(at: place, tokens, text).count > 1
+      else {
         continue
       }
       if place < opening { weight *= 3 }
@@ -256,7 +262,7 @@ struct TopicFinder: Sendable {
       if token.part == .gerund { weight /= 2 }
       if weight > best?.weight ?? 0 { best = (weight, place) }
     }
-    guard let best, let repeated else { return nil }
+    guard let best else { return nil }
     // Wherever it stands with most of its name.
     let word = Vocabulary.singular(
       text[tokens[best.place].start..<tokens[best.place].end].map(\.asciiLowercased))
@@ -272,11 +278,6 @@ struct TopicFinder: Sendable {
   /// "After wisdom tooth removal": what is done is what the text is about, however it speaks of it.
   func endsInDeed(_ text: [UInt8], in range: ByteRange) -> Bool {
     reading(of: text, in: range).tokens.last(where: \.isWord)?.has(.deed) ?? false
-  }
-
-  /// Whether the text says the word together with another: "cataract surgery", if only twice.
-  private func isOfMore(_ place: Int, _ tokens: [PhraseToken], _ text: [UInt8]) -> Bool {
-    repeated.map { $0.whole(at: place, tokens, text).count > 1 } ?? false
   }
 
   /// How often a text names what it is about, at least.
