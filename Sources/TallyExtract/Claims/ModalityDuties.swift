@@ -23,7 +23,11 @@ extension ModalityRules {
     let subject = site.reading.tokens[site.reading.phrases[clause.subject].head]
     // "Antibiotics should help within two days", "it should provide results for a year"
     if site.isWord(main, "help", "provide", "give", "bring", "ease", "relieve", "work"),
-      subject.part == .noun, !subject.has(.person) || subject.has(.medicine)
+      subject.part == .noun, !subject.has(.person) || subject.has(.medicine),
+      // "Schools should provide an hour of sport": that is up to them.
+      !site.isWord(
+        subject, "schools", "school", "hospitals", "clinics", "governments", "government", "states",
+        "cities", "companies", "firms", "shops")
     {
       return true
     }

@@ -388,7 +388,10 @@ struct RoleRules {
     guard site.isOpen, site.isWord(site.token(site.token - 1), "with"),
       site.found.bound != .upTo, let holder = site.token(site.token - 2)
     else { return false }
-    return holder.has(.plural) && holder.part == .noun || site.isWord(holder, "those")
+    // "Shops in 12 countries with over 3,000 staff" are described, not chosen.
+    return holder.has(.plural) && holder.part == .noun
+      && site.token(site.token - 3)?.quantity ?? -1 < 0
+      || site.isWord(holder, "those")
   }
 
   /// "Four withdrew", "29 who took placebo", "78 were found to be ineligible": what only those in a study do.

@@ -93,7 +93,11 @@ struct TableClaims: Sendable {
       if thing.isProperty, property.isProperty, !thing.text.utf8.contains(where: \.isASCIIDigit) {
         return labels(subject: title, property: rows.last, group: group)
       }
-      if thing.isCondition { return labels(subject: title, property: property, group: name) }
+      if thing.isCondition {
+        // "Adults" above "With insurance"
+        let both = [group, name].compactMap(\.self).joined(separator: ", ")
+        return labels(subject: title, property: property, group: both)
+      }
     }
     return labels(
       subject: Claim.Subject(text: name, via: .header), property: properties.last, group: group)

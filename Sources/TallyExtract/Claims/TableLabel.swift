@@ -39,6 +39,11 @@ struct TableLabel: Sendable {
     isCondition =
       words.count > 1
       && words[0].isSpelled(oneOf: Self.circumstances, in: document.reading)
+    // "Wisdom tooth removal" is a thing, whatever its last word is elsewhere.
+    let namesDeed =
+      words.count > 1 && words.last?.has(.deed) == true
+      && words.dropLast().contains { $0.part == .noun }
+    if namesDeed { (isProperty, isMeasure) = (false, false) }
     let last = words.last { $0.part == .noun || $0.part == .gerund } ?? words.last
     head = last.map { document.reading.string($0.range).lowercased() } ?? text
   }

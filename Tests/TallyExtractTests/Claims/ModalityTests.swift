@@ -162,4 +162,13 @@ struct ModalityTests {
   func joinedClausesShareHowTheyAreMeant(example: Example) throws {
     #expect(try #require(claims(example.text).last).modality == example.modality)
   }
+
+  /// What a school should provide is up to it; what a medicine should provide is expected of it.
+  @Test(arguments: [
+    ("Schools should provide 60 minutes of exercise.", Claim.Modality.recommended),
+    ("The filler should provide results for 12 months.", .asserted),
+  ])
+  func whoShouldProvide(sentence: String, modality: Claim.Modality) throws {
+    #expect(try #require(claims(sentence).first).modality == modality)
+  }
 }

@@ -235,6 +235,8 @@ struct RoleTests {
     ("It often brings a mild weight loss (about 3 kg).", .reduction),
     ("Dough runs 3°C warmer than the air.", .increase),
     ("The operation takes an hour to perform.", .duration),
+    ("It runs shops in 12 countries with over 3,000 employees.", .amount),
+    ("It holds for firms with over 500 employees.", .threshold),
     ("Begin with a 12-hour fast.", .duration), ("Pain begins within 12 hours.", .onset),
   ])
   func whatIsSetAndWhatIsLost(sentence: String, role: Claim.Role) throws {

@@ -199,6 +199,30 @@ struct SubjectTests {
     #expect(found.map(\.scope.condition).suffix(2) == ["With treatment", "With treatment"])
   }
 
+  /// "Crown replacement" is a thing of its own, on a page about another one; a group stands before what holds in it.
+  @Test func aRowMayNameWhatIsDone() throws {
+    var table = document(
+      "Dental implants last. Ask about dental implants.", "Treatment\tCost",
+      "Crown replacement\t$900", "With insurance\t$20", title: "Dental implants")
+    let text = table.raw
+    func range(_ words: String) throws -> ByteRange {
+      let bytes = Array(words.utf8)
+      let start = try #require(text.indices.first { text[$0...].starts(with: bytes) })
+      return ByteRange(start, start + bytes.count)
+    }
+    for (block, row, cell) in [(2, "Crown replacement", "$900"), (3, "With insurance", "$20")] {
+      table.blocks[block].kind = .tableRow
+      table.cells.append(
+        TableCell(
+          block: block, range: try range(cell), rowHeaders: [try range(row)],
+          columnHeaders: [try range("Cost")], groupHeaders: [try range("Treatment")]))
+    }
+    let found = ClaimExtractor().claims(in: table)
+    #expect(found.map(\.subject.text) == ["Crown replacement", "dental implants"])
+    #expect(found.map(\.property.text) == ["Cost", "Cost"])
+    #expect(found.last?.scope.condition == "Treatment, With insurance")
+  }
+
   @Test func englishCuesAreNotAppliedToOtherLanguages() throws {
     let claim = try #require(
       claims("Die Heilung dauert 2 h, most people rest.", title: "Heilung", language: "de").first)
