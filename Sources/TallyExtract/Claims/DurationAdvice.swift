@@ -44,7 +44,9 @@ extension DurationRules {
     {
       return (.deadline, "needs within")
     }
-    if site.isWithin, isObligation || isOpening { return (.deadline, "must within") }
+    // "Full recovery should occur within 8 weeks": nobody can be told to.
+    let isOfEnd = site.head(site.subject)?.has([.ending, .completion]) == true && sense.has(.occur)
+    if site.isWithin, !isOfEnd, isObligation || isOpening { return (.deadline, "must within") }
     // "must respond in 120 days"
     if site.follows("in"), isObligation, !isNegated,
       site.group.map({ group in

@@ -31,7 +31,9 @@ extension ModalityRules {
     {
       return true
     }
-    return main.has([.take, .cost]) && subject.part == .noun && !subject.has([.person, .medicine])
+    // "Recovery should occur within 8 weeks"
+    return main.has([.take, .cost, .occur]) && subject.part == .noun
+      && !subject.has([.person, .medicine])
   }
 
   /// "may not charge more than $50", "never exceed 8": the negation is in the bound.

@@ -16,23 +16,6 @@ extension SubjectFinder {
     return comparedFirst() ?? takenTo() ?? step()
   }
 
-  /// "4. Cold proof: proof in the fridge for 12 hours": an instruction behind the name of its step.
-  private func step() -> String? {
-    guard site.found.kind == .duration || site.found.kind == .frequency,
-      site.reading.hasToken(.colon), topic != nil, site.subject == nil, site.verb > 0, site.verb < site.token, tokens[site.verb].has(.base),
-      let colon = tokens[..<site.verb].lastIndex(where: { $0.part == .colon }),
-      colon == site.verb - 1 || tokens[colon + 1].part == .adverb && colon == site.verb - 2,
-      let phrase = phrases.first, phrase.head == phrase.lastHead,
-      // "Cold proof (recommended):"
-      phrase.head == colon - 1 || tokens[phrase.head + 1].part == .open,
-      tokens[..<phrase.first].allSatisfy({ !$0.isWord || $0.startsWithDigit }),
-      phrase.head > phrase.first,
-      !isPerson(phrase), tokens[phrase.head].part == .noun,
-      !tokens[phrase.head].has([.period, .study, .section, .attribute])
-    else { return nil }
-    return ownWords(phrase)
-  }
-
   /// "*Surgery* has a rate of 3 % compared to 9 % for splints": the first of two values is of what the sentence speaks of.
   private func comparedFirst() -> String? {
     guard site.found.kind == .percentage, site.reading.senses.has(.comparing),
@@ -66,21 +49,6 @@ extension SubjectFinder {
     return ownThing(phrase)
   }
 
-  /// "For a simple extraction, the average cost is $75", "for lean loaves, the core temperature is 96 °C": of what it is so
-  /// for.
-  private func costingFor() -> String? {
-    guard let subject = site.subject, tokens[subject.head].has([.payment, .attribute]),
-      !tokens[subject.head].has(.person),
-      let phrase = phrases.first(where: {
-        $0.preposition == site.clause.first && site.isWord(tokens[$0.preposition], "for")
-      }), phrase.lastHead < subject.first,
-      site.found.kind == .price
-        ? tokens[phrase.head].has(.deed)
-        : site.found.kind == .temperature && ownName(phrase) != nil
-    else { return nil }
-    return ownWords(phrase)
-  }
-
   /// "SPF 30 blocks 97 % of the rays": said of a sunscreen with the factor that opens the clause.
   func factorBefore() -> String? {
     guard site.found.kind == .percentage, site.subject == nil, site.verb > 0,
@@ -100,54 +68,6 @@ extension SubjectFinder {
     return ownThing(phrase)
   }
 
-  /// "fillets priced at $16.99 a pound"
-  private func priced() -> String? {
-    guard site.found.kind == .price, site.isWord(site.token(site.token - 1), "at", "for"),
-      let verb = site.token(site.token - 2), verb.part == .participle || verb.part == .verb,
-      site.isWord(verb, "priced", "listed", "valued", "sold", "offered"),
-      let phrase = phrases.first(where: { $0.lastHead == site.token - 3 }), !isPerson(phrase)
-    else { return nil }
-    return thing(phrase) ?? ownWords(phrase)
-  }
-
-  /// "Amazon bought Whole Foods for $13 billion": the price is of what was bought.
-  private func bought() -> String? {
-    guard site.found.kind == .price, site.verb >= 0, site.verb < site.token,
-      site.isWord(tokens[site.verb], "bought", "acquired", "purchased", "sold"),
-      site.group?.isPassive == false, site.isWord(site.token(site.token - 1), "for"),
-      // "marbles for $9, a football for $5"; but "to a dealer for $3,000"
-      let object = phrases.first(where: {
-        $0.lastHead == site.token - 2 && $0.preposition < 0 && !tokens[$0.head].has(.period)
-      }) ?? site.object,
-      object.first > site.verb, object.lastHead < site.token, !isPerson(object)
-    else { return nil }
-    return ownThing(object) ?? ownWords(object)
-  }
-
-  /// "Add $75 for a permit", "most people pay $1,200 for a standard boiler", "studios charge $30 for a piercing": of
-  /// what it is paid for, where nothing else is named that costs so much.
-  private func paidFor() -> String? {
-    guard site.found.kind == .price, site.verb >= 0, site.verb < site.token,
-      site.isWord(site.next, "for")
-        || site.isWord(site.next, "on")
-          && site.isWord(tokens[site.verb], "spend", "spends", "spent", "spending"),
-      charges || site.subject.map({ isPerson($0) || tokens[$0.head].part == .pronoun }) ?? true,
-      charges
-        || site.isWord(
-          tokens[site.verb], "pay", "pays", "paid", "spend", "spends", "spent", "add", "budget",
-          "ask", "asks", "expect"),
-      let phrase = phrases.first(where: { $0.preposition == site.token + 1 }),
-      !tokens[phrase.first...phrase.lastHead].contains(where: {
-        $0.has([.period, .person, .study])
-      }), !tokens[phrase.head].has(.attribute), ownName(phrase) != nil
-    else { return nil }
-    return ownWords(phrase)
-  }
-
-  private var charges: Bool {
-    site.isWord(tokens[site.verb], "charge", "charges", "charged") && site.group?.isPassive == false
-  }
-
   /// "Large firms are *those with* more than 500 staff": of what is so defined.
   private func defined() -> String? {
     guard site.isWord(site.token(site.token - 1), "with"),
@@ -156,78 +76,6 @@ extension SubjectFinder {
       let subject = phrases.last(where: { $0.lastHead == site.token - 4 })
     else { return nil }
     return ownWords(subject)
-  }
-
-  /// "Sofa 7-15 yrs", "- Bed frame $300": a line of a thing and its value, and nothing else.
-  private func listed() -> String? {
-    switch site.found.kind {
-    case .duration, .price: break
-    default: return nil
-    }
-    guard site.verb < 0, let phrase = phrases.first, phrase.lastHead == site.token - 1,
-      phrase.preposition < 0, phrase.first == (tokens[0].part == .dash ? 1 : 0),
-      site.next.map({ $0.part == .stop || $0.part == .open || $0.part == .comma }) ?? true,
-      !isPerson(phrase),
-      !tokens[phrase.head].has([.attribute, .period, .study, .generic, .section]),
-      tokens[phrase.head].part == .noun
-    else { return nil }
-    return ownThing(phrase)
-  }
-
-  /// "- Terbinafine (250 mg a day for 2 weeks)", "Zinc or iron cream (twice a day)": what a line names before its bracket.
-  private func bracketOfItem() -> String? {
-    guard site.reading.hasToken(.open) else { return nil }
-    switch site.found.kind {
-    case .mass, .volume, .dose, .frequency, .duration, .other: break
-    default: return nil
-    }
-    // "Salad (1 cup lettuce, 4 oz cooked chicken)"
-    if site.found.kind == .mass || site.found.kind == .volume, let next = site.next,
-      next.part != .close, next.part != .adverb, next.part != .preposition
-    {
-      return nil
-    }
-    let first = tokens[0].part == .dash ? 1 : 0
-    guard let open = tokens.firstIndex(where: { $0.part == .open }), open < site.token,
-      open > first, tokens[open..<site.token].allSatisfy({ $0.part != .close }),
-      tokens[..<open].allSatisfy({
-        $0.part != .verb && $0.part != .colon && $0.part != .preposition && $0.part != .stop
-      }),
-      let phrase = phrases.first, phrase.first == first,
-      let last = phrases.last(where: { $0.lastHead == open - 1 }), !isPerson(phrase),
-      // "Phase 1 (8 weeks)"
-      !tokens[open - 1].startsWithDigit, tokens[..<open].allSatisfy({ $0.quantity < 0 }),
-      !tokens[last.head].has([.attribute, .period, .study, .section]),
-      !tokens[last.head].has(.generic) || tokens[last.head].has(.medicine),
-      tokens[last.lastHead].part == .noun
-    else { return nil }
-    return words.text(tokens, from: phrase.first, to: last.lastHead)
-  }
-
-  /// "Clotrimazole 1%: …", "30% TCA with a scrub", "1% terbinafine cream": of what has that strength.
-  private func ingredient() -> String? {
-    guard site.found.kind == .percentage else { return nil }
-    let first = tokens[0].part == .dash ? 1 : 0
-    // A line that begins with the name, its strength and a mark
-    if let phrase = phrases.first, phrase.first == first, phrase.lastHead == site.token - 1,
-      phrase.head == phrase.lastHead, let mark = site.next,
-      mark.part == .colon || mark.part == .dash, isSubstance(phrase)
-    {
-      return ownWords(phrase)
-    }
-    guard site.verb < 0 || site.verb < site.token,
-      let phrase = phrases.first(where: { $0.first == site.token + 1 }),
-      tokens[phrase.first...phrase.head].contains(where: { $0.isAcronym || $0.has(.medicine) })
-        || site.token == first && site.verb < 0,
-      isSubstance(phrase)
-    else { return nil }
-    return ownWords(NounPhrase(first: phrase.first, head: phrase.head, lastHead: phrase.head))
-  }
-
-  private func isSubstance(_ phrase: NounPhrase) -> Bool {
-    let head = tokens[phrase.head]
-    return head.part == .noun && PhraseText.isEntity(head)
-      && !head.has([.attribute, .person, .period, .study, .falling, .rising, .generic])
   }
 
   /// "Let *the paint* dry for 2 hours", "allow *the meat* to rest for three minutes": of what is let do it.
@@ -336,14 +184,6 @@ extension SubjectFinder {
     return ownWords(phrases[place])
   }
 
-  /// "…, while online stores start at $5,000": the verb is a word of the bound.
-  private func starting() -> String? {
-    guard site.isWord(site.firstWord, "start", "starts"), site.found.bound == .from,
-      let phrase = phrases.last(where: { $0.lastHead == site.token - 1 }), !isPerson(phrase)
-    else { return nil }
-    return ownThing(phrase)
-  }
-
   /// "orders over $50", "a run under 25 feet": what is so large or small.
   private func bounded() -> String? {
     switch site.found.kind {
@@ -355,40 +195,6 @@ extension SubjectFinder {
       site.verb != site.token - 1
     else { return nil }
     return ownThing(phrase)
-  }
-
-  /// "Custom orders: 5-7 days", "For small tattoos: $50": what a label before the value names.
-  func label() -> String? {
-    guard site.reading.hasToken(.colon),
-      let colon = tokens[..<site.token].lastIndex(where: { $0.part == .colon }),
-      // "Neuralgia: common; resolves by 6 months"
-      site.verb < 0 || site.verb > site.token
-        || site.subject == nil && site.group?.isFinite == true
-          && tokens[site.verb].has(.third),
-      let phrase = phrases.first(where: { $0.lastHead == colon - 1 && $0.head == $0.lastHead }),
-      !isPerson(phrase),
-      !tokens[phrase.head].has([.attribute, .period, .study, .generic, .section]),
-      // "Increases credibility: 75% of users …"
-      !(phrase.first == 0 && tokens[0].has(.verb) && tokens[0].has(.third)),
-      ((colon + 1)..<site.token).allSatisfy({
-        tokens[$0].part != .noun && (tokens[$0].part != .verb || $0 == site.verb)
-      })
-    else { return nil }
-    let before = tokens[..<phrase.first]
-    let opens = before.allSatisfy { $0.part == .dash || site.isWord($0, "for") }
-    return opens && phrase.head > phrase.first ? ownThing(phrase) : nil
-  }
-
-  /// "Small: $400-$800" on a page about trees: a line that a describing word alone opens is of that kind of them.
-  func kindOfTopic() -> String? {
-    guard let topic, site.verb < 0, site.clause.parent >= 0,
-      let colon = tokens[..<site.token].lastIndex(where: { $0.part == .colon }), colon > 0,
-      let kind = tokens[safe: colon - 1], kind.part == .adjective,
-      !kind.has([.typical, .mean, .selecting, .comparative, .advisable]),
-      tokens[..<(colon - 1)].allSatisfy({ $0.part == .dash }),
-      ((colon + 1)..<site.token).allSatisfy({ !tokens[$0].isWord })
-    else { return nil }
-    return words.text(tokens, from: colon - 1, to: colon - 1).lowercased() + " " + topic.text
   }
 
   /// "Newport, a city of about 7,000 people": what the words behind a comma describe.

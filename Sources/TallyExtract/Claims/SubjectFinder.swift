@@ -200,28 +200,6 @@ struct SubjectFinder {
     return site.isWord(head, "they") && !isOfPeople ? true : nil
   }
 
-  /// "Residential systems cost $20,000", "premium materials last 50 years": no word for the page's thing, and a kind of it.
-  private func ofKind(_ subject: NounPhrase) -> String? {
-    guard site.found.kind == .price || site.found.kind == .duration, topic != nil,
-      subject.head == subject.lastHead, subject.lastHead < site.verb, site.verb < site.token,
-      tokens[site.verb].has([.cost, .lasting, .take, .have, .be])
-        || site.isWord(tokens[site.verb], "range", "ranges", "run", "runs", "start", "starts"),
-      site.isWord(
-        tokens[subject.head], "systems", "system", "materials", "upgrades", "installations",
-        "models", "options", "units", "versions", "packages", "kits", "brands", "types"),
-      !isDeictic(subject)
-    else { return nil }
-    let kind = tokens[subject.first..<subject.head].drop { $0.part == .determiner }
-    guard !kind.isEmpty,
-      kind.allSatisfy({
-        ($0.part == .adjective || $0.part == .noun || $0.part == .participle)
-          && !$0.isPossessive && !$0.has([.typical, .mean, .comparative, .selecting, .person])
-          && !site.isWord($0, "new", "good", "other", "same", "entire", "whole", "full")
-      })
-    else { return nil }
-    return ownWords(subject)
-  }
-
   /// "A dumpster for a kitchen demo costs $300": what is said to cost so much does.
   private var isPriced: Bool {
     site.found.kind == .price && site.verb >= 0 && tokens[site.verb].has(.cost)
@@ -234,16 +212,6 @@ struct SubjectFinder {
               && site.isWord(tokens[phrase.preposition], "of", "with")
           }
       } ?? false
-  }
-
-  /// "An injection or *a night splint worn* for 6 weeks": of what the participle behind it tells.
-  private func described() -> String? {
-    guard site.found.kind == .duration || site.found.kind == .frequency,
-      site.verb >= 0, site.verb < site.token, tokens[site.verb].part == .participle,
-      site.token - site.verb <= 2, tokens[site.verb].has(.use),
-      let phrase = phrases.first(where: { $0.lastHead == site.verb - 1 }), !isPerson(phrase)
-    else { return nil }
-    return thing(phrase)
   }
 
   /// "Apply ice for 15 minutes": nobody is named, and the verb opens its clause.
@@ -326,15 +294,6 @@ struct SubjectFinder {
       if let name = thing(phrases[place]) { return name }
     }
     return nil
-  }
-
-  /// "A case holds 12 bottles", "each visit lasts an hour": any one of them, not what was named before.
-  private func indefinite(_ subject: NounPhrase) -> String? {
-    let first = tokens[subject.first]
-    guard first.part == .determiner, !tokens[subject.head].has([.person, .period, .completion]),
-      site.isWord(first, "a", "an", "each", "every"), subject.head == subject.lastHead
-    else { return nil }
-    return words.text(tokens, from: subject.first, to: subject.head)
   }
 
   /// "300 patient experiences": what is counted.

@@ -237,6 +237,8 @@ struct RoleTests {
     ("The operation takes an hour to perform.", .duration),
     ("It runs shops in 12 countries with over 3,000 employees.", .amount),
     ("It holds for firms with over 500 employees.", .threshold),
+    ("Full recovery should occur within 5-8 weeks.", .completion),
+    ("The report must be filed within 5 days.", .deadline),
     ("Begin with a 12-hour fast.", .duration), ("Pain begins within 12 hours.", .onset),
   ])
   func whatIsSetAndWhatIsLost(sentence: String, role: Claim.Role) throws {

@@ -1,0 +1,131 @@
+internal import TallyCore
+
+/// What a line of a list or of a recipe is of: the name that it opens with, before a value, a bracket or a colon.
+extension SubjectFinder {
+  /// "Sofa 7-15 yrs", "- Bed frame $300": a line of a thing and its value, and nothing else.
+  func listed() -> String? {
+    switch site.found.kind {
+    case .duration, .price: break
+    default: return nil
+    }
+    guard site.verb < 0, let phrase = phrases.first, phrase.lastHead == site.token - 1,
+      phrase.preposition < 0, phrase.first == (tokens[0].part == .dash ? 1 : 0),
+      site.next.map({ $0.part == .stop || $0.part == .open || $0.part == .comma }) ?? true,
+      !isPerson(phrase),
+      !tokens[phrase.head].has([.attribute, .period, .study, .generic, .section]),
+      tokens[phrase.head].part == .noun
+    else { return nil }
+    return ownThing(phrase)
+  }
+
+  /// "- Terbinafine (250 mg a day for 2 weeks)", "Zinc or iron cream (twice a day)": what a line names before its bracket.
+  func bracketOfItem() -> String? {
+    guard site.reading.hasToken(.open) else { return nil }
+    switch site.found.kind {
+    case .mass, .volume, .dose, .frequency, .duration, .other: break
+    default: return nil
+    }
+    // "Salad (1 cup lettuce, 4 oz cooked chicken)"
+    if site.found.kind == .mass || site.found.kind == .volume, let next = site.next,
+      next.part != .close, next.part != .adverb, next.part != .preposition
+    {
+      return nil
+    }
+    let first = tokens[0].part == .dash ? 1 : 0
+    guard let open = tokens.firstIndex(where: { $0.part == .open }), open < site.token,
+      open > first, tokens[open..<site.token].allSatisfy({ $0.part != .close }),
+      tokens[..<open].allSatisfy({
+        $0.part != .verb && $0.part != .colon && $0.part != .preposition && $0.part != .stop
+      }),
+      let phrase = phrases.first, phrase.first == first,
+      let last = phrases.last(where: { $0.lastHead == open - 1 }), !isPerson(phrase),
+      // "Phase 1 (8 weeks)"
+      !tokens[open - 1].startsWithDigit, tokens[..<open].allSatisfy({ $0.quantity < 0 }),
+      !tokens[last.head].has([.attribute, .period, .study, .section]),
+      !tokens[last.head].has(.generic) || tokens[last.head].has(.medicine),
+      tokens[last.lastHead].part == .noun
+    else { return nil }
+    return words.text(tokens, from: phrase.first, to: last.lastHead)
+  }
+
+  /// "Clotrimazole 1%: …", "30% TCA with a scrub", "1% terbinafine cream": of what has that strength.
+  func ingredient() -> String? {
+    // "100% WASI"
+    guard site.found.kind == .percentage,
+      site.found.quantity.upper.map({ $0 < ExactDecimal(100) }) ?? true
+    else { return nil }
+    let first = tokens[0].part == .dash ? 1 : 0
+    // A line that begins with the name, its strength and a mark
+    if let phrase = phrases.first, phrase.first == first, phrase.lastHead == site.token - 1,
+      phrase.head == phrase.lastHead, let mark = site.next,
+      mark.part == .colon || mark.part == .dash, isSubstance(phrase)
+    {
+      return ownWords(phrase)
+    }
+    guard site.verb < 0 || site.verb < site.token,
+      let phrase = phrases.first(where: { $0.first == site.token + 1 }),
+      tokens[phrase.first...phrase.head].contains(where: { $0.isAcronym || $0.has(.medicine) })
+        || site.token == first && site.verb < 0,
+      isSubstance(phrase)
+    else { return nil }
+    return ownWords(NounPhrase(first: phrase.first, head: phrase.head, lastHead: phrase.head))
+  }
+
+  func isSubstance(_ phrase: NounPhrase) -> Bool {
+    let head = tokens[phrase.head]
+    return head.part == .noun && PhraseText.isEntity(head)
+      && !head.has([.attribute, .person, .period, .study, .falling, .rising, .generic])
+  }
+
+  /// "Custom orders: 5-7 days", "For small tattoos: $50": what a label before the value names.
+  func label() -> String? {
+    guard site.reading.hasToken(.colon),
+      let colon = tokens[..<site.token].lastIndex(where: { $0.part == .colon }),
+      // "Neuralgia: common; resolves by 6 months"
+      site.verb < 0 || site.verb > site.token
+        || site.subject == nil && site.group?.isFinite == true
+          && tokens[site.verb].has(.third),
+      let phrase = phrases.first(where: { $0.lastHead == colon - 1 && $0.head == $0.lastHead }),
+      !isPerson(phrase),
+      !tokens[phrase.head].has([.attribute, .period, .study, .generic, .section]),
+      // "Increases credibility: 75% of users …"
+      !(phrase.first == 0 && tokens[0].has(.verb) && tokens[0].has(.third)),
+      ((colon + 1)..<site.token).allSatisfy({
+        tokens[$0].part != .noun && (tokens[$0].part != .verb || $0 == site.verb)
+      })
+    else { return nil }
+    let before = tokens[..<phrase.first]
+    let opens = before.allSatisfy { $0.part == .dash || site.isWord($0, "for") }
+    return opens && phrase.head > phrase.first ? ownThing(phrase) : nil
+  }
+
+  /// "Small: $400-$800" on a page about trees: a line that a describing word alone opens is of that kind of them.
+  func kindOfTopic() -> String? {
+    guard let topic, site.verb < 0, site.clause.parent >= 0,
+      let colon = tokens[..<site.token].lastIndex(where: { $0.part == .colon }), colon > 0,
+      let kind = tokens[safe: colon - 1], kind.part == .adjective,
+      !kind.has([.typical, .mean, .selecting, .comparative, .advisable]),
+      tokens[..<(colon - 1)].allSatisfy({ $0.part == .dash }),
+      ((colon + 1)..<site.token).allSatisfy({ !tokens[$0].isWord })
+    else { return nil }
+    return words.text(tokens, from: colon - 1, to: colon - 1).lowercased() + " " + topic.text
+  }
+
+  /// "4. Cold proof: proof in the fridge for 12 hours": an instruction behind the name of its step.
+  func step() -> String? {
+    guard site.found.kind == .duration || site.found.kind == .frequency,
+      site.reading.hasToken(.colon), topic != nil, site.subject == nil, site.verb > 0,
+      site.verb < site.token, tokens[site.verb].has(.base),
+      let colon = tokens[..<site.verb].lastIndex(where: { $0.part == .colon }),
+      colon == site.verb - 1 || tokens[colon + 1].part == .adverb && colon == site.verb - 2,
+      let phrase = phrases.first, phrase.head == phrase.lastHead,
+      // "Cold proof (recommended):"
+      phrase.head == colon - 1 || tokens[phrase.head + 1].part == .open,
+      tokens[..<phrase.first].allSatisfy({ !$0.isWord || $0.startsWithDigit }),
+      phrase.head > phrase.first,
+      !isPerson(phrase), tokens[phrase.head].part == .noun,
+      !tokens[phrase.head].has([.period, .study, .section, .attribute])
+    else { return nil }
+    return ownWords(phrase)
+  }
+}

@@ -1,0 +1,77 @@
+internal import TallyCore
+
+/// What costs so much: what is bought, paid for or charged for, or the thing that stands beside its price.
+extension SubjectFinder {
+  /// "fillets priced at $16.99 a pound"
+  func priced() -> String? {
+    guard site.found.kind == .price, site.isWord(site.token(site.token - 1), "at", "for"),
+      let verb = site.token(site.token - 2), verb.part == .participle || verb.part == .verb,
+      site.isWord(verb, "priced", "listed", "valued", "sold", "offered"),
+      let phrase = phrases.first(where: { $0.lastHead == site.token - 3 }), !isPerson(phrase)
+    else { return nil }
+    return thing(phrase) ?? ownWords(phrase)
+  }
+
+  /// "Amazon bought Whole Foods for $13 billion": the price is of what was bought.
+  func bought() -> String? {
+    guard site.found.kind == .price, site.verb >= 0, site.verb < site.token,
+      site.isWord(tokens[site.verb], "bought", "acquired", "purchased", "sold"),
+      site.group?.isPassive == false, site.isWord(site.token(site.token - 1), "for"),
+      // "marbles for $9, a football for $5"; but "to a dealer for $3,000"
+      let object = phrases.first(where: {
+        $0.lastHead == site.token - 2 && $0.preposition < 0 && !tokens[$0.head].has(.period)
+      }) ?? site.object,
+      object.first > site.verb, object.lastHead < site.token, !isPerson(object)
+    else { return nil }
+    return ownThing(object) ?? ownWords(object)
+  }
+
+  /// "Add $75 for a permit", "most people pay $1,200 for a standard boiler", "studios charge $30 for a piercing": of
+  /// what it is paid for, where nothing else is named that costs so much.
+  func paidFor() -> String? {
+    guard site.found.kind == .price, site.verb >= 0, site.verb < site.token,
+      site.isWord(site.next, "for")
+        || site.isWord(site.next, "on")
+          && site.isWord(tokens[site.verb], "spend", "spends", "spent", "spending"),
+      charges || site.subject.map({ isPerson($0) || tokens[$0.head].part == .pronoun }) ?? true,
+      charges
+        || site.isWord(
+          tokens[site.verb], "pay", "pays", "paid", "spend", "spends", "spent", "add", "budget",
+          "ask", "asks", "expect"),
+      let phrase = phrases.first(where: { $0.preposition == site.token + 1 }),
+      !tokens[phrase.first...phrase.lastHead].contains(where: {
+        $0.has([.period, .person, .study])
+      }), !tokens[phrase.head].has(.attribute), ownName(phrase) != nil
+    else { return nil }
+    // "for room rental, and the food will cost"
+    return ownWords(
+      charges ? NounPhrase(first: phrase.first, head: phrase.head, lastHead: phrase.head) : phrase)
+  }
+
+  var charges: Bool {
+    site.isWord(tokens[site.verb], "charge", "charges", "charged") && site.group?.isPassive == false
+  }
+
+  /// "For a simple extraction, the average cost is $75", "for lean loaves, the core temperature is 96 °C": of what it is so
+  /// for.
+  func costingFor() -> String? {
+    guard let subject = site.subject, tokens[subject.head].has([.payment, .attribute]),
+      !tokens[subject.head].has(.person),
+      let phrase = phrases.first(where: {
+        $0.preposition == site.clause.first && site.isWord(tokens[$0.preposition], "for")
+      }), phrase.lastHead < subject.first,
+      site.found.kind == .price
+        ? tokens[phrase.head].has(.deed)
+        : site.found.kind == .temperature && ownName(phrase) != nil
+    else { return nil }
+    return ownWords(phrase)
+  }
+
+  /// "…, while online stores start at $5,000": the verb is a word of the bound.
+  func starting() -> String? {
+    guard site.isWord(site.firstWord, "start", "starts"), site.found.bound == .from,
+      let phrase = phrases.last(where: { $0.lastHead == site.token - 1 }), !isPerson(phrase)
+    else { return nil }
+    return ownThing(phrase)
+  }
+}
