@@ -39,6 +39,10 @@ struct PhraseTagger: Sendable {
       if tokens[index].part == .determiner, isLetter(index, tokens) {
         tokens[index].part = .noun
       }
+      if tokens[index].part == .adjective, isSore(index, tokens) {
+        tokens[index].part = .noun
+        tokens[index].sense = .noun
+      }
       guard tokens[index].part == .other else { continue }
       tokens[index].part = part(at: index, tokens)
       if tokens[index].part == .verb, !tokens[index].has(.verb) {
@@ -59,6 +63,19 @@ struct PhraseTagger: Sendable {
         tokens[index].sense.remove(.majority)
       }
     }
+  }
+
+  /// "A cold *sore* heals", "a pressure *sore*": behind the noun that says which, and before its verb.
+  private func isSore(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    guard tokens[index].hash == WordTable.Hash(of: "sore"), index > 0,
+      tokens[index - 1].part == .noun, !tokens[index - 1].has(.plural)
+    else { return false }
+    guard let next = tokens[safe: index + 1] else { return true }
+    // "Cold sore treatment"
+    guard let before = tokens[safe: index - 2] else { return next.has(.noun) }
+    guard before.part == .determiner || before.part == .adjective else { return false }
+    return next.has([.verb, .adverb, .modal, .be, .have]) || next.part == .stop
+      || next.part == .comma
   }
 
   /// "What Remodels Actually Cost": each word has a capital.

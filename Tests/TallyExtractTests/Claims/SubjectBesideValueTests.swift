@@ -361,4 +361,15 @@ struct SubjectOfAdviceTests {
     let text = try #require(found.last).subject.text?.lowercased()
     #expect(text?.contains(subject.lowercased()) == true, "\(text ?? "")")
   }
+
+  /// A sore is a thing behind the noun that says which, and a quality elsewhere.
+  @Test(arguments: [
+    ("A cold sore usually heals within 7 days.", "cold sore"),
+    ("The pressure sore lasts 3 months.", "pressure sore"),
+    ("My arm was sore for 2 days.", "arm"),
+    ("Sore muscles recover in 2 days.", "Sore muscles"),
+  ])
+  func aSoreIsAThing(sentence: String, subject: String) throws {
+    #expect(try #require(claims(sentence).first).subject.text == subject)
+  }
 }
