@@ -86,7 +86,9 @@ struct SubjectFinder {
       return Result(text: name)
     }
     // "The Academy recommends using SPF 30"
-    if site.found.kind == .spf, isAdvised || site.isWord(site.token(site.verb), "using", "use") {
+    if site.found.kind == .spf, site.object.map({ $0.head > site.token }) ?? true,
+      isAdvised || site.isWord(site.token(site.verb), "using", "use")
+    {
       return Result(text: mention(inClauseOf: nil))
     }
     // "SPF 15 blocks 93 % of the rays": the factor is of a sunscreen, whatever the sentence goes on with.

@@ -345,6 +345,11 @@ struct SubjectOfAdviceTests {
     #expect(
       claims("The Academy of Skin recommends using an SPF 30 or higher.").map(\.subject.text)
         == ["sunscreen"])
+    #expect(
+      claims(
+        "Sunscreen protects. A sunscreen is dear.",
+        "Use a broad-spectrum sunscreen with SPF 30 or higher.", title: "Sunscreen"
+      ).map(\.subject.text) == ["broad-spectrum sunscreen"])
   }
 
   /// Kinds of the page's thing, steps with a name, and shares of everybody.
