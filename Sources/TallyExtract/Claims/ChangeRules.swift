@@ -23,7 +23,7 @@ extension RoleRules {
     // "A mild weight loss (about 3 kg)", "a loss of 5 lbs"
     if site.found.kind == .mass,
       let place = [2, 1].lazy.map({ site.token - $0 }).first(where: {
-        site.isWord(site.token($0), "loss")
+        site.isWord(site.token($0), "loss") && site.isWord(site.token($0 - 1), "weight", "fat")
       }), place == site.token - 1 || site.token(site.token - 1)?.part == .open || site.follows("of")
     {
       return (.reduction, "loss")

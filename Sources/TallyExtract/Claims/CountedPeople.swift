@@ -24,7 +24,7 @@ extension ClaimMaker {
     case .population where site.found.kind == .count:
       guard let counted = site.counted else { return nil }
       if site.isWord(site.head(counted), "studies", "trials", "articles", "rcts") {
-        return document.study(of: site, isCounted: true).map {
+        return document.study().map {
           Claim.Subject(text: $0, via: .sentence)
         }
       }

@@ -177,10 +177,7 @@ extension DocumentReading {
   }
 
   /// The study in which people were counted, by the sentence's word for it, else by the document's.
-  ///
-  /// - isCounted: the site counts studies, which are none that count.
-  mutating func study(of site: QuantitySite, isCounted: Bool = false) -> String? {
-    if isCounted { return study() }
+  mutating func study(of site: QuantitySite) -> String? {
     for name: StaticString in ["study", "trial", "survey", "poll"]
     where site.reading.mayHave(name)
       && site.reading.tokens.contains(where: { site.isWord($0, name) && $0.part == .noun })
@@ -209,7 +206,7 @@ extension DocumentReading {
   }
 
   /// The study, named by the document: "trial".
-  private mutating func study() -> String? {
+  mutating func study() -> String? {
     if let known = namedStudy { return known }
     let found = findStudy()
     namedStudy = .some(found)

@@ -367,7 +367,9 @@ struct DurationRules {
     if let until = untilVerb { return until }
     if let purpose = site.purpose {
       // "takes an hour to perform"
-      if site.isWord(purpose, "complete", "finish", "perform", "install") {
+      if site.isWord(purpose, "complete", "finish", "perform", "install"),
+        site.head(site.subject).map({ !isEnd($0) }) ?? true
+      {
         return (.duration, "takes to do")
       }
       if purpose.has(.completion) || purpose.has([.get, .feel, .motion, .attain])

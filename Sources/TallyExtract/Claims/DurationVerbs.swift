@@ -193,6 +193,9 @@ extension DurationRules {
       return words.starts(with: "as early".utf8) || words.starts(with: "as soon".utf8)
     }
     if sense.has(.notice), site.follows("for") { return false }
+    if site.isWithin, site.isWord(site.token(site.verb), "worsen", "worsens", "worsened") {
+      return true
+    }
     // "Begin with 8 hours", "start with a 12-hour window"
     if sense.has(.start), site.isWord(site.token(site.verb + 1), "with"),
       site.token - site.verb <= 3

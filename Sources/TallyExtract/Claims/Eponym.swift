@@ -15,7 +15,7 @@ enum Eponym {
     "disease", "diseases", "syndrome", "disorder", "palsy", "phenomenon", "lymphoma", "sarcoma",
     "thyroiditis", "contracture", "ulcer", "esophagus", "oesophagus", "dementia", "chorea",
     "ataxia",
-    "tumor", "tumour", "paralysis", "anemia", "anaemia", "sign",
+    "paralysis", "anemia", "anaemia",
   ]
   private static let parts: WordSet = ["foot", "elbow", "ear", "knee", "thumb", "itch", "cyst"]
   private static let people: WordSet = [

@@ -32,7 +32,8 @@ extension ModalityRules {
       return true
     }
     // "Recovery should occur within 8 weeks"
-    return main.has([.take, .cost, .occur]) && subject.part == .noun
+    if main.has(.occur) { return subject.has([.ending, .completion]) }
+    return main.has([.take, .cost]) && subject.part == .noun
       && !subject.has([.person, .medicine])
   }
 

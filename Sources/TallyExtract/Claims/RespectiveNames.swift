@@ -51,7 +51,8 @@ struct RespectiveNames {
   /// "5.2, 2.8 and 0.6 percent of patients in the zinc, starch and placebo groups": three and three need no
   /// "respectively".
   private func ofThreeGroups() -> Match? {
-    guard isTrial,
+    // "At 3, 6 and 12 months it was lower in the zinc, starch and placebo groups"
+    guard isTrial, site.found.kind != .duration,
       let last = tokens[site.token...].firstIndex(where: { site.isWord($0, "groups", "arms") })
     else { return nil }
     let start = stretchStart(before: last)

@@ -87,7 +87,8 @@ extension RoleRules {
   /// "Use 60 %", "back the heat down to 70 %": what one is told to make it.
   private var isSet: Bool {
     guard site.verb >= 0, site.verb < site.token, site.subject == nil, !isOfPeople,
-      !site.isWord(site.next, "of"), let verb = site.token(site.verb)
+      !site.isWord(site.next, "of"), let verb = site.token(site.verb),
+      !site.isWord(verb, "imagine", "assume", "suppose", "say", "expect", "estimate")
     else { return false }
     // "39 % require it"
     let isFirst = site.token(site.verb - 1).map {
@@ -100,8 +101,9 @@ extension RoleRules {
   /// "Clotrimazole 1%: a cream", "1% terbinafine"
   private var isStrength: Bool {
     guard let before = site.token(site.token - 1), let next = site.next else { return false }
-    return next.has(.medicine) || before.has(.medicine)
-      || before.part == .noun && next.part == .colon && site.verb < 0
+    guard site.verb < 0 else { return false }
+    return next.has(.medicine)
+      || before.part == .noun && next.part == .colon && (before.has(.medicine) || !before.isKnown)
         && site.reading.tokens[..<site.token].allSatisfy { $0.part == .noun || $0.part == .dash }
   }
 

@@ -13,7 +13,7 @@ extension SubjectFinder {
     }
     if let name = lasting() ?? bounded() ?? content() ?? weighed() ?? changed() { return name }
     if let name = starting() ?? rated() ?? costingFor() ?? defined() { return name }
-    return comparedFirst() ?? takenTo() ?? step()
+    return comparedFirst() ?? takenTo()
   }
 
   /// "*Surgery* has a rate of 3 % compared to 9 % for splints": the first of two values is of what the sentence speaks of.
@@ -32,7 +32,7 @@ extension SubjectFinder {
     guard site.found.kind == .duration, site.verb >= 0, site.verb < site.token,
       tokens[site.verb].has(.take),
       site.subject.map({ site.isWord(tokens[$0.head], "it") }) ?? false,
-      let verb = site.purpose,
+      let verb = site.purpose, site.isWord(verb, "charge", "build", "replace", "install", "repair"),
       let place = tokens.firstIndex(where: { $0.start == verb.start }),
       let object = phrases.first(where: { $0.first == place + 1 }), object.preposition < 0,
       isKnownThing(object), !isPerson(object)
@@ -73,7 +73,9 @@ extension SubjectFinder {
     guard site.isWord(site.token(site.token - 1), "with"),
       site.isWord(site.token(site.token - 2), "those", "ones"),
       let verb = site.token(site.token - 3), verb.has(.be),
-      let subject = phrases.last(where: { $0.lastHead == site.token - 4 })
+      let subject = phrases.last(where: { $0.lastHead == site.token - 4 }),
+      !tokens[subject.head].has(.attribute), subject.preposition < 0,
+      !site.isWord(tokens[subject.head], "risk")
     else { return nil }
     return ownWords(subject)
   }

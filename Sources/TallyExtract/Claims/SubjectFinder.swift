@@ -86,7 +86,7 @@ struct SubjectFinder {
       return Result(text: name)
     }
     // "The Academy recommends using SPF 30"
-    if site.found.kind == .spf, site.object.map({ $0.head > site.token }) ?? true,
+    if site.found.kind == .spf, site.verb >= 0, (1...2).contains(site.token - site.verb),
       isAdvised || site.isWord(site.token(site.verb), "using", "use")
     {
       return Result(text: mention(inClauseOf: nil))

@@ -50,6 +50,13 @@ extension DocumentReading {
     else { return nil }
     let range = document.blocks[heading].range
     let tokens = reading(of: range).tokens.prefix { $0.part != .open && $0.part != .colon }
+    // "No treatment", "Getting treatment", "Another option"
+    guard let opening = tokens.first,
+      opening.part == .noun || opening.part == .adjective || opening.startsWithDigit,
+      !opening.has([.selecting, .comparative, .negation]),
+      !opening.isSpelled(oneOf: ["another", "best", "alternative", "other"], in: document.reading),
+      document.format != .plainText || opening.startsWithDigit
+    else { return nil }
     guard let last = tokens.last, last.part == .noun, tokens.count > 1,
       tokens.count <= Self.longestLabel,
       tokens.dropLast().contains(where: { $0.isWord || $0.quantity >= 0 || $0.startsWithDigit }),

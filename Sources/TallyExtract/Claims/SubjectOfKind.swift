@@ -28,7 +28,9 @@ extension SubjectFinder {
       kind.allSatisfy({
         ($0.part == .adjective || $0.part == .noun || $0.part == .participle)
           && !$0.isPossessive && !$0.has([.typical, .mean, .comparative, .selecting, .person])
-          && !site.isWord($0, "new", "good", "other", "same", "entire", "whole", "full")
+          && !site.isWord(
+            $0, "new", "good", "better", "other", "same", "entire", "whole", "full",
+            "available", "certain", "popular", "payment")
       })
     else { return nil }
     return ownWords(subject)

@@ -64,8 +64,7 @@ extension SubjectFinder {
     }
     guard site.verb < 0 || site.verb < site.token,
       let phrase = phrases.first(where: { $0.first == site.token + 1 }),
-      tokens[phrase.first...phrase.head].contains(where: { $0.isAcronym || $0.has(.medicine) })
-        || site.token == first && site.verb < 0,
+      tokens[phrase.head].has(.medicine) || site.token == first && site.verb < 0,
       isSubstance(phrase)
     else { return nil }
     return ownWords(NounPhrase(first: phrase.first, head: phrase.head, lastHead: phrase.head))
@@ -109,23 +108,5 @@ extension SubjectFinder {
       ((colon + 1)..<site.token).allSatisfy({ !tokens[$0].isWord })
     else { return nil }
     return words.text(tokens, from: colon - 1, to: colon - 1).lowercased() + " " + topic.text
-  }
-
-  /// "4. Cold proof: proof in the fridge for 12 hours": an instruction behind the name of its step.
-  func step() -> String? {
-    guard site.found.kind == .duration || site.found.kind == .frequency,
-      site.reading.hasToken(.colon), topic != nil, site.subject == nil, site.verb > 0,
-      site.verb < site.token, tokens[site.verb].has(.base),
-      let colon = tokens[..<site.verb].lastIndex(where: { $0.part == .colon }),
-      colon == site.verb - 1 || tokens[colon + 1].part == .adverb && colon == site.verb - 2,
-      let phrase = phrases.first, phrase.head == phrase.lastHead,
-      // "Cold proof (recommended):"
-      phrase.head == colon - 1 || tokens[phrase.head + 1].part == .open,
-      tokens[..<phrase.first].allSatisfy({ !$0.isWord || $0.startsWithDigit }),
-      phrase.head > phrase.first,
-      !isPerson(phrase), tokens[phrase.head].part == .noun,
-      !tokens[phrase.head].has([.period, .study, .section, .attribute])
-    else { return nil }
-    return ownWords(phrase)
   }
 }

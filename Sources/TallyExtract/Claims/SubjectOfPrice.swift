@@ -62,7 +62,7 @@ extension SubjectFinder {
       }), phrase.lastHead < subject.first,
       site.found.kind == .price
         ? tokens[phrase.head].has(.deed)
-        : site.found.kind == .temperature && ownName(phrase) != nil
+        : site.found.kind == .temperature && isKnownThing(phrase) && !isPerson(phrase)
     else { return nil }
     return ownWords(phrase)
   }

@@ -216,7 +216,10 @@ struct TopicFinder: Sendable {
       joint.isSpelled(oneOf: ["in", "across", "throughout", "near", "at"], in: text)
     else { return false }
     return tokens[name].allSatisfy {
-      $0.isCapitalized && ($0.isAcronym || !vocabulary.isSmall(text[$0.start..<$0.end]))
+      $0.isCapitalized
+        && ($0.isAcronym
+          ? $0.isSpelled(oneOf: ["us", "uk", "eu", "usa", "uae", "nyc"], in: text)
+          : !vocabulary.isSmall(text[$0.start..<$0.end]))
     }
   }
 
@@ -228,7 +231,7 @@ struct TopicFinder: Sendable {
     let next = tokens[safe: end + 1]?.part == .determiner ? end + 2 : end + 1
     return tokens[safe: next].map {
       $0.isSpelled(
-        oneOf: ["treatment", "management", "prevention", "relief", "treating", "preventing"],
+        oneOf: ["treatment", "management", "relief", "treating"],
         in: text)
     } ?? false
   }
@@ -397,7 +400,9 @@ struct TopicFinder: Sendable {
         ["vs", "versus"].contains(where: { text[token.start..<token.end].elementsEqual($0.utf8) })
       else { return false }
       // "LASIK at home: $1,800 vs $4,500"
-      return tokens[safe: place - 1].map { !$0.startsWithDigit } ?? true
+      return tokens[safe: place - 1].map {
+        !$0.startsWithDigit || $0.start == 0 || text[$0.start - 1] == ASCII.space
+      } ?? true
     }
   }
 

@@ -231,10 +231,12 @@ extension SubjectFinder {
       if token.part == .close || site.isWord(token, "or", "and", "versus", "vs") { break }
       first -= 1
     }
-    guard first >= 0, tokens[..<site.token].contains(where: assigns),
+    guard first >= 0, tokens[..<site.token].contains(where: assigns), site.reading.mayHave("to"),
+      !assigns(tokens[first]) || site.isWord(tokens[safe: first + 1], "to"),
       let given = phrases.first(where: {
         $0.first > first && $0.lastHead < site.token && tokens[$0.head].quantity < 0
-      }), !isPerson(given), !tokens[given.head].has([.attribute, .period, .study])
+      }), !isPerson(given), !tokens[given.head].has([.attribute, .period, .study]),
+      given.preposition < 0 || site.isWord(tokens[given.preposition], "to")
     else { return nil }
     return ownWords(NounPhrase(first: given.first, head: given.head, lastHead: given.head))
   }

@@ -75,6 +75,7 @@ extension QuantityReader {
       return isWord(last - 1, "spf") && isSign(last - 2, .openParenthesis)
     }
     return isWord(last, "factor") && isWord(last - 1, "protection")
+      && (isWord(last - 2, "sun") || isWord(last - 2, "skin"))
   }
 
   /// Whether what stands right before a number may be such a word, or a sign behind one.

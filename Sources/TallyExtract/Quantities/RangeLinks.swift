@@ -140,10 +140,20 @@ extension QuantityReader {
     guard let bound = phrase(at: index, where: { Self.mayEndRange($0) }),
       startsNumber(bound.end) || isSign(bound.end, .currency)
         || classes(bound.end).contains(.article),
-      phrase(before: first.start, where: { $0.before != nil }) == nil
+      phrase(before: first.start, where: { $0.before != nil }) == nil,
+      // "Sales expanded from 50 to over 300": two values, one after the other.
+      (max(Tokenizer.margin, first.start - Self.rangingReach)..<first.start).contains(where: {
+        isWord($0, "range") || isWord($0, "ranges") || isWord($0, "ranging") || isWord($0, "vary")
+          || isWord($0, "varies") || isWord($0, "anywhere") || isWord($0, "between")
+          || isWord($0, "cost") || isWord($0, "costs") || isWord($0, "run") || isWord($0, "runs")
+          || isWord($0, "take") || isWord($0, "takes") || isWord($0, "last")
+          || isWord($0, "lasts")
+      })
     else { return index }
     return bound.end
   }
+
+  private static let rangingReach = 7
 
   private static func mayEndRange(_ phrase: QuantityLexicon.Phrase) -> Bool {
     switch phrase.before {
@@ -154,7 +164,8 @@ extension QuantityReader {
 
   /// "to *over* $6,000": the second end of a range is none.
   func isOpenAbove(_ second: Item) -> Bool {
-    phrase(before: second.start, where: { $0.before == .moreThan }) != nil
+    // "To no more than 20" ends in "more than", too.
+    phrase(before: second.start, where: { $0.before != nil })?.phrase.before == .moreThan
   }
 
   private func startsSmallNumber(_ index: Int) -> Bool {

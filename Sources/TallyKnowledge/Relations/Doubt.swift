@@ -40,12 +40,15 @@ enum Doubt {
     // First what needs no look at the sentences.
     if isAmount, isOneSource { return .amountsOfOneSource }
     if isOneSource {
-      if a.isLabel && b.isLabel || a.isCell || b.isCell { return .labels }
+      if a.isLabel && b.isLabel || a.isCell && b.isCell { return .labels }
       // "80 % at 6 weeks … 92 % at a year": one text gives the shares of many cases.
       if a.claim.kind == .percentage || a.claim.kind == .ratio { return .amountsOfOneSource }
     }
     // A course is told in many words: "develops after 10 days" and "blisters become scabs in 5" are of two things.
-    if a.isOfTime, !a.told.isEmpty, !b.told.isEmpty, a.told.isDisjoint(with: b.told) {
+    // Not "lasts" and "the duration": what begins alone was told so where it was none.
+    if a.isOfTime, a.claim.role == .onset || b.claim.role == .onset, !a.told.isEmpty,
+      !b.told.isEmpty, a.told.isDisjoint(with: b.told)
+    {
       return .otherWords
     }
     if isFigure || a.claim.role == .effectiveness, !a.isNamedBeside || !b.isNamedBeside {

@@ -144,9 +144,17 @@ enum Separation {
     let head = sentence.text.unicodeScalars.prefix(max(0, span.start - sentence.start))
     guard let colon = head.firstIndex(of: ":") else { return nil }
     let label = String(String.UnicodeScalarView(head[..<colon]))
+    // "At 10:30", "Note:"
+    guard label.last?.isNumber != true,
+      let first = label.lowercased().split(separator: " ").first, !remarks.contains(first)
+    else { return nil }
     return (1...longestLabel).contains(label.split(separator: " ").count) ? label : nil
   }
   private static let longestLabel = 6
+  private static let remarks: Set<Substring> = [
+    "note", "remember", "update", "tip", "warning", "important", "truth", "fact", "myth", "answer",
+    "in", "to", "so", "and", "summary",
+  ]
 
   /// "Apply ice every hour" on ankle sprains, "every two hours" on knees: what both are done with has the measure, and
   /// each page is about something else.

@@ -139,7 +139,7 @@ struct TrialArmTests {
   /// What cuts two things cuts both.
   @Test func whatCutsTwoThingsCutsBoth() {
     #expect(
-      claims("The gadget reduces costs by 51% and waste by 67%.").map(\.subject.text)
+      claims("The gadget reduces the risk of rust by 51% and decay by 67%.").map(\.subject.text)
         == ["gadget", "gadget"])
     #expect(
       claims("Breakfast sales rose by 5% and dinner sales by 6%.").map(\.subject.text).last

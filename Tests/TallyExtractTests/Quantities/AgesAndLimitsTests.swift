@@ -65,6 +65,8 @@ struct AgesAndLimitsTests {
     QuantityCase("It takes ⟦three weeks to over a month⟧.", "21.. d"),
     QuantityCase("They are ⟦from $3,000 to $10,000 or even more⟧.", "3000.. USD"),
     QuantityCase("It costs ⟦between $300 and over $500⟧.", "300.. USD"),
+    QuantityCase("Doses range ⟦from 5 mg to not more than 20 mg⟧.", "5..20 mg"),
+    QuantityCase("Sales expanded from ⟦50⟧ to ⟦over 300⟧ shops.", "50 1", ">300.. 1"),
     QuantityCase("The fare went from ⟦$5⟧ to ⟦over $8⟧.", "5 USD", ">8.. USD"),
   ])
   func rangesThatEndInABound(example: QuantityCase) { expectValues(example) }
