@@ -20,7 +20,7 @@ extension RoleRules {
     if site.isWord(site.next, "off"), site.found.kind == .price || site.found.kind == .percentage {
       return (.reduction, "off")
     }
-    // "A mild weight loss (about 3 kg)", "a loss of 5 lbs"
+    // "A mild weight loss (about 3 kg)", "a fat loss of 5 lbs"; but "for hair loss 5 mg"
     if site.found.kind == .mass,
       let place = [2, 1].lazy.map({ site.token - $0 }).first(where: {
         site.isWord(site.token($0), "loss") && site.isWord(site.token($0 - 1), "weight", "fat")

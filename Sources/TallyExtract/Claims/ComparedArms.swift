@@ -37,7 +37,7 @@ extension SubjectFinder {
   }
 
   private func name(of arm: NounPhrase) -> String? {
-    ownWords(NounPhrase(first: arm.first, head: arm.head, lastHead: arm.head))
+    ownWords(arm.upToHead)
   }
 
   /// "lower *in smokers* than", "more frequent *with zinc* (": nothing but words stands between it and the values.

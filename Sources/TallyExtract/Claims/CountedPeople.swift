@@ -23,10 +23,8 @@ extension ClaimMaker {
     switch role {
     case .population where site.found.kind == .count:
       guard let counted = site.counted else { return nil }
-      if site.isWord(site.head(counted), "studies", "trials", "articles", "rcts") {
-        return document.study().map {
-          Claim.Subject(text: $0, via: .sentence)
-        }
+      if site.countsStudies {
+        return document.study().map { Claim.Subject(text: $0, via: .sentence) }
       }
       guard isOfPeople(counted, site) else {
         // "300 patient experiences": the evidence itself is what is counted.
@@ -57,4 +55,9 @@ extension ClaimMaker {
   func isOfPeople(_ counted: NounPhrase, _ site: QuantitySite) -> Bool {
     site.reading.tokens[counted.head].has(.person)
   }
+}
+
+extension QuantitySite {
+  /// "A total of *23 articles*": what a review counts.
+  var countsStudies: Bool { isWord(head(counted), "studies", "trials", "articles", "rcts") }
 }

@@ -73,3 +73,33 @@ struct DefinedAcronyms {
     return place
   }
 }
+
+/// What the letters mean for the subjects of a document.
+extension DocumentReading {
+  /// What is named by an acronym of the document's own, spelled out; but its topic as the title has it.
+  mutating func spelledOut(_ subject: Claim.Subject) -> Claim.Subject {
+    guard let text = subject.text, text.utf8.contains(where: \.isASCIIUpper), reportsTrial(),
+      titleTopic().map({ topic in
+        !topic.text.split(separator: " ").contains { text.split(separator: " ").contains($0) }
+      }) ?? true
+    else { return subject }
+    guard let name = definedAcronyms().spelled(text) else { return subject }
+    return Claim.Subject(text: name, via: subject.via)
+  }
+
+  private mutating func definedAcronyms() -> DefinedAcronyms {
+    if let acronyms { return acronyms }
+    let found = DefinedAcronyms(document.reading)
+    acronyms = found
+    return found
+  }
+
+  /// "Tuberculosis (TB)": where the text goes on with the letters, they name it too.
+  mutating func withAcronym(_ topic: Topic) -> Topic {
+    guard !topic.isShort, let letters = definedAcronyms().acronym(of: topic.words) else {
+      return topic
+    }
+    return Topic(
+      text: topic.text, words: topic.words.union([letters.map(\.asciiLowercased)]))
+  }
+}

@@ -29,7 +29,7 @@ struct DocumentReading {
   /// What only the title names, once asked.
   var alone: String??
   /// What its acronyms stand for, once asked.
-  private var acronyms: DefinedAcronyms?
+  var acronyms: DefinedAcronyms?
   /// The title names a place or a company, once asked.
   var titleIsPlace: Bool?
   private var headings: [Int: Topic?] = [:]
@@ -182,17 +182,6 @@ struct DocumentReading {
 
   // MARK: Topics
 
-  /// What is named by an acronym of the document's own, spelled out; but its topic as the title has it.
-  mutating func spelledOut(_ subject: Claim.Subject) -> Claim.Subject {
-    guard let text = subject.text, text.utf8.contains(where: \.isASCIIUpper), reportsTrial(),
-      titleTopic().map({ topic in
-        !topic.text.split(separator: " ").contains { text.split(separator: " ").contains($0) }
-      }) ?? true
-    else { return subject }
-    guard let name = definedAcronyms().spelled(text) else { return subject }
-    return Claim.Subject(text: name, via: subject.via)
-  }
-
   /// The words of the whole file, also of a stitched one: how a word is spelled and whether it names a
   /// thing is a matter of the language. What a paragraph is about is not taken from another.
   mutating func words() -> PhraseText {
@@ -202,22 +191,6 @@ struct DocumentReading {
       vocabulary: Vocabulary(document.reading, in: ByteRange(0, document.reading.count)))
     phraseText = counted
     return counted
-  }
-
-  private mutating func definedAcronyms() -> DefinedAcronyms {
-    if let acronyms { return acronyms }
-    let found = DefinedAcronyms(document.reading)
-    acronyms = found
-    return found
-  }
-
-  /// "Tuberculosis (TB)": where the text goes on with the letters, they name it too.
-  private mutating func withAcronym(_ topic: Topic) -> Topic {
-    guard !topic.isShort, let letters = definedAcronyms().acronym(of: topic.words) else {
-      return topic
-    }
-    return Topic(
-      text: topic.text, words: topic.words.union([letters.map(\.asciiLowercased)]))
   }
 
   /// What the title, else the top heading or the first line, is about.

@@ -326,9 +326,7 @@ struct RoleRules {
     }
     if isCriterion(counted) || isOfWhich { return (.threshold, "or more") }
     if let change = change() { return change }
-    if isStudy, site.isWord(counted, "studies", "trials", "articles", "rcts"),
-      site.found.quantity.per == nil
-    {
+    if isStudy, site.countsStudies, site.found.quantity.per == nil {
       return (.population, "studies reviewed")
     }
     let isPeople = counted?.has(.person) == true || hasPersonModifier

@@ -255,4 +255,14 @@ extension SubjectFinder {
     default: return false
     }
   }
+
+  /// "An injection or *a night splint worn* for 6 weeks": of what the participle behind it tells.
+  func described() -> String? {
+    guard site.found.kind == .duration || site.found.kind == .frequency,
+      site.verb >= 0, site.verb < site.token, tokens[site.verb].part == .participle,
+      site.token - site.verb <= 2, tokens[site.verb].has(.use),
+      let phrase = phrases.first(where: { $0.lastHead == site.verb - 1 }), !isPerson(phrase)
+    else { return nil }
+    return thing(phrase)
+  }
 }

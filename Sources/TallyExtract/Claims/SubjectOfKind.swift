@@ -1,17 +1,7 @@
 internal import TallyCore
 
-/// A kind of what the page is about, any one of them, or what a participle tells more of.
+/// A kind of what the page is about, or any one of them.
 extension SubjectFinder {
-  /// "An injection or *a night splint worn* for 6 weeks": of what the participle behind it tells.
-  func described() -> String? {
-    guard site.found.kind == .duration || site.found.kind == .frequency,
-      site.verb >= 0, site.verb < site.token, tokens[site.verb].part == .participle,
-      site.token - site.verb <= 2, tokens[site.verb].has(.use),
-      let phrase = phrases.first(where: { $0.lastHead == site.verb - 1 }), !isPerson(phrase)
-    else { return nil }
-    return thing(phrase)
-  }
-
   /// "Residential systems cost $20,000", "premium materials last 50 years": no word for the page's thing, and a kind of it.
   func ofKind(_ subject: NounPhrase) -> String? {
     guard site.found.kind == .price || site.found.kind == .duration, topic != nil,

@@ -48,7 +48,7 @@ extension SubjectFinder {
     return words.text(tokens, from: phrase.first, to: last.lastHead)
   }
 
-  /// "Clotrimazole 1%: …", "30% TCA with a scrub", "1% terbinafine cream": of what has that strength.
+  /// "Clotrimazole 1%: …", "1% terbinafine cream": of what has that strength.
   func ingredient() -> String? {
     // "100% WASI"
     guard site.found.kind == .percentage,
@@ -67,7 +67,7 @@ extension SubjectFinder {
       tokens[phrase.head].has(.medicine) || site.token == first && site.verb < 0,
       isSubstance(phrase)
     else { return nil }
-    return ownWords(NounPhrase(first: phrase.first, head: phrase.head, lastHead: phrase.head))
+    return ownWords(phrase.upToHead)
   }
 
   func isSubstance(_ phrase: NounPhrase) -> Bool {

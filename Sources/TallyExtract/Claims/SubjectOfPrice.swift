@@ -45,7 +45,7 @@ extension SubjectFinder {
     else { return nil }
     // "for room rental, and the food will cost"
     return ownWords(
-      charges ? NounPhrase(first: phrase.first, head: phrase.head, lastHead: phrase.head) : phrase)
+      charges ? phrase.upToHead : phrase)
   }
 
   var charges: Bool {

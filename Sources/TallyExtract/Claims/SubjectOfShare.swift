@@ -145,7 +145,7 @@ extension SubjectFinder {
     guard let given = phrases.first(where: { $0.first > place && $0.first <= place + 2 }),
       !tokens[given.head].has([.attribute, .period, .study]), !isPerson(given)
     else { return nil }
-    return ownWords(NounPhrase(first: given.first, head: given.head, lastHead: given.head))
+    return ownWords(given.upToHead)
   }
 
   /// "the sham group (17 %)", "the group assigned to splints (20 %)"

@@ -238,7 +238,7 @@ extension SubjectFinder {
       }), !isPerson(given), !tokens[given.head].has([.attribute, .period, .study]),
       given.preposition < 0 || site.isWord(tokens[given.preposition], "to")
     else { return nil }
-    return ownWords(NounPhrase(first: given.first, head: given.head, lastHead: given.head))
+    return ownWords(given.upToHead)
   }
 
   private func assigns(_ token: PhraseToken) -> Bool {

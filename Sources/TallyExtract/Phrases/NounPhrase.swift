@@ -11,6 +11,9 @@ struct NounPhrase: Sendable {
   /// Head of the last conjunct: "swelling" in "redness and swelling".
   var lastHead: Int
   var clause: Int = 0
+
+  /// "Splints" of "splints and ice": without what is joined to it.
+  var upToHead: NounPhrase { NounPhrase(first: first, head: head, lastHead: head) }
 }
 
 /// Finds the noun phrases of a tagged sentence, from left to right.
