@@ -97,6 +97,8 @@ final class CompoundUnits {
     if factors.count > 1,
       first.kind == .volume && (kind == .length || kind == .area)
         || first.kind == .force && kind == .energy
+        // "34 MJ/L" is how much is in it.
+        || first.kind == .energy && kind == .pressure
     {
       kind = .other
     }

@@ -75,12 +75,13 @@ final class QuantityLexicon: Sendable {
   let celsius: Unit, fahrenheit: Unit, coulomb: Unit, gravity: Unit, farad: Unit, cellRate: Unit
   let planetRadius: Unit
   let nauticalMile: Unit
+  let ounce: Unit, poundForce: Unit
   /// The places in `units` of the day, the week and the month.
   let (dayPlace, weekPlace, monthPlace): (Int, Int, Int)
   /// kb, Mb and Gb of genetics, by the bits that their letters are elsewhere.
   private let genetic: [String: Unit]
-  /// Its place among `units`.
-  let centimetre: Int
+  /// Their places among `units`.
+  let centimetre: Int, fluidOunce: Int
   let degreeOfHeat: Unit
 
   /// Of each word of one language, by its number; empty in the standard lexicon.
@@ -164,6 +165,8 @@ final class QuantityLexicon: Sendable {
     cellRate = unit("{C-rate}")
     planetRadius = unit("{planet radius}")
     nauticalMile = unit("[nmi_i]")
+    ounce = unit("[oz_av]")
+    poundForce = unit("[lbf_av]")
     (dayPlace, weekPlace, monthPlace) = (
       building.unitNumbers["d"] ?? 0, building.unitNumbers["wk"] ?? 0,
       building.unitNumbers["mo"] ?? 0
@@ -172,6 +175,7 @@ final class QuantityLexicon: Sendable {
       "kbit": unit("k[bp]"), "Mbit": unit("M[bp]"), "Gbit": unit("G[bp]"), "kBy": unit("k[bp]"),
     ]
     centimetre = building.unitNumbers["cm"] ?? 0
+    fluidOunce = building.unitNumbers["[foz_us]"] ?? 0
     let age = named("a").measuring(.age)
     let heat = named("deg").measuring(.temperature)
     yearOfAge = Unit(of: age)

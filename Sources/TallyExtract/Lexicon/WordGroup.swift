@@ -283,6 +283,20 @@ struct WordGroup: OptionSet, Sendable {
   static let befalls = WordGroup(rawValue: 1 << 93)
   /// Stands between what has a level and its number: "a pH level below 4".
   static let ofLevel = WordGroup(rawValue: 1 << 94)
+  /// Says that a time is made another: "advanced sleep by 27 minutes" is by how much, not until when.
+  static let shifting = WordGroup(rawValue: 1 << 95)
+  /// "Adds up to 23 GW" is no bound.
+  static let adding = WordGroup(rawValue: 1 << 96)
+  /// What a number before it is: "under the 75 kg limit".
+  static let threshold = WordGroup(rawValue: 1 << 97)
+  /// Is drunk: eight ounces of it are a volume.
+  static let drunk = WordGroup(rawValue: 1 << 98)
+  /// What public money is called: "billions of pounds of debt".
+  static let funds = WordGroup(rawValue: 1 << 99)
+  /// Of one after the other: "the last three quarters" are no three fourths.
+  static let successive = WordGroup(rawValue: 1 << 100)
+  /// A verb that goes with "in": "phased in over seven years".
+  static let withIn = WordGroup(rawValue: 1 << 101)
 
   /// Names as they stand in the table.
   static let named: [String: WordGroup] = [
@@ -312,5 +326,7 @@ struct WordGroup: OptionSet, Sendable {
     "model-noun": .modelNoun, "landed": .landed, "limiting": .limiting, "capping": .capping,
     "valued": .valued, "reached": .reached, "paid": .paid, "contrast": .contrast,
     "age-part": .agePart, "yearly": .yearly, "befalls": .befalls,
+    "shifting": .shifting, "adding": .adding, "threshold": .threshold, "drunk": .drunk,
+    "funds": .funds, "successive": .successive, "with-in": .withIn,
   ]
 }

@@ -323,6 +323,12 @@ extension QuantityReader {
     {
       return nil
     }
+    // "the third quarter of 2021", "in the final quarter of the year"
+    if isWord(index, "quarter"), tokens[before].kind == .word,
+      phrase(before: index, where: { $0.before != nil || $0.isLooseBefore }) == nil
+    {
+      return nil
+    }
     let next = index + 1
     if isSign(next, .hyphen) { return unitFollows(next + 1) ? share : nil }
     if isWord(index, "half"), isStep(from: index, to: next) { return share }

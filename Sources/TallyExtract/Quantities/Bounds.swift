@@ -72,6 +72,12 @@ extension QuantityReader {
           start -= 1
           continue
         }
+        if token.classes.contains(.article), sides.bound == .none, !knowsLanguage,
+          bindsArticle(start - 1, reading)
+        {
+          start -= 1
+          continue
+        }
         // "the", "first", "magnitude"
         if token.isWord(upTo: 5) || token.isShortWord("magnitude") || isOneMore(start - 1),
           sides.bound == .none,
@@ -187,6 +193,12 @@ extension QuantityReader {
 
   /// "within the first 48 hours", "the first 2 weeks".
   private func determiner(_ start: Int, _ reading: Reading) -> Int? {
+    // "under the 75 kg limit", "above the 2 % target"
+    if isWord(start - 1, "the"), start - 1 > floor, groups(reading.end).contains(.threshold),
+      phrase(before: start - 1, where: { $0.before == .moreThan || $0.before == .lessThan }) != nil
+    {
+      return start - 1
+    }
     // "under the age of 5", and where a unit follows: "under the age of six months"
     let age = isWord(start - 1, "of") && isWord(start - 2, "age") ? start - 2 : start
     if isWord(age, "age") || isWord(age, "ages"), isWord(age - 1, "the"), age - 1 > floor,
@@ -208,7 +220,8 @@ extension QuantityReader {
     if isWord(index - 1, "first") || isWord(index - 1, "next") || isWord(index - 1, "last") {
       index -= 1
     }
-    if isOneMore(index - 1) { index -= 1 }
+    let isMore = isOneMore(index - 1)
+    if isMore { index -= 1 }
     let isOrdered = index < start
     if isWord(index - 1, "the") || isWord(index - 1, "a") || isWord(index - 1, "an") { index -= 1 }
     // "within the 8.5 mm beach", "within the seven-year epoch" are places.
@@ -218,10 +231,36 @@ extension QuantityReader {
         return nil
       }
     }
+    // "at least the first 24 hours", "more than another six months"; "over the next month" is no bound.
+    let bindsMore =
+      (isOrdered || isMore) && (isWord(index - 1, "least") || isWord(index - 1, "than"))
     guard index < start, index > floor,
-      phrase(before: index, where: { $0.before == .within || $0.before == .upTo }) != nil
+      phrase(
+        before: index,
+        where: {
+          $0.before == .within || $0.before == .upTo || bindsMore && $0.before != nil
+            || isMore && $0.isLooseBefore
+        }) != nil
     else { return nil }
     return index
+  }
+
+  /// "More than *a* 20 % increase", "nearly *a* 3-hour drive". "Over a 30-year period" is a stretch of time, "under a
+  /// 10-metre roof" a place, and a book is "about a 12-year-old".
+  func bindsArticle(_ article: Int, _ reading: Reading) -> Bool {
+    guard !reading.first.amount.isArticle, article > floor,
+      let words = phrase(before: article, where: { $0.before != nil || $0.isLooseBefore })
+    else { return false }
+    if words.phrase.isLooseBefore {
+      return isWord(words.start, "nearly") || isWord(words.start, "almost")
+        || isWord(words.start, "roughly") || isWord(words.start, "approximately")
+        || isWord(words.start, "about") && classes(words.start - 1).contains(.copula)
+    }
+    if isWord(article - 1, "than") || isWord(article - 1, "least") || isWord(article - 1, "most") {
+      return true
+    }
+    guard isWord(article - 1, "over") || isWord(article - 1, "under") else { return false }
+    return reading.unit.map { $0.kind == .percentage } ?? true
   }
 
   /// "within *another* two weeks"
@@ -242,7 +281,8 @@ extension QuantityReader {
     if phrase.isDeadline {
       if isWord(reading.start, "age") { return true }
       guard kind == .duration, !isDifference(start - 1, reading) else { return false }
-      for near in max(start - 12, floor)..<start where classes(near).contains(.change) {
+      for near in max(start - 12, floor)..<start
+      where classes(near).contains(.change) || groups(near).contains(.shifting) {
         return false
       }
       return !isPast(start - 1)
@@ -260,7 +300,7 @@ extension QuantityReader {
         return false
       }
       return holdsStrictly(phrase, from: start, reading)
-    case .upTo: return !isReached(from: start, reading)
+    case .upTo: return !isReached(from: start, reading) && !groups(start - 1).contains(.adding)
     case .within: return kind != nil || reading.isRange
     // "starts at 9", "start at 50 mg" are no least values.
     case .from: return kind == .price || knowsLanguage || isWord(start, "starting")
@@ -277,12 +317,13 @@ extension QuantityReader {
     // "120 over 80" of blood
     case .moreThan where isWord(start, "over") && tokens[start - 1].kind == .number: return false
     // "over 10–80° 2θ": all of the range
+    // "over 20–25 years old" is older than that.
     case .moreThan
     where isWord(start, "over") && (reading.isRange || isCourse(from: start, reading)):
-      return false
+      return reading.unit?.kind == .duration && classes(reading.end).contains(.old)
     case .moreThan where isWord(start, "over"):
       // "over 6 weeks" is mostly a period; "lasts over 6 weeks" is a bound.
-      return kind != .duration || bindsOver(start) || isOff(reading.end)
+      return kind != .duration || bindsOver(start, reading) || isOff(reading.end)
         || classes(reading.end).contains(.old)
     case .lessThan where isWord(start, "under"): return !isCondition(from: start, reading)
     default: return true
@@ -302,11 +343,14 @@ extension QuantityReader {
       && !isWord(index + 1, "last") && !isWord(index + 1, "on")
   }
 
-  private func bindsOver(_ start: Int) -> Bool {
+  private func bindsOver(_ start: Int, _ reading: Reading) -> Bool {
     let before = start - 1
-    if tokens[before].kind == .end { return true }
+    // "Over ten years, the level fell" is a stretch of time.
+    if tokens[before].kind == .end { return !isSign(reading.end, .comma) }
     if tokens[before].kind == .sign { return isSign(before, .openParenthesis) }
-    return classes(before).contains(.overCue)
+    // "not in over 400 years"; but "phased in over seven years"
+    return classes(before).contains(.overCue) && !reading.isVague
+      && !(isWord(before, "in") && groups(before - 1).contains(.withIn))
   }
 
   private func isPast(_ index: Int) -> Bool { isWord(index, "followed") || isWord(index, "used") }

@@ -15,7 +15,15 @@ extension QuantityReader {
       end = loose
       return
     }
-    let next = reading.measure == nil ? end : behindPoint(end)
+    var next = reading.measure == nil ? end : behindPoint(end)
+    // "20 kg, or more", "3 hours (or less)"
+    let isAside = isSign(end, .openParenthesis)
+    if reading.measure != nil, isAside || isSign(end, .comma), isWord(end + 1, "or"),
+      isWord(end + 2, "more") || isWord(end + 2, "less"), !isNoun(end + 3),
+      isAside == isSign(end + 3, .closeParenthesis)
+    {
+      next = end + 1
+    }
     guard let words = phrase(at: next, where: { $0.after != nil || $0.isLooseAfter }) else {
       return
     }
@@ -46,9 +54,14 @@ extension QuantityReader {
     {
       return
     }
-    if isNextThing(end, words.end, reading) { return }
+    if isNextThing(end, words.end, reading) || isMinimumWage(end, words.end) { return }
     sides.bound = bound
-    end = words.end
+    end = next > end && isAside ? words.end + 1 : words.end
+  }
+
+  /// "A $15 minimum wage" is that much: the term is the name of what it bounds.
+  private func isMinimumWage(_ word: Int, _ next: Int) -> Bool {
+    isWord(word, "minimum") && (isWord(next, "wage") || isWord(next, "wages"))
   }
 
   /// "20V max 1.5Ah", "240 V max 50 Hz": of a voltage it is said behind the number.

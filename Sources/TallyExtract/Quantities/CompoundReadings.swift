@@ -105,7 +105,7 @@ extension QuantityReader {
     return true
   }
 
-  /// "2h30m", "1h 5m": behind hours, m is a minute.
+  /// "2h30m", "1h 5m", "7 h 25 m": behind hours, m is a minute.
   private func takeShortMinutes(_ reading: inout Reading, _ unit: Unit, at index: Int) -> Bool {
     guard unit == lexicon.hour, let minutes = literal(index), minutes.isPlainInteger,
       minutes.value < ExactDecimal(60)
@@ -120,12 +120,12 @@ extension QuantityReader {
         && (tokens[index + 1].isSpaced || isClauseEnd(index + 1))
         && measure(at: index + 1, after: Amount(value: minutes.value, end: index + 1)) == nil
     guard
-      isBare || isLateMinutes(minutes, at: index) || isWord(index + 1, "m") && isGlued(index + 1),
+      isBare || isLateMinutes(minutes, at: index) || isWord(index + 1, "m"),
       let sum = reading.lower.multiplied(by: ExactDecimal(60))?.adding(minutes.value)
     else { return false }
     reading.lower = sum
     reading.upper = sum
-    reading.end = isWord(index + 1, "m") && isGlued(index + 1) ? index + 2 : index + 1
+    reading.end = isWord(index + 1, "m") ? index + 2 : index + 1
     reading.measure = Measure(unit: lexicon.minute, end: reading.end)
     reading.rule = .compound
     return true

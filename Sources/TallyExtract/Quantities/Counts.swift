@@ -40,6 +40,8 @@ extension QuantityReader {
     if amount.isOne, !reading.isRange {
       // "one" before a noun is an article more often than a count; a bound before it makes it one.
       if isSign(reading.end, .hyphen), isGlued(reading.end) { return false }
+      // "under one roof"
+      if isWord(start, "under") { return false }
       return counted != nil
         && (start < reading.start || isWord(start - 1, "just") || isWord(start - 1, "only"))
     }

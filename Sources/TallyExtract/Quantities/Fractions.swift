@@ -11,7 +11,8 @@ extension QuantityReader {
       [2, 3, 4, 5, 6, 8, 10, 16, 32, 64].contains(under.value.significand)
         // "1/500 s" of a camera
         || over.value == ExactDecimal(1) && under.wholeDigits <= 4
-          && (isWord(slash + 2, "s") || isWord(slash + 2, "sec") || isWord(slash + 2, "second")),
+          && (isWord(slash + 2, "s") || isWord(slash + 2, "sec") || isWord(slash + 2, "second")
+            || isUnitOfFraction(slash + 2)),
       !isSign(slash + 2, .slash), over.value.significand > 0,
       over.value.significand % 2 == 1 || under.value.significand % 2 == 1
         || isUnreduced(over.value, under.value, behind: slash + 2)
@@ -19,6 +20,14 @@ extension QuantityReader {
     slash += 2
     return ExactRatio(over.value.significand, under.value.significand)
       .applied(to: ExactDecimal(1)).map { ($0, slash) }
+  }
+
+  /// "1/40 acre plots", "1/18 mol"; but "1/15 days" may be a date or a code.
+  private func isUnitOfFraction(_ index: Int) -> Bool {
+    guard tokens[index].isSpaced, tokens[index].kind == .word,
+      let unit = factor(at: index, after: nil, isAlone: false)
+    else { return false }
+    return !lexicon.units[unit.unit].isMoney && lexicon.units[unit.unit].kind != .duration
   }
 
   /// "4/32 inch" of a tyre's tread, "2/4 of them"; but "8/16 GB" are two sizes: nobody writes a half so.

@@ -128,8 +128,8 @@ extension QuantityReader {
     }
     guard !token.isSpaced else { return nil }
     if before.kind == .sign, before.sign == .closeParenthesis || before.sign == .closeBracket {
-      // "Ca3(PO4)2".
-      return before.isSpaced ? nil : index + 1
+      // "Ca3(PO4)2"; but of cells run together "(mild)3 to 5 weeks".
+      return before.isSpaced || isRunTogether(index) ? nil : index + 1
     }
     if before.kind == .word {
       return mayPrecede(index - 1) && !isConsole(index - 1) ? nil : index + 1
@@ -170,6 +170,17 @@ extension QuantityReader {
       return (classes(index - 2).contains(.reference) ? reference(index) : nil) ?? index + 1
     default: return nil
     }
+  }
+
+  /// A word of small letters in brackets, and behind it a number with a unit of its own.
+  private func isRunTogether(_ index: Int) -> Bool {
+    let word = tokens[index - 2]
+    guard word.kind == .word, word.end - word.start > 2,
+      text[word.start..<word.end].allSatisfy(\.isASCIILower)
+    else { return false }
+    if unitFollows(index + 1) { return true }
+    return (isWord(index + 1, "to") || tokens[index + 1].sign.isDash)
+      && tokens[index + 2].kind == .number && unitFollows(index + 3)
   }
 
   /// "5x5: a small room", "a 10x20 unit": sides of whose unit nothing is said, and nothing that is counted.

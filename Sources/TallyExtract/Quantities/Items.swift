@@ -109,8 +109,9 @@ extension QuantityReader {
       settle(&item)
       if item.unit.map({ $0.multiple > 1 }) == true { dropOld(&item) }
       takeLateScale(&item)
-    } else if isSign(amount.end, .plus), isGlued(amount.end), !amount.isWord,
-      let measure = measure(at: amount.end + 1, after: amount)
+    } else if isSign(amount.end, .plus), !amount.isWord,
+      let measure = measure(at: amount.end + 1, after: amount),
+      isGlued(amount.end) || classes(amount.end + 1).contains(.unitName)
     {
       item.measure = measure
       item.end = measure.end
@@ -251,6 +252,16 @@ extension QuantityReader {
     let count = ExactDecimal(unit.multiple)
     item.amount.value = item.amount.value.multiplied(by: count) ?? item.amount.value
     item.measure?.unit = single
+  }
+
+  /// "two or more decades": the unit stood behind the bound.
+  func multiply(_ reading: inout Reading) {
+    guard let unit = reading.unit, unit.multiple > 1, let single = lexicon.single(of: unit),
+      let lower = reading.lower.multiplied(by: ExactDecimal(unit.multiple)),
+      let upper = reading.upper.multiplied(by: ExactDecimal(unit.multiple))
+    else { return }
+    (reading.lower, reading.upper) = (lower, upper)
+    reading.measure?.unit = single
   }
 
   /// "an hour and a half", "a month and a half"; "15 dollars 50", "2 hours ten" at the end of a clause.

@@ -2,11 +2,20 @@ internal import TallyCore
 
 /// A currency in front of its number: "$", "US$", "EUR", "Rs.", "dollar 22.5 million", "MAUD".
 extension QuantityReader {
+  /// "$1.989 \times 10^{30}$": a sign of TeX behind the number.
+  private func opensFormula(_ index: Int) -> Bool {
+    let next = tokens[index + 2]
+    return next.kind == .sign && text[next.start] == ASCII.backslash
+      && text[tokens[index].start] == UInt8(ascii: "$")
+      || next.kind == .sign && next.sign == .caret && !next.isSpaced
+  }
+
   /// "$", "US$", "HK $", "EUR", "Rs.", "RM" before a number, "MAUD" with the power of its scale.
   func leadingMoney(at index: Int) -> (unit: Unit, end: Int, power: Int)? {
     let token = tokens[index]
     if token.kind == .sign, token.sign == .currency {
-      guard let unit = lexicon.signUnit(of: token), startsNumber(index + 1) else { return nil }
+      guard let unit = lexicon.signUnit(of: token), startsNumber(index + 1), !opensFormula(index)
+      else { return nil }
       return (lexicon.units[unit], index + 1, 0)
     }
     guard token.kind == .word else { return nil }
@@ -45,6 +54,7 @@ extension QuantityReader {
     var end = index + 1
     // "Rs. 50", and "Rs . 50" of a text cut into tokens.
     if isSign(end, .period), isGlued(end) || lexicon.signUnit(of: token) != nil { end += 1 }
+    if isSign(end, .tilde) { end += 1 }
     guard tokens[end].kind == .number, !isIdentifier(end), !isMedicalRatio(index, end),
       !isVersionOfPHP(index, end), !isCodeName(index, end)
     else { return nil }

@@ -14,6 +14,20 @@ extension QuantityReader {
     streetAddress(index) ?? room(index) ?? variant(index) ?? lawCode(index)
   }
 
+  /// "A 737 jetliner", "eighteen 747 aircraft": what Boeing calls them. "737 planes" may be counted.
+  func airliner(_ index: Int, _ number: NumberLiteral) -> Int? {
+    guard number.isPlainInteger, number.wholeDigits == 3, number.value >= ExactDecimal(707),
+      number.value <= ExactDecimal(787), (number.value.significand - 707) % 10 == 0
+    else { return nil }
+    let isAircraft =
+      isWord(index + 1, "max") || isWord(index + 1, "dreamliner")
+      || isWord(index + 1, "aircraft") || isWord(index + 1, "jet")
+      || isWord(index + 1, "jetliner")
+      || isWord(index + 1, "airliner")
+      || isWord(index + 1, "plane")
+    return isAircraft ? index + 1 : nil
+  }
+
   private static let lawCodes: [StaticString] = ["U.S.C", "C.F.R"]
 
   /// "18 U.S.C. § 1001", "21 CFR 101.9": a title of a code of laws.

@@ -58,6 +58,8 @@ extension QuantityReader {
         return isGerund(near + 1) || isWord(near, "avoid") && opensCommand(near - 1)
       }
       if isNegation(near), !isEmphasis(near + 1) {
+        // "may not exceed the rent by more than 10 %", "has not grown by more than 2 %"
+        if isWord(before, "by"), head == nil { return !isSubordinate(near) }
         if isPart, isWord(near, "never"), lastsWhole(unit, near, before: start) { return false }
         if isCommand(near, lasts: lasts) || deniesAll(near, before: start) { return true }
         if isNeedless(near, isPart: isPart) || deniesEach(near, before: start) { return true }

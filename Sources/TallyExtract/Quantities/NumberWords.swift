@@ -81,7 +81,10 @@ extension QuantityReader {
       previous = classes
       index = next + 1
     }
-    guard index > start else { return nil }
+    // "The hundred and twenty-fifth"
+    guard index > start, !previous.contains(.ten) || ordinalInWords(index - 1) == nil else {
+      return nil
+    }
     var amount = Amount(value: ExactDecimal(significand: total + current), end: index, isWord: true)
     amount.scale = scale
     amount.isOne = index == start + 1 && isWord(start, "one")
@@ -121,9 +124,14 @@ extension QuantityReader {
         amount.value == ExactDecimal(1) ? !isPlural : isPlural || isWord(index + hyphen, "quarter")
       // "two-third" is written for two thirds; "two third places" are none.
       // "one twentieth-century house"
+      // "the last two quarters", "the first three quarters of the year" are of three months.
+      let arePeriods =
+        isWord(index + hyphen, "quarters")
+        && (amount.value != ExactDecimal(3) || groups(start - 1).contains(.successive))
       let isAttribute =
         isSign(index + hyphen + 1, .hyphen) && isGlued(index + hyphen + 1) && !isPlural
-      if !isAttribute || isWord(index + hyphen, "half") || isWord(index + hyphen, "quarter"),
+      if !arePeriods,
+        !isAttribute || isWord(index + hyphen, "half") || isWord(index + hyphen, "quarter"),
         isShare || isWord(index + hyphen, "half") || hyphen == 1 && isGlued(index + 1),
         let value = ExactRatio(amount.value.significand, under).applied(to: ExactDecimal(1))
       {

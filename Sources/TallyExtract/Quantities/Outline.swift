@@ -123,6 +123,8 @@ extension QuantityReader {
     outline.coreEnd = reading.end
     if reading.measure == nil || reading.unit?.isMoney == true {
       takeCounted(reading, &outline, &per)
+    } else if outline.sides.bound == .none, tokens[outline.end].kind == .word {
+      boundBehindThing(reading, &outline)
     }
     let first = reading.first
     if first.amount.isArticle, !reading.isRange, !isFreeArticle(reading, outline) {
@@ -297,6 +299,19 @@ extension QuantityReader {
     sides = bounded
     end = next
   }
+
+  /// "5 grams of fiber or more", "12 percent protein or more": what is measured stands before the bound. In "5 mg of
+  /// iron or less zinc" another thing follows.
+  private func boundBehindThing(_ reading: Reading, _ outline: inout Outline) {
+    let thing = classes(outline.end).contains(.of) ? outline.end + 1 : outline.end
+    guard let or = (thing + 1...thing + Self.longestThing).first(where: { isWord($0, "or") }),
+      isWord(or + 1, "more") || isWord(or + 1, "less"), !isNoun(or + 2),
+      let noun = nounRange(at: thing), afterNoun(thing, noun) == or
+    else { return }
+    boundBehindNoun(or, reading, &outline.sides, &outline.end)
+  }
+
+  private static let longestThing = 3
 
   /// "the result was ($99.99)": brackets are an accountant's minus. Behind "is" no aside can stand.
   private func takeAccounting(_ reading: inout Reading) {

@@ -12,7 +12,9 @@ extension QuantityReader {
         return nil
       case .plusMinus: return (.plusMinus, index + 1)
       case .times: return tokens[index + 1].kind == .number ? (.times, index + 1) : nil
-      case .tilde where tokens[index + 1].kind == .number: return (.dash, index + 1)
+      // "2∼5 days"; but "104 / 3 ≈ 35" is about as much.
+      case .tilde where tokens[index + 1].kind == .number:
+        return bytes(index).elementsEqual("≈".utf8) ? nil : (.dash, index + 1)
       case .period, .ellipsis: return dots(index)
       default: break
       }
@@ -44,11 +46,21 @@ extension QuantityReader {
       return startsSmallNumber(index + 1) && !endsList ? (.or, index + 1) : nil
     }
     if classes(index).contains(.and) || isWord(index, "y") {
-      return isBetween(first.start) && !isContrasted(first)
+      return isBetween(first.start) && !isContrasted(first) || repeatsBetween(first, at: index)
         ? (.and, afterBound(afterLoose(index + 1), first)) : nil
     }
     if isWord(index, "x"), tokens[index + 1].kind == .number { return (.times, index + 1) }
     return nil
+  }
+
+  /// "Between 36 and 46 °F (2 and 8 °C)": the two ends again, in another unit.
+  private func repeatsBetween(_ first: Item, at and: Int) -> Bool {
+    guard isSign(first.start - 1, .openParenthesis), floor == first.start - 1,
+      let last = notes.lastValue, let unit = last.unit, classes(last.before + 1).contains(.between),
+      let second = item(at: and + 1), isSign(second.end, .closeParenthesis),
+      let other = second.unit
+    else { return false }
+    return other.kind == unit.kind && other != unit
   }
 
   /// "150° C. to 250° C.", "30 sec. or more": behind the point of a shortened unit, where a word in lower case

@@ -56,6 +56,7 @@ extension QuantityReader {
         default: takeRange(&reading, link, second)
         }
       if isWider { return reading }
+      if link == .to { shareScale(&reading, with: second) }
     }
     takeCompound(&reading)
     return reading
@@ -67,7 +68,7 @@ extension QuantityReader {
     let second = link == .to && end.amount.isArticle ? orTwo(end) : end
     let first = millions(reading.first, second) ?? reading.first
     // "fell by 30 to 40 percent" shares its unit and is a range, "fell by 5 to 40", "by 5 to $40" are not.
-    if isChange(by: first),
+    if isChange(by: first), link != .dash || !first.hasLeadingMoney,
       second.measure == nil
         && (second.amount.scale == 0
           || first.amount.scale == second.amount.scale && isFarBelow(first, second, times: 3))
@@ -230,6 +231,24 @@ extension QuantityReader {
       reading.end = again.end
     }
     return true
+  }
+
+  /// "Revenue grew from $3.4 to $4.5 billion": both are billions, where the two numbers before the word are of one size.
+  private func shareScale(_ reading: inout Reading, with second: Item) {
+    let first = reading.first
+    guard second.amount.scale > 0, first.amount.scale == 0, !first.amount.isArticle,
+      first.hasLeadingMoney == second.hasLeadingMoney,
+      first.measure == nil || first.hasLeadingMoney && first.unit == second.unit,
+      classes(first.start - 1).contains(.from), !isYear(first.numberStart)
+    else { return }
+    let coefficient = ExactDecimal(
+      significand: second.amount.value.significand,
+      exponent: second.amount.value.exponent - second.amount.scale)
+    guard let tenfold = first.amount.value.multiplied(by: ExactDecimal(10)), coefficient < tenfold,
+      let most = coefficient.multiplied(by: ExactDecimal(10)), first.amount.value < most
+    else { return }
+    reading.lower.exponent += second.amount.scale
+    reading.upper.exponent += second.amount.scale
   }
 
   /// "2m-3m jobs": as the second "m" counts millions, the first does too.

@@ -27,6 +27,11 @@ extension QuantityReader {
         return (period(next), next + 1)
       }
       guard reading.unit?.isMoney == true else { return nil }
+      if isWord(next, "billed") || isWord(next, "charged"),
+        classes(next + 1).contains(.periodAdverb)
+      {
+        return (period(next + 1), next + 2)
+      }
       // Rents: "£1,250 pcm" (a calendar month), "£288 pw"
       if isWord(next, "pcm") || isWord(next, "pm") { return ("mo", next + 1) }
       if isWord(next, "pw") { return ("wk", next + 1) }
@@ -339,7 +344,12 @@ extension QuantityReader {
     let index = times.first.start
     var next = times.end
     var per: String?
-    if let own = ownPeriod(at: next) {
+    if !classes(next).isDisjoint(with: [.article, .per, .every]) || isWord(next, "each"),
+      isWord(next + 1, "quarter"), !classes(next + 2).contains(.of)
+    {
+      per = "3.mo"
+      next += 2
+    } else if let own = ownPeriod(at: next) {
       per = periodCode(lexicon.units[own.unit])
       next = own.end
     } else if classes(next).contains(.periodAdverb) {
@@ -445,6 +455,9 @@ extension QuantityReader {
       let words = phrase(before: start, where: { $0.before == .atLeast || $0.before == .atMost })
     {
       sides.bound = words.phrase.before ?? .none
+      start = words.start
+    } else if !knowsLanguage, let words = phrase(before: start, where: { $0.isLooseBefore }) {
+      sides.isApproximate = true
       start = words.start
     }
     // Who does it at least every two hours waits two hours at most.

@@ -212,6 +212,7 @@ extension QuantityReader {
   }
 
   private static let crowdReach = 9
+  private static let ofReach = 6
 
   /// "41.2m iPhones", "the population is 5.4m", "21m tuned in": millions.
   private func isOfCrowd(_ index: Int) -> Bool {
@@ -220,6 +221,14 @@ extension QuantityReader {
       text[tokens[next].end - 1] == 0x73, tokens[next].end - tokens[next].start > 3,
       classes(next).isDisjoint(with: [.extent, .unitName]),
       bytes(next).contains(where: \.isASCIIUpper)
+    {
+      return true
+    }
+    // "1.1m of the UK's Muslims"
+    if classes(next).contains(.of),
+      (next + 1...next + Self.ofReach).contains(where: {
+        groups($0).contains(.crowd) || classes($0).contains(.person)
+      })
     {
       return true
     }

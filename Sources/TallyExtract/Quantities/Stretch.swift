@@ -70,6 +70,7 @@ struct Stretch {
     if let measure {
       reading.measure = measure
       reading.end = measure.end
+      reader.multiply(&reading)
     }
     return outline
   }

@@ -3,7 +3,11 @@ internal import TallyCore
 /// Units of several factors: "mg/kg/d", "km s⁻¹", "miles per hour", "W m−2".
 extension QuantityReader {
   /// "mg/kg/d", "km s⁻¹", "miles per hour", "W m−2".
-  func compound(from first: Factor, _ second: Factor?) -> Measure? {
+  func compound(from named: Factor, _ second: Factor?) -> Measure? {
+    var first = named
+    if lexicon.units[first.unit] == lexicon.ounce, isDrunk(behind: first.end) {
+      first.unit = lexicon.fluidOunce
+    }
     var unit = lexicon.units[first.unit]
     var last = second ?? first
     if first.power != 1 { unit = compounds.unit(of: [first.place], in: lexicon) ?? unit }

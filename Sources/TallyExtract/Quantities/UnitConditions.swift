@@ -39,6 +39,8 @@ extension QuantityReader {
       let next = tokens[index + 1]
       return !amount.isWord && !(next.kind == .word && next.isCapitalized && !next.isMixed)
     case .money:
+      // "the 100 million mark": what is reached
+      if isWord(index, "mark"), !amount.isOne { return false }
       return isMoneyNear(index) || isSumOfMoney(index, amount) || arePence(index, amount)
     case .undated: return !amount.isWord && !isYear(index - 1)
     case .spaced:

@@ -2,6 +2,14 @@ internal import TallyCore
 
 /// Units that the sentence around them decides, once number and unit are read.
 extension QuantityReader {
+  /// "64 ounces of cold water", "8 oz. water": a volume. FDA, 21 CFR 101.9(b)(5)(viii): 1 fl oz is 30 mL.
+  func isDrunk(behind end: Int) -> Bool {
+    var next = isSign(end, .period) && isGlued(end) ? end + 1 : end
+    if classes(next).contains(.of) { next += 1 }
+    return groups(next).contains(.drunk)
+      || next > end && tokens[next].kind == .word && groups(next + 1).contains(.drunk)
+  }
+
   /// Decides the units that need the sentence: pounds of money, seconds that are ordinals.
   func settle(_ item: inout Item) {
     guard let unit = item.unit else { return }
@@ -19,10 +27,19 @@ extension QuantityReader {
     if unit == lexicon.pound, item.end == first + 1,
       isWord(first, "pound") || isWord(first, "pounds")
     {
+      // "1.7 million pounds of thrust"
+      if classes(item.end).contains(.of),
+        isWord(item.end + 1, "thrust") || isWord(item.end + 1, "force")
+      {
+        item.measure?.unit = lexicon.poundForce
+        return
+      }
+      let isOfMoney = classes(item.end).contains(.of) && groups(item.end + 1).contains(.funds)
       let isWeight =
-        classes(item.end).contains(.of) || isWord(item.end, "in")
-        || isNearGroup(.landed, item, reach: 8)
-      if !isWeight, item.amount.scale >= 6 || isMoneyNear(item.start) {
+        !isOfMoney
+        && (classes(item.end).contains(.of) || isWord(item.end, "in")
+          || isNearGroup(.landed, item, reach: 8))
+      if !isWeight, item.amount.scale >= 6 || isOfMoney || isMoneyNear(item.start) {
         item.measure?.unit = lexicon.poundSterling
       }
       return

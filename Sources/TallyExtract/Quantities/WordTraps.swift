@@ -9,6 +9,7 @@ extension QuantityReader {
     if classes.contains(.fraction) || classes.contains(.number), let end = idiom(index) {
       return end
     }
+    if classes.contains(.ten), let end = ordinalInWords(index) { return end }
     if classes.contains(.teen) || classes.contains(.ten), let end = spelledYear(index) {
       return end
     }
@@ -30,12 +31,27 @@ extension QuantityReader {
         || (isWord(index - 1, "this") || isWord(index - 1, "that") || isWord(index - 1, "the")
           || isWord(index - 1, "each") || isWord(index - 1, "another")
           || isWord(index - 1, "every")) && !unitFollows(index + 1)
+          && !(self.classes(index + 1).contains(.or) && isWord(index + 2, "two"))
       {
         return index + 1
       }
       if isSign(index + 1, .prime) { return index + 1 }
     }
     return nil
+  }
+
+  /// "The thirty-fifth day", "a twenty-third chapter": no thirty and no share of it.
+  func ordinalInWords(_ index: Int) -> Int? {
+    guard classes(index).contains([.number, .ten]), isSign(index + 1, .hyphen), isGlued(index + 1),
+      isGlued(index + 2), tokens[index + 2].kind == .word,
+      !classes(index + 2).contains([.number, .ones])
+    else { return nil }
+    let last = index + 2
+    let isOrdinal =
+      isWord(last, "first")
+      || classes(last).contains(.fraction) && !isWord(last, "half") && !isWord(last, "quarter")
+        && text[tokens[last].end - 1] != UInt8(ascii: "s")
+    return isOrdinal ? last + 1 : nil
   }
 
   /// "One day he hopes to own a farm", "it could one day replace plastic": at some time.

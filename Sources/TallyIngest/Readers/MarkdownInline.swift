@@ -68,8 +68,55 @@ enum MarkdownInline {
         index += 1
         continue
       }
+      if let power = power(bytes, index, end) {
+        // Soft hyphens are nothing to the reader of words: "km<sup>2</sup>" is read as "km²".
+        let filler = [0xC2, 0xAD] as [UInt8]
+        bytes.replaceSubrange(index..<end + 1, with: filler + filler + power)
+        index = end + 1
+        continue
+      }
       blank(&bytes, index, end)
       index = end
+    }
+  }
+
+  /// The sign of the power in "km<sup>2</sup>", "m<sup>3</sup>", whose tag stands at `start..<end`: as many bytes as it
+  /// has behind two soft hyphens.
+  private static func power(_ bytes: [UInt8], _ start: Int, _ end: Int) -> [UInt8]? {
+    guard start > 0, bytes[start - 1].isASCIILetter, end + 1 < bytes.count,
+      bytes[start..<end].elementsEqual("<sup>".utf8), bytes[end + 1] == ASCII.lessThan
+    else { return nil }
+    switch bytes[end] {
+    case UInt8(ascii: "2"): return [0xC2, 0xB2]
+    case UInt8(ascii: "3"): return [0xC2, 0xB3]
+    default: return nil
+    }
+  }
+
+  private static let longestMath = 300
+
+  /// Formulas in TeX: `$9.8\text{ m/s}^2$` is no price. As in Pandoc, the first mark has no space behind it, the second
+  /// none before it and no digit behind it; what stands between has a sign of TeX or no space.
+  static func blankMath(in bytes: inout [UInt8], from start: Int) {
+    let dollar = UInt8(ascii: "$")
+    var index = start
+    while let open = bytes[index...].firstIndex(of: dollar) {
+      index = open + 1
+      guard index < bytes.count, !bytes[index].isASCIISpace, bytes[index] != dollar,
+        open == 0 || !bytes[open - 1].isASCIIAlphanumeric,
+        let close = bytes[index..<min(index + longestMath, bytes.count)].firstIndex(where: {
+          $0 == dollar || $0 == ASCII.newline
+        }), bytes[close] == dollar, !bytes[close - 1].isASCIISpace,
+        close + 1 == bytes.count || !bytes[close + 1].isASCIIAlphanumeric
+      else { continue }
+      let formula = bytes[index..<close]
+      let hasSign = formula.contains {
+        $0 == ASCII.backslash || $0 == ASCII.caret || $0 == ASCII.underscore
+          || $0 == ASCII.openBrace
+      }
+      guard hasSign || !formula.contains(where: \.isASCIISpace) else { continue }
+      blank(&bytes, open, close + 1)
+      index = close + 1
     }
   }
 

@@ -28,6 +28,7 @@ struct MarkdownReader {
     MarkdownInline.blankCode(in: &layout.reading, lines: layout.lines[first...])
     if isMDX { MarkdownInline.blankModules(in: &layout.reading, lines: layout.lines[first...]) }
     let bodyStart = first < layout.lines.count ? layout.lines[first].range.start : text.count
+    MarkdownInline.blankMath(in: &layout.reading, from: bodyStart)
     MarkdownInline.blankTags(in: &layout.reading, from: bodyStart, withBraces: isMDX)
     layout.layOut(from: first)
     document.format = .markdown

@@ -23,6 +23,11 @@ struct MarkdownReaderTests {
     ("A ![scan of 9](x9.png) picture<br/>here<!-- 5 -->.", "A picture here ."),
     ("Now ~~$100~~ $80, about ~5 min.", "Now $80, about ~5 min."),
     ("A 2*3 grid and 4 \\* 5.", "A 2*3 grid and 4 * 5."),
+    ("It fell at $9.8\\text{ m/s}^2$ for $t_1$ and $0.35$ of $c$.", "It fell at for and of ."),
+    (
+      "It costs $5, $10 or $20/month, US$30 in all.", "It costs $5, $10 or $20/month, US$30 in all."
+    ),
+    ("An area of 3 km<sup>2</sup> here.", "An area of 3 km\u{AD}\u{AD}\u{B2} here."),
   ])
   func markupIsBlankedAndTextStays(source: String, reading: String) {
     let document = document(source)
