@@ -14,6 +14,26 @@ extension RoleRules {
   func change() -> Verdict? {
     let sense = site.verbSense
     let isBy = site.follows("by") || site.found.bound == .by || isByFurther
+    // "The price doubled", "has more than tripled"
+    if site.found.kind == .other {
+      let word = site.text[site.found.core.start..<site.found.core.end]
+      if ["doubled", "tripled", "trebled", "quadrupled"].contains(where: {
+        word.elementsEqual($0.utf8, by: { $0.asciiLowercased == $1 })
+      }) {
+        return (.increase, "so many fold")
+      }
+    }
+    // "Melatonin advanced sleep by 27 minutes", "the launch was delayed by a week"
+    if isBy, site.found.kind == .duration, let verb = site.token(site.verb) {
+      if site.isWord(verb, "advance", "advances", "advanced", "accelerated") {
+        return (.reduction, "advanced by")
+      }
+      if site.isWord(verb, "delay", "delays", "delayed", "postponed", "prolonged", "prolongs")
+        || site.isWord(verb, "extend", "extends", "extended", "lengthened", "pushed")
+      {
+        return (.increase, "delayed by")
+      }
+    }
     if sense.has([.reduce, .fade]), isBy { return (.reduction, "reduced by") }
     if sense.has(.increase), isBy { return (.increase, "increased by") }
     // "$250 off the list price"

@@ -8,6 +8,8 @@ struct ModalityRules {
   func modality() -> Claim.Modality {
     // "may help, according to a study of 59 adults": how many they were is no matter of maybe.
     if role == .population, site.found.kind == .count { return .asserted }
+    // "nowhere near 50 %"
+    if site.isWord(site.token(site.token - 1), "nowhere") { return .negated }
     if isSetAside || isDisowned || isCalledFalse || isTakenBack { return .negated }
     if isAsked { return .possible }
     if isRecommended { return .recommended }

@@ -297,6 +297,8 @@ struct WordGroup: OptionSet, Sendable {
   static let successive = WordGroup(rawValue: 1 << 100)
   /// A verb that goes with "in": "phased in over seven years".
   static let withIn = WordGroup(rawValue: 1 << 101)
+  /// What is exceeded: "exceed the limit of 50 mg".
+  static let exceeded = WordGroup(rawValue: 1 << 102)
 
   /// Names as they stand in the table.
   static let named: [String: WordGroup] = [
@@ -327,6 +329,6 @@ struct WordGroup: OptionSet, Sendable {
     "valued": .valued, "reached": .reached, "paid": .paid, "contrast": .contrast,
     "age-part": .agePart, "yearly": .yearly, "befalls": .befalls,
     "shifting": .shifting, "adding": .adding, "threshold": .threshold, "drunk": .drunk,
-    "funds": .funds, "successive": .successive, "with-in": .withIn,
+    "funds": .funds, "successive": .successive, "with-in": .withIn, "exceeded": .exceeded,
   ]
 }

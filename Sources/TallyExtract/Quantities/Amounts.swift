@@ -292,7 +292,9 @@ extension QuantityReader {
       // "a half-life"
       if isSign(next + 1, .hyphen), isGlued(next + 1), !unitFollows(next + 2) { return nil }
       let isHalf = isWord(next, "half") || isWord(next, "quarter")
-      guard isHalf || self.classes(next + 1).contains(.of) || isStep(from: index, to: next + 1)
+      guard
+        isHalf || self.classes(next + 1).contains(.of) || isStep(from: index, to: next + 1)
+          || opensShares(behind: next + 1)
       else { return nil }
       return share(1, at: next)
     }
@@ -300,6 +302,15 @@ extension QuantityReader {
       return Amount(value: ExactDecimal(1), end: next + 1, isWord: true, isArticle: true)
     }
     return Amount(value: ExactDecimal(1), end: next, isWord: true, isArticle: true)
+  }
+
+  /// "A third *to a half* of patients", "between a third *and a half*": another share follows.
+  private func opensShares(behind end: Int) -> Bool {
+    guard classes(end).contains(.rangeTo) || classes(end).contains(.and) else { return false }
+    let isCounted =
+      classes(end + 1).contains(.article) || classes(end + 1).contains([.number, .ones])
+    let share = isSign(end + 2, .hyphen) ? end + 3 : end + 2
+    return isCounted && classes(share).contains(.fraction)
   }
 
   /// "fell by a third", "by about a third", "cut by half": what stands behind "by" and before no noun.
@@ -332,6 +343,7 @@ extension QuantityReader {
     let next = index + 1
     if isSign(next, .hyphen) { return unitFollows(next + 1) ? share : nil }
     if isWord(index, "half"), isStep(from: index, to: next) { return share }
+    if classes(next).contains(.rangeTo), opensShares(behind: next) { return share }
     let opensShare =
       classes(next).contains(.of) || classes(next).contains(.the)
       || classes(next).contains(.scale) || isWord(next, "dozen")

@@ -102,9 +102,12 @@ extension QuantityReader {
         continue
       }
       if words.phrase.isTight {
-        guard let outer = phrase(before: words.start, where: { $0.before == .within }) else {
-          break
-        }
+        // "within just 2 days", "starting at only $50"
+        guard
+          let outer = phrase(
+            before: words.start,
+            where: { $0.before == .within || $0.before == .from && reading.unit?.isMoney == true })
+        else { break }
         sides.bound = outer.phrase.before ?? .none
         start = outer.start
         continue
@@ -120,7 +123,7 @@ extension QuantityReader {
       guard sides.bound == .none, let bound = words.phrase.before,
         holds(words.phrase, from: words.start, reading), !isGoal(bound, words.start, reading)
       else { break }
-      if compares(words.start, reading) { break }
+      if compares(words.start, reading) || isMultiple(words.start) { break }
       if reading.isRange, classes(words.start - 1).contains(.between) {
         // "between at least 128 and 207": both ends are named.
         start = words.start
@@ -155,6 +158,18 @@ extension QuantityReader {
     start == floor && found.count > ownStart && reading.unit?.kind == .duration
       && found[found.count - 1].kind != .duration
       && (isWord(start, "more") || isWord(start, "less") || isWord(start, "fewer"))
+  }
+
+  /// "Twice as much as 5 kg", "three times more than 5 kg", "20 % more than $50": a comparison with what is no bound.
+  private func isMultiple(_ start: Int) -> Bool {
+    let before = start - 1
+    if isWord(before, "times") || classes(before).contains(.timesWord) || isWord(before, "half") {
+      return isWord(start, "as") || isWord(start, "more") || isWord(start, "less")
+    }
+    return start == floor && found.count > ownStart && found[found.count - 1].kind == .percentage
+      && isWord(start + 1, "than")
+      && (isWord(start, "more") || isWord(start, "less") || isWord(start, "fewer")
+        || isWord(start, "higher") || isWord(start, "lower"))
   }
 
   /// What may rise to a level: a share, a price, a temperature, a rate, a bare number.

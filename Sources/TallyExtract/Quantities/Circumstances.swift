@@ -98,6 +98,26 @@ extension QuantityReader {
     sides.bound = isWord(place, "min") || isWord(place, "minimum") ? .atLeast : .atMost
   }
 
+  /// "must not exceed *the limit of* 50 mg", "exceeds a total of 4 g": what it is called stands between.
+  func takeExceeded(_ start: inout Int, _ reading: Reading, _ sides: inout Sides) {
+    let of = start - 1
+    guard classes(of).contains(.of), of - 3 >= floor, groups(of - 1).contains(.exceeded),
+      !classes(of - 2).isDisjoint(with: [.the, .article]),
+      let words = phrase(
+        before: of - 2, where: { $0.before == .moreThan || $0.before == .atMost }),
+      isExceeding(of - 3)
+    else { return }
+    (sides.bound, sides.isStrict) = settled(
+      words.phrase.before ?? .moreThan, at: words.start, of: reading.unit)
+    sides.isDenied = sides.bound == .atMost
+    start = words.start
+  }
+
+  private func isExceeding(_ index: Int) -> Bool {
+    isWord(index, "exceed") || isWord(index, "exceeds") || isWord(index, "exceeded")
+      || isWord(index, "exceeding")
+  }
+
   private static let longestObject = 6
 
   /// "limit caffeine to 200 mg", "cap your budget at $500": the verb bounds it, its object stands between them. "Keep to 5 g"

@@ -202,7 +202,9 @@ extension QuantityReader {
     let word = isTight ? index + 1 : index
     guard tokens[word].kind == .word else { return nil }
     if isWord(word, "plus") { return word + 1 }
-    let isLoose = isWord(word, "odd") || isWord(word, "some") || isWord(word, "something")
+    let isLoose =
+      isWord(word, "odd") || isWord(word, "some") || isWord(word, "something")
+      || isWord(word, "ish")
     return isTight && isLoose ? word + 1 : nil
   }
 

@@ -179,6 +179,10 @@ extension QuantityReader {
   /// Only commas, "and", "or", "by", "x" and hyphens stand between, or ", and more preferably".
   func isListLink(from: Int, to: Int) -> Bool {
     if to == from + 1, isSign(from, .comma) { return true }
+    // "more than two but less than five years"
+    if to == from + 1, isWord(from, "but"), let last = found.last, last.bound != .none {
+      return true
+    }
     guard to > from, to - from <= Self.longestPreference else { return false }
     let isPreferred = endsPreference(to)
     if to - from > Self.longestLink, !isPreferred { return false }

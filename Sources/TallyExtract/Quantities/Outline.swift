@@ -165,6 +165,7 @@ extension QuantityReader {
       if tokens[start - 1].kind == .word || isSign(start - 1, .colon) {
         takeNamedLimit(start, &sides)
         takeLimitOfVerb(start, reading, &sides)
+        if sides.bound == .none { takeExceeded(&start, reading, &sides) }
       }
     }
     takeOpening(&start, reading)

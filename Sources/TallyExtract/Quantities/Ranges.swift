@@ -165,6 +165,7 @@ extension QuantityReader {
       if link == .or, second.amount.value <= low || isNoun(second.end) { return false }
       measure = first.measure
     }
+    if let parts = fractions(first, second) { low = parts }
     if second.amount.isOfDozens, !first.amount.isOfDozens, first.measure == nil {
       low = low.multiplied(by: ExactDecimal(12)) ?? low
     }
@@ -249,6 +250,17 @@ extension QuantityReader {
     else { return }
     reading.lower.exponent += second.amount.scale
     reading.upper.exponent += second.amount.scale
+  }
+
+  /// The two quarters of "two to three quarters".
+  private func fractions(_ first: Item, _ second: Item) -> ExactDecimal? {
+    let word = tokens[second.amount.end - 1]
+    guard second.amount.isFraction, !first.amount.isFraction, first.amount.isWord,
+      first.amount.isWhole, first.measure == nil, word.kind == .word,
+      classes(second.amount.end - 1).contains(.fraction)
+    else { return nil }
+    return ExactRatio(first.amount.value.significand, Int128(lexicon.values[word.value]))
+      .applied(to: ExactDecimal(1))
   }
 
   /// "2m-3m jobs": as the second "m" counts millions, the first does too.

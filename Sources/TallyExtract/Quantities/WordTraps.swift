@@ -10,6 +10,11 @@ extension QuantityReader {
       return end
     }
     if classes.contains(.ten), let end = ordinalInWords(index) { return end }
+    // "six figures", "a nine-figure sum"
+    if classes.contains([.number, .ones]) {
+      let next = isSign(index + 1, .hyphen) ? index + 2 : index + 1
+      if isWord(next, "figure") && next > index + 1 || isWord(next, "figures") { return next + 1 }
+    }
     if classes.contains(.teen) || classes.contains(.ten), let end = spelledYear(index) {
       return end
     }

@@ -90,7 +90,7 @@ struct SecondOfTwoTests {
   /// The least that is asked, and what was reached.
   @Test(arguments: [
     QuantityCase("Tickets cost ⟦from €19⟧.", "19.. EUR"),
-    QuantityCase("Rooms start ⟦from just £40⟧.", "40.. GBP"),
+    QuantityCase("Rooms ⟦start from just £40⟧.", "40.. GBP"),
     QuantityCase("The price fell from ⟦$20⟧.", "20 USD"),
     QuantityCase(
       "The cut in module costs from ⟦$0.23⟧ today to ⟦$0.10⟧ helps.", "0.23 USD", "0.10 USD"),
