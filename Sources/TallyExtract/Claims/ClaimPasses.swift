@@ -242,6 +242,8 @@ extension ClaimMaker {
     {
       claims[place].subject = claims[place - 1].subject
       claims[place].property = claims[place - 1].property
+      claims[place].role = claims[place - 1].role
+      claims[place].modality = claims[place - 1].modality
     }
   }
 }

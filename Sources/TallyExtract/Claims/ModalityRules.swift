@@ -389,10 +389,18 @@ struct ModalityRules {
     return false
   }
 
+  /// "The median price rose 8 %": by so much it rose, and not on the average; but "rose by an average of 8 %".
+  private var isRiseOfMean: Bool {
+    guard role == .increase || role == .reduction, site.verb >= 0, site.verb < site.token,
+      site.verbSense.has([.increase, .reduce, .fade])
+    else { return false }
+    return !site.reading.tokens[site.verb...site.token].contains { $0.has(.mean) }
+  }
+
   private static let meanReach = 16
 
   func asserts(_ modality: Claim.Modality) -> Claim.Asserts {
-    if isMean, !site.isOpen { return .mean }
+    if isMean, !site.isOpen, !isRiseOfMean { return .mean }
     switch site.found.bound {
     case .upTo where modality == .possible: return .extremeHigh
     case .none, .from: return modality == .recommended ? .instruction : site.found.asserts

@@ -299,6 +299,10 @@ struct WordGroup: OptionSet, Sendable {
   static let withIn = WordGroup(rawValue: 1 << 101)
   /// What is exceeded: "exceed the limit of 50 mg".
   static let exceeded = WordGroup(rawValue: 1 << 102)
+  /// Holds what is drunk: "a 12-ounce cup".
+  static let vessel = WordGroup(rawValue: 1 << 103)
+  /// Is counted of an illness: "8,300 TB cases".
+  static let ofIllness = WordGroup(rawValue: 1 << 104)
 
   /// Names as they stand in the table.
   static let named: [String: WordGroup] = [
@@ -330,5 +334,7 @@ struct WordGroup: OptionSet, Sendable {
     "age-part": .agePart, "yearly": .yearly, "befalls": .befalls,
     "shifting": .shifting, "adding": .adding, "threshold": .threshold, "drunk": .drunk,
     "funds": .funds, "successive": .successive, "with-in": .withIn, "exceeded": .exceeded,
+    "vessel": .vessel,
+    "of-illness": .ofIllness,
   ]
 }

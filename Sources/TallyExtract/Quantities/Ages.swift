@@ -156,6 +156,14 @@ extension QuantityReader {
     }
     if isAgeNear(reading) || isAgeGroup(before) { return .age }
     if isWord(end - 1, "older") || isWord(end - 1, "younger") { return .age }
+    // "children 12 years and over"
+    if outline.sides.bound == .orMore || outline.sides.bound == .atMost,
+      groups(before).contains(.ofAge),
+      isWord(end - 1, "over") || isWord(end - 1, "up") || isWord(end - 1, "under")
+        || isWord(end - 1, "above")
+    {
+      return .age
+    }
     if isWord(start, "older") || isWord(start, "younger") { return .age }
     return nil
   }

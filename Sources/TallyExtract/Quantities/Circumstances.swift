@@ -92,6 +92,12 @@ extension QuantityReader {
     if classes(place).contains(.of) || isWord(place, "is") || isSign(place, .colon) { place -= 1 }
     guard place > floor, groups(place).contains(.limited) else { return }
     place -= isSign(place - 1, .period) ? 2 : 1
+    // "the maximum *daily* dose", "a minimum *internal* temperature"
+    if !groups(place).contains(.limit), groups(place - 1).contains(.limit),
+      isNoun(place) || classes(place).contains(.periodAdverb)
+    {
+      place -= 1
+    }
     guard place >= floor, groups(place).contains(.limit) else { return }
     // What is required at least is just so much.
     if isWord(place - 1, "required") { return }

@@ -11,7 +11,7 @@ extension QuantityReader {
     let isRestated = restates(start, unit, outline.kind) || saysAgain(reading, start, unit)
     let interval = statedInterval(reading, sides, isRestated: isRestated)
     linkList(
-      before: start, unit: reading.unit, reading,
+      before: start, unit: reading.unit, kind: outline.kind, reading,
       isBounded: sides.bound != .none && notes.lastSharing != found.count)
     notes.makeRoom()
     notes.found.append(

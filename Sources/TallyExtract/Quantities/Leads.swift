@@ -166,7 +166,11 @@ extension QuantityReader {
   /// The days of the 4 in "on days 3 and 4".
   private func periodOfList(_ reading: Reading) -> Unit? {
     let last = found[found.count - 1]
-    guard last.rule == Reading.Rule.lead.rawValue, floor == reading.start - 1,
+    // "days 3 and 4", "days 1, 3, and 7"
+    let isLast =
+      floor == reading.start - 2 && isSign(floor, .comma)
+      && !classes(floor + 1).isDisjoint(with: [.and, .or])
+    guard last.rule == Reading.Rule.lead.rawValue, floor == reading.start - 1 || isLast,
       reading.first.amount.isPlainInteger
         || reading.first.amount.isWord && reading.first.amount.isWhole,
       isSign(floor, .comma) || !classes(floor).isDisjoint(with: [.and, .or]),

@@ -27,7 +27,11 @@ extension QuantityReader {
     if next.kind == .word || next.kind == .number { return next.isSpaced || isWord(index + 1, "x") }
     // "15.6", 14" and 13"": no quotation opens before it.
     let mayEnd = isSign(index + 1, .comma) || isSign(index + 1, .slash)
-    if isSign(index + 1, .openParenthesis), literal(index - 1)?.hasPoint == true { return true }
+    if isSign(index + 1, .openParenthesis),
+      literal(index - 1).map({ $0.hasPoint || $0.isFraction }) ?? false
+    {
+      return true
+    }
     // "around 4/32" — still legal"
     if isSign(index - 2, .slash), let under = literal(index - 1), isPartOfInch(under.value) {
       return true

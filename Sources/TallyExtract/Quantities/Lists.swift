@@ -4,7 +4,7 @@ internal import TallyCore
 extension QuantityReader {
   /// "2, 3 and 5 mg": numbers without a unit take that of the end of their list.
   func linkList(
-    before start: Int, unit: Unit?, _ reading: Reading, isBounded: Bool
+    before start: Int, unit: Unit?, kind: QuantityKind, _ reading: Reading, isBounded: Bool
   ) {
     let isLinked = notes.list.start < found.count && isListLink(from: floor, to: start)
     guard isLinked else {
@@ -53,7 +53,8 @@ extension QuantityReader {
       }
       takePower(of: reading, in: index)
       notes.found[index].quantity.unit = unit.code
-      notes.found[index].kind = unit.kind
+      // "at 2, 4 and 6 months of age"
+      notes.found[index].kind = kind == .age ? .age : unit.kind
       notes.found[index].quantity.canonical = Self.canonical(
         found[index].quantity.lower, found[index].quantity.upper, unit)
       notes.found[index].rule = Reading.Rule.list.rawValue

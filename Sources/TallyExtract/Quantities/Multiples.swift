@@ -11,7 +11,12 @@ extension QuantityReader {
     if isSign(index, .hyphen), isWord(index + 1, "fold") || marks(index + 1).contains(.times) {
       return index + 2
     }
-    if isWord(index, "fold"), isWord(index + 1, "higher") || isWord(index + 1, "lower") {
+    if isWord(index, "fold"),
+      isWord(index + 1, "higher") || isWord(index + 1, "lower") || isWord(index + 1, "greater")
+        || isWord(index + 1, "more") || isWord(index + 1, "less") || isWord(index + 1, "increase")
+        || isWord(index + 1, "rise") || isWord(index + 1, "reduction")
+        || isWord(index + 1, "decrease") || isWord(index + 1, "difference")
+    {
       return index + 1
     }
     let isMark = isWord(index, "x") || isSign(index, .times)

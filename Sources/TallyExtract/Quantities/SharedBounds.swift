@@ -37,6 +37,8 @@ extension QuantityReader {
       && !(reading.unit.map { isOtherMatter($0, reading) } ?? false)
     let isAlike = unit == code && !isCounted || isInList
     if start == floor + 1 {
+      // "no larger than 22 x 14 x 9 inches"
+      if isTimes(floor), isInList { return true }
       if isSign(floor, .slash) {
         return reading.unit?.kind == .pressure && unit == "1"
       }

@@ -120,8 +120,20 @@ extension QuantityReader {
 
   /// The next factor of a unit that starts with `first` and has come to `last`.
   private func factor(behind last: Factor, of first: Factor) -> Factor? {
-    divisor(at: last.end, after: first) ?? multiplier(at: last.end, after: last)
+    divisor(at: behindBody(last), after: first) ?? multiplier(at: last.end, after: last)
       ?? divisor(behindSubstance: last, of: first)
+  }
+
+  /// Behind the "of body weight" of "45 mg per kg of body weight per day".
+  private func behindBody(_ last: Factor) -> Int {
+    guard last.power < 0, classes(last.end).contains(.of) else { return last.end }
+    var next = last.end + 1
+    if isWord(next, "lean") || isWord(next, "ideal") { next += 1 }
+    if isWord(next, "body") { next += isSign(next + 1, .hyphen) ? 2 : 1 }
+    guard isWord(next, "weight") || isWord(next, "bodyweight") || isWord(next, "mass"),
+      classes(next + 1).contains(.per) || isPeriod(next + 2) || isSign(next + 1, .slash)
+    else { return last.end }
+    return next + 1
   }
 
   private static let longestSubstance = 2

@@ -6,6 +6,11 @@ extension QuantityReader {
   func isDrunk(behind end: Int) -> Bool {
     var next = isSign(end, .period) && isGlued(end) ? end + 1 : end
     if classes(next).contains(.of) { next += 1 }
+    // "a 12-ounce cup of coffee"
+    if groups(next).contains(.vessel) {
+      return !classes(next + 1).contains(.of) || groups(next + 2).contains(.drunk)
+        || groups(next + 3).contains(.drunk)
+    }
     return groups(next).contains(.drunk)
       || next > end && tokens[next].kind == .word && groups(next + 1).contains(.drunk)
   }
@@ -72,6 +77,12 @@ extension QuantityReader {
     }
     if isWord(first, "nm"), unit.code == "nm", isAtSea(item) {
       item.measure?.unit = lexicon.nauticalMile
+      return
+    }
+    // "8,300 TB cases" are of an illness.
+    if isWord(first, "tb"), unit.kind == .data, groups(item.end).contains(.ofIllness) {
+      item.measure = nil
+      item.end = first
       return
     }
     if isWord(first, "bp"), unit.code == "[bp]", item.amount.value < ExactDecimal(200),

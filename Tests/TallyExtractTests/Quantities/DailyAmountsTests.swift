@@ -17,7 +17,7 @@ struct DailyAmountsTests {
     QuantityCase("⟦Up to 400 mg⟧ (as in strong coffee) a day is safe.", "..400 mg/d"),
     QuantityCase("Take ⟦no more than 1200 mg⟧ in 24 hours.", "..1200 mg/d"),
     QuantityCase("Take ⟦at most 8 g⟧ in any 24-hour period.", "..8 g/d"),
-    QuantityCase("The maximum daily dose is ⟦1200 mg⟧.", "1200 mg/d"),
+    QuantityCase("The maximum daily dose is ⟦1200 mg⟧.", "..1200 mg/d"),
     QuantityCase("A daily dosage of ⟦2.4 g⟧ was given.", "2.4 g/d"),
     QuantityCase("The daily limit for adults is ⟦400 mg⟧.", "400 mg/d"),
     QuantityCase("The daily dose should ⟦not exceed 4 g⟧.", "..4 g/d"),
