@@ -10,10 +10,33 @@ extension RoleRules {
       }
   }
 
+  /// "Melatonin advanced sleep by 27 minutes", "the launch was delayed by a week": by how much, and not until when.
+  var shift: Verdict? {
+    guard site.follows("by"), let verb = site.token(site.verb) else { return nil }
+    if site.isWord(verb, "advance", "advances", "advanced", "accelerated") {
+      return (.reduction, "advanced by")
+    }
+    let isLater =
+      site.isWord(verb, "delay", "delays", "delayed", "postponed", "prolonged", "prolongs")
+      || site.isWord(verb, "extend", "extends", "extended", "lengthened", "pushed")
+    return isLater ? (.increase, "delayed by") : nil
+  }
+
+  /// "by an average of 8 %", "by a mean of 3 kg", "by a further 2 %"
+  private var isByAverage: Bool {
+    var place = site.token - 1
+    if site.isWord(site.token(place), "of") { place -= 1 }
+    guard
+      site.isWord(site.token(place), "average", "mean", "median", "total", "further", "record"),
+      site.isWord(site.token(place - 1), "a", "an")
+    else { return false }
+    return site.isWord(site.token(place - 2), "by")
+  }
+
   /// "by 50 %", "fell 3 %", "20 % less": reduction or increase.
   func change() -> Verdict? {
     let sense = site.verbSense
-    let isBy = site.follows("by") || site.found.bound == .by || isByFurther
+    let isBy = site.follows("by") || site.found.bound == .by || isByFurther || isByAverage
     // "The price doubled", "has more than tripled"
     if site.found.kind == .other {
       let word = site.text[site.found.core.start..<site.found.core.end]
@@ -21,17 +44,6 @@ extension RoleRules {
         word.elementsEqual($0.utf8, by: { $0.asciiLowercased == $1 })
       }) {
         return (.increase, "so many fold")
-      }
-    }
-    // "Melatonin advanced sleep by 27 minutes", "the launch was delayed by a week"
-    if isBy, site.found.kind == .duration, let verb = site.token(site.verb) {
-      if site.isWord(verb, "advance", "advances", "advanced", "accelerated") {
-        return (.reduction, "advanced by")
-      }
-      if site.isWord(verb, "delay", "delays", "delayed", "postponed", "prolonged", "prolongs")
-        || site.isWord(verb, "extend", "extends", "extended", "lengthened", "pushed")
-      {
-        return (.increase, "delayed by")
       }
     }
     if sense.has([.reduce, .fade]), isBy { return (.reduction, "reduced by") }

@@ -4,6 +4,18 @@ internal import TallyCore
 extension DurationRules {
   /// What is to be left as it is for so long before the next step.
   var notUntil: RoleRules.Verdict? {
+    // "a waiting period of 12 months", "a 12-month waiting period"
+    let (of, next) = (site.token - 1, site.token + 1)
+    if site.isWord(site.token(of), "of", "is"), site.isWord(site.token(of - 1), "period"),
+      site.isWord(site.token(of - 2), "waiting", "deferral", "cooling-off")
+    {
+      return (.wait, "waiting")
+    }
+    if site.isWord(site.token(next), "waiting", "deferral", "cooling-off"),
+      site.isWord(site.token(next + 1), "period", "periods")
+    {
+      return (.wait, "waiting")
+    }
     // "We recommend waiting six weeks before you exercise."
     if let waiting = site.previous, waiting.part == .gerund, waiting.has(.wait),
       site.token(site.token - 2)?.part != .preposition,

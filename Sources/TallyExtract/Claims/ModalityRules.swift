@@ -361,7 +361,7 @@ struct ModalityRules {
   /// of the last one before it. "Industrial Average" is a name.
   private var isMean: Bool {
     let tokens = site.reading.tokens
-    guard site.clauseHas(sense: .mean) else { return false }
+    guard site.clauseHas(sense: .mean), !isSpread else { return false }
     // "0.4 micron mean diameter"; "seven-year mean temperatures" are no years on the average.
     if site.found.kind != .duration, tokens[safe: site.token + 1]?.has(.mean) == true {
       return true
@@ -380,7 +380,11 @@ struct ModalityRules {
     while index < tokens.count, index - site.token < Self.meanReach, tokens[index].quantity < 0 {
       let token = tokens[index]
       if token.part == .semicolon { return false }
-      if token.has(.mean), !token.isCapitalized {
+      // "2.5 times the national average" is measured by it.
+      if token.has(.mean), !token.isCapitalized,
+        index == site.token + 1 || site.isWord(site.token(index - 1), "on", "an")
+          || tokens[index - 1].part == .open || tokens[index - 1].part == .comma
+      {
         // "400 units, on average 33 a month": of the number behind it.
         return !tokens[index...].prefix(Self.meanReach).contains { $0.quantity >= 0 }
       }
@@ -395,6 +399,14 @@ struct ModalityRules {
       site.verbSense.has([.increase, .reduce, .fade])
     else { return false }
     return !site.reading.tokens[site.verb...site.token].contains { $0.has(.mean) }
+  }
+
+  /// "(range 41–79)", "95 % CI": how far the values lie apart, and how sure the mean is.
+  private var isSpread: Bool {
+    if site.isWord(site.next, "ci", "confidence", "credible") { return true }
+    let before = site.token(site.token - 2)?.part
+    return site.isWord(site.token(site.token - 1), "range", "iqr", "ci")
+      && (before == .open || before == .comma || before == .quantity)
   }
 
   private static let meanReach = 16

@@ -32,7 +32,7 @@ struct RoleRules {
     }
     if isMeasuredNoun, site.found.kind != .duration { return (.threshold, "of whom") }
     switch site.found.kind {
-    case .duration: return DurationRules(site: site, isStudy: isStudy).verdict()
+    case .duration: return shift ?? DurationRules(site: site, isStudy: isStudy).verdict()
     case .percentage, .ratio: return share()
     case .count: return count()
     case .frequency:

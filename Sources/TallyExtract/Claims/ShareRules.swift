@@ -81,6 +81,10 @@ extension RoleRules {
     {
       return (.population, "share of those studied")
     }
+    // "Fees fell (−89 %)": nothing has less than none of it.
+    if let value = site.found.quantity.upper, value.significand < 0 {
+      return (.reduction, "below nothing")
+    }
     return (.prevalence, "share")
   }
 

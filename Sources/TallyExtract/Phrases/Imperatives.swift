@@ -47,9 +47,17 @@ extension PhraseTagger {
       return token.has(.instruct) && next.has(.plural)
         && tokens[safe: index + 2]?.quantity ?? -1 >= 0 && isWholeSentence(from: index, tokens)
     }
-    if !token.has(.noun) { return true }
+    if !token.has(.noun) { return !(next.has(.plural) && saysOf(index + 1, tokens)) }
     if token.has(.instruct) { return !isSubject(index, tokens) }
     return token.has(.start) && next.has(.plural) && isWholeSentence(from: index, tokens)
+  }
+
+  /// "Fill valves *typically last* five years": an adverb and a verb behind a noun in the plural.
+  private func saysOf(_ noun: Int, _ tokens: [PhraseToken]) -> Bool {
+    guard tokens[safe: noun + 1]?.has(.adverb) == true, let verb = tokens[safe: noun + 2] else {
+      return false
+    }
+    return verb.has(.base) && !verb.has([.adverb, .conjunction])
   }
 
   /// "Start seeds indoors six weeks before the last frost."; but "Start date for 2026"

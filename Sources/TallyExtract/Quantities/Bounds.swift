@@ -153,6 +153,17 @@ extension QuantityReader {
     return before >= 5 && text[before - 5..<before].elementsEqual("from ".utf8)
   }
 
+  /// "Adds up to 23 GW", "wake up to 150 mails"; but "can add up to 44 miles", "Add up to 2 cups".
+  private func isSum(before start: Int, _ reading: Reading) -> Bool {
+    guard groups(start - 1).contains(.adding) else { return false }
+    guard isWord(start - 1, "add"), reading.unit?.kind != .percentage else { return true }
+    let before = start - 2
+    return tokens[before].kind != .end && !tokens[before].isOne(of: .period, .colon)
+      && !tokens[before].sign.isDash && !isWord(before, "can") && !isWord(before, "could")
+      && !isWord(before, "may") && !isWord(before, "might") && !isWord(before, "to")
+      && !isWord(before, "and") && !isWord(before, "or") && !isWord(before, "then")
+  }
+
   /// "12 percent less than a year before", "$900 more than three years ago": said of the value before it.
   private func compares(_ start: Int, _ reading: Reading) -> Bool {
     start == floor && found.count > ownStart && reading.unit?.kind == .duration
@@ -315,7 +326,7 @@ extension QuantityReader {
         return false
       }
       return holdsStrictly(phrase, from: start, reading)
-    case .upTo: return !isReached(from: start, reading) && !groups(start - 1).contains(.adding)
+    case .upTo: return !isReached(from: start, reading) && !isSum(before: start, reading)
     case .within: return kind != nil || reading.isRange
     // "starts at 9", "start at 50 mg" are no least values.
     case .from: return kind == .price || knowsLanguage || isWord(start, "starting")
@@ -361,7 +372,13 @@ extension QuantityReader {
   private func bindsOver(_ start: Int, _ reading: Reading) -> Bool {
     let before = start - 1
     // "Over ten years, the level fell" is a stretch of time.
-    if tokens[before].kind == .end { return !isSign(reading.end, .comma) }
+    if tokens[before].kind == .end {
+      return isClauseEnd(reading.end) && !isSign(reading.end, .comma)
+        || !classes(reading.end).isDisjoint(with: [.of, .copula, .verb, .old])
+        || isWord(reading.end, "ago") || isWord(reading.end, "later") || isWord(reading.end, "long")
+        || isWord(reading.end, "have") || isWord(reading.end, "has") || isWord(reading.end, "had")
+        || isWord(reading.end, "passed") || isWord(reading.end, "in")
+    }
     if tokens[before].kind == .sign { return isSign(before, .openParenthesis) }
     // "not in over 400 years"; but "phased in over seven years"
     return classes(before).contains(.overCue) && !reading.isVague

@@ -92,11 +92,13 @@ extension QuantityReader {
     if classes(place).contains(.of) || isWord(place, "is") || isSign(place, .colon) { place -= 1 }
     guard place > floor, groups(place).contains(.limited) else { return }
     place -= isSign(place - 1, .period) ? 2 : 1
-    // "the maximum *daily* dose", "a minimum *internal* temperature"
-    if !groups(place).contains(.limit), groups(place - 1).contains(.limit),
+    // "the maximum *safe adult daily* dose", "a minimum *internal* temperature"
+    var between = 0
+    while between < Self.longestLimit, place > floor, !groups(place).contains(.limit),
       isNoun(place) || classes(place).contains(.periodAdverb)
     {
       place -= 1
+      between += 1
     }
     guard place >= floor, groups(place).contains(.limit) else { return }
     // What is required at least is just so much.
@@ -124,6 +126,7 @@ extension QuantityReader {
       || isWord(index, "exceeding")
   }
 
+  private static let longestLimit = 3
   private static let longestObject = 6
 
   /// "limit caffeine to 200 mg", "cap your budget at $500": the verb bounds it, its object stands between them. "Keep to 5 g"

@@ -2,6 +2,14 @@ internal import TallyCore
 
 /// Years, dates and times of day: never quantities.
 extension QuantityReader {
+  /// The "30s" of "the 1920s/30s".
+  func secondDecade(_ index: Int) -> Int? {
+    guard isWord(index + 1, "s"), isGlued(index + 1), isSign(index - 1, .slash), isGlued(index),
+      isWord(index - 2, "s"), isYear(index - 3)
+    else { return nil }
+    return index + 2
+  }
+
   // MARK: Times and dates
 
   /// "10:27", "9:35 PM", "5 pm", "1.05am", "7 o'clock"; "1:1000".

@@ -172,6 +172,17 @@ extension QuantityReader {
     }
   }
 
+  /// "A 2x4", "the 2x6s": a board by the inches that it had before it was planed.
+  private func isLumber(_ index: Int) -> Bool {
+    let end = index + 3
+    return literal(index).map { $0.value <= ExactDecimal(6) } ?? false
+      && literal(end - 1).map { $0.value <= ExactDecimal(12) && $0.value.significand > 1 } ?? false
+      && !classes(index - 1).isDisjoint(with: [.article, .the, .number, .and])
+      && (isWord(end, "s") && isGlued(end)
+        || tokens[end].isSpaced && tokens[end].kind == .word && !unitFollows(end)
+        || isClauseEnd(end))
+  }
+
   /// A word of small letters in brackets, and behind it a number with a unit of its own.
   private func isRunTogether(_ index: Int) -> Bool {
     let word = tokens[index - 2]
@@ -192,6 +203,7 @@ extension QuantityReader {
     while isTimes(end), isGlued(end), isGlued(end + 1), literal(end + 1)?.isPlainInteger == true {
       end += 2
     }
+    if end == index + 3, isLumber(index) { return isWord(end, "s") && isGlued(end) ? end + 1 : end }
     guard end > index + 1, !isTimes(end),
       measure(at: end, after: Amount(value: ExactDecimal(0), end: end)) == nil,
       // "The box was 24x12x8 and …" tells of it.

@@ -28,6 +28,17 @@ extension QuantityReader {
     return isAircraft ? index + 1 : nil
   }
 
+  /// "Owes 5 grand": of money that nobody names. "A 10K" is a race.
+  func slang(_ index: Int) -> Int? {
+    if isWord(index + 1, "grand"), !isNoun(index + 2) { return index + 2 }
+    let next = index + 2
+    guard isWord(index + 1, "k"), isGlued(index + 1), classes(index - 1).contains(.article),
+      literal(index).map({ $0.value.significand % 5 == 0 }) ?? false,
+      isClauseEnd(next) || !classes(next).isDisjoint(with: [.and, .or])
+    else { return nil }
+    return next
+  }
+
   private static let lawCodes: [StaticString] = ["U.S.C", "C.F.R"]
 
   /// "18 U.S.C. § 1001", "21 CFR 101.9": a title of a code of laws.

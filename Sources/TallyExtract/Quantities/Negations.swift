@@ -36,6 +36,7 @@ extension QuantityReader {
       return false
     }
     if isWord(before, "without") { return true }
+    if isPrevented(start) || isDeniedInFront(start) { return true }
     // "not more than 2 tablets or more than 8 in a day"
     if isWord(before, "or") {
       return before == floor && found.count > ownStart && found[found.count - 1].bound == .atMost
@@ -66,6 +67,39 @@ extension QuantityReader {
         return !isPart && reaches(near, distance, lasts: lasts, bound)
       }
       near -= 1
+    }
+    return false
+  }
+
+  /// "Prevent it *from exceeding* 40 °C", "keep it *from going above* 5 °C"
+  private func isPrevented(_ start: Int) -> Bool {
+    let from = isWord(start - 1, "from") ? start - 1 : start - 2
+    guard isWord(from, "from"), tokens[from + 1].kind == .word,
+      bytes(from + 1).suffix(3).elementsEqual("ing".utf8)
+    else { return false }
+    return (max(from - Self.reach, floor)..<max(from, floor)).contains {
+      isWord($0, "prevent") || isWord($0, "prevents") || isWord($0, "keep") || isWord($0, "keeps")
+        || isWord($0, "stop") || isWord($0, "stops") || isWord($0, "prevented")
+    }
+  }
+
+  private static let frontReach = 24
+
+  /// "*In no event* shall the liability exceed $1,000", "*at no time* did it exceed 50 mph"
+  private func isDeniedInFront(_ start: Int) -> Bool {
+    for near in max(start - Self.frontReach, floor)..<start where isWord(near, "no") {
+      let isFront =
+        isWord(near - 1, "in") || isWord(near - 1, "at") || isWord(near - 1, "under")
+        || isWord(near - 1, "on")
+      let isCase =
+        isWord(near + 1, "event") || isWord(near + 1, "case") || isWord(near + 1, "time")
+        || isWord(near + 1, "circumstances") || isWord(near + 1, "circumstance")
+        || isWord(near + 1, "way") || isWord(near + 1, "account")
+      if isFront, isCase {
+        return !(near..<start).contains {
+          tokens[$0].kind == .end || tokens[$0].isOne(of: .semicolon, .period)
+        }
+      }
     }
     return false
   }

@@ -39,6 +39,14 @@ extension QuantityReader {
       return end
     }
     if let end = trap(at: index) { return end }
+    // "a quarter to five": o'clock
+    if classes(index).contains(.article), isWord(index + 1, "quarter"),
+      isWord(index + 2, "to") || isWord(index + 2, "past"),
+      classes(index + 3).contains(.number), !unitFollows(index + 4),
+      !isSign(index + 4, .hyphen), !classes(index + 4).contains(.fraction)
+    {
+      return index + 4
+    }
     // "grew 0.5% a quarter"
     let isQuarter =
       index == floor && found.count > ownStart && isWord(index + 1, "quarter")
@@ -149,7 +157,7 @@ extension QuantityReader {
       let thing = thingOfRate(at: end)
     {
       // "7.2 yards a carry": of a measure the unit says all, and no yards are compared with it.
-      notes.found[found.count - 1].quantity.unit += "/{\(thing)}"
+      notes.found[found.count - 1].quantity.unit += "/{\(thing)}\(periodOfRate(at: end + 2))"
       notes.found[found.count - 1].quantity.canonical = nil
     }
     return max(end, pastPeriod ?? 0, first.start + 1)

@@ -65,12 +65,15 @@ extension QuantityReader {
   // MARK: Range
 
   private func takeRange(_ reading: inout Reading, _ link: Link, _ end: Item) -> Bool {
+    let end = moneyMillions(reading.first, end) ?? end
     let second = link == .to && end.amount.isArticle ? orTwo(end) : end
     let first = millions(reading.first, second) ?? reading.first
     // "fell by 30 to 40 percent" shares its unit and is a range, "fell by 5 to 40", "by 5 to $40" are not.
     if isChange(by: first), link != .dash || !first.hasLeadingMoney,
       second.measure == nil
         && (second.amount.scale == 0
+          // "rose by 20,000 to 1.2 million"
+          || first.amount.scale == 0 && first.amount.value >= ExactDecimal(1000)
           || first.amount.scale == second.amount.scale && isFarBelow(first, second, times: 3))
         || second.hasLeadingMoney
     {
@@ -100,6 +103,12 @@ extension QuantityReader {
         first.amount.isPlainInteger || first.amount.isWord
       {
         other.exponent -= second.amount.scale
+      }
+      // "two or three dozen"
+      if second.amount.isOfDozens, !first.amount.isOfDozens,
+        let dozens = ExactRatio(1, 12).applied(to: other)
+      {
+        other = dozens
       }
       let isNear =
         first.amount.value.multiplied(by: ExactDecimal(significand: 15, exponent: -1))
@@ -261,6 +270,18 @@ extension QuantityReader {
     else { return nil }
     return ExactRatio(first.amount.value.significand, Int128(lexicon.values[word.value]))
       .applied(to: ExactDecimal(1))
+  }
+
+  /// The 6 million of "£5-6m", the 10 of "$5m-10m": no sum reaches to metres.
+  private func moneyMillions(_ first: Item, _ second: Item) -> Item? {
+    guard first.hasLeadingMoney, !second.hasLeadingMoney, second.end == second.amount.end + 1,
+      isWord(second.amount.end, "m"), isGlued(second.amount.end)
+    else { return nil }
+    var second = second
+    second.measure = nil
+    second.amount.value.exponent += 6
+    second.amount.scale = 6
+    return second
   }
 
   /// "2m-3m jobs": as the second "m" counts millions, the first does too.

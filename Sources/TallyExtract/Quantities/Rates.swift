@@ -79,7 +79,9 @@ extension QuantityReader {
     }
     // "2 per 100,000 people".
     // "2 tablets every 4 hours" says two things; only "per" takes a number into its rate.
-    if isWord(next - 1, "every"), tokens[next].kind == .number { return nil }
+    if isWord(next - 1, "every"), tokens[next].kind == .number || classes(next).contains(.number) {
+      return nil
+    }
     if isPer, !isSign(next - 1, .slash) || literal(next)?.wholeDigits ?? 0 > 2,
       measure(at: next + 1, after: Amount(value: ExactDecimal(0), end: next + 1)) == nil,
       let literal = literal(next), literal.isPlainInteger || literal.isGrouped,
@@ -160,6 +162,16 @@ extension QuantityReader {
     return String(decoding: bytes(index + 1), as: UTF8.self)
   }
 
+  /// The "/d" of "216 litres per person per day".
+  func periodOfRate(at index: Int) -> String {
+    guard
+      !classes(index).isDisjoint(with: [.per, .article]) || isSign(index, .slash),
+      isPeriod(index + 1),
+      let period = factor(at: index + 1, after: nil, isAlone: false)
+    else { return "" }
+    return "/" + periodCode(lexicon.units[period.unit])
+  }
+
   /// Behind what so many are counted of: "person-years", "live births", "people".
   private func denominatorEnd(_ index: Int) -> Int {
     if isSign(index + 1, .hyphen), isGlued(index + 1), isGlued(index + 2), isNoun(index + 2) {
@@ -218,7 +230,8 @@ extension QuantityReader {
         && tokens[whole.end + 1].kind == .number),
       !isYear(next), measure(at: whole.end, after: whole) == nil, !isSign(whole.end, .percent),
       // "a mild one settles in two weeks, a moderate one in six to eight"
-      !(classes(whole.end).contains(.to) && classes(whole.end + 1).contains(.number))
+      // "1 in 300 to 500 people"
+      !(classes(whole.end).contains(.to) && startsNumber(whole.end + 1))
     else { return nil }
     return Chance(share: share, whole: whole, isNamed: isNamed)
   }

@@ -25,7 +25,11 @@ extension QuantityReader {
   /// Paths, dates and times of day.
   private func dateTrap(_ index: Int, _ literal: NumberLiteral) -> Int? {
     let (before, next) = (tokens[index - 1], tokens[index + 1])
-    if before.sign == .slash, let end = webAddress(index) ?? restOfFile(index) { return end }
+    if before.sign == .slash,
+      let end = webAddress(index) ?? restOfFile(index) ?? secondDecade(index)
+    {
+      return end
+    }
     // The 1 of "a ratio of 2.5:1"
     if before.sign == .colon, !before.isSpaced, isGlued(index),
       self.literal(index - 2)?.hasPoint == true
@@ -112,7 +116,7 @@ extension QuantityReader {
     {
       return end
     }
-    if let end = airliner(index, literal) { return end }
+    if let end = airliner(index, literal) ?? slang(index) { return end }
     if next.sign == .hyphen, let end = manyInOne(index) ?? someAge(index) { return end }
     if next.sign == .colon || next.isShortWord("gen"), let end = generation(index) { return end }
     if literal.isGrouped, let end = twoNumbers(index) { return end }
@@ -209,6 +213,8 @@ extension QuantityReader {
     guard let number = literal(index) else { return nil }
     let before = tokens[index - 1]
     let isYear = number.wholeDigits == 4 && isYear(index)
+    // "from 15,935 in 2019 to 25,237": what follows a year with "to" is mostly none.
+    if isYear, reading.isRange, reading.upper > ExactDecimal(2100) { return first.end }
     if isYear, isYearHere(index, reading) { return reading.end }
     if number.wholeDigits == 4 || tokens[index + 1].isCapitalized,
       isOldYear(index, reading) || isDatedYear(index)

@@ -42,7 +42,7 @@ extension QuantityReader {
       let isOfMoney = classes(item.end).contains(.of) && groups(item.end + 1).contains(.funds)
       let isWeight =
         !isOfMoney
-        && (classes(item.end).contains(.of) || isWord(item.end, "in")
+        && (classes(item.end).contains(.of) || isWord(item.end, "in") && !isYear(item.end + 1)
           || isNearGroup(.landed, item, reach: 8))
       if !isWeight, item.amount.scale >= 6 || isOfMoney || isMoneyNear(item.start) {
         item.measure?.unit = lexicon.poundSterling

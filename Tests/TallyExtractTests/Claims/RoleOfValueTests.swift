@@ -28,6 +28,12 @@ struct RoleOfValueTests {
 
   @Test(arguments: [
     ("Crime is also down 15% this year.", Claim.Role.reduction),
+    ("The price doubled.", .increase),
+    ("It lowered blood sugar by an average of 1.3%.", .reduction),
+    ("The launch was delayed by 6 months.", .increase),
+    ("Fees fell (-89%).", .reduction),
+    ("There is a 12-month waiting period.", .wait),
+    ("The waiting period is 12 months.", .wait),
     ("It was the lowest since 2014 and down 48% from 2024.", .reduction),
     ("Shares edged up 2%.", .increase),
     ("It pushed revenue down 19% to £7m.", .reduction),

@@ -109,6 +109,9 @@ struct WaitAndWishTests {
   @Test(
     arguments: [
       ("It used to take 3 hours to get there.", .negated),
+      ("It is nowhere near 50%.", .negated),
+      ("Fill valves typically last 5 to 7 years.", .typical),
+      ("Wash hands often for 20 seconds.", .recommended),
       ("I used to spend 37 euros a month there.", .asserted),
       ("The pill is used to treat 5% of cases.", .asserted),
       ("The project was supposed to take a year.", .possible),
