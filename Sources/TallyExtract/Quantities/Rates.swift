@@ -1,5 +1,6 @@
 internal import TallyCore
 
+/// What money, a count or a measure is told for: "per session", "a month", "for every 100 people".
 extension QuantityReader {
   /// The denominator of money or of a count: "per session", "a month", "/kg", "each".
   func rate(at index: Int, _ reading: Reading) -> (per: String, end: Int)? {
@@ -177,130 +178,11 @@ extension QuantityReader {
     if isSign(index + 1, .hyphen), isGlued(index + 1), isGlued(index + 2), isNoun(index + 2) {
       return index + 3
     }
-    return !isPlural(index) && isNoun(index + 1) && isPlural(index + 1) ? index + 2 : index + 1
+    return !isPluralNoun(index) && isNoun(index + 1) && isPluralNoun(index + 1)
+      ? index + 2 : index + 1
   }
 
-  // MARK: Chances
-
-  /// So many of so many.
-  struct Chance {
-    var share: Amount
-    var whole: Amount
-    /// Of what stands between them: "one person in four".
-    var isNamed = false
-  }
-
-  /// "1 in 3", "one in five", "9 out of 10", "1-in-4".
-  func chanceAmounts(at index: Int) -> Chance? {
-    amount(at: index).flatMap { chanceAmounts(of: $0) }
-  }
-
-  private func chanceAmounts(of share: Amount) -> Chance? {
-    var next = share.end
-    var isNamed = false
-    let isHyphenated = isSign(next, .hyphen) && isGlued(next)
-    if isHyphenated { next += 1 }
-    if isWord(next, "in") {
-      next += 1
-    } else if share.isOne, isNoun(next), isWord(next + 1, "in"), isAlone(next + 2) {
-      // "one person in four"
-      next += 2
-      isNamed = true
-    } else if isWord(next, "out"), classes(next + 1).contains(.of) {
-      next += 2
-    } else if isOfEvery(next) {
-      next += 1
-    } else if marks(next).contains(.outOf) {
-      // "9 sur 10", "3 von 20", "3 de cada 10"
-      next += classes(next + 1).contains(.every) ? 2 : 1
-    } else {
-      return nil
-    }
-    // "4.8 out of 5 stars"
-    let isRating = classes(next - 1).contains(.of) && share.isPositive
-    guard share.isWhole || isRating, !share.isArticle else { return nil }
-    if isHyphenated {
-      guard isSign(next, .hyphen) else { return nil }
-      next += 1
-    }
-    if isWord(next, "every") { next += 1 }
-    guard let whole = amount(at: next), whole.isWhole, !whole.isArticle, share.value < whole.value,
-      // "40 out of 600-700 applicants"
-      !(tokens[whole.end].kind == .sign && tokens[whole.end].sign.isDash
-        && tokens[whole.end + 1].kind == .number),
-      !isYear(next), measure(at: whole.end, after: whole) == nil, !isSign(whole.end, .percent),
-      // "a mild one settles in two weeks, a moderate one in six to eight"
-      // "1 in 300 to 500 people"
-      !(classes(whole.end).contains(.to) && startsNumber(whole.end + 1))
-    else { return nil }
-    return Chance(share: share, whole: whole, isNamed: isNamed)
-  }
-
-  /// Whether a number stands there that counts nothing: "in four", but not "in four steps".
-  private func isAlone(_ index: Int) -> Bool {
-    guard let amount = amount(at: index), amount.isWhole else { return false }
-    // "one person in four gets no benefit"
-    return nounRange(at: amount.end) == nil || classes(amount.end + 1).contains(.article)
-      || isWord(amount.end + 1, "no") || isWord(amount.end + 1, "the")
-  }
-
-  /// "in", "out", a hyphen behind it: a chance is some hundred bytes, and few numbers are of one.
-  private func mayBeChance(_ share: Amount) -> Bool {
-    share.isOne || isSign(share.end, .hyphen) || isWord(share.end, "in")
-      || isWord(share.end, "out") || isOfEvery(share.end) || marks(share.end).contains(.outOf)
-  }
-
-  /// "1 of every 1,000"
-  private func isOfEvery(_ index: Int) -> Bool {
-    classes(index).contains(.of) && isWord(index + 1, "every")
-  }
-
-  /// The 2 of "1 to 2 in 1,000", of "1–2 of every 1,000", of "between 1 and 2 in 100".
-  private func lastOfSpan(_ first: Item) -> Amount? {
-    let link = first.end
-    guard first.measure == nil,
-      tokens[link].kind == .sign && tokens[link].sign.isDash
-        || !classes(link).isDisjoint(with: [.to, .or])
-        || classes(link).contains(.and) && classes(first.start - 1).contains(.between),
-      let last = amount(at: link + 1), first.amount.value < last.value
-    else { return nil }
-    return last
-  }
-
-  /// "1 in 3 adults", "a 1-in-4 chance", "1 to 2 in 1,000 people".
-  func chance(of first: Item) -> Int? {
-    let index = first.start
-    guard first.numberStart == index else { return nil }
-    let last = lastOfSpan(first)
-    guard mayBeChance(last ?? first.amount), let chance = chanceAmounts(of: last ?? first.amount)
-    else { return nil }
-    var per = chance.whole.value.description
-    var end = chance.whole.end
-    if !chance.isNamed, isNoun(end), isPlural(end), !isDone(end) {
-      per += " " + String(decoding: bytes(end), as: UTF8.self)
-      end += 1
-    }
-    let item = Item(start: index, end: chance.share.end, numberStart: index, amount: first.amount)
-    let reading = Reading(
-      start: index, end: end, lower: first.amount.value, upper: chance.share.value,
-      isRange: last != nil, first: item, rule: last == nil ? .number : .range)
-    var start = index
-    let sides = sidesBefore(&start, reading)
-    if last != nil, start == index, classes(index - 1).contains(.between) { start -= 1 }
-    emit(
-      reading,
-      Outline(start: start, end: end, coreEnd: end, sides: sides, kind: .other), per: per)
-    return end
-  }
-
-  /// The "gets" of "one in 500 gets a rash", the "dies" of "one in five dies".
-  private func isDone(_ index: Int) -> Bool {
-    !groups(index).isDisjoint(with: [.befalls, .taking])
-      || !classes(index + 1).isDisjoint(with: [.article, .the])
-      || isWord(index + 1, "it") || isWord(index + 1, "no")
-  }
-
-  private func isPlural(_ index: Int) -> Bool {
+  func isPluralNoun(_ index: Int) -> Bool {
     text[tokens[index].end - 1] == 0x73 || isWord(index, "people") || isWord(index, "women")
       || isWord(index, "men") || isWord(index, "children")
   }
@@ -322,7 +204,7 @@ extension QuantityReader {
     unit.multiple > 1 ? "\(unit.multiple).\(unit.code)" : unit.code
   }
 
-  private func period(_ index: Int) -> String {
+  func period(_ index: Int) -> String {
     if isWord(index, "daily") { return "d" }
     if isWord(index, "weekly") { return "wk" }
     if isWord(index, "monthly") { return "mo" }
@@ -336,163 +218,4 @@ extension QuantityReader {
     tokens[index].kind == .word
       && classes(index).isDisjoint(with: [.function, .verb, .and, .or, .to, .of, .per, .the])
   }
-
-  // MARK: Frequencies
-
-  /// "twice a day", "once or twice daily", "every 4 to 6 hours": what starts without a number.
-  func frequency(at index: Int) -> Int? {
-    let classes = classes(index)
-    if classes.contains(.every) { return interval(at: index, from: index) }
-    return classes.contains(.timesWord) ? frequency(of: timesWords(at: index)) : nil
-  }
-
-  /// "3 times a week", "several times a day": `reading` is the number, which stands at `index`.
-  func frequency(at index: Int, times reading: Reading) -> Int? {
-    guard reading.measure == nil, reading.first.measure == nil, !reading.first.amount.isArticle,
-      tokens[reading.end].kind == .word,
-      isWord(reading.end, "times") || isWord(reading.end, "time")
-        || isWord(reading.end, "x") && tokens[reading.end + 1].kind != .number
-        || marks(reading.end).contains(.times),
-      tokens[index].kind == .number
-        || !classes(index).isDisjoint(with: [.number, .vague])
-    else { return nil }
-    var times = reading
-    times.rule = .frequency
-    times.end += 1
-    return frequency(of: times)
-  }
-
-  /// The frequency that starts with `times`, which ends where its period begins.
-  private func frequency(of times: Reading) -> Int? {
-    let index = times.first.start
-    var next = times.end
-    var per: String?
-    if !classes(next).isDisjoint(with: [.article, .per, .every]) || isWord(next, "each"),
-      isWord(next + 1, "quarter"), !classes(next + 2).contains(.of)
-    {
-      per = "3.mo"
-      next += 2
-    } else if let own = ownPeriod(at: next) {
-      per = periodCode(lexicon.units[own.unit])
-      next = own.end
-    } else if classes(next).contains(.periodAdverb) {
-      per = period(next)
-      next += 1
-    } else if !classes(next).isDisjoint(with: [.article, .per, .every]) || isSign(next, .slash)
-      || isWord(next, "each")
-    {
-      if let unit = factor(at: next + 1, after: nil, isAlone: false),
-        lexicon.units[unit.unit].kind == .duration, unit.power == 1
-      {
-        per = periodCode(lexicon.units[unit.unit])
-        next = unit.end
-      } else if classes(next).contains(.every), let every = item(at: next + 1),
-        every.unit?.kind == .duration
-      {
-        // "once every few years" is said like "every few years"; the act happens once.
-        guard times.lower == ExactDecimal(1) else { return nil }
-        return interval(at: next, from: index)
-      }
-    }
-    // "8 to 12 times in 24 hours"
-    if per == nil, isWord(next, "in") || isWord(next, "every") || isWord(next, "per"),
-      literal(next + 1)?.value == ExactDecimal(24), isWord(next + 2, "hours")
-    {
-      per = "d"
-      next += 3
-    }
-    guard let per else { return nil }
-    var start = index
-    var reading = times
-    reading.end = next
-    var sides = sidesBefore(&start, reading)
-    sidesAfter(&next, reading, &sides)
-    emit(
-      reading,
-      Outline(start: start, end: next, coreEnd: reading.end, sides: sides, kind: .frequency),
-      per: per)
-    notes.list.start = found.count
-    return next
-  }
-
-  /// "once", "twice", "once or twice".
-  private func timesWords(at index: Int) -> Reading {
-    let low = ExactDecimal(lexicon.values[tokens[index].value])
-    var high = low
-    var end = index + 1
-    if classes(end).contains(.or) || classes(end).contains(.to),
-      classes(end + 1).contains(.timesWord)
-    {
-      high = ExactDecimal(lexicon.values[tokens[end + 1].value])
-      end += 2
-    }
-    let amount = Amount(value: low, end: index + 1, isWord: true)
-    let item = Item(start: index, end: index + 1, numberStart: index, amount: amount)
-    return Reading(
-      start: index, end: end, lower: low, upper: high, isRange: low != high, first: item,
-      rule: .frequency)
-  }
-
-  /// The "every hour" of "15 minutes every hour".
-  private func everyPeriod(at index: Int) -> Int? {
-    guard index == floor, found.count > ownStart, found[found.count - 1].kind == .duration,
-      isPeriod(index + 1), let period = factor(at: index + 1, after: nil, isAlone: true),
-      period.power == 1, lexicon.units[period.unit].kind == .duration,
-      lexicon.units[period.unit].multiple == 1
-    else { return nil }
-    let amount = Amount(value: ExactDecimal(1), end: index + 1, isWord: true)
-    var item = Item(start: index + 1, end: period.end, numberStart: index + 1, amount: amount)
-    item.measure = Measure(unit: lexicon.units[period.unit], end: period.end)
-    var reading = reading(from: item)
-    reading.rule = .interval
-    emit(
-      reading,
-      Outline(
-        start: index, end: period.end, coreEnd: period.end, sides: Sides(), kind: .frequency))
-    return period.end
-  }
-
-  /// "every 4 to 6 hours", "every 6 months".
-  private func interval(at index: Int, from start: Int) -> Int? {
-    if let end = everyPeriod(at: index) { return end }
-    // "toutes les 8 heures"
-    let next = index + (classes(index + 1).contains(.the) ? 2 : 1)
-    guard
-      tokens[next].kind == .number || classes(next).contains(.number)
-        || classes(next).contains(.vague)
-        // "every half hour"; "every quarter" is three months.
-        || classes(next).contains(.fraction) && isWord(next, "half"),
-      let first = item(at: next)
-    else { return nil }
-    var reading = reading(from: first)
-    guard reading.unit?.kind == .duration else { return nil }
-    // "alle 6 bis 14-jährigen", "werden alle 120 Jahre alt"
-    if knowsLanguage, classes(reading.end).contains(.old) || isSign(reading.end - 2, .hyphen) {
-      return nil
-    }
-    reading.rule = .interval
-    var (start, end) = (start, reading.end)
-    var sides = Sides()
-    sidesAfter(&end, reading, &sides)
-    if sides.bound == .none,
-      let words = phrase(before: start, where: { $0.before == .atLeast || $0.before == .atMost })
-    {
-      sides.bound = words.phrase.before ?? .none
-      start = words.start
-    } else if !knowsLanguage, let words = phrase(before: start, where: { $0.isLooseBefore }) {
-      sides.isApproximate = true
-      start = words.start
-    }
-    // Who does it at least every two hours waits two hours at most.
-    switch sides.bound {
-    case .atLeast: sides.bound = .atMost
-    case .atMost: sides.bound = .atLeast
-    default: break
-    }
-    emit(
-      reading,
-      Outline(start: start, end: end, coreEnd: reading.end, sides: sides, kind: .frequency))
-    return end
-  }
-
 }

@@ -1,0 +1,122 @@
+internal import TallyCore
+
+/// So many of so many: "1 in 3", "9 out of 10", "one person in four".
+extension QuantityReader {
+  /// So many of so many.
+  struct Chance {
+    var share: Amount
+    var whole: Amount
+    /// Of what stands between them: "one person in four".
+    var isNamed = false
+  }
+
+  /// "1 in 3", "one in five", "9 out of 10", "1-in-4".
+  func chanceAmounts(at index: Int) -> Chance? {
+    amount(at: index).flatMap { chanceAmounts(of: $0) }
+  }
+
+  private func chanceAmounts(of share: Amount) -> Chance? {
+    var next = share.end
+    var isNamed = false
+    let isHyphenated = isSign(next, .hyphen) && isGlued(next)
+    if isHyphenated { next += 1 }
+    if isWord(next, "in") {
+      next += 1
+    } else if share.isOne, isNoun(next), isWord(next + 1, "in"), isAlone(next + 2) {
+      // "one person in four"
+      next += 2
+      isNamed = true
+    } else if isWord(next, "out"), classes(next + 1).contains(.of) {
+      next += 2
+    } else if isOfEvery(next) {
+      next += 1
+    } else if marks(next).contains(.outOf) {
+      // "9 sur 10", "3 von 20", "3 de cada 10"
+      next += classes(next + 1).contains(.every) ? 2 : 1
+    } else {
+      return nil
+    }
+    // "4.8 out of 5 stars"
+    let isRating = classes(next - 1).contains(.of) && share.isPositive
+    guard share.isWhole || isRating, !share.isArticle else { return nil }
+    if isHyphenated {
+      guard isSign(next, .hyphen) else { return nil }
+      next += 1
+    }
+    if isWord(next, "every") { next += 1 }
+    guard let whole = amount(at: next), whole.isWhole, !whole.isArticle, share.value < whole.value,
+      // "40 out of 600-700 applicants"
+      !(tokens[whole.end].kind == .sign && tokens[whole.end].sign.isDash
+        && tokens[whole.end + 1].kind == .number),
+      !isYear(next), measure(at: whole.end, after: whole) == nil, !isSign(whole.end, .percent),
+      // "a mild one settles in two weeks, a moderate one in six to eight"
+      // "1 in 300 to 500 people"
+      !(classes(whole.end).contains(.to) && startsNumber(whole.end + 1))
+    else { return nil }
+    return Chance(share: share, whole: whole, isNamed: isNamed)
+  }
+
+  /// Whether a number stands there that counts nothing: "in four", but not "in four steps".
+  private func isAlone(_ index: Int) -> Bool {
+    guard let amount = amount(at: index), amount.isWhole else { return false }
+    // "one person in four gets no benefit"
+    return nounRange(at: amount.end) == nil || classes(amount.end + 1).contains(.article)
+      || isWord(amount.end + 1, "no") || isWord(amount.end + 1, "the")
+  }
+
+  /// "in", "out", a hyphen behind it: a chance is some hundred bytes, and few numbers are of one.
+  private func mayBeChance(_ share: Amount) -> Bool {
+    share.isOne || isSign(share.end, .hyphen) || isWord(share.end, "in")
+      || isWord(share.end, "out") || isOfEvery(share.end) || marks(share.end).contains(.outOf)
+  }
+
+  /// "1 of every 1,000"
+  private func isOfEvery(_ index: Int) -> Bool {
+    classes(index).contains(.of) && isWord(index + 1, "every")
+  }
+
+  /// The 2 of "1 to 2 in 1,000", of "1–2 of every 1,000", of "between 1 and 2 in 100".
+  private func lastOfSpan(_ first: Item) -> Amount? {
+    let link = first.end
+    guard first.measure == nil,
+      tokens[link].kind == .sign && tokens[link].sign.isDash
+        || !classes(link).isDisjoint(with: [.to, .or])
+        || classes(link).contains(.and) && classes(first.start - 1).contains(.between),
+      let last = amount(at: link + 1), first.amount.value < last.value
+    else { return nil }
+    return last
+  }
+
+  /// "1 in 3 adults", "a 1-in-4 chance", "1 to 2 in 1,000 people".
+  func chance(of first: Item) -> Int? {
+    let index = first.start
+    guard first.numberStart == index else { return nil }
+    let last = lastOfSpan(first)
+    guard mayBeChance(last ?? first.amount), let chance = chanceAmounts(of: last ?? first.amount)
+    else { return nil }
+    var per = chance.whole.value.description
+    var end = chance.whole.end
+    if !chance.isNamed, isNoun(end), isPluralNoun(end), !isDone(end) {
+      per += " " + String(decoding: bytes(end), as: UTF8.self)
+      end += 1
+    }
+    let item = Item(start: index, end: chance.share.end, numberStart: index, amount: first.amount)
+    let reading = Reading(
+      start: index, end: end, lower: first.amount.value, upper: chance.share.value,
+      isRange: last != nil, first: item, rule: last == nil ? .number : .range)
+    var start = index
+    let sides = sidesBefore(&start, reading)
+    if last != nil, start == index, classes(index - 1).contains(.between) { start -= 1 }
+    emit(
+      reading,
+      Outline(start: start, end: end, coreEnd: end, sides: sides, kind: .other), per: per)
+    return end
+  }
+
+  /// The "gets" of "one in 500 gets a rash", the "dies" of "one in five dies".
+  private func isDone(_ index: Int) -> Bool {
+    !groups(index).isDisjoint(with: [.befalls, .taking])
+      || !classes(index + 1).isDisjoint(with: [.article, .the])
+      || isWord(index + 1, "it") || isWord(index + 1, "no")
+  }
+}

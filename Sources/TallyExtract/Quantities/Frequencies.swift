@@ -1,0 +1,160 @@
+internal import TallyCore
+
+/// How often: "twice a day", "3 times a week", "every 4 to 6 hours".
+extension QuantityReader {
+  /// "twice a day", "once or twice daily", "every 4 to 6 hours": what starts without a number.
+  func frequency(at index: Int) -> Int? {
+    let classes = classes(index)
+    if classes.contains(.every) { return interval(at: index, from: index) }
+    return classes.contains(.timesWord) ? frequency(of: timesWords(at: index)) : nil
+  }
+
+  /// "3 times a week", "several times a day": `reading` is the number, which stands at `index`.
+  func frequency(at index: Int, times reading: Reading) -> Int? {
+    guard reading.measure == nil, reading.first.measure == nil, !reading.first.amount.isArticle,
+      tokens[reading.end].kind == .word,
+      isWord(reading.end, "times") || isWord(reading.end, "time")
+        || isWord(reading.end, "x") && tokens[reading.end + 1].kind != .number
+        || marks(reading.end).contains(.times),
+      tokens[index].kind == .number
+        || !classes(index).isDisjoint(with: [.number, .vague])
+    else { return nil }
+    var times = reading
+    times.rule = .frequency
+    times.end += 1
+    return frequency(of: times)
+  }
+
+  /// The frequency that starts with `times`, which ends where its period begins.
+  private func frequency(of times: Reading) -> Int? {
+    let index = times.first.start
+    var next = times.end
+    var per: String?
+    if !classes(next).isDisjoint(with: [.article, .per, .every]) || isWord(next, "each"),
+      isWord(next + 1, "quarter"), !classes(next + 2).contains(.of)
+    {
+      per = "3.mo"
+      next += 2
+    } else if let own = ownPeriod(at: next) {
+      per = periodCode(lexicon.units[own.unit])
+      next = own.end
+    } else if classes(next).contains(.periodAdverb) {
+      per = period(next)
+      next += 1
+    } else if !classes(next).isDisjoint(with: [.article, .per, .every]) || isSign(next, .slash)
+      || isWord(next, "each")
+    {
+      if let unit = factor(at: next + 1, after: nil, isAlone: false),
+        lexicon.units[unit.unit].kind == .duration, unit.power == 1
+      {
+        per = periodCode(lexicon.units[unit.unit])
+        next = unit.end
+      } else if classes(next).contains(.every), let every = item(at: next + 1),
+        every.unit?.kind == .duration
+      {
+        // "once every few years" is said like "every few years"; the act happens once.
+        guard times.lower == ExactDecimal(1) else { return nil }
+        return interval(at: next, from: index)
+      }
+    }
+    // "8 to 12 times in 24 hours"
+    if per == nil, isWord(next, "in") || isWord(next, "every") || isWord(next, "per"),
+      literal(next + 1)?.value == ExactDecimal(24), isWord(next + 2, "hours")
+    {
+      per = "d"
+      next += 3
+    }
+    guard let per else { return nil }
+    var start = index
+    var reading = times
+    reading.end = next
+    var sides = sidesBefore(&start, reading)
+    sidesAfter(&next, reading, &sides)
+    emit(
+      reading,
+      Outline(start: start, end: next, coreEnd: reading.end, sides: sides, kind: .frequency),
+      per: per)
+    notes.list.start = found.count
+    return next
+  }
+
+  /// "once", "twice", "once or twice".
+  private func timesWords(at index: Int) -> Reading {
+    let low = ExactDecimal(lexicon.values[tokens[index].value])
+    var high = low
+    var end = index + 1
+    if classes(end).contains(.or) || classes(end).contains(.to),
+      classes(end + 1).contains(.timesWord)
+    {
+      high = ExactDecimal(lexicon.values[tokens[end + 1].value])
+      end += 2
+    }
+    let amount = Amount(value: low, end: index + 1, isWord: true)
+    let item = Item(start: index, end: index + 1, numberStart: index, amount: amount)
+    return Reading(
+      start: index, end: end, lower: low, upper: high, isRange: low != high, first: item,
+      rule: .frequency)
+  }
+
+  /// The "every hour" of "15 minutes every hour".
+  private func everyPeriod(at index: Int) -> Int? {
+    guard index == floor, found.count > ownStart, found[found.count - 1].kind == .duration,
+      isPeriod(index + 1), let period = factor(at: index + 1, after: nil, isAlone: true),
+      period.power == 1, lexicon.units[period.unit].kind == .duration,
+      lexicon.units[period.unit].multiple == 1
+    else { return nil }
+    let amount = Amount(value: ExactDecimal(1), end: index + 1, isWord: true)
+    var item = Item(start: index + 1, end: period.end, numberStart: index + 1, amount: amount)
+    item.measure = Measure(unit: lexicon.units[period.unit], end: period.end)
+    var reading = reading(from: item)
+    reading.rule = .interval
+    emit(
+      reading,
+      Outline(
+        start: index, end: period.end, coreEnd: period.end, sides: Sides(), kind: .frequency))
+    return period.end
+  }
+
+  /// "every 4 to 6 hours", "every 6 months".
+  private func interval(at index: Int, from start: Int) -> Int? {
+    if let end = everyPeriod(at: index) { return end }
+    // "toutes les 8 heures"
+    let next = index + (classes(index + 1).contains(.the) ? 2 : 1)
+    guard
+      tokens[next].kind == .number || classes(next).contains(.number)
+        || classes(next).contains(.vague)
+        // "every half hour"; "every quarter" is three months.
+        || classes(next).contains(.fraction) && isWord(next, "half"),
+      let first = item(at: next)
+    else { return nil }
+    var reading = reading(from: first)
+    guard reading.unit?.kind == .duration else { return nil }
+    // "alle 6 bis 14-jährigen", "werden alle 120 Jahre alt"
+    if knowsLanguage, classes(reading.end).contains(.old) || isSign(reading.end - 2, .hyphen) {
+      return nil
+    }
+    reading.rule = .interval
+    var (start, end) = (start, reading.end)
+    var sides = Sides()
+    sidesAfter(&end, reading, &sides)
+    if sides.bound == .none,
+      let words = phrase(before: start, where: { $0.before == .atLeast || $0.before == .atMost })
+    {
+      sides.bound = words.phrase.before ?? .none
+      start = words.start
+    } else if !knowsLanguage, let words = phrase(before: start, where: { $0.isLooseBefore }) {
+      sides.isApproximate = true
+      start = words.start
+    }
+    // Who does it at least every two hours waits two hours at most.
+    switch sides.bound {
+    case .atLeast: sides.bound = .atMost
+    case .atMost: sides.bound = .atLeast
+    default: break
+    }
+    emit(
+      reading,
+      Outline(start: start, end: end, coreEnd: reading.end, sides: sides, kind: .frequency))
+    return end
+  }
+}
