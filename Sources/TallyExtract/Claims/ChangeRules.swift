@@ -23,11 +23,13 @@ extension RoleRules {
   }
 
   /// "by an average of 8 %", "by a mean of 3 kg", "by a further 2 %"
-  private var isByAverage: Bool {
+  private var isBySoMuch: Bool {
     var place = site.token - 1
     if site.isWord(site.token(place), "of") { place -= 1 }
     guard
-      site.isWord(site.token(place), "average", "mean", "median", "total", "further", "record"),
+      site.isWord(
+        site.token(place), "average", "mean", "median", "total", "further",
+        "additional", "extra", "record"),
       site.isWord(site.token(place - 1), "a", "an")
     else { return false }
     return site.isWord(site.token(place - 2), "by")
@@ -36,9 +38,9 @@ extension RoleRules {
   /// "by 50 %", "fell 3 %", "20 % less": reduction or increase.
   func change() -> Verdict? {
     let sense = site.verbSense
-    let isBy = site.follows("by") || site.found.bound == .by || isByFurther || isByAverage
+    let isBy = site.follows("by") || site.found.bound == .by || isBySoMuch
     // "The price doubled", "has more than tripled"
-    if site.found.kind == .other {
+    if site.found.kind == .other, !site.isWord(site.next, "as", "down") {
       let word = site.text[site.found.core.start..<site.found.core.end]
       if ["doubled", "tripled", "trebled", "quadrupled"].contains(where: {
         word.elementsEqual($0.utf8, by: { $0.asciiLowercased == $1 })
@@ -135,13 +137,6 @@ extension RoleRules {
       }
     }
     return nil
-  }
-
-  /// "to increase capacity by a further 40 per cent"
-  private var isByFurther: Bool {
-    site.isWord(site.token(site.token - 1), "further", "additional", "extra")
-      && site.isWord(site.token(site.token - 2), "a", "an")
-      && site.isWord(site.token(site.token - 3), "by")
   }
 
   /// "Shares surged, *rising* 10 per cent", "*dropping* as much as 5 %": behind a comma, a verb of its own.

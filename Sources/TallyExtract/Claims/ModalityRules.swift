@@ -9,7 +9,9 @@ struct ModalityRules {
     // "may help, according to a study of 59 adults": how many they were is no matter of maybe.
     if role == .population, site.found.kind == .count { return .asserted }
     // "nowhere near 50 %"
-    if site.isWord(site.token(site.token - 1), "nowhere") { return .negated }
+    if site.isWord(site.token(site.token - 1), "nowhere"), site.isWord(site.firstWord, "near") {
+      return .negated
+    }
     if isSetAside || isDisowned || isCalledFalse || isTakenBack { return .negated }
     if isAsked { return .possible }
     if isRecommended { return .recommended }
@@ -398,7 +400,12 @@ struct ModalityRules {
     guard role == .increase || role == .reduction, site.verb >= 0, site.verb < site.token,
       site.verbSense.has([.increase, .reduce, .fade])
     else { return false }
-    return !site.reading.tokens[site.verb...site.token].contains { $0.has(.mean) }
+    let tokens = site.reading.tokens
+    guard !tokens[site.verb...].contains(where: { $0.has(.mean) }),
+      let mean = tokens[..<site.verb].lastIndex(where: { $0.has(.mean) })
+    else { return false }
+    // "On average it fell by 8", "the average patient lost 6 kg": of each of them.
+    return !site.isWord(site.token(mean - 1), "on") && tokens[safe: mean + 1]?.has(.person) != true
   }
 
   /// "(range 41–79)", "95 % CI": how far the values lie apart, and how sure the mean is.

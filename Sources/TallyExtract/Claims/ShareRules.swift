@@ -83,7 +83,8 @@ extension RoleRules {
     }
     // "Fees fell (−89 %)": nothing has less than none of it.
     if let value = site.found.quantity.upper, value.significand < 0 {
-      return (.reduction, "below nothing")
+      return site.previous?.part == .open
+        ? (.reduction, "below nothing") : (.amount, "below nothing")
     }
     return (.prevalence, "share")
   }

@@ -285,9 +285,9 @@ struct WordGroup: OptionSet, Sendable {
   static let ofLevel = WordGroup(rawValue: 1 << 94)
   /// Says that a time is made another: "advanced sleep by 27 minutes" is by how much, not until when.
   static let shifting = WordGroup(rawValue: 1 << 95)
-  /// "Adds up to 23 GW" is no bound.
+  /// A verb with "up": "costs add up to $500" is no bound.
   static let adding = WordGroup(rawValue: 1 << 96)
-  /// What a number before it is: "under the 75 kg limit".
+  /// Calls the number before it a limit: "under the 75 kg limit".
   static let threshold = WordGroup(rawValue: 1 << 97)
   /// Is drunk: eight ounces of it are a volume.
   static let drunk = WordGroup(rawValue: 1 << 98)
@@ -295,12 +295,16 @@ struct WordGroup: OptionSet, Sendable {
   static let funds = WordGroup(rawValue: 1 << 99)
   /// Of one after the other: "the last three quarters" are no three fourths.
   static let successive = WordGroup(rawValue: 1 << 100)
-  /// A verb that goes with "in": "phased in over seven years".
-  static let withIn = WordGroup(rawValue: 1 << 101)
+  /// Goes on with a period: "over 5 years *ago*", "over 3 hours *have* passed".
+  static let behindPeriod = WordGroup(rawValue: 1 << 101)
   /// What is exceeded: "exceed the limit of 50 mg".
   static let exceeded = WordGroup(rawValue: 1 << 102)
   /// Holds what is drunk: "a 12-ounce cup".
   static let vessel = WordGroup(rawValue: 1 << 103)
+  /// Says of what is else drunk that it is dry: "8 ounces of ground coffee".
+  static let dry = WordGroup(rawValue: 1 << 106)
+  /// Keeps something from what follows: "prevent it from exceeding 40 °C".
+  static let preventing = WordGroup(rawValue: 1 << 105)
   /// Is counted of an illness: "8,300 TB cases".
   static let ofIllness = WordGroup(rawValue: 1 << 104)
 
@@ -333,8 +337,9 @@ struct WordGroup: OptionSet, Sendable {
     "valued": .valued, "reached": .reached, "paid": .paid, "contrast": .contrast,
     "age-part": .agePart, "yearly": .yearly, "befalls": .befalls,
     "shifting": .shifting, "adding": .adding, "threshold": .threshold, "drunk": .drunk,
-    "funds": .funds, "successive": .successive, "with-in": .withIn, "exceeded": .exceeded,
+    "funds": .funds, "successive": .successive, "behind-period": .behindPeriod,
+    "exceeded": .exceeded,
     "vessel": .vessel,
-    "of-illness": .ofIllness,
+    "of-illness": .ofIllness, "preventing": .preventing, "dry": .dry,
   ]
 }

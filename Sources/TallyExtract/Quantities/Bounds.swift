@@ -153,15 +153,30 @@ extension QuantityReader {
     return before >= 5 && text[before - 5..<before].elementsEqual("from ".utf8)
   }
 
-  /// "Adds up to 23 GW", "wake up to 150 mails"; but "can add up to 44 miles", "Add up to 2 cups".
+  /// "Costs add up to $500", "that would add up to 23 GW", "wake up to 150 mails"; but "can add up to 44 miles", "eggs add
+  /// up to 6 g of protein", "wakes up to six times".
   private func isSum(before start: Int, _ reading: Reading) -> Bool {
-    guard groups(start - 1).contains(.adding) else { return false }
-    guard isWord(start - 1, "add"), reading.unit?.kind != .percentage else { return true }
-    let before = start - 2
-    return tokens[before].kind != .end && !tokens[before].isOne(of: .period, .colon)
-      && !tokens[before].sign.isDash && !isWord(before, "can") && !isWord(before, "could")
-      && !isWord(before, "may") && !isWord(before, "might") && !isWord(before, "to")
-      && !isWord(before, "and") && !isWord(before, "or") && !isWord(before, "then")
+    let verb = start - 1
+    guard groups(verb).contains(.adding), reading.rule != .frequency, !isWord(reading.end, "times")
+    else { return false }
+    let before = verb - 1
+    if isWord(verb, "wake") || isWord(verb, "wakes") || isWord(verb, "waking")
+      || isWord(verb, "woke") || isWord(verb, "sum") || isWord(verb, "sums")
+    {
+      return true
+    }
+    if isWord(before, "can") || isWord(before, "could") || isWord(before, "may")
+      || isWord(before, "might") || isWord(before, "also") || isWord(before, "to")
+      || tokens[before].kind == .end
+    {
+      return false
+    }
+    let isWhole =
+      reading.unit?.isMoney == true
+      || reading.unit?.kind == .percentage && reading.upper == ExactDecimal(100)
+    return isWhole || isWord(before, "would") || isWord(before, "should") || isWord(before, "that")
+      || isWord(before, "which") || isWord(before, "all") || isWord(before, "together")
+      || isSign(before, .comma)
   }
 
   /// "12 percent less than a year before", "$900 more than three years ago": said of the value before it.
@@ -174,11 +189,13 @@ extension QuantityReader {
   /// "Twice as much as 5 kg", "three times more than 5 kg", "20 % more than $50": a comparison with what is no bound.
   private func isMultiple(_ start: Int) -> Bool {
     let before = start - 1
-    if isWord(before, "times") || classes(before).contains(.timesWord) || isWord(before, "half") {
+    if isWord(before, "times") && start == floor || classes(before).contains(.timesWord)
+      || isWord(before, "half")
+    {
       return isWord(start, "as") || isWord(start, "more") || isWord(start, "less")
     }
     return start == floor && found.count > ownStart && found[found.count - 1].kind == .percentage
-      && isWord(start + 1, "than")
+      && isWord(start + 1, "than") && !(notes.lastValue.map { isWord($0.before, "in") } ?? false)
       && (isWord(start, "more") || isWord(start, "less") || isWord(start, "fewer")
         || isWord(start, "higher") || isWord(start, "lower"))
   }
@@ -221,7 +238,10 @@ extension QuantityReader {
   private func determiner(_ start: Int, _ reading: Reading) -> Int? {
     // "under the 75 kg limit", "above the 2 % target"
     if isWord(start - 1, "the"), start - 1 > floor, groups(reading.end).contains(.threshold),
-      phrase(before: start - 1, where: { $0.before == .moreThan || $0.before == .lessThan }) != nil
+      let words = phrase(
+        before: start - 1, where: { $0.before == .moreThan || $0.before == .lessThan }),
+      // "a row over the 2 % cap", "Under the $250 cap, rents rose"
+      !isWord(words.start, "over"), tokens[words.start - 1].kind == .word
     {
       return start - 1
     }
@@ -281,12 +301,13 @@ extension QuantityReader {
       return isWord(words.start, "nearly") || isWord(words.start, "almost")
         || isWord(words.start, "roughly") || isWord(words.start, "approximately")
         || isWord(words.start, "about") && classes(words.start - 1).contains(.copula)
+          && (reading.unit?.kind == .duration || reading.unit?.kind == .length)
+          && !classes(reading.end).contains(.old) && !classes(reading.end + 1).contains(.old)
     }
     if isWord(article - 1, "than") || isWord(article - 1, "least") || isWord(article - 1, "most") {
       return true
     }
-    guard isWord(article - 1, "over") || isWord(article - 1, "under") else { return false }
-    return reading.unit.map { $0.kind == .percentage } ?? true
+    return isWord(article - 1, "over") && reading.unit == nil
   }
 
   /// "within *another* two weeks"
@@ -308,7 +329,7 @@ extension QuantityReader {
       if isWord(reading.start, "age") { return true }
       guard kind == .duration, !isDifference(start - 1, reading) else { return false }
       for near in max(start - 12, floor)..<start
-      where classes(near).contains(.change) || groups(near).contains(.shifting) {
+      where classes(near).contains(.change) || isShift(near, before: start) {
         return false
       }
       return !isPast(start - 1)
@@ -356,6 +377,18 @@ extension QuantityReader {
     }
   }
 
+  /// "Melatonin *advanced* sleep by 27 minutes"; "in advanced cancer", "shift workers recover by day 3" say how something is.
+  private func isShift(_ near: Int, before start: Int) -> Bool {
+    guard groups(near).contains(.shifting), !(near..<start).contains(where: { isSign($0, .comma) })
+    else { return false }
+    let (before, next) = (tokens[near - 1], near + 1)
+    if before.kind == .end {
+      return isWord(next, "by") || !classes(next).isDisjoint(with: [.article, .the, .possessive])
+    }
+    return classes(near - 1).isDisjoint(with: [.article, .the, .of, .possessive])
+      && !isWord(near - 1, "in") && !isWord(near - 1, "with") && !isWord(near - 1, "for")
+  }
+
   /// "late by 10 minutes", "older by 3 years": by how much, not until when.
   private func isDifference(_ index: Int, _ reading: Reading) -> Bool {
     tokens[index].kind == .word
@@ -372,17 +405,29 @@ extension QuantityReader {
   private func bindsOver(_ start: Int, _ reading: Reading) -> Bool {
     let before = start - 1
     // "Over ten years, the level fell" is a stretch of time.
-    if tokens[before].kind == .end {
-      return isClauseEnd(reading.end) && !isSign(reading.end, .comma)
-        || !classes(reading.end).isDisjoint(with: [.of, .copula, .verb, .old])
-        || isWord(reading.end, "ago") || isWord(reading.end, "later") || isWord(reading.end, "long")
-        || isWord(reading.end, "have") || isWord(reading.end, "has") || isWord(reading.end, "had")
-        || isWord(reading.end, "passed") || isWord(reading.end, "in")
-    }
+    if tokens[before].kind == .end { return goesOnBeing(reading.end) }
     if tokens[before].kind == .sign { return isSign(before, .openParenthesis) }
-    // "not in over 400 years"; but "phased in over seven years"
-    return classes(before).contains(.overCue) && !reading.isVague
-      && !(isWord(before, "in") && groups(before - 1).contains(.withIn))
+    guard classes(before).contains(.overCue) else { return false }
+    // "has not rained in over 400 years", "the worst in over 20 years"; but "phased in over seven years"
+    return !isWord(before, "in") || !reading.isVague && isRecord(before: before)
+  }
+
+  /// Behind "over N years" that opens its sentence: "ago", "of data", "have passed". In "over ten years, the level fell" it
+  /// is a stretch of time.
+  private func goesOnBeing(_ end: Int) -> Bool {
+    if isSign(end, .comma) { return false }
+    return tokens[end].kind != .word
+      || !classes(end).isDisjoint(with: [.of, .copula, .verb, .old])
+      || groups(end).contains(.behindPeriod)
+  }
+
+  /// "not … in over", "the first, the worst … in over": how long it is since.
+  private func isRecord(before end: Int) -> Bool {
+    (max(end - 8, Tokenizer.margin)..<end).contains {
+      classes($0).contains(.negation) || isWord($0, "t") || isWord($0, "first")
+        || isWord($0, "worst")
+        || bytes($0).count > 5 && bytes($0).suffix(3).elementsEqual("est".utf8)
+    }
   }
 
   private func isPast(_ index: Int) -> Bool { isWord(index, "followed") || isWord(index, "used") }

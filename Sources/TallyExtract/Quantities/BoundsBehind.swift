@@ -20,7 +20,14 @@ extension QuantityReader {
     let isAside = isSign(end, .openParenthesis)
     if reading.measure != nil, isAside || isSign(end, .comma), isWord(end + 1, "or"),
       isWord(end + 2, "more") || isWord(end + 2, "less"), !isNoun(end + 3),
+      !classes(end + 3).contains(.or),
       isAside == isSign(end + 3, .closeParenthesis)
+    {
+      next = end + 1
+    }
+    // "$50, tops", "2 hours, at the latest."
+    if reading.measure != nil, isSign(end, .comma), next == end, !classes(end + 1).contains(.or),
+      let words = phrase(at: end + 1, where: { $0.after != nil }), isClauseEnd(words.end)
     {
       next = end + 1
     }

@@ -91,6 +91,7 @@ extension QuantityReader {
     var place = start - 1
     if classes(place).contains(.of) || isWord(place, "is") || isSign(place, .colon) { place -= 1 }
     guard place > floor, groups(place).contains(.limited) else { return }
+    let isTemperature = isWord(place, "temperature")
     place -= isSign(place - 1, .period) ? 2 : 1
     // "the maximum *safe adult daily* dose", "a minimum *internal* temperature"
     var between = 0
@@ -100,7 +101,10 @@ extension QuantityReader {
       place -= 1
       between += 1
     }
-    guard place >= floor, groups(place).contains(.limit) else { return }
+    guard place >= floor, groups(place).contains(.limit),
+      // "a minimum internal temperature"; but "the average maximum temperature is 30 °C"
+      !isTemperature || classes(place - 1).contains(.article)
+    else { return }
     // What is required at least is just so much.
     if isWord(place - 1, "required") { return }
     sides.bound = isWord(place, "min") || isWord(place, "minimum") ? .atLeast : .atMost
@@ -110,13 +114,18 @@ extension QuantityReader {
   func takeExceeded(_ start: inout Int, _ reading: Reading, _ sides: inout Sides) {
     let of = start - 1
     guard classes(of).contains(.of), of - 3 >= floor, groups(of - 1).contains(.exceeded),
+      let unit = reading.unit,
+      // "the level of 2 years ago"
+      unit.kind != .duration || isWord(of - 1, "duration") || isWord(of - 1, "period")
+        || isWord(of - 1, "total") || isWord(of - 1, "maximum") || isWord(of - 1, "limit")
+        || isWord(of - 1, "length"),
       !classes(of - 2).isDisjoint(with: [.the, .article]),
       let words = phrase(
         before: of - 2, where: { $0.before == .moreThan || $0.before == .atMost }),
       isExceeding(of - 3)
     else { return }
     (sides.bound, sides.isStrict) = settled(
-      words.phrase.before ?? .moreThan, at: words.start, of: reading.unit)
+      words.phrase.before ?? .moreThan, at: words.start, of: unit)
     sides.isDenied = sides.bound == .atMost
     start = words.start
   }

@@ -120,15 +120,23 @@ extension QuantityReader {
         && (tokens[index + 1].isSpaced || isClauseEnd(index + 1))
         && measure(at: index + 1, after: Amount(value: minutes.value, end: index + 1)) == nil
     guard
-      isBare || isLateMinutes(minutes, at: index) || isWord(index + 1, "m"),
+      isBare || isLateMinutes(minutes, at: index) || isShortMinute(index),
       let sum = reading.lower.multiplied(by: ExactDecimal(60))?.adding(minutes.value)
     else { return false }
     reading.lower = sum
     reading.upper = sum
-    reading.end = isWord(index + 1, "m") ? index + 2 : index + 1
+    reading.end = isShortMinute(index) ? index + 2 : index + 1
     reading.measure = Measure(unit: lexicon.minute, end: reading.end)
     reading.rule = .compound
     return true
+  }
+
+  /// The "25 m" of "7 h 25 m"; "2 hours 20 m from the shore", "2 h 10 m of rope" have metres.
+  private func isShortMinute(_ index: Int) -> Bool {
+    guard isWord(index + 1, "m") else { return false }
+    return isGlued(index + 1)
+      || (isWord(index - 1, "h") || isWord(index - 1, "hr") || isWord(index - 1, "hrs"))
+        && !classes(index + 2).contains(.of) && !isWord(index + 2, "from")
   }
 
   /// "1hr 45", "2 hrs 30" at the end of a clause.

@@ -31,7 +31,7 @@ extension QuantityReader {
     var next = times.end
     var per: String?
     if !classes(next).isDisjoint(with: [.article, .per, .every]) || isWord(next, "each"),
-      isWord(next + 1, "quarter"), !classes(next + 2).contains(.of)
+      isWord(next + 1, "quarter"), !classes(next + 2).contains(.of), !isNoun(next + 2)
     {
       per = "3.mo"
       next += 2

@@ -4,10 +4,11 @@ internal import TallyCore
 extension QuantityReader {
   /// "$1.989 \times 10^{30}$": a sign of TeX behind the number.
   private func opensFormula(_ index: Int) -> Bool {
+    guard text[tokens[index].start] == UInt8(ascii: "$") else { return false }
     let next = tokens[index + 2]
-    return next.kind == .sign && text[next.start] == ASCII.backslash
-      && text[tokens[index].start] == UInt8(ascii: "$")
-      || next.kind == .sign && next.sign == .caret && !next.isSpaced
+    guard next.kind == .sign, next.end < text.count else { return false }
+    if next.sign == .caret { return !next.isSpaced && text[next.end] == ASCII.openBrace }
+    return text[next.start] == ASCII.backslash && text[next.end].isASCIILetter
   }
 
   /// "$", "US$", "HK $", "EUR", "Rs.", "RM" before a number, "MAUD" with the power of its scale.

@@ -14,14 +14,13 @@ extension QuantityReader {
     streetAddress(index) ?? room(index) ?? variant(index) ?? lawCode(index)
   }
 
-  /// "A 737 jetliner", "eighteen 747 aircraft": what Boeing calls them. "737 planes" may be counted.
+  /// "A 737 jetliner", "two new 737 Max jets": what Boeing calls them. "737 planes" may be counted.
   func airliner(_ index: Int, _ number: NumberLiteral) -> Int? {
     guard number.isPlainInteger, number.wholeDigits == 3, number.value >= ExactDecimal(707),
       number.value <= ExactDecimal(787), (number.value.significand - 707) % 10 == 0
     else { return nil }
     let isAircraft =
-      isWord(index + 1, "max") || isWord(index + 1, "dreamliner")
-      || isWord(index + 1, "aircraft") || isWord(index + 1, "jet")
+      isWord(index + 1, "max") || isWord(index + 1, "dreamliner") || isWord(index + 1, "jet")
       || isWord(index + 1, "jetliner")
       || isWord(index + 1, "airliner")
       || isWord(index + 1, "plane")
@@ -33,7 +32,8 @@ extension QuantityReader {
     if isWord(index + 1, "grand"), !isNoun(index + 2) { return index + 2 }
     let next = index + 2
     guard isWord(index + 1, "k"), isGlued(index + 1), classes(index - 1).contains(.article),
-      literal(index).map({ $0.value.significand % 5 == 0 }) ?? false,
+      literal(index).map({ $0.value.significand % 5 == 0 && $0.value <= ExactDecimal(20) })
+        ?? false,
       isClauseEnd(next) || !classes(next).isDisjoint(with: [.and, .or])
     else { return nil }
     return next

@@ -60,7 +60,7 @@ extension QuantityReader {
       }
       if isNegation(near), !isEmphasis(near + 1) {
         // "may not exceed the rent by more than 10 %", "has not grown by more than 2 %"
-        if isWord(before, "by"), head == nil { return !isSubordinate(near) }
+        if isWord(before, "by"), head == nil, deniesDifference(near, before: start) { return true }
         if isPart, isWord(near, "never"), lastsWhole(unit, near, before: start) { return false }
         if isCommand(near, lasts: lasts) || deniesAll(near, before: start) { return true }
         if isNeedless(near, isPart: isPart) || deniesEach(near, before: start) { return true }
@@ -71,37 +71,58 @@ extension QuantityReader {
     return false
   }
 
-  /// "Prevent it *from exceeding* 40 °C", "keep it *from going above* 5 °C"
+  /// "Prevent it *from exceeding* 40 °C", "keep it *from going above* 5 °C"; but "nothing can stop him from earning".
   private func isPrevented(_ start: Int) -> Bool {
     let from = isWord(start - 1, "from") ? start - 1 : start - 2
     guard isWord(from, "from"), tokens[from + 1].kind == .word,
-      bytes(from + 1).suffix(3).elementsEqual("ing".utf8)
+      bytes(from + 1).suffix(3).elementsEqual("ing".utf8),
+      let verb = (max(from - Self.reach, floor)..<max(from, floor)).last(where: {
+        groups($0).contains(.preventing)
+      })
     else { return false }
-    return (max(from - Self.reach, floor)..<max(from, floor)).contains {
-      isWord($0, "prevent") || isWord($0, "prevents") || isWord($0, "keep") || isWord($0, "keeps")
-        || isWord($0, "stop") || isWord($0, "stops") || isWord($0, "prevented")
+    return !(max(verb - Self.nearReach, floor)..<verb).contains {
+      isNegation($0) || isWord($0, "nothing") || isWord($0, "nobody")
     }
   }
 
   private static let frontReach = 24
 
-  /// "*In no event* shall the liability exceed $1,000", "*at no time* did it exceed 50 mph"
+  /// "*In no event* shall the liability exceed $1,000", "*at no time* did it exceed 50 mph": the verb stands before its
+  /// subject, and no other clause begins between them and the bound.
   private func isDeniedInFront(_ start: Int) -> Bool {
-    for near in max(start - Self.frontReach, floor)..<start where isWord(near, "no") {
-      let isFront =
-        isWord(near - 1, "in") || isWord(near - 1, "at") || isWord(near - 1, "under")
-        || isWord(near - 1, "on")
-      let isCase =
-        isWord(near + 1, "event") || isWord(near + 1, "case") || isWord(near + 1, "time")
-        || isWord(near + 1, "circumstances") || isWord(near + 1, "circumstance")
-        || isWord(near + 1, "way") || isWord(near + 1, "account")
-      if isFront, isCase {
-        return !(near..<start).contains {
-          tokens[$0].kind == .end || tokens[$0].isOne(of: .semicolon, .period)
-        }
-      }
+    guard
+      let no = (max(start - Self.frontReach, floor)..<start).first(where: { isWord($0, "no") }),
+      isWord(no - 1, "in") && (isWord(no + 1, "event") || isWord(no + 1, "case"))
+        || isWord(no - 1, "at") && isWord(no + 1, "time")
+        || isWord(no - 1, "on") && isWord(no + 1, "account")
+        || isWord(no - 1, "under")
+          && (isWord(no + 1, "circumstances") || isWord(no + 1, "circumstance")),
+      groups(no + 2).contains(.will) || classes(no + 2).contains(.obligation)
+        || classes(no + 2).contains(.copula) || isWord(no + 2, "did") || isWord(no + 2, "does")
+        || isWord(no + 2, "do") || isWord(no + 2, "shall") || isWord(no + 2, "has")
+        || isWord(no + 2, "have") || isWord(no + 2, "had")
+    else { return false }
+    return !(no..<start).contains {
+      tokens[$0].kind == .end || tokens[$0].isOne(of: .semicolon, .period, .comma)
+        || !classes($0).isDisjoint(with: [.clauseStart]) || isWord($0, "with") || isWord($0, "who")
+        || isWord($0, "that") || isWord($0, "which") || isWord($0, "if")
     }
-    return false
+  }
+
+  /// "may not *exceed the rent* by more than 10 %": the negation is that of the verb, and no clause begins behind it.
+  private func deniesDifference(_ negation: Int, before start: Int) -> Bool {
+    let verb = isWord(negation, "t") ? negation - 2 : negation - 1
+    guard
+      isWord(negation, "t") || isWord(negation, "never") || groups(verb).contains(.will)
+        || classes(verb).contains(.obligation) || isWord(verb, "do") || isWord(verb, "does")
+        || isWord(verb, "did") || isWord(verb, "has") || isWord(verb, "have")
+        || isWord(verb, "had") || isWord(verb, "shall")
+    else { return false }
+    return !isSubordinate(negation)
+      && !(negation..<start).contains {
+        !classes($0).isDisjoint(with: [.clauseStart]) || isWord($0, "until") || isWord($0, "why")
+          || isWord($0, "that") || isWord($0, "whether") || isWord($0, "when")
+      }
   }
 
   private func isGerund(_ index: Int) -> Bool {

@@ -127,7 +127,8 @@ extension QuantityReader {
       // "the last two quarters", "the first three quarters of the year" are of three months.
       let arePeriods =
         isWord(index + hyphen, "quarters")
-        && (amount.value != ExactDecimal(3) || groups(start - 1).contains(.successive))
+        && (amount.value != ExactDecimal(3)
+          || groups(start - 1).contains(.successive) && !isPartOfTime(behind: index + hyphen + 1))
       let isAttribute =
         isSign(index + hyphen + 1, .hyphen) && isGlued(index + hyphen + 1) && !isPlural
       if !arePeriods,
@@ -175,6 +176,12 @@ extension QuantityReader {
       amount.isOne = false
     }
     if amount.scale == 0 || amount.end > index { applyScale(to: &amount, afterMoney: false) }
+  }
+
+  /// "The last three quarters *of a century*"; but "of the year", "of 2020".
+  private func isPartOfTime(behind end: Int) -> Bool {
+    guard classes(end).contains(.of) else { return false }
+    return !isYear(end + 1) && !(end + 1...end + 3).contains { isWord($0, "year") }
   }
 
   /// "point three five".

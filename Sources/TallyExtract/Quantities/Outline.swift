@@ -42,8 +42,7 @@ extension QuantityReader {
     // "a quarter to five": o'clock
     if classes(index).contains(.article), isWord(index + 1, "quarter"),
       isWord(index + 2, "to") || isWord(index + 2, "past"),
-      classes(index + 3).contains(.number), !unitFollows(index + 4),
-      !isSign(index + 4, .hyphen), !classes(index + 4).contains(.fraction)
+      classes(index + 3).contains(.number), isClauseEnd(index + 4)
     {
       return index + 4
     }

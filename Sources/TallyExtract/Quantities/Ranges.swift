@@ -254,7 +254,8 @@ extension QuantityReader {
     let coefficient = ExactDecimal(
       significand: second.amount.value.significand,
       exponent: second.amount.value.exponent - second.amount.scale)
-    guard let tenfold = first.amount.value.multiplied(by: ExactDecimal(10)), coefficient < tenfold,
+    guard first.amount.value != coefficient,
+      let tenfold = first.amount.value.multiplied(by: ExactDecimal(10)), coefficient < tenfold,
       let most = coefficient.multiplied(by: ExactDecimal(10)), first.amount.value < most
     else { return }
     reading.lower.exponent += second.amount.scale

@@ -93,7 +93,6 @@ extension QuantityReader {
       let end = denominatorEnd(next + 1)
       return ("\(number) \(text.string(range(next + 1, end)))", end)
     }
-    // "beds: 4 / baths: 5", "10.1016/j.cub", "1/T": a bare count has no slash before a noun.
     // "2 to 5 per million people", "per thousand births"
     if isPer, classes(next).contains(.scale), reading.measure == nil,
       tokens[next + 1].kind == .word, isNoun(next + 1)
@@ -104,6 +103,7 @@ extension QuantityReader {
       let end = denominatorEnd(next + 1)
       return ("\(number) \(text.string(range(next + 1, end)))", end)
     }
+    // "beds: 4 / baths: 5", "10.1016/j.cub", "1/T": a bare count has no slash before a noun.
     guard
       isPer && !isSign(next - 1, .slash) || reading.unit?.isMoney == true
         || isArticle && groups(next).contains(.perThing) && endsRate(next + 1),

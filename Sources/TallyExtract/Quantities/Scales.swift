@@ -212,7 +212,6 @@ extension QuantityReader {
   }
 
   private static let crowdReach = 9
-  private static let ofReach = 6
 
   /// "41.2m iPhones", "the population is 5.4m", "21m tuned in": millions.
   private func isOfCrowd(_ index: Int) -> Bool {
@@ -224,11 +223,10 @@ extension QuantityReader {
     {
       return true
     }
-    // "1.1m of the UK's Muslims"
+    // "1.1m of the voters"; but "5m of rope for the people"
     if classes(next).contains(.of),
-      (next + 1...next + Self.ofReach).contains(where: {
-        groups($0).contains(.crowd) || classes($0).contains(.person)
-      })
+      case let whom = classes(next + 1).isDisjoint(with: [.the, .possessive]) ? next + 1 : next + 2,
+      groups(whom).contains(.crowd) || classes(whom).contains(.person)
     {
       return true
     }

@@ -38,7 +38,7 @@ extension QuantityReader {
     let isAlike = unit == code && !isCounted || isInList
     if start == floor + 1 {
       // "no larger than 22 x 14 x 9 inches"
-      if isTimes(floor), isInList { return true }
+      if isTimes(floor), isInList, found.count - notes.list.start > 1 { return true }
       if isSign(floor, .slash) {
         return reading.unit?.kind == .pressure && unit == "1"
       }

@@ -196,6 +196,8 @@ extension QuantityReader {
   // MARK: Whole readings
 
   /// What only the whole reading shows: years, citations in brackets, model numbers, scores.
+  private func isGrouped(_ index: Int) -> Bool { literal(index)?.isGrouped ?? false }
+
   func trap(_ reading: Reading) -> Int? {
     let first = reading.first
     let index = first.numberStart
@@ -214,7 +216,10 @@ extension QuantityReader {
     let before = tokens[index - 1]
     let isYear = number.wholeDigits == 4 && isYear(index)
     // "from 15,935 in 2019 to 25,237": what follows a year with "to" is mostly none.
-    if isYear, reading.isRange, reading.upper > ExactDecimal(2100) { return first.end }
+    if isYear, reading.isRange, reading.upper >= ExactDecimal(10_000) || isGrouped(reading.end - 1)
+    {
+      return first.end
+    }
     if isYear, isYearHere(index, reading) { return reading.end }
     if number.wholeDigits == 4 || tokens[index + 1].isCapitalized,
       isOldYear(index, reading) || isDatedYear(index)

@@ -11,8 +11,9 @@ extension QuantityReader {
       return !classes(next + 1).contains(.of) || groups(next + 2).contains(.drunk)
         || groups(next + 3).contains(.drunk)
     }
-    return groups(next).contains(.drunk)
-      || next > end && tokens[next].kind == .word && groups(next + 1).contains(.drunk)
+    if groups(next).contains(.drunk) { return !isNoun(next + 1) || classes(next).contains(.of) }
+    return next > end && tokens[next].kind == .word && !groups(next).contains(.dry)
+      && groups(next + 1).contains(.drunk) && !isNoun(next + 2)
   }
 
   /// Decides the units that need the sentence: pounds of money, seconds that are ordinals.
@@ -42,7 +43,7 @@ extension QuantityReader {
       let isOfMoney = classes(item.end).contains(.of) && groups(item.end + 1).contains(.funds)
       let isWeight =
         !isOfMoney
-        && (classes(item.end).contains(.of) || isWord(item.end, "in") && !isYear(item.end + 1)
+        && (classes(item.end).contains(.of) || isWord(item.end, "in")
           || isNearGroup(.landed, item, reach: 8))
       if !isWeight, item.amount.scale >= 6 || isOfMoney || isMoneyNear(item.start) {
         item.measure?.unit = lexicon.poundSterling

@@ -13,7 +13,14 @@ extension QuantityReader {
     // "six figures", "a nine-figure sum"
     if classes.contains([.number, .ones]) {
       let next = isSign(index + 1, .hyphen) ? index + 2 : index + 1
-      if isWord(next, "figure") && next > index + 1 || isWord(next, "figures") { return next + 1 }
+      let isSum =
+        next > index + 1
+        || isWord(index - 1, "earns") || isWord(index - 1, "earn") || isWord(index - 1, "earned")
+        || isWord(index - 1, "makes") || isWord(index - 1, "into") || isWord(index - 1, "low")
+        || isWord(index - 1, "high") || isWord(index - 1, "mid") || isWord(index - 1, "reached")
+      if isWord(next, "figure") && next > index + 1 || isWord(next, "figures") && isSum {
+        return next + 1
+      }
     }
     if classes.contains(.teen) || classes.contains(.ten), let end = spelledYear(index) {
       return end
@@ -56,7 +63,12 @@ extension QuantityReader {
       isWord(last, "first")
       || classes(last).contains(.fraction) && !isWord(last, "half") && !isWord(last, "quarter")
         && text[tokens[last].end - 1] != UInt8(ascii: "s")
-    return isOrdinal ? last + 1 : nil
+    guard isOrdinal else { return nil }
+    // "a sixty-fourth of an inch"
+    let isOfUnit =
+      classes(last + 1).contains(.of) && classes(last + 2).contains(.article)
+      && unitFollows(last + 3)
+    return isOfUnit ? last + 4 : last + 1
   }
 
   /// "One day he hopes to own a farm", "it could one day replace plastic": at some time.

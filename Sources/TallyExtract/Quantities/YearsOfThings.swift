@@ -15,7 +15,11 @@ extension QuantityReader {
       }
     }
     // "about 2016 election forecasts"
-    if groups(index + 1).contains(.yearly), isOfOurTime(index) { return true }
+    if groups(index + 1).contains(.yearly), isOfOurTime(index),
+      literal(index)?.value != ExactDecimal(2000)
+    {
+      return true
+    }
     guard
       !classes(index - 1).isDisjoint(with: [.the, .possessive]) || isWord(index - 1, "few")
         || isWord(index - 1, "many") || isWord(index - 1, "most") || isWord(index - 1, "these")

@@ -83,7 +83,8 @@ enum MarkdownInline {
   /// The sign of the power in "km<sup>2</sup>", "m<sup>3</sup>", whose tag stands at `start..<end`: as many bytes as it
   /// has behind two soft hyphens.
   private static func power(_ bytes: [UInt8], _ start: Int, _ end: Int) -> [UInt8]? {
-    guard start > 0, bytes[start - 1].isASCIILetter, end + 1 < bytes.count,
+    let word = bytes[max(0, start - 3)..<start].drop { !$0.isASCIILetter }
+    guard lengths.contains(where: { $0.elementsEqual(word) }), end + 1 < bytes.count,
       bytes[start..<end].elementsEqual("<sup>".utf8), bytes[end + 1] == ASCII.lessThan
     else { return nil }
     switch bytes[end] {
@@ -93,10 +94,15 @@ enum MarkdownInline {
     }
   }
 
+  /// "50 g<sup>2</sup>" has a footnote.
+  private static let lengths = ["m", "km", "cm", "mm", "dm", "ft", "in", "mi", "yd", "nm"].map {
+    Array($0.utf8)
+  }
+
   private static let longestMath = 300
 
   /// Formulas in TeX: `$9.8\text{ m/s}^2$` is no price. As in Pandoc, the first mark has no space behind it, the second
-  /// none before it and no digit behind it; what stands between has a sign of TeX or no space.
+  /// none before it, no letter or digit behind it; what stands between has a sign of TeX or is a name or number alone.
   static func blankMath(in bytes: inout [UInt8], from start: Int) {
     let dollar = UInt8(ascii: "$")
     var index = start
@@ -111,10 +117,14 @@ enum MarkdownInline {
       else { continue }
       let formula = bytes[index..<close]
       let hasSign = formula.contains {
-        $0 == ASCII.backslash || $0 == ASCII.caret || $0 == ASCII.underscore
-          || $0 == ASCII.openBrace
+        $0 == ASCII.backslash || $0 == ASCII.caret || $0 == ASCII.openBrace
       }
-      guard hasSign || !formula.contains(where: \.isASCIISpace) else { continue }
+      // "$x_1$", "$0.35$", "$R$": no sum of money goes on to another mark.
+      let isName =
+        formula.allSatisfy {
+          $0.isASCIIAlphanumeric || $0 == ASCII.underscore || $0 == ASCII.period
+        }
+      guard hasSign || isName else { continue }
       blank(&bytes, open, close + 1)
       index = close + 1
     }

@@ -28,6 +28,7 @@ struct MarkdownReaderTests {
       "It costs $5, $10 or $20/month, US$30 in all.", "It costs $5, $10 or $20/month, US$30 in all."
     ),
     ("An area of 3 km<sup>2</sup> here.", "An area of 3 km\u{AD}\u{AD}\u{B2} here."),
+    ("It weighs 50 g<sup>2</sup> and has 9 m<sup>x</sup>.", "It weighs 50 g 2 and has 9 m x ."),
   ])
   func markupIsBlankedAndTextStays(source: String, reading: String) {
     let document = document(source)
