@@ -12,7 +12,9 @@ extension RoleRules {
 
   /// "Melatonin advanced sleep by 27 minutes", "the launch was delayed by a week": by how much, and not until when.
   var shift: Verdict? {
-    guard site.follows("by"), let verb = site.token(site.verb) else { return nil }
+    guard site.follows("by"), site.verb < site.token, let verb = site.token(site.verb) else {
+      return nil
+    }
     if site.isWord(verb, "advance", "advances", "advanced", "accelerated") {
       return (.reduction, "advanced by")
     }

@@ -174,9 +174,10 @@ extension QuantityReader {
     let isWhole =
       reading.unit?.isMoney == true
       || reading.unit?.kind == .percentage && reading.upper == ExactDecimal(100)
+    // "The tax would add up to 5 % to food prices": to what it is added
+    if classes(reading.end).contains(.to) { return false }
     return isWhole || isWord(before, "would") || isWord(before, "should") || isWord(before, "that")
       || isWord(before, "which") || isWord(before, "all") || isWord(before, "together")
-      || isSign(before, .comma)
   }
 
   /// "12 percent less than a year before", "$900 more than three years ago": said of the value before it.
@@ -379,7 +380,11 @@ extension QuantityReader {
 
   /// "Melatonin *advanced* sleep by 27 minutes"; "in advanced cancer", "shift workers recover by day 3" say how something is.
   private func isShift(_ near: Int, before start: Int) -> Bool {
-    guard groups(near).contains(.shifting), !(near..<start).contains(where: { isSign($0, .comma) })
+    // "Projects that miss the goal must be fixed by 12 months": said of another verb.
+    guard groups(near).contains(.shifting),
+      !(near + 1..<start).contains(where: {
+        isSign($0, .comma) || groups($0).contains(.will) || classes($0).contains(.obligation)
+      })
     else { return false }
     let (before, next) = (tokens[near - 1], near + 1)
     if before.kind == .end {

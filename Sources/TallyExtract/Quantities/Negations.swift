@@ -74,7 +74,8 @@ extension QuantityReader {
   /// "Prevent it *from exceeding* 40 °C", "keep it *from going above* 5 °C"; but "nothing can stop him from earning".
   private func isPrevented(_ start: Int) -> Bool {
     let from = isWord(start - 1, "from") ? start - 1 : start - 2
-    guard isWord(from, "from"), tokens[from + 1].kind == .word,
+    // "keeps dogs from jumping over 2 m" is a place.
+    guard isWord(from, "from"), !isWord(start, "over"), tokens[from + 1].kind == .word,
       bytes(from + 1).suffix(3).elementsEqual("ing".utf8),
       let verb = (max(from - Self.reach, floor)..<max(from, floor)).last(where: {
         groups($0).contains(.preventing)

@@ -98,10 +98,13 @@ extension QuantityReader {
       tokens[next + 1].kind == .word, isNoun(next + 1)
     {
       var number = ExactDecimal(1)
-      let power = lexicon.values[tokens[next].value]
-      number.exponent += power
-      let end = denominatorEnd(next + 1)
-      return ("\(number) \(text.string(range(next + 1, end)))", end)
+      // "per hundred thousand people"
+      while classes(next).contains(.scale), tokens[next + 1].kind == .word {
+        number.exponent += lexicon.values[tokens[next].value]
+        next += 1
+      }
+      let end = denominatorEnd(next)
+      return ("\(number) \(text.string(range(next, end)))", end)
     }
     // "beds: 4 / baths: 5", "10.1016/j.cub", "1/T": a bare count has no slash before a noun.
     guard

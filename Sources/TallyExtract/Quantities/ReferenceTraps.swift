@@ -157,7 +157,7 @@ extension QuantityReader {
       !isSign(index - 1, .openParenthesis) || isSign(index + 1, .closeParenthesis),
       isReference(before, index),
       // "in rows 24 to 36 inches apart"
-      !(tokens[index + 2].kind == .number && unitFollows(index + 3)
+      !(isWord(before, "rows") && tokens[index + 2].kind == .number && unitFollows(index + 3)
         && (isWord(index + 1, "to") || tokens[index + 1].sign.isDash)),
       // "It claims 30 million people", "claims 20 lives"
       !classes(index + 1).contains(.scale), !(isWord(before, "claims") && countsThings(index + 1))

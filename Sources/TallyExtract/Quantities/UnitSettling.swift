@@ -40,7 +40,9 @@ extension QuantityReader {
         item.measure?.unit = lexicon.poundForce
         return
       }
-      let isOfMoney = classes(item.end).contains(.of) && groups(item.end + 1).contains(.funds)
+      let isOfMoney =
+        (item.amount.scale >= 6 || item.amount.isVague) && classes(item.end).contains(.of)
+        && groups(item.end + 1).contains(.funds)
       let isWeight =
         !isOfMoney
         && (classes(item.end).contains(.of) || isWord(item.end, "in")
