@@ -37,6 +37,8 @@ extension RoleRules {
     return site.isWord(site.token(place - 2), "by")
   }
 
+  private static let multiplied = ["doubled", "tripled", "trebled", "quadrupled"]
+
   /// "by 50 %", "fell 3 %", "20 % less": reduction or increase.
   func change() -> Verdict? {
     let sense = site.verbSense
@@ -44,7 +46,7 @@ extension RoleRules {
     // "The price doubled", "has more than tripled"
     if site.found.kind == .other, !site.isWord(site.next, "as", "down") {
       let word = site.text[site.found.core.start..<site.found.core.end]
-      if ["doubled", "tripled", "trebled", "quadrupled"].contains(where: {
+      if Self.multiplied.contains(where: {
         word.elementsEqual($0.utf8, by: { $0.asciiLowercased == $1 })
       }) {
         return (.increase, "so many fold")

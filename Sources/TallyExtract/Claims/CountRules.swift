@@ -2,26 +2,6 @@ internal import TallyCore
 
 /// What a number of people or things is for: how many were studied or meant, how many there are, a limit.
 extension RoleRules {
-  /// "n = 60"
-  private var isSampleSize: Bool {
-    var index = site.found.range.start - 1
-    func skipSpaces() { while index > 0, site.text[index] == ASCII.space { index -= 1 } }
-    skipSpaces()
-    guard index > 1, site.text[index] == 0x3D else { return false }
-    index -= 1
-    skipSpaces()
-    return site.text[index].asciiLowercased == 0x6E
-      && (index == 0 || !site.text[index - 1].isASCIIAlphanumeric)
-  }
-
-  /// "Of 33 patients, 31 had been vaccinated": how many they were.
-  private func isOfThoseFollowed(_ counted: PhraseToken?) -> Bool {
-    guard site.token == 1, site.isWord(site.token(0), "of"), counted?.has(.person) == true else {
-      return false
-    }
-    return site.reading.quantityCount > 1
-  }
-
   func count() -> Verdict {
     let counted = site.head(site.counted)
     if isSampleSize { return (.population, "n =") }
@@ -81,6 +61,26 @@ extension RoleRules {
       return (.frequency, "every")
     }
     return (.amount, "count")
+  }
+
+  /// "n = 60"
+  private var isSampleSize: Bool {
+    var index = site.found.range.start - 1
+    func skipSpaces() { while index > 0, site.text[index] == ASCII.space { index -= 1 } }
+    skipSpaces()
+    guard index > 1, site.text[index] == 0x3D else { return false }
+    index -= 1
+    skipSpaces()
+    return site.text[index].asciiLowercased == 0x6E
+      && (index == 0 || !site.text[index - 1].isASCIIAlphanumeric)
+  }
+
+  /// "Of 33 patients, 31 had been vaccinated": how many they were.
+  private func isOfThoseFollowed(_ counted: PhraseToken?) -> Bool {
+    guard site.token == 1, site.isWord(site.token(0), "of"), counted?.has(.person) == true else {
+      return false
+    }
+    return site.reading.quantityCount > 1
   }
 
   /// "The group consisted of 18 athletes (4 women, 14 men)", "the sample had 21 pupils"

@@ -279,34 +279,51 @@ struct WordGroup: OptionSet, Sendable {
 
   /// Is held or made for each year, and named by it: "2016 election forecasts".
   static let yearly = WordGroup(rawValue: 1 << 92)
+
   /// What one of so many does: "one in five dies", no plural of a thing.
   static let befalls = WordGroup(rawValue: 1 << 93)
+
   /// Stands between what has a level and its number: "a pH level below 4".
   static let ofLevel = WordGroup(rawValue: 1 << 94)
+
   /// Says that a time is made another: "advanced sleep by 27 minutes" is by how much, not until when.
   static let shifting = WordGroup(rawValue: 1 << 95)
-  /// A verb with "up": "costs add up to $500" is no bound.
+
+  /// May go with "up": "costs add up to $500" is no bound, "can add up to 44 miles" is.
   static let adding = WordGroup(rawValue: 1 << 96)
+
+  /// Goes with "up" before "to": "wakes up to 150 mails".
+  static let takesUp = WordGroup(rawValue: 1 << 107)
+
   /// Calls the number before it a limit: "under the 75 kg limit".
   static let threshold = WordGroup(rawValue: 1 << 97)
+
   /// Is drunk: eight ounces of it are a volume.
   static let drunk = WordGroup(rawValue: 1 << 98)
+
   /// What public money is called: "billions of pounds of debt".
   static let funds = WordGroup(rawValue: 1 << 99)
+
   /// Of one after the other: "the last three quarters" are no three fourths.
   static let successive = WordGroup(rawValue: 1 << 100)
+
   /// Goes on with a period: "over 5 years *ago*", "over 3 hours *have* passed".
   static let behindPeriod = WordGroup(rawValue: 1 << 101)
+
   /// What is exceeded: "exceed the limit of 50 mg".
   static let exceeded = WordGroup(rawValue: 1 << 102)
+
   /// Holds what is drunk: "a 12-ounce cup".
   static let vessel = WordGroup(rawValue: 1 << 103)
-  /// Says of what is else drunk that it is dry: "8 ounces of ground coffee".
-  static let dry = WordGroup(rawValue: 1 << 106)
-  /// Keeps something from what follows: "prevent it from exceeding 40 °C".
-  static let preventing = WordGroup(rawValue: 1 << 105)
+
   /// Is counted of an illness: "8,300 TB cases".
   static let ofIllness = WordGroup(rawValue: 1 << 104)
+
+  /// Keeps something from what follows: "prevent it from exceeding 40 °C".
+  static let preventing = WordGroup(rawValue: 1 << 105)
+
+  /// Says of what is else drunk that it is dry: "8 ounces of ground coffee".
+  static let dry = WordGroup(rawValue: 1 << 106)
 
   /// Names as they stand in the table.
   static let named: [String: WordGroup] = [
@@ -336,7 +353,8 @@ struct WordGroup: OptionSet, Sendable {
     "model-noun": .modelNoun, "landed": .landed, "limiting": .limiting, "capping": .capping,
     "valued": .valued, "reached": .reached, "paid": .paid, "contrast": .contrast,
     "age-part": .agePart, "yearly": .yearly, "befalls": .befalls,
-    "shifting": .shifting, "adding": .adding, "threshold": .threshold, "drunk": .drunk,
+    "shifting": .shifting, "adding": .adding, "takes-up": .takesUp, "threshold": .threshold,
+    "drunk": .drunk,
     "funds": .funds, "successive": .successive, "behind-period": .behindPeriod,
     "exceeded": .exceeded,
     "vessel": .vessel,

@@ -157,14 +157,11 @@ extension QuantityReader {
   /// up to 6 g of protein", "wakes up to six times".
   private func isSum(before start: Int, _ reading: Reading) -> Bool {
     let verb = start - 1
-    guard groups(verb).contains(.adding), reading.rule != .frequency, !isWord(reading.end, "times")
+    guard !groups(verb).isDisjoint(with: [.adding, .takesUp]), reading.rule != .frequency,
+      !isWord(reading.end, "times")
     else { return false }
+    if groups(verb).contains(.takesUp) { return true }
     let before = verb - 1
-    if isWord(verb, "wake") || isWord(verb, "wakes") || isWord(verb, "waking")
-      || isWord(verb, "woke") || isWord(verb, "sum") || isWord(verb, "sums")
-    {
-      return true
-    }
     if isWord(before, "can") || isWord(before, "could") || isWord(before, "may")
       || isWord(before, "might") || isWord(before, "also") || isWord(before, "to")
       || tokens[before].kind == .end

@@ -2,11 +2,10 @@ internal import TallyCore
 
 /// So many of so many: "1 in 3", "9 out of 10", "one person in four".
 extension QuantityReader {
-  /// So many of so many.
   struct Chance {
     var share: Amount
     var whole: Amount
-    /// Of what stands between them: "one person in four".
+    /// What is counted stands between them: "one person in four".
     var isNamed = false
   }
 

@@ -184,7 +184,7 @@ extension QuantityReader {
       near > lowest,
       classes(near).contains(.of) || classes(near).contains(.copula) || isSign(near, .colon)
         || isWord(near, "exceed") || classes(near).contains(.obligation)
-        || isWord(near, "be") || start > near + 1 || isExceeding(start)
+        || isWord(near, "be") || start > near + 1 || opensExceeding(start)
     else { return nil }
     // "is split into doses of 300 mg"
     if classes(near).contains(.of), !groups(near - 1).contains(.intake) { return nil }
@@ -212,7 +212,7 @@ extension QuantityReader {
   }
 
   /// "not exceed", "exceeding" are words of the bound.
-  private func isExceeding(_ start: Int) -> Bool {
+  private func opensExceeding(_ start: Int) -> Bool {
     isWord(start, "exceed") || isWord(start, "not") && isWord(start + 1, "exceed")
   }
 }

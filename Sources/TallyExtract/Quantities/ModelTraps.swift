@@ -27,9 +27,13 @@ extension QuantityReader {
     return isAircraft ? index + 1 : nil
   }
 
-  /// "Owes 5 grand": of money that nobody names. "A 10K" is a race.
-  func slang(_ index: Int) -> Int? {
-    if isWord(index + 1, "grand"), !isNoun(index + 2) { return index + 2 }
+  /// "Owes 5 grand": of money that nobody names.
+  func grand(_ index: Int) -> Int? {
+    isWord(index + 1, "grand") && !isNoun(index + 2) ? index + 2 : nil
+  }
+
+  /// "A 5K", "ran a 10K": races, which are called by their kilometres.
+  func race(_ index: Int) -> Int? {
     let next = index + 2
     guard isWord(index + 1, "k"), isGlued(index + 1), classes(index - 1).contains(.article),
       literal(index).map({ $0.value.significand % 5 == 0 && $0.value <= ExactDecimal(20) })

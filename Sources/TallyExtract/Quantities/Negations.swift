@@ -98,14 +98,11 @@ extension QuantityReader {
         || isWord(no - 1, "on") && isWord(no + 1, "account")
         || isWord(no - 1, "under")
           && (isWord(no + 1, "circumstances") || isWord(no + 1, "circumstance")),
-      groups(no + 2).contains(.will) || classes(no + 2).contains(.obligation)
-        || classes(no + 2).contains(.copula) || isWord(no + 2, "did") || isWord(no + 2, "does")
-        || isWord(no + 2, "do") || isWord(no + 2, "shall") || isWord(no + 2, "has")
-        || isWord(no + 2, "have") || isWord(no + 2, "had")
+      isAuxiliary(no + 2) || classes(no + 2).contains(.copula)
     else { return false }
     return !(no..<start).contains {
       tokens[$0].kind == .end || tokens[$0].isOne(of: .semicolon, .period, .comma)
-        || !classes($0).isDisjoint(with: [.clauseStart]) || isWord($0, "with") || isWord($0, "who")
+        || classes($0).contains(.clauseStart) || isWord($0, "with") || isWord($0, "who")
         || isWord($0, "that") || isWord($0, "which") || isWord($0, "if")
     }
   }
@@ -113,17 +110,21 @@ extension QuantityReader {
   /// "may not *exceed the rent* by more than 10 %": the negation is that of the verb, and no clause begins behind it.
   private func deniesDifference(_ negation: Int, before start: Int) -> Bool {
     let verb = isWord(negation, "t") ? negation - 2 : negation - 1
-    guard
-      isWord(negation, "t") || isWord(negation, "never") || groups(verb).contains(.will)
-        || classes(verb).contains(.obligation) || isWord(verb, "do") || isWord(verb, "does")
-        || isWord(verb, "did") || isWord(verb, "has") || isWord(verb, "have")
-        || isWord(verb, "had") || isWord(verb, "shall")
-    else { return false }
+    guard isWord(negation, "t") || isWord(negation, "never") || isAuxiliary(verb) else {
+      return false
+    }
     return !isSubordinate(negation)
       && !(negation..<start).contains {
-        !classes($0).isDisjoint(with: [.clauseStart]) || isWord($0, "until") || isWord($0, "why")
+        classes($0).contains(.clauseStart) || isWord($0, "until") || isWord($0, "why")
           || isWord($0, "that") || isWord($0, "whether") || isWord($0, "when")
       }
+  }
+
+  /// What "not" stands behind: "may", "must", "did", "has".
+  private func isAuxiliary(_ index: Int) -> Bool {
+    groups(index).contains(.will) || classes(index).contains(.obligation) || isWord(index, "do")
+      || isWord(index, "does") || isWord(index, "did") || isWord(index, "has")
+      || isWord(index, "have") || isWord(index, "had") || isWord(index, "shall")
   }
 
   private func isGerund(_ index: Int) -> Bool {

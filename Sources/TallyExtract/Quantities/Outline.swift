@@ -39,13 +39,7 @@ extension QuantityReader {
       return end
     }
     if let end = trap(at: index) { return end }
-    // "a quarter to five": o'clock
-    if classes(index).contains(.article), isWord(index + 1, "quarter"),
-      isWord(index + 2, "to") || isWord(index + 2, "past"),
-      classes(index + 3).contains(.number), isClauseEnd(index + 4)
-    {
-      return index + 4
-    }
+    if let end = quarterHour(at: index) { return end }
     // "grew 0.5% a quarter"
     let isQuarter =
       index == floor && found.count > ownStart && isWord(index + 1, "quarter")

@@ -278,11 +278,7 @@ extension QuantityReader {
     guard first.hasLeadingMoney, !second.hasLeadingMoney, second.end == second.amount.end + 1,
       isWord(second.amount.end, "m"), isGlued(second.amount.end)
     else { return nil }
-    var second = second
-    second.measure = nil
-    second.amount.value.exponent += 6
-    second.amount.scale = 6
-    return second
+    return inMillions(second)
   }
 
   /// "2m-3m jobs": as the second "m" counts millions, the first does too.
@@ -291,11 +287,16 @@ extension QuantityReader {
       isWord(first.amount.end, "m"),
       isGlued(first.amount.end), second.amount.scale == 6, isWord(second.end - 1, "m")
     else { return nil }
-    var first = first
-    first.measure = nil
-    first.amount.value.exponent += 6
-    first.amount.scale = 6
-    return first
+    return inMillions(first)
+  }
+
+  /// The "m" behind it is no metre.
+  private func inMillions(_ metres: Item) -> Item {
+    var item = metres
+    item.measure = nil
+    item.amount.value.exponent += 6
+    item.amount.scale = 6
+    return item
   }
 
   private func takeDegrees(_ reading: inout Reading, to second: Item) -> Bool {

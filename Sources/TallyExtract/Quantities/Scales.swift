@@ -224,11 +224,9 @@ extension QuantityReader {
       return true
     }
     // "1.1m of the voters"; but "5m of rope for the people"
-    if classes(next).contains(.of),
-      case let whom = classes(next + 1).isDisjoint(with: [.the, .possessive]) ? next + 1 : next + 2,
-      groups(whom).contains(.crowd) || classes(whom).contains(.person)
-    {
-      return true
+    if classes(next).contains(.of) {
+      let whom = classes(next + 1).isDisjoint(with: [.the, .possessive]) ? next + 1 : next + 2
+      if groups(whom).contains(.crowd) || classes(whom).contains(.person) { return true }
     }
     if isWord(next, "tuned") || isWord(next, "voted") { return true }
     if classes(next).contains(.copula),

@@ -116,7 +116,7 @@ extension QuantityReader {
     {
       return end
     }
-    if let end = airliner(index, literal) ?? slang(index) { return end }
+    if let end = airliner(index, literal) ?? grand(index) ?? race(index) { return end }
     if next.sign == .hyphen, let end = manyInOne(index) ?? someAge(index) { return end }
     if next.sign == .colon || next.isShortWord("gen"), let end = generation(index) { return end }
     if literal.isGrouped, let end = twoNumbers(index) { return end }

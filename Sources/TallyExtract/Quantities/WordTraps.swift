@@ -104,6 +104,15 @@ extension QuantityReader {
         && isGlued(before) == false && !classes(before - 1).contains(.change)
   }
 
+  /// "A quarter to five": o'clock.
+  func quarterHour(at index: Int) -> Int? {
+    guard classes(index).contains(.article), isWord(index + 1, "quarter"),
+      isWord(index + 2, "to") || isWord(index + 2, "past"),
+      classes(index + 3).contains(.number), isClauseEnd(index + 4)
+    else { return nil }
+    return index + 4
+  }
+
   /// "half past two", "quarter to three", "fifty-fifty", "a thirty-something man", "a two-on-one",
   /// "a thing or two", "a one-two punch", "zero in on", "six-monthly".
   private func idiom(_ index: Int) -> Int? {

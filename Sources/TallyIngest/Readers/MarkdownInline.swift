@@ -80,8 +80,8 @@ enum MarkdownInline {
     }
   }
 
-  /// The sign of the power in "km<sup>2</sup>", "m<sup>3</sup>", whose tag stands at `start..<end`: as many bytes as it
-  /// has behind two soft hyphens.
+  /// The sign of the power in "km<sup>2</sup>", "m<sup>3</sup>", whose tag stands at `start..<end`. Its two bytes and two
+  /// soft hyphens, of two bytes each, take the place of the tag's five and the digit, so that no offset moves.
   private static func power(_ bytes: [UInt8], _ start: Int, _ end: Int) -> [UInt8]? {
     let word = bytes[max(0, start - 3)..<start].drop { !$0.isASCIILetter }
     guard lengths.contains(where: { $0.elementsEqual(word) }), end + 1 < bytes.count,
@@ -115,19 +115,19 @@ enum MarkdownInline {
         }), bytes[close] == dollar, !bytes[close - 1].isASCIISpace,
         close + 1 == bytes.count || !bytes[close + 1].isASCIIAlphanumeric
       else { continue }
-      let formula = bytes[index..<close]
-      let hasSign = formula.contains {
-        $0 == ASCII.backslash || $0 == ASCII.caret || $0 == ASCII.openBrace
-      }
-      // "$x_1$", "$0.35$", "$R$": no sum of money goes on to another mark.
-      let isName =
-        formula.allSatisfy {
-          $0.isASCIIAlphanumeric || $0 == ASCII.underscore || $0 == ASCII.period
-        }
-      guard hasSign || isName else { continue }
+      guard isFormula(bytes[index..<close]) else { continue }
       blank(&bytes, open, close + 1)
       index = close + 1
     }
+  }
+
+  private static func isFormula(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let hasSign = bytes.contains {
+      $0 == ASCII.backslash || $0 == ASCII.caret || $0 == ASCII.openBrace
+    }
+    // "$x_1$", "$0.35$", "$R$": no sum of money goes on to another mark.
+    return hasSign
+      || bytes.allSatisfy { $0.isASCIIAlphanumeric || $0 == ASCII.underscore || $0 == ASCII.period }
   }
 
   private static func isTagStart(_ bytes: [UInt8], _ index: Int) -> Bool {

@@ -25,6 +25,16 @@ struct LexiconTableTests {
     #expect(!row.hasWord("dose", at: 2))
   }
 
+  /// A line said twice is a word that somebody will take out in one place only.
+  @Test(arguments: ["bounds", "words", "word-groups"])
+  func noRowStandsTwice(_ name: String) {
+    var seen: Set<[String?]> = []
+    for row in LexiconTable(name).rows {
+      let fields = (0..<4).map { row[$0] }
+      #expect(seen.insert(fields).inserted, "\(name).tsv, line \(row.line): \(fields)")
+    }
+  }
+
   @Test func embeddedTablesAreFound() {
     #expect(LexiconTable("units").rows.contains { $0[0] == "kilometre" || $0[0] == "metre" })
   }

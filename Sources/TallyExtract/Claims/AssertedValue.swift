@@ -1,0 +1,91 @@
+internal import TallyCore
+
+/// What is stated of a value: a point, a range, a mean, the end of a range.
+extension ModalityRules {
+  func asserts(_ modality: Claim.Modality) -> Claim.Asserts {
+    if isMean, !site.isOpen, !isRiseOfMean { return .mean }
+    switch site.found.bound {
+    case .upTo where modality == .possible: return .extremeHigh
+    case .none, .from: return modality == .recommended ? .instruction : site.found.asserts
+    default: return site.found.asserts
+    }
+  }
+
+  /// "an average of 25 pupils", "38 on average": the word speaks of the numbers behind it up to a comma, else
+  /// of the last one before it. "Industrial Average" is a name.
+  private var isMean: Bool {
+    let tokens = site.reading.tokens
+    guard site.clauseHas(sense: .mean), !isSpread else { return false }
+    // "0.4 micron mean diameter"; "seven-year mean temperatures" are no years on the average.
+    if site.found.kind != .duration, tokens[safe: site.token + 1]?.has(.mean) == true {
+      return true
+    }
+    var bound = -1
+    var index = site.token - 1
+    while index >= 0, site.token - index < Self.meanReach {
+      let token = tokens[index]
+      if token.has(.mean), !(token.isCapitalized && index > 0) { return true }
+      if token.part == .semicolon || token.part == .comma && bound >= 0 { break }
+      if token.part == .comma { bound = index }
+      if token.quantity >= 0, bound >= 0 { break }
+      index -= 1
+    }
+    index = site.token + 1
+    while index < tokens.count, index - site.token < Self.meanReach, tokens[index].quantity < 0 {
+      let token = tokens[index]
+      if token.part == .semicolon { return false }
+      // "2.5 times the national average" is measured by it.
+      if token.has(.mean), !token.isCapitalized,
+        index == site.token + 1 || site.isWord(site.token(index - 1), "on", "an")
+          || tokens[index - 1].part == .open || tokens[index - 1].part == .comma
+      {
+        // "400 units, on average 33 a month": of the number behind it.
+        return !tokens[index...].prefix(Self.meanReach).contains { $0.quantity >= 0 }
+      }
+      index += 1
+    }
+    return false
+  }
+
+  /// "The median price rose 8 %": by so much it rose, and not on the average; but "rose by an average of 8 %".
+  private var isRiseOfMean: Bool {
+    guard role == .increase || role == .reduction, site.verb >= 0, site.verb < site.token,
+      site.verbSense.has([.increase, .reduce, .fade])
+    else { return false }
+    let tokens = site.reading.tokens
+    guard !tokens[site.verb...].contains(where: { $0.has(.mean) }),
+      let mean = tokens[..<site.verb].lastIndex(where: { $0.has(.mean) })
+    else { return false }
+    // "On average it fell by 8", "the average patient lost 6 kg": of each of them.
+    return !site.isWord(site.token(mean - 1), "on") && tokens[safe: mean + 1]?.has(.person) != true
+  }
+
+  /// "(range 41–79)", "95 % CI": how far the values lie apart, and how sure the mean is.
+  private var isSpread: Bool {
+    if site.isWord(site.next, "ci", "confidence", "credible") { return true }
+    let before = site.token(site.token - 2)?.part
+    return site.isWord(site.token(site.token - 1), "range", "iqr", "ci")
+      && (before == .open || before == .comma || before == .quantity)
+  }
+
+  private static let meanReach = 16
+}
+
+extension FoundQuantity {
+  /// What a number and the words that bound it say by themselves. Not called, as that would copy the whole.
+  @inline(__always) var asserts: Claim.Asserts {
+    switch bound {
+    case .asEarlyAs: return .extremeLow
+    case .asLateAs: return .extremeHigh
+    case .within, .by, .upTo, .atMost, .lessThan, .noLongerThan: return .upperBound
+    case .atLeast, .moreThan, .orMore: return .lowerBound
+    case .none, .from: break
+    }
+    switch (quantity.lower, quantity.upper) {
+    case (nil, nil): return .point
+    case (nil, _): return .upperBound
+    case (_, nil): return .lowerBound
+    case (let lower?, let upper?): return lower == upper ? .point : .range
+    }
+  }
+}

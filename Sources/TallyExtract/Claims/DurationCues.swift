@@ -1,0 +1,207 @@
+internal import TallyCore
+
+/// What tells the role of a stretch of time whatever the verb: a condition, "a week", "every", a line of a timeline.
+extension DurationRules {
+  func fixed() -> RoleRules.Verdict? {
+    if site.isConditional,
+      site.isFloor || site.follows("after") || site.isUnderCondition || isLastingCondition
+    {
+      return (.threshold, "condition")
+    }
+    // "3 days a week"
+    let unit = site.found.quantity.unit
+    if unit.utf8.count > 2,
+      unit.hasPrefix("d/") || unit.hasPrefix("wk/") || unit.hasPrefix("mo/")
+    {
+      return (.frequency, "days a week")
+    }
+    if site.isWord(site.next, "a", "per", "each", "every"),
+      site.token(site.token + 2)?.has(.period) == true
+    {
+      // "Eight hours a night" is how long.
+      return ["h", "min", "s"].contains(String(unit.prefix { $0 != "/" }))
+        ? (.duration, "so long each") : (.frequency, "days a week")
+    }
+    if isLackingFor { return (.threshold, "none for") }
+    if isLastingMore { return (.threshold, "of which it lasts") }
+    // "by the end of four months"
+    if site.isWord(site.token(site.token - 1), "of"),
+      site.isWord(site.token(site.token - 2), "end"),
+      site.isWord(site.token(site.token - 4), "by")
+    {
+      return (.completion, "by the end of")
+    }
+    // "a few weeks into the pregnancy", "from 24 hours after surgery"
+    if site.isWord(site.next, "into"), !sense.has(.lasting), !site.follows("for") {
+      return (.onset, "so long into")
+    }
+    if site.isWord(site.next, "after"), site.isWord(site.token(site.token - 1), "from") {
+      return (.onset, "from so long after")
+    }
+    // "Frozen stage (4-12 months)"
+    if site.previous?.part == .open, site.token(site.token - 2)?.has(.phase) == true,
+      site.next?.part == .close
+    {
+      return (.duration, "phase")
+    }
+    if site.isConditional, site.follows("for"), sense.has([.have, .take, .be, .feel]),
+      site.group?.isNegated == false
+    {
+      return (.threshold, "condition for")
+    }
+    // "if swelling has not gone down in 48 hours", "lumps that have not softened after two weeks"
+    if site.group?.isNegated == true, site.verb < site.token, isCondition,
+      site.follows("in", "after", "by") || site.isWithin || site.isWord(site.next, "after")
+    {
+      return (.threshold, "not yet after")
+    }
+    // "unless the next is due in less than two hours"
+    if site.isConditional, site.found.bound == .lessThan, sense.has(.be) {
+      return (.threshold, "less than is left")
+    }
+    if isAskedFor { return (.threshold, "for at least") }
+    if let change = longerOrShorter() { return change }
+    // "the lowest in ten years", "the first increase in six years": since when there was none.
+    if isOfRecord { return (.duration, "in so long") }
+    if sense.has(.be),
+      site.clauseHas(oneOf: "worst", "strongest", "highest", "greatest")
+        || isAtItsMost
+    {
+      return (.peak, "is worst")
+    }
+    // "if your cat has not eaten for two days"
+    if site.clause.kind == .conditional, site.follows("for"), site.group?.isNegated == true,
+      site.clause.parent >= 0,
+      site.reading.hasVerb(.act, in: site.reading.clauses[site.clause.parent])
+    {
+      return (.threshold, "condition not for")
+    }
+    if site.follows("until", "till") { return (.completion, "until") }
+    // "infectious from two days before the rash until it heals"
+    if site.isWord(site.next, "before"), site.follows("from"),
+      !sense.has([.lasting, .take, .range]),
+      site.token(site.token - 1)?.quantity ?? -1 < 0
+    {
+      return (.onset, "from so long before")
+    }
+    // Also "from $310m twelve months before", "from 5% a year earlier".
+    if site.isWord(site.next, "ago")
+      || site.isWord(site.next, "before", "earlier", "previously")
+        && site.token(site.token - 1)?.part == .quantity && site.found.bound == .none
+    {
+      return (.other, "ago")
+    }
+    if site.isWord(site.next, "apart") || sense.has(.spacing) { return (.interval, "apart") }
+    if site.follows("every") { return (.frequency, "every") }
+    if site.clauseHas("interval", "intervals", "gap"), site.follows("of", "at") {
+      return (.interval, "interval of")
+    }
+    if site.isWord(site.next, "between"),
+      site.clauseHas(oneOf: "sessions", "treatments", "doses", "visits")
+    {
+      return (.interval, "between sessions")
+    }
+    if site.isWord(site.next, "after"),
+      site.clauseHas(
+        oneOf: "second", "next", "another", "booster", "repeat", "repeated", "touch-up", "recheck")
+    {
+      return (.interval, "next after")
+    }
+    // "A repeat test is done 6 weeks later", "given at bedtime and again 4 hours later"
+    if site.isWord(site.next, "later"), site.found.range.start == site.found.core.start,
+      site.clauseHas(oneOf: "second", "booster", "repeat", "repeated", "followed", "next")
+        || site.isWord(site.token(site.token - 1), "again") && site.group?.isPassive == true
+    {
+      return (.interval, "next later")
+    }
+    if site.follows("by") || site.found.bound == .by {
+      let verbs = site.reading.tokens[..<site.token].filter { $0.part == .verb }
+      if verbs.contains(where: { $0.has(.reduce) }) { return (.reduction, "shortened by") }
+      if verbs.contains(where: { $0.has(.increase) }) { return (.increase, "prolonged by") }
+    }
+    if sense.has(.follow), !isFollowedByAnother,
+      site.group?.isPassive == true || isParticiple
+        || site.isWord(site.token(site.verb + 1), "up")
+    {
+      return (.followUp, "followed")
+    }
+    if site.clauseHas("follow-up"), !site.follows("after") { return (.followUp, "follow-up") }
+    if isAtPeak { return (.peak, "peak") }
+    return nil
+  }
+
+  /// Behind a superlative or "first", with or without its noun.
+  private var isOfRecord: Bool {
+    guard site.follows("in"), site.found.bound == .none || site.isFloor else { return false }
+    var place = site.token - 1
+    while let word = site.token(place), word.part != .preposition { place -= 1 }
+    let (last, before) = (site.token(place - 1), site.token(place - 2))
+    return [last, last?.part == .noun ? before : nil].contains {
+      site.isWord($0, "lowest", "highest", "worst", "biggest", "largest")
+        || site.isWord($0, "first") && sense.has(.be)
+    }
+  }
+
+  /// "No wet nappies for 3 hours or more": a sign from then on.
+  private var isLackingFor: Bool {
+    site.found.bound == .orMore && site.follows("for") && site.verb < 0
+      && site.isWord(site.reading.tokens[site.clause.first], "no")
+  }
+
+  /// "A migraine lasting longer than 72 hours may be one", "each headache lasting 4 hours or more": of which it holds.
+  private var isLastingMore: Bool {
+    guard let verb = site.token(site.verb), verb.part == .gerund, verb.has(.lasting),
+      site.token - site.verb <= 2, site.token(site.verb - 1)?.part == .noun
+    else { return false }
+    return site.isFloor || site.found.bound == .orMore || site.found.bound == .moreThan
+  }
+
+  /// "if the pain lasts for 2 weeks", but "if started within 2 days"
+  private var isLastingCondition: Bool {
+    site.clause.kind == .conditional && !site.isWithin && site.verb >= 0 && site.verb < site.token
+      && sense.has(.lasting) && !sense.has([.use, .instruct, .treat])
+  }
+
+  /// "Full results are visible in 14 days", "with the full effect visible after a week": there in full.
+  func inFull() -> RoleRules.Verdict? {
+    guard !site.follows("for"), site.reading.mayHave("full", "final", "complete"),
+      let phrase = site.reading.phrases.last(where: { $0.lastHead < site.token }),
+      phrase.head > phrase.first, site.token - phrase.lastHead < Self.nearFinal,
+      site.reading.tokens[phrase.first..<phrase.head].contains(where: {
+        site.isWord($0, "full", "final", "complete")
+      }),
+      site.isWord(
+        site.head(phrase), "result", "results", "effect", "effects", "density", "growth", "outcome",
+        "recovery", "healing"),
+      !site.reading.tokens[phrase.head..<site.token].contains(where: { $0.quantity >= 0 })
+    else { return nil }
+    return site.reading.tokens[phrase.head..<site.token].contains { $0.has(.lasting) }
+      ? nil : (.completion, "in full")
+  }
+
+  private static let nearFinal = 6
+  private static let longestEvent = 8
+
+  /// "Months 6-9: hair growth visible", "Week 12 – final results": what a line of a timeline says of its time.
+  func scheduled() -> RoleRules.Verdict? {
+    let tokens = site.reading.tokens
+    guard let sign = site.next,
+      sign.part == .colon || sign.part == .dash || sign.part == .semicolon,
+      tokens[..<site.token].allSatisfy({ $0.part == .dash })
+    else { return nil }
+    let event = tokens[(site.token + 1)...].prefix(Self.longestEvent)
+    let hasVerb = event.contains { $0.part == .verb }
+    if event.contains(where: { site.isWord($0, "full", "final", "fully") }) {
+      return (.completion, "in full then")
+    }
+    if !hasVerb, event.contains(where: { site.isWord($0, "phase", "period", "stage") }) {
+      return (.duration, "phase then")
+    }
+    if event.contains(where: { site.isWord($0, "first", "visible", "noticeable", "notice") })
+      || !hasVerb && event.contains(where: { site.isWord($0, "improvement", "new") })
+    {
+      return (.onset, "begins then")
+    }
+    return nil
+  }
+}
