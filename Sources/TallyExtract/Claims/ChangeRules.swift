@@ -77,7 +77,7 @@ extension RoleRules {
     {
       return (.increase, "adds")
     }
-    if let moving = participle() ?? upOrDown() { return moving }
+    if let moving = participle() ?? upOrDown() ?? objectMoved() ?? changeBehind() { return moving }
     if let named = namedChange() ?? changeOf() { return named }
     // "Refacing saves $8,000"; but "save $500 for a rainy day"
     if site.found.kind == .price, site.verbSense.has(.saving), isDirectObject,
@@ -151,6 +151,66 @@ extension RoleRules {
     else { return nil }
     if verb.has(.reduce) { return (.reduction, "falling") }
     return verb.has(.increase) ? (.increase, "rising") : nil
+  }
+
+  /// "Reduce *volume* 30–50 %", "cutting calories 20 %", "lower the thermostat 2 °C": behind the object of its verb.
+  private func objectMoved() -> Verdict? {
+    guard !site.isOpen, !isFromTo, endsHere,
+      let object = site.reading.phrases.last(where: { $0.head < site.token }),
+      object.head == site.token - 1
+    else { return nil }
+    let isNoun = site.token(object.first)?.part == .gerund && object.first < object.head
+    let place = isNoun ? object.first : site.verb
+    guard let verb = site.token(place), verb.has([.reduce, .increase]),
+      !verb.has([.works, .travel])
+    else { return nil }
+    if !isNoun {
+      guard object.preposition < 0, object.first > place,
+        verb.part == .verb || verb.part == .gerund,
+        site.group?.isPassive == false,
+        site.reading.tokens[(place + 1)..<object.first].allSatisfy({ $0.part == .particle })
+      else { return nil }
+    }
+    switch site.found.kind {
+    case .percentage: break
+    // "Grow tomatoes 3 feet apart"
+    case .temperature, .mass:
+      guard
+        site.isWord(verb, "lower", "lowering", "raise", "raising", "increase", "increasing")
+          || site.isWord(verb, "reduce", "reducing", "decrease", "decreasing", "lowered", "raised")
+      else { return nil }
+    default: return nil
+    }
+    return verb.has(.reduce) ? (.reduction, "reduced so much") : (.increase, "increased so much")
+  }
+
+  /// Nothing that the quantity may be part of stands behind it: "20 % shade", "5 % of it".
+  private var endsHere: Bool {
+    guard let next = site.next else { return true }
+    if site.isWord(next, "of") { return false }
+    return next.part != .noun && next.part != .adjective || next.has([.period, .selecting])
+  }
+
+  /// "a 13 % *real increase*", "5 % *weight loss*"; but "a 5 % growth rate", "a 40 % hearing loss".
+  private func changeBehind() -> Verdict? {
+    guard site.found.kind == .percentage, let phrase = site.counted, phrase.head > phrase.first,
+      let head = site.head(phrase), head.part == .noun, head.has([.falling, .rising]),
+      site.reading.tokens[phrase.first..<phrase.head].allSatisfy({
+        $0.part == .adjective
+          || site.isWord($0, "weight", "fat", "price", "cost", "risk", "revenue")
+      })
+    else { return nil }
+    return head.has(.falling) ? (.reduction, "fall behind") : (.increase, "rise behind")
+  }
+
+  /// "can swing 30 degrees in a day", "vary by 20 °C": how far apart, and no level.
+  func swing() -> Verdict? {
+    guard site.verb < site.token, !isFromTo, isDirectObject || site.follows("by"),
+      site.isWord(
+        site.token(site.verb), "swing", "swings", "swung", "vary", "varies", "varied", "fluctuate")
+        || site.isWord(site.token(site.verb), "fluctuates", "fluctuated", "differ", "differs")
+    else { return nil }
+    return (.other, "swings by")
   }
 
   /// "a rise in sea levels of 50 cm", "a drop of 3 °C"

@@ -22,6 +22,7 @@ extension DurationRules {
       return (.wait, "no sooner")
     }
     if let wait = notUntil ?? forbidden ?? untilSoFor { return wait }
+    if let last = refusedAfter ?? allowedUpTo ?? bookedAhead ?? chargedWithin { return last }
     // "give ten days of notice", "12 hours' notice"
     if site.isWord(site.next, "notice")
       || site.isWord(site.next, "of") && site.isWord(site.token(site.token + 2), "notice")
@@ -79,7 +80,8 @@ extension DurationRules {
     {
       return sense.has(.completion) ? (.completion, "not over for") : (.onset, "not begun for")
     }
-    if site.follows("at"), site.found.quantity.unit == "mo" || site.found.quantity.unit == "a",
+    if site.follows("at"), site.found.bound != .atLeast, site.found.bound != .atMost,
+      site.found.quantity.unit == "mo" || site.found.quantity.unit == "a",
       site.clauseHas(oneOf: "child", "children", "infant", "infants", "baby", "babies")
         || site.reading.hasVerb(.recommend, in: site.clause)
         || site.clauseHas(
@@ -105,7 +107,7 @@ extension DurationRules {
     {
       return (.wait, "not before")
     }
-    if let verdict = notBefore { return verdict }
+    if let verdict = notBefore ?? advisedAfter { return verdict }
     let isDue =
       site.isWithin || site.found.bound == .by || site.follows("before") || isAnchored
       || site.found.bound == .noLongerThan
@@ -269,6 +271,16 @@ extension DurationRules {
       || tokens[group.first..<group.main].contains { site.isWord($0, "may") }
         && sense.has([.completion, .motion, .instruct, .start])
     return isAble ? (.wait, "able after") : nil
+  }
+
+  /// "Judgment should be made after 12 months", "After four months, they should be fed twice a day": not sooner.
+  private var advisedAfter: RoleRules.Verdict? {
+    guard site.follows("after"), !site.isWithin, site.next?.part != .preposition,
+      let group = site.group, group.isPassive, group.isFinite, !group.isNegated,
+      group.cues.has(.should), group.main < site.token || site.token == 1,
+      !sense.has([.completion, .onset, .notice, .feel, .discard, .act, .improve])
+    else { return nil }
+    return (.wait, "should be done after")
   }
 
   /// Starting, taking, giving: what a course of medicine has done to it.

@@ -9,7 +9,9 @@ extension DurationRules {
       return false
     }
     let tokens = site.reading.tokens
-    if sense.has(.be), tokens[group.first...group.main].contains(where: { site.isWord($0, "must") })
+    if sense.has(.be),
+      tokens[group.first...group.main].contains(where: { site.isWord($0, "must") })
+        || site.isWord(site.token(site.verb + 1), "valid")
     {
       return true
     }

@@ -23,7 +23,15 @@ extension DurationRules {
         ? (.duration, "so long each") : (.frequency, "days a week")
     }
     if isLackingFor { return (.threshold, "none for") }
-    if isLastingMore { return (.threshold, "of which it lasts") }
+    if isLastingMore || isLeftFor { return (.threshold, "of which it lasts") }
+    // "Three years of data show it"
+    if site.isWord(site.next, "of"),
+      let whole = site.reading.phrases.first(where: { $0.preposition == site.token + 1 }),
+      site.isWord(site.head(whole), "data", "records", "research", "experience", "observations"),
+      site.found.bound != .within
+    {
+      return (.duration, "so long of")
+    }
     // "by the end of four months"
     if site.isWord(site.token(site.token - 1), "of"),
       site.isWord(site.token(site.token - 2), "end"),
@@ -66,6 +74,14 @@ extension DurationRules {
     if sense.has(.be),
       site.clauseHas(oneOf: "worst", "strongest", "highest", "greatest")
         || isAtItsMost
+    {
+      return (.peak, "is worst")
+    }
+    // "The fastest weight loss occurs between months 3 and 9."
+    if sense.has(.occur), let subject = site.subject, subject.first < site.verb,
+      site.reading.tokens[subject.first...subject.head].contains(where: {
+        site.isWord($0, "fastest", "greatest", "worst", "strongest", "highest", "heaviest")
+      })
     {
       return (.peak, "is worst")
     }
@@ -154,6 +170,18 @@ extension DurationRules {
       site.token - site.verb <= 2, site.token(site.verb - 1)?.part == .noun
     else { return false }
     return site.isFloor || site.found.bound == .orMore || site.found.bound == .moreThan
+  }
+
+  /// "Items *left* at the depot for more than 60 days are recycled": which of them it befalls.
+  private var isLeftFor: Bool {
+    guard site.follows("for"), site.isFloor || site.found.bound == .moreThan,
+      let verb = site.token(site.verb), verb.part == .participle, site.verb < site.token,
+      let before = site.token(site.verb - 1), before.part == .noun, before.has(.plural),
+      let main = site.reading.firstFiniteVerb(of: site.clause), main.first > site.token
+    else { return false }
+    return !main.cues.has(.have)
+      && !site.reading.tokens[site.verb..<main.first].contains { $0.part == .comma }
+      && !site.reading.tokens[main.first...main.main].contains { site.isWord($0, "was", "were") }
   }
 
   /// "if the pain lasts for 2 weeks", but "if started within 2 days"

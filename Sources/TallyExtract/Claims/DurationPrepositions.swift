@@ -130,11 +130,18 @@ extension DurationRules {
     }
   }
 
-  /// "By day three the tooth feels normal", "by two weeks, it has closed"; but "late by three hours".
+  /// "By day three the tooth feels normal", "weaned by eight weeks", "reach it by 3 months"; but "late by three hours".
   private var isByThen: Bool {
     guard site.follows("by") else { return false }
     guard let before = site.token(site.token - 1) else { return true }
-    return isNumbered || site.token == site.clause.first || before.part == .stop
+    if isNumbered || site.token == site.clause.first || before.part == .stop { return true }
+    let unit = site.found.quantity.unit
+    guard site.found.bound == .by, ["d", "wk", "mo", "a"].contains(unit), let group = site.group,
+      group.main < site.token
+    else { return false }
+    return sense.has(.attain)
+      || site.isWord(site.token(group.main), "achieve", "achieves", "achieved")
+      || group.isPassive && !sense.has([.increase, .reduce, .exceed])
   }
 
   /// "You may shower after two days", "it needs to be replaced after ten years": what somebody may or should do does

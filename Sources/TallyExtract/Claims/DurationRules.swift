@@ -89,6 +89,19 @@ struct DurationRules {
       return (.onset, "is held after")
     }
     if startsActing, !isCompletion { return (.onset, "begins") }
+    // "The vaccine was developed in 11 months": it was done by then; but "symptoms developed".
+    if site.group?.isPassive == true, site.isWord(site.token(site.verb), "developed"),
+      site.follows("in") || site.isWithin
+    {
+      return (.completion, "developed in")
+    }
+    // "A loss of 15 % was seen over 68 weeks": a span in which, and no time at which.
+    if site.follows("over"), site.verb < site.token, sense.has(.notice),
+      site.group?.isPassive == true,
+      isOnset
+    {
+      return (.duration, "seen over")
+    }
     if isOnset { return (.onset, "begins") }
     // "freezes well for three months": a state that lasts
     if isCompletion, site.follows("for") {

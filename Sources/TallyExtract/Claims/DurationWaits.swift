@@ -16,6 +16,13 @@ extension DurationRules {
     {
       return (.wait, "waiting")
     }
+    // "You may be deferred for three months": a donor, and no payment.
+    if site.isWord(site.token(site.verb), "deferred"), site.group?.isPassive == true,
+      site.follows("for"),
+      hasPersonSubject || site.isWord(site.head(site.subject), "you", "they")
+    {
+      return (.wait, "deferred")
+    }
     // "We recommend waiting six weeks before you exercise."
     if let waiting = site.previous, waiting.part == .gerund, waiting.has(.wait),
       site.token(site.token - 2)?.part != .preposition,

@@ -42,6 +42,22 @@ extension ModalityRules {
     if site.leads(with: "never"), site.found.bound != .none {
       return site.verb < 0 || site.clause.subject < 0
     }
+    // "500 mg twice a day, never exceeding 4,000 mg"
+    if site.found.bound != .none, site.isWord(site.token(site.token - 1), "never"),
+      site.token(site.token - 2)?.part == .comma
+    {
+      return true
+    }
+    // "Orders cannot be cancelled after 24 hours", "do not eat it after 4 days"
+    if role == .deadline, site.follows("after", "past"), let group = site.group,
+      group.main < site.token
+    {
+      if site.isRefusal,
+        group.isNegated || site.isWord(site.reading.tokens[site.clause.first], "no")
+      {
+        return true
+      }
+    }
     guard let group = site.group, group.isNegated, group.main < site.token,
       site.found.bound == .atMost || site.found.bound == .noLongerThan,
       site.verbSense.has([.cost, .use, .exceed, .instruct])
@@ -71,6 +87,38 @@ extension ModalityRules {
     case .subordinator: return site.isWord(site.token(sure - 2), "so")
     default: return false
     }
+  }
+
+  /// "We ask for 24 hours' notice", "we require 72 hours of notice", "countries require you to have …".
+  var isAskedByUs: Bool {
+    guard site.reading.mayHave("ask", "require", "requires") else { return false }
+    return site.reading.verbs.contains { group in
+      let verb = site.token(group.main)
+      guard group.main < site.token, group.isFinite, !group.isNegated, !group.isPassive,
+        !group.cues.has(.possible), site.token - group.main < Self.askReach,
+        site.isWord(verb, "ask", "require", "requires")
+      else { return false }
+      let next = site.token(group.main + 1)
+      // "requires users to have it"
+      if let to = site.reading.tokens[(group.main + 1)...].prefix(4).first(where: {
+        $0.part == .infinitive
+      }), to.start < site.reading.tokens[site.token].start {
+        return next?.part == .pronoun || next?.has(.person) == true
+      }
+      let subject = site.reading.clauses[verb?.clause ?? 0].subject
+      return subject >= 0
+        && site.isWord(site.reading.tokens[site.reading.phrases[subject].head], "we")
+        && site.found.kind == .duration && (!site.isWord(verb, "ask") || site.isWord(next, "for"))
+    }
+  }
+
+  private static let askReach = 12
+
+  /// "Avoid: scrubs (2 months), facials (3 months)": the label is what to do.
+  var isLabelled: Bool {
+    let tokens = site.reading.tokens
+    guard tokens.count > 2, tokens[1].part == .colon else { return false }
+    return site.isWord(tokens[0], "avoid", "take", "drink", "eat", "apply", "wait", "skip")
   }
 
   /// Behind the first comma of the sentence.

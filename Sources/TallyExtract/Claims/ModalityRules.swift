@@ -57,7 +57,7 @@ struct ModalityRules {
     if isRequired || isForbidden || isAdvisedAgainst || isToldToWait || site.isAdvisable {
       return true
     }
-    if isDoseLine || isUrged || isTold { return true }
+    if isDoseLine || isUrged || isTold || isAskedByUs || isLabelled { return true }
     if site.isUnderCondition, role == .threshold || site.found.kind == .frequency { return true }
     if let lead = site.lead, leadRecommends(lead) { return true }
     // "No swimming for 48 hours", "swimming is not allowed for two weeks"
@@ -162,10 +162,15 @@ struct ModalityRules {
         site.token < group.main
         && (site.found.kind == .percentage || site.found.quantity.per != nil)
       if isSubject, !group.isPassive { return false }
+      // "Studies suggest" tells, "we suggest booking" advises.
       return !site.isWord(main, "suggest", "suggests", "suggested")
+        || site.token(group.main + 1)?.part == .gerund && clause.subject >= 0
+          && site.isWord(
+            site.reading.tokens[site.reading.phrases[clause.subject].head], "we", "i")
     }
+    // But "you may need to wait".
     if site.isWord(main, "need", "needs"), site.token(group.main + 1)?.part == .infinitive {
-      return true
+      return !group.cues.has(.possible)
     }
     guard group.cues.has(.should), !isSpeakersPlan(group, clause) else { return false }
     // "Should it rain, the roof closes": if it does; but "should it bleed, press on it".
@@ -191,7 +196,12 @@ struct ModalityRules {
   // MARK: The rest
 
   private var isNegated: Bool {
-    if role == .wait || isBoundFlipped { return false }
+    // "If you see nothing after 3 months", "it cannot be cancelled after 2 hours": the time is as said.
+    if role == .wait || isBoundFlipped || role == .threshold && site.isConditional
+      || role == .deadline && site.follows("after", "past")
+    {
+      return false
+    }
     // "90 % of cases are not inherited" states a share of what is not.
     guard let group = site.group, group.isNegated else { return false }
     // "Gels with more than 6% are not allowed"

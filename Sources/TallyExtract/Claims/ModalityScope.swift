@@ -85,6 +85,12 @@ extension ModalityRules {
     if reading.tokens[group.main].clause != own, reading.clauses[own].kind != .label {
       return false
     }
+    // "It covers what the other *doesn't*, up to $5": said of what it covers.
+    if reading.tokens[group.main].has(.do), let next = reading.tokens[safe: group.main + 1],
+      next.part == .comma || next.part == .negation && site.token(group.main + 2)?.part == .comma
+    {
+      return false
+    }
     // "doesn't only cost $5", "isn't the old one, it's the one with 3 blades"
     let tokens = reading.tokens
     for index in group.first..<site.token {
@@ -165,6 +171,14 @@ extension ModalityRules {
   func isTypical(inClause place: Int) -> Bool {
     let (tokens, clause) = (site.reading.tokens, site.reading.clauses[place])
     if site.isUnder(adverb: .typical, ofClause: place) { return true }
+    // "Repairs vary, *typically* taking an hour"
+    if let verb = (max(2, site.token - 2)..<max(2, site.token)).last(where: {
+      tokens[$0].part == .gerund
+    }), tokens[verb - 1].part == .adverb, tokens[verb - 1].has(.typical),
+      tokens[verb - 2].part == .comma
+    {
+      return true
+    }
     for index in clause.first...max(clause.first, clause.last) {
       let token = tokens[index]
       guard token.has([.typical, .majority]), !token.has(.mean),

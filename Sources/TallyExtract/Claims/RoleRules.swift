@@ -36,6 +36,12 @@ struct RoleRules {
     case .percentage, .ratio: return share()
     case .count: return count()
     case .frequency:
+      // "It raises the heart rate by 5 bpm"; but "Drop by twice a week."
+      if site.follows("by"), let object = site.object, object.head < site.token,
+        let change = change()
+      {
+        return change
+      }
       return site.isConditional && site.isOpen
         ? (.threshold, "condition") : (.frequency, "frequency")
     case .age: return age()
@@ -44,7 +50,7 @@ struct RoleRules {
       if site.isOpen { return (.threshold, "spf bound") }
       return recommends ? (.threshold, "spf recommended") : (.amount, "spf")
     case .temperature:
-      if let change = change() { return change }
+      if let change = change() ?? swing() { return change }
       // Also "call if you have: – fever of 102 °F".
       if isReachedFirst || site.isUnderCondition { return (.threshold, "reached first") }
       return site.isOpen && (site.isConditional || site.clauseHas("any") || recommends)
@@ -88,6 +94,12 @@ struct RoleRules {
       site.found.kind != .age
     {
       return (.threshold, "condition")
+    }
+    // "a road network that is less than 5 % paved": how much of it, and no condition.
+    if site.found.kind == .percentage, let next = site.next,
+      next.part == .participle || next.part == .adjective || next.part == .verb && next.has(.past)
+    {
+      return nil
     }
     switch site.found.kind {
     case .duration where !site.isFloor || site.follows("for"): return nil

@@ -4,6 +4,23 @@ internal import TallyCore
 extension RoleRules {
   func share() -> Verdict {
     if let change = change() { return change }
+    // "far above the 50 % threshold", "the 10 % rule": a name says what it is.
+    if site.isWord(site.next, "threshold", "limit", "cutoff", "cut-off", "cap", "ceiling", "floor")
+      || site.isWord(site.next, "target", "goal")
+    {
+      return (.threshold, "named limit")
+    }
+    if site.isWord(site.next, "rule") { return (.amount, "of a rule") }
+    // "Harvest when 70 % of them are cloudy", "wait until 50 % have gone": when to do it.
+    if site.clause.kind == .temporal || site.clause.kind == .conditional,
+      site.isWord(site.reading.tokens[site.clause.first], "when", "once", "until"),
+      site.isWord(site.next, "of"), site.verb > site.token, site.clause.parent >= 0,
+      site.reading.clauses[site.clause.parent].subject < 0,
+      let main = site.reading.firstVerb(of: site.reading.clauses[site.clause.parent]),
+      site.reading.tokens[main.main].has(.base), !main.isPassive
+    {
+      return (.threshold, "when so many")
+    }
     // "blocked with 5% nonfat milk": what does it, not how well.
     if site.follows("with", "in", "using"), site.verb >= 0, site.verb < site.token, isPartOfMixture
     {
@@ -190,7 +207,9 @@ extension RoleRules {
     let head = site.head(subject)
     return site.isWord(head, "efficiency")
       || site.isWord(head, "rate", "rates")
-        && site.reading.tokens[subject.first..<subject.head].allSatisfy { $0.part != .noun }
+        && site.reading.tokens[subject.first..<subject.head].allSatisfy {
+          $0.part != .noun && $0.part != .gerund
+        }
   }
 
   /// "35 % of your credit score", "a fifth of the cost", "40 % of its strength": of one thing that is measured, not of many
@@ -200,6 +219,8 @@ extension RoleRules {
       let whole = site.reading.phrases.first(where: { $0.preposition == site.token + 1 })
     else { return false }
     let head = site.reading.tokens[whole.head]
+    // "regain two thirds of the weight", "2 % of its body weight"
+    if site.isWord(head, "weight", "bodyweight") { return true }
     return head.has([.payment, .attribute])
       && !head.has([.plural, .person, .odds, .ailing, .period])
       && !site.isWord(head, "rest", "time", "total", "remainder")

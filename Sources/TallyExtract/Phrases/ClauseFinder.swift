@@ -96,10 +96,18 @@ struct ClauseFinder {
   @inline(never) private mutating func take(_ index: Int, _ tokens: [PhraseToken]) -> Int {
     switch tokens[index].part {
     case .semicolon where depth == 0, .stop where depth == 0: open(.main, at: index, parent: -1)
+    // "--" is one dash.
+    case .dash where index > 0 && depth == 0 && tokens[index - 1].part == .dash: break
     case .dash where index > 0 && depth == 0:
       // "See a doctor if - the pain is severe - …"
       if listing < 0, tokens[index - 1].has(.conditional), clauses[current].kind == .conditional {
         listing = clauses[current].parent
+      }
+      // The dash itself is of the aside that it ends.
+      if let outer = resumed(behind: index, tokens) {
+        let aside = current
+        current = outer
+        return aside
       }
       open(listing >= 0 ? .conditional : .main, at: index, parent: listing)
     case .colon
@@ -122,6 +130,13 @@ struct ClauseFinder {
       if let outer = enclosing(current) { current = outer }
       return owner
     case .comma:
+      // "Call us if: the pain lasts 3 days, you have a fever": each is a condition.
+      if listing >= 0, depth == 0, clauses[current].kind == .conditional, hasFinite(current),
+        startsClause(index, tokens)
+      {
+        open(.conditional, at: index, parent: listing)
+        return current
+      }
       current = afterComma(at: index, tokens)
       if depth == 0, clauses[current].kind == .main, hasFinite(current), splices(index, tokens) {
         open(.main, at: index, parent: -1)
@@ -171,6 +186,18 @@ struct ClauseFinder {
     default: break
     }
     return current
+  }
+
+  /// "It raises output – a key measure – *by 18 %*": behind an aside without a verb, the clause that it was put into goes on
+  /// with a preposition.
+  private func resumed(behind dash: Int, _ tokens: [PhraseToken]) -> Int? {
+    let aside = clauses[current]
+    let next = tokens[safe: dash + 1]?.part == .dash ? dash + 2 : dash + 1
+    guard listing < 0, current > 0, aside.kind == .main, aside.lastVerb < 0,
+      tokens[aside.first].part == .dash, tokens[safe: next]?.part == .preposition,
+      hasFinite(current - 1), clauses[current - 1].last == aside.first - 1
+    else { return nil }
+    return current - 1
   }
 
   /// "The recovery time *after* the surgery is a month": behind a noun whose verb is the only one to come.
@@ -227,6 +254,8 @@ struct ClauseFinder {
     case .main where clauses[current].isGapped && tokens[clauses[current].first].has(.comparing):
       max(clauses[current].parent, 0)
     // "If it lasts, call": what follows is the clause that the condition belongs to.
+    // "Call us if: the pain lasts 3 days, you have a fever": all of a list is the condition.
+    case .conditional where listing >= 0: current
     case .conditional where clauses[current].parent >= 0 && isWhole(current, before: index, tokens):
       clauses[current].parent
     case .relative where hasFinite(current): max(clauses[current].parent, 0)

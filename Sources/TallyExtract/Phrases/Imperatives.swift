@@ -49,6 +49,12 @@ extension PhraseTagger {
     }
     if !token.has(.noun) { return !(next.has(.plural) && saysOf(index + 1, tokens)) }
     if token.has(.instruct) { return !isSubject(index, tokens) }
+    // "Increase pace by 5 seconds", "reduce volume 30 %"
+    if token.has([.increase, .reduce]), let behind = tokens[safe: index + 2],
+      behind.quantity >= 0 || behind.hash == WordTable.Hash(of: "by")
+    {
+      return !isSubject(index, tokens)
+    }
     return token.has(.start) && next.has(.plural) && isWholeSentence(from: index, tokens)
   }
 

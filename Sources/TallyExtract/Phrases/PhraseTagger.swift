@@ -149,7 +149,10 @@ struct PhraseTagger: Sendable {
     if sense.has(.subordinator) {
       return sense.has(.preposition) ? .preposition : .subordinator
     }
-    if sense.has(.preposition), !sense.has(.verb) {
+    // "the outside temperature"
+    if sense.has(.preposition), !sense.has(.verb),
+      !sense.has(.adjective) || tokens[safe: index - 1]?.part != .determiner
+    {
       if sense.has(.particle), let before = tokens[safe: index - 1], before.part == .verb {
         return .particle
       }

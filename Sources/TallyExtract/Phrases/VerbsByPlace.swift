@@ -162,9 +162,37 @@ extension PhraseTagger {
       // "Many states offer additional incentives"
       return follows || next?.has([.adjective, .past]) == true ? .verb : .noun
     }
-    if token.has(.third), agreeing?.has(.plural) != true { return follows ? .verb : .noun }
+    if token.has(.third), agreeing?.has(.plural) != true {
+      return follows || isOnlyVerb(index, tokens) ? .verb : .noun
+    }
     return token.has(.past) && follows ? .verb : .noun
   }
+
+  /// "Salt *increases* blood pressure by 4 mmHg.": a whole sentence, in which no other word can be the verb.
+  private func isOnlyVerb(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    guard tokens.last?.part == .stop, tokens[index - 1].part == .noun,
+      let next = tokens[safe: index + 1], next.has([.noun, .adjective]),
+      next.hash != WordTable.Hash(of: "worth")
+    else { return false }
+    var seesQuantity = false
+    for place in (index + 1)..<min(tokens.count, index + Self.reachOfObject) {
+      let token = tokens[place]
+      if token.part == .comma || token.part == .semicolon || token.part == .stop { break }
+      if token.part == .colon || token.part == .dash { return false }
+      // "One-time gains totaling $35 million"
+      if token.quantity >= 0 {
+        if tokens[place - 1].has(.gerund) { return false }
+        seesQuantity = true
+      }
+      if token.has([.modal, .be, .have, .do]) { return false }
+      if token.has(.verb), !token.has([.noun, .gerund]), !tokens[place - 1].has(.infinitive) {
+        return false
+      }
+    }
+    return seesQuantity
+  }
+
+  private static let reachOfObject = 16
 
   /// "A contractor who manages the project typically charges 15 %": behind an adverb no noun begins.
   func followsAdverb(

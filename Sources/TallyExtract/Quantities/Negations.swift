@@ -37,6 +37,9 @@ extension QuantityReader {
     }
     if isWord(before, "without") { return true }
     if isPrevented(start) || isDeniedInFront(start) { return true }
+    if bound == .lessThan, unit?.kind == .duration, isWord(before, "in") {
+      return deniesSpeed(start)
+    }
     // "not more than 2 tablets or more than 8 in a day"
     if isWord(before, "or") {
       return before == floor && found.count > ownStart && found[found.count - 1].bound == .atMost
@@ -86,6 +89,24 @@ extension QuantityReader {
     }
   }
 
+  /// "*No* patient recovered in under two weeks", "it has *never* been done in less than a day": it takes at least so long.
+  private func deniesSpeed(_ start: Int) -> Bool {
+    guard
+      let no = (max(start - Self.frontReach, floor)..<start).last(where: {
+        isWord($0, "no") || isWord($0, "nobody") || isWord($0, "none") || isWord($0, "never")
+      }),
+      isWord(no, "never") || tokens[no - 1].kind == .end || tokens[no - 1].sign == .period
+    else { return false }
+    let between = no + 1..<start
+    return isWord(no, "never") && isAuxiliary(no - 1)
+      || between.contains {
+        endsInED($0) || isAuxiliary($0) || classes($0).contains(.copula)
+      }
+        && !between.contains {
+          classes($0).contains(.clauseStart) || tokens[$0].isOne(of: .semicolon, .comma, .colon)
+        }
+  }
+
   private static let frontReach = 24
 
   /// "*In no event* shall the liability exceed $1,000", "*at no time* did it exceed 50 mph": the verb stands before its
@@ -125,6 +146,10 @@ extension QuantityReader {
     groups(index).contains(.will) || classes(index).contains(.obligation) || isWord(index, "do")
       || isWord(index, "does") || isWord(index, "did") || isWord(index, "has")
       || isWord(index, "have") || isWord(index, "had") || isWord(index, "shall")
+  }
+
+  private func endsInED(_ index: Int) -> Bool {
+    tokens[index].kind == .word && bytes(index).suffix(2).elementsEqual("ed".utf8)
   }
 
   private func isGerund(_ index: Int) -> Bool {

@@ -159,6 +159,7 @@ extension QuantityReader {
       // "in rows 24 to 36 inches apart"
       !(isWord(before, "rows") && tokens[index + 2].kind == .number && unitFollows(index + 3)
         && (isWord(index + 1, "to") || tokens[index + 1].sign.isDash)),
+      !opensMeasuredRange(index),
       // "It claims 30 million people", "claims 20 lives"
       !classes(index + 1).contains(.scale), !(isWord(before, "claims") && countsThings(index + 1))
     else { return nil }
@@ -185,6 +186,17 @@ extension QuantityReader {
       end = next + 2
     }
     return end
+  }
+
+  /// "Reduce volume 30-50%", "level 5–10 percent": the lower end of a range that has a unit.
+  private func opensMeasuredRange(_ index: Int) -> Bool {
+    let isDash =
+      tokens[index + 1].kind == .sign && tokens[index + 1].sign.isDash && isGlued(index + 1)
+      && isGlued(index + 2)
+    guard isDash || classes(index + 1).contains(.to), tokens[index + 2].kind == .number else {
+      return false
+    }
+    return isSign(index + 3, .percent) || isWord(index + 3, "percent")
   }
 
   /// "number 5" and "step 3" refer; "the number 5 mg" and "in case 20 people" do not.

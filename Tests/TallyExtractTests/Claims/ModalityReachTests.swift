@@ -139,4 +139,25 @@ struct ModalityReachTests {
   func timesOfWhatDidNotHappen(text: String, modalities: [Claim.Modality]) {
     #expect(claims(text).map(\.modality) == modalities)
   }
+
+  /// A denial that ends before the number, or is of a condition; commands that are none.
+  @Test(
+    arguments: [
+      ("If you are not seeing results after 3 months, we adjust it.", [Claim.Modality.asserted]),
+      ("It covers what Medicare doesn't, except the deductible of $257.", [.asserted]),
+      ("It doesn't cost $5.", [.negated]),
+      ("Inside the house, it was 30 degrees.", [.asserted]),
+      ("Outside the city, a flat costs $500.", [.asserted]),
+      ("Along the road, 5 km of fence was built.", [.asserted]),
+      ("You may need to pay $500.", [.possible]),
+      ("You need to pay $500.", [.recommended]),
+      ("Avoid: scrubs (2 months), facials (3 months).", [.recommended, .recommended]),
+      ("Adults take 500 mg, never exceeding 4,000 mg.", [.asserted, .recommended]),
+      ("Repairs vary, typically taking 1-2 hours.", [.typical]),
+      ("Countries require you to have a passport that is valid for 6 months.", [.recommended]),
+      ("Your doctor may ask you to come back in 2 weeks.", [.possible]),
+    ] as [(String, [Claim.Modality])])
+  func whereACueEnds(text: String, modalities: [Claim.Modality]) {
+    #expect(claims(text).map(\.modality) == modalities)
+  }
 }

@@ -1,0 +1,85 @@
+internal import TallyCore
+
+/// The last moment for what is allowed, refused or asked for.
+///
+///     cannot be cancelled after 24 hours           so long it can be
+///     may be given up to 6 weeks after the first   no later
+///     cancellations within a day of it cost $50    of which ones it holds
+extension DurationRules {
+  /// "Orders cannot be cancelled after 24 hours", "returns are not accepted after 30 days", "do not eat it after 4 days".
+  var refusedAfter: RoleRules.Verdict? {
+    guard site.follows("after", "past"), let group = site.group, group.isFinite,
+      group.main < site.token, site.next?.part != .preposition,
+      group.isNegated || site.isWord(site.reading.tokens[site.clause.first], "no"),
+      !sense.has([.notice, .onset, .feel, .completion, .improve])
+    else { return nil }
+    let before = site.reading.tokens[group.first..<group.main]
+    let mayBe = before.contains {
+      site.isWord($0, "cannot", "can", "can't", "may", "will", "won't")
+    }
+    if group.isPassive, mayBe || site.isRefusal { return (.deadline, "not after") }
+    let isTold = site.clause.subject < 0 && site.token(group.main)?.has(.base) == true
+    return isTold
+      && (sense.has([.use, .discard]) || site.isWord(site.token(group.main), "eat", "drink"))
+      ? (.deadline, "not after") : nil
+  }
+
+  /// "may be administered up to six weeks after the first dose", "can be taken up to 72 hours after": no later.
+  var allowedUpTo: RoleRules.Verdict? {
+    guard site.found.bound == .upTo, site.isWord(site.next, "after", "before"),
+      let group = site.group, group.isPassive, !group.isNegated, group.main < site.token,
+      group.cues.has(.possible),
+      sense.has([.use, .take, .treat, .instruct]) || site.isRefusable
+    else { return nil }
+    return (.deadline, "up to so long after")
+  }
+
+  /// "We suggest booking five days *ahead*": no later.
+  var bookedAhead: RoleRules.Verdict? {
+    guard site.isWord(site.next, "ahead"), !site.isWord(site.token(site.token + 2), "of"),
+      [site.token(site.verb), site.token(site.token - 1)].contains(where: {
+        site.isWord(
+          $0, "book", "booking", "booked", "reserve", "reserving", "order", "ordering", "arrive")
+      })
+    else { return nil }
+    return (.deadline, "ahead")
+  }
+
+  /// "Cancellations *within 24 hours of the appointment* may incur a fee": of which of them it holds.
+  var chargedWithin: RoleRules.Verdict? {
+    guard site.isWithin, site.verb > site.token, site.isWord(site.next, "of", "before"),
+      let subject = site.subject, subject.lastHead < site.token,
+      site.isWord(
+        site.token(site.verb), "incur", "incurs", "charged", "forfeit", "forfeited", "cost", "costs"
+      )
+        || site.isWord(site.token(site.verb + 1), "subject")
+    else { return nil }
+    return (.threshold, "of which within")
+  }
+}
+
+extension QuantitySite {
+  /// The verb is one of what a shop or an office does for those who come in time.
+  var isRefusable: Bool {
+    isWord(
+      token(verb), "cancelled", "canceled", "changed", "modified", "amended", "rescheduled",
+      "transferred")
+      || isWord(
+        token(verb), "returned", "exchanged", "refunded", "claimed", "reversed", "withdrawn",
+        "submitted")
+  }
+
+  /// "are not accepted", "will not be issued"; but "was not accepted" tells of once.
+  var isRefusal: Bool {
+    guard let group,
+      !reading.tokens[group.first..<group.main].contains(where: {
+        isWord($0, "was", "were", "been")
+      })
+    else { return false }
+    return isRefusable
+      || isWord(
+        token(verb), "accepted", "issued", "given", "granted", "offered", "honored", "honoured",
+        "considered")
+      || isWord(token(verb), "processed", "allowed", "permitted", "possible")
+  }
+}
