@@ -20,6 +20,9 @@ extension ModalityRules {
     if site.found.kind != .duration, tokens[safe: site.token + 1]?.has(.mean) == true {
       return true
     }
+    // "The average loss of 15 % was seen over 68 weeks": the weeks are no mean.
+    let isSpan =
+      site.found.kind == .duration && site.follows(oneOf: "in", "over", "within", "during", "after")
     var bound = -1
     var index = site.token - 1
     while index >= 0, site.token - index < Self.meanReach {
@@ -27,7 +30,7 @@ extension ModalityRules {
       if token.has(.mean), !(token.isCapitalized && index > 0) { return true }
       if token.part == .semicolon || token.part == .comma && bound >= 0 { break }
       if token.part == .comma { bound = index }
-      if token.quantity >= 0, bound >= 0 { break }
+      if token.quantity >= 0, bound >= 0 || isSpan { break }
       index -= 1
     }
     index = site.token + 1

@@ -325,6 +325,12 @@ struct WordGroup: OptionSet, Sendable {
   /// Says of what is else drunk that it is dry: "8 ounces of ground coffee".
   static let dry = WordGroup(rawValue: 1 << 106)
 
+  /// Has a greatest that others are a share of: "60-70% max *heart* rate".
+  static let peakOf = WordGroup(rawValue: 1 << 108)
+
+  /// Money that comes in: "premiums reached 900 million pounds in the year".
+  static let takings = WordGroup(rawValue: 1 << 109)
+
   /// Names as they stand in the table.
   static let named: [String: WordGroup] = [
     "acronym": .acronym, "side-unit": .sideUnit, "pack": .pack, "release": .release,
@@ -359,5 +365,6 @@ struct WordGroup: OptionSet, Sendable {
     "exceeded": .exceeded,
     "vessel": .vessel,
     "of-illness": .ofIllness, "preventing": .preventing, "dry": .dry,
+    "peak-of": .peakOf, "takings": .takings,
   ]
 }

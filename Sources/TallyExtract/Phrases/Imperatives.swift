@@ -23,6 +23,10 @@ extension PhraseTagger {
     {
       return false
     }
+    // "Gross written premium reached $5 million."
+    if token.has(.adjective), !token.has(.instruct), next.has(.past), !next.has(.base) {
+      return false
+    }
     if next.quantity >= 0 { return !token.has(.noun) || token.has(.instruct) }
     if next.has([.determiner, .pronoun, .preposition, .possessive, .conjunction]) {
       guard next.has(.preposition), token.has(.noun) else { return true }

@@ -62,6 +62,12 @@ extension QuantityReader {
       return
     }
     if isNextThing(end, words.end, reading) || isMinimumWage(end, words.end) { return }
+    // "60-70% max heart rate": of the greatest that there is.
+    if reading.unit?.kind == .percentage, isWord(end, "max") || isWord(end, "maximum"),
+      groups(words.end).contains(.peakOf)
+    {
+      return
+    }
     sides.bound = bound
     end = next > end && isAside ? words.end + 1 : words.end
   }

@@ -90,7 +90,12 @@ extension QuantityReader {
   func takeNamedLimit(_ start: Int, _ sides: inout Sides) {
     var place = start - 1
     if classes(place).contains(.of) || isWord(place, "is") || isSign(place, .colon) { place -= 1 }
+    if !groups(place).contains(.limited), isWord(start - 1, "is") {
+      place = limitedNoun(before: place) ?? place
+    }
     guard place > floor, groups(place).contains(.limited) else { return }
+    // "Sharks reach a maximum age of 30 years."
+    if isWord(place, "age"), classes(start - 1).contains(.of) { return }
     let isTemperature = isWord(place, "temperature")
     place -= isSign(place - 1, .period) ? 2 : 1
     // "the maximum *safe adult daily* dose", "a minimum *internal* temperature"
@@ -109,6 +114,23 @@ extension QuantityReader {
     if isWord(place - 1, "required") { return }
     sides.bound = isWord(place, "min") || isWord(place, "minimum") ? .atLeast : .atMost
   }
+
+  /// The "dose" of "the maximum daily dose of paracetamol from all sources combined is": up to a verb or a sign.
+  private func limitedNoun(before last: Int) -> Int? {
+    var place = last
+    var seesOf = false
+    while place > max(floor, last - Self.farthestLimited) {
+      if seesOf, groups(place).contains(.limited) { return place }
+      guard tokens[place].kind == .word, classes(place).isDisjoint(with: [.copula, .clauseStart]),
+        !isAuxiliary(place), !groups(place).contains(.will)
+      else { return nil }
+      seesOf = classes(place).contains(.of) || isWord(place, "for")
+      place -= 1
+    }
+    return nil
+  }
+
+  private static let farthestLimited = 12
 
   /// "must not exceed *the limit of* 50 mg", "exceeds a total of 4 g": what it is called stands between.
   func takeExceeded(_ start: inout Int, _ reading: Reading, _ sides: inout Sides) {

@@ -126,6 +126,34 @@ extension QuantityReader {
     return nil
   }
 
+  /// What a price is said to be of before it is told: "the monthly fee is $20", "the cost per session is $640", "average
+  /// price per tooth can range from $1,500".
+  func rateInFront(of start: Int, _ reading: Reading) -> String? {
+    if let period = periodOfBill(before: start) { return period }
+    var near = start - 1
+    let lowest = max(start - Self.longestLink, floor)
+    while near > lowest, isLink(near) { near -= 1 }
+    guard near < start - 1, near > floor,
+      let per = [near - 1, near - 2].first(where: { $0 > floor && classes($0).contains(.per) }),
+      (max(floor, per - Self.longestBilled)..<per).contains(where: {
+        groups($0).contains(.paid) || isWord($0, "price") || isWord($0, "prices")
+          || isWord($0, "costs")
+      }),
+      let rate = rate(at: per, reading), rate.end == near + 1
+    else { return nil }
+    return rate.per
+  }
+
+  /// Stands between a price and what it is of.
+  private func isLink(_ index: Int) -> Bool {
+    isSign(index, .colon) || classes(index).contains(.copula) || groups(index).contains(.will)
+      || isWord(index, "range") || isWord(index, "ranges") || isWord(index, "averages")
+      || isWord(index, "be") || isWord(index, "typically") || isWord(index, "usually")
+  }
+
+  private static let longestLink = 5
+  private static let longestBilled = 6
+
   /// "per day", "a day", "each day", "daily".
   private func anyPeriod(at index: Int) -> Factor? {
     if let period = shortPeriod(at: index) { return period }

@@ -20,7 +20,8 @@ extension QuantityReader {
       hour.wholeDigits <= 2
     {
       var end = index + 3
-      if isSign(end, .colon), tokens[end + 1].kind == .number { end += 2 }
+      // "10:27:05", "70:10:10:10"
+      while isSign(end, .colon), tokens[end + 1].kind == .number { end += 2 }
       if classes(end).contains(.clock) { end += 1 }
       return end
     }

@@ -16,6 +16,8 @@ extension QuantityReader {
         || isWord(index + 1, "more") || isWord(index + 1, "less") || isWord(index + 1, "increase")
         || isWord(index + 1, "rise") || isWord(index + 1, "reduction")
         || isWord(index + 1, "decrease") || isWord(index + 1, "difference")
+        // "rose 3 fold", "increases it 2-3 fold on its own"
+        || !isNoun(index + 1)
     {
       return index + 1
     }

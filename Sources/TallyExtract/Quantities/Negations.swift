@@ -142,7 +142,7 @@ extension QuantityReader {
   }
 
   /// What "not" stands behind: "may", "must", "did", "has".
-  private func isAuxiliary(_ index: Int) -> Bool {
+  func isAuxiliary(_ index: Int) -> Bool {
     groups(index).contains(.will) || classes(index).contains(.obligation) || isWord(index, "do")
       || isWord(index, "does") || isWord(index, "did") || isWord(index, "has")
       || isWord(index, "have") || isWord(index, "had") || isWord(index, "shall")

@@ -238,7 +238,7 @@ extension QuantityReader {
   ) {
     let isBare = reading.measure == nil
     if !goesOn(outline.end), !isSign(outline.end, .closeParenthesis) {
-      if per == nil, reading.unit?.isMoney == true { per = periodOfBill(before: outline.start) }
+      if per == nil, reading.unit?.isMoney == true { per = rateInFront(of: outline.start, reading) }
       return
     }
     if isBare {
@@ -269,7 +269,7 @@ extension QuantityReader {
     let behind = behindContents(isBare ? afterNoun(end, outline.counted) : end)
     guard let rate = rate(at: behind, reading) ?? rateWithin(at: behind, reading, outline.sides)
     else {
-      if per == nil, reading.unit?.isMoney == true { per = periodOfBill(before: outline.start) }
+      if per == nil, reading.unit?.isMoney == true { per = rateInFront(of: outline.start, reading) }
       return
     }
     per = rate.per

@@ -149,6 +149,10 @@ extension QuantityReader {
 
   /// "from $100 to over $6,000", "six months to up to a year"; but "from under $50 to over $90" has two loose ends.
   private func afterBound(_ index: Int, _ first: Item) -> Int {
+    // "aged 1 year to under 7 years"
+    if isWord(first.start - 1, "aged"), isWord(index, "under"), startsNumber(index + 1) {
+      return index + 1
+    }
     guard let bound = phrase(at: index, where: { Self.mayEndRange($0) }),
       startsNumber(bound.end) || isSign(bound.end, .currency)
         || classes(bound.end).contains(.article),

@@ -135,7 +135,12 @@ extension QuantityReader {
       if link == .or, let double = low.multiplied(by: ExactDecimal(2)), high > double {
         return false
       }
-      if !a.hasCode(of: b) {
+      // "from 600 IU to 2000 IU daily": what is said of the second is said of both.
+      if link != .or, classes(second.end - 1).contains(.periodAdverb) || isPeriod(second.end - 1),
+        b.code.hasPrefix("\(a.code)/")
+      {
+        measure = second.measure
+      } else if !a.hasCode(of: b) {
         // "5 mg or 2 g" are two doses, "an hour or 90 minutes" two lengths.
         guard link != .or || first.amount.isVague else { return false }
         if a == lexicon.degree, b.kind == .temperature {
@@ -233,6 +238,8 @@ extension QuantityReader {
     reading.end = second.end
     reading.isRange = true
     reading.rule = .range
+    // "aged 1 year to under 7 years"
+    reading.excludesHigh = link == .to && isWord(second.start - 1, "under")
     // "90-95% percent": said twice.
     if measure?.unit.kind == .percentage,
       let again = factor(at: reading.end, after: nil, isAlone: false),

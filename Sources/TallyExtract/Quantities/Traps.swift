@@ -116,6 +116,9 @@ extension QuantityReader {
     {
       return end
     }
+    if before.classes.contains(.per), literal.wholeDigits > 2, isDenominator(index) {
+      return index + 1
+    }
     if let end = airliner(index, literal) ?? grand(index) ?? race(index) { return end }
     if next.sign == .hyphen, let end = manyInOne(index) ?? someAge(index) { return end }
     if next.sign == .colon || next.isShortWord("gen"), let end = generation(index) { return end }

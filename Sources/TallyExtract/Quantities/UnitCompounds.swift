@@ -158,7 +158,8 @@ extension QuantityReader {
         return counted
       }
       let isSlash = !isOf && isSign(next, .slash) && isGlued(next) && isGlued(next + 1)
-      let isPer = isOf && classes(next).contains(.per)
+      // "30–60 g carbohydrates per hour"
+      let isPer = classes(next).contains(.per) && (isOf || isPeriod(next + 1))
       if isSlash || isPer, var divided = factor(at: next + 1, after: nil, isAlone: false),
         divided.power > 0, !lexicon.units[divided.unit].isMoney,
         lexicon.units[divided.unit].kind != .percentage

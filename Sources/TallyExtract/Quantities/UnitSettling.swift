@@ -45,7 +45,8 @@ extension QuantityReader {
         && groups(item.end + 1).contains(.funds)
       let isWeight =
         !isOfMoney
-        && (classes(item.end).contains(.of) || isWord(item.end, "in")
+        && (classes(item.end).contains(.of)
+          || isWord(item.end, "in") && !isNearGroup(.takings, item, reach: 8)
           || isNearGroup(.landed, item, reach: 8))
       if !isWeight, item.amount.scale >= 6 || isOfMoney || isMoneyNear(item.start) {
         item.measure?.unit = lexicon.poundSterling

@@ -25,6 +25,7 @@ extension QuantityReader {
     if classes.contains(.teen) || classes.contains(.ten), let end = spelledYear(index) {
       return end
     }
+    if classes.contains(.scale), isDenominator(index) { return index + 1 }
     // A scale is no number: what stands before it was none of ours.
     if classes.contains(.scale), !classes.contains(.number),
       lexicon.values[tokens[index].value] > 3,
@@ -102,6 +103,13 @@ extension QuantityReader {
       || classes(before).contains(.of) && bytes(after).suffix(3).elementsEqual("ing".utf8)
       || classes(before).contains(.to) && text[tokens[after].end - 1] != 0x73
         && isGlued(before) == false && !classes(before - 1).contains(.change)
+  }
+
+  /// "Claims *per thousand* policies fell", "deaths per 100,000 people": of how many, and no number of its own.
+  func isDenominator(_ index: Int) -> Bool {
+    classes(index - 1).contains(.per) && isNoun(index - 2) && tokens[index - 3].kind != .number
+      && isNoun(index + 1) && tokens[index + 1].end - tokens[index + 1].start > 2
+      && !unitFollows(index + 1)
   }
 
   /// "A quarter to five": o'clock.
