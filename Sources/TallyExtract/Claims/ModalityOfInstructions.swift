@@ -21,6 +21,7 @@ extension ModalityRules {
       main.has([.instruct, .act]) || clause.first <= 1 || opensBehindSign(clause)
         || site.token(group.main + 1)?.has(.definite) == true,
       !site.isWord(main, "expect", "note", "imagine", "suppose", "like"),
+      !isAppeal(main, at: group.main),
       !site.isWord(main, "remember") || site.token(group.main + 1)?.part == .infinitive,
       // "run by a firm"
       !(main.has([.increase, .reduce, .past]) && site.isWord(site.token(group.main + 1), "by"))
@@ -99,8 +100,17 @@ extension ModalityRules {
     guard token.quantity >= 0 else {
       return site.isWord(
         token, "tablet", "tablets", "capsule", "capsules", "doses", "drops", "puffs")
+        || site.isWord(token, "cream", "ointment", "lotion") && isOfMedicine(token)
     }
     return isMedicineAmount(site.text[token.start..<token.end])
+  }
+
+  /// "Terbinafine cream": behind a name; "ice cream" is none.
+  private func isOfMedicine(_ cream: PhraseToken) -> Bool {
+    guard let place = site.reading.tokens.firstIndex(where: { $0.start == cream.start }),
+      let name = site.token(place - 1)
+    else { return false }
+    return name.has(.medicine) || !name.isKnown && name.isWord
   }
 
   /// Whether "mg" or "ml" stands in it.

@@ -57,7 +57,9 @@ struct ModalityRules {
     if isRequired || isForbidden || isAdvisedAgainst || isToldToWait || site.isAdvisable {
       return true
     }
-    if isDoseLine || isUrged || isTold || isAskedByUs || isLabelled { return true }
+    if isDoseLine || isUrged || isTold || isAskedByUs || isLabelled || isToBeDone || isIdeal {
+      return true
+    }
     if site.isUnderCondition, role == .threshold || site.found.kind == .frequency { return true }
     if let lead = site.lead, leadRecommends(lead) { return true }
     // "No swimming for 48 hours", "swimming is not allowed for two weeks"
@@ -170,7 +172,7 @@ struct ModalityRules {
     }
     // But "you may need to wait".
     if site.isWord(main, "need", "needs"), site.token(group.main + 1)?.part == .infinitive {
-      return !group.cues.has(.possible)
+      return !group.cues.has([.possible, .typical])
     }
     guard group.cues.has(.should), !isSpeakersPlan(group, clause) else { return false }
     // "Should it rain, the roof closes": if it does; but "should it bleed, press on it".
@@ -181,6 +183,12 @@ struct ModalityRules {
     if role == .threshold || role == .deadline || site.found.kind != .duration { return true }
     // "The wax should fall out on its own."
     if main.has(.reduce), site.token(group.main + 1)?.part == .particle { return false }
+    // "The ring should remain in place", "people should stay home"
+    if site.isWord(main, "remain", "stay"), role == .duration { return true }
+    // "You should see the full results within a week."
+    if main.has(.notice), role == .onset || role == .completion, clause.subject >= 0 {
+      return false
+    }
     let expects =
       main.has([.feel, .be, .completion, .motion, .lasting, .onset, .improve])
       && (clause.subject < 0 || main.has([.feel, .notice, .onset])
@@ -237,7 +245,7 @@ struct ModalityRules {
   private var isPossible: Bool {
     // "might close 15 of its 260 stores"
     if site.isGiven, site.found.kind != .duration { return false }
-    if isOfSome || isSaidPossible { return true }
+    if isOfSome || isSaidPossible || isInSomeCases { return true }
     guard site.reading.senses.has(.possible) || site.reading.mayHave("would") else { return false }
     // When to act is said of the clause's own verb: "can shorten it if started within 48 hours".
     for place in chain.prefix(role == .deadline || site.isAside ? 1 : clauseReach) {
@@ -267,7 +275,8 @@ struct ModalityRules {
     let tokens = site.reading.tokens
     if let subject = site.subject, subject.lastHead < site.token,
       site.isWord(tokens[subject.first], "some"), !site.verbSense.has(.say),
-      tokens[subject.head].has(.person) || site.found.bound == .upTo
+      tokens[subject.head].has(.person) || site.isWord(tokens[subject.head], "others", "some")
+        || site.found.bound == .upTo
     {
       return true
     }
@@ -304,7 +313,10 @@ struct ModalityRules {
     guard subject >= 0 else { return false }
     let first = site.reading.phrases[subject].first
     guard first > site.token else { return false }
-    return !site.reading.tokens[site.token..<first].contains { $0.part == .verb }
+    // "Two days after symptoms begin, spots may appear."
+    return !site.reading.tokens[site.token..<first].contains {
+      $0.part == .verb && site.reading.clauses[$0.clause].kind != .temporal
+    }
   }
 
   private var isTypical: Bool {
@@ -312,7 +324,12 @@ struct ModalityRules {
     if isBoundFlipped, site.clauseHas(oneOf: "rarely", "seldom", "hardly", "scarcely") {
       return true
     }
-    if site.reading.senses.has([.typical, .majority]), isSaidOfTypical { return true }
+    if site.reading.senses.has([.typical, .majority]),
+      isSaidOfTypical || opensAsUsual || isListedAsUsual || isUsualInBrackets
+    {
+      return true
+    }
+    if isNormalTo { return true }
     return isByAndLarge || canBeExpected || opensOnAverage
   }
 
@@ -359,7 +376,8 @@ struct ModalityRules {
     for place in chain.prefix(site.isAside ? 1 : 8) where isTypical(inClause: place) { return true }
     // "Most people drive in a week and work in two": said of the same subject
     let own = site.owner
-    guard own > 0, site.clause.sharesSubject, site.clause.kind == .main,
+    guard own > 0, site.clause.sharesSubject,
+      site.clause.kind == .main || site.clause.kind == .relative,
       let verb = site.reading.firstFiniteVerb(of: site.reading.clauses[own - 1])
     else { return false }
     return site.reading.tokens[site.reading.clauses[own - 1].first...verb.main].contains {

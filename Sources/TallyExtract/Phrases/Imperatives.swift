@@ -23,6 +23,13 @@ extension PhraseTagger {
     {
       return false
     }
+    // "Lower temperature to 245 °C"
+    if token.has(.reduce), token.has(.adjective), next.has(.noun), !next.has(.plural),
+      let to = tokens[safe: index + 2], to.has(.infinitive),
+      tokens[safe: index + 3]?.quantity ?? -1 >= 0
+    {
+      return true
+    }
     // "Gross written premium reached $5 million."
     if token.has(.adjective), !token.has(.instruct), next.has(.past), !next.has(.base) {
       return false
@@ -165,6 +172,8 @@ extension PhraseTagger {
     // But "Death often results from it": the verb stands behind the adverb.
     let isAdverb =
       next.has(.adverb) && !next.has([.verb, .noun, .adjective])
+      // "Improvement often within two days"
+      && !(next.has(.typical) && !token.has(.instruct))
       && tokens[safe: index + 2].map { $0.quantity >= 0 || $0.has(.preposition) } == true
     // "Tomatoes a day"
     let isArticle =
@@ -220,6 +229,13 @@ extension PhraseTagger {
   func endsCondition(_ comma: Int, _ tokens: [PhraseToken]) -> Bool {
     var position = comma - 1
     while let token = tokens[safe: position], token.part != .stop, token.part != .semicolon {
+      // "Each time you put it on, use an ounce"
+      if position == 1, token.hash == WordTable.Hash(of: "time"),
+        tokens[0].hash == WordTable.Hash(of: "each")
+          || tokens[0].hash == WordTable.Hash(of: "every")
+      {
+        return true
+      }
       if token.has([.conditional, .subordinator]) {
         return tokens[safe: position - 1].map { $0.part == .stop || $0.part == .dash } ?? true
       }

@@ -324,6 +324,11 @@ struct PhraseTagger: Sendable {
       // "does a peel last": whatever else it may be, behind "a" it is a thing.
       let isArticle = previous?.has([.pronoun, .majority]) == false
       return asNoun == .verb && (isArticle || precedesVerb(index, tokens)) ? .noun : asNoun
+    // "Getting it hair-free generally requires"
+    case .adjective
+    where sense.has(.third) && !canBeNoun && tokens[index - 1].part == .adverb
+      && !token.isCapitalized:
+      return .verb
     case .adjective:
       // "Chemical Peels 101": adjectives have no verb of their own, unless "is" made them a predicate.
       let isThing =

@@ -148,7 +148,9 @@ final class SentenceReading {
     let token = tokens[group.main]
     if token.part == .participle {
       return phrase(at: group.main).map {
-        phrases[$0].head > group.main && tokens[safe: group.main - 1]?.part == .determiner
+        // "drink carbonated drinks"
+        let before = tokens[safe: group.main - 1]?.part
+        return phrases[$0].head > group.main && (before == .determiner || before == .verb)
       } ?? false
     }
     return token.part == .gerund && !token.has(.start) && phrase(at: group.main) != nil

@@ -57,6 +57,14 @@ extension PhraseTagger {
     {
       return .verb
     }
+    // "Do not use a straw or drink carbonated drinks"
+    if token.has(.base), token.has([.instruct, .use, .take]), opensForbidding(tokens),
+      let next = tokens[safe: index + 1],
+      next.has(.adjective) || next.has(.past) || next.has(.plural),
+      !next.has(.preposition)
+    {
+      return .verb
+    }
     // "Clean and store the brush", "Ice the knee and rest the leg": the second of two instructions.
     if token.has(.base), token.has(.instruct), tokens[0].part == .verb, tokens[0].has(.base),
       let next = tokens[safe: index + 1], next.has(.determiner), !next.has(.pronoun)
@@ -64,6 +72,13 @@ extension PhraseTagger {
       return .verb
     }
     return asNoun
+  }
+
+  /// "Do not", "don't", "never" at the start.
+  private func opensForbidding(_ tokens: [PhraseToken]) -> Bool {
+    guard let first = tokens.first else { return false }
+    if first.has(.do) { return first.has(.negation) || tokens[safe: 1]?.has(.negation) == true }
+    return first.hash == WordTable.Hash(of: "never")
   }
 
   /// "Avoid sweets *like* cakes": behind a noun whose clause has its verb.

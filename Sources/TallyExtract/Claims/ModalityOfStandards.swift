@@ -1,0 +1,130 @@
+internal import TallyCore
+
+/// What is held to be right or usual in other words than "should" and "usually".
+///
+///     a sling is to be worn for two weeks        recommended
+///     70 % is ideal                              recommended
+///     it is normal to feel sore for two days     typical
+///     Generally, …, which add up to 45 minutes   typical
+extension ModalityRules {
+  /// "A sling *is to be worn* for two weeks", "it is good to wait", "the best way to prevent it *is to* vaccinate"; but "is
+  /// to be found in 5 %".
+  var isToBeDone: Bool {
+    guard let group = site.group, group.main < site.token else { return false }
+    if role == .wait, let place = site.leader,
+      site.isWord(site.token(place), "good", "wise", "sensible")
+    {
+      return true
+    }
+    let main = site.reading.tokens[group.main]
+    guard let to = (group.first..<group.main).last(where: { site.token($0)?.part == .infinitive }),
+      site.isWord(site.token(to - 1), "is", "are")
+    else { return false }
+    if site.isWord(site.token(to + 1), "be") {
+      return main.has(.past) && main.has([.use, .instruct, .take, .lasting])
+    }
+    guard let subject = site.subject else { return false }
+    return site.isWord(site.head(subject), "way")
+      && site.reading.tokens[subject.first..<subject.head].contains {
+        site.isWord($0, "best", "effective", "safest", "easiest", "surest")
+      }
+  }
+
+  /// "*The ideal* formula contains 10 %", "30 g is *ideal*", "70 % is a good level *to aim for*".
+  var isIdeal: Bool {
+    guard site.reading.mayHave("ideal", "aim"), site.found.kind != .age else { return false }
+    let tokens = site.reading.tokens
+    if let subject = site.subject, site.verb >= 0, site.verb < site.token,
+      // "Ideal candidates are adults", "An ideal couple has 2 cars"
+      subject.first < site.verb, site.head(subject)?.has(.person) == false,
+      tokens[subject.first...subject.head].contains(where: { site.isWord($0, "ideal") })
+    {
+      return true
+    }
+    guard
+      let verb = site.reading.verbs(of: site.clause).first(where: {
+        $0.isFinite && $0.main > site.token
+      }), tokens[verb.main].has(.be), !verb.isNegated
+    else { return false }
+    let said = tokens[(verb.main + 1)...].prefix(Self.longestPredicate).prefix {
+      $0.part != .comma && $0.part != .stop
+    }
+    return said.indices.contains { place in
+      // "Is ideal for a family of five" says for whom.
+      site.isWord(tokens[place], "ideal") && !site.isWord(tokens[safe: place + 1], "for")
+        || site.isWord(tokens[place], "aim") && site.isWord(tokens[safe: place + 1], "for")
+    }
+  }
+
+  private static let longestPredicate = 7
+
+  /// "Save $500 a year with it", "Compare this to 98 %": said to whoever may buy, and no advice.
+  func isAppeal(_ main: PhraseToken, at place: Int) -> Bool {
+    if site.isWord(main, "compare") { return true }
+    if site.isWord(main, "plan") { return site.isWord(site.token(place + 1), "on") }
+    guard site.isWord(main, "save"), site.found.kind == .price || site.found.kind == .percentage,
+      place == site.token - 1
+    else { return false }
+    return site.found.bound != .atLeast && !site.isWord(site.next, "for")
+  }
+
+  /// "*It is normal* to feel sore for two days", "it is *not unusual* to have six".
+  var isNormalTo: Bool {
+    guard let place = site.leader, let group = site.group, group.main < site.token else {
+      return false
+    }
+    let word = site.token(place)
+    let isDenied = site.token(place - 1).map { $0.part == .negation || $0.has(.negation) } ?? false
+    if site.isWord(word, "normal", "common", "usual", "typical") { return !isDenied }
+    return isDenied && site.isWord(word, "unusual", "uncommon")
+  }
+
+  /// "*Generally,* it stays on for intervals, which add up to 45 minutes": said of the whole sentence.
+  var opensAsUsual: Bool {
+    let tokens = site.reading.tokens
+    guard let first = tokens.first, first.part == .adverb, first.has(.typical),
+      site.token(1)?.part == .comma, site.clause.kind == .relative
+    else { return false }
+    return !tokens[2..<max(2, site.token)].contains {
+      $0.part == .semicolon || $0.has(.contrast) || $0.quantity >= 0
+    }
+  }
+
+  /// "*Typical* replacement: 2 days for metal; 5 days for tile": the label is of all that is listed.
+  var isListedAsUsual: Bool {
+    let tokens = site.reading.tokens
+    guard site.reading.hasToken(.colon),
+      let colon = tokens.firstIndex(where: { $0.part == .colon }),
+      colon < site.token, !site.reading.verbs.contains(where: { $0.isFinite })
+    else { return false }
+    return tokens[..<colon].contains {
+      $0.part == .adjective && site.isWord($0, "typical", "usual")
+    }
+  }
+
+  /// "before it clears *(usually)* in two weeks"
+  var isUsualInBrackets: Bool {
+    (max(1, site.token - Self.bracketReach)..<max(1, site.token)).contains { place in
+      let word = site.reading.tokens[place]
+      return word.has(.typical) && word.part == .adverb && site.token(place - 1)?.part == .open
+        && site.token(place + 1)?.part == .close
+    }
+  }
+
+  private static let bracketReach = 4
+
+  /// "up to nine treatments *in some cases*"
+  var isInSomeCases: Bool {
+    let tokens = site.reading.tokens
+    let behind = (site.token + 1)..<min(tokens.count, site.token + 1 + Self.casesReach)
+    return behind.contains { place in
+      site.isWord(tokens[place], "some") && site.isWord(tokens[place - 1], "in")
+        && site.isWord(site.token(place + 1), "cases", "people", "patients")
+        && !tokens[(site.token + 1)..<place].contains {
+          $0.quantity >= 0 || $0.part == .comma || $0.part == .verb || $0.part == .conjunction
+        }
+    }
+  }
+
+  private static let casesReach = 5
+}
