@@ -22,7 +22,12 @@ struct AskedFor: OptionSet {
     {
       insert(.whenAllowed)
     }
-    if asked.contains(" should ") || asked.hasPrefix("how long to ")
+    // "What should I expect?", "How long should it take?" ask for what comes.
+    let isForecast =
+      asked.contains(" expect")
+      || asked.contains("should")
+        && Self.coming.contains(where: asked.contains)
+    if asked.contains(" should ") && !isForecast || asked.hasPrefix("how long to ")
       || asked.contains("how often") && Self.yours.contains(where: asked.contains)
     {
       insert(.whatToDo)
@@ -32,6 +37,7 @@ struct AskedFor: OptionSet {
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
   private static let longest = 200
+  private static let coming = [" take", " last", " cost"]
   private static let allowing = ["when can i ", "when can you ", "when can we ", "how soon can "]
   private static let beginning = ["how long before ", "how long until ", "how long after "]
   private static let resuming = ["return to ", "returning to ", "resuming ", "getting back to "]

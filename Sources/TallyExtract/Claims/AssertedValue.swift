@@ -16,6 +16,12 @@ extension ModalityRules {
   private var isMean: Bool {
     let tokens = site.reading.tokens
     guard site.clauseHas(sense: .mean), !isSpread else { return false }
+    // "the average cost of a *30-minute* session", "for a *2,000 square foot* house"
+    if isOfThing, site.token(site.token - 1)?.has(.mean) != true,
+      !site.isWord(site.token(site.token - 1), "of")
+    {
+      return false
+    }
     // "0.4 micron mean diameter"; "seven-year mean temperatures" are no years on the average.
     if site.found.kind != .duration, tokens[safe: site.token + 1]?.has(.mean) == true {
       return true
@@ -61,6 +67,16 @@ extension ModalityRules {
     else { return false }
     // "On average it fell by 8", "the average patient lost 6 kg": of each of them.
     return !site.isWord(site.token(mean - 1), "on") && tokens[safe: mean + 1]?.has(.person) != true
+  }
+
+  /// Says which thing is meant, between its article and its noun.
+  private var isOfThing: Bool {
+    guard site.found.kind != .price, site.found.kind != .percentage, site.next?.part == .noun else {
+      return false
+    }
+    let before = site.token(site.token - 1)
+    if site.found.kind == .count { return before?.has(.definite) == true }
+    return before?.part == .determiner
   }
 
   /// "(range 41–79)", "95 % CI": how far the values lie apart, and how sure the mean is.

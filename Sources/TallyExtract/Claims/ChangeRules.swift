@@ -52,6 +52,9 @@ extension RoleRules {
         return (.increase, "so many fold")
       }
     }
+    if isBy || site.isWord(site.token(site.token - 1), "saving"), let verdict = alongside() {
+      return verdict
+    }
     if sense.has([.reduce, .fade]), isBy { return (.reduction, "reduced by") }
     if sense.has(.increase), isBy { return (.increase, "increased by") }
     // "$250 off the list price"
@@ -104,7 +107,11 @@ extension RoleRules {
       if next.has(.falling) || change == .falling || site.isWord(next, "below") && !isHeight {
         return (.reduction, "less")
       }
-      if next.has(.rising) || change == .rising || site.isWord(next, "above"), !isHeight {
+      // "Dropping below 20 % *increases* stress"
+      let isVerb =
+        next.part == .verb || next.has(.third) && site.token(site.token + 2)?.part == .noun
+      if next.has(.rising) && !isVerb || change == .rising || site.isWord(next, "above"), !isHeight
+      {
         // "It cut 200 more jobs."
         return isDirectObject && sense.has(.shedding) ? (.reduction, "fell") : (.increase, "more")
       }
@@ -153,6 +160,30 @@ extension RoleRules {
     return verb.has(.increase) ? (.increase, "rising") : nil
   }
 
+  /// "reduced the size of updates on average by 47 %": the nearest verb may be another, or a noun that looks like one.
+  func movedBefore() -> Verdict? {
+    let tokens = site.reading.tokens
+    var place = site.token - 1
+    while place >= site.clause.first, tokens[place].quantity < 0, tokens[place].part != .comma {
+      let word = tokens[place]
+      if word.part == .verb || word.part == .gerund, word.has([.reduce, .increase]),
+        word.clause == site.owner
+      {
+        return word.has(.reduce) ? (.reduction, "reduced by") : (.increase, "increased by")
+      }
+      place -= 1
+    }
+    return nil
+  }
+
+  /// "It is efficient, *reducing* costs by 60 %", "…, saving 20 %": behind a comma, of the sentence before it.
+  private func alongside() -> Verdict? {
+    guard let place = site.movingGerund else { return nil }
+    let verb = site.reading.tokens[place]
+    return verb.has([.increase, .improve])
+      ? (.increase, "raising by") : (.reduction, "cutting by")
+  }
+
   /// "Reduce *volume* 30–50 %", "cutting calories 20 %", "lower the thermostat 2 °C": behind the object of its verb.
   private func objectMoved() -> Verdict? {
     guard !site.isOpen, !isFromTo, endsHere,
@@ -194,7 +225,12 @@ extension RoleRules {
   /// "a 13 % *real increase*", "5 % *weight loss*"; but "a 5 % growth rate", "a 40 % hearing loss".
   private func changeBehind() -> Verdict? {
     guard site.found.kind == .percentage, let phrase = site.counted, phrase.head > phrase.first,
-      let head = site.head(phrase), head.part == .noun, head.has([.falling, .rising]),
+      let head = site.head(phrase), head.part == .noun
+    else { return nil }
+    // "a 4 % rate hike", "a 10 % price cut", "an 80 % hair reduction"
+    if site.isWord(head, "hike", "increase") { return (.increase, "rise behind") }
+    if site.isWord(head, "cut", "reduction", "decrease") { return (.reduction, "fall behind") }
+    guard head.has([.falling, .rising]),
       site.reading.tokens[phrase.first..<phrase.head].allSatisfy({
         $0.part == .adjective
           || site.isWord($0, "weight", "fat", "price", "cost", "risk", "revenue")
@@ -345,6 +381,13 @@ extension RoleRules {
 
   private var isFromTo: Bool {
     let (lower, upper) = (site.found.quantity.lower, site.found.quantity.upper)
+    // "fell between 5 and 10 percent"; but "falls between $300 and $1,000" is where it lies.
+    if isDirectObject, !site.isWord(site.token(site.verb), "fall", "falls"),
+      site.verbSense.has([.increase, .reduce]), !site.verbSense.has(.be),
+      site.text[site.found.range.start..<site.found.core.start].starts(with: "between".utf8)
+    {
+      return false
+    }
     return lower != nil && upper != nil && lower != upper
       && (site.text[site.found.range.start..<site.found.core.start].starts(with: "from".utf8)
         || site.text[site.found.range.start..<site.found.core.start].starts(with: "between".utf8))
@@ -367,10 +410,36 @@ extension RoleRules {
     if site.isWord(site.token(end - 1), "additional", "further", "extra", "another") {
       end -= site.isWord(site.token(end - 2), "a", "an") ? 2 : 1
     }
+    // "lost an average of 3 %", "lost on average 3 %"
+    if site.isWord(site.token(end - 1), "of"),
+      site.isWord(site.token(end - 2), "average", "mean", "median", "total"),
+      site.isWord(site.token(end - 3), "a", "an")
+    {
+      end -= 3
+    } else if site.isWord(site.token(end - 1), "average"), site.isWord(site.token(end - 2), "on") {
+      end -= 2
+    }
     return end <= site.verb
       || site.reading.tokens[(site.verb + 1)..<end].allSatisfy {
         $0.part == .adverb || $0.part == .particle
       }
   }
 
+}
+
+extension QuantitySite {
+  /// The place of "reducing" in "it is efficient, potentially reducing costs by 60 %": a form in -ing that moves something,
+  /// behind a comma and maybe an adverb.
+  var movingGerund: Int? {
+    guard let place = reading.tokens[..<token].lastIndex(where: { $0.part == .gerund }),
+      token - place <= Self.longestMoved,
+      reading.tokens[place].has([.reduce, .increase, .improve, .saving]),
+      !reading.tokens[place..<token].contains(where: { $0.quantity >= 0 || $0.part == .comma })
+    else { return nil }
+    var before = place - 1
+    while let word = self.token(before), word.part == .adverb { before -= 1 }
+    return self.token(before)?.part == .comma ? place : nil
+  }
+
+  private static let longestMoved = 6
 }

@@ -22,7 +22,9 @@ extension DurationRules {
       return (.wait, "no sooner")
     }
     if let wait = notUntil ?? forbidden ?? untilSoFor { return wait }
-    if let last = refusedAfter ?? allowedUpTo ?? bookedAhead ?? chargedWithin { return last }
+    if let last = refusedAfter ?? allowedUpTo ?? openUntil ?? bookedAhead ?? chargedWithin {
+      return last
+    }
     // "give ten days of notice", "12 hours' notice"
     if site.isWord(site.next, "notice")
       || site.isWord(site.next, "of") && site.isWord(site.token(site.token + 2), "notice")
@@ -81,11 +83,13 @@ extension DurationRules {
       return sense.has(.completion) ? (.completion, "not over for") : (.onset, "not begun for")
     }
     if site.follows("at"), site.found.bound != .atLeast, site.found.bound != .atMost,
-      site.found.quantity.unit == "mo" || site.found.quantity.unit == "a",
+      site.found.quantity.unit == "mo" || site.found.quantity.unit == "a"
+        || site.found.quantity.unit == "wk" && isOfYoung,
       site.clauseHas(oneOf: "child", "children", "infant", "infants", "baby", "babies")
         || site.reading.hasVerb(.recommend, in: site.clause)
         || site.clauseHas(
           oneOf: "dose", "doses", "shot", "shots", "booster", "vaccine", "vaccinated")
+        || isOfYoung
     {
       return (.age, "at an age")
     }
@@ -271,6 +275,13 @@ extension DurationRules {
       || tokens[group.first..<group.main].contains { site.isWord($0, "may") }
         && sense.has([.completion, .motion, .instruct, .start])
     return isAble ? (.wait, "able after") : nil
+  }
+
+  /// "Puppies are vaccinated at 8 weeks", "a scan at 20 weeks of pregnancy": a point of a young life.
+  private var isOfYoung: Bool {
+    site.clauseHas(
+      oneOf: "puppies", "puppy", "kittens", "kitten", "pups", "baby", "babies", "infants",
+      "newborn", "pregnancy", "vaccine", "vaccines", "neuter", "spay")
   }
 
   /// "Judgment should be made after 12 months", "After four months, they should be fed twice a day": not sooner.

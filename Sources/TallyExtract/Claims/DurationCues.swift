@@ -107,7 +107,12 @@ extension DurationRules {
     {
       return (.other, "ago")
     }
-    if site.isWord(site.next, "apart") || sense.has(.spacing) { return (.interval, "apart") }
+    if site.isWord(site.next, "apart") || sense.has(.spacing)
+      || site.follows("by") && isSeparated
+    {
+      return (.interval, "apart")
+    }
+    if site.isWord(site.next, "window"), site.follows("within") { return (.duration, "window") }
     if site.follows("every") { return (.frequency, "every") }
     if site.clauseHas("interval", "intervals", "gap"), site.follows("of", "at") {
       return (.interval, "interval of")
@@ -131,6 +136,10 @@ extension DurationRules {
       return (.interval, "next later")
     }
     if site.follows("by") || site.found.bound == .by {
+      if let place = site.movingGerund {
+        return site.reading.tokens[place].has(.increase)
+          ? (.increase, "raising by") : (.reduction, "cutting by")
+      }
       let verbs = site.reading.tokens[..<site.token].filter { $0.part == .verb }
       if verbs.contains(where: { $0.has(.reduce) }) { return (.reduction, "shortened by") }
       if verbs.contains(where: { $0.has(.increase) }) { return (.increase, "prolonged by") }
@@ -144,6 +153,12 @@ extension DurationRules {
     if site.clauseHas("follow-up"), !site.follows("after") { return (.followUp, "follow-up") }
     if isAtPeak { return (.peak, "peak") }
     return nil
+  }
+
+  /// "two doses, *separated by* six weeks"
+  private var isSeparated: Bool {
+    site.isWord(site.token(site.verb), "separated")
+      || site.isWord(site.token(site.token - 2), "separated")
   }
 
   /// Behind a superlative or "first", with or without its noun.
@@ -176,10 +191,10 @@ extension DurationRules {
   private var isLeftFor: Bool {
     guard site.follows("for"), site.isFloor || site.found.bound == .moreThan,
       let verb = site.token(site.verb), verb.part == .participle, site.verb < site.token,
-      let before = site.token(site.verb - 1), before.part == .noun, before.has(.plural),
+      let before = site.token(site.verb - 1), before.part == .noun,
       let main = site.reading.firstFiniteVerb(of: site.clause), main.first > site.token
     else { return false }
-    return !main.cues.has(.have)
+    return (before.has(.plural) || main.cues.has(.should)) && !main.cues.has(.have)
       && !site.reading.tokens[site.verb..<main.first].contains { $0.part == .comma }
       && !site.reading.tokens[main.first...main.main].contains { site.isWord($0, "was", "were") }
   }

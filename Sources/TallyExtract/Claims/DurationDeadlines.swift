@@ -34,6 +34,33 @@ extension DurationRules {
     return (.deadline, "up to so long after")
   }
 
+  /// "We accept returns within 14 days", "exchanges are allowed within a month", "your first visit should be within 5 days".
+  var openUntil: RoleRules.Verdict? {
+    guard site.isWithin || site.found.bound == .upTo, let group = site.group,
+      group.main < site.token, !group.isNegated
+    else { return nil }
+    let (verb, subject) = (site.token(group.main), site.head(site.subject))
+    if site.isWord(verb, "accept", "allow", "accepts", "allows"), let object = site.object,
+      object.head < site.token
+    {
+      return isClaim(site.head(object)) ? (.deadline, "accepted within") : nil
+    }
+    if isClaim(subject) {
+      let isOpen =
+        site.isWord(verb, "accepted", "allowed", "permitted", "requested")
+        || site.isWord(site.token(group.main + 1), "available", "possible", "free")
+      if isOpen { return (.deadline, "open until") }
+    }
+    guard site.isWithin, sense.has(.be), group.cues.has(.should) else { return nil }
+    return site.isWord(subject, "visit", "appointment", "check-up", "checkup", "dose", "scan")
+      ? (.deadline, "due within") : nil
+  }
+
+  private func isClaim(_ word: PhraseToken?) -> Bool {
+    site.isWord(word, "returns", "claims", "refunds", "exchanges", "cancellations", "return")
+      || site.isWord(word, "refund", "exchange")
+  }
+
   /// "We suggest booking five days *ahead*": no later.
   var bookedAhead: RoleRules.Verdict? {
     guard site.isWord(site.next, "ahead"), !site.isWord(site.token(site.token + 2), "of"),

@@ -36,6 +36,20 @@ extension DurationRules {
       return (.onset, "delay")
     }
     if site.follows("for", "during", "throughout", "first") { return (.duration, "for") }
+    // "In the first five days, it may wet six a day", "pain decreases in the first two weeks": all through them.
+    if site.follows("in"), site.isWord(site.token(site.token - 1), "first"),
+      sense.has([.lasting, .reduce, .increase, .feel, .be])
+        || site.token == 3 && site.next?.part == .comma && !isCompletion && site.verb >= 0
+    {
+      return (.duration, "in the first")
+    }
+    // "Effects occur after two weeks of use", "growth slows after six months"
+    if site.follows("after"), site.verb < site.token,
+      sense.has(.occur)
+        || sense.has([.reduce, .increase]) && site.token(site.verb)?.has([.base, .third]) == true
+    {
+      return (.onset, "changes after")
+    }
     // "Fever drops in 10 days": nothing says by how much.
     if site.follows("in"), sense.has(.reduce), site.token(site.verb)?.has(.past) == false,
       site.reading.quantityCount == 1
@@ -135,6 +149,12 @@ extension DurationRules {
     guard site.follows("by") else { return false }
     guard let before = site.token(site.token - 1) else { return true }
     if isNumbered || site.token == site.clause.first || before.part == .stop { return true }
+    // "…, but by 32 weeks they reach 17 inches"
+    if site.token == site.clause.first + 1,
+      before.part == .subordinator || before.part == .conjunction
+    {
+      return true
+    }
     let unit = site.found.quantity.unit
     guard site.found.bound == .by, ["d", "wk", "mo", "a"].contains(unit), let group = site.group,
       group.main < site.token

@@ -21,6 +21,7 @@ extension ModalityRules {
       main.has([.instruct, .act]) || clause.first <= 1 || opensBehindSign(clause)
         || site.token(group.main + 1)?.has(.definite) == true,
       !site.isWord(main, "expect", "note", "imagine", "suppose", "like"),
+      !site.isWord(main, "assume", "pretend", "say"), !framesExample(main, at: group.main),
       !isAppeal(main, at: group.main),
       !site.isWord(main, "remember") || site.token(group.main + 1)?.part == .infinitive,
       // "run by a firm"
@@ -33,6 +34,17 @@ extension ModalityRules {
         true
       default: $0.has([.always, .instruct])
       }
+    }
+  }
+
+  /// "Consider a house worth $300,000", "Take note that it takes a week", "Let's say it costs $5"
+  private func framesExample(_ main: PhraseToken, at place: Int) -> Bool {
+    let next = site.token(place + 1)
+    if site.isWord(main, "consider") { return next?.part == .determiner || next?.part == .relative }
+    if site.isWord(main, "take") { return site.isWord(next, "note") }
+    guard site.isWord(main, "let") || site.isWord(main, "let's") else { return false }
+    return [place + 1, place + 2].contains { index in
+      site.isWord(site.token(index), "say", "assume", "suppose", "imagine")
     }
   }
 
@@ -71,7 +83,12 @@ extension ModalityRules {
     case .preposition, .subordinator, .adverb, .infinitive, .quantity, .gerund:
       let comma = site.reading.tokens[first..<max(first, verb)].lastIndex { $0.part == .comma }
       first = comma ?? first
-    default: break
+    default:
+      if site.token(first + 1)?.part == .comma,
+        PhraseTagger.ordersNext(site.reading.tokens[first])
+      {
+        first += 1
+      }
     }
     return (first..<max(first, verb)).filter { site.reading.tokens[$0].clause == owner }
       .map { site.reading.tokens[$0] }

@@ -8,7 +8,9 @@ extension ModalityRules {
   /// "It *used to* take three hours", "failed to sell 500", "I don't think it lasts": it does not, or did not.
   var isTakenBack: Bool {
     guard let group = site.group, group.main < site.token else { return false }
-    if let verb = site.token(group.main), verb.part == .verb, !verb.has([.increase, .reduce]),
+    // "The wound is almost healed at 10 days"
+    if site.found.kind != .duration, let verb = site.token(group.main), verb.part == .verb,
+      !verb.has([.increase, .reduce]),
       !site.follows("to"),
       let adverb = site.token(group.main - 1), adverb.part == .adverb,
       site.isWord(adverb, "nearly", "almost")

@@ -23,12 +23,31 @@ extension ModalityRules {
     if site.isWord(site.token(to + 1), "be") {
       return main.has(.past) && main.has([.use, .instruct, .take, .lasting])
     }
-    guard let subject = site.subject else { return false }
+    guard let subject = site.subject, subject.first < group.first else { return false }
+    // "The golden rule is to", "a good rule of thumb is to", "my advice is to"
+    if site.isWord(site.head(subject), "rule", "advice", "trick", "tip", "thumb", "key") {
+      return true
+    }
     return site.isWord(site.head(subject), "way")
       && site.reading.tokens[subject.first..<subject.head].contains {
         site.isWord($0, "best", "effective", "safest", "easiest", "surest")
       }
   }
+
+  /// "*No lifting* over 8 pounds", "*no more than* two drinks a day": a line without a verb that forbids.
+  var isForbiddingLine: Bool {
+    guard !site.reading.verbs.contains(where: { $0.isFinite }), site.found.bound != .none else {
+      return false
+    }
+    var first = 0
+    if site.token(0)?.part == .dash { first = 1 }
+    if site.token == first { return site.leads(with: "no") && site.found.quantity.per != nil }
+    guard site.isWord(site.token(first), "no") else { return false }
+    return site.reading.tokens[(first + 1)..<site.token].contains { $0.part == .gerund }
+      && site.token - first <= Self.forbiddingReach
+  }
+
+  private static let forbiddingReach = 4
 
   /// "*The ideal* formula contains 10 %", "30 g is *ideal*", "70 % is a good level *to aim for*".
   var isIdeal: Bool {

@@ -57,7 +57,9 @@ struct ModalityRules {
     if isRequired || isForbidden || isAdvisedAgainst || isToldToWait || site.isAdvisable {
       return true
     }
-    if isDoseLine || isUrged || isTold || isAskedByUs || isLabelled || isToBeDone || isIdeal {
+    if isDoseLine || isUrged || isTold || isAskedByUs || isLabelled || isToBeDone || isIdeal
+      || isForbiddingLine
+    {
       return true
     }
     if site.isUnderCondition, role == .threshold || site.found.kind == .frequency { return true }
@@ -65,7 +67,9 @@ struct ModalityRules {
     // "No swimming for 48 hours", "swimming is not allowed for two weeks"
     if role == .wait,
       !site.clause.hasFiniteVerb
-        || site.group.map({ $0.isNegated && ($0.isPassive || !$0.isFinite) }) == true
+        || site.group.map({
+          $0.isNegated && ($0.isPassive || !$0.isFinite || site.clause.subject < 0)
+        }) == true
     {
       return true
     }
@@ -94,7 +98,7 @@ struct ModalityRules {
     default: guard site.found.kind.rawValue == "dose" else { return false }
     }
     guard let group = site.group, group.main < site.token, !group.isNegated, !group.isPassive,
-      !group.cues.has([.modal, .possible, .have]), site.clause.kind == .main,
+      group.isFinite, !group.cues.has([.modal, .possible, .have]), site.clause.kind == .main,
       site.isWord(site.head(site.subject), "you")
     else { return false }
     let verb = site.reading.tokens[group.main]
@@ -134,6 +138,13 @@ struct ModalityRules {
         return false
       }
       let clause = reading.clauses[reading.tokens[index].clause]
+      // "25 % of the recommended calories": so much of what is recommended.
+      if index > site.token, reading.tokens[safe: index + 1]?.part == .noun,
+        reading.tokens[safe: index - 1]?.part == .determiner,
+        !reading.tokens[site.token..<index].contains(where: { $0.has(.be) })
+      {
+        return false
+      }
       let isApart =
         reading.tokens[index].clause != own && isComplete && clause.kind == .main
         && clause.subject >= 0
@@ -167,18 +178,19 @@ struct ModalityRules {
       // "Studies suggest" tells, "we suggest booking" advises.
       return !site.isWord(main, "suggest", "suggests", "suggested")
         || site.token(group.main + 1)?.part == .gerund && clause.subject >= 0
-          && site.isWord(
-            site.reading.tokens[site.reading.phrases[clause.subject].head], "we", "i")
+          && !isOfEvidence(site.reading.tokens[site.reading.phrases[clause.subject].head])
     }
     // But "you may need to wait".
     if site.isWord(main, "need", "needs"), site.token(group.main + 1)?.part == .infinitive {
       return !group.cues.has([.possible, .typical])
+        && !site.reading.tokens[group.first..<group.main].contains { site.isWord($0, "would") }
     }
     guard group.cues.has(.should), !isSpeakersPlan(group, clause) else { return false }
     // "Should it rain, the roof closes": if it does; but "should it bleed, press on it".
     if group.first == 0, site.token(1)?.part == .pronoun || site.token(1)?.part == .determiner {
       return commandFollows
     }
+    if isForecast(group, clause) { return false }
     // "Children should be at least 6 months old", "tyres should be at 32 psi": what is expected is a time.
     if role == .threshold || role == .deadline || site.found.kind != .duration { return true }
     // "The wax should fall out on its own."
@@ -195,6 +207,35 @@ struct ModalityRules {
         || !isSecondPerson(clause.subject))
       && !main.has(.instruct)
     return !expects && !isExpected(of: group, clause)
+  }
+
+  /// "You should lose two pounds a week", "you should see a reduction of 90 %", "the repair should cost $200"; but "you should
+  /// see a doctor".
+  private func isForecast(_ group: Clause.VerbGroup, _ clause: Clause) -> Bool {
+    let main = site.reading.tokens[group.main]
+    guard main.clause == site.owner else { return false }
+    if site.isWord(main, "lose") || main.has(.be) && site.isWord(site.token(group.main + 1), "able")
+    {
+      return true
+    }
+    if site.isWord(main, "see", "notice") {
+      return site.reading.tokens[(group.main + 1)...].prefix(4).contains {
+        $0.has([.falling, .rising, .ending]) || site.isWord($0, "improvement", "improvements")
+          || site.isWord($0, "results", "result", "difference", "effect", "effects")
+      }
+    }
+    guard clause.subject >= 0 else { return false }
+    let subject = site.reading.tokens[site.reading.phrases[clause.subject].head]
+    if main.has([.cost, .take]), !group.isPassive, !subject.has([.person, .medicine]) {
+      return subject.part == .noun && main.has(.cost) || site.isWord(subject, "it", "this")
+    }
+    return main.has(.be) && site.found.kind == .price && subject.has(.payment)
+  }
+
+  /// "Studies suggest", "the data suggest"
+  private func isOfEvidence(_ subject: PhraseToken) -> Bool {
+    subject.has(.study)
+      || site.isWord(subject, "data", "evidence", "results", "research", "findings", "figures")
   }
 
   func isSecondPerson(_ phrase: Int) -> Bool {
@@ -245,6 +286,11 @@ struct ModalityRules {
   private var isPossible: Bool {
     // "might close 15 of its 260 stores"
     if site.isGiven, site.found.kind != .duration { return false }
+    // "can be a flat amount (often $500)"
+    if site.clause.kind == .parenthesis, site.isUnder(adverb: .typical, ofClause: site.owner) {
+      return false
+    }
+    if let place = site.movingGerund, site.token(place - 1)?.has(.possible) == true { return true }
     if isOfSome || isSaidPossible || isInSomeCases { return true }
     guard site.reading.senses.has(.possible) || site.reading.mayHave("would") else { return false }
     // When to act is said of the clause's own verb: "can shorten it if started within 48 hours".
@@ -320,6 +366,19 @@ struct ModalityRules {
   }
 
   private var isTypical: Bool {
+    // "Most recover in a week, but some take three months"
+    if let subject = site.subject, site.isWord(site.reading.tokens[subject.first], "some"),
+      site.clause.kind != .parenthesis, !site.isUnder(adverb: .typical, ofClause: site.owner)
+    {
+      return false
+    }
+    // "Usually it's 30 minutes"
+    if let first = site.reading.tokens.first, first.part == .adverb, first.has(.typical),
+      site.token(1)?.has(.contracted) == true || site.token(2)?.has(.contracted) == true,
+      site.token <= 5
+    {
+      return true
+    }
     // "rarely takes more than two hours": the finder has turned the bound round.
     if isBoundFlipped, site.clauseHas(oneOf: "rarely", "seldom", "hardly", "scarcely") {
       return true
@@ -336,6 +395,12 @@ struct ModalityRules {
   /// "You can expect to pay $250", "patients can expect to stay three days".
   private var canBeExpected: Bool {
     guard site.reading.mayHave("expect") else { return false }
+    // "Expect three days of swelling."
+    if let first = site.reading.tokens.first, site.isWord(first, "expect"), first.part == .verb,
+      site.clause.kind != .parenthesis, site.found.kind != .price
+    {
+      return true
+    }
     return chain.prefix(clauseReach).contains { place in
       site.reading.verbs(of: site.reading.clauses[place]).contains { group in
         site.isWord(site.reading.tokens[group.main], "expect") && group.main < site.token
@@ -380,7 +445,9 @@ struct ModalityRules {
       site.clause.kind == .main || site.clause.kind == .relative,
       let verb = site.reading.firstFiniteVerb(of: site.reading.clauses[own - 1])
     else { return false }
-    return site.reading.tokens[site.reading.clauses[own - 1].first...verb.main].contains {
+    // "is usually mild and goes within a day"
+    let end = min(verb.main + 1, site.reading.clauses[own - 1].last)
+    return site.reading.tokens[site.reading.clauses[own - 1].first...max(verb.main, end)].contains {
       $0.has([.typical, .majority]) && !$0.has(.mean) && $0.part != .adjective
     }
   }

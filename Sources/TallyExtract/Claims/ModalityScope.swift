@@ -91,6 +91,13 @@ extension ModalityRules {
     {
       return false
     }
+    // "A visa is not required for a stay of less than 90 days": for such a stay it is not.
+    if site.isWord(
+      reading.tokens[group.main], "required", "needed", "need", "necessary", "due"),
+      site.follows("for", "of", "on")
+    {
+      return false
+    }
     // "doesn't only cost $5", "isn't the old one, it's the one with 3 blades"
     let tokens = reading.tokens
     for index in group.first..<site.token {
@@ -181,6 +188,12 @@ extension ModalityRules {
     }
     for index in clause.first...max(clause.first, clause.last) {
       let token = tokens[index]
+      // "He slept longer than most people", "the two most common types"
+      if token.has(.majority), index > 0,
+        site.isWord(tokens[index - 1], "than") || tokens[index - 1].quantity >= 0
+      {
+        continue
+      }
       guard token.has([.typical, .majority]), !token.has(.mean),
         site.reading.tokens[index].clause == place, token.part != .adverb || token.has(.majority),
         // "more likely if older than 60" compares

@@ -20,7 +20,7 @@ struct RoleRules {
       default: true
       }
     if mayBeCompared
-      || site.found.kind == .duration && site.follows("under") && site.verb > site.token,
+      || site.found.kind == .duration && site.follows("under", "over") && site.verb > site.token,
       isSelecting
     {
       return (.threshold, "over or under")

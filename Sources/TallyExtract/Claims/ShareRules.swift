@@ -4,6 +4,9 @@ internal import TallyCore
 extension RoleRules {
   func share() -> Verdict {
     if let change = change() { return change }
+    if site.isWord(site.next, "effectiveness", "efficacy") {
+      return (.effectiveness, "effectiveness")
+    }
     // "far above the 50 % threshold", "the 10 % rule": a name says what it is.
     if site.isWord(site.next, "threshold", "limit", "cutoff", "cut-off", "cap", "ceiling", "floor")
       || site.isWord(site.next, "target", "goal")
@@ -20,6 +23,14 @@ extension RoleRules {
       site.reading.tokens[main.main].has(.base), !main.isPassive
     {
       return (.threshold, "when so many")
+    }
+    // "Unplug it when it hits 100 %"
+    if site.clause.kind == .temporal || site.clause.kind == .conditional,
+      site.verbSense.has(.attain), site.verb >= 0, site.verb < site.token, site.clause.parent >= 0,
+      site.isWord(site.reading.tokens[site.clause.first], "when", "once", "until", "before"),
+      site.reading.clauses[site.clause.parent].subject < 0
+    {
+      return (.threshold, "when it reaches")
     }
     // "blocked with 5% nonfat milk": what does it, not how well.
     if site.follows("with", "in", "using"), site.verb >= 0, site.verb < site.token, isPartOfMixture
@@ -98,6 +109,11 @@ extension RoleRules {
     {
       return (.population, "share of those studied")
     }
+    // "underinsured by 20 %", "charging from 20 % to 80 %", "a rate of 2 %": how much, and not how many.
+    if site.follows("by"), let moved = movedBefore() { return moved }
+    if site.follows("by") || hasNear("charging", "charged") || isOfRate {
+      return (.amount, "by so much")
+    }
     // "Fees fell (−89 %)": nothing has less than none of it.
     if let value = site.found.quantity.upper, value.significand < 0 {
       return site.previous?.part == .open
@@ -153,7 +169,8 @@ extension RoleRules {
   private static let rates: WordSet = [
     "tip", "tax", "interest", "discount", "fee", "commission", "margin", "deposit", "vat",
     "inflation", "yield", "concentration", "humidity", "battery", "target", "tariff", "tariffs",
-    "copay", "coinsurance", "ratio", "surcharge", "gratuity", "roi", "markup", "ppv", "npv",
+    "copay", "co-pay", "deductible", "coinsurance", "ratio", "surcharge", "gratuity", "roi",
+    "markup", "ppv", "npv",
   ]
   /// The same, but in "30 % of mortgages".
   private static let ratesOfMoney: WordSet = [
@@ -205,11 +222,25 @@ extension RoleRules {
       !site.isWord(site.next, "of")
     else { return false }
     let head = site.head(subject)
+    // "The average rate for savings is 0.06 %"
+    if site.isWord(head, "rate"),
+      site.isWord(site.token(subject.head - 1), "average", "savings", "standard", "flat")
+    {
+      return true
+    }
     return site.isWord(head, "efficiency")
       || site.isWord(head, "rate", "rates")
         && site.reading.tokens[subject.first..<subject.head].allSatisfy {
           $0.part != .noun && $0.part != .gerund
         }
+  }
+
+  /// "pays a rate of 2 %", "offer rates of 5 %"; but "an infection rate of 2 %"
+  private var isOfRate: Bool {
+    guard site.follows("of"), site.isWord(site.token(site.token - 2), "rate", "rates"),
+      let before = site.token(site.token - 3)
+    else { return false }
+    return before.part == .determiner || before.part == .verb || before.part == .adjective
   }
 
   /// "35 % of your credit score", "a fifth of the cost", "40 % of its strength": of one thing that is measured, not of many

@@ -181,6 +181,7 @@ struct ClauseFinder {
       {
         current = clauses[current].parent
       }
+      if endsCondition(index, tokens) { current = clauses[current].parent }
       addVerb(index, tokens)
     case .gerund, .participle: addLooseVerb(index, tokens)
     default: break
@@ -340,6 +341,16 @@ struct ClauseFinder {
       return false
     }
     return before == .noun || before == .gerund || before == .quantity || before == .close
+  }
+
+  /// "If you have such a job *you will* be off for a month": a pronoun and a modal behind a condition that has its verb.
+  private func endsCondition(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    guard clauses[current].kind == .conditional, clauses[current].parent >= 0, hasFinite(current),
+      tokens[index].part == .modal, tokens[safe: index - 1]?.part == .pronoun,
+      let before = tokens[safe: index - 2]
+    else { return false }
+    return before.part == .noun || before.part == .adverb || before.part == .adjective
+      || before.quantity >= 0
   }
 
   private mutating func addVerb(_ index: Int, _ tokens: [PhraseToken]) {

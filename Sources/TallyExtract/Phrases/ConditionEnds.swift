@@ -8,6 +8,8 @@ extension ClauseFinder {
     let said = tokens[(clauses[condition].first + 1)..<comma]
     if goesOnListing(behind: comma, tokens) { return false }
     if isTold(behind: comma, tokens) { return true }
+    // "When used under normal conditions, it lasts three years"
+    if said.first(where: { $0.part != .adverb })?.part == .participle { return true }
     return said.contains { $0.has(.contracted) }
       || !said.isEmpty
         && said.allSatisfy {

@@ -10,6 +10,13 @@ extension PhraseTagger {
     guard before == nil || before == .dash || before == .stop || before == .comma else {
       return false
     }
+    // "Do 3 sets"; but "Do 3 people know it?"
+    if next.quantity >= 0 {
+      return before != .comma
+        && !tokens[(index + 2)...].contains {
+          $0.has(.verb) && !$0.has([.noun, .gerund, .past]) || $0.has([.be, .have, .modal])
+        }
+    }
     return next.has(.demonstrative) || next.has(.determiner) && !next.has(.pronoun)
   }
 
@@ -17,6 +24,8 @@ extension PhraseTagger {
   func startsInstruction(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
     let token = tokens[index]
     guard let next = tokens[safe: index + 1] else { return !token.has(.noun) }
+    // "Express delivery takes two days"
+    if token.hash == WordTable.Hash(of: "express") { return next.has(.determiner) }
     // A noun of two words before its verb: "Sleep latency decreased", "Contact lenses should be left out"
     if next.has(.noun), !next.has(.verb), let verb = tokens[safe: index + 2],
       verb.has([.modal, .be, .have]) || verb.has(.past) && !verb.has(.base)
@@ -48,6 +57,13 @@ extension PhraseTagger {
         && !hasFiniteVerb(after: index, tokens)
     }
     if next.has([.modal, .be, .have]) || (next.has(.third) && !next.has(.noun)) { return false }
+    // "Return damaged goods within 7 days", "use opened milk within a week"
+    if next.has(.past), !next.has([.base, .noun]),
+      token.has(.instruct) || tokens.last?.part == .stop,
+      tokens[safe: index + 2]?.has(.noun) == true, !isSubject(index + 1, tokens)
+    {
+      return true
+    }
     if token.has(.noun), next.has(.verb), !next.has(.noun) {
       // "Use sanded grout for wide joints."
       return token.has(.instruct) && next.has(.adjective)
@@ -143,6 +159,8 @@ extension PhraseTagger {
     }
     // "Season 2 starts in May"
     guard let next = tokens[safe: index + 1], !next.startsWithDigit else { return false }
+    // "Water if there is less", "mow when it is above 3 inches"
+    if token.has(.instruct), !token.has(.adjective), next.has(.conditional) { return true }
     guard token.isKnown else {
       return next.has(.definite) || next.has(.determiner) && next.has(.possessive)
     }
@@ -219,6 +237,12 @@ extension PhraseTagger {
     return opening.part == .verb && opening.has(.base)
   }
 
+  /// "First, …", "Next, …"
+  static func ordersNext(_ token: PhraseToken) -> Bool {
+    token.hash == WordTable.Hash(of: "first") || token.hash == WordTable.Hash(of: "second")
+      || token.hash == WordTable.Hash(of: "third") || token.hash == WordTable.Hash(of: "next")
+  }
+
   /// Whether a comma ends what stands before an instruction: a condition, or words without a finite verb that a
   /// preposition, "to" or a time begins.
   func endsOpening(_ comma: Int, _ tokens: [PhraseToken]) -> Bool {
@@ -235,6 +259,11 @@ extension PhraseTagger {
           || tokens[0].hash == WordTable.Hash(of: "every")
       {
         return true
+      }
+      // "If it is late, or if it is wrong, call": on to the first of them.
+      if token.has(.conditional), tokens[safe: position - 1]?.part == .conjunction {
+        position -= 1
+        continue
       }
       if token.has([.conditional, .subordinator]) {
         return tokens[safe: position - 1].map { $0.part == .stop || $0.part == .dash } ?? true
@@ -254,6 +283,10 @@ extension PhraseTagger {
       case .verb where tokens[safe: first - 2]?.part != .infinitive: return false
       default: first -= 1
       }
+    }
+    // "First, bake it", "Thereafter, take one", "Also, leave it on"
+    if first == comma - 1, tokens[first].part == .adverb || Self.ordersNext(tokens[first]) {
+      return true
     }
     switch tokens[first].part {
     case .preposition, .infinitive: return true

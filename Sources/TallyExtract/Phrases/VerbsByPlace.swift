@@ -187,7 +187,12 @@ extension PhraseTagger {
   private func isOnlyVerb(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
     guard tokens.last?.part == .stop, tokens[index - 1].part == .noun,
       let next = tokens[safe: index + 1], next.has([.noun, .adjective]),
-      next.hash != WordTable.Hash(of: "worth")
+      next.hash != WordTable.Hash(of: "worth"),
+      // "Utility rates rise 3 % a year"
+      !(next.has(.base)
+        && tokens[safe: index + 2].map {
+          $0.quantity >= 0 || $0.hash == WordTable.Hash(of: "by")
+        } == true)
     else { return false }
     var seesQuantity = false
     for place in (index + 1)..<min(tokens.count, index + Self.reachOfObject) {

@@ -68,8 +68,12 @@ extension QuantityReader {
     {
       return nounRange(at: end) == nil && !isSign(end, .percent)
     }
+    // "dogs over 10"
+    let isPet =
+      isWord(start - 1, "dogs") || isWord(start - 1, "cats") || isWord(start - 1, "horses")
+      || isWord(start - 1, "puppies") || isWord(start - 1, "kittens")
     return sides.bound == .lessThan || sides.bound == .moreThan
-      ? !classes(start - 1).isDisjoint(with: [.person, .ageContext]) && !reading.isRange
+      ? (isPet || !classes(start - 1).isDisjoint(with: [.person, .ageContext])) && !reading.isRange
         && (amount.isPlainInteger || amount.isWord && amount.isWhole)
         && amount.value < ExactDecimal(110) && amount.value > ExactDecimal(0)
         && !countsThings(end) && !isSign(end, .slash)

@@ -78,6 +78,15 @@ extension QuantityReader {
           start -= 1
           continue
         }
+        // "lasts at least for two months"
+        if token.isShortWord("for"), sides.bound == .none, reading.unit?.kind == .duration,
+          let outer = phrase(
+            before: start - 1, where: { $0.before == .atLeast || $0.before == .atMost })
+        {
+          sides.bound = outer.phrase.before ?? .none
+          start = outer.start
+          continue
+        }
         // "the", "first", "magnitude"
         if token.isWord(upTo: 5) || token.isShortWord("magnitude") || isOneMore(start - 1),
           sides.bound == .none,
@@ -325,6 +334,9 @@ extension QuantityReader {
     }
     if phrase.isDeadline {
       if isWord(reading.start, "age") { return true }
+      // "doses separated by six weeks", "spaced out by four"
+      let apart = isWord(start - 1, "out") ? start - 2 : start - 1
+      if isWord(apart, "separated") || isWord(apart, "spaced") { return false }
       guard kind == .duration, !isDifference(start - 1, reading) else { return false }
       for near in max(start - 12, floor)..<start
       where classes(near).contains(.change) || isShift(near, before: start) {
@@ -346,7 +358,8 @@ extension QuantityReader {
       }
       return holdsStrictly(phrase, from: start, reading)
     case .upTo: return !isReached(from: start, reading) && !isSum(before: start, reading)
-    case .within: return kind != nil || reading.isRange
+    // "within an 8-hour window"
+    case .within: return (kind != nil || reading.isRange) && !isWord(reading.end, "window")
     // "starts at 9", "start at 50 mg" are no least values.
     case .from: return kind == .price || knowsLanguage || isWord(start, "starting")
     default: return !isReachedThen(start, reading)

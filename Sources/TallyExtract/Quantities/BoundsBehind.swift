@@ -55,6 +55,7 @@ extension QuantityReader {
     if isWord(words.end, "than")
       || tokens[words.end].kind == .number && !isPostponed(end, words.end, reading)
       || isAdverb(words.end)
+        && (!classes(words.end).contains(.periodAdverb) || isWord(words.end + 1, "than"))
       || isWord(words.end - 1, "up") && isWord(words.end, "to")
       || tokens[end].isCapitalized && text[tokens[end].end - 1].isASCIILower
       || tokens[words.end].kind == .superscript || dividesBy(words.end - 1)

@@ -94,6 +94,8 @@ extension QuantityReader {
       place = limitedNoun(before: place) ?? place
     }
     guard place > floor, groups(place).contains(.limited) else { return }
+    // "Maximum weight: 12 kg" of a thing is what it weighs.
+    if isWord(place, "weight") || isWord(place, "length"), isSign(start - 1, .colon) { return }
     // "Sharks reach a maximum age of 30 years."
     if isWord(place, "age"), classes(start - 1).contains(.of) { return }
     let isTemperature = isWord(place, "temperature")

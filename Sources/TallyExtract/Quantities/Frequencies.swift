@@ -14,6 +14,7 @@ extension QuantityReader {
     guard reading.measure == nil, reading.first.measure == nil, !reading.first.amount.isArticle,
       tokens[reading.end].kind == .word,
       isWord(reading.end, "times") || isWord(reading.end, "time")
+        || isOrMore(reading.end) && isWord(reading.end + 2, "times")
         || isWord(reading.end, "x") && tokens[reading.end + 1].kind != .number
         || marks(reading.end).contains(.times),
       tokens[index].kind == .number
@@ -21,8 +22,21 @@ extension QuantityReader {
     else { return nil }
     var times = reading
     times.rule = .frequency
+    // "seven or more times a day", "2-3 times or more a day"
+    if isOrMore(times.end) {
+      times.isOrMore = true
+      times.end += 2
+    }
     times.end += 1
+    if isOrMore(times.end) {
+      times.isOrMore = true
+      times.end += 2
+    }
     return frequency(of: times)
+  }
+
+  private func isOrMore(_ index: Int) -> Bool {
+    isWord(index, "or") && isWord(index + 1, "more")
   }
 
   /// The frequency that starts with `times`, which ends where its period begins.
@@ -70,6 +84,7 @@ extension QuantityReader {
     reading.end = next
     var sides = sidesBefore(&start, reading)
     sidesAfter(&next, reading, &sides)
+    if times.isOrMore, sides.bound == .none { sides.bound = .orMore }
     emit(
       reading,
       Outline(start: start, end: next, coreEnd: reading.end, sides: sides, kind: .frequency),

@@ -192,6 +192,7 @@ extension QuantityReader {
         isSign(index, .comma) || isSign(index, .hyphen) || isSign(index, .slash)
         || isSign(index, .ampersand) || isWord(index, "by") || isTimes(index)
         || isVersus(index) || isWord(index, "nor")
+        || isWord(index, "even") && index > from && classes(index - 1).contains(.or)
         || isSign(index, .period) && isGlued(index) && isWord(index - 1, "vs")
         || !classes(index).isDisjoint(with: knowsLanguage ? [.and, .or] : [.and, .or, .to])
       if !isJoint { return false }

@@ -8,6 +8,12 @@ struct Measure {
 }
 
 extension QuantityReader {
+  /// How full a spoon or a cup is.
+  private func isHeaped(_ index: Int) -> Bool {
+    isWord(index, "heaping") || isWord(index, "heaped") || isWord(index, "rounded")
+      || isWord(index, "scant")
+  }
+
   /// The unit that starts at `index`, behind `amount`.
   func measure(at index: Int, after amount: Amount) -> Measure? {
     let token = tokens[index]
@@ -26,6 +32,10 @@ extension QuantityReader {
       start += 1
     }
     let name = tokens[start]
+    // "1 heaping teaspoon", "2 heaped cups"
+    if isHeaped(start), classes(start + 1).contains(.unitName) {
+      return measure(at: start + 1, after: amount)
+    }
     if name.isShortWord("cal"), isCalibrated(start) {
       // "45.6 cal kyr BP", "3,400 cal BP"
       return measure(at: start + 1, after: amount)

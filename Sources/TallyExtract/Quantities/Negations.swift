@@ -37,6 +37,7 @@ extension QuantityReader {
     }
     if isWord(before, "without") { return true }
     if isPrevented(start) || isDeniedInFront(start) { return true }
+    if isNotNeeded(start) { return false }
     if bound == .lessThan, unit?.kind == .duration, isWord(before, "in") {
       return deniesSpeed(start)
     }
@@ -107,6 +108,23 @@ extension QuantityReader {
         }
   }
 
+  /// "A visa is *not required for* a stay of less than 90 days", "there is no charge for less than an hour": what is not
+  /// asked is not how long.
+  private func isNotNeeded(_ start: Int) -> Bool {
+    var link = start - 1
+    if classes(link).contains(.of) { link -= isWord(link - 2, "a") ? 3 : 2 }
+    guard isWord(link, "for") || isWord(link, "on"), link > floor,
+      let need = (max(link - Self.needReach, floor)..<link).last(where: {
+        isWord($0, "need") || isWord($0, "needed") || isWord($0, "required") || isWord($0, "due")
+          || isWord($0, "necessary") || isWord($0, "charge") || isWord($0, "fee")
+          || isWord($0, "charged")
+      })
+    else { return false }
+    return !classes(need + 1).contains(.to)
+      && !(need..<link).contains { classes($0).contains(.clauseStart) || isSign($0, .comma) }
+  }
+
+  private static let needReach = 5
   private static let frontReach = 24
 
   /// "*In no event* shall the liability exceed $1,000", "*at no time* did it exceed 50 mph": the verb stands before its
@@ -256,19 +274,28 @@ extension QuantityReader {
     let verb = isWord(index, "t") ? index - 2 : index - 1
     let isObliged =
       classes(verb).contains(.obligation) || isWord(verb, "shouldn") || isWord(verb, "mustn")
+    // "It is best that they do not sleep for more than five hours"
+    if lasts, isWord(verb, "do") || isObliged, isAdvised(before: verb) { return true }
     if lasts, isSubordinate(index, byCondition: isObliged) { return false }
     if isWord(index, "never") { return !isSubordinate(index) }
     guard isWord(index, "not") || isWord(index, "t") else { return false }
     if isWord(index + 1, "recommended") || isWord(index + 1, "advised")
       || isWord(index + 1, "advisable") || isWord(index + 1, "safe")
       || isWord(index + 1, "allowed") || isWord(index + 1, "permitted")
-      || isWord(index + 1, "wise")
+      || isWord(index + 1, "wise") || isWord(index + 1, "healthy")
     {
       return true
     }
     if classes(index + 1).contains(.to) { return isAdviceNotTo(index) }
     if isObliged || isWord(verb, "need") || isWord(verb, "needn") { return true }
     return (isWord(verb, "do") || isWord(verb, "don")) && opensCommand(verb - 1)
+  }
+
+  /// "it is best that they", "it is important that you"
+  private func isAdvised(before verb: Int) -> Bool {
+    isWord(verb - 2, "that")
+      && (isWord(verb - 3, "best") || isWord(verb - 3, "important") || isWord(verb - 3, "essential")
+        || isWord(verb - 3, "recommended") || isWord(verb - 3, "advised"))
   }
 
   /// Nothing, a sign or "you" stands before what is commanded.

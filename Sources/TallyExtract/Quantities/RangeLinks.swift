@@ -43,7 +43,9 @@ extension QuantityReader {
         floor == first.start - 1 && isSign(floor, .comma) && found.count > ownStart
         && (notes.list.start < found.count
           || found[found.count - 1].quantity.unit == first.unit?.code)
-      return startsSmallNumber(index + 1) && !endsList ? (.or, index + 1) : nil
+      // "10 or even 15 years"
+      let next = isWord(index + 1, "even") ? index + 2 : index + 1
+      return startsSmallNumber(next) && !endsList ? (.or, next) : nil
     }
     if classes(index).contains(.and) || isWord(index, "y") {
       return isBetween(first.start) && !isContrasted(first) || repeatsBetween(first, at: index)

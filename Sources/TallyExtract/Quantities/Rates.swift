@@ -115,8 +115,18 @@ extension QuantityReader {
     else { return nil }
     if isArticle, classes(next).contains(.fraction) { return nil }
     // "3 points per home game"
-    let end = isPer && groups(next + 1).contains(.perThing) ? next + 2 : next + 1
+    // "per checked bag", "per extra guest"
+    let isOneMore =
+      groups(next + 1).contains(.perThing) && !isWord(next + 1, "over")
+      || isNoun(next + 1) && saysWhich(next) && !classes(next + 1).contains(.periodAdverb)
+    let end = isPer && isOneMore ? next + 2 : next + 1
     return (text.string(range(next, end)), end)
+  }
+
+  /// Stands before the thing that it is told for.
+  private func saysWhich(_ index: Int) -> Bool {
+    bytes(index).suffix(2).elementsEqual("ed".utf8) || isWord(index, "extra")
+      || isWord(index, "additional") || isWord(index, "gift") || isWord(index, "new")
   }
 
   /// The person of "£20 ($25) per person", for both prices.
