@@ -95,7 +95,18 @@ extension SubjectFinder {
     else { return nil }
     let before = tokens[..<phrase.first]
     let opens = before.allSatisfy { $0.part == .dash || site.isWord($0, "for") }
-    return opens && phrase.head > phrase.first ? ownThing(phrase) : nil
+    return opens && (phrase.head > phrase.first || isThingOfList(phrase)) ? ownThing(phrase) : nil
+  }
+
+  /// "Countertops: $4,000" as a whole line: one word that names a thing; "Cost: $5,000" and "Weight: 20 kg" tell of the page's.
+  private func isThingOfList(_ phrase: NounPhrase) -> Bool {
+    let head = tokens[phrase.head]
+    guard site.found.kind == .price || site.found.kind == .mass, site.next == nil,
+      site.reading.quantityCount == 1, head.part == .noun,
+      !site.isWord(head, "labor", "labour", "subtotal", "postage", "tuition")
+    else { return false }
+    return !head.isKnown && head.isCapitalized
+      || head.has([.thing, .medicine]) && !head.has([.generic, .payment, .deed, .part])
   }
 
   /// "Small: $400-$800" on a page about trees: a line that a describing word alone opens is of that kind of them.

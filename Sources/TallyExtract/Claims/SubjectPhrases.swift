@@ -72,7 +72,9 @@ extension SubjectFinder {
   /// Whether `ownThing` names one, and how.
   func ownName(_ phrase: NounPhrase) -> Name? {
     let head = tokens[phrase.head]
-    if head.part == .pronoun || isDeictic(phrase) || isTitled(phrase) || isAnybodys(phrase) {
+    if head.part == .pronoun || isDeictic(phrase) || isTitled(phrase) || isAnybodys(phrase)
+      || isFrame(phrase)
+    {
       return nil
     }
     // "Parkinson's disease"
@@ -151,6 +153,26 @@ extension SubjectFinder {
       place -= 1
     }
     return nil
+  }
+
+  /// "A good rule of thumb is to change the oil", "according to Drugs.com": what frames the statement, and the end of an
+  /// address.
+  private func isFrame(_ phrase: NounPhrase) -> Bool {
+    let head = tokens[phrase.head]
+    if phrase.first > 0, tokens[phrase.first].start > 0,
+      site.text[tokens[phrase.first].start - 1] == ASCII.period,
+      phrase.first == phrase.head, !head.isCapitalized, !head.isAcronym
+    {
+      return true
+    }
+    if site.isWord(head, "thumb") {
+      return site.isWord(site.token(phrase.head - 2), "rule")
+    }
+    if site.isWord(head, "rule"), site.isWord(site.token(phrase.head + 2), "thumb") { return true }
+    guard site.isWord(head, "rule", "advice", "goal", "tip", "trick"),
+      let verb = site.token(phrase.head + 1)
+    else { return false }
+    return verb.has(.be) && site.token(phrase.head + 2)?.part == .infinitive
   }
 
   /// "Most companies charge $40", "back to normal activities in 3 days": whosever they are, it is of the page's topic.
@@ -260,7 +282,14 @@ extension SubjectFinder {
       }
       first -= 1
     }
-    let last = words.nameEnd(place, tokens)
+    var last = words.nameEnd(place, tokens)
+    // "vitamin D", "hepatitis B"
+    if last == place, tokens[place].has(.lettered) || phrase.head == place + 1,
+      let letter = tokens[safe: place + 1], letter.part == .noun, letter.end - letter.start == 1,
+      site.text[letter.start].isASCIIUpper, site.text[letter.start - 1] == ASCII.space
+    {
+      last += 1
+    }
     // The full name in the text, the short one in the topic: one name for both; but "sickle cells" are not the
     // sickle cell disease.
     if let topic, topic.isShort, last == place,

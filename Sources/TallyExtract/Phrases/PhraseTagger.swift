@@ -149,6 +149,9 @@ struct PhraseTagger: Sendable {
     if sense.has(.subordinator) {
       return sense.has(.preposition) ? .preposition : .subordinator
     }
+    if sense.has(.preposition), sense.has(.gerund), let part = participial(index, tokens) {
+      return part
+    }
     // "the outside temperature"
     if sense.has(.preposition), !sense.has(.verb),
       !sense.has(.adjective) || tokens[safe: index - 1]?.part != .determiner

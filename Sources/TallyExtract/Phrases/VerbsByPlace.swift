@@ -81,6 +81,23 @@ extension PhraseTagger {
     return first.hash == WordTable.Hash(of: "never")
   }
 
+  /// "Two weeks *following* surgery", "the *following* rules", "*Depending* on the breed, toys cost $10": a form in -ing that
+  /// has become a preposition; but "Following a diet takes weeks".
+  func participial(_ index: Int, _ tokens: [PhraseToken]) -> PhraseToken.Part? {
+    guard let before = tokens[safe: index - 1] else {
+      let opening = tokens.prefix(Self.longestOpening)
+      guard let comma = opening.firstIndex(where: { $0.part == .comma }) else { return nil }
+      return opening[..<comma].contains { $0.has([.be, .have, .modal]) } ? nil : .preposition
+    }
+    switch before.part {
+    case .determiner: return .adjective
+    case .noun, .quantity, .verb, .close, .adjective, .adverb: return .preposition
+    default: return nil
+    }
+  }
+
+  private static let longestOpening = 12
+
   /// "Avoid sweets *like* cakes": behind a noun whose clause has its verb.
   func isSuchAs(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
     guard tokens[index].hash == WordTable.Hash(of: "like"), index > 0,
@@ -167,6 +184,7 @@ extension PhraseTagger {
       // "nails need filling"
       || token.has([.start, .take]) && next?.has(.gerund) == true
     if hasFiniteVerb(after: index, tokens) { return .noun }
+    if isBehindRelative(index, tokens) { return .verb }
     if hasVerb(before: index, tokens) {
       if token.has(.base), isLet(index, tokens) { return .verb }
       return opensSecondClause(index, tokens) ? .verb : .noun
@@ -175,7 +193,8 @@ extension PhraseTagger {
     let agreeing = subject(before: index, tokens) ?? previous
     if token.has(.base), agreeing?.has(.plural) == true {
       // "Many states offer additional incentives"
-      return follows || next?.has([.adjective, .past]) == true ? .verb : .noun
+      return follows || next?.has([.adjective, .past]) == true
+        || isOnlyVerb(index, tokens, needsQuantity: tokens[0].quantity < 0) ? .verb : .noun
     }
     if token.has(.third), agreeing?.has(.plural) != true {
       return follows || isOnlyVerb(index, tokens) ? .verb : .noun
@@ -183,8 +202,19 @@ extension PhraseTagger {
     return token.has(.past) && follows ? .verb : .noun
   }
 
+  /// "Stones that are over 6 mm *need* surgery": behind a clause that tells the size of what the verb is said of.
+  private func isBehindRelative(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    guard tokens[index - 1].quantity >= 0, tokens[index].has([.base, .third]),
+      let relative = (max(1, index - 5)..<index).last(where: { tokens[$0].part == .relative }),
+      tokens[relative - 1].part == .noun, tokens[relative + 1].has(.be)
+    else { return false }
+    return tokens[relative - 1].has(.plural) == tokens[index].has(.base)
+  }
+
   /// "Salt *increases* blood pressure by 4 mmHg.": a whole sentence, in which no other word can be the verb.
-  private func isOnlyVerb(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+  private func isOnlyVerb(
+    _ index: Int, _ tokens: [PhraseToken], needsQuantity: Bool = true
+  ) -> Bool {
     guard tokens.last?.part == .stop, tokens[index - 1].part == .noun,
       let next = tokens[safe: index + 1], next.has([.noun, .adjective]),
       next.hash != WordTable.Hash(of: "worth"),
@@ -209,7 +239,7 @@ extension PhraseTagger {
         return false
       }
     }
-    return seesQuantity
+    return seesQuantity || !needsQuantity
   }
 
   private static let reachOfObject = 16

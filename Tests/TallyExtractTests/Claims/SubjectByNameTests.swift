@@ -1,0 +1,39 @@
+import TallyCore
+import TallyExtract
+import Testing
+
+/// Where a name begins and ends, beside words that look as if they were of it.
+struct SubjectByNameTests {
+  @Test(arguments: [
+    ("Adults need 600 IU of vitamin D daily.", "vitamin D"),
+    ("Hepatitis B affects 5% of adults.", "Hepatitis B"),
+    ("Plan B costs $50.", "Plan B"),
+    ("Pain lasts 2 weeks following knee surgery.", "knee surgery"),
+    ("Following a diet takes 12 weeks.", "Following diet"),
+    ("Depending on the breed, toys cost $10.", "toys"),
+    ("Including labor, shingles cost $300.", "shingles"),
+    ("Adopting a dog may cost $50 to $300.", "Adopting dog"),
+    ("18% of the women in the US experience migraine headaches.", "migraine headaches"),
+    ("Stones that are over 6 mm need surgery.", "Stones"),
+    ("The thumb heals in 6 weeks.", "thumb"),
+    ("The dollar index .DXY rose 0.05%.", "DXY"),
+  ])
+  func aNameEndsWhereItsWordsDo(sentence: String, subject: String) throws {
+    #expect(try #require(claims(sentence).first).subject.text == subject)
+  }
+
+  @Test func aRuleOfThumbIsOfNoThumb() throws {
+    let found = claims("A common rule of thumb is that roofs last 20 years.")
+    #expect(try #require(found.first).subject.text != "thumb")
+  }
+
+  /// A line of one word and its price is of that thing, where the word is no measure.
+  @Test func aLineNamesItsThing() {
+    let page = document(
+      "What a kitchen remodel costs:", "Countertops: $4,000", "Cost: $5,000", "Labor: $4,000",
+      title: "Kitchen remodel cost")
+    #expect(
+      ClaimExtractor().claims(in: page).map(\.subject.text)
+        == ["Countertops", "kitchen remodel", "kitchen remodel"])
+  }
+}
