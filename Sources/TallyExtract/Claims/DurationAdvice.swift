@@ -22,7 +22,9 @@ extension DurationRules {
       return (.wait, "no sooner")
     }
     if let wait = notUntil ?? forbidden ?? untilSoFor { return wait }
-    if let last = refusedAfter ?? allowedUpTo ?? openUntil ?? bookedAhead ?? chargedWithin {
+    if let last = refusedAfter ?? allowedUpTo ?? notLater ?? openUntil ?? bookedAhead
+      ?? chargedWithin
+    {
       return last
     }
     // "give ten days of notice", "12 hours' notice"

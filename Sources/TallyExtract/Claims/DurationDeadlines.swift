@@ -61,6 +61,18 @@ extension DurationRules {
       || site.isWord(word, "refund", "exchange")
   }
 
+  /// "Apply no later than three weeks before", "pay not later than ten days"; but "lasted no longer than".
+  var notLater: RoleRules.Verdict? {
+    guard site.leads(with: "no") || site.leads(with: "not"),
+      site.text[site.found.range.start..<site.found.core.start].suffix(Self.later.count)
+        .elementsEqual(Self.later),
+      isOpening || site.group?.cues.has(.should) == true
+    else { return nil }
+    return (.deadline, "no later")
+  }
+
+  private static let later = Array("later than ".utf8)
+
   /// "We suggest booking five days *ahead*": no later.
   var bookedAhead: RoleRules.Verdict? {
     guard site.isWord(site.next, "ahead"), !site.isWord(site.token(site.token + 2), "of"),

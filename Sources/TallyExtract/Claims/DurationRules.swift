@@ -239,6 +239,14 @@ struct DurationRules {
     {
       return true
     }
+    // "to become tender", "to become golden"
+    if site.isWord(purpose, "become", "turn", "get"),
+      site.isWord(
+        tokens[safe: place + 1], "tender", "soft", "golden", "smooth", "crisp", "firm", "dry")
+        || site.isWord(tokens[safe: place + 1], "solid", "brown", "translucent", "hard")
+    {
+      return true
+    }
     return !purpose.has(.works)
       && tokens[place...].prefix(4).contains { site.isWord($0, "fully", "completely", "entirely") }
   }

@@ -87,63 +87,32 @@ extension ModalityRules {
     return site.found.bound != .atLeast && !site.isWord(site.next, "for")
   }
 
-  /// "*It is normal* to feel sore for two days", "it is *not unusual* to have six".
-  var isNormalTo: Bool {
-    guard let place = site.leader, let group = site.group, group.main < site.token else {
-      return false
+  /// "You should lose two pounds a week", "you should see a reduction of 90 %", "the repair should cost $200"; but "you should
+  /// see a doctor".
+  func isForecast(_ group: Clause.VerbGroup, _ clause: Clause) -> Bool {
+    let main = site.reading.tokens[group.main]
+    guard main.clause == site.owner else { return false }
+    if site.isWord(main, "lose") || main.has(.be) && site.isWord(site.token(group.main + 1), "able")
+    {
+      return true
     }
-    let word = site.token(place)
-    let isDenied = site.token(place - 1).map { $0.part == .negation || $0.has(.negation) } ?? false
-    if site.isWord(word, "normal", "common", "usual", "typical") { return !isDenied }
-    return isDenied && site.isWord(word, "unusual", "uncommon")
+    if site.isWord(main, "see", "notice") {
+      return site.reading.tokens[(group.main + 1)...].prefix(4).contains {
+        $0.has([.falling, .rising, .ending]) || site.isWord($0, "improvement", "improvements")
+          || site.isWord($0, "results", "result", "difference", "effect", "effects")
+      }
+    }
+    guard clause.subject >= 0 else { return false }
+    let subject = site.reading.tokens[site.reading.phrases[clause.subject].head]
+    if main.has([.cost, .take]), !group.isPassive, !subject.has([.person, .medicine]) {
+      return subject.part == .noun && main.has(.cost) || site.isWord(subject, "it", "this")
+    }
+    return main.has(.be) && site.found.kind == .price && subject.has(.payment)
   }
 
-  /// "*Generally,* it stays on for intervals, which add up to 45 minutes": said of the whole sentence.
-  var opensAsUsual: Bool {
-    let tokens = site.reading.tokens
-    guard let first = tokens.first, first.part == .adverb, first.has(.typical),
-      site.token(1)?.part == .comma, site.clause.kind == .relative
-    else { return false }
-    return !tokens[2..<max(2, site.token)].contains {
-      $0.part == .semicolon || $0.has(.contrast) || $0.quantity >= 0
-    }
+  /// "Studies suggest", "the data suggest"
+  func isOfEvidence(_ subject: PhraseToken) -> Bool {
+    subject.has(.study)
+      || site.isWord(subject, "data", "evidence", "results", "research", "findings", "figures")
   }
-
-  /// "*Typical* replacement: 2 days for metal; 5 days for tile": the label is of all that is listed.
-  var isListedAsUsual: Bool {
-    let tokens = site.reading.tokens
-    guard site.reading.hasToken(.colon),
-      let colon = tokens.firstIndex(where: { $0.part == .colon }),
-      colon < site.token, !site.reading.verbs.contains(where: { $0.isFinite })
-    else { return false }
-    return tokens[..<colon].contains {
-      $0.part == .adjective && site.isWord($0, "typical", "usual")
-    }
-  }
-
-  /// "before it clears *(usually)* in two weeks"
-  var isUsualInBrackets: Bool {
-    (max(1, site.token - Self.bracketReach)..<max(1, site.token)).contains { place in
-      let word = site.reading.tokens[place]
-      return word.has(.typical) && word.part == .adverb && site.token(place - 1)?.part == .open
-        && site.token(place + 1)?.part == .close
-    }
-  }
-
-  private static let bracketReach = 4
-
-  /// "up to nine treatments *in some cases*"
-  var isInSomeCases: Bool {
-    let tokens = site.reading.tokens
-    let behind = (site.token + 1)..<min(tokens.count, site.token + 1 + Self.casesReach)
-    return behind.contains { place in
-      site.isWord(tokens[place], "some") && site.isWord(tokens[place - 1], "in")
-        && site.isWord(site.token(place + 1), "cases", "people", "patients")
-        && !tokens[(site.token + 1)..<place].contains {
-          $0.quantity >= 0 || $0.part == .comma || $0.part == .verb || $0.part == .conjunction
-        }
-    }
-  }
-
-  private static let casesReach = 5
 }

@@ -22,7 +22,7 @@ struct ModalityRules {
   }
 
   /// The quantity's clause and those around it, up to the main clause, by their places.
-  private struct Chain: Sequence, IteratorProtocol {
+  struct Chain: Sequence, IteratorProtocol {
     let reading: SentenceReading
     var place: Int
     private var left = 8
@@ -41,7 +41,7 @@ struct ModalityRules {
     }
   }
 
-  private var chain: Chain {
+  var chain: Chain {
     let own = site.owner
     let isLabel = site.clause.kind == .label && own + 1 < site.reading.clauses.count
     return Chain(site.reading, from: isLabel ? own + 1 : own)
@@ -209,40 +209,11 @@ struct ModalityRules {
     return !expects && !isExpected(of: group, clause)
   }
 
-  /// "You should lose two pounds a week", "you should see a reduction of 90 %", "the repair should cost $200"; but "you should
-  /// see a doctor".
-  private func isForecast(_ group: Clause.VerbGroup, _ clause: Clause) -> Bool {
-    let main = site.reading.tokens[group.main]
-    guard main.clause == site.owner else { return false }
-    if site.isWord(main, "lose") || main.has(.be) && site.isWord(site.token(group.main + 1), "able")
-    {
-      return true
-    }
-    if site.isWord(main, "see", "notice") {
-      return site.reading.tokens[(group.main + 1)...].prefix(4).contains {
-        $0.has([.falling, .rising, .ending]) || site.isWord($0, "improvement", "improvements")
-          || site.isWord($0, "results", "result", "difference", "effect", "effects")
-      }
-    }
-    guard clause.subject >= 0 else { return false }
-    let subject = site.reading.tokens[site.reading.phrases[clause.subject].head]
-    if main.has([.cost, .take]), !group.isPassive, !subject.has([.person, .medicine]) {
-      return subject.part == .noun && main.has(.cost) || site.isWord(subject, "it", "this")
-    }
-    return main.has(.be) && site.found.kind == .price && subject.has(.payment)
-  }
-
-  /// "Studies suggest", "the data suggest"
-  private func isOfEvidence(_ subject: PhraseToken) -> Bool {
-    subject.has(.study)
-      || site.isWord(subject, "data", "evidence", "results", "research", "findings", "figures")
-  }
-
   func isSecondPerson(_ phrase: Int) -> Bool {
     site.isWord(site.reading.tokens[site.reading.phrases[phrase].head], "you", "everyone")
   }
 
-  // MARK: The rest
+  // MARK: Negated
 
   private var isNegated: Bool {
     // "If you see nothing after 3 months", "it cannot be cancelled after 2 hours": the time is as said.
@@ -274,73 +245,13 @@ struct ModalityRules {
   }
 
   /// "should not exceed 2 g", "no more than": the negation went into the bound.
-  private var isBoundFlipped: Bool {
+  var isBoundFlipped: Bool {
     switch site.found.bound {
     case .atMost, .noLongerThan: true
     // "cannot be used for less than 3 days"
     case .atLeast: site.leads(with: "less") || site.leads(with: "fewer")
     default: site.verbSense.has(.exceed)
     }
-  }
-
-  private var isPossible: Bool {
-    // "might close 15 of its 260 stores"
-    if site.isGiven, site.found.kind != .duration { return false }
-    // "can be a flat amount (often $500)"
-    if site.clause.kind == .parenthesis, site.isUnder(adverb: .typical, ofClause: site.owner) {
-      return false
-    }
-    if let place = site.movingGerund, site.token(place - 1)?.has(.possible) == true { return true }
-    if isOfSome || isSaidPossible || isInSomeCases { return true }
-    guard site.reading.senses.has(.possible) || site.reading.mayHave("would") else { return false }
-    // When to act is said of the clause's own verb: "can shorten it if started within 48 hours".
-    for place in chain.prefix(role == .deadline || site.isAside ? 1 : clauseReach) {
-      guard let group = site.finiteVerb(of: site.reading.clauses[place]) else { continue }
-      let (first, cues) = lead(of: group, in: place)
-      // "would have risen by 5%", had something else come first
-      let isUnreal = group.main - first > 1 && isUnreal(from: first, to: group.main)
-      guard cues.has(.possible) || isUnreal else { continue }
-      // "Most people can drive after six weeks" is what is usual.
-      if site.isWord(site.reading.tokens[first], "can"), hasMajority(place) { continue }
-      // "You can expect to pay $250"
-      if site.isWord(site.reading.tokens[group.main], "expect") { continue }
-      // "is sometimes prescribed within a day" says when, not whether.
-      if role == .deadline, !cues.has(.modal) { return false }
-      // "lozenges taken within 24 hours may help": the modal belongs to another verb.
-      if group.first > site.token, !isFronted(before: group) { continue }
-      return true
-    }
-    if site.previous?.has(.possible) == true { return true }
-    // "sometimes people are contagious for ten days"
-    return site.isUnder(adverb: .possible)
-  }
-
-  /// "In some cases it lasts two years", "some warranties run up to ten years".
-  private var isOfSome: Bool {
-    guard site.reading.mayHave("some"), site.found.kind == .duration else { return false }
-    let tokens = site.reading.tokens
-    if let subject = site.subject, subject.lastHead < site.token,
-      site.isWord(tokens[subject.first], "some"), !site.verbSense.has(.say),
-      tokens[subject.head].has(.person) || site.isWord(tokens[subject.head], "others", "some")
-        || site.found.bound == .upTo
-    {
-      return true
-    }
-    return tokens[..<site.token].indices.contains { place in
-      site.isWord(tokens[place], "some") && site.isWord(tokens[safe: place - 1], "in")
-        && site.isWord(tokens[safe: place + 1], "cases", "people", "patients")
-        && !tokens[place..<site.token].contains { $0.quantity >= 0 }
-    }
-  }
-
-  /// "Return to work should be possible after two weeks"; but "it is not possible", "as soon as possible".
-  private var isSaidPossible: Bool {
-    site.reading.mayHave("possible") && site.verb >= 0 && site.verb < site.token
-      && site.verbSense.has(.be)
-      && site.group?.isNegated != true
-      && site.reading.tokens[site.verb..<site.token].indices.contains {
-        site.isWord(site.token($0), "possible") && !site.isWord(site.token($0 - 1), "as", "not")
-      }
   }
 
   func hasMajority(_ clause: Int) -> Bool {
@@ -350,105 +261,5 @@ struct ModalityRules {
     return site.reading.tokens[phrase.first...phrase.head].contains { $0.has(.majority) }
   }
 
-  private var clauseReach: Int { site.clause.kind == .conditional ? 2 : 3 }
-
-  /// "Within a few weeks, you may …": the quantity stands before the subject.
-  private func isFronted(before group: Clause.VerbGroup) -> Bool {
-    let owner = site.reading.tokens[group.main].clause
-    let subject = site.reading.clauses[owner].subject
-    guard subject >= 0 else { return false }
-    let first = site.reading.phrases[subject].first
-    guard first > site.token else { return false }
-    // "Two days after symptoms begin, spots may appear."
-    return !site.reading.tokens[site.token..<first].contains {
-      $0.part == .verb && site.reading.clauses[$0.clause].kind != .temporal
-    }
-  }
-
-  private var isTypical: Bool {
-    // "Most recover in a week, but some take three months"
-    if let subject = site.subject, site.isWord(site.reading.tokens[subject.first], "some"),
-      site.clause.kind != .parenthesis, !site.isUnder(adverb: .typical, ofClause: site.owner)
-    {
-      return false
-    }
-    // "Usually it's 30 minutes"
-    if let first = site.reading.tokens.first, first.part == .adverb, first.has(.typical),
-      site.token(1)?.has(.contracted) == true || site.token(2)?.has(.contracted) == true,
-      site.token <= 5
-    {
-      return true
-    }
-    // "rarely takes more than two hours": the finder has turned the bound round.
-    if isBoundFlipped, site.clauseHas(oneOf: "rarely", "seldom", "hardly", "scarcely") {
-      return true
-    }
-    if site.reading.senses.has([.typical, .majority]),
-      isSaidOfTypical || opensAsUsual || isListedAsUsual || isUsualInBrackets
-    {
-      return true
-    }
-    if isNormalTo { return true }
-    return isByAndLarge || canBeExpected || opensOnAverage
-  }
-
-  /// "You can expect to pay $250", "patients can expect to stay three days".
-  private var canBeExpected: Bool {
-    guard site.reading.mayHave("expect") else { return false }
-    // "Expect three days of swelling."
-    if let first = site.reading.tokens.first, site.isWord(first, "expect"), first.part == .verb,
-      site.clause.kind != .parenthesis, site.found.kind != .price
-    {
-      return true
-    }
-    return chain.prefix(clauseReach).contains { place in
-      site.reading.verbs(of: site.reading.clauses[place]).contains { group in
-        site.isWord(site.reading.tokens[group.main], "expect") && group.main < site.token
-          && group.cues.has(.possible) && !group.isNegated
-      }
-    }
-  }
-
-  /// "On average, it lasts three months": so long it mostly lasts; but a sum or a number is a mean.
-  private var opensOnAverage: Bool {
-    site.found.kind == .duration && site.isWord(site.token(0), "on")
-      && site.isWord(site.token(1), "average")
-  }
-
-  /// "In general", "as a rule", "almost always", "the majority of people".
-  private var isByAndLarge: Bool {
-    guard site.reading.senses.has(.always) || site.reading.mayHave("general", "rule", "majority")
-    else { return false }
-    return site.reading.tokens.indices.contains { place in
-      let before = site.token(place - 1)
-      if site.isWord(site.token(place), "general") { return site.isWord(before, "in") }
-      if site.isWord(site.token(place), "always") {
-        return place < site.token && site.isWord(before, "almost", "nearly", "virtually")
-      }
-      if site.isWord(site.token(place), "rule") {
-        return site.isWord(before, "a") || site.isWord(before, "general") && place < site.token
-      }
-      guard site.isWord(site.token(place), "majority"),
-        site.isWord(site.token(place + 1), "of"), (site.token(place + 2)?.quantity ?? -1) < 0
-      else { return false }
-      // "covers the majority of ten beaches" says nothing of what is usual.
-      return site.head(site.subject)?.start == site.token(place)?.start
-        || site.isWord(site.token(place - 2), "in", "for")
-    }
-  }
-
-  private var isSaidOfTypical: Bool {
-    for place in chain.prefix(site.isAside ? 1 : 8) where isTypical(inClause: place) { return true }
-    // "Most people drive in a week and work in two": said of the same subject
-    let own = site.owner
-    guard own > 0, site.clause.sharesSubject,
-      site.clause.kind == .main || site.clause.kind == .relative,
-      let verb = site.reading.firstFiniteVerb(of: site.reading.clauses[own - 1])
-    else { return false }
-    // "is usually mild and goes within a day"
-    let end = min(verb.main + 1, site.reading.clauses[own - 1].last)
-    return site.reading.tokens[site.reading.clauses[own - 1].first...max(verb.main, end)].contains {
-      $0.has([.typical, .majority]) && !$0.has(.mean) && $0.part != .adjective
-    }
-  }
+  var clauseReach: Int { site.clause.kind == .conditional ? 2 : 3 }
 }

@@ -177,6 +177,12 @@ struct RoleRules {
     {
       return true
     }
+    // "within two hours, or one hour if it is hot", "every six months or 5,000 miles"
+    if role == .deadline && site.found.kind == .duration && earlier.isWithin
+      || role == .frequency && site.found.kind == .length, isOrBehind(earlier)
+    {
+      return true
+    }
     // "rose 5 %, or $40": the same step in another unit.
     if role == .reduction || role == .increase, earlier.found.kind == .percentage,
       site.found.kind == .price || site.found.kind == .count, isOrBehind(earlier)

@@ -87,7 +87,11 @@ extension QuantityReader {
 
   /// "min. order $25", "maximum stay of 2 nights", "max occupancy: 6": what is asked for or allowed. "The maximum dose
   /// was 98 mg" is what was found.
-  func takeNamedLimit(_ start: Int, _ sides: inout Sides) {
+  func takeNamedLimit(_ start: Int, end: Int, _ reading: Reading, _ sides: inout Sides) {
+    if let bound = bareLimit(start, end, reading) {
+      sides.bound = bound
+      return
+    }
     var place = start - 1
     if classes(place).contains(.of) || isWord(place, "is") || isSign(place, .colon) { place -= 1 }
     if !groups(place).contains(.limited), isWord(start - 1, "is") {
@@ -115,6 +119,25 @@ extension QuantityReader {
     // What is required at least is just so much.
     if isWord(place - 1, "required") { return }
     sides.bound = isWord(place, "min") || isWord(place, "minimum") ? .atLeast : .atMost
+  }
+
+  /// "The minimum is 7 hours", "five days is the maximum"; "the maximum is 30 °C" tells of the weather.
+  private func bareLimit(
+    _ start: Int, _ end: Int, _ reading: Reading
+  ) -> FoundQuantity.Bound? {
+    guard let unit = reading.unit, unit.kind != .temperature, !reading.isRange else { return nil }
+    var name = start - 2
+    if isWord(start - 1, "is"), name > floor, isWord(name - 1, "the") {
+      // "The maximum is 12 kg" may be what was found.
+      let isMost = isWord(name, "limit") || isWord(name, "maximum") && unit.kind == .duration
+      return isMost ? .atMost : isWord(name, "minimum") ? .atLeast : nil
+    }
+    name = end + 2
+    guard isWord(end, "is"), isWord(end + 1, "the"),
+      isClauseEnd(name + 1) || isWord(name + 1, "for")
+    else { return nil }
+    return isWord(name, "maximum") || isWord(name, "limit")
+      ? .atMost : isWord(name, "minimum") ? .atLeast : nil
   }
 
   /// The "dose" of "the maximum daily dose of paracetamol from all sources combined is": up to a verb or a sign.

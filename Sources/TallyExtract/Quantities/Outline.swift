@@ -163,8 +163,8 @@ extension QuantityReader {
     var sides = sidesBefore(&start, reading)
     if sides.bound == .none, !reading.isRange, !reading.isVague {
       if reading.unit?.isMoney == true { takeFromPrice(&start, before: end, &sides) }
-      if tokens[start - 1].kind == .word || isSign(start - 1, .colon) {
-        takeNamedLimit(start, &sides)
+      if tokens[start - 1].kind == .word || isSign(start - 1, .colon) || isWord(end, "is") {
+        takeNamedLimit(start, end: end, reading, &sides)
         takeLimitOfVerb(start, reading, &sides)
         if sides.bound == .none { takeExceeded(&start, reading, &sides) }
       }

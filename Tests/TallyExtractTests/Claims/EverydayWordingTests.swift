@@ -68,6 +68,7 @@ struct EverydayWordingTests {
     ("Redness is usually mild and resolves within 24 hours.", .typical),
     ("The treatment is usually painless, but recovery takes 3 days.", .asserted),
     ("Deductibles can be a flat amount (often $500 to $2,000).", .typical),
+    ("To see results, 6 sessions may be needed.", .possible),
   ])
   func howSurely(sentence: String, modality: Claim.Modality) throws {
     #expect(try #require(claims(sentence).last).modality == modality)
@@ -109,6 +110,12 @@ struct EverydayWordingTests {
     ("When used under normal conditions, a battery lasts three years.", .duration),
     ("Two doses of it, separated by 2 to 6 months.", .interval),
     ("Eat within a 10-hour window each day.", .duration),
+    ("It takes 2 hours to become tender.", .completion),
+    ("It takes 2 weeks to become visible.", .onset),
+    ("Pay no later than 10 days.", .deadline),
+    ("It lasted no longer than 10 days.", .duration),
+    ("Food should be chilled within 2 hours, or 1 hour if it is hot.", .deadline),
+    ("Change the oil every 6 months or 5,000 miles.", .frequency),
   ])
   func whatItIsFor(sentence: String, role: Claim.Role) throws {
     #expect(try #require(claims(sentence).last).role == role)
