@@ -38,6 +38,10 @@ extension RoleRules {
 
   /// "Reduce *volume* 30–50 %", "cutting calories 20 %", "lower the thermostat 2 °C": behind the object of its verb.
   func objectMoved() -> Verdict? {
+    switch site.found.kind {
+    case .percentage, .temperature, .mass: break
+    default: return nil
+    }
     guard !site.isOpen, !isFromTo, endsHere,
       let object = site.reading.phrases.last(where: { $0.head < site.token }),
       object.head == site.token - 1
@@ -145,7 +149,8 @@ extension QuantitySite {
   /// The place of "reducing" in "it is efficient, potentially reducing costs by 60 %": a form in -ing that moves something,
   /// behind a comma and maybe an adverb.
   var movingGerund: Int? {
-    guard let place = reading.tokens[..<token].lastIndex(where: { $0.part == .gerund }),
+    guard reading.hasToken(.gerund), reading.hasToken(.comma),
+      let place = reading.tokens[..<token].lastIndex(where: { $0.part == .gerund }),
       token - place <= Self.longestMoved,
       reading.tokens[place].has([.reduce, .increase, .improve, .saving]),
       !reading.tokens[place..<token].contains(where: { $0.quantity >= 0 || $0.part == .comma })

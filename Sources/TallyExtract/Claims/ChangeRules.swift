@@ -244,7 +244,8 @@ extension RoleRules {
   var isFromTo: Bool {
     let (lower, upper) = (site.found.quantity.lower, site.found.quantity.upper)
     // "fell between 5 and 10 percent"; but "falls between $300 and $1,000" is where it lies.
-    if isDirectObject, !site.isWord(site.token(site.verb), "fall", "falls"),
+    if site.found.range.start < site.found.core.start, isDirectObject,
+      !site.isWord(site.token(site.verb), "fall", "falls"),
       site.verbSense.has([.increase, .reduce]), !site.verbSense.has(.be),
       site.text[site.found.range.start..<site.found.core.start].starts(with: "between".utf8)
     {

@@ -36,7 +36,8 @@ extension ModalityRules {
 
   /// "To see results, *six sessions may be needed*": what is said of the number itself.
   private var mayBeNeeded: Bool {
-    guard let group = site.reading.firstFiniteVerb(of: site.clause), group.first > site.token,
+    guard site.reading.mayHave("needed", "required", "necessary"),
+      let group = site.reading.firstFiniteVerb(of: site.clause), group.first > site.token,
       group.cues.has(.possible),
       site.isWord(site.token(group.main), "needed", "required", "necessary")
     else { return false }
@@ -89,6 +90,7 @@ extension ModalityRules {
 
   /// "up to nine treatments *in some cases*"
   var isInSomeCases: Bool {
+    guard site.reading.mayHave("some") else { return false }
     let tokens = site.reading.tokens
     let behind = (site.token + 1)..<min(tokens.count, site.token + 1 + Self.casesReach)
     return behind.contains { place in

@@ -4,7 +4,8 @@ internal import TallyCore
 extension ModalityRules {
   var isTypical: Bool {
     // "Most recover in a week, but some take three months"
-    if let subject = site.subject, site.isWord(site.reading.tokens[subject.first], "some"),
+    if site.reading.mayHave("some"), let subject = site.subject,
+      site.isWord(site.reading.tokens[subject.first], "some"),
       site.clause.kind != .parenthesis, !site.isUnder(adverb: .typical, ofClause: site.owner)
     {
       return false
@@ -91,9 +92,9 @@ extension ModalityRules {
 
   /// "*It is normal* to feel sore for two days", "it is *not unusual* to have six".
   private var isNormalTo: Bool {
-    guard let place = site.leader, let group = site.group, group.main < site.token else {
-      return false
-    }
+    guard site.reading.hasToken(.infinitive), let place = site.leader, let group = site.group,
+      group.main < site.token
+    else { return false }
     let word = site.token(place)
     let isDenied = site.token(place - 1).map { $0.part == .negation || $0.has(.negation) } ?? false
     if site.isWord(word, "normal", "common", "usual", "typical") { return !isDenied }

@@ -10,7 +10,9 @@ extension ModalityRules {
   /// "A sling *is to be worn* for two weeks", "it is good to wait", "the best way to prevent it *is to* vaccinate"; but "is
   /// to be found in 5 %".
   var isToBeDone: Bool {
-    guard let group = site.group, group.main < site.token else { return false }
+    guard site.reading.hasToken(.infinitive), let group = site.group, group.main < site.token else {
+      return false
+    }
     if role == .wait, let place = site.leader,
       site.isWord(site.token(place), "good", "wise", "sensible")
     {
@@ -36,9 +38,9 @@ extension ModalityRules {
 
   /// "*No lifting* over 8 pounds", "*no more than* two drinks a day": a line without a verb that forbids.
   var isForbiddingLine: Bool {
-    guard !site.reading.verbs.contains(where: { $0.isFinite }), site.found.bound != .none else {
-      return false
-    }
+    guard site.found.bound != .none, site.reading.mayHave("no"),
+      !site.reading.verbs.contains(where: { $0.isFinite })
+    else { return false }
     var first = 0
     if site.token(0)?.part == .dash { first = 1 }
     if site.token == first { return site.leads(with: "no") && site.found.quantity.per != nil }

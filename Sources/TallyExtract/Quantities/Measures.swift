@@ -32,10 +32,6 @@ extension QuantityReader {
       start += 1
     }
     let name = tokens[start]
-    // "1 heaping teaspoon", "2 heaped cups"
-    if isHeaped(start), classes(start + 1).contains(.unitName) {
-      return measure(at: start + 1, after: amount)
-    }
     if name.isShortWord("cal"), isCalibrated(start) {
       // "45.6 cal kyr BP", "3,400 cal BP"
       return measure(at: start + 1, after: amount)
@@ -49,6 +45,10 @@ extension QuantityReader {
     }
     guard let first = factor(at: start, after: amount, isAlone: true) ?? behindOf(start, amount)
     else {
+      // "1 heaping teaspoon", "2 heaped cups"
+      if classes(start + 1).contains(.unitName), isHeaped(start) {
+        return measure(at: start + 1, after: amount)
+      }
       return gluedPair(at: start).flatMap { compound(from: $0.0, $0.1) }
     }
     return compound(from: first, nil)
