@@ -37,7 +37,7 @@ extension QuantityReader {
     }
     if isWord(before, "without") { return true }
     if isPrevented(start) || isDeniedInFront(start) { return true }
-    if isNotNeeded(start) { return false }
+    if bound == .lessThan, isNotNeeded(start) { return false }
     if bound == .lessThan, unit?.kind == .duration, isWord(before, "in") {
       return deniesSpeed(start)
     }
