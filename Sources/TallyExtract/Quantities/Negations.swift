@@ -38,8 +38,8 @@ extension QuantityReader {
     if isWord(before, "without") { return true }
     if isPrevented(start) || isDeniedInFront(start) { return true }
     if bound == .lessThan, isNotNeeded(start) { return false }
-    if bound == .lessThan, unit?.kind == .duration, isWord(before, "in") {
-      return deniesSpeed(start)
+    if bound == .lessThan, unit?.kind == .duration, isWord(before, "in"), deniesSpeed(start) {
+      return true
     }
     // "not more than 2 tablets or more than 8 in a day"
     if isWord(before, "or") {
@@ -99,6 +99,13 @@ extension QuantityReader {
       isWord(no, "never") || tokens[no - 1].kind == .end || tokens[no - 1].sign == .period
     else { return false }
     let between = no + 1..<start
+    // "No tools are needed to build it", "it has never been easier"
+    if between.contains(where: {
+      isWord($0, "needed") || isWord($0, "required") || isWord($0, "easier")
+        || isWord($0, "simpler") || classes($0).contains(.and)
+    }) {
+      return false
+    }
     return isWord(no, "never") && isAuxiliary(no - 1)
       || between.contains {
         endsInED($0) || isAuxiliary($0) || classes($0).contains(.copula)
