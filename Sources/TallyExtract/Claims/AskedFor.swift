@@ -22,12 +22,7 @@ struct AskedFor: OptionSet {
     {
       insert(.whenAllowed)
     }
-    // "What should I expect?", "How long should it take?" ask for what comes.
-    let isForecast =
-      asked.contains(" expect")
-      || asked.contains("should")
-        && Self.coming.contains(where: asked.contains)
-    if asked.contains(" should ") && !isForecast || asked.hasPrefix("how long to ")
+    if asked.contains(" should ") && !Self.isForecast(asked) || asked.hasPrefix("how long to ")
       || asked.contains("how often") && Self.yours.contains(where: asked.contains)
     {
       insert(.whatToDo)
@@ -36,8 +31,24 @@ struct AskedFor: OptionSet {
 
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
+  /// "What should I expect?", "How long should it take?" ask for what comes; "how long should you take it?" and "how long should
+  /// the last set be?" for what to do.
+  private static func isForecast(_ asked: String) -> Bool {
+    let words = asked.split(whereSeparator: { !$0.isLetter })
+    if words.contains("expect") { return true }
+    guard let should = words.firstIndex(of: "should"),
+      let verb = words[should...].firstIndex(where: coming.contains), verb > should + 1
+    else { return false }
+    let subject = words[(should + 1)..<verb]
+    return !subject.contains(where: takers.contains) && subject.last != "the"
+  }
+
   private static let longest = 200
-  private static let coming = [" take", " last", " cost"]
+  private static let coming: Set<Substring> = ["take", "last", "cost"]
+  private static let takers: Set<Substring> = [
+    "i", "you", "we", "one", "adults", "children", "kids", "women", "men", "people", "patients",
+    "mothers", "beginners", "athletes", "seniors", "someone", "dogs", "cats",
+  ]
   private static let allowing = ["when can i ", "when can you ", "when can we ", "how soon can "]
   private static let beginning = ["how long before ", "how long until ", "how long after "]
   private static let resuming = ["return to ", "returning to ", "resuming ", "getting back to "]

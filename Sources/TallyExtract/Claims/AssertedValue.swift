@@ -76,7 +76,9 @@ extension ModalityRules {
     }
     let before = site.token(site.token - 1)
     if site.found.kind == .count { return before?.has(.definite) == true }
-    return before?.part == .determiner
+    // "The average commute is a 45-minute drive."
+    let isSaid = site.verb >= 0 && site.verb == site.token - 2
+    return before?.part == .determiner && !(isSaid && site.verbSense.has([.be, .take]))
   }
 
   /// "(range 41–79)", "95 % CI": how far the values lie apart, and how sure the mean is.

@@ -60,7 +60,10 @@ extension RoleRules {
     }
     switch site.found.kind {
     case .percentage: break
-    // "Grow tomatoes 3 feet apart"
+    // "Raise the oven 425 °F" sets it, "raise the bar 20 kg" lifts it.
+    case .temperature where !isSmallStep: return nil
+    case .mass where site.isWord(verb, "raise", "raising", "raised", "lower"): return nil
+    case .mass where site.isWord(verb, "lowering", "lowered"): return nil
     case .temperature, .mass:
       guard
         site.isWord(verb, "lower", "lowering", "raise", "raising", "increase", "increasing")
@@ -69,6 +72,12 @@ extension RoleRules {
     default: return nil
     }
     return verb.has(.reduce) ? (.reduction, "reduced so much") : (.increase, "increased so much")
+  }
+
+  /// A difference of temperatures that one may make: the values of rooms and ovens are greater.
+  private var isSmallStep: Bool {
+    guard let upper = site.found.quantity.upper else { return false }
+    return upper.double < (site.found.quantity.unit == "[degF]" ? 40 : 15)
   }
 
   /// Nothing that the quantity may be part of stands behind it: "20 % shade", "5 % of it".
@@ -151,7 +160,7 @@ extension QuantitySite {
   var movingGerund: Int? {
     guard reading.hasToken(.gerund), reading.hasToken(.comma),
       let place = reading.tokens[..<token].lastIndex(where: { $0.part == .gerund }),
-      token - place <= Self.longestMoved,
+      token - place <= Self.longestMoved, !isNumbered,
       reading.tokens[place].has([.reduce, .increase, .improve, .saving]),
       !reading.tokens[place..<token].contains(where: { $0.quantity >= 0 || $0.part == .comma })
     else { return nil }

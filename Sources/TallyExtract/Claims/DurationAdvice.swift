@@ -39,6 +39,12 @@ extension DurationRules {
     {
       return (.deadline, "returned for")
     }
+    // "If there is food you will not eat within two days, freeze it."
+    if site.isWithin, isNegated, site.reading.tokens[0].has(.conditional),
+      !site.reading.tokens[..<site.token].contains(where: { $0.part == .comma })
+    {
+      return (.threshold, "not yet after")
+    }
     // But "throw away what isn't used within a day".
     if site.isWithin, isNegated, isObligation || isOpening, site.clause.kind != .relative {
       return (.wait, "not within")
@@ -279,11 +285,16 @@ extension DurationRules {
     return isAble ? (.wait, "able after") : nil
   }
 
-  /// "Puppies are vaccinated at 8 weeks", "a scan at 20 weeks of pregnancy": a point of a young life.
+  /// "Puppies are vaccinated at 8 weeks", "a scan at 20 weeks of pregnancy": a point of a young life; but "at 8 weeks after the
+  /// operation", "at 10 weeks postpartum".
   private var isOfYoung: Bool {
-    site.clauseHas(
+    if site.isWord(site.next, "after", "postpartum", "post") { return false }
+    return site.clauseHas(
       oneOf: "puppies", "puppy", "kittens", "kitten", "pups", "baby", "babies", "infants",
-      "newborn", "pregnancy", "vaccine", "vaccines", "neuter", "spay")
+      "newborn", "neuter", "spay")
+      || site.isWord(site.token(site.token + 2), "pregnancy")
+      || site.isWord(site.token(site.verb), "given", "due", "starts", "start")
+        && site.clauseHas("vaccine", "vaccines", "vaccination")
   }
 
   /// "Judgment should be made after 12 months", "After four months, they should be fed twice a day": not sooner.
@@ -291,7 +302,12 @@ extension DurationRules {
     guard site.follows("after"), !site.isWithin, site.next?.part != .preposition,
       let group = site.group, group.isPassive, group.isFinite, !group.isNegated,
       group.cues.has(.should), group.main < site.token || site.token == 1,
-      !sense.has([.completion, .onset, .notice, .feel, .discard, .act, .improve])
+      !sense.has([.completion, .onset, .notice, .feel, .discard, .act, .improve]),
+      // "The bread should be cooked after 30 minutes": then it is.
+      !site.isWord(
+        site.token(group.main), "cooked", "baked", "browned", "grown", "established", "received",
+        "delivered"),
+      !site.isWord(site.token(group.main), "finished", "done", "set", "used")
     else { return nil }
     return (.wait, "should be done after")
   }

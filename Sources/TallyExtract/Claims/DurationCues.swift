@@ -78,7 +78,8 @@ extension DurationRules {
       return (.peak, "is worst")
     }
     // "The fastest weight loss occurs between months 3 and 9."
-    if sense.has(.occur), let subject = site.subject, subject.first < site.verb,
+    if sense.has(.occur), !site.follows("for", "after"), let subject = site.subject,
+      subject.first < site.verb,
       site.reading.tokens[subject.first...subject.head].contains(where: {
         site.isWord($0, "fastest", "greatest", "worst", "strongest", "highest", "heaviest")
       })
@@ -112,7 +113,9 @@ extension DurationRules {
     {
       return (.interval, "apart")
     }
-    if site.isWord(site.next, "window"), site.follows("within") { return (.duration, "window") }
+    if site.isWord(site.next, "window"), site.found.bound == .none, site.follows("within") {
+      return (.duration, "window")
+    }
     if site.follows("every") { return (.frequency, "every") }
     if site.clauseHas("interval", "intervals", "gap"), site.follows("of", "at") {
       return (.interval, "interval of")

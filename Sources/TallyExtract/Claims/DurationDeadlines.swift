@@ -17,7 +17,15 @@ extension DurationRules {
     let mayBe = before.contains {
       site.isWord($0, "cannot", "can", "can't", "may", "will", "won't")
     }
-    if group.isPassive, mayBe || site.isRefusal { return (.deadline, "not after") }
+    // "The virus cannot be detected after six months": nobody refuses it.
+    if group.isPassive,
+      site.isRefusal
+        || mayBe && sense.has([.use, .treat, .take])
+          && !site.isWord(site.token(group.main), "given", "issued", "offered", "processed")
+        || mayBe && site.isWord(site.token(group.main), "removed", "restored", "recovered")
+    {
+      return (.deadline, "not after")
+    }
     let isTold = site.clause.subject < 0 && site.token(group.main)?.has(.base) == true
     return isTold
       && (sense.has([.use, .discard]) || site.isWord(site.token(group.main), "eat", "drink"))
@@ -29,7 +37,9 @@ extension DurationRules {
     guard site.found.bound == .upTo, site.isWord(site.next, "after", "before"),
       let group = site.group, group.isPassive, !group.isNegated, group.main < site.token,
       group.cues.has(.possible),
-      sense.has([.use, .take, .treat, .instruct]) || site.isRefusable
+      sense.has([.use, .take, .treat, .instruct]) || site.isRefusable,
+      // "Bandages may be worn up to two weeks after": so long.
+      !site.isWord(site.token(group.main), "worn", "kept", "stored", "left")
     else { return nil }
     return (.deadline, "up to so long after")
   }
@@ -46,14 +56,24 @@ extension DurationRules {
       return isClaim(site.head(object)) ? (.deadline, "accepted within") : nil
     }
     if isClaim(subject) {
+      // "Tax refunds are available within 21 days", "refunds … within five days of our approval": then they come.
       let isOpen =
         site.isWord(verb, "accepted", "allowed", "permitted", "requested")
         || site.isWord(site.token(group.main + 1), "available", "possible", "free")
-      if isOpen { return (.deadline, "open until") }
+          && !(site.isWord(subject, "refund", "refunds") && isPaidThen)
+      if isOpen, !site.isWord(site.token(group.first), "was", "were") {
+        return (.deadline, "open until")
+      }
     }
-    guard site.isWithin, sense.has(.be), group.cues.has(.should) else { return nil }
+    guard site.isWithin, sense.has(.be), group.cues.has(.should), group.main == site.token - 1
+    else { return nil }
     return site.isWord(subject, "visit", "appointment", "check-up", "checkup", "dose", "scan")
       ? (.deadline, "due within") : nil
+  }
+
+  private var isPaidThen: Bool {
+    site.subject.map { $0.first < $0.head } ?? false
+      || site.isWord(site.next, "of") && site.token(site.token + 2)?.has(.possessive) == true
   }
 
   private func isClaim(_ word: PhraseToken?) -> Bool {
@@ -78,7 +98,9 @@ extension DurationRules {
     guard site.isWord(site.next, "ahead"), !site.isWord(site.token(site.token + 2), "of"),
       [site.token(site.verb), site.token(site.token - 1)].contains(where: {
         site.isWord(
-          $0, "book", "booking", "booked", "reserve", "reserving", "order", "ordering", "arrive")
+          $0, "book", "booking", "booked", "reserve", "reserving", "order", "ordering")
+          // "The plane will arrive 20 minutes ahead."
+          || site.isWord($0, "arrive") && (isOpening || site.group?.cues.has(.should) == true)
       })
     else { return nil }
     return (.deadline, "ahead")
@@ -115,10 +137,14 @@ extension QuantitySite {
         isWord($0, "was", "were", "been")
       })
     else { return false }
+    if isWord(token(verb), "given", "issued", "offered", "processed") {
+      // "The results will not be given after two days."
+      return isWord(
+        head(subject), "refund", "refunds", "credit", "credits", "exchanges", "returns",
+        "extensions", "claims")
+    }
     return isRefusable
-      || isWord(
-        token(verb), "accepted", "issued", "given", "granted", "offered", "honored", "honoured",
-        "considered")
-      || isWord(token(verb), "processed", "allowed", "permitted", "possible")
+      || isWord(token(verb), "accepted", "granted", "honored", "honoured", "considered")
+      || isWord(token(verb), "allowed", "permitted", "possible")
   }
 }

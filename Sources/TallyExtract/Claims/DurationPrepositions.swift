@@ -99,7 +99,9 @@ extension DurationRules {
     {
       return happens ? (.onset, "happens so long before") : (.deadline, "so long before")
     }
-    if happens, isNumbered, !site.follows("until", "for", "by") { return (.onset, "happens then") }
+    if happens, site.isNumbered, !site.follows("until", "for", "by") {
+      return (.onset, "happens then")
+    }
     if site.isWord(site.next, "after", "later"), site.previous?.part != .preposition,
       site.clause.kind != .conditional
     {
@@ -136,19 +138,11 @@ extension DurationRules {
       && !hasPersonSubject
   }
 
-  /// "Day 40", "week 12"
-  private var isNumbered: Bool {
-    let core = site.found.core.start
-    return ["day ", "week ", "month "].contains { word in
-      site.text[core...].starts(with: word.utf8) { $0 | 0x20 == $1 }
-    }
-  }
-
   /// "By day three the tooth feels normal", "weaned by eight weeks", "reach it by 3 months"; but "late by three hours".
   private var isByThen: Bool {
     guard site.follows("by") else { return false }
     guard let before = site.token(site.token - 1) else { return true }
-    if isNumbered || site.token == site.clause.first || before.part == .stop { return true }
+    if site.isNumbered || site.token == site.clause.first || before.part == .stop { return true }
     // "…, but by 32 weeks they reach 17 inches"
     if site.token == site.clause.first + 1,
       before.part == .subordinator || before.part == .conjunction
@@ -179,5 +173,14 @@ extension QuantitySite {
   fileprivate var isAfterImprovement: Bool {
     reading.mayHave("improvement", "improvements", "change")
       && reading.tokens[..<token].contains { isWord($0, "improvement", "improvements", "change") }
+  }
+}
+
+extension QuantitySite {
+  /// "Day 40", "week 12"
+  var isNumbered: Bool {
+    ["day ", "week ", "month "].contains { word in
+      text[found.core.start...].starts(with: word.utf8) { $0 | 0x20 == $1 }
+    }
   }
 }

@@ -46,7 +46,15 @@ extension ModalityRules {
     if site.found.bound != .none, site.isWord(site.token(site.token - 1), "never"),
       site.token(site.token - 2)?.part == .comma
     {
-      return true
+      // "Growth was slow, never exceeding 2 %."
+      return !site.reading.verbs.contains { group in
+        let subject = site.reading.clauses[site.reading.tokens[group.main].clause].subject
+        let verb = site.reading.tokens[group.main]
+        return group.isFinite && group.main < site.token && subject >= 0
+          && (verb.has([.past, .be]) || !verb.has([.use, .take]))
+          && !site.isWord(
+            site.reading.tokens[site.reading.phrases[subject].head], "dose", "dosing", "dosage")
+      }
     }
     // "Orders cannot be cancelled after 24 hours", "do not eat it after 4 days"
     if role == .deadline, site.follows("after", "past"), let group = site.group,
@@ -103,12 +111,22 @@ extension ModalityRules {
       if let to = site.reading.tokens[(group.main + 1)...].prefix(4).first(where: {
         $0.part == .infinitive
       }), to.start < site.reading.tokens[site.token].start {
-        return next?.part == .pronoun || next?.has(.person) == true
+        return (next?.part == .pronoun || next?.has(.person) == true)
+          // "The trip requires people to spend two hours on a bus."
+          && !site.reading.tokens[(group.main + 1)..<site.token].contains {
+            site.isWord($0, "spend")
+          }
       }
       let subject = site.reading.clauses[verb?.clause ?? 0].subject
       return subject >= 0
         && site.isWord(site.reading.tokens[site.reading.phrases[subject].head], "we")
-        && site.found.kind == .duration && (!site.isWord(verb, "ask") || site.isWord(next, "for"))
+        && site.found.kind == .duration
+        && (site.isWord(verb, "ask")
+          ? site.isWord(next, "for")
+          // "We require three days to finish it."
+          : site.reading.tokens[site.token...].contains {
+            site.isWord($0, "notice", "advance", "ahead", "prior", "before", "stay", "stays")
+          })
     }
   }
 
@@ -117,7 +135,14 @@ extension ModalityRules {
   /// "Avoid: scrubs (2 months), facials (3 months)": the label is what to do.
   var isLabelled: Bool {
     let tokens = site.reading.tokens
-    guard tokens.count > 2, tokens[1].part == .colon else { return false }
+    guard tokens.count > 2, tokens[1].part == .colon, site.found.kind != .price,
+      !site.isWord(site.next, "for") || site.found.kind != .count,
+      // "Wait: it takes three hours?"
+      !site.reading.verbs.contains(where: { group in
+        group.isFinite && group.main > 1
+          && site.reading.clauses[site.reading.tokens[group.main].clause].subject >= 0
+      })
+    else { return false }
     return site.isWord(tokens[0], "avoid", "take", "drink", "eat", "apply", "wait", "skip")
   }
 

@@ -35,15 +35,27 @@ extension ModalityRules {
     guard site.reading.mayHave("expect") else { return false }
     // "Expect three days of swelling."
     if let first = site.reading.tokens.first, site.isWord(first, "expect"), first.part == .verb,
-      site.clause.kind != .parenthesis, site.found.kind != .price
+      site.clause.kind != .parenthesis, site.found.kind != .price, !site.isWord(site.next, "off")
     {
-      return true
+      return !isOfOneDay
     }
     return chain.prefix(clauseReach).contains { place in
       site.reading.verbs(of: site.reading.clauses[place]).contains { group in
         site.isWord(site.reading.tokens[group.main], "expect") && group.main < site.token
           && group.cues.has(.possible) && !group.isNegated
       }
+    }
+  }
+
+  /// "Expect three inches of snow *tonight*", "expect highs of 80 °F *on Monday*", "expect the unexpected: 30 fell ill"
+  private var isOfOneDay: Bool {
+    let tokens = site.reading.tokens
+    if tokens[..<site.token].contains(where: { $0.part == .colon }) { return true }
+    return (site.token + 1..<tokens.count).contains { place -> Bool in
+      let token = tokens[place]
+      return token.isCapitalized || site.isWord(token, "tonight", "today", "tomorrow")
+        || site.isWord(token, "week", "weekend", "month", "year")
+          && site.isWord(tokens[place - 1], "this", "next")
     }
   }
 
@@ -83,8 +95,11 @@ extension ModalityRules {
       site.clause.kind == .main || site.clause.kind == .relative,
       let verb = site.reading.firstFiniteVerb(of: site.reading.clauses[own - 1])
     else { return false }
-    // "is usually mild and goes within a day"
-    let end = min(verb.main + 1, site.reading.clauses[own - 1].last)
+    // "is usually mild and goes within a day"; but "is usually quiet and has 3,000 people"
+    let isCourse =
+      site.found.kind == .duration && site.verb >= 0
+      && site.reading.tokens[site.verb].has([.base, .third])
+    let end = isCourse ? min(verb.main + 1, site.reading.clauses[own - 1].last) : verb.main
     return site.reading.tokens[site.reading.clauses[own - 1].first...max(verb.main, end)].contains {
       $0.has([.typical, .majority]) && !$0.has(.mean) && $0.part != .adjective
     }
@@ -96,8 +111,13 @@ extension ModalityRules {
       group.main < site.token
     else { return false }
     let word = site.token(place)
-    let isDenied = site.token(place - 1).map { $0.part == .negation || $0.has(.negation) } ?? false
-    if site.isWord(word, "normal", "common", "usual", "typical") { return !isDenied }
+    let before = site.token(place - 1)
+    let isDenied = before.map { $0.part == .negation || $0.has(.negation) } ?? false
+    if site.isWord(word, "normal", "common", "usual", "typical") {
+      // "It is no longer common", "it was once usual"
+      return !isDenied
+        && !site.isWord(before, "longer", "less", "rarely", "once", "was", "were")
+    }
     return isDenied && site.isWord(word, "unusual", "uncommon")
   }
 
@@ -105,7 +125,9 @@ extension ModalityRules {
   private var opensAsUsual: Bool {
     let tokens = site.reading.tokens
     guard let first = tokens.first, first.part == .adverb, first.has(.typical),
-      site.token(1)?.part == .comma, site.clause.kind == .relative
+      site.token(1)?.part == .comma, site.clause.kind == .relative,
+      // "Normally, the house, which cost $500,000 in 2010, is empty."
+      site.verb < 0 || site.reading.tokens[site.verb].has([.base, .third])
     else { return false }
     return !tokens[2..<max(2, site.token)].contains {
       $0.part == .semicolon || $0.has(.contrast) || $0.quantity >= 0

@@ -37,10 +37,17 @@ extension ModalityRules {
     }
   }
 
-  /// "Consider a house worth $300,000", "Take note that it takes a week", "Let's say it costs $5"
+  /// "Consider a house worth $300,000", "Take note that it takes a week", "Let's say it costs $5"; but "consider a walk of 30
+  /// minutes a day"
   private func framesExample(_ main: PhraseToken, at place: Int) -> Bool {
     let next = site.token(place + 1)
-    if site.isWord(main, "consider") { return next?.part == .determiner || next?.part == .relative }
+    if site.isWord(main, "consider") {
+      switch site.found.kind {
+      case .duration, .frequency: return next?.part == .relative
+      case .mass where site.clauseHas("dose"): return false
+      default: return next?.part == .determiner || next?.part == .relative
+      }
+    }
     if site.isWord(main, "take") { return site.isWord(next, "note") }
     guard site.isWord(main, "let") || site.isWord(main, "let's") else { return false }
     return [place + 1, place + 2].contains { index in

@@ -141,6 +141,7 @@ struct ModalityRules {
       // "25 % of the recommended calories": so much of what is recommended.
       if index > site.token, reading.tokens[safe: index + 1]?.part == .noun,
         reading.tokens[safe: index - 1]?.part == .determiner,
+        reading.tokens[safe: index - 2]?.part != .comma,
         !reading.tokens[site.token..<index].contains(where: { $0.has(.be) })
       {
         return false
@@ -177,8 +178,7 @@ struct ModalityRules {
       if isSubject, !group.isPassive { return false }
       // "Studies suggest" tells, "we suggest booking" advises.
       return !site.isWord(main, "suggest", "suggests", "suggested")
-        || site.token(group.main + 1)?.part == .gerund && clause.subject >= 0
-          && !isOfEvidence(site.reading.tokens[site.reading.phrases[clause.subject].head])
+        || advisesAct(behind: group, clause)
     }
     // But "you may need to wait".
     if site.isWord(main, "need", "needs"), site.token(group.main + 1)?.part == .infinitive {
@@ -195,11 +195,13 @@ struct ModalityRules {
     if role == .threshold || role == .deadline || site.found.kind != .duration { return true }
     // "The wax should fall out on its own."
     if main.has(.reduce), site.token(group.main + 1)?.part == .particle { return false }
-    // "The ring should remain in place", "people should stay home"
-    if site.isWord(main, "remain", "stay"), role == .duration { return true }
-    // "You should see the full results within a week."
+    // "The ring should remain in place", "people should stay home"; but "it should stay hot"
+    if site.isWord(main, "remain", "stay"), role == .duration {
+      return !isStateOfItself(site.token(group.main + 1))
+    }
+    // "You should see the full results within a week", but "you should see a dentist".
     if main.has(.notice), role == .onset || role == .completion, clause.subject >= 0 {
-      return false
+      return site.object.map { site.head($0)?.has(.person) == true } ?? false
     }
     let expects =
       main.has([.feel, .be, .completion, .motion, .lasting, .onset, .improve])
@@ -217,7 +219,8 @@ struct ModalityRules {
 
   private var isNegated: Bool {
     // "If you see nothing after 3 months", "it cannot be cancelled after 2 hours": the time is as said.
-    if role == .wait || isBoundFlipped || role == .threshold && site.isConditional
+    if role == .wait || isBoundFlipped
+      || role == .threshold && (site.isConditional || site.reading.tokens[0].has(.conditional))
       || role == .deadline && site.follows("after", "past")
     {
       return false

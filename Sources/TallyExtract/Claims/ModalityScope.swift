@@ -94,7 +94,7 @@ extension ModalityRules {
     // "A visa is not required for a stay of less than 90 days": for such a stay it is not.
     if site.isWord(
       reading.tokens[group.main], "required", "needed", "need", "necessary", "due"),
-      site.follows("for", "of", "on")
+      site.follows("for", "of", "on"), site.found.bound != .moreThan
     {
       return false
     }
@@ -190,7 +190,9 @@ extension ModalityRules {
       let token = tokens[index]
       // "He slept longer than most people", "the two most common types"
       if token.has(.majority), index > 0,
-        site.isWord(tokens[index - 1], "than") || tokens[index - 1].quantity >= 0
+        site.isWord(tokens[index - 1], "than")
+          || tokens[index - 1].quantity >= 0 && site.token(index - 2)?.part == .determiner
+            && site.token(index + 1)?.part == .adjective
       {
         continue
       }

@@ -7,9 +7,9 @@ extension RoleRules {
     if site.isWord(site.next, "effectiveness", "efficacy") {
       return (.effectiveness, "effectiveness")
     }
-    // "far above the 50 % threshold", "the 10 % rule": a name says what it is.
+    // "far above the 50 % threshold", "the 10 % rule": a name says what it is; but "a 5 % cap rate", "30 % floor tiles".
     if site.isWord(site.next, "threshold", "limit", "cutoff", "cut-off", "cap", "ceiling", "floor")
-      || site.isWord(site.next, "target", "goal")
+      || site.isWord(site.next, "target", "goal"), site.token(site.token + 2)?.part != .noun
     {
       return (.threshold, "named limit")
     }
@@ -110,8 +110,10 @@ extension RoleRules {
       return (.population, "share of those studied")
     }
     // "underinsured by 20 %", "charging from 20 % to 80 %", "a rate of 2 %": how much, and not how many.
-    if site.follows("by"), let moved = movedBefore() { return moved }
-    if site.follows("by") || hasNear("charging", "charged") || isOfRate {
+    if site.follows("by"), !isDoneBySoMany {
+      return movedBefore() ?? (.amount, "by so much")
+    }
+    if isOfRate || !isOfMany && hasNear("charging", "charged") {
       return (.amount, "by so much")
     }
     // "Fees fell (−89 %)": nothing has less than none of it.
@@ -120,6 +122,26 @@ extension RoleRules {
         ? (.reduction, "below nothing") : (.amount, "below nothing")
     }
     return (.prevalence, "share")
+  }
+
+  /// "The plan to cut fees *was rejected by* 58 %", "is used by 40 % *of customers*": who did it; but "is underinsured by 20 %".
+  private var isDoneBySoMany: Bool {
+    guard site.group?.isPassive == true, site.verb == site.token - 2,
+      let verb = site.token(site.verb),
+      !verb.has([.reduce, .increase, .improve])
+    else { return false }
+    return site.isWord(site.next, "of")
+      || site.isWord(
+        verb, "approved", "rejected", "opposed", "supported", "backed", "used", "owned", "held")
+      || site.isWord(
+        verb, "favored", "favoured", "accepted", "shared", "paid", "bought", "preferred")
+  }
+
+  /// "5 % of the suspects"
+  private var isOfMany: Bool {
+    site.reading.phrases.contains {
+      $0.preposition == site.token + 1 && site.reading.tokens[$0.head].has(.plural)
+    }
   }
 
   /// "Use 60 %", "back the heat down to 70 %": what one is told to make it.

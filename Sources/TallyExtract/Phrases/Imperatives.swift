@@ -4,7 +4,7 @@ internal import TallyCore
 /// too, so that their place decides, and what follows them.
 extension PhraseTagger {
   /// "Do this twice a day"
-  func startsDoing(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+  func startsDoing(_ index: Int, _ tokens: [PhraseToken], _ text: [UInt8]) -> Bool {
     guard tokens[index].has(.base), let next = tokens[safe: index + 1] else { return false }
     let before = tokens[safe: index - 1]?.part
     guard before == nil || before == .dash || before == .stop || before == .comma else {
@@ -12,7 +12,7 @@ extension PhraseTagger {
     }
     // "Do 3 sets"; but "Do 3 people know it?"
     if next.quantity >= 0 {
-      return before != .comma
+      return before != .comma && tokens.last.map { text[$0.start] != ASCII.question } ?? true
         && !tokens[(index + 2)...].contains {
           $0.has(.verb) && !$0.has([.noun, .gerund, .past]) || $0.has([.be, .have, .modal])
         }
@@ -25,7 +25,9 @@ extension PhraseTagger {
     let token = tokens[index]
     guard let next = tokens[safe: index + 1] else { return !token.has(.noun) }
     // "Express delivery takes two days"
-    if token.hash == WordTable.Hash(of: "express") { return next.has(.determiner) }
+    if token.hash == WordTable.Hash(of: "express") {
+      return next.has(.determiner) || next.hash == WordTable.Hash(of: "milk")
+    }
     // A noun of two words before its verb: "Sleep latency decreased", "Contact lenses should be left out"
     if next.has(.noun), !next.has(.verb), let verb = tokens[safe: index + 2],
       verb.has([.modal, .be, .have]) || verb.has(.past) && !verb.has(.base)
@@ -33,7 +35,7 @@ extension PhraseTagger {
       return false
     }
     // "Lower temperature to 245 °C"
-    if token.has(.reduce), token.has(.adjective), next.has(.noun), !next.has(.plural),
+    if token.has(.reduce), token.has(.adjective), next.has(.noun), !next.has([.plural, .payment]),
       let to = tokens[safe: index + 2], to.has(.infinitive),
       tokens[safe: index + 3]?.quantity ?? -1 >= 0
     {
@@ -77,10 +79,11 @@ extension PhraseTagger {
     if !token.has(.noun) { return !(next.has(.plural) && saysOf(index + 1, tokens)) }
     if token.has(.instruct) { return !isSubject(index, tokens) }
     // "Increase pace by 5 seconds", "reduce volume 30 %"
-    if token.has([.increase, .reduce]), let behind = tokens[safe: index + 2],
+    if token.has([.increase, .reduce]), !token.has(.travel), let behind = tokens[safe: index + 2],
       behind.quantity >= 0 || behind.hash == WordTable.Hash(of: "by")
     {
-      return !isSubject(index, tokens)
+      // "Increase rate 5 %."
+      return next.hash != WordTable.Hash(of: "rate") && !isSubject(index, tokens)
     }
     return token.has(.start) && next.has(.plural) && isWholeSentence(from: index, tokens)
   }

@@ -44,7 +44,7 @@ struct PhraseTagger: Sendable {
         tokens[index].sense = .noun
       }
       guard tokens[index].part == .other else { continue }
-      tokens[index].part = part(at: index, tokens)
+      tokens[index].part = part(at: index, tokens, text)
       if tokens[index].part == .verb, !tokens[index].has(.verb) {
         tokens[index].sense.formUnion([.verb, .base])
       }
@@ -116,13 +116,17 @@ struct PhraseTagger: Sendable {
     ]
   }
 
-  func part(at index: Int, _ tokens: [PhraseToken]) -> PhraseToken.Part {
-    if tokens[index].has(Self.closed), let part = closedPart(at: index, tokens) { return part }
+  func part(at index: Int, _ tokens: [PhraseToken], _ text: [UInt8]) -> PhraseToken.Part {
+    if tokens[index].has(Self.closed), let part = closedPart(at: index, tokens, text) {
+      return part
+    }
     return openPart(at: index, tokens)
   }
 
   /// The part of a word that only may stand in a few places; `nil` for one that is a verb too.
-  private func closedPart(at index: Int, _ tokens: [PhraseToken]) -> PhraseToken.Part? {
+  private func closedPart(
+    at index: Int, _ tokens: [PhraseToken], _ text: [UInt8]
+  ) -> PhraseToken.Part? {
     let sense = tokens[index].sense
     if sense.has(.negation), !sense.has([.determiner, .modal, .be, .have, .do, .pronoun]) {
       return sense.has(.conjunction) ? .conjunction : .negation
@@ -139,7 +143,7 @@ struct PhraseTagger: Sendable {
           && tokens[safe: index - 2]?.has(.conjunction) == true)
       return isNoun ? .noun : .modal
     }
-    if sense.has(.do), startsDoing(index, tokens) { return .verb }
+    if sense.has(.do), startsDoing(index, tokens, text) { return .verb }
     if sense.has([.be, .do]) { return .auxiliary }
     if sense.has(.have) { return .auxiliary }
     if sense.has(.infinitive) { return isVerbAhead(index, tokens) ? .infinitive : .preposition }

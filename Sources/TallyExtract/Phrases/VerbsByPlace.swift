@@ -87,7 +87,10 @@ extension PhraseTagger {
     guard let before = tokens[safe: index - 1] else {
       let opening = tokens.prefix(Self.longestOpening)
       guard let comma = opening.firstIndex(where: { $0.part == .comma }) else { return nil }
-      return opening[..<comma].contains { $0.has([.be, .have, .modal]) } ? nil : .preposition
+      // "Following the diet takes three weeks, experts say."
+      return opening[..<comma].contains {
+        $0.has([.be, .have, .modal]) || $0.has(.third) && ($0.has(.cost) || !$0.has(.noun))
+      } ? nil : .preposition
     }
     switch before.part {
     case .determiner: return .adjective

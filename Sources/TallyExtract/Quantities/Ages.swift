@@ -69,6 +69,7 @@ extension QuantityReader {
       return nounRange(at: end) == nil && !isSign(end, .percent)
     }
     // "dogs over 10"
+    if isWord(end, "in"), isWord(end + 1, "number") { return false }
     let isPet =
       isWord(start - 1, "dogs") || isWord(start - 1, "cats") || isWord(start - 1, "horses")
       || isWord(start - 1, "puppies") || isWord(start - 1, "kittens")

@@ -358,13 +358,23 @@ extension QuantityReader {
       }
       return holdsStrictly(phrase, from: start, reading)
     case .upTo: return !isReached(from: start, reading) && !isSum(before: start, reading)
-    // "within an 8-hour window"
-    case .within: return (kind != nil || reading.isRange) && !isWord(reading.end, "window")
+    case .within: return (kind != nil || reading.isRange) && !isEatingWindow(start, reading)
     // "starts at 9", "start at 50 mg" are no least values.
     case .from: return kind == .price || knowsLanguage || isWord(start, "starting")
     default: return !isReachedThen(start, reading)
     }
   }
+
+  /// "*Eating* within an 8-hour window": so long it is; but "returns must be made within a 14-day window".
+  private func isEatingWindow(_ start: Int, _ reading: Reading) -> Bool {
+    isWord(reading.end, "window")
+      && (max(start - Self.mealReach, floor)..<start).contains {
+        isWord($0, "eat") || isWord($0, "eating") || isWord($0, "eats") || isWord($0, "meals")
+          || isWord($0, "food") || isWord($0, "calories")
+      }
+  }
+
+  private static let mealReach = 8
 
   /// Whether "over", "under" and their like bound what follows.
   private func holdsStrictly(

@@ -100,8 +100,9 @@ extension QuantityReader {
     guard place > floor, groups(place).contains(.limited) else { return }
     // "Maximum weight: 12 kg" of a thing is what it weighs.
     if isWord(place, "weight") || isWord(place, "length"), isSign(start - 1, .colon) { return }
-    // "Sharks reach a maximum age of 30 years."
-    if isWord(place, "age"), classes(start - 1).contains(.of) { return }
+    if classes(start - 1).contains(.of), isExtremeReached(place, end: end) { return }
+    // "Maximum benefit: 4 weeks"
+    if isWord(place, "benefit"), reading.unit?.isMoney != true { return }
     let isTemperature = isWord(place, "temperature")
     place -= isSign(place - 1, .period) ? 2 : 1
     // "the maximum *safe adult daily* dose", "a minimum *internal* temperature"
@@ -119,6 +120,17 @@ extension QuantityReader {
     // What is required at least is just so much.
     if isWord(place - 1, "required") { return }
     sides.bound = isWord(place, "min") || isWord(place, "minimum") ? .atLeast : .atMost
+  }
+
+  /// "Sharks reach *a maximum age of* 30 years", "snakes grow to a maximum length of 5 feet", "a minimum length of 3 m was
+  /// recorded": what was found.
+  private func isExtremeReached(_ noun: Int, end: Int) -> Bool {
+    if isWord(noun, "age") || isWord(end, "was") || isWord(end, "were") { return true }
+    guard isWord(noun, "length") || isWord(noun, "weight") else { return false }
+    return (max(noun - 4, floor)..<noun).contains {
+      isWord($0, "grow") || isWord($0, "grows") || isWord($0, "reach") || isWord($0, "reaches")
+        || isWord($0, "attain") || isWord($0, "attains") || isWord($0, "reached")
+    }
   }
 
   /// "The minimum is 7 hours", "five days is the maximum"; "the maximum is 30 °C" tells of the weather.

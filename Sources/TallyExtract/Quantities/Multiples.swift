@@ -17,7 +17,8 @@ extension QuantityReader {
         || isWord(index + 1, "rise") || isWord(index + 1, "reduction")
         || isWord(index + 1, "decrease") || isWord(index + 1, "difference")
         // "rose 3 fold", "increases it 2-3 fold on its own"
-        || !isNoun(index + 1)
+        // "2 fold the paper" is a step.
+        || !isNoun(index + 1) && tokens[index - 2].kind != .end
     {
       return index + 1
     }

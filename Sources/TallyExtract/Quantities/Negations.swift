@@ -99,6 +99,11 @@ extension QuantityReader {
       isWord(no, "never") || tokens[no - 1].kind == .end || tokens[no - 1].sign == .period
     else { return false }
     let between = no + 1..<start
+    // "No doubt it was put out in under an hour", "I have never seen it heal in under a week"
+    let next = no + 1
+    if isEmphasis(next) || isWord(next, "seen") || isWord(next, "had") || isWord(next, "failed") {
+      return false
+    }
     // "No tools are needed to build it", "it has never been easier"
     if between.contains(where: {
       isWord($0, "needed") || isWord($0, "required") || isWord($0, "easier")

@@ -196,7 +196,11 @@ extension QuantityReader {
     guard isDash || classes(index + 1).contains(.to), tokens[index + 2].kind == .number else {
       return false
     }
-    return isSign(index + 3, .percent) || isWord(index + 3, "percent")
+    // "In phase 2-3 % of patients left": a stage is not measured.
+    let name = index - 1
+    return (isSign(index + 3, .percent) || isWord(index + 3, "percent"))
+      && !(isWord(name, "type") || isWord(name, "stage") || isWord(name, "phase")
+        || isWord(name, "grade") || isWord(name, "step"))
   }
 
   /// "number 5" and "step 3" refer; "the number 5 mg" and "in case 20 people" do not.

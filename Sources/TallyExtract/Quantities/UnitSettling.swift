@@ -46,7 +46,8 @@ extension QuantityReader {
       let isWeight =
         !isOfMoney
         && (classes(item.end).contains(.of)
-          || isWord(item.end, "in") && !isNearGroup(.takings, item, reach: 8)
+          || isWord(item.end, "in")
+            && (!isNearGroup(.takings, item, reach: 8) || isLostWeight(item))
           || isNearGroup(.landed, item, reach: 8))
       if !isWeight, item.amount.scale >= 6 || isOfMoney || isMoneyNear(item.start) {
         item.measure?.unit = lexicon.poundSterling
@@ -219,6 +220,14 @@ extension QuantityReader {
     for near in max(item.start - 4, Tokenizer.margin)..<item.start
     where groups(near).contains(.charged) { return isGlued(item.amount.end) }
     return false
+  }
+
+  /// "Sales reps lost 20 pounds in three months."
+  private func isLostWeight(_ item: Item) -> Bool {
+    let verb = item.start - 1
+    return item.amount.value < ExactDecimal(1000)
+      && (isWord(verb, "lost") || isWord(verb, "lose") || isWord(verb, "losing")
+        || isWord(verb, "shed") || isWord(verb, "gain") || isWord(verb, "gained"))
   }
 
   func isNearGroup(_ group: WordGroup, _ item: Item, reach: Int) -> Bool {
