@@ -2,11 +2,12 @@ internal import TallyCore
 
 /// Changes told by where the words stand: behind an object, beside the sentence, as a noun.
 extension RoleRules {
-  /// "Shares surged, *rising* 10 per cent", "*dropping* as much as 5 %": behind a comma, a verb of its own.
+  /// "Shares surged, *rising* 10 per cent", "fell 8 % after *rising* 3 %": a verb of its own.
   func participle() -> Verdict? {
     guard site.found.kind == .percentage, !isFromTo, !site.isWord(site.next, "of"),
       let verb = site.token(site.token - 1), verb.part == .gerund,
       site.token(site.token - 2)?.part == .comma
+        || site.isWord(site.token(site.token - 2), "after", "before", "despite")
     else { return nil }
     if verb.has(.reduce) { return (.reduction, "falling") }
     return verb.has(.increase) ? (.increase, "rising") : nil

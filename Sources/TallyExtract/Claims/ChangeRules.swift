@@ -235,6 +235,11 @@ extension RoleRules {
     case .count:
       return sense.has(.shedding)
     case .duration, .spf, .age, .frequency: return false
+    // "Roots extend two to three times the width of the canopy."
+    case .other where site.isWord(site.next, "the", "its", "their"): return false
+    // "The plant grows 3 feet tall."
+    case .length where site.isWord(site.next, "tall", "high", "wide", "long"): return false
+    case .length where site.isWord(site.next, "across", "deep", "thick"): return false
     // "The rock fell 20 m."
     case .length where sense.has(.travel): return site.head(site.subject)?.has(.attribute) == true
     default: return sense.has([.reduce, .increase])

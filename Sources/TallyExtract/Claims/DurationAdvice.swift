@@ -146,7 +146,9 @@ extension DurationRules {
     if isDue, sense.has(.take), site.group?.isPassive == true || isParticiple {
       return (.deadline, "taken within")
     }
-    if isDue, mayBeCourse, namesMedicine || sense.has(.treat) { return (.deadline, "start within") }
+    if isDue, !site.follows("for"), mayBeCourse, namesMedicine || sense.has(.treat) {
+      return (.deadline, "start within")
+    }
     return nil
   }
 

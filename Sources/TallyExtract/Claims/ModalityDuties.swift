@@ -146,6 +146,34 @@ extension ModalityRules {
     return site.isWord(tokens[0], "avoid", "take", "drink", "eat", "apply", "wait", "skip")
   }
 
+  /// "should be applied before going out *and reapplied* every two hours", "should be 3 inches thick and kept 6 inches away"
+  var isJoinedDuty: Bool {
+    guard let group = site.group, group.first == group.main, group.main < site.token,
+      site.reading.senses.has(.should), !group.isNegated,
+      site.token(group.main - 1)?.part == .conjunction, let verb = site.token(group.main),
+      verb.has(.past), !verb.has(.base),
+      let earlier = site.reading.verbs.last(where: { $0.main < group.main && $0.isFinite }),
+      earlier.cues.has(.should), !earlier.isNegated
+    else { return false }
+    return (earlier.isPassive || site.reading.tokens[earlier.main].has(.be))
+      && !site.reading.tokens[earlier.main..<group.main].contains {
+        $0.part == .semicolon || $0.part == .relative || $0.part == .subordinator
+      }
+  }
+
+  /// "*Have* your pet *checked* every six months", "get the furnace inspected once a year"
+  var isHadDone: Bool {
+    let tokens = site.reading.tokens
+    let first = tokens[0].part == .dash ? 1 : 0
+    guard site.isWord(site.token(first), "have", "get"), first + 2 < site.token,
+      site.token(first + 1)?.part == .determiner || site.token(first + 1)?.part == .noun,
+      let object = site.reading.phrases.first(where: { $0.first == first + 1 }),
+      let done = site.token(object.lastHead + 1)
+    else { return false }
+    return object.lastHead + 1 < site.token && done.has(.past)
+      && (done.part == .participle || done.part == .verb)
+  }
+
   /// Behind the first comma of the sentence.
   var commandFollows: Bool {
     let tokens = site.reading.tokens

@@ -69,7 +69,8 @@ extension ModalityRules {
   /// "*The ideal* formula contains 10 %", "30 g is *ideal*", "70 % is a good level *to aim for*"; but "an ideal gas", "ideal
   /// weather lasted three days", "the Ideal Home Show".
   var isIdeal: Bool {
-    guard site.reading.mayHave("ideal", "aim"), site.found.kind != .age, site.found.kind != .price
+    guard site.reading.mayHave("ideal", "aim", "best"), site.found.kind != .age,
+      site.found.kind != .price
     else { return false }
     let tokens = site.reading.tokens
     if let subject = site.subject, site.verb >= 0, site.verb < site.token,
@@ -92,6 +93,12 @@ extension ModalityRules {
     else { return false }
     let said = tokens[(verb.main + 1)...].prefix(Self.longestPredicate).prefix {
       $0.part != .comma && $0.part != .stop
+    }
+    // "Ten hours of sleep is best."
+    if site.isWord(site.token(verb.main + 1), "best"), site.found.kind != .count,
+      said.count == 1 || site.isWord(site.token(verb.main + 2), "for", "when", "if")
+    {
+      return true
     }
     return said.indices.contains { place in
       // "Is ideal for a family of five" says for whom, "is an ideal partner" of whom.

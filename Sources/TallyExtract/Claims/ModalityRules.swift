@@ -54,11 +54,13 @@ struct ModalityRules {
     {
       return true
     }
-    if isRequired || isForbidden || isAdvisedAgainst || isToldToWait || site.isAdvisable {
+    if isRequired || isForbidden || isAdvisedAgainst || isToldToWait || site.isAdvisable
+      || isJoinedDuty
+    {
       return true
     }
     if isDoseLine || isUrged || isTold || isAskedByUs || isLabelled || isToBeDone || isIdeal
-      || isForbiddingLine
+      || isForbiddingLine || isHadDone
     {
       return true
     }

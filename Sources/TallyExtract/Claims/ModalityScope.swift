@@ -168,7 +168,8 @@ extension ModalityRules {
       clause.subject < 0
       || tokens[site.reading.phrases[clause.subject].head].has([.plural, .pronoun])
         && !site.isWord(tokens[site.reading.phrases[clause.subject].head], "it", "he", "she")
-    guard let earlier, earlier.cues.has(.modal), tokens[earlier.main].has(.base), !isMany else {
+    guard let earlier, earlier.cues.has(.modal), tokens[earlier.main].has([.base, .be]), !isMany
+    else {
       return (group.first, group.cues)
     }
     return (earlier.first, earlier.cues)

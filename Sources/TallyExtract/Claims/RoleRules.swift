@@ -195,6 +195,14 @@ struct RoleRules {
       earlier.verb < earlier.token,
       site.verb == earlier.verb || site.isWord(site.token(site.verb), "compared")
     else { return false }
+    // "fell by 21 % (3.4 % vs 4.3 %)": what the two were.
+    if site.clause.kind == .parenthesis,
+      [site.token - 1, site.token + 1].contains(where: {
+        site.isWord(site.token($0), "vs", "versus")
+      })
+    {
+      return false
+    }
     // "cut 7,000 jobs from its 66,000-strong staff": from how many.
     return !site.reading.tokens[earlier.token..<site.token].contains {
       $0.part == .verb && !site.isWord($0, "compared") || $0.part == .auxiliary || $0.part == .modal

@@ -4,7 +4,9 @@ internal import TallyCore
 extension SubjectFinder {
   /// "halibut priced at $17", "a premolar (one or two canals)", "Amazon bought Whole Foods for $13 billion".
   func besideValue() -> String? {
-    if let name = priced() ?? bought() ?? bracketed() ?? apposed() ?? paidFor() ?? withFactor() {
+    if let name = priced() ?? pricedKind() ?? bought() ?? bracketed() ?? apposed() ?? paidFor()
+      ?? withFactor()
+    {
       return name
     }
     if let name = ingredient() ?? bracketOfItem() { return name }
@@ -148,22 +150,34 @@ extension SubjectFinder {
     return ownThing(phrase)
   }
 
-  private static let shortestInstruction = "1 g of x per l".utf8.count
+  private static let longestWeighed = 2
+  private static let shortestInstruction = "1 g x per l".utf8.count
 
-  /// "Give 15 mg of paracetamol per kg": what is weighed stands within the quantity, where no phrase is looked for.
+  /// "Give 15 mg of paracetamol per kg", "eat 5 g protein per day": what is weighed stands within the quantity, where no phrase
+  /// is looked for.
   private func weighed() -> String? {
     switch site.found.kind {
     case .mass, .volume, .density, .other: break
     default: return nil
     }
     let core = site.found.core
-    guard site.subject == nil, core.count >= Self.shortestInstruction else { return nil }
+    guard site.subject == nil || isAdvised, core.count >= Self.shortestInstruction else {
+      return nil
+    }
     let words = site.text[core.start..<core.end].split(separator: ASCII.space)
-    guard let of = words.firstIndex(where: { $0.elementsEqual("of".utf8) }),
-      let per = words[of...].firstIndex(where: { $0.elementsEqual("per".utf8) }), per > of + 1
+    guard let per = words.lastIndex(where: { $0.elementsEqual("per".utf8) }), per > 1 else {
+      return nil
+    }
+    let of = words[..<per].firstIndex { $0.elementsEqual("of".utf8) }
+    // "5 g | protein", "30–60 g | carbohydrates"
+    let first = of.map { $0 + 1 } ?? 2
+    guard per > first,
+      of != nil
+        || words[0].allSatisfy({ !$0.isASCIILetter }) && per - first <= Self.longestWeighed
+          && words[first].allSatisfy(\.isASCIILower)
     else { return nil }
     return String(
-      decoding: site.text[words[of + 1].startIndex..<words[per - 1].endIndex], as: UTF8.self)
+      decoding: site.text[words[first].startIndex..<words[per - 1].endIndex], as: UTF8.self)
   }
 
   /// "a rise in sea levels of 50 centimetres", "police recorded a 13 % rise in robberies": what changes by so much.
@@ -227,8 +241,9 @@ extension SubjectFinder {
       let phrase = phrases.first(where: { $0.lastHead == site.token - 2 }), !isPlace(phrase),
       !isPerson(phrase)
     else { return ofItem() }
-    return ownThing(
-      NounPhrase(first: phrase.first, head: phrase.lastHead, lastHead: phrase.lastHead))
+    let whole = NounPhrase(first: phrase.first, head: phrase.lastHead, lastHead: phrase.lastHead)
+    // "cough (68 %), fever (44 %)": also what is had
+    return ownThing(whole) ?? (site.found.kind == .percentage ? ownWords(whole) : nil)
   }
 
   /// "Outdated wiring that must be replaced ($500 to $2,000)": what a line without a verb of its own names first.
@@ -252,9 +267,40 @@ extension SubjectFinder {
     case .count:
       return site.counted != nil || isAlone && site.text[site.found.core.start].isASCIILetter
     case .price, .length, .mass, .area, .volume: return isAlone
+    // "cough (68 %), fever (44 %)"; but "It cut infections (68 %)"
+    case .percentage: return isAlone && isListedInBrackets
     default: return false
     }
   }
+
+  /// A bracket of the same kind before or behind it, with the words of one thing between them.
+  private var isListedInBrackets: Bool {
+    guard site.next?.part == .close else { return false }
+    let (open, close) = (site.token - 1, site.token + 1)
+    let next = tokens[min(close + 1, tokens.count)...].prefix(Self.longestListed)
+    if let other = next.firstIndex(where: { $0.part == .open }),
+      tokens[safe: other + 1]?.quantity ?? -1 >= 0, tokens[safe: other + 2]?.part == .close,
+      isJoint(close + 1, other)
+    {
+      return true
+    }
+    let before = tokens[..<open].suffix(Self.longestListed)
+    guard let other = before.lastIndex(where: { $0.part == .close }) else { return false }
+    return tokens[safe: other - 1]?.quantity ?? -1 >= 0 && tokens[safe: other - 2]?.part == .open
+      && isJoint(other + 1, open)
+  }
+
+  /// A comma or a conjunction, and no verb up to `end`.
+  private func isJoint(_ start: Int, _ end: Int) -> Bool {
+    guard let first = tokens[safe: start], first.part == .comma || first.part == .conjunction else {
+      return false
+    }
+    return !tokens[start..<end].contains {
+      $0.part == .verb || $0.part == .auxiliary || $0.part == .modal || $0.quantity >= 0
+    }
+  }
+
+  private static let longestListed = 8
 
   /// "An injection or *a night splint worn* for 6 weeks": of what the participle behind it tells.
   func described() -> String? {

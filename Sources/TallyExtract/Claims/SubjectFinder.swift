@@ -382,7 +382,7 @@ struct SubjectFinder {
   }
 
   /// "The CDC recommends 0.7 mg/L", "experts suggest cleaning it every 3 years": who says so is not what it is of.
-  private var isAdvised: Bool {
+  var isAdvised: Bool {
     guard let subject = site.subject, let group = site.group, !group.isPassive,
       subject.lastHead < group.first,
       group.main < site.token

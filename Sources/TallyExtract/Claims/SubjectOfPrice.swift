@@ -48,6 +48,36 @@ extension SubjectFinder {
       charges ? phrase.upToHead : phrase)
   }
 
+  /// "Prices range from $20 for *a hostel* to $200 for *a hotel*": of each kind that a price of its own stands before.
+  func pricedKind() -> String? {
+    guard site.found.kind == .price, let own = kindBehind(site.token), hasOther(than: own)
+    else { return nil }
+    return ownWords(own.upToHead)
+  }
+
+  /// "$20 *for a hostel*", "$20 *in a hostel*"
+  private func kindBehind(_ price: Int) -> NounPhrase? {
+    guard site.isWord(site.token(price + 1), "for", "in", "at") else { return nil }
+    return phrases.first {
+      $0.preposition == price + 1 && tokens[$0.first].part == .determiner
+        && !tokens[$0.first].has(.definite) && tokens[$0.head].part == .noun
+        && !tokens[$0.head].has([.period, .person, .attribute, .study, .generic])
+    }
+  }
+
+  /// Another price beside it says the same of something else.
+  private func hasOther(than own: NounPhrase) -> Bool {
+    let first = max(0, site.token - Self.farthestKind)
+    return (first..<min(tokens.count, own.head + Self.farthestKind)).contains { place in
+      guard place != site.token, tokens[place].quantity >= 0, let other = kindBehind(place) else {
+        return false
+      }
+      return tokens[other.preposition].hash == tokens[own.preposition].hash
+    }
+  }
+
+  private static let farthestKind = 8
+
   var charges: Bool {
     site.isWord(tokens[site.verb], "charge", "charges", "charged") && site.group?.isPassive == false
   }

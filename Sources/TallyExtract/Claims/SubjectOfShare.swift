@@ -254,7 +254,14 @@ extension SubjectFinder {
     if opensLineOfList, site.found.kind == .volume || site.found.kind == .mass {
       return ownThing(phrases[phrase]) ?? ownWords(phrases[phrase]) ?? thing(phrases[phrase])
     }
-    return thing(phrases[phrase]) ?? complement(of: phrase)
+    // "Add two cups of water to the pot."
+    if site.found.kind == .volume, site.subject == nil, site.isWord(next, "of"),
+      tokens[phrases[phrase].head].has(.part)
+    {
+      return ownWords(phrases[phrase].upToHead)
+    }
+    if let name = thing(phrases[phrase]) { return name }
+    return complement(of: phrase)
       ?? (site.found.kind == .percentage ? mention(inClauseOf: nil) : nil)
   }
 

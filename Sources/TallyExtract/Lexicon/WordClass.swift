@@ -74,7 +74,7 @@ struct WordClass: OptionSet, Hashable, Sendable {
   /// What says only what a word means for numbers near it, not what kind of word it is.
   static let context: WordClass = [
     .extentNoun, .speedContext, .copula, .overCue, .spanCue, .yearCue, .endsBound,
-    .possessive, .countable, .negation, .obligation, .scarce, .clauseStart, .anchor,
+    .possessive, .countable, .heatContext, .negation, .obligation, .scarce, .clauseStart, .anchor,
   ]
 
   private init(_ rawValue: UInt64) { self.rawValue = rawValue }

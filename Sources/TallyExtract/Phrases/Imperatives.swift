@@ -278,6 +278,13 @@ extension PhraseTagger {
 
   /// "For comfort, set it", "To cook them, let them stand", "Two weeks before planting, begin".
   func endsAdjunct(_ comma: Int, _ tokens: [PhraseToken]) -> Bool {
+    // "After that, apply it"
+    if comma == 2, tokens[1].has(.demonstrative),
+      tokens[0].hash == WordTable.Hash(of: "after")
+        || tokens[0].hash == WordTable.Hash(of: "following")
+    {
+      return true
+    }
     var first = comma
     scan: while let token = tokens[safe: first - 1] {
       switch token.part {

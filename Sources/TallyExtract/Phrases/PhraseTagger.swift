@@ -120,7 +120,7 @@ struct PhraseTagger: Sendable {
     if tokens[index].has(Self.closed), let part = closedPart(at: index, tokens, text) {
       return part
     }
-    return openPart(at: index, tokens)
+    return openPart(at: index, tokens, text)
   }
 
   /// The part of a word that only may stand in a few places; `nil` for one that is a verb too.
@@ -141,7 +141,8 @@ struct PhraseTagger: Sendable {
         // "around him or her will also become": "her" stands for somebody here
         && !(next?.has(.adverb) == true && tokens[index - 1].has(.possessive)
           && tokens[safe: index - 2]?.has(.conjunction) == true)
-      return isNoun ? .noun : .modal
+      // "one can of soup"
+      return isNoun || next?.hash == WordTable.Hash(of: "of") ? .noun : .modal
     }
     if sense.has(.do), startsDoing(index, tokens, text) { return .verb }
     if sense.has([.be, .do]) { return .auxiliary }
@@ -170,7 +171,9 @@ struct PhraseTagger: Sendable {
     return sense.has(.pronoun) ? .pronoun : nil
   }
 
-  private func openPart(at index: Int, _ tokens: [PhraseToken]) -> PhraseToken.Part {
+  private func openPart(
+    at index: Int, _ tokens: [PhraseToken], _ text: [UInt8]
+  ) -> PhraseToken.Part {
     let token = tokens[index]
     let sense = token.sense
     if sense.has(.verb) { return verbalPart(index, tokens) }
@@ -209,7 +212,7 @@ struct PhraseTagger: Sendable {
     if opensInstruction(index, tokens)
       || !token.isKnown
         && (isUnknownVerb(index, tokens) || followsPronoun(index, tokens)
-          || isSaidOfShare(index, tokens))
+          || isSaidOfShare(index, tokens) || isSaidOfRatio(index, tokens, text))
     {
       return .verb
     }
@@ -261,6 +264,8 @@ struct PhraseTagger: Sendable {
     }
     guard let next = tokens[safe: index + 1] else { return .pronoun }
     let before = tokens[safe: index - 1]?.part
+    // "After that, apply it"
+    if next.part == .comma, before == .preposition || before == .subordinator { return .pronoun }
     if before == .noun || before == .verb || before == .adjective || before == .participle {
       return .relative
     }

@@ -148,7 +148,13 @@ struct PhraseTokenizer: Sendable {
     let possessive = Self.possessiveStart(text, start, end).flatMap {
       number(text, start, end) < 0 ? $0 : nil
     }
-    let known = number(text, start, possessive ?? end)
+    var known = number(text, start, possessive ?? end)
+    // "Re-apply" is a verb as "apply" is.
+    if known < 0, text[start] | 0x20 == 0x72, text[start + 1] | 0x20 == 0x65,
+      text[start + 2] == ASCII.hyphen
+    {
+      known = number(text, start + 3, possessive ?? end)
+    }
     var token = PhraseToken(
       start: start, end: possessive ?? end,
       hash: WordTable.hash(of: text, start, possessive ?? end), word: known,

@@ -280,6 +280,14 @@ struct SentenceReader {
     for place in phrases.indices where phrases[place].clause == index {
       if phrases[place].head >= verb { break }
       guard phrases[place].preposition < 0 else { continue }
+      // "1,000 people *a day* die"
+      let (first, head) = (tokens[phrases[place].first], tokens[phrases[place].head])
+      if result >= 0, phrases[result].lastHead + 1 == phrases[place].first, head.has(.period),
+        phrases[place].head == phrases[place].first + 1, first.part == .determiner,
+        !first.has([.definite, .demonstrative])
+      {
+        continue
+      }
       // Of two that touch, the second: a heading has run into the sentence.
       // Also "a standard 100-gram bar", where a quantity stands between.
       if result < 0 || phrases[result].lastHead + 1 == phrases[place].first

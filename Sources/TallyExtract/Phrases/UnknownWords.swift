@@ -147,6 +147,10 @@ extension PhraseTagger {
       let next = tokens[safe: index + 1], next.has(.determiner), !next.has(.pronoun),
       !token.isCapitalized, !token.startsWithDigit
     else { return false }
+    // "Kidney *stones* that are less than 5 mm pass."
+    if next.has(.relative), tokens[safe: index + 2]?.has([.be, .have, .modal]) == true {
+      return false
+    }
     let agrees = token.has(.plural) != before.has(.plural)
     return agrees && !hasVerb(before: index, tokens) && !hasFiniteVerb(after: index, tokens)
   }
@@ -171,6 +175,18 @@ extension PhraseTagger {
       tokens[safe: index + 1]?.has(.past) != true || tokens[index + 1].has(.noun)
     else { return false }
     return !hasFiniteVerb(after: index, tokens)
+  }
+
+  /// "One in five adults *snores*": what no table knows behind a share that names whose it is, where nothing else is a verb.
+  func isSaidOfRatio(_ index: Int, _ tokens: [PhraseToken], _ text: [UInt8]) -> Bool {
+    guard let share = tokens[safe: index - 1], share.quantity >= 0, !tokens[index].isCapitalized,
+      !tokens[index].has([.adverb, .adjective, .gerund, .past]), !tokens[index].startsWithDigit,
+      text[share.end - 1] == UInt8(ascii: "s"), !hasVerb(before: index, tokens),
+      !hasFiniteVerb(after: index, tokens)
+    else { return false }
+    let words = text[share.start..<share.end].split(separator: ASCII.space)
+    return words.count > 3
+      && words.contains { $0.elementsEqual("in".utf8) || $0.elementsEqual("of".utf8) }
   }
 
   /// What no table knows behind "takes to", "need to", at the end or before an article.

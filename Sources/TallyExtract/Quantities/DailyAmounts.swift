@@ -74,10 +74,15 @@ extension QuantityReader {
       divide(&reading, by: period)
       return nil
     }
-    if let whole = wholeDay(at: end, outline.sides) {
+    if let whole = wholeDay(at: behindContents(end, upTo: "in"), outline.sides)
+      ?? wholeDay(at: end, outline.sides)
+    {
       return divide(&reading, by: whole) ? whole.end : nil
     }
-    if let period = periodOfDose(before: outline.start, end) { divide(&reading, by: period) }
+    if let period = periodOfDose(before: outline.start, end) ?? unitInFront(of: outline.start, end)
+    {
+      divide(&reading, by: period)
+    }
     return nil
   }
 
@@ -142,6 +147,20 @@ extension QuantityReader {
       let rate = rate(at: per, reading), rate.end == near + 1
     else { return nil }
     return rate.per
+  }
+
+  /// "The yield per acre is 20 tons", "the dose per day should not exceed 20 mg": of what it is so much, told before.
+  private func unitInFront(of start: Int, _ end: Int) -> Factor? {
+    var near = start - 1
+    let lowest = max(start - Self.longestLink, floor)
+    while near > lowest, isLink(near) { near -= 1 }
+    guard near < start - 1, near - 2 > floor, classes(near - 1).contains(.per), isNoun(near - 2),
+      var unit = factor(at: near, after: nil, isAlone: false), unit.end == near + 1,
+      unit.power == 1, !lexicon.units[unit.unit].isMoney,
+      lexicon.units[unit.unit].kind != .percentage
+    else { return nil }
+    (unit.power, unit.end) = (-1, end)
+    return unit
   }
 
   /// Stands between a price and what it is of.

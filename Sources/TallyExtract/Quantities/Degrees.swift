@@ -24,6 +24,8 @@ extension QuantityReader {
         || isWord(next + 1, "summer") || isWord(next + 1, "winter"))
       || isWord(next, "today") || isWord(next, "tonight") || isWord(next, "tomorrow")
       || isWord(next, "overnight") || isWord(next, "outside")
+      || isWord(next, "on") && classes(next + 1).contains(.weekday)
+        && tokens[next + 1].isCapitalized
     guard isTime else { return false }
     return (max(item.start - 5, Tokenizer.margin)..<item.start).contains {
       isWord($0, "it") || isWord($0, "temperature") || isWord($0, "temperatures")

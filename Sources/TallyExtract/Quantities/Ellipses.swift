@@ -11,6 +11,12 @@ extension QuantityReader {
       }
       return
     }
+    if let last = notes.lastValue, reading.measure == nil, reading.perPlace < 0,
+      last.place == found.count - 1, isTimeAgain(reading, last)
+    {
+      reading.measure = last.unit.map { Measure(unit: $0, end: reading.end) }
+      return
+    }
     // A bare number leans on no bare number.
     guard let last = notes.lastValue, reading.measure == nil, reading.perPlace < 0,
       last.unit != nil || notes.earlierValue?.unit != nil
@@ -33,6 +39,23 @@ extension QuantityReader {
   }
 
   private static let ellipsisReach = 14
+
+  /// "lasts a week but may persist *for up to three*", "for two weeks, but *no longer than four*".
+  private func isTimeAgain(_ reading: Reading, _ last: LastValue) -> Bool {
+    guard last.unit?.kind == .duration, reading.start > last.end,
+      reading.start - last.end <= Self.ellipsisReach, isClauseEnd(reading.end),
+      !reading.first.amount.isOne, !reading.first.amount.isVague, isLike(reading, last, times: 12)
+    else { return false }
+    let words = phrase(before: reading.start, where: { $0.before != nil || $0.isLooseBefore })
+    let start = words?.start ?? reading.start
+    if isWord(reading.start - 1, "than"), isWord(reading.start - 2, "longer") { return true }
+    // "cooked two hours for six": not without another verb or a joint; nor "a cruise of 2 hours, a dinner for 4"
+    return isWord(start - 1, "for") && classes(start - 3).isDisjoint(with: [.article, .the])
+      && (last.end..<start - 1).contains {
+        !classes($0).isDisjoint(with: [.and, .or, .clauseStart]) || isWord($0, "but")
+          || isWord($0, "then") || isSign($0, .comma)
+      }
+  }
 
   /// A preposition, a joint or a sign follows, no noun.
   private func mayLackUnit(_ index: Int) -> Bool {

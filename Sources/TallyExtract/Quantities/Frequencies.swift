@@ -130,9 +130,26 @@ extension QuantityReader {
     return period.end
   }
 
+  /// "every week or two"
+  private func everyOneOrTwo(at index: Int) -> Int? {
+    guard classes(index + 2).contains(.or), isWord(index + 3, "two"),
+      !isNoun(index + 4), let period = factor(at: index + 1, after: nil, isAlone: true),
+      period.power == 1, period.end == index + 2, lexicon.units[period.unit].kind == .duration
+    else { return nil }
+    let amount = Amount(value: ExactDecimal(1), end: index + 1, isWord: true)
+    var item = Item(start: index + 1, end: index + 4, numberStart: index + 1, amount: amount)
+    item.measure = Measure(unit: lexicon.units[period.unit], end: index + 4)
+    var reading = reading(from: item)
+    (reading.upper, reading.isRange, reading.rule) = (ExactDecimal(2), true, .interval)
+    emit(
+      reading,
+      Outline(start: index, end: index + 4, coreEnd: index + 4, sides: Sides(), kind: .frequency))
+    return index + 4
+  }
+
   /// "every 4 to 6 hours", "every 6 months".
   private func interval(at index: Int, from start: Int) -> Int? {
-    if let end = everyPeriod(at: index) { return end }
+    if let end = everyPeriod(at: index) ?? everyOneOrTwo(at: index) { return end }
     // "toutes les 8 heures"
     let next = index + (classes(index + 1).contains(.the) ? 2 : 1)
     guard

@@ -120,7 +120,25 @@ extension QuantityReader {
       groups(next + 1).contains(.perThing) && !isWord(next + 1, "over")
       || isNoun(next + 1) && saysWhich(next) && !classes(next + 1).contains(.periodAdverb)
     let end = isPer && isOneMore ? next + 2 : next + 1
-    return (text.string(range(next, end)), end)
+    let thing = text.string(range(next, end))
+    // "$9.99 per user per month"
+    if isPer, reading.unit?.isMoney == true, let period = periodOfRate(at: end) {
+      return ("\(thing)/\(period.per)", period.end)
+    }
+    return (thing, end)
+  }
+
+  /// The "per month" that a price is told for beside a thing.
+  private func periodOfRate(at index: Int) -> (per: String, end: Int)? {
+    guard
+      classes(index).contains(.per) || classes(index).contains(.article)
+        || isSign(index, .slash) && isGlued(index)
+    else { return nil }
+    if isWord(index + 1, "night") { return ("night", index + 2) }
+    guard isPeriod(index + 1), let period = factor(at: index + 1, after: nil, isAlone: false),
+      period.power == 1, lexicon.units[period.unit].kind == .duration, !isWord(period.end, "ago")
+    else { return nil }
+    return (periodCode(lexicon.units[period.unit]), period.end)
   }
 
   /// Stands before the thing that it is told for.
@@ -145,8 +163,8 @@ extension QuantityReader {
 
   private static let longestContents = 3
 
-  /// Behind the "of water" of "8 glasses of water a day", where a period follows.
-  func behindContents(_ index: Int) -> Int {
+  /// Behind the "of water" of "8 glasses of water a day", where a period or `word` follows.
+  func behindContents(_ index: Int, upTo word: StaticString? = nil) -> Int {
     guard classes(index).contains(.of) else { return index }
     var next = index + 1
     while next <= index + Self.longestContents, isNoun(next),
@@ -157,7 +175,7 @@ extension QuantityReader {
     }
     let isRate =
       !classes(next).isDisjoint(with: [.article, .per, .every]) && !isForeignArticle(next)
-      || classes(next).contains(.periodAdverb)
+      || classes(next).contains(.periodAdverb) || word.map { isWord(next, $0) } ?? false
     return next > index + 1 && isRate ? next : index
   }
 

@@ -141,4 +141,49 @@ struct EverydayWordingTests {
   @Test func aLinkingWordIsNoSubject() throws {
     #expect(try #require(claims("Likewise, keep it below 30 °C.").first).subject.text == nil)
   }
+
+  /// Commands and duties that do not begin with their verb, each with its look-alike.
+  @Test(arguments: [
+    ("Have your pet checked every 6 months.", Claim.Modality.recommended),
+    ("Have 3 pets been checked?", .possible),
+    ("After that, apply the cream twice a day.", .recommended),
+    ("After that, sales rose 5%.", .asserted),
+    ("Re-apply every 2 hours.", .recommended),
+    ("It should be applied early and reapplied every 2 hours.", .recommended),
+    ("It should be dry, and it was kept 6 inches away.", .asserted),
+    ("10 hours of sleep is best.", .recommended),
+    ("The song with 4 chords is best known.", .asserted),
+    ("The dog may be long and weigh 12 pounds.", .possible),
+    ("One can of soup has 800 mg of sodium.", .asserted),
+  ])
+  func whatIsToBeDone(sentence: String, modality: Claim.Modality) throws {
+    #expect(try #require(claims(sentence).last).modality == modality)
+  }
+
+  @Test(
+    arguments: [
+      ("Sales fell 8% after rising 3%.", [Claim.Role.reduction, .increase]),
+      ("It fell by 21% (3.4% vs 4.3%).", [.reduction, .prevalence, .prevalence]),
+      (
+        "It was reduced by 61% (65% in men and 55% in women).",
+        [.reduction, .reduction, .reduction]
+      ),
+      ("The plant grows 3 feet tall.", [.amount]),
+      ("Roots extend two to three times the width of the canopy.", [.amount]),
+      ("Take the tablets for no longer than 3 days.", [.duration]),
+      ("Set the heater to 120 degrees.", [.amount]),
+    ] as [(String, [Claim.Role])])
+  func whatEachIsFor(sentence: String, roles: [Claim.Role]) {
+    #expect(claims(sentence).map(\.role) == roles)
+  }
+
+  @Test(arguments: [
+    ("Set the heater to 120 degrees.", QuantityKind.temperature),
+    ("It was 85 degrees on Monday.", .temperature),
+    ("Keep your elbow at 90 degrees.", .angle),
+    ("Turn the knob 90 degrees.", .angle),
+  ])
+  func degreesOfHeatAndOfATurn(sentence: String, kind: QuantityKind) throws {
+    #expect(try #require(claims(sentence).first).kind == kind)
+  }
 }

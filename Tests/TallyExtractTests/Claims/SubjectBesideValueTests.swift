@@ -374,4 +374,24 @@ struct SubjectOfAdviceTests {
   func aSoreIsAThing(sentence: String, subject: String) throws {
     #expect(try #require(claims(sentence).first).subject.text == subject)
   }
+
+  /// Things listed with a value each.
+  @Test(
+    arguments: [
+      (
+        "The most common symptoms were cough (68%), fever (44%) and fatigue (38%).",
+        ["cough", "fever", "fatigue"]
+      ),
+      ("It cut infections (68%) last year.", [nil]),
+      ("Prices range from $20 for a hostel to $200 for a hotel.", ["hostel", "hotel"]),
+      ("Tickets cost $20 for adults and $10 for children.", ["Tickets", "Tickets"]),
+      ("Eat 5 g protein per day.", ["protein"]),
+      ("Experts recommend 0.36 grams of protein per pound of body weight.", ["protein"]),
+      ("Add 2 cups of water to the pot.", ["water"]),
+      ("Kidney stones that are less than 5 mm will pass.", ["Kidney stones"]),
+      ("About 500 people a day die.", ["people"]),
+    ] as [(String, [String?])])
+  func whatEachIsOf(sentence: String, subjects: [String?]) {
+    #expect(claims(sentence).map(\.subject.text) == subjects)
+  }
 }
