@@ -233,7 +233,11 @@ extension ModalityRules {
       return !between.contains { $0.part == .comma }
         || site.isWord(site.token(index - 1), "for", "in", "among")
     }
-    return verb.map { $0.first > site.token } ?? true
+    // "8 in 10 finance it, with a typical term of six years"
+    return verb.map { verb in
+      verb.first > site.token
+        && !between.contains { $0.part == .comma && $0.start > tokens[verb.main].start }
+    } ?? true
       || !between.contains { $0.part == .comma || $0.part == .verb }
         && between.contains { site.isWord($0, "for", "in", "on") }
   }

@@ -261,6 +261,9 @@ extension SubjectFinder {
       return ownWords(phrases[phrase].upToHead)
     }
     if let name = thing(phrases[phrase]) { return name }
+    if site.found.kind == .volume, site.subject == nil, site.isWord(next, "of") {
+      return ownWords(phrases[phrase])
+    }
     return complement(of: phrase)
       ?? (site.found.kind == .percentage ? mention(inClauseOf: nil) : nil)
   }

@@ -382,6 +382,12 @@ extension QuantityReader {
   ) -> Bool {
     let kind = reading.unit?.kind
     switch phrase.before {
+    // "gains 2,000 feet over 4 miles": the way on which it does
+    case .moreThan
+    where isWord(start, "over") && kind == .length && found.count > ownStart
+      && found[found.count - 1].kind == .length
+      && found[found.count - 1].range.end == tokens[start - 1].end:
+      return false
     // "120 over 80" of blood
     case .moreThan where isWord(start, "over") && tokens[start - 1].kind == .number: return false
     // "over 10–80° 2θ": all of the range

@@ -48,6 +48,8 @@ extension QuantityReader {
     return counted != nil || start < reading.start || !isFlattenedReference(reading)
   }
 
+  private static let mostSources = 4
+
   /// "take 400 mg every 6 hours 2.", "lasts 6 weeks 4, 5.": right behind a measured value at the end of a sentence stands the
   /// number of a source, which lost its superscript.
   private func isFlattenedReference(_ reading: Reading) -> Bool {
@@ -55,8 +57,11 @@ extension QuantityReader {
       reading.first.amount.value < ExactDecimal(400)
     else { return false }
     var (before, end) = (reading.start - 1, reading.end)
-    while isSign(before, .comma), tokens[before - 1].kind == .number { before -= 2 }
-    while isSign(end, .comma), tokens[end + 1].kind == .number { end += 2 }
+    // A list of thousands of numbers is none of sources.
+    for _ in 0..<Self.mostSources {
+      if isSign(before, .comma), tokens[before - 1].kind == .number { before -= 2 }
+      if isSign(end, .comma), tokens[end + 1].kind == .number { end += 2 }
+    }
     let last = found[found.count - 1]
     return tokens[before].end == last.range.end && last.quantity.unit != "1"
       && (tokens[end].kind == .end || isSign(end, .period))

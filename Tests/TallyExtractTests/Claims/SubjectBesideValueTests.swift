@@ -390,6 +390,8 @@ struct SubjectOfAdviceTests {
       ("Add 2 cups of water to the pot.", ["water"]),
       ("Kidney stones that are less than 5 mm will pass.", ["Kidney stones"]),
       ("About 500 people a day die.", ["people"]),
+      ("73% of users saw clearer skin.", ["clearer skin"]),
+      ("The average stay is 3.2 days.", ["average stay"]),
     ] as [(String, [String?])])
   func whatEachIsOf(sentence: String, subjects: [String?]) {
     #expect(claims(sentence).map(\.subject.text) == subjects)
