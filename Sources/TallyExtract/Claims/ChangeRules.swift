@@ -168,7 +168,8 @@ extension RoleRules {
       && !site.reading.verbs(of: site.clause).contains { $0.isFinite && $0.main < site.token - 2 }
     // "the fewest since 2014 and down 48 % from 2024"
     let isJoined =
-      before?.part == .conjunction && site.isWord(site.next, "from", "on", "against", "compared")
+      (before?.part == .conjunction || before?.has(.contrast) == true)
+      && site.isWord(site.next, "from", "on", "against", "compared")
     // "a loss of £5m up 87 % from last year's", "pushed revenue down 19 % to £7m", but "scale it up 5 % a year"
     let isStep =
       site.found.kind == .percentage && (before?.part == .noun || before?.part == .quantity)

@@ -143,7 +143,11 @@ extension DurationRules {
         return site.reading.tokens[place].has(.increase)
           ? (.increase, "raising by") : (.reduction, "cutting by")
       }
-      let verbs = site.reading.tokens[..<site.token].filter { $0.part == .verb }
+      let verbs = site.reading.tokens[..<site.token].filter {
+        // "Babies double their weight by five months": until then.
+        $0.part == .verb && !site.isWord($0, "double", "doubles", "doubled")
+          && !site.isWord($0, "triple", "triples", "tripled")
+      }
       if verbs.contains(where: { $0.has(.reduce) }) { return (.reduction, "shortened by") }
       if verbs.contains(where: { $0.has(.increase) }) { return (.increase, "prolonged by") }
     }

@@ -208,7 +208,9 @@ extension RoleRules {
 
   /// "pays 80 percent", "keeps 90 % of its capacity", "is 54 % full": how much, not how many.
   private var isSoMuchOfIt: Bool {
-    if site.isWord(site.next, "full", "charged", "empty") { return true }
+    if site.isWord(site.next, "full", "charged", "empty", "contained", "complete") {
+      return true
+    }
     // "four weeks at 70% pay"
     if site.isWord(site.next, "pay", "salary"), site.isWord(site.previous, "at", "on") {
       return true

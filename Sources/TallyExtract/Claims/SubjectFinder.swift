@@ -348,7 +348,9 @@ struct SubjectFinder {
     let owner = site.owner
     let isTold = tells(site.clause) || isAdvised
     for (place, phrase) in phrases.enumerated() where phrase.clause == owner {
-      guard phrase.preposition < 0 || !isPlace(phrase) && !isTeller(phrase) && !isLacking(phrase)
+      guard phrase.preposition < 0 || !isPlace(phrase) && !isTeller(phrase) && !isLacking(phrase),
+        // "3 % donate each year"
+        !tokens[phrase.head].has(.period)
       else { continue }
       if isTold, site.clause.subject == place || phrase.first > site.token { continue }
       if says(place) { continue }

@@ -53,7 +53,8 @@ extension QuantityReader {
   /// "take 400 mg every 6 hours 2.", "lasts 6 weeks 4, 5.": right behind a measured value at the end of a sentence stands the
   /// number of a source, which lost its superscript.
   private func isFlattenedReference(_ reading: Reading) -> Bool {
-    guard found.count > ownStart, reading.first.amount.isPlainInteger, !reading.isRange,
+    guard let last = notes.lastValue, last.unit != nil, last.place == found.count - 1,
+      reading.first.amount.isPlainInteger, !reading.isRange,
       reading.first.amount.value < ExactDecimal(400)
     else { return false }
     var (before, end) = (reading.start - 1, reading.end)
@@ -62,8 +63,7 @@ extension QuantityReader {
       if isSign(before, .comma), tokens[before - 1].kind == .number { before -= 2 }
       if isSign(end, .comma), tokens[end + 1].kind == .number { end += 2 }
     }
-    let last = found[found.count - 1]
-    return tokens[before].end == last.range.end && last.quantity.unit != "1"
+    return tokens[before].end == found[last.place].range.end
       && (tokens[end].kind == .end || isSign(end, .period))
   }
 }

@@ -80,6 +80,7 @@ extension QuantityReader {
       return divide(&reading, by: whole) ? whole.end : nil
     }
     if let period = periodOfDose(before: outline.start, end) ?? unitInFront(of: outline.start, end)
+      ?? periodOfFirst(reading, outline)
     {
       divide(&reading, by: period)
     }
@@ -147,6 +148,22 @@ extension QuantityReader {
       let rate = rate(at: per, reading), rate.end == near + 1
     else { return nil }
     return rate.per
+  }
+
+  /// "The daily intake is 1,000 mg for those under 50 *and 1,200 mg* for others": the period stands before the first.
+  private func periodOfFirst(_ reading: Reading, _ outline: Outline) -> Factor? {
+    let next = outline.end
+    guard found.count > ownStart, classes(outline.start - 1).contains(.and),
+      isWord(next, "for") || isWord(next, "in") || isClauseEnd(next),
+      let code = reading.unit?.code
+    else { return nil }
+    let isSame = found[ownStart...].suffix(2).contains { first in
+      let unit = first.quantity.unit
+      return unit.utf8.count == code.utf8.count + 2 && unit.hasPrefix(code) && unit.hasSuffix("/d")
+        && !text[first.core.start..<first.core.end].contains(UInt8(ascii: "y"))
+        && text[first.core.end - 1] != UInt8(ascii: "d")
+    }
+    return isSame ? Factor(unit: lexicon.dayPlace, power: -1, end: outline.end, isName: true) : nil
   }
 
   /// "The yield per acre is 20 tons", "the dose per day should not exceed 20 mg": of what it is so much, told before.

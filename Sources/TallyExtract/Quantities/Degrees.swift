@@ -32,6 +32,36 @@ extension QuantityReader {
     }
   }
 
+  /// "The *soil* should be at least 60 degrees", "the *water* reached 90 degrees": what has no angle.
+  func isOfWarmThing(_ item: Item) -> Bool {
+    let first = item.amount.end
+    guard isWord(first, "degrees") || isWord(first, "degree"), !isTurned(item.start) else {
+      return false
+    }
+    guard
+      let thing = (max(item.start - Self.farthestThing, Tokenizer.margin)..<item.start).last(
+        where: {
+          isWord($0, "soil") || isWord($0, "water") || isWord($0, "air") || isWord($0, "room")
+            || isWord($0, "milk") || isWord($0, "oil") || isWord($0, "dough")
+            || isWord($0, "meat") || isWord($0, "ground")
+        })
+    else { return false }
+    // "The ground should be cut at 60 degrees."
+    let before = item.start - 1
+    if isWord(before, "at"), classes(before - 1).isDisjoint(with: .copula),
+      !isWord(before - 1, "be")
+    {
+      return false
+    }
+    return (thing + 1..<item.start).contains {
+      classes($0).contains(.copula) || isWord($0, "be") || isWord($0, "reaches")
+        || isWord($0, "reached") || isWord($0, "reach") || isWord($0, "hits")
+        || isWord($0, "of")
+    }
+  }
+
+  private static let farthestThing = 7
+
   /// "A fever of 39 degrees" can only be Celsius, "bake at 350 degrees" only Fahrenheit; the oven's 200 may be either.
   func scaleOfHeat(_ item: Item) -> Unit? {
     let value = item.amount.value

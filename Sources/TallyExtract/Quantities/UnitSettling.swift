@@ -163,6 +163,7 @@ extension QuantityReader {
       isWord(first, "degree") || isWord(first, "degrees")
         || isSign(first, .degree) && !isSign(item.start - 1, .equals) && !isTurned(item.start),
       isNear(.heatContext, item) && !isTurnedBy(item.start) || isWeather(item)
+        || isOfWarmThing(item)
         || isWord(item.start, "minus") && isWord(first, "degrees") && !isNoun(item.end)
           && !isTurned(item.start)
     {

@@ -169,6 +169,9 @@ struct EverydayWordingTests {
         [.reduction, .reduction, .reduction]
       ),
       ("The plant grows 3 feet tall.", [.amount]),
+      ("Prices are up 5.6% from last year but down 1% from May.", [.increase, .reduction]),
+      ("The fire was 40% contained.", [.amount]),
+      ("Babies double their weight by 5 months.", [.duration]),
       ("Roots extend two to three times the width of the canopy.", [.amount]),
       ("Take the tablets for no longer than 3 days.", [.duration]),
       ("Set the heater to 120 degrees.", [.amount]),
@@ -180,6 +183,8 @@ struct EverydayWordingTests {
   @Test(arguments: [
     ("Set the heater to 120 degrees.", QuantityKind.temperature),
     ("It was 85 degrees on Monday.", .temperature),
+    ("The soil should be at least 60 degrees.", .temperature),
+    ("The ground should be cut at 60 degrees.", .angle),
     ("Keep your elbow at 90 degrees.", .angle),
     ("Turn the knob 90 degrees.", .angle),
   ])
