@@ -176,8 +176,16 @@ extension DurationRules {
     let (last, before) = (site.token(place - 1), site.token(place - 2))
     return [last, last?.part == .noun ? before : nil].contains {
       site.isWord($0, "lowest", "highest", "worst", "biggest", "largest")
-        || site.isWord($0, "first") && sense.has(.be)
+        || site.isWord($0, "first") && sense.has(.be) || isSuperlative($0)
     }
+  }
+
+  /// "hottest", "driest" behind "is" or "was"
+  private func isSuperlative(_ word: PhraseToken?) -> Bool {
+    guard sense.has(.be), let word, word.end - word.start > 5 else { return false }
+    return site.text[..<word.end].suffix(3).elementsEqual("est".utf8)
+      && !site.isWord(word, "forest")
+      && !site.isWord(word, "interest", "request", "harvest", "invest")
   }
 
   /// "No wet nappies for 3 hours or more": a sign from then on.

@@ -283,6 +283,8 @@ struct PhraseTagger: Sendable {
       return .adverb
     }
     if next.has([.modal, .be, .have, .do]) { return .pronoun }
+    // "Some say it takes eight, others say six."
+    if next.has(.say), next.has(.base), tokens[index].has(.pronoun) { return .pronoun }
     if next.has(.verb), !next.has([.noun, .adjective]) { return .pronoun }
     return .determiner
   }

@@ -29,6 +29,9 @@ extension PhraseTagger {
   func opensSecondClause(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
     guard tokens[index].has(.third) || tokens[index].has(.base), let next = tokens[safe: index + 1],
       next.quantity >= 0 || next.has(.determiner) && !next.has(.pronoun)
+        // "says the device charges in 90 minutes"
+        || next.has(.preposition) && tokens[safe: index + 2]?.quantity ?? -1 >= 0
+          && tokens[..<index].contains(where: { $0.part == .verb && $0.has(.say) })
     else { return false }
     var noun = index - 1
     while let token = tokens[safe: noun], token.part == .adverb { noun -= 1 }

@@ -31,7 +31,7 @@ extension QuantityReader {
       return
     }
     guard last.place == found.count - 1, last.unit != nil || found[last.place].quantity.per != nil,
-      isSecondPlace(reading, last) || isSecondDecimal(reading, last)
+      isSecondPlace(reading, last) || isSecondDecimal(reading, last) || isSecondLimit(reading, last)
         || isExceptional(reading, last) || isCase(reading, last)
     else { return }
     if let unit = last.unit { reading.measure = Measure(unit: unit, end: reading.end) }
@@ -94,6 +94,14 @@ extension QuantityReader {
         || startsNumber(reading.end + 2) && classes(reading.end + 1).contains(.unitName)
     else { return nil }
     return unit
+  }
+
+  /// "The old limit was 55 mph; the new limit is 65": the same word stands before both verbs.
+  private func isSecondLimit(_ reading: Reading, _ last: LastValue) -> Bool {
+    let (verb, first) = (reading.start - 1, last.before)
+    return classes(verb).contains(.copula) && classes(first).contains(.copula)
+      && isSame(verb - 1, first - 1) && isNoun(verb - 1) && isClauseEnd(reading.end)
+      && isLike(reading, last, times: 10)
   }
 
   /// "37.6 cu ft behind the seats and 73.9 with them down": as exact as the first.

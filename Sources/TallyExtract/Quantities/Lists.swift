@@ -6,7 +6,10 @@ extension QuantityReader {
   func linkList(
     before start: Int, unit: Unit?, kind: QuantityKind, _ reading: Reading, isBounded: Bool
   ) {
-    let isLinked = notes.list.start < found.count && isListLink(from: floor, to: start)
+    // "fell by a third, to 6 minutes" tells what it came to.
+    let isLinked =
+      notes.list.start < found.count && isListLink(from: floor, to: start)
+      && !(isSign(floor, .comma) && classes(floor + 1).contains(.to))
     guard isLinked else {
       notes.list.start = found.count
       return
