@@ -270,6 +270,10 @@ extension RoleRules {
   /// "35 % of your credit score", "a fifth of the cost", "40 % of its strength": of one thing that is measured, not of many
   /// that are counted.
   private var isOfSum: Bool {
+    // "half the price of its rivals"
+    if site.next?.has(.definite) == true, site.token(site.token + 2)?.has(.payment) == true {
+      return true
+    }
     guard site.isWord(site.next, "of"),
       let whole = site.reading.phrases.first(where: { $0.preposition == site.token + 1 })
     else { return false }

@@ -176,7 +176,11 @@ struct PhraseTagger: Sendable {
   ) -> PhraseToken.Part {
     let token = tokens[index]
     let sense = token.sense
-    if sense.has(.verb) { return verbalPart(index, tokens) }
+    if sense.has(.verb) {
+      // "One in four bridges *needs* repair"
+      if sense.has(.noun), isSaidOfRatio(index, tokens, text) { return .verb }
+      return verbalPart(index, tokens)
+    }
     // Also what is known as a noun that may be a verb: "to rake the lawn"
     let isUnknown = !token.isKnown || sense.has(.instruct)
     if isUnknown, !sense.has([.adverb, .plural]), let before = left(of: index, tokens),
@@ -217,9 +221,21 @@ struct PhraseTagger: Sendable {
       return .verb
     }
     if sense.has(.noun) { return .noun }
-    if sense.has(.adjective) { return .adjective }
+    if sense.has(.adjective) { return endsPhrase(index, tokens) ? .noun : .adjective }
     if sense.has(.adverb) { return .adverb }
     return .noun
+  }
+
+  /// "Expect to pay $900 for a root *canal*.": what ends as an adjective does, behind a noun and with nothing to describe.
+  private func endsPhrase(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    guard !tokens[index].isKnown, let noun = tokens[safe: index - 1], noun.part == .noun,
+      !noun.has([.plural, .pronoun]), let opening = tokens[safe: index - 2],
+      opening.part == .determiner || opening.part == .preposition || opening.part == .adjective
+    else { return false }
+    switch tokens[safe: index + 1]?.part {
+    case nil, .stop, .comma, .close: return true
+    default: return false
+    }
   }
 
   /// "How long do cold sores last?": behind the auxiliary of a question stands what is asked about.

@@ -150,7 +150,8 @@ struct PhraseTokenizer: Sendable {
     }
     var known = number(text, start, possessive ?? end)
     // "Re-apply" is a verb as "apply" is.
-    if known < 0, text[start] | 0x20 == 0x72, text[start + 1] | 0x20 == 0x65,
+    if known < 0, (possessive ?? end) > start + 3, text[start] | 0x20 == 0x72,
+      text[start + 1] | 0x20 == 0x65,
       text[start + 2] == ASCII.hyphen
     {
       known = number(text, start + 3, possessive ?? end)

@@ -50,7 +50,8 @@ extension QuantityReader {
     let start = words?.start ?? reading.start
     if isWord(reading.start - 1, "than"), isWord(reading.start - 2, "longer") { return true }
     // "cooked two hours for six": not without another verb or a joint; nor "a cruise of 2 hours, a dinner for 4"
-    return isWord(start - 1, "for") && classes(start - 3).isDisjoint(with: [.article, .the])
+    return start > last.end && isWord(start - 1, "for")
+      && classes(start - 3).isDisjoint(with: [.article, .the])
       && (last.end..<start - 1).contains {
         !classes($0).isDisjoint(with: [.and, .or, .clauseStart]) || isWord($0, "but")
           || isWord($0, "then") || isSign($0, .comma)
@@ -164,6 +165,8 @@ extension QuantityReader {
     {
       before -= 1
     }
+    // "40 minutes on low but just 8 on high"
+    if isWord(before, "just") || isWord(before, "only") { before -= 1 }
     return !classes(before).isDisjoint(with: [.and, .or]) || isVersus(before)
       || isWord(before, "than") || isWord(before, "but")
   }

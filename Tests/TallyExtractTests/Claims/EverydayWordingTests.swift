@@ -172,6 +172,7 @@ struct EverydayWordingTests {
       ("Prices are up 5.6% from last year but down 1% from May.", [.increase, .reduction]),
       ("The fire was 40% contained.", [.amount]),
       ("It was the hottest July in 140 years.", [.duration]),
+      ("It costs about half the price of its rivals.", [.amount]),
       ("The bill was the interest in 2 years.", [.completion]),
       ("Babies double their weight by 5 months.", [.duration]),
       ("Roots extend two to three times the width of the canopy.", [.amount]),

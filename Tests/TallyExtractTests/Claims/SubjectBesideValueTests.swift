@@ -392,6 +392,7 @@ struct SubjectOfAdviceTests {
       ("About 500 people a day die.", ["people"]),
       ("73% of users saw clearer skin.", ["clearer skin"]),
       ("The average stay is 3.2 days.", ["average stay"]),
+      ("Expect to pay $900 for a root canal.", ["root canal"]),
     ] as [(String, [String?])])
   func whatEachIsOf(sentence: String, subjects: [String?]) {
     #expect(claims(sentence).map(\.subject.text) == subjects)
