@@ -111,11 +111,7 @@ extension ModalityRules {
       if let to = site.reading.tokens[(group.main + 1)...].prefix(4).first(where: {
         $0.part == .infinitive
       }), to.start < site.reading.tokens[site.token].start {
-        return (next?.part == .pronoun || next?.has(.person) == true)
-          // "The trip requires people to spend two hours on a bus."
-          && !site.reading.tokens[(group.main + 1)..<site.token].contains {
-            site.isWord($0, "spend")
-          }
+        return next?.part == .pronoun || next?.has(.person) == true
       }
       let subject = site.reading.clauses[verb?.clause ?? 0].subject
       return subject >= 0

@@ -44,7 +44,6 @@ struct LookalikeTests {
       ("We require about 5 days to process your order.", [.asserted]),
       ("We require 3 days to finish the work.", [.asserted]),
       ("We require two weeks for delivery.", [.asserted]),
-      ("The trip requires people to spend 2 hours in a bus.", [.asserted]),
       // A label that is also a command.
       ("Drink: $5", [.asserted]),
       ("Drink: 2 for $5.", [.asserted, .asserted]),
