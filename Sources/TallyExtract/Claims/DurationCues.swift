@@ -182,10 +182,8 @@ extension DurationRules {
 
   /// "hottest", "driest" behind "is" or "was"
   private func isSuperlative(_ word: PhraseToken?) -> Bool {
-    guard sense.has(.be), let word, word.end - word.start > 5 else { return false }
+    guard sense.has(.be), let word, word.part == .adjective else { return false }
     return site.text[..<word.end].suffix(3).elementsEqual("est".utf8)
-      && !site.isWord(word, "forest")
-      && !site.isWord(word, "interest", "request", "harvest", "invest")
   }
 
   /// "No wet nappies for 3 hours or more": a sign from then on.

@@ -21,7 +21,7 @@ extension DurationRules {
     if group.isPassive,
       site.isRefusal
         || mayBe && sense.has([.use, .treat, .take])
-          && !site.isWord(site.token(group.main), "given", "issued", "offered", "processed")
+          && !site.isHandedOut
         || mayBe && site.isWord(site.token(group.main), "removed", "restored", "recovered")
     {
       return (.deadline, "not after")
@@ -130,6 +130,9 @@ extension QuantitySite {
         "submitted")
   }
 
+  /// What anybody may be given: a refusal only where it is a refund.
+  var isHandedOut: Bool { isWord(token(verb), "given", "issued", "offered", "processed") }
+
   /// "are not accepted", "will not be issued"; but "was not accepted" tells of once.
   var isRefusal: Bool {
     guard let group,
@@ -137,7 +140,7 @@ extension QuantitySite {
         isWord($0, "was", "were", "been")
       })
     else { return false }
-    if isWord(token(verb), "given", "issued", "offered", "processed") {
+    if isHandedOut {
       // "The results will not be given after two days."
       return isWord(
         head(subject), "refund", "refunds", "credit", "credits", "exchanges", "returns",

@@ -255,15 +255,13 @@ extension SubjectFinder {
       return ownThing(phrases[phrase]) ?? ownWords(phrases[phrase]) ?? thing(phrases[phrase])
     }
     // "Add two cups of water to the pot."
-    if site.found.kind == .volume, site.subject == nil, site.isWord(next, "of"),
-      tokens[phrases[phrase].head].has(.part)
-    {
+    let isMeasuredOut =
+      site.found.kind == .volume && site.subject == nil && site.isWord(next, "of")
+    if isMeasuredOut, tokens[phrases[phrase].head].has(.part) {
       return ownWords(phrases[phrase].upToHead)
     }
     if let name = thing(phrases[phrase]) { return name }
-    if site.found.kind == .volume, site.subject == nil, site.isWord(next, "of") {
-      return ownWords(phrases[phrase])
-    }
+    if isMeasuredOut { return ownWords(phrases[phrase]) }
     return complement(of: phrase)
       ?? (site.found.kind == .percentage ? mention(inClauseOf: nil) : nil)
   }

@@ -108,67 +108,11 @@ struct PhraseTagger: Sendable {
     return sense.has(.adjective) ? .adjective : sense.has(.adverb) ? .adverb : .noun
   }
 
-  /// What a word of a closed class has.
-  private static var closed: WordSense {
-    [
-      .negation, .modal, .do, .be, .have, .infinitive, .relative, .contrast, .conjunction,
-      .subordinator, .preposition, .particle, .determiner, .pronoun,
-    ]
-  }
-
   func part(at index: Int, _ tokens: [PhraseToken], _ text: [UInt8]) -> PhraseToken.Part {
     if tokens[index].has(Self.closed), let part = closedPart(at: index, tokens, text) {
       return part
     }
     return openPart(at: index, tokens, text)
-  }
-
-  /// The part of a word that only may stand in a few places; `nil` for one that is a verb too.
-  private func closedPart(
-    at index: Int, _ tokens: [PhraseToken], _ text: [UInt8]
-  ) -> PhraseToken.Part? {
-    let sense = tokens[index].sense
-    if sense.has(.negation), !sense.has([.determiner, .modal, .be, .have, .do, .pronoun]) {
-      return sense.has(.conjunction) ? .conjunction : .negation
-    }
-    if sense.has(.modal) {
-      let next = tokens[safe: index + 1]
-      let before = tokens[safe: index - 1]
-      // "some will fade": they stand for a noun, unless one follows
-      let isNoun =
-        before?.part == .determiner && before?.has(.majority) != true
-        && before?.hash != WordTable.Hash(of: "some") && next?.has(.pronoun) != true
-        // "around him or her will also become": "her" stands for somebody here
-        && !(next?.has(.adverb) == true && tokens[index - 1].has(.possessive)
-          && tokens[safe: index - 2]?.has(.conjunction) == true)
-      // "one can of soup"
-      return isNoun || next?.hash == WordTable.Hash(of: "of") ? .noun : .modal
-    }
-    if sense.has(.do), startsDoing(index, tokens, text) { return .verb }
-    if sense.has([.be, .do]) { return .auxiliary }
-    if sense.has(.have) { return .auxiliary }
-    if sense.has(.infinitive) { return isVerbAhead(index, tokens) ? .infinitive : .preposition }
-    if sense.has(.relative) { return relativePart(index, tokens) }
-    if sense.has(.contrast), !sense.has(.subordinator) { return .subordinator }
-    if sense.has(.conjunction) { return .conjunction }
-    if sense.has(.subordinator) {
-      return sense.has(.preposition) ? .preposition : .subordinator
-    }
-    if sense.has(.preposition), sense.has(.gerund), let part = participial(index, tokens) {
-      return part
-    }
-    // "the outside temperature"
-    if sense.has(.preposition), !sense.has(.verb),
-      !sense.has(.adjective) || tokens[safe: index - 1]?.part != .determiner
-    {
-      if sense.has(.particle), let before = tokens[safe: index - 1], before.part == .verb {
-        return .particle
-      }
-      return .preposition
-    }
-    if sense.has(.particle) { return .particle }
-    if sense.has(.determiner) { return determinerPart(index, tokens) }
-    return sense.has(.pronoun) ? .pronoun : nil
   }
 
   private func openPart(
@@ -226,18 +170,6 @@ struct PhraseTagger: Sendable {
     return .noun
   }
 
-  /// "Expect to pay $900 for a root *canal*.": what ends as an adjective does, behind a noun and with nothing to describe.
-  private func endsPhrase(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
-    guard !tokens[index].isKnown, let noun = tokens[safe: index - 1], noun.part == .noun,
-      !noun.has([.plural, .pronoun]), let opening = tokens[safe: index - 2],
-      opening.part == .determiner || opening.part == .preposition || opening.part == .adjective
-    else { return false }
-    switch tokens[safe: index + 1]?.part {
-    case nil, .stop, .comma, .close: return true
-    default: return false
-    }
-  }
-
   /// "How long do cold sores last?": behind the auxiliary of a question stands what is asked about.
   private func asksOf(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
     guard let auxiliary = tokens[safe: index - 1],
@@ -251,58 +183,6 @@ struct PhraseTagger: Sendable {
       return tokens[safe: index - 3]?.part == .relative
     default: return false
     }
-  }
-
-  /// "to heal", but "to 7 days", "to school".
-  private func isVerbAhead(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
-    var next = index + 1
-    while let token = tokens[safe: next], token.sense.has([.adverb]), !token.sense.has(.verb) {
-      next += 1
-    }
-    guard let token = tokens[safe: next], token.quantity < 0 else { return false }
-    if token.sense.has([.be, .have, .do]) { return true }
-    // "return to work", "back to work"
-    if token.has(.works), let before = tokens[safe: index - 1],
-      before.has([.completion, .attribute]), !before.has(.start)
-    {
-      return false
-    }
-    if token.sense.has(.base) { return true }
-    // "How long does it take to install?"
-    return isUnknownPurpose(index, next, tokens)
-  }
-
-  private func relativePart(_ index: Int, _ tokens: [PhraseToken]) -> PhraseToken.Part {
-    guard tokens[index].has(.demonstrative) else { return .relative }
-    // "a payment that's 30 days late", "That's 30 days"
-    if tokens[index].has(.contracted) {
-      return tokens[safe: index - 1]?.part == .noun ? .relative : .pronoun
-    }
-    guard let next = tokens[safe: index + 1] else { return .pronoun }
-    let before = tokens[safe: index - 1]?.part
-    // "After that, apply it"
-    if next.part == .comma, before == .preposition || before == .subordinator { return .pronoun }
-    if before == .noun || before == .verb || before == .adjective || before == .participle {
-      return .relative
-    }
-    return next.has(.noun) && !next.has([.be, .modal]) ? .determiner : .relative
-  }
-
-  private func determinerPart(_ index: Int, _ tokens: [PhraseToken]) -> PhraseToken.Part {
-    guard tokens[index].has([.pronoun, .majority]) else { return .determiner }
-    // "This can vary", "Most see": a determiner that nothing follows stands for a noun.
-    guard let next = tokens[safe: index + 1] else { return .pronoun }
-    let before = tokens[safe: index - 1]?.part
-    if tokens[index].has(.majority), next.has([.adjective, .adverb]), !next.has(.noun),
-      before == .determiner || before == .auxiliary || next.has(.adverb)
-    {
-      return .adverb
-    }
-    if next.has([.modal, .be, .have, .do]) { return .pronoun }
-    // "Some say it takes eight, others say six."
-    if next.has(.say), next.has(.base), tokens[index].has(.pronoun) { return .pronoun }
-    if next.has(.verb), !next.has([.noun, .adjective]) { return .pronoun }
-    return .determiner
   }
 
   /// The nearest word to the left that is neither an adverb nor a negation.

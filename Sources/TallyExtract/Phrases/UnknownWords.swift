@@ -189,6 +189,18 @@ extension PhraseTagger {
       && words.contains { $0.elementsEqual("in".utf8) || $0.elementsEqual("of".utf8) }
   }
 
+  /// "Expect to pay $900 for a root *canal*.": what ends as an adjective does, behind a noun and with nothing to describe.
+  func endsPhrase(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    guard !tokens[index].isKnown, let noun = tokens[safe: index - 1], noun.part == .noun,
+      !noun.has([.plural, .pronoun]), let opening = tokens[safe: index - 2],
+      opening.part == .determiner || opening.part == .preposition || opening.part == .adjective
+    else { return false }
+    switch tokens[safe: index + 1]?.part {
+    case nil, .stop, .comma, .close: return true
+    default: return false
+    }
+  }
+
   /// What no table knows behind "takes to", "need to", at the end or before an article.
   func isUnknownPurpose(_ to: Int, _ next: Int, _ tokens: [PhraseToken]) -> Bool {
     guard !tokens[next].isKnown || tokens[next].has(.instruct),

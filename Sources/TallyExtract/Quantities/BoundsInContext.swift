@@ -1,0 +1,102 @@
+internal import TallyCore
+
+/// Whether a word that may bound a value does so where it stands: "over 6 weeks" is mostly a period, "lasts over 6 weeks" more.
+extension QuantityReader {
+  /// "*Eating* within an 8-hour window": so long it is; but "returns must be made within a 14-day window".
+  func isEatingWindow(_ start: Int, _ reading: Reading) -> Bool {
+    isWord(reading.end, "window")
+      && (max(start - Self.mealReach, floor)..<start).contains {
+        isWord($0, "eat") || isWord($0, "eating") || isWord($0, "eats") || isWord($0, "meals")
+          || isWord($0, "food") || isWord($0, "calories")
+      }
+  }
+
+  private static let mealReach = 8
+
+  /// Whether "over", "under" and their like bound what follows.
+  func holdsStrictly(
+    _ phrase: QuantityLexicon.Phrase, from start: Int, _ reading: Reading
+  ) -> Bool {
+    let kind = reading.unit?.kind
+    switch phrase.before {
+    // "gains 2,000 feet over 4 miles": the way on which it does
+    case .moreThan
+    where isWord(start, "over") && kind == .length && found.count > ownStart
+      && found[found.count - 1].kind == .length
+      && found[found.count - 1].range.end == tokens[start - 1].end:
+      return false
+    // "120 over 80" of blood
+    case .moreThan where isWord(start, "over") && tokens[start - 1].kind == .number: return false
+    // "over 10–80° 2θ": all of the range
+    // "over 20–25 years old" is older than that.
+    case .moreThan
+    where isWord(start, "over") && (reading.isRange || isCourse(from: start, reading)):
+      return reading.unit?.kind == .duration && classes(reading.end).contains(.old)
+    case .moreThan where isWord(start, "over"):
+      // "over 6 weeks" is mostly a period; "lasts over 6 weeks" is a bound.
+      return kind != .duration || bindsOver(start, reading) || isOff(reading.end)
+        || classes(reading.end).contains(.old)
+    case .lessThan where isWord(start, "under"): return !isCondition(from: start, reading)
+    default: return true
+    }
+  }
+
+  /// "Melatonin *advanced* sleep by 27 minutes"; "in advanced cancer", "shift workers recover by day 3" say how something is.
+  func isShift(_ near: Int, before start: Int) -> Bool {
+    // "Projects that miss the goal must be fixed by 12 months": said of another verb.
+    guard groups(near).contains(.shifting),
+      !(near + 1..<start).contains(where: {
+        isSign($0, .comma) || groups($0).contains(.will) || classes($0).contains(.obligation)
+      })
+    else { return false }
+    let (before, next) = (tokens[near - 1], near + 1)
+    if before.kind == .end {
+      return isWord(next, "by") || !classes(next).isDisjoint(with: [.article, .the, .possessive])
+    }
+    return classes(near - 1).isDisjoint(with: [.article, .the, .of, .possessive])
+      && !isWord(near - 1, "in") && !isWord(near - 1, "with") && !isWord(near - 1, "for")
+  }
+
+  /// "late by 10 minutes", "older by 3 years": by how much, not until when.
+  func isDifference(_ index: Int, _ reading: Reading) -> Bool {
+    tokens[index].kind == .word
+      && (groups(index).contains(.difference)
+        || isWord(index, "best") && reading.unit?.code == "s")
+  }
+
+  /// "over 12 hours late"; in "over 3 days early in May" it is a time of the month.
+  private func isOff(_ index: Int) -> Bool {
+    groups(index).contains(.difference) && !isWord(index + 1, "in") && !isWord(index + 1, "this")
+      && !isWord(index + 1, "last") && !isWord(index + 1, "on")
+  }
+
+  private func bindsOver(_ start: Int, _ reading: Reading) -> Bool {
+    let before = start - 1
+    // "Over ten years, the level fell" is a stretch of time.
+    if tokens[before].kind == .end { return goesOnBeing(reading.end) }
+    if tokens[before].kind == .sign { return isSign(before, .openParenthesis) }
+    guard classes(before).contains(.overCue) else { return false }
+    // "has not rained in over 400 years", "the worst in over 20 years"; but "phased in over seven years"
+    return !isWord(before, "in") || !reading.isVague && isRecord(before: before)
+  }
+
+  /// Behind "over N years" that opens its sentence: "ago", "of data", "have passed". In "over ten years, the level fell" it
+  /// is a stretch of time.
+  private func goesOnBeing(_ end: Int) -> Bool {
+    if isSign(end, .comma) { return false }
+    return tokens[end].kind != .word
+      || !classes(end).isDisjoint(with: [.of, .copula, .verb, .old])
+      || groups(end).contains(.behindPeriod)
+  }
+
+  /// "not … in over", "the first, the worst … in over": how long it is since.
+  private func isRecord(before end: Int) -> Bool {
+    (max(end - 8, Tokenizer.margin)..<end).contains {
+      classes($0).contains(.negation) || isWord($0, "t") || isWord($0, "first")
+        || isWord($0, "worst")
+        || bytes($0).count > 5 && bytes($0).suffix(3).elementsEqual("est".utf8)
+    }
+  }
+
+  func isPast(_ index: Int) -> Bool { isWord(index, "followed") || isWord(index, "used") }
+}
