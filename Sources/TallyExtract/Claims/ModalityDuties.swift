@@ -68,11 +68,19 @@ extension ModalityRules {
     }
     guard let group = site.group, group.isNegated, group.main < site.token,
       site.found.bound == .atMost || site.found.bound == .noLongerThan,
-      site.verbSense.has([.cost, .use, .exceed, .instruct])
+      site.verbSense.has([.cost, .use, .exceed, .instruct]) || isOfRule(site.token(group.main))
     else { return false }
     return (group.first..<group.main).contains {
       site.isWord(site.token($0), "may", "must", "shall")
     }
+  }
+
+  /// "May not *weigh* more than 7 kg", "may not carry more than two": of an amount, and not of how long something goes on.
+  private func isOfRule(_ verb: PhraseToken?) -> Bool {
+    site.found.kind != .duration
+      && site.isWord(
+        verb, "weigh", "measure", "have", "carry", "bring", "hold", "own", "contain", "enter",
+        "possess", "import", "drive", "hire", "employ", "be")
   }
 
   /// "Be sure to reapply it every two hours", "make sure that you wait": up to where another statement begins.

@@ -122,6 +122,12 @@ extension ModalityRules {
       return site.isWord(next, "on")
         && (site.found.kind == .duration || site.found.kind == .price)
     }
+    // "Get 30% off", "earn 5% cash back"; but "get 30% of your calories from fat"
+    if site.isWord(main, "get", "earn", "enjoy", "receive", "win"),
+      site.found.kind == .price || site.found.kind == .percentage
+    {
+      return !site.isWord(site.next, "of") && site.found.bound != .atLeast
+    }
     guard site.isWord(main, "save"), site.found.kind == .price || site.found.kind == .percentage,
       place == site.token - 1, site.found.bound != .atLeast
     else { return false }

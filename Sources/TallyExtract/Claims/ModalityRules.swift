@@ -14,6 +14,7 @@ struct ModalityRules {
     }
     if isSetAside || isDisowned || isCalledFalse || isTakenBack { return .negated }
     if isAsked { return .possible }
+    if isDeniedOfGroup { return .negated }
     if isRecommended { return .recommended }
     if isNegated { return .negated }
     if isPossible || isOnlyPlanned { return .possible }
@@ -257,6 +258,21 @@ struct ModalityRules {
     case .atLeast: site.leads(with: "less") || site.leads(with: "fewer")
     default: site.verbSense.has(.exceed)
     }
+  }
+
+  /// "Do not give it *to children under 6*", "not suitable *for dogs under 10 kg*": it is denied of those that the number
+  /// names.
+  private var isDeniedOfGroup: Bool {
+    guard let group = site.group, group.main < site.token, !site.isConditional,
+      group.isNegated
+        || site.verbSense.has(.be) && site.token(group.main + 1)?.has(.negation) == true,
+      site.leads(with: "under") || site.leads(with: "over") || site.leads(with: "below")
+        || site.leads(with: "above") || site.leads(with: "younger") || site.leads(with: "older"),
+      let named = site.reading.phrases.first(where: { $0.lastHead == site.token - 1 }),
+      named.preposition >= 0,
+      site.isWord(site.token(named.preposition), "to", "for", "in", "by", "with")
+    else { return false }
+    return site.found.kind == .age || site.found.kind == .mass || site.found.kind == .length
   }
 
   func hasMajority(_ clause: Int) -> Bool {

@@ -325,6 +325,9 @@ struct WordGroup: OptionSet, Sendable {
   /// Says of what is else drunk that it is dry: "8 ounces of ground coffee".
   static let dry = WordGroup(rawValue: 1 << 106)
 
+  /// Animals whose age may follow at once: "dogs over 10".
+  static let pet = WordGroup(rawValue: 1 << 107)
+
   /// Has a greatest that others are a share of: "60-70% max *heart* rate".
   static let peakOf = WordGroup(rawValue: 1 << 108)
 
@@ -365,6 +368,6 @@ struct WordGroup: OptionSet, Sendable {
     "exceeded": .exceeded,
     "vessel": .vessel,
     "of-illness": .ofIllness, "preventing": .preventing, "dry": .dry,
-    "peak-of": .peakOf, "takings": .takings,
+    "pet": .pet, "peak-of": .peakOf, "takings": .takings,
   ]
 }

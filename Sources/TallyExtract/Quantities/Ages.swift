@@ -34,7 +34,7 @@ extension QuantityReader {
       || isWord(before, "over") || isWord(before, "under") || isWord(before, "below")
       || isWord(before, "above")
     if isBound {
-      return classes(before - 1).contains(.person)
+      return classes(before - 1).contains(.person) || groups(before - 1).contains(.pet)
     }
     let isStated =
       isWord(before, "was") || isWord(before, "is") || isWord(before, "of")
@@ -70,9 +70,7 @@ extension QuantityReader {
     }
     // "dogs over 10"
     if isWord(end, "in"), isWord(end + 1, "number") { return false }
-    let isPet =
-      isWord(start - 1, "dogs") || isWord(start - 1, "cats") || isWord(start - 1, "horses")
-      || isWord(start - 1, "puppies") || isWord(start - 1, "kittens")
+    let isPet = groups(start - 1).contains(.pet)
     return sides.bound == .lessThan || sides.bound == .moreThan
       ? (isPet || !classes(start - 1).isDisjoint(with: [.person, .ageContext])) && !reading.isRange
         && (amount.isPlainInteger || amount.isWord && amount.isWhole)

@@ -35,7 +35,7 @@ extension QuantityReader {
     case .moreThan where isWord(start, "over"):
       // "over 6 weeks" is mostly a period; "lasts over 6 weeks" is a bound.
       return kind != .duration || bindsOver(start, reading) || isOff(reading.end)
-        || classes(reading.end).contains(.old)
+        || classes(reading.end).contains(.old) || isOfAge(reading.end)
     case .lessThan where isWord(start, "under"): return !isCondition(from: start, reading)
     default: return true
     }
@@ -70,11 +70,21 @@ extension QuantityReader {
       && !isWord(index + 1, "last") && !isWord(index + 1, "on")
   }
 
+  /// "Over seven years *of age*"
+  private func isOfAge(_ index: Int) -> Bool {
+    classes(index).contains(.of) && isWord(index + 1, "age")
+  }
+
   private func bindsOver(_ start: Int, _ reading: Reading) -> Bool {
-    let before = start - 1
+    let (before, end) = (start - 1, reading.end)
     // "Over ten years, the level fell" is a stretch of time.
     if tokens[before].kind == .end { return goesOnBeing(reading.end) }
     if tokens[before].kind == .sign { return isSign(before, .openParenthesis) }
+    // "has over 25 years of experience", "with over ten years in the trade"
+    if isWord(before, "has") || isWord(before, "have") || isWord(before, "with") {
+      return classes(end).contains(.of) && !isOfAge(end) || isSign(end, .prime)
+        || isWord(end, "in")
+    }
     guard classes(before).contains(.overCue) else { return false }
     // "has not rained in over 400 years", "the worst in over 20 years"; but "phased in over seven years"
     return !isWord(before, "in") || !reading.isVague && isRecord(before: before)

@@ -75,12 +75,15 @@ extension QuantityReader {
     return classes(last.before).contains(.from) || classes(last.before + 1).contains(.from)
   }
 
-  /// The "in 24 hours" of "no more than 8 tablets in 24 hours", for which these are told already.
+  /// The "in 24 hours" of "no more than 8 tablets in 24 hours", "in any 24-hour period", for which these are told already.
   func isDayOfLast(_ reading: Reading) -> Bool {
-    reading.unit == lexicon.hour && !reading.isRange && reading.lower == ExactDecimal(24)
-      && found.count > ownStart && found[found.count - 1].quantity.per == "d"
-      && reading.start - floor <= 5
-      && (isWord(reading.start - 1, "in") || isWord(reading.start - 1, "within"))
+    guard reading.unit == lexicon.hour, !reading.isRange, reading.lower == ExactDecimal(24),
+      found.count > ownStart, found[found.count - 1].quantity.per == "d",
+      reading.start - floor <= 6
+    else { return false }
+    var link = reading.start - 1
+    if classes(link).contains(.article) || isWord(link, "any") || isWord(link, "each") { link -= 1 }
+    return isWord(link, "in") || isWord(link, "within") || isWord(link, "over")
   }
 
   /// Neither a verb nor "and" stands between.

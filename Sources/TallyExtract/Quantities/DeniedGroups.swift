@@ -91,8 +91,15 @@ extension QuantityReader {
     // "anyone aged over 65"
     if classes(before).contains(.ageContext) { before -= 1 }
     if isAge { return !bytes(before).suffix(2).elementsEqual("ly".utf8) }
-    let isPerson = classes(before).contains(.person) || groups(before).contains(.somebody)
+    let isPerson =
+      classes(before).contains(.person) || !groups(before).isDisjoint(with: [.somebody, .pet])
     if isPerson, unit == nil || unit?.kind == .duration || unit?.kind == .age { return true }
+    // "Do not use it in dogs under 10 kg."
+    if isPerson,
+      isWord(before - 1, "in") || isWord(before - 1, "for") || classes(before - 1).contains(.to)
+    {
+      return true
+    }
     // "No room above 20 m2" is named by its size; "no fees over $20", "no losses above 5 %" deny so much.
     switch unit?.kind {
     case .area?, .volume?, .age?, nil: return isSubjectOfNone(before)

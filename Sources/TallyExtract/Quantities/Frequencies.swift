@@ -49,6 +49,12 @@ extension QuantityReader {
     {
       per = "3.mo"
       next += 2
+    } else if isWord(next, "in") || isWord(next, "every") || isWord(next, "per"),
+      literal(next + 1)?.value == ExactDecimal(24), isWord(next + 2, "hours")
+    {
+      // "8 to 12 times in 24 hours"
+      per = "d"
+      next += 3
     } else if let own = ownPeriod(at: next) {
       per = periodCode(lexicon.units[own.unit])
       next = own.end
@@ -68,15 +74,12 @@ extension QuantityReader {
       {
         // "once every few years" is said like "every few years"; the act happens once.
         guard times.lower == ExactDecimal(1) else { return nil }
-        return interval(at: next, from: index)
+        // "not more than once every two weeks"
+        var (start, time) = (index, times)
+        time.end = next
+        let sides = sidesBefore(&start, time)
+        return interval(at: next, from: start, sides)
       }
-    }
-    // "8 to 12 times in 24 hours"
-    if per == nil, isWord(next, "in") || isWord(next, "every") || isWord(next, "per"),
-      literal(next + 1)?.value == ExactDecimal(24), isWord(next + 2, "hours")
-    {
-      per = "d"
-      next += 3
     }
     guard let per else { return nil }
     var start = index
@@ -148,7 +151,9 @@ extension QuantityReader {
   }
 
   /// "every 4 to 6 hours", "every 6 months".
-  private func interval(at index: Int, from start: Int) -> Int? {
+  ///
+  /// - before: what bounds the "once" of "at most once every two weeks".
+  private func interval(at index: Int, from start: Int, _ before: Sides = Sides()) -> Int? {
     if let end = everyPeriod(at: index) ?? everyOneOrTwo(at: index) { return end }
     // "toutes les 8 heures"
     let next = index + (classes(index + 1).contains(.the) ? 2 : 1)
@@ -167,7 +172,7 @@ extension QuantityReader {
     }
     reading.rule = .interval
     var (start, end) = (start, reading.end)
-    var sides = Sides()
+    var sides = before
     sidesAfter(&end, reading, &sides)
     if sides.bound == .none,
       let words = phrase(before: start, where: { $0.before == .atLeast || $0.before == .atMost })
@@ -180,8 +185,10 @@ extension QuantityReader {
     }
     // Who does it at least every two hours waits two hours at most.
     switch sides.bound {
-    case .atLeast: sides.bound = .atMost
-    case .atMost: sides.bound = .atLeast
+    case .atLeast, .orMore: sides.bound = .atMost
+    case .atMost, .upTo: sides.bound = .atLeast
+    case .moreThan: sides.bound = .lessThan
+    case .lessThan: sides.bound = .moreThan
     default: break
     }
     emit(

@@ -57,11 +57,16 @@ extension QuantityReader {
       if token.kind == .end || classes(near).contains(.clauseStart) { return false }
       if token.kind == .sign, !token.sign.isDash, token.sign != .prime { return false }
       let distance = (head ?? start) - near
-      if classes(near).contains(.scarce) { return !isPart && distance <= Self.subjectReach }
+      if classes(near).contains(.scarce) {
+        return !isPart && distance <= Self.subjectReach
+          && !isOfCase(from: near + 1, to: before)
+      }
       // "avoid lifting more than 10 pounds"; "to avoid fees of more than $50" says what for.
       if isWord(near, "avoid") || isWord(near, "avoiding") {
         return isGerund(near + 1) || isWord(near, "avoid") && opensCommand(near - 1)
       }
+      // "Unlikely at doses below 400 mg": of which doses it is said.
+      if isWord(near, "unlikely"), isOfCase(from: near + 1, to: before) { return false }
       if isNegation(near), !isEmphasis(near + 1) {
         // "may not exceed the rent by more than 10 %", "has not grown by more than 2 %"
         if isWord(before, "by"), head == nil, deniesDifference(near, before: start) { return true }
@@ -223,6 +228,15 @@ extension QuantityReader {
     let token = tokens[index]
     return token.kind == .word && token.end - token.start > 3 && !isWord(index, "less")
       && (text[token.end - 1] == 0x73 || bytes(index).suffix(2).elementsEqual("ed".utf8))
+  }
+
+  /// "at *doses* below", "with an income over": a preposition and a noun of its own.
+  private func isOfCase(from first: Int, to last: Int) -> Bool {
+    (first..<max(first, last)).contains {
+      (isWord($0, "at") || isWord($0, "with") || isWord($0, "in") || isWord($0, "for")
+        || isWord($0, "on") || isWord($0, "under") || isWord($0, "among"))
+        && isNoun($0 + 1)
+    }
   }
 
   /// "No player can earn more than", "none may run": behind a modal all that nobody can.

@@ -89,10 +89,10 @@ extension QuantityReader {
     }
     // "cut his time by 4 seconds to 52 seconds"
     if isStep(by: first, to: second) { return false }
-    // "5 minutes to an hour", "a week to 10 days"
+    // "5 minutes to an hour", "a week to 10 days", "between a week and a month"
     let spansTime =
-      link == .to && first.unit?.kind == .duration && second.unit?.kind == .duration
-      && first.amount.isArticle != second.amount.isArticle
+      first.unit?.kind == .duration && second.unit?.kind == .duration
+      && (link == .to && first.amount.isArticle != second.amount.isArticle || link == .and)
     guard !second.amount.isArticle || spansTime,
       !first.amount.isArticle || link == .or || spansTime, !second.amount.isVague
     else { return false }

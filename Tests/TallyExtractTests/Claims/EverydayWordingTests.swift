@@ -49,6 +49,12 @@ struct EverydayWordingTests {
 
   @Test(arguments: [
     ("You should lose 2 pounds a week.", Claim.Modality.asserted),
+    ("Get 30% off your first order.", .asserted),
+    ("Get 30% of your energy from fat.", .recommended),
+    ("Earn 5% cash back on groceries.", .asserted),
+    ("Hand luggage may not weigh more than 7 kg.", .recommended),
+    ("Each child may not have more than 2 tablets a day.", .recommended),
+    ("It may not last more than 2 days.", .possible),
     ("You should see a reduction by about 90%.", .asserted),
     ("You should see a doctor within 3 days.", .recommended),
     ("The repair should cost about $200.", .asserted),

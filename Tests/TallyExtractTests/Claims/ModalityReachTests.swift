@@ -94,7 +94,7 @@ struct ModalityReachTests {
       ("It does not weigh 5 kg but 7 kg.", [.negated, .asserted]),
       ("It has not rained for 3 weeks.", [.asserted]),
       ("The company has not hired anyone in 3 years.", [.asserted]),
-      ("The pill is not sold to people under 18.", [.asserted]),
+      ("The pill is not sold to people under 18.", [.negated]),
       ("The lamp doesn't just use 5 W.", [.asserted]),
       ("Not only 5 but 7 people came.", [.asserted, .asserted]),
       ("The paint does not last 3 weeks.", [.negated]),
@@ -104,6 +104,11 @@ struct ModalityReachTests {
       ("The score was not 40.", [.negated]),
       ("The shot does not contain 25 mg of mercury.", [.negated]),
       ("The vaccine is not approved for children under 6 months old.", [.negated]),
+      // Denied of those whom the number names, and no advice to give it them.
+      ("Do not give it to children under 6 years.", [.negated]),
+      ("It is not suitable for dogs under 10 kg.", [.negated]),
+      ("The toy is not for children under 3.", [.negated]),
+      ("Do not take it for more than 3 days.", [.recommended]),
     ] as [(String, [Claim.Modality])])
   func aNegationDeniesWhatItsVerbGoverns(text: String, modalities: [Claim.Modality]) {
     #expect(claims(text).map(\.modality) == modalities)
