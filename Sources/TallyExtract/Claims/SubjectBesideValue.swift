@@ -5,7 +5,7 @@ extension SubjectFinder {
   /// "halibut priced at $17", "a premolar (one or two canals)", "Amazon bought Whole Foods for $13 billion".
   func besideValue() -> String? {
     if let name = priced() ?? pricedKind() ?? bought() ?? bracketed() ?? apposed() ?? paidFor()
-      ?? withFactor()
+      ?? withFactor() ?? each() ?? ownersCount()
     {
       return name
     }
@@ -16,6 +16,24 @@ extension SubjectFinder {
     if let name = lasting() ?? bounded() ?? content() ?? weighed() ?? changed() { return name }
     if let name = starting() ?? rated() ?? costingFor() ?? defined() { return name }
     return comparedFirst() ?? takenTo()
+  }
+
+  /// "36 dishes, *each* 5 metres wide", "two pills, each of 20 mg": of what stands before the comma.
+  private func each() -> String? {
+    let place = site.isWord(site.token(site.token - 1), "of") ? site.token - 2 : site.token - 1
+    guard site.isWord(site.token(place), "each"), site.token(place - 1)?.part == .comma,
+      let phrase = phrases.last(where: { $0.lastHead == place - 2 })
+    else { return nil }
+    return ownThing(phrase)
+  }
+
+  /// "One of *Jupiter's* 79 moons", "*the city's* 12 hospitals": of who has them.
+  private func ownersCount() -> String? {
+    guard site.found.kind == .count, let owner = site.token(site.token - 1), owner.isPossessive,
+      owner.part == .noun, !owner.has([.period, .person]),
+      let phrase = phrases.first(where: { $0.first <= site.token - 1 && site.token - 1 <= $0.head })
+    else { return nil }
+    return entityText(in: phrase, upTo: site.token - 1)
   }
 
   /// "*Surgery* has a rate of 3 % compared to 9 % for splints": the first of two values is of what the sentence speaks of.

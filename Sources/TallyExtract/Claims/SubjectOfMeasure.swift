@@ -10,13 +10,30 @@ extension SubjectFinder {
     }
     // "Roll it into 2-inch balls" is of what is rolled.
     guard isHyphened, site.subject != nil || site.verb < 0 || !tokens[site.verb].has(.base),
-      let phrase = phrases.first(where: { $0.first == site.token + 1 })
+      let phrase = behindDimension
     else { return nil }
     // "16-inch MacBook's new keyboard": of whose it is.
     if let owner = (phrase.first..<phrase.head).first(where: { tokens[$0].isPossessive }) {
       return entityText(in: phrase, upTo: owner)
     }
     return ownThing(phrase)
+  }
+
+  /// What stands behind the value, and behind the "-wide" of "a 500-metre-wide dish".
+  private var behindDimension: NounPhrase? {
+    var next = site.token + 1
+    if let phrase = phrases.first(where: { $0.first == next }) { return phrase }
+    guard site.next?.part == .dash else { return nil }
+    next += 1
+    guard var phrase = phrases.first(where: { $0.first == next || $0.first == next + 1 }) else {
+      return nil
+    }
+    if phrase.first == next, phrase.head > next,
+      site.isWord(site.token(next), "wide", "long", "high", "tall", "deep", "thick")
+    {
+      phrase.first += 1
+    }
+    return phrase
   }
 
   /// "106-year", but "3-5 days"
@@ -38,12 +55,19 @@ extension SubjectFinder {
       before -= 1
     }
     guard site.token(before)?.part == .determiner || isAttributive,
-      let phrase = phrases.first(where: { $0.first == site.token + 1 }),
+      let phrase = phrases.first(where: { $0.first == behindParticiple }),
       !isPartOfSubject(site.token(before)?.part == .determiner ? before : site.token)
     else { return nil }
     return thing(phrase)
       ?? (tokens[phrase.head].has(.part)
         ? words.text(tokens, from: phrase.first, to: phrase.head) : nil)
+  }
+
+  /// "a 2.1 GW *floating* project": what it does stands before the thing.
+  private var behindParticiple: Int {
+    let next = site.token + 1
+    guard site.next?.part == .gerund || site.next?.part == .participle else { return next }
+    return phrases.contains { $0.first == next } ? next : next + 1
   }
 
   /// "It has *a 15 bar pump*", "the van comes with *a 60 l tank*": what is measured is a part of what has it.

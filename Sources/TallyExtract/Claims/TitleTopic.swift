@@ -15,6 +15,7 @@ extension DocumentReading {
       isOfProvider: vocabulary.count("we".utf8) + vocabulary.count("our".utf8) >= 2,
       body: document.reading)
     let named = named(finder)
+    if opensWithDateline { isNews = true }
     guard !isNews else { return named }
     if named == nil, document.title == nil, let central = firstLine(finder) ?? central(finder) {
       isOfOpening = true
@@ -30,6 +31,13 @@ extension DocumentReading {
       return named
     }
     return nil
+  }
+
+  /// "SAN FRANCISCO (AP) — …" at the head of the first paragraphs
+  private var opensWithDateline: Bool {
+    document.blocks.prefix(Self.headingsSearched).contains {
+      $0.kind == .paragraph && Dateline.end(in: document.reading, $0.range) != nil
+    }
   }
 
   /// "Botox vs fillers", "The 5 best tents": of several things, each under a heading of its own.

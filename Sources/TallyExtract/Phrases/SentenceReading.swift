@@ -220,6 +220,7 @@ struct SentenceReader {
     swap(&reading.tokens, &tokens)
     swap(&reading.phrases, &phrases)
     finder.find(in: &tokens)
+    Self.part(&phrases, of: tokens, by: finder.clauses, in: text)
     Self.put(&phrases, of: tokens, into: finder.clauses)
     let isQuestion = tokens.last.map { text[$0.start] == ASCII.question } ?? false
     for index in finder.clauses.indices {
@@ -235,6 +236,42 @@ struct SentenceReader {
     swap(&reading.phrases, &phrases)
     finder.swapFound(with: &reading.clauses, &reading.verbs)
     reading.noteWords()
+  }
+
+  /// "Hanwha had *capacity* and *LG* had output": what "and" joins are two phrases where it opens a clause; but "says that
+  /// Ann and Bob are".
+  private static func part(
+    _ phrases: inout [NounPhrase], of tokens: [PhraseToken], by clauses: [Clause], in text: [UInt8]
+  ) {
+    guard clauses.count > 1 else { return }
+    func isOfMany(_ next: PhraseToken?) -> Bool {
+      next.map {
+        $0.isSpelled("are", in: text) || $0.isSpelled("were", in: text)
+          || $0.isSpelled("have", in: text)
+      } ?? false
+    }
+    var place = 0
+    while place < phrases.count {
+      let (head, last) = (phrases[place].head, phrases[place].lastHead)
+      if head != last, tokens[head].clause != tokens[last].clause,
+        let joint = (head + 1..<last).last(where: { tokens[$0].part == .conjunction }),
+        clauses[tokens[last].clause].first == joint, !tokens[joint].has(.alternative),
+        tokens[last].has(.plural) || !isOfMany(tokens[safe: last + 1]),
+        // "Police say the driver and a guest had left."
+        tokens[safe: phrases[place].first - 1]?.has(.say) != true,
+        let end = (head..<joint).last(where: {
+          tokens[$0].part == .noun || tokens[$0].part == .gerund
+        })
+      {
+        phrases[place].lastHead = end
+        phrases.insert(
+          NounPhrase(first: joint + 1, head: last, lastHead: last), at: place + 1)
+        for later in (place + 2)..<phrases.count where phrases[later].host >= place {
+          phrases[later].host += 1
+        }
+      }
+      place += 1
+    }
   }
 
   /// Notes the clause of each phrase.

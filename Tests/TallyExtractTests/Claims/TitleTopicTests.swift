@@ -127,6 +127,17 @@ struct TitleTopicTests {
     #expect(unclear.subject.via != .title)
   }
 
+  /// A report of news begins with where it was written.
+  @Test(arguments: ["SPRINGFIELD (AP) — ", "SPRINGFIELD, Ohio (CityNews) - ", ""])
+  func whereItWasWrittenIsNotWhatItIsAbout(dateline: String) throws {
+    let claim = try #require(
+      claims(
+        dateline + "Storms hit Springfield on Monday. Springfield was dark, and Springfield slept.",
+        "About 5,000 people were without power."
+      ).last)
+    #expect((claim.subject.text?.lowercased() == "springfield") == dateline.isEmpty)
+  }
+
   /// An illness named by a part of the body; but a property of nothing is no topic.
   @Test(arguments: [
     ("Sore throat", "sore throat"), ("Low back pain", "low back pain"), ("Hair loss", "hair loss"),
