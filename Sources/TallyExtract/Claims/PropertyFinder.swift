@@ -11,6 +11,9 @@ struct PropertyFinder {
   func property() -> Claim.Property {
     if let property = weighed() ?? aged() ?? predicate() ?? counted() { return property }
     if site.found.kind == .price { return price() }
+    if let label = site.label, let place = site.propertyPhrase(of: label) {
+      return named(site.reading.phrases[place])
+    }
     if let property = attributive() ?? complement() ?? antecedent() { return property }
     if site.verb >= 0, tokens[site.verb].has(.start), tokens[site.verb].part != .verb,
       let phrase = site.reading.phrases.first(where: { $0.lastHead == site.verb - 1 }),

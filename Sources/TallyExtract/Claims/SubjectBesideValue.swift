@@ -5,12 +5,14 @@ extension SubjectFinder {
   /// "halibut priced at $17", "a premolar (one or two canals)", "Amazon bought Whole Foods for $13 billion".
   func besideValue() -> String? {
     if let name = priced() ?? pricedKind() ?? bought() ?? bracketed() ?? apposed() ?? paidFor()
-      ?? withFactor() ?? each() ?? ownersCount()
+      ?? withFactor() ?? each() ?? ownersCount() ?? lyingOff()
     {
       return name
     }
     if let name = ingredient() ?? bracketOfItem() { return name }
-    if let thing = item() ?? bracketedItem() ?? listed() ?? letDo() ?? qualifying() ?? doneTo() {
+    if let thing = item() ?? bracketedItem() ?? listed() ?? letDo() ?? qualifying() ?? doneTo()
+      ?? cooked()
+    {
       return thing
     }
     if let name = lasting() ?? bounded() ?? content() ?? weighed() ?? changed() { return name }
@@ -111,6 +113,22 @@ extension SubjectFinder {
       site.isWord(letting, "let", "allow"), letting.part == .verb || letting.part == .participle
     else { return nil }
     return ownThing(phrase)
+  }
+
+  /// "Beat *the butter* for 5 minutes", "whisk the mixture for another minute": of what is in the bowl or the pan, whatever
+  /// the page makes of it.
+  private func cooked() -> String? {
+    guard site.found.kind == .duration, site.subject == nil, site.verb >= 0,
+      site.verb < site.token, let object = site.object, object.first == site.verb + 1,
+      object.lastHead < site.token, !isPerson(object), !isDeictic(object),
+      site.isWord(
+        tokens[site.verb], "beat", "whisk", "boil", "simmer", "bake", "roast", "fry", "knead",
+        "steam", "toast")
+        || site.isWord(
+          tokens[site.verb], "marinate", "poach", "grill", "saute", "chill", "cook", "stir", "mix",
+          "blend", "soak")
+    else { return nil }
+    return ownThing(object) ?? (tokens[object.head].has(.generic) ? nil : ownWords(object))
   }
 
   /// "Boil for 8 minutes for hard-boiled eggs": what an instruction is for, right behind the time.

@@ -59,7 +59,9 @@ struct SubjectFinder {
       return Result(text: mention(inClauseOf: nil), isAnaphoric: false, isUnnamed: true)
     }
     if let factor = factorBefore() { return Result(text: factor) }
-    if let beside = besideValue() ?? label() ?? kindOfTopic() { return Result(text: beside) }
+    if let beside = besideValue() ?? label() ?? labelled() ?? kindOfTopic() {
+      return Result(text: beside)
+    }
     if isTrial, let arm = ofTrial() { return Result(text: arm) }
     // "Its battery costs $500": the battery does.
     if site.found.kind == .price, let subject, isOwned(subject),

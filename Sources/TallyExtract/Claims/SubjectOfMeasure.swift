@@ -16,7 +16,20 @@ extension SubjectFinder {
     if let owner = (phrase.first..<phrase.head).first(where: { tokens[$0].isPossessive }) {
       return entityText(in: phrase, upTo: owner)
     }
+    // "a 55-year-old man"
+    if site.found.kind == .age, isPerson(phrase) { return ownWords(phrase) }
     return ownThing(phrase)
+  }
+
+  /// "A hospital *185 miles northwest of* the city", "a village 30 km from Paris": what lies so far off.
+  func lyingOff() -> String? {
+    guard site.found.kind == .length,
+      site.isWord(site.next, "from", "away", "off", "north", "south", "east", "west")
+        || site.isWord(site.next, "northwest", "northeast", "southwest", "southeast", "upstream")
+        || site.isWord(site.next, "downstream", "inland", "offshore"),
+      let phrase = phrases.first(where: { $0.lastHead == site.token - 1 }), !isPerson(phrase)
+    else { return nil }
+    return ownThing(phrase) ?? ownWords(phrase)
   }
 
   /// What stands behind the value, and behind the "-wide" of "a 500-metre-wide dish".

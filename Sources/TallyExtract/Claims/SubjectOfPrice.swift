@@ -33,7 +33,9 @@ extension SubjectFinder {
       site.isWord(site.next, "for")
         || site.isWord(site.next, "on")
           && site.isWord(tokens[site.verb], "spend", "spends", "spent", "spending"),
-      charges || site.subject.map({ isPerson($0) || tokens[$0.head].part == .pronoun }) ?? true,
+      // "Fishermen are paid $5 a pound for halibut."
+      charges || site.group?.isPassive == true && site.isWord(tokens[site.verb], "paid")
+        || site.subject.map({ isPerson($0) || tokens[$0.head].part == .pronoun }) ?? true,
       charges
         || site.isWord(
           tokens[site.verb], "pay", "pays", "paid", "spend", "spends", "spent", "add", "budget",

@@ -41,6 +41,8 @@ extension SentenceReading {
         return nil
       }
       last -= 1
+    } else if tokens[safe: last]?.part == .open {
+      last -= 1
     }
     guard var place = phrases.firstIndex(where: { $0.lastHead == last }) else { return nil }
     // "people with asthma who …"

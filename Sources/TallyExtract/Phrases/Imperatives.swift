@@ -59,6 +59,8 @@ extension PhraseTagger {
         && !hasFiniteVerb(after: index, tokens)
     }
     if next.has([.modal, .be, .have]) || (next.has(.third) && !next.has(.noun)) { return false }
+    // "Sound travels through air"
+    if next.has(.third), token.has(.link), !token.has(.instruct) { return false }
     // "Return damaged goods within 7 days", "use opened milk within a week"
     if next.has(.past), !next.has([.base, .noun]),
       token.has(.instruct) || tokens.last?.part == .stop,
