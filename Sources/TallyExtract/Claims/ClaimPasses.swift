@@ -220,7 +220,12 @@ extension ClaimMaker {
     guard site.found.kind == .price, place > 0, claims[place].quantity.per == nil,
       claims[place - 1].source == claims[place].source, let subject = site.subject,
       site.reading.tokens[subject.head].part == .pronoun,
-      site.reading.tokens[subject.head].has([.anaphor, .demonstrative])
+      site.reading.tokens[subject.head].has([.anaphor, .demonstrative]),
+      // "It costs $18 a month, against $31 for the other" has a denominator of its own.
+      !claims[..<place].suffix(3).contains(where: {
+        $0.sentence == claims[place].sentence && $0.source == claims[place].source
+          && $0.kind == .price && $0.quantity.per != nil
+      })
     else { return }
     let before = claims[..<place].suffix(3).last {
       $0.kind == .price && $0.quantity.per != nil

@@ -62,7 +62,7 @@ struct DurationRules {
     }
     // "The rules take effect in two weeks."
     if sense.has(.take), site.isWord(site.token(site.verb + 1), "effect") {
-      return site.follows("in", "after") || site.isWithin
+      return site.follows("in", "after") || site.isWithin || site.isWord(site.next, "after", "from")
         ? (.onset, "takes effect") : (.duration, "takes")
     }
     if sense.has(.take), !hasPersonSubject || site.purpose != nil { return taking() }

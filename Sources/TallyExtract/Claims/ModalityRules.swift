@@ -12,9 +12,9 @@ struct ModalityRules {
     if site.isWord(site.token(site.token - 1), "nowhere"), site.isWord(site.firstWord, "near") {
       return .negated
     }
-    if isSetAside || isDisowned || isCalledFalse || isTakenBack { return .negated }
+    if isSetAside || isMissed || isDisowned || isCalledFalse || isTakenBack { return .negated }
     if isAsked { return .possible }
-    if isDeniedOfGroup { return .negated }
+    if isDeniedOfGroup || isOfNone { return .negated }
     if isRecommended { return .recommended }
     if isNegated { return .negated }
     if isPossible || isOnlyPlanned { return .possible }
@@ -194,6 +194,8 @@ struct ModalityRules {
       return commandFollows
     }
     if isForecast(group, clause) { return false }
+    // "This *30 ml bottle* should last three months": no bottle is told to hold so much.
+    if site.token < group.first, main.has([.lasting, .cost]), !group.isPassive { return false }
     // "Children should be at least 6 months old", "tyres should be at 32 psi": what is expected is a time.
     if role == .threshold || role == .deadline || site.found.kind != .duration { return true }
     // "The wax should fall out on its own."
@@ -235,6 +237,24 @@ struct ModalityRules {
     return isDenied(by: group)
   }
 
+  /// "*Fell short of* the $3 billion", "*missed* the $3 billion forecast": that much it was not.
+  private var isMissed: Bool {
+    guard let group = site.group, group.main < site.token, group.isFinite, !group.isNegated else {
+      return false
+    }
+    let between = site.reading.tokens[(group.main + 1)..<site.token]
+    if site.isWord(site.token(group.main), "fell", "fall", "falls", "came", "come") {
+      return site.isWord(between.first, "short") && site.isWord(between.dropFirst().first, "of")
+        && between.dropFirst(2).allSatisfy { $0.part == .determiner || $0.part == .adverb }
+    }
+    guard site.isWord(site.token(group.main), "missed", "misses", "miss"),
+      between.allSatisfy({ $0.part == .determiner || $0.part == .adjective })
+    else { return false }
+    return site.reading.tokens[(site.token + 1)...].prefix(4).contains {
+      site.isWord($0, "forecast", "target", "estimate", "estimates", "goal", "expectations")
+    }
+  }
+
   /// "not $50 but $60", "20, not 30", "rather than 10", "instead of 5 kg": it is not so many.
   private var isSetAside: Bool {
     guard site.found.bound == .none else { return false }
@@ -273,6 +293,16 @@ struct ModalityRules {
       site.isWord(site.token(named.preposition), "to", "for", "in", "by", "with")
     else { return false }
     return site.found.kind == .age || site.found.kind == .mass || site.found.kind == .length
+  }
+
+  /// "*No* side effects were seen in 93 % of patients": so many had none.
+  private var isOfNone: Bool {
+    guard site.found.kind == .percentage || site.found.kind == .ratio,
+      site.follows("in", "among"), let subject = site.subject, let group = site.group,
+      subject.lastHead < group.first, group.main < site.token
+    else { return false }
+    return site.isWord(site.token(subject.first), "no")
+      || site.isWord(site.token(subject.first - 1), "no")
   }
 
   func hasMajority(_ clause: Int) -> Bool {

@@ -310,6 +310,14 @@ struct RoleRules {
     // "Symptoms start before age 20"
     if isOnset, site.follows("before", "after", "by") { return (.onset, "age of onset") }
     if site.follows("by"), recommends { return (.deadline, "by an age") }
+    // "The fossil is at least 66 million years old": of a thing, how old it is.
+    if site.isOpen, site.verbSense.has(.be), site.verb < site.token, site.verb >= 0,
+      site.group?.cues.has(.should) == false, !site.isConditional,
+      let subject = site.head(site.subject),
+      subject.part == .noun, !subject.has(.person), !subject.has(.attribute)
+    {
+      return (.age, "so old at least")
+    }
     if site.isOpen { return (.threshold, "age bound") }
     return isOnset ? (.onset, "age of onset") : (.age, "age")
   }
@@ -329,6 +337,10 @@ struct RoleRules {
       return (.prevalence, "per so many")
     }
     if let factor = factorOfChange() { return factor }
+    // "has been downloaded more than 10 million times"
+    if let group = site.group, group.cues.has(.have), group.main < site.token, !site.isConditional {
+      return (.amount, "so often until now")
+    }
     return site.isOpen ? (.threshold, "bound") : (.amount, "value")
   }
 

@@ -168,6 +168,12 @@ extension SubjectFinder {
       let phrase = phrases.first(where: { $0.lastHead == site.token - 2 }), !isPlace(phrase),
       !defines
     else { return nil }
+    // "0.25 %, below the category average of 0.44 %": what it is measured by has that value.
+    if site.isWord(
+      site.token(phrase.first - 1), "below", "above", "than", "over", "under", "against")
+    {
+      return ownThing(phrase) ?? ownWords(phrase)
+    }
     return ownThing(phrase)
   }
 

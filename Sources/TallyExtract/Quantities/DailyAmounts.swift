@@ -80,7 +80,7 @@ extension QuantityReader {
       return divide(&reading, by: whole) ? whole.end : nil
     }
     if let period = periodOfDose(before: outline.start, end) ?? unitInFront(of: outline.start, end)
-      ?? periodOfFirst(reading, outline)
+      ?? periodOfFirst(reading, outline) ?? periodOfGapped(reading, outline)
     {
       divide(&reading, by: period)
     }
@@ -164,6 +164,45 @@ extension QuantityReader {
         && text[first.core.end - 1] != UInt8(ascii: "d")
     }
     return isSame ? Factor(unit: lexicon.dayPlace, power: -1, end: outline.end, isName: true) : nil
+  }
+
+  private static let longestGap = 4
+
+  /// "2,500 kcal a day *and women 2,000 kcal*", "$50 a month *and the student plan $28*", "18 cents an ounce *versus 31 cents*
+  /// for the other": what leaves out its verb leaves out for what it is counted, too.
+  ///
+  /// - Returns: the place of the value before it.
+  private func gapped(_ start: Int, _ end: Int) -> Int? {
+    guard found.count > ownStart, start - floor <= Self.longestGap + 1 else { return nil }
+    let first = isSign(floor, .comma) ? floor + 1 : floor
+    if isWord(first, "versus") || isWord(first, "vs") || isWord(first, "against"),
+      start == first + 1
+    {
+      return isClauseEnd(end) || isWord(end, "for") ? found.count - 1 : nil
+    }
+    var near = first
+    guard classes(near).contains(.and), isClauseEnd(end) else { return nil }
+    near += 1
+    if !classes(near).isDisjoint(with: [.article, .the]) { near += 1 }
+    guard near < start,
+      (near..<start).allSatisfy({ isNoun($0) && !isFinite($0) || isPluralNoun($0) })
+    else { return nil }
+    return found.count - 1
+  }
+
+  private func periodOfGapped(_ reading: Reading, _ outline: Outline) -> Factor? {
+    guard let place = gapped(outline.start, outline.end), let code = reading.unit?.code,
+      found[place].quantity.unit == code + "/d"
+    else { return nil }
+    return Factor(unit: lexicon.dayPlace, power: -1, end: outline.end, isName: true)
+  }
+
+  /// That of the price before it, in the same money.
+  func rateOfGapped(from start: Int, to end: Int, _ reading: Reading) -> String? {
+    guard let place = gapped(start, end), found[place].kind == .price,
+      found[place].quantity.unit == reading.unit?.code
+    else { return nil }
+    return found[place].quantity.per
   }
 
   /// "The yield per acre is 20 tons", "the dose per day should not exceed 20 mg": of what it is so much, told before.

@@ -60,6 +60,8 @@ extension QuantityReader {
       take(&reading, lexicon.bodyMass, reading.start)
     } else if isKitchenHeat(reading) {
       take(&reading, lexicon.fahrenheit, reading.start)
+    } else if isFactorBehindBound(reading) {
+      take(&reading, lexicon.sunProtection, reading.start)
     } else if isAcidity(reading) {
       take(&reading, lexicon.acidity, reading.start)
     } else if let scale = scaleOfBody(reading) {
@@ -76,6 +78,31 @@ extension QuantityReader {
     }
     return isWord(last, "factor") && isWord(last - 1, "protection")
       && (isWord(last - 2, "sun") || isWord(last - 2, "skin"))
+  }
+
+  private static let highestFactor = ExactDecimal(120)
+  private static let longestBound = 7
+
+  /// "an SPF of at least 30", "SPF between 15 and 50", "the SPF should be 30": a bound, or what is asked of it, stands
+  /// between the word and the number.
+  private func isFactorBehindBound(_ reading: Reading) -> Bool {
+    guard reading.upper <= Self.highestFactor, reading.first.amount.isPlainInteger,
+      nounRange(at: reading.end) == nil
+    else { return false }
+    var before = reading.start - 1
+    for _ in 0..<Self.longestBound where before >= floor {
+      if isWord(before, "spf") || namesFactor(before) { return true }
+      guard
+        groups(before).contains(.ofLevel)
+          || !classes(before).isDisjoint(with: [.between, .copula, .of, .article, .to, .obligation])
+          || isWord(before, "at") || isWord(before, "least") || isWord(before, "most")
+          || isWord(before, "up") || isWord(before, "than") || isWord(before, "more")
+          || isWord(before, "less") || isWord(before, "higher") || isWord(before, "minimum")
+          || isWord(before, "about") || isWord(before, "around") || isWord(before, "be")
+      else { return false }
+      before -= 1
+    }
+    return false
   }
 
   /// Whether what stands right before a number may be such a word, or a sign behind one.

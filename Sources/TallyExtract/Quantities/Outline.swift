@@ -145,6 +145,7 @@ extension QuantityReader {
     let end = outline.end
     if outline.sides.bound == .moreThan, widenLast(to: reading, outline) { return end }
     emit(reading, outline, per: per)
+    if reading.unit?.kind == .pressure { pairPressures(reading) }
     if isForOne { notes.found[found.count - 1].isForOne = true }
     if reading.measure != nil, reading.unit?.isMoney != true, goesOn(end),
       let thing = thingOfRate(at: end)
@@ -238,7 +239,11 @@ extension QuantityReader {
   ) {
     let isBare = reading.measure == nil
     if !goesOn(outline.end), !isSign(outline.end, .closeParenthesis) {
-      if per == nil, reading.unit?.isMoney == true { per = rateInFront(of: outline.start, reading) }
+      if per == nil, reading.unit?.isMoney == true {
+        per =
+          rateInFront(of: outline.start, reading)
+          ?? rateOfGapped(from: outline.start, to: outline.end, reading)
+      }
       return
     }
     if isBare {

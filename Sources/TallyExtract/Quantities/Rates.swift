@@ -167,7 +167,9 @@ extension QuantityReader {
   func behindContents(_ index: Int, upTo word: StaticString? = nil) -> Int {
     guard classes(index).contains(.of) else { return index }
     var next = index + 1
-    while next <= index + Self.longestContents, isNoun(next),
+    // "of fruit and vegetables a day"
+    while next <= index + Self.longestContents,
+      isNoun(next) || classes(next).contains(.and) && next > index + 1 && isNoun(next + 1),
       classes(next).isDisjoint(with: [.article, .number, .every]),
       !classes(next).contains(.periodAdverb) || isNoun(next + 1)
     {

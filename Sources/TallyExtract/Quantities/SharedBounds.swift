@@ -69,6 +69,29 @@ extension QuantityReader {
     return classes(start - 1).contains(.or) && isCounted && reading.measure != nil
   }
 
+  /// "140/90 mmHg or higher", "above 180/120 mmHg": two pressures of one reading have its unit and its bound both.
+  func pairPressures(_ reading: Reading) {
+    let last = found.count - 1
+    guard last > ownStart, let unit = reading.unit, unit.kind == .pressure,
+      isSign(reading.start - 1, .slash),
+      found[last - 1].core.end == tokens[reading.start - 2].end,
+      found[last - 1].quantity.unit == "1" || found[last - 1].quantity.unit == unit.code
+    else { return }
+    let second = found[last]
+    notes.found[last - 1].kind = .pressure
+    notes.found[last - 1].counted = nil
+    notes.found[last - 1].quantity.unit = unit.code
+    if found[last - 1].bound == .none, second.bound != .none {
+      notes.found[last - 1].bound = second.bound
+      if second.quantity.lower == nil { notes.found[last - 1].quantity.lower = nil }
+      if second.quantity.upper == nil { notes.found[last - 1].quantity.upper = nil }
+      notes.found[last - 1].quantity.lowerInclusive = second.quantity.lowerInclusive
+      notes.found[last - 1].quantity.upperInclusive = second.quantity.upperInclusive
+    }
+    let first = found[last - 1].quantity
+    notes.found[last - 1].quantity.canonical = Self.canonical(first.lower, first.upper, unit)
+  }
+
   private static let longestRest = 14
 
   /// "at least 80 %, 85 % or 90 %" is one condition; "lost over 10 kg, 5 kg and 3 kg" three losses.

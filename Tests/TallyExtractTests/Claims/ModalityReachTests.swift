@@ -109,6 +109,11 @@ struct ModalityReachTests {
       ("It is not suitable for dogs under 10 kg.", [.negated]),
       ("The toy is not for children under 3.", [.negated]),
       ("Do not take it for more than 3 days.", [.recommended]),
+      ("No side effects were seen in 93% of patients.", [.negated]),
+      ("No change was made after 93% of patients had left.", [.asserted]),
+      ("Sales fell short of the $3 billion that was hoped for.", [.negated]),
+      ("Revenue missed the $3 billion forecast.", [.negated]),
+      ("This 30 ml bottle should last three months.", [.asserted, .asserted]),
     ] as [(String, [Claim.Modality])])
   func aNegationDeniesWhatItsVerbGoverns(text: String, modalities: [Claim.Modality]) {
     #expect(claims(text).map(\.modality) == modalities)

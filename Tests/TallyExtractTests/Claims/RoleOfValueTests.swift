@@ -54,6 +54,10 @@ struct RoleOfValueTests {
   /// First signs begin, full results are there, phases last.
   @Test(arguments: [
     ("You may begin to see results within 3 days.", Claim.Role.onset),
+    ("The law takes effect 60 days after it is signed.", .onset),
+    ("The fossil is at least 66 million years old.", .age),
+    ("You must be at least 18 years old.", .threshold),
+    ("The app has been downloaded more than 10 million times.", .amount),
     ("Full results are typically visible by day 10.", .completion),
     ("It starts to work within 4 days, with the full effect visible after 10 days.", .onset),
     ("Usually within 4 days, when the first softening appears.", .onset),
