@@ -17,6 +17,12 @@ struct ModalityRules {
     if isDeniedOfGroup || isOfNone { return .negated }
     if isRecommended { return .recommended }
     if isNegated { return .negated }
+    // "*As little as 5 mg* may cause a reaction"
+    if site.found.bound == .asEarlyAs, let group = site.group, group.first > site.token,
+      group.cues.has(.possible)
+    {
+      return .possible
+    }
     if isPossible || isOnlyPlanned { return .possible }
     if isTypical { return .typical }
     return .asserted

@@ -125,8 +125,13 @@ final class QuantitySite {
     for _ in 0..<8 {
       let clause = reading.clauses[place]
       let verbs = reading.verbs(of: clause)
-      // "avoid heavy lifting for a week": the verb, not the noun made of one.
-      if let before = verbs.last(where: { $0.main < token && !reading.isNominal($0) })
+      // "avoid heavy lifting for a week": the verb, not the noun made of one. "Beat the butter *using a mixer* for 5
+      // minutes" says with what.
+      if let before = verbs.last(where: {
+        $0.main < token && !reading.isNominal($0)
+          && !(reading.tokens[$0.main].hash == WordTable.Hash(of: "using")
+            && reading.tokens[token - 1].hash == WordTable.Hash(of: "for"))
+      }) ?? verbs.last(where: { $0.main < token && !reading.isNominal($0) })
         ?? verbs.last(where: { $0.main < token })
       {
         // "said more than 15,000 people registered": the number is of the subject of what was said.

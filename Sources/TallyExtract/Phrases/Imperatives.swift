@@ -28,6 +28,14 @@ extension PhraseTagger {
     if token.hash == WordTable.Hash(of: "express") {
       return next.has(.determiner) || next.hash == WordTable.Hash(of: "milk")
     }
+    // "Support rose 3 points", "Demand fell by 5 %"
+    if next.has(.past), !next.has(.base), next.has([.increase, .reduce]),
+      let behind = tokens[safe: index + 2],
+      behind.quantity >= 0 || behind.hash == WordTable.Hash(of: "by")
+        || behind.hash == WordTable.Hash(of: "to")
+    {
+      return false
+    }
     // A noun of two words before its verb: "Sleep latency decreased", "Contact lenses should be left out"
     if next.has(.noun), !next.has(.verb), let verb = tokens[safe: index + 2],
       verb.has([.modal, .be, .have]) || verb.has(.past) && !verb.has(.base)

@@ -18,6 +18,8 @@ extension QuantityReader {
     while end - start < 4, tokens[end].kind == .word, isNoun(end),
       // "photons s−1"
       !isDividing(end),
+      // "2 capsules twice a day": not so many a day.
+      !classes(end).contains(.timesWord),
       classes(end).isDisjoint(with: [.number, .scale, .extent, .clock, .weekday, .article]),
       // "120 flights daily", but "35m active monthly users"
       !classes(end).contains(.periodAdverb) || isNoun(end + 1),
@@ -46,6 +48,18 @@ extension QuantityReader {
         && (start < reading.start || isWord(start - 1, "just") || isWord(start - 1, "only"))
     }
     return counted != nil || start < reading.start || !isFlattenedReference(reading)
+  }
+
+  /// "One tablet a day", "one capsule twice daily": told how often, "one" is no article.
+  func isOneOfDose(_ reading: Reading, _ counted: ByteRange?, per: String?) -> Bool {
+    guard reading.first.amount.isOne, !reading.isRange, reading.measure == nil, counted != nil
+    else {
+      return false
+    }
+    if let per { return per == "d" || per == "wk" || per == "mo" }
+    let next = reading.end + 1
+    return groups(reading.end).contains(.pack)
+      && (!classes(next).isDisjoint(with: [.timesWord, .every]) || isWord(next + 1, "times"))
   }
 
   private static let mostSources = 4

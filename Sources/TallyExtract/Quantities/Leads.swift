@@ -58,6 +58,10 @@ extension QuantityReader {
       take(&reading, lexicon.yearOfAge, reading.start)
     } else if isWord(before, "bmi") {
       take(&reading, lexicon.bodyMass, reading.start)
+    } else if let share = shareOfPoints(reading) {
+      take(&reading, share, reading.start)
+      reading.end += 1
+      reading.measure?.end = reading.end
     } else if isKitchenHeat(reading) {
       take(&reading, lexicon.fahrenheit, reading.start)
     } else if isFactorBehindBound(reading) {
@@ -78,6 +82,15 @@ extension QuantityReader {
     }
     return isWord(last, "factor") && isWord(last - 1, "protection")
       && (isWord(last - 2, "sun") || isWord(last - 2, "skin"))
+  }
+
+  /// "dropped *five points* to 38 %": points of the share that it came to.
+  private func shareOfPoints(_ reading: Reading) -> Unit? {
+    guard isWord(reading.end, "points") || isWord(reading.end, "point"),
+      classes(reading.end + 1).contains(.rangeTo), let share = item(at: reading.end + 2),
+      share.unit?.kind == .percentage
+    else { return nil }
+    return share.unit
   }
 
   private static let highestFactor = ExactDecimal(120)

@@ -139,7 +139,10 @@ extension QuantityReader {
     {
       outline.kind = .frequency
     }
-    guard isAcceptable(reading, counted: outline.counted, start: outline.start) else {
+    guard
+      isAcceptable(reading, counted: outline.counted, start: outline.start)
+        || isOneOfDose(reading, outline.counted, per: per)
+    else {
       return first.end
     }
     let end = outline.end

@@ -37,6 +37,12 @@ extension QuantityReader {
       && !(reading.unit.map { isOtherMatter($0, reading) } ?? false)
     let isAlike = unit == code && !isCounted || isInList
     if start == floor + 1 {
+      // "at least 100 cm by 50 cm"
+      if isWord(floor, "by") || isTimes(floor), reading.unit?.kind == .length,
+        found[place].kind == .length
+      {
+        return true
+      }
       // "no larger than 22 x 14 x 9 inches"
       if isTimes(floor), isInList, found.count - notes.list.start > 1 { return true }
       if isSign(floor, .slash) {

@@ -24,6 +24,14 @@ struct ClaimRecordTests {
     #expect(ClaimExtractor().claims(in: page).map(\.quote) == ["2 weeks", "3 days"])
   }
 
+  /// "It" brings the denominator along from the sentence before, unless its own sentence has one.
+  @Test func aPriceTakesNoDenominatorFromElsewhereBesideItsOwn() {
+    let carried = claims("The plan costs $18 a month.", "It can rise to $31.")
+    #expect(carried.map(\.quantity.per) == ["mo", "mo"])
+    let own = claims("It costs $18 an ounce.", "It costs $18 a month, and more than $31 in May.")
+    #expect(own.map(\.quantity.per) == ["[oz_av]", "mo", nil])
+  }
+
   @Test func aNumberThatIsTheWholeDocumentIsRead() {
     #expect(claims("33").map(\.quote) == ["33"])
   }

@@ -114,6 +114,9 @@ struct ModalityReachTests {
       ("Sales fell short of the $3 billion that was hoped for.", [.negated]),
       ("Revenue missed the $3 billion forecast.", [.negated]),
       ("This 30 ml bottle should last three months.", [.asserted, .asserted]),
+      ("Patients need to fast for 8 hours.", [.recommended]),
+      ("As little as 5 mg may cause a reaction.", [.possible]),
+      ("Support rose 3 points to 45 percent.", [.asserted, .asserted]),
     ] as [(String, [Claim.Modality])])
   func aNegationDeniesWhatItsVerbGoverns(text: String, modalities: [Claim.Modality]) {
     #expect(claims(text).map(\.modality) == modalities)

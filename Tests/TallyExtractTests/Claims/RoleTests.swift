@@ -30,7 +30,7 @@ struct RoleTests {
     Example("The visit takes about 20 minutes.", .duration),
     Example("Call your doctor if the fever lasts more than 3 days.", .threshold),
     Example("Appointments are spaced 4 to 6 weeks apart.", .interval),
-    Example("Take one tablet every 6 hours.", .frequency),
+    Example("Take a tablet every 6 hours.", .frequency),
     Example("Do not swim for 3 days.", .wait),
     Example("The syrup shortens the cough by 2 days.", .reduction),
     Example("Treatment prolongs survival by 3 months.", .increase),

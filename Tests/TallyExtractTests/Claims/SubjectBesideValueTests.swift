@@ -37,6 +37,7 @@ struct SubjectBesideValueTests {
     ("Metformin starting dose: 500 mg", "Metformin"),
     // What is in the pan, what lies so far off, whose age it is.
     ("Beat the butter for 5 minutes.", "butter"),
+    ("Beat the butter using a hand mixer at high speed for 5 minutes.", "butter"),
     ("He was taken to a hospital 185 miles northwest of Beijing.", "hospital"),
     ("They live in a village about 30 km from Paris.", "village"),
     ("The disease was found in a 55-year-old man.", "man"),
