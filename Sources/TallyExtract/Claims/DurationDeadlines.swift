@@ -9,7 +9,9 @@ extension DurationRules {
   /// "Orders cannot be cancelled after 24 hours", "returns are not accepted after 30 days", "do not eat it after 4 days".
   var refusedAfter: RoleRules.Verdict? {
     guard site.follows("after", "past"), let group = site.group, group.isFinite,
-      group.main < site.token, site.next?.part != .preposition,
+      group.main < site.token,
+      // "36 months from the date of manufacture"
+      site.next?.part != .preposition || site.isWord(site.next, "from"),
       group.isNegated || site.isWord(site.reading.tokens[site.clause.first], "no"),
       !sense.has([.notice, .onset, .feel, .completion, .improve])
     else { return nil }

@@ -52,7 +52,7 @@ struct DurationRules {
     if sense.has(.take), site.isWord(site.next, "before"), isOpening || opensBehindColon {
       return (.deadline, "take before")
     }
-    if beginsToShow { return (.onset, "begins to show") }
+    if beginsToShow || beginsTo { return (.onset, "begins to") }
     if let end = closing { return end }
     // "The average delay was nine minutes."
     if sense.has(.be), site.verb < site.token,

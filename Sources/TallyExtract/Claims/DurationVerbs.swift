@@ -84,6 +84,16 @@ extension DurationRules {
     return site.token(group.first - 1)?.has(.start) == true
   }
 
+  /// "Hairs *start to* shed 10 days later", "begins to fade after 3 weeks"
+  var beginsTo: Bool {
+    guard let group = site.group, !group.isFinite, group.main < site.token,
+      site.token(group.first - 1)?.has(.start) == true
+        || site.token(group.first)?.part == .infinitive
+          && site.token(group.first - 1)?.has(.start) == true
+    else { return false }
+    return site.follows("after", "in") || site.isWithin || site.isWord(site.next, "later", "after")
+  }
+
   /// "Is infectious two days before the rash": that is when it begins.
   var isSoBefore: Bool {
     sense.has(.be) && site.verb < site.token && site.isWord(site.next, "before")

@@ -10,9 +10,9 @@ extension ModalityRules {
   /// "A sling *is to be worn* for two weeks", "it is good to wait", "the best way to prevent it *is to* vaccinate"; but "is
   /// to be found in 5 %".
   var isToBeDone: Bool {
-    guard site.reading.hasToken(.infinitive), let group = site.group, group.main < site.token else {
-      return false
-    }
+    guard site.reading.hasToken(.infinitive) || site.reading.mayHave("avoided"),
+      let group = site.group, group.main < site.token
+    else { return false }
     if role == .wait, let place = site.leader,
       site.isWord(site.token(place), "good", "wise", "sensible"),
       !site.isWord(site.token(place - 1), "was", "were", "been")
@@ -20,6 +20,8 @@ extension ModalityRules {
       return true
     }
     let main = site.reading.tokens[group.main]
+    // "Sun is *best avoided* for 7 days."
+    if site.isWord(main, "avoided"), site.isWord(site.token(group.main - 1), "best") { return true }
     guard let to = (group.first..<group.main).last(where: { site.token($0)?.part == .infinitive }),
       site.isWord(site.token(to - 1), "is", "are")
     else { return false }

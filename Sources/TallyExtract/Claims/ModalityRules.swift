@@ -289,16 +289,33 @@ struct ModalityRules {
   /// "Do not give it *to children under 6*", "not suitable *for dogs under 10 kg*": it is denied of those that the number
   /// names.
   private var isDeniedOfGroup: Bool {
-    guard let group = site.group, group.main < site.token, !site.isConditional,
+    guard let group = site.group, !site.isConditional else { return false }
+    let isDenied =
       group.isNegated
-        || site.verbSense.has(.be) && site.token(group.main + 1)?.has(.negation) == true,
+      || site.verbSense.has(.be) && site.token(group.main + 1)?.has(.negation) == true
+    guard isDenied else { return false }
+    // "Concentrations above 1 % are not recommended", "more than 3 sessions are not advised"
+    if group.main > site.token {
+      return site.isOpen && group.isPassive
+        && (site.verbSense.has([.recommend, .approve])
+          || site.isWord(site.token(group.main), "advised"))
+    }
+    // "We do not treat anyone under 18"
+    let isObject = site.object.map { $0.lastHead == site.token - 1 && isPerson($0) } ?? false
+    guard
       site.leads(with: "under") || site.leads(with: "over") || site.leads(with: "below")
         || site.leads(with: "above") || site.leads(with: "younger") || site.leads(with: "older"),
       let named = site.reading.phrases.first(where: { $0.lastHead == site.token - 1 }),
-      named.preposition >= 0,
-      site.isWord(site.token(named.preposition), "to", "for", "in", "by", "with")
+      isObject
+        || named.preposition >= 0
+          && site.isWord(site.token(named.preposition), "to", "for", "in", "by", "with")
     else { return false }
     return site.found.kind == .age || site.found.kind == .mass || site.found.kind == .length
+  }
+
+  private func isPerson(_ phrase: NounPhrase) -> Bool {
+    site.reading.tokens[phrase.head].has(.person)
+      || site.isWord(site.reading.tokens[phrase.head], "anyone", "anybody", "those")
   }
 
   /// "*No* side effects were seen in 93 % of patients": so many had none.

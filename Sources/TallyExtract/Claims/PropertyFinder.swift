@@ -31,6 +31,7 @@ struct PropertyFinder {
     }
     switch site.found.kind {
     case .spf: return Claim.Property(text: "SPF", head: "spf")
+    case .length: return dimension ?? .unknown
     default: return .unknown
     }
   }
@@ -46,6 +47,23 @@ struct PropertyFinder {
     if head.part == .gerund, head.isKnown { return true }
     return head.has([.attribute, .completion, .onset])
       && PhraseText.hasText(tokens, from: phrase.first, to: phrase.lastHead)
+  }
+
+  /// "14.2 mm *wide* and 0.08 mm *thick*"
+  private var dimension: Claim.Property? {
+    guard let next = site.next else { return nil }
+    let name: String? =
+      site.isWord(next, "wide")
+      ? "width"
+      : site.isWord(next, "thick")
+        ? "thickness"
+        : site.isWord(next, "deep")
+          ? "depth"
+          : site.isWord(next, "long")
+            ? "length" : site.isWord(next, "high", "tall") ? "height" : nil
+    return name.map {
+      Claim.Property(text: words.text(tokens, from: site.token + 1, to: site.token + 1), head: $0)
+    }
   }
 
   /// "*Its church* is 60 m tall": a part of what was named before, which the value is of.
@@ -157,7 +175,9 @@ struct PropertyFinder {
 
   /// What a share of something is or has: "… of cases are sporadic", "… have a mutation".
   private func predicate() -> Claim.Property? {
-    guard site.found.kind == .percentage || site.found.kind == .ratio || site.found.kind == .count,
+    guard
+      site.found.kind == .percentage || site.found.kind == .ratio || site.found.kind == .count
+        || site.found.kind == .other && site.found.quantity.per != nil,
       site.verb < 0 || site.verb > site.token,
       let verb = site.reading.verbs(of: site.clause).first(where: {
         $0.isFinite && $0.main > site.token
@@ -182,8 +202,19 @@ struct PropertyFinder {
         $0.first > first && $0.head <= last && tokens[$0.head].part != .pronoun
       }?.head
     let start = tokens[first].has([.be, .have]) ? min(first + 1, last) : first
-    return Claim.Property(
-      text: words.text(tokens, from: start, to: last), head: head(noun ?? first))
+    let text = words.text(tokens, from: start, to: last)
+    guard !text.isEmpty else { return nil }
+    // "20 % *do not respond*", "one in ten see *no change*": another matter than those who do.
+    if verb.isNegated {
+      return Claim.Property(text: "not " + text, head: "not " + head(noun ?? first))
+    }
+    if let no = tokens[safe: first + 1], no.part == .determiner, no.has(.negation) {
+      let none = "no " + words.text(tokens, from: first + 1, to: last)
+      return Claim.Property(
+        text: start > first ? none : words.text(tokens, from: first, to: first) + " " + none,
+        head: "no " + head(noun ?? first))
+    }
+    return Claim.Property(text: text, head: head(noun ?? first))
   }
 
   /// "an 8-12 week healing cycle", "a 3 month timescale for full mending": what the time is one of.

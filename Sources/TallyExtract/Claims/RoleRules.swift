@@ -337,6 +337,14 @@ struct RoleRules {
       return (.prevalence, "per so many")
     }
     if let factor = factorOfChange() { return factor }
+    // "three times *as common*", like "three times more common"
+    if site.isWord(site.next, "as"),
+      site.isWord(
+        site.token(site.token + 2), "likely", "common", "much", "many", "often", "high", "frequent",
+        "large", "fast")
+    {
+      return (.increase, "times as")
+    }
     // "has been downloaded more than 10 million times"
     if let group = site.group, group.cues.has(.have), group.main < site.token, !site.isConditional {
       return (.amount, "so often until now")

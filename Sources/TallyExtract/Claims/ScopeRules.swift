@@ -62,7 +62,7 @@ struct ScopeRules {
     let outer = site.clause.isGapped ? site.clause.parent : owner
     guard
       let clause = site.reading.clauses.first(where: {
-        $0.kind == .conditional
+        $0.kind == .conditional && !isEven($0)
           && ($0.parent == owner || $0.parent == outer && $0.first < site.token)
       }), !isOfLaterValue(clause), !isOfAlternative(clause)
     else { return nil }
@@ -84,6 +84,12 @@ struct ScopeRules {
     while last > clause.first, tokens[last].part == .comma { last -= 1 }
     guard last > clause.first else { return nil }
     return words.verbatim(tokens, from: clause.first, to: last)
+  }
+
+  /// "*Even if* it was worn only twice" holds whatever is so.
+  private func isEven(_ condition: Clause) -> Bool {
+    site.isWord(tokens[safe: condition.first - 1], "even")
+      || site.isWord(tokens[condition.first], "even")
   }
 
   /// "every two hours, *or more often* if you swim": the condition is of the other choice.

@@ -42,6 +42,8 @@ extension RoleRules {
       "successful", "accurate", "reliable", "protection", "protective", "protected", "cure",
       "cured", "clearance")
       || site.verbSense.has(.works) && site.next?.has(.person) != true
+        // "20 % of patients do not respond"
+        && !(site.verb > site.token && site.group?.isNegated == true)
       || site.next?.part == .adjective && site.next?.has(.works) == true
     {
       return (.effectiveness, "effectiveness")

@@ -28,6 +28,10 @@ extension QuantityReader {
     {
       return true
     }
+    // "Children from 3 months: 5 mg"
+    if isWord(before, "from"), classes(before - 1).contains(.person), isSign(reading.end, .colon) {
+      return true
+    }
     let isBound =
       tokens[before].kind == .sign
       && [.less, .greater, .lessOrEqual, .greaterOrEqual].contains(tokens[before].sign)

@@ -12,12 +12,28 @@ extension QuantityReader {
   func settled(
     _ bound: FoundQuantity.Bound, at start: Int, of unit: Unit?
   ) -> (FoundQuantity.Bound, Bool) {
+    if bound == .within, !knowsLanguage, forbidsWithin(start) { return (.atLeast, false) }
     guard bound == .moreThan || bound == .lessThan else { return (bound, false) }
     guard
       knowsLanguage
         ? isNegatedElsewhere(start) : isNegated(bound, start, unit) && !describes(start, unit)
     else { return (bound, true) }
     return (bound == .moreThan ? .atMost : .atLeast, false)
+  }
+
+  /// "Don't use it *within 7 days of* a peel", "do not take it within 2 hours of a meal": at least so long before or after.
+  /// "If you do not pay within 30 days of the bill" forbids nothing.
+  private func forbidsWithin(_ start: Int) -> Bool {
+    guard let negation = (max(start - Self.reach, floor)..<start).last(where: { isNegation($0) }),
+      !(negation..<start).contains(where: {
+        tokens[$0].kind == .sign && tokens[$0].sign != .hyphen || classes($0).contains(.clauseStart)
+      }),
+      isCommand(negation, lasts: false), !isSubordinate(negation, byCondition: true),
+      let end = (start + 1..<start + Self.subjectReach + 1).first(where: {
+        classes($0).contains(.of) || isWord($0, "before") || isWord($0, "after")
+      })
+    else { return false }
+    return end > start + 1
   }
 
   /// How far a command reaches, a negation beside its verb, and a subject that is none.

@@ -20,6 +20,7 @@ extension QuantityReader {
     guard
       isBeforeSamePlace(start, reading, last) || isUnderCondition(start, reading, last)
         || isBehindSamePlace(start, reading, last) || isReturn(start, reading, unit)
+        || isBehindSameVerb(start, reading, last)
     else { return }
     reading.measure = Measure(unit: unit, end: reading.end)
   }
@@ -46,6 +47,19 @@ extension QuantityReader {
       }
     }
     return true
+  }
+
+  /// "They *last* 25 years; the plastic ones *last* 15 to 20", "lasted one year, the new one lasts three".
+  private func isBehindSameVerb(_ start: Int, _ reading: Reading, _ last: LastValue) -> Bool {
+    let (verb, first) = (start - 1, last.before)
+    guard verb > last.end, first > Tokenizer.margin, groups(verb).contains(.taking),
+      tokens[verb].kind == .word, tokens[first].kind == .word, isClauseEnd(reading.end)
+    else { return false }
+    let (one, other) = (bytes(verb), bytes(first))
+    guard one.count > 3, other.count > 3, one.prefix(4).elementsEqual(other.prefix(4)) else {
+      return false
+    }
+    return isLike(reading, last, times: 12)
   }
 
   /// "9 hours from New York, 11 from Los Angeles"; "12 in all", "3 in a row" go with nothing before them.

@@ -115,6 +115,10 @@ struct ModalityReachTests {
       ("Revenue missed the $3 billion forecast.", [.negated]),
       ("This 30 ml bottle should last three months.", [.asserted, .asserted]),
       ("Patients need to fast for 8 hours.", [.recommended]),
+      ("Concentrations above 1% are not recommended.", [.negated]),
+      ("More than 3 sessions are not advised.", [.negated]),
+      ("We do not treat anyone under 18.", [.negated]),
+      ("Sun is best avoided for 7 days.", [.recommended]),
       ("As little as 5 mg may cause a reaction.", [.possible]),
       ("Support rose 3 points to 45 percent.", [.asserted, .asserted]),
     ] as [(String, [Claim.Modality])])

@@ -49,6 +49,18 @@ struct PropertyTests {
       ])
   }
 
+  /// Those who do not are another share than those who do; each dimension is a property of its own.
+  @Test func whatIsDeniedAndWhichDimensionAreNamed() {
+    #expect(property("20% of patients do not respond.") == ["not respond"])
+    #expect(property("60% of patients respond.") == ["respond"])
+    #expect(property("One in ten patients see no change.") == ["see no change"])
+    #expect(property("The lens is 14 mm wide and 2 mm thick.") == ["wide", "thick"])
+    #expect(
+      claims("The lens is 14 mm wide and 2 mm thick.").map(\.property.head) == [
+        "width", "thickness",
+      ])
+  }
+
   @Test func aLabelledDayBelongsToWhatHappensThen() {
     #expect(property("Days 2–5: Peeling and itching begin.") == ["Peeling and itching"])
   }

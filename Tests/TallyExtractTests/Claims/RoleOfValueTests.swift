@@ -55,6 +55,12 @@ struct RoleOfValueTests {
   @Test(arguments: [
     ("You may begin to see results within 3 days.", Claim.Role.onset),
     ("The law takes effect 60 days after it is signed.", .onset),
+    ("Hairs start to shed 10 to 14 days later.", .onset),
+    ("The colour begins to fade after 3 weeks.", .onset),
+    ("The colour fades after 3 weeks.", .completion),
+    ("Do not use after 36 months from the date of manufacture.", .deadline),
+    ("It is three times as common in women.", .increase),
+    ("20% of patients do not respond.", .prevalence),
     ("The fossil is at least 66 million years old.", .age),
     ("You must be at least 18 years old.", .threshold),
     ("The app has been downloaded more than 10 million times.", .amount),
