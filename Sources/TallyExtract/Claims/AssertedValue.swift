@@ -33,6 +33,12 @@ extension ModalityRules {
     var index = site.token - 1
     while index >= 0, site.token - index < Self.meanReach {
       let token = tokens[index]
+      // "$1,250 *on average* for a two-bedroom apartment": of the number before it.
+      if token.has(.mean), index > 1, tokens[index - 2].quantity >= 0,
+        site.isWord(tokens[index - 1], "on")
+      {
+        return false
+      }
       if token.has(.mean), !(token.isCapitalized && index > 0) { return true }
       if token.part == .semicolon || token.part == .comma && bound >= 0 { break }
       if token.part == .comma { bound = index }

@@ -14,7 +14,7 @@ struct ModalityRules {
     }
     if isSetAside || isMissed || isDisowned || isCalledFalse || isTakenBack { return .negated }
     if isAsked { return .possible }
-    if isDeniedOfGroup || isOfNone { return .negated }
+    if isNotNeeded || isDeniedOfGroup || isOfNone || isOfForbidden { return .negated }
     if isRecommended { return .recommended }
     if isNegated { return .negated }
     // "*As little as 5 mg* may cause a reaction"
@@ -60,6 +60,12 @@ struct ModalityRules {
     if let group = site.group, !group.isNegated, group.main < site.token, isJoinedInstruction(group)
     {
       return true
+    }
+    // "Call us *to get 10% off*"
+    if let group = site.group, !group.isFinite, group.main < site.token,
+      isAppeal(site.reading.tokens[group.main], at: group.main)
+    {
+      return false
     }
     if isRequired || isForbidden || isAdvisedAgainst || isToldToWait || site.isAdvisable
       || isJoinedDuty
@@ -194,7 +200,10 @@ struct ModalityRules {
       return !group.cues.has([.possible, .typical])
         && !site.reading.tokens[group.first..<group.main].contains { site.isWord($0, "would") }
     }
-    guard group.cues.has(.should), !isSpeakersPlan(group, clause) else { return false }
+    guard group.cues.has(.should), !isSpeakersPlan(group, clause), !site.isWord(main, "expect")
+    else {
+      return false
+    }
     // "Should it rain, the roof closes": if it does; but "should it bleed, press on it".
     if group.first == 0, site.token(1)?.part == .pronoun || site.token(1)?.part == .determiner {
       return commandFollows
@@ -301,7 +310,12 @@ struct ModalityRules {
           || site.isWord(site.token(group.main), "advised"))
     }
     // "We do not treat anyone under 18"
-    let isObject = site.object.map { $0.lastHead == site.token - 1 && isPerson($0) } ?? false
+    // "The warranty does not cover batteries older than two years."
+    let isObject =
+      site.object.map {
+        $0.lastHead == site.token - 1
+          && (isPerson($0) || site.leads(with: "older") || site.leads(with: "younger"))
+      } ?? false
     guard
       site.leads(with: "under") || site.leads(with: "over") || site.leads(with: "below")
         || site.leads(with: "above") || site.leads(with: "younger") || site.leads(with: "older"),
@@ -311,6 +325,51 @@ struct ModalityRules {
           && site.isWord(site.token(named.preposition), "to", "for", "in", "by", "with")
     else { return false }
     return site.found.kind == .age || site.found.kind == .mass || site.found.kind == .length
+  }
+
+  private static let needReach = 10
+
+  /// "You *don't have to* soak it for 12 hours", "there is *no need to* wait 24 hours", "it is *not necessary to*": nobody is
+  /// told to.
+  private var isNotNeeded: Bool {
+    guard !isBoundFlipped, site.reading.hasToken(.infinitive), let group = site.group,
+      group.main < site.token
+    else { return false }
+    let tokens = site.reading.tokens
+    for to in stride(from: group.main - 1, to: max(0, group.main - Self.needReach), by: -1) {
+      switch tokens[to].part {
+      case .infinitive: break
+      case .comma, .semicolon, .colon, .conjunction, .subordinator, .stop: return false
+      default: continue
+      }
+      let (word, before) = (tokens[to - 1], site.token(to - 2))
+      if site.isWord(word, "need"), site.isWord(before, "no") { return true }
+      guard site.isWord(word, "have", "need", "necessary", "required", "needed") else { continue }
+      let isDenied =
+        before?.part == .negation || before?.has(.negation) == true
+        || site.token(to - 3)?.part == .negation && before?.has(.be) == true
+      if isDenied { return true }
+    }
+    return false
+  }
+
+  /// "Do not mow *if the grass is shorter than 3 inches*", "lime isn't needed if the pH is above 6": for what the number names,
+  /// it is denied.
+  private var isOfForbidden: Bool {
+    guard site.isOpen, site.found.kind != .duration, site.clause.parent >= 0,
+      site.clause.kind == .conditional || site.clause.kind == .temporal,
+      site.group.map({ !$0.isNegated }) ?? true,
+      let outer = site.reading.firstFiniteVerb(of: site.reading.clauses[site.clause.parent])
+    else { return false }
+    let clause = site.reading.clauses[site.clause.parent]
+    if site.isWord(
+      site.reading.tokens[outer.main], "needed", "required", "necessary", "recommended")
+    {
+      return outer.isNegated
+    }
+    guard site.reading.tokens[outer.main].has(.base), clause.subject < 0 else { return false }
+    return outer.isNegated || site.isWord(site.token(outer.first - 1), "never")
+      || site.isWord(site.token(outer.first), "never")
   }
 
   private func isPerson(_ phrase: NounPhrase) -> Bool {

@@ -10,6 +10,8 @@ extension SentenceReading {
   ) -> NounPhrase? {
     let verb = group?.main ?? -1
     if let group, let told = embedded(group, text) ?? directed(group, token, text) { return told }
+    // "The WHO says 99 % of people breathe it": what is said is not of who says it.
+    if let group, isToldBySubject(group, token) { return nil }
     let clause = self.clause(of: token)
     let own =
       clause.kind == .label && verb >= 0 ? self.clause(of: verb).subject : clause.subject
@@ -68,6 +70,17 @@ extension SentenceReading {
     return phrases.last {
       $0.clause == owner && $0.preposition < 0 && $0.first > saying.main && $0.head < group.first
     }
+  }
+
+  /// Whether the clause's subject says what the quantity is the subject of.
+  private func isToldBySubject(_ group: Clause.VerbGroup, _ token: Int) -> Bool {
+    guard group.isFinite, group.first > token, senses.has(.say) else { return false }
+    let owner = clauses[tokens[group.main].clause]
+    return owner.subject >= 0
+      && verbs(of: owner).contains {
+        $0.isFinite && $0.main < token && tokens[$0.main].has(.say)
+          && phrases[owner.subject].lastHead < $0.main
+      }
   }
 
   /// "Figures show one car is stolen every 8 minutes"

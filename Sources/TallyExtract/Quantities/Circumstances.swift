@@ -139,6 +139,11 @@ extension QuantityReader {
   ) -> FoundQuantity.Bound? {
     guard let unit = reading.unit, unit.kind != .temperature, !reading.isRange else { return nil }
     var name = start - 2
+    // "Weight limit: 250 pounds"
+    if isSign(start - 1, .colon), isWord(name, "limit"), unit.kind == .mass || unit.kind == .length
+    {
+      return .atMost
+    }
     if isWord(start - 1, "is"), name > floor, isWord(name - 1, "the") {
       // "The maximum is 12 kg" may be what was found.
       let isMost = isWord(name, "limit") || isWord(name, "maximum") && unit.kind == .duration

@@ -151,7 +151,7 @@ extension QuantityReader {
     if reading.unit?.kind == .pressure { pairPressures(reading) }
     if isForOne { notes.found[found.count - 1].isForOne = true }
     if reading.measure != nil, reading.unit?.isMoney != true, goesOn(end),
-      let thing = thingOfRate(at: end)
+      let thing = thingOfRate(at: end) ?? thingOfRate(at: behindContents(end))
     {
       // "7.2 yards a carry": of a measure the unit says all, and no yards are compared with it.
       notes.found[found.count - 1].quantity.unit += "/{\(thing)}\(periodOfRate(at: end + 2))"
