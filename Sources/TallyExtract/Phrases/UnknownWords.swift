@@ -124,7 +124,15 @@ extension PhraseTagger {
     guard tail.ends("nal") || tail.ends("ive") || tail.ends("ic") || tail.ends("ary") else {
       return false
     }
-    return !hasVerb(before: index, tokens)
+    return !hasVerb(before: index, tokens) || isAsked(index, tokens)
+  }
+
+  /// "How long does a root *canal* take?": the only verb before it opens the question.
+  private func isAsked(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    guard tokens[0].has(.interrogative), tokens[safe: index + 1]?.has(.base) == true,
+      let auxiliary = tokens[..<index].firstIndex(where: { $0.part == .auxiliary })
+    else { return false }
+    return !tokens[(auxiliary + 1)..<index].contains { $0.part == .verb }
   }
 
   /// "before you shower", "we ship": what no table knows behind a pronoun that can only be a subject.

@@ -102,20 +102,19 @@ extension QuantityReader {
     guard reading.upper <= Self.highestFactor, reading.first.amount.isPlainInteger,
       nounRange(at: reading.end) == nil
     else { return false }
-    var before = reading.start - 1
-    for _ in 0..<Self.longestBound where before >= floor {
-      if isWord(before, "spf") || namesFactor(before) { return true }
-      guard
-        groups(before).contains(.ofLevel)
-          || !classes(before).isDisjoint(with: [.between, .copula, .of, .article, .to, .obligation])
-          || isWord(before, "at") || isWord(before, "least") || isWord(before, "most")
-          || isWord(before, "up") || isWord(before, "than") || isWord(before, "more")
-          || isWord(before, "less") || isWord(before, "higher") || isWord(before, "minimum")
-          || isWord(before, "about") || isWord(before, "around") || isWord(before, "be")
-      else { return false }
-      before -= 1
+    let start = reading.start
+    guard
+      let name = (max(floor, start - Self.longestBound)..<start).last(where: {
+        isWord($0, "spf") || isWord($0, "factor")
+      }), isWord(name, "spf") || namesFactor(name)
+    else { return false }
+    return (name + 1..<start).allSatisfy {
+      groups($0).contains(.ofLevel) || isSign($0, .closeParenthesis)
+        || !classes($0).isDisjoint(with: [.between, .copula, .of, .article, .to, .obligation])
+        || isWord($0, "at") || isWord($0, "least") || isWord($0, "most") || isWord($0, "up")
+        || isWord($0, "than") || isWord($0, "higher") || isWord($0, "minimum")
+        || isWord($0, "be")
     }
-    return false
   }
 
   /// Whether what stands right before a number may be such a word, or a sign behind one.

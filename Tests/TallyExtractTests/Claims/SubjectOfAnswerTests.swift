@@ -26,6 +26,12 @@ struct SubjectOfAnswerTests {
     #expect(claim.subject.via == .question)
   }
 
+  /// What ends as an adjective does is a thing, where the question's verb follows.
+  @Test func theWholeNameIsAsked() throws {
+    let claim = try #require(claims("How long does a root canal take? About 90 minutes.").first)
+    #expect(claim.subject.text == "root canal")
+  }
+
   /// "Reapply every two hours": of what the instruction before is done with.
   @Test func anActDoneAgainIsOfTheSameThing() throws {
     let text = "Apply broad sunscreen to all exposed skin. Reapply every two hours."

@@ -1,0 +1,117 @@
+internal import TallyCore
+
+/// What a sentence denies without a "not" beside its number, and of whom.
+///
+///     not suitable for dogs under 10 kg       of these     you don't have to soak it for 12 hours
+///     no side effects in 93 % of patients                  sales missed the $3 billion forecast
+extension ModalityRules {
+  /// "Do not give it *to children under 6*", "not suitable *for dogs under 10 kg*": it is denied of those that the number
+  /// names.
+  var isDeniedOfGroup: Bool {
+    guard let group = site.group, !site.isConditional else { return false }
+    let isDenied =
+      group.isNegated
+      || site.verbSense.has(.be) && site.token(group.main + 1)?.has(.negation) == true
+    guard isDenied else { return false }
+    // "Concentrations above 1 % are not recommended", "more than 3 sessions are not advised"
+    if group.main > site.token {
+      return site.isOpen && group.isPassive
+        && (site.verbSense.has([.recommend, .approve])
+          || site.isWord(site.token(group.main), "advised"))
+    }
+    // "We do not treat anyone under 18"
+    // "The warranty does not cover batteries older than two years."
+    let isObject =
+      site.object.map {
+        $0.lastHead == site.token - 1
+          && (isPerson($0) || site.leads(with: "older") || site.leads(with: "younger"))
+      } ?? false
+    guard
+      site.leads(with: "under") || site.leads(with: "over") || site.leads(with: "below")
+        || site.leads(with: "above") || site.leads(with: "younger") || site.leads(with: "older"),
+      let named = site.reading.phrases.first(where: { $0.lastHead == site.token - 1 }),
+      isObject
+        || named.preposition >= 0
+          && site.isWord(site.token(named.preposition), "to", "for", "in", "by", "with")
+    else { return false }
+    return site.found.kind == .age || site.found.kind == .mass || site.found.kind == .length
+  }
+
+  private static let needReach = 10
+
+  /// "You *don't have to* soak it for 12 hours", "there is *no need to* wait 24 hours", "it is *not necessary to*": nobody is
+  /// told to.
+  var isNotNeeded: Bool {
+    guard !isBoundFlipped, site.reading.hasToken(.infinitive), let group = site.group,
+      group.main < site.token
+    else { return false }
+    let tokens = site.reading.tokens
+    for to in stride(from: group.main - 1, to: max(0, group.main - Self.needReach), by: -1) {
+      switch tokens[to].part {
+      case .infinitive: break
+      case .comma, .semicolon, .colon, .conjunction, .subordinator, .stop: return false
+      default: continue
+      }
+      let (word, before) = (tokens[to - 1], site.token(to - 2))
+      if site.isWord(word, "need"), site.isWord(before, "no") { return true }
+      guard site.isWord(word, "have", "need", "necessary", "required", "needed") else { continue }
+      let isDenied =
+        before?.part == .negation || before?.has(.negation) == true
+        || site.token(to - 3)?.part == .negation && before?.has(.be) == true
+      if isDenied { return true }
+    }
+    return false
+  }
+
+  /// "Do not mow *if the grass is shorter than 3 inches*", "lime isn't needed if the pH is above 6": for what the number names,
+  /// it is denied.
+  var isOfForbidden: Bool {
+    guard site.isOpen, site.found.kind != .duration, site.clause.parent >= 0,
+      site.clause.kind == .conditional || site.clause.kind == .temporal,
+      site.group.map({ !$0.isNegated }) ?? true,
+      let outer = site.reading.firstFiniteVerb(of: site.reading.clauses[site.clause.parent])
+    else { return false }
+    let clause = site.reading.clauses[site.clause.parent]
+    if site.isWord(
+      site.reading.tokens[outer.main], "needed", "required", "necessary", "recommended")
+    {
+      return outer.isNegated
+    }
+    guard site.reading.tokens[outer.main].has(.base), clause.subject < 0 else { return false }
+    return outer.isNegated || site.isWord(site.token(outer.first - 1), "never")
+      || site.isWord(site.token(outer.first), "never")
+  }
+
+  private func isPerson(_ phrase: NounPhrase) -> Bool {
+    site.reading.tokens[phrase.head].has(.person)
+      || site.isWord(site.reading.tokens[phrase.head], "anyone", "anybody", "those")
+  }
+
+  /// "*No* side effects were seen in 93 % of patients": so many had none.
+  var isOfNone: Bool {
+    guard site.found.kind == .percentage || site.found.kind == .ratio,
+      site.follows("in", "among"), let subject = site.subject, let group = site.group,
+      subject.lastHead < group.first, group.main < site.token
+    else { return false }
+    return site.isWord(site.token(subject.first), "no")
+      || site.isWord(site.token(subject.first - 1), "no")
+  }
+
+  /// "*Fell short of* the $3 billion", "*missed* the $3 billion forecast": that much it was not.
+  var isMissed: Bool {
+    guard let group = site.group, group.main < site.token, group.isFinite, !group.isNegated else {
+      return false
+    }
+    let between = site.reading.tokens[(group.main + 1)..<site.token]
+    if site.isWord(site.token(group.main), "fell", "fall", "falls", "came", "come") {
+      return site.isWord(between.first, "short") && site.isWord(between.dropFirst().first, "of")
+        && between.dropFirst(2).allSatisfy { $0.part == .determiner || $0.part == .adverb }
+    }
+    guard site.isWord(site.token(group.main), "missed", "misses", "miss"),
+      between.allSatisfy({ $0.part == .determiner || $0.part == .adjective })
+    else { return false }
+    return site.reading.tokens[(site.token + 1)...].prefix(4).contains {
+      site.isWord($0, "forecast", "target", "estimate", "estimates", "goal", "expectations")
+    }
+  }
+}
