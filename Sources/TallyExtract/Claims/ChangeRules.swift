@@ -188,8 +188,11 @@ extension RoleRules {
     {
       return word.has(.falling) ? (.reduction, "less") : (.increase, "more")
     }
+    // "20 % roomier"; but "58 % water"
     guard site.found.kind == .percentage, let next = site.next, next.end - next.start > 3,
-      next.part == .noun || next.part == .adjective, !next.has(.falling),
+      next.part == .adjective
+        || next.part == .noun && site.isWord(site.token(site.token + 2), "than"),
+      !next.has(.falling),
       site.text[next.end - 2] == 0x65,
       site.text[next.end - 1] == 0x72, !next.has(.person)
     else { return nil }

@@ -105,7 +105,9 @@ extension RoleRules {
     if isSoMuchOfIt || isOfSum || isBareRate || isPartOfList {
       return (.amount, "so much of it")
     }
-    if isSet || isStrength { return (.amount, "so much of it") }
+    if isSet || isStrength || hasNear("strengths", "concentrations", "concentration") {
+      return (.amount, "so much of it")
+    }
     if isStudy, site.previous?.part != .open, !site.isWord(site.next, "of"),
       site.next?.has([.be, .have, .verb]) == true, site.next?.has(.say) == false
     {
