@@ -168,8 +168,11 @@ extension QuantityReader {
 
   private static let longestGap = 4
 
-  /// "2,500 kcal a day *and women 2,000 kcal*", "$50 a month *and the student plan $28*", "18 cents an ounce *versus 31 cents*
-  /// for the other": what leaves out its verb leaves out for what it is counted, too.
+  private static let gappedReach = 24
+
+  /// "2,500 kcal a day *and women 2,000 kcal*", "the basic plan costs $50 a month *and the student plan $28*", "$18 an ounce
+  /// *versus $31*": what leaves out its verb leaves out for what it is counted, too, where it is of people or of another such
+  /// thing. "$50 a month and installation $80" is none.
   ///
   /// - Returns: the place of the value before it.
   private func gapped(_ start: Int, _ end: Int) -> Int? {
@@ -185,14 +188,32 @@ extension QuantityReader {
     near += 1
     if !classes(near).isDisjoint(with: [.article, .the]) { near += 1 }
     guard near < start,
-      (near..<start).allSatisfy({ isNoun($0) && !isFinite($0) || isPluralNoun($0) })
+      (near..<start).allSatisfy({ isNoun($0) && !isFinite($0) || isPluralNoun($0) }),
+      classes(start - 1).contains(.person) || isNamedBefore(start - 1)
     else { return nil }
     return found.count - 1
   }
 
+  /// Whether the same word stands before the last value, not far from it.
+  private func isNamedBefore(_ noun: Int) -> Bool {
+    let word = bytes(noun)
+    return (max(floor - Self.gappedReach, Tokenizer.margin)..<floor).contains {
+      tokens[$0].kind == .word && bytes($0).elementsEqual(word)
+    }
+  }
+
+  /// Whether the two may be of one kind of amount.
+  private func isAlike(_ place: Int, _ reading: Reading) -> Bool {
+    guard let other = found[place].quantity.upper ?? found[place].quantity.lower,
+      let times = reading.upper.multiplied(by: ExactDecimal(5)),
+      let many = other.multiplied(by: ExactDecimal(5))
+    else { return false }
+    return other <= times && reading.upper <= many
+  }
+
   private func periodOfGapped(_ reading: Reading, _ outline: Outline) -> Factor? {
     guard let place = gapped(outline.start, outline.end), let code = reading.unit?.code,
-      found[place].quantity.unit == code + "/d"
+      found[place].quantity.unit == code + "/d", isAlike(place, reading)
     else { return nil }
     return Factor(unit: lexicon.dayPlace, power: -1, end: outline.end, isName: true)
   }
@@ -200,7 +221,7 @@ extension QuantityReader {
   /// That of the price before it, in the same money.
   func rateOfGapped(from start: Int, to end: Int, _ reading: Reading) -> String? {
     guard let place = gapped(start, end), found[place].kind == .price,
-      found[place].quantity.unit == reading.unit?.code
+      found[place].quantity.unit == reading.unit?.code, isAlike(place, reading)
     else { return nil }
     return found[place].quantity.per
   }

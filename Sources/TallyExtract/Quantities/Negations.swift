@@ -29,7 +29,7 @@ extension QuantityReader {
         tokens[$0].kind == .sign && tokens[$0].sign != .hyphen || classes($0).contains(.clauseStart)
       }),
       isCommand(negation, lasts: false), !isSubordinate(negation, byCondition: true),
-      let end = (start + 1..<start + Self.subjectReach + 1).first(where: {
+      let end = (start + 1..<min(start + Self.subjectReach + 1, tokens.count)).first(where: {
         classes($0).contains(.of) || isWord($0, "before") || isWord($0, "after")
       })
     else { return false }
