@@ -9,11 +9,14 @@ extension QuantitySite {
 
   /// The tokens of the label right before the value, without its colon: a line of a list or of a sheet.
   var label: Range<Int>? {
-    guard reading.hasToken(.colon),
-      let colon = reading.tokens[..<token].lastIndex(where: { $0.part == .colon })
-    else { return nil }
+    guard reading.hasToken(.colon) else { return nil }
+    // A sentence may be a list of thousands of values: only its beginning is looked through.
     let first = reading.tokens[0].part == .dash ? 1 : 0
-    guard first < colon, colon - first <= Self.longestLabel else { return nil }
+    let end = min(token, first + Self.longestLabel + 1)
+    guard first < end,
+      let colon = reading.tokens[first..<end].lastIndex(where: { $0.part == .colon }),
+      first < colon, token - colon <= Self.longestLabel
+    else { return nil }
     for place in (colon + 1)..<max(colon + 1, token) {
       switch reading.tokens[place].part {
       case .noun, .verb, .auxiliary, .modal, .gerund, .pronoun, .quantity: return nil
