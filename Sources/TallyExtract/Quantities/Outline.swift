@@ -231,7 +231,9 @@ extension QuantityReader {
     if notes.boundBehindBracket != nil || isSign(outline.end, .openParenthesis) {
       takeBoundBehindBracket(outline.end, reading, &outline.sides)
     }
-    if found.count > ownStart, outline.start > floor, outline.start - floor <= 2 {
+    if found.count > ownStart, outline.start > floor,
+      outline.start - floor <= 2 || isForOthers(outline.start, reading)
+    {
       shareBound(outline.start, reading, &outline.sides)
     }
   }

@@ -28,7 +28,18 @@ extension QuantityReader {
     sides.bound = found[first].bound
   }
 
+  private static let longestOther = 6
+
+  /// "more than 3 days in children, *or 10 days in adults*": the same for others.
+  func isForOthers(_ start: Int, _ reading: Reading) -> Bool {
+    classes(start - 1).contains(.or) && start - floor <= Self.longestOther
+      && (isWord(floor, "in") && isWord(reading.end, "in")
+        || isWord(floor, "for") && isWord(reading.end, "for"))
+      && found[found.count - 1].quantity.unit == reading.unit?.code
+  }
+
   private func sharesBound(_ start: Int, _ reading: Reading) -> Bool {
+    if isForOthers(start, reading) { return true }
     let place = found.count - 1
     let (unit, isCounted) = (found[place].quantity.unit, found[place].counted != nil)
     let code = reading.unit?.code ?? "1"
