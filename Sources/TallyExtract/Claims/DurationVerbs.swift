@@ -22,6 +22,9 @@ extension DurationRules {
     // "take it within an hour", "is used within two days", but "take effect within eight months"
     // "should be started within 7 days", "works best if it is started within a day"
     if let group = site.group, group.isPassive, sense.has(.start) { return true }
+    if isParticiple, sense.has(.start), site.isWithin, site.clause.kind == .conditional {
+      return true
+    }
     if sense.has(.use)
       || sense.has(.instruct) && !sense.has([.lasting, .notice, .do])
         && (hasPersonSubject || site.group?.isPassive == true || isParticiple)

@@ -37,6 +37,10 @@ extension RoleRules {
     {
       return site.isOpen ? (.threshold, "of a mixture") : (.amount, "of a mixture")
     }
+    // "Full-value protection costs 1 % of the value": no protection of 1 %.
+    if site.isWord(site.token(site.verb), "cost", "costs"), site.verb < site.token {
+      return (.amount, "costs so much")
+    }
     if hasNear(
       "response", "effectiveness", "efficacy", "success", "accuracy", "effective", "safe",
       "successful", "accurate", "reliable", "protection", "protective", "protected", "cure",

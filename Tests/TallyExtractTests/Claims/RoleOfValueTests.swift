@@ -62,6 +62,8 @@ struct RoleOfValueTests {
     ("It is three times as common in women.", .increase),
     ("20% of patients do not respond.", .prevalence),
     ("The lenses contain 58% water.", .amount),
+    ("Full-value protection costs about 1% of the value.", .amount),
+    ("It works best if started within 24 hours of the rash.", .deadline),
     ("The new model is 20% faster.", .increase),
     ("It comes in strengths of 0.025% and 0.05%.", .amount),
     ("The fossil is at least 66 million years old.", .age),
