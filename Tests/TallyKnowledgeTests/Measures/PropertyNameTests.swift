@@ -62,6 +62,15 @@ struct PropertyNameTests {
         property: "appear", text: "appears", role: .onset,
         sentence: "Shingles appears within ⟦48 hours⟧.")
     ),
+    // What it has in it.
+    (
+      Wording(
+        property: "provide", text: "provides", role: .amount,
+        sentence: "A large egg provides ⟦48 g⟧ of protein.", kind: .mass, subject: "egg"),
+      Wording(
+        property: "contain", text: "contains", role: .amount,
+        sentence: "One large egg contains ⟦48 g⟧ of protein.", kind: .mass, subject: "egg")
+    ),
     // What an illness takes to be over.
     (
       Wording(property: "heal", sentence: "Shingles heal in ⟦48 hours⟧."),
