@@ -191,7 +191,9 @@ extension RoleRules {
     // "20 % roomier"; but "58 % water"
     guard site.found.kind == .percentage, let next = site.next, next.end - next.start > 3,
       next.part == .adjective
-        || next.part == .noun && site.isWord(site.token(site.token + 2), "than"),
+        || next.part == .noun
+          && (site.isWord(site.token(site.token + 2), "than")
+            || !next.isKnown && site.text[next.end - 3] == UInt8(ascii: "i")),
       !next.has(.falling),
       site.text[next.end - 2] == 0x65,
       site.text[next.end - 1] == 0x72, !next.has(.person)

@@ -77,10 +77,13 @@ extension ModalityRules {
 
   /// "May not *weigh* more than 7 kg", "may not carry more than two": of an amount, and not of how long something goes on.
   private func isOfRule(_ verb: PhraseToken?) -> Bool {
-    site.found.kind != .duration
-      && site.isWord(
-        verb, "weigh", "measure", "have", "carry", "bring", "hold", "own", "contain", "enter",
-        "possess", "import", "drive", "hire", "employ", "be")
+    guard site.found.kind != .duration else { return false }
+    let isOfPerson = site.head(site.subject)?.has(.person) == true
+    // "Newborns may not weigh more than 3 kg", "the effect may not be more than 5 %" say what may be.
+    if site.isWord(verb, "weigh") { return !isOfPerson }
+    if site.isWord(verb, "have") { return isOfPerson && site.found.quantity.per != nil }
+    return site.isWord(
+      verb, "carry", "bring", "own", "enter", "possess", "import", "drive", "hire", "employ")
   }
 
   /// "Be sure to reapply it every two hours", "make sure that you wait": up to where another statement begins.

@@ -12,7 +12,7 @@ extension ModalityRules {
     let isDenied =
       group.isNegated
       || site.verbSense.has(.be) && site.token(group.main + 1)?.has(.negation) == true
-    guard isDenied else { return false }
+    guard isDenied, isOfFitness(group) else { return false }
     // "Concentrations above 1 % are not recommended", "more than 3 sessions are not advised"
     if group.main > site.token {
       return site.isOpen && group.isPassive
@@ -37,6 +37,30 @@ extension ModalityRules {
     return site.found.kind == .age || site.found.kind == .mass || site.found.kind == .length
   }
 
+  /// "*Do not give*", "is not *suitable*", "does not *cover*"; but "is not uncommon in", "did not differ in".
+  private func isOfFitness(_ group: Clause.VerbGroup) -> Bool {
+    let tokens = site.reading.tokens
+    let last = max(group.main, site.token > group.main ? site.token : group.main)
+    // "Do not give more than 4 doses to children under 12."
+    if tokens[group.main..<last].contains(where: { $0.quantity >= 0 }) { return false }
+    let verb = tokens[group.main]
+    if verb.has(.be), !group.isPassive {
+      let said = tokens[(group.main + 1)...].prefix(4)
+      if said.contains(where: { site.isWord($0, "only", "just") }) { return false }
+      return said.dropFirst().first?.part == .preposition
+        || said.contains {
+          site.isWord(
+            $0, "suitable", "recommended", "safe", "allowed", "approved", "intended", "appropriate",
+            "permitted", "licensed", "meant", "open", "advised", "advisable", "fit")
+        }
+    }
+    if verb.has(.base), group.first == group.main || site.clause.subject < 0 { return true }
+    return verb.has([.approve, .recommend, .use, .treat])
+      || site.isWord(
+        verb, "give", "given", "sell", "sold", "cover", "covers", "admit", "accept", "serve",
+        "served", "insure", "prescribe", "prescribed", "advised", "offer", "offered", "treat")
+  }
+
   private static let needReach = 10
 
   /// "You *don't have to* soak it for 12 hours", "there is *no need to* wait 24 hours", "it is *not necessary to*": nobody is
@@ -46,7 +70,15 @@ extension ModalityRules {
       group.main < site.token
     else { return false }
     let tokens = site.reading.tokens
+    // "There is no need to call, so rest for 7 days."
+    if tokens[group.main..<site.token].contains(where: {
+      $0.part == .comma || $0.part == .semicolon || $0.has(.subordinator)
+    }) {
+      return false
+    }
+    // The nearest "to" before the verb: "you don't need bleach *to* kill 99 %".
     for to in stride(from: group.main - 1, to: max(0, group.main - Self.needReach), by: -1) {
+      if tokens[to].has(.subordinator) { return false }
       switch tokens[to].part {
       case .infinitive: break
       case .comma, .semicolon, .colon, .conjunction, .subordinator, .stop: return false
@@ -54,11 +86,9 @@ extension ModalityRules {
       }
       let (word, before) = (tokens[to - 1], site.token(to - 2))
       if site.isWord(word, "need"), site.isWord(before, "no") { return true }
-      guard site.isWord(word, "have", "need", "necessary", "required", "needed") else { continue }
-      let isDenied =
-        before?.part == .negation || before?.has(.negation) == true
-        || site.token(to - 3)?.part == .negation && before?.has(.be) == true
-      if isDenied { return true }
+      return site.isWord(word, "have", "need", "necessary", "required", "needed")
+        && (before?.part == .negation || before?.has(.negation) == true
+          || site.token(to - 3)?.part == .negation && before?.has(.be) == true)
     }
     return false
   }
@@ -77,7 +107,13 @@ extension ModalityRules {
     {
       return outer.isNegated
     }
-    guard site.reading.tokens[outer.main].has(.base), clause.subject < 0 else { return false }
+    // "Do not hesitate to call if it is above 39 °C", "do not stop unless it is below 40 kg"
+    guard site.reading.tokens[outer.main].has(.base), clause.subject < 0,
+      !site.isWord(site.token(site.clause.first), "unless", "until", "till", "before"),
+      !site.isWord(
+        site.reading.tokens[outer.main], "hesitate", "forget", "wait", "delay", "ignore", "skip",
+        "stop", "worry", "panic", "mind", "discontinue", "fail")
+    else { return false }
     return outer.isNegated || site.isWord(site.token(outer.first - 1), "never")
       || site.isWord(site.token(outer.first), "never")
   }
@@ -108,10 +144,12 @@ extension ModalityRules {
         && between.dropFirst(2).allSatisfy { $0.part == .determiner || $0.part == .adverb }
     }
     guard site.isWord(site.token(group.main), "missed", "misses", "miss"),
+      between.first?.part == .determiner,
       between.allSatisfy({ $0.part == .determiner || $0.part == .adjective })
     else { return false }
-    return site.reading.tokens[(site.token + 1)...].prefix(4).contains {
-      site.isWord($0, "forecast", "target", "estimate", "estimates", "goal", "expectations")
-    }
+    return site.reading.tokens[(site.token + 1)...].prefix(4).prefix(while: { $0.part == .noun })
+      .contains {
+        site.isWord($0, "forecast", "target", "estimate", "estimates", "goal", "expectations")
+      }
   }
 }

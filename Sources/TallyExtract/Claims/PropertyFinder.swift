@@ -208,7 +208,9 @@ struct PropertyFinder {
     if verb.isNegated {
       return Claim.Property(text: "not " + text, head: "not " + head(noun ?? first))
     }
-    if let no = tokens[safe: first + 1], no.part == .determiner, no.has(.negation) {
+    if let no = tokens[safe: first + 1], no.part == .determiner, no.has(.negation),
+      !site.isWord(tokens[safe: first + 2], "longer")
+    {
       let none = "no " + words.text(tokens, from: first + 1, to: last)
       return Claim.Property(
         text: start > first ? none : words.text(tokens, from: first, to: first) + " " + none,

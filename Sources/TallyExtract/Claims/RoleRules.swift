@@ -311,7 +311,7 @@ struct RoleRules {
     if isOnset, site.follows("before", "after", "by") { return (.onset, "age of onset") }
     if site.follows("by"), recommends { return (.deadline, "by an age") }
     // "The fossil is at least 66 million years old": of a thing, how old it is.
-    if site.isOpen, site.verbSense.has(.be), site.verb < site.token, site.verb >= 0,
+    if site.isOpen, site.verbSense.has(.be), site.verb == site.token - 1,
       site.group?.cues.has(.should) == false, !site.isConditional,
       let subject = site.head(site.subject),
       subject.part == .noun, !subject.has(.person), !subject.has(.attribute)
@@ -346,7 +346,10 @@ struct RoleRules {
       return (.increase, "times as")
     }
     // "has been downloaded more than 10 million times"
-    if let group = site.group, group.cues.has(.have), group.main < site.token, !site.isConditional {
+    if let group = site.group, group.cues.has(.have), group.main < site.token, !site.isConditional,
+      site.clause.kind != .relative, site.reading.tokens[group.main].has(.past),
+      !site.reading.tokens[group.first..<group.main].contains(where: { $0.part == .infinitive })
+    {
       return (.amount, "so often until now")
     }
     return site.isOpen ? (.threshold, "bound") : (.amount, "value")

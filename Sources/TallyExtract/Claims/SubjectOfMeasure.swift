@@ -27,7 +27,9 @@ extension SubjectFinder {
       site.isWord(site.next, "from", "away", "off", "north", "south", "east", "west")
         || site.isWord(site.next, "northwest", "northeast", "southwest", "southeast", "upstream")
         || site.isWord(site.next, "downstream", "inland", "offshore"),
-      let phrase = phrases.first(where: { $0.lastHead == site.token - 1 }), !isPerson(phrase)
+      let phrase = phrases.first(where: { $0.lastHead == site.token - 1 }), !isPerson(phrase),
+      // "Sit at the table 60 cm from the screen"
+      !tokens[phrase.first].has(.definite)
     else { return nil }
     return ownThing(phrase) ?? ownWords(phrase)
   }

@@ -328,6 +328,9 @@ struct WordGroup: OptionSet, Sendable {
   /// Animals whose age may follow at once: "dogs over 10".
   static let pet = WordGroup(rawValue: 1 << 107)
 
+  /// What is not to be done with it is to be done: "do not fail to report it".
+  static let failing = WordGroup(rawValue: 1 << 110)
+
   /// Has a greatest that others are a share of: "60-70% max *heart* rate".
   static let peakOf = WordGroup(rawValue: 1 << 108)
 
@@ -368,6 +371,6 @@ struct WordGroup: OptionSet, Sendable {
     "exceeded": .exceeded,
     "vessel": .vessel,
     "of-illness": .ofIllness, "preventing": .preventing, "dry": .dry,
-    "pet": .pet, "peak-of": .peakOf, "takings": .takings,
+    "pet": .pet, "failing": .failing, "peak-of": .peakOf, "takings": .takings,
   ]
 }

@@ -74,7 +74,7 @@ extension QuantityReader {
     }
     // "dogs over 10"
     if isWord(end, "in"), isWord(end + 1, "number") { return false }
-    let isPet = groups(start - 1).contains(.pet)
+    let isPet = groups(start - 1).contains(.pet) && amount.value <= ExactDecimal(30)
     return sides.bound == .lessThan || sides.bound == .moreThan
       ? (isPet || !classes(start - 1).isDisjoint(with: [.person, .ageContext])) && !reading.isRange
         && (amount.isPlainInteger || amount.isWord && amount.isWhole)

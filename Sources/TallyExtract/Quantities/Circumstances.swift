@@ -140,7 +140,8 @@ extension QuantityReader {
     guard let unit = reading.unit, unit.kind != .temperature, !reading.isRange else { return nil }
     var name = start - 2
     // "Weight limit: 250 pounds"
-    if isSign(start - 1, .colon), isWord(name, "limit"), unit.kind == .mass || unit.kind == .length
+    if isSign(start - 1, .colon), isWord(name, "limit"), isClauseEnd(end),
+      unit.kind == .mass || unit.kind == .length
     {
       return .atMost
     }

@@ -189,7 +189,13 @@ extension QuantityReader {
     if !classes(near).isDisjoint(with: [.article, .the]) { near += 1 }
     guard near < start,
       (near..<start).allSatisfy({ isNoun($0) && !isFinite($0) || isPluralNoun($0) }),
-      classes(start - 1).contains(.person) || isNamedBefore(start - 1)
+      classes(start - 1).contains(.person) || isNamedBefore(start - 1),
+      // "and the lifetime plan $99", "the annual subscription $40"
+      !(near..<start).contains(where: {
+        isWord($0, "lifetime") || isWord($0, "setup") || isWord($0, "annual")
+          || isWord($0, "yearly")
+          || isWord($0, "single") || isWord($0, "spare")
+      })
     else { return nil }
     return found.count - 1
   }
@@ -202,11 +208,13 @@ extension QuantityReader {
     }
   }
 
+  private static let likeness = ExactDecimal(2)
+
   /// Whether the two may be of one kind of amount.
   private func isAlike(_ place: Int, _ reading: Reading) -> Bool {
     guard let other = found[place].quantity.upper ?? found[place].quantity.lower,
-      let times = reading.upper.multiplied(by: ExactDecimal(5)),
-      let many = other.multiplied(by: ExactDecimal(5))
+      let times = reading.upper.multiplied(by: Self.likeness),
+      let many = other.multiplied(by: Self.likeness)
     else { return false }
     return other <= times && reading.upper <= many
   }

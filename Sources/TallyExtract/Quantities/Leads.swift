@@ -86,9 +86,10 @@ extension QuantityReader {
 
   /// "dropped *five points* to 38 %": points of the share that it came to.
   private func shareOfPoints(_ reading: Reading) -> Unit? {
-    guard isWord(reading.end, "points") || isWord(reading.end, "point"),
+    guard classes(reading.start - 1).contains(.change),
+      isWord(reading.end, "points") || isWord(reading.end, "point"),
       classes(reading.end + 1).contains(.rangeTo), let share = item(at: reading.end + 2),
-      share.unit?.kind == .percentage
+      share.unit?.kind == .percentage, !classes(share.end).contains(.of)
     else { return nil }
     return share.unit
   }

@@ -29,6 +29,11 @@ extension QuantityReader {
         tokens[$0].kind == .sign && tokens[$0].sign != .hyphen || classes($0).contains(.clauseStart)
       }),
       isCommand(negation, lasts: false), !isSubordinate(negation, byCondition: true),
+      // "Do not fail to report it", "don't forget to book within 24 hours of arrival"
+      !(negation + 1..<start).contains(where: {
+        classes($0).contains(.to) || isGerund($0) || groups($0).contains(.failing)
+          || isWord($0, "you")
+      }),
       let end = (start + 1..<min(start + Self.subjectReach + 1, tokens.count)).first(where: {
         classes($0).contains(.of) || isWord($0, "before") || isWord($0, "after")
       })

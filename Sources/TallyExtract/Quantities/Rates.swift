@@ -167,9 +167,13 @@ extension QuantityReader {
   func behindContents(_ index: Int, upTo word: StaticString? = nil) -> Int {
     guard classes(index).contains(.of) else { return index }
     var next = index + 1
-    // "of fruit and vegetables a day"
+    // "of fruit and vegetables a day."; but "of apples and closes a day early"
+    func isOfTwo() -> Bool {
+      classes(next).contains(.and) && next > index + 1 && isNoun(next + 1) && isPeriod(next + 3)
+        && isClauseEnd(next + 4)
+    }
     while next <= index + Self.longestContents,
-      isNoun(next) || classes(next).contains(.and) && next > index + 1 && isNoun(next + 1),
+      isNoun(next) || isOfTwo(),
       classes(next).isDisjoint(with: [.article, .number, .every]),
       !classes(next).contains(.periodAdverb) || isNoun(next + 1)
     {

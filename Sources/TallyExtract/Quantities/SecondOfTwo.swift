@@ -52,7 +52,10 @@ extension QuantityReader {
   /// "They *last* 25 years; the plastic ones *last* 15 to 20", "lasted one year, the new one lasts three".
   private func isBehindSameVerb(_ start: Int, _ reading: Reading, _ last: LastValue) -> Bool {
     let (verb, first) = (start - 1, last.before)
-    guard verb > last.end, first > Tokenizer.margin, groups(verb).contains(.taking),
+    // "The lift takes 30 seconds and takes 12", "workshops take 3 hours and each takes 12"
+    guard verb > last.end + 1, first > Tokenizer.margin, groups(verb).contains(.taking),
+      isWord(verb - 1, "one") || isWord(verb - 1, "ones")
+        || isNoun(verb - 1) && !isWord(verb - 1, "each") && !isWord(verb - 1, "it"),
       tokens[verb].kind == .word, tokens[first].kind == .word, isClauseEnd(reading.end)
     else { return false }
     let (one, other) = (bytes(verb), bytes(first))

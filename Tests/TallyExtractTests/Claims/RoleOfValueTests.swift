@@ -67,6 +67,8 @@ struct RoleOfValueTests {
     ("The new model is 20% faster.", .increase),
     ("It comes in strengths of 0.025% and 0.05%.", .amount),
     ("The fossil is at least 66 million years old.", .age),
+    ("The drug is safe for adults over 65.", .threshold),
+    ("Food that has been reheated more than 2 times is unsafe.", .threshold),
     ("You must be at least 18 years old.", .threshold),
     ("The app has been downloaded more than 10 million times.", .amount),
     ("Full results are typically visible by day 10.", .completion),
