@@ -91,8 +91,6 @@ extension DurationRules {
   var beginsTo: Bool {
     guard let group = site.group, !group.isFinite, group.main < site.token,
       site.token(group.first - 1)?.has(.start) == true
-        || site.token(group.first)?.part == .infinitive
-          && site.token(group.first - 1)?.has(.start) == true
     else { return false }
     return site.follows("after", "in") || site.isWithin || site.isWord(site.next, "later", "after")
   }

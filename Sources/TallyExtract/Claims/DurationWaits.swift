@@ -30,13 +30,6 @@ extension DurationRules {
     {
       return site.isWord(site.next, "before", "to") || isAdvised ? (.wait, "waiting") : nil
     }
-    // "should not go out *until 2 weeks after* the last dose"
-    if site.follows("until"), site.isWord(site.next, "after", "from"), let group = site.group,
-      group.isNegated, group.main < site.token,
-      group.cues.has(.should) || site.clause.subject < 0
-    {
-      return (.wait, "not until")
-    }
     guard site.isWord(site.next, "before"), site.verb >= 0, site.verb < site.token,
       let group = site.group, !group.isNegated
     else { return nil }

@@ -40,9 +40,10 @@ extension ModalityRules {
   /// "*Do not give*", "is not *suitable*", "does not *cover*"; but "is not uncommon in", "did not differ in".
   private func isOfFitness(_ group: Clause.VerbGroup) -> Bool {
     let tokens = site.reading.tokens
-    let last = max(group.main, site.token > group.main ? site.token : group.main)
     // "Do not give more than 4 doses to children under 12."
-    if tokens[group.main..<last].contains(where: { $0.quantity >= 0 }) { return false }
+    if tokens[group.main..<max(group.main, site.token)].contains(where: { $0.quantity >= 0 }) {
+      return false
+    }
     let verb = tokens[group.main]
     if verb.has(.be), !group.isPassive {
       let said = tokens[(group.main + 1)...].prefix(4)
@@ -58,7 +59,7 @@ extension ModalityRules {
     return verb.has([.approve, .recommend, .use, .treat])
       || site.isWord(
         verb, "give", "given", "sell", "sold", "cover", "covers", "admit", "accept", "serve",
-        "served", "insure", "prescribe", "prescribed", "advised", "offer", "offered", "treat")
+        "served", "insure", "prescribe", "prescribed", "advised", "offer", "offered")
   }
 
   private static let needReach = 10

@@ -49,20 +49,16 @@ struct PropertyFinder {
       && PhraseText.hasText(tokens, from: phrase.first, to: phrase.lastHead)
   }
 
+  private static let dimensions: [(word: StaticString, name: String)] = [
+    ("wide", "width"), ("thick", "thickness"), ("deep", "depth"), ("long", "length"),
+    ("high", "height"), ("tall", "height"),
+  ]
+
   /// "14.2 mm *wide* and 0.08 mm *thick*"
   private var dimension: Claim.Property? {
-    guard let next = site.next else { return nil }
-    let name: String? =
-      site.isWord(next, "wide")
-      ? "width"
-      : site.isWord(next, "thick")
-        ? "thickness"
-        : site.isWord(next, "deep")
-          ? "depth"
-          : site.isWord(next, "long")
-            ? "length" : site.isWord(next, "high", "tall") ? "height" : nil
-    return name.map {
-      Claim.Property(text: words.text(tokens, from: site.token + 1, to: site.token + 1), head: $0)
+    Self.dimensions.first { site.isWord(site.next, $0.word) }.map {
+      Claim.Property(
+        text: words.text(tokens, from: site.token + 1, to: site.token + 1), head: $0.name)
     }
   }
 

@@ -21,7 +21,7 @@ extension SubjectFinder {
     return ownThing(phrase)
   }
 
-  /// "A hospital *185 miles northwest of* the city", "a village 30 km from Paris": what lies so far off.
+  /// "A hospital *185 miles northwest of* the city", "a village about 30 km from Paris": what lies so far off.
   func lyingOff() -> String? {
     guard site.found.kind == .length,
       site.isWord(site.next, "from", "away", "off", "north", "south", "east", "west")
@@ -170,13 +170,11 @@ extension SubjectFinder {
       let phrase = phrases.first(where: { $0.lastHead == site.token - 2 }), !isPlace(phrase),
       !defines
     else { return nil }
-    // "0.25 %, below the category average of 0.44 %": what it is measured by has that value.
-    if site.isWord(
-      site.token(phrase.first - 1), "below", "above", "than", "over", "under", "against")
-    {
-      return ownThing(phrase) ?? ownWords(phrase)
-    }
+    // "wider than the loss of 61 cents": what something is measured by has that value, property or not.
     return ownThing(phrase)
+      ?? (site.isWord(
+        site.token(phrase.first - 1), "below", "above", "than", "over", "under", "against")
+        ? ownWords(phrase) : nil)
   }
 
   /// "Prehypertension is a systolic pressure of 120 to 139": said of what is defined.

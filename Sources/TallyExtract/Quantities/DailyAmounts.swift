@@ -167,7 +167,6 @@ extension QuantityReader {
   }
 
   private static let longestGap = 4
-
   private static let gappedReach = 24
 
   /// "2,500 kcal a day *and women 2,000 kcal*", "the basic plan costs $50 a month *and the student plan $28*", "$18 an ounce
@@ -181,7 +180,7 @@ extension QuantityReader {
     if isWord(first, "versus") || isWord(first, "vs") || isWord(first, "against"),
       start == first + 1
     {
-      return isClauseEnd(end) || isWord(end, "for") ? found.count - 1 : nil
+      return isClauseEnd(end) ? found.count - 1 : nil
     }
     var near = first
     guard classes(near).contains(.and), isClauseEnd(end) else { return nil }

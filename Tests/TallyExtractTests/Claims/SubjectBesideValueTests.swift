@@ -18,6 +18,7 @@ struct SubjectBesideValueTests {
     ("Compare that to a lower molar (two or three).", "lower molar"),
     ("Prehypertension is a systolic pressure of 120 to 139 mmHg.", "Prehypertension"),
     ("The council approved a bond of $95 million.", "bond"),
+    ("Its loss was 63 cents, wider than the loss of 61 cents that was forecast.", "loss"),
     ("A sugar-free drink has 5 calories.", "sugar-free drink"),
     ("Add $75 for a permit.", "permit"),
     ("Most people pay $1,200 for a standard boiler.", "standard boiler"),
