@@ -15,7 +15,9 @@ extension SubjectFinder {
     {
       return thing
     }
-    if let name = lasting() ?? bounded() ?? content() ?? weighed() ?? changed() { return name }
+    if let name = lasting() ?? bounded() ?? content() ?? weighed() ?? changed() ?? moved() {
+      return name
+    }
     if let name = starting() ?? rated() ?? costingFor() ?? defined() { return name }
     return comparedFirst() ?? takenTo()
   }

@@ -66,7 +66,11 @@ extension SubjectFinder {
     default: break
     }
     var before = site.token - 1
-    while site.token(before)?.part == .adjective || site.isWord(site.token(before), "standard") {
+    // "a recently announced 2.1 GW project"
+    while let word = site.token(before),
+      word.part == .adjective || word.part == .adverb || word.has(.past)
+        || site.isWord(word, "standard")
+    {
       before -= 1
     }
     guard site.token(before)?.part == .determiner || isAttributive,

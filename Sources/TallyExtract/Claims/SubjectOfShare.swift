@@ -230,8 +230,8 @@ extension SubjectFinder {
   /// "20 percent of individuals with ALS", "20 mg of isotretinoin".
   func ofShare() -> String? {
     guard site.found.kind != .duration, site.found.kind != .frequency, site.found.kind != .price,
-      !isPerPopulation, let next = site.next, site.isWord(next, "of", "in"),
-      let phrase = phrases.firstIndex(where: { $0.preposition == site.token + 1 })
+      !isPerPopulation, let next = site.token(behindRestatement), site.isWord(next, "of", "in"),
+      let phrase = phrases.firstIndex(where: { $0.preposition == behindRestatement })
     else { return nil }
     if holdsIt { return nil }
     // "This condition affects 2 % of the population."
@@ -264,6 +264,22 @@ extension SubjectFinder {
     if isMeasuredOut { return ownWords(phrases[phrase]) }
     return complement(of: phrase)
       ?? (site.found.kind == .percentage ? mention(inClauseOf: nil) : nil)
+  }
+
+  /// The place behind the value, and behind the bracket that says it once more: "2 inches (50 mm) *of* rain".
+  private var behindRestatement: Int {
+    let next = site.token + 1
+    if tokens[safe: next]?.part == .open, tokens[safe: next + 1]?.quantity ?? -1 >= 0,
+      tokens[safe: next + 2]?.part == .close, site.isWord(site.token(next + 3), "of")
+    {
+      return next + 3
+    }
+    if tokens[safe: next]?.part == .close, tokens[safe: next - 2]?.part == .open,
+      tokens[safe: next - 3]?.quantity ?? -1 >= 0, site.isWord(site.token(next + 1), "of")
+    {
+      return next + 1
+    }
+    return next
   }
 
   func isWhole(_ phrase: NounPhrase) -> Bool {

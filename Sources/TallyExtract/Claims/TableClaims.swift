@@ -31,6 +31,7 @@ struct TableClaims: Sendable {
     var tables: [(start: Int, rowsAreThings: Bool?)] = []
     var columns: Set<ByteRange> = []
     var rows: Set<ByteRange> = []
+    var arePrices = true
     var last = -1
     func share(_ headers: Set<ByteRange>) -> Double {
       let properties = headers.count { TableLabel($0, of: document).isProperty }
@@ -39,22 +40,63 @@ struct TableClaims: Sendable {
     func close() {
       guard !tables.isEmpty, columns.count > 1 || rows.count > 1 else { return }
       let (across, down) = (share(columns), share(rows))
-      if across != down { tables[tables.count - 1].rowsAreThings = across > down }
+      let areNamed = namesThings(corner(above: columns, in: document), of: document)
+      if areNamed, across == 0 && down == 0 || arePrices && areItems(rows) {
+        tables[tables.count - 1].rowsAreThings = true
+      } else if across != down {
+        tables[tables.count - 1].rowsAreThings = across > down
+      }
+    }
+    func areItems(_ rows: Set<ByteRange>) -> Bool {
+      rows.allSatisfy { TableLabel($0, of: document).namesItem }
     }
     for cell in document.cells where !cell.isHeader && cell.isLabelled {
       // The headers of a table stand before its first number.
       if last < 0 || cell.columnHeaders.contains(where: { $0.start > last }) {
         close()
-        (columns, rows) = ([], [])
+        (columns, rows, arePrices) = ([], [], true)
         tables.append((cell.range.start, nil))
       }
       columns.formUnion(cell.columnHeaders.suffix(1))
       rows.formUnion(cell.rowHeaders.suffix(1))
+      if arePrices { arePrices = isPrice(cell, of: document) }
       last = cell.range.start
     }
     close()
     return tables
   }
+
+  private static func isPrice(_ cell: TableCell, of document: Document) -> Bool {
+    let text = document.reading[cell.range.start..<min(cell.range.end, cell.range.start + 2)]
+    return text.first == ASCII.dollar
+      || ["£", "€"].contains { text.starts(with: $0.utf8.prefix(2)) }
+  }
+
+  /// The header to the left of those of the columns: "Area" of "Area | Single session | Course of 6".
+  private static func corner(above columns: Set<ByteRange>, in document: Document) -> ByteRange? {
+    guard let first = columns.min(by: { $0.start < $1.start }),
+      let place = document.cells.firstIndex(where: { $0.isHeader && $0.range == first }), place > 0,
+      document.cells[place - 1].isHeader,
+      document.cells[place - 1].block == document.cells[place].block
+    else { return nil }
+    return document.cells[place - 1].range
+  }
+
+  /// Whether the word above the labels of the rows says that they are things: "Area", but not "Feature" or "Age".
+  private static func namesThings(_ corner: ByteRange?, of document: Document) -> Bool {
+    guard let corner else { return false }
+    let label = TableLabel(corner, of: document)
+    return !label.isMeasure && !properties.contains(label.head)
+  }
+
+  private static let properties: Set<String> = [
+    "feature", "features", "specification", "specifications", "spec", "specs", "property",
+    "properties", "metric", "metrics", "parameter", "parameters", "measure", "characteristic",
+    "characteristics", "attribute", "attributes", "criterion", "criteria", "detail", "details",
+    "question", "aspect", "statistic", "outcome", "symptom", "age", "size", "weight", "height",
+    "length", "dose", "dosage", "year", "month", "week", "day", "date", "quantity", "amount",
+    "number", "level", "period", "strength",
+  ]
 
   /// Data cells inside `range`.
   func cells(in range: ByteRange) -> [TableCell] {
@@ -77,6 +119,13 @@ struct TableClaims: Sendable {
     let columns = cell.columnHeaders.map { TableLabel($0, of: document) }
     let rows = cell.rowHeaders.map { TableLabel($0, of: document) }
     let group = cell.groupHeaders.last.map { TableLabel($0, of: document).text }
+    // "Part | Typical price": what the second column measures is of what the first names.
+    if cell.isKeyValue, let column = columns.last, column.isMeasure, let row = rows.last,
+      column.cues.has(.cost) ? row.namesItem : !row.isProperty
+    {
+      return labels(
+        subject: Claim.Subject(text: row.text, via: .header), property: column, group: group)
+    }
     guard !cell.isKeyValue, let column = columns.last, let row = rows.last else {
       let named = (cell.isKeyValue ? rows : rows + columns).last
       return labels(subject: title, property: named, group: group)

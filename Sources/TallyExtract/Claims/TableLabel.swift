@@ -10,6 +10,9 @@ struct TableLabel: Sendable {
   var isCondition = false
   /// What opens the words for when something holds, in a header or a heading.
   static let circumstances: [StaticString] = ["with", "without", "after", "before", "during"]
+  /// A thing that may be sold or be part of one, whatever else its words are of: "Upper lip", "Implant post"; but
+  /// "Single session", "Delivery fee".
+  var namesItem = false
   /// Its words or its unit leave no doubt: "Price", "Time (min)".
   var isMeasure = false
 
@@ -44,6 +47,12 @@ struct TableLabel: Sendable {
       words.count > 1 && words.last?.has(.deed) == true
       && words.dropLast().contains { $0.part == .noun }
     if namesDeed { (isProperty, isMeasure) = (false, false) }
+    namesItem =
+      !isMeasure
+      && words.prefix { $0.part != .comma }.contains {
+        $0.part == .noun && (!$0.has(.attribute) || $0.has([.ailing, .deed]))
+          && !$0.has([.generic, .dosing, .period])
+      }
     let last = words.last { $0.part == .noun || $0.part == .gerund } ?? words.last
     head = last.map { document.reading.string($0.range).lowercased() } ?? text
   }

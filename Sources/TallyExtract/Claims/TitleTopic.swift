@@ -24,7 +24,10 @@ extension DocumentReading {
     if let named, !finder.isAside(named) { return named }
     if let named {
       aside = named
-      if let opening = opening(finder) {
+      // "The shingles shot": what the text hardly says again, but nothing else much more often.
+      if let opening = opening(finder),
+        finder.mentions(of: opening) > 2 * finder.mentions(of: named)
+      {
         isOfOpening = true
         return opening
       }
@@ -100,7 +103,7 @@ extension DocumentReading {
     guard !document.isStitched, !isNews, titleTopic() == nil, let title = document.title else {
       return nil
     }
-    let bytes = Array(title.utf8)
+    let bytes = SiteName.removed(from: Array(title.utf8))
     return TopicFinder(vocabulary: words().vocabulary)
       .topic(of: bytes, in: ByteRange(0, bytes.count), least: 0)?.text
   }
@@ -108,7 +111,7 @@ extension DocumentReading {
   /// The topic of the title, else of the first heading that has one.
   private mutating func named(_ finder: TopicFinder) -> Topic? {
     if let title = document.title {
-      let bytes = Array(title.utf8)
+      let bytes = SiteName.removed(from: Array(title.utf8))
       let reading = finder.reading(of: bytes, in: ByteRange(0, bytes.count))
       isNews = finder.isHeadline(bytes, reading)
       if let topic = finder.topic(of: bytes, reading, least: 1) {

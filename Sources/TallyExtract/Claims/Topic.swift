@@ -74,6 +74,9 @@ struct TopicFinder: Sendable {
     !topic.isShort && topic.words.allSatisfy { countInText($0) <= (isOfProvider ? 1 : 0) }
   }
 
+  /// How often the text has the word of a topic that it has most.
+  func mentions(of topic: Topic) -> Int { topic.words.map(countInText).max() ?? 0 }
+
   private func countInText(_ word: [UInt8]) -> Int {
     var count = vocabulary.countOfForms(word) - (titleLine?.countOfForms(word) ?? 0)
     // "Composting", of compost; but "Brightwell Heating" sells heat pumps.

@@ -13,7 +13,7 @@ extension PhraseTagger {
     return false
   }
 
-  /// "Let the meat rest three minutes"
+  /// "Let the meat rest three minutes", "to help makers increase it to 24 %"
   func isLet(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
     var position = index - 1
     while let token = tokens[safe: position],
@@ -21,7 +21,15 @@ extension PhraseTagger {
     {
       position -= 1
     }
-    return tokens[safe: position]?.has(.letting) == true && position < index - 1
+    guard position < index - 1, let letting = tokens[safe: position] else { return false }
+    return letting.has(.letting)
+      || (letting.part == .verb || letting.part == .gerund) && isHelp(letting)
+        && tokens[index - 1].has(.plural)
+  }
+
+  private func isHelp(_ token: PhraseToken) -> Bool {
+    token.hash == WordTable.Hash(of: "help") || token.hash == WordTable.Hash(of: "helps")
+      || token.hash == WordTable.Hash(of: "helped") || token.hash == WordTable.Hash(of: "helping")
   }
 
   /// "…, and fuel now costs $4", "said the agency faces a shortfall": the noun before it is the subject of a
