@@ -45,7 +45,14 @@ extension SubjectFinder {
       let isMany = tokens[phrase.head].has(.plural) || phrase.lastHead != phrase.head
       // "The firm says it has 200 shops", but "critics say it will cost £2bn".
       if isSingular, isMany || isPerson(phrase), tells(site.reading.clauses[index]) { return nil }
-      if isMany == isSingular, !isSingular || !isFirm(tokens[phrase.head]) { return nil }
+      if isMany == isSingular, !isSingular || !isFirm(tokens[phrase.head]) {
+        // "Symptoms *of rabies* begin soon, though it may take a year"
+        return isSingular && tokens[phrase.head].has(.attribute)
+          && phrases.contains(where: {
+            $0.host == place && site.isWord(tokens[$0.preposition], "of")
+              && !(tokens[$0.head].has(.plural) && tokens[$0.head].isKnown) && ownName($0) != nil
+          }) ? place : nil
+      }
       return place
     }
   }

@@ -115,6 +115,42 @@ extension SubjectFinder {
     return words.verbatim(tokens, from: open + 1, to: phrase.head)
   }
 
+  /// "one injection of 20 mg methylprednisolone": of what there is so much of.
+  func substance() -> String? {
+    guard site.found.kind == .mass, !isHyphened,
+      let phrase = phrases.first(where: { $0.first == site.token + 1 }),
+      phrase.head == phrase.lastHead, tokens[phrase.head].part == .noun,
+      !tokens[phrase.head].has([.attribute, .generic, .period]),
+      tokens[phrase.head].has(.medicine) || isKnownThing(phrase), !isPerson(phrase)
+    else { return nil }
+    return ownThing(phrase)
+  }
+
+  /// "Median time to passage was 9 days with tamsulosin and 11 days with placebo", "7 % of patients receiving zinc": of
+  /// what those got.
+  func onTreatment() -> String? {
+    let place = site.found.kind == .duration ? site.token + 1 : behindPeople
+    switch site.found.kind {
+    case .duration:
+      guard site.isWord(tokens[safe: place], "with", "on", "after") else { return nil }
+    case .percentage, .ratio, .count:
+      guard place > site.token + 1 || site.found.kind != .count,
+        site.isWord(tokens[safe: place], "receiving", "taking", "given")
+      else { return nil }
+    default: return nil
+    }
+    guard
+      let phrase = phrases.first(where: { $0.preposition == place || $0.first == place + 1 }),
+      isControl(phrase) || !site.isWord(tokens[place], "after") && isKnownThing(phrase),
+      !isPerson(phrase), !tokens[phrase.head].has([.period, .attribute])
+    else { return nil }
+    return ownWords(phrase)
+  }
+
+  private func isControl(_ phrase: NounPhrase) -> Bool {
+    site.isWord(tokens[phrase.head], "placebo", "sham")
+  }
+
   /// "Adults aged 18-65 years", "participants 30 years of age or older": of those people.
   func aged() -> String? {
     guard site.found.kind == .age else { return nil }
@@ -143,6 +179,14 @@ extension SubjectFinder {
     default: return nil
     }
     guard site.verb >= 0, site.verb < site.token, !site.isWord(site.next, "of") else { return nil }
+    // "assigned to tamsulosin or placebo for 28 days"
+    if site.found.kind == .duration, site.follows("for"), assigns(tokens[site.verb]),
+      let treatment = phrases.first(where: { $0.first > site.verb }),
+      site.isWord(tokens[safe: treatment.preposition], "to"), isKnownThing(treatment),
+      !isPerson(treatment)
+    {
+      return thing(treatment)
+    }
     // "treated with a fixed dose of 20 mg of isotretinoin for 24 weeks"
     if site.found.kind == .duration, site.isWord(tokens[site.verb], "treated"),
       site.isWord(site.token(site.verb + 1), "with"),

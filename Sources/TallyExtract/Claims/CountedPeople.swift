@@ -46,6 +46,9 @@ extension ClaimMaker {
       if let people = document.people(ofAge: site) {
         return Claim.Subject(text: people, via: .sentence)
       }
+      if let arm = document.pairedArm(of: site) {
+        return Claim.Subject(text: arm, via: .sentence)
+      }
       guard let people = people ?? document.participants() else { return nil }
       return Claim.Subject(text: people, via: .previous)
     default: return nil

@@ -98,12 +98,18 @@ extension DocumentReading {
       ?? finder.sizeOfArm()
   }
 
+  /// Of two values side by side that the sentence's two arms share: "15 % and 11 % had fever".
+  mutating func pairedArm(of site: QuantitySite) -> String? {
+    guard site.found.kind == .percentage, reportsTrial() else { return nil }
+    return SubjectFinder(site: site, words: words(), topic: nil, isTrial: true).pairedArm()
+  }
+
   /// "The analysis included 2314 contacts", "adverse events were assessed for 28 days": how a trial was done, whatever
   /// it is on.
   mutating func isOfStudy(_ site: QuantitySite) -> Bool {
-    guard site.verb >= 0, site.verb < site.token, let subject = site.subject, reportsTrial() else {
-      return false
-    }
+    guard reportsTrial() else { return false }
+    if countsPlaces(site) { return true }
+    guard site.verb >= 0, site.verb < site.token, let subject = site.subject else { return false }
     let (head, verb) = (site.reading.tokens[subject.head], site.reading.tokens[site.verb])
     switch site.found.kind {
     case .count:
@@ -121,6 +127,15 @@ extension DocumentReading {
         || site.isWord(head, "outcome", "endpoint", "outcomes") && verb.has(.be)
     default: return false
     }
+  }
+
+  /// "A trial in 25 general practices", "patients presenting to three emergency departments": where it was done.
+  private func countsPlaces(_ site: QuantitySite) -> Bool {
+    site.found.kind == .count
+      && site.isWord(site.token(site.token - 1), "in", "at", "from", "to", "of")
+      && site.isWord(
+        site.head(site.counted), "practices", "departments", "centers", "centres", "hospitals",
+        "clinics", "sites", "countries")
   }
 
   /// "Fifteen (71.4%) patients had it", "637 completed treatment": a number of a trial with no arm and no other thing

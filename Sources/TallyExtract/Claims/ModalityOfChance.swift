@@ -21,6 +21,8 @@ extension ModalityRules {
       guard cues.has(.possible) || isUnreal else { continue }
       // "Most people can drive after six weeks" is what is usual.
       if site.isWord(site.reading.tokens[first], "can"), hasMajority(place) { continue }
+      // "It can hold 150 people": what fits is no chance.
+      if site.isWord(site.reading.tokens[first], "can"), tellsCapacity(group) { continue }
       // "You can expect to pay $250"
       if site.isWord(site.reading.tokens[group.main], "expect") { continue }
       // "is sometimes prescribed within a day" says when, not whether.
@@ -32,6 +34,23 @@ extension ModalityRules {
     if site.previous?.has(.possible) == true || mayBeNeeded { return true }
     // "sometimes people are contagious for ten days"
     return site.isUnder(adverb: .possible)
+  }
+
+  /// "The hall *can seat* 400", "the tank can hold 60 l"; but "you can hold the pose for a minute".
+  private func tellsCapacity(_ group: Clause.VerbGroup) -> Bool {
+    switch site.found.kind {
+    case .count, .volume, .mass: break
+    default: return false
+    }
+    guard group.main < site.token, !group.isNegated, let subject = site.subject,
+      subject.head < group.first, site.head(subject).map({ !$0.has(.person) }) ?? false,
+      !site.isWord(site.head(subject), "you", "we", "they", "i", "one"),
+      site.found.bound == .none || site.found.bound == .upTo
+    else { return false }
+    return site.isWord(
+      site.reading.tokens[group.main], "hold", "seat", "seats", "accommodate", "sleep", "fit",
+      "store"
+    )
   }
 
   /// "To see results, *six sessions may be needed*": what is said of the number itself.

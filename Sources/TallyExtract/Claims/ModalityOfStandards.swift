@@ -68,6 +68,18 @@ extension ModalityRules {
 
   private static let forbiddingReach = 4
 
+  /// "*The goal is* a level below 6 mg/dL", "the aim is to drink 2 l a day"; but "the company's goal", "the goal was".
+  var isGoal: Bool {
+    guard site.reading.mayHave("goal", "aim", "target"), let subject = site.subject,
+      site.found.kind != .price, site.found.kind != .count, role != .reduction, role != .increase,
+      site.isWord(site.head(subject), "goal", "aim", "target"),
+      let verb = site.reading.firstFiniteVerb(of: site.reading.clauses[max(0, subject.clause)]),
+      verb.first < site.token, site.isWord(site.token(verb.first), "is")
+    else { return false }
+    return site.isWord(site.token(subject.first), "the", "your", "our", "a") && !verb.isNegated
+      && !site.reading.tokens[subject.first...subject.head].contains { $0.isPossessive }
+  }
+
   /// "*The ideal* formula contains 10 %", "30 g is *ideal*", "70 % is a good level *to aim for*"; but "an ideal gas", "ideal
   /// weather lasted three days", "the Ideal Home Show".
   var isIdeal: Bool {

@@ -73,7 +73,7 @@ struct ModalityRules {
       return true
     }
     if isDoseLine || isUrged || isTold || isAskedByUs || isLabelled || isToBeDone || isIdeal
-      || isForbiddingLine || isHadDone
+      || isGoal || isForbiddingLine || isHadDone
     {
       return true
     }
@@ -127,9 +127,15 @@ struct ModalityRules {
       && site.object.map { $0.head < site.token } ?? (site.token == group.main + 1)
   }
 
-  /// "Spend a night in Cusco, *which lies at 3,400 m*": nobody is told so.
+  /// "Spend a night in Cusco, *which lies at 3,400 m*", "start early, *since an attic reaches 60 °C*": nobody is told so.
   private var isRemark: Bool {
-    site.clause.kind == .relative && site.clause.hasFiniteVerb
+    if site.clause.hasFiniteVerb,
+      site.isWord(
+        site.token(site.clause.first), "since", "because", "although", "though", "whereas")
+    {
+      return true
+    }
+    return site.clause.kind == .relative && site.clause.hasFiniteVerb
       && site.isWord(site.token(site.clause.first), "which", "who", "where")
       && site.token(site.clause.first - 1)?.part == .comma
   }

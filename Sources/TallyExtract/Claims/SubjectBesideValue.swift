@@ -5,10 +5,11 @@ extension SubjectFinder {
   /// "halibut priced at $17", "a premolar (one or two canals)", "Amazon bought Whole Foods for $13 billion".
   func besideValue() -> String? {
     if let name = priced() ?? pricedKind() ?? bought() ?? bracketed() ?? apposed() ?? paidFor()
-      ?? withFactor() ?? each() ?? ownersCount() ?? lyingOff()
+      ?? withFactor() ?? each() ?? ownersCount()
     {
       return name
     }
+    if let name = lyingOff() ?? agedName() ?? pricedLine() { return name }
     if let name = ingredient() ?? bracketOfItem() { return name }
     if let thing = item() ?? bracketedItem() ?? listed() ?? letDo() ?? qualifying() ?? doneTo()
       ?? cooked()
@@ -340,12 +341,19 @@ extension SubjectFinder {
 
   private static let longestListed = 8
 
-  /// "An injection or *a night splint worn* for 6 weeks": of what the participle behind it tells.
+  /// "An injection or *a night splint worn* for 6 weeks", "a splint to be worn every night for 6 weeks": of what the
+  /// participle behind it tells.
   func described() -> String? {
     guard site.found.kind == .duration || site.found.kind == .frequency,
       site.verb >= 0, site.verb < site.token, tokens[site.verb].part == .participle,
-      site.token - site.verb <= 2, tokens[site.verb].has(.use),
-      let phrase = phrases.first(where: { $0.lastHead == site.verb - 1 }), !isPerson(phrase)
+      site.token - site.verb <= 4, tokens[site.verb].has(.use)
+    else { return nil }
+    let isToBe =
+      site.isWord(tokens[safe: site.verb - 1], "be")
+      && site.isWord(tokens[safe: site.verb - 2], "to")
+    let last = site.verb - (isToBe ? 3 : 1)
+    guard isToBe || site.token - site.verb <= 2,
+      let phrase = phrases.first(where: { $0.lastHead == last }), !isPerson(phrase)
     else { return nil }
     return thing(phrase)
   }

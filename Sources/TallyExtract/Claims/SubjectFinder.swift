@@ -49,6 +49,7 @@ struct SubjectFinder {
     let subject = isAdvised ? nil : site.subject
     if let subject, let name = labelMeant(by: subject) { return Result(text: name) }
     if let attributed = attributed() { return Result(text: attributed) }
+    if let subject, let kind = withExamples(subject) { return Result(text: kind) }
     let isNamed = subject.map { ownName($0) != nil } ?? false
     if let subject, isNamed || isPerson(subject), worksItself(subject),
       let name = isNamed && !isPerson(subject) ? thing(subject) : ownWords(subject)
@@ -105,7 +106,9 @@ struct SubjectFinder {
     if isNews, let subject, let name = stated(subject) {
       return Result(text: name)
     }
-    if let subject, let owner = owner(of: subject) { return Result(text: owner) }
+    if let subject, let owner = owner(of: subject) ?? planned(by: subject) {
+      return Result(text: owner)
+    }
     if let subject, let name = thing(subject) {
       // "the outermost layer of skin over the new tattoo": what the document is about comes first,
       // unless it also speaks of the other thing.
@@ -134,9 +137,10 @@ struct SubjectFinder {
     }
     if let subject, let name = antecedent(of: subject) { return Result(text: name) }
     if let subject, let result = pointedAt(by: subject) { return result }
-    if isHuman, let object = site.object, let name = antecedent(of: object) {
+    if isHuman, let object = site.object, let name = antecedent(of: object) ?? portion(object) {
       return Result(text: name)
     }
+    if let subject, let name = meantByThat(subject) { return Result(text: name) }
     if isHuman, let name = counted() { return Result(text: name) }
     // "It has 120 rooms" is said of what was named before.
     if let subject, site.isWord(tokens[subject.head], "it"), !isDummy(subject), holds {
@@ -258,6 +262,48 @@ struct SubjectFinder {
     case .temperature, .length, .mass, .volume: true
     default: false
     }
+  }
+
+  /// "*Painkillers such as naproxen* can be stopped": of the kind, not of the example.
+  private func withExamples(_ subject: NounPhrase) -> String? {
+    guard site.isWord(tokens[safe: subject.lastHead + 1], "such"),
+      site.isWord(tokens[safe: subject.lastHead + 2], "as"), subject.lastHead < site.verb,
+      !isPerson(subject), !tokens[subject.head].has(.attribute)
+    else { return nil }
+    return ownWords(subject)
+  }
+
+  /// "Everyone should have *one dose of Tdap* every 10 years"
+  private func portion(_ object: NounPhrase) -> String? {
+    guard tokens[object.head].has(.dosing),
+      let place = phrases.firstIndex(where: { $0.head == object.head })
+    else { return nil }
+    return complement(of: place, only: "of")
+  }
+
+  /// "The department expects to lift *the advisory* within 72 hours": of what shall be over by then, not of who plans it.
+  private func planned(by subject: NounPhrase) -> String? {
+    guard site.found.kind == .duration, let group = site.group, !group.isFinite,
+      subject.lastHead < group.first, group.main < site.token,
+      let leader = site.token(site.leader ?? -1), leader.part == .verb,
+      site.isWord(
+        leader, "expects", "expect", "plans", "plan", "hopes", "hope", "aims",
+        "intends", "expected"),
+      let object = site.object, object.first > group.main, object.lastHead < site.token,
+      !isPerson(object), tokens[object.head].part == .noun
+    else { return nil }
+    return thing(object) ?? words.text(tokens, from: object.first, to: object.head)
+  }
+
+  /// "A graft comes first, *and that* adds four months": of what the clause before is about.
+  private func meantByThat(_ subject: NounPhrase) -> String? {
+    guard site.isWord(tokens[subject.head], "that", "this"), subject.first == subject.head,
+      let before = tokens[safe: subject.first - 1], before.part == .conjunction,
+      let clause = site.reading.clauses.last(where: {
+        $0.subject >= 0 && phrases[$0.subject].head < subject.first && $0.kind != .conditional
+      }), !isPerson(phrases[clause.subject])
+    else { return nil }
+    return ownThing(phrases[clause.subject])
   }
 
   /// "It can take three weeks for a sore to heal."

@@ -5,7 +5,7 @@ extension SubjectFinder {
   /// "a cut in *solar module* costs from $0.23", "the city wants to raise the price of *parking* to $4": a property that
   /// is moved to a value is of what it is a property of, and not of who moves it.
   func moved() -> String? {
-    guard site.found.kind != .duration, site.found.kind != .count,
+    guard site.found.kind != .duration, site.found.kind != .count, !site.isWord(site.next, "of"),
       site.isWord(site.token(site.token - 1), "to", "from"),
       let place = phrases.lastIndex(where: { $0.lastHead < site.token - 1 && isProperty($0) }),
       isMoved(phrases[place]), isBeside(phrases[place])
@@ -42,7 +42,8 @@ extension SubjectFinder {
   private func isBeside(_ phrase: NounPhrase) -> Bool {
     !tokens[(phrase.lastHead + 1)..<site.token].contains {
       switch $0.part {
-      case .verb, .auxiliary, .modal, .semicolon, .stop, .conjunction, .subordinator, .relative: true
+      case .verb, .auxiliary, .modal, .semicolon, .stop, .conjunction, .subordinator, .relative:
+        true
       default: false
       }
     }

@@ -109,6 +109,30 @@ extension SubjectFinder {
       || head.has([.thing, .medicine]) && !head.has([.generic, .payment, .deed, .part])
   }
 
+  /// "- Vet visits and shots: $460": a line that is a label and its price is of what the label names; but "Average cost: $5,000".
+  func pricedLine() -> String? {
+    guard site.found.kind == .price, let label = site.label, label.count > 1,
+      site.reading.quantityCount == 1,
+      site.next.map({ $0.part == .stop || $0.part == .open || $0.part == .comma }) ?? true
+    else { return nil }
+    let named = tokens[label].filter { $0.isWord && $0.part != .determiner }
+    guard
+      named.contains(where: {
+        $0.part == .noun && (!$0.has(.attribute) || $0.has(.ailing))
+          && !$0.has([.generic, .dosing, .period, .payment, .section, .person, .study])
+      }),
+      !named.contains(where: {
+        $0.has([.cost, .mean, .typical, .payment, .preposition])
+          || site.isWord($0, "total", "subtotal", "labor", "labour", "range")
+      }), let first = named.first,
+      topic.map({ topic in
+        !named.contains { topic.names(words.fingerprint($0)) }
+      }) ?? true
+    else { return nil }
+    guard let start = tokens.firstIndex(where: { $0.start == first.start }) else { return nil }
+    return words.text(tokens, from: start, to: label.upperBound - 1)
+  }
+
   /// "Small: $400-$800" on a page about trees: a line that a describing word alone opens is of that kind of them.
   func kindOfTopic() -> String? {
     guard let topic, site.verb < 0, site.clause.parent >= 0,

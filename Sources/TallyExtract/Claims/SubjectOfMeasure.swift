@@ -21,6 +21,16 @@ extension SubjectFinder {
     return ownThing(phrase)
   }
 
+  /// "said *Marta Ruiz*, 61, who left": of whom a comma stands behind.
+  func agedName() -> String? {
+    guard site.found.kind == .age, site.token(site.token - 1)?.part == .comma,
+      let phrase = phrases.first(where: { $0.lastHead == site.token - 2 }),
+      phrase.head > phrase.first, tokens[phrase.head - 1].isCapitalized,
+      tokens[phrase.head].isCapitalized
+    else { return nil }
+    return words.text(tokens, from: phrase.first, to: phrase.lastHead)
+  }
+
   /// "A hospital *185 miles northwest of* the city", "a village about 30 km from Paris": what lies so far off.
   func lyingOff() -> String? {
     guard site.found.kind == .length,

@@ -118,7 +118,7 @@ extension SubjectFinder {
     }
     // Also "in the sham group (17%)", "in the sham group (washed every 6 hours)".
     let bracket = openBracket
-    let place = behindCounted
+    let place = behindPeople
     guard
       let phrase = phrases.first(where: {
         ($0.preposition == place && site.isWord(tokens[place], "in", "of", "for")
@@ -219,6 +219,15 @@ extension SubjectFinder {
       place = counted.lastHead + 1
     }
     return place
+  }
+
+  /// The same, and behind "of patients".
+  var behindPeople: Int {
+    let place = behindCounted
+    guard site.isWord(tokens[safe: place], "of"),
+      let people = phrases.first(where: { $0.preposition == place }), isPerson(people)
+    else { return place }
+    return people.lastHead + 1
   }
 
   /// "It accounts for 3 % of visits": a share of the visits, said of what "it" is.

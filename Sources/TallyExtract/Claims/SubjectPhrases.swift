@@ -19,7 +19,20 @@ extension SubjectFinder {
     }
     if let own = ownThing(phrase) { return own }
     guard let place = phrases.firstIndex(where: { $0.head == phrase.head }) else { return nil }
+    // "Residents of Zone 2" are no zone.
+    if tokens[phrase.head].has(.person), let whole = phrases.first(where: { $0.host == place }),
+      site.isWord(tokens[whole.preposition], "of", "in", "from"), isNumberedPlace(whole)
+    {
+      return nil
+    }
     return complement(of: place)
+  }
+
+  private func isNumberedPlace(_ phrase: NounPhrase) -> Bool {
+    site.isWord(
+      tokens[phrase.first], "zone", "zones", "district", "districts", "ward", "wards", "area",
+      "block",
+      "areas")
   }
 
   /// "PORSCHE: *The carmaker* will cut 1,900 jobs", "Klarvik X2: *It* weighs 5 kg": the name that the line begins with.

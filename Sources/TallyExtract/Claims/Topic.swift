@@ -239,6 +239,8 @@ struct TopicFinder: Sendable {
     } ?? false
   }
 
+  private static let longestSymbol = 4
+
   /// What a text without a title keeps naming: of all that its opening names what it says most, and what its first
   /// sentence is about before anything else.
   func central(of text: [UInt8], in range: ByteRange) -> Topic? {
@@ -252,6 +254,13 @@ struct TopicFinder: Sendable {
     where PhraseText.isEntity(token) && !token.has([.modal, .interrogative])
       || token.has(.deed) && place > 0 && tokens[place - 1].part == .noun
     {
+      // "at least 2", "5.2 kWh"
+      if token.hash == WordTable.Hash(of: "least") || token.hash == WordTable.Hash(of: "most")
+        || tokens[safe: place - 1]?.startsWithDigit == true
+          && token.end - token.start <= Self.longestSymbol
+      {
+        continue
+      }
       let word = text[token.start..<token.end]
       var weight = vocabulary.countOfForms(word)
       guard

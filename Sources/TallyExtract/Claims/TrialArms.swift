@@ -6,7 +6,7 @@ extension SubjectFinder {
   func ofTrial() -> String? {
     if let arm = pairedArm() ?? labelledArm() ?? comparedArm() ?? opposedBefore() { return arm }
     if let arm = assignedTo() ?? receiving() ?? labelledByBracket() ?? reachedFor() { return arm }
-    if let arm = dosed() ?? inGroup() ?? inArm() { return arm }
+    if let arm = dosed() ?? substance() ?? inGroup() ?? inArm() ?? onTreatment() { return arm }
     return aged() ?? criterion() ?? given() ?? onlyArm()
   }
 
@@ -84,7 +84,10 @@ extension SubjectFinder {
       // "in the zinc and placebo groups"
       return behind.head + 2 < behind.lastHead ? name(ofFirst: isFirst, of: behind) : nil
     }
-    guard tokens[safe: pair.first - 1]?.part == .open || isLabelled(pair.first) else { return nil }
+    // "28 % of the zinc group and 22 % of the placebo group had a cold; 15 % and 11 % had fever"
+    guard let before = tokens[safe: pair.first - 1],
+      before.part == .open || before.part == .semicolon || isLabelled(pair.first)
+    else { return nil }
     if let both = phrases.last(where: {
       $0.preposition >= 0 && $0.lastHead < pair.first && site.isWord(tokens[$0.lastHead], "groups")
         && $0.head + 2 < $0.lastHead
@@ -110,8 +113,17 @@ extension SubjectFinder {
     return pair.first == site.token ? 0 : 1
   }
 
-  /// "between the zinc and placebo groups": both, in this order.
+  /// "between the zinc and placebo groups", "51 % of the zinc group and 48 % of the placebo group": both, in this order.
   var namedGroups: [String]? {
+    if site.reading.mayHave("group") {
+      let arms = phrases.filter {
+        $0.preposition >= 0 && $0.head == $0.lastHead && $0.head > $0.first
+          && site.isWord(tokens[$0.head], "group")
+          && site.isWord(tokens[$0.preposition], "of", "in")
+      }
+      let names = arms.compactMap { ownWords($0) }
+      if names.count == 2, names[0] != names[1] { return names }
+    }
     guard site.reading.mayHave("groups"),
       let both = phrases.last(where: {
         $0.preposition >= 0 && site.isWord(tokens[$0.lastHead], "groups")
@@ -143,6 +155,8 @@ extension SubjectFinder {
   func reachedFor() -> String? {
     switch site.found.kind {
     case .percentage, .ratio: break
+    // "£196 for injection and £175 for splinting"
+    case .price where isListedByFor: break
     default: return nil
     }
     let place = behindCounted
@@ -157,6 +171,13 @@ extension SubjectFinder {
           })
     else { return nil }
     return ownWords(phrase)
+  }
+
+  private var isListedByFor: Bool {
+    site.isWord(site.next, "for")
+      && tokens.indices.contains {
+        $0 != site.token && tokens[$0].quantity >= 0 && site.isWord(tokens[safe: $0 + 1], "for")
+      }
   }
 
   /// "94 received placebo, 87 received 1200 mg/d of zinc": what those counted got; also "29 who received placebo".
@@ -198,7 +219,9 @@ extension SubjectFinder {
   /// "1116 contacts were randomly assigned to receive zinc and 1198 to receive usual care": what those counted got;
   /// but "to receive zinc or placebo" counts all.
   func assignedTo() -> String? {
-    guard site.found.kind == .count, site.reading.mayHave("to", "receive"),
+    guard site.found.kind == .count else { return nil }
+    if let given = putInto() { return given }
+    guard site.reading.mayHave("to", "receive"),
       let order = tokens[(site.token + 1)...].firstIndex(where: { $0.part == .infinitive }),
       order - site.token <= Self.longestAssignment, order + 1 < tokens.count,
       tokens[..<order].contains(where: assigns),
@@ -216,6 +239,22 @@ extension SubjectFinder {
       place += 1
     }
     return thing(given) ?? ownWords(given)
+  }
+
+  /// "158 were assigned to tamsulosin"; but "were assigned to tamsulosin or placebo".
+  private func putInto() -> String? {
+    guard
+      let verb = tokens[(site.token + 1)...].prefix(Self.longestAssignment).firstIndex(
+        where: assigns),
+      !tokens[(site.token + 1)..<verb].contains(where: {
+        $0.part == .comma || $0.quantity >= 0 || $0.part == .preposition
+      }), site.isWord(tokens[safe: verb + 1], "to"),
+      let given = phrases.first(where: { $0.preposition == verb + 1 }), !isPerson(given),
+      given.head == given.lastHead, !tokens[given.head].has([.period, .attribute, .generic]),
+      !site.isWord(tokens[safe: given.lastHead + 1], "or", "and")
+        || tokens[safe: given.lastHead + 2]?.quantity ?? -1 >= 0
+    else { return nil }
+    return ownWords(given)
   }
 
   private static let longestAssignment = 6
@@ -241,7 +280,7 @@ extension SubjectFinder {
     return ownWords(given.upToHead)
   }
 
-  private func assigns(_ token: PhraseToken) -> Bool {
+  func assigns(_ token: PhraseToken) -> Bool {
     site.isWord(token, "assigned", "allocated", "randomized", "randomised")
   }
 

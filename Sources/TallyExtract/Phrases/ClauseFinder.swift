@@ -170,7 +170,13 @@ struct ClauseFinder {
         clauses[current].sharesSubject = true
       }
     case .relative:
-      if index > 0 { open(.relative, at: index, parent: current) }
+      if index > 0 {
+        open(.relative, at: index, parent: current)
+      } else if opensPlace(tokens) {
+        open(.temporal, at: index, parent: current)
+      }
+    // "Painkillers *such as* naproxen can be stopped"
+    case .preposition where index > 0 && tokens[index - 1].hash == WordTable.Hash(of: "such"): break
     case .preposition where tokens[index].has(.subordinator):
       if hasClauseAhead(index, tokens), !standsBeforeOnlyVerb(index, tokens) {
         open(.temporal, at: index, parent: current)
@@ -187,6 +193,18 @@ struct ClauseFinder {
     default: break
     }
     return current
+  }
+
+  /// "*Where there is little bone*, a graft has to come first"; but "Where can I buy it?"
+  private func opensPlace(_ tokens: [PhraseToken]) -> Bool {
+    guard tokens[0].hash == WordTable.Hash(of: "where"), let next = tokens[safe: 1],
+      !isVerbal(next),
+      let comma = tokens.prefix(Self.farthestVerb).firstIndex(where: {
+        $0.part == .comma
+      })
+    else { return false }
+    return tokens[..<comma].contains(where: isVerbal)
+      && tokens[comma...].prefix(Self.farthestVerb).contains(where: isVerbal)
   }
 
   /// "It raises output – a key measure – *by 18 %*": behind an aside without a verb, the clause that it was put into goes on

@@ -58,6 +58,15 @@ extension PhraseTagger {
     return sense.has(.pronoun) ? .pronoun : nil
   }
 
+  /// "*one* dose of it", "one injection": before a noun that it counts.
+  func countsOne(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    guard tokens[index].hash == WordTable.Hash(of: "one"), let next = tokens[safe: index + 1],
+      next.isKnown, next.has(.noun), !next.has([.plural, .person, .period]),
+      tokens[safe: index - 1]?.part != .determiner
+    else { return false }
+    return !next.has([.third, .past])
+  }
+
   /// "to heal", but "to 7 days", "to school".
   private func isVerbAhead(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
     var next = index + 1
@@ -89,6 +98,12 @@ extension PhraseTagger {
     if next.part == .comma, before == .preposition || before == .subordinator { return .pronoun }
     if before == .noun || before == .verb || before == .adjective || before == .participle {
       return .relative
+    }
+    // "…, and that adds four months"
+    if before == .conjunction, tokens[safe: index - 2]?.part == .comma, next.has(.third),
+      !next.has(.noun) || tokens[safe: index + 2]?.quantity ?? -1 >= 0
+    {
+      return .pronoun
     }
     return next.has(.noun) && !next.has([.be, .modal]) ? .determiner : .relative
   }

@@ -43,6 +43,15 @@ struct PhraseTagger: Sendable {
         tokens[index].part = .noun
         tokens[index].sense = .noun
       }
+      if tokens[index].part == .pronoun, countsOne(index, tokens) {
+        tokens[index].part = .determiner
+      }
+      // "Healing alone takes 3 months"
+      if tokens[index].hash == WordTable.Hash(of: "alone"), index > 0,
+        tokens[index - 1].part == .noun || tokens[index - 1].part == .gerund
+      {
+        tokens[index].part = .adverb
+      }
       guard tokens[index].part == .other else { continue }
       tokens[index].part = part(at: index, tokens, text)
       if tokens[index].part == .verb, !tokens[index].has(.verb) {

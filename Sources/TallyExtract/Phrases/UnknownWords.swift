@@ -199,6 +199,12 @@ extension PhraseTagger {
 
   /// "Expect to pay $900 for a root *canal*.": what ends as an adjective does, behind a noun and with nothing to describe.
   func endsPhrase(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    // "An *attic* can reach 60 °C"
+    if !tokens[index].isKnown, tokens[safe: index - 1]?.part == .determiner,
+      let next = tokens[safe: index + 1], next.has([.modal, .be, .have, .do])
+    {
+      return true
+    }
     guard !tokens[index].isKnown, let noun = tokens[safe: index - 1], noun.part == .noun,
       !noun.has([.plural, .pronoun]), let opening = tokens[safe: index - 2],
       opening.part == .determiner || opening.part == .preposition || opening.part == .adjective

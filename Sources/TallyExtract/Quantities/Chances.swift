@@ -5,6 +5,8 @@ extension QuantityReader {
   struct Chance {
     var share: Amount
     var whole: Amount
+    /// The larger of two wholes: "1 in 2,500 to 3,500", "1 in 10,000 to 1 in 20,000".
+    var last: Amount?
     /// What is counted stands between them: "one person in four".
     var isNamed = false
   }
@@ -44,16 +46,40 @@ extension QuantityReader {
     }
     if isWord(next, "every") { next += 1 }
     guard let whole = amount(at: next), whole.isWhole, !whole.isArticle, share.value < whole.value,
+      !isYear(next), measure(at: whole.end, after: whole) == nil, !isSign(whole.end, .percent)
+    else { return nil }
+    if let last = lastWhole(behind: whole, of: share) {
+      return Chance(share: share, whole: whole, last: last, isNamed: isNamed)
+    }
+    guard
       // "40 out of 600-700 applicants"
-      !(tokens[whole.end].kind == .sign && tokens[whole.end].sign.isDash
-        && tokens[whole.end + 1].kind == .number),
-      !isYear(next), measure(at: whole.end, after: whole) == nil, !isSign(whole.end, .percent),
+      !isDashBeforeNumber(whole.end),
       // "a mild one settles in two weeks, a moderate one in six to eight"
-      // "1 in 300 to 500 people"
       !(classes(whole.end).contains(.to) && startsNumber(whole.end + 1))
     else { return nil }
     return Chance(share: share, whole: whole, isNamed: isNamed)
   }
+
+  private func isDashBeforeNumber(_ index: Int) -> Bool {
+    tokens[index].kind == .sign && tokens[index].sign.isDash && tokens[index + 1].kind == .number
+  }
+
+  /// The 3,500 of "1 in 2,500 to 3,500"; but "one in six to eight" may be weeks.
+  private func lastWhole(behind whole: Amount, of share: Amount) -> Amount? {
+    guard share.value == ExactDecimal(1),
+      isDashBeforeNumber(whole.end) || classes(whole.end).contains(.to)
+    else { return nil }
+    var place = whole.end + 1
+    if amount(at: place)?.value == ExactDecimal(1), isWord(place + 1, "in") { place += 2 }
+    guard let last = amount(at: place), last.isWhole, whole.value < last.value,
+      measure(at: last.end, after: last) == nil, !isSign(last.end, .percent),
+      !share.isWord || whole.value >= ExactDecimal(Self.surelyPeople)
+        || isNoun(last.end) && isPluralNoun(last.end)
+    else { return nil }
+    return last
+  }
+
+  private static let surelyPeople = 100
 
   /// Whether a number stands there that counts nothing: "in four", but not "in four steps".
   private func isAlone(_ index: Int) -> Bool {
@@ -95,6 +121,10 @@ extension QuantityReader {
     else { return nil }
     var per = chance.whole.value.description
     var end = chance.whole.end
+    if let last = chance.last {
+      per += " to " + last.value.description
+      end = last.end
+    }
     if !chance.isNamed, isNoun(end), isPluralNoun(end), !isDone(end) {
       per += " " + String(decoding: bytes(end), as: UTF8.self)
       end += 1

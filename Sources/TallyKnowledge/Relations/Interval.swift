@@ -101,13 +101,14 @@ package struct Interval: Hashable, Sendable {
     unit == "%" || unit == "1" && per == nil && (upper == .infinity ? lower : upper) < 1
   }
 
-  /// "one in four children" as the quarter that it is.
+  /// "one in four children" as the quarter that it is; "1 in 2500 to 3500" lies between two such shares.
   var asShare: Interval {
     guard unit == "1", let words = per?.split(separator: " "), !words.isEmpty,
       let whole = ExactDecimal(String(words[0]))?.double, whole > 1, upper <= whole
     else { return self }
     var share = self
-    share.lower /= whole
+    let last = words.count > 2 && words[1] == "to" ? ExactDecimal(String(words[2]))?.double : nil
+    share.lower /= last ?? whole
     share.upper /= whole
     share.unit = "%"
     share.per = nil
