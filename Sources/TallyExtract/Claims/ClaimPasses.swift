@@ -89,7 +89,8 @@ extension ClaimMaker {
       {
         batch.drafts[place].role = earlier.role
       }
-      claims[claim].role = batch.drafts[place].role
+      claims[claim].role =
+        verdict.rule == RoleRules.befallen ? .population : batch.drafts[place].role
       claims[claim].rule = rule
       if verdict.role == .population, site.found.kind == .count, let counted = site.counted,
         isOfPeople(counted, site)

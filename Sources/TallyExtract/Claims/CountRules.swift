@@ -49,6 +49,7 @@ extension RoleRules {
       }
       if site.follows("to"), site.clauseHas("according") { return (.population, "evidence") }
       if isOfGroup { return (.population, "group of") }
+      if haveMet { return (.amount, Self.befallen) }
     }
     // "89 (27 %) in the placebo group": how many of those studied
     if isStudy, counted == nil, site.next?.part == .open,
@@ -91,6 +92,30 @@ extension RoleRules {
     return site.isWord(site.head(site.subject), "group", "groups", "sample", "cohort", "arm")
       && (site.verbSense.has(.have)
         || site.isWord(site.token(site.verb), "consisted", "comprised", "included", "contained"))
+  }
+
+  /// The rule by which people are counted of whom a text tells. They are its population, but no study's: whatever else is
+  /// read of the number is read as of an amount.
+  static let befallen = "whom it befell"
+
+  /// "37 students *were sent* home", "140 people were at the supper", "affected 2.5 million people": those whom something
+  /// befell once; but how many die or have an illness is an amount of it.
+  private var haveMet: Bool {
+    guard site.found.quantity.per == nil, let group = site.group, group.isFinite,
+      let main = site.token(group.main)
+    else { return false }
+    if group.main < site.token {
+      return site.isWord(main, "affected", "displaced", "evacuated", "quarantined", "stranded")
+    }
+    guard site.subject?.head == site.counted?.head,
+      site.isWord(site.token(group.first), "were", "was", "have", "has", "had")
+        || group.first == group.main && main.has(.past) && !main.has(.base),
+      !site.isWord(site.token(group.main + 1), "dead")
+    else { return false }
+    return !site.isWord(
+      main, "died", "diagnosed", "killed", "infected", "married", "tested", "had", "have", "lived",
+      "reported", "suffered", "developed")
+      && !site.isWord(main, "born", "arrested", "voted", "signed", "said", "responded", "been")
   }
 
   /// "a score of 670+", "a stage of 2.5 or less", but "a crowd of 300 or more"; of what is counted only where something

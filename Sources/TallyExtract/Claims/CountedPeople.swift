@@ -34,7 +34,8 @@ extension ClaimMaker {
         return Claim.Subject(text: name, via: .sentence)
       }
       let name =
-        document.arm(of: site, sentence: index) ?? document.study(of: site)
+        document.arm(of: site, sentence: index) ?? document.seen(in: site)
+        ?? document.study(of: site)
         ?? source.reading.string(site.reading.tokens[counted.head].range)
       return Claim.Subject(text: name, via: .sentence)
     case .followUp:

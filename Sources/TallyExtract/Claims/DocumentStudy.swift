@@ -104,6 +104,17 @@ extension DocumentReading {
     return SubjectFinder(site: site, words: words(), topic: nil, isTrial: true).pairedArm()
   }
 
+  /// "*Injection-site pain* was noted in 17 patients": what so many had.
+  mutating func seen(in site: QuantitySite) -> String? {
+    guard reportsTrial(), site.follows("in"), let subject = site.subject, site.verb >= 0,
+      subject.lastHead < site.verb, site.verb < site.token,
+      site.isWord(
+        site.token(site.verb), "occurred", "noted", "reported", "seen", "observed", "developed"),
+      let head = site.head(subject), head.part == .noun, !head.has([.person, .study])
+    else { return nil }
+    return SubjectFinder(site: site, words: words(), topic: nil, isTrial: true).ownWords(subject)
+  }
+
   /// "The analysis included 2314 contacts", "adverse events were assessed for 28 days": how a trial was done, whatever
   /// it is on.
   mutating func isOfStudy(_ site: QuantitySite) -> Bool {

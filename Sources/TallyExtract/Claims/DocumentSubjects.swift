@@ -133,6 +133,12 @@ extension DocumentReading {
     {
       return Claim.Subject(text: text, via: .heading)
     }
+    // A text without a title, each paragraph of which may be of something else: what this one has a time after.
+    if let title, isOfOpening, document.format == .plainText, !blockMentions(title, block),
+      let text = anchor(ofSentence: index) ?? subject(before: index, depth: 0, staysInBlock: true)
+    {
+      return Claim.Subject(text: text, via: .sentence)
+    }
     // A headline tells of what happened: what the paragraphs below name themselves is none of it.
     if let title, !isNews || result.own == nil || blockMentions(title, block) {
       return Claim.Subject(text: title.text, via: .title)

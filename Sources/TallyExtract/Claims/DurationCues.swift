@@ -154,8 +154,15 @@ extension DurationRules {
     if sense.has(.follow), !isFollowedByAnother,
       site.group?.isPassive == true || isParticiple
         || site.isWord(site.token(site.verb + 1), "up")
+        // "Long-term studies have followed implants for 20 years"
+        || site.head(site.subject)?.has(.study) == true
     {
       return (.followUp, "followed")
+    }
+    if isTimeToEnd { return (.completion, "time to it") }
+    // "The rash follows three to five days later."
+    if site.isWord(site.next, "later"), site.isWord(site.token(site.verb), "follows", "follow") {
+      return (.onset, "so long later")
     }
     if site.clauseHas("follow-up"), !site.follows("after") { return (.followUp, "follow-up") }
     if isAtPeak { return (.peak, "peak") }
@@ -259,5 +266,18 @@ extension DurationRules {
       return (.onset, "begins then")
     }
     return nil
+  }
+
+  /// "Median *time to recovery* was 9 days": until something is over.
+  private var isTimeToEnd: Bool {
+    guard let subject = site.subject, site.isWord(site.head(subject), "time"),
+      site.isWord(site.token(subject.lastHead + 1), "to"), sense.has(.be)
+    else { return false }
+    return site.reading.tokens[(subject.lastHead + 2)...].prefix(3).contains {
+      $0.part == .noun
+        && ($0.has([.completion, .improve])
+          || site.isWord($0, "passage", "resolution", "discharge", "closure", "union", "cure")
+          || site.isWord($0, "remission", "clearance", "relief", "recovery", "healing"))
+    }
   }
 }

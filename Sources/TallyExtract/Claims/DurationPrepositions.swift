@@ -102,7 +102,10 @@ extension DurationRules {
     if happens, site.isNumbered, !site.follows("until", "for", "by") {
       return (.onset, "happens then")
     }
-    if site.isWord(site.next, "after", "later"), site.previous?.part != .preposition,
+    if site.isWord(site.next, "after", "later"),
+      site.previous?.part != .preposition
+        // "at a median of 6 days after surgery"
+        || site.isWord(site.token(site.token - 2), "median", "mean", "average"),
       site.clause.kind != .conditional
     {
       return (.onset, "so long after")

@@ -263,7 +263,13 @@ extension ModalityRules {
     let isYours =
       site.isWord(site.head(site.subject), "you", "you'll", "you’ll")
       && site.found.kind != .price
-    guard role == .deadline || role == .threshold || role == .wait || isYours,
+    // "Contact lenses have to stay out for two weeks", "puppies have to be at least 12 weeks old"
+    let isState =
+      site.found.kind == .duration && site.follows("for")
+      && site.isWord(site.token(group.main), "stay", "remain", "rest", "wait")
+      || site.found.kind == .age && site.isOpen
+        && site.isWord(site.token(group.main), "be")
+    guard role == .deadline || role == .threshold || role == .wait || isYours || isState,
       !group.cues.has(.possible)
     else { return false }
     for index in group.first..<group.main

@@ -33,6 +33,13 @@ extension ModalityRules {
   /// "You can expect to pay $250", "patients can expect to stay three days".
   private var canBeExpected: Bool {
     guard site.reading.mayHave("expect") else { return false }
+    // "After a full course, expect an 80 % reduction"
+    if let main = site.token(site.verb), site.verb > 0, site.verb < site.token, site.subject == nil,
+      site.isWord(main, "expect"), main.part == .verb, site.group?.isFinite == true,
+      site.group?.first == site.verb, site.found.kind != .price
+    {
+      return true
+    }
     // "Expect three days of swelling."
     if let first = site.reading.tokens.first, site.isWord(first, "expect"), first.part == .verb,
       site.clause.kind != .parenthesis, site.found.kind != .price, !site.isWord(site.next, "off")

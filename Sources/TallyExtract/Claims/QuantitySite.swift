@@ -135,8 +135,14 @@ final class QuantitySite {
         ?? verbs.last(where: { $0.main < token })
       {
         // "said more than 15,000 people registered": the number is of the subject of what was said.
-        if reading.tokens[before.main].has(.say), reading.tokens[token - 1].part != .preposition,
-          let next = verbs.first(where: { $0.first > token }), next.isFinite
+        // "say a rate of at least 95 % is needed"
+        let isOf =
+          token > 2 && reading.tokens[token - 1].hash == WordTable.Hash(of: "of")
+          && reading.tokens[token - 2].part == .noun
+        if reading.tokens[before.main].has(.say),
+          isOf || reading.tokens[token - 1].part != .preposition,
+          let next = verbs.first(where: { $0.first > token }), next.isFinite,
+          !isOf || before.isFinite && next.first == token + 1
         {
           return next
         }

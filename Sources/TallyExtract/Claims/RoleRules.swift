@@ -177,12 +177,20 @@ struct RoleRules {
     {
       return true
     }
+    // "Symptoms appear after a week, but can take as long as 3 weeks"
+    if site.found.kind == .duration, earlier.found.kind == .duration, site.verbSense.has(.take),
+      site.clause.sharesSubject, site.verb > earlier.token, site.token - site.verb <= 3,
+      role == .onset || role == .completion, site.token(site.token + 1)?.part != .infinitive
+    {
+      return true
+    }
     // "within two hours, or one hour if it is hot", "every six months or 5,000 miles"
     if role == .deadline && site.found.kind == .duration && earlier.isWithin
       || role == .frequency && site.found.kind == .length, isOrBehind(earlier)
     {
       return true
     }
+    if isSideBySide(earlier) || isOfNextArm(earlier, role) { return true }
     // "rose 5 %, or $40": the same step in another unit.
     if role == .reduction || role == .increase, earlier.found.kind == .percentage,
       site.found.kind == .price || site.found.kind == .count, isOrBehind(earlier)
@@ -207,6 +215,34 @@ struct RoleRules {
     return !site.reading.tokens[earlier.token..<site.token].contains {
       $0.part == .verb && !site.isWord($0, "compared") || $0.part == .auxiliary || $0.part == .modal
         || site.isWord($0, "from")
+    }
+  }
+
+  /// "6.1 % vs 2.8 %", "51 % and 48 %": whatever the one is, the other is.
+  private func isSideBySide(_ earlier: QuantitySite) -> Bool {
+    site.found.kind == .percentage && earlier.found.kind == .percentage
+      && site.token - earlier.token <= 3
+      // "more than 45 % and 50 % fracture temperature"
+      && site.next?.part != .noun && site.next?.part != .adjective
+      && site.reading.tokens[(earlier.token + 1)..<site.token].allSatisfy {
+        site.isWord($0, "vs", "versus", "and", ".")
+      }
+  }
+
+  /// "87 % of patients in group A and 90 % in group B were cured", "8 patients in the zinc group and 3 in the placebo
+  /// group": the same of the next arm.
+  private func isOfNextArm(_ earlier: QuantitySite, _ role: Claim.Role) -> Bool {
+    guard isStudy, site.found.kind == earlier.found.kind, site.verb == earlier.verb,
+      site.isWord(site.next, "in", "of", "with", "for"),
+      site.owner == earlier.owner
+    else { return false }
+    switch site.found.kind {
+    case .percentage: guard role == .effectiveness || role == .population else { return false }
+    case .count: guard role == .population, site.counted == nil else { return false }
+    default: return false
+    }
+    return site.reading.tokens[(earlier.token + 1)..<site.token].allSatisfy {
+      $0.part != .verb && $0.part != .auxiliary && $0.part != .modal && $0.part != .semicolon
     }
   }
 
@@ -291,8 +327,16 @@ struct RoleRules {
       && site.head(site.subject)?.part == .noun
   }
 
-  /// "Keep the fridge at 40 degrees or lower", "should be kept below 140/90": a ceiling to keep to.
+  /// "Keep the fridge at 40 degrees or lower", "should be kept below 140/90": a ceiling to keep to, or a distance.
   private var isCeilingToKeep: Bool {
+    // "New stoves must stand at least 300 mm from a wall"
+    if site.found.kind == .length, site.found.quantity.upper == nil,
+      site.found.quantity.lower != nil,
+      site.isWord(site.next, "from", "away"), site.verb >= 0, site.verb < site.token,
+      site.group?.cues.has(.should) == true
+    {
+      return true
+    }
     guard site.found.quantity.lower == nil, site.found.quantity.upper != nil,
       !site.follows("up", "within", "by"), site.verb >= 0, site.verb < site.token,
       // "They held the fire to less than 2 acres" is what was.
@@ -307,13 +351,16 @@ struct RoleRules {
   func age() -> Verdict {
     let isOnset =
       site.verbSense.has([.onset, .prevalence, .occur]) || site.clauseHas("onset")
-    // "Symptoms start before age 20"
-    if isOnset, site.follows("before", "after", "by") { return (.onset, "age of onset") }
+    // "Symptoms start before age 20", "the first attack comes before age 40"
+    if isOnset || site.clauseHas("first"), site.follows("before", "after", "by") {
+      return (.onset, "age of onset")
+    }
     if site.follows("by"), recommends { return (.deadline, "by an age") }
     // "The fossil is at least 66 million years old": of a thing, how old it is.
     if site.isOpen, site.verbSense.has(.be), site.verb == site.token - 1,
       site.group?.cues.has(.should) == false, !site.isConditional,
-      let subject = site.head(site.subject),
+      // "puppies have to be at least 12 weeks old"
+      !site.isWord(site.token(site.verb - 1), "to"), let subject = site.head(site.subject),
       subject.part == .noun, !subject.has(.person), !subject.has(.attribute)
     {
       return (.age, "so old at least")

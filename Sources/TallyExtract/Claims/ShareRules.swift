@@ -106,6 +106,7 @@ extension RoleRules {
     {
       if isStudy { return (.population, "share of those studied") }
     }
+    if isStudy, areOfThem { return (.population, "share of those studied") }
     if isSoMuchOfIt || isOfSum || isBareRate || isPartOfList {
       return (.amount, "so much of it")
     }
@@ -351,5 +352,17 @@ extension RoleRules {
         || site.text[site.found.core.start..<site.found.core.end].contains(ASCII.slash)
     else { return false }
     return value.double > 0 && value.double < 1
+  }
+
+  /// "81 % of the patients *were women*": who they are.
+  private var areOfThem: Bool {
+    guard site.isWord(site.next, "of"), site.verb > site.token, site.verbSense.has(.be) else {
+      return false
+    }
+    return site.isWord(
+      site.token(site.verb + 1), "women", "men", "male", "female", "girls", "boys", "white", "black"
+    )
+      || site.isWord(
+        site.token(site.verb + 1), "smokers", "adults", "children", "hispanic", "asian")
   }
 }

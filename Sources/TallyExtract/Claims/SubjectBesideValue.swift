@@ -9,7 +9,7 @@ extension SubjectFinder {
     {
       return name
     }
-    if let name = lyingOff() ?? agedName() ?? pricedLine() { return name }
+    if let name = lyingOff() ?? agedName() ?? pricedLine() ?? nextGiven() { return name }
     if let name = ingredient() ?? bracketOfItem() { return name }
     if let thing = item() ?? bracketedItem() ?? listed() ?? letDo() ?? qualifying() ?? doneTo()
       ?? cooked()
@@ -21,6 +21,16 @@ extension SubjectFinder {
     }
     if let name = starting() ?? rated() ?? costingFor() ?? defined() { return name }
     return comparedFirst() ?? takenTo()
+  }
+
+  /// "Give paracetamol every 6 hours *and ibuprofen* every 8 hours": the second of two.
+  private func nextGiven() -> String? {
+    guard site.found.kind == .frequency, site.subject == nil, site.verb >= 0,
+      site.verb < site.token,
+      let phrase = phrases.first(where: { $0.lastHead == site.token - 1 }), phrase.first > 1,
+      tokens[phrase.first - 1].part == .conjunction, tokens[phrase.first - 2].quantity >= 0
+    else { return nil }
+    return ownThing(phrase)
   }
 
   /// "36 dishes, *each* 5 metres wide", "two pills, each of 20 mg": of what stands before the comma.

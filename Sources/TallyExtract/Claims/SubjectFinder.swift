@@ -225,6 +225,7 @@ struct SubjectFinder {
   /// "Apply ice for 15 minutes": nobody is named, and the verb opens its clause.
   private var isInstruction: Bool {
     guard site.subject == nil, let verb = site.token(site.verb) else { return false }
+    if site.isWord(verb, "give"), verb.part == .verb { return true }
     return verb.part == .verb && verb.has(.base) && verb.has([.use, .treat, .discard, .repeat])
       && site.group?.isNegated == false
   }
@@ -276,9 +277,12 @@ struct SubjectFinder {
   /// "Everyone should have *one dose of Tdap* every 10 years"
   private func portion(_ object: NounPhrase) -> String? {
     guard tokens[object.head].has(.dosing),
-      let place = phrases.firstIndex(where: { $0.head == object.head })
+      let place = phrases.firstIndex(where: { $0.head == object.head }),
+      let content = phrases.first(where: {
+        $0.host == place && site.isWord(tokens[$0.preposition], "of")
+      })
     else { return nil }
-    return complement(of: place, only: "of")
+    return ownThing(content)
   }
 
   /// "The department expects to lift *the advisory* within 72 hours": of what shall be over by then, not of who plans it.
@@ -301,6 +305,7 @@ struct SubjectFinder {
       let before = tokens[safe: subject.first - 1], before.part == .conjunction,
       let clause = site.reading.clauses.last(where: {
         $0.subject >= 0 && phrases[$0.subject].head < subject.first && $0.kind != .conditional
+          && tokens[phrases[$0.subject].head].part == .noun
       }), !isPerson(phrases[clause.subject])
     else { return nil }
     return ownThing(phrases[clause.subject])
@@ -361,7 +366,13 @@ struct SubjectFinder {
       if let subject, phrase.clause != subject.clause { continue }
       if phrase.head == site.subject?.head, isAdvised { continue }
       // "It costs less *than LASIK*"
-      if site.isWord(site.token(phrase.first - 1), "than") { continue }
+      if site.isWord(site.token(phrase.first - 1), "than", "as") { continue }
+      // "Furniture should be 1 metre *from the stove*"
+      if site.found.kind == .length, phrase.preposition == site.token + 1,
+        site.isWord(tokens[phrase.preposition], "from")
+      {
+        continue
+      }
       // "They fade within a day, said a nurse *who works at a clinic*": said of the nurse.
       if site.reading.senses.has(.say), phrase.clause != site.owner, phrase.first > site.token,
         site.isWord(site.token(site.reading.clauses[phrase.clause].first), "who")

@@ -6,8 +6,9 @@ extension SubjectFinder {
   /// is moved to a value is of what it is a property of, and not of who moves it.
   func moved() -> String? {
     guard site.found.kind != .duration, site.found.kind != .count, !site.isWord(site.next, "of"),
-      site.isWord(site.token(site.token - 1), "to", "from"),
-      let place = phrases.lastIndex(where: { $0.lastHead < site.token - 1 && isProperty($0) }),
+      // The word stands in the span of "from 20 % to 24 %".
+      site.isWord(site.token(site.token - 1), "to", "from") || site.isWord(site.firstWord, "from"),
+      let place = phrases.lastIndex(where: { $0.lastHead < site.token && isProperty($0) }),
       isMoved(phrases[place]), isBeside(phrases[place])
     else { return nil }
     return holder(of: place)
@@ -25,9 +26,17 @@ extension SubjectFinder {
     }
     guard let group = site.group, group.main < phrase.first,
       tokens[group.main].has([.reduce, .increase]),
-      site.subject.map({ group.isFinite ? isActor($0) : !isKnownThing($0) }) ?? true
+      site.subject.map({ isActor($0) || !isOwnVerb(group, of: $0) && !isKnownThing($0) }) ?? true
     else { return false }
     return !tokens[group.main..<phrase.first].contains { $0.part == .comma || $0.quantity >= 0 }
+  }
+
+  /// "wants to help makers increase it": not what the subject does itself.
+  private func isOwnVerb(_ group: Clause.VerbGroup, of subject: NounPhrase) -> Bool {
+    group.isFinite
+      && !site.reading.verbs(of: site.clause).contains {
+        $0.first > subject.lastHead && $0.main < group.first
+      }
   }
 
   /// "The firm", "manufacturers": who does so, and not what.

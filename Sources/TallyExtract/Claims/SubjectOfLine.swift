@@ -101,7 +101,13 @@ extension SubjectFinder {
   /// "Countertops: $4,000" as a whole line: one word that names a thing; "Cost: $5,000" and "Weight: 20 kg" tell of the page's.
   private func isThingOfList(_ phrase: NounPhrase) -> Bool {
     let head = tokens[phrase.head]
-    guard site.found.kind == .price || site.found.kind == .mass, site.next == nil,
+    let holds: Bool
+    switch site.found.kind {
+    case .price, .mass, .energy, .dose: holds = true
+    default: holds = false
+    }
+    guard holds,
+      site.next == nil || site.found.kind != .price && site.isWord(site.next, "in", "per"),
       site.reading.quantityCount == 1, head.part == .noun,
       !site.isWord(head, "labor", "labour", "subtotal", "postage", "tuition")
     else { return false }

@@ -131,6 +131,12 @@ extension DocumentReading {
     }
     if head.has(.medicine) { return head.has(.generic) }
     if head.part == .gerund { return head.isKnown }
+    // "A hydrogen breath test": one of its own.
+    if head.has(.part), isExamination(head, words),
+      tokens.contains(where: { $0.part == .noun && $0.start < head.start })
+    {
+      return false
+    }
     guard head.part == .noun, !head.has([.attribute, .person, .agent, .period]) else { return true }
     let word = words.text[head.start..<head.end]
     return parts.number(of: String(decoding: words.singular(head), as: UTF8.self)) >= 0
@@ -138,6 +144,10 @@ extension DocumentReading {
         && happenings.contains {
           word.count > $0.count + 3 && word.suffix($0.count).elementsEqual($0)
         }
+  }
+
+  private static func isExamination(_ head: PhraseToken, _ words: PhraseText) -> Bool {
+    head.isSpelled(oneOf: ["test", "tests", "exam", "scan"], in: words.text)
   }
 
   private static let parts: WordList = {

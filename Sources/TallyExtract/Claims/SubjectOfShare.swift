@@ -21,7 +21,13 @@ extension SubjectFinder {
     {
       return true
     }
-    return tokens[site.verb].has([.works, .rid]) || takesShare
+    return tokens[site.verb].has([.works, .rid]) || takesShare || isResponsible
+  }
+
+  /// "Burning is *responsible for* 31 % of the particles"
+  private var isResponsible: Bool {
+    tokens[site.verb].has(.be) && site.isWord(site.token(site.token - 1), "for")
+      && site.isWord(site.token(site.token - 2), "responsible")
   }
 
   /// "Kidney failure affects 1 % of children with the disease" is of the disease that the page is about.
@@ -225,7 +231,8 @@ extension SubjectFinder {
   var behindPeople: Int {
     let place = behindCounted
     guard site.isWord(tokens[safe: place], "of"),
-      let people = phrases.first(where: { $0.preposition == place }), isPerson(people)
+      let people = phrases.first(where: { $0.preposition == place }),
+      isPerson(people) || site.isWord(tokens[people.head], "those", "participants", "subjects")
     else { return place }
     return people.lastHead + 1
   }

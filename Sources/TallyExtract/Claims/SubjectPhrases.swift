@@ -90,6 +90,12 @@ extension SubjectFinder {
     {
       return nil
     }
+    // "vitamin D"
+    if phrase.head > phrase.first, head.end - head.start == 1, head.isCapitalized,
+      tokens[phrase.head - 1].has(.lettered), !tokens[phrase.head - 1].has(.attribute)
+    {
+      return entityName(in: phrase, upTo: phrase.head - 1)
+    }
     // "Parkinson's disease"
     if phrase.head > phrase.first, tokens[phrase.head - 1].isPossessive,
       Eponym.isNamed(tokens[phrase.head - 1], head, of: site.text)

@@ -16,9 +16,16 @@ struct TableClaims: Sendable {
     var name: String = ""
   }
 
-  /// Whether the rows of each table are its things, by the place of its first data cell; `nil` where its
-  /// headers leave that open.
-  private let tables: [(start: Int, rowsAreThings: Bool?)]
+  /// Of each table, by the place of its first data cell, whether its rows are its things; `nil` where its headers leave
+  /// that open.
+  private let tables: [Layout]
+
+  private struct Layout {
+    var start: Int
+    var rowsAreThings: Bool?
+    /// Of those that are the things, most are no words for a property: "BrightStrip | Lumia | Pearl Pen".
+    var namesThings = false
+  }
 
   init(document: Document) {
     self.document = document
@@ -27,8 +34,8 @@ struct TableClaims: Sendable {
 
   /// Decided by all headers of a table together: one "Warm-up" beside "Price" and "Guarantee" is a property
   /// as they are.
-  private static func layouts(of document: Document) -> [(start: Int, rowsAreThings: Bool?)] {
-    var tables: [(start: Int, rowsAreThings: Bool?)] = []
+  private static func layouts(of document: Document) -> [Layout] {
+    var tables: [Layout] = []
     var columns: Set<ByteRange> = []
     var rows: Set<ByteRange> = []
     var arePrices = true
@@ -45,6 +52,7 @@ struct TableClaims: Sendable {
         tables[tables.count - 1].rowsAreThings = true
       } else if across != down {
         tables[tables.count - 1].rowsAreThings = across > down
+        tables[tables.count - 1].namesThings = min(across, down) < 0.5
       }
     }
     func areItems(_ rows: Set<ByteRange>) -> Bool {
@@ -55,7 +63,7 @@ struct TableClaims: Sendable {
       if last < 0 || cell.columnHeaders.contains(where: { $0.start > last }) {
         close()
         (columns, rows, arePrices) = ([], [], true)
-        tables.append((cell.range.start, nil))
+        tables.append(Layout(start: cell.range.start))
       }
       columns.formUnion(cell.columnHeaders.suffix(1))
       rows.formUnion(cell.rowHeaders.suffix(1))
@@ -89,6 +97,12 @@ struct TableClaims: Sendable {
     return !label.isMeasure && !properties.contains(label.head)
   }
 
+  /// Heads the values of a sheet, whatever they are.
+  private static let anything: Set<String> = [
+    "value", "values", "detail", "details", "rating", "score", "amount", "description", "result",
+    "information", "spec", "specs", "specification", "low", "high",
+  ]
+
   private static let properties: Set<String> = [
     "feature", "features", "specification", "specifications", "spec", "specs", "property",
     "properties", "metric", "metrics", "parameter", "parameters", "measure", "characteristic",
@@ -120,8 +134,8 @@ struct TableClaims: Sendable {
     let rows = cell.rowHeaders.map { TableLabel($0, of: document) }
     let group = cell.groupHeaders.last.map { TableLabel($0, of: document).text }
     // "Part | Typical price": what the second column measures is of what the first names.
-    if cell.isKeyValue, let column = columns.last, column.isMeasure, let row = rows.last,
-      column.cues.has(.cost) ? row.namesItem : !row.isProperty
+    if cell.isKeyValue, let column = columns.last, column.isProperty, let row = rows.last,
+      row.namesItem, !Self.anything.contains(column.head)
     {
       return labels(
         subject: Claim.Subject(text: row.text, via: .header), property: column, group: group)
@@ -130,8 +144,9 @@ struct TableClaims: Sendable {
       let named = (cell.isKeyValue ? rows : rows + columns).last
       return labels(subject: title, property: named, group: group)
     }
+    let layout = layout(of: cell)
     let rowsAreThings =
-      rowsAreThings(cell)
+      layout?.rowsAreThings
       ?? (column.isProperty && (!row.isProperty || column.isMeasure && !row.isMeasure))
     let things = rowsAreThings ? rows : columns
     let properties = rowsAreThings ? columns : rows
@@ -139,7 +154,9 @@ struct TableClaims: Sendable {
     // "Symptom duration | Notes", "With treatment | Duration": neither names a thing, so it is the page's.
     if title.text != nil, let thing = things.last, let property = properties.last {
       // But "Level 1" is one of several.
-      if thing.isProperty, property.isProperty, !thing.text.utf8.contains(where: \.isASCIIDigit) {
+      if thing.isProperty, property.isProperty, layout?.namesThings != true,
+        !thing.text.utf8.contains(where: \.isASCIIDigit)
+      {
         return labels(subject: title, property: rows.last, group: group)
       }
       if thing.isCondition {
@@ -152,14 +169,14 @@ struct TableClaims: Sendable {
       subject: Claim.Subject(text: name, via: .header), property: properties.last, group: group)
   }
 
-  private func rowsAreThings(_ cell: TableCell) -> Bool? {
+  private func layout(of cell: TableCell) -> Layout? {
     var low = 0
     var high = tables.count
     while low < high {
       let middle = (low + high) / 2
       if tables[middle].start <= cell.range.start { low = middle + 1 } else { high = middle }
     }
-    return low > 0 ? tables[low - 1].rowsAreThings : nil
+    return low > 0 ? tables[low - 1] : nil
   }
 
   private func labels(
@@ -172,6 +189,12 @@ struct TableClaims: Sendable {
   }
 
   // MARK: Roles
+
+  /// A share of these is how much of something there is, not how many have it.
+  private static let contents = [
+    "ingredient", "content", "concentration", "strength", "discount", "deposit", "interest", "tip",
+    "tax",
+  ]
 
   static func role(of kind: QuantityKind, _ labels: Labels) -> Claim.Role {
     let name = labels.name.lowercased()
@@ -188,6 +211,7 @@ struct TableClaims: Sendable {
     case .percentage:
       if name.contains("effective") || name.contains("efficacy") { return .effectiveness }
       if labels.cues.has(.reduce) { return .reduction }
+      if contents.contains(where: name.contains) { return .amount }
       return labels.cues.has([.cost]) ? .amount : .prevalence
     default: return .amount
     }

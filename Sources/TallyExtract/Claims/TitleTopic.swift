@@ -5,6 +5,8 @@ extension DocumentReading {
   private static let headingsSearched = 6
   private static let longestOpening = 600
   private static let longestTitle = 160
+  /// "CITY OF GLENVILLE", and below it what the notice is on.
+  private static let titleLines = 3
 
   mutating func findTitleTopic() -> Topic? {
     guard !document.isStitched else { return nil }
@@ -114,19 +116,25 @@ extension DocumentReading {
       let bytes = SiteName.removed(from: Array(title.utf8))
       let reading = finder.reading(of: bytes, in: ByteRange(0, bytes.count))
       isNews = finder.isHeadline(bytes, reading)
-      if let topic = finder.topic(of: bytes, reading, least: 1) {
+      if let topic = finder.topic(of: bytes, reading, least: 1) ?? finder.ofMedicine(bytes, reading)
+      {
         return topic
       }
     }
     for index in document.blocks.indices.prefix(Self.headingsSearched)
     where document.blocks[index].kind == .heading && !isOneOfSeveral(index)
-      || index == 0 && isTitleLine(index)
+      || index < Self.titleLines && (0...index).allSatisfy(isTitleLine)
     {
       let reading = finder.reading(of: document.reading, in: document.blocks[index].range)
+      if finder.namesOffice(document.reading, reading) { continue }
       if index == 0, document.title == nil {
         isNews = finder.isHeadline(document.reading, reading)
       }
-      if let topic = finder.topic(of: document.reading, reading, least: 2) { return topic }
+      if let topic = finder.topic(of: document.reading, reading, least: 2)
+        ?? finder.ofMedicine(document.reading, reading)
+      {
+        return topic
+      }
     }
     return nil
   }
@@ -164,7 +172,7 @@ extension DocumentReading {
   private func opening(_ finder: TopicFinder) -> Topic? {
     guard
       let block = document.blocks.indices.prefix(Self.headingsSearched).first(where: {
-        document.blocks[$0].kind == .paragraph && $0 != titleBlock
+        document.blocks[$0].kind == .paragraph && $0 != titleBlock && !isTitleLine($0)
       })
     else { return nil }
     let range = document.blocks[block].range

@@ -71,8 +71,26 @@ struct TopicFinder: Sendable {
 
   /// Whether the text hardly speaks of what its title names: "Brightwell Heating", "Kitchen myths".
   func isAside(_ topic: Topic) -> Bool {
-    !topic.isShort && topic.words.allSatisfy { countInText($0) <= (isOfProvider ? 1 : 0) }
+    !topic.isShort && !topic.words.contains(where: Self.isOfMedicine)
+      && topic.words.allSatisfy { countInText($0) <= (isOfProvider ? 1 : 0) }
   }
+
+  /// "Tonsillectomy" in a title that the text never says again
+  func ofMedicine(_ text: [UInt8], _ reading: SentenceReading) -> Topic? {
+    reading.tokens.firstIndex {
+      $0.part == .noun && Self.isOfMedicine(text[$0.start..<$0.end].map(\.asciiLowercased))
+    }
+    .map { named($0..<($0 + 1), text, reading.tokens) }
+  }
+
+  /// "Tonsillectomy", "sinusitis": whatever words the text goes on with, no name of a shop or a column ends so.
+  private static func isOfMedicine(_ word: [UInt8]) -> Bool {
+    word.count > 6 && medicalEndings.contains { word.suffix($0.count).elementsEqual($0) }
+  }
+
+  private static let medicalEndings = [
+    "ectomy", "plasty", "scopy", "itis", "osis", "otomy", "ostomy", "emia", "algia",
+  ].map { Array($0.utf8) }
 
   /// How often the text has the word of a topic that it has most.
   func mentions(of topic: Topic) -> Int { topic.words.map(countInText).max() ?? 0 }
@@ -148,6 +166,10 @@ struct TopicFinder: Sendable {
         if times > 0 || least == 0 { names.insert(Vocabulary.singular(word)) }
         last += 1
       }
+      if isRegion(last - 1, text, reading.tokens) {
+        index = last
+        continue
+      }
       if count >= least, count > best?.count ?? (least == 0 ? -1 : 0),
         !isPlace(first..<last, text, reading.tokens)
       {
@@ -210,6 +232,29 @@ struct TopicFinder: Sendable {
     }
     return Topic(text: name, words: names, isShort: isShort)
   }
+
+  /// "Measles in *Tarrow County*": where, whatever the text says more often.
+  private func isRegion(_ last: Int, _ text: [UInt8], _ tokens: [PhraseToken]) -> Bool {
+    guard last > 0, let name = tokens[safe: last], name.isCapitalized, !name.isAcronym,
+      tokens[last - 1].isCapitalized
+    else { return false }
+    return name.isSpelled(oneOf: ["county", "parish", "township"], in: text)
+  }
+
+  /// "PUBLIC NOTICE", "CITY OF GLENVILLE", "Wexmoor District *Council*": who writes, and not of what.
+  func namesOffice(_ text: [UInt8], _ reading: SentenceReading) -> Bool {
+    let tokens = reading.tokens
+    guard (2...Self.longestOffice).contains(tokens.count), let first = tokens.first,
+      let last = tokens.last
+    else { return false }
+    return last.isSpelled(
+      oneOf: ["notice", "council", "department", "bulletin", "newsletter", "memorandum"], in: text)
+      || first.isSpelled(
+        oneOf: ["city", "county", "town", "state", "office", "university", "ministry", "borough"],
+        in: text) && tokens[1].isSpelled("of", in: text)
+  }
+
+  private static let longestOffice = 6
 
   /// "Solar power *across the US*", "installation *in Canada*": where, and not of what.
   private func isPlace(_ name: Range<Int>, _ text: [UInt8], _ tokens: [PhraseToken]) -> Bool {

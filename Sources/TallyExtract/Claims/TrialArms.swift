@@ -17,7 +17,7 @@ extension SubjectFinder {
     var place = site.token + 1
     if let counted = phrases.first(where: { $0.first == place }) { place = counted.lastHead + 1 }
     if tokens[safe: place]?.part == .open, let name = arm(at: place + 1) { return name }
-    place = behindCounted
+    place = behindPeople
     if site.isWord(tokens[safe: place], "in", "of", "for"), let name = arm(at: place + 1) {
       return name
     }
@@ -250,9 +250,18 @@ extension SubjectFinder {
         $0.part == .comma || $0.quantity >= 0 || $0.part == .preposition
       }), site.isWord(tokens[safe: verb + 1], "to"),
       let given = phrases.first(where: { $0.preposition == verb + 1 }), !isPerson(given),
-      given.head == given.lastHead, !tokens[given.head].has([.period, .attribute, .generic]),
-      !site.isWord(tokens[safe: given.lastHead + 1], "or", "and")
-        || tokens[safe: given.lastHead + 2]?.quantity ?? -1 >= 0
+      given.head == given.lastHead, !tokens[given.head].has([.period, .attribute, .generic])
+    else { return nil }
+    // "to melatonin 3 mg (n = 98) or placebo"
+    var next = given.lastHead + 1
+    if tokens[safe: next]?.quantity ?? -1 >= 0 { next += 1 }
+    if tokens[safe: next]?.part == .open {
+      while let token = tokens[safe: next], token.part != .close { next += 1 }
+      next += 1
+    }
+    guard
+      !site.isWord(tokens[safe: next], "or", "and", "versus", "vs")
+        || tokens[safe: next + 1]?.quantity ?? -1 >= 0
     else { return nil }
     return ownWords(given)
   }

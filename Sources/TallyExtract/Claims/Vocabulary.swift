@@ -286,9 +286,16 @@ final class Vocabulary: Sendable {
   func countOfForms(_ word: [UInt8]) -> Int { countOfForms(word[...]) }
 
   func countOfForms(_ word: ArraySlice<UInt8>) -> Int {
-    let single = Singular(of: word).fingerprint
-    return count(single) + count(single.followed(by: 0x73))
+    let form = Singular(of: word)
+    let single = form.fingerprint
+    let regular =
+      count(single) + count(single.followed(by: 0x73))
       + count(single.followed(by: 0x65).followed(by: 0x73))
+    // "batteries", "scabies", and "battery"
+    if form.takesY { return regular + count(word) }
+    guard word.count > 2, let last = word.last, last | 0x20 == 0x79 else { return regular }
+    let stem = Fingerprint(word.dropLast())
+    return regular + count(stem.followed(by: 0x69).followed(by: 0x65).followed(by: 0x73))
   }
 
   /// The form that the document prefers: "tattoos" where it mostly says "tattoo" is "tattoo". `nil` where
@@ -313,7 +320,7 @@ struct Singular {
   /// Bytes of the word that stay.
   private let kept: Int
   /// "-ies" becomes "-y".
-  private let takesY: Bool
+  fileprivate let takesY: Bool
 
   init(of word: ArraySlice<UInt8>) {
     self.word = word

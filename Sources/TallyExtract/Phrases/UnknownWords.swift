@@ -47,6 +47,8 @@ extension PhraseTagger {
     {
       return .adjective
     }
+    // "radiologist", "dietician"
+    if tail.ends("ologist") || tail.ends("ician") { return [.noun, .person] }
     if tail.ends("ly") { return .adverb }
     // "goldfish", but "reddish" and "selfish"
     if tail.ends("fish"), !tail.ends("selfish"), !tail.ends("offish") { return .noun }

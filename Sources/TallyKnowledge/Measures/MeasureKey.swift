@@ -317,7 +317,7 @@ struct MeasureKeys: Sendable {
     case .interval, .frequency: "schedule"
     case .deadline, .wait: "timing"
     case .prevalence: "how common"
-    case .population: "who was studied"
+    case .population: "people counted"
     case .age: "age"
     case .reduction, .increase, .effectiveness: "effect"
     case .followUp: "follow-up"

@@ -30,6 +30,58 @@ struct TitleTopicTests {
     #expect(claim.subject.text?.lowercased().contains(subject) == true, "\(claim.subject)")
   }
 
+  /// The site's name is no part of the title; a plural in -ies and what ends as an illness or an operation does are names;
+  /// who writes a notice is not what it is on.
+  @Test(arguments: [
+    (
+      "Garden fire rules | Pine County Courier",
+      "A garden fire is fun. The county has rules. The county knows every garden fire.", "fire"
+    ),
+    (
+      "Scabies", "Scabies is caused by a mite. The mite digs. Mites die of scabies cream.",
+      "scabies"
+    ),
+    (
+      "Going home after a tonsillectomy", "Day surgery is short. Day surgery is common. Rest.",
+      "tonsillectomy"
+    ),
+    (
+      "The tulip shot: what we get asked",
+      "When our flu clinic opens we stand in the flu clinic. We give the tulip shot.", "tulip"
+    ),
+  ])
+  func aTitleIsReadWithoutWhatStandsAroundIt(title: String, text: String, subject: String) throws {
+    let claim = try #require(claims(text, "Recovery lasts two weeks.", title: title).last)
+    let named = try #require(claim.subject.text).lowercased()
+    #expect(named.contains(subject), "\(claim.subject)")
+  }
+
+  @Test func aNoticeIsNotAboutWhoWritesIt() throws {
+    let found = ClaimExtractor().claims(
+      in: document(
+        "PUBLIC NOTICE", "Wexmoor District Council", "Smoke control and stoves",
+        "Old stoves smoke. New stoves do not. The council may ask you to wait two weeks."))
+    #expect(try #require(found.last).subject.text?.contains("stove") == true)
+  }
+
+  /// What a text without a title keeps saying is no word of its numbers.
+  @Test func aUnitIsNoTopic() throws {
+    let found = claims(
+      "It used 5 kWh. Then it used 6 kWh. It was at least 4 kWh. At least 2 kWh went. It lasts two weeks."
+    )
+    #expect(found.allSatisfy { !($0.subject.text ?? "").contains("kWh") })
+    #expect(found.allSatisfy { !($0.subject.text ?? "").contains("least") })
+  }
+
+  /// A text without a title, a paragraph of which has a time after something else.
+  @Test func aParagraphMaySpeakOfSomethingElse() throws {
+    let found = ClaimExtractor().claims(
+      in: document(
+        "A peel is mild. After a peel the skin is red. A peel fades.",
+        "Avoid swimming for at least one week after LASIK.", "Redness lasts two days."))
+    #expect(found.first?.subject.text == "LASIK")
+  }
+
   /// A text without a title is about what it keeps naming, by its whole name.
   @Test(arguments: [
     (

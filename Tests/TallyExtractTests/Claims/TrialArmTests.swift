@@ -37,6 +37,45 @@ struct TrialArmTests {
     #expect(claim.subject.text == "6-month group")
   }
 
+  /// Whatever is told of an arm: a time, a price, the people in it, what they were put into.
+  @Test(arguments: [
+    (
+      "Median time to recovery was 9 days with zinc and 11 days with placebo.", ["zinc", "placebo"]
+    ),
+    (
+      "In all, 73% of patients in the zinc group and 92% in the placebo group coughed; 15% and 11% had fever.",
+      ["zinc group", "placebo group", "zinc group", "placebo group"]
+    ),
+    ("Of these, 158 were assigned to zinc.", ["zinc"]),
+    (
+      "Then 196 patients were randomly assigned to zinc 3 mg (n = 98) or placebo.",
+      ["trial", "zinc", "zinc 3 mg"]
+    ),
+    ("Mean cost was £196 for zinc and £175 for splinting.", ["zinc", "splinting"]),
+    ("Nausea was reported by 7% of patients receiving zinc.", ["zinc"]),
+    ("They came to three emergency departments.", ["trial"]),
+    ("Injection-site pain was noted in 17 patients.", ["Injection-site pain"]),
+    (
+      "Cough was seen in 5 patients in the zinc group and 3 in the placebo group.",
+      ["zinc group", "placebo group"]
+    ),
+  ])
+  func whatIsToldOfAnArm(sentence: String, arms: [String]) {
+    let found = claims(
+      "Patients were randomly assigned to zinc or placebo.", sentence, title: "Zinc for colds")
+    #expect(found.map(\.subject.text) == arms)
+  }
+
+  /// The arms of the sentence before, in their order.
+  @Test func aPairFollowsTheSentenceBefore() {
+    let found = claims(
+      "Patients were randomly assigned to zinc or placebo.",
+      "Fever fell in 51% of the zinc group and 48% of the placebo group.",
+      "Among smokers it was seen in 62% and 45%, respectively.", title: "Zinc for colds")
+    #expect(
+      found.map(\.subject.text) == ["zinc group", "placebo group", "zinc group", "placebo group"])
+  }
+
   @Test func eachShareIsOfWhatStandsBehindIt() {
     #expect(
       subjects("Success rates were 69% (43) for zinc and 83% (49) for physiotherapy.")

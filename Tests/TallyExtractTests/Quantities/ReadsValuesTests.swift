@@ -182,6 +182,10 @@ struct ReadsValuesTests {
     QuantityCase("⟦One in five⟧ is left-handed.", "1 1/5"),
     QuantityCase("⟦9 out of 10 readers⟧ agreed.", "9 1/10 readers"),
     QuantityCase("There is a ⟦1-in-4⟧ chance.", "1 1/4"),
+    QuantityCase("It occurs in ⟦1 in 2,500 to 3,500⟧ white newborns.", "1 1/2500 to 3500"),
+    QuantityCase(
+      "It hits ⟦about 1 in 10,000 to 1 in 20,000 births⟧.", "~1 1/10000 to 20000 births"),
+    QuantityCase("Patients live to ⟦about 70⟧.", "~70 a"),
     QuantityCase("Each has a ⟦50% (1 in 2)⟧ risk.", "50 %"),
     QuantityCase("It happened ⟦1⟧ time in ⟦5 weeks⟧.", "1 1", "5 wk"),
   ])

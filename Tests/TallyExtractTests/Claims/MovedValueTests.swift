@@ -1,0 +1,90 @@
+import TallyCore
+import TallyExtract
+import Testing
+
+/// Whose value it is where the sentence is about somebody else: what is moved to it, planned by then, kept in it.
+struct MovedValueTests {
+  /// A property that somebody brings to a value is of what it is a property of.
+  @Test(arguments: [
+    (
+      "The roadmap includes a reduction in solar module costs from $0.23 to $0.10.",
+      ["solar module", "solar module"]
+    ),
+    (
+      "The state wants to help makers increase solar module efficiency from 20% to 24%.",
+      ["solar module"]
+    ),
+    ("The firm raised the battery's capacity to 75 kWh.", ["battery"]),
+    // What is its own stays with it.
+    ("The bank lowered its mortgage rate to 4.9%.", ["bank"]),
+  ])
+  func aPropertyIsOfItsThing(sentence: String, subjects: [String]) {
+    #expect(claims(sentence).map(\.subject.text) == subjects)
+  }
+
+  @Test(arguments: [
+    // The bracket says the value once more.
+    ("A storm dumped about 2 inches (50.8 millimeters) of rain.", "rain"),
+    ("The Public Works Department expects to lift this advisory within 72 hours.", "advisory"),
+    ("Everyone should have one dose of Tdap every 10 years.", "Tdap"),
+    ("Painkillers such as naproxen can be stopped after 2 days.", "Painkillers"),
+    (
+      "Where there is too little bone, a bone graft comes first, and that adds 4 months.",
+      "bone graft"
+    ),
+    (
+      "Symptoms of malaria begin soon, though in rare cases it has taken more than a year.",
+      "malaria"
+    ),
+    ("Healing alone takes 3 months, said Marta Ruiz, 61, of Leeds.", "Marta Ruiz"),
+  ])
+  func theLastValueIsOf(sentence: String, subject: String) throws {
+    #expect(try #require(claims(sentence).last).subject.text == subject)
+  }
+
+  /// What the words behind "from" and "as" name is only compared with.
+  @Test(arguments: [
+    ("Furniture should be at least 1 metre from the stove.", "Furniture"),
+    ("Give paracetamol every 6 hours and ibuprofen every 8 hours.", "ibuprofen"),
+    ("Never give aspirin to a child under 16.", "aspirin"),
+    ("Adults need 600 IU a day of vitamin D.", "vitamin D"),
+    ("A hydrogen breath test takes about 2 hours.", "hydrogen breath test"),
+    ("- Vet visits and shots: $460", "Vet visits and shots"),
+    ("- Salmon: about 570 IU in a serving", "Salmon"),
+  ])
+  func onAPageAboutSomethingElse(sentence: String, subject: String) throws {
+    let found = claims("A stove is hot. Buy a stove.", sentence, title: "Stoves")
+    #expect(try #require(found.last).subject.text == subject)
+  }
+
+  /// A reason is no instruction, a goal is one; what fits is no chance.
+  @Test(arguments: [
+    ("Work early, since an attic can reach 140 °F.", Claim.Modality.possible),
+    ("The goal is a level below 6 mg/dL.", .recommended),
+    ("The firm's goal was 40 kg.", .asserted),
+    ("The shelter can hold 150 persons.", .asserted),
+    ("Puppies have to be at least 12 weeks old.", .recommended),
+    ("Contact lenses have to stay out for two weeks.", .recommended),
+    ("After a full course, expect an 80% reduction.", .typical),
+  ])
+  func howSurely(sentence: String, modality: Claim.Modality) throws {
+    #expect(try #require(claims(sentence).last).modality == modality)
+  }
+
+  @Test(arguments: [
+    ("Symptoms appear after a week, but can take as long as 3 weeks.", Claim.Role.onset),
+    ("Median time to recovery was 9 days.", .completion),
+    ("Studies have followed implants for more than 20 years.", .followUp),
+    ("The rash follows three to five days later.", .onset),
+    ("New stoves must stand at least 300 mm from a wall.", .threshold),
+    ("Most people have their first attack before age 40.", .onset),
+    ("Some 37 students were sent home on Monday.", .population),
+    ("The outage affected nearly 2.5 million people.", .population),
+    // How many die or have it is an amount of it.
+    ("About 36,000 people died of it.", .amount),
+    ("At least 20 people are dead.", .amount),
+  ])
+  func whichRole(sentence: String, role: Claim.Role) throws {
+    #expect(try #require(claims(sentence).last).role == role)
+  }
+}
