@@ -287,6 +287,8 @@ extension DocumentReading {
   /// or the page's thing, does not. Of the page's thing alone: "The cat sleeps. They eat twice a day."
   private mutating func antecedent(before index: Int, isMany: Bool?) -> String? {
     guard let nearest = named(before: index, depth: 0) else { return nil }
+    // "Symptoms appear a week after contact. It begins like a cold.": of the page's thing.
+    if nearest.name.isPassing, titleTopic() != nil, !isNews, !isOfOpening { return nil }
     guard let isMany, let shown = nearest.name.isMany, shown != isMany else {
       return nearest.name.text
     }

@@ -125,6 +125,14 @@ extension DurationRules {
   /// "come back", "stains return": it begins again; but "returns to normal", "you can return to work".
   var comesBack: Bool {
     guard let verb = site.token(site.verb) else { return false }
+    let isAgain =
+      site.isWord(site.token(site.verb + 1), "back")
+      && site.isWord(verb, "come", "comes", "came", "grow", "grows", "grew")
+    let returns =
+      !isAgain
+      && (site.isWord(verb, "return", "returns", "returned", "recurs")
+        || site.isWord(verb, "recur"))
+    guard isAgain || returns else { return false }
     // "Results come back within a day": they are there.
     if let head = site.head(site.subject) {
       if isEnd(head) { return false }
@@ -135,13 +143,9 @@ extension DurationRules {
         return false
       }
     }
-    if site.isWord(verb, "come", "comes", "came", "grow", "grows", "grew") {
-      return site.isWord(site.token(site.verb + 1), "back")
-    }
-    return site.isWord(verb, "return", "returns", "returned", "recurs", "recur")
-      && !hasPersonSubject
-      && !site.isWord(site.token(site.verb + 1), "to") && site.group?.isPassive == false
-      && site.clause.subject >= 0
+    return isAgain
+      || !hasPersonSubject && !site.isWord(site.token(site.verb + 1), "to")
+        && site.group?.isPassive == false && site.clause.subject >= 0
   }
 
   /// "Most patients return to work within 3 days", "people resume their routine": whole again, unless it is allowed

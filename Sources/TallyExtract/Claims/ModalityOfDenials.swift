@@ -9,6 +9,7 @@ extension ModalityRules {
   /// names.
   var isDeniedOfGroup: Bool {
     guard let group = site.group, !site.isConditional else { return false }
+    if isOfNobody(group) { return true }
     let isDenied =
       group.isNegated
       || site.verbSense.has(.be) && site.token(group.main + 1)?.has(.negation) == true
@@ -37,6 +38,16 @@ extension ModalityRules {
     return site.found.kind == .age || site.found.kind == .mass || site.found.kind == .length
   }
 
+  /// "*No one under 18* may enter", "no children over 12 are admitted": those that the number names may not.
+  private func isOfNobody(_ group: Clause.VerbGroup) -> Bool {
+    guard site.found.kind == .age, site.isOpen, group.main > site.token, !group.isNegated,
+      group.cues.has(.possible) || group.isPassive || group.cues.has(.should)
+    else { return false }
+    return (max(0, site.token - 3)..<site.token).contains {
+      site.isWord(site.token($0), "no", "nobody")
+    }
+  }
+
   /// "*Do not give*", "is not *suitable*", "does not *cover*"; but "is not uncommon in", "did not differ in".
   private func isOfFitness(_ group: Clause.VerbGroup) -> Bool {
     let tokens = site.reading.tokens
@@ -58,7 +69,8 @@ extension ModalityRules {
     if verb.has(.base), group.first == group.main || site.clause.subject < 0 { return true }
     return verb.has([.approve, .recommend, .use, .treat])
       || site.isWord(
-        verb, "give", "given", "sell", "sold", "cover", "covers", "admit", "accept", "serve",
+        verb, "give", "given", "see", "take", "sell", "sold", "cover", "covers", "admit", "accept",
+        "serve",
         "served", "insure", "prescribe", "prescribed", "advised", "offer", "offered")
   }
 
@@ -140,8 +152,10 @@ extension ModalityRules {
       return false
     }
     let between = site.reading.tokens[(group.main + 1)..<site.token]
-    if site.isWord(site.token(group.main), "fell", "fall", "falls", "came", "come") {
-      return site.isWord(between.first, "short") && site.isWord(between.dropFirst().first, "of")
+    if site.isWord(between.first, "short"),
+      site.isWord(site.token(group.main), "fell", "fall", "falls", "came", "come")
+    {
+      return site.isWord(between.dropFirst().first, "of")
         && between.dropFirst(2).allSatisfy { $0.part == .determiner || $0.part == .adverb }
     }
     guard site.isWord(site.token(group.main), "missed", "misses", "miss"),

@@ -137,8 +137,8 @@ extension ModalityRules {
         && (site.found.kind == .duration || site.found.kind == .price)
     }
     // "Get 30% off", "earn 5% cash back"; but "get 30% of your calories from fat"
-    if site.isWord(main, "get", "earn", "enjoy", "receive", "win"),
-      site.found.kind == .price || site.found.kind == .percentage
+    if site.found.kind == .price || site.found.kind == .percentage,
+      site.isWord(main, "get", "earn", "enjoy", "receive", "win")
     {
       return !site.isWord(site.next, "of") && site.found.bound != .atLeast
     }

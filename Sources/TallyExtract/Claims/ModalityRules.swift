@@ -278,7 +278,10 @@ struct ModalityRules {
     switch site.found.bound {
     case .atMost, .noLongerThan: true
     // "cannot be used for less than 3 days"
-    case .atLeast: site.leads(with: "less") || site.leads(with: "fewer")
+    // "We do not ship orders under $50"
+    case .atLeast:
+      site.leads(with: "less") || site.leads(with: "fewer") || site.leads(with: "under")
+        || site.leads(with: "below")
     default: site.verbSense.has(.exceed)
     }
   }

@@ -15,6 +15,8 @@ struct SentenceSubject {
     var text: String
     /// What the verb shows, else the words: "Diabetes is", "olive oil or drops"; `nil` for either.
     var isMany: Bool?
+    /// Named in passing, as what something comes after, and hardly again in the text.
+    var isPassing = false
   }
 
   private func name(_ text: String, of phrase: NounPhrase) -> Name {
@@ -40,7 +42,15 @@ struct SentenceSubject {
     func named(_ phrase: NounPhrase) -> Name? { finder.thing(phrase).map { name($0, of: phrase) } }
     if let clause = reading.clauses.first(where: { $0.subject >= 0 && $0.kind == .main }) {
       let subject = reading.phrases[clause.subject]
-      if let name = named(subject) { return name }
+      if var name = named(subject) {
+        // "Symptoms appear *after contact*": what the property comes after.
+        if let whole = reading.phrases.first(where: { $0.host == clause.subject }),
+          reading.tokens[whole.preposition].has(.anchor), finder.ownName(subject) == nil
+        {
+          name.isPassing = !finder.isTopical(reading.tokens[whole.head])
+        }
+        return name
+      }
       if finder.isPerson(subject), let verb = reading.firstVerb(of: clause)?.main,
         let object = reading.phrases.first(where: { $0.first > verb && $0.preposition < 0 })
       {
@@ -107,7 +117,9 @@ struct SentenceSubject {
       guard Self.mayAnchor(reading.tokens[phrase.preposition], text),
         let name = finder.thing(phrase)
       else { continue }
-      return self.name(name, of: phrase)
+      var named = self.name(name, of: phrase)
+      named.isPassing = !finder.isTopical(reading.tokens[phrase.head])
+      return named
     }
     return nil
   }

@@ -188,10 +188,9 @@ extension SubjectFinder {
       return site.isWord(site.token(phrase.head - 2), "rule")
     }
     if site.isWord(head, "rule"), site.isWord(site.token(phrase.head + 2), "thumb") { return true }
-    guard site.isWord(head, "rule", "advice", "goal", "tip", "trick"),
-      let verb = site.token(phrase.head + 1)
-    else { return false }
-    return verb.has(.be) && site.token(phrase.head + 2)?.part == .infinitive
+    return site.token(phrase.head + 2)?.part == .infinitive
+      && site.token(phrase.head + 1)?.has(.be) == true
+      && site.isWord(head, "rule", "advice", "goal", "tip", "trick")
   }
 
   /// "Most companies charge $40", "back to normal activities in 3 days": whosever they are, it is of the page's topic.
@@ -211,7 +210,8 @@ extension SubjectFinder {
     {
       return true
     }
-    return site.isWord(head, "activities", "activity", "routine", "routines", "life")
+    return phrase.head > phrase.first
+      && site.isWord(head, "activities", "activity", "routine", "routines", "life")
       && tokens[phrase.first..<phrase.head].contains {
         site.isWord($0, "normal", "usual", "daily", "everyday", "regular")
       }

@@ -146,6 +146,7 @@ struct ClauseFinder {
     case _ where tokens[index].has(.comparing) && comparesValue(at: index, tokens):
       openGapped(at: index)
     case .conjunction:
+      if let outer = outside(of: current, behind: index, tokens) { current = outer }
       if depth == 0, leavesOutVerb(behind: index, tokens) {
         openGapped(at: index)
       } else if hasFinite(current), startsClause(index, tokens) {
@@ -206,6 +207,21 @@ struct ClauseFinder {
     return tokens[..<comma].contains(where: isVerbal)
       && tokens[comma...].prefix(Self.farthestVerb).contains(where: isVerbal)
   }
+
+  /// "for women *who are pregnant* or for children": the preposition before what a relative clause tells of, once more.
+  private func outside(
+    of clause: Int, behind conjunction: Int, _ tokens: [PhraseToken]
+  ) -> Int? {
+    guard clauses[clause].kind == .relative, clauses[clause].parent >= 0, hasFinite(clause),
+      let next = tokens[safe: conjunction + 1], next.part == .preposition,
+      tokens[..<clauses[clause].first].suffix(Self.longestHost).contains(where: {
+        $0.part == .preposition && $0.hash == next.hash
+      })
+    else { return nil }
+    return clauses[clause].parent
+  }
+
+  private static let longestHost = 4
 
   /// "It raises output – a key measure – *by 18 %*": behind an aside without a verb, the clause that it was put into goes on
   /// with a preposition.

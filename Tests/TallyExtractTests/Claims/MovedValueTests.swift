@@ -71,6 +71,23 @@ struct MovedValueTests {
     #expect(try #require(claims(sentence).last).modality == modality)
   }
 
+  /// Whom a ban names is denied, whoever it is; a bound that the "not" turned round is as it says.
+  @Test(arguments: [
+    ("We do not treat clients under 18.", Claim.Modality.negated, "age"),
+    ("No one under 18 may enter.", .negated, "age"),
+    ("The clinic does not see guests under 12.", .negated, "age"),
+    (
+      "It is not recommended for women who are pregnant or for children under 33 pounds.", .negated,
+      "mass"
+    ),
+    ("We do not ship orders under $50.", .asserted, "price"),
+  ])
+  func whatIsDenied(sentence: String, modality: Claim.Modality, kind: String) throws {
+    let claim = try #require(claims(sentence).last)
+    #expect(claim.modality == modality)
+    #expect(claim.kind.rawValue == kind)
+  }
+
   @Test(arguments: [
     ("Symptoms appear after a week, but can take as long as 3 weeks.", Claim.Role.onset),
     ("Median time to recovery was 9 days.", .completion),

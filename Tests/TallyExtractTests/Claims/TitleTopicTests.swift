@@ -73,6 +73,14 @@ struct TitleTopicTests {
     #expect(found.allSatisfy { !($0.subject.text ?? "").contains("least") })
   }
 
+  /// What a sentence names in passing is not what the next one's "it" stands for.
+  @Test func whatIsNamedInPassingIsNotMeant() throws {
+    let found = claims(
+      "Measles is a disease. Measles spreads.",
+      "Symptoms appear after contact with somebody. It lasts two weeks.", title: "Measles")
+    #expect(try #require(found.last).subject.text?.lowercased() == "measles")
+  }
+
   /// A text without a title, a paragraph of which has a time after something else.
   @Test func aParagraphMaySpeakOfSomethingElse() throws {
     let found = ClaimExtractor().claims(
