@@ -17,6 +17,8 @@ struct DocumentReading {
   var namedControl: String??
   /// What the last list with "respectively" named, and where.
   var lastNames: (names: [String], sentence: Int) = ([], 0)
+  /// The last block that was asked about, and whether it has a word of the topic.
+  var lastMention: (block: Int, words: Set<[UInt8]>, isSo: Bool)?
   /// What the study in it is called, once asked.
   var namedStudy: String??
   private var title: Topic??

@@ -134,10 +134,11 @@ extension DocumentReading {
       return Claim.Subject(text: text, via: .heading)
     }
     // A text without a title, each paragraph of which may be of something else: what this one has a time after.
-    if let title, isOfOpening, document.format == .plainText, !blockMentions(title, block),
-      let text = anchor(ofSentence: index) ?? subject(before: index, depth: 0, staysInBlock: true)
-    {
-      return Claim.Subject(text: text, via: .sentence)
+    if let title, isOfOpening, document.format == .plainText, !blockMentions(title, block) {
+      if let text = anchor(ofSentence: index) { return Claim.Subject(text: text, via: .sentence) }
+      if let text = subject(before: index, depth: 0, staysInBlock: true) {
+        return Claim.Subject(text: text, via: .previous)
+      }
     }
     // A headline tells of what happened: what the paragraphs below name themselves is none of it.
     if let title, !isNews || result.own == nil || blockMentions(title, block) {
@@ -278,9 +279,13 @@ extension DocumentReading {
     return sentenceSubject(lead).subjectOfVerb()
   }
 
+  /// The claims of a block ask one after another, mostly of the same topic: a block may hold thousands.
   private mutating func blockMentions(_ topic: Topic, _ block: Int) -> Bool {
-    let vocabulary = Vocabulary(document.reading, in: document.blocks[block].range)
-    return topic.words.contains { vocabulary.countOfForms($0) > 0 }
+    if let last = lastMention, last.block == block, last.words == topic.words { return last.isSo }
+    let isSo = Vocabulary.names(
+      topic.words, in: document.reading, document.blocks[block].range)
+    lastMention = (block, topic.words, isSo)
+    return isSo
   }
 
   /// What "they" (many) or "it" stands for: the nearest name, unless it shows the other number and an earlier one,

@@ -298,6 +298,23 @@ final class Vocabulary: Sendable {
     return regular + count(stem.followed(by: 0x69).followed(by: 0x65).followed(by: 0x73))
   }
 
+  /// Whether one of the words, or its plural, stands in a part of the text: without a table, up to the first.
+  static func names(_ words: Set<[UInt8]>, in text: [UInt8], _ range: ByteRange) -> Bool {
+    let forms = words.flatMap { word in
+      let single = Singular(of: word[...]).fingerprint
+      let es = single.followed(by: 0x65).followed(by: 0x73)
+      return [Fingerprint(word), single, single.followed(by: 0x73), es].map(\.key)
+    }
+    var place = range.start
+    while place < range.end {
+      let start = place
+      while place < range.end, text[place].isASCIIAlphanumeric || text[place] >= 0x80 { place += 1 }
+      if place > start, forms.contains(Fingerprint(text[start..<place]).key) { return true }
+      place += 1
+    }
+    return false
+  }
+
   /// The form that the document prefers: "tattoos" where it mostly says "tattoo" is "tattoo". `nil` where
   /// that is the word itself.
   func preferred(_ word: [UInt8]) -> [UInt8]? {
