@@ -85,7 +85,9 @@ extension RoleRules {
     // "Refacing saves $8,000"; but "save $500 for a rainy day"
     if site.found.kind == .price, site.verbSense.has(.saving), isDirectObject,
       site.token(site.verb)?.has(.third) == true, let saver = site.head(site.subject),
-      !saver.has(.person), saver.part == .gerund || saver.part == .noun && !saver.isCapitalized
+      !saver.has(.person),
+      saver.part == .gerund || saver.part == .noun && !saver.isCapitalized
+        || site.isWord(saver, "that")
     {
       return (.reduction, "saves")
     }

@@ -102,21 +102,34 @@ extension RoleRules {
   /// befell once; but how many die or have an illness is an amount of it.
   private var haveMet: Bool {
     guard site.found.quantity.per == nil, let group = site.group, group.isFinite,
+      !group.isNegated, !group.cues.has([.modal, .possible, .should]), !site.isConditional,
       let main = site.token(group.main)
     else { return false }
     if group.main < site.token {
-      return site.isWord(main, "affected", "displaced", "evacuated", "quarantined", "stranded")
+      // "Depression affected 8 million adults": they have it.
+      return site.isWord(main, "displaced", "evacuated", "quarantined", "stranded")
+        || site.isWord(main, "affected")
+          && site.isWord(
+            site.head(site.subject), "outage", "outages", "blackout", "shutoff", "closure",
+            "strike",
+            "flood", "fire", "storm", "recall")
     }
     guard site.subject?.head == site.counted?.head,
       site.isWord(site.token(group.first), "were", "was", "have", "has", "had")
         || group.first == group.main && main.has(.past) && !main.has(.base),
-      !site.isWord(site.token(group.main + 1), "dead")
+      // "were at the supper", but "were ill"
+      !main.has(.be) || site.token(group.main + 1)?.part == .preposition
     else { return false }
-    return !site.isWord(
-      main, "died", "diagnosed", "killed", "infected", "married", "tested", "had", "have", "lived",
-      "reported", "suffered", "developed")
-      && !site.isWord(main, "born", "arrested", "voted", "signed", "said", "responded", "been")
+    return !Self.having.contains(main, of: site.text)
   }
+
+  /// What is said of those who have or had something, who died of it, or of whom nobody knows.
+  private static let having: WordSet = [
+    "died", "diagnosed", "killed", "infected", "married", "tested", "had", "have", "lived",
+    "reported", "suffered", "developed", "born", "arrested", "voted", "signed", "said", "responded",
+    "been", "drowned", "perished", "murdered", "hanged", "electrocuted", "caught", "contracted",
+    "relapsed", "expected", "invited", "believed", "feared", "thought", "allowed", "unemployed",
+  ]
 
   /// "a score of 670+", "a stage of 2.5 or less", but "a crowd of 300 or more"; of what is counted only where something
   /// is defined: "15 or more attacks a month".

@@ -110,7 +110,14 @@ extension DocumentReading {
       subject.lastHead < site.verb, site.verb < site.token,
       site.isWord(
         site.token(site.verb), "occurred", "noted", "reported", "seen", "observed", "developed"),
-      let head = site.head(subject), head.part == .noun, !head.has([.person, .study])
+      let head = site.head(subject), head.part == .noun, !head.has([.person, .study, .generic]),
+      site.group?.isNegated == false,
+      !site.isWord(
+        site.token(subject.first), "no", "few", "fewer", "neither", "little"),
+      !site.isWord(site.token(subject.first - 1), "no", "few"),
+      !site.isWord(head, "results", "outcomes", "outcome", "data", "response", "responses"),
+      // "Pain was seen in 45 patients and no change in 12"
+      !site.reading.tokens[site.verb..<site.token].contains(where: { $0.quantity >= 0 })
     else { return nil }
     return SubjectFinder(site: site, words: words(), topic: nil, isTrial: true).ownWords(subject)
   }
@@ -142,8 +149,13 @@ extension DocumentReading {
 
   /// "A trial in 25 general practices", "patients presenting to three emergency departments": where it was done.
   private func countsPlaces(_ site: QuantitySite) -> Bool {
-    site.found.kind == .count
-      && site.isWord(site.token(site.token - 1), "in", "at", "from", "to", "of")
+    // "Malaria is endemic in 85 countries."
+    let isOfStudy =
+      site.subject.map {
+        site.head($0).map { $0.has([.study, .person]) } ?? false
+      } ?? !site.clause.hasFiniteVerb
+    return isOfStudy && site.found.kind == .count
+      && site.isWord(site.token(site.token - 1), "in", "at", "from", "to")
       && site.isWord(
         site.head(site.counted), "practices", "departments", "centers", "centres", "hospitals",
         "clinics", "sites", "countries")

@@ -264,11 +264,14 @@ extension ModalityRules {
       site.isWord(site.head(site.subject), "you", "you'll", "you’ll")
       && site.found.kind != .price
     // "Contact lenses have to stay out for two weeks", "puppies have to be at least 12 weeks old"
+    let subject = site.subject.flatMap { site.token($0.first) }
     let isState =
-      site.found.kind == .duration && site.follows("for")
-      && site.isWord(site.token(group.main), "stay", "remain", "rest", "wait")
-      || site.found.kind == .age && site.isOpen
-        && site.isWord(site.token(group.main), "be")
+      !site.isWord(subject, "some", "most", "he", "she") && !site.isWord(subject, "it", "they")
+      && (site.found.kind == .duration && site.follows("for")
+        && site.isWord(site.token(group.main), "stay", "remain", "rest", "wait")
+        || site.found.kind == .age && site.isOpen
+          && site.isWord(site.token(group.main), "be")
+          && (site.found.quantity.lower.map { $0 < ExactDecimal(120) } ?? false))
     guard role == .deadline || role == .threshold || role == .wait || isYours || isState,
       !group.cues.has(.possible)
     else { return false }

@@ -45,12 +45,15 @@ extension ModalityRules {
     guard group.main < site.token, !group.isNegated, let subject = site.subject,
       subject.head < group.first, site.head(subject).map({ !$0.has(.person) }) ?? false,
       !site.isWord(site.head(subject), "you", "we", "they", "i", "one"),
-      site.found.bound == .none || site.found.bound == .upTo
+      site.found.bound == .none || site.found.bound == .upTo, site.found.quantity.per == nil
+    else { return false }
+    // "can fit 20 songs in", "can hold 30 people back"
+    let next = site.token((site.counted?.lastHead ?? site.token) + 1)
+    guard site.found.kind != .count || site.head(site.counted)?.has(.person) ?? true,
+      next?.part != .particle, !site.isWord(next, "back")
     else { return false }
     return site.isWord(
-      site.reading.tokens[group.main], "hold", "seat", "seats", "accommodate", "sleep", "fit",
-      "store"
-    )
+      site.reading.tokens[group.main], "hold", "seat", "accommodate", "sleep")
   }
 
   /// "To see results, *six sessions may be needed*": what is said of the number itself.

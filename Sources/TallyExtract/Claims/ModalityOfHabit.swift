@@ -36,7 +36,11 @@ extension ModalityRules {
     // "After a full course, expect an 80 % reduction"
     if let main = site.token(site.verb), site.verb > 0, site.verb < site.token, site.subject == nil,
       site.isWord(main, "expect"), main.part == .verb, site.group?.isFinite == true,
-      site.group?.first == site.verb, site.found.kind != .price
+      site.group?.first == site.verb, site.found.kind != .price,
+      // "In rare cases, expect 30 % loss", "By 2030, expect"
+      !site.reading.tokens[..<site.verb].contains(where: {
+        site.isWord($0, "rare", "worst", "best", "by")
+      })
     {
       return true
     }

@@ -71,12 +71,20 @@ extension ModalityRules {
   /// "*The goal is* a level below 6 mg/dL", "the aim is to drink 2 l a day"; but "the company's goal", "the goal was".
   var isGoal: Bool {
     guard site.reading.mayHave("goal", "aim", "target"), let subject = site.subject,
-      site.found.kind != .price, site.found.kind != .count, role != .reduction, role != .increase,
+      site.found.kind != .price, site.found.kind != .count,
+      site.found.kind != .percentage || site.isOpen, role != .reduction, role != .increase,
       site.isWord(site.head(subject), "goal", "aim", "target"),
       let verb = site.reading.firstFiniteVerb(of: site.reading.clauses[max(0, subject.clause)]),
-      verb.first < site.token, site.isWord(site.token(verb.first), "is")
+      verb.first == verb.main, verb.main < site.token, site.isWord(site.token(verb.main), "is"),
+      // "The target is 5 %, up from 3 %", "the aim is to find out why 30 % die"
+      !site.reading.tokens[verb.main..<site.token].contains(where: {
+        switch $0.part {
+        case .comma, .conjunction, .subordinator, .relative, .semicolon, .modal: true
+        default: $0.quantity >= 0
+        }
+      }), site.verb < site.token, !site.isWord(site.next, "wide", "high", "away", "from")
     else { return false }
-    return site.isWord(site.token(subject.first), "the", "your", "our", "a") && !verb.isNegated
+    return site.isWord(site.token(subject.first), "the", "your", "our") && !verb.isNegated
       && !site.reading.tokens[subject.first...subject.head].contains { $0.isPossessive }
   }
 

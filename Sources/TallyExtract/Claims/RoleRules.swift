@@ -179,8 +179,10 @@ struct RoleRules {
     }
     // "Symptoms appear after a week, but can take as long as 3 weeks"
     if site.found.kind == .duration, earlier.found.kind == .duration, site.verbSense.has(.take),
-      site.clause.sharesSubject, site.verb > earlier.token, site.token - site.verb <= 3,
-      role == .onset || role == .completion, site.token(site.token + 1)?.part != .infinitive
+      site.clause.sharesSubject, site.reading.tokens[site.clause.first].has(.contrast),
+      site.group?.cues.has(.possible) == true, site.verb > earlier.token,
+      site.token - site.verb <= 3, role == .onset || role == .completion,
+      site.token(site.token + 1)?.part != .infinitive
     {
       return true
     }
@@ -190,7 +192,7 @@ struct RoleRules {
     {
       return true
     }
-    if isSideBySide(earlier) || isOfNextArm(earlier, role) { return true }
+    if isSideBySide(earlier, role) || isOfNextArm(earlier, role) { return true }
     // "rose 5 %, or $40": the same step in another unit.
     if role == .reduction || role == .increase, earlier.found.kind == .percentage,
       site.found.kind == .price || site.found.kind == .count, isOrBehind(earlier)
@@ -218,9 +220,15 @@ struct RoleRules {
     }
   }
 
-  /// "6.1 % vs 2.8 %", "51 % and 48 %": whatever the one is, the other is.
-  private func isSideBySide(_ earlier: QuantitySite) -> Bool {
-    site.found.kind == .percentage && earlier.found.kind == .percentage
+  /// "6.1 % vs 2.8 %", "51 % and 48 %": whatever the one is, the other is; but "fell by 12 % and 40 % closed".
+  private func isSideBySide(_ earlier: QuantitySite, _ role: Claim.Role) -> Bool {
+    let isOpposed = site.isWord(site.token(site.token - 1), "vs", "versus", ".")
+    guard
+      isOpposed
+        || role != .reduction && role != .increase && site.verb == earlier.verb
+          && site.owner == earlier.owner && !site.isWord(site.next, "of")
+    else { return false }
+    return site.found.kind == .percentage && earlier.found.kind == .percentage
       && site.token - earlier.token <= 3
       // "more than 45 % and 50 % fracture temperature"
       && site.next?.part != .noun && site.next?.part != .adjective
@@ -352,7 +360,12 @@ struct RoleRules {
     let isOnset =
       site.verbSense.has([.onset, .prevalence, .occur]) || site.clauseHas("onset")
     // "Symptoms start before age 20", "the first attack comes before age 40"
-    if isOnset || site.clauseHas("first"), site.follows("before", "after", "by") {
+    let isFirst =
+      site.clauseHas("first") && !recommends
+      && site.clauseHas(
+        oneOf: "attack", "attacks", "seizure", "seizures", "symptom", "symptoms", "episode", "signs"
+      )
+    if isOnset || isFirst, site.follows("before", "after", "by") {
       return (.onset, "age of onset")
     }
     if site.follows("by"), recommends { return (.deadline, "by an age") }
@@ -360,7 +373,9 @@ struct RoleRules {
     if site.isOpen, site.verbSense.has(.be), site.verb == site.token - 1,
       site.group?.cues.has(.should) == false, !site.isConditional,
       // "puppies have to be at least 12 weeks old"
-      !site.isWord(site.token(site.verb - 1), "to"), let subject = site.head(site.subject),
+      !site.isWord(site.token(site.verb - 1), "to")
+        || (site.found.quantity.lower.map { $0 > ExactDecimal(120) } ?? false),
+      let subject = site.head(site.subject),
       subject.part == .noun, !subject.has(.person), !subject.has(.attribute)
     {
       return (.age, "so old at least")

@@ -356,9 +356,11 @@ extension RoleRules {
 
   /// "81 % of the patients *were women*": who they are.
   private var areOfThem: Bool {
-    guard site.isWord(site.next, "of"), site.verb > site.token, site.verbSense.has(.be) else {
-      return false
-    }
+    guard site.isWord(site.next, "of"), site.verb > site.token, site.verbSense.has(.be),
+      let group = site.group,
+      site.isWord(
+        site.token(group.first - 1), "patients", "participants", "subjects", "them", "those")
+    else { return false }
     return site.isWord(
       site.token(site.verb + 1), "women", "men", "male", "female", "girls", "boys", "white", "black"
     )

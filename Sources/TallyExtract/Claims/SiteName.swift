@@ -2,19 +2,31 @@ internal import TallyCore
 
 /// The name of the site in a page's title: "Hill fire spreads | Pine County Courier".
 enum SiteName {
-  /// The title without it: its first part before a bar, or the longest where that is a word alone ("Opinion | …"), and
-  /// without a last part behind a dash that looks like a name and is shorter than what stands before it.
-  static func removed(from title: [UInt8]) -> [UInt8] {
+  /// The title without it: of the parts between bars the one of whose words the text repeats most, the first of several;
+  /// and without a last part behind a dash that looks like a name, is shorter than what stands before it and hardly
+  /// said again.
+  ///
+  /// - mentions: how often a word in lower case stands in the text.
+  static func removed(from title: [UInt8], mentions: ([UInt8]) -> Int) -> [UInt8] {
     var whole = title[...]
+    func said(_ part: ArraySlice<UInt8>) -> [Int] {
+      part.split(whereSeparator: { !$0.isASCIILetter && $0 < 0x80 }).filter { $0.count > 3 }
+        .map { mentions($0.map(\.asciiLowercased)) }
+    }
     for bar in bars {
       let parts = parts(of: whole, between: bar)
+      guard parts.count > 1 else { continue }
+      let counts = parts.map { said($0).count { $0 > 1 } }
+      let best = counts.max() ?? 0
+      let isAlone = best == 0 && !parts[0].contains(ASCII.space)
       whole =
-        parts[0].contains(ASCII.space) ? parts[0] : parts.max { $0.count < $1.count } ?? whole
+        isAlone
+        ? parts.max { $0.count < $1.count } ?? whole : parts[counts.firstIndex(of: best) ?? 0]
     }
     for dash in dashes {
       let parts = parts(of: whole, between: dash)
       guard parts.count > 1, let last = parts.last, isName(last),
-        whole.count - last.count > 2 * last.count
+        whole.count - last.count > 2 * last.count, said(last).allSatisfy({ $0 < 3 })
       else { continue }
       whole = whole[..<(last.startIndex - dash.count)]
     }

@@ -265,13 +265,22 @@ struct SubjectFinder {
     }
   }
 
-  /// "*Painkillers such as naproxen* can be stopped": of the kind, not of the example.
+  /// "*Painkillers such as naproxen* can be stopped": of the kind, as far as the example goes.
   private func withExamples(_ subject: NounPhrase) -> String? {
     guard site.isWord(tokens[safe: subject.lastHead + 1], "such"),
       site.isWord(tokens[safe: subject.lastHead + 2], "as"), subject.lastHead < site.verb,
-      !isPerson(subject), !tokens[subject.head].has(.attribute)
+      let example = phrases.first(where: { $0.preposition == subject.lastHead + 2 }),
+      example.lastHead < site.verb
     else { return nil }
-    return ownWords(subject)
+    // "Luxury brands such as Gucci": whoever they are, they are named.
+    if isPerson(subject) || tokens[subject.head].has(.agent)
+      || tokens[subject.head].has(.attribute) && subject.head > subject.first
+    {
+      return thing(example) ?? ownWords(example)
+    }
+    guard !tokens[subject.head].has(.attribute), ownWords(subject) != nil else { return nil }
+    let first = subject.first + (tokens[subject.first].part == .determiner ? 1 : 0)
+    return words.verbatim(tokens, from: first, to: example.lastHead)
   }
 
   /// "Everyone should have *one dose of Tdap* every 10 years"
@@ -291,24 +300,39 @@ struct SubjectFinder {
       subject.lastHead < group.first, group.main < site.token,
       let leader = site.token(site.leader ?? -1), leader.part == .verb,
       site.isWord(
+        tokens[group.main], "lift", "end", "finish", "complete", "reopen", "restore", "close",
+        "remove", "clear"),
+      site.isWord(
         leader, "expects", "expect", "plans", "plan", "hopes", "hope", "aims",
         "intends", "expected"),
       let object = site.object, object.first > group.main, object.lastHead < site.token,
-      !isPerson(object), tokens[object.head].part == .noun
+      !isPerson(object), tokens[object.head].part == .noun, !isOwned(object),
+      !tokens[object.head].has([.attribute, .period])
     else { return nil }
     return thing(object) ?? words.text(tokens, from: object.first, to: object.head)
   }
 
-  /// "A graft comes first, *and that* adds four months": of what the clause before is about.
+  /// "A graft comes first, *and that* adds four months", "you need a visa, and that costs $160": of what the clause before
+  /// is about.
   private func meantByThat(_ subject: NounPhrase) -> String? {
     guard site.isWord(tokens[subject.head], "that", "this"), subject.first == subject.head,
       let before = tokens[safe: subject.first - 1], before.part == .conjunction,
-      let clause = site.reading.clauses.last(where: {
+      let place = site.reading.clauses.lastIndex(where: {
         $0.subject >= 0 && phrases[$0.subject].head < subject.first && $0.kind != .conditional
-          && tokens[phrases[$0.subject].head].part == .noun
-      }), !isPerson(phrases[clause.subject])
+          && $0.kind != .temporal
+      })
     else { return nil }
-    return ownThing(phrases[clause.subject])
+    let clause = site.reading.clauses[place]
+    var meant = phrases[clause.subject]
+    if isPerson(meant) || tokens[meant.head].part != .noun {
+      guard let verb = site.reading.firstFullVerb(of: clause)?.main,
+        let object = phrases.first(where: {
+          $0.clause == place && $0.first > verb && $0.preposition < 0 && $0.head < subject.first
+        })
+      else { return nil }
+      meant = object
+    }
+    return thing(meant) ?? ownWords(meant)
   }
 
   /// "It can take three weeks for a sore to heal."

@@ -16,6 +16,7 @@ extension SubjectFinder {
 
   private func isProperty(_ phrase: NounPhrase) -> Bool {
     tokens[phrase.head].has(.attribute) && !tokens[phrase.head].has([.generic, .person])
+      && !site.isWord(tokens[phrase.head], "proportion", "share", "percentage", "number")
   }
 
   /// "reduce the price", "a rise in prices": by a verb that nobody but who wants it so is the subject of.

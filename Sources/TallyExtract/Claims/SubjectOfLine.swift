@@ -109,7 +109,8 @@ extension SubjectFinder {
     guard holds,
       site.next == nil || site.found.kind != .price && site.isWord(site.next, "in", "per"),
       site.reading.quantityCount == 1, head.part == .noun,
-      !site.isWord(head, "labor", "labour", "subtotal", "postage", "tuition")
+      !site.isWord(head, "labor", "labour", "subtotal", "postage", "tuition"),
+      !site.isWord(head, "slice", "serving", "portion", "caplet", "tablet", "capsule", "piece")
     else { return false }
     return !head.isKnown && head.isCapitalized
       || head.has([.thing, .medicine]) && !head.has([.generic, .payment, .deed, .part])
@@ -122,18 +123,15 @@ extension SubjectFinder {
       site.next.map({ $0.part == .stop || $0.part == .open || $0.part == .comma }) ?? true
     else { return nil }
     let named = tokens[label].filter { $0.isWord && $0.part != .determiner }
-    guard
-      named.contains(where: {
-        $0.part == .noun && (!$0.has(.attribute) || $0.has(.ailing))
-          && !$0.has([.generic, .dosing, .period, .payment, .section, .person, .study])
-      }),
+    guard let first = named.first, first.part != .preposition,
+      let last = named.last, last.part == .noun, !last.has(.attribute) || last.has(.ailing),
+      !last.has([.generic, .dosing, .period, .payment, .section, .person, .study]),
+      !site.isWord(last, "value", "deductible", "worth", "losses", "groups"),
       !named.contains(where: {
-        $0.has([.cost, .mean, .typical, .payment, .preposition])
+        $0.has([.cost, .mean, .typical, .payment, .preposition, .period])
           || site.isWord($0, "total", "subtotal", "labor", "labour", "range")
-      }), let first = named.first,
-      topic.map({ topic in
-        !named.contains { topic.names(words.fingerprint($0)) }
-      }) ?? true
+      }),
+      topic.map({ topic in !named.contains { topic.names(words.fingerprint($0)) } }) ?? true
     else { return nil }
     guard let start = tokens.firstIndex(where: { $0.start == first.start }) else { return nil }
     return words.text(tokens, from: start, to: label.upperBound - 1)

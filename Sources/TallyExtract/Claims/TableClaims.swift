@@ -90,11 +90,11 @@ struct TableClaims: Sendable {
     return document.cells[place - 1].range
   }
 
-  /// Whether the word above the labels of the rows says that they are things: "Area", but not "Feature" or "Age".
+  /// Whether the word above the labels of the rows says that they are what is offered: "Area", "Treatment"; but "Model",
+  /// "Nutrient" and "City" may as well stand beside columns that are the things.
   private static func namesThings(_ corner: ByteRange?, of document: Document) -> Bool {
     guard let corner else { return false }
-    let label = TableLabel(corner, of: document)
-    return !label.isMeasure && !properties.contains(label.head)
+    return offered.contains(TableLabel(corner, of: document).head)
   }
 
   /// Heads the values of a sheet, whatever they are.
@@ -103,13 +103,9 @@ struct TableClaims: Sendable {
     "information", "spec", "specs", "specification", "low", "high",
   ]
 
-  private static let properties: Set<String> = [
-    "feature", "features", "specification", "specifications", "spec", "specs", "property",
-    "properties", "metric", "metrics", "parameter", "parameters", "measure", "characteristic",
-    "characteristics", "attribute", "attributes", "criterion", "criteria", "detail", "details",
-    "question", "aspect", "statistic", "outcome", "symptom", "age", "size", "weight", "height",
-    "length", "dose", "dosage", "year", "month", "week", "day", "date", "quantity", "amount",
-    "number", "level", "period", "strength",
+  private static let offered: Set<String> = [
+    "area", "areas", "treatment", "treatments", "procedure", "procedures", "service", "services",
+    "package", "packages", "membership",
   ]
 
   /// Data cells inside `range`.

@@ -16,6 +16,12 @@ struct TableLabel: Sendable {
   /// Its words or its unit leave no doubt: "Price", "Time (min)".
   var isMeasure = false
 
+  /// What a row is told of, and no thing of its own: "Egg diameter", "Dental plan".
+  private static let measures: [StaticString] = [
+    "diameter", "weight", "height", "length", "width", "size", "volume", "temperature", "speed",
+    "age", "plan", "rate", "value", "number", "capacity", "distance", "duration", "insurance",
+  ]
+
   /// A header's words without what stands in brackets.
   init(_ range: ByteRange, of document: Document) {
     var reader = SentenceReader()
@@ -47,8 +53,13 @@ struct TableLabel: Sendable {
       words.count > 1 && words.last?.has(.deed) == true
       && words.dropLast().contains { $0.part == .noun }
     if namesDeed { (isProperty, isMeasure) = (false, false) }
+    let named = words.prefix { $0.part != .comma }.last { $0.part == .noun }
+    let isOfMeasure =
+      named.map {
+        $0.has(.payment) || $0.isSpelled(oneOf: Self.measures, in: document.reading)
+      } ?? true
     namesItem =
-      !isMeasure
+      !isMeasure && !isOfMeasure
       && words.prefix { $0.part != .comma }.contains {
         $0.part == .noun && (!$0.has(.attribute) || $0.has([.ailing, .deed]))
           && !$0.has([.generic, .dosing, .period])

@@ -105,15 +105,16 @@ extension DocumentReading {
     guard !document.isStitched, !isNews, titleTopic() == nil, let title = document.title else {
       return nil
     }
-    let bytes = SiteName.removed(from: Array(title.utf8))
-    return TopicFinder(vocabulary: words().vocabulary)
+    let vocabulary = words().vocabulary
+    let bytes = SiteName.removed(from: Array(title.utf8), mentions: vocabulary.countOfForms)
+    return TopicFinder(vocabulary: vocabulary)
       .topic(of: bytes, in: ByteRange(0, bytes.count), least: 0)?.text
   }
 
   /// The topic of the title, else of the first heading that has one.
   private mutating func named(_ finder: TopicFinder) -> Topic? {
     if let title = document.title {
-      let bytes = SiteName.removed(from: Array(title.utf8))
+      let bytes = SiteName.removed(from: Array(title.utf8), mentions: finder.countInText)
       let reading = finder.reading(of: bytes, in: ByteRange(0, bytes.count))
       isNews = finder.isHeadline(bytes, reading)
       if let topic = finder.topic(of: bytes, reading, least: 1) ?? finder.ofMedicine(bytes, reading)

@@ -77,8 +77,18 @@ struct TopicFinder: Sendable {
 
   /// "Tonsillectomy" in a title that the text never says again
   func ofMedicine(_ text: [UInt8], _ reading: SentenceReading) -> Topic? {
-    reading.tokens.firstIndex {
-      $0.part == .noun && Self.isOfMedicine(text[$0.start..<$0.end].map(\.asciiLowercased))
+    let tokens = reading.tokens
+    // "Alternatives to tonsillectomy", "Colonoscopy or FIT"
+    guard
+      !tokens.contains(where: {
+        $0.isSpelled(
+          oneOf: ["vs", "versus", "or", "alternatives", "alternative", "instead", "without"],
+          in: text)
+      })
+    else { return nil }
+    return tokens.indices.first {
+      tokens[$0].part == .noun && tokens[safe: $0 + 1]?.part != .noun
+        && Self.isOfMedicine(text[tokens[$0].start..<tokens[$0].end].map(\.asciiLowercased))
     }
     .map { named($0..<($0 + 1), text, reading.tokens) }
   }
@@ -89,13 +99,13 @@ struct TopicFinder: Sendable {
   }
 
   private static let medicalEndings = [
-    "ectomy", "plasty", "scopy", "itis", "osis", "otomy", "ostomy", "emia", "algia",
+    "ectomy", "plasty", "scopy", "itis", "otomy", "ostomy", "algia",
   ].map { Array($0.utf8) }
 
   /// How often the text has the word of a topic that it has most.
   func mentions(of topic: Topic) -> Int { topic.words.map(countInText).max() ?? 0 }
 
-  private func countInText(_ word: [UInt8]) -> Int {
+  func countInText(_ word: [UInt8]) -> Int {
     var count = vocabulary.countOfForms(word) - (titleLine?.countOfForms(word) ?? 0)
     // "Composting", of compost; but "Brightwell Heating" sells heat pumps.
     if !isOfProvider, word.count > 5, word.suffix(3).elementsEqual("ing".utf8) {

@@ -250,19 +250,15 @@ extension SubjectFinder {
         $0.part == .comma || $0.quantity >= 0 || $0.part == .preposition
       }), site.isWord(tokens[safe: verb + 1], "to"),
       let given = phrases.first(where: { $0.preposition == verb + 1 }), !isPerson(given),
-      given.head == given.lastHead, !tokens[given.head].has([.period, .attribute, .generic])
+      given.head == given.lastHead, !tokens[given.head].has([.period, .attribute, .generic]),
+      tokens[given.head].has(.medicine) || words.countOfForms(tokens[given.head]) > 1
     else { return nil }
-    // "to melatonin 3 mg (n = 98) or placebo"
-    var next = given.lastHead + 1
-    if tokens[safe: next]?.quantity ?? -1 >= 0 { next += 1 }
-    if tokens[safe: next]?.part == .open {
-      while let token = tokens[safe: next], token.part != .close { next += 1 }
-      next += 1
+    // "to melatonin 3 mg (n = 98) or placebo", "to zinc with or without vitamin C"
+    let rest = tokens[(given.lastHead + 1)...].prefix { $0.part != .stop && $0.part != .semicolon }
+    let isOneOfSeveral = rest.contains {
+      site.isWord($0, "or", "versus", "vs", "without") || site.text[$0.start] == ASCII.slash
     }
-    guard
-      !site.isWord(tokens[safe: next], "or", "and", "versus", "vs")
-        || tokens[safe: next + 1]?.quantity ?? -1 >= 0
-    else { return nil }
+    guard !isOneOfSeveral else { return nil }
     return ownWords(given)
   }
 

@@ -58,10 +58,11 @@ extension PhraseTagger {
     return sense.has(.pronoun) ? .pronoun : nil
   }
 
-  /// "*one* dose of it", "one injection": before a noun that it counts.
+  /// "*one* dose of it": before a noun that measures something out.
   func countsOne(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
     guard tokens[index].hash == WordTable.Hash(of: "one"), let next = tokens[safe: index + 1],
       next.isKnown, next.has(.noun), !next.has([.plural, .person, .period]),
+      tokens[safe: index + 2]?.hash == WordTable.Hash(of: "of"),
       tokens[safe: index - 1]?.part != .determiner
     else { return false }
     return !next.has([.third, .past])

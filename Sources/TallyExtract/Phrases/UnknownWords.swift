@@ -48,7 +48,9 @@ extension PhraseTagger {
       return .adjective
     }
     // "radiologist", "dietician"
-    if tail.ends("ologist") || tail.ends("ician") { return [.noun, .person] }
+    if tail.ends("ologist") || tail.ends("nician") || tail.ends("etician") {
+      return [.noun, .person]
+    }
     if tail.ends("ly") { return .adverb }
     // "goldfish", but "reddish" and "selfish"
     if tail.ends("fish"), !tail.ends("selfish"), !tail.ends("offish") { return .noun }

@@ -117,7 +117,9 @@ extension QuantityReader {
         && (isPerson(before - 1) || classes(before - 1).contains(.person))
     let isStated = classes(before).contains(.copula) && isPerson(before - 1)
     let isReached = isWord(before, "at") && isEvent(before - 1, amount)
-    if livesTo(before), reading.first.amount.isPlainInteger, reading.upper < ExactDecimal(120) {
+    if livesTo(before), reading.first.amount.isPlainInteger, reading.upper < ExactDecimal(120),
+      reading.lower > ExactDecimal(9)
+    {
       return nounRange(at: end) == nil && !classes(end).contains(.of) && !isSign(end, .percent)
     }
     guard isTurned || isStated || isReached, start == reading.start else { return nil }
@@ -137,8 +139,11 @@ extension QuantityReader {
   /// "expect to live *to* about 70", "lived to be 94"
   private func livesTo(_ to: Int) -> Bool {
     let to = isWord(to, "be") ? to - 1 : to
-    return (isWord(to, "to") || isWord(to, "until") || isWord(to, "till"))
-      && (isWord(to - 1, "live") || isWord(to - 1, "lives") || isWord(to - 1, "lived"))
+    guard isWord(to, "to") else { return false }
+    // "was broadcast live to 90"
+    return isWord(to - 1, "lives") || isWord(to - 1, "lived")
+      || isWord(to - 1, "live")
+        && (!classes(to - 2).isDisjoint(with: [.to, .person]) || groups(to - 2).contains(.will))
   }
 
   /// "retired at 63", "left school at 16", "became a father at 22", "turned pro at 18"; "the school opens at 10" and

@@ -16,7 +16,8 @@ extension QuantityReader {
     amount(at: index).flatMap { chanceAmounts(of: $0) }
   }
 
-  private func chanceAmounts(of share: Amount) -> Chance? {
+  /// - movesOn: "from 1 in 500 to 1 in 2,000", which are two.
+  private func chanceAmounts(of share: Amount, movesOn: Bool = false) -> Chance? {
     var next = share.end
     var isNamed = false
     let isHyphenated = isSign(next, .hyphen) && isGlued(next)
@@ -48,14 +49,14 @@ extension QuantityReader {
     guard let whole = amount(at: next), whole.isWhole, !whole.isArticle, share.value < whole.value,
       !isYear(next), measure(at: whole.end, after: whole) == nil, !isSign(whole.end, .percent)
     else { return nil }
-    if let last = lastWhole(behind: whole, of: share) {
+    if !movesOn, let last = lastWhole(behind: whole, of: share) {
       return Chance(share: share, whole: whole, last: last, isNamed: isNamed)
     }
     guard
       // "40 out of 600-700 applicants"
       !isDashBeforeNumber(whole.end),
       // "a mild one settles in two weeks, a moderate one in six to eight"
-      !(classes(whole.end).contains(.to) && startsNumber(whole.end + 1))
+      movesOn || !(classes(whole.end).contains(.to) && startsNumber(whole.end + 1))
     else { return nil }
     return Chance(share: share, whole: whole, isNamed: isNamed)
   }
@@ -72,6 +73,9 @@ extension QuantityReader {
     var place = whole.end + 1
     if amount(at: place)?.value == ExactDecimal(1), isWord(place + 1, "in") { place += 2 }
     guard let last = amount(at: place), last.isWhole, whole.value < last.value,
+      // "improved from 1 in 5 to 8 in 10", "1 in 10 to 20 parts water"
+      !isWord(last.end, "in"), !isWord(last.end, "out"), !isWord(last.end, "parts"),
+      !isWord(last.end, "points"),
       measure(at: last.end, after: last) == nil, !isSign(last.end, .percent),
       !share.isWord || whole.value >= ExactDecimal(Self.surelyPeople)
         || isNoun(last.end) && isPluralNoun(last.end)
@@ -117,7 +121,10 @@ extension QuantityReader {
     let index = first.start
     guard first.numberStart == index else { return nil }
     let last = lastOfSpan(first)
-    guard mayBeChance(last ?? first.amount), let chance = chanceAmounts(of: last ?? first.amount)
+    guard mayBeChance(last ?? first.amount),
+      let chance = chanceAmounts(
+        of: last ?? first.amount, movesOn: isWord(index - 1, "from") || isWord(index - 1, "dropped")
+      )
     else { return nil }
     var per = chance.whole.value.description
     var end = chance.whole.end

@@ -27,7 +27,7 @@ struct MovedValueTests {
     ("A storm dumped about 2 inches (50.8 millimeters) of rain.", "rain"),
     ("The Public Works Department expects to lift this advisory within 72 hours.", "advisory"),
     ("Everyone should have one dose of Tdap every 10 years.", "Tdap"),
-    ("Painkillers such as naproxen can be stopped after 2 days.", "Painkillers"),
+    ("Painkillers such as naproxen can be stopped after 2 days.", "Painkillers such as naproxen"),
     (
       "Where there is too little bone, a bone graft comes first, and that adds 4 months.",
       "bone graft"

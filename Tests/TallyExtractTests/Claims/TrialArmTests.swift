@@ -53,7 +53,7 @@ struct TrialArmTests {
     ),
     ("Mean cost was £196 for zinc and £175 for splinting.", ["zinc", "splinting"]),
     ("Nausea was reported by 7% of patients receiving zinc.", ["zinc"]),
-    ("They came to three emergency departments.", ["trial"]),
+    ("Patients came to three emergency departments.", ["trial"]),
     ("Injection-site pain was noted in 17 patients.", ["Injection-site pain"]),
     (
       "Cough was seen in 5 patients in the zinc group and 3 in the placebo group.",
