@@ -305,11 +305,17 @@ final class Vocabulary: Sendable {
       let es = single.followed(by: 0x65).followed(by: 0x73)
       return [Fingerprint(word), single, single.followed(by: 0x73), es].map(\.key)
     }
+    // Most words begin with another letter.
+    let firsts = Set(words.compactMap(\.first))
     var place = range.start
     while place < range.end {
       let start = place
       while place < range.end, text[place].isASCIIAlphanumeric || text[place] >= 0x80 { place += 1 }
-      if place > start, forms.contains(Fingerprint(text[start..<place]).key) { return true }
+      if place > start, firsts.contains(text[start].asciiLowercased),
+        forms.contains(Fingerprint(text[start..<place]).key)
+      {
+        return true
+      }
       place += 1
     }
     return false
