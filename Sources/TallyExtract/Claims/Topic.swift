@@ -75,33 +75,6 @@ struct TopicFinder: Sendable {
       && topic.words.allSatisfy { countInText($0) <= (isOfProvider ? 1 : 0) }
   }
 
-  /// "Tonsillectomy" in a title that the text never says again
-  func ofMedicine(_ text: [UInt8], _ reading: SentenceReading) -> Topic? {
-    let tokens = reading.tokens
-    // "Alternatives to tonsillectomy", "Colonoscopy or FIT"
-    guard
-      !tokens.contains(where: {
-        $0.isSpelled(
-          oneOf: ["vs", "versus", "or", "alternatives", "alternative", "instead", "without"],
-          in: text)
-      })
-    else { return nil }
-    return tokens.indices.first {
-      tokens[$0].part == .noun && tokens[safe: $0 + 1]?.part != .noun
-        && Self.isOfMedicine(text[tokens[$0].start..<tokens[$0].end].map(\.asciiLowercased))
-    }
-    .map { named($0..<($0 + 1), text, reading.tokens) }
-  }
-
-  /// "Tonsillectomy", "sinusitis": whatever words the text goes on with, no name of a shop or a column ends so.
-  private static func isOfMedicine(_ word: [UInt8]) -> Bool {
-    word.count > 6 && medicalEndings.contains { word.suffix($0.count).elementsEqual($0) }
-  }
-
-  private static let medicalEndings = [
-    "ectomy", "plasty", "scopy", "itis", "otomy", "ostomy", "algia",
-  ].map { Array($0.utf8) }
-
   /// How often the text has the word of a topic that it has most.
   func mentions(of topic: Topic) -> Int { topic.words.map(countInText).max() ?? 0 }
 
@@ -243,29 +216,6 @@ struct TopicFinder: Sendable {
     return Topic(text: name, words: names, isShort: isShort)
   }
 
-  /// "Measles in *Tarrow County*": where, whatever the text says more often.
-  private func isRegion(_ last: Int, _ text: [UInt8], _ tokens: [PhraseToken]) -> Bool {
-    guard last > 0, let name = tokens[safe: last], name.isCapitalized, !name.isAcronym,
-      tokens[last - 1].isCapitalized
-    else { return false }
-    return name.isSpelled(oneOf: ["county", "parish", "township"], in: text)
-  }
-
-  /// "PUBLIC NOTICE", "CITY OF GLENVILLE", "Wexmoor District *Council*": who writes, and not of what.
-  func namesOffice(_ text: [UInt8], _ reading: SentenceReading) -> Bool {
-    let tokens = reading.tokens
-    guard (2...Self.longestOffice).contains(tokens.count), let first = tokens.first,
-      let last = tokens.last
-    else { return false }
-    return last.isSpelled(
-      oneOf: ["notice", "council", "department", "bulletin", "newsletter", "memorandum"], in: text)
-      || first.isSpelled(
-        oneOf: ["city", "county", "town", "state", "office", "university", "ministry", "borough"],
-        in: text) && tokens[1].isSpelled("of", in: text)
-  }
-
-  private static let longestOffice = 6
-
   /// "Solar power *across the US*", "installation *in Canada*": where, and not of what.
   private func isPlace(_ name: Range<Int>, _ text: [UInt8], _ tokens: [PhraseToken]) -> Bool {
     var before = name.lowerBound - 1
@@ -371,7 +321,7 @@ struct TopicFinder: Sendable {
   }
 
   /// A phrase as it stands.
-  private func named(_ range: Range<Int>, _ text: [UInt8], _ tokens: [PhraseToken]) -> Topic {
+  func named(_ range: Range<Int>, _ text: [UInt8], _ tokens: [PhraseToken]) -> Topic {
     let words = tokens[range].filter {
       ($0.part == .noun || $0.part == .gerund) && !$0.has([.period, .person])
     }
