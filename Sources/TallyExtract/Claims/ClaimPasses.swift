@@ -135,7 +135,11 @@ extension ClaimMaker {
     }
     var results: [SubjectFinder.Result] = []
     results.reserveCapacity(rest.count)
-    for place in rest { results.append(document.named(by: batch.drafts[place].site)) }
+    for place in rest {
+      let draft = batch.drafts[place]
+      results.append(
+        document.named(by: draft.site, sentence: batch.lines[draft.line].sentence))
+    }
     for (number, place) in rest.enumerated() {
       let site = batch.drafts[place].site
       let index = batch.lines[batch.drafts[place].line].sentence

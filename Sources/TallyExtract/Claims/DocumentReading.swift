@@ -17,6 +17,8 @@ struct DocumentReading {
   var namedControl: String??
   /// What the last list with "respectively" named, and where.
   var lastNames: (names: [String], sentence: Int) = ([], 0)
+  /// Whether most of its paragraphs speak of something else, once asked.
+  private var isOfMany: Bool?
   /// The last block that was asked about, and whether it has a word of the topic.
   var lastMention: (block: Int, words: Set<[UInt8]>, isSo: Bool)?
   /// What the study in it is called, once asked.
@@ -202,6 +204,28 @@ struct DocumentReading {
     title = .some(topic)
     return topic
   }
+
+  /// The same for a block: a text without a title that mostly speaks of other things has it only where a paragraph names it.
+  mutating func titleTopic(of block: Int) -> Topic? {
+    guard let topic = titleTopic(), isOfOpening, document.format == .plainText else {
+      return title ?? nil
+    }
+    return isMixed(by: topic) && !blockMentions(topic, block) ? nil : topic
+  }
+
+  private mutating func isMixed(by topic: Topic) -> Bool {
+    if let known = isOfMany { return known }
+    let paragraphs = document.blocks.indices.filter {
+      document.blocks[$0].range.count >= Self.shortestParagraph
+    }
+    let naming = paragraphs.count { blockMentions(topic, $0) }
+    let isSo = paragraphs.count >= Self.leastParagraphs && 2 * naming < paragraphs.count
+    isOfMany = isSo
+    return isSo
+  }
+
+  private static let shortestParagraph = 60
+  private static let leastParagraphs = 4
 
   /// The topic of a heading or question, where the document speaks of it again.
   mutating func topic(ofHeading block: Int, least: Int = 2) -> Topic? {

@@ -11,20 +11,21 @@ extension DocumentReading {
     if let text = respective(site, sentence: index) {
       return Claim.Subject(text: text, via: .sentence)
     }
-    guard reportsTrial(), let arm = armByOrder(finder(of: site), sentence: index) else {
+    guard reportsTrial(), let arm = armByOrder(finder(of: site, sentence: index), sentence: index)
+    else {
       return nil
     }
     return Claim.Subject(text: arm, via: .previous)
   }
 
   /// Second step: what its sentence names.
-  mutating func named(by site: QuantitySite) -> SubjectFinder.Result {
-    finder(of: site).inSentence()
+  mutating func named(by site: QuantitySite, sentence index: Int) -> SubjectFinder.Result {
+    finder(of: site, sentence: index).inSentence()
   }
 
-  private mutating func finder(of site: QuantitySite) -> SubjectFinder {
+  private mutating func finder(of site: QuantitySite, sentence index: Int) -> SubjectFinder {
     // The title says whether it is news.
-    let title = titleTopic()
+    let title = titleTopic(of: sentences[index].block)
     return SubjectFinder(
       site: site, words: words(), topic: title, isTrial: reportsTrial(), control: control(),
       isNews: isNews)
@@ -35,7 +36,7 @@ extension DocumentReading {
     _ site: QuantitySite, _ result: SubjectFinder.Result, sentence index: Int
   ) -> Claim.Subject {
     let block = sentences[index].block
-    let title = titleTopic()
+    let title = titleTopic(of: block)
     let words = self.words()
     if let name = companyMeant(by: site, result.text, before: index) {
       return Claim.Subject(text: name, via: .previous)
@@ -134,7 +135,9 @@ extension DocumentReading {
       return Claim.Subject(text: text, via: .heading)
     }
     // A text without a title, each paragraph of which may be of something else: what this one has a time after.
-    if let title, isOfOpening, document.format == .plainText, !blockMentions(title, block) {
+    if isOfOpening, document.format == .plainText, let topic = titleTopic(),
+      !blockMentions(topic, block)
+    {
       if let text = anchor(ofSentence: index) { return Claim.Subject(text: text, via: .sentence) }
       if let text = subject(before: index, depth: 0, staysInBlock: true) {
         return Claim.Subject(text: text, via: .previous)
@@ -280,7 +283,7 @@ extension DocumentReading {
   }
 
   /// The claims of a block ask one after another, mostly of the same topic: a block may hold thousands.
-  private mutating func blockMentions(_ topic: Topic, _ block: Int) -> Bool {
+  mutating func blockMentions(_ topic: Topic, _ block: Int) -> Bool {
     if let last = lastMention, last.block == block, last.words == topic.words { return last.isSo }
     let isSo = Vocabulary.names(
       topic.words, in: document.reading, document.blocks[block].range)

@@ -21,7 +21,8 @@ extension DocumentReading {
     of subject: Claim.Subject, _ site: QuantitySite, sentence index: Int
   ) -> Standing {
     guard let text = subject.text, subject.via != .title, subject.via != .header,
-      let topic = titleTopic(), !isNews, !reportsTrial(), !comparesSeveral()
+      let topic = titleTopic(of: sentences[index].block), !isNews, !reportsTrial(),
+      !comparesSeveral()
     else { return .itself }
     guard site.found.kind == .duration || site.found.kind == .frequency else { return .itself }
     if subject.via == .sentence, tells(text, site), !isPlace(topic) { return .teller }

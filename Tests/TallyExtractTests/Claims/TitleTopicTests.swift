@@ -73,6 +73,21 @@ struct TitleTopicTests {
     #expect(found.allSatisfy { !($0.subject.text ?? "").contains("least") })
   }
 
+  /// Lines from many pages: what the first of them keeps naming is not what the others are about.
+  @Test func aTextOfManyThingsHasNoTopic() throws {
+    let found = ClaimExtractor().claims(
+      in: document(
+        "A peel is mild. After a peel the skin is red for a while, and the peel fades by itself in time.",
+        "As many as 190 million women and girls worldwide live with endometriosis, a painful disease.",
+        "A full set of eyelash extensions will last 3 to 4 weeks before it starts to look gappy again.",
+        "Unopened bottles keep for three years in a cool place, well away from the heat of a radiator.",
+        "After abdominoplasty, swelling is at its worst on day 5 and then goes down a little every day."
+      ))
+    #expect(found.count == 4)
+    #expect(found.allSatisfy { !($0.subject.text ?? "").contains("peel") })
+    #expect(try #require(found.last).subject.text == "abdominoplasty")
+  }
+
   /// What a sentence names in passing is not what the next one's "it" stands for.
   @Test func whatIsNamedInPassingIsNotMeant() throws {
     let found = claims(
