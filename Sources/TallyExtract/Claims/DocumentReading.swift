@@ -20,7 +20,7 @@ struct DocumentReading {
   /// Whether most of its paragraphs speak of something else, once asked.
   private var isOfMany: Bool?
   /// The last block that was asked about, and whether it has a word of the topic.
-  var lastMention: (block: Int, words: Set<[UInt8]>, isSo: Bool)?
+  var lastMention: (block: Int, topic: String, isSo: Bool)?
   /// What the study in it is called, once asked.
   var namedStudy: String??
   private var title: Topic??

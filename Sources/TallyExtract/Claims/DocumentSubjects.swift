@@ -284,10 +284,10 @@ extension DocumentReading {
 
   /// The claims of a block ask one after another, mostly of the same topic: a block may hold thousands.
   mutating func blockMentions(_ topic: Topic, _ block: Int) -> Bool {
-    if let last = lastMention, last.block == block, last.words == topic.words { return last.isSo }
+    if let last = lastMention, last.block == block, last.topic == topic.text { return last.isSo }
     let isSo = Vocabulary.names(
       topic.words, in: document.reading, document.blocks[block].range)
-    lastMention = (block, topic.words, isSo)
+    lastMention = (block, topic.text, isSo)
     return isSo
   }
 
