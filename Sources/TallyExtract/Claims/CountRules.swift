@@ -109,10 +109,7 @@ extension RoleRules {
       // "Depression affected 8 million adults": they have it.
       return site.isWord(main, "displaced", "evacuated", "quarantined", "stranded")
         || site.isWord(main, "affected")
-          && site.isWord(
-            site.head(site.subject), "outage", "outages", "blackout", "shutoff", "closure",
-            "strike",
-            "flood", "fire", "storm", "recall")
+          && site.head(site.subject).map { Self.events.contains($0, of: site.text) } ?? false
     }
     guard site.subject?.head == site.counted?.head,
       site.isWord(site.token(group.first), "were", "was", "have", "has", "had")
@@ -122,6 +119,12 @@ extension RoleRules {
     else { return false }
     return !Self.having.contains(main, of: site.text)
   }
+
+  /// What befalls people once.
+  private static let events: WordSet = [
+    "outage", "outages", "blackout", "shutoff", "closure", "strike", "flood", "fire", "storm",
+    "recall",
+  ]
 
   /// What is said of those who have or had something, who died of it, or of whom nobody knows.
   private static let having: WordSet = [

@@ -19,8 +19,8 @@ struct DocumentReading {
   var lastNames: (names: [String], sentence: Int) = ([], 0)
   /// Whether most of its paragraphs speak of something else, once asked.
   private var isOfMany: Bool?
-  /// The last block that was asked about, and whether it has a word of the topic.
-  var lastMention: (block: Int, topic: String, isSo: Bool)?
+  /// Of each topic the last block that was asked about, and whether it has a word of it.
+  var lastMentions: [String: (block: Int, isSo: Bool)] = [:]
   /// What the study in it is called, once asked.
   var namedStudy: String??
   private var title: Topic??

@@ -282,12 +282,12 @@ extension DocumentReading {
     return sentenceSubject(lead).subjectOfVerb()
   }
 
-  /// The claims of a block ask one after another, mostly of the same topic: a block may hold thousands.
+  /// The claims of a block, which may hold thousands, ask one after another, of the same few topics.
   mutating func blockMentions(_ topic: Topic, _ block: Int) -> Bool {
-    if let last = lastMention, last.block == block, last.topic == topic.text { return last.isSo }
+    if let last = lastMentions[topic.text], last.block == block { return last.isSo }
     let isSo = Vocabulary.names(
       topic.words, in: document.reading, document.blocks[block].range)
-    lastMention = (block, topic.text, isSo)
+    lastMentions[topic.text] = (block, isSo)
     return isSo
   }
 

@@ -246,8 +246,11 @@ extension SubjectFinder {
   /// "20 percent of individuals with ALS", "20 mg of isotretinoin".
   func ofShare() -> String? {
     guard site.found.kind != .duration, site.found.kind != .frequency, site.found.kind != .price,
-      !isPerPopulation, let next = site.token(behindRestatement), site.isWord(next, "of", "in"),
-      let phrase = phrases.firstIndex(where: { $0.preposition == behindRestatement })
+      !isPerPopulation
+    else { return nil }
+    let behind = behindRestatement
+    guard let next = site.token(behind), site.isWord(next, "of", "in"),
+      let phrase = phrases.firstIndex(where: { $0.preposition == behind })
     else { return nil }
     if holdsIt { return nil }
     // "This condition affects 2 % of the population."

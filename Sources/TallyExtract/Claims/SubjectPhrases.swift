@@ -30,9 +30,8 @@ extension SubjectFinder {
 
   private func isNumberedPlace(_ phrase: NounPhrase) -> Bool {
     site.isWord(
-      tokens[phrase.first], "zone", "zones", "district", "districts", "ward", "wards", "area",
-      "block",
-      "areas")
+      tokens[phrase.first], "zone", "zones", "district", "districts", "ward", "wards", "block",
+      "area", "areas")
   }
 
   /// "PORSCHE: *The carmaker* will cut 1,900 jobs", "Klarvik X2: *It* weighs 5 kg": the name that the line begins with.

@@ -82,8 +82,9 @@ struct TableClaims: Sendable {
 
   /// The header to the left of those of the columns: "Area" of "Area | Single session | Course of 6".
   private static func corner(above columns: Set<ByteRange>, in document: Document) -> ByteRange? {
-    guard let first = columns.min(by: { $0.start < $1.start }),
-      let place = document.cells.firstIndex(where: { $0.isHeader && $0.range == first }), place > 0,
+    guard let first = columns.min(by: { $0.start < $1.start }) else { return nil }
+    let place = firstCell(endingBehind: first.start, in: document)
+    guard place > 0, place < document.cells.count, document.cells[place].range == first,
       document.cells[place - 1].isHeader,
       document.cells[place - 1].block == document.cells[place].block
     else { return nil }
@@ -108,14 +109,20 @@ struct TableClaims: Sendable {
     "package", "packages", "membership",
   ]
 
-  /// Data cells inside `range`.
-  func cells(in range: ByteRange) -> [TableCell] {
+  /// The place of the first cell that ends behind `start`: they stand in the order of the text.
+  private static func firstCell(endingBehind start: Int, in document: Document) -> Int {
     var low = 0
     var high = document.cells.count
     while low < high {
       let middle = (low + high) / 2
-      if document.cells[middle].range.end <= range.start { low = middle + 1 } else { high = middle }
+      if document.cells[middle].range.end <= start { low = middle + 1 } else { high = middle }
     }
+    return low
+  }
+
+  /// Data cells inside `range`.
+  func cells(in range: ByteRange) -> [TableCell] {
+    var low = Self.firstCell(endingBehind: range.start, in: document)
     var cells: [TableCell] = []
     while low < document.cells.count, document.cells[low].range.start < range.end {
       if !document.cells[low].isHeader { cells.append(document.cells[low]) }

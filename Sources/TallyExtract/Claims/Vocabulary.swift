@@ -308,16 +308,16 @@ final class Vocabulary: Sendable {
     // Most words begin with another letter: a bit for each, and one for all that are none.
     func bit(_ byte: UInt8) -> UInt32 { byte.isASCIILetter ? 1 << UInt32(byte & 31) : 1 }
     let firsts = words.reduce(into: UInt32(0)) { $0 |= $1.first.map(bit) ?? 0 }
-    var isInside = false
-    for place in range.start..<range.end {
-      let byte = text[place]
-      let isOfWord = byte.isASCIIAlphanumeric || byte >= 0x80
-      if isOfWord, !isInside, firsts & bit(byte) != 0 {
-        let end =
-          text[place..<range.end].firstIndex { !$0.isASCIIAlphanumeric && $0 < 0x80 } ?? range.end
-        if forms.contains(Fingerprint(text[place..<end]).key) { return true }
+    var place = range.start
+    while place < range.end {
+      let start = place
+      while place < range.end, text[place].isASCIIAlphanumeric || text[place] >= 0x80 { place += 1 }
+      if place > start, firsts & bit(text[start]) != 0,
+        forms.contains(Fingerprint(text[start..<place]).key)
+      {
+        return true
       }
-      isInside = isOfWord
+      place += 1
     }
     return false
   }

@@ -123,8 +123,7 @@ extension QuantityReader {
     let last = lastOfSpan(first)
     guard mayBeChance(last ?? first.amount),
       let chance = chanceAmounts(
-        of: last ?? first.amount, movesOn: isWord(index - 1, "from") || isWord(index - 1, "dropped")
-      )
+        of: last ?? first.amount, movesOn: isWord(index - 1, "from"))
     else { return nil }
     var per = chance.whole.value.description
     var end = chance.whole.end
