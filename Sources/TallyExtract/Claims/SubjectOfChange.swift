@@ -2,7 +2,7 @@ internal import TallyCore
 
 /// What is brought from one value to another, whoever does it.
 extension SubjectFinder {
-  /// "a cut in *solar module* costs from $0.23", "the city wants to raise the price of *parking* to $4": a property that
+  /// "a reduction in *battery pack* costs from $140", "the city wants to raise the price of *parking* to $4": a property that
   /// is moved to a value is of what it is a property of, and not of who moves it.
   func moved() -> String? {
     guard site.found.kind != .duration, site.found.kind != .count, !site.isWord(site.next, "of"),
@@ -59,7 +59,7 @@ extension SubjectFinder {
     }
   }
 
-  /// "the battery's capacity", "the price of parking", "solar module costs"
+  /// "the battery's capacity", "the price of parking", "battery pack costs"
   private func holder(of place: Int) -> String? {
     let phrase = phrases[place]
     if let name = complement(of: place, only: "of") { return name }

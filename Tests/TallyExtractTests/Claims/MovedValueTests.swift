@@ -7,12 +7,12 @@ struct MovedValueTests {
   /// A property that somebody brings to a value is of what it is a property of.
   @Test(arguments: [
     (
-      "The roadmap includes a reduction in solar module costs from $0.23 to $0.10.",
-      ["solar module", "solar module"]
+      "The scheme includes a reduction in solar heater costs from $140 to $90.",
+      ["solar heater", "solar heater"]
     ),
     (
-      "The state wants to help makers increase solar module efficiency from 20% to 24%.",
-      ["solar module"]
+      "The state wants to help farmers increase dairy herd efficiency from 30% to 35%.",
+      ["dairy herd"]
     ),
     ("The firm raised the battery's capacity to 75 kWh.", ["battery"]),
     // What is its own stays with it.
@@ -24,7 +24,7 @@ struct MovedValueTests {
 
   @Test(arguments: [
     // The bracket says the value once more.
-    ("A storm dumped about 2 inches (50.8 millimeters) of rain.", "rain"),
+    ("The clouds left about 3 inches (76 millimeters) of snow.", "snow"),
     ("The Public Works Department expects to lift this advisory within 72 hours.", "advisory"),
     ("Everyone should have one dose of Tdap every 10 years.", "Tdap"),
     ("Painkillers such as naproxen can be stopped after 2 days.", "Painkillers such as naproxen"),
