@@ -15,6 +15,8 @@
     /// From 0 to 7; 8 where there is none.
     @inlinable package var first: Int { bits.trailingZeroBitCount >> 3 }
     @inlinable package var count: Int { bits.nonzeroBitCount }
+    /// Leaves out the first; there must be one.
+    @inlinable package mutating func removeFirst() { self = Places(bits: bits & (bits &- 1)) }
 
     @inlinable package static prefix func ~ (a: Places) -> Places { Places(bits: ~a.bits & high) }
     @inlinable package static func & (a: Places, b: Places) -> Places {

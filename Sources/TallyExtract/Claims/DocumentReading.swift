@@ -19,7 +19,9 @@ struct DocumentReading {
   var lastNames: (names: [String], sentence: Int) = ([], 0)
   /// Whether most of its paragraphs speak of something else, once asked.
   private var isOfMany: Bool?
-  /// Of each topic the last block that was asked about, and whether it has a word of it.
+  /// Which blocks have a word of the title's topic, as far as they were asked about.
+  var mentions: (topic: Topic, blocks: [Bool?])?
+  /// Of each other topic the last block that was asked about, and whether it has a word of it.
   var lastMentions: [String: (block: Int, isSo: Bool)] = [:]
   /// What the study in it is called, once asked.
   var namedStudy: String??
@@ -41,8 +43,8 @@ struct DocumentReading {
   private var recent: RecentReadings
   /// The lead-in that was asked for last.
   private var lastLead: SentenceReading?
-  /// The subject whose words were asked for last.
-  private var lastName: (name: String, bytes: [UInt8], tokens: [PhraseToken])?
+  /// The words of the subjects that were asked for.
+  private var readNames: [String: (bytes: [UInt8], tokens: [PhraseToken])] = [:]
   /// What the sentences name that were asked for it, by their number; made when the first is asked.
   var names: [SentenceSubject.Name??] = []
   var anchors: [String??] = []
@@ -167,14 +169,17 @@ struct DocumentReading {
     return lead.leadsCondition ? lead : nil
   }
 
-  /// The words of a subject, apart from its sentence: many claims in a row are of the same.
+  /// The words of a subject, apart from its sentence: most claims are of a few.
   mutating func read(name: String) -> (bytes: [UInt8], tokens: [PhraseToken]) {
-    if let lastName, lastName.name == name { return (lastName.bytes, lastName.tokens) }
+    if let known = readNames[name] { return known }
+    if readNames.count == Self.mostNames { readNames.removeAll(keepingCapacity: true) }
     let bytes = Array(name.utf8)
     let tokens = reader.reading(of: bytes, in: ByteRange(0, bytes.count), quantities: []).tokens
-    lastName = (name, bytes, tokens)
+    readNames[name] = (bytes, tokens)
     return (bytes, tokens)
   }
+
+  private static let mostNames = 256
 
   /// One lead introduces many items.
   private mutating func reading(ofLead range: ByteRange) -> SentenceReading {
@@ -202,6 +207,7 @@ struct DocumentReading {
     if let known = title { return known }
     let topic = findTitleTopic().map { withAcronym($0) }
     title = .some(topic)
+    mentions = topic.map { ($0, Array(repeating: nil, count: document.blocks.count)) }
     return topic
   }
 

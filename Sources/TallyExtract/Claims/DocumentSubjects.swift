@@ -282,12 +282,20 @@ extension DocumentReading {
     return sentenceSubject(lead).subjectOfVerb()
   }
 
-  /// The claims of a block, which may hold thousands, ask one after another, of the same few topics.
+  /// The claims of a block, which may hold thousands, ask one after another, of the same few topics; of the title's,
+  /// all blocks are asked about.
   mutating func blockMentions(_ topic: Topic, _ block: Int) -> Bool {
-    if let last = lastMentions[topic.text], last.block == block { return last.isSo }
-    let isSo = Vocabulary.names(
-      topic.words, in: document.reading, document.blocks[block].range)
-    lastMentions[topic.text] = (block, isSo)
+    if topic === mentions?.topic {
+      if let known = mentions?.blocks[block] { return known }
+    } else if let last = lastMentions[topic.text], last.block == block {
+      return last.isSo
+    }
+    let isSo = Vocabulary.names(topic.words, in: document.reading, document.blocks[block].range)
+    if topic === mentions?.topic {
+      mentions?.blocks[block] = isSo
+    } else {
+      lastMentions[topic.text] = (block, isSo)
+    }
     return isSo
   }
 

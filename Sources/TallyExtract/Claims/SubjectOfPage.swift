@@ -26,12 +26,12 @@ extension DocumentReading {
     else { return .itself }
     guard site.found.kind == .duration || site.found.kind == .frequency else { return .itself }
     if subject.via == .sentence, tells(text, site), !isPlace(topic) { return .teller }
-    if text.utf8.split(separator: ASCII.space)
-      .contains(where: { topic.words.contains(Vocabulary.singular($0.map(\.asciiLowercased))) })
+    let (bytes, tokens) = read(name: text)
+    if bytes.split(separator: ASCII.space)
+      .contains(where: { topic.names(Singular(of: $0).fingerprint) })
     {
       return .itself
     }
-    let (bytes, tokens) = read(name: text)
     let words = PhraseText(text: bytes, vocabulary: self.words().vocabulary)
     // A page on a place or a company is one of news: whoever does something there is told of.
     guard let head = tokens.last(where: \.isWord), !isPlace(topic),
@@ -140,7 +140,7 @@ extension DocumentReading {
     }
     guard head.part == .noun, !head.has([.attribute, .person, .agent, .period]) else { return true }
     let word = words.text[head.start..<head.end]
-    return parts.number(of: String(decoding: words.singular(head), as: UTF8.self)) >= 0
+    return parts.number(of: words.singular(head)[...]) >= 0
       || !wholes.contains(head, of: words.text)
         && happenings.contains {
           word.count > $0.count + 3 && word.suffix($0.count).elementsEqual($0)

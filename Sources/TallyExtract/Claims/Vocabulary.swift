@@ -305,21 +305,47 @@ final class Vocabulary: Sendable {
       let es = single.followed(by: 0x65).followed(by: 0x73)
       return [Fingerprint(word), single, single.followed(by: 0x73), es].map(\.key)
     }
-    // Most words begin with another letter: a bit for each, and one for all that are none.
-    func bit(_ byte: UInt8) -> UInt32 { byte.isASCIILetter ? 1 << UInt32(byte & 31) : 1 }
-    let firsts = words.reduce(into: UInt32(0)) { $0 |= $1.first.map(bit) ?? 0 }
-    var place = range.start
-    while place < range.end {
-      let start = place
-      while place < range.end, text[place].isASCIIAlphanumeric || text[place] >= 0x80 { place += 1 }
-      if place > start, firsts & bit(text[start]) != 0,
-        forms.contains(Fingerprint(text[start..<place]).key)
-      {
-        return true
+    // Hardly a word begins with one of their letters; those are found eight bytes at a time.
+    let firsts = Array(Set(words.compactMap { $0.first?.asciiLowercased }))
+    let bytes = text.span
+    let lastEight = range.end &- 8
+    var position = range.start
+    while position < range.end {
+      guard position <= lastEight else {
+        if firsts.contains(bytes[position].asciiLowercased),
+          isWord(at: position, in: bytes, range, oneOf: forms)
+        {
+          return true
+        }
+        position &+= 1
+        continue
       }
-      place += 1
+      let eight = EightBytes(bytes, at: position)
+      for first in firsts {
+        var places = (first.isASCIILetter ? eight.lowercased : eight).equal(to: first)
+        while !places.isEmpty {
+          if isWord(at: position &+ places.first, in: bytes, range, oneOf: forms) { return true }
+          places.removeFirst()
+        }
+      }
+      position &+= 8
     }
     return false
+  }
+
+  /// Whether a word begins at a place, and is one of those with these keys.
+  private static func isWord(
+    at start: Int, in text: Span<UInt8>, _ range: ByteRange, oneOf keys: [UInt64]
+  ) -> Bool {
+    func isInWord(_ byte: UInt8) -> Bool { byte.isASCIIAlphanumeric || byte >= 0x80 }
+    guard start == range.start || !isInWord(text[start &- 1]) else { return false }
+    var word = Fingerprint()
+    var place = start
+    while place < range.end, isInWord(text[place]) {
+      word.take(text[place])
+      place &+= 1
+    }
+    return keys.contains(word.key)
   }
 
   /// The form that the document prefers: "tattoos" where it mostly says "tattoo" is "tattoo". `nil` where

@@ -26,4 +26,26 @@ struct VocabularyTests {
     let found = vocabulary((words + words).joined(separator: " "))
     #expect(words.allSatisfy { found.count($0.utf8) == 2 })
   }
+
+  /// Eight bytes at a time, and the last ones one by one.
+  @Test(arguments: [
+    ("the kiln", true), ("Kilns are hot", true), ("kiln", true), ("a kilning b", false),
+    ("the skiln", false), ("xkiln kilnx", false), ("7kiln", false), ("ékiln", false),
+    ("it was the old potter who said so of the KILN", true), ("k", false), ("", false),
+    ("kilt kind king kilo kill", false), ("one two three four five (kiln)", true),
+  ])
+  func aWordIsFoundWhereverItStands(text: String, isNamed: Bool) {
+    let bytes = Array(text.utf8)
+    let range = ByteRange(0, bytes.count)
+    #expect(Vocabulary.names([Array("kiln".utf8)], in: bytes, range) == isNamed)
+    #expect(Vocabulary.names([Array("éclair".utf8)], in: bytes, range) == false)
+  }
+
+  @Test func onlyTheRangeIsLookedThrough() {
+    let bytes = Array("kiln oven kiln".utf8)
+    #expect(!Vocabulary.names([Array("kiln".utf8)], in: bytes, ByteRange(4, 10)))
+    #expect(!Vocabulary.names([Array("kiln".utf8)], in: bytes, ByteRange(1, 13)))
+    #expect(
+      Vocabulary.names([Array("kiln".utf8), Array("oven".utf8)], in: bytes, ByteRange(4, 10)))
+  }
 }
