@@ -97,7 +97,7 @@ let package = Package(
     tests("TallyJSONTests", ["TallyJSON"]),
     tests("TallyIngestTests", ["TallyIngest"], exclude: ["Fixtures"]),
     tests("TallyExtractTests", ["TallyExtract", "TallyLexicon"], exclude: ["Fixtures"]),
-    tests("TallyKnowledgeTests", ["TallyKnowledge"]),
+    tests("TallyKnowledgeTests", ["TallyKnowledge", "TallyExtract"]),
     tests("TallyRecordsTests", ["TallyRecords", "TallyKnowledge", "TallyJSON", "TallyCore"]),
     tests("TallyStoreTests", ["TallyStore", "TallyKnowledge"]),
     tests("TallyReportsTests", ["TallyReports", "TallyKnowledge", "TallyJSON"]),

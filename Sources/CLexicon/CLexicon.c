@@ -73,6 +73,10 @@ EMBED(page_parts)
 #embed "Data/page-parts.tsv"
 END
 
+EMBED(deeds)
+#embed "Data/deeds.tsv"
+END
+
 EMBED(languages)
 #embed "Data/languages.tsv"
 END
@@ -97,6 +101,7 @@ static const tally_lexicon_table tables[] = {
   TABLE(things),
   NAMED(measure_words, "measure-words"),
   NAMED(page_parts, "page-parts"),
+  TABLE(deeds),
   TABLE(languages),
   NAMED(national_currencies, "national-currencies"),
   NAMED(one_language, "one-language"),

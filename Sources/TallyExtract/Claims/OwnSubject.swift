@@ -95,7 +95,7 @@ extension SubjectFinder {
   func withGerund(_ subject: NounPhrase) -> String? {
     guard let gerund = tokens[safe: subject.first - 1], gerund.part == .gerund,
       !gerund.has([.get, .have, .use, .take, .treat, .start, .cause]),
-      opensClause(subject.first - 1), !isKnownThing(subject)
+      opensClause(subject.first - 1)
     else { return nil }
     return words.text(tokens, from: subject.first - 1, to: subject.lastHead)
   }

@@ -9,7 +9,7 @@ struct PropertyFinder {
   private var lexicon: PhraseLexicon { .standard }
 
   func property() -> Claim.Property {
-    if let property = weighed() ?? aged() ?? predicate() ?? counted() { return property }
+    if let property = weighed() ?? aged() ?? state() ?? predicate() ?? counted() { return property }
     if site.found.kind == .price { return price() }
     if let label = site.label, let place = site.propertyPhrase(of: label) {
       return named(site.reading.phrases[place])
@@ -133,7 +133,20 @@ struct PropertyFinder {
     {
       return property
     }
-    return Claim.Property(text: "cost", head: "cost")
+    return pricedLabel ?? Claim.Property(text: "cost", head: "cost")
+  }
+
+  /// "Installation: $900", "Labor: $300": what the label names costs so much, and not the page's thing.
+  private var pricedLabel: Claim.Property? {
+    guard let label = site.label, site.reading.quantityCount == 1,
+      let phrase = site.reading.phrases.first(where: {
+        $0.first == label.lowerBound && $0.lastHead == label.upperBound - 1
+      }),
+      tokens[phrase.head].has(.attribute) && !tokens[phrase.head].has([.payment, .deed])
+        || site.isWord(tokens[phrase.head], "labor", "labour"),
+      !tokens[phrase.first...phrase.head].contains(where: { $0.has([.cost, .mean, .typical]) })
+    else { return nil }
+    return named(phrase)
   }
 
   private func paid(_ phrase: NounPhrase?) -> NounPhrase? {
@@ -167,6 +180,20 @@ struct PropertyFinder {
     else { return Claim.Property(text: things, head: head(phrase.head)) }
     return Claim.Property(
       text: words.text(tokens, from: verb, to: verb) + " " + things, head: head(phrase.head))
+  }
+
+  /// "The fire is 40 % *contained*", "the work was 80 % *complete*": how much of it is so.
+  private func state() -> Claim.Property? {
+    guard site.found.kind == .percentage, site.verb >= 0, site.verb == site.token - 1,
+      tokens[site.verb].has(.be), let state = site.next,
+      state.part == .adjective || state.part == .participle
+        || state.part == .verb && !state.has(.third),
+      !state.has([.comparative, .cost]),
+      !site.isWord(state, "effective", "off", "likely", "accurate")
+    else { return nil }
+    return Claim.Property(
+      text: words.text(tokens, from: site.token + 1, to: site.token + 1), head: head(site.token + 1)
+    )
   }
 
   /// What a share of something is or has: "… of cases are sporadic", "… have a mutation".

@@ -23,8 +23,13 @@ extension QuantitySite {
       default: break
       }
     }
-    for word in reading.tokens[first..<colon] {
+    for (place, word) in zip(first..<colon, reading.tokens[first..<colon]) {
       switch word.part {
+      // "Colour *refresh*: $300": a line of a thing and its price.
+      case .verb where found.kind == .price && place > first:
+        let before = reading.tokens[place - 1].part
+        guard before == .conjunction || word.has(.base) && (before == .noun || before == .adjective)
+        else { return nil }
       case .verb, .auxiliary, .modal, .pronoun, .quantity, .stop, .relative: return nil
       default: break
       }

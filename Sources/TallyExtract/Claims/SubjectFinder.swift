@@ -103,6 +103,7 @@ struct SubjectFinder {
       return Result(isUnnamed: true)
     }
     if let subject, let name = affecting(subject) ?? ofKind(subject) { return Result(text: name) }
+    if let subject, let name = actedOn(by: subject) { return Result(text: name) }
     if isNews, let subject, let name = stated(subject) {
       return Result(text: name)
     }

@@ -50,6 +50,34 @@ extension SubjectFinder {
     return thing(object) ?? words.text(tokens, from: object.first, to: object.head)
   }
 
+  /// "The town will shut *the Mill Lane Bridge* for nine months", on that bridge: of what is done to it, not of who does it.
+  func actedOn(by subject: NounPhrase) -> String? {
+    switch site.found.kind {
+    case .duration, .frequency, .price: break
+    default: return nil
+    }
+    guard let topic, let group = site.group, group.isFinite, !group.isPassive,
+      subject.lastHead < group.first, group.main < site.token,
+      tokens[group.main].part == .verb, !tokens[group.main].has([.say, .cost, .have]),
+      tokens[subject.head].has([.agent, .person])
+        || Self.authorities.contains(tokens[subject.head], of: site.text),
+      !tokens[subject.first...subject.head].contains(where: { isNamed($0, by: topic) }),
+      let object = phrases.first(where: {
+        $0.clause == subject.clause && $0.first > group.main && $0.lastHead < site.token
+          && $0.preposition < 0 && isNamed(tokens[$0.head], by: topic)
+      })
+    else { return nil }
+    return ownThing(object)
+  }
+
+  /// Who decides and does in a town.
+  private static let authorities: WordSet = [
+    "agency", "authority", "board", "city", "commission", "company", "contractor", "council",
+    "county", "crew", "crews", "department", "district", "government", "ministry", "owner",
+    "owners",
+    "parliament", "school", "state", "team", "town", "utility", "village",
+  ]
+
   /// "A graft comes first, *and that* adds four months", "you need a visa, and that costs $160": of what the clause before
   /// is about.
   func meantByThat(_ subject: NounPhrase) -> String? {

@@ -116,25 +116,33 @@ extension SubjectFinder {
       || head.has([.thing, .medicine]) && !head.has([.generic, .payment, .deed, .part])
   }
 
-  /// "- Vet visits and shots: $460": a line that is a label and its price is of what the label names; but "Average cost: $5,000".
+  /// "- Vet visits and shots: $460": a line that is a label and its price is of what the label names; but "Average cost:
+  /// $5,000" and "Installation: $900" are of the page's. "Removal of the old boiler: $400": not of the boiler.
   func pricedLine() -> String? {
-    guard site.found.kind == .price, let label = site.label, label.count > 1,
-      site.reading.quantityCount == 1,
-      site.next.map({ $0.part == .stop || $0.part == .open || $0.part == .comma }) ?? true
+    guard site.found.kind == .price, let label = site.label, site.reading.quantityCount == 1,
+      site.next.map({ $0.part == .stop || $0.part == .open || $0.part == .comma }) ?? true,
+      let start = label.first(where: { tokens[$0].isWord && tokens[$0].part != .determiner })
     else { return nil }
-    let named = tokens[label].filter { $0.isWord && $0.part != .determiner }
-    guard let first = named.first, first.part != .preposition,
-      let last = named.last, last.part == .noun, !last.has(.attribute) || last.has(.ailing),
+    // "Touch-up *for our own clients*": for whom, and not what.
+    let end =
+      label.first { place in
+        place > start && tokens[place].part == .preposition && !site.isWord(tokens[place], "of")
+      } ?? label.upperBound
+    let named = tokens[start..<end].filter { $0.isWord && $0.part != .determiner }
+    let kind = named.prefix { !site.isWord($0, "of") }
+    guard named[0].part != .preposition, let last = kind.last,
+      last.part == .noun || last.part == .verb || last.part == .gerund,
+      named.count > 1 || last.has(.deed) || last.part == .gerund,
+      !last.has(.attribute) || last.has([.ailing, .deed]),
       !last.has([.generic, .dosing, .period, .payment, .section, .person, .study]),
       !site.isWord(last, "value", "deductible", "worth", "losses", "groups"),
       !named.contains(where: {
-        $0.has([.cost, .mean, .typical, .payment, .preposition, .period])
+        $0.has([.cost, .mean, .typical, .payment, .period])
           || site.isWord($0, "total", "subtotal", "labor", "labour", "range")
       }),
-      topic.map({ topic in !named.contains { topic.names(words.fingerprint($0)) } }) ?? true
+      topic.map({ topic in !kind.contains { topic.names(words.fingerprint($0)) } }) ?? true
     else { return nil }
-    guard let start = tokens.firstIndex(where: { $0.start == first.start }) else { return nil }
-    return words.text(tokens, from: start, to: label.upperBound - 1)
+    return words.text(tokens, from: start, to: end - 1)
   }
 
   /// "Small: $400-$800" on a page about trees: a line that a describing word alone opens is of that kind of them.

@@ -145,6 +145,12 @@ extension SubjectFinder {
       }
     }
     // "flu symptoms", "microneedling session": a modifier that is a thing, where the document knows it.
+    // "Truck drivers", "hospital nurses": those who work with it are not it.
+    if head.has(.person), Self.workers.contains(head, of: site.text) {
+      return topic == nil && site.subject?.head == phrase.head && phrase.first < phrase.head
+        && tokens[phrase.head - 1].part == .noun
+        ? entityName(in: phrase, upTo: phrase.head) : nil
+    }
     var place = phrase.head - 1
     while place >= phrase.first {
       let token = tokens[place]
@@ -172,6 +178,12 @@ extension SubjectFinder {
     }
     return nil
   }
+
+  private static let workers: WordSet = [
+    "driver", "drivers", "worker", "workers", "teacher", "teachers", "nurse", "nurses", "farmer",
+    "farmers", "pilot", "pilots", "player", "players", "rider", "riders", "student", "students",
+    "employee", "employees",
+  ]
 
   /// "A good rule of thumb is to change the oil", "according to Drugs.com": what frames the statement, and the end of an
   /// address.

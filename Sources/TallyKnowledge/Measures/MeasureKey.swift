@@ -246,6 +246,11 @@ struct MeasureKeys: Sendable {
   }
 
   private func subjectName(of claim: ClaimReading) -> SubjectName? {
+    if let object = Deed.object(of: claim) {
+      guard var name = subjects.name(of: object, in: claim.context) else { return nil }
+      name.variant = Set(name.variant).union([ConceptLexicon.deed]).sorted()
+      return name
+    }
     guard let said = Self.subject(of: claim) else { return nil }
     let text =
       SubjectPlace.isTitleCase(claim) || SubjectPlace.isShouted(said) ? said.lowercased() : said

@@ -119,7 +119,8 @@ struct PropertyName: Sendable {
   mutating func isOfAct(
     _ claim: ClaimReading, _ head: String?, _ concepts: ConceptLexicon
   ) -> Bool {
-    if claim.kind == .spf, claim.modality == .recommended {
+    // Whoever wears it, dabs it or is told to: that factor is meant.
+    if claim.kind == .spf, claim.modality == .recommended || claim.role == .threshold {
       name = Self.usual(for: claim)
       return true
     }
@@ -145,6 +146,21 @@ struct PropertyName: Sendable {
       claim.property.text.map(ConceptLexicon.normalized) ?? Self.usual(for: claim)
       ?? Self.mentioned(claim, concepts)
     if name != nil { return }
+    // "How often? *Every four weeks.*": a whole answer.
+    if claim.role == .interval || claim.role == .frequency, claim.wordsBehind.isEmpty,
+      claim.wordsBefore.allSatisfy({ $0 == "every" || $0 == "about" || $0 == "usually" })
+    {
+      name = Self.itself
+      return
+    }
+    // "Women are three times *more likely* than men to have it"
+    if claim.role == .increase || claim.role == .reduction, claim.subject.via == .sentence,
+      claim.words.contains("likely")
+    {
+      name = Self.itself
+      wording = "occurs"
+      return
+    }
     // "*Water potatoes* every five days": nothing else is said.
     if claim.role == .interval || claim.role == .frequency, claim.subject.via == .sentence,
       claim.wordsBefore.filter({ $0 != "every" }).flatMap({ ConceptLexicon.words(of: String($0)) })

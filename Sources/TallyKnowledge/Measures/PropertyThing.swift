@@ -86,6 +86,13 @@ extension PropertyName {
         isDeed = true
         return "take"
       }
+      // "Our crews *replace the average roof* in a day", as "a roof takes a day to replace".
+      if Deed.isVerb(head), claim.modality == .asserted, claim.subject.via == .sentence,
+        others.allSatisfy(concepts.isQuality), aspect.contains(subject.head)
+      {
+        isDeed = true
+        return "take"
+      }
       if concepts.isDone(head), claim.property.head.map(MeasureWord.stretch.has) ?? false {
         isDeed = true
         return "take"
@@ -146,6 +153,9 @@ extension PropertyName {
         && Self.beside(claim, head, concepts).map { $0 == subject.head || concepts.isKind($0) }
           ?? true
         || head == subject.head ? "occurs" : nil
+    // "Women *get migraine* three times as often."
+    case .increase, .reduction:
+      return MeasureWord.befalls.has(head) && !aspect.isEmpty && others.isEmpty ? "occurs" : nil
     case .frequency, .interval:
       return (MeasureWord.use.has(head) || head == "dose" || head == "dosage") && others.isEmpty
         ? "used" : nil

@@ -16,6 +16,8 @@ enum Separation {
   case otherWords, sideBySide
   /// "The vaccine" of a page on shingles is another one than that of a page on the flu.
   case otherPages
+  /// "Replacing a roof", "roof cleaning".
+  case deeds(String, String)
   /// "In summer", "in winter": each says under what circumstances it holds.
   case circumstance
   /// "A 12-pound turkey", "a 20-pound turkey"; or the pounds themselves.
@@ -68,6 +70,10 @@ enum Separation {
         self = .givens(x.text, y.text)
         return
       }
+    }
+    if a.interval != nil, b.interval != nil, let x = a.kin.deed, let y = b.kin.deed, x != y {
+      self = .deeds(x, y)
+      return
     }
     // What is best is no limit.
     if let x = a.interval, let y = b.interval,
@@ -202,7 +208,7 @@ enum Separation {
   var gate: Gate {
     switch self {
     case .statedPart(let part): StatedCase.parts[part].gate
-    case .variant, .otherPages: .subject
+    case .variant, .otherPages, .deeds: .subject
     case .property, .respect, .otherWords, .phase: .property
     case .factor, .sideBySide, .circumstance, .givens, .given, .times, .labels: .scope
     }
@@ -216,6 +222,7 @@ enum Separation {
       return "one sentence sets them side by side, so it speaks of two things"
     }
     if case .circumstance = self { return Self.circumstances }
+    if case .deeds(let x, let y) = self { return "one is to \(x) it, the other to \(y) it" }
     if case .givens(let x, let y) = self { return "\(x), \(y): each \(Self.ofWhich)" }
     if case .times(let x, let y) = self { return "one stands under “\(x)”, the other under “\(y)”" }
     if case .labels(let x, let y) = self { return "one line is on “\(x)”, the other on “\(y)”" }

@@ -50,11 +50,39 @@ struct MovedValueTests {
     ("Adults need 600 IU a day of vitamin D.", "vitamin D"),
     ("A hydrogen breath test takes about 2 hours.", "hydrogen breath test"),
     ("- Vet visits and shots: $460", "Vet visits and shots"),
+    // What is done costs so much, and neither the page's thing nor what it is done to.
+    ("- Removal: $45", "Removal"),
+    ("- Sweeping: $80", "Sweeping"),
+    ("- Removal of the old flue: $210", "Removal of old flue"),
+    ("- Glass refresh for our own clients: $95", "Glass refresh"),
+    ("Chimney installation costs $3,000.", "Chimney installation"),
+    ("Polishing the handle costs $12.", "Polishing handle"),
     ("- Salmon: about 570 IU in a serving", "Salmon"),
   ])
   func onAPageAboutSomethingElse(sentence: String, subject: String) throws {
     let found = claims("A stove is hot. Buy a stove.", sentence, title: "Stoves")
     #expect(try #require(found.last).subject.text == subject)
+  }
+
+  /// Who does it is not what it is done to, where the page is about that.
+  @Test(arguments: [
+    (
+      "The town will close the Weir Lane footbridge for at least nine months.",
+      "Weir Lane footbridge"
+    ),
+    ("County crews have painted the footbridge every six years.", "footbridge"),
+    ("The county will pay $40,000 of the cost.", "county"),
+    ("The council met for two hours.", "council"),
+  ])
+  func whatIsActedOnIsTheSubject(sentence: String, subject: String) throws {
+    let found = claims("The footbridge is old.", sentence, title: "Weir Lane footbridge to close")
+    #expect(try #require(found.last).subject.text == subject)
+  }
+
+  /// "Truck drivers" are no trucks.
+  @Test func whoWorksWithAThingIsNotTheThing() throws {
+    let found = claims("Truck drivers must rest 10 hours before each trip.")
+    #expect(try #require(found.first).subject.text == "Truck drivers")
   }
 
   /// A reason is no instruction, a goal is one; what fits is no chance.

@@ -19,6 +19,24 @@ struct PropertyTests {
     #expect(claim.property.head == "grant")
   }
 
+  @Test(arguments: [
+    ("The wildfire was 15 percent contained.", "contained"),
+    ("The tower is 80 % complete.", "complete"),
+    ("The tank is 40 % full.", "full"),
+    ("The loan is 30 % higher.", "loan"),
+  ])
+  func howMuchOfItIsSoIsTheProperty(text: String, property: String?) {
+    #expect(self.property(text) == [property])
+  }
+
+  /// A line's label says what costs so much.
+  @Test(arguments: [
+    ("- Labor: $300", "Labor"), ("- Average cost: $700", "Average cost"),
+  ])
+  func aLabelIsWhatCostsSoMuch(line: String, property: String) {
+    #expect(self.property("A heat pump is quiet. " + line, title: "Heat pump") == [property])
+  }
+
   private func property(_ text: String, title: String? = nil) -> [String?] {
     claims(text, title: title).map(\.property.text)
   }
