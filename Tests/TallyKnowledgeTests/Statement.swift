@@ -36,7 +36,11 @@ struct Statement {
     let (low, high) = (lower.flatMap { ExactDecimal($0) }, upper.flatMap { ExactDecimal($0) })
     let parts = (sentence ?? "").split(omittingEmptySubsequences: false) { "⟦⟧".contains($0) }
     let start = parts.count == 3 ? parts[0].unicodeScalars.count : 0
-    let end = parts.count == 3 ? start + parts[1].unicodeScalars.count : 4
+    // A sentence that marks no number is all number: nothing is said beside it.
+    let plain = "Sentence of \(id)."
+    let end =
+      parts.count == 3
+      ? start + parts[1].unicodeScalars.count : (sentence ?? plain).unicodeScalars.count
     let factor = ExactDecimal(kind == .duration ? seconds : 1)
     return Claim(
       id: id, document: source, span: Claim.Span(start: start, end: end),
@@ -58,7 +62,7 @@ struct Statement {
       scope: scope, modality: modality, asserts: asserts, sampleSize: sampleSize,
       restates: restates,
       sentence: Claim.Sentence(
-        start: 0, end: 9, text: sentence == nil ? "Sentence of \(id)." : parts.joined()),
+        start: 0, end: 9, text: sentence == nil ? plain : parts.joined()),
       context: Claim.Context(title: title, headings: headings, question: question))
   }
 

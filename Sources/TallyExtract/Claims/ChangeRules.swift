@@ -52,6 +52,7 @@ extension RoleRules {
         return (.increase, "so many fold")
       }
     }
+    if let verdict = wentUp() { return verdict }
     if isBy || site.isWord(site.token(site.token - 1), "saving"), let verdict = alongside() {
       return verdict
     }
@@ -150,6 +151,26 @@ extension RoleRules {
       }
     }
     return nil
+  }
+
+  /// "The bill *went up by* about $95", "taxes *have gone down* $40": how much more or less. How far a path goes up is none.
+  private func wentUp() -> Verdict? {
+    switch site.found.kind {
+    case .price, .percentage, .mass, .temperature, .energy: break
+    default: return nil
+    }
+    guard !isFromTo, !site.isWord(site.next, "to", "of") else { return nil }
+    var place = site.token - 1
+    while let word = site.token(place),
+      site.isWord(word, "by", "about", "around", "nearly", "almost")
+    {
+      place -= 1
+    }
+    guard site.isWord(site.token(place - 1), "go", "goes", "went", "gone", "going") else {
+      return nil
+    }
+    if site.isWord(site.token(place), "up") { return (.increase, "went up") }
+    return site.isWord(site.token(place), "down") ? (.reduction, "went down") : nil
   }
 
   /// "sales were down 28 %", "40 % darker than before", "-32 % year-on-year"

@@ -91,7 +91,14 @@ struct DefinedAcronyms {
 extension DocumentReading {
   /// What is named by an acronym of the document's own, spelled out; but its topic as the title has it.
   mutating func spelledOut(_ subject: Claim.Subject) -> Claim.Subject {
-    guard let text = subject.text, text.utf8.contains(where: \.isASCIIUpper), reportsTrial(),
+    guard let text = subject.text, text.utf8.contains(where: \.isASCIIUpper) else { return subject }
+    // "Huntington disease (HD)" on a page on that: the letters are its name, too.
+    if text.utf8.allSatisfy(\.isASCIIUpper), let topic = titleTopic(), topic.isOfWords,
+      definedAcronyms().spelled(text)?.lowercased() == topic.text.lowercased()
+    {
+      return Claim.Subject(text: topic.text, via: subject.via)
+    }
+    guard reportsTrial(),
       titleTopic().map({ topic in
         !topic.text.split(separator: " ").contains { text.split(separator: " ").contains($0) }
       }) ?? true

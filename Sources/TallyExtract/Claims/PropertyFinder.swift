@@ -133,7 +133,20 @@ struct PropertyFinder {
     {
       return property
     }
-    return pricedLabel ?? Claim.Property(text: "cost", head: "cost")
+    return pricedLabel ?? ofOwner ?? Claim.Property(text: "cost", head: "cost")
+  }
+
+  /// "*Our electric bill* went up by $95", "*an upgrade* adds $900": what belongs to the page's thing, and is not it.
+  private var ofOwner: Claim.Property? {
+    guard let subject = site.subject, subject.lastHead < site.verb, site.verb < site.token,
+      isProperty(subject), tokens[subject.head].part == .noun, !tokens[subject.head].isCapitalized,
+      tokens[site.verb].has([.be, .motion, .increase, .reduce])
+        || site.isWord(
+          tokens[site.verb], "add", "adds", "added", "total", "totaled", "totalled", "reached",
+          "hit"),
+      !tokens[subject.head].has([.generic, .deed, .dosing, .completion, .onset, .cost])
+    else { return nil }
+    return named(subject)
   }
 
   /// "Installation: $900", "Labor: $300": what the label names costs so much, and not the page's thing.

@@ -6,6 +6,7 @@ enum Doubt {
   case otherPages, sample, otherThings, otherBase, restriction, given, purpose, otherOrder,
     otherTime
   case oneSource, anchor, denominator, oneCase, labels, otherWords
+  case standpoint, pageCase
 
   /// The strongest that applies.
   ///
@@ -19,8 +20,14 @@ enum Doubt {
       self = .possible
     } else if isOneOfSeveral {
       self = .oneOfSeveral
-    } else if a.statedCase.statesMore(than: b.statedCase, besides: .anchor) {
+    } else if a.statedCase.statesMore(than: b.statedCase, besides: .anchor)
+      || a.statedCase.isNarrower(or: b.statedCase)
+    {
       self = .scope
+    } else if Standpoint.differ(a.standpoint, b.standpoint) {
+      self = .standpoint
+    } else if !isOneSource, PageCase.differ(a.pageCase, b.pageCase) {
+      self = .pageCase
     } else if let named = Self.named(a, b, isOneSource) {
       self = named
     } else if isOneSource {
@@ -90,6 +97,15 @@ enum Doubt {
     {
       return .otherThings
     }
+    // "Dwarf goats", "goats": whose they are.
+    if x.isOfObject, y.isOfObject, x.named != y.named { return .scope }
+    // Of a share all that stands behind it says of whom.
+    if Surroundings.differ(x.behind, y.behind)
+      || a.claim.kind == .percentage && a.claim.role == .prevalence && x.behind != y.behind
+      || x.isOfState != y.isOfState
+    {
+      return .circumstance
+    }
     if x.isMeasured || y.isMeasured { return .sample }
     if x.isOneCase || y.isOneCase { return .oneCase }
     if x.purpose != y.purpose { return .purpose }
@@ -138,7 +154,7 @@ enum Doubt {
     case .asked, .possible: .compatible
     case .oneOfSeveral, .scope, .circumstance, .amountsOfOneSource, .titleAlone, .definite,
       .otherPages, .sample, .otherThings, .otherBase, .restriction, .given, .purpose, .otherOrder,
-      .otherTime, .oneCase, .labels, .otherWords:
+      .otherTime, .oneCase, .labels, .otherWords, .standpoint, .pageCase:
       .differentScope
     case .oneSource, .anchor, .denominator: .possibleConflict
     }
@@ -165,6 +181,8 @@ enum Doubt {
     case .purpose: "they say how long two different things take"
     case .otherOrder: "so far apart that they must be of different things"
     case .otherTime: "they change with time, and may be of different days"
+    case .standpoint: "one says what is so, the other what should be or was to be"
+    case .pageCase: "each page's title says of which case it is"
     case .otherPages: "their pages are about different things"
     case .oneSource: "one source says both, so they may be two cases"
     case .anchor: "only one says from when it counts"

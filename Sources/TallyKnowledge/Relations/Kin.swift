@@ -94,10 +94,12 @@ struct Kin: Sendable {
 
   /// The word before the last "dose" before the number, or the first behind it.
   private static func dose(_ claim: ClaimReading) -> String? {
-    let words = claim.wordsBefore
-    guard let place = words.lastIndex(where: { $0 == "dose" || $0 == "doses" }), place > 0 else {
-      return nil
-    }
+    let words = claim.words
+    func isDose(_ place: Int) -> Bool { words[place] == "dose" || words[place] == "doses" }
+    guard
+      let place = claim.wordsBefore.indices.last(where: isDose)
+        ?? claim.partBehind.indices.first(where: isDose), place > 0
+    else { return nil }
     return doses[words[place - 1]]
   }
   private static let doses: [Substring: String] = [

@@ -55,6 +55,14 @@ final class Statement: Sendable {
   }
   private let lazyWording = Lazy<Wording>()
 
+  /// Only of statements that do not meet.
+  var standpoint: Standpoint { lazyStandpoint.kept { Standpoint(ClaimReading(claim)) }.value }
+  private let lazyStandpoint = Lazy<Standpoint>()
+
+  /// Only of statements that do not meet.
+  var pageCase: PageCase { _read { yield lazyPageCase.kept { PageCase(claim) }.value } }
+  private let lazyPageCase = Lazy<PageCase>()
+
   /// Only of measures with two statements.
   var kin: Kin { _read { yield lazyKin.kept { Kin(claim) }.value } }
   private let lazyKin = Lazy<Kin>()
@@ -301,6 +309,16 @@ final class StatedCase: Hashable, Sendable {
   /// Whether what is true of this case may be said of `other` too: it states nothing beyond it.
   func covers(_ other: StatedCase) -> Bool {
     stated & ~other.stated == 0 && respect == other.respect && difference(from: other) == nil
+  }
+
+  /// Whether both state for whom, where or when, and one of them more closely: "adults", "adults on dialysis".
+  func isNarrower(or other: StatedCase) -> Bool {
+    Self.parts.indices.contains { part in
+      guard Self.parts[part].gate == .scope, let a = words[part], let b = other.words[part] else {
+        return false
+      }
+      return Set(a) != Set(b)
+    }
   }
 
   /// Whether one of the two states a part, of another gate than `gate`, that the other leaves open.

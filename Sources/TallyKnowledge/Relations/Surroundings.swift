@@ -12,6 +12,12 @@ struct Surroundings: Sendable {
   private(set) var named: Set<String> = []
   /// Those of `named` that are names.
   private(set) var names: Set<String> = []
+  /// What stands behind the number in its clause: "19 hours *playing video*", "95 % *after the second dose*".
+  private(set) var behind: Set<String> = []
+  /// "Four hours *stuffed*": how, right behind the number.
+  private(set) var isOfState = false
+  /// "Goats eat 3 pounds *of hay*": what the number is of stands behind it, and who eats it before.
+  private(set) var isOfObject = false
   /// Of what it is a share: "5% *of extractions*".
   private(set) var base: Set<String> = []
 
@@ -136,9 +142,10 @@ struct Surroundings: Sendable {
     isChanging = said.contains(.changes)
     if let comma = before.utf8.firstIndex(of: ASCII.comma),
       let first = before.utf8.firstIndex(of: ASCII.space).map({ before[..<$0] }),
-      MeasureWord.leads.has(first.lowercased())
+      MeasureWord.leads.has(first.lowercased()) || Self.isStateBefore(first, before[..<comma])
     {
-      circumstance = content(before[..<comma].spacedWords.dropFirst())
+      let isOfState = !MeasureWord.leads.has(first.lowercased())
+      circumstance = content(before[..<comma].spacedWords.dropFirst(isOfState ? 0 : 1))
       before = before[comma...]
     }
     let words = ContentWords(String(before))
@@ -146,11 +153,24 @@ struct Surroundings: Sendable {
     names = Self.without(own, words.names)
 
     let behind = sentence.text[end...]
+    isOfObject =
+      claim.subject.text.map { subject in
+        behind.drop { $0 == " " }.hasPrefix("of " + subject)
+      } ?? false
     if claim.kind == .count, let subject = claim.subject.text {
       isCounted = behind.drop { $0 == " " }.starts(with: subject)
     }
     let clauseEnd = behind.utf8.firstIndex(where: Self.clauseEnds.contains) ?? behind.endIndex
     let after = behind[..<clauseEnd].spacedWords
+    let anchor = Set(ConceptLexicon.words(of: claim.anchor ?? "").map(ContentWords.stem))
+    let joint = after.firstIndex { Self.joints.contains($0.lowercased()) } ?? after.endIndex
+    self.behind = Self.without(own.union(anchor), Self.stated(after[..<joint]))
+    isOfState  // "The 8-12 week *healing* cycle": what takes so long.
+    =
+      after.first.map {
+        Self.isState($0.lowercased()) && !own.contains(ContentWords.stem($0.lowercased()))
+      } ?? false
+      || zip(after, after.dropFirst()).prefix(3).contains { Self.ways.contains("\($0) \($1)") }
     if claim.kind == .duration, after.count > 1, after[0] == "to" {
       let verb = ContentWords.stem(after[1].lowercased())
       purpose = own.contains(verb) ? nil : verb
@@ -168,6 +188,57 @@ struct Surroundings: Sendable {
       circumstance.subtract(ConceptLexicon.words(of: claim.anchor ?? "").map(ContentWords.stem))
     }
   }
+
+  /// Words and numbers, which of the doses it was among them.
+  private static func stated(_ words: ArraySlice<Substring>) -> Set<String> {
+    Set(
+      words.lazy.flatMap { $0.split { !($0.isLetter || $0.isNumber) } }.compactMap {
+        let word = $0.lowercased()
+        if word.utf8.allSatisfy(\.isASCIIDigit) || MeasureWord.ordinal.has(word)
+          || fewer.contains(word)
+        {
+          return word
+        }
+        guard !ContentWords.isFunctionWord(word), UnitWords.of(word) == nil,
+          let plain = ConceptLexicon.words(of: word).last
+        else { return nil }
+        let use = MeasureWord.of(plain)
+        return use.contains(.vague) || use.contains(.empty) ? nil : ContentWords.stem(plain)
+      })
+  }
+
+  /// "Unstuffed", "playing": a participle.
+  private static func isState(_ word: String) -> Bool {
+    word.utf8.count > 4 && (word.hasSuffix("ed") || word.hasSuffix("ing"))
+      && !participles.contains(word)
+  }
+
+  private static let joints: Set<String> = [
+    "and", "or", "but", "while", "because", "so", "which", "although", "though", "than",
+  ]
+  private static let fewer: Set<String> = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "both", "any",
+  ]
+
+  private static let ways: Set<String> = ["round trip", "one way", "each way", "both ways"]
+
+  /// "*Untreated*, it lasts a week", "*done openly*, the operation takes an hour".
+  private static func isStateBefore(_ first: Substring, _ lead: Substring) -> Bool {
+    let word = first.lowercased().filter { $0 != "," }
+    return (isState(word) || states.contains(word)) && lead.spacedWords.count <= longestLead
+  }
+  private static let longestLead = 3
+  private static let states: Set<String> = [
+    "done", "open", "raw", "fresh", "frozen", "dry", "wet", "cooked", "used", "new",
+    "robot-assisted",
+  ]
+
+  /// Behind a number they begin a clause of their own, or say nothing.
+  private static let participles: Set<String> = [
+    "depending", "following", "including", "according", "based", "needed", "required", "compared",
+    "assuming", "starting", "beginning", "during", "recommended", "used", "related", "spaced",
+    "morning", "evening", "nothing", "anything", "something", "spring", "hundred", "indeed",
+  ]
 
   private static let clauseEnds = Array(",;.:()".utf8)
 

@@ -1,3 +1,4 @@
+import Foundation
 import TallyCore
 import Testing
 
@@ -7,9 +8,13 @@ struct ChangeFinderTests {
   private func claim(
     _ id: String, hours: Int, _ sentence: String, source: String = "a.txt", at start: Int = 0
   ) -> Claim {
-    Claim(
-      id: id, document: source, span: Claim.Span(start: start, end: start + 5),
-      quote: "\(hours) hours", kind: .duration,
+    // Where the sentence has the number, else at its end.
+    let quote = "\(hours) hours"
+    let before = sentence.range(of: quote).map { sentence[..<$0.lowerBound] } ?? sentence[...]
+    let place = start + before.unicodeScalars.count
+    return Claim(
+      id: id, document: source, span: Claim.Span(start: place, end: place + quote.count),
+      quote: quote, kind: .duration,
       quantity: Quantity(
         lower: ExactDecimal(hours), upper: ExactDecimal(hours), unit: "h", text: "\(hours) hours",
         canonical: CanonicalInterval(

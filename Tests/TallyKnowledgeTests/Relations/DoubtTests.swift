@@ -196,9 +196,10 @@ struct DoubtTests {
     #expect(
       verdict(
         operation("c-1", "24", "Flu season", "Every thick limescale needs a"),
-        operation("c-2", "96", "Kettles", "In thick limescale a")) == .conflict)
+        operation("c-2", "96", "A guide to scaling", "In thick limescale a")) == .conflict)
     let bare = operation("c-1", "24", "Flu season", "A")
-    #expect(verdict(bare, operation("c-2", "96", "Scaling of pipes", "A")) == .conflict)
+    #expect(verdict(bare, operation("c-2", "96", "Scaling of pipes", "A")) == .differentScope)
+    #expect(verdict(bare, operation("c-2", "96", "A guide to scaling", "A")) == .conflict)
   }
 
   /// Posts and snippets have no title: "the trip", "her trip" of two of them may be any two.
@@ -297,7 +298,7 @@ struct DoubtTests {
     }
     #expect(verdict(advice("c-1", "15"), advice("c-2", "20")) == .divergent)
     #expect(verdict(advice("c-1", "15"), advice("c-2", "30")) == .conflict)
-    #expect(verdict(advice("c-1", "15"), hours("c-2", "20")) == .conflict)
+    #expect(verdict(advice("c-1", "15"), hours("c-2", "20")) == .differentScope)
   }
 
   /// "A vinyl fence lasts 30 years, a wood fence 15": the sentence says which of the two is the wood fence.

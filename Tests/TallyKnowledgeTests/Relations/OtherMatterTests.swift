@@ -39,6 +39,101 @@ struct OtherMatterTests {
     #expect(!verdicts(a, b).contains { $0 == .conflict || $0 == .possibleConflict })
   }
 
+  /// What is so contradicts neither what should be so nor what was to be so.
+  @Test(arguments: [
+    (
+      "Sugar\nAdults eat 70 g of sugar a day.",
+      "Sugar limits\nAdults should eat less than 30 g of sugar a day."
+    ),
+    (
+      "Screens\nChildren spend 5 hours a day on screens.",
+      "Screens\nChildren should spend no more than 2 hours a day on screens."
+    ),
+    (
+      "Dogs\nDogs get 15 minutes of exercise a day.",
+      "Dogs\nDogs need 60 minutes of exercise a day."
+    ),
+    ("The viaduct\nThe repairs will take 5 weeks.", "The viaduct\nThe repairs took 3 months."),
+    (
+      "The festival\nThe festival is expected to last 2 days.",
+      "The festival\nThe festival lasted 6 days."
+    ),
+  ])
+  func whatShouldBeAndWhatIsAreNoConflict(a: String, b: String) {
+    #expect(!verdicts(a, b).contains { $0 == .conflict || $0 == .possibleConflict })
+  }
+
+  /// A bare sentence is of the case that the title names.
+  @Test(arguments: [
+    (
+      "Ferry to Gozo from Valletta\nThe crossing takes 45 minutes.",
+      "Ferry to Gozo from Sliema\nThe crossing takes 90 minutes."
+    ),
+    ("Burglary in Leeds\nBurglary fell by 4%.", "Burglary in Hull\nBurglary fell by 19%."),
+    (
+      "Ibuprofen for children\nIbuprofen treatment lasts 3 days.",
+      "Ibuprofen for adults with arthritis\nIbuprofen treatment lasts 14 days."
+    ),
+    (
+      "Nimbus 4 battery\nThe battery lasts 9 hours.",
+      "Nimbus 5 Pro battery\nThe battery lasts 21 hours."
+    ),
+    (
+      "Opening hours in summer\nThe pool is open 7 days a week.",
+      "Opening hours in winter\nThe pool is open 4 days a week."
+    ),
+    (
+      "Wisdom teeth: smokers\nHealing takes 3 weeks.",
+      "Wisdom teeth: non-smokers\nHealing takes 1 week."
+    ),
+  ])
+  func titlesOfTwoCasesAreNoConflict(a: String, b: String) {
+    #expect(!verdicts(a, b).contains { $0 == .conflict || $0 == .possibleConflict })
+  }
+
+  /// How, how often, whose: said before or behind the number.
+  @Test(arguments: [
+    ("A goose\nA goose takes 2 hours unstuffed.", "A goose\nA goose takes 3 hours stuffed."),
+    (
+      "Phones\nThe phone lasts 12 hours streaming music.",
+      "Phones\nThe phone lasts 6 hours playing games."
+    ),
+    ("Thrush\nUntreated, thrush lasts 3 weeks.", "Thrush\nTreated, thrush lasts 4 days."),
+    (
+      "Mumps vaccine\nThe mumps vaccine is 72% effective with one dose.",
+      "Mumps vaccine\nThe mumps vaccine is 88% effective with two doses."
+    ),
+    ("Hay\nGoats eat 4 pounds of hay a day.", "Hay\nDwarf goats eat 2 pounds of hay a day."),
+    (
+      "The ridge walk\nThe hike takes 5 hours round trip.",
+      "The ridge walk\nThe hike takes 2 hours one way."
+    ),
+    (
+      "Zinc\nAdults need 10 mg of zinc a day.", "Zinc\nAdults on dialysis need 15 mg of zinc a day."
+    ),
+  ])
+  func anotherCaseIsNoConflict(a: String, b: String) {
+    #expect(!verdicts(a, b).contains { $0 == .conflict || $0 == .possibleConflict })
+  }
+
+  /// The same matter under other titles is one.
+  @Test(arguments: [
+    (
+      "A guide to geese\nA goose takes 2 hours.",
+      "How long does a goose take? | Hill Farm\nA goose takes 5 hours."
+    ),
+    (
+      "Thrush: what to expect\nThrush lasts 3 weeks.",
+      "Everything about thrush\nThrush lasts 4 days."
+    ),
+    (
+      "Zinc facts\nAdults need 10 mg of zinc a day.", "Zinc\nAdults need 25 mg of zinc a day."
+    ),
+  ])
+  func otherTitlesOfOneMatterAreAConflict(a: String, b: String) {
+    #expect(verdicts(a, b) == [.conflict])
+  }
+
   /// However the deed is worded.
   @Test(arguments: [
     (

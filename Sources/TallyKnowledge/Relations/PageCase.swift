@@ -1,0 +1,158 @@
+internal import TallyCore
+
+/// Of which case a page's title says that the whole page is: what a bare sentence below it leaves out.
+///
+///     Ferry to Capri from Naples      The crossing takes 50 minutes.    capri, naples
+///     Ferry to Capri from Positano    The crossing takes 30 minutes.    capri, positano
+///     iPhone 13 battery               The battery lasts 19 hours.       iphone, 13
+///     How long does a tattoo take to heal? | Harbor Clinic              nothing
+///
+/// Words that any title has ("guide", "what to expect"), what is said of the subject, and the site's name say nothing.
+struct PageCase: Sendable {
+  /// As stems.
+  private let words: Set<String>
+  /// Those of the whole title and of the sentence.
+  private let said: Set<String>
+
+  init(_ claim: Claim) {
+    // Plain text has its title as the first heading.
+    guard
+      let title = claim.context.title ?? claim.context.headings.first ?? claim.context.question
+    else {
+      (words, said) = ([], [])
+      return
+    }
+    let tokens = Self.tokens(of: Self.withoutSite(title))
+    let own = Set(
+      [claim.subject.text, claim.property.text, claim.property.head].flatMap {
+        ConceptLexicon.words(of: $0 ?? "").map(ContentWords.stem)
+      })
+    said = Set(tokens.map(\.stem)).union(
+      Self.tokens(of: claim.sentence?.text ?? "").map(\.stem))
+    // "The battery" under "iPhone 13 battery": which one stands before it. "The crossing": all of the title says which.
+    let named = tokens.firstIndex { own.contains($0.stem) }
+    var isBehind = false
+    var words: Set<String> = []
+    for (place, token) in tokens.enumerated() {
+      if token.leads { isBehind = true }
+      let isBeside = named.map {
+        place < $0 && !tokens[place...$0].dropFirst().contains(where: \.leads)
+      }
+      guard !own.contains(token.stem), !token.isPlain, isBehind || isBeside ?? true else {
+        continue
+      }
+      words.insert(token.stem)
+    }
+    self.words = words
+  }
+
+  /// Each says of which, and the other neither in its title nor in its sentence.
+  static func differ(_ a: PageCase, _ b: PageCase) -> Bool {
+    a.words.contains { !b.said.contains($0) } && b.words.contains { !a.said.contains($0) }
+  }
+
+  private struct Token {
+    var stem: String
+    /// Says nothing of its own.
+    var isPlain: Bool
+    /// Behind "for", "in", a colon.
+    var leads: Bool
+  }
+
+  private static func tokens(of title: String) -> [Token] {
+    var tokens: [Token] = []
+    var leads = false
+    var wasName = false
+    var word = ""
+    func take() {
+      defer { word = "" }
+      guard !word.isEmpty else { return }
+      let lower = word.lowercased()
+      if prepositions.contains(lower) { leads = true }
+      // "Nimbus 4", not "4 tips".
+      let isModel = lower.utf8.allSatisfy(\.isASCIIDigit) && wasName
+      wasName = word.first?.isUppercase ?? false
+      if ContentWords.isFunctionWord(lower) || lower.utf8.count < 2 && !isModel { return }
+      let isName = leads && word.first?.isUppercase ?? false && !tokens.isEmpty
+      tokens.append(
+        Token(
+          stem: stem(of: lower), isPlain: !isName && !isModel && isPlain(lower, isBehind: leads),
+          leads: leads))
+      leads = false
+    }
+    for character in title {
+      let isOfWord = character == "-" && word.lowercased() == "non"
+      if character.isLetter || character.isNumber || character == "'" || character == "’"
+        || isOfWord
+      {
+        word.append(character)
+      } else {
+        take()
+        if character == ":" || character == "," || character == "(" { leads = true }
+      }
+    }
+    take()
+    return tokens
+  }
+
+  private static func stem(of word: String) -> String {
+    ContentWords.stem(ConceptLexicon.words(of: word).last ?? word)
+  }
+
+  private static func isPlain(_ word: String, isBehind: Bool) -> Bool {
+    // "2021"; but "5 tips".
+    if word.utf8.allSatisfy(\.isASCIIDigit) { return word.utf8.count < 2 }
+    guard let plain = ConceptLexicon.words(of: word).last else { return true }
+    return editorial.contains(plain) || ConceptLexicon.embeddedName(of: plain) != nil
+      || !MeasureWord.of(plain).isSubset(of: kinds)
+      || !isBehind && ContentWords.isVerb(plain) || UnitWords.of(word) != nil
+  }
+
+  /// "How long does it take? | Harbor Clinic", "… - Mayo Clinic"
+  private static func withoutSite(_ title: String) -> String {
+    for mark in [" | ", " - ", " – ", " — ", " · "] {
+      if let place = title.range(of: mark, from: title.startIndex) {
+        return String(title[..<place])
+      }
+    }
+    return title
+  }
+
+  /// Classes of words that tell cases apart.
+  private static let kinds: MeasureWord = [
+    .body, .calendar, .person, .male, .female, .beast, .occasion, .activity,
+  ]
+
+  private static let prepositions: Set<String> = [
+    "for", "in", "with", "at", "to", "from", "of", "without", "during", "on", "after", "before",
+    "versus", "vs", "by",
+  ]
+
+  private static let editorial: Set<String> = [
+    "guide", "fact", "tip", "everything", "complete", "ultimate", "essential", "basic", "expect",
+    "diary", "experience", "story", "myth", "truth", "aftercare", "care", "information", "page",
+    "home", "blog", "faq", "question", "answer", "health", "treatment", "cause", "diagnosis",
+    "prevention", "overview", "advice", "help", "clinic", "center", "centre", "service", "hospital",
+    "review", "study", "trial", "result", "analysis", "report", "news", "update", "notice", "way",
+    "thing", "reason", "sign", "stage", "step", "day", "week", "month", "year", "time", "long",
+    "much", "often", "many", "new", "best", "good", "better", "great", "explained", "explainer",
+    "expert", "doctor", "dr", "patient", "people", "body", "life", "first", "full", "quick",
+    "simple", "easy", "real", "really", "actually", "short", "brief", "introduction", "intro",
+    "timeline", "process", "schedule", "calculator", "chart", "table", "list", "number", "figure",
+    "world", "official", "common", "most", "more", "beginner", "manual", "handbook", "lesson",
+    "note", "plain", "english", "look", "inside", "behind", "after", "before", "today", "now",
+    "storage", "problem", "risk", "safety", "safe", "science", "history", "secret", "ask", "asked",
+  ]
+}
+
+extension String {
+  /// The first place of `mark`.
+  fileprivate func range(of mark: String, from start: Index) -> Index? {
+    var place = start
+    while place < endIndex {
+      if self[place...].hasPrefix(mark) { return place }
+      place = index(after: place)
+    }
+    return nil
+  }
+}
