@@ -20,7 +20,20 @@ extension SubjectFinder {
       return name
     }
     if let name = starting() ?? rated() ?? costingFor() ?? defined() { return name }
-    return comparedFirst() ?? takenTo()
+    return comparedFirst() ?? takenTo() ?? takenBy()
+  }
+
+  /// "It took *the choir* five years to recover": of what took so long over it.
+  private func takenBy() -> String? {
+    guard site.found.kind == .duration, site.verb >= 0, site.verb < site.token,
+      tokens[site.verb].has(.take),
+      site.isWord(site.token(site.verb - 1), "it"), site.purpose != nil,
+      let taker = phrases.first(where: { $0.lastHead == site.token - 1 }),
+      taker.first == site.verb + 1, !isPerson(taker), tokens[taker.head].part == .noun,
+      !tokens[taker.head].has([.attribute, .period, .generic, .majority]),
+      !tokens[taker.first].has([.majority, .anaphor])
+    else { return nil }
+    return ownThing(taker) ?? ownWords(taker)
   }
 
   /// "Give paracetamol every 6 hours *and ibuprofen* every 8 hours": the second of two.

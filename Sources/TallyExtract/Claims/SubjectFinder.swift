@@ -367,6 +367,13 @@ struct SubjectFinder {
         !tokens[phrase.head].has(.period)
       else { continue }
       if isTold, site.clause.subject == place || phrase.first > site.token { continue }
+      // "*In the cellar* it needs turning once a week": where, and it was named before.
+      if let subject = site.subject, phrase.lastHead < subject.first, phrase.preposition >= 0,
+        site.isWord(tokens[subject.head], "it", "they"), !isDummy(subject),
+        site.isWord(tokens[phrase.preposition], "in", "on", "at", "inside")
+      {
+        continue
+      }
       if says(place) { continue }
       if let name = ownThing(phrase) { return name }
     }

@@ -119,17 +119,20 @@ extension SubjectFinder {
 
   /// "23.6 mm in the sham group": the arm of a trial that a value belongs to.
   func inGroup() -> String? {
-    guard site.reading.mayHave("group", "groups") || site.reading.mayHave("arm", "arms") else {
-      return nil
-    }
+    guard
+      site.reading.mayHave("group", "groups") || site.reading.mayHave("arm", "arms")
+        || isTrial && site.reading.mayHave("schedule", "regimen")
+    else { return nil }
     // Also "in the sham group (17%)", "in the sham group (washed every 6 hours)".
     let bracket = openBracket
     let place = behindPeople
     guard
       let phrase = phrases.first(where: {
-        ($0.preposition == place && site.isWord(tokens[place], "in", "of", "for")
+        ($0.preposition == place && site.isWord(tokens[place], "in", "of", "for", "with", "on")
           || bracket > 0 && $0.lastHead < bracket && isGroup($0, before: bracket))
-          && site.isWord(tokens[$0.head], "group", "groups", "arm", "arms")
+          && (site.isWord(tokens[$0.head], "group", "groups", "arm", "arms")
+            // "With the daily *schedule* (29 %)"
+            || isTrial && site.isWord(tokens[$0.head], "schedule", "regimen"))
       })
     else { return nil }
     return armName(phrase) ?? givenToGroup(phrase)

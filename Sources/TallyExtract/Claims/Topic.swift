@@ -149,6 +149,18 @@ struct TopicFinder: Sendable {
         if times > 0 || least == 0 { names.insert(Vocabulary.singular(word)) }
         last += 1
       }
+      // "Ferrous sulfate *tablets*": the form that one takes, where the text goes on with that.
+      if least > 0, let form = reading.tokens[safe: last], form.part == .noun, form.has(.medicine),
+        form.has(.generic)
+      {
+        let word = text[form.start..<form.end].map(\.asciiLowercased)
+        let times = countInText(word)
+        if times > count {
+          count = times
+          names.insert(Vocabulary.singular(word))
+          last += 1
+        }
+      }
       if isRegion(last - 1, text, reading.tokens) {
         index = last
         continue

@@ -183,7 +183,7 @@ final class StatedCase: Hashable, Sendable {
     respect = key.respect
     // The full effect and the maximum are one height.
     stage = key.roleClass == Claim.Role.peak.rawValue ? nil : Self.stage(of: claim)
-    wording = key.wording.map { [$0] }
+    wording = key.wording.map { [Self.oneWording[$0] ?? $0] }
     // "SOD1 gene mutations", "an identified mutation": a share is of exactly what is named. Of a course
     // in time ("mild redness", "redness and swelling") the head says enough.
     property =
@@ -237,6 +237,14 @@ final class StatedCase: Hashable, Sendable {
     default: false
     }
   }
+
+  /// Wordings that mean one thing in any text, as roots.
+  private static let oneWording = [
+    "lifespan": "last", "longevity": "last", "lifetime": "last", "durat": "last", "persist": "last",
+    "duration": "last", "good": "last", "lasts": "last", "continue": "last",
+    "tall": "height", "high": "height", "deep": "depth", "wide": "width", "thick": "thickness",
+    "make": "noise", "produc": "noise", "level": "noise", "emit": "noise",
+  ]
 
   private static let stages: [String: String] = [
     "full": "full", "fully": "full", "complete": "full", "completely": "full", "entirely": "full",
@@ -317,7 +325,7 @@ final class StatedCase: Hashable, Sendable {
       guard Self.parts[part].gate == .scope, let a = words[part], let b = other.words[part] else {
         return false
       }
-      return Set(a) != Set(b)
+      return a != b
     }
   }
 

@@ -36,6 +36,8 @@ struct MovedValueTests {
       "Symptoms of malaria begin soon, though in rare cases it has taken more than a year.",
       "malaria"
     ),
+    ("The last time that happened, it took the choir 5 years to recover.", "choir"),
+    ("Our starter likes company. In the cellar it needs stirring once a week.", "starter"),
     ("Healing alone takes 3 months, said Marta Ruiz, 61, of Leeds.", "Marta Ruiz"),
   ])
   func theLastValueIsOf(sentence: String, subject: String) throws {
@@ -77,6 +79,19 @@ struct MovedValueTests {
   func whatIsActedOnIsTheSubject(sentence: String, subject: String) throws {
     let found = claims("The footbridge is old.", sentence, title: "Weir Lane footbridge to close")
     #expect(try #require(found.last).subject.text == subject)
+  }
+
+  /// What went up is told by how much, and is not the page's thing.
+  @Test(arguments: [
+    ("Our water bill went up by around $15 a month.", Claim.Role.increase, "water bill"),
+    ("Our water bill has gone down $40.", .reduction, "water bill"),
+    ("An upgrade adds about $900.", .amount, "upgrade"),
+  ])
+  func whatWentUpIsNoPrice(sentence: String, role: Claim.Role, property: String) throws {
+    let found = claims("The softener is quiet. A softener hums.", sentence, title: "Our softener")
+    let claim = try #require(found.last)
+    #expect(claim.role == role)
+    #expect(claim.property.text == property)
   }
 
   /// "Truck drivers" are no trucks.

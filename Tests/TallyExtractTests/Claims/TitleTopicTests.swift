@@ -56,6 +56,22 @@ struct TitleTopicTests {
     #expect(named.contains(subject), "\(claim.subject)")
   }
 
+  /// A medicine is named with the form that one takes, where the text goes on with that.
+  @Test func theFormThatOneTakesIsPartOfTheName() throws {
+    let found = claims(
+      "Your blood is short of iron.", "The tablets replace it.", "Keep the tablets dry.",
+      "Carry on for three months.", title: "Ferrous gluconate tablets")
+    #expect(try #require(found.last).subject.text?.hasSuffix("gluconate tablets") == true)
+  }
+
+  /// The letters for what the page is about are its name.
+  @Test func lettersForTheTopicAreTheTopic() throws {
+    let found = claims(
+      "Wexford disease (WD) is rare. Wexford disease is inherited.",
+      "Tremor is present in about 40% of people with WD.", title: "Wexford disease")
+    #expect(try #require(found.last).subject.text?.lowercased() == "wexford disease")
+  }
+
   @Test func aNoticeIsNotAboutWhoWritesIt() throws {
     let found = ClaimExtractor().claims(
       in: document(

@@ -37,6 +37,18 @@ struct TrialArmTests {
     #expect(claim.subject.text == "6-month group")
   }
 
+  /// "With the weekly schedule (12 %)": a schedule is an arm, too.
+  @Test(arguments: [
+    "Vomiting was as common with the weekly schedule (12%) as with the monthly schedule (9%).",
+    "Vomiting was rarer on the weekly schedule (5%) than on the monthly schedule (11%).",
+  ])
+  func aScheduleIsAnArm(sentence: String) {
+    let found = claims(
+      "Children were randomly assigned.", sentence,
+      title: "Weekly versus monthly zinc: a randomised trial")
+    #expect(found.map(\.subject.text) == ["weekly schedule", "monthly schedule"])
+  }
+
   /// Whatever is told of an arm: a time, a price, the people in it, what they were put into.
   @Test(arguments: [
     (
