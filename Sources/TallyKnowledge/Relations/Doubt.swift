@@ -99,13 +99,8 @@ enum Doubt {
     }
     // "Dwarf goats", "goats": whose they are.
     if x.isOfObject, y.isOfObject, x.named != y.named { return .scope }
-    // Of a share all that stands behind it says of whom.
-    if Surroundings.differ(x.behind, y.behind)
-      || a.claim.kind == .percentage && a.claim.role == .prevalence && x.behind != y.behind
-      || x.isOfState != y.isOfState
-    {
-      return .circumstance
-    }
+    let isShare = a.claim.kind == .percentage && a.claim.role == .prevalence
+    if BehindNumber.differ(x.behind, y.behind, isShare: isShare) { return .circumstance }
     if x.isMeasured || y.isMeasured { return .sample }
     if x.isOneCase || y.isOneCase { return .oneCase }
     if x.purpose != y.purpose { return .purpose }

@@ -111,9 +111,7 @@ struct PageCase: Sendable {
   /// "How long does it take? | Harbor Clinic", "… - Mayo Clinic"
   private static func withoutSite(_ title: String) -> String {
     for mark in [" | ", " - ", " – ", " — ", " · "] {
-      if let place = title.range(of: mark, from: title.startIndex) {
-        return String(title[..<place])
-      }
+      if let place = title.firstRange(of: mark) { return String(title[..<place.lowerBound]) }
     }
     return title
   }
@@ -143,16 +141,4 @@ struct PageCase: Sendable {
     "note", "plain", "english", "look", "inside", "behind", "after", "before", "today", "now",
     "storage", "problem", "risk", "safety", "safe", "science", "history", "secret", "ask", "asked",
   ]
-}
-
-extension String {
-  /// The first place of `mark`.
-  fileprivate func range(of mark: String, from start: Index) -> Index? {
-    var place = start
-    while place < endIndex {
-      if self[place...].hasPrefix(mark) { return place }
-      place = index(after: place)
-    }
-    return nil
-  }
 }

@@ -12,10 +12,8 @@ struct Surroundings: Sendable {
   private(set) var named: Set<String> = []
   /// Those of `named` that are names.
   private(set) var names: Set<String> = []
-  /// What stands behind the number in its clause: "19 hours *playing video*", "95 % *after the second dose*".
-  private(set) var behind: Set<String> = []
-  /// "Four hours *stuffed*": how, right behind the number.
-  private(set) var isOfState = false
+  /// "19 hours *playing video*", "95 % *after the second dose*".
+  private(set) var behind = BehindNumber()
   /// "Goats eat 3 pounds *of hay*": what the number is of stands behind it, and who eats it before.
   private(set) var isOfObject = false
   /// Of what it is a share: "5% *of extractions*".
@@ -140,13 +138,16 @@ struct Surroundings: Sendable {
     mayBe = said.contains(.chance)
     isContrasted = said.contains(.contrast) || Self.namesUntreated(sentence.text)
     isChanging = said.contains(.changes)
-    if let comma = before.utf8.firstIndex(of: ASCII.comma),
-      let first = before.utf8.firstIndex(of: ASCII.space).map({ before[..<$0] }),
-      MeasureWord.leads.has(first.lowercased()) || Self.isStateBefore(first, before[..<comma])
-    {
-      let isOfState = !MeasureWord.leads.has(first.lowercased())
-      circumstance = content(before[..<comma].spacedWords.dropFirst(isOfState ? 0 : 1))
-      before = before[comma...]
+    if let comma = before.utf8.firstIndex(of: ASCII.comma) {
+      let lead = before[..<comma]
+      let words = lead.spacedWords
+      if words.count > 1, let first = words.first, MeasureWord.leads.has(first.lowercased()) {
+        circumstance = content(words.dropFirst())
+        before = before[comma...]
+      } else if BehindNumber.isState(lead) {
+        circumstance = content(words)
+        before = before[comma...]
+      }
     }
     let words = ContentWords(String(before))
     named = Self.without(own, words.stems)
@@ -162,15 +163,8 @@ struct Surroundings: Sendable {
     }
     let clauseEnd = behind.utf8.firstIndex(where: Self.clauseEnds.contains) ?? behind.endIndex
     let after = behind[..<clauseEnd].spacedWords
-    let anchor = Set(ConceptLexicon.words(of: claim.anchor ?? "").map(ContentWords.stem))
-    let joint = after.firstIndex { Self.joints.contains($0.lowercased()) } ?? after.endIndex
-    self.behind = Self.without(own.union(anchor), Self.stated(after[..<joint]))
-    isOfState  // "The 8-12 week *healing* cycle": what takes so long.
-    =
-      after.first.map {
-        Self.isState($0.lowercased()) && !own.contains(ContentWords.stem($0.lowercased()))
-      } ?? false
-      || zip(after, after.dropFirst()).prefix(3).contains { Self.ways.contains("\($0) \($1)") }
+    let anchor = ConceptLexicon.words(of: claim.anchor ?? "").map(ContentWords.stem)
+    self.behind = BehindNumber(after, own: own.union(anchor))
     if claim.kind == .duration, after.count > 1, after[0] == "to" {
       let verb = ContentWords.stem(after[1].lowercased())
       purpose = own.contains(verb) ? nil : verb
@@ -185,60 +179,9 @@ struct Surroundings: Sendable {
     }) {
       circumstance.formUnion(content(after[(place + 1)...].prefix(Self.longestPhrase)))
       // "After contact *with the virus*" is from when it counts.
-      circumstance.subtract(ConceptLexicon.words(of: claim.anchor ?? "").map(ContentWords.stem))
+      circumstance.subtract(anchor)
     }
   }
-
-  /// Words and numbers, which of the doses it was among them.
-  private static func stated(_ words: ArraySlice<Substring>) -> Set<String> {
-    Set(
-      words.lazy.flatMap { $0.split { !($0.isLetter || $0.isNumber) } }.compactMap {
-        let word = $0.lowercased()
-        if word.utf8.allSatisfy(\.isASCIIDigit) || MeasureWord.ordinal.has(word)
-          || fewer.contains(word)
-        {
-          return word
-        }
-        guard !ContentWords.isFunctionWord(word), UnitWords.of(word) == nil,
-          let plain = ConceptLexicon.words(of: word).last
-        else { return nil }
-        let use = MeasureWord.of(plain)
-        return use.contains(.vague) || use.contains(.empty) ? nil : ContentWords.stem(plain)
-      })
-  }
-
-  /// "Unstuffed", "playing": a participle.
-  private static func isState(_ word: String) -> Bool {
-    word.utf8.count > 4 && (word.hasSuffix("ed") || word.hasSuffix("ing"))
-      && !participles.contains(word)
-  }
-
-  private static let joints: Set<String> = [
-    "and", "or", "but", "while", "because", "so", "which", "although", "though", "than",
-  ]
-  private static let fewer: Set<String> = [
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "both", "any",
-  ]
-
-  private static let ways: Set<String> = ["round trip", "one way", "each way", "both ways"]
-
-  /// "*Untreated*, it lasts a week", "*done openly*, the operation takes an hour".
-  private static func isStateBefore(_ first: Substring, _ lead: Substring) -> Bool {
-    let word = first.lowercased().filter { $0 != "," }
-    return (isState(word) || states.contains(word)) && lead.spacedWords.count <= longestLead
-  }
-  private static let longestLead = 3
-  private static let states: Set<String> = [
-    "done", "open", "raw", "fresh", "frozen", "dry", "wet", "cooked", "used", "new",
-    "robot-assisted",
-  ]
-
-  /// Behind a number they begin a clause of their own, or say nothing.
-  private static let participles: Set<String> = [
-    "depending", "following", "including", "according", "based", "needed", "required", "compared",
-    "assuming", "starting", "beginning", "during", "recommended", "used", "related", "spaced",
-    "morning", "evening", "nothing", "anything", "something", "spring", "hundred", "indeed",
-  ]
 
   private static let clauseEnds = Array(",;.:()".utf8)
 
