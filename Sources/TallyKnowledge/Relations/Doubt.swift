@@ -220,6 +220,7 @@ extension Statement {
   /// 13-inch.
   fileprivate var isRestriction: Bool {
     guard let quote = claim.quote else { return false }
+    if isAttribute { return true }
     let words = quote.spacedWords
     return words.first.map { Self.restrictions.contains($0.lowercased()) } ?? false
       || words.count == 1 && quote.utf8.contains(ASCII.hyphen)
@@ -229,6 +230,21 @@ extension Statement {
   private static let restrictions: Set<String> = [
     "smaller", "larger", "bigger", "older", "younger", "heavier", "lighter", "longer", "shorter",
   ]
+
+  /// "Rates for *a 10 % deposit*": which deposit, and nothing of the rates.
+  private var isAttribute: Bool {
+    let reading = ClaimReading(claim)
+    switch claim.kind {
+    case .percentage, .price: break
+    default: return false
+    }
+    guard reading.wordsBefore.suffix(2).first == "for",
+      reading.wordsBefore.last == "a" || reading.wordsBefore.last == "an",
+      let next = reading.wordsBehind.first
+    else { return false }
+    let own = ConceptLexicon.words(of: "\(claim.subject.text ?? "") \(claim.property.text ?? "")")
+    return !own.contains(ConceptLexicon.words(of: String(next)).last ?? "")
+  }
 
   /// The words of whom it holds for.
   fileprivate var population: [String] {

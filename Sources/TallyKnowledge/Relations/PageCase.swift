@@ -13,13 +13,15 @@ struct PageCase: Sendable {
   private let words: Set<String>
   /// Those of the whole title and of the sentence.
   private let said: Set<String>
+  /// "Pixel 8 Pro": a name, its number and what follows it.
+  private let model: [String]?
 
   init(_ claim: Claim) {
     // Plain text has its title as the first heading.
     guard
       let title = claim.context.title ?? claim.context.headings.first ?? claim.context.question
     else {
-      (words, said) = ([], [])
+      (words, said, model) = ([], [], nil)
       return
     }
     let tokens = Self.tokens(of: Self.withoutSite(title))
@@ -29,6 +31,12 @@ struct PageCase: Sendable {
       })
     said = Set(tokens.map(\.stem)).union(
       Self.tokens(of: claim.sentence?.text ?? "").map(\.stem))
+    model = tokens.indices.first { tokens[$0].isModel && $0 > 0 }.map { place in
+      tokens[(place - 1)...place].map(\.stem)
+        + tokens[(place + 1)...].prefix {
+          $0.isCapital && !$0.isPlain && !$0.leads && !own.contains($0.stem)
+        }.map(\.stem)
+    }
     // "The battery" under "iPhone 13 battery": which one stands before it. "The crossing": all of the title says which.
     let named = tokens.firstIndex { own.contains($0.stem) }
     var isBehind = false
@@ -48,7 +56,8 @@ struct PageCase: Sendable {
 
   /// Each says of which, and the other neither in its title nor in its sentence.
   static func differ(_ a: PageCase, _ b: PageCase) -> Bool {
-    a.words.contains { !b.said.contains($0) } && b.words.contains { !a.said.contains($0) }
+    if let one = a.model, let other = b.model, one != other { return true }
+    return a.words.contains { !b.said.contains($0) } && b.words.contains { !a.said.contains($0) }
   }
 
   private struct Token {
@@ -57,6 +66,9 @@ struct PageCase: Sendable {
     var isPlain: Bool
     /// Behind "for", "in", a colon.
     var leads: Bool
+    /// A number behind a name.
+    var isModel: Bool
+    var isCapital: Bool
   }
 
   private static func tokens(of title: String) -> [Token] {
@@ -77,7 +89,7 @@ struct PageCase: Sendable {
       tokens.append(
         Token(
           stem: stem(of: lower), isPlain: !isName && !isModel && isPlain(lower, isBehind: leads),
-          leads: leads))
+          leads: leads, isModel: isModel, isCapital: wasName))
       leads = false
     }
     for character in title {
@@ -103,6 +115,7 @@ struct PageCase: Sendable {
     // "2021"; but "5 tips".
     if word.utf8.allSatisfy(\.isASCIIDigit) { return word.utf8.count < 2 }
     guard let plain = ConceptLexicon.words(of: word).last else { return true }
+    if grades.contains(plain) { return false }
     return editorial.contains(plain) || ConceptLexicon.embeddedName(of: plain) != nil
       || !MeasureWord.of(plain).isSubset(of: kinds)
       || !isBehind && ContentWords.isVerb(plain) || UnitWords.of(word) != nil
@@ -119,6 +132,10 @@ struct PageCase: Sendable {
   /// Classes of words that tell cases apart.
   private static let kinds: MeasureWord = [
     .body, .calendar, .person, .male, .female, .beast, .occasion, .activity,
+  ]
+
+  private static let grades: Set<String> = [
+    "mild", "moderate", "severe", "early", "late", "advanced", "acute", "chronic",
   ]
 
   private static let prepositions: Set<String> = [

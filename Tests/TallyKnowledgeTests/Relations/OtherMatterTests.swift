@@ -79,6 +79,18 @@ struct OtherMatterTests {
       "Nimbus 5 Pro battery\nThe battery lasts 21 hours."
     ),
     (
+      "Lumo 8 review\nThe battery survived 13 hours of mixed use.",
+      "Lumo 8 Pro review\nThe battery survived 17 hours of mixed use."
+    ),
+    (
+      "Zanoline in moderate asthma\nSide effects occurred in 4% of patients.",
+      "Zanoline in severe asthma\nSide effects occurred in 11% of patients."
+    ),
+    (
+      "Loans\nRates for a 10% deposit have come down.",
+      "Loans\nRates for a 40% deposit have come down."
+    ),
+    (
       "Opening hours in summer\nThe pool is open 7 days a week.",
       "Opening hours in winter\nThe pool is open 4 days a week."
     ),
