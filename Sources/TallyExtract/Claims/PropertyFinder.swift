@@ -149,7 +149,7 @@ struct PropertyFinder {
     return named(subject)
   }
 
-  /// "Installation: $900", "Labor: $300": what the label names costs so much, and not the page's thing.
+  /// "Shipping: $90", "Labor: $300": what the label names costs so much, and not the page's thing.
   private var pricedLabel: Claim.Property? {
     guard let label = site.label, site.reading.quantityCount == 1,
       let phrase = site.reading.phrases.first(where: {
@@ -195,19 +195,23 @@ struct PropertyFinder {
       text: words.text(tokens, from: verb, to: verb) + " " + things, head: head(phrase.head))
   }
 
-  /// "The fire is 40 % *contained*", "the work was 80 % *complete*": how much of it is so.
+  /// "The fire is 40 % *contained*", "the work was 80 % *complete*": how far it has come.
   private func state() -> Claim.Property? {
     guard site.found.kind == .percentage, site.verb >= 0, site.verb == site.token - 1,
       tokens[site.verb].has(.be), let state = site.next,
-      state.part == .adjective || state.part == .participle
-        || state.part == .verb && !state.has(.third),
-      !state.has([.comparative, .cost]),
-      !site.isWord(state, "effective", "off", "likely", "accurate")
+      Self.states.contains(state, of: site.text)
     else { return nil }
     return Claim.Property(
       text: words.text(tokens, from: site.token + 1, to: site.token + 1), head: head(site.token + 1)
     )
   }
+
+  private static let states: WordSet = [
+    "contained", "complete", "completed", "full", "empty", "finished", "done", "built", "rebuilt",
+    "charged", "vaccinated", "funded", "booked", "sold", "occupied", "owned", "harvested",
+    "planted",
+    "paved", "healed", "recovered", "ready",
+  ]
 
   /// What a share of something is or has: "… of cases are sporadic", "… have a mutation".
   private func predicate() -> Claim.Property? {

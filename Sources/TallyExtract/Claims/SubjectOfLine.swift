@@ -117,7 +117,7 @@ extension SubjectFinder {
   }
 
   /// "- Vet visits and shots: $460": a line that is a label and its price is of what the label names; but "Average cost:
-  /// $5,000" and "Installation: $900" are of the page's. "Removal of the old boiler: $400": not of the boiler.
+  /// $5,000" and "Labor: $300" are of the page's. "Removal of the old boiler: $400": not of the boiler.
   func pricedLine() -> String? {
     guard site.found.kind == .price, let label = site.label, site.reading.quantityCount == 1,
       site.next.map({ $0.part == .stop || $0.part == .open || $0.part == .comma }) ?? true,
@@ -132,7 +132,9 @@ extension SubjectFinder {
     let kind = named.prefix { !site.isWord($0, "of") }
     guard named[0].part != .preposition, let last = kind.last,
       last.part == .noun || last.part == .verb || last.part == .gerund,
-      named.count > 1 || last.has(.deed) || last.part == .gerund,
+      named.count > 1 || last.has(.deed)
+        // "Sweeping: $80"; but "Starting at: $99"
+        || last.part == .gerund && !last.has(.start) && end == label.upperBound,
       !last.has(.attribute) || last.has([.ailing, .deed]),
       !last.has([.generic, .dosing, .period, .payment, .section, .person, .study]),
       !site.isWord(last, "value", "deductible", "worth", "losses", "groups"),

@@ -148,6 +148,7 @@ struct PropertyName: Sendable {
     if name != nil { return }
     // "How often? *Every four weeks.*": a whole answer.
     if claim.role == .interval || claim.role == .frequency, claim.wordsBehind.isEmpty,
+      !claim.words.isEmpty,
       claim.wordsBefore.allSatisfy({ $0 == "every" || $0 == "about" || $0 == "usually" })
     {
       name = Self.itself
@@ -155,7 +156,9 @@ struct PropertyName: Sendable {
     }
     // "Women are three times *more likely* than men to have it"
     if claim.role == .increase || claim.role == .reduction, claim.subject.via == .sentence,
-      claim.words.contains("likely")
+      zip(claim.words, claim.words.dropFirst()).contains(where: {
+        ($0 == "more" || $0 == "less") && $1 == "likely"
+      })
     {
       name = Self.itself
       wording = "occurs"

@@ -77,6 +77,8 @@ struct BehindNumber: Sendable {
   private static let others: Set<String> = [
     "depending", "following", "including", "according", "based", "needed", "required", "compared",
     "assuming", "starting", "beginning", "during", "recommended", "used", "related", "spaced",
-    "morning", "evening", "nothing", "anything", "something", "spring", "hundred", "indeed",
+    "considering", "regarding", "concerning", "excluding", "barring", "speed", "breed", "string",
+    "ceiling", "morning", "evening", "nothing", "anything", "something", "spring", "hundred",
+    "indeed",
   ]
 }

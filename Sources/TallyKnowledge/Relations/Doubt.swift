@@ -21,7 +21,7 @@ enum Doubt {
     } else if isOneOfSeveral {
       self = .oneOfSeveral
     } else if a.statedCase.statesMore(than: b.statedCase, besides: .anchor)
-      || a.statedCase.isNarrower(or: b.statedCase)
+      || a.statedCase.statesAnother(than: b.statedCase)
     {
       self = .scope
     } else if Standpoint.differ(a.standpoint, b.standpoint) {
@@ -233,11 +233,11 @@ extension Statement {
 
   /// "Rates for *a 10 % deposit*": which deposit, and nothing of the rates.
   private var isAttribute: Bool {
-    let reading = ClaimReading(claim)
     switch claim.kind {
     case .percentage, .price: break
     default: return false
     }
+    let reading = ClaimReading(claim)
     guard reading.wordsBefore.suffix(2).first == "for",
       reading.wordsBefore.last == "a" || reading.wordsBefore.last == "an",
       let next = reading.wordsBehind.first

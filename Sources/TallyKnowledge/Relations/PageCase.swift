@@ -24,19 +24,18 @@ struct PageCase: Sendable {
       (words, said, model) = ([], [], nil)
       return
     }
-    let tokens = Self.tokens(of: Self.withoutSite(title))
     let own = Set(
       [claim.subject.text, claim.property.text, claim.property.head].flatMap {
         ConceptLexicon.words(of: $0 ?? "").map(ContentWords.stem)
       })
+    let tokens = Self.withoutSite(title, own)
     said = Set(tokens.map(\.stem)).union(
       Self.tokens(of: claim.sentence?.text ?? "").map(\.stem))
-    model = tokens.indices.first { tokens[$0].isModel && $0 > 0 }.map { place in
-      tokens[(place - 1)...place].map(\.stem)
-        + tokens[(place + 1)...].prefix {
-          $0.isCapital && !$0.isPlain && !$0.leads && !own.contains($0.stem)
-        }.map(\.stem)
-    }
+    model = tokens.indices.first { tokens[$0].isModel && $0 > 0 && !tokens[$0 - 1].isPlain }
+      .map { place in
+        tokens[(place - 1)...place].map(\.stem)
+          + tokens[(place + 1)...].prefix { Self.suffixes.contains($0.stem) }.map(\.stem)
+      }
     // "The battery" under "iPhone 13 battery": which one stands before it. "The crossing": all of the title says which.
     let named = tokens.firstIndex { own.contains($0.stem) }
     var isBehind = false
@@ -68,11 +67,11 @@ struct PageCase: Sendable {
     var leads: Bool
     /// A number behind a name.
     var isModel: Bool
-    var isCapital: Bool
   }
 
   private static func tokens(of title: String) -> [Token] {
     var tokens: [Token] = []
+    let isTitleCase = isTitleCase(title)
     var leads = false
     var wasName = false
     var word = ""
@@ -81,15 +80,20 @@ struct PageCase: Sendable {
       guard !word.isEmpty else { return }
       let lower = word.lowercased()
       if prepositions.contains(lower) { leads = true }
-      // "Nimbus 4", not "4 tips".
-      let isModel = lower.utf8.allSatisfy(\.isASCIIDigit) && wasName
-      wasName = word.first?.isUppercase ?? false
-      if ContentWords.isFunctionWord(lower) || lower.utf8.count < 2 && !isModel { return }
-      let isName = leads && word.first?.isUppercase ?? false && !tokens.isEmpty
+      // "Nimbus 4", not "4 tips", "top 10", "in 2024".
+      let isModel =
+        lower.utf8.allSatisfy(\.isASCIIDigit) && wasName && lower.utf8.count < yearDigits
+      wasName = word.first?.isUppercase ?? false && lower != "top"
+      if ContentWords.isFunctionWord(lower) || lower.utf8.count < 2 && !isModel {
+        if !prepositions.contains(lower), !articles.contains(lower) { leads = false }
+        return
+      }
+      let isName = leads && !isTitleCase && wasName && !tokens.isEmpty
       tokens.append(
         Token(
-          stem: stem(of: lower), isPlain: !isName && !isModel && isPlain(lower, isBehind: leads),
-          leads: leads, isModel: isModel, isCapital: wasName))
+          stem: stem(of: lower),
+          isPlain: !isModel && (isEditorial(lower) || !isName && isPlain(lower, isBehind: leads)),
+          leads: leads, isModel: isModel))
       leads = false
     }
     for character in title {
@@ -112,21 +116,34 @@ struct PageCase: Sendable {
   }
 
   private static func isPlain(_ word: String, isBehind: Bool) -> Bool {
-    // "2021"; but "5 tips".
+    // "5 tips"; but "2021".
     if word.utf8.allSatisfy(\.isASCIIDigit) { return word.utf8.count < 2 }
     guard let plain = ConceptLexicon.words(of: word).last else { return true }
     if grades.contains(plain) { return false }
-    return editorial.contains(plain) || ConceptLexicon.embeddedName(of: plain) != nil
+    return ConceptLexicon.embeddedName(of: plain) != nil
       || !MeasureWord.of(plain).isSubset(of: kinds)
       || !isBehind && ContentWords.isVerb(plain) || UnitWords.of(word) != nil
   }
 
-  /// "How long does it take? | Harbor Clinic", "… - Mayo Clinic"
-  private static func withoutSite(_ title: String) -> String {
+  /// Whether any title may have the word.
+  private static func isEditorial(_ word: String) -> Bool {
+    ConceptLexicon.words(of: word).last.map(editorial.contains) ?? true
+  }
+
+  /// "What to Expect After Surgery": capitals name nothing.
+  private static func isTitleCase(_ title: String) -> Bool {
+    let words = title.spacedWords.filter { $0.utf8.count > 3 }
+    return words.count > 1 && words.allSatisfy { $0.first.map { !$0.isLowercase } ?? true }
+  }
+
+  /// The words of the part that names the matter, else of the first: "How long does it take? | Harbor Clinic".
+  private static func withoutSite(_ title: String, _ own: Set<String>) -> [Token] {
+    var parts = [title[...]]
     for mark in [" | ", " - ", " – ", " — ", " · "] {
-      if let place = title.firstRange(of: mark) { return String(title[..<place.lowerBound]) }
+      parts = parts.flatMap { $0.split(separator: mark) }
     }
-    return title
+    let tokens = parts.map { Self.tokens(of: String($0)) }
+    return tokens.first { $0.contains { own.contains($0.stem) } } ?? tokens.first ?? []
   }
 
   /// Classes of words that tell cases apart.
@@ -134,6 +151,10 @@ struct PageCase: Sendable {
     .body, .calendar, .person, .male, .female, .beast, .occasion, .activity,
   ]
 
+  private static let suffixes = Set(
+    ["pro", "max", "plus", "mini", "ultra", "lite", "air", "se", "xl"].map(ContentWords.stem))
+  private static let articles: Set<String> = ["the", "a", "an", "your"]
+  private static let yearDigits = 4
   private static let grades: Set<String> = [
     "mild", "moderate", "severe", "early", "late", "advanced", "acute", "chronic",
   ]
@@ -155,6 +176,7 @@ struct PageCase: Sendable {
     "simple", "easy", "real", "really", "actually", "short", "brief", "introduction", "intro",
     "timeline", "process", "schedule", "calculator", "chart", "table", "list", "number", "figure",
     "world", "official", "common", "most", "more", "beginner", "manual", "handbook", "lesson",
+    "top", "symptom",
     "note", "plain", "english", "look", "inside", "behind", "after", "before", "today", "now",
     "storage", "problem", "risk", "safety", "safe", "science", "history", "secret", "ask", "asked",
   ]

@@ -31,7 +31,7 @@ struct Standpoint: OptionSet, Sendable {
       insert(.norm)
     }
     // "The work should take six weeks."
-    if Self.has(Self.plans, in: words) || isTime && Self.has(["should"], in: words) {
+    if Self.has(Self.plans, in: words) || isTime && words.contains("should") {
       insert(.plan)
     }
     guard !contains(.norm), !contains(.plan) else { return }
@@ -59,7 +59,8 @@ struct Standpoint: OptionSet, Sendable {
 
   /// The verb before the number is of the past: "fell", "lasted"; not "is recommended", "has been tested".
   private static func isPast(_ words: ArraySlice<Substring>) -> Bool {
-    words.indices.contains { place in
+    let words = words.prefix { !["that", "which", "who"].contains($0) }
+    return words.indices.contains { place in
       let word = words[place]
       if pasts.contains(word) { return true }
       guard word.hasSuffix("ed"), word.utf8.count > 4 else { return false }
@@ -78,7 +79,7 @@ struct Standpoint: OptionSet, Sendable {
   ])
   private static let plans: Set<Substring> = [
     "will", "would", "expect", "expects", "expected", "plan", "plans", "planned", "scheduled",
-    "forecast", "forecasts", "projected", "predicts", "predicted", "hopes", "aims", "due",
+    "forecast", "forecasts", "projected", "predicts", "predicted", "hopes", "aims",
   ]
   private static let states: Set<Substring> = ["is", "are", "be", "being"]
   private static let pasts: Set<Substring> = [

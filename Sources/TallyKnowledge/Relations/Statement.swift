@@ -319,8 +319,9 @@ final class StatedCase: Hashable, Sendable {
     stated & ~other.stated == 0 && respect == other.respect && difference(from: other) == nil
   }
 
-  /// Whether both state for whom, where or when, and one of them more closely: "adults", "adults on dialysis".
-  func isNarrower(or other: StatedCase) -> Bool {
+  /// Whether both state for whom, where or when, and not in the same words: "adults", "adults on dialysis". Of two that
+  /// have nothing in common `difference` has told before.
+  func statesAnother(than other: StatedCase) -> Bool {
     Self.parts.indices.contains { part in
       guard Self.parts[part].gate == .scope, let a = words[part], let b = other.words[part] else {
         return false

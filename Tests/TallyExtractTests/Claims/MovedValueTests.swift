@@ -55,6 +55,7 @@ struct MovedValueTests {
     // What is done costs so much, and neither the page's thing nor what it is done to.
     ("- Removal: $45", "Removal"),
     ("- Sweeping: $80", "Sweeping"),
+    ("- Starting at: $99", "stove"),
     ("- Removal of the old flue: $210", "Removal of old flue"),
     ("- Glass refresh for our own clients: $95", "Glass refresh"),
     ("Chimney installation costs $3,000.", "Chimney installation"),

@@ -23,7 +23,7 @@ struct PropertyTests {
     ("The wildfire was 15 percent contained.", "contained"),
     ("The tower is 80 % complete.", "complete"),
     ("The tank is 40 % full.", "full"),
-    ("The loan is 30 % higher.", "loan"),
+    ("The loan is 30 % higher.", "loan"), ("The mortgage rate is 6% fixed.", "mortgage rate"),
   ])
   func howMuchOfItIsSoIsTheProperty(text: String, property: String?) {
     #expect(self.property(text) == [property])

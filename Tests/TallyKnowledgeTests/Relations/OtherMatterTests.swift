@@ -157,6 +157,7 @@ struct OtherMatterTests {
       "Our roofs\nOur crews replace the average roof in one to two days."
     ),
     ("Boilers\nBoiler repair costs $250.", "Boilers\nRepairing a boiler costs $200 to $300."),
+    ("Phones\nCharging the phone takes 2 hours.", "Phones\nRecharging the phone takes 2 hours."),
   ])
   func oneDeedIsOneMatter(a: String, b: String) {
     #expect(verdicts(a, b) == [.agree])
