@@ -97,7 +97,7 @@ let package = Package(
     tests("TallyJSONTests", ["TallyJSON"]),
     tests("TallyIngestTests", ["TallyIngest"], exclude: ["Fixtures"]),
     tests("TallyExtractTests", ["TallyExtract", "TallyLexicon"], exclude: ["Fixtures"]),
-    tests("TallyKnowledgeTests", ["TallyKnowledge", "TallyExtract"]),
+    tests("TallyKnowledgeTests", ["TallyKnowledge"]),
     tests("TallyRecordsTests", ["TallyRecords", "TallyKnowledge", "TallyJSON", "TallyCore"]),
     tests("TallyStoreTests", ["TallyStore", "TallyKnowledge"]),
     tests("TallyReportsTests", ["TallyReports", "TallyKnowledge", "TallyJSON"]),
@@ -107,7 +107,9 @@ let package = Package(
         "tally", "TallyCLI", "TallyCore", "TallyExtract", "TallyIngest", "TallyReports",
         "TallyStore",
       ]),
-    tests("QualityTests", ["TallyCLI", "TallyIngest", "TallyExtract"], exclude: ["Gold"]),
+    tests(
+      "QualityTests", ["TallyCLI", "TallyIngest", "TallyExtract", "TallyKnowledge"],
+      exclude: ["Gold"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

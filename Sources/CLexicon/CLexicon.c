@@ -77,6 +77,10 @@ EMBED(deeds)
 #embed "Data/deeds.tsv"
 END
 
+EMBED(title_words)
+#embed "Data/title-words.tsv"
+END
+
 EMBED(languages)
 #embed "Data/languages.tsv"
 END
@@ -102,6 +106,7 @@ static const tally_lexicon_table tables[] = {
   NAMED(measure_words, "measure-words"),
   NAMED(page_parts, "page-parts"),
   TABLE(deeds),
+  NAMED(title_words, "title-words"),
   TABLE(languages),
   NAMED(national_currencies, "national-currencies"),
   NAMED(one_language, "one-language"),

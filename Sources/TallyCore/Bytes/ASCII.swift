@@ -51,6 +51,8 @@ extension UInt8 {
   @inlinable package var isASCIIAlphanumeric: Bool { isASCIILetter || isASCIIDigit }
   /// Space, tab, line feed, vertical tab, form feed, carriage return.
   @inlinable package var isASCIISpace: Bool { self == 0x20 || self &- 0x09 < 5 }
+  /// A letter or digit of ASCII, or a byte of any character beyond it.
+  @inlinable package var isOfWord: Bool { isASCIIAlphanumeric || self >= 0x80 }
   /// The lower-case form of an ASCII letter, anything else unchanged.
   @inlinable package var asciiLowercased: UInt8 { isASCIIUpper ? self | 0x20 : self }
   /// Second, third or fourth byte of a UTF-8 sequence.

@@ -209,8 +209,7 @@ struct PropertyFinder {
   private static let states: WordSet = [
     "contained", "complete", "completed", "full", "empty", "finished", "done", "built", "rebuilt",
     "charged", "vaccinated", "funded", "booked", "sold", "occupied", "owned", "harvested",
-    "planted",
-    "paved", "healed", "recovered", "ready",
+    "planted", "paved", "healed", "recovered", "ready",
   ]
 
   /// What a share of something is or has: "… of cases are sporadic", "… have a mutation".

@@ -59,8 +59,7 @@ extension SubjectFinder {
     guard let topic, let group = site.group, group.isFinite, !group.isPassive,
       subject.lastHead < group.first, group.main < site.token,
       tokens[group.main].part == .verb, !tokens[group.main].has([.say, .cost, .have]),
-      tokens[subject.head].has([.agent, .person])
-        || Self.authorities.contains(tokens[subject.head], of: site.text),
+      isActor(subject),
       !tokens[subject.first...subject.head].contains(where: { isNamed($0, by: topic) }),
       let object = phrases.first(where: {
         $0.clause == subject.clause && $0.first > group.main && $0.lastHead < site.token
@@ -69,14 +68,6 @@ extension SubjectFinder {
     else { return nil }
     return ownThing(object)
   }
-
-  /// Who decides and does in a town.
-  private static let authorities: WordSet = [
-    "agency", "authority", "board", "city", "commission", "company", "contractor", "council",
-    "county", "crew", "crews", "department", "district", "government", "ministry", "owner",
-    "owners",
-    "parliament", "school", "state", "team", "town", "utility", "village",
-  ]
 
   /// "A graft comes first, *and that* adds four months", "you need a visa, and that costs $160": of what the clause before
   /// is about.

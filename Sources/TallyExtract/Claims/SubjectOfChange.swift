@@ -40,13 +40,19 @@ extension SubjectFinder {
       }
   }
 
-  /// "The firm", "manufacturers": who does so, and not what.
-  private func isActor(_ phrase: NounPhrase) -> Bool {
-    isPerson(phrase) || tokens[phrase.head].has(.person)
-      || site.isWord(
-        tokens[phrase.head], "company", "firm", "government", "council", "bank", "manufacturer",
-        "manufacturers", "companies", "firms", "agency", "retailer", "city")
+  /// "The firm", "the town": who does so, and not what.
+  func isActor(_ phrase: NounPhrase) -> Bool {
+    isPerson(phrase) || tokens[phrase.head].has([.agent, .person])
+      || Self.bodies.contains(tokens[phrase.head], of: site.text)
   }
+
+  /// Bodies and trades that decide and act.
+  private static let bodies: WordSet = [
+    "agency", "authority", "bank", "board", "city", "commission", "companies", "company",
+    "contractor", "council", "county", "crew", "crews", "department", "district", "firm", "firms",
+    "government", "manufacturer", "manufacturers", "ministry", "owner", "owners", "parliament",
+    "retailer", "school", "state", "team", "town", "utility", "village",
+  ]
 
   /// Nothing but the other value and what the property is of stands between it and the value.
   private func isBeside(_ phrase: NounPhrase) -> Bool {

@@ -144,13 +144,13 @@ extension SubjectFinder {
         return entityName(in: phrase, upTo: phrase.head)
       }
     }
-    // "flu symptoms", "microneedling session": a modifier that is a thing, where the document knows it.
     // "Truck drivers", "hospital nurses": those who work with it are not it.
     if head.has(.person), Self.workers.contains(head, of: site.text) {
       return topic == nil && site.subject?.head == phrase.head && phrase.first < phrase.head
         && tokens[phrase.head - 1].part == .noun
         ? entityName(in: phrase, upTo: phrase.head) : nil
     }
+    // "flu symptoms", "microneedling session": a modifier that is a thing, where the document knows it.
     var place = phrase.head - 1
     while place >= phrase.first {
       let token = tokens[place]

@@ -235,7 +235,7 @@ final class Vocabulary: Sendable {
       var hasDigits = false
       while position < end {
         let byte = text[position]
-        guard byte.isASCIIAlphanumeric || byte >= 0x80, !Self.isApostrophe(text, position) else {
+        guard byte.isOfWord, !Self.isApostrophe(text, position) else {
           break
         }
         word.take(byte)
@@ -313,7 +313,7 @@ final class Vocabulary: Sendable {
     while position < range.end {
       guard position <= lastEight else {
         if firsts.contains(bytes[position].asciiLowercased),
-          isWord(at: position, in: bytes, range, oneOf: forms)
+          beginsWord(at: position, in: bytes, range, oneOf: forms)
         {
           return true
         }
@@ -324,7 +324,9 @@ final class Vocabulary: Sendable {
       for first in firsts {
         var places = (first.isASCIILetter ? eight.lowercased : eight).equal(to: first)
         while !places.isEmpty {
-          if isWord(at: position &+ places.first, in: bytes, range, oneOf: forms) { return true }
+          if beginsWord(at: position &+ places.first, in: bytes, range, oneOf: forms) {
+            return true
+          }
           places.removeFirst()
         }
       }
@@ -334,14 +336,13 @@ final class Vocabulary: Sendable {
   }
 
   /// Whether a word begins at a place, and is one of those with these keys.
-  private static func isWord(
+  private static func beginsWord(
     at start: Int, in text: Span<UInt8>, _ range: ByteRange, oneOf keys: [UInt64]
   ) -> Bool {
-    func isInWord(_ byte: UInt8) -> Bool { byte.isASCIIAlphanumeric || byte >= 0x80 }
-    guard start == range.start || !isInWord(text[start &- 1]) else { return false }
+    guard start == range.start || !text[start &- 1].isOfWord else { return false }
     var word = Fingerprint()
     var place = start
-    while place < range.end, isInWord(text[place]) {
+    while place < range.end, text[place].isOfWord {
       word.take(text[place])
       place &+= 1
     }

@@ -38,7 +38,7 @@ enum WordingSketch {
     var words: [UInt64] = []
     var hash: UInt64 = 0
     for byte in sentence.utf8 {
-      if byte.isASCIIAlphanumeric || byte >= 0x80 {
+      if byte.isOfWord {
         hash = (hash ^ UInt64(byte.asciiLowercased)) &* 0x100_0000_01b3 &+ 1
       } else if hash != 0, byte != ASCII.apostrophe {
         words.append(mixed(hash))

@@ -41,7 +41,7 @@ package struct VersionSentence: Hashable, Sendable {
       let joinsDigits =
         (byte == ASCII.period || byte == ASCII.comma) && index + 1 < bytes.count
         && bytes[index + 1].isASCIIDigit && word.last?.isASCIIDigit == true
-      if byte.isASCIIAlphanumeric || byte >= 0x80 || joinsDigits {
+      if byte.isOfWord || joinsDigits {
         word.append(byte)
       } else {
         end()

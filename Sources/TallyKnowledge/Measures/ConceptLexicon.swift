@@ -192,7 +192,7 @@ struct ConceptLexicon: Sendable {
     var word: [UInt8] = []
     word.reserveCapacity(text.utf8.count)
     for byte in text.utf8 {
-      if byte.isASCIIAlphanumeric || byte >= 0x80 || byte == ASCII.percent {
+      if byte.isOfWord || byte == ASCII.percent {
         word.append(byte.asciiLowercased)
       } else if byte != ASCII.hyphen, byte != ASCII.apostrophe {
         add(&word, to: &words)

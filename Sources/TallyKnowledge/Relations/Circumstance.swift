@@ -74,8 +74,8 @@ struct Circumstance: Sendable {
 
     init?(_ text: Substring) {
       let bytes = text.utf8
-      guard let first = bytes.firstIndex(where: Self.isOfWord),
-        let last = bytes.lastIndex(where: Self.isOfWord)
+      guard let first = bytes.firstIndex(where: \.isOfWord),
+        let last = bytes.lastIndex(where: \.isOfWord)
       else { return nil }
       let core = bytes[first...last]
       isNumber = core.contains(where: \.isASCIIDigit)
@@ -87,8 +87,6 @@ struct Circumstance: Sendable {
       endsPart = !behind.isEmpty && behind.contains { ",;:.()–—?!".utf8.contains($0) }
       endsClause = !behind.isEmpty && behind.contains { ";:.?!".utf8.contains($0) }
     }
-
-    private static func isOfWord(_ byte: UInt8) -> Bool { byte.isASCIIAlphanumeric || byte >= 0x80 }
   }
 
   private mutating func read(before text: Substring, _ own: Set<String>, counts: Bool) {

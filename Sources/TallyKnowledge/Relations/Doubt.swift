@@ -2,11 +2,11 @@ internal import TallyCore
 
 /// Why two values that do not meet may still both be true.
 enum Doubt {
-  case asked, possible, oneOfSeveral, scope, circumstance, amountsOfOneSource, titleAlone, definite
+  case asked, possible, oneOfSeveral, scope, standpoint, pageCase, circumstance, amountsOfOneSource,
+    titleAlone, definite
   case otherPages, sample, otherThings, otherBase, restriction, given, purpose, otherOrder,
     otherTime
   case oneSource, anchor, denominator, oneCase, labels, otherWords
-  case standpoint, pageCase
 
   /// The strongest that applies.
   ///

@@ -64,7 +64,7 @@ struct GivenClause {
   private static func token(_ piece: Substring, _ isOwn: Bool) -> Token? {
     let bytes = piece.utf8
     func isOfWord(_ byte: UInt8) -> Bool {
-      byte.isASCIIAlphanumeric || byte >= 0x80 || byte == ASCII.percent
+      byte.isOfWord || byte == ASCII.percent
     }
     guard let first = bytes.firstIndex(where: isOfWord), let last = bytes.lastIndex(where: isOfWord)
     else { return nil }

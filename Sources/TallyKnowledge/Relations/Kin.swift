@@ -22,9 +22,6 @@ struct Kin: Sendable {
   /// "Four days, with three *being optimal*", "six months *for best quality*".
   private(set) var isOptimal = false
 
-  /// "*Roof cleaning*", "*replacing* a roof": what is done to it.
-  private(set) var deed: String?
-
   /// "97 % effective against *measles*"; "*two doses* are", "the *first* dose".
   private(set) var against: String?
   private(set) var dose: String?
@@ -34,7 +31,6 @@ struct Kin: Sendable {
 
   init(_ claim: Claim) {
     let reading = ClaimReading(claim)
-    deed = Deed.of(reading)
     let words = Array(reading.words)
     guard !words.isEmpty else { return }
     let before = reading.wordsBefore.count

@@ -1,4 +1,5 @@
 internal import TallyCore
+internal import TallyLexicon
 
 /// Of which case a page's title says that the whole page is: what a bare sentence below it leaves out.
 ///
@@ -34,7 +35,7 @@ struct PageCase: Sendable {
     model = tokens.indices.first { tokens[$0].isModel && $0 > 0 && !tokens[$0 - 1].isPlain }
       .map { place in
         tokens[(place - 1)...place].map(\.stem)
-          + tokens[(place + 1)...].prefix { Self.suffixes.contains($0.stem) }.map(\.stem)
+          + tokens[(place + 1)...].prefix(while: \.isOfModel).map(\.stem)
       }
     // "The battery" under "iPhone 13 battery": which one stands before it. "The crossing": all of the title says which.
     let named = tokens.firstIndex { own.contains($0.stem) }
@@ -67,6 +68,8 @@ struct PageCase: Sendable {
     var leads: Bool
     /// A number behind a name.
     var isModel: Bool
+    /// "Pro", "Max".
+    var isOfModel: Bool
   }
 
   private static func tokens(of title: String) -> [Token] {
@@ -93,7 +96,7 @@ struct PageCase: Sendable {
         Token(
           stem: stem(of: lower),
           isPlain: !isModel && (isEditorial(lower) || !isName && isPlain(lower, isBehind: leads)),
-          leads: leads, isModel: isModel))
+          leads: leads, isModel: isModel, isOfModel: isOf(.model, lower)))
       leads = false
     }
     for character in title {
@@ -119,7 +122,7 @@ struct PageCase: Sendable {
     // "5 tips"; but "2021".
     if word.utf8.allSatisfy(\.isASCIIDigit) { return word.utf8.count < 2 }
     guard let plain = ConceptLexicon.words(of: word).last else { return true }
-    if grades.contains(plain) { return false }
+    if isOf(.grade, plain) { return false }
     return ConceptLexicon.embeddedName(of: plain) != nil
       || !MeasureWord.of(plain).isSubset(of: kinds)
       || !isBehind && ContentWords.isVerb(plain) || UnitWords.of(word) != nil
@@ -127,7 +130,7 @@ struct PageCase: Sendable {
 
   /// Whether any title may have the word.
   private static func isEditorial(_ word: String) -> Bool {
-    ConceptLexicon.words(of: word).last.map(editorial.contains) ?? true
+    ConceptLexicon.words(of: word).last.map { isOf(.any, $0) } ?? true
   }
 
   /// "What to Expect After Surgery": capitals name nothing.
@@ -151,33 +154,22 @@ struct PageCase: Sendable {
     .body, .calendar, .person, .male, .female, .beast, .occasion, .activity,
   ]
 
-  private static let suffixes = Set(
-    ["pro", "max", "plus", "mini", "ultra", "lite", "air", "se", "xl"].map(ContentWords.stem))
   private static let articles: Set<String> = ["the", "a", "an", "your"]
   private static let yearDigits = 4
-  private static let grades: Set<String> = [
-    "mild", "moderate", "severe", "early", "late", "advanced", "acute", "chronic",
-  ]
-
   private static let prepositions: Set<String> = [
     "for", "in", "with", "at", "to", "from", "of", "without", "during", "on", "after", "before",
     "versus", "vs", "by",
   ]
 
-  private static let editorial: Set<String> = [
-    "guide", "fact", "tip", "everything", "complete", "ultimate", "essential", "basic", "expect",
-    "diary", "experience", "story", "myth", "truth", "aftercare", "care", "information", "page",
-    "home", "blog", "faq", "question", "answer", "health", "treatment", "cause", "diagnosis",
-    "prevention", "overview", "advice", "help", "clinic", "center", "centre", "service", "hospital",
-    "review", "study", "trial", "result", "analysis", "report", "news", "update", "notice", "way",
-    "thing", "reason", "sign", "stage", "step", "day", "week", "month", "year", "time", "long",
-    "much", "often", "many", "new", "best", "good", "better", "great", "explained", "explainer",
-    "expert", "doctor", "dr", "patient", "people", "body", "life", "first", "full", "quick",
-    "simple", "easy", "real", "really", "actually", "short", "brief", "introduction", "intro",
-    "timeline", "process", "schedule", "calculator", "chart", "table", "list", "number", "figure",
-    "world", "official", "common", "most", "more", "beginner", "manual", "handbook", "lesson",
-    "top", "symptom",
-    "note", "plain", "english", "look", "inside", "behind", "after", "before", "today", "now",
-    "storage", "problem", "risk", "safety", "safe", "science", "history", "secret", "ask", "asked",
-  ]
+  private enum Class: String { case any, grade, model }
+
+  private static func isOf(_ sort: Class, _ word: String) -> Bool { table[word] == sort }
+
+  private static let table: [String: Class] = Dictionary(
+    uniqueKeysWithValues: LexiconTable("title-words").rows.map { row in
+      guard let word = row[0], let sort = row[1].flatMap(Class.init) else {
+        preconditionFailure("title-words.tsv:\(row.line): a word and its class are needed")
+      }
+      return (word, sort)
+    })
 }

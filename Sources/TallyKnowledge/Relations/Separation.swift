@@ -71,7 +71,7 @@ enum Separation {
         return
       }
     }
-    if a.interval != nil, b.interval != nil, let x = a.kin.deed, let y = b.kin.deed, x != y {
+    if a.interval != nil, b.interval != nil, let x = a.deed, let y = b.deed, x != y {
       self = .deeds(x, y)
       return
     }

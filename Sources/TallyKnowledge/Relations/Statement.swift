@@ -64,6 +64,10 @@ final class Statement: Sendable {
   private let lazyPageCase = Lazy<PageCase>()
 
   /// Only of measures with two statements.
+  var deed: String? { lazyDeed.kept { Deed.of(ClaimReading(claim)) }.value }
+  private let lazyDeed = Lazy<String?>()
+
+  /// Only of measures with two statements.
   var kin: Kin { _read { yield lazyKin.kept { Kin(claim) }.value } }
   private let lazyKin = Lazy<Kin>()
 
@@ -183,7 +187,7 @@ final class StatedCase: Hashable, Sendable {
     respect = key.respect
     // The full effect and the maximum are one height.
     stage = key.roleClass == Claim.Role.peak.rawValue ? nil : Self.stage(of: claim)
-    wording = key.wording.map { [Self.oneWording[$0] ?? $0] }
+    wording = key.wording.map { [Self.oneWording($0, claim.kind)] }
     // "SOD1 gene mutations", "an identified mutation": a share is of exactly what is named. Of a course
     // in time ("mild redness", "redness and swelling") the head says enough.
     property =
@@ -238,13 +242,24 @@ final class StatedCase: Hashable, Sendable {
     }
   }
 
-  /// Wordings that mean one thing in any text, as roots.
-  private static let oneWording = [
-    "lifespan": "last", "longevity": "last", "lifetime": "last", "durat": "last", "persist": "last",
-    "duration": "last", "good": "last", "lasts": "last", "continue": "last",
-    "tall": "height", "high": "height", "deep": "depth", "wide": "width", "thick": "thickness",
-    "make": "noise", "produc": "noise", "level": "noise", "emit": "noise",
+  /// One name for wordings that mean one thing, by what a property of many wordings is of.
+  private static func oneWording(_ wording: String, _ kind: QuantityKind) -> String {
+    switch kind {
+    case .duration: lasting.contains(wording) ? "last" : wording
+    case .length: extents[wording] ?? wording
+    case .sound: sounding.contains(wording) ? "noise" : wording
+    default: wording
+    }
+  }
+
+  private static let lasting: Set<String> = [
+    "lifespan", "longevity", "lifetime", "durat", "duration", "persist", "good", "lasts",
+    "continue",
   ]
+  private static let extents = [
+    "tall": "height", "high": "height", "deep": "depth", "wide": "width", "thick": "thickness",
+  ]
+  private static let sounding: Set<String> = ["make", "produc", "level", "emit"]
 
   private static let stages: [String: String] = [
     "full": "full", "fully": "full", "complete": "full", "completely": "full", "entirely": "full",

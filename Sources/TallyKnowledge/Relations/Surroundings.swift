@@ -282,7 +282,7 @@ struct Surroundings: Sendable {
     var place = sentence.startIndex
     while place < sentence.endIndex {
       let byte = sentence[place].asciiLowercased
-      if byte.isASCIIAlphanumeric || byte >= 0x80 {
+      if byte.isOfWord {
         if word.isEmpty, starts(subject, at: sentence[place...]) {
           return before
         }

@@ -1,4 +1,3 @@
-import Foundation
 import TallyCore
 import Testing
 
@@ -10,10 +9,11 @@ struct ChangeFinderTests {
   ) -> Claim {
     // Where the sentence has the number, else at its end.
     let quote = "\(hours) hours"
-    let before = sentence.range(of: quote).map { sentence[..<$0.lowerBound] } ?? sentence[...]
+    let before = sentence.firstRange(of: quote).map { sentence[..<$0.lowerBound] } ?? sentence[...]
     let place = start + before.unicodeScalars.count
     return Claim(
-      id: id, document: source, span: Claim.Span(start: place, end: place + quote.count),
+      id: id, document: source,
+      span: Claim.Span(start: place, end: place + quote.unicodeScalars.count),
       quote: quote, kind: .duration,
       quantity: Quantity(
         lower: ExactDecimal(hours), upper: ExactDecimal(hours), unit: "h", text: "\(hours) hours",
