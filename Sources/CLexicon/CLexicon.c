@@ -77,6 +77,10 @@ EMBED(deeds)
 #embed "Data/deeds.tsv"
 END
 
+EMBED(amount_words)
+#embed "Data/amount-words.tsv"
+END
+
 EMBED(title_words)
 #embed "Data/title-words.tsv"
 END
@@ -106,6 +110,7 @@ static const tally_lexicon_table tables[] = {
   NAMED(measure_words, "measure-words"),
   NAMED(page_parts, "page-parts"),
   TABLE(deeds),
+  NAMED(amount_words, "amount-words"),
   NAMED(title_words, "title-words"),
   TABLE(languages),
   NAMED(national_currencies, "national-currencies"),

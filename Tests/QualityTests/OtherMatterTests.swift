@@ -1,23 +1,8 @@
-import TallyCore
-import TallyExtract
 import TallyKnowledge
 import Testing
 
 /// Two pages from their texts on: what a careful reader would not call a conflict is none.
 struct OtherMatterTests {
-  private func verdicts(_ a: String, _ b: String) -> [Verdict] {
-    let documents = [a, b].enumerated().map { place, text in
-      let bytes = Array(text.utf8)
-      let title = text.prefix { $0 != "\n" }
-      return Document(
-        source: Source(id: "\(place).txt"), title: String(title), language: nil, raw: bytes,
-        blocks: [Block(kind: .paragraph, range: ByteRange(title.utf8.count + 1, bytes.count))])
-    }
-    let claims = documents.flatMap { ClaimExtractor().claims(in: $0) }
-    let base = Reconciler().knowledgeBase(of: claims, sources: documents.map(\.source))
-    return base.findings.flatMap(\.relations).map(\.verdict)
-  }
-
   /// Each deed takes its own time and costs its own price.
   @Test(arguments: [
     (
@@ -36,7 +21,7 @@ struct OtherMatterTests {
     ),
   ])
   func anotherDeedIsNoConflict(a: String, b: String) {
-    #expect(!verdicts(a, b).contains { $0 == .conflict || $0 == .possibleConflict })
+    #expect(!PagePair(a, b).isConflict)
   }
 
   /// What is so contradicts neither what should be so nor what was to be so.
@@ -60,7 +45,7 @@ struct OtherMatterTests {
     ),
   ])
   func whatShouldBeAndWhatIsAreNoConflict(a: String, b: String) {
-    #expect(!verdicts(a, b).contains { $0 == .conflict || $0 == .possibleConflict })
+    #expect(!PagePair(a, b).isConflict)
   }
 
   /// A bare sentence is of the case that the title names.
@@ -100,7 +85,7 @@ struct OtherMatterTests {
     ),
   ])
   func titlesOfTwoCasesAreNoConflict(a: String, b: String) {
-    #expect(!verdicts(a, b).contains { $0 == .conflict || $0 == .possibleConflict })
+    #expect(!PagePair(a, b).isConflict)
   }
 
   /// How, how often, whose: said before or behind the number.
@@ -125,7 +110,7 @@ struct OtherMatterTests {
     ),
   ])
   func anotherCaseIsNoConflict(a: String, b: String) {
-    #expect(!verdicts(a, b).contains { $0 == .conflict || $0 == .possibleConflict })
+    #expect(!PagePair(a, b).isConflict)
   }
 
   /// The same matter under other titles is one.
@@ -143,7 +128,7 @@ struct OtherMatterTests {
     ),
   ])
   func otherTitlesOfOneMatterAreAConflict(a: String, b: String) {
-    #expect(verdicts(a, b) == [.conflict])
+    #expect(PagePair(a, b).verdicts == [.conflict])
   }
 
   /// However the deed is worded.
@@ -160,6 +145,6 @@ struct OtherMatterTests {
     ("Phones\nCharging the phone takes 2 hours.", "Phones\nRecharging the phone takes 2 hours."),
   ])
   func oneDeedIsOneMatter(a: String, b: String) {
-    #expect(verdicts(a, b) == [.agree])
+    #expect(PagePair(a, b).verdicts == [.agree])
   }
 }

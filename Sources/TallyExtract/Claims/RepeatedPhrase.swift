@@ -40,9 +40,21 @@ struct RepeatedPhrase {
   mutating func end(of last: Int, _ tokens: [PhraseToken], _ title: [UInt8]) -> Int {
     guard let next = tokens[safe: last + 1], next.start == tokens[last].end + 1 else { return last }
     if next.part == .noun, next.has(.deed) { return last + 1 }
+    // "Solo *Air* headphones", "welcome to Ashby *Falls*": as the text calls it, too.
+    if isOfName(next, after: tokens[last]), !vocabulary.isSmall(title[tokens[last]]),
+      isMostly(title[tokens[last].start..<next.end], where: title[tokens[last]])
+    {
+      return end(of: last + 1, tokens, title)
+    }
     return next.has(.ailing)
       && isMostly(title[tokens[last].start..<next.end], where: title[tokens[last]])
       ? last + 1 : last
+  }
+
+  /// Two words with capitals, of which the first is no word that the tables have.
+  private func isOfName(_ next: PhraseToken, after token: PhraseToken) -> Bool {
+    token.isCapitalized && !token.isKnown && next.isCapitalized && next.part == .noun
+      && !next.has([.section, .period, .person])
   }
 
   /// The words around the one at `place` that the text mostly says with it: "heat *pump*", "carpal *tunnel*".

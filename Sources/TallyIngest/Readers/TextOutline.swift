@@ -98,13 +98,22 @@ struct TextOutline {
   }
 
   private func isProse(_ range: ByteRange) -> Bool {
-    guard range.count >= 40 else { return false }
+    guard range.count >= 40 || isSentence(range) else { return false }
     switch text[range.end - 1] {
     case ASCII.period, ASCII.exclamation, ASCII.question, ASCII.colon, ASCII.quote,
       ASCII.closeParenthesis:
       return true
     default: return range.count > 120
     }
+  }
+}
+
+extension TextOutline {
+  /// "It weighs 5 pounds.": a few words, the first with a capital, and a full stop.
+  private func isSentence(_ range: ByteRange) -> Bool {
+    guard text[range.start].isASCIIUpper, ends(range, with: ASCII.period) else { return false }
+    let line = text[range.start..<range.end]
+    return line.count { $0 == ASCII.space } >= 3 && line.contains(where: \.isASCIILower)
   }
 }
 

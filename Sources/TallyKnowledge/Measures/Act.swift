@@ -62,7 +62,9 @@ struct Act: Sendable {
 
   /// "You *may* shower *after* 48 hours."
   private static func isAllowedAfter(_ claim: ClaimReading) -> Bool {
-    claim.wordsBefore.last == "after" && claim.isProcess
+    (claim.wordsBefore.last == "after"
+      || claim.wordsBehind.first.map { $0 == "after" || $0 == "following" } ?? false)
+      && (claim.isProcess || claim.role == .onset && claim.clauseBefore.contains("again"))
       && claim.clauseBefore.contains { $0 == "can" || $0 == "may" }
       && claim.clauseBefore.contains { somebody.contains($0) }
   }

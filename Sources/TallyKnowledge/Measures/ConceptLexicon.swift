@@ -21,7 +21,7 @@ struct ConceptLexicon: Sendable {
     var things: [String: String] = [:]
     for row in LexiconTable("things").rows {
       guard let word = row[0], let name = row[1],
-        ![ownOfEachText, markOfDeeds, markOfKinds].contains(name), row[2] == nil
+        ![ownOfEachText, markOfDeeds, markOfKinds, markOfNamed].contains(name), row[2] == nil
       else { continue }
       things[word] = name
     }
@@ -35,13 +35,15 @@ struct ConceptLexicon: Sendable {
   private static let ownOfEachText = "*"
   private static let markOfDeeds = "+"
   private static let markOfKinds = "/"
+  private static let markOfNamed = "^"
   private static let thingsOfEachText = things(marked: ownOfEachText)
   /// Words for a text ("FAQ", "guide"): their line has no name.
   private static let textWords = things(marked: nil)
 
-  private static func things(marked mark: String?) -> WordSet {
+  private static func things(marked mark: String?, as sort: StaticString? = nil) -> WordSet {
     var words = WordSet()
     for row in LexiconTable("things").rows where row[1] == mark {
+      if let sort, !row.hasWord(sort, at: 2) { continue }
       if let word = row.bytes(0) { words.insert(word) }
     }
     return words
@@ -141,6 +143,19 @@ struct ConceptLexicon: Sendable {
 
   /// "disease", "medicine": says of what kind a thing is that another word names.
   func isKind(_ word: String) -> Bool { Self.kinds.contains(word) }
+
+  private static let named = things(marked: markOfNamed)
+  private static let placed = things(marked: markOfNamed, as: "place")
+  private static let wholes = things(marked: markOfNamed, as: "whole")
+
+  /// "oven", "lake": of which kind a thing is that may have a name of its own.
+  func isNamedKind(_ word: String) -> Bool { Self.named.contains(word) }
+
+  /// "lake", "county": another one may have the same name.
+  func isPlaceKind(_ word: String) -> Bool { Self.placed.contains(word) }
+
+  /// "the *car*": what a page with a name for it is about.
+  func isWhole(_ word: String) -> Bool { Self.wholes.contains(word) }
 
   /// "first", "new", "second".
   func isOrdinal(_ word: String) -> Bool { MeasureWord.ordinal.has(word) }

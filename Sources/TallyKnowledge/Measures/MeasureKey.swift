@@ -30,6 +30,8 @@ struct MeasureKey: Hashable, Sendable {
   var isUncertain: Bool
   /// "The vaccine", "the test": the subject is a word that each page means its own thing by.
   var isGeneric: Bool
+  /// "The car", where the page names which: not one that each page has its own of.
+  var isNamedByPage: Bool
   /// The expert's tolerance for this measure, relative.
   var tolerance: Double?
 
@@ -165,6 +167,8 @@ struct MeasureKeys: Sendable {
     {
       subject = page
     }
+    // Seeds germinate: of a plant nothing else does.
+    if property.name == "germination" { subject?.variant.removeAll { $0 == "seed" } }
     let roleClass = RoleClass.name(of: claim, property)
     let topic =
       claim.property.head.flatMap { concepts.concept($0)?.topic } ?? Self.topic(of: claim)
@@ -195,7 +199,8 @@ struct MeasureKeys: Sendable {
       wording: property.wording, topic: topic,
       placedBy: "lexicon", isUncertain: subject == nil || property.name == nil,
       isGeneric: patient != nil || property.isOfItsPage
-        || subject.map { concepts.isGeneric($0.head) } ?? false)
+        || subject.map { concepts.isGeneric($0.head) } ?? false,
+      isNamedByPage: subject?.isNamedByPage ?? false)
   }
 
   private static func opening(_ claim: ClaimReading) -> String? {

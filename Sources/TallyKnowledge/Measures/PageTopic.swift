@@ -8,7 +8,8 @@ enum PageTopic {
   static func name(of context: Claim.Context, _ concepts: ConceptLexicon) -> SubjectName? {
     if let section = section(of: context, concepts) { return section }
     if let title = context.title, let name = name(in: title, concepts) { return name }
-    return context.headings.first.flatMap { name(in: $0, concepts) }
+    if let heading = context.headings.first { return name(in: heading, concepts) }
+    return context.title == nil ? asked(context, concepts) : nil
   }
 
   /// What is asked about: "How often should I change my *air filter*?"
@@ -94,6 +95,10 @@ enum PageTopic {
     let isTitleCase = isTitleCase(title)
     for (number, whole) in parts(of: title).enumerated() {
       let part = asked(whole)
+      // "Whooping cough"
+      if let known = concepts.name(of: ConceptLexicon.words(of: String(part))) {
+        return SubjectName(known, concepts)
+      }
       if number > 0, isOfPublisher(part, of: title) { continue }
       var run: [Substring] = []
       var isBehindTo = false
@@ -114,7 +119,11 @@ enum PageTopic {
         let plain = word.lowercased().filter { $0.isLetter || $0 == "-" || $0 == "'" }
         let isVerb =
           isBehindTo || run.isEmpty && plain.hasSuffix("ing") && hasObject(word, in: part, concepts)
-        isBehindTo = plain == "to"
+        isBehindTo = plain == "to" && !isWelcome(before: word, in: part)
+        if let before = run.last, isOfModel(word, behind: before) {
+          run.append(word)
+          continue
+        }
         guard !isVerb, names(plain, concepts), !isManner(plain) else {
           close()
           continue
@@ -129,6 +138,24 @@ enum PageTopic {
     }
     return nil
   }
+
+  /// "Acme *S9*", "Tilden Aero *14*", "Solo *Air*": what a name goes on with; not "Chemical Peels 101", "Botox 2024".
+  private static func isOfModel(_ word: Substring, behind name: Substring) -> Bool {
+    guard let first = word.utf8.first, name.utf8.first?.isASCIIUpper ?? false else { return false }
+    if word.utf8.contains(where: \.isASCIIDigit) {
+      let isCode = word.utf8.contains(where: \.isASCIIUpper)
+      return isCode
+        || word.utf8.count < longestNumber && !name.hasSuffix("s") && word.allSatisfy(\.isNumber)
+    }
+    return first.isASCIIUpper && TitleWord.model.has(word.lowercased())
+  }
+  private static let longestNumber = 3
+
+  /// "*Welcome to* Ashby Falls".
+  private static func isWelcome(before word: Substring, in part: Substring) -> Bool {
+    part[..<word.startIndex].spacedWords.last.map { arrivals.contains($0.lowercased()) } ?? false
+  }
+  private static let arrivals: Set<String> = ["welcome", "guide", "trip", "visit", "way"]
 
   /// "How far apart should I plant *tomatoes*": what stands before its object names nothing.
   private static func asked(_ part: Substring) -> Substring {

@@ -84,7 +84,8 @@ extension PropertyName {
   private static let longestPurpose = 3
 
   /// "24 inches *wide*", "24 inches *in width*".
-  private static func extent(_ claim: ClaimReading) -> String? {
+  static func extent(_ claim: ClaimReading) -> String? {
+    guard claim.kind == .length else { return nil }
     let words = claim.wordsBehind
     // "At a depth of 1/4 inch".
     let before = Array(claim.wordsBefore.suffix(2))

@@ -20,6 +20,13 @@ extension PropertyName {
       isOnset = true
       return true
     }
+    if claim.isProcess, let head, Self.isOfIncubation(claim, head) {
+      process = "first signs"
+      name = process
+      isOnset = true
+      isOfPage = subject.map { Self.spans.contains($0.head) } ?? true
+      return true
+    }
     if claim.kind == .duration, claim.role == .duration, head == "go" || head == "hold",
       Self.goesOn(claim), !(subject?.isOfItsText ?? true)
     {
@@ -67,8 +74,48 @@ extension PropertyName {
     self.process = MeasureWord.plainuse.has(head) ? nil : process
     name = process
     wording = claim.isProcess ? Self.recoveries[process] : nil
+    // "A cold *clears up* in a week": it lasts so long.
+    if wording == "recovery", MeasureWord.over.has(head), !(subject?.isDeed ?? true),
+      Self.isOpenedBySubject(claim)
+        || claim.subject.via == .previous && Self.opensWithPronoun(claim)
+    {
+      wording = "last"
+    }
     return true
   }
+
+  /// "The *time from infection to first symptoms* is a week."
+  private static func isOfIncubation(_ claim: ClaimReading, _ head: String) -> Bool {
+    guard spans.contains(head) else { return false }
+    let words = claim.clauseBefore
+    guard let from = words.firstIndex(where: { $0 == "from" || $0 == "between" }),
+      words[from...].prefix(4).contains(where: {
+        MeasureWord.exposure.has(ConceptLexicon.normalized(String($0))) || $0 == "infection"
+      })
+    else { return false }
+    return words[from...].contains {
+      $0.hasPrefix("symptom") || $0.hasPrefix("sign") || $0 == "onset"
+    }
+  }
+  private static let spans: Set<String> = ["time", "period", "interval", "incubation"]
+
+  private static func opensWithPronoun(_ claim: ClaimReading) -> Bool {
+    claim.words.first.map { $0 == "it" || $0 == "they" || $0 == "this" || $0 == "these" } ?? false
+  }
+
+  /// "Stay *for* 12 months", "stays *visible* for": on nobody's ward and in no fridge.
+  static func staysAsItIs(_ claim: ClaimReading) -> Bool {
+    let words = claim.clauseBefore
+    guard !words.contains("can"),
+      let place = words.lastIndex(where: { $0.hasPrefix("stay") })
+    else { return false }
+    return words[(place + 1)...].allSatisfy { asItIs.contains($0) || $0.hasSuffix("ly") }
+      && claim.partBehind.allSatisfy { !stayings.contains($0) }
+  }
+  private static let asItIs: Set<Substring> = [
+    "for", "about", "visible", "put", "bright", "around",
+  ]
+  private static let stayings: Set<Substring> = ["in", "at", "on", "with"]
 
   /// When a medicine begins to work, and for how long it does; people and shops work otherwise.
   mutating func isOfWorking(

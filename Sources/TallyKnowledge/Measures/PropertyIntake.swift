@@ -28,11 +28,25 @@ extension PropertyName {
 
   /// "It lasts four days *in the fridge*", "can sit *at room temperature*": it stays good so long.
   static func isOfStore(_ claim: ClaimReading, _ head: String) -> Bool {
-    guard claim.isProcess, storing.contains(head) else { return false }
     let words = claim.words
+    // "It should be *eaten* within four days", "thrown away after two weeks".
+    if claim.role == .deadline || claim.isProcess, usingUp.contains(head),
+      claim.claim.quote?.hasPrefix("within") ?? false
+        || claim.wordsBefore.last.map({ $0 == "within" || $0 == "after" || $0 == "for" }) ?? false
+    {
+      return words.contains { stores.contains($0) || kept.contains($0) }
+    }
+    guard claim.isProcess, storing.contains(head) else { return false }
     return words.contains { stores.contains($0) }
       || zip(words, words.dropFirst()).contains { $0 == "room" && $1 == "temperature" }
   }
+
+  private static let usingUp: Set<String> = [
+    "eat", "eaten", "use", "consume", "discard", "throw", "thrown", "toss", "finish", "drink",
+  ]
+  private static let kept: Set<Substring> = [
+    "opened", "opening", "mixed", "thawed", "leftover", "leftovers", "stored", "unrefrigerated",
+  ]
 
   /// Verbs for what lies somewhere until it is used.
   static let storing: Set<String> = [
@@ -55,8 +69,13 @@ extension PropertyName {
         && [claim.subject.text?.lastWord?.lowercased(), opening(claim)].contains {
           $0.map(MeasureWord.births.has) ?? false
         }
+      || head == "carry"
+        && words.contains {
+          ["calf", "young", "calves", "babies", "foetus", "fetus", "pups"].contains($0)
+        }
       || head == "give" && zip(words, words.dropFirst()).contains { $0 == "give" && $1 == "birth" }
-    return isBorn && words.contains { conceptions.contains($0) || MeasureWord.births.has($0) }
+    return isBorn && head == "carry"
+      || isBorn && words.contains { conceptions.contains($0) || MeasureWord.births.has($0) }
   }
   private static let conceptions: Set<Substring> = [
     "breeding", "mating", "conception", "bred", "mated", "fertilization", "fertilisation",

@@ -64,6 +64,9 @@ struct PropertyName: Sendable {
     }
     if let counted = Self.countedBehind(claim, head) { head = counted }
     if let said = head, let verb = Self.orderedBefore(said, claim) { head = verb }
+    // "The filter is *good* for six months": it lasts so long.
+    if head == "good", claim.isProcess, claim.clauseBefore.last == "for" { head = "last" }
+    if head == "expire", claim.isProcess { head = "last" }
     if head == "let" || head == "allow", let verb = Self.permitted(claim) { head = verb }
     if head == "duration",
       let other = Self.word(after: "duration", ["of"], in: claim, concepts)
@@ -74,6 +77,7 @@ struct PropertyName: Sendable {
       head = counted
       isCounted = claim.role == .onset
     }
+    if isOfTerm(claim, head) { return }
     if isOfLevel(claim, head) || isOfDeadline(claim, head) || isOfAge(claim, head) { return }
     if isOfAct(claim, head, concepts) || isOfWorking(claim, head, subject)
       || isOfCourse(claim, head, subject, concepts) || isOfEffect(claim, head)
@@ -83,6 +87,15 @@ struct PropertyName: Sendable {
     if isOfDosing(claim, head) || isOfNeed(claim, head, concepts) { return }
     if isOfMoney(claim, head) || isOfContent(claim, head, subject, concepts) { return }
     aspect = Self.others(claim).filter { !Self.pronouns.contains($0) }
+    if isOfCount(claim, head) { return }
+    if claim.kind == .count { aspect.removeAll(where: Self.isCounting) }
+    if RoleClass.isOfAmount(claim), Self.extent(claim) == nil,
+      let said = AmountWords.property(of: claim, head.map(ConceptLexicon.normalized))
+    {
+      name = said
+      aspect = []
+      return
+    }
     if let usual = Self.whole(claim, head) {
       name = usual
       // What nobody said in a word may be another matter.
@@ -124,7 +137,7 @@ struct PropertyName: Sendable {
       name = Self.usual(for: claim)
       return true
     }
-    if claim.role == .wait, head == "wait", let act = Self.next(claim, after: "before") {
+    if claim.role == .wait, head == "wait", let act = Self.actWaited(claim) {
       name = Self.name(of: ConceptLexicon.normalized(act), concepts)
       return true
     }
@@ -225,6 +238,12 @@ struct PropertyName: Sendable {
         concepts, isWeak: false)
         == nil
     }
+    // "Brows *stay* for a year": they last so long.
+    if claim.isProcess, plain == "stay", Self.staysAsItIs(claim) {
+      name = "recovery"
+      wording = "last"
+      return true
+    }
     if Self.isOfStore(claim, claim.property.head ?? plain) {
       name = "stay"
       isCounted = true
@@ -264,7 +283,8 @@ struct PropertyName: Sendable {
     // "Use these drops for four weeks": the drops, and not what they are used after.
     if claim.kind == .duration, Self.isUse(plain),
       let object = aspect.first(where: {
-        $0 != subject?.head && subject?.variant.contains($0) != true && !concepts.isQuality($0)
+        $0 != subject?.head && $0 != "off" && subject?.variant.contains($0) != true
+          && !concepts.isQuality($0)
           && !concepts.isWeak($0) && !concepts.isGeneric($0)
       })
     {
@@ -272,6 +292,10 @@ struct PropertyName: Sendable {
       return true
     }
     guard let said = ofThingItself(claim, plain, subject, concepts) else { return false }
+    // "*Get* it in their lifetime", "*develop* it during their lifetime".
+    if said == "occurs" {
+      aspect.removeAll { MeasureWord.befalls.has($0) || ContentWords.isFunctionWord($0) }
+    }
     let isOver = claim.isProcess && !isDeed && MeasureWord.lasting.has(said)
     name = isOver && subject?.isDeed == false ? "recovery" : Self.itself
     wording = said

@@ -138,6 +138,19 @@ extension PropertyName {
     return words.dropFirst().first { !ContentWords.isFunctionWord(String($0)) }.map(String.init)
   }
 
+  /// "Wait 21 days after it before *having sex*", "before you *shower*": the verb, or its object where it says little.
+  static func actWaited(_ claim: ClaimReading) -> String? {
+    if let next = next(claim, after: "before") { return next }
+    guard let place = claim.partBehind.lastIndex(of: "before") else { return nil }
+    let phrase = claim.partBehind[(place + 1)...]
+      .filter { !ContentWords.isFunctionWord(String($0)) || $0 == "having" }
+    guard let verb = phrase.first.flatMap({ ConceptLexicon.words(of: String($0)).last }) else {
+      return nil
+    }
+    let isEmpty = MeasureWord.object.has(ContentWords.plainForm(of: verb)) || verb == "having"
+    return isEmpty ? phrase.dropFirst().first.map(String.init) ?? verb : verb
+  }
+
   /// "Most people use *crutches* for six weeks."
   static func nounBefore(
     _ claim: ClaimReading, _ subject: SubjectName?, _ concepts: ConceptLexicon

@@ -16,6 +16,8 @@ struct SubjectName: Hashable, Sendable {
   var isOfItsText = false
   /// "The surgery", "the rash": the page has a say in what it is called.
   var isOfPage = false
+  /// "The car", where the page names which.
+  var isNamedByPage = false
   /// Whether it is something done to what the head names.
   var isDeed: Bool { variant.contains(ConceptLexicon.deed) }
 
@@ -61,6 +63,10 @@ struct SubjectName: Hashable, Sendable {
     if let last = whole.last, let organ = concepts.operated(last) {
       let variant = Set(whole.dropLast()).union([ConceptLexicon.deed])
       self.init(head: organ, variant: variant.sorted())
+      return
+    }
+    if let name = ProperName(tokens, concepts) {
+      self.init(head: name.text, variant: name.kinds)
       return
     }
     let isList =

@@ -23,11 +23,13 @@ struct SubjectOfPage {
     case .title, .heading:
       return ofTitle(subject, claim) ?? form(subject, claim) ?? subject
     case .sentence:
-      return substance(subject, claim) ?? shortForm(subject, claim) ?? medium(subject, claim)
+      return named(subject, claim) ?? substance(subject, claim) ?? shortForm(subject, claim)
+        ?? medium(subject, claim)
         ?? standIn(claim) ?? buyer(subject, claim) ?? animal(subject, claim)
         ?? form(subject, claim) ?? subject
     case .previous:
-      return shortForm(subject, claim) ?? animal(subject, claim) ?? form(subject, claim) ?? subject
+      return named(subject, claim) ?? shortForm(subject, claim) ?? animal(subject, claim) ?? form(
+        subject, claim) ?? subject
     case .question:
       return shortForm(subject, claim) ?? form(subject, claim) ?? subject
     default:
@@ -97,6 +99,19 @@ struct SubjectOfPage {
     }
     return nil
   }
+
+  /// "*The car* has a range of", on the Volta Finch.
+  private func named(_ subject: SubjectName, _ claim: ClaimReading) -> SubjectName? {
+    guard subject.variant.isEmpty, concepts.isWhole(subject.head),
+      claim.subject.via == .previous
+        || Surroundings.wordBefore(claim.claim).map(Self.pointing.contains) ?? false,
+      var page = page(claim), page.head != subject.head,
+      !PageTopic.isOther(page.head), !page.isOfPage, !page.isDeed
+    else { return nil }
+    page.isNamedByPage = true
+    return page
+  }
+  private static let pointing: Set<[UInt8]> = Set(["the", "this", "these"].map { Array($0.utf8) })
 
   /// "The daily *allowance of iron*", "the maximum *dose*": of what one takes.
   private func substance(_ subject: SubjectName, _ claim: ClaimReading) -> SubjectName? {

@@ -158,8 +158,12 @@ struct Circumstance: Sendable {
         open?.take(token, next)
       }
     }
-    // What leads to the number itself: "within", "for the first".
-    if let phrase = open, !phrase.words.isEmpty { phrases.append(phrase) }
+    // What leads to the number itself: "within", "for the first"; but "with a weight *of*" names what it is.
+    if let phrase = open, !phrase.words.isEmpty,
+      !(tokens.last?.word == "of" && phrase.words.count == 1)
+    {
+      phrases.append(phrase)
+    }
   }
 
   private mutating func read(behind text: Substring) {

@@ -126,7 +126,9 @@ enum Doubt {
       return .otherThings
     }
     if isFigure {
-      if x.isDefinite || y.isDefinite { return .definite }
+      if x.isDefinite && !a.key.isNamedByPage || y.isDefinite && !b.key.isNamedByPage {
+        return .definite
+      }
       if a.claim.kind != .price, a.claim.sampleSize != nil || b.claim.sampleSize != nil {
         return .sample
       }
@@ -208,7 +210,10 @@ extension Statement {
   /// "May pass in two weeks", "can take up to two weeks": that it takes longer or not so long, too, is no
   /// contradiction. "You can harvest after 70 days" says when.
   fileprivate var isMerePossibility: Bool {
-    guard claim.modality == .possible else { return false }
+    // "You may drive after six weeks": so one is told.
+    guard claim.modality == .possible, key.roleClass != Claim.Role.wait.rawValue else {
+      return false
+    }
     switch claim.asserts {
     case .extremeLow, .lowerBound: return false
     case .extremeHigh, .upperBound: return true

@@ -77,12 +77,19 @@ struct PageCase: Sendable {
     let isTitleCase = isTitleCase(title)
     var leads = false
     var wasName = false
+    // "A guide *for families*": who reads it.
+    var wasText = false
+    var isOfReaders = false
     var word = ""
     func take() {
       defer { word = "" }
       guard !word.isEmpty else { return }
       let lower = word.lowercased()
-      if prepositions.contains(lower) { leads = true }
+      if prepositions.contains(lower) {
+        leads = true
+        isOfReaders = wasText && lower == "for"
+      }
+      wasText = isEditorial(lower) && !ContentWords.isFunctionWord(lower)
       // "Nimbus 4", not "4 tips", "top 10", "in 2024".
       let isModel =
         lower.utf8.allSatisfy(\.isASCIIDigit) && wasName && lower.utf8.count < yearDigits
@@ -95,8 +102,9 @@ struct PageCase: Sendable {
       tokens.append(
         Token(
           stem: stem(of: lower),
-          isPlain: !isModel && (isEditorial(lower) || !isName && isPlain(lower, isBehind: leads)),
-          leads: leads, isModel: isModel, isOfModel: isOf(.model, lower)))
+          isPlain: isOfReaders
+            || !isModel && (isEditorial(lower) || !isName && isPlain(lower, isBehind: leads)),
+          leads: leads, isModel: isModel, isOfModel: TitleWord.model.has(lower)))
       leads = false
     }
     for character in title {
@@ -107,7 +115,11 @@ struct PageCase: Sendable {
         word.append(character)
       } else {
         take()
-        if character == ":" || character == "," || character == "(" { leads = true }
+        if character == ":" || character == "," || character == "(" || character == "|" {
+          leads = true
+          isOfReaders = false
+          wasText = false
+        }
       }
     }
     take()
@@ -122,7 +134,7 @@ struct PageCase: Sendable {
     // "5 tips"; but "2021".
     if word.utf8.allSatisfy(\.isASCIIDigit) { return word.utf8.count < 2 }
     guard let plain = ConceptLexicon.words(of: word).last else { return true }
-    if isOf(.grade, plain) { return false }
+    if TitleWord.grade.has(plain) { return false }
     return ConceptLexicon.embeddedName(of: plain) != nil
       || !MeasureWord.of(plain).isSubset(of: kinds)
       || !isBehind && ContentWords.isVerb(plain) || UnitWords.of(word) != nil
@@ -130,7 +142,7 @@ struct PageCase: Sendable {
 
   /// Whether any title may have the word.
   private static func isEditorial(_ word: String) -> Bool {
-    ConceptLexicon.words(of: word).last.map { isOf(.any, $0) } ?? true
+    ConceptLexicon.words(of: word).last.map { TitleWord.any.has($0) } ?? true
   }
 
   /// "What to Expect After Surgery": capitals name nothing.
@@ -160,16 +172,4 @@ struct PageCase: Sendable {
     "for", "in", "with", "at", "to", "from", "of", "without", "during", "on", "after", "before",
     "versus", "vs", "by",
   ]
-
-  private enum Class: String { case any, grade, model }
-
-  private static func isOf(_ sort: Class, _ word: String) -> Bool { table[word] == sort }
-
-  private static let table: [String: Class] = Dictionary(
-    uniqueKeysWithValues: LexiconTable("title-words").rows.map { row in
-      guard let word = row[0], let sort = row[1].flatMap(Class.init) else {
-        preconditionFailure("title-words.tsv:\(row.line): a word and its class are needed")
-      }
-      return (word, sort)
-    })
 }

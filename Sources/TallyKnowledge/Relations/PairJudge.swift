@@ -113,7 +113,9 @@ struct PairJudge: Sendable {
     case .overlaps, .notComparable: return ruling(relation, .compatible, .overlaps)
     case .disjoint:
       let areMeans = a.claim.asserts == .mean && b.claim.asserts == .mean
-      if a.claim.kind == .price, !areMeans, a.claim.source != b.claim.source {
+      if a.claim.kind == .price, !areMeans, a.claim.source != b.claim.source,
+        !(a.isSetAmount && b.isSetAmount)
+      {
         return ruling(relation, .divergent, .price)
       }
       // "$10 to $15 for a single unit", "$300 per treatment"
@@ -257,6 +259,19 @@ extension PairJudge.Ruling {
 extension Statement {
   /// "1 in 40,000": nobody has counted them all.
   fileprivate var isRate: Bool { claim.role == .prevalence && claim.quantity.per != nil }
+
+  /// "The *fine* is $40", "the Bexley stadium will cost $340 million": there is one, and no seller names another.
+  fileprivate var isSetAmount: Bool {
+    if let head = claim.property.head, Self.setByLaw.contains(head) { return true }
+    guard claim.subject.via == .sentence, let name = claim.subject.text,
+      let value = interval.map({ max($0.lower, $0.upper.isFinite ? $0.upper : $0.lower) }),
+      value >= Self.largest
+    else { return false }
+    return name.spacedWords.contains { $0.utf8.first?.isASCIIUpper ?? false }
+  }
+  private static let setByLaw: Set<String> = ["fine", "toll", "fare", "penalty", "levy", "wage"]
+  /// What nobody buys off a shelf.
+  private static let largest = 1_000_000.0
 
   /// From which value something is to be done.
   fileprivate var isThreshold: Bool { claim.role == .threshold }

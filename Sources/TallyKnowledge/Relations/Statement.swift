@@ -187,7 +187,10 @@ final class StatedCase: Hashable, Sendable {
     respect = key.respect
     // The full effect and the maximum are one height.
     stage = key.roleClass == Claim.Role.peak.rawValue ? nil : Self.stage(of: claim)
-    wording = key.wording.map { [Self.oneWording($0, claim.kind)] }
+    wording = key.wording.flatMap { said in
+      let one = Self.oneWording(said, claim.kind)
+      return one == key.property ? nil : [one]
+    }
     // "SOD1 gene mutations", "an identified mutation": a share is of exactly what is named. Of a course
     // in time ("mild redness", "redness and swelling") the head says enough.
     property =
@@ -246,7 +249,7 @@ final class StatedCase: Hashable, Sendable {
   private static func oneWording(_ wording: String, _ kind: QuantityKind) -> String {
     switch kind {
     case .duration: lasting.contains(wording) ? "last" : wording
-    case .length: extents[wording] ?? wording
+    case .length: extents[wording] ?? (setting.contains(wording) ? "plant" : wording)
     case .sound: sounding.contains(wording) ? "noise" : wording
     default: wording
     }
@@ -255,6 +258,10 @@ final class StatedCase: Hashable, Sendable {
   private static let lasting: Set<String> = [
     "lifespan", "longevity", "lifetime", "durat", "duration", "persist", "good", "lasts",
     "continue",
+  ]
+  /// How deep something goes into the ground.
+  private static let setting: Set<String> = [
+    "plant", "set", "go", "sow", "bury", "buri", "dig", "push", "place", "put",
   ]
   private static let extents = [
     "tall": "height", "high": "height", "deep": "depth", "wide": "width", "thick": "thickness",
@@ -271,7 +278,12 @@ final class StatedCase: Hashable, Sendable {
   ]
 
   private static func stage(of claim: Claim) -> [String]? {
-    let stages = ConceptLexicon.words(of: claim.property.text ?? "").compactMap { Self.stages[$0] }
+    var stages = ConceptLexicon.words(of: claim.property.text ?? "").compactMap { Self.stages[$0] }
+    // A lake is as deep as its greatest depth, and goes as fast as its top speed; a mean is another matter.
+    if claim.kind == .length || claim.kind == .speed {
+      if claim.asserts == .mean { return ["mean"] }
+      stages.removeAll { $0 == "most" }
+    }
     return stages.isEmpty ? nil : Set(stages).sorted()
   }
 
@@ -280,7 +292,7 @@ final class StatedCase: Hashable, Sendable {
     "first", "session", "treatment", "procedure", "appointment", "after", "start", "begin",
     "begun", "day", "onset", "appear", "appearance", "develop", "developing", "notice", "gone",
     "go", "goe", "away", "away.", "ha", "has", "have", "had", "you", "may", "be", "been", "is",
-    "are", "were", "was", "come", "it", "at",
+    "are", "were", "was", "come", "it", "at", "in", "placed", "put", "done",
   ]
 
   /// What is caught is counted from when one meets it.
@@ -288,13 +300,18 @@ final class StatedCase: Hashable, Sendable {
     "sign": "symptom", "exposed": "exposure", "contact": "exposure", "infection": "exposure",
     "infected": "exposure", "contaminated": "exposure", "bitten": "exposure", "bite": "exposure",
     "operation": "surgery", "injured": "injury", "breeding": "mating", "bred": "mating",
+    "take": "dose", "taking": "dose", "taken": "dose", "swallowed": "dose", "swallowing": "dose",
     "mated": "mating", "conception": "mating", "fertilization": "mating",
   ]
 
   /// What an anchor names. The procedure itself (the subject) and its first session name the same, and
   /// so do symptoms and signs.
   private static func anchor(of claim: Claim) -> [String] {
-    let words = ConceptLexicon.words(of: claim.anchor ?? "").map { Self.sameAnchors[$0] ?? $0 }
+    // "After the stitches are put in *before you shower*": up to the next time.
+    let anchor = (claim.anchor ?? "").spacedWords.prefix { $0 != "before" }
+    let words = anchor.flatMap { ConceptLexicon.words(of: String($0)) }.map {
+      Self.sameAnchors[$0] ?? $0
+    }
     return Set(
       Set(words).subtracting(happenings)
         .subtracting(ConceptLexicon.words(of: claim.subject.text ?? "")).map(ConceptLexicon.root)

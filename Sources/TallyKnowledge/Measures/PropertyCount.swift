@@ -1,0 +1,91 @@
+internal import TallyCore
+
+/// What is counted, whichever word of its sentence was taken for the property.
+extension PropertyName {
+  /// "412 *people live here*", "*seats* 22,000", "900 *workers* will be laid off at the plant".
+  mutating func isOfCount(_ claim: ClaimReading, _ head: String?) -> Bool {
+    guard claim.kind == .count, claim.role == .amount || claim.role == .population else {
+      return false
+    }
+    if let usual = Self.usualCount(claim, head) {
+      name = usual
+      aspect = []
+      return true
+    }
+    guard let counted = Self.counted(claim) else { return false }
+    let said = ConceptLexicon.words(of: claim.property.text ?? "")
+    guard !said.contains(counted) else { return false }
+    name = ConceptLexicon.root(counted)
+    aspect = said.filter { !Self.isCounting($0) && !ContentWords.isFunctionWord($0) }
+    isOfPage = ConceptLexicon.words(of: claim.subject.text ?? "").last == counted
+    return true
+  }
+
+  /// "*Counted* 3,000 marchers", "*finished* with 15 medals": whoever counts them, and that they are there.
+  static func isCounting(_ verb: String) -> Bool { counting.contains(verb) }
+  private static let counting: Set<String> = [
+    "count", "counted", "estimate", "estimated", "report", "reported", "see", "saw", "have", "had",
+    "has", "take", "taken", "need", "make", "finish", "finished", "end", "ended", "allow",
+    "allowed",
+    "offer", "require", "includ", "include", "included",
+  ]
+
+  private static func usualCount(_ claim: ClaimReading, _ head: String?) -> String? {
+    let before = claim.partBefore.suffix(furthestCount)
+    let behind = claim.partBehind.prefix(furthestCount)
+    if head == "population" { return "population" }
+    // "Had 14,300 residents".
+    if claim.partBehind.count == 1, head == "resident" || head == "inhabitant",
+      before.last.map({ MeasureWord.has.has($0) }) ?? false
+    {
+      return "population"
+    }
+    if behind.first.map({ inhabitants.contains($0) }) ?? false,
+      behind.contains(where: { living.contains($0) })
+        || before.contains(where: { homes.contains($0) })
+    {
+      return "population"
+    }
+    if head == "capacity"
+      || before.last.map({ seats.contains($0) }) ?? false
+        && behind.allSatisfy({ spectators.contains($0) })
+    {
+      return "capacity"
+    }
+    return nil
+  }
+
+  private static let furthestCount = 4
+  private static let inhabitants: Set<Substring> = [
+    "people", "residents", "inhabitants", "persons", "islanders", "villagers",
+  ]
+  private static let living: Set<Substring> = ["live", "lives", "lived", "living", "reside"]
+  private static let homes: Set<Substring> = ["home", "population", "census"]
+  private static let seats: Set<Substring> = [
+    "seats", "seat", "seating", "holds", "hold", "accommodates", "capacity",
+  ]
+  private static let spectators: Set<Substring> = [
+    "people", "fans", "spectators", "seats", "guests", "visitors", "passengers",
+  ]
+
+  /// The noun right behind the number, where a verb or nothing follows it.
+  private static func counted(_ claim: ClaimReading) -> String? {
+    let phrase = claim.partBehind.prefix { !ContentWords.isFunctionWord(String($0)) }
+      .prefix(longestThing)
+    guard !phrase.isEmpty else { return nil }
+    let nouns = phrase.map { ConceptLexicon.words(of: String($0)).last ?? "" }
+    let subject = ConceptLexicon.words(of: claim.subject.text ?? "").last
+    if let place = nouns.firstIndex(where: { $0 == subject && !$0.isEmpty }) { return nouns[place] }
+    // "Passengers were rescued", "schools in Granby will close".
+    guard phrase.count < longestThing, let last = phrase.last, last.hasSuffix("s"),
+      let noun = nouns.last, noun.utf8.count > 2,
+      claim.partBehind.dropFirst(phrase.count).first.map({ passives.contains($0) }) ?? false
+    else { return nil }
+    return noun
+  }
+
+  private static let longestThing = 4
+  private static let passives: Set<Substring> = [
+    "were", "was", "are", "is", "will", "have", "had", "in", "at", "from", "of",
+  ]
+}

@@ -1,0 +1,22 @@
+internal import TallyLexicon
+
+/// What a word of a title says of its page: `title-words.tsv`.
+enum TitleWord: String {
+  /// Any title may have it.
+  case any
+  /// Of which grade an illness is.
+  case grade
+  /// Of which model a thing is: "Nimbus 8 *Pro*".
+  case model
+
+  /// - Parameter word: in lower case.
+  func has(_ word: String) -> Bool { Self.table[word] == self }
+
+  private static let table: [String: Self] = Dictionary(
+    uniqueKeysWithValues: LexiconTable("title-words").rows.map { row in
+      guard let word = row[0], let sort = row[1].flatMap(Self.init) else {
+        preconditionFailure("title-words.tsv:\(row.line): a word and its class are needed")
+      }
+      return (word, sort)
+    })
+}

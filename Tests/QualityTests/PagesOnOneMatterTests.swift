@@ -1,0 +1,109 @@
+import TallyKnowledge
+import Testing
+
+/// Two pages that say one thing, each in its own words: they agree, or contradict each other.
+struct PagesOnOneMatterTests {
+  @Test(arguments: [
+    // Of what an amount is, by its verb, its noun, or the word behind it.
+    (
+      "Solano K4 review\nThe Solano K4 weighs 5.2 pounds.",
+      "Solano K4\nThe Solano K4 has a weight of 7 pounds."
+    ),
+    (
+      "The Orla\nThe Orla is 430 miles long.",
+      "The Orla for kids\nThe Orla has a length of 610 miles."
+    ),
+    (
+      "Mount Tarsk\nMount Tarsk is 2,849 meters tall.",
+      "Climbing Mount Tarsk\nThe height of Mount Tarsk is 2,511 meters."
+    ),
+    (
+      "Lake Omber\nThe lake goes down to 240 meters.",
+      "Visiting Lake Omber\nThe lake has a maximum depth of 312 meters."
+    ),
+    ("Merrow\nMerrow has 14,300 residents.", "Life in Merrow\nMerrow has a population of 18,750."),
+    // A kind of thing for the one that the page names.
+    (
+      "Velto Lynx: first drive\nThe Velto Lynx has a range of 250 miles.",
+      "Velto Lynx review\nThe car has a range of 310 miles."
+    ),
+    (
+      "The Kestrel K2 oven\nThe Kestrel K2 oven comes with a 2-year warranty.",
+      "Kestrel K2 review\nThe Kestrel K2 is covered by a 5-year warranty."
+    ),
+    // How long it lasts.
+    ("Colds\nA cold lasts 7 to 10 days.", "Colds at work\nA cold clears up in 3 to 4 days."),
+    (
+      "Botox\nThe effect of Botox lasts 3 to 4 months.",
+      "Botox\nBotox wears off after 8 to 10 months."
+    ),
+    (
+      "Brenna air filter\nThe Brenna air filter lasts 12 months.",
+      "Brenna air filter\nThe Brenna air filter is good for 6 months."
+    ),
+    // When something may be done.
+    (
+      "Knee replacement\nYou can drive 2 to 3 weeks after a knee replacement.",
+      "Knee replacement\nYou may drive again 8 to 10 weeks after a knee replacement."
+    ),
+    // What is set by law has one amount.
+    (
+      "Parking in Millbrook\nThe fine for overnight parking is $40.",
+      "Millbrook parking rules\nOvernight parking brings a fine of $75."
+    ),
+  ])
+  func otherWordsContradict(a: String, b: String) {
+    #expect(PagePair(a, b).isConflict)
+  }
+
+  @Test(arguments: [
+    (
+      "Standard dachshunds\nDachshunds weigh 16 to 32 pounds.",
+      "The dachshund\nDachshunds have a weight of 16 to 32 pounds."
+    ),
+    (
+      "Skellan Island\nThe island has a population of 412.",
+      "Skellan Island for visitors\nJust 412 people live on the island."
+    ),
+    (
+      "Fresh soup\nSoup keeps for 3 to 4 days in the fridge.",
+      "Leftover soup\nSoup should be eaten within 3 to 4 days if refrigerated."
+    ),
+    (
+      "Whooping cough\nThe time from infection to first symptoms is 7 to 10 days.",
+      "Whooping cough\nThe incubation period of whooping cough is 7 to 10 days."
+    ),
+    (
+      "Elephants\nAn elephant carries her calf for 22 months.",
+      "Elephants\nPregnancy lasts about 22 months in elephants."
+    ),
+  ])
+  func otherWordsAgree(a: String, b: String) {
+    #expect(PagePair(a, b).verdicts.contains(.agree))
+  }
+
+  /// One part of it, another thing of the name, another seller: no conflict.
+  @Test(arguments: [
+    (
+      "Kestrel K2 oven\nThe Kestrel K2 oven has a 10-year compressor warranty.",
+      "Kestrel K2 review\nThe Kestrel K2 has a 2-year warranty."
+    ),
+    ("Lake Omber\nLake Omber covers 168 square miles.", "Omber\nOmber covers 1,200 square miles."),
+    (
+      "Solo Air headphones\nThe Solo Air takes 2 hours to charge.",
+      "Solo Air review\nThe Solo Air runs for 18 hours on a charge."
+    ),
+    ("The new roof\nA new asphalt roof costs $9,000.", "Roofs\nA new asphalt roof costs $18,000."),
+    (
+      "Acme Motors\nAcme Motors hired 450 workers.",
+      "Acme Motors in Dalton\nAcme Motors laid off 900 workers."
+    ),
+    (
+      "Lake Omber\nThe average depth of the lake is 80 meters.",
+      "Lake Omber\nThe lake has a maximum depth of 312 meters."
+    ),
+  ])
+  func anotherMatterIsNoConflict(a: String, b: String) {
+    #expect(!PagePair(a, b).isConflict)
+  }
+}
