@@ -77,6 +77,18 @@ struct PagesOnOneMatterTests {
       "Elephants\nAn elephant carries her calf for 22 months.",
       "Elephants\nPregnancy lasts about 22 months in elephants."
     ),
+    (
+      "Iron\nThe blood count returns to normal after 2 months.",
+      "Iron tablets\nFor most people the blood count is back to normal in about two months."
+    ),
+    (
+      "Chemical peels\nChemical peels can be repeated every 3 to 5 weeks.",
+      "How often can I have a chemical peel?\nChemical peels are done every four weeks."
+    ),
+    (
+      "Horvath PowerMix Blender\nThe PowerMix has a 10-year warranty.",
+      "Horvath PowerMix\nThe Horvath PowerMix comes with a warranty of ten years."
+    ),
   ])
   func otherWordsAgree(a: String, b: String) {
     #expect(PagePair(a, b).verdicts.contains(.agree))

@@ -71,11 +71,16 @@ extension DurationRules {
     {
       return (.wait, "no swimming for")
     }
-    // "has 30 days to appeal"
-    if sense.has(.have), site.verb == site.token - 1, site.isWord(site.next, "to"),
-      site.purpose != nil
+    if site.hasSoLongTo { return (.deadline, "has so long to") }
+    // "The filing deadline is 20 days after the mailing."
+    if sense.has(.be), site.verb < site.token, site.isWord(site.head(site.subject), "deadline") {
+      return (.deadline, "deadline is")
+    }
+    // "The refund period is 14 days after purchase": so long it is, and does not begin then.
+    if sense.has(.be), site.verb == site.token - 1, site.isWord(site.next, "after", "from"),
+      site.isWord(site.head(site.subject), "period", "window", "warranty", "guarantee")
     {
-      return (.deadline, "has so long to")
+      return (.duration, "period is")
     }
     if site.isWord(site.next, "early"), site.group?.cues.has(.should) == true || isOpening {
       return (.deadline, "so early")

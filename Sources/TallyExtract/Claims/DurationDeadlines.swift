@@ -122,6 +122,17 @@ extension DurationRules {
 }
 
 extension QuantitySite {
+  /// "Has 30 days *to appeal*", "have two weeks from the notice *to file*", "gives customers 30 days *to return* them".
+  var hasSoLongTo: Bool {
+    guard found.kind == .duration, verb >= 0, verb < token, purpose != nil else { return false }
+    if verbSense.has(.have), verb == token - 1 {
+      return isWord(next, "to") || isWord(next, "from", "after", "following", "of")
+    }
+    return isWord(next, "to")
+      && (verb == token - 1 && isWord(reading.tokens[verb], "get", "gets", "got")
+        || isWord(reading.tokens[verb], "give", "gives", "gave", "given", "allow", "allows"))
+  }
+
   /// The verb is one of what a shop or an office does for those who come in time.
   var isRefusable: Bool {
     isWord(

@@ -375,7 +375,7 @@ struct PropertyFinder {
   private func verbal() -> Claim.Property? {
     guard site.verb >= 0, !isAside else { return nil }
     let verb = tokens[site.verb]
-    if verb.has([.take, .lasting, .range]), let purpose = site.purpose,
+    if verb.has([.take, .lasting, .range]) || site.hasSoLongTo, let purpose = site.purpose,
       let place = tokens.firstIndex(where: { $0.start == purpose.start })
     {
       // "It may take ten days for the swelling to go down": the swelling.

@@ -63,7 +63,10 @@ struct MeasureWord: OptionSet, Sendable {
   static let female = Self(rawValue: 1 << 56)
   static let beast = Self(rawValue: 1 << 57)
 
+  static let term = Self(rawValue: 1 << 58)
+
   private static let names: [String: Self] = [
+    "term": term,
     "forbids": forbids,
     "leaves": leaves,
     "resumes": resumes,

@@ -8,8 +8,7 @@ enum PageTopic {
   static func name(of context: Claim.Context, _ concepts: ConceptLexicon) -> SubjectName? {
     if let section = section(of: context, concepts) { return section }
     if let title = context.title, let name = name(in: title, concepts) { return name }
-    if let heading = context.headings.first { return name(in: heading, concepts) }
-    return context.title == nil ? asked(context, concepts) : nil
+    return context.headings.first.flatMap { name(in: $0, concepts) }
   }
 
   /// What is asked about: "How often should I change my *air filter*?"
@@ -246,9 +245,12 @@ enum PageTopic {
       return false
     }
     return !ContentWords.isFunctionWord(word) && !ContentWords.isVerb(plain)
-      && !concepts.isQuality(plain) && !concepts.isOfTexts(plain)
+      && !thirds.contains(word) && !concepts.isQuality(plain) && !concepts.isOfTexts(plain)
       && (!isOther(plain) || concepts.isDone(plain) || concepts.isKind(plain))
   }
+
+  /// Whose plain form a plural's rule does not find.
+  private static let thirds: Set<String> = ["goes", "does", "says", "has"]
 
   /// "cough", "noise": of something else.
   static func isProperty(_ noun: String) -> Bool { NounKinds.of(noun).contains(.property) }

@@ -20,6 +20,14 @@ extension PropertyName {
       isOnset = true
       return true
     }
+    // "They need six months *before they are healed*": until then.
+    if claim.isProcess, head == "need" || head == "take",
+      let state = Self.stateAwaited(claim, concepts)
+    {
+      name = "recovery"
+      wording = Self.recoveries[state] ?? "recovery"
+      return true
+    }
     if claim.isProcess, let head, Self.isOfIncubation(claim, head) {
       process = "first signs"
       name = process
@@ -56,9 +64,10 @@ extension PropertyName {
       name = concept.name
       return true
     }
-    // "*Discomfort* after it goes away in two days."
+    // "*Discomfort* after it goes away in two days", "facial *swelling* takes three weeks to go away."
     if claim.isProcess, process == "recovery",
-      let concept = Self.opening(claim).flatMap({ concepts.concept($0) }),
+      let concept = Self.opening(claim).flatMap({ concepts.concept($0) })
+        ?? Self.second(claim).flatMap({ concepts.concept($0) }),
       concept.topic == "recovery", Self.recoveries[concept.name] == nil
     {
       name = concept.name
@@ -83,6 +92,22 @@ extension PropertyName {
     }
     return true
   }
+
+  /// "Before they are *healed*", "until it is *gone*".
+  private static func stateAwaited(_ claim: ClaimReading, _ concepts: ConceptLexicon) -> String? {
+    guard let first = claim.partBehind.first, first == "before" || first == "until" else {
+      return nil
+    }
+    let state = claim.partBehind.prefix(longestWait).last {
+      !ContentWords.isFunctionWord(String($0))
+    }
+    guard let plain = state.flatMap({ ConceptLexicon.words(of: String($0)).last }) else {
+      return nil
+    }
+    let verb = ContentWords.plainForm(of: plain)
+    return concepts.concept(verb).flatMap { recoveries[$0.name] == nil ? nil : $0.name }
+  }
+  private static let longestWait = 6
 
   /// "The *time from infection to first symptoms* is a week."
   private static func isOfIncubation(_ claim: ClaimReading, _ head: String) -> Bool {

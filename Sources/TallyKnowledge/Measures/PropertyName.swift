@@ -67,6 +67,14 @@ struct PropertyName: Sendable {
     // "The filter is *good* for six months": it lasts so long.
     if head == "good", claim.isProcess, claim.clauseBefore.last == "for" { head = "last" }
     if head == "expire", claim.isProcess { head = "last" }
+    // "*Chemical peels* can be repeated every four weeks": of nothing but them.
+    if claim.role == .interval || claim.role == .frequency, let said = head, said == subject?.head,
+      claim.subject.via == .sentence, claim.property.text == claim.subject.text
+    {
+      name = Self.itself
+      wording = "used"
+      return
+    }
     if head == "let" || head == "allow", let verb = Self.permitted(claim) { head = verb }
     if head == "duration",
       let other = Self.word(after: "duration", ["of"], in: claim, concepts)
@@ -137,7 +145,7 @@ struct PropertyName: Sendable {
       name = Self.usual(for: claim)
       return true
     }
-    if claim.role == .wait, head == "wait", let act = Self.actWaited(claim) {
+    if claim.role == .wait, head == "wait", let act = Self.actWaited(claim) ?? Self.asked(claim) {
       name = Self.name(of: ConceptLexicon.normalized(act), concepts)
       return true
     }

@@ -11,17 +11,11 @@ extension PropertyName {
       return true
     }
     switch claim.role {
-    case .duration, .completion, .amount, .other, .interval, .frequency: break
+    case .duration, .completion, .amount, .other, .interval, .frequency, .onset: break
     default: return false
     }
-    if let place = Self.warranty(claim) {
-      name = "warranty"
-      wording = place.isEmpty ? nil : place
-      isCounted = true
-      return true
-    }
-    if Self.isOfCharge(claim) {
-      name = "battery life"
+    // Few sentences have one of its words.
+    if claim.uses.contains(where: { $0.contains(.term) }), takeTerm(claim) {
       isCounted = true
       return true
     }
@@ -30,6 +24,30 @@ extension PropertyName {
       return true
     }
     return false
+  }
+
+  private mutating func takeTerm(_ claim: ClaimReading) -> Bool {
+    if Self.isBackToNormal(claim) {
+      name = "return to normal"
+    } else if let place = Self.warranty(claim) {
+      name = "warranty"
+      wording = place.isEmpty ? nil : place
+    } else if Self.isOfCharge(claim) {
+      name = "battery life"
+    } else {
+      return false
+    }
+    return true
+  }
+
+  /// "The count *returns to normal*", "is *back to normal*"; but "back to normal activities".
+  private static func isBackToNormal(_ claim: ClaimReading) -> Bool {
+    let words = claim.clauseBefore
+    guard claim.subject.via == .sentence, claim.role != .interval, claim.role != .frequency,
+      let place = words.lastIndex(of: "normal"), place >= words.startIndex + 2,
+      words[place - 1] == "to", words[place - 2] == "back" || words[place - 2].hasPrefix("return")
+    else { return false }
+    return words[(place + 1)...].allSatisfy { ContentWords.isFunctionWord(String($0)) }
   }
 
   /// "A 5-year *warranty*", "covered *by a guarantee* for three years", and on which part: "a 10-year *compressor*

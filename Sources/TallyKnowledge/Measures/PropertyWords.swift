@@ -8,6 +8,13 @@ extension PropertyName {
       .flatMap { ConceptLexicon.words(of: String($0)).last }
   }
 
+  /// The second word of a sentence, where the first tells of which kind it is: "*facial* swelling".
+  static func second(_ claim: ClaimReading) -> String? {
+    guard claim.words.count > 2, claim.words[0].hasSuffix("al") || claim.words[0].hasSuffix("ed")
+    else { return nil }
+    return ConceptLexicon.words(of: String(claim.words[1])).last
+  }
+
   /// The word before the last one of a property of two.
   static func modifier(_ claim: ClaimReading) -> String? {
     let words = ConceptLexicon.words(of: claim.property.text ?? "")

@@ -23,13 +23,15 @@ struct SubjectOfPage {
     case .title, .heading:
       return ofTitle(subject, claim) ?? form(subject, claim) ?? subject
     case .sentence:
-      return named(subject, claim) ?? substance(subject, claim) ?? shortForm(subject, claim)
+      return named(subject, claim) ?? endOfName(subject, claim) ?? substance(subject, claim)
+        ?? shortForm(subject, claim)
         ?? medium(subject, claim)
         ?? standIn(claim) ?? buyer(subject, claim) ?? animal(subject, claim)
         ?? form(subject, claim) ?? subject
     case .previous:
-      return named(subject, claim) ?? shortForm(subject, claim) ?? animal(subject, claim) ?? form(
-        subject, claim) ?? subject
+      return named(subject, claim) ?? endOfName(subject, claim) ?? shortForm(subject, claim)
+        ?? animal(subject, claim) ?? form(
+          subject, claim) ?? subject
     case .question:
       return shortForm(subject, claim) ?? form(subject, claim) ?? subject
     default:
@@ -111,6 +113,17 @@ struct SubjectOfPage {
     page.isNamedByPage = true
     return page
   }
+  /// "The *PowerMix*", "*Finch*", on the Horvath PowerMix: the end of its name.
+  private func endOfName(_ subject: SubjectName, _ claim: ClaimReading) -> SubjectName? {
+    let name = subject.head.utf8
+    guard claim.subject.text?.utf8.first?.isASCIIUpper ?? false, let page = page(claim),
+      page.variant.isEmpty, page.head.utf8.count > name.count + 1,
+      page.head.utf8.suffix(name.count + 1).first == ASCII.space,
+      page.head.utf8.suffix(name.count).elementsEqual(name)
+    else { return nil }
+    return page
+  }
+
   private static let pointing: Set<[UInt8]> = Set(["the", "this", "these"].map { Array($0.utf8) })
 
   /// "The daily *allowance of iron*", "the maximum *dose*": of what one takes.
