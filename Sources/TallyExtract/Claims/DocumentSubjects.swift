@@ -153,6 +153,12 @@ extension DocumentReading {
     {
       return Claim.Subject(text: own, via: .sentence)
     }
+    // "In a first infestation, itching begins within two days": points at nothing, and the title says of what.
+    if !result.isAnaphoric, result.own == nil || result.isProperty, words.vocabulary.weSayings == 0,
+      let text = titleAlone()
+    {
+      return Claim.Subject(text: text, via: .title)
+    }
     if !result.isAnaphoric, let text = subject(before: index, depth: 0, staysInBlock: true) {
       return Claim.Subject(text: text, via: .previous)
     }
@@ -314,7 +320,7 @@ extension DocumentReading {
     {
       return earlier.text
     }
-    return isMany || topic == nil ? nearest.name.text : nil
+    return isMany || topic == nil && titleAlone() == nil ? nearest.name.text : nil
   }
 
   private mutating func sentenceSubject(_ reading: SentenceReading) -> SentenceSubject {

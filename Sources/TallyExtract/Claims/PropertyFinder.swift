@@ -230,6 +230,9 @@ struct PropertyFinder {
       index < first + 9
     {
       if token.part == .comma || token.part == .open || token.quantity >= 0 { break }
+      if let phrase = site.reading.phrases.first(where: { $0.first == index }), isTime(phrase) {
+        break
+      }
       last = index
       index += 1
     }
@@ -371,6 +374,12 @@ struct PropertyFinder {
     site.isWord(token, "depending", "including")
   }
 
+  /// "Are vaccinated *this school year*": when, and not what.
+  private func isTime(_ object: NounPhrase) -> Bool {
+    tokens[object.head].has(.period)
+      && site.isWord(tokens[object.first], "this", "last", "each", "next")
+  }
+
   /// "heals", "take to heal", "costs".
   private func verbal() -> Claim.Property? {
     guard site.verb >= 0, !isAside else { return nil }
@@ -386,6 +395,14 @@ struct PropertyFinder {
         return Claim.Property(
           text: words.text(tokens, from: phrase.first, to: phrase.lastHead) + " "
             + words.text(tokens, from: place, to: place), head: head(phrase.head))
+      }
+      // "Takes years to *get a diagnosis*": what one gets.
+      if tokens[place].has(.get),
+        let object = site.reading.phrases.first(where: { $0.first == place + 1 }),
+        tokens[object.head].part == .noun
+      {
+        return Claim.Property(
+          text: words.text(tokens, from: place, to: object.lastHead), head: head(object.head))
       }
       return Claim.Property(text: words.text(tokens, from: place, to: place), head: head(place))
     }
@@ -410,7 +427,7 @@ struct PropertyFinder {
     var last = site.verb
     // "suits most homes"
     if let object = site.object, object.preposition < 0, !tokens[object.first].has(.majority),
-      object.head < site.token || site.token < site.verb,
+      !isTime(object), object.head < site.token || site.token < site.verb,
       // "can be considered if there is no disease"
       !tokens[site.verb..<object.first].contains(where: { $0.part == .subordinator })
     {

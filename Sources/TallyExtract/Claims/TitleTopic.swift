@@ -14,7 +14,7 @@ extension DocumentReading {
     let titleLine = titleBlock.map { Vocabulary(document.reading, in: document.blocks[$0].range) }
     let finder = TopicFinder(
       vocabulary: vocabulary, titleLine: titleLine,
-      isOfProvider: vocabulary.count("we".utf8) + vocabulary.count("our".utf8) >= 2,
+      isOfProvider: vocabulary.weSayings >= 2,
       body: document.reading)
     let named = named(finder)
     if opensWithDateline { isNews = true }

@@ -282,6 +282,9 @@ final class Vocabulary: Sendable {
     ].contains { entry($0)?.isSmall ?? false }
   }
 
+  /// How often it says "we" and "our": its title may name who speaks.
+  var weSayings: Int { count("we".utf8) + count("our".utf8) }
+
   /// Singular and plural together.
   func countOfForms(_ word: [UInt8]) -> Int { countOfForms(word[...]) }
 

@@ -222,6 +222,13 @@ struct Act: Sendable {
       if concepts.isQuality(plain) || MeasureWord.of(plain).contains(.quality) { continue }
       if first == nil { first = plain } else { last = plain }
     }
+    // "Stay out of *pools*, lakes and hot tubs": what the lexicon has a name for says it all.
+    if !isVerb, last != nil,
+      let known = words.lazy.compactMap({ ConceptLexicon.words(of: String($0)).last })
+        .first(where: { concepts.concept($0)?.topic == nil && concepts.concept($0) != nil })
+    {
+      return known
+    }
     guard let first else { return nil }
     if MeasureWord.of(first).contains(.object) { return last ?? first }
     return isVerb || first.hasSuffix("ing") ? first : last ?? first

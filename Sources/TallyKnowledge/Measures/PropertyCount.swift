@@ -27,6 +27,7 @@ extension PropertyName {
     "count", "counted", "estimate", "estimated", "report", "reported", "see", "saw", "have", "had",
     "has", "take", "taken", "need", "make", "finish", "finished", "end", "ended", "allow",
     "allowed",
+    "come", "came", "go", "went", "attend", "attended", "cover", "under",
     "offer", "require", "includ", "include", "included",
   ]
 
@@ -40,6 +41,11 @@ extension PropertyName {
     {
       return "population"
     }
+    // "30,000 people are *living with* it", and not somewhere.
+    let isAfflicted = zip(claim.words, claim.words.dropFirst()).contains {
+      living.contains($0) && $1 == "with"
+    }
+    if isAfflicted, behind.first.map({ inhabitants.contains($0) }) ?? false { return "people" }
     if behind.first.map({ inhabitants.contains($0) }) ?? false,
       behind.contains(where: { living.contains($0) })
         || before.contains(where: { homes.contains($0) })
@@ -77,15 +83,24 @@ extension PropertyName {
     let subject = ConceptLexicon.words(of: claim.subject.text ?? "").last
     if let place = nouns.firstIndex(where: { $0 == subject && !$0.isEmpty }) { return nouns[place] }
     // "Passengers were rescued", "schools in Granby will close".
-    guard phrase.count < longestThing, let last = phrase.last, last.hasSuffix("s"),
-      let noun = nouns.last, noun.utf8.count > 2,
+    // "More than 200 *people* came to the supper".
+    if phrase.count == 2, let verb = nouns.last, ContentWords.isVerb(verb), isPlural(phrase.first) {
+      return nouns[0]
+    }
+    guard phrase.count < longestThing, isPlural(phrase.last), let noun = nouns.last,
+      noun.utf8.count > 2,
       claim.partBehind.dropFirst(phrase.count).first.map({ passives.contains($0) }) ?? false
     else { return nil }
     return noun
   }
 
+  private static func isPlural(_ word: Substring?) -> Bool {
+    word.map { $0.hasSuffix("s") || inhabitants.contains($0) } ?? false
+  }
+
   private static let longestThing = 4
   private static let passives: Set<Substring> = [
     "were", "was", "are", "is", "will", "have", "had", "in", "at", "from", "of",
+    "on", "under", "near", "across", "within",
   ]
 }

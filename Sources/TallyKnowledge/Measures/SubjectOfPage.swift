@@ -116,12 +116,23 @@ struct SubjectOfPage {
   /// "The *PowerMix*", "*Finch*", on the Horvath PowerMix: the end of its name.
   private func endOfName(_ subject: SubjectName, _ claim: ClaimReading) -> SubjectName? {
     let name = subject.head.utf8
-    guard claim.subject.text?.utf8.first?.isASCIIUpper ?? false, let page = page(claim),
-      page.variant.isEmpty, page.head.utf8.count > name.count + 1,
+    // To read a title costs more than to look for a word in it.
+    guard let text = claim.subject.text, text.utf8.first?.isASCIIUpper ?? false,
+      Self.has(text, behindAnotherIn: claim.context.title ?? claim.context.headings.first),
+      let page = page(claim), page.variant.isEmpty, page.head.utf8.count > name.count + 1,
       page.head.utf8.suffix(name.count + 1).first == ASCII.space,
       page.head.utf8.suffix(name.count).elementsEqual(name)
     else { return nil }
     return page
+  }
+
+  private static func has(_ name: String, behindAnotherIn title: String?) -> Bool {
+    guard let title = title?.utf8, let first = name.utf8.first else { return false }
+    return title.indices.contains { place in
+      title[place] == first && place > title.startIndex
+        && title[title.index(before: place)] == ASCII.space
+        && title[place...].starts(with: name.utf8)
+    }
   }
 
   private static let pointing: Set<[UInt8]> = Set(["the", "this", "these"].map { Array($0.utf8) })

@@ -308,10 +308,8 @@ final class StatedCase: Hashable, Sendable {
   /// so do symptoms and signs.
   private static func anchor(of claim: Claim) -> [String] {
     // "After the stitches are put in *before you shower*": up to the next time.
-    let anchor = (claim.anchor ?? "").spacedWords.prefix { $0 != "before" }
-    let words = anchor.flatMap { ConceptLexicon.words(of: String($0)) }.map {
-      Self.sameAnchors[$0] ?? $0
-    }
+    let words = ConceptLexicon.words(of: claim.anchor ?? "").prefix { $0 != "before" }
+      .map { Self.sameAnchors[$0] ?? $0 }
     return Set(
       Set(words).subtracting(happenings)
         .subtracting(ConceptLexicon.words(of: claim.subject.text ?? "")).map(ConceptLexicon.root)
