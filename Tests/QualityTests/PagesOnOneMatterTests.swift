@@ -46,6 +46,19 @@ struct PagesOnOneMatterTests {
       "Knee replacement\nYou can drive 2 to 3 weeks after a knee replacement.",
       "Knee replacement\nYou may drive again 8 to 10 weeks after a knee replacement."
     ),
+    // How it is measured is no circumstance, and a kind of thing in the title no case.
+    (
+      "The Solano K4 vacuum\nThe Solano K4 weighs 5.2 pounds.",
+      "Solano K4 review: quiet and simple\nWith a weight of 7 pounds, the Solano K4 is light."
+    ),
+    (
+      "Tarn Air headphones\nBattery life of the Tarn Air is 30 hours.",
+      "Tarn Air review\nThe Tarn Air headphones run for 18 hours on a charge."
+    ),
+    (
+      "TuneBox refunds\nThe TuneBox refund period is 14 days after purchase.",
+      "TuneBox help\nThe refund period at TuneBox is 60 days from purchase."
+    ),
     // What is set by law has one amount.
     (
       "Parking in Millbrook\nThe fine for overnight parking is $40.",
@@ -113,6 +126,14 @@ struct PagesOnOneMatterTests {
     (
       "Lake Omber\nThe average depth of the lake is 80 meters.",
       "Lake Omber\nThe lake has a maximum depth of 312 meters."
+    ),
+    (
+      "Backup for files\nFiles are backed up, and copies are kept for 90 days.",
+      "Backup for databases\nDatabases are backed up, and copies are kept for 35 days."
+    ),
+    (
+      "Back surgery guide\nRecovery takes 6 months before most patients can lift heavy things.",
+      "Back surgery\nRecovery takes 4 weeks before most patients can drive again."
     ),
   ])
   func anotherMatterIsNoConflict(a: String, b: String) {

@@ -102,9 +102,11 @@ extension DocumentReading {
   }
 
   private mutating func findTitleAlone() -> String? {
-    guard !document.isStitched, !isNews, titleTopic() == nil, let title = document.title else {
-      return nil
-    }
+    // Plain text has its title as its first line.
+    guard !document.isStitched, !isNews, titleTopic() == nil,
+      let title = document.title
+        ?? titleBlock.map({ document.reading.string(document.blocks[$0].range) })
+    else { return nil }
     let vocabulary = words().vocabulary
     let bytes = SiteName.removed(from: Array(title.utf8), mentions: vocabulary.countOfForms)
     return TopicFinder(vocabulary: vocabulary)

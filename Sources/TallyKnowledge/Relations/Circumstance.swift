@@ -56,11 +56,18 @@ struct Circumstance: Sendable {
       }
       phrases.removeAll { $0.words.isEmpty }
     }
+    phrases.removeAll { $0.words.isSubset(of: Self.plainPhrases) }
+    marked.subtract(Self.plainPhrases)
     for phrase in phrases where phrase.group != .after { words.formUnion(phrase.words) }
     if let anchor = claim.anchor {
       words.subtract(ConceptLexicon.words(of: anchor).map(ContentWords.stem))
     }
   }
+
+  /// "On a single *charge*", "at its *deepest point*": so it is measured.
+  static let plainPhrases: Set<String> = Set(
+    ["charge", "single", "full", "deepest", "widest", "highest", "longest", "point"].map(
+      ContentWords.stem))
 
   // MARK: Reading
 
@@ -147,9 +154,14 @@ struct Circumstance: Sendable {
           counted.insert(Self.numbers[token.word] ?? token.word)
         }
       }
-      guard open != nil else {
+      guard let phrase = open else {
         isOpening = false
         continue
+      }
+      // "With a weight *of* 6 lb" names what the number is.
+      if token.word == "of", next == nil, phrase.words.count < 2 {
+        open = nil
+        break
       }
       if Self.ends(token, open, own) {
         close(&phrases, &marked)
@@ -158,12 +170,8 @@ struct Circumstance: Sendable {
         open?.take(token, next)
       }
     }
-    // What leads to the number itself: "within", "for the first"; but "with a weight *of*" names what it is.
-    if let phrase = open, !phrase.words.isEmpty,
-      !(tokens.last?.word == "of" && phrase.words.count == 1)
-    {
-      phrases.append(phrase)
-    }
+    // What leads to the number itself: "within", "for the first".
+    if let phrase = open, !phrase.words.isEmpty { phrases.append(phrase) }
   }
 
   private mutating func read(behind text: Substring) {

@@ -113,8 +113,8 @@ enum Doubt {
     // What the other names elsewhere is no other circumstance.
     // "From Dover the ferry takes", "the ferry takes 90 minutes from Dover": said elsewhere in the sentence.
     func isSaid() -> Bool {
-      m.isSubset(of: y.named.union(b.circumstance.words).union(b.population))
-        && n.isSubset(of: x.named.union(a.circumstance.words).union(a.population))
+      m.isSubset(of: y.named.union(b.circumstance.words).union(b.population).union(b.event))
+        && n.isSubset(of: x.named.union(a.circumstance.words).union(a.population).union(a.event))
     }
     if m.isEmpty != n.isEmpty && !isSaid() || Surroundings.differ(m, n)
       || Surroundings.differ(a.circumstance.words, b.circumstance.words)
@@ -262,6 +262,11 @@ extension Statement {
     case .amount, .population, .age, .other: true
     default: false
     }
+  }
+
+  /// From when it counts: "after *purchase*".
+  fileprivate var event: Set<String> {
+    Set(ConceptLexicon.words(of: claim.anchor ?? "").map(ContentWords.stem))
   }
 
   /// An amount or a share.

@@ -104,7 +104,7 @@ struct PageCase: Sendable {
           stem: stem(of: lower),
           isPlain: isOfReaders
             || !isModel && (isEditorial(lower) || !isName && isPlain(lower, isBehind: leads)),
-          leads: leads, isModel: isModel, isOfModel: TitleWord.model.has(lower)))
+          leads: leads, isModel: isModel, isOfModel: wasName && TitleWord.model.has(lower)))
       leads = false
     }
     for character in title {
@@ -136,6 +136,7 @@ struct PageCase: Sendable {
     guard let plain = ConceptLexicon.words(of: word).last else { return true }
     if TitleWord.grade.has(plain) { return false }
     return ConceptLexicon.embeddedName(of: plain) != nil
+      || !isBehind && ConceptLexicon.isKindOfNamed(plain)
       || !MeasureWord.of(plain).isSubset(of: kinds)
       || !isBehind && ContentWords.isVerb(plain) || UnitWords.of(word) != nil
   }

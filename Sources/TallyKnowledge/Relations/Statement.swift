@@ -292,7 +292,8 @@ final class StatedCase: Hashable, Sendable {
     "first", "session", "treatment", "procedure", "appointment", "after", "start", "begin",
     "begun", "day", "onset", "appear", "appearance", "develop", "developing", "notice", "gone",
     "go", "goe", "away", "away.", "ha", "has", "have", "had", "you", "may", "be", "been", "is",
-    "are", "were", "was", "come", "it", "at", "in", "placed", "put", "done",
+    "are", "were", "was", "come", "it", "at", "in", "placed", "put", "done", "patient", "can",
+    "people", "able",
   ]
 
   /// What is caught is counted from when one meets it.

@@ -178,6 +178,7 @@ struct Surroundings: Sendable {
       MeasureWord.trails.has($0.lowercased())
     }) {
       circumstance.formUnion(content(after[(place + 1)...].prefix(Self.longestPhrase)))
+      circumstance.subtract(Circumstance.plainPhrases)
       // "After contact *with the virus*" is from when it counts.
       circumstance.subtract(anchor)
     }
