@@ -24,8 +24,8 @@ struct PagesOnOneMatterTests {
     ("Merrow\nMerrow has 14,300 residents.", "Life in Merrow\nMerrow has a population of 18,750."),
     // A kind of thing for the one that the page names.
     (
-      "Velto Lynx: first drive\nThe Velto Lynx has a range of 250 miles.",
-      "Velto Lynx review\nThe car has a range of 310 miles."
+      "Velto Lynx electric car: first drive\nThe Velto Lynx has a range of 250 miles.",
+      "Velto Lynx car review\nThe car has a range of 310 miles."
     ),
     (
       "The Kestrel K2 oven\nThe Kestrel K2 oven comes with a 2-year warranty.",
@@ -41,15 +41,10 @@ struct PagesOnOneMatterTests {
       "Brenna air filter\nThe Brenna air filter lasts 12 months.",
       "Brenna air filter\nThe Brenna air filter is good for 6 months."
     ),
-    // When something may be done.
-    (
-      "Knee replacement\nYou can drive 2 to 3 weeks after a knee replacement.",
-      "Knee replacement\nYou may drive again 8 to 10 weeks after a knee replacement."
-    ),
     // How it is measured is no circumstance, and a kind of thing in the title no case.
     (
       "The Solano K4 vacuum\nThe Solano K4 weighs 5.2 pounds.",
-      "Solano K4 review: quiet and simple\nWith a weight of 7 pounds, the Solano K4 is light."
+      "Solano K4 vacuum: our review\nWith a weight of 7 pounds, the Solano K4 is light."
     ),
     (
       "Tarn Air headphones\nBattery life of the Tarn Air is 30 hours.",
@@ -134,6 +129,37 @@ struct PagesOnOneMatterTests {
     (
       "Back surgery guide\nRecovery takes 6 months before most patients can lift heavy things.",
       "Back surgery\nRecovery takes 4 weeks before most patients can drive again."
+    ),
+    ("Orla River\nThe river is 430 miles long.", "Orla River\nThe bridge is 2 miles long."),
+    (
+      "Kestrel K2 oven\nThe Kestrel K2 oven weighs 60 pounds.",
+      "Kestrel K2 review\nThe Kestrel K2 has a shipping weight of 72 pounds."
+    ),
+    (
+      "Dalton\nDalton has a population of 31,000.",
+      "Dalton\nDalton has a student population of 9,000."
+    ),
+    ("Merrow\nMerrow has a population of 14,300.", "Merrow\nIn Merrow 2,100 people live alone."),
+    (
+      "Kestrel K2 tent\nThe Kestrel K2 tent weighs 4 pounds.",
+      "Kestrel K2 backpack\nThe Kestrel K2 backpack weighs 2 pounds."
+    ),
+    (
+      "The Dalton tunnel\nThe Dalton tunnel will cost $340 million.",
+      "The Dalton tunnel\nThe first phase of the Dalton tunnel cost $90 million."
+    ),
+    (
+      "Kestrel K2 fridge\nThe Kestrel K2 is covered by a 2-year warranty.",
+      "Kestrel K2 fridge\nThe compressor of the Kestrel K2 comes with a 10-year warranty."
+    ),
+    (
+      "Adults and sleep\nMost adults get 6 hours of sleep.",
+      "Adults and sleep\nAdults need 8 hours of sleep."
+    ),
+    ("Oaks\nOaks are 60 feet tall.", "Oaks\nOaks reach a maximum height of 140 feet."),
+    (
+      "Fever facts for babies\nCall the doctor if a fever lasts 24 hours.",
+      "Fever facts for adults\nCall the doctor if a fever lasts 3 days."
     ),
   ])
   func anotherMatterIsNoConflict(a: String, b: String) {

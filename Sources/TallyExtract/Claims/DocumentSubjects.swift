@@ -155,6 +155,8 @@ extension DocumentReading {
     }
     // "In a first infestation, itching begins within two days": points at nothing, and the title says of what.
     if !result.isAnaphoric, result.own == nil || result.isProperty, words.vocabulary.weSayings == 0,
+      // "Juvederm is a filler. In most cases, results last a year."
+      subject(before: index, depth: 0, staysInBlock: true)?.utf8.first?.isASCIIUpper != true,
       let text = titleAlone()
     {
       return Claim.Subject(text: text, via: .title)

@@ -73,12 +73,19 @@ extension DurationRules {
     }
     if site.hasSoLongTo { return (.deadline, "has so long to") }
     // "The filing deadline is 20 days after the mailing."
-    if sense.has(.be), site.verb < site.token, site.isWord(site.head(site.subject), "deadline") {
+    if sense.has(.be), site.verb < site.token, site.isWord(site.head(site.subject), "deadline"),
+      site.isWord(site.next, "after", "before", "from")
+    {
       return (.deadline, "deadline is")
     }
-    // "The refund period is 14 days after purchase": so long it is, and does not begin then.
+    // "The refund period is 14 days after purchase": so long it is, and does not begin then as an incubation does.
     if sense.has(.be), site.verb == site.token - 1, site.isWord(site.next, "after", "from"),
-      site.isWord(site.head(site.subject), "period", "window", "warranty", "guarantee")
+      let subject = site.subject,
+      site.isWord(site.head(subject), "period", "window", "warranty", "guarantee"),
+      subject.first < subject.head,
+      site.isWord(
+        site.token(subject.head - 1), "refund", "return", "grace", "trial", "exchange",
+        "cancellation", "appeal")
     {
       return (.duration, "period is")
     }

@@ -123,14 +123,19 @@ extension DurationRules {
 
 extension QuantitySite {
   /// "Has 30 days *to appeal*", "have two weeks from the notice *to file*", "gives customers 30 days *to return* them".
+  /// What is given so long to dry, to heal or to live has no deadline.
   var hasSoLongTo: Bool {
-    guard found.kind == .duration, verb >= 0, verb < token, purpose != nil else { return false }
-    if verbSense.has(.have), verb == token - 1 {
-      return isWord(next, "to") || isWord(next, "from", "after", "following", "of")
-    }
-    return isWord(next, "to")
-      && (verb == token - 1 && isWord(reading.tokens[verb], "get", "gets", "got")
-        || isWord(reading.tokens[verb], "give", "gives", "gave", "given", "allow", "allows"))
+    guard found.kind == .duration, verb >= 0, verb < token, let purpose else { return false }
+    if verbSense.has(.have), verb == token - 1, isWord(next, "to") { return true }
+    let isGiven =
+      verbSense.has(.have) && verb == token - 1 && isWord(next, "from", "after", "following")
+      || isWord(next, "to")
+        && (verb == token - 1 && isWord(reading.tokens[verb], "get", "gets", "got")
+          || isWord(reading.tokens[verb], "give", "gives", "gave", "given", "allows"))
+    return isGiven
+      && (isWord(purpose, "appeal", "file", "return", "pay", "cancel", "respond", "claim")
+        || isWord(purpose, "apply", "contest", "send", "submit", "register", "object", "reply")
+        || isWord(purpose, "give", "challenge", "complain", "vacate", "exchange", "report", "sue"))
   }
 
   /// The verb is one of what a shop or an office does for those who come in time.

@@ -19,7 +19,7 @@ struct TextOutline {
         block.kind = .listItem
       } else if isQuestion(piece.range), next != nil {
         block.kind = .question
-      } else if isHeading(piece, before: next) {
+      } else if isHeading(piece, before: next, isFirst: index == 0) {
         block.kind = .heading
         block.level = piece.isUnderlined || isCapitals(piece.range) ? 1 : 2
         if repeated.contains(text[piece.range.start..<piece.range.end]) { block.level = 3 }
@@ -36,7 +36,8 @@ struct TextOutline {
     var repeated: Set<ArraySlice<UInt8>> = []
     for (index, piece) in pieces.enumerated()
     where !piece.isItem && !piece.isUnderlined
-      && isHeading(piece, before: index + 1 < pieces.count ? pieces[index + 1] : nil)
+      && isHeading(
+        piece, before: index + 1 < pieces.count ? pieces[index + 1] : nil, isFirst: index == 0)
     {
       let heading = text[piece.range.start..<piece.range.end]
       if !seen.insert(heading).inserted { repeated.insert(heading) }
@@ -72,7 +73,7 @@ struct TextOutline {
 
   /// A short line without a final mark, with prose below it; or one in capitals, or underlined.
   private func isHeading(
-    _ piece: PlainTextReader.Piece, before next: PlainTextReader.Piece?
+    _ piece: PlainTextReader.Piece, before next: PlainTextReader.Piece?, isFirst: Bool
   ) -> Bool {
     guard let next, !piece.isRule else { return false }
     if piece.isUnderlined { return true }
@@ -94,11 +95,12 @@ struct TextOutline {
     if isCapitals(range) { return true }
     guard text[range.start].isASCIIUpper || text[range.start].isASCIIDigit else { return false }
     // What a heading announces is prose or a list, never another line of its own kind.
-    return next.isItem || isProse(next.range)
+    // A title may have a short sentence below it; further down a line above one is a greeting, a byline, a caption.
+    return next.isItem || isProse(next.range) || isFirst && isSentence(next.range)
   }
 
   private func isProse(_ range: ByteRange) -> Bool {
-    guard range.count >= 40 || isSentence(range) else { return false }
+    guard range.count >= 40 else { return false }
     switch text[range.end - 1] {
     case ASCII.period, ASCII.exclamation, ASCII.question, ASCII.colon, ASCII.quote,
       ASCII.closeParenthesis:

@@ -222,10 +222,11 @@ struct Act: Sendable {
       if concepts.isQuality(plain) || MeasureWord.of(plain).contains(.quality) { continue }
       if first == nil { first = plain } else { last = plain }
     }
-    // "Stay out of *pools*, lakes and hot tubs": what the lexicon has a name for says it all.
+    // "Stay out of *pools*, lakes and hot tubs": an activity that the lexicon has a name for says it all; what
+    // has a topic is none.
     if !isVerb, last != nil,
       let known = words.lazy.compactMap({ ConceptLexicon.words(of: String($0)).last })
-        .first(where: { concepts.concept($0)?.topic == nil && concepts.concept($0) != nil })
+        .first(where: { concepts.concept($0).map { $0.topic == nil } ?? false })
     {
       return known
     }

@@ -10,25 +10,56 @@ enum AmountWords {
   ///
   /// What stands closest to the number has the first say: its noun ("a weight *of*"), the word behind it, the head of the
   /// property, then those before it.
-  static func property(of claim: ClaimReading, _ head: String?) -> String? {
+  static func property(of claim: ClaimReading, _ head: String?) -> (name: String, aspect: [String])?
+  {
     guard let words = table[claim.kind] else { return nil }
     let before = claim.clauseBefore
-    if let noun = nounOf(before), let name = words[noun] { return name }
-    if let next = claim.wordsBehind.first, let name = words[String(next)] { return name }
-    if let head, let name = words[head] { return name }
-    return before.suffix(nearest).reversed().lazy.compactMap { words[String($0)] }.first
+    if let place = nounOf(before), let name = words[String(before[place])] {
+      return (name, qualifiers(before[..<place]))
+    }
+    let name =
+      claim.wordsBehind.first.flatMap { words[String($0)] } ?? head.flatMap { words[$0] }
+      ?? before.suffix(nearest).reversed().lazy.compactMap { words[String($0)] }.first
+    // "*Water* covers 80 square miles of it", "the *jug of* the K2 holds 0.4 liters": of a part of it.
+    return name.map { name in
+      let subject = Set(ConceptLexicon.words(of: claim.subject.text ?? ""))
+      let isOfVerb = head.map(ContentWords.isVerb) ?? false
+      let said =
+        isOfVerb ? PropertyName.others(claim) : ConceptLexicon.words(of: claim.property.text ?? "")
+      let part = PropertyName.part(claim).map { [$0] } ?? []
+      return (
+        name,
+        (said + part).filter {
+          words[$0] == nil && !neutral.contains($0) && !subject.contains($0)
+            && !ContentWords.isFunctionWord($0) && !ContentWords.isVerb($0)
+        }
+      )
+    }
   }
+
+  /// "A *shipping* weight of", "the *student* population of": which of them; but "a total weight of".
+  static func qualifiers(_ words: ArraySlice<Substring>) -> [String] {
+    let run = words.reversed().prefix {
+      !ContentWords.isFunctionWord(String($0)) && !MeasureWord.has.has($0)
+    }
+    return run.flatMap { ConceptLexicon.words(of: String($0)) }.filter { !neutral.contains($0) }
+      .sorted()
+  }
+
+  private static let neutral: Set<String> = [
+    "total", "overall", "maximum", "top", "own", "full", "whole", "combined", "final", "deepest",
+  ]
 
   private static let nearest = 2
 
   /// "A depth *of* (about)" before the number.
-  private static func nounOf(_ words: ArraySlice<Substring>) -> String? {
+  static func nounOf(_ words: ArraySlice<Substring>) -> Int? {
     guard let of = words.lastIndex(of: "of"), words.indices.contains(of - 1),
       words[(of + 1)...].allSatisfy({
         ContentWords.isFunctionWord(String($0)) || $0.hasSuffix("ly")
       })
     else { return nil }
-    return String(words[of - 1])
+    return of - 1
   }
 
   private static let table: [QuantityKind: [String: String]] = {

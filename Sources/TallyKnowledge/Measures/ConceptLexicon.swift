@@ -149,8 +149,7 @@ struct ConceptLexicon: Sendable {
   private static let wholes = things(marked: markOfNamed, as: "whole")
 
   /// "oven", "lake": of which kind a thing is that may have a name of its own.
-  func isNamedKind(_ word: String) -> Bool { Self.isKindOfNamed(word) }
-  static func isKindOfNamed(_ word: String) -> Bool { named.contains(word) }
+  func isNamedKind(_ word: String) -> Bool { Self.named.contains(word) }
 
   /// "lake", "county": another one may have the same name.
   func isPlaceKind(_ word: String) -> Bool { Self.placed.contains(word) }

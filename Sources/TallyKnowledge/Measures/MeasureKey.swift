@@ -32,8 +32,15 @@ struct MeasureKey: Hashable, Sendable {
   var isGeneric: Bool
   /// "The car", where the page names which: not one that each page has its own of.
   var isNamedByPage: Bool
+  /// "*Lake* Omber", whichever kind of place.
+  var isOfPlace: Bool
+  /// "The Kestrel K2 *oven*": of which kind the thing is; no part of the key.
+  var kind: String?
   /// The expert's tolerance for this measure, relative.
   var tolerance: Double?
+
+  /// "Lake Omber", "the Kestrel K2 oven": one thing, of which there are no others.
+  var isOfName: Bool { isNamedByPage || kind != nil || isOfPlace }
 
   var id: String {
     var hash = StableHash()
@@ -168,7 +175,7 @@ struct MeasureKeys: Sendable {
       subject = page
     }
     // Seeds germinate: of a plant nothing else does.
-    if property.name == "germination" { subject?.variant.removeAll { $0 == "seed" } }
+    if property.name == "germination", subject?.variant == ["seed"] { subject?.variant = [] }
     let roleClass = RoleClass.name(of: claim, property)
     let topic =
       claim.property.head.flatMap { concepts.concept($0)?.topic } ?? Self.topic(of: claim)
@@ -200,7 +207,9 @@ struct MeasureKeys: Sendable {
       placedBy: "lexicon", isUncertain: subject == nil || property.name == nil,
       isGeneric: patient != nil || property.isOfItsPage
         || subject.map { concepts.isGeneric($0.head) } ?? false,
-      isNamedByPage: subject?.isNamedByPage ?? false)
+      isNamedByPage: subject?.isNamedByPage ?? false,
+      isOfPlace: subject?.variant.contains(where: concepts.isPlaceKind) ?? false,
+      kind: subject?.kind)
   }
 
   private static func opening(_ claim: ClaimReading) -> String? {

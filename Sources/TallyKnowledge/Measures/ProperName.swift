@@ -9,31 +9,30 @@ internal import TallyCore
 /// names many things.
 struct ProperName {
   var text: String
-  /// Sorted.
-  var kinds: [String]
+  /// Those of the kinds that may share the name with another place, sorted.
+  var places: [String]
+  /// Of which kind else the thing is.
+  var kind: String?
 
   init?(_ tokens: [Substring], _ concepts: ConceptLexicon) {
-    guard tokens.count > 1 else { return nil }
+    guard tokens.count > 1, tokens.contains(where: Self.isOfName) else { return nil }
     func plain(_ word: Substring) -> String { ConceptLexicon.words(of: String(word)).last ?? "" }
     func isKind(_ word: Substring) -> Bool { concepts.isNamedKind(plain(word)) }
-    func isOfName(_ word: Substring) -> Bool {
-      word.utf8.first.map { $0.isASCIIUpper || $0.isASCIIDigit } ?? false
-    }
     var name = tokens[...]
     var kinds: Set<String> = []
     // "The Isle *of Merrow*"
     if let of = tokens.firstIndex(of: "of"), of > 0, tokens.indices.contains(of + 1),
-      isKind(tokens[of - 1]), isOfName(tokens[of + 1])
+      isKind(tokens[of - 1]), Self.isOfName(tokens[of + 1])
     {
       kinds.insert(plain(tokens[of - 1]))
       name = tokens[(of + 1)...]
-    } else if let first = tokens.first, isOfName(first), concepts.isPlaceKind(plain(first)),
-      isOfName(tokens[1])
+    } else if let first = tokens.first, Self.isOfName(first), concepts.isPlaceKind(plain(first)),
+      Self.isOfName(tokens[1])
     {
       kinds.insert(plain(first))
       name = tokens[1...]
     }
-    let capitals = name.prefix(while: isOfName)
+    let capitals = name.prefix(while: Self.isOfName)
     guard !capitals.isEmpty else { return nil }
     let others = name.dropFirst(capitals.count)
     // "The Zephyr V12 *cordless vacuum*"
@@ -54,7 +53,12 @@ struct ProperName {
       name.count > 1 || kinds.contains(where: concepts.isPlaceKind)
     else { return nil }
     text = name.flatMap { ConceptLexicon.words(of: String($0)) }.joined(separator: " ")
-    self.kinds = kinds.filter(concepts.isPlaceKind).sorted()
+    places = kinds.filter(concepts.isPlaceKind).sorted()
+    kind = kinds.filter { !concepts.isPlaceKind($0) }.min()
     if text.isEmpty { return nil }
+  }
+
+  private static func isOfName(_ word: Substring) -> Bool {
+    word.utf8.first.map { $0.isASCIIUpper || $0.isASCIIDigit } ?? false
   }
 }

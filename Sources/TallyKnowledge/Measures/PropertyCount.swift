@@ -9,7 +9,9 @@ extension PropertyName {
     }
     if let usual = Self.usualCount(claim, head) {
       name = usual
-      aspect = []
+      aspect =
+        AmountWords.nounOf(claim.clauseBefore)
+        .map { AmountWords.qualifiers(claim.clauseBefore[..<$0]) } ?? []
       return true
     }
     guard let counted = Self.counted(claim) else { return false }
@@ -47,8 +49,8 @@ extension PropertyName {
     }
     if isAfflicted, behind.first.map({ inhabitants.contains($0) }) ?? false { return "people" }
     if behind.first.map({ inhabitants.contains($0) }) ?? false,
-      behind.contains(where: { living.contains($0) })
-        || before.contains(where: { homes.contains($0) })
+      livesThere(claim) || before.contains(where: { homes.contains($0) })
+        || before.suffix(2).elementsEqual(["home", "to"])
     {
       return "population"
     }
@@ -61,12 +63,31 @@ extension PropertyName {
     return nil
   }
 
+  /// "Live *here*", "live *on the island*", "live in Merrow"; not "live alone", "live in poverty".
+  private static func livesThere(_ claim: ClaimReading) -> Bool {
+    let behind = claim.partBehind
+    guard let place = behind.prefix(furthestCount).firstIndex(where: { living.contains($0) }) else {
+      return false
+    }
+    let rest = behind[(place + 1)...]
+    guard let first = rest.first else { return false }
+    if first == "here" || first == "there" { return rest.count == 1 }
+    guard prepositions.contains(first), rest.count > 1 else { return false }
+    let thing = rest.dropFirst().drop { $0 == "the" || $0 == "this" || $0 == "our" }
+    let named = Set(
+      [claim.subject.text, claim.context.title, claim.context.headings.first]
+        .flatMap { ConceptLexicon.words(of: $0 ?? "") })
+    return thing.first.flatMap { ConceptLexicon.words(of: String($0)).last }
+      .map(named.contains) ?? false
+  }
+  private static let prepositions: Set<Substring> = ["in", "on", "at"]
+
   private static let furthestCount = 4
   private static let inhabitants: Set<Substring> = [
     "people", "residents", "inhabitants", "persons", "islanders", "villagers",
   ]
   private static let living: Set<Substring> = ["live", "lives", "lived", "living", "reside"]
-  private static let homes: Set<Substring> = ["home", "population", "census"]
+  private static let homes: Set<Substring> = ["population", "census"]
   private static let seats: Set<Substring> = [
     "seats", "seat", "seating", "holds", "hold", "accommodates", "capacity",
   ]

@@ -69,14 +69,19 @@ extension PropertyName {
         && [claim.subject.text?.lastWord?.lowercased(), opening(claim)].contains {
           $0.map(MeasureWord.births.has) ?? false
         }
-      || head == "carry"
-        && words.contains {
-          ["calf", "young", "calves", "babies", "foetus", "fetus", "pups"].contains($0)
-        }
       || head == "give" && zip(words, words.dropFirst()).contains { $0 == "give" && $1 == "birth" }
-    return isBorn && head == "carry"
-      || isBorn && words.contains { conceptions.contains($0) || MeasureWord.births.has($0) }
+    // "Carries her calf for 22 months"; but "in the pouch".
+    if head == "carry", words.contains(where: { unborn.contains($0) }),
+      !words.contains(where: { carriers.contains($0) })
+    {
+      return true
+    }
+    return isBorn && words.contains { conceptions.contains($0) || MeasureWord.births.has($0) }
   }
+  private static let unborn: Set<Substring> = [
+    "calf", "calves", "young", "babies", "foetus", "fetus", "pups",
+  ]
+  private static let carriers: Set<Substring> = ["pouch", "back", "mouth", "arms"]
   private static let conceptions: Set<Substring> = [
     "breeding", "mating", "conception", "bred", "mated", "fertilization", "fertilisation",
     "insemination", "impregnated",

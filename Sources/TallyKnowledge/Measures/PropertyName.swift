@@ -119,8 +119,7 @@ struct PropertyName: Sendable {
     if RoleClass.isOfAmount(claim), Self.extent(claim) == nil,
       let said = AmountWords.property(of: claim, head.map(ConceptLexicon.normalized))
     {
-      name = said
-      aspect = []
+      (name, aspect) = said
       return
     }
     if let usual = Self.whole(claim, head) {

@@ -10,6 +10,12 @@ extension PropertyName {
       isCounted = true
       return true
     }
+    // "The *filing* deadline", "the deadline *to pay*": which of them.
+    if claim.role == .deadline, head == "deadline" {
+      name = "deadline"
+      wording = Self.whichDeadline(claim.clauseBefore)
+      return true
+    }
     switch claim.role {
     case .duration, .completion, .amount, .other, .interval, .frequency, .onset: break
     default: return false
@@ -21,9 +27,19 @@ extension PropertyName {
     }
     if let noun = Self.hoursOf(claim, head) {
       name = noun
+      // What one needs, one need not get.
+      wording = head.flatMap { Self.needs.contains($0) ? "need" : nil }
       return true
     }
     return false
+  }
+
+  private static func whichDeadline(_ words: ArraySlice<Substring>) -> String? {
+    guard let place = words.lastIndex(of: "deadline") else { return nil }
+    let behind = words[(place + 1)...]
+    let which = behind.first == "to" ? behind.dropFirst().first : words[..<place].last
+    guard let which, !ContentWords.isFunctionWord(String(which)) else { return nil }
+    return ConceptLexicon.root(ConceptLexicon.normalized(String(which)))
   }
 
   private mutating func takeTerm(_ claim: ClaimReading) -> Bool {
@@ -59,12 +75,24 @@ extension PropertyName {
         !ContentWords.isFunctionWord(String($0)) && !sorts.contains($0)
       }
       if let part { return ConceptLexicon.root(ConceptLexicon.normalized(String(part))) }
-      guard place + 2 < behind.count, ["on", "for"].contains(behind[place + 1]) else { return "" }
+      guard place + 2 < behind.count, ["on", "for", "against"].contains(behind[place + 1]) else {
+        return Self.part(claim).map(ConceptLexicon.root) ?? ""
+      }
       let on = behind[(place + 2)...].first { !ContentWords.isFunctionWord(String($0)) }
       return on.map { ConceptLexicon.root(ConceptLexicon.normalized(String($0))) } ?? ""
     }
-    let before = claim.partBefore.suffix(furthestWarranty)
-    return before.contains { warranties.contains($0) } ? "" : nil
+    guard claim.partBefore.suffix(furthestWarranty).contains(where: { warranties.contains($0) })
+    else { return nil }
+    return Self.part(claim).map(ConceptLexicon.root) ?? ""
+  }
+
+  /// "The *compressor of* the K2 comes with": what stands before its owner, and is no property of it.
+  static func part(_ claim: ClaimReading) -> String? {
+    let words = claim.partBefore
+    guard claim.subject.via == .sentence, let of = words.firstIndex(of: "of"),
+      of > words.startIndex, of - words.startIndex < 4, !warranties.contains(words[of - 1])
+    else { return nil }
+    return ConceptLexicon.words(of: String(words[of - 1])).last
   }
 
   private static let furthestWarranty = 6
@@ -73,7 +101,7 @@ extension PropertyName {
   ]
   private static let sorts: Set<Substring> = [
     "year", "full", "limited", "standard", "manufacturer", "manufacturer's", "manufacturers",
-    "factory", "basic", "extended", "product", "long", "generous", "unit", "day", "month",
+    "factory", "basic", "product", "long", "generous", "unit", "day", "month",
   ]
 
   /// "30 hours *of battery life*", "runs for 18 hours *on a charge*"; to charge it takes another time, and a battery is
@@ -92,12 +120,18 @@ extension PropertyName {
     {
       return true
     }
+    // "Faces 10 days on each charge": of a court.
+    guard words.contains(where: { running.contains($0) }) else { return false }
     return claim.wordsBehind.prefix(furthestCharge).indices.contains { place in
       (words[place] == "charge" || words[place] == "charges")
         && place > words.startIndex && chargings.contains(words[place - 1])
     }
   }
 
+  private static let running: Set<Substring> = [
+    "battery", "run", "runs", "ran", "play", "plays", "last", "lasts", "lasted", "playback", "use",
+    "go", "goes", "work", "works", "listening", "streaming",
+  ]
   private static let furthestCharge = 6
   private static let chargings: Set<Substring> = [
     "a", "one", "each", "per", "single", "full", "between", "every",
@@ -119,6 +153,7 @@ extension PropertyName {
     return ConceptLexicon.root(last)
   }
 
+  private static let needs: Set<String> = ["need", "require", "recommend"]
   private static let longestHours = 3
   private static let limits: Set<Substring> = [
     "after", "within", "in", "every", "by", "first", "until",

@@ -18,6 +18,8 @@ struct SubjectName: Hashable, Sendable {
   var isOfPage = false
   /// "The car", where the page names which.
   var isNamedByPage = false
+  /// "The Kestrel K2 *oven*": of which kind the thing is that has the name.
+  var kind: String?
   /// Whether it is something done to what the head names.
   var isDeed: Bool { variant.contains(ConceptLexicon.deed) }
 
@@ -66,7 +68,8 @@ struct SubjectName: Hashable, Sendable {
       return
     }
     if let name = ProperName(tokens, concepts) {
-      self.init(head: name.text, variant: name.kinds)
+      self.init(head: name.text, variant: name.places)
+      kind = name.kind
       return
     }
     let isList =

@@ -102,7 +102,8 @@ struct SubjectOfPage {
     return nil
   }
 
-  /// "*The car* has a range of", on the Volta Finch.
+  /// "*The car* has a range of", on the Volta Finch; but on the Orla River "the bridge" is another thing, and on two cars
+  /// either.
   private func named(_ subject: SubjectName, _ claim: ClaimReading) -> SubjectName? {
     guard subject.variant.isEmpty, concepts.isWhole(subject.head),
       claim.subject.via == .previous
@@ -110,14 +111,25 @@ struct SubjectOfPage {
       var page = page(claim), page.head != subject.head,
       !PageTopic.isOther(page.head), !page.isOfPage, !page.isDeed
     else { return nil }
-    page.isNamedByPage = true
+    let title = ConceptLexicon.words(of: claim.context.title ?? claim.context.headings.first ?? "")
+    let kinds = title.filter(concepts.isNamedKind)
+    // "Corva bike tires" are no bike.
+    guard kinds.isEmpty || page.kind != nil || page.variant.contains(where: concepts.isPlaceKind),
+      kinds.allSatisfy({ $0 == subject.head }), !title.contains(where: Self.comparing.contains)
+    else { return nil }
+    page.isNamedByPage = !kinds.isEmpty
+    page.kind = subject.head
     return page
   }
+  private static let comparing: Set<String> = ["vs", "versus"]
+
   /// "The *PowerMix*", "*Finch*", on the Horvath PowerMix: the end of its name.
   private func endOfName(_ subject: SubjectName, _ claim: ClaimReading) -> SubjectName? {
     let name = subject.head.utf8
     // To read a title costs more than to look for a word in it.
     guard let text = claim.subject.text, text.utf8.first?.isASCIIUpper ?? false,
+      // "Virginia" on a page on West Virginia is a state of its own.
+      text.utf8.dropFirst().contains(where: { $0.isASCIIUpper || $0.isASCIIDigit }),
       Self.has(text, behindAnotherIn: claim.context.title ?? claim.context.headings.first),
       let page = page(claim), page.variant.isEmpty, page.head.utf8.count > name.count + 1,
       page.head.utf8.suffix(name.count + 1).first == ASCII.space,

@@ -6,6 +6,8 @@ enum TitleWord: String {
   case any
   /// Of which grade an illness is.
   case grade
+  /// Who reads it: "a guide for *families*".
+  case reader
   /// Of which model a thing is: "Nimbus 8 *Pro*".
   case model
 

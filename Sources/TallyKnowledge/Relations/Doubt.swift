@@ -210,10 +210,7 @@ extension Statement {
   /// "May pass in two weeks", "can take up to two weeks": that it takes longer or not so long, too, is no
   /// contradiction. "You can harvest after 70 days" says when.
   fileprivate var isMerePossibility: Bool {
-    // "You may drive after six weeks": so one is told.
-    guard claim.modality == .possible, key.roleClass != Claim.Role.wait.rawValue else {
-      return false
-    }
+    guard claim.modality == .possible else { return false }
     switch claim.asserts {
     case .extremeLow, .lowerBound: return false
     case .extremeHigh, .upperBound: return true

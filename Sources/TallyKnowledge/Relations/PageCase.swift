@@ -103,6 +103,7 @@ struct PageCase: Sendable {
         Token(
           stem: stem(of: lower),
           isPlain: isOfReaders
+            && TitleWord.reader.has(ConceptLexicon.words(of: lower).last ?? lower)
             || !isModel && (isEditorial(lower) || !isName && isPlain(lower, isBehind: leads)),
           leads: leads, isModel: isModel, isOfModel: wasName && TitleWord.model.has(lower)))
       leads = false
@@ -136,7 +137,6 @@ struct PageCase: Sendable {
     guard let plain = ConceptLexicon.words(of: word).last else { return true }
     if TitleWord.grade.has(plain) { return false }
     return ConceptLexicon.embeddedName(of: plain) != nil
-      || !isBehind && ConceptLexicon.isKindOfNamed(plain)
       || !MeasureWord.of(plain).isSubset(of: kinds)
       || !isBehind && ContentWords.isVerb(plain) || UnitWords.of(word) != nil
   }

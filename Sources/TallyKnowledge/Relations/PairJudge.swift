@@ -260,18 +260,30 @@ extension Statement {
   /// "1 in 40,000": nobody has counted them all.
   fileprivate var isRate: Bool { claim.role == .prevalence && claim.quantity.per != nil }
 
-  /// "The *fine* is $40", "the Bexley stadium will cost $340 million": there is one, and no seller names another.
+  /// "The *fine* is $40", "the Bexley stadium will *cost* $340 million": there is one, and no seller names another. A part
+  /// of it, or what one of several pays, has its own.
   fileprivate var isSetAmount: Bool {
     if let head = claim.property.head, Self.setByLaw.contains(head) { return true }
-    guard claim.subject.via == .sentence, let name = claim.subject.text,
+    guard claim.property.head == "cost" || claim.property.head == "price",
+      claim.subject.via == .sentence, let name = claim.subject.text,
+      name.spacedWords.contains(where: { $0.utf8.first?.isASCIIUpper ?? false }),
       let value = interval.map({ max($0.lower, $0.upper.isFinite ? $0.upper : $0.lower) }),
-      value >= Self.largest
+      value >= Self.beyondAnyShop
     else { return false }
-    return name.spacedWords.contains { $0.utf8.first?.isASCIIUpper ?? false }
+    let reading = ClaimReading(claim)
+    return reading.wordsBehind.isEmpty
+      && reading.clauseBefore.last.map { Self.beforeCosts.contains($0) } ?? false
+      && !reading.clauseBefore.contains { Self.parts.contains($0) }
   }
-  private static let setByLaw: Set<String> = ["fine", "toll", "fare", "penalty", "levy", "wage"]
-  /// What nobody buys off a shelf.
-  private static let largest = 1_000_000.0
+  private static let setByLaw: Set<String> = ["fine", "toll", "penalty", "levy"]
+  /// What nobody buys off a shelf, in whatever currency most prices are.
+  private static let beyondAnyShop = 1_000_000.0
+  private static let beforeCosts: Set<Substring> = [
+    "cost", "costs", "at", "about", "is", "be", "was", "nearly", "around", "of",
+  ]
+  private static let parts: Set<Substring> = [
+    "phase", "part", "section", "stage", "half", "share", "first", "second",
+  ]
 
   /// From which value something is to be done.
   fileprivate var isThreshold: Bool { claim.role == .threshold }

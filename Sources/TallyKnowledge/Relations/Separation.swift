@@ -71,6 +71,14 @@ enum Separation {
         return
       }
     }
+    // "The Kestrel K2 tent", "the Kestrel K2 backpack"; "the bridge", "the new bridge".
+    let areTwoKinds = a.key.kind.flatMap { x in b.key.kind.map { x != $0 } } ?? false
+    if areTwoKinds
+      || isDisjoint && (a.key.isOfName || b.key.isOfName) && a.isOfNew != b.isOfNew
+    {
+      self = .variant
+      return
+    }
     if a.interval != nil, b.interval != nil, let x = a.deed, let y = b.deed, x != y {
       self = .deeds(x, y)
       return

@@ -17,6 +17,9 @@ final class Statement: Sendable {
   /// The group of sources that count once.
   let witness: String
 
+  /// "The *new* bridge".
+  var isOfNew: Bool { claim.subject.text?.lowercased().hasPrefix("new ") ?? false }
+
   /// The words of the property beside its head.
   var aspect: [String] { key.aspect }
 
@@ -186,7 +189,9 @@ final class StatedCase: Hashable, Sendable {
     subject = key.variant.isEmpty ? nil : key.variant
     respect = key.respect
     // The full effect and the maximum are one height.
-    stage = key.roleClass == Claim.Role.peak.rawValue ? nil : Self.stage(of: claim)
+    stage =
+      key.roleClass == Claim.Role.peak.rawValue
+      ? nil : Self.stage(of: claim, isOfName: key.isOfName)
     wording = key.wording.flatMap { said in
       let one = Self.oneWording(said, claim.kind)
       return one == key.property ? nil : [one]
@@ -277,12 +282,12 @@ final class StatedCase: Hashable, Sendable {
     "starting": "least",
   ]
 
-  private static func stage(of claim: Claim) -> [String]? {
+  private static func stage(of claim: Claim, isOfName: Bool) -> [String]? {
     var stages = ConceptLexicon.words(of: claim.property.text ?? "").compactMap { Self.stages[$0] }
     // A lake is as deep as its greatest depth, and goes as fast as its top speed; a mean is another matter.
     if claim.kind == .length || claim.kind == .speed {
       if claim.asserts == .mean { return ["mean"] }
-      stages.removeAll { $0 == "most" }
+      if isOfName { stages.removeAll { $0 == "most" } }
     }
     return stages.isEmpty ? nil : Set(stages).sorted()
   }
@@ -292,7 +297,7 @@ final class StatedCase: Hashable, Sendable {
     "first", "session", "treatment", "procedure", "appointment", "after", "start", "begin",
     "begun", "day", "onset", "appear", "appearance", "develop", "developing", "notice", "gone",
     "go", "goe", "away", "away.", "ha", "has", "have", "had", "you", "may", "be", "been", "is",
-    "are", "were", "was", "come", "it", "at", "in", "placed", "put", "done", "patient", "can",
+    "are", "were", "was", "come", "it", "at", "done", "patient", "can",
     "people", "able",
   ]
 
@@ -301,7 +306,7 @@ final class StatedCase: Hashable, Sendable {
     "sign": "symptom", "exposed": "exposure", "contact": "exposure", "infection": "exposure",
     "infected": "exposure", "contaminated": "exposure", "bitten": "exposure", "bite": "exposure",
     "operation": "surgery", "injured": "injury", "breeding": "mating", "bred": "mating",
-    "take": "dose", "taking": "dose", "taken": "dose", "swallowed": "dose", "swallowing": "dose",
+    "take": "dose", "taking": "dose", "swallowed": "dose", "swallowing": "dose",
     "mated": "mating", "conception": "mating", "fertilization": "mating",
   ]
 

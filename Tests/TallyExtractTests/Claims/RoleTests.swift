@@ -83,6 +83,8 @@ struct RoleTests {
     Example("The landlord has 14 days after the move to return the deposit.", .deadline),
     Example("The shop gives customers 30 days to return items.", .deadline),
     Example("The filing deadline is 20 days after the assessment is mailed.", .deadline),
+    Example("Allow the paint 24 hours to dry.", .duration),
+    Example("Doctors gave him 6 months to live.", .duration),
     Example("The refund period is 14 days after purchase.", .duration),
     Example("Discard the syrup 7 days after mixing.", .deadline),
     Example("No swimming for 48 hours.", .wait),
