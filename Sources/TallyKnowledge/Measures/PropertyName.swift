@@ -46,14 +46,7 @@ struct PropertyName: Sendable {
     {
       head = Self.lasting(claim) ?? Self.asked(claim) ?? head
     }
-    // "*With a yearly cleaning*, 12 years", asked how long it lasts: when, and not in which respect.
-    if claim.subject.via == .question, let first = claim.wordsBefore.first,
-      MeasureWord.leads.has(first) || first == "with" || first == "without",
-      claim.partBefore.allSatisfy({ ContentWords.isFunctionWord(String($0)) }),
-      !claim.words.contains(where: Self.isFinite)
-    {
-      head = Self.asked(claim) ?? head
-    }
+    if Self.isBareAnswer(claim) { head = Self.asked(claim) ?? head }
     if let said = head, Self.isPurpose(said, of: claim) {
       let isAsked = claim.context.question.map { $0.hasPrefix("How ") || $0.hasPrefix("When ") }
       head = (isAsked ?? false ? Self.asked(claim) : nil) ?? Self.ordered(claim)
@@ -62,24 +55,7 @@ struct PropertyName: Sendable {
         return
       }
     }
-    // "It is *contagious* beginning a day before the rash", "you remain contagious for two weeks after the infection"
-    if claim.kind == .duration,
-      claim.clauseBefore.contains(where: { $0 == "contagious" || $0 == "infectious" }),
-      head.map({ said in ["begin", "start", "become", "infect"].contains(where: said.hasPrefix) })
-        ?? true
-    {
-      head = "contagious"
-    }
-    if let counted = Self.countedBehind(claim, head) { head = counted }
-    // "95 % of implants are *still in place*": they survive.
-    if claim.role == .prevalence, head == "place" || head == nil, claim.property.text == "in place"
-    {
-      head = "survive"
-    }
-    if let said = head, let verb = Self.orderedBefore(said, claim) { head = verb }
-    // "The filter is *good* for six months": it lasts so long.
-    if head == "good", claim.isProcess, claim.clauseBefore.last == "for" { head = "last" }
-    if head == "expire", claim.isProcess { head = "last" }
+    head = Self.meant(by: head, claim, concepts)
     // "*Chemical peels* can be repeated every four weeks": of nothing but them.
     if claim.role == .interval || claim.role == .frequency, let said = head, said == subject?.head,
       claim.subject.via == .sentence, claim.property.text == claim.subject.text
@@ -87,18 +63,6 @@ struct PropertyName: Sendable {
       name = Self.itself
       wording = "used"
       return
-    }
-    if head == "let" || head == "allow", let verb = Self.permitted(claim) { head = verb }
-    // "The *delay* between the first symptoms *and diagnosis*".
-    if head == "delay", let between = claim.words.lastIndex(of: "between"),
-      let and = claim.words[between...].lastIndex(of: "and"), and + 1 < claim.words.endIndex
-    {
-      head = ConceptLexicon.normalized(String(claim.words[and + 1]))
-    }
-    if head == "duration",
-      let other = Self.word(after: "duration", ["of"], in: claim, concepts)
-    {
-      head = other
     }
     if let counted = Self.countedFrom(head, claim) {
       head = counted
@@ -145,11 +109,6 @@ struct PropertyName: Sendable {
     if MeasureWord.weak.has(plain) { aspect.removeAll { $0 == subject?.head } }
     takeWord(claim, plain, concepts)
   }
-  /// "Is", "takes": a sentence with one is more than an answer.
-  private static func isFinite(_ word: Substring) -> Bool { finite.contains(word) }
-  private static let finite: Set<Substring> = [
-    "is", "are", "was", "were", "has", "have", "had", "can", "will", "may", "should", "do", "does",
-  ]
   private static let pronouns: Set<String> = ["it", "them", "this", "your", "you"]
 
   var isBegun: Bool {

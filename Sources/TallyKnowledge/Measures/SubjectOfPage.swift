@@ -30,8 +30,7 @@ struct SubjectOfPage {
         ?? form(subject, claim) ?? subject
     case .previous:
       return named(subject, claim) ?? endOfName(subject, claim) ?? shortForm(subject, claim)
-        ?? animal(subject, claim) ?? form(
-          subject, claim) ?? subject
+        ?? animal(subject, claim) ?? form(subject, claim) ?? subject
     case .question:
       return shortForm(subject, claim) ?? form(subject, claim) ?? subject
     default:

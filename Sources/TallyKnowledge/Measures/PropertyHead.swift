@@ -1,0 +1,50 @@
+internal import TallyCore
+
+/// What the word that was taken for a property's head means, where its neighbours say more than it does.
+extension PropertyName {
+  /// - Parameter head: in its plain form; `nil` where no word was taken.
+  static func meant(by head: String?, _ claim: ClaimReading, _ concepts: ConceptLexicon) -> String?
+  {
+    var head = head
+    // "It is *contagious* beginning a day before the rash", "you remain contagious for two weeks after the infection"
+    if claim.kind == .duration,
+      claim.clauseBefore.contains(where: { $0 == "contagious" || $0 == "infectious" }),
+      head.map({ said in ["begin", "start", "become", "infect"].contains(where: said.hasPrefix) })
+        ?? true
+    {
+      head = "contagious"
+    }
+    if let counted = countedBehind(claim, head) { head = counted }
+    // "95 % of implants are *still in place*": they survive.
+    if claim.role == .prevalence, claim.property.text == "in place" { head = "survive" }
+    if let said = head, let verb = orderedBefore(said, claim) { head = verb }
+    switch head {
+    // "The filter is *good* for six months": it lasts so long.
+    case "good" where claim.isProcess && claim.clauseBefore.last == "for": return "last"
+    case "expire" where claim.isProcess: return "last"
+    case "let", "allow": return permitted(claim) ?? head
+    case "delay": return awaited(claim) ?? head
+    case "duration": return word(after: "duration", ["of"], in: claim, concepts) ?? head
+    default: return head
+    }
+  }
+
+  /// "The *delay* between the first symptoms *and diagnosis*".
+  private static func awaited(_ claim: ClaimReading) -> String? {
+    guard let between = claim.words.lastIndex(of: "between"),
+      let and = claim.words[between...].lastIndex(of: "and"), and + 1 < claim.words.endIndex
+    else { return nil }
+    return ConceptLexicon.normalized(String(claim.words[and + 1]))
+  }
+
+  /// "*With a yearly cleaning*, 12 years", asked how long it lasts: when, and not in which respect.
+  static func isBareAnswer(_ claim: ClaimReading) -> Bool {
+    guard claim.subject.via == .question, let first = claim.wordsBefore.first else { return false }
+    return (MeasureWord.leads.has(first) || first == "with" || first == "without")
+      && claim.partBefore.allSatisfy { ContentWords.isFunctionWord(String($0)) }
+      && !claim.words.contains(where: finite.contains)
+  }
+  private static let finite: Set<Substring> = [
+    "is", "are", "was", "were", "has", "have", "had", "can", "will", "may", "should", "do", "does",
+  ]
+}
