@@ -27,12 +27,12 @@ final class ClaimReading {
   private(set) lazy var wordsBefore = words.prefix(parts.before)
   private(set) lazy var wordsBehind = words.suffix(parts.behind)
   /// The words of the clause that ends at the number.
-  private(set) lazy var clauseBefore = words(behindLast: ";:.")
+  private(set) lazy var clauseBefore = words(behindLast: Self.ends)
   /// What the tables say of any of them: most rules ask for a word that few clauses have.
   private(set) lazy var clauseUses: MeasureWord = uses[clauseBefore.indices]
     .reduce(into: []) { $0.formUnion($1) }
   /// Of that clause, what stands behind its last comma.
-  private(set) lazy var partBefore = words(behindLast: ";:.,")
+  private(set) lazy var partBefore = words(behindLast: Self.endsOfParts)
   /// Up to the next sign behind the number.
   private(set) lazy var partBehind = words(before: [ASCII.comma, ASCII.semicolon, ASCII.colon])
   /// What a label introduces: "3–4 months: shedding decreases".
@@ -46,10 +46,13 @@ final class ClaimReading {
     return wordsBehind.prefix { $0.startIndex < end }
   }
 
-  private func words(behindLast signs: String) -> ArraySlice<Substring> {
+  private static let ends = [ASCII.semicolon, ASCII.colon, ASCII.period]
+  private static let endsOfParts = ends + [ASCII.comma]
+
+  private func words(behindLast signs: [UInt8]) -> ArraySlice<Substring> {
     guard parts.hasNumber else { return [] }
     let before = parts.lower.utf8[..<parts.numberStart]
-    guard let last = before.lastIndex(where: signs.utf8.contains) else { return wordsBefore }
+    guard let last = before.lastIndex(where: signs.contains) else { return wordsBefore }
     return wordsBefore.drop { $0.startIndex < last }
   }
 }

@@ -64,9 +64,11 @@ struct MeasureWord: OptionSet, Sendable {
   static let beast = Self(rawValue: 1 << 57)
 
   static let term = Self(rawValue: 1 << 58)
+  static let warranty = Self(rawValue: 1 << 59)
 
   private static let names: [String: Self] = [
     "term": term,
+    "warranty": warranty,
     "forbids": forbids,
     "leaves": leaves,
     "resumes": resumes,

@@ -28,9 +28,8 @@ extension PropertyName {
   private static let counting: Set<String> = [
     "count", "counted", "estimate", "estimated", "report", "reported", "see", "saw", "have", "had",
     "has", "take", "taken", "need", "make", "finish", "finished", "end", "ended", "allow",
-    "allowed",
-    "come", "came", "go", "went", "attend", "attended", "cover", "under",
-    "offer", "require", "includ", "include", "included",
+    "allowed", "come", "came", "go", "went", "attend", "attended", "cover", "under", "offer",
+    "require", "include", "included",
   ]
 
   private static func usualCount(_ claim: ClaimReading, _ head: String?) -> String? {
@@ -43,16 +42,17 @@ extension PropertyName {
     {
       return "population"
     }
-    // "30,000 people are *living with* it", and not somewhere.
-    let isAfflicted = zip(claim.words, claim.words.dropFirst()).contains {
-      living.contains($0) && $1 == "with"
-    }
-    if isAfflicted, behind.first.map({ inhabitants.contains($0) }) ?? false { return "people" }
-    if behind.first.map({ inhabitants.contains($0) }) ?? false,
-      livesThere(claim) || before.contains(where: { homes.contains($0) })
+    if behind.first.map({ inhabitants.contains($0) }) ?? false {
+      // "30,000 people are *living with* it", and not somewhere.
+      let isAfflicted = zip(claim.words, claim.words.dropFirst()).contains {
+        $1 == "with" && living.contains($0)
+      }
+      if isAfflicted { return "people" }
+      if livesThere(claim) || before.contains(where: { $0 == "population" || $0 == "census" })
         || before.suffix(2).elementsEqual(["home", "to"])
-    {
-      return "population"
+      {
+        return "population"
+      }
     }
     if head == "capacity"
       || before.last.map({ seats.contains($0) }) ?? false
@@ -87,7 +87,6 @@ extension PropertyName {
     "people", "residents", "inhabitants", "persons", "islanders", "villagers",
   ]
   private static let living: Set<Substring> = ["live", "lives", "lived", "living", "reside"]
-  private static let homes: Set<Substring> = ["population", "census"]
   private static let seats: Set<Substring> = [
     "seats", "seat", "seating", "holds", "hold", "accommodates", "capacity",
   ]
@@ -99,18 +98,23 @@ extension PropertyName {
   private static func counted(_ claim: ClaimReading) -> String? {
     let phrase = claim.partBehind.prefix { !ContentWords.isFunctionWord(String($0)) }
       .prefix(longestThing)
-    guard !phrase.isEmpty else { return nil }
+    let isFollowed =
+      claim.partBehind.dropFirst(phrase.count).first.map { passives.contains($0) } ?? false
+    // Most counts are of an object: their words need not be taken apart.
+    let initial = claim.subject.text?.lastWord?.utf8.first?.asciiLowercased
+    guard !phrase.isEmpty,
+      phrase.count == 2 || isFollowed || phrase.contains(where: { $0.utf8.first == initial })
+    else { return nil }
     let nouns = phrase.map { ConceptLexicon.words(of: String($0)).last ?? "" }
     let subject = ConceptLexicon.words(of: claim.subject.text ?? "").last
     if let place = nouns.firstIndex(where: { $0 == subject && !$0.isEmpty }) { return nouns[place] }
-    // "Passengers were rescued", "schools in Granby will close".
     // "More than 200 *people* came to the supper".
     if phrase.count == 2, let verb = nouns.last, ContentWords.isVerb(verb), isPlural(phrase.first) {
       return nouns[0]
     }
-    guard phrase.count < longestThing, isPlural(phrase.last), let noun = nouns.last,
-      noun.utf8.count > 2,
-      claim.partBehind.dropFirst(phrase.count).first.map({ passives.contains($0) }) ?? false
+    // "*Passengers* were rescued", "*schools* in Granby will close".
+    guard phrase.count < longestThing, isFollowed, isPlural(phrase.last), let noun = nouns.last,
+      noun.utf8.count > 2
     else { return nil }
     return noun
   }

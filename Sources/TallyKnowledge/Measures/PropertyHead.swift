@@ -15,8 +15,6 @@ extension PropertyName {
       head = "contagious"
     }
     if let counted = countedBehind(claim, head) { head = counted }
-    // "95 % of implants are *still in place*": they survive.
-    if claim.role == .prevalence, claim.property.text == "in place" { head = "survive" }
     if let said = head, let verb = orderedBefore(said, claim) { head = verb }
     switch head {
     // "The filter is *good* for six months": it lasts so long.

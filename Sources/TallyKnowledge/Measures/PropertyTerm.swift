@@ -21,7 +21,7 @@ extension PropertyName {
     default: return false
     }
     // Few sentences have one of its words.
-    if claim.uses.contains(where: { $0.contains(.term) }), takeTerm(claim) {
+    if claim.uses.contains(where: { !$0.isDisjoint(with: [.term, .warranty]) }), takeTerm(claim) {
       isCounted = true
       return true
     }
@@ -70,7 +70,7 @@ extension PropertyName {
   /// warranty"; empty where it is on the whole.
   private static func warranty(_ claim: ClaimReading) -> String? {
     let behind = Array(claim.partBehind.prefix(furthestWarranty))
-    if let place = behind.firstIndex(where: { warranties.contains($0) }) {
+    if let place = behind.firstIndex(where: MeasureWord.warranty.has) {
       let part = behind[..<place].first {
         !ContentWords.isFunctionWord(String($0)) && !sorts.contains($0)
       }
@@ -81,24 +81,12 @@ extension PropertyName {
       let on = behind[(place + 2)...].first { !ContentWords.isFunctionWord(String($0)) }
       return on.map { ConceptLexicon.root(ConceptLexicon.normalized(String($0))) } ?? ""
     }
-    guard claim.partBefore.suffix(furthestWarranty).contains(where: { warranties.contains($0) })
+    guard claim.partBefore.suffix(furthestWarranty).contains(where: MeasureWord.warranty.has)
     else { return nil }
     return Self.part(claim).map(ConceptLexicon.root) ?? ""
   }
 
-  /// "The *compressor of* the K2 comes with": what stands before its owner, and is no property of it.
-  static func part(_ claim: ClaimReading) -> String? {
-    let words = claim.partBefore
-    guard claim.subject.via == .sentence, let of = words.firstIndex(of: "of"),
-      of > words.startIndex, of - words.startIndex < 4, !warranties.contains(words[of - 1])
-    else { return nil }
-    return ConceptLexicon.words(of: String(words[of - 1])).last
-  }
-
   private static let furthestWarranty = 6
-  private static let warranties: Set<Substring> = [
-    "warranty", "warranties", "guarantee", "guaranteed", "warrantied",
-  ]
   private static let sorts: Set<Substring> = [
     "year", "full", "limited", "standard", "manufacturer", "manufacturer's", "manufacturers",
     "factory", "basic", "product", "long", "generous", "unit", "day", "month",

@@ -145,6 +145,15 @@ extension PropertyName {
     return words.dropFirst().first { !ContentWords.isFunctionWord(String($0)) }.map(String.init)
   }
 
+  /// "The *compressor of* the K2 comes with": what stands before its owner; not "a warranty of".
+  static func part(_ claim: ClaimReading) -> String? {
+    let words = claim.partBefore
+    guard claim.subject.via == .sentence, let of = words.firstIndex(of: "of"),
+      of > words.startIndex, of - words.startIndex < 4, !MeasureWord.warranty.has(words[of - 1])
+    else { return nil }
+    return ConceptLexicon.words(of: String(words[of - 1])).last
+  }
+
   /// "Wait 21 days after it before *having sex*", "before you *shower*": the verb, or its object where it says little.
   static func actWaited(_ claim: ClaimReading) -> String? {
     if let next = next(claim, after: "before") { return next }

@@ -264,7 +264,7 @@ final class StatedCase: Hashable, Sendable {
     "lifespan", "longevity", "lifetime", "durat", "duration", "persist", "good", "lasts",
     "continue",
   ]
-  /// How deep something goes into the ground.
+  /// How deep something goes into the ground, by roots: "buried" is "buri".
   private static let setting: Set<String> = [
     "plant", "set", "go", "sow", "bury", "buri", "dig", "push", "place", "put",
   ]
