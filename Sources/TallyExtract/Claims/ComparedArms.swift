@@ -121,7 +121,10 @@ extension SubjectFinder {
       let phrase = phrases.first(where: { $0.first == site.token + 1 }),
       phrase.head == phrase.lastHead, tokens[phrase.head].part == .noun,
       !tokens[phrase.head].has([.attribute, .generic, .period]),
-      tokens[phrase.head].has(.medicine) || isKnownThing(phrase), !isPerson(phrase)
+      tokens[phrase.head].has(.medicine) || isKnownThing(phrase)
+        // "20 mg methylprednisolone": a word that no table knows
+        || !tokens[phrase.head].isKnown && phrase.first == phrase.head,
+      !isPerson(phrase)
     else { return nil }
     return ownThing(phrase)
   }
@@ -135,7 +138,9 @@ extension SubjectFinder {
       guard site.isWord(tokens[safe: place], "with", "on", "after") else { return nil }
     case .percentage, .ratio, .count:
       guard place > site.token + 1 || site.found.kind != .count,
-        site.isWord(tokens[safe: place], "receiving", "taking", "given")
+        site.isWord(tokens[safe: place], "receiving", "taking", "given", "using")
+          // "64 % of those on alternate-day iron"
+          || site.isWord(tokens[safe: place], "on")
       else { return nil }
     default: return nil
     }
@@ -147,7 +152,7 @@ extension SubjectFinder {
     return ownWords(phrase)
   }
 
-  private func isControl(_ phrase: NounPhrase) -> Bool {
+  func isControl(_ phrase: NounPhrase) -> Bool {
     site.isWord(tokens[phrase.head], "placebo", "sham")
   }
 

@@ -22,7 +22,9 @@ extension ClaimMaker {
   ) -> Claim.Subject? {
     switch role {
     case .population where site.found.kind == .count:
-      guard let counted = site.counted else { return nil }
+      guard let counted = site.counted else {
+        return document.armOfSize(site).map { Claim.Subject(text: $0, via: .sentence) }
+      }
       if site.countsStudies {
         return document.study().map { Claim.Subject(text: $0, via: .sentence) }
       }
@@ -51,7 +53,7 @@ extension ClaimMaker {
         return Claim.Subject(text: arm, via: .sentence)
       }
       guard let people = people ?? document.participants() else { return nil }
-      return Claim.Subject(text: people, via: .previous)
+      return Claim.Subject(text: document.takers(people), via: .previous)
     default: return nil
     }
   }

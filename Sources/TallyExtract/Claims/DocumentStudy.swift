@@ -98,6 +98,13 @@ extension DocumentReading {
       ?? finder.sizeOfArm()
   }
 
+  /// "Twice a week (n = 64)": the arm before the bracket.
+  mutating func armOfSize(_ site: QuantitySite) -> String? {
+    guard reportsTrial() else { return nil }
+    let finder = SubjectFinder(site: site, words: words(), topic: nil, isTrial: true)
+    return finder.labelledArm() ?? finder.sizeOfArm()
+  }
+
   /// Of two values side by side that the sentence's two arms share: "15 % and 11 % had fever".
   mutating func pairedArm(of site: QuantitySite) -> String? {
     guard site.found.kind == .percentage, reportsTrial() else { return nil }
@@ -126,7 +133,7 @@ extension DocumentReading {
   /// it is on.
   mutating func isOfStudy(_ site: QuantitySite) -> Bool {
     guard reportsTrial() else { return false }
-    if countsPlaces(site) { return true }
+    if countsPlaces(site) || isPhase(site) { return true }
     guard site.verb >= 0, site.verb < site.token, let subject = site.subject else { return false }
     let (head, verb) = (site.reading.tokens[subject.head], site.reading.tokens[site.verb])
     switch site.found.kind {
@@ -147,6 +154,13 @@ extension DocumentReading {
     }
   }
 
+  /// "After a 4-week baseline period"
+  private func isPhase(_ site: QuantitySite) -> Bool {
+    site.found.kind == .duration && site.token(site.token - 1)?.part == .determiner
+      && site.isWord(site.next, "baseline", "run-in", "washout", "screening", "follow-up")
+      && site.isWord(site.token(site.token + 2), "period", "phase")
+  }
+
   /// "A trial in 25 general practices", "patients presenting to three emergency departments": where it was done.
   private func countsPlaces(_ site: QuantitySite) -> Bool {
     // "Malaria is endemic in 85 countries."
@@ -154,11 +168,13 @@ extension DocumentReading {
       site.subject.map {
         site.head($0).map { $0.has([.study, .person]) } ?? false
       } ?? !site.clause.hasFiniteVerb
-    return isOfStudy && site.found.kind == .count
-      && site.isWord(site.token(site.token - 1), "in", "at", "from", "to")
-      && site.isWord(
-        site.head(site.counted), "practices", "departments", "centers", "centres", "hospitals",
-        "clinics", "sites", "countries")
+    guard site.found.kind == .count,
+      site.isWord(site.token(site.token - 1), "in", "at", "from", "to")
+    else { return false }
+    return site.isWord(
+      site.head(site.counted), "practices", "departments", "centers", "centres", "hospitals",
+      "clinics")
+      || isOfStudy && site.isWord(site.head(site.counted), "sites", "countries")
   }
 
   /// "Fifteen (71.4%) patients had it", "637 completed treatment": a number of a trial with no arm and no other thing
@@ -177,13 +193,34 @@ extension DocumentReading {
         || site.next?.part == .open && site.token(site.token + 2)?.quantity ?? -1 >= 0)
     let isOfPeople = site.head(site.counted)?.has(.person) == true
     let isSubject = site.counted == nil && site.next?.has(.past) == true && site.verb > site.token
-    return isBare || isOfPeople || isSubject ? people : nil
+    return isBare || isOfPeople || isSubject ? takers(people) : nil
   }
 
   /// "Adults aged 18-65 years": the people whose age it is, where the sentence names them.
   mutating func people(ofAge site: QuantitySite) -> String? {
     guard reportsTrial() else { return nil }
-    return SubjectFinder(site: site, words: words(), topic: nil, isTrial: true).aged()
+    let people = SubjectFinder(site: site, words: words(), topic: nil, isTrial: true).aged()
+    // "We enrolled 150 non-pregnant women aged 18 to 45 years": all of them; "in women aged over 40" is a part.
+    return people.map { site.reading.senses.has(.enroll) || isEntry(site) ? takers($0) : $0 }
+  }
+
+  /// "Adults aged 18 to 65 were recruited", "patients over 65 were excluded": who may take part.
+  private func isEntry(_ site: QuantitySite) -> Bool {
+    site.reading.tokens.contains {
+      site.isWord(
+        $0, "recruited", "randomized", "randomised", "assigned", "allocated", "eligible",
+        "excluded", "included")
+    }
+  }
+
+  /// Those who took part in what a document reports: "trial patients"; "trial participants" where they are called "women".
+  mutating func takers(_ name: String) -> String {
+    guard reportsTrial(), study() == "trial" else { return name }
+    let name = name.lowercased()
+    switch name.split(separator: " ").last {
+    case "adults", "adult", "women", "men", "people", "children": return "trial participants"
+    default: return name.utf8.contains(ASCII.space) ? name : "trial " + name
+    }
   }
 
   /// Those whom a trial counts, by the word that it uses most.
@@ -220,7 +257,8 @@ extension DocumentReading {
     where site.reading.mayHave(name)
       && site.reading.tokens.contains(where: { site.isWord($0, name) && $0.part == .noun })
     {
-      return "\(name)"
+      // "138 women completed the study": a trial's text calls the trial so.
+      return reportsTrial() && study() == "trial" ? "trial" : "\(name)"
     }
     return ofSeveral(site) ?? study()
   }

@@ -143,6 +143,10 @@ extension DocumentReading {
         return Claim.Subject(text: text, via: .previous)
       }
     }
+    // "All patients had 24 sessions", in a trial and in no arm of it: of those who took part.
+    if result.isOfPeople, reportsTrial(), let people = result.own {
+      return Claim.Subject(text: takers(people), via: .sentence)
+    }
     // A headline tells of what happened: what the paragraphs below name themselves is none of it.
     if let title, !isNews || result.own == nil || blockMentions(title, block) {
       return Claim.Subject(text: title.text, via: .title)

@@ -191,6 +191,10 @@ extension SubjectFinder {
   }
 
   private func armName(_ phrase: NounPhrase) -> String? {
+    // "(52 in each arm)"
+    if phrase.first == phrase.head - 1, site.isWord(tokens[phrase.first], "each", "either") {
+      return words.verbatim(tokens, from: phrase.first, to: phrase.head)
+    }
     var first = phrase.head
     while first > phrase.first,
       tokens[first - 1].part == .noun || tokens[first - 1].part == .adjective

@@ -4,6 +4,7 @@ internal import TallyCore
 extension SubjectFinder {
   /// The arm of the trial that the value is of, or the people or the criterion.
   func ofTrial() -> String? {
+    if let both = differenceOfArms() { return both }
     if let arm = pairedArm() ?? labelledArm() ?? comparedArm() ?? opposedBefore() { return arm }
     if let arm = assignedTo() ?? receiving() ?? labelledByBracket() ?? reachedFor() { return arm }
     if let arm = dosed() ?? substance() ?? inGroup() ?? inArm() ?? onTreatment() { return arm }
@@ -26,6 +27,21 @@ extension SubjectFinder {
       return name
     }
     return describedArm()
+  }
+
+  /// "By 2.7 days in the zinc group and by 1.1 days in the placebo group (*difference, 1.6 days*)": of the one against the
+  /// other.
+  private func differenceOfArms() -> String? {
+    guard site.reading.mayHave("difference") else { return nil }
+    var place = site.token - 1
+    while let token = tokens[safe: place], site.token - place < 3,
+      token.part == .comma || token.has(.be) || site.isWord(token, "of")
+    {
+      place -= 1
+    }
+    guard site.isWord(tokens[safe: place], "difference"), let arms = namedGroups, arms.count == 2
+    else { return nil }
+    return arms[0] + " versus " + arms[1]
   }
 
   /// How far a description of an arm may reach.
@@ -106,11 +122,40 @@ extension SubjectFinder {
 
   /// The place of the value in a pair in brackets, "(21 % vs 18 %)": 0 or 1, where the sentence names no arm of its own.
   var placeInPair: Int? {
-    guard let pair = pair(), tokens[safe: pair.first - 1]?.part == .open || isLabelled(pair.first),
-      tokens[pair.first..<pair.last].contains(where: { site.isWord($0, "vs", "versus") }),
-      !site.reading.mayHave("group", "groups", "than"), !site.reading.mayHave("placebo", "compared")
+    guard let pair = pair(), isBracketed(pair) || isPairOfTwo(pair),
+      !tokens.contains(where: {
+        site.isWord($0, "group", "groups", "than", "placebo", "compared")
+      })
     else { return nil }
     return pair.first == site.token ? 0 : 1
+  }
+
+  /// "(21 % vs 18 %)"; but "lower with zinc (41 % vs 63 %)" names the first.
+  private func isBracketed(_ pair: (first: Int, last: Int)) -> Bool {
+    (tokens[safe: pair.first - 1]?.part == .open || isLabelled(pair.first))
+      && tokens[pair.first..<pair.last].contains(where: { site.isWord($0, "vs", "versus") })
+      && !phrases.contains {
+        $0.lastHead == pair.first - 2 && site.isWord(tokens[safe: $0.preposition], "with", "on")
+      }
+  }
+
+  /// "Ferritin rose by 18 ng/mL and 11 ng/mL", "occurring in 3.5 % and 7.3 % of patients": of the two arms, in their order;
+  /// but "at 3 and 6 months" is when, and two counts may be of two things.
+  private func isPairOfTwo(_ pair: (first: Int, last: Int)) -> Bool {
+    switch site.found.kind {
+    case .duration, .age, .frequency, .count, .dose: return false
+    default: break
+    }
+    guard site.isWord(tokens[pair.first + 1], "and"), site.found.quantity.lower != nil,
+      site.isWord(tokens[safe: pair.first - 1], "in", "by", "to", "was", "were")
+        || tokens[safe: pair.first - 1]?.part == .adverb,
+      // "was seen in 5 % and 7 % of women and men"
+      !tokens[(pair.last + 1)...].contains(where: { $0.part == .conjunction })
+    else { return false }
+    return !tokens.indices.contains {
+      $0 != pair.first && $0 != pair.last && tokens[$0].quantity >= 0
+        && tokens[$0].clause == tokens[pair.first].clause && $0 > pair.last
+    }
   }
 
   /// "between the zinc and placebo groups", "51 % of the zinc group and 48 % of the placebo group": both, in this order.
@@ -123,7 +168,11 @@ extension SubjectFinder {
       }
       let names = arms.compactMap { ownWords($0) }
       if names.count == 2, names[0] != names[1] { return names }
+      // "91 % of group A and 76 % of group B"
+      let labels = tokens.indices.compactMap { arm(at: $0) }
+      if labels.count == 2, labels[0] != labels[1] { return labels }
     }
+    if let pair = valuesWithArms { return pair }
     guard site.reading.mayHave("groups"),
       let both = phrases.last(where: {
         $0.preposition >= 0 && site.isWord(tokens[$0.lastHead], "groups")
@@ -131,6 +180,22 @@ extension SubjectFinder {
       })
     else { return nil }
     return [name(ofFirst: true, of: both), name(ofFirst: false, of: both)]
+  }
+
+  /// "9 days with *tamsulosin* and 11 days with *placebo*": each value with its arm.
+  private var valuesWithArms: [String]? {
+    guard site.reading.mayHave("with", "on"), site.reading.quantityCount > 1 else { return nil }
+    let arms = phrases.filter {
+      $0.preposition > 0 && tokens[$0.preposition - 1].quantity >= 0
+        && site.isWord(tokens[$0.preposition], "with", "on")
+        && !isPerson($0) && !tokens[$0.head].has([.period, .attribute])
+        && (isControl($0) || isKnownThing($0))
+    }
+    guard arms.count == 2,
+      tokens[arms[0].lastHead...arms[1].first].contains(where: { site.isWord($0, "and", "versus") })
+    else { return nil }
+    let names = arms.compactMap { ownWords($0.upToHead) }
+    return names.count == 2 && names[0] != names[1] ? names : nil
   }
 
   /// "(aspirin, 96 % vs 95 %; statin, 95 % vs 94 %)": behind what the pair is on.
@@ -155,8 +220,8 @@ extension SubjectFinder {
   func reachedFor() -> String? {
     switch site.found.kind {
     case .percentage, .ratio: break
-    // "£196 for injection and £175 for splinting"
-    case .price where isListedByFor: break
+    // "£196 for injection and £175 for splinting", "$38 with honey and $91 with silver"
+    case .price where isListed(by: "for") || isTrial && isListed(by: "with"): break
     default: return nil
     }
     let place = behindCounted
@@ -173,18 +238,18 @@ extension SubjectFinder {
     return ownWords(phrase)
   }
 
-  private var isListedByFor: Bool {
-    site.isWord(site.next, "for")
+  private func isListed(by word: StaticString) -> Bool {
+    site.isWord(site.next, word)
       && tokens.indices.contains {
-        $0 != site.token && tokens[$0].quantity >= 0 && site.isWord(tokens[safe: $0 + 1], "for")
+        $0 != site.token && tokens[$0].quantity >= 0 && site.isWord(tokens[safe: $0 + 1], word)
       }
   }
 
   /// "94 received placebo, 87 received 1200 mg/d of zinc": what those counted got; also "29 who received placebo".
   func receiving() -> String? {
-    guard site.found.kind == .count,
-      site.reading.mayHave("received") || site.reading.mayHave("took")
-    else { return nil }
+    guard site.found.kind == .count, site.reading.mayHave("received", "took", "using") else {
+      return nil
+    }
     var place = site.token + 1
     if let counted = phrases.first(where: { $0.first == place }), isPerson(counted) {
       place = counted.lastHead + 1
@@ -193,7 +258,7 @@ extension SubjectFinder {
     if tokens[safe: place]?.part == .relative || site.isWord(tokens[safe: place], "who") {
       place += 1
     }
-    guard site.isWord(tokens[safe: place], "received", "took") else { return nil }
+    guard site.isWord(tokens[safe: place], "received", "took", "using") else { return nil }
     return treatment(at: place + 1)
   }
 
@@ -266,7 +331,9 @@ extension SubjectFinder {
 
   /// "assigned to splinting for 6 weeks (89 patients) or surgery (87 patients)": how many each got.
   func sizeOfArm() -> String? {
-    guard site.found.kind == .count, tokens[safe: site.token - 1]?.part == .open,
+    guard site.found.kind == .count else { return nil }
+    if let open = bracketOfSize { return arm(endingBefore: open) }
+    guard tokens[safe: site.token - 1]?.part == .open,
       site.counted.map({ tokens[safe: $0.lastHead + 1]?.part == .close }) ?? false
     else { return nil }
     var first = site.token - 2
@@ -284,6 +351,38 @@ extension SubjectFinder {
     else { return nil }
     return ownWords(given.upToHead)
   }
+
+  /// Where "(n = 64)" opens.
+  private var bracketOfSize: Int? {
+    guard let last = (max(0, site.token - 3)..<site.token).last(where: { tokens[$0].part == .open }),
+      site.isWord(tokens[safe: last + 1], "n"), site.next?.part == .close
+    else { return nil }
+    return last
+  }
+
+  /// "randomized to *phototherapy twice a week* (n = 64) or *three times a week* (n = 64)": an arm as the text describes it,
+  /// back to "to", "or" or the bracket of the one before.
+  private func arm(endingBefore open: Int) -> String? {
+    var first = open
+    let least = max(0, open - Self.longestArm)
+    while first > least, let token = tokens[safe: first - 1] {
+      if site.isWord(token, "to", "or", "and", "either") || token.part == .close
+        || token.part == .comma || token.part == .colon
+      {
+        break
+      }
+      first -= 1
+    }
+    while first < open, tokens[first].part == .determiner { first += 1 }
+    guard first > least, first < open, tokens[..<first].contains(where: assigns),
+      site.isWord(tokens[safe: first - 1], "to", "or", "and", "either")
+        || tokens[first - 1].part == .determiner,
+      !tokens[first..<open].contains(where: { $0.part == .verb || assigns($0) })
+    else { return nil }
+    return words.verbatim(tokens, from: first, to: open - 1)
+  }
+
+  private static let longestArm = 12
 
   func assigns(_ token: PhraseToken) -> Bool {
     site.isWord(token, "assigned", "allocated", "randomized", "randomised")

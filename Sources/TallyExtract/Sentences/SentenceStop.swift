@@ -87,7 +87,9 @@ extension SentenceScanner {
     // "1. Wash the area", "1.) Wash": a list mark is part of its item.
     if isOther, !word.isEmpty, isListMark(word, bytes) { return false }
     guard !word.isEmpty, !stop.hasClosers else { return kind != .lower }
-    if isOther, isInitial(word, bytes) { return startsSentence(next, kind, bytes) }
+    if isOther, isInitial(word, bytes) {
+      return startsSentence(next, kind, bytes) || kind == .upper && isLabel(word, bytes)
+    }
     if isOther, hasOrdinals, kind == .upper, word.count <= 2,
       (word.start..<word.end).allSatisfy({ bytes[$0].isASCIIDigit })
     {
@@ -257,6 +259,29 @@ extension SentenceScanner {
     }
     return !SentenceByte.isLowerCase(bytes[word.start], bytes[word.start + 1])
   }
+
+  /// "Group B", "hepatitis C", "vitamin D": the letter behind a word that is told by letters is no initial.
+  private func isLabel(_ letter: ByteRange, _ bytes: Span<UInt8>) -> Bool {
+    guard letter.count == 1, letter.start > start, bytes[letter.start - 1] == ASCII.space else {
+      return false
+    }
+    var first = letter.start - 1
+    while first > start, bytes[first - 1].isASCIILetter { first -= 1 }
+    let word = first..<(letter.start - 1)
+    return Self.lettered.contains { known in
+      guard known.count == word.count else { return false }
+      for index in word where bytes[index].asciiLowercased != known[index - word.lowerBound] {
+        return false
+      }
+      return true
+    }
+  }
+
+  private static let lettered = [
+    "group", "arm", "vitamin", "hepatitis", "type", "influenza", "grade", "class", "plan", "option",
+    "category", "cohort", "model", "version", "phase", "part", "zone",
+  ]
+  .map { Array($0.utf8) }
 
   /// "U.S", "Ph.D": letters in ones and twos, parted by periods.
   private func isAcronym(_ word: ByteRange, _ bytes: Span<UInt8>) -> Bool {
