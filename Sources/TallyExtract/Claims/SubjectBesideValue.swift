@@ -12,7 +12,7 @@ extension SubjectFinder {
     if let name = lyingOff() ?? agedName() ?? pricedLine() ?? nextGiven() { return name }
     if let name = ingredient() ?? bracketOfItem() { return name }
     if let thing = item() ?? bracketedItem() ?? listed() ?? letDo() ?? qualifying() ?? doneTo()
-      ?? cooked()
+      ?? cooked() ?? hadDone()
     {
       return thing
     }
@@ -144,8 +144,10 @@ extension SubjectFinder {
   /// "Beat *the butter* for 5 minutes", "whisk the mixture for another minute": of what is in the bowl or the pan, whatever
   /// the page makes of it.
   private func cooked() -> String? {
-    guard site.found.kind == .duration, site.subject == nil, site.verb >= 0,
-      site.verb < site.token, let object = site.object, object.first == site.verb + 1,
+    guard site.found.kind == .duration,
+      site.subject.map({ isPerson($0) && site.group?.cues.has(.should) == true }) ?? true,
+      site.verb >= 0, site.verb < site.token, let object = site.object,
+      object.first == site.verb + 1,
       object.lastHead < site.token, !isPerson(object), !isDeictic(object),
       site.isWord(
         tokens[site.verb], "beat", "whisk", "boil", "simmer", "bake", "roast", "fry", "knead",
@@ -155,6 +157,18 @@ extension SubjectFinder {
           "blend", "soak")
     else { return nil }
     return ownThing(object) ?? (tokens[object.head].has(.generic) ? nil : ownWords(object))
+  }
+
+  /// "Have *the chimney* swept twice a year", "get the boiler serviced every 12 months": of what is had done.
+  private func hadDone() -> String? {
+    guard site.found.kind == .frequency || site.found.kind == .duration,
+      let done = tokens[..<site.token].last(where: { $0.has(.past) && $0.part != .noun }),
+      let place = tokens.lastIndex(where: { $0.start == done.start }), site.token - place <= 3,
+      let object = phrases.first(where: { $0.lastHead == place - 1 }), object.preposition < 0,
+      let verb = tokens[safe: object.first - 1], site.isWord(verb, "have", "get", "having", "getting"),
+      !isPerson(object), tokens[object.head].part == .noun
+    else { return nil }
+    return ownThing(object) ?? ownWords(object)
   }
 
   /// "Boil for 8 minutes for hard-boiled eggs": what an instruction is for, right behind the time.
@@ -268,7 +282,11 @@ extension SubjectFinder {
     case .price, .length, .mass, .volume, .area: break
     default: return nil
     }
-    guard site.isWord(site.firstWord, "over", "under", "above", "below"),
+    guard
+      site.isWord(site.firstWord, "over", "under", "above", "below")
+        // "on a lead *no longer than* 6 feet", "stones *larger than* 20 mm"
+        || site.isWord(site.firstWord, "no", "longer", "larger", "wider", "bigger", "smaller")
+        || site.isWord(site.firstWord, "shorter", "taller", "deeper", "thicker", "heavier"),
       let phrase = phrases.first(where: { $0.lastHead == site.token - 1 }), !isPerson(phrase),
       site.verb != site.token - 1
     else { return nil }

@@ -45,9 +45,16 @@ struct SubjectFinder {
 
   func inSentence() -> Result {
     if let other = comparedThing() { return Result(text: other) }
-    if let worn = described() { return Result(text: worn) }
+    if let worn = described() ?? penalty() { return Result(text: worn) }
     let subject = isAdvised ? nil : site.subject
     if let subject, let name = labelMeant(by: subject) { return Result(text: name) }
+    // "The youngest patient is 5 months old": no other.
+    if let subject, site.found.kind == .age, isPerson(subject), subject.lastHead < site.verb,
+      site.isWord(tokens[safe: subject.head - 1], "youngest", "oldest"),
+      let name = ownWords(subject)
+    {
+      return Result(text: name)
+    }
     if let attributed = attributed() { return Result(text: attributed) }
     if let subject, let kind = withExamples(subject) { return Result(text: kind) }
     let isNamed = subject.map { ownName($0) != nil } ?? false
@@ -69,6 +76,11 @@ struct SubjectFinder {
       PhraseText.isEntity(tokens[subject.head]), let name = ownWords(subject)
     {
       return Result(text: name)
+    }
+    if let subject, holds, movesSubstance, !isPerson(subject), !isDeictic(subject),
+      !tokens[subject.head].has([.medicine, .dosing])
+    {
+      return Result(text: thing(subject) ?? ownWords(subject))
     }
     if let shared = (isNamed ? nil : inGroup()) ?? ofShare() ?? measuredThing() ?? dosed()
       ?? amounting() ?? ofPeople() ?? measuredOut()
@@ -110,10 +122,15 @@ struct SubjectFinder {
     if let subject, let owner = owner(of: subject) ?? planned(by: subject) {
       return Result(text: owner)
     }
+    if let subject, site.verbSense.has([.cost, .take]), subject.lastHead < site.verb,
+      let done = withGerund(subject)
+    {
+      return Result(text: done)
+    }
     if let subject, let name = thing(subject) {
       // "the outermost layer of skin over the new tattoo": what the document is about comes first,
       // unless it also speaks of the other thing.
-      if !isKnownThing(subject), isNamed || tokens[subject.head].has(.person), !isPriced {
+      if !isKnownThing(subject), isNamed || tokens[subject.head].has(.person), !isPriced, !isSized {
         if let mention = mention(inClauseOf: subject) { return Result(text: mention) }
         // "Seizures occur in half of the children with this condition."
         if topic != nil, !tokens[subject.head].has(.medicine), pointsToTopic(after: subject) {
@@ -221,6 +238,14 @@ struct SubjectFinder {
               && site.isWord(tokens[phrase.preposition], "of", "with")
           }
       } ?? false
+  }
+
+  /// "The truck weighs 30 tons and needs to park near the tank": what weighs so much is what is said to.
+  private var isSized: Bool {
+    site.verb >= 0 && site.verb < site.token
+      && site.isWord(
+        tokens[site.verb], "weigh", "weighs", "weighed", "measure", "measures", "measured")
+      && (site.found.kind == .mass || site.found.kind == .length)
   }
 
   /// "Apply ice for 15 minutes": nobody is named, and the verb opens its clause.
@@ -424,6 +449,12 @@ struct SubjectFinder {
     let before = tokens[phrase.first]
     // "Its cost"
     if before.part == .determiner, before.has(.anaphor) { return true }
+    // "In Mexico *the same operation* costs $12,000"
+    if topic != nil, phrase.head == phrase.first + 2, before.has(.definite),
+      head.has([.generic, .deed]), site.isWord(tokens[phrase.first + 1], "same")
+    {
+      return true
+    }
     // "this disease", but "this year's vaccine"
     if before.has(.demonstrative) {
       return !tokens[phrase.first...phrase.head].dropFirst().dropLast().contains { $0.isPossessive }

@@ -90,7 +90,7 @@ extension SubjectFinder {
       !isPartOfSubject(site.token(before)?.part == .determiner ? before : site.token)
     else { return nil }
     return thing(phrase)
-      ?? (tokens[phrase.head].has(.part)
+      ?? (tokens[phrase.head].has(.part) || site.isWord(tokens[phrase.head], "deposit")
         ? words.text(tokens, from: phrase.first, to: phrase.head) : nil)
   }
 

@@ -80,6 +80,30 @@ extension SubjectFinder {
 
   private static let farthestKind = 8
 
+  /// "Fines start at $500", "a fixed penalty of $175", "the fine for an unvaccinated dog is $200", "a penalty paid within 14
+  /// days": what is to be paid for a wrong, whatever the page is about.
+  func penalty() -> String? {
+    let word = { (place: Int) in
+      self.site.isWord(self.tokens[safe: place], "fine", "fines", "penalty", "penalties")
+        && self.tokens[place].part == .noun
+    }
+    if let subject = site.subject, word(subject.head), subject.lastHead < site.token,
+      !isDeictic(subject)
+    {
+      return ownWords(subject.upToHead)
+    }
+    guard site.found.kind == .price, site.reading.mayHave("fine", "penalty", "fines") else {
+      return nil
+    }
+    // "A fine of $50", "a $50 fine", "fines start at $500"
+    return phrases.first {
+      word($0.head)
+        && ($0.first == site.token + 1 || $0.lastHead == site.token - 1
+          || $0.lastHead < site.token && site.token - $0.lastHead <= 3
+            && site.isWord(tokens[$0.lastHead + 1], "of", "from", "up", "between", "start", "starts"))
+    }.flatMap { ownWords($0.upToHead) }
+  }
+
   var charges: Bool {
     site.isWord(tokens[site.verb], "charge", "charges", "charged") && site.group?.isPassive == false
   }

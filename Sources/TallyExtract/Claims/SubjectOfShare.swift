@@ -69,9 +69,15 @@ extension SubjectFinder {
     return upper.exponent < 0 && upper < ExactDecimal(1)
   }
 
+  /// "In one survey, 36 % of college women had a piercing": whoever was asked is told of.
+  private var isSurveyed: Bool {
+    site.reading.mayHave("survey", "poll", "surveys")
+      && tokens[..<site.token].contains { site.isWord($0, "survey", "poll", "surveys", "polls") }
+  }
+
   /// "71 % of parents", "four in ten listings": in the news and in trials, what is counted is spoken of itself.
   func ofPeople() -> String? {
-    guard isNews || isTrial, isShare,
+    guard isNews || isTrial || isSurveyed, isShare,
       site.verb < 0 || site.verb > site.token || !tokens[site.verb].has([.afflict, .be])
     else { return nil }
     if isPerPopulation {
@@ -275,6 +281,7 @@ extension SubjectFinder {
     }
     // "About 2 % of the population": whom it is counted among, and not of what.
     if site.found.kind == .percentage || isShare, isWhole(phrases[phrase]) { return nil }
+    if isSurveyed, isPerson(phrases[phrase]) { return ownWords(phrases[phrase]) }
     if let whole = makesUp { return thing(whole) }
     // "half a spoon of salt per pound of meat": of what is measured out, whatever it is for.
     if opensLineOfList, site.found.kind == .volume || site.found.kind == .mass {
@@ -349,7 +356,22 @@ extension SubjectFinder {
       && (tokens[site.verb].has(.have)
         || site.isWord(tokens[site.verb], "contain", "contains", "contained", "provides", "packs")
         || site.isWord(tokens[site.verb], "own", "owns", "owned", "holds", "held")
-        || site.isWord(tokens[site.verb], "produce", "produces", "produced", "generates"))
+        || site.isWord(tokens[site.verb], "produce", "produces", "produced", "generates")
+        || movesSubstance)
+  }
+
+  /// "Each tablet *gives you* 65 mg of iron", "a donation *takes away* 200 mg of iron", "the boiler *used to go through* 600
+  /// gallons of oil": what passes so much on, takes it or uses it up.
+  var movesSubstance: Bool {
+    switch site.found.kind {
+    case .mass, .volume, .energy: break
+    default: return false
+    }
+    let verb = tokens[site.verb]
+    return site.isWord(verb, "give", "gives", "gave", "supply", "supplies", "supplied", "delivers")
+      || site.isWord(verb, "use", "uses", "consume", "consumes", "burns", "burned", "loses", "saves")
+      || site.isWord(tokens[safe: site.verb + 1], "away", "through", "up")
+        && site.isWord(verb, "take", "takes", "took", "go", "goes", "went", "use", "uses")
   }
 
   /// "3 per 100,000 people of Finnish descent": of whom it is counted, not what.

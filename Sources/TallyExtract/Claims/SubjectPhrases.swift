@@ -17,8 +17,17 @@ extension SubjectFinder {
     {
       return content
     }
+    guard let place = phrases.firstIndex(where: { $0.head == phrase.head }) else {
+      return ownThing(phrase)
+    }
+    // "A glass of softened water has 12 mg of sodium": of what is in it.
+    if isContainer(phrase), let content = phrases.first(where: { $0.host == place }),
+      site.isWord(tokens[content.preposition], "of"),
+      let name = ownThing(content) ?? ownWords(content)
+    {
+      return name
+    }
     if let own = ownThing(phrase) { return own }
-    guard let place = phrases.firstIndex(where: { $0.head == phrase.head }) else { return nil }
     // "Residents of Zone 2" are no zone.
     if tokens[phrase.head].has(.person), let whole = phrases.first(where: { $0.host == place }),
       site.isWord(tokens[whole.preposition], "of", "in", "from"), isNumberedPlace(whole)
@@ -26,6 +35,12 @@ extension SubjectFinder {
       return nil
     }
     return complement(of: place)
+  }
+
+  private func isContainer(_ phrase: NounPhrase) -> Bool {
+    site.isWord(
+      tokens[phrase.head], "glass", "cup", "bottle", "jar", "bowl", "teaspoon", "tablespoon", "slice",
+      "serving", "handful", "carton", "packet")
   }
 
   private func isNumberedPlace(_ phrase: NounPhrase) -> Bool {
@@ -388,7 +403,10 @@ extension SubjectFinder {
       let phrase = phrases[index]
       if let word, !site.isWord(tokens[phrase.preposition], word) { continue }
       guard
-        site.isWord(tokens[phrase.preposition], "of", "with", "for", "from", "in", "to", "after"),
+        site.isWord(tokens[phrase.preposition], "of", "with", "for", "from", "in", "to", "after")
+          // "The warranty on the compressor"
+          || site.isWord(tokens[phrase.preposition], "on")
+            && site.isWord(tokens[phrases[place].head], "warranty", "guarantee", "tax", "limit", "cap"),
         !isPlace(phrase), !isMeasured(phrase), !isInfinitive(phrase)
       else { continue }
       if let own = ownThing(phrase) { return own }
