@@ -57,6 +57,10 @@ extension DocumentReading {
     if let text = headingMeant(by: site, block) {
       return Claim.Subject(text: text, via: .heading)
     }
+    // "Sex. Men are twice as likely to have it": of the illness.
+    if !result.isOfPeople, let text = itemLabel(before: index) {
+      return Claim.Subject(text: text, via: .heading)
+    }
     if result.meansTopic, let title { return Claim.Subject(text: title.text, via: .title) }
     if result.isMedicine, let text = medicine(before: index) {
       return Claim.Subject(text: text, via: .previous)

@@ -21,6 +21,7 @@ extension DocumentReading {
     of subject: Claim.Subject, _ site: QuantitySite, sentence index: Int
   ) -> Standing {
     guard let text = subject.text, subject.via != .title, subject.via != .header,
+      !(subject.via == .heading && itemLabel(before: index) == text),
       let topic = titleTopic(of: sentences[index].block), !isNews, !reportsTrial(),
       !comparesSeveral()
     else { return .itself }
