@@ -51,6 +51,15 @@ struct SentenceSubject {
         }
         return name
       }
+      // "The usual medicine is *permethrin cream*. Leave it on for 8 hours."
+      let kind = reading.tokens[subject.head]
+      if kind.part == .noun, kind.has(.generic), !kind.has(.person),
+        let group = reading.firstFiniteVerb(of: clause), reading.tokens[group.main].has(.be),
+        let said = reading.phrases.first(where: { $0.first > group.main && $0.preposition < 0 }),
+        said.first <= group.main + 2, let name = named(said)
+      {
+        return name
+      }
       if finder.isPerson(subject), let verb = reading.firstVerb(of: clause)?.main,
         let object = reading.phrases.first(where: { $0.first > verb && $0.preposition < 0 })
       {

@@ -141,8 +141,20 @@ struct SubjectFinder {
     }
     if let purpose = forPhrase() { return Result(text: purpose) }
     // "The usual dose is 75 mg": of the medicine that was named before.
-    if let subject, tokens[subject.head].has(.dosing), mention(inClauseOf: subject) == nil {
+    if let subject, tokens[subject.head].has(.dosing) || isCourse(subject),
+      mention(inClauseOf: subject) == nil
+    {
       return Result(text: nil, isAnaphoric: true)
+    }
+    // "Take no more than 1,200 mg a day": of the medicine that was named before.
+    if site.subject == nil, site.found.kind == .mass, site.verb >= 0, site.verb < site.token,
+      tokens[site.verb].has(.base), site.isWord(tokens[site.verb], "take", "give", "use"),
+      !phrases.contains(where: {
+        $0.first > site.verb && $0.clause == site.owner && tokens[$0.head].part == .noun
+          && !tokens[$0.head].has([.period, .dosing])
+      })
+    {
+      return Result(text: nil, isAnaphoric: true, isMedicine: true)
     }
     if let subject, site.verbSense.has([.reduce, .fade]), isDeictic(subject),
       let object = site.object, let name = thing(object)
@@ -246,6 +258,13 @@ struct SubjectFinder {
       && site.isWord(
         tokens[site.verb], "weigh", "weighs", "weighed", "measure", "measures", "measured")
       && (site.found.kind == .mass || site.found.kind == .length)
+  }
+
+  /// "A typical course is 60 mg a day for five days"
+  private func isCourse(_ subject: NounPhrase) -> Bool {
+    site.isWord(tokens[subject.head], "course", "courses")
+      && (site.found.kind == .mass || site.found.kind == .dose || site.found.kind == .duration)
+      && site.verb >= 0 && tokens[site.verb].has(.be)
   }
 
   /// "Apply ice for 15 minutes": nobody is named, and the verb opens its clause.
