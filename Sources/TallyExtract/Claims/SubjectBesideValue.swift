@@ -4,7 +4,7 @@ internal import TallyCore
 extension SubjectFinder {
   /// "halibut priced at $17", "a premolar (one or two canals)", "Amazon bought Whole Foods for $13 billion".
   func besideValue() -> String? {
-    if let name = priced() ?? pricedKind() ?? bought() ?? bracketed() ?? apposed() ?? paidFor()
+    if let name = measuringItself() ?? priced() ?? pricedKind() ?? bought() ?? bracketed() ?? apposed() ?? paidFor()
       ?? withFactor() ?? each() ?? ownersCount()
     {
       return name
@@ -34,6 +34,26 @@ extension SubjectFinder {
       !tokens[taker.first].has([.majority, .anaphor])
     else { return nil }
     return ownThing(taker) ?? ownWords(taker)
+  }
+
+  /// "*Winds gusting* at times to 55 mph", "*burns covering* less than 40 % of the body": of what the participle behind it
+  /// measures.
+  private func measuringItself() -> String? {
+    switch site.found.kind {
+    case .length, .area, .mass, .speed, .percentage, .volume: break
+    default: return nil
+    }
+    guard site.token > 1 else { return nil }
+    for place in max(1, site.token - 5)..<site.token
+    where site.isWord(tokens[place], "covering", "gusting", "weighing", "measuring", "exceeding")
+      || site.isWord(tokens[place], "averaging", "reaching", "totaling", "totalling", "spanning")
+    {
+      guard !tokens[(place + 1)..<site.token].contains(where: { $0.part == .noun || $0.part == .comma }),
+        let phrase = phrases.first(where: { $0.lastHead == place - 1 }), !isPerson(phrase)
+      else { continue }
+      return ownThing(phrase) ?? ownWords(phrase)
+    }
+    return nil
   }
 
   /// "Give paracetamol every 6 hours *and ibuprofen* every 8 hours": the second of two.

@@ -181,7 +181,10 @@ extension SubjectFinder {
 
   /// "a bond of $95 million", "a tariff of 20 %": what amounts to it.
   func amounting() -> String? {
-    guard site.found.kind == .price || site.found.kind == .percentage,
+    guard
+      site.found.kind == .price || site.found.kind == .percentage
+        // "a full-thickness tear of up to 3 cm"
+        || site.found.kind == .length && !site.verbSense.has(.have),
       site.isWord(site.token(site.token - 1), "of"),
       let phrase = phrases.first(where: { $0.lastHead == site.token - 2 }), !isPlace(phrase),
       !defines

@@ -37,6 +37,12 @@ extension SubjectFinder {
     return complement(of: place)
   }
 
+  /// "*Per-unit* prices": a measure, and no thing.
+  private func isRate(_ token: PhraseToken) -> Bool {
+    token.isHyphenated && site.text[token.start..<token.end].prefix(4)
+      .elementsEqual("per-".utf8, by: { $0.asciiLowercased == $1 })
+  }
+
   private func isContainer(_ phrase: NounPhrase) -> Bool {
     site.isWord(
       tokens[phrase.head], "glass", "cup", "bottle", "jar", "bowl", "teaspoon", "tablespoon", "slice",
@@ -170,7 +176,7 @@ extension SubjectFinder {
     while place >= phrase.first {
       let token = tokens[place]
       // "The hospital stay": where, and not of what.
-      if PhraseText.isEntity(token), !token.has([.start, .thing]),
+      if PhraseText.isEntity(token), !token.has([.start, .thing]), !isRate(token),
         !token.has(.venue) || !head.has(.attribute),
         isTopical(token) || head.has(.degree)
           || topic == nil && !(token.isAcronym && head.has(.person))

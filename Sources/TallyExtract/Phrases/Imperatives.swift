@@ -28,6 +28,13 @@ extension PhraseTagger {
     if token.hash == WordTable.Hash(of: "express") {
       return next.has(.determiner) || next.hash == WordTable.Hash(of: "milk")
     }
+    // "Start giving meat twice a day", "Use lubricating drops every hour"
+    if next.has(.gerund), !next.has(.noun), token.has([.start, .stop]) || token.has(.use),
+      let behind = tokens[safe: index + 2], behind.has([.noun, .adjective, .determiner]),
+      !behind.has([.modal, .be, .have])
+    {
+      return !hasFiniteVerb(after: index, tokens)
+    }
     // "Support rose 3 points", "Demand fell by 5 %"
     if next.has(.past), !next.has(.base), next.has([.increase, .reduce]),
       let behind = tokens[safe: index + 2],

@@ -187,7 +187,13 @@ extension PhraseTagger {
       // "nails need filling"
       || token.has([.start, .take]) && next?.has(.gerund) == true
     if hasFiniteVerb(after: index, tokens) { return .noun }
-    if isBehindRelative(index, tokens) { return .verb }
+    if isBehindRelative(index, tokens) || isBehindWho(index, tokens) { return .verb }
+    // "Removing the tonsils *cures* the problem"
+    if token.has(.third), next?.has(.determiner) == true, next?.has(.preposition) == false,
+      opensWithGerund(before: index, tokens)
+    {
+      return .verb
+    }
     if hasVerb(before: index, tokens) {
       if token.has(.base), isLet(index, tokens) { return .verb }
       return opensSecondClause(index, tokens) ? .verb : .noun
@@ -212,6 +218,34 @@ extension PhraseTagger {
       tokens[relative - 1].part == .noun, tokens[relative + 1].has(.be)
     else { return false }
     return tokens[relative - 1].has(.plural) == tokens[index].has(.base)
+  }
+
+  /// "People who have cirrhosis *need* an ultrasound": behind a clause that tells who they are.
+  private func isBehindWho(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    guard tokens[index - 1].part == .noun, tokens[index].has([.base, .third]),
+      let next = tokens[safe: index + 1], next.has(.determiner), !next.has(.preposition),
+      let relative = (max(1, index - 5)..<index).last(where: { tokens[$0].part == .relative }),
+      tokens[relative - 1].part == .noun, let verb = tokens[safe: relative + 1],
+      verb.has([.have, .be]) || verb.part == .verb, relative + 1 < index - 1
+    else { return false }
+    return tokens[relative - 1].has(.plural) == tokens[index].has(.base)
+      && !tokens[(relative + 2)..<index].contains { $0.part == .comma || $0.part == .conjunction }
+  }
+
+  /// "Removing the tonsils and adenoids": a gerund with its object, up to the word, at the start of a clause.
+  private func opensWithGerund(before index: Int, _ tokens: [PhraseToken]) -> Bool {
+    var place = index - 1
+    while let token = tokens[safe: place] {
+      switch token.part {
+      case .noun, .adjective, .determiner, .conjunction: place -= 1
+      case .gerund:
+        guard place < index - 2 else { return false }
+        let before = tokens[safe: place - 1]?.part
+        return before == nil || before == .comma || before == .dash || before == .stop
+      default: return false
+      }
+    }
+    return false
   }
 
   /// "Salt *increases* blood pressure by 4 mmHg.": a whole sentence, in which no other word can be the verb.
