@@ -117,7 +117,8 @@ extension SubjectFinder {
 
   /// "one injection of 20 mg methylprednisolone": of what there is so much of.
   func substance() -> String? {
-    guard site.found.kind == .mass, !isHyphened,
+    // "40 % salicylic acid ointment"
+    guard site.found.kind == .mass || site.found.kind == .percentage, !isHyphened,
       let phrase = phrases.first(where: { $0.first == site.token + 1 }),
       phrase.head == phrase.lastHead, tokens[phrase.head].part == .noun,
       !tokens[phrase.head].has([.attribute, .generic, .period]),

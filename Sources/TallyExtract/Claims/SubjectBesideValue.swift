@@ -4,11 +4,9 @@ internal import TallyCore
 extension SubjectFinder {
   /// "halibut priced at $17", "a premolar (one or two canals)", "Amazon bought Whole Foods for $13 billion".
   func besideValue() -> String? {
-    if let name = measuringItself() ?? priced() ?? pricedKind() ?? bought() ?? bracketed() ?? apposed() ?? paidFor()
-      ?? withFactor() ?? each() ?? ownersCount()
-    {
-      return name
-    }
+    if let name = measuringItself() ?? priced() ?? pricedKind() ?? bought() { return name }
+    if let name = bracketed() ?? apposed() ?? paidFor() ?? withFactor() { return name }
+    if let name = each() ?? ownersCount() { return name }
     if let name = lyingOff() ?? agedName() ?? pricedLine() ?? nextGiven() { return name }
     if let name = ingredient() ?? bracketOfItem() { return name }
     if let thing = item() ?? bracketedItem() ?? listed() ?? letDo() ?? qualifying() ?? doneTo()
@@ -48,7 +46,10 @@ extension SubjectFinder {
     where site.isWord(tokens[place], "covering", "gusting", "weighing", "measuring", "exceeding")
       || site.isWord(tokens[place], "averaging", "reaching", "totaling", "totalling", "spanning")
     {
-      guard !tokens[(place + 1)..<site.token].contains(where: { $0.part == .noun || $0.part == .comma }),
+      guard
+        !tokens[(place + 1)..<site.token].contains(where: {
+          $0.part == .comma || $0.part == .noun && !site.isWord($0, "times")
+        }),
         let phrase = phrases.first(where: { $0.lastHead == place - 1 }), !isPerson(phrase)
       else { continue }
       return ownThing(phrase) ?? ownWords(phrase)
@@ -127,8 +128,13 @@ extension SubjectFinder {
 
   /// "a hat and a light SPF 30 sunscreen": of what the factor stands before.
   private func withFactor() -> String? {
-    guard site.found.kind == .spf,
-      let phrase = phrases.first(where: { $0.first == site.token + 1 }),
+    guard site.found.kind == .spf else { return nil }
+    // "a lip balm with SPF 30"
+    let isBefore = site.isWord(site.token(site.token - 1), "with", "of")
+    let thing = phrases.first { phrase in
+      isBefore ? phrase.lastHead == site.token - 2 : phrase.first == site.token + 1
+    }
+    guard let phrase = thing,
       site.isWord(
         tokens[phrase.head], "sunscreen", "sunscreens", "sunblock", "lotion", "moisturizer",
         "moisturiser", "cream", "balm")

@@ -470,7 +470,8 @@ struct SubjectFinder {
     if before.part == .determiner, before.has(.anaphor) { return true }
     // "In Mexico *the same operation* costs $12,000"
     if topic != nil, phrase.head == phrase.first + 2, before.has(.definite),
-      head.has([.generic, .deed]), site.isWord(tokens[phrase.first + 1], "same")
+      head.has([.generic, .deed]) || site.found.kind == .price,
+      site.isWord(tokens[phrase.first + 1], "same")
     {
       return true
     }

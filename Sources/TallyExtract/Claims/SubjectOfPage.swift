@@ -131,7 +131,10 @@ extension DocumentReading {
     if head.has(.deed) {
       return !tokens.contains { $0.part == .noun && $0.start < head.start }
     }
-    if head.has(.medicine) { return head.has(.generic) }
+    // "The drops" are, "antibiotic drops" are not.
+    if head.has(.medicine) {
+      return head.has(.generic) && !tokens.contains { $0.part == .noun && $0.start < head.start }
+    }
     if head.part == .gerund { return head.isKnown }
     // "A hydrogen breath test": one of its own.
     if head.has(.part), isExamination(head, words),

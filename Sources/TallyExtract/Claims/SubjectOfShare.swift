@@ -88,6 +88,14 @@ extension SubjectFinder {
       return String(per[per.index(after: space)...])
     }
     let isOf = site.isWord(site.next, "of")
+    // "According to a survey of 412 patients, 91 % would have it again"
+    if isSurveyed, !isOf, site.verb == site.token + 1 || site.verb == site.token + 2,
+      let asked = phrases.first(where: {
+        isPerson($0) && $0.lastHead < site.token && tokens[safe: $0.first - 1]?.quantity ?? -1 >= 0
+      })
+    {
+      return ownWords(asked)
+    }
     // "22 percent increase" is of no increase.
     guard isOf || site.found.kind == .ratio,
       let counted = isOf

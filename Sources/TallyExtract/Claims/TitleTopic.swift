@@ -128,7 +128,8 @@ extension DocumentReading {
     where document.blocks[index].kind == .heading && !isOneOfSeveral(index)
       || index < Self.titleLines && (0...index).allSatisfy(isTitleLine)
     {
-      let reading = finder.reading(of: document.reading, in: document.blocks[index].range)
+      let reading = finder.reading(
+        of: document.reading, in: withoutSender(document.blocks[index].range))
       if finder.namesOffice(document.reading, reading) { continue }
       if index == 0, document.title == nil {
         isNews = finder.isHeadline(document.reading, reading)
@@ -141,6 +142,21 @@ extension DocumentReading {
     }
     return nil
   }
+
+  /// "PINK EYE: A NOTE FROM THE HEALTH OFFICE": without who writes.
+  private func withoutSender(_ range: ByteRange) -> ByteRange {
+    let text = document.reading
+    guard range.count < Self.longestTitle,
+      let colon = text[range.start..<range.end].firstIndex(of: ASCII.colon)
+    else { return range }
+    let words = text[colon..<range.end].split(whereSeparator: { !$0.isASCIILetter })
+      .map { $0.map(\.asciiLowercased) }
+    return words.contains(where: Self.letters.contains) && words.contains(Array("from".utf8))
+      ? ByteRange(range.start, colon) : range
+  }
+
+  private static let letters = ["note", "notice", "letter", "message", "update", "advice", "word"]
+    .map { Array($0.utf8) }
 
   /// A heading below the text's beginning, with another of its level behind it: of its section alone.
   private func isOneOfSeveral(_ index: Int) -> Bool {

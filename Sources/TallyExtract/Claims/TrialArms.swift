@@ -377,9 +377,11 @@ extension SubjectFinder {
     guard first > least, first < open, tokens[..<first].contains(where: assigns),
       site.isWord(tokens[safe: first - 1], "to", "or", "and", "either")
         || tokens[first - 1].part == .determiner,
-      !tokens[first..<open].contains(where: { $0.part == .verb || assigns($0) })
+      !tokens[first..<open].contains(where: { $0.part == .modal || assigns($0) })
     else { return nil }
-    return words.verbatim(tokens, from: first, to: open - 1)
+    // "an ointment *applied by a parent* (n = 92)"
+    let end = tokens[first..<open].firstIndex { $0.part == .participle || $0.part == .verb } ?? open
+    return end > first ? words.verbatim(tokens, from: first, to: end - 1) : nil
   }
 
   private static let longestArm = 12

@@ -30,8 +30,8 @@ extension PhraseTagger {
     }
     // "Start giving meat twice a day", "Use lubricating drops every hour"
     if next.has(.gerund), !next.has(.noun), token.has([.start, .stop]) || token.has(.use),
-      let behind = tokens[safe: index + 2], behind.has([.noun, .adjective, .determiner]),
-      !behind.has([.modal, .be, .have])
+      let behind = tokens[safe: index + 2], behind.isWord,
+      !behind.has([.modal, .be, .have, .preposition, .third])
     {
       return !hasFiniteVerb(after: index, tokens)
     }

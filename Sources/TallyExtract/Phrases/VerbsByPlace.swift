@@ -19,7 +19,8 @@ extension PhraseTagger {
     if token.has(.base), startsInstruction(index, tokens),
       tokens[safe: index + 1]?.quantity ?? -1 < 0 || !hasFiniteVerb(after: index, tokens),
       !token.has(.noun)
-        || (token.has(.instruct) || tokens[safe: index + 1]?.has([.pronoun, .determiner]) == true)
+        || (token.has(.instruct) || tokens[safe: index + 1]?.has([.pronoun, .determiner]) == true
+          || token.has(.start) && tokens[safe: index + 1]?.has(.gerund) == true)
           && endsOpening(index - 1, tokens)
     {
       return .verb
@@ -54,6 +55,13 @@ extension PhraseTagger {
       let verb = verb(before: index, tokens),
       // "Precision was 80 % and recall 75 %": no plain form goes on from "was".
       !verb.has(.be) || token.has([.past, .third])
+    {
+      return .verb
+    }
+    // "It is quick but *stings*, and …"
+    if token.has(.third), tokens[index - 1].has(.contrast),
+      tokens[safe: index + 1].map({ $0.part == .comma || $0.part == .stop }) ?? true,
+      hasVerb(before: index, tokens)
     {
       return .verb
     }
