@@ -237,7 +237,8 @@ struct DocumentReading {
   mutating func topic(ofHeading block: Int, least: Int = 2) -> Topic? {
     if least == 2, let known = headings[block] { return known }
     let finder = TopicFinder(vocabulary: words().vocabulary)
-    var topic = finder.topic(of: document.reading, in: document.blocks[block].range, least: least)
+    var topic = finder.topic(
+      of: document.reading, in: withoutSender(document.blocks[block].range), least: least)
     // The title as a heading has the name that the text repeats.
     if block == titleBlock, let found = topic, let title = titleTopic(),
       found.words.isSubset(of: title.words)

@@ -41,6 +41,9 @@ extension DocumentReading {
     if let name = companyMeant(by: site, result.text, before: index) {
       return Claim.Subject(text: name, via: .previous)
     }
+    if let gene = geneMeant(by: site, before: index) {
+      return Claim.Subject(text: gene, via: .previous)
+    }
     if let text = result.text, !text.isEmpty {
       // "flu antiviral drugs", "small trees": the flu and the trees are the title's, where the sentence does not name them.
       let isQualified =

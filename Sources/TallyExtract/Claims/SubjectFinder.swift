@@ -114,6 +114,9 @@ struct SubjectFinder {
     if isKitchenware(subject ?? site.object), subject.map({ withGerund($0) == nil }) ?? true {
       return Result(isUnnamed: true)
     }
+    if let subject, isSign(subject) {
+      return Result(text: nil, own: ownWords(subject), isProperty: true)
+    }
     if let subject, let name = affecting(subject) ?? ofKind(subject) { return Result(text: name) }
     if let subject, let name = actedOn(by: subject) { return Result(text: name) }
     if isNews, let subject, let name = stated(subject) {
@@ -258,6 +261,18 @@ struct SubjectFinder {
       && site.isWord(
         tokens[site.verb], "weigh", "weighs", "weighed", "measure", "measures", "measured")
       && (site.found.kind == .mass || site.found.kind == .length)
+  }
+
+  /// "Widening of the aorta *is found in* 60 % of adults", "cirrhosis develops in 15 % of people": a sign that the page names
+  /// but here is one of what the page is about.
+  private func isSign(_ subject: NounPhrase) -> Bool {
+    guard let topic, !isTrial, !isNews, site.found.kind == .percentage || site.found.kind == .ratio,
+      site.follows("in"), site.verb >= 0, site.verb < site.token, subject.lastHead < site.verb,
+      tokens[site.verb].has(.occur)
+        || site.isWord(tokens[site.verb], "found", "seen", "noted", "observed", "develops", "develop"),
+      !isDeictic(subject), !isPerson(subject), words.countOfForms(tokens[subject.head]) < 3
+    else { return false }
+    return !tokens[subject.first...subject.lastHead].contains { isNamed($0, by: topic) }
   }
 
   /// "A typical course is 60 mg a day for five days"

@@ -144,7 +144,7 @@ extension DocumentReading {
   }
 
   /// "PINK EYE: A NOTE FROM THE HEALTH OFFICE": without who writes.
-  private func withoutSender(_ range: ByteRange) -> ByteRange {
+  func withoutSender(_ range: ByteRange) -> ByteRange {
     let text = document.reading
     guard range.count < Self.longestTitle,
       let colon = text[range.start..<range.end].firstIndex(of: ASCII.colon)
@@ -172,7 +172,7 @@ extension DocumentReading {
   /// What a first line names that the text says again at all: "After wisdom tooth removal".
   private func firstLine(_ finder: TopicFinder) -> Topic? {
     guard titleBlock != nil, document.blocks.count > 1 else { return nil }
-    let range = document.blocks[0].range
+    let range = withoutSender(document.blocks[0].range)
     guard let topic = finder.topic(of: document.reading, in: range, least: 1) else { return nil }
     return finder.isAside(topic) && !finder.endsInDeed(document.reading, in: range) ? nil : topic
   }
