@@ -133,6 +133,7 @@ extension SubjectFinder {
   /// "Median time to passage was 9 days with tamsulosin and 11 days with placebo", "7 % of patients receiving zinc": of
   /// what those got.
   func onTreatment() -> String? {
+    if let arm = treatedSo() { return arm }
     let place = site.found.kind == .duration ? site.token + 1 : behindPeople
     switch site.found.kind {
     case .duration:
@@ -151,6 +152,20 @@ extension SubjectFinder {
       !isPerson(phrase), !tokens[phrase.head].has([.period, .attribute])
     else { return nil }
     return ownWords(phrase)
+  }
+
+  /// "71.9 % of *the patients treated three times a week*": an arm that is told by how often.
+  private func treatedSo() -> String? {
+    guard site.found.kind == .percentage, site.isWord(site.next, "of"),
+      let people = phrases.first(where: { $0.preposition == site.token + 1 }),
+      isPerson(people) || site.isWord(tokens[people.head], "those"),
+      site.isWord(tokens[safe: people.lastHead + 1], "treated", "seen", "dosed"),
+      let how = tokens[safe: people.lastHead + 2], how.quantity >= 0
+    else { return nil }
+    let last = people.lastHead + 2
+    return isPerson(people) && tokens[people.head].part == .noun
+      ? words.verbatim(tokens, from: people.head, to: last)
+      : "patients " + words.verbatim(tokens, from: people.lastHead + 1, to: last)
   }
 
   func isControl(_ phrase: NounPhrase) -> Bool {
@@ -181,12 +196,13 @@ extension SubjectFinder {
   /// "The intervention group received vitamin D for 8 weeks": of what was given.
   func given() -> String? {
     switch site.found.kind {
-    case .dose, .mass, .volume, .duration, .other: break
+    case .dose, .mass, .volume, .duration, .other, .frequency: break
     default: return nil
     }
     guard site.verb >= 0, site.verb < site.token, !site.isWord(site.next, "of") else { return nil }
-    // "assigned to tamsulosin or placebo for 28 days"
-    if site.found.kind == .duration, site.follows("for"), assigns(tokens[site.verb]),
+    // "assigned to tamsulosin or placebo for 28 days", "to phototherapy twice a week"
+    if site.found.kind == .duration && site.follows("for") || site.found.kind == .frequency,
+      assigns(tokens[site.verb]),
       let treatment = phrases.first(where: { $0.first > site.verb }),
       site.isWord(tokens[safe: treatment.preposition], "to"), isKnownThing(treatment),
       !isPerson(treatment)

@@ -28,6 +28,9 @@ extension ClaimMaker {
       if site.countsStudies {
         return document.study().map { Claim.Subject(text: $0, via: .sentence) }
       }
+      if document.isOfStudy(site) {
+        return document.study(of: site).map { Claim.Subject(text: $0, via: .sentence) }
+      }
       guard isOfPeople(counted, site) else {
         // "300 patient experiences": the evidence itself is what is counted.
         let name = source.reading.string(

@@ -68,6 +68,13 @@ struct SentenceSubject {
     } else if let object = finder.named(inClause: 0), let name = named(reading.phrases[object]) {
       // "Clean the piercing twice a day. Soak it …"
       return name
+    } else if let verb = reading.firstVerb(of: reading.clauses[0])?.main,
+      reading.tokens[verb].has(.base), reading.clauses[0].subject < 0,
+      let object = reading.phrases.first(where: { $0.preposition == verb + 1 }),
+      reading.tokens[verb + 1].has(.particle), let name = named(object)
+    {
+      // "Put on a sunscreen. It should …"
+      return name
     } else if !reading.clauses.contains(where: \.hasVerb), let first = reading.phrases.first,
       first.first == 0, reading.tokens[safe: first.lastHead + 1]?.part == .preposition,
       let name = named(first)

@@ -5,6 +5,7 @@ extension SubjectFinder {
   /// "halibut priced at $17", "a premolar (one or two canals)", "Amazon bought Whole Foods for $13 billion".
   func besideValue() -> String? {
     if let name = measuringItself() ?? priced() ?? pricedKind() ?? bought() { return name }
+    if let name = setAside() ?? toldCount() ?? gotten() { return name }
     if let name = bracketed() ?? apposed() ?? paidFor() ?? withFactor() { return name }
     if let name = each() ?? ownersCount() { return name }
     if let name = lyingOff() ?? agedName() ?? pricedLine() ?? nextGiven() { return name }
@@ -19,6 +20,27 @@ extension SubjectFinder {
     }
     if let name = starting() ?? rated() ?? costingFor() ?? defined() { return name }
     return comparedFirst() ?? takenTo() ?? takenBy()
+  }
+
+  /// "The district said *640 pupils* ride buses": in the news, of those who do, and not of who says so.
+  private func toldCount() -> String? {
+    guard isNews, site.found.kind == .count, let counted = site.counted, counted.first == site.token + 1,
+      site.verb > counted.lastHead, site.reading.senses.has(.say),
+      let before = site.token(site.token - 1),
+      before.has(.say) && before.part == .verb || site.isWord(before, "that")
+    else { return nil }
+    return ownWords(counted)
+  }
+
+  /// "Get at least three *quotes*", "we got rid of a dozen *boxes*": what somebody is to get or drop so many of.
+  private func gotten() -> String? {
+    guard site.found.kind == .count, let counted = site.counted, !isPerson(counted),
+      site.subject.map({ isPerson($0) && tokens[$0.head].part == .pronoun }) ?? true,
+      site.verb >= 0, site.verb < site.token, site.token - site.verb <= 3,
+      site.isWord(tokens[site.verb], "get", "got", "collect", "collected", "compare", "request"),
+      counted.head == counted.lastHead, !tokens[counted.head].has([.period, .dosing, .part, .deed])
+    else { return nil }
+    return ownWords(counted)
   }
 
   /// "It took *the choir* five years to recover": of what took so long over it.

@@ -423,7 +423,10 @@ struct SubjectFinder {
     for (place, phrase) in phrases.enumerated() where phrase.clause == owner {
       guard phrase.preposition < 0 || !isPlace(phrase) && !isTeller(phrase) && !isLacking(phrase),
         // "3 % donate each year"
-        !tokens[phrase.head].has(.period)
+        !tokens[phrase.head].has(.period),
+        // "In most cities you'll pay $100"
+        phrase.preposition < 0
+          || !site.isWord(tokens[phrase.head], "cities", "areas", "states", "countries", "regions")
       else { continue }
       if isTold, site.clause.subject == place || phrase.first > site.token { continue }
       // "*In the cellar* it needs turning once a week": where, and it was named before.

@@ -26,6 +26,25 @@ extension SubjectFinder {
     return ownThing(object) ?? ownWords(object)
   }
 
+  /// "There is a charge of $45 for *IV fluids*", "the city set aside $1.5 million for *grants*": what the money is for.
+  func setAside() -> String? {
+    guard site.found.kind == .price, site.isWord(site.next, "for"),
+      let phrase = phrases.first(where: { $0.preposition == site.token + 1 }), !isPerson(phrase),
+      phrase.head == phrase.lastHead, tokens[phrase.head].part == .noun,
+      !tokens[phrase.head].has([.period, .generic, .study])
+    else { return nil }
+    let isCharge =
+      site.isWord(site.token(site.token - 1), "of")
+      && site.isWord(site.token(site.token - 2), "charge", "fee", "surcharge")
+      && site.verb >= 0 && tokens[site.verb].has(.be)
+    let isGiven =
+      site.verb >= 0 && site.verb < site.token
+      && (site.isWord(tokens[site.verb], "set") && site.isWord(site.token(site.verb + 1), "aside")
+        || site.isWord(tokens[site.verb], "earmarked", "allocated", "budgeted", "approved"))
+    guard isCharge || isGiven else { return nil }
+    return ownThing(phrase) ?? ownWords(phrase)
+  }
+
   /// "Add $75 for a permit", "most people pay $1,200 for a standard boiler", "studios charge $30 for a piercing": of
   /// what it is paid for, where nothing else is named that costs so much.
   func paidFor() -> String? {
@@ -43,8 +62,16 @@ extension SubjectFinder {
       let phrase = phrases.first(where: { $0.preposition == site.token + 1 }),
       !tokens[phrase.first...phrase.lastHead].contains(where: {
         $0.has([.period, .person, .study])
-      }), !tokens[phrase.head].has(.attribute), ownName(phrase) != nil
+      })
     else { return nil }
+    // "for a full set of lash extensions"
+    if site.isWord(tokens[phrase.head], "set", "pair", "session", "course", "box", "pack"),
+      let place = phrases.firstIndex(where: { $0.head == phrase.head }),
+      let whole = complement(of: place, only: "of")
+    {
+      return whole
+    }
+    guard !tokens[phrase.head].has(.attribute), ownName(phrase) != nil else { return nil }
     // "for room rental, and the food will cost"
     return ownWords(
       charges ? phrase.upToHead : phrase)
