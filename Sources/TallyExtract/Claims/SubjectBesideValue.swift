@@ -316,6 +316,18 @@ extension SubjectFinder {
     {
       return ownWords(phrase)
     }
+    // "a *tax levy* increase of nearly 7 %"
+    if site.isWord(site.token(site.token - 1), "of"),
+      let change = phrases.first(where: { $0.lastHead == site.token - 2 }),
+      tokens[change.head].has([.rising, .falling]), change.head == change.lastHead
+    {
+      let first = change.first + (tokens[change.first].part == .determiner ? 1 : 0)
+      if first < change.head, tokens[change.head - 1].part == .noun,
+        tokens[first..<change.head].allSatisfy({ $0.part == .noun || $0.part == .adjective })
+      {
+        return words.text(tokens, from: first, to: change.head - 1)
+      }
+    }
     guard site.isWord(site.token(site.token - 1), "of"),
       let place = phrases.firstIndex(where: { $0.lastHead == site.token - 2 }),
       phrases[place].host >= 0, site.isWord(tokens[phrases[place].preposition], "in"),

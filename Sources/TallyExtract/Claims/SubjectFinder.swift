@@ -63,6 +63,11 @@ struct SubjectFinder {
     {
       return Result(text: name)
     }
+    if let subject, site.found.kind == .percentage, site.verb >= 0, isResponsible,
+      subject.lastHead < site.verb
+    {
+      return Result(text: ownWords(subject))
+    }
     if isForbidden {
       return Result(text: mention(inClauseOf: nil), isAnaphoric: false, isUnnamed: true)
     }
@@ -147,6 +152,13 @@ struct SubjectFinder {
     if let subject, tokens[subject.head].has(.dosing) || isCourse(subject),
       mention(inClauseOf: subject) == nil
     {
+      // "Tetrabenazine is used for it; doses above 50 mg are rare"
+      if let place = site.reading.clauses.first?.subject, place >= 0,
+        phrases[place].lastHead < subject.first, phrases[place].clause != subject.clause,
+        let name = ownThing(phrases[place]), !isNamedByTopic(phrases[place])
+      {
+        return Result(text: name)
+      }
       return Result(text: nil, isAnaphoric: true)
     }
     // "Take no more than 1,200 mg a day": of the medicine that was named before.
@@ -395,9 +407,22 @@ struct SubjectFinder {
       }
       let range = phrase.first...phrase.lastHead
       guard let place = range.last(where: { isNamed(tokens[$0], by: topic) }) else { continue }
+      // "Teeth" on a page on teeth whitening
+      if place == phrase.first, phrase.first == phrase.lastHead, topic.isOfWords,
+        !topic.ends(in: words.fingerprint(tokens[place])),
+        DocumentReading.isPart(words.singular(tokens[place]))
+      {
+        return topic.text
+      }
       return entityText(in: phrase, upTo: place)
     }
     return nil
+  }
+
+  private func isNamedByTopic(_ phrase: NounPhrase) -> Bool {
+    topic.map { topic in
+      (phrase.first...phrase.lastHead).contains { isNamed(tokens[$0], by: topic) }
+    } ?? false
   }
 
   func isNamed(_ token: PhraseToken, by topic: Topic) -> Bool {

@@ -144,7 +144,7 @@ extension DocumentReading {
     }
     guard head.part == .noun, !head.has([.attribute, .person, .agent, .period]) else { return true }
     let word = words.text[head.start..<head.end]
-    return parts.number(of: words.singular(head)[...]) >= 0
+    return isPart(words.singular(head))
       || !wholes.contains(head, of: words.text)
         && happenings.contains {
           word.count > $0.count + 3 && word.suffix($0.count).elementsEqual($0)
@@ -154,6 +154,9 @@ extension DocumentReading {
   private static func isExamination(_ head: PhraseToken, _ words: PhraseText) -> Bool {
     head.isSpelled(oneOf: ["test", "tests", "exam", "scan"], in: words.text)
   }
+
+  /// Whether the singular names a part of a body, or what is put on it or done meanwhile.
+  static func isPart(_ word: [UInt8]) -> Bool { parts.number(of: word[...]) >= 0 }
 
   private static let parts: WordList = {
     let rows = LexiconTable("page-parts").rows

@@ -25,7 +25,7 @@ extension SubjectFinder {
   }
 
   /// "Burning is *responsible for* 31 % of the particles"
-  private var isResponsible: Bool {
+  var isResponsible: Bool {
     tokens[site.verb].has(.be) && site.isWord(site.token(site.token - 1), "for")
       && site.isWord(site.token(site.token - 2), "responsible")
   }

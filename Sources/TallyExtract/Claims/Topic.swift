@@ -37,6 +37,12 @@ final class Topic: Equatable, Sendable {
       && zip(own.suffix(its.count), its).allSatisfy { singular($0) == singular($1) }
   }
 
+  /// Whether the word, a singular, is the last of its words: "whitening" of "teeth whitening".
+  func ends(in word: Vocabulary.Fingerprint) -> Bool {
+    guard let last = text.utf8.split(separator: ASCII.space).last else { return false }
+    return Singular(of: Array(last)[...]).fingerprint == word
+  }
+
   /// Whether a name ends in one of its words.
   func isNamed(by name: String) -> Bool {
     guard let last = name.utf8.split(separator: ASCII.space).last else { return false }
