@@ -236,6 +236,7 @@ struct DocumentReading {
   /// The topic of a heading or question, where the document speaks of it again.
   mutating func topic(ofHeading block: Int, least: Int = 2) -> Topic? {
     if least == 2, let known = headings[block] { return known }
+    if block == titleBlock, namesOffice(block) { return nil }
     let finder = TopicFinder(vocabulary: words().vocabulary)
     var topic = finder.topic(
       of: document.reading, in: withoutSender(document.blocks[block].range), least: least)

@@ -22,6 +22,12 @@ extension DocumentReading {
       place -= 1
     }
     guard place < index else { return nil }
+    // "Does it hurt? Somewhat.": an answer.
+    if itemStart(in: place) == nil, document.blocks[block].kind != .listItem,
+      outline.question(of: block) != nil
+    {
+      return nil
+    }
     let range = sentences[place].range
     let start =
       itemStart(in: place)
@@ -48,8 +54,8 @@ extension DocumentReading {
     guard (1...Self.mostWords).contains(tokens.count), reading.quantityCount == 0,
       !reading.verbs.contains(where: \.isFinite),
       reading.tokens.last?.part == .stop, let phrase = reading.phrases.first,
-      reading.phrases.count == 1 || reading.tokens[safe: phrase.lastHead + 1]?.part == .open,
-      phrase.head == phrase.lastHead
+      phrase.head == phrase.lastHead, let behind = reading.tokens[safe: phrase.lastHead + 1],
+      behind.part == .open || phrase.lastHead + 2 == reading.tokens.count
     else { return nil }
     let head = reading.tokens[phrase.head]
     guard head.part == .noun || head.part == .gerund,

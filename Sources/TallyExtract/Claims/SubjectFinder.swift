@@ -87,6 +87,13 @@ struct SubjectFinder {
     {
       return Result(text: thing(subject) ?? ownWords(subject))
     }
+    // "Very long hair adds $50": what makes it dearer.
+    if site.found.kind == .price, let subject, site.verb >= 0,
+      site.isWord(tokens[site.verb], "add", "adds"), subject.lastHead < site.verb, !isPerson(subject),
+      !isDeictic(subject), tokens[subject.head].part == .noun
+    {
+      return Result(text: ownWords(subject))
+    }
     if let shared = (isNamed ? nil : inGroup()) ?? ofShare() ?? measuredThing() ?? dosed()
       ?? amounting() ?? ofPeople() ?? measuredOut()
     {
@@ -515,6 +522,12 @@ struct SubjectFinder {
     if topic != nil, phrase.head == phrase.first + 2, before.has(.definite),
       head.has([.generic, .deed]) || site.found.kind == .price,
       site.isWord(tokens[phrase.first + 1], "same")
+    {
+      return true
+    }
+    // "The whole process takes 2 hours"
+    if phrase.head == phrase.first + 2, before.has(.definite), head.has(.generic),
+      site.isWord(site.token(phrase.first + 1), "whole", "entire")
     {
       return true
     }

@@ -31,7 +31,7 @@ extension SubjectFinder {
     guard site.found.kind == .price, site.isWord(site.next, "for"),
       let phrase = phrases.first(where: { $0.preposition == site.token + 1 }), !isPerson(phrase),
       phrase.head == phrase.lastHead, tokens[phrase.head].part == .noun,
-      !tokens[phrase.head].has([.period, .generic, .study])
+      !tokens[phrase.head].has([.period, .generic])
     else { return nil }
     let isCharge =
       site.isWord(site.token(site.token - 1), "of")
@@ -42,6 +42,12 @@ extension SubjectFinder {
       && (site.isWord(tokens[site.verb], "set") && site.isWord(site.token(site.verb + 1), "aside")
         || site.isWord(tokens[site.verb], "earmarked", "allocated", "budgeted", "approved"))
     guard isCharge || isGiven else { return nil }
+    // "for a study of the farm runoff"
+    if tokens[phrase.head].has(.study), let place = phrases.firstIndex(where: { $0.head == phrase.head }),
+      let whole = phrases.first(where: { $0.host == place })
+    {
+      return words.verbatim(tokens, from: phrase.head, to: whole.head)
+    }
     return ownThing(phrase) ?? ownWords(phrase)
   }
 

@@ -91,7 +91,9 @@ extension SubjectFinder {
     // "According to a survey of 412 patients, 91 % would have it again"
     if isSurveyed, !isOf, site.verb == site.token + 1 || site.verb == site.token + 2,
       let asked = phrases.first(where: {
-        isPerson($0) && $0.lastHead < site.token && tokens[safe: $0.first - 1]?.quantity ?? -1 >= 0
+        isPerson($0) && $0.lastHead < site.token
+          && (tokens[safe: $0.first - 1]?.quantity ?? -1 >= 0
+            || site.isWord(tokens[safe: $0.preposition], "of"))
       })
     {
       return ownWords(asked)
@@ -273,6 +275,10 @@ extension SubjectFinder {
     guard let next = site.token(behind), site.isWord(next, "of", "in"),
       let phrase = phrases.firstIndex(where: { $0.preposition == behind })
     else { return nil }
+    // "Samples had 41 micrograms per litre of a toxin": of what is so strong in them.
+    if site.found.kind == .density, site.isWord(next, "of") {
+      return ownThing(phrases[phrase]) ?? ownWords(phrases[phrase])
+    }
     if holdsIt { return nil }
     // "This condition affects 2 % of the population."
     if site.verb >= 0, site.verb < site.token, tokens[site.verb].has(.afflict),

@@ -11,7 +11,9 @@ extension SubjectFinder {
     {
       return condition
     }
-    if tokens[phrase.head].has(.medicine),
+    // "An infusion of agalsidase takes two hours"
+    if tokens[phrase.head].has(.medicine)
+      || site.isWord(tokens[phrase.head], "infusion", "infusions", "injection", "injections", "course"),
       let place = phrases.firstIndex(where: { $0.head == phrase.head }),
       let content = complement(of: place, only: "of")
     {

@@ -143,6 +143,14 @@ extension DocumentReading {
     return nil
   }
 
+  /// "CITY OF GLENVILLE" above the title proper.
+  mutating func namesOffice(_ block: Int) -> Bool {
+    let range = document.blocks[block].range
+    guard range.count < Self.longestTitle else { return false }
+    let finder = TopicFinder(vocabulary: words().vocabulary)
+    return finder.namesOffice(document.reading, finder.reading(of: document.reading, in: range))
+  }
+
   /// "PINK EYE: A NOTE FROM THE HEALTH OFFICE": without who writes.
   func withoutSender(_ range: ByteRange) -> ByteRange {
     let text = document.reading

@@ -48,6 +48,16 @@ extension TopicFinder {
       || first.isSpelled(
         oneOf: ["city", "county", "town", "state", "office", "university", "ministry", "borough"],
         in: text) && tokens[1].isSpelled("of", in: text)
+      // "MARLOW COUNTY PUBLIC HEALTH", "Tri-City Water Authority"
+      || tokens.allSatisfy(\.isCapitalized)
+        && last.isSpelled(
+          oneOf: ["health", "services", "works", "schools", "authority", "society", "management"],
+          in: text)
+        && tokens.contains {
+          $0.isSpelled(
+            oneOf: ["county", "city", "public", "state", "water", "humane", "emergency", "school"],
+            in: text)
+        }
   }
 
   private static let longestOffice = 6

@@ -4,7 +4,7 @@ internal import TallyCore
 extension SubjectFinder {
   /// The arm of the trial that the value is of, or the people or the criterion.
   func ofTrial() -> String? {
-    if let both = differenceOfArms() { return both }
+    if let both = differenceOfArms() ?? bracketedArm() { return both }
     if let arm = pairedArm() ?? labelledArm() ?? comparedArm() ?? opposedBefore() { return arm }
     if let arm = assignedTo() ?? receiving() ?? labelledByBracket() ?? reachedFor() { return arm }
     if let arm = dosed() ?? substance() ?? inGroup() ?? inArm() ?? onTreatment() { return arm }
@@ -27,6 +27,17 @@ extension SubjectFinder {
       return name
     }
     return describedArm()
+  }
+
+  /// "More frequent after *desmopressin* (46 %) than after *the alarm* (15 %)": what the bracket stands behind.
+  private func bracketedArm() -> String? {
+    guard site.found.kind == .percentage, tokens[safe: site.token - 1]?.part == .open,
+      site.next?.part == .close,
+      let arm = phrases.first(where: { $0.lastHead == site.token - 2 }),
+      site.isWord(tokens[safe: arm.preposition], "after", "with", "on", "under"), !isPerson(arm),
+      isControl(arm) || isKnownThing(arm), !tokens[arm.head].has([.period, .attribute])
+    else { return nil }
+    return ownWords(arm.upToHead)
   }
 
   /// "By 2.7 days in the zinc group and by 1.1 days in the placebo group (*difference, 1.6 days*)": of the one against the
@@ -363,28 +374,28 @@ extension SubjectFinder {
   /// "randomized to *phototherapy twice a week* (n = 64) or *three times a week* (n = 64)": an arm as the text describes it,
   /// back to "to", "or" or the bracket of the one before.
   private func arm(endingBefore open: Int) -> String? {
-    var first = open
     let least = max(0, open - Self.longestArm)
-    while first > least, let token = tokens[safe: first - 1] {
-      if site.isWord(token, "to", "or", "and", "either") || token.part == .close
-        || token.part == .comma || token.part == .colon
-      {
-        break
-      }
-      first -= 1
-    }
-    while first < open, tokens[first].part == .determiner { first += 1 }
-    guard first > least, first < open, tokens[..<first].contains(where: assigns),
-      site.isWord(tokens[safe: first - 1], "to", "or", "and", "either")
-        || tokens[first - 1].part == .determiner,
-      !tokens[first..<open].contains(where: { $0.part == .modal || assigns($0) })
+    // Behind the arm before, else behind "assigned".
+    guard
+      let start = (least..<open).last(where: { tokens[$0].part == .close || assigns(tokens[$0]) }),
+      tokens[..<open].contains(where: assigns),
+      let opening = (start..<open).first(where: { site.isWord(tokens[safe: $0], "to", "or", "and", "either") })
     else { return nil }
-    // "an ointment *applied by a parent* (n = 92)"
-    let end = tokens[first..<open].firstIndex { $0.part == .participle || $0.part == .verb } ?? open
+    var first = opening + 1
+    while first < open,
+      tokens[first].part == .determiner || site.isWord(tokens[safe: first], "to", "either")
+    {
+      first += 1
+    }
+    // "an ointment *applied by a parent* (n = 92)", "zinc 120 mg, *increased if needed* (n = 68)"
+    let end =
+      tokens[first..<open].firstIndex {
+        $0.part == .participle || $0.part == .verb || $0.part == .comma
+      } ?? open
     return end > first ? words.verbatim(tokens, from: first, to: end - 1) : nil
   }
 
-  private static let longestArm = 12
+  private static let longestArm = 24
 
   func assigns(_ token: PhraseToken) -> Bool {
     site.isWord(token, "assigned", "allocated", "randomized", "randomised")

@@ -159,6 +159,13 @@ struct PhraseTagger: Sendable {
     {
       return .verb
     }
+    // "He still wets the bed"
+    if !token.isKnown, sense.has(.plural), tokens[safe: index - 1]?.part == .adverb,
+      let next = tokens[safe: index + 1], next.has(.determiner), !next.has(.preposition),
+      !hasFiniteVerb(after: index, tokens)
+    {
+      return .verb
+    }
     // "which fuels 41 percent of it"
     if !token.isKnown, sense.has(.plural), tokens[safe: index - 1]?.part == .relative,
       let next = tokens[safe: index + 1],
