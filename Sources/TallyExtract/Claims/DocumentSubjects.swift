@@ -45,7 +45,6 @@ extension DocumentReading {
       return Claim.Subject(text: gene, via: .previous)
     }
     if let text = result.text, !text.isEmpty {
-      if let many = counted(text, by: site) { return Claim.Subject(text: many, via: .sentence) }
       // "flu antiviral drugs", "small trees": the flu and the trees are the title's, where the sentence does not name them.
       let isQualified =
         title.map { topic in
@@ -184,16 +183,6 @@ extension DocumentReading {
       return Claim.Subject(text: own, via: .sentence)
     }
     return .unknown
-  }
-
-  /// "More than 3,000 *roofs*": what is counted stays many, whatever form of the word the text prefers.
-  private mutating func counted(_ name: String, by site: QuantitySite) -> String? {
-    guard site.found.kind == .count, let head = site.head(site.counted), head.has(.plural),
-      head.part == .noun, !name.utf8.contains(ASCII.space), !head.isAcronym
-    else { return nil }
-    let word = document.reading[head.range.start..<head.range.end].map(\.asciiLowercased)
-    let own = name.utf8.map(\.asciiLowercased)
-    return own != word && Vocabulary.singular(word) == own ? String(decoding: word, as: UTF8.self) : nil
   }
 
   private func isCircumstance(heading: Int) -> Bool {

@@ -4,7 +4,7 @@ internal import TallyCore
 extension SubjectFinder {
   /// "halibut priced at $17", "a premolar (one or two canals)", "Amazon bought Whole Foods for $13 billion".
   func besideValue() -> String? {
-    if let name = measuringItself() ?? priced() ?? pricedKind() ?? bought() { return name }
+    if let name = measured() ?? priced() ?? pricedKind() ?? bought() { return name }
     if let name = setAside() ?? toldCount() ?? gotten() { return name }
     if let name = bracketed() ?? apposed() ?? paidFor() ?? withFactor() { return name }
     if let name = each() ?? ownersCount() { return name }
@@ -22,27 +22,6 @@ extension SubjectFinder {
     return comparedFirst() ?? takenTo() ?? takenBy()
   }
 
-  /// "The district said *640 pupils* ride buses": in the news, of those who do, and not of who says so.
-  private func toldCount() -> String? {
-    guard isNews, site.found.kind == .count, let counted = site.counted, counted.first == site.token + 1,
-      site.verb > counted.lastHead, site.reading.senses.has(.say),
-      let before = site.token(site.token - 1),
-      before.has(.say) && before.part == .verb || site.isWord(before, "that")
-    else { return nil }
-    return ownWords(counted)
-  }
-
-  /// "Get at least three *quotes*", "we got rid of a dozen *boxes*": what somebody is to get or drop so many of.
-  private func gotten() -> String? {
-    guard site.found.kind == .count, let counted = site.counted, !isPerson(counted),
-      site.subject.map({ isPerson($0) && tokens[$0.head].part == .pronoun }) ?? true,
-      site.verb >= 0, site.verb < site.token, site.token - site.verb <= 3,
-      site.isWord(tokens[site.verb], "get", "got", "collect", "collected", "compare", "request"),
-      counted.head == counted.lastHead, !tokens[counted.head].has([.period, .dosing, .part, .deed])
-    else { return nil }
-    return ownWords(counted)
-  }
-
   /// "It took *the choir* five years to recover": of what took so long over it.
   private func takenBy() -> String? {
     guard site.found.kind == .duration, site.verb >= 0, site.verb < site.token,
@@ -54,29 +33,6 @@ extension SubjectFinder {
       !tokens[taker.first].has([.majority, .anaphor])
     else { return nil }
     return ownThing(taker) ?? ownWords(taker)
-  }
-
-  /// "*Winds gusting* at times to 55 mph", "*burns covering* less than 40 % of the body": of what the participle behind it
-  /// measures.
-  private func measuringItself() -> String? {
-    switch site.found.kind {
-    case .length, .area, .mass, .speed, .percentage, .volume: break
-    default: return nil
-    }
-    guard site.token > 1 else { return nil }
-    for place in max(1, site.token - 5)..<site.token
-    where site.isWord(tokens[place], "covering", "gusting", "weighing", "measuring", "exceeding")
-      || site.isWord(tokens[place], "averaging", "reaching", "totaling", "totalling", "spanning")
-    {
-      guard
-        !tokens[(place + 1)..<site.token].contains(where: {
-          $0.part == .comma || $0.part == .noun && !site.isWord($0, "times")
-        }),
-        let phrase = phrases.first(where: { $0.lastHead == place - 1 }), !isPerson(phrase)
-      else { continue }
-      return ownThing(phrase) ?? ownWords(phrase)
-    }
-    return nil
   }
 
   /// "Give paracetamol every 6 hours *and ibuprofen* every 8 hours": the second of two.
@@ -151,12 +107,13 @@ extension SubjectFinder {
   /// "a hat and a light SPF 30 sunscreen": of what the factor stands before.
   private func withFactor() -> String? {
     guard site.found.kind == .spf else { return nil }
-    // "a lip balm with SPF 30"
+    // "a lip balm with SPF 30"; what is called a sunscreen has no other name.
     let isBefore = site.isWord(site.token(site.token - 1), "with", "of")
     let thing = phrases.first { phrase in
       isBefore ? phrase.lastHead == site.token - 2 : phrase.first == site.token + 1
     }
     guard let phrase = thing,
+      !(isBefore && site.isWord(tokens[phrase.head], "sunscreen", "sunscreens", "sunblock")),
       site.isWord(
         tokens[phrase.head], "sunscreen", "sunscreens", "sunblock", "lotion", "moisturizer",
         "moisturiser", "cream", "balm")
@@ -205,18 +162,6 @@ extension SubjectFinder {
           "blend", "soak")
     else { return nil }
     return ownThing(object) ?? (tokens[object.head].has(.generic) ? nil : ownWords(object))
-  }
-
-  /// "Have *the chimney* swept twice a year", "get the boiler serviced every 12 months": of what is had done.
-  private func hadDone() -> String? {
-    guard site.found.kind == .frequency || site.found.kind == .duration,
-      let done = tokens[..<site.token].last(where: { $0.has(.past) && $0.part != .noun }),
-      let place = tokens.lastIndex(where: { $0.start == done.start }), site.token - place <= 3,
-      let object = phrases.first(where: { $0.lastHead == place - 1 }), object.preposition < 0,
-      let verb = tokens[safe: object.first - 1], site.isWord(verb, "have", "get", "having", "getting"),
-      !isPerson(object), tokens[object.head].part == .noun
-    else { return nil }
-    return ownThing(object) ?? ownWords(object)
   }
 
   /// "Boil for 8 minutes for hard-boiled eggs": what an instruction is for, right behind the time.

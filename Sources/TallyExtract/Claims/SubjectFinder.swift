@@ -89,7 +89,8 @@ struct SubjectFinder {
     }
     // "Very long hair adds $50": what makes it dearer.
     if site.found.kind == .price, let subject, site.verb >= 0,
-      site.isWord(tokens[site.verb], "add", "adds"), subject.lastHead < site.verb, !isPerson(subject),
+      site.isWord(tokens[site.verb], "add", "adds"), subject.lastHead < site.verb,
+      !isPerson(subject),
       !isDeictic(subject), tokens[subject.head].part == .noun
     {
       return Result(text: ownWords(subject))
@@ -274,33 +275,6 @@ struct SubjectFinder {
       } ?? false
   }
 
-  /// "The truck weighs 30 tons and needs to park near the tank": what weighs so much is what is said to.
-  private var isSized: Bool {
-    site.verb >= 0 && site.verb < site.token
-      && site.isWord(
-        tokens[site.verb], "weigh", "weighs", "weighed", "measure", "measures", "measured")
-      && (site.found.kind == .mass || site.found.kind == .length)
-  }
-
-  /// "Widening of the aorta *is found in* 60 % of adults", "cirrhosis develops in 15 % of people": a sign that the page names
-  /// but here is one of what the page is about.
-  private func isSign(_ subject: NounPhrase) -> Bool {
-    guard let topic, !isTrial, !isNews, site.found.kind == .percentage || site.found.kind == .ratio,
-      site.follows("in"), site.verb >= 0, site.verb < site.token, subject.lastHead < site.verb,
-      tokens[site.verb].has(.occur)
-        || site.isWord(tokens[site.verb], "found", "seen", "noted", "observed", "develops", "develop"),
-      !isDeictic(subject), !isPerson(subject), words.countOfForms(tokens[subject.head]) < 3
-    else { return false }
-    return !tokens[subject.first...subject.lastHead].contains { isNamed($0, by: topic) }
-  }
-
-  /// "A typical course is 60 mg a day for five days"
-  private func isCourse(_ subject: NounPhrase) -> Bool {
-    site.isWord(tokens[subject.head], "course", "courses")
-      && (site.found.kind == .mass || site.found.kind == .dose || site.found.kind == .duration)
-      && site.verb >= 0 && tokens[site.verb].has(.be)
-  }
-
   /// "Apply ice for 15 minutes": nobody is named, and the verb opens its clause.
   private var isInstruction: Bool {
     guard site.subject == nil, let verb = site.token(site.verb) else { return false }
@@ -309,59 +283,11 @@ struct SubjectFinder {
       && site.group?.isNegated == false
   }
 
-  /// "Don't take a bath for 2 days", "avoid alcohol for a week", "stay at home for 48 hours": what "you" are not to do
-  /// for so long is said of what the page is about.
-  private var isForbidden: Bool {
-    guard site.found.kind == .duration, topic != nil, site.verb >= 0, site.verb < site.token,
-      let group = site.group
-    else { return false }
-    // "Strenuous activity should be avoided for a week."
-    if group.isPassive {
-      return group.cues.has(.should) && site.isWord(tokens[site.verb], "avoided")
-    }
-    guard site.subject.map({ isPerson($0) }) ?? true else { return false }
-    let verb = tokens[site.verb]
-    guard verb.part == .verb || verb.part == .gerund || verb.has(.do),
-      !site.isWord(site.next, "for")
-    else { return false }
-    if site.isWord(verb, "avoid", "refrain", "abstain") { return true }
-    if site.isWord(verb, "stay"), verb.has(.base) { return site.subject == nil }
-    return group.isNegated && (group.cues.has(.should) || verb.has(.base))
-      && !site.isWord(verb, "use", "leave", "store", "keep")
-  }
-
-  /// "Heat *the oven* to 180 °C", "until *the thermometer* reads 75 °C": of what the page cooks.
-  private func isKitchenware(_ phrase: NounPhrase?) -> Bool {
-    guard site.found.kind == .temperature, let topic, let phrase else { return false }
-    return site.isWord(tokens[phrase.head], "oven", "ovens", "thermometer")
-      && !topic.names(words.fingerprint(tokens[phrase.head]))
-  }
-
   private var isOfObject: Bool {
     switch site.found.kind {
     case .temperature, .length, .mass, .volume: true
     default: false
     }
-  }
-
-  /// "It can take three weeks for a sore to heal."
-  private func forPhrase() -> String? {
-    guard site.reading.mayHave("for"),
-      let phrase = phrases.first(where: {
-        $0.preposition >= 0 && site.isWord(tokens[$0.preposition], "for")
-          && tokens[($0.lastHead + 1)...].prefix(3).contains { $0.part == .infinitive }
-      })
-    else { return nil }
-    return thing(phrase)
-  }
-
-  /// "3 days after their microneedling session"
-  private func anchorThing() -> String? {
-    guard let next = site.next, next.has(.anchor) else { return nil }
-    guard let phrase = phrases.first(where: { $0.first > site.token && $0.head <= site.token + 8 }),
-      topic == nil && tokens[phrase.head].part != .gerund || isKnownThing(phrase)
-    else { return nil }
-    return thing(phrase)
   }
 
   /// "This disease", "the condition" behind the subject, in its clause.
@@ -414,6 +340,8 @@ struct SubjectFinder {
       }
       let range = phrase.first...phrase.lastHead
       guard let place = range.last(where: { isNamed(tokens[$0], by: topic) }) else { continue }
+      // "For the same surgery"
+      if site.isWord(site.token(phrase.first + 1), "same") { return topic.text }
       // "Teeth" on a page on teeth whitening
       if place == phrase.first, phrase.first == phrase.lastHead, topic.isOfWords,
         !topic.ends(in: words.fingerprint(tokens[place])),

@@ -43,7 +43,8 @@ extension SubjectFinder {
         || site.isWord(tokens[site.verb], "earmarked", "allocated", "budgeted", "approved"))
     guard isCharge || isGiven else { return nil }
     // "for a study of the farm runoff"
-    if tokens[phrase.head].has(.study), let place = phrases.firstIndex(where: { $0.head == phrase.head }),
+    if tokens[phrase.head].has(.study),
+      let place = phrases.firstIndex(where: { $0.head == phrase.head }),
       let whole = phrases.first(where: { $0.host == place })
     {
       return words.verbatim(tokens, from: phrase.head, to: whole.head)
@@ -68,7 +69,7 @@ extension SubjectFinder {
       let phrase = phrases.first(where: { $0.preposition == site.token + 1 }),
       !tokens[phrase.first...phrase.lastHead].contains(where: {
         $0.has([.period, .person, .study])
-      })
+      }), !isDeictic(phrase)
     else { return nil }
     // "for a full set of lash extensions"
     if site.isWord(tokens[phrase.head], "set", "pair", "session", "course", "box", "pack"),
@@ -120,6 +121,14 @@ extension SubjectFinder {
       self.site.isWord(self.tokens[safe: place], "fine", "fines", "penalty", "penalties")
         && self.tokens[place].part == .noun
     }
+    // "The fine for overnight parking", on a page on parking
+    if let topic,
+      phrases.contains(where: {
+        $0.lastHead < site.token && !isPerson($0) && isNamed(tokens[$0.head], by: topic)
+      })
+    {
+      return nil
+    }
     if let subject = site.subject, word(subject.head), subject.lastHead < site.token,
       !isDeictic(subject)
     {
@@ -133,7 +142,8 @@ extension SubjectFinder {
       word($0.head)
         && ($0.first == site.token + 1 || $0.lastHead == site.token - 1
           || $0.lastHead < site.token && site.token - $0.lastHead <= 3
-            && site.isWord(tokens[$0.lastHead + 1], "of", "from", "up", "between", "start", "starts"))
+            && site.isWord(
+              tokens[$0.lastHead + 1], "of", "from", "up", "between", "start", "starts"))
     }.flatMap { ownWords($0.upToHead) }
   }
 

@@ -383,7 +383,8 @@ extension SubjectFinder {
     }
     let verb = tokens[site.verb]
     return site.isWord(verb, "give", "gives", "gave", "supply", "supplies", "supplied", "delivers")
-      || site.isWord(verb, "use", "uses", "consume", "consumes", "burns", "burned", "loses", "saves")
+      || site.isWord(
+        verb, "use", "uses", "consume", "consumes", "burns", "burned", "loses", "saves")
       || site.isWord(tokens[safe: site.verb + 1], "away", "through", "up")
         && site.isWord(verb, "take", "takes", "took", "go", "goes", "went", "use", "uses")
   }

@@ -13,7 +13,8 @@ extension SubjectFinder {
     }
     // "An infusion of agalsidase takes two hours"
     if tokens[phrase.head].has(.medicine)
-      || site.isWord(tokens[phrase.head], "infusion", "infusions", "injection", "injections", "course"),
+      || site.isWord(
+        tokens[phrase.head], "infusion", "infusions", "injection", "injections", "course"),
       let place = phrases.firstIndex(where: { $0.head == phrase.head }),
       let content = complement(of: place, only: "of")
     {
@@ -41,13 +42,15 @@ extension SubjectFinder {
 
   /// "*Per-unit* prices": a measure, and no thing.
   private func isRate(_ token: PhraseToken) -> Bool {
-    token.isHyphenated && site.text[token.start..<token.end].prefix(4)
-      .elementsEqual("per-".utf8, by: { $0.asciiLowercased == $1 })
+    token.isHyphenated
+      && site.text[token.start..<token.end].prefix(4)
+        .elementsEqual("per-".utf8, by: { $0.asciiLowercased == $1 })
   }
 
   private func isContainer(_ phrase: NounPhrase) -> Bool {
     site.isWord(
-      tokens[phrase.head], "glass", "cup", "bottle", "jar", "bowl", "teaspoon", "tablespoon", "slice",
+      tokens[phrase.head], "glass", "cup", "bottle", "jar", "bowl", "teaspoon", "tablespoon",
+      "slice",
       "serving", "handful", "carton", "packet")
   }
 
@@ -414,7 +417,8 @@ extension SubjectFinder {
         site.isWord(tokens[phrase.preposition], "of", "with", "for", "from", "in", "to", "after")
           // "The warranty on the compressor"
           || site.isWord(tokens[phrase.preposition], "on")
-            && site.isWord(tokens[phrases[place].head], "warranty", "guarantee", "tax", "limit", "cap"),
+            && site.isWord(
+              tokens[phrases[place].head], "warranty", "guarantee", "tax", "limit", "cap"),
         !isPlace(phrase), !isMeasured(phrase), !isInfinitive(phrase)
       else { continue }
       if let own = ownThing(phrase) { return own }

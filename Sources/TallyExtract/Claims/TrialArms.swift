@@ -365,7 +365,8 @@ extension SubjectFinder {
 
   /// Where "(n = 64)" opens.
   private var bracketOfSize: Int? {
-    guard let last = (max(0, site.token - 3)..<site.token).last(where: { tokens[$0].part == .open }),
+    guard
+      let last = (max(0, site.token - 3)..<site.token).last(where: { tokens[$0].part == .open }),
       site.isWord(tokens[safe: last + 1], "n"), site.next?.part == .close
     else { return nil }
     return last
@@ -379,7 +380,9 @@ extension SubjectFinder {
     guard
       let start = (least..<open).last(where: { tokens[$0].part == .close || assigns(tokens[$0]) }),
       tokens[..<open].contains(where: assigns),
-      let opening = (start..<open).first(where: { site.isWord(tokens[safe: $0], "to", "or", "and", "either") })
+      let opening = (start..<open).first(where: {
+        site.isWord(tokens[safe: $0], "to", "or", "and", "either")
+      })
     else { return nil }
     var first = opening + 1
     while first < open,

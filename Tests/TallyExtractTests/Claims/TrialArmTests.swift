@@ -258,7 +258,8 @@ struct TrialArmTests {
 
   /// Whose age is told, and of what each criterion is.
   @Test(arguments: [
-    ("We enrolled adults aged 18-65 years.", "adults"),
+    ("We enrolled adults aged 18-65 years.", "trial participants"),
+    ("In women aged 40 years and over, coughs were shorter.", "women"),
     ("Participants 30 years of age or older could take part.", "Participants"),
     ("Exclusion criteria included a tremor score of 3 or more.", "tremor score"),
   ])
@@ -274,13 +275,75 @@ struct TrialArmTests {
     #expect(try #require(found.last).subject.text == "patients")
   }
 
-  /// How the trial was done is of the trial.
+  /// How the trial was done is of the trial, where it was done and who finished it.
   @Test(arguments: [
+    "A total of 88 women completed the study.",
+    "Adults presenting to three emergency departments with a cold took part.",
+    "After a 2-week baseline period they took it daily.",
     "Adverse events were assessed for up to 28 days.",
     "The analysis included 2314 contacts.",
   ])
   func theMethodIsOfTheTrial(sentence: String) {
     #expect(subjects(sentence) == ["trial"])
+  }
+
+  /// "(n = 40)" counts the arm as the text describes it.
+  @Test(arguments: [
+    (
+      "Patients were randomized to zinc twice a week (n = 40) or three times a week (n = 41).",
+      ["zinc twice a week", "three times a week"]
+    ),
+    (
+      "We randomized them to a lozenge of zinc given by a nurse (n = 50) or to a plain starch tablet (n = 52).",
+      ["lozenge of zinc", "plain starch tablet"]
+    ),
+  ])
+  func aSizeIsOfWhatTheBracketStandsBehind(sentence: String, arms: [String]) {
+    let found = claims(sentence, title: "Zinc for colds: a randomised trial")
+    #expect(found.filter { $0.role == .population }.map(\.subject.text) == arms)
+  }
+
+  /// Two values side by side, in a sentence that names no arm, are in the order of the sentence before.
+  @Test func aPairFollowsTheOrderOfTheArms() {
+    let arms = "Colds lasted 5 days in group A and 8 days in group B."
+    #expect(
+      subjects("\(arms) Fever was rare, occurring in 3.5% and 7.3% of patients.").suffix(2)
+        == ["group A", "group B"])
+    #expect(
+      subjects(
+        "It took 9 days with zinc and 11 days with placebo. Iron rose by 18 ng/mL and 11 ng/mL."
+      )
+      .suffix(2) == ["zinc", "placebo"])
+    // One of them is named, or it is of two groups of people.
+    let named = subjects("\(arms) Relapse was rarer with zinc (4% vs 6%).")
+    #expect(!named.suffix(2).contains("group A"))
+    let people = subjects("\(arms) Fever was seen in 5% and 7% of women and men.")
+    #expect(!people.suffix(2).contains("group A"))
+  }
+
+  /// "(difference, 2 days)" is of the one arm against the other.
+  @Test func aDifferenceIsOfBoth() {
+    #expect(
+      subjects(
+        "Coughs shortened by 3 days in the zinc group and by 1 day in the placebo group (difference, 2 days)."
+      ).last == "zinc group versus placebo group")
+  }
+
+  /// What the bracket, "with" and "using" stand behind, and how often they were treated.
+  @Test(arguments: [
+    ("Relapse was commoner after zinc (46%) than after placebo (15%).", ["zinc", "placebo"]),
+    ("The cost was $38 with zinc and $91 with placebo.", ["zinc", "placebo"]),
+    (
+      "Zinc cleared it in 72% of the patients treated three times a week and 64% of those treated twice a week.",
+      [
+        "patients treated three times a week", "patients treated twice a week",
+      ]
+    ),
+  ])
+  func whatStandsBesideAValueIsItsArm(sentence: String, arms: [String]) {
+    let found = claims(
+      "Patients were randomly assigned to zinc or placebo.", sentence, title: "Zinc for colds")
+    #expect(found.filter { $0.kind != .frequency }.map(\.subject.text) == arms)
   }
 
   /// No arm: another bracket, a pair of other things, a text that is no trial.
