@@ -105,6 +105,10 @@ struct PagesOnOneMatterTests {
   /// One part of it, another thing of the name, another seller: no conflict.
   @Test(arguments: [
     (
+      "Notice: gas works, Zone A\nAbout 450 homes are affected.",
+      "Notice: gas works, Zone B\nAbout 720 homes are affected."
+    ),
+    (
       "Kestrel K2 oven\nThe Kestrel K2 oven has a 10-year compressor warranty.",
       "Kestrel K2 review\nThe Kestrel K2 has a 2-year warranty."
     ),

@@ -81,7 +81,7 @@ struct PageCase: Sendable {
     var wasText = false
     var isOfReaders = false
     var word = ""
-    func take() {
+    func take(endsPart: Bool) {
       defer { word = "" }
       guard !word.isEmpty else { return }
       let lower = word.lowercased()
@@ -90,11 +90,15 @@ struct PageCase: Sendable {
         isOfReaders = wasText && lower == "for"
       }
       wasText = isEditorial(lower) && !ContentWords.isFunctionWord(lower)
-      // "Nimbus 4", not "4 tips", "top 10", "in 2024".
+      // "Nimbus 4", not "4 tips", "top 10", "in 2024"; "Zone B", not "Take A Break".
+      let isLetter =
+        word.utf8.count == 1 && word.utf8.allSatisfy(\.isASCIIUpper)
+        && (endsPart || lower != "a" && lower != "i")
       let isModel =
-        lower.utf8.allSatisfy(\.isASCIIDigit) && wasName && lower.utf8.count < yearDigits
+        (lower.utf8.allSatisfy(\.isASCIIDigit) || isLetter) && wasName
+        && lower.utf8.count < yearDigits
       wasName = word.first?.isUppercase ?? false && lower != "top"
-      if ContentWords.isFunctionWord(lower) || lower.utf8.count < 2 && !isModel {
+      if !isModel, ContentWords.isFunctionWord(lower) || lower.utf8.count < 2 {
         if !prepositions.contains(lower), !articles.contains(lower) { leads = false }
         return
       }
@@ -115,15 +119,16 @@ struct PageCase: Sendable {
       {
         word.append(character)
       } else {
-        take()
-        if character == ":" || character == "," || character == "(" || character == "|" {
+        let endsPart = character == ":" || character == "," || character == "(" || character == "|"
+        take(endsPart: endsPart)
+        if endsPart {
           leads = true
           isOfReaders = false
           wasText = false
         }
       }
     }
-    take()
+    take(endsPart: true)
     return tokens
   }
 
