@@ -48,6 +48,9 @@
   /// ASCII letters in lower case. Other bytes change too, so that only letters may be asked for.
   @inlinable package var lowercased: EightBytes { EightBytes(word: word | Self.ones &* 0x20) }
 
+  /// Capitals of ASCII in lower case; all other bytes stay.
+  @inlinable package var asciiLowercased: EightBytes { EightBytes(word: word | letters.bits >> 2) }
+
   @inlinable package func equal(to byte: UInt8) -> Places {
     ~EightBytes(word: word ^ Self.ones &* UInt64(byte)).atLeast(1)
   }

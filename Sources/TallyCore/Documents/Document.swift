@@ -1,6 +1,6 @@
 /// One document, read and laid out: what every stage after ingest works on.
 package struct Document: Hashable, Sendable {
-  package enum Format: String, Hashable, Sendable {
+  @usableFromInline package enum Format: String, Hashable, Sendable {
     case plainText = "text"
     case markdown, html
   }

@@ -8,8 +8,10 @@ struct ClaimBatch {
     /// The place of the first of its claims.
     let first: Int
     let found: [FoundQuantity]
-    /// The numbers of those quantities that no cell labels.
-    let unlabelled: [Int]
+    /// The numbers of those quantities that a cell labels: mostly none.
+    let labelled: [Int]
+    /// Whether the sentence is to be read for the others.
+    let isRead: Bool
     /// None where it is not read: all is labelled, or it is too long.
     var reading: SentenceReading?
     /// Of an answer without a verb, what it answers.
@@ -43,7 +45,7 @@ struct ClaimBatch {
   static let widest = 64
 
   /// The places of `sentences` that make up each batch.
-  static func batches(of sentences: [(index: Int, quantities: [FoundQuantity])]) -> [Range<Int>] {
+  static func batches(of sentences: [FoundInDocument.Line]) -> [Range<Int>] {
     var batches: [Range<Int>] = []
     var first = 0
     for place in sentences.indices
@@ -55,8 +57,8 @@ struct ClaimBatch {
     return batches
   }
 
-  /// The draft before in the same sentence.
-  func earlier(than place: Int) -> Draft? {
-    place > 0 && drafts[place - 1].line == drafts[place].line ? drafts[place - 1] : nil
+  /// The place of the draft before in the same sentence.
+  func earlier(than place: Int) -> Int? {
+    place > 0 && drafts[place - 1].line == drafts[place].line ? place - 1 : nil
   }
 }

@@ -62,7 +62,7 @@ package struct ClaimExtractor: Sendable {
   /// What makes the claims of a document, and the sentences with a number; `nil` where there is nothing to make.
   private func maker(
     of document: Document
-  ) -> (ClaimMaker, [(index: Int, quantities: [FoundQuantity])])? {
+  ) -> (ClaimMaker, [FoundInDocument.Line])? {
     // One sentence cannot show what a document's commas mean; all its numbers can.
     var document = document
     if document.decimalMark == .automatic {
@@ -97,7 +97,7 @@ package struct ClaimExtractor: Sendable {
         if quantities[index - first].isEmpty, tables.cells(in: ranges[index - first]).isEmpty {
           continue
         }
-        found.sentences.append((index, quantities[index - first]))
+        found.sentences.append(.init(index: index, quantities: quantities[index - first]))
       }
       first = end
     }
@@ -145,8 +145,14 @@ private struct SmallDocuments {
 
 /// The quantities of a document by their sentences.
 struct FoundInDocument: Sendable {
+  /// A sentence and its quantities. No tuple: those of arrays are destroyed through tables that the runtime makes.
+  struct Line: Sendable {
+    let index: Int
+    let quantities: [FoundQuantity]
+  }
+
   /// Sentences with a number in them, or in their cells.
-  var sentences: [(index: Int, quantities: [FoundQuantity])] = []
+  var sentences: [Line] = []
   /// Of each sentence of the document, whether it has a word like "after".
   var mayAnchor: [Bool] = []
 

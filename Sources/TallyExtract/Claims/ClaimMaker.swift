@@ -41,7 +41,7 @@ struct ClaimMaker {
 
   /// Begins the claims of sentences that stand near to each other: what they say is still to be read.
   mutating func begin(
-    _ sentences: ArraySlice<(index: Int, quantities: [FoundQuantity])>
+    _ sentences: ArraySlice<FoundInDocument.Line>
   ) -> ClaimBatch {
     var batch = ClaimBatch()
     batch.lines.reserveCapacity(sentences.count)
@@ -83,9 +83,10 @@ struct ClaimMaker {
       claims.append(claim)
       if found[place].kind == .price { settleCurrency(of: claims.count - 1, core: core) }
     }
+    let labelled = isEnglish ? label(found, from: first, cells) : []
     return ClaimBatch.Line(
-      sentence: index, first: first, found: found,
-      unlabelled: isEnglish ? label(found, from: first, cells) : [])
+      sentence: index, first: first, found: found, labelled: labelled,
+      isRead: isEnglish && labelled.count < found.count)
   }
 
   /// "12 billion riyals" in a text on Qatar; but "Saudi riyals", "12 SAR".
@@ -186,21 +187,20 @@ struct ClaimMaker {
 
   // MARK: Tables and structured data
 
-  /// - Returns: the numbers of the quantities that are still to be read: no cell labels them.
+  /// - Returns: the numbers of the quantities that a cell labels; the others are still to be read.
   private mutating func label(
     _ found: [FoundQuantity], from first: Int, _ cells: [TableCell]
   ) -> [Int] {
-    if cells.isEmpty { return Array(found.indices) }
-    var rest: [Int] = []
+    if cells.isEmpty { return [] }
+    var labelled: [Int] = []
     for number in found.indices {
       if let cell = cells.first(where: { $0.range.overlaps(found[number].range) }), cell.isLabelled
       {
         label(first + number, by: cell)
-      } else {
-        rest.append(number)
+        labelled.append(number)
       }
     }
-    return rest
+    return labelled
   }
 
   private mutating func label(_ place: Int, by cell: TableCell) {

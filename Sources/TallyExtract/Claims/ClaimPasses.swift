@@ -32,15 +32,15 @@ extension ClaimMaker {
 
   private mutating func readSentences(_ lines: inout [ClaimBatch.Line]) {
     var places: [Int] = []
-    var sentences: [(index: Int, quantities: [ByteRange])] = []
+    var sentences: [DocumentReading.Wanted] = []
     places.reserveCapacity(lines.count)
     sentences.reserveCapacity(lines.count)
     for place in lines.indices
-    where !lines[place].unlabelled.isEmpty && lines[place].found.count <= Self.mostQuantities {
+    where lines[place].isRead && lines[place].found.count <= Self.mostQuantities {
       let index = lines[place].sentence
       guard document.sentences[index].range.count <= Self.longestSentence else { continue }
       places.append(place)
-      sentences.append((index, lines[place].found.map(\.range)))
+      sentences.append(.init(sentence: index, found: lines[place].found))
     }
     let readings = document.readings(of: sentences)
     for (place, reading) in zip(places, readings) {
@@ -54,11 +54,13 @@ extension ClaimMaker {
 
   private mutating func findSites(_ batch: inout ClaimBatch) {
     let text = source.reading
+    batch.drafts.reserveCapacity(batch.lines.reduce(0) { $0 + $1.found.count })
     for line in batch.lines.indices {
       guard let reading = batch.lines[line].reading else { continue }
       let lead = document.lead(ofSentence: batch.lines[line].sentence)
       var earlier: QuantitySite?
-      for number in batch.lines[line].unlabelled {
+      for number in batch.lines[line].found.indices
+      where !batch.lines[line].labelled.contains(number) {
         let site = QuantitySite(
           text: text, reading: reading, found: batch.lines[line].found, number: number,
           earlier: earlier, lead: lead)
@@ -85,9 +87,10 @@ extension ClaimMaker {
       batch.drafts[place].role = verdict.role
       let rule = rule(site.found.rule, verdict.rule)
       if let earlier = batch.earlier(than: place),
-        RoleRules(site: site).continues(earlier.site, earlier.role, rule)
+        RoleRules(site: site)
+          .continues(batch.drafts[earlier].site, batch.drafts[earlier].role, rule)
       {
-        batch.drafts[place].role = earlier.role
+        batch.drafts[place].role = batch.drafts[earlier].role
       }
       claims[claim].role =
         verdict.rule == RoleRules.befallen ? .population : batch.drafts[place].role
@@ -136,9 +139,10 @@ extension ClaimMaker {
     var results: [SubjectFinder.Result] = []
     results.reserveCapacity(rest.count)
     for place in rest {
-      let draft = batch.drafts[place]
       results.append(
-        document.named(by: draft.site, sentence: batch.lines[draft.line].sentence))
+        document.named(
+          by: batch.drafts[place].site,
+          sentence: batch.lines[batch.drafts[place].line].sentence))
     }
     for (number, place) in rest.enumerated() {
       let site = batch.drafts[place].site

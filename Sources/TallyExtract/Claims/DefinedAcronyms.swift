@@ -91,7 +91,7 @@ struct DefinedAcronyms {
 extension DocumentReading {
   /// What is named by an acronym of the document's own, spelled out; but its topic as the title has it.
   mutating func spelledOut(_ subject: Claim.Subject) -> Claim.Subject {
-    guard let text = subject.text, text.utf8.contains(where: \.isASCIIUpper) else { return subject }
+    guard let text = subject.text, Self.hasCapital(text.utf8.span) else { return subject }
     // "Huntington disease (HD)" on a page on that: the letters are its name, too.
     if text.utf8.allSatisfy(\.isASCIIUpper), let topic = titleTopic(), topic.isOfWords,
       definedAcronyms().spelled(text)?.lowercased() == topic.text.lowercased()
@@ -105,6 +105,11 @@ extension DocumentReading {
     else { return subject }
     guard let name = definedAcronyms().spelled(text) else { return subject }
     return Claim.Subject(text: name, via: subject.via)
+  }
+
+  private static func hasCapital(_ name: Span<UInt8>) -> Bool {
+    for place in name.indices where name[place].isASCIIUpper { return true }
+    return false
   }
 
   private mutating func definedAcronyms() -> DefinedAcronyms {

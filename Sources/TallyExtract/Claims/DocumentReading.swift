@@ -20,12 +20,14 @@ struct DocumentReading {
   /// Whether most of its paragraphs speak of something else, once asked.
   private var isOfMany: Bool?
   /// Which blocks have a word of the title's topic, as far as they were asked about.
-  var mentions: (topic: Topic, blocks: [Bool?])?
+  var mentions: (topic: Topic, forms: Vocabulary.Forms, blocks: [Bool?])?
   /// Of each other topic the last block that was asked about, and whether it has a word of it.
   var lastMentions: [String: (block: Int, isSo: Bool)] = [:]
   /// What the study in it is called, once asked.
   var namedStudy: String??
   private var title: Topic??
+  /// That of the block that was asked about last: claims come block by block.
+  private var lastTitle: (block: Int, topic: Topic?) = (-1, nil)
   /// The title says what happened: "Town raises water fees". Its sentences have subjects of their own.
   var isNews = false
   /// What the title names where the text hardly speaks of it: who provides it, or a headline of its own.
@@ -44,7 +46,7 @@ struct DocumentReading {
   /// The lead-in that was asked for last.
   private var lastLead: SentenceReading?
   /// The words of the subjects that were asked for.
-  private var readNames: [String: (bytes: [UInt8], tokens: [PhraseToken])] = [:]
+  private var readNames: [String: ReadName] = [:]
   /// What the sentences name that were asked for it, by their number; made when the first is asked.
   var names: [SentenceSubject.Name??] = []
   var anchors: [String??] = []
@@ -76,17 +78,24 @@ struct DocumentReading {
     reader.reading(of: document.reading, in: range, quantities: quantities)
   }
 
+  /// A sentence that is to be read.
+  struct Wanted {
+    let sentence: Int
+    /// Its quantities that are stated.
+    let found: [FoundQuantity]
+  }
+
   /// The readings of sentences that stand near to each other.
-  ///
-  /// - quantities: those of the sentence that are stated.
-  mutating func readings(
-    of sentences: [(index: Int, quantities: [ByteRange])]
-  ) -> [SentenceReading] {
+  mutating func readings(of sentences: [Wanted]) -> [SentenceReading] {
     var readings: [SentenceReading] = []
     var fresh: [SentenceReading] = []
     readings.reserveCapacity(sentences.count)
     fresh.reserveCapacity(sentences.count)
-    for (index, quantities) in sentences {
+    var quantities: [ByteRange] = []
+    for wanted in sentences {
+      let index = wanted.sentence
+      quantities.removeAll(keepingCapacity: true)
+      for place in wanted.found.indices { quantities.append(wanted.found[place].range) }
       if let known = recent.reading(of: index, where: { $0.has(quantities) }) {
         readings.append(known)
         continue
@@ -107,7 +116,7 @@ struct DocumentReading {
   /// The reading of a sentence for what it names.
   mutating func reading(ofSentence index: Int) -> SentenceReading {
     if let known = recent.reading(of: index) { return known }
-    return readings(of: [(index, found.quantities(ofSentence: index).map(\.range))])[0]
+    return readings(of: [Wanted(sentence: index, found: found.quantities(ofSentence: index))])[0]
   }
 
   /// The words that introduce a list item, also of a list that is no more than lines or dashes.
@@ -169,14 +178,27 @@ struct DocumentReading {
     return lead.leadsCondition ? lead : nil
   }
 
-  /// The words of a subject, apart from its sentence: most claims are of a few.
-  mutating func read(name: String) -> (bytes: [UInt8], tokens: [PhraseToken]) {
+  /// The words of a subject, apart from its sentence.
+  struct ReadName {
+    let words: PhraseText
+    let tokens: [PhraseToken]
+    /// Nothing that is looked up by itself.
+    let isPart: Bool
+  }
+
+  /// Read once: most claims are of a few subjects.
+  mutating func read(name: String) -> ReadName {
     if let known = readNames[name] { return known }
     if readNames.count == Self.mostNames { readNames.removeAll(keepingCapacity: true) }
-    let bytes = Array(name.utf8)
-    let tokens = reader.reading(of: bytes, in: ByteRange(0, bytes.count), quantities: []).tokens
-    readNames[name] = (bytes, tokens)
-    return (bytes, tokens)
+    let words = PhraseText(text: Array(name.utf8), vocabulary: self.words().vocabulary)
+    let whole = ByteRange(0, words.text.count)
+    let tokens = reader.reading(of: words.text, in: whole, quantities: []).tokens
+    let head = tokens.last(where: \.isWord)
+    let read = ReadName(
+      words: words, tokens: tokens,
+      isPart: head.map { Self.isPart($0, of: tokens, words) } ?? false)
+    readNames[name] = read
+    return read
   }
 
   private static let mostNames = 256
@@ -207,12 +229,21 @@ struct DocumentReading {
     if let known = title { return known }
     let topic = findTitleTopic().map { withAcronym($0) }
     title = .some(topic)
-    mentions = topic.map { ($0, Array(repeating: nil, count: document.blocks.count)) }
+    mentions = topic.map {
+      ($0, Vocabulary.Forms(of: $0.words), Array(repeating: nil, count: document.blocks.count))
+    }
     return topic
   }
 
   /// The same for a block: a text without a title that mostly speaks of other things has it only where a paragraph names it.
   mutating func titleTopic(of block: Int) -> Topic? {
+    if block == lastTitle.block { return lastTitle.topic }
+    let topic = findTitleTopic(of: block)
+    lastTitle = (block, topic)
+    return topic
+  }
+
+  private mutating func findTitleTopic(of block: Int) -> Topic? {
     guard let topic = titleTopic(), isOfOpening, document.format == .plainText else {
       return title ?? nil
     }

@@ -48,8 +48,8 @@ extension DocumentReading {
       // "flu antiviral drugs", "small trees": the flu and the trees are the title's, where the sentence does not name them.
       let isQualified =
         title.map { topic in
-          (text.utf8.starts(with: topic.text.utf8) || text.hasSuffix(" " + topic.text))
-            && text.utf8.count > topic.text.utf8.count
+          text.utf8.count > topic.text.utf8.count
+            && (text.utf8.starts(with: topic.text.utf8) || text.hasSuffix(topic.ending))
             && !site.reading.tokens.contains { topic.names(words.fingerprint($0)) }
         } ?? false
       if !isQualified, let whole = wholeName(of: text, in: block) { return whole }
@@ -309,12 +309,14 @@ extension DocumentReading {
     } else if let last = lastMentions[topic.text], last.block == block {
       return last.isSo
     }
-    let isSo = Vocabulary.names(topic.words, in: document.reading, document.blocks[block].range)
-    if topic === mentions?.topic {
+    let range = document.blocks[block].range
+    if topic === mentions?.topic, let forms = mentions?.forms {
+      let isSo = forms.stand(in: document.reading, range)
       mentions?.blocks[block] = isSo
-    } else {
-      lastMentions[topic.text] = (block, isSo)
+      return isSo
     }
+    let isSo = Vocabulary.Forms(of: topic.words).stand(in: document.reading, range)
+    lastMentions[topic.text] = (block, isSo)
     return isSo
   }
 

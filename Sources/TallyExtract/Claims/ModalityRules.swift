@@ -109,8 +109,8 @@ struct ModalityRules {
   /// "You use these drops for four weeks", "you take 2 g a day": who writes so tells what to do.
   private var isTold: Bool {
     switch site.found.kind {
-    case .duration, .frequency, .mass, .volume: break
-    default: guard site.found.kind.rawValue == "dose" else { return false }
+    case .duration, .frequency, .mass, .volume, .dose: break
+    default: return false
     }
     guard let group = site.group, group.main < site.token, !group.isNegated, !group.isPassive,
       group.isFinite, !group.cues.has([.modal, .possible, .have]), site.clause.kind == .main,

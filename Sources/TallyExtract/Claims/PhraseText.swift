@@ -46,11 +46,17 @@ final class PhraseText: Sendable {
 
   /// The fingerprint of a token's singular.
   func fingerprint(_ token: PhraseToken) -> Vocabulary.Fingerprint {
-    Singular(of: spelled(token)).fingerprint
+    // Nearly every word is looked at where it stands.
+    if !mayBeJoined(token) { return .init(singularOf: text, token.start, token.end) }
+    let word = spelled(token)
+    return .init(singularOf: word.span, 0, word.count)
   }
 
   /// How often the token's word stands in the document, in all its forms.
-  func countOfForms(_ token: PhraseToken) -> Int { vocabulary.countOfForms(spelled(token)) }
+  func countOfForms(_ token: PhraseToken) -> Int {
+    if !mayBeJoined(token) { return vocabulary.countOfForms(text, token.start, token.end) }
+    return vocabulary.countOfForms(spelled(token))
+  }
 
   /// - isTopic: a title's words are set in lower case, one alone only where the document ever writes it so, and in
   ///   the form that the document prefers.
@@ -111,13 +117,13 @@ final class PhraseText: Sendable {
       let next = tokens[index + 1]
       guard next.start == token.end + 1, text[token.end] == ASCII.space,
         !Self.isSkipped(next, isLeading: false),
-        next.part != .noun || !joins(text[token.start..<token.end], text[next.start..<next.end])
+        next.part != .noun || !joins(token, next)
       else { return nil }
       index += 1
     }
     let token = tokens[last]
     if token.part == .noun, !token.isAcronym, text[token.end - 1] | 0x20 == 0x73,
-      vocabulary.prefersAnother(than: text[token.start..<token.end])
+      vocabulary.prefersAnother(than: text, token.start, token.end)
     {
       return nil
     }
@@ -149,6 +155,13 @@ final class PhraseText: Sendable {
     return vocabulary.count(joined) > 0
   }
 
+  /// The same of two that are spelled as they stand.
+  private func joins(_ first: PhraseToken, _ second: PhraseToken) -> Bool {
+    var joined = Vocabulary.Fingerprint(text, first.start, first.end)
+    for place in second.start..<second.end { joined.take(text[place]) }
+    return vocabulary.count(joined) > 0
+  }
+
   private static func isSkipped(_ token: PhraseToken, isLeading: Bool) -> Bool {
     switch token.part {
     case .determiner, .quantity, .comma, .open, .close: true
@@ -162,13 +175,18 @@ final class PhraseText: Sendable {
   /// "micro-needling" is "microneedling" after a prefix, or where the document writes it so too.
   private func spelled(_ token: PhraseToken) -> ArraySlice<UInt8> {
     let word = text[token.start..<token.end]
-    guard token.isHyphenated || token.part == .quantity,
+    guard mayBeJoined(token),
       let hyphen = word.firstIndex(of: ASCII.hyphen), hyphen > token.start
     else { return word }
     let joined = word.filter { $0 != ASCII.hyphen }
     if vocabulary.count(joined) > 0 { return joined[...] }
     let prefix = String(decoding: word[..<hyphen].map(\.asciiLowercased), as: UTF8.self)
     return Self.prefixes.contains(prefix) ? joined[...] : word
+  }
+
+  /// Whether there may be a hyphen to leave out.
+  private func mayBeJoined(_ token: PhraseToken) -> Bool {
+    token.isHyphenated || token.part == .quantity
   }
 
   /// Prefixes that are no words of their own; what they make is written with and without a hyphen.

@@ -185,13 +185,13 @@ extension RoleRules {
     let told = site.reading.tokens[site.verb...].prefix(Self.farthestGain)
     guard site.group?.isNegated != true,
       !told.contains(where: {
-        site.isWord($0, "no", "not", "little", "never", "pay", "paid", "income", "salary", "wages")
+        site.isWord($0, "no", "not", "little", "never")
+          || site.isWord($0, "pay", "paid", "income", "salary", "wages")
       })
     else { return false }
     return told.contains {
-      site.isWord(
-        $0, "improved", "improvement", "improvements", "relief", "cured", "better", "decrease",
-        "reduction", "clearing")
+      site.isWord($0, "improved", "improvement", "improvements", "relief", "cured")
+        || site.isWord($0, "better", "decrease", "reduction", "clearing")
     }
   }
   private static let farthestGain = 7

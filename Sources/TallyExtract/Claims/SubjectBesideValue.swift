@@ -3,23 +3,55 @@ internal import TallyCore
 /// What stands so close to a value that it is of it, whatever the sentence's subject is.
 extension SubjectFinder {
   /// "halibut priced at $17", "a premolar (one or two canals)", "Amazon bought Whole Foods for $13 billion".
+  ///
+  /// Most rules are for a kind of quantity or two, and are asked for those alone: one that says no costs its call.
   func besideValue() -> String? {
-    if let name = measured() ?? priced() ?? pricedKind() ?? bought() { return name }
-    if let name = setAside() ?? toldCount() ?? gotten() { return name }
-    if let name = bracketed() ?? apposed() ?? paidFor() ?? withFactor() { return name }
-    if let name = each() ?? ownersCount() { return name }
-    if let name = lyingOff() ?? agedName() ?? pricedLine() ?? nextGiven() { return name }
-    if let name = ingredient() ?? bracketOfItem() { return name }
-    if let thing = item() ?? bracketedItem() ?? listed() ?? letDo() ?? qualifying() ?? doneTo()
-      ?? cooked() ?? hadDone()
-    {
-      return thing
+    if let name = rightBeside() ?? bracketOfItem() ?? item() ?? bracketedItem() { return name }
+    return inInstruction() ?? changed() ?? behindWord()
+  }
+
+  /// What the value is set beside by a sign or by a word of its own.
+  private func rightBeside() -> String? {
+    switch site.found.kind {
+    case .price:
+      priced() ?? pricedKind() ?? bought() ?? setAside() ?? bracketed() ?? paidFor() ?? each()
+        ?? pricedLine()
+    case .count: toldCount() ?? gotten() ?? bracketed() ?? apposed() ?? each() ?? ownersCount()
+    case .percentage: measured() ?? bracketed() ?? each() ?? ingredient()
+    case .spf: bracketed() ?? withFactor() ?? each()
+    case .length: measured() ?? bracketed() ?? each() ?? lyingOff()
+    case .area, .mass, .speed, .volume: measured() ?? bracketed() ?? each()
+    case .age: bracketed() ?? each() ?? agedName()
+    case .frequency: bracketed() ?? each() ?? nextGiven()
+    default: bracketed() ?? each()
     }
-    if let name = lasting() ?? bounded() ?? content() ?? weighed() ?? changed() ?? moved() {
-      return name
+  }
+
+  /// What something is done to, is made of or is so much of.
+  private func inInstruction() -> String? {
+    switch site.found.kind {
+    case .duration:
+      listed() ?? letDo() ?? qualifying() ?? doneTo() ?? cooked() ?? hadDone() ?? lasting()
+    case .frequency: qualifying() ?? hadDone()
+    case .price: listed() ?? qualifying() ?? bounded()
+    case .count: qualifying() ?? content()
+    case .mass, .volume: qualifying() ?? bounded() ?? weighed()
+    case .length, .area: qualifying() ?? bounded()
+    case .temperature: qualifying() ?? doneTo()
+    case .density, .other: qualifying() ?? weighed()
+    default: qualifying()
     }
-    if let name = starting() ?? rated() ?? costingFor() ?? defined() { return name }
-    return comparedFirst() ?? takenTo() ?? takenBy()
+  }
+
+  /// What a word before the value says it of: "to", "at", "with", "for", the verb.
+  private func behindWord() -> String? {
+    switch site.found.kind {
+    case .duration: starting() ?? defined() ?? takenTo() ?? takenBy()
+    case .count: starting() ?? defined()
+    case .price, .temperature: moved() ?? starting() ?? costingFor() ?? defined()
+    case .percentage: moved() ?? starting() ?? rated() ?? defined() ?? comparedFirst()
+    default: moved() ?? starting() ?? defined()
+    }
   }
 
   /// "It took *the choir* five years to recover": of what took so long over it.

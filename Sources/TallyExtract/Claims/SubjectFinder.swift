@@ -57,9 +57,10 @@ struct SubjectFinder {
     }
     if let attributed = attributed() { return Result(text: attributed) }
     if let subject, let kind = withExamples(subject) { return Result(text: kind) }
-    let isNamed = subject.map { ownName($0) != nil } ?? false
+    let called = subject.flatMap { ownName($0) }
+    let isNamed = called != nil
     if let subject, isNamed || isPerson(subject), worksItself(subject),
-      let name = isNamed && !isPerson(subject) ? thing(subject) : ownWords(subject)
+      let name = isNamed && !isPerson(subject) ? thing(subject, called: called) : ownWords(subject)
     {
       return Result(text: name)
     }
@@ -143,7 +144,7 @@ struct SubjectFinder {
     {
       return Result(text: done)
     }
-    if let subject, let name = thing(subject) {
+    if let subject, let name = thing(subject, called: called) {
       // "the outermost layer of skin over the new tattoo": what the document is about comes first,
       // unless it also speaks of the other thing.
       if !isKnownThing(subject), isNamed || tokens[subject.head].has(.person), !isPriced, !isSized {

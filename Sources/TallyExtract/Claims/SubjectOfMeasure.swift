@@ -130,10 +130,11 @@ extension SubjectFinder {
 
   /// "Use 1 tsp kosher salt", "2 cups sugar": what is measured out; but "Fat 10 g", "take amoxicillin 500 mg".
   func measuredOut() -> String? {
+    guard site.found.kind == .volume || site.found.kind == .mass else { return nil }
     let isItem = isItemOfMeasures
     let isListed = site.verb < 0 && (site.found.kind == .volume || followsMeasured) || isItem
     let isCommanded = site.verb >= 0 && tokens[site.verb].has(.base) && site.subject == nil
-    guard site.found.kind == .volume || site.found.kind == .mass, isListed || isCommanded,
+    guard isListed || isCommanded,
       isItem || followsMeasured || !phrases.contains(where: { $0.lastHead == site.token - 1 }),
       let phrase = phrases.first(where: { $0.first == site.token + 1 })
         ?? (isItem ? behindMeasure : nil)

@@ -27,21 +27,15 @@ extension DocumentReading {
     else { return .itself }
     guard site.found.kind == .duration || site.found.kind == .frequency else { return .itself }
     if subject.via == .sentence, tells(text, site), !isPlace(topic) { return .teller }
-    let (bytes, tokens) = read(name: text)
-    if bytes.split(separator: ASCII.space)
-      .contains(where: { topic.names(Singular(of: $0).fingerprint) })
-    {
-      return .itself
-    }
-    let words = PhraseText(text: bytes, vocabulary: self.words().vocabulary)
+    let name = read(name: text)
+    let words = name.words
     // A page on a place or a company is one of news: whoever does something there is told of.
-    guard let head = tokens.last(where: \.isWord), !isPlace(topic),
-      Self.isPart(head, of: tokens, words),
-      !tokens.contains(where: { isProper($0, words, opens: opens($0, bytes, site)) })
+    guard name.isPart, !topic.names(anyWordOf: words.text), !isPlace(topic),
+      !name.tokens.contains(where: { isProper($0, words, opens: opens($0, words.text, site)) })
     else { return .itself }
     // "Compared to tank heaters"
     if site.reading.senses.has(.comparing) { return .itself }
-    return isHeading(tokens, words, above: index) ? .itself : .part
+    return isHeading(name.tokens, words, above: index) ? .itself : .part
   }
 
   /// "*The NHS* says that symptoms persist for two years": who says so is not what it is of.
@@ -124,7 +118,7 @@ extension DocumentReading {
   }
 
   /// A part of a body, a person, what is done meanwhile, what happens: nothing that is looked up by itself.
-  private static func isPart(
+  static func isPart(
     _ head: PhraseToken, of tokens: [PhraseToken], _ words: PhraseText
   ) -> Bool {
     // "Repeated injections" are of the page's thing, "an insulin injection" is not.

@@ -3,7 +3,9 @@ internal import TallyCore
 /// The thing that a phrase names.
 extension SubjectFinder {
   /// The thing that a phrase names: itself, its modifier, or what it is of.
-  func thing(_ phrase: NounPhrase) -> String? {
+  ///
+  /// - known: its `ownName`, where that has been asked.
+  func thing(_ phrase: NounPhrase, called known: Name?? = nil) -> String? {
     if let name = labelMeant(by: phrase) { return name }
     if tokens[phrase.head].has(.person),
       let place = phrases.firstIndex(where: { $0.head == phrase.head }),
@@ -20,17 +22,16 @@ extension SubjectFinder {
     {
       return content
     }
-    guard let place = phrases.firstIndex(where: { $0.head == phrase.head }) else {
-      return ownThing(phrase)
-    }
     // "A glass of softened water has 12 mg of sodium": of what is in it.
-    if isContainer(phrase), let content = phrases.first(where: { $0.host == place }),
+    if isContainer(phrase), let place = phrases.firstIndex(where: { $0.head == phrase.head }),
+      let content = phrases.first(where: { $0.host == place }),
       site.isWord(tokens[content.preposition], "of"),
       let name = ownThing(content) ?? ownWords(content)
     {
       return name
     }
-    if let own = ownThing(phrase) { return own }
+    if let name = known ?? ownName(phrase) { return text(of: name, in: phrase) }
+    guard let place = phrases.firstIndex(where: { $0.head == phrase.head }) else { return nil }
     // "Residents of Zone 2" are no zone.
     if tokens[phrase.head].has(.person), let whole = phrases.first(where: { $0.host == place }),
       site.isWord(tokens[whole.preposition], "of", "in", "from"), isNumberedPlace(whole)
@@ -356,7 +357,7 @@ extension SubjectFinder {
       return Name(first: -1, last: -1)
     }
     // "Migraines": as the title has it
-    if let topic, first == last, topic.words.count == 1, !topic.text.utf8.contains(ASCII.space),
+    if let topic, first == last, topic.words.count == 1, !topic.isOfWords,
       isNamed(tokens[place], by: topic)
     {
       return Name(first: -1, last: -1)

@@ -9,21 +9,24 @@ final class Topic: Equatable, Sendable {
   let words: Set<[UInt8]>
   /// `text` is the short or common name of what the title spells out.
   let isShort: Bool
+  /// Whether it is named in more than one word.
+  let isOfWords: Bool
+  /// How a longer name ends that ends in its own.
+  let ending: String
   private let fingerprints: [Vocabulary.Fingerprint]
 
   init(text: String, words: Set<[UInt8]>, isShort: Bool = false) {
     self.text = text
     self.words = words
     self.isShort = isShort
+    isOfWords = text.utf8.contains(ASCII.space)
+    ending = " " + text
     fingerprints = words.sorted { $0.lexicographicallyPrecedes($1) }.map { .init($0) }
   }
 
   static func == (a: Topic, b: Topic) -> Bool {
     a === b || a.text == b.text && a.words == b.words && a.isShort == b.isShort
   }
-
-  /// Whether it is named in more than one word.
-  var isOfWords: Bool { text.utf8.contains(ASCII.space) }
 
   /// Whether it is the other one, described more closely: "deep chemical peel", "chemical peels".
   func isKind(of other: Topic) -> Bool {
@@ -40,7 +43,7 @@ final class Topic: Equatable, Sendable {
   /// Whether the word, a singular, is the last of its words: "whitening" of "teeth whitening".
   func ends(in word: Vocabulary.Fingerprint) -> Bool {
     guard let last = text.utf8.split(separator: ASCII.space).last else { return false }
-    return Singular(of: Array(last)[...]).fingerprint == word
+    return Vocabulary.Fingerprint(singularOf: Array(last), 0, last.count) == word
   }
 
   /// Whether a name ends in one of its words.
@@ -51,6 +54,19 @@ final class Topic: Equatable, Sendable {
 
   /// Whether the word with this fingerprint, a singular, is one of its words.
   func names(_ word: Vocabulary.Fingerprint) -> Bool { fingerprints.contains(word) }
+
+  /// Whether one of the words between the spaces of `name`, or its plural, is one of its words.
+  func names(anyWordOf name: [UInt8]) -> Bool {
+    let bytes = name.span
+    var start = 0
+    for place in 0...bytes.count where place == bytes.count || bytes[place] == ASCII.space {
+      if start < place, names(Vocabulary.Fingerprint(singularOf: bytes, start, place)) {
+        return true
+      }
+      start = place + 1
+    }
+    return false
+  }
 }
 
 /// Finds the topic of a heading by the words of its document.

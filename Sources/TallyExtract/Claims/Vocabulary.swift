@@ -46,12 +46,39 @@ final class Vocabulary: Sendable {
     }
 
     /// The same, where the bytes stand side by side.
-    init(_ word: ArraySlice<UInt8>) {
-      let bytes = word.span
-      for place in bytes.indices { take(bytes[place]) }
+    init(_ word: ArraySlice<UInt8>) { self.init(word.span, 0, word.count) }
+
+    /// Of `start..<end`, eight bytes at a time: where the word ends with the last of them, those behind it are looked
+    /// at, too.
+    init(_ text: Span<UInt8>, _ start: Int, _ end: Int) {
+      var position = start
+      while end &- position >= 8 {
+        mixed = Self.mix(mixed, EightBytes(text, at: position).asciiLowercased.word.byteSwapped)
+        position &+= 8
+      }
+      count = end &- start
+      if position == end { return }
+      if text.count &- position >= 8 {
+        let unused = UInt64(truncatingIfNeeded: 64 &- 8 &* (end &- position))
+        let eight = EightBytes(text, at: position).asciiLowercased
+        letters = eight.word.byteSwapped &>> unused
+      } else {
+        for place in position..<end { letters = letters << 8 | UInt64(text[place].asciiLowercased) }
+      }
     }
 
-    /// Of the first bytes of `eight`, `count` letters, at least one and less than eight.
+    init(_ text: [UInt8], _ start: Int, _ end: Int) { self.init(text.span, start, end) }
+
+    /// Of the singular of a word, the `start..<end` of `text`.
+    init(singularOf text: Span<UInt8>, _ start: Int, _ end: Int) {
+      self = PluralEnding(of: text, start, end).singular(of: text, start)
+    }
+
+    init(singularOf text: [UInt8], _ start: Int, _ end: Int) {
+      self.init(singularOf: text.span, start, end)
+    }
+
+    /// Of the first bytes of `eight`, `count` letters or digits, at least one and less than eight.
     @inline(__always) fileprivate init(_ eight: EightBytes, count: Int) {
       letters = WordTable.Hash(of: eight, count: count).state
       self.count = count
@@ -150,6 +177,15 @@ final class Vocabulary: Sendable {
           // A space behind a sign, mostly.
           if eight[0] == ASCII.space {
             position &+= 1
+            continue
+          }
+          // A number: a word that is never in capitals, nor begins with a small letter.
+          let digits = (~eight.digits).first
+          if UInt(bitPattern: digits &- 1) < 7, Self.endsWord(eight[digits]) {
+            let slot = Self.slot(
+              of: Fingerprint(eight, count: digits).key, in: &entries, &used)
+            entries[slot].count &+= 1
+            position = Self.pass(eight[digits], of: text, at: position &+ digits, to: end)
             continue
           }
         }
@@ -275,7 +311,7 @@ final class Vocabulary: Sendable {
 
   /// Whether the word, or its singular or plural, begins somewhere with a small letter.
   func isSmall(_ word: ArraySlice<UInt8>) -> Bool {
-    let single = Singular(of: word).fingerprint
+    let single = Fingerprint(singularOf: word.span, 0, word.count)
     return [
       Fingerprint(word), single, single.followed(by: 0x73),
       single.followed(by: 0x65).followed(by: 0x73),
@@ -288,98 +324,110 @@ final class Vocabulary: Sendable {
   /// Singular and plural together.
   func countOfForms(_ word: [UInt8]) -> Int { countOfForms(word[...]) }
 
-  func countOfForms(_ word: ArraySlice<UInt8>) -> Int {
-    let form = Singular(of: word)
-    let single = form.fingerprint
+  func countOfForms(_ word: ArraySlice<UInt8>) -> Int { countOfForms(word.span, 0, word.count) }
+
+  /// The same of the word `start..<end` of `text`.
+  func countOfForms(_ text: [UInt8], _ start: Int, _ end: Int) -> Int {
+    countOfForms(text.span, start, end)
+  }
+
+  private func countOfForms(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+    let ending = PluralEnding(of: text, start, end)
+    let single = ending.singular(of: text, start)
     let regular =
       count(single) + count(single.followed(by: 0x73))
       + count(single.followed(by: 0x65).followed(by: 0x73))
     // "batteries", "scabies", and "battery"
-    if form.takesY { return regular + count(word) }
-    guard word.count > 2, let last = word.last, last | 0x20 == 0x79 else { return regular }
-    let stem = Fingerprint(word.dropLast())
+    if ending.takesY { return regular + count(Fingerprint(text, start, end)) }
+    guard end - start > 2, text[end - 1] | 0x20 == 0x79 else { return regular }
+    let stem = Fingerprint(text, start, end - 1)
     return regular + count(stem.followed(by: 0x69).followed(by: 0x65).followed(by: 0x73))
   }
 
-  /// Whether one of the words, or its plural, stands in a part of the text: without a table, up to the first.
-  static func names(_ words: Set<[UInt8]>, in text: [UInt8], _ range: ByteRange) -> Bool {
-    let forms = words.flatMap { word in
-      let single = Singular(of: word[...]).fingerprint
-      let es = single.followed(by: 0x65).followed(by: 0x73)
-      return [Fingerprint(word), single, single.followed(by: 0x73), es].map(\.key)
-    }
-    // Hardly a word begins with one of their letters; those are found eight bytes at a time.
-    let firsts = Array(Set(words.compactMap { $0.first?.asciiLowercased }))
-    let bytes = text.span
-    let lastEight = range.end &- 8
-    var position = range.start
-    while position < range.end {
-      guard position <= lastEight else {
-        if firsts.contains(bytes[position].asciiLowercased),
-          beginsWord(at: position, in: bytes, range, oneOf: forms)
-        {
-          return true
-        }
-        position &+= 1
-        continue
+  /// Some words and their plurals, to be looked for in parts of a text: without a table, up to the first.
+  struct Forms: Sendable {
+    private let keys: [UInt64]
+    /// Hardly a word begins with one of their letters; those are found eight bytes at a time.
+    private let firsts: [UInt8]
+
+    init(of words: Set<[UInt8]>) {
+      keys = words.flatMap { word in
+        let single = Fingerprint(singularOf: word, 0, word.count)
+        let es = single.followed(by: 0x65).followed(by: 0x73)
+        return [Fingerprint(word), single, single.followed(by: 0x73), es].map(\.key)
       }
-      let eight = EightBytes(bytes, at: position)
-      for first in firsts {
-        var places = (first.isASCIILetter ? eight.lowercased : eight).equal(to: first)
-        while !places.isEmpty {
-          if beginsWord(at: position &+ places.first, in: bytes, range, oneOf: forms) {
+      firsts = Array(Set(words.compactMap { $0.first?.asciiLowercased }))
+    }
+
+    /// Whether one of them stands there.
+    func stand(in text: [UInt8], _ range: ByteRange) -> Bool {
+      let bytes = text.span
+      let lastEight = range.end &- 8
+      var position = range.start
+      while position < range.end {
+        guard position <= lastEight else {
+          if firsts.contains(bytes[position].asciiLowercased),
+            isOne(bytes, from: position, range)
+          {
             return true
           }
-          places.removeFirst()
+          position &+= 1
+          continue
         }
+        let eight = EightBytes(bytes, at: position)
+        for first in firsts {
+          var places = (first.isASCIILetter ? eight.lowercased : eight).equal(to: first)
+          while !places.isEmpty {
+            if isOne(bytes, from: position &+ places.first, range) { return true }
+            places.removeFirst()
+          }
+        }
+        position &+= 8
       }
-      position &+= 8
+      return false
     }
-    return false
-  }
 
-  /// Whether a word begins at a place, and is one of those with these keys.
-  private static func beginsWord(
-    at start: Int, in text: Span<UInt8>, _ range: ByteRange, oneOf keys: [UInt64]
-  ) -> Bool {
-    guard start == range.start || !text[start &- 1].isOfWord else { return false }
-    var word = Fingerprint()
-    var place = start
-    while place < range.end, text[place].isOfWord {
-      word.take(text[place])
-      place &+= 1
+    /// Whether a word begins at a place, and is one of them.
+    private func isOne(_ text: Span<UInt8>, from start: Int, _ range: ByteRange) -> Bool {
+      guard start == range.start || !text[start &- 1].isOfWord else { return false }
+      var end = start
+      while end < range.end, text[end].isOfWord { end &+= 1 }
+      return keys.contains(Fingerprint(text, start, end).key)
     }
-    return keys.contains(word.key)
   }
 
   /// The form that the document prefers: "tattoos" where it mostly says "tattoo" is "tattoo". `nil` where
   /// that is the word itself.
   func preferred(_ word: [UInt8]) -> [UInt8]? {
-    prefersAnother(than: word[...]) ? Self.singular(word) : nil
+    prefersAnother(than: word, 0, word.count) ? Self.singular(word) : nil
   }
 
-  /// Whether the document prefers another form to the word.
-  func prefersAnother(than word: ArraySlice<UInt8>) -> Bool {
-    let single = Singular(of: word)
-    return single.isShorter && count(single.fingerprint) > count(word)
+  /// Whether the document prefers another form to the word `start..<end` of `text`.
+  func prefersAnother(than text: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    let text = text.span
+    let ending = PluralEnding(of: text, start, end)
+    return ending.kept < end - start
+      && count(ending.singular(of: text, start)) > count(Fingerprint(text, start, end))
   }
 
   /// Without the ending of a regular plural, in lower case.
-  static func singular(_ word: [UInt8]) -> [UInt8] { Singular(of: word[...]).bytes }
+  static func singular(_ word: [UInt8]) -> [UInt8] {
+    let ending = PluralEnding(of: word.span, 0, word.count)
+    return Array(word.prefix(ending.kept)) + (ending.takesY ? [0x79] : [])
+  }
 }
 
-/// A word without the ending of a regular plural; what ends in -ss, -us, -is stays.
-struct Singular {
-  let word: ArraySlice<UInt8>
+/// What is left of a word without the ending of a regular plural; what ends in -ss, -us, -is stays.
+struct PluralEnding {
   /// Bytes of the word that stay.
-  private let kept: Int
+  let kept: Int
   /// "-ies" becomes "-y".
-  fileprivate let takesY: Bool
+  let takesY: Bool
 
-  init(of word: ArraySlice<UInt8>) {
-    self.word = word
-    let count = word.count
-    func letter(_ fromEnd: Int) -> UInt8 { word[word.endIndex - fromEnd] | 0x20 }
+  /// - start, end: the word's place in `text`.
+  init(of text: Span<UInt8>, _ start: Int, _ end: Int) {
+    let count = end - start
+    func letter(_ fromEnd: Int) -> UInt8 { text[end - fromEnd] | 0x20 }
     guard count > 3, letter(1) == 0x73 else {
       (kept, takesY) = (count, false)
       return
@@ -404,11 +452,9 @@ struct Singular {
     (kept, takesY) = (count - 1, false)
   }
 
-  var isShorter: Bool { kept < word.count }
-  var bytes: [UInt8] { Array(word.prefix(kept)) + (takesY ? [0x79] : []) }
-
-  var fingerprint: Vocabulary.Fingerprint {
-    let stem = Vocabulary.Fingerprint(word.prefix(kept))
+  /// The singular of the word that begins at `start`.
+  func singular(of text: Span<UInt8>, _ start: Int) -> Vocabulary.Fingerprint {
+    let stem = Vocabulary.Fingerprint(text, start, start + kept)
     return takesY ? stem.followed(by: 0x79) : stem
   }
 }

@@ -27,6 +27,53 @@ extension QuantitySite {
     isWord(token, a, b) || isWord(token, c, d)
   }
 
+  // Of five to eight, most tokens are none by the bit that they would leave. The compiler makes one number of the bits.
+
+  @inline(__always) func isWord(
+    _ token: PhraseToken?, _ a: StaticString, _ b: StaticString, _ c: StaticString,
+    _ d: StaticString, _ e: StaticString
+  ) -> Bool {
+    guard let token, token.mayLeave(Self.traces(a, b, c, d) | WordTraces(e)) else { return false }
+    return token.isSpelled(oneOf: [a, b, c, d, e], in: text)
+  }
+
+  @inline(__always) func isWord(
+    _ token: PhraseToken?, _ a: StaticString, _ b: StaticString, _ c: StaticString,
+    _ d: StaticString, _ e: StaticString, _ f: StaticString
+  ) -> Bool {
+    guard let token,
+      token.mayLeave(Self.traces(a, b, c, d) | WordTraces(e) | WordTraces(f))
+    else { return false }
+    return token.isSpelled(oneOf: [a, b, c, d, e, f], in: text)
+  }
+
+  @inline(__always) func isWord(
+    _ token: PhraseToken?, _ a: StaticString, _ b: StaticString, _ c: StaticString,
+    _ d: StaticString, _ e: StaticString, _ f: StaticString, _ g: StaticString
+  ) -> Bool {
+    guard let token,
+      token.mayLeave(Self.traces(a, b, c, d) | WordTraces(e) | WordTraces(f) | WordTraces(g))
+    else { return false }
+    return token.isSpelled(oneOf: [a, b, c, d, e, f, g], in: text)
+  }
+
+  @inline(__always) func isWord(
+    _ token: PhraseToken?, _ a: StaticString, _ b: StaticString, _ c: StaticString,
+    _ d: StaticString, _ e: StaticString, _ f: StaticString, _ g: StaticString, _ h: StaticString
+  ) -> Bool {
+    guard let token, token.mayLeave(Self.traces(a, b, c, d) | Self.traces(e, f, g, h)) else {
+      return false
+    }
+    return token.isSpelled(oneOf: [a, b, c, d, e, f, g, h], in: text)
+  }
+
+  @inline(__always) private static func traces(
+    _ a: StaticString, _ b: StaticString, _ c: StaticString, _ d: StaticString
+  ) -> WordTraces {
+    WordTraces(a) | WordTraces(b) | WordTraces(c) | WordTraces(d)
+  }
+
+  @_disfavoredOverload
   func isWord(_ token: PhraseToken?, _ words: StaticString...) -> Bool {
     token?.isSpelled(oneOf: words, in: text) ?? false
   }
@@ -147,17 +194,12 @@ extension QuantitySite {
       end += 1
     }
     guard end > start, end < text.count, !text[end].isASCIILetter else { return .none }
-    return PhraseToken(start: start, end: end, hash: hash)
+    return PhraseToken(
+      start: start, end: end, hash: hash, firstLetter: text[start], lastLetter: text[end - 1])
   }
 
   /// Whether the word before the quantity, or the first word of its span, is this preposition.
   @inline(__always) func follows(_ word: StaticString) -> Bool {
-    let hash = WordTable.Hash(of: word)
-    return (opening.hash == hash || firstWord.hash == hash) && isFollowed(by: word)
-  }
-
-  /// The same, once it may be so.
-  @inline(never) private func isFollowed(by word: StaticString) -> Bool {
     opening.isSpelled(word, in: text) || firstWord.isSpelled(word, in: text)
   }
 
@@ -212,14 +254,19 @@ extension QuantitySite {
 /// So many words that a token is looked up among them, rather than each of them among the tokens.
 struct WordSet: Sendable, ExpressibleByArrayLiteral {
   private var table: WordTable
+  private var traces = WordTraces()
 
   /// - words: in lower case.
   init(arrayLiteral words: String...) {
     table = WordTable(expecting: words.count)
-    for word in words { _ = table.number(adding: word.utf8) }
+    for word in words {
+      _ = table.number(adding: word.utf8)
+      traces.formUnion(WordTraces(of: word.utf8))
+    }
   }
 
   func contains(_ token: PhraseToken, of text: [UInt8]) -> Bool {
-    table.number(of: text, token.start, token.end, hash: token.hash.value, folds: true) >= 0
+    token.mayLeave(traces)
+      && table.number(of: text, token.start, token.end, hash: token.hash.value, folds: true) >= 0
   }
 }

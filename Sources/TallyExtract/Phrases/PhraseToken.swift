@@ -41,9 +41,10 @@ struct PhraseToken: Sendable {
   }
 
   /// Words to be asked only how they are spelled.
-  init(start: Int, end: Int, hash: WordTable.Hash) {
+  init(start: Int, end: Int, hash: WordTable.Hash, firstLetter: UInt8, lastLetter: UInt8) {
     self.init(start: start, end: end)
     self.hash = hash
+    traceBit = WordTraces.bit(first: firstLetter, last: lastLetter, count: end - start)
   }
 
   /// No word at all.
@@ -119,16 +120,22 @@ struct PhraseToken: Sendable {
 
   @inline(__always) func has(_ sense: WordSense) -> Bool { self.sense.has(sense) }
 
+  /// Whether it may be one of the words that leave these traces; never `false` where it is.
+  @inline(__always) func mayLeave(_ traces: WordTraces) -> Bool { traces.have(bit: traceBit) }
+
   /// Whether it is the word, spelled in lower case here. The compiler makes a number of that.
   @inline(__always) func isSpelled(_ word: StaticString, in text: [UInt8]) -> Bool {
-    hash == WordTable.Hash(of: word) && isSpelledSo(word, in: text)
+    isSpelled(word, WordTable.Hash(of: word), in: text)
   }
 
   /// The same, where the number is worked out once for many tokens.
   @inline(__always) func isSpelled(
     _ word: StaticString, _ hash: WordTable.Hash, in text: [UInt8]
   ) -> Bool {
-    self.hash == hash && isSpelledSo(word, in: text)
+    guard self.hash == hash else { return false }
+    // Which of the two is known where it is compiled: for nearly all words no call.
+    return word.utf8CodeUnitCount <= WordTable.Hash.exactLetters
+      ? word.utf8CodeUnitCount == end - start : isSpelledSo(word, in: text)
   }
 
   /// The same of one of several words that the compiler does not see: the length and the last letter, which mostly
@@ -174,6 +181,13 @@ struct WordTraces: Sendable {
         first: word.utf8Start[0], last: word.utf8Start[count - 1], count: count))
   }
 
+  /// Those of a word, none of no letters.
+  init(of word: some BidirectionalCollection<UInt8>) {
+    self.init()
+    guard let first = word.first, let last = word.last else { return }
+    formUnion(WordTraces(bit: Self.bit(first: first, last: last, count: word.count)))
+  }
+
   /// Upper and lower case alike.
   @inline(__always) static func bit(first: UInt8, last: UInt8, count: Int) -> UInt8 {
     let sum =
@@ -182,6 +196,12 @@ struct WordTraces: Sendable {
   }
 
   @inline(__always) mutating func formUnion(_ other: WordTraces) { bits |= other.bits }
+  @inline(__always) static func | (a: WordTraces, b: WordTraces) -> WordTraces {
+    var both = a
+    both.formUnion(b)
+    return both
+  }
+  @inline(__always) func have(bit: UInt8) -> Bool { bits &>> UInt64(bit) & 1 != 0 }
   @inline(__always) func mayHave(_ word: StaticString) -> Bool {
     bits & WordTraces(word).bits != 0
   }

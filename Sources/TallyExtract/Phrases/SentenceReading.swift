@@ -6,13 +6,13 @@ internal import TallyCore
 final class SentenceReading {
   fileprivate(set) var range = ByteRange(0, 0)
   fileprivate(set) var tokens: [PhraseToken] = []
-  fileprivate(set) var phrases: [NounPhrase] = []
-  fileprivate(set) var clauses: [Clause] = []
+  fileprivate(set) var phrases: [NounPhrase]
+  fileprivate(set) var clauses: [Clause]
   /// The verbs; those of one clause stand side by side.
-  fileprivate(set) var verbs: [Clause.VerbGroup] = []
+  fileprivate(set) var verbs: [Clause.VerbGroup]
   fileprivate(set) var quantityCount = 0
   /// Which tokens are quantities.
-  private(set) var quantityTokens: [Int] = []
+  private(set) var quantityTokens: [Int]
   /// What its words may mean, all of them together.
   private(set) var senses = WordSense()
   /// Whether a word of four digits or letters begins with a digit: "2016".
@@ -21,6 +21,20 @@ final class SentenceReading {
   private var traces = WordTraces()
   /// A bit for each part of speech or sign that it has.
   private var parts: UInt32 = 0
+
+  /// With room for what most sentences have: each of the arrays would grow some times, and a small document has new ones.
+  init() {
+    phrases = Self.room(for: 8)
+    clauses = Self.room(for: 6)
+    verbs = Self.room(for: 4)
+    quantityTokens = Self.room(for: 4)
+  }
+
+  private static func room<Element>(for count: Int) -> [Element] {
+    var empty: [Element] = []
+    empty.reserveCapacity(count)
+    return empty
+  }
 
   /// Notes what the rules ask of all words together.
   fileprivate func noteWords() {

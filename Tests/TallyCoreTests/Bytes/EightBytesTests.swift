@@ -20,6 +20,7 @@ struct EightBytesTests {
         check(eight.equal(to: ASCII.space)) { $0 == ASCII.space }
         check(eight.atLeast(ASCII.at) & ~eight.equal(to: 0x7F)) { $0 >= ASCII.at && $0 != 0x7F }
         check(eight.between(1, 0x7E) | eight.equal(to: 0)) { $0 < 0x7F }
+        #expect((0..<8).map { eight.asciiLowercased[$0] } == bytes.map(\.asciiLowercased))
       }
     }
   }

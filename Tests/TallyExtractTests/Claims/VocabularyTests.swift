@@ -37,15 +37,39 @@ struct VocabularyTests {
   func aWordIsFoundWhereverItStands(text: String, isNamed: Bool) {
     let bytes = Array(text.utf8)
     let range = ByteRange(0, bytes.count)
-    #expect(Vocabulary.names([Array("kiln".utf8)], in: bytes, range) == isNamed)
-    #expect(Vocabulary.names([Array("éclair".utf8)], in: bytes, range) == false)
+    #expect(Vocabulary.Forms(of: [Array("kiln".utf8)]).stand(in: bytes, range) == isNamed)
+    #expect(Vocabulary.Forms(of: [Array("éclair".utf8)]).stand(in: bytes, range) == false)
   }
 
   @Test func onlyTheRangeIsLookedThrough() {
     let bytes = Array("kiln oven kiln".utf8)
-    #expect(!Vocabulary.names([Array("kiln".utf8)], in: bytes, ByteRange(4, 10)))
-    #expect(!Vocabulary.names([Array("kiln".utf8)], in: bytes, ByteRange(1, 13)))
-    #expect(
-      Vocabulary.names([Array("kiln".utf8), Array("oven".utf8)], in: bytes, ByteRange(4, 10)))
+    #expect(!Vocabulary.Forms(of: [Array("kiln".utf8)]).stand(in: bytes, ByteRange(4, 10)))
+    #expect(!Vocabulary.Forms(of: [Array("kiln".utf8)]).stand(in: bytes, ByteRange(1, 13)))
+    let forms = Vocabulary.Forms(of: [Array("kiln".utf8), Array("oven".utf8)])
+    #expect(forms.stand(in: bytes, ByteRange(4, 10)))
+  }
+
+  /// A number, too, is counted another way where it is short and stands alone.
+  @Test func numbersAreWords() {
+    let found = vocabulary("1 12 1234567 12345678, 12 5mg 12. é12 12é 12 ends with 12")
+    #expect(found.count("12".utf8) == 5)
+    #expect(found.count("1234567".utf8) == 1)
+    #expect(found.count("12345678".utf8) == 1)
+    #expect(found.count("5mg".utf8) == 1)
+    #expect(!found.isUpper(Array("12".utf8)))
+    #expect(!found.isSmall(Array("12".utf8)[...]))
+  }
+
+  /// Eight bytes at a time, also of those behind it.
+  @Test(arguments: [
+    "a", "Kiln", "kilns-", "AbCdEfGh", "Straßenbahn", "12345678", "U.S.", "naïveté",
+  ])
+  func aWordHasOneFingerprintWhereverItStands(word: String) {
+    let alone = Array(word.utf8)
+    let inText = Array("x \(word) Kiln and more".utf8)
+    let fingerprint = Vocabulary.Fingerprint(word.utf8)
+    #expect(Vocabulary.Fingerprint(alone, 0, alone.count) == fingerprint)
+    #expect(Vocabulary.Fingerprint(alone[...]) == fingerprint)
+    #expect(Vocabulary.Fingerprint(inText, 2, 2 + alone.count) == fingerprint)
   }
 }
