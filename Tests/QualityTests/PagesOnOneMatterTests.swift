@@ -97,6 +97,18 @@ struct PagesOnOneMatterTests {
       "Horvath PowerMix Blender\nThe PowerMix has a 10-year warranty.",
       "Horvath PowerMix\nThe Horvath PowerMix comes with a warranty of ten years."
     ),
+    (
+      "Pink eye\nPink eye usually clears up in 1 to 2 weeks.",
+      "Conjunctivitis\nConjunctivitis usually clears up in 1 to 2 weeks."
+    ),
+    (
+      "Pompe disease\nSome 5 percent of cases of Pompe disease result from a new mutation.",
+      "Pompe disease\nIn 3 to 10 percent of people with Pompe disease the mutation is new."
+    ),
+    (
+      "Pompe disease\nAbout 90 percent of cases of Pompe disease are familial.",
+      "Pompe disease\nSome 90% of people with Pompe disease have a family history of it."
+    ),
   ])
   func otherWordsAgree(a: String, b: String) {
     #expect(PagePair(a, b).verdicts.contains(.agree))

@@ -163,8 +163,17 @@ extension ClaimMaker {
 
   private mutating func readProperties(_ batch: ClaimBatch) {
     for place in batch.drafts.indices {
-      let property = document.property(
-        batch.drafts[place].site, sentence: batch.lines[batch.drafts[place].line].sentence)
+      let site = batch.drafts[place].site
+      var property = document.property(
+        site, sentence: batch.lines[batch.drafts[place].line].sentence)
+      // "*Pink eye* clears up in a week": that it does, and no eye.
+      let subject = claims[batch.drafts[place].claim].subject
+      if subject.via == .sentence, let name = property.text, name.utf8.contains(ASCII.space),
+        name == subject.text, let head = property.head, DocumentReading.isPart(Array(head.utf8)),
+        let said = document.verb(of: site)
+      {
+        property = said
+      }
       claims[batch.drafts[place].claim].property =
         batch.drafts[place].part.map { property.of(part: $0) } ?? property
     }

@@ -289,6 +289,11 @@ struct DocumentReading {
     return finder.property()
   }
 
+  /// What the verb says, where it says anything.
+  mutating func verb(of site: QuantitySite) -> Claim.Property? {
+    PropertyFinder(site: site, words: words()).verbal()
+  }
+
   /// "You may feel some discomfort. This lasts a minute.": in which respect the sentence before spoke.
   private mutating func property(before index: Int, _ later: QuantitySite) -> Claim.Property? {
     guard let pronoun = later.subject, index > 0,

@@ -381,7 +381,7 @@ struct PropertyFinder {
   }
 
   /// "heals", "take to heal", "costs".
-  private func verbal() -> Claim.Property? {
+  func verbal() -> Claim.Property? {
     guard site.verb >= 0, !isAside else { return nil }
     let verb = tokens[site.verb]
     if verb.has([.take, .lasting, .range]) || site.hasSoLongTo, let purpose = site.purpose,

@@ -68,7 +68,7 @@ struct PropertyName: Sendable {
       head = counted
       isCounted = claim.role == .onset
     }
-    if isOfTerm(claim, head) { return }
+    if isOfTerm(claim, head) || isOfOrigin(claim) { return }
     if isOfLevel(claim, head) || isOfDeadline(claim, head) || isOfAge(claim, head) { return }
     if isOfAct(claim, head, concepts) || isOfWorking(claim, head, subject)
       || isOfCourse(claim, head, subject, concepts) || isOfEffect(claim, head)
