@@ -164,7 +164,7 @@ struct SubjectFinder {
       // "Tetrabenazine is used for it; doses above 50 mg are rare"
       if let place = site.reading.clauses.first?.subject, place >= 0,
         phrases[place].lastHead < subject.first, phrases[place].clause != subject.clause,
-        let name = ownThing(phrases[place]), !isNamedByTopic(phrases[place])
+        let name = ownThing(phrases[place]), !namesTopic(phrases[place])
       {
         return Result(text: name)
       }
@@ -319,105 +319,8 @@ struct SubjectFinder {
     return isOfPersons ? words.text(tokens, from: counted.first, to: counted.head) : nil
   }
 
-  /// The phrase that holds a word of the topic; in the clause of `subject`, or anywhere.
-  func mention(inClauseOf subject: NounPhrase?) -> String? {
-    guard let topic else { return nil }
-    for phrase in phrases {
-      if let subject, phrase.clause != subject.clause { continue }
-      if phrase.head == site.subject?.head, isAdvised { continue }
-      // "It costs less *than LASIK*"
-      if site.isWord(site.token(phrase.first - 1), "than", "as") { continue }
-      // "Furniture should be 1 metre *from the stove*"
-      if site.found.kind == .length, phrase.preposition == site.token + 1,
-        site.isWord(tokens[phrase.preposition], "from")
-      {
-        continue
-      }
-      // "They fade within a day, said a nurse *who works at a clinic*": said of the nurse.
-      if site.reading.senses.has(.say), phrase.clause != site.owner, phrase.first > site.token,
-        site.isWord(site.token(site.reading.clauses[phrase.clause].first), "who")
-      {
-        continue
-      }
-      let range = phrase.first...phrase.lastHead
-      guard let place = range.last(where: { isNamed(tokens[$0], by: topic) }) else { continue }
-      // "For the same surgery"
-      if site.isWord(site.token(phrase.first + 1), "same") { return topic.text }
-      // "Teeth" on a page on teeth whitening
-      if place == phrase.first, phrase.first == phrase.lastHead, topic.isOfWords,
-        !topic.ends(in: words.fingerprint(tokens[place])),
-        DocumentReading.isPart(words.singular(tokens[place]))
-      {
-        return topic.text
-      }
-      return entityText(in: phrase, upTo: place)
-    }
-    return nil
-  }
-
-  private func isNamedByTopic(_ phrase: NounPhrase) -> Bool {
-    topic.map { topic in
-      (phrase.first...phrase.lastHead).contains { isNamed(tokens[$0], by: topic) }
-    } ?? false
-  }
-
-  func isNamed(_ token: PhraseToken, by topic: Topic) -> Bool {
-    (token.part == .noun || token.part == .gerund)
-      && topic.names(words.fingerprint(token))
-  }
-
-  /// A thing that the document speaks of more than in passing.
-  func isKnownThing(_ phrase: NounPhrase) -> Bool {
-    tokens[phrase.first...phrase.lastHead].contains {
-      PhraseText.isEntity($0) && isTopical($0)
-    }
-  }
-
   func isMedicine(_ phrase: NounPhrase) -> Bool {
     tokens[phrase.first...phrase.head].contains { $0.has(.medicine) } || site.verbSense.has(.take)
-  }
-
-  /// The first thing named in the clause of the quantity.
-  private func firstThing() -> String? {
-    let owner = site.owner
-    let isTold = tells(site.clause) || isAdvised
-    for (place, phrase) in phrases.enumerated() where phrase.clause == owner {
-      guard phrase.preposition < 0 || !isPlace(phrase) && !isTeller(phrase) && !isLacking(phrase),
-        // "3 % donate each year"
-        !tokens[phrase.head].has(.period),
-        // "In most cities you'll pay $100"
-        phrase.preposition < 0
-          || !site.isWord(tokens[phrase.head], "cities", "areas", "states", "countries", "regions")
-      else { continue }
-      if isTold, site.clause.subject == place || phrase.first > site.token { continue }
-      // "*In the cellar* it needs turning once a week": where, and it was named before.
-      if let subject = site.subject, phrase.lastHead < subject.first, phrase.preposition >= 0,
-        site.isWord(tokens[subject.head], "it", "they"), !isDummy(subject),
-        site.isWord(tokens[phrase.preposition], "in", "on", "at", "inside")
-      {
-        continue
-      }
-      if says(place) { continue }
-      if let name = ownThing(phrase) { return name }
-    }
-    return nil
-  }
-
-  /// "*The mayor* said officials had seen a fourfold increase"
-  private func says(_ place: Int) -> Bool {
-    site.reading.senses.has(.say)
-      && site.reading.clauses.contains { clause in
-        clause.subject == place
-          && site.reading.firstFiniteVerb(of: clause).map {
-            tokens[$0.main].has(.say) && $0.main < site.token && site.verb > $0.main
-          } ?? false
-      }
-  }
-
-  /// "Take no more than 1200 mg without a doctor's advice", "97 % effective against measles"
-  private func isLacking(_ phrase: NounPhrase) -> Bool {
-    site.isWord(
-      tokens[phrase.preposition], "without", "despite", "except", "unlike", "against", "like")
   }
 
   // MARK: Phrases

@@ -31,7 +31,7 @@ extension SubjectFinder {
   }
 
   /// "Kidney failure affects 1 % of children with the disease" is of the disease that the page is about.
-  private func namesTopic(_ phrase: NounPhrase) -> Bool {
+  func namesTopic(_ phrase: NounPhrase) -> Bool {
     topic.map { topic in
       (phrase.first...phrase.lastHead).contains { isNamed(tokens[$0], by: topic) }
     } ?? false
