@@ -150,6 +150,9 @@ extension DocumentReading {
         // "was measured after 10 minutes of rest"
         && ["d", "wk", "mo", "a"].contains(site.found.quantity.unit)
         || site.isWord(head, "outcome", "endpoint", "outcomes") && verb.has(.be)
+        // "Treatment lasted 12 weeks in both arms"
+        || subject.first == subject.head && site.isWord(head, "treatment", "intervention")
+          && site.isWord(verb, "lasted", "continued")
     default: return false
     }
   }

@@ -20,9 +20,11 @@ extension SubjectFinder {
     case .percentage: measured() ?? bracketed() ?? each() ?? ingredient()
     case .spf: bracketed() ?? withFactor() ?? each()
     case .length: measured() ?? bracketed() ?? each() ?? lyingOff()
-    case .area, .mass, .speed, .volume: measured() ?? bracketed() ?? each()
+    case .mass: measured() ?? dosedLine() ?? bracketed() ?? each()
+    case .dose: dosedLine() ?? bracketed() ?? each()
+    case .area, .speed, .volume: measured() ?? bracketed() ?? each()
     case .age: bracketed() ?? each() ?? agedName()
-    case .frequency: bracketed() ?? each() ?? nextGiven()
+    case .frequency: dosedLine() ?? bracketed() ?? each() ?? nextGiven()
     default: bracketed() ?? each()
     }
   }

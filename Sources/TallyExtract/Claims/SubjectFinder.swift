@@ -46,6 +46,7 @@ struct SubjectFinder {
   func inSentence() -> Result {
     if let other = comparedThing() { return Result(text: other) }
     if let worn = described() ?? penalty() { return Result(text: worn) }
+    if let put = estimated() { return put }
     let subject = isAdvised ? nil : site.subject
     if let subject, let name = labelMeant(by: subject) { return Result(text: name) }
     // "The youngest patient is 5 months old": no other.

@@ -2,6 +2,22 @@ internal import TallyCore
 
 /// What a line of a list or of a recipe is of: the name that it opens with, before a value, a bracket or a colon.
 extension SubjectFinder {
+  /// "- ibuprofen every 6 to 8 hours with food (no more than 1,200 mg a day)": how often and how much of what the line
+  /// begins with.
+  func dosedLine() -> String? {
+    guard site.found.kind == .frequency || site.found.kind == .mass || site.found.kind == .dose,
+      let first = tokens.first(where: \.isWord), let phrase = phrases.first,
+      tokens[phrase.first].start == first.start, phrase.lastHead < site.token,
+      let amount = tokens[safe: phrase.lastHead + 1], amount.quantity >= 0,
+      phrase.head == phrase.lastHead, phrase.preposition < 0,
+      tokens[phrase.first...phrase.head].allSatisfy({
+        ($0.part == .noun || $0.part == .adjective) && !$0.has([.attribute, .period, .person, .generic])
+      }),
+      tokens[phrase.head].has(.medicine) || !tokens[phrase.head].isKnown
+    else { return nil }
+    return ownWords(phrase)
+  }
+
   /// "Sofa 7-15 yrs", "- Bed frame $300": a line of a thing and its value, and nothing else.
   func listed() -> String? {
     switch site.found.kind {
