@@ -4,6 +4,8 @@ internal import TallyCore
 extension DocumentReading {
   /// So many sentences back the gene may have been named.
   private static let reachOfGene = 8
+  /// What is longer is a list or a table.
+  private static let longestNamed = 1_000
 
   mutating func geneMeant(by site: QuantitySite, before index: Int) -> String? {
     guard site.found.kind == .count, site.reading.mayHave("gene"), let counted = site.counted,
@@ -14,7 +16,8 @@ extension DocumentReading {
           && site.reading.tokens[$0.first].has([.definite, .demonstrative])
       }), gene.first > counted.head
     else { return nil }
-    for place in (max(0, index - Self.reachOfGene)..<index).reversed() {
+    for place in (max(0, index - Self.reachOfGene)..<index).reversed()
+    where sentences[place].range.count <= Self.longestNamed {
       if let name = geneNamed(in: sentences[place].range) { return name }
     }
     return nil

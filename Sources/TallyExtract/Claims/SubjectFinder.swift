@@ -89,6 +89,14 @@ struct SubjectFinder {
     {
       return Result(text: thing(subject) ?? ownWords(subject))
     }
+    // "An in-lab study runs $2,000": no study of anybody.
+    if site.found.kind == .price, let subject, tokens[subject.head].has(.study),
+      subject.first < subject.head, subject.lastHead < site.verb, !isDeictic(subject),
+      site.isWord(site.token(site.verb), "costs", "cost", "runs", "run") || isPriced,
+      tokens[subject.head - 1].part == .noun || tokens[subject.head - 1].part == .adjective
+    {
+      return Result(text: ownWords(subject))
+    }
     // "Very long hair adds $50": what makes it dearer.
     if site.found.kind == .price, let subject, site.verb >= 0,
       site.isWord(tokens[site.verb], "add", "adds"), subject.lastHead < site.verb,

@@ -20,12 +20,12 @@ extension DocumentReading {
   mutating func standing(
     of subject: Claim.Subject, _ site: QuantitySite, sentence index: Int
   ) -> Standing {
-    guard let text = subject.text, subject.via != .title, subject.via != .header,
+    guard site.found.kind == .duration || site.found.kind == .frequency,
+      let text = subject.text, subject.via != .title, subject.via != .header,
       !(subject.via == .heading && itemLabel(before: index) == text),
       let topic = titleTopic(of: sentences[index].block), !isNews, !reportsTrial(),
       !comparesSeveral()
     else { return .itself }
-    guard site.found.kind == .duration || site.found.kind == .frequency else { return .itself }
     if subject.via == .sentence, tells(text, site), !isPlace(topic) { return .teller }
     let name = read(name: text)
     let words = name.words

@@ -117,6 +117,8 @@ extension SubjectFinder {
   /// "Fines start at $500", "a fixed penalty of $175", "the fine for an unvaccinated dog is $200", "a penalty paid within 14
   /// days": what is to be paid for a wrong, whatever the page is about.
   func penalty() -> String? {
+    guard site.reading.mayHave("fine", "fines") || site.reading.mayHave("penalty", "penalties")
+    else { return nil }
     let word = { (place: Int) in
       self.site.isWord(self.tokens[safe: place], "fine", "fines", "penalty", "penalties")
         && self.tokens[place].part == .noun
@@ -134,9 +136,7 @@ extension SubjectFinder {
     {
       return ownWords(subject.upToHead)
     }
-    guard site.found.kind == .price, site.reading.mayHave("fine", "penalty", "fines") else {
-      return nil
-    }
+    guard site.found.kind == .price else { return nil }
     // "A fine of $50", "a $50 fine", "fines start at $500"
     return phrases.first {
       word($0.head)
