@@ -9,6 +9,9 @@ extension SubjectFinder {
       let first = tokens.first(where: \.isWord), let phrase = phrases.first,
       tokens[phrase.first].start == first.start, phrase.lastHead < site.token,
       let amount = tokens[safe: phrase.lastHead + 1], amount.quantity >= 0,
+      // "Iron 8 mg Zinc 5 mg"
+      site.found.kind == .frequency
+        || tokens[phrase.lastHead..<site.token].contains(where: { $0.part == .open }),
       phrase.head == phrase.lastHead, phrase.preposition < 0,
       tokens[phrase.first...phrase.head].allSatisfy({
         ($0.part == .noun || $0.part == .adjective) && !$0.has([.attribute, .period, .person, .generic])
