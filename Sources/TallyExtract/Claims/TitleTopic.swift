@@ -19,6 +19,10 @@ extension DocumentReading {
     let named = named(finder)
     if opensWithDateline { isNews = true }
     guard !isNews else { return named }
+    if named == nil, let title = document.title {
+      let bytes = SiteName.removed(from: Array(title.utf8), mentions: finder.countInText)
+      if let only = finder.onlyThing(in: bytes) { return only }
+    }
     if named == nil, document.title == nil, let central = firstLine(finder) ?? central(finder) {
       isOfOpening = true
       return central
@@ -26,8 +30,10 @@ extension DocumentReading {
     if let named, !finder.isAside(named) { return named }
     if let named {
       aside = named
-      // "The shingles shot": what the text hardly says again, but nothing else much more often.
-      if let opening = opening(finder),
+      // "The shingles shot": what the text hardly says again, but nothing else much more often. "After a hair transplant"
+      // is so told in each line that the text has no need to say it.
+      let bytes = Array(named.text.utf8)
+      if !finder.endsInDeed(bytes, in: ByteRange(0, bytes.count)), let opening = opening(finder),
         finder.mentions(of: opening) > 2 * finder.mentions(of: named)
       {
         isOfOpening = true
@@ -109,8 +115,8 @@ extension DocumentReading {
     else { return nil }
     let vocabulary = words().vocabulary
     let bytes = SiteName.removed(from: Array(title.utf8), mentions: vocabulary.countOfForms)
-    return TopicFinder(vocabulary: vocabulary)
-      .topic(of: bytes, in: ByteRange(0, bytes.count), least: 0)?.text
+    let finder = TopicFinder(vocabulary: vocabulary)
+    return finder.topic(of: bytes, in: ByteRange(0, bytes.count), least: 0)?.text
   }
 
   /// The topic of the title, else of the first heading that has one.

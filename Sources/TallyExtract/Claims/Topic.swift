@@ -191,7 +191,11 @@ struct TopicFinder: Sendable {
         !isPlace(first..<last, text, reading.tokens)
       {
         best = (count, first, last - 1)
-        if count > 1, isUsed(behind: last, text, reading.tokens) { break }
+        if count > 1,
+          isUsed(behind: last, text, reading.tokens) || isExplained(behind: last, text, reading.tokens)
+        {
+          break
+        }
       }
       index = last
       if least == 0 {
@@ -276,6 +280,12 @@ struct TopicFinder: Sendable {
         oneOf: ["treatment", "management", "relief", "treating"],
         in: text)
     } ?? false
+  }
+
+  /// "Spray tans, *explained*: what DHA does", "Spray tans *101*: …": the title has said what it is on.
+  private func isExplained(behind end: Int, _ text: [UInt8], _ tokens: [PhraseToken]) -> Bool {
+    let next = tokens[safe: end]?.part == .comma ? end + 1 : end
+    return tokens[safe: next]?.isSpelled(oneOf: ["explained", "101"], in: text) ?? false
   }
 
   private static let longestSymbol = 4
