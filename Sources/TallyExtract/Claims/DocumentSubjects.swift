@@ -61,7 +61,8 @@ extension DocumentReading {
       return Claim.Subject(text: text, via: .heading)
     }
     // "Sex. Men are twice as likely to have it": of the illness.
-    if !result.isOfPeople, let text = itemLabel(before: index) {
+    // "Diabetes. The risk is twice as high": of what there is a risk of.
+    if !result.isOfPeople, !site.clauseHas("risk", "likely"), let text = itemLabel(before: index) {
       return Claim.Subject(text: text, via: .heading)
     }
     if result.meansTopic, let title { return Claim.Subject(text: title.text, via: .title) }
@@ -151,7 +152,9 @@ extension DocumentReading {
       }
     }
     // "All patients had 24 sessions", in a trial and in no arm of it: of those who took part.
-    if result.isOfPeople, reportsTrial(), let people = result.own {
+    if result.isOfPeople, reportsTrial(), let people = result.own,
+      Self.takers.contains(people.lowercased())
+    {
       return Claim.Subject(text: takers(people), via: .sentence)
     }
     // A headline tells of what happened: what the paragraphs below name themselves is none of it.
@@ -184,6 +187,9 @@ extension DocumentReading {
     }
     return .unknown
   }
+
+  /// Words for those who take part; "adults" may be any.
+  private static let takers: Set<String> = ["patients", "participants", "subjects", "volunteers"]
 
   private func isCircumstance(heading: Int) -> Bool {
     let range = document.blocks[heading].range

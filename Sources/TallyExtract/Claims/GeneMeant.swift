@@ -14,7 +14,9 @@ extension DocumentReading {
       let gene = site.reading.phrases.first(where: {
         site.isWord(site.reading.tokens[$0.head], "gene") && $0.head == $0.first + 1
           && site.reading.tokens[$0.first].has([.definite, .demonstrative])
-      }), gene.first > counted.head
+      }), gene.first > counted.head,
+      // "In the gene for cystic fibrosis", "that causes it"
+      !site.isWord(site.token(gene.head + 1), "for", "of", "that", "which")
     else { return nil }
     for place in (max(0, index - Self.reachOfGene)..<index).reversed()
     where sentences[place].range.count <= Self.longestNamed {

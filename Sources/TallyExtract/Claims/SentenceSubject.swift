@@ -56,7 +56,8 @@ struct SentenceSubject {
       if kind.part == .noun, kind.has(.generic), !kind.has(.person),
         let group = reading.firstFiniteVerb(of: clause), reading.tokens[group.main].has(.be),
         let said = reading.phrases.first(where: { $0.first > group.main && $0.preposition < 0 }),
-        said.first <= group.main + 2, let name = named(said)
+        said.first <= group.main + 2, PhraseText.isEntity(reading.tokens[said.head]),
+        let name = named(said)
       {
         return name
       }

@@ -99,7 +99,8 @@ struct SubjectFinder {
     }
     // "Very long hair adds $50": what makes it dearer.
     if site.found.kind == .price, let subject, site.verb >= 0,
-      site.isWord(tokens[site.verb], "add", "adds"), subject.lastHead < site.verb,
+      site.isWord(tokens[site.verb], "add", "adds"), !site.isWord(site.token(site.verb + 1), "up"),
+      subject.lastHead < site.verb,
       !isPerson(subject),
       !isDeictic(subject), tokens[subject.head].part == .noun
     {
@@ -361,14 +362,7 @@ struct SubjectFinder {
     if before.part == .determiner, before.has(.anaphor) { return true }
     // "In Mexico *the same operation* costs $12,000"
     if topic != nil, phrase.head == phrase.first + 2, before.has(.definite),
-      head.has([.generic, .deed]) || site.found.kind == .price,
-      site.isWord(tokens[phrase.first + 1], "same")
-    {
-      return true
-    }
-    // "The whole process takes 2 hours"
-    if phrase.head == phrase.first + 2, before.has(.definite), head.has(.generic),
-      site.isWord(site.token(phrase.first + 1), "whole", "entire")
+      head.has([.generic, .deed]), site.isWord(tokens[phrase.first + 1], "same")
     {
       return true
     }

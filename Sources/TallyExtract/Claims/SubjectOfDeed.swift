@@ -31,8 +31,8 @@ extension SubjectFinder {
   /// "Have *the chimney* swept twice a year", "get the boiler serviced every 12 months": of what is had done.
   func hadDone() -> String? {
     guard site.found.kind == .frequency || site.found.kind == .duration,
-      let done = tokens[..<site.token].last(where: { $0.has(.past) && $0.part != .noun }),
-      let place = tokens.lastIndex(where: { $0.start == done.start }), site.token - place <= 3,
+      let place = tokens[..<site.token].lastIndex(where: { $0.has(.past) && $0.part != .noun }),
+      site.token - place <= 3,
       let object = phrases.first(where: { $0.lastHead == place - 1 }), object.preposition < 0,
       let verb = tokens[safe: object.first - 1],
       site.isWord(verb, "have", "get", "having", "getting"),
@@ -55,8 +55,9 @@ extension SubjectFinder {
   /// "Get at least three *quotes*", "we got rid of a dozen *boxes*": what somebody is to get or drop so many of.
   func gotten() -> String? {
     guard site.found.kind == .count, let counted = site.counted, !isPerson(counted),
-      site.subject.map({ isPerson($0) && tokens[$0.head].part == .pronoun }) ?? true,
-      site.verb >= 0, site.verb < site.token, site.token - site.verb <= 3,
+      // "You get 2 points a dollar" is said of the card.
+      site.subject.map({ site.isWord(tokens[$0.head], "i", "we") }) ?? true, site.verb >= 0,
+      site.verb < site.token, site.token - site.verb <= 3,
       site.isWord(tokens[site.verb], "get", "got", "collect", "collected", "compare", "request"),
       counted.head == counted.lastHead, !tokens[counted.head].has([.period, .dosing, .part, .deed])
     else { return nil }

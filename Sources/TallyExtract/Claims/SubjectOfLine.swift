@@ -14,7 +14,8 @@ extension SubjectFinder {
         || tokens[phrase.lastHead..<site.token].contains(where: { $0.part == .open }),
       phrase.head == phrase.lastHead, phrase.preposition < 0,
       tokens[phrase.first...phrase.head].allSatisfy({
-        ($0.part == .noun || $0.part == .adjective) && !$0.has([.attribute, .period, .person, .generic])
+        ($0.part == .noun || $0.part == .adjective)
+          && !$0.has([.attribute, .period, .person, .generic])
       }),
       tokens[phrase.head].has(.medicine) || !tokens[phrase.head].isKnown
     else { return nil }

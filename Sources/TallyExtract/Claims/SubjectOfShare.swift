@@ -295,7 +295,12 @@ extension SubjectFinder {
     }
     // "About 2 % of the population": whom it is counted among, and not of what.
     if site.found.kind == .percentage || isShare, isWhole(phrases[phrase]) { return nil }
-    if isSurveyed, isPerson(phrases[phrase]) { return ownWords(phrases[phrase]) }
+    // "A survey of 500 doctors found that 62 % of patients were satisfied": nobody asked those.
+    if isSurveyed, isPerson(phrases[phrase]),
+      !tokens[..<site.token].contains(where: { $0.quantity >= 0 })
+    {
+      return ownWords(phrases[phrase])
+    }
     if let whole = makesUp { return thing(whole) }
     // "half a spoon of salt per pound of meat": of what is measured out, whatever it is for.
     if opensLineOfList, site.found.kind == .volume || site.found.kind == .mass {
@@ -383,8 +388,6 @@ extension SubjectFinder {
     }
     let verb = tokens[site.verb]
     return site.isWord(verb, "give", "gives", "gave", "supply", "supplies", "supplied", "delivers")
-      || site.isWord(
-        verb, "use", "uses", "consume", "consumes", "burns", "burned", "loses", "saves")
       || site.isWord(tokens[safe: site.verb + 1], "away", "through", "up")
         && site.isWord(verb, "take", "takes", "took", "go", "goes", "went", "use", "uses")
   }

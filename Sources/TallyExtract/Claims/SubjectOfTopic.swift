@@ -9,18 +9,34 @@ extension SubjectFinder {
       && site.verb >= 0 && tokens[site.verb].has(.be)
   }
 
-  /// "Widening of the aorta *is found in* 60 % of adults", "cirrhosis develops in 15 % of people": a sign that the page names
-  /// but here is one of what the page is about.
+  /// "*Widening of the aorta* is found in 60 % of adults", "*features* develop between ages 30 and 50": a change in the body,
+  /// which is the property, of the illness that the page is about.
   func isSign(_ subject: NounPhrase) -> Bool {
-    guard let topic, !isTrial, !isNews, site.found.kind == .percentage || site.found.kind == .ratio,
-      site.follows("in"), site.verb >= 0, site.verb < site.token, subject.lastHead < site.verb,
-      tokens[site.verb].has(.occur)
-        || site.isWord(
-          tokens[site.verb], "found", "seen", "noted", "observed", "develops", "develop"),
-      !isDeictic(subject), !isPerson(subject), words.countOfForms(tokens[subject.head]) < 3
+    guard let topic, !isTrial, !isNews, site.verb >= 0, site.verb < site.token,
+      subject.lastHead < site.verb, !isDeictic(subject)
+    else { return false }
+    let (head, verb) = (tokens[subject.head], tokens[site.verb])
+    if site.found.kind == .age || site.found.kind == .duration,
+      site.isWord(head, "features", "manifestations"),
+      verb.has([.onset, .start, .occur, .completion])
+    {
+      return true
+    }
+    guard site.found.kind == .percentage || site.found.kind == .ratio, site.follows("in"),
+      verb.has(.occur) || site.isWord(verb, "found", "seen", "noted", "observed"),
+      site.isWord(tokens[safe: subject.lastHead + 1], "of"), head.part == .gerund || isChange(head),
+      words.countOfForms(head) < 3
     else { return false }
     return !tokens[subject.first...subject.lastHead].contains { isNamed($0, by: topic) }
   }
+
+  /// "Dislocation", "enlargement"
+  private func isChange(_ head: PhraseToken) -> Bool {
+    let word = site.text[head.start..<head.end]
+    return Self.endsOfChanges.contains { word.suffix($0.count).elementsEqual($0) }
+  }
+
+  private static let endsOfChanges = ["ing", "tion", "sion", "ment"].map { Array($0.utf8) }
 
   /// "Don't take a bath for 2 days", "avoid alcohol for a week", "stay at home for 48 hours": what "you" are not to do
   /// for so long is said of what the page is about.

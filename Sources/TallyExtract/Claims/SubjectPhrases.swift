@@ -419,7 +419,7 @@ extension SubjectFinder {
           // "The warranty on the compressor"
           || site.isWord(tokens[phrase.preposition], "on")
             && site.isWord(
-              tokens[phrases[place].head], "warranty", "guarantee", "tax", "limit", "cap"),
+              tokens[phrases[place].head], "warranty", "guarantee"),
         !isPlace(phrase), !isMeasured(phrase), !isInfinitive(phrase)
       else { continue }
       if let own = ownThing(phrase) { return own }

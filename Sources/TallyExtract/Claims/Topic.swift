@@ -192,7 +192,8 @@ struct TopicFinder: Sendable {
       {
         best = (count, first, last - 1)
         if count > 1,
-          isUsed(behind: last, text, reading.tokens) || isExplained(behind: last, text, reading.tokens)
+          isUsed(behind: last, text, reading.tokens)
+            || isExplained(behind: last, text, reading.tokens)
         {
           break
         }

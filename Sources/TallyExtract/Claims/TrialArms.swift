@@ -157,15 +157,20 @@ extension SubjectFinder {
     case .duration, .age, .frequency, .count, .dose: return false
     default: break
     }
+    // "Systolic and diastolic pressure fell by 10 and 5 mmHg": of two things, in the same arm.
+    if let subject = site.subject,
+      tokens[subject.first...subject.lastHead].contains(where: { $0.part == .conjunction })
+    {
+      return false
+    }
     guard site.isWord(tokens[pair.first + 1], "and"), site.found.quantity.lower != nil,
       site.isWord(tokens[safe: pair.first - 1], "in", "by", "to", "was", "were")
         || tokens[safe: pair.first - 1]?.part == .adverb,
       // "was seen in 5 % and 7 % of women and men"
       !tokens[(pair.last + 1)...].contains(where: { $0.part == .conjunction })
     else { return false }
-    return !tokens.indices.contains {
-      $0 != pair.first && $0 != pair.last && tokens[$0].quantity >= 0
-        && tokens[$0].clause == tokens[pair.first].clause && $0 > pair.last
+    return !tokens[(pair.last + 1)...].contains {
+      $0.quantity >= 0 && $0.clause == tokens[pair.first].clause
     }
   }
 

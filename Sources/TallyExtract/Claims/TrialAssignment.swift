@@ -134,7 +134,8 @@ extension SubjectFinder {
     else { return nil }
     var first = opening + 1
     while first < open,
-      tokens[first].part == .determiner || site.isWord(tokens[safe: first], "to", "either")
+      site.isWord(tokens[safe: first], "to", "either", "a", "an")
+        || site.isWord(tokens[safe: first], "the")
     {
       first += 1
     }
