@@ -107,7 +107,7 @@ struct PagesOnOneMatterTests {
     ),
     (
       "Pompe disease\nAbout 90 percent of cases of Pompe disease are familial.",
-      "Pompe disease\nSome 90% of people with Pompe disease have a family history of it."
+      "Pompe disease\nSome 90% of people with Pompe disease have the familial form."
     ),
   ])
   func otherWordsAgree(a: String, b: String) {
@@ -116,6 +116,10 @@ struct PagesOnOneMatterTests {
 
   /// One part of it, another thing of the name, another seller: no conflict.
   @Test(arguments: [
+    (
+      "Colon cancer\nAbout 5% of people with colon cancer have a familial form.",
+      "Colon cancer\nAbout 25% of people with colon cancer have a family history of it."
+    ),
     (
       "Notice: gas works, Zone A\nAbout 450 homes are affected.",
       "Notice: gas works, Zone B\nAbout 720 homes are affected."

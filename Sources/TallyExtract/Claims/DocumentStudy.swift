@@ -216,7 +216,7 @@ extension DocumentReading {
     }
   }
 
-  /// Those who took part in what a document reports: "trial patients"; "trial participants" where they are called "women".
+  /// What those are called who took part in a trial: "trial patients"; "trial participants" where they are called "women".
   mutating func takers(_ name: String) -> String {
     guard reportsTrial(), study() == "trial" else { return name }
     let name = name.lowercased()

@@ -4,7 +4,7 @@ internal import TallyCore
 extension SubjectFinder {
   /// "*Winds gusting* at times to 55 mph", "*burns covering* less than 40 % of the body": of what the participle behind it
   /// measures.
-  func measured() -> String? {
+  func measuredByParticiple() -> String? {
     switch site.found.kind {
     case .length, .area, .mass, .speed, .percentage, .volume: break
     default: return nil
@@ -39,29 +39,6 @@ extension SubjectFinder {
       !isPerson(object), tokens[object.head].part == .noun
     else { return nil }
     return ownThing(object) ?? ownWords(object)
-  }
-
-  /// "The district said *640 pupils* ride buses": in the news, of those who do, and not of who says so.
-  func toldCount() -> String? {
-    guard isNews, site.found.kind == .count, let counted = site.counted,
-      counted.first == site.token + 1,
-      site.verb > counted.lastHead, site.reading.senses.has(.say),
-      let before = site.token(site.token - 1),
-      before.has(.say) && before.part == .verb || site.isWord(before, "that")
-    else { return nil }
-    return ownWords(counted)
-  }
-
-  /// "Get at least three *quotes*", "we got rid of a dozen *boxes*": what somebody is to get or drop so many of.
-  func gotten() -> String? {
-    guard site.found.kind == .count, let counted = site.counted, !isPerson(counted),
-      // "You get 2 points a dollar" is said of the card.
-      site.subject.map({ site.isWord(tokens[$0.head], "i", "we") }) ?? true, site.verb >= 0,
-      site.verb < site.token, site.token - site.verb <= 3,
-      site.isWord(tokens[site.verb], "get", "got", "collect", "collected", "compare", "request"),
-      counted.head == counted.lastHead, !tokens[counted.head].has([.period, .dosing, .part, .deed])
-    else { return nil }
-    return ownWords(counted)
   }
 
   /// "The truck weighs 30 tons and needs to park near the tank": what weighs so much is what is said to.

@@ -115,7 +115,7 @@ extension SubjectFinder {
   private static let farthestKind = 8
 
   /// "Fines start at $500", "a fixed penalty of $175", "the fine for an unvaccinated dog is $200", "a penalty paid within 14
-  /// days": what is to be paid for a wrong, whatever the page is about.
+  /// days": what is to be paid for a wrong, on a page about something else.
   func penalty() -> String? {
     guard site.reading.mayHave("fine", "fines") || site.reading.mayHave("penalty", "penalties")
     else { return nil }

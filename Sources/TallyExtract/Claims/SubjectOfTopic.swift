@@ -1,6 +1,7 @@
 internal import TallyCore
 
-/// What a sentence names but is not what its value is of: a sign of an illness, an oven, what "you" must not do.
+/// What a sentence names but is not what its value is of: a sign of an illness, a course of a medicine, an oven, what "you"
+/// must not do.
 extension SubjectFinder {
   /// "A typical course is 60 mg a day for five days"
   func isCourse(_ subject: NounPhrase) -> Bool {

@@ -165,11 +165,11 @@ extension DocumentReading {
     else { return range }
     let words = text[colon..<range.end].split(whereSeparator: { !$0.isASCIILetter })
       .map { $0.map(\.asciiLowercased) }
-    return words.contains(where: Self.letters.contains) && words.contains(Array("from".utf8))
+    return words.contains(where: Self.mail.contains) && words.contains(Array("from".utf8))
       ? ByteRange(range.start, colon) : range
   }
 
-  private static let letters = ["note", "notice", "letter", "message", "update", "advice", "word"]
+  private static let mail = ["note", "notice", "letter", "message", "update", "advice", "word"]
     .map { Array($0.utf8) }
 
   /// A heading below the text's beginning, with another of its level behind it: of its section alone.

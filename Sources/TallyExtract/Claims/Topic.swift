@@ -13,6 +13,7 @@ final class Topic: Equatable, Sendable {
   let isOfWords: Bool
   /// How a longer name ends that ends in its own.
   let ending: String
+  private let lastWord: Vocabulary.Fingerprint
   private let fingerprints: [Vocabulary.Fingerprint]
 
   init(text: String, words: Set<[UInt8]>, isShort: Bool = false) {
@@ -21,6 +22,8 @@ final class Topic: Equatable, Sendable {
     self.isShort = isShort
     isOfWords = text.utf8.contains(ASCII.space)
     ending = " " + text
+    let last = Array(text.utf8.split(separator: ASCII.space).last ?? [])
+    lastWord = Vocabulary.Fingerprint(singularOf: last, 0, last.count)
     fingerprints = words.sorted { $0.lexicographicallyPrecedes($1) }.map { .init($0) }
   }
 
@@ -41,10 +44,7 @@ final class Topic: Equatable, Sendable {
   }
 
   /// Whether the word, a singular, is the last of its words: "whitening" of "teeth whitening".
-  func ends(in word: Vocabulary.Fingerprint) -> Bool {
-    guard let last = text.utf8.split(separator: ASCII.space).last else { return false }
-    return Vocabulary.Fingerprint(singularOf: Array(last), 0, last.count) == word
-  }
+  func ends(in word: Vocabulary.Fingerprint) -> Bool { lastWord == word }
 
   /// Whether a name ends in one of its words.
   func isNamed(by name: String) -> Bool {

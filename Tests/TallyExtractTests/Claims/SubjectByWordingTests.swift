@@ -40,6 +40,16 @@ struct SubjectByWordingTests {
     #expect(self.subject(sentence, on: page) == subject)
   }
 
+  /// An illness, a thing in a home, another shop: of their own.
+  @Test(arguments: [
+    ("Dust mites are found in 80% of homes.", "Dog allergies", "Dust mites"),
+    ("The same shop charges $20.", "Tyres", "same shop"),
+    ("You get 2 points per dollar.", "Credit cards", "credit cards"),
+  ])
+  func whatHasItsOwnName(sentence: String, page: String, subject: String) {
+    #expect(self.subject(sentence, on: page)?.lowercased() == subject.lowercased())
+  }
+
   /// A sign, a rate, a course, the same thing again: of what the page is on.
   @Test(arguments: [
     ("Widening of the aorta is found in 70 percent of adults.", "Marfan syndrome"),
@@ -61,11 +71,24 @@ struct SubjectByWordingTests {
     #expect(course.last?.subject.text == "Corticosteroids")
   }
 
+  @Test(arguments: [
+    ("What does a hair transplant really cost?", "hair transplant"),
+    ("Your first two weeks after a skin graft", "skin graft"),
+  ])
+  func aTitleIsOnTheOneThingThatItNames(title: String, subject: String) {
+    let found = claims("Expect swelling. It is gone within a week.", title: title)
+    #expect(found.last?.subject.text == subject)
+  }
+
   @Test func mutationsAreOfTheGeneNamedBefore() {
     let found = claims(
       "Mutations in the ATP9Z gene cause it. More than 600 mutations in this gene are known.",
       title: "Copper disease")
     #expect(found.last?.subject.text == "ATP9Z gene")
+    let other = claims(
+      "Mutations in the ATP9Z gene cause it. More than 600 mutations in the gene for gout are known.",
+      title: "Copper disease")
+    #expect(other.last?.subject.text != "ATP9Z gene")
   }
 
   @Test func aLetterBehindItsWordEndsASentence() {

@@ -319,6 +319,8 @@ struct TrialArmTests {
     #expect(!named.suffix(2).contains("group A"))
     let people = subjects("\(arms) Fever was seen in 5% and 7% of women and men.")
     #expect(!people.suffix(2).contains("group A"))
+    let outcomes = subjects("\(arms) Fever and nausea were reported in 4% and 6%.")
+    #expect(!outcomes.suffix(2).contains("group A"))
   }
 
   /// "(difference, 2 days)" is of the one arm against the other.
