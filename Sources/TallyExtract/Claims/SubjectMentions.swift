@@ -16,12 +16,6 @@ extension SubjectFinder {
       {
         continue
       }
-      // "Take it an hour *before bed*": when, and not what.
-      if site.found.kind == .duration, phrase.preposition == site.token + 1,
-        tokens[phrase.preposition].has(.anchor)
-      {
-        continue
-      }
       // "They fade within a day, said a nurse *who works at a clinic*": said of the nurse.
       if site.reading.senses.has(.say), phrase.clause != site.owner, phrase.first > site.token,
         site.isWord(site.token(site.reading.clauses[phrase.clause].first), "who")
