@@ -153,7 +153,7 @@ extension DocumentReading {
     }
     // "All patients had 24 sessions", in a trial and in no arm of it: of those who took part.
     if result.isOfPeople, reportsTrial(), let people = result.own,
-      Self.takers.contains(people.lowercased())
+      Self.participantWords.contains(people.lowercased())
     {
       return Claim.Subject(text: takers(people), via: .sentence)
     }
@@ -189,7 +189,9 @@ extension DocumentReading {
   }
 
   /// Words for those who take part; "adults" may be any.
-  private static let takers: Set<String> = ["patients", "participants", "subjects", "volunteers"]
+  private static let participantWords: Set<String> = [
+    "patients", "participants", "subjects", "volunteers",
+  ]
 
   private func isCircumstance(heading: Int) -> Bool {
     let range = document.blocks[heading].range

@@ -50,8 +50,8 @@ extension DocumentReading {
 
   private mutating func label(at range: ByteRange) -> String? {
     let reading = reading(of: range)
-    let tokens = reading.tokens.filter(\.isWord)
-    guard (1...Self.mostWords).contains(tokens.count), reading.quantityCount == 0,
+    guard (1...Self.mostWords).contains(reading.tokens.count(where: \.isWord)),
+      reading.quantityCount == 0,
       !reading.verbs.contains(where: \.isFinite),
       reading.tokens.last?.part == .stop, let phrase = reading.phrases.first,
       phrase.head == phrase.lastHead, let behind = reading.tokens[safe: phrase.lastHead + 1],

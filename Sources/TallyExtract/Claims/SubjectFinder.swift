@@ -49,13 +49,7 @@ struct SubjectFinder {
     if let put = estimated() { return put }
     let subject = isAdvised ? nil : site.subject
     if let subject, let name = labelMeant(by: subject) { return Result(text: name) }
-    // "The youngest patient is 5 months old": no other.
-    if let subject, site.found.kind == .age, isPerson(subject), subject.lastHead < site.verb,
-      site.isWord(tokens[safe: subject.head - 1], "youngest", "oldest"),
-      let name = ownWords(subject)
-    {
-      return Result(text: name)
-    }
+    if let subject, let name = youngest(subject) { return Result(text: name) }
     if let attributed = attributed() { return Result(text: attributed) }
     if let subject, let kind = withExamples(subject) { return Result(text: kind) }
     let called = subject.flatMap { ownName($0) }
@@ -89,23 +83,7 @@ struct SubjectFinder {
     {
       return Result(text: thing(subject) ?? ownWords(subject))
     }
-    // "An in-lab study runs $2,000": no study of anybody.
-    if site.found.kind == .price, let subject, tokens[subject.head].has(.study),
-      subject.first < subject.head, subject.lastHead < site.verb, !isDeictic(subject),
-      site.isWord(site.token(site.verb), "costs", "cost", "runs", "run") || isPriced,
-      tokens[subject.head - 1].part == .noun || tokens[subject.head - 1].part == .adjective
-    {
-      return Result(text: ownWords(subject))
-    }
-    // "Very long hair adds $50": what makes it dearer.
-    if site.found.kind == .price, let subject, site.verb >= 0,
-      site.isWord(tokens[site.verb], "add", "adds"), !site.isWord(site.token(site.verb + 1), "up"),
-      subject.lastHead < site.verb,
-      !isPerson(subject),
-      !isDeictic(subject), tokens[subject.head].part == .noun
-    {
-      return Result(text: ownWords(subject))
-    }
+    if let subject, chargesItself(subject) { return Result(text: ownWords(subject)) }
     if let shared = (isNamed ? nil : inGroup()) ?? ofShare() ?? measuredThing() ?? dosed()
       ?? amounting() ?? ofPeople() ?? measuredOut()
     {
@@ -273,7 +251,7 @@ struct SubjectFinder {
   }
 
   /// "A dumpster for a kitchen demo costs $300": what is said to cost so much does.
-  private var isPriced: Bool {
+  var isPriced: Bool {
     site.found.kind == .price && site.verb >= 0 && tokens[site.verb].has(.cost)
       && tokens[site.verb].part == .verb
       && site.subject.map { subject in

@@ -21,6 +21,14 @@ extension SubjectFinder {
     return ownThing(phrase)
   }
 
+  /// "*The youngest patient* is 5 months old": no other.
+  func youngest(_ subject: NounPhrase) -> String? {
+    guard site.found.kind == .age, isPerson(subject), subject.lastHead < site.verb,
+      site.isWord(tokens[safe: subject.head - 1], "youngest", "oldest")
+    else { return nil }
+    return ownWords(subject)
+  }
+
   /// "said *Marta Ruiz*, 61, who left": of whom a comma stands behind.
   func agedName() -> String? {
     guard site.found.kind == .age, site.token(site.token - 1)?.part == .comma,

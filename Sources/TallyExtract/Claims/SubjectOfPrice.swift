@@ -12,6 +12,23 @@ extension SubjectFinder {
     return thing(phrase) ?? ownWords(phrase)
   }
 
+  /// Whether the price is of the subject itself, though that names no thing: "*an in-lab study* runs $2,000", no study of
+  /// anybody; "*very long hair* adds $50", what makes it dearer.
+  func chargesItself(_ subject: NounPhrase) -> Bool {
+    guard site.found.kind == .price, subject.lastHead < site.verb, !isDeictic(subject) else {
+      return false
+    }
+    let (head, verb) = (tokens[subject.head], tokens[site.verb])
+    if head.has(.study), subject.first < subject.head,
+      site.isWord(verb, "costs", "cost", "runs", "run") || isPriced,
+      tokens[subject.head - 1].part == .noun || tokens[subject.head - 1].part == .adjective
+    {
+      return true
+    }
+    return site.isWord(verb, "add", "adds") && !site.isWord(site.token(site.verb + 1), "up")
+      && !isPerson(subject) && head.part == .noun
+  }
+
   /// "Amazon bought Whole Foods for $13 billion": the price is of what was bought.
   func bought() -> String? {
     guard site.found.kind == .price, site.verb >= 0, site.verb < site.token,

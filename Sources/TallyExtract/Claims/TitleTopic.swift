@@ -115,8 +115,8 @@ extension DocumentReading {
     else { return nil }
     let vocabulary = words().vocabulary
     let bytes = SiteName.removed(from: Array(title.utf8), mentions: vocabulary.countOfForms)
-    let finder = TopicFinder(vocabulary: vocabulary)
-    return finder.topic(of: bytes, in: ByteRange(0, bytes.count), least: 0)?.text
+    return TopicFinder(vocabulary: vocabulary)
+      .topic(of: bytes, in: ByteRange(0, bytes.count), least: 0)?.text
   }
 
   /// The topic of the title, else of the first heading that has one.

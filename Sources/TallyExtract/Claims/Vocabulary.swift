@@ -122,7 +122,7 @@ final class Vocabulary: Sendable {
     }
 
     /// Never 0, which marks a free place.
-    @inline(__always) fileprivate var key: UInt64 { Self.mix(mixed, letters) | 1 }
+    @inline(__always) var key: UInt64 { Self.mix(mixed, letters) | 1 }
     @inline(__always) fileprivate static func slot(_ key: UInt64, _ mask: Int) -> Int {
       Int(truncatingIfNeeded: key >> 32) & mask
     }
@@ -344,58 +344,6 @@ final class Vocabulary: Sendable {
     return regular + count(stem.followed(by: 0x69).followed(by: 0x65).followed(by: 0x73))
   }
 
-  /// Some words and their plurals, to be looked for in parts of a text: without a table, up to the first.
-  struct Forms: Sendable {
-    private let keys: [UInt64]
-    /// Hardly a word begins with one of their letters; those are found eight bytes at a time.
-    private let firsts: [UInt8]
-
-    init(of words: Set<[UInt8]>) {
-      keys = words.flatMap { word in
-        let single = Fingerprint(singularOf: word, 0, word.count)
-        let es = single.followed(by: 0x65).followed(by: 0x73)
-        return [Fingerprint(word), single, single.followed(by: 0x73), es].map(\.key)
-      }
-      firsts = Array(Set(words.compactMap { $0.first?.asciiLowercased }))
-    }
-
-    /// Whether one of them stands there.
-    func stand(in text: [UInt8], _ range: ByteRange) -> Bool {
-      let bytes = text.span
-      let lastEight = range.end &- 8
-      var position = range.start
-      while position < range.end {
-        guard position <= lastEight else {
-          if firsts.contains(bytes[position].asciiLowercased),
-            isOne(bytes, from: position, range)
-          {
-            return true
-          }
-          position &+= 1
-          continue
-        }
-        let eight = EightBytes(bytes, at: position)
-        for first in firsts {
-          var places = (first.isASCIILetter ? eight.lowercased : eight).equal(to: first)
-          while !places.isEmpty {
-            if isOne(bytes, from: position &+ places.first, range) { return true }
-            places.removeFirst()
-          }
-        }
-        position &+= 8
-      }
-      return false
-    }
-
-    /// Whether a word begins at a place, and is one of them.
-    private func isOne(_ text: Span<UInt8>, from start: Int, _ range: ByteRange) -> Bool {
-      guard start == range.start || !text[start &- 1].isOfWord else { return false }
-      var end = start
-      while end < range.end, text[end].isOfWord { end &+= 1 }
-      return keys.contains(Fingerprint(text, start, end).key)
-    }
-  }
-
   /// The form that the document prefers: "tattoos" where it mostly says "tattoo" is "tattoo". `nil` where
   /// that is the word itself.
   func preferred(_ word: [UInt8]) -> [UInt8]? {
@@ -414,47 +362,5 @@ final class Vocabulary: Sendable {
   static func singular(_ word: [UInt8]) -> [UInt8] {
     let ending = PluralEnding(of: word.span, 0, word.count)
     return Array(word.prefix(ending.kept)) + (ending.takesY ? [0x79] : [])
-  }
-}
-
-/// What is left of a word without the ending of a regular plural; what ends in -ss, -us, -is stays.
-struct PluralEnding {
-  /// Bytes of the word that stay.
-  let kept: Int
-  /// "-ies" becomes "-y".
-  let takesY: Bool
-
-  /// - start, end: the word's place in `text`.
-  init(of text: Span<UInt8>, _ start: Int, _ end: Int) {
-    let count = end - start
-    func letter(_ fromEnd: Int) -> UInt8 { text[end - fromEnd] | 0x20 }
-    guard count > 3, letter(1) == 0x73 else {
-      (kept, takesY) = (count, false)
-      return
-    }
-    let before = letter(2)
-    if before == 0x73 || before == 0x75 || before == 0x69 {
-      (kept, takesY) = (count, false)
-      return
-    }
-    if before == 0x65, count > 4 {
-      let third = letter(3)
-      if third == 0x69 {
-        (kept, takesY) = (count - 3, true)
-        return
-      }
-      // boxes, lenses, dishes: -es after x, s, h; tattooes
-      if third == 0x78 || third == 0x73 && letter(4) == 0x73 || third == 0x68 {
-        (kept, takesY) = (count - 2, false)
-        return
-      }
-    }
-    (kept, takesY) = (count - 1, false)
-  }
-
-  /// The singular of the word that begins at `start`.
-  func singular(of text: Span<UInt8>, _ start: Int) -> Vocabulary.Fingerprint {
-    let stem = Vocabulary.Fingerprint(text, start, start + kept)
-    return takesY ? stem.followed(by: 0x79) : stem
   }
 }
