@@ -239,7 +239,13 @@ extension DocumentReading {
     else { return nil }
     if let name = named(before: index, depth: 0)?.name.text, isCompany(name) { return name }
     // What is no name is written small there.
-    return titleTopic().flatMap { $0.text.utf8.first?.isASCIIUpper == true ? $0.text : nil }
+    let vocabulary = words().vocabulary
+    return titleTopic().flatMap { topic in
+      topic.text.utf8.first?.isASCIIUpper == true
+        && topic.words.contains { vocabulary.countOfForms($0) > 0 } ? topic.text : nil
+    }
+      // "The company earned $5 million", on a page on solar panels
+      ?? (site.verbSense.has(.funds) ? site.text.string(head.range) : nil)
   }
 
   /// "Acme Inc", "AOL"; or one word that the text writes so inside its sentences too, and not as a place.

@@ -148,18 +148,18 @@ final class PhraseText: Sendable {
     first <= last && (first...last).contains { !isSkipped(tokens[$0], isLeading: true) }
   }
 
-  /// Whether the document writes the two words as one.
+  /// Whether the document writes the two words as one, and not only in a name: "DearAbby.com".
   private func joins(_ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>) -> Bool {
     var joined = Vocabulary.Fingerprint(first)
     for byte in second { joined.take(byte.asciiLowercased) }
-    return vocabulary.count(joined) > 0
+    return vocabulary.isSmall(joined)
   }
 
   /// The same of two that are spelled as they stand.
   private func joins(_ first: PhraseToken, _ second: PhraseToken) -> Bool {
     var joined = Vocabulary.Fingerprint(text, first.start, first.end)
     for place in second.start..<second.end { joined.take(text[place]) }
-    return vocabulary.count(joined) > 0
+    return vocabulary.isSmall(joined)
   }
 
   private static func isSkipped(_ token: PhraseToken, isLeading: Bool) -> Bool {

@@ -7,6 +7,8 @@ extension DocumentReading {
   private static let longestTitle = 160
   /// "CITY OF GLENVILLE", and below it what the notice is on.
   private static let titleLines = 3
+  /// How often a text says what it is on in spite of its title.
+  private static let oftenMentioned = 4
 
   mutating func findTitleTopic() -> Topic? {
     guard !document.isStitched else { return nil }
@@ -16,12 +18,29 @@ extension DocumentReading {
       vocabulary: vocabulary, titleLine: titleLine,
       isOfProvider: vocabulary.weSayings >= 2,
       body: document.reading)
-    let named = named(finder)
+    var (named, isOfTitle) = named(finder)
     if opensWithDateline { isNews = true }
+    let form = form(finder)
+    if let form, form.name.isSure, !isOfTitle || form.isSurer(than: named, finder) {
+      named = form.topic
+    }
     guard !isNews else { return named }
     if named == nil, let title = document.title {
       let bytes = SiteName.removed(from: Array(title.utf8), mentions: finder.countInText)
       if let only = finder.onlyThing(in: bytes) { return only }
+    }
+    if named == nil, let form { named = form.topic }
+    if let form, let named, named == form.topic {
+      // "Brightwell Heating", whose text is on heat pumps throughout
+      if finder.isAside(named), let opening = opening(finder),
+        finder.mentions(of: opening)
+          >= (finder.isOfProvider && finder.mentions(of: named) == 0 ? 2 : Self.oftenMentioned)
+      {
+        aside = named
+        isOfOpening = true
+        return opening
+      }
+      return named
     }
     if named == nil, document.title == nil, let central = firstLine(finder) ?? central(finder) {
       isOfOpening = true
@@ -42,6 +61,22 @@ extension DocumentReading {
       return named
     }
     return nil
+  }
+
+  /// What the title names by its form.
+  private func form(_ finder: TopicFinder) -> TopicByForm? {
+    guard
+      let title = document.title
+        ?? titleBlock.map({ document.reading.string(document.blocks[$0].range) })
+    else { return nil }
+    let bytes = SiteName.removed(from: Array(title.utf8), mentions: finder.countInText)
+    if finder.namesOffice(bytes, finder.reading(of: bytes, in: ByteRange(0, bytes.count))) {
+      return nil
+    }
+    var form = TitleForm(finder: finder, title: bytes)
+    // "Fact sheet | Clean Air Zone"
+    if form.name() == nil { form = TitleForm(finder: finder, title: Array(title.utf8)) }
+    return form.name().map { TopicByForm(name: $0, topic: form.topic($0)) }
   }
 
   /// "SAN FRANCISCO (AP) — …" at the head of the first paragraphs
@@ -115,19 +150,21 @@ extension DocumentReading {
     else { return nil }
     let vocabulary = words().vocabulary
     let bytes = SiteName.removed(from: Array(title.utf8), mentions: vocabulary.countOfForms)
-    return TopicFinder(vocabulary: vocabulary)
-      .topic(of: bytes, in: ByteRange(0, bytes.count), least: 0)?.text
+    let finder = TopicFinder(vocabulary: vocabulary)
+    let reading = finder.reading(of: bytes, in: ByteRange(0, bytes.count))
+    return finder.namesOffice(bytes, reading)
+      ? nil : finder.topic(of: bytes, reading, least: 0)?.text
   }
 
-  /// The topic of the title, else of the first heading that has one.
-  private mutating func named(_ finder: TopicFinder) -> Topic? {
+  /// The topic of the title, else of the first heading that has one; and whether it is the title's.
+  private mutating func named(_ finder: TopicFinder) -> (Topic?, isOfTitle: Bool) {
     if let title = document.title {
       let bytes = SiteName.removed(from: Array(title.utf8), mentions: finder.countInText)
       let reading = finder.reading(of: bytes, in: ByteRange(0, bytes.count))
       isNews = finder.isHeadline(bytes, reading)
       if let topic = finder.topic(of: bytes, reading, least: 1) ?? finder.ofMedicine(bytes, reading)
       {
-        return topic
+        return (topic, true)
       }
     }
     for index in document.blocks.indices.prefix(Self.headingsSearched)
@@ -143,10 +180,10 @@ extension DocumentReading {
       if let topic = finder.topic(of: document.reading, reading, least: 2)
         ?? finder.ofMedicine(document.reading, reading)
       {
-        return topic
+        return (topic, document.title == nil && index == titleBlock)
       }
     }
-    return nil
+    return (nil, false)
   }
 
   /// "CITY OF GLENVILLE" above the title proper.

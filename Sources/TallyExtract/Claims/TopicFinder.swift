@@ -6,7 +6,7 @@ struct TopicFinder: Sendable {
   /// The words of the title where the text begins with it.
   private let titleLine: Vocabulary?
   /// The document says "we": its title may name who speaks.
-  private let isOfProvider: Bool
+  let isOfProvider: Bool
   /// What a title is read with.
   let repeated: RepeatedPhrase?
 
@@ -187,7 +187,7 @@ struct TopicFinder: Sendable {
   }
 
   /// "Solar power *across the US*", "installation *in Canada*": where, and not of what.
-  private func isPlace(_ name: Range<Int>, _ text: [UInt8], _ tokens: [PhraseToken]) -> Bool {
+  func isPlace(_ name: Range<Int>, _ text: [UInt8], _ tokens: [PhraseToken]) -> Bool {
     var before = name.lowerBound - 1
     if tokens[safe: before]?.part == .determiner { before -= 1 }
     guard let joint = tokens[safe: before],

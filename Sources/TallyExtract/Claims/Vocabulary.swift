@@ -309,13 +309,15 @@ final class Vocabulary: Sendable {
 
   func isUpper(_ word: [UInt8]) -> Bool { entry(Fingerprint(word))?.isUpper ?? false }
 
+  func isSmall(_ word: Fingerprint) -> Bool { entry(word)?.isSmall ?? false }
+
   /// Whether the word, or its singular or plural, begins somewhere with a small letter.
   func isSmall(_ word: ArraySlice<UInt8>) -> Bool {
     let single = Fingerprint(singularOf: word.span, 0, word.count)
     return [
       Fingerprint(word), single, single.followed(by: 0x73),
       single.followed(by: 0x65).followed(by: 0x73),
-    ].contains { entry($0)?.isSmall ?? false }
+    ].contains(where: isSmall)
   }
 
   /// How often it says "we" and "our": its title may name who speaks.

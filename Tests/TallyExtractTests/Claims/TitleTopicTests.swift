@@ -13,7 +13,8 @@ struct TitleTopicTests {
     ),
     (
       "Garden myths",
-      "Slugs eat hostas, as slugs eat all. Hatching takes three weeks.", "slug"
+      "Slugs eat hostas, as slugs eat all. Beer drowns few slugs. Hatching takes three weeks. A slug "
+        + "hides by day.", "slug"
     ),
     (
       "Water softeners", "Our water softeners run for years. Installation takes three hours.",

@@ -94,7 +94,7 @@ struct TrialArmTests {
         == ["zinc", "physiotherapy"])
     #expect(
       subjects("Success rates were 80% for the surgery group vs 54% for the splinting group.")
-        == ["surgery group", "splinting"])
+        == ["surgery group", "splinting group"])
   }
 
   /// As many values as groups behind them: each of its own. What is counted may stand between.

@@ -1,0 +1,357 @@
+internal import TallyCore
+internal import TallyLexicon
+
+/// What a title names by its form, however seldom the text says it again: "Chickenpox - symptoms and care", "Understanding
+/// panic disorder", "Rock bottom: what nobody tells you about kidney stones".
+///
+/// A title is read in parts, between colons, dashes and stops. Of each part the first phrase counts that is no word that any
+/// title may have ("a guide", "recovery", "parents"); among the parts the form decides (`Form`), and then how often the text
+/// says the name.
+struct TitleForm {
+  let finder: TopicFinder
+  let title: [UInt8]
+  let tokens: [PhraseToken]
+
+  init(finder: TopicFinder, title: [UInt8]) {
+    self.finder = finder
+    self.title = title
+    tokens = finder.reading(of: title, in: ByteRange(0, title.count)).tokens
+  }
+
+  /// How surely a part says what the page is on.
+  enum Form: Int {
+    /// Where, when or for what: "4 questions we hear *at the front desk*".
+    case passing
+    /// Named in a clause or beside other words: "Can I take melatonin?"
+    case mentioned
+    /// The whole part: "Wisdom teeth removal".
+    case whole
+    /// By words that say so: "a guide to vasectomy", "norovirus in plain English".
+    case introduced
+  }
+
+  struct Name {
+    var range: Range<Int>
+    var form: Form
+    /// How often the text says its last word.
+    var mentions = 0
+    /// Of the first part that names anything.
+    var isFirst = false
+    /// "Cranberry capsules *for* …"
+    var isFor = false
+
+    /// The title is on it, whatever else it names.
+    var isSure: Bool { form == .introduced || form == .whole && isFirst }
+  }
+
+  /// The name, `nil` where each part is made of words that any title may have.
+  func name() -> Name? {
+    var best: (name: Name, weight: Int)?
+    for part in parts() {
+      guard var name = name(in: part) else { continue }
+      name.mentions = mentions(of: name.range)
+      name.isFirst = best == nil
+      name.isFor = tokens[safe: name.range.upperBound]?.isSpelled("for", in: title) ?? false
+      // "Sun safety - Example Health Agency"
+      if name.form == .whole, part.lowerBound > 0, isSite(part) { continue }
+      let weight =
+        2 * name.form.rawValue + min(name.mentions, Self.enoughMentions) + (name.isFirst ? 1 : 0)
+      if weight > best?.weight ?? -1 { best = (name, weight) }
+    }
+    return best?.name
+  }
+
+  func topic(_ name: Name) -> Topic { finder.named(name.range, title, tokens) }
+
+  private func mentions(of range: Range<Int>) -> Int {
+    finder.countInText(finder.bytes(tokens[range.upperBound - 1], title))
+  }
+
+  /// The last part, a name of several words that the text never says.
+  private func isSite(_ part: Range<Int>) -> Bool {
+    part.upperBound == tokens.count && part.count > 1
+      && tokens[part.lowerBound - 1].part == .dash
+      // "Fact sheet | Clean Air Zone"
+      && title[tokens[part.lowerBound - 1].start] != ASCII.pipe
+      && tokens[part].allSatisfy {
+        $0.isCapitalized && !$0.isAcronym && finder.countInText(finder.bytes($0, title)) == 0
+          || $0.isSpelled(oneOf: ["of", "the", "and", "for"], in: title)
+      }
+  }
+
+  private static let enoughMentions = 3
+
+  // MARK: Parts
+
+  /// The stretches between colons, dashes, stops and brackets.
+  private func parts() -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = 0
+    for (place, token) in tokens.enumerated() {
+      switch token.part {
+      case .colon, .dash, .stop, .semicolon, .open, .close:
+        if start < place { parts.append(start..<place) }
+        start = place + 1
+      default: break
+      }
+    }
+    if start < tokens.count { parts.append(start..<tokens.count) }
+    return parts
+  }
+
+  private func name(in part: Range<Int>) -> Name? {
+    var place = part.lowerBound
+    /// A word that only leads on to the name stands before it: "guide *to*", "*about*".
+    var isLedTo = false
+    while place < part.upperBound {
+      let token = tokens[place]
+      if opensName(place, part) {
+        let whole = phrase(at: place, part)
+        if let name = trimmed(whole), !isPlace(name), !isOutcome(name, whole) {
+          return Name(range: name, form: form(of: name, whole, part, isLedTo: isLedTo))
+        }
+        place = max(whole.upperBound, place + 1)
+        // "Your child and", "Getting to the bottom of": what stands before a preposition was none.
+        if place < part.upperBound, leads(tokens[place]) {
+          isLedTo = true
+          place += 1
+        }
+        continue
+      }
+      isLedTo =
+        isLedTo && token.part == .determiner || isGuiding(place)
+        || token.isSpelled(oneOf: ["about", "on"], in: title)
+        || leads(token) && (place == part.lowerBound || isLeading(tokens[place - 1]))
+      place += 1
+    }
+    return nil
+  }
+
+  private func form(
+    of name: Range<Int>, _ whole: Range<Int>, _ part: Range<Int>, isLedTo: Bool
+  ) -> Form {
+    let behind = tokens[name.upperBound..<part.upperBound]
+    if let before = tokens[safe: name.lowerBound - 1].map({
+      $0.part == .determiner ? tokens[safe: name.lowerBound - 2] ?? $0 : $0
+    }), name.lowerBound > part.lowerBound, !isLedTo, before.part == .preposition {
+      return .passing
+    }
+    let isClosed = behind.first.map { closes($0) || isEmpty($0) && $0.part == .noun } ?? true
+    if isLedTo { return .introduced }
+    let opens = tokens[part.lowerBound..<name.lowerBound].allSatisfy {
+      $0.part == .determiner || $0.part == .adjective || $0.startsWithDigit
+    }
+    if opens, isExplained(name.upperBound, part) { return .introduced }
+    return opens && isClosed ? .whole : .mentioned
+  }
+
+  /// "Norovirus *in plain English*", "Spray tans *explained*", "HFMD *101*", "*FAQ*"
+  private func isExplained(_ place: Int, _ part: Range<Int>) -> Bool {
+    guard place < part.upperBound else { return false }
+    if tokens[place].isSpelled(oneOf: Self.explaining, in: title) { return true }
+    return place + 1 < part.upperBound
+      && tokens[place].isSpelled(oneOf: ["in", "at"], in: title)
+      && tokens[(place + 1)..<part.upperBound].contains {
+        $0.isSpelled(oneOf: ["english", "glance", "numbers", "brief"], in: title)
+      }
+  }
+
+  private static let explaining: [StaticString] = [
+    "explained", "101", "faq", "faqs", "basics", "demystified", "debunked", "decoded",
+  ]
+
+  /// Words behind a name that take nothing from it: "Melatonin *for* sleep", "Colic *and* you".
+  private func closes(_ token: PhraseToken) -> Bool {
+    token.part == .preposition && !token.isSpelled("as", in: title) || token.part == .comma
+      || token.part == .conjunction && token.isSpelled(oneOf: ["and", "or"], in: title)
+  }
+
+  /// "A guide *to*", "all *about*", "living *with*", "the truth *about*".
+  private func leads(_ token: PhraseToken) -> Bool {
+    token.isSpelled(
+      oneOf: ["about", "of", "on", "to", "with", "after", "against", "behind", "into"], in: title)
+  }
+
+  /// "Living *with*", "what to *expect* after", "getting rid *of*"
+  private func isLeading(_ token: PhraseToken) -> Bool {
+    token.part == .gerund || token.part == .particle
+      || token.isSpelled(
+        oneOf: ["expect", "know", "rid", "deal", "live", "cope", "up", "learned", "wrong"],
+        in: title)
+  }
+
+  /// "Type 2 diabetes *remission after*", "Mortality *with*": what came of what stands behind it.
+  private func isOutcome(_ name: Range<Int>, _ whole: Range<Int>) -> Bool {
+    guard name.upperBound < whole.upperBound, tokens[whole.upperBound - 1].has(.attribute),
+      let next = tokens[safe: whole.upperBound]
+    else { return false }
+    return next.isSpelled(oneOf: ["after", "following", "with", "using"], in: title)
+      && tokens[safe: whole.upperBound + 1].map { $0.part != .pronoun } ?? false
+  }
+
+  /// "*Understanding* panic disorder"
+  private func isGuiding(_ place: Int) -> Bool {
+    tokens[place].part == .gerund
+      && tokens[place].isSpelled(
+        oneOf: ["understanding", "introducing", "explaining", "meet", "having", "getting"],
+        in: title)
+  }
+
+  // MARK: Phrases
+
+  private func opensName(_ place: Int, _ part: Range<Int>) -> Bool {
+    let token = tokens[place]
+    switch token.part {
+    case .noun: return !token.startsWithDigit
+    case .adjective, .participle: return true
+    // "Composting at home", "Whitening"; but "Choosing car insurance", "Living with".
+    case .gerund:
+      guard let next = tokens[safe: place + 1], place + 1 < part.upperBound else { return true }
+      if next.part == .noun || next.part == .adjective {
+        return finder.countInText(finder.bytes(token, title)) > 0
+          // "Whooping cough", not "Demystifying credit"
+          || !token.isKnown && finder.countInText(finder.bytes(next, title)) == 0
+      }
+      // "Composting at home"; but "Growing up with", "Going back to work".
+      return next.isSpelled(oneOf: ["at", "in", "for", "and", "during"], in: title)
+    default: return false
+    }
+  }
+
+  /// Nouns and what stands before them, side by side.
+  private func phrase(at start: Int, _ part: Range<Int>) -> Range<Int> {
+    var end = start
+    while end < part.upperBound {
+      switch tokens[end].part {
+      case .noun, .gerund, .adjective, .participle: end += 1
+      // "Bradwick's clean air zone"
+      case .verb where end > start && tokens[end - 1].isPossessive: end += 1
+      default: return start..<end
+      }
+    }
+    return start..<end
+  }
+
+  /// A phrase without the words that any title may have, behind it and before it.
+  private func trimmed(_ phrase: Range<Int>) -> Range<Int>? {
+    var (first, last) = (phrase.lowerBound, phrase.upperBound - 1)
+    // "An ER nurse", "School bus drivers"
+    if tokens[last].part == .noun, tokens[last].has([.person, .agent]), !tokens[last].has(.thing) {
+      return nil
+    }
+    // "Weekly *sessions of* narrowband phototherapy"
+    if isMeasure(tokens[last]), tokens[safe: last + 1]?.isSpelled("of", in: title) ?? false {
+      return nil
+    }
+    while first <= last, !isHead(last, of: phrase) { last -= 1 }
+    // "A nursery worker's guide"
+    if first <= last, tokens[last].isPossessive || possessor(phrase).map({ $0 >= last }) ?? false {
+      return nil
+    }
+    while first <= last,
+      isPassing(tokens[first]) || tokens[first].isPossessive && isEmpty(tokens[first])
+    {
+      first += 1
+    }
+    guard first <= last else { return nil }
+    // "Botulinum toxin type A", "Vitamin D": a letter belongs to the name before it.
+    let isLettered =
+      tokens[safe: last + 1].map {
+        $0.end - $0.start == 1 && $0.isCapitalized && $0.start == tokens[last].end + 1
+          && tokens[safe: last + 2]?.part != .noun
+      } ?? false
+    return first..<(last + (isLettered ? 2 : 1))
+  }
+
+  /// Whether a name may end there: "minimum wage", but no "wage".
+  private func isHead(_ place: Int, of phrase: Range<Int>) -> Bool {
+    let token = tokens[place]
+    guard token.part == .noun || token.part == .gerund else { return false }
+    // "Panic attacks", "Panic disorder": a thing with another word before it.
+    if token.part == .noun, token.has([.part, .ailing, .payment]), place > phrase.lowerBound,
+      !isOfAnyTitle(token), tokens[place - 1].isWord
+    {
+      return true
+    }
+    return !isEmpty(token)
+  }
+
+  /// Says how much of what stands behind "of".
+  private func isMeasure(_ token: PhraseToken) -> Bool {
+    token.has([.phase, .degree])
+      || token.isSpelled(
+        oneOf: [
+          "session", "sessions", "course", "courses", "dose", "doses", "cycle", "cycles", "round",
+          "rounds", "series", "kind", "kinds", "type", "types", "form", "forms",
+        ], in: title)
+  }
+
+  /// The last word of a phrase that has what stands behind it: "worker's".
+  private func possessor(_ phrase: Range<Int>) -> Int? {
+    phrase.last { tokens[$0].isPossessive }
+  }
+
+  /// Says which of several, or nothing: "new", "best", "complete".
+  private func isPassing(_ token: PhraseToken) -> Bool {
+    token.part == .adjective
+      && (token.has([.typical, .mean, .selecting, .comparative]) || isOfAnyTitle(token))
+      || token.startsWithDigit
+  }
+
+  /// Names nothing that a page could be on: "guide", "symptoms", "parents", "week".
+  private func isEmpty(_ token: PhraseToken) -> Bool {
+    if token.startsWithDigit || token.has(.interrogative)
+      || token.end - token.start < Self.shortestName
+      // "A spoonful of honey"
+      || title[token].count > 5 && title[token].suffix(3).elementsEqual("ful".utf8)
+    {
+      return true
+    }
+    if token.has(.deed) && !token.has(.section) { return false }
+    return token.has([.attribute, .person, .agent, .study, .generic, .period, .section])
+      && !token.has([.thing, .medicine]) || isOfAnyTitle(token)
+  }
+
+  /// "Q & A"
+  private static let shortestName = 2
+
+  private func isOfAnyTitle(_ token: PhraseToken) -> Bool {
+    Self.anyTitle.number(of: Vocabulary.singular(finder.bytes(token, title))[...]) >= 0
+  }
+
+  private static let anyTitle: WordList = {
+    let rows = LexiconTable("title-words").rows.filter { $0[1] == "any" || $0[1] == "reader" }
+    var words = WordList(expecting: rows.count)
+    for row in rows { if let word = row.bytes(0) { _ = words.number(adding: word) } }
+    return words
+  }()
+
+  /// "in Canada"
+  private func isPlace(_ name: Range<Int>) -> Bool {
+    finder.isPlace(name, title, tokens) || finder.isRegion(name.upperBound - 1, title, tokens)
+  }
+}
+
+/// What a title names by its form, beside what of it the text says most.
+struct TopicByForm {
+  let name: TitleForm.Name
+  let topic: Topic
+
+  /// Whether the page is on it rather than on the word of the title that its text says most: "Inheritance tax: why most
+  /// estates never pay it", "Knee replacement" for "knee".
+  func isSurer(than named: Topic?, _ finder: TopicFinder) -> Bool {
+    guard let named else { return true }
+    let words = Set(
+      named.text.utf8.split(separator: ASCII.space).map {
+        Vocabulary.singular($0.map(\.asciiLowercased))
+      })
+    if named.isShort || topic.words.isSubset(of: words) { return false }
+    if words.isSubset(of: topic.words) { return !named.isOfWords }
+    // "Cranberry capsules *for* recurrent infections" is on the capsules.
+    let own = finder.mentions(of: topic)
+    let most = own + (name.isFor && own > 0 ? Self.mostBehindFor : 1)
+    return (words.map(finder.countInText).max() ?? 0) <= most
+  }
+
+  private static let mostBehindFor = 4
+}

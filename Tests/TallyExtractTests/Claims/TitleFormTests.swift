@@ -1,0 +1,66 @@
+import TallyCore
+import Testing
+
+@testable import TallyExtract
+
+/// What a title names by its form, in texts that never say it again.
+struct TitleFormTests {
+  private func subject(of title: String, _ text: String = "It affects 5% of adults.") -> String? {
+    claims("Most people cope. \(text)", title: title).last?.subject.text?.lowercased()
+  }
+
+  /// What any title may have is none of the name, before it or behind it.
+  @Test(arguments: [
+    ("Chickenpox - Symptoms, Spread and Care at Home", "chickenpox"),
+    ("Morning Sickness: Causes, Timing & Relief", "morning sickness"),
+    ("Understanding Panic Disorder", "panic disorder"),
+    ("\u{201C}Am I dying?\u{201D} \u{2014} Panic attacks, plainly", "panic attacks"),
+    ("Alopecia Areata FAQ", "alopecia areata"),
+    ("Knee Replacement Recovery Timeline", "knee replacement"),
+    ("Can I take melatonin? - Ask the pharmacist", "melatonin"),
+    ("The snip: a bloke's guide to vasectomy", "vasectomy"),
+    ("Rock bottom: what nobody told me about kidney stones", "kidney stones"),
+    ("New knees: what to expect after total knee arthroplasty", "total knee arthroplasty"),
+    ("Cruise ship bug? Norovirus in plain English", "norovirus"),
+    ("That Bark at 2 A.M. \u{2013} An ER Nurse on Croup", "croup"),
+    ("Getting to the bottom of piles", "piles"),
+    ("Long arms, big heart: growing up with Marfan", "marfan"),
+    ("Creatine for Beginners: Is It Worth It?", "creatine"),
+    ("PACKAGE LEAFLET: Ibuprofen oral suspension for children", "ibuprofen oral suspension"),
+    ("FACT SHEET | Bradwick Emission Zone", "bradwick emission zone"),
+    ("New Minimum Wage at a Glance", "minimum wage"),
+    ("Weekly sessions of narrowband phototherapy in adults", "narrowband phototherapy"),
+    ("Hepatitis C: what now?", "hepatitis c"),
+  ])
+  func aTitleNamesItByItsForm(title: String, name: String) {
+    #expect(subject(of: title) == name)
+  }
+
+  /// A part that says so, or opens the title as a whole, before a word that the text says more often.
+  @Test(arguments: [
+    (
+      "Inheritance tax: how it works, and why most estates never pay it",
+      "Few estates are rich. The rate is 40%.", "inheritance tax"
+    ),
+    (
+      "Cranberry capsules for recurrent infections",
+      "Infections return. Cranberry stops infections. Treatment lasts 20 days.",
+      "cranberry capsules"
+    ),
+  ])
+  func theFormIsSurerThanAWordThatTheTextRepeats(title: String, text: String, name: String) {
+    #expect(subject(of: title, text) == name)
+  }
+
+  /// The letters of any title, a place, who writes: nothing that a page is on.
+  @Test(arguments: ["A guide for parents", "Questions and answers", "CITY OF GLENVILLE"])
+  func wordsOfAnyTitleNameNothing(title: String) {
+    #expect(subject(of: title) == nil)
+  }
+
+  /// "DearAbby.com" is no way to write "Dear Abby".
+  @Test func aHostIsNoSpelling() {
+    let text = "Write to SunScreen.com. Sun screen lasts 2 hours."
+    #expect(subject(of: "Sun screen", text) == "sun screen")
+  }
+}
