@@ -67,6 +67,21 @@ struct TitleForm {
     finder.countInText(finder.bytes(tokens[range.upperBound - 1], title))
   }
 
+  /// "*City of Alder Falls* - *Building Division* - Decks": who writes.
+  private func isOffice(_ part: Range<Int>) -> Bool {
+    guard (2...Self.longestOffice).contains(part.count),
+      tokens[part].allSatisfy({ $0.isCapitalized || $0.part == .preposition })
+    else { return false }
+    return tokens[part.upperBound - 1].isSpelled(
+      oneOf: ["division", "department", "council", "bureau", "agency", "authority"], in: title)
+      || tokens[part.lowerBound + 1].isSpelled("of", in: title)
+        && tokens[part.lowerBound].isSpelled(
+          oneOf: ["city", "county", "town", "state", "university", "ministry", "borough"],
+          in: title)
+  }
+
+  private static let longestOffice = 5
+
   /// The last part, a name of several words that the text never says.
   private func isSite(_ part: Range<Int>) -> Bool {
     part.upperBound == tokens.count && part.count > 1
@@ -100,6 +115,7 @@ struct TitleForm {
   }
 
   private func name(in part: Range<Int>) -> Name? {
+    if isOffice(part) { return nil }
     var place = part.lowerBound
     /// A word that only leads on to the name stands before it: "guide *to*", "*about*".
     var isLedTo = false
@@ -119,7 +135,8 @@ struct TitleForm {
         continue
       }
       isLedTo =
-        isLedTo && token.part == .determiner || isGuiding(place)
+        isLedTo && (token.part == .determiner || token.isSpelled("for", in: title))
+        || isGuiding(place, part)
         || token.isSpelled(oneOf: ["about", "on"], in: title)
         || leads(token) && (place == part.lowerBound || isLeading(tokens[place - 1]))
       place += 1
@@ -147,6 +164,8 @@ struct TitleForm {
 
   /// "Norovirus *in plain English*", "Spray tans *explained*", "HFMD *101*", "*FAQ*"
   private func isExplained(_ place: Int, _ part: Range<Int>) -> Bool {
+    // "Curling, explained"
+    let place = tokens[safe: place]?.part == .comma ? place + 1 : place
     guard place < part.upperBound else { return false }
     if tokens[place].isSpelled(oneOf: Self.explaining, in: title) { return true }
     return place + 1 < part.upperBound
@@ -189,12 +208,22 @@ struct TitleForm {
       && tokens[safe: whole.upperBound + 1].map { $0.part != .pronoun } ?? false
   }
 
-  /// "*Understanding* panic disorder"
-  private func isGuiding(_ place: Int) -> Bool {
-    tokens[place].part == .gerund
-      && tokens[place].isSpelled(
-        oneOf: ["understanding", "introducing", "explaining", "meet", "having", "getting"],
-        in: title)
+  /// "*Understanding* panic disorder", "*Seasoning* a skillet", "How to *treat* a sprained ankle", "*Caring* for cashmere"
+  private func isGuiding(_ place: Int, _ part: Range<Int>) -> Bool {
+    let token = tokens[place]
+    guard let next = tokens[safe: place + 1], place + 1 < part.upperBound else { return false }
+    if token.part == .gerund {
+      return token.isSpelled(
+        oneOf: ["understanding", "introducing", "explaining", "having", "getting"], in: title)
+        || place == part.lowerBound
+          && (next.part == .determiner || token.isKnown && next.isSpelled("for", in: title))
+    }
+    guard token.part == .verb || token.part == .infinitive, token.has(.base) || !token.isKnown,
+      next.part == .determiner
+    else { return false }
+    return tokens[part.lowerBound..<place].allSatisfy {
+      $0.isSpelled(oneOf: ["how", "when", "to"], in: title)
+    }
   }
 
   // MARK: Phrases
@@ -206,7 +235,9 @@ struct TitleForm {
     case .adjective, .participle: return true
     // "Composting at home", "Whitening"; but "Choosing car insurance", "Living with".
     case .gerund:
-      guard let next = tokens[safe: place + 1], place + 1 < part.upperBound else { return true }
+      guard let next = tokens[safe: place + 1], place + 1 < part.upperBound, next.isWord,
+        !next.startsWithDigit, !next.isSpelled(oneOf: Self.explaining, in: title)
+      else { return true }
       if next.part == .noun || next.part == .adjective {
         return finder.countInText(finder.bytes(token, title)) > 0
           // "Whooping cough", not "Demystifying credit"
@@ -336,6 +367,9 @@ struct TitleForm {
 struct TopicByForm {
   let name: TitleForm.Name
   let topic: Topic
+
+  /// "Ravensbrook Bridge shut until spring": what a headline begins with, where it has a name of several words.
+  var ofNews: Topic? { name.isFirst && name.range.count > 1 ? topic : nil }
 
   /// Whether the page is on it rather than on the word of the title that its text says most: "Inheritance tax: why most
   /// estates never pay it", "Knee replacement" for "knee".

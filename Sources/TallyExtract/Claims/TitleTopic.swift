@@ -24,7 +24,7 @@ extension DocumentReading {
     if let form, form.name.isSure, !isOfTitle || form.isSurer(than: named, finder) {
       named = form.topic
     }
-    guard !isNews else { return named }
+    guard !isNews else { return named ?? form?.ofNews }
     if named == nil, let title = document.title {
       let bytes = SiteName.removed(from: Array(title.utf8), mentions: finder.countInText)
       if let only = finder.onlyThing(in: bytes) { return only }
@@ -33,8 +33,7 @@ extension DocumentReading {
     if let form, let named, named == form.topic {
       // "Brightwell Heating", whose text is on heat pumps throughout
       if finder.isAside(named), let opening = opening(finder),
-        finder.mentions(of: opening)
-          >= (finder.isOfProvider && finder.mentions(of: named) == 0 ? 2 : Self.oftenMentioned)
+        finder.mentions(of: opening) >= Self.oftenMentioned
       {
         aside = named
         isOfOpening = true

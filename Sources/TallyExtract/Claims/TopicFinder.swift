@@ -6,7 +6,7 @@ struct TopicFinder: Sendable {
   /// The words of the title where the text begins with it.
   private let titleLine: Vocabulary?
   /// The document says "we": its title may name who speaks.
-  let isOfProvider: Bool
+  private let isOfProvider: Bool
   /// What a title is read with.
   let repeated: RepeatedPhrase?
 
