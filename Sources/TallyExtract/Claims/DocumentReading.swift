@@ -34,8 +34,6 @@ struct DocumentReading {
   var aside: Topic?
   /// The title names nothing that the text speaks of, and its first paragraph stands for it.
   var isOfOpening = false
-  /// What only the title names, once asked.
-  var alone: String??
   /// What its acronyms stand for, once asked.
   var acronyms: DefinedAcronyms?
   /// The title names a place or a company, once asked.

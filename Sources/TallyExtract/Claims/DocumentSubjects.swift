@@ -167,21 +167,10 @@ extension DocumentReading {
     {
       return Claim.Subject(text: own, via: .sentence)
     }
-    // "In a first infestation, itching begins within two days": points at nothing, and the title says of what.
-    if !result.isAnaphoric, result.own == nil || result.isProperty, words.vocabulary.weSayings == 0,
-      // "Juvederm is a filler. In most cases, results last a year."
-      subject(before: index, depth: 0, staysInBlock: true)?.utf8.first?.isASCIIUpper != true,
-      let text = titleAlone()
-    {
-      return Claim.Subject(text: text, via: .title)
-    }
     if !result.isAnaphoric, let text = subject(before: index, depth: 0, staysInBlock: true) {
       return Claim.Subject(text: text, via: .previous)
     }
     if let text = neighbour(of: index) { return Claim.Subject(text: text, via: .previous) }
-    if result.own == nil || result.isProperty, let text = titleAlone() {
-      return Claim.Subject(text: text, via: .title)
-    }
     if let own = result.own, !document.isStitched || !result.isProperty {
       return Claim.Subject(text: own, via: .sentence)
     }
@@ -349,7 +338,7 @@ extension DocumentReading {
     {
       return earlier.text
     }
-    return isMany || topic == nil && titleAlone() == nil ? nearest.name.text : nil
+    return isMany || topic == nil ? nearest.name.text : nil
   }
 
   private mutating func sentenceSubject(_ reading: SentenceReading) -> SentenceSubject {

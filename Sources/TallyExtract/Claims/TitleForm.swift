@@ -47,13 +47,14 @@ struct TitleForm {
   /// The name, `nil` where each part is made of words that any title may have.
   func name() -> Name? {
     var best: (name: Name, weight: Int)?
-    for part in parts() {
+    let parts = parts()
+    for part in parts where !isOffice(part) {
       guard var name = name(in: part) else { continue }
       name.mentions = mentions(of: name.range)
       name.isFirst = best == nil
       name.isFor = tokens[safe: name.range.upperBound]?.isSpelled("for", in: title) ?? false
       // "Sun safety - Example Health Agency"
-      if name.form == .whole, part.lowerBound > 0, isSite(part) { continue }
+      if name.form == .whole, isSite(part), !parts.dropLast().allSatisfy(isOffice) { continue }
       let weight =
         2 * name.form.rawValue + min(name.mentions, Self.enoughMentions) + (name.isFirst ? 1 : 0)
       if weight > best?.weight ?? -1 { best = (name, weight) }
@@ -67,24 +68,28 @@ struct TitleForm {
     finder.countInText(finder.bytes(tokens[range.upperBound - 1], title))
   }
 
-  /// "*City of Alder Falls* - *Building Division* - Decks": who writes.
+  /// "*City of Alder Falls* - *Building Division* - Decks", "*WKRV News*: the strike": who writes.
   private func isOffice(_ part: Range<Int>) -> Bool {
     guard (2...Self.longestOffice).contains(part.count),
       tokens[part].allSatisfy({ $0.isCapitalized || $0.part == .preposition })
     else { return false }
-    return tokens[part.upperBound - 1].isSpelled(
-      oneOf: ["division", "department", "council", "bureau", "agency", "authority"], in: title)
+    return tokens[part.upperBound - 1].isSpelled(oneOf: Self.offices, in: title)
       || tokens[part.lowerBound + 1].isSpelled("of", in: title)
         && tokens[part.lowerBound].isSpelled(
           oneOf: ["city", "county", "town", "state", "university", "ministry", "borough"],
           in: title)
   }
 
-  private static let longestOffice = 5
+  private static let offices: [StaticString] = [
+    "division", "department", "council", "bureau", "agency", "authority", "trust", "hospital",
+    "hospitals", "clinic", "foundation", "association", "society", "institute", "university",
+    "college", "news", "radio", "times", "herald", "tribune", "gazette", "courier", "journal",
+  ]
+  private static let longestOffice = 6
 
   /// The last part, a name of several words that the text never says.
   private func isSite(_ part: Range<Int>) -> Bool {
-    part.upperBound == tokens.count && part.count > 1
+    part.upperBound == tokens.count && part.count > 1 && part.lowerBound > 0
       && tokens[part.lowerBound - 1].part == .dash
       // "Fact sheet | Clean Air Zone"
       && title[tokens[part.lowerBound - 1].start] != ASCII.pipe
@@ -115,7 +120,6 @@ struct TitleForm {
   }
 
   private func name(in part: Range<Int>) -> Name? {
-    if isOffice(part) { return nil }
     var place = part.lowerBound
     /// A word that only leads on to the name stands before it: "guide *to*", "*about*".
     var isLedTo = false
@@ -152,6 +156,12 @@ struct TitleForm {
       $0.part == .determiner ? tokens[safe: name.lowerBound - 2] ?? $0 : $0
     }), name.lowerBound > part.lowerBound, !isLedTo, before.part == .preposition {
       return .passing
+    }
+    // "Having your gallbladder out (laparoscopic cholecystectomy)"
+    if part.lowerBound > 0, tokens[part.lowerBound - 1].part == .open,
+      TopicFinder.isOfMedicine(finder.bytes(tokens[name.upperBound - 1], title))
+    {
+      return .introduced
     }
     let isClosed = behind.first.map { closes($0) || isEmpty($0) && $0.part == .noun } ?? true
     if isLedTo { return .introduced }
@@ -252,7 +262,13 @@ struct TitleForm {
   /// Nouns and what stands before them, side by side.
   private func phrase(at start: Int, _ part: Range<Int>) -> Range<Int> {
     var end = start
-    while end < part.upperBound {
+    while end < part.upperBound, end - start < Self.longestName {
+      // "Zuckerberg *offers* peek": a verb that the tables do not have
+      if end > start, tokens[end].part == .noun, isVerbal(tokens[end]),
+        end + 1 < part.upperBound, tokens[end + 1].isWord, tokens[end + 1].part != .preposition
+      {
+        return start..<end
+      }
       switch tokens[end].part {
       case .noun, .gerund, .adjective, .participle: end += 1
       // "Bradwick's clean air zone"
@@ -262,6 +278,25 @@ struct TitleForm {
     }
     return start..<end
   }
+
+  private static let longestName = 6
+
+  /// Ends as a plural and a verb do; names hardly have a plural before their last word.
+  private func isVerbal(_ token: PhraseToken) -> Bool {
+    let word = title[token]
+    return word.count > 3 && word.last.map { $0 | 0x20 == 0x73 } ?? false && !token.isAcronym
+      && !token.isPossessive
+      && !["ss", "us", "is"].contains {
+        word.suffix(2).map(\.asciiLowercased).elementsEqual($0.utf8)
+      }
+      && !Self.pluralNames.contains(token, of: title)
+  }
+
+  private static let pluralNames: WordSet = [
+    "sports", "savings", "sales", "news", "diabetes", "measles", "shingles", "rabies", "herpes",
+    "species", "series", "glasses", "arms", "goods", "customs", "systems", "earnings", "drinks",
+    "electronics", "physics", "mathematics",
+  ]
 
   /// A phrase without the words that any title may have, behind it and before it.
   private func trimmed(_ phrase: Range<Int>) -> Range<Int>? {
@@ -375,16 +410,19 @@ struct TopicByForm {
   /// estates never pay it", "Knee replacement" for "knee".
   func isSurer(than named: Topic?, _ finder: TopicFinder) -> Bool {
     guard let named else { return true }
-    let words = Set(
-      named.text.utf8.split(separator: ASCII.space).map {
-        Vocabulary.singular($0.map(\.asciiLowercased))
-      })
-    if named.isShort || topic.words.isSubset(of: words) { return false }
-    if words.isSubset(of: topic.words) { return !named.isOfWords }
-    // "Cranberry capsules *for* recurrent infections" is on the capsules.
+    let (its, words) = (Self.words(of: named), Self.words(of: topic))
+    if named.isShort || words.isSubset(of: its) { return false }
+    if its.isSubset(of: words) { return !named.isOfWords }
     let own = finder.mentions(of: topic)
     let most = own + (name.isFor && own > 0 ? Self.mostBehindFor : 1)
-    return (words.map(finder.countInText).max() ?? 0) <= most
+    return (its.map(finder.countInText).max() ?? 0) <= most
+  }
+
+  private static func words(of topic: Topic) -> Set<[UInt8]> {
+    Set(
+      topic.text.utf8.split(separator: ASCII.space).map {
+        Vocabulary.singular($0.map(\.asciiLowercased))
+      })
   }
 
   private static let mostBehindFor = 4

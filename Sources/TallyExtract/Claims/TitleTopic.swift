@@ -62,19 +62,29 @@ extension DocumentReading {
     return nil
   }
 
-  /// What the title names by its form.
+  /// What the title names by its form; in plain text of the lines that open it the first that names anything: above
+  /// "Having your gallbladder out" may stand who writes, and for whom.
   private func form(_ finder: TopicFinder) -> TopicByForm? {
-    guard
-      let title = document.title
-        ?? titleBlock.map({ document.reading.string(document.blocks[$0].range) })
-    else { return nil }
-    let bytes = SiteName.removed(from: Array(title.utf8), mentions: finder.countInText)
-    if finder.namesOffice(bytes, finder.reading(of: bytes, in: ByteRange(0, bytes.count))) {
+    if let title = document.title { return form(Array(title.utf8), finder) }
+    guard let first = titleBlock else { return nil }
+    let lines = document.blocks.indices.dropFirst(first).prefix(Self.titleLines)
+      .prefix { $0 == first || isTitleLine($0) }
+    for line in lines {
+      let range = document.blocks[line].range
+      let form = form(Array(document.reading[range.start..<range.end]), finder)
+      if let form, line == first || form.name.isSure { return form }
+    }
+    return nil
+  }
+
+  private func form(_ title: [UInt8], _ finder: TopicFinder) -> TopicByForm? {
+    if finder.namesOffice(title, finder.reading(of: title, in: ByteRange(0, title.count))) {
       return nil
     }
+    let bytes = SiteName.removed(from: title, mentions: finder.countInText)
     var form = TitleForm(finder: finder, title: bytes)
     // "Fact sheet | Clean Air Zone"
-    if form.name() == nil { form = TitleForm(finder: finder, title: Array(title.utf8)) }
+    if form.name() == nil { form = TitleForm(finder: finder, title: title) }
     return form.name().map { TopicByForm(name: $0, topic: form.topic($0)) }
   }
 
@@ -131,28 +141,6 @@ extension DocumentReading {
     return Topic(
       text: document.reading.string(ByteRange(first.start, last.end)),
       words: Set(nouns.map { words().singular($0) }))
-  }
-
-  /// What the title opens with, though the text never says it again: for what else would stay unknown.
-  mutating func titleAlone() -> String? {
-    if let known = alone { return known }
-    let found = findTitleAlone()
-    alone = .some(found)
-    return found
-  }
-
-  private mutating func findTitleAlone() -> String? {
-    // Plain text has its title as its first line.
-    guard !document.isStitched, !isNews, titleTopic() == nil,
-      let title = document.title
-        ?? titleBlock.map({ document.reading.string(document.blocks[$0].range) })
-    else { return nil }
-    let vocabulary = words().vocabulary
-    let bytes = SiteName.removed(from: Array(title.utf8), mentions: vocabulary.countOfForms)
-    let finder = TopicFinder(vocabulary: vocabulary)
-    let reading = finder.reading(of: bytes, in: ByteRange(0, bytes.count))
-    return finder.namesOffice(bytes, reading)
-      ? nil : finder.topic(of: bytes, reading, least: 0)?.text
   }
 
   /// The topic of the title, else of the first heading that has one; and whether it is the title's.

@@ -31,6 +31,12 @@ struct TitleFormTests {
     ("New Minimum Wage at a Glance", "minimum wage"),
     ("Weekly sessions of narrowband phototherapy in adults", "narrowband phototherapy"),
     ("Hepatitis C: what now?", "hepatitis c"),
+    ("Seasoning a Cast-Iron Skillet", "cast-iron skillet"),
+    ("How to Treat a Sprained Ankle at Home", "sprained ankle"),
+    ("Curling, Explained: Chess on Ice?", "curling"),
+    ("City of Alder Falls - Building Division - Decks and Porches", "decks"),
+    ("Having your gallbladder out (laparoscopic cholecystectomy)", "laparoscopic cholecystectomy"),
+    ("Wexcombe News: the ferry strike", "ferry strike"),
   ])
   func aTitleNamesItByItsForm(title: String, name: String) {
     #expect(subject(of: title) == name)
@@ -56,6 +62,20 @@ struct TitleFormTests {
   @Test(arguments: ["A guide for parents", "Questions and answers", "CITY OF GLENVILLE"])
   func wordsOfAnyTitleNameNothing(title: String) {
     #expect(subject(of: title) == nil)
+  }
+
+  /// A word that may be a verb ends a name: no "Zuckerberg offers peek".
+  @Test func aHeadlineIsNoName() {
+    #expect(subject(of: "Zuckerberg offers peek at strategies") == "zuckerberg")
+  }
+
+  /// Above the title of a leaflet may stand who gives it out, and for whom.
+  @Test func aLeafletHasItsTitleBelowWhoWrites() throws {
+    let page = document(
+      "WEXCOMBE HOSPITALS NHS TRUST", "Information for patients and carers",
+      "Having your gallbladder out (laparoscopic cholecystectomy)", "It takes 60 to 90 minutes.")
+    let claim = try #require(ClaimExtractor().claims(in: page).first)
+    #expect(claim.subject.text == "laparoscopic cholecystectomy")
   }
 
   /// "DearAbby.com" is no way to write "Dear Abby".

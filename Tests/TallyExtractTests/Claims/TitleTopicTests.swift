@@ -9,7 +9,8 @@ struct TitleTopicTests {
     (
       "Hillside Plumbing: prices",
       "Our water softeners run for years. Most installations take three hours. We sell a water softener "
-        + "to every second customer, and no water softener is returned.", "water softener"
+        + "to every second customer, and no water softener is returned. "
+        + "A water softener hums.", "water softener"
     ),
     (
       "Garden myths",
