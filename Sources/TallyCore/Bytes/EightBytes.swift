@@ -72,3 +72,38 @@
   /// Bytes of a character behind its first: 10xx xxxx.
   @inlinable package var continuations: Places { Places(bits: word & ~(word << 1) & Self.high) }
 }
+
+extension EightBytes {
+  /// Whether one of the bytes of a stretch is `byte`.
+  @inlinable package static func contains(
+    _ byte: UInt8, in bytes: Span<UInt8>, _ start: Int, _ end: Int
+  ) -> Bool {
+    var position = start
+    while position &+ 8 <= end {
+      if !EightBytes(bytes, at: position).equal(to: byte).isEmpty { return true }
+      position &+= 8
+    }
+    while position < end {
+      if bytes[position] == byte { return true }
+      position &+= 1
+    }
+    return false
+  }
+
+  /// How many bytes of a stretch are no first bytes of a character.
+  package static func continuations(in bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+    var count = 0
+    var position = start
+    while position + 8 <= end {
+      let found = EightBytes(bytes, at: position).continuations
+      // Mostly none; counting bits is dear on machines of the common kind.
+      if !found.isEmpty { count += found.count }
+      position += 8
+    }
+    while position < end {
+      count += bytes[position].isUTF8Continuation ? 1 : 0
+      position += 1
+    }
+    return count
+  }
+}

@@ -32,7 +32,9 @@ package final class TextIndex: Sendable {
       checkpoints.append(UInt32(truncatingIfNeeded: codePoints))
       let end = min(start + Self.stride, span.count)
       codePoints += end - start
-      if !Self.isASCII(span, start, end) { codePoints -= Self.continuations(span, start, end) }
+      if !Self.isASCII(span, start, end) {
+        codePoints -= EightBytes.continuations(in: span, start, end)
+      }
       start = end
     }
     checkpoints.append(UInt32(truncatingIfNeeded: codePoints))
@@ -59,7 +61,7 @@ package final class TextIndex: Sendable {
       return count + offset - start
     }
     let bytes = bytes
-    return count + offset - start - Self.continuations(bytes.span, start, offset)
+    return count + offset - start - EightBytes.continuations(in: bytes.span, start, offset)
   }
 
   /// Whether a stretch of `stride` bytes is ASCII, as most are; a shorter one is not asked.
@@ -70,23 +72,6 @@ package final class TextIndex: Sendable {
     var all: UInt64 = 0
     for place in 0..<(stride / 8) { all |= EightBytes(bytes, at: start &+ 8 &* place).word }
     return EightBytes(word: all).atLeast(0x80).isEmpty
-  }
-
-  /// How many bytes of a stretch are no first bytes of a character.
-  private static func continuations(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
-    var count = 0
-    var position = start
-    while position + 8 <= end {
-      let found = EightBytes(bytes, at: position).continuations
-      // Mostly none; counting bits is dear on machines of the common kind.
-      if !found.isEmpty { count += found.count }
-      position += 8
-    }
-    while position < end {
-      count += bytes[position].isUTF8Continuation ? 1 : 0
-      position += 1
-    }
-    return count
   }
 
   /// The place of the first newline at or behind `start`, the end where there is none.

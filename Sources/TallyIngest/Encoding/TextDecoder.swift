@@ -25,7 +25,7 @@ struct TextDecoder {
     if let label, let named = CharacterEncoding(label: label.utf8) { return result(body, named) }
     if isPage, let named = MetaLabel().encoding(in: body) { return result(body, named) }
     if let wide = Self.unmarkedUTF16(body) { return result(body, wide, isGuess: true) }
-    if Self.isValid(body) { return result(body, .utf8) }
+    if Self.isValid(body) { return Self.valid(body) }
     let guess = isPage ? .windows1252 : EncodingGuess().encoding(of: body)
     return result(body, guess, isGuess: true)
   }
@@ -37,15 +37,48 @@ struct TextDecoder {
       let text = LegacyDecoder(encoding: encoding).utf8(body)
       return Result(text: text, encoding: encoding, isGuess: isGuess, isRepaired: false)
     }
-    if Self.isValid(body) {
-      return Result(text: Array(body), encoding: .utf8, isGuess: isGuess, isRepaired: false)
-    }
+    if Self.isValid(body) { return Self.valid(body, isGuess: isGuess) }
     let text = Array(String(decoding: body, as: UTF8.self).utf8)
     return Result(text: text, encoding: .utf8, isGuess: isGuess, isRepaired: true)
   }
 
+  private static func valid(_ body: ArraySlice<UInt8>, isGuess: Bool = false) -> Result {
+    Result(text: Array(body), encoding: .utf8, isGuess: isGuess, isRepaired: false)
+  }
+
+  /// Whether they are UTF-8. ASCII, which most text is, is passed eight bytes at a time; what stands between such stretches
+  /// is given to the standard library, which looks at each byte.
   static func isValid(_ bytes: ArraySlice<UInt8>) -> Bool {
-    (try? UTF8Span(validating: bytes.span)) != nil
+    let bytes = bytes.span
+    var position = 0
+    while true {
+      let start = position + asciiCount(of: bytes, from: position)
+      if start == bytes.count { return true }
+      position = start
+      while position < bytes.count, !isASCII(bytes, at: position) {
+        position = min(position + 8, bytes.count)
+      }
+      guard (try? UTF8Span(validating: bytes.extracting(start..<position))) != nil else {
+        return false
+      }
+    }
+  }
+
+  /// How many bytes from `start` on are ASCII.
+  private static func asciiCount(of bytes: Span<UInt8>, from start: Int) -> Int {
+    var position = start
+    while position + 8 <= bytes.count {
+      let other = EightBytes(bytes, at: position).atLeast(0x80)
+      if !other.isEmpty { return position + other.first - start }
+      position += 8
+    }
+    while position < bytes.count, bytes[position] < 0x80 { position += 1 }
+    return position - start
+  }
+
+  /// Whether eight bytes of ASCII begin there: what stands before them ends with a whole character, or is no text.
+  private static func isASCII(_ bytes: Span<UInt8>, at start: Int) -> Bool {
+    start + 8 <= bytes.count && EightBytes(bytes, at: start).atLeast(0x80).isEmpty
   }
 
   private static func byteOrderMark(_ bytes: [UInt8]) -> (CharacterEncoding?, length: Int) {

@@ -89,10 +89,7 @@ struct TextLine {
     var start = 0
     let span = text.span
     while start < span.count {
-      var end = start
-      while end < span.count, span[end] != ASCII.newline, span[end] != ASCII.carriageReturn {
-        end += 1
-      }
+      let end = end(of: span, from: start)
       var (low, high) = (start, end)
       while low < high {
         let length = spaceLength(span, at: low)
@@ -102,8 +99,7 @@ struct TextLine {
       while high > low, let length = spaceLength(span, before: high), high - length >= low {
         high -= length
       }
-      var columns = 0
-      for index in low..<high where !span[index].isUTF8Continuation { columns += 1 }
+      let columns = high - low - EightBytes.continuations(in: span, low, high)
       lines.append(TextLine(range: ByteRange(low, high), columns: columns))
       start = end + 1
       if end + 1 < span.count, span[end] == ASCII.carriageReturn, span[end + 1] == ASCII.newline {
@@ -111,6 +107,23 @@ struct TextLine {
       }
     }
     return lines
+  }
+
+  /// Where the line that `start` lies in ends: its newline, or the end of the text.
+  private static func end(of span: Span<UInt8>, from start: Int) -> Int {
+    var position = start
+    while position + 8 <= span.count {
+      let eight = EightBytes(span, at: position)
+      let found = eight.equal(to: ASCII.newline) | eight.equal(to: ASCII.carriageReturn)
+      if !found.isEmpty { return position + found.first }
+      position += 8
+    }
+    while position < span.count, span[position] != ASCII.newline,
+      span[position] != ASCII.carriageReturn
+    {
+      position += 1
+    }
+    return position
   }
 
   /// Bytes of the white space at `index`, 0 if there is none. Takes in no-break, thin and other spaces of
