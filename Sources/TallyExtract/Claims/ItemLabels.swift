@@ -16,21 +16,23 @@ extension DocumentReading {
     guard !document.isStitched, !isNews else { return nil }
     let block = sentences[index].block
     var place = index
-    while place > 0, index - place < Self.reachOfLabel, sentences[place - 1].block == block,
-      itemStart(in: place) == nil
-    {
+    var dash: Int?
+    while place > 0, index - place < Self.reachOfLabel, sentences[place - 1].block == block {
+      dash = itemStart(in: place)
+      if dash != nil { break }
       place -= 1
     }
     guard place < index else { return nil }
+    dash = dash ?? itemStart(in: place)
     // "Does it hurt? Somewhat.": an answer.
-    if itemStart(in: place) == nil, document.blocks[block].kind != .listItem,
+    if dash == nil, document.blocks[block].kind != .listItem,
       outline.question(of: block) != nil
     {
       return nil
     }
     let range = sentences[place].range
     let start =
-      itemStart(in: place)
+      dash
       ?? (place == 0 || sentences[place - 1].block != block ? range.start : range.end)
     guard start < range.end, range.end - start <= Self.longestLabel else { return nil }
     return label(at: ByteRange(start, range.end))
@@ -42,6 +44,7 @@ extension DocumentReading {
     let text = document.reading
     if text[range.start] == ASCII.hyphen { return range.start + 1 }
     let first = max(range.start, range.end - Self.longestLabel)
+    guard EightBytes.contains(ASCII.hyphen, in: text.span, first, range.end) else { return nil }
     return (first..<range.end).last {
       text[$0] == ASCII.hyphen && $0 > first && text[$0 - 1] == ASCII.space
         && $0 + 1 < range.end && text[$0 + 1] == ASCII.space
