@@ -23,12 +23,12 @@ extension ModalityRules {
       return false
     }
     // "0.4 micron mean diameter"; "seven-year mean temperatures" are no years on the average.
-    if site.found.kind != .duration, tokens[safe: site.token + 1]?.has(.mean) == true {
+    if site.kind != .duration, tokens[safe: site.token + 1]?.has(.mean) == true {
       return true
     }
     // "The average loss of 15 % was seen over 68 weeks": the weeks are no mean.
     let isSpan =
-      site.found.kind == .duration && site.follows(oneOf: "in", "over", "within", "during", "after")
+      site.kind == .duration && site.follows(oneOf: "in", "over", "within", "during", "after")
     var bound = -1
     var index = site.token - 1
     while index >= 0, site.token - index < Self.meanReach {
@@ -77,11 +77,11 @@ extension ModalityRules {
 
   /// Says which thing is meant, between its article and its noun.
   private var isOfThing: Bool {
-    guard site.found.kind != .price, site.found.kind != .percentage, site.next?.part == .noun else {
+    guard site.kind != .price, site.kind != .percentage, site.next?.part == .noun else {
       return false
     }
     let before = site.token(site.token - 1)
-    if site.found.kind == .count { return before?.has(.definite) == true }
+    if site.kind == .count { return before?.has(.definite) == true }
     // "The average commute is a 45-minute drive."
     let isSaid = site.verb >= 0 && site.verb == site.token - 2
     return before?.part == .determiner && !(isSaid && site.verbSense.has([.be, .take]))

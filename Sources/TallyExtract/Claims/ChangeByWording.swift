@@ -4,7 +4,7 @@ internal import TallyCore
 extension RoleRules {
   /// "Shares surged, *rising* 10 per cent", "fell 8 % after *rising* 3 %": a verb of its own.
   func participle() -> Verdict? {
-    guard site.found.kind == .percentage, !isFromTo, !site.isWord(site.next, "of"),
+    guard site.kind == .percentage, !isFromTo, !site.isWord(site.next, "of"),
       let verb = site.token(site.token - 1), verb.part == .gerund,
       site.token(site.token - 2)?.part == .comma
         || site.isWord(site.token(site.token - 2), "after", "before", "despite")
@@ -39,7 +39,7 @@ extension RoleRules {
 
   /// "Reduce *volume* 30–50 %", "cutting calories 20 %", "lower the thermostat 2 °C": behind the object of its verb.
   func objectMoved() -> Verdict? {
-    switch site.found.kind {
+    switch site.kind {
     case .percentage, .temperature, .mass: break
     default: return nil
     }
@@ -59,7 +59,7 @@ extension RoleRules {
         site.reading.tokens[(place + 1)..<object.first].allSatisfy({ $0.part == .particle })
       else { return nil }
     }
-    switch site.found.kind {
+    switch site.kind {
     case .percentage: break
     // "Raise the oven 425 °F" sets it, "raise the bar 20 kg" lifts it.
     case .temperature where !isSmallStep: return nil
@@ -90,7 +90,7 @@ extension RoleRules {
 
   /// "a 13 % *real increase*", "5 % *weight loss*"; but "a 5 % growth rate", "a 40 % hearing loss".
   func changeBehind() -> Verdict? {
-    guard site.found.kind == .percentage, let phrase = site.counted, phrase.head > phrase.first,
+    guard site.kind == .percentage, let phrase = site.counted, phrase.head > phrase.first,
       let head = site.head(phrase), head.part == .noun
     else { return nil }
     // "a 4 % rate hike", "a 10 % price cut", "an 80 % hair reduction"
@@ -117,7 +117,7 @@ extension RoleRules {
 
   /// "a rise in sea levels of 50 cm", "a drop of 3 °C"
   func changeOf() -> Verdict? {
-    switch site.found.kind {
+    switch site.kind {
     case .length, .temperature, .angle, .mass, .speed: break
     default: return nil
     }
@@ -128,7 +128,7 @@ extension RoleRules {
     // A drop of 40 m may be a cliff's, "a rise in sea levels of 50 cm" is none.
     if phrases[place].host >= 0, site.isWord(site.token(phrases[place].preposition), "in", "of") {
       place = phrases[place].host
-    } else if site.found.kind == .length {
+    } else if site.kind == .length {
       return nil
     }
     guard let head = site.head(phrases[place]), head.part == .noun,
@@ -142,7 +142,7 @@ extension RoleRules {
 
   /// "Mean weight loss was 5.2 kg"; but money lost or gained is an amount.
   func namedChange() -> Verdict? {
-    switch site.found.kind {
+    switch site.kind {
     case .price, .duration, .count, .age, .spf, .frequency: return nil
     default: break
     }

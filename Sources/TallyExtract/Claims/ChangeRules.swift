@@ -4,7 +4,7 @@ internal import TallyCore
 extension RoleRules {
   /// "rises 330 metres above the town", "2 cm below the rim", but "2 metres above normal".
   private var isHeight: Bool {
-    site.found.kind == .length
+    site.kind == .length
       && !site.reading.tokens[(site.token + 1)...].prefix(4).contains {
         $0.has(.mean) || site.isWord($0, "normal", "usual", "average")
       }
@@ -44,7 +44,7 @@ extension RoleRules {
     let sense = site.verbSense
     let isBy = site.follows("by") || site.found.bound == .by || isBySoMuch
     // "The price doubled", "has more than tripled"
-    if site.found.kind == .other, !site.isWord(site.next, "as", "down") {
+    if site.kind == .other, !site.isWord(site.next, "as", "down") {
       let word = site.text[site.found.core.start..<site.found.core.end]
       if Self.multiplied.contains(where: {
         word.elementsEqual($0.utf8, by: { $0.asciiLowercased == $1 })
@@ -59,11 +59,11 @@ extension RoleRules {
     if sense.has([.reduce, .fade]), isBy { return (.reduction, "reduced by") }
     if sense.has(.increase), isBy { return (.increase, "increased by") }
     // "$250 off the list price"
-    if site.isWord(site.next, "off"), site.found.kind == .price || site.found.kind == .percentage {
+    if site.isWord(site.next, "off"), site.kind == .price || site.kind == .percentage {
       return (.reduction, "off")
     }
     // "A mild weight loss (about 3 kg)", "a fat loss of 5 lbs"; but "for hair loss 5 mg"
-    if site.found.kind == .mass,
+    if site.kind == .mass,
       let place = [2, 1].lazy.map({ site.token - $0 }).first(where: {
         site.isWord(site.token($0), "loss") && site.isWord(site.token($0 - 1), "weight", "fat")
       }), place == site.token - 1 || site.token(site.token - 1)?.part == .open || site.follows("of")
@@ -71,12 +71,12 @@ extension RoleRules {
       return (.reduction, "loss")
     }
     // "Runs 3 °C warmer than the air"
-    if site.found.kind == .temperature, site.isWord(site.token(site.token + 2), "than") {
+    if site.kind == .temperature, site.isWord(site.token(site.token + 2), "than") {
       if site.isWord(site.next, "warmer", "hotter", "higher") { return (.increase, "warmer") }
       if site.isWord(site.next, "cooler", "colder", "lower") { return (.reduction, "cooler") }
     }
     // "Full cover adds 2 %", but "Add 2 % milk"
-    if site.found.kind == .percentage, isDirectObject || isRestated,
+    if site.kind == .percentage, isDirectObject || isRestated,
       site.clause.subject >= 0, site.isWord(site.token(site.verb), "add", "adds", "added")
     {
       return (.increase, "adds")
@@ -84,7 +84,7 @@ extension RoleRules {
     if let moving = participle() ?? upOrDown() ?? objectMoved() ?? changeBehind() { return moving }
     if let named = namedChange() ?? changeOf() { return named }
     // "Refacing saves $8,000"; but "save $500 for a rainy day"
-    if site.found.kind == .price, site.verbSense.has(.saving), isDirectObject,
+    if site.kind == .price, site.verbSense.has(.saving), isDirectObject,
       site.token(site.verb)?.has(.third) == true, let saver = site.head(site.subject),
       !saver.has(.person),
       saver.part == .gerund || saver.part == .noun && !saver.isCapitalized
@@ -103,7 +103,7 @@ extension RoleRules {
     }
     let skipsTimes =
       site.isWord(site.next, "times", "percent", "points")
-      || site.found.kind == .count && site.counted.map { $0.first == $0.head } ?? false
+      || site.kind == .count && site.counted.map { $0.first == $0.head } ?? false
     // "£23.99 More info": another line begins.
     if let next = skipsTimes ? site.token(site.token + 2) : site.next, !next.isCapitalized {
       let change = site.changeIn
@@ -122,8 +122,8 @@ extension RoleRules {
     // "rose from 3.5 % to 4.25 %" names what it was and is, not by how much it rose.
     // Nor does "fell below 20 °F".
     let isToLevel = site.isOpen && site.follows("below", "above")
-    if !isFromTo, !isToLevel, site.found.kind == .percentage || movesByItself(sense) {
-      if sense.has(.reduce), !sense.has(.works) || site.found.kind == .percentage,
+    if !isFromTo, !isToLevel, site.kind == .percentage || movesByItself(sense) {
+      if sense.has(.reduce), !sense.has(.works) || site.kind == .percentage,
         isDirectObject || isRestated
       {
         return (.reduction, "fell")
@@ -133,12 +133,12 @@ extension RoleRules {
         return (.increase, "rose")
       }
     }
-    if site.found.kind == .price || site.found.kind == .percentage, site.follows("of"),
+    if site.kind == .price || site.kind == .percentage, site.follows("of"),
       site.clauseHas("saving", "savings", "discount")
     {
       return (.reduction, "saving of")
     }
-    if site.found.kind == .percentage, !isFromTo {
+    if site.kind == .percentage, !isFromTo {
       if site.clauseHas(nounOrVerb: .falling),
         site.follows("of", "by", "up")
       {
@@ -155,7 +155,7 @@ extension RoleRules {
 
   /// "The bill *went up by* about $95", "taxes *have gone down* $40": how much more or less. How far a path goes up is none.
   private func wentUp() -> Verdict? {
-    switch site.found.kind {
+    switch site.kind {
     case .price, .percentage, .mass, .temperature, .energy: break
     default: return nil
     }
@@ -175,7 +175,7 @@ extension RoleRules {
 
   /// "sales were down 28 %", "40 % darker than before", "-32 % year-on-year"
   private func upOrDown() -> Verdict? {
-    if site.found.kind == .percentage, site.isWord(site.next, "year-on-year"),
+    if site.kind == .percentage, site.isWord(site.next, "year-on-year"),
       let value = site.found.quantity.lower ?? site.found.quantity.upper
     {
       return value < ExactDecimal(0) ? (.reduction, "year on year") : (.increase, "year on year")
@@ -186,7 +186,7 @@ extension RoleRules {
     let before = site.token(place)
     // "House prices up 5 %": a headline leaves out the verb.
     let isHeadline =
-      site.found.kind == .percentage && before?.has(.noun) == true
+      site.kind == .percentage && before?.has(.noun) == true
       && !site.isWord(site.next, "of")
       && !site.reading.verbs(of: site.clause).contains { $0.isFinite && $0.main < site.token - 2 }
     // "the fewest since 2014 and down 48 % from 2024"
@@ -195,10 +195,10 @@ extension RoleRules {
       && site.isWord(site.next, "from", "on", "against", "compared")
     // "a loss of £5m up 87 % from last year's", "pushed revenue down 19 % to £7m", but "scale it up 5 % a year"
     let isStep =
-      site.found.kind == .percentage && (before?.part == .noun || before?.part == .quantity)
+      site.kind == .percentage && (before?.part == .noun || before?.part == .quantity)
       && site.isWord(site.next, "from", "to", "on", "against", "compared")
     if isHeadline || isJoined || isStep || before?.part == .comma || before?.has(.be) == true
-      || before?.has(.motion) == true && site.found.kind == .percentage
+      || before?.has(.motion) == true && site.kind == .percentage
       || site.isWord(before, "closed", "ended", "finished", "opened", "edged", "inched", "ticked")
     {
       if site.isWord(site.token(site.token - 1), "up") { return (.increase, "up") }
@@ -212,7 +212,7 @@ extension RoleRules {
       return word.has(.falling) ? (.reduction, "less") : (.increase, "more")
     }
     // "20 % roomier"; but "58 % water"
-    guard site.found.kind == .percentage, let next = site.next, next.end - next.start > 3,
+    guard site.kind == .percentage, let next = site.next, next.end - next.start > 3,
       next.part == .adjective
         || next.part == .noun
           && (site.isWord(site.token(site.token + 2), "than")
@@ -229,7 +229,7 @@ extension RoleRules {
 
   /// "65 points, or 0.9 %": the same change once more.
   private var isRestated: Bool {
-    guard site.found.kind == .percentage, site.token(site.token - 1)?.has(.alternative) == true,
+    guard site.kind == .percentage, site.token(site.token - 1)?.has(.alternative) == true,
       site.token(site.token - 2)?.part == .comma, !site.isWord(site.next, "of")
     else { return false }
     return site.verb >= 0 && site.verb < site.token
@@ -258,7 +258,7 @@ extension RoleRules {
 
   /// "fell $3", "lost 200 pupils", "gained 5 kg"; but money lost or raised is an amount.
   private func movesByItself(_ sense: WordSense) -> Bool {
-    switch site.found.kind {
+    switch site.kind {
     case .price:
       return sense.has(.shift)
     case .count:

@@ -79,7 +79,7 @@ extension ClaimMaker {
       let people = lastStudy.people(of: claims[claim].source, near: block)
       var verdict = RoleRules(site: site, isStudy: people != nil || document.reportsTrial())
         .verdict()
-      if site.found.kind == .duration, batch.lines[line].asked.contains(.whenAllowed) {
+      if site.kind == .duration, batch.lines[line].asked.contains(.whenAllowed) {
         verdict = AskedFor.wait(insteadOf: verdict)
       }
       batch.drafts[place].people = people
@@ -95,7 +95,7 @@ extension ClaimMaker {
       claims[claim].role =
         verdict.rule == RoleRules.befallen ? .population : batch.drafts[place].role
       claims[claim].rule = rule
-      if verdict.role == .population, site.found.kind == .count, let counted = site.counted,
+      if verdict.role == .population, site.kind == .count, let counted = site.counted,
         isOfPeople(counted, site)
       {
         lastStudy = CountedPeople(
@@ -111,7 +111,7 @@ extension ClaimMaker {
       let site = batch.drafts[place].site
       let rules = ModalityRules(site: site, role: batch.drafts[place].verdict)
       var modality = rules.modality()
-      if modality == .asserted, AskedFor.advises(site.found.kind),
+      if modality == .asserted, AskedFor.advises(site.kind),
         batch.lines[batch.drafts[place].line].asked.contains(.whatToDo)
       {
         modality = .recommended
@@ -223,11 +223,11 @@ extension ClaimMaker {
   private mutating func noteSamples(_ drafts: ArraySlice<ClaimBatch.Draft>, _ removed: Int) {
     guard
       let evidence = drafts.lastIndex(where: {
-        $0.isEvidence && $0.role == .population && $0.site.found.kind == .count
+        $0.isEvidence && $0.role == .population && $0.site.kind == .count
       })
     else { return }
     for place in drafts.indices
-    where place != evidence && drafts[place].site.found.kind != .count {
+    where place != evidence && drafts[place].site.kind != .count {
       claims[drafts[place].claim - removed].sampleSize =
         claims[drafts[evidence].claim - removed].id
     }
@@ -235,7 +235,7 @@ extension ClaimMaker {
 
   /// "$640 per session. This can vary between $300 and $700": the second price is per session too.
   private mutating func carryDenominator(to place: Int, _ site: QuantitySite) {
-    guard site.found.kind == .price, place > 0, claims[place].quantity.per == nil,
+    guard site.kind == .price, place > 0, claims[place].quantity.per == nil,
       claims[place - 1].source == claims[place].source, let subject = site.subject,
       site.reading.tokens[subject.head].part == .pronoun,
       site.reading.tokens[subject.head].has([.anaphor, .demonstrative]),

@@ -5,7 +5,7 @@ extension SubjectFinder {
   /// Of two values side by side the first is of whom the sentence speaks, the second of whom they are compared with.
   /// Where nobody is named for the second, a share of those on a treatment is set against the trial's control.
   func comparedArm() -> String? {
-    guard site.found.kind != .age, site.found.kind != .price, let pair = pair(), isOpposed(pair)
+    guard site.kind != .age, site.kind != .price, let pair = pair(), isOpposed(pair)
     else { return nil }
     let comparator: NounPhrase?
     switch self.comparator(beside: pair) {
@@ -118,7 +118,7 @@ extension SubjectFinder {
   /// "one injection of 20 mg methylprednisolone": of what there is so much of.
   func substance() -> String? {
     // "40 % salicylic acid ointment"
-    guard site.found.kind == .mass || site.found.kind == .percentage, !isHyphened,
+    guard site.kind == .mass || site.kind == .percentage, !isHyphened,
       let phrase = phrases.first(where: { $0.first == site.token + 1 }),
       phrase.head == phrase.lastHead, tokens[phrase.head].part == .noun,
       !tokens[phrase.head].has([.attribute, .generic, .period]),
@@ -134,12 +134,12 @@ extension SubjectFinder {
   /// what those got.
   func onTreatment() -> String? {
     if let arm = treatedSo() { return arm }
-    let place = site.found.kind == .duration ? site.token + 1 : behindPeople
-    switch site.found.kind {
+    let place = site.kind == .duration ? site.token + 1 : behindPeople
+    switch site.kind {
     case .duration:
       guard site.isWord(tokens[safe: place], "with", "on", "after") else { return nil }
     case .percentage, .ratio, .count:
-      guard place > site.token + 1 || site.found.kind != .count,
+      guard place > site.token + 1 || site.kind != .count,
         site.isWord(tokens[safe: place], "receiving", "taking", "given", "using")
           // "64 % of those on alternate-day iron"
           || site.isWord(tokens[safe: place], "on")
@@ -156,7 +156,7 @@ extension SubjectFinder {
 
   /// "71.9 % of *the patients treated three times a week*": an arm that is told by how often.
   private func treatedSo() -> String? {
-    guard site.found.kind == .percentage, site.isWord(site.next, "of"),
+    guard site.kind == .percentage, site.isWord(site.next, "of"),
       let people = phrases.first(where: { $0.preposition == site.token + 1 }),
       isPerson(people) || site.isWord(tokens[people.head], "those"),
       site.isWord(tokens[safe: people.lastHead + 1], "treated", "seen", "dosed"),
@@ -174,7 +174,7 @@ extension SubjectFinder {
 
   /// "Adults aged 18-65 years", "participants 30 years of age or older": of those people.
   func aged() -> String? {
-    guard site.found.kind == .age else { return nil }
+    guard site.kind == .age else { return nil }
     let last = site.isWord(tokens[safe: site.token - 1], "aged") ? site.token - 2 : site.token - 1
     // Also "20-50 year-old people"
     return phrases.first {
@@ -195,13 +195,13 @@ extension SubjectFinder {
 
   /// "The intervention group received vitamin D for 8 weeks": of what was given.
   func given() -> String? {
-    switch site.found.kind {
+    switch site.kind {
     case .dose, .mass, .volume, .duration, .other, .frequency: break
     default: return nil
     }
     guard site.verb >= 0, site.verb < site.token, !site.isWord(site.next, "of") else { return nil }
     // "assigned to tamsulosin or placebo for 28 days", "to phototherapy twice a week"
-    if site.found.kind == .duration && site.follows("for") || site.found.kind == .frequency,
+    if site.kind == .duration && site.follows("for") || site.kind == .frequency,
       assigns(tokens[site.verb]),
       let treatment = phrases.first(where: { $0.first > site.verb }),
       site.isWord(tokens[safe: treatment.preposition], "to"), isKnownThing(treatment),
@@ -210,7 +210,7 @@ extension SubjectFinder {
       return thing(treatment)
     }
     // "treated with a fixed dose of 20 mg of isotretinoin for 24 weeks"
-    if site.found.kind == .duration, site.isWord(tokens[site.verb], "treated"),
+    if site.kind == .duration, site.isWord(tokens[site.verb], "treated"),
       site.isWord(site.token(site.verb + 1), "with"),
       let treatment = phrases.first(where: {
         $0.first > site.verb && $0.lastHead < site.token && !tokens[$0.head].has(.attribute)

@@ -21,7 +21,7 @@ extension ClaimMaker {
     _ site: QuantitySite, _ role: Claim.Role, _ people: String?, sentence index: Int
   ) -> Claim.Subject? {
     switch role {
-    case .population where site.found.kind == .count:
+    case .population where site.kind == .count:
       guard let counted = site.counted else {
         return document.armOfSize(site).map { Claim.Subject(text: $0, via: .sentence) }
       }

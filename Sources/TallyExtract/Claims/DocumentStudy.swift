@@ -107,7 +107,7 @@ extension DocumentReading {
 
   /// Of two values side by side that the sentence's two arms share: "15 % and 11 % had fever".
   mutating func pairedArm(of site: QuantitySite) -> String? {
-    guard site.found.kind == .percentage, reportsTrial() else { return nil }
+    guard site.kind == .percentage, reportsTrial() else { return nil }
     return SubjectFinder(site: site, words: words(), topic: nil, isTrial: true).pairedArm()
   }
 
@@ -136,7 +136,7 @@ extension DocumentReading {
     if countsPlaces(site) || isPhase(site) { return true }
     guard site.verb >= 0, site.verb < site.token, let subject = site.subject else { return false }
     let (head, verb) = (site.reading.tokens[subject.head], site.reading.tokens[site.verb])
-    switch site.found.kind {
+    switch site.kind {
     case .count:
       return site.isWord(verb, "included", "comprised", "enrolled")
         && (head.has(.study) || site.isWord(head, "sample"))
@@ -159,7 +159,7 @@ extension DocumentReading {
 
   /// "After a 4-week baseline period"
   private func isPhase(_ site: QuantitySite) -> Bool {
-    site.found.kind == .duration && site.token(site.token - 1)?.part == .determiner
+    site.kind == .duration && site.token(site.token - 1)?.part == .determiner
       && site.isWord(site.next, "baseline", "run-in", "washout", "screening", "follow-up")
       && site.isWord(site.token(site.token + 2), "period", "phase")
   }
@@ -171,7 +171,7 @@ extension DocumentReading {
       site.subject.map {
         site.head($0).map { $0.has([.study, .person]) } ?? false
       } ?? !site.clause.hasFiniteVerb
-    guard site.found.kind == .count,
+    guard site.kind == .count,
       site.isWord(site.token(site.token - 1), "in", "at", "from", "to")
     else { return false }
     return site.isWord(
@@ -183,7 +183,7 @@ extension DocumentReading {
   /// "Fifteen (71.4%) patients had it", "637 completed treatment": a number of a trial with no arm and no other thing
   /// beside it is of those who took part.
   mutating func counted(by site: QuantitySite) -> String? {
-    switch site.found.kind {
+    switch site.kind {
     case .count, .percentage: break
     default: return nil
     }

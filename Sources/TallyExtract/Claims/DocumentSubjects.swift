@@ -56,7 +56,7 @@ extension DocumentReading {
       return Claim.Subject(text: text, via: isQualified ? .title : .sentence)
     }
     if let people = counted(by: site) { return Claim.Subject(text: people, via: .previous) }
-    if site.found.kind == .spf { return Claim.Subject(text: "sunscreen", via: .sentence) }
+    if site.kind == .spf { return Claim.Subject(text: "sunscreen", via: .sentence) }
     if let text = headingMeant(by: site, block) {
       return Claim.Subject(text: text, via: .heading)
     }
@@ -123,7 +123,7 @@ extension DocumentReading {
       }
     }
     // "## 3. SSL certificate": a line with a price that names nothing is of what its own heading names.
-    if site.found.kind == .price, result.isUnnamed, result.own == nil, site.verb < 0, !isNews,
+    if site.kind == .price, result.isUnnamed, result.own == nil, site.verb < 0, !isNews,
       document.format != .plainText, let heading = outline.headings(of: block).first,
       let text = label(ofHeading: heading)
     {
@@ -132,7 +132,7 @@ extension DocumentReading {
     if let aside {
       if let text = leadAnchor(of: block) { return Claim.Subject(text: text, via: .heading) }
       // What costs so much is whatever they offer.
-      if site.found.kind == .price { return Claim.Subject(text: aside.text, via: .title) }
+      if site.kind == .price { return Claim.Subject(text: aside.text, via: .title) }
     }
     // A page whose title names nothing: each section is of what its heading names.
     if title == nil || isOfOpening, !isNews, document.format != .plainText,
@@ -268,7 +268,7 @@ extension DocumentReading {
 
   /// "Apply sunscreen before you go out. Reapply every two hours.": of what the instruction before is done with.
   private mutating func doneAgain(_ site: QuantitySite, before index: Int) -> String? {
-    guard site.found.kind == .frequency, site.subject == nil, site.object == nil, site.verb >= 0,
+    guard site.kind == .frequency, site.subject == nil, site.object == nil, site.verb >= 0,
       index > 0, let verb = site.token(site.verb), verb.part == .verb, verb.has(.base),
       verb.has([.use, .repeat, .take]),
       outline.headings(of: sentences[index].block).first
@@ -290,13 +290,13 @@ extension DocumentReading {
     else { return nil }
     guard titleTopic() != nil else { return name(ofSentence: index - 1)?.text }
     // On a page about a thing "Recovery: 2 weeks" is of that thing.
-    guard site.found.kind == .price else { return nil }
+    guard site.kind == .price else { return nil }
     return sentenceSubject(reading(ofSentence: index - 1)).subjectOfVerb()
   }
 
   /// "Doxycycline is the first choice for: - Adults: 100 mg": a dose in a list is of what its first line names.
   private mutating func namedByLead(_ site: QuantitySite, _ block: Int) -> String? {
-    switch site.found.kind {
+    switch site.kind {
     case .dose, .frequency, .mass, .volume: break
     default: return nil
     }

@@ -125,7 +125,7 @@ extension QuantitySite {
   /// "Has 30 days *to appeal*", "have two weeks from the notice *to file*", "gives customers 30 days *to return* them".
   /// What is given so long to dry, to heal or to live has no deadline.
   var hasSoLongTo: Bool {
-    guard found.kind == .duration, verb >= 0, verb < token, let purpose else { return false }
+    guard kind == .duration, verb >= 0, verb < token, let purpose else { return false }
     if verbSense.has(.have), verb == token - 1, isWord(next, "to") { return true }
     let isGiven =
       verbSense.has(.have) && verb == token - 1 && isWord(next, "from", "after", "following")

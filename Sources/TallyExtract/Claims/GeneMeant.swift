@@ -8,7 +8,7 @@ extension DocumentReading {
   private static let longestNamed = 1_000
 
   mutating func geneMeant(by site: QuantitySite, before index: Int) -> String? {
-    guard site.found.kind == .count, site.reading.mayHave("gene"), let counted = site.counted,
+    guard site.kind == .count, site.reading.mayHave("gene"), let counted = site.counted,
       site.isWord(
         site.head(counted), "mutations", "variants", "changes", "versions", "alleles", "variations"),
       let gene = site.reading.phrases.first(where: {

@@ -8,7 +8,7 @@ extension SubjectFinder {
   /// What the item is called that the value ends, where a neighbour is such an item too or the clause has left out its
   /// verb.
   func item() -> String? {
-    switch site.found.kind {
+    switch site.kind {
     case .count, .age, .frequency: return nil
     default: break
     }
@@ -19,7 +19,7 @@ extension SubjectFinder {
       !tokens[phrase.head].has(.attribute)
         || tokens[phrase.head].has(.part) && phrase.first < phrase.head,
       // "pump 20 minutes, rest 10 minutes": what to do.
-      site.found.kind == .price || phrase.first < phrase.lastHead
+      site.kind == .price || phrase.first < phrase.lastHead
         || !tokens[phrase.head].has(.base),
       site.clause.isGapped
         || opensItem(phrase.first)
@@ -88,7 +88,7 @@ extension SubjectFinder {
     else { return nil }
     guard let phrase = labelInBracket() ?? phraseBeforeBracket(), isItemName(phrase),
       // "pelvis (38 %), femur (33 %)": where it was found, unless the text speaks of it elsewhere.
-      site.found.kind != .percentage || tokens[phrase.head].isAcronym || isKnownThing(phrase)
+      site.kind != .percentage || tokens[phrase.head].isAcronym || isKnownThing(phrase)
     else { return nil }
     var first = phrase.first
     while first < phrase.lastHead, tokens[first].part == .determiner { first += 1 }

@@ -77,7 +77,7 @@ extension ModalityRules {
 
   /// "May not *weigh* more than 7 kg", "may not carry more than two": of an amount, and not of how long something goes on.
   private func isOfRule(_ verb: PhraseToken?) -> Bool {
-    guard site.found.kind != .duration else { return false }
+    guard site.kind != .duration else { return false }
     let isOfPerson = site.head(site.subject)?.has(.person) == true
     // "Newborns may not weigh more than 3 kg", "the effect may not be more than 5 %" say what may be.
     if site.isWord(verb, "weigh") { return !isOfPerson }
@@ -127,7 +127,7 @@ extension ModalityRules {
       let subject = site.reading.clauses[verb?.clause ?? 0].subject
       return subject >= 0
         && site.isWord(site.reading.tokens[site.reading.phrases[subject].head], "we")
-        && site.found.kind == .duration
+        && site.kind == .duration
         && (site.isWord(verb, "ask")
           ? site.isWord(next, "for")
           // "We require three days to finish it."
@@ -142,8 +142,8 @@ extension ModalityRules {
   /// "Avoid: scrubs (2 months), facials (3 months)": the label is what to do.
   var isLabelled: Bool {
     let tokens = site.reading.tokens
-    guard tokens.count > 2, tokens[1].part == .colon, site.found.kind != .price,
-      !site.isWord(site.next, "for") || site.found.kind != .count,
+    guard tokens.count > 2, tokens[1].part == .colon, site.kind != .price,
+      !site.isWord(site.next, "for") || site.kind != .count,
       // "Wait: it takes three hours?"
       !site.reading.verbs.contains(where: { group in
         group.isFinite && group.main > 1
@@ -250,26 +250,26 @@ extension ModalityRules {
       return true
     }
     // "Reapplication is required every two hours"
-    if group.isPassive, site.found.kind == .frequency,
+    if group.isPassive, site.kind == .frequency,
       site.isWord(site.token(group.main), "required")
     {
       return true
     }
-    if role == .threshold, site.found.kind != .age,
+    if role == .threshold, site.kind != .age,
       site.isWord(site.token(group.main), "needs", "need", "requires")
     {
       return true
     }
     let isYours =
       site.isWord(site.head(site.subject), "you", "you'll", "you’ll")
-      && site.found.kind != .price
+      && site.kind != .price
     // "Contact lenses have to stay out for two weeks", "puppies have to be at least 12 weeks old"
     let subject = site.subject.flatMap { site.token($0.first) }
     let isState =
       !site.isWord(subject, "some", "most", "he", "she") && !site.isWord(subject, "it", "they")
-      && (site.found.kind == .duration && site.follows("for")
+      && (site.kind == .duration && site.follows("for")
         && site.isWord(site.token(group.main), "stay", "remain", "rest", "wait")
-        || site.found.kind == .age && site.isOpen
+        || site.kind == .age && site.isOpen
           && site.isWord(site.token(group.main), "be")
           && (site.found.quantity.lower.map { $0 < ExactDecimal(120) } ?? false))
     guard role == .deadline || role == .threshold || role == .wait || isYours || isState,

@@ -4,7 +4,7 @@ internal import TallyCore
 extension ModalityRules {
   var isPossible: Bool {
     // "might close 15 of its 260 stores"
-    if site.isGiven, site.found.kind != .duration { return false }
+    if site.isGiven, site.kind != .duration { return false }
     // "can be a flat amount (often $500)"
     if site.clause.kind == .parenthesis, site.isUnder(adverb: .typical, ofClause: site.owner) {
       return false
@@ -38,7 +38,7 @@ extension ModalityRules {
 
   /// "The hall *can seat* 400", "the tank can hold 60 l"; but "you can hold the pose for a minute".
   private func tellsCapacity(_ group: Clause.VerbGroup) -> Bool {
-    switch site.found.kind {
+    switch site.kind {
     case .count, .volume, .mass: break
     default: return false
     }
@@ -49,7 +49,7 @@ extension ModalityRules {
     else { return false }
     // "can fit 20 songs in", "can hold 30 people back"
     let next = site.token((site.counted?.lastHead ?? site.token) + 1)
-    guard site.found.kind != .count || site.head(site.counted)?.has(.person) ?? true,
+    guard site.kind != .count || site.head(site.counted)?.has(.person) ?? true,
       next?.part != .particle, !site.isWord(next, "back")
     else { return false }
     return site.isWord(
@@ -71,7 +71,7 @@ extension ModalityRules {
 
   /// "In some cases it lasts two years", "some warranties run up to ten years".
   private var isOfSome: Bool {
-    guard site.reading.mayHave("some"), site.found.kind == .duration else { return false }
+    guard site.reading.mayHave("some"), site.kind == .duration else { return false }
     let tokens = site.reading.tokens
     if let subject = site.subject, subject.lastHead < site.token,
       site.isWord(tokens[subject.first], "some"), !site.verbSense.has(.say),

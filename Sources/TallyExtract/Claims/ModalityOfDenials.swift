@@ -35,12 +35,12 @@ extension ModalityRules {
         || named.preposition >= 0
           && site.isWord(site.token(named.preposition), "to", "for", "in", "by", "with")
     else { return false }
-    return site.found.kind == .age || site.found.kind == .mass || site.found.kind == .length
+    return site.kind == .age || site.kind == .mass || site.kind == .length
   }
 
   /// "*No one under 18* may enter", "no children over 12 are admitted": those that the number names may not.
   private func isOfNobody(_ group: Clause.VerbGroup) -> Bool {
-    guard site.found.kind == .age, site.isOpen, group.main > site.token, !group.isNegated,
+    guard site.kind == .age, site.isOpen, group.main > site.token, !group.isNegated,
       group.cues.has(.possible) || group.isPassive || group.cues.has(.should)
     else { return false }
     return (max(0, site.token - 3)..<site.token).contains {
@@ -109,7 +109,7 @@ extension ModalityRules {
   /// "Do not mow *if the grass is shorter than 3 inches*", "lime isn't needed if the pH is above 6": for what the number names,
   /// it is denied.
   var isOfForbidden: Bool {
-    guard site.isOpen, site.found.kind != .duration, site.clause.parent >= 0,
+    guard site.isOpen, site.kind != .duration, site.clause.parent >= 0,
       site.clause.kind == .conditional || site.clause.kind == .temporal,
       site.group.map({ !$0.isNegated }) ?? true,
       let outer = site.reading.firstFiniteVerb(of: site.reading.clauses[site.clause.parent])
@@ -138,7 +138,7 @@ extension ModalityRules {
 
   /// "*No* side effects were seen in 93 % of patients": so many had none.
   var isOfNone: Bool {
-    guard site.found.kind == .percentage || site.found.kind == .ratio,
+    guard site.kind == .percentage || site.kind == .ratio,
       site.follows("in", "among"), let subject = site.subject, let group = site.group,
       subject.lastHead < group.first, group.main < site.token
     else { return false }

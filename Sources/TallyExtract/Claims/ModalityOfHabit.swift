@@ -36,7 +36,7 @@ extension ModalityRules {
     // "After a full course, expect an 80 % reduction"
     if let main = site.token(site.verb), site.verb > 0, site.verb < site.token, site.subject == nil,
       site.isWord(main, "expect"), main.part == .verb, site.group?.isFinite == true,
-      site.group?.first == site.verb, site.found.kind != .price,
+      site.group?.first == site.verb, site.kind != .price,
       // "In rare cases, expect 30 % loss", "By 2030, expect"
       !site.reading.tokens[..<site.verb].contains(where: {
         site.isWord($0, "rare", "worst", "best", "by")
@@ -46,7 +46,7 @@ extension ModalityRules {
     }
     // "Expect three days of swelling."
     if let first = site.reading.tokens.first, site.isWord(first, "expect"), first.part == .verb,
-      site.clause.kind != .parenthesis, site.found.kind != .price, !site.isWord(site.next, "off")
+      site.clause.kind != .parenthesis, site.kind != .price, !site.isWord(site.next, "off")
     {
       return !isOfOneDay
     }
@@ -72,7 +72,7 @@ extension ModalityRules {
 
   /// "On average, it lasts three months": so long it mostly lasts; but a sum or a number is a mean.
   private var opensOnAverage: Bool {
-    site.found.kind == .duration && site.isWord(site.token(0), "on")
+    site.kind == .duration && site.isWord(site.token(0), "on")
       && site.isWord(site.token(1), "average")
   }
 
@@ -108,7 +108,7 @@ extension ModalityRules {
     else { return false }
     // "is usually mild and goes within a day"; but "is usually quiet and has 3,000 people"
     let isCourse =
-      site.found.kind == .duration && site.verb >= 0
+      site.kind == .duration && site.verb >= 0
       && site.reading.tokens[site.verb].has([.base, .third])
     let end = isCourse ? min(verb.main + 1, site.reading.clauses[own - 1].last) : verb.main
     return site.reading.tokens[site.reading.clauses[own - 1].first...max(verb.main, end)].contains {

@@ -42,7 +42,7 @@ extension ModalityRules {
   private func framesExample(_ main: PhraseToken, at place: Int) -> Bool {
     let next = site.token(place + 1)
     if site.isWord(main, "consider") {
-      switch site.found.kind {
+      switch site.kind {
       case .duration, .frequency: return next?.part == .relative
       case .mass where site.clauseHas("dose"): return false
       default: return next?.part == .determiner || next?.part == .relative
@@ -104,7 +104,7 @@ extension ModalityRules {
   /// "Adults: 1-2 tablets every 4 to 6 hours", "200 mg twice a day with food", "Maximum daily dose: 60 mg": a line of a
   /// leaflet that has no verb says what to take.
   var isDoseLine: Bool {
-    switch site.found.kind {
+    switch site.kind {
     case .count, .mass, .dose, .volume, .frequency, .age, .duration: break
     default: return false
     }

@@ -9,7 +9,7 @@ extension ModalityRules {
   var isTakenBack: Bool {
     guard let group = site.group, group.main < site.token else { return false }
     // "The wound is almost healed at 10 days"
-    if site.found.kind != .duration, let verb = site.token(group.main), verb.part == .verb,
+    if site.kind != .duration, let verb = site.token(group.main), verb.part == .verb,
       !verb.has([.increase, .reduce]),
       !site.follows("to"),
       let adverb = site.token(group.main - 1), adverb.part == .adverb,
@@ -18,7 +18,7 @@ extension ModalityRules {
       return true
     }
     // "unable to work *for* two weeks": so long it did not come.
-    if site.found.kind == .duration, site.follows("for", "until", "within") { return false }
+    if site.kind == .duration, site.follows("for", "until", "within") { return false }
     if isDoubted(before: group.first) || isPointless(group) { return true }
     guard let place = site.leader, let word = site.token(place),
       let before = site.token(place - 1)

@@ -27,7 +27,7 @@ extension ModalityRules {
     else { return false }
     if site.isWord(site.token(to + 1), "be") {
       // "The exam is to be taken by 20,000 students."
-      if site.found.kind == .count || site.found.kind == .percentage { return false }
+      if site.kind == .count || site.kind == .percentage { return false }
       return main.has(.past) && main.has([.use, .instruct, .take, .lasting])
     }
     guard let subject = site.subject, subject.first < group.first else { return false }
@@ -71,8 +71,8 @@ extension ModalityRules {
   /// "*The goal is* a level below 6 mg/dL", "the aim is to drink 2 l a day"; but "the company's goal", "the goal was".
   var isGoal: Bool {
     guard site.reading.mayHave("goal", "aim", "target"), let subject = site.subject,
-      site.found.kind != .price, site.found.kind != .count,
-      site.found.kind != .percentage || site.isOpen, role != .reduction, role != .increase,
+      site.kind != .price, site.kind != .count,
+      site.kind != .percentage || site.isOpen, role != .reduction, role != .increase,
       site.isWord(site.head(subject), "goal", "aim", "target"),
       let verb = site.reading.firstFiniteVerb(of: site.reading.clauses[max(0, subject.clause)]),
       verb.first == verb.main, verb.main < site.token, site.isWord(site.token(verb.main), "is"),
@@ -91,8 +91,8 @@ extension ModalityRules {
   /// "*The ideal* formula contains 10 %", "30 g is *ideal*", "70 % is a good level *to aim for*"; but "an ideal gas", "ideal
   /// weather lasted three days", "the Ideal Home Show".
   var isIdeal: Bool {
-    guard site.reading.mayHave("ideal", "aim", "best"), site.found.kind != .age,
-      site.found.kind != .price
+    guard site.reading.mayHave("ideal", "aim", "best"), site.kind != .age,
+      site.kind != .price
     else { return false }
     let tokens = site.reading.tokens
     if let subject = site.subject, site.verb >= 0, site.verb < site.token,
@@ -107,7 +107,7 @@ extension ModalityRules {
       }
     }
     // "With 200 rooms, the hotel is ideal."
-    if site.found.kind == .count, site.follows("with") { return false }
+    if site.kind == .count, site.follows("with") { return false }
     guard
       let verb = site.reading.verbs(of: site.clause).first(where: {
         $0.isFinite && $0.main > site.token
@@ -117,7 +117,7 @@ extension ModalityRules {
       $0.part != .comma && $0.part != .stop
     }
     // "Ten hours of sleep is best."
-    if site.isWord(site.token(verb.main + 1), "best"), site.found.kind != .count,
+    if site.isWord(site.token(verb.main + 1), "best"), site.kind != .count,
       said.count == 1 || site.isWord(site.token(verb.main + 2), "for", "when", "if")
     {
       return true
@@ -142,15 +142,15 @@ extension ModalityRules {
     }
     if site.isWord(main, "plan") {
       return site.isWord(next, "on")
-        && (site.found.kind == .duration || site.found.kind == .price)
+        && (site.kind == .duration || site.kind == .price)
     }
     // "Get 30% off", "earn 5% cash back"; but "get 30% of your calories from fat"
-    if site.found.kind == .price || site.found.kind == .percentage,
+    if site.kind == .price || site.kind == .percentage,
       site.isWord(main, "get", "earn", "enjoy", "receive", "win")
     {
       return !site.isWord(site.next, "of") && site.found.bound != .atLeast
     }
-    guard site.isWord(main, "save"), site.found.kind == .price || site.found.kind == .percentage,
+    guard site.isWord(main, "save"), site.kind == .price || site.kind == .percentage,
       place == site.token - 1, site.found.bound != .atLeast
     else { return false }
     let isWhole = site.next == nil || site.next?.part == .stop || site.next?.part == .open
@@ -185,7 +185,7 @@ extension ModalityRules {
     if main.has([.cost, .take]), !group.isPassive, !subject.has([.person, .medicine]) {
       return subject.part == .noun && main.has(.cost) || site.isWord(subject, "it", "this")
     }
-    return main.has(.be) && site.found.kind == .price && subject.has(.payment)
+    return main.has(.be) && site.kind == .price && subject.has(.payment)
       && !site.isWord(subject, "wage", "wages")
   }
 

@@ -7,7 +7,7 @@ struct ModalityRules {
 
   func modality() -> Claim.Modality {
     // "may help, according to a study of 59 adults": how many they were is no matter of maybe.
-    if role == .population, site.found.kind == .count { return .asserted }
+    if role == .population, site.kind == .count { return .asserted }
     // "nowhere near 50 %"
     if site.isWord(site.token(site.token - 1), "nowhere"), site.isWord(site.firstWord, "near") {
       return .negated
@@ -77,7 +77,7 @@ struct ModalityRules {
     {
       return true
     }
-    if site.isUnderCondition, role == .threshold || site.found.kind == .frequency { return true }
+    if site.isUnderCondition, role == .threshold || site.kind == .frequency { return true }
     if let lead = site.lead, leadRecommends(lead) { return true }
     // "No swimming for 48 hours", "swimming is not allowed for two weeks"
     if role == .wait,
@@ -108,7 +108,7 @@ struct ModalityRules {
 
   /// "You use these drops for four weeks", "you take 2 g a day": who writes so tells what to do.
   private var isTold: Bool {
-    switch site.found.kind {
+    switch site.kind {
     case .duration, .frequency, .mass, .volume, .dose: break
     default: return false
     }
@@ -118,10 +118,10 @@ struct ModalityRules {
     else { return false }
     let verb = site.reading.tokens[group.main]
     // "You take two hours to finish", "you use 20 gallons" say what is.
-    if site.isWord(verb, "take"), site.found.kind == .duration, !site.follows("for") {
+    if site.isWord(verb, "take"), site.kind == .duration, !site.follows("for") {
       return false
     }
-    if site.found.kind == .volume, !site.isWord(verb, "take", "apply") { return false }
+    if site.kind == .volume, !site.isWord(verb, "take", "apply") { return false }
     return verb.part == .verb && verb.has(.base) && !verb.has(.past)
       && (verb.has(.use) || site.isWord(verb, "take", "apply", "wear"))
       && site.object.map { $0.head < site.token } ?? (site.token == group.main + 1)
@@ -195,7 +195,7 @@ struct ModalityRules {
       // "Nine out of 10 dentists recommend it": so many do.
       let isSubject =
         site.token < group.main
-        && (site.found.kind == .percentage || site.found.quantity.per != nil)
+        && (site.kind == .percentage || site.found.quantity.per != nil)
       if isSubject, !group.isPassive { return false }
       // "Studies suggest" tells, "we suggest booking" advises.
       return !site.isWord(main, "suggest", "suggests", "suggested")
@@ -218,7 +218,7 @@ struct ModalityRules {
     // "This *30 ml bottle* should last three months": no bottle is told to hold so much.
     if site.token < group.first, main.has([.lasting, .cost]), !group.isPassive { return false }
     // "Children should be at least 6 months old", "tyres should be at 32 psi": what is expected is a time.
-    if role == .threshold || role == .deadline || site.found.kind != .duration { return true }
+    if role == .threshold || role == .deadline || site.kind != .duration { return true }
     // "The wax should fall out on its own."
     if main.has(.reduce), site.token(group.main + 1)?.part == .particle { return false }
     // "The ring should remain in place", "people should stay home"; but "it should stay hot"

@@ -52,7 +52,7 @@ extension ModalityRules {
         // "is a myth"; "that it costs $5 is false", but "5 % of the alarms were false" and "are false negatives".
         let isQuoted = place != tokens[site.token].clause
         return said.last.map {
-          $0.part == .noun && $0.has(.denying) && (isQuoted || site.found.kind == .duration)
+          $0.part == .noun && $0.has(.denying) && (isQuoted || site.kind == .duration)
             || isQuoted && site.isWord($0, "false", "untrue", "baseless")
         } ?? false
       }
@@ -112,7 +112,7 @@ extension ModalityRules {
     case .age, .population, .followUp: return false
     default: break
     }
-    switch site.found.kind {
+    switch site.kind {
     // "not approved for children under 6 months": from that age it is.
     case .age: return isBeing || site.verbSense.has(.approve)
     case .count:

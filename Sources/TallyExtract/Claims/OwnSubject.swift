@@ -5,7 +5,7 @@ extension SubjectFinder {
   /// In the news each sentence has a subject of its own: "Enrollment slid to 200", "Students pay $5".
   func stated(_ subject: NounPhrase) -> String? {
     // "Officials urged everyone 6 months and older": of whom the age is said.
-    if site.found.kind == .age,
+    if site.kind == .age,
       let aged = phrases.first(where: { $0.lastHead == site.token - 1 }), isPerson(aged)
     {
       return ownWords(aged)

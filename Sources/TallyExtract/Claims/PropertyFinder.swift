@@ -10,7 +10,7 @@ struct PropertyFinder {
 
   func property() -> Claim.Property {
     if let property = weighed() ?? aged() ?? state() ?? predicate() ?? counted() { return property }
-    if site.found.kind == .price { return price() }
+    if site.kind == .price { return price() }
     if let label = site.label, let place = site.propertyPhrase(of: label) {
       return named(site.reading.phrases[place])
     }
@@ -29,7 +29,7 @@ struct PropertyFinder {
     if let phrase = site.reading.phrases.last(where: { $0.head < site.token }), isProperty(phrase) {
       return named(phrase)
     }
-    switch site.found.kind {
+    switch site.kind {
     case .spf: return Claim.Property(text: "SPF", head: "spf")
     case .length: return dimension ?? .unknown
     default: return .unknown
@@ -40,7 +40,7 @@ struct PropertyFinder {
     let head = tokens[phrase.head]
     if head.part == .pronoun || head.has([.person, .period]) { return false }
     // "Most cases take three months": what takes so long is what they are cases of.
-    if site.found.kind == .duration, site.isWord(head, "cases", "case", "units", "unit") {
+    if site.kind == .duration, site.isWord(head, "cases", "case", "units", "unit") {
       return false
     }
     if tokens[phrase.first].has([.demonstrative, .majority]) || opensAside(head) { return false }
@@ -74,7 +74,7 @@ struct PropertyFinder {
 
   /// "To donate blood, you must *weigh* at least 110 pounds": what the verb measures, whatever else is named.
   private func weighed() -> Claim.Property? {
-    guard site.found.kind == .mass, site.verb >= 0, site.verb < site.token,
+    guard site.kind == .mass, site.verb >= 0, site.verb < site.token,
       tokens[site.verb].has(.measure), tokens[site.verb].part == .verb
     else { return nil }
     return Claim.Property(
@@ -83,7 +83,7 @@ struct PropertyFinder {
 
   /// "Donors must be at least 16 years old, healthy and rested": old, and nothing else that is named.
   private func aged() -> Claim.Property? {
-    guard site.found.kind == .age, site.verb >= 0, site.verb < site.token,
+    guard site.kind == .age, site.verb >= 0, site.verb < site.token,
       tokens[site.verb].has(.be),
       tokens[(site.verb + 1)..<site.token].allSatisfy({
         $0.part == .adverb || $0.part == .preposition
@@ -168,7 +168,7 @@ struct PropertyFinder {
 
   /// "has 27 rows with 16 chairs": of a number of things, those things; with what is done to them.
   private func counted() -> Claim.Property? {
-    guard site.found.kind == .count, let phrase = site.counted else { return nil }
+    guard site.kind == .count, let phrase = site.counted else { return nil }
     // "The average litter size is 4 to 8 kits": how many they are, the subject says.
     if let subject = site.subject, tokens[subject.head].has(.degree), subject.head > subject.first,
       subject.head < site.verb, site.verb < site.token, site.verbSense.has([.be, .range]),
@@ -197,7 +197,7 @@ struct PropertyFinder {
 
   /// "The fire is 40 % *contained*", "the work was 80 % *complete*": how far it has come.
   private func state() -> Claim.Property? {
-    guard site.found.kind == .percentage, site.verb >= 0, site.verb == site.token - 1,
+    guard site.kind == .percentage, site.verb >= 0, site.verb == site.token - 1,
       tokens[site.verb].has(.be), let state = site.next,
       Self.states.contains(state, of: site.text)
     else { return nil }
@@ -215,8 +215,8 @@ struct PropertyFinder {
   /// What a share of something is or has: "… of cases are sporadic", "… have a mutation".
   private func predicate() -> Claim.Property? {
     guard
-      site.found.kind == .percentage || site.found.kind == .ratio || site.found.kind == .count
-        || site.found.kind == .other && site.found.quantity.per != nil,
+      site.kind == .percentage || site.kind == .ratio || site.kind == .count
+        || site.kind == .other && site.found.quantity.per != nil,
       site.verb < 0 || site.verb > site.token,
       let verb = site.reading.verbs(of: site.clause).first(where: {
         $0.isFinite && $0.main > site.token
@@ -263,7 +263,7 @@ struct PropertyFinder {
 
   /// "an 8-12 week healing cycle", "a 3 month timescale for full mending": what the time is one of.
   private func attributive() -> Claim.Property? {
-    guard site.found.kind == .duration,
+    guard site.kind == .duration,
       let place = site.reading.phrases.firstIndex(where: { $0.first == site.token + 1 }),
       case let phrase = site.reading.phrases[place], phrase.head == phrase.lastHead,
       tokens[phrase.head].has(.phase)
@@ -419,7 +419,7 @@ struct PropertyFinder {
       // "people are contagious for 10 days"
       var place = site.verb + 1
       while let token = tokens[safe: place], token.part == .adverb { place += 1 }
-      guard site.found.kind == .duration, let state = tokens[safe: place],
+      guard site.kind == .duration, let state = tokens[safe: place],
         state.part == .adjective, place < site.token
       else { return nil }
       return Claim.Property(text: words.text(tokens, from: place, to: place), head: head(place))

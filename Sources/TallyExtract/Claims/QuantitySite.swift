@@ -9,6 +9,8 @@ final class QuantitySite {
   /// Those of the sentence. Its own is looked at where it stands, as each copy would count half a dozen strings.
   private let quantities: [FoundQuantity]
   private let place: Int
+  /// That of its own, which a hundred rules ask for.
+  let kind: QuantityKind
   let token: Int
   /// The verb that the quantity belongs to, -1 for none.
   let verb: Int
@@ -57,6 +59,7 @@ final class QuantitySite {
       at: found[number].range.start, before: found[number].core.start, in: text)
     quantities = copy found
     place = number
+    kind = found[number].kind
     let lead = copy lead
     self.lead = lead
     group = Self.governor(of: token, in: reading)
@@ -94,6 +97,7 @@ final class QuantitySite {
     self.reading = reading
     quantities = Self.noQuantity
     place = 0
+    kind = FoundQuantity.none.kind
     lead = nil
     group = nil
     verb = -1

@@ -52,7 +52,7 @@ struct RespectiveNames {
   /// "respectively".
   private func ofThreeGroups() -> Match? {
     // "At 3, 6 and 12 months it was lower in the zinc, starch and placebo groups"
-    guard isTrial, site.found.kind != .duration,
+    guard isTrial, site.kind != .duration,
       let last = tokens[site.token...].firstIndex(where: { site.isWord($0, "groups", "arms") })
     else { return nil }
     let start = stretchStart(before: last)

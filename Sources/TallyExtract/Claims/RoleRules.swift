@@ -15,23 +15,23 @@ struct RoleRules {
     if isTimeForSoMuch { return (.duration, "so long for so much") }
     if let threshold = conditional() { return threshold }
     let mayBeCompared =
-      switch site.found.kind {
+      switch site.kind {
       case .duration, .percentage, .ratio, .count, .frequency, .age, .spf, .index, .other: false
       default: true
       }
     if mayBeCompared
-      || site.found.kind == .duration && site.follows("under", "over") && site.verb > site.token,
+      || site.kind == .duration && site.follows("under", "over") && site.verb > site.token,
       isSelecting
     {
       return (.threshold, "over or under")
     }
     if isLimit { return (.threshold, "limit") }
-    switch site.found.kind {
+    switch site.kind {
     case .duration, .frequency, .price, .age: break
     default: if isCeilingToKeep { return (.threshold, "ceiling to keep") }
     }
-    if isMeasuredNoun, site.found.kind != .duration { return (.threshold, "of whom") }
-    switch site.found.kind {
+    if isMeasuredNoun, site.kind != .duration { return (.threshold, "of whom") }
+    switch site.kind {
     case .duration: return shift ?? DurationRules(site: site, isStudy: isStudy).verdict()
     case .percentage, .ratio: return share()
     case .count: return count()
@@ -77,7 +77,7 @@ struct RoleRules {
 
   /// "15 minutes per pound", "half an hour per kg"
   private var isTimeForSoMuch: Bool {
-    guard site.found.kind == .other else { return false }
+    guard site.kind == .other else { return false }
     let unit = site.found.quantity.unit
     return ["min/[lb_av]", "h/[lb_av]", "min/kg", "h/kg"].contains(unit)
   }
@@ -89,19 +89,19 @@ struct RoleRules {
     else {
       return nil
     }
-    if site.clause.kind == .conditional, site.found.kind != .duration,
-      site.found.kind != .frequency,
-      site.found.kind != .age
+    if site.clause.kind == .conditional, site.kind != .duration,
+      site.kind != .frequency,
+      site.kind != .age
     {
       return (.threshold, "condition")
     }
     // "a road network that is less than 5 % paved": how much of it, and no condition.
-    if site.found.kind == .percentage, let next = site.next,
+    if site.kind == .percentage, let next = site.next,
       next.part == .participle || next.part == .adjective || next.part == .verb && next.has(.past)
     {
       return nil
     }
-    switch site.found.kind {
+    switch site.kind {
     case .duration where !site.isFloor || site.follows("for"): return nil
     case .frequency, .age, .spf, .index: return nil
     default: break
@@ -116,7 +116,7 @@ struct RoleRules {
 
   /// "may not be taller than 6 ft", "should be at least 3 ft wide": what is allowed, or asked for.
   private var isLimit: Bool {
-    switch site.found.kind {
+    switch site.kind {
     case .duration, .percentage, .ratio, .frequency, .age, .spf, .other: return false
     default: break
     }
@@ -162,7 +162,7 @@ struct RoleRules {
   /// "by 48 % in one group and 31 % in the other": the same verb says it of both.
   func continues(_ earlier: QuantitySite, _ role: Claim.Role, _ rule: String) -> Bool {
     // "after 3 to 30 days (the average is about 7 days)"
-    if site.found.kind == .duration, earlier.found.kind == .duration,
+    if site.kind == .duration, earlier.found.kind == .duration,
       site.clause.kind == .parenthesis,
       site.clause.parent == site.reading.tokens[earlier.token].clause,
       earlier.token < site.clause.first,
@@ -171,14 +171,14 @@ struct RoleRules {
       return true
     }
     // "is usually 14 to 16 days but can range from 10 to 21 days"
-    if site.found.kind == .duration, earlier.found.kind == .duration, site.verbSense.has(.range),
+    if site.kind == .duration, earlier.found.kind == .duration, site.verbSense.has(.range),
       site.clause.subject < 0 || site.clause.sharesSubject, site.verb > earlier.token,
       role == .onset || role == .completion
     {
       return true
     }
     // "Symptoms appear after a week, but can take as long as 3 weeks"
-    if site.found.kind == .duration, earlier.found.kind == .duration, site.verbSense.has(.take),
+    if site.kind == .duration, earlier.found.kind == .duration, site.verbSense.has(.take),
       site.clause.sharesSubject, site.reading.tokens[site.clause.first].has(.contrast),
       site.group?.cues.has(.possible) == true, site.verb > earlier.token,
       site.token - site.verb <= 3, role == .onset || role == .completion,
@@ -187,21 +187,21 @@ struct RoleRules {
       return true
     }
     // "within two hours, or one hour if it is hot", "every six months or 5,000 miles"
-    if role == .deadline && site.found.kind == .duration && earlier.isWithin
-      || role == .frequency && site.found.kind == .length, isOrBehind(earlier)
+    if role == .deadline && site.kind == .duration && earlier.isWithin
+      || role == .frequency && site.kind == .length, isOrBehind(earlier)
     {
       return true
     }
     if isSideBySide(earlier, role) || isOfNextArm(earlier, role) { return true }
     // "rose 5 %, or $40": the same step in another unit.
     if role == .reduction || role == .increase, earlier.found.kind == .percentage,
-      site.found.kind == .price || site.found.kind == .count, isOrBehind(earlier)
+      site.kind == .price || site.kind == .count, isOrBehind(earlier)
     {
       return true
     }
     guard role == .reduction || role == .increase || role == .effectiveness,
       ["share", "measure", "value", "count"].contains(where: { rule.hasSuffix(", " + $0) }),
-      site.found.kind == earlier.found.kind, !site.follows("to"), earlier.verb >= 0,
+      site.kind == earlier.found.kind, !site.follows("to"), earlier.verb >= 0,
       earlier.verb < earlier.token,
       site.verb == earlier.verb || site.isWord(site.token(site.verb), "compared")
     else { return false }
@@ -228,7 +228,7 @@ struct RoleRules {
         || role != .reduction && role != .increase && site.verb == earlier.verb
           && site.owner == earlier.owner && !site.isWord(site.next, "of")
     else { return false }
-    return site.found.kind == .percentage && earlier.found.kind == .percentage
+    return site.kind == .percentage && earlier.found.kind == .percentage
       && site.token - earlier.token <= 3
       // "more than 45 % and 50 % fracture temperature"
       && site.next?.part != .noun && site.next?.part != .adjective
@@ -240,11 +240,11 @@ struct RoleRules {
   /// "87 % of patients in group A and 90 % in group B were cured", "8 patients in the zinc group and 3 in the placebo
   /// group": the same of the next arm.
   private func isOfNextArm(_ earlier: QuantitySite, _ role: Claim.Role) -> Bool {
-    guard isStudy, site.found.kind == earlier.found.kind, site.verb == earlier.verb,
+    guard isStudy, site.kind == earlier.found.kind, site.verb == earlier.verb,
       site.isWord(site.next, "in", "of", "with", "for"),
       site.owner == earlier.owner
     else { return false }
-    switch site.found.kind {
+    switch site.kind {
     case .percentage: guard role == .effectiveness || role == .population else { return false }
     case .count: guard role == .population, site.counted == nil else { return false }
     default: return false
@@ -288,7 +288,7 @@ struct RoleRules {
     let isLevel = site.follows("over", "under", "above", "below")
     // "Above 130 °F the cultures die", "They suffer below 55 °F."
     if isLevel, site.verb > site.token, site.token == site.clause.first { return true }
-    if site.follows("above", "below"), site.found.kind == .temperature, site.verb >= 0,
+    if site.follows("above", "below"), site.kind == .temperature, site.verb >= 0,
       site.verb == site.token - 1, site.token(site.verb)?.has(.past) == false,
       !site.verbSense.has([.reduce, .increase, .motion, .be])
     {
@@ -304,7 +304,7 @@ struct RoleRules {
     if isLevel,
       site.verb >= 0 && site.verb < site.token && site.clause.subject < 0
         && site.token(site.verb)?.part == .verb && site.token(site.verb)?.has(.base) == true
-        && site.found.kind == .temperature
+        && site.kind == .temperature
         || site.token(holder)?.part == .open && !site.clause.hasVerb
         || holder == site.verb && (site.verbSense.has(.lasting) || site.group?.isPassive == true)
     {
@@ -338,7 +338,7 @@ struct RoleRules {
   /// "Keep the fridge at 40 degrees or lower", "should be kept below 140/90": a ceiling to keep to, or a distance.
   private var isCeilingToKeep: Bool {
     // "New stoves must stand at least 300 mm from a wall"
-    if site.found.kind == .length, site.found.quantity.upper == nil,
+    if site.kind == .length, site.found.quantity.upper == nil,
       site.found.quantity.lower != nil,
       site.isWord(site.next, "from", "away"), site.verb >= 0, site.verb < site.token,
       site.group?.cues.has(.should) == true

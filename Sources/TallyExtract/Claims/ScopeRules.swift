@@ -15,7 +15,7 @@ struct ScopeRules {
 
   /// "within 48 hours after the first session" → "first session"; "of symptom onset" → "symptom onset".
   func anchor() -> String? {
-    guard site.found.kind == .duration, let next = site.next else { return nil }
+    guard site.kind == .duration, let next = site.next else { return nil }
     if next.has(.anchor) { return phrase(from: site.token + 2) }
     if site.isWord(next, "of"),
       let phrase = phrases.first(where: { $0.preposition == site.token + 1 }),
@@ -125,7 +125,7 @@ struct ScopeRules {
 
   /// "SPF 30 blocks 97 %": of the sunscreen with that factor.
   private func variant() -> String? {
-    guard site.found.kind != .spf, site.reading.quantityCount > 1,
+    guard site.kind != .spf, site.reading.quantityCount > 1,
       let place = site.reading.quantityTokens.last(where: {
         $0 < site.token && site.isFactor(tokens[$0])
       }),

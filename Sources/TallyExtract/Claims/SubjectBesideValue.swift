@@ -12,7 +12,7 @@ extension SubjectFinder {
 
   /// What the value is set beside by a sign or by a word of its own.
   private func rightBeside() -> String? {
-    switch site.found.kind {
+    switch site.kind {
     case .price:
       priced() ?? pricedKind() ?? bought() ?? setAside() ?? bracketed() ?? paidFor() ?? each()
         ?? pricedLine()
@@ -31,7 +31,7 @@ extension SubjectFinder {
 
   /// What something is done to, is made of or is so much of.
   private func inInstruction() -> String? {
-    switch site.found.kind {
+    switch site.kind {
     case .duration:
       listed() ?? letDo() ?? qualifying() ?? doneTo() ?? cooked() ?? hadDone() ?? lasting()
     case .frequency: qualifying() ?? hadDone()
@@ -47,7 +47,7 @@ extension SubjectFinder {
 
   /// What a word before the value says it of: "to", "at", "with", "for", the verb.
   private func behindWord() -> String? {
-    switch site.found.kind {
+    switch site.kind {
     case .duration: starting() ?? defined() ?? takenTo() ?? takenBy()
     case .count: starting() ?? defined()
     case .price, .temperature: moved() ?? starting() ?? costingFor() ?? defined()
@@ -58,7 +58,7 @@ extension SubjectFinder {
 
   /// "It took *the choir* five years to recover": of what took so long over it.
   private func takenBy() -> String? {
-    guard site.found.kind == .duration, site.verb >= 0, site.verb < site.token,
+    guard site.kind == .duration, site.verb >= 0, site.verb < site.token,
       tokens[site.verb].has(.take),
       site.isWord(site.token(site.verb - 1), "it"), site.purpose != nil,
       let taker = phrases.first(where: { $0.lastHead == site.token - 1 }),
@@ -71,7 +71,7 @@ extension SubjectFinder {
 
   /// "Give paracetamol every 6 hours *and ibuprofen* every 8 hours": the second of two.
   private func nextGiven() -> String? {
-    guard site.found.kind == .frequency, site.subject == nil, site.verb >= 0,
+    guard site.kind == .frequency, site.subject == nil, site.verb >= 0,
       site.verb < site.token,
       let phrase = phrases.first(where: { $0.lastHead == site.token - 1 }), phrase.first > 1,
       tokens[phrase.first - 1].part == .conjunction, tokens[phrase.first - 2].quantity >= 0
@@ -90,7 +90,7 @@ extension SubjectFinder {
 
   /// "One of *Jupiter's* 79 moons", "*the city's* 12 hospitals": of who has them.
   private func ownersCount() -> String? {
-    guard site.found.kind == .count, let owner = site.token(site.token - 1), owner.isPossessive,
+    guard site.kind == .count, let owner = site.token(site.token - 1), owner.isPossessive,
       owner.part == .noun, !owner.has([.period, .person]),
       let phrase = phrases.first(where: { $0.first <= site.token - 1 && site.token - 1 <= $0.head })
     else { return nil }
@@ -99,7 +99,7 @@ extension SubjectFinder {
 
   /// "*Surgery* has a rate of 3 % compared to 9 % for splints": the first of two values is of what the sentence speaks of.
   private func comparedFirst() -> String? {
-    guard site.found.kind == .percentage, site.reading.senses.has(.comparing),
+    guard site.kind == .percentage, site.reading.senses.has(.comparing),
       let subject = site.subject, subject.lastHead < site.verb, site.verb < site.token,
       !isPerson(subject), !isDeictic(subject), tokens[subject.head].has([.generic, .deed]),
       let other = tokens[(site.token + 1)...].firstIndex(where: { $0.quantity >= 0 }),
@@ -110,7 +110,7 @@ extension SubjectFinder {
 
   /// "It takes 3 hours to charge *the battery*": of what that is done to, where the page speaks of it.
   private func takenTo() -> String? {
-    guard site.found.kind == .duration, site.verb >= 0, site.verb < site.token,
+    guard site.kind == .duration, site.verb >= 0, site.verb < site.token,
       tokens[site.verb].has(.take),
       site.subject.map({ site.isWord(tokens[$0.head], "it") }) ?? false,
       let verb = site.purpose, site.isWord(verb, "charge", "build", "replace", "install", "repair"),
@@ -123,7 +123,7 @@ extension SubjectFinder {
 
   /// "a gas furnace at 98 % efficiency": of what stands before it.
   private func rated() -> String? {
-    guard site.found.kind == .percentage, site.isWord(site.token(site.token - 1), "at"),
+    guard site.kind == .percentage, site.isWord(site.token(site.token - 1), "at"),
       site.isWord(site.next, "efficiency", "accuracy", "capacity", "strength", "concentration"),
       let phrase = phrases.first(where: { $0.lastHead == site.token - 2 }), !isPerson(phrase)
     else { return nil }
@@ -132,7 +132,7 @@ extension SubjectFinder {
 
   /// "SPF 30 blocks 97 % of the rays": said of a sunscreen with the factor that opens the clause.
   func factorBefore() -> String? {
-    guard site.found.kind == .percentage, site.subject == nil, site.verb > 0,
+    guard site.kind == .percentage, site.subject == nil, site.verb > 0,
       site.verb < site.token, let factor = tokens[safe: site.verb - 1], site.isFactor(factor)
     else { return nil }
     return site.text.string(factor.range) + " sunscreen"
@@ -140,7 +140,7 @@ extension SubjectFinder {
 
   /// "a hat and a light SPF 30 sunscreen": of what the factor stands before.
   private func withFactor() -> String? {
-    guard site.found.kind == .spf else { return nil }
+    guard site.kind == .spf else { return nil }
     // "a lip balm with SPF 30"; what is called a sunscreen has no other name.
     let isBefore = site.isWord(site.token(site.token - 1), "with", "of")
     let thing = phrases.first { phrase in
@@ -169,7 +169,7 @@ extension SubjectFinder {
 
   /// "Let *the paint* dry for 2 hours", "allow *the meat* to rest for three minutes": of what is let do it.
   private func letDo() -> String? {
-    guard site.found.kind == .duration, site.subject == nil, site.verb > 1, site.verb < site.token
+    guard site.kind == .duration, site.subject == nil, site.verb > 1, site.verb < site.token
     else { return nil }
     let last = tokens[site.verb - 1].part == .infinitive ? site.verb - 2 : site.verb - 1
     guard let phrase = phrases.first(where: { $0.lastHead == last }), phrase.first > 0,
@@ -183,7 +183,7 @@ extension SubjectFinder {
   /// "Beat *the butter* for 5 minutes", "whisk the mixture for another minute": of what is in the bowl or the pan, whatever
   /// the page makes of it.
   private func cooked() -> String? {
-    guard site.found.kind == .duration,
+    guard site.kind == .duration,
       site.subject.map({ isPerson($0) && site.group?.cues.has(.should) == true }) ?? true,
       site.verb >= 0, site.verb < site.token, let object = site.object,
       object.first == site.verb + 1,
@@ -200,7 +200,7 @@ extension SubjectFinder {
 
   /// "Boil for 8 minutes for hard-boiled eggs": what an instruction is for, right behind the time.
   private func doneTo() -> String? {
-    guard site.found.kind == .duration || site.found.kind == .temperature, site.subject == nil,
+    guard site.kind == .duration || site.kind == .temperature, site.subject == nil,
       site.object == nil, site.isWord(site.next, "for"), site.verb >= 0, site.verb < site.token,
       tokens[site.verb].has(.base), tokens[site.verb].part == .verb,
       let phrase = phrases.first(where: { $0.preposition == site.token + 1 }),
@@ -228,7 +228,7 @@ extension SubjectFinder {
   /// "a 30-day sabbatical", "a 14-day trial": what stands so long behind a hyphen.
   private func lasting() -> String? {
     // "The hotel is a 10-minute walk away": said of the hotel.
-    guard site.found.kind == .duration, isHyphened, !site.verbSense.has(.be),
+    guard site.kind == .duration, isHyphened, !site.verbSense.has(.be),
       site.token(site.token - 1)?.part != .preposition,
       let phrase = phrases.first(where: { $0.first == site.token + 1 }),
       phrase.head == phrase.lastHead,
@@ -241,7 +241,7 @@ extension SubjectFinder {
 
   /// "Six cloves of garlic": of what they are cloves.
   private func content() -> String? {
-    guard site.found.kind == .count, site.subject == nil, let counted = site.counted,
+    guard site.kind == .count, site.subject == nil, let counted = site.counted,
       site.isWord(
         tokens[counted.head], "cloves", "clove", "slices", "slice", "cans", "can", "sticks",
         "sprigs", "packets", "bags", "bottles", "pieces", "heads", "bunches"),
@@ -259,7 +259,7 @@ extension SubjectFinder {
   /// "Give 15 mg of paracetamol per kg", "eat 5 g protein per day": what is weighed stands within the quantity, where no phrase
   /// is looked for.
   private func weighed() -> String? {
-    switch site.found.kind {
+    switch site.kind {
     case .mass, .volume, .density, .other: break
     default: return nil
     }
@@ -285,7 +285,7 @@ extension SubjectFinder {
 
   /// "a rise in sea levels of 50 centimetres", "police recorded a 13 % rise in robberies": what changes by so much.
   private func changed() -> String? {
-    if site.found.kind == .percentage, site.changeIn != nil,
+    if site.kind == .percentage, site.changeIn != nil,
       site.verb >= 0, site.verb < site.token,
       site.isWord(
         site.token(site.verb), "recorded", "reported", "saw", "suggested", "showed", "fuelled",
@@ -317,7 +317,7 @@ extension SubjectFinder {
 
   /// "orders over $50", "a run under 25 feet": what is so large or small.
   private func bounded() -> String? {
-    switch site.found.kind {
+    switch site.kind {
     case .price, .length, .mass, .volume, .area: break
     default: return nil
     }
@@ -334,7 +334,7 @@ extension SubjectFinder {
 
   /// "Newport, a city of about 7,000 people": what the words behind a comma describe.
   private func apposed() -> String? {
-    guard site.found.kind == .count, site.isWord(site.token(site.token - 1), "of"),
+    guard site.kind == .count, site.isWord(site.token(site.token - 1), "of"),
       let kind = phrases.firstIndex(where: { $0.lastHead == site.token - 2 }),
       site.isWord(
         tokens[phrases[kind].head], "city", "town", "village", "country", "nation", "island",
@@ -362,12 +362,12 @@ extension SubjectFinder {
     else { return ofItem() }
     let whole = NounPhrase(first: phrase.first, head: phrase.lastHead, lastHead: phrase.lastHead)
     // "cough (68 %), fever (44 %)": also what is had
-    return ownThing(whole) ?? (site.found.kind == .percentage ? ownWords(whole) : nil)
+    return ownThing(whole) ?? (site.kind == .percentage ? ownWords(whole) : nil)
   }
 
   /// "Outdated wiring that must be replaced ($500 to $2,000)": what a line without a verb of its own names first.
   private func ofItem() -> String? {
-    guard site.found.kind == .price, tokens[safe: site.token - 1]?.part == .open,
+    guard site.kind == .price, tokens[safe: site.token - 1]?.part == .open,
       let phrase = phrases.first, phrase.first <= 1, phrase.head < site.token - 1,
       !site.reading.clauses[0].hasFiniteVerb, !isPerson(phrase),
       !tokens[phrase.head].has([.attribute, .period, .generic, .section]),
@@ -382,7 +382,7 @@ extension SubjectFinder {
   /// to a place in the text.
   private var fillsBracket: Bool {
     let isAlone = site.next?.part == .close || site.next?.part == .comma
-    switch site.found.kind {
+    switch site.kind {
     case .count:
       return site.counted != nil || isAlone && site.text[site.found.core.start].isASCIILetter
     case .price, .length, .mass, .area, .volume: return isAlone
@@ -424,7 +424,7 @@ extension SubjectFinder {
   /// "An injection or *a night splint worn* for 6 weeks", "a splint to be worn every night for 6 weeks": of what the
   /// participle behind it tells.
   func described() -> String? {
-    guard site.found.kind == .duration || site.found.kind == .frequency,
+    guard site.kind == .duration || site.kind == .frequency,
       site.verb >= 0, site.verb < site.token, tokens[site.verb].part == .participle,
       site.token - site.verb <= 4, tokens[site.verb].has(.use)
     else { return nil }

@@ -59,7 +59,7 @@ struct SubjectFinder {
     {
       return Result(text: name)
     }
-    if let subject, site.found.kind == .percentage, site.verb >= 0, isResponsible,
+    if let subject, site.kind == .percentage, site.verb >= 0, isResponsible,
       subject.lastHead < site.verb
     {
       return Result(text: ownWords(subject))
@@ -73,7 +73,7 @@ struct SubjectFinder {
     }
     if isTrial, let arm = ofTrial() { return Result(text: arm) }
     // "Its battery costs $500": the battery does.
-    if site.found.kind == .price, let subject, isOwned(subject),
+    if site.kind == .price, let subject, isOwned(subject),
       PhraseText.isEntity(tokens[subject.head]), let name = ownWords(subject)
     {
       return Result(text: name)
@@ -103,13 +103,13 @@ struct SubjectFinder {
       return Result(text: name)
     }
     // "The Academy recommends using SPF 30"
-    if site.found.kind == .spf, site.verb >= 0, (1...2).contains(site.token - site.verb),
+    if site.kind == .spf, site.verb >= 0, (1...2).contains(site.token - site.verb),
       isAdvised || site.isWord(site.token(site.verb), "using", "use")
     {
       return Result(text: mention(inClauseOf: nil))
     }
     // "SPF 15 blocks 93 % of the rays": the factor is of a sunscreen, whatever the sentence goes on with.
-    if site.found.kind == .spf, subject == nil, site.verb > site.token { return Result(text: nil) }
+    if site.kind == .spf, subject == nil, site.verb > site.token { return Result(text: nil) }
     // "Every 3 years is a sensible cadence": what it is called is not what it is of.
     let isCalled = subject == nil && site.verb > site.token && tokens[site.verb].has(.be)
     let isHuman = subject.map { isPerson($0) || isExpletive($0) } ?? !isCalled
@@ -159,7 +159,7 @@ struct SubjectFinder {
       return Result(text: nil, isAnaphoric: true)
     }
     // "Take no more than 1,200 mg a day": of the medicine that was named before.
-    if site.subject == nil, site.found.kind == .mass, site.verb >= 0, site.verb < site.token,
+    if site.subject == nil, site.kind == .mass, site.verb >= 0, site.verb < site.token,
       tokens[site.verb].has(.base), site.isWord(tokens[site.verb], "take", "give", "use"),
       !phrases.contains(where: {
         $0.first > site.verb && $0.clause == site.owner && tokens[$0.head].part == .noun
@@ -195,14 +195,14 @@ struct SubjectFinder {
       return Result(text: name)
     }
     // "Start seeds indoors six weeks before your last frost": of what is done so.
-    if subject == nil, site.found.kind == .duration, site.next?.has(.anchor) == true,
+    if subject == nil, site.kind == .duration, site.next?.has(.anchor) == true,
       let object = site.object,
       object.head < site.token, site.verb >= 0, tokens[site.verb].has(.base),
       tokens[site.verb].part == .verb, let name = ownThing(object)
     {
       return Result(text: name)
     }
-    if site.found.kind == .duration, subject.map({ !isDeictic($0) }) ?? true,
+    if site.kind == .duration, subject.map({ !isDeictic($0) }) ?? true,
       let anchor = anchorThing()
     {
       return Result(text: anchor)
@@ -213,7 +213,7 @@ struct SubjectFinder {
     if let mention = mention(inClauseOf: nil) { return Result(text: mention) }
     // "if you start taking them within 2 days": what was named before
     let isOfObject =
-      isHuman && (site.found.kind == .duration || site.found.kind == .frequency)
+      isHuman && (site.kind == .duration || site.kind == .frequency)
       && (site.object.map { isDeictic($0) && !site.isWord(tokens[$0.head], "one") } ?? false)
     if isHuman, topic == nil, !isOfObject, let name = firstThing() { return Result(text: name) }
     let isAnaphoric = isOfObject || subject.map { isDeictic($0) && !isDummy($0) } ?? false
@@ -252,7 +252,7 @@ struct SubjectFinder {
 
   /// "A dumpster for a kitchen demo costs $300": what is said to cost so much does.
   var isPriced: Bool {
-    site.found.kind == .price && site.verb >= 0 && tokens[site.verb].has(.cost)
+    site.kind == .price && site.verb >= 0 && tokens[site.verb].has(.cost)
       && tokens[site.verb].part == .verb
       && site.subject.map { subject in
         // "A vial of Botox costs $400": of what the page is about.
@@ -273,7 +273,7 @@ struct SubjectFinder {
   }
 
   private var isOfObject: Bool {
-    switch site.found.kind {
+    switch site.kind {
     case .temperature, .length, .mass, .volume: true
     default: false
     }
@@ -301,7 +301,7 @@ struct SubjectFinder {
 
   /// "300 patient experiences": what is counted.
   func counted() -> String? {
-    guard site.found.kind == .count, let counted = site.counted else { return nil }
+    guard site.kind == .count, let counted = site.counted else { return nil }
     if tokens[counted.head].has(.person), !tokens[counted.head].has(.study) { return nil }
     let isOfPersons = tokens[counted.first...counted.head].contains { $0.has(.person) }
     return isOfPersons ? words.text(tokens, from: counted.first, to: counted.head) : nil

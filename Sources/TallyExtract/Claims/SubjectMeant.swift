@@ -34,7 +34,7 @@ extension SubjectFinder {
 
   /// "The department expects to lift *the advisory* within 72 hours": of what shall be over by then, not of who plans it.
   func planned(by subject: NounPhrase) -> String? {
-    guard site.found.kind == .duration, let group = site.group, !group.isFinite,
+    guard site.kind == .duration, let group = site.group, !group.isFinite,
       subject.lastHead < group.first, group.main < site.token,
       let leader = site.token(site.leader ?? -1), leader.part == .verb,
       site.isWord(
@@ -52,7 +52,7 @@ extension SubjectFinder {
 
   /// "The town will shut *the Mill Lane Bridge* for nine months", on that bridge: of what is done to it, not of who does it.
   func actedOn(by subject: NounPhrase) -> String? {
-    switch site.found.kind {
+    switch site.kind {
     case .duration, .frequency, .price: break
     default: return nil
     }

@@ -11,7 +11,7 @@ extension SubjectFinder {
       // "It costs less *than LASIK*"
       if site.isWord(site.token(phrase.first - 1), "than", "as") { continue }
       // "Furniture should be 1 metre *from the stove*"
-      if site.found.kind == .length, phrase.preposition == site.token + 1,
+      if site.kind == .length, phrase.preposition == site.token + 1,
         site.isWord(tokens[phrase.preposition], "from")
       {
         continue

@@ -31,7 +31,7 @@ extension SubjectFinder {
 
   /// "More frequent after *desmopressin* (46 %) than after *the alarm* (15 %)": what the bracket stands behind.
   private func bracketedArm() -> String? {
-    guard site.found.kind == .percentage, tokens[safe: site.token - 1]?.part == .open,
+    guard site.kind == .percentage, tokens[safe: site.token - 1]?.part == .open,
       site.next?.part == .close,
       let arm = phrases.first(where: { $0.lastHead == site.token - 2 }),
       site.isWord(tokens[safe: arm.preposition], "after", "with", "on", "under"), !isPerson(arm),
@@ -98,7 +98,7 @@ extension SubjectFinder {
   /// "higher in the drug group than in the control group (56 % vs. 6 %)", "6 % and 8 % in the zinc and placebo
   /// groups": each value is of its own arm.
   func pairedArm() -> String? {
-    guard site.found.kind != .duration, site.found.kind != .age,
+    guard site.kind != .duration, site.kind != .age,
       site.reading.mayHave("groups") || site.reading.mayHave("group"), let pair = pair(),
       // "6%, 8% and 9%" are three.
       tokens[safe: pair.first - 1]?.part != .comma || isLabelled(pair.first)
@@ -153,7 +153,7 @@ extension SubjectFinder {
   /// "Ferritin rose by 18 ng/mL and 11 ng/mL", "occurring in 3.5 % and 7.3 % of patients": of the two arms, in their order;
   /// but "at 3 and 6 months" is when, and two counts may be of two things.
   private func isPairOfTwo(_ pair: (first: Int, last: Int)) -> Bool {
-    switch site.found.kind {
+    switch site.kind {
     case .duration, .age, .frequency, .count, .dose: return false
     default: break
     }
@@ -234,7 +234,7 @@ extension SubjectFinder {
 
   /// "91 % (58) for physiotherapy, and 83 % for a wait-and-see policy": each of what stands behind it.
   func reachedFor() -> String? {
-    switch site.found.kind {
+    switch site.kind {
     case .percentage, .ratio: break
     // "£196 for injection and £175 for splinting", "$38 with honey and $91 with silver"
     case .price where isListed(by: "for") || isTrial && isListed(by: "with"): break

@@ -8,7 +8,7 @@ extension SubjectFinder {
 
   /// "94 received placebo, 87 received 1200 mg/d of zinc": what those counted got; also "29 who received placebo".
   func receiving() -> String? {
-    guard site.found.kind == .count, site.reading.mayHave("received", "took", "using") else {
+    guard site.kind == .count, site.reading.mayHave("received", "took", "using") else {
       return nil
     }
     var place = site.token + 1
@@ -45,7 +45,7 @@ extension SubjectFinder {
   /// "1116 contacts were randomly assigned to receive zinc and 1198 to receive usual care": what those counted got;
   /// but "to receive zinc or placebo" counts all.
   func assignedTo() -> String? {
-    guard site.found.kind == .count else { return nil }
+    guard site.kind == .count else { return nil }
     if let given = putInto() { return given }
     guard site.reading.mayHave("to", "receive"),
       let order = tokens[(site.token + 1)...].firstIndex(where: { $0.part == .infinitive }),
@@ -90,7 +90,7 @@ extension SubjectFinder {
 
   /// "assigned to splinting for 6 weeks (89 patients) or surgery (87 patients)": how many each got.
   func sizeOfArm() -> String? {
-    guard site.found.kind == .count else { return nil }
+    guard site.kind == .count else { return nil }
     if let open = bracketOfSize { return arm(endingBefore: open) }
     guard tokens[safe: site.token - 1]?.part == .open,
       site.counted.map({ tokens[safe: $0.lastHead + 1]?.part == .close }) ?? false
