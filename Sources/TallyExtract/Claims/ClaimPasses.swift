@@ -92,9 +92,9 @@ extension ClaimMaker {
       {
         batch.drafts[place].role = batch.drafts[earlier].role
       }
-      claims[claim].role =
-        verdict.rule == RoleRules.befallen ? .population : batch.drafts[place].role
-      claims[claim].rule = rule
+      Self.write(
+        verdict.rule == RoleRules.befallen ? .population : batch.drafts[place].role, by: rule,
+        to: &claims[claim].fields)
       if verdict.role == .population, site.kind == .count, let counted = site.counted,
         isOfPeople(counted, site)
       {
@@ -116,8 +116,7 @@ extension ClaimMaker {
       {
         modality = .recommended
       }
-      claims[claim].modality = modality
-      claims[claim].asserts = rules.asserts(modality)
+      Self.write(modality, rules.asserts(modality), to: &claims[claim].fields)
     }
   }
 
@@ -168,8 +167,9 @@ extension ClaimMaker {
         site, sentence: batch.lines[batch.drafts[place].line].sentence)
       // "*Pink eye* clears up in a week": that it does, and no eye.
       let subject = claims[batch.drafts[place].claim].subject
-      if subject.via == .sentence, let name = property.text, name.utf8.contains(ASCII.space),
-        name == subject.text, let head = property.head, DocumentReading.isPart(Array(head.utf8)),
+      if subject.via == .sentence, let name = property.text, name == subject.text,
+        name.utf8.contains(ASCII.space), let head = property.head,
+        DocumentReading.isPart(Array(head.utf8)),
         let said = document.verb(of: site)
       {
         property = said
@@ -188,7 +188,23 @@ extension ClaimMaker {
     }
   }
 
-  /// In place: a claim is some thousand bytes with a score of strings, dear to copy and to count.
+  // In place, what belongs together at once: a claim is some thousand bytes with a score of strings, dear to copy and to
+  // count, and each change asks twice whether it is nobody else's.
+
+  private static func write(
+    _ role: Claim.Role, by rule: consuming String, to claim: inout Claim.Fields
+  ) {
+    claim.role = role
+    claim.rule = rule
+  }
+
+  private static func write(
+    _ modality: Claim.Modality, _ asserts: Claim.Asserts, to claim: inout Claim.Fields
+  ) {
+    claim.modality = modality
+    claim.asserts = asserts
+  }
+
   private static func write(_ scope: ScopeRules, to claim: inout Claim.Fields) {
     claim.anchor = scope.anchor()
     scope.write(to: &claim.scope)
