@@ -266,12 +266,12 @@ extension ModalityRules {
     // "Contact lenses have to stay out for two weeks", "puppies have to be at least 12 weeks old"
     let subject = site.subject.flatMap { site.token($0.first) }
     let isState =
-      !site.isWord(subject, "some", "most", "he", "she") && !site.isWord(subject, "it", "they")
-      && (site.kind == .duration && site.follows("for")
+      (site.kind == .duration && site.follows("for")
         && site.isWord(site.token(group.main), "stay", "remain", "rest", "wait")
         || site.kind == .age && site.isOpen
           && site.isWord(site.token(group.main), "be")
           && (site.found.quantity.lower.map { $0 < ExactDecimal(120) } ?? false))
+      && !site.isWord(subject, "some", "most", "he", "she") && !site.isWord(subject, "it", "they")
     guard role == .deadline || role == .threshold || role == .wait || isYours || isState,
       !group.cues.has(.possible)
     else { return false }

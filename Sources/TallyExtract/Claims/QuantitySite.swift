@@ -37,6 +37,8 @@ final class QuantitySite {
   let opening: PhraseToken
   /// The first word of its span before the number: "within", "up".
   let firstWord: PhraseToken
+  /// Which words these two may be.
+  let openingTraces: WordTraces
 
   var found: FoundQuantity {
     @inline(__always) _read { yield quantities[place] }
@@ -55,8 +57,9 @@ final class QuantitySite {
     self.text = copy text
     let reading = copy reading
     self.reading = reading
-    firstWord = Self.word(
+    let firstWord = Self.word(
       at: found[number].range.start, before: found[number].core.start, in: text)
+    self.firstWord = firstWord
     quantities = copy found
     place = number
     kind = found[number].kind
@@ -80,7 +83,9 @@ final class QuantitySite {
       clauseSenses = senses
       clauseTraces = traces
     }
-    opening = Self.opening(of: token, in: reading) ?? .none
+    let opening = Self.opening(of: token, in: reading) ?? .none
+    self.opening = opening
+    openingTraces = opening.trace | firstWord.trace
     isUnderCondition =
       Self.isItemOfCondition(token, in: reading) || lead?.leadsCondition ?? false
     isConditional = isUnderCondition || Self.isWithinCondition(token, in: reading)
@@ -108,6 +113,7 @@ final class QuantitySite {
     clauseTraces = WordTraces()
     opening = .none
     firstWord = .none
+    openingTraces = WordTraces()
     subject = nil
     (isConditional, isUnderCondition) = (false, false)
   }

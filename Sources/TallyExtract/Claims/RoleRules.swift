@@ -20,7 +20,7 @@ struct RoleRules {
       default: true
       }
     if mayBeCompared
-      || site.kind == .duration && site.follows("under", "over") && site.verb > site.token,
+      || site.kind == .duration && site.verb > site.token && site.follows("under", "over"),
       isSelecting
     {
       return (.threshold, "over or under")

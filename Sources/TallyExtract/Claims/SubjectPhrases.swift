@@ -49,10 +49,13 @@ extension SubjectFinder {
   }
 
   private func isContainer(_ phrase: NounPhrase) -> Bool {
-    site.isWord(
-      tokens[phrase.head], "glass", "cup", "bottle", "jar", "bowl", "teaspoon", "tablespoon",
-      "slice", "serving", "handful", "carton", "packet")
+    Self.containers.contains(tokens[phrase.head], of: site.text)
   }
+
+  private static let containers: WordSet = [
+    "glass", "cup", "bottle", "jar", "bowl", "teaspoon", "tablespoon", "slice", "serving",
+    "handful", "carton", "packet",
+  ]
 
   private func isNumberedPlace(_ phrase: NounPhrase) -> Bool {
     site.isWord(

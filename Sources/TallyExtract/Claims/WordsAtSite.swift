@@ -2,6 +2,9 @@ internal import TallyCore
 
 /// Which words stand beside a quantity and in its clause, spelled as the rules name them.
 extension QuantitySite {
+  // Of three words and more, most tokens are none by the bit that they would leave: the compiler makes one number of the
+  // bits. It matters most where a function has so many words that the compiler leaves these calls in it.
+
   /// Whether the token is the word, spelled in lower case here. Most rules name one to four words; these are
   /// asked without a list, each by a number.
   @inline(__always) func isWord(_ token: PhraseToken?, _ word: StaticString) -> Bool {
@@ -17,17 +20,19 @@ extension QuantitySite {
   @inline(__always) func isWord(
     _ token: PhraseToken?, _ a: StaticString, _ b: StaticString, _ c: StaticString
   ) -> Bool {
-    isWord(token, a, b) || isWord(token, c)
+    guard let token, token.mayLeave(WordTraces(a) | WordTraces(b) | WordTraces(c)) else {
+      return false
+    }
+    return isWord(token, a, b) || isWord(token, c)
   }
 
   @inline(__always) func isWord(
     _ token: PhraseToken?, _ a: StaticString, _ b: StaticString, _ c: StaticString,
     _ d: StaticString
   ) -> Bool {
-    isWord(token, a, b) || isWord(token, c, d)
+    guard let token, token.mayLeave(Self.traces(a, b, c, d)) else { return false }
+    return isWord(token, a, b) || isWord(token, c, d)
   }
-
-  // Of five to eight, most tokens are none by the bit that they would leave. The compiler makes one number of the bits.
 
   @inline(__always) func isWord(
     _ token: PhraseToken?, _ a: StaticString, _ b: StaticString, _ c: StaticString,
@@ -200,23 +205,25 @@ extension QuantitySite {
 
   /// Whether the word before the quantity, or the first word of its span, is this preposition.
   @inline(__always) func follows(_ word: StaticString) -> Bool {
-    opening.isSpelled(word, in: text) || firstWord.isSpelled(word, in: text)
+    openingTraces.mayHave(word)
+      && (opening.isSpelled(word, in: text) || firstWord.isSpelled(word, in: text))
   }
 
   @inline(__always) func follows(_ a: StaticString, _ b: StaticString) -> Bool {
-    follows(a) || follows(b)
+    openingTraces.mayHave(oneOf: WordTraces(a) | WordTraces(b)) && (follows(a) || follows(b))
   }
 
   @inline(__always) func follows(
     _ a: StaticString, _ b: StaticString, _ c: StaticString
   ) -> Bool {
-    follows(a, b) || follows(c)
+    openingTraces.mayHave(oneOf: WordTraces(a) | WordTraces(b) | WordTraces(c))
+      && (follows(a, b) || follows(c))
   }
 
   @inline(__always) func follows(
     _ a: StaticString, _ b: StaticString, _ c: StaticString, _ d: StaticString
   ) -> Bool {
-    follows(a, b) || follows(c, d)
+    openingTraces.mayHave(oneOf: Self.traces(a, b, c, d)) && (follows(a, b) || follows(c, d))
   }
 
   func follows(oneOf words: StaticString...) -> Bool {

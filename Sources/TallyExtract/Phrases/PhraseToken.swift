@@ -203,6 +203,7 @@ struct WordTraces: Sendable {
   }
   @inline(__always) func have(bit: UInt8) -> Bool { bits &>> UInt64(bit) & 1 != 0 }
   @inline(__always) func mayHave(_ word: StaticString) -> Bool {
-    bits & WordTraces(word).bits != 0
+    mayHave(oneOf: WordTraces(word))
   }
+  @inline(__always) func mayHave(oneOf words: WordTraces) -> Bool { bits & words.bits != 0 }
 }
