@@ -165,17 +165,17 @@ extension ClaimMaker {
       let site = batch.drafts[place].site
       var property = document.property(
         site, sentence: batch.lines[batch.drafts[place].line].sentence)
+      let claim = batch.drafts[place].claim
       // "*Pink eye* clears up in a week": that it does, and no eye.
-      let subject = claims[batch.drafts[place].claim].subject
-      if subject.via == .sentence, let name = property.text, name == subject.text,
-        name.utf8.contains(ASCII.space), let head = property.head,
-        DocumentReading.isPart(Array(head.utf8)),
+      if claims[claim].subject.via == .sentence, let name = property.text,
+        name == claims[claim].subject.text, name.utf8.contains(ASCII.space),
+        let head = property.head, DocumentReading.isPart(Array(head.utf8)),
         let said = document.verb(of: site)
       {
         property = said
       }
-      claims[batch.drafts[place].claim].property =
-        batch.drafts[place].part.map { property.of(part: $0) } ?? property
+      if let part = batch.drafts[place].part { property = property.of(part: part) }
+      claims[claim].property = property
     }
   }
 
@@ -206,9 +206,9 @@ extension ClaimMaker {
   }
 
   private static func write(_ scope: ScopeRules, to claim: inout Claim.Fields) {
-    claim.anchor = scope.anchor()
+    if let anchor = scope.anchor() { claim.anchor = anchor }
     scope.write(to: &claim.scope)
-    claim.attribution = scope.attribution()
+    if let attribution = scope.attribution() { claim.attribution = attribution }
   }
 
   // MARK: What one claim has from another

@@ -84,9 +84,11 @@ extension DocumentReading {
 
   /// The arm of the trial that people counted there are in: "235 infants in the early group".
   mutating func arm(of site: QuantitySite, sentence index: Int) -> String? {
+    let isOfGroup = site.isWord(site.head(site.subject), "group", "arm")
+    guard isOfGroup || reportsTrial() else { return nil }
     let finder = SubjectFinder(site: site, words: words(), topic: nil, isTrial: true)
     // "The control group had 21 athletes"
-    if let subject = site.subject, site.isWord(site.head(subject), "group", "arm"),
+    if isOfGroup, let subject = site.subject,
       subject.head > subject.first, site.verb > subject.head, site.verb < site.token,
       let name = finder.ownWords(subject)
     {

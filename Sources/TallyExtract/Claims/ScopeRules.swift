@@ -48,12 +48,13 @@ struct ScopeRules {
 
   // MARK: Scope
 
+  /// Most claims have none of these, and none is what the scope is made with.
   func write(to scope: inout Claim.Scope) {
-    scope.population = population()
-    scope.condition = condition() ?? beginning()
-    scope.variant = variant()
-    scope.place = place()
-    scope.asOf = year()
+    if let population = population() { scope.population = population }
+    if let condition = condition() ?? beginning() { scope.condition = condition }
+    if let variant = variant() { scope.variant = variant }
+    if let place = place() { scope.place = place }
+    if let year = year() { scope.asOf = year }
   }
 
   /// "if …", "when …" beside the clause of the value, as it stands there.
