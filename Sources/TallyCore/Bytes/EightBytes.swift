@@ -35,6 +35,21 @@
       littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self))
   }
 
+  /// The bytes from `position` on, zeros behind the last.
+  @inlinable package init(orFewer bytes: Span<UInt8>, at position: Int) {
+    if position &+ 8 <= bytes.count {
+      self.init(bytes, at: position)
+      return
+    }
+    var word: UInt64 = 0
+    var place = bytes.count
+    while place > position {
+      place &-= 1
+      word = word << 8 | UInt64(bytes[place])
+    }
+    self.init(word: word)
+  }
+
   /// The byte at one of the eight places.
   @inlinable package subscript(place: Int) -> UInt8 {
     UInt8(truncatingIfNeeded: word &>> UInt64(truncatingIfNeeded: 8 &* place))

@@ -109,21 +109,15 @@ struct LanguageGuess {
     if let script = script(of: sample) { return script }
     var hits = [Int](repeating: 0, count: Self.languages.count)
     let words = Self.words
-    var hash = WordTable.start
-    var length = 0
-    for index in sample.indices {
-      let byte = sample[index]
-      if byte.isASCIILetter || byte >= 0x80 {
-        hash = WordTable.hash(hash, byte.asciiLowercased)
-        length += 1
-        continue
+    var position = 0
+    while position < sample.count {
+      let start = position
+      let hash = WordTable.hash(of: sample, &position)
+      // What the sample cuts off is no word.
+      if position > start, position - start <= Self.longestWord, position < sample.count {
+        words.languages(of: hash).count(in: &hits)
       }
-      if length > 0 {
-        if length <= Self.longestWord {
-          for language in words.languages(of: hash) { hits[language] += 1 }
-        }
-        (hash, length) = (WordTable.start, 0)
-      }
+      position += 1
     }
     let order = hits.indices.sorted { (hits[$1], $0) < (hits[$0], $1) }
     guard hits[order[0]] >= Self.fewestWords, hits[order[0]] >= Self.margin * hits[order[1]] else {
@@ -141,18 +135,14 @@ struct LanguageGuess {
     let table = Self.shortWords
     var seen: Set<UInt64> = []
     var hits = [Int](repeating: 0, count: Self.shortLanguages.count)
-    var hash = WordTable.start
-    var length = 0
-    for index in 0...sample.count {
-      if index < sample.count, sample[index].isASCIILetter || sample[index] >= 0x80 {
-        hash = WordTable.hash(hash, sample[index].asciiLowercased)
-        length += 1
-        continue
+    var position = 0
+    while position < sample.count {
+      let start = position
+      let hash = WordTable.hash(of: sample, &position)
+      if position > start, position - start <= Self.longestWord, seen.insert(hash).inserted {
+        table.languages(of: hash).count(in: &hits)
       }
-      if length > 0, length <= Self.longestWord, seen.insert(hash).inserted {
-        for language in table.languages(of: hash) { hits[language] += 1 }
-      }
-      (hash, length) = (WordTable.start, 0)
+      position += 1
     }
     for (language, letters) in Self.shortLetters.enumerated()
     where hits[language] >= Self.fewestShortWords && contains(sample, anyOf: letters) {
@@ -179,8 +169,12 @@ struct LanguageGuess {
     return false
   }
 
+  /// Bytes of other letters than Latin ones that show a script.
+  private static let fewestForeign = 10
+
   /// By first bytes of UTF-8: two thirds of the letters outside Latin.
   private func script(of sample: Span<UInt8>) -> String? {
+    guard Self.mayBeForeign(sample) else { return nil }
     var latin = 0
     var counts: [String: Int] = [:]
     for index in sample.indices {
@@ -205,39 +199,87 @@ struct LanguageGuess {
       }
     }
     let foreign = counts.values.reduce(0, +)
-    guard foreign >= 10, foreign > 2 * latin else { return nil }
+    guard foreign >= Self.fewestForeign, foreign > 2 * latin else { return nil }
     // Kana among Chinese characters is Japanese.
     if let kana = counts["ja"], kana * 10 > foreign { return "ja" }
     return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
   }
+
+  /// Whether there are as many bytes of such letters: asked first, as most texts have none.
+  private static func mayBeForeign(_ sample: Span<UInt8>) -> Bool {
+    var count = 0
+    var position = 0
+    while position < sample.count {
+      if position + 8 <= sample.count, EightBytes(sample, at: position).atLeast(0x80).isEmpty {
+        position += 8
+        continue
+      }
+      let end = min(position + 8, sample.count)
+      while position < end {
+        if sample[position] >= 0xCE { count += 1 }
+        position += 1
+      }
+      if count >= fewestForeign { return true }
+    }
+    return false
+  }
 }
 
-/// Which languages have a word, by the word's hash (FNV-1a, 64 bits), looked up in place: every word of
-/// every document comes by here.
+/// Which languages have a word, by the word's hash, looked up in place: every word of every document comes by here.
 private struct WordTable: Sendable {
-  static let start: UInt64 = 0xCBF2_9CE4_8422_2325
   private static let slots = 2048
 
   private var hashes = [UInt64](repeating: 0, count: slots)
-  private var owners = [[Int]](repeating: [], count: slots)
+  private var owners = [Owners](repeating: Owners(), count: slots)
+
+  /// The languages that have a word, by their places: a bit for each.
+  struct Owners {
+    private var bits: UInt32 = 0
+
+    mutating func insert(_ language: Int) { bits |= 1 << UInt32(language) }
+
+    /// Adds one to the number of each.
+    @inline(__always) func count(in hits: inout [Int]) {
+      var rest = bits
+      while rest != 0 {
+        hits[rest.trailingZeroBitCount] += 1
+        rest &= rest &- 1
+      }
+    }
+  }
 
   /// - Parameter lists: the words of each language, with spaces between.
   init(_ lists: [String]) {
     for (language, list) in lists.enumerated() {
       for word in list.split(separator: " ") {
-        let hash = word.utf8.reduce(Self.start) { Self.hash($0, $1) }
+        var end = 0
+        let hash = Self.hash(of: word.utf8.span, &end)
+        // "c'est" is two words of a text.
+        guard end == word.utf8.count else { continue }
         let slot = slot(of: hash)
         hashes[slot] = hash
-        owners[slot].append(language)
+        owners[slot].insert(language)
       }
     }
   }
 
-  @inline(__always) static func hash(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-    (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+  /// Of the letters from `position` on, capitals as small ones, which goes behind them: eight bytes at a time, as a byte
+  /// alone takes a dozen instructions.
+  @inline(__always) static func hash(of text: Span<UInt8>, _ position: inout Int) -> UInt64 {
+    var hash: UInt64 = 0
+    while true {
+      let eight = EightBytes(orFewer: text, at: position)
+      let count = (~(eight.letters | eight.atLeast(0x80))).first
+      if count == 0 { return hash }
+      let unused = UInt64(truncatingIfNeeded: 64 &- 8 &* count)
+      let letters = eight.asciiLowercased.word & UInt64.max &>> unused
+      hash = (hash ^ letters) &* 0x9E37_79B9_7F4A_7C15
+      position &+= count
+      if count < 8 { return hash }
+    }
   }
 
-  func languages(of hash: UInt64) -> [Int] { owners[slot(of: hash)] }
+  func languages(of hash: UInt64) -> Owners { owners[slot(of: hash)] }
 
   /// Where `hash` stands, or the empty place where it would.
   private func slot(of hash: UInt64) -> Int {
