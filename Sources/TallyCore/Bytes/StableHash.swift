@@ -53,14 +53,16 @@
     let digits = (
       Self.hexadecimal(first >> 32), Self.hexadecimal(first), Self.hexadecimal(second >> 48)
     )
-    return unsafe withUnsafeTemporaryAllocation(byteCount: count + 20, alignment: 1) { bytes in
-      for place in 0..<count { unsafe bytes[place] = prefix.utf8Start[place] }
+    // Written where the string has it.
+    return unsafe String(unsafeUninitializedCapacity: count + 20) { text in
+      for place in 0..<count { unsafe text[place] = prefix.utf8Start[place] }
+      let bytes = UnsafeMutableRawBufferPointer(text)
       unsafe bytes.storeBytes(of: digits.0.bigEndian, toByteOffset: count, as: UInt64.self)
       unsafe bytes.storeBytes(of: digits.1.bigEndian, toByteOffset: count + 8, as: UInt64.self)
       unsafe bytes.storeBytes(
         of: UInt32(truncatingIfNeeded: digits.2).bigEndian, toByteOffset: count + 16,
         as: UInt32.self)
-      return unsafe String(decoding: bytes, as: UTF8.self)
+      return count + 20
     }
   }
 
