@@ -18,12 +18,12 @@ extension DocumentReading {
     var place = index
     var dash: Int?
     while place > 0, index - place < Self.reachOfLabel, sentences[place - 1].block == block {
-      dash = itemStart(in: place)
+      dash = Self.itemStart(in: sentences[place].range, of: document.reading)
       if dash != nil { break }
       place -= 1
     }
     guard place < index else { return nil }
-    dash = dash ?? itemStart(in: place)
+    dash = dash ?? Self.itemStart(in: sentences[place].range, of: document.reading)
     // "Does it hurt? Somewhat.": an answer.
     if dash == nil, document.blocks[block].kind != .listItem,
       outline.question(of: block) != nil
@@ -39,11 +39,9 @@ extension DocumentReading {
   }
 
   /// "- Hemoglobin.", "you may need: - A nerve test.": in a paragraph of plain text a dash begins an item.
-  private func itemStart(in index: Int) -> Int? {
-    let range = sentences[index].range
-    let text = document.reading
+  private static func itemStart(in range: ByteRange, of text: [UInt8]) -> Int? {
     if text[range.start] == ASCII.hyphen { return range.start + 1 }
-    let first = max(range.start, range.end - Self.longestLabel)
+    let first = max(range.start, range.end - longestLabel)
     guard EightBytes.contains(ASCII.hyphen, in: text.span, first, range.end) else { return nil }
     return (first..<range.end).last {
       text[$0] == ASCII.hyphen && $0 > first && text[$0 - 1] == ASCII.space
