@@ -1,5 +1,4 @@
 internal import TallyCore
-internal import TallyLexicon
 
 /// What a title names by its form, however seldom the text says it again: "Chickenpox - symptoms and care", "Understanding
 /// panic disorder", "Rock bottom: what nobody tells you about kidney stones".
@@ -185,7 +184,7 @@ struct TitleForm {
       }
   }
 
-  private static let explaining: [StaticString] = [
+  static let explaining: [StaticString] = [
     "explained", "101", "faq", "faqs", "basics", "demystified", "debunked", "decoded",
   ]
 
@@ -196,7 +195,7 @@ struct TitleForm {
   }
 
   /// "A guide *to*", "all *about*", "living *with*", "the truth *about*".
-  private func leads(_ token: PhraseToken) -> Bool {
+  func leads(_ token: PhraseToken) -> Bool {
     token.isSpelled(
       oneOf: ["about", "of", "on", "to", "with", "after", "against", "behind", "into"], in: title)
   }
@@ -235,195 +234,4 @@ struct TitleForm {
       $0.isSpelled(oneOf: ["how", "when", "to"], in: title)
     }
   }
-
-  // MARK: Phrases
-
-  private func opensName(_ place: Int, _ part: Range<Int>) -> Bool {
-    let token = tokens[place]
-    switch token.part {
-    case .noun: return !token.startsWithDigit
-    case .adjective, .participle: return true
-    // "Composting at home", "Whitening"; but "Choosing car insurance", "Living with".
-    case .gerund:
-      guard let next = tokens[safe: place + 1], place + 1 < part.upperBound, next.isWord,
-        !next.startsWithDigit, !next.isSpelled(oneOf: Self.explaining, in: title)
-      else { return true }
-      if next.part == .noun || next.part == .adjective {
-        return finder.countInText(finder.bytes(token, title)) > 0
-          // "Whooping cough", not "Demystifying credit"
-          || !token.isKnown && finder.countInText(finder.bytes(next, title)) == 0
-      }
-      // "Composting at home"; but "Growing up with", "Going back to work".
-      return next.isSpelled(oneOf: ["at", "in", "for", "and", "during"], in: title)
-    default: return false
-    }
-  }
-
-  /// Nouns and what stands before them, side by side.
-  private func phrase(at start: Int, _ part: Range<Int>) -> Range<Int> {
-    var end = start
-    while end < part.upperBound, end - start < Self.longestName {
-      // "Zuckerberg *offers* peek": a verb that the tables do not have
-      if end > start, tokens[end].part == .noun, isVerbal(tokens[end]),
-        end + 1 < part.upperBound, tokens[end + 1].isWord, tokens[end + 1].part != .preposition
-      {
-        return start..<end
-      }
-      switch tokens[end].part {
-      case .noun, .gerund, .adjective, .participle: end += 1
-      // "Bradwick's clean air zone"
-      case .verb where end > start && tokens[end - 1].isPossessive: end += 1
-      default: return start..<end
-      }
-    }
-    return start..<end
-  }
-
-  private static let longestName = 6
-
-  /// Ends as a plural and a verb do; names hardly have a plural before their last word.
-  private func isVerbal(_ token: PhraseToken) -> Bool {
-    let word = title[token]
-    return word.count > 3 && word.last.map { $0 | 0x20 == 0x73 } ?? false && !token.isAcronym
-      && !token.isPossessive
-      && !["ss", "us", "is"].contains {
-        word.suffix(2).map(\.asciiLowercased).elementsEqual($0.utf8)
-      }
-      && !Self.pluralNames.contains(token, of: title)
-  }
-
-  private static let pluralNames: WordSet = [
-    "sports", "savings", "sales", "news", "diabetes", "measles", "shingles", "rabies", "herpes",
-    "species", "series", "glasses", "arms", "goods", "customs", "systems", "earnings", "drinks",
-    "electronics", "physics", "mathematics",
-  ]
-
-  /// A phrase without the words that any title may have, behind it and before it.
-  private func trimmed(_ phrase: Range<Int>) -> Range<Int>? {
-    var (first, last) = (phrase.lowerBound, phrase.upperBound - 1)
-    // "An ER nurse", "School bus drivers"
-    if tokens[last].part == .noun, tokens[last].has([.person, .agent]), !tokens[last].has(.thing) {
-      return nil
-    }
-    // "Weekly *sessions of* narrowband phototherapy"
-    if isMeasure(tokens[last]), tokens[safe: last + 1]?.isSpelled("of", in: title) ?? false {
-      return nil
-    }
-    while first <= last, !isHead(last, of: phrase) { last -= 1 }
-    // "A nursery worker's guide"
-    if first <= last, tokens[last].isPossessive || possessor(phrase).map({ $0 >= last }) ?? false {
-      return nil
-    }
-    while first <= last,
-      isPassing(tokens[first]) || tokens[first].isPossessive && isEmpty(tokens[first])
-    {
-      first += 1
-    }
-    guard first <= last else { return nil }
-    // "Botulinum toxin type A", "Vitamin D": a letter belongs to the name before it.
-    let isLettered =
-      tokens[safe: last + 1].map {
-        $0.end - $0.start == 1 && $0.isCapitalized && $0.start == tokens[last].end + 1
-          && tokens[safe: last + 2]?.part != .noun
-      } ?? false
-    return first..<(last + (isLettered ? 2 : 1))
-  }
-
-  /// Whether a name may end there: "minimum wage", but no "wage".
-  private func isHead(_ place: Int, of phrase: Range<Int>) -> Bool {
-    let token = tokens[place]
-    guard token.part == .noun || token.part == .gerund else { return false }
-    // "Panic attacks", "Panic disorder": a thing with another word before it.
-    if token.part == .noun, token.has([.part, .ailing, .payment]), place > phrase.lowerBound,
-      !isOfAnyTitle(token), tokens[place - 1].isWord
-    {
-      return true
-    }
-    return !isEmpty(token)
-  }
-
-  /// Says how much of what stands behind "of".
-  private func isMeasure(_ token: PhraseToken) -> Bool {
-    token.has([.phase, .degree])
-      || token.isSpelled(
-        oneOf: [
-          "session", "sessions", "course", "courses", "dose", "doses", "cycle", "cycles", "round",
-          "rounds", "series", "kind", "kinds", "type", "types", "form", "forms",
-        ], in: title)
-  }
-
-  /// The last word of a phrase that has what stands behind it: "worker's".
-  private func possessor(_ phrase: Range<Int>) -> Int? {
-    phrase.last { tokens[$0].isPossessive }
-  }
-
-  /// Says which of several, or nothing: "new", "best", "complete".
-  private func isPassing(_ token: PhraseToken) -> Bool {
-    token.part == .adjective
-      && (token.has([.typical, .mean, .selecting, .comparative]) || isOfAnyTitle(token))
-      || token.startsWithDigit
-  }
-
-  /// Names nothing that a page could be on: "guide", "symptoms", "parents", "week".
-  private func isEmpty(_ token: PhraseToken) -> Bool {
-    if token.startsWithDigit || token.has(.interrogative)
-      || token.end - token.start < Self.shortestName
-      // "A spoonful of honey"
-      || title[token].count > 5 && title[token].suffix(3).elementsEqual("ful".utf8)
-    {
-      return true
-    }
-    if token.has(.deed) && !token.has(.section) { return false }
-    return token.has([.attribute, .person, .agent, .study, .generic, .period, .section])
-      && !token.has([.thing, .medicine]) || isOfAnyTitle(token)
-  }
-
-  /// "Q & A"
-  private static let shortestName = 2
-
-  private func isOfAnyTitle(_ token: PhraseToken) -> Bool {
-    Self.anyTitle.number(of: Vocabulary.singular(finder.bytes(token, title))[...]) >= 0
-  }
-
-  private static let anyTitle: WordList = {
-    let rows = LexiconTable("title-words").rows.filter { $0[1] == "any" || $0[1] == "reader" }
-    var words = WordList(expecting: rows.count)
-    for row in rows { if let word = row.bytes(0) { _ = words.number(adding: word) } }
-    return words
-  }()
-
-  /// "in Canada"
-  private func isPlace(_ name: Range<Int>) -> Bool {
-    finder.isPlace(name, title, tokens) || finder.isRegion(name.upperBound - 1, title, tokens)
-  }
-}
-
-/// What a title names by its form, beside what of it the text says most.
-struct TopicByForm {
-  let name: TitleForm.Name
-  let topic: Topic
-
-  /// "Ravensbrook Bridge shut until spring": what a headline begins with, where it has a name of several words.
-  var ofNews: Topic? { name.isFirst && name.range.count > 1 ? topic : nil }
-
-  /// Whether the page is on it rather than on the word of the title that its text says most: "Inheritance tax: why most
-  /// estates never pay it", "Knee replacement" for "knee".
-  func isSurer(than named: Topic?, _ finder: TopicFinder) -> Bool {
-    guard let named else { return true }
-    let (its, words) = (Self.words(of: named), Self.words(of: topic))
-    if named.isShort || words.isSubset(of: its) { return false }
-    if its.isSubset(of: words) { return !named.isOfWords }
-    let own = finder.mentions(of: topic)
-    let most = own + (name.isFor && own > 0 ? Self.mostBehindFor : 1)
-    return (its.map(finder.countInText).max() ?? 0) <= most
-  }
-
-  private static func words(of topic: Topic) -> Set<[UInt8]> {
-    Set(
-      topic.text.utf8.split(separator: ASCII.space).map {
-        Vocabulary.singular($0.map(\.asciiLowercased))
-      })
-  }
-
-  private static let mostBehindFor = 4
 }

@@ -25,10 +25,6 @@ extension DocumentReading {
       named = form.topic
     }
     guard !isNews else { return named ?? form?.ofNews }
-    if named == nil, let title = document.title {
-      let bytes = SiteName.removed(from: Array(title.utf8), mentions: finder.countInText)
-      if let only = finder.onlyThing(in: bytes) { return only }
-    }
     if named == nil, let form { named = form.topic }
     if let form, let named, named == form.topic {
       // "Brightwell Heating", whose text is on heat pumps throughout
@@ -41,7 +37,7 @@ extension DocumentReading {
       }
       return named
     }
-    if named == nil, document.title == nil, let central = firstLine(finder) ?? central(finder) {
+    if named == nil, document.title == nil, let central = central(finder) {
       isOfOpening = true
       return central
     }
@@ -205,14 +201,6 @@ extension DocumentReading {
     }
     let level = document.blocks[index].level
     return document.blocks[(index + 1)...].contains { $0.kind == .heading && $0.level <= level }
-  }
-
-  /// What a first line names that the text says again at all: "After wisdom tooth removal".
-  private func firstLine(_ finder: TopicFinder) -> Topic? {
-    guard titleBlock != nil, document.blocks.count > 1 else { return nil }
-    let range = withoutSender(document.blocks[0].range)
-    guard let topic = finder.topic(of: document.reading, in: range, least: 1) else { return nil }
-    return finder.isAside(topic) && !finder.endsInDeed(document.reading, in: range) ? nil : topic
   }
 
   /// What the document keeps naming, where neither a title nor a first line names anything.

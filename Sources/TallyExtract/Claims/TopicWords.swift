@@ -61,25 +61,4 @@ extension TopicFinder {
   }
 
   private static let longestOffice = 6
-
-  /// "What does *a hair transplant* really cost?", "Your first two weeks after *a hair transplant*": the one thing that a
-  /// title names behind an article, whatever it asks of it.
-  func onlyThing(in title: [UInt8]) -> Topic? {
-    let reading = reading(of: title, in: ByteRange(0, title.count))
-    let tokens = reading.tokens
-    let things = reading.phrases.filter { phrase in
-      let head = tokens[phrase.head]
-      return head.part == .noun && !head.has([.period, .person, .attribute, .section, .generic])
-    }
-    guard things.count == 1, let thing = things.first, thing.head == thing.lastHead,
-      thing.head > thing.first, tokens[thing.first].part == .determiner,
-      !tokens[thing.first...thing.head].contains(where: { $0.isPossessive }),
-      PhraseText.isEntity(tokens[thing.head]) || tokens[thing.head].has(.deed)
-    else { return nil }
-    let phrase = PhraseText(text: title, vocabulary: vocabulary)
-    return Topic(
-      text: phrase.text(tokens, from: thing.first + 1, to: thing.head, isTopic: true),
-      words: Set(
-        tokens[thing.first...thing.head].filter { $0.part == .noun }.map { phrase.singular($0) }))
-  }
 }
