@@ -69,14 +69,12 @@ struct TitleForm {
 
   /// "*City of Alder Falls* - *Building Division* - Decks", "*WKRV News*: the strike": who writes.
   private func isOffice(_ part: Range<Int>) -> Bool {
-    guard (2...Self.longestOffice).contains(part.count),
+    guard (2...TopicFinder.longestOffice).contains(part.count),
       tokens[part].allSatisfy({ $0.isCapitalized || $0.part == .preposition })
     else { return false }
     return tokens[part.upperBound - 1].isSpelled(oneOf: Self.offices, in: title)
       || tokens[part.lowerBound + 1].isSpelled("of", in: title)
-        && tokens[part.lowerBound].isSpelled(
-          oneOf: ["city", "county", "town", "state", "university", "ministry", "borough"],
-          in: title)
+        && tokens[part.lowerBound].isSpelled(oneOf: TopicFinder.governing, in: title)
   }
 
   private static let offices: [StaticString] = [
@@ -84,7 +82,6 @@ struct TitleForm {
     "hospitals", "clinic", "foundation", "association", "society", "institute", "university",
     "college", "news", "radio", "times", "herald", "tribune", "gazette", "courier", "journal",
   ]
-  private static let longestOffice = 6
 
   /// The last part, a name of several words that the text never says.
   private func isSite(_ part: Range<Int>) -> Bool {

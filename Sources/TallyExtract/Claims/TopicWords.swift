@@ -45,9 +45,7 @@ extension TopicFinder {
     else { return false }
     return last.isSpelled(
       oneOf: ["notice", "council", "department", "bulletin", "newsletter", "memorandum"], in: text)
-      || first.isSpelled(
-        oneOf: ["city", "county", "town", "state", "office", "university", "ministry", "borough"],
-        in: text) && tokens[1].isSpelled("of", in: text)
+      || first.isSpelled(oneOf: Self.governing, in: text) && tokens[1].isSpelled("of", in: text)
       // "MARLOW COUNTY PUBLIC HEALTH", "Tri-City Water Authority"
       || tokens.allSatisfy(\.isCapitalized)
         && last.isSpelled(
@@ -60,5 +58,9 @@ extension TopicFinder {
         }
   }
 
-  private static let longestOffice = 6
+  static let longestOffice = 6
+  /// "City of …"
+  static let governing: [StaticString] = [
+    "city", "county", "town", "state", "office", "university", "ministry", "borough",
+  ]
 }
