@@ -181,6 +181,15 @@ struct PagesOnOneMatterTests {
       "Fever facts for babies\nCall the doctor if a fever lasts 24 hours.",
       "Fever facts for adults\nCall the doctor if a fever lasts 3 days."
     ),
+    // What names no page may say which case it is.
+    (
+      "Low carb diet for epilepsy\nThe diet lasts 2 years.",
+      "Low fat diet for epilepsy\nThe diet lasts 6 months."
+    ),
+    (
+      "Video doorbell battery\nThe battery lasts 6 months.",
+      "Chime doorbell battery\nThe battery lasts 2 years."
+    ),
   ])
   func anotherMatterIsNoConflict(a: String, b: String) {
     #expect(!PagePair(a, b).isConflict)

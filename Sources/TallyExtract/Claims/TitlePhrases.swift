@@ -151,7 +151,8 @@ extension TitleForm {
   }
 
   private static let anyTitle: WordList = {
-    let rows = LexiconTable("title-words").rows.filter { $0[1] == "any" || $0[1] == "reader" }
+    let rows = LexiconTable("title-words").rows
+      .filter { $0[1] == "any" || $0[1] == "reader" || $0[1] == "topic" }
     var words = WordList(expecting: rows.count)
     for row in rows { if let word = row.bytes(0) { _ = words.number(adding: word) } }
     return words

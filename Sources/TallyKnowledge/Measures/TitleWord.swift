@@ -10,6 +10,8 @@ enum TitleWord: String {
   case reader
   /// Of which model a thing is: "Nimbus 8 *Pro*".
   case model
+  /// Names nothing that a page is on; of which case the page is it may say: "*live* vaccine".
+  case topic
 
   /// - Parameter word: in lower case.
   func has(_ word: String) -> Bool { Self.table[word] == self }
