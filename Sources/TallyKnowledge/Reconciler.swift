@@ -29,8 +29,9 @@ package struct Reconciler: Sendable {
   package func knowledgeBase(
     of claims: consuming [Claim], sources: [Source], problems: [Problem] = []
   ) -> KnowledgeBase {
-    let claims = Self.sorted(claims) { $0.id }
+    // In the order of the documents the claims of one sentence stand side by side.
     let sources = Witnesses.filled(in: sources, of: claims)
+    let claims = Self.sorted(claims) { $0.id }
     let part = subjects(of: claims, sources: SourceStanding(of: sources))
     let alike = MeasureLikeness.alike(part.measures.map(\.likeness))
     return KnowledgeBase(

@@ -18,10 +18,10 @@ enum WordingSketch {
   static func bands(of sentence: String) -> [UInt64] {
     let words = words(of: sentence)
     guard words.count >= shortestSentence else { return [] }
-    var least = [UInt64](repeating: .max, count: bandCount * rows)
+    var least = InlineArray<24, UInt64>(repeating: .max)
     for start in 0...(words.count - run) {
       var shingle: UInt64 = 0
-      for word in words[start..<(start + run)] { shingle = mixed(shingle ^ word) }
+      for place in start..<(start + run) { shingle = mixed(shingle ^ words[place]) }
       for place in least.indices {
         // Each odd multiplier permutes the numbers of 64 bits in its own way.
         let value = mixed(shingle &* (0x9E37_79B9_7F4A_7C15 &+ UInt64(place) &* 2))
@@ -29,15 +29,18 @@ enum WordingSketch {
       }
     }
     return (0..<bandCount).map { band in
-      least[(band * rows)..<((band + 1) * rows)].reduce(UInt64(band)) { mixed($0 ^ $1) }
+      (band * rows..<(band + 1) * rows).reduce(UInt64(band)) { mixed($0 ^ least[$1]) }
     }
   }
 
   /// A hash of each word: letters and digits in lower case.
   private static func words(of sentence: String) -> [UInt64] {
     var words: [UInt64] = []
+    words.reserveCapacity(sentence.utf8.count / 4 + 1)
     var hash: UInt64 = 0
-    for byte in sentence.utf8 {
+    let bytes = sentence.utf8.span
+    for place in bytes.indices {
+      let byte = bytes[place]
       if byte.isOfWord {
         hash = (hash ^ UInt64(byte.asciiLowercased)) &* 0x100_0000_01b3 &+ 1
       } else if hash != 0, byte != ASCII.apostrophe {

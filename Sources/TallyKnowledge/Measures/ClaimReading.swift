@@ -74,7 +74,7 @@ private struct SentenceParts {
     numberStart = lower.endIndex
     numberEnd = lower.endIndex
     guard let sentence = claim.sentence else { return }
-    let bytes = sentence.text.utf8.map(\.asciiLowercased)
+    let bytes = Self.lowercased(sentence.text)
     lower = String(decoding: bytes, as: UTF8.self)
     numberStart = lower.endIndex
     numberEnd = lower.endIndex
@@ -92,6 +92,13 @@ private struct SentenceParts {
     numberEnd = index(end)
     before = ranges.prefix { $0.end <= start }.count
     behind = ranges.reversed().prefix { $0.start >= end }.count
+  }
+
+  private static func lowercased(_ text: String) -> [UInt8] {
+    let text = text.utf8.span
+    return [UInt8](capacity: text.count) { bytes in
+      for place in text.indices { bytes.append(text[place].asciiLowercased) }
+    }
   }
 
   /// Runs of letters, apostrophes and hyphens.

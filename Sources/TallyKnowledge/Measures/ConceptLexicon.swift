@@ -203,10 +203,13 @@ struct ConceptLexicon: Sendable {
   }
 
   private static func words(in text: String) -> [String] {
+    let text = text.utf8.span
     var words: [String] = []
     var word: [UInt8] = []
-    word.reserveCapacity(text.utf8.count)
-    for byte in text.utf8 {
+    words.reserveCapacity(text.count / 8 + 1)
+    word.reserveCapacity(text.count)
+    for place in text.indices {
+      let byte = text[place]
       if byte.isOfWord || byte == ASCII.percent {
         word.append(byte.asciiLowercased)
       } else if byte != ASCII.hyphen, byte != ASCII.apostrophe {
