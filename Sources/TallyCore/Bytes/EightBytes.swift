@@ -63,6 +63,9 @@
   /// ASCII letters in lower case. Other bytes change too, so that only letters may be asked for.
   @inlinable package var lowercased: EightBytes { EightBytes(word: word | Self.ones &* 0x20) }
 
+  /// The first in lower case, which must be a letter; the others stay.
+  @inlinable package var lowercasedFirst: EightBytes { EightBytes(word: word | 0x20) }
+
   /// Capitals of ASCII in lower case; all other bytes stay.
   @inlinable package var asciiLowercased: EightBytes { EightBytes(word: word | letters.bits >> 2) }
 
@@ -89,6 +92,29 @@
 }
 
 extension EightBytes {
+  /// The place of the first `byte` at or behind `start`, the end where there is none.
+  @inlinable package static func first(
+    _ byte: UInt8, in bytes: Span<UInt8>, from start: Int
+  ) -> Int {
+    var position = start
+    // What is looked for so is rare: most stretches have none.
+    while position &+ 32 <= bytes.count {
+      var found: UInt64 = 0
+      for place in 0..<4 {
+        found |= EightBytes(bytes, at: position &+ 8 &* place).equal(to: byte).bits
+      }
+      if found != 0 { break }
+      position &+= 32
+    }
+    while position &+ 8 <= bytes.count {
+      let found = EightBytes(bytes, at: position).equal(to: byte)
+      if !found.isEmpty { return position &+ found.first }
+      position &+= 8
+    }
+    while position < bytes.count, bytes[position] != byte { position &+= 1 }
+    return position
+  }
+
   /// Whether one of the bytes of a stretch is `byte`.
   @inlinable package static func contains(
     _ byte: UInt8, in bytes: Span<UInt8>, _ start: Int, _ end: Int

@@ -38,10 +38,10 @@ package final class TextIndex: Sendable {
       start = end
     }
     checkpoints.append(UInt32(truncatingIfNeeded: codePoints))
-    var position = Self.newline(span, from: 0)
+    var position = EightBytes.first(ASCII.newline, in: span, from: 0)
     while position < span.count {
       lineStarts.append(position + 1)
-      position = Self.newline(span, from: position + 1)
+      position = EightBytes.first(ASCII.newline, in: span, from: position + 1)
     }
     self.bytes = bytes
     self.isASCII = codePoints == span.count
@@ -72,30 +72,6 @@ package final class TextIndex: Sendable {
     var all: UInt64 = 0
     for place in 0..<(stride / 8) { all |= EightBytes(bytes, at: start &+ 8 &* place).word }
     return EightBytes(word: all).atLeast(0x80).isEmpty
-  }
-
-  /// The place of the first newline at or behind `start`, the end where there is none.
-  private static func newline(_ bytes: Span<UInt8>, from start: Int) -> Int {
-    var position = start
-    // Lines are long: most stretches have no newline.
-    while position + 32 <= bytes.count, !hasNewline(bytes, position) { position &+= 32 }
-    while position + 8 <= bytes.count {
-      let found = EightBytes(bytes, at: position).equal(to: ASCII.newline)
-      if !found.isEmpty { return position + found.first }
-      position += 8
-    }
-    while position < bytes.count, bytes[position] != ASCII.newline { position += 1 }
-    return position
-  }
-
-  /// Whether a newline stands among the 32 bytes from `start` on.
-  @inline(__always) private static func hasNewline(_ bytes: Span<UInt8>, _ start: Int) -> Bool {
-    var found: UInt64 = 0
-    for place in 0..<4 {
-      let eight = EightBytes(bytes, at: start &+ 8 &* place)
-      found |= eight.equal(to: ASCII.newline).bits
-    }
-    return found != 0
   }
 
   package func place(at offset: Int) -> Place {

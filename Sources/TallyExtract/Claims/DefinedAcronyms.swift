@@ -19,7 +19,9 @@ struct DefinedAcronyms {
   init(_ text: [UInt8]) {
     let span = text.span
     var next = 0
-    while let open = Self.bracket(in: span, from: next) {
+    while case let open = EightBytes.first(ASCII.openParenthesis, in: span, from: next),
+      open < span.count
+    {
       next = open + 1
       let inside = text[(open + 1)...].prefix(Self.longest + 1)
       guard let close = inside.firstIndex(of: UInt8(ascii: ")")) else { continue }
@@ -30,17 +32,6 @@ struct DefinedAcronyms {
       else { continue }
       forms[Array(acronym)] = String(decoding: text[first..<(open - 1)], as: UTF8.self)
     }
-  }
-
-  /// The first "(" from `position` on: most of a text has none.
-  private static func bracket(in text: Span<UInt8>, from position: Int) -> Int? {
-    var position = position
-    while position &+ 8 <= text.count {
-      let found = EightBytes(text, at: position).equal(to: UInt8(ascii: "("))
-      if !found.isEmpty { return position &+ found.first }
-      position &+= 8
-    }
-    return (position..<text.count).first { text[$0] == UInt8(ascii: "(") }
   }
 
   /// The name with its acronym spelled out.

@@ -174,6 +174,16 @@ final class Vocabulary: Sendable {
               continue
             }
           }
+          // Or begin with a capital, as each sentence does.
+          if eight[0].isASCIIUpper {
+            let count = (~eight.lowercasedFirst.smallLetters).first
+            if UInt(bitPattern: count &- 1) < 7, Self.endsWord(eight[count]) {
+              let slot = Self.slot(of: Fingerprint(eight, count: count).key, in: &entries, &used)
+              entries[slot].count &+= 1
+              position = Self.pass(eight[count], of: text, at: position &+ count, to: end)
+              continue
+            }
+          }
           // A space behind a sign, mostly.
           if eight[0] == ASCII.space {
             position &+= 1

@@ -30,4 +30,17 @@ struct EightBytesTests {
     #expect(EightBytes(text.span, at: 3).digits.first == 7)
     #expect(EightBytes(text.span, at: 10).digits.count == 2)
   }
+
+  /// Thirty-two bytes at a time, then eight, then one.
+  @Test(arguments: [0, 1, 7, 8, 31, 32, 33, 40, 63, 70])
+  func findsTheFirstOfAByteWhereverItStands(place: Int) {
+    var text = Array(repeating: UInt8(ascii: "a"), count: 71)
+    #expect(EightBytes.first(ASCII.newline, in: text.span, from: place) == text.count)
+    text[place] = ASCII.newline
+    text[70] = ASCII.newline
+    #expect(EightBytes.first(ASCII.newline, in: text.span, from: 0) == place)
+    #expect(EightBytes.first(ASCII.newline, in: text.span, from: place) == place)
+    #expect(
+      EightBytes.first(ASCII.newline, in: text.span, from: place + 1) == (place < 70 ? 70 : 71))
+  }
 }

@@ -19,6 +19,16 @@ struct VocabularyTests {
     #expect(found.isUpper(Array(word.utf8)) == (length > 1))
   }
 
+  /// One capital at the beginning is the sentence's; behind the first eight bytes the text ends.
+  @Test(arguments: ["Kiln", "A", "Ovens", "Pottery", "Stoneware", "O"])
+  func aCapitalAtTheBeginningMakesNoCapitals(word: String) {
+    let found = vocabulary(
+      "\(word) \(word). (\(word)) \(word)’s \(word)8 \(word), and more. \(word)")
+    #expect(found.count(word.utf8) == 6)
+    #expect(!found.isUpper(Array(word.utf8)))
+    #expect(!found.isSmall(Vocabulary.Fingerprint(word.utf8)))
+  }
+
   @Test func manyWordsAreCountedWhileTheTableGrows() {
     let words = (0..<5_000).map { number in
       String(decoding: String(number).utf8.map { $0 - 0x30 + 0x61 }, as: UTF8.self)
