@@ -63,10 +63,10 @@ package struct QuantityFinder: Sendable {
     self.digits = digits
   }
 
-  /// What a call works in. Whoever reads sentence after sentence keeps one, so that no memory is asked
-  /// for anew.
+  /// What a call works in. Whoever reads sentence after sentence with one finder keeps one, so that no
+  /// memory is asked for anew.
   package struct Workspace {
-    fileprivate var stretches = [Stretch()]
+    fileprivate var stretches: [Stretch] = []
     fileprivate let compounds = CompoundUnits()
     /// What the grammar knows of all the words of each range of the last call.
     fileprivate(set) var classes: [WordClass] = []
@@ -133,10 +133,15 @@ package struct QuantityFinder: Sendable {
       var start = ranges[place].start
       while start < ranges[place].end {
         let end = Self.pieceEnd(of: text, from: start, limit: ranges[place].end)
-        if used == workspace.stretches.count { workspace.stretches.append(Stretch()) }
+        if used == workspace.stretches.count {
+          workspace.stretches.append(
+            Stretch(
+              QuantityReader(
+                lexicon: lexicon, compounds: workspace.compounds,
+                readsEnglish: workspace.readsEnglish)))
+        }
         let mayHaveAny = workspace.stretches[used].begin(
-          text, ByteRange(start, end), of: place, scanner, lexicon, workspace.compounds,
-          readsEnglish: workspace.readsEnglish, found: &found[place])
+          text, ByteRange(start, end), of: place, scanner, found: &found[place])
         classes.formUnion(workspace.stretches[used].classes)
         if mayHaveAny {
           used += 1
@@ -167,7 +172,7 @@ package struct QuantityFinder: Sendable {
     while unfinished.count > 1 {
       readings.removeAll(keepingCapacity: true)
       outlines.removeAll(keepingCapacity: true)
-      unfinished = unfinished.filter { stretches[$0].readOn(into: &readings) }
+      unfinished.removeAll { !stretches[$0].readOn(into: &readings) }
       for (number, place) in unfinished.enumerated() {
         outlines.append(stretches[place].complete(&readings[number]))
       }

@@ -12,29 +12,37 @@ internal import TallyCore
 final class QuantityReader {
   let lexicon: QuantityLexicon
   let compounds: CompoundUnits
-  let text: [UInt8]
-  let tokens: [Token]
-  let literals: [NumberLiteral]
   let readsEnglish: Bool
   /// The document is in a language whose own words are known.
   let knowsLanguage: Bool
+  let notes = Notes()
+  private(set) var text: [UInt8] = []
+  private(set) var tokens: [Token] = []
+  private(set) var literals: [NumberLiteral] = []
   /// What the grammar knows of all the words of the stretch: a date needs a month somewhere.
-  let stretch: WordClass
-  let notes: Notes
+  private(set) var stretch = WordClass()
 
-  init(
-    lexicon: QuantityLexicon, text: [UInt8], tokens buffer: TokenBuffer, compounds: CompoundUnits,
-    readsEnglish: Bool, notes: Notes
-  ) {
+  init(lexicon: QuantityLexicon, compounds: CompoundUnits, readsEnglish: Bool) {
     self.lexicon = lexicon
-    self.text = text
-    self.notes = notes
     self.compounds = compounds
     self.readsEnglish = readsEnglish
-    tokens = buffer.tokens
-    literals = buffer.literals
     knowsLanguage = lexicon.isOfLanguage
+  }
+
+  /// Begins to read what `buffer` holds of `text`. The tokens change hands until the `end`, so that none of them is counted.
+  func begin(_ buffer: inout TokenBuffer, of text: [UInt8]) {
+    self.text = text
     stretch = buffer.classes
+    notes.beginStretch(of: buffer.literals.count)
+    swapTokens(with: &buffer)
+  }
+
+  /// Hands the tokens back.
+  func end(_ buffer: inout TokenBuffer) { swapTokens(with: &buffer) }
+
+  private func swapTokens(with buffer: inout TokenBuffer) {
+    swap(&tokens, &buffer.tokens)
+    swap(&literals, &buffer.literals)
   }
 
   /// Whether a candidate of the tokenizer, which sees only words before it, may start a quantity.

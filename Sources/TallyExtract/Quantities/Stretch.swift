@@ -5,8 +5,7 @@ internal import TallyCore
 /// Each is read in steps, so that several stretches can take the same step after each other.
 struct Stretch {
   private var buffer = TokenBuffer()
-  private let notes = Notes()
-  private var reader: QuantityReader?
+  private let reader: QuantityReader
   /// The next of the places where a quantity may start.
   private var candidate = 0
   /// The token to go on with.
@@ -16,6 +15,8 @@ struct Stretch {
   /// The number of the range that it is of, among those that are read together.
   private var range = 0
 
+  init(_ reader: QuantityReader) { self.reader = reader }
+
   /// What the grammar knows of all its words.
   var classes: WordClass { buffer.classes }
 
@@ -23,16 +24,12 @@ struct Stretch {
   /// - Returns: whether there is a place where a quantity may start; most sentences have none.
   mutating func begin(
     _ text: [UInt8], _ bytes: ByteRange, of range: Int, _ scanner: NumberScanner,
-    _ lexicon: QuantityLexicon, _ compounds: CompoundUnits, readsEnglish: Bool,
     found: inout [FoundQuantity]
   ) -> Bool {
-    lexicon.tokenizer.cut(text, in: bytes, numbers: scanner, into: &buffer)
-    guard QuantityReader.mayStart(in: buffer, of: text, lexicon) else { return false }
-    notes.takeOver(&found)
-    notes.beginStretch(of: buffer.literals.count)
-    reader = QuantityReader(
-      lexicon: lexicon, text: text, tokens: buffer, compounds: compounds,
-      readsEnglish: readsEnglish, notes: notes)
+    reader.lexicon.tokenizer.cut(text, in: bytes, numbers: scanner, into: &buffer)
+    guard QuantityReader.mayStart(in: buffer, of: text, reader.lexicon) else { return false }
+    reader.notes.takeOver(&found)
+    reader.begin(&buffer, of: text)
     self.range = range
     candidate = 0
     next = Tokenizer.margin
@@ -47,7 +44,6 @@ struct Stretch {
   ///
   /// - Returns: whether there is one, which is added to `readings`.
   mutating func readOn(into readings: inout [Reading]) -> Bool {
-    guard let reader else { return false }
     while candidate < buffer.candidates.count {
       index = buffer.candidates[candidate]
       candidate += 1
@@ -61,7 +57,6 @@ struct Stretch {
   /// Second step: what else belongs to them, and what bounds them; `nil` where they come to nothing, or were noted with
   /// another.
   mutating func complete(_ reading: inout Reading) -> Outline? {
-    guard let reader else { return nil }
     if let end = reader.complete(&reading) {
       goOn(at: end)
       return nil
@@ -77,7 +72,6 @@ struct Stretch {
 
   /// Last step: what is counted, and the note of it all.
   mutating func note(_ reading: Reading, _ outline: Outline) {
-    guard let reader else { return }
     goOn(at: reader.noted(reading, outline))
   }
 
@@ -94,7 +88,7 @@ struct Stretch {
 
   /// Hands on what was found. The tokens may be written anew.
   mutating func end(into found: inout [[FoundQuantity]]) {
-    reader = nil
-    found[range] = notes.takeFound()
+    reader.end(&buffer)
+    found[range] = reader.notes.takeFound()
   }
 }
