@@ -244,10 +244,15 @@ final class QuantityLexicon: Sendable {
     return number < 0 ? nil : symbolUnits[number]
   }
 
+  /// Whether a token may be a unit's symbol: asked first, most words need not be looked at in the text.
+  @inline(__always) func mayBeSymbol(_ token: Token) -> Bool {
+    token.kind != .word || token.value < 0 || symbolWords[token.value]
+  }
+
   /// The unit of a whole token, spelled exactly so.
   @inline(__always)
   func symbol(_ text: [UInt8], _ token: Token) -> (unit: Int, condition: Condition)? {
-    if token.kind == .word, token.value >= 0, !symbolWords[token.value] { return nil }
+    guard mayBeSymbol(token) else { return nil }
     let number = symbols.number(
       of: text, token.start, token.end, hash: token.hash.value, folds: false)
     return number < 0 ? nil : symbolUnits[number]

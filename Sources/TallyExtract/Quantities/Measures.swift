@@ -156,7 +156,7 @@ extension QuantityReader {
         isAlone: isAlone)
     }
     if token.isMixed, let power = mixed(index, amount, isAlone: isAlone) { return power }
-    if let symbol = lexicon.symbol(text, token) {
+    if lexicon.mayBeSymbol(token), let symbol = lexicon.symbol(text, token) {
       // "a rent of 25K pm"
       if isWord(index, "pm"), amount?.scale ?? 0 > 0 { return nil }
       guard holds(symbol.condition, at: index, after: amount, isAlone: isAlone) else { return nil }

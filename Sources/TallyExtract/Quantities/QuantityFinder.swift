@@ -123,6 +123,7 @@ package struct QuantityFinder: Sendable {
     using workspace: inout Workspace
   ) -> [[FoundQuantity]] {
     let lexicon = workspace.lexicon ?? self.lexicon
+    let tokenizer = lexicon.tokenizer
     let scanner = NumberScanner(decimalMark: decimalMark, maximumDigits: digits)
     var found: [[FoundQuantity]] = Array(repeating: [], count: ranges.count)
     workspace.classes.removeAll(keepingCapacity: true)
@@ -141,7 +142,7 @@ package struct QuantityFinder: Sendable {
                 readsEnglish: workspace.readsEnglish)))
         }
         let mayHaveAny = workspace.stretches[used].begin(
-          text, ByteRange(start, end), of: place, scanner, found: &found[place])
+          text, ByteRange(start, end), of: place, tokenizer, scanner, found: &found[place])
         classes.formUnion(workspace.stretches[used].classes)
         if mayHaveAny {
           used += 1

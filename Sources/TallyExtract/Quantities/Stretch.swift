@@ -23,10 +23,10 @@ struct Stretch {
   /// - found: what earlier stretches of the range have given; it is taken over until the `end`.
   /// - Returns: whether there is a place where a quantity may start; most sentences have none.
   mutating func begin(
-    _ text: [UInt8], _ bytes: ByteRange, of range: Int, _ scanner: NumberScanner,
-    found: inout [FoundQuantity]
+    _ text: [UInt8], _ bytes: ByteRange, of range: Int, _ tokenizer: Tokenizer,
+    _ scanner: NumberScanner, found: inout [FoundQuantity]
   ) -> Bool {
-    reader.lexicon.tokenizer.cut(text, in: bytes, numbers: scanner, into: &buffer)
+    tokenizer.cut(text, in: bytes, numbers: scanner, into: &buffer)
     guard QuantityReader.mayStart(in: buffer, of: text, reader.lexicon) else { return false }
     reader.notes.takeOver(&found)
     reader.begin(&buffer, of: text)
