@@ -19,7 +19,7 @@ extension SubjectFinder {
     let head = tokens[phrases[place].head]
     guard head.part == .noun, !head.has([.dosing, .period, .study]) else { return nil }
     if head.has(.attribute) {
-      return topic == nil ? nil : Result(text: nil, isAnaphoric: true, meansTopic: true)
+      return !hasTopic ? nil : Result(text: nil, isAnaphoric: true, meansTopic: true)
     }
     return ownWords(phrases[place]).map { Result(text: $0) }
   }

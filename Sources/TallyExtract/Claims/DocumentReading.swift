@@ -90,6 +90,7 @@ struct DocumentReading {
     readings.reserveCapacity(sentences.count)
     fresh.reserveCapacity(sentences.count)
     var quantities: [ByteRange] = []
+    quantities.reserveCapacity(8)
     for wanted in sentences {
       let index = wanted.sentence
       quantities.removeAll(keepingCapacity: true)
@@ -253,8 +254,14 @@ struct DocumentReading {
     let paragraphs = document.blocks.indices.filter {
       document.blocks[$0].range.count >= Self.shortestParagraph
     }
-    let naming = paragraphs.count { blockMentions(topic, $0) }
-    let isSo = paragraphs.count >= Self.leastParagraphs && 2 * naming < paragraphs.count
+    // No further than to the one by which half of them name it.
+    var missing = (paragraphs.count + 1) / 2
+    let isSo =
+      paragraphs.count >= Self.leastParagraphs
+      && !paragraphs.contains { place in
+        if blockMentions(topic, place) { missing -= 1 }
+        return missing == 0
+      }
     isOfMany = isSo
     return isSo
   }

@@ -10,12 +10,27 @@ struct SubjectFinder {
   let words: PhraseText
   /// The topic of the document, to know its words where they stand.
   let topic: Topic?
+  /// Asked far more often than the topic, which would be counted each time.
+  let hasTopic: Bool
   /// The document reports a trial, whose values belong to its arms.
-  var isTrial = false
+  let isTrial: Bool
   /// Whom a trial compares with: "placebo".
-  var control: String?
+  let control: String?
   /// The document's title is a headline.
-  var isNews = false
+  let isNews: Bool
+
+  init(
+    site: QuantitySite, words: PhraseText, topic: Topic?, isTrial: Bool = false,
+    control: String? = nil, isNews: Bool = false
+  ) {
+    self.site = site
+    self.words = words
+    self.topic = topic
+    hasTopic = topic != nil
+    self.isTrial = isTrial
+    self.control = control
+    self.isNews = isNews
+  }
 
   struct Result {
     /// `nil`: to be looked for outside of the sentence.
@@ -138,7 +153,7 @@ struct SubjectFinder {
       if !isKnownThing(subject), isNamed || tokens[subject.head].has(.person), !isPriced, !isSized {
         if let mention = mention(inClauseOf: subject) { return Result(text: mention) }
         // "Seizures occur in half of the children with this condition."
-        if topic != nil, !tokens[subject.head].has(.medicine), pointsToTopic(after: subject) {
+        if hasTopic, !tokens[subject.head].has(.medicine), pointsToTopic(after: subject) {
           return Result(text: nil, isAnaphoric: true, meansTopic: true)
         }
       }
@@ -172,7 +187,7 @@ struct SubjectFinder {
       let object = site.object, let name = thing(object)
     {
       // "They can cut your bills by half": what does so was named before.
-      if site.verbSense.has(.reduce), site.follows("by"), topic != nil {
+      if site.verbSense.has(.reduce), site.follows("by"), hasTopic {
         return Result(text: nil, isAnaphoric: true)
       }
       return Result(text: name)
@@ -189,7 +204,7 @@ struct SubjectFinder {
       return Result(text: mention(inClauseOf: subject), isAnaphoric: true)
     }
     if isHuman, let object = site.object,
-      isKnownThing(object) || topic == nil || isMedicine(object) || isInstruction,
+      isKnownThing(object) || !hasTopic || isMedicine(object) || isInstruction,
       let name = thing(object)
     {
       return Result(text: name)
@@ -207,7 +222,7 @@ struct SubjectFinder {
     {
       return Result(text: anchor)
     }
-    if topic == nil, let subject, let name = indefinite(subject) ?? ofEarlierClause(subject) {
+    if !hasTopic, let subject, let name = indefinite(subject) ?? ofEarlierClause(subject) {
       return Result(text: name)
     }
     if let mention = mention(inClauseOf: nil) { return Result(text: mention) }
@@ -215,7 +230,7 @@ struct SubjectFinder {
     let isOfObject =
       isHuman && (site.kind == .duration || site.kind == .frequency)
       && (site.object.map { isDeictic($0) && !site.isWord(tokens[$0.head], "one") } ?? false)
-    if isHuman, topic == nil, !isOfObject, let name = firstThing() { return Result(text: name) }
+    if isHuman, !hasTopic, !isOfObject, let name = firstThing() { return Result(text: name) }
     let isAnaphoric = isOfObject || subject.map { isDeictic($0) && !isDummy($0) } ?? false
     // "These drugs", also where "them" stands for them.
     let isMedicine = site.reading.clauses.contains {
@@ -223,14 +238,14 @@ struct SubjectFinder {
         && tokens[phrases[$0.subject].head].has(.medicine)
     }
     let named = (subject ?? (isCalled ? nil : site.object)).flatMap {
-      tokens[$0.head].has(.attribute) && !isTrial && topic != nil && !isPerson($0) ? nil : $0
+      tokens[$0.head].has(.attribute) && !isTrial && hasTopic && !isPerson($0) ? nil : $0
     }
     let own = named.flatMap { isTitled($0) ? nil : ownWords($0) }
     return Result(
       text: nil, isAnaphoric: isAnaphoric, isMedicine: isAnaphoric && isMedicine, own: own,
       // "Sales rose 5%" with no page around it: of sales, whosever.
       isProperty: named.map {
-        tokens[$0.head].has(.attribute) && (topic != nil || !isTaking(tokens[$0.head]))
+        tokens[$0.head].has(.attribute) && (hasTopic || !isTaking(tokens[$0.head]))
       } ?? false,
       isOfPeople: named.map { isPerson($0) } ?? false,
       meansTopic: isAnaphoric
@@ -339,7 +354,7 @@ struct SubjectFinder {
     // "Its cost"
     if before.part == .determiner, before.has(.anaphor) { return true }
     // "In Mexico *the same operation* costs $12,000"
-    if topic != nil, phrase.head == phrase.first + 2, before.has(.definite),
+    if hasTopic, phrase.head == phrase.first + 2, before.has(.definite),
       head.has([.generic, .deed]), site.isWord(tokens[phrase.first + 1], "same")
     {
       return true
@@ -350,7 +365,7 @@ struct SubjectFinder {
     }
     if head.has(.generic), before.has(.definite), phrase.head - phrase.first == 1 { return true }
     // "The preventable disease", on a page about one
-    return topic != nil && before.has(.definite) && phrase.head - phrase.first == 2
+    return hasTopic && before.has(.definite) && phrase.head - phrase.first == 2
       && tokens[phrase.first + 1].part == .adjective
       && site.isWord(head, "disease", "illness", "infection", "condition", "virus")
   }

@@ -17,7 +17,7 @@ extension SubjectFinder {
   func anchorThing() -> String? {
     guard let next = site.next, next.has(.anchor) else { return nil }
     guard let phrase = phrases.first(where: { $0.first > site.token && $0.head <= site.token + 8 }),
-      topic == nil && tokens[phrase.head].part != .gerund || isKnownThing(phrase)
+      !hasTopic && tokens[phrase.head].part != .gerund || isKnownThing(phrase)
     else { return nil }
     return thing(phrase)
   }

@@ -10,13 +10,13 @@ extension SubjectFinder {
       let last = phrases.first(where: { $0.lastHead == site.token - 2 }), !isPerson(last)
     else { return nil }
     guard last.host >= 0 else {
-      guard topic != nil, isOfEstimate(last) else { return nil }
+      guard hasTopic, isOfEstimate(last) else { return nil }
       return Result(text: nil, meansTopic: true)
     }
     guard isOfEstimate(phrases[last.host]), site.isWord(site.token(last.preposition), "of") else {
       return nil
     }
-    if isDeictic(last) { return topic == nil ? nil : Result(text: nil, meansTopic: true) }
+    if isDeictic(last) { return !hasTopic ? nil : Result(text: nil, meansTopic: true) }
     return (thing(last) ?? ownWords(last)).map { Result(text: $0) }
   }
 

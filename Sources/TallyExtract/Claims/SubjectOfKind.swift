@@ -4,7 +4,7 @@ internal import TallyCore
 extension SubjectFinder {
   /// "Residential systems cost $20,000", "premium materials last 50 years": no word for the page's thing, and a kind of it.
   func ofKind(_ subject: NounPhrase) -> String? {
-    guard site.found.kind == .price || site.found.kind == .duration, topic != nil,
+    guard site.found.kind == .price || site.found.kind == .duration, hasTopic,
       subject.head == subject.lastHead, subject.lastHead < site.verb, site.verb < site.token,
       tokens[site.verb].has([.cost, .lasting, .take, .have, .be])
         || site.isWord(tokens[site.verb], "range", "ranges", "run", "runs", "start", "starts"),

@@ -357,7 +357,7 @@ extension SubjectFinder {
   private var holdsIt: Bool {
     guard holds else { return false }
     // "Has 32 GB of storage": of what the page is about.
-    if site.subject == nil, topic != nil, site.verb == site.clause.first,
+    if site.subject == nil, hasTopic, site.verb == site.clause.first,
       tokens[site.verb].has(.third)
     {
       return true

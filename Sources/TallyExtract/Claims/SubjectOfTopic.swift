@@ -42,7 +42,7 @@ extension SubjectFinder {
   /// "Don't take a bath for 2 days", "avoid alcohol for a week", "stay at home for 48 hours": what "you" are not to do
   /// for so long is said of what the page is about.
   var isForbidden: Bool {
-    guard site.found.kind == .duration, topic != nil, site.verb >= 0, site.verb < site.token,
+    guard site.found.kind == .duration, hasTopic, site.verb >= 0, site.verb < site.token,
       let group = site.group
     else { return false }
     // "Strenuous activity should be avoided for a week."

@@ -175,7 +175,7 @@ extension SubjectFinder {
     }
     // "Truck drivers", "hospital nurses": those who work with it are not it.
     if head.has(.person), Self.workers.contains(head, of: site.text) {
-      return topic == nil && site.subject?.head == phrase.head && phrase.first < phrase.head
+      return !hasTopic && site.subject?.head == phrase.head && phrase.first < phrase.head
         && tokens[phrase.head - 1].part == .noun
         ? entityName(in: phrase, upTo: phrase.head) : nil
     }
@@ -187,7 +187,7 @@ extension SubjectFinder {
       if PhraseText.isEntity(token), !token.has([.start, .thing]), !isRate(token),
         !token.has(.venue) || !head.has(.attribute),
         isTopical(token) || head.has(.degree)
-          || topic == nil && !(token.isAcronym && head.has(.person))
+          || !hasTopic && !(token.isAcronym && head.has(.person))
       {
         // "antiviral drugs" are a thing, "flu symptoms" are the flu's; "Metropolitan Police" is one name.
         let isOneName =
@@ -245,7 +245,7 @@ extension SubjectFinder {
     while place > phrase.first, !words.isModelNumber(place, tokens) { place -= 1 }
     guard place > phrase.first, words.nameEnd(place - 1, tokens) >= phrase.head else { return nil }
     // "Stage 1" of what the page is about
-    return topic != nil && words.numbersKinds(place - 1, tokens) ? nil : place - 1
+    return hasTopic && words.numbersKinds(place - 1, tokens) ? nil : place - 1
   }
 
   /// "antiviral drugs" on a page on flu are not those on a page on shingles: "flu antiviral drugs".
