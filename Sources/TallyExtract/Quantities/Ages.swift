@@ -115,7 +115,11 @@ extension QuantityReader {
       isWord(before, "turning")
       || (isWord(before, "turned") || isWord(before, "turns"))
         && (isPerson(before - 1) || classes(before - 1).contains(.person))
-    let isStated = classes(before).contains(.copula) && isPerson(before - 1)
+    let isOwn = classes(before).contains(.copula) && isRelative(before - 1)
+    let isStated =
+      classes(before).contains(.copula) && isPerson(before - 1) || isOwn
+      // "my mom (she's 71)", "I'm 36, and"
+      || ["she's", "he's", "i'm"].contains { isWord(before, $0) }
     let isReached = isWord(before, "at") && isEvent(before - 1, amount)
     if livesTo(before), reading.first.amount.isPlainInteger, reading.upper < ExactDecimal(120),
       reading.lower > ExactDecimal(9)
@@ -129,11 +133,21 @@ extension QuantityReader {
       || isSign(end, .period) || isSign(end, .semicolon) || isSign(end, .closeParenthesis)
       || isSign(end, .openParenthesis)
       || isWord(end, "when") || isWord(end, "and") && isPerson(end + 1)
+      || isOwn
+        && (isWord(end, "now") || isWord(end, "today") || isWord(end, "at")
+          || isWord(end, "and") && tokens[end + 1].kind == .word)
     return !reading.isRange && (amount.isPlainInteger || amount.isWord && amount.isWhole)
-      && amount.value < ExactDecimal(120) && amount.value > ExactDecimal(9)
+      && amount.value < ExactDecimal(120) && amount.value > ExactDecimal(isOwn ? 0 : 9)
       && (isTurned
         ? nounRange(at: end) == nil && !classes(end).contains(.of)
         : isClosed || isReached && classes(end).contains(.and))
+  }
+
+  /// "*My daughter* is 4", "our dog": somebody's, of whom a bare number says how old.
+  private func isRelative(_ index: Int) -> Bool {
+    classes(index - 1).contains(.possessive)
+      && (classes(index).contains(.person) || groups(index).contains(.calling)
+        || isWord(index, "dog") || isWord(index, "cat"))
   }
 
   /// "expect to live *to* about 70", "lived to be 94"

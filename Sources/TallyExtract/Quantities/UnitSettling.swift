@@ -16,12 +16,28 @@ extension QuantityReader {
       && groups(next + 1).contains(.drunk) && !isNoun(next + 2)
   }
 
+  /// "Year-round", "day-care", "hour-by-hour": a word of its own; but "month-long", "year-old", and a "5 minute-walk".
+  private func opensCompound(_ unit: Int) -> Bool {
+    tokens[unit + 2].kind == .word && isGlued(unit + 2)
+      && ["round", "end", "care", "trip", "trips", "use", "time", "by", "to"].contains {
+        isWord(unit + 2, $0)
+      }
+  }
+
   /// Decides the units that need the sentence: pounds of money, seconds that are ordinals.
   func settle(_ item: inout Item) {
     guard let unit = item.unit else { return }
     let first = item.amount.end
     // "%", "€" have one meaning.
     if tokens[first].kind == .sign, !tokens[first].isOne(of: .hyphen, .degree) { return }
+    if unit.kind == .duration, tokens[first].isSpaced, isSign(first + 1, .hyphen),
+      isGlued(first + 1), isWord(first, "second") || opensCompound(first)
+    {
+      // "three second-half goals", "214 year-round jobs"
+      item.measure = nil
+      item.end = first
+      return
+    }
     // Of lengths of time only the second has another meaning.
     if unit.kind == .duration, !isWord(first, "second") { return }
     if knowsLanguage, unit == lexicon.degree,
@@ -56,14 +72,6 @@ extension QuantityReader {
     }
     if item.amount.isArticle || item.amount.isOne, isWord(first, "second"), !isClosed(item.end) {
       // "a second opinion", "one second thing".
-      item.measure = nil
-      item.end = first
-      return
-    }
-    if isWord(first, "second"), tokens[first].isSpaced, isSign(first + 1, .hyphen),
-      isGlued(first + 1)
-    {
-      // "three second-half goals"
       item.measure = nil
       item.end = first
       return

@@ -24,6 +24,8 @@ struct AgesAndLimitsTests {
     QuantityCase("Men ⟦65 and over⟧ pay.", "65.. a"),
     QuantityCase("The minimum age to vote is ⟦18⟧.", "18 a"),
     QuantityCase("Average age at diagnosis: ⟦45⟧.", "45 a"),
+    QuantityCase("My daughter is ⟦4⟧ and came home. My son was ⟦9⟧.", "4 a", "9 a"),
+    QuantityCase("Our dog is ⟦12⟧ now. Her husband was ⟦45⟧ at the time.", "12 a", "45 a"),
   ])
   func ages(example: QuantityCase) { expectValues(example) }
 
@@ -35,6 +37,8 @@ struct AgesAndLimitsTests {
     QuantityCase("The average age effect is ⟦30%⟧.", "30 %"),
     QuantityCase("The limit for that ⟦age is 18⟧.", "18 a"),
     QuantityCase("It serves ⟦as few as 16⟧.", "16.. 1"),
+    QuantityCase("My daughter is ⟦2⟧ for ⟦3⟧ tonight.", "2 1", "3 1"),
+    QuantityCase("My son is ⟦3 inches⟧ taller; my team is ⟦4⟧ and ⟦2⟧.", "3 [in_i]", "4 1", "2 1"),
   ])
   func notOfTheNumber(example: QuantityCase) { expectValues(example) }
 

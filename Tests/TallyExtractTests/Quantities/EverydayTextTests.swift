@@ -125,6 +125,16 @@ struct EverydayTextTests {
   ])
   func days(example: QuantityCase) { expectValues(example) }
 
+  /// "Year-round", "day-care", "hour-by-hour": words of their own, of which so many things are.
+  @Test(arguments: [
+    QuantityCase("The plant has ⟦214⟧ year-round employees.", "214 1"),
+    QuantityCase(
+      "⟦40⟧ day-care places, ⟦6⟧ day-trip tickets, ⟦7⟧ week-end stays.", "40 1", "6 1", "7 1"),
+    QuantityCase("We print ⟦5⟧ hour-by-hour charts and ⟦3⟧ month-to-month leases.", "5 1", "3 1"),
+    QuantityCase("A ⟦3 month⟧-long course is a ⟦5 minute⟧-walk away.", "3 mo", "5 min"),
+  ])
+  func compounds(example: QuantityCase) { expectValues(example) }
+
   @Test(arguments: [
     QuantityCase("Most are ⟦18-24 year olds⟧; ⟦two⟧ ⟦3-year-olds⟧ came.", "18..24 a", "2 1", "3 a"),
     QuantityCase("The rate was ⟦4.3 per 1,000 person-years⟧.", "4.3 1/1000 person-years"),
