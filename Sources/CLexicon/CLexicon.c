@@ -69,6 +69,10 @@ EMBED(measure_words)
 #embed "Data/measure-words.tsv"
 END
 
+EMBED(medicine_stems)
+#embed "Data/medicine-stems.tsv"
+END
+
 EMBED(page_parts)
 #embed "Data/page-parts.tsv"
 END
@@ -108,6 +112,7 @@ static const tally_lexicon_table tables[] = {
   TABLE(concepts),
   TABLE(things),
   NAMED(measure_words, "measure-words"),
+  NAMED(medicine_stems, "medicine-stems"),
   NAMED(page_parts, "page-parts"),
   TABLE(deeds),
   NAMED(amount_words, "amount-words"),

@@ -23,6 +23,12 @@ extension PhraseTagger {
       let mask = UInt64.max >> UInt64(64 - 8 * ending.utf8CodeUnitCount)
       return letters & mask == wanted && count > ending.utf8CodeUnitCount + 1
     }
+
+    /// "Riluzole", "statins", with or without the plural's ending.
+    var namesMedicine: Bool {
+      MedicineStems.standard.end(letters, count: count)
+        || ends("s") && MedicineStems.standard.end(letters >> 8, count: count - 1)
+    }
   }
 
   /// Suffixes of English word formation (Quirk et al., appendix I).
@@ -52,6 +58,7 @@ extension PhraseTagger {
       return [.noun, .person]
     }
     if tail.ends("ly") { return .adverb }
+    if tail.namesMedicine { return [.noun, .medicine] }
     // "goldfish", but "reddish" and "selfish"
     if tail.ends("fish"), !tail.ends("selfish"), !tail.ends("offish") { return .noun }
     if tail.ends("ing") { return [.verb, .gerund, .noun] }
