@@ -115,7 +115,17 @@ extension DocumentReading {
     guard !topic.isShort, let letters = definedAcronyms().acronym(of: topic.words) else {
       return topic
     }
+    let word = letters.map(\.asciiLowercased)
+    let vocabulary = words().vocabulary
+    // "Ehlers-Danlos syndrome (EDS)", and EDS from there on. Two letters stand for too many things.
+    let isName =
+      letters.count > 2 && vocabulary.isUpper(word) && vocabulary.count(word) > 1
+      && definedAcronyms().spelled(String(decoding: letters, as: UTF8.self))?.lowercased()
+        == topic.text.lowercased()
+      && vocabulary.count(word) * TopicFinder.commonShare
+        >= TopicFinder(vocabulary: vocabulary).mentions(of: topic)
     return Topic(
-      text: topic.text, words: topic.words.union([letters.map(\.asciiLowercased)]))
+      text: isName ? String(decoding: letters, as: UTF8.self) : topic.text,
+      words: topic.words.union([word]), isShort: isName)
   }
 }

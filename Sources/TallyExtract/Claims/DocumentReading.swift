@@ -276,9 +276,12 @@ struct DocumentReading {
     let finder = TopicFinder(vocabulary: words().vocabulary)
     var topic = finder.topic(
       of: document.reading, in: withoutSender(document.blocks[block].range), least: least)
-    // The title as a heading has the name that the text repeats.
+    // The title as a heading names what the title does, "My dad has THE BAND: living with shingles", if not by a longer
+    // word: "Permanent makeup for eyebrows" for "Perfect brows".
     if block == titleBlock, let found = topic, let title = titleTopic(),
-      found.words.isSubset(of: title.words)
+      !found.words.contains(where: { word in
+        title.words.contains { word.count > $0.count && word.suffix($0.count).elementsEqual($0) }
+      })
     {
       topic = title
     }

@@ -42,10 +42,19 @@ final class PhraseText: Sendable {
     spelled(token).map(\.asciiLowercased)
   }
 
-  func singular(_ token: PhraseToken) -> [UInt8] { Vocabulary.singular(bytes(token)) }
+  func singular(_ token: PhraseToken) -> [UInt8] {
+    isOfLetters(token) ? Array(bytes(token).dropLast()) : Vocabulary.singular(bytes(token))
+  }
+
+  /// "UTIs": capitals and the plural's "s", which "utis" would not show.
+  private func isOfLetters(_ token: PhraseToken) -> Bool {
+    token.isAcronym && token.end - token.start > 2 && text[token.end - 1] == UInt8(ascii: "s")
+      && text[token.end - 2].isASCIIUpper
+  }
 
   /// The fingerprint of a token's singular.
   func fingerprint(_ token: PhraseToken) -> Vocabulary.Fingerprint {
+    if isOfLetters(token) { return .init(text, token.start, token.end - 1) }
     // Nearly every word is looked at where it stands.
     if !mayBeJoined(token) { return .init(singularOf: text, token.start, token.end) }
     let word = spelled(token)

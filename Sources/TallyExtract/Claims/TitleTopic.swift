@@ -11,6 +11,36 @@ extension DocumentReading {
   private static let oftenMentioned = 4
 
   mutating func findTitleTopic() -> Topic? {
+    let topic = findNamedTopic()
+    return isNews ? topic : topic.flatMap { withoutProvider($0) }
+  }
+
+  /// "Oakline Floor Company", which says "we": what it does, where its name tells.
+  private mutating func withoutProvider(_ topic: Topic) -> Topic? {
+    let vocabulary = words().vocabulary
+    var name = topic.text.utf8.split(separator: ASCII.space).map { Array($0) }
+    guard name.count > 2, let last = name.last,
+      Self.businesses.contains(where: {
+        $0.elementsEqual(last.map(\.asciiLowercased))
+      }), vocabulary.weSayings >= 2
+    else { return topic }
+    name.removeLast()
+    while let first = name.first, name.count > 1, !vocabulary.isSmall(first[...]) {
+      name.removeFirst()
+    }
+    let words = Set(name.map { Vocabulary.singular($0.map(\.asciiLowercased)) })
+    return Topic(
+      text: String(decoding: Array(name.joined(separator: [ASCII.space])), as: UTF8.self),
+      words: words)
+  }
+
+  private static let businesses = [
+    "company", "co", "inc", "llc", "ltd", "studio", "studios", "salon", "spa", "services", "shop",
+    "group", "associates", "specialists", "pros", "experts", "solutions", "clinic", "center",
+    "centre", "practice",
+  ].map { Array($0.utf8) }
+
+  private mutating func findNamedTopic() -> Topic? {
     guard !document.isStitched else { return nil }
     let vocabulary = words().vocabulary
     let titleLine = titleBlock.map { Vocabulary(document.reading, in: document.blocks[$0].range) }

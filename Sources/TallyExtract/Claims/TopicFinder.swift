@@ -279,7 +279,7 @@ struct TopicFinder: Sendable {
   }
 
   /// A short name is used where it stands for at least a third of the mentions.
-  private static let commonShare = 3
+  static let commonShare = 3
 
   /// "Influenza (flu)"
   private func bracketed(

@@ -50,6 +50,7 @@ extension PhraseTagger {
     if tail.ends("distance") && text[token.start..<token.end].contains(ASCII.hyphen)
       || tail.ends("-cost") || tail.ends("-term")
       || tail.ends("-size") || tail.ends("-grade") || tail.ends("-quality") || tail.ends("-scale")
+      || tail.ends("-dose") || tail.ends("-course") || tail.ends("-acting")
     {
       return .adjective
     }
