@@ -327,8 +327,18 @@ extension DocumentReading {
   /// or the page's thing, does not. Of the page's thing alone: "The cat sleeps. They eat twice a day."
   private mutating func antecedent(before index: Int, isMany: Bool?) -> String? {
     guard let nearest = named(before: index, depth: 0) else { return nil }
-    // "Symptoms appear a week after contact. It begins like a cold.": of the page's thing.
-    if nearest.name.isPassing, titleTopic() != nil, !isNews, !isOfOpening { return nil }
+    if let topic = titleTopic(), !isNews, !isOfOpening, !document.isStitched {
+      // "Symptoms appear a week after contact. It begins like a cold.": of the page's thing.
+      if nearest.name.isPassing { return nil }
+      // "The surgeon makes three small cuts. It takes an hour.": of the page's thing, too, unless a medicine was named,
+      // something by its name, or what shows the number that the page's thing has not: "The feeders are red. They hold 300
+      // ml."
+      let agrees =
+        isMany == true ? nearest.name.isMany == true : isMany == false && topic.isMany
+      if !topic.isNamed(by: nearest.name.text), !isLookedUp(nearest.name.text), !agrees {
+        return nil
+      }
+    }
     guard let isMany, let shown = nearest.name.isMany, shown != isMany else {
       return nearest.name.text
     }
@@ -339,6 +349,11 @@ extension DocumentReading {
       return earlier.text
     }
     return isMany || topic == nil ? nearest.name.text : nil
+  }
+
+  /// A medicine, or a name of capitals: what a page on something else may go on to speak of as "it".
+  private mutating func isLookedUp(_ name: String) -> Bool {
+    read(name: name).tokens.contains { $0.has(.medicine) || $0.isAcronym }
   }
 
   private mutating func sentenceSubject(_ reading: SentenceReading) -> SentenceSubject {

@@ -62,6 +62,7 @@ struct SubjectFinder {
     if let other = comparedThing() { return Result(text: other) }
     if let worn = described() ?? penalty() { return Result(text: worn) }
     if let put = estimated() { return put }
+    if let share = shareOfTopic() ?? ofAffected() ?? ofCarriers() { return Result(text: share) }
     let subject = isAdvised ? nil : site.subject
     if let subject, let name = labelMeant(by: subject) { return Result(text: name) }
     if let subject, let name = youngest(subject) { return Result(text: name) }
@@ -367,6 +368,6 @@ struct SubjectFinder {
     // "The preventable disease", on a page about one
     return hasTopic && before.has(.definite) && phrase.head - phrase.first == 2
       && tokens[phrase.first + 1].part == .adjective
-      && site.isWord(head, "disease", "illness", "infection", "condition", "virus")
+      && site.isWord(head, "disease", "illness", "infection", "condition", "virus", "form")
   }
 }

@@ -27,7 +27,8 @@ extension SubjectFinder {
       // "For the same surgery"
       if site.isWord(site.token(phrase.first + 1), "same") { return topic.text }
       // "Teeth" on a page on teeth whitening
-      if place == phrase.first, phrase.first == phrase.lastHead, topic.isOfWords,
+      if place == phrase.head, phrase.head == phrase.lastHead, topic.isOfWords,
+        tokens[phrase.first..<place].allSatisfy({ $0.part == .determiner }),
         !topic.ends(in: words.fingerprint(tokens[place])),
         DocumentReading.isPart(words.singular(tokens[place]))
       {

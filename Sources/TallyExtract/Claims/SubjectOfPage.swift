@@ -20,7 +20,8 @@ extension DocumentReading {
   mutating func standing(
     of subject: Claim.Subject, _ site: QuantitySite, sentence index: Int
   ) -> Standing {
-    guard site.found.kind == .duration || site.found.kind == .frequency,
+    let befalls = site.tellsHowOften
+    guard site.kind == .duration || site.kind == .frequency || befalls,
       let text = subject.text, subject.via != .title, subject.via != .header,
       !(subject.via == .heading && itemLabel(before: index) == text),
       let topic = titleTopic(of: sentences[index].block), !isNews, !reportsTrial(),
@@ -29,6 +30,9 @@ extension DocumentReading {
     if subject.via == .sentence, tells(text, site), !isPlace(topic) { return .teller }
     let name = read(name: text)
     let words = name.words
+    if befalls, subject.via == .sentence, !isOfOpening, !document.isStitched {
+      return name.tokens.contains { $0.has(.medicine) || $0.isAcronym } ? .itself : .part
+    }
     // A page on a place or a company is one of news: whoever does something there is told of.
     guard name.isPart, !topic.names(anyWordOf: words.text), !isPlace(topic),
       !name.tokens.contains(where: { isProper($0, words, opens: opens($0, words.text, site)) })
@@ -173,6 +177,19 @@ extension DocumentReading {
 }
 
 extension QuantitySite {
+  /// "Cirrhosis develops in 20 % of patients", "Nerve damage is rare, at 0.1 %": how often something comes with what the
+  /// page is about.
+  var tellsHowOften: Bool {
+    guard kind == .percentage || kind == .other || kind == .count, isWord(opening, "in", "at"),
+      let group, group.main < token, let subject, subject.lastHead < group.first
+    else { return false }
+    if verbSense.has([.occur, .onset, .afflict]) { return isWord(opening, "in") }
+    return verbSense.has(.be)
+      && reading.tokens[(group.main + 1)..<token].contains {
+        isWord($0, "rare", "uncommon", "unusual", "infrequent")
+      }
+  }
+
   /// Whether the name stands before the quantity: "Eat an hour before *your workout*" says nothing of the workout.
   func hasBefore(lastWordOf name: String) -> Bool {
     guard let last = name.utf8.split(separator: ASCII.space).last else { return false }

@@ -24,6 +24,55 @@ extension SubjectFinder {
     return tokens[site.verb].has([.works, .rid]) || takesShare || isResponsible
   }
 
+  /// "E. coli causes 75 to 95 % *of UTIs*", "CMT1A accounts for half *of all cases of CMT*", on a page on those.
+  func shareOfTopic() -> String? {
+    guard isShare, !isNews, !isTrial, let subject = site.subject, !namesTopic(subject),
+      site.verb >= 0, site.verb < site.token,
+      tokens[site.verb].has([.cause, .compose]) || isResponsible,
+      site.isWord(site.next, "of"),
+      let place = phrases.firstIndex(where: { $0.preposition == site.token + 1 })
+    else { return nil }
+    let whole =
+      namesTopic(phrases[place])
+      ? phrases[place] : phrases.first { $0.host == place && namesTopic($0) }
+    guard let whole,
+      let last = (whole.first...whole.lastHead).last(where: { place in
+        topic.map { isNamed(tokens[place], by: $0) } ?? false
+      })
+    else { return nil }
+    return entityText(in: whole, upTo: last)
+  }
+
+  /// "10 % of adults will have *shingles*", "two thirds of people carry *HSV-1*": of what they have; but what patients have
+  /// is of the page's illness.
+  func ofCarriers() -> String? {
+    guard isShare, !isNews, !isTrial, !isSurveyed, site.isWord(site.next, "of"),
+      let group = site.group, group.main > site.token, !group.isPassive, !group.isNegated,
+      site.isWord(tokens[group.main], "have", "has", "carry", "get", "catch", "develop"),
+      let counted = phrases.first(where: { $0.preposition == site.token + 1 }),
+      counted.first == counted.head, tokens[counted.head].has(.person),
+      !site.isWord(tokens[counted.head], "patients", "those", "carriers"),
+      !tokens[(counted.lastHead + 1)..<group.first].contains(where: {
+        site.isWord($0, "with", "who", "treated")
+      }),
+      let object = site.object, object.first > group.main, object.first <= group.main + 2,
+      !namesTopic(object), tokens[object.head].part == .noun, !isDeictic(object),
+      !tokens[object.head].has([.attribute, .person, .period, .generic]),
+      // "Enlargement of the aorta"
+      !isChange(tokens[object.head])
+    else { return nil }
+    return ownThing(object.upToHead)
+  }
+
+  /// "25 % *of affected adults* have diabetes", on a page on an illness.
+  func ofAffected() -> String? {
+    guard isShare, !isNews, !isTrial, let topic, site.isWord(site.next, "of"),
+      let counted = phrases.first(where: { $0.preposition == site.token + 1 }),
+      tokens[counted.head].has(.person), site.isWord(tokens[counted.first], "affected")
+    else { return nil }
+    return topic.text
+  }
+
   /// "Burning is *responsible for* 31 % of the particles"
   var isResponsible: Bool {
     tokens[site.verb].has(.be) && site.isWord(site.token(site.token - 1), "for")

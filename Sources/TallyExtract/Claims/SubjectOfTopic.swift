@@ -32,7 +32,7 @@ extension SubjectFinder {
   }
 
   /// "Dislocation", "enlargement"
-  private func isChange(_ head: PhraseToken) -> Bool {
+  func isChange(_ head: PhraseToken) -> Bool {
     let word = site.text[head.start..<head.end]
     return Self.endsOfChanges.contains { word.suffix($0.count).elementsEqual($0) }
   }

@@ -41,12 +41,18 @@ extension SubjectFinder {
     return complement(of: place)
   }
 
-  /// "*Per-unit* prices": a measure, and no thing.
+  /// "*Per-unit* prices", "our *base* rate", "the *self-pay* price": which price or how much of it, and no thing.
   private func isRate(_ token: PhraseToken) -> Bool {
     token.isHyphenated
       && site.text[token.start..<token.end].prefix(4)
         .elementsEqual("per-".utf8, by: { $0.asciiLowercased == $1 })
+      || Self.pricings.contains(token, of: site.text)
   }
+
+  private static let pricings: WordSet = [
+    "base", "cash", "self-pay", "out-of-pocket", "retail", "wholesale", "sticker", "flat", "street",
+    "launch", "walk-in", "headline", "asking", "going",
+  ]
 
   private func isContainer(_ phrase: NounPhrase) -> Bool {
     Self.containers.contains(tokens[phrase.head], of: site.text)

@@ -43,6 +43,12 @@ final class Topic: Equatable, Sendable {
       && zip(own.suffix(its.count), its).allSatisfy { singular($0) == singular($1) }
   }
 
+  /// Whether it is named as many: "hummingbirds".
+  var isMany: Bool {
+    let last = Array(text.utf8.split(separator: ASCII.space).last ?? []).map(\.asciiLowercased)
+    return Vocabulary.singular(last) != last
+  }
+
   /// Whether the word, a singular, is the last of its words: "whitening" of "teeth whitening".
   func ends(in word: Vocabulary.Fingerprint) -> Bool { lastWord == word }
 
