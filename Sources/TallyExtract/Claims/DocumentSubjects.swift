@@ -389,7 +389,7 @@ extension DocumentReading {
   private mutating func medicine(before index: Int) -> String? {
     var place = index - 1
     while place >= 0, index - place <= Self.reach, sentences[place].range.count < 2_000,
-      sentences[place].block == sentences[index].block || leads(place, place + 1)
+      sentences[place].block == sentences[place + 1].block || leads(place, place + 1)
     {
       let named = sentenceSubject(reading(ofSentence: place))
       if let name = named.medicine() ?? (place == index - 1 ? named.subjectOfVerb() : nil) {
@@ -423,8 +423,9 @@ extension DocumentReading {
   private func leads(_ previous: Int, _ index: Int) -> Bool {
     guard !document.isStitched else { return false }
     let (before, block) = (sentences[previous].block, sentences[index].block)
+    let kind = document.blocks[before].kind
     return document.blocks[block].lead == before
-      || document.blocks[before].kind == .paragraph && document.blocks[block].kind == .paragraph
+      || (kind == .paragraph || kind == .question) && document.blocks[block].kind == .paragraph
         && before + 1 == block
   }
 

@@ -99,11 +99,22 @@ struct SentenceSubject {
   func medicine() -> String? {
     guard !reading.tokens.isEmpty else { return nil }
     let finder = finder
-    for phrase in reading.phrases.reversed()
-    where reading.tokens[phrase.head].has(.medicine) && !finder.isDeictic(phrase) {
+    let named = reading.phrases.filter {
+      reading.tokens[$0.head].has(.medicine) && !finder.isDeictic($0)
+    }
+    // "Antiviral medicines such as oseltamivir and zanamivir": the kind, and not its last example.
+    let examples = reading.tokens.indices.last { isExample(at: $0) } ?? reading.tokens.count
+    for phrase in named.reversed().filter({ $0.head < examples }) + named.reversed() {
       if let name = finder.thing(phrase) { return name }
     }
     return nil
+  }
+
+  private func isExample(at place: Int) -> Bool {
+    let token = reading.tokens[place]
+    return token.isSpelled("including", in: text)
+      || token.isSpelled("such", in: text)
+        && reading.tokens[safe: place + 1]?.isSpelled("as", in: text) == true
   }
 
   /// "Oseltamivir will likely be used."

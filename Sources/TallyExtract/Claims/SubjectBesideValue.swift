@@ -6,7 +6,10 @@ extension SubjectFinder {
   ///
   /// Most rules are for a kind of quantity or two, and are asked for those alone: one that says no costs its call.
   func besideValue() -> String? {
-    if let name = rightBeside() ?? bracketOfItem() ?? item() ?? bracketedItem() { return name }
+    if let name = rightBeside() ?? bracketOfItem() ?? item() ?? bracketedItem() ?? medicineOfItem()
+    {
+      return name
+    }
     return inInstruction() ?? changed() ?? behindWord()
   }
 

@@ -62,7 +62,9 @@ struct SubjectFinder {
     if let other = comparedThing() { return Result(text: other) }
     if let worn = described() ?? penalty() { return Result(text: worn) }
     if let put = estimated() { return put }
+    if let chosen = medicineChosen() { return Result(text: chosen) }
     if let share = shareOfTopic() ?? ofAffected() ?? ofCarriers() { return Result(text: share) }
+    if let given = medicineGivenIf() { return Result(text: given) }
     let subject = isAdvised ? nil : site.subject
     if let subject, let name = labelMeant(by: subject) { return Result(text: name) }
     if let subject, let name = youngest(subject) { return Result(text: name) }
@@ -161,21 +163,20 @@ struct SubjectFinder {
       return Result(text: withGerund(subject) ?? name)
     }
     if let purpose = forPhrase() { return Result(text: purpose) }
-    // "The usual dose is 75 mg": of the medicine that was named before.
-    if let subject, tokens[subject.head].has(.dosing) || isCourse(subject),
-      mention(inClauseOf: subject) == nil
-    {
+    if let taken = takenMedicine() { return Result(text: taken) }
+    // "The usual dose is 75 mg", "wait 4 hours between doses": of the medicine that was named before.
+    if let dose = dose(), isForWhat(dose) || mention(inClauseOf: subject) == nil {
       // "Tetrabenazine is used for it; doses above 50 mg are rare"
       if let place = site.reading.clauses.first?.subject, place >= 0,
-        phrases[place].lastHead < subject.first, phrases[place].clause != subject.clause,
+        phrases[place].lastHead < dose.first, phrases[place].clause != dose.clause,
         let name = ownThing(phrases[place]), !namesTopic(phrases[place])
       {
         return Result(text: name)
       }
-      return Result(text: nil, isAnaphoric: true)
+      return Result(text: nil, isAnaphoric: true, isMedicine: isForWhat(dose))
     }
-    // "Take no more than 1,200 mg a day": of the medicine that was named before.
-    if site.subject == nil, site.kind == .mass, site.verb >= 0, site.verb < site.token,
+    // "Take no more than 1,200 mg a day", "Adults should take …": of the medicine that was named before.
+    if subject.map(isPerson) ?? true, site.kind == .mass, site.verb >= 0, site.verb < site.token,
       tokens[site.verb].has(.base), site.isWord(tokens[site.verb], "take", "give", "use"),
       !phrases.contains(where: {
         $0.first > site.verb && $0.clause == site.owner && tokens[$0.head].part == .noun

@@ -127,7 +127,12 @@ extension DocumentReading {
   ) -> Bool {
     // "Repeated injections" are of the page's thing, "an insulin injection" is not.
     if head.has(.deed) {
-      return !tokens.contains { $0.part == .noun && $0.start < head.start }
+      return !tokens.contains {
+        $0.start < head.start
+          && ($0.part == .noun
+            // "Blood-thinning injections"
+            || $0.isHyphenated && !$0.isKnown)
+      }
     }
     // "The drops" are, "antibiotic drops" are not.
     if head.has(.medicine) {

@@ -24,8 +24,18 @@ extension SentenceReading {
     {
       return host
     }
-    let place = own >= 0 ? own : outer(clause)
+    let place = own >= 0 ? own : leaning(clause, verb, token) ?? outer(clause)
     return place >= 0 ? phrases[place] : nil
+  }
+
+  /// "Ibuprofen is given every 6 hours, *but no more than 3 times a day*": a value that has the verb of the clause before is
+  /// said of what that is said of.
+  private func leaning(_ clause: Clause, _ verb: Int, _ token: Int) -> Int? {
+    guard clause.kind == .main, !clause.hasVerb, !clause.isGapped, verb >= 0, verb < clause.first,
+      tokens[clause.first].part == .subordinator || tokens[clause.first].part == .conjunction,
+      !phrases.contains(where: { $0.first >= clause.first && $0.head < token })
+    else { return nil }
+    return self.clause(of: verb).subject
   }
 
   /// "the Main Street branch, which has leaked for ten years": what stands before the relative.

@@ -260,7 +260,8 @@ extension SubjectFinder {
     guard let topic,
       range.allSatisfy({
         $0.part != .noun
-          || $0.has([.medicine, .attribute])
+          // "Flucloxacillin" is not the impetigo's.
+          || $0.has([.medicine, .attribute]) && $0.isKnown
             && !topic.words.contains(words.singular($0))
       }),
       range.contains(where: { $0.part == .noun })
@@ -379,6 +380,10 @@ extension SubjectFinder {
     for index in phrases.indices where phrases[index].host == place && depth < 4 {
       let phrase = phrases[index]
       if let word, !site.isWord(tokens[phrase.preposition], word) { continue }
+      // "The usual dose for strep throat"
+      if tokens[phrases[place].head].has(.dosing), site.isWord(tokens[phrase.preposition], "for") {
+        continue
+      }
       guard
         site.isWord(tokens[phrase.preposition], "of", "with", "for", "from", "in", "to", "after")
           // "The warranty on the compressor"

@@ -390,12 +390,6 @@ struct SubjectTests {
     #expect(try #require(claims(sentence).first).subject.text == subject)
   }
 
-  @Test func aDoseIsOfTheMedicineNamedBefore() throws {
-    let found = claims(
-      "Colchicine is used in gout.", "The usual dose is 1.2 mg.", title: "How to treat gout")
-    #expect(found.first?.subject == Claim.Subject(text: "Colchicine", via: .previous))
-  }
-
   @Test(arguments: [
     ("Coffee filters rot in six weeks, eggshells need two years.", "eggshells"),
     ("The council issued a bond of $95 million.", "bond"),
