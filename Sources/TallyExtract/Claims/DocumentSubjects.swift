@@ -41,8 +41,12 @@ extension DocumentReading {
     if let name = companyMeant(by: site, result.text, before: index) {
       return Claim.Subject(text: name, via: .previous)
     }
-    if let gene = geneMeant(by: site, before: index) {
-      return Claim.Subject(text: gene, via: .previous)
+    if let name = geneMeant(by: site, before: index) ?? personMeant(by: site, before: index) {
+      return Claim.Subject(text: name, via: .previous)
+    }
+    // Whoever "she" is, she is nothing that a sentence before spoke of.
+    if result.text == nil, site.head(site.subject).map({ site.isWord($0, "she", "he") }) ?? false {
+      return title.map { Claim.Subject(text: $0.text, via: .title) } ?? .unknown
     }
     if let text = result.text, !text.isEmpty {
       // "flu antiviral drugs", "small trees": the flu and the trees are the title's, where the sentence does not name them.

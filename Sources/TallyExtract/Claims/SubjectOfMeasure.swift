@@ -34,7 +34,8 @@ extension SubjectFinder {
     guard site.found.kind == .age, site.token(site.token - 1)?.part == .comma,
       let phrase = phrases.first(where: { $0.lastHead == site.token - 2 }),
       // "a nurse at Mercy Hospital, 54", "born in New York, 63"
-      phrase.preposition < 0 || site.isWord(tokens[phrase.preposition], "by", "with", "as"),
+      phrase.preposition < 0
+        || !site.isWord(tokens[phrase.preposition], "in", "at", "from", "near", "on", "of"),
       phrase.head > phrase.first, tokens[phrase.head - 1].isCapitalized,
       tokens[phrase.head].isCapitalized
     else { return nil }

@@ -40,6 +40,7 @@ extension SentenceReading {
 
   /// "the Main Street branch, which has leaked for ten years": what stands before the relative.
   private func antecedent(of clause: Clause, _ verb: Int, _ text: [UInt8]) -> NounPhrase? {
+    let clause = joined(clause)
     let opening = tokens[clause.first]
     guard opening.part == .relative, !opening.has(.interrogative), verb > clause.first else {
       return nil
@@ -47,12 +48,17 @@ extension SentenceReading {
     var last = clause.first - 1
     if tokens[safe: last]?.part == .comma {
       // "Thaw it in the fridge, which takes a day": all of it takes a day.
+      // But "a test is followed by a urine culture, which can take a day".
       if tokens[verb].has(.take), clause.parent >= 0,
-        clauses[clause.parent].hasFiniteVerb
+        clauses[clause.parent].hasFiniteVerb, clauses[clause.parent].subject < 0
       {
         return nil
       }
       last -= 1
+      // "said Rosa Delgado, 58, who has worked there for 31 years"
+      if let age = tokens[safe: last], age.quantity >= 0, tokens[safe: last - 1]?.part == .comma {
+        last -= 2
+      }
     } else if tokens[safe: last]?.part == .open {
       last -= 1
     }
@@ -66,6 +72,17 @@ extension SentenceReading {
       }
     }
     return phrases[place]
+  }
+
+  /// "Microblading, which costs $500 but *can last two years*": the relative that a second one is joined to.
+  private func joined(_ clause: Clause) -> Clause {
+    guard tokens[clause.first].part != .relative,
+      let before = clauses.last(where: {
+        $0.first < clause.first && $0.kind == .relative && $0.parent == clause.parent
+          && tokens[$0.first].part == .relative
+      })
+    else { return clause }
+    return before
   }
 
   /// "The mayor said the district lost 200 pupils": the last phrase between the two verbs.

@@ -165,11 +165,15 @@ struct ClauseFinder {
       let opens = index == 0 && !tokens[index].has(.adverb)
       let kind: Clause.Kind =
         tokens[index].has(.conditional) ? .conditional : opens ? .temporal : .main
-      open(kind, at: index, parent: kind == .main ? -1 : current)
-      // "dries in ten minutes but takes a day to harden"
-      if tokens[index].has(.contrast), isVerbal(behind: index, tokens) {
-        clauses[current].sharesSubject = true
+      let isShared = tokens[index].has(.contrast) && isVerbal(behind: index, tokens)
+      if isShared, clauses[current].kind == .relative, hasFinite(current) {
+        // "one which costs $500 but can last two years"
+        open(.relative, at: index, parent: clauses[current].parent)
+      } else {
+        open(kind, at: index, parent: kind == .main ? -1 : current)
       }
+      // "dries in ten minutes but takes a day to harden"
+      if isShared { clauses[current].sharesSubject = true }
     case .relative:
       if index > 0 {
         open(.relative, at: index, parent: current)
