@@ -102,8 +102,11 @@ extension SubjectFinder {
 
   /// "…, compared with 14 hours *for the Lumo*": the value beside another one is of another thing.
   func comparedThing() -> String? {
-    guard site.reading.senses.has(.comparing), site.isWord(site.next, "for"),
-      tokens[max(0, site.token - 4)..<site.token].contains(where: { $0.has(.comparing) }),
+    guard site.isWord(site.next, "for"),
+      site.reading.senses.has(.comparing)
+        && tokens[max(0, site.token - 4)..<site.token].contains(where: { $0.has(.comparing) })
+        // "4.1 % in November, against 3.3 % for Scotland"
+        || site.isWord(site.token(site.token - 1), "against"),
       let phrase = phrases.first(where: { $0.preposition == site.token + 1 }),
       !tokens[phrase.head].has([.period, .person])
     else { return nil }

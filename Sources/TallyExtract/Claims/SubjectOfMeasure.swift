@@ -193,6 +193,8 @@ extension SubjectFinder {
   func amounting() -> String? {
     guard
       site.found.kind == .price || site.found.kind == .percentage
+        // "gusts of up to 45 mph"
+        || site.found.kind == .speed
         // "a full-thickness tear of up to 3 cm"
         || site.found.kind == .length && !site.verbSense.has(.have),
       site.isWord(site.token(site.token - 1), "of"),

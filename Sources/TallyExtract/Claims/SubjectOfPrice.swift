@@ -57,7 +57,8 @@ extension SubjectFinder {
     let isGiven =
       site.verb >= 0 && site.verb < site.token
       && (site.isWord(tokens[site.verb], "set") && site.isWord(site.token(site.verb + 1), "aside")
-        || site.isWord(tokens[site.verb], "earmarked", "allocated", "budgeted", "approved"))
+        || site.isWord(tokens[site.verb], "earmarked", "allocated", "budgeted", "approved")
+        || site.isWord(tokens[site.verb], "released", "pledged", "committed", "requested"))
     guard isCharge || isGiven else { return nil }
     // "for a study of the farm runoff"
     if tokens[phrase.head].has(.study),

@@ -92,6 +92,14 @@ extension SubjectFinder {
   func sizeOfArm() -> String? {
     guard site.kind == .count else { return nil }
     if let open = bracketOfSize { return arm(endingBefore: open) }
+    // "(short-course group, n = 192)"
+    if let n = tokens[safe: site.token - 1], site.isWord(n, "n"),
+      tokens[safe: site.token - 2]?.part == .comma,
+      let named = phrases.first(where: { $0.lastHead == site.token - 3 }),
+      tokens[safe: named.first - 1]?.part == .open
+    {
+      return ownWords(named)
+    }
     guard tokens[safe: site.token - 1]?.part == .open,
       site.counted.map({ tokens[safe: $0.lastHead + 1]?.part == .close }) ?? false
     else { return nil }

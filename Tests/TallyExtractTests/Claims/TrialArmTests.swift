@@ -16,6 +16,10 @@ struct TrialArmTests {
     ),
     ("Pain fell by 20 mm in group 1 and 12 mm in group 2.", ["group 1", "group 2"]),
     ("The 20 patients in group II were older.", ["group II"]),
+    (
+      "They got a short course (short-course group, n = 192) or a long one (standard group, n = 196).",
+      ["short-course group", "standard group"]
+    ),
     ("Group A (n = 41) received zinc while Group B (n = 37) took starch.", ["Group A", "Group B"]),
     (
       "They formed group 1, with 20 patients who had ten sessions; and group 2, with 18 who had three sessions.",
