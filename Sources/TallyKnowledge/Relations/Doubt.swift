@@ -104,7 +104,8 @@ enum Doubt {
     if x.isMeasured || y.isMeasured { return .sample }
     if x.isOneCase || y.isOneCase { return .oneCase }
     if x.purpose != y.purpose { return .purpose }
-    if x.isOfOtherTime != y.isOfOtherTime || isAmount && x.isPast != y.isPast
+    if x.isOfOtherTime != y.isOfOtherTime
+      || (isAmount || a.claim.kind == .frequency) && x.isPast != y.isPast
       || isFigure && (Surroundings.differ(x.times, y.times) || x.isChanging || y.isChanging)
     {
       return .otherTime
