@@ -202,7 +202,10 @@ extension DocumentReading {
     // Nearly all claims have neither.
     let question = outline.question(of: block)
     let title = isNews ? nil : titleTopic().flatMap { $0.isOfWords ? $0 : nil }
-    guard question != nil || title != nil, let name = ShortName(text) else { return nil }
+    guard question != nil || title != nil, let name = ShortName(text),
+      // "A canker sore" is no cold sore.
+      !name.isOfKind || read(name: text).tokens.first?.part != .noun
+    else { return nil }
     if let question, let topic = topic(ofHeading: question), let whole = name.whole(of: topic) {
       return Claim.Subject(text: whole, via: .question)
     }

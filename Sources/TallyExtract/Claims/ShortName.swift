@@ -17,6 +17,9 @@ struct ShortName {
     kind = words.count == 2 ? words[0] : nil
   }
 
+  /// Whether a word stands before it.
+  var isOfKind: Bool { kind != nil }
+
   /// A common noun and nothing else.
   var isPlain: Bool { kind == nil && head.first?.isASCIIUpper == false }
 

@@ -145,6 +145,12 @@ extension DocumentReading {
     {
       return false
     }
+    // "A cold sore", "a panic attack": illnesses of their own.
+    if head.isSpelled(oneOf: ["sore", "sores", "attack", "attacks"], in: words.text),
+      tokens.contains(where: { $0.part == .noun && $0.start < head.start })
+    {
+      return false
+    }
     guard head.part == .noun, !head.has([.attribute, .person, .agent, .period]) else { return true }
     let word = words.text[head.start..<head.end]
     return isPart(words.singular(head))

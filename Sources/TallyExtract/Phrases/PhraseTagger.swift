@@ -83,7 +83,7 @@ struct PhraseTagger: Sendable {
     // "Cold sore treatment"
     guard let before = tokens[safe: index - 2] else { return next.has(.noun) }
     guard before.part == .determiner || before.part == .adjective else { return false }
-    return next.has([.verb, .adverb, .modal, .be, .have]) || next.part == .stop
+    return next.has([.verb, .adverb, .modal, .be, .have, .relative]) || next.part == .stop
       || next.part == .comma
   }
 

@@ -48,6 +48,22 @@ struct SubjectOfPageTests {
     #expect(subject(sentence) == "gallbladder removal")
   }
 
+  /// "Cold sores" are no cold, and a canker sore is none of them.
+  @Test(arguments: [
+    ("Cold sores most often heal in 2 weeks.", "cold sores"),
+    ("A cold sore that is still there after 10 days should be looked at.", "cold sore"),
+    ("The canker sore heals in 3 weeks.", "canker sore"),
+
+  ])
+  func aSoreIsNamedWhole(sentence: String, subject: String) throws {
+    let claim = try #require(
+      claims(
+        "What are cold sores?", "Cold sores are small blisters.", sentence, title: "Cold sores"
+      )
+      .last)
+    #expect(claim.subject.text?.lowercased() == subject)
+  }
+
   @Test func aShareOfThePageIsOfIt() {
     #expect(subject("E. coli causes 75 percent of UTIs.", page: "UTI")?.hasPrefix("uti") ?? false)
     #expect(
