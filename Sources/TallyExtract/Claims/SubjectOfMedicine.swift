@@ -37,7 +37,7 @@ extension SubjectFinder {
   /// day for 5 days", "given *hydrogen peroxide cream*, which you put on for 5 days": how much of it is taken, how often
   /// and for how long.
   func takenMedicine() -> String? {
-    guard topic != nil, !isTrial, !isNews, site.reading.senses.has(.medicine),
+    guard hasTopic, !isTrial, !isNews, site.reading.senses.has(.medicine),
       !site.isConditional, isOfCourse,
       let phrase = phrases.last(where: { $0.lastHead < site.token && isMedicineByName($0) }),
       !namesTopic(phrase), isGiven(phrase), leadsToValue(from: phrase.lastHead + 1)
@@ -61,7 +61,7 @@ extension SubjectFinder {
 
   /// "Give *ibuprofen* only if they are over 3 months": the condition of its being given.
   func medicineGivenIf() -> String? {
-    guard topic != nil, !isTrial, site.isConditional, site.reading.senses.has(.medicine),
+    guard hasTopic, !isTrial, site.isConditional, site.reading.senses.has(.medicine),
       let first = site.reading.clauses.first(where: { $0.kind != .conditional }),
       let verb = site.reading.firstVerb(of: first)?.main, verb < site.clause.first,
       site.isWord(tokens[verb], "give", "take", "use", "given", "taken", "used"),

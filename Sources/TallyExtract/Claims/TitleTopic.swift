@@ -12,11 +12,11 @@ extension DocumentReading {
 
   mutating func findTitleTopic() -> Topic? {
     let topic = findNamedTopic()
-    return isNews ? topic : topic.flatMap { withoutProvider($0) }
+    return isNews ? topic : topic.map { withoutProvider($0) }
   }
 
   /// "Oakline Floor Company", which says "we": what it does, where its name tells.
-  private mutating func withoutProvider(_ topic: Topic) -> Topic? {
+  private mutating func withoutProvider(_ topic: Topic) -> Topic {
     let vocabulary = words().vocabulary
     var name = topic.text.utf8.split(separator: ASCII.space).map { Array($0) }
     guard name.count > 2, let last = name.last,
