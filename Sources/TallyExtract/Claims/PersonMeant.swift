@@ -65,9 +65,11 @@ extension DocumentReading {
     for place in (max(0, index - Self.reachOfName)..<index).reversed()
     where sentences[place].range.count <= Self.longestNaming {
       let range = sentences[place].range
-      guard range.count > letters.count,
-        (range.start...(range.end - letters.count)).contains(where: {
+      // Behind another word, as most sentences of a long interview have the surname alone.
+      guard range.count > letters.count + 2,
+        ((range.start + 2)...(range.end - letters.count)).contains(where: {
           document.reading[$0] == letters[letters.startIndex]
+            && document.reading[$0 - 1] == ASCII.space && document.reading[$0 - 2].isASCIILetter
             && document.reading[$0..<($0 + letters.count)].elementsEqual(letters)
         })
       else { continue }
