@@ -41,7 +41,10 @@ extension DocumentReading {
     if let name = companyMeant(by: site, result.text, before: index) {
       return Claim.Subject(text: name, via: .previous)
     }
-    if let name = geneMeant(by: site, before: index) ?? personMeant(by: site, before: index) {
+    if let gene = geneMeant(by: site, before: index) {
+      return Claim.Subject(text: gene, via: .previous)
+    }
+    if result.text == nil, let name = personMeant(by: site, before: index) {
       return Claim.Subject(text: name, via: .previous)
     }
     // Whoever "she" is, she is nothing that a sentence before spoke of.

@@ -15,8 +15,11 @@ extension DocumentReading {
       // "He said the company would pay for two weeks": of the company.
       let group = site.group, !site.verbSense.has(.say), subject.head < group.first,
       !site.reading.tokens[(subject.head + 1)..<group.first].contains(where: { $0.part == .verb }),
-      // "Kim Lee, who owns it, says she pays $900": the sentence names the person itself.
-      personNamed(in: site.reading, before: subject.first) == nil
+      // "Kim Lee, who owns it, says she pays $900", "Lee had a start in which he scored twice": the sentence names the
+      // person itself.
+      !site.reading.tokens[..<subject.first].contains(where: {
+        $0.part == .noun && $0.isCapitalized && !$0.isKnown
+      })
     else { return nil }
     return person(meantBy: head, before: index)
   }

@@ -29,6 +29,17 @@ struct PersonMeantTests {
         != "Luis Ferrara")
   }
 
+  /// Whom the sentence itself names is meant, and what stands beside the value comes first.
+  @Test func theSentenceComesFirst() {
+    #expect(
+      subject("Ryan Suter left early.", "But Parise had a start in which he scored 4 times.")
+        != "Ryan Suter")
+    #expect(
+      subject(
+        "Prince Andrew was asked.", "She asked what he did with Virginia Giuffre, 17, in London.")
+        == "Virginia Giuffre")
+  }
+
   @Test(arguments: [
     "“They gave us coffee,” said Rosa Delgado, 58, who has worked on the line for 31 years.",
     "It was little comfort to Rosa Delgado, 58, who has lived there for 40 years.",
