@@ -40,7 +40,7 @@ extension DocumentReading {
         let name = personNamed(in: site.reading, before: behind.head + 1),
         name.lowerBound >= behind.first
       {
-        return words().text(tokens, from: name.lowerBound, to: name.upperBound - 1)
+        return written(name, tokens)
       }
       guard let before = site.reading.phrases.last(where: { $0.lastHead == verb - 1 }) else {
         continue
@@ -52,7 +52,7 @@ extension DocumentReading {
       if let name = personNamed(in: site.reading, before: before.head + 1),
         name.lowerBound >= before.first
       {
-        return words().text(tokens, from: name.lowerBound, to: name.upperBound - 1)
+        return written(name, tokens)
       }
     }
     return nil
@@ -81,7 +81,7 @@ extension DocumentReading {
         guard let name = personNamed(in: reading, before: phrase.head + 1),
           document.reading[reading.tokens[name.upperBound - 1].range.start...].starts(with: letters)
         else { continue }
-        return words().text(reading.tokens, from: name.lowerBound, to: name.upperBound - 1)
+        return written(name, reading.tokens)
       }
     }
     return nil
@@ -96,11 +96,15 @@ extension DocumentReading {
     where sentences[place].range.count <= Self.longestNaming {
       let reading = reading(ofSentence: place)
       if let name = personNamed(in: reading, before: reading.tokens.count) {
-        return words().text(reading.tokens, from: name.lowerBound, to: name.upperBound - 1)
+        return written(name, reading.tokens)
       }
       if reading.tokens.contains(where: { $0.isSpelled(other, in: text) }) { return nil }
     }
     return nil
+  }
+
+  private mutating func written(_ name: Range<Int>, _ tokens: [PhraseToken]) -> String {
+    words().text(tokens, from: name.lowerBound, to: name.upperBound - 1)
   }
 
   /// The last full name, of two words or three with capitals that no table knows, that no place follows from.
