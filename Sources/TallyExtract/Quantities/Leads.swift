@@ -51,9 +51,8 @@ extension QuantityReader {
       take(&reading, lexicon.month, before)
     } else if isWord(before, "absolute"), isWord(reading.start, "zero"), before >= floor {
       take(&reading, lexicon.kelvin, before)
-    } else if isSign(reading.start - 1, .comma), isSign(reading.end, .comma),
-      !isGlued(reading.start),
-      isApposition(reading)
+    } else if isSign(reading.start - 1, .comma), !isGlued(reading.start),
+      isSign(reading.end, .comma) ? isApposition(reading) : isIdentified(reading)
     {
       take(&reading, lexicon.yearOfAge, reading.start)
     } else if isWord(before, "bmi") {
@@ -277,14 +276,31 @@ extension QuantityReader {
   /// name is of two words or opens its clause; "Leeds, 14, and York, 12" is a list.
   private func isApposition(_ reading: Reading) -> Bool {
     let (start, amount) = (reading.start, reading.first.amount)
-    return isSign(start - 1, .comma) && isSign(reading.end, .comma) && !isGlued(start)
-      && !isGlued(reading.end + 1) && amount.isPlainInteger && amount.value < ExactDecimal(110)
+    return !isGlued(reading.end + 1) && amount.isPlainInteger && amount.value < ExactDecimal(110)
       && (isPerson(start - 2) && amount.value > ExactDecimal(13)
         || isPlainName(start - 2)
-          && (isPlainName(start - 3) || opensName(start - 3)))
+          && (isFirstName(start - 3) || opensName(start - 3)))
       && tokens[reading.end + 1].kind == .word && !tokens[reading.end + 1].isCapitalized
       && (classes(reading.end + 1).isDisjoint(with: [.and, .or])
         || isApposition(behind: reading.end + 1))
+  }
+
+  /// "The man was identified as Walter Kemp, 67.", "said Ruth Delgado, 52."
+  private func isIdentified(_ reading: Reading) -> Bool {
+    let (start, amount) = (reading.start, reading.first.amount)
+    guard amount.isPlainInteger, amount.value < ExactDecimal(110),
+      isSign(reading.end, .period) || tokens[reading.end].kind == .end,
+      isPlainName(start - 2), isFirstName(start - 3)
+    else { return false }
+    let verb = isWord(start - 4, "as") ? start - 5 : start - 4
+    return verb < start - 4
+      ? isWord(verb, "identified") || isWord(verb, "named")
+      : isWord(verb, "said") || isWord(verb, "says")
+  }
+
+  /// "Mark" is a coin, too.
+  private func isFirstName(_ index: Int) -> Bool {
+    isPlainName(index) || isWord(index, "mark") && tokens[index].isCapitalized
   }
 
   /// What may stand before a name of one word: nothing, a mark, the "and" behind someone whose age was told.
@@ -297,7 +313,7 @@ extension QuantityReader {
   /// "Anna, 12, and Ben, 14, were found": the second is told as the first, and a verb follows; "Leeds, 14, and York, 12"
   /// is a list.
   private func isApposition(behind and: Int) -> Bool {
-    guard classes(and).contains(.and), isPlainName(and + 1) else { return false }
+    guard classes(and).contains(.and), isFirstName(and + 1) else { return false }
     let comma = isPlainName(and + 2) ? and + 3 : and + 2
     guard isSign(comma, .comma), let age = literal(comma + 1), age.isPlainInteger,
       age.value < ExactDecimal(110), isSign(comma + 2, .comma)

@@ -8,6 +8,10 @@ struct AgesAndLimitsTests {
   @Test(arguments: [
     QuantityCase("⟦Nine⟧ were held; Thomas, ⟦41⟧, is charged.", "9 1", "41 a"),
     QuantityCase("Anna, ⟦12⟧, and Ben, ⟦14⟧, were found.", "12 a", "14 a"),
+    QuantityCase("Ann Hill, ⟦34⟧, and Mark Hill, ⟦29⟧, were picked up.", "34 a", "29 a"),
+    QuantityCase("The captain, ⟦58⟧, has left.", "58 a"),
+    QuantityCase("He was identified as Mark Hill, ⟦67⟧.", "67 a"),
+    QuantityCase("“It is over,” said Ann Hill, ⟦52⟧.", "52 a"),
     QuantityCase("The average age of patients is ⟦30⟧.", "30 a"),
     QuantityCase("The median age of the men at onset was ⟦35.5⟧.", "35.5 a"),
     QuantityCase("The age limit is ⟦18⟧.", "18 a"),
