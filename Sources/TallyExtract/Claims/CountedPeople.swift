@@ -55,6 +55,9 @@ extension ClaimMaker {
       if let arm = document.pairedArm(of: site) {
         return Claim.Subject(text: arm, via: .sentence)
       }
+      if let group = document.groupDescribed(by: site) {
+        return Claim.Subject(text: group, via: .sentence)
+      }
       guard let people = people ?? document.participants() else { return nil }
       return Claim.Subject(text: document.takers(people), via: .previous)
     default: return nil

@@ -17,7 +17,16 @@ extension DocumentReading {
     let vocabulary = words().vocabulary
     return Self.isRandomized(vocabulary) || saysRandomizedInTitle
       || vocabulary.count("cohort".utf8) > 0 && vocabulary.count("methods".utf8) > 0
-      || isOfCases(vocabulary)
+      || isStructuredAbstract(vocabulary) || isOfCases(vocabulary)
+  }
+
+  /// "Objective: … Methods: … Results: … Conclusion: …": the parts of an abstract by name, of whatever study it is.
+  private func isStructuredAbstract(_ vocabulary: Vocabulary) -> Bool {
+    func says(_ words: [String]) -> Bool { words.contains { vocabulary.count($0.utf8) > 0 } }
+    return says(["methods"]) && says(["results", "findings"])
+      && says(["conclusion", "conclusions", "interpretation", "discussion"])
+      && (kindInTitle() != nil
+        || says(["study", "patients", "participants", "respondents", "cases", "survey"]))
   }
 
   /// An abstract on cases or controls: nobody else writes so of patients.
@@ -42,9 +51,15 @@ extension DocumentReading {
 
   /// The page may show its title nowhere else.
   private var saysRandomizedInTitle: Bool {
-    guard let title = document.title else { return false }
-    let bytes = Array(title.utf8)
-    return Self.isRandomized(Vocabulary(bytes, in: ByteRange(0, bytes.count)))
+    document.title != nil && Self.isRandomized(titleVocabulary)
+  }
+
+  /// The words of the title, else of the first line.
+  private var titleVocabulary: Vocabulary {
+    let first = document.blocks.first?.range ?? ByteRange(0, 0)
+    let bytes =
+      document.title.map { Array($0.utf8) } ?? Array(document.reading[first.start..<first.end])
+    return Vocabulary(bytes, in: ByteRange(0, bytes.count))
   }
 
   private static func isRandomized(_ vocabulary: Vocabulary) -> Bool {
@@ -136,6 +151,13 @@ extension DocumentReading {
   mutating func isOfStudy(_ site: QuantitySite) -> Bool {
     guard reportsTrial() else { return false }
     if countsPlaces(site) || isPhase(site) { return true }
+    // "1,027 musicians replied, a response rate of 52.7 %"
+    if site.kind == .percentage, site.reading.mayHave("response"),
+      site.reading.tokens[..<site.token].contains(where: { site.isWord($0, "response") }),
+      site.reading.tokens[..<site.token].suffix(4).contains(where: { site.isWord($0, "rate") })
+    {
+      return true
+    }
     guard site.verb >= 0, site.verb < site.token, let subject = site.subject else { return false }
     let (head, verb) = (site.reading.tokens[subject.head], site.reading.tokens[site.verb])
     switch site.kind {
@@ -228,6 +250,20 @@ extension DocumentReading {
     }
   }
 
+  /// "74 % of *cases* were women", "the mean age of *respondents* was 44 years": the group that the sentence names itself,
+  /// in a study that treats nobody.
+  mutating func groupDescribed(by site: QuantitySite) -> String? {
+    guard observes() else { return nil }
+    return SubjectFinder(
+      site: site, words: words(), topic: nil, isTrial: true, isObserved: true, control: control()
+    ).groupDescribed()
+  }
+
+  /// The study treats nobody: a cohort, a survey, cases against controls.
+  mutating func observes() -> Bool {
+    reportsTrial() && study() != "trial"
+  }
+
   /// Those whom a trial counts, by the word that it uses most.
   mutating func participants() -> String? {
     guard reportsTrial() else { return nil }
@@ -294,6 +330,17 @@ extension DocumentReading {
     return found
   }
 
+  /// "…: a prospective *cohort study* of …": what an abstract's first line calls the study.
+  private func kindInTitle() -> String? {
+    let title = titleVocabulary
+    func says(_ word: String) -> Bool { title.count(word.utf8) > 0 }
+    if says("trial") { return "trial" }
+    if says("survey") { return "survey" }
+    if says("cohort") { return says("study") ? "cohort study" : "cohort" }
+    if says("case"), says("control") { return "case-control study" }
+    return says("registry") && says("study") ? "registry study" : says("study") ? "study" : nil
+  }
+
   private mutating func findStudy() -> String? {
     let vocabulary = words().vocabulary
     // A review tells of trials, and is none.
@@ -303,6 +350,7 @@ extension DocumentReading {
     }
     // A randomized study is a trial, whatever it calls itself.
     if Self.isRandomized(vocabulary) { return "trial" }
+    if reportsTrial(), let named = kindInTitle() { return named }
     return ["trial", "study", "survey", "poll", "cohort"].first {
       vocabulary.countOfForms(Array($0.utf8)) > 0
     }

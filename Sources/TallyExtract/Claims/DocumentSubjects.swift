@@ -27,8 +27,8 @@ extension DocumentReading {
     // The title says whether it is news.
     let title = titleTopic(of: sentences[index].block)
     return SubjectFinder(
-      site: site, words: words(), topic: title, isTrial: reportsTrial(), control: control(),
-      isNews: isNews)
+      site: site, words: words(), topic: title, isTrial: reportsTrial(), isObserved: observes(),
+      control: control(), isNews: isNews)
   }
 
   /// Last step: that, or what stands before and above it.
@@ -159,7 +159,7 @@ extension DocumentReading {
       }
     }
     // "All patients had 24 sessions", in a trial and in no arm of it: of those who took part.
-    if result.isOfPeople, reportsTrial(), let people = result.own,
+    if result.isOfPeople, reportsTrial(), !isCourse(site), let people = result.own,
       Self.participantWords.contains(people.lowercased())
     {
       return Claim.Subject(text: takers(people), via: .sentence)
@@ -186,8 +186,13 @@ extension DocumentReading {
 
   /// Words for those who take part; "adults" may be any.
   private static let participantWords: Set<String> = [
-    "patients", "participants", "subjects", "volunteers",
+    "patients", "participants", "subjects", "volunteers", "respondents", "cases", "controls",
   ]
+
+  /// "Patients received *6-month* treatment": of what they received.
+  private func isCourse(_ site: QuantitySite) -> Bool {
+    site.kind == .duration && site.isWord(site.next, "treatment", "therapy", "course", "regimen")
+  }
 
   private func isCircumstance(heading: Int) -> Bool {
     let range = document.blocks[heading].range

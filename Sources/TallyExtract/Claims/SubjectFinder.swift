@@ -14,6 +14,8 @@ struct SubjectFinder {
   let hasTopic: Bool
   /// The document reports a trial, whose values belong to its arms.
   let isTrial: Bool
+  /// The document reports a study that treats nobody: a cohort, a survey, cases against controls.
+  let isObserved: Bool
   /// Whom a trial compares with: "placebo".
   let control: String?
   /// The document's title is a headline.
@@ -21,13 +23,14 @@ struct SubjectFinder {
 
   init(
     site: QuantitySite, words: PhraseText, topic: Topic?, isTrial: Bool = false,
-    control: String? = nil, isNews: Bool = false
+    isObserved: Bool = false, control: String? = nil, isNews: Bool = false
   ) {
     self.site = site
     self.words = words
     self.topic = topic
     hasTopic = topic != nil
     self.isTrial = isTrial
+    self.isObserved = isObserved
     self.control = control
     self.isNews = isNews
   }
@@ -62,6 +65,7 @@ struct SubjectFinder {
     if let other = comparedThing() { return Result(text: other) }
     if let worn = described() ?? penalty() { return Result(text: worn) }
     if let put = estimated() { return put }
+    if let group = ofStudied() { return Result(text: group) }
     if let chosen = medicineChosen() { return Result(text: chosen) }
     if let share = shareOfTopic() ?? ofAffected() ?? ofCarriers() { return Result(text: share) }
     if let given = medicineGivenIf() { return Result(text: given) }

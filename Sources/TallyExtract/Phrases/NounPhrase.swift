@@ -106,7 +106,9 @@ struct NounPhraseFinder: Sendable {
         if let head, token.isKnown, !tokens[head].isPossessive { break loop }
       case .participle:
         // "… , said analyst Ann Lee"
-        if head.map({ !tokens[$0].isPossessive }) ?? false || token.has(.say) { break loop }
+        if head.map({ !tokens[$0].isPossessive }) ?? false { break loop }
+        // But "the admitted patients".
+        if token.has(.say), index == start || tokens[index - 1].part != .determiner { break loop }
       case .adverb:
         guard head == nil, index > start || isBeforeAdjective(index, tokens) else { break loop }
       case .conjunction:
