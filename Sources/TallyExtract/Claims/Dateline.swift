@@ -1,13 +1,26 @@
 internal import TallyCore
 
-/// The place and the agency that a report of news begins with.
+/// The place and the agency that a report of news begins with; a local paper names the place alone.
 ///
-///     SAN FRANCISCO (AP) — The storm …      HONOLULU, Hawaii (HawaiiNewsNow) - Scientists …
+///     SAN FRANCISCO (AP) — The storm …      HONOLULU, Hawaii (HawaiiNewsNow) - Scientists …      HARLOW — Voters …
 ///
 /// Where it was written is not what it is about, and says that the text is news.
 enum Dateline {
   private static let longest = 64
   private static let shortestCity = 3
+
+  /// That of a document, with what follows it up to the report: at the head of one of its first paragraphs, and of no other.
+  static func range(in document: Document) -> ByteRange? {
+    var found: ByteRange?
+    for block in document.blocks.prefix(blocksSearched) where block.kind == .paragraph {
+      guard let end = end(in: document.reading, block.range) else { continue }
+      if found != nil { return nil }
+      found = ByteRange(block.range.start, end)
+    }
+    return found
+  }
+
+  private static let blocksSearched = 16
 
   /// Where the report itself begins behind the dateline that `range` of `text` opens with; `nil` where it has none.
   static func end(in text: [UInt8], _ range: ByteRange) -> Int? {
@@ -24,6 +37,10 @@ enum Dateline {
     if text[place] == ASCII.comma {
       while place < last, text[place] != ASCII.openParenthesis, !isDash(text, place) { place += 1 }
     }
+    if place < last, isDash(text, place), text[place] != ASCII.hyphen {
+      return isPlace(text[range.start..<place])
+        ? start(in: text, behind: place, before: range.end) : nil
+    }
     guard place < last, text[place] == ASCII.openParenthesis,
       let close = text[place..<last].firstIndex(of: ASCII.closeParenthesis)
     else { return nil }
@@ -33,6 +50,29 @@ enum Dateline {
     while place < last, !text[place].isASCIIAlphanumeric { place += 1 }
     return place < last ? place : nil
   }
+
+  /// Words in capitals before a dash that name no place.
+  private static let labels = [
+    "NOTE", "WARNING", "CAUTION", "UPDATE", "IMPORTANT", "TIP", "FAQ", "STEP", "PART", "NEW",
+    "BREAKING", "CORRECTION",
+    "OPINION", "DAY", "WEEK", "SPF", "UVA", "UVB",
+  ].map { Array($0.utf8) }
+
+  private static func isPlace(_ name: ArraySlice<UInt8>) -> Bool {
+    let first = name.prefix { $0.isASCIILetter }
+    return first.count > 2 && !labels.contains { $0.elementsEqual(first) }
+  }
+
+  /// Where the sentence behind the dash begins; `nil` where no long one does.
+  private static func start(in text: [UInt8], behind dash: Int, before end: Int) -> Int? {
+    guard
+      let place = text[(dash + 3)..<max(dash + 3, end)].firstIndex(where: { $0 != ASCII.space }),
+      end - place > shortestReport
+    else { return nil }
+    return text[place].isASCIIUpper || text[place] >= 0x80 ? place : nil
+  }
+
+  private static let shortestReport = 40
 
   /// A hyphen, or an en or em dash, whose first byte is enough.
   private static func isDash(_ text: [UInt8], _ place: Int) -> Bool {

@@ -30,6 +30,8 @@ struct DocumentReading {
   private var lastTitle: (block: Int, topic: Topic?) = (-1, nil)
   /// The title says what happened: "Town raises water fees". Its sentences have subjects of their own.
   var isNews = false
+  /// The place that a report begins with, and where the report itself does.
+  let dateline: ByteRange?
   /// What the title names where the text hardly speaks of it: who provides it, or a headline of its own.
   var aside: Topic?
   /// The title names nothing that the text speaks of, and its first paragraph stands for it.
@@ -56,6 +58,7 @@ struct DocumentReading {
     self.sentences = sentences
     self.found = found
     outline = DocumentOutline(document)
+    dateline = Dateline.range(in: document)
     recent = RecentReadings(sentences: sentences.count)
   }
 
@@ -101,7 +104,8 @@ struct DocumentReading {
       }
       let reading = recent.unneeded(for: index) ?? SentenceReading()
       reader.cut(
-        document.reading, in: self.sentences[index].range, quantities: quantities, into: reading)
+        document.reading, in: withoutDateline(self.sentences[index].range), quantities: quantities,
+        into: reading)
       recent.append(reading, of: index)
       readings.append(reading)
       fresh.append(reading)
@@ -110,6 +114,14 @@ struct DocumentReading {
     for reading in fresh { reader.findPhrases(of: reading) }
     for reading in fresh { reader.findClauses(of: reading, in: document.reading) }
     return readings
+  }
+
+  /// "LANNICK — The ferry hit a pier": where it was written is no word of the sentence.
+  private func withoutDateline(_ range: ByteRange) -> ByteRange {
+    guard let dateline, range.start == dateline.start, dateline.end < range.end else {
+      return range
+    }
+    return ByteRange(dateline.end, range.end)
   }
 
   /// The reading of a sentence for what it names.

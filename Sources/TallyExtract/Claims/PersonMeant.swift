@@ -10,6 +10,7 @@ extension DocumentReading {
 
   mutating func personMeant(by site: QuantitySite, before index: Int) -> String? {
     if let speaker = speaker(of: site, before: index) { return speaker }
+    if let told = toldOfThemselves(site) { return told }
     guard !document.isStitched, let subject = site.subject, let head = site.head(subject),
       head.part == .pronoun, site.isWord(head, "she", "he"),
       // "He said the company would pay for two weeks": of the company.
@@ -22,6 +23,20 @@ extension DocumentReading {
       })
     else { return nil }
     return person(meantBy: head, before: index)
+  }
+
+  /// "Nurse Amina Qureshi said there were nights when *she* had 14 patients", "June Castellano left the house where *she*
+  /// has lived for 44 years": of the only person that the sentence names.
+  private mutating func toldOfThemselves(_ site: QuantitySite) -> String? {
+    guard let subject = site.subject, site.isWord(site.head(subject), "she", "he"),
+      let verb = site.reading.tokens[..<subject.first].firstIndex(where: {
+        $0.part == .verb || $0.part == .auxiliary
+      }),
+      let name = personNamed(in: site.reading, before: verb), name.lowerBound < verb,
+      // "Lee said Kim told him he owed $5"
+      personNamed(in: site.reading, before: subject.first) == name
+    else { return nil }
+    return written(name, site.reading.tokens)
   }
 
   /// "I have been here for 31 years," said Alan Petrie: of him.

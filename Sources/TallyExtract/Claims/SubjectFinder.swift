@@ -66,6 +66,8 @@ struct SubjectFinder {
     if let worn = described() ?? penalty() { return Result(text: worn) }
     if let put = estimated() { return put }
     if let group = ofStudied() { return Result(text: group) }
+    if let people = unnamedPeople() { return people }
+    if let counted = toldShare() ?? dealtIn() ?? holder() { return Result(text: counted) }
     if let chosen = medicineChosen() { return Result(text: chosen) }
     if let share = shareOfTopic() ?? ofAffected() ?? ofCarriers() { return Result(text: share) }
     if let given = medicineGivenIf() { return Result(text: given) }
@@ -143,6 +145,7 @@ struct SubjectFinder {
     }
     if let subject, let name = affecting(subject) ?? ofKind(subject) { return Result(text: name) }
     if let subject, let name = actedOn(by: subject) { return Result(text: name) }
+    if let subject, let result = actedOnInNews(by: subject) { return result }
     if isNews, let subject, let name = stated(subject) {
       return Result(text: name)
     }

@@ -13,9 +13,12 @@ extension SubjectFinder {
       guard hasTopic, isOfEstimate(last) else { return nil }
       return Result(text: nil, meansTopic: true)
     }
-    guard isOfEstimate(phrases[last.host]), site.isWord(site.token(last.preposition), "of") else {
-      return nil
+    guard isOfEstimate(phrases[last.host]) else { return nil }
+    // "The bill for repairs": of what is repaired.
+    if site.isWord(site.token(last.preposition), "for"), hasTopic {
+      return Result(text: nil, meansTopic: true)
     }
+    guard site.isWord(site.token(last.preposition), "of", "from") else { return nil }
     if isDeictic(last) { return !hasTopic ? nil : Result(text: nil, meansTopic: true) }
     return (thing(last) ?? ownWords(last)).map { Result(text: $0) }
   }
@@ -23,6 +26,6 @@ extension SubjectFinder {
   private func isOfEstimate(_ phrase: NounPhrase) -> Bool {
     site.isWord(
       tokens[phrase.head], "price", "cost", "costs", "loss", "losses", "bill", "damage", "value",
-      "total", "number", "volume", "toll", "tab")
+      "total", "number", "volume", "toll", "tab", "containment", "turnout", "attendance")
   }
 }

@@ -49,7 +49,7 @@ extension DocumentReading {
       isOfProvider: vocabulary.weSayings >= 2,
       body: document.reading)
     var (named, isOfTitle) = named(finder)
-    if opensWithDateline { isNews = true }
+    if dateline != nil { isNews = true }
     let form = form(finder)
     if let form, form.name.isSure, !isOfTitle || form.isSurer(than: named, finder) {
       named = form.topic
@@ -95,7 +95,7 @@ extension DocumentReading {
     guard let first = titleBlock else { return nil }
     let lines = document.blocks.indices.dropFirst(first).prefix(Self.titleLines)
       .prefix { $0 == first || isTitleLine($0) }
-    for line in lines {
+    for line in lines where !isByline(line) {
       let range = document.blocks[line].range
       let form = form(Array(document.reading[range.start..<range.end]), finder)
       if let form, line == first || form.name.isSure { return form }
@@ -107,18 +107,12 @@ extension DocumentReading {
     if finder.namesOffice(title, finder.reading(of: title, in: ByteRange(0, title.count))) {
       return nil
     }
-    let bytes = SiteName.removed(from: title, mentions: finder.countInText)
+    let bytes = StudyLabel.removed(
+      from: SiteName.removed(from: title, mentions: finder.countInText))
     var form = TitleForm(finder: finder, title: bytes)
     // "Fact sheet | Clean Air Zone"
     if form.name() == nil { form = TitleForm(finder: finder, title: title) }
     return form.name().map { TopicByForm(name: $0, topic: form.topic($0)) }
-  }
-
-  /// "SAN FRANCISCO (AP) — …" at the head of the first paragraphs
-  private var opensWithDateline: Bool {
-    document.blocks.prefix(Self.headingsSearched).contains {
-      $0.kind == .paragraph && Dateline.end(in: document.reading, $0.range) != nil
-    }
   }
 
   /// "Botox vs fillers", "The 5 best tents": of several things, each under a heading of its own.
@@ -172,7 +166,8 @@ extension DocumentReading {
   /// The topic of the title, else of the first heading that has one; and whether it is the title's.
   private mutating func named(_ finder: TopicFinder) -> (Topic?, isOfTitle: Bool) {
     if let title = document.title {
-      let bytes = SiteName.removed(from: Array(title.utf8), mentions: finder.countInText)
+      let bytes = StudyLabel.removed(
+        from: SiteName.removed(from: Array(title.utf8), mentions: finder.countInText))
       let reading = finder.reading(of: bytes, in: ByteRange(0, bytes.count))
       isNews = finder.isHeadline(bytes, reading)
       if let topic = finder.topic(of: bytes, reading, least: 1) ?? finder.ofMedicine(bytes, reading)
@@ -185,8 +180,8 @@ extension DocumentReading {
       || index < Self.titleLines && (0...index).allSatisfy(isTitleLine)
     {
       let reading = finder.reading(
-        of: document.reading, in: withoutSender(document.blocks[index].range))
-      if finder.namesOffice(document.reading, reading) { continue }
+        of: document.reading, in: withoutStudy(withoutSender(document.blocks[index].range)))
+      if finder.namesOffice(document.reading, reading) || isByline(index) { continue }
       if index == 0, document.title == nil {
         isNews = finder.isHeadline(document.reading, reading)
       }
@@ -197,6 +192,18 @@ extension DocumentReading {
       }
     }
     return (nil, false)
+  }
+
+  /// "By Marta Dressel, Arts Correspondent": who wrote it.
+  private func isByline(_ block: Int) -> Bool {
+    let range = document.blocks[block].range
+    let text = document.reading
+    guard range.count > 5, range.count < Self.longestTitle,
+      text[range.start] | 0x20 == UInt8(ascii: "b"),
+      text[range.start + 1] | 0x20 == UInt8(ascii: "y"),
+      text[range.start + 2] == ASCII.space, text[range.start + 3].isASCIIUpper
+    else { return false }
+    return !(text[range.end - 1] == ASCII.period || text[range.end - 1] == ASCII.question)
   }
 
   /// "CITY OF GLENVILLE" above the title proper.
@@ -217,6 +224,12 @@ extension DocumentReading {
       .map { $0.map(\.asciiLowercased) }
     return words.contains(where: Self.mail.contains) && words.contains(Array("from".utf8))
       ? ByteRange(range.start, colon) : range
+  }
+
+  private func withoutStudy(_ range: ByteRange) -> ByteRange {
+    guard range.count < Self.longestTitle else { return range }
+    let title = StudyLabel.removed(from: Array(document.reading[range.start..<range.end]))
+    return ByteRange(range.start, range.start + title.count)
   }
 
   private static let mail = ["note", "notice", "letter", "message", "update", "advice", "word"]

@@ -298,9 +298,12 @@ extension QuantityReader {
       : isWord(verb, "said") || isWord(verb, "says")
   }
 
-  /// "Mark" is a coin, too.
+  /// "Mark" is a coin and "June" a month, too.
   private func isFirstName(_ index: Int) -> Bool {
-    isPlainName(index) || isWord(index, "mark") && tokens[index].isCapitalized
+    isPlainName(index)
+      || tokens[index].isCapitalized
+        && (isWord(index, "mark") || isWord(index, "june") || isWord(index, "april")
+          || isWord(index, "august") || isWord(index, "may"))
   }
 
   /// What may stand before a name of one word: nothing, a mark, the "and" behind someone whose age was told.

@@ -10,6 +10,7 @@ struct AgesAndLimitsTests {
     QuantityCase("Anna, ⟦12⟧, and Ben, ⟦14⟧, were found.", "12 a", "14 a"),
     QuantityCase("Ann Hill, ⟦34⟧, and Mark Hill, ⟦29⟧, were picked up.", "34 a", "29 a"),
     QuantityCase("The captain, ⟦58⟧, has left.", "58 a"),
+    QuantityCase("June Hill, ⟦71⟧, was reading.", "71 a"),
     QuantityCase("He was identified as Mark Hill, ⟦67⟧.", "67 a"),
     QuantityCase("“It is over,” said Ann Hill, ⟦52⟧.", "52 a"),
     QuantityCase("The average age of patients is ⟦30⟧.", "30 a"),

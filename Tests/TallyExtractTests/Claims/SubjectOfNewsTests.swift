@@ -1,0 +1,63 @@
+import TallyCore
+import TallyExtract
+import Testing
+
+/// In the news a number is of what happened, and not of the office that deals with it.
+struct SubjectOfNewsTests {
+  private func subject(
+    _ sentence: String, title: String = "Council to close Eastgate library in June"
+  )
+    -> String?
+  {
+    ClaimExtractor().claims(in: document(sentence, title: title)).last?.subject.text
+  }
+
+  @Test(arguments: [
+    ("Managers postponed 320 operations.", "operations"),
+    ("The city cut the budget by 15 percent.", "budget"),
+    ("The district lost $1.9 million in state aid.", "state aid"),
+    ("Nine people work at the branch.", "branch"),
+    ("Police spoke of the theft of 14 gold coins.", "gold coins"),
+    ("Voters approved the purchase of two new buses.", "new buses"),
+    ("Most are linked to a private school with 140 pupils.", "private school"),
+    ("Tull told the radio that all nine of the workers will be offered jobs.", "workers"),
+    (
+      "Nurse Amina Qureshi said there were nights when she looked after 14 patients.",
+      "Amina Qureshi"
+    ),
+  ])
+  func whatIsDealtWithIsMeant(sentence: String, thing: String) {
+    #expect(subject(sentence) == thing)
+  }
+
+  /// Nobody in particular, and an office at work: what the report is about.
+  @Test(arguments: [
+    "Some 90 people were hurt.", "Crews finished within six minutes.",
+    "An engineer put the bill for repairs at $1.3 million.",
+  ])
+  func theReportIsMeant(sentence: String) {
+    let text = "The Coldwater fire began on Monday. The Coldwater fire was seen for miles. "
+    #expect(subject(text + sentence, title: "Coldwater fire grows overnight") == "coldwater fire")
+  }
+
+  /// What an office has and whom it employs are its own.
+  @Test func whatAnOfficeHasIsItsOwn() {
+    #expect(subject("The county has 12 buses.") == "county")
+  }
+
+  /// "LANNICK — The ferry …": where it was written names nothing, and a byline is no title.
+  @Test func aDatelineAndABylineNameNothing() {
+    let report = ClaimExtractor().claims(
+      in: document(
+        "Ferry hits pier in fog\n\nBy Hugh Sorley\n\nLANNICK — The bus company said it had 34 buses on the road."
+      ))
+    #expect(report.map(\.subject.text) != ["LANNICK"])
+    #expect(report.last?.subject.text?.contains("Sorley") != true)
+    let labels = ClaimExtractor().claims(
+      in: document(
+        "NOTE — The cream is left on for 20 minutes, and then it is washed off.",
+        title: "Tretinoin cream"))
+    #expect(
+      labels.map(\.subject.text) == ["cream"] || labels.map(\.subject.text) == ["Tretinoin cream"])
+  }
+}
