@@ -38,6 +38,10 @@ extension ClaimMaker {
             site.reading.tokens[counted.first].start, site.reading.tokens[counted.head].end))
         return Claim.Subject(text: name, via: .sentence)
       }
+      if document.observes(), site.isWord(site.head(counted), "cases", "controls") {
+        return Claim.Subject(
+          text: source.reading.string(site.reading.tokens[counted.head].range), via: .sentence)
+      }
       let name =
         document.arm(of: site, sentence: index) ?? document.seen(in: site)
         ?? document.study(of: site)
@@ -45,8 +49,10 @@ extension ClaimMaker {
       return Claim.Subject(text: name, via: .sentence)
     case .followUp:
       return document.study(of: site).map { Claim.Subject(text: $0, via: .sentence) }
-    case .duration, .amount, .completion:
+    case .duration, .amount, .completion, .prevalence, .effectiveness:
       guard document.isOfStudy(site) else { return nil }
+      return document.study(of: site).map { Claim.Subject(text: $0, via: .sentence) }
+    case .population where document.isOfStudy(site):
       return document.study(of: site).map { Claim.Subject(text: $0, via: .sentence) }
     case .population, .age:
       if let people = document.people(ofAge: site) {

@@ -16,8 +16,28 @@ extension DocumentReading {
     guard document.reading.count < Self.longestAbstract, !document.isStitched else { return false }
     let vocabulary = words().vocabulary
     return Self.isRandomized(vocabulary) || saysRandomizedInTitle
-      || vocabulary.count("cohort".utf8) > 0 && vocabulary.count("methods".utf8) > 0
-      || isStructuredAbstract(vocabulary) || isOfCases(vocabulary)
+      || isOfCohort(vocabulary) || namesDesign || isStructuredAbstract(vocabulary)
+      || isOfCases(vocabulary)
+  }
+
+  private func isOfCohort(_ vocabulary: Vocabulary) -> Bool {
+    vocabulary.count("cohort".utf8) > 0
+      && ["methods", "hazard", "odds", "confidence", "enrolled", "followed", "baseline"].contains {
+        vocabulary.count($0.utf8) > 0
+      }
+  }
+
+  /// "A longitudinal study of students": a title with the design in it; but "Case study: how we saved $2,000".
+  private var namesDesign: Bool {
+    let title = titleVocabulary
+    func says(_ words: String...) -> Bool { words.contains { title.count($0.utf8) > 0 } }
+    let isDesigned =
+      says(
+        "cohort", "longitudinal", "sectional", "prospective", "retrospective", "registry",
+        "register", "observational")
+      || says("case") && says("control", "series") || says("illness") && says("cost")
+    return isDesigned && says("study", "survey", "series", "analysis")
+      && !says("finds", "shows", "says", "new", "suggests")
   }
 
   /// "Objective: … Methods: … Results: … Conclusion: …": the parts of an abstract by name, of whatever study it is.
@@ -152,8 +172,10 @@ extension DocumentReading {
     guard reportsTrial() else { return false }
     if countsPlaces(site) || isPhase(site) { return true }
     // "1,027 musicians replied, a response rate of 52.7 %"
-    if site.kind == .percentage, site.reading.mayHave("response"),
-      site.reading.tokens[..<site.token].contains(where: { site.isWord($0, "response") }),
+    if site.kind == .percentage, site.reading.mayHave("rate"), observes(),
+      site.reading.tokens[..<site.token].contains(where: {
+        site.isWord($0, "response", "retention", "participation")
+      }),
       site.reading.tokens[..<site.token].suffix(4).contains(where: { site.isWord($0, "rate") })
     {
       return true
@@ -197,10 +219,12 @@ extension DocumentReading {
       } ?? !site.clause.hasFiniteVerb
     guard site.kind == .count,
       site.isWord(site.token(site.token - 1), "in", "at", "from", "to")
+        || site.isWord(site.token(site.token - 1), "of")
+          && site.token(site.token - 2)?.has(.person) == true
     else { return false }
     return site.isWord(
       site.head(site.counted), "practices", "departments", "centers", "centres", "hospitals",
-      "clinics")
+      "clinics", "schools", "universities", "homes", "workplaces")
       || isOfStudy && site.isWord(site.head(site.counted), "sites", "countries")
   }
 
@@ -337,7 +361,10 @@ extension DocumentReading {
     if says("trial") { return "trial" }
     if says("survey") { return "survey" }
     if says("cohort") { return says("study") ? "cohort study" : "cohort" }
+    if says("case"), says("series") { return "case series" }
+    if says("longitudinal"), says("study") { return "longitudinal study" }
     if says("case"), says("control") { return "case-control study" }
+    if says("register"), says("study") { return "register study" }
     return says("registry") && says("study") ? "registry study" : says("study") ? "study" : nil
   }
 

