@@ -147,4 +147,32 @@ struct OtherMatterTests {
   func oneDeedIsOneMatter(a: String, b: String) {
     #expect(PagePair(a, b).verdicts == [.agree])
   }
+
+  /// A report may be older by a birthday, and a mean age is nobody's.
+  @Test(arguments: [
+    (
+      "Museum theft\nMark Reyes, 28, was let go by the museum last summer.",
+      "Arrest in Dover\nPolice arrested Mark Reyes, 29, of Dover."
+    ),
+    (
+      "Gout: a randomized trial\nWe enrolled 60 patients. Their mean age was 43.2 years.",
+      "Zinc: a randomized trial\nWe enrolled 80 patients. Their mean age was 58.4 years."
+    ),
+    // Nor are two studies of one size, or their samples alike.
+    (
+      "Gout: a cohort study\nMethods. We enrolled 600 patients. Results. The response rate was 60%. Conclusion. Fine.",
+      "Gout in men: a cohort study\nMethods. We enrolled 900 patients. Results. The response rate was 80%. Conclusion. Fine."
+    ),
+    (
+      "Gout: a cohort study\nMethods. Ours. Results. Gout was found in 9% of patients. Conclusion. Fine.",
+      "Gout: a cohort study\nMethods. Ours. Results. Gout was found in 19% of patients. Conclusion. Fine."
+    ),
+    // Whoever cuts something has not become less.
+    (
+      "Hill budget\nThe council cut spending by 8%.", "Hill budget\nThe council fell by 18%."
+    ),
+  ])
+  func anotherDayOrAnotherBodyIsNoConflict(a: String, b: String) {
+    #expect(!PagePair(a, b).isConflict)
+  }
 }

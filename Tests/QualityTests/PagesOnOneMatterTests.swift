@@ -54,6 +54,26 @@ struct PagesOnOneMatterTests {
       "TuneBox refunds\nThe TuneBox refund period is 14 days after purchase.",
       "TuneBox help\nThe refund period at TuneBox is 60 days from purchase."
     ),
+    // Somebody whom both name is of one age, whatever is told of him.
+    (
+      "Museum theft\nMark Reyes, 28, was let go by the museum last summer.",
+      "Arrest in Dover\nPolice arrested Mark Reyes, 41, of Dover."
+    ),
+    // The event that both count from says what both are of.
+    (
+      "Having your tonsils out\nDo not fly for two weeks after a tonsillectomy.",
+      "Tonsillectomy\nDo not fly for at least four weeks after a tonsillectomy."
+    ),
+    // Going up is going up.
+    (
+      "Heat and cardiac arrests\nCardiac arrests increased by 8% on hot days.",
+      "Heat and cardiac arrests\nCardiac arrests went up by 18% on hot days."
+    ),
+    // "If you can" is no condition.
+    (
+      "Brow lamination\nKeep your brows dry for the first 24 hours.",
+      "Brow lamination\nKeep your brows dry for 48 hours afterwards, and sleep on your back if you can."
+    ),
     // What is set by law has one amount.
     (
       "Parking in Millbrook\nThe fine for overnight parking is $40.",

@@ -155,7 +155,7 @@ extension DurationRules {
       site.group?.isPassive == true || isParticiple
         || site.isWord(site.token(site.verb + 1), "up")
         // "Long-term studies have followed implants for 20 years"
-        || site.head(site.subject)?.has(.study) == true
+        || site.head(site.subject)?.has(.study) == true || followsPeople
     {
       return (.followUp, "followed")
     }
@@ -167,6 +167,15 @@ extension DurationRules {
     if site.clauseHas("follow-up"), !site.follows("after") { return (.followUp, "follow-up") }
     if isAtPeak { return (.peak, "peak") }
     return nil
+  }
+
+  /// "We followed *600 patients* for 5 years"; the police follow somebody for hours.
+  private var followsPeople: Bool {
+    site.follows("for", "over") && ["wk", "mo", "a"].contains(site.found.quantity.unit)
+      && site.reading.phrases.contains {
+        $0.first > site.verb && $0.lastHead < site.token
+          && site.reading.tokens[$0.head].has(.person)
+      }
   }
 
   /// "two doses, *separated by* six weeks"

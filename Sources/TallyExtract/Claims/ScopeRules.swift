@@ -63,7 +63,7 @@ struct ScopeRules {
     let outer = site.clause.isGapped ? site.clause.parent : owner
     guard
       let clause = site.reading.clauses.first(where: {
-        $0.kind == .conditional && !isEven($0)
+        $0.kind == .conditional && !isEven($0) && !isPolite($0)
           && ($0.parent == owner || $0.parent == outer && $0.first < site.token)
       }), !isOfLaterValue(clause), !isOfAlternative(clause)
     else { return nil }
@@ -91,6 +91,14 @@ struct ScopeRules {
   private func isEven(_ condition: Clause) -> Bool {
     site.isWord(tokens[safe: condition.first - 1], "even")
       || site.isWord(tokens[condition.first], "even")
+  }
+
+  /// "*If you can*", "if possible": whoever cannot is told the same.
+  private func isPolite(_ condition: Clause) -> Bool {
+    let last = tokens[safe: condition.last]?.part == .comma ? condition.last - 1 : condition.last
+    if last == condition.first + 1 { return site.isWord(tokens[last], "possible") }
+    return last == condition.first + 2 && site.isWord(tokens[last - 1], "you")
+      && site.isWord(tokens[last], "can", "like", "want", "wish", "prefer")
   }
 
   /// "every two hours, *or more often* if you swim": the condition is of the other choice.

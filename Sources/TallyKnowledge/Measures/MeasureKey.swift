@@ -159,6 +159,10 @@ struct MeasureKeys: Sendable {
     }
     let patient = patient(of: claim)
     if let patient { subject = patient }
+    let study = claim.subject.text.flatMap { SubjectName($0, concepts) }.flatMap {
+      $0.isStudy ? $0 : nil
+    }
+    if let study { subject = study }
     var property = PropertyName(of: claim, subject: subject, concepts)
     // "The cough lasts six weeks": on a page about an illness, of that.
     if let aspect = subject?.head, claim.subject.via == .sentence,
@@ -169,7 +173,7 @@ struct MeasureKeys: Sendable {
       subject = page
       property.name = concepts.concept(aspect)?.name ?? ConceptLexicon.root(aspect)
     }
-    if property.thing == nil, property.isOfPage || isAspect(subject, property, claim),
+    if study == nil, property.thing == nil, property.isOfPage || isAspect(subject, property, claim),
       let page = PageTopic.name(of: claim.context, concepts)
     {
       subject = page

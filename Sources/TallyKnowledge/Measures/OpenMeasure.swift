@@ -20,6 +20,12 @@ enum OpenMeasure {
       return false
     }
     guard let name = property.name else { return true }
+    // "Mark Reyes, 28"
+    if claim.role == .age, name == PropertyName.age,
+      PropertyName.isFullName(claim.subject.text)
+    {
+      return false
+    }
     return name == "recovery" || name != "first signs" && !concepts.isConcept(name)
   }
 

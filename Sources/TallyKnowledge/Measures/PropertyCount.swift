@@ -29,7 +29,9 @@ extension PropertyName {
     "count", "counted", "estimate", "estimated", "report", "reported", "see", "saw", "have", "had",
     "has", "take", "taken", "need", "make", "finish", "finished", "end", "ended", "allow",
     "allowed", "come", "came", "go", "went", "attend", "attended", "cover", "under", "offer",
-    "require", "include", "included",
+    "require", "include", "included", "recognize", "recognise", "recognized", "recognised",
+    "identify", "identified", "describe", "described", "distinguish", "distinguished", "know",
+    "known", "exist",
   ]
 
   private static func usualCount(_ claim: ClaimReading, _ head: String?) -> String? {

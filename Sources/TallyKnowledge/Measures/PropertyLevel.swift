@@ -37,6 +37,11 @@ extension PropertyName {
   /// "The first *dose* is given at 12 months of age", "two doses (12 months and 4 years)".
   mutating func isOfAge(_ claim: ClaimReading, _ head: String?) -> Bool {
     guard RoleClass.dimension(of: claim) == .age, claim.role != .onset else { return false }
+    // "Mark Reyes, 28, was let go": of whatever somebody is told, the age is somebody's.
+    if claim.kind == .age, claim.role == .age, isBesideName(claim) {
+      (name, process) = (Self.age, Self.age)
+      return true
+    }
     guard let head else {
       guard claim.kind == .duration else { return false }
       name = claim.clauseBefore.contains { $0 == "dose" || $0 == "doses" } ? "age of use" : "age"
@@ -48,5 +53,18 @@ extension PropertyName {
       return true
     }
     return false
+  }
+
+  private func isBesideName(_ claim: ClaimReading) -> Bool {
+    Self.isFullName(claim.subject.text)
+      && claim.wordsBefore.last.map {
+        $0 == (claim.subject.text?.lastWord ?? "").lowercased()
+      } ?? false
+  }
+
+  /// "Mark Reyes": two words or more, each with a capital.
+  static func isFullName(_ text: String?) -> Bool {
+    let names = (text ?? "").spacedWords
+    return names.count > 1 && names.allSatisfy { $0.first?.isUppercase ?? false }
   }
 }

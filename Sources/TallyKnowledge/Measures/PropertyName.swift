@@ -37,6 +37,7 @@ struct PropertyName: Sendable {
   var act: Act.Kind?
 
   static let itself = "itself"
+  static let age = "age"
 
   init(of claim: ClaimReading, subject: SubjectName?, _ concepts: ConceptLexicon) {
     let isUnsaid = claim.property.head == nil && claim.property.text == nil
@@ -68,7 +69,7 @@ struct PropertyName: Sendable {
       head = counted
       isCounted = claim.role == .onset
     }
-    if isOfTerm(claim, head) || isOfOrigin(claim) { return }
+    if isOfTerm(claim, head) || isOfOrigin(claim) || isOfChange(claim) { return }
     if isOfLevel(claim, head) || isOfDeadline(claim, head) || isOfAge(claim, head) { return }
     if isOfAct(claim, head, concepts) || isOfWorking(claim, head, subject)
       || isOfCourse(claim, head, subject, concepts) || isOfEffect(claim, head)

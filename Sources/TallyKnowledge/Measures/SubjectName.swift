@@ -14,6 +14,8 @@ struct SubjectName: Hashable, Sendable {
   var variant: [String]
   /// "the company": a word that means another thing in each text stands alone.
   var isOfItsText = false
+  /// "The trial", "cohort study", "trial patients": those of one text, whatever it is about.
+  var isStudy = false
   /// "The surgery", "the rash": the page has a say in what it is called.
   var isOfPage = false
   /// "The car", where the page names which.
@@ -52,6 +54,11 @@ struct SubjectName: Hashable, Sendable {
     let words = parts.flatMap(\.self)
     if words.count > 1, let name = concepts.name(of: words) {
       self.init(head: name, variant: [])
+      return
+    }
+    if Self.namesStudy(words) {
+      self.init(head: words.joined(separator: " "), variant: [], isOfItsText: true)
+      isStudy = true
       return
     }
     let whole = words.map(concepts.thing)
@@ -151,6 +158,25 @@ struct SubjectName: Hashable, Sendable {
       head: last, variant: Set(own).subtracting([last]).union(deed).sorted(),
       isOfItsText: isOfItsText)
   }
+
+  /// How many took part in a study, for how long they were followed: no two studies have that in common.
+  private static func namesStudy(_ words: [String]) -> Bool {
+    guard let first = words.first, let last = words.last, words.count <= 3 else { return false }
+    if studies.contains(last) {
+      return words.count == 1 || words.dropLast().allSatisfy(designs.contains)
+    }
+    return words.count == 2 && first == "trial" && takers.contains(last)
+  }
+  private static let studies: Set<String> = [
+    "trial", "study", "survey", "poll", "cohort", "series", "meta-analysis", "metaanalysis",
+  ]
+  private static let designs: Set<String> = [
+    "cohort", "case", "control", "case-control", "casecontrol", "registry", "register",
+    "longitudinal", "cross-sectional", "crosssectional", "clinical", "randomized", "randomised",
+  ]
+  private static let takers: Set<String> = [
+    "patient", "participant", "adult", "child", "woman", "man", "subject", "volunteer",
+  ]
 
   private init(head: String, variant: [String], isOfItsText: Bool = false) {
     self.head = head

@@ -122,7 +122,8 @@ enum Separation {
       return
     }
     let (x, y) = (a.statedCase, b.statedCase)
-    if x.subject != y.subject || Self.areOfOtherTitles(a, b) {
+    if x.subject != y.subject && !Self.namesByEvent(a.claim, b.claim) || Self.areOfOtherTitles(a, b)
+    {
       self = .variant
     } else if x.stage != y.stage || x.property != y.property || x.wording != y.wording {
       self = .property
@@ -174,10 +175,22 @@ enum Separation {
   /// each page is about something else.
   private static func areOfOtherTitles(_ a: Statement, _ b: Statement) -> Bool {
     guard a.claim.source != b.claim.source, let x = a.pageMatter, let y = b.pageMatter,
-      !x.isEmpty, !y.isEmpty
+      !x.isEmpty, !y.isEmpty, !countFromOneEvent(a.claim, b.claim)
     else { return false }
     return x.isDisjoint(with: y) && a.nameStems.isDisjoint(with: x)
       && a.nameStems.isDisjoint(with: y)
+  }
+
+  /// "Do not fly for two weeks after *a tonsillectomy*" under "Tonsils out" and under "Tonsillectomy".
+  private static func countFromOneEvent(_ a: Claim, _ b: Claim) -> Bool {
+    guard let x = a.anchor?.lowercased(), x == b.anchor?.lowercased() else { return false }
+    return StatedCase.namesEvent(x)
+  }
+
+  /// "After *a tonsillectomy*", which is what one of them is of: so is the other, whatever it is called.
+  static func namesByEvent(_ a: Claim, _ b: Claim) -> Bool {
+    guard countFromOneEvent(a, b), let event = a.anchor?.lowercased() else { return false }
+    return a.subject.text?.lowercased() == event || b.subject.text?.lowercased() == event
   }
 
   private static func isRestated(_ a: Claim, _ b: Claim) -> Bool {

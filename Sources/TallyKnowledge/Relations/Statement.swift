@@ -20,6 +20,12 @@ final class Statement: Sendable {
   /// "The *new* bridge".
   var isOfNew: Bool { claim.subject.text?.lowercased().hasPrefix("new ") ?? false }
 
+  /// "Mark Reyes, 28": how old somebody is whom it names.
+  var isAgeOfSomebody: Bool {
+    claim.kind == .age && claim.role == .age && key.property == PropertyName.age
+      && claim.asserts == .point && PropertyName.isFullName(claim.subject.text)
+  }
+
   /// The words of the property beside its head.
   var aspect: [String] { key.aspect }
 
@@ -301,6 +307,14 @@ final class StatedCase: Hashable, Sendable {
     "people", "able",
   ]
 
+  /// Whether an anchor says of what it counts: not "the procedure", "surgery", "the first dose".
+  static func namesEvent(_ anchor: String) -> Bool {
+    ConceptLexicon.words(of: anchor).contains {
+      !happenings.contains($0) && sameAnchors[$0] == nil && !sameAnchors.values.contains($0)
+        && !ContentWords.isFunctionWord($0) && $0 != "use" && $0 != "application"
+    }
+  }
+
   /// What is caught is counted from when one meets it.
   private static let sameAnchors = [
     "sign": "symptom", "exposed": "exposure", "contact": "exposure", "infection": "exposure",
@@ -366,12 +380,12 @@ final class StatedCase: Hashable, Sendable {
     }
   }
 
-  /// Whether one of the two states a part, of another gate than `gate`, that the other leaves open.
-  func statesMore(than other: StatedCase, besides gate: Gate) -> Bool {
+  /// Whether one of the two states a part, of another gate than `gates`, that the other leaves open.
+  func statesMore(than other: StatedCase, besides gates: [Gate]) -> Bool {
     let one = stated ^ other.stated
     return one != 0
       && Self.parts.indices.contains {
-        one & 1 << UInt16($0) != 0 && Self.parts[$0].gate != gate
+        one & 1 << UInt16($0) != 0 && !gates.contains(Self.parts[$0].gate)
       }
   }
 }

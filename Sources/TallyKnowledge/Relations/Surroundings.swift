@@ -36,6 +36,17 @@ struct Surroundings: Sendable {
   private(set) var times: Set<String> = []
   /// "Josh *had* 142 pencils": not what he has now.
   private(set) var isPast = false
+  /// "In 9 % of *patients*", "by 14 % of *cases*": those of a study, whose words no others use.
+  private static func countsTakers(_ claim: Claim, _ sentence: String) -> Bool {
+    guard claim.kind == .percentage || claim.kind == .ratio || claim.role == .population else {
+      return false
+    }
+    return sentence.lowercased().spacedWords.contains { takers.contains($0.prefix { $0.isLetter }) }
+  }
+  private static let takers: Set<Substring> = [
+    "patients", "participants", "respondents", "controls", "subjects",
+  ]
+
   /// "*Fell* to 3.9 percent": what moves is of its day.
   private(set) var isChanging = false
   /// "It *used to* take three hours", "it *will* take two *from next year*".
@@ -129,7 +140,7 @@ struct Surroundings: Sendable {
       if use.contains(.calendar) { times.insert(String(word)) }
     }
     isPast = said.contains(.past)
-    isMeasured = claim.asserts == .mean && isPast
+    isMeasured = isPast && (claim.asserts == .mean || Self.countsTakers(claim, sentence.text))
     isOneCase =
       !said.contains(.says)
       && (said.contains(.teller)

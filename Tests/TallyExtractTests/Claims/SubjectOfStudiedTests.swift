@@ -84,6 +84,7 @@ struct SubjectOfStudiedTests {
   @Test(arguments: [
     ("Workers had 2.4 times the risk of others.", Claim.Role.increase),
     ("Bread had been eaten in the past month by 14% of men.", .prevalence),
+    ("We followed the workers for 5 years.", .followUp),
   ])
   func rolesOfFindings(results: String, role: Claim.Role) {
     let found = ClaimExtractor().claims(in: document(results, title: "A cohort study of gout"))
