@@ -98,13 +98,10 @@ extension EightBytes {
   ) -> Int {
     var position = start
     // What is looked for so is rare: most stretches have none.
-    while position &+ 32 <= bytes.count {
-      var found: UInt64 = 0
-      for place in 0..<4 {
-        found |= EightBytes(bytes, at: position &+ 8 &* place).equal(to: byte).bits
-      }
-      if found != 0 { break }
-      position &+= 32
+    while position &+ ThirtyTwoBytes.count <= bytes.count,
+      !ThirtyTwoBytes(bytes, at: position).have(byte)
+    {
+      position &+= ThirtyTwoBytes.count
     }
     while position &+ 8 <= bytes.count {
       let found = EightBytes(bytes, at: position).equal(to: byte)
@@ -146,5 +143,43 @@ extension EightBytes {
       position += 1
     }
     return count
+  }
+}
+
+/// Thirty-two bytes of a text, asked whether something stands among them; where, `EightBytes` say.
+///
+/// Loaded at once, as each load is held against the end of the text.
+@usableFromInline package struct ThirtyTwoBytes {
+  @usableFromInline package static var count: Int { 32 }
+
+  @usableFromInline let words: SIMD4<UInt64>
+
+  /// The bytes from `position` on; all must be there.
+  @inlinable @inline(__always) package init(_ bytes: Span<UInt8>, at position: Int) {
+    words = unsafe bytes.bytes.unsafeLoadUnaligned(
+      fromByteOffset: position, as: SIMD4<UInt64>.self)
+  }
+
+  @inlinable @inline(__always) package func have(_ byte: UInt8) -> Bool {
+    let rest = words ^ Self.all(UInt64(byte))
+    // The high bit of the first zero is set; a bit behind it may be set in vain, which only its place would show.
+    return Self.isAny((rest &- Self.all(1)) & ~rest)
+  }
+
+  @inlinable @inline(__always) package var haveDigit: Bool {
+    let low = words & ~Self.all(0x80)
+    // From "0" on, and not from ":" on.
+    return Self.isAny((low &+ Self.all(0x50)) & ~(low &+ Self.all(0x46)) & ~words)
+  }
+
+  @inlinable @inline(__always) package var areASCII: Bool { !Self.isAny(words) }
+
+  @inlinable @inline(__always) static func all(_ byte: UInt64) -> SIMD4<UInt64> {
+    SIMD4(repeating: 0x0101_0101_0101_0101 &* byte)
+  }
+
+  /// Whether a high bit of a byte is set.
+  @inlinable @inline(__always) static func isAny(_ bits: SIMD4<UInt64>) -> Bool {
+    (bits[0] | bits[1] | bits[2] | bits[3]) & 0x8080_8080_8080_8080 != 0
   }
 }

@@ -12,7 +12,7 @@ package final class TextIndex: Sendable {
     package var column: Int
   }
 
-  private static let stride = 64
+  private static let stride = 2 * ThirtyTwoBytes.count
 
   private let bytes: [UInt8]
   private let isASCII: Bool
@@ -68,10 +68,8 @@ package final class TextIndex: Sendable {
   @inline(__always) private static func isASCII(
     _ bytes: Span<UInt8>, _ start: Int, _ end: Int
   ) -> Bool {
-    guard end - start == stride else { return false }
-    var all: UInt64 = 0
-    for place in 0..<(stride / 8) { all |= EightBytes(bytes, at: start &+ 8 &* place).word }
-    return EightBytes(word: all).atLeast(0x80).isEmpty
+    end - start == stride && ThirtyTwoBytes(bytes, at: start).areASCII
+      && ThirtyTwoBytes(bytes, at: start + ThirtyTwoBytes.count).areASCII
   }
 
   package func place(at offset: Int) -> Place {

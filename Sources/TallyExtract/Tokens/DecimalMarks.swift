@@ -46,7 +46,11 @@ extension DecimalMark {
   private static func nextDigit(_ bytes: Span<UInt8>, from start: Int) -> Int {
     var position = start
     // Digits are few: most stretches have none.
-    while position + 32 <= bytes.count, !hasDigit(bytes, position) { position &+= 32 }
+    while position + ThirtyTwoBytes.count <= bytes.count,
+      !ThirtyTwoBytes(bytes, at: position).haveDigit
+    {
+      position &+= ThirtyTwoBytes.count
+    }
     while position + 8 <= bytes.count {
       let digits = EightBytes(bytes, at: position).digits
       if !digits.isEmpty { return position + digits.first }
@@ -54,13 +58,6 @@ extension DecimalMark {
     }
     while position < bytes.count, !bytes[position].isASCIIDigit { position += 1 }
     return position
-  }
-
-  /// Whether a digit stands among the 32 bytes from `start` on.
-  @inline(__always) private static func hasDigit(_ bytes: Span<UInt8>, _ start: Int) -> Bool {
-    var found: UInt64 = 0
-    for place in 0..<4 { found |= EightBytes(bytes, at: start &+ 8 &* place).digits.bits }
-    return found != 0
   }
 
   private static let oneComma = UInt32(ASCII.comma)

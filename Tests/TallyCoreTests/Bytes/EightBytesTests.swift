@@ -43,4 +43,20 @@ struct EightBytesTests {
     #expect(
       EightBytes.first(ASCII.newline, in: text.span, from: place + 1) == (place < 70 ? 70 : 71))
   }
+
+  /// Every byte at every place of thirty-two, among bytes that a carry or a borrow would show in.
+  @Test(arguments: [UInt8(0), 0x01, 0x2F, 0x3A, 0x7F, 0x80, 0xFF])
+  func saysOfThirtyTwoBytesWhatStandsAmongThem(other: UInt8) {
+    for place in 0..<ThirtyTwoBytes.count {
+      var bytes = Array(repeating: other, count: ThirtyTwoBytes.count)
+      #expect(
+        (UInt8.min...UInt8.max).allSatisfy { value in
+          bytes[place] = value
+          let all = ThirtyTwoBytes(bytes.span, at: 0)
+          return all.have(ASCII.newline) == bytes.contains(ASCII.newline)
+            && all.haveDigit == bytes.contains(where: \.isASCIIDigit)
+            && all.areASCII == bytes.allSatisfy { $0 < 0x80 }
+        })
+    }
+  }
 }
