@@ -2,8 +2,14 @@ internal import TallyCore
 
 /// What somebody should do by, or not before, a time.
 extension DurationRules {
-  func instruction() -> RoleRules.Verdict? {
-    let isNegated = site.group?.isNegated == true
+  func instruction() -> RoleRules.Verdict? { doneBy() ?? notDoneFor() ?? doneWithin() }
+
+  private var isNegated: Bool { site.group?.isNegated == true }
+
+  // Three functions, as the compiler leaves the words of rules to be worked out at run time where there are too many of
+  // them in one.
+
+  private func doneBy() -> RoleRules.Verdict? {
     // "Avoid alcohol for a week", "avoid massaging it for 12 hours": so long it is left alone, as it is done for so long.
     if site.follows("for"), site.verb >= 0, site.verb < site.token, !isNegated,
       site.isWord(site.token(site.verb), "avoid", "avoided", "skip")
@@ -97,6 +103,10 @@ extension DurationRules {
     {
       return (.deadline, "discard after")
     }
+    return nil
+  }
+
+  private func notDoneFor() -> RoleRules.Verdict? {
     if isNegated, site.follows("for"), sense.has([.onset, .completion]), !hasPersonSubject,
       site.group?.cues.has(.should) == false, site.clause.subject >= 0
     {
@@ -131,7 +141,10 @@ extension DurationRules {
     {
       return (.wait, "not before")
     }
-    if let verdict = notBefore ?? advisedAfter { return verdict }
+    return notBefore ?? advisedAfter
+  }
+
+  private func doneWithin() -> RoleRules.Verdict? {
     let isDue =
       site.isWithin || site.found.bound == .by || site.follows("before") || isAnchored
       || site.found.bound == .noLongerThan

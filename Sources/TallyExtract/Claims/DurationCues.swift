@@ -2,7 +2,11 @@ internal import TallyCore
 
 /// What tells the role of a stretch of time whatever the verb: a condition, "a week", "every", a line of a timeline.
 extension DurationRules {
-  func fixed() -> RoleRules.Verdict? {
+  func fixed() -> RoleRules.Verdict? { condition() ?? extreme() ?? spacing() }
+
+  // Three functions, as of `instruction`.
+
+  private func condition() -> RoleRules.Verdict? {
     if site.isConditional,
       site.isFloor || site.follows("after") || site.isUnderCondition || isLastingCondition
     {
@@ -67,7 +71,10 @@ extension DurationRules {
     if site.isConditional, site.found.bound == .lessThan, sense.has(.be) {
       return (.threshold, "less than is left")
     }
-    if isAskedFor { return (.threshold, "for at least") }
+    return isAskedFor ? (.threshold, "for at least") : nil
+  }
+
+  private func extreme() -> RoleRules.Verdict? {
     if let change = longerOrShorter() { return change }
     // "the lowest in ten years", "the first increase in six years": since when there was none.
     if isOfRecord { return (.duration, "in so long") }
@@ -101,6 +108,10 @@ extension DurationRules {
     {
       return (.onset, "from so long before")
     }
+    return nil
+  }
+
+  private func spacing() -> RoleRules.Verdict? {
     // Also "from $310m twelve months before", "from 5% a year earlier".
     if site.isWord(site.next, "ago")
       || site.isWord(site.next, "before", "earlier", "previously")

@@ -429,14 +429,21 @@ struct RoleRules {
 
   /// Whether one of the words stands within a few words of the quantity in its clause.
   func hasNear(_ words: StaticString...) -> Bool {
-    let reach = 9
-    let tokens = site.reading.tokens
-    let low = max(0, site.token - reach)
-    let high = min(tokens.count, site.token + 4)
-    return words.contains { word in
+    words.contains { word in
       guard site.reading.mayHave(word) else { return false }
       let hash = WordTable.Hash(of: word)
-      return tokens[low..<high].contains { $0.isSpelled(word, hash, in: site.text) }
+      return nearby.contains { $0.isSpelled(word, hash, in: site.text) }
     }
+  }
+
+  /// The same of many words.
+  func hasNear(anyOf words: WordSet) -> Bool {
+    nearby.contains { words.contains($0, of: site.text) }
+  }
+
+  private var nearby: ArraySlice<PhraseToken> {
+    let reach = 9
+    let tokens = site.reading.tokens
+    return tokens[max(0, site.token - reach)..<min(tokens.count, site.token + 4)]
   }
 }

@@ -3,7 +3,15 @@ internal import TallyCore
 /// What a percentage or a fraction is: how many, how much, how well, by how much.
 extension RoleRules {
   func share() -> Verdict {
-    if let change = change() { return change }
+    change() ?? namedShare() ?? effectiveness() ?? level() ?? shareOfThing()
+      ?? (.prevalence, "share")
+  }
+
+  // Functions of some rules each, as the compiler leaves the words of rules to be worked out at run time where there are
+  // too many of them in one.
+
+  /// What the words around it call it.
+  private func namedShare() -> Verdict? {
     if site.isWord(site.next, "effectiveness", "efficacy") {
       return (.effectiveness, "effectiveness")
     }
@@ -41,10 +49,17 @@ extension RoleRules {
     if site.isWord(site.token(site.verb), "cost", "costs"), site.verb < site.token {
       return (.amount, "costs so much")
     }
-    if hasNear(
-      "response", "effectiveness", "efficacy", "success", "accuracy", "effective", "safe",
-      "successful", "accurate", "reliable", "protection", "protective", "protected", "cure",
-      "cured", "clearance")
+    return nil
+  }
+
+  private static let effects: WordSet = [
+    "response", "effectiveness", "efficacy", "success", "accuracy", "effective", "safe",
+    "successful", "accurate", "reliable", "protection", "protective", "protected", "cure",
+    "cured", "clearance",
+  ]
+
+  private func effectiveness() -> Verdict? {
+    if hasNear(anyOf: Self.effects)
       || site.verbSense.has(.works) && site.next?.has(.person) != true
         // "20 % of patients do not respond"
         && !(site.verb > site.token && site.group?.isNegated == true)
@@ -56,9 +71,10 @@ extension RoleRules {
     if isDirectObject, site.verbSense.has(.rid) {
       return (.effectiveness, "removes")
     }
-    if site.verbSense.has(.saving) {
-      return (.reduction, "saves")
-    }
+    return site.verbSense.has(.saving) ? (.reduction, "saves") : nil
+  }
+
+  private func level() -> Verdict? {
     // "rose to 6.4 %", "averaged 6.4 %": a level; "fell to 12 % of adults" is a share of them.
     if site.verb >= 0, site.verb < site.token,
       site.verbSense.has(.attain)
@@ -96,7 +112,11 @@ extension RoleRules {
     if site.follows("below", "above", "under", "over"), isSelecting, tellsWhatFollows {
       return (.threshold, "over or under")
     }
-    if hasNear("decrease", "reduction") { return (.reduction, "reduction") }
+    return hasNear("decrease", "reduction") ? (.reduction, "reduction") : nil
+  }
+
+  /// How much of a thing, and not of how many.
+  private func shareOfThing() -> Verdict? {
     if site.clauseHas(anyOf: Self.rates)
       || !site.isWord(site.next, "of") && site.clauseHas(anyOf: Self.ratesOfMoney)
     {
@@ -130,7 +150,7 @@ extension RoleRules {
       return site.previous?.part == .open
         ? (.reduction, "below nothing") : (.amount, "below nothing")
     }
-    return (.prevalence, "share")
+    return nil
   }
 
   /// "The plan to cut fees *was rejected by* 58 %", "is used by 40 % *of customers*": who did it; but "is underinsured by 20 %".
