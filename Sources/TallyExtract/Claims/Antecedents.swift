@@ -4,16 +4,13 @@ internal import TallyCore
 extension SubjectFinder {
   /// "Triptans work best when they are taken early": the subject of an earlier clause.
   func antecedent(of pronoun: NounPhrase) -> String? {
-    for place in antecedents(of: pronoun) {
-      if let name = thing(phrases[place]) { return name }
-    }
-    return nil
+    firstAntecedent(of: pronoun) { thing(phrases[$0]) }
   }
 
   /// "New drugs work, but they cost $1,000", "temperatures drop; in July they reach 70 °F": the same where the
   /// earlier subject names no thing of its own. A property is of what the document is about.
   func pointedAt(by pronoun: NounPhrase) -> Result? {
-    guard let place = antecedents(of: pronoun).first, !isPerson(phrases[place]),
+    guard let place = firstAntecedent(of: pronoun, { $0 }), !isPerson(phrases[place]),
       !isDeictic(phrases[place])
     else { return nil }
     let head = tokens[phrases[place].head]
@@ -24,37 +21,41 @@ extension SubjectFinder {
     return ownWords(phrases[place]).map { Result(text: $0) }
   }
 
-  /// The subjects of earlier clauses that a pronoun, or the owner of something, may stand for.
-  private func antecedents(of pronoun: NounPhrase) -> [Int] {
+  /// What is found by the first of the subjects of earlier clauses that a pronoun, or the owner of something, may stand
+  /// for.
+  private func firstAntecedent<Found>(of pronoun: NounPhrase, _ found: (Int) -> Found?) -> Found? {
     // "An implant is placed …; its battery lasts": of what an earlier clause names.
     let isOwner = isOwned(pronoun)
     let head = isOwner ? tokens[pronoun.first] : tokens[pronoun.head]
     guard isOwner || head.part == .pronoun, head.has(.anaphor), !isDummy(pronoun) else {
-      return []
+      return nil
     }
     let isSingular = site.isWord(head, "it", "it's", "its")
-    let isFirm = { (token: PhraseToken) in
-      token.isCapitalized && token.start > site.reading.range.start
-    }
-    return site.reading.clauses.indices.compactMap { index in
+    for index in site.reading.clauses.indices {
       // "Wear sunscreen and reapply it": an instruction is about its object.
-      guard let place = named(inClause: index), phrases[place].head < pronoun.first else {
-        return nil
+      if let place = named(inClause: index), phrases[place].head < pronoun.first,
+        mayBeMeant(place, inClause: index, bySingular: isSingular), let found = found(place)
+      {
+        return found
       }
-      let phrase = phrases[place]
-      let isMany = tokens[phrase.head].has(.plural) || phrase.lastHead != phrase.head
-      // "The firm says it has 200 shops", but "critics say it will cost £2bn".
-      if isSingular, isMany || isPerson(phrase), tells(site.reading.clauses[index]) { return nil }
-      if isMany == isSingular, !isSingular || !isFirm(tokens[phrase.head]) {
-        // "Symptoms *of rabies* begin soon, though it may take a year"
-        return isSingular && tokens[phrase.head].has(.attribute)
-          && phrases.contains(where: {
-            $0.host == place && site.isWord(tokens[$0.preposition], "of")
-              && !(tokens[$0.head].has(.plural) && tokens[$0.head].isKnown) && ownName($0) != nil
-          }) ? place : nil
-      }
-      return place
     }
+    return nil
+  }
+
+  private func mayBeMeant(_ place: Int, inClause index: Int, bySingular isSingular: Bool) -> Bool {
+    let phrase = phrases[place]
+    let head = tokens[phrase.head]
+    let isMany = head.has(.plural) || phrase.lastHead != phrase.head
+    // "The firm says it has 200 shops", but "critics say it will cost £2bn".
+    if isSingular, isMany || isPerson(phrase), tells(site.reading.clauses[index]) { return false }
+    let isFirm = head.isCapitalized && head.start > site.reading.range.start
+    guard isMany == isSingular, !isSingular || !isFirm else { return true }
+    // "Symptoms *of rabies* begin soon, though it may take a year"
+    return isSingular && head.has(.attribute)
+      && phrases.contains(where: {
+        $0.host == place && site.isWord(tokens[$0.preposition], "of")
+          && !(tokens[$0.head].has(.plural) && tokens[$0.head].isKnown) && ownName($0) != nil
+      })
   }
 
   /// "Its battery", "their price"
