@@ -243,6 +243,8 @@ extension QuantityReader {
 
   /// "within the first 48 hours", "the first 2 weeks".
   private func determiner(_ start: Int, _ reading: Reading) -> Int? {
+    // All of it begins with one of a few words, which most are not.
+    guard Self.mayDetermine(tokens[start - 1]) || isOneMore(start - 1) else { return nil }
     // "under the 75 kg limit", "above the 2 % target"
     if isWord(start - 1, "the"), start - 1 > floor, groups(reading.end).contains(.threshold),
       let words = phrase(
@@ -296,6 +298,12 @@ extension QuantityReader {
         }) != nil
     else { return nil }
     return index
+  }
+
+  private static func mayDetermine(_ word: Token) -> Bool {
+    word.isShortWord("the") || word.isShortWord("a") || word.isShortWord("an")
+      || word.isShortWord("of") || word.isShortWord("first") || word.isShortWord("next")
+      || word.isShortWord("last") || word.isShortWord("magnitude")
   }
 
   /// "More than *a* 20 % increase", "nearly *a* 3-hour drive". "Over a 30-year period" is a stretch of time, "under a

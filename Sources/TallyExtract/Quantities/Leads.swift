@@ -16,62 +16,75 @@ extension QuantityReader {
     {
       before -= 1
     }
-    guard before >= floor else { return }
-    if reading.start - floor <= Self.longestJoint, let unit = unitOfList(reading) {
-      take(&reading, unit, reading.start)
-    } else if isWord(before, "spf") {
-      take(&reading, lexicon.sunProtection, before)
-    } else if namesFactor(before) {
-      take(&reading, lexicon.sunProtection, reading.start)
-    } else if isWord(before, "ph"), text[tokens[before].start] == 0x70 {
-      take(&reading, lexicon.acidity, before)
-    } else if isAgeGroup(before), reading.isRange {
-      reading.measure = Measure(unit: lexicon.yearOfAge, end: reading.end)
-    } else if isAgeOfMany(reading) {
-      take(&reading, lexicon.yearOfAge, reading.start)
-    } else if classes(before).contains(.ageContext) {
-      take(&reading, lexicon.year, before)
-      reading.measure?.unit = lexicon.yearOfAge
-    } else if before == reading.start - 1, isComparison(tokens[before].sign),
+    guard before >= floor, let lead = lead(of: reading, before) else { return }
+    if lead.isBehind { reading.end += 1 }
+    reading.measure = Measure(unit: lead.unit, end: reading.end)
+    guard let start = lead.start else { return }
+    reading.start = start
+    reading.rule = .lead
+  }
+
+  /// A unit that the words before a number say.
+  private struct Lead {
+    var unit: Unit
+    /// Where the quantity begins; `nil` where they say of what kind it is, and no more.
+    var start: Int?
+    /// A word behind the number belongs to it, too.
+    var isBehind = false
+  }
+
+  /// `before` is the place of the word. Asked of a reading that does not change: one that might would be copied for each
+  /// question.
+  private func lead(of reading: Reading, _ before: Int) -> Lead? {
+    let start = reading.start
+    if start - floor <= Self.longestJoint, let unit = unitOfList(reading) {
+      return Lead(unit: unit, start: start)
+    }
+    if isWord(before, "spf") { return Lead(unit: lexicon.sunProtection, start: before) }
+    if namesFactor(before) { return Lead(unit: lexicon.sunProtection, start: start) }
+    if isWord(before, "ph"), text[tokens[before].start] == 0x70 {
+      return Lead(unit: lexicon.acidity, start: before)
+    }
+    if isAgeGroup(before), reading.isRange { return Lead(unit: lexicon.yearOfAge) }
+    if isAgeOfMany(reading) { return Lead(unit: lexicon.yearOfAge, start: start) }
+    if classes(before).contains(.ageContext) {
+      return Lead(unit: lexicon.yearOfAge, start: before)
+    }
+    // "age ≥65"
+    if before == start - 1, isComparison(tokens[before].sign),
       classes(before - 1).contains(.ageContext)
     {
-      // "age ≥65"
-      reading.measure = Measure(unit: lexicon.yearOfAge, end: reading.end)
-    } else if before == reading.start - 1, isWord(before, "days") || isWord(before, "day"),
+      return Lead(unit: lexicon.yearOfAge)
+    }
+    if before == start - 1, let unit = countedBefore(before),
       reading.first.amount.isPlainInteger || isSpelledDay(reading)
     {
-      take(&reading, lexicon.day, before)
-    } else if before == reading.start - 1, isWord(before, "weeks") || isWord(before, "week"),
-      reading.first.amount.isPlainInteger || isSpelledDay(reading)
-    {
-      take(&reading, lexicon.week, before)
-    } else if before == reading.start - 1, isWord(before, "months") || isWord(before, "month"),
-      reading.first.amount.isPlainInteger || isSpelledDay(reading)
-    {
-      take(&reading, lexicon.month, before)
-    } else if isWord(before, "absolute"), isWord(reading.start, "zero"), before >= floor {
-      take(&reading, lexicon.kelvin, before)
-    } else if isSign(reading.start - 1, .comma), !isGlued(reading.start),
+      return Lead(unit: unit, start: before)
+    }
+    if isWord(before, "absolute"), isWord(start, "zero") {
+      return Lead(unit: lexicon.kelvin, start: before)
+    }
+    if isSign(start - 1, .comma), !isGlued(start),
       isSign(reading.end, .comma) ? isApposition(reading) : isIdentified(reading)
     {
-      take(&reading, lexicon.yearOfAge, reading.start)
-    } else if isWord(before, "bmi") {
-      take(&reading, lexicon.bodyMass, reading.start)
-    } else if let share = shareOfPoints(reading) {
-      take(&reading, share, reading.start)
-      reading.end += 1
-      reading.measure?.end = reading.end
-    } else if isKitchenHeat(reading) {
-      take(&reading, lexicon.fahrenheit, reading.start)
-    } else if isFactorBehindBound(reading) {
-      take(&reading, lexicon.sunProtection, reading.start)
-    } else if isAcidity(reading) {
-      take(&reading, lexicon.acidity, reading.start)
-    } else if let scale = scaleOfBody(reading) {
-      take(&reading, scale, reading.start)
-    } else if isFelt(reading) {
-      take(&reading, lexicon.degreeOfHeat, reading.start)
+      return Lead(unit: lexicon.yearOfAge, start: start)
     }
+    if isWord(before, "bmi") { return Lead(unit: lexicon.bodyMass, start: start) }
+    if let share = shareOfPoints(reading) {
+      return Lead(unit: share, start: start, isBehind: true)
+    }
+    if isKitchenHeat(reading) { return Lead(unit: lexicon.fahrenheit, start: start) }
+    if isFactorBehindBound(reading) { return Lead(unit: lexicon.sunProtection, start: start) }
+    if isAcidity(reading) { return Lead(unit: lexicon.acidity, start: start) }
+    if let scale = scaleOfBody(reading) { return Lead(unit: scale, start: start) }
+    return isFelt(reading) ? Lead(unit: lexicon.degreeOfHeat, start: start) : nil
+  }
+
+  /// "days 1-3", "week 2"
+  private func countedBefore(_ index: Int) -> Unit? {
+    if isWord(index, "days") || isWord(index, "day") { return lexicon.day }
+    if isWord(index, "weeks") || isWord(index, "week") { return lexicon.week }
+    return isWord(index, "months") || isWord(index, "month") ? lexicon.month : nil
   }
 
   /// "sun protection factor of 30", "protection factor (SPF) of 30"
@@ -343,11 +356,5 @@ extension QuantityReader {
     tokens[index].kind == .word && tokens[index].isCapitalized && !tokens[index].isMixed
       && tokens[index].end - tokens[index].start > 1
       && classes(index).isSubset(of: .context)
-  }
-
-  private func take(_ reading: inout Reading, _ unit: Unit, _ start: Int) {
-    reading.measure = Measure(unit: unit, end: reading.end)
-    reading.start = start
-    reading.rule = .lead
   }
 }
