@@ -175,4 +175,33 @@ struct OtherMatterTests {
   func anotherDayOrAnotherBodyIsNoConflict(a: String, b: String) {
     #expect(!PagePair(a, b).isConflict)
   }
+
+  /// Each study finds its own in those whom it enrolled.
+  @Test(arguments: [
+    (
+      "Mortality was 32.0% in men and 21.5% in women.",
+      "Mortality was 20.0% in men and 11.5% in women."
+    ),
+    (
+      "Shift workers had a 28% higher risk of gout.", "Shift workers had a 58% higher risk of gout."
+    ),
+    (
+      "Gout was most common in cooks (51%) and least common in singers (24%).",
+      "Gout was most common in cooks (31%) and least common in singers (4%)."
+    ),
+    (
+      "Women stayed for a median of 6 days and men for 4 days.",
+      "Women stayed for a median of 9 days and men for 8 days."
+    ),
+    ("Gout recurred in 12% of workers.", "Gout recurred in 32% of workers."),
+    ("All were given a sling for 3 weeks.", "All were given a sling for 6 weeks."),
+    ("Gout lasted a median of 6 days.", "Gout lasted a median of 16 days."),
+  ])
+  func anotherStudyIsNoConflict(a: String, b: String) {
+    #expect(
+      !PagePair(
+        "Gout and work: a cohort study\nMethods. We followed 600 workers. Results. \(a) Conclusion. Fine.",
+        "Work and gout: a cohort study\nMethods. We followed 900 workers. Results. \(b) Conclusion. Fine."
+      ).isConflict)
+  }
 }

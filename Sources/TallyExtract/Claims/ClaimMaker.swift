@@ -19,6 +19,8 @@ struct ClaimMaker {
   private static let mostRules = 24
   /// Whom a study counted last.
   var lastStudy = CountedPeople()
+  /// Those whom the document's study enrolled, as far as it has said so.
+  var enrolled: (source: String, id: String)?
 
   init(
     _ document: Document, sentences: [Sentence], found: FoundInDocument, tables: TableClaims,

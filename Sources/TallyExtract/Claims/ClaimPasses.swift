@@ -235,17 +235,36 @@ extension ClaimMaker {
     }
   }
 
-  /// The other values of a sentence rest on those whom it counts last.
+  /// The other values of a sentence rest on those whom it counts last, and what a study found on those whom it enrolled.
   private mutating func noteSamples(_ drafts: ArraySlice<ClaimBatch.Draft>, _ removed: Int) {
-    guard
-      let evidence = drafts.lastIndex(where: {
-        $0.isEvidence && $0.role == .population && $0.site.kind == .count
-      })
-    else { return }
+    let evidence = drafts.lastIndex {
+      $0.isEvidence && $0.role == .population && $0.site.kind == .count
+    }
+    if let evidence {
+      let counted = drafts[evidence].claim - removed
+      for place in drafts.indices
+      where place != evidence && drafts[place].site.kind != .count {
+        claims[drafts[place].claim - removed].sampleSize = claims[counted].id
+      }
+    }
+    if enrolled == nil, document.reportsTrial(), let study = document.study() {
+      let first = drafts.first {
+        guard $0.role == .population, $0.site.kind == .count,
+          let subject = claims[$0.claim - removed].subject.text
+        else { return false }
+        // "The cohort comprised", of a cohort study
+        return study.hasSuffix(subject) || study.hasPrefix(subject)
+      }
+      enrolled = first.map { (claims[$0.claim - removed].source, claims[$0.claim - removed].id) }
+    }
+    guard let enrolled else { return }
     for place in drafts.indices
-    where place != evidence && drafts[place].site.kind != .count {
-      claims[drafts[place].claim - removed].sampleSize =
-        claims[drafts[evidence].claim - removed].id
+    where drafts[place].site.isFinding && drafts[place].site.kind != .count {
+      let claim = drafts[place].claim - removed
+      guard claims[claim].sampleSize == nil, claims[claim].source == enrolled.source,
+        claims[claim].id != enrolled.id, claims[claim].modality != .recommended
+      else { continue }
+      claims[claim].sampleSize = enrolled.id
     }
   }
 

@@ -338,3 +338,13 @@ extension SubjectFinder {
     return ownWords(subject)
   }
 }
+
+extension QuantitySite {
+  /// "The risk *was* higher", "*had been used* by 14 %", "stayed": told in the past, as what was found is.
+  var isFinding: Bool {
+    guard let group else { return false }
+    return isWord(token(group.first), "was", "were", "had", "did")
+      || reading.tokens[group.main].has(.past) && !reading.tokens[group.main].has(.base)
+        && !isWord(token(group.first), "is", "are", "has", "have", "be", "can", "may")
+  }
+}

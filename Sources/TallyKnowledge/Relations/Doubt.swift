@@ -56,6 +56,11 @@ enum Doubt {
   private static func named(_ a: Statement, _ b: Statement, _ isOneSource: Bool) -> Doubt? {
     let (isAmount, isFigure) = (a.isAmount, a.isFigure)
     // First what needs no look at the sentences.
+    if !isOneSource, a.claim.kind != .price,
+      a.claim.sampleSize != nil || b.claim.sampleSize != nil
+    {
+      return .sample
+    }
     if isAmount, isOneSource { return .amountsOfOneSource }
     if isOneSource {
       if a.isLabel && b.isLabel || a.isCell && b.isCell { return .labels }
@@ -140,9 +145,6 @@ enum Doubt {
     if isFigure {
       if x.isDefinite && !a.key.isNamedByPage || y.isDefinite && !b.key.isNamedByPage {
         return .definite
-      }
-      if a.claim.kind != .price, a.claim.sampleSize != nil || b.claim.sampleSize != nil {
-        return .sample
       }
       if Surroundings.differ(x.named, y.named) { return .otherThings }
     }

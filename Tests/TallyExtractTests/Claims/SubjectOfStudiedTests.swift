@@ -91,6 +91,16 @@ struct SubjectOfStudiedTests {
     #expect(found.map(\.role).last == role)
   }
 
+  /// What a study found rests on those whom it enrolled; what is known, and how many they were, does not.
+  @Test func findingsRestOnThoseEnrolled() throws {
+    let found = ClaimExtractor().claims(
+      in: document(
+        "Gout affects 4% of adults. We followed 800 men and 90 women. Gout was found in 9% of men.",
+        title: "Gout at work: a cohort study"))
+    let enrolled = try #require(found.first { $0.quote == "800" })
+    #expect(found.map(\.sampleSize) == [nil, nil, nil, enrolled.id])
+  }
+
   /// What a firm calls a case study is none.
   @Test func aCaseStudyOfAFirmIsNoStudy() {
     let found = ClaimExtractor().claims(
