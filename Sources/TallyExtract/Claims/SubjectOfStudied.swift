@@ -94,8 +94,8 @@ extension SubjectFinder {
     default: break
     }
     guard let (subject, verb) = saying, isOfStudied(subject), !isDeictic(subject),
-      site.isWord(
-        tokens[verb], "had", "have", "were", "stayed", "spent", "weighed", "lived", "aged")
+      !tokens[verb].has([.base, .third, .recommend]),
+      !site.isWord(tokens[verb], "received", "took", "given", "followed", "treated")
     else { return nil }
     return ownWords(subject)
   }
