@@ -148,11 +148,19 @@ struct OtherMatterTests {
     #expect(PagePair(a, b).verdicts == [.agree])
   }
 
-  /// A report may be older by a birthday, and a mean age is nobody's.
+  /// A page is of its day and people get older; a mean age is nobody's, a rise is of its period, "people" are of their page.
   @Test(arguments: [
     (
       "Museum theft\nMark Reyes, 28, was let go by the museum last summer.",
-      "Arrest in Dover\nPolice arrested Mark Reyes, 29, of Dover."
+      "Arrest in Dover\nPolice arrested Mark Reyes, 41, of Dover."
+    ),
+    (
+      "House prices\nHouse prices rose by 3.0% in June.",
+      "House prices\nHouse prices went up by 8.0%."
+    ),
+    (
+      "Council offices\n12 people will lose their jobs.",
+      "Council offices\n50 people will lose their jobs."
     ),
     (
       "Gout: a randomized trial\nWe enrolled 60 patients. Their mean age was 43.2 years.",
@@ -167,9 +175,10 @@ struct OtherMatterTests {
       "Gout: a cohort study\nMethods. Ours. Results. Gout was found in 9% of patients. Conclusion. Fine.",
       "Gout: a cohort study\nMethods. Ours. Results. Gout was found in 19% of patients. Conclusion. Fine."
     ),
-    // Whoever cuts something has not become less.
+    // Whoever increases something has not become more.
     (
-      "Hill budget\nThe council cut spending by 8%.", "Hill budget\nThe council fell by 18%."
+      "Hill budget\nThe council increased spending by 8% in May.",
+      "Hill budget\nThe council increased by 18% in May."
     ),
   ])
   func anotherDayOrAnotherBodyIsNoConflict(a: String, b: String) {

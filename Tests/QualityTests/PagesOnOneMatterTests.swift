@@ -54,11 +54,6 @@ struct PagesOnOneMatterTests {
       "TuneBox refunds\nThe TuneBox refund period is 14 days after purchase.",
       "TuneBox help\nThe refund period at TuneBox is 60 days from purchase."
     ),
-    // Somebody whom both name is of one age, whatever is told of him.
-    (
-      "Museum theft\nMark Reyes, 28, was let go by the museum last summer.",
-      "Arrest in Dover\nPolice arrested Mark Reyes, 41, of Dover."
-    ),
     // The event that both count from says what both are of.
     (
       "Having your tonsils out\nDo not fly for two weeks after a tonsillectomy.",

@@ -249,11 +249,13 @@ extension ClaimMaker {
     }
     if enrolled == nil, document.reportsTrial(), let study = document.study() {
       let first = drafts.first {
-        guard $0.role == .population, $0.site.kind == .count,
+        // A review counts studies.
+        guard $0.role == .population, $0.site.kind == .count, !$0.site.countsStudies,
           let subject = claims[$0.claim - removed].subject.text
         else { return false }
         // "The cohort comprised", of a cohort study
-        return study.hasSuffix(subject) || study.hasPrefix(subject)
+        return subject == study || subject == "cases" || subject == "controls"
+          || study.hasSuffix(" " + subject) || study.hasPrefix(subject + " ")
       }
       enrolled = first.map { (claims[$0.claim - removed].source, claims[$0.claim - removed].id) }
     }

@@ -53,14 +53,17 @@ enum Dateline {
 
   /// Words in capitals before a dash that name no place.
   private static let labels = [
-    "NOTE", "WARNING", "CAUTION", "UPDATE", "IMPORTANT", "TIP", "FAQ", "STEP", "PART", "NEW",
-    "BREAKING", "CORRECTION",
-    "OPINION", "DAY", "WEEK", "SPF", "UVA", "UVB",
+    "ADVICE", "ANSWER", "BREAKING", "CAUTION", "CORRECTION", "DAY", "DISCLAIMER", "DOSAGE", "FAQ",
+    "HOW TO USE", "IMPORTANT", "INGREDIENTS", "NEW", "NOTE", "OPINION", "OVERVIEW", "PART",
+    "QUESTION", "REMEMBER", "REVIEW", "SAFETY", "SIDE EFFECTS", "STEP", "STORAGE", "SUMMARY",
+    "TIP", "UPDATE", "USE", "WARNING", "WEEK",
   ].map { Array($0.utf8) }
 
+  /// "NEW YORK", "ST. PAUL"; no acronym, of which nobody writes reports from.
   private static func isPlace(_ name: ArraySlice<UInt8>) -> Bool {
-    let first = name.prefix { $0.isASCIILetter }
-    return first.count > 2 && !labels.contains { $0.elementsEqual(first) }
+    let trimmed = name.prefix(through: name.lastIndex { $0 != ASCII.space } ?? name.startIndex)
+    return trimmed.count { $0.isASCIILetter } > 3
+      && !labels.contains { $0.elementsEqual(trimmed) }
   }
 
   /// Where the sentence behind the dash begins; `nil` where no long one does.

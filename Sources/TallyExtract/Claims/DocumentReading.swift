@@ -104,8 +104,9 @@ struct DocumentReading {
       }
       let reading = recent.unneeded(for: index) ?? SentenceReading()
       reader.cut(
-        document.reading, in: withoutDateline(self.sentences[index].range), quantities: quantities,
-        into: reading)
+        document.reading,
+        in: withoutDateline(self.sentences[index].range, quantities: quantities),
+        quantities: quantities, into: reading)
       recent.append(reading, of: index)
       readings.append(reading)
       fresh.append(reading)
@@ -117,10 +118,11 @@ struct DocumentReading {
   }
 
   /// "LANNICK — The ferry hit a pier": where it was written is no word of the sentence.
-  private func withoutDateline(_ range: ByteRange) -> ByteRange {
-    guard let dateline, range.start == dateline.start, dateline.end < range.end else {
-      return range
-    }
+  private func withoutDateline(_ range: ByteRange, quantities: [ByteRange]) -> ByteRange {
+    guard let dateline, range.start == dateline.start, dateline.end < range.end,
+      // "HARLOW, 12 miles north of Leeds — Voters"
+      quantities.first.map({ $0.start >= dateline.end }) ?? true
+    else { return range }
     return ByteRange(dateline.end, range.end)
   }
 

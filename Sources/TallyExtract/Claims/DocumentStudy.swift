@@ -20,11 +20,12 @@ extension DocumentReading {
       || isOfCases(vocabulary)
   }
 
+  /// A cohort that was followed or compared; a school's "spring cohort" is neither.
   private func isOfCohort(_ vocabulary: Vocabulary) -> Bool {
-    vocabulary.count("cohort".utf8) > 0
-      && ["methods", "hazard", "odds", "confidence", "enrolled", "followed", "baseline"].contains {
-        vocabulary.count($0.utf8) > 0
-      }
+    let signs = ["methods", "hazard", "odds", "confidence", "enrolled", "followed", "baseline"]
+    return vocabulary.count("cohort".utf8) > 0
+      && (vocabulary.count("methods".utf8) > 0
+        || signs.count { vocabulary.count($0.utf8) > 0 } > 1)
   }
 
   /// "A longitudinal study of students": a title with the design in it; but "Case study: how we saved $2,000".
@@ -34,20 +35,53 @@ extension DocumentReading {
     let isDesigned =
       says(
         "cohort", "longitudinal", "sectional", "prospective", "retrospective", "registry",
-        "register", "observational")
-      || says("case") && says("control", "series") || says("illness") && says("cost")
+        "observational")
+      || says("register") && !says("for", "to") || says("case") && says("series")
+      || says("case") && says("control") && says("study", "studies") && !titleBegins("case study")
+      || says("illness") && says("cost") && says("study")
     return isDesigned && says("study", "survey", "series", "analysis")
       && !says("finds", "shows", "says", "new", "suggests")
   }
 
-  /// "Objective: … Methods: … Results: … Conclusion: …": the parts of an abstract by name, of whatever study it is.
+  private func titleBegins(_ words: String) -> Bool {
+    titleBytes.prefix(words.utf8.count).elementsEqual(words.utf8) { $0.asciiLowercased == $1 }
+  }
+
+  /// "Objective: … Methods: … Results: … Conclusion: …": the parts of an abstract by name, each at the head of a line or
+  /// sentence, of whatever study it is.
   private func isStructuredAbstract(_ vocabulary: Vocabulary) -> Bool {
     func says(_ words: [String]) -> Bool { words.contains { vocabulary.count($0.utf8) > 0 } }
-    return says(["methods"]) && says(["results", "findings"])
-      && says(["conclusion", "conclusions", "interpretation", "discussion"])
-      && (kindInTitle() != nil
-        || says(["study", "patients", "participants", "respondents", "cases", "survey"]))
+    guard says(["methods"]), says(["results", "findings"]),
+      says(["conclusion", "conclusions", "interpretation", "discussion"]),
+      kindInTitle() != nil
+        || says(["study", "patients", "participants", "respondents", "cases", "survey"])
+    else { return false }
+    return headsPart(["methods"]) && headsPart(["results", "findings"])
   }
+
+  /// Whether one of the words begins a block or a sentence, and is more than a word of it: "Methods.", "METHODS:",
+  /// "Results We found", "Patients and Methods".
+  private func headsPart(_ names: [String]) -> Bool {
+    sentences.contains { sentence in
+      let head = document.reading[sentence.range.start..<sentence.range.end].prefix(longestHead)
+      let words = head.split { !$0.isASCIILetter }.prefix(4)
+      guard
+        let place = words.firstIndex(where: { word in
+          names.contains { word.elementsEqual($0.utf8) { $0.asciiLowercased == $1 } }
+        })
+      else { return false }
+      let word = words[place]
+      let next = document.reading[safe: word.endIndex] ?? ASCII.period
+      let isMarked =
+        next == ASCII.colon || next == ASCII.period || word.endIndex == sentence.range.end
+      // "Results We found": a capital behind it
+      let isFollowed =
+        place == 0
+        && (document.reading[safe: word.endIndex + 1]?.isASCIIUpper ?? false)
+      return word[word.startIndex].isASCIIUpper && (isMarked || isFollowed)
+    }
+  }
+  private var longestHead: Int { 40 }
 
   /// An abstract on cases or controls: nobody else writes so of patients.
   private func isOfCases(_ vocabulary: Vocabulary) -> Bool {
@@ -76,10 +110,13 @@ extension DocumentReading {
 
   /// The words of the title, else of the first line.
   private var titleVocabulary: Vocabulary {
-    let first = document.blocks.first?.range ?? ByteRange(0, 0)
-    let bytes =
-      document.title.map { Array($0.utf8) } ?? Array(document.reading[first.start..<first.end])
+    let bytes = titleBytes
     return Vocabulary(bytes, in: ByteRange(0, bytes.count))
+  }
+
+  private var titleBytes: [UInt8] {
+    let first = document.blocks.first?.range ?? ByteRange(0, 0)
+    return document.title.map { Array($0.utf8) } ?? Array(document.reading[first.start..<first.end])
   }
 
   private static func isRandomized(_ vocabulary: Vocabulary) -> Bool {
@@ -285,7 +322,8 @@ extension DocumentReading {
 
   /// The study treats nobody: a cohort, a survey, cases against controls.
   mutating func observes() -> Bool {
-    reportsTrial() && study() != "trial"
+    reportsTrial() && !saysRandomizedInTitle
+      && !["trial", "systematic review", "meta-analysis"].contains(study())
   }
 
   /// Those whom a trial counts, by the word that it uses most.
@@ -371,7 +409,9 @@ extension DocumentReading {
   private mutating func findStudy() -> String? {
     let vocabulary = words().vocabulary
     // A review tells of trials, and is none.
-    if vocabulary.count("meta-analysis".utf8) > 0 { return "meta-analysis" }
+    if vocabulary.count("meta".utf8) > 0, vocabulary.count("analysis".utf8) > 0 {
+      return "meta-analysis"
+    }
     if vocabulary.count("systematic".utf8) > 0, vocabulary.count("review".utf8) > 1 {
       return "systematic review"
     }

@@ -98,7 +98,7 @@ struct ScopeRules {
     let last = tokens[safe: condition.last]?.part == .comma ? condition.last - 1 : condition.last
     if last == condition.first + 1 { return site.isWord(tokens[last], "possible") }
     return last == condition.first + 2 && site.isWord(tokens[last - 1], "you")
-      && site.isWord(tokens[last], "can", "like", "want", "wish", "prefer")
+      && site.isWord(tokens[last], "can")
   }
 
   /// "every two hours, *or more often* if you swim": the condition is of the other choice.

@@ -15,7 +15,9 @@ extension SubjectFinder {
     }
     guard isOfEstimate(phrases[last.host]) else { return nil }
     // "The bill for repairs": of what is repaired.
-    if site.isWord(site.token(last.preposition), "for"), hasTopic {
+    if site.isWord(site.token(last.preposition), "for"), hasTopic, isNews,
+      site.isWord(tokens[phrases[last.host].head], "bill", "tab")
+    {
       return Result(text: nil, meansTopic: true)
     }
     guard site.isWord(site.token(last.preposition), "of", "from") else { return nil }

@@ -17,8 +17,9 @@ extension SubjectFinder {
       return changedInNews().map { Result(text: $0) }
     case .duration:
       // "Crews arrived within six minutes", "the office is expected to finish in three weeks"
-      // But "the council met for two hours".
-      return hasTopic && !site.follows("for") ? Result(text: nil, meansTopic: true) : nil
+      // But "the council met for two hours", "voted two weeks after the flood".
+      return hasTopic && site.follows("within", "in", "least", "up") || site.isWithin && hasTopic
+        ? Result(text: nil, meansTopic: true) : nil
     default: return nil
     }
   }
@@ -34,15 +35,20 @@ extension SubjectFinder {
         "ministry", "office", "trust", "state", "voters", "forecasters", "councillors")
   }
 
+  /// What an office has is its own.
+  private static let owning: [StaticString] = [
+    "has", "have", "had", "employs", "employed", "owns", "runs", "operates", "lost", "won", "got",
+    "received", "needs", "need",
+  ]
+  /// "Postponed *some of the* 320 operations"
+  private static let nearObject = 3
+
   /// "Managers postponed 320 *operations*": what is dealt with; what an office has, employs or loses is its own.
   private func dealtWith() -> String? {
     guard let counted = site.counted, !isPerson(counted), counted.first == site.token + 1,
-      site.token - site.verb <= 3, site.group?.isPassive == false,
+      site.token - site.verb <= Self.nearObject, site.group?.isPassive == false,
       tokens[counted.head].has(.plural), !tokens[counted.head].has([.period, .attribute]),
-      !site.isWord(
-        tokens[site.verb], "has", "have", "had", "employs", "employed", "owns", "runs", "operates",
-        "lost", "won"),
-      !site.isWord(tokens[site.verb], "got", "received", "needs", "need")
+      !Self.owning.contains(where: { site.isWord(tokens[site.verb], $0) })
     else { return nil }
     return thing(counted) ?? ownWords(counted)
   }
@@ -64,8 +70,10 @@ extension SubjectFinder {
       return hasTopic ? Result(text: nil, meansTopic: true) : nil
     }
     let isHarmed =
-      site.group?.isPassive == true
-      || site.isWord(tokens[site.verb], "died", "fled", "escaped", "hurt")
+      site.isWord(
+        tokens[site.verb], "hurt", "injured", "killed", "rescued", "evacuated", "displaced",
+        "wounded", "stranded")
+      || site.isWord(tokens[site.verb], "died", "fled", "escaped", "taken", "treated", "missing")
     return isHarmed && hasTopic ? Result(text: nil, meansTopic: true) : nil
   }
 
@@ -113,9 +121,8 @@ extension SubjectFinder {
     {
       return ownWords(bought)
     }
-    guard
-      let sum = phrases.first(where: { $0.first <= site.token + 1 && $0.lastHead > site.token }),
-      sum.first == site.token + 1, !tokens[sum.head].has([.period, .attribute]), !isPerson(sum)
+    guard let sum = phrases.first(where: { $0.first == site.token + 1 }),
+      !tokens[sum.head].has([.period, .attribute]), !isPerson(sum)
     else { return nil }
     return ownWords(sum)
   }

@@ -208,17 +208,20 @@ extension SubjectFinder {
   private func riskOfThose() -> String? {
     guard let subject = site.subject, isRisk(tokens[subject.head]),
       site.verb > subject.head, site.verb < site.token, tokens[site.verb].has(.be),
-      let place = tokens.indices.first(where: {
-        $0 > site.token && site.isWord(tokens[$0], "in", "among", "for")
+      let place = tokens[(site.token + 1)...].firstIndex(where: {
+        site.isWord($0, "in", "among", "for")
       }), !tokens[site.token..<place].contains(where: { $0.part == .stop || $0.part == .comma })
     else { return nil }
     if site.isWord(tokens[safe: place + 1], "those", "people", "women", "men", "adults"),
       site.isWord(tokens[safe: place + 2], "with", "reporting"),
-      let with = phrases.first(where: { $0.first > place + 2 && $0.preposition > place + 2 })
-        ?? phrases.first(where: { $0.first > place + 2 }),
-      !tokens[with.head].has(.period)
+      let with = phrases.first(where: { $0.first > place + 2 })
     {
-      return ownWords(with)
+      // "With more than 10 years of night work"
+      let spent = phrases.first { $0.first > with.lastHead && $0.preposition == with.lastHead + 1 }
+      let isTime = tokens[with.head].quantity >= 0 || tokens[with.head].has(.period)
+      if !isTime, with.preposition == place + 2 { return ownWords(with) }
+      return site.isWord(tokens[safe: with.preposition], "of")
+        ? ownWords(with) : spent.flatMap { ownWords($0) }
     }
     guard let group = phrases.first(where: { $0.preposition == place }), isOfStudied(group) else {
       return nil
@@ -229,12 +232,7 @@ extension SubjectFinder {
   /// "Asthma was found in 9 % of *children*", "16 % of *cases* were taking them": whose share it is.
   private func shareOfGroup() -> String? {
     // "Gout affects 4 % of adults": what is known of gout, and no finding.
-    let isKnownOf =
-      site.group.map {
-        $0.main < site.token
-          && (site.isWord(tokens[$0.first], "is", "are", "has", "have")
-            || !tokens[$0.main].has(.past))
-      } ?? false
+    let isKnownOf = site.group.map { $0.main < site.token && !site.isFinding } ?? false
     guard !isKnownOf, site.isWord(site.next, "of"),
       let counted = phrases.first(where: { $0.preposition == site.token + 1 }),
       isOfStudied(counted) || site.isWord(tokens[counted.head], "families", "households")
@@ -298,8 +296,8 @@ extension SubjectFinder {
   /// of two or more shares is of its own group.
   private func amongGroup() -> String? {
     guard site.kind != .age, let group = groupBeside(site.token), isOfStudied(group),
-      tokens.indices.contains(where: {
-        $0 != site.token && tokens[$0].quantity >= 0
+      site.reading.quantityTokens.contains(where: {
+        $0 != site.token
           && (groupBeside($0).map { isOfStudied($0) && $0.head != group.head } ?? false)
       })
     else { return nil }

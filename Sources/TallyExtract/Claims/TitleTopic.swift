@@ -198,7 +198,7 @@ extension DocumentReading {
   private func isByline(_ block: Int) -> Bool {
     let range = document.blocks[block].range
     let text = document.reading
-    guard range.count > 5, range.count < Self.longestTitle,
+    guard block > 0, range.count > 5, range.count < Self.longestTitle,
       text[range.start] | 0x20 == UInt8(ascii: "b"),
       text[range.start + 1] | 0x20 == UInt8(ascii: "y"),
       text[range.start + 2] == ASCII.space, text[range.start + 3].isASCIIUpper

@@ -159,9 +159,14 @@ struct MeasureKeys: Sendable {
     }
     let patient = patient(of: claim)
     if let patient { subject = patient }
-    let study = claim.subject.text.flatMap { SubjectName($0, concepts) }.flatMap {
-      $0.isStudy ? $0 : nil
-    }
+    // "The trial lasts 14 days" may be of a free trial.
+    let isOfStudy =
+      claim.role == .population || claim.role == .followUp || claim.role == .age
+      || claim.kind == .percentage || claim.claim.sampleSize != nil
+    let study =
+      isOfStudy
+      ? claim.subject.text.flatMap { SubjectName($0, concepts) }.flatMap { $0.isStudy ? $0 : nil }
+      : nil
     if let study { subject = study }
     var property = PropertyName(of: claim, subject: subject, concepts)
     // "The cough lasts six weeks": on a page about an illness, of that.

@@ -7,9 +7,10 @@ extension PropertyName {
   mutating func isOfChange(_ claim: ClaimReading) -> Bool {
     guard claim.role == .increase || claim.role == .reduction, claim.subject.via == .sentence,
       let said = claim.property.text.map(ConceptLexicon.words(of:)), let verb = said.first,
-      Self.changing.contains(verb), said.dropFirst().allSatisfy(Self.ways.contains)
+      Self.changing.contains(verb), said.dropFirst().allSatisfy(Self.ways.contains),
+      said.count > 1 || verb != "went" && verb != "gone"
     else { return false }
-    (name, process) = ("change", "change")
+    (name, process) = (Self.change, Self.change)
     return true
   }
 

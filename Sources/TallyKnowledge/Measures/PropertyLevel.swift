@@ -44,7 +44,7 @@ extension PropertyName {
     }
     guard let head else {
       guard claim.kind == .duration else { return false }
-      name = claim.clauseBefore.contains { $0 == "dose" || $0 == "doses" } ? "age of use" : "age"
+      name = claim.clauseBefore.contains { $0 == "dose" || $0 == "doses" } ? "age of use" : Self.age
       return true
     }
     if MeasureWord.dosing.has(head) || MeasureWord.use.has(head) || MeasureWord.offer.has(head) {

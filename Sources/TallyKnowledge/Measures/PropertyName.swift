@@ -37,7 +37,7 @@ struct PropertyName: Sendable {
   var act: Act.Kind?
 
   static let itself = "itself"
-  static let age = "age"
+  static let (age, change) = ("age", "change")
 
   init(of claim: ClaimReading, subject: SubjectName?, _ concepts: ConceptLexicon) {
     let isUnsaid = claim.property.head == nil && claim.property.text == nil

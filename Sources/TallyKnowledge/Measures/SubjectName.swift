@@ -162,21 +162,23 @@ struct SubjectName: Hashable, Sendable {
   /// How many took part in a study, for how long they were followed: no two studies have that in common.
   private static func namesStudy(_ words: [String]) -> Bool {
     guard let first = words.first, let last = words.last, words.count <= 3 else { return false }
+    if words == ["control"] { return true }
     if studies.contains(last) {
-      return words.count == 1 || words.dropLast().allSatisfy(designs.contains)
+      return words.count == 1
+        ? last != "review" && last != "sery" && last != "series"
+        : words.dropLast().allSatisfy(designs.contains)
     }
     return words.count == 2 && first == "trial" && takers.contains(last)
   }
+  /// As the words of subjects are cut: without hyphens, and "sery" for one of a series.
   private static let studies: Set<String> = [
-    "trial", "study", "survey", "poll", "cohort", "series", "meta-analysis", "metaanalysis",
+    "trial", "study", "survey", "poll", "cohort", "sery", "series", "metaanalysis", "review",
   ]
   private static let designs: Set<String> = [
-    "cohort", "case", "control", "case-control", "casecontrol", "registry", "register",
-    "longitudinal", "cross-sectional", "crosssectional", "clinical", "randomized", "randomised",
+    "cohort", "case", "control", "casecontrol", "registry", "register", "longitudinal",
+    "crosssectional", "clinical", "randomized", "randomised", "systematic",
   ]
-  private static let takers: Set<String> = [
-    "patient", "participant", "adult", "child", "woman", "man", "subject", "volunteer",
-  ]
+  private static let takers: Set<String> = ["patient", "participant", "subject", "volunteer"]
 
   private init(head: String, variant: [String], isOfItsText: Bool = false) {
     self.head = head

@@ -8,27 +8,22 @@ enum Doubt {
     otherTime
   case oneSource, anchor, denominator, oneCase, labels, otherWords
 
-  /// So old may a report of somebody's age be against another.
-  private static let yearsBetweenReports = 2.0
-
   /// The strongest that applies.
   ///
   /// - isOneOfSeveral: the sentence of one of them gives other values of the measure too.
   init?(_ a: Statement, _ b: Statement, isOneOfSeveral: Bool) {
     // No claim is copied: each is some thousand bytes, and pairs are many.
     let isOneSource = a.claim.source == b.claim.source
-    if a.isAgeOfSomebody, b.isAgeOfSomebody {
-      // One and the same person is of one age, whatever the titles say; but a report may be older than another.
-      guard let x = a.claim.quantity.lower?.double, let y = b.claim.quantity.lower?.double,
-        abs(x - y) <= Self.yearsBetweenReports
-      else { return nil }
-      self = .otherTime
-    } else if a.isAsked || b.isAsked {
+    if a.isAsked || b.isAsked {
       self = .asked
     } else if a.isMerePossibility || b.isMerePossibility {
       self = .possible
     } else if isOneOfSeveral {
       self = .oneOfSeveral
+    } else if a.isAgeOfSomebody && b.isAgeOfSomebody || !Statement.areOfOnePeriod(a, b) {
+      self = .otherTime
+    } else if !isOneSource, a.isOfPeopleAtLarge || b.isOfPeopleAtLarge {
+      self = .otherPages
     } else if a.statedCase.statesMore(
       than: b.statedCase,
       besides: Separation.namesByEvent(a.claim, b.claim) ? [.anchor, .subject] : [.anchor])

@@ -20,7 +20,26 @@ final class Statement: Sendable {
   /// "The *new* bridge".
   var isOfNew: Bool { claim.subject.text?.lowercased().hasPrefix("new ") ?? false }
 
-  /// "Mark Reyes, 28": how old somebody is whom it names.
+  /// "Sales rose by 5 %" on two pages: of one period only where both say which, or "on hot days".
+  static func areOfOnePeriod(_ a: Statement, _ b: Statement) -> Bool {
+    guard a.key.property == PropertyName.change, a.claim.source != b.claim.source else {
+      return true
+    }
+    func period(_ statement: Statement) -> Set<String> {
+      statement.surroundings.times.union(statement.claim.scope.asOf.map { [$0] } ?? [])
+    }
+    let (x, y) = (period(a), period(b))
+    if !x.isEmpty || !y.isEmpty { return x == y }
+    return !a.circumstanceWords.isEmpty && a.circumstanceWords == b.circumstanceWords
+  }
+
+  /// "12 people will lose their jobs": who they are, each page tells in other sentences.
+  var isOfPeopleAtLarge: Bool {
+    claim.kind == .count
+      && ["people", "persons", "others"].contains(claim.subject.text?.lowercased())
+  }
+
+  /// "Mark Reyes, 28": how old somebody is whom it names. A page is of its day, and he gets older.
   var isAgeOfSomebody: Bool {
     claim.kind == .age && claim.role == .age && key.property == PropertyName.age
       && claim.asserts == .point && PropertyName.isFullName(claim.subject.text)

@@ -36,17 +36,6 @@ struct Surroundings: Sendable {
   private(set) var times: Set<String> = []
   /// "Josh *had* 142 pencils": not what he has now.
   private(set) var isPast = false
-  /// "In 9 % of *patients*", "by 14 % of *cases*": those of a study, whose words no others use.
-  private static func countsTakers(_ claim: Claim, _ sentence: String) -> Bool {
-    guard claim.kind == .percentage || claim.kind == .ratio || claim.role == .population else {
-      return false
-    }
-    return sentence.lowercased().spacedWords.contains { takers.contains($0.prefix { $0.isLetter }) }
-  }
-  private static let takers: Set<Substring> = [
-    "patients", "participants", "respondents", "controls", "subjects",
-  ]
-
   /// "*Fell* to 3.9 percent": what moves is of its day.
   private(set) var isChanging = false
   /// "It *used to* take three hours", "it *will* take two *from next year*".
@@ -140,7 +129,7 @@ struct Surroundings: Sendable {
       if use.contains(.calendar) { times.insert(String(word)) }
     }
     isPast = said.contains(.past)
-    isMeasured = isPast && (claim.asserts == .mean || Self.countsTakers(claim, sentence.text))
+    isMeasured = isPast && (claim.asserts == .mean || Self.countsTakers(claim, all))
     isOneCase =
       !said.contains(.says)
       && (said.contains(.teller)
@@ -241,6 +230,17 @@ struct Surroundings: Sendable {
   ]
 
   private static let untreated = Array("untreated".utf8)
+
+  /// "In 9 % of *patients*", "by 14 % of *respondents*": those of a study, where it is told in the past.
+  private static func countsTakers(_ claim: Claim, _ words: [Substring]) -> Bool {
+    guard claim.kind == .percentage || claim.kind == .ratio || claim.role == .population else {
+      return false
+    }
+    return words.contains(where: takers.contains)
+  }
+  private static let takers: Set<Substring> = [
+    "patients", "participants", "respondents", "controls", "subjects",
+  ]
 
   private static func namesUntreated(_ text: String) -> Bool {
     var rest = text.utf8[...]

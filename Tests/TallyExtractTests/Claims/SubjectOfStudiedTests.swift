@@ -20,6 +20,7 @@ struct SubjectOfStudiedTests {
       ["Shift workers", "Shift workers"]
     ),
     ("The risk was 45% higher in smokers.", ["smokers"]),
+    ("The risk was 45% higher in people with diabetes than in controls.", ["diabetes"]),
     ("Bread was eaten by 28% of workers and by 12% of singers.", ["workers", "singers"]),
     ("Mortality was 32% in men and 21% in women.", ["men", "women"]),
     (
@@ -101,11 +102,18 @@ struct SubjectOfStudiedTests {
     #expect(found.map(\.sampleSize) == [nil, nil, nil, enrolled.id])
   }
 
-  /// What a firm calls a case study is none.
-  @Test func aCaseStudyOfAFirmIsNoStudy() {
-    let found = ClaimExtractor().claims(
-      in: document("The panels saved 30% of customers money.", title: "Case study: solar panels"))
-    #expect(found.map(\.subject.text) != ["customers"])
+  /// What a firm calls a case study is none, nor is a school's cohort or a page that has methods and results.
+  @Test(arguments: [
+    ("Case study: pest control in Millbrook", "The traps were used by 30% of customers."),
+    ("Music school", "Our spring cohort has many. The flute was chosen by 30% of students."),
+    (
+      "Cleaning grout",
+      "There are many methods and results vary; our conclusion in most cases: patients wait. Soap was used by 30% of women."
+    ),
+  ])
+  func theseAreNoStudies(title: String, text: String) throws {
+    let claim = try #require(ClaimExtractor().claims(in: document(text, title: title)).last)
+    #expect(!["customers", "students", "women"].contains(claim.subject.text))
   }
 
   /// An article of other kinds: the page's thing.
