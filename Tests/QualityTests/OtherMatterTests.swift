@@ -213,4 +213,35 @@ struct OtherMatterTests {
         "Work and gout: a cohort study\nMethods. We followed 900 workers. Results. \(b) Conclusion. Fine."
       ).isConflict)
   }
+
+  /// What happened once on one page is not what happened once on another, and went up in a time of its own.
+  @Test(arguments: [
+    (
+      "A gas leak\nEngineers fixed the leak in 3 hours.",
+      "A gas leak\nEngineers fixed the leak in 90 minutes."
+    ),
+    ("Trains\n40% of trains were cancelled.", "Trains\n75% of trains were cancelled."),
+    ("Town festival\nThe band played for 2 hours.", "Town festival\nThe band played for 3 hours."),
+    (
+      "Fire in a block of flats\nThe blaze took 15 hours to put out.",
+      "Fire in a block of flats\nThe blaze took 24 hours to put out."
+    ),
+    ("Wages\nWages rose by 5.6%.", "Wages\nWages rose by 3.9% excluding bonuses."),
+    (
+      "Zinc and colds\nZinc shortened colds by 2.3 days.",
+      "Zinc for colds\nZinc shortened colds by 0.4 days."
+    ),
+  ])
+  func anotherTimeIsNoConflict(a: String, b: String) {
+    #expect(!PagePair(a, b).isConflict)
+  }
+
+  /// What holds always contradicts what holds always.
+  @Test func whatIsAlwaysSoStillConflicts() {
+    #expect(
+      PagePair(
+        "Avocado ripening\nAvocados ripen in 4 to 5 days.",
+        "Avocado ripening\nAvocados ripen in 10 to 12 days."
+      ).isConflict)
+  }
 }

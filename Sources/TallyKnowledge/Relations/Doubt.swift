@@ -22,6 +22,8 @@ enum Doubt {
       self = .oneOfSeveral
     } else if a.isAgeOfSomebody && b.isAgeOfSomebody || !Statement.areOfOnePeriod(a, b) {
       self = .otherTime
+    } else if !isOneSource, !Statement.areOfOneTime(a, b) {
+      self = .otherTime
     } else if !isOneSource, a.isOfPeopleAtLarge || b.isOfPeopleAtLarge {
       self = .otherPages
     } else if a.statedCase.statesMore(
