@@ -10,13 +10,16 @@ final class WorkFolder {
   init(in parent: String?) throws(CommandFailure) {
     let parent = parent ?? FileManager.default.temporaryDirectory.path
     path = "\(parent)/\(AtomicFile.prefix)\(getpid())-work"
-    do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    } catch {
-      throw CommandFailure(
-        "\(path): the folder for what does not fit in memory cannot be made; set TMPDIR")
+    let folder = path
+    let isMade = TemporaryFiles.add(folder) {
+      (try? FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true)) != nil
     }
-    TemporaryFiles.add(path)
+    guard isMade else {
+      TemporaryFiles.remove(folder)
+      throw CommandFailure(
+        "\(folder): the folder for what does not fit in memory cannot be made; set TMPDIR")
+    }
   }
 
   deinit {

@@ -45,10 +45,11 @@ struct AtomicFile {
       : url.deletingLastPathComponent().path
         + "/\(Self.prefix)\(getpid())-\(url.lastPathComponent)"
     self.temporaryPath = temporaryPath
-    if let temporaryPath { TemporaryFiles.add(temporaryPath) }
-    descriptor =
+    func opened() -> Int32 {
       unsafe open(
         temporaryPath ?? path, O_WRONLY | O_CREAT | (isDirect ? 0 : O_TRUNC) | O_CLOEXEC, 0o666)
+    }
+    descriptor = temporaryPath.map { TemporaryFiles.add($0, making: opened) } ?? opened()
     guard descriptor >= 0 else {
       let reason = POSIXFile.reason(errno)
       if let temporaryPath { TemporaryFiles.remove(temporaryPath) }

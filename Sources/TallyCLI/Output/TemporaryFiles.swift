@@ -11,6 +11,15 @@ enum TemporaryFiles {
   static func add(_ path: String) { paths.withLock { _ = $0.insert(path) } }
   static func remove(_ path: String) { paths.withLock { _ = $0.remove(path) } }
 
+  /// Adds a path and makes what stands there in one step: a signal in between would find nothing to delete, and leave what
+  /// is made behind it.
+  static func add<Made>(_ path: String, making make: () -> Made) -> Made {
+    paths.withLock {
+      $0.insert(path)
+      return make()
+    }
+  }
+
   static func deleteAll() {
     paths.withLock { paths in
       for path in paths { try? FileManager.default.removeItem(atPath: path) }
@@ -32,14 +41,17 @@ enum TemporaryFiles {
     let source = DispatchSource.makeSignalSource(
       signal: number, queue: DispatchQueue(label: "tally.signals"))
     source.setEventHandler {
-      deleteAll()
-      signal(number, SIG_DFL)
-      // Dispatch blocks signals on its threads; one that is raised while blocked waits for ever.
-      var unblocked = sigset_t()
-      unsafe sigemptyset(&unblocked)
-      unsafe sigaddset(&unblocked, number)
-      unsafe pthread_sigmask(SIG_UNBLOCK, &unblocked, nil)
-      raise(number)
+      // To the end under the lock, so that no worker makes another file meanwhile.
+      paths.withLock {
+        for path in $0 { try? FileManager.default.removeItem(atPath: path) }
+        signal(number, SIG_DFL)
+        // Dispatch blocks signals on its threads; one that is raised while blocked waits for ever.
+        var unblocked = sigset_t()
+        unsafe sigemptyset(&unblocked)
+        unsafe sigaddset(&unblocked, number)
+        unsafe pthread_sigmask(SIG_UNBLOCK, &unblocked, nil)
+        raise(number)
+      }
     }
     return source
   }
