@@ -247,18 +247,7 @@ extension ClaimMaker {
         claims[drafts[place].claim - removed].sampleSize = claims[counted].id
       }
     }
-    if enrolled == nil, document.reportsTrial(), let study = document.study() {
-      let first = drafts.first {
-        // A review counts studies.
-        guard $0.role == .population, $0.site.kind == .count, !$0.site.countsStudies,
-          let subject = claims[$0.claim - removed].subject.text
-        else { return false }
-        // "The cohort comprised", of a cohort study
-        return subject == study || subject == "cases" || subject == "controls"
-          || study.hasSuffix(" " + subject) || study.hasPrefix(subject + " ")
-      }
-      enrolled = first.map { (claims[$0.claim - removed].source, claims[$0.claim - removed].id) }
-    }
+    if enrolled == nil { enrolled = whomItEnrolled(drafts, removed) }
     guard let enrolled else { return }
     for place in drafts.indices
     where drafts[place].site.isFinding && drafts[place].site.kind != .count {
@@ -268,6 +257,23 @@ extension ClaimMaker {
       else { continue }
       claims[claim].sampleSize = enrolled.id
     }
+  }
+
+  /// The first number of those whom the study of the document counts as its own.
+  private mutating func whomItEnrolled(
+    _ drafts: ArraySlice<ClaimBatch.Draft>, _ removed: Int
+  ) -> (source: String, id: String)? {
+    guard document.reportsTrial(), let study = document.study() else { return nil }
+    let first = drafts.first {
+      // A review counts studies.
+      guard $0.role == .population, $0.site.kind == .count, !$0.site.countsStudies,
+        let subject = claims[$0.claim - removed].subject.text
+      else { return false }
+      // "The cohort comprised", of a cohort study
+      return subject == study || subject == "cases" || subject == "controls"
+        || study.hasSuffix(" " + subject) || study.hasPrefix(subject + " ")
+    }
+    return first.map { (claims[$0.claim - removed].source, claims[$0.claim - removed].id) }
   }
 
   /// "$640 per session. This can vary between $300 and $700": the second price is per session too.

@@ -38,10 +38,6 @@ extension ClaimMaker {
             site.reading.tokens[counted.first].start, site.reading.tokens[counted.head].end))
         return Claim.Subject(text: name, via: .sentence)
       }
-      if document.observes(), site.isWord(site.head(counted), "cases", "controls") {
-        return Claim.Subject(
-          text: source.reading.string(site.reading.tokens[counted.head].range), via: .sentence)
-      }
       let name =
         document.arm(of: site, sentence: index) ?? document.seen(in: site)
         ?? document.study(of: site)

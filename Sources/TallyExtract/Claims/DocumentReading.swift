@@ -11,6 +11,8 @@ struct DocumentReading {
   private var phraseText: PhraseText?
   /// Whether it reports a trial, once asked.
   var isTrial: Bool?
+  /// Whether that treats nobody, once asked.
+  var isObserved: Bool?
   /// Whether it is about several things, once asked.
   var isOfSeveral: Bool?
   /// Whom its trial compares with, once asked.

@@ -13,6 +13,15 @@ extension SubjectFinder {
     return ownWords(counted)
   }
 
+  /// "Told the council that all *nine of the branch's workers* will be offered jobs": of those, and not of who was told.
+  func toldShare() -> String? {
+    guard isNews, site.kind == .count, site.isWord(site.next, "of"),
+      let whole = phrases.first(where: { $0.preposition == site.token + 1 }),
+      site.verb > whole.lastHead, site.reading.senses.has(.say), isPerson(whole), !isDeictic(whole)
+    else { return nil }
+    return ownWords(whole)
+  }
+
   /// "Get at least three *quotes*", "we got rid of a dozen *boxes*": what somebody is to get or drop so many of.
   func gotten() -> String? {
     guard site.found.kind == .count, let counted = site.counted, !isPerson(counted),

@@ -16,9 +16,9 @@ extension SubjectFinder {
     case .percentage, .ratio:
       return changedInNews().map { Result(text: $0) }
     case .duration:
-      // "Crews arrived within six minutes", "the office is expected to finish in three weeks"
-      // But "the council met for two hours", "voted two weeks after the flood".
-      return hasTopic && site.follows("within", "in", "least", "up") || site.isWithin && hasTopic
+      // "Crews arrived within six minutes", "the office is expected to finish in three weeks"; but "the council met for
+      // two hours", "voted two weeks after the flood".
+      return hasTopic && (site.isWithin || site.follows("within", "in", "least", "up"))
         ? Result(text: nil, meansTopic: true) : nil
     default: return nil
     }
@@ -75,15 +75,6 @@ extension SubjectFinder {
         "wounded", "stranded")
       || site.isWord(tokens[site.verb], "died", "fled", "escaped", "taken", "treated", "missing")
     return isHarmed && hasTopic ? Result(text: nil, meansTopic: true) : nil
-  }
-
-  /// "Told the council that all *nine of the branch's workers* will be offered jobs": of those, and not of who was told.
-  func toldShare() -> String? {
-    guard isNews, site.kind == .count, site.isWord(site.next, "of"),
-      let whole = phrases.first(where: { $0.preposition == site.token + 1 }),
-      site.verb > whole.lastHead, site.reading.senses.has(.say), isPerson(whole), !isDeictic(whole)
-    else { return nil }
-    return ownWords(whole)
   }
 
   /// "The theft of *14 gold coins*", "the purchase of *two buses*", "stealing *14 coins*": what was dealt in.

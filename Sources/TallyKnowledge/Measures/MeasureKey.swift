@@ -159,14 +159,7 @@ struct MeasureKeys: Sendable {
     }
     let patient = patient(of: claim)
     if let patient { subject = patient }
-    // "The trial lasts 14 days" may be of a free trial.
-    let isOfStudy =
-      claim.role == .population || claim.role == .followUp || claim.role == .age
-      || claim.kind == .percentage || claim.claim.sampleSize != nil
-    let study =
-      isOfStudy
-      ? claim.subject.text.flatMap { SubjectName($0, concepts) }.flatMap { $0.isStudy ? $0 : nil }
-      : nil
+    let study = study(of: claim)
     if let study { subject = study }
     var property = PropertyName(of: claim, subject: subject, concepts)
     // "The cough lasts six weeks": on a page about an illness, of that.
@@ -219,6 +212,17 @@ struct MeasureKeys: Sendable {
       isNamedByPage: subject?.isNamedByPage ?? false,
       isOfPlace: subject?.variant.contains(where: concepts.isPlaceKind) ?? false,
       kind: subject?.kind)
+  }
+
+  /// The study whose own number it is: how many it enrolled, for how long it followed them, whose age it tells. "The trial
+  /// lasts 14 days" may be of a free trial.
+  private func study(of claim: ClaimReading) -> SubjectName? {
+    switch claim.role {
+    case .population, .followUp, .age: break
+    default: guard claim.kind == .percentage || claim.claim.sampleSize != nil else { return nil }
+    }
+    let name = claim.subject.text.flatMap { subjects.name(of: $0, in: claim.context) }
+    return name.flatMap { $0.isStudy ? $0 : nil }
   }
 
   private static func opening(_ claim: ClaimReading) -> String? {

@@ -159,21 +159,22 @@ struct SubjectName: Hashable, Sendable {
       isOfItsText: isOfItsText)
   }
 
-  /// How many took part in a study, for how long they were followed: no two studies have that in common.
+  /// "Cohort study", "trial patients", "controls": whose numbers no two studies have in common.
   private static func namesStudy(_ words: [String]) -> Bool {
     guard let first = words.first, let last = words.last, words.count <= 3 else { return false }
     if words == ["control"] { return true }
-    if studies.contains(last) {
-      return words.count == 1
-        ? last != "review" && last != "sery" && last != "series"
-        : words.dropLast().allSatisfy(designs.contains)
+    if studies.contains(last), words.count == 1 { return true }
+    if studies.contains(last) || designed.contains(last), words.count > 1 {
+      return words.dropLast().allSatisfy(designs.contains)
     }
     return words.count == 2 && first == "trial" && takers.contains(last)
   }
-  /// As the words of subjects are cut: without hyphens, and "sery" for one of a series.
+  /// As the words of subjects are cut: without hyphens.
   private static let studies: Set<String> = [
-    "trial", "study", "survey", "poll", "cohort", "sery", "series", "metaanalysis", "review",
+    "trial", "study", "survey", "poll", "cohort", "metaanalysis",
   ]
+  /// Studies only with a word for their design: "case series" (as its last word is cut), "systematic review".
+  private static let designed: Set<String> = ["sery", "series", "review"]
   private static let designs: Set<String> = [
     "cohort", "case", "control", "casecontrol", "registry", "register", "longitudinal",
     "crosssectional", "clinical", "randomized", "randomised", "systematic",

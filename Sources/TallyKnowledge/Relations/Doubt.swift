@@ -20,9 +20,9 @@ enum Doubt {
       self = .possible
     } else if isOneOfSeveral {
       self = .oneOfSeveral
-    } else if a.isAgeOfSomebody && b.isAgeOfSomebody || !Statement.areOfOnePeriod(a, b) {
-      self = .otherTime
-    } else if !isOneSource, !Statement.areOfOneTime(a, b) {
+    } else if a.isAgeOfSomebody && b.isAgeOfSomebody
+      || !isOneSource && !(Statement.areOfOnePeriod(a, b) && Statement.areOfOneTime(a, b))
+    {
       self = .otherTime
     } else if !isOneSource, a.isOfPeopleAtLarge || b.isOfPeopleAtLarge {
       self = .otherPages

@@ -20,55 +20,6 @@ final class Statement: Sendable {
   /// "The *new* bridge".
   var isOfNew: Bool { claim.subject.text?.lowercased().hasPrefix("new ") ?? false }
 
-  /// "Sales rose by 5 %" on two pages: of one period only where both say which, or "on hot days".
-  static func areOfOnePeriod(_ a: Statement, _ b: Statement) -> Bool {
-    guard a.claim.source != b.claim.source, a.isOfPeriod || b.isOfPeriod else { return true }
-    func period(_ statement: Statement) -> Set<String> {
-      statement.surroundings.times.union(statement.claim.scope.asOf.map { [$0] } ?? [])
-    }
-    let (x, y) = (period(a), period(b))
-    if !x.isEmpty || !y.isEmpty { return x == y }
-    return !a.circumstanceWords.isEmpty && a.circumstanceWords == b.circumstanceWords
-  }
-
-  /// "Rose by 5 %", "reduced the days by 3.2", told in the past; what a medicine does it does always.
-  private var isOfPeriod: Bool {
-    (claim.role == .increase || claim.role == .reduction)
-      && (key.property == PropertyName.change || surroundings.isChanging || surroundings.isPast)
-  }
-
-  /// "The blaze took 15 hours to put out", "60 % of flights were cancelled": it happened once. Two pages tell of one time
-  /// only where both name the same, or the measure is of something with a name.
-  static func areOfOneTime(_ a: Statement, _ b: Statement) -> Bool {
-    guard a.isOfOnce, b.isOfOnce, a.key.kind == nil, b.key.kind == nil, !a.key.isOfPlace else {
-      return true
-    }
-    return !a.surroundings.names.isDisjoint(with: b.surroundings.names)
-      || !a.surroundings.times.isEmpty && a.surroundings.times == b.surroundings.times
-  }
-
-  private var isOfOnce: Bool {
-    if surroundings.isPast { return true }
-    guard let sentence = claim.sentence else { return false }
-    let words = sentence.text.lowercased().spacedWords
-    // "40 % of trains were cancelled"
-    if words.contains(where: { $0 == "was" || $0 == "were" }) { return true }
-    // "Volunteers searched for 6 hours"; "can be stored for 6 hours" is no past.
-    guard claim.kind == .duration, let verb = claim.property.text?.spacedWords.first,
-      verb.hasSuffix("ed")
-    else { return false }
-    return words.allSatisfy { !Self.ofAlways.contains($0) }
-  }
-  private static let ofAlways: Set<Substring> = [
-    "is", "are", "be", "been", "being", "can", "may", "should", "will", "has", "have", "usually",
-  ]
-
-  /// "12 people will lose their jobs": who they are, each page tells in other sentences.
-  var isOfPeopleAtLarge: Bool {
-    claim.kind == .count
-      && ["people", "persons", "others"].contains(claim.subject.text?.lowercased())
-  }
-
   /// "Mark Reyes, 28": how old somebody is whom it names. A page is of its day, and he gets older.
   var isAgeOfSomebody: Bool {
     claim.kind == .age && claim.role == .age && key.property == PropertyName.age
@@ -116,6 +67,10 @@ final class Statement: Sendable {
   /// Only of statements that do not meet.
   var standpoint: Standpoint { lazyStandpoint.kept { Standpoint(ClaimReading(claim)) }.value }
   private let lazyStandpoint = Lazy<Standpoint>()
+
+  /// Only of statements that do not meet.
+  var isOfOnce: Bool { lazyOnce.kept { makeIsOfOnce() }.value }
+  private let lazyOnce = Lazy<Bool>()
 
   /// Only of statements that do not meet.
   var pageCase: PageCase { _read { yield lazyPageCase.kept { PageCase(claim) }.value } }

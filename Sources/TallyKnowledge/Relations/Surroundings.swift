@@ -229,8 +229,6 @@ struct Surroundings: Sendable {
     "is", "are", "was", "were", "be", "been", "get", "gets", "got", "getting", "being",
   ]
 
-  private static let untreated = Array("untreated".utf8)
-
   /// "In 9 % of *patients*", "by 14 % of *respondents*": those of a study, where it is told in the past.
   private static func countsTakers(_ claim: Claim, _ words: [Substring]) -> Bool {
     guard claim.kind == .percentage || claim.kind == .ratio || claim.role == .population else {
@@ -241,6 +239,8 @@ struct Surroundings: Sendable {
   private static let takers: Set<Substring> = [
     "patients", "participants", "respondents", "controls", "subjects",
   ]
+
+  private static let untreated = Array("untreated".utf8)
 
   private static func namesUntreated(_ text: String) -> Bool {
     var rest = text.utf8[...]

@@ -220,17 +220,6 @@ struct TitleTopicTests {
     #expect(unclear.subject.via != .title)
   }
 
-  /// A report of news begins with where it was written.
-  @Test(arguments: ["SPRINGFIELD (AP) — ", "SPRINGFIELD, Ohio (CityNews) - ", ""])
-  func whereItWasWrittenIsNotWhatItIsAbout(dateline: String) throws {
-    let claim = try #require(
-      claims(
-        dateline + "Storms hit Springfield on Monday. Springfield was dark, and Springfield slept.",
-        "About 5,000 people were without power."
-      ).last)
-    #expect((claim.subject.text?.lowercased() == "springfield") == dateline.isEmpty)
-  }
-
   /// An illness named by a part of the body; but a property of nothing is no topic.
   @Test(arguments: [
     ("Sore throat", "sore throat"), ("Low back pain", "low back pain"), ("Hair loss", "hair loss"),
@@ -291,39 +280,6 @@ struct TitleTopicTests {
     #expect(claim.subject == .unknown)
   }
 
-  // MARK: News
-
-  /// Under a headline, which says what happened, each sentence has a subject of its own.
-  @Test(arguments: [
-    ("Enrollment slid to 18,200 last autumn.", "Enrollment"),
-    ("Students at Lakeland University will pay $11,840 a year.", "Students"),
-    ("Trustee Maria Delgado said the university faces a gap of $38 million.", "university"),
-    ("Unions said about 400 pilots could lose their jobs.", "pilots"),
-    ("Trustee Paul Okafor, who voted no, said the state lost 200 pupils.", "state"),
-    ("Ridership has fallen since 2019, and fuel now costs $4.10 a gallon.", "fuel"),
-    ("The average delay was nine minutes.", "average delay"),
-    ("Training a new driver takes 10 weeks.", "Training new driver"),
-    ("A year ago, the rate averaged 6.43%.", "rate"),
-    ("Rents in the cheapest areas rose 2 percent.", "Rents"),
-    ("On a $400,000 loan, the monthly payment would be $2,688.", "monthly payment"),
-  ])
-  func aHeadlineLeavesEachSentenceItsSubject(sentence: String, subject: String) throws {
-    let claim = try #require(
-      claims(sentence, title: "University raises tuition").last)
-    #expect(claim.subject == Claim.Subject(text: subject, via: .sentence))
-  }
-
-  /// What names the topic of a text is no headline, also where it has a verb.
-  @Test(arguments: [
-    "Tattoo costs: everything you need to know", "Tattoos: your questions answered",
-    "How long do tattoos last?", "What our patients ask about tattoos",
-  ])
-  func aTitleThatNamesATopicIsNoHeadline(title: String) throws {
-    let claim = try #require(
-      claims("A tattoo hurts. The redness lasts 3 days.", title: title).first)
-    #expect(claim.subject.via == .title)
-  }
-
   @Test func whatTheTitleAddsToANameIsOfTheTitle() throws {
     let found = claims(
       "The flu spreads easily.", "Antiviral drugs should be started within 48 hours.",
@@ -370,63 +326,6 @@ struct TitleTopicTests {
     let text = "A chemical peel renews skin. \(sentence) A chemical peel is a peel."
     let claim = try #require(claims(text, title: "Chemical peel").first)
     #expect(claim.subject.text?.lowercased() == "chemical peel")
-  }
-
-  @Test(arguments: [
-    ("Sofa 7-15 yrs", "Sofa"), ("Bed frame 15-20 yrs", "Bed frame"),
-    ("Recovery 2 weeks", "mattress"),
-  ])
-  func aLineOfAThingAndItsValueIsOfTheThing(line: String, subject: String) throws {
-    let text = "A mattress is a mattress.\n"
-    let bytes = Array((text + line).utf8)
-    let document = Document(
-      source: Source(id: "page"), title: "Mattress", raw: bytes,
-      blocks: [
-        Block(kind: .paragraph, range: ByteRange(0, text.utf8.count - 1)),
-        Block(kind: .listItem, range: ByteRange(text.utf8.count, bytes.count)),
-      ])
-    let claim = try #require(ClaimExtractor().claims(in: document).last)
-    #expect(claim.subject.text?.lowercased() == subject.lowercased())
-  }
-
-  /// Lines without a subject are of what the heading right above them names, where that is a thing.
-  @Test(arguments: [
-    ("Steroid Injections", "Provides 4-8 weeks of relief", "steroid injections"),
-    ("Steroid Injections", "Duration: 8 weeks", "steroid injections"),
-    ("What Else to Know", "Duration: 8 weeks", "frozen shoulder"),
-    ("Steroid Injections", "The stiffness lasts 8 weeks.", "frozen shoulder"),
-  ])
-  func whatHasNoSubjectIsOfItsHeading(heading: String, line: String, subject: String) throws {
-    let page = sections("Frozen Shoulder", "A frozen shoulder is a stiff shoulder.", heading, line)
-    let claim = try #require(ClaimExtractor().claims(in: page).last)
-    #expect(claim.subject.text?.lowercased() == subject)
-  }
-
-  /// On a page about several things each section is of what its heading names, in full.
-  @Test func aSectionOfAListIsOfTheWholeName() throws {
-    let page = sections(
-      "6 best espresso makers", "An espresso maker makes espresso.",
-      "3. Klarvik Pasio 20 Espresso Maker (black)", "It weighs 8 lbs.")
-    let claim = try #require(ClaimExtractor().claims(in: page).last)
-    #expect(claim.subject.text == "Klarvik Pasio 20 Espresso Maker")
-  }
-
-  /// A page in Markdown of headings and paragraphs in turn; the first heading is its title.
-  private func sections(_ lines: String...) -> Document {
-    let bytes = Array(lines.joined(separator: "\n").utf8)
-    var blocks: [Block] = []
-    var start = 0
-    for (index, line) in lines.enumerated() {
-      let isHeading = index.isMultiple(of: 2)
-      let range = ByteRange(start, start + line.utf8.count)
-      var block = Block(
-        kind: isHeading ? .heading : .paragraph, range: range, level: index / 2 + 1)
-      block.heading = isHeading ? nil : index - 1
-      blocks.append(block)
-      start += line.utf8.count + 1
-    }
-    return Document(
-      source: Source(id: "page"), format: .markdown, title: lines[0], raw: bytes, blocks: blocks)
   }
 
   /// Where it is done is not what a title is about, two numbers are no two things, and letters name what they stand for.
