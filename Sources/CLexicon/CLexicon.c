@@ -89,6 +89,10 @@ EMBED(title_words)
 #embed "Data/title-words.tsv"
 END
 
+EMBED(given_names)
+#embed "Data/given-names.tsv"
+END
+
 EMBED(languages)
 #embed "Data/languages.tsv"
 END
@@ -117,6 +121,7 @@ static const tally_lexicon_table tables[] = {
   TABLE(deeds),
   NAMED(amount_words, "amount-words"),
   NAMED(title_words, "title-words"),
+  NAMED(given_names, "given-names"),
   TABLE(languages),
   NAMED(national_currencies, "national-currencies"),
   NAMED(one_language, "one-language"),

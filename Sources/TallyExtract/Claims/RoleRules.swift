@@ -357,8 +357,11 @@ struct RoleRules {
   }
 
   func age() -> Verdict {
+    // "Phil Foden, 20, started": how old he is, not at what age something starts.
+    let isBesideName = site.previous?.part == .comma
     let isOnset =
-      site.verbSense.has([.onset, .prevalence, .occur]) || site.clauseHas("onset")
+      !isBesideName
+      && (site.verbSense.has([.onset, .prevalence, .occur]) || site.clauseHas("onset"))
     // "Symptoms start before age 20", "the first attack comes before age 40"
     let isFirst =
       site.clauseHas("first") && !recommends

@@ -53,6 +53,9 @@ extension QuantityLexicon {
         }
         groups[word(form)].formUnion(group)
       }
+      for row in LexiconTable("given-names").rows {
+        if let name = row.bytes(0) { groups[word(name)].formUnion(.givenName) }
+      }
       for row in LexiconTable("number-words").rows {
         guard let form = row.bytes(0), let value = row[1].flatMap({ Int($0) }),
           let mark = row.bytes(2).flatMap({ named[$0] })

@@ -337,6 +337,12 @@ struct WordGroup: OptionSet, Sendable {
   /// Money that comes in: "premiums reached 900 million pounds in the year".
   static let takings = WordGroup(rawValue: 1 << 109)
 
+  /// A given name, where it has a capital; the words stand in `given-names.tsv`.
+  static let givenName = WordGroup(rawValue: 1 << 111)
+
+  /// Behind a list of names with numbers it says that these are points or places: "led the scoring".
+  static let contest = WordGroup(rawValue: 1 << 112)
+
   /// Names as they stand in the table.
   static let named: [String: WordGroup] = [
     "acronym": .acronym, "side-unit": .sideUnit, "pack": .pack, "release": .release,
@@ -372,5 +378,6 @@ struct WordGroup: OptionSet, Sendable {
     "vessel": .vessel,
     "of-illness": .ofIllness, "preventing": .preventing, "dry": .dry,
     "pet": .pet, "failing": .failing, "peak-of": .peakOf, "takings": .takings,
+    "contest": .contest,
   ]
 }

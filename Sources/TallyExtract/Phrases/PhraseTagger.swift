@@ -39,6 +39,7 @@ struct PhraseTagger: Sendable {
       if tokens[index].part == .determiner, isLetter(index, tokens) {
         tokens[index].part = .noun
       }
+      if tokens[index].part == .adjective, isSurname(index, tokens) { tokens[index].takeAsName() }
       if tokens[index].part == .adjective, isSore(index, tokens) {
         tokens[index].part = .noun
         tokens[index].sense = .noun
@@ -85,6 +86,28 @@ struct PhraseTagger: Sendable {
     guard before.part == .determiner || before.part == .adjective else { return false }
     return next.has([.verb, .adverb, .modal, .be, .have, .relative]) || next.part == .stop
       || next.part == .comma
+  }
+
+  /// "Michael *Brown*, 18, was", "Mr *Young*", "*White* said": an adjective with a capital that nothing follows for it to
+  /// describe.
+  private func isSurname(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    guard tokens[index].isCapitalized, !tokens[index].isAcronym,
+      !tokens[index].has(.comparative)
+    else { return false }
+    let before = tokens[safe: index - 1]
+    if before?.has(.honorific) == true
+      || before?.part == .stop && tokens[safe: index - 2]?.has(.honorific) == true
+    {
+      return true
+    }
+    guard let next = tokens[safe: index + 1] else { return false }
+    let isSaid = next.has(.past) && next.has(.verb) && !next.has(.noun)
+    if index == 0 { return isSaid && !next.isCapitalized }
+    guard let before, before.part == .noun, before.isCapitalized, !before.isKnown,
+      !before.isAcronym
+    else { return false }
+    return isSaid || next.part == .comma && tokens[safe: index + 2]?.part == .quantity
+      || next.has(.be) || next.has(.relative)
   }
 
   /// "What Remodels Actually Cost": each word has a capital.

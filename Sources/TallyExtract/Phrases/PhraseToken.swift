@@ -56,6 +56,13 @@ struct PhraseToken: Sendable {
   /// Number in `PhraseLexicon`, `WordTable.absent` if unknown.
   var word: Int { Int(number) }
   var isKnown: Bool { number >= 0 }
+  /// The word is somebody's or something's name, whatever else it means: Michael *Brown*.
+  mutating func takeAsName() {
+    part = .noun
+    sense = .noun
+    number = Int32(truncatingIfNeeded: WordTable.absent)
+  }
+
   /// Neither a sign nor a quantity.
   var isWord: Bool {
     switch part {

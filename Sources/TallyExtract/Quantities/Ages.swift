@@ -133,6 +133,9 @@ extension QuantityReader {
       || isSign(end, .period) || isSign(end, .semicolon) || isSign(end, .closeParenthesis)
       || isSign(end, .openParenthesis)
       || isWord(end, "when") || isWord(end, "and") && isPerson(end + 1)
+      // "who was 23 at the time", "died at 87 in Leeds", "of cancer"
+      || isWord(end, "at") && isWord(end + 1, "the") && isWord(end + 2, "time")
+      || isReached && isPlaceOrCause(end)
       || isOwn
         && (isWord(end, "now") || isWord(end, "today") || isWord(end, "at")
           || isWord(end, "and") && tokens[end + 1].kind == .word)
@@ -160,10 +163,15 @@ extension QuantityReader {
         && (!classes(to - 2).isDisjoint(with: [.to, .person]) || groups(to - 2).contains(.will))
   }
 
+  private func isPlaceOrCause(_ index: Int) -> Bool {
+    isWord(index, "in") && tokens[index + 1].isCapitalized || classes(index).contains(.of)
+      || isWord(index, "after") || isWord(index, "from") || isWord(index, "following")
+  }
+
   /// "retired at 63", "left school at 16", "became a father at 22", "turned pro at 18"; "the school opens at 10" and
   /// "she died at 11" may be times of day.
   private func isEvent(_ index: Int, _ amount: Amount) -> Bool {
-    if groups(index).contains(.ending) { return amount.value > ExactDecimal(24) }
+    if groups(index).contains(.ending) { return amount.value > ExactDecimal(12) }
     if groups(index).contains(.lifeEvent) || groups(index - 2).contains(.lifeEvent) { return true }
     if isWord(index, "school") { return isWord(index - 1, "left") || isWord(index - 1, "quit") }
     if isWord(index, "pro") { return isWord(index - 1, "turned") }

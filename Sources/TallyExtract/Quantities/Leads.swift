@@ -64,11 +64,7 @@ extension QuantityReader {
     if isWord(before, "absolute"), isWord(start, "zero") {
       return Lead(unit: lexicon.kelvin, start: before)
     }
-    if isSign(start - 1, .comma), !isGlued(start),
-      isSign(reading.end, .comma) ? isApposition(reading) : isIdentified(reading)
-    {
-      return Lead(unit: lexicon.yearOfAge, start: start)
-    }
+    if isAgeOfNamed(reading) { return Lead(unit: lexicon.yearOfAge, start: start) }
     if isWord(before, "bmi") { return Lead(unit: lexicon.bodyMass, start: start) }
     if let share = shareOfPoints(reading) {
       return Lead(unit: share, start: start, isBehind: true)
@@ -283,78 +279,5 @@ extension QuantityReader {
       if text[found[place].range.start..<found[place].core.end].contains(0x73) { return true }
     }
     return false
-  }
-
-  /// "Anna Weber, 25, said": a number between commas behind a name is an age, where the
-  /// name is of two words or opens its clause; "Leeds, 14, and York, 12" is a list.
-  private func isApposition(_ reading: Reading) -> Bool {
-    let (start, amount) = (reading.start, reading.first.amount)
-    return !isGlued(reading.end + 1) && amount.isPlainInteger && amount.value < ExactDecimal(110)
-      && (isPerson(start - 2) && amount.value > ExactDecimal(13)
-        || isPlainName(start - 2)
-          && (isFirstName(start - 3) || opensName(start - 3)))
-      && tokens[reading.end + 1].kind == .word && !tokens[reading.end + 1].isCapitalized
-      && (classes(reading.end + 1).isDisjoint(with: [.and, .or])
-        || isApposition(behind: reading.end + 1))
-  }
-
-  /// "The man was identified as Walter Kemp, 67.", "said Ruth Delgado, 52."
-  private func isIdentified(_ reading: Reading) -> Bool {
-    let (start, amount) = (reading.start, reading.first.amount)
-    guard amount.isPlainInteger, amount.value < ExactDecimal(110),
-      isSign(reading.end, .period) || tokens[reading.end].kind == .end,
-      isPlainName(start - 2), isFirstName(start - 3)
-    else { return false }
-    let verb = isWord(start - 4, "as") ? start - 5 : start - 4
-    return verb < start - 4
-      ? isWord(verb, "identified") || isWord(verb, "named")
-      : isWord(verb, "said") || isWord(verb, "says")
-  }
-
-  /// "Mark" is a coin and "June" a month, too.
-  private func isFirstName(_ index: Int) -> Bool {
-    isPlainName(index)
-      || tokens[index].isCapitalized
-        && (isWord(index, "mark") || isWord(index, "june") || isWord(index, "april")
-          || isWord(index, "august") || isWord(index, "may"))
-  }
-
-  /// What may stand before a name of one word: nothing, a mark, the "and" behind someone whose age was told.
-  private func opensName(_ index: Int) -> Bool {
-    tokens[index].kind == .end || tokens[index].isOne(of: .comma, .semicolon)
-      || classes(index).contains(.and) && index == floor + 1 && isSign(floor, .comma)
-        && found.count > ownStart && found[found.count - 1].kind == .age
-  }
-
-  /// "Anna, 12, and Ben, 14, were found": the second is told as the first, and a verb follows; "Leeds, 14, and York, 12"
-  /// is a list.
-  private func isApposition(behind and: Int) -> Bool {
-    guard classes(and).contains(.and), isFirstName(and + 1) else { return false }
-    let comma = isPlainName(and + 2) ? and + 3 : and + 2
-    guard isSign(comma, .comma), let age = literal(comma + 1), age.isPlainInteger,
-      age.value < ExactDecimal(110), isSign(comma + 2, .comma)
-    else { return false }
-    return befalls(comma + 3)
-  }
-
-  /// "were found", "was hurt", "died", "said": of people; teams and towns "came last".
-  private func befalls(_ index: Int) -> Bool {
-    if isWord(index, "died") || isWord(index, "said") || isWord(index, "told") { return true }
-    let verb = index + 1
-    return classes(index).contains(.copula)
-      && (bytes(verb).suffix(2).elementsEqual("ed".utf8) || isWord(verb, "found")
-        || isWord(verb, "hurt") || isWord(verb, "shot") || isWord(verb, "held"))
-  }
-
-  /// "The actor, 42, was", "his wife Ann, 43,": a word for somebody, or a name behind one.
-  private func isPerson(_ index: Int) -> Bool {
-    classes(index).contains(.person) || groups(index).contains(.calling)
-      || isPlainName(index) && groups(index - 1).contains(.calling)
-  }
-
-  private func isPlainName(_ index: Int) -> Bool {
-    tokens[index].kind == .word && tokens[index].isCapitalized && !tokens[index].isMixed
-      && tokens[index].end - tokens[index].start > 1
-      && classes(index).isSubset(of: .context)
   }
 }

@@ -57,4 +57,13 @@ struct PersonMeantTests {
     #expect(
       subject("He pointed to a mill, which was sold for $1 and now employs 85 people.") == "mill")
   }
+
+  /// A surname may be a colour: "Mr Brown", "Michael Brown".
+  @Test(arguments: [
+    ("Michael Brown, 18, was shot.", "Michael Brown"), ("Mr Young died at 87.", "Mr Young"),
+    ("White died at 87.", "White"),
+  ])
+  func anAdjectiveMayBeASurname(text: String, name: String) {
+    #expect(subject(text) == name)
+  }
 }

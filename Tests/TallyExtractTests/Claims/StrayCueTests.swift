@@ -35,6 +35,7 @@ struct StrayCueTests {
       ("There is a peak at 3 days.", [.peak]),
       ("Membranes were blocked with 5% nonfat milk.", [.amount]),
       ("The filter blocks 97% of UV rays.", [.reduction]),
+      ("Phil Foden, 20, started up front.", [.age]),
     ] as [(String, [Claim.Role])])
   func aStretchOfTimeTakesTheRoleOfItsOwnVerb(text: String, roles: [Claim.Role]) {
     #expect(claims(text).map(\.role) == roles)

@@ -34,6 +34,27 @@ struct AgesAndLimitsTests {
   ])
   func ages(example: QuantityCase) { expectValues(example) }
 
+  /// Behind somebody's name between commas, where no contest makes points or shares of them.
+  @Test(arguments: [
+    QuantityCase(
+      "The victims, Tom Hill, ⟦19⟧, Sara West, ⟦22⟧, and Lee Park, ⟦31⟧, were from Ohio.",
+      "19 a", "22 a", "31 a"),
+    QuantityCase("Police arrested Dan Cole, ⟦33⟧, and Amy Fox, ⟦30⟧.", "33 a", "30 a"),
+    QuantityCase("Kwame Osei, ⟦19⟧, and Sara West, ⟦22⟧, live there.", "19 a", "22 a"),
+    QuantityCase(
+      "Jane Doe, ⟦31⟧, and her brother Tom, ⟦29⟧, were hurt in the crash.", "31 a", "29 a"),
+    QuantityCase("John F. Hill, ⟦61⟧, of Leeds, said so.", "61 a"),
+    QuantityCase("Maria Lopez, ⟦34⟧, led the project.", "34 a"),
+    QuantityCase(
+      "Anthony Davis, ⟦34⟧, and James Hill, ⟦28⟧, led the scoring.", "34 1", "28 1"),
+    QuantityCase("In the poll, Biden, ⟦48⟧, leads Trump, ⟦44⟧.", "48 1", "44 1"),
+    QuantityCase("Leeds, ⟦14⟧, and York, ⟦12⟧, had the most cases.", "14 1", "12 1"),
+    QuantityCase("At ⟦24⟧, Marie Keller moved. At ⟦65⟧, he retired.", "24 a", "65 a"),
+    QuantityCase("He married at ⟦19⟧ and died at ⟦87⟧ in Leeds.", "19 a", "87 a"),
+    QuantityCase("Emma Hill, who was ⟦23⟧ at the time, said no.", "23 a"),
+  ])
+  func agesOfNamed(example: QuantityCase) { expectValues(example) }
+
   /// Of these only what is called an age is one.
   @Test(arguments: [
     QuantityCase("Leeds, ⟦14⟧, and York, ⟦12⟧, came last.", "14 1", "12 1"),
