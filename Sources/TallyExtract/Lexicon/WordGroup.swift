@@ -343,6 +343,15 @@ struct WordGroup: OptionSet, Sendable {
   /// Behind a list of names with numbers it says that these are points or places: "led the scoring".
   static let contest = WordGroup(rawValue: 1 << 112)
 
+  /// What a program's version brings: "changes for 0.17", "are in 0.16".
+  static let versioned = WordGroup(rawValue: 1 << 113)
+
+  /// Two of it are one thing: "a pair of glasses".
+  static let paired = WordGroup(rawValue: 1 << 114)
+
+  /// "About" behind it says of what: "talk about two things".
+  static let speaking = WordGroup(rawValue: 1 << 115)
+
   /// Names as they stand in the table.
   static let named: [String: WordGroup] = [
     "acronym": .acronym, "side-unit": .sideUnit, "pack": .pack, "release": .release,
@@ -378,6 +387,7 @@ struct WordGroup: OptionSet, Sendable {
     "vessel": .vessel,
     "of-illness": .ofIllness, "preventing": .preventing, "dry": .dry,
     "pet": .pet, "failing": .failing, "peak-of": .peakOf, "takings": .takings,
-    "contest": .contest,
+    "contest": .contest, "versioned": .versioned, "paired": .paired,
+    "speaking": .speaking,
   ]
 }

@@ -254,11 +254,23 @@ struct ClauseFinder {
     case .conditional where listing >= 0: current
     case .conditional where clauses[current].parent >= 0 && isWhole(current, before: index, tokens):
       clauses[current].parent
-    case .relative where hasFinite(current): max(clauses[current].parent, 0)
+    case .relative where hasFinite(current) && !isStated(current, behind: index, tokens):
+      max(clauses[current].parent, 0)
     case .temporal where hasFinite(current) || isTold(behind: index, tokens):
       max(clauses[current].parent, 0)
     default: current
     }
+  }
+
+  /// "Officials said *that sales had grown by 268*, or 16 %, to 1,864": what is said goes on behind a comma, where no verb
+  /// follows.
+  private func isStated(_ clause: Int, behind comma: Int, _ tokens: [PhraseToken]) -> Bool {
+    let (opener, parent) = (clauses[clause].first, clauses[clause].parent)
+    guard parent >= 0, hasFinite(parent), let verb = tokens[safe: opener - 1], verb.part == .verb,
+      verb.has(.say)
+    else { return false }
+    return !tokens[comma...].dropFirst().prefix { $0.part != .stop && $0.part != .semicolon }
+      .contains { isVerbal($0) }
   }
 
   /// A second finite verb that nothing joins to the first belongs to the clause around.

@@ -13,11 +13,21 @@ extension ClauseFinder {
     return tokens[safe: next].map { isVerbal($0) } ?? false
   }
 
+  private static let longestOpener = 6
+
   /// Whether a finite verb with a subject of its own, or a verb alone, follows a conjunction.
   func startsClause(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
     if isVerbal(behind: index, tokens) { return true }
     var position = index + 1
     var sawNoun = false
+    // "and in 2018, Vancouver had": when or where stands before the subject.
+    if tokens[safe: position]?.part == .preposition,
+      let comma = tokens[position...].prefix(Self.longestOpener).firstIndex(where: {
+        $0.part == .comma
+      }), tokens[position..<comma].allSatisfy({ !isVerbal($0) })
+    {
+      position = comma + 1
+    }
     while position < min(tokens.count, index + 12) {
       let token = tokens[position]
       switch token.part {

@@ -94,6 +94,7 @@ struct PhraseToken: Sendable {
     static var digit: Marks { Marks(rawValue: 4) }
     static var possessive: Marks { Marks(rawValue: 8) }
     static var hyphen: Marks { Marks(rawValue: 16) }
+    static var bareNumber: Marks { Marks(rawValue: 32) }
   }
 
   private mutating func mark(_ mark: Marks, _ isSet: Bool) {
@@ -118,6 +119,11 @@ struct PhraseToken: Sendable {
   var isPossessive: Bool {
     get { marks.contains(.possessive) }
     set { mark(.possessive, newValue) }
+  }
+  /// A quantity without a unit: "30", "two". A noun that it counts may follow.
+  var isBareNumber: Bool {
+    get { marks.contains(.bareNumber) }
+    set { mark(.bareNumber, newValue) }
   }
   /// "low-grade": a word with a hyphen in it.
   var isHyphenated: Bool {

@@ -18,11 +18,21 @@ struct PhraseTokenizer: Sendable {
       position = max(position, start)
       if position == range.end { return }
       if quantity.end == position { continue }
-      tokens.append(
-        PhraseToken(start: position, end: quantity.end, part: .quantity, quantity: number))
+      var token = PhraseToken(
+        start: position, end: quantity.end, part: .quantity, quantity: number)
+      token.isBareNumber = Self.isBareNumber(text, position, quantity.end)
+      tokens.append(token)
       position = quantity.end
     }
     cut(text, from: position, to: range.end, &tokens)
+  }
+
+  /// "30", "1,864", "two"
+  private static func isBareNumber(_ text: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    let bytes = text[start..<end]
+    return text[start].isASCIIDigit
+      ? bytes.allSatisfy { $0.isASCIIDigit || $0 == ASCII.comma }
+      : bytes.count < 9 && bytes.allSatisfy(\.isASCIILetter)
   }
 
   /// Room made at once, in tokens: none is of less than a byte, and no usual sentence has more bytes.

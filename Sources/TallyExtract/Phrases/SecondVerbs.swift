@@ -13,6 +13,21 @@ extension PhraseTagger {
     return false
   }
 
+  /// The second comma of "The fire, driven east by the wind, jumped …": a sentence that has no verb else.
+  func endsInsertion(_ comma: Int, _ tokens: [PhraseToken]) -> Bool {
+    guard tokens.last?.part == .stop, tokens[safe: comma + 1]?.has(.base) == false,
+      tokens[safe: comma + 2]?.hash != WordTable.Hash(of: "by"),
+      let first = tokens[..<comma].firstIndex(where: { $0.part == .comma }), first > 0,
+      first < comma - 2, tokens[first - 1].part == .noun,
+      tokens[first + 1].part == .participle || tokens[first + 1].has(.past),
+      tokens[..<first].allSatisfy({
+        $0.part == .noun || $0.part == .determiner || $0.part == .adjective
+      }),
+      !hasVerb(before: comma, tokens)
+    else { return false }
+    return !hasFiniteVerb(after: comma + 1, tokens)
+  }
+
   /// "Let the meat rest three minutes", "to help makers increase it to 24 %"
   func isLet(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
     var position = index - 1

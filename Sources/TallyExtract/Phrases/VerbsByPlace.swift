@@ -10,7 +10,7 @@ extension PhraseTagger {
     if token.has(.past) {
       // "Reed, who voted against it, said …", "once it boils, let it cook"
       let isVerb =
-        endsRelative(index - 1, tokens)
+        endsRelative(index - 1, tokens) || endsInsertion(index - 1, tokens)
         || token.has(.base) && tokens[safe: index + 1]?.has([.pronoun, .determiner]) == true
           && endsOpening(index - 1, tokens)
       return isVerb ? .verb : .participle
@@ -379,7 +379,8 @@ extension PhraseTagger {
       // "need to be replaced": behind "to" a verb is not finite.
       let isInfinitive = tokens[position - 1].has(.infinitive)
       if token.has([.modal, .be, .have, .do]), !isInfinitive { return true }
-      if token.has(.third), !token.has(.noun) { return true }
+      // "made 30 saves", "added three assists": what is counted
+      if token.has(.third), !token.has(.noun), !tokens[position - 1].isBareNumber { return true }
       position += 1
     }
     return false

@@ -113,8 +113,14 @@ extension QuantityReader {
     }
     let isTurned =
       isWord(before, "turning")
+      || (isWord(before, "looked") || isWord(before, "looks"))
+        && (isPerson(before - 1) || classes(before - 1).contains(.person))
       || (isWord(before, "turned") || isWord(before, "turns"))
         && (isPerson(before - 1) || classes(before - 1).contains(.person))
+    // "before he was two", "when she was six"
+    let isDated =
+      classes(before).contains(.copula) && isPerson(before - 1)
+      && ["when", "before", "until", "since", "by"].contains { isWord(before - 2, $0) }
     let isOwn = classes(before).contains(.copula) && isRelative(before - 1)
     let isStated =
       classes(before).contains(.copula) && isPerson(before - 1) || isOwn
@@ -140,7 +146,7 @@ extension QuantityReader {
         && (isWord(end, "now") || isWord(end, "today") || isWord(end, "at")
           || isWord(end, "and") && tokens[end + 1].kind == .word)
     return !reading.isRange && (amount.isPlainInteger || amount.isWord && amount.isWhole)
-      && amount.value < ExactDecimal(120) && amount.value > ExactDecimal(isOwn ? 0 : 9)
+      && amount.value < ExactDecimal(120) && amount.value > ExactDecimal(isOwn || isDated ? 0 : 9)
       && (isTurned
         ? nounRange(at: end) == nil && !classes(end).contains(.of)
         : isClosed || isReached && classes(end).contains(.and))

@@ -278,6 +278,8 @@ extension QuantityReader {
     if classes.contains(.couple), isArticle {
       guard isWord(next, "couple") && mayBeCounted(next + 1) || self.classes(next + 1).contains(.of)
       else { return nil }
+      // "a pair of glasses" is one thing.
+      if isWord(next, "pair"), groups(next + 2).contains(.paired) { return nil }
       return counted(2, from: next + 1, approximate: isWord(next, "couple"))
     }
     guard isArticle else { return nil }

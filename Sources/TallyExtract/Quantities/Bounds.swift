@@ -98,6 +98,7 @@ extension QuantityReader {
         break
       }
       if words.phrase.isLooseBefore {
+        if isWord(words.start, "about"), isTopicAbout(words.start, reading) { break }
         if isWord(words.start, "some"), reading.measure == nil,
           !reading.first.amount.isPlainInteger,
           reading.first.amount.isFraction
@@ -178,7 +179,8 @@ extension QuantityReader {
       return false
     }
     let isWhole =
-      reading.unit?.isMoney == true
+      reading.unit?.isMoney == true || reading.unit?.kind == .data
+      || reading.unit?.kind == .dataRate
       || reading.unit?.kind == .percentage && reading.upper == ExactDecimal(100)
     // "The tax would add up to 5 % to food prices": to what it is added
     if classes(reading.end).contains(.to) { return false }
@@ -191,6 +193,13 @@ extension QuantityReader {
     start == floor && found.count > ownStart && reading.unit?.kind == .duration
       && found[found.count - 1].kind != .duration
       && (isWord(start, "more") || isWord(start, "less") || isWord(start, "fewer"))
+  }
+
+  /// "write a lot *about* one thing", "what *about* five years later?": of what is spoken.
+  private func isTopicAbout(_ about: Int, _ reading: Reading) -> Bool {
+    let before = about - 1
+    if isWord(before, "what") || isWord(before, "how") { return true }
+    return reading.measure == nil && groups(before).contains(.speaking)
   }
 
   /// "Twice as much as 5 kg", "three times more than 5 kg", "20 % more than $50": a comparison with what is no bound.

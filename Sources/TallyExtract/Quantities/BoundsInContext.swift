@@ -85,6 +85,10 @@ extension QuantityReader {
       return classes(end).contains(.of) && !isOfAge(end) || isSign(end, .prime)
         || isWord(end, "in")
     }
+    // "any request over one second"
+    if isWord(before - 1, "any") || isWord(before - 1, "every") || isWord(before - 1, "each") {
+      return isNoun(before)
+    }
     guard classes(before).contains(.overCue) else { return false }
     // "has not rained in over 400 years", "the worst in over 20 years"; but "phased in over seven years"
     return !isWord(before, "in") || !reading.isVague && isRecord(before: before)

@@ -184,20 +184,6 @@ extension QuantityReader {
       && nounRange(at: reading.end) == nil && !classes(reading.end).contains(.of)
   }
 
-  /// "In 0.17 you'll get a new map", "so in 0.17 we": a version, or a section of a paper.
-  func isVersionIn(_ reading: Reading) -> Bool {
-    let before = reading.start - 1
-    guard
-      isWord(before, "in") || isWord(before, "for") || isWord(before, "since")
-        || isWord(before, "before") || isWord(before, "until") || isWord(before, "after"),
-      !reading.isRange, literal(reading.first.numberStart)?.hasPoint == true
-    else { return false }
-    let opens = tokens[before].isCapitalized && tokens[before - 1].kind == .end
-    return opens && isSign(reading.end, .comma)
-      || (opens || isWord(before, "in")) && groups(reading.end).contains(.actor)
-        && !isWord(reading.end, "the")
-  }
-
   /// "15 is a flange, 20 is a fan": the numerals of a drawing, at the start of their clauses.
   func isDrawn(_ reading: Reading) -> Bool {
     guard !reading.isRange, reading.first.amount.isPlainInteger, reading.first.amount.scale == 0,

@@ -89,6 +89,12 @@ extension QuantityReader {
     var near = first.start - 2
     if groups(near).contains(.mayMove) { return second.amount.value < first.amount.value }
     while near >= max(first.start - Self.movedReach, floor) {
+      // "to increase the efficiency from 23% to 35%", "will cut the fee from $5 to $3"
+      if classes(near).contains(.change), near < first.start - 2,
+        classes(near - 1).contains(.to) || groups(near - 1).contains(.will)
+      {
+        return true
+      }
       if groups(near).contains(.moving) {
         // "the reduced dose from 5 to 10 mg"; "a rise in price from"
         return near == first.start - 2 || isWord(near + 1, "of")

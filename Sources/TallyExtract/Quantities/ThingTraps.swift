@@ -1,6 +1,6 @@
 internal import TallyCore
 
-/// Numbers that belong to the name of a thing: versions, needles, cookers; and two numbers that look like one.
+/// Numbers that belong to the name of a thing: needles, cookers; and two numbers that look like one.
 extension QuantityReader {
   /// "take 1 500 mg tablet", "on May 5 300 people came": a space that may part two numbers as well as
   /// thousands. Which of them, nobody can tell, unless the last of them are zeros: nothing is said.
@@ -48,16 +48,6 @@ extension QuantityReader {
   func isEmergency(_ index: Int) -> Bool {
     isWord(index, "call") || isWord(index, "calls") || isWord(index, "caller")
       || isWord(index, "operator") || isWord(index, "dispatcher") || isWord(index, "system")
-  }
-
-  /// "the 4.0 release", "GCC 8.3", "under MPL 2.0": a number with one point names what was made.
-  func isVersion(_ reading: Reading) -> Bool {
-    guard !reading.isRange, let literal = literal(reading.first.numberStart), literal.hasPoint,
-      literal.wholeDigits <= 2, literal.value.exponent >= -2, !isWord(reading.end, "times")
-    else { return false }
-    return groups(reading.end).contains(.release)
-      || groups(reading.start - 1).contains(.software)
-      || isWord(reading.start - 1, "by") && isWord(reading.start - 2, "cc")
   }
 
   /// "a 25G cannula": how thin it is, by a number of its own.

@@ -130,6 +130,7 @@ extension QuantityReader {
     {
       return index + 1
     }
+    if let end = card(index) ?? operand(index) { return end }
     // "6 AWG" is how thick a wire is, the less the thicker.
     if next.isShortWord("awg") { return index + 2 }
     if next.kind == .word, literal.value == ExactDecimal(911), isEmergency(index + 1) {
@@ -251,7 +252,7 @@ extension QuantityReader {
     }
     if reading.isRange, isTelephone(reading) { return reading.end }
     if number.hasPoint {
-      if isVersion(reading) || isVersionIn(reading) { return reading.end }
+      if isVersion(reading) { return reading.end }
       if let end = dottedTime(reading) { return end }
     }
     if number.wholeDigits == 4, isUntil(reading) { return reading.end }

@@ -33,6 +33,7 @@ extension QuantityReader {
     {
       return index + 1
     }
+    if let end = card(index) { return end }
     if namesInWords(index) || isInTitle(index) || isOneOrTwo(index) { return index + 1 }
     if isWord(index, "one") {
       // "one of the", "at one time", "one another", "any one".
@@ -72,6 +73,29 @@ extension QuantityReader {
     return isOfUnit ? last + 4 : last + 1
   }
 
+  /// "the Nine of Swords", "a 2 of Swords": a name in capitals. "Two of Britain's mills" and "5 of Ohio's" are counted.
+  func card(_ index: Int) -> Int? {
+    let name = index + 2
+    guard classes(index + 1).contains(.of), tokens[name].kind == .word, tokens[name].isCapitalized,
+      text[tokens[name].end - 1] == UInt8(ascii: "s"), !isSign(name + 1, .prime),
+      classes(index - 1).contains(.the) || classes(index - 1).contains(.article),
+      tokens[index].kind == .number || tokens[index].isCapitalized
+    else { return nil }
+    return name + 1
+  }
+
+  /// "10^5 * 300 = 30,000,000", "2^15 - 1": what is reckoned with; what comes out is told.
+  func operand(_ index: Int) -> Int? {
+    // To the end of a power.
+    let end = isSign(index + 1, .caret) && tokens[index + 2].kind == .number ? index + 3 : index + 1
+    func isFactor(_ sign: Int) -> Bool {
+      tokens[sign].kind == .sign && bytes(sign).elementsEqual("*".utf8)
+    }
+    if isFactor(end), tokens[end].isSpaced, startsNumber(end + 1) { return end }
+    if isFactor(index - 1), tokens[index - 1].isSpaced, startsNumber(index - 2) { return end }
+    return nil
+  }
+
   /// "One day he hopes to own a farm", "it could one day replace plastic": at some time.
   func isSomeDay(_ index: Int, _ reading: Reading) -> Bool {
     guard reading.first.amount.isOne, !reading.isRange, isWord(index + 1, "day"),
@@ -82,7 +106,15 @@ extension QuantityReader {
     let opens =
       tokens[before].kind == .end || tokens[before].kind == .sign || isWord(before, "that")
       || !classes(before).isDisjoint(with: [.and, .or]) || isWord(before, "but")
-    if opens, groups(after).contains(.actor) { return true }
+    if opens,
+      groups(after).contains(.actor) || isWord(after, "everyone") || isWord(after, "everything")
+    {
+      return true
+    }
+    // "aged rapidly one day and passed away"
+    if bytes(before).suffix(2).elementsEqual("ly".utf8), classes(after).contains(.and) {
+      return true
+    }
     // "One day, everything changed"; "One day, two nights" is a stay.
     if tokens[before].kind == .end, isSign(after, .comma), tokens[after + 1].kind == .word,
       classes(after + 1).isDisjoint(with: [.number, .function, .article])

@@ -52,6 +52,7 @@ struct AgesAndLimitsTests {
     QuantityCase("At ⟦24⟧, Marie Keller moved. At ⟦65⟧, he retired.", "24 a", "65 a"),
     QuantityCase("He married at ⟦19⟧ and died at ⟦87⟧ in Leeds.", "19 a", "87 a"),
     QuantityCase("Emma Hill, who was ⟦23⟧ at the time, said no.", "23 a"),
+    QuantityCase("Her father died before she was ⟦two⟧, in debt.", "2 a"),
   ])
   func agesOfNamed(example: QuantityCase) { expectValues(example) }
 

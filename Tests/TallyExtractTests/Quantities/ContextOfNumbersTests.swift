@@ -5,6 +5,19 @@ import Testing
 
 /// What the words around a number make of it, or that it is none.
 struct ContextOfNumbersTests {
+  /// "About", "up to", "over" and "from" that belong to the verb or the noun before.
+  @Test(arguments: [
+    QuantityCase("The savings add up to ⟦6 TB⟧ in all.", "6 TBy"),
+    QuantityCase("They can add ⟦up to 6 TB⟧ in all.", "..6 TBy"),
+    QuantityCase("Write a lot about ⟦two⟧ things.", "2 1"),
+    QuantityCase("But what about ⟦five years⟧ later?", "5 a"),
+    QuantityCase("Any request ⟦over one second⟧ is an error.", ">1.. s"),
+    QuantityCase(
+      "They aim to increase the share of wind from ⟦23%⟧ to ⟦35%⟧.", "23 %", "35 %"),
+    QuantityCase("That is a total of 10^5 * 300 = ⟦30,000,000⟧ lists.", "30000000 1"),
+  ])
+  func wordsOfOthers(example: QuantityCase) { expectValues(example) }
+
   /// Miles at sea, millions, degrees of heat, and numbers of golf.
   @Test(arguments: [
     QuantityCase(

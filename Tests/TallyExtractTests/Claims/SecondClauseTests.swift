@@ -1,0 +1,39 @@
+import TallyCore
+import TallyExtract
+import Testing
+
+/// A sentence may tell of several: each value is of the subject of its own clause.
+struct SecondClauseTests {
+  private func subjects(_ text: String) -> [String?] { claims(text).map(\.subject.text) }
+
+  @Test(
+    arguments: [
+      (
+        "Zach Parise scored twice, Alex Stalock made 30 saves and the Wild won.", ["Alex Stalock"]
+      ),
+      (
+        "David Pastrnak had two goals, and Brad Marchand added three assists.",
+        ["David Pastrnak", "Brad Marchand"]
+      ),
+      (
+        "In 2017, Seattle had 60% women speakers and in 2018, Vancouver had 63%.",
+        ["Seattle", "Vancouver"]
+      ),
+    ] as [(String, [String])])
+  func aNameBeforeItsVerbOpensAClause(text: String, names: [String]) {
+    #expect(subjects(text) == names)
+  }
+
+  /// A comma does not end what was said.
+  @Test func whatIsSaidGoesOnBehindAComma() {
+    #expect(
+      subjects("The site stated that the panda population had grown by 268, or 16.8%, to 1,864.")
+        == ["panda population", "panda population", "panda population"])
+  }
+
+  /// The verb behind what was put in is the subject's.
+  @Test func aVerbBehindAnInsertionIsOfTheSubject() {
+    #expect(
+      subjects("The Marl fire, driven east by winds, burned 40 homes.") == ["Marl fire"])
+  }
+}
