@@ -58,6 +58,14 @@ extension PhraseTagger {
     return sense.has(.pronoun) ? .pronoun : nil
   }
 
+  /// "The work is *so* intense", "is not so easy": how much, and no clause begins.
+  func saysHowMuch(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    guard tokens[index].hash == WordTable.Hash(of: "so"), let before = tokens[safe: index - 1],
+      let next = tokens[safe: index + 1]
+    else { return false }
+    return (before.part == .auxiliary || before.part == .negation) && next.has(.adjective)
+  }
+
   /// "*one* dose of it": before a noun that measures something out.
   func countsOne(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
     guard tokens[index].hash == WordTable.Hash(of: "one"), let next = tokens[safe: index + 1],

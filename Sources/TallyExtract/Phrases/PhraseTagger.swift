@@ -39,7 +39,16 @@ struct PhraseTagger: Sendable {
       if tokens[index].part == .determiner, isLetter(index, tokens) {
         tokens[index].part = .noun
       }
-      if tokens[index].part == .adjective, isSurname(index, tokens) { tokens[index].takeAsName() }
+      if tokens[index].part == .adjective {
+        if isSurname(index, tokens) { tokens[index].takeAsName() }
+        if standsForThing(index, tokens) {
+          tokens[index].part = .noun
+          tokens[index].sense = .noun
+        }
+      }
+      if tokens[index].part == .subordinator, saysHowMuch(index, tokens) {
+        tokens[index].part = .adverb
+      }
       if tokens[index].part == .adjective, isSore(index, tokens) {
         tokens[index].part = .noun
         tokens[index].sense = .noun

@@ -30,9 +30,12 @@ struct PhraseTokenizer: Sendable {
   /// "30", "1,864", "two"
   private static func isBareNumber(_ text: [UInt8], _ start: Int, _ end: Int) -> Bool {
     let bytes = text[start..<end]
-    return text[start].isASCIIDigit
-      ? bytes.allSatisfy { $0.isASCIIDigit || $0 == ASCII.comma }
-      : bytes.count < 9 && bytes.allSatisfy(\.isASCIILetter)
+    // "over 60"
+    let last = bytes.lastIndex(of: ASCII.space).map { $0 + 1 } ?? start
+    if text[last].isASCIIDigit {
+      return text[last..<end].allSatisfy { $0.isASCIIDigit || $0 == ASCII.comma }
+    }
+    return last == start && bytes.count < 9 && bytes.allSatisfy(\.isASCIILetter)
   }
 
   /// Room made at once, in tokens: none is of less than a byte, and no usual sentence has more bytes.

@@ -13,17 +13,32 @@ extension PhraseTagger {
     return false
   }
 
-  /// The second comma of "The fire, driven east by the wind, jumped …": a sentence that has no verb else.
+  /// The second comma of "The fire, driven east by the wind, jumped …", "Maroon, a native of Ohio, made …": a sentence that
+  /// has no verb else.
   func endsInsertion(_ comma: Int, _ tokens: [PhraseToken]) -> Bool {
     guard tokens.last?.part == .stop, tokens[safe: comma + 1]?.has(.base) == false,
       tokens[safe: comma + 2]?.hash != WordTable.Hash(of: "by"),
-      let first = tokens[..<comma].firstIndex(where: { $0.part == .comma }), first > 0,
-      first < comma - 2, tokens[first - 1].part == .noun,
-      tokens[first + 1].part == .participle || tokens[first + 1].has(.past),
-      tokens[..<first].allSatisfy({
-        $0.part == .noun || $0.part == .determiner || $0.part == .adjective
-      }),
       !hasVerb(before: comma, tokens)
+    else { return false }
+    // "However, the firm"
+    var start = 0
+    if tokens[0].has([.subordinator, .adverb]), tokens[safe: 1]?.part == .comma { start = 2 }
+    guard let first = tokens[start..<comma].firstIndex(where: { $0.part == .comma }),
+      first > start, first < comma - 2,
+      tokens[first - 1].part == .noun || tokens[first - 1].part == .close,
+      tokens[start..<first].allSatisfy({
+        switch $0.part {
+        case .noun, .determiner, .adjective, .quantity, .open, .close: true
+        default: false
+        }
+      })
+    else { return false }
+    var inserted = first + 1
+    while tokens[safe: inserted]?.part == .adverb { inserted += 1 }
+    let opener = tokens[inserted]
+    guard
+      opener.part == .participle || opener.has(.past) || opener.part == .preposition
+        || opener.part == .determiner && !opener.has([.pronoun, .possessive])
     else { return false }
     return !hasFiniteVerb(after: comma + 1, tokens)
   }

@@ -227,6 +227,19 @@ extension PhraseTagger {
     }
   }
 
+  /// "The *white* may stay", "a *female* can", "U.S. *crude* fell": an adjective right before the verb of its clause.
+  func standsForThing(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    guard let before = tokens[safe: index - 1], let next = tokens[safe: index + 1],
+      before.part == .determiner && !before.has([.pronoun, .majority])
+        || before.part == .noun && before.isCapitalized,
+      !tokens[index].has(.comparative)
+    else { return false }
+    return next.part == .modal || next.has([.modal, .have])
+      || next.has(.past) && next.has(.verb) && !next.has([.base, .noun, .adjective])
+        && tokens[safe: index + 2].map { $0.quantity >= 0 || $0.has(.preposition) } ?? false
+        && before.part == .noun
+  }
+
   /// What no table knows behind "takes to", "need to", at the end or before an article.
   func isUnknownPurpose(_ to: Int, _ next: Int, _ tokens: [PhraseToken]) -> Bool {
     guard !tokens[next].isKnown || tokens[next].has(.instruct),

@@ -375,6 +375,15 @@ extension PhraseTagger {
         if let verb = tokens[safe: next], verb.has([.verb, .be, .have, .modal]), !verb.has(.noun) {
           return false
         }
+        // "A box costs about $40 and the effect lasts six months": another subject, behind a value
+        if tokens[position - 1].quantity >= 0, position > index + 1,
+          let subject = tokens[safe: next],
+          subject.has([.definite, .possessive])
+            || subject.has(.pronoun) && !subject.has(.demonstrative)
+            || subject.isCapitalized && tokens[safe: next + 1]?.has([.be, .have, .modal]) == true
+        {
+          return false
+        }
       }
       // "need to be replaced": behind "to" a verb is not finite.
       let isInfinitive = tokens[position - 1].has(.infinitive)
