@@ -156,7 +156,7 @@ extension ClaimMaker {
       claims[batch.drafts[place].claim].subject =
         standing == .itself
         ? document.spelledOut(subject)
-        : Claim.Subject(text: document.titleTopic()?.text, via: .title)
+        : document.pageSubject(of: document.sentences[index].block)
     }
   }
 

@@ -43,6 +43,8 @@ struct DocumentReading {
   /// The title names a place or a company, once asked.
   var titleIsPlace: Bool?
   private var headings: [Int: Topic?] = [:]
+  /// What the headings that were asked about name of their own.
+  var namedSections: [Int: Topic?] = [:]
   /// Sentences read for what they name: the one before a claim is often the one behind another.
   private var recent: RecentReadings
   /// The lead-in that was asked for last.
@@ -259,6 +261,7 @@ struct DocumentReading {
   }
 
   private mutating func findTitleTopic(of block: Int) -> Topic? {
+    if titleTopic() != nil, let section = sectionNamed(of: block) { return section }
     guard let topic = titleTopic(), isOfOpening, document.format == .plainText else {
       return title ?? nil
     }

@@ -37,6 +37,7 @@ extension DocumentReading {
   ) -> Claim.Subject {
     let block = sentences[index].block
     let title = titleTopic(of: block)
+    let titleVia = self.titleVia(of: block)
     let words = self.words()
     if let name = companyMeant(by: site, result.text, before: index) {
       return Claim.Subject(text: name, via: .previous)
@@ -49,7 +50,7 @@ extension DocumentReading {
     }
     // Whoever "she" is, she is nothing that a sentence before spoke of.
     if result.text == nil, site.head(site.subject).map({ site.isWord($0, "she", "he") }) ?? false {
-      return title.map { Claim.Subject(text: $0.text, via: .title) } ?? .unknown
+      return title.map { Claim.Subject(text: $0.text, via: titleVia) } ?? .unknown
     }
     if let text = result.text, !text.isEmpty {
       // "flu antiviral drugs", "small trees": the flu and the trees are the title's, where the sentence does not name them.
@@ -60,7 +61,7 @@ extension DocumentReading {
             && !site.reading.tokens.contains { topic.names(words.fingerprint($0)) }
         } ?? false
       if !isQualified, let whole = wholeName(of: text, in: block) { return whole }
-      return Claim.Subject(text: text, via: isQualified ? .title : .sentence)
+      return Claim.Subject(text: text, via: isQualified ? titleVia : .sentence)
     }
     if let people = counted(by: site) { return Claim.Subject(text: people, via: .previous) }
     if site.kind == .spf { return Claim.Subject(text: "sunscreen", via: .sentence) }
@@ -72,7 +73,7 @@ extension DocumentReading {
     if !result.isOfPeople, !site.clauseHas("risk", "likely"), let text = itemLabel(before: index) {
       return Claim.Subject(text: text, via: .heading)
     }
-    if result.meansTopic, let title { return Claim.Subject(text: title.text, via: .title) }
+    if result.meansTopic, let title { return Claim.Subject(text: title.text, via: titleVia) }
     if result.isMedicine, let text = medicine(before: index) {
       return Claim.Subject(text: text, via: .previous)
     }
@@ -111,6 +112,7 @@ extension DocumentReading {
     if let text = doneAgain(site, before: index) {
       return Claim.Subject(text: text, via: .previous)
     }
+    if let title, titleVia == .heading { return Claim.Subject(text: title.text, via: .heading) }
     if let topic = sectionTopic(of: block) { return Claim.Subject(text: topic.text, via: .heading) }
     if let text = bareUnderHeading(site, result, block) ?? toldOfHeading(site, result, block) {
       return Claim.Subject(text: text, via: .heading)
@@ -166,7 +168,7 @@ extension DocumentReading {
     }
     // A headline tells of what happened: what the paragraphs below name themselves is none of it.
     if let title, !isNews || result.own == nil || blockMentions(title, block) {
-      return Claim.Subject(text: title.text, via: .title)
+      return Claim.Subject(text: title.text, via: titleVia)
     }
     if reportsTrial(), let own = result.own { return Claim.Subject(text: own, via: .sentence) }
     if let own = result.own, !result.isProperty, !document.isStitched,
@@ -182,6 +184,17 @@ extension DocumentReading {
       return Claim.Subject(text: own, via: .sentence)
     }
     return .unknown
+  }
+
+  /// What the page, or the section that the block is in, is about.
+  mutating func pageSubject(of block: Int) -> Claim.Subject {
+    let title = titleTopic(of: block) ?? titleTopic()
+    return Claim.Subject(text: title?.text, via: titleVia(of: block))
+  }
+
+  /// "Lukla Airport", and below it its altitude: of the heading, and not of the page.
+  private mutating func titleVia(of block: Int) -> Claim.Subject.Via {
+    titleTopic(of: block).map { $0 == titleTopic() ? .title : .heading } ?? .title
   }
 
   /// Words for those who take part; "adults" may be any.

@@ -24,7 +24,8 @@ extension QuantityReader {
 
   /// "MacOS from 10.2 to 10.15": behind a name, what falls as decimals and rises as versions.
   private func isSpanOfVersions(_ reading: Reading) -> Bool {
-    guard isWord(reading.start, "from") || isWord(reading.start - 1, "from"),
+    let from = isWord(reading.start, "from") ? reading.start : reading.start - 1
+    guard isWord(from, "from"), tokens[from - 1].kind == .word, tokens[from - 1].isCapitalized,
       let first = literal(reading.first.numberStart), let last = literal(reading.end - 1),
       last.hasPoint, last.wholeDigits == first.wholeDigits
     else { return false }
