@@ -119,7 +119,9 @@ extension DocumentReading {
     }
     for heading in outline.headings(of: block) {
       // "With antibiotics", "After surgery": when, and not of what.
-      if title != nil, isCircumstance(heading: heading) { continue }
+      if title != nil, isCircumstance(heading: heading) || isOfAnySection(heading: heading) {
+        continue
+      }
       if let topic = topic(ofHeading: heading), topic != title,
         title.map({ topic.words.isDisjoint(with: $0.words) == false }) ?? true
           || blockMentions(topic, block)

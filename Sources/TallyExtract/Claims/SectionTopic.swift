@@ -37,10 +37,16 @@ extension DocumentReading {
   /// "Meal 1" below "Meal prep menu" names what stands below it; "Practical information", "Today's challenge" leave that to
   /// the heading above.
   private mutating func isOwnSection(_ heading: Int) -> Bool {
-    guard let last = reading(of: document.blocks[heading].range).tokens.last(where: \.isWord),
-      !Self.ofAnySection.contains(last, of: document.reading)
-    else { return false }
-    return topic(ofHeading: heading) != nil || last.startsWithDigit
+    guard !isOfAnySection(heading: heading) else { return false }
+    let last = reading(of: document.blocks[heading].range).tokens.last(where: \.isWord)
+    return topic(ofHeading: heading) != nil || last?.startsWithDigit ?? false
+  }
+
+  /// "Quick stats", "Turning schedule"
+  mutating func isOfAnySection(heading: Int) -> Bool {
+    reading(of: document.blocks[heading].range).tokens.last(where: \.isWord).map {
+      Self.ofAnySection.contains($0, of: document.reading)
+    } ?? false
   }
 
   private static let ofAnySection: WordSet = [

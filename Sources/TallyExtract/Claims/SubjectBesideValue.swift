@@ -358,10 +358,12 @@ extension SubjectFinder {
 
   /// "a lower molar (two or three)", "the Lumo ($299)": what a bracket with nothing but a value stands behind.
   private func bracketed() -> String? {
-    guard tokens[safe: site.token - 1]?.part == .open,
+    // "(5,364 m / 17,598 ft)": the second, too.
+    let open = tokens[safe: site.token - 1]?.quantity ?? -1 >= 0 ? site.token - 2 : site.token - 1
+    guard tokens[safe: open]?.part == .open,
       site.verb < 0 || tokens[site.verb].clause != tokens[site.token].clause, fillsBracket,
-      let phrase = phrases.first(where: { $0.lastHead == site.token - 2 }), !isPlace(phrase),
-      !isPerson(phrase)
+      let phrase = phrases.first(where: { $0.lastHead == open - 1 }),
+      !isPlace(phrase) || isMeasuredPlace(phrase), !isPerson(phrase)
     else { return ofItem() }
     let whole = NounPhrase(first: phrase.first, head: phrase.lastHead, lastHead: phrase.lastHead)
     // "cough (68 %), fever (44 %)": also what is had
@@ -388,11 +390,19 @@ extension SubjectFinder {
     switch site.kind {
     case .count:
       return site.counted != nil || isAlone && site.text[site.found.core.start].isASCIILetter
-    case .price, .length, .mass, .area, .volume: return isAlone
+    case .price, .length, .mass, .area, .volume:
+      return isAlone || site.next?.quantity ?? -1 >= 0
+    // "placebo (2 weeks)"
+    case .duration where isTrial: return isAlone
     // "cough (68 %), fever (44 %)"; but "It cut infections (68 %)"
     case .percentage: return isAlone && isListedInBrackets
     default: return false
     }
+  }
+
+  /// "Hiking to *Kala Patthar* (5,545 m)": how high or far it lies, or how warm it is there.
+  private func isMeasuredPlace(_ phrase: NounPhrase) -> Bool {
+    (site.kind == .length || site.kind == .temperature) && tokens[phrase.lastHead].isCapitalized
   }
 
   /// A bracket of the same kind before or behind it, with the words of one thing between them.

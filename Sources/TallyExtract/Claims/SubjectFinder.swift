@@ -160,7 +160,10 @@ struct SubjectFinder {
     if let subject, let name = thing(subject, called: called) {
       // "the outermost layer of skin over the new tattoo": what the document is about comes first,
       // unless it also speaks of the other thing.
-      if !isKnownThing(subject), isNamed || tokens[subject.head].has(.person), !isPriced, !isSized {
+      // "Kathmandu, which is at 1,350 m": of what the clause tells more of.
+      if !isKnownThing(subject), isNamed || tokens[subject.head].has(.person), !isPriced, !isSized,
+        site.clause.kind != .relative || !tokens[subject.head].isCapitalized
+      {
         if let mention = mention(inClauseOf: subject) { return Result(text: mention) }
         // "Seizures occur in half of the children with this condition."
         if hasTopic, !tokens[subject.head].has(.medicine), pointsToTopic(after: subject) {

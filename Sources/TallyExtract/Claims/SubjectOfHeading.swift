@@ -10,7 +10,8 @@ extension DocumentReading {
     guard site.found.kind == .price || site.found.kind == .duration, site.verb < 0,
       result.isUnnamed, result.own == nil || result.isProperty, !isNews,
       document.format != .plainText, site.reading.tokens.count <= Self.longestBareLine,
-      let heading = outline.headings(of: block).first, topic(ofHeading: heading) == nil
+      let heading = outline.headings(of: block).first, topic(ofHeading: heading) == nil,
+      !isOfAnySection(heading: heading)
     else { return nil }
     return label(ofHeading: heading)
   }
@@ -23,6 +24,7 @@ extension DocumentReading {
     let tokens = site.reading.tokens
     guard !isNews, document.format != .plainText, site.subject == nil,
       let heading = outline.headings(of: block).first, heading != titleBlock,
+      !isOfAnySection(heading: heading),
       let first = tokens.first(where: { $0.part != .dash })
     else { return nil }
     let isElliptic = first.part == .verb && first.has(.third) && !first.has(.base)

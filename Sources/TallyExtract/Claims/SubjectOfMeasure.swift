@@ -4,6 +4,7 @@ internal import TallyCore
 extension SubjectFinder {
   /// "a 4,000-mile highway", "a 106-year-old schooner": what a measure with a hyphen describes.
   func attributed() -> String? {
+    if site.kind == .duration { return attributedTime() }
     switch site.found.kind {
     case .age, .length, .area: break
     default: return nil
@@ -18,6 +19,17 @@ extension SubjectFinder {
     }
     // "a 55-year-old man"
     if site.found.kind == .age, isPerson(phrase) { return ownWords(phrase) }
+    return ownThing(phrase)
+  }
+
+  /// "It was a 24-hour *trip*", "we tested a 30-minute *nap*": of what lasts so long, where nobody and nothing else is named.
+  private func attributedTime() -> String? {
+    guard isHyphened, !site.isConditional,
+      site.subject.map({ isDeictic($0) || tokens[$0.head].part == .pronoun }) ?? (site.verb < 0),
+      let before = site.previous, before.part == .determiner || before.part == .adjective,
+      let phrase = behindDimension, PhraseText.isEntity(tokens[phrase.head]),
+      !tokens[phrase.head].has([.study, .generic, .deed, .period])
+    else { return nil }
     return ownThing(phrase)
   }
 

@@ -160,12 +160,25 @@ struct TitleForm {
       return .introduced
     }
     let isClosed = behind.first.map { closes($0) || isEmpty($0) && $0.part == .noun } ?? true
-    if isLedTo { return .introduced }
+    if isLedTo || isAskedAbout(name, part) { return .introduced }
     let opens = tokens[part.lowerBound..<name.lowerBound].allSatisfy {
       $0.part == .determiner || $0.part == .adjective || $0.startsWithDigit
     }
     if opens, isExplained(name.upperBound, part) { return .introduced }
     return opens && isClosed ? .whole : .mentioned
+  }
+
+  /// "Can a *leopard gecko* live in a small tank?", "Is *melatonin* safe for kids?": of whom it is asked, where nothing else is
+  /// its object, as in "Does insurance cover LASIK?".
+  private func isAskedAbout(_ name: Range<Int>, _ part: Range<Int>) -> Bool {
+    let opener = tokens[part.lowerBound]
+    guard opener.part == .modal || opener.part == .auxiliary, !opener.has(.pronoun),
+      tokens[(part.lowerBound + 1)..<name.lowerBound].allSatisfy({ $0.part == .determiner }),
+      let next = tokens[safe: name.upperBound], name.upperBound < part.upperBound
+    else { return false }
+    if next.part == .adjective { return true }
+    guard let object = tokens[safe: name.upperBound + 1] else { return next.isWord }
+    return next.isWord && object.part == .preposition
   }
 
   /// "Norovirus *in plain English*", "Spray tans *explained*", "HFMD *101*", "*FAQ*"
