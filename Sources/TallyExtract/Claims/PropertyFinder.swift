@@ -9,7 +9,9 @@ struct PropertyFinder {
   private var lexicon: PhraseLexicon { .standard }
 
   func property() -> Claim.Property {
-    if let property = weighed() ?? aged() ?? state() ?? predicate() ?? counted() { return property }
+    if let property = doneSoOften() ?? weighed() ?? aged() ?? state() ?? predicate() ?? counted() {
+      return property
+    }
     if site.kind == .price { return price() }
     if let label = site.label, let place = site.propertyPhrase(of: label) {
       return named(site.reading.phrases[place])
@@ -43,10 +45,30 @@ struct PropertyFinder {
     if site.kind == .duration, site.isWord(head, "cases", "case", "units", "unit") {
       return false
     }
-    if tokens[phrase.first].has([.demonstrative, .majority]) || opensAside(head) { return false }
+    if tokens[phrase.first].has([.demonstrative, .majority]) || opensAside(head) || isSaying(head) {
+      return false
+    }
     if head.part == .gerund, head.isKnown { return true }
     return head.has([.attribute, .completion, .onset])
       && PhraseText.hasText(tokens, from: phrase.first, to: phrase.lastHead)
+  }
+
+  /// "Have the tank inspected every year and *pumped* every three": what is done so often.
+  private func doneSoOften() -> Claim.Property? {
+    guard site.kind == .frequency else { return nil }
+    var place = site.token - 1
+    while tokens[safe: place]?.part == .adverb { place -= 1 }
+    guard let done = tokens[safe: place], done.has(.past),
+      done.part == .participle || done.part == .verb, !done.has([.be, .have, .say, .recommend])
+    else { return nil }
+    return Claim.Property(text: words.text(tokens, from: place, to: place), head: head(place))
+  }
+
+  /// "The *rule* is to have it pumped every year", "the short *answer* is every year": what is said, and no property.
+  private func isSaying(_ head: PhraseToken) -> Bool {
+    site.verbSense.has(.be)
+      && site.isWord(
+        head, "rule", "answer", "recommendation", "advice", "guideline", "tip", "thumb")
   }
 
   private static let dimensions: [(word: StaticString, name: String)] = [

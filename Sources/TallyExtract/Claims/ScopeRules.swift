@@ -51,13 +51,27 @@ struct ScopeRules {
   /// Most claims have none of these, and none is what the scope is made with.
   func write(to scope: inout Claim.Scope) {
     if let population = population() { scope.population = population }
-    if let condition = condition() ?? beginning() { scope.condition = condition }
+    if let condition = condition() ?? beginning() ?? labelled() { scope.condition = condition }
     if let variant = variant() { scope.variant = variant }
     if let place = place() { scope.place = place }
     if let year = year() { scope.asOf = year }
   }
 
   /// "if …", "when …" beside the clause of the value, as it stands there.
+  /// "*1–2 people in a 1,500-gallon tank*: pump every 7–9 years": a label that a number tells from the others of its list.
+  private func labelled() -> String? {
+    guard let label = site.reading.clauses.first, label.kind == .label, site.owner != 0,
+      label.last < site.token, tokens[..<label.last].contains(where: { $0.quantity >= 0 }),
+      // "Stage 2: lasts 3 days" is a name; "Cost for 3 rooms: $300" a property.
+      tokens[label.first].quantity >= 0 || tokens[label.first].part == .dash
+    else { return nil }
+    let first = tokens[label.first].part == .dash ? label.first + 1 : label.first
+    guard first < label.last, tokens[first].quantity >= 0 else { return nil }
+    let last = tokens[label.last].part == .colon ? label.last - 1 : label.last
+    guard last > first else { return nil }
+    return site.text.string(ByteRange(tokens[first].start, tokens[last].end))
+  }
+
   private func condition() -> String? {
     let owner = site.owner
     let outer = site.clause.isGapped ? site.clause.parent : owner

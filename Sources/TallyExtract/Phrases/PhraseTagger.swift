@@ -205,9 +205,9 @@ struct PhraseTagger: Sendable {
     {
       return .verb
     }
-    if opensInstruction(index, tokens)
+    if opensInstruction(index, tokens) || isUnknown && followsPronoun(index, tokens)
       || !token.isKnown
-        && (isUnknownVerb(index, tokens) || followsPronoun(index, tokens)
+        && (isUnknownVerb(index, tokens)
           || isSaidOfShare(index, tokens) || isSaidOfRatio(index, tokens, text))
     {
       return .verb

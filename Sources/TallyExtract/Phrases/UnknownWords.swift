@@ -151,9 +151,14 @@ extension PhraseTagger {
   func followsPronoun(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
     guard let before = tokens[safe: index - 1], before.part == .pronoun,
       before.has(.person) || before.has(.anaphor), !before.has(.majority),
-      !tokens[index].has([.adverb, .plural, .gerund]), !tokens[index].isCapitalized,
-      !tokens[index].startsWithDigit
+      !tokens[index].has([.adverb, .plural, .gerund]), !tokens[index].startsWithDigit
     else { return false }
+    let next = tokens[safe: index + 1]
+    let hasObject = next?.has(.determiner) == true && next?.quantity ?? 0 < 0
+    // "How Often Should You Pump Your Septic Tank?"
+    if tokens[index].isCapitalized, !(before.isCapitalized && hasObject) { return false }
+    // "You can see your pump", but "you pump your tank"
+    if tokens[index].isKnown, !hasObject { return false }
     return before.end - before.start > 1 && tokens[safe: index - 2]?.part != .verb
       && (tokens[safe: index - 2]?.part != .preposition || tokens[index - 2].has(.subordinator))
       && !hasFiniteVerb(after: index, tokens)

@@ -4,9 +4,11 @@ internal import TallyCore
 extension PropertyName {
   /// "How long do gel nails *last*?", "When can I *drive*?": an answer need not say it again.
   static func asked(_ claim: ClaimReading) -> String? {
-    guard let question = claim.context.question, question.utf8.last == ASCII.question else {
-      return nil
-    }
+    // "How often should you pump your septic tank?" as a title asks how often, and nothing else.
+    let isOften = claim.role == .frequency || claim.role == .interval
+    guard let question = claim.context.question ?? (isOften ? claim.context.title : nil),
+      question.utf8.last == ASCII.question
+    else { return nil }
     let subject = Set(ConceptLexicon.words(of: claim.subject.text ?? ""))
     let words = question.lowercased().split { !($0.isLetter || $0 == "'" || $0 == "-") }
     if let verb = askedVerb(words) ?? passiveVerb(words) ?? verbBehind(subject, words),

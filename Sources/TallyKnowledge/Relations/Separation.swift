@@ -48,6 +48,11 @@ enum Separation {
       self = .statedPart(part)
       return
     }
+    // "1–2 people in a 1,500-gallon tank: every 7–9 years" is one of several cases, and "every 3–5 years" of none.
+    if a.isOfCase != b.isOfCase {
+      self = .circumstance
+      return
+    }
     if let sentence = a.claim.sentence, sentence == b.claim.sentence,
       a.claim.source == b.claim.source, !Self.isRestated(a.claim, b.claim),
       isDisjoint || !Self.isInBrackets(a.claim, b.claim, sentence)

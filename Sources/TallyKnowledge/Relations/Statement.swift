@@ -68,6 +68,9 @@ final class Statement: Sendable {
   var standpoint: Standpoint { lazyStandpoint.kept { Standpoint(ClaimReading(claim)) }.value }
   private let lazyStandpoint = Lazy<Standpoint>()
 
+  /// Its line says of which of several cases it is, by a number.
+  var isOfCase: Bool { claim.scope.condition?.utf8.first?.isASCIIDigit ?? false }
+
   /// Only of statements that do not meet.
   var isOfOnce: Bool { lazyOnce.kept { makeIsOfOnce() }.value }
   private let lazyOnce = Lazy<Bool>()

@@ -29,6 +29,22 @@ struct PropertyTests {
     #expect(self.property(text) == [property])
   }
 
+  /// How often: by what is done, and not by who says so.
+  @Test(arguments: [
+    ("The agency suggests that you pump your septic tank every three years.", "pump septic tank"),
+    ("The rule is to have it inspected yearly and pumped every three years.", "pumped"),
+    ("It was updated just once a week.", "updated"),
+  ])
+  func whatIsDoneSoOftenIsTheProperty(text: String, property: String) {
+    #expect(self.property(text).last == property)
+  }
+
+  /// A label that begins with a number is a case.
+  @Test func aLabelWithANumberIsACondition() throws {
+    let found = claims("1–2 people in a 1,500-gallon tank: pump every 7–9 years")
+    #expect(found.last?.scope.condition == "1–2 people in a 1,500-gallon tank")
+  }
+
   /// A line's label says what costs so much.
   @Test(arguments: [
     ("- Labor: $300", "Labor"), ("- Average cost: $700", "Average cost"),
