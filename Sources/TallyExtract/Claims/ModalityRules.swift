@@ -13,7 +13,10 @@ struct ModalityRules {
       return .negated
     }
     if isSetAside || isMissed || isDisowned || isCalledFalse || isTakenBack { return .negated }
-    if isAsked { return .possible }
+    if isAsked || isGuessed || isLeftOpen { return .possible }
+    if isDeniedInOtherWords { return .negated }
+    // "The fixes that I recommended 2 years ago": when, whatever was recommended.
+    if site.isWord(site.next, "ago") { return .asserted }
     if isNotNeeded || isDeniedOfGroup || isOfNone || isOfForbidden { return .negated }
     if isRecommended { return .recommended }
     if isNegated { return .negated }
@@ -37,6 +40,13 @@ struct ModalityRules {
     init(_ reading: SentenceReading, from place: Int) {
       self.reading = reading
       self.place = place
+      // "Given that the debt stands at $16 trillion, a rise can cost billions": as it is.
+      let before = reading.clauses[place].first - 1
+      if reading.clauses[place].kind == .relative,
+        reading.tokens[safe: before]?.hash == WordTable.Hash(of: "given")
+      {
+        left = 1
+      }
     }
 
     mutating func next() -> Int? {
@@ -159,6 +169,12 @@ struct ModalityRules {
         return false
       }
       let clause = reading.clauses[reading.tokens[index].clause]
+      // "They advised 55 communities": what they did.
+      if site.isWord(token, "advised"), token.part == .verb, site.kind == .count,
+        !(reading.verbs(of: clause).first { $0.main == index }?.isPassive ?? true)
+      {
+        return false
+      }
       // "25 % of the recommended calories": so much of what is recommended.
       if index > site.token, reading.tokens[safe: index + 1]?.part == .noun,
         reading.tokens[safe: index - 1]?.part == .determiner,

@@ -185,7 +185,7 @@ extension PhraseTagger {
       return .adjective
     }
     // "A typical hand wash can use 20 gallons": before its auxiliary it is a thing.
-    if token.has(.base), next?.has([.modal, .be]) == true { return .noun }
+    if token.has([.base, .third]), next?.has([.modal, .be]) == true { return .noun }
     guard token.has(.noun) else { return isGoal(index, tokens) ? .noun : .verb }
     let previous = left(of: index, tokens)
     // "symptoms last", "a tattoo costs": number agrees; "fever peak", "treatment costs" does not.

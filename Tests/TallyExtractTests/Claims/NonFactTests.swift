@@ -1,0 +1,29 @@
+import TallyCore
+import TallyExtract
+import Testing
+
+/// What is not so, or may be so, by other words than "not" and "may".
+struct NonFactTests {
+  @Test(
+    arguments: [
+      ("No inmate checks were conducted for at least eight hours.", .negated),
+      ("Probing more than once a minute is probably unnecessarily frequent.", .negated),
+      ("Avoid writing 600-word articles.", .negated),
+      ("It is impossible for one person to push two agendas.", .negated),
+      ("It saved us without having to rewrite 30 pages.", .negated),
+      ("You are never going to have 100 percent of it.", .negated),
+      ("We would not rule out a 14-inch display.", .possible),
+      ("An 80 TB drive is theoretically possible.", .possible),
+      ("He must be around 80 years old.", .possible),
+      // And what is so, whatever stands beside it.
+      ("The team did not drop a single set in five matches.", .asserted),
+      ("In 2018 the group advised 55 communities.", .asserted),
+      ("These are the fixes that I recommended 2 years ago.", .asserted),
+      ("Given that the debt stands at $16 trillion, a rise can cost billions.", .asserted),
+      ("Avoid driving for 3 days.", .recommended), ("Visitors must be at least 18.", .recommended),
+      ("It lasts no more than 3 days.", .asserted),
+    ] as [(String, Claim.Modality)])
+  func otherWordsForNotAndMaybe(text: String, modality: Claim.Modality) {
+    #expect(claims(text).first?.modality == modality)
+  }
+}
