@@ -39,6 +39,16 @@ extension RoleRules {
 
   private static let multiplied = ["doubled", "tripled", "trebled", "quadrupled"]
 
+  /// "Lost eight of their nine *games*", "lost five *straight*": so many were lost, and nothing is less by them.
+  private var isLostGame: Bool {
+    guard site.kind == .count, site.verbSense.has(.shedding) else { return false }
+    let end = min(site.reading.tokens.count, site.token + 7)
+    return site.reading.tokens[site.token..<end].contains {
+      site.isWord(
+        $0, "games", "matches", "sets", "straight", "elections", "races", "seats")
+    }
+  }
+
   /// "by 50 %", "fell 3 %", "20 % less": reduction or increase.
   func change() -> Verdict? {
     let sense = site.verbSense
@@ -52,6 +62,7 @@ extension RoleRules {
         return (.increase, "so many fold")
       }
     }
+    if isLostGame { return nil }
     if let verdict = wentUp() { return verdict }
     if isBy || site.isWord(site.token(site.token - 1), "saving"), let verdict = alongside() {
       return verdict

@@ -281,7 +281,7 @@ extension ClaimMaker {
     guard site.kind == .price, place > 0, claims[place].quantity.per == nil,
       claims[place - 1].source == claims[place].source, let subject = site.subject,
       site.reading.tokens[subject.head].part == .pronoun,
-      site.reading.tokens[subject.head].has([.anaphor, .demonstrative]),
+      site.reading.tokens[subject.head].has([.anaphor, .demonstrative]), saysPrice(site),
       // "It costs $18 a month, against $31 for the other" has a denominator of its own.
       !claims[..<place].suffix(3).contains(where: {
         $0.sentence == claims[place].sentence && $0.source == claims[place].source
@@ -298,6 +298,14 @@ extension ClaimMaker {
     guard let before else { return }
     claims[place].quantity.per = before.quantity.per
     if claims[place].property.head == nil { claims[place].property = before.property }
+  }
+
+  /// "This can *vary*", "it *is*", "they *start* at"; but "they made sales of $7 million", "they walked away with $5 million".
+  private func saysPrice(_ site: QuantitySite) -> Bool {
+    site.verbSense.has([.cost, .range, .be])
+      || site.isWord(
+        site.token(site.verb), "vary", "varies", "start", "starts", "go", "goes", "average",
+        "averages", "run", "runs", "rise", "rises", "drop", "drops")
   }
 
   /// "At least eight weeks (56 days) between donations": one amount in two units is of one thing.

@@ -5,6 +5,7 @@ extension RoleRules {
   func count() -> Verdict {
     let counted = site.head(site.counted)
     if isSampleSize { return (.population, "n =") }
+    if site.isWholeOfPart { return (.population, "of so many") }
     if isOfThoseFollowed(counted) { return (.population, "of so many") }
     if site.follows("on"), site.clauseHas("based") { return (.population, "based on") }
     if counted?.has(.period) == true, site.counted.map({ $0.first == $0.head }) == true,

@@ -5,10 +5,11 @@ struct PropertyFinder {
   let site: QuantitySite
   let words: PhraseText
 
-  private var tokens: [PhraseToken] { site.reading.tokens }
+  var tokens: [PhraseToken] { site.reading.tokens }
   private var lexicon: PhraseLexicon { .standard }
 
   func property() -> Claim.Property {
+    if site.isWholeOfPart { return site.counted.map { named($0.upToHead) } ?? .unknown }
     if let property = doneSoOften() ?? weighed() ?? aged() ?? state() ?? predicate() ?? counted() {
       return property
     }
@@ -38,7 +39,7 @@ struct PropertyFinder {
     }
   }
 
-  private func isProperty(_ phrase: NounPhrase) -> Bool {
+  func isProperty(_ phrase: NounPhrase) -> Bool {
     let head = tokens[phrase.head]
     if head.part == .pronoun || head.has([.person, .period]) { return false }
     // "Most cases take three months": what takes so long is what they are cases of.
@@ -120,12 +121,12 @@ struct PropertyFinder {
     return tokens[site.verb].has(.mend)
   }
 
-  private func named(_ phrase: NounPhrase) -> Claim.Property {
+  func named(_ phrase: NounPhrase) -> Claim.Property {
     Claim.Property(
       text: words.text(tokens, from: phrase.first, to: phrase.lastHead), head: head(phrase.head))
   }
 
-  private func head(_ index: Int) -> String {
+  func head(_ index: Int) -> String {
     let token = tokens[index]
     if token.part == .verb || token.part == .gerund || token.part == .participle,
       let lemma = lexicon.verbLemma(token.word)
@@ -134,58 +135,6 @@ struct PropertyFinder {
     }
     if let lemma = lexicon.nounLemma(token.word) { return lemma }
     return String(decoding: words.singular(token), as: UTF8.self)
-  }
-
-  /// "starting price", "deposit"; a price without such a word is what the thing costs.
-  private func price() -> Claim.Property {
-    // "before the grant of $7,500"
-    let amounting =
-      site.isWord(site.previous, "of")
-      ? site.reading.phrases.first { $0.lastHead == site.token - 2 } : nil
-    if let phrase = paid(amounting) ?? paid(site.subject) ?? paid(site.object)
-      ?? paid(site.reading.phrases.last { $0.head < site.token })
-    {
-      return named(phrase)
-    }
-    // "earned $5 million", "was fined $2 million": no price of anything.
-    if site.verb >= 0, site.verb < site.token || site.group?.isFinite == true,
-      tokens[site.verb].has(.funds), tokens[site.verb].part == .verb,
-      !site.follows("to", "at", "by"), !site.isWord(site.previous, "worth"),
-      let property = verbal()
-    {
-      return property
-    }
-    return pricedLabel ?? ofOwner ?? Claim.Property(text: "cost", head: "cost")
-  }
-
-  /// "*Our electric bill* went up by $95", "*an upgrade* adds $900": what belongs to the page's thing, and is not it.
-  private var ofOwner: Claim.Property? {
-    guard let subject = site.subject, subject.lastHead < site.verb, site.verb < site.token,
-      isProperty(subject), tokens[subject.head].part == .noun, !tokens[subject.head].isCapitalized,
-      tokens[site.verb].has([.be, .motion, .increase, .reduce])
-        || site.isWord(
-          tokens[site.verb], "add", "adds", "added", "total", "totaled", "totalled", "reached",
-          "hit"),
-      !tokens[subject.head].has([.generic, .deed, .dosing, .completion, .onset, .cost])
-    else { return nil }
-    return named(subject)
-  }
-
-  /// "Shipping: $90", "Labor: $300": what the label names costs so much, and not the page's thing.
-  private var pricedLabel: Claim.Property? {
-    guard let label = site.label, site.reading.quantityCount == 1,
-      let phrase = site.reading.phrases.first(where: {
-        $0.first == label.lowerBound && $0.lastHead == label.upperBound - 1
-      }),
-      tokens[phrase.head].has(.attribute) && !tokens[phrase.head].has([.payment, .deed])
-        || site.isWord(tokens[phrase.head], "labor", "labour"),
-      !tokens[phrase.first...phrase.head].contains(where: { $0.has([.cost, .mean, .typical]) })
-    else { return nil }
-    return named(phrase)
-  }
-
-  private func paid(_ phrase: NounPhrase?) -> NounPhrase? {
-    phrase.flatMap { tokens[$0.head].has(.payment) ? $0 : nil }
   }
 
   /// "has 27 rows with 16 chairs": of a number of things, those things; with what is done to them.

@@ -284,6 +284,16 @@ final class QuantitySite {
     return reading.phrases.first { $0.first == self.token + 1 }
   }
 
+  /// The 20 of "six of the 20 staffers were working": how many there are, whatever is said of the six.
+  var isWholeOfPart: Bool {
+    guard kind == .count else { return false }
+    var place = token - 1
+    if let word = self.token(place), word.part == .determiner, !word.has(.majority) { place -= 1 }
+    guard isWord(self.token(place), "of") else { return false }
+    if isWord(self.token(place - 1), "out") { place -= 1 }
+    return self.token(place - 1)?.isBareNumber ?? false
+  }
+
   /// Whether what stands behind the quantity and before "in" names a fall or a rise: "a 12 % fall in crime", "a 5 %
   /// hike in fares". Some of these nouns are other things elsewhere.
   var changeIn: WordSense? {

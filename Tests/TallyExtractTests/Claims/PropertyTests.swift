@@ -39,6 +39,24 @@ struct PropertyTests {
     #expect(self.property(text).last == property)
   }
 
+  /// Money that is no price of anything.
+  @Test(arguments: [
+    ("The firm had a loss of $304 million.", "loss"),
+    ("The public debt stands at $16 trillion.", "public debt"),
+    ("It gave $2 billion in aid.", "aid"), ("She is worth $5 billion.", "worth"),
+    ("The cuts would add $250 billion to the deficit.", "deficit"),
+    ("A ticket is $40.", "cost"),
+  ])
+  func whatTheMoneyIs(text: String, property: String) {
+    #expect(self.property(text) == [property])
+  }
+
+  /// "$30 a year" is no denominator of what "they" made elsewhere.
+  @Test func aDenominatorStaysWithItsPrice() {
+    let found = claims("It exports goods of $30 a year. They made sales of $7 million.")
+    #expect(found.map(\.quantity.per) == ["a", nil])
+  }
+
   /// A label that begins with a number is a case.
   @Test func aLabelWithANumberIsACondition() throws {
     let found = claims("1–2 people in a 1,500-gallon tank: pump every 7–9 years")

@@ -36,4 +36,13 @@ struct SecondClauseTests {
     #expect(
       subjects("The Marl fire, driven east by winds, burned 40 homes.") == ["Marl fire"])
   }
+
+  /// "Six of the 20": what is said of the six is not said of all.
+  @Test func theWholeOfAPartIsCountedForItself() throws {
+    let found = claims("Six of the 20 staffers were working overtime.")
+    #expect(found.map(\.subject.text) == ["staffers", "staffers"])
+    #expect(found.map(\.property.text) == ["working overtime", "staffers"])
+    #expect(found.map(\.role) == [.amount, .population])
+    #expect(claims("They lost eight of their nine games.").map(\.role) == [.amount, .population])
+  }
 }
