@@ -42,6 +42,10 @@ extension RoleRules {
   /// "Lost eight of their nine *games*", "lost five *straight*": so many were lost, and nothing is less by them.
   private var isLostGame: Bool {
     guard site.kind == .count, site.verbSense.has(.shedding) else { return false }
+    // "Lost by five points"
+    if site.follows("by"), site.isWord(site.next, "points", "goals", "runs", "votes") {
+      return true
+    }
     let end = min(site.reading.tokens.count, site.token + 7)
     return site.reading.tokens[site.token..<end].contains {
       site.isWord(
@@ -85,6 +89,20 @@ extension RoleRules {
     if site.kind == .temperature, site.isWord(site.token(site.token + 2), "than") {
       if site.isWord(site.next, "warmer", "hotter", "higher") { return (.increase, "warmer") }
       if site.isWord(site.next, "cooler", "colder", "lower") { return (.reduction, "cooler") }
+    }
+    // "The index fell 102 points", "the Nasdaq added 20 points", "the pound shed 1.2 %"
+    if site.kind == .count, isDirectObject, site.isWord(site.next, "points", "point", "pips") {
+      // Players add whole ones.
+      let isOfIndex = site.text[site.found.core.start..<site.found.core.end].contains(ASCII.period)
+      if sense.has(.reduce) || isOfIndex && sense.has(.shedding) { return (.reduction, "fell") }
+      if isOfIndex, sense.has(.increase) || site.isWord(site.token(site.verb), "added", "adds") {
+        return (.increase, "rose")
+      }
+    }
+    if site.kind == .percentage, isDirectObject, sense.has(.shedding), !sense.has(.increase),
+      site.token(site.token + 1)?.isSpelled("of", in: site.text) != true, !isFromTo
+    {
+      return (.reduction, "fell")
     }
     // "Full cover adds 2 %", but "Add 2 % milk"
     if site.kind == .percentage, isDirectObject || isRestated,

@@ -28,6 +28,7 @@ struct PropertyFinder {
     if let phrase = site.subject, isProperty(phrase), !heals(phrase) { return named(phrase) }
     if let phrase = site.object, isProperty(phrase) { return named(phrase) }
     if let phrase = owned { return named(phrase) }
+    if isLevelReached { return .unknown }
     if let property = verbal() { return property }
     if let phrase = site.reading.phrases.last(where: { $0.head < site.token }), isProperty(phrase) {
       return named(phrase)
@@ -70,6 +71,16 @@ struct PropertyFinder {
     site.verbSense.has(.be)
       && site.isWord(
         head, "rule", "answer", "recommendation", "advice", "guideline", "tip", "thumb")
+  }
+
+  /// "The Dow fell 102 points *to 27,934*", "unemployment fell to 4.2 %": where it stands, whichever way it came.
+  private var isLevelReached: Bool {
+    guard site.kind == .percentage || site.kind == .count && site.counted == nil,
+      site.follows("to"), site.verb >= 0, site.verb < site.token,
+      site.verbSense.has([.reduce, .increase, .shedding])
+        || site.isWord(site.token(site.verb), "added", "lost", "fell", "rose")
+    else { return false }
+    return !(site.subject.map { isProperty($0) } ?? false)
   }
 
   private static let dimensions: [(word: StaticString, name: String)] = [

@@ -44,6 +44,9 @@ struct StrayCueTests {
   @Test(
     arguments: [
       ("Exports slid 2.7 percent.", [.reduction]),
+      ("The yen strengthened 0.13% and the pound weakened 2%.", [.increase, .reduction]),
+      ("The index fell 102.2 points, or 0.36%, to 27,934.", [.reduction, .reduction, .amount]),
+      ("The Nasdaq added 20.7 points. He added 20 points.", [.increase, .amount]),
       ("ARPU dipped 1%.", [.reduction]),
       ("The profit slipped 3% to $88 million.", [.reduction, .amount]),
       ("The unit cell expands by 0.8% on heating.", [.increase]),
