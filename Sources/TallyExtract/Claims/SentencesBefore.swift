@@ -5,6 +5,11 @@ extension DocumentReading {
   /// What "they" (many) or "it" stands for: the nearest name, unless it shows the other number and an earlier one,
   /// or the page's thing, does not. Of the page's thing alone: "The cat sleeps. They eat twice a day."
   mutating func antecedent(before index: Int, isMany: Bool?) -> String? {
+    if isMany != true, index > 0, sentences[index - 1].block == sentences[index].block,
+      let defined = defined(inSentence: index - 1)
+    {
+      return defined
+    }
     guard let nearest = named(before: index, depth: 0) else { return nil }
     if let topic = titleTopic(), !isNews, !isOfOpening, !document.isStitched {
       // "Symptoms appear a week after contact. It begins like a cold.": of the page's thing.
@@ -28,6 +33,29 @@ extension DocumentReading {
       return earlier.text
     }
     return isMany || topic == nil ? nearest.name.text : nil
+  }
+
+  /// "*A dry socket* is a painful condition. It occurs …", "*Dry socket* happens when …": the next sentence goes on with what
+  /// this one says what it is.
+  mutating func defined(inSentence index: Int) -> String? {
+    let reading = reading(ofSentence: index)
+    guard let clause = reading.clauses.first(where: { $0.kind == .main }), clause.subject >= 0,
+      let verb = reading.firstFiniteVerb(of: clause)
+    else { return nil }
+    let subject = reading.phrases[clause.subject]
+    guard subject.first <= 1, subject.lastHead == verb.first - 1, !verb.isNegated,
+      PhraseText.isEntity(reading.tokens[subject.head]),
+      !reading.tokens[subject.first].has([.definite, .demonstrative, .possessive]),
+      let next = reading.tokens[safe: verb.main + 1]
+    else { return nil }
+    let isDefined =
+      reading.tokens[verb.main].has(.be)
+      ? next.part == .determiner && !next.has([.definite, .possessive, .pronoun])
+      : next.isSpelled("when", in: document.reading)
+    guard isDefined else { return nil }
+    let name = words().text(
+      reading.tokens, from: subject.first, to: subject.head, isTopic: true)
+    return titleTopic().map { $0.isNamed(by: name) } ?? false ? nil : name
   }
 
   /// A medicine, or a name of capitals: what a page on something else may go on to speak of as "it".

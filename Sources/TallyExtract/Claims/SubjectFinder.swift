@@ -69,7 +69,9 @@ struct SubjectFinder {
     if site.isWholeOfPart, !isTrial, !isObserved, let counted = site.counted {
       return Result(text: ownWords(counted))
     }
-    if let group = ofStudied() { return Result(text: group) }
+    if let group = ofStudied() ?? eater() ?? weighing() { return Result(text: group) }
+    if isPriceOfPage { return Result(text: nil, meansTopic: true) }
+    if isForWhich { return Result(text: nil, isUnnamed: true) }
     if let people = unnamedPeople() { return people }
     if let counted = toldShare() ?? dealtIn() ?? holder() { return Result(text: counted) }
     if let chosen = medicineChosen() { return Result(text: chosen) }

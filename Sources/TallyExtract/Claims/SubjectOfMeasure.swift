@@ -70,6 +70,13 @@ extension SubjectFinder {
   /// What stands behind the value, and behind the "-wide" of "a 500-metre-wide dish".
   private var behindDimension: NounPhrase? {
     var next = site.token + 1
+    // "a 17-year-old *named Elio*"
+    if site.isWord(site.token(next), "named", "called"),
+      var named = phrases.first(where: { $0.first <= next + 1 && $0.head > next })
+    {
+      named.first = max(named.first, next + 1)
+      return named
+    }
     if let phrase = phrases.first(where: { $0.first == next }) { return phrase }
     guard site.next?.part == .dash else { return nil }
     next += 1

@@ -120,7 +120,10 @@ extension PhraseTagger {
       $0.part == .semicolon || $0.part == .subordinator || $0.part == .relative || $0.part == .dash
         || $0.part == .colon || $0.part == .conjunction
     }
-    guard let verb else { return false }
+    // "For heavy vehicles *like* trucks, use six inches"
+    guard let verb else {
+      return end == nil && tokens[0].part == .preposition && tokens[index - 1].has(.plural)
+    }
     return end.map { $0 < verb } ?? true
   }
 
