@@ -70,7 +70,7 @@ struct SubjectFinder {
       return Result(text: ownWords(counted))
     }
     if let group = ofStudied() ?? eater() ?? weighing() { return Result(text: group) }
-    if isPriceOfPage { return Result(text: nil, meansTopic: true) }
+    if isOfPageAnyway || isOfEvent { return Result(text: nil, meansTopic: true) }
     if isForWhich { return Result(text: nil, isUnnamed: true) }
     if let people = unnamedPeople() { return people }
     if let counted = toldShare() ?? dealtIn() ?? holder() { return Result(text: counted) }

@@ -40,16 +40,18 @@ extension SubjectFinder {
   }
 
   /// "*Mine* came to $2,500", "*most agencies* want $1,700", "*each extra day* adds $150": of the page's thing.
-  var isPriceOfPage: Bool {
-    guard site.kind == .price, hasTopic, let subject = site.subject, subject.lastHead < site.verb,
+  var isOfPageAnyway: Bool {
+    guard hasTopic, let subject = site.subject, subject.lastHead < site.verb,
       site.verb < site.token
     else { return false }
     let head = tokens[subject.head]
+    // "Mine is 5 inches thick"
     if subject.first == subject.head, subject.first == site.clause.first,
       site.isWord(head, "mine", "ours", "yours", "theirs")
     {
       return true
     }
+    guard site.kind == .price else { return false }
     if head.has(.plural), tokens[subject.first].has(.majority) {
       return site.isWord(
         tokens[site.verb], "want", "charge", "ask", "quote", "advertise", "offer", "start")

@@ -79,8 +79,8 @@ struct TopicFinder: Sendable {
     while index < reading.tokens.count {
       let compound = compound(at: index, text, reading.tokens)
       guard compound > index || PhraseText.isEntity(reading.tokens[index]),
-        // "When Can Cats Get Pregnant?"
-        !reading.tokens[index].has(.modal)
+        // "When Can Cats Get Pregnant?", "Quake kills at least 47"
+        !reading.tokens[index].has(.modal), !reading.tokens[index].isSpelled("least", in: text)
       else {
         index += 1
         continue

@@ -72,4 +72,16 @@ struct SubjectOfNewsTests {
       ))
     #expect(found.map(\.kind) == [.length])
   }
+
+  /// "The blaze" is the fire of the headline, and so are those whom it concerns.
+  @Test(arguments: [
+    "The blaze has grown to 44,500 acres.", "About 1,700 firefighters are on the lines.",
+    "More than 5,000 structures remain threatened.",
+  ])
+  func anEventHasMoreNamesThanOne(text: String) {
+    let page = document(
+      "ASHFORD, Calif. (AP) — The Marl fire spread on Friday. The Marl fire began on Monday. "
+        + text, title: "Marl fire sweeps into Ashford")
+    #expect(ClaimExtractor().claims(in: page).last?.subject.text?.lowercased() == "marl fire")
+  }
 }
