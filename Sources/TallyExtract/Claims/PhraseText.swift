@@ -73,7 +73,9 @@ final class PhraseText: Sendable {
     _ tokens: [PhraseToken], from first: Int, to last: Int, isTopic: Bool = false
   ) -> String {
     guard first <= last else { return "" }
-    if !isTopic, let range = unchanged(tokens, from: first, to: last) { return text.string(range) }
+    if !isTopic, let range = unchanged(tokens, from: first, to: last) {
+      return Self.shown(text[range.start..<range.end])
+    }
     var words: [UInt8] = []
     words.reserveCapacity(tokens[last].end - tokens[first].start)
     /// Where the last word starts.
@@ -108,7 +110,14 @@ final class PhraseText: Sendable {
     {
       words.replaceSubrange(start..., with: preferred)
     }
-    return String(decoding: words, as: UTF8.self)
+    return Self.shown(words[...])
+  }
+
+  /// Without soft hyphens, which say only where a word may part.
+  private static func shown(_ bytes: ArraySlice<UInt8>) -> String {
+    let word = String(decoding: bytes, as: UTF8.self)
+    guard bytes.contains(0xAD) else { return word }
+    return String(word.unicodeScalars.filter { $0 != "\u{AD}" })
   }
 
   /// Where the words stand as they go into a record, side by side and spelled so: nearly always.

@@ -20,6 +20,15 @@ struct HTMLParser: Sendable {
     return true
   }()
 
+  /// The character that HTML 4 gives a name, "ndash".
+  static func entity(named name: ArraySlice<UInt8>) -> UnicodeScalar? {
+    let terminated = Array(name) + [0]
+    return unsafe terminated.withUnsafeBufferPointer { name in
+      guard let entity = unsafe htmlEntityLookup(name.baseAddress) else { return nil }
+      return unsafe UnicodeScalar(entity.pointee.value)
+    }
+  }
+
   /// Which limit a page went beyond.
   enum Limit { case depth, nodes }
 

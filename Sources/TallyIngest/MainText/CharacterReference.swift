@@ -44,6 +44,15 @@ enum CharacterReference {
     return nil
   }
 
+  /// The character of a reference without its marks: `ndash` and `#8211` give `–`. `nil` for a name that HTML 4 has not.
+  static func scalar(named name: ArraySlice<UInt8>) -> UnicodeScalar? {
+    guard name.first == ASCII.hash else { return HTMLParser.entity(named: name) }
+    let number = name.dropFirst()
+    let isHex = number.first == UInt8(ascii: "x") || number.first == UInt8(ascii: "X")
+    let digits = String(decoding: isHex ? number.dropFirst() : number, as: UTF8.self)
+    return UInt32(digits, radix: isHex ? 16 : 10).flatMap(UnicodeScalar.init)
+  }
+
   /// What U+0080 to U+009F stand for in a numeric reference: those of windows-1252; the few that it
   /// leaves open stand for themselves.
   private static let windows1252: [UInt32] = [

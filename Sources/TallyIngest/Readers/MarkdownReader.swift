@@ -30,6 +30,7 @@ struct MarkdownReader {
     let bodyStart = first < layout.lines.count ? layout.lines[first].range.start : text.count
     MarkdownInline.blankMath(in: &layout.reading, from: bodyStart)
     MarkdownInline.blankTags(in: &layout.reading, from: bodyStart, withBraces: isMDX)
+    MarkdownReferences.replace(in: &layout.reading, from: bodyStart)
     layout.layOut(from: first)
     document.format = .markdown
     document.raw = text

@@ -28,6 +28,9 @@ struct MarkdownReaderTests {
       "It costs $5, $10 or $20/month, US$30 in all.", "It costs $5, $10 or $20/month, US$30 in all."
     ),
     ("An area of 3 km<sup>2</sup> here.", "An area of 3 km\u{AD}\u{AD}\u{B2} here."),
+    ("From 50% &ndash; 60%.", "From 50% –\u{AD}\u{AD} 60%."),
+    ("Take 5&nbsp;mg at 5&deg;C, not &lt;5 &mdash; for &#163;9.", "Take 5 mg at 5° C, not < 5 — for £ 9."),
+    ("A caf&eacute; of AT&T, &bogus; & &#42;2&#x2A;.", "A café\u{AD}\u{AD}\u{AD} of AT&T, &bogus; & &#42;2&#x2A;."),
     ("It weighs 50 g<sup>2</sup> and has 9 m<sup>x</sup>.", "It weighs 50 g 2 and has 9 m x ."),
   ])
   func markupIsBlankedAndTextStays(source: String, reading: String) {
