@@ -196,7 +196,7 @@ struct MarkdownLayout {
         break
       }
       if reading[line.start] == ASCII.greaterThan {
-        if kind != .quote { break }
+        if kind != .quote || opensBlock(behindMarkOf: line) { break }
         _ = openMarks(lines[index], &next)
       }
       end = line.end
@@ -205,6 +205,16 @@ struct MarkdownLayout {
     start = min(start, end)
     add(kind, ByteRange(start, end))
     return index
+  }
+
+  /// `> - an item`, and `>` with nothing behind it: within a quote too a list or an empty line ends what was before.
+  private func opensBlock(behindMarkOf line: ByteRange) -> Bool {
+    var start = line.start
+    while start < line.end, reading[start].isASCIISpace || reading[start] == ASCII.greaterThan {
+      start += 1
+    }
+    let rest = TextLine(range: ByteRange(start, line.end), columns: 0)
+    return rest.isBlank || rest.listMark(in: reading) != nil
   }
 
   /// A line break that the writer asked for, or a line so long that nobody wrapped it.

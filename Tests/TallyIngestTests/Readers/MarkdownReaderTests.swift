@@ -29,8 +29,14 @@ struct MarkdownReaderTests {
     ),
     ("An area of 3 km<sup>2</sup> here.", "An area of 3 km\u{AD}\u{AD}\u{B2} here."),
     ("From 50% &ndash; 60%.", "From 50% –\u{AD}\u{AD} 60%."),
-    ("Take 5&nbsp;mg at 5&deg;C, not &lt;5 &mdash; for &#163;9.", "Take 5 mg at 5° C, not < 5 — for £ 9."),
-    ("A caf&eacute; of AT&T, &bogus; & &#42;2&#x2A;.", "A café\u{AD}\u{AD}\u{AD} of AT&T, &bogus; & &#42;2&#x2A;."),
+    (
+      "Take 5&nbsp;mg at 5&deg;C, not &lt;5 &mdash; for &#163;9.",
+      "Take 5 mg at 5° C, not < 5 — for £ 9."
+    ),
+    (
+      "A caf&eacute; of AT&T, &bogus; & &#42;2&#x2A;.",
+      "A café\u{AD}\u{AD}\u{AD} of AT&T, &bogus; & &#42;2&#x2A;."
+    ),
     ("It weighs 50 g<sup>2</sup> and has 9 m<sup>x</sup>.", "It weighs 50 g 2 and has 9 m x ."),
   ])
   func markupIsBlankedAndTextStays(source: String, reading: String) {
@@ -38,6 +44,12 @@ struct MarkdownReaderTests {
     #expect(readings(document) == [reading])
     #expect(document.text.string(ByteRange(0, document.text.count)) == source)
     #expect(document.reading.count == document.text.count)
+  }
+
+  @Test func aListInAQuoteHasItemsOfItsOwn() {
+    let document = document(
+      "> **Answer**\n> - Slate: 75 years\n> - Tile: 50 years\n>\n> So it\n> goes.")
+    #expect(readings(document) == ["Answer", "Slate: 75 years", "Tile: 50 years", "So it goes."])
   }
 
   @Test func blocksKnowTheirKindAndHeading() {
