@@ -70,6 +70,7 @@ final class QuantityLexicon: Sendable {
   let sunProtection: Unit, acidity: Unit, pound: Unit, poundSterling: Unit, bodyMass: Unit
   let inch: Unit, foot: Unit, yen: Unit, degree: Unit, kelvin: Unit, kilotonne: Unit, knot: Unit
   let frame: Unit, footPerSecond: Unit, litre: Unit, centilitrePerKilometre: Unit
+  let metre: Unit
   let bitPerSecond: Unit, basisPoint: Unit
   let yearOfAge: Unit
   let celsius: Unit, fahrenheit: Unit, coulomb: Unit, gravity: Unit, farad: Unit, cellRate: Unit
@@ -155,6 +156,7 @@ final class QuantityLexicon: Sendable {
     bitPerSecond = unit("bit/s")
     basisPoint = unit("bp")
     centilitrePerKilometre = unit("cL/km")
+    metre = unit("m")
     footPerSecond = unit("[ft_i]/s")
     degree = unit("deg")
     celsius = unit("Cel")

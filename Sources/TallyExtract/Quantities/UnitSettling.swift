@@ -81,6 +81,16 @@ extension QuantityReader {
       item.measure?.unit = lexicon.minute
       return
     }
+    if isWord(first, "m"), unit.code == "mol/L", item.amount.value >= ExactDecimal(100) {
+      // No solution holds so much (water is 55.5 mol/L): "MAXIMUM ALTITUDE 5545 M/18,225 FT" are metres.
+      if isNear(.extentNoun, item) || isWord(item.end, "above") || isInFeet(item.end) {
+        item.measure?.unit = lexicon.metre
+      } else {
+        item.measure = nil
+        item.end = first
+      }
+      return
+    }
     if isWord(first, "m"), isGlued(first), unit.code == "m", isSign(item.numberStart - 1, .colon),
       isStepOfRecipe(item.numberStart - 2)
     {
@@ -295,6 +305,15 @@ extension QuantityReader {
     for near in max(item.start - 12, Tokenizer.margin)..<min(item.end + 4, tokens.count)
     where !classes(near).isDisjoint(with: context) { return true }
     return false
+  }
+
+  /// "5545 M/18,225 FT", "5545 M (18,225 ft)"
+  private func isInFeet(_ end: Int) -> Bool {
+    guard isSign(end, .slash) || tokens[end].isOne(of: .openParenthesis, .hyphen),
+      tokens[end + 1].kind == .number
+    else { return false }
+    let unit = tokens[end + 2].kind == .number ? end + 3 : end + 2
+    return isWord(unit, "ft") || isWord(unit, "feet")
   }
 
   /// "Prep", "cook time": before a colon in a recipe, of how long it takes.

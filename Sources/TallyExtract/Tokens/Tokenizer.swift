@@ -86,7 +86,13 @@ final class Tokenizer: Sendable {
       }
       if byte.isASCIILetter {
         if passShortWords(text, &position, limit, &glue, &tokens, &result) { continue }
-        position = word(text, position, limit, position != glue, &tokens, &result)
+        let start = position
+        position = word(text, start, limit, start != glue, &tokens, &result)
+        if position < limit, text[position].isASCIIDigit, start != glue,
+          hasLostSpace(text, start, position, limit)
+        {
+          continue
+        }
       } else if byte.isASCIIDigit
         || (byte == ASCII.period && position + 1 < limit && text[position + 1].isASCIIDigit
           && (position == range.start

@@ -157,7 +157,9 @@ extension Tokenizer {
     var end = letters
     while end < limit, text[end].isASCIIAlphanumeric { end += 1 }
     var isTimes = false
-    var isCut = prefixes.number(of: text, start, letters, folds: false) >= 0
+    var isCut =
+      prefixes.number(of: text, start, letters, folds: false) >= 0
+      || isSpaced && hasLostSpace(text, start, letters, limit)
     let last = tokens[tokens.count - 1]
     if !isSpaced, last.kind == .number, last.end == start {
       isTimes = letters - start == 1 && text[start] | 0x20 == 0x78
@@ -177,6 +179,22 @@ extension Tokenizer {
         isMixed: !isCut), &tokens, &result)
     return end
   }
+
+  /// "last from3 to 5 weeks", "takes about5 days": text taken out of a page has lost the space before a number.
+  func hasLostSpace(_ text: [UInt8], _ start: Int, _ letters: Int, _ limit: Int) -> Bool {
+    guard (3...10).contains(letters - start) else { return false }
+    let digits = text[letters..<limit].prefix(while: \.isASCIIDigit)
+    guard (1...4).contains(digits.count),
+      digits.endIndex == limit || !text[digits.endIndex].isASCIIAlphanumeric
+    else { return false }
+    return Self.beforeNumbers.contains { $0.elementsEqual(text[start..<letters]) }
+  }
+
+  /// Words that end no name.
+  private static let beforeNumbers = [
+    "from", "about", "for", "takes", "take", "lasts", "last", "within", "after", "between", "than",
+    "around", "nearly", "roughly", "every", "only", "least",
+  ].map { Array($0.utf8) }
 
   /// The rest of "2h30", "1h30m20": short runs of digits and letters. "4300b9f4319d5e38" is a code.
   private func mayBeUnits(_ text: [UInt8], _ start: Int, _ end: Int) -> Bool {
