@@ -42,6 +42,9 @@ extension DocumentReading {
     if let name = companyMeant(by: site, result.text, before: index) {
       return Claim.Subject(text: name, via: .previous)
     }
+    if let name = nameMeant(by: site, before: index) {
+      return Claim.Subject(text: name, via: .previous)
+    }
     if let gene = geneMeant(by: site, before: index) {
       return Claim.Subject(text: gene, via: .previous)
     }

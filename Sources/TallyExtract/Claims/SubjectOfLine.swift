@@ -106,7 +106,8 @@ extension SubjectFinder {
           && tokens[site.verb].has(.third),
       let phrase = phrases.first(where: { $0.lastHead == colon - 1 && $0.head == $0.lastHead }),
       !isPerson(phrase),
-      !tokens[phrase.head].has([.attribute, .period, .study, .generic, .section]),
+      !tokens[phrase.head].has([.attribute, .period, .study, .generic, .section])
+        || isPartWithHeat(phrase),
       // "Increases credibility: 75% of users …"
       !(phrase.first == 0 && tokens[0].has(.verb) && tokens[0].has(.third)),
       ((colon + 1)..<site.token).allSatisfy({
@@ -115,7 +116,27 @@ extension SubjectFinder {
     else { return nil }
     let before = tokens[..<phrase.first]
     let opens = before.allSatisfy { $0.part == .dash || site.isWord($0, "for") }
-    return opens && (phrase.head > phrase.first || isThingOfList(phrase)) ? ownThing(phrase) : nil
+    guard opens else { return nil }
+    if isPartWithHeat(phrase) { return ownWords(phrase) }
+    return phrase.head > phrase.first || isThingOfList(phrase) ? ownThing(phrase) : nil
+  }
+
+  /// "Cool side: 72–78 °F", "Warm hide floor: 90 °F": the part of a thing that is so warm.
+  private func isPartWithHeat(_ phrase: NounPhrase) -> Bool {
+    site.found.kind == .temperature && phrase.head > phrase.first
+      && (tokens[phrase.head].has(.part) || site.isWord(tokens[phrase.head], "side", "end", "zone"))
+  }
+
+  /// "Blood test: *it* is accurate from 25 days": what the label of the line names.
+  func labelMeantByIt() -> String? {
+    guard let subject = site.subject, site.isWord(tokens[subject.head], "it", "they"),
+      let phrase = phrases.first, tokens[safe: phrase.lastHead + 1]?.part == .colon,
+      subject.first == phrase.lastHead + 2,
+      tokens[..<phrase.first].allSatisfy({ $0.part == .dash }), !isPerson(phrase),
+      !tokens[phrase.head].has([.period, .generic, .section]),
+      !tokens[phrase.head].has([.attribute, .study]) || phrase.head > phrase.first
+    else { return nil }
+    return ownWords(phrase)
   }
 
   /// "Countertops: $4,000" as a whole line: one word that names a thing; "Cost: $5,000" and "Weight: 20 kg" tell of the page's.
@@ -124,6 +145,8 @@ extension SubjectFinder {
     let holds: Bool
     switch site.found.kind {
     case .price, .mass, .energy, .dose: holds = true
+    // "Slate: 75-150 years"; but "Recovery: 2 weeks"
+    case .duration: holds = head.has(.thing)
     default: holds = false
     }
     guard holds,

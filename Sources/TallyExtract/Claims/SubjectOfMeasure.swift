@@ -115,12 +115,20 @@ extension SubjectFinder {
     }
     guard site.token(before)?.part == .determiner || isAttributive,
       let phrase = phrases.first(where: { $0.first == behindParticiple }),
+      !Self.noThings.contains(tokens[phrase.head], of: site.text),
       !isPartOfSubject(site.token(before)?.part == .determiner ? before : site.token)
     else { return nil }
     return thing(phrase)
       ?? (tokens[phrase.head].has(.part) || site.isWord(tokens[phrase.head], "deposit")
         ? words.text(tokens, from: phrase.first, to: phrase.head) : nil)
   }
+
+  /// "over the £225,000 *mark*", "100 km *southwest* of Tokyo", "(20 gal *equiv.*)": they only say what the value is.
+  private static let noThings: WordSet = [
+    "mark", "milestone", "barrier", "threshold", "equiv", "equivalent", "north", "south", "east",
+    "west", "northwest", "northeast", "southwest", "southeast", "upstream", "downstream", "inland",
+    "offshore",
+  ]
 
   /// "a 2.1 GW *floating* project": what it does stands before the thing.
   private var behindParticiple: Int {

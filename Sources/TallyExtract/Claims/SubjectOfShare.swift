@@ -103,7 +103,7 @@ extension SubjectFinder {
       "controlled", "charge", "charges", "charged")
   }
 
-  private var isShare: Bool {
+  var isShare: Bool {
     switch site.found.kind {
     case .percentage, .ratio: true
     case .other: isPerPopulation

@@ -87,8 +87,29 @@ extension SentenceReading {
 
   /// "The mayor said the district lost 200 pupils": the last phrase between the two verbs.
   private func embedded(_ group: Clause.VerbGroup, _ text: [UInt8]) -> NounPhrase? {
-    guard group.isFinite, senses.has([.say, .study]) else { return nil }
+    guard senses.has([.say, .study]) else { return nil }
     let owner = tokens[group.main].clause
+    // "said the average price has risen *to reach £226,129*"
+    guard group.isFinite else {
+      let before = verbs(of: clauses[owner]).last { $0.isFinite && $0.main < group.first }
+      return before.flatMap { embedded($0, in: owner, text) }
+    }
+    // "said the company had hired 300 workers *and would add 50*"
+    if clauses[owner].sharesSubject, !tokens[group.main].has(.say),
+      group.cues.has([.modal, .have]),
+      let first = clauses[..<owner].lastIndex(where: {
+        $0.subject >= 0 && $0.parent == clauses[owner].parent
+      }),
+      let before = verbs(of: clauses[first]).last(where: \.isFinite)
+    {
+      return embedded(before, in: first, text)
+    }
+    return embedded(group, in: owner, text)
+  }
+
+  private func embedded(
+    _ group: Clause.VerbGroup, in owner: Int, _ text: [UInt8]
+  ) -> NounPhrase? {
     guard
       let saying = verbs(of: clauses[owner]).last(where: {
         $0.isFinite && $0.main < group.first && (tokens[$0.main].has(.say) || isShown(by: $0, text))

@@ -127,12 +127,17 @@ extension QuantitySite {
     return isFound
   }
 
-  /// Whether a noun or a verb of the clause has the sense: "growth", but not "more".
+  /// Whether the verb, or a word before the value, has the sense: "growth", but not "more", nor "up to 30 % of impacted
+  /// *lower* teeth".
   func clauseHas(nounOrVerb sense: WordSense) -> Bool {
     guard clauseSenses.has(sense) else { return false }
+    let start = reading.tokens[token].start
     var isFound = false
     Self.forEachWordAround(token, in: reading) { word in
-      if word.part == .noun || word.part == .verb, word.has(sense) { isFound = true }
+      guard word.part == .verb || word.part == .noun, word.has(sense) else { return }
+      if word.start < start || verb >= 0 && word.start == reading.tokens[verb].start {
+        isFound = true
+      }
     }
     return isFound
   }

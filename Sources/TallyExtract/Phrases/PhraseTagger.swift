@@ -306,6 +306,12 @@ struct PhraseTagger: Sendable {
       if isComplement, sense.has(.gerund) { return .gerund }
       // "says that results last a year"
       if isComplement, canBeNoun, precedesVerb(index, tokens) { return asNoun }
+      // "predicted that prices across Britain will rise"
+      if isComplement, canBeNoun, sense.has(.third), let next = tokens[safe: index + 1],
+        next.has(.preposition), hasFiniteVerb(after: index + 1, tokens)
+      {
+        return .noun
+      }
       return isComplement && sense.has(.base) && !sense.has(.past)
         && tokens[safe: index + 1]?.isWord == true
         ? (asNoun == .verb ? .adjective : asNoun) : .verb

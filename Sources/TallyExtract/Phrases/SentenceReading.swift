@@ -344,8 +344,9 @@ struct SentenceReader {
       if result < 0 || phrases[result].lastHead + 1 == phrases[place].first
         || phrases[result].lastHead + 2 == phrases[place].first
           && tokens[phrases[place].first - 1].part == .quantity
-        // "A year ago, the rate …"
-        || tokens[phrases[result].head].has(.period)
+        // "A year ago, the rate …"; but "A pregnancy, also called gestation, …"
+        || tokens[phrases[result].head].has(.period) && !isNaming(phrases[place])
+        || goesOn(phrases[result], to: phrases[place])
       {
         result = place
       }
@@ -354,6 +355,28 @@ struct SentenceReader {
     guard result < 0, clause.sharesSubject else { return result }
     return finder.clauses[..<index].last { $0.subject >= 0 && $0.parent == clause.parent }?.subject
       ?? -1
+  }
+
+  /// "called gestation", "known as quarters"
+  private func isNaming(_ phrase: NounPhrase) -> Bool {
+    let first = tokens[phrase.first]
+    return first.part == .participle
+      && (first.hash == WordTable.Hash(of: "called") || first.hash == WordTable.Hash(of: "known"))
+  }
+
+  /// "Over the period *starting* in 2020 and *ending* in 2024, *prices* will grow": a form in -ing behind a noun tells more
+  /// of it.
+  private func goesOn(_ phrase: NounPhrase, to later: NounPhrase) -> Bool {
+    func tellsMore(_ place: Int) -> Bool {
+      guard let before = tokens[safe: place - 1], tokens[place].part == .gerund else {
+        return false
+      }
+      return before.part == .noun
+        || before.part == .conjunction && tokens[..<place].contains { $0.part == .gerund }
+    }
+    return phrase.first == phrase.head && tellsMore(phrase.head)
+      && (tellsMore(later.head)
+        || tokens[phrase.lastHead..<later.first].contains { $0.part == .comma })
   }
 
   /// "After filling the joints, scrape off the grout": the verb right behind the only comma of what comes first.

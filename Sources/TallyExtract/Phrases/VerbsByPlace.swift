@@ -166,6 +166,12 @@ extension PhraseTagger {
     let token = tokens[index]
     if token.has(.gerund) { return .gerund }
     let next = tokens[safe: index + 1]
+    // "impacted *lower* wisdom teeth"
+    if tokens[index - 1].part == .participle, token.has(.comparative), token.has(.adjective),
+      next?.isWord == true, next?.has([.determiner, .pronoun, .preposition]) == false
+    {
+      return .adjective
+    }
     if token.has(.past), !token.has(.base) {
       // "Unions said about 400 pilots could lose": what is said has a verb of its own.
       if token.has(.say), let next,

@@ -45,4 +45,29 @@ struct SecondClauseTests {
     #expect(found.map(\.role) == [.amount, .population])
     #expect(claims("They lost eight of their nine games.").map(\.role) == [.amount, .population])
   }
+
+  /// "with" and a form in -ing, what is said without "that", what goes on with "and".
+  @Test(
+    arguments: [
+      (
+        "Shares of tobacco companies rose, with Altria rising 5% and Reynolds showing gains of 4.5%.",
+        ["Altria", "Reynolds"]
+      ),
+      ("Prices fell, with the North West seeing the largest drop of 27%.", ["North West"]),
+      (
+        "She said the company had hired 300 workers and would add 50 more.", ["company", "company"]
+      ),
+      ("Estate agent Savills predicted that prices across Britain will rise by 4%.", ["prices"]),
+      (
+        "Over the five-year period starting in 2020 and ending in 2024, prices will grow by 20%.",
+        ["prices", "prices"]
+      ),
+      ("Sales passed the £225,000 mark.", ["Sales"]),
+      ("The village lies 100 km southwest of Tokyo.", ["village"]),
+      ("A dog's pregnancy, also called gestation, lasts around 63 days.", ["pregnancy"]),
+    ] as [(String, [String])])
+  func eachClauseHasASubject(text: String, names: [String]) {
+    #expect(subjects(text) == names)
+  }
+
 }

@@ -98,4 +98,18 @@ struct SubjectByWordingTests {
         "It faded in 5 days in group B.", "Relapse took 3 weeks.",
       ])
   }
+
+  /// What occurs is what the page is on, and not what it occurs in.
+  @Test(arguments: [
+    "It occurs in 2% of routine extractions and up to 30% of impacted lower wisdom teeth.",
+    "The incidence is low: up to 25% of impacted lower extractions.",
+  ])
+  func whatOccursInSoMany(sentence: String) {
+    let found = claims(
+      "Dry socket hurts. Many fear dry socket.", sentence, title: "Dry socket")
+    #expect(
+      found.allSatisfy { $0.subject.text?.lowercased() == "dry socket" && $0.role == .prevalence })
+    #expect(!found.isEmpty)
+  }
+
 }

@@ -33,4 +33,15 @@ struct SubjectOfItemTests {
   func aPropertyIsNoName(item: String) {
     #expect(subject(item) == "anaemia")
   }
+
+  /// The label of a line names the part that is so warm, the thing that lasts so long, and what "it" is.
+  @Test(arguments: [
+    ("Cool side: 72–78°F", "Cool side"), ("Blood test: It is accurate from 25 days.", "Blood test"),
+  ])
+  func aLabelBeforeItsColon(line: String, subject: String) {
+    #expect(
+      claims("All about geckos. Geckos live long.", line, title: "Geckos").last?.subject.text
+        == subject)
+  }
+
 }

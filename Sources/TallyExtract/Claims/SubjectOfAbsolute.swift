@@ -1,0 +1,39 @@
+internal import TallyCore
+
+/// "with" and a form in -ing: a clause without a finite verb, which has its own subject.
+extension SubjectFinder {
+  /// "Shares rose, *with Altria* gaining 5 % *and Reynolds* showing gains of 4.5 %", "*with the average home* costing £9,415".
+  func ofAbsolute() -> String? {
+    guard site.verb >= 0, site.verb < site.token, tokens[site.verb].part == .gerund,
+      site.reading.mayHave("with")
+    else { return nil }
+    var found: NounPhrase?
+    for phrase in phrases where phrase.clause == site.owner {
+      if phrase.first >= site.token { break }
+      let opensClause =
+        site.isWord(tokens[safe: phrase.preposition], "with")
+        || found != nil && tokens[safe: phrase.first - 1]?.part == .conjunction
+      if opensClause, let subject = beforeGerund(phrase) { found = subject }
+    }
+    guard let found, found.head == found.lastHead, site.token - found.head <= Self.longestAbsolute,
+      !tokens[found.lastHead..<site.token].contains(where: {
+        $0.part == .verb || $0.part == .relative || $0.part == .semicolon
+      }),
+      PhraseText.isEntity(tokens[found.head]) || site.kind == .price, !isPerson(found),
+      !isDeictic(found), !isKitchenware(found)
+    else { return nil }
+    return ownWords(found)
+  }
+
+  /// So many words it is at most from the subject to its value.
+  private static let longestAbsolute = 7
+
+  /// A phrase that a form in -ing follows, or that has taken one in: "Reynolds *showing* gains".
+  private func beforeGerund(_ phrase: NounPhrase) -> NounPhrase? {
+    if tokens[safe: phrase.lastHead + 1]?.part == .gerund { return phrase }
+    guard phrase.first < phrase.lastHead,
+      let gerund = (phrase.first + 1...phrase.lastHead).first(where: { tokens[$0].part == .gerund })
+    else { return nil }
+    return NounPhrase(first: phrase.first, head: gerund - 1, lastHead: gerund - 1)
+  }
+}
