@@ -47,7 +47,8 @@ extension PropertyName {
     }
     // "A dishwasher lives ten years": it lasts so long. Who has an illness does not.
     if claim.isProcess, name == "survival", !isCounted, claim.anchor == nil,
-      !claim.words.contains(where: { Self.ofPatients.contains($0) }), claim.subject.via == .sentence
+      !claim.words.contains(where: { Self.ofPatients.contains($0) }),
+      claim.subject.via == .sentence || claim.words.contains(where: { Self.ofAnimals.contains($0) })
     {
       name = "recovery"
       wording = "live"
@@ -92,6 +93,12 @@ extension PropertyName {
 
   static let ofPatients: Set<Substring> = [
     "patient", "patients", "diagnosis", "symptoms", "disease", "onset", "illness", "with",
+  ]
+
+  /// "Life expectancy: 15 to 20 years *in the wild*"
+  private static let ofAnimals: Set<Substring> = [
+    "wild", "captivity", "zoos", "zoo", "indoors", "outdoors", "individuals", "pets", "breed",
+    "breeds", "species",
   ]
 
   static func isOfBody(_ claim: ClaimReading) -> Bool {

@@ -34,6 +34,8 @@ struct Circumstance: Sendable {
   private(set) var counted: Set<String> = []
   /// "*On placebo*": of those who had no treatment.
   private(set) var isOfControl = false
+  /// "Occurs in 5 % *of routine extractions*": what so many of have it.
+  private(set) var whole: Set<String> = []
   /// The phrase that opens the sentence, and a condition that ends it: each may stand alone.
   private(set) var marked: Set<String> = []
 
@@ -48,6 +50,9 @@ struct Circumstance: Sendable {
     }
     read(before: text[..<start], own, counts: claim.kind != .count)
     read(behind: text[end...])
+    if claim.role == .prevalence, claim.scope.population == nil {
+      whole = Self.whole(before: text[..<start], behind: text[end...])
+    }
     // "In boys" is of the scope; "in childhood" is not, and says nothing else.
     if let population = claim.scope.population {
       let persons = ConceptLexicon.words(of: population).map(ContentWords.stem)
@@ -68,6 +73,20 @@ struct Circumstance: Sendable {
   static let plainPhrases: Set<String> = Set(
     ["charge", "single", "full", "deepest", "widest", "highest", "longest", "point"].map(
       ContentWords.stem))
+
+  private static func whole(before: Substring, behind: Substring) -> Set<String> {
+    let words = behind.spacedWords
+    guard words.first == "of",
+      before.spacedWords.contains(where: {
+        MeasureWord.of(ConceptLexicon.normalized($0.lowercased())).contains(.occurs)
+          || $0.lowercased() == "incidence"
+      })
+    else { return [] }
+    let phrase = words.dropFirst().prefix { !ContentWords.isFunctionWord($0.lowercased()) }
+    return Set(
+      phrase.prefix(longestPhrase).flatMap { ConceptLexicon.words(of: String($0)) }
+        .map(ContentWords.stem))
+  }
 
   // MARK: Reading
 
@@ -100,6 +119,8 @@ struct Circumstance: Sendable {
     var open: Phrase?
     var isOpening = true
     var hasNumber = false
+    /// "15 years *in the wild*, 30 in zoos": what stands behind another number, up to a comma, is of that.
+    var firstOfOther: Int?
     var wordsOfPart = 0
     func close(_ phrases: inout [Phrase], _ marked: inout Set<String>) {
       guard let phrase = open else { return }
@@ -120,6 +141,8 @@ struct Circumstance: Sendable {
           wordsOfPart = 0
           counted.removeAll()
           if token.endsClause || phrases.count > 1 { phrases.removeAll() }
+          if let first = firstOfOther, first < phrases.count { phrases.removeSubrange(first...) }
+          firstOfOther = nil
         }
         place += 1
       }
@@ -147,6 +170,7 @@ struct Circumstance: Sendable {
       }
       if token.isNumber || Self.numbers[token.word] != nil {
         hasNumber = true
+        if open == nil { firstOfOther = firstOfOther ?? phrases.count }
         if counts, open == nil, Self.isPlainNumber(token.word), wordsOfPart <= Self.furthestCount,
           let next, !next.isNumber,
           Self.isCounted(next.word, by: token.word)

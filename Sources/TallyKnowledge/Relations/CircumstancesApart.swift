@@ -21,9 +21,27 @@ extension Circumstance {
     // Names are of two places; "arrival" and "the airport" may be of one.
     case .from, .to: return p.isNamed && q.isNamed
     case .place where p.isOfSeason && q.isOfSeason || p.isNumbered && q.isNumbered: return true
+    case .place where exclude(p.words, q.words): return true
     // "In warm rooms", "in cold rooms": two of a kind.
     default: return !p.words.isDisjoint(with: q.words)
     }
+  }
+
+  /// "In the wild", "in captivity": who is in the one place is not in the other.
+  private static func exclude(_ a: Set<String>, _ b: Set<String>) -> Bool {
+    exclusive.contains { one, other in
+      !a.isDisjoint(with: one) && !b.isDisjoint(with: other)
+        || !b.isDisjoint(with: one) && !a.isDisjoint(with: other)
+    }
+  }
+
+  private static let exclusive: [(Set<String>, Set<String>)] = [
+    (["wild"], ["captivity", "captive", "zoo", "zoos"]), (["fridge"], ["freezer"]),
+    (["day", "daytime"], ["night", "nighttime"]),
+  ].map { (Set($0.map(stemOfKnown)), Set($1.map(stemOfKnown))) }
+
+  private static func stemOfKnown(_ word: String) -> String {
+    ContentWords.stem(ConceptLexicon.known(word))
   }
 
   /// - Parameter isSure: whether two phrases that differ do so whatever their pages say.
@@ -31,12 +49,21 @@ extension Circumstance {
     _ x: Circumstance, _ y: Circumstance, isSure: (Phrase, Phrase) -> Bool = { _, _ in true }
   ) -> Bool {
     if x.isOfControl != y.isOfControl { return true }
+    if areOfOthers(x.whole, y.whole) { return true }
     if !x.counted.isEmpty, !y.counted.isEmpty, x.counted.isDisjoint(with: y.counted) { return true }
     guard !x.phrases.isEmpty, !y.phrases.isEmpty else { return false }
     for p in x.phrases {
       for q in y.phrases where x.isApart(p, y, q) && isSure(p, q) { return true }
     }
     return false
+  }
+
+  /// "Of routine extractions", "of impacted extractions"; but "of cases", "of patients", and "of impacted wisdom teeth", "of
+  /// impacted tooth extractions".
+  private static func areOfOthers(_ a: Set<String>, _ b: Set<String>) -> Bool {
+    let (shared, fewer) = (a.intersection(b).count, min(a.count, b.count))
+    guard fewer > 0, a != b else { return false }
+    return fewer == 1 ? shared == 1 : shared * 2 <= fewer
   }
 
   private func isApart(_ p: Phrase, _ other: Circumstance, _ q: Phrase) -> Bool {

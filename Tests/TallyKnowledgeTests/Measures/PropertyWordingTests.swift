@@ -55,4 +55,15 @@ struct PropertyWordingTests {
     #expect(verdict(warm, "In the fridge milk keeps up to ⟦96 hours⟧.", "96") == .differentScope)
     #expect(verdict(warm, "In the kitchen milk keeps up to ⟦96 hours⟧.", "96") == .divergent)
   }
+
+  @Test func anAltitudeIsNoClimb() {
+    func length(_ statement: inout Statement) {
+      (statement.kind, statement.unit, statement.role) = (.length, "m", .amount)
+    }
+    let altitude = ("Altitude: ⟦4 m⟧", "altitude")
+    #expect(areOne(altitude, ("Milk is located at ⟦4 m⟧.", "located"), length))
+    #expect(areOne(altitude, ("Milk lies at an elevation of ⟦4 m⟧.", "lie"), length))
+    #expect(!areOne(altitude, ("Elevation gain: ⟦4 m⟧", "elevation gain"), length))
+  }
+
 }

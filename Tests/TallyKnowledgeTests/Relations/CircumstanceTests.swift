@@ -84,4 +84,36 @@ struct CircumstanceTests {
     (one.title, other.title) = ("Painting doors", "Painting doors and paint on wood")
     #expect(knowledge([one, other]).findings.first?.verdict == .agree)
   }
+
+  /// Who is in the one place is not in the other, even where the numbers meet.
+  @Test func thoseInTheWildAreNotThoseInCaptivity() {
+    #expect(
+      verdict(
+        "It dries in ⟦24 hours⟧ in the wild.", "It dries in ⟦24 hours⟧ in zoos.", apart: false)
+        == .differentScope)
+    #expect(
+      verdict(
+        "It dries in 8 hours in the wild, ⟦24 hours⟧ in zoos.", "It dries in ⟦24 hours⟧ in a zoo.",
+        apart: false) == .agree)
+  }
+
+  /// "Of routine extractions", "of impacted extractions": of others.
+  @Test(arguments: [
+    ("routine extractions", "impacted extractions", Verdict.differentScope),
+    ("routine extractions", "routine extractions", .conflict),
+  ])
+  func sharesOfOthersDoNotConflict(one: String, other: String, verdict: Verdict) {
+    func share(_ id: String, _ value: String, _ whole: String) -> Statement {
+      var statement = Statement.hours(id, value, source: id)
+      (statement.kind, statement.unit, statement.role) = (.percentage, "%", .prevalence)
+      (statement.subject, statement.property, statement.title) = (
+        "dry socket", "occur", "Dry socket"
+      )
+      statement.sentence = "Dry socket occurs in ⟦\(value)%⟧ of \(whole)."
+      return statement
+    }
+    let findings = knowledge([share("c-1", "3", one), share("c-2", "30", other)]).findings
+    #expect(findings.map(\.verdict) == [verdict])
+  }
+
 }
