@@ -10,6 +10,7 @@ struct PropertyFinder {
 
   func property() -> Claim.Property {
     if site.isWholeOfPart { return site.counted.map { named($0.upToHead) } ?? .unknown }
+    if isBesideName { return .unknown }
     if let property = doneSoOften() ?? weighed() ?? aged() ?? state() ?? predicate() ?? counted() {
       return property
     }
@@ -38,6 +39,17 @@ struct PropertyFinder {
     case .length: return dimension ?? .unknown
     default: return .unknown
     }
+  }
+
+  /// "The climb to *Kala Patthar* (5,545 m / 18,192 ft)": told of the name, whatever the verb does.
+  private var isBesideName: Bool {
+    guard site.kind == .length || site.kind == .temperature else { return false }
+    let isSecond = tokens[safe: site.token - 1]?.quantity ?? -1 >= 0
+    let open = isSecond ? site.token - 2 : site.token - 1
+    guard tokens[safe: open]?.part == .open, let name = tokens[safe: open - 1],
+      name.part == .noun, name.isCapitalized, !name.isKnown
+    else { return false }
+    return site.next?.part == .close || site.next?.part == .stop || site.next?.quantity ?? -1 >= 0
   }
 
   func isProperty(_ phrase: NounPhrase) -> Bool {

@@ -34,7 +34,10 @@ extension ScopeRules {
   private func peopleBehind() -> NounPhrase? {
     for phrase in phrases where phrase.first > site.token {
       let between = tokens[(site.token + 1)..<phrase.first]
-      if between.contains(where: { endsReach($0) }) { return nil }
+      // "stronger in women (HR 0.82) *than* in men"
+      if between.contains(where: { endsReach($0) || site.isWord($0, "than", "versus") }) {
+        return nil
+      }
       if isOfThem(phrase), isNear(phrase) {
         // "in men 5% and in women 3%": those of the number behind them.
         let rest = tokens[(phrase.lastHead + 1)..<min(phrase.lastHead + 5, tokens.count)]

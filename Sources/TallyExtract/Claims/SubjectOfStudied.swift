@@ -304,11 +304,30 @@ extension SubjectFinder {
     return ownWords(group)
   }
 
+  /// Where the bracket opens that begins with the value, or with what it is: "(51 %", "(HR 0.82", "(odds ratio 2.7".
+  private func openOfRatio(_ place: Int) -> Int? {
+    var open = place - 1
+    while place - open <= Self.mostOfRatio, let token = tokens[safe: open],
+      token.part == .noun || token.part == .adjective || token.part == .participle
+        || token.part == .comma
+    {
+      open -= 1
+    }
+    return tokens[safe: open]?.part == .open ? open : nil
+  }
+
+  /// "(adjusted hazard ratio, 0.82"
+  private static let mostOfRatio = 4
+
   /// The group that stands behind a value ("in men", "of the men") or before its bracket ("in men (").
   private func groupBeside(_ place: Int) -> NounPhrase? {
-    if tokens[safe: place - 1]?.part == .open {
+    if let open = openOfRatio(place) {
       return phrases.last {
-        $0.lastHead == place - 2 && site.isWord(tokens[safe: $0.preposition], "in", "among")
+        site.isWord(tokens[safe: $0.preposition], "in", "among")
+          && ($0.lastHead == open - 1
+            // "among drivers who had slept for five hours or less ("
+            || $0.lastHead < open && site.isWord(tokens[$0.lastHead + 1], "who")
+              && !tokens[$0.lastHead..<open].contains(where: { $0.part == .close }))
       }
     }
     return phrases.first {

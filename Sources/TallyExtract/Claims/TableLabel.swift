@@ -6,7 +6,7 @@ struct TableLabel: Sendable {
   var head: String
   var isProperty: Bool
   var cues: WordSense
-  /// "With treatment", "without it", "after surgery": when it holds.
+  /// "With treatment", "without it", "after surgery", "1,000 – 2,000 sq ft": when it holds.
   var isCondition = false
   /// What opens the words for when something holds, in a header or a heading.
   static let circumstances: [StaticString] = ["with", "without", "after", "before", "during"]
@@ -20,6 +20,24 @@ struct TableLabel: Sendable {
   private static let measures: [StaticString] = [
     "diameter", "weight", "height", "length", "width", "size", "volume", "temperature", "speed",
     "age", "plan", "rate", "value", "number", "capacity", "distance", "duration", "insurance",
+  ]
+
+  /// "1,000 – 2,000 sq ft", "up to 5 kg", "30 min", "128GB": a number and its unit name no thing.
+  private static func isMeasured(_ label: ArraySlice<UInt8>) -> Bool {
+    guard label.contains(where: \.isASCIIDigit) else { return false }
+    return label.split(whereSeparator: { !$0.isASCIILetter }).allSatisfy { word in
+      measured.contains { $0.utf8.elementsEqual(word, by: { $0 == $1.asciiLowercased }) }
+    }
+  }
+
+  /// Units of sizes and times, and what stands beside them.
+  private static let measured = [
+    "sq", "ft", "feet", "foot", "square", "m", "meters", "metres", "kg", "lb", "lbs", "pounds",
+    "oz", "g", "mg", "ml", "l", "gallon", "gallons", "gal", "inch", "inches", "in", "cm", "mm",
+    "km", "miles", "mile", "kw", "kwh", "watts", "gb", "tb", "mb", "hours", "hour", "hrs",
+    "minutes", "mins", "min", "days", "day", "weeks", "week", "months", "month", "years", "year",
+    "to", "up", "under", "over", "less", "than", "more", "and", "or", "about", "from", "between",
+    "above", "below",
   ]
 
   /// A header's words without what stands in brackets.
@@ -48,6 +66,7 @@ struct TableLabel: Sendable {
     isCondition =
       words.count > 1
       && words[0].isSpelled(oneOf: Self.circumstances, in: document.reading)
+      || Self.isMeasured(document.reading[range.start..<end])
     // "Wisdom tooth removal" is a thing, whatever its last word is elsewhere.
     let namesDeed =
       words.count > 1 && words.last?.has(.deed) == true

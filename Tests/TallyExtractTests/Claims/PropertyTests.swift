@@ -196,4 +196,10 @@ struct PropertyTests {
     let found = claims("Makers reported a 12% fall in sales and a 4% rise in prices.")
     #expect(found.map(\.property.text) == ["fall", "rise"])
   }
+
+  /// A bracket behind a name tells of that, whatever the verb does.
+  @Test func aHeightBesideANameIsNoVerbs() {
+    let found = claims("We went on hiking to Kala Patthar (5,545 m / 18,192 ft).")
+    #expect(found.map(\.property.text) == [nil, nil])
+  }
 }

@@ -227,6 +227,29 @@ struct SubjectTests {
     #expect(found.last?.scope.condition == "Treatment, With insurance")
   }
 
+  /// "1,000 – 2,000 sq ft | $6,000": a size names no thing; the price holds for it.
+  @Test func aRowLabelledBySizeIsOfThePage() throws {
+    var table = document(
+      "A new roof lasts. Ask about the roof.", "Home size\tLow end\tHigh end",
+      "1,000 – 2,000 sq ft\t$6,000\t$9,000", title: "Roof cost")
+    let text = table.raw
+    func range(_ words: String) throws -> ByteRange {
+      let bytes = Array(words.utf8)
+      let start = try #require(text.indices.first { text[$0...].starts(with: bytes) })
+      return ByteRange(start, start + bytes.count)
+    }
+    table.blocks[2].kind = .tableRow
+    for (cell, column) in [("$6,000", "Low end"), ("$9,000", "High end")] {
+      table.cells.append(
+        TableCell(
+          block: 2, range: try range(cell), rowHeaders: [try range("1,000 – 2,000 sq ft")],
+          columnHeaders: [try range(column)]))
+    }
+    let found = ClaimExtractor().claims(in: table).filter { $0.kind == .price }
+    #expect(found.map(\.subject.text) == ["roof", "roof"])
+    #expect(found.map(\.scope.condition) == ["1,000 – 2,000 sq ft", "1,000 – 2,000 sq ft"])
+  }
+
   @Test func englishCuesAreNotAppliedToOtherLanguages() throws {
     let claim = try #require(
       claims("Die Heilung dauert 2 h, most people rest.", title: "Heilung", language: "de").first)
