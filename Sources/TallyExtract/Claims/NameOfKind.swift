@@ -12,8 +12,12 @@ extension DocumentReading {
     guard let subject = site.subject ?? ofClause, subject.lastHead < site.token else { return nil }
     var place = index
     var kind = Self.kind(subject, of: site.reading)
+    // Few texts name a kind: the sentences before are read only where these may.
+    guard kind != nil || site.isWord(site.head(subject), "it"), mayNameKind(before: index) else {
+      return nil
+    }
     // "It is recommended for adults.": the sentences before go on with it too.
-    if kind == nil, site.isWord(site.head(subject), "it") {
+    if kind == nil {
       while kind == nil, place > 0, index - place < Self.reachOfKind,
         sentences[place - 1].block == sentences[index].block
       {
@@ -42,6 +46,39 @@ extension DocumentReading {
       if let name = name(ofKind: kind, in: reading(ofSentence: place)) { return name }
     }
     return nil
+  }
+
+  /// Whether "called Shingrix", "(Shingrix", "Shingrix, a" or "Shingrix is a" stands in reach.
+  private func mayNameKind(before index: Int) -> Bool {
+    let text = document.reading
+    let start = sentences[max(0, index - 2 * Self.reachOfKind)].range.start
+    let end = sentences[index].range.start
+    func isName(_ place: Int) -> Bool { text[place].isASCIIUpper && text[place + 1].isASCIILower }
+    func endsName(_ place: Int) -> Bool {
+      var first = place
+      while first > start, text[first - 1].isASCIILetter { first -= 1 }
+      return place - first > 1 && isName(first)
+    }
+    var place = start
+    while place + 5 < end {
+      defer { place += 1 }
+      switch text[place] {
+      case ASCII.openParenthesis: if isName(place + 1) { return true }
+      case UInt8(ascii: "d"):
+        if text[place + 1] == ASCII.space, isName(place + 2),
+          text[start...place].suffix(6).elementsEqual("called".utf8)
+            || text[start...place].suffix(5).elementsEqual("named".utf8)
+        {
+          return true
+        }
+      case ASCII.comma:
+        if text[(place + 1)...].starts(with: " a".utf8), endsName(place) { return true }
+      case ASCII.space:
+        if text[(place + 1)...].starts(with: "is a".utf8), endsName(place) { return true }
+      default: break
+      }
+    }
+    return false
   }
 
   /// The noun of "the vaccine", with nothing else said of it.
