@@ -54,6 +54,8 @@ struct DocumentReading {
   /// What the sentences name that were asked for it, by their number; made when the first is asked.
   var names: [SentenceSubject.Name??] = []
   var anchors: [String??] = []
+  /// Which sentences may say of what kind a name is, once asked.
+  var namesKind: [Bool] = []
   /// Whether the first clause of a sentence is about a property.
   var namesProperty: [Bool] = []
 

@@ -17,24 +17,22 @@ extension DocumentReading {
       return nil
     }
     // "It is recommended for adults.": the sentences before go on with it too.
-    if kind == nil {
-      while kind == nil, place > 0, index - place < Self.reachOfKind,
-        sentences[place - 1].block == sentences[index].block
-      {
-        place -= 1
-        let before = reading(ofSentence: place)
-        guard let main = before.clauses.first(where: { $0.kind == .main }), main.subject >= 0
-        else { return nil }
-        let phrase = before.phrases[main.subject]
-        kind = Self.kind(phrase, of: before)
-        if kind != nil || before.tokens[phrase.head].isSpelled("it", in: document.reading) {
-          continue
-        }
-        // "I had Zostavax, a shingles vaccine. It has an efficacy of 50 %.", "The vaccine (Shingrix) is new. It is …"
-        return before.tokens[phrase.head].part == .pronoun
-          || before.tokens[safe: phrase.lastHead + 1]?.part == .open
-          ? name(ofKind: nil, in: before) : nil
+    while kind == nil, place > 0, index - place < Self.reachOfKind,
+      sentences[place - 1].block == sentences[index].block
+    {
+      place -= 1
+      let before = reading(ofSentence: place)
+      guard let main = before.clauses.first(where: { $0.kind == .main }), main.subject >= 0
+      else { return nil }
+      let phrase = before.phrases[main.subject]
+      kind = Self.kind(phrase, of: before)
+      if kind != nil || before.tokens[phrase.head].isSpelled("it", in: document.reading) {
+        continue
       }
+      // "I had Zostavax, a shingles vaccine. It has an efficacy of 50 %.", "The vaccine (Shingrix) is new. It is …"
+      return before.tokens[phrase.head].part == .pronoun
+        || before.tokens[safe: phrase.lastHead + 1]?.part == .open
+        ? name(ofKind: nil, in: before) : nil
     }
     guard let kind, !(titleTopic()?.names(words().fingerprint(kind)) ?? false) else { return nil }
     let heading = outline.headings(of: sentences[index].block).first
@@ -43,42 +41,62 @@ extension DocumentReading {
       outline.headings(of: sentences[place - 1].block).first == heading
     {
       place -= 1
-      if let name = name(ofKind: kind, in: reading(ofSentence: place)) { return name }
+      if namesKind[place], let name = name(ofKind: kind, in: reading(ofSentence: place)) {
+        return name
+      }
     }
     return nil
   }
 
   /// Whether "called Shingrix", "(Shingrix", "Shingrix, a" or "Shingrix is a" stands in reach.
-  private func mayNameKind(before index: Int) -> Bool {
-    let text = document.reading
-    let start = sentences[max(0, index - 2 * Self.reachOfKind)].range.start
-    let end = sentences[index].range.start
+  private mutating func mayNameKind(before index: Int) -> Bool {
+    if namesKind.isEmpty {
+      namesKind = [Bool](repeating: false, count: sentences.count)
+      var sentence = 0
+      for place in Self.namingPlaces(in: document.reading) {
+        while sentence + 1 < sentences.count, sentences[sentence + 1].range.start <= place {
+          sentence += 1
+        }
+        namesKind[sentence] = true
+      }
+    }
+    return namesKind[max(0, index - 2 * Self.reachOfKind)..<index].contains(true)
+  }
+
+  /// Rising, of the whole document: asked for by many of its claims.
+  private static func namingPlaces(in bytes: [UInt8]) -> [Int] {
+    let text = bytes.span
+    var places: [Int] = []
     func isName(_ place: Int) -> Bool { text[place].isASCIIUpper && text[place + 1].isASCIILower }
     func endsName(_ place: Int) -> Bool {
       var first = place
-      while first > start, text[first - 1].isASCIILetter { first -= 1 }
+      while first > 0, text[first - 1].isASCIILetter { first -= 1 }
       return place - first > 1 && isName(first)
     }
-    var place = start
-    while place + 5 < end {
-      defer { place += 1 }
-      switch text[place] {
-      case ASCII.openParenthesis: if isName(place + 1) { return true }
-      case UInt8(ascii: "d"):
-        if text[place + 1] == ASCII.space, isName(place + 2),
-          text[start...place].suffix(6).elementsEqual("called".utf8)
-            || text[start...place].suffix(5).elementsEqual("named".utf8)
-        {
-          return true
-        }
-      case ASCII.comma:
-        if text[(place + 1)...].starts(with: " a".utf8), endsName(place) { return true }
-      case ASCII.space:
-        if text[(place + 1)...].starts(with: "is a".utf8), endsName(place) { return true }
-      default: break
-      }
+    func isArticle(_ place: Int) -> Bool {
+      text[place] == ASCII.space && text[place + 1] == UInt8(ascii: "a")
     }
-    return false
+    var place = 6
+    while place + 3 < text.count {
+      let isNaming =
+        switch text[place] {
+        case ASCII.openParenthesis: isName(place + 1)
+        case ASCII.comma: isArticle(place + 1) && endsName(place)
+        // "called", "named"
+        case UInt8(ascii: "d"):
+          text[place + 1] == ASCII.space && text[place - 1] == UInt8(ascii: "e")
+            && (text[place - 2] == UInt8(ascii: "l") || text[place - 2] == UInt8(ascii: "m"))
+            && isName(place + 2)
+        // "is a"
+        case UInt8(ascii: "s"):
+          text[place - 1] == UInt8(ascii: "i") && text[place - 2] == ASCII.space
+            && isArticle(place + 1) && endsName(place - 2)
+        default: false
+        }
+      if isNaming { places.append(place) }
+      place += 1
+    }
+    return places
   }
 
   /// The noun of "the vaccine", with nothing else said of it.
