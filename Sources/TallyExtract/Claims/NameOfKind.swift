@@ -63,41 +63,43 @@ extension DocumentReading {
     return namesKind[max(0, index - 2 * Self.reachOfKind)..<index].contains(true)
   }
 
-  /// Rising, of the whole document: asked for by many of its claims.
+  /// Rising, of the whole document: asked for by many of its claims. Only capitals are looked at, eight bytes at once.
   private static func namingPlaces(in bytes: [UInt8]) -> [Int] {
     let text = bytes.span
     var places: [Int] = []
-    func isName(_ place: Int) -> Bool { text[place].isASCIIUpper && text[place + 1].isASCIILower }
-    func endsName(_ place: Int) -> Bool {
-      var first = place
-      while first > 0, text[first - 1].isASCIILetter { first -= 1 }
-      return place - first > 1 && isName(first)
-    }
-    func isArticle(_ place: Int) -> Bool {
-      text[place] == ASCII.space && text[place + 1] == UInt8(ascii: "a")
-    }
-    var place = 6
-    while place + 3 < text.count {
-      let isNaming =
-        switch text[place] {
-        case ASCII.openParenthesis: isName(place + 1)
-        case ASCII.comma: isArticle(place + 1) && endsName(place)
-        // "called", "named"
-        case UInt8(ascii: "d"):
-          text[place + 1] == ASCII.space && text[place - 1] == UInt8(ascii: "e")
-            && (text[place - 2] == UInt8(ascii: "l") || text[place - 2] == UInt8(ascii: "m"))
-            && isName(place + 2)
-        // "is a"
-        case UInt8(ascii: "s"):
-          text[place - 1] == UInt8(ascii: "i") && text[place - 2] == ASCII.space
-            && isArticle(place + 1) && endsName(place - 2)
-        default: false
-        }
-      if isNaming { places.append(place) }
-      place += 1
+    var position = 0
+    while position + 8 <= text.count {
+      var capitals = EightBytes(text, at: position).between(UInt8(ascii: "A"), UInt8(ascii: "Z"))
+      while !capitals.isEmpty {
+        let place = position + capitals.first
+        capitals.removeFirst()
+        if isNaming(place, text) { places.append(place) }
+      }
+      position += 8
     }
     return places
   }
+
+  /// Whether the capital begins a name that something is called, or that is said of what kind it is.
+  private static func isNaming(_ place: Int, _ text: Span<UInt8>) -> Bool {
+    var end = place + 1
+    while end < text.count, text[end].isASCIILower { end += 1 }
+    // "It is a", "The"
+    guard end - place > shortestName, place >= longestBefore, end + 5 <= text.count else {
+      return false
+    }
+    func stands(_ words: [UInt8], at start: Int) -> Bool {
+      words.indices.allSatisfy { text[start + $0] == words[$0] }
+    }
+    return text[place - 1] == ASCII.openParenthesis
+      || leading.contains { stands($0, at: place - $0.count) }
+      || defining.contains { stands($0, at: end) }
+  }
+
+  private static let leading = ["called ", "named "].map { Array($0.utf8) }
+  private static let defining = [", a", " is a"].map { Array($0.utf8) }
+  private static let shortestName = 3
+  private static let longestBefore = 7
 
   /// The noun of "the vaccine", with nothing else said of it.
   private static func kind(_ phrase: NounPhrase, of reading: SentenceReading) -> PhraseToken? {
