@@ -48,7 +48,7 @@ struct SentencesCommand: AsyncParsableCommand {
     let status = try await FilterCommand.run(options, paths: files) { _ in
       let splitter = SentenceSplitter()
       return FilterCommand.each { writer, document in
-        let index = TextIndex(document.text)
+        let index = TextIndex(document.written)
         for sentence in splitter.sentences(in: document) {
           writer.sentenceRecord(sentence.range, of: document, index: index)
           writer.endLine()

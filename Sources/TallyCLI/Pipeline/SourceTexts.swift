@@ -16,12 +16,13 @@ struct SourceTexts {
   static func texts(of document: Document) -> [ReportInput.Text] {
     guard document.text.count <= longest else { return [] }
     guard document.isStitched else {
-      return [ReportInput.Text(String(decoding: document.text, as: UTF8.self))]
+      return [ReportInput.Text(String(decoding: document.written, as: UTF8.self))]
     }
-    let index = TextIndex(document.text)
+    let index = TextIndex(document.written)
     return document.blocks.map { block in
-      ReportInput.Text(
-        document.text.string(block.range), start: index.codePoint(at: block.range.start))
+      let range = document.written(block.range)
+      return ReportInput.Text(
+        document.written.string(range), start: index.codePoint(at: range.start))
     }
   }
 

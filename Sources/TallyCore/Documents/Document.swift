@@ -15,7 +15,8 @@ package struct Document: Hashable, Sendable {
   package var language: String?
   /// The original, decoded to valid UTF-8 (for NDJSON: the `text` or `html` string).
   package var raw: [UInt8]
-  /// Valid UTF-8. For plain text and Markdown the decoded file itself; for HTML the main text.
+  /// Valid UTF-8. For plain text the decoded file itself, for Markdown that with its character references read; for HTML the
+  /// main text.
   package var text: [UInt8]
   /// What the stages scan: `text` with markup blanked out, byte for byte of the same length (Markdown's
   /// `**`, link targets, MDX tags become spaces). The same array as `text` where there is none.
@@ -56,6 +57,14 @@ package struct Document: Hashable, Sendable {
     self.isStitched = isStitched
     self.decimalMark = decimalMark
     self.problems = problems
+  }
+
+  /// The text that records quote and count their offsets in: of Markdown the file as it was written ("&ndash;").
+  package var written: [UInt8] { format == .markdown ? raw : text }
+
+  /// The place in `written` of a range of `text`.
+  package func written(_ range: ByteRange) -> ByteRange {
+    format == .markdown ? origins.raw(for: range) : range
   }
 }
 

@@ -1,7 +1,7 @@
 /// Where each stretch of a document's text stood in the decoded original.
 ///
-/// Segments rise in the text and leave no gap. Plain text and Markdown need none: their text is the
-/// original.
+/// Segments rise in the text and leave no gap. Plain text needs none, nor does Markdown without character references: their
+/// text is the original.
 package struct OriginMap: Hashable, Sendable {
   package struct Segment: Hashable, Sendable {
     /// Byte offset in the document's text.

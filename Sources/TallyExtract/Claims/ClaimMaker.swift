@@ -71,7 +71,7 @@ struct ClaimMaker {
     // By their places: a quantity has half a dozen strings, each of them counted in a copy.
     for place in found.indices {
       let (range, core) = (found[place].range, found[place].core)
-      let (quote, span) = (text.string(range), places.span(of: range))
+      let (quote, span) = (places.quote(of: range), places.span(of: range))
       let restated = found[place].restatesPrevious && place > 0 ? claims[claims.count - 1].id : nil
       var claim = Claim(
         id: identity.id(base, kind: found[place].kind), document: source.id,

@@ -11,25 +11,36 @@ final class ClaimPlaces: Sendable {
   /// `nil` where text and original are the same bytes.
   private let rawIndex: TextIndex?
   private let origins: OriginMap
+  /// The records quote the original, not the text that was read from it.
+  private let isAsWritten: Bool
   private let sentenceBytes: Int
 
   init(_ document: Document, sentenceBytes: Int) {
-    text = document.text
-    index = TextIndex(document.text)
-    let isOriginal = document.origins.isIdentity && document.raw.count == document.text.count
-    rawIndex = isOriginal ? nil : TextIndex(document.raw)
+    text = document.written
+    index = TextIndex(text)
     origins = document.origins
+    isAsWritten = document.format == .markdown && !origins.isIdentity
+    let isOriginal =
+      isAsWritten || origins.isIdentity && document.raw.count == document.text.count
+    rawIndex = isOriginal ? nil : TextIndex(document.raw)
     self.sentenceBytes = max(sentenceBytes, 1)
   }
 
+  private func written(_ range: ByteRange) -> ByteRange {
+    isAsWritten ? origins.raw(for: range) : range
+  }
+
+  func quote(of range: ByteRange) -> String { text.string(written(range)) }
+
   func span(of range: ByteRange) -> Claim.Span {
-    Claim.Span(start: index.codePoint(at: range.start), end: index.codePoint(at: range.end))
+    let range = written(range)
+    return Claim.Span(start: index.codePoint(at: range.start), end: index.codePoint(at: range.end))
   }
 
   /// - span: the place in the text, which the original mostly is.
   func origin(of range: ByteRange, span: Claim.Span) -> Claim.Origin {
     guard rawIndex == nil else { return originOfRaw(origins.raw(for: range)) }
-    let place = index.place(at: range.start, codePoint: span.start)
+    let place = index.place(at: written(range).start, codePoint: span.start)
     return Claim.Origin(start: span.start, end: span.end, line: place.line, column: place.column)
   }
 
@@ -45,6 +56,7 @@ final class ClaimPlaces: Sendable {
   /// offsets stay those of the whole.
   func sentence(_ range: ByteRange) -> Claim.Sentence {
     let span = span(of: range)
+    let range = written(range)
     guard range.count > sentenceBytes else {
       return Claim.Sentence(start: span.start, end: span.end, text: text.string(range))
     }

@@ -26,6 +26,8 @@ extension DocumentReading {
       else { return nil }
       let phrase = before.phrases[main.subject]
       kind = Self.kind(phrase, of: before)
+      // "The stove (Primus) burns gas. It weighs 300 g."
+      if let kind, let name = name(ofKind: kind, in: before) { return name }
       if kind != nil || before.tokens[phrase.head].isSpelled("it", in: document.reading) {
         continue
       }
@@ -120,8 +122,15 @@ extension DocumentReading {
       return phrase.head == phrase.lastHead && head.part == .noun && head.isCapitalized
         && !head.isKnown && !head.isAcronym
     }
+    // "I bought a kettle from a shop called Brewtopia. It …": the shop is not meant.
+    func isMeant(_ place: Int) -> Bool {
+      kind != nil
+        || reading.phrases.contains {
+          $0.first <= place && place <= $0.lastHead && $0.preposition < 0
+        }
+    }
     for place in tokens.indices
-    where tokens[place].part == .noun
+    where tokens[place].part == .noun && isMeant(place)
       && (kind.map { kind in
         text[tokens[place].start..<tokens[place].end]
           .elementsEqual(text[kind.start..<kind.end], by: { $0.asciiLowercased == $1 })
@@ -146,7 +155,9 @@ extension DocumentReading {
       // "Shingrix is a vaccine", "Shingrix, a vaccine,"
       let before = own.first - 1
       guard let joint = tokens[safe: before], joint.part == .comma || joint.has(.be),
-        let phrase = reading.phrases.first(where: { $0.lastHead == before - 1 }), isName(phrase)
+        let phrase = reading.phrases.first(where: { $0.lastHead == before - 1 }), isName(phrase),
+        // "In Tengboche, a permit is needed."
+        phrase.preposition < 0
       else { continue }
       return words().text(tokens, from: phrase.first, to: phrase.head)
     }

@@ -43,7 +43,11 @@ struct PropertyFinder {
 
   /// "The climb to *Kala Patthar* (5,545 m / 18,192 ft)": told of the name, whatever the verb does.
   private var isBesideName: Bool {
-    guard site.kind == .length || site.kind == .temperature else { return false }
+    // "The walk from Lukla (8 km)" is no height.
+    guard
+      site.kind == .temperature
+        || site.kind == .length && ["m", "[ft_i]"].contains(site.found.quantity.unit)
+    else { return false }
     let isSecond = tokens[safe: site.token - 1]?.quantity ?? -1 >= 0
     let open = isSecond ? site.token - 2 : site.token - 1
     guard tokens[safe: open]?.part == .open, let name = tokens[safe: open - 1],

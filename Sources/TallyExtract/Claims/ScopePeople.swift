@@ -104,7 +104,7 @@ extension ScopeRules {
 
   private func isOfThem(_ phrase: NounPhrase) -> Bool {
     phrase.preposition >= 0 && isPeople(phrase)
-      && site.isWord(tokens[phrase.preposition], "in", "for", "among")
+      && site.isWord(tokens[phrase.preposition], "in", "for", "among", "versus")
       && site.counted?.head != phrase.head
   }
 

@@ -72,8 +72,8 @@ struct SubjectFinder {
     if let group = ofStudied() ?? eater() ?? weighing() { return Result(text: group) }
     if isOfPageAnyway || isOfEvent { return Result(text: nil, meansTopic: true) }
     if isForWhich { return Result(text: nil, isUnnamed: true) }
+    if let own = ofAbsolute() ?? labelMeantByIt() { return Result(text: own) }
     if let occurring = occurring() { return occurring }
-    if let absolute = ofAbsolute() ?? labelMeantByIt() { return Result(text: absolute) }
     if let people = unnamedPeople() { return people }
     if let counted = toldShare() ?? dealtIn() ?? holder() { return Result(text: counted) }
     if let chosen = medicineChosen() { return Result(text: chosen) }

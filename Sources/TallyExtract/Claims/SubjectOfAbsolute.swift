@@ -11,7 +11,7 @@ extension SubjectFinder {
     for phrase in phrases where phrase.clause == site.owner {
       if phrase.first >= site.token { break }
       let opensClause =
-        site.isWord(tokens[safe: phrase.preposition], "with")
+        site.isWord(tokens[safe: phrase.preposition], "with") && isParted(phrase.preposition)
         || found != nil && tokens[safe: phrase.first - 1]?.part == .conjunction
       if opensClause, let subject = beforeGerund(phrase) { found = subject }
     }
@@ -23,6 +23,12 @@ extension SubjectFinder {
       !isDeictic(found), !isKitchenware(found)
     else { return nil }
     return ownWords(found)
+  }
+
+  /// Behind a comma or a dash; "a deal with Boeing costing £50 million" is of the deal.
+  private func isParted(_ place: Int) -> Bool {
+    guard let before = tokens[safe: place - 1] else { return true }
+    return before.part == .comma || before.part == .dash || before.part == .semicolon
   }
 
   /// So many words it is at most from the subject to its value.

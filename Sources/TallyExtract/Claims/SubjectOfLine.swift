@@ -134,10 +134,19 @@ extension SubjectFinder {
       subject.first == phrase.lastHead + 2,
       tokens[..<phrase.first].allSatisfy({ $0.part == .dash }), !isPerson(phrase),
       !tokens[phrase.head].has([.period, .generic, .section]),
-      !tokens[phrase.head].has([.attribute, .study]) || phrase.head > phrase.first
+      !tokens[phrase.head].has([.attribute, .study]) || phrase.head > phrase.first,
+      !Self.rhetoric.contains(tokens[phrase.head], of: site.text)
     else { return nil }
     return ownWords(phrase)
   }
+
+  /// "Bottom line: it costs $500", "Good news:", "Pro tip:": how it is told.
+  private static let rhetoric: WordSet = [
+    "line", "news", "fact", "facts", "tip", "tips", "verdict", "takeaway", "answer", "example",
+    "part", "downside", "upside", "note", "point", "reason", "result", "conclusion", "summary",
+    "question", "rule", "catch", "advice", "warning", "myth", "truth", "reality", "pros", "cons",
+    "bonus", "caveat", "update", "spoiler", "hint", "trick", "idea", "thing", "story",
+  ]
 
   /// "Countertops: $4,000" as a whole line: one word that names a thing; "Cost: $5,000" and "Weight: 20 kg" tell of the page's.
   private func isThingOfList(_ phrase: NounPhrase) -> Bool {

@@ -17,6 +17,7 @@ extension QuantityReader {
     guard isSign(start - 1, .comma), !isGlued(start), closesApposition(reading.end) else {
       return false
     }
+    if isScored(start) { return false }
     if isListed(start - 2) { return !isContest(behind: reading.end, ofMany: true) }
     return isSign(reading.end, .comma) ? isApposition(reading) : isIdentified(reading)
   }
@@ -76,6 +77,21 @@ extension QuantityReader {
           || !classes(next).isDisjoint(with: [.and, .or, .possessive])
       else { return false }
       next += 1
+    }
+    return false
+  }
+
+  /// "Scores: Amy Fox, 98; Dan Cole, 95": what the label of a list says that its numbers are.
+  private func isScored(_ start: Int) -> Bool {
+    var place = start - 1
+    let last = max(Tokenizer.margin, start - Self.longestRoll)
+    while place > last, tokens[place].kind != .end {
+      if isSign(place, .colon) {
+        return ["scores", "votes", "points", "results", "goals", "runs", "standings"].contains {
+          isWord(place - 1, $0)
+        }
+      }
+      place -= 1
     }
     return false
   }

@@ -51,6 +51,10 @@ extension QuantityReader {
     case .closed:
       if isWord(index, "stone") { return isWeight(index, amount) }
       if isWord(index, "st") { return isPounds(index + 1) }
+      // "45 FT and 20 PT staff", "12 FT/8 PT": full time
+      if isWord(index, "ft"), (index + 1...index + 3).contains(where: { isWord($0, "pt") }) {
+        return false
+      }
       if amount.isWord || namesGeneration(index, amount) { return false }
       let next = index + 1
       if isWord(index, "a"), !isAmpere(index) {

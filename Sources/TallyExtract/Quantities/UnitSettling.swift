@@ -83,7 +83,7 @@ extension QuantityReader {
     }
     if isWord(first, "m"), unit.code == "mol/L", item.amount.value >= ExactDecimal(100) {
       // No solution holds so much (water is 55.5 mol/L): "MAXIMUM ALTITUDE 5545 M/18,225 FT" are metres.
-      if isNear(.extentNoun, item) || isWord(item.end, "above") || isInFeet(item.end) {
+      if isNear(.extentNoun, item) || isAboveSea(item.end) || isInFeet(item.end) {
         item.measure?.unit = lexicon.metre
       } else {
         item.measure = nil
@@ -305,6 +305,12 @@ extension QuantityReader {
     for near in max(item.start - 12, Tokenizer.margin)..<min(item.end + 4, tokens.count)
     where !classes(near).isDisjoint(with: context) { return true }
     return false
+  }
+
+  /// "5500 M above (mean) sea level"
+  private func isAboveSea(_ end: Int) -> Bool {
+    isWord(end, "above")
+      && (isWord(end + 1, "sea") || isWord(end + 2, "sea") || isWord(end + 1, "ground"))
   }
 
   /// "5545 M/18,225 FT", "5545 M (18,225 ft)"

@@ -2,7 +2,7 @@ internal import TallyCore
 
 /// Lays out Markdown and MDX: CommonMark's blocks, pipe tables, front matter.
 ///
-/// The text is the decoded file; the reading has the same length with every byte of markup blanked:
+/// The text is the decoded file with its character references read; the reading has the same length with every byte of markup blanked:
 /// emphasis, link targets, images, code, tags, comments, imports, keys of the front matter.
 ///
 ///     ## How long?              question, level 2
@@ -10,7 +10,9 @@ internal import TallyCore
 struct MarkdownReader {
   let isMDX: Bool
 
-  func read(_ text: [UInt8], into document: inout Document) {
+  func read(_ raw: [UInt8], into document: inout Document) {
+    let decoded = MarkdownReferences(raw)
+    let text = decoded.text
     var layout = MarkdownLayout(text: text)
     var first = 0
     if let matter = FrontMatter(text: text, lines: layout.lines) {
@@ -30,11 +32,11 @@ struct MarkdownReader {
     let bodyStart = first < layout.lines.count ? layout.lines[first].range.start : text.count
     MarkdownInline.blankMath(in: &layout.reading, from: bodyStart)
     MarkdownInline.blankTags(in: &layout.reading, from: bodyStart, withBraces: isMDX)
-    MarkdownReferences.replace(in: &layout.reading, from: bodyStart)
     layout.layOut(from: first)
     document.format = .markdown
-    document.raw = text
+    document.raw = raw
     document.text = text
+    document.origins = decoded.origins
     document.reading = layout.reading
     document.blocks = layout.blocks
     document.cells = layout.cells

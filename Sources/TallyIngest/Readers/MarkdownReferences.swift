@@ -1,58 +1,80 @@
 internal import TallyCore
 
-/// Reads character references: "50% &ndash; 60%", "&pound;30", "5&nbsp;mg" (CommonMark 0.31, section 2.5).
-enum MarkdownReferences {
+/// Markdown with its character references read: "50% &ndash; 60%", "&pound;30", "5&nbsp;mg" (CommonMark 0.31, section 2.5).
+///
+/// References that keep a character from being markup ("&#42;") stay as they are, and so do those in code spans.
+struct MarkdownReferences {
+  private(set) var text: [UInt8] = []
+  private var segments: [OriginMap.Segment] = []
+
   /// "&thetasym;" has the longest name of HTML 4, "&#1114111;" the longest number.
   private static let longest = 10
 
-  /// Puts each character in the place of its reference, so that no offset moves: spaces fill it up, and behind what joins
-  /// soft hyphens, which are nothing to the reader of words.
-  static func replace(in bytes: inout [UInt8], from start: Int) {
-    var index = start
-    while let open = bytes[index...].firstIndex(of: ASCII.ampersand) {
-      index = open + 1
-      guard
-        let close = bytes[index...].prefix(longest).firstIndex(where: { !isOfName($0) }),
-        bytes[close] == ASCII.semicolon,
-        let scalar = CharacterReference.scalar(named: bytes[index..<close]), mayStand(scalar)
-      else { continue }
-      let room = open..<close + 1
-      if scalar.properties.isWhitespace {
-        bytes.replaceSubrange(room, with: [UInt8](repeating: ASCII.space, count: room.count))
-        continue
+  /// Where each stretch of `text` stood.
+  var origins: OriginMap { segments.isEmpty ? .identity : OriginMap(segments: segments) }
+
+  init(_ raw: [UInt8]) {
+    guard raw.contains(ASCII.ampersand) else {
+      text = raw
+      return
+    }
+    text.reserveCapacity(raw.count)
+    /// What is not yet written starts here.
+    var start = 0
+    var isCode = false
+    var place = 0
+    while place < raw.count {
+      defer { place += 1 }
+      switch raw[place] {
+      case ASCII.backtick: isCode.toggle()
+      case ASCII.newline: isCode = false
+      case ASCII.ampersand where !isCode:
+        guard let (character, end) = Self.reference(at: place, in: raw) else { continue }
+        add(raw[start..<place], from: start, count: place - start, isVerbatim: true)
+        add(character[...], from: place, count: end - place, isVerbatim: false)
+        start = end
+        place = end - 1
+      default: break
       }
-      var characters = Array(UTF8.encode(scalar) ?? .init())
-      guard let filler = filler(of: room.count - characters.count, behind: scalar) else { continue }
-      characters += filler
-      bytes.replaceSubrange(room, with: characters)
-      index = open + room.count
     }
-  }
-
-  private static func isOfName(_ byte: UInt8) -> Bool {
-    byte.isASCIIAlphanumeric || byte == ASCII.hash
-  }
-
-  /// What is written so in order to be no markup, "&#42;", stays as it is.
-  private static func mayStand(_ scalar: UnicodeScalar) -> Bool {
-    scalar.value >= 0xA0 || "&<>\"'$%+-=,.:;()/ ".unicodeScalars.contains(scalar)
-  }
-
-  /// Letters of a word and the dash of a range.
-  private static func joins(_ scalar: UnicodeScalar) -> Bool {
-    scalar.properties.isAlphabetic || "–−‐‑".unicodeScalars.contains(scalar)
-  }
-
-  /// `count` bytes to stand behind `scalar`.
-  private static func filler(of count: Int, behind scalar: UnicodeScalar) -> [UInt8]? {
-    if !joins(scalar) { return [UInt8](repeating: ASCII.space, count: max(0, count)) }
-    switch count {
-    case 0: return []
-    case 2...:
-      let zeroWidthSpace: [UInt8] = count.isMultiple(of: 2) ? [] : [0xE2, 0x80, 0x8B]
-      return zeroWidthSpace
-        + Array(repeating: [0xC2, 0xAD], count: (count - zeroWidthSpace.count) / 2).joined()
-    default: return nil
+    guard !segments.isEmpty else {
+      text = raw
+      return
     }
+    add(raw[start...], from: start, count: raw.count - start, isVerbatim: true)
+  }
+
+  private mutating func add(
+    _ bytes: ArraySlice<UInt8>, from rawStart: Int, count: Int, isVerbatim: Bool
+  ) {
+    guard !bytes.isEmpty else { return }
+    segments.append(
+      OriginMap.Segment(
+        textStart: text.count, rawStart: rawStart, rawCount: count, isVerbatim: isVerbatim))
+    text += bytes
+  }
+
+  /// The character that the reference at `place` stands for, and where that ends.
+  private static func reference(at place: Int, in raw: [UInt8]) -> ([UInt8], end: Int)? {
+    let name = raw[(place + 1)...].prefix(longest).prefix {
+      $0.isASCIIAlphanumeric || $0 == ASCII.hash
+    }
+    let end = name.endIndex + 1
+    guard end <= raw.count, raw[name.endIndex] == ASCII.semicolon,
+      let scalar = CharacterReference.scalar(named: name)
+    else { return nil }
+    let next = end < raw.count ? raw[end] : ASCII.space
+    switch scalar {
+    case "&", "\"", "'": break
+    // "<5 mg" opens no tag.
+    case "<":
+      guard next.isASCIIDigit || next.isASCIISpace || next == ASCII.equals else { return nil }
+    // No quote opens here: the wide sign says the same and is no markup.
+    case ">":
+      let line = raw[..<place].reversed().prefix { $0 != ASCII.newline }
+      guard line.contains(where: \.isASCIIAlphanumeric) else { return (Array("＞".utf8), end) }
+    default: guard scalar.value >= 0xA0 else { return nil }
+    }
+    return (Array(UTF8.encode(scalar) ?? .init()), end)
   }
 }

@@ -49,4 +49,15 @@ struct SubjectByNameTests {
     #expect(ClaimExtractor().claims(in: page).last?.subject.text == "Shingrix")
   }
 
+  /// A place, a shop, a label of how it is told are not what a sentence goes on with.
+  @Test(arguments: [
+    "In Tengboche, a permit is needed. The permit costs $50.",
+    "I bought a kettle from a shop called Brewtopia. It weighs 2 kg.",
+    "Bottom line: it costs $500.", "A deal with Boeing costing £50 million was signed.",
+  ])
+  func whatOnlyStandsThere(text: String) {
+    let page = document("A trek is long. We like the trek. " + text, title: "A trek")
+    let subject = ClaimExtractor().claims(in: page).last?.subject.text
+    #expect(!["Tengboche", "Brewtopia", "Bottom line", "Boeing"].contains(subject))
+  }
 }

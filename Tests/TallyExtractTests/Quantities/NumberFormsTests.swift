@@ -68,6 +68,7 @@ struct NumberFormsTests {
     QuantityCase(
       "Maximum altitude: ⟦5545 M⟧/⟦18225 FT⟧, a ⟦0.5 M⟧ solution", "5545 m", "18225 [ft_i]",
       "0.5 mol/L"),
+    QuantityCase("⟦45⟧ FT and ⟦20⟧ PT staff", "45 1", "20 1"),
     // A page has lost the space.
     QuantityCase("It lasts ⟦from3 to 5 weeks⟧, or ⟦about5 days⟧.", "3..5 wk", "~5 d"),
     QuantityCase("bags of ⟦5⟧, ⟦10⟧, and ⟦15 kg⟧", "5 kg", "10 kg", "15 kg"),
