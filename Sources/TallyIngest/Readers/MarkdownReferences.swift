@@ -22,18 +22,21 @@ struct MarkdownReferences {
     /// What is not yet written starts here.
     var start = 0
     var isCode = false
+    var opensLine = true
     var place = 0
     while place < raw.count {
       defer { place += 1 }
       switch raw[place] {
       case ASCII.backtick: isCode.toggle()
-      case ASCII.newline: isCode = false
+      case ASCII.newline: (isCode, opensLine) = (false, true)
       case ASCII.ampersand where !isCode:
-        guard let (character, end) = Self.reference(at: place, in: raw) else { continue }
+        guard let (character, end) = Self.reference(at: place, in: raw, opensLine: opensLine)
+        else { continue }
         add(raw[start..<place], from: start, count: place - start, isVerbatim: true)
         add(character[...], from: place, count: end - place, isVerbatim: false)
         start = end
         place = end - 1
+      case let byte where byte.isASCIIAlphanumeric: opensLine = false
       default: break
       }
     }
@@ -55,7 +58,11 @@ struct MarkdownReferences {
   }
 
   /// The character that the reference at `place` stands for, and where that ends.
-  private static func reference(at place: Int, in raw: [UInt8]) -> ([UInt8], end: Int)? {
+  ///
+  /// - opensLine: whether no letter or digit stands before it in its line.
+  private static func reference(
+    at place: Int, in raw: [UInt8], opensLine: Bool
+  ) -> ([UInt8], end: Int)? {
     let name = raw[(place + 1)...].prefix(longest).prefix {
       $0.isASCIIAlphanumeric || $0 == ASCII.hash
     }
@@ -69,10 +76,11 @@ struct MarkdownReferences {
     // "<5 mg" opens no tag.
     case "<":
       guard next.isASCIIDigit || next.isASCIISpace || next == ASCII.equals else { return nil }
-    // No quote opens here: the wide sign says the same and is no markup.
-    case ">":
-      let line = raw[..<place].reversed().prefix { $0 != ASCII.newline }
-      guard line.contains(where: \.isASCIIAlphanumeric) else { return (Array("＞".utf8), end) }
+    // Neither a quote nor a list opens here: another sign says the same and is no markup.
+    case ">" where opensLine: return (Array("＞".utf8), end)
+    case "–" where opensLine: return (Array("‒".utf8), end)
+    case "—" where opensLine: return (Array("―".utf8), end)
+    case ">": break
     default: guard scalar.value >= 0xA0 else { return nil }
     }
     return (Array(UTF8.encode(scalar) ?? .init()), end)

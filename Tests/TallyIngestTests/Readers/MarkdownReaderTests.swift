@@ -38,7 +38,7 @@ struct MarkdownReaderTests {
   }
 
   @Test(arguments: [
-    ("From 50% &ndash; 60%.", "From 50% – 60%."),
+    ("From 50% &ndash; 60%.", "From 50% – 60%."), ("From 50%\n&ndash; 60%.", "From 50% ‒ 60%."),
     (
       "It doesn&rsquo;t take 5&nbsp;000 at 5&deg;C &mdash; for &#163;9.",
       "It doesn’t take 5 000 at 5°C — for £9."
