@@ -136,6 +136,12 @@ struct TableClaims: Sendable {
     let columns = cell.columnHeaders.map { TableLabel($0, of: document) }
     let rows = cell.rowHeaders.map { TableLabel($0, of: document) }
     let group = cell.groupHeaders.last.map { TableLabel($0, of: document).text }
+    // "Size | Cost", "1,000 sq ft | $5,000"
+    if cell.isKeyValue, title.text != nil, let column = columns.last, column.isProperty,
+      let row = rows.last, row.isCondition
+    {
+      return labels(subject: title, property: column, group: row.text)
+    }
     // "Part | Typical price": what the second column measures is of what the first names.
     if cell.isKeyValue, let column = columns.last, column.isProperty, let row = rows.last,
       row.namesItem, !Self.anything.contains(column.head)

@@ -22,10 +22,15 @@ struct TableLabel: Sendable {
     "age", "plan", "rate", "value", "number", "capacity", "distance", "duration", "insurance",
   ]
 
-  /// "1,000 – 2,000 sq ft", "up to 5 kg", "30 min", "128GB": a number and its unit name no thing.
+  /// "1,000 – 2,000 sq ft", "up to 5 kg", "30 min", "128GB": a number and its unit name no thing; "M3" and "737" do.
   private static func isMeasured(_ label: ArraySlice<UInt8>) -> Bool {
-    guard label.contains(where: \.isASCIIDigit) else { return false }
-    return label.split(whereSeparator: { !$0.isASCIILetter }).allSatisfy { word in
+    // Letters of other scripts and with accents; what begins with these two bytes are signs.
+    guard !label.contains(where: { $0 >= 0xC3 && $0 != 0xE2 }) else { return false }
+    let words = label.split(whereSeparator: { !$0.isASCIILetter })
+    guard let first = words.first, let digit = label.firstIndex(where: \.isASCIIDigit),
+      digit < first.startIndex || first.count > 1
+    else { return false }
+    return words.allSatisfy { word in
       measured.contains { $0.utf8.elementsEqual(word, by: { $0 == $1.asciiLowercased }) }
     }
   }

@@ -227,11 +227,15 @@ struct SubjectTests {
     #expect(found.last?.scope.condition == "Treatment, With insurance")
   }
 
-  /// "1,000 – 2,000 sq ft | $6,000": a size names no thing; the price holds for it.
-  @Test func aRowLabelledBySizeIsOfThePage() throws {
+  /// "1,000 – 2,000 sq ft | $6,000": a size names no thing; the price holds for it. "M3" does.
+  @Test(arguments: [
+    ("1,000 – 2,000 sq ft", "roof", "1,000 – 2,000 sq ft" as String?), ("M3", "M3", nil),
+    ("737", "737", nil),
+  ])
+  func aRowLabelledBySizeIsOfThePage(label: String, subject: String, condition: String?) throws {
     var table = document(
       "A new roof lasts. Ask about the roof.", "Home size\tLow end\tHigh end",
-      "1,000 – 2,000 sq ft\t$6,000\t$9,000", title: "Roof cost")
+      "\(label)\t$6,000\t$9,000", title: "Roof cost")
     let text = table.raw
     func range(_ words: String) throws -> ByteRange {
       let bytes = Array(words.utf8)
@@ -242,12 +246,12 @@ struct SubjectTests {
     for (cell, column) in [("$6,000", "Low end"), ("$9,000", "High end")] {
       table.cells.append(
         TableCell(
-          block: 2, range: try range(cell), rowHeaders: [try range("1,000 – 2,000 sq ft")],
+          block: 2, range: try range(cell), rowHeaders: [try range(label)],
           columnHeaders: [try range(column)]))
     }
     let found = ClaimExtractor().claims(in: table).filter { $0.kind == .price }
-    #expect(found.map(\.subject.text) == ["roof", "roof"])
-    #expect(found.map(\.scope.condition) == ["1,000 – 2,000 sq ft", "1,000 – 2,000 sq ft"])
+    #expect(found.map(\.subject.text) == [subject, subject])
+    #expect(found.map(\.scope.condition) == [condition, condition])
   }
 
   @Test func englishCuesAreNotAppliedToOtherLanguages() throws {
