@@ -51,7 +51,7 @@ extension DocumentReading {
     if result.text == nil, let name = personMeant(by: site, before: index) {
       return Claim.Subject(text: name, via: .previous)
     }
-    // "A dry socket is a painful condition. *It occurs in 3 %* of extractions."
+    // "A dry socket is a nasty thing. *It occurs in 3 %* of extractions."
     if site.tellsHowOften, site.head(site.subject).map({ site.isWord($0, "it") }) ?? false,
       index > 0, sentences[index - 1].block == block, let defined = defined(inSentence: index - 1)
     {

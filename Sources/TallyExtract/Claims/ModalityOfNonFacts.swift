@@ -11,7 +11,7 @@ extension ModalityRules {
     return isDoneByNone || isNeedless || isAvoidedDoing || isImpossible || isWithout || isNeverGoing
   }
 
-  /// "*No inmate checks* were conducted for at least eight hours"; "no one under 18", "no fewer than 5" are something else.
+  /// "*No safety rounds* were made for at least six hours"; "no one under 18", "no fewer than 5" are something else.
   private var isDoneByNone: Bool {
     guard site.kind == .duration || site.kind == .count, role != .threshold, role != .deadline,
       let subject = site.subject, let group = site.group, subject.lastHead < group.first,
@@ -24,7 +24,7 @@ extension ModalityRules {
         || site.isWord(site.token(subject.first - 1), "no"))
   }
 
-  /// "Probing more than once a minute is probably *unnecessarily* frequent".
+  /// "Watering more than once a day is *unnecessarily* frequent".
   private var isNeedless: Bool {
     guard site.reading.mayHave("unnecessary", "unnecessarily"),
       let group = site.reading.firstFiniteVerb(of: site.clause) ?? site.group,

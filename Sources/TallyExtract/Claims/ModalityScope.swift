@@ -120,7 +120,7 @@ extension ModalityRules {
       if site.follows("under", "over"), site.token(site.token - 1)?.has(.person) == true {
         return isBeing || site.verbSense.has(.approve)
       }
-      // "did not drop a single set in five matches": in so many it did not.
+      // "did not lose one frame in four matches": in so many it did not.
       if site.follows("in"), !group.isPassive, let object = site.object, object.first > group.main,
         object.lastHead < site.token - 1
       {

@@ -1,6 +1,6 @@
 internal import TallyCore
 
-/// "One vaccine called Shingrix is approved. *The vaccine* is over 90 % effective.": what a text calls by its kind once it
+/// "One vaccine called Varovax is approved. *The vaccine* is over 90 % effective.": what a text calls by its kind once it
 /// has said of what kind it is.
 extension DocumentReading {
   /// So many sentences back the kind may have been named.
@@ -31,7 +31,7 @@ extension DocumentReading {
       if kind != nil || before.tokens[phrase.head].isSpelled("it", in: document.reading) {
         continue
       }
-      // "I had Zostavax, a shingles vaccine. It has an efficacy of 50 %.", "The vaccine (Shingrix) is new. It is …"
+      // "I had Varovax, a new vaccine. It has an efficacy of 80 %.", "The vaccine (Varovax) is new. It is …"
       return before.tokens[phrase.head].part == .pronoun
         || before.tokens[safe: phrase.lastHead + 1]?.part == .open
         ? name(ofKind: nil, in: before) : nil
@@ -50,7 +50,7 @@ extension DocumentReading {
     return nil
   }
 
-  /// Whether "called Shingrix", "(Shingrix", "Shingrix, a" or "Shingrix is a" stands in reach.
+  /// Whether "called Varovax", "(Varovax", "Varovax, a" or "Varovax is a" stands in reach.
   private mutating func mayNameKind(before index: Int) -> Bool {
     if namesKind.isEmpty {
       namesKind = [Bool](repeating: false, count: sentences.count)
@@ -136,7 +136,7 @@ extension DocumentReading {
           .elementsEqual(text[kind.start..<kind.end], by: { $0.asciiLowercased == $1 })
       } ?? !tokens[place].has([.person, .period, .study, .attribute]))
     {
-      // "a vaccine called Shingrix", "the vaccine (Shingrix)"
+      // "a vaccine called Varovax", "the vaccine (Varovax)"
       if let next = tokens[safe: place + 1],
         next.part == .open || next.isSpelled("called", in: text)
           || next.isSpelled("named", in: text),
@@ -152,7 +152,7 @@ extension DocumentReading {
         tokens[own.first].part == .determiner,
         !tokens[own.first].has([.definite, .possessive, .demonstrative])
       else { continue }
-      // "Shingrix is a vaccine", "Shingrix, a vaccine,"
+      // "Varovax is a vaccine", "Varovax, a vaccine,"
       let before = own.first - 1
       guard let joint = tokens[safe: before], joint.part == .comma || joint.has(.be),
         let phrase = reading.phrases.first(where: { $0.lastHead == before - 1 }), isName(phrase),

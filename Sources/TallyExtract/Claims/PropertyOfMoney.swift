@@ -51,7 +51,7 @@ extension PropertyFinder {
     if isOfPerson || site.isWord(site.next, "worth") {
       return Claim.Property(text: "worth", head: "worth")
     }
-    // "Add $250 billion to the deficit"
+    // "Add $70 billion to the deficit"
     if site.isWord(site.next, "to"),
       let phrase = site.reading.phrases.first(where: { $0.preposition == site.token + 1 }),
       Self.sums.contains(tokens[phrase.head], of: site.text)

@@ -284,7 +284,7 @@ final class QuantitySite {
     return reading.phrases.first { $0.first == self.token + 1 }
   }
 
-  /// The 20 of "six of the 20 staffers were working": how many there are, whatever is said of the six.
+  /// The 14 of "three of the 14 clerks were late": how many there are, whatever is said of the three.
   var isWholeOfPart: Bool {
     guard kind == .count else { return false }
     var place = token - 1

@@ -34,7 +34,7 @@ extension ScopeRules {
   private func peopleBehind() -> NounPhrase? {
     for phrase in phrases where phrase.first > site.token {
       let between = tokens[(site.token + 1)..<phrase.first]
-      // "stronger in women (HR 0.82) *than* in men"
+      // "rarer in women (HR 0.66) *than* in men"
       if between.contains(where: { endsReach($0) || site.isWord($0, "than", "versus") }) {
         return nil
       }

@@ -57,8 +57,7 @@ struct ScopeRules {
     if let year = year() { scope.asOf = year }
   }
 
-  /// "if …", "when …" beside the clause of the value, as it stands there.
-  /// "*1–2 people in a 1,500-gallon tank*: pump every 7–9 years": a label that a number tells from the others of its list.
+  /// "*3–4 goats in a 200-litre trough*: rinse every 5–6 days": a label that a number tells from the others of its list.
   private func labelled() -> String? {
     guard let label = site.reading.clauses.first, label.kind == .label, site.owner != 0,
       label.last < site.token, tokens[..<label.last].contains(where: { $0.quantity >= 0 }),
@@ -72,6 +71,7 @@ struct ScopeRules {
     return site.text.string(ByteRange(tokens[first].start, tokens[last].end))
   }
 
+  /// "if …", "when …" beside the clause of the value, as it stands there.
   private func condition() -> String? {
     let owner = site.owner
     let outer = site.clause.isGapped ? site.clause.parent : owner

@@ -3,7 +3,7 @@ internal import TallyCore
 /// What a section is about where its heading names a thing that the title does not.
 ///
 ///     # Everest Base Camp trek
-///     ## Day 2: Phakding to Namche Bazaar      of "Phakding to Namche Bazaar"
+///     ## Day 2: Grindal to Havn Market      of "Grindal to Havn Market"
 ///     ### Today's numbers
 ///     - Distance: 7 km
 ///     ## Lukla Airport - the shortest runway   of "Lukla Airport"

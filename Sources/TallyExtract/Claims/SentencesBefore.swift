@@ -35,7 +35,7 @@ extension DocumentReading {
     return isMany || topic == nil ? nearest.name.text : nil
   }
 
-  /// "*A dry socket* is a painful condition. It occurs …", "*Dry socket* happens when …": the next sentence goes on with what
+  /// "*A dry socket* is a nasty thing. It occurs …", "*Dry socket* happens when …": the next sentence goes on with what
   /// this one says what it is.
   mutating func defined(inSentence index: Int) -> String? {
     let reading = reading(ofSentence: index)

@@ -65,7 +65,7 @@ struct SubjectFinder {
     if let other = comparedThing() { return Result(text: other) }
     if let worn = described() ?? penalty() { return Result(text: worn) }
     if let put = estimated() { return put }
-    // "Six of the 20 *staffers* were working": of those, for the one number as for the other.
+    // "Three of the 14 *clerks* were late": of those, for the one number as for the other.
     if site.isWholeOfPart, !isTrial, !isObserved, let counted = site.counted {
       return Result(text: ownWords(counted))
     }

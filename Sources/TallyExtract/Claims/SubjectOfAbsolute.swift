@@ -2,7 +2,7 @@ internal import TallyCore
 
 /// "with" and a form in -ing: a clause without a finite verb, which has its own subject.
 extension SubjectFinder {
-  /// "Shares rose, *with Altria* gaining 5 % *and Reynolds* showing gains of 4.5 %", "*with the average home* costing £9,415".
+  /// "Shares fell, *with Norvik* losing 7 % *and Haldane* posting losses of 3.5 %", "*with the usual fee* costing £90".
   func ofAbsolute() -> String? {
     guard site.verb >= 0, site.verb < site.token, tokens[site.verb].part == .gerund,
       site.reading.mayHave("with")
@@ -34,7 +34,7 @@ extension SubjectFinder {
   /// So many words it is at most from the subject to its value.
   private static let longestAbsolute = 7
 
-  /// A phrase that a form in -ing follows, or that has taken one in: "Reynolds *showing* gains".
+  /// A phrase that a form in -ing follows, or that has taken one in: "Haldane *posting* losses".
   private func beforeGerund(_ phrase: NounPhrase) -> NounPhrase? {
     if tokens[safe: phrase.lastHead + 1]?.part == .gerund { return phrase }
     guard phrase.first < phrase.lastHead,

@@ -2,7 +2,7 @@ internal import TallyCore
 
 /// News of a fire, a quake, a storm: "the blaze" is that, and whom and what it concerns are told of it.
 extension SubjectFinder {
-  /// "*The blaze* has grown to 44,500 acres", "1,700 *firefighters* are on the lines", "5,000 *structures* remain threatened".
+  /// "*The blaze* has spread to 12,300 acres", "900 *firefighters* are at work", "640 *structures* are at risk".
   var isOfEvent: Bool {
     guard isNews, let topic,
       let event = Self.events.first(where: { names in
@@ -19,7 +19,7 @@ extension SubjectFinder {
       counted.first == site.token + 1, counted.head == counted.lastHead,
       Self.concerned.contains(tokens[counted.head], of: site.text)
     else { return false }
-    // "Marl Fire has destroyed 65 homes" names it.
+    // "Tarn Fire has destroyed 65 homes" names it.
     return site.verb < 0 || site.verb > counted.lastHead
   }
 

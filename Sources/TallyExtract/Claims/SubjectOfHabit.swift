@@ -18,7 +18,7 @@ extension SubjectFinder {
     return ownThing(subject) ?? ownWords(subject)
   }
 
-  /// "… must consume a massive amount of food, *ranging from* 12 kg"
+  /// "… must find much to eat, *ranging from* 5 kg"
   private var clauseSubject: NounPhrase? {
     let place = site.clause.subject
     return place >= 0 ? phrases[place] : nil

@@ -304,7 +304,7 @@ extension SubjectFinder {
     return ownWords(group)
   }
 
-  /// Where the bracket opens that begins with the value, or with what it is: "(51 %", "(HR 0.82", "(odds ratio 2.7".
+  /// Where the bracket opens that begins with the value, or with what it is: "(51 %", "(HR 0.66", "(odds ratio 2.7".
   private func openOfRatio(_ place: Int) -> Int? {
     var open = place - 1
     while place - open <= Self.mostOfRatio, let token = tokens[safe: open],
@@ -325,7 +325,7 @@ extension SubjectFinder {
       return phrases.last {
         site.isWord(tokens[safe: $0.preposition], "in", "among")
           && ($0.lastHead == open - 1
-            // "among drivers who had slept for five hours or less ("
+            // "among clerks who had walked to work ("
             || $0.lastHead < open && site.isWord(tokens[$0.lastHead + 1], "who")
               && !tokens[$0.lastHead..<open].contains(where: { $0.part == .close }))
       }

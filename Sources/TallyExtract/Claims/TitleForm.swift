@@ -168,7 +168,7 @@ struct TitleForm {
     return opens && isClosed ? .whole : .mentioned
   }
 
-  /// "Can a *leopard gecko* live in a small tank?", "Is *melatonin* safe for kids?": of whom it is asked, where nothing else is
+  /// "Can a *corn snake* live in a small tank?", "Is *melatonin* safe for kids?": of whom it is asked, where nothing else is
   /// its object, as in "Does insurance cover LASIK?".
   private func isAskedAbout(_ name: Range<Int>, _ part: Range<Int>) -> Bool {
     let opener = tokens[part.lowerBound]

@@ -306,7 +306,7 @@ struct PhraseTagger: Sendable {
       if isComplement, sense.has(.gerund) { return .gerund }
       // "says that results last a year"
       if isComplement, canBeNoun, precedesVerb(index, tokens) { return asNoun }
-      // "predicted that prices across Britain will rise"
+      // "expected that rents across Wales would rise"
       if isComplement, canBeNoun, sense.has(.third), let next = tokens[safe: index + 1],
         next.has(.preposition), hasFiniteVerb(after: index + 1, tokens)
       {

@@ -344,7 +344,7 @@ struct SentenceReader {
       if result < 0 || phrases[result].lastHead + 1 == phrases[place].first
         || phrases[result].lastHead + 2 == phrases[place].first
           && tokens[phrases[place].first - 1].part == .quantity
-        // "A year ago, the rate …"; but "A pregnancy, also called gestation, …"
+        // "A year ago, the rate …"; but "A pregnancy, known as gravidity, …"
         || tokens[phrases[result].head].has(.period) && !isNaming(phrases[place])
         || goesOn(phrases[result], to: phrases[place])
       {
@@ -357,14 +357,14 @@ struct SentenceReader {
       ?? -1
   }
 
-  /// "called gestation", "known as quarters"
+  /// "called gravidity", "known as quarters"
   private func isNaming(_ phrase: NounPhrase) -> Bool {
     let first = tokens[phrase.first]
     return first.part == .participle
       && (first.hash == WordTable.Hash(of: "called") || first.hash == WordTable.Hash(of: "known"))
   }
 
-  /// "Over the period *starting* in 2020 and *ending* in 2024, *prices* will grow": a form in -ing behind a noun tells more
+  /// "Over the phase *starting* in May and *closing* in June, *fees* will grow": a form in -ing behind a noun tells more
   /// of it.
   private func goesOn(_ phrase: NounPhrase, to later: NounPhrase) -> Bool {
     func tellsMore(_ place: Int) -> Bool {

@@ -155,7 +155,7 @@ extension PhraseTagger {
     else { return false }
     let next = tokens[safe: index + 1]
     let hasObject = next?.has(.determiner) == true && next?.quantity ?? 0 < 0
-    // "How Often Should You Pump Your Septic Tank?"
+    // "How Often Should You Oil Your Tower Clock?"
     if tokens[index].isCapitalized, !(before.isCapitalized && hasObject) { return false }
     // "You can see your pump", but "you pump your tank"
     if tokens[index].isKnown, !hasObject { return false }

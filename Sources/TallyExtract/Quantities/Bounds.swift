@@ -195,7 +195,7 @@ extension QuantityReader {
       && (isWord(start, "more") || isWord(start, "less") || isWord(start, "fewer"))
   }
 
-  /// "write a lot *about* one thing", "what *about* five years later?": of what is spoken.
+  /// "say much *about* one thing", "what *about* nine months later?": of what is spoken.
   private func isTopicAbout(_ about: Int, _ reading: Reading) -> Bool {
     let before = about - 1
     if isWord(before, "what") || isWord(before, "how") { return true }

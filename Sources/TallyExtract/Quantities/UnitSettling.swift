@@ -82,7 +82,7 @@ extension QuantityReader {
       return
     }
     if isWord(first, "m"), unit.code == "mol/L", item.amount.value >= ExactDecimal(100) {
-      // No solution holds so much (water is 55.5 mol/L): "MAXIMUM ALTITUDE 5545 M/18,225 FT" are metres.
+      // No solution holds so much (water is 55.5 mol/L): "MAXIMUM ALTITUDE 4210 M/13,812 FT" are metres.
       if isNear(.extentNoun, item) || isAboveSea(item.end) || isInFeet(item.end) {
         item.measure?.unit = lexicon.metre
       } else {
@@ -313,7 +313,7 @@ extension QuantityReader {
       && (isWord(end + 1, "sea") || isWord(end + 2, "sea") || isWord(end + 1, "ground"))
   }
 
-  /// "5545 M/18,225 FT", "5545 M (18,225 ft)"
+  /// "4210 M/13,812 FT", "4210 M (13,812 ft)"
   private func isInFeet(_ end: Int) -> Bool {
     guard isSign(end, .slash) || tokens[end].isOne(of: .openParenthesis, .hyphen),
       tokens[end + 1].kind == .number

@@ -111,7 +111,7 @@ extension QuantityReader {
     {
       return true
     }
-    // "aged rapidly one day and passed away"
+    // "aged suddenly one night and died"
     if bytes(before).suffix(2).elementsEqual("ly".utf8), classes(after).contains(.and) {
       return true
     }

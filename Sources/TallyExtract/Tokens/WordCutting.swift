@@ -180,7 +180,7 @@ extension Tokenizer {
     return end
   }
 
-  /// "last from3 to 5 weeks", "takes about5 days": text taken out of a page has lost the space before a number.
+  /// "last from4 to 6 weeks", "takes about5 days": text taken out of a page has lost the space before a number.
   func hasLostSpace(_ text: [UInt8], _ start: Int, _ letters: Int, _ limit: Int) -> Bool {
     guard (3...10).contains(letters - start) else { return false }
     let digits = text[letters..<limit].prefix(while: \.isASCIIDigit)

@@ -4,7 +4,7 @@ internal import TallyCore
 extension PropertyName {
   /// "How long do gel nails *last*?", "When can I *drive*?": an answer need not say it again.
   static func asked(_ claim: ClaimReading) -> String? {
-    // "How often should you pump your septic tank?" as a title asks how often, and nothing else.
+    // "How often should you oil your tower clock?" as a title asks how often, and nothing else.
     let isOften = claim.role == .frequency || claim.role == .interval
     guard let question = claim.context.question ?? (isOften ? claim.context.title : nil),
       question.utf8.last == ASCII.question

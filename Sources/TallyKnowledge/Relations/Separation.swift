@@ -48,7 +48,7 @@ enum Separation {
       self = .statedPart(part)
       return
     }
-    // "1–2 people in a 1,500-gallon tank: every 7–9 years" is one of several cases, and "every 3–5 years" of none.
+    // "3–4 goats in a 200-litre trough: every 5–6 days" is one of several cases, and "every 3–5 days" of none.
     if a.isOfCase != b.isOfCase {
       self = .circumstance
       return

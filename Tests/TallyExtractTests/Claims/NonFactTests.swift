@@ -6,8 +6,8 @@ import Testing
 struct NonFactTests {
   @Test(
     arguments: [
-      ("No inmate checks were conducted for at least eight hours.", .negated),
-      ("Probing more than once a minute is probably unnecessarily frequent.", .negated),
+      ("No safety rounds were made for at least six hours.", .negated),
+      ("Watering more than once a day is unnecessarily frequent.", .negated),
       ("Avoid writing 600-word articles.", .negated),
       ("It is impossible for one person to push two agendas.", .negated),
       ("It saved us without having to rewrite 30 pages.", .negated),
@@ -16,7 +16,7 @@ struct NonFactTests {
       ("An 80 TB drive is theoretically possible.", .possible),
       ("He must be around 80 years old.", .possible),
       // And what is so, whatever stands beside it.
-      ("The team did not drop a single set in five matches.", .asserted),
+      ("The side did not lose one frame in four matches.", .asserted),
       ("In 2018 the group advised 55 communities.", .asserted),
       ("These are the fixes that I recommended 2 years ago.", .asserted),
       ("Given that the debt stands at $16 trillion, a rise can cost billions.", .asserted),

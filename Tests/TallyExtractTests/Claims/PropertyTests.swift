@@ -31,9 +31,9 @@ struct PropertyTests {
 
   /// How often: by what is done, and not by who says so.
   @Test(arguments: [
-    ("The agency suggests that you pump your septic tank every three years.", "pump septic tank"),
+    ("The guild suggests that you oil the tower clock every two years.", "oil tower clock"),
     ("The rule is to have it inspected yearly and pumped every three years.", "pumped"),
-    ("It was updated just once a week.", "updated"),
+    ("It was updated only twice a month.", "updated"),
   ])
   func whatIsDoneSoOftenIsTheProperty(text: String, property: String) {
     #expect(self.property(text).last == property)
@@ -44,7 +44,7 @@ struct PropertyTests {
     ("The firm had a loss of $304 million.", "loss"),
     ("The public debt stands at $16 trillion.", "public debt"),
     ("It gave $2 billion in aid.", "aid"), ("She is worth $5 billion.", "worth"),
-    ("The cuts would add $250 billion to the deficit.", "deficit"),
+    ("The plan will add $70 billion to the deficit.", "deficit"),
     ("A ticket is $40.", "cost"),
   ])
   func whatTheMoneyIs(text: String, property: String) {
@@ -59,8 +59,8 @@ struct PropertyTests {
 
   /// A label that begins with a number is a case.
   @Test func aLabelWithANumberIsACondition() throws {
-    let found = claims("1–2 people in a 1,500-gallon tank: pump every 7–9 years")
-    #expect(found.last?.scope.condition == "1–2 people in a 1,500-gallon tank")
+    let found = claims("3–4 goats in a 200-litre trough: rinse every 5–6 days")
+    #expect(found.last?.scope.condition == "3–4 goats in a 200-litre trough")
   }
 
   /// A line's label says what costs so much.

@@ -9,15 +9,15 @@ struct SecondClauseTests {
   @Test(
     arguments: [
       (
-        "Zach Parise scored twice, Alex Stalock made 30 saves and the Wild won.", ["Alex Stalock"]
+        "Ivo Marek scored twice, Tomas Brandl made 24 saves and the Otters won.", ["Tomas Brandl"]
       ),
       (
-        "David Pastrnak had two goals, and Brad Marchand added three assists.",
-        ["David Pastrnak", "Brad Marchand"]
+        "Ivo Marek had two goals, and Tomas Brandl added three assists.",
+        ["Ivo Marek", "Tomas Brandl"]
       ),
       (
-        "In 2017, Seattle had 60% women speakers and in 2018, Vancouver had 63%.",
-        ["Seattle", "Vancouver"]
+        "In 2011, Leeds had 40% new members and in 2012, Bristol had 44%.",
+        ["Leeds", "Bristol"]
       ),
     ] as [(String, [String])])
   func aNameBeforeItsVerbOpensAClause(text: String, names: [String]) {
@@ -27,21 +27,21 @@ struct SecondClauseTests {
   /// A comma does not end what was said.
   @Test func whatIsSaidGoesOnBehindAComma() {
     #expect(
-      subjects("The site stated that the panda population had grown by 268, or 16.8%, to 1,864.")
-        == ["panda population", "panda population", "panda population"])
+      subjects("The paper stated that the otter population had grown by 40, or 9.5%, to 460.")
+        == ["otter population", "otter population", "otter population"])
   }
 
   /// The verb behind what was put in is the subject's.
   @Test func aVerbBehindAnInsertionIsOfTheSubject() {
     #expect(
-      subjects("The Marl fire, driven east by winds, burned 40 homes.") == ["Marl fire"])
+      subjects("The Tarn fire, fanned by gales, burned 40 homes.") == ["Tarn fire"])
   }
 
   /// "Six of the 20": what is said of the six is not said of all.
   @Test func theWholeOfAPartIsCountedForItself() throws {
-    let found = claims("Six of the 20 staffers were working overtime.")
-    #expect(found.map(\.subject.text) == ["staffers", "staffers"])
-    #expect(found.map(\.property.text) == ["working overtime", "staffers"])
+    let found = claims("Three of the 14 clerks were working late.")
+    #expect(found.map(\.subject.text) == ["clerks", "clerks"])
+    #expect(found.map(\.property.text) == ["working late", "clerks"])
     #expect(found.map(\.role) == [.amount, .population])
     #expect(claims("They lost eight of their nine games.").map(\.role) == [.amount, .population])
   }
@@ -50,24 +50,23 @@ struct SecondClauseTests {
   @Test(
     arguments: [
       (
-        "Shares of tobacco companies rose, with Altria rising 5% and Reynolds showing gains of 4.5%.",
-        ["Altria", "Reynolds"]
+        "Shares of shipping firms fell, with Norvik losing 7% and Haldane posting losses of 3.5%.",
+        ["Norvik", "Haldane"]
       ),
-      ("Prices fell, with the North West seeing the largest drop of 27%.", ["North West"]),
+      ("Rents fell, with the South Coast seeing the deepest drop of 12%.", ["South Coast"]),
       (
-        "She said the company had hired 300 workers and would add 50 more.", ["company", "company"]
+        "She said the mill had trained 80 weavers and would add 15 more.", ["mill", "mill"]
       ),
-      ("Estate agent Savills predicted that prices across Britain will rise by 4%.", ["prices"]),
+      ("Surveyor Dunmore expected that rents across Wales would rise by 6%.", ["rents"]),
       (
-        "Over the five-year period starting in 2020 and ending in 2024, prices will grow by 20%.",
-        ["prices", "prices"]
+        "Over the two-year phase starting in May and closing in June, fees will grow by 8%.",
+        ["fees", "fees"]
       ),
-      ("Sales passed the £225,000 mark.", ["Sales"]),
+      ("Sales passed the £80,000 mark.", ["Sales"]),
       ("The village lies 100 km southwest of Tokyo.", ["village"]),
-      ("A dog's pregnancy, also called gestation, lasts around 63 days.", ["pregnancy"]),
+      ("A pregnancy, known as gravidity, lasts nine months.", ["pregnancy"]),
     ] as [(String, [String])])
   func eachClauseHasASubject(text: String, names: [String]) {
     #expect(subjects(text) == names)
   }
-
 }

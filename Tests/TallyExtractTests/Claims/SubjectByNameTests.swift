@@ -39,14 +39,14 @@ struct SubjectByNameTests {
 
   /// What a text calls by its kind, once it has said of what kind it is.
   @Test(arguments: [
-    "One vaccine called Shingrix is sold. The vaccine is over 90% effective.",
-    "Shingrix is a vaccine. The vaccine is over 90% effective.",
-    "The shingles vaccine (Shingrix) came in 2017. It is 90% effective. It is given in two doses.",
-    "I had Shingrix, a new vaccine. It has an efficacy of 97%.",
+    "One vaccine called Varovax is sold. The vaccine is over 90% effective.",
+    "Varovax is a vaccine. The vaccine is over 90% effective.",
+    "The shingles vaccine (Varovax) came in 2017. It is 90% effective. It is given in two doses.",
+    "I had Varovax, a new vaccine. It has an efficacy of 97%.",
   ])
   func aKindThatANameWasGiven(text: String) {
     let page = document("Shingles hurts. " + text, title: "Shingles")
-    #expect(ClaimExtractor().claims(in: page).last?.subject.text == "Shingrix")
+    #expect(ClaimExtractor().claims(in: page).last?.subject.text == "Varovax")
   }
 
   /// A place, a shop, a label of how it is told are not what a sentence goes on with.

@@ -101,7 +101,7 @@ struct SubjectByWordingTests {
 
   /// What occurs is what the page is on, and not what it occurs in.
   @Test(arguments: [
-    "It occurs in 2% of routine extractions and up to 30% of impacted lower wisdom teeth.",
+    "It occurs in 4% of simple extractions and up to 20% of deep lower ones.",
     "The incidence is low: up to 25% of impacted lower extractions.",
   ])
   func whatOccursInSoMany(sentence: String) {
@@ -111,5 +111,4 @@ struct SubjectByWordingTests {
       found.allSatisfy { $0.subject.text?.lowercased() == "dry socket" && $0.role == .prevalence })
     #expect(!found.isEmpty)
   }
-
 }

@@ -13,14 +13,14 @@ struct SubjectOfHabitTests {
 
   @Test(arguments: [
     ("A red panda eats 2 kg of bamboo a day.", "red panda"),
-    ("Bears must consume a lot of food, ranging from 12 to 38 kg of roots a day.", "Bears"),
+    ("Bears must find much to eat, ranging from 5 to 9 kg of roots a day.", "Bears"),
     ("Newborns weigh only 100 grams.", "Newborns"),
-    ("Mine came to about $2,500, flight included.", "giant panda"),
+    ("Mine came to about $900 with meals.", "giant panda"),
     ("Most agencies want $1,700 per person.", "giant panda"),
     ("Each extra day adds $150.", "giant panda"),
     ("For heavy vehicles like trucks, use 6 inches.", "giant panda"),
-    ("A film tells of a 17-year-old named Elio.", "Elio"),
-    ("A dry socket is a painful condition. It occurs in 3 percent of extractions.", "dry socket"),
+    ("A novel tells of a 12-year-old named Orla.", "Orla"),
+    ("A dry socket is a nasty thing. It occurs in 3 percent of extractions.", "dry socket"),
     ("Dry socket happens when the clot is lost. It starts 3 days later.", "dry socket"),
   ])
   func ofWhom(text: String, name: String) {

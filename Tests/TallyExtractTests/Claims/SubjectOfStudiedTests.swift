@@ -27,7 +27,7 @@ struct SubjectOfStudiedTests {
       "Gout was most common in workers (51%) and least common in singers (24%).",
       ["workers", "singers"]
     ),
-    ("Gout was rarer in women (HR 0.82) than in men (HR 0.91).", ["women", "men"]),
+    ("Gout was rarer in women (HR 0.66) than in men (HR 0.78).", ["women", "men"]),
     (
       "Gout was found in 28% of the admitted men and in 9% of the women.",
       ["admitted men", "women"]

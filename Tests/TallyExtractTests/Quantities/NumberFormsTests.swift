@@ -64,13 +64,13 @@ struct NumberFormsTests {
     QuantityCase("scores of ⟦3–4⟧ and ⟦40%⟧ failed", "3..4 1", "40 %"),
     QuantityCase("The box was ⟦24⟧x⟦12⟧x⟦8⟧ and ⟦11 lbs⟧.", "24 1", "12 1", "8 1", "11 [lb_av]"),
     QuantityCase("⟦10%⟧ ⟦above 10,000⟧ and ⟦15%⟧ of it", "10 %", ">10000.. 1", "15 %"),
-    // No solution holds 5,545 mol in a litre.
+    // No solution holds 4,210 mol in a litre.
     QuantityCase(
-      "Maximum altitude: ⟦5545 M⟧/⟦18225 FT⟧, a ⟦0.5 M⟧ solution", "5545 m", "18225 [ft_i]",
+      "Maximum altitude: ⟦4210 M⟧/⟦13812 FT⟧, a ⟦0.5 M⟧ solution", "4210 m", "13812 [ft_i]",
       "0.5 mol/L"),
     QuantityCase("⟦45⟧ FT and ⟦20⟧ PT staff", "45 1", "20 1"),
     // A page has lost the space.
-    QuantityCase("It lasts ⟦from3 to 5 weeks⟧, or ⟦about5 days⟧.", "3..5 wk", "~5 d"),
+    QuantityCase("It lasts ⟦from4 to 6 weeks⟧, or ⟦about5 days⟧.", "4..6 wk", "~5 d"),
     QuantityCase("bags of ⟦5⟧, ⟦10⟧, and ⟦15 kg⟧", "5 kg", "10 kg", "15 kg"),
   ])
   func units(example: QuantityCase) { expectValues(example) }
