@@ -5,6 +5,12 @@ import TallyExtract
 func document(
   _ lines: String..., title: String? = nil, language: String? = nil, isStitched: Bool = false
 ) -> Document {
+  document(lines: lines, title: title, language: language, isStitched: isStitched)
+}
+
+func document(
+  lines: [String], title: String? = nil, language: String? = nil, isStitched: Bool = false
+) -> Document {
   let bytes = Array(lines.joined(separator: "\n").utf8)
   var blocks: [Block] = []
   var start = 0

@@ -1,0 +1,92 @@
+import TallyCore
+import TallyExtract
+import Testing
+
+/// What the cells of a table are of, by its headers, its rows and its page.
+struct SubjectOfTableTests {
+  @Test func headersNameTheSubjectAndTheProperty() {
+    let found = claims(inTable: "Test\tGel\tCream", "Drying time\t5 minutes\t9 minutes")
+    #expect(found.map(\.subject.text) == ["Gel", "Cream"])
+    #expect(found.map(\.subject.via) == [.header, .header])
+    #expect(found.map(\.property.text) == ["Drying time", "Drying time"])
+  }
+
+  /// What peels is no property where it is called a peel: the rows are things.
+  @Test func aThingThatSoundsLikeAProcessStaysOne() {
+    let found = claims(inTable: "Peel\tDowntime\tPrice", "Medium peel\t5 days\t$260")
+    #expect(found.map(\.subject.text) == ["Medium peel", "Medium peel"])
+    #expect(found.map(\.property.text) == ["Downtime", "Price"])
+  }
+
+  /// "Contagious period | Notes", "With treatment | Duration": where no header names a thing, the page's is meant.
+  @Test func headersThatNameNoThingAreOfThePage() {
+    let found = claims(
+      inTable: "Aspect\tDuration\tNotes", "Contagious period\t24 hours\t2 weeks if untreated",
+      "With treatment\t3 days\tfever for 2 days",
+      below: "Strep throat hurts. Ask about strep throat.",
+      title: "Strep throat")
+    #expect(found.map(\.subject.text) == Array(repeating: "strep throat", count: 4))
+    #expect(
+      found.map(\.property.text) == ["Contagious period", "Contagious period", "Duration", "Notes"])
+    #expect(found.map(\.scope.condition).suffix(2) == ["With treatment", "With treatment"])
+  }
+
+  /// "Crown replacement" is a thing of its own, on a page about another one; a group stands before what holds in it.
+  @Test func aRowMayNameWhatIsDone() {
+    let found = claims(
+      inTable: "Treatment\tCost", "Crown replacement\t$900", "With insurance\t$20",
+      below: "Dental implants last. Ask about dental implants.", title: "Dental implants",
+      group: "Treatment")
+    #expect(found.map(\.subject.text) == ["Crown replacement", "dental implants"])
+    #expect(found.map(\.property.text) == ["Cost", "Cost"])
+    #expect(found.last?.scope.condition == "Treatment, With insurance")
+  }
+
+  /// "1,000 – 2,000 sq ft | $6,000": a size names no thing; the price holds for it. "M3" does.
+  @Test(arguments: [
+    ("1,000 – 2,000 sq ft", "roof", "1,000 – 2,000 sq ft" as String?), ("M3", "M3", nil),
+    ("737", "737", nil),
+  ])
+  func aRowLabelledBySizeIsOfThePage(label: String, subject: String, condition: String?) {
+    let found = claims(
+      inTable: "Home size\tLow end\tHigh end", "\(label)\t$6,000\t$9,000",
+      below: "A new roof lasts. Ask about the roof.", title: "Roof cost"
+    ).filter { $0.kind == .price }
+    #expect(found.map(\.subject.text) == [subject, subject])
+    #expect(found.map(\.scope.condition) == [condition, condition])
+  }
+
+  /// The claims of a table whose lines have a tab between cells: the first line heads its columns, the first cell of
+  /// each other line heads its row.
+  ///
+  /// - intro: a paragraph above it.
+  /// - group: the cell of the first line that heads a group of rows.
+  private func claims(
+    inTable lines: String..., below intro: String? = nil, title: String? = nil,
+    group: String? = nil
+  ) -> [Claim] {
+    let paragraphs = (intro.map { [$0] } ?? []) + lines
+    var table = document(lines: paragraphs, title: title)
+    let header = table.blocks.count - lines.count
+    func cells(_ block: Int) -> [ByteRange] {
+      var start = table.blocks[block].range.start
+      return paragraphs[block].split(separator: "\t").map { cell in
+        defer { start += cell.utf8.count + 1 }
+        return ByteRange(start, start + cell.utf8.count)
+      }
+    }
+    let columns = cells(header)
+    let names = lines[0].split(separator: "\t").map(String.init)
+    for block in header..<table.blocks.count {
+      table.blocks[block].kind = .tableRow
+      guard block > header, let row = cells(block).first else { continue }
+      for (cell, column) in zip(cells(block), columns).dropFirst() {
+        table.cells.append(
+          TableCell(
+            block: block, range: cell, rowHeaders: [row], columnHeaders: [column],
+            groupHeaders: zip(names, columns).filter { $0.0 == group }.map(\.1)))
+      }
+    }
+    return ClaimExtractor().claims(in: table)
+  }
+}
