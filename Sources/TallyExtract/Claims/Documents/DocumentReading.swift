@@ -17,6 +17,8 @@ struct DocumentReading {
   var isOfSeveral: Bool?
   /// Whom its trial compares with, once asked.
   var namedControl: String??
+  /// What the labelled arms of its trial got, once asked.
+  var knownArms: ArmLabels?
   /// What the last list with "respectively" named, and where.
   var lastNames: (names: [String], sentence: Int) = ([], 0)
   /// Whether most of its paragraphs speak of something else, once asked.

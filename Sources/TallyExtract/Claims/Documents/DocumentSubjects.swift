@@ -9,18 +9,22 @@ extension DocumentReading {
   /// First step: what a list with "respectively" or a pair of a trial says by the order of its values.
   mutating func subjectByOrder(_ site: QuantitySite, sentence index: Int) -> Claim.Subject? {
     if let text = respective(site, sentence: index) {
-      return Claim.Subject(text: text, via: .sentence)
+      return Claim.Subject(text: armMeant(by: text, site) ?? text, via: .sentence)
     }
     guard reportsTrial(), let arm = armByOrder(finder(of: site, sentence: index), sentence: index)
     else {
       return nil
     }
-    return Claim.Subject(text: arm, via: .previous)
+    return Claim.Subject(text: armMeant(by: arm, site) ?? arm, via: .previous)
   }
 
   /// Second step: what its sentence names.
   mutating func named(by site: QuantitySite, sentence index: Int) -> SubjectFinder.Result {
-    finder(of: site, sentence: index).inSentence()
+    var result = finder(of: site, sentence: index).inSentence()
+    if let text = result.text, reportsTrial(), let treatment = armMeant(by: text, site) {
+      result.text = treatment
+    }
+    return result
   }
 
   private mutating func finder(of site: QuantitySite, sentence index: Int) -> SubjectFinder {

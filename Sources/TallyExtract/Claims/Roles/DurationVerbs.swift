@@ -261,6 +261,8 @@ extension DurationRules {
       return true
     }
     if sense.has([.notice, .onset]) { return isFinal }
+    // "In the first two weeks, users gain strength": the verb may stand in another clause.
+    guard site.verb >= 0 else { return false }
     let after = site.reading.tokens[site.verb...].prefix(4)
     if sense.has(.motion) {
       return after.contains {

@@ -251,4 +251,11 @@ struct RoleTests {
   func whatIsSetAndWhatIsLost(sentence: String, role: Claim.Role) throws {
     #expect(try #require(claims(sentence).last).role == role)
   }
+
+  /// The verb of such a sentence may stand in no clause of the number's: once a crash.
+  @Test(arguments: [
+    "In the first two weeks, patients gain strength.", "In their first 3 months, babies clock it.",
+    "In the first few hours, users gain it.",
+  ])
+  func aTimeBeforeItsClauseIsRead(sentence: String) { #expect(!claims(sentence).isEmpty) }
 }

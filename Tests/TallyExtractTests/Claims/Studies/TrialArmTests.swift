@@ -30,6 +30,30 @@ struct TrialArmTests {
     #expect(subjects(sentence) == arms)
   }
 
+  /// "Group A" is what that group got, where the text says so; those counted in it are of the group, and arms that
+  /// would have one name keep their labels.
+  @Test(arguments: [
+    ("Group A took 30 mg of zinc daily and group B a placebo.", ["zinc", "placebo"]),
+    ("They got zinc (group A) or a placebo (group B).", ["zinc", "placebo"]),
+    (
+      "They were split into group A (zinc, n = 20) and group B (placebo, n = 21).",
+      ["zinc", "placebo"]
+    ),
+    (
+      "They were given zinc (group A – daily and group B – alternate days).",
+      ["zinc daily", "zinc alternate days"]
+    ),
+    ("Group A took zinc at breakfast, and group B took zinc at night.", ["group A", "group B"]),
+    ("They formed groups of equal size.", ["group A", "group B"]),
+  ])
+  func aLabelledArmIsWhatItGot(said: String, arms: [String]) {
+    let found = claims(
+      "Patients were randomly assigned. Some got zinc, some a placebo.", said,
+      "Pain fell in 45% of group A and in 22% of group B. There were 40 patients in group A.",
+      title: "Zinc for colds: a randomised trial")
+    #expect(found.suffix(3).map(\.subject.text) == arms + ["group A"])
+  }
+
   /// A number of a trial is of the arm that the sentence names behind those it counts.
   @Test(arguments: [
     "Insufficiency was seen in 21 infants (8.9%) in the 6-month group.",
