@@ -76,7 +76,7 @@ final class QuantityLexicon: Sendable {
   let celsius: Unit, fahrenheit: Unit, coulomb: Unit, gravity: Unit, farad: Unit, cellRate: Unit
   let planetRadius: Unit
   let nauticalMile: Unit
-  let ounce: Unit, poundForce: Unit
+  let ounce: Unit, poundForce: Unit, kilocalorie: Unit
   /// The places in `units` of the day, the week and the month.
   let (dayPlace, weekPlace, monthPlace): (Int, Int, Int)
   /// kb, Mb and Gb of genetics, by the bits that their letters are elsewhere.
@@ -169,6 +169,7 @@ final class QuantityLexicon: Sendable {
     nauticalMile = unit("[nmi_i]")
     ounce = unit("[oz_av]")
     poundForce = unit("[lbf_av]")
+    kilocalorie = unit("kcal")
     (dayPlace, weekPlace, monthPlace) = (
       building.unitNumbers["d"] ?? 0, building.unitNumbers["wk"] ?? 0,
       building.unitNumbers["mo"] ?? 0

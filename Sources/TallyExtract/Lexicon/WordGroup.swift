@@ -352,6 +352,9 @@ struct WordGroup: OptionSet, Sendable {
   /// "About" behind it says of what: "talk about two things".
   static let speaking = WordGroup(rawValue: 1 << 115)
 
+  /// Is told of how long it runs: "43m of downtime".
+  static let runningTime = WordGroup(rawValue: 1 << 116)
+
   /// Names as they stand in the table.
   static let named: [String: WordGroup] = [
     "acronym": .acronym, "side-unit": .sideUnit, "pack": .pack, "release": .release,
@@ -388,6 +391,6 @@ struct WordGroup: OptionSet, Sendable {
     "of-illness": .ofIllness, "preventing": .preventing, "dry": .dry,
     "pet": .pet, "failing": .failing, "peak-of": .peakOf, "takings": .takings,
     "contest": .contest, "versioned": .versioned, "paired": .paired,
-    "speaking": .speaking,
+    "speaking": .speaking, "running-time": .runningTime,
   ]
 }

@@ -8,7 +8,11 @@ extension QuantityReader {
   func emit(_ reading: Reading, _ outline: Outline, per: String? = nil) {
     let (start, end, sides) = (outline.start, outline.end, outline.sides)
     let unit = reading.unit ?? lexicon.one
-    let isRestated = restates(start, unit, outline.kind) || saysAgain(reading, start, unit)
+    // "$59.6 million (64 cents per share)" are two sums.
+    let isOfEach =
+      outline.kind == .price && per != nil && per != found.last?.quantity.per
+    let isRestated =
+      !isOfEach && restates(start, unit, outline.kind) || saysAgain(reading, start, unit)
     let interval = statedInterval(reading, sides, isRestated: isRestated)
     linkList(
       before: start, unit: reading.unit, kind: outline.kind, reading,
@@ -47,7 +51,7 @@ extension QuantityReader {
     if reading.isVague {
       (lower, upper, lowerInclusive, upperInclusive) = (nil, nil, false, false)
     }
-    if isRestated, sides.bound == .none, isOneSided(found.count - 1) {
+    if isRestated || isOtherScale(reading), sides.bound == .none, isOneSided(found.count - 1) {
       // "just under 296 hp (224 kW)": the side stays open.
       if found[found.count - 1].quantity.lower == nil { lower = nil }
       if found[found.count - 1].quantity.upper == nil { upper = nil }
@@ -55,6 +59,16 @@ extension QuantityReader {
       upperInclusive = upper != nil && found[found.count - 1].quantity.upperInclusive
     }
     return (lower, upper, lowerInclusive, upperInclusive)
+  }
+
+  /// "Less than 100 mg/dL (5.6 mmol/L)": the same level by the amount of substance, which nobody can reckon without the
+  /// substance.
+  private func isOtherScale(_ reading: Reading) -> Bool {
+    guard reading.unit?.kind == .concentration, found.count > ownStart,
+      found[found.count - 1].kind == .density, isSign(reading.start - 1, .openParenthesis),
+      isSign(reading.end, .closeParenthesis)
+    else { return false }
+    return floor == reading.start - 1
   }
 
   private func noteLast(_ reading: Reading, start: Int, end: Int) {

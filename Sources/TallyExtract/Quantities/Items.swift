@@ -336,7 +336,8 @@ extension QuantityReader {
   private func takeQualified(_ item: inout Item) {
     let next = item.end
     let isEarthly = isWord(next, "earth") && tokens[next].isCapitalized
-    guard classes(next).contains(.qualifier) || isEarthly, !item.amount.isArticle,
+    guard classes(next).contains(.qualifier) || isEarthly || isPlainAdjective(next),
+      !item.amount.isArticle,
       // "ten extra foot patrols"
       !item.amount.isFraction, !isWord(next + 1, "foot"),
       let unit = factor(at: next + 1, after: item.amount, isAlone: true), unit.isName,
@@ -344,6 +345,20 @@ extension QuantityReader {
     else { return }
     item.measure = Measure(unit: lexicon.units[unit.unit], end: unit.end)
     item.end = unit.end
+  }
+
+  /// "38 ordinary hours", "four working weeks", "32 turnover-free minutes": by its ending, before a length of time.
+  private func isPlainAdjective(_ index: Int) -> Bool {
+    guard tokens[index].kind == .word, !tokens[index].isCapitalized, tokens[index].isSpaced,
+      tokens[index + 1].kind == .word || isSign(index + 1, .hyphen)
+    else { return false }
+    let word = bytes(index)
+    return word.count > 5
+      && ["ary", "ing", "ous", "ful", "ive"].contains { word.suffix(3).elementsEqual($0.utf8) }
+      && groups(index + 1).isDisjoint(with: .limit) && text[tokens[index + 1].end - 1] == 0x73
+      && ["hours", "minutes", "days", "weeks", "months", "years"].contains {
+        bytes(index + 1).elementsEqual($0.utf8)
+      }
   }
 
   /// A dash that is a sign of its number, not a dash between two things.
@@ -391,5 +406,22 @@ extension QuantityReader {
     item.amount.end = item.end
     applyScale(to: &item.amount, afterMoney: true)
     item.end = item.amount.end
+  }
+
+  /// "from – 5 °C to +70 °C", "at -- 40 °C": a dash behind a word that a level follows is a minus, whatever stands between.
+  func takeSpacedMinus(_ reading: inout Reading) {
+    guard tokens[reading.start].isSpaced, reading.lower.significand > 0,
+      reading.unit != lexicon.kelvin
+    else { return }
+    var before = reading.start - 2
+    if tokens[before].kind == .sign, tokens[before].sign.isDash, isGlued(before + 1) { before -= 1 }
+    let isLevel =
+      isWord(before, "from") || isWord(before, "at") || isWord(before, "to")
+      || isWord(before, "between") || isWord(before, "below") || isSign(before, .openParenthesis)
+    guard before >= floor, isLevel, tokens[before + 1].isSpaced || isSign(before, .openParenthesis)
+    else { return }
+    if !reading.isRange { reading.upper = reading.upper.negated }
+    reading.lower = reading.lower.negated
+    reading.start = before + 1
   }
 }

@@ -78,6 +78,16 @@ extension QuantityReader {
     {
       return end
     }
+    // "30 SPF"; but "SPF 15, 30 SPF 50"
+    if reading.measure == nil, isWord(reading.end, "spf"), reading.first.amount.isPlainInteger,
+      reading.upper <= ExactDecimal(120), tokens[reading.end + 1].kind != .number
+    {
+      reading.end += 1
+      reading.measure = Measure(unit: lexicon.sunProtection, end: reading.end)
+    }
+    if reading.unit?.kind == .temperature, tokens[reading.start - 1].sign.isDash {
+      takeSpacedMinus(&reading)
+    }
     if reading.measure == nil, !reading.isRange, literal(number)?.wholeDigits ?? 0 > 2,
       let unit = wavenumber(reading)
     {
@@ -128,7 +138,9 @@ extension QuantityReader {
       boundBehindThing(reading, &outline)
     }
     let first = reading.first
-    if first.amount.isArticle, !reading.isRange, !isFreeArticle(reading, outline) {
+    if first.amount.isArticle, !reading.isRange,
+      !isFreeArticle(reading, outline) || isWord(reading.first.amount.end, "cents")
+    {
       return first.start + 1
     }
     let isForOne =

@@ -55,7 +55,10 @@ struct HeaderUnit: Sendable {
     }
     // "%RI", "% change"
     if header.first == ASCII.percent { return header[..<1] }
-    if let comma = header.lastIndex(of: ASCII.comma) { return trimmed(header[(comma + 1)...]) }
+    // "Greater than 68,000" is a number.
+    if let comma = header.lastIndex(of: ASCII.comma), !isInNumber(comma, header) {
+      return trimmed(header[(comma + 1)...])
+    }
     let words = header.split(separator: ASCII.space)
     if let place = words.lastIndex(where: { $0.elementsEqual("in".utf8) }), place + 1 < words.count,
       place > 0
@@ -74,15 +77,22 @@ struct HeaderUnit: Sendable {
       && ["hours", "minutes", "days", "weeks"].contains(where: {
         last.lazy.map(\.asciiLowercased).elementsEqual($0.utf8)
       })
-    if isTime || isSymbol(last) { return last }
+    // "Placebo 20 mg": the dose of those in the column.
+    let hasNumber = words.contains { $0.first?.isASCIIDigit ?? false }
+    if isTime || isSymbol(last) && !(hasNumber && words.count > 1) { return last }
     // "Annual kWh used", "Watts per bulb"
     let symbols = words.filter(isSymbol)
-    if symbols.count == 1 { return symbols[0] }
+    if symbols.count == 1, !hasNumber { return symbols[0] }
     let isOfEach = words.count > 2 && words[1].elementsEqual("per".utf8)
     return isOfEach
       && ["watts", "lumens", "hours", "grams", "calories"].contains {
         words[0].lazy.map(\.asciiLowercased).elementsEqual($0.utf8)
       } ? words[0] : nil
+  }
+
+  private static func isInNumber(_ comma: Int, _ header: [UInt8]) -> Bool {
+    comma > 0 && comma + 1 < header.count && header[comma - 1].isASCIIDigit
+      && header[comma + 1].isASCIIDigit
   }
 
   /// "kg", "km2", "°C", "%", "USD": letters that no word of a header is likely to be.
@@ -178,6 +188,9 @@ extension TableClaims {
       digits.allSatisfy({
         $0.isASCIIDigit || $0 >= 0x80 || $0 == ASCII.period || $0 == ASCII.comma
           || $0 == ASCII.hyphen || $0 == ASCII.space || $0 == ASCII.plus || $0 == ASCII.dollar
+          || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "~")
+          // "-40 to 105"
+          || $0 == UInt8(ascii: "t") || $0 == UInt8(ascii: "o")
       })
     else { return nil }
     for header in cell.columnHeaders.reversed() + cell.rowHeaders.reversed()

@@ -331,7 +331,9 @@ extension QuantityReader {
     if isWord(article - 1, "than") || isWord(article - 1, "least") || isWord(article - 1, "most") {
       return true
     }
+    // "over a 30 or 60 minute period"
     return isWord(article - 1, "over") && reading.unit == nil
+      && !(classes(reading.end).contains(.or) && tokens[reading.end + 1].kind == .number)
   }
 
   /// "within *another* two weeks"

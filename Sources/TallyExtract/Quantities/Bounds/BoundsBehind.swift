@@ -4,7 +4,10 @@ internal import TallyCore
 extension QuantityReader {
   /// Reads what stands behind the value: "or more", "and above", "+", "or so".
   func sidesAfter(_ end: inout Int, _ reading: Reading, _ sides: inout Sides) {
-    if isSign(end, .plus), isGlued(end), tokens[end + 1].kind != .number {
+    // "£150+vat" is a sum.
+    if isSign(end, .plus), isGlued(end), tokens[end + 1].kind != .number,
+      !(tokens[end + 1].kind == .word && isGlued(end + 1) && reading.unit?.isMoney == true)
+    {
       end += 1
       sides.bound = sides.bound == .none ? .orMore : sides.bound
       return
@@ -45,6 +48,12 @@ extension QuantityReader {
     if words.phrase.isLooseAfter {
       sides.isApproximate = true
       if !isWord(end, "on") { end = words.end }
+      return
+    }
+    // "up to 2 years or longer" bounds nothing.
+    if sides.bound == .upTo, words.phrase.after == .orMore {
+      (sides.bound, sides.isApproximate) = (.none, true)
+      end = words.end
       return
     }
     guard sides.bound == .none || sides.bound == .from, let bound = words.phrase.after else {

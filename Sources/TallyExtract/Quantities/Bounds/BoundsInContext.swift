@@ -80,6 +80,8 @@ extension QuantityReader {
     // "Over ten years, the level fell" is a stretch of time.
     if tokens[before].kind == .end { return goesOnBeing(reading.end) }
     if tokens[before].kind == .sign { return isSign(before, .openParenthesis) }
+    // "shorter by over an hour", "Age over 6 years"
+    if isWord(before, "by") || classes(before).contains(.ageContext) { return true }
     // "has over 25 years of experience", "with over ten years in the trade"
     if isWord(before, "has") || isWord(before, "have") || isWord(before, "with") {
       return classes(end).contains(.of) && !isOfAge(end) || isSign(end, .prime)

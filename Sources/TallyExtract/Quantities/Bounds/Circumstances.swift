@@ -182,6 +182,7 @@ extension QuantityReader {
       let unit = reading.unit,
       // "the level of 2 years ago"
       unit.kind != .duration || isWord(of - 1, "duration") || isWord(of - 1, "period")
+        || isWord(of - 1, "term")
         || isWord(of - 1, "total") || isWord(of - 1, "maximum") || isWord(of - 1, "limit")
         || isWord(of - 1, "length"),
       !classes(of - 2).isDisjoint(with: [.the, .article]),

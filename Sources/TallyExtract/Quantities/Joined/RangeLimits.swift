@@ -49,7 +49,7 @@ extension QuantityReader {
   /// "cut his time by 4 seconds to 52 seconds": what was left stands behind "to".
   func isStep(by first: Item, to second: Item) -> Bool {
     guard isWord(first.start - 1, "by"), let unit = first.unit, second.unit == unit,
-      isFarBelow(first, second, times: 10)
+      isFarBelow(first, second, times: unit.kind == .percentage && isChange(by: first) ? 5 : 10)
     else { return false }
     return (max(first.start - 5, Tokenizer.margin)..<first.start - 1).contains {
       classes($0).contains(.change)

@@ -38,7 +38,9 @@ extension QuantityReader {
       || isWord(before, "over") || isWord(before, "under") || isWord(before, "below")
       || isWord(before, "above")
     if isBound {
-      return classes(before - 1).contains(.person) || groups(before - 1).contains(.pet)
+      // "Age over 6 years"
+      return !classes(before - 1).isDisjoint(with: [.person, .ageContext])
+        || groups(before - 1).contains(.pet)
     }
     let isStated =
       isWord(before, "was") || isWord(before, "is") || isWord(before, "of")

@@ -45,7 +45,9 @@ extension QuantityReader {
     if isWord(before, "ph"), text[tokens[before].start] == 0x70 {
       return Lead(unit: lexicon.acidity, start: before)
     }
-    if isAgeGroup(before), reading.isRange { return Lead(unit: lexicon.yearOfAge) }
+    if reading.isRange, isAgeGroup(before) || isInListOfAgeGroups(reading) {
+      return Lead(unit: lexicon.yearOfAge)
+    }
     if isAgeOfMany(reading) { return Lead(unit: lexicon.yearOfAge, start: start) }
     if classes(before).contains(.ageContext) {
       return Lead(unit: lexicon.yearOfAge, start: before)
@@ -70,6 +72,7 @@ extension QuantityReader {
       return Lead(unit: share, start: start, isBehind: true)
     }
     if isKitchenHeat(reading) { return Lead(unit: lexicon.fahrenheit, start: start) }
+    if let unit = unitOfMeasured(reading) { return Lead(unit: unit, start: start) }
     if isFactorBehindBound(reading) { return Lead(unit: lexicon.sunProtection, start: start) }
     if isAcidity(reading) { return Lead(unit: lexicon.acidity, start: start) }
     if let scale = scaleOfBody(reading) { return Lead(unit: scale, start: start) }
@@ -271,6 +274,16 @@ extension QuantityReader {
   }
 
   private static let longestList = 12
+
+  /// "Age groups: 18–24, *25–29*, 30–34"
+  private func isInListOfAgeGroups(_ reading: Reading) -> Bool {
+    guard found.count > ownStart, let last = found.last, last.kind == .age,
+      last.quantity.lower != last.quantity.upper, let low = last.quantity.upper
+    else { return false }
+    return low < reading.lower && nounRange(at: reading.end) == nil
+      && (reading.start == floor + 1 && (isSign(floor, .comma) || isSign(floor, .semicolon))
+        || reading.start - floor <= 2 && !classes(reading.start - 1).isDisjoint(with: [.and, .or]))
+  }
 
   /// The list that the quantity ends began with "days" or "weeks".
   private func isInPlural(_ place: Int) -> Bool {

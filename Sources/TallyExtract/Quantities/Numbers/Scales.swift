@@ -146,7 +146,8 @@ extension QuantityReader {
         || countsNation(index + 1)
       return afterMoney || isPlus || isCount && tokens[index + 1].isSpaced || isOfCrowd(index)
         ? 6 : nil
-    case 0x42, 0x62: return afterMoney || isPlus && countsNoun ? 9 : nil
+    case 0x42, 0x62:
+      return afterMoney || countsNoun && (isPlus || countsThings(index + 1)) ? 9 : nil
     // "₹85L": lakhs of rupees
     case 0x4C: return afterMoney && isRupee(index - 2) ? 5 : nil
     case 0x54, 0x74: return afterMoney ? 12 : nil

@@ -65,7 +65,7 @@ extension QuantityReader {
   }
 
   /// The end of the run without a space that goes on from `index`: "10.1016/j.cub.2011.03.059".
-  private func identifierEnd(_ index: Int) -> Int {
+  func identifierEnd(_ index: Int) -> Int {
     var end = index + 1
     while end < index + 40, isGlued(end), tokens[end].kind != .end { end += 1 }
     return end
@@ -386,7 +386,7 @@ extension QuantityReader {
     case .degree where !before.isSpaced && isWord(index - 2, "n"):
       return literal.isPlainInteger && !unitFollows(index + 1) ? index + 1 : nil
     case .other where text[before.start..<before.end].elementsEqual("№".utf8): return index + 1
-    case .other where isSectionSign(index - 1): return index + 1
+    case .other where isSectionSign(index - 1): return endOfSections(index)
     // "as α → 0"
     case .other
     where text[before.start..<before.end].elementsEqual("→".utf8) && tokens[index - 2].kind == .word

@@ -36,6 +36,13 @@ extension QuantityReader {
 
   /// "a 3-in-1 cooker"
   func manyInOne(_ index: Int) -> Int? {
+    // "a 2 in 1 laptop"
+    if isWord(index + 1, "in"), isSign(index + 1, .hyphen) == false,
+      literal(index + 2)?.value == ExactDecimal(1), classes(index - 1).contains(.article),
+      isNoun(index + 3), !isPluralNoun(index + 3)
+    {
+      return index + 3
+    }
     guard isSign(index + 1, .hyphen), isWord(index + 2, "in"), isSign(index + 3, .hyphen),
       isGlued(index + 1), isGlued(index + 3), let whole = literal(index + 4)
     else { return nil }

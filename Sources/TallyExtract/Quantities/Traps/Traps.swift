@@ -99,6 +99,16 @@ extension QuantityReader {
     if before.isOne(of: .comma, .period), tokens[index - 2].isMixed, let end = restOfNumber(index) {
       return end
     }
+    if before.sign == .comma, !tokens[index].isSpaced, let end = authorMark(index) { return end }
+    if next.sign == .hyphen, let end = codeWithHyphens(index) { return end }
+    if literal.wholeDigits > 4, let end = serial(literal, index) { return end }
+    if next.kind == .word, literal.wholeDigits <= 3, literal.wholeDigits > 1,
+      let end = busLine(index)
+    {
+      return end
+    }
+    if next.sign == .openParenthesis, let end = placeOfGroup(index) { return end }
+    if isWord(index - 1, "year"), let end = numberOfYear(index) { return end }
     let touchesNext =
       !next.isSpaced
       && (next.kind == .word || next.sign == .openParenthesis || next.sign == .times)
@@ -120,6 +130,7 @@ extension QuantityReader {
       return index + 1
     }
     if let end = airliner(index, literal) ?? grand(index) ?? race(index) { return end }
+    if next.isShortWord("in"), let end = manyInOne(index) { return end }
     if next.sign == .hyphen, let end = manyInOne(index) ?? someAge(index) { return end }
     if next.sign == .colon || next.isShortWord("gen"), let end = generation(index) { return end }
     if literal.isGrouped, let end = twoNumbers(index) { return end }

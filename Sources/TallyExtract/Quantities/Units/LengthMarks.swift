@@ -4,7 +4,7 @@ internal import TallyCore
 extension QuantityReader {
   func lengthMark(at index: Int, after amount: Amount) -> Measure? {
     guard tokens[index].kind == .sign, isGlued(index), !amount.isWord,
-      amount.value < ExactDecimal(1000)
+      amount.value < ExactDecimal(isSign(index, .prime) ? 100_000 : 1000)
     else { return nil }
     switch tokens[index].sign {
     case .doublePrime where goesOn(behind: index) && !closesQuotation(index):
@@ -29,6 +29,7 @@ extension QuantityReader {
     let mayEnd = isSign(index + 1, .comma) || isSign(index + 1, .slash)
     if isSign(index + 1, .openParenthesis),
       literal(index - 1).map({ $0.hasPoint || $0.isFraction }) ?? false
+        || isGlued(index + 1) && tokens[index + 2].kind == .number
     {
       return true
     }

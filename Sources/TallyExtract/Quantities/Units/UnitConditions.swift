@@ -21,6 +21,7 @@ extension QuantityReader {
     case .always: return true
     case .never: return false
     case .digits:
+      if isWord(index, "k"), isGlued(index), !isHeat(index, amount) { return false }
       return !amount.isWord && !startsName(index) && !namesResolution(index, amount)
         && !isSpanishAnd(index) && !isFrenchAt(index)
     case .bare:
@@ -33,7 +34,9 @@ extension QuantityReader {
     case .glued: return isGlued(index)
     case .apart:
       // "41 S." are pages, "19B" an item of a list: what is said of it, or what it is divided by, tells.
+      // "is 12B" is a flat, or billions.
       return !amount.isWord && !isNoun(index + 1) && !isSign(index + 1, .hyphen)
+        && !(isWord(index, "b") && isGlued(index))
         && (isSign(index + 1, .slash) || isSign(index + 1, .middleDot) || isStated(index - 1))
     case .common:
       let next = tokens[index + 1]
@@ -46,8 +49,9 @@ extension QuantityReader {
     case .spaced:
       if amount.isWord { return false }
       if tokens[index].isSpaced { return true }
-      // "0.1M", "2M"; "5500M" names a thing.
+      // "0.1M", "NaCl 2M"; "5500M" names a thing, "limit: 5M" are millions.
       return tokens[index + 1].kind != .word && amount.value < ExactDecimal(20)
+        && (!amount.isPlainInteger || isOfSolution(index))
     case .closed:
       if isWord(index, "stone") { return isWeight(index, amount) }
       if isWord(index, "st") { return isPounds(index + 1) }
@@ -306,6 +310,48 @@ extension QuantityReader {
     if amount.scale >= 6 { return true }
     return amount.value >= ExactDecimal(1000) && !isNoun(index + 1)
       && classes(index + 1).isDisjoint(with: [.the, .article])
+  }
+
+  private static let reachOfSolution = 7
+
+  /// "NaCl"
+  private func isFormula(_ index: Int) -> Bool {
+    tokens[index].kind == .word && bytes(index).contains(where: \.isASCIILower)
+      && bytes(index).dropFirst().contains(where: \.isASCIIUpper)
+  }
+
+  /// "2M" of something dissolved: a formula, or what solutions are told of.
+  private func isOfSolution(_ index: Int) -> Bool {
+    (max(index - Self.reachOfSolution, Tokenizer.margin)..<index - 1).contains {
+      isFormula($0) || isWord($0, "solution") || isWord($0, "concentration")
+        || isWord($0, "buffer") || isWord($0, "acid") || isWord($0, "urea")
+        || isWord($0, "hydroxide") || isWord($0, "chloride")
+    }
+  }
+
+  /// "300K" of heat, and no race or thousands: a word of heat stands near, or what stands before it states a level.
+  private func isHeat(_ index: Int, _ amount: Amount) -> Bool {
+    let before = index - 2
+    let isRace =
+      amount.value <= ExactDecimal(20) && amount.value.significand % 5 == 0
+      && amount.value.exponent == 0
+    guard amount.isPlainInteger, isRace || amount.value >= ExactDecimal(100) else { return true }
+    for near in max(index - 8, Tokenizer.margin)..<min(index + 4, tokens.count)
+    where classes(near).contains(.heatContext) || groups(near).contains(.heatWord) { return true }
+    if isRace {
+      // "ran a 5K", "the Harbor 10K"
+      return tokens[before].kind != .end && !tokens[before].isCapitalized
+        && classes(before).isDisjoint(with: [.article, .the, .possessive])
+        && !isWord(before, "first")
+    }
+    if tokens[before].kind == .sign {
+      return tokens[before].sign.isRelation || tokens[before].sign.isDash
+        || tokens[before].isOne(of: .tilde, .openParenthesis, .comma)
+    }
+    return isWord(before, "at") || isWord(before, "to") || isWord(before, "of")
+      || isWord(before, "and") || isWord(before, "below") || isWord(before, "above")
+      || isWord(before, "near") || isWord(before, "from") || isWord(before, "about")
+      || isWord(before, "around")
   }
 
   func isMoneyNear(_ index: Int) -> Bool {

@@ -70,8 +70,12 @@ extension QuantityReader {
       }
       return
     }
-    if item.amount.isArticle || item.amount.isOne, isWord(first, "second"), !isClosed(item.end) {
-      // "a second opinion", "one second thing".
+    // "a second opinion", "for a second or subsequent offence"
+    if item.amount.isArticle || item.amount.isOne, isWord(first, "second"),
+      !isClosed(item.end)
+        || classes(item.end).contains(.or) && isNoun(item.end + 1) && !isWord(item.end + 1, "two")
+          && !isWord(item.end + 1, "so")
+    {
       item.measure = nil
       item.end = first
       return
@@ -91,11 +95,20 @@ extension QuantityReader {
       }
       return
     }
-    if isWord(first, "m"), isGlued(first), unit.code == "m", isSign(item.numberStart - 1, .colon),
-      isStepOfRecipe(item.numberStart - 2)
+    if isWord(first, "m"), isGlued(first), unit.code == "m",
+      isSign(item.numberStart - 1, .colon) && isStepOfRecipe(item.numberStart - 2) || lasts(item)
     {
-      // "Prep: 20m"
+      // "Prep: 20m", "lasts 43m", "43m of downtime"
       item.measure?.unit = lexicon.minute
+      return
+    }
+    // "Macros: 200cal": of food; chemists write "cal/mol".
+    if isWord(first, "cal"), item.end == first + 1, item.amount.isPlainInteger,
+      item.amount.value >= ExactDecimal(10), !isSign(item.end, .slash),
+      !classes(item.end).contains(.per),
+      !isDividing(item.end)
+    {
+      item.measure?.unit = lexicon.kilocalorie
       return
     }
     if isWord(first, "nm"), unit.code == "nm", isAtSea(item) {
@@ -326,5 +339,13 @@ extension QuantityReader {
   private func isStepOfRecipe(_ index: Int) -> Bool {
     isWord(index, "prep") || isWord(index, "cook") || isWord(index, "time")
       || isWord(index, "bake") || isWord(index, "rest")
+  }
+
+  /// What lasts so long, or is that long, is no distance.
+  private func lasts(_ item: Item) -> Bool {
+    if classes(item.end).contains(.of), groups(item.end + 1).contains(.runningTime) { return true }
+    let verb = item.start - 1
+    return (isWord(verb, "lasts") || isWord(verb, "lasted") || isWord(verb, "last"))
+      && isClauseEnd(item.end)
   }
 }
