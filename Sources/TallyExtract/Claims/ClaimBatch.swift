@@ -33,6 +33,23 @@ struct ClaimBatch {
     var part: String?
     /// The words before the value say that others rest on it.
     var isEvidence = false
+
+    /// "On day 21 the pain was less", "Day 2: the old town": when something was looked at, or what is told under it. Where it
+    /// begins, ends or is worst, the day is what is said.
+    var isVisit: Bool {
+      guard site.kind == .duration, site.found.rule == "lead",
+        role == .duration || role == .followUp,
+        site.found.bound == .none, let day = site.found.quantity.lower,
+        day == site.found.quantity.upper,
+        ["day", "week", "month"].contains(where: {
+          site.text[site.found.core.start...].prefix($0.utf8.count)
+            .elementsEqual($0.utf8, by: { $0.asciiLowercased == $1 })
+        })
+      else { return false }
+      return !["before", "after", "by", "until", "till", "since", "within", "for"].contains {
+        site.leads(with: $0) || site.isWord(site.token(site.token - 1), $0)
+      }
+    }
   }
 
   var lines: [Line] = []

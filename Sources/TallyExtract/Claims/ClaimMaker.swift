@@ -113,7 +113,8 @@ struct ClaimMaker {
     let sentence = document.sentences[index]
     let block = source.blocks[sentence.block]
     var found = found
-    if !found.isEmpty, found[0].range.start == block.range.start, found[0].kind == .count,
+    if !found.isEmpty, found[0].range.start == block.range.start,
+      found[0].kind == .count || found.isBare(0),
       block.kind == .heading && found[0].counted == nil || enumeration.numbers(sentence.block)
     {
       found.removeFirst()

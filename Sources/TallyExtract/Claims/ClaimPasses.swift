@@ -228,7 +228,10 @@ extension ClaimMaker {
       let found = batch.lines[line].found
       let first = batch.lines[line].first - removed
       agreeWhereRestated(first..<first + found.count)
-      for number in found.indices.reversed() where found[number].isForOne {
+      let visits = Set(
+        batch.drafts[drafts].lazy.filter(\.isVisit).map { $0.claim - removed - first })
+      for number in found.indices.reversed()
+      where found[number].statesNothing || visits.contains(number) {
         claims.remove(at: first + number)
         removed += 1
       }

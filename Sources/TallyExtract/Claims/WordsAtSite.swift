@@ -241,6 +241,14 @@ extension QuantitySite {
     return article.part == .determiner && !article.has(.definite)
   }
 
+  /// "*No drinking* is allowed", "*none of them* is": the subject denies it, and no word at the verb.
+  var isOfNothing: Bool {
+    guard let subject else { return false }
+    return [subject.first, subject.first - 1].contains {
+      isWord(token($0), "no", "none", "neither", "nothing", "nobody")
+    }
+  }
+
   /// Whether the span begins with this word before its number.
   @inline(__always) func leads(with word: StaticString) -> Bool { isWord(firstWord, word) }
 

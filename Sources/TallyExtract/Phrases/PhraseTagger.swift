@@ -62,6 +62,13 @@ struct PhraseTagger: Sendable {
       {
         tokens[index].part = .adverb
       }
+      // "has not yet sold it", "has yet to sell it": no contrast
+      if tokens[index].hash == WordTable.Hash(of: "yet"), index > 0,
+        tokens[index - 1].has([.negation, .have]) || tokens[index - 1].part == .negation
+      {
+        tokens[index].part = .adverb
+        tokens[index].sense = .adverb
+      }
       guard tokens[index].part == .other else { continue }
       tokens[index].part = part(at: index, tokens, text)
       if tokens[index].part == .verb, !tokens[index].has(.verb) {

@@ -137,15 +137,18 @@ extension QuantityReader {
     } else if outline.sides.bound == .none, tokens[outline.end].kind == .word {
       boundBehindThing(reading, &outline)
     }
+    if outline.kind == .count, countsNothing(reading, outline, per: per) { outline.kind = .other }
     let first = reading.first
     if first.amount.isArticle, !reading.isRange,
       !isFreeArticle(reading, outline) || isWord(reading.first.amount.end, "cents")
     {
       return first.start + 1
     }
-    let isForOne =
+    let isOfUnit =
       (first.amount.isArticle || first.amount.isOne) && reading.measure != nil
       && outline.start == reading.start && namesUnit(reading)
+    let statesNothing =
+      isOfUnit || reading.unit?.kind == .percentage && isConfidence(reading.end)
     if outline.kind == .duration, outline.start == reading.start, outline.start == floor + 1,
       goesOnEvery()
     {
@@ -161,7 +164,7 @@ extension QuantityReader {
     if outline.sides.bound == .moreThan, widenLast(to: reading, outline) { return end }
     emit(reading, outline, per: per)
     if reading.unit?.kind == .pressure { pairPressures(reading) }
-    if isForOne { notes.found[found.count - 1].isForOne = true }
+    if statesNothing { notes.found[found.count - 1].statesNothing = true }
     if reading.measure != nil, reading.unit?.isMoney != true, goesOn(end),
       let thing = thingOfRate(at: end) ?? thingOfRate(at: behindContents(end))
     {
@@ -170,6 +173,28 @@ extension QuantityReader {
       notes.found[found.count - 1].quantity.canonical = nil
     }
     return max(end, pastPeriod ?? 0, first.start + 1)
+  }
+
+  /// "95 % CI", "95 per cent confidence interval"
+  private func isConfidence(_ index: Int) -> Bool {
+    isWord(index, "ci") || isWord(index, "cri")
+      || (isWord(index, "confidence") || isWord(index, "credible"))
+        && (isWord(index + 1, "interval") || isWord(index + 1, "intervals")
+          || isWord(index + 1, "limits") || isWord(index + 1, "level"))
+  }
+
+  /// "A hazard ratio of 0.62", "the score was 7.5": a number with a fraction is no count of what does not stand there.
+  private func countsNothing(_ reading: Reading, _ outline: Outline, per: String?) -> Bool {
+    guard reading.measure == nil, outline.counted == nil, per == nil,
+      reading.first.amount.scale == 0, !reading.first.amount.isFraction, !reading.isVague,
+      !classes(reading.end).contains(.of)
+    else { return false }
+    if reading.lower.exponent < 0 || reading.upper.exponent < 0 { return true }
+    let before = reading.start - 1
+    return (max(before - 2, floor)...max(before, floor)).contains {
+      isWord($0, "ratio") || isWord($0, "rr") || isWord($0, "hr")
+        || isWord($0, "or") && tokens[$0].isCapitalized
+    }
   }
 
   /// The reading with the words that bound it.
@@ -288,7 +313,13 @@ extension QuantityReader {
       per = shared
       return
     }
-    let behind = behindContents(isBare ? afterNoun(end, outline.counted) : end)
+    var behind = behindContents(isBare ? afterNoun(end, outline.counted) : end)
+    // "a $35 fee per trip"
+    if reading.unit?.isMoney == true, groups(behind).contains(.paid),
+      classes(behind + 1).contains(.per), !isWord(behind, "paid"), !isWord(behind, "pay")
+    {
+      behind += 1
+    }
     guard let rate = rate(at: behind, reading) ?? rateWithin(at: behind, reading, outline.sides)
     else {
       if per == nil, reading.unit?.isMoney == true { per = rateInFront(of: outline.start, reading) }

@@ -20,8 +20,8 @@ package struct FoundQuantity: Hashable, Sendable {
   package var bound: Bound
   /// This one says the same amount as the quantity before it, in another unit: "(around $650)".
   package var restatesPrevious: Bool
-  /// One of a unit, of which the next number is told: "a cup of coffee contains 95 mg". It states nothing itself.
-  package var isForOne = false
+  /// One of a unit, of which the next number is told: "a cup of coffee contains 95 mg"; or how sure an interval is: "95 % CI".
+  package var statesNothing = false
   /// What is counted, where the noun is not part of the unit: "patients" in "300 patients".
   package var counted: ByteRange?
   /// The rule that read it, for people who ask why.

@@ -185,4 +185,29 @@ struct LookalikeTests {
   func whatIsAsserted(sentence: String, asserts: Claim.Asserts) throws {
     #expect(try #require(claims(sentence).first).asserts == asserts)
   }
+
+  /// How sure an interval is and when a trial looked are no claims; what stands beside them is.
+  @Test(arguments: [
+    ("The odds ratio was 2.7 (95% CI 1.4 to 5.4).", ["2.7", "1.4 to 5.4"]),
+    ("The rate was 30% (95% confidence interval 20% to 40%).", ["30%", "20% to 40%"]),
+    ("On day 21 they had 40% less pain.", ["40%"]),
+    ("Day 2: we walk 12 km.", ["12 km"]),
+    ("The pain is worst on day 3.", ["day 3"]),
+    ("Calves born before day 260 are weak.", ["day 260"]),
+    ("Days 2–4: the swelling goes down.", ["Days 2–4"]),
+    ("95% of adults have had it.", ["95%"]),
+  ])
+  func noClaims(text: String, quotes: [String]) {
+    #expect(claims(text).map(\.quote) == quotes)
+  }
+
+  /// What is paid for is a part of the price, wherever it stands.
+  @Test(arguments: [
+    ("The hourly rate is $12.75.", "h"), ("The daily rate is €50.", "d"),
+    ("A $35 fee per trip applies.", "trip"), ("It costs £3.50 for every additional GB.", "GBy"),
+    ("Add $30 for each extra window.", "extra window"), ("The rate is $12.", nil as String?),
+  ])
+  func whatIsPaidFor(text: String, per: String?) {
+    #expect(claims(text).first?.quantity.per == per)
+  }
 }

@@ -18,6 +18,7 @@ struct ModalityRules {
     // "The fixes that I recommended 2 years ago": when, whatever was recommended.
     if site.isWord(site.next, "ago") { return .asserted }
     if isNotNeeded || isDeniedOfGroup || isOfNone || isOfForbidden { return .negated }
+    if isOfNoSubject || isUnbound || isNotMeant || isYetToCome { return .negated }
     if isRecommended { return .recommended }
     if isNegated { return .negated }
     // "*As little as 5 mg* may cause a reaction"
@@ -92,6 +93,7 @@ struct ModalityRules {
     // "No swimming for 48 hours", "swimming is not allowed for two weeks"
     if role == .wait,
       !site.clause.hasFiniteVerb
+        || site.isOfNothing
         || site.group.map({
           $0.isNegated && ($0.isPassive || !$0.isFinite || site.clause.subject < 0)
         }) == true

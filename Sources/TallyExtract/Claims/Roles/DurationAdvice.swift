@@ -123,7 +123,7 @@ extension DurationRules {
     {
       return (.age, "at an age")
     }
-    if isNegated, site.follows("for", "until"),
+    if isNegated || site.isOfNothing, site.follows("for", "until"),
       sense.has([.have, .instruct, .use, .get]) && !tellsWhatWasNot || site.clause.subject < 0
         || site.group?.cues.has(.should) == true || isToldNot || isBanned || site.isAdvisable
         || isUnableYet
@@ -202,7 +202,7 @@ extension DurationRules {
   /// "Swimming is not allowed for two weeks", "you are not allowed *to drive*"; "was not allowed" tells what was.
   private var isBanned: Bool {
     site.reading.verbs(of: site.clause).contains { group in
-      group.isNegated && group.isPassive && group.main <= site.verb
+      (group.isNegated || site.isOfNothing) && group.isPassive && group.main <= site.verb
         && site.isWord(site.token(group.main), "allowed", "permitted")
         && mayBeForbidden && !tellsWhatWas(group)
     }

@@ -128,7 +128,7 @@ private struct ArmDefinitions {
     return words.text(tokens, from: phrase.first, to: phrase.head)
   }
 
-  /// "zinc (group A – daily and group B – every other day)": the thing before the bracket, taken so.
+  /// "zinc (group A – in the morning, group B – in the evening)": the thing before the bracket, taken so.
   private func inBracketOfAll(label place: Int) -> String? {
     guard let open = tokens[..<place].lastIndex(where: { $0.part == .open }),
       !tokens[open..<place].contains(where: { $0.part == .close }),

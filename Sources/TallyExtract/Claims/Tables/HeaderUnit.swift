@@ -184,6 +184,12 @@ extension TableClaims {
         + digits.filter { $0 != ASCII.openParenthesis && $0 != ASCII.closeParenthesis }
     }
     let hasMoney = digits.contains(ASCII.dollar)
+    if hasMoney, !isNegative, let period = cell.columnHeaders.lazy.compactMap(period).first,
+      var found = read(digits, covering: digits.count, finder), found.quantity.per == nil
+    {
+      found.quantity.per = period
+      return placed(found, in: cell)
+    }
     guard
       digits.allSatisfy({
         $0.isASCIIDigit || $0 >= 0x80 || $0 == ASCII.period || $0 == ASCII.comma
@@ -209,6 +215,19 @@ extension TableClaims {
     }
     guard isNegative, hasMoney else { return nil }
     return read(digits, covering: digits.count, finder).map { placed($0, in: cell) }
+  }
+
+  /// "Monthly", "Hourly rate": what the sums below are paid for.
+  private func period(_ header: ByteRange) -> String? {
+    guard header.count <= HeaderUnit.longestHeader else { return nil }
+    switch document.reading.string(header).lowercased().split(separator: " ").first {
+    case "hourly": return "h"
+    case "daily", "nightly": return "d"
+    case "weekly": return "wk"
+    case "monthly": return "mo"
+    case "yearly", "annual", "annually": return "a"
+    default: return nil
+    }
   }
 
   private func read(

@@ -105,10 +105,10 @@ extension QuantityReader {
     var near = start - 1
     let isStated =
       classes(near).contains(.of) || classes(near).contains(.copula) || isSign(near, .colon)
-    guard isStated, near > floor else { return nil }
-    near -= 1
+    guard isStated || isPay(near), near > floor else { return nil }
+    if isStated { near -= 1 }
     var farthest = max(near - Self.longestBill, floor)
-    while near >= farthest, !groups(near).contains(.paid) {
+    while near >= farthest, !groups(near).contains(.paid), !isPay(near) {
       // "the monthly fee for adults is"
       guard isNoun(near) || isWord(near, "for"), classes(near).isDisjoint(with: .and) else {
         return nil
@@ -130,6 +130,12 @@ extension QuantityReader {
       near -= 1
     }
     return nil
+  }
+
+  /// "hourly rate $12.75", "the daily rate is €50"
+  private func isPay(_ index: Int) -> Bool {
+    (isWord(index, "rate") || isWord(index, "wage") || isWord(index, "pay"))
+      && classes(index - 1).contains(.periodAdverb)
   }
 
   /// What a price is said to be of before it is told: "the monthly fee is $20", "the cost per session is $640", "average

@@ -21,6 +21,16 @@ extension QuantityReader {
     let isArticle =
       classes(next).contains(.article) && !(tokens[next].isCapitalized && reading.measure == nil)
     if isWord(next, "each"), isWord(next + 1, "time") || isWord(next + 1, "other") { return nil }
+    // "$3.50 for every additional GB", "$30 for each extra window"
+    if isWord(next, "for"), isWord(next + 1, "every") || isWord(next + 1, "each"),
+      isWord(next + 2, "additional") || isWord(next + 2, "extra") || isWord(next + 2, "further"),
+      reading.unit?.isMoney == true, tokens[next + 3].kind == .word, isNoun(next + 3)
+    {
+      if let unit = factor(at: next + 3, after: nil, isAlone: false), unit.power == 1 {
+        return (periodCode(lexicon.units[unit.unit]), unit.end)
+      }
+      return (text.string(range(next + 2, next + 4)), next + 4)
+    }
     guard isPer || isArticle else {
       if classes(next).contains(.periodAdverb),
         reading.unit?.isMoney ?? !isNoun(next + 1)

@@ -35,17 +35,21 @@ extension QuantityReader {
     }
     if let end = card(index) { return end }
     // "net-zero targets", "net zero by 2050", "the zero point"
-    if isWord(index, "zero"),
-      isWord(index - 1, "net") || isSign(index - 1, .hyphen) && isWord(index - 2, "net")
-        || isWord(index + 1, "point") && !self.classes(index + 2).contains(.number)
-    {
-      return index + 1
+    if isWord(index, "zero") {
+      let isNet =
+        isWord(index - 1, "net") || isSign(index - 1, .hyphen) && isWord(index - 2, "net")
+      let isPoint =
+        isWord(index + 1, "point") && !self.classes(index + 2).contains(.number)
+      if isNet || isPoint { return index + 1 }
     }
     if namesInWords(index) || isInTitle(index) || isOneOrTwo(index) { return index + 1 }
     if isWord(index, "one") {
       // "one of the", "at one time", "one another", "any one".
       if self.classes(index + 1).contains(.of) { return index + 1 }
-      if isWord(index - 1, "at"), isWord(index + 1, "time") || isWord(index + 1, "point") && !self.classes(index + 2).contains(.number) {
+      if isWord(index - 1, "at"),
+        isWord(index + 1, "time")
+          || isWord(index + 1, "point") && !self.classes(index + 2).contains(.number)
+      {
         return index + 1
       }
       if isWord(index + 1, "another") || isWord(index - 1, "any") || isWord(index - 1, "no")

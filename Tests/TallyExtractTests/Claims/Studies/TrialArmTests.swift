@@ -40,8 +40,8 @@ struct TrialArmTests {
       ["zinc", "placebo"]
     ),
     (
-      "They were given zinc (group A – daily and group B – alternate days).",
-      ["zinc daily", "zinc alternate days"]
+      "They were given zinc (group A – in the morning, group B – in the evening).",
+      ["zinc in the morning", "zinc in the evening"]
     ),
     ("Group A took zinc at breakfast, and group B took zinc at night.", ["group A", "group B"]),
     ("They formed groups of equal size.", ["group A", "group B"]),

@@ -56,6 +56,22 @@ struct SubjectOfTableTests {
     #expect(found.map(\.scope.condition) == [condition, condition])
   }
 
+  /// A number in the name of a row is no scale, a dose in that of a column no unit; what is measured says the unit of
+  /// ranges and bounds, too, and a period what is paid for.
+  @Test(arguments: [
+    ("Income\tAverage", "Greater than 68,000\t$56,270", "56270 USD"),
+    ("Group\tZinc 20 mg", "Deaths\t2", "2 1"),
+    ("Part\tModel A", "Temperature (°C)\t-40 to 105", "-40..105 Cel"),
+    ("Part\tModel A", "Power (mW)\t< 250", "..<250 mW"),
+    ("Plan\tMonthly", "Basic\t$5", "5 USD/mo"),
+  ])
+  func unitsOfCells(header: String, row: String, value: String) throws {
+    let claim = try #require(claims(inTable: header, row).last)
+    let found = FoundQuantity(
+      range: ByteRange(0, 0), core: ByteRange(0, 0), kind: claim.kind, quantity: claim.quantity)
+    #expect(found.summary == value)
+  }
+
   /// The claims of a table whose lines have a tab between cells: the first line heads its columns, the first cell of
   /// each other line heads its row.
   ///

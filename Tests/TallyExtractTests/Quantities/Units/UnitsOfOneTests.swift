@@ -39,6 +39,6 @@ struct UnitsOfOneTests {
   }
 
   private func forOne(_ text: String) -> [ByteRange] {
-    quantities(text).filter(\.isForOne).map(\.range)
+    quantities(text).filter(\.statesNothing).map(\.range)
   }
 }
