@@ -39,7 +39,9 @@ struct ClaimBatch {
     var isVisit: Bool {
       guard site.kind == .duration, site.found.rule == "lead",
         role == .duration || role == .followUp,
-        site.found.bound == .none, let day = site.found.quantity.lower,
+        site.found.bound == .none, !site.found.quantity.isApproximate,
+        !site.isWord(site.next, "of"),
+        let day = site.found.quantity.lower,
         day == site.found.quantity.upper,
         ["day", "week", "month"].contains(where: {
           site.text[site.found.core.start...].prefix($0.utf8.count)

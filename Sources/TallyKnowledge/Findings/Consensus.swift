@@ -93,9 +93,8 @@ struct Consensus {
   /// From the lowest to the highest value stated; an open end stays open.
   func hull() -> Finding.Hull? {
     let numbers = statements.indices
-    guard
-      let low = numbers.min(by: { intervals[$0].lower < intervals[$1].lower }),
-      let high = numbers.max(by: { intervals[$0].upper < intervals[$1].upper })
+    guard let low = numbers.min(by: { end($0, opens: true) < end($1, opens: true) }),
+      let high = numbers.max(by: { end($0, opens: false) < end($1, opens: false) })
     else { return nil }
     let (lower, upper, unit) = stated(
       End(value: intervals[low].lower, opens: true, statement: low),
@@ -103,25 +102,48 @@ struct Consensus {
     return Finding.Hull(lower: lower, upper: upper, unit: unit)
   }
 
-  /// Both ends as they were stated if in one unit, else in the canonical one.
+  /// An end as it was stated, in the canonical unit: "about" widens what is compared, and not what was said.
+  private func end(_ statement: Int, opens: Bool) -> Double {
+    let interval = intervals[statement]
+    guard case let value = opens ? interval.lower : interval.upper, value.isFinite else {
+      return opens ? intervals[statement].lower : intervals[statement].upper
+    }
+    guard statements[statement].claim.quantity.isApproximate else { return value }
+    let quantity = statements[statement].claim.quantity
+    let said =
+      quantity.canonical.map { opens ? $0.lower ?? $0.upper : $0.upper ?? $0.lower }
+      ?? (opens ? quantity.lower ?? quantity.upper : quantity.upper ?? quantity.lower)
+    return said?.double ?? value
+  }
+
+  /// Both ends in one unit as it was stated: where the two have different ones, in the smaller.
   private func stated(_ low: End, _ high: End) -> (ExactDecimal?, ExactDecimal?, String) {
     let (first, second) = (statements[low.statement].claim, statements[high.statement].claim)
     let isOneUnit =
       first.quantity.unit == second.quantity.unit || low.value.isInfinite || high.value.isInfinite
+    let scale =
+      isOneUnit
+      ? nil
+      : [StatedScale(first), StatedScale(second)].compactMap(\.self).min { $0.size < $1.size }
     func end(_ end: End, _ claim: Claim) -> ExactDecimal? {
       guard end.value.isFinite else { return nil }
       let quantity = claim.quantity
-      if isOneUnit {
+      if isOneUnit || quantity.unit == scale?.unit {
         return end.opens ? quantity.lower ?? quantity.upper : quantity.upper ?? quantity.lower
       }
       let interval = quantity.canonical
-      return end.opens ? interval?.lower ?? interval?.upper : interval?.upper ?? interval?.lower
+      let value =
+        end.opens ? interval?.lower ?? interval?.upper : interval?.upper ?? interval?.lower
+      return scale.flatMap { scale in value.map(scale.value) } ?? value
     }
     let unit =
       isOneUnit
       ? (low.value.isFinite ? first : second).quantity.unit
-      : intervals[low.statement].canonicalUnit
-    return (end(low, first), end(high, second), unit)
+      : scale?.unit ?? intervals[low.statement].canonicalUnit
+    let (lower, upper) = (end(low, first), end(high, second))
+    // "About 10" and "about 10.4" share a stretch that neither number begins.
+    if let from = lower, let to = upper, to < from { return (to, from, unit) }
+    return (lower, upper, unit)
   }
 
   /// A point that two witnesses or more state alike, inside the consensus.

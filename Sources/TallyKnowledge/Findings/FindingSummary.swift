@@ -17,6 +17,8 @@ struct FindingSummary {
     case .divergent: return "\(count) say different things without contradicting: \(ends)."
     case .differentScope where respects == statements.count:
       return "\(count), each in another respect: \(ends)."
+    case .differentScope where stated.count == 1:
+      return "\(count), each of a case of its own: \(ends)."
     case .differentScope: return "\(count) speak of different cases: \(ends)."
     case .compatible where finding.relations.allSatisfy({ $0.relation == .notComparable }):
       return "\(count), in amounts that cannot be compared: \(ends)."

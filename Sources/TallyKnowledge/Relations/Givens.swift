@@ -20,12 +20,21 @@ struct Givens: Sendable {
     var text: String
   }
 
+  /// So many characters behind a factor the share may stand that it blocks.
+  private static let reachOfShare = 60
+
   private(set) var amounts: [Amount] = []
   /// Whether the claim's own amount says only which.
   private(set) var isGiven = false
 
   init(_ claim: Claim) {
-    guard let text = claim.sentence?.text, let (start, end) = claim.numberInSentence,
+    guard let text = claim.sentence?.text, let (start, end) = claim.numberInSentence else { return }
+    // "SPF 30 blocks 97 %": which sunscreen.
+    if claim.kind == .spf, text[end...].prefix(Self.reachOfShare).contains("%") {
+      isGiven = true
+      return
+    }
+    guard
       Self.hasNumber(text[..<start]) || Self.hasNumber(text[end...]),
       let clause = GivenClause(text, start, end)
     else { return }

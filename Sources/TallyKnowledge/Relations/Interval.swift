@@ -90,7 +90,10 @@ package struct Interval: Hashable, Sendable {
       guard let stated, value.isFinite, stated.double != 0 else { return 0 }
       let lastDigit = ExactDecimal(significand: 1, exponent: stated.exponent).double
       let digitShare = min(abs(lastDigit / stated.double), 1)
-      return abs(value) * max(Self.approximation, digitShare < 0.5 ? digitShare : 0)
+      // Five percent of 60 °C, and not of 333 K.
+      let size =
+        canonicalUnit == "K" ? abs(stated.double) * (unit == "[degF]" ? 5 / 9 : 1) : abs(value)
+      return size * max(Self.approximation, digitShare < 0.5 ? digitShare : 0)
     }
     lower -= room(quantity.lower ?? quantity.upper, lower)
     upper += room(quantity.upper ?? quantity.lower, upper)

@@ -11,6 +11,9 @@ struct Kin: Sendable {
   /// "*Heavy* breed", "*medium-sized* dogs": said once for all that the sentence names.
   private(set) var breeds: Set<String> = []
 
+  /// "*Toddlers* need so much sleep".
+  private(set) var stage: LifeStage = []
+
   /// "*Viral* conjunctivitis", "*juvenile* Huntington's disease": which form of an illness.
   private(set) var forms: Set<Substring> = []
 
@@ -51,6 +54,9 @@ struct Kin: Sendable {
         breeds.insert(String(word[..<hyphen]))
       }
     }
+    stage = LifeStage(
+      before: Array(reading.wordsBefore), behind: Array(reading.wordsBehind),
+      heading: claim.context.headings.last)
     if claim.role == .effectiveness || claim.kind == .age {
       against = Self.against(reading)
       dose = Self.dose(reading)

@@ -29,6 +29,8 @@ enum Separation {
   case times(String, String)
   /// "Body: 2 weeks", "Scalp: 6 weeks": each line says of which case it is.
   case labels(String, String)
+  /// "Toddlers", "teenagers": each says of whom.
+  case people(String, String)
 
   static let circumstances = "they hold under different circumstances"
   private static let ofWhich = "says of which things its sentence speaks"
@@ -67,7 +69,7 @@ enum Separation {
       return
     }
     if a.interval != nil, b.interval != nil {
-      if a.givens.isGiven || b.givens.isGiven {
+      if a.givens.isGiven || b.givens.isGiven, a.claim.kind != .spf || !isDisjoint {
         self = .given
         return
       }
@@ -86,6 +88,10 @@ enum Separation {
     }
     if a.interval != nil, b.interval != nil, let x = a.deed, let y = b.deed, x != y {
       self = .deeds(x, y)
+      return
+    }
+    if a.interval != nil, b.interval != nil, LifeStage.differ(a.kin.stage, b.kin.stage) {
+      self = .people(a.kin.stage.name, b.kin.stage.name)
       return
     }
     // What is best is no limit.
@@ -236,7 +242,7 @@ enum Separation {
     case .statedPart(let part): StatedCase.parts[part].gate
     case .variant, .otherPages, .deeds: .subject
     case .property, .respect, .otherWords, .phase: .property
-    case .factor, .sideBySide, .circumstance, .givens, .given, .times, .labels: .scope
+    case .factor, .sideBySide, .circumstance, .givens, .given, .times, .labels, .people: .scope
     }
   }
 
@@ -252,6 +258,7 @@ enum Separation {
     if case .givens(let x, let y) = self { return "\(x), \(y): each \(Self.ofWhich)" }
     if case .times(let x, let y) = self { return "one stands under “\(x)”, the other under “\(y)”" }
     if case .labels(let x, let y) = self { return "one line is on “\(x)”, the other on “\(y)”" }
+    if case .people(let x, let y) = self { return "one speaks of \(x), the other of \(y)" }
     if case .phase = self { return "they speak of two phases: how far it has come by then" }
     if case .given = self { return "one of the numbers \(Self.ofWhich)" }
     if case .otherPages = self {

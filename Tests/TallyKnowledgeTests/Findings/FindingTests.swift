@@ -178,4 +178,28 @@ struct FindingTests {
     other.propertyText = "full redness"
     #expect(why() == "one speaks of “redness”, the other of “full redness”")
   }
+
+  /// "About 3 days" reaches a little further than 3, and nobody said so; two units give no seconds.
+  @Test func hullAndConsensusSayWhatWasStated() throws {
+    var about = Statement.hours("c-1", "72", source: "a.txt")
+    about.approximate = true
+    let wide = Statement(id: "c-2", source: "b.txt", lower: "60", upper: "74")
+    let finding = try #require(knowledge([about, wide].map { $0 }).findings.first)
+    #expect(finding.hull?.lower == ExactDecimal(60) && finding.hull?.upper == ExactDecimal(74))
+    let days = Statement(
+      id: "c-2", source: "b.txt", lower: "2", upper: "4", unit: "d", seconds: 86400)
+    let other = Statement(id: "c-1", source: "a.txt", lower: "60", upper: "110")
+    let two = try #require(knowledge([other, days]).findings.first)
+    #expect(two.consensus?.unit == "h")
+    #expect(two.consensus?.lower == ExactDecimal(60) && two.consensus?.upper == ExactDecimal(96))
+  }
+
+  /// "About 100" and "about 104" share a stretch that begins with neither.
+  @Test func aConsensusRunsFromTheLowerToTheHigher() throws {
+    var low = Statement.hours("c-1", "100", source: "a.txt")
+    var high = Statement.hours("c-2", "104", source: "b.txt")
+    (low.approximate, high.approximate) = (true, true)
+    let shared = try #require(knowledge([low, high]).findings.first?.consensus)
+    #expect(shared.lower == ExactDecimal(100) && shared.upper == ExactDecimal(104))
+  }
 }

@@ -83,4 +83,16 @@ struct GivensTests {
     // A number with a hyphen never contradicts one, as before.
     #expect(verdict == .conflict || one.contains("3-hour") && verdict != .agree)
   }
+
+  /// "SPF 15 blocks 93 %" says of which, and two pages that say so agree in no factor.
+  @Test func aFactorThatBlocksAShareSaysOfWhich() {
+    func factor(_ id: String) -> Statement {
+      var statement = Statement(
+        id: id, source: id, kind: .spf, lower: "15", upper: "15", unit: "[SPF]")
+      (statement.subject, statement.property) = ("sunscreen", nil)
+      (statement.role, statement.sentence) = (.amount, "⟦SPF 15⟧ blocks 93% of the rays.")
+      return statement
+    }
+    #expect(verdict(factor("a"), factor("b")) == .differentScope)
+  }
 }

@@ -49,6 +49,22 @@ struct IntervalTests {
     #expect(abs(interval.lower - 95 * 3600) < 1 && abs(interval.upper - 105 * 3600) < 1)
   }
 
+  /// Five percent of 60 °C, and not of 333 K.
+  @Test func aboutWidensATemperatureInItsOwnScale() throws {
+    func heat(_ value: String, _ kelvin: String, _ unit: String = "Cel") throws -> Interval {
+      var claim = Statement(
+        kind: .temperature, lower: value, upper: value, unit: unit, approximate: true
+      ).claim
+      let base = try #require(ExactDecimal(kelvin))
+      claim.quantity.canonical = CanonicalInterval(lower: base, upper: base, unit: "K")
+      return try #require(Interval(claim))
+    }
+    let warm = try heat("60", "333.15")
+    #expect(abs(warm.upper - 336.15) < 0.01 && abs(warm.lower - 330.15) < 0.01)
+    let fever = try heat("100", "310.928", "[degF]")
+    #expect(abs(fever.upper - fever.lower - 2 * 5 * 5 / 9) < 0.01)
+  }
+
   @Test func whatIsVagueStatesNoInterval() {
     #expect(Interval(Statement(vague: true).claim) == nil)
   }

@@ -109,4 +109,14 @@ struct KinTests {
     #expect(apart("if you are outdoors", "when outdoors, and after swimming") == [0])
     #expect(apart("if you are outdoors", "when swimming") == [1])
   }
+
+  /// Two ages of people are two kinds, wherever the words stand.
+  @Test(arguments: [
+    ("Toddlers need ⟦24 hours⟧.", "Teenagers need ⟦96 hours⟧."),
+    ("They need ⟦24 hours⟧ for newborns.", "Adults need ⟦96 hours⟧."),
+    ("Older adults need ⟦24 hours⟧.", "Preschool children need ⟦96 hours⟧."),
+  ])
+  func agesOfPeopleAreTwoKinds(a: String, b: String) {
+    #expect(verdict(a, b, "need") == .differentScope)
+  }
 }
