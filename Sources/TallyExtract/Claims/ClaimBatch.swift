@@ -37,20 +37,28 @@ struct ClaimBatch {
     /// "On day 21 the pain was less", "Day 2: the old town": when something was looked at, or what is told under it. Where it
     /// begins, ends or is worst, the day is what is said.
     var isVisit: Bool {
-      guard site.kind == .duration, site.found.rule == "lead",
-        role == .duration || role == .followUp,
-        site.found.bound == .none, !site.found.quantity.isApproximate,
-        !site.isWord(site.next, "of"),
-        let day = site.found.quantity.lower,
-        day == site.found.quantity.upper,
-        ["day", "week", "month"].contains(where: {
-          site.text[site.found.core.start...].prefix($0.utf8.count)
-            .elementsEqual($0.utf8, by: { $0.asciiLowercased == $1 })
-        })
-      else { return false }
-      return !["before", "after", "by", "until", "till", "since", "within", "for"].contains {
-        site.leads(with: $0) || site.isWord(site.token(site.token - 1), $0)
+      mayBeVisit && namesDay
+        && !["before", "after", "by", "until", "till", "since", "within", "for"]
+          .contains { site.leads(with: $0) || site.isWord(site.token(site.token - 1), $0) }
+    }
+
+    /// The 14 of "on days 7, 14 and 21".
+    var goesOnWithVisit: Bool { mayBeVisit && !namesDay }
+
+    private var namesDay: Bool {
+      ["day", "week", "month"].contains { name in
+        site.text[site.found.core.start...].prefix(name.utf8.count)
+          .elementsEqual(name.utf8, by: { $0.asciiLowercased == $1 })
       }
+    }
+
+    private var mayBeVisit: Bool {
+      guard let day = site.found.quantity.lower, day == site.found.quantity.upper else {
+        return false
+      }
+      return site.kind == .duration && site.found.rule == "lead"
+        && (role == .duration || role == .followUp) && site.found.bound == .none
+        && !site.found.quantity.isApproximate && !site.isWord(site.next, "of")
     }
   }
 

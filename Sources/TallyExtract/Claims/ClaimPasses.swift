@@ -228,14 +228,26 @@ extension ClaimMaker {
       let found = batch.lines[line].found
       let first = batch.lines[line].first - removed
       agreeWhereRestated(first..<first + found.count)
-      let visits = Set(
-        batch.drafts[drafts].lazy.filter(\.isVisit).map { $0.claim - removed - first })
+      let visits = visits(among: batch.drafts[drafts], first: first + removed)
       for number in found.indices.reversed()
       where found[number].statesNothing || visits.contains(number) {
         claims.remove(at: first + number)
         removed += 1
       }
     }
+  }
+
+  /// The places of what is only when a study looked, among the numbers of a sentence that begin at `first`: "on days 7, 14
+  /// and 21".
+  private func visits(among drafts: ArraySlice<ClaimBatch.Draft>, first: Int) -> Set<Int> {
+    var visits: Set<Int> = []
+    for draft in drafts {
+      let number = draft.claim - first
+      if draft.isVisit || visits.contains(number - 1) && draft.goesOnWithVisit {
+        visits.insert(number)
+      }
+    }
+    return visits
   }
 
   /// The other values of a sentence rest on those whom it counts last, and what a study found on those whom it enrolled.

@@ -82,6 +82,11 @@ struct PhraseTagger: Sendable {
         tokens[index].part = .noun
         tokens[index].sense = .noun
       }
+      if tokens[index].part == .verb, isDescribed(index, tokens) {
+        tokens[index].part = .noun
+        tokens[index].sense.remove(.verb)
+        tokens[index].sense.remove(.base)
+      }
       // "the most common", "the most since 1986": a degree, not a majority.
       if tokens[index].has(.majority),
         tokens[index].part == .adverb || tokens[safe: index - 1]?.has(.definite) == true
@@ -89,6 +94,13 @@ struct PhraseTagger: Sendable {
         tokens[index].sense.remove(.majority)
       }
     }
+  }
+
+  /// "*Cough* that lasts", at the start of a line: what does something itself is no command; but "note that it lasts".
+  private func isDescribed(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    index == 0 && tokens[index].has(.noun)
+      && tokens[safe: 1]?.hash == WordTable.Hash(of: "that")
+      && tokens[safe: 2].map { $0.has(.third) && $0.has(.verb) && !$0.has(.be) } ?? false
   }
 
   /// "A cold *sore* heals", "a pressure *sore*": behind the noun that says which, and before its verb.

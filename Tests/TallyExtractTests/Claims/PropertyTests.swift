@@ -202,4 +202,15 @@ struct PropertyTests {
     let found = claims("We went on hiking to Kala Patthar (5,545 m / 18,192 ft).")
     #expect(found.map(\.property.text) == [nil, nil])
   }
+
+  /// What lasts so long is the property, and not that it lasts.
+  @Test(arguments: [
+    ("Fever above 38 °C lasting more than three days needs care.", "Fever"),
+    ("Cough that lasts 3 weeks", "Cough"), ("A rash lasting 2 days is common.", "rash"),
+  ])
+  func whatLastsIsTheProperty(text: String, property: String) throws {
+    let claim = try #require(claims(text, title: "Common cold: the cold in short").last)
+    #expect(claim.property.text == property)
+    #expect(claim.modality != .recommended)
+  }
 }

@@ -13,6 +13,29 @@ extension PropertyFinder {
     return named(phrase)
   }
 
+  /// "*Fever* greater than 101 °F lasting three days", "*a cough* that lasts three weeks": what lasts so long.
+  func lastingSo() -> Claim.Property? {
+    guard site.kind == .duration, let verb = lastingVerb,
+      let phrase = site.reading.phrases.last(where: {
+        $0.lastHead < verb && $0.preposition < 0 && isProperty($0)
+      }),
+      !tokens[(phrase.lastHead + 1)..<verb].contains(where: {
+        $0.part == .verb || $0.part == .comma || $0.part == .semicolon || $0.part == .stop
+      })
+    else { return nil }
+    return named(phrase)
+  }
+
+  /// "lasting" right before the value and its bound, or "lasts" behind "that".
+  private var lastingVerb: Int? {
+    var place = site.token - 1
+    while place > 0, tokens[place].start >= site.found.range.start { place -= 1 }
+    guard place > 0, tokens[place].has(.lasting) else { return nil }
+    let isSaidOfNoun =
+      tokens[place].part == .gerund || site.isWord(tokens[place - 1], "that", "which")
+    return isSaidOfNoun ? place : nil
+  }
+
   /// A pronoun of which something begins, lasts or is over.
   private func pointsBack(_ subject: NounPhrase) -> Bool {
     let head = tokens[subject.head]

@@ -11,6 +11,7 @@ struct PropertyFinder {
   func property() -> Claim.Property {
     if site.isWholeOfPart { return site.counted.map { named($0.upToHead) } ?? .unknown }
     if isBesideName { return .unknown }
+    if let property = lastingSo() { return property }
     if let property = doneSoOften() ?? weighed() ?? aged() ?? state() ?? predicate() ?? counted() {
       return property
     }

@@ -16,6 +16,7 @@ extension QuantityReader {
       case .tilde where tokens[index + 1].kind == .number:
         return bytes(index).elementsEqual("≈".utf8) ? nil : (.dash, index + 1)
       case .period, .ellipsis: return dots(index)
+      case .comma where isGuess(first, at: index): return (.or, index + 1)
       default: break
       }
     }
@@ -231,5 +232,20 @@ extension QuantityReader {
     notes.lastValue?.end = outline.end
     notes.floor = outline.end
     return true
+  }
+
+  /// "About 4, 5 days", "it took 2, 3 hours": a guess between two neighbours, where no list goes on.
+  private func isGuess(_ first: Item, at comma: Int) -> Bool {
+    let next = comma + 1
+    guard first.measure == nil, first.amount.isPlainInteger, first.amount.scale == 0,
+      first.amount.value < ExactDecimal(31), tokens[next].kind == .number,
+      tokens[next].isSpaced, let second = literal(next), second.isPlainInteger,
+      first.amount.value.adding(ExactDecimal(1)) == second.value, isPeriod(next + 1),
+      // "days 4, 5 and 6", "3, 4, 5 days"
+      !isSign(first.start - 1, .comma), !classes(first.start - 1).contains(.unitName),
+      !isSign(first.start - 1, .hash), !classes(first.start - 1).contains(.reference)
+    else { return false }
+    let end = next + 2
+    return isClauseEnd(end) || !isNoun(end) && classes(end).isDisjoint(with: [.and, .or, .of])
   }
 }

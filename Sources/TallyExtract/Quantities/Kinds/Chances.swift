@@ -116,10 +116,18 @@ extension QuantityReader {
     return last
   }
 
+  /// "on days 7, 14 *and 21* in 30 people"
+  private func isDayOfList(_ index: Int) -> Bool {
+    guard found.count > ownStart, let last = found.last, last.kind == .duration,
+      last.rule == Reading.Rule.lead.rawValue
+    else { return false }
+    return index - floor <= 2 && (isSign(floor, .comma) || classes(floor).contains(.and))
+  }
+
   /// "1 in 3 adults", "a 1-in-4 chance", "1 to 2 in 1,000 people".
   func chance(of first: Item) -> Int? {
     let index = first.start
-    guard first.numberStart == index else { return nil }
+    guard first.numberStart == index, !isDayOfList(index) else { return nil }
     let last = lastOfSpan(first)
     guard mayBeChance(last ?? first.amount),
       let chance = chanceAmounts(

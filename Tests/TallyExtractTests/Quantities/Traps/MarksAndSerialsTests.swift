@@ -59,6 +59,8 @@ struct MarksAndSerialsTests {
     QuantityCase("Costs have fallen from ⟦£15,000⟧ to ⟦£13,500⟧.", "15000 GBP", "13500 GBP"),
     QuantityCase("Age groups: ⟦18–24⟧, ⟦25–29⟧ and ⟦30–34⟧.", "18..24 a", "25..29 a", "30..34 a"),
     QuantityCase("⟦Age over 6 years⟧.", ">6.. a"),
+    QuantityCase("It heals in ⟦4, 5 days⟧.", "4..5 d"),
+    QuantityCase("See pages 4, ⟦5 days⟧ later.", "5 d"),
     QuantityCase("They do ⟦38 ordinary hours⟧ in ⟦4 working weeks⟧.", "38 h", "4 wk"),
   ])
   func bounds(example: QuantityCase) { expectValues(example) }
