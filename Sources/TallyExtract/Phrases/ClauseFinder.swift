@@ -160,9 +160,11 @@ struct ClauseFinder {
     where tokens[index].has(.contrast) && index > 0 && tokens[index - 1].part == .comma
       && tokens[safe: index + 1]?.part == .comma && !hasFinite(current):
       break
+    // "However, the price fell"
+    case .subordinator where index == 0 && tokens[safe: 1]?.part == .comma: break
     case .subordinator:
       // "Once it boils, let it cook": a clause that comes first ends at its comma.
-      let opens = index == 0 && !tokens[index].has(.adverb)
+      let opens = index == 0 && !tokens[index].has(.adverb) || isIntroduced(index, tokens)
       let kind: Clause.Kind =
         tokens[index].has(.conditional) ? .conditional : opens ? .temporal : .main
       let isShared = tokens[index].has(.contrast) && isVerbal(behind: index, tokens)
@@ -198,6 +200,17 @@ struct ClauseFinder {
     default: break
     }
     return current
+  }
+
+  private static let longestIntroduction = 4
+
+  /// "Also, *while* most go in a week, …", "In addition, *although* …": it comes first, but for a word or two and a comma.
+  private func isIntroduced(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    guard index > 1, index <= Self.longestIntroduction, tokens[index - 1].part == .comma,
+      !tokens[index].has(.adverb), clauses.count == 1, verbs.isEmpty
+    else { return false }
+    let first = tokens[0]
+    return first.part == .adverb || first.part == .subordinator || first.part == .preposition
   }
 
   /// "for women *who are pregnant* or for children": the preposition before what a relative clause tells of, once more.

@@ -69,4 +69,16 @@ struct SecondClauseTests {
   func eachClauseHasASubject(text: String, names: [String]) {
     #expect(subjects(text) == names)
   }
+
+  /// A clause behind "also," or "in addition," ends at its comma, too, and what follows is told for itself.
+  @Test(arguments: [
+    "Also, while most aches go within 7 days, the cough can last for 3 weeks.",
+    "In addition, although aches go within 7 days, the cough can last for 3 weeks.",
+    "However, if you rest, the cough lasts for 3 weeks.",
+  ])
+  func aClauseBehindAnIntroductionEndsAtItsComma(sentence: String) throws {
+    let claim = try #require(claims(sentence, title: "Common cold: the cold in short").last)
+    #expect(claim.property.text == "cough")
+    #expect(claim.modality != .typical && claim.modality != .recommended)
+  }
 }
