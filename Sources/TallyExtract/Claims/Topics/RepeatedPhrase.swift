@@ -46,9 +46,24 @@ struct RepeatedPhrase {
     {
       return end(of: last + 1, tokens, title)
     }
+    // "Potty training", "bulk fermentation": what is done, where the text hardly says the word before it alone.
+    if isProcess(next, title),
+      isNearlyAlways(title[tokens[last].start..<next.end], where: title[tokens[last]])
+    {
+      return last + 1
+    }
     return next.has(.ailing)
       && isMostly(title[tokens[last].start..<next.end], where: title[tokens[last]])
       ? last + 1 : last
+  }
+
+  private func isProcess(_ token: PhraseToken, _ title: [UInt8]) -> Bool {
+    guard token.part == .noun || token.part == .gerund,
+      !token.has([.section, .period, .person, .study, .payment])
+    else { return false }
+    let word = title[token].map(\.asciiLowercased)
+    return ["ing", "ation", "ment"].contains { word.hasSuffix($0) }
+      && !Self.properties.contains(Vocabulary.singular(word))
   }
 
   /// Two words with capitals, of which the first is no word that the tables have.
@@ -86,6 +101,14 @@ struct RepeatedPhrase {
   {
     let together = count(words)
     return together > 0 && 2 * together >= count(word)
+  }
+
+  /// Whether that is so at four places of five.
+  private mutating func isNearlyAlways(
+    _ words: ArraySlice<UInt8>, where word: ArraySlice<UInt8>
+  ) -> Bool {
+    let together = count(words)
+    return together >= Self.least && 5 * together >= 4 * count(word)
   }
 
   /// The longest phrase of a title without a thing that the text says again: "Panic attacks", "Minimum wage", "Child
@@ -173,6 +196,11 @@ struct RepeatedPhrase {
 }
 
 extension [UInt8] {
+  fileprivate func hasSuffix(_ ending: StaticString) -> Bool {
+    count > ending.utf8CodeUnitCount + 2
+      && suffix(ending.utf8CodeUnitCount).elementsEqual("\(ending)".utf8)
+  }
+
   /// The bytes of a token.
   subscript(token: PhraseToken) -> ArraySlice<UInt8> { self[token.start..<token.end] }
 }

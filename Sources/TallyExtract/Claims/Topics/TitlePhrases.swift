@@ -147,12 +147,27 @@ extension TitleForm {
   private static let shortestName = 2
 
   private func isOfAnyTitle(_ token: PhraseToken) -> Bool {
-    Self.anyTitle.number(of: Vocabulary.singular(finder.bytes(token, title))[...]) >= 0
+    Self.isOfAnyTitle(finder.bytes(token, title))
   }
+
+  /// - word: in lower case.
+  static func isOfAnyTitle(_ word: [UInt8]) -> Bool {
+    anyTitle.number(of: Vocabulary.singular(word)[...]) >= 0
+  }
+
+  /// "best", "favorite"
+  static func isPraise(_ word: [UInt8]) -> Bool { praise.number(of: word[...]) >= 0 }
+
+  private static let praise: WordList = {
+    let rows = LexiconTable("title-words").rows.filter { $0[1] == "praise" }
+    var words = WordList(expecting: rows.count)
+    for row in rows { if let word = row.bytes(0) { _ = words.number(adding: word) } }
+    return words
+  }()
 
   private static let anyTitle: WordList = {
     let rows = LexiconTable("title-words").rows
-      .filter { $0[1] == "any" || $0[1] == "reader" || $0[1] == "topic" }
+      .filter { $0.hasWord("any", "reader", "topic", "praise", at: 1) }
     var words = WordList(expecting: rows.count)
     for row in rows { if let word = row.bytes(0) { _ = words.number(adding: word) } }
     return words

@@ -80,7 +80,10 @@ struct TopicFinder: Sendable {
       let compound = compound(at: index, text, reading.tokens)
       guard compound > index || PhraseText.isEntity(reading.tokens[index]),
         // "When Can Cats Get Pregnant?", "Quake kills at least 47"
-        !reading.tokens[index].has(.modal), !reading.tokens[index].isSpelled("least", in: text)
+        !reading.tokens[index].has(.modal),
+        // "10,000 IU of vitamin D"
+        !reading.tokens[index].isSpelled(
+          oneOf: ["least", "iu", "ius", "mg", "mcg", "spf"], in: text)
       else {
         index += 1
         continue
@@ -114,7 +117,10 @@ struct TopicFinder: Sendable {
           last += 1
         }
       }
-      if isRegion(last - 1, text, reading.tokens) {
+      // "Going solar: the bottom line"
+      if isRegion(last - 1, text, reading.tokens)
+        || reading.tokens[first..<last].allSatisfy({ TitleForm.isOfAnyTitle(bytes($0, text)) })
+      {
         index = last
         continue
       }
@@ -147,6 +153,12 @@ struct TopicFinder: Sendable {
       return repeated?.name(reading.tokens, text).map { named($0, text, reading.tokens) }
     }
     guard var best, !comparesTwo(text, reading.tokens) else { return nil }
+    // "My *favorite* recipe", "the *right* potty"
+    while best.first < best.last,
+      TitleForm.isPraise(bytes(reading.tokens[best.first], text))
+    {
+      best.first += 1
+    }
     if var repeated, least > 0 {
       best.first = repeated.start(of: best.first, reading.tokens, text)
       best.last = repeated.end(of: best.last, reading.tokens, text)

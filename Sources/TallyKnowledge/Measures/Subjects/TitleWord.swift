@@ -13,8 +13,14 @@ enum TitleWord: String {
   /// Names nothing that a page is on; of which case the page is it may say: "*live* vaccine".
   case topic
 
+  /// Says how good the one is that is meant, and may stand in any title, too.
+  case praise
+
   /// - Parameter word: in lower case.
-  func has(_ word: String) -> Bool { Self.table[word] == self }
+  func has(_ word: String) -> Bool {
+    let sort = Self.table[word]
+    return sort == self || self == .any && sort == .praise
+  }
 
   private static let table: [String: Self] = Dictionary(
     uniqueKeysWithValues: LexiconTable("title-words").rows.map { row in

@@ -348,4 +348,27 @@ struct TitleTopicTests {
     let claim = try #require(claims(text, sentence, title: title).last)
     #expect(claim.subject.text?.lowercased() == subject)
   }
+
+  /// Praise, a unit and "the bottom line" are no part of a name; what is done to a thing is, where the text says both together.
+  @Test(arguments: [
+    ("My Favorite Chutney", "Chutney keeps. It keeps for 3 weeks. Stir the chutney.", "chutney"),
+    (
+      "Heat Pumps: The Bottom Line", "A heat pump hums. It runs for 20 years. The line is long.",
+      "pump"
+    ),
+    (
+      "How long should malt fermentation take?",
+      "Malt fermentation is slow. It takes 3 days. Try malt fermentation.", "malt fermentation"
+    ),
+    (
+      "9,000 IU of zinc in a year",
+      "Zinc is a metal. IU are units, and IU are small. It lasted 3 weeks.",
+      "zinc"
+    ),
+  ])
+  func whatIsNoPartOfAName(title: String, text: String, subject: String) throws {
+    let claim = try #require(claims(text, title: title).first { $0.kind == .duration })
+    #expect(claim.subject.text?.lowercased().contains(subject) == true, "\(claim.subject)")
+    #expect(claim.subject.text?.lowercased().contains("favorite") != true)
+  }
 }
