@@ -54,6 +54,10 @@ struct MarkdownLayout {
   private(set) var blocks: [Block] = []
   private(set) var cells: [TableCell] = []
   private var links = OutlineLinks()
+  /// Lines that stand below each other as a list does without its marks, found last.
+  private var labels = 0..<0
+  /// The line up to which they were looked for.
+  private var askedForLabels = 0
 
   init(text: [UInt8]) {
     self.text = text
@@ -62,6 +66,7 @@ struct MarkdownLayout {
   }
 
   /// What is left of `range` once markup is blanked, without outer white space.
+
   private func trimmed(_ range: ByteRange) -> ByteRange? {
     var (start, end) = (range.start, range.end)
     while start < end, reading[start].isASCIISpace { start += 1 }
@@ -174,6 +179,7 @@ struct MarkdownLayout {
 
   /// A paragraph, list item or quote: its first line and those that go on with it.
   private mutating func paragraph(from first: Int) -> Int {
+    if first >= askedForLabels { labels = first..<endOfLabels(from: first) }
     var kind = Block.Kind.paragraph
     var start = openMarks(lines[first], &kind)
     if tag(opening: first)?.kind == .listItem { kind = .listItem }
@@ -193,7 +199,7 @@ struct MarkdownLayout {
       let mark = TextLine(range: line, columns: 0).listMark(in: reading)
       let opensItem = mark.map { $0.mayInterrupt || kind == .listItem } ?? false
       if opensItem || headingLevel(line) != nil || isTable(at: index) || endsHard(at: index - 1)
-        || tag(opening: index) != nil
+        || tag(opening: index) != nil || labels.contains(index)
       {
         break
       }
@@ -208,6 +214,32 @@ struct MarkdownLayout {
     add(kind, ByteRange(start, end))
     return index
   }
+
+  private static let fewestLabels = 3
+  private static let longestLabel = 60
+
+  /// Where lines end that stand below each other as a list does without its marks ("Minimum cost $100", "Maximum cost $900"):
+  /// all short, each with a capital or a number in front and none with a stop behind. `first` where there are none.
+  private mutating func endOfLabels(from first: Int) -> Int {
+    var index = first
+    defer { askedForLabels = index + 1 }
+    var numbers = 0
+    while index < lines.count, let line = trimmed(lines[index].range),
+      lines[index].columns <= Self.longestLabel,
+      let start = reading[line.start..<line.end].first(where: { $0 != ASCII.asterisk }),
+      start.isASCIIUpper || start.isASCIIDigit || start == ASCII.dollar || start >= 0x80
+    {
+      let isLast = index + 1 == lines.count || lines[index + 1].isBlank
+      if !isLast, Self.stops.contains(reading[line.end - 1]) { return first }
+      if reading[line.start..<line.end].contains(where: \.isASCIIDigit) { numbers += 1 }
+      index += 1
+    }
+    let isWhole = index == lines.count || lines[index].isBlank
+    return isWhole && index - first >= Self.fewestLabels && 2 * numbers >= index - first
+      ? index : first
+  }
+
+  private static let stops = Array(".,;:?!".utf8)
 
   /// `> - an item`, and `>` with nothing behind it: within a quote too a list or an empty line ends what was before.
   private func opensBlock(behindMarkOf line: ByteRange) -> Bool {

@@ -61,6 +61,26 @@ struct MarkdownReaderTests {
     #expect(document.blocks.map { document.written.string(document.written($0.range)) } == [source])
   }
 
+  /// Short lines with numbers and capitals stand for themselves; wrapped text does not, and neither do two lines.
+  @Test(arguments: [
+    (
+      "National average $283\nMinimum cost $100\n**Maximum cost** $900\n\nIt is\n3 cm.",
+      ["National average $283", "Minimum cost $100", "Maximum cost $900", "It is 3 cm."]
+    ),
+    (
+      "Slate lasts 75 years.\nTile lasts 50\nYears at the most",
+      [
+        "Slate lasts 75 years. Tile lasts 50 Years at the most"
+      ]
+    ),
+    ("The house of Ann 3\nand Bob 4\nis red 5", ["The house of Ann 3 and Bob 4 is red 5"]),
+    ("Cost $5\nTime 3 h", ["Cost $5 Time 3 h"]),
+    ("Roses\nLilies\nTulips", ["Roses Lilies Tulips"]),
+  ])
+  func linesOfLabelsAreLines(source: String, lines: [String]) {
+    #expect(readings(document(source)) == lines)
+  }
+
   @Test func aListInAQuoteHasItemsOfItsOwn() {
     let document = document(
       "> **Answer**\n> - Slate: 75 years\n> - Tile: 50 years\n>\n> So it\n> goes.")

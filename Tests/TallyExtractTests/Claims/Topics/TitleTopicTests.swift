@@ -358,7 +358,7 @@ struct TitleTopicTests {
     ),
     (
       "How long should malt fermentation take?",
-      "Malt fermentation is slow. It takes 3 days. Try malt fermentation.", "malt fermentation"
+      "Expect 3 days. Malt fermentation is slow. Try malt fermentation.", "malt fermentation"
     ),
     (
       "9,000 IU of zinc in a year",
