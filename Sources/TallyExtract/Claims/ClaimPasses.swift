@@ -92,9 +92,7 @@ extension ClaimMaker {
       {
         batch.drafts[place].role = batch.drafts[earlier].role
       }
-      Self.write(
-        verdict.rule == RoleRules.befallen ? .population : batch.drafts[place].role, by: rule,
-        to: &claims[claim].fields)
+      Self.write(batch.drafts[place].role, by: rule, to: &claims[claim].fields)
       if verdict.role == .population, site.kind == .count, let counted = site.counted,
         isOfPeople(counted, site)
       {

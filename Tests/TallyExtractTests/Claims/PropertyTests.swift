@@ -213,4 +213,13 @@ struct PropertyTests {
     #expect(claim.property.text == property)
     #expect(claim.modality != .recommended)
   }
+
+  /// Money that nobody pays for the thing is no cost of it.
+  @Test(arguments: [
+    ("You get a tax credit of $5,089.", "tax credit"), ("They built $20,000 in equity.", "equity"),
+    ("The market reached $25 million.", "market"), ("The pump is $900.", "cost"),
+  ])
+  func moneyOfItsOwn(text: String, property: String) throws {
+    #expect(try #require(claims(text).first).property.text == property)
+  }
 }

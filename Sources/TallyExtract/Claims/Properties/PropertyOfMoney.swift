@@ -69,6 +69,8 @@ extension PropertyFinder {
     "donations", "contribution", "contributions", "bonus", "bonuses", "pension", "savings",
     "reserves", "compensation", "ransom", "reward", "prize", "royalties", "worth", "fortune",
     "cash", "taxes", "turnover", "capital", "financing", "backing", "spending", "bonds", "deposits",
+    "credit", "credits", "equity", "rebate", "rebates", "refund", "refunds", "deduction",
+    "deductions", "subsidy", "subsidies", "grant", "grants", "market", "budget", "income",
   ]
 
   /// "*Our electric bill* went up by $95", "*an upgrade* adds $900": what belongs to the page's thing, and is not it.

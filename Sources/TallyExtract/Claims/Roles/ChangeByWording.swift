@@ -143,7 +143,8 @@ extension RoleRules {
   /// "Mean weight loss was 5.2 kg"; but money lost or gained is an amount.
   func namedChange() -> Verdict? {
     switch site.kind {
-    case .price, .duration, .count, .age, .spf, .frequency: return nil
+    // "The heat loss is 12 kW"
+    case .price, .duration, .count, .age, .spf, .frequency, .power: return nil
     default: break
     }
     guard site.verbSense.has(.be), site.verb < site.token, isDirectObject,

@@ -66,7 +66,8 @@ extension RoleRules {
         return (.increase, "so many fold")
       }
     }
-    if isLostGame { return nil }
+    // "dropped as low as $18"
+    if isLostGame || site.found.bound == .asEarlyAs || site.found.bound == .asLateAs { return nil }
     if let verdict = wentUp() { return verdict }
     if isBy || site.isWord(site.token(site.token - 1), "saving"), let verdict = alongside() {
       return verdict
@@ -133,6 +134,12 @@ extension RoleRules {
     let skipsTimes =
       site.isWord(site.next, "times", "percent", "points")
       || site.kind == .count && site.counted.map { $0.first == $0.head } ?? false
+    // "Repeat it 2 more times"
+    if site.kind == .count, site.isWord(site.next, "more"),
+      site.isWord(site.token(site.token + 2), "times", "time")
+    {
+      return nil
+    }
     // "£23.99 More info": another line begins.
     if let next = skipsTimes ? site.token(site.token + 2) : site.next, !next.isCapitalized {
       let change = site.changeIn
@@ -204,6 +211,14 @@ extension RoleRules {
 
   /// "sales were down 28 %", "40 % darker than before", "-32 % year-on-year"
   private func upOrDown() -> Verdict? {
+    // "The network is up 99.9 % of the time"
+    if site.kind == .percentage, site.isWord(site.next, "of"),
+      [site.token + 2, site.token + 3].contains(where: {
+        site.isWord(site.token($0), "time", "month", "year", "day", "week", "hours")
+      })
+    {
+      return nil
+    }
     if site.kind == .percentage, site.isWord(site.next, "year-on-year"),
       let value = site.found.quantity.lower ?? site.found.quantity.upper
     {

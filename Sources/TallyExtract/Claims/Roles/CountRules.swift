@@ -50,7 +50,6 @@ extension RoleRules {
       }
       if site.follows("to"), site.clauseHas("according") { return (.population, "evidence") }
       if isOfGroup { return (.population, "group of") }
-      if haveMet { return (.amount, Self.befallen) }
     }
     // "89 (27 %) in the placebo group": how many of those studied
     if isStudy, counted == nil, site.next?.part == .open,
@@ -94,46 +93,6 @@ extension RoleRules {
       && (site.verbSense.has(.have)
         || site.isWord(site.token(site.verb), "consisted", "comprised", "included", "contained"))
   }
-
-  /// The rule by which people are counted of whom a text tells. They are its population, but no study's: whatever else is
-  /// read of the number is read as of an amount.
-  static let befallen = "whom it befell"
-
-  /// "37 students *were sent* home", "140 people were at the supper", "affected 2.5 million people": those whom something
-  /// befell once; but how many die or have an illness is an amount of it.
-  private var haveMet: Bool {
-    guard site.found.quantity.per == nil, let group = site.group, group.isFinite,
-      !group.isNegated, !group.cues.has([.modal, .possible, .should]), !site.isConditional,
-      let main = site.token(group.main)
-    else { return false }
-    if group.main < site.token {
-      // "Depression affected 8 million adults": they have it.
-      return site.isWord(main, "displaced", "evacuated", "quarantined", "stranded")
-        || site.isWord(main, "affected")
-          && site.head(site.subject).map { Self.events.contains($0, of: site.text) } ?? false
-    }
-    guard site.subject?.head == site.counted?.head,
-      site.isWord(site.token(group.first), "were", "was", "have", "has", "had")
-        || group.first == group.main && main.has(.past) && !main.has(.base),
-      // "were at the supper", but "were ill"
-      !main.has(.be) || site.token(group.main + 1)?.part == .preposition
-    else { return false }
-    return !Self.having.contains(main, of: site.text)
-  }
-
-  /// What befalls people once.
-  private static let events: WordSet = [
-    "outage", "outages", "blackout", "shutoff", "closure", "strike", "flood", "fire", "storm",
-    "recall",
-  ]
-
-  /// What is said of those who have or had something, who died of it, or of whom nobody knows.
-  private static let having: WordSet = [
-    "died", "diagnosed", "killed", "infected", "married", "tested", "had", "have", "lived",
-    "reported", "suffered", "developed", "born", "arrested", "voted", "signed", "said", "responded",
-    "been", "drowned", "perished", "murdered", "hanged", "electrocuted", "caught", "contracted",
-    "relapsed", "expected", "invited", "believed", "feared", "thought", "allowed", "unemployed",
-  ]
 
   /// "a score of 670+", "a stage of 2.5 or less", but "a crowd of 300 or more"; of what is counted only where something
   /// is defined: "15 or more attacks a month".

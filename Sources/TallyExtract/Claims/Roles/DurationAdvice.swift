@@ -10,12 +10,17 @@ extension DurationRules {
   // them in one.
 
   private func doneBy() -> RoleRules.Verdict? {
-    // "Avoid alcohol for a week", "avoid massaging it for 12 hours": so long it is left alone, as it is done for so long.
+    // "Avoid alcohol for a week", "avoid massaging it for 12 hours": not before. "For three days before the visit", "for the
+    // first days" is how long it is left alone.
     if site.follows("for"), site.verb >= 0, site.verb < site.token, !isNegated,
-      site.isWord(site.token(site.verb), "avoid", "avoided", "skip")
+      site.isWord(site.token(site.verb), "avoid", "avoided", "avoiding", "skip")
         || site.isWord(site.token(site.verb - 1), "avoid")
     {
-      return (.duration, "avoid for")
+      let isSpan =
+        site.isWord(site.next, "before", "prior", "leading")
+        || site.text[site.found.range.start..<site.found.core.start].contains(UInt8(ascii: "f"))
+        || site.isWord(site.token(site.token - 1), "first")
+      return isSpan ? (.duration, "avoid for") : (.wait, "avoid for")
     }
     if sense.has(.wait), !isNegated {
       return isWaitedThrough || isUsualWait ? (.duration, "waited") : (.wait, "wait")

@@ -3,8 +3,14 @@ internal import TallyCore
 /// What a percentage or a fraction is: how many, how much, how well, by how much.
 extension RoleRules {
   func share() -> Verdict {
-    change() ?? namedShare() ?? effectiveness() ?? level() ?? shareOfThing()
+    change() ?? signed() ?? namedShare() ?? effectiveness() ?? level() ?? shareOfThing()
       ?? (.prevalence, "share")
+  }
+
+  /// "Denmark (+1.6 %)"
+  private func signed() -> Verdict? {
+    site.text[site.found.core.start] == ASCII.plus && site.found.bound == .none
+      ? (.increase, "with a plus") : nil
   }
 
   // Functions of some rules each, as the compiler leaves the words of rules to be worked out at run time where there are
@@ -229,7 +235,7 @@ extension RoleRules {
     "tip", "tax", "interest", "discount", "fee", "commission", "margin", "deposit", "vat",
     "inflation", "yield", "concentration", "humidity", "battery", "target", "tariff", "tariffs",
     "copay", "co-pay", "deductible", "coinsurance", "ratio", "surcharge", "gratuity", "roi",
-    "markup", "ppv", "npv",
+    "markup", "ppv", "npv", "fine", "penalty", "return", "returns", "uptime", "downtime",
   ]
   /// The same, but in "30 % of mortgages".
   private static let ratesOfMoney: WordSet = [

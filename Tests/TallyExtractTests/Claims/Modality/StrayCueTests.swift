@@ -14,7 +14,7 @@ struct StrayCueTests {
       ("You should wait 6 weeks.", [.wait]),
       ("Most people wait 6 weeks before driving.", [.wait]),
       ("After waiting 6 weeks, many people can return to sport.", [.wait]),
-      ("Avoid alcohol for 3 days.", [.duration]),
+      ("Avoid alcohol for 3 days.", [.wait]),
       ("Sales were $340m, up from $310m twelve months before.", [.amount, .amount, .other]),
       (
         "It was heated, followed by 35 cycles of 94 °C for 30 s and a final step of 7 min.",

@@ -89,8 +89,8 @@ struct RoleTests {
     Example("Discard the syrup 7 days after mixing.", .deadline),
     Example("No swimming for 48 hours.", .wait),
     Example("Do not swim for the first 24 hours.", .wait),
-    Example("Avoid exercise for three weeks.", .duration),
-    Example("It is wise to avoid massaging the area for 12 hours.", .duration),
+    Example("Avoid exercise for three weeks.", .wait),
+    Example("It is wise to avoid massaging the area for 12 hours.", .wait),
     Example("Do not leave the strips on for more than 30 minutes.", .duration),
     Example("Keep the lashes dry for 24 hours.", .duration),
     Example("Follow a liquid diet for two weeks.", .duration),
@@ -258,4 +258,35 @@ struct RoleTests {
     "In the first few hours, users gain it.",
   ])
   func aTimeBeforeItsClauseIsRead(sentence: String) { #expect(!claims(sentence).isEmpty) }
+
+  /// How much likelier it is in the one group; a score is an amount.
+  @Test(arguments: [
+    ("Death was rarer (HR 0.87) with it.", Claim.Role.other), ("The odds ratio was 2.7.", .other),
+    ("The relative risk of a fall was 1.4.", .other), ("The score was 7.5.", .amount),
+    ("A 2.5-fold risk was found.", .increase),
+  ])
+  func ratiosOfRisks(sentence: String, role: Claim.Role) throws {
+    #expect(try #require(claims(sentence).first).role == role)
+  }
+
+  /// What is left alone for so long is not done before; before a visit, or for its first days, it is left alone that long.
+  @Test(arguments: [
+    ("Avoid parking on it for 28 days.", Claim.Role.wait),
+    ("Avoid bright light for the first 3 days.", .duration),
+    ("Avoid the sun for 4 weeks before the visit.", .duration),
+  ])
+  func whatIsAvoided(sentence: String, role: Claim.Role) throws {
+    #expect(try #require(claims(sentence).first).role == role)
+  }
+
+  /// Signs, levels and times that look like changes.
+  @Test(arguments: [
+    ("The network is up 99.9% of the time.", Claim.Role.prevalence),
+    ("The heat loss is 12 kW.", .amount), ("Shares dropped as low as $18.", .amount),
+    ("Repeat it 2 more times.", .amount), ("Sales in the north (+1.6%) grew.", .increase),
+    ("Panels degrade 0.5% a year.", .reduction), ("The fine is 10%.", .amount),
+  ])
+  func whatOnlyLooksLikeAChange(sentence: String, role: Claim.Role) throws {
+    #expect(try #require(claims(sentence).first).role == role)
+  }
 }
