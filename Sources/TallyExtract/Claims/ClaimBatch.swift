@@ -42,7 +42,7 @@ struct ClaimBatch {
           .contains { site.leads(with: $0) || site.isWord(site.token(site.token - 1), $0) }
     }
 
-    /// The 14 of "on days 7, 14 and 21".
+    /// The 12 of "on days 6, 12 and 18".
     var goesOnWithVisit: Bool { mayBeVisit && !namesDay }
 
     private var namesDay: Bool {

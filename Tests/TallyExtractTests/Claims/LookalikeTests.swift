@@ -191,7 +191,7 @@ struct LookalikeTests {
     ("The odds ratio was 2.7 (95% CI 1.4 to 5.4).", ["2.7", "1.4 to 5.4"]),
     ("The rate was 30% (95% confidence interval 20% to 40%).", ["30%", "20% to 40%"]),
     ("On day 21 they had 40% less pain.", ["40%"]),
-    ("Pain was measured on days 7, 14 and 21 in 30 people.", ["30"]),
+    ("Pain was measured on days 6, 12 and 18 in 30 people.", ["30"]),
     ("Day 2: we walk 12 km.", ["12 km"]),
     ("The pain is worst on day 3.", ["day 3"]),
     ("Calves born before day 260 are weak.", ["day 260"]),

@@ -64,8 +64,8 @@ struct MarkdownReaderTests {
   /// Short lines with numbers and capitals stand for themselves; wrapped text does not, and neither do two lines.
   @Test(arguments: [
     (
-      "National average $283\nMinimum cost $100\n**Maximum cost** $900\n\nIt is\n3 cm.",
-      ["National average $283", "Minimum cost $100", "Maximum cost $900", "It is 3 cm."]
+      "National average $412\nMinimum cost $120\n**Maximum cost** $900\n\nIt is\n3 cm.",
+      ["National average $412", "Minimum cost $120", "Maximum cost $900", "It is 3 cm."]
     ),
     (
       "Slate lasts 75 years.\nTile lasts 50\nYears at the most",

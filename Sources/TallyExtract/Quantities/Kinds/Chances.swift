@@ -116,7 +116,7 @@ extension QuantityReader {
     return last
   }
 
-  /// "on days 7, 14 *and 21* in 30 people"
+  /// "on days 6, 12 *and 18* in 30 people"
   private func isDayOfList(_ index: Int) -> Bool {
     guard found.count > ownStart, let last = found.last, last.kind == .duration,
       last.rule == Reading.Rule.lead.rawValue

@@ -27,7 +27,7 @@ extension DocumentReading {
       let topic = titleTopic(of: sentences[index].block), !isNews, !reportsTrial(),
       !comparesSeveral()
     else { return .itself }
-    // "A dry socket is a painful condition. It occurs in 3 % of cases."
+    // "A dry socket hurts. It occurs in 3 % of cases."
     if subject.via == .previous, index > 0, defined(inSentence: index - 1) == text {
       return .itself
     }
