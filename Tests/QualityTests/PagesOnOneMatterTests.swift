@@ -124,6 +124,11 @@ struct PagesOnOneMatterTests {
       "Pompe disease\nAbout 90 percent of cases of Pompe disease are familial.",
       "Pompe disease\nSome 90% of people with Pompe disease have the familial form."
     ),
+    // What one should have is what one should aim for, of a night or without saying so again.
+    (
+      "Sleep for otters\nOtters should get 11-13 hours of sleep per night.",
+      "How otters sleep\nOtters should aim for 11-13 hours of sleep."
+    ),
   ])
   func otherWordsAgree(a: String, b: String) {
     #expect(PagePair(a, b).verdicts.contains(.agree))

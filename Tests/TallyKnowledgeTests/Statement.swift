@@ -55,7 +55,7 @@ struct Statement {
           : CanonicalInterval(
             lower: low.flatMap { $0.multiplied(by: factor) },
             upper: high.flatMap { $0.multiplied(by: factor) },
-            unit: kind == .duration ? "s" : unit)),
+            unit: kind == .duration && !unit.contains("/") ? "s" : unit)),
       subject: Claim.Subject(text: subject, via: subject == nil ? .none : via),
       property: Claim.Property(text: propertyText ?? property, head: property), role: role,
       anchor: anchor,

@@ -27,14 +27,17 @@ package enum AmountText {
     case "a": return "y"
     default: break
     }
-    guard code.utf8.contains(ASCII.openBracket) else { return code }
-    // "[mi_i]/h": what stands in brackets is a customary unit, the mark behind "_" tells whose.
+    guard code.utf8.contains(where: { $0 == ASCII.openBracket || $0 == ASCII.openBrace }) else {
+      return code
+    }
+    // "[mi_i]/h": what stands in brackets is a customary unit, the mark behind "_" tells whose; "{night}" is a word
+    // that stands for itself.
     var words: [UInt8] = []
     var isMark = false
     for byte in code.utf8 {
       switch byte {
-      case ASCII.openBracket: isMark = false
-      case ASCII.closeBracket: isMark = false
+      case ASCII.openBracket, ASCII.closeBracket: isMark = false
+      case ASCII.openBrace, ASCII.closeBrace: break
       case ASCII.underscore: isMark = true
       default: if !isMark { words.append(byte) }
       }

@@ -109,7 +109,7 @@ struct Consensus {
       return opens ? intervals[statement].lower : intervals[statement].upper
     }
     guard statements[statement].claim.quantity.isApproximate else { return value }
-    let quantity = statements[statement].claim.quantity
+    let quantity = statements[statement].claim.comparedQuantity
     let said =
       quantity.canonical.map { opens ? $0.lower ?? $0.upper : $0.upper ?? $0.lower }
       ?? (opens ? quantity.lower ?? quantity.upper : quantity.upper ?? quantity.lower)
@@ -120,14 +120,15 @@ struct Consensus {
   private func stated(_ low: End, _ high: End) -> (ExactDecimal?, ExactDecimal?, String) {
     let (first, second) = (statements[low.statement].claim, statements[high.statement].claim)
     let isOneUnit =
-      first.quantity.unit == second.quantity.unit || low.value.isInfinite || high.value.isInfinite
+      intervals[low.statement].unit == intervals[high.statement].unit || low.value.isInfinite
+      || high.value.isInfinite
     let scale =
       isOneUnit
       ? nil
       : [StatedScale(first), StatedScale(second)].compactMap(\.self).min { $0.size < $1.size }
     func end(_ end: End, _ claim: Claim) -> ExactDecimal? {
       guard end.value.isFinite else { return nil }
-      let quantity = claim.quantity
+      let quantity = claim.comparedQuantity
       if isOneUnit || quantity.unit == scale?.unit {
         return end.opens ? quantity.lower ?? quantity.upper : quantity.upper ?? quantity.lower
       }
@@ -152,7 +153,7 @@ struct Consensus {
     for (statement, interval) in zip(statements, intervals) {
       let quantity = statement.claim.quantity
       guard let value = quantity.lower, value == quantity.upper,
-        quantity.unit == statements[low.statement].claim.quantity.unit,
+        interval.unit == intervals[low.statement].unit,
         interval.lower >= low.value, interval.upper <= high.value
       else { continue }
       witnesses[value, default: []].insert(statement.witness)

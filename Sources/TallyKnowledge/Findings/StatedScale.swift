@@ -10,7 +10,7 @@ struct StatedScale {
 
   /// `nil` where the statement has no canonical value, or only a zero.
   init?(_ claim: Claim) {
-    let quantity = claim.quantity
+    let quantity = claim.comparedQuantity
     guard let canonical = quantity.canonical, let value = canonical.lower ?? canonical.upper,
       let stated = canonical.lower == nil ? quantity.upper : quantity.lower
     else { return nil }

@@ -37,7 +37,7 @@ package struct Interval: Hashable, Sendable {
 
   /// `nil` for a vague quantity, which states no interval.
   package init?(_ claim: Claim) {
-    let quantity = claim.quantity
+    let quantity = claim.comparedQuantity
     guard !quantity.isVague else { return nil }
     var low = quantity.canonical.map(\.lower) ?? quantity.lower
     var high = quantity.canonical.map(\.upper) ?? quantity.upper

@@ -12,7 +12,7 @@ struct AmountTextTests {
 
   @Test(arguments: [
     ("1", ""), ("[oz_av]", "oz"), ("[mi_i]/h", "mi/h"), ("Cel", "°C"), ("mg/kg", "mg/kg"),
-    ("[SPF]", "SPF"), ("USD", "USD"),
+    ("[SPF]", "SPF"), ("USD", "USD"), ("h/{night}", "h/night"),
   ])
   func unitsStandWithoutTheBracketsOfTheirCodes(code: String, text: String) {
     #expect(AmountText.unit(code) == text)

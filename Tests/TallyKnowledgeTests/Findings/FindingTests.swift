@@ -194,6 +194,18 @@ struct FindingTests {
     #expect(two.consensus?.lower == ExactDecimal(60) && two.consensus?.upper == ExactDecimal(96))
   }
 
+  /// Hours of a day are said in minutes as hours are, "about" or not.
+  @Test func hoursOfADayShareWhatMinutesDo() throws {
+    let night = Statement(
+      id: "c-1", source: "a.txt", lower: "7", upper: "8", unit: "h/{night}", approximate: true)
+    let minutes = Statement(
+      id: "c-2", source: "b.txt", lower: "450", upper: "500", unit: "min", seconds: 60)
+    let finding = try #require(knowledge([night, minutes]).findings.first)
+    #expect(finding.consensus?.unit == "min")
+    #expect(finding.consensus?.lower == ExactDecimal(450))
+    #expect(finding.hull?.lower == ExactDecimal(420) && finding.hull?.upper == ExactDecimal(500))
+  }
+
   /// "About 100" and "about 104" share a stretch that begins with neither.
   @Test func aConsensusRunsFromTheLowerToTheHigher() throws {
     var low = Statement.hours("c-1", "100", source: "a.txt")

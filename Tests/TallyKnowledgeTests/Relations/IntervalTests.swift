@@ -43,6 +43,17 @@ struct IntervalTests {
     #expect(try relation(bound, early) == .disjoint)
   }
 
+  /// A page says "8 hours a night" once and goes on with "8 hours".
+  @Test func hoursOfADayMeetHours() throws {
+    func rest(_ lower: String, _ upper: String, _ unit: String) -> Statement {
+      Statement(lower: lower, upper: upper, unit: unit)
+    }
+    #expect(try relation(rest("7", "9", "h/{night}"), rest("7", "9", "h/d")) == .equal)
+    #expect(try relation(rest("7", "9", "h"), rest("8", "8", "h/d")) == .contains)
+    #expect(try relation(rest("90", "90", "min/d"), rest("1", "2", "h/d")) == .within)
+    #expect(try relation(rest("7", "9", "h/wk"), rest("7", "9", "h/d")) == .notComparable)
+  }
+
   @Test func aboutWidensByFivePerCentOrTheLastDigit() throws {
     let interval = try #require(
       Interval(Statement(lower: "100", upper: "100", approximate: true).claim))

@@ -147,6 +147,7 @@ extension PropertyName {
     "after", "within", "in", "every", "by", "first", "until",
   ]
   private static let gains: Set<String> = [
-    "require", "complete", "sleep", "offer", "receive", "entitle", "entitled", "recommend",
+    "require", "complete", "sleep", "offer", "receive", "entitle", "entitled", "recommend", "get",
+    "want", "aim", "benefit", "thrive", "average",
   ]
 }
