@@ -317,23 +317,9 @@ struct RoleRules {
     {
       return (.amount, "so often until now")
     }
-    if comparesRisks { return (.other, "ratio of risks") }
+    if site.comparesRisks { return (.other, "ratio of risks") }
     return site.isOpen ? (.threshold, "bound") : (.amount, "value")
   }
-
-  /// "HR 0.87", "odds ratio 2.7", "a relative risk of 4.3", and what stands behind one: how much likelier in the one group
-  /// than in the other.
-  private var comparesRisks: Bool {
-    guard site.kind == .other else { return false }
-    let before = site.reading.tokens[..<site.token].suffix(Self.reachOfRatio)
-    return before.contains {
-      site.isWord($0, "rr", "hr", "aor", "ahr", "irr", "odds", "hazard")
-        || site.isWord($0, "or") && $0.isAcronym
-        || site.isWord($0, "ratio", "ratios") || site.isWord($0, "relative")
-    }
-  }
-
-  private static let reachOfRatio = 7
 
   private var hasRiskBehind: Bool {
     guard let word = site.next else { return false }

@@ -4,7 +4,7 @@ internal import TallyCore
 extension SubjectFinder {
   /// The arm of the trial that the value is of, or the people or the criterion.
   func ofTrial() -> String? {
-    if let both = differenceOfArms() ?? bracketedArm() { return both }
+    if let both = differenceOfArms() ?? ratioOfArms() ?? bracketedArm() { return both }
     if let arm = pairedArm() ?? labelledArm() ?? comparedArm() ?? opposedBefore() { return arm }
     if let arm = assignedTo() ?? receiving() ?? labelledByBracket() ?? reachedFor() { return arm }
     if let arm = dosed() ?? substance() ?? inGroup() ?? inArm() ?? onTreatment() { return arm }

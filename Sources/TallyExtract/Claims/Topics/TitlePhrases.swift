@@ -74,6 +74,17 @@ extension TitleForm {
     if isMeasure(tokens[last]), tokens[safe: last + 1]?.isSpelled("of", in: title) ?? false {
       return nil
     }
+    if isQuest(tokens[last]),
+      tokens[safe: last + 1]?.isSpelled(oneOf: ["for", "into"], in: title) ?? false
+    {
+      return nil
+    }
+    // "A quarry fire *south of* Marl"
+    if last > first, isDirection(tokens[last]),
+      tokens[safe: last + 1]?.isSpelled("of", in: title) ?? false
+    {
+      last -= 1
+    }
     while first <= last, !isHead(last, of: phrase) { last -= 1 }
     // "A nursery worker's guide"
     if first <= last, tokens[last].isPossessive || possessor(phrase).map({ $0 >= last }) ?? false {
@@ -105,6 +116,19 @@ extension TitleForm {
       return true
     }
     return !isEmpty(token)
+  }
+
+  /// "*Search for* missing hikers", "*inquiry into* the crash": not itself what a page is on.
+  private func isQuest(_ token: PhraseToken) -> Bool {
+    token.isSpelled(
+      oneOf: ["search", "hunt", "probe", "inquiry", "enquiry", "investigation"], in: title)
+  }
+
+  private func isDirection(_ token: PhraseToken) -> Bool {
+    token.isSpelled(
+      oneOf: [
+        "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest",
+      ], in: title)
   }
 
   /// Says how much of what stands behind "of".

@@ -30,6 +30,14 @@ struct TrialArmTests {
     #expect(subjects(sentence) == arms)
   }
 
+  /// A ratio of risks is of the group that the other is held against.
+  @Test func aRatioIsOfTheFirstGroup() {
+    #expect(
+      subjects(
+        "Cure was more frequent in the zinc group than in the starch group (RR 3.1, 95% CI 1.9-8.1; odds ratio "
+          + "2.2).") == ["zinc group", "zinc group", "zinc group"])
+  }
+
   /// "Group A" is what that group got, where the text says so; those counted in it are of the group, and arms that
   /// would have one name keep their labels.
   @Test(arguments: [

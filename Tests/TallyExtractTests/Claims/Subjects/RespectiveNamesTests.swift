@@ -30,6 +30,19 @@ struct RespectiveNamesTests {
         == ["zinc group", "starch group"])
   }
 
+  /// "vs" parts two values as "and" does, once for each time; and two groups may be named by how they compare.
+  @Test func valuesSetAgainstEachOtherAreOfTheTwoGroups() {
+    #expect(
+      subjects(
+        "Coughing times were 41 min (12) vs 39 min (15) on day 0 and 15 min (8) vs 28 min (9) on day 9, in the "
+          + "zinc and starch groups, respectively.")
+        == ["zinc group", "starch group", "zinc group", "starch group"])
+    #expect(
+      subjects(
+        "Coughing and sneezing times were shorter in the zinc group compared to the starch group: 25 min and 37 min, "
+          + "respectively.") == ["zinc group", "starch group"])
+  }
+
   /// Where a sentence names none, those of the sentence before hold.
   @Test func theNamesBeforeHold() {
     #expect(

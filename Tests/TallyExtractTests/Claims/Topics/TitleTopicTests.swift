@@ -58,6 +58,18 @@ struct TitleTopicTests {
     #expect(named.contains(subject), "\(claim.subject)")
   }
 
+  /// What is looked for or into is what the news is on, and not which way it lies from somewhere.
+  @Test(arguments: [
+    ("Search for missing hikers after quarry fire goes on", "quarry fire"),
+    ("Walkers hurt in quarry fire south of Marl", "quarry fire"),
+  ])
+  func newsAreOfWhatHappened(title: String, topic: String) throws {
+    let found = claims(
+      "The quarry fire began on Monday. The quarry fire was seen for miles, the police said.",
+      "It lasts two weeks.", title: title)
+    #expect(try #require(found.last).subject.text?.lowercased() == topic)
+  }
+
   /// A medicine is named with the form that one takes, where the text goes on with that.
   @Test func theFormThatOneTakesIsPartOfTheName() throws {
     let found = claims(

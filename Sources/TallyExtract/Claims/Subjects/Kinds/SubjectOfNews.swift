@@ -56,11 +56,12 @@ extension SubjectFinder {
   /// "*Nine people* work at the branch", "*34 people* were hurt": nobody in particular, told of where they work, else of
   /// what the report is about.
   func unnamedPeople() -> Result? {
-    guard isNews, site.kind == .count, let counted = site.counted, counted.first == site.token + 1,
-      counted.first == counted.head, counted.lastHead == counted.head, site.verb > counted.head,
-      site.isWord(tokens[counted.head], "people", "persons", "others")
+    guard isNews, site.kind == .count, let counted = site.counted,
+      counted.first == site.token + 1, counted.lastHead == counted.head,
+      site.verb < 0 || site.verb > counted.head || isHarmed(counted)
     else { return nil }
-    if site.isWord(tokens[site.verb], "work", "worked", "works") {
+    let isAnyone = site.isWord(tokens[counted.head], "people", "persons", "others")
+    if isAnyone, site.verb >= 0, site.isWord(tokens[site.verb], "work", "worked", "works") {
       if let place = phrases.first(where: {
         $0.preposition == site.verb + 1
           && site.isWord(tokens[$0.preposition], "at", "for", "in")
@@ -69,13 +70,32 @@ extension SubjectFinder {
       }
       return hasTopic ? Result(text: nil, meansTopic: true) : nil
     }
-    let isHarmed =
-      site.isWord(
-        tokens[site.verb], "hurt", "injured", "killed", "rescued", "evacuated", "displaced",
-        "wounded", "stranded")
-      || site.isWord(tokens[site.verb], "died", "fled", "escaped", "taken", "treated", "missing")
-    return isHarmed && hasTopic ? Result(text: nil, meansTopic: true) : nil
+    let isSaved =
+      isAnyone && site.verb >= 0
+      && site.isWord(
+        tokens[site.verb], "rescued", "evacuated", "displaced", "fled", "escaped", "taken",
+        "treated")
+    return hasTopic && (isSaved || (isAnyone || isPerson(counted)) && isHarmed(counted))
+      ? Result(text: nil, meansTopic: true) : nil
   }
+
+  /// "11 *missing* workers", "34 people *hurt*", "two of them were badly *injured*"
+  private func isHarmed(_ people: NounPhrase) -> Bool {
+    let last = max(people.lastHead + 1, min(site.verb, people.lastHead + Self.nearVerb))
+    return tokens[people.first...min(last, tokens.count - 1)].contains {
+      Self.harms.contains($0, of: site.text)
+    } || site.verb > people.lastHead && Self.harms.contains(tokens[site.verb], of: site.text)
+      || site.verb > people.lastHead && tokens[site.verb].has(.be)
+        && (1...2).contains {
+          tokens[safe: site.verb + $0].map { Self.harms.contains($0, of: site.text) } ?? false
+        }
+  }
+
+  private static let nearVerb = 2
+  private static let harms: WordSet = [
+    "hurt", "injured", "killed", "wounded", "stranded", "missing", "trapped", "dead", "died",
+    "unaccounted", "drowned",
+  ]
 
   /// "The theft of *14 gold coins*", "the purchase of *two buses*", "stealing *14 coins*": what was dealt in.
   func dealtIn() -> String? {

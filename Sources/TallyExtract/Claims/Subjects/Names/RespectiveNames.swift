@@ -36,6 +36,9 @@ struct RespectiveNames {
     guard start <= last, site.token >= start else { return nil }
     if isTrial, let opening = namesOpening(from: start, to: last) {
       let named = parts(from: opening + 1, to: last)
+      if named.count == 2, let place = placeInOpposed, let names = names(of: named) {
+        return Match(place: place, count: 2, names: names)
+      }
       return match(parts(from: start, to: opening - 1), named)
     }
     let parts = parts(from: start, to: last)
@@ -46,6 +49,27 @@ struct RespectiveNames {
     guard let place = values.firstIndex(where: { $0.contains(site.token) }) else { return nil }
     return Match(
       place: place, count: values.count, names: names(before: first, count: values.count) ?? [])
+  }
+
+  /// "40 vs 30 on day 0 and 35 vs 20 on day 9": which of the two of its pair the value is.
+  private var placeInOpposed: Int? {
+    if isOpposed(after: site.token + 1, by: 1) { return 0 }
+    return isOpposed(after: site.token - 1, by: -1) ? 1 : nil
+  }
+
+  /// Whether "vs" is the next word from there on, over what stands in brackets.
+  private func isOpposed(after start: Int, by step: Int) -> Bool {
+    var (place, depth) = (start, 0)
+    while let token = tokens[safe: place] {
+      switch token.part {
+      case .open: depth += step
+      case .close: depth -= step
+      default: if depth == 0 { return site.isWord(token, "vs", "versus") }
+      }
+      if depth < 0 { return false }
+      place += step
+    }
+    return false
   }
 
   /// "5.2, 2.8 and 0.6 percent of patients in the zinc, starch and placebo groups": three and three need no
@@ -148,8 +172,9 @@ struct RespectiveNames {
     return Match(place: place - values.startIndex, count: named.count, names: names)
   }
 
-  /// The nearest list of as many things before the values.
+  /// The nearest list of as many things before the values, or two groups that are set against each other.
   private func names(before first: Int, count: Int) -> [String]? {
+    if isTrial, count == 2, let groups = groupsCompared(before: first) { return groups }
     for phrase in site.reading.phrases.reversed()
     where phrase.lastHead < first && phrase.lastHead != phrase.head
       && (isTrial || phrase.preposition < 0 || site.isWord(tokens[phrase.preposition], "of")
@@ -159,6 +184,20 @@ struct RespectiveNames {
       if named.count == count { return names(of: named) }
     }
     return nil
+  }
+
+  /// "longer in *the zinc group* compared to *the placebo group*: 40 and 30, respectively"
+  private func groupsCompared(before first: Int) -> [String]? {
+    let groups = site.reading.phrases.filter { $0.lastHead < first && isGroup(tokens[$0.lastHead]) }
+    guard let other = groups.last, let own = groups.dropLast().last,
+      tokens[own.lastHead..<other.first].contains(where: {
+        site.isWord($0, "compared", "than", "versus", "vs", "against")
+      })
+    else { return nil }
+    return [own, other].map { group in
+      let start = tokens[group.first].part == .determiner ? group.first + 1 : group.first
+      return words.verbatim(tokens, from: min(start, group.lastHead), to: group.lastHead)
+    }
   }
 
   private func names(of parts: [Part]) -> [String]? {
