@@ -349,6 +349,9 @@ struct WordGroup: OptionSet, Sendable {
   /// Two of it are one thing: "a pair of glasses".
   static let paired = WordGroup(rawValue: 1 << 114)
 
+  /// What some of them do: "more than half said so".
+  static let does = WordGroup(rawValue: 1 << 117)
+
   /// "About" behind it says of what: "talk about two things".
   static let speaking = WordGroup(rawValue: 1 << 115)
 
@@ -390,7 +393,7 @@ struct WordGroup: OptionSet, Sendable {
     "vessel": .vessel,
     "of-illness": .ofIllness, "preventing": .preventing, "dry": .dry,
     "pet": .pet, "failing": .failing, "peak-of": .peakOf, "takings": .takings,
-    "contest": .contest, "versioned": .versioned, "paired": .paired,
+    "contest": .contest, "versioned": .versioned, "paired": .paired, "does": .does,
     "speaking": .speaking, "running-time": .runningTime,
   ]
 }

@@ -40,6 +40,12 @@ struct EverydayWordingTests {
     ("Take note that delivery takes 10 days.", .completion, .asserted),
     ("Take a break of 10 minutes.", .duration, .recommended),
     ("Expect the swelling to last 3 days.", .duration, .typical),
+    ("Class sizes never exceed 18.", .amount, .asserted),
+    ("Never exceed 4 g a day.", .amount, .recommended),
+    ("Late fees of 1.5% per month apply.", .amount, .asserted),
+    ("The minimum down payment is 3.5 percent.", .amount, .asserted),
+    ("30% of payments fail.", .prevalence, .asserted),
+    ("Fewer than half were sold.", .prevalence, .asserted),
   ])
   func whatToDo(sentence: String, role: Claim.Role, modality: Claim.Modality) throws {
     let found = try #require(claims(sentence).last)

@@ -51,6 +51,16 @@ struct NumberFormsTests {
   ])
   func forms(example: QuantityCase) { expectValues(example) }
 
+  /// A share of those whom the text told of before; a half of something in time or space is none.
+  @Test(arguments: [
+    QuantityCase("⟦Fewer than half⟧ were sold, ⟦over half⟧ said no.", "..<0.5 1", ">0.5.. 1"),
+    QuantityCase("⟦Almost a quarter⟧ have died; ⟦half⟧ are women.", "~0.25 1", "0.5 1"),
+    QuantityCase(
+      "The second half was dull, the last quarter was not, and half past ⟦12 km⟧ we ate.", "12 km"),
+    QuantityCase("⟦in excess of $90⟧ and an excess of ⟦$90⟧", ">90.. USD", "90 USD"),
+  ])
+  func sharesOfSome(example: QuantityCase) { expectValues(example) }
+
   @Test(arguments: [
     "Maize sold at Sh2,500, or R2,500 or K12,500.", "a 1/2.3\" sensor and a 1/1.28-inch one",
     "for all values 0.01 < p < 0.05",

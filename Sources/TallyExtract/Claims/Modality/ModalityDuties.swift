@@ -37,10 +37,21 @@ extension ModalityRules {
       && !subject.has([.person, .medicine])
   }
 
+  /// "*Class sizes* never exceed 18" is how they are; "*never exceed* 8" is advice.
+  private var isSaidOfThing: Bool {
+    let before = site.reading.phrases.last { $0.lastHead < site.token }
+    return before.map { phrase in
+      phrase.preposition < 0 && site.reading.tokens[phrase.lastHead].part == .noun
+        && site.reading.tokens[(phrase.lastHead + 1)..<site.token].allSatisfy {
+          site.isWord($0, "never", "exceed")
+        }
+    } ?? false
+  }
+
   /// "may not charge more than $50", "never exceed 8": the negation is in the bound.
   var isForbidden: Bool {
     if site.leads(with: "never"), site.found.bound != .none {
-      return site.verb < 0 || site.clause.subject < 0
+      return (site.verb < 0 || site.clause.subject < 0) && !isSaidOfThing
     }
     // "500 mg twice a day, never exceeding 4,000 mg"
     if site.found.bound != .none, site.isWord(site.token(site.token - 1), "never"),

@@ -123,6 +123,12 @@ extension RoleRules {
 
   /// How much of a thing, and not of how many.
   private func shareOfThing() -> Verdict? {
+    // "Late fees of 1.5 % apply"; but "fees are charged on 30 % of accounts"
+    if site.isWord(site.previous, "of"),
+      site.isWord(site.token(site.token - 2), "fees", "taxes", "deposits", "surcharges", "fines")
+    {
+      return (.amount, "rate")
+    }
     if site.clauseHas(anyOf: Self.rates)
       || !site.isWord(site.next, "of") && site.clauseHas(anyOf: Self.ratesOfMoney)
     {
@@ -240,6 +246,7 @@ extension RoleRules {
   /// The same, but in "30 % of mortgages".
   private static let ratesOfMoney: WordSet = [
     "mortgage", "mortgages", "loan", "loans", "apr", "credit", "rebate", "coupon", "discounts",
+    "payment", "downpayment",
   ]
 
   /// "Scores below 30 % *can mean*"; but "rates above 7 % *hurt* them" may have happened, "is expected" will.

@@ -296,7 +296,7 @@ extension QuantityReader {
       let isHalf = isWord(next, "half") || isWord(next, "quarter")
       guard
         isHalf || self.classes(next + 1).contains(.of) || isStep(from: index, to: next + 1)
-          || opensShares(behind: next + 1)
+          || opensShares(behind: next + 1) || isOfSome(from: index, to: next + 1)
       else { return nil }
       return share(1, at: next)
     }
@@ -324,6 +324,17 @@ extension QuantityReader {
       && !isSign(end, .hyphen) && !isWord(end, "past") && !isWord(end, "to")
   }
 
+  /// "More than half *were* sold", "about a third *said* so", "half *are* women": of those whom the text just told of. Without
+  /// a bound "a third" may be one more of them.
+  private func isOfSome(from start: Int, to end: Int) -> Bool {
+    guard tokens[end].kind == .word else { return false }
+    if phrase(before: start, where: { $0.before != nil || $0.isLooseBefore }) != nil {
+      return classes(end).contains(.copula) || groups(end).contains(.does)
+    }
+    let opens = tokens[start - 1].kind != .word || classes(start - 1).contains(.and)
+    return opens && (isWord(end, "are") || isWord(end, "were"))
+  }
+
   /// "half", "half a", "half of", "quarter-".
   private func half(at index: Int) -> Amount? {
     guard let share = share(1, at: index) else { return nil }
@@ -346,6 +357,7 @@ extension QuantityReader {
     if isSign(next, .hyphen) { return unitFollows(next + 1) ? share : nil }
     if isWord(index, "half"), isStep(from: index, to: next) { return share }
     if classes(next).contains(.rangeTo), opensShares(behind: next) { return share }
+    if isWord(index, "half"), isOfSome(from: index, to: next) { return share }
     let opensShare =
       classes(next).contains(.of) || classes(next).contains(.the)
       || classes(next).contains(.scale) || isWord(next, "dozen")

@@ -294,6 +294,13 @@ struct SubjectOfAdviceTests {
     #expect(try #require(claims(text, title: "Vasectomy").first).subject.text == subject)
   }
 
+  /// Each part is of what is mixed.
+  @Test func eachPartIsOfItsSubstance() {
+    #expect(
+      claims("Mix 1 part vinegar with 3 parts oil.", title: "Salads").map(\.subject.text)
+        == ["vinegar", "oil"])
+  }
+
   /// The oven is only where it is cooked, unless the page is about ovens.
   @Test(arguments: [
     ("Preheat the oven to 180 °C.", "Lasagne", "lasagne"),

@@ -166,6 +166,7 @@ extension SubjectFinder {
 
   /// "Use 1 tsp kosher salt", "2 cups sugar": what is measured out; but "Fat 10 g", "take amoxicillin 500 mg".
   func measuredOut() -> String? {
+    if let mixed = partOfMixture() { return mixed }
     guard site.found.kind == .volume || site.found.kind == .mass else { return nil }
     let isItem = isItemOfMeasures
     let isListed = site.verb < 0 && (site.found.kind == .volume || followsMeasured) || isItem
@@ -178,6 +179,14 @@ extension SubjectFinder {
     return ownThing(phrase)
       ?? (isItem && !tokens[phrase.head].has(.attribute) && !isWhole(phrase)
         ? ownWords(phrase) : nil)
+  }
+
+  /// "Mix 1 part *vinegar* with 3 parts *oil*"
+  private func partOfMixture() -> String? {
+    guard site.kind == .count, site.isWord(site.next, "part", "parts"),
+      let phrase = phrases.first(where: { $0.first == site.token + 1 }), phrase.head > phrase.first
+    else { return nil }
+    return words.verbatim(tokens, from: phrase.first + 1, to: phrase.head)
   }
 
   /// "salad (1 cup lettuce, 4 oz cooked chicken)": a measure and a thing, with nothing else between two commas.
