@@ -45,6 +45,9 @@ struct EverydayWordingTests {
     ("Late fees of 1.5% per month apply.", .amount, .asserted),
     ("The minimum down payment is 3.5 percent.", .amount, .asserted),
     ("30% of payments fail.", .prevalence, .asserted),
+    ("Refunds of 75% are given.", .amount, .asserted),
+    ("Do not bend your hip past 90 degrees.", .threshold, .recommended),
+    ("The water rose past 40 °C.", .amount, .asserted),
     ("Fewer than half were sold.", .prevalence, .asserted),
   ])
   func whatToDo(sentence: String, role: Claim.Role, modality: Claim.Modality) throws {

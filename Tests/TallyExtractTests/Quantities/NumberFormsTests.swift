@@ -61,6 +61,17 @@ struct NumberFormsTests {
   ])
   func sharesOfSome(example: QuantityCase) { expectValues(example) }
 
+  /// What is set against a value is in its unit; "past" is more than, but of time and on the clock.
+  @Test(arguments: [
+    QuantityCase("⟦20 years⟧, compared with ⟦10 to 15⟧ for a boiler", "20 a", "10..15 a"),
+    QuantityCase(
+      "⟦40 km⟧, against ⟦55⟧ by road; ⟦5 km⟧, against ⟦3⟧ rivals", "40 km", "55 km", "5 km", "3 1"),
+    QuantityCase("It fell to ⟦3 days⟧ from ⟦5⟧.", "3 d", "5 d"),
+    QuantityCase("Do not bend it ⟦past 90 degrees⟧; it grew ⟦past 30%⟧.", "..90 deg", ">30.. %"),
+    QuantityCase("In the past ⟦10 years⟧ the past ⟦30%⟧ fell at half past 10.", "10 a", "30 %"),
+  ])
+  func inTheUnitOfTheOther(example: QuantityCase) { expectValues(example) }
+
   @Test(arguments: [
     "Maize sold at Sh2,500, or R2,500 or K12,500.", "a 1/2.3\" sensor and a 1/1.28-inch one",
     "for all values 0.01 < p < 0.05",

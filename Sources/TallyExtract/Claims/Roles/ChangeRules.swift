@@ -157,7 +157,7 @@ extension RoleRules {
     }
     // "rose from 3.5 % to 4.25 %" names what it was and is, not by how much it rose.
     // Nor does "fell below 20 °F".
-    let isToLevel = site.isOpen && site.follows("below", "above")
+    let isToLevel = site.isOpen && site.follows("below", "above", "past", "beyond")
     if !isFromTo, !isToLevel, site.kind == .percentage || movesByItself(sense) {
       if sense.has(.reduce), !sense.has(.works) || site.kind == .percentage,
         isDirectObject || isRestated

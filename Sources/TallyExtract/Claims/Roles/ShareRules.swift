@@ -125,7 +125,9 @@ extension RoleRules {
   private func shareOfThing() -> Verdict? {
     // "Late fees of 1.5 % apply"; but "fees are charged on 30 % of accounts"
     if site.isWord(site.previous, "of"),
-      site.isWord(site.token(site.token - 2), "fees", "taxes", "deposits", "surcharges", "fines")
+      site.isWord(
+        site.token(site.token - 2), "fees", "taxes", "deposits", "surcharges", "fines",
+        "refund", "refunds", "efficiency")
     {
       return (.amount, "rate")
     }

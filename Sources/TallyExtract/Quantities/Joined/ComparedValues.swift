@@ -39,7 +39,7 @@ extension QuantityReader {
 
   private func isMileage(_ unit: Unit) -> Bool { unit.code == "[mi_i]/[gal_us]" }
 
-  /// "9 watts instead of 60", "3 hours rather than 5", "20 years versus 12", "5% , down from 8".
+  /// "9 watts instead of 60", "3 hours rather than 5", "20 years versus 12", "5% , down from 8", "40 km, against 55 by road".
   private func isReplaced(_ reading: Reading, _ last: LastValue) -> Bool {
     let before = reading.start - 1
     let versus = isSign(before, .period) && isGlued(before) ? before - 1 : before
@@ -48,6 +48,15 @@ extension QuantityReader {
       isWord(before, "of") && isWord(before - 1, "instead")
       || isWord(before, "than") && isWord(before - 1, "rather")
       || isWord(before, "from") && (isWord(before - 1, "up") || isWord(before - 1, "down"))
+      || (isWord(before, "with") || isWord(before, "to"))
+        && (isWord(before - 1, "compared") || isWord(before - 1, "comparison"))
+      || isWord(before, "against") && isSign(before - 1, .comma)
+    // "to 3 days from 5"
+    if isWord(before, "from"), before == last.end, isWord(last.before, "to"),
+      isClauseEnd(reading.end)
+    {
+      return true
+    }
     return isNamed && before - 1 - last.end <= 4 && isPlain(last.end, before - 1)
   }
 

@@ -185,6 +185,7 @@ extension QuantityReader {
     if isWord(index, "half") || isWord(index, "quarter"),
       isWord(index + 1, "past") || isWord(index + 1, "to") && isWord(index, "quarter"),
       classes(index + 2).contains(.number)
+        || tokens[index + 2].kind == .number && isWord(index + 1, "past")
     {
       return unitFollows(index + 3) ? nil : index + 3
     }
