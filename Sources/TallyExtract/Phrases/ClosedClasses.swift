@@ -66,11 +66,11 @@ extension PhraseTagger {
     return (before.part == .auxiliary || before.part == .negation) && next.has(.adjective)
   }
 
-  /// "*one* dose of it": before a noun that measures something out.
+  /// "*one* dose of it", "*one* study": before a noun that measures something out or tells.
   func countsOne(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
     guard tokens[index].hash == WordTable.Hash(of: "one"), let next = tokens[safe: index + 1],
       next.isKnown, next.has(.noun), !next.has([.plural, .person, .period]),
-      tokens[safe: index + 2]?.hash == WordTable.Hash(of: "of"),
+      next.has(.study) || tokens[safe: index + 2]?.hash == WordTable.Hash(of: "of"),
       tokens[safe: index - 1]?.part != .determiner
     else { return false }
     return !next.has([.third, .past])

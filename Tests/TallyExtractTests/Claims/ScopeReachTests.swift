@@ -72,6 +72,10 @@ struct ScopeReachTests {
       ("According to the ministry, 5,000 homes were lost.", ["ministry"]),
       ("40% of adults are obese, according to the CDC.", ["CDC"]),
       ("The CDC says 40% of adults are obese.", ["CDC"]),
+      ("According to one study, 40% of adults are obese.", ["study"]),
+      ("One study found 40%.", ["study"]),
+      ("A 2015 report showed 40% of homes lack heat.", ["2015 report"]),
+      ("The first signs show in 40% of children.", [nil]), ("The data show 40%.", [nil]),
       (
         "According to a 2015 report, 40% lack heat, but the council puts it at 30%.",
         ["2015 report", nil]

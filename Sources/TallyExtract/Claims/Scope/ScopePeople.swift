@@ -118,11 +118,13 @@ extension ScopeRules {
   /// "according to …", "studies have found …", "the CDC recommends …".
   func attribution() -> String? {
     if let named = accordingTo() { return named }
-    guard site.reading.senses.has(.say) else { return nil }
+    let mayShow = site.reading.mayHave("show", "shows", "showed")
+    guard site.reading.senses.has(.say) || mayShow else { return nil }
     var isNamed: String?
     for clause in site.reading.clauses where clause.subject >= 0 {
       guard let group = site.reading.firstFiniteVerb(of: clause), group.main < site.token,
-        tokens[group.main].has(.say), !group.isPassive,
+        tokens[group.main].has(.say) || mayShow && isShown(by: clause.subject, group.main),
+        !group.isPassive,
         // "Unemployment claims rose"
         tokens[group.main + 1].part != .verb, !isParted(group.main, site.token),
         // "twice what the GPS said"
@@ -137,6 +139,14 @@ extension ScopeRules {
       if isNamed == nil { isNamed = words.text(tokens, from: phrase.first, to: phrase.lastHead) }
     }
     return isNamed
+  }
+
+  /// "Studies *show* that", "a 2007 report *showed*"; but "signs show up".
+  private func isShown(by subject: Int, _ verb: Int) -> Bool {
+    let head = tokens[phrases[subject].head]
+    return head.has(.study) && site.isWord(tokens[verb], "show", "shows", "showed")
+      && !site.isWord(head, "data", "results", "result", "trial", "trials")
+      && tokens[safe: verb + 1]?.part != .particle
   }
 
   /// "according to the union": up to where another speaks.
