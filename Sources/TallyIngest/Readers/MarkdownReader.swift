@@ -218,7 +218,7 @@ struct MarkdownLayout {
   private static let fewestLabels = 3
   private static let longestLabel = 60
 
-  /// Where lines end that stand below each other as a list does without its marks ("Minimum cost $100", "Maximum cost $900"):
+  /// Where lines end that stand below each other as a list does without its marks ("Lowest fee $120", "Highest fee $900"):
   /// all short, each with a capital or a number in front and none with a stop behind. `first` where there are none.
   private mutating func endOfLabels(from first: Int) -> Int {
     var index = first

@@ -69,6 +69,10 @@ struct NumberFormsTests {
     QuantityCase("It fell to ⟦3 days⟧ from ⟦5⟧.", "3 d", "5 d"),
     QuantityCase("Do not bend it ⟦past 90 degrees⟧; it grew ⟦past 30%⟧.", "..90 deg", ">30.. %"),
     QuantityCase("In the past ⟦10 years⟧ the past ⟦30%⟧ fell at half past 10.", "10 a", "30 %"),
+    QuantityCase("cut from a mean of ⟦seven days⟧ to ⟦just under five⟧", "7 d", "..<5 d"),
+    QuantityCase("The launch moved forward by ⟦3 weeks⟧; it heals ⟦by 3 weeks⟧.", "3 wk", "..3 wk"),
+    QuantityCase("Oversubscribed five to one, at ten to one; ⟦from three to one⟧.", "1..3 1"),
+    QuantityCase("The youngest was ⟦18⟧, the oldest patient is ⟦91⟧.", "18 a", "91 a"),
   ])
   func inTheUnitOfTheOther(example: QuantityCase) { expectValues(example) }
 

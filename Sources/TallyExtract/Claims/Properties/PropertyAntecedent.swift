@@ -2,7 +2,7 @@ internal import TallyCore
 
 /// What "it" and "these symptoms" stand for, where that is a property: "mild redness, but *it* subsides within a day".
 extension PropertyFinder {
-  /// "There may be mild redness, but it subsides within a day": what "it" stands for.
+  /// "Some redness is common, but it subsides within a day": what "it" stands for.
   func antecedent() -> Claim.Property? {
     guard let subject = site.subject, pointsBack(subject),
       let phrase = site.reading.phrases.last(where: {

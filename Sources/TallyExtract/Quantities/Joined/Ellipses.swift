@@ -49,6 +49,12 @@ extension QuantityReader {
     let words = phrase(before: reading.start, where: { $0.before != nil || $0.isLooseBefore })
     let start = words?.start ?? reading.start
     if isWord(reading.start - 1, "than"), isWord(reading.start - 2, "longer") { return true }
+    // "from a mean of seven days to just under five"
+    if start - 1 == last.end, isWord(start - 1, "to"),
+      (last.before - 3...last.before).contains(where: { isWord($0, "from") })
+    {
+      return true
+    }
     // "cooked two hours for six": not without another verb or a joint; nor "a cruise of 2 hours, a dinner for 4"
     return start > last.end && isWord(start - 1, "for")
       && classes(start - 3).isDisjoint(with: [.article, .the])

@@ -14,12 +14,22 @@ extension QuantityReader {
     let (start, amount) = (reading.start, reading.first.amount)
     guard amount.isPlainInteger, amount.value < Self.oldest, !reading.isRange else { return false }
     if isWord(start - 1, "at") { return opensWithAge(reading) }
+    if classes(start - 1).contains(.copula) {
+      return endsAtOldest(start - 2) && closesApposition(reading.end)
+    }
     guard isSign(start - 1, .comma), !isGlued(start), closesApposition(reading.end) else {
       return false
     }
     if isScored(start) { return false }
     if isListed(start - 2) { return !isContest(behind: reading.end, ofMany: true) }
     return isSign(reading.end, .comma) ? isApposition(reading) : isIdentified(reading)
+  }
+
+  /// "*The youngest* was 18", "*the oldest patient* was 91", "*the oldest of them* is 7"; but "the oldest bridge is 400".
+  private func endsAtOldest(_ last: Int) -> Bool {
+    let isOfThem = isWord(last, "them") && classes(last - 1).contains(.of)
+    let place = isOfThem ? last - 2 : classes(last).contains(.person) ? last - 1 : last
+    return isWord(place, "youngest") || isWord(place, "oldest")
   }
 
   /// ",", "." or "and" behind the number; "Jane Doe, 5,000 people" and "Ann Hill, 12 of whom" go on otherwise.

@@ -43,6 +43,7 @@ extension QuantityReader {
       if isNet || isPoint { return index + 1 }
     }
     if namesInWords(index) || isInTitle(index) || isOneOrTwo(index) { return index + 1 }
+    if let end = oddsInWords(index) { return end }
     if isWord(index, "one") {
       // "one of the", "at one time", "one another", "any one".
       if self.classes(index + 1).contains(.of) { return index + 1 }
@@ -63,6 +64,15 @@ extension QuantityReader {
       if isSign(index + 1, .prime) { return index + 1 }
     }
     return nil
+  }
+
+  /// "Oversubscribed five to one", "at ten to one": no range falls.
+  private func oddsInWords(_ index: Int) -> Int? {
+    guard isWord(index + 1, "to"), isWord(index + 2, "one"), !isWord(index, "one"),
+      !isWord(index, "zero"), classes(index - 1).isDisjoint(with: [.from, .change]),
+      !unitFollows(index + 3), nounRange(at: index + 3) == nil
+    else { return nil }
+    return index + 3
   }
 
   /// "The thirty-fifth day", "a twenty-third chapter": no thirty and no share of it.

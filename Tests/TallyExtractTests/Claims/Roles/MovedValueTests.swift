@@ -140,7 +140,7 @@ struct MovedValueTests {
     ("New stoves must stand at least 300 mm from a wall.", .threshold),
     ("Most people have their first attack before age 40.", .onset),
     ("Some 37 students were sent home on Monday.", .amount),
-    ("The outage affected nearly 2.5 million people.", .amount),
+    ("The outage affected almost 1.8 million people.", .amount),
     // How many die or have it is an amount of it.
     ("About 36,000 people died of it.", .amount),
     ("At least 20 people are dead.", .amount),

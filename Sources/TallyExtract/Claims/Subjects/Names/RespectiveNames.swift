@@ -186,7 +186,7 @@ struct RespectiveNames {
     return nil
   }
 
-  /// "longer in *the zinc group* compared to *the placebo group*: 40 and 30, respectively"
+  /// "longer in *the zinc group* compared to *the starch group*: 40 and 30, respectively"
   private func groupsCompared(before first: Int) -> [String]? {
     let groups = site.reading.phrases.filter { $0.lastHead < first && isGroup(tokens[$0.lastHead]) }
     guard let other = groups.last, let own = groups.dropLast().last,
