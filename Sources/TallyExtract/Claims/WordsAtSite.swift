@@ -269,6 +269,25 @@ extension QuantitySite {
 
   /// At least so much: "more than 2 days", "30 or above".
   var isFloor: Bool { found.quantity.lower != nil && found.quantity.upper == nil }
+
+  /// "HR 0.87", "odds ratio 2.7", "a relative risk of 4.3", and what stands behind one: how much likelier in the one group
+  /// than in the other.
+  var comparesRisks: Bool {
+    guard kind == .other else { return false }
+    let tokens = reading.tokens
+    return tokens[..<token].indices.suffix(Self.reachOfRatio).contains { place in
+      let word = tokens[place]
+      // "The resting HR fell and the score was 3.5"
+      if isWord(word, "hr") { return word.isAcronym && place >= token - Self.reachOfLetters }
+      return isWord(word, "rr", "aor", "ahr", "irr", "odds", "hazard")
+        || isWord(word, "or") && word.isAcronym
+        || isWord(word, "risk", "rate") && isWord(tokens[safe: place + 1], "ratio", "ratios")
+        || isWord(word, "relative") && isWord(tokens[safe: place + 1], "risk", "risks", "rate")
+    }
+  }
+
+  private static let reachOfLetters = 3
+  private static let reachOfRatio = 7
 }
 
 /// So many words that a token is looked up among them, rather than each of them among the tokens.

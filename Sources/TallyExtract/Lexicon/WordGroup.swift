@@ -293,7 +293,7 @@ struct WordGroup: OptionSet, Sendable {
   static let adding = WordGroup(rawValue: 1 << 96)
 
   /// Goes with "up" before "to": "wakes up to 150 mails".
-  static let takesUp = WordGroup(rawValue: 1 << 107)
+  static let takesUp = WordGroup(rawValue: 1 << 118)
 
   /// Calls the number before it a limit: "under the 75 kg limit".
   static let threshold = WordGroup(rawValue: 1 << 97)
@@ -349,14 +349,14 @@ struct WordGroup: OptionSet, Sendable {
   /// Two of it are one thing: "a pair of glasses".
   static let paired = WordGroup(rawValue: 1 << 114)
 
-  /// What some of them do: "more than half said so".
-  static let does = WordGroup(rawValue: 1 << 117)
-
   /// "About" behind it says of what: "talk about two things".
   static let speaking = WordGroup(rawValue: 1 << 115)
 
   /// Is told of how long it runs: "43m of downtime".
   static let runningTime = WordGroup(rawValue: 1 << 116)
+
+  /// What some of many do: "more than half said so".
+  static let verbOfSome = WordGroup(rawValue: 1 << 117)
 
   /// Names as they stand in the table.
   static let named: [String: WordGroup] = [
@@ -393,7 +393,7 @@ struct WordGroup: OptionSet, Sendable {
     "vessel": .vessel,
     "of-illness": .ofIllness, "preventing": .preventing, "dry": .dry,
     "pet": .pet, "failing": .failing, "peak-of": .peakOf, "takings": .takings,
-    "contest": .contest, "versioned": .versioned, "paired": .paired, "does": .does,
+    "contest": .contest, "versioned": .versioned, "paired": .paired, "verb-of-some": .verbOfSome,
     "speaking": .speaking, "running-time": .runningTime,
   ]
 }

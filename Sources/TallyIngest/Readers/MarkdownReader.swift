@@ -66,7 +66,6 @@ struct MarkdownLayout {
   }
 
   /// What is left of `range` once markup is blanked, without outer white space.
-
   private func trimmed(_ range: ByteRange) -> ByteRange? {
     var (start, end) = (range.start, range.end)
     while start < end, reading[start].isASCIISpace { start += 1 }

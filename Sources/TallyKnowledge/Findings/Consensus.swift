@@ -139,12 +139,17 @@ struct Consensus {
     }
     let unit =
       isOneUnit
-      ? (low.value.isFinite ? first : second).quantity.unit
+      ? unitStated(low.value.isFinite ? first : second, high.value.isFinite ? second : first)
       : scale?.unit ?? intervals[low.statement].canonicalUnit
     let (lower, upper) = (end(low, first), end(high, second))
     // "About 10" and "about 10.4" share a stretch that neither number begins.
     if let from = lower, let to = upper, to < from { return (to, from, unit) }
     return (lower, upper, unit)
+  }
+
+  /// Without the period that only one of them names: nobody may have said "9 hours a day".
+  private func unitStated(_ first: Claim, _ second: Claim) -> String {
+    first.quantity.unit == second.quantity.unit ? first.quantity.unit : first.comparedQuantity.unit
   }
 
   /// A point that two witnesses or more state alike, inside the consensus.

@@ -42,7 +42,7 @@ enum Doubt {
       self = .oneSource
     } else if (a.claim.anchor == nil) != (b.claim.anchor == nil) {
       self = .anchor
-    } else if (a.claim.quantity.per == nil) != (b.claim.quantity.per == nil) {
+    } else if (a.claim.comparedQuantity.per == nil) != (b.claim.comparedQuantity.per == nil) {
       self = .denominator
     } else {
       return nil

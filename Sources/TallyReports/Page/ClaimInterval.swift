@@ -1,4 +1,5 @@
 internal import TallyCore
+internal import TallyKnowledge
 
 /// A claim's ends as numbers to draw, and which of them are open.
 ///
@@ -11,7 +12,7 @@ struct ClaimInterval {
 
   /// - Parameter canonical: in the base unit of the dimension, else in the unit stated.
   init?(_ claim: Claim, canonical: Bool) {
-    let quantity = claim.quantity
+    let quantity = canonical ? claim.comparedQuantity : claim.quantity
     if canonical, let interval = quantity.canonical {
       lower = interval.lower?.double
       upper = interval.upper?.double

@@ -31,7 +31,7 @@ struct IntervalChart {
     isCanonical = measure.dimension == .duration || units.count > 1
     unit =
       isCanonical
-      ? claims.first?.claim.quantity.canonical?.unit ?? ""
+      ? claims.first?.claim.comparedQuantity.canonical?.unit ?? ""
       : units.first ?? ""
     self.index = index
     self.measure = measure
@@ -212,9 +212,11 @@ struct IntervalChart {
     guard isCanonical, consensus.unit != unit else {
       return (consensus.lower?.double, consensus.upper?.double)
     }
-    for claim in claims where Self.fullUnit(claim.claim.quantity) == consensus.unit {
-      let quantity = claim.claim.quantity
-      guard let stated = quantity.upper ?? quantity.lower,
+    for claim in claims.map(\.claim) {
+      let quantity = claim.comparedQuantity
+      guard
+        Self.fullUnit(claim.quantity) == consensus.unit || quantity.unit == consensus.unit,
+        let stated = quantity.upper ?? quantity.lower,
         let canonical = quantity.canonical?.upper ?? quantity.canonical?.lower, stated.double != 0
       else { continue }
       let factor = canonical.double / stated.double

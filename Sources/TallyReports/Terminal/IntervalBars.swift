@@ -24,7 +24,7 @@ struct IntervalBars {
     let room = min(max(style.width - indent.count - nameWidth - 2, 12), 60)
     let scale = AxisScale(
       values: bars.flatMap { [$0.1.lower, $0.1.upper].compactMap { $0 } },
-      unit: bars.first?.0.claim.quantity.canonical?.unit ?? "")
+      unit: bars.first?.0.claim.comparedQuantity.canonical?.unit ?? "")
     func column(_ value: Double) -> Int {
       min(Int(scale.position(of: value) / 100 * Double(room)), room - 1)
     }

@@ -71,6 +71,12 @@ struct NumberFormsTests {
     QuantityCase("In the past ⟦10 years⟧ the past ⟦30%⟧ fell at half past 10.", "10 a", "30 %"),
     QuantityCase("cut from a mean of ⟦seven days⟧ to ⟦just under five⟧", "7 d", "..<5 d"),
     QuantityCase("The launch moved forward by ⟦3 weeks⟧; it heals ⟦by 3 weeks⟧.", "3 wk", "..3 wk"),
+    QuantityCase("Give cats ⟦up to 3⟧ treats; she ran the last ⟦100m⟧.", "..3 1", "100 m"),
+    QuantityCase("It has ⟦24⟧ service stations, ⟦16⟧ bus drivers, and the 14 bus.", "24 1", "16 1"),
+    QuantityCase(
+      "our past ⟦30%⟧ target, past ⟦30%⟧ of shops, past ⟦40 degrees⟧ north", "30 %", "30 %",
+      "40 deg"),
+    QuantityCase("They were ⟦8 years old⟧, compared with ⟦12⟧ in that class.", "8 a", "12 1"),
     QuantityCase("Oversubscribed five to one, at ten to one; ⟦from three to one⟧.", "1..3 1"),
     QuantityCase("The youngest was ⟦18⟧, the oldest patient is ⟦91⟧.", "18 a", "91 a"),
   ])

@@ -206,6 +206,16 @@ struct FindingTests {
     #expect(finding.hull?.lower == ExactDecimal(420) && finding.hull?.upper == ExactDecimal(500))
   }
 
+  /// Nobody said "9 hours a day" where one said 9 hours and another 4 hours a day.
+  @Test func aHullNamesNoPeriodThatOneSideLacks() throws {
+    let plain = Statement(id: "c-1", source: "a.txt", lower: "9", upper: "9")
+    let daily = Statement(id: "c-2", source: "b.txt", lower: "4", upper: "4", unit: "h/d")
+    #expect(try #require(knowledge([plain, daily]).findings.first).hull?.unit == "h")
+    var other = daily
+    (other.id, other.source) = ("c-1", "a.txt")
+    #expect(try #require(knowledge([other, daily]).findings.first).hull?.unit == "h/d")
+  }
+
   /// "About 100" and "about 104" share a stretch that begins with neither.
   @Test func aConsensusRunsFromTheLowerToTheHigher() throws {
     var low = Statement.hours("c-1", "100", source: "a.txt")

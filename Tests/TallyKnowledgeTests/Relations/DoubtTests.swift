@@ -32,6 +32,14 @@ struct DoubtTests {
     #expect(verdict(plain, early) == .conflict)
   }
 
+  /// "For 9 hours" and "for 4 hours a day": only one says per what.
+  @Test func hoursAreNotContradictedByHoursOfADay() {
+    let plain = hours("c-1", "9")
+    #expect(verdict(plain, hours("c-2", "4") { $0.unit = "h/d" }) == .possibleConflict)
+    let both = hours("c-2", "4") { $0.unit = "h/{night}" }
+    #expect(verdict(hours("c-1", "9") { $0.unit = "h/d" }, both) == .conflict)
+  }
+
   /// "Replace it if it is over 20 years old", "repair it if it is less than 10": each is the condition of something else.
   @Test func thresholdsOnTwoSidesAreOfTwoConditions() {
     func threshold(_ id: String, from lower: String?, to upper: String?) -> Statement {

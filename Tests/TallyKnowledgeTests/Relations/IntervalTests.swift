@@ -52,6 +52,7 @@ struct IntervalTests {
     #expect(try relation(rest("7", "9", "h"), rest("8", "8", "h/d")) == .contains)
     #expect(try relation(rest("90", "90", "min/d"), rest("1", "2", "h/d")) == .within)
     #expect(try relation(rest("7", "9", "h/wk"), rest("7", "9", "h/d")) == .notComparable)
+    #expect(try relation(rest("30", "30", "min/wk"), rest("30", "30", "min")) == .notComparable)
   }
 
   @Test func aboutWidensByFivePerCentOrTheLastDigit() throws {

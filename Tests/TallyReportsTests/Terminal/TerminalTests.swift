@@ -52,6 +52,21 @@ struct TerminalTests {
     #expect(text.contains("at most 48 h against at least 5 d"))
   }
 
+  /// The unit `h/d` is a ratio; on an axis of time "4 hours a day" lies below "9 hours", and not below a second.
+  @Test func drawsHoursOfADayAsHours() throws {
+    var base = base
+    base.claims = [claim("a", 9, 9, "for 9 hours"), claim("b", 4, 4, "4 hours a day")]
+    let ratio = ExactDecimal(significand: 17, exponent: -2)
+    base.claims[1].claim.quantity.unit = "h/d"
+    base.claims[1].claim.quantity.canonical = CanonicalInterval(
+      lower: ratio, upper: ratio, unit: "1")
+    let lines = SummaryText(base, style: .plain).lines()
+    let daily = try #require(lines.first { $0.hasPrefix("  4 hours a day") })
+    let plain = try #require(lines.first { $0.hasPrefix("  for 9 hours") })
+    #expect(daily.count < plain.count && daily.hasSuffix("●"))
+    #expect(!lines.contains { $0.contains("1 s") })
+  }
+
   @Test func drawsOpenEndsAsArrows() throws {
     let lines = SummaryText(base, style: .plain).lines()
     let bound = try #require(lines.first { $0.hasPrefix("  within 48 hours") })

@@ -37,13 +37,14 @@ extension ModalityRules {
       && !subject.has([.person, .medicine])
   }
 
-  /// "*Class sizes* never exceed 18" is how they are; "*never exceed* 8" is advice.
+  /// "*Class sizes* (which) never exceed 18" is how they are; "never exceed 8" and "adults never exceed 8" are advice.
   private var isSaidOfThing: Bool {
     let before = site.reading.phrases.last { $0.lastHead < site.token }
     return before.map { phrase in
-      phrase.preposition < 0 && site.reading.tokens[phrase.lastHead].part == .noun
+      let head = site.reading.tokens[phrase.lastHead]
+      return phrase.preposition < 0 && head.part == .noun && !head.has([.person, .medicine])
         && site.reading.tokens[(phrase.lastHead + 1)..<site.token].allSatisfy {
-          site.isWord($0, "never", "exceed")
+          site.isWord($0, "never", "exceed", "which", "that")
         }
     } ?? false
   }

@@ -18,7 +18,7 @@ extension DurationRules {
     {
       let isSpan =
         site.isWord(site.next, "before", "prior", "leading")
-        || site.text[site.found.range.start..<site.found.core.start].contains(UInt8(ascii: "f"))
+        || site.leads(with: "for")
         || site.isWord(site.token(site.token - 1), "first")
       return isSpan ? (.duration, "avoid for") : (.wait, "avoid for")
     }

@@ -123,8 +123,8 @@ extension RoleRules {
 
   /// How much of a thing, and not of how many.
   private func shareOfThing() -> Verdict? {
-    // "Late fees of 1.5 % apply"; but "fees are charged on 30 % of accounts"
-    if site.isWord(site.previous, "of"),
+    // "Late fees of 1.5 % apply"; but "deposits of 30 % of accounts"
+    if site.isWord(site.previous, "of"), !site.isWord(site.next, "of"),
       site.isWord(
         site.token(site.token - 2), "fees", "taxes", "deposits", "surcharges", "fines",
         "refund", "refunds", "efficiency")

@@ -141,7 +141,8 @@ extension ScopeRules {
     return isNamed
   }
 
-  /// "Studies *show* that", "a 2007 report *showed*"; but "signs show up".
+  /// "Studies *show* that", "a 2007 report *showed*"; but "signs show up", and "the data", "our results" and "the trial" are
+  /// what the text itself tells of.
   private func isShown(by subject: Int, _ verb: Int) -> Bool {
     let head = tokens[phrases[subject].head]
     return head.has(.study) && site.isWord(tokens[verb], "show", "shows", "showed")

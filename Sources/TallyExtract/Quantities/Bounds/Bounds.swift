@@ -369,12 +369,7 @@ extension QuantityReader {
     }
     // "north of $12 million" is more, "north of 40 degrees" a place.
     if isWord(start, "north") || isWord(start, "south") { return reading.unit?.isMoney == true }
-    // "bend it past 90 degrees", "grew past 30 %"; but "in the past 10 years", "the past 30 %".
-    if isWord(start, "past") {
-      return (kind == .angle || kind == .percentage || kind == .temperature)
-        && classes(start - 1).isDisjoint(with: [.the, .article]) && tokens[start - 1].kind == .word
-        && !isWord(start - 1, "this")
-    }
+    if isWord(start, "past") { return passes(start, reading) }
     switch phrase.before {
     // "a 4-under 68"
     case .moreThan, .lessThan:

@@ -41,6 +41,26 @@ extension QuantityReader {
     }
   }
 
+  /// "Bend it past 90 degrees", "grew past 30 %"; but "our past 30 %", "half past 10 percent", "past 40 degrees north" and
+  /// "past 30 % of the shops" are behind somebody.
+  func passes(_ past: Int, _ reading: Reading) -> Bool {
+    let before = past - 1
+    switch reading.unit?.kind {
+    case .temperature: break
+    case .angle: if isDirection(reading.end) { return false }
+    case .percentage: if classes(reading.end).contains(.of) { return false }
+    default: return false
+    }
+    return tokens[before].kind == .word
+      && classes(before).isDisjoint(with: [.the, .article, .possessive, .fraction])
+      && !isWord(before, "this") && !isWord(before, "these") && !isWord(before, "those")
+  }
+
+  private func isDirection(_ index: Int) -> Bool {
+    isWord(index, "north") || isWord(index, "south") || isWord(index, "east")
+      || isWord(index, "west")
+  }
+
   /// "Melatonin *advanced* sleep by 27 minutes"; "in advanced cancer", "shift workers recover by day 3" say how something is.
   func isShift(_ near: Int, before start: Int) -> Bool {
     // "Projects that miss the goal must be fixed by 12 months": said of another verb.

@@ -4,6 +4,7 @@ internal import TallyCore
 ///
 ///     9 watts instead of 60                     what stood there before
 ///     15-20 years vs. 8-12 for tanks            what another has
+///     20 years, compared with 10 for a boiler
 ///     5 days but can be as long as 14           how far it may go
 ///     from 14-18 mpg to 24 for the larger       where it came to
 ///     28 mpg city and 36 highway
@@ -15,6 +16,7 @@ extension QuantityReader {
       reading.start > last.end, reading.start - last.end <= Self.comparedReach,
       reading.first.amount.isPositive, reading.first.amount.scale == 0 || unit.isMoney,
       tokens[reading.first.numberStart].kind == .number, unit.kind != .age,
+      found[last.place].kind != .age,
       !isYear(reading.first.numberStart), isLike(reading, last, times: 20)
     else { return nil }
     let end = reading.end
@@ -39,7 +41,8 @@ extension QuantityReader {
 
   private func isMileage(_ unit: Unit) -> Bool { unit.code == "[mi_i]/[gal_us]" }
 
-  /// "9 watts instead of 60", "3 hours rather than 5", "20 years versus 12", "5% , down from 8", "40 km, against 55 by road".
+  /// "9 watts instead of 60", "3 hours rather than 5", "20 years versus 12", "5% , down from 8", "40 km, against 55 by road",
+  /// "20 years, compared with 10", "to 3 days from 5".
   private func isReplaced(_ reading: Reading, _ last: LastValue) -> Bool {
     let before = reading.start - 1
     let versus = isSign(before, .period) && isGlued(before) ? before - 1 : before

@@ -329,7 +329,9 @@ extension QuantityReader {
   private func isOfSome(from start: Int, to end: Int) -> Bool {
     guard tokens[end].kind == .word else { return false }
     if phrase(before: start, where: { $0.before != nil || $0.isLooseBefore }) != nil {
-      return classes(end).contains(.copula) || groups(end).contains(.does)
+      // "about half can of beans"
+      return classes(end).contains(.copula)
+        || groups(end).contains(.verbOfSome) && !classes(end + 1).contains(.of)
     }
     let opens = tokens[start - 1].kind != .word || classes(start - 1).contains(.and)
     return opens && (isWord(end, "are") || isWord(end, "were"))

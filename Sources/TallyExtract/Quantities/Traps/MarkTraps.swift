@@ -35,15 +35,13 @@ extension QuantityReader {
     return identifierEnd(index)
   }
 
-  /// "the 14 bus", "a 208 service"
+  /// "the 14 bus", "a 208 service"; but "the 16 bus drivers".
   func busLine(_ index: Int) -> Int? {
-    guard
-      !classes(index - 1).isDisjoint(with: [.the, .article]) || isWord(index - 1, "or")
-        || isWord(index - 1, "and"),
+    guard !classes(index - 1).isDisjoint(with: [.the, .article]), !isNoun(index + 2),
       literal(index).map({ $0.isPlainInteger && (2...3).contains($0.wholeDigits) }) ?? false
     else { return nil }
     return isWord(index + 1, "bus") || isWord(index + 1, "tram") || isWord(index + 1, "service")
-      || isWord(index + 1, "route") && !isNoun(index + 2) ? index + 1 : nil
+      || isWord(index + 1, "route") ? index + 1 : nil
   }
 
   private static let longestCount = 10

@@ -345,7 +345,10 @@ extension QuantityReader {
   private func lasts(_ item: Item) -> Bool {
     if classes(item.end).contains(.of), groups(item.end + 1).contains(.runningTime) { return true }
     let verb = item.start - 1
-    return (isWord(verb, "lasts") || isWord(verb, "lasted") || isWord(verb, "last"))
-      && isClauseEnd(item.end)
+    // "the last 400m"
+    let isVerb =
+      isWord(verb, "lasts") || isWord(verb, "lasted")
+      || isWord(verb, "last") && classes(verb - 1).isDisjoint(with: [.the, .article, .possessive])
+    return isVerb && isClauseEnd(item.end)
   }
 }

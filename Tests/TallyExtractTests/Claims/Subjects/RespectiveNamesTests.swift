@@ -34,7 +34,7 @@ struct RespectiveNamesTests {
   @Test func valuesSetAgainstEachOtherAreOfTheTwoGroups() {
     #expect(
       subjects(
-        "Coughing times were 41 min (12) vs 39 min (15) on day 0 and 15 min (8) vs 28 min (9) on day 9, in the "
+        "Coughing times were 41 min (12) vs 39 min (15) on day 0 and 15 min vs. 28 min on day 9, in the "
           + "zinc and starch groups, respectively.")
         == ["zinc group", "starch group", "zinc group", "starch group"])
     #expect(
@@ -63,6 +63,14 @@ struct RespectiveNamesTests {
   ])
   func whatIsNoNameElsewhere(text: String, subjects: [String]) {
     #expect(claims(text, title: "Notes").map(\.subject.text) == subjects)
+  }
+
+  /// The nearer list wins, though its members are no names.
+  @Test func aListBehindTheGroupsIsNotTheirs() {
+    #expect(
+      subjects(
+        "Mean differences in the zinc group compared to the starch group for pain and function were 1.2 and 3.4, "
+          + "respectively.") == ["zinc group", "zinc group"])
   }
 
   /// No names: times, what befalls both, lists of other lengths.

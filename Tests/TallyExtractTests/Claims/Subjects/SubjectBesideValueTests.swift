@@ -299,6 +299,8 @@ struct SubjectOfAdviceTests {
     #expect(
       claims("Mix 1 part vinegar with 3 parts oil.", title: "Salads").map(\.subject.text)
         == ["vinegar", "oil"])
+    #expect(
+      claims("The shop has 4 part time workers.", title: "Salads").map(\.subject.text) == ["shop"])
   }
 
   /// The oven is only where it is cooked, unless the page is about ovens.

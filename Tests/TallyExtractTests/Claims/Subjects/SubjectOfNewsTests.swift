@@ -33,7 +33,8 @@ struct SubjectOfNewsTests {
   /// Nobody in particular, and an office at work: what the report is about.
   @Test(arguments: [
     "Some 90 people were hurt.", "Crews finished within six minutes.",
-    "An engineer put the bill for repairs at $1.3 million.", "At least six passengers were injured.",
+    "An engineer put the bill for repairs at $1.3 million.",
+    "At least six passengers were injured.",
     "Two guests are still missing.", "Helicopters looked for nine missing walkers.",
   ])
   func theReportIsMeant(sentence: String) {

@@ -181,9 +181,11 @@ extension SubjectFinder {
         ? ownWords(phrase) : nil)
   }
 
-  /// "Mix 1 part *vinegar* with 3 parts *oil*"
+  /// "Mix 1 part *vinegar* with 3 parts *oil*"; but "2 part time jobs", "a 3 part series".
   private func partOfMixture() -> String? {
-    guard site.kind == .count, site.isWord(site.next, "part", "parts"),
+    guard site.kind == .count,
+      site.isWord(site.next, "parts")
+        || site.isWord(site.next, "part") && site.found.quantity.upper == ExactDecimal(1),
       let phrase = phrases.first(where: { $0.first == site.token + 1 }), phrase.head > phrase.first
     else { return nil }
     return words.verbatim(tokens, from: phrase.first + 1, to: phrase.head)

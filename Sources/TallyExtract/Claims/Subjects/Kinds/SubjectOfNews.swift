@@ -79,16 +79,16 @@ extension SubjectFinder {
       ? Result(text: nil, meansTopic: true) : nil
   }
 
-  /// "11 *missing* workers", "34 people *hurt*", "two of them were badly *injured*"
+  /// "11 *missing* workers", "34 people *hurt*", "six passengers were *injured*", "two are still *missing*"
   private func isHarmed(_ people: NounPhrase) -> Bool {
-    let last = max(people.lastHead + 1, min(site.verb, people.lastHead + Self.nearVerb))
-    return tokens[people.first...min(last, tokens.count - 1)].contains {
-      Self.harms.contains($0, of: site.text)
-    } || site.verb > people.lastHead && Self.harms.contains(tokens[site.verb], of: site.text)
-      || site.verb > people.lastHead && tokens[site.verb].has(.be)
-        && (1...2).contains {
-          tokens[safe: site.verb + $0].map { Self.harms.contains($0, of: site.text) } ?? false
-        }
+    var words = Array(people.first...people.lastHead + 1)
+    if site.verb > people.lastHead {
+      words.append(site.verb)
+      if tokens[site.verb].has(.be) { words += (1...Self.nearVerb).map { site.verb + $0 } }
+    }
+    return words.contains { place in
+      tokens[safe: place].map { Self.harms.contains($0, of: site.text) } ?? false
+    }
   }
 
   private static let nearVerb = 2

@@ -46,9 +46,10 @@ struct RespectiveNames {
     guard values.count > 1, let first = values[0].first(where: { tokens[$0].quantity >= 0 }) else {
       return nil
     }
-    guard let place = values.firstIndex(where: { $0.contains(site.token) }) else { return nil }
-    return Match(
-      place: place, count: values.count, names: names(before: first, count: values.count) ?? [])
+    guard let place = values.firstIndex(where: { $0.contains(site.token) }),
+      let names = names(before: first, count: values.count)
+    else { return nil }
+    return Match(place: place, count: values.count, names: names)
   }
 
   /// "40 vs 30 on day 0 and 35 vs 20 on day 9": which of the two of its pair the value is.
@@ -64,7 +65,11 @@ struct RespectiveNames {
       switch token.part {
       case .open: depth += step
       case .close: depth -= step
-      default: if depth == 0 { return site.isWord(token, "vs", "versus") }
+      default:
+        guard depth == 0 else { break }
+        // "41 min vs. 39 min"
+        let isAbbreviated = step < 0 && site.text[token.start] == ASCII.period
+        return site.isWord(isAbbreviated ? tokens[safe: place - 1] : token, "vs", "versus")
       }
       if depth < 0 { return false }
       place += step
@@ -172,7 +177,8 @@ struct RespectiveNames {
     return Match(place: place - values.startIndex, count: named.count, names: names)
   }
 
-  /// The nearest list of as many things before the values, or two groups that are set against each other.
+  /// The nearest list of as many things before the values, or two groups that are set against each other; empty where there
+  /// is none, `nil` where the list names nothing that a value could be of.
   private func names(before first: Int, count: Int) -> [String]? {
     if isTrial, count == 2, let groups = groupsCompared(before: first) { return groups }
     for phrase in site.reading.phrases.reversed()
@@ -183,16 +189,18 @@ struct RespectiveNames {
       let named = parts(from: phrase.first, to: phrase.lastHead)
       if named.count == count { return names(of: named) }
     }
-    return nil
+    return []
   }
 
-  /// "longer in *the zinc group* compared to *the starch group*: 40 and 30, respectively"
+  /// "longer in *the zinc group* compared to *the starch group*: 40 and 30, respectively"; but "compared to the starch group
+  /// for pain and function were 1.2 and 3.4" goes on with a list of its own.
   private func groupsCompared(before first: Int) -> [String]? {
     let groups = site.reading.phrases.filter { $0.lastHead < first && isGroup(tokens[$0.lastHead]) }
     guard let other = groups.last, let own = groups.dropLast().last,
       tokens[own.lastHead..<other.first].contains(where: {
         site.isWord($0, "compared", "than", "versus", "vs", "against")
-      })
+      }),
+      parts(from: other.lastHead + 1, to: first - 1).count < 2
     else { return nil }
     return [own, other].map { group in
       let start = tokens[group.first].part == .determiner ? group.first + 1 : group.first
