@@ -71,6 +71,13 @@ struct NumberFormsTests {
     QuantityCase("In the past ⟦10 years⟧ the past ⟦30%⟧ fell at half past 10.", "10 a", "30 %"),
     QuantityCase("cut from a mean of ⟦seven days⟧ to ⟦just under five⟧", "7 d", "..<5 d"),
     QuantityCase("The launch moved forward by ⟦3 weeks⟧; it heals ⟦by 3 weeks⟧.", "3 wk", "..3 wk"),
+    QuantityCase("The fee rose on 11 April from ⟦£88⟧ to ⟦£94⟧.", "88 GBP", "94 GBP"),
+    QuantityCase("It takes ⟦3 weeks⟧, though in spring it can be ⟦up to 10⟧.", "3 wk", "..10 wk"),
+    QuantityCase("It keeps ⟦3 days⟧, ⟦4 at most⟧.", "3 d", "..4 d"),
+    QuantityCase("It helps, but not for ⟦more than 10 days⟧.", "..10 d"),
+    QuantityCase("It is safe, if not for ⟦more than 10 days⟧.", ">10.. d"),
+    QuantityCase(
+      "Contracts run ⟦18⟧ or ⟦24 months⟧, tours run ⟦3 to 4 hours⟧.", "18 mo", "24 mo", "3..4 h"),
     QuantityCase("Give cats ⟦up to 3⟧ treats; she ran the last ⟦100m⟧.", "..3 1", "100 m"),
     QuantityCase("It has ⟦24⟧ service stations, ⟦16⟧ bus drivers, and the 14 bus.", "24 1", "16 1"),
     QuantityCase(

@@ -89,6 +89,8 @@ extension QuantityReader {
       // "Unlikely at doses below 400 mg": of which doses it is said.
       if isWord(near, "unlikely"), isOfCase(from: near + 1, to: before) { return false }
       if isNegation(near), !isEmphasis(near + 1) {
+        // "It helps, but not for more than 10 days"
+        if lasts, near == before - 1, isWord(near, "not"), !isWord(near - 1, "if") { return true }
         // "may not exceed the rent by more than 10 %", "has not grown by more than 2 %"
         if isWord(before, "by"), head == nil, deniesDifference(near, before: start) { return true }
         if isPart, isWord(near, "never"), lastsWhole(unit, near, before: start) { return false }

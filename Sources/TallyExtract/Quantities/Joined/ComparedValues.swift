@@ -63,12 +63,14 @@ extension QuantityReader {
     return isNamed && before - 1 - last.end <= 4 && isPlain(last.end, before - 1)
   }
 
-  /// "averages 5 days but can be as long as 14"; "rose 5% to as high as 14.20" came to a price.
+  /// "averages 5 days but can be as long as 14", "three weeks, though it can be up to 10"; "rose 5% to as high as 14.20" came
+  /// to a price.
   private func isExtreme(_ reading: Reading, _ last: LastValue) -> Bool {
     guard
       let words = phrase(
         before: reading.start, where: { $0.before == .asEarlyAs || $0.before == .upTo }),
-      isWord(words.start, "as"), !isWord(words.start + 1, "many"), !isWord(words.start + 1, "few")
+      isWord(words.start, "as") || isWord(words.start, "up") && isWord(words.start - 1, "be"),
+      !isWord(words.start + 1, "many"), !isWord(words.start + 1, "few")
     else { return false }
     let isLength = isWord(words.start + 1, "long") || isWord(words.start + 1, "short")
     if isLength, last.unit?.kind != .duration, last.unit?.kind != .length { return false }

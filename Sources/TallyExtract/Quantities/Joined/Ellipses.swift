@@ -32,7 +32,7 @@ extension QuantityReader {
     }
     guard last.place == found.count - 1, last.unit != nil || found[last.place].quantity.per != nil,
       isSecondPlace(reading, last) || isSecondDecimal(reading, last) || isSecondLimit(reading, last)
-        || isExceptional(reading, last) || isCase(reading, last)
+        || isExceptional(reading, last) || isCase(reading, last) || isUtmost(reading, last)
     else { return }
     if let unit = last.unit { reading.measure = Measure(unit: unit, end: reading.end) }
     reading.perPlace = last.place
@@ -135,6 +135,13 @@ extension QuantityReader {
       ?? reading.start
     return groups(start - 1).contains(.sometimes) && isSign(start - 2, .comma)
       && isClauseEnd(reading.end) && isLike(reading, last, times: 10)
+  }
+
+  /// "keeps 3 days, 4 at most"
+  private func isUtmost(_ reading: Reading, _ last: LastValue) -> Bool {
+    isSign(reading.start - 1, .comma) && reading.start - 1 == last.end && isWord(reading.end, "at")
+      && (isWord(reading.end + 1, "most") || isWord(reading.end + 1, "least"))
+      && isClauseEnd(reading.end + 2) && isLike(reading, last, times: 10)
   }
 
   /// "3,500 lb (5,000 with the tow package)".

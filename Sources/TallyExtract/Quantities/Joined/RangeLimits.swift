@@ -103,13 +103,24 @@ extension QuantityReader {
       }
       // "dropped for stays from 3 to 7 nights", "the raised beds are from 2 to 3 m"
       let isPassed =
-        tokens[near].kind == .word && !isWord(near, "by")
-        && classes(near).isDisjoint(with: [.copula, .verb, .clauseStart, .and, .or])
-        && (groups(near).isDisjoint(with: .places) || isWord(near, "in"))
+        isOfDate(near)
+        || tokens[near].kind == .word && !isWord(near, "by")
+          && classes(near).isDisjoint(with: [.copula, .verb, .clauseStart, .and, .or])
+          && (groups(near).isDisjoint(with: .places) || isWord(near, "in"))
       if !isPassed { return false }
       near -= 1
     }
     return false
+  }
+
+  /// "rose *on 11* April from", "fell *on* Monday from"
+  private func isOfDate(_ index: Int) -> Bool {
+    if tokens[index].kind == .number {
+      return classes(index + 1).contains(.month) || classes(index - 1).contains(.month)
+    }
+    return isWord(index, "on")
+      && (tokens[index + 1].kind == .number
+        || !classes(index + 1).isDisjoint(with: [.month, .weekday]))
   }
 
   /// "from 11 to 2", "3.8 to 2.5 AU": the falling order is only the writer's. What fell or dropped is a

@@ -156,9 +156,10 @@ extension QuantityReader {
       // "in both scenarios (34 and 38 °C)"
       !isSign(index - 1, .openParenthesis) || isSign(index + 1, .closeParenthesis),
       isReference(before, index),
-      // "in rows 24 to 36 inches apart"
-      !(isWord(before, "rows") && tokens[index + 2].kind == .number && unitFollows(index + 3)
-        && (isWord(index + 1, "to") || tokens[index + 1].sign.isDash)),
+      // "in rows 24 to 36 inches apart", "contracts run 18 or 24 months"
+      !((isWord(before, "rows") || isWord(before, "run")) && tokens[index + 2].kind == .number
+        && unitFollows(index + 3)
+        && (isWord(index + 1, "to") || isWord(index + 1, "or") || tokens[index + 1].sign.isDash)),
       !opensMeasuredRange(index),
       // "It claims 30 million people", "claims 20 lives"
       !classes(index + 1).contains(.scale), !(isWord(before, "claims") && countsThings(index + 1))
