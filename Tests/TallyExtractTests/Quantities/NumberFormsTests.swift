@@ -78,6 +78,8 @@ struct NumberFormsTests {
     QuantityCase("It is safe, if not for ⟦more than 10 days⟧.", ">10.. d"),
     QuantityCase(
       "Contracts run ⟦18⟧ or ⟦24 months⟧, tours run ⟦3 to 4 hours⟧.", "18 mo", "24 mo", "3..4 h"),
+    QuantityCase(
+      "At no point did it ⟦exceed 90 °C⟧; it took ⟦5 days give or take⟧.", "..90 Cel", "~5 d"),
     QuantityCase("Give cats ⟦up to 3⟧ treats; she ran the last ⟦100m⟧.", "..3 1", "100 m"),
     QuantityCase("It has ⟦24⟧ service stations, ⟦16⟧ bus drivers, and the 14 bus.", "24 1", "16 1"),
     QuantityCase(

@@ -173,7 +173,8 @@ extension QuantityReader {
     guard
       let no = (max(start - Self.frontReach, floor)..<start).first(where: { isWord($0, "no") }),
       isWord(no - 1, "in") && (isWord(no + 1, "event") || isWord(no + 1, "case"))
-        || isWord(no - 1, "at") && isWord(no + 1, "time")
+        || isWord(no - 1, "at")
+          && (isWord(no + 1, "time") || isWord(no + 1, "point") || isWord(no + 1, "stage"))
         || isWord(no - 1, "on") && isWord(no + 1, "account")
         || isWord(no - 1, "under")
           && (isWord(no + 1, "circumstances") || isWord(no + 1, "circumstance")),
