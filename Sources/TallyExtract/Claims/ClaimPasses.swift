@@ -235,8 +235,8 @@ extension ClaimMaker {
     }
   }
 
-  /// The places of what is only when a study looked, among the numbers of a sentence that begin at `first`: "on days 7, 14
-  /// and 21".
+  /// The places of what is only when a study looked, among the numbers of a sentence that begin at `first`: "on days 6, 12
+  /// and 18".
   private func visits(among drafts: ArraySlice<ClaimBatch.Draft>, first: Int) -> Set<Int> {
     var visits: Set<Int> = []
     for draft in drafts {

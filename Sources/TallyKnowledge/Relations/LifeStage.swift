@@ -17,7 +17,6 @@ struct LifeStage: OptionSet, Sendable {
   /// "Young children" and "children": not the newborn, of whom texts speak apart.
   static let young: LifeStage = [.toddler, .preschool]
   static let child: LifeStage = [.infant, .toddler, .preschool, .school, .teen]
-
 }
 
 extension LifeStage {

@@ -18,7 +18,6 @@ extension DurationRules {
     {
       let isSpan =
         site.isWord(site.next, "before", "prior", "leading")
-        || site.leads(with: "for")
         || site.isWord(site.token(site.token - 1), "first")
       return isSpan ? (.duration, "avoid for") : (.wait, "avoid for")
     }

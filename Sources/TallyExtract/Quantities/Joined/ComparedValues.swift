@@ -3,8 +3,7 @@ internal import TallyCore
 /// Bare numbers that are compared with the value before them, in its unit.
 ///
 ///     9 watts instead of 60                     what stood there before
-///     15-20 years vs. 8-12 for tanks            what another has
-///     20 years, compared with 10 for a boiler
+///     15-20 years vs. 8-12 for tanks            what another has, also "compared with"
 ///     5 days but can be as long as 14           how far it may go
 ///     from 14-18 mpg to 24 for the larger       where it came to
 ///     28 mpg city and 36 highway

@@ -36,9 +36,9 @@ extension QuantityReader {
   }
 
   /// "the 14 bus", "a 208 service"; but "the 16 bus drivers".
-  func busLine(_ index: Int) -> Int? {
-    guard !classes(index - 1).isDisjoint(with: [.the, .article]), !isNoun(index + 2),
-      literal(index).map({ $0.isPlainInteger && (2...3).contains($0.wholeDigits) }) ?? false
+  func busLine(_ literal: NumberLiteral, _ index: Int) -> Int? {
+    guard (2...3).contains(literal.wholeDigits), literal.isPlainInteger,
+      !classes(index - 1).isDisjoint(with: [.the, .article]), !isNoun(index + 2)
     else { return nil }
     return isWord(index + 1, "bus") || isWord(index + 1, "tram") || isWord(index + 1, "service")
       || isWord(index + 1, "route") ? index + 1 : nil

@@ -37,8 +37,8 @@ extension QuantityReader {
   /// "a 3-in-1 cooker"
   func manyInOne(_ index: Int) -> Int? {
     // "a 2 in 1 laptop"
-    if isWord(index + 1, "in"),
-      literal(index + 2)?.value == ExactDecimal(1), classes(index - 1).contains(.article),
+    if isWord(index + 1, "in"), literal(index + 2)?.value == ExactDecimal(1),
+      classes(index - 1).contains(.article),
       isNoun(index + 3), !isPluralNoun(index + 3)
     {
       return index + 3
