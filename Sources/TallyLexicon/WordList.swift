@@ -27,6 +27,12 @@ package struct WordList: Sendable {
     keys.reserveCapacity(8 * count)
   }
 
+  /// The first field of each row, where it has one.
+  package init(firstOf rows: [LexiconTable.Row]) {
+    self.init(expecting: rows.count)
+    for row in rows { if let word = row.bytes(0) { _ = number(adding: word) } }
+  }
+
   package var count: Int { ends.count }
 
   /// The number of `word`, which is added if it is new.

@@ -8,7 +8,7 @@ internal import TallyCore
 final class ClaimPlaces: Sendable {
   private let text: [UInt8]
   private let index: TextIndex
-  /// `nil` where text and original are the same bytes.
+  /// `nil` where `index` counts in the original already.
   private let rawIndex: TextIndex?
   private let origins: OriginMap
   /// The records quote the original, not the text that was read from it.

@@ -252,6 +252,13 @@ extension QuantitySite {
   /// Whether the span begins with this word before its number.
   @inline(__always) func leads(with word: StaticString) -> Bool { isWord(firstWord, word) }
 
+  /// The token that the value begins with, its bound included.
+  var firstOfSpan: Int {
+    var first = token
+    while first > 0, reading.tokens[first - 1].start >= found.range.start { first -= 1 }
+    return first
+  }
+
   /// "within", also where the finder has it as the bound.
   var isWithin: Bool { found.bound == .within || follows("within") }
 

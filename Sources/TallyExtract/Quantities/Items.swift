@@ -347,15 +347,15 @@ extension QuantityReader {
     item.end = unit.end
   }
 
-  /// "38 ordinary hours", "four working weeks", "32 turnover-free minutes": by its ending, before a length of time.
+  /// "38 ordinary hours", "four working weeks": by its ending, before a length of time.
   private func isPlainAdjective(_ index: Int) -> Bool {
     guard tokens[index].kind == .word, !tokens[index].isCapitalized, tokens[index].isSpaced,
-      tokens[index + 1].kind == .word || isSign(index + 1, .hyphen)
+      tokens[index + 1].kind == .word
     else { return false }
     let word = bytes(index)
     return word.count > 5
       && ["ary", "ing", "ous", "ful", "ive"].contains { word.suffix(3).elementsEqual($0.utf8) }
-      && groups(index + 1).isDisjoint(with: .limit) && text[tokens[index + 1].end - 1] == 0x73
+      && groups(index + 1).isDisjoint(with: .limit)
       && ["hours", "minutes", "days", "weeks", "months", "years"].contains {
         bytes(index + 1).elementsEqual($0.utf8)
       }

@@ -105,15 +105,20 @@ struct Consensus {
   /// An end as it was stated, in the canonical unit: "about" widens what is compared, and not what was said.
   private func end(_ statement: Int, opens: Bool) -> Double {
     let interval = intervals[statement]
-    guard case let value = opens ? interval.lower : interval.upper, value.isFinite else {
-      return opens ? intervals[statement].lower : intervals[statement].upper
-    }
-    guard statements[statement].claim.quantity.isApproximate else { return value }
+    let value = opens ? interval.lower : interval.upper
     let quantity = statements[statement].claim.comparedQuantity
+    guard value.isFinite, quantity.isApproximate else { return value }
     let said =
-      quantity.canonical.map { opens ? $0.lower ?? $0.upper : $0.upper ?? $0.lower }
-      ?? (opens ? quantity.lower ?? quantity.upper : quantity.upper ?? quantity.lower)
+      Self.end(quantity.canonical?.lower, quantity.canonical?.upper, opens: opens)
+      ?? Self.end(quantity.lower, quantity.upper, opens: opens)
     return said?.double ?? value
+  }
+
+  /// The end of an interval, or its other where it has but one.
+  private static func end(_ lower: ExactDecimal?, _ upper: ExactDecimal?, opens: Bool)
+    -> ExactDecimal?
+  {
+    opens ? lower ?? upper : upper ?? lower
   }
 
   /// Both ends in one unit as it was stated: where the two have different ones, in the smaller.
@@ -130,11 +135,10 @@ struct Consensus {
       guard end.value.isFinite else { return nil }
       let quantity = claim.comparedQuantity
       if isOneUnit || quantity.unit == scale?.unit {
-        return end.opens ? quantity.lower ?? quantity.upper : quantity.upper ?? quantity.lower
+        return Self.end(quantity.lower, quantity.upper, opens: end.opens)
       }
       let interval = quantity.canonical
-      let value =
-        end.opens ? interval?.lower ?? interval?.upper : interval?.upper ?? interval?.lower
+      let value = Self.end(interval?.lower, interval?.upper, opens: end.opens)
       return scale.flatMap { scale in value.map(scale.value) } ?? value
     }
     let unit =

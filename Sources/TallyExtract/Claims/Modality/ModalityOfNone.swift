@@ -9,16 +9,10 @@ extension ModalityRules {
       subject.lastHead < group.first, site.isOfNothing
     else { return false }
     // "No filter was changed in 5 years": the time is as said.
-    return site.reading.tokens[(group.main + 1)..<max(group.main + 1, firstOfSpan)].allSatisfy {
+    return site.reading.tokens[(group.main + 1)..<max(group.main + 1, site.firstOfSpan)].allSatisfy
+    {
       $0.part == .determiner || $0.part == .adverb
     }
-  }
-
-  /// The token that the value begins with, its bound included.
-  private var firstOfSpan: Int {
-    var first = site.token
-    while first > 0, site.reading.tokens[first - 1].start >= site.found.range.start { first -= 1 }
-    return first
   }
 
   /// "is *not* actually *capped at* 20 million": the verb that bounds it is denied.
@@ -26,7 +20,7 @@ extension ModalityRules {
     guard site.found.bound != .none,
       site.isWord(site.firstWord, "capped", "limited", "restricted", "confined")
     else { return false }
-    let before = site.reading.tokens[..<firstOfSpan].suffix(3)
+    let before = site.reading.tokens[..<site.firstOfSpan].suffix(3)
     guard let no = before.lastIndex(where: { $0.has(.negation) || $0.part == .negation }) else {
       return false
     }

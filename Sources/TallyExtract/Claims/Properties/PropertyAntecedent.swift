@@ -28,8 +28,7 @@ extension PropertyFinder {
 
   /// "lasting" right before the value and its bound, or "lasts" behind "that".
   private var lastingVerb: Int? {
-    var place = site.token - 1
-    while place > 0, tokens[place].start >= site.found.range.start { place -= 1 }
+    let place = site.firstOfSpan - 1
     guard place > 0, tokens[place].has(.lasting) else { return nil }
     let isSaidOfNoun =
       tokens[place].part == .gerund || site.isWord(tokens[place - 1], "that", "which")

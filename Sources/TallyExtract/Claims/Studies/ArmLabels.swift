@@ -82,9 +82,9 @@ private struct ArmDefinitions {
     guard tokens[safe: place - 1]?.part == .conjunction,
       tokens[..<place].indices.contains(where: { label(at: $0) != nil && given(at: $0 + 2) != nil }
       ),
-      let phrase = reading.phrases.first(where: { $0.first == first }), isTreatment(phrase)
+      let phrase = reading.phrases.first(where: { $0.first == first })
     else { return nil }
-    return words.text(tokens, from: phrase.first, to: phrase.head)
+    return name(phrase)
   }
 
   /// "received two capsules of zinc", "was treated with a splint"
@@ -113,19 +113,17 @@ private struct ArmDefinitions {
     {
       end += 1
     }
-    guard
-      let phrase = reading.phrases.first(where: {
-        $0.first >= first && $0.lastHead < end && isTreatment($0)
-      })
-    else { return nil }
-    return words.text(tokens, from: phrase.first, to: phrase.head)
+    return reading.phrases.first { $0.first >= first && $0.lastHead < end && isTreatment($0) }
+      .flatMap(name)
   }
 
   private func named(endingAt last: Int) -> String? {
-    guard last >= 0, let phrase = reading.phrases.first(where: { $0.lastHead == last }),
-      isTreatment(phrase)
-    else { return nil }
-    return words.text(tokens, from: phrase.first, to: phrase.head)
+    reading.phrases.first { $0.lastHead == last }.flatMap(name)
+  }
+
+  private func name(_ treatment: NounPhrase) -> String? {
+    isTreatment(treatment)
+      ? words.text(tokens, from: treatment.first, to: treatment.head) : nil
   }
 
   /// "zinc (group A – in the morning, group B – in the evening)": the thing before the bracket, taken so.

@@ -182,20 +182,12 @@ extension TitleForm {
   /// "best", "favorite"
   static func isPraise(_ word: [UInt8]) -> Bool { praise.number(of: word[...]) >= 0 }
 
-  private static let praise: WordList = {
-    let rows = LexiconTable("title-words").rows.filter { $0[1] == "praise" }
-    var words = WordList(expecting: rows.count)
-    for row in rows { if let word = row.bytes(0) { _ = words.number(adding: word) } }
-    return words
-  }()
+  private static let praise = WordList(
+    firstOf: LexiconTable("title-words").rows.filter { $0[1] == "praise" })
 
-  private static let anyTitle: WordList = {
-    let rows = LexiconTable("title-words").rows
-      .filter { $0.hasWord("any", "reader", "topic", "praise", at: 1) }
-    var words = WordList(expecting: rows.count)
-    for row in rows { if let word = row.bytes(0) { _ = words.number(adding: word) } }
-    return words
-  }()
+  private static let anyTitle = WordList(
+    firstOf: LexiconTable("title-words").rows
+      .filter { $0.hasWord("any", "reader", "topic", "praise", at: 1) })
 
   /// "in Canada"
   func isPlace(_ name: Range<Int>) -> Bool {

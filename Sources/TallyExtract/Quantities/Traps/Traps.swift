@@ -101,7 +101,7 @@ extension QuantityReader {
     }
     if before.sign == .comma, !tokens[index].isSpaced, let end = authorMark(index) { return end }
     if next.sign == .hyphen, let end = codeWithHyphens(index) { return end }
-    if literal.wholeDigits > 4, let end = serial(literal, index) { return end }
+    if let end = serial(literal, index) { return end }
     if next.kind == .word, let end = busLine(literal, index) { return end }
     if next.sign == .openParenthesis, let end = placeOfGroup(index) { return end }
     if isWord(index - 1, "year"), let end = numberOfYear(index) { return end }

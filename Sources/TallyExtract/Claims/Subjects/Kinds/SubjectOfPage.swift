@@ -171,12 +171,7 @@ extension DocumentReading {
   /// Whether the singular names a part of a body, or what is put on it or done meanwhile.
   static func isPart(_ word: [UInt8]) -> Bool { parts.number(of: word[...]) >= 0 }
 
-  private static let parts: WordList = {
-    let rows = LexiconTable("page-parts").rows
-    var words = WordList(expecting: rows.count)
-    for row in rows { if let word = row.bytes(0) { _ = words.number(adding: word) } }
-    return words
-  }()
+  private static let parts = WordList(firstOf: LexiconTable("page-parts").rows)
 
   /// Illnesses and goods whose names end like a happening's.
   private static let wholes: WordSet = [

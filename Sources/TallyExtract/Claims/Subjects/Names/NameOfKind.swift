@@ -138,8 +138,7 @@ extension DocumentReading {
     {
       // "a vaccine called Varovax", "the vaccine (Varovax)"
       if let next = tokens[safe: place + 1],
-        next.part == .open || next.isSpelled("called", in: text)
-          || next.isSpelled("named", in: text),
+        next.part == .open || next.isSpelled(oneOf: ["called", "named"], in: text),
         let phrase = reading.phrases.first(where: {
           // "called" may be taken for a word of the name.
           $0.head >= place + 2 && ($0.first == place + 1 || $0.first == place + 2)
