@@ -156,7 +156,7 @@ final class QuantitySite {
         {
           return next
         }
-        return before
+        return opened(before, by: verbs, in: reading) ?? before
       }
       if let after = reading.firstFiniteVerb(of: clause) ?? verbs.first {
         return after
@@ -167,13 +167,29 @@ final class QuantitySite {
     return nil
   }
 
+  /// "*Apply* a cold compress *wrapped* in a cloth for 10 minutes": the instruction, and not how its object is.
+  private static func opened(
+    _ group: Clause.VerbGroup, by verbs: some Sequence<Clause.VerbGroup>,
+    in reading: SentenceReading
+  ) -> Clause.VerbGroup? {
+    let main = reading.tokens[group.main]
+    guard main.has(.past), group.first == group.main,
+      reading.tokens[safe: group.main - 1]?.part == .noun,
+      reading.tokens[safe: group.main + 1]?.part == .preposition,
+      let first = verbs.first(where: { $0.main < group.first }),
+      reading.tokens[first.main].has(.base), reading.tokens[first.main].has([.use, .instruct])
+    else { return nil }
+    let before = reading.tokens[safe: first.first - 1]
+    return before == nil || before?.part == .comma || before?.part == .stop ? first : nil
+  }
+
   /// The clause that one without a verb leans on: the one around it, else the one before a "but" or a
   /// semicolon; -1 for none.
   static func outer(of place: Int, in reading: SentenceReading) -> Int {
     let clause = reading.clauses[place]
     if clause.parent >= 0 || clause.hasVerb || place == 0 { return clause.parent }
     let first = reading.tokens[clause.first]
-    let leans = first.part == .semicolon || first.part == .subordinator
+    let leans = first.part == .semicolon || first.part == .subordinator || first.part == .dash
     return leans && reading.clauses[place - 1].kind == .main ? place - 1 : -1
   }
 
@@ -253,6 +269,7 @@ final class QuantitySite {
           && ($0.preposition < 0 || isMeasuredOut($0.preposition))
       })
     else { return nil }
+    if verb > token, phrase == tellerOfOthers { return nil }
     // "saw a 12 % fall in sales and *a 4 % rise* in prices"
     if phrase.first < token, changeIn != nil, let change = counted { return change }
     // "is prescribed within a day to reduce the severity": the object of another verb. "Lasts a year, depending on

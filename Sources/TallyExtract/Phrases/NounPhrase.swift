@@ -1,7 +1,7 @@
 internal import TallyCore
 
 /// A noun with what stands before it: "the most common side effects". Token positions.
-struct NounPhrase: Sendable {
+struct NounPhrase: Equatable, Sendable {
   var first: Int
   var head: Int
   /// The preposition before it, -1 for none.

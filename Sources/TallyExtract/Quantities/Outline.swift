@@ -149,6 +149,7 @@ extension QuantityReader {
       && outline.start == reading.start && namesUnit(reading)
     let statesNothing =
       isOfUnit || reading.unit?.kind == .percentage && isConfidence(reading.end)
+      || outline.kind == .count && isOfBuild(reading.end)
     if outline.kind == .duration, outline.start == reading.start, outline.start == floor + 1,
       goesOnEvery()
     {
@@ -174,6 +175,22 @@ extension QuantityReader {
     }
     return max(end, pastPeriod ?? 0, first.start + 1)
   }
+
+  /// "A two-*story home*", "one- and two-*storey* houses": of which kind it is.
+  private func isOfBuild(_ end: Int) -> Bool {
+    var hyphen = end
+    for _ in 0..<Self.mostBuilds {
+      guard isSign(hyphen, .hyphen), isGlued(hyphen) else { return false }
+      if isWord(hyphen + 1, "story") || isWord(hyphen + 1, "storey") { return true }
+      // "For one-, two- and three-story houses"
+      var next = hyphen + 1
+      while isSign(next, .comma) || isWord(next, "and") || isWord(next, "or") { next += 1 }
+      guard next > hyphen + 1 else { return false }
+      hyphen = next + 1
+    }
+    return false
+  }
+  private static let mostBuilds = 4
 
   /// "95 % CI", "95 per cent confidence interval"
   private func isConfidence(_ index: Int) -> Bool {

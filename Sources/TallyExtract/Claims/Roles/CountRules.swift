@@ -57,7 +57,10 @@ extension RoleRules {
     {
       return (.population, "so many of those studied")
     }
-    if isStudy, counted == nil, tellsOfPeople { return (.population, "so many of those studied") }
+    // "*54* received placebo and *55* received ondansetron": of whatever follows nobody was counted.
+    if isStudy, counted == nil || opensClause, tellsOfPeople {
+      return (.population, "so many of those studied")
+    }
     if site.isWord(site.previous, "every"), site.found.quantity.per == nil, counted == nil {
       return (.frequency, "every")
     }
@@ -129,6 +132,14 @@ extension RoleRules {
       site.token(site.token + 2), "excluded", "found", "lost", "assigned", "randomized",
       "randomised", "enrolled", "included", "screened", "ineligible", "eligible", "analyzed",
       "analysed")
+  }
+
+  private var opensClause: Bool {
+    guard let before = site.token(site.token - 1) else { return true }
+    switch before.part {
+    case .conjunction, .semicolon, .colon, .comma: return true
+    default: return false
+    }
   }
 
   /// "300 patient experiences"

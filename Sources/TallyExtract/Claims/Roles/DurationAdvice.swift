@@ -14,7 +14,7 @@ extension DurationRules {
     // first days" is how long it is left alone.
     if site.follows("for"), site.verb >= 0, site.verb < site.token, !isNegated,
       site.isWord(site.token(site.verb), "avoid", "avoided", "avoiding", "skip")
-        || site.isWord(site.token(site.verb - 1), "avoid")
+        || site.isWord(site.token(site.verb - 1), "avoid") || isAlsoAvoided
     {
       let isSpan =
         site.isWord(site.next, "before", "prior", "leading")
@@ -175,10 +175,27 @@ extension DurationRules {
     if isDue, sense.has(.take), site.group?.isPassive == true || isParticiple {
       return (.deadline, "taken within")
     }
-    if isDue, !site.follows("for"), mayBeCourse, namesMedicine || sense.has(.treat) {
+    if isDue, !site.follows("for"), mayBeCourse, namesMedicine || sense.has(.treat),
+      !site.isWord(site.token(site.verb + 1), "birth")
+    {
       return (.deadline, "start within")
     }
     return nil
+  }
+
+  /// "Such as *avoiding* exercise, rubbing, or *touching* the area for a day"
+  private var isAlsoAvoided: Bool {
+    guard site.reading.mayHave("avoiding"), site.token(site.verb)?.part == .gerund else {
+      return false
+    }
+    let before = site.reading.tokens[..<site.verb]
+    guard let avoid = before.lastIndex(where: { site.isWord($0, "avoiding") }) else { return false }
+    return before[avoid...].allSatisfy {
+      switch $0.part {
+      case .gerund, .noun, .adjective, .determiner, .comma, .conjunction: true
+      default: false
+      }
+    }
   }
 
   /// "My artist *told* me not to swim"; but "decided not to work for three years".

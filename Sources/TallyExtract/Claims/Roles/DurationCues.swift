@@ -26,6 +26,7 @@ extension DurationRules {
       return ["h", "min", "s"].contains(String(unit.prefix { $0 != "/" }))
         ? (.duration, "so long each") : (.frequency, "days a week")
     }
+    if isOfIncubation { return (.onset, "incubation") }
     if isLackingFor { return (.threshold, "none for") }
     if isLastingMore || isLeftFor { return (.threshold, "of which it lasts") }
     // "Three years of data show it"
@@ -154,6 +155,12 @@ extension DurationRules {
         return site.reading.tokens[place].has(.increase)
           ? (.increase, "raising by") : (.reduction, "cutting by")
       }
+      // "Fingernails *grow back* by 3 to 6 months": until then.
+      if site.isWord(site.token(site.token - 1), "back")
+        || site.clauseHas("grow") && site.clauseHas("back")
+      {
+        return (.completion, "back by then")
+      }
       let verbs = site.reading.tokens[..<site.token].filter {
         // "Babies double their weight by five months": until then.
         $0.part == .verb && !site.isWord($0, "double", "doubles", "doubled")
@@ -211,6 +218,21 @@ extension DurationRules {
   private func isSuperlative(_ word: PhraseToken?) -> Bool {
     guard sense.has(.be), let word, word.part == .adjective else { return false }
     return site.text[..<word.end].suffix(3).elementsEqual("est".utf8)
+  }
+
+  /// "It has an incubation period of 1 to 2 days", "with the incubation period, …, which ranges from": until it begins.
+  private var isOfIncubation: Bool {
+    guard site.reading.mayHave("incubation"), !site.follows("for", "after", "during") else {
+      return false
+    }
+    let tokens = site.reading.tokens
+    guard
+      let place = tokens[..<site.token].lastIndex(where: { site.isWord($0, "incubation") }),
+      !tokens[place..<site.token].contains(where: {
+        $0.quantity >= 0 || $0.part == .semicolon || $0.part == .stop
+      })
+    else { return false }
+    return sense.has([.be, .range, .have, .lasting]) || site.clause.kind == .relative
   }
 
   /// "No wet nappies for 3 hours or more": a sign from then on.

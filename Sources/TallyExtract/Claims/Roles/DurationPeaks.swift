@@ -12,6 +12,7 @@ extension DurationRules {
     {
       return true
     }
+    if isAtItsWorst || reachesItsHeight { return true }
     guard site.reading.senses.has(.peak) || site.reading.mayHave("maximum") else { return false }
     let (tokens, verb) = (site.reading.tokens, site.verb)
     if let purpose = site.purpose, purpose.has(.peak) || namesPeak(purpose) { return true }
@@ -36,6 +37,35 @@ extension DurationRules {
       || sense.has(.be) && site.previous?.part != .preposition
         && tokens[verb - 1].has(.peak)
   }
+
+  /// "Symptoms *get worse* in 24 to 36 hours"
+  private var isAtItsWorst: Bool {
+    site.isWithin || site.follows("in", "after")
+      ? site.verb == site.token - 3 && sense.has([.get, .feel])
+        && site.isWord(site.token(site.verb + 1), "worse", "worst")
+      : false
+  }
+
+  /// "*Reaches its most pronounced point* after a day", "takes an hour *to reach its peak*"
+  private var reachesItsHeight: Bool {
+    let tokens = site.reading.tokens
+    func reaches(_ token: PhraseToken) -> Bool {
+      site.isWord(token, "reach", "reaches", "reached", "attain", "attains", "hit")
+    }
+    guard site.reading.mayHave("reach", "reaches", "reached"),
+      // "Its most *pronounced* point" may look like the verb.
+      let verb = site.purpose.flatMap({ purpose in
+        reaches(purpose) ? tokens.firstIndex { $0.start == purpose.start } : nil
+      }) ?? tokens[max(0, site.token - Self.farthestReach)..<site.token].lastIndex(where: reaches)
+    else { return false }
+    let object = tokens[(verb + 1)...].prefix { $0.quantity < 0 && $0.part != .preposition }
+      .prefix(Self.longestHeight)
+    return object.contains { $0.has(.peak) || site.isWord($0, "peak", "maximum") }
+      || object.contains { site.isWord($0, "point", "level") }
+        && object.contains { site.isWord($0, "most", "highest", "worst", "greatest") }
+  }
+  private static let longestHeight = 5
+  private static let farthestReach = 7
 
   /// "Pain on day two is *the most intense*", and no "most severe winter".
   var isAtItsMost: Bool {

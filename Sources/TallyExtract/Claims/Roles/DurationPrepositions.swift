@@ -97,9 +97,13 @@ extension DurationRules {
     if site.isWord(site.next, "before"), site.previous?.part != .preposition,
       site.clause.kind != .conditional
     {
+      // "…, but *wait* at least 7 days before driving on it"
+      if site.isWord(site.previous, "wait") { return (.wait, "wait before") }
       return happens ? (.onset, "happens so long before") : (.deadline, "so long before")
     }
-    if happens, site.isNumbered, !site.follows("until", "for", "by") {
+    if happens, site.isNumbered || sense.has(.occur) && site.follows("at"),
+      !site.follows("until", "for", "by")
+    {
       return (.onset, "happens then")
     }
     if site.isWord(site.next, "after", "later"),
@@ -118,6 +122,8 @@ extension DurationRules {
     {
       return (.duration, "in so long")
     }
+    // "With effects *fading away* after several months"
+    if site.follows("after"), isFading { return (.completion, "fading after") }
     // "The company was sold after 30 years"; but "after 30 years of growth", "after a five-year search".
     if site.follows("after"), !sense.has([.lasting, .reduce, .increase]), !isOfWill,
       site.next?.part != .preposition, !isOpening,
@@ -132,6 +138,12 @@ extension DurationRules {
     }
     // "Try walking after six weeks"
     return isOpening && site.follows("after") ? (.onset, "after") : (.duration, "time")
+  }
+
+  /// A gerund of ending that stands right before, whatever verb the clause has.
+  private var isFading: Bool {
+    let near = site.reading.tokens[max(0, site.token - 4)..<site.token]
+    return near.contains { $0.part == .gerund && $0.has([.completion, .fade]) }
   }
 
   /// "Its temperature drops", "it occurs": nobody does it.

@@ -227,10 +227,10 @@ extension DurationRules {
     if sense.has(.notice) {
       return !isFinal
     }
-    // "is visible", "get sick", "start to feel ill"
+    // "is visible", "get sick", "start to feel ill"; but "people are sick *for* 1 to 3 days".
     let tokens = site.reading.tokens
     let reach = tokens[site.verb...].prefix(4)
-    if sense.has([.be, .get, .feel, .start]),
+    if sense.has([.be, .get, .feel, .start]), !site.follows("for") || site.group?.isNegated == true,
       reach.contains(where: { $0.has(.onset) && $0.part == .adjective })
     {
       return true

@@ -257,8 +257,13 @@ struct RoleRules {
   func age() -> Verdict {
     // "Phil Foden, 20, started": how old he is, not at what age something starts.
     let isBesideName = site.previous?.part == .comma
+    // "Mainly occurs in *children* age 6 months to 4 years": how old they are.
+    let isOfSomebody =
+      site.token(site.token - 1)?.has(.person) == true
+      || site.isWord(site.token(site.token - 1), "aged", "ages", "age")
+        && site.token(site.token - 2)?.has(.person) == true
     let isOnset =
-      !isBesideName
+      !isBesideName && !isOfSomebody
       && (site.verbSense.has([.onset, .prevalence, .occur]) || site.clauseHas("onset"))
     // "Symptoms start before age 20", "the first attack comes before age 40"
     let isFirst =

@@ -118,6 +118,19 @@ extension ScopeRules {
   /// "according to …", "studies have found …", "the CDC recommends …".
   func attribution() -> String? {
     if let named = accordingTo() { return named }
+    if let teller = site.tellerBehind {
+      // "Lena Ruiz, chief of police"
+      let hasComma = tokens[teller.head...teller.lastHead].contains { $0.part == .comma }
+      var last = hasComma ? teller.head : teller.lastHead
+      // "Department of Correction spokesman"
+      if let place = phrases.firstIndex(of: teller),
+        let whole = phrases.first(where: { $0.host == place }),
+        site.isWord(tokens[whole.preposition], "of")
+      {
+        last = whole.head
+      }
+      return words.text(tokens, from: teller.first, to: last)
+    }
     let mayShow = site.reading.mayHave("show", "shows", "showed")
     guard site.reading.senses.has(.say) || mayShow else { return nil }
     var isNamed: String?

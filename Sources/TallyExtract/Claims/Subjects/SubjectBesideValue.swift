@@ -6,11 +6,30 @@ extension SubjectFinder {
   ///
   /// Most rules are for a kind of quantity or two, and are asked for those alone: one that says no costs its call.
   func besideValue() -> String? {
-    if let name = rightBeside() ?? bracketOfItem() ?? item() ?? bracketedItem() ?? medicineOfItem()
+    if let name = forEach() ?? rightBeside() ?? bracketOfItem() ?? item() ?? bracketedItem()
+      ?? medicineOfItem()
     {
       return name
     }
     return inInstruction() ?? changed() ?? behindWord()
+  }
+
+  /// "16 to 18 days for *Syrian hamsters*, 18 to 21 days for *Russian hamsters*": each value of its own.
+  private func forEach() -> String? {
+    guard site.isWord(site.next, "for"), let own = thingsFor(site.token),
+      tokens.indices.contains(where: {
+        $0 != site.token && tokens[$0].quantity >= 0 && thingsFor($0) != nil
+      })
+    else { return nil }
+    return ownWords(own)
+  }
+
+  private func thingsFor(_ place: Int) -> NounPhrase? {
+    guard site.isWord(site.token(place + 1), "for") else { return nil }
+    return phrases.first {
+      $0.preposition == place + 1 && tokens[$0.head].part == .noun && tokens[$0.head].has(.plural)
+        && !tokens[$0.head].has([.person, .period, .attribute, .study, .generic])
+    }
   }
 
   /// What the value is set beside by a sign or by a word of its own.

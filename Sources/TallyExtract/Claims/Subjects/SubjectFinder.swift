@@ -79,7 +79,8 @@ struct SubjectFinder {
     if let chosen = medicineChosen() { return Result(text: chosen) }
     if let share = shareOfTopic() ?? ofAffected() ?? ofCarriers() { return Result(text: share) }
     if let given = medicineGivenIf() { return Result(text: given) }
-    let subject = isAdvised ? nil : site.subject
+    let isTold = site.subject.map { $0.first > site.token && $0 == site.tellerOfOthers } ?? false
+    let subject = isAdvised || isTold ? nil : site.subject
     if let subject, let name = labelMeant(by: subject) { return Result(text: name) }
     if let subject, let name = youngest(subject) { return Result(text: name) }
     if let attributed = attributed() { return Result(text: attributed) }
@@ -100,6 +101,7 @@ struct SubjectFinder {
       return Result(text: mention(inClauseOf: nil), isAnaphoric: false, isUnnamed: true)
     }
     if let factor = factorBefore() { return Result(text: factor) }
+    if let done = doneForPrice(subject) { return Result(text: done) }
     if let beside = besideValue() ?? label() ?? labelled() ?? kindOfTopic() {
       return Result(text: beside)
     }

@@ -55,7 +55,8 @@ extension SubjectFinder {
   func firstThing() -> String? {
     let owner = site.owner
     let isTold = tells(site.clause) || isAdvised
-    for (place, phrase) in phrases.enumerated() where phrase.clause == owner {
+    let teller = site.tellerOfOthers
+    for (place, phrase) in phrases.enumerated() where phrase.clause == owner && phrase != teller {
       guard phrase.preposition < 0 || !isPlace(phrase) && !isTeller(phrase) && !isLacking(phrase),
         // "3 % donate each year"
         !tokens[phrase.head].has(.period),

@@ -9,6 +9,10 @@ extension TopicFinder {
     guard let first = tokens.first, let last = tokens.last, text[last.start] != ASCII.question,
       first.part != .relative, first.part != .auxiliary, first.part != .modal
     else { return false }
+    // "Seven dead in bridge collapse, toll could rise"
+    if first.quantity >= 0, tokens.dropFirst().prefix(3).contains(where: { isFate($0, text) }) {
+      return true
+    }
     return reading.clauses.contains { clause in
       guard clause.kind == .main,
         let group = reading.firstFullVerb(of: clause)
@@ -40,5 +44,12 @@ extension TopicFinder {
       }
       return tokens[reading.phrases[clause.subject].head].part == .noun
     }
+  }
+
+  private func isFate(_ token: PhraseToken, _ text: [UInt8]) -> Bool {
+    token.isSpelled(
+      oneOf: [
+        "dead", "killed", "injured", "hurt", "wounded", "missing", "arrested", "charged", "rescued",
+      ], in: text)
   }
 }

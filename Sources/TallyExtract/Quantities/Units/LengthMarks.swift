@@ -9,7 +9,7 @@ extension QuantityReader {
     switch tokens[index].sign {
     case .doublePrime where goesOn(behind: index) && !closesQuotation(index):
       return Measure(unit: lexicon.inch, end: index + 1)
-    case .prime where isFeet(index):
+    case .prime where isFeet(index) || isAltitude(index, amount) || isSide(index):
       return Measure(unit: lexicon.foot, end: index + 1)
     default: return nil
     }
@@ -67,5 +67,27 @@ extension QuantityReader {
     for near in max(index - 5, Tokenizer.margin)..<index
     where classes(near).contains(.extentNoun) { return true }
     return false
+  }
+
+  /// "Mount Fuji (12,389')": nobody is so old, and no year; but "the '12,000' figure".
+  private func isAltitude(_ index: Int, _ amount: Amount) -> Bool {
+    let next = tokens[index + 1]
+    return amount.value >= Self.beyondYears && !isQuoted(index)
+      && (next.isSpaced || next.kind != .word && next.kind != .number)
+  }
+  private static let beyondYears = ExactDecimal(2100)
+
+  /// "A 12' x 10' room"
+  private func isSide(_ index: Int) -> Bool {
+    func isTimes(_ place: Int) -> Bool { isWord(place, "x") || isSign(place, .times) }
+    let isFirst =
+      isTimes(index + 1) && tokens[index + 2].kind == .number && isSign(index + 3, .prime)
+      && isGlued(index + 3)
+    let isSecond = isTimes(index - 2) && isSign(index - 3, .prime) && isGlued(index - 3)
+    return (isFirst || isSecond) && !isQuoted(index)
+  }
+
+  private func isQuoted(_ index: Int) -> Bool {
+    isSign(index - 2, .prime) && isGlued(index - 1)
   }
 }

@@ -14,6 +14,39 @@ struct RoleOfValueTests {
     #expect(try #require(claims(sentence).first).role == role)
   }
 
+  /// When it begins, is worst and is over, however that is put.
+  @Test(arguments: [
+    ("The virus has an incubation period of 24-48 hours.", Claim.Role.onset),
+    (
+      "It starts with the incubation period, the time before it shows, which ranges from 1 to 2 days.",
+      .onset
+    ),
+    ("Symptoms begin quite quickly — usually within 12 to 48 hours.", .onset),
+    ("The loss of nails happens at 3 to 6 weeks.", .onset),
+    ("Swelling reaches its most pronounced point about 48 hours after it.", .peak),
+    ("It takes about 60 minutes for blood levels to reach their peak.", .peak),
+    ("Sunburns get worse in 24 to 36 hours.", .peak),
+    ("Fillers are temporary, with effects fading away after several months.", .completion),
+    ("Fingernails grow back by 3 to 6 months.", .completion),
+    ("Babies gain weight by 5 ounces a week.", .increase),
+    ("You may walk on it after a day, but wait at least 7 days before driving on it.", .wait),
+    ("Follow the advice, such as avoiding exercise, rubbing, or touching it for 24 hours.", .wait),
+    ("It mainly occurs in children age 6 months to 4 years.", .age),
+    ("The disease usually starts at age 40.", .onset),
+    ("People are sick for 1 to 3 days.", .duration), ("It may not be visible for a week.", .onset),
+  ])
+  func begunWorstAndOver(sentence: String, role: Claim.Role) throws {
+    #expect(try #require(claims(sentence).last).role == role)
+  }
+
+  /// Of whatever follows nobody was counted.
+  @Test func soManyReceivedIt() {
+    let counts = claims(
+      "A randomized trial enrolled 109 patients; 54 received placebo and 55 received ondansetron.",
+      title: "Ondansetron for vomiting: a randomized trial")
+    #expect(counts.map(\.role) == [.population, .population, .population])
+  }
+
   /// Back to what one did is over with what was between.
   @Test(arguments: [
     ("Most patients return to desk work within 3 days.", Claim.Role.completion),

@@ -9,6 +9,10 @@ struct SubjectBesideValueTests {
       "One of the deals was fresh halibut fillets priced at $16.99 a pound.",
       "fresh halibut fillets"
     ),
+    // What is paid for is done to it.
+    ("Cleaning your gutters can cost between $120 and $240.", "Cleaning gutters"),
+    ("The national average for cleaning gutters is $158.", "cleaning gutters"),
+    ("Getting a tattoo costs $150.", "tattoo"),
     ("Amazon bought Whole Foods in August 2017 for $13.7 billion.", "Whole Foods"),
     ("The city sold the building for $4 million last year.", "building"),
     ("He bought the ticket for the match for $50.", "ticket"),

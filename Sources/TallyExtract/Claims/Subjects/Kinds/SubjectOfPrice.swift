@@ -2,6 +2,25 @@ internal import TallyCore
 
 /// What costs so much: what is bought, paid for or charged for, or the thing that stands beside its price.
 extension SubjectFinder {
+  /// "*Cleaning your gutters* can cost $120", "the average for *cleaning gutters* is $158": what is paid for is done to them.
+  func doneForPrice(_ subject: NounPhrase?) -> String? {
+    guard site.kind == .price, !isNews, site.verb < site.token else { return nil }
+    if let subject, subject.lastHead < site.verb, site.verbSense.has(.cost),
+      let gerund = tokens[safe: subject.first - 1], gerund.part == .gerund,
+      !gerund.has([.get, .have, .take, .start, .cause]),
+      !site.isWord(gerund, "using", "buying", "owning", "paying"), opensClause(subject.first - 1)
+    {
+      return words.text(tokens, from: subject.first - 1, to: subject.lastHead)
+    }
+    guard let subject, tokens[subject.head].has([.payment, .attribute, .mean]),
+      let gerund = tokens[safe: subject.lastHead + 2], gerund.part == .gerund,
+      site.isWord(tokens[subject.lastHead + 1], "of", "for"),
+      let object = phrases.first(where: { $0.first == subject.lastHead + 3 }),
+      object.lastHead < site.verb
+    else { return nil }
+    return words.text(tokens, from: subject.lastHead + 2, to: object.lastHead)
+  }
+
   /// "fillets priced at $16.99 a pound"
   func priced() -> String? {
     guard site.found.kind == .price, site.isWord(site.token(site.token - 1), "at", "for"),
