@@ -84,6 +84,43 @@ struct PagesOnOneMatterTests {
       "Standard dachshunds\nDachshunds weigh 16 to 32 pounds.",
       "The dachshund\nDachshunds have a weight of 16 to 32 pounds."
     ),
+    // How long one stays, what the operation takes, what begins first.
+    (
+      "Appendectomy\nMost people go home within 24 to 48 hours after an appendectomy.",
+      "Appendix surgery\nYou can leave the hospital after 24 hours."
+    ),
+    (
+      "Appendectomy\nAn appendectomy takes about one hour.",
+      "Appendix removal\nThe operation usually lasts 30 to 60 minutes."
+    ),
+    (
+      "Chickenpox\nThe rash appears 10 to 21 days after exposure.",
+      "Chickenpox\nThe incubation period is 10 to 21 days."
+    ),
+    (
+      "Norovirus\nIt can take 12 to 48 hours before symptoms begin.",
+      "Norovirus\nThe virus has an incubation period of 12 to 48 hours."
+    ),
+    (
+      "Dogs\nDogs give birth about 63 days after mating.",
+      "A dog's pregnancy\nGestation lasts 63 days in dogs."
+    ),
+    (
+      "Pandas\nA panda spends 10 to 16 hours a day eating.",
+      "Giant pandas\nPandas eat for 10 to 16 hours a day."
+    ),
+    (
+      "Norovirus\nPeople are sick for 1 to 3 days.",
+      "Norovirus\nSymptoms last 1 to 3 days."
+    ),
+    (
+      "Mount Tarsk\nMount Tarsk is perched at 2,849 m.",
+      "Climbing Mount Tarsk\nThe camp is on Mount Tarsk, 2,849 m above sea level."
+    ),
+    (
+      "Seven dead as Orla bridge falls\nAt least seven people were killed.",
+      "Orla bridge collapse\nSeven deaths were confirmed."
+    ),
     (
       "Skellan Island\nThe island has a population of 412.",
       "Skellan Island for visitors\nJust 412 people live on the island."

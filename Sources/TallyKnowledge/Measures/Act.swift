@@ -24,6 +24,10 @@ struct Act: Sendable {
   /// Of a time alone; elsewhere nothing is waited with.
   init?(_ claim: ClaimReading, _ concepts: ConceptLexicon) {
     guard claim.kind == .duration else { return nil }
+    if claim.role == .wait, let name = Self.addedBehindTime(claim.clauseBefore, concepts) {
+      self.init(kind: .waited, name: name)
+      return
+    }
     switch claim.role {
     case .wait, .completion, .deadline, .duration, .onset, .interval, .other: break
     default: return nil
@@ -154,6 +158,21 @@ struct Act: Sendable {
   private static let isOfNouns: Set<Substring> = [
     "no", "avoid", "avoiding", "away", "off", "out", "refrain", "abstain",
   ]
+
+  /// "Avoid alcohol for 24 hours *and exercise* for 48", "walk on it after two days and *drive* on it after seven": what
+  /// stands behind another time is what this one is of.
+  private static func addedBehindTime(
+    _ words: ArraySlice<Substring>, _ concepts: ConceptLexicon
+  ) -> String? {
+    guard let unit = words.lastIndex(where: { timeUnits.contains($0) }),
+      words.indices.contains(unit + 2), words[unit + 1] == "and" || words[unit + 1] == "or",
+      words[..<unit].contains(where: { MeasureWord.of($0).contains(.forbids) })
+        || words[..<unit].contains(where: { permissions.contains($0) })
+    else { return nil }
+    let added = words[(unit + 2)...]
+    let isVerb = added.first.map { ContentWords.isVerb(String($0)) } ?? false
+    return name(added, isVerb: isVerb, concepts)
+  }
 
   // MARK: Again
 

@@ -13,6 +13,7 @@ enum AmountWords {
   static func property(of claim: ClaimReading, _ head: String?) -> (name: String, aspect: [String])?
   {
     guard let words = table[claim.kind] else { return nil }
+    if isAltitude(claim) { return ("altitude", []) }
     let before = claim.clauseBefore
     if let place = nounOf(before), let name = words[String(before[place])] {
       return (name, qualifiers(before[..<place]))
@@ -37,6 +38,26 @@ enum AmountWords {
     }
   }
 
+  /// "3,440 m *above sea level*", "*perched at* 3,867 m"; but "located 100 km southwest of Tokyo".
+  private static func isAltitude(_ claim: ClaimReading) -> Bool {
+    guard claim.kind == .length else { return false }
+    let behind = claim.partBehind.drop { UnitWords.of(String($0)) != nil }
+    if behind.starts(with: ["above", "sea"]) { return true }
+    let before = claim.clauseBefore
+    guard let at = before.lastIndex(of: "at"), before[..<at].last.map(positions.contains) ?? false
+    else { return false }
+    return before[(at + 1)...].allSatisfy(isBesideNumber)
+  }
+  private static let positions: Set<Substring> = [
+    "located", "situated", "perched", "lies", "sits", "stands", "standing", "nestled", "set",
+  ]
+
+  /// "About", or the unit of the same amount before it: "3,776 *m* (12,389 ft)".
+  private static func isBesideNumber(_ word: Substring) -> Bool {
+    ContentWords.isFunctionWord(String(word)) || word.hasSuffix("ly")
+      || UnitWords.of(String(word)) != nil
+  }
+
   /// "A *shipping* weight of", "the *student* population of": which of them; but "a total weight of".
   static func qualifiers(_ words: ArraySlice<Substring>) -> [String] {
     let run = words.reversed().prefix {
@@ -55,9 +76,7 @@ enum AmountWords {
   /// "A depth *of* (about)" before the number.
   static func nounOf(_ words: ArraySlice<Substring>) -> Int? {
     guard let of = words.lastIndex(of: "of"), words.indices.contains(of - 1),
-      words[(of + 1)...].allSatisfy({
-        ContentWords.isFunctionWord(String($0)) || $0.hasSuffix("ly")
-      })
+      words[(of + 1)...].allSatisfy(isBesideNumber)
     else { return nil }
     return of - 1
   }

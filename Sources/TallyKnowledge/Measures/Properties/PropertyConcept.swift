@@ -17,6 +17,11 @@ extension PropertyName {
       return false
     }
     name = concept.name
+    // "*Shed* the virus for two weeks": no skin.
+    if concept.name == "peeling", claim.words.contains(where: { Self.shedOtherwise.contains($0) }) {
+      name = "shed"
+      return true
+    }
     // "Seeds sprout in a week", "germination takes a week": of the page's seeds, and one moment.
     if concept.name == "germination", claim.kind == .duration {
       isCounted = true
@@ -48,6 +53,7 @@ extension PropertyName {
     // "A dishwasher lives ten years": it lasts so long. Who has an illness does not.
     if claim.isProcess, name == "survival", !isCounted, claim.anchor == nil,
       !claim.words.contains(where: { Self.ofPatients.contains($0) }),
+      !Self.isOfBearers(claim.words),
       claim.subject.via == .sentence || claim.words.contains(where: { Self.ofAnimals.contains($0) })
     {
       name = "recovery"
@@ -89,10 +95,23 @@ extension PropertyName {
 
   static let heights: Set<String> = ["maximum", "full", "peak", "best", "optimal"]
 
+  private static let shedOtherwise: Set<Substring> = [
+    "virus", "viruses", "bacteria", "parasite", "hair", "fur", "coat", "leaves",
+  ]
+
   static let ends: Set<Substring> = ["longer", "stop", "stops", "not", "cease"]
 
   static let ofPatients: Set<Substring> = [
-    "patient", "patients", "diagnosis", "symptoms", "disease", "onset", "illness", "with",
+    "patient", "patients", "diagnosis", "symptoms", "disease", "onset", "illness",
+  ]
+
+  /// "*People with* cystic fibrosis live"; "*with* good care, geckos live".
+  private static func isOfBearers(_ words: [Substring]) -> Bool {
+    zip(words, words.dropFirst()).contains { bearers.contains($0) && $1 == "with" }
+  }
+  private static let bearers: Set<Substring> = [
+    "people", "those", "person", "persons", "adults", "children", "men", "women", "anyone",
+    "everyone", "someone", "kids", "babies",
   ]
 
   /// "Life expectancy: 15 to 20 years *in the wild*"

@@ -7,6 +7,12 @@ extension PropertyName {
     guard claim.kind == .count, claim.role == .amount || claim.role == .population else {
       return false
     }
+    if let fate = Self.fate(claim) {
+      name = fate
+      aspect = []
+      isOfPage = true
+      return true
+    }
     if let usual = Self.usualCount(claim, head) {
       name = usual
       aspect =
@@ -22,6 +28,24 @@ extension PropertyName {
     isOfPage = ConceptLexicon.words(of: claim.subject.text ?? "").last == counted
     return true
   }
+
+  /// What befell those who are counted: "7 *dead*", "at least seven people were *killed*", "the *death toll* is 12".
+  private static func fate(_ claim: ClaimReading) -> String? {
+    for words in [claim.partBehind.prefix(furthestFate), claim.partBefore.suffix(furthestFate)] {
+      for word in words {
+        if let fate = fates[word] { return fate }
+      }
+    }
+    return nil
+  }
+  private static let furthestFate = 6
+  private static let fates: [Substring: String] = [
+    "dead": "death", "died": "death", "deaths": "death", "killed": "death", "toll": "death",
+    "fatalities": "death", "injured": "injury", "hurt": "injury", "wounded": "injury",
+    "injuries": "injury", "missing": "missing", "hospitalized": "hospital care",
+    "hospitalised": "hospital care", "hospital": "hospital care", "hospitals": "hospital care",
+    "arrested": "arrest", "arrests": "arrest", "evacuated": "evacuation",
+  ]
 
   /// "*Counted* 3,000 marchers", "*finished* with 15 medals": whoever counts them, and that they are there.
   static func isCounting(_ verb: String) -> Bool { counting.contains(verb) }

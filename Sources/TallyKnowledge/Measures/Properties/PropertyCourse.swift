@@ -14,6 +14,12 @@ extension PropertyName {
       isOfPage = subject.map { $0.isOfItsText || MeasureWord.births.has($0.head) } ?? true
       return true
     }
+    // "Symptoms *begin to improve* within two days", "you should start to *feel better*": no first signs.
+    if claim.kind == .duration, Self.startsToImprove(claim) {
+      name = "improvement"
+      act = .begun
+      return true
+    }
     if claim.role == .duration, head == "incubation" {
       process = "first signs"
       name = process
@@ -28,11 +34,22 @@ extension PropertyName {
       wording = Self.recoveries[state] ?? "recovery"
       return true
     }
-    if claim.isProcess, let head, Self.isOfIncubation(claim, head) {
+    if claim.isProcess || claim.role == .onset && head == "take", let head,
+      Self.isOfIncubation(claim, head)
+    {
       process = "first signs"
       name = process
       isOnset = true
       isOfPage = subject.map { Self.spans.contains($0.head) } ?? true
+      return true
+    }
+    // "The *rash* appears 10 to 21 days after exposure", as the first symptoms do.
+    if claim.role == .onset, let head, head == "rash" || head == "reaction",
+      Self.isAfterExposure(claim)
+    {
+      process = "first signs"
+      name = process
+      wording = head
       return true
     }
     if claim.kind == .duration, claim.role == .duration, head == "go" || head == "hold",
@@ -104,15 +121,18 @@ extension PropertyName {
     guard let plain = state.flatMap({ ConceptLexicon.words(of: String($0)).last }) else {
       return nil
     }
-    let verb = ContentWords.plainForm(of: plain)
-    return concepts.concept(verb).flatMap { recoveries[$0.name] == nil ? nil : $0.name }
+    let forms = plain.hasSuffix("ed") ? [String(plain.dropLast(2)), String(plain.dropLast())] : []
+    return ([plain] + forms).lazy.compactMap { concepts.concept($0)?.name }
+      .first { recoveries[$0] != nil }
   }
   private static let longestWait = 6
 
-  /// "The *time from infection to first symptoms* is a week."
+  /// "The *time from infection to first symptoms* is a week", "it takes a week *before symptoms begin*".
   private static func isOfIncubation(_ claim: ClaimReading, _ head: String) -> Bool {
+    if head == "take" { return isUntilSymptoms(claim.partBehind) }
     guard spans.contains(head) else { return false }
     let words = claim.clauseBefore
+    if words.contains("incubation") { return true }
     guard let from = words.firstIndex(where: { $0 == "from" || $0 == "between" }),
       words[from...].prefix(4).contains(where: {
         MeasureWord.exposure.has(ConceptLexicon.normalized(String($0))) || $0 == "infection"
@@ -122,7 +142,39 @@ extension PropertyName {
       $0.hasPrefix("symptom") || $0.hasPrefix("sign") || $0 == "onset"
     }
   }
-  private static let spans: Set<String> = ["time", "period", "interval", "incubation"]
+  private static let spans: Set<String> = ["time", "period", "interval", "incubation", "range"]
+
+  private static func startsToImprove(_ claim: ClaimReading) -> Bool {
+    guard claim.role == .onset || claim.role == .completion || claim.role == .threshold else {
+      return false
+    }
+    let words = claim.partBefore
+    guard
+      let place = words.indices.last(where: { claim.uses[$0].contains(.begins) }),
+      words.indices.contains(place + 1)
+    else { return false }
+    return words[(place + 1)...].prefix(furthestBetter).contains { improving.contains($0) }
+  }
+  private static let furthestBetter = 4
+  private static let improving: Set<Substring> = [
+    "improve", "improving", "better", "ease", "easing", "subside", "subsiding",
+  ]
+
+  private static func isAfterExposure(_ claim: ClaimReading) -> Bool {
+    ConceptLexicon.words(of: claim.anchor ?? "").contains {
+      MeasureWord.exposure.has($0) || $0 == "infection" || $0 == "infected" || $0 == "exposed"
+    }
+  }
+
+  private static func isUntilSymptoms(_ words: ArraySlice<Substring>) -> Bool {
+    guard let first = words.first, ["before", "until", "for"].contains(first) else { return false }
+    let event = words.dropFirst().prefix(longestWait)
+    return event.contains { $0.hasPrefix("symptom") || $0 == "signs" || $0 == "sign" }
+      && event.contains { word in
+        MeasureWord.beginning.has(ContentWords.plainForm(of: String(word)))
+          || MeasureWord.of(word).contains(.begins)
+      }
+  }
 
   private static func opensWithPronoun(_ claim: ClaimReading) -> Bool {
     claim.words.first.map { $0 == "it" || $0 == "they" || $0 == "this" || $0 == "these" } ?? false

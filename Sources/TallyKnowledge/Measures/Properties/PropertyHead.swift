@@ -22,10 +22,27 @@ extension PropertyName {
     case "expire" where claim.isProcess: return "last"
     case "let", "allow": return permitted(claim) ?? head
     case "delay": return awaited(claim) ?? head
+    case "spend" where claim.kind == .duration: return doing(claim.partBehind) ?? head
     case "duration": return word(after: "duration", ["of"], in: claim, concepts) ?? head
     default: return head
     }
   }
+
+  /// "Spends 12 hours a day *eating*", "foraging and *eating*".
+  private static func doing(_ words: ArraySlice<Substring>) -> String? {
+    let phrase = words.drop { ["a", "per", "each", "every", "day", "of"].contains($0) }
+    guard let first = phrase.first(where: { !$0.hasSuffix("ly") }), isDoing(first) else {
+      return nil
+    }
+    let all = phrase.prefix { isDoing($0) || $0 == "and" || $0 == "or" || $0.hasSuffix("ly") }
+    return all.last(where: isDoing).map {
+      ContentWords.plainForm(of: ConceptLexicon.normalized(String($0)))
+    }
+  }
+  private static func isDoing(_ word: Substring) -> Bool {
+    word.utf8.count > leastGerund && word.hasSuffix("ing")
+  }
+  private static let leastGerund = 4
 
   /// "The *delay* between the first symptoms *and diagnosis*".
   private static func awaited(_ claim: ClaimReading) -> String? {

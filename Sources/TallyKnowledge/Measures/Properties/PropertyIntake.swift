@@ -69,7 +69,8 @@ extension PropertyName {
         && [claim.subject.text?.lastWord?.lowercased(), opening(claim)].contains {
           $0.map(MeasureWord.births.has) ?? false
         }
-      || head == "give" && zip(words, words.dropFirst()).contains { $0 == "give" && $1 == "birth" }
+      || head == "give"
+        && zip(words, words.dropFirst()).contains { $0.hasPrefix("g") && $1 == "birth" }
     // "Carries her calf for 22 months"; but "in the pouch".
     if head == "carry", words.contains(where: { unborn.contains($0) }),
       !words.contains(where: { carriers.contains($0) })

@@ -71,6 +71,7 @@ struct PropertyName: Sendable {
     }
     if isOfTerm(claim, head) || isOfOrigin(claim) || isOfChange(claim) { return }
     if isOfLevel(claim, head) || isOfDeadline(claim, head) || isOfAge(claim, head) { return }
+    if isOfHospitalStay(claim, subject) { return }
     if isOfAct(claim, head, concepts) || isOfWorking(claim, head, subject)
       || isOfCourse(claim, head, subject, concepts) || isOfEffect(claim, head)
     {
@@ -300,9 +301,10 @@ struct PropertyName: Sendable {
   ) -> Bool {
     if MeasureWord.risk.has(plain) {
       let other = Self.word(after: plain, ["of"], in: claim, concepts)
+      // "The risk of *infection*" is of an operation's; that of disease, of the page's own.
+      let isOwn = other.map { concepts.isKind($0) && !(subject?.isDeed ?? false) } ?? true
       name =
-        other.map { $0.hasSuffix("ing") || concepts.isKind($0) ? "risk" : ConceptLexicon.root($0) }
-        ?? "risk"
+        other.map { isOwn || $0.hasSuffix("ing") ? "risk" : Self.name(of: $0, concepts) } ?? "risk"
       return true
     }
     // "The annual incidence", "the prevalence of this condition": of the thing itself.

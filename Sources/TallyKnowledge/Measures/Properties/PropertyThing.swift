@@ -68,10 +68,19 @@ extension PropertyName {
     {
       return "used"
     }
-    let others = aspect.filter { $0 != subject.head && !subject.variant.contains($0) }
+    // "The *operation* usually *lasts*", on an appendectomy: as long as it takes.
+    let isOperation = subject.isDeed && concepts.isDone(head) && Self.lasting(claim) != nil
+    let others = aspect.filter {
+      $0 != subject.head && !subject.variant.contains($0)
+        && !(isOperation && MeasureWord.endures.has($0))
+    }
     switch claim.role {
     case .duration, .completion:
       guard claim.kind == .duration else { return nil }
+      if isOperation, others.allSatisfy(concepts.isQuality) {
+        isDeed = true
+        return "take"
+      }
       if concepts.isOfThingItself(head) {
         // A thing takes its time only where something is done to it.
         isDeed =

@@ -110,7 +110,9 @@ enum PageTopic {
         // "Treatment of pertussis", "advice from Westbury Hospital".
         if run.count == 1, concepts.isDone(plain) || concepts.isKind(plain) { return }
         if concepts.isOfEachText(plain), run.count == 1 || isOfProvider { return }
-        let isCommon = isTitleCase && last.hasSuffix("s") && !last.hasSuffix("ss")
+        let isCommon =
+          isTitleCase && (isOfSeveral(last) || isOfAny(run[0], in: part))
+          || run.count > 1 && isDeed(last, concepts)
         let name = isCommon ? run.map(lowered) : run.map(String.init)
         found = SubjectName(name.joined(separator: " "), concepts)
       }
@@ -179,6 +181,21 @@ enum PageTopic {
   }
   private static let longestPlain = 3
 
+  private static func isOfSeveral(_ noun: Substring) -> Bool {
+    noun.hasSuffix("s") && !noun.hasSuffix("ss") || noun.hasSuffix("eeth") || noun.hasSuffix("eet")
+  }
+
+  /// "Pump *Your* Septic Tank": whoever has one.
+  private static func isOfAny(_ word: Substring, in part: Substring) -> Bool {
+    part[..<word.startIndex].spacedWords.last.map { articles.contains($0.lowercased()) } ?? false
+  }
+  private static let articles: Set<String> = ["a", "an", "your", "my", "any", "each", "every"]
+
+  /// "Laser Hair *Removal*": nobody's name.
+  private static func isDeed(_ noun: Substring, _ concepts: ConceptLexicon) -> Bool {
+    concepts.isDone(ConceptLexicon.normalized(String(noun)))
+  }
+
   /// "LASIK" stays.
   private static func lowered(_ word: Substring) -> String {
     word.utf8.count(where: \.isASCIIUpper) > 1 ? String(word) : word.lowercased()
@@ -244,13 +261,15 @@ enum PageTopic {
     guard let plain = ConceptLexicon.words(of: word).last, plain.utf8.count > 2 else {
       return false
     }
-    return !ContentWords.isFunctionWord(word) && !ContentWords.isVerb(plain)
+    // "What's" is cut to "what".
+    return !ContentWords.isFunctionWord(word) && !ContentWords.isFunctionWord(plain)
+      && !ContentWords.isVerb(plain)
       && !thirds.contains(word) && !concepts.isQuality(plain) && !concepts.isOfTexts(plain)
       && (!isOther(plain) || concepts.isDone(plain) || concepts.isKind(plain))
   }
 
   /// Whose plain form a plural's rule does not find.
-  private static let thirds: Set<String> = ["goes", "does", "says", "has"]
+  private static let thirds: Set<String> = ["goes", "does", "says", "has", "more", "most", "less"]
 
   /// "cough", "noise": of something else.
   static func isProperty(_ noun: String) -> Bool { NounKinds.of(noun).contains(.property) }
