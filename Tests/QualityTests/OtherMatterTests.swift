@@ -24,6 +24,25 @@ struct OtherMatterTests {
     #expect(!PagePair(a, b).isConflict)
   }
 
+  /// Some of them, a kind that was named before, and what nobody named.
+  @Test(arguments: [
+    (
+      "Teeth whitening\nFor most people whitening lasts 3 to 6 months.",
+      "Teeth whitening\nFor a few people who avoid coffee whitening lasts 2 years."
+    ),
+    (
+      "Lip fillers\nLip fillers last 6 to 9 months.",
+      "Lip fillers\nCollagen is another type. These fillers last about 3 months."
+    ),
+    (
+      "Scarlet fever\nPeeling of the fingers is common. It happens at 1 to 2 weeks.",
+      "Scarlet fever\nSome nails may fall off. It happens at 4 to 6 weeks."
+    ),
+  ])
+  func ofSomeOfThemIsNoConflict(a: String, b: String) {
+    #expect(!PagePair(a, b).isConflict)
+  }
+
   /// What is so contradicts neither what should be so nor what was to be so.
   @Test(arguments: [
     (

@@ -122,6 +122,15 @@ enum Separation {
       return
     }
     guard isDisjoint else { return nil }
+    if a.partMeant.contains(.few) != b.partMeant.contains(.few) {
+      self = .circumstance
+      return
+    }
+    // "Collagen is another type. These fillers last three months."
+    if a.partMeant.contains(.those) || b.partMeant.contains(.those) {
+      self = .variant
+      return
+    }
     if let x = Self.time(above: a.claim), let y = Self.time(above: b.claim), x != y {
       self = .times(x, y)
       return

@@ -91,6 +91,10 @@ final class Statement: Sendable {
   var givens: Givens { _read { yield lazyGivens.kept { Givens(claim) }.value } }
   private let lazyGivens = Lazy<Givens>()
 
+  /// Only of statements that do not meet.
+  var partMeant: PartMeant { lazyPartMeant.kept { PartMeant(ClaimReading(claim)) }.value }
+  private let lazyPartMeant = Lazy<PartMeant>()
+
   /// The words of what its page, its subject and its property name, as stems.
   var matter: Set<String> { lazyMatter.kept { makeMatter() }.value }
   private let lazyMatter = Lazy<Set<String>>()

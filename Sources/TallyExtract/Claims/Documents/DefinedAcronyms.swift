@@ -65,7 +65,8 @@ struct DefinedAcronyms {
       while true {
         place -= 1
         guard place >= 0,
-          text[place] == ASCII.space || text[place] == ASCII.hyphen
+          // "Hand, foot, and mouth disease (HFMD)"
+          text[place] == ASCII.space || text[place] == ASCII.hyphen || text[place] == ASCII.comma
             || text[place].isASCIILetter
         else { return nil }
         if text[place] == ASCII.space { words += 1 }
@@ -118,14 +119,18 @@ extension DocumentReading {
     let word = letters.map(\.asciiLowercased)
     let vocabulary = words().vocabulary
     // "Ehlers-Danlos syndrome (EDS)", and EDS from there on. Two letters stand for too many things.
+    let form = definedAcronyms().spelled(String(decoding: letters, as: UTF8.self))?.lowercased()
+    let (whole, text) = (form ?? "", topic.text.lowercased())
+    // "Hand, foot, and *mouth disease*": no disease of the mouth.
+    let isEndOfList = whole.utf8.contains(ASCII.comma) && whole.hasSuffix(" " + text)
     let isName =
       letters.count > 2 && vocabulary.isUpper(word) && vocabulary.count(word) > 1
-      && definedAcronyms().spelled(String(decoding: letters, as: UTF8.self))?.lowercased()
-        == topic.text.lowercased()
+      && (whole == text || isEndOfList)
       && vocabulary.count(word) * TopicFinder.commonShare
         >= TopicFinder(vocabulary: vocabulary).mentions(of: topic)
     return Topic(
-      text: isName ? String(decoding: letters, as: UTF8.self) : topic.text,
+      text: isName
+        ? String(decoding: letters, as: UTF8.self) : isEndOfList ? whole : topic.text,
       words: topic.words.union([word]), isShort: isName)
   }
 }

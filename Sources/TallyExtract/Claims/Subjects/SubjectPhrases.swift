@@ -302,7 +302,9 @@ extension SubjectFinder {
           // "The warranty on the compressor"
           || site.isWord(tokens[phrase.preposition], "on")
             && site.isWord(tokens[phrases[place].head], "warranty", "guarantee"),
-        !isPlace(phrase), !isMeasured(phrase), !isInfinitive(phrase)
+        !isPlace(phrase), !isMeasured(phrase), !isInfinitive(phrase),
+        // "The incubation period after contact": how one caught it.
+        !site.isWord(tokens[phrase.head], "contact", "exposure", "infection", "ingestion")
       else { continue }
       if let own = ownThing(phrase) { return own }
       if let inner = complement(of: index, depth: depth + 1) { return inner }

@@ -102,6 +102,8 @@ struct PropertyName: Sendable {
       return
     }
     let plain = ConceptLexicon.normalized(head)
+    // "*It happens* at 1 to 2 weeks", and no word says what.
+    if claim.kind == .duration, MeasureWord.occurs.has(plain), Self.pointsBack(claim) { return }
     if isOfWhole(claim, plain, subject, concepts) || isOfConcept(claim, head, concepts)
       || isOfWordBehind(claim, plain, subject, concepts) || isOfUse(claim, plain, subject, concepts)
     {
@@ -396,6 +398,12 @@ struct PropertyName: Sendable {
 
   static func name(of word: String, _ concepts: ConceptLexicon) -> String {
     concepts.concept(word)?.name ?? ConceptLexicon.root(word)
+  }
+
+  /// "It", "this", for something that was named before, and not by the claim's subject.
+  private static func pointsBack(_ claim: ClaimReading) -> Bool {
+    guard claim.subject.via != .sentence, claim.subject.via != .previous else { return false }
+    return claim.words.first.map { ["it", "this", "that", "they", "these"].contains($0) } ?? false
   }
 
   private static let comparing: Set<Substring> = ["compared", "versus", "vs", "than", "against"]

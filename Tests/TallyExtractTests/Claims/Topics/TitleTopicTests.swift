@@ -4,6 +4,14 @@ import Testing
 
 /// What a page is about by its title, and what that says of its claims.
 struct TitleTopicTests {
+  /// A name that is a list is named by its letters, and none by its end; nor by how it is caught.
+  @Test func aListThatIsOneName() throws {
+    let title = "Hand, Foot, and Mouth Disease (HFMD)"
+    let text = "\(title). Hand, foot, and mouth disease is common. HFMD is mild. Nobody likes HFMD."
+    let fever = claims(text, "The incubation period after contact is 3 to 6 days.", title: title)
+    #expect(try #require(fever.last).subject.text == "HFMD")
+  }
+
   /// A title may name who writes, or be a headline; then the first paragraph says what the page is about.
   @Test(arguments: [
     (
