@@ -253,6 +253,12 @@ struct DurationRules {
 
   /// "see settling within 3 weeks", "have pain for 2 days".
   private func byObject() -> RoleRules.Verdict? {
+    // "Most get *another* within 12 months"
+    if sense.has([.have, .get]), site.isWithin || site.follows("in"),
+      site.isWord(site.token(site.verb + 1), "another")
+    {
+      return (.onset, "has another within")
+    }
     guard let head = site.head(site.object) else { return nil }
     if isEnd(head), !site.follows("for") { return (.completion, "sees the end") }
     if site.isWithin, sense.has([.have, .get]) { return (.onset, "has within") }
