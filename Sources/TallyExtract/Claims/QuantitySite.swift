@@ -156,6 +156,7 @@ final class QuantitySite {
         {
           return next
         }
+        if outcome(before: token, behind: before.main, in: reading) != nil { return nil }
         return opened(before, by: verbs, in: reading) ?? before
       }
       if let after = reading.firstFiniteVerb(of: clause) ?? verbs.first {
@@ -165,6 +166,24 @@ final class QuantitySite {
       guard place >= 0 else { return nil }
     }
     return nil
+  }
+
+  private static let farthestOutcome = 8
+
+  /// "The fever lasts 3 days, *with resolution of the rash* in 7 days": the verb has its own value, and this is of what
+  /// stands behind "with".
+  static func outcome(before token: Int, behind verb: Int, in reading: SentenceReading) -> Int? {
+    let tokens = reading.tokens
+    guard verb < token,
+      let with = tokens[max(verb, token - farthestOutcome)..<token].lastIndex(where: {
+        $0.hash == WordTable.Hash(of: "with")
+      }),
+      tokens[verb..<with].contains(where: { $0.quantity >= 0 }),
+      !tokens[with..<token].contains(where: { $0.quantity >= 0 || $0.part == .comma })
+    else { return nil }
+    return tokens[(with + 1)..<token].prefix(2).firstIndex {
+      $0.part == .noun && $0.has([.completion, .ending])
+    }
   }
 
   /// "*Apply* a cold compress *wrapped* in a cloth for 10 minutes": the instruction, and not how its object is.

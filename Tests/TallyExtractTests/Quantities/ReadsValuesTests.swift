@@ -20,6 +20,8 @@ struct ReadsValuesTests {
     QuantityCase("The film made ⟦$3.2bn⟧.", "3200000000 USD"),
     QuantityCase("Mount Tarsk (⟦12,839'⟧ or ⟦3,913 m⟧).", "12839 [ft_i]", "3913 m"),
     QuantityCase("A room of ⟦12'⟧ x ⟦10'⟧.", "12 [ft_i]", "10 [ft_i]"),
+    QuantityCase("It takes ⟦two days⟧, or ⟦three⟧ for large roofs.", "2 d", "3 d"),
+    QuantityCase("A level of ⟦360 micromol/L⟧.", "360 umol/L"),
     QuantityCase("The ‘⟦12,000⟧’ figure is wrong.", "12000 1"),
     QuantityCase("A loan of ⟦2 lakh rupees⟧.", "200000 INR"),
     QuantityCase("It fell to ⟦−5 °C⟧.", "-5 Cel"),

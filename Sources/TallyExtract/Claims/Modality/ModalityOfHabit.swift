@@ -26,8 +26,20 @@ extension ModalityRules {
     {
       return true
     }
-    if isNormalTo { return true }
+    if isNormalTo || befallsMainly { return true }
     return isByAndLarge || canBeExpected || opensOnAverage
+  }
+
+  /// "It *mainly occurs* in children under 5", "*primarily affects*"
+  private var befallsMainly: Bool {
+    guard site.reading.mayHave("mainly", "mostly") || site.reading.mayHave("primarily") else {
+      return false
+    }
+    return site.reading.tokens[..<site.token].indices.contains { place in
+      site.isWord(site.token(place), "mainly", "mostly", "primarily")
+        && site.isWord(
+          site.token(place + 1), "occurs", "occur", "affects", "affect", "happens", "strikes")
+    }
   }
 
   /// "You can expect to pay $250", "patients can expect to stay three days".

@@ -11,6 +11,7 @@ struct PropertyFinder {
   func property() -> Claim.Property {
     if site.isWholeOfPart { return site.counted.map { named($0.upToHead) } ?? .unknown }
     if isBesideName { return .unknown }
+    if let property = outcome() { return property }
     if let property = lastingSo() { return property }
     if let property = doneSoOften() ?? weighed() ?? aged() ?? state() ?? predicate() ?? counted() {
       return property
@@ -40,6 +41,20 @@ struct PropertyFinder {
     case .length: return dimension ?? .unknown
     default: return .unknown
     }
+  }
+
+  /// "…, with *resolution of the rash* in 7 days"
+  private func outcome() -> Claim.Property? {
+    guard site.verb < 0, site.kind == .duration, site.reading.mayHave("with"),
+      let place = QuantitySite.outcome(before: site.token, behind: 0, in: site.reading),
+      let phrase = site.reading.phrases.firstIndex(where: {
+        $0.first <= place && place <= $0.lastHead
+      })
+    else { return nil }
+    let of = site.reading.phrases.first {
+      $0.host == phrase && site.isWord(tokens[$0.preposition], "of") && $0.lastHead < site.token
+    }
+    return named(of ?? site.reading.phrases[phrase])
   }
 
   /// "The climb to *Kala Patthar* (5,545 m / 18,192 ft)": told of the name, whatever the verb does.

@@ -14,7 +14,7 @@ extension DurationRules {
     // first days" is how long it is left alone.
     if site.follows("for"), site.verb >= 0, site.verb < site.token, !isNegated,
       site.isWord(site.token(site.verb), "avoid", "avoided", "avoiding", "skip")
-        || site.isWord(site.token(site.verb - 1), "avoid") || isAlsoAvoided
+        || site.isWord(site.token(site.verb - 1), "avoid") || isAlsoAvoided || isKeptFrom
     {
       let isSpan =
         site.isWord(site.next, "before", "prior", "leading")
@@ -181,6 +181,16 @@ extension DurationRules {
       return (.deadline, "start within")
     }
     return nil
+  }
+
+  /// "Should be *restricted from* preparing food for 48 hours"
+  private var isKeptFrom: Bool {
+    site.reading.mayHave("from")
+      && site.reading.tokens[max(0, site.verb - 3)...site.verb].indices.contains { place in
+        site.isWord(
+          site.token(place), "restricted", "excluded", "kept")
+          && site.isWord(site.token(place + 1), "from", "away", "off")
+      }
   }
 
   /// "Such as *avoiding* exercise, rubbing, or *touching* the area for a day"

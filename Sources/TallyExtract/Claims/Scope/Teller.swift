@@ -2,11 +2,14 @@ internal import TallyCore
 
 /// Whom a sentence names behind what he says: no thing that the number before is of.
 extension QuantitySite {
+  /// A sentence of many numbers is not gone through to its end for each.
+  private static let farthestTeller = 80
+
   /// "Sixty people were hurt, *officials* said on Monday", "…, said *Fire Chief Lowe*", "…, *a witness* told reporters".
   var tellerBehind: NounPhrase? {
     guard reading.senses.has(.say) || reading.mayHave("told") else { return nil }
     let tokens = reading.tokens
-    for place in (token + 1)..<max(token + 1, tokens.count) {
+    for place in (token + 1)..<max(token + 1, min(tokens.count, token + Self.farthestTeller)) {
       let word = tokens[place]
       // What follows another sign is said of something else.
       if word.part == .semicolon || word.part == .stop { return nil }

@@ -64,6 +64,12 @@ extension SubjectFinder {
         phrase.preposition < 0
           || !site.isWord(tokens[phrase.head], "cities", "areas", "states", "countries", "regions")
       else { continue }
+      // "Two days, or three for large roofs": the other value is of those.
+      if phrase.preposition > 0, phrase.preposition - 1 != site.token,
+        tokens[phrase.preposition - 1].quantity >= 0, site.isWord(tokens[phrase.preposition], "for")
+      {
+        continue
+      }
       if isTold, site.clause.subject == place || phrase.first > site.token { continue }
       // "*In the cellar* it needs turning once a week": where, and it was named before.
       if let subject = site.subject, phrase.lastHead < subject.first, phrase.preposition >= 0,

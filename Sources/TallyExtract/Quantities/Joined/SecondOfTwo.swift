@@ -4,6 +4,7 @@ internal import TallyCore
 ///
 ///     9 hours from New York, 11 from Los Angeles    the same preposition behind both
 ///     20 minutes, or 30 if frozen                   a condition behind the second
+///     two days, or three for large roofs            for which the second is
 ///     at 11 months, my daughter at 15               the same preposition before both
 ///     out for six weeks and should be back in two   nothing else is back in two
 extension QuantityReader {
@@ -20,7 +21,7 @@ extension QuantityReader {
     guard
       isBeforeSamePlace(start, reading, last) || isUnderCondition(start, reading, last)
         || isBehindSamePlace(start, reading, last) || isReturn(start, reading, unit)
-        || isBehindSameVerb(start, reading, last)
+        || isBehindSameVerb(start, reading, last) || isOtherwiseFor(start, reading, last)
     else { return }
     reading.measure = Measure(unit: unit, end: reading.end)
   }
@@ -29,7 +30,7 @@ extension QuantityReader {
 
   private func isClosed(at index: Int) -> Bool {
     isClauseEnd(index) || isWord(index, "from")
-      || !groups(index).isDisjoint(with: [.places, .provided])
+      || !groups(index).isDisjoint(with: [.places, .provided]) || isWord(index, "for")
       || isSign(index, .closeParenthesis)
   }
 
@@ -47,6 +48,13 @@ extension QuantityReader {
       }
     }
     return true
+  }
+
+  /// "Two days, *or* three *for* large roofs"; but "two days, or three for two people".
+  private func isOtherwiseFor(_ start: Int, _ reading: Reading, _ last: LastValue) -> Bool {
+    isWord(start - 1, "or") && start - 2 <= last.end
+      && (start - 1 == last.end || isSign(start - 2, .comma)) && isWord(reading.end, "for")
+      && !startsNumber(reading.end + 1) && isLike(reading, last, times: 5)
   }
 
   /// "They *last* 25 years; the plastic ones *last* 15 to 20", "lasted one year, the new one lasts three".

@@ -28,6 +28,14 @@ extension QuantityReader {
     {
       return true
     }
+    // "Age at weaning 3 weeks", "reach maturity at 8 weeks"
+    if isWord(before - 1, "at"), isWord(before - 2, "age") { return true }
+    if isWord(before, "at"),
+      isWord(before - 1, "maturity") || isWord(before - 1, "mature")
+        || isWord(before - 1, "matures")
+    {
+      return true
+    }
     // "Children from 3 months: 5 mg"
     if isWord(before, "from"), classes(before - 1).contains(.person), isSign(reading.end, .colon) {
       return true

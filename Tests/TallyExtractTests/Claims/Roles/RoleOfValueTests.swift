@@ -33,6 +33,9 @@ struct RoleOfValueTests {
     ("Follow the advice, such as avoiding exercise, rubbing, or touching it for 24 hours.", .wait),
     ("It mainly occurs in children age 6 months to 4 years.", .age),
     ("The disease usually starts at age 40.", .onset),
+    ("The fever lasts 3 days, with resolution of the rash in 7 to 10 days.", .completion),
+    ("Cooks should be restricted from preparing food for 48 hours.", .wait),
+    ("Hamsters reach maturity at 8 weeks.", .age), ("Most get another within 12 months.", .onset),
     ("People are sick for 1 to 3 days.", .duration), ("It may not be visible for a week.", .onset),
   ])
   func begunWorstAndOver(sentence: String, role: Claim.Role) throws {

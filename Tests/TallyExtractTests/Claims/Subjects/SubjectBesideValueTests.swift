@@ -9,6 +9,7 @@ struct SubjectBesideValueTests {
       "One of the deals was fresh halibut fillets priced at $16.99 a pound.",
       "fresh halibut fillets"
     ),
+    ("The job takes a day, or three for large roofs.", "job"),
     // What is paid for is done to it.
     ("Cleaning your gutters can cost between $120 and $240.", "Cleaning gutters"),
     ("The national average for cleaning gutters is $158.", "cleaning gutters"),
