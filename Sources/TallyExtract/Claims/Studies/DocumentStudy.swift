@@ -180,12 +180,13 @@ extension DocumentReading {
     }
   }
 
-  /// What those are called who took part in a trial: "trial patients"; "trial participants" where they are called "women".
+  /// What those are called who took part in a trial: "trial patients", "women in the trial".
   mutating func takers(_ name: String) -> String {
     guard reportsTrial(), study() == "trial" else { return name }
     let name = name.lowercased()
     switch name.split(separator: " ").last {
-    case "adults", "adult", "women", "men", "people", "children": return "trial participants"
+    case "adults", "women", "men", "people", "children", "infants": return name + " in the trial"
+    case "adult": return "adults in the trial"
     default: return name.utf8.contains(ASCII.space) ? name : "trial " + name
     }
   }

@@ -164,6 +164,8 @@ struct SubjectName: Hashable, Sendable {
     guard let first = words.first, let last = words.last, words.count <= 3 else { return false }
     if words == ["control"] { return true }
     if studies.contains(last), words.count == 1 { return true }
+    // "Women in the trial"
+    if last == "trial", words.count == 2, persons.contains(first) { return true }
     if studies.contains(last) || designed.contains(last), words.count > 1 {
       return words.dropLast().allSatisfy(designs.contains)
     }
@@ -178,6 +180,9 @@ struct SubjectName: Hashable, Sendable {
   private static let designs: Set<String> = [
     "cohort", "case", "control", "casecontrol", "registry", "register", "longitudinal",
     "crosssectional", "clinical", "randomized", "randomised", "systematic",
+  ]
+  private static let persons: Set<String> = [
+    "adult", "women", "men", "people", "children", "baby",
   ]
   private static let takers: Set<String> = ["patient", "participant", "subject", "volunteer"]
 

@@ -298,7 +298,7 @@ struct TrialArmTests {
 
   /// Whose age is told, and of what each criterion is.
   @Test(arguments: [
-    ("We enrolled adults aged 18-65 years.", "trial participants"),
+    ("We enrolled adults aged 18-65 years.", "adults in the trial"),
     ("In women aged 40 years and over, coughs were shorter.", "women"),
     ("Participants 30 years of age or older could take part.", "Participants"),
     ("Exclusion criteria included a tremor score of 3 or more.", "tremor score"),

@@ -17,6 +17,20 @@ extension SubjectFinder {
     return ownThing(phrase)
   }
 
+  /// "Randomized to receive either *ondansetron* 0.2 mg/kg or placebo": the name right before its dose.
+  func givenSoMuch() -> String? {
+    guard site.verb >= 0, site.verb < site.token - 1,
+      site.verbSense.has([.take, .treat, .get])
+        || site.isWord(tokens[site.verb], "receive", "received", "given", "administered", "use"),
+      let name = site.token(site.token - 1),
+      name.has(.medicine) && !name.has(.generic) || name.part == .noun && !name.isKnown,
+      !name.isCapitalized || name.has(.medicine), !name.startsWithDigit
+    else { return nil }
+    // "Either" is no part of it.
+    let first = phrases.first { $0.head == site.token - 1 && $0.first > site.verb }?.first
+    return words.text(tokens, from: first ?? site.token - 1, to: site.token - 1)
+  }
+
   /// What only a medicine has, as the clause's subject or right behind the value.
   func dose() -> NounPhrase? {
     if let subject = site.subject {

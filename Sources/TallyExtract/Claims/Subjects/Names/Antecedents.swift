@@ -83,8 +83,14 @@ extension SubjectFinder {
   func named(inClause index: Int) -> Int? {
     let clause = site.reading.clauses[index]
     if clause.subject >= 0 { return clause.subject }
-    guard let verb = site.reading.firstFullVerb(of: clause)?.main else {
-      return nil
+    // "To prevent sunburn, *use a sunscreen*": what for is not what is used.
+    guard var verb = site.reading.firstFullVerb(of: clause)?.main else { return nil }
+    if tokens[clause.first].part == .infinitive,
+      let told = site.reading.verbs(of: clause).first(where: {
+        $0.main > verb && tokens[$0.main].has(.base) && tokens[$0.first - 1].part == .comma
+      })
+    {
+      verb = told.main
     }
     return phrases.firstIndex { $0.clause == index && $0.first > verb && $0.preposition < 0 }
   }
