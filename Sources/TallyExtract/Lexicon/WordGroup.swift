@@ -358,6 +358,9 @@ struct WordGroup: OptionSet, Sendable {
   /// What some of many do: "more than half said so".
   static let verbOfSome = WordGroup(rawValue: 1 << 117)
 
+  /// Things lie under so much of it: "under 2 inches of soil".
+  static let cover = WordGroup(rawValue: 1 << 119)
+
   /// Names as they stand in the table.
   static let named: [String: WordGroup] = [
     "acronym": .acronym, "side-unit": .sideUnit, "pack": .pack, "release": .release,
@@ -394,6 +397,6 @@ struct WordGroup: OptionSet, Sendable {
     "of-illness": .ofIllness, "preventing": .preventing, "dry": .dry,
     "pet": .pet, "failing": .failing, "peak-of": .peakOf, "takings": .takings,
     "contest": .contest, "versioned": .versioned, "paired": .paired, "verb-of-some": .verbOfSome,
-    "speaking": .speaking, "running-time": .runningTime,
+    "speaking": .speaking, "cover": .cover, "running-time": .runningTime,
   ]
 }

@@ -32,6 +32,26 @@ struct TellerTests {
     #expect(try #require(claims(text).first).attribution == nil)
   }
 
+  /// A body is named with what it is of, and is not what its estimate is about.
+  @Test(arguments: [
+    (
+      "The Royal College of Nursing estimates that 1 in 20 people have it.",
+      "Royal College of Nursing"
+    ),
+    ("The Bank of Wales says that 20% of adults do.", "Bank of Wales"),
+    ("Acme reports that 5% of adults suffer.", "Acme"),
+  ])
+  func whoEstimatesIt(text: String, teller: String) throws {
+    let claim = try #require(claims(text, title: "Depression").first)
+    #expect(claim.attribution == teller)
+    #expect(claim.subject.text == "Depression")
+  }
+
+  @Test func nobodySaysSoByAge() throws {
+    let claim = try #require(claims("According to age group, 20% of adults had it.").first)
+    #expect(claim.attribution == nil)
+  }
+
   @Test func aHeadlineOfWhomItBefell() throws {
     let of = claims(
       "Nine people were hurt.", title: "Nine hurt in ferry fire, toll could rise")

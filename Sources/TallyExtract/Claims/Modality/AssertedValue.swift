@@ -6,6 +6,8 @@ extension ModalityRules {
     if isMean, !site.isOpen, !isRiseOfMean { return .mean }
     switch site.found.bound {
     case .upTo where modality == .possible: return .extremeHigh
+    // "no more than 4,000 mg (4 g)": what is said again has its bound.
+    case .none where site.found.restatesPrevious && site.isOpen: return site.found.asserts
     case .none, .from: return modality == .recommended ? .instruction : site.found.asserts
     default: return site.found.asserts
     }

@@ -105,6 +105,8 @@ struct ModalityRules {
     let isOfProcess =
       (site.clause.kind == .conditional || site.clause.kind == .temporal)
       && (role == .duration || role == .completion || role == .amount)
+      // "If you take it 3 times a day, leave 4 hours between doses."
+      || site.clause.kind == .conditional && site.kind == .frequency
     for place in chain.prefix(isOfProcess || isRemark ? 1 : 8) {
       let clause = site.reading.clauses[place]
       if place != site.owner, tellsToKnow(clause) { break }

@@ -130,7 +130,7 @@ extension DurationRules {
     if isNegated || site.isOfNothing, site.follows("for", "until"),
       sense.has([.have, .instruct, .use, .get]) && !tellsWhatWasNot || site.clause.subject < 0
         || site.group?.cues.has(.should) == true || isToldNot || isBanned || site.isAdvisable
-        || isUnableYet
+        || isUnableYet || isNotNeededAgain
     {
       // "do not leave it on for more than 30 minutes" limits what may be done
       // "Do not drive on it for at least a week": not sooner.
@@ -214,6 +214,13 @@ extension DurationRules {
     return site.reading.tokens[max(0, group.first - 4)..<group.main].contains {
       $0.has(.recommend) || site.isWord($0, "told", "tells", "tell", "asked", "warned")
     }
+  }
+
+  /// "doesn't *need to be repeated* for 10 years", "will not need replacing for five"
+  private var isNotNeededAgain: Bool {
+    site.clauseHas(oneOf: "need", "needs", "needed")
+      && site.clauseHas(
+        oneOf: "repeated", "repeating", "replaced", "replacing", "renewed", "recharging")
   }
 
   /// "He *could not* walk for six weeks", "they *did not* use it for a year".

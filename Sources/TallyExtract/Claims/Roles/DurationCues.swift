@@ -182,9 +182,20 @@ extension DurationRules {
     if site.isWord(site.next, "later"), site.isWord(site.token(site.verb), "follows", "follow") {
       return (.onset, "so long later")
     }
+    if isOfVisits { return (.followUp, "visits") }
     if site.clauseHas("follow-up"), !site.follows("after") { return (.followUp, "follow-up") }
     if isAtPeak { return (.peak, "peak") }
     return nil
+  }
+
+  /// "at three *visits* (2, 6 and 12 months)"
+  private var isOfVisits: Bool {
+    let tokens = site.reading.tokens
+    guard site.reading.hasToken(.open),
+      let open = tokens[..<site.token].lastIndex(where: { $0.part == .open }), open > 0,
+      tokens[open..<site.token].allSatisfy({ $0.part != .close })
+    else { return false }
+    return site.isWord(tokens[open - 1], "visits", "assessments", "follow-ups", "timepoints")
   }
 
   /// "We followed *600 patients* for 5 years"; the police follow somebody for hours.

@@ -262,6 +262,10 @@ struct DurationRules {
     guard let head = site.head(site.object) else { return nil }
     if isEnd(head), !site.follows("for") { return (.completion, "sees the end") }
     if site.isWithin, sense.has([.have, .get]) { return (.onset, "has within") }
+    // "After a few days, you'll have a cast fitted"
+    if site.follows("after"), site.next?.part == .comma, sense.has([.have, .get]) {
+      return (.onset, "has after")
+    }
     if site.follows("for") || sense.has([.have, .get]) && !site.isWithin {
       return (.duration, "has for")
     }

@@ -149,7 +149,14 @@ extension ScopeRules {
         // "This study finds" speaks of itself.
         !tokens[phrase.first].has([.demonstrative, .possessive]) || head.has(.person)
       else { continue }
-      if isNamed == nil { isNamed = words.text(tokens, from: phrase.first, to: phrase.lastHead) }
+      if isNamed == nil {
+        // "the Royal College of Psychiatrists"
+        let rest = phrases.first {
+          $0.host == clause.subject && head.isCapitalized && tokens[$0.head].isCapitalized
+            && site.isWord(tokens[$0.preposition], "of", "for")
+        }
+        isNamed = words.text(tokens, from: phrase.first, to: rest?.lastHead ?? phrase.lastHead)
+      }
     }
     return isNamed
   }
@@ -180,6 +187,10 @@ extension ScopeRules {
       // "figures from the Congressional Research Service"
       let isFrom = site.isWord(site.token(phrases[index].lastHead + 1), "from", "by")
       if isCounted(phrases[index]) || head.has(.attribute) && !isFrom, !isOfPeople { continue }
+      // "according to age group"
+      if site.isWord(head, "group", "groups"), site.isWord(tokens[phrases[index].head - 1], "age") {
+        continue
+      }
       var last = phrases[index].lastHead
       if let next = phrases.first(where: { $0.host == index }) { last = next.lastHead }
       return words.text(tokens, from: phrases[index].first, to: last)

@@ -79,9 +79,14 @@ struct SubjectFinder {
     if let chosen = medicineChosen() { return Result(text: chosen) }
     if let share = shareOfTopic() ?? ofAffected() ?? ofCarriers() { return Result(text: share) }
     if let given = medicineGivenIf() { return Result(text: given) }
-    let isTold = site.subject.map { $0.first > site.token && $0 == site.tellerOfOthers } ?? false
+    let isTold =
+      site.subject.map {
+        $0.first > site.token && $0 == site.tellerOfOthers || hasTopic && !isNews && saysThat($0)
+      } ?? false
     let subject = isAdvised || isTold ? nil : site.subject
-    if let subject, let name = labelMeant(by: subject) { return Result(text: name) }
+    if let subject, let name = otherOne(subject) ?? labelMeant(by: subject) {
+      return Result(text: name)
+    }
     if let subject, let name = youngest(subject) { return Result(text: name) }
     if let attributed = attributed() { return Result(text: attributed) }
     if let subject, let kind = withExamples(subject) { return Result(text: kind) }

@@ -10,6 +10,8 @@ extension SubjectFinder {
       if phrase.head == site.subject?.head, isAdvised { continue }
       // "It costs less *than LASIK*"
       if site.isWord(site.token(phrase.first - 1), "than", "as") { continue }
+      // "*Compared with a gas boiler*, they are cheap", "unlike a furnace"
+      if phrase.preposition >= 0, isOtherSide(phrase) { continue }
       // "Furniture should be 1 metre *from the stove*"
       if site.kind == .length, phrase.preposition == site.token + 1,
         site.isWord(tokens[phrase.preposition], "from")
@@ -37,6 +39,13 @@ extension SubjectFinder {
       return entityText(in: phrase, upTo: place)
     }
     return nil
+  }
+
+  /// What something is held against.
+  private func isOtherSide(_ phrase: NounPhrase) -> Bool {
+    site.isWord(tokens[phrase.preposition], "unlike")
+      || site.isWord(tokens[phrase.preposition], "with", "to")
+        && site.isWord(tokens[safe: phrase.preposition - 1], "compared")
   }
 
   func isNamed(_ token: PhraseToken, by topic: Topic) -> Bool {

@@ -277,8 +277,13 @@ extension SubjectFinder {
       return false
     }
     return (next.part == .verb || next.part == .modal || next.part == .auxiliary)
-      && phrases.indices.contains(site.reading.clauses[phrase.clause].subject)
-      && phrases[site.reading.clauses[phrase.clause].subject].head == phrase.head
+      && isSubjectOfClause(phrase)
+  }
+
+  func isSubjectOfClause(_ phrase: NounPhrase) -> Bool {
+    guard phrase.clause >= 0 else { return false }
+    let subject = site.reading.clauses[phrase.clause].subject
+    return subject >= 0 && phrases[subject].head == phrase.head
   }
 
   func isTopical(_ token: PhraseToken) -> Bool {

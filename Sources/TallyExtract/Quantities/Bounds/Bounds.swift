@@ -19,6 +19,8 @@ extension QuantityReader {
       let token = tokens[start - 1]
       // Nothing bounds what stands behind a comma or another number.
       if token.sign == .comma || token.kind == .number, !knowsLanguage { break }
+      // "Salt -> 2 %" is an arrow.
+      if token.sign == .greater, !token.isSpaced, isSign(start - 2, .hyphen) { break }
       if token.kind == .sign, signBound(token.sign, &sides) {
         start -= 1
         if start > floor, isSign(start, .less) == false, isSign(start - 1, .tilde) {
@@ -357,8 +359,12 @@ extension QuantityReader {
       let apart = isWord(start - 1, "out") ? start - 2 : start - 1
       if isWord(apart, "separated") || isWord(apart, "spaced") { return false }
       guard kind == .duration, !isDifference(start - 1, reading) else { return false }
+      // "runs over one hour by one minute"
+      if start == floor, found.count > ownStart, found[found.count - 1].kind == .duration {
+        return false
+      }
       for near in max(start - 12, floor)..<start
-      where classes(near).contains(.change) || isShift(near, before: start) {
+      where classes(near).contains(.change) || isShift(near, before: start) || isMissed(near) {
         return false
       }
       return !isPast(start - 1)

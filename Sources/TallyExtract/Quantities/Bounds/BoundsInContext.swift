@@ -19,10 +19,10 @@ extension QuantityReader {
   ) -> Bool {
     let kind = reading.unit?.kind
     switch phrase.before {
-    // "gains 2,000 feet over 4 miles": the way on which it does
+    // "gains 2,000 feet over 4 miles", "41 mpg over 600 miles": the way on which it does
     case .moreThan
     where isWord(start, "over") && kind == .length && found.count > ownStart
-      && found[found.count - 1].kind == .length
+      && found[found.count - 1].kind != .count
       && found[found.count - 1].range.end == tokens[start - 1].end:
       return false
     // "120 over 80" of blood
@@ -36,9 +36,20 @@ extension QuantityReader {
       // "over 6 weeks" is mostly a period; "lasts over 6 weeks" is a bound.
       return kind != .duration || bindsOver(start, reading) || isOff(reading.end)
         || classes(reading.end).contains(.old) || isOfAge(reading.end)
-    case .lessThan where isWord(start, "under"): return !isCondition(from: start, reading)
+    case .lessThan where isWord(start, "under"):
+      return !isCondition(from: start, reading) && !isDepth(from: start, reading)
     default: return true
     }
+  }
+
+  /// "Plant it *under 2 inches of soil*", "buried under 3 feet of snow": where it is; "got under 2 inches of snow" is a bound.
+  private func isDepth(from start: Int, _ reading: Reading) -> Bool {
+    reading.unit?.kind == .length && classes(reading.end).contains(.of)
+      && groups(reading.end + 1).contains(.cover)
+      && [
+        "plant", "planted", "sow", "sown", "bury", "buried", "lie", "lies", "lay", "sit", "sits",
+        "sat", "hidden", "trapped", "stuck", "submerged", "apart", "it", "them", "seeds", "bulbs",
+      ].contains { isWord(start - 1, $0) }
   }
 
   /// "Bend it past 90 degrees", "grew past 30 %"; but "our past 30 %", "half past 10 percent", "past 40 degrees north" and
@@ -82,6 +93,12 @@ extension QuantityReader {
     tokens[index].kind == .word
       && (groups(index).contains(.difference)
         || isWord(index, "best") && reading.unit?.code == "s")
+  }
+
+  /// "*miss* a payment by one day", "*overran* by ten minutes"
+  func isMissed(_ index: Int) -> Bool {
+    isWord(index, "miss") || isWord(index, "missed") || isWord(index, "misses")
+      || isWord(index, "overrun") || isWord(index, "overran") || isWord(index, "overruns")
   }
 
   /// "over 12 hours late"; in "over 3 days early in May" it is a time of the month.

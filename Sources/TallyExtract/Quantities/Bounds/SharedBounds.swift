@@ -32,10 +32,15 @@ extension QuantityReader {
 
   /// "more than 3 days in children, *or 10 days in adults*": the same for others.
   func isForOthers(_ start: Int, _ reading: Reading) -> Bool {
-    classes(start - 1).contains(.or) && start - floor <= Self.longestOther
+    let last = found.count - 1
+    let isJoined =
+      classes(start - 1).contains(.or)
+      // "should not exceed 14 units for men *and 9 for women*"
+      || classes(start - 1).contains(.and) && found[last].bound == .atMost
+    return isJoined && start - floor <= Self.longestOther
       && (isWord(floor, "in") && isWord(reading.end, "in")
         || isWord(floor, "for") && isWord(reading.end, "for"))
-      && found[found.count - 1].quantity.unit == reading.unit?.code
+      && found[last].quantity.unit == reading.unit?.code
   }
 
   private func sharesBound(_ start: Int, _ reading: Reading) -> Bool {

@@ -55,6 +55,12 @@ extension QuantityReader {
     {
       return true
     }
+    // "takes around an hour, while replacing a radiator *takes two*"
+    if groups(start - 1).contains(.taking),
+      (last.before - 2...last.before).contains(where: { isSame($0, start - 1) })
+    {
+      return true
+    }
     // "cooked two hours for six": not without another verb or a joint; nor "a cruise of 2 hours, a dinner for 4"
     return start > last.end && isWord(start - 1, "for")
       && classes(start - 3).isDisjoint(with: [.article, .the])

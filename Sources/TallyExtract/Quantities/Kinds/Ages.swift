@@ -69,8 +69,9 @@ extension QuantityReader {
     // "adults 18 and older", "children aged under five"
     if isWord(end - 1, "older") || isWord(end - 1, "younger") { return !countsThings(end) }
     if let isAge = isAgeReached(start, end, reading) { return isAge }
-    // "women 19 to 50", "those 65+"
-    if groups(start - 1).contains(.ofAge) || isWord(start - 1, "those") && sides.bound == .orMore,
+    // "women 19 to 50", "those 65+", "people 70 to 79"
+    if groups(start - 1).contains(.ofAge) || isWord(start - 1, "those") && sides.bound == .orMore
+      || isWord(start - 1, "people") && reading.isRange && reading.lower > ExactDecimal(11),
       isSpanOfAges(start, end, reading, sides)
     {
       return true

@@ -22,13 +22,18 @@ extension QuantityReader {
     }
     if isScored(start) { return false }
     if isListed(start - 2) { return !isContest(behind: reading.end, ofMany: true) }
+    if isTitle(before: start - 2), amount.value > ExactDecimal(13) {
+      return !isContest(behind: reading.end, ofMany: true)
+    }
     return isSign(reading.end, .comma) ? isApposition(reading) : isIdentified(reading)
   }
 
   /// "*The youngest* was 18", "*the oldest patient* was 91", "*the oldest of them* is 7"; but "the oldest bridge is 400".
   private func endsAtOldest(_ last: Int) -> Bool {
     let isOfThem = isWord(last, "them") && classes(last - 1).contains(.of)
-    let place = isOfThem ? last - 2 : classes(last).contains(.person) ? last - 1 : last
+    // "the youngest one was 13"
+    let isSomebody = classes(last).contains(.person) || isWord(last, "one")
+    let place = isOfThem ? last - 2 : isSomebody ? last - 1 : last
     return isWord(place, "youngest") || isWord(place, "oldest")
   }
 
@@ -64,7 +69,9 @@ extension QuantityReader {
     let isInitial =
       isSign(last - 1, .period) && tokens[last - 2].kind == .word
       && tokens[last - 2].end - tokens[last - 2].start == 1
-    let before = isInitial ? last - 3 : last - 1
+    // "George Murphy-Bristow"
+    let isDouble = isSign(last - 1, .hyphen) && isGlued(last) && isSurname(last - 2)
+    let before = isInitial || isDouble ? last - 3 : last - 1
     return isGivenName(before) || isSurname(before) && isGivenName(before - 1)
   }
 
@@ -174,7 +181,15 @@ extension QuantityReader {
   /// "The actor, 42, was", "his wife Ann, 43,": a word for somebody, or a name behind one.
   private func isPerson(_ index: Int) -> Bool {
     classes(index).contains(.person) || groups(index).contains(.calling)
-      || isPlainName(index) && groups(index - 1).contains(.calling)
+      || isPlainName(index) && (groups(index - 1).contains(.calling) || isTitle(before: index))
+  }
+
+  /// "Ms Robinson", "Mr. Church"
+  private func isTitle(before name: Int) -> Bool {
+    let title = isSign(name - 1, .period) ? name - 2 : name - 1
+    return tokens[title].isCapitalized
+      && (isWord(title, "mr") || isWord(title, "mrs") || isWord(title, "ms")
+        || isWord(title, "dr") || isWord(title, "miss"))
   }
 
   private func isPlainName(_ index: Int) -> Bool {

@@ -183,8 +183,9 @@ extension QuantityReader {
       sides.isApproximate = true
       start = words.start
     }
-    // Who does it at least every two hours waits two hours at most.
+    // Who does it at least every two hours waits two hours at most; "every 5 years or sooner" says so itself.
     switch sides.bound {
+    case .atMost where isWord(end - 1, "sooner"): break
     case .atLeast, .orMore: sides.bound = .atMost
     case .atMost, .upTo: sides.bound = .atLeast
     case .moreThan: sides.bound = .lessThan

@@ -120,6 +120,7 @@ extension QuantityReader {
     {
       // "2010b", "6H-SiC".
       if isYear(index), !tokens[index + 1].isCapitalized { return index + 2 }
+      if isPlanet(index, before) { return index + 2 }
       if isSign(index + 2, .hyphen), isGlued(index + 2), tokens[index + 3].isCapitalized,
         isGlued(index + 3), tokens[index + 1].isCapitalized
       {
@@ -170,6 +171,14 @@ extension QuantityReader {
       return (classes(index - 2).contains(.reference) ? reference(index) : nil) ?? index + 1
     default: return nil
     }
+  }
+
+  /// "HD 21749b", "LHS 3844b": a planet is called by the name of its star in a catalogue and a letter.
+  private func isPlanet(_ index: Int, _ before: Token) -> Bool {
+    isWord(index + 1, "b") && !tokens[index + 1].isCapitalized && before.kind == .word
+      && before.end - before.start > 1
+      && text[before.start..<before.end].allSatisfy(\.isASCIIUpper)
+      && !(lexicon.symbol(text, before).map { lexicon.units[$0.unit].isMoney } ?? false)
   }
 
   /// "A 2x4", "the 2x6s": a board by the inches that it had before it was planed.

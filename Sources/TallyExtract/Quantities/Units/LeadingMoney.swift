@@ -67,7 +67,7 @@ extension QuantityReader {
     }
     if let unit = lexicon.signUnit(of: token),
       token.isCapitalized || isSign(index + 1, .period),
-      !isGamesConsole(index, end)
+      !isGamesConsole(index, end), !hasOwnUnit(end)
     {
       return (lexicon.units[unit], end, 0)
     }
@@ -115,6 +115,17 @@ extension QuantityReader {
   /// "PS4", "PS5"; "PS4,500" are pounds of a text in plain ASCII.
   private func isGamesConsole(_ code: Int, _ number: Int) -> Bool {
     isWord(code, "ps") && literal(number).map { $0.isPlainInteger && $0.wholeDigits == 1 } == true
+  }
+
+  /// "the Focus RS 513bhp": a unit that is no money is glued to the number; "Rs 50m" are millions.
+  private func hasOwnUnit(_ number: Int) -> Bool {
+    let next = tokens[number + 1]
+    guard isGlued(number + 1), next.kind == .word, next.end - next.start > 1,
+      !classes(number + 1).contains(.scale), let literal = literal(number)
+    else { return false }
+    return measure(at: number + 1, after: Amount(value: literal.value, end: number + 1)).map {
+      !$0.unit.isMoney
+    } ?? false
   }
 
   /// "RON95 petrol".

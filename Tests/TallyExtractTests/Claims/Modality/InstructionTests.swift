@@ -86,6 +86,14 @@ struct InstructionTests {
     #expect(found.allSatisfy { $0.modality != .recommended })
   }
 
+  /// How often it is taken by those who are told something else; a limit said again is a limit.
+  @Test func aConditionIsNoAdvice() throws {
+    let found = claims("If you take it 3 times a day, leave 4 hours between doses.")
+    #expect(found.map(\.modality) == [.asserted, .recommended])
+    let again = claims("Do not take more than 4,000 mg (4 grams) of it.")
+    #expect(again.map(\.asserts) == [.upperBound, .upperBound])
+  }
+
   /// What is only said of a thing that one is told to use.
   @Test func aRemarkIsNoAdvice() throws {
     let found = claims("Spend 2 nights in Cusco, which lies at 3,400 m.")

@@ -360,6 +360,17 @@ struct RoleOfValueTests {
     #expect(claims(sentence).map(\.role) == roles)
   }
 
+  /// Visits, what is had after so long, what need not be done again.
+  @Test(arguments: [
+    ("There were visits (2, 6 and 12 months).", [Claim.Role.followUp, .followUp, .followUp]),
+    ("After 5 days, you'll have a cast fitted.", [.onset]),
+    ("You have it for 5 days.", [.duration]),
+    ("It does not need replacing for 10 years.", [.wait]),
+  ])
+  func visitsAndWhatIsDoneAgain(sentence: String, roles: [Claim.Role]) {
+    #expect(claims(sentence).map(\.role) == roles)
+  }
+
   /// Degrees without a scale are of heat where something cools or melts, of an angle where it turns.
   @Test(arguments: [
     ("Once the milk cools to 115 degrees, stir.", QuantityKind.temperature),

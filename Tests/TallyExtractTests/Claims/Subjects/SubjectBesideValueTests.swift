@@ -415,6 +415,23 @@ struct SubjectOfAdviceTests {
     #expect(try #require(claims(sentence).first).subject.text == subject)
   }
 
+  /// Another of the kind that was named before it.
+  @Test(arguments: [
+    ("A gas heater costs $240, whereas an electric one costs $650.", "electric heater"),
+    ("A small heat pump costs $2,000 and a large one costs $5,000.", "large heat pump"),
+    ("A wood fence lasts 15 years while vinyl ones last 30 years.", "vinyl fence"),
+  ])
+  func anotherOne(sentence: String, subject: String) throws {
+    #expect(try #require(claims(sentence).last).subject.text == subject)
+  }
+
+  @Test func whatItIsComparedWithIsAnother() throws {
+    let found = claims(
+      "Compared with an ordinary water heater, they're 300% efficient.",
+      title: "Heat pump water heaters")
+    #expect(try #require(found.first).subject.text != "ordinary water heater")
+  }
+
   /// Things listed with a value each.
   @Test(
     arguments: [

@@ -20,6 +20,12 @@ struct CircumstancesTests {
     QuantityCase("Tyres ⟦under 30 psi⟧ should be refilled.", "..<30 [psi]"),
     QuantityCase("Finish in ⟦under 5 minutes⟧ of exercise.", "..<5 min"),
     QuantityCase("It costs ⟦under $5⟧ by air.", "..<5 USD"),
+    QuantityCase("Plant it under ⟦2 inches⟧ of mulch.", "2 [in_i]"),
+    QuantityCase(
+      "Seeds go ⟦6 inches⟧ apart under ⟦1-2 inches⟧ of soil.", "6 [in_i]", "1..2 [in_i]"),
+    QuantityCase("We got ⟦under 2 inches⟧ of snow.", "..<2 [in_i]"),
+    QuantityCase("Salt -> ⟦2%⟧ of the flour.", "2 %"),
+    QuantityCase("Salt must be ⟦> 2%⟧ of it.", ">2.. %"),
   ])
   func under(example: QuantityCase) { expectValues(example) }
 
@@ -30,6 +36,13 @@ struct CircumstancesTests {
     QuantityCase("He led by ⟦two⟧ over ⟦18⟧ holes.", "2 1", "18 1"),
     QuantityCase("Scans were taken over ⟦10–80°⟧.", "10..80 deg"),
     QuantityCase("⟦Over 500⟧ games were sold.", ">500.. 1"),
+    QuantityCase("It did ⟦41 mpg⟧ over ⟦600 miles⟧.", "41 [mi_i]/[gal_us]", "600 [mi_i]"),
+    QuantityCase("⟦40⟧ people ⟦over 6 feet⟧ came.", "40 1", ">6.. [ft_i]"),
+    QuantityCase("It runs over ⟦one hour⟧ by ⟦one minute⟧.", "1 h", "1 min"),
+    QuantityCase("She missed the date by ⟦2 days⟧.", "2 d"),
+    QuantityCase("It heals ⟦by 2 days⟧.", "..2 d"),
+    QuantityCase("A ⟦$25⟧ minimum payment is due.", "25 USD"),
+    QuantityCase("A ⟦$25 minimum⟧ order is asked for.", "25.. USD"),
     QuantityCase("It has won ⟦over 30⟧ games.", ">30.. 1"),
   ])
   func over(example: QuantityCase) { expectValues(example) }

@@ -15,6 +15,9 @@ struct SharedBoundsTests {
     QuantityCase("You can win ⟦up to $20⟧ or ⟦£15⟧.", "..20 USD", "..15 GBP"),
     QuantityCase("It is ⟦no more than 3⟧ nights or ⟦72 hours⟧.", "..3 1", "..72 h"),
     QuantityCase("⟦At least 5 kg⟧, and ⟦3 kg⟧ of flour.", "5.. kg", "3 kg"),
+    QuantityCase(
+      "Do ⟦not exceed 4 cups⟧ for men and ⟦3 cups⟧ for women.", "..4 [cup_us]", "..3 [cup_us]"),
+    QuantityCase("Take it ⟦every 5 years or sooner⟧.", "..5 a"),
     QuantityCase("⟦More than 5%⟧, ⟦10%⟧ of whom were men, left.", ">5.. %", "10 %"),
     QuantityCase("He got ⟦more than 36⟧, ⟦65⟧ and ⟦82⟧ marks.", ">36.. 1", "65 1", "82 1"),
     QuantityCase(

@@ -5,6 +5,12 @@ import Testing
 
 /// What is not said again, and numerals that say nothing of a number.
 struct EllipsesTests {
+  @Test(arguments: [
+    QuantityCase("Replacing it takes ⟦an hour⟧, and a new one takes ⟦two⟧.", "1 h", "2 h"),
+    QuantityCase("The Focus RS has ⟦513bhp⟧ and costs ⟦Rs 50m⟧.", "513 [HP]", "50000000 INR"),
+  ])
+  func ofTheSameVerb(example: QuantityCase) { expectValues(example) }
+
   /// The second value of a contrast has the unit of the first.
   @Test(arguments: [
     QuantityCase("It was ⟦4.2 kg⟧ in women and ⟦6.1⟧ in men.", "4.2 kg", "6.1 kg"),

@@ -30,6 +30,10 @@ struct AgesAndLimitsTests {
     QuantityCase("The minimum age to vote is ⟦18⟧.", "18 a"),
     QuantityCase("Average age at diagnosis: ⟦45⟧.", "45 a"),
     QuantityCase("My daughter is ⟦4⟧ and came home. My son was ⟦9⟧.", "4 a", "9 a"),
+    QuantityCase("The youngest one was ⟦13⟧.", "13 a"),
+    QuantityCase("People ⟦70 to 79⟧ fell more often.", "70..79 a"),
+    QuantityCase("Ms Robinson, ⟦57⟧, and Mr. Church, ⟦61⟧, sat in court.", "57 a", "61 a"),
+    QuantityCase("Ben Murphy, ⟦37⟧, and George Murphy-Bristow, ⟦28⟧, were held.", "37 a", "28 a"),
     QuantityCase("Our dog is ⟦12⟧ now. Her husband was ⟦45⟧ at the time.", "12 a", "45 a"),
   ])
   func ages(example: QuantityCase) { expectValues(example) }

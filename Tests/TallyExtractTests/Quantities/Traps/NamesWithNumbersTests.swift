@@ -13,6 +13,8 @@ struct NamesWithNumbersTests {
     "The new Vega 20 graphics are fast.",
     "It has a USB-C 3.2 Gen 2 port.",
     "The BTN162b2 vaccine works.",
+    "The planet HD 21749b is rocky, as is LHS 3844b.",
+    "It happened on westbound 129.",
     "The keys 6:a360 and 7:e3f9 are lost.",
     "Packets are 0x08 and 0x10 here.",
     "Its screen is 1080x2400px.",

@@ -34,7 +34,9 @@ extension SubjectFinder {
     for index in site.reading.clauses.indices {
       // "Wear sunscreen and reapply it": an instruction is about its object.
       if let place = named(inClause: index), phrases[place].head < pronoun.first,
-        mayBeMeant(place, inClause: index, bySingular: isSingular), let found = found(place)
+        mayBeMeant(place, inClause: index, bySingular: isSingular),
+        // "*The college estimates that* 1 in 20 people have it": not the college.
+        isSubjectOfClause(pronoun) || isOwner || !saysThat(phrases[place]), let found = found(place)
       {
         return found
       }
@@ -71,7 +73,19 @@ extension SubjectFinder {
       verb < site.token, let next = tokens[safe: verb + 1]
     else { return false }
     return next.part == .relative || next.part == .colon
+      // "estimates that 1 in 20 do"
+      || site.isWord(next, "that") && tokens[safe: verb + 2]?.quantity ?? -1 >= 0
       || site.verb > verb && site.group?.isFinite == true
+  }
+
+  /// "*The Royal College estimates that* 1 in 20 people have it"
+  func saysThat(_ subject: NounPhrase) -> Bool {
+    guard site.reading.senses.has(.say), subject.clause >= 0, subject.lastHead < site.token,
+      tokens[subject.head].isCapitalized,
+      let verb = site.reading.firstFiniteVerb(of: site.reading.clauses[subject.clause])?.main
+    else { return false }
+    return tokens[verb].has(.say) && verb > subject.lastHead && verb < site.token
+      && site.isWord(tokens[safe: verb + 1], "that")
   }
 
   /// "according to the WHO"
