@@ -38,6 +38,14 @@ struct OtherMatterTests {
       "Scarlet fever\nPeeling of the fingers is common. It happens at 1 to 2 weeks.",
       "Scarlet fever\nSome nails may fall off. It happens at 4 to 6 weeks."
     ),
+    (
+      "Ferry disaster\nTwenty people were critically injured when the ferry sank.",
+      "Ferry sinks\nPolice said 50 people were injured."
+    ),
+    (
+      "Belk earthquake\nThe earthquake killed 83 people.",
+      "Belk earthquake\nBelk was last hit by an earthquake in 1983, when 212 people died."
+    ),
   ])
   func ofSomeOfThemIsNoConflict(a: String, b: String) {
     #expect(!PagePair(a, b).isConflict)

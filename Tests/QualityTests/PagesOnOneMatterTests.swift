@@ -121,6 +121,15 @@ struct PagesOnOneMatterTests {
       "Seven dead as Orla bridge falls\nAt least seven people were killed.",
       "Orla bridge collapse\nSeven deaths were confirmed."
     ),
+    // What it befell is one thing, whatever each paper calls it.
+    (
+      "Seven dead as Orla River bridge falls\nSeven people were killed on Monday.",
+      "Seven dead in U.S. bridge collapse, toll could rise\nOfficials confirmed seven deaths."
+    ),
+    (
+      "Oil rig sinks as 11 workers missing\nAfter the blast 11 workers were missing.",
+      "Coast guard calls off search\nIt had looked for 11 workers missing after an oil rig exploded."
+    ),
     (
       "Skellan Island\nThe island has a population of 412.",
       "Skellan Island for visitors\nJust 412 people live on the island."

@@ -226,6 +226,7 @@ extension ClaimMaker {
       let found = batch.lines[line].found
       let first = batch.lines[line].first - removed
       agreeWhereRestated(first..<first + found.count)
+      agreeWithEstimates(batch.drafts[drafts], removed) { found[$0 - first].statesNothing }
       let visits = visits(among: batch.drafts[drafts], first: first + removed)
       for number in found.indices.reversed()
       where found[number].statesNothing || visits.contains(number) {
@@ -319,6 +320,25 @@ extension ClaimMaker {
       || site.isWord(
         site.token(site.verb), "vary", "varies", "start", "starts", "go", "goes", "average",
         "averages", "run", "runs", "rise", "rises", "drop", "drops")
+  }
+
+  /// "odds ratio 0.98 (95% CI 0.60 to 1.61)": the interval is of what was estimated.
+  private mutating func agreeWithEstimates(
+    _ drafts: ArraySlice<ClaimBatch.Draft>, _ removed: Int, statesNothing: (Int) -> Bool
+  ) {
+    for place in drafts.indices.dropFirst() where drafts[place].site.isConfidenceInterval {
+      let claim = drafts[place].claim - removed
+      guard
+        let estimate = drafts[..<place].last(where: { !statesNothing($0.claim - removed) })
+          .map({ $0.claim - removed }),
+        claims[estimate].quantity.unit == claims[claim].quantity.unit
+      else { continue }
+      claims[claim].subject = claims[estimate].subject
+      claims[claim].property = claims[estimate].property
+      claims[claim].role = claims[estimate].role
+      claims[claim].anchor = claims[estimate].anchor
+      claims[claim].scope = claims[estimate].scope
+    }
   }
 
   /// "At least eight weeks (56 days) between donations": one amount in two units is of one thing.

@@ -295,6 +295,25 @@ extension QuantitySite {
 
   private static let reachOfLetters = 3
   private static let reachOfRatio = 7
+
+  /// "95% CI 0.81–0.93", "95% confidence interval [CI]: 0.60 to 1.61", "95% CI of the difference": between which limits an
+  /// estimate lies.
+  var isConfidenceInterval: Bool {
+    guard reading.mayHave("ci", "interval", "intervals") else { return false }
+    for place in (max(0, token - Self.reachOfInterval)..<token).reversed() {
+      let word = reading.tokens[place]
+      if isWord(word, "ci", "cri") { return true }
+      if isWord(word, "interval", "intervals") {
+        return isWord(self.token(place - 1), "confidence", "credible")
+      }
+      switch word.part {
+      case .colon, .open, .close, .other, .comma, .preposition, .determiner: continue
+      default: guard isWord(word, "difference", "was", "is") else { return false }
+      }
+    }
+    return false
+  }
+  private static let reachOfInterval = 6
 }
 
 /// So many words that a token is looked up among them, rather than each of them among the tokens.

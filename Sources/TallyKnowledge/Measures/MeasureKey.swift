@@ -176,6 +176,7 @@ struct MeasureKeys: Sendable {
     {
       subject = page
     }
+    if property.isFate, let event = SubjectOfEvent.name(of: claim, concepts) { subject = event }
     // Seeds germinate: of a plant nothing else does.
     if property.name == "germination", subject?.variant == ["seed"] { subject?.variant = [] }
     let roleClass = RoleClass.name(of: claim, property)

@@ -57,7 +57,7 @@ enum Separation {
     }
     if let sentence = a.claim.sentence, sentence == b.claim.sentence,
       a.claim.source == b.claim.source, !Self.isRestated(a.claim, b.claim),
-      isDisjoint || !Self.isInBrackets(a.claim, b.claim, sentence)
+      isDisjoint || !Self.isSaidCloser(a.claim, b.claim, sentence)
     {
       self = .sideBySide
       return
@@ -217,8 +217,8 @@ enum Separation {
     a.restates == b.id || b.restates == a.id
   }
 
-  /// "Every six to eight months (about twice a year)": one matter, said more closely.
-  private static func isInBrackets(_ a: Claim, _ b: Claim, _ sentence: Claim.Sentence) -> Bool {
+  /// "Every six to eight months (about twice a year)", "0.98 (95% CI 0.60 to 1.61)": one matter, said more closely.
+  private static func isSaidCloser(_ a: Claim, _ b: Claim, _ sentence: Claim.Sentence) -> Bool {
     guard let x = a.span, let y = b.span, a.kind != .price else { return false }
     let (first, second) = x.start < y.start ? (x, y) : (y, x)
     guard first.end >= sentence.start, first.end < second.start else { return false }
@@ -226,10 +226,21 @@ enum Separation {
       String.UnicodeScalarView(
         sentence.text.unicodeScalars.dropFirst(first.end - sentence.start)
           .prefix(second.start - first.end)))
+    let words = between.lowercased().split { !$0.isLetter }
+    // "odds ratio 0.98; 95% CI 0.60 to 1.61": within these limits
+    if between.utf8.count < longestInterval, words.contains("ci") || words.contains("confidence"),
+      words.allSatisfy({ ofInterval.contains($0) })
+    {
+      return true
+    }
     return between.contains("(") && !between.contains(")") && between.utf8.count < longestBracket
-      && between.lowercased().split { !$0.isLetter }.allSatisfy { closer.contains($0) }
+      && words.allSatisfy { closer.contains($0) }
   }
   private static let longestBracket = 24
+  private static let longestInterval = 60
+  private static let ofInterval: Set<Substring> = [
+    "ci", "confidence", "interval", "of", "the", "difference", "is", "was", "per", "cent",
+  ]
   private static let closer: Set<Substring> = [
     "about", "approximately", "around", "roughly", "average", "on", "usually", "typically", "or",
   ]

@@ -81,7 +81,8 @@ struct SubjectFinder {
     if let given = medicineGivenIf() { return Result(text: given) }
     let isTold =
       site.subject.map {
-        $0.first > site.token && $0 == site.tellerOfOthers || hasTopic && !isNews && saysThat($0)
+        $0.first > site.token && ($0 == site.tellerOfOthers || isOutlook($0))
+          || hasTopic && !isNews && saysThat($0)
       } ?? false
     let subject = isAdvised || isTold ? nil : site.subject
     if let subject, let name = otherOne(subject) ?? labelMeant(by: subject) {

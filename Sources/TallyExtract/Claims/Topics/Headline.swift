@@ -9,10 +9,7 @@ extension TopicFinder {
     guard let first = tokens.first, let last = tokens.last, text[last.start] != ASCII.question,
       first.part != .relative, first.part != .auxiliary, first.part != .modal
     else { return false }
-    // "Seven dead in bridge collapse, toll could rise"
-    if first.quantity >= 0, tokens.dropFirst().prefix(3).contains(where: { isFate($0, text) }) {
-      return true
-    }
+    if tellsFate(tokens, text) { return true }
     return reading.clauses.contains { clause in
       guard clause.kind == .main,
         let group = reading.firstFullVerb(of: clause)
@@ -44,6 +41,31 @@ extension TopicFinder {
       }
       return tokens[reading.phrases[clause.subject].head].part == .noun
     }
+  }
+
+  /// "*Seven dead* in bridge collapse"
+  private func tellsFate(_ tokens: [PhraseToken], _ text: [UInt8]) -> Bool {
+    tokens.first.map { isNumber($0, text) } ?? false
+      && tokens.dropFirst().prefix(3).contains(where: { isFate($0, text) })
+  }
+
+  /// "Seven dead in bridge collapse, *toll could rise*": what happened, and not what may come of it.
+  func ofEvent(_ text: [UInt8], _ range: ByteRange) -> Topic? {
+    let tokens = reading(of: text, in: range).tokens
+    guard tellsFate(tokens, text), let comma = tokens.firstIndex(where: { $0.part == .comma }),
+      tokens[comma...].contains(where: { $0.part == .modal || $0.part == .verb })
+    else { return nil }
+    return topic(of: text, in: ByteRange(range.start, tokens[comma].start), least: 1)
+  }
+
+  /// A title is read without its quantities.
+  private func isNumber(_ token: PhraseToken, _ text: [UInt8]) -> Bool {
+    token.startsWithDigit
+      || token.isSpelled(
+        oneOf: [
+          "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+          "twelve", "dozens", "hundreds", "scores", "thousands",
+        ], in: text)
   }
 
   private func isFate(_ token: PhraseToken, _ text: [UInt8]) -> Bool {

@@ -170,6 +170,9 @@ extension DocumentReading {
         from: SiteName.removed(from: Array(title.utf8), mentions: finder.countInText))
       let reading = finder.reading(of: bytes, in: ByteRange(0, bytes.count))
       isNews = finder.isHeadline(bytes, reading)
+      if isNews, let topic = finder.ofEvent(bytes, ByteRange(0, bytes.count)) {
+        return (topic, true)
+      }
       if let topic = finder.topic(of: bytes, reading, least: 1) ?? finder.ofMedicine(bytes, reading)
       {
         return (topic, true)
@@ -184,6 +187,9 @@ extension DocumentReading {
       if finder.namesOffice(document.reading, reading) || isByline(index) { continue }
       if index == 0, document.title == nil {
         isNews = finder.isHeadline(document.reading, reading)
+        if isNews, let topic = finder.ofEvent(document.reading, document.blocks[index].range) {
+          return (topic, index == titleBlock)
+        }
       }
       if let topic = finder.topic(of: document.reading, reading, least: 2)
         ?? finder.ofMedicine(document.reading, reading)

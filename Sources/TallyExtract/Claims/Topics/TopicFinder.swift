@@ -159,6 +159,13 @@ struct TopicFinder: Sendable {
     {
       best.first += 1
     }
+    // "Oil rig explosion *south of* Venice"
+    if best.last > best.first,
+      reading.tokens[best.last].isSpelled(oneOf: ["north", "south", "east", "west"], in: text),
+      reading.tokens[safe: best.last + 1]?.isSpelled("of", in: text) ?? false
+    {
+      best.last -= 1
+    }
     if var repeated, least > 0 {
       best.first = repeated.start(of: best.first, reading.tokens, text)
       best.last = repeated.end(of: best.last, reading.tokens, text)

@@ -11,6 +11,7 @@ extension PropertyName {
       name = fate
       aspect = []
       isOfPage = true
+      isFate = true
       return true
     }
     if let usual = Self.usualCount(claim, head) {
@@ -32,12 +33,19 @@ extension PropertyName {
   /// What befell those who are counted: "7 *dead*", "at least seven people were *killed*", "the *death toll* is 12".
   private static func fate(_ claim: ClaimReading) -> String? {
     for words in [claim.partBehind.prefix(furthestFate), claim.partBefore.suffix(furthestFate)] {
-      for word in words {
-        if let fate = fates[word] { return fate }
+      for (place, word) in zip(words.indices, words) {
+        guard let fate = fates[word] else { continue }
+        // "*Critically* injured" are not all of those.
+        let isGrave = words[..<place].last.map { graves.contains($0) } ?? false
+        return isGrave ? "grave " + fate : fate
       }
     }
     return nil
   }
+  private static let graves: Set<Substring> = [
+    "critically", "seriously", "severely", "badly", "gravely", "critical", "serious", "severe",
+    "grave",
+  ]
   private static let furthestFate = 6
   private static let fates: [Substring: String] = [
     "dead": "death", "died": "death", "deaths": "death", "killed": "death", "toll": "death",

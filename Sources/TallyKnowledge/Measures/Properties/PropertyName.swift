@@ -31,6 +31,8 @@ struct PropertyName: Sendable {
   var isCounted = false
   /// "Your *teeth* may be sore": a part of the body is where, and the page says of what.
   var isOfPage = false
+  /// "Seven dead": it befell those who are counted.
+  var isFate = false
   /// "Keep it below 30 %": which level is asked for.
   var isLevel = false
   /// "Do not smoke for 72 hours", "once more after a week", "begins to improve": what kind of time it is.

@@ -91,6 +91,7 @@ enum PageTopic {
   }
 
   private static func nameRead(in title: String, _ concepts: ConceptLexicon) -> SubjectName? {
+    if isByline(title) { return nil }
     let isTitleCase = isTitleCase(title)
     for (number, whole) in parts(of: title).enumerated() {
       let part = asked(whole)
@@ -138,6 +139,12 @@ enum PageTopic {
       if let found, !found.isOfItsText { return found }
     }
     return nil
+  }
+
+  /// "By Marta Dressel and Tom Hale": who wrote it.
+  private static func isByline(_ title: String) -> Bool {
+    title.hasPrefix("By ")
+      && title.spacedWords.allSatisfy { $0.utf8.first?.isASCIIUpper ?? false || $0 == "and" }
   }
 
   /// "Acme *S9*", "Tilden Aero *14*", "Solo *Air*": what a name goes on with; not "Chemical Peels 101", "Botox 2024".

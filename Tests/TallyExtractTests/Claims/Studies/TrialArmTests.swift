@@ -42,6 +42,20 @@ struct TrialArmTests {
           + "starch group (RR 3.1).") == ["zinc group"])
   }
 
+  /// Between which limits an estimate lies is said of what was estimated.
+  @Test(arguments: [
+    "Cure was likelier with zinc (odds ratio 2.2; 95% confidence interval [CI] 1.6 to 3.1).",
+    "Cure was likelier with zinc (RR: 2.2, 95% CI: 1.6-3.1).",
+    "Zinc gave a difference of 2.2%; 95% CI of the difference 1.6% to 3.1%.",
+  ])
+  func anIntervalIsOfItsEstimate(sentence: String) {
+    let found = claims("Patients were randomly assigned.", sentence, title: "Zinc for colds")
+    #expect(found.count == 2)
+    #expect(found[0].subject == found[1].subject)
+    #expect(found[0].property == found[1].property)
+    #expect(found[0].role == found[1].role)
+  }
+
   /// "Group A" is what that group got, where the text says so; those counted in it are of the group, and arms that
   /// would have one name keep their labels.
   @Test(arguments: [

@@ -24,6 +24,16 @@ struct HeadlineTests {
     #expect(claim.subject == Claim.Subject(text: subject, via: .sentence))
   }
 
+  /// "Seven dead in bridge collapse, toll could rise": what befell them, and not what may come of it.
+  @Test(arguments: [
+    ("Seven dead in bridge collapse, toll could rise", "Seven deaths were confirmed."),
+    ("9 hurt in bridge collapse, mayor to speak", "Ninety survivors are to arrive by boat."),
+  ])
+  func aHeadlineOfAMisfortune(title: String, sentence: String) throws {
+    let claim = try #require(claims(sentence, title: title).last)
+    #expect(claim.subject.text == "bridge collapse")
+  }
+
   /// What names the topic of a text is no headline, also where it has a verb.
   @Test(arguments: [
     "Tattoo costs: everything you need to know", "Tattoos: your questions answered",

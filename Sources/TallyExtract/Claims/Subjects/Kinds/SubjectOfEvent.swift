@@ -33,12 +33,15 @@ extension SubjectFinder {
     ["fire", "wildfire", "blaze", "inferno"], ["quake", "earthquake", "temblor", "tremor"],
     ["storm", "hurricane", "typhoon", "cyclone", "tornado"], ["flood", "flooding"],
     ["crash", "collision", "wreck", "pileup"], ["outbreak", "epidemic"], ["outage", "blackout"],
-    ["explosion", "blast"], ["eruption"], ["avalanche"], ["landslide", "mudslide"],
+    ["explosion", "blast"], ["eruption"], ["avalanche"], ["landslide", "mudslide"], ["collapse"],
+    ["derailment"], ["sinking"], ["shooting"], ["attack", "bombing"], ["stampede"],
   ]
 
   /// Whom and what an event concerns, where nothing more is said of them than how many.
   private static let concerned: WordSet = [
     "people", "residents", "firefighters", "crews", "engines", "helicopters", "homes", "houses",
     "structures", "buildings", "customers", "households", "families", "acres",
+    "deaths", "fatalities", "casualties", "survivors", "victims", "bodies", "injuries", "workers",
+    "passengers", "evacuees",
   ]
 }

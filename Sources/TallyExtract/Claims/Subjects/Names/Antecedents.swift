@@ -88,6 +88,12 @@ extension SubjectFinder {
       && site.isWord(tokens[safe: verb + 1], "that")
   }
 
+  /// "Seven dead in bridge collapse, *toll could rise*": a headline's second half is not what befell them.
+  func isOutlook(_ subject: NounPhrase) -> Bool {
+    tokens[..<site.token].isEmpty && tokens[subject.first - 1].part == .comma
+      && site.isWord(tokens[site.token + 1], "dead", "killed", "hurt", "injured", "missing")
+  }
+
   /// "according to the WHO"
   func isTeller(_ phrase: NounPhrase) -> Bool {
     site.isWord(tokens[safe: phrase.preposition - 1], "according")
