@@ -46,6 +46,14 @@ struct OtherMatterTests {
       "Belk earthquake\nThe earthquake killed 83 people.",
       "Belk earthquake\nBelk was last hit by an earthquake in 1983, when 212 people died."
     ),
+    (
+      "Dogs giving birth\nA dog can take up to 12 hours to give birth.",
+      "A dog's pregnancy\nA dog's pregnancy lasts 63 days."
+    ),
+    (
+      "Hamsters\nHamsters have two litters a year.",
+      "The hamster\nThe average litter size of hamsters is 8."
+    ),
   ])
   func ofSomeOfThemIsNoConflict(a: String, b: String) {
     #expect(!PagePair(a, b).isConflict)

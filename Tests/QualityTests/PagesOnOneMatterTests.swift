@@ -121,6 +121,35 @@ struct PagesOnOneMatterTests {
       "Seven dead as Orla bridge falls\nAt least seven people were killed.",
       "Orla bridge collapse\nSeven deaths were confirmed."
     ),
+    // How many young, whom an illness befalls, how high the fever is, what a job costs.
+    (
+      "Hamsters\nThe average litter size of hamsters is 5 to 10.",
+      "The hamster\nA hamster gives birth to 5 to 10 pups."
+    ),
+    (
+      "Croup\nCroup is most common in children between 6 months and 3 years of age.",
+      "Croup at a glance\nCroup mainly occurs in children 6 months to 3 years of age."
+    ),
+    (
+      "Croup\nCroup may come with a low-grade fever (100 °F).",
+      "Croup at a glance\nCroup causes a fever of 99 to 101 °F."
+    ),
+    (
+      "Gutter cleaning\nThe national average for cleaning gutters is $158.",
+      "Gutter cleaning prices\nThe cost of cleaning gutters is $120 to $240."
+    ),
+    (
+      "A dog's pregnancy\nA dog's normal pregnancy lasts 63 days.",
+      "Dogs\nThe dog's gestation period is between 56 and 70 days."
+    ),
+    (
+      "Shingles\nAbout one in three people will develop shingles at some point in their life.",
+      "Shingles facts\nOne in three people develop shingles in their lifetime."
+    ),
+    (
+      "Creatine\nLoading: 20 grams of creatine per day split into multiple doses.",
+      "Creatine guide\nTake 20 to 25 grams of creatine daily."
+    ),
     // What it befell is one thing, whatever each paper calls it.
     (
       "Seven dead as Orla River bridge falls\nSeven people were killed on Monday.",

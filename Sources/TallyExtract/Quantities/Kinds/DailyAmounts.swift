@@ -12,7 +12,9 @@ extension QuantityReader {
   /// gigatonnes annually" as gigatonnes.
   func shortPeriod(at index: Int) -> Factor? {
     if classes(index).contains(.periodAdverb) {
-      guard !isNoun(index + 1), !isWeighed(index) else { return nil }
+      guard !isNoun(index + 1) || isWord(index + 1, "thereafter"), !isWeighed(index) else {
+        return nil
+      }
       let place =
         isWord(index, "daily") || isWord(index, "nightly")
         ? lexicon.dayPlace

@@ -40,6 +40,9 @@ extension QuantityReader {
       }
       return nil
     }
+    if isWord(index, "pounds"), tokens[index + 1].kind == .number, hasBillions(index + 1) {
+      return (lexicon.poundSterling, index + 1, 0)
+    }
     guard mayBeMoney(token) || tokens[index + 1].sign == .equals else { return nil }
     if token.isMixed || isConsole(index) { return nil }
     // "Mo-Fr 9.00" is Friday.
@@ -140,13 +143,20 @@ extension QuantityReader {
   func leadingName(at index: Int) -> (unit: Unit, end: Int, power: Int)? {
     guard let name = phrase(at: index, where: { $0.unit >= 0 && $0.condition == .always }),
       lexicon.units[name.phrase.unit].isMoney, tokens[name.end].kind == .number,
-      text[tokens[name.end - 1].end - 1] != 0x73, tokens[index - 1].kind != .number,
+      text[tokens[name.end - 1].end - 1] != 0x73 || hasBillions(name.end),
+      tokens[index - 1].kind != .number,
       // "Euro 2020"
       !tokens[index].isCapitalized || !isYear(name.end),
       let amount = amount(at: name.end, afterMoney: true),
       standsAlone(amount)
     else { return nil }
     return (lexicon.units[name.phrase.unit], name.end, 0)
+  }
+
+  /// "dollars *280bn*": behind a plural the next amount begins, unless this is one of money.
+  private func hasBillions(_ number: Int) -> Bool {
+    isGlued(number + 1)
+      && (isWord(number + 1, "bn") || isWord(number + 1, "m") || isWord(number + 1, "mn"))
   }
 
   /// No unit follows the amount, unless it is a currency in front of the next: "rmb 10 usd 20".

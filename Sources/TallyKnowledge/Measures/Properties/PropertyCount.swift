@@ -70,6 +70,7 @@ extension PropertyName {
     let before = claim.partBefore.suffix(furthestCount)
     let behind = claim.partBehind.prefix(furthestCount)
     if head == "population" { return "population" }
+    if let young = youngAtOnce(claim) { return young }
     // "Had 14,300 residents".
     if claim.partBehind.count == 1, head == "resident" || head == "inhabitant",
       before.last.map({ MeasureWord.has.has($0) }) ?? false
@@ -95,6 +96,25 @@ extension PropertyName {
       return "capacity"
     }
     return nil
+  }
+
+  /// "A litter of 5 to 10", "the average *litter* is 7", "gives *birth* to 5 pups"; "lays a *clutch* of 4 eggs".
+  private static func youngAtOnce(_ claim: ClaimReading) -> String? {
+    let near = claim.clauseBefore + claim.partBehind.prefix(furthestCount)
+    if near.contains(where: { $0 == "litter" || $0 == "litters" }) {
+      // "Two litters a year" are none of these.
+      return claim.partBehind.first?.hasPrefix("litter") ?? false ? nil : "litter size"
+    }
+    if near.contains(where: { $0 == "clutch" || $0 == "clutches" }) {
+      return claim.partBehind.first?.hasPrefix("clutch") ?? false ? nil : "clutch size"
+    }
+    let before = claim.partBefore.suffix(3)
+    return before.last == "to" && before.contains("birth") && !isForPeople(claim)
+      ? "litter size" : nil
+  }
+
+  private static func isForPeople(_ claim: ClaimReading) -> Bool {
+    claim.words.contains { $0 == "women" || $0 == "woman" || $0 == "she" || $0 == "mothers" }
   }
 
   /// "Live *here*", "live *on the island*", "live in Merrow"; not "live alone", "live in poverty".

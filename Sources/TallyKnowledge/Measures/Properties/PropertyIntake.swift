@@ -11,8 +11,10 @@ extension PropertyName {
     }
     guard RoleClass.isOfAmount(claim), isDaily(claim.claim.quantity) else { return false }
     if let head, MeasureWord.dosage.has(head) { return true }
-    // "A maintenance dose of 5 g a day", whatever verb stands there
-    if claim.clauseBefore.contains(where: { dosings.contains($0) }) { return true }
+    // "A maintenance dose of 5 g a day", "Loading: 20 g a day", whatever verb stands there
+    if (claim.clauseBefore + claim.words.prefix(1)).contains(where: { dosings.contains($0) }) {
+      return true
+    }
     // Nobody is told to lose, to make or to contain something.
     return (head == nil || claim.modality == .recommended)
       && claim.clauseBefore.contains { MeasureWord.dosage.has($0) }
@@ -61,14 +63,16 @@ extension PropertyName {
 
   /// "Rabbits are pregnant for 31 days", "give birth 31 days after mating": how long they carry.
   static func isBirth(_ claim: ClaimReading, _ head: String) -> Bool {
-    guard claim.kind == .duration else { return false }
+    guard claim.kind == .duration, !isLabour(claim) else { return false }
     let words = claim.words
     let isBorn =
       MeasureWord.births.has(head)
       || (MeasureWord.itself.has(head) || head == "average" || head == "range")
-        && [claim.subject.text?.lastWord?.lowercased(), opening(claim)].contains {
-          $0.map(MeasureWord.births.has) ?? false
-        }
+        && ([claim.subject.text?.lastWord?.lowercased(), opening(claim)]
+          // "A dog's normal *pregnancy* lasts 63 days"
+          + claim.clauseBefore.suffix(2).map(String.init)).contains {
+            $0.map(MeasureWord.births.has) ?? false
+          }
       || head == "give"
         && zip(words, words.dropFirst()).contains { $0.hasPrefix("g") && $1 == "birth" }
     // "Carries her calf for 22 months"; but "in the pouch".
@@ -79,6 +83,12 @@ extension PropertyName {
     }
     return isBorn && words.contains { conceptions.contains($0) || MeasureWord.births.has($0) }
   }
+  /// "*Takes* up to 12 *hours* to give birth": labour, and no pregnancy.
+  private static func isLabour(_ claim: ClaimReading) -> Bool {
+    (claim.claim.quantity.unit == "h" || claim.claim.quantity.unit == "min")
+      && claim.clauseBefore.contains { $0 == "take" || $0 == "takes" || $0 == "took" }
+  }
+
   private static let unborn: Set<Substring> = [
     "calf", "calves", "young", "babies", "foetus", "fetus", "pups",
   ]

@@ -55,6 +55,31 @@ extension PropertyName {
     return false
   }
 
+  /// "*Mainly occurs in* children 6 months to 4 years old", "most *common* between 40 and 70", "*affects* those under 5": how
+  /// old they are whom it befalls.
+  mutating func isOfThoseAffected(_ claim: ClaimReading) -> Bool {
+    guard claim.kind == .age, claim.role == .age || claim.role == .threshold,
+      claim.modality != .recommended, claim.claim.sampleSize == nil,
+      claim.wordsBefore.contains(where: { Self.befalling.contains($0) })
+    else { return false }
+    name = "age of those affected"
+    return true
+  }
+  private static let befalling: Set<Substring> = [
+    "occurs", "occur", "affects", "affect", "common", "strikes", "strike", "seen", "happens",
+  ]
+
+  /// "A *fever* of 102 °F", "low-grade fever (100 °F)"; "call if the fever is above 104 °F" is a threshold.
+  mutating func isOfFever(_ claim: ClaimReading) -> Bool {
+    guard claim.kind == .temperature, claim.role == .amount,
+      (claim.partBefore.suffix(Self.furthestFever) + claim.partBehind.prefix(1))
+        .contains("fever")
+    else { return false }
+    name = "fever"
+    return true
+  }
+  private static let furthestFever = 6
+
   private func isBesideName(_ claim: ClaimReading) -> Bool {
     Self.isFullName(claim.subject.text)
       && claim.wordsBefore.last.map {

@@ -11,6 +11,10 @@ extension PropertyName {
       name = flow
       return true
     }
+    if let head, Self.prices.contains(head), claim.role == .amount {
+      name = "cost"
+      return true
+    }
     guard head == nil || head == "cost" || head == "price" else { return false }
     let verb = claim.partBefore.suffix(Self.furthestVerb).last { word in
       !Self.beforeSums.contains(word) && !word.hasSuffix("ly")
@@ -19,6 +23,9 @@ extension PropertyName {
     name = flow
     return true
   }
+
+  /// "The national *average* for cleaning gutters is $158", "*total-cost* range: $120-$240"
+  private static let prices: Set<String> = ["average", "total-cost", "range", "totalcost"]
 
   private static let furthestVerb = 5
   private static let beforeSums: Set<Substring> = [

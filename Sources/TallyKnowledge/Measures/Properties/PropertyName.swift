@@ -73,7 +73,7 @@ struct PropertyName: Sendable {
     }
     if isOfTerm(claim, head) || isOfOrigin(claim) || isOfChange(claim) { return }
     if isOfLevel(claim, head) || isOfDeadline(claim, head) || isOfAge(claim, head) { return }
-    if isOfHospitalStay(claim, subject) { return }
+    if isOfThoseAffected(claim) || isOfFever(claim) || isOfHospitalStay(claim, subject) { return }
     if isOfAct(claim, head, concepts) || isOfWorking(claim, head, subject)
       || isOfCourse(claim, head, subject, concepts) || isOfEffect(claim, head)
     {
@@ -429,6 +429,11 @@ struct PropertyName: Sendable {
         word.utf8.starts(with: start) && word.utf8.count < head.utf8.count + 4
           || ContentWords.plainForm(of: word) == head
       }
+    }
+    // "At some point in their life" is "in a lifetime".
+    if let place = words.firstIndex(of: "life") {
+      words[place] = "lifetime"
+      words.removeAll { $0 == "point" }
     }
     return words.count < 2 ? words : Set(words).sorted()
   }

@@ -6,6 +6,10 @@ import Testing
 /// What is not said again, and numerals that say nothing of a number.
 struct EllipsesTests {
   @Test(arguments: [
+    QuantityCase(
+      "It sought ⟦dollars 280bn⟧ (⟦pounds 149bn⟧).", "280000000000 USD", "149000000000 GBP"),
+    QuantityCase("He lost ⟦20 pounds⟧ ⟦5m⟧ away.", "20 [lb_av]", "5 m"),
+    QuantityCase("Maintenance: ⟦3-5 grams daily⟧ thereafter.", "3..5 g/d"),
     QuantityCase("Replacing it takes ⟦an hour⟧, and a new one takes ⟦two⟧.", "1 h", "2 h"),
     QuantityCase("The Focus RS has ⟦513bhp⟧ and costs ⟦Rs 50m⟧.", "513 [HP]", "50000000 INR"),
   ])
