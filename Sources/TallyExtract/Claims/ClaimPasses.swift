@@ -151,10 +151,11 @@ extension ClaimMaker {
       {
         batch.drafts[place].part = part
       }
-      claims[batch.drafts[place].claim].subject =
+      let named =
         standing == .itself
         ? document.spelledOut(subject)
         : document.pageSubject(of: document.sentences[index].block)
+      claims[batch.drafts[place].claim].subject = document.pricedDeed(named, site)
     }
   }
 

@@ -15,6 +15,8 @@ struct DocumentReading {
   var isObserved: Bool?
   /// Whether it is about several things, once asked.
   var isOfSeveral: Bool?
+  /// "Cleaning", where its title asks what it costs to clean something, once asked.
+  var titleDeed: String??
   /// Whom its trial compares with, once asked.
   var namedControl: String??
   /// What the labelled arms of its trial got, once asked.

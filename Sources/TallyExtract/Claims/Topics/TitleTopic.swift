@@ -4,9 +4,11 @@ internal import TallyCore
 extension DocumentReading {
   private static let headingsSearched = 6
   private static let longestOpening = 600
-  private static let longestTitle = 160
+  static let longestTitle = 160
   /// "CITY OF GLENVILLE", and below it what the notice is on.
   private static let titleLines = 3
+  /// How much oftener a text says what it is on than a slogan above its title.
+  private static let timesSaid = 2
   /// How often a text says what it is on in spite of its title.
   private static let oftenMentioned = 4
 
@@ -95,12 +97,26 @@ extension DocumentReading {
     guard let first = titleBlock else { return nil }
     let lines = document.blocks.indices.dropFirst(first).prefix(Self.titleLines)
       .prefix { $0 == first || isTitleLine($0) }
+    var opening: TopicByForm?
     for line in lines where !isByline(line) {
       let range = document.blocks[line].range
-      let form = form(Array(document.reading[range.start..<range.end]), finder)
-      if let form, line == first || form.name.isSure { return form }
+      guard let form = form(Array(document.reading[range.start..<range.end]), finder) else {
+        continue
+      }
+      if let slogan = opening {
+        // "Most Researched Sports Supplement", and below it "The Complete Guide to Creatine"
+        if form.name.form == .introduced, slogan.name.form != .introduced,
+          finder.mentions(of: form.topic) > Self.timesSaid * finder.mentions(of: slogan.topic)
+        {
+          return form
+        }
+      } else if line == first {
+        opening = form
+      } else if form.name.isSure {
+        return form
+      }
     }
-    return nil
+    return opening
   }
 
   private func form(_ title: [UInt8], _ finder: TopicFinder) -> TopicByForm? {

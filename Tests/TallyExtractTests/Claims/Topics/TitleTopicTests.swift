@@ -391,4 +391,31 @@ struct TitleTopicTests {
     #expect(claim.subject.text?.lowercased().contains(subject) == true, "\(claim.subject)")
     #expect(claim.subject.text?.lowercased().contains("favorite") != true)
   }
+
+  /// A price on a page that asks what a service costs is for the service; whoever buys a house pays for the house.
+  @Test(arguments: [
+    ("How Much Does It Cost to Clean Gutters?", "cleaning gutters"),
+    ("What does it cost to clean your gutters?", "cleaning gutters"),
+    ("How much does it cost to buy gutters?", "gutters"),
+    ("How to clean gutters", "gutters"),
+  ])
+  func whatTheTitleSaysIsPaidFor(title: String, subject: String) throws {
+    let lines = [
+      "Cleaning gutters is hard. Buying gutters is easy. Gutters are old.",
+      "Total-cost range: $180-$440", "Gutters last 20 years.",
+    ]
+    let found = ClaimExtractor().claims(in: document(lines: lines, title: title))
+    #expect(found.map { $0.subject.text?.lowercased() } == [subject, "gutters"])
+  }
+
+  /// A slogan above the title proper, which says what the page is a guide to.
+  @Test func aSloganIsNoTitle() throws {
+    let lines = [
+      "Most Researched Sports Supplement", "The Complete Guide to Creatine",
+      "Creatine is made in the body. Creatine is cheap. Creatine works. Creatine is a powder.",
+      "A supplement is no food.", "95% of it is in the muscles.",
+    ]
+    let claim = try #require(ClaimExtractor().claims(in: document(lines: lines)).last)
+    #expect(claim.subject.text?.lowercased() == "creatine")
+  }
 }
