@@ -52,7 +52,12 @@ extension DocumentReading {
       reading.tokens[verb.main].has(.be)
       ? next.part == .determiner && !next.has([.definite, .possessive, .pronoun])
       : next.isSpelled("when", in: document.reading)
-    guard isDefined else { return nil }
+    // "*A permit* costs $250. It lasts 180 days.": named for the first time.
+    let isIntroduced =
+      reading.tokens[max(0, subject.first - 1)].isSpelled(
+        oneOf: ["a", "an"], in: document.reading)
+      && !reading.tokens[subject.head].has([.person, .study, .attribute])
+    guard isDefined || isIntroduced else { return nil }
     let name = words().text(
       reading.tokens, from: subject.first, to: subject.head, isTopic: true)
     return titleTopic().map { $0.isNamed(by: name) } ?? false ? nil : name

@@ -189,6 +189,7 @@ extension DocumentReading {
       if isNews, let topic = finder.ofEvent(bytes, ByteRange(0, bytes.count)) {
         return (topic, true)
       }
+      if let topic = finder.ofList(bytes, reading) { return (topic, true) }
       if let topic = finder.topic(of: bytes, reading, least: 1) ?? finder.ofMedicine(bytes, reading)
       {
         return (topic, true)
@@ -206,6 +207,9 @@ extension DocumentReading {
         if isNews, let topic = finder.ofEvent(document.reading, document.blocks[index].range) {
           return (topic, index == titleBlock)
         }
+      }
+      if index == titleBlock, let topic = finder.ofList(document.reading, reading) {
+        return (topic, document.title == nil)
       }
       if let topic = finder.topic(of: document.reading, reading, least: 2)
         ?? finder.ofMedicine(document.reading, reading)

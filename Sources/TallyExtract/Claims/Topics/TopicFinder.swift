@@ -205,6 +205,28 @@ struct TopicFinder: Sendable {
     return Topic(text: name, words: names, isShort: isShort)
   }
 
+  /// "Hand, foot and mouth disease (HFMD)", "Measles, mumps, and rubella vaccine": where a list of nouns opens a title and
+  /// one word behind it stands for all of them, it is one name.
+  func ofList(_ text: [UInt8], _ reading: SentenceReading) -> Topic? {
+    let tokens = reading.tokens
+    guard let end = tokens.firstIndex(where: { Self.isOfList($0, text) }), end > 4,
+      let and = tokens[..<end].lastIndex(where: { $0.isSpelled("and", in: text) }),
+      tokens[1].part == .comma,
+      tokens[...end].enumerated().allSatisfy({ place, token in
+        token.part == .noun || place == and || token.part == .comma && place < and
+      })
+    else { return nil }
+    // A hand is no disease.
+    let head = text[tokens[end].start..<tokens[end].end].map(\.asciiLowercased)
+    return Topic(
+      text: String(decoding: text[tokens[0].start..<tokens[end].end], as: UTF8.self),
+      words: [Vocabulary.singular(head)])
+  }
+
+  private static func isOfList(_ token: PhraseToken, _ text: [UInt8]) -> Bool {
+    token.isSpelled(oneOf: ["disease", "syndrome", "vaccine", "fever"], in: text)
+  }
+
   /// "Solar power *across the US*", "installation *in Canada*": where, and not of what.
   func isPlace(_ name: Range<Int>, _ text: [UInt8], _ tokens: [PhraseToken]) -> Bool {
     var before = name.lowerBound - 1

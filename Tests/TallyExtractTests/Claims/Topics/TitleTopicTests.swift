@@ -418,4 +418,22 @@ struct TitleTopicTests {
     let claim = try #require(ClaimExtractor().claims(in: document(lines: lines)).last)
     #expect(claim.subject.text?.lowercased() == "creatine")
   }
+
+  /// A list of nouns before the one word that stands for all of them is one name.
+  @Test func aListMayBeOneName() throws {
+    let claim = try #require(
+      claims("It lasts 7 to 10 days.", title: "Hand, foot and mouth disease").first)
+    #expect(claim.subject.text?.lowercased() == "hand, foot and mouth disease")
+  }
+
+  /// What a sentence names for the first time is what the next goes on with; the page's own thing is not named so.
+  @Test(arguments: [
+    ("A permit costs $250. It lasts 180 days.", "permit"),
+    ("A roofer may come soon. It takes 3 days.", "roof"),
+    ("The permit costs $250. It lasts 180 days.", "roof"),
+  ])
+  func itIsWhatWasNamedForTheFirstTime(text: String, subject: String) throws {
+    let claim = try #require(claims(text, title: "Replacing a roof").last)
+    #expect(claim.subject.text?.lowercased() == subject)
+  }
 }
