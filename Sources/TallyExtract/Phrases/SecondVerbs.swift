@@ -23,7 +23,7 @@ extension PhraseTagger {
     // "However, the firm"
     var start = 0
     if tokens[0].has([.subordinator, .adverb]), tokens[safe: 1]?.part == .comma { start = 2 }
-    guard let first = tokens[start..<comma].firstIndex(where: { $0.part == .comma }),
+    guard start < comma, let first = tokens[start..<comma].firstIndex(where: { $0.part == .comma }),
       first > start, first < comma - 2,
       tokens[first - 1].part == .noun || tokens[first - 1].part == .close,
       tokens[start..<first].allSatisfy({

@@ -28,6 +28,12 @@ struct ShuffledWordsTests {
     #expect(claims(text).count == (text.contains("5") ? 1 : 0))
   }
 
+  /// Found by splicing sentences: the first comma is the only one.
+  @Test func aSentenceMayOpenWithItsOnlyComma() {
+    #expect(claims("Therefore, recommended to be renewed after 2 hours or sweating.").count == 1)
+    #expect(claims("However, used for 5 days by some.").count == 1)
+  }
+
   private static let words = """
     re- Re- - ( ) , . : ; ? % $ ’s — • 1 2, 3. 0.5 1,000 1/2 5% (44%), $20 48 350 °F 120 degrees a an the this that it its
     they you we who which some most many each every per and or but then if when until after before within for from to of in
