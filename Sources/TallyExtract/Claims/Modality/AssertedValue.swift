@@ -56,6 +56,12 @@ extension ModalityRules {
         index == site.token + 1 || site.isWord(site.token(index - 1), "on", "an")
           || tokens[index - 1].part == .open || tokens[index - 1].part == .comma
       {
+        // "£2,500 on average, or £1,800 for a basic one": it ends there.
+        if tokens[safe: index + 1]?.part == .comma,
+          site.isWord(site.token(index - 1), "on"), tokens[safe: index - 2]?.part != .comma
+        {
+          return true
+        }
         // "400 units, on average 33 a month": of the number behind it.
         return !tokens[index...].prefix(Self.meanReach).contains { $0.quantity >= 0 }
       }

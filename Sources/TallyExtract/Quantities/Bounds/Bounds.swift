@@ -383,7 +383,9 @@ extension QuantityReader {
         return false
       }
       return holdsStrictly(phrase, from: start, reading)
-    case .upTo: return !isReached(from: start, reading) && !isSum(before: start, reading)
+    case .upTo:
+      return !isReached(from: start, reading) && !isSum(before: start, reading)
+        && !isBroughtUp(before: start)
     case .within: return (kind != nil || reading.isRange) && !isEatingWindow(start, reading)
     // "starts at 9", "start at 50 mg" are no least values.
     case .from: return kind == .price || knowsLanguage || isWord(start, "starting")

@@ -52,6 +52,12 @@ extension QuantityReader {
       ].contains { isWord(start - 1, $0) }
   }
 
+  /// "*Top it* up to 1.5 bar", "turn it up to 21 °C": where it is to come to.
+  func isBroughtUp(before up: Int) -> Bool {
+    (isWord(up - 1, "it") || isWord(up - 1, "them"))
+      && ["top", "turn", "bring", "crank", "pump"].contains { isWord(up - 2, $0) }
+  }
+
   /// "Bend it past 90 degrees", "grew past 30 %"; but "our past 30 %", "half past 10 percent", "past 40 degrees north" and
   /// "past 30 % of the shops" are behind somebody.
   func passes(_ past: Int, _ reading: Reading) -> Bool {

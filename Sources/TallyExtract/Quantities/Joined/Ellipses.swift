@@ -40,10 +40,24 @@ extension QuantityReader {
 
   private static let ellipsisReach = 14
 
+  /// "Boilers last 10 to 15 years, a heat pump *lasts 20 or more*": the one verb again.
+  private func lastsMore(_ reading: Reading, _ last: LastValue) -> Bool {
+    func lasts(_ index: Int) -> Bool { isWord(index, "last") || isWord(index, "lasts") }
+    let end = reading.end
+    let closes =
+      isClauseEnd(end)
+      || isWord(end, "or") && (isWord(end + 1, "more") || isWord(end + 1, "longer"))
+        && isClauseEnd(end + 2)
+    return closes && lasts(reading.start - 1)
+      && (max(last.before - 2, Tokenizer.margin)...max(last.before, Tokenizer.margin))
+        .contains(where: lasts)
+  }
+
   /// "lasts a week but may persist *for up to three*", "for two weeks, but *no longer than four*".
   private func isTimeAgain(_ reading: Reading, _ last: LastValue) -> Bool {
     guard last.unit?.kind == .duration, reading.start > last.end,
-      reading.start - last.end <= Self.ellipsisReach, isClauseEnd(reading.end),
+      reading.start - last.end <= Self.ellipsisReach,
+      isClauseEnd(reading.end) || lastsMore(reading, last),
       !reading.first.amount.isOne, !reading.first.amount.isVague, isLike(reading, last, times: 12)
     else { return false }
     let words = phrase(before: reading.start, where: { $0.before != nil || $0.isLooseBefore })
@@ -55,6 +69,7 @@ extension QuantityReader {
     {
       return true
     }
+    if lastsMore(reading, last) { return true }
     // "takes around an hour, while replacing a radiator *takes two*"
     if groups(start - 1).contains(.taking),
       (last.before - 2...last.before).contains(where: { isSame($0, start - 1) })

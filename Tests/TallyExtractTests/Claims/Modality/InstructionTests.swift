@@ -94,6 +94,14 @@ struct InstructionTests {
     #expect(again.map(\.asserts) == [.upperBound, .upperBound])
   }
 
+  /// "On average" is said of the number before it up to a comma.
+  @Test func anAverageEndsAtItsComma() {
+    let found = claims("A boiler costs £2,500 on average, or £1,800 without a tank.")
+    #expect(found.map(\.asserts) == [.mean, .point])
+    let next = claims("It sold 400 units, on average 33 a month.")
+    #expect(next.map(\.asserts) == [.point, .mean])
+  }
+
   /// What is only said of a thing that one is told to use.
   @Test func aRemarkIsNoAdvice() throws {
     let found = claims("Spend 2 nights in Cusco, which lies at 3,400 m.")

@@ -24,6 +24,7 @@ struct CircumstancesTests {
     QuantityCase(
       "Seeds go ⟦6 inches⟧ apart under ⟦1-2 inches⟧ of soil.", "6 [in_i]", "1..2 [in_i]"),
     QuantityCase("We got ⟦under 2 inches⟧ of snow.", "..<2 [in_i]"),
+    QuantityCase("Top it up to ⟦1.5 bar⟧; heat it ⟦up to 60 °C⟧.", "1.5 bar", "..60 Cel"),
     QuantityCase("Salt -> ⟦2%⟧ of the flour.", "2 %"),
     QuantityCase("Salt must be ⟦> 2%⟧ of it.", ">2.. %"),
   ])

@@ -10,6 +10,8 @@ struct EllipsesTests {
       "It sought ⟦dollars 280bn⟧ (⟦pounds 149bn⟧).", "280000000000 USD", "149000000000 GBP"),
     QuantityCase("He lost ⟦20 pounds⟧ ⟦5m⟧ away.", "20 [lb_av]", "5 m"),
     QuantityCase("Maintenance: ⟦3-5 grams daily⟧ thereafter.", "3..5 g/d"),
+    QuantityCase(
+      "Boilers last ⟦10 to 15 years⟧, a heat pump lasts ⟦20 or more⟧.", "10..15 a", "20.. a"),
     QuantityCase("Replacing it takes ⟦an hour⟧, and a new one takes ⟦two⟧.", "1 h", "2 h"),
     QuantityCase("The Focus RS has ⟦513bhp⟧ and costs ⟦Rs 50m⟧.", "513 [HP]", "50000000 INR"),
   ])
