@@ -82,6 +82,12 @@ extension PhraseTagger {
     {
       first -= 1
     }
+    // ", and *even* a budget climb costs $900"
+    if tokens[safe: first - 1]?.part == .adverb, tokens[first].part == .determiner,
+      tokens[safe: first - 2]?.part == .conjunction
+    {
+      return true
+    }
     guard let before = tokens[safe: first - 1] else { return false }
     // "…, eggshells need two years"
     return before.part == .comma && next.quantity >= 0

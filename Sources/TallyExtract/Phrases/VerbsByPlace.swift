@@ -195,6 +195,14 @@ extension PhraseTagger {
     }
     // "A typical hand wash can use 20 gallons": before its auxiliary it is a thing.
     if token.has([.base, .third]), next?.has([.modal, .be]) == true { return .noun }
+    // "A light *peel* takes an hour": a plain form agrees with nothing behind "a".
+    if token.has(.base), !token.has([.past, .third]), let next, next.has(.third),
+      !next.has(.noun) || tokens[safe: index + 2]?.quantity ?? -1 >= 0,
+      let article = tokens[safe: index - 2], article.part == .determiner, !article.has(.definite),
+      !article.has([.pronoun, .majority])
+    {
+      return .noun
+    }
     guard token.has(.noun) else { return isGoal(index, tokens) ? .noun : .verb }
     let previous = left(of: index, tokens)
     // "symptoms last", "a tattoo costs": number agrees; "fever peak", "treatment costs" does not.

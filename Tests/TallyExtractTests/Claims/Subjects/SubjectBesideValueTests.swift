@@ -425,6 +425,16 @@ struct SubjectOfAdviceTests {
     #expect(try #require(claims(sentence).last).subject.text == subject)
   }
 
+  /// A plain form behind "a" and a noun is no verb.
+  @Test(arguments: [
+    ("A light peel takes about 30 minutes.", "light peel"),
+    ("Add food, and even a budget climb costs $900.", "budget climb"),
+    ("A light peel costs $150; a deep one costs $3,000.", "deep peel"),
+  ])
+  func aPlainFormBehindAnArticle(sentence: String, subject: String) throws {
+    #expect(try #require(claims(sentence).last).subject.text == subject)
+  }
+
   @Test func whatItIsComparedWithIsAnother() throws {
     let found = claims(
       "Compared with an ordinary water heater, they're 300% efficient.",
