@@ -47,6 +47,26 @@ struct OtherMatterTests {
       "Belk earthquake\nBelk was last hit by an earthquake in 1983, when 212 people died."
     ),
     (
+      "Storms\nHurricane Ida killed 115 people.",
+      "A storm's toll\nHurricane Katrina killed 1,392 people."
+    ),
+    (
+      "Rail\nThe Harrow train crash killed 112 people.",
+      "Rail crash\nThe Clapham train crash killed 35 people."
+    ),
+    (
+      "Tonsillectomy\nMost leave the hospital in 2 days after a tonsillectomy.",
+      "Tonsillectomy\nAfter you leave the hospital, pain lasts 10 days."
+    ),
+    (
+      "The clutch\nThe clutch of a car has 3 plates.",
+      "The clutch\nThe clutch has springs. A car has a clutch and 2 pedals."
+    ),
+    (
+      "Croup\nCroup affects children aged 6 months to 3 years.",
+      "Croup\nCroup is seldom seen in children over 6 years."
+    ),
+    (
       "Dogs giving birth\nA dog can take up to 12 hours to give birth.",
       "A dog's pregnancy\nA dog's pregnancy lasts 63 days."
     ),

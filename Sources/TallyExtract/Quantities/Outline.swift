@@ -149,7 +149,7 @@ extension QuantityReader {
       && outline.start == reading.start && namesUnit(reading)
     let statesNothing =
       isOfUnit || reading.unit?.kind == .percentage && isConfidence(reading.end)
-      || outline.kind == .count && isOfBuild(reading.end)
+      || outline.kind == .count && reading.upper <= Self.mostStories && isOfBuild(reading.end)
     if outline.kind == .duration, outline.start == reading.start, outline.start == floor + 1,
       goesOnEvery()
     {
@@ -191,6 +191,8 @@ extension QuantityReader {
     return false
   }
   private static let mostBuilds = 4
+  /// A tower is told of by its stories.
+  private static let mostStories = ExactDecimal(3)
 
   /// "95 % CI", "95 per cent confidence interval"
   private func isConfidence(_ index: Int) -> Bool {

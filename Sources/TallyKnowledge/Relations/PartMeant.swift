@@ -2,7 +2,7 @@ internal import TallyCore
 
 /// Of which of all that are meant a sentence speaks, where its words say so and its claim does not.
 ///
-///     For a lucky few it lasts two years, for most people six months.     few; not few
+///     For a few people it lasts two years, for most people six months.    few; not few
 ///     Some people cough for weeks.                                        few
 ///     Collagen is another type. *These fillers* last three months.        those named before
 struct PartMeant: OptionSet, Sendable {
@@ -17,13 +17,13 @@ struct PartMeant: OptionSet, Sendable {
 
   init(_ claim: ClaimReading) {
     self = []
-    if Self.isOfFew(Array(claim.wordsBefore)) || Self.isOfFew(Array(claim.wordsBehind)) {
+    if Self.isOfFew(claim.wordsBefore) || Self.isOfFew(claim.wordsBehind) {
       insert(.few)
     }
     if Self.isOfThose(claim) { insert(.those) }
   }
 
-  private static func isOfFew(_ words: [Substring]) -> Bool {
+  private static func isOfFew(_ words: ArraySlice<Substring>) -> Bool {
     words.indices.contains { place in
       if seldom.contains(words[place]) { return true }
       guard parts.contains(words[place]) else { return false }
@@ -38,7 +38,7 @@ struct PartMeant: OptionSet, Sendable {
     "people", "persons", "patients", "women", "men", "children", "babies", "infants", "adults",
     "users", "individuals", "cases", "kids", "teens", "others", "participants",
   ]
-  private static let seldom: Set<Substring> = ["rarely", "occasionally", "sometimes"]
+  private static let seldom: Set<Substring> = ["rarely", "occasionally"]
 
   /// "*These fillers* last three months."
   private static func isOfThose(_ claim: ClaimReading) -> Bool {

@@ -222,13 +222,14 @@ enum Separation {
     guard let x = a.span, let y = b.span, a.kind != .price else { return false }
     let (first, second) = x.start < y.start ? (x, y) : (y, x)
     guard first.end >= sentence.start, first.end < second.start else { return false }
+    guard second.start - first.end < longestInterval else { return false }
     let between = String(
       String.UnicodeScalarView(
         sentence.text.unicodeScalars.dropFirst(first.end - sentence.start)
           .prefix(second.start - first.end)))
     let words = between.lowercased().split { !$0.isLetter }
     // "odds ratio 0.98; 95% CI 0.60 to 1.61": within these limits
-    if between.utf8.count < longestInterval, words.contains("ci") || words.contains("confidence"),
+    if words.contains("ci") || words.contains("confidence"),
       words.allSatisfy({ ofInterval.contains($0) })
     {
       return true

@@ -6,7 +6,7 @@ extension DocumentReading {
   /// or the page's thing, does not. Of the page's thing alone: "The cat sleeps. They eat twice a day."
   mutating func antecedent(before index: Int, isMany: Bool?) -> String? {
     if isMany != true, index > 0, sentences[index - 1].block == sentences[index].block,
-      let defined = defined(inSentence: index - 1)
+      !isDummy(inSentence: index), let defined = defined(inSentence: index - 1)
     {
       return defined
     }
@@ -33,6 +33,14 @@ extension DocumentReading {
       return earlier.text
     }
     return isMany || topic == nil ? nearest.name.text : nil
+  }
+
+  /// "*It costs* $150 *to clean up*", "it takes 3 days to dry"
+  private mutating func isDummy(inSentence index: Int) -> Bool {
+    let tokens = reading(ofSentence: index).tokens
+    return tokens.first?.isSpelled("it", in: document.reading) ?? false
+      && tokens[safe: 1]?.has([.cost, .take]) ?? false
+      && tokens.contains { $0.part == .infinitive }
   }
 
   /// "*A dry socket* is a nasty thing. It occurs …", "*Dry socket* happens when …": the next sentence goes on with what

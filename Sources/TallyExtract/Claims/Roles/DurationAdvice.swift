@@ -186,6 +186,10 @@ extension DurationRules {
   /// "Should be *restricted from* preparing food for 48 hours"
   private var isKeptFrom: Bool {
     site.reading.mayHave("from")
+      // "She was kept from her mother"
+      && !site.reading.tokens[max(0, site.verb - 3)...site.verb].contains {
+        site.isWord($0, "was", "were", "had")
+      }
       && site.reading.tokens[max(0, site.verb - 3)...site.verb].indices.contains { place in
         site.isWord(
           site.token(place), "restricted", "excluded", "kept")
@@ -216,7 +220,7 @@ extension DurationRules {
     }
   }
 
-  /// "doesn't *need to be repeated* for 10 years", "will not need replacing for five"
+  /// "does not *need replacing* for 10 years"
   private var isNotNeededAgain: Bool {
     site.clauseHas(oneOf: "need", "needs", "needed")
       && site.clauseHas(

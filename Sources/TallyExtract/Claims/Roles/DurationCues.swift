@@ -156,9 +156,7 @@ extension DurationRules {
           ? (.increase, "raising by") : (.reduction, "cutting by")
       }
       // "Fingernails *grow back* by 3 to 6 months": until then.
-      if site.isWord(site.token(site.token - 1), "back")
-        || site.clauseHas("grow") && site.clauseHas("back")
-      {
+      if site.clauseHas("grow"), site.clauseHas("back") {
         return (.completion, "back by then")
       }
       let verbs = site.reading.tokens[..<site.token].filter {
@@ -194,6 +192,9 @@ extension DurationRules {
     guard site.reading.hasToken(.open),
       let open = tokens[..<site.token].lastIndex(where: { $0.part == .open }), open > 0,
       tokens[open..<site.token].allSatisfy({ $0.part != .close })
+    else { return false }
+    guard site.found.quantity.unit != "min", site.found.quantity.unit != "h",
+      tokens[open...].prefix(while: { $0.part != .close }).count(where: { $0.quantity >= 0 }) > 1
     else { return false }
     return site.isWord(tokens[open - 1], "visits", "assessments", "follow-ups", "timepoints")
   }
@@ -241,7 +242,9 @@ extension DurationRules {
       let place = tokens[..<site.token].lastIndex(where: { site.isWord($0, "incubation") }),
       !tokens[place..<site.token].contains(where: {
         $0.quantity >= 0 || $0.part == .semicolon || $0.part == .stop
-      })
+      }),
+      // "moved from incubation", "after incubation the fever is"
+      place == 0 || !site.isWord(tokens[place - 1], "from", "after", "during", "before")
     else { return false }
     return sense.has([.be, .range, .have, .lasting]) || site.clause.kind == .relative
   }

@@ -40,7 +40,7 @@ extension DurationRules {
 
   /// "Symptoms *get worse* in 24 to 36 hours"
   private var isAtItsWorst: Bool {
-    site.isWithin || site.follows("in", "after")
+    (site.isWithin || site.follows("in", "after")) && site.clause.kind != .conditional
       ? site.verb == site.token - 3 && sense.has([.get, .feel])
         && site.isWord(site.token(site.verb + 1), "worse", "worst")
       : false

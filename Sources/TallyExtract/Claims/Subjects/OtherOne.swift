@@ -1,6 +1,6 @@
 internal import TallyCore
 
-/// "A gas heater costs $240, *an electric one* $650": another of the kind that was named before it in the sentence.
+/// "A gas heater costs $240, *an electric one* costs $650": another of the kind that was named before it in the sentence.
 extension SubjectFinder {
   /// - Returns: what tells this one from the other, and what both are: "electric heater".
   func otherOne(_ subject: NounPhrase) -> String? {
@@ -17,7 +17,10 @@ extension SubjectFinder {
       }),
       let other = phrases.last(where: {
         $0.lastHead < first && $0.clause != subject.clause && isSubjectOfClause($0)
-      }), tokens[other.head].part == .noun, other.lastHead == other.head, !isPerson(other)
+      }), tokens[other.head].part == .noun, other.lastHead == other.head, !isPerson(other),
+      // "The price rose, and an older one costs $50."
+      !tokens[other.head].has(.attribute),
+      tokens.contains(where: { $0.quantity >= 0 && $0.clause == other.clause })
     else { return nil }
     let modifiers = words.text(tokens, from: first, to: subject.head - 1)
     // "A small heat pump", "a large one": of one kind and another size.

@@ -16,7 +16,10 @@ extension SubjectFinder {
 
   /// "16 to 18 days for *Syrian hamsters*, 18 to 21 days for *Russian hamsters*": each value of its own.
   private func forEach() -> String? {
-    guard site.isWord(site.next, "for"), let own = thingsFor(site.token),
+    // "Parking costs $5 for cars": of parking.
+    guard site.kind != .price, site.isWord(site.next, "for"),
+      site.subject.map({ tokens[$0.head].part == .pronoun || tokens[$0.head].has(.attribute) })
+        ?? true, let own = thingsFor(site.token),
       tokens.indices.contains(where: {
         $0 != site.token && tokens[$0].quantity >= 0 && thingsFor($0) != nil
       })

@@ -5,6 +5,11 @@ extension DocumentReading {
   /// A price that fell to the thing of the title is for what the title says is done to it: "cleaning gutters".
   mutating func pricedDeed(_ subject: Claim.Subject, _ site: QuantitySite) -> Claim.Subject {
     guard site.kind == .price, !isNews,
+      // "Replacement costs $2,000", "they cost $1,200 new"
+      site.subject.map({
+        site.isWord(site.head($0), "it", "you", "homeowners")
+          || site.isWord(site.token(site.verb), "charge", "charges")
+      }) ?? true,
       subject.via == .title || subject.via == .heading || subject.via == .question,
       let text = subject.text, let topic = titleTopic(), topic.text == text,
       let gerund = deedOfTitle(before: topic)

@@ -82,11 +82,9 @@ extension QuantityReader {
     end = next > end && isAside ? words.end + 1 : words.end
   }
 
-  /// "A $15 minimum wage", "a $25 minimum payment" are that much: the term is the name of what it bounds.
+  /// "A $15 minimum wage" is that much: the term is the name of what it bounds.
   private func isMinimumWage(_ word: Int, _ next: Int) -> Bool {
-    isWord(word, "minimum")
-      && (isWord(next, "wage") || isWord(next, "wages") || isWord(next, "payment")
-        || isWord(next, "payments"))
+    isWord(word, "minimum") && (isWord(next, "wage") || isWord(next, "wages"))
   }
 
   /// "20V max 1.5Ah", "240 V max 50 Hz": of a voltage it is said behind the number.

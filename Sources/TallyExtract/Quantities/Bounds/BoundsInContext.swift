@@ -22,7 +22,7 @@ extension QuantityReader {
     // "gains 2,000 feet over 4 miles", "41 mpg over 600 miles": the way on which it does
     case .moreThan
     where isWord(start, "over") && kind == .length && found.count > ownStart
-      && found[found.count - 1].kind != .count
+      && Self.onAWay.contains(found[found.count - 1].kind) && !classes(reading.end).contains(.of)
       && found[found.count - 1].range.end == tokens[start - 1].end:
       return false
     // "120 over 80" of blood
@@ -48,8 +48,8 @@ extension QuantityReader {
       && groups(reading.end + 1).contains(.cover)
       && [
         "plant", "planted", "sow", "sown", "bury", "buried", "lie", "lies", "lay", "sit", "sits",
-        "sat", "hidden", "trapped", "stuck", "submerged", "apart", "it", "them", "seeds", "bulbs",
-      ].contains { isWord(start - 1, $0) }
+        "sat", "hidden", "trapped", "stuck", "submerged", "apart", "seeds", "bulbs",
+      ].contains { isWord(start - 1, $0) || isWord(start - 1, "it") && isWord(start - 2, $0) }
   }
 
   /// "*Top it* up to 1.5 bar", "turn it up to 21 °C": where it is to come to.
@@ -57,6 +57,9 @@ extension QuantityReader {
     (isWord(up - 1, "it") || isWord(up - 1, "them"))
       && ["top", "turn", "bring", "crank", "pump"].contains { isWord(up - 2, $0) }
   }
+
+  /// What changes or is kept up along a way; "in 24 hours over 10 inches fell" is a bound.
+  private static let onAWay: Set<QuantityKind> = [.length, .speed, .percentage, .other, .energy]
 
   /// "Bend it past 90 degrees", "grew past 30 %"; but "our past 30 %", "half past 10 percent", "past 40 degrees north" and
   /// "past 30 % of the shops" are behind somebody.
@@ -103,6 +106,13 @@ extension QuantityReader {
 
   /// "*miss* a payment by one day", "*overran* by ten minutes"
   func isMissed(_ index: Int) -> Bool {
+    !(index..<min(index + Self.missReach, tokens.count)).contains {
+      classes($0).contains(.obligation) || classes($0).contains(.and) || isSign($0, .comma)
+    } && isMissing(index)
+  }
+  private static let missReach = 8
+
+  private func isMissing(_ index: Int) -> Bool {
     isWord(index, "miss") || isWord(index, "missed") || isWord(index, "misses")
       || isWord(index, "overrun") || isWord(index, "overran") || isWord(index, "overruns")
   }

@@ -54,7 +54,10 @@ extension QuantityReader {
   private func isOtherwiseFor(_ start: Int, _ reading: Reading, _ last: LastValue) -> Bool {
     isWord(start - 1, "or") && start - 2 <= last.end
       && (start - 1 == last.end || isSign(start - 2, .comma)) && isWord(reading.end, "for")
-      && !startsNumber(reading.end + 1) && isLike(reading, last, times: 5)
+      && !startsNumber(reading.end + 1) && tokens[reading.end + 1].sign != .currency
+      && last.unit?.isMoney != true && isLike(reading, last, times: 5)
+      // "Take two tablets every 4 hours, or three for severe pain."
+      && !found[min(ownStart, last.place)..<last.place].contains { $0.kind == .count }
   }
 
   /// "They *last* 25 years; the plastic ones *last* 15 to 20", "lasted one year, the new one lasts three".

@@ -30,7 +30,7 @@ extension QuantityReader {
     }
     // "Age at weaning 3 weeks", "reach maturity at 8 weeks"
     if isWord(before - 1, "at"), isWord(before - 2, "age") { return true }
-    if isWord(before, "at"),
+    if isWord(before, "at"), !isOfGoods(before - 1),
       isWord(before - 1, "maturity") || isWord(before - 1, "mature")
         || isWord(before - 1, "matures")
     {
@@ -71,7 +71,11 @@ extension QuantityReader {
     if let isAge = isAgeReached(start, end, reading) { return isAge }
     // "women 19 to 50", "those 65+", "people 70 to 79"
     if groups(start - 1).contains(.ofAge) || isWord(start - 1, "those") && sides.bound == .orMore
-      || isWord(start - 1, "people") && reading.isRange && reading.lower > ExactDecimal(11),
+      || isWord(start - 1, "people") && reading.isRange && reading.lower > ExactDecimal(11)
+        && reading.first.amount.value == reading.lower && tokens[start - 2].kind != .number
+        && classes(start - 2).isDisjoint(with: [.the, .ageContext, .verb])
+        && !(found.count > ownStart && floor >= start - 2) && !isWord(end, "each")
+        && (tokens[start - 2].kind != .word || isAmong(start - 2)),
       isSpanOfAges(start, end, reading, sides)
     {
       return true
@@ -94,6 +98,19 @@ extension QuantityReader {
         && (isWord(start, "under") || isWord(start, "over") || isWord(start, "below")
           || isWord(start, "above"))
       : false
+  }
+
+  /// "The bond reaches maturity", "the cheese is mature"
+  private func isOfGoods(_ index: Int) -> Bool {
+    (max(index - 4, 0)..<index).contains {
+      isWord($0, "bond") || isWord($0, "deposit") || isWord($0, "cheese") || isWord($0, "wine")
+        || isWord($0, "loan") || isWord($0, "compost")
+    }
+  }
+
+  private func isAmong(_ index: Int) -> Bool {
+    isWord(index, "in") || isWord(index, "among") || isWord(index, "for")
+      || isWord(index, "affects")
   }
 
   /// "women 19 to 50", "children 2–5", "men 71 and up"; "women 3-1 winners" have no age.

@@ -7,6 +7,8 @@ extension QuantityReader {
   private static let oldest = ExactDecimal(110)
   /// "At 7, she left": up to here it may be a time of day.
   private static let lastHour = ExactDecimal(12)
+  /// What stands before a title so near says that its number is a score: "Ratings were Mr Brown, 80".
+  private static let titleReach = 12
   /// So many words on, a list of names has come to its verb.
   private static let longestRoll = 40
 
@@ -22,7 +24,12 @@ extension QuantityReader {
     }
     if isScored(start) { return false }
     if isListed(start - 2) { return !isContest(behind: reading.end, ofMany: true) }
-    if isTitle(before: start - 2), amount.value > ExactDecimal(13) {
+    if isTitle(before: start - 2), amount.value > ExactDecimal(13), isSign(reading.end, .comma),
+      tokens[reading.end + 1].kind != .number,
+      !(max(start - Self.titleReach, Tokenizer.margin)..<start).contains(where: {
+        isSign($0, .colon) || classes($0).contains(.copula)
+      })
+    {
       return !isContest(behind: reading.end, ofMany: true)
     }
     return isSign(reading.end, .comma) ? isApposition(reading) : isIdentified(reading)

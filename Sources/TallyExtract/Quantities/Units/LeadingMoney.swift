@@ -70,7 +70,7 @@ extension QuantityReader {
     }
     if let unit = lexicon.signUnit(of: token),
       token.isCapitalized || isSign(index + 1, .period),
-      !isGamesConsole(index, end), !hasOwnUnit(end)
+      !isGamesConsole(index, end), !isCar(index, end)
     {
       return (lexicon.units[unit], end, 0)
     }
@@ -120,14 +120,12 @@ extension QuantityReader {
     isWord(code, "ps") && literal(number).map { $0.isPlainInteger && $0.wholeDigits == 1 } == true
   }
 
-  /// "the Focus RS 513bhp": a unit that is no money is glued to the number; "Rs 50m" are millions.
-  private func hasOwnUnit(_ number: Int) -> Bool {
-    let next = tokens[number + 1]
-    guard isGlued(number + 1), next.kind == .word, next.end - next.start > 1,
-      !classes(number + 1).contains(.scale), let literal = literal(number)
+  /// "the Focus RS 513bhp": the power of a car; "Rs 50kg" is a price.
+  private func isCar(_ code: Int, _ number: Int) -> Bool {
+    guard bytes(code).elementsEqual("RS".utf8), isGlued(number + 1), let literal = literal(number)
     else { return false }
     return measure(at: number + 1, after: Amount(value: literal.value, end: number + 1)).map {
-      !$0.unit.isMoney
+      $0.unit.kind == .power
     } ?? false
   }
 

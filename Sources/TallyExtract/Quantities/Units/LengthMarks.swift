@@ -72,10 +72,18 @@ extension QuantityReader {
   /// "Mount Fuji (12,389')": nobody is so old, and no year; but "the '12,000' figure".
   private func isAltitude(_ index: Int, _ amount: Amount) -> Bool {
     let next = tokens[index + 1]
-    return amount.value >= Self.beyondYears && !isQuoted(index)
+    return amount.value >= Self.beyondYears && !isQuoted(index) && !opensQuotation(before: index)
       && (next.isSpaced || next.kind != .word && next.kind != .number)
   }
   private static let beyondYears = ExactDecimal(2100)
+
+  /// "the game 'Warhammer 40,000'", "the workers' 3,000'": a mark before it is closed behind it.
+  private func opensQuotation(before index: Int) -> Bool {
+    (max(index - Self.quotationReach, Tokenizer.margin)..<index).contains {
+      isSign($0, .prime) && !(tokens[$0 - 1].kind == .number && isGlued($0))
+        && !isWord($0 + 1, "s")
+    }
+  }
 
   /// "A 12' x 10' room"
   private func isSide(_ index: Int) -> Bool {

@@ -32,9 +32,13 @@ extension PropertyName {
 
   /// What befell those who are counted: "7 *dead*", "at least seven people were *killed*", "the *death toll* is 12".
   private static func fate(_ claim: ClaimReading) -> String? {
-    for words in [claim.partBehind.prefix(furthestFate), claim.partBefore.suffix(furthestFate)] {
+    // "155 people were on board *and* 12 died"
+    let behind = claim.partBehind.prefix(furthestFate).prefix { !joints.contains($0) }
+    for words in [behind, claim.partBefore.suffix(furthestFate)] {
       for (place, word) in zip(words.indices, words) {
-        guard let fate = fates[word] else { continue }
+        // "taken to 6 *hospitals*"
+        guard let fate = fates[word], place > behind.startIndex || !word.hasPrefix("hospital")
+        else { continue }
         // "*Critically* injured" are not all of those.
         let isGrave = words[..<place].last.map { graves.contains($0) } ?? false
         return isGrave ? "grave " + fate : fate
@@ -42,6 +46,7 @@ extension PropertyName {
     }
     return nil
   }
+  private static let joints: Set<Substring> = ["and", "but", "when", "while", "for"]
   private static let graves: Set<Substring> = [
     "critically", "seriously", "severely", "badly", "gravely", "critical", "serious", "severe",
     "grave",
@@ -98,20 +103,26 @@ extension PropertyName {
     return nil
   }
 
-  /// "A litter of 5 to 10", "the average *litter* is 7", "gives *birth* to 5 pups"; "lays a *clutch* of 4 eggs".
+  /// "A *litter of* 5 to 10", "the average *litter* is 7", "gives *birth* to 5 pups"; "lays a *clutch of* 4 eggs".
   private static func youngAtOnce(_ claim: ClaimReading) -> String? {
-    let near = claim.clauseBefore + claim.partBehind.prefix(furthestCount)
-    if near.contains(where: { $0 == "litter" || $0 == "litters" }) {
-      // "Two litters a year" are none of these.
-      return claim.partBehind.first?.hasPrefix("litter") ?? false ? nil : "litter size"
+    let (before, behind) = (claim.clauseBefore, claim.partBehind.prefix(furthestCount))
+    func isOf(_ word: Substring, _ words: Substring) -> Bool {
+      let isSized =
+        before.contains(word) && before.contains { $0 == "size" || $0 == "average" }
+      let isBehind = behind.suffix(2).elementsEqual(["a", word])
+      return before.suffix(2).elementsEqual([word, "of"])
+        || before.suffix(2).elementsEqual([words, "of"]) || isSized || isBehind
     }
-    if near.contains(where: { $0 == "clutch" || $0 == "clutches" }) {
-      return claim.partBehind.first?.hasPrefix("clutch") ?? false ? nil : "clutch size"
-    }
-    let before = claim.partBefore.suffix(3)
-    return before.last == "to" && before.contains("birth") && !isForPeople(claim)
-      ? "litter size" : nil
+    if isOf("litter", "litters") { return "litter size" }
+    let areYoung = behind.first.map { young.contains($0) } ?? false
+    if areYoung, isOf("clutch", "clutches") || before.contains("clutch") { return "clutch size" }
+    return areYoung && before.last == "to" && before.suffix(3).contains("birth")
+      && !isForPeople(claim) ? "litter size" : nil
   }
+  private static let young: Set<Substring> = [
+    "pups", "puppies", "kittens", "piglets", "eggs", "young", "cubs", "babies", "kits", "chicks",
+    "offspring", "joeys", "lambs", "kids",
+  ]
 
   private static func isForPeople(_ claim: ClaimReading) -> Bool {
     claim.words.contains { $0 == "women" || $0 == "woman" || $0 == "she" || $0 == "mothers" }

@@ -60,11 +60,16 @@ extension PropertyName {
   mutating func isOfThoseAffected(_ claim: ClaimReading) -> Bool {
     guard claim.kind == .age, claim.role == .age || claim.role == .threshold,
       claim.modality != .recommended, claim.claim.sampleSize == nil,
-      claim.wordsBefore.contains(where: { Self.befalling.contains($0) })
+      claim.wordsBefore.contains(where: { Self.befalling.contains($0) }),
+      !claim.words.contains(where: { Self.hardly.contains($0) })
     else { return false }
     name = "age of those affected"
     return true
   }
+  private static let hardly: Set<Substring> = [
+    "not", "less", "rare", "rarely", "seldom", "uncommon", "never", "least", "deaths", "screening",
+    "treatment", "no",
+  ]
   private static let befalling: Set<Substring> = [
     "occurs", "occur", "affects", "affect", "common", "strikes", "strike", "seen", "happens",
   ]

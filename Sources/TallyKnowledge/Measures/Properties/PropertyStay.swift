@@ -14,7 +14,10 @@ extension PropertyName {
     }
     let words = claim.clauseBefore
     // Most sentences have none of its words.
-    guard words.contains(where: { Self.wards.contains($0) }) else { return false }
+    guard words.contains(where: { Self.wards.contains($0) }),
+      // "After you leave the hospital, pain lasts 10 days": from then on.
+      !words.dropLast().contains(where: { Self.fromThen.contains($0) })
+    else { return false }
     let isDischarge = Self.isDischarge(words, isOfDeed: subject?.isDeed ?? false)
     guard isDischarge || Self.isStay(claim, words) else { return false }
     name = "hospital stay"
@@ -28,6 +31,9 @@ extension PropertyName {
     "home", "hospital", "hospitals", "discharge", "discharged", "hospitalized", "hospitalised",
     "hospitalization", "hospitalisation",
   ]
+  private static let fromThen: Set<Substring> = [
+    "after", "once", "when", "since", "waiting", "recover", "recovers", "pain", "help", "rest",
+  ]
   private static let stays: Set<Substring> = [
     "stay", "stays", "stayed", "remain", "remains", "remained", "spend", "spends", "spent", "kept",
     "admitted",
@@ -39,9 +45,15 @@ extension PropertyName {
 
   private static func isStay(_ claim: ClaimReading, _ words: ArraySlice<Substring>) -> Bool {
     guard claim.isProcess || claim.role == .amount || claim.role == .other else { return false }
-    if words.contains(where: { $0.hasPrefix("hospitali") }) { return true }
+    if words.last.map({ !$0.hasPrefix("hospitali") }) ?? true,
+      words.contains(where: { $0.hasPrefix("hospitali") })
+    {
+      return words.suffix(furthestStay).contains { $0.hasPrefix("hospitali") }
+    }
     return words.contains("hospital") && words.contains { stays.contains($0) }
   }
+
+  private static let furthestStay = 4
 
   /// "*Go home*", where it is from a hospital; "*leave the hospital*", "are *discharged*".
   private static func isDischarge(_ words: ArraySlice<Substring>, isOfDeed: Bool) -> Bool {

@@ -8,25 +8,56 @@ internal import TallyCore
 ///     killed by the earthquake                     earthquake
 enum SubjectOfEvent {
   /// In the claim's subject, above it on its page, else in its sentence; `nil` where no event is named.
+  ///
+  /// A name, a year or "second" beside it ("Hurricane Ida", "the 1906 earthquake") make it one of its kind: where two differ
+  /// in these they are two.
   static func name(of claim: ClaimReading, _ concepts: ConceptLexicon) -> SubjectName? {
-    let above = [claim.subject.text, claim.context.title, claim.context.headings.first]
-    let thing =
-      above.lazy.compactMap { $0.flatMap { struck(in: words(of: $0)) } }.first
-      ?? struck(in: claim.words.map(String.init))
-    // "Last hit by an earthquake in 1983, *when* 212 died": another one.
-    if let thing, let year = yearOfOther(claim.claim) {
-      return SubjectName("\(thing) of \(year)", concepts)
+    let sentence = claim.claim.sentence?.text
+    let texts = [claim.subject.text, claim.context.title, claim.context.headings.first, sentence]
+    for case let text? in texts {
+      guard let thing = struck(in: words(of: text)) else { continue }
+      var name = SubjectName(thing, concepts)
+      name?.variant = names(beside: thing, in: text).union(names(beside: thing, in: sentence ?? ""))
+        .sorted()
+      return name
     }
-    return thing.flatMap { SubjectName($0, concepts) }
+    return nil
   }
 
-  private static func yearOfOther(_ claim: Claim) -> Substring? {
-    let parts = claim.sentence?.text.split(separator: ", when ", maxSplits: 1) ?? []
-    guard parts.count == 2, let last = parts[0].spacedWords.last, last.utf8.count == 4,
-      last.utf8.allSatisfy(\.isASCIIDigit)
-    else { return nil }
-    return last
+  private static func names(beside thing: String, in text: String) -> Set<String> {
+    let words = text.split { !$0.isLetter && !$0.isNumber }
+    let plain = words.map { $0.lowercased() }
+    var names: Set<String> = plain.contains("aftershock") ? ["aftershock"] : []
+    // "Bridge Collapse Kills Seven"
+    guard
+      words.contains(where: { ($0.first?.isLowercase ?? false) && $0.utf8.count > longestPlain })
+    else { return names }
+    func isName(_ place: Int) -> Bool {
+      guard words.indices.contains(place), !accidents.contains(plain[place]) else { return false }
+      let isYear = words[place].utf8.count == 4 && words[place].utf8.allSatisfy(\.isASCIIDigit)
+      return isYear || others.contains(plain[place])
+        || words[place].first?.isUppercase ?? false && words[place].utf8.count > 2
+          && plain[place] != "the"
+    }
+    for place in words.indices
+    where (forceMeant[plain[place]] ?? thingMeant[plain[place]] ?? plain[place]) == thing {
+      var before = place - 1
+      while isName(before) {
+        names.insert(plain[before])
+        before -= 1
+      }
+      var behind = place + 1
+      // "an earthquake in 1983"
+      if behind < words.count, plain[behind] == "in" || plain[behind] == "of" { behind += 1 }
+      while isName(behind) {
+        names.insert(plain[behind])
+        behind += 1
+      }
+    }
+    return names
   }
+  private static let longestPlain = 4
+  private static let others: Set<String> = ["second", "third", "another"]
 
   private static func words(of text: String) -> [String] {
     text.split { !$0.isLetter }.map { $0.lowercased() }

@@ -435,6 +435,15 @@ struct SubjectOfAdviceTests {
     #expect(try #require(claims(sentence).last).subject.text == subject)
   }
 
+  /// A price that rose is no kind of thing, and parking is what costs so much for cars.
+  @Test(arguments: [
+    ("The price rose, and an older one costs $50.", "older price"),
+    ("Parking costs $5 for cars and $10 for trucks.", "cars"),
+  ])
+  func whatIsNoThingOfItsOwn(sentence: String, subject: String) throws {
+    #expect(try #require(claims(sentence).last).subject.text != subject)
+  }
+
   @Test func whatItIsComparedWithIsAnother() throws {
     let found = claims(
       "Compared with an ordinary water heater, they're 300% efficient.",

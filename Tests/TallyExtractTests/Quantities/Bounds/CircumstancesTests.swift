@@ -25,6 +25,7 @@ struct CircumstancesTests {
       "Seeds go ⟦6 inches⟧ apart under ⟦1-2 inches⟧ of soil.", "6 [in_i]", "1..2 [in_i]"),
     QuantityCase("We got ⟦under 2 inches⟧ of snow.", "..<2 [in_i]"),
     QuantityCase("Top it up to ⟦1.5 bar⟧; heat it ⟦up to 60 °C⟧.", "1.5 bar", "..60 Cel"),
+    QuantityCase("Keep it ⟦under 3 inches⟧ of mulch.", "..<3 [in_i]"),
     QuantityCase("Salt -> ⟦2%⟧ of the flour.", "2 %"),
     QuantityCase("Salt must be ⟦> 2%⟧ of it.", ">2.. %"),
   ])
@@ -39,10 +40,11 @@ struct CircumstancesTests {
     QuantityCase("⟦Over 500⟧ games were sold.", ">500.. 1"),
     QuantityCase("It did ⟦41 mpg⟧ over ⟦600 miles⟧.", "41 [mi_i]/[gal_us]", "600 [mi_i]"),
     QuantityCase("⟦40⟧ people ⟦over 6 feet⟧ came.", "40 1", ">6.. [ft_i]"),
+    QuantityCase("In ⟦24 hours⟧ ⟦over 10 inches⟧ of rain fell.", "24 h", ">10.. [in_i]"),
+    QuantityCase("If you miss it, have a scan ⟦by 8 weeks⟧.", "..8 wk"),
     QuantityCase("It runs over ⟦one hour⟧ by ⟦one minute⟧.", "1 h", "1 min"),
     QuantityCase("She missed the date by ⟦2 days⟧.", "2 d"),
     QuantityCase("It heals ⟦by 2 days⟧.", "..2 d"),
-    QuantityCase("A ⟦$25⟧ minimum payment is due.", "25 USD"),
     QuantityCase("A ⟦$25 minimum⟧ order is asked for.", "25.. USD"),
     QuantityCase("It has won ⟦over 30⟧ games.", ">30.. 1"),
   ])

@@ -9,6 +9,10 @@ struct EllipsesTests {
     QuantityCase(
       "It sought ⟦dollars 280bn⟧ (⟦pounds 149bn⟧).", "280000000000 USD", "149000000000 GBP"),
     QuantityCase("He lost ⟦20 pounds⟧ ⟦5m⟧ away.", "20 [lb_av]", "5 m"),
+    QuantityCase(
+      "Take ⟦two⟧ tablets ⟦every 4 hours⟧, or ⟦three⟧ for severe pain.", "2 1", "4 h", "3 1"),
+    QuantityCase("It costs ⟦$5⟧, or ⟦two⟧ for ⟦$8⟧.", "5 USD", "2 1", "8 USD"),
+    QuantityCase("⟦Rs 150⟧kg is what onions cost.", "150 INR"),
     QuantityCase("Maintenance: ⟦3-5 grams daily⟧ thereafter.", "3..5 g/d"),
     QuantityCase(
       "Boilers last ⟦10 to 15 years⟧, a heat pump lasts ⟦20 or more⟧.", "10..15 a", "20.. a"),
