@@ -263,8 +263,9 @@ struct RoleRules {
       || site.isWord(site.token(site.token - 1), "aged", "ages", "age")
         && site.token(site.token - 2)?.has(.person) == true
     let isOnset =
-      !isBesideName && !isOfSomebody
-      && (site.verbSense.has([.onset, .prevalence, .occur]) || site.clauseHas("onset"))
+      !isBesideName
+      && (site.verbSense.has(.onset) || site.clauseHas("onset")
+        || !isOfSomebody && site.verbSense.has([.prevalence, .occur]))
     // "Symptoms start before age 20", "the first attack comes before age 40"
     let isFirst =
       site.clauseHas("first") && !recommends

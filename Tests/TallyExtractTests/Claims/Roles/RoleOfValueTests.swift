@@ -366,6 +366,10 @@ struct RoleOfValueTests {
     ("After 5 days, you'll have a cast fitted.", [.onset]),
     ("You have it for 5 days.", [.duration]),
     ("It does not need replacing for 10 years.", [.wait]),
+    ("Symptoms begin in people aged 50.", [.onset]),
+    ("The pain comes back by 6 days.", [.onset]),
+    ("Typical visits (30 minutes) are short.", [.duration]),
+    ("She was kept from her mother for 4 days.", [.duration]),
   ])
   func visitsAndWhatIsDoneAgain(sentence: String, roles: [Claim.Role]) {
     #expect(claims(sentence).map(\.role) == roles)
