@@ -69,6 +69,7 @@ extension RoleRules {
     // "dropped as low as $18"
     if isLostGame || site.found.bound == .asEarlyAs || site.found.bound == .asLateAs { return nil }
     if let verdict = wentUp() { return verdict }
+    if addsToPrice { return (.increase, "adds") }
     if isBy || site.isWord(site.token(site.token - 1), "saving"), let verdict = alongside() {
       return verdict
     }
@@ -187,6 +188,16 @@ extension RoleRules {
       }
     }
     return nil
+  }
+
+  /// "Each extra day *adds $150*", "could *add another $50* to the cost"; "costs add up to $500" are no more for it.
+  private var addsToPrice: Bool {
+    guard site.kind == .price, let verb = site.token(site.verb), verb.part == .verb,
+      site.isWord(verb, "add", "adds", "added"), site.verb < site.token
+    else { return false }
+    return site.reading.tokens[(site.verb + 1)..<site.firstOfSpan].allSatisfy {
+      $0.part == .determiner || $0.part == .adverb || site.isWord($0, "extra", "additional")
+    }
   }
 
   /// "The bill *went up by* about $95", "taxes *have gone down* $40": how much more or less. How far a path goes up is none.

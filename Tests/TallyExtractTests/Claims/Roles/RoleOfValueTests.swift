@@ -355,6 +355,9 @@ struct RoleOfValueTests {
     ("It will cut 7,000 jobs from its 66,000-strong staff.", [.reduction, .amount]),
     ("Output grew, reaching 40% of the total.", [.prevalence]),
     ("Leave at least 2 cm below the rim.", [.amount]),
+    ("Each extra day adds $150-250.", [.increase]),
+    ("A repair could add another $50 to the cost.", [.increase]),
+    ("These costs add up to $500.", [.amount]),
   ])
   func aStepIsToldInOtherWords(sentence: String, roles: [Claim.Role]) {
     #expect(claims(sentence).map(\.role) == roles)
