@@ -70,6 +70,8 @@ extension QuantityReader {
       return true
     }
     if lastsMore(reading, last) { return true }
+    // "18 to 24 months, sometimes *as little as 12*, rarely *more than 36*"
+    if words != nil, groups(start - 1).contains(.sometimes) { return true }
     // "takes around an hour, while replacing a radiator *takes two*"
     if groups(start - 1).contains(.taking),
       (last.before - 2...last.before).contains(where: { isSame($0, start - 1) })

@@ -86,7 +86,7 @@ struct MovedValueTests {
   @Test(arguments: [
     ("Our water bill went up by around $15 a month.", Claim.Role.increase, "water bill"),
     ("Our water bill has gone down $40.", .reduction, "water bill"),
-    ("An upgrade adds about $900.", .amount, "upgrade"),
+    ("An upgrade adds about $900.", .increase, "upgrade"),
   ])
   func whatWentUpIsNoPrice(sentence: String, role: Claim.Role, property: String) throws {
     let found = claims("The softener is quiet. A softener hums.", sentence, title: "Our softener")

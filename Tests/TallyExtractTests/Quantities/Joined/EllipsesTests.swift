@@ -15,6 +15,10 @@ struct EllipsesTests {
     QuantityCase("⟦Rs 150⟧kg is what onions cost.", "150 INR"),
     QuantityCase("Maintenance: ⟦3-5 grams daily⟧ thereafter.", "3..5 g/d"),
     QuantityCase(
+      "It lasts ⟦18 to 24 months⟧, sometimes ⟦as little as 12⟧, rarely ⟦more than 36⟧.",
+      "18..24 mo",
+      "12.. mo", "..36 mo"),
+    QuantityCase(
       "Boilers last ⟦10 to 15 years⟧, a heat pump lasts ⟦20 or more⟧.", "10..15 a", "20.. a"),
     QuantityCase("Replacing it takes ⟦an hour⟧, and a new one takes ⟦two⟧.", "1 h", "2 h"),
     QuantityCase("The Focus RS has ⟦513bhp⟧ and costs ⟦Rs 50m⟧.", "513 [HP]", "50000000 INR"),
