@@ -71,6 +71,14 @@ extension QuantityReader {
     return floor == reading.start - 1
   }
 
+  /// "6 months to 2 years" is kept in months; "up to three" behind it are years.
+  private func spelledUnit(of reading: Reading) -> Unit? {
+    guard reading.isRange, reading.unit?.kind == .duration else { return reading.unit }
+    let word = reading.end - 1
+    let spelled = measure(at: word, after: Amount(value: ExactDecimal(2), end: word))?.unit
+    return spelled?.kind == .duration ? spelled : reading.unit
+  }
+
   private func noteLast(_ reading: Reading, start: Int, end: Int) {
     if isLevel(reading.unit, before: end) { return }
     // "differed at 30 days (95% CI 1.1 to 1.3)"
@@ -82,7 +90,8 @@ extension QuantityReader {
     notes.earliestValue = notes.earlierValue
     notes.earlierValue = notes.lastValue
     notes.lastValue = LastValue(
-      unit: reading.unit, end: end, place: found.count - 1, isMoment: isMoment || isDivisor,
+      unit: spelledUnit(of: reading), end: end, place: found.count - 1,
+      isMoment: isMoment || isDivisor,
       before: start - 1)
     if let unit = reading.unit, !unit.isMoney, !isSign(start - 1, .openParenthesis),
       !isDivisor, !isMoment

@@ -72,6 +72,13 @@ extension QuantityReader {
     if lastsMore(reading, last) { return true }
     // "18 to 24 months, sometimes *as little as 12*, rarely *more than 36*"
     if words != nil, groups(start - 1).contains(.sometimes) { return true }
+    // "within 2 hours, *with full effect at 6*", "between 6 months and 3 years, with a peak at 2"
+    if isWord(start - 1, "at"),
+      isWord(start - 2, "effect") || isWord(start - 2, "peak") || isWord(start - 2, "maximum"),
+      (last.end..<start - 2).contains(where: { isWord($0, "with") })
+    {
+      return true
+    }
     // "takes around an hour, while replacing a radiator *takes two*"
     if groups(start - 1).contains(.taking),
       (last.before - 2...last.before).contains(where: { isSame($0, start - 1) })

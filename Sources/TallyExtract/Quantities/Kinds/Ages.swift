@@ -28,6 +28,8 @@ extension QuantityReader {
     {
       return true
     }
+    // "Most cases occur between 6 months and 3 years"
+    if reading.isRange, code != "wk", isClauseEnd(reading.end), isOfCases(before) { return true }
     // "Age at weaning 3 weeks", "reach maturity at 8 weeks"
     if isWord(before - 1, "at"), isWord(before - 2, "age") { return true }
     if isWord(before, "at"), !isOfGoods(before - 1),
@@ -98,6 +100,17 @@ extension QuantityReader {
         && (isWord(start, "under") || isWord(start, "over") || isWord(start, "below")
           || isWord(start, "above"))
       : false
+  }
+
+  /// "*Cases* occur between", "cases are seen between": at which age.
+  private func isOfCases(_ between: Int) -> Bool {
+    guard isWord(between, "between"), between > Tokenizer.margin + 1 else { return false }
+    let verb = between - 1
+    guard
+      isWord(verb, "occur") || isWord(verb, "seen") || isWord(verb, "happen")
+        || isWord(verb, "diagnosed")
+    else { return false }
+    return isWord(verb - 1, "cases") || isWord(verb - 2, "cases")
   }
 
   /// "The bond reaches maturity", "the cheese is mature"

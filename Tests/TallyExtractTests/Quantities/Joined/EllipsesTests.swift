@@ -18,6 +18,11 @@ struct EllipsesTests {
       "It lasts ⟦18 to 24 months⟧, sometimes ⟦as little as 12⟧, rarely ⟦more than 36⟧.",
       "18..24 mo",
       "12.. mo", "..36 mo"),
+    QuantityCase("It works ⟦within 2 hours⟧, with full effect at ⟦6⟧.", "..2 h", "6 h"),
+    QuantityCase(
+      "It lasts ⟦6 months to 2 years⟧ but may persist for ⟦up to three⟧.", "6..24 mo", "..3 a"),
+    QuantityCase(
+      "It takes ⟦30 minutes to 2 hours⟧, sometimes ⟦up to 3⟧.", "30..120 min", "..3 h"),
     QuantityCase(
       "Boilers last ⟦10 to 15 years⟧, a heat pump lasts ⟦20 or more⟧.", "10..15 a", "20.. a"),
     QuantityCase("Replacing it takes ⟦an hour⟧, and a new one takes ⟦two⟧.", "1 h", "2 h"),

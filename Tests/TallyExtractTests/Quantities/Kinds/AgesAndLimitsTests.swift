@@ -31,6 +31,7 @@ struct AgesAndLimitsTests {
     QuantityCase("Average age at diagnosis: ⟦45⟧.", "45 a"),
     QuantityCase("My daughter is ⟦4⟧ and came home. My son was ⟦9⟧.", "4 a", "9 a"),
     QuantityCase("The youngest one was ⟦13⟧.", "13 a"),
+    QuantityCase("Most cases occur ⟦between 6 months and 3 years⟧.", "6..36 mo"),
     QuantityCase("Of every ⟦100⟧ people ⟦15 to 20⟧ are hurt.", "100 1", "15..20 1"),
     QuantityCase("Ratings were Mr Brown, ⟦80⟧, and Ms Grey, ⟦75⟧.", "80 1", "75 1"),
     QuantityCase("People ⟦70 to 79⟧ fell more often.", "70..79 a"),
