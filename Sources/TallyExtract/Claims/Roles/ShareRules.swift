@@ -357,6 +357,8 @@ extension RoleRules {
   private var isPartOfMixture: Bool {
     guard let phrase = site.reading.phrases.first(where: { $0.first == site.token + 1 }),
       let next = site.next, next.part == .noun || next.part == .adjective,
+      // "1 to 2 % need a tube"
+      !site.isWord(next, "need", "report", "experience"),
       phrase.preposition < 0 || phrase.preposition < site.token
     else { return false }
     let words = site.reading.tokens[phrase.first...phrase.head]

@@ -354,6 +354,7 @@ struct RoleOfValueTests {
     ("It plans to increase its capacity by a further 40 per cent.", [.increase]),
     ("It will cut 7,000 jobs from its 66,000-strong staff.", [.reduction, .amount]),
     ("Output grew, reaching 40% of the total.", [.prevalence]),
+    ("Of these, 1 to 2 % need a tube.", [.prevalence]),
     ("Leave at least 2 cm below the rim.", [.amount]),
     ("Each extra day adds $150-250.", [.increase]),
     ("A repair could add another $50 to the cost.", [.increase]),
