@@ -361,6 +361,9 @@ struct WordGroup: OptionSet, Sendable {
   /// Things lie under so much of it: "under 2 inches of soil".
   static let cover = WordGroup(rawValue: 1 << 119)
 
+  /// Is put or lies under something: "plant it under".
+  static let lying = WordGroup(rawValue: 1 << 120)
+
   /// Names as they stand in the table.
   static let named: [String: WordGroup] = [
     "acronym": .acronym, "side-unit": .sideUnit, "pack": .pack, "release": .release,
@@ -397,6 +400,6 @@ struct WordGroup: OptionSet, Sendable {
     "of-illness": .ofIllness, "preventing": .preventing, "dry": .dry,
     "pet": .pet, "failing": .failing, "peak-of": .peakOf, "takings": .takings,
     "contest": .contest, "versioned": .versioned, "paired": .paired, "verb-of-some": .verbOfSome,
-    "speaking": .speaking, "cover": .cover, "running-time": .runningTime,
+    "speaking": .speaking, "cover": .cover, "lying": .lying, "running-time": .runningTime,
   ]
 }

@@ -221,8 +221,9 @@ enum Separation {
   private static func isSaidCloser(_ a: Claim, _ b: Claim, _ sentence: Claim.Sentence) -> Bool {
     guard let x = a.span, let y = b.span, a.kind != .price else { return false }
     let (first, second) = x.start < y.start ? (x, y) : (y, x)
-    guard first.end >= sentence.start, first.end < second.start else { return false }
-    guard second.start - first.end < longestInterval else { return false }
+    guard first.end >= sentence.start, first.end < second.start,
+      second.start - first.end < longestInterval
+    else { return false }
     let between = String(
       String.UnicodeScalarView(
         sentence.text.unicodeScalars.dropFirst(first.end - sentence.start)

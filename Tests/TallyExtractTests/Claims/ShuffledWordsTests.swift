@@ -34,6 +34,11 @@ struct ShuffledWordsTests {
     #expect(claims("However, used for 5 days by some.").count == 1)
   }
 
+  /// A bound behind the first value is a part of it, and nothing stands between the two.
+  @Test func aHeightMayFollowItsBound() {
+    #expect(claims("It works in 3 hours maximum at 6.").count == 2)
+  }
+
   private static let words = """
     re- Re- - ( ) , . : ; ? % $ ’s — • 1 2, 3. 0.5 1,000 1/2 5% (44%), $20 48 350 °F 120 degrees a an the this that it its
     they you we who which some most many each every per and or but then if when until after before within for from to of in
@@ -46,5 +51,7 @@ struct ShuffledWordsTests {
     people study group placebo risk rate price fee income yield vaccine surgery treatment session results symptoms fever
     increase increased reduce reduced cutting rising fell rose double grow grows tall Have Get Do Apply Re-apply Kidney
     stones dogs cats hostel hotel Drugs.com U.S. COVID-19 SPF 30 megapixel
+    maximum effect peak sometimes rarely add adds another one ones sooner visits story CI confidence interval odds ratio
+    dead missing litter maturity miss it top turn avoiding restricted incubation said officials estimates compared unlike
     """.split { $0 == " " || $0 == "\n" }.map(String.init)
 }

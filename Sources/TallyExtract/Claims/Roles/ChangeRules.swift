@@ -193,7 +193,7 @@ extension RoleRules {
   /// "Each extra day *adds $150*", "could *add another $50* to the cost"; "costs add up to $500" are no more for it.
   private var addsToPrice: Bool {
     guard site.kind == .price, let verb = site.token(site.verb), verb.part == .verb,
-      site.isWord(verb, "add", "adds", "added"), site.verb < site.token
+      site.isWord(verb, "add", "adds", "added"), site.verb < site.firstOfSpan
     else { return false }
     return site.reading.tokens[(site.verb + 1)..<site.firstOfSpan].allSatisfy {
       $0.part == .determiner || $0.part == .adverb || site.isWord($0, "extra", "additional")

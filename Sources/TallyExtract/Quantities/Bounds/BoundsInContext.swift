@@ -46,10 +46,7 @@ extension QuantityReader {
   private func isDepth(from start: Int, _ reading: Reading) -> Bool {
     reading.unit?.kind == .length && classes(reading.end).contains(.of)
       && groups(reading.end + 1).contains(.cover)
-      && [
-        "plant", "planted", "sow", "sown", "bury", "buried", "lie", "lies", "lay", "sit", "sits",
-        "sat", "hidden", "trapped", "stuck", "submerged", "apart", "seeds", "bulbs",
-      ].contains { isWord(start - 1, $0) || isWord(start - 1, "it") && isWord(start - 2, $0) }
+      && groups(isWord(start - 1, "it") ? start - 2 : start - 1).contains(.lying)
   }
 
   /// "*Top it* up to 1.5 bar", "turn it up to 21 °C": where it is to come to.

@@ -75,7 +75,7 @@ extension QuantityReader {
     // "within 2 hours, *with full effect at 6*", "between 6 months and 3 years, with a peak at 2"
     if isWord(start - 1, "at"),
       isWord(start - 2, "effect") || isWord(start - 2, "peak") || isWord(start - 2, "maximum"),
-      (last.end..<start - 2).contains(where: { isWord($0, "with") })
+      last.end < start - 2, (last.end..<start - 2).contains(where: { isWord($0, "with") })
     {
       return true
     }

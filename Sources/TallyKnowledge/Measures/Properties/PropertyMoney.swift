@@ -11,7 +11,7 @@ extension PropertyName {
       name = flow
       return true
     }
-    if let head, Self.prices.contains(head), claim.role == .amount {
+    if let head, Self.namesPrice(head), claim.role == .amount {
       name = "cost"
       return true
     }
@@ -25,7 +25,9 @@ extension PropertyName {
   }
 
   /// "The national *average* for cleaning gutters is $158", "*total-cost* range: $120-$240"
-  private static let prices: Set<String> = ["average", "total-cost", "range", "totalcost"]
+  private static func namesPrice(_ head: String) -> Bool {
+    head == "average" || head == "range" || head != "cost" && head.hasSuffix("cost")
+  }
 
   private static let furthestVerb = 5
   private static let beforeSums: Set<Substring> = [

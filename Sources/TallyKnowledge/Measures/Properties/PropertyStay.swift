@@ -7,7 +7,7 @@ internal import TallyCore
 ///     Most people go home within 24 to 48 hours.            discharge, after surgery
 extension PropertyName {
   mutating func isOfHospitalStay(_ claim: ClaimReading, _ subject: SubjectName?) -> Bool {
-    guard claim.kind == .duration, !(claim.asserts == .instruction) else { return false }
+    guard claim.kind == .duration, claim.asserts != .instruction else { return false }
     switch claim.role {
     case .duration, .completion, .onset, .wait, .deadline, .amount, .other: break
     default: return false
@@ -45,11 +45,7 @@ extension PropertyName {
 
   private static func isStay(_ claim: ClaimReading, _ words: ArraySlice<Substring>) -> Bool {
     guard claim.isProcess || claim.role == .amount || claim.role == .other else { return false }
-    if words.last.map({ !$0.hasPrefix("hospitali") }) ?? true,
-      words.contains(where: { $0.hasPrefix("hospitali") })
-    {
-      return words.suffix(furthestStay).contains { $0.hasPrefix("hospitali") }
-    }
+    if words.suffix(furthestStay).contains(where: { $0.hasPrefix("hospitali") }) { return true }
     return words.contains("hospital") && words.contains { stays.contains($0) }
   }
 
