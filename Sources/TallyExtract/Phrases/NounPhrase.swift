@@ -93,8 +93,9 @@ struct NounPhraseFinder: Sendable {
             break loop
           }
           // "tattoos covering big areas", but "wound healing process"
-          if head != nil, token.isKnown, !token.has([.completion, .onset]),
-            next.part == .adjective || next.part == .noun || next.part == .quantity
+          if let head, token.isKnown, !token.has([.completion, .onset]),
+            next.part == .adjective || next.part == .noun || next.part == .quantity,
+            !isKindOfDeed(index, of: head, from: start, tokens)
           {
             break loop
           }
@@ -126,6 +127,17 @@ struct NounPhraseFinder: Sendable {
     }
     guard let head else { return nil }
     return NounPhrase(first: start, head: head, lastHead: head)
+  }
+
+  /// "A gutter *cleaning* service", "the tank *pumping* cost": what is done to the noun before it says which service.
+  private func isKindOfDeed(
+    _ gerund: Int, of head: Int, from start: Int, _ tokens: [PhraseToken]
+  ) -> Bool {
+    guard head == gerund - 1, tokens[start].part == .determiner || start == 0,
+      !tokens[head].has([.plural, .person]), let next = tokens[safe: gerund + 1],
+      next.part == .noun, next.has([.part, .payment, .phase]), !next.has(.period)
+    else { return false }
+    return tokens[safe: gerund + 2].map { $0.part != .noun && $0.part != .gerund } ?? true
   }
 
   /// No word of it is a finite verb, and a preposition follows the thing.

@@ -18,11 +18,12 @@ struct PhraseTokenizer: Sendable {
       position = max(position, start)
       if position == range.end { return }
       if quantity.end == position { continue }
-      var token = PhraseToken(
-        start: position, end: quantity.end, part: .quantity, quantity: number)
-      token.isBareNumber = Self.isBareNumber(text, position, quantity.end)
+      let isBareNumber = Self.isBareNumber(text, position, quantity.end)
+      let end = isBareNumber ? Self.attributeEnd(text, quantity.end, range.end) : quantity.end
+      var token = PhraseToken(start: position, end: end, part: .quantity, quantity: number)
+      token.isBareNumber = isBareNumber
       tokens.append(token)
-      position = quantity.end
+      position = token.end
     }
     cut(text, from: position, to: range.end, &tokens)
   }
@@ -36,6 +37,20 @@ struct PhraseTokenizer: Sendable {
       return text[last..<end].allSatisfy { $0.isASCIIDigit || $0 == ASCII.comma }
     }
     return last == start && bytes.count < 9 && bytes.allSatisfy(\.isASCIILetter)
+  }
+
+  /// "A 51-*member* council", "a three-*bedroom* house": what a number counts within a word is part of it, as "inch" of
+  /// "10-inch" is, and no dash parts the sentence there.
+  ///
+  /// - Returns: where the word ends, if another word follows; else `end`.
+  private static func attributeEnd(_ text: [UInt8], _ end: Int, _ limit: Int) -> Int {
+    var place = end + 1
+    guard place < limit, text[end] == ASCII.hyphen, text[place].isASCIILower else { return end }
+    while place < limit, text[place].isASCIILower { place += 1 }
+    guard place - end > 3, place + 1 < limit, text[place] == ASCII.space,
+      text[place + 1].isASCIILetter
+    else { return end }
+    return place
   }
 
   /// Room made at once, in tokens: none is of less than a byte, and no usual sentence has more bytes.

@@ -347,6 +347,7 @@ struct SentenceReader {
         // "A year ago, the rate …"; but "A pregnancy, known as gravidity, …"
         || tokens[phrases[result].head].has(.period) && !isNaming(phrases[place])
         || goesOn(phrases[result], to: phrases[place])
+        || isBehindParticipial(clause.first, phrases[place], verb)
       {
         result = place
       }
@@ -377,6 +378,17 @@ struct SentenceReader {
     return phrase.first == phrase.head && tellsMore(phrase.head)
       && (tellsMore(later.head)
         || tokens[phrase.lastHead..<later.first].contains { $0.part == .comma })
+  }
+
+  /// "Launching a bid for the club, *Osei* says", "Asked about it, *he* said": behind a clause that opens with a
+  /// participle the subject stands between its comma and the verb.
+  private func isBehindParticipial(_ first: Int, _ phrase: NounPhrase, _ verb: Int) -> Bool {
+    guard tokens[first].part == .gerund || tokens[first].part == .participle,
+      phrase.first > first + 1, tokens[phrase.first - 1].part == .comma
+    else { return false }
+    return tokens[(phrase.lastHead + 1)..<max(phrase.lastHead + 1, verb)].allSatisfy {
+      $0.part == .adverb
+    }
   }
 
   /// "After filling the joints, scrape off the grout": the verb right behind the only comma of what comes first.

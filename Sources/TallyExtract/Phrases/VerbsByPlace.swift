@@ -103,6 +103,8 @@ extension PhraseTagger {
     switch before.part {
     case .determiner: return .adjective
     case .noun, .quantity, .verb, .close, .adjective, .adverb: return .preposition
+    // "Several bridges, *including* the old one"
+    case .comma where tokens[index].hash == WordTable.Hash(of: "including"): return .preposition
     default: return nil
     }
   }
@@ -204,6 +206,8 @@ extension PhraseTagger {
       return .noun
     }
     guard token.has(.noun) else { return isGoal(index, tokens) ? .noun : .verb }
+    // "Average *cost* of a permit: $70"
+    if token.has([.base, .third]), next?.hash == WordTable.Hash(of: "of") { return .noun }
     let previous = left(of: index, tokens)
     // "symptoms last", "a tattoo costs": number agrees; "fever peak", "treatment costs" does not.
     let follows =
@@ -212,7 +216,11 @@ extension PhraseTagger {
       // "nails need filling"
       || token.has([.start, .take]) && next?.has(.gerund) == true
     if hasFiniteVerb(after: index, tokens) { return .noun }
-    if isBehindRelative(index, tokens) || isBehindWho(index, tokens) { return .verb }
+    if isBehindRelative(index, tokens) || isBehindWho(index, tokens)
+      || endsOpeningClause(index, tokens)
+    {
+      return .verb
+    }
     // "Removing the tonsils *cures* the problem"
     if token.has(.third), next?.has(.determiner) == true, next?.has(.preposition) == false,
       opensWithGerund(before: index, tokens)
@@ -228,12 +236,30 @@ extension PhraseTagger {
     if token.has(.base), agreeing?.has(.plural) == true {
       // "Many states offer additional incentives"
       return follows || next?.has([.adjective, .past]) == true
-        || isOnlyVerb(index, tokens, needsQuantity: tokens[0].quantity < 0) ? .verb : .noun
+        || isOnlyVerb(
+          index, tokens, needsQuantity: !tokens[..<index].contains { $0.quantity >= 0 })
+        ? .verb : .noun
     }
     if token.has(.third), agreeing?.has(.plural) != true {
       return follows || isOnlyVerb(index, tokens) ? .verb : .noun
     }
     return token.has(.past) && follows ? .verb : .noun
+  }
+
+  /// "When the spring sale *ends*, the price doubles": the only word before the comma that can be the verb of the
+  /// clause; but "If cramps, fever or a rash occur".
+  private func endsOpeningClause(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    guard tokens[index].has(.third), tokens[safe: index + 1]?.part == .comma,
+      tokens[safe: index + 2]?.has([.determiner, .pronoun]) == true,
+      !tokens[index - 1].has(.plural)
+    else { return false }
+    var first = index - 1
+    while let token = tokens[safe: first],
+      token.part == .noun || token.part == .adjective || token.part == .determiner
+    {
+      first -= 1
+    }
+    return first < index - 1 && tokens[safe: first]?.part == .subordinator
   }
 
   /// "Stones that are over 6 mm *need* surgery": behind a clause that tells the size of what the verb is said of.

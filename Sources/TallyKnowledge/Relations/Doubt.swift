@@ -71,7 +71,9 @@ enum Doubt {
     {
       return .otherWords
     }
-    if isFigure || a.claim.role == .effectiveness, !a.isNamedBeside || !b.isNamedBeside {
+    if isFigure || a.claim.role == .effectiveness, !a.isNamedBeside || !b.isNamedBeside,
+      !a.isNationalMean || !b.isNationalMean
+    {
       return .titleAlone
     }
     if isAmount || a.claim.role == .threshold, a.isRestriction || b.isRestriction {
@@ -97,7 +99,9 @@ enum Doubt {
     {
       return .given
     }
-    if !isOneSource, !Surroundings.areOfOneMatter(x, y, a.nameStems) { return .otherPages }
+    if !isOneSource, !Surroundings.areOfOneMatter(x, y, a.nameStems, b.nameStems) {
+      return .otherPages
+    }
     if let one = x.model, let other = y.model, one != other { return .otherThings }
     if isOneSource, PageTopic.areOfTwoThings(a.claim.context, b.claim.context) {
       return .otherThings
@@ -279,6 +283,14 @@ extension Statement {
 
   /// An amount or a share.
   fileprivate var isFigure: Bool { isAmount || claim.role == .prevalence }
+
+  /// "National average: $313": of a page's topic there is one.
+  fileprivate var isNationalMean: Bool {
+    claim.kind == .price && claim.asserts == .mean
+      && ClaimReading(claim).words.contains {
+        $0 == "national" || $0 == "nationally" || $0 == "nationwide"
+      }
+  }
 
   fileprivate var isNamedBeside: Bool {
     switch claim.subject.via {

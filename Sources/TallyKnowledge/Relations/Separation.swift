@@ -68,8 +68,13 @@ enum Separation {
       self = .respect
       return
     }
-    if a.interval != nil, b.interval != nil {
-      if a.givens.isGiven || b.givens.isGiven, a.claim.kind != .spf || !isDisjoint {
+    if let x = a.interval, let y = b.interval {
+      // "Pumping at $400 every 3 to 5 years is cheap" gives an interval that other pages state: where the two meet, they
+      // agree. But "SPF 30 keeps out 97 %" recommends none.
+      let meet = !isDisjoint && a.claim.kind != .spf && x.relation(to: y) != .notComparable
+      let isGiven =
+        meet ? a.givens.isGiven && b.givens.isGiven : a.givens.isGiven || b.givens.isGiven
+      if isGiven, a.claim.kind != .spf || !isDisjoint {
         self = .given
         return
       }
@@ -109,7 +114,8 @@ enum Separation {
       return
     }
     if a.key.isGeneric || b.key.isGeneric, a.claim.source != b.claim.source,
-      !Surroundings.areOfOneMatter(a.surroundings, b.surroundings, a.nameStems)
+      !Surroundings.areOfOneMatter(
+        a.surroundings, b.surroundings, a.nameStems, b.nameStems)
     {
       self = .otherPages
       return
@@ -119,6 +125,14 @@ enum Separation {
       Circumstance.areApart(a, b, isDisjoint: isDisjoint || isFar)
     {
       self = .circumstance
+      return
+    }
+    // Two lines of one page: where they meet, too, as a page supports itself by nothing.
+    if a.claim.source == b.claim.source, let x = Self.label(of: a.claim),
+      let y = Self.label(of: b.claim),
+      isDisjoint ? x != y : Self.areOfTwoCases(x, y, a.claim, b.claim)
+    {
+      self = .labels(x, y)
       return
     }
     guard isDisjoint else { return nil }
@@ -133,12 +147,6 @@ enum Separation {
     }
     if let x = Self.time(above: a.claim), let y = Self.time(above: b.claim), x != y {
       self = .times(x, y)
-      return
-    }
-    if a.claim.source == b.claim.source, let x = Self.label(of: a.claim),
-      let y = Self.label(of: b.claim), x != y
-    {
-      self = .labels(x, y)
       return
     }
     let (x, y) = (a.statedCase, b.statedCase)
@@ -185,6 +193,15 @@ enum Separation {
     else { return nil }
     return (1...longestLabel).contains(label.split(separator: " ").count) ? label : nil
   }
+  /// "Two-story house", "Three stories or higher"; but "Price" and "Average price", or a label that names the property.
+  private static func areOfTwoCases(_ x: String, _ y: String, _ a: Claim, _ b: Claim) -> Bool {
+    func words(_ label: String, _ claim: Claim) -> Set<String> {
+      let property = Set(ConceptLexicon.words(of: claim.property.text ?? ""))
+      return Set(ConceptLexicon.words(of: label)).subtracting(property)
+    }
+    let (m, n) = (words(x, a), words(y, b))
+    return !m.isEmpty && !n.isEmpty && !m.isSubset(of: n) && !n.isSubset(of: m)
+  }
   private static let longestLabel = 6
   private static let remarks: Set<Substring> = [
     "note", "remember", "update", "tip", "warning", "important", "truth", "fact", "myth", "answer",
@@ -198,7 +215,7 @@ enum Separation {
       !x.isEmpty, !y.isEmpty, !countFromOneEvent(a.claim, b.claim)
     else { return false }
     return x.isDisjoint(with: y) && a.nameStems.isDisjoint(with: x)
-      && a.nameStems.isDisjoint(with: y)
+      && b.nameStems.isDisjoint(with: y)
   }
 
   /// "Do not fly for two weeks after *a tonsillectomy*" under "Tonsils out" and under "Tonsillectomy".

@@ -151,8 +151,14 @@ final class Statement: Sendable {
     return text.map { Set(ConceptLexicon.words(of: $0).map(ContentWords.stem)) }
   }
 
-  /// What the measure's subject is called, as stems.
-  var nameStems: Set<String> { lazyNameStems.kept { Set(key.names.map(ContentWords.stem)) }.value }
+  /// What the measure's subject is called, in the lexicon and in this text, as stems: mononucleosis, "glandular fever".
+  var nameStems: Set<String> {
+    lazyNameStems.kept {
+      let words = claim.subject.text.map(ConceptLexicon.words) ?? []
+      let isName = ConceptLexicon.known(words.joined(separator: " ")) == key.subject
+      return Set((isName ? key.names + words : key.names).map(ContentWords.stem))
+    }.value
+  }
   private let lazyNameStems = Lazy<Set<String>>()
 
   /// Under what circumstances it holds, by the words around and by the phrases of its sentence.

@@ -255,7 +255,7 @@ struct Surroundings: Sendable {
   /// "The operation takes three hours": two pages that share no word speak of one thing only if one of them is
   /// about what their statements name, and "the" of the other does not point at something else.
   static func areOfOneMatter(
-    _ a: Surroundings, _ b: Surroundings, _ names: Set<String>
+    _ a: Surroundings, _ b: Surroundings, _ names: Set<String>, _ otherNames: Set<String>
   ) -> Bool {
     if !a.page.isDisjoint(with: b.page) { return true }
     // A text without a title says of what by its own words: "the trip", "her score", "4 apples" do not; "the flu",
@@ -268,7 +268,9 @@ struct Surroundings: Sendable {
     }
     // "A double espresso contains 126 mg of caffeine" says by itself of what.
     if !a.isDefinite, !b.isDefinite, !a.named.isDisjoint(with: b.named) { return true }
-    let (isFirst, isSecond) = (!a.page.isDisjoint(with: names), !b.page.isDisjoint(with: names))
+    let (isFirst, isSecond) = (
+      !a.page.isDisjoint(with: names), !b.page.isDisjoint(with: otherNames)
+    )
     return (isFirst || isSecond) && (isFirst || !a.isDefinite) && (isSecond || !b.isDefinite)
   }
 

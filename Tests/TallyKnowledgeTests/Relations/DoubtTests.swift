@@ -82,6 +82,51 @@ struct DoubtTests {
         == .possibleConflict)
   }
 
+  /// Two lines of one page that meet are of two cases all the same, unless one label is part of the other.
+  @Test(arguments: [
+    ("Oak frame", "Pine frame", Verdict.differentScope), ("Oak frame", "Oak frame, raw", .agree),
+  ])
+  func labelsPartEvenWhereTheirValuesMeet(one: String, other: String, expected: Verdict) {
+    func line(_ id: String, _ label: String) -> Statement {
+      var statement = Statement.hours(id, "48", source: "a.txt")
+      statement.sentence = "\(label): ⟦48 hours⟧"
+      return statement
+    }
+    #expect(verdict(line("c-1", one), line("c-2", other)) == expected)
+  }
+
+  /// There is one national average of what both pages are about; an average that is none may be of a part of it.
+  @Test func twoNationalAveragesOfAPagesTopicConflict() {
+    func average(_ id: String, _ value: String, _ sentence: String) -> Statement {
+      var statement = Statement(
+        id: id, source: id, kind: .price, lower: value, upper: value, unit: "USD")
+      (statement.subject, statement.via, statement.property) = ("fence painting", .title, "cost")
+      (statement.role, statement.asserts, statement.title) = (.amount, .mean, "Fence painting")
+      statement.sentence = sentence
+      return statement
+    }
+    let first = average("c-1", "225", "National average cost: ⟦$225⟧")
+    #expect(
+      verdict(first, average("c-2", "313", "The national average is ⟦$313⟧.")) == .conflict)
+    #expect(
+      verdict(first, average("c-2", "313", "The average cost is ⟦$313⟧.")) == .differentScope)
+  }
+
+  /// "Mono" and "glandular fever" are two names, and each page is about what its own names.
+  @Test func pagesThatCallOneThingByTwoNamesAreOfOneMatter() {
+    func page(_ id: String, _ name: String, _ value: String) -> Statement {
+      var statement = Statement.hours(id, value, source: id)
+      (statement.subject, statement.via, statement.title) = (name, .title, name)
+      (statement.property, statement.sentence) = ("fever", "The fever lasts ⟦\(value) hours⟧.")
+      statement.role = .duration
+      return statement
+    }
+    #expect(
+      verdict(page("c-1", "mono", "48"), page("c-2", "glandular fever", "240")) == .conflict)
+    #expect(
+      verdict(page("c-1", "mono", "48"), page("c-2", "scarlet fever", "240")) != .conflict)
+  }
+
   /// What one text says twice, of two cases: lines with a label each, cells, shares, things that the sentences name.
   @Test func oneTextSpeaksOfMoreThanOneCase() {
     func said(_ id: String, _ value: String, _ sentence: String, _ anchor: String? = nil)

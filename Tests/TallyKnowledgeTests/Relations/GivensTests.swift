@@ -84,6 +84,13 @@ struct GivensTests {
     #expect(verdict == .conflict || one.contains("3-hour") && verdict != .agree)
   }
 
+  /// What one page says in passing another may state: they agree, or stay two.
+  @Test func aNumberThatOnlyOneSaysInPassingMayAgree() {
+    let stated = time("c-1", "The roast takes ⟦3 hours⟧.", 3)
+    #expect(verdict(stated, time("c-2", "A ⟦3-hour⟧ roast costs $5.", 3)) == .agree)
+    #expect(verdict(stated, time("c-2", "A ⟦5-hour⟧ roast costs $9.", 5)) == .differentScope)
+  }
+
   /// "SPF 15 blocks 93 %" says of which, and two pages that say so agree in no factor.
   @Test func aFactorThatBlocksAShareSaysOfWhich() {
     func factor(_ id: String) -> Statement {

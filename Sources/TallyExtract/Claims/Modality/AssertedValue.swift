@@ -17,7 +17,7 @@ extension ModalityRules {
   /// of the last one before it. "Industrial Average" is a name.
   private var isMean: Bool {
     let tokens = site.reading.tokens
-    guard site.clauseHas(sense: .mean), !isSpread else { return false }
+    guard site.clauseHas(sense: .mean) || isLabelledMean, !isSpread else { return false }
     // "the average cost of a *30-minute* session", "for a *2,000 square foot* house"
     if isOfThing, site.token(site.token - 1)?.has(.mean) != true,
       !site.isWord(site.token(site.token - 1), "of")
@@ -41,7 +41,14 @@ extension ModalityRules {
       {
         return false
       }
-      if token.has(.mean), !(token.isCapitalized && index > 0) { return true }
+      if token.has(.mean), !(token.isCapitalized && index > 0) || namesMean(index) { return true }
+      // "the average cost, *nationally*, being $314"
+      if token.part == .comma, index > 2, tokens[index - 1].part == .adverb,
+        tokens[index - 2].part == .comma
+      {
+        index -= 3
+        continue
+      }
       if token.part == .semicolon || token.part == .comma && bound >= 0 { break }
       if token.part == .comma { bound = index }
       if token.quantity >= 0, bound >= 0 || isSpan { break }
@@ -68,6 +75,22 @@ extension ModalityRules {
       index += 1
     }
     return false
+  }
+
+  /// "*National average:* $313", "*Average cost of a permit*: $70": said by the label before the clause.
+  private var isLabelledMean: Bool {
+    let tokens = site.reading.tokens
+    let colon = site.clause.first
+    guard colon > 0, tokens[colon].part == .colon else { return false }
+    let label = site.reading.clause(of: colon - 1)
+    return !label.hasFiniteVerb && tokens[label.first..<colon].contains { $0.has(.mean) }
+  }
+
+  /// "National *Average Cost*", "National *Average:*"; but "the Industrial *Average*".
+  private func namesMean(_ index: Int) -> Bool {
+    guard let next = site.token(index + 1) else { return false }
+    return next.has(.payment)
+      || next.part == .colon && !site.isWord(site.token(index - 1), "industrial", "stock")
   }
 
   /// "The median price rose 8 %": by so much it rose, and not on the average; but "rose by an average of 8 %".

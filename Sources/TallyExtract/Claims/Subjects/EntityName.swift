@@ -23,6 +23,12 @@ extension SubjectFinder {
     }
     var last = words.nameEnd(place, tokens)
     if last == place { last = capitalsEnd(place, in: phrase) }
+    // "A gutter *cleaning* service", "the tank *pumping* cost": what is done to it says of what the rest is.
+    if last == place, place + 1 < phrase.head, tokens[place + 1].part == .gerund,
+      tokens[phrase.head].has([.part, .payment])
+    {
+      last = place + 1
+    }
     // "vitamin D", "hepatitis B"
     if last == place, tokens[place].has(.lettered) || phrase.head == place + 1,
       let letter = tokens[safe: place + 1], letter.part == .noun, letter.end - letter.start == 1,

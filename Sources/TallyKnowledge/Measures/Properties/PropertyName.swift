@@ -82,6 +82,8 @@ struct PropertyName: Sendable {
     if isOfDosing(claim, head) || isOfNeed(claim, head, concepts) { return }
     if isOfMoney(claim, head) || isOfContent(claim, head, subject, concepts) { return }
     aspect = Self.others(claim).filter { !Self.pronouns.contains($0) }
+    // "National average cost", "average cost": where no place is named, the whole country is meant.
+    if claim.kind == .price { aspect.removeAll { $0 == "national" || $0 == "nationwide" } }
     if isOfCount(claim, head) { return }
     if claim.kind == .count { aspect.removeAll(where: Self.isCounting) }
     if RoleClass.isOfAmount(claim), Self.extent(claim) == nil,

@@ -94,6 +94,11 @@ struct ModalityTests {
     ("The Industrial Average fell 200 points.", [false]),
     ("The grains have a 5 mm mean diameter.", [true]),
     ("The weight is 5 kg on average.", [true]),
+    ("National Average Cost $283", [true]),
+    ("National Average: $313", [true]),
+    ("Average cost of a permit: $70", [true]),
+    ("Pay at least $100, with the average cost, nationally, being $314.", [false, true]),
+    ("The mean run was set by a tail: the worst 5% were slower.", [false]),
   ])
   func aMeanIsThatOfItsOwnNumber(text: String, areMeans: [Bool]) {
     #expect(claims(text).map { $0.asserts == .mean } == areMeans)

@@ -7,6 +7,8 @@ extension SubjectFinder {
     if site.kind == .duration { return attributedTime() }
     switch site.found.kind {
     case .age, .length, .area: break
+    // "a 51-member council"
+    case .count where countsWithinWord: return behindDimension.flatMap(ownThing)
     default: return nil
     }
     // "Roll it into 2-inch balls" is of what is rolled.
@@ -89,6 +91,12 @@ extension SubjectFinder {
       phrase.first += 1
     }
     return phrase
+  }
+
+  private var countsWithinWord: Bool {
+    let end = site.found.core.end
+    return tokens[site.token].end > end + 1 && site.text[end] == ASCII.hyphen
+      && site.text[end + 1].isASCIILower
   }
 
   /// "106-year", but "3-5 days"
