@@ -181,6 +181,15 @@ extension QuantitySite {
 
   @inline(__always) func clauseHas(sense: WordSense) -> Bool { clauseSenses.has(sense) }
 
+  /// Whether one of the words stands in the label that the clause goes on from: "*Humidity* range: 30–40%".
+  func labelHas(anyOf words: WordSet) -> Bool {
+    let colon = clause.first
+    guard colon > 0, reading.tokens[colon].part == .colon else { return false }
+    return reading.tokens[reading.clause(of: colon - 1).first..<colon].contains {
+      words.contains($0, of: text)
+    }
+  }
+
   static func opening(of token: Int, in reading: SentenceReading) -> PhraseToken? {
     var opening = reading.before(token)
     var place = token - 1

@@ -24,6 +24,13 @@ extension PhraseTagger {
   func startsInstruction(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
     let token = tokens[index]
     guard let next = tokens[safe: index + 1] else { return !token.has(.noun) }
+    if namesByLetter(index, tokens) || token.has(.past) && opensParticipial(index, tokens) {
+      return false
+    }
+    // "*Mount* Omber rises to 3,000 m"
+    if token.hash == WordTable.Hash(of: "mount"), token.isCapitalized, next.isCapitalized {
+      return false
+    }
     // "Express delivery takes two days"
     if token.hash == WordTable.Hash(of: "express") {
       return next.has(.determiner) || next.hash == WordTable.Hash(of: "milk")
@@ -105,6 +112,24 @@ extension PhraseTagger {
     return token.has(.start) && next.has(.plural) && isWholeSentence(from: index, tokens)
   }
 
+  /// "*Group A* took it", "*Stage B* begins": a noun and the letter that tells which.
+  private func namesByLetter(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    guard let letter = tokens[safe: index + 1], letter.end - letter.start == 1,
+      letter.isCapitalized, let verb = tokens[safe: index + 2]
+    else { return false }
+    return verb.has([.modal, .be, .have, .third]) || verb.has(.past) && !verb.has(.base)
+  }
+
+  /// "*Spread over* 30 years, you'll spend": what is done, before a sentence with a subject of its own.
+  private func opensParticipial(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    guard tokens[safe: index + 1]?.has(.preposition) == true,
+      let comma = tokens[index...].firstIndex(where: { $0.part == .comma }),
+      let subject = tokens[safe: comma + 1], subject.has(.pronoun), !subject.has(.determiner),
+      let verb = tokens[safe: comma + 2]
+    else { return false }
+    return verb.has(.verb) || verb.has([.modal, .be, .have])
+  }
+
   /// "Fill valves *typically last* five years": an adverb and a verb behind a noun in the plural.
   private func saysOf(_ noun: Int, _ tokens: [PhraseToken]) -> Bool {
     guard tokens[safe: noun + 1]?.has(.adverb) == true, let verb = tokens[safe: noun + 2] else {
@@ -178,7 +203,9 @@ extension PhraseTagger {
     default: return false
     }
     // "Season 2 starts in May"
-    guard let next = tokens[safe: index + 1], !next.startsWithDigit else { return false }
+    guard let next = tokens[safe: index + 1], !next.startsWithDigit,
+      !namesByLetter(index, tokens)
+    else { return false }
     // "Water if there is less", "mow when it is above 3 inches"
     if token.has(.instruct), !token.has(.adjective), next.has(.conditional) { return true }
     guard token.isKnown else {

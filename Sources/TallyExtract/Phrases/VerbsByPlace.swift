@@ -431,6 +431,12 @@ extension PhraseTagger {
       // "need to be replaced": behind "to" a verb is not finite.
       let isInfinitive = tokens[position - 1].has(.infinitive)
       if token.has([.modal, .be, .have, .do]), !isInfinitive { return true }
+      // "costs in Hull typically range from $8": what an adverb of habit leads
+      if token.has(.base), token.has([.range, .lasting, .take, .cost]), position > index + 1,
+        tokens[position - 1].has(.typical), tokens[position - 1].has(.adverb)
+      {
+        return true
+      }
       // "made 30 saves", "added three assists": what is counted
       if token.has(.third), !token.has(.noun), !tokens[position - 1].isBareNumber { return true }
       position += 1

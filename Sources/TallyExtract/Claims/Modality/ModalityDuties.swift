@@ -167,14 +167,20 @@ extension ModalityRules {
 
   /// "should be applied before going out *and reapplied* every two hours", "should be 3 inches thick and kept 6 inches away"
   var isJoinedDuty: Bool {
+    // "should receive two doses, *given* at least three months apart"
     guard let group = site.group, group.first == group.main, group.main < site.token,
       site.reading.senses.has(.should), !group.isNegated,
-      site.token(group.main - 1)?.part == .conjunction, let verb = site.token(group.main),
+      site.token(group.main - 1)?.part == .conjunction
+        || site.token(group.main - 1)?.part == .comma
+          && site.isWord(site.token(group.main), "given"),
+      let verb = site.token(group.main),
       verb.has(.past), !verb.has(.base),
       let earlier = site.reading.verbs.last(where: { $0.main < group.main && $0.isFinite }),
       earlier.cues.has(.should), !earlier.isNegated
     else { return false }
-    return (earlier.isPassive || site.reading.tokens[earlier.main].has(.be))
+    return
+      (earlier.isPassive || site.reading.tokens[earlier.main].has(.be)
+      || site.token(group.main - 1)?.part == .comma)
       && !site.reading.tokens[earlier.main..<group.main].contains {
         $0.part == .semicolon || $0.part == .relative || $0.part == .subordinator
       }

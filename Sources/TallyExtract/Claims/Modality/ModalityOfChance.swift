@@ -21,6 +21,10 @@ extension ModalityRules {
       guard cues.has(.possible) || isUnreal else { continue }
       // "Most people can drive after six weeks" is what is usual.
       if site.isWord(site.reading.tokens[first], "can"), hasMajority(place) { continue }
+      // "Some 1,870 homes can no longer be lived in."
+      if site.isWord(site.token(first + 1), "no"), site.isWord(site.token(first + 2), "longer") {
+        return false
+      }
       // "It can hold 150 people": what fits is no chance.
       if site.isWord(site.reading.tokens[first], "can"), tellsCapacity(group) { continue }
       // "You can expect to pay $250"

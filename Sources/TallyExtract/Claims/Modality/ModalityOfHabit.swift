@@ -32,6 +32,7 @@ extension ModalityRules {
 
   /// "It *mainly occurs* in children under 5", "*primarily affects*"
   private var befallsMainly: Bool {
+    if befallsMost { return true }
     guard site.reading.mayHave("mainly", "mostly") || site.reading.mayHave("primarily") else {
       return false
     }
@@ -39,6 +40,17 @@ extension ModalityRules {
       site.isWord(site.token(place), "mainly", "mostly", "primarily")
         && site.isWord(
           site.token(place + 1), "occurs", "occur", "affects", "affect", "happens", "strikes")
+    }
+  }
+
+  /// "It occurs *primarily in* children under 10", "is *most common in* those of 6 months to 4 years"
+  private var befallsMost: Bool {
+    guard site.kind == .age else { return false }
+    return site.reading.tokens[..<site.token].indices.contains { place in
+      guard site.isWord(site.token(place + 1), "in", "among", "between") else { return false }
+      return site.isWord(site.token(place), "mainly", "mostly", "primarily")
+        || site.isWord(site.token(place - 1), "most", "more")
+          && site.isWord(site.token(place), "common", "commonly", "frequent", "often")
     }
   }
 
@@ -65,7 +77,10 @@ extension ModalityRules {
     return chain.prefix(clauseReach).contains { place in
       site.reading.verbs(of: site.reading.clauses[place]).contains { group in
         site.isWord(site.reading.tokens[group.main], "expect") && group.main < site.token
-          && group.cues.has(.possible) && !group.isNegated
+          && !group.isNegated
+          // "You should expect to spend $200"; but "riders should expect 15 % less"
+          && (group.cues.has(.possible)
+            || group.cues.has(.should) && site.token(group.main + 1)?.part == .infinitive)
       }
     }
   }

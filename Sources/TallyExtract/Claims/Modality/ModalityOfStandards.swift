@@ -191,6 +191,13 @@ extension ModalityRules {
 
   /// "We suggest *booking* ahead"; but "models suggest warming of 3 °C", "critics suggest training takes three years"
   func advisesAct(behind group: Clause.VerbGroup, _ clause: Clause) -> Bool {
+    // "The agency suggests that you pump it"
+    if site.isWord(site.token(group.main + 1), "that"),
+      site.isWord(site.token(group.main + 2), "you"),
+      site.token(group.main + 3)?.has(.base) == true, clause.subject >= 0
+    {
+      return true
+    }
     guard site.token(group.main + 1)?.part == .gerund, clause.subject >= 0,
       !isOfEvidence(site.reading.tokens[site.reading.phrases[clause.subject].head])
     else { return false }

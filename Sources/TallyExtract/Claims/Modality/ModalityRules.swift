@@ -89,6 +89,7 @@ struct ModalityRules {
       return true
     }
     if site.isUnderCondition, role == .threshold || site.kind == .frequency { return true }
+    if role == .threshold, site.isMinimum { return true }
     if let lead = site.lead, leadRecommends(lead) { return true }
     // "No swimming for 48 hours", "swimming is not allowed for two weeks"
     if role == .wait,

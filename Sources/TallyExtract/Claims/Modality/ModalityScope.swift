@@ -189,7 +189,8 @@ extension ModalityRules {
     if let verb = (max(2, site.token - 2)..<max(2, site.token)).last(where: {
       tokens[$0].part == .gerund
     }), tokens[verb - 1].part == .adverb, tokens[verb - 1].has(.typical),
-      tokens[verb - 2].part == .comma
+      // "with males *typically* weighing 90 kg"
+      tokens[verb - 2].part == .comma || tokens[verb - 2].has([.plural, .person])
     {
       return true
     }
@@ -234,6 +235,12 @@ extension ModalityRules {
     }
     let between = tokens[(site.token + 1)..<index]
     if between.contains(where: { $0.quantity >= 0 }) { return false }
+    // "By day five, most people feel better"
+    if tokens[index].has(.majority), index == site.token + 2, between.first?.part == .comma,
+      site.token <= clause.first + 1, site.isWithin || site.found.bound == .by
+    {
+      return true
+    }
     // "3 days in most people", "5 mg is the typical dose"; but "5 %, with the typical home at £300"
     if tokens[index].has(.majority) {
       return !between.contains { $0.part == .comma }

@@ -11,7 +11,7 @@ extension RoleRules {
     if counted?.has(.period) == true, site.counted.map({ $0.first == $0.head }) == true,
       site.isWord(site.token(site.token + 2), "a", "per", "each")
     {
-      return (.frequency, "days a week")
+      return isOfEnrolled ? (.threshold, "criterion") : (.frequency, "days a week")
     }
     if isFraction { return share() }
     // "Residents under 18"
@@ -31,7 +31,11 @@ extension RoleRules {
     }
     if isCriterion(counted) || isOfWhich { return (.threshold, "or more") }
     if let change = change() { return change }
-    if isStudy, site.countsStudies, site.found.quantity.per == nil {
+    // But "two case studies".
+    if isStudy || site.isWord(counted, "studies") && !site.reading.mayHave("case"),
+      site.countsStudies,
+      site.found.quantity.per == nil
+    {
       return (.population, "studies reviewed")
     }
     let isPeople = counted?.has(.person) == true || hasPersonModifier
@@ -40,7 +44,7 @@ extension RoleRules {
       let isEstimated =
         site.leads(with: "an") || site.isWord(site.token(site.token - 1), "estimated")
       if isStudy, !isEstimated, site.found.quantity.per == nil {
-        return (.population, "people studied")
+        return befell ? (.amount, "so many had it") : (.population, "people studied")
       }
       if site.clauseHas(sense: [.enroll, .study, .follow]), !isEstimated {
         return (.population, "people studied")
@@ -57,6 +61,10 @@ extension RoleRules {
     {
       return (.population, "so many of those studied")
     }
+    if isStudy, isOfArm || isOfTreated(counted) {
+      return (.population, "so many of those studied")
+    }
+    if isStudy, counted == nil, hasResponders { return (.effectiveness, "so many responded") }
     // "*54* received placebo and *55* received ondansetron": of whatever follows nobody was counted.
     if isStudy, counted == nil || opensClause, tellsOfPeople {
       return (.population, "so many of those studied")
@@ -65,6 +73,16 @@ extension RoleRules {
       return (.frequency, "every")
     }
     return (.amount, "count")
+  }
+
+  /// "6,912 participants *died*, 62 nurses *reported* a crash": what came of them, and not how many there were.
+  private var befell: Bool {
+    guard let counted = site.counted, site.verb == counted.lastHead + 1,
+      site.group?.isPassive == false
+    else { return false }
+    return site.isWord(
+      site.token(site.verb), "died", "reported", "developed", "experienced", "suffered", "relapsed",
+      "crashed")
   }
 
   /// "n = 60"
@@ -118,6 +136,55 @@ extension RoleRules {
     return holder.has(.plural) && holder.part == .noun
       && site.token(site.token - 3)?.quantity ?? -1 < 0
       || site.isWord(holder, "those")
+  }
+
+  /// "*103* in the nap group, *98* in the control group", "*177* to active medication and *177* to placebo", "(L reuteri
+  /// group: *25*; placebo group: *21*)", "outpatients (*791*, aged 18 to 80)".
+  private var isOfArm: Bool {
+    guard site.found.quantity.per == nil, let next = site.next else { return false }
+    let phrase = site.reading.phrases.first { $0.preposition == site.token + 1 }
+    if site.isWord(next, "in", "to"), let head = site.head(phrase) {
+      if site.isWord(head, "group", "groups", "arm", "arms", "placebo", "control", "controls") {
+        return true
+      }
+      return site.isWord(next, "to") && site.clauseHas(sense: .enroll)
+    }
+    if site.previous?.part == .colon,
+      site.isWord(site.token(site.token - 2), "group", "arm", "placebo", "controls")
+    {
+      return true
+    }
+    return site.previous?.part == .open && (next.part == .comma || next.part == .close)
+      && site.token(site.token - 2).map { $0.has(.person) && $0.has(.plural) } ?? false
+  }
+
+  /// "*Ten of* 100 patients were excluded", "*97* could be evaluated", "*Twelve wards* were randomised", "*523* attending
+  /// visit 1": of whom something is said that befalls those in a study.
+  private func isOfTreated(_ counted: PhraseToken?) -> Bool {
+    guard site.found.quantity.per == nil, site.verb > site.token else {
+      return counted == nil && opensClause && site.isWord(site.next, "attending", "completing")
+    }
+    guard counted == nil || site.subject == site.counted else { return false }
+    if site.isWord(site.token(site.verb), "failed", "dropped"), counted == nil {
+      return site.verb == site.token + 1
+    }
+    guard site.group?.isPassive == true else { return false }
+    return site.isWord(
+      site.token(site.verb), "excluded", "evaluated", "analysed", "analyzed", "randomised",
+      "randomized", "assigned")
+      || site.isWord(site.token(site.verb), "enrolled", "recruited", "allocated", "screened")
+  }
+
+  /// "Responders were more in the drug group on day 7 (20 *vs* 8)", "responded to treatment: 17 vs 6"
+  private var hasResponders: Bool {
+    guard site.reading.mayHave("responders", "responded", "responder") else { return false }
+    let isCompared =
+      site.isWord(site.next, "vs", "versus") || site.isWord(site.previous, "vs", "versus")
+      || site.previous?.part == .stop && site.isWord(site.token(site.token - 2), "vs")
+    return isCompared
+      && site.reading.tokens[..<site.token].contains {
+        site.isWord($0, "responders", "responded", "responder")
+      }
   }
 
   /// "Four withdrew", "29 who took placebo", "78 were found to be ineligible": what only those in a study do.

@@ -15,6 +15,7 @@ extension DurationRules {
     if site.follows("for"), site.verb >= 0, site.verb < site.token, !isNegated,
       site.isWord(site.token(site.verb), "avoid", "avoided", "avoiding", "skip")
         || site.isWord(site.token(site.verb - 1), "avoid") || isAlsoAvoided || isKeptFrom
+        || isKeptOff
     {
       let isSpan =
         site.isWord(site.next, "before", "prior", "leading")
@@ -31,7 +32,7 @@ extension DurationRules {
     {
       return (.wait, "no sooner")
     }
-    if let wait = notUntil ?? forbidden ?? untilSoFor { return wait }
+    if let wait = notUntil ?? forbidden ?? untilSoFor ?? noneFor { return wait }
     if let last = refusedAfter ?? allowedUpTo ?? notLater ?? openUntil ?? bookedAhead
       ?? chargedWithin
     {
@@ -183,6 +184,34 @@ extension DurationRules {
     return nil
   }
 
+  /// "Absolutely *no smoking* for 72 hours, *no vigorous rinsing* for 24"; but "no fever for a day".
+  private var noneFor: RoleRules.Verdict? {
+    guard site.follows("for"), site.reading.mayHave("no") else { return nil }
+    let before = site.reading.tokens[max(0, site.token - Self.longestBan)..<site.token]
+    guard let no = before.lastIndex(where: { site.isWord($0, "no") }),
+      before[no...].contains(where: { $0.part == .gerund }),
+      before[(no + 1)...].allSatisfy({
+        switch $0.part {
+        case .gerund, .noun, .adjective, .conjunction, .preposition: true
+        default: false
+        }
+      })
+    else { return nil }
+    switch site.token(no - 1)?.part {
+    case nil, .comma, .colon, .dash, .adverb, .open: return (.wait, "no swimming for")
+    default: return nil
+    }
+  }
+  private static let longestBan = 8
+
+  /// "*Keep* the car *off* for a week"; but "keep off wine"
+  private var isKeptOff: Bool {
+    isOpening && site.isWord(site.token(site.verb), "keep")
+      && site.reading.tokens[(site.verb + 2)...].prefix(Self.longestBan).prefix {
+        $0.quantity < 0
+      }.contains { site.isWord($0, "off", "away", "out") }
+  }
+
   /// "Should be *restricted from* preparing food for 48 hours"
   private var isKeptFrom: Bool {
     site.reading.mayHave("from")
@@ -199,11 +228,13 @@ extension DurationRules {
 
   /// "Such as *avoiding* exercise, rubbing, or *touching* the area for a day"
   private var isAlsoAvoided: Bool {
-    guard site.reading.mayHave("avoiding"), site.token(site.verb)?.part == .gerund else {
-      return false
-    }
-    let before = site.reading.tokens[..<site.verb]
-    guard let avoid = before.lastIndex(where: { site.isWord($0, "avoiding") }) else { return false }
+    guard site.reading.mayHave("avoiding") else { return false }
+    // "Prevent it by avoiding straws, smoking, and rinsing": the verb may stand before.
+    let isAmong = site.token(site.verb)?.part == .gerund
+    let before = site.reading.tokens[..<(isAmong ? site.verb : max(0, site.token - 1))]
+    guard let avoid = before.lastIndex(where: { site.isWord($0, "avoiding") }),
+      isAmong || site.verb < avoid
+    else { return false }
     return before[avoid...].allSatisfy {
       switch $0.part {
       case .gerund, .noun, .adjective, .determiner, .comma, .conjunction: true
@@ -350,7 +381,8 @@ extension DurationRules {
     let isAble =
       tokens[max(0, group.first - 3)..<group.main].contains { site.isWord($0, "can", "able") }
       || tokens[group.first..<group.main].contains { site.isWord($0, "may") }
-        && sense.has([.completion, .motion, .instruct, .start])
+        && (sense.has([.completion, .motion, .instruct, .start])
+          || site.isWord(site.token(group.main), "resume", "return", "perform", "work", "play"))
     return isAble ? (.wait, "able after") : nil
   }
 

@@ -15,6 +15,12 @@ extension DurationRules {
       return (.completion, "healing")
     }
     // "a 3 month timescale for mending"
+    // "predicted eight days of recovery"
+    if site.isWord(site.next, "of"), let end = site.token(site.token + 2), isEnd(end),
+      end.part == .noun, !site.follows("after", "for")
+    {
+      return (.completion, "of recovery")
+    }
     let after = tokens[(site.token + 1)...].prefix(6)
     if let verbal = after.first(where: { $0.part == .gerund || $0.has(.completion) }),
       verbal.has(.completion)
@@ -33,7 +39,9 @@ extension DurationRules {
 
   func byPreposition() -> RoleRules.Verdict {
     if site.clauseHas("delay", "incubation", "latency"), !site.follows("for") {
-      return (.onset, "delay")
+      // "A significant shortening of sleep latency (9 min)"
+      return site.clauseHas(oneOf: "shorter", "shortening", "shortened", "reduced", "reduction")
+        ? (.reduction, "delay shortened") : (.onset, "delay")
     }
     if site.follows("for", "during", "throughout", "first") { return (.duration, "for") }
     // "In the first five days, it may wet six a day", "pain decreases in the first two weeks": all through them.
@@ -106,6 +114,7 @@ extension DurationRules {
     {
       return (.onset, "happens then")
     }
+    if site.isWord(site.next, "after"), let span = betweenTwo { return span }
     if site.isWord(site.next, "after", "later"),
       site.previous?.part != .preposition
         // "at a median of 6 days after surgery"
@@ -124,6 +133,10 @@ extension DurationRules {
     }
     // "With effects *fading away* after several months"
     if site.follows("after"), isFading { return (.completion, "fading after") }
+    // "The slab reaches 90 % of its strength after four weeks."
+    if site.follows("after"), sense.has(.attain), site.verb >= 0 {
+      return (.completion, "reached after")
+    }
     // "The company was sold after 30 years"; but "after 30 years of growth", "after a five-year search".
     if site.follows("after"), !sense.has([.lasting, .reduce, .increase]), !isOfWill,
       site.next?.part != .preposition, !isOpening,
@@ -133,11 +146,51 @@ extension DurationRules {
       return (.onset, "after so long")
     }
     if isByThen { return (.completion, "by then") }
+    // "Exception: they were exposed within the last 7 days."
+    if site.isWithin, site.group?.isPassive == true,
+      ["last ", "past "].contains(where: { word in
+        site.text[site.found.range.start..<site.found.core.start].suffix(5).elementsEqual(word.utf8)
+      })
+    {
+      return (.threshold, "within the last")
+    }
+    // "occurred within 72 hours of randomization"
+    if isStudy, site.isWithin, site.isWord(site.next, "of", "after", "from"),
+      site.isWord(
+        site.token(site.token + 2), "randomization", "randomisation", "enrollment", "enrolment",
+        "baseline")
+    {
+      return (.followUp, "within so long of the start")
+    }
     if site.isWithin || site.follows("in") {
       return site.isAfterImprovement ? (.onset, "improvement within") : (.completion, "within")
     }
-    // "Try walking after six weeks"
-    return isOpening && site.follows("after") ? (.onset, "after") : (.duration, "time")
+    // "Try walking after six weeks": it begins then. "Harvest after a year": not sooner; "Remove what is left after 20
+    // minutes": not later.
+    if isOpening, site.follows("after") {
+      if sense.has(.start) || site.isWord(site.token(site.verb), "try") { return (.onset, "after") }
+      return sense.has(.rid) ? (.deadline, "removed after") : (.wait, "done only after")
+    }
+    return (.duration, "time")
+  }
+
+  /// "Gives birth 58 to 68 days *after breeding*", "the second dose two months *after the first*": what lies between the two.
+  private var betweenTwo: RoleRules.Verdict? {
+    var place = site.token + 2
+    while let word = site.token(place), word.part == .determiner || word.has(.selecting) {
+      // "the first", "the previous one"
+      if word.has(.selecting), site.reading.mayHave("dose", "doses", "shot"),
+        site.clauseHas(oneOf: "dose", "doses", "shot", "shots", "booster", "injection"),
+        site.isWord(word, "first", "last", "previous", "second", "initial")
+      {
+        return (.interval, "next dose")
+      }
+      place += 1
+    }
+    return site.isWord(
+      site.token(place), "breeding", "mating", "conception", "ovulation", "insemination",
+      "fertilization", "fertilisation")
+      ? (.completion, "carried so long") : nil
   }
 
   /// A gerund of ending that stands right before, whatever verb the clause has.

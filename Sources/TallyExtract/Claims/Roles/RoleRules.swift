@@ -58,9 +58,13 @@ struct RoleRules {
     case .other, .index: return other()
     default:
       if site.isWord(site.previous, "every"), !site.isWord(site.token(site.token - 2), "for") {
-        return (.frequency, "every")
+        // "Rotate the tyres every 8,000 km" is how often; "a joint every 10 feet" how far apart.
+        return site.kind == .length && !["km", "[mi_i]"].contains(site.found.quantity.unit)
+          ? (.interval, "every so far") : (.frequency, "every")
       }
       if let change = change() { return change }
+      if site.isMinimum { return (.threshold, "minimum") }
+      if isOfEnrolled { return (.threshold, "criterion") }
       if site.isOpen, !site.follows("up"),
         site.clauseHas(
           oneOf: "target", "goal", "limit", "normal", "healthy", "safe", "maximum", "minimum")
@@ -138,6 +142,17 @@ struct RoleRules {
     guard site.verbSense.has(.be) else { return false }
     return group.cues.has(.should)
       || group.isNegated && group.cues.has(.modal)
+  }
+
+  /// "We enrolled adults with a stone of 8 mm *or less*", "eligible were nurses on *at least* four nights a month": who was
+  /// taken into a study.
+  var isOfEnrolled: Bool {
+    guard isStudy, site.isOpen, !site.isWithin, !site.follows("up", "by", "for"), site.verb >= 0
+    else { return false }
+    return site.verbSense.has(.enroll)
+      || site.clauseHas(oneOf: "eligible", "criteria", "defined", "included")
+      || site.clause.kind == .parenthesis && site.clause.parent >= 0
+        && site.reading.hasVerb(.enroll, in: site.reading.clauses[site.clause.parent])
   }
 
   /// "the maximum load is 300 pounds", "in front the limit is four", "the target range is 120 to 360"
@@ -353,5 +368,25 @@ struct RoleRules {
     let reach = 9
     let tokens = site.reading.tokens
     return tokens[max(0, site.token - reach)..<min(tokens.count, site.token + 4)]
+  }
+}
+
+extension QuantitySite {
+  /// "4 inches thick *minimum*", "is the recommended *minimum*", "*Min* enclosure: 20 gal"
+  var isMinimum: Bool {
+    guard reading.mayHave("minimum", "min"), !isOpen else { return false }
+    let tokens = reading.tokens
+    let behind = tokens[(token + 1)...].prefix(2)
+    if let word = behind.first(where: { isWord($0, "minimum") }) {
+      return tokens[safe: (tokens.firstIndex { $0.start == word.start } ?? 0) + 1]?.part != .noun
+    }
+    if verb > token, verbSense.has(.be) {
+      return tokens[verb...].prefix(4).contains { isWord($0, "minimum") }
+    }
+    let colon = clause.first
+    return colon > 0 && tokens[colon].part == .colon
+      && tokens[reading.clause(of: colon - 1).first..<colon].contains {
+        isWord($0, "minimum", "min")
+      }
   }
 }

@@ -3,8 +3,18 @@ internal import TallyCore
 /// What a percentage or a fraction is: how many, how much, how well, by how much.
 extension RoleRules {
   func share() -> Verdict {
-    change() ?? signed() ?? namedShare() ?? effectiveness() ?? level() ?? shareOfThing()
-      ?? (.prevalence, "share")
+    change() ?? signed() ?? raised() ?? namedShare() ?? effectiveness() ?? level()
+      ?? shareOfThing() ?? (.prevalence, "share")
+  }
+
+  /// "A *hike of* 5 %", "3 % *raises* for its staff", "hold *the increase to* 2 %"
+  private func raised() -> Verdict? {
+    let isNamed =
+      site.follows("of") && site.isWord(site.token(site.token - 2), "hike", "raise", "uptick")
+      || site.isWord(site.next, "hike", "hikes", "raise", "raises")
+      || site.follows("to") && site.isWord(site.token(site.verb), "hold", "held", "limit", "cap")
+        && site.isWord(site.head(site.object), "increase", "rise", "hike")
+    return isNamed ? (.increase, "raise of") : nil
   }
 
   /// "Denmark (+1.6 %)"
@@ -61,12 +71,12 @@ extension RoleRules {
   private static let effects: WordSet = [
     "response", "effectiveness", "efficacy", "success", "accuracy", "effective", "safe",
     "successful", "accurate", "reliable", "protection", "protective", "protected", "cure",
-    "cured", "clearance",
+    "cured", "clearance", "responder", "responders", "expulsion", "expelled", "remission",
   ]
 
   private func effectiveness() -> Verdict? {
     if hasNear(anyOf: Self.effects)
-      || site.verbSense.has(.works) && site.next?.has(.person) != true
+      || site.verbSense.has(.works) && site.next?.has(.person) != true && !worksAtSomething
         // "20 % of patients do not respond"
         && !(site.verb > site.token && site.group?.isNegated == true)
       || site.next?.part == .adjective && site.next?.has(.works) == true
@@ -78,6 +88,12 @@ extension RoleRules {
       return (.effectiveness, "removes")
     }
     return site.verbSense.has(.saving) ? (.reduction, "saves") : nil
+  }
+
+  /// "12 % had *worked a night shift*"
+  private var worksAtSomething: Bool {
+    site.isWord(site.token(site.verb), "work", "works", "worked")
+      && site.token(site.verb + 1).map { $0.part == .determiner || $0.quantity >= 0 } ?? false
   }
 
   private func level() -> Verdict? {
@@ -131,7 +147,7 @@ extension RoleRules {
     {
       return (.amount, "rate")
     }
-    if site.clauseHas(anyOf: Self.rates)
+    if site.clauseHas(anyOf: Self.rates) || site.labelHas(anyOf: Self.rates)
       || !site.isWord(site.next, "of") && site.clauseHas(anyOf: Self.ratesOfMoney)
     {
       return (.amount, "rate")
@@ -140,7 +156,7 @@ extension RoleRules {
     {
       if isStudy { return (.population, "share of those studied") }
     }
-    if isStudy, areOfThem { return (.population, "share of those studied") }
+    if isStudy, areOfThem || areMenOrWomen { return (.population, "share of those studied") }
     if isSoMuchOfIt || isOfSum || isBareRate || isPartOfList {
       return (.amount, "so much of it")
     }
@@ -241,7 +257,8 @@ extension RoleRules {
   /// What is of a sum or an amount, and no share of anybody.
   private static let rates: WordSet = [
     "tip", "tax", "interest", "discount", "fee", "commission", "margin", "deposit", "vat",
-    "inflation", "yield", "concentration", "humidity", "battery", "target", "tariff", "tariffs",
+    "inflation", "yield", "concentration", "humidity", "moisture", "oxygen", "saturation",
+    "battery", "target", "tariff", "tariffs",
     "copay", "co-pay", "deductible", "coinsurance", "ratio", "surcharge", "gratuity", "roi",
     "markup", "ppv", "npv", "fine", "penalty", "return", "returns", "uptime", "downtime",
   ]
@@ -331,11 +348,26 @@ extension RoleRules {
     else { return false }
     let head = site.reading.tokens[whole.head]
     // "regain two thirds of the weight", "2 % of its body weight"
-    if site.isWord(head, "weight", "bodyweight") { return true }
+    if site.isWord(head, "weight", "bodyweight") || isOfOneThing(whole) { return true }
     return head.has([.payment, .attribute])
       && !head.has([.plural, .person, .odds, .ailing, .period])
       && !site.isWord(head, "rest", "time", "total", "remainder")
   }
+
+  /// "17 % of *the food*", "99 % of *its diet*": of a thing with an article or an owner, and not of so many people.
+  private func isOfOneThing(_ whole: NounPhrase) -> Bool {
+    let (first, head) = (site.reading.tokens[whole.first], site.reading.tokens[whole.head])
+    return first.has([.definite, .possessive]) && !first.has(.pronoun)
+      && whole.head == whole.lastHead
+      && head.part == .noun
+      && Self.substances.contains(head, of: site.text)
+  }
+
+  private static let substances: WordSet = [
+    "food", "diet", "habitat", "volume", "water", "energy", "electricity", "land", "area",
+    "surface",
+    "space", "fuel", "power", "heat", "light", "air", "sugar", "fat", "protein", "dose", "body",
+  ]
 
   /// "Labour (35 %)", "Payment history — 35 %", "They are: cabinets (30 % of budget), labour (20 %)": how much of a whole a
   /// thing is, where no verb says that it befalls anybody; but "headache (12 %)".
@@ -397,6 +429,24 @@ extension RoleRules {
         || site.text[site.found.core.start..<site.found.core.end].contains(ASCII.slash)
     else { return false }
     return value.double > 0 && value.double < 1
+  }
+
+  /// "59.4 % (372/626) *were male* patients", "201 (94 %) *were analysed*"
+  private var areMenOrWomen: Bool {
+    guard site.verb > site.token, let group = site.group, let first = site.next,
+      first.part == .open || first.part == .close || group.first == site.token + 1
+    else { return false }
+    // Nothing but a bracket between.
+    let between = site.reading.tokens[(site.token + 1)..<group.first]
+    guard between.allSatisfy({ $0.quantity >= 0 || $0.part == .open || $0.part == .close }) else {
+      return false
+    }
+    if site.isWord(site.token(group.main), "analysed", "analyzed", "included", "enrolled") {
+      return group.isPassive
+    }
+    return site.isWord(site.token(group.main), "were", "was")
+      && site.isWord(
+        site.token(group.main + 1), "male", "female", "men", "women", "boys", "girls")
   }
 
   /// "81 % of the patients *were women*": who they are.

@@ -165,8 +165,8 @@ extension QuantityReader {
     let isOwn = classes(before).contains(.copula) && isRelative(before - 1)
     let isStated =
       classes(before).contains(.copula) && isPerson(before - 1) || isOwn
-      // "my mom (she's 71)", "I'm 36, and"
-      || ["she's", "he's", "i'm"].contains { isWord(before, $0) }
+      || isContracted(before) && isPerson(before - 2)
+      || isWord(before, "am") && isWord(before - 1, "i")
     let isReached = isWord(before, "at") && isEvent(before - 1, amount)
     if livesTo(before), reading.first.amount.isPlainInteger, reading.upper < ExactDecimal(120),
       reading.lower > ExactDecimal(9)
@@ -179,7 +179,7 @@ extension QuantityReader {
       after.kind == .end || isSign(end, .comma) && tokens[end + 1].kind != .number
       || isSign(end, .period) || isSign(end, .semicolon) || isSign(end, .closeParenthesis)
       || isSign(end, .openParenthesis)
-      || isWord(end, "when") || isWord(end, "and") && isPerson(end + 1)
+      || isWord(end, "when") || isWord(end, "and") && tokens[end + 1].kind == .word
       // "who was 23 at the time", "died at 87 in Leeds", "of cancer"
       || isWord(end, "at") && isWord(end + 1, "the") && isWord(end + 2, "time")
       || isReached && isPlaceOrCause(end)
@@ -191,6 +191,12 @@ extension QuantityReader {
       && (isTurned
         ? nounRange(at: end) == nil && !classes(end).contains(.of)
         : isClosed || isReached && classes(end).contains(.and))
+  }
+
+  /// "My mom (she*'s* 71)", "I*'m* 36": the verb in one word with its pronoun, which are three tokens.
+  private func isContracted(_ index: Int) -> Bool {
+    (isWord(index, "s") || isWord(index, "m")) && isGlued(index) && isGlued(index - 1)
+      && tokens[index - 1].kind == .sign
   }
 
   /// "*My daughter* is 4", "our dog": somebody's, of whom a bare number says how old.

@@ -16,6 +16,7 @@ extension QuantityReader {
     let (start, amount) = (reading.start, reading.first.amount)
     guard amount.isPlainInteger, amount.value < Self.oldest, !reading.isRange else { return false }
     if isWord(start - 1, "at") { return opensWithAge(reading) }
+    if classes(start - 1).contains(.of) { return isOfSomebody(reading) }
     if classes(start - 1).contains(.copula) {
       return endsAtOldest(start - 2) && closesApposition(reading.end)
     }
@@ -42,6 +43,18 @@ extension QuantityReader {
     let isSomebody = classes(last).contains(.person) || isWord(last, "one")
     let place = isOfThem ? last - 2 : isSomebody ? last - 1 : last
     return isWord(place, "youngest") || isWord(place, "oldest")
+  }
+
+  /// "A *widow of* 86", "a girl of 12, who": one person, and no more of them; but "a child of 4 km".
+  private func isOfSomebody(_ reading: Reading) -> Bool {
+    let who = reading.start - 2
+    guard
+      ["man", "woman", "boy", "girl", "widow", "widower", "lad", "child"].contains(where: {
+        isWord(who, $0)
+      }), reading.first.amount.value > ExactDecimal(1)
+    else { return false }
+    return closesApposition(reading.end) || isWord(reading.end, "who")
+      || !classes(reading.end).isDisjoint(with: [.copula, .verb])
   }
 
   /// ",", "." or "and" behind the number; "Jane Doe, 5,000 people" and "Ann Hill, 12 of whom" go on otherwise.

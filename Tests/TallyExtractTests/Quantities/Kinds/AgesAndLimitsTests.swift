@@ -60,6 +60,9 @@ struct AgesAndLimitsTests {
     QuantityCase("He married at ⟦19⟧ and died at ⟦87⟧ in Leeds.", "19 a", "87 a"),
     QuantityCase("Emma Hill, who was ⟦23⟧ at the time, said no.", "23 a"),
     QuantityCase("Her father died before she was ⟦two⟧, in debt.", "2 a"),
+    QuantityCase("I think she's ⟦67⟧. He’s ⟦22⟧ and fit.", "67 a", "22 a"),
+    QuantityCase("A widow of ⟦83⟧, who lived there. A man of ⟦83⟧ was hurt.", "83 a", "83 a"),
+    QuantityCase("I am ⟦36⟧, and well.", "36 a"),
   ])
   func agesOfNamed(example: QuantityCase) { expectValues(example) }
 
