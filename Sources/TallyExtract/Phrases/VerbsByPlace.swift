@@ -240,6 +240,12 @@ extension PhraseTagger {
           index, tokens, needsQuantity: !tokens[..<index].contains { $0.quantity >= 0 })
         ? .verb : .noun
     }
+    // "Cleaning gutters for a large home *costs* $300": what is done is one.
+    if token.has(.third), next?.quantity ?? -1 >= 0, tokens[0].part == .gerund, tokens[0].isKnown,
+      !tokens[1..<index].contains(where: { $0.part == .comma || $0.part == .conjunction })
+    {
+      return .verb
+    }
     if token.has(.third), agreeing?.has(.plural) != true {
       return follows || isOnlyVerb(index, tokens) ? .verb : .noun
     }

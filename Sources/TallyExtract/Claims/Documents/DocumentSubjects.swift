@@ -171,9 +171,6 @@ extension DocumentReading {
       !blockMentions(topic, block)
     {
       if let text = anchor(ofSentence: index) { return Claim.Subject(text: text, via: .sentence) }
-      if let text = subject(before: index, depth: 0, staysInBlock: true) {
-        return Claim.Subject(text: text, via: .previous)
-      }
     }
     // "All patients had 24 sessions", in a trial and in no arm of it: of those who took part.
     if result.isOfPeople, reportsTrial(), !isCourse(site), let people = result.own,

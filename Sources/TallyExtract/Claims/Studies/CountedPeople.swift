@@ -23,7 +23,14 @@ extension ClaimMaker {
     switch role {
     case .population where site.kind == .count:
       guard let counted = site.counted else {
-        return document.armOfSize(site).map { Claim.Subject(text: $0, via: .sentence) }
+        // "177 to placebo"; else of the study: "97 could be evaluated".
+        let isOfAll =
+          site.isWord(site.next, "could")
+          || site.isWord(site.next, "of", "failed", "attending")
+            && !site.reading.mayHave("group", "arm") && !site.reading.mayHave("assigned")
+        return (document.armOfSize(site) ?? (isOfAll ? document.study(of: site) : nil)).map {
+          Claim.Subject(text: $0, via: .sentence)
+        }
       }
       if site.countsStudies {
         return document.study().map { Claim.Subject(text: $0, via: .sentence) }

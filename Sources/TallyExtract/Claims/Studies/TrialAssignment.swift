@@ -92,6 +92,27 @@ extension SubjectFinder {
   func sizeOfArm() -> String? {
     guard site.kind == .count else { return nil }
     if let open = bracketOfSize { return arm(endingBefore: open) }
+    // "177 *to active medication*", "(zinc group: 25; placebo group: 21)"
+    if site.isWord(site.next, "to"),
+      let given = phrases.first(where: { $0.preposition == site.token + 1 }), !isPerson(given),
+      !tokens[given.head].has([.attribute, .period, .study])
+    {
+      return ownWords(given)
+    }
+    if tokens[safe: site.token - 1]?.part == .colon,
+      let named = phrases.first(where: { $0.lastHead == site.token - 2 }),
+      site.isWord(tokens[named.head], "group", "arm", "placebo", "controls")
+    {
+      return ownWords(named)
+    }
+    // "63 *received* 7 mg a day of *prednisolone*"
+    if site.verb == site.token + 1, site.isWord(site.token(site.verb), "received", "took", "got"),
+      let given = phrases.first(where: { $0.first > site.verb && !isPerson($0) }),
+      !tokens[site.verb..<given.first].contains(where: { $0.part == .conjunction }),
+      !tokens[given.head].has([.attribute, .period, .study])
+    {
+      return ownWords(given)
+    }
     // "(short-course group, n = 192)"
     if let n = tokens[safe: site.token - 1], site.isWord(n, "n"),
       tokens[safe: site.token - 2]?.part == .comma,

@@ -220,10 +220,11 @@ extension DocumentReading {
     return (nil, false)
   }
 
-  /// "By Marta Dressel, Arts Correspondent": who wrote it.
+  /// "By Marta Dressel, Arts Correspondent", "Reviewed by: …": who wrote it.
   private func isByline(_ block: Int) -> Bool {
     let range = document.blocks[block].range
     let text = document.reading
+    if PageMeta.isLine(text, range) { return true }
     guard block > 0, range.count > 5, range.count < Self.longestTitle,
       text[range.start] | 0x20 == UInt8(ascii: "b"),
       text[range.start + 1] | 0x20 == UInt8(ascii: "y"),
@@ -274,7 +275,11 @@ extension DocumentReading {
 
   /// What the document keeps naming, where neither a title nor a first line names anything.
   private func central(_ finder: TopicFinder) -> Topic? {
-    guard let first = document.blocks.first else { return nil }
+    // Behind who wrote it, and when.
+    guard
+      let first = document.blocks.first(where: { !PageMeta.isLine(document.reading, $0.range) })
+        ?? document.blocks.first
+    else { return nil }
     return finder.central(
       of: document.reading,
       in: ByteRange(

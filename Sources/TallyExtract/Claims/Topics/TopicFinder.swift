@@ -72,6 +72,20 @@ struct TopicFinder: Sendable {
 
   private static let longestLine = 1_000
 
+  /// The unit of a number, or what stands right behind it.
+  private func isMeasured(_ index: Int, _ text: [UInt8], _ tokens: [PhraseToken]) -> Bool {
+    [index, index - 1].contains { place in
+      guard let unit = tokens[safe: place] else { return false }
+      return tokens[safe: place - 1]?.startsWithDigit == true
+        && Self.units.contains(unit, of: text)
+    }
+  }
+
+  private static let units: WordSet = [
+    "gallon", "litre", "liter", "quart", "inch", "foot", "mile", "acre", "pound", "ounce", "ton",
+    "watt", "volt", "mln", "bn", "bpd", "pct", "dlrs", "mph", "psi",
+  ]
+
   func topic(of text: [UInt8], _ reading: SentenceReading, least: Int) -> Topic? {
     var best: (count: Int, first: Int, last: Int)?
     var index = opensTitle(reading.tokens, text) ? 1 : 0
@@ -81,6 +95,8 @@ struct TopicFinder: Sendable {
       guard compound > index || PhraseText.isEntity(reading.tokens[index]),
         // "When Can Cats Get Pregnant?", "Quake kills at least 47"
         !reading.tokens[index].has(.modal),
+        // "in a 10 *Gallon* Tank", "put at 3.5 *MLN* BPD"
+        !isMeasured(index, text, reading.tokens),
         // "10,000 IU of vitamin D"
         !reading.tokens[index].isSpelled(
           oneOf: ["least", "iu", "ius", "mg", "mcg", "spf"], in: text)

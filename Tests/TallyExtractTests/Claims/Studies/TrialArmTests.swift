@@ -9,6 +9,20 @@ struct TrialArmTests {
       \.subject.text)
   }
 
+  /// Of whom there were so many: those who were given it, or the whole trial.
+  @Test(arguments: [
+    (
+      "They were randomised, 77 to active medication and 78 to starch.",
+      ["active medication", "starch"]
+    ),
+    ("Some 46 took part (zinc group: 25; starch group: 21).", ["zinc group", "starch group"]),
+    ("In the end, 63 received prednisolone.", ["prednisolone"]),
+    ("After all that 97 could be evaluated.", ["trial"]),
+  ])
+  func howManyOfWhom(sentence: String, named: [String]) {
+    #expect(subjects(sentence).suffix(named.count).map { $0 ?? "" } == named)
+  }
+
   @Test(arguments: [
     (
       "The total load fell by 98.99% (Group A) and 97.69% (Group B).",

@@ -35,6 +35,16 @@ struct SubjectFormTests {
     #expect(try #require(found.first).subject.text != "stomach")
   }
 
+  /// Whoever stands beside an age, and what is done for a price.
+  @Test(arguments: [
+    ("There was a 65 year old man on the ridge.", "man"),
+    ("The others are a nurse and her daughters, ages 4.", "daughters"),
+    ("Cleaning gutters for a large home costs $310.", "Cleaning gutters"),
+  ])
+  func besideAnAgeAndForAPrice(sentence: String, subject: String) throws {
+    #expect(try #require(claims(sentence, title: "Hikes").first).subject.text == subject)
+  }
+
   @Test(arguments: [
     (
       "Visitors cross many bridges, including the old Kelder Bridge, which is 184 m long.",

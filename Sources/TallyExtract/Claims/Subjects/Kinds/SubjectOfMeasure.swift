@@ -11,6 +11,7 @@ extension SubjectFinder {
     case .count where countsWithinWord: return behindDimension.flatMap(ownThing)
     default: return nil
     }
+    if site.found.kind == .age, let somebody = agedPerson { return ownWords(somebody) }
     // "Roll it into 2-inch balls" is of what is rolled.
     guard isHyphened, site.subject != nil || site.verb < 0 || !tokens[site.verb].has(.base),
       let phrase = behindDimension
@@ -22,6 +23,23 @@ extension SubjectFinder {
     // "a 55-year-old man"
     if site.found.kind == .age, isPerson(phrase) { return ownWords(phrase) }
     return ownThing(phrase)
+  }
+
+  /// "a 65 year old *man*", "her *great-grandchildren*, ages 4", "a *widow* of 83": whoever stands beside it.
+  private var agedPerson: NounPhrase? {
+    guard site.verb < 0 || !site.isConditional else { return nil }
+    if let behind = phrases.first(where: { $0.first == site.token + 1 }), isPerson(behind) {
+      return behind
+    }
+    let sign = site.token(site.token - 1)
+    guard sign?.part == .comma || site.isWord(sign, "of"),
+      let before = phrases.first(where: { $0.lastHead == site.token - 2 }), isPerson(before),
+      !tokens[before.head].isCapitalized
+    else { return nil }
+    // "a nurse and her *daughters*, ages 4"
+    let last = before.lastHead
+    return last == before.head
+      ? before : NounPhrase(first: last, head: last, lastHead: last, clause: before.clause)
   }
 
   /// "It was a 24-hour *trip*", "we tested a 30-minute *nap*": of what lasts so long, where nobody and nothing else is named.

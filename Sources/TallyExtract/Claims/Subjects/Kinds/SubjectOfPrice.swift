@@ -5,6 +5,13 @@ extension SubjectFinder {
   /// "*Cleaning your gutters* can cost $120", "the average for *cleaning gutters* is $158": what is paid for is done to them.
   func doneForPrice(_ subject: NounPhrase?) -> String? {
     guard site.kind == .price, !isNews, site.verb < site.token else { return nil }
+    // "*Cleaning gutters* for a large home costs $300"
+    if let subject, subject.first < subject.head, subject.lastHead < site.verb,
+      site.verbSense.has(.cost), tokens[subject.first].part == .gerund,
+      tokens[subject.first].isKnown, subject.first == site.clause.first
+    {
+      return words.text(tokens, from: subject.first, to: subject.lastHead)
+    }
     if let subject, subject.lastHead < site.verb, site.verbSense.has(.cost),
       let gerund = tokens[safe: subject.first - 1], gerund.part == .gerund,
       !gerund.has([.get, .have, .take, .start, .cause]),
