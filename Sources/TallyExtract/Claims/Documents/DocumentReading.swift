@@ -258,7 +258,7 @@ struct DocumentReading {
     return topic
   }
 
-  /// The same for a block: a text without a title that mostly speaks of other things has it only where a paragraph names it.
+  /// The same for a block: a text without a title that seldom names it has it only where a paragraph names it.
   mutating func titleTopic(of block: Int) -> Topic? {
     if block == lastTitle.block { return lastTitle.topic }
     let topic = findTitleTopic(of: block)
@@ -279,8 +279,8 @@ struct DocumentReading {
     let paragraphs = document.blocks.indices.filter {
       document.blocks[$0].range.count >= Self.shortestParagraph
     }
-    // No further than to the one by which half of them name it.
-    var missing = (paragraphs.count + 1) / 2
+    // No further than to the one by which a third of them name it.
+    var missing = (paragraphs.count + 2) / 3
     let isSo =
       paragraphs.count >= Self.leastParagraphs
       && !paragraphs.contains { place in

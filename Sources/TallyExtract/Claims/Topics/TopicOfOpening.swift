@@ -11,10 +11,15 @@ extension TopicFinder {
     let opening = reading.verbs.first { $0.isFinite }?.first ?? 0
     guard var repeated else { return nil }
     var best: (weight: Int, place: Int)?
-    for (place, token) in tokens.enumerated()
-    where PhraseText.isEntity(token) && !token.has([.modal, .interrogative])
-      || token.has(.deed) && place > 0 && tokens[place - 1].part == .noun
-    {
+    var isBracketed = false
+    for (place, token) in tokens.enumerated() {
+      if token.part == .open || token.part == .close { isBracketed = token.part == .open }
+      guard
+        PhraseText.isEntity(token) && !token.has([.modal, .interrogative])
+          || token.has(.deed) && place > 0 && tokens[place - 1].part == .noun
+      else {
+        continue
+      }
       // "at least 2", "5.2 kWh"
       if token.hash == WordTable.Hash(of: "least") || token.hash == WordTable.Hash(of: "most")
         || tokens[safe: place - 1]?.startsWithDigit == true
@@ -31,7 +36,8 @@ extension TopicFinder {
       else {
         continue
       }
-      if place < opening { weight *= 3 }
+      // "Setup costs (cage, wheel, toys) are moderate": what a bracket lists is by the way.
+      if place < opening, !isBracketed { weight *= 3 }
       // "Dodick": who found it is not what it is about.
       if token.isCapitalized, !token.isAcronym, !vocabulary.isSmall(word) { weight /= 2 }
       // "Creatine loading"
