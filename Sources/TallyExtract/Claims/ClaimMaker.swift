@@ -212,6 +212,7 @@ struct ClaimMaker {
     claims[place].subject = labels.subject
     claims[place].property = labels.property
     claims[place].scope.condition = labels.group
+    if let variant = labels.variant { claims[place].scope.variant = variant }
     claims[place].role = TableClaims.role(of: claims[place].kind, labels)
     if claims[place].role == .duration, AskedFor(claims[place].context).contains(.whenAllowed) {
       claims[place].role = .wait

@@ -243,6 +243,10 @@ enum MarkdownInline {
     guard close + 1 < range.end else { return close }
     let opener = bytes[close + 1]
     guard opener == ASCII.openParenthesis || opener == ASCII.openBracket else { return close }
+    // "[7][2][3]" are the numbers of three sources.
+    if opener == ASCII.openBracket, bytes[(start + 1)..<close].allSatisfy(\.isASCIIDigit) {
+      return close
+    }
     let closer = opener == ASCII.openBracket ? ASCII.closeBracket : ASCII.closeParenthesis
     var depth = 0
     var end = close + 1

@@ -20,6 +20,7 @@ struct MarkdownReaderTests {
   @Test(arguments: [
     ("It takes **2 days** on *most* skin.", "It takes 2 days on most skin."),
     ("See [the 3 rules](https://a.example/7?b=8).", "See the 3 rules ."),
+    ("It fades [the 3rd day][faq]. [7][2][3]", "It fades the 3rd day . [7][2][3]"),
     ("A ![scan of 9](x9.png) picture<br/>here<!-- 5 -->.", "A picture here ."),
     ("Now ~~$100~~ $80, about ~5 min.", "Now $80, about ~5 min."),
     ("A 2*3 grid and 4 \\* 5.", "A 2*3 grid and 4 * 5."),

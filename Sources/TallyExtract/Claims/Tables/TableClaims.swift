@@ -11,6 +11,8 @@ struct TableClaims: Sendable {
     var subject: Claim.Subject
     var property: Claim.Property
     var group: String?
+    /// Which of its kind the subject is: "steel" of "Metal (steel)".
+    var variant: String?
     /// Words of the property, for the role.
     var cues: WordSense = []
     var name: String = ""
@@ -25,6 +27,8 @@ struct TableClaims: Sendable {
     var rowsAreThings: Bool?
     /// Of those that are the things, most are no words for a property: "BrightStrip | Lumia | Pearl Pen".
     var namesThings = false
+    /// What the rows are kinds of: "mattress" under "Mattress type".
+    var kindOf: String?
   }
 
   init(document: Document) {
@@ -47,7 +51,9 @@ struct TableClaims: Sendable {
     func close() {
       guard !tables.isEmpty, columns.count > 1 || rows.count > 1 else { return }
       let (across, down) = (share(columns), share(rows))
-      let areNamed = namesThings(corner(above: columns, in: document), of: document)
+      let corner = corner(above: columns, in: document).map { TableLabel($0, of: document) }
+      let areNamed = corner.map { offered.contains($0.head) } ?? false
+      tables[tables.count - 1].kindOf = corner.flatMap(kindOf)
       if areNamed, across == 0 && down == 0 || arePrices && areItems(rows) {
         tables[tables.count - 1].rowsAreThings = true
       } else if across != down {
@@ -91,12 +97,17 @@ struct TableClaims: Sendable {
     return document.cells[place - 1].range
   }
 
-  /// Whether the word above the labels of the rows says that they are what is offered: "Area", "Treatment"; but "Model",
-  /// "Nutrient" and "City" may as well stand beside columns that are the things.
-  private static func namesThings(_ corner: ByteRange?, of document: Document) -> Bool {
-    guard let corner else { return false }
-    return offered.contains(TableLabel(corner, of: document).head)
+  /// "Mattress type", "Type of mattress": of what each row is a kind.
+  private static func kindOf(_ corner: TableLabel) -> String? {
+    let words = corner.text.lowercased().split(separator: " ")
+    if words.count > 2, kinds.contains(words[0]), words[1] == "of" {
+      return words[2...].joined(separator: " ")
+    }
+    guard words.count > 1, let last = words.last, kinds.contains(last) else { return nil }
+    return words.dropLast().joined(separator: " ")
   }
+
+  private static let kinds: Set<Substring> = ["type", "types", "kind", "kinds"]
 
   /// Heads the values of a sheet, whatever they are.
   private static let anything: Set<String> = [
@@ -104,6 +115,13 @@ struct TableClaims: Sendable {
     "information", "spec", "specs", "specification", "low", "high",
   ]
 
+  /// Heads what is said of a row besides.
+  private static let remarks: Set<String> = [
+    "note", "notes", "comment", "comments", "remark", "remarks",
+  ]
+
+  /// Above the labels of rows that are what is offered: "Area", "Treatment"; but "Model", "Nutrient" and "City" may as well
+  /// stand beside columns that are the things.
   private static let offered: Set<String> = [
     "area", "areas", "treatment", "treatments", "procedure", "procedures", "service", "services",
     "package", "packages", "membership",
@@ -147,7 +165,8 @@ struct TableClaims: Sendable {
       row.namesItem, !Self.anything.contains(column.head)
     {
       return labels(
-        subject: Claim.Subject(text: row.text, via: .header), property: column, group: group)
+        subject: Claim.Subject(text: row.text, via: .header), property: column, group: group,
+        variant: row.kind)
     }
     guard !cell.isKeyValue, let column = columns.last, let row = rows.last else {
       let named = (cell.isKeyValue ? rows : rows + columns).last
@@ -159,7 +178,11 @@ struct TableClaims: Sendable {
       ?? (column.isProperty && (!row.isProperty || column.isMeasure && !row.isMeasure))
     let things = rowsAreThings ? rows : columns
     let properties = rowsAreThings ? columns : rows
-    let name = things.map(\.text).joined(separator: " ")
+    var name = things.map(\.text).joined(separator: " ")
+    // "Mattress type | Lasts", "Foam | 7 years"
+    if rowsAreThings, let kind = layout?.kindOf, !name.lowercased().contains(kind) {
+      name += " " + kind
+    }
     // "Symptom duration | Notes", "With treatment | Duration": neither names a thing, so it is the page's.
     if title.text != nil, let thing = things.last, let property = properties.last {
       // But "Level 1" is one of several.
@@ -175,7 +198,8 @@ struct TableClaims: Sendable {
       }
     }
     return labels(
-      subject: Claim.Subject(text: name, via: .header), property: properties.last, group: group)
+      subject: Claim.Subject(text: name, via: .header), property: properties.last, group: group,
+      variant: things.last?.kind)
   }
 
   private func layout(of cell: TableCell) -> Layout? {
@@ -189,12 +213,14 @@ struct TableClaims: Sendable {
   }
 
   private func labels(
-    subject: Claim.Subject, property: TableLabel?, group: String?
+    subject: Claim.Subject, property: TableLabel?, group: String?, variant: String? = nil
   ) -> Labels {
+    // "Notes" are of whatever the row is.
+    let property = property.flatMap { Self.remarks.contains($0.head) ? nil : $0 }
     let text = property?.text
     return Labels(
       subject: subject, property: Claim.Property(text: text, head: property?.head ?? text),
-      group: group, cues: property?.cues ?? [], name: text ?? "")
+      group: group, variant: variant, cues: property?.cues ?? [], name: text ?? "")
   }
 
   // MARK: Roles

@@ -15,6 +15,8 @@ struct TableLabel: Sendable {
   var namesItem = false
   /// Its words or its unit leave no doubt: "Price", "Time (min)".
   var isMeasure = false
+  /// What stands in brackets, where it says which of its kind and no unit: "Metal (steel)", "Hybrid (springs + foam)".
+  var kind: String?
 
   /// What a row is told of, and no thing of its own: "Egg diameter", "Dental plan".
   private static let measures: [StaticString] = [
@@ -45,6 +47,34 @@ struct TableLabel: Sendable {
     "above", "below",
   ]
 
+  /// - bracket: what stands behind the bracket's opening.
+  private static func kind(in bracket: ByteRange, of document: Document) -> String? {
+    let inner = document.reading[bracket.start..<bracket.end].prefix {
+      $0 != ASCII.closeParenthesis && $0 != ASCII.closeBracket
+    }
+    guard inner.count <= longestKind, !inner.contains(where: \.isASCIIDigit) else { return nil }
+    let lexicon = QuantityLexicon.standard
+    var cut = TokenBuffer()
+    lexicon.tokenizer.cut(
+      document.reading, in: ByteRange(inner.startIndex, inner.endIndex),
+      numbers: NumberScanner(decimalMark: .point, maximumDigits: 20), into: &cut)
+    var hasWord = false
+    for token in cut.tokens where token.kind != .end {
+      guard token.classes.isDisjoint(with: ofUnits), lexicon.signUnit(of: token) == nil,
+        lexicon.symbol(document.reading, token) == nil
+      else { return nil }
+      // "BTU", "mAh" are units that no table may hold.
+      let word = document.reading[token.start..<token.end]
+      hasWord =
+        hasWord || word.count >= shortestWord && word.dropFirst().allSatisfy(\.isASCIILower)
+    }
+    return hasWord ? String(decoding: inner, as: UTF8.self) : nil
+  }
+
+  private static let ofUnits: WordClass = [.unitName, .scale, .per, .number, .every]
+  private static let longestKind = 60
+  private static let shortestWord = 4
+
   /// A header's words without what stands in brackets.
   init(_ range: ByteRange, of document: Document) {
     var reader = SentenceReader()
@@ -52,6 +82,7 @@ struct TableLabel: Sendable {
     var end = range.end
     if let open = reading.tokens.first(where: { $0.part == .open }), open.start > range.start {
       end = open.start
+      kind = Self.kind(in: ByteRange(open.end, range.end), of: document)
     }
     let words = reading.tokens.filter { $0.start < end }
     text = document.reading.string(ByteRange(range.start, end))
@@ -59,7 +90,7 @@ struct TableLabel: Sendable {
     cues = []
     for token in words { cues.formUnion(token.sense) }
     isMeasure =
-      end < range.end
+      end < range.end && kind == nil
       || words.contains {
         // "Medium peel" is a thing, whatever else may peel.
         $0.has([.cost, .lasting, .completion, .onset, .peak])

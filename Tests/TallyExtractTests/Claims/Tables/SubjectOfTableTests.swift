@@ -27,7 +27,7 @@ struct SubjectOfTableTests {
       title: "Strep throat")
     #expect(found.map(\.subject.text) == Array(repeating: "strep throat", count: 4))
     #expect(
-      found.map(\.property.text) == ["Contagious period", "Contagious period", "Duration", "Notes"])
+      found.map(\.property.text) == ["Contagious period", "Contagious period", "Duration", nil])
     #expect(found.map(\.scope.condition).suffix(2) == ["With treatment", "With treatment"])
   }
 
@@ -54,6 +54,33 @@ struct SubjectOfTableTests {
     ).filter { $0.kind == .price }
     #expect(found.map(\.subject.text) == [subject, subject])
     #expect(found.map(\.scope.condition) == [condition, condition])
+  }
+
+  /// What stands in brackets behind a row's name says which of its kind, unless it is a unit.
+  @Test func aBracketMayNameAKind() {
+    let found = claims(
+      inTable: "Pipe\tCost per foot\tWorks for\tNotes",
+      "Copper (rigid)\t$4\t50 years\tup to 70 years",
+      "Copper (flexible)\t$7\t30 years\tdents in 2 years",
+      "Bend (cm)\t$2\t9 years\t8 years",
+      below: "Pipes leak. Ask about water pipes.", title: "Water pipes")
+    #expect(found.map(\.subject.text).prefix(6).allSatisfy { $0 == "Copper" })
+    #expect(
+      found.map(\.scope.variant)
+        == ["rigid", "rigid", "rigid", "flexible", "flexible", "flexible", nil, nil, nil])
+    #expect(found.first { $0.quote == "up to 70 years" }?.property.text == nil)
+  }
+
+  /// Under "Mattress type" a row is a kind of mattress, whether it says so or not.
+  @Test(arguments: [
+    ("Shingle type", "Cedar", "Cedar shingle"), ("Type of shingle", "Cedar", "Cedar shingle"),
+    ("Shingle type", "Cedar shingles", "Cedar shingles"), ("Shingle", "Cedar", "Cedar"),
+    ("Type", "Cedar", "Cedar"),
+  ])
+  func aRowMayBeAKindOfWhatTheCornerSays(corner: String, row: String, subject: String) {
+    let found = claims(
+      inTable: "\(corner)\tPrice\tLifespan", "\(row)\t$400\t30 years", "Slate\t$900\t80 years")
+    #expect(found.first?.subject.text == subject)
   }
 
   /// A number in the name of a row is no scale, a dose in that of a column no unit; what is measured says the unit of
@@ -93,6 +120,7 @@ struct SubjectOfTableTests {
     }
     let columns = cells(header)
     let names = lines[0].split(separator: "\t").map(String.init)
+    table.cells = columns.map { TableCell(block: header, range: $0, isHeader: true) }
     for block in header..<table.blocks.count {
       table.blocks[block].kind = .tableRow
       guard block > header, let row = cells(block).first else { continue }
