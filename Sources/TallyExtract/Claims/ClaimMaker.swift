@@ -214,6 +214,7 @@ struct ClaimMaker {
     claims[place].scope.condition = labels.group
     if let variant = labels.variant { claims[place].scope.variant = variant }
     claims[place].role = TableClaims.role(of: claims[place].kind, labels)
+    if let modality = TableClaims.modality(labels) { claims[place].modality = modality }
     if claims[place].role == .duration, AskedFor(claims[place].context).contains(.whenAllowed) {
       claims[place].role = .wait
     }

@@ -109,7 +109,10 @@ extension PhraseTagger {
       // "Increase rate 5 %."
       return next.hash != WordTable.Hash(of: "rate") && !isSubject(index, tokens)
     }
-    return token.has(.start) && next.has(.plural) && isWholeSentence(from: index, tokens)
+    // "Start tomato seeds indoors."
+    let object = tokens[(index + 1)...].prefix { $0.part == .other && $0.has(.noun) }
+    return token.has(.start) && object.last?.has(.plural) == true
+      && isWholeSentence(from: index, tokens)
   }
 
   /// "*Group A* took it", "*Stage B* begins": a noun and the letter that tells which.

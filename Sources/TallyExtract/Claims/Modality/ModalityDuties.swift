@@ -278,6 +278,14 @@ extension ModalityRules {
     {
       return true
     }
+    // "Tomatoes need six hours of sun a day": so much is to be given.
+    let quantity = site.found.quantity
+    if quantity.per == "d" || quantity.unit.hasSuffix("/d") || quantity.unit.hasSuffix("/wk"),
+      site.kind != .price, !site.reading.senses.has([.typical, .majority]),
+      site.isWord(site.token(group.main), "needs", "need")
+    {
+      return true
+    }
     let isYours =
       site.isWord(site.head(site.subject), "you", "you'll", "you’ll")
       && site.kind != .price

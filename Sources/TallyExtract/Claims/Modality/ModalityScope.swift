@@ -237,7 +237,8 @@ extension ModalityRules {
     if between.contains(where: { $0.quantity >= 0 }) { return false }
     // "By day five, most people feel better"
     if tokens[index].has(.majority), index == site.token + 2, between.first?.part == .comma,
-      site.token <= clause.first + 1, site.isWithin || site.found.bound == .by
+      site.token <= clause.first + 1,
+      site.isWithin || site.found.bound == .by || site.follows("after")
     {
       return true
     }

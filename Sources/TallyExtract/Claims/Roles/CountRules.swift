@@ -13,6 +13,13 @@ extension RoleRules {
     {
       return isOfEnrolled ? (.threshold, "criterion") : (.frequency, "days a week")
     }
+    // "Children get six to ten colds a year."
+    if let per = site.found.quantity.per, per == "a" || per == "mo", let counted,
+      counted.has(.ailing) || site.isWord(counted, "episodes", "attacks", "bouts", "colds"),
+      site.verb >= 0, site.verb < site.token, site.head(site.subject)?.has(.person) == true
+    {
+      return (.frequency, "so many a year")
+    }
     if isFraction { return share() }
     // "Residents under 18"
     if site.isOpen, counted == nil, site.follows("under", "over"),

@@ -175,6 +175,12 @@ extension DurationRules {
     {
       return (.followUp, "followed")
     }
+    // "Scores were recorded daily for 12 days."
+    if isStudy, site.follows("for"), site.group?.isPassive == true,
+      site.isWord(site.token(site.verb), "recorded", "assessed", "measured", "evaluated")
+    {
+      return (.followUp, "recorded for")
+    }
     if isTimeToEnd { return (.completion, "time to it") }
     // "The rash follows three to five days later."
     if site.isWord(site.next, "later"), site.isWord(site.token(site.verb), "follows", "follow") {
@@ -304,6 +310,7 @@ extension DurationRules {
   /// "Months 6-9: hair growth visible", "Week 12 – final results": what a line of a timeline says of its time.
   func scheduled() -> RoleRules.Verdict? {
     let tokens = site.reading.tokens
+    if isStage { return (.duration, "stage") }
     guard let sign = site.next,
       sign.part == .colon || sign.part == .dash || sign.part == .semicolon,
       tokens[..<site.token].allSatisfy({ $0.part == .dash })
@@ -312,6 +319,10 @@ extension DurationRules {
     let hasVerb = event.contains { $0.part == .verb }
     if event.contains(where: { site.isWord($0, "full", "final", "fully") }) {
       return (.completion, "in full then")
+    }
+    // "Week 6: most resume driving"
+    if event.contains(where: { $0.part == .verb && site.isWord($0, "resume", "return") }) {
+      return (.completion, "back to it then")
     }
     if !hasVerb, event.contains(where: { site.isWord($0, "phase", "period", "stage") }) {
       return (.duration, "phase then")
@@ -324,10 +335,28 @@ extension DurationRules {
     return nil
   }
 
+  /// "- Crusting and healing (week 2–3): the blisters dry up": from when to when a line of a timeline holds.
+  private var isStage: Bool {
+    let tokens = site.reading.tokens
+    guard site.next?.part == .close, tokens[safe: site.token + 2]?.part == .colon,
+      let open = (max(0, site.token - 2)..<site.token).last(where: { tokens[$0].part == .open }),
+      let name = tokens[safe: open - 1],
+      // "Full healing (2-6 months)" is over then.
+      !tokens[..<open].contains(where: { site.isWord($0, "full", "complete", "final") })
+    else { return false }
+    return site.text[name.start..<name.end].suffix(3).elementsEqual("ing".utf8)
+      || site.isWord(name, "phase", "stage", "period")
+  }
+
   /// "Median *time to recovery* was 9 days": until something is over.
   private var isTimeToEnd: Bool {
-    guard let subject = site.subject, site.isWord(site.head(subject), "time"),
-      site.isWord(site.token(subject.lastHead + 1), "to"), sense.has(.be)
+    let clauses = site.reading.clauses
+    // "Time to resolution did not differ (median, 9 days)"
+    let isBracketed = site.clause.kind == .parenthesis && site.clause.parent >= 0
+    let phrase = isBracketed ? clauses[site.clause.parent].subject : -1
+    guard let subject = phrase >= 0 ? site.reading.phrases[phrase] : site.subject,
+      site.isWord(site.head(subject), "time"),
+      site.isWord(site.token(subject.lastHead + 1), "to"), isBracketed || sense.has(.be)
     else { return false }
     return site.reading.tokens[(subject.lastHead + 2)...].prefix(3).contains {
       $0.part == .noun

@@ -154,6 +154,10 @@ extension DurationRules {
     {
       return (.threshold, "within the last")
     }
+    // "Volunteers were recruited within 24 hours of the first symptoms."
+    if site.isWithin, sense.has(.enroll), site.isWord(site.next, "of", "after") {
+      return (.threshold, "enrolled within")
+    }
     // "occurred within 72 hours of randomization"
     if isStudy, site.isWithin, site.isWord(site.next, "of", "after", "from"),
       site.isWord(

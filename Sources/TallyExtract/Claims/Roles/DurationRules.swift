@@ -26,7 +26,7 @@ struct DurationRules {
   }
 
   private func verdictOutsideStudies() -> RoleRules.Verdict {
-    fixed() ?? inFull() ?? scheduled() ?? instruction() ?? byVerb() ?? byNoun() ?? byPreposition()
+    scheduled() ?? fixed() ?? inFull() ?? instruction() ?? byVerb() ?? byNoun() ?? byPreposition()
   }
 
   var sense: WordSense { site.verbSense }

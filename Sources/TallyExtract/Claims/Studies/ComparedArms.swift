@@ -28,6 +28,32 @@ extension SubjectFinder {
     return condition(of: own) ?? name(of: own)
   }
 
+  /// "Compared with the control group, the exercise group fell less (12 % vs 19 %)": the first value is of the group that
+  /// the sentence is on, the second of the one that it is compared with.
+  func groupAgainstGroup() -> String? {
+    guard site.kind != .age, site.kind != .price, site.reading.mayHave("group", "arm"),
+      let pair = pair(), isOpposed(pair),
+      let other = phrases.first(where: { isCompared($0) && (isNamedGroup($0) || isControl($0)) }),
+      let own = phrases.first(where: {
+        $0.lastHead < pair.first && $0.preposition < 0 && isNamedGroup($0) && !isCompared($0)
+      })
+    else { return nil }
+    return ownWords(pair.first == site.token ? own : other)
+  }
+
+  private func isNamedGroup(_ phrase: NounPhrase) -> Bool {
+    phrase.head == phrase.lastHead && phrase.head > phrase.first
+      && site.isWord(tokens[phrase.head], "group", "arm")
+  }
+
+  /// "than *the control group*", "compared with *placebo*"
+  private func isCompared(_ phrase: NounPhrase) -> Bool {
+    let before = phrase.preposition >= 0 ? phrase.preposition : phrase.first - 1
+    guard let word = tokens[safe: before] else { return false }
+    return site.isWord(word, "than")
+      || site.isWord(word, "with", "to") && site.isWord(tokens[safe: before - 1], "compared")
+  }
+
   /// "patients with *gout*"
   private func condition(of people: NounPhrase) -> String? {
     guard isPerson(people), let place = phrases.firstIndex(where: { $0.head == people.head }) else {

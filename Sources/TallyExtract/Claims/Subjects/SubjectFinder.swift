@@ -69,7 +69,9 @@ struct SubjectFinder {
     if site.isWholeOfPart, !isTrial, !isObserved, let counted = site.counted {
       return Result(text: ownWords(counted))
     }
-    if let group = ofStudied() ?? eater() ?? weighing() { return Result(text: group) }
+    if let group = groupAgainstGroup() ?? ofStudied() ?? eater() ?? weighing() {
+      return Result(text: group)
+    }
     if isOfPageAnyway || isOfEvent { return Result(text: nil, meansTopic: true) }
     if isForWhich { return Result(text: nil, isUnnamed: true) }
     if let own = ofAbsolute() ?? labelMeantByIt() { return Result(text: own) }

@@ -223,6 +223,15 @@ struct TableClaims: Sendable {
       group: group, variant: variant, cues: property?.cues ?? [], name: text ?? "")
   }
 
+  /// "Typical price", "Recommended dose": how surely a column says what is below it; `nil` where it does not say.
+  static func modality(_ labels: Labels) -> Claim.Modality? {
+    let words = labels.name.lowercased().split(separator: " ")
+    if words.contains(where: { ["typical", "typically", "usual"].contains($0) }) {
+      return .typical
+    }
+    return words.contains("recommended") ? .recommended : nil
+  }
+
   // MARK: Roles
 
   /// A share of these is how much of something there is, not how many have it.
@@ -235,7 +244,9 @@ struct TableClaims: Sendable {
     let name = labels.name.lowercased()
     switch kind {
     case .duration:
-      if labels.cues.has(.onset) || name.contains("onset") { return .onset }
+      if labels.cues.has(.onset) || name.contains("onset") || name.contains("incubation") {
+        return .onset
+      }
       if labels.cues.has(.completion) || name.contains("downtime") || name.contains("recovery") {
         return .completion
       }

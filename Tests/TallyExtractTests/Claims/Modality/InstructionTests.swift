@@ -23,6 +23,10 @@ struct InstructionTests {
     "In the first 6 weeks, pump 8 times per day.",
     "Start lettuces indoors 4 weeks before the last frost.",
     "Use sanded paper for gaps wider than 5 mm.",
+    "Start pepper seeds indoors 7 weeks before the last frost.",
+    "Purchase sturdy plants 2 weeks before the party.",
+    "Transplant leeks into the bed, and space them 20 cm apart.",
+    "Kittens need 40 minutes of play a day.",
     "Feed roses every 4 weeks.",
     "Service it once a year.",
     "Upgrade to a boiler of 95 % efficiency.",
@@ -78,6 +82,9 @@ struct InstructionTests {
     "Season 2 starts in 3 days.",
     "Paint for two rooms costs $50.",
     "Cool weather lasted 5 days.",
+    "Transplant patients wait 4 years for a liver.",
+    "Purchase prices rose 6 % last year.",
+    "The trip needs 40 minutes.",
     "It is run by a firm – cut by 20 % – in two towns.",
   ])
   func whatIsOnlySaidIsNot(text: String) {

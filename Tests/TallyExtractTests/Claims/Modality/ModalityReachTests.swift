@@ -23,6 +23,7 @@ struct ModalityReachTests {
       ("It is not important to rest for 3 days.", .asserted),
       ("It was best to leave after 3 days.", .asserted),
       ("Should you miss a dose, take it within 12 hours.", .recommended),
+      ("After about eight weeks, most runners are jogging again.", .typical),
       ("Should it bleed, press on it for 10 minutes.", .recommended),
       ("The book was banned for 40 years.", .asserted),
       ("Keep in mind to rest for 5 hours.", .recommended),

@@ -20,6 +20,9 @@ struct RoleByDeedTests {
     ),
     ("Prevent it by avoiding straws, smoking, and vigorous rinsing for 70 hours.", .wait),
     ("Exception: they were exposed within the last 6 days.", .threshold),
+    ("Week 5: Most resume driving.", .completion),
+    ("Scabbing and peeling (days 2–6): The crust begins to lift off.", .duration),
+    ("Full healing (3-5 months): The deeper layers need that long.", .completion),
   ])
   func ofATime(sentence: String, role: Claim.Role) {
     let roles = claims(sentence).filter { $0.kind == .duration }.map(\.role)
@@ -39,6 +42,8 @@ struct RoleByDeedTests {
     ("A 25-gallon tub is the minimum for one adult.", .threshold),
     ("Minimum tub: 25 gallons", .threshold),
     ("The tub holds 25 gallons.", .amount),
+    ("Toddlers get seven to nine colds a year.", .frequency),
+    ("The clinic treats nine colds a year.", .amount),
   ])
   func ofAMeasure(sentence: String, role: Claim.Role) throws {
     #expect(try #require(claims(sentence).first).role == role)
@@ -82,6 +87,11 @@ struct RoleOfStudiedTests {
     #expect(
       roles("Responders were more frequent in the zinc group on day 7 (19 vs 9; P=.01).").contains(
         .effectiveness))
+    #expect(roles("They were recruited within 20 hours of the first sneeze.") == [.threshold])
+    #expect(roles("Temperature was recorded daily for 14 days.").last == .followUp)
+    #expect(
+      roles("Time to resolution of fever did not differ between the arms (median, 8 days).").last
+        == .completion)
     #expect(roles("We enrolled adults with a stone of 7 mm or less.") == [.threshold])
     #expect(roles("A significant shortening of sleep latency (8 min) was seen.") == [.reduction])
   }

@@ -44,6 +44,18 @@ struct TrialArmTests {
     #expect(subjects(sentence) == arms)
   }
 
+  /// Also where a page reports a trial in passing: the first of two values is of the group that the sentence is on.
+  @Test(arguments: [
+    "Compared with the control group, the swimming group had fewer falls (14% vs 22%).",
+    "The swimming group had fewer falls than the control group (14% vs. 22%).",
+    "The swimming group was in hospital for a shorter time (14 vs. 22 days) compared with the control group.",
+  ])
+  func oneGroupAgainstAnother(sentence: String) {
+    #expect(
+      claims(sentence, title: "Falls in old age").map(\.subject.text)
+        == ["swimming group", "control group"])
+  }
+
   /// A ratio of risks is of the group that the other is held against.
   @Test func aRatioIsOfTheFirstGroup() {
     #expect(

@@ -71,6 +71,16 @@ struct SubjectOfTableTests {
     #expect(found.first { $0.quote == "up to 70 years" }?.property.text == nil)
   }
 
+  /// A header may say how surely, and what a time is for.
+  @Test func aHeaderSaysMoreThanTheProperty() {
+    let found = claims(
+      inTable: "Virus\tIncubation period\tTypical course\tRecommended rest",
+      "Noro\t2 days\t3 days\t5 days",
+      "Rota\t3 days\t8 days\t9 days")
+    #expect(found.prefix(3).map(\.role) == [.onset, .duration, .duration])
+    #expect(found.prefix(3).map(\.modality) == [.asserted, .typical, .recommended])
+  }
+
   /// Under "Mattress type" a row is a kind of mattress, whether it says so or not.
   @Test(arguments: [
     ("Shingle type", "Cedar", "Cedar shingle"), ("Type of shingle", "Cedar", "Cedar shingle"),
