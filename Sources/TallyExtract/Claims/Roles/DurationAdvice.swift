@@ -382,7 +382,8 @@ extension DurationRules {
       tokens[max(0, group.first - 3)..<group.main].contains { site.isWord($0, "can", "able") }
       || tokens[group.first..<group.main].contains { site.isWord($0, "may") }
         && (sense.has([.completion, .motion, .instruct, .start])
-          || site.isWord(site.token(group.main), "resume", "return", "perform", "work", "play"))
+          || site.isWord(site.token(group.main), "resume", "return", "perform", "work", "play")
+          || site.isWord(site.token(group.main), "shower", "bathe", "eat", "drink", "exercise"))
     return isAble ? (.wait, "able after") : nil
   }
 

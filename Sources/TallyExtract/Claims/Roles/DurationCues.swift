@@ -311,11 +311,14 @@ extension DurationRules {
   func scheduled() -> RoleRules.Verdict? {
     let tokens = site.reading.tokens
     if isStage { return (.duration, "stage") }
-    guard let sign = site.next,
-      sign.part == .colon || sign.part == .dash || sign.part == .semicolon,
-      tokens[..<site.token].allSatisfy({ $0.part == .dash })
+    guard let sign = site.next, tokens[..<site.token].allSatisfy({ $0.part == .dash })
     else { return nil }
     let event = tokens[(site.token + 1)...].prefix(Self.longestEvent)
+    // "Days 1–3 (peak swelling)"
+    if sign.part == .open, event.dropFirst().first.map({ site.isWord($0, "peak") }) == true {
+      return (.peak, "peak then")
+    }
+    guard sign.part == .colon || sign.part == .dash || sign.part == .semicolon else { return nil }
     let hasVerb = event.contains { $0.part == .verb }
     if event.contains(where: { site.isWord($0, "full", "final", "fully") }) {
       return (.completion, "in full then")

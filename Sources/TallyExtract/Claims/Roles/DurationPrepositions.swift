@@ -137,6 +137,12 @@ extension DurationRules {
     if site.follows("after"), sense.has(.attain), site.verb >= 0 {
       return (.completion, "reached after")
     }
+    // "The pups are completely weaned after three weeks."
+    if site.follows("after"), site.verb > 0, site.verb < site.token, site.group?.isPassive == true,
+      site.isWord(site.token(site.verb - 1), "completely", "fully", "entirely")
+    {
+      return (.completion, "fully after")
+    }
     // "The company was sold after 30 years"; but "after 30 years of growth", "after a five-year search".
     if site.follows("after"), !sense.has([.lasting, .reduce, .increase]), !isOfWill,
       site.next?.part != .preposition, !isOpening,

@@ -21,6 +21,9 @@ struct RoleByDeedTests {
     ("Prevent it by avoiding straws, smoking, and vigorous rinsing for 70 hours.", .wait),
     ("Exception: they were exposed within the last 6 days.", .threshold),
     ("Week 5: Most resume driving.", .completion),
+    ("Days 2–4 (peak bruising)", .peak),
+    ("You may bathe after 40 hours.", .wait),
+    ("The foals are fully weaned after six months.", .completion),
     ("Scabbing and peeling (days 2–6): The crust begins to lift off.", .duration),
     ("Full healing (3-5 months): The deeper layers need that long.", .completion),
   ])
