@@ -318,7 +318,8 @@ struct SentenceReader {
     let first = finder.clauses[index].first
     guard !tokens[first].has(.comparing),
       let place = phrases.firstIndex(where: { $0.clause == index }),
-      !tokens[first..<phrases[place].first].contains(where: { $0.quantity >= 0 })
+      // "old, grey horses": a phrase may begin before the clause that its comma opens.
+      !tokens[first..<max(first, phrases[place].first)].contains(where: { $0.quantity >= 0 })
     else { return -1 }
     return place
   }

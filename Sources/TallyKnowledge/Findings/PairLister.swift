@@ -57,9 +57,20 @@ struct PairLister {
           source: statement.claim.source, sentence: $0, statedCase: statement.statedCase)
       }
     }
+    var means: [(place: Place, interval: Interval)] = []
     for statement in statements {
-      if let place = place(statement), let interval = statement.interval {
+      guard let place = place(statement), let interval = statement.interval else { continue }
+      if statement.claim.asserts == .mean {
+        means.append((place, interval))
+      } else {
         values[place, default: []].insert(interval)
+      }
+    }
+    // "$150 to $490, with an average of $310" speaks of one thing.
+    for (place, mean) in means {
+      let ranges = values[place, default: []]
+      if ranges.count != 1 || ranges.first?.relation(to: mean) != .contains {
+        values[place, default: []].insert(mean)
       }
     }
     return statements.map { place($0).map { values[$0, default: []].count > 1 } ?? false }

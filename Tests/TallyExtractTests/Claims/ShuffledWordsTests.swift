@@ -34,6 +34,11 @@ struct ShuffledWordsTests {
     #expect(claims("However, used for 5 days by some.").count == 1)
   }
 
+  /// "old, grey horses": the comma opens a clause within the phrase.
+  @Test func aPhraseMayBeginBeforeItsClause() {
+    #expect(!claims("IU decreased (<80 nmol/L) old, male horses 3").isEmpty)
+  }
+
   /// A bound behind the first value is a part of it, and nothing stands between the two.
   @Test func aHeightMayFollowItsBound() {
     #expect(claims("It works in 3 hours maximum at 6.").count == 2)
@@ -52,6 +57,8 @@ struct ShuffledWordsTests {
     increase increased reduce reduced cutting rising fell rose double grow grows tall Have Get Do Apply Re-apply Kidney
     stones dogs cats hostel hotel Drugs.com U.S. COVID-19 SPF 30 megapixel
     maximum effect peak sometimes rarely add adds another one ones sooner visits story CI confidence interval odds ratio
+    vs. arm recruited enrolled recorded resume phase stage fully completely colds episodes need needs transplant purchase
+    Start seeds national typical recommended Time resolution
     dead missing litter maturity miss it top turn avoiding restricted incubation said officials estimates compared unlike
     """.split { $0 == " " || $0 == "\n" }.map(String.init)
 }

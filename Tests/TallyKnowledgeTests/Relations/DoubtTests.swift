@@ -374,6 +374,24 @@ struct DoubtTests {
     #expect(knowledge(unnamed).findings.map(\.verdict) == [.differentScope])
   }
 
+  /// "30 to 80 hours, 60 on average" speaks of one thing, "30 hours, 90 on average" of two.
+  @Test func aRangeAndTheMeanWithinItAreOfOneThing() {
+    func oak(_ id: String, _ source: String, _ lower: String, _ upper: String? = nil) -> Statement {
+      hours(id, upper ?? lower) {
+        ($0.source, $0.lower) = (source, lower)
+        if upper == nil, source == "a" { $0.asserts = .mean }
+        $0.sentence = "Of \(source)."
+      }
+    }
+    let other = oak("c-3", "b", "20")
+    #expect(
+      knowledge([oak("c-1", "a", "30", "80"), oak("c-2", "a", "60"), other]).findings
+        .map(\.verdict) == [.conflict])
+    #expect(
+      knowledge([oak("c-1", "a", "30", "40"), oak("c-2", "a", "60"), other]).findings
+        .map(\.verdict) == [.differentScope])
+  }
+
   /// What stands in the anchor is no circumstance.
   @Test func fromWhenItCountsIsNoCircumstance() {
     func onset(_ id: String, _ value: String, _ sentence: String) -> Statement {
