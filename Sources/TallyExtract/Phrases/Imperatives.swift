@@ -123,7 +123,7 @@ extension PhraseTagger {
     return verb.has([.modal, .be, .have, .third]) || verb.has(.past) && !verb.has(.base)
   }
 
-  /// "*Spread over* 30 years, you'll spend": what is done, before a sentence with a subject of its own.
+  /// "*Spread over* a decade, you'll pay": what is done, before a sentence with a subject of its own.
   private func opensParticipial(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
     guard tokens[safe: index + 1]?.has(.preposition) == true,
       let comma = tokens[index...].firstIndex(where: { $0.part == .comma }),

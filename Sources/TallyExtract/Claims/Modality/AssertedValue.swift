@@ -42,7 +42,7 @@ extension ModalityRules {
         return false
       }
       if token.has(.mean), !(token.isCapitalized && index > 0) || namesMean(index) { return true }
-      // "the average cost, *nationally*, being $314"
+      // "the mean price, *nationally*, being $290"
       if token.part == .comma, index > 2, tokens[index - 1].part == .adverb,
         tokens[index - 2].part == .comma
       {

@@ -167,7 +167,7 @@ extension ModalityRules {
 
   /// "should be applied before going out *and reapplied* every two hours", "should be 3 inches thick and kept 6 inches away"
   var isJoinedDuty: Bool {
-    // "should receive two doses, *given* at least three months apart"
+    // "should get both shots, *given* at least ten weeks apart"
     guard let group = site.group, group.first == group.main, group.main < site.token,
       site.reading.senses.has(.should), !group.isNegated,
       site.token(group.main - 1)?.part == .conjunction

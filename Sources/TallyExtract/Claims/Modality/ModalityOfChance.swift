@@ -21,7 +21,7 @@ extension ModalityRules {
       guard cues.has(.possible) || isUnreal else { continue }
       // "Most people can drive after six weeks" is what is usual.
       if site.isWord(site.reading.tokens[first], "can"), hasMajority(place) { continue }
-      // "Some 1,870 homes can no longer be lived in."
+      // "Some 40 flats can no longer be used."
       if site.isWord(site.token(first + 1), "no"), site.isWord(site.token(first + 2), "longer") {
         return false
       }

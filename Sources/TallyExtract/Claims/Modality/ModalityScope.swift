@@ -235,7 +235,7 @@ extension ModalityRules {
     }
     let between = tokens[(site.token + 1)..<index]
     if between.contains(where: { $0.quantity >= 0 }) { return false }
-    // "By day five, most people feel better"
+    // "By day six, most of them walk again"
     if tokens[index].has(.majority), index == site.token + 2, between.first?.part == .comma,
       site.token <= clause.first + 1,
       site.isWithin || site.found.bound == .by || site.follows("after")

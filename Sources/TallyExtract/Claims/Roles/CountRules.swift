@@ -145,8 +145,8 @@ extension RoleRules {
       || site.isWord(holder, "those")
   }
 
-  /// "*103* in the nap group, *98* in the control group", "*177* to active medication and *177* to placebo", "(L reuteri
-  /// group: *25*; placebo group: *21*)", "outpatients (*791*, aged 18 to 80)".
+  /// "*51* in the walking group, *49* in the control group", "*60* to active medication and *58* to starch", "(zinc group:
+  /// *25*; starch group: *21*)", "outpatients (*712*, aged 20 to 70)".
   private var isOfArm: Bool {
     guard site.found.quantity.per == nil, let next = site.next else { return false }
     let phrase = site.reading.phrases.first { $0.preposition == site.token + 1 }

@@ -175,7 +175,7 @@ extension DurationRules {
     {
       return (.followUp, "followed")
     }
-    // "Scores were recorded daily for 12 days."
+    // "Pulses were recorded hourly for 9 days."
     if isStudy, site.follows("for"), site.group?.isPassive == true,
       site.isWord(site.token(site.verb), "recorded", "assessed", "measured", "evaluated")
     {
@@ -338,7 +338,7 @@ extension DurationRules {
     return nil
   }
 
-  /// "- Crusting and healing (week 2–3): the blisters dry up": from when to when a line of a timeline holds.
+  /// "- Scabbing and drying (week 2–3): the crust lifts": from when to when a line of a timeline holds.
   private var isStage: Bool {
     let tokens = site.reading.tokens
     guard site.next?.part == .close, tokens[safe: site.token + 2]?.part == .colon,

@@ -137,7 +137,7 @@ extension DurationRules {
     if site.follows("after"), sense.has(.attain), site.verb >= 0 {
       return (.completion, "reached after")
     }
-    // "The pups are completely weaned after three weeks."
+    // "The foals are fully weaned after six months."
     if site.follows("after"), site.verb > 0, site.verb < site.token, site.group?.isPassive == true,
       site.isWord(site.token(site.verb - 1), "completely", "fully", "entirely")
     {
@@ -160,11 +160,11 @@ extension DurationRules {
     {
       return (.threshold, "within the last")
     }
-    // "Volunteers were recruited within 24 hours of the first symptoms."
+    // "They were recruited within 20 hours of the first sneeze."
     if site.isWithin, sense.has(.enroll), site.isWord(site.next, "of", "after") {
       return (.threshold, "enrolled within")
     }
-    // "occurred within 72 hours of randomization"
+    // "died within 60 hours of randomization"
     if isStudy, site.isWithin, site.isWord(site.next, "of", "after", "from"),
       site.isWord(
         site.token(site.token + 2), "randomization", "randomisation", "enrollment", "enrolment",

@@ -144,7 +144,7 @@ struct RoleRules {
       || group.isNegated && group.cues.has(.modal)
   }
 
-  /// "We enrolled adults with a stone of 8 mm *or less*", "eligible were nurses on *at least* four nights a month": who was
+  /// "We enrolled men with a nodule of 9 mm *or less*", "eligible were nurses on *at least* four nights a month": who was
   /// taken into a study.
   var isOfEnrolled: Bool {
     guard isStudy, site.isOpen, !site.isWithin, !site.follows("up", "by", "for"), site.verb >= 0

@@ -36,7 +36,7 @@ extension TopicFinder {
       else {
         continue
       }
-      // "Setup costs (cage, wheel, toys) are moderate": what a bracket lists is by the way.
+      // "Hamster costs (a wheel, a wheel guard) add up": what a bracket lists is by the way.
       if place < opening, !isBracketed { weight *= 3 }
       // "Dodick": who found it is not what it is about.
       if token.isCapitalized, !token.isAcronym, !vocabulary.isSmall(word) { weight /= 2 }

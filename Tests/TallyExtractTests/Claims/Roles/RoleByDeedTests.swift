@@ -42,7 +42,7 @@ struct RoleByDeedTests {
     ("Set a post every 9 feet.", Claim.Role.interval),
     ("Change the oil every 9,000 km.", .frequency),
     ("Beds should be 5 inches deep minimum.", .threshold),
-    ("A 25-gallon tub is the minimum for one adult.", .threshold),
+    ("A 35-litre crate is the minimum for two rats.", .threshold),
     ("Minimum tub: 25 gallons", .threshold),
     ("The tub holds 25 gallons.", .amount),
     ("Toddlers get seven to nine colds a year.", .frequency),
@@ -95,7 +95,7 @@ struct RoleOfStudiedTests {
     #expect(
       roles("Time to resolution of fever did not differ between the arms (median, 8 days).").last
         == .completion)
-    #expect(roles("We enrolled adults with a stone of 7 mm or less.") == [.threshold])
+    #expect(roles("We enrolled men with a nodule of 7 mm or less.") == [.threshold])
     #expect(roles("A significant shortening of sleep latency (8 min) was seen.") == [.reduction])
   }
 }

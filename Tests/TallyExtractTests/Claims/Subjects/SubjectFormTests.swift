@@ -37,7 +37,7 @@ struct SubjectFormTests {
 
   /// Whoever stands beside an age, and what is done for a price.
   @Test(arguments: [
-    ("There was a 65 year old man on the ridge.", "man"),
+    ("We met a 65 year old man on the ridge.", "man"),
     ("The others are a nurse and her daughters, ages 4.", "daughters"),
     ("Cleaning gutters for a large home costs $310.", "Cleaning gutters"),
   ])

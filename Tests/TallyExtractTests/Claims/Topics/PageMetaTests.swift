@@ -24,7 +24,7 @@ struct PageMetaTests {
   @Test func aTitleIsNotOfItsUnit() {
     let found = claims(
       "A 10-gallon tank is small. The tank of a garden skink is a tank of glass.",
-      "Provide three hides.", title: "Can a Garden Skink Live in a 10 Gallon Tank")
+      "Provide three hides.", title: "Can a Garden Skink Thrive in a 10 Gallon Tank")
     #expect(found.last?.subject.text == "garden skink")
   }
 }
