@@ -190,6 +190,31 @@ extension QuantitySite {
     }
   }
 
+  /// "4 inches thick *minimum*", "is the recommended *minimum*", "*Min* enclosure: 20 gal"; but "is below the minimum", "was
+  /// the minimum", "minimum rainfall: 30 mm", which tell how it was.
+  var isMinimum: Bool {
+    guard reading.mayHave("minimum", "min"), !isOpen else { return false }
+    let tokens = reading.tokens
+    let behind = tokens[(token + 1)...].prefix(2)
+    if let place = behind.firstIndex(where: { isWord($0, "minimum") }) {
+      return tokens[safe: place + 1]?.part != .noun
+        && !isWord(tokens[place - 1], "the", "below", "above")
+    }
+    if verb > token, verbSense.has(.be), !isWord(tokens[verb], "was", "were") {
+      let said = tokens[verb...].prefix(4)
+      guard let place = said.firstIndex(where: { isWord($0, "minimum") }) else { return false }
+      return tokens[safe: place + 1]?.has(.past) != true
+        && !said.contains { $0.part == .negation || isWord($0, "below", "above", "under", "near") }
+    }
+    return clause.first == token - 1 && labelHas(anyOf: Self.leasts)
+      && !labelHas(anyOf: Self.measured)
+  }
+  private static let leasts: WordSet = ["minimum", "min"]
+  private static let measured: WordSet = [
+    "rainfall", "temperature", "temperatures", "wind", "speed", "recorded", "observed", "low",
+    "price",
+  ]
+
   static func opening(of token: Int, in reading: SentenceReading) -> PhraseToken? {
     var opening = reading.before(token)
     var place = token - 1

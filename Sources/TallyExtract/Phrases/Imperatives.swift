@@ -123,10 +123,13 @@ extension PhraseTagger {
     return verb.has([.modal, .be, .have, .third]) || verb.has(.past) && !verb.has(.base)
   }
 
+  private static let longestParticipial = 12
+
   /// "*Spread over* a decade, you'll pay": what is done, before a sentence with a subject of its own.
   private func opensParticipial(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
-    guard tokens[safe: index + 1]?.has(.preposition) == true,
-      let comma = tokens[index...].firstIndex(where: { $0.part == .comma }),
+    guard tokens[safe: index + 1]?.hash == WordTable.Hash(of: "over"),
+      let comma = tokens[index...].prefix(Self.longestParticipial)
+        .firstIndex(where: { $0.part == .comma }),
       let subject = tokens[safe: comma + 1], subject.has(.pronoun), !subject.has(.determiner),
       let verb = tokens[safe: comma + 2]
     else { return false }

@@ -275,7 +275,7 @@ struct PhraseTagger: Sendable {
         : sense.has(.adjective) ? .adjective : sense.has(.past) ? .participle : .verb
     if canBeNoun, sense.has(.third), followsAdverb(index, previous, tokens) { return .verb }
     // "…, with frames built to order, *usually drops* below"
-    if canBeNoun, sense.has(.third), index > 0, tokens[index - 1].part == .adverb,
+    if canBeNoun, sense.has(.third), index > 1, tokens[index - 1].part == .adverb,
       tokens[index - 1].has(.typical), tokens[safe: index + 1]?.has(.be) != true,
       tokens[safe: index - 2]?.part != .determiner
     {

@@ -19,7 +19,11 @@ struct PhraseTokenizer: Sendable {
       if position == range.end { return }
       if quantity.end == position { continue }
       let isBareNumber = Self.isBareNumber(text, position, quantity.end)
-      let end = isBareNumber ? Self.attributeEnd(text, quantity.end, range.end) : quantity.end
+      // "24-seven": what follows is a number of its own.
+      let next = number + 1 < quantities.endIndex ? quantities[number + 1].start : range.end
+      let end =
+        isBareNumber
+        ? Self.attributeEnd(text, quantity.end, min(next, range.end)) : quantity.end
       var token = PhraseToken(start: position, end: end, part: .quantity, quantity: number)
       token.isBareNumber = isBareNumber
       tokens.append(token)

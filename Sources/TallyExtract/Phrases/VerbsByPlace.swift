@@ -237,11 +237,13 @@ extension PhraseTagger {
       // "Many states offer additional incentives"
       return follows || next?.has([.adjective, .past]) == true
         || isOnlyVerb(
-          index, tokens, needsQuantity: !tokens[..<index].contains { $0.quantity >= 0 })
+          index, tokens,
+          needsQuantity: !tokens[max(0, index - 40)..<index].contains { $0.quantity >= 0 })
         ? .verb : .noun
     }
     // "Cleaning gutters for a large home *costs* $300": what is done is one.
-    if token.has(.third), next?.quantity ?? -1 >= 0, tokens[0].part == .gerund, tokens[0].isKnown,
+    if index > 0, token.has(.third), next?.quantity ?? -1 >= 0, tokens[0].part == .gerund,
+      tokens[0].isKnown,
       !tokens[1..<index].contains(where: { $0.part == .comma || $0.part == .conjunction })
     {
       return .verb

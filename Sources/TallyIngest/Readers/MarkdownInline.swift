@@ -244,7 +244,10 @@ enum MarkdownInline {
     let opener = bytes[close + 1]
     guard opener == ASCII.openParenthesis || opener == ASCII.openBracket else { return close }
     // "[7][2][3]" are the numbers of three sources.
-    if opener == ASCII.openBracket, bytes[(start + 1)..<close].allSatisfy(\.isASCIIDigit) {
+    if opener == ASCII.openBracket, close - start < 5,
+      bytes[(start + 1)..<close].allSatisfy(\.isASCIIDigit),
+      bytes[close + 2..<min(close + 3, range.end)].allSatisfy(\.isASCIIDigit)
+    {
       return close
     }
     let closer = opener == ASCII.openBracket ? ASCII.closeBracket : ASCII.closeParenthesis

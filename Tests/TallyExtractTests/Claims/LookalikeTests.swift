@@ -159,9 +159,42 @@ struct LookalikeTests {
       ("Decline rate 5%.", .prevalence),
       ("Rise time by 3 ms.", .duration),
       ("Drop cloths by 3 makers.", .amount),
+      // What somebody does, and no raise; has, and no level.
+      ("About 12 % raise chickens.", .prevalence),
+      ("In surveys 12 % raise concerns about cost.", .prevalence),
+      ("The pill works 99 % of the time.", .effectiveness),
+      ("About 5 % of divers run out of oxygen.", .prevalence),
+      // Drawings, and no evidence.
+      ("The museum holds 12 studies by a pupil.", .amount),
+      ("She was the youngest child of 12.", .amount),
+      // How it was, and no limit.
+      ("A width of 4 m is below the minimum.", .amount),
+      ("A 2 m gap was the minimum in 1990.", .amount),
+      ("Minimum rainfall: 30 mm.", .amount),
+      // No next dose, no ban, no criterion.
+      ("Antibodies rise two weeks after the first dose.", .onset),
+      ("No running water for 5 days, residents say.", .duration),
+      ("No bleeding for 24 hours is a good sign.", .duration),
+      ("Keep the tent out in the sun for two days.", .duration),
+      ("The firm survived by avoiding debt for 40 years.", .duration),
+      ("Avoid smoking (4 weeks): It slows healing.", .wait),
+      ("Healing (2–3 weeks): The gum closes.", .completion),
+      ("He was completely ignored after 3 weeks.", .onset),
+      ("The delay was reduced to 3 days.", .onset),
     ])
   func inWhichRole(sentence: String, role: Claim.Role) throws {
     #expect(try #require(claims(sentence).first).role == role)
+  }
+
+  /// Evidence advises nobody, a town's demand is no advice, and a family on the average has no mean.
+  @Test(arguments: [
+    "Research suggests that you burn 100 calories per mile.",
+    "The city needs 40 million litres of water a day.", "Average family: 4 people in 3 rooms.",
+    "Nikkei Average: 38,000 points.", "Normally prices rise 5 % in May.",
+  ])
+  func whatOnlyLooksLikeAdviceOrAMean(sentence: String) throws {
+    let claim = try #require(claims(sentence).first)
+    #expect(claim.modality != .recommended && claim.asserts != .mean)
   }
 
   @Test(arguments: [

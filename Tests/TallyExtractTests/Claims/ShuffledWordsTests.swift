@@ -39,6 +39,14 @@ struct ShuffledWordsTests {
     #expect(!claims("IU decreased (<80 nmol/L) old, male horses 3").isEmpty)
   }
 
+  /// "24-seven": two numbers in one word.
+  @Test(arguments: [
+    "Most 24-seven gyms close early.", "We hold 20-two more.", "Most 80-twenty rules fail.",
+  ])
+  func aNumberMayFollowAHyphen(text: String) {
+    #expect(claims(text).count == 2)
+  }
+
   /// A bound behind the first value is a part of it, and nothing stands between the two.
   @Test func aHeightMayFollowItsBound() {
     #expect(claims("It works in 3 hours maximum at 6.").count == 2)

@@ -83,14 +83,21 @@ extension ModalityRules {
     let colon = site.clause.first
     guard colon > 0, tokens[colon].part == .colon else { return false }
     let label = site.reading.clause(of: colon - 1)
-    return !label.hasFiniteVerb && tokens[label.first..<colon].contains { $0.has(.mean) }
+    return !label.hasFiniteVerb
+      && tokens[label.first..<colon].indices.contains {
+        // "Average family: 4 people"
+        tokens[$0].has(.mean) && !tokens[$0 + 1].has(.person)
+          && !site.isWord(tokens[$0 + 1], "family", "household", "home")
+      }
   }
 
   /// "National *Average Cost*", "National *Average:*"; but "the Industrial *Average*".
   private func namesMean(_ index: Int) -> Bool {
     guard let next = site.token(index + 1) else { return false }
     return next.has(.payment)
-      || next.part == .colon && !site.isWord(site.token(index - 1), "industrial", "stock")
+      || next.part == .colon
+        && (site.token(index - 1)?.isCapitalized != true
+          || site.isWord(site.token(index - 1), "national", "state", "overall"))
   }
 
   /// "The median price rose 8 %": by so much it rose, and not on the average; but "rose by an average of 8 %".

@@ -282,7 +282,10 @@ extension ModalityRules {
     let quantity = site.found.quantity
     if quantity.per == "d" || quantity.unit.hasSuffix("/d") || quantity.unit.hasSuffix("/wk"),
       site.kind != .price, !site.reading.senses.has([.typical, .majority]),
-      site.isWord(site.token(group.main), "needs", "need")
+      // "The city needs 40 litres a day" tells what it uses.
+      let needy = site.subject, site.token(needy.head)?.has(.plural) == true,
+      site.token(needy.first)?.part != .determiner,
+      site.isWord(site.token(group.main), "need")
     {
       return true
     }

@@ -47,7 +47,9 @@ extension ModalityRules {
   private var befallsMost: Bool {
     guard site.kind == .age else { return false }
     return site.reading.tokens[..<site.token].indices.contains { place in
-      guard site.isWord(site.token(place + 1), "in", "among", "between") else { return false }
+      guard site.isWord(site.token(place + 1), "in", "among", "between"),
+        !site.reading.tokens[place..<site.token].contains(where: { $0.part == .comma })
+      else { return false }
       return site.isWord(site.token(place), "mainly", "mostly", "primarily")
         || site.isWord(site.token(place - 1), "most", "more")
           && site.isWord(site.token(place), "common", "commonly", "frequent", "often")

@@ -194,7 +194,8 @@ extension ModalityRules {
     // "The agency suggests that you pump it"
     if site.isWord(site.token(group.main + 1), "that"),
       site.isWord(site.token(group.main + 2), "you"),
-      site.token(group.main + 3)?.has(.base) == true, clause.subject >= 0
+      site.token(group.main + 3)?.has(.base) == true, clause.subject >= 0,
+      !isOfEvidence(site.reading.tokens[site.reading.phrases[clause.subject].head])
     {
       return true
     }
@@ -218,6 +219,6 @@ extension ModalityRules {
       || site.isWord(subject, "data", "evidence", "results", "research", "findings", "figures")
       || site.isWord(
         subject, "models", "estimates", "numbers", "records", "polls", "analysts", "critics",
-        "reports", "police")
+        "reports", "police", "survey", "surveys", "model")
   }
 }

@@ -39,7 +39,7 @@ extension RoleRules {
     if isCriterion(counted) || isOfWhich { return (.threshold, "or more") }
     if let change = change() { return change }
     // But "two case studies".
-    if isStudy || site.isWord(counted, "studies") && !site.reading.mayHave("case"),
+    if isStudy || site.isWord(counted, "studies") && tellsOfEvidence,
       site.countsStudies,
       site.found.quantity.per == nil
     {
@@ -80,6 +80,14 @@ extension RoleRules {
       return (.frequency, "every")
     }
     return (.amount, "count")
+  }
+
+  /// "Over 500 studies *show*", "a *review* of 12 studies"; but "the museum holds 12 studies".
+  private var tellsOfEvidence: Bool {
+    site.clauseHas(oneOf: "show", "shows", "showed", "found", "find", "suggest")
+      || site.clauseHas(oneOf: "reviewed", "analyzed", "analysed", "research", "review", "evidence")
+      || site.clauseHas(oneOf: "clinical", "peer-reviewed", "researched", "supporting", "backed")
+      || site.clauseHas(oneOf: "meta-analysis", "pooled", "included", "published", "identified")
   }
 
   /// "6,912 participants *died*, 62 nurses *reported* a crash": what came of them, and not how many there were.

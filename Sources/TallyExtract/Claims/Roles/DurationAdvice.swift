@@ -189,7 +189,10 @@ extension DurationRules {
     guard site.follows("for"), site.reading.mayHave("no") else { return nil }
     let before = site.reading.tokens[max(0, site.token - Self.longestBan)..<site.token]
     guard let no = before.lastIndex(where: { site.isWord($0, "no") }),
-      before[no...].contains(where: { $0.part == .gerund }),
+      // "no running water", "no bleeding for a day is a good sign"
+      let act = before[no...].lastIndex(where: { $0.part == .gerund }),
+      before[act...].dropFirst().first?.part != .noun, site.next?.part != .verb,
+      site.next?.part != .auxiliary,
       before[(no + 1)...].allSatisfy({
         switch $0.part {
         case .gerund, .noun, .adjective, .conjunction, .preposition: true
@@ -207,9 +210,9 @@ extension DurationRules {
   /// "*Keep* the car *off* for a week"; but "keep off wine"
   private var isKeptOff: Bool {
     isOpening && site.isWord(site.token(site.verb), "keep")
-      && site.reading.tokens[(site.verb + 2)...].prefix(Self.longestBan).prefix {
+      && site.reading.tokens.dropFirst(site.verb + 2).prefix(Self.longestBan).prefix {
         $0.quantity < 0
-      }.contains { site.isWord($0, "off", "away", "out") }
+      }.contains { site.isWord($0, "off", "away") }
   }
 
   /// "Should be *restricted from* preparing food for 48 hours"
@@ -235,6 +238,12 @@ extension DurationRules {
     guard let avoid = before.lastIndex(where: { site.isWord($0, "avoiding") }),
       isAmong || site.verb < avoid
     else { return false }
+    // "The firm survived by avoiding debt"
+    if site.isWord(site.token(avoid - 1), "by"),
+      before[max(0, avoid - 3)..<avoid].contains(where: { $0.part == .verb && $0.has(.past) })
+    {
+      return false
+    }
     return before[avoid...].allSatisfy {
       switch $0.part {
       case .gerund, .noun, .adjective, .determiner, .comma, .conjunction: true

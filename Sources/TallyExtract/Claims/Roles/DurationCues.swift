@@ -310,7 +310,6 @@ extension DurationRules {
   /// "Months 6-9: hair growth visible", "Week 12 – final results": what a line of a timeline says of its time.
   func scheduled() -> RoleRules.Verdict? {
     let tokens = site.reading.tokens
-    if isStage { return (.duration, "stage") }
     guard let sign = site.next, tokens[..<site.token].allSatisfy({ $0.part == .dash })
     else { return nil }
     let event = tokens[(site.token + 1)...].prefix(Self.longestEvent)
@@ -339,16 +338,21 @@ extension DurationRules {
   }
 
   /// "- Scabbing and drying (week 2–3): the crust lifts": from when to when a line of a timeline holds.
-  private var isStage: Bool {
+  func stage() -> RoleRules.Verdict? {
     let tokens = site.reading.tokens
     guard site.next?.part == .close, tokens[safe: site.token + 2]?.part == .colon,
       let open = (max(0, site.token - 2)..<site.token).last(where: { tokens[$0].part == .open }),
       let name = tokens[safe: open - 1],
       // "Full healing (2-6 months)" is over then.
-      !tokens[..<open].contains(where: { site.isWord($0, "full", "complete", "final") })
-    else { return false }
+      !tokens[..<open].contains(where: {
+        site.isWord($0, "full", "complete", "final")
+          || site.isWord($0, "avoid", "no", "onset", "time", "until")
+      }),
+      // "Healing (2 weeks)" is, too; from week 2 on it goes on.
+      !site.text[site.found.core.start].isASCIIDigit || !isEnd(name)
+    else { return nil }
     return site.text[name.start..<name.end].suffix(3).elementsEqual("ing".utf8)
-      || site.isWord(name, "phase", "stage", "period")
+      || site.isWord(name, "phase", "stage", "period") ? (.duration, "stage") : nil
   }
 
   /// "Median *time to recovery* was 9 days": until something is over.

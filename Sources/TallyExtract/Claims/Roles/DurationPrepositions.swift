@@ -14,13 +14,13 @@ extension DurationRules {
     if let subject = site.head(site.subject), isEnd(subject), !site.follows("for") {
       return (.completion, "healing")
     }
-    // "a 3 month timescale for mending"
     // "predicted eight days of recovery"
     if site.isWord(site.next, "of"), let end = site.token(site.token + 2), isEnd(end),
       end.part == .noun, !site.follows("after", "for")
     {
       return (.completion, "of recovery")
     }
+    // "a 3 month timescale for mending"
     let after = tokens[(site.token + 1)...].prefix(6)
     if let verbal = after.first(where: { $0.part == .gerund || $0.has(.completion) }),
       verbal.has(.completion)
@@ -41,6 +41,7 @@ extension DurationRules {
     if site.clauseHas("delay", "incubation", "latency"), !site.follows("for") {
       // "A significant shortening of sleep latency (9 min)"
       return site.clauseHas(oneOf: "shorter", "shortening", "shortened", "reduced", "reduction")
+        && !site.follows("to")
         ? (.reduction, "delay shortened") : (.onset, "delay")
     }
     if site.follows("for", "during", "throughout", "first") { return (.duration, "for") }
@@ -139,7 +140,8 @@ extension DurationRules {
     }
     // "The foals are fully weaned after six months."
     if site.follows("after"), site.verb > 0, site.verb < site.token, site.group?.isPassive == true,
-      site.isWord(site.token(site.verb - 1), "completely", "fully", "entirely")
+      site.isWord(site.token(site.verb - 1), "completely", "fully", "entirely"),
+      site.isWord(site.token(site.verb), "weaned", "grown", "trained", "restored", "absorbed")
     {
       return (.completion, "fully after")
     }
@@ -154,9 +156,10 @@ extension DurationRules {
     if isByThen { return (.completion, "by then") }
     // "Exception: they were exposed within the last 7 days."
     if site.isWithin, site.group?.isPassive == true,
-      ["last ", "past "].contains(where: { word in
-        site.text[site.found.range.start..<site.found.core.start].suffix(5).elementsEqual(word.utf8)
-      })
+      site.reading.hasToken(.colon) || site.clause.kind == .conditional
+        || site.clause.kind == .relative,
+      site.text[site.found.range.start..<site.found.core.start].suffix(5)
+        .elementsEqual("last ".utf8)
     {
       return (.threshold, "within the last")
     }
@@ -190,7 +193,9 @@ extension DurationRules {
     while let word = site.token(place), word.part == .determiner || word.has(.selecting) {
       // "the first", "the previous one"
       if word.has(.selecting), site.reading.mayHave("dose", "doses", "shot"),
-        site.clauseHas(oneOf: "dose", "doses", "shot", "shots", "booster", "injection"),
+        site.reading.tokens[..<site.token].contains(where: {
+          site.isWord($0, "dose", "doses", "shot", "shots", "booster", "injection")
+        }),
         site.isWord(word, "first", "last", "previous", "second", "initial")
       {
         return (.interval, "next dose")

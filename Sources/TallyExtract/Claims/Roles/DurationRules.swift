@@ -26,7 +26,8 @@ struct DurationRules {
   }
 
   private func verdictOutsideStudies() -> RoleRules.Verdict {
-    scheduled() ?? fixed() ?? inFull() ?? instruction() ?? byVerb() ?? byNoun() ?? byPreposition()
+    stage() ?? fixed() ?? inFull() ?? scheduled() ?? instruction() ?? byVerb() ?? byNoun()
+      ?? byPreposition()
   }
 
   var sense: WordSense { site.verbSense }

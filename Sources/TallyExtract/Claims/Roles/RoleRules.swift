@@ -150,7 +150,10 @@ struct RoleRules {
     guard isStudy, site.isOpen, !site.isWithin, !site.follows("up", "by", "for"), site.verb >= 0
     else { return false }
     return site.verbSense.has(.enroll)
-      || site.clauseHas(oneOf: "eligible", "criteria", "defined", "included")
+      || site.clauseHas(oneOf: "eligible", "criteria", "defined")
+      || site.clauseHas("included")
+        && (site.group?.isPassive == true
+          || site.head(site.subject)?.has([.study, .pronoun]) == true)
       || site.clause.kind == .parenthesis && site.clause.parent >= 0
         && site.reading.hasVerb(.enroll, in: site.reading.clauses[site.clause.parent])
   }
@@ -368,25 +371,5 @@ struct RoleRules {
     let reach = 9
     let tokens = site.reading.tokens
     return tokens[max(0, site.token - reach)..<min(tokens.count, site.token + 4)]
-  }
-}
-
-extension QuantitySite {
-  /// "4 inches thick *minimum*", "is the recommended *minimum*", "*Min* enclosure: 20 gal"
-  var isMinimum: Bool {
-    guard reading.mayHave("minimum", "min"), !isOpen else { return false }
-    let tokens = reading.tokens
-    let behind = tokens[(token + 1)...].prefix(2)
-    if let word = behind.first(where: { isWord($0, "minimum") }) {
-      return tokens[safe: (tokens.firstIndex { $0.start == word.start } ?? 0) + 1]?.part != .noun
-    }
-    if verb > token, verbSense.has(.be) {
-      return tokens[verb...].prefix(4).contains { isWord($0, "minimum") }
-    }
-    let colon = clause.first
-    return colon > 0 && tokens[colon].part == .colon
-      && tokens[reading.clause(of: colon - 1).first..<colon].contains {
-        isWord($0, "minimum", "min")
-      }
   }
 }

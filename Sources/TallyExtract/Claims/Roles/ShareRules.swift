@@ -11,7 +11,11 @@ extension RoleRules {
   private func raised() -> Verdict? {
     let isNamed =
       site.follows("of") && site.isWord(site.token(site.token - 2), "hike", "raise", "uptick")
+      // "12 % raise chickens"
       || site.isWord(site.next, "hike", "hikes", "raise", "raises")
+        && site.token(site.token + 2).map({
+          $0.part == .preposition || $0.part == .stop || $0.part == .comma
+        }) ?? true
       || site.follows("to") && site.isWord(site.token(site.verb), "hold", "held", "limit", "cap")
         && site.isWord(site.head(site.object), "increase", "rise", "hike")
     return isNamed ? (.increase, "raise of") : nil
@@ -93,6 +97,7 @@ extension RoleRules {
   /// "12 % had *worked a night shift*"
   private var worksAtSomething: Bool {
     site.isWord(site.token(site.verb), "work", "works", "worked")
+      && site.verb + 1 != site.token
       && site.token(site.verb + 1).map { $0.part == .determiner || $0.quantity >= 0 } ?? false
   }
 
@@ -148,7 +153,7 @@ extension RoleRules {
       return (.amount, "rate")
     }
     if site.clauseHas(anyOf: Self.rates) || site.labelHas(anyOf: Self.rates)
-      || !site.isWord(site.next, "of") && site.clauseHas(anyOf: Self.ratesOfMoney)
+      || !site.isWord(site.next, "of") && site.clauseHas(anyOf: Self.ratesOfMoney) || isOfLevel
     {
       return (.amount, "rate")
     }
@@ -257,11 +262,22 @@ extension RoleRules {
   /// What is of a sum or an amount, and no share of anybody.
   private static let rates: WordSet = [
     "tip", "tax", "interest", "discount", "fee", "commission", "margin", "deposit", "vat",
-    "inflation", "yield", "concentration", "humidity", "moisture", "oxygen", "saturation",
+    "inflation", "yield", "concentration", "humidity",
     "battery", "target", "tariff", "tariffs",
     "copay", "co-pay", "deductible", "coinsurance", "ratio", "surcharge", "gratuity", "roi",
     "markup", "ppv", "npv", "fine", "penalty", "return", "returns", "uptime", "downtime",
   ]
+  /// "Blood *oxygen* level: 96%", "the *moisture* was 12 %"; but "12 % of patients needed oxygen".
+  private var isOfLevel: Bool {
+    if site.labelHas(anyOf: Self.levels) { return true }
+    guard let subject = site.subject, site.verb < 0 || site.verbSense.has(.be) else {
+      return false
+    }
+    return site.reading.tokens[subject.first...subject.lastHead].contains {
+      Self.levels.contains($0, of: site.text)
+    }
+  }
+  private static let levels: WordSet = ["moisture", "oxygen", "saturation"]
   /// The same, but in "30 % of mortgages".
   private static let ratesOfMoney: WordSet = [
     "mortgage", "mortgages", "loan", "loans", "apr", "credit", "rebate", "coupon", "discounts",
@@ -437,7 +453,7 @@ extension RoleRules {
       first.part == .open || first.part == .close || group.first == site.token + 1
     else { return false }
     // Nothing but a bracket between.
-    let between = site.reading.tokens[(site.token + 1)..<group.first]
+    let between = site.reading.tokens[(site.token + 1)..<max(site.token + 1, group.first)]
     guard between.allSatisfy({ $0.quantity >= 0 || $0.part == .open || $0.part == .close }) else {
       return false
     }

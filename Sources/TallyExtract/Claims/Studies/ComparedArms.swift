@@ -34,6 +34,9 @@ extension SubjectFinder {
     guard site.kind != .age, site.kind != .price, site.reading.mayHave("group", "arm"),
       let pair = pair(), isOpposed(pair),
       let other = phrases.first(where: { isCompared($0) && (isNamedGroup($0) || isControl($0)) }),
+      // "more at 3 than 6 months (5 kg vs 2 kg) compared with"
+      other.first < pair.first
+        || !tokens[..<pair.first].contains(where: { site.isWord($0, "than") }),
       let own = phrases.first(where: {
         $0.lastHead < pair.first && $0.preposition < 0 && isNamedGroup($0) && !isCompared($0)
       })

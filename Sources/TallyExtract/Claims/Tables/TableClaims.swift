@@ -29,6 +29,8 @@ struct TableClaims: Sendable {
     var namesThings = false
     /// What the rows are kinds of: "mattress" under "Mattress type".
     var kindOf: String?
+    /// The names that several of its things have, so that their brackets tell which: "Metal (steel)", "Metal (aluminum)".
+    var namesakes: Set<String> = []
   }
 
   init(document: Document) {
@@ -54,12 +56,18 @@ struct TableClaims: Sendable {
       let corner = corner(above: columns, in: document).map { TableLabel($0, of: document) }
       let areNamed = corner.map { offered.contains($0.head) } ?? false
       tables[tables.count - 1].kindOf = corner.flatMap(kindOf)
+      tables[tables.count - 1].namesakes = namesakes(columns).union(namesakes(rows))
       if areNamed, across == 0 && down == 0 || arePrices && areItems(rows) {
         tables[tables.count - 1].rowsAreThings = true
       } else if across != down {
         tables[tables.count - 1].rowsAreThings = across > down
         tables[tables.count - 1].namesThings = min(across, down) < 0.5
       }
+    }
+    func namesakes(_ headers: Set<ByteRange>) -> Set<String> {
+      var seen: Set<String> = []
+      let named = headers.map { TableLabel($0, of: document) }.filter { $0.kind != nil }
+      return Set(named.map(\.text).filter { !seen.insert($0).inserted })
     }
     func areItems(_ rows: Set<ByteRange>) -> Bool {
       rows.allSatisfy { TableLabel($0, of: document).namesItem }
@@ -166,7 +174,7 @@ struct TableClaims: Sendable {
     {
       return labels(
         subject: Claim.Subject(text: row.text, via: .header), property: column, group: group,
-        variant: row.kind)
+        variant: variant(of: row, in: cell))
     }
     guard !cell.isKeyValue, let column = columns.last, let row = rows.last else {
       let named = (cell.isKeyValue ? rows : rows + columns).last
@@ -199,7 +207,13 @@ struct TableClaims: Sendable {
     }
     return labels(
       subject: Claim.Subject(text: name, via: .header), property: properties.last, group: group,
-      variant: things.last?.kind)
+      variant: things.last.flatMap { variant(of: $0, in: cell) })
+  }
+
+  /// "Paracetamol (acetaminophen)", "Beef (see note)" have another name or a remark: where no other row has the name, the
+  /// bracket tells no kinds apart.
+  private func variant(of thing: TableLabel, in cell: TableCell) -> String? {
+    layout(of: cell)?.namesakes.contains(thing.text) == true ? thing.kind : nil
   }
 
   private func layout(of cell: TableCell) -> Layout? {
@@ -226,6 +240,8 @@ struct TableClaims: Sendable {
   /// "Typical price", "Recommended dose": how surely a column says what is below it; `nil` where it does not say.
   static func modality(_ labels: Labels) -> Claim.Modality? {
     let words = labels.name.lowercased().split(separator: " ")
+    // "Recommended retail price", "Not recommended below"
+    if words.contains(where: { ["not", "retail", "price", "maximum"].contains($0) }) { return nil }
     if words.contains(where: { ["typical", "typically", "usual"].contains($0) }) {
       return .typical
     }
@@ -244,7 +260,7 @@ struct TableClaims: Sendable {
     let name = labels.name.lowercased()
     switch kind {
     case .duration:
-      if labels.cues.has(.onset) || name.contains("onset") || name.contains("incubation") {
+      if labels.cues.has(.onset) || name.contains("onset") || name.contains("incubation period") {
         return .onset
       }
       if labels.cues.has(.completion) || name.contains("downtime") || name.contains("recovery") {

@@ -7,7 +7,7 @@ internal import TallyCore
 enum PageMeta {
   private static let longestLine = 300
 
-  /// Whether the line begins with such a label, with a sign, "by" or nothing but capitals behind it.
+  /// Whether the line begins with such a label: with a sign behind it, behind "by" a capital, or nothing.
   static func isLine(_ text: [UInt8], _ range: ByteRange) -> Bool {
     guard range.count < longestLine else { return false }
     var place = range.start
@@ -21,8 +21,13 @@ enum PageMeta {
       while next < range.end, text[next] == ASCII.space { next += 1 }
       guard next < range.end else { return true }
       // "Author: Jane Kell", "Written by Jane Kell"; but "Author of the book", "Updated guidance".
-      return text[next] == ASCII.pipe || text[next] == ASCII.colon
-        || label.last == UInt8(ascii: "y") && text[next].isASCIIUpper
+      if text[next] == ASCII.pipe || label.last == UInt8(ascii: "y") && text[next].isASCIIUpper {
+        return true
+      }
+      // "Updated: 3 May 2024"; but "Updated: Vitamin D for adults".
+      if text[next] == ASCII.colon {
+        return !dated.contains(label) || text[next..<range.end].contains(where: \.isASCIIDigit)
+      }
     }
     return false
   }
@@ -30,6 +35,7 @@ enum PageMeta {
   private static let labels: [[UInt8]] = [
     "author bio", "authors", "author", "credentials", "written by", "edited by", "reviewed by",
     "medically reviewed by", "fact checked by", "reviewer", "editor", "published", "updated",
-    "last updated", "last reviewed", "posted", "date",
+    "last updated", "last reviewed", "posted by", "posted", "date",
   ].map { Array($0.utf8) }
+  private static let dated = ["published", "updated", "posted", "date"].map { Array($0.utf8) }
 }

@@ -51,7 +51,11 @@ extension QuantityReader {
     guard
       ["man", "woman", "boy", "girl", "widow", "widower", "lad", "child"].contains(where: {
         isWord(who, $0)
-      }), reading.first.amount.value > ExactDecimal(1)
+      }), reading.first.amount.value > ExactDecimal(1),
+      // "the youngest child of 12", "one woman of 8"
+      !["one", "only", "first", "last", "youngest", "eldest", "oldest"].contains(where: {
+        isWord(who - 1, $0)
+      })
     else { return false }
     return closesApposition(reading.end) || isWord(reading.end, "who")
       || !classes(reading.end).isDisjoint(with: [.copula, .verb])

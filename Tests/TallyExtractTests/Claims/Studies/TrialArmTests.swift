@@ -56,6 +56,13 @@ struct TrialArmTests {
         == ["swimming group", "control group"])
   }
 
+  /// "More at 3 than 6 months": what the two values are set against each other by.
+  @Test func anotherComparisonStandsBefore() {
+    let text =
+      "The zinc group lost more at 3 than 6 months (5 kg vs 2 kg) compared with the placebo group."
+    #expect(claims(text).last?.subject.text != "placebo group")
+  }
+
   /// A ratio of risks is of the group that the other is held against.
   @Test func aRatioIsOfTheFirstGroup() {
     #expect(

@@ -69,6 +69,12 @@ struct SubjectOfTableTests {
       found.map(\.scope.variant)
         == ["rigid", "rigid", "rigid", "flexible", "flexible", "flexible", nil, nil, nil])
     #expect(found.first { $0.quote == "up to 70 years" }?.property.text == nil)
+    // Another name of it tells no kinds apart.
+    let named = claims(
+      inTable: "Drug\tTime to work", "Paracetamol (acetaminophen)\t30 minutes",
+      "Ibuprofen (Advil)\t40 minutes")
+    #expect(named.map(\.subject.text) == ["Paracetamol", "Ibuprofen"])
+    #expect(named.allSatisfy { $0.scope.variant == nil })
   }
 
   /// A header may say how surely, and what a time is for.

@@ -8,6 +8,13 @@ struct PageMetaTests {
     ClaimExtractor().claims(in: document(lines: lines)).map(\.subject.text)
   }
 
+  /// A headline may begin as such a line does.
+  @Test func anUpdateIsNoByline() {
+    let found = subjects(
+      "Updated: Knee Replacement Guide", "Recovery takes 12 weeks.", "Ask about knee replacement.")
+    #expect(found.first??.lowercased() == "knee replacement")
+  }
+
   @Test(arguments: [
     "| Author | Dr. Jane Kell |", "Author: Jane Kell", "Medically reviewed by: Jane Kell",
     "Written by Jane Kell", "Reviewed by Jane Kell, MD",

@@ -32,7 +32,8 @@ extension SubjectFinder {
       return behind
     }
     let sign = site.token(site.token - 1)
-    guard sign?.part == .comma || site.isWord(sign, "of"),
+    // "mothers of 6-year-olds"
+    guard sign?.part == .comma || site.isWord(sign, "of") && !isHyphened,
       let before = phrases.first(where: { $0.lastHead == site.token - 2 }), isPerson(before),
       !tokens[before.head].isCapitalized
     else { return nil }
