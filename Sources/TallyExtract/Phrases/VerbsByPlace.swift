@@ -238,7 +238,9 @@ extension PhraseTagger {
       return follows || next?.has([.adjective, .past]) == true
         || isOnlyVerb(
           index, tokens,
-          needsQuantity: !tokens[max(0, index - 40)..<index].contains { $0.quantity >= 0 })
+          needsQuantity: !tokens[max(0, index - Self.nearQuantity)..<index].contains {
+            $0.quantity >= 0
+          })
         ? .verb : .noun
     }
     // "Cleaning gutters for a large home *costs* $300": what is done is one.
@@ -306,6 +308,9 @@ extension PhraseTagger {
     }
     return false
   }
+
+  /// How far before it a number may stand that shows a word to be the sentence's verb.
+  private static let nearQuantity = 40
 
   /// "Salt *increases* blood pressure by 4 mmHg.": a whole sentence, in which no other word can be the verb.
   private func isOnlyVerb(
