@@ -31,7 +31,7 @@ extension SubjectFinder {
   /// "Compared with the control group, the exercise group fell less (12 % vs 19 %)": the first value is of the group that
   /// the sentence is on, the second of the one that it is compared with.
   func groupAgainstGroup() -> String? {
-    guard site.kind != .age, site.kind != .price, site.reading.mayHave("group", "arm"),
+    guard site.kind != .age, site.reading.mayHave("group", "arm"),
       let pair = pair(), isOpposed(pair),
       let other = phrases.first(where: { isCompared($0) && (isNamedGroup($0) || isControl($0)) }),
       // "more at 3 than 6 months (5 kg vs 2 kg) compared with"

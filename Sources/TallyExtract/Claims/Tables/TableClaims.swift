@@ -57,7 +57,10 @@ struct TableClaims: Sendable {
       let areNamed = corner.map { offered.contains($0.head) } ?? false
       tables[tables.count - 1].kindOf = corner.flatMap(kindOf)
       tables[tables.count - 1].namesakes = namesakes(columns).union(namesakes(rows))
-      if areNamed, across == 0 && down == 0 || arePrices && areItems(rows) {
+      if tables[tables.count - 1].kindOf != nil {
+        tables[tables.count - 1].rowsAreThings = true
+        tables[tables.count - 1].namesThings = true
+      } else if areNamed, across == 0 && down == 0 || arePrices && areItems(rows) {
         tables[tables.count - 1].rowsAreThings = true
       } else if across != down {
         tables[tables.count - 1].rowsAreThings = across > down

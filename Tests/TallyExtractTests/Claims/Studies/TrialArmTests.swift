@@ -48,6 +48,7 @@ struct TrialArmTests {
   @Test(arguments: [
     "Compared with the control group, the swimming group had fewer falls (14% vs 22%).",
     "The swimming group had fewer falls than the control group (14% vs. 22%).",
+    "Compared with the control group, the swimming group had lower bills ($140 vs $220).",
     "The swimming group was in hospital for a shorter time (14 vs. 22 days) compared with the control group.",
   ])
   func oneGroupAgainstAnother(sentence: String) {

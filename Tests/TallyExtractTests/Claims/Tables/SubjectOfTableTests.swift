@@ -99,6 +99,16 @@ struct SubjectOfTableTests {
     #expect(found.first?.subject.text == subject)
   }
 
+  /// Also where its words sound like a property.
+  @Test func aKindOfThingIsNoProperty() {
+    let found = claims(
+      inTable: "Pump type\tPrice\tTypical lifespan", "Air source (ducted)\t$9,000\t15 years",
+      "Air source (wall)\t$6,500\t12 years", below: "A heat pump heats. Ask about heat pumps.",
+      title: "Heat pumps")
+    #expect(found.allSatisfy { $0.subject.text == "Air source pump" })
+    #expect(found.map(\.scope.variant) == ["ducted", "ducted", "wall", "wall"])
+  }
+
   /// A number in the name of a row is no scale, a dose in that of a column no unit; what is measured says the unit of
   /// ranges and bounds, too, and a period what is paid for.
   @Test(arguments: [
