@@ -46,10 +46,9 @@ extension ModalityRules {
   /// "It occurs *primarily in* children under 10", "is *most common in* those of 6 months to 4 years"
   private var befallsMost: Bool {
     guard site.kind == .age else { return false }
-    return site.reading.tokens[..<site.token].indices.contains { place in
-      guard site.isWord(site.token(place + 1), "in", "among", "between"),
-        !site.reading.tokens[place..<site.token].contains(where: { $0.part == .comma })
-      else { return false }
+    let comma = site.reading.tokens[..<site.token].lastIndex { $0.part == .comma }
+    return ((comma ?? -1) + 1..<site.token).contains { place in
+      guard site.isWord(site.token(place + 1), "in", "among", "between") else { return false }
       return site.isWord(site.token(place), "mainly", "mostly", "primarily")
         || site.isWord(site.token(place - 1), "most", "more")
           && site.isWord(site.token(place), "common", "commonly", "frequent", "often")

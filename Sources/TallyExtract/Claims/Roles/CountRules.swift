@@ -84,11 +84,13 @@ extension RoleRules {
 
   /// "Over 500 studies *show*", "a *review* of 12 studies"; but "the museum holds 12 studies".
   private var tellsOfEvidence: Bool {
-    site.clauseHas(oneOf: "show", "shows", "showed", "found", "find", "suggest")
-      || site.clauseHas(oneOf: "reviewed", "analyzed", "analysed", "research", "review", "evidence")
-      || site.clauseHas(oneOf: "clinical", "peer-reviewed", "researched", "supporting", "backed")
-      || site.clauseHas(oneOf: "meta-analysis", "pooled", "included", "published", "identified")
+    site.clauseHas(anyOf: Self.evidence)
   }
+  private static let evidence: WordSet = [
+    "show", "shows", "showed", "found", "find", "suggest", "reviewed", "analyzed", "analysed",
+    "research", "review", "evidence", "clinical", "peer-reviewed", "researched", "supporting",
+    "backed", "meta-analysis", "pooled", "included", "published", "identified",
+  ]
 
   /// "6,912 participants *died*, 62 nurses *reported* a crash": what came of them, and not how many there were.
   private var befell: Bool {

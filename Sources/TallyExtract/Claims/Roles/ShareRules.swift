@@ -262,8 +262,7 @@ extension RoleRules {
   /// What is of a sum or an amount, and no share of anybody.
   private static let rates: WordSet = [
     "tip", "tax", "interest", "discount", "fee", "commission", "margin", "deposit", "vat",
-    "inflation", "yield", "concentration", "humidity",
-    "battery", "target", "tariff", "tariffs",
+    "inflation", "yield", "concentration", "humidity", "battery", "target", "tariff", "tariffs",
     "copay", "co-pay", "deductible", "coinsurance", "ratio", "surcharge", "gratuity", "roi",
     "markup", "ppv", "npv", "fine", "penalty", "return", "returns", "uptime", "downtime",
   ]

@@ -46,34 +46,29 @@ struct TableClaims: Sendable {
     var rows: Set<ByteRange> = []
     var arePrices = true
     var last = -1
-    func share(_ headers: Set<ByteRange>) -> Double {
-      let properties = headers.count { TableLabel($0, of: document).isProperty }
-      return Double(properties) / Double(max(1, headers.count))
+    func share(_ labels: [TableLabel]) -> Double {
+      Double(labels.count(where: \.isProperty)) / Double(max(1, labels.count))
+    }
+    func labels(_ headers: Set<ByteRange>) -> [TableLabel] {
+      headers.map { TableLabel($0, of: document) }
     }
     func close() {
       guard !tables.isEmpty, columns.count > 1 || rows.count > 1 else { return }
-      let (across, down) = (share(columns), share(rows))
+      let (above, beside) = (labels(columns), labels(rows))
+      let (across, down) = (share(above), share(beside))
       let corner = corner(above: columns, in: document).map { TableLabel($0, of: document) }
       let areNamed = corner.map { offered.contains($0.head) } ?? false
-      tables[tables.count - 1].kindOf = corner.flatMap(kindOf)
-      tables[tables.count - 1].namesakes = namesakes(columns).union(namesakes(rows))
-      if tables[tables.count - 1].kindOf != nil {
-        tables[tables.count - 1].rowsAreThings = true
-        tables[tables.count - 1].namesThings = true
-      } else if areNamed, across == 0 && down == 0 || arePrices && areItems(rows) {
-        tables[tables.count - 1].rowsAreThings = true
+      var layout = tables.removeLast()
+      layout.kindOf = corner.flatMap(kindOf)
+      layout.namesakes = namesakes(above).union(namesakes(beside))
+      if layout.kindOf != nil {
+        (layout.rowsAreThings, layout.namesThings) = (true, true)
+      } else if areNamed, across == 0 && down == 0 || arePrices && beside.allSatisfy(\.namesItem) {
+        layout.rowsAreThings = true
       } else if across != down {
-        tables[tables.count - 1].rowsAreThings = across > down
-        tables[tables.count - 1].namesThings = min(across, down) < 0.5
+        (layout.rowsAreThings, layout.namesThings) = (across > down, min(across, down) < 0.5)
       }
-    }
-    func namesakes(_ headers: Set<ByteRange>) -> Set<String> {
-      var seen: Set<String> = []
-      let named = headers.map { TableLabel($0, of: document) }.filter { $0.kind != nil }
-      return Set(named.map(\.text).filter { !seen.insert($0).inserted })
-    }
-    func areItems(_ rows: Set<ByteRange>) -> Bool {
-      rows.allSatisfy { TableLabel($0, of: document).namesItem }
+      tables.append(layout)
     }
     for cell in document.cells where !cell.isHeader && cell.isLabelled {
       // The headers of a table stand before its first number.
@@ -106,6 +101,12 @@ struct TableClaims: Sendable {
       document.cells[place - 1].block == document.cells[place].block
     else { return nil }
     return document.cells[place - 1].range
+  }
+
+  /// The names that several labels share before their brackets.
+  private static func namesakes(_ labels: [TableLabel]) -> Set<String> {
+    var seen: Set<String> = []
+    return Set(labels.filter { $0.kind != nil }.map(\.text).filter { !seen.insert($0).inserted })
   }
 
   /// "Mattress type", "Type of mattress": of what each row is a kind.
