@@ -17,6 +17,7 @@ extension QuantityReader {
     linkList(
       before: start, unit: reading.unit, kind: outline.kind, reading,
       isBounded: sides.bound != .none && notes.lastSharing != found.count)
+    linkEstimates(before: start, unit: reading.unit, kind: outline.kind, reading)
     notes.makeRoom()
     notes.found.append(
       FoundQuantity(
