@@ -87,6 +87,14 @@ extension QuantityReader {
     }
     if followsChange(first) { return true }
     var near = first.start - 2
+    // "goes up from $5 to $7", "crept down from"
+    if classes(first.start - 1).contains(.from), isWord(near, "up") || isWord(near, "down") {
+      return true
+    }
+    // "Membership increases from £10 to £12"; but "speed increases from 2 to 25 m/s with depth" is all of them.
+    if second.unit?.isMoney == true, isWord(near, "increase") || isWord(near, "increases") {
+      return true
+    }
     if groups(near).contains(.mayMove) { return second.amount.value < first.amount.value }
     while near >= max(first.start - Self.movedReach, floor) {
       // "to increase the efficiency from 23% to 35%", "will cut the fee from $5 to $3"
