@@ -14,6 +14,8 @@ extension QuantityReader {
       guard abs(power.power) <= 60 else { return }
       end = power.end
     }
+    // "(0.18 – 1.10)b": a footnote's letter.
+    if power == nil, isGlued(end), tokens[end].isWord(upTo: 1) { return }
     let unit = measure(at: end, after: Amount(value: reading.lower, end: end))
     guard power != nil || unit != nil, unit.map({ isSymbol(end) || $0.end > end + 1 }) ?? true
     else { return }

@@ -11,6 +11,10 @@ extension QuantityReader {
   /// The "each day" of "200 mg each day", "daily". Periods of a year are left out: hand-read news have "286
   /// gigatonnes annually" as gigatonnes.
   func shortPeriod(at index: Int) -> Factor? {
+    // "50 mg of zinc twice daily"
+    if isWord(index - 1, "twice") || isWord(index - 1, "thrice") || isWord(index - 1, "times") {
+      return nil
+    }
     if classes(index).contains(.periodAdverb) {
       guard !isNoun(index + 1) || isWord(index + 1, "thereafter"), !isWeighed(index) else {
         return nil

@@ -125,7 +125,7 @@ extension QuantityReader {
         || !classes($0).isDisjoint(with: [.between, .copula, .of, .article, .to, .obligation])
         || isWord($0, "at") || isWord($0, "least") || isWord($0, "most") || isWord($0, "up")
         || isWord($0, "than") || isWord($0, "higher") || isWord($0, "minimum")
-        || isWord($0, "be")
+        || isWord($0, "be") || isWord($0, "values") || isWord($0, "ratings") || isWord($0, "greater")
     }
   }
 

@@ -184,7 +184,7 @@ extension QuantityReader {
     }
     while next <= index + Self.longestContents,
       isNoun(next) || isOfTwo(),
-      classes(next).isDisjoint(with: [.article, .number, .every]),
+      classes(next).isDisjoint(with: [.article, .number, .every, .timesWord]),
       !classes(next).contains(.periodAdverb) || isNoun(next + 1)
     {
       next += 1

@@ -30,6 +30,12 @@ extension QuantityReader {
     {
       return end
     }
+    // The 30 of "8:00 am-1:30 pm"
+    if before.sign == .colon, !tokens[index].isSpaced, !before.isSpaced, literal.wholeDigits == 2,
+      next.classes.contains(.clock)
+    {
+      return index + 2
+    }
     // The 1 of "a ratio of 2.5:1"
     if before.sign == .colon, !before.isSpaced, isGlued(index),
       self.literal(index - 2)?.hasPoint == true
@@ -58,6 +64,7 @@ extension QuantityReader {
     {
       return end
     }
+    if literal.wholeDigits == 4, let end = yearWithFootnote(index, literal) { return end }
     return next.sign == .period ? dayAndMonth(index) : nil
   }
 
@@ -100,6 +107,11 @@ extension QuantityReader {
       return end
     }
     if before.sign == .comma, !tokens[index].isSpaced, let end = authorMark(index) { return end }
+    if before.isOne(of: .comma, .period, .closeParenthesis), !tokens[index].isSpaced,
+      let end = footnotes(index)
+    {
+      return end
+    }
     if next.sign == .hyphen, let end = codeWithHyphens(index) { return end }
     if let end = serial(literal, index) { return end }
     if next.kind == .word, let end = busLine(literal, index) { return end }

@@ -30,6 +30,8 @@ extension QuantityReader {
     if isSign(index + 1, .openParenthesis),
       literal(index - 1).map({ $0.hasPoint || $0.isFraction }) ?? false
         || isGlued(index + 1) && tokens[index + 2].kind == .number
+        // "the 17" (17.3")"
+        || tokens[index + 2].kind == .number && isSign(index + 3, .doublePrime)
     {
       return true
     }

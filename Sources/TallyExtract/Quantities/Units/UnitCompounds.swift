@@ -177,7 +177,7 @@ extension QuantityReader {
   /// "CO2", "seed", "CaCO3"; not "in", "and".
   private func isSubstance(_ index: Int) -> Bool {
     tokens[index].kind == .word && tokens[index].isSpaced && isNoun(index) && !isDividing(index)
-      && classes(index).isDisjoint(with: [.article, .per, .copula, .number, .month])
+      && classes(index).isDisjoint(with: [.article, .per, .copula, .number, .month, .timesWord])
   }
 
   /// The "a day" of "2 litres of water a day": what is measured stands between unit and period.

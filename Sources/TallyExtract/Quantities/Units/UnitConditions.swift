@@ -132,6 +132,13 @@ extension QuantityReader {
     return amount.value.exponent == -1 || isPriceOfShare(index)
       || !isNoun(index + 1) && groups(index - 2).contains(.beforePence)
       || groups(index + 1).contains(.behindPence) || isWord(index + 1, "per")
+      || isOfEachUnit(index + 1)
+  }
+
+  /// "26p/kWh", "70p a therm", "5p a litre"
+  private func isOfEachUnit(_ index: Int) -> Bool {
+    let isSlash = isSign(index, .slash) && isGlued(index) && isGlued(index + 1)
+    return (isSlash || classes(index).contains(.article)) && unitFollows(index + 1)
   }
 
   /// "Shares surged on the update, rising 10.7 per cent, or 253p"

@@ -14,7 +14,8 @@ extension QuantityReader {
     }
     guard classes(index).contains(.unitName), classes(index + 1).contains(.or),
       isWord(index + 2, "two") || isWord(index + 2, "so"),
-      isWord(index - 1, "first") || classes(index - 1).contains(.the),
+      isWord(index - 1, "first") || isWord(index - 1, "additional") || isWord(index - 1, "extra")
+        || classes(index - 1).contains(.the),
       let unit = factor(at: index, after: nil, isAlone: true),
       lexicon.units[unit.unit].kind == .duration, lexicon.units[unit.unit].multiple == 1
     else { return nil }

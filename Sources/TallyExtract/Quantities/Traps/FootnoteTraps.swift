@@ -1,0 +1,69 @@
+internal import TallyCore
+
+/// Numbers of footnotes, set small behind a word in print and glued to its sign in plain text.
+///
+///     better than diet alone,4 and          behind a comma
+///     with other drugs.1 2 3 12 49 112      one after the other
+///     in cats in 1979.1 In cats             behind a year
+extension QuantityReader {
+  /// Where to go on behind the footnotes that begin at `index`.
+  func footnotes(_ index: Int) -> Int? {
+    guard isGlued(index), isGlued(index - 1), isFootnote(index),
+      tokens[index - 2].kind == .word && !isOneLetter(index - 2)
+        || isSign(index - 2, .closeParenthesis)
+    else { return nil }
+    var last = index
+    // "1–3", "1,2"
+    while tokens[last + 1].sign.isDash || isSign(last + 1, .comma), isGlued(last + 1),
+      isGlued(last + 2), isFootnote(last + 2)
+    {
+      last += 2
+    }
+    let first = last
+    while isRising(last, last + 1) { last += 1 }
+    // "with others.1 2 patients": what is counted is none.
+    if isOfSomething(last) {
+      guard last > first else { return nil }
+      last -= 1
+    }
+    // "apples,3 of which"; behind a stop only more of them tell.
+    if isSign(index - 1, .period), last == index { return nil }
+    if !classes(last + 1).isDisjoint(with: [.of, .or, .rangeTo]) { return nil }
+    return last + 1
+  }
+
+  /// "in 1979.1 In cats": no year has tenths.
+  func yearWithFootnote(_ index: Int, _ literal: NumberLiteral) -> Int? {
+    guard literal.wholeDigits == 4, literal.hasPoint, !literal.isGrouped,
+      literal.value.exponent >= -2, literal.value > ExactDecimal(1500),
+      literal.value < ExactDecimal(2100), classes(index - 1).contains(.yearCue),
+      tokens[index + 1].kind == .end || tokens[index + 1].isSpaced && tokens[index + 1].isCapitalized,
+      !unitFollows(index + 1)
+    else { return nil }
+    return index + 1
+  }
+
+  private func isOneLetter(_ index: Int) -> Bool { tokens[index].end - tokens[index].start == 1 }
+
+  private func isFootnote(_ index: Int) -> Bool {
+    literal(index).map {
+      $0.isPlainInteger && !$0.isIdentifier && $0.wholeDigits <= 3 && !$0.startsWithZero
+    } ?? false
+  }
+
+  /// Three of them, "49 112 113", look like one large number.
+  private func isRising(_ last: Int, _ next: Int) -> Bool {
+    guard tokens[next].kind == .number, tokens[next].isSpaced, let before = literal(last),
+      let number = literal(next)
+    else { return false }
+    return (isFootnote(next) || number.isGrouped && bytes(next).contains(ASCII.space))
+      && before.value < number.value
+  }
+
+  private func isOfSomething(_ number: Int) -> Bool {
+    let next = number + 1
+    return unitFollows(next) || countsThings(next) || isSign(next, .percent)
+      || isSign(next, .degree) || isSign(next, .slash) || isSign(next, .hyphen)
+      || classes(next).contains(.scale) || tokens[next].kind == .word && isGlued(next)
+  }
+}
