@@ -82,7 +82,7 @@ final class QuantityLexicon: Sendable {
   /// kb, Mb and Gb of genetics, by the bits that their letters are elsewhere.
   private let genetic: [String: Unit]
   /// Their places among `units`.
-  let centimetre: Int, fluidOunce: Int
+  let centimetre: Int, fluidOunce: Int, troyOunce: Int
   let degreeOfHeat: Unit
 
   /// Of each word of one language, by its number; empty in the standard lexicon.
@@ -178,6 +178,7 @@ final class QuantityLexicon: Sendable {
       "kbit": unit("k[bp]"), "Mbit": unit("M[bp]"), "Gbit": unit("G[bp]"), "kBy": unit("k[bp]"),
     ]
     centimetre = building.unitNumbers["cm"] ?? 0
+    troyOunce = building.unitNumbers["[oz_tr]"] ?? 0
     fluidOunce = building.unitNumbers["[foz_us]"] ?? 0
     let age = named("a").measuring(.age)
     let heat = named("deg").measuring(.temperature)

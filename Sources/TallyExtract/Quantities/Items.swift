@@ -52,6 +52,9 @@ extension QuantityReader {
 
   /// What begins with a sign, a currency or a word.
   private func led(at index: Int) -> Item? {
+    if tokens[index].sign == .currency, isSign(index + 1, .openParenthesis) {
+      return loss(at: index)
+    }
     var sign = leadingSign(at: index)
     var numberStart = sign.end
     let money = leadingMoney(at: numberStart)
@@ -67,6 +70,18 @@ extension QuantityReader {
     if knowsLanguage { takeEmptyCents(&amount, afterMoney: money != nil) }
     let item = Item(start: index, end: amount.end, numberStart: numberStart, amount: amount)
     return complete(item, after: sign, money)
+  }
+
+  /// "$(12.3) million": a sum in brackets is below nothing, as accountants write.
+  private func loss(at index: Int) -> Item? {
+    guard tokens[index].sign == .currency, let unit = lexicon.signUnit(of: tokens[index]),
+      isGlued(index + 1), isGlued(index + 2), isSign(index + 3, .closeParenthesis),
+      let literal = literal(index + 2), !literal.isIdentifier
+    else { return nil }
+    var amount = Amount(value: literal.value.negated, end: index + 4)
+    applyScale(to: &amount, afterMoney: true)
+    let item = Item(start: index, end: amount.end, numberStart: index + 2, amount: amount)
+    return complete(item, after: LeadingSign(end: index), (lexicon.units[unit], index + 2, 0))
   }
 
   private typealias LeadingMoney = (unit: Unit, end: Int, power: Int)

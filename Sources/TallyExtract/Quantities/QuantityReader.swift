@@ -52,7 +52,11 @@ final class QuantityReader {
     switch token.kind {
     case .number: return true
     case .sign:
-      if token.sign == .currency { return startsNumber(index + 1) }
+      if token.sign == .currency {
+        // "$(12.3) million" is a loss.
+        return startsNumber(index + 1)
+          || isSign(index + 1, .openParenthesis) && tokens[index + 2].kind == .number
+      }
       return Self.mayOpen(next)
     case .word:
       let classes = classes(index)

@@ -98,7 +98,7 @@ extension SentenceScanner {
     if let abbreviation = lexicon.abbreviation(word, in: bytes) {
       switch abbreviation {
       case .never: return false
-      case .number: return kind == .upper || kind == .other
+      case .number: return kind == .upper || kind == .other && !startsSum(next, bytes)
       case .may, .title, .name: return startsSentence(next, kind, bytes)
       case .upper: return (kind == .upper && !isTitle(next, bytes)) || kind == .other
       }
@@ -126,6 +126,20 @@ extension SentenceScanner {
     }
     guard index < end, bytes[index] == ASCII.period else { return false }
     return lexicon.abbreviation(ByteRange(next, index), in: bytes) == .never
+  }
+
+  /// "£5", "$2.50", "€9" behind "min."
+  private func startsSum(_ index: Int, _ bytes: Span<UInt8>) -> Bool {
+    let width =
+      switch bytes[index] {
+      case 0x24: 1
+      case 0xC2: 2
+      case 0xE2: 3
+      default: 0
+      }
+    guard width > 0, index + width < end, bytes[index + width].isASCIIDigit else { return false }
+    return width == 1 || width == 2 && bytes[index + 1] == 0xA3
+      || width == 3 && bytes[index + 1] == 0x82 && bytes[index + 2] == 0xAC
   }
 
   /// Dashes at `index`, and a small letter behind them.

@@ -67,6 +67,9 @@ struct NumberScanner: Sendable {
     var exponent = 0
     var position = start
     var pendingGroups = 0
+    // "1 2 3 21 113" is a row of numbers.
+    let isInRow =
+      start > 1 && text[start - 1] == ASCII.space && text[start - 2].isASCIIDigit
     literal.startsWithZero =
       text[start] == ASCII.zero && start + 1 < limit && text[start + 1].isASCIIDigit
 
@@ -102,6 +105,7 @@ struct NumberScanner: Sendable {
       {
         break scan
       }
+      if separator == .group, isInRow, text[position] == ASCII.space { break scan }
       switch separator {
       case .none: break scan
       case .group:
@@ -117,6 +121,10 @@ struct NumberScanner: Sendable {
         }
         if separator == .unclear { literal.hasUnclearComma = true } else { literal.hasPoint = true }
         let end = run(position + width)
+        // "$34,0000", where commas part thousands
+        if separator == .unclear, decimalMark == .point, end - position > 4 {
+          literal.isIdentifier = true
+        }
         take(position + width, end)
         exponent -= end - position - width
         position = end
@@ -128,6 +136,12 @@ struct NumberScanner: Sendable {
         exponent -= 3
         position = end
       }
+    }
+    // "88 225 365.25 687": a row of numbers, too.
+    if literal.isGrouped, literal.hasPoint, text[first] == ASCII.space, position + 1 < limit,
+      text[position] == ASCII.space, text[position + 1].isASCIIDigit
+    {
+      return plainNumber(in: text, at: start, limit: first) ?? (literal, position)
     }
     position = self.exponent(in: text, at: position, limit: limit, literal: &literal, &exponent)
     if digits > maximumDigits || digits > 36 { literal.isIdentifier = true }

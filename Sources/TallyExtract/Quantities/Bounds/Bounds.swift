@@ -347,9 +347,15 @@ extension QuantityReader {
   {
     let kind = reading.unit?.kind
     if knowsLanguage, !holdsElsewhere(phrase, from: start, reading) { return false }
+    // "starting at 2.5 mg daily": the first dose, and not the least.
+    if phrase.before == .from, kind == .mass || kind == .dose || kind == .volume,
+      isWord(start, "starting") || isWord(start, "start") || isWord(start, "starts")
+    {
+      return false
+    }
     if isWord(start, "before") || isWord(start, "after") {
       // "born before 28 weeks of pregnancy"
-      return isWord(reading.start, "age")
+      return isWord(reading.start, "age") || isWord(reading.end - 1, "age")
         || isWord(reading.end, "of") && kind == .duration
           && (isWord(reading.end + 1, "pregnancy") || isWord(reading.end + 1, "gestation"))
     }

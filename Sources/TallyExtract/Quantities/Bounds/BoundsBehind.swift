@@ -30,7 +30,10 @@ extension QuantityReader {
     }
     // "$50, tops", "2 hours, at the latest."
     if reading.measure != nil, isSign(end, .comma), next == end, !classes(end + 1).contains(.or),
-      let words = phrase(at: end + 1, where: { $0.after != nil }), isClauseEnd(words.end)
+      let words = phrase(at: end + 1, where: { $0.after != nil }), isClauseEnd(words.end),
+      // "3 %, min. $5"
+      !isSign(words.end, .period)
+        || !startsNumber(words.end + 1) && !isSign(words.end + 1, .currency)
     {
       next = end + 1
     }

@@ -268,7 +268,10 @@ extension QuantityReader {
     var from = start - 1
     if isWord(from, "just") || isWord(from, "only") { from -= 1 }
     guard from >= floor, isWord(from, "from"),
-      !groups(from - 1).isDisjoint(with: [.priced, .asksFrom]),
+      !groups(isSign(from - 1, .colon) ? from - 2 : from - 1)
+        .isDisjoint(
+          with: isSign(from - 1, .colon) ? [.priced, .asksFrom, .paid] : [.priced, .asksFrom])
+        || isSign(from - 1, .colon) && isWord(from - 2, "price"),
       classes(end).isDisjoint(with: [.rangeTo, .of, .scale, .change]), !isWord(end, "in"),
       !(max(from - 8, floor)..<from).contains(where: {
         classes($0).contains(.change) || groups($0).contains(.moving)

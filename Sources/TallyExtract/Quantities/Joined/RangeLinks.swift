@@ -3,7 +3,7 @@ internal import TallyCore
 /// What joins the two ends of a range: "to", a dash, "or", dots.
 extension QuantityReader {
   func link(after first: Item) -> (Link, Int)? {
-    let index = behindPoint(first.end)
+    let index = behindSymbol(of: first) ?? behindPoint(first.end)
     let token = tokens[index]
     if token.kind == .sign {
       switch token.sign {
@@ -54,6 +54,16 @@ extension QuantityReader {
     }
     if isWord(index, "x"), tokens[index + 1].kind == .number { return (.times, index + 1) }
     return nil
+  }
+
+  /// "400 milligrams (mg) to": behind the symbol that the name of the unit introduces.
+  private func behindSymbol(of first: Item) -> Int? {
+    let open = first.end
+    guard isSign(open, .openParenthesis), isSign(open + 2, .closeParenthesis),
+      let unit = first.unit,
+      lexicon.symbol(text, tokens[open + 1]).map({ lexicon.units[$0.unit] }) == unit
+    else { return nil }
+    return open + 3
   }
 
   /// "Between 36 and 46 °F (2 and 8 °C)": the two ends again, in another unit.

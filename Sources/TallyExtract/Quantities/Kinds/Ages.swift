@@ -70,6 +70,13 @@ extension QuantityReader {
     let amount = reading.first.amount
     // "adults 18 and older", "children aged under five"
     if isWord(end - 1, "older") || isWord(end - 1, "younger") { return !countsThings(end) }
+    // "19 % were 65 or over"
+    if isWord(end - 1, "over"), sides.bound == .orMore,
+      isWord(start - 1, "were") || isWord(start - 1, "are"),
+      amount.isPlainInteger, amount.value > ExactDecimal(15), amount.value < ExactDecimal(100)
+    {
+      return isClauseEnd(end)
+    }
     if let isAge = isAgeReached(start, end, reading) { return isAge }
     // "women 19 to 50", "those 65+", "people 70 to 79"
     if groups(start - 1).contains(.ofAge) || isWord(start - 1, "those") && sides.bound == .orMore

@@ -97,6 +97,14 @@ extension QuantityReader {
 
   /// "dropped *five points* to 38 %": points of the share that it came to.
   private func shareOfPoints(_ reading: Reading) -> Unit? {
+    // "73 %, down 3 points"
+    if isWord(reading.start - 1, "down") || isWord(reading.start - 1, "up"),
+      isWord(reading.end, "points") || isWord(reading.end, "point"), let last = notes.lastValue,
+      last.place == found.count - 1, let share = last.unit, share.kind == .percentage,
+      reading.start - 1 - last.end <= 1, isClauseEnd(reading.end + 1)
+    {
+      return share
+    }
     guard classes(reading.start - 1).contains(.change),
       isWord(reading.end, "points") || isWord(reading.end, "point"),
       classes(reading.end + 1).contains(.rangeTo), let share = item(at: reading.end + 2),
@@ -125,7 +133,8 @@ extension QuantityReader {
         || !classes($0).isDisjoint(with: [.between, .copula, .of, .article, .to, .obligation])
         || isWord($0, "at") || isWord($0, "least") || isWord($0, "most") || isWord($0, "up")
         || isWord($0, "than") || isWord($0, "higher") || isWord($0, "minimum")
-        || isWord($0, "be") || isWord($0, "values") || isWord($0, "ratings") || isWord($0, "greater")
+        || isWord($0, "be") || isWord($0, "values") || isWord($0, "ratings")
+        || isWord($0, "greater")
     }
   }
 

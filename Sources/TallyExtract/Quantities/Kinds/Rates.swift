@@ -142,7 +142,7 @@ extension QuantityReader {
   private func periodOfRate(at index: Int) -> (per: String, end: Int)? {
     guard
       classes(index).contains(.per) || classes(index).contains(.article)
-        || isSign(index, .slash) && isGlued(index)
+        || isSign(index, .slash) && tokens[index].isSpaced == tokens[index + 1].isSpaced
     else { return nil }
     if isWord(index + 1, "night") { return ("night", index + 2) }
     guard isPeriod(index + 1), let period = factor(at: index + 1, after: nil, isAlone: false),

@@ -84,6 +84,8 @@ extension QuantityReader {
     while isSign(next, .hyphen) { next += 1 }
     var count: Int128 = 1
     var isNamed = false
+    // "a year and half"
+    if isWord(next, "half"), unitFollows(index - 1), isClauseEnd(next + 1) { isNamed = true }
     if classes(next).contains(.article) || isWord(next, "one") {
       isNamed = true
       next += 1

@@ -17,6 +17,7 @@ extension QuantityReader {
     let isTimes =
       isSign(index, .times) || isSign(index, .middleDot) || isSign(index, .asterisk)
       || (isWord(index, "x") && tokens[index + 1].kind == .number)
+      || isWord(index, "times") && isSign(index + 2, .caret)
     guard isTimes, let base = literal(index + 1), base.isPlainInteger || base.hasExponent,
       base.value.significand > 0
     else { return nil }

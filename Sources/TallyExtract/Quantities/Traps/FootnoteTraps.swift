@@ -37,7 +37,8 @@ extension QuantityReader {
     guard literal.wholeDigits == 4, literal.hasPoint, !literal.isGrouped,
       literal.value.exponent >= -2, literal.value > ExactDecimal(1500),
       literal.value < ExactDecimal(2100), classes(index - 1).contains(.yearCue),
-      tokens[index + 1].kind == .end || tokens[index + 1].isSpaced && tokens[index + 1].isCapitalized,
+      tokens[index + 1].kind == .end
+        || tokens[index + 1].isSpaced && tokens[index + 1].isCapitalized,
       !unitFollows(index + 1)
     else { return nil }
     return index + 1

@@ -30,6 +30,12 @@ extension QuantityReader {
     {
       return end
     }
+    // "an f/3.5-5.6 lens"
+    if before.sign == .slash, !before.isSpaced, !tokens[index].isSpaced,
+      tokens[index - 2].isShortWord("f")
+    {
+      return pagesEnd(index)
+    }
     // The 30 of "8:00 am-1:30 pm"
     if before.sign == .colon, !tokens[index].isSpaced, !before.isSpaced, literal.wholeDigits == 2,
       next.classes.contains(.clock)

@@ -62,6 +62,8 @@ extension QuantityReader {
     guard tokens[end].kind == .number, !isIdentifier(end), !isMedicalRatio(index, end),
       !isVersionOfPHP(index, end), !isCodeName(index, end)
     else { return nil }
+    // "PS 66 seats"; "PS66" are pounds.
+    if isWord(index, "ps"), tokens[end].isSpaced { return nil }
     if let code = lexicon.symbol(text, token), lexicon.units[code.unit].isMoney,
       code.condition == .always, !isOctane(index, end), !isAcronym(index, before: end),
       !isSign(end + 1, .percent)

@@ -8,6 +8,9 @@ extension QuantityReader {
     if lexicon.units[first.unit] == lexicon.ounce, isDrunk(behind: first.end) {
       first.unit = lexicon.fluidOunce
     }
+    if lexicon.units[first.unit] == lexicon.ounce, isBullion(first.end) {
+      first.unit = lexicon.troyOunce
+    }
     var unit = lexicon.units[first.unit]
     var last = second ?? first
     if first.power != 1 { unit = compounds.unit(of: [first.place], in: lexicon) ?? unit }
@@ -116,6 +119,13 @@ extension QuantityReader {
       }
     }
     return nil
+  }
+
+  /// "42,000 ounces of gold": metals are weighed in troy ounces.
+  private func isBullion(_ index: Int) -> Bool {
+    classes(index).contains(.of)
+      && (isWord(index + 1, "gold") || isWord(index + 1, "silver") || isWord(index + 1, "platinum")
+        || isWord(index + 1, "palladium"))
   }
 
   /// The next factor of a unit that starts with `first` and has come to `last`.

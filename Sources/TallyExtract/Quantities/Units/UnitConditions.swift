@@ -53,6 +53,8 @@ extension QuantityReader {
       return tokens[index + 1].kind != .word && amount.value < ExactDecimal(20)
         && (!amount.isPlainInteger || isOfSolution(index))
     case .closed:
+      // "3 T. sugar"
+      if startsName(index) { return false }
       if isWord(index, "stone") { return isWeight(index, amount) }
       if isWord(index, "st") { return isPounds(index + 1) }
       // "45 FT and 20 PT staff", "12 FT/8 PT": full time

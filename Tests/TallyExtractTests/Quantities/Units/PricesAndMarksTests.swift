@@ -1,0 +1,53 @@
+import TallyCore
+import TallyExtract
+import TallyTestSupport
+import Testing
+
+/// Money and measures as price lists, reports and shops write them.
+struct PricesAndMarksTests {
+  @Test(arguments: [
+    QuantityCase(
+      "The rate is ⟦14p/kWh⟧, with ⟦57.19p/day⟧ on top.", "14 GBp/kW.h", "57.19 GBp/d"),
+    QuantityCase("Diesel rose by ⟦5p a litre⟧.", "5 GBp/L"),
+    QuantityCase("A gene on 5p is lost."),
+    QuantityCase(
+      "The loss was ⟦$(12.3) million⟧, or ⟦$(0.07) per share⟧.", "-12300000 USD",
+      "-0.07 USD/share"),
+    QuantityCase("We ship for ⟦3%⟧, ⟦min. £2.50⟧.", "3 %", "2.50.. GBP"),
+    QuantityCase("Price: ⟦from £1,399⟧ (inc VAT)", "1399.. GBP"),
+    QuantityCase("The team plan is ⟦$9 / user / mo⟧.", "9 USD/user/mo"),
+    QuantityCase("They paid ⟦11 mln Canadian dlrs⟧.", "11000000 CAD"),
+    QuantityCase("The list won PS ⟦66⟧ seats.", "66 1"),
+  ])
+  func money(example: QuantityCase) { expectValues(example) }
+
+  @Test(arguments: [
+    QuantityCase("The ⟦17\"⟧ (⟦17.3\"⟧) model is sold out.", "17 [in_i]", "17.3 [in_i]"),
+    QuantityCase("The mine holds ⟦42,000 ounces⟧ of gold.", "42000 [oz_tr]"),
+    QuantityCase("It has a contrast of 5,200:1."),
+    QuantityCase("We open 8:00 am-1:30 pm."),
+    QuantityCase("It comes with an f/3.5-5.6 lens."),
+    QuantityCase("Mix in ⟦3⟧ T. sugar.", "3 1"),
+    QuantityCase("It weighs ⟦1.32 times 10^26 pounds⟧.", "132000000000000000000000000 [lb_av]"),
+    QuantityCase("It took ⟦almost a year and half⟧.", "~1.5 a"),
+    QuantityCase("Stay for an additional ⟦day or two⟧.", "1..2 d"),
+  ])
+  func measures(example: QuantityCase) { expectValues(example) }
+
+  @Test(arguments: [
+    QuantityCase("Take ⟦50 mg⟧ of zinc ⟦twice daily⟧.", "50 mg", "2 1/d"),
+    QuantityCase("They took ⟦108 mg⟧ CFB ⟦twice per day⟧.", "108 mg", "2 1/d"),
+    QuantityCase("Take ⟦50 mg⟧ of zinc daily.", "50 mg/d"),
+    QuantityCase("Use ⟦1,200 milligrams (mg) to 3,200 mg per day⟧.", "1200..3200 mg/d"),
+    QuantityCase("A course starting at ⟦2.5 mg daily⟧ is usual.", "2.5 mg/d"),
+    QuantityCase("SPF values ⟦greater than 50⟧ are sold.", ">50.. [SPF]"),
+  ])
+  func doses(example: QuantityCase) { expectValues(example) }
+
+  /// What the share went down by, and how old they are.
+  @Test(arguments: [
+    QuantityCase("The margin fell to ⟦73%⟧, down ⟦3 points⟧.", "73 %", "3 %"),
+    QuantityCase("⟦About 19%⟧ were ⟦65 or over⟧.", "~19 %", "65.. a"),
+  ])
+  func shares(example: QuantityCase) { expectValues(example) }
+}
