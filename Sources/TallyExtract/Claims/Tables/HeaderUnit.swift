@@ -168,7 +168,8 @@ struct HeaderUnit: Sendable {
 }
 
 extension TableClaims {
-  /// A cell that holds a bare number read with the unit of its headers: "45" under "Time (min)".
+  /// A cell that holds nothing but a number and its bound read with the unit of its headers: "45", "up to 45" under
+  /// "Time (min)".
   ///
   /// "(602)" among sums of money is an accountant's minus.
   func quantity(in cell: TableCell, finder: QuantityFinder) -> FoundQuantity? {
@@ -188,17 +189,17 @@ extension TableClaims {
       var found = read(digits, covering: digits.count, finder), found.quantity.per == nil
     {
       found.quantity.per = period
-      return placed(found, in: cell)
+      return placed(found, in: cell.range)
     }
-    guard
-      digits.allSatisfy({
-        $0.isASCIIDigit || $0 >= 0x80 || $0 == ASCII.period || $0 == ASCII.comma
-          || $0 == ASCII.hyphen || $0 == ASCII.space || $0 == ASCII.plus || $0 == ASCII.dollar
-          || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "~")
-          // "-40 to 105"
-          || $0 == UInt8(ascii: "t") || $0 == UInt8(ascii: "o")
-      })
-    else { return nil }
+    let range = bareNumber(of: cell)
+    if range.count < digits.count, !isNegative {
+      digits = Array(document.reading[range.start..<range.end])
+    }
+    let isBare = digits.allSatisfy(Self.isOfBareNumber)
+    // The unit stands behind the number: "160 mmHg or higher".
+    let numberEnd =
+      isBare ? digits.endIndex : digits.lastIndex(where: Self.endsNumber).map { $0 + 1 }
+    guard let numberEnd, isBare || !hasMoney else { return nil }
     for header in cell.columnHeaders.reversed() + cell.rowHeaders.reversed()
     where header.count <= HeaderUnit.longestHeader {
       guard let unit = HeaderUnit(Array(document.reading[header.start..<header.end])) else {
@@ -206,15 +207,44 @@ extension TableClaims {
         continue
       }
       if hasMoney, !unit.isScaled { return nil }
-      let bytes = (hasMoney ? [] : unit.before) + digits + unit.after
+      if !isBare, !unit.before.isEmpty { continue }
+      let bytes =
+        (hasMoney ? [] : unit.before) + digits[..<numberEnd] + unit.after + digits[numberEnd...]
       if let found = read(bytes, covering: digits.count, finder),
         found.kind != .other || unit.isBracketed, !isNegative || found.kind == .price
       {
-        return placed(found, in: cell)
+        return placed(found, in: range)
       }
     }
     guard isNegative, hasMoney else { return nil }
-    return read(digits, covering: digits.count, finder).map { placed($0, in: cell) }
+    return read(digits, covering: digits.count, finder).map { placed($0, in: cell.range) }
+  }
+
+  private static func isOfBareNumber(_ byte: UInt8) -> Bool {
+    switch byte {
+    case ASCII.period, ASCII.comma, ASCII.hyphen, ASCII.space, ASCII.plus, ASCII.dollar: true
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "~"): true
+    // "-40 to 105"
+    case UInt8(ascii: "t"), UInt8(ascii: "o"): true
+    default: byte.isASCIIDigit || byte >= 0x80
+    }
+  }
+
+  private static func endsNumber(_ byte: UInt8) -> Bool {
+    byte.isASCIIDigit || byte == ASCII.plus
+  }
+
+  /// The "<70" of "Small (<70)"; the whole cell where its end is no bracket behind a word.
+  private func bareNumber(of cell: TableCell) -> ByteRange {
+    let text = document.reading
+    guard cell.range.count > 4, text[cell.range.end - 1] == ASCII.closeParenthesis,
+      let open = text[cell.range.start..<cell.range.end].lastIndex(of: ASCII.openParenthesis),
+      open > cell.range.start, open + 1 < cell.range.end - 1,
+      text[open - 1] == ASCII.space,
+      text[cell.range.start..<open].allSatisfy({ $0.isASCIILetter || $0 == ASCII.space }),
+      text[(open + 1)..<(cell.range.end - 1)].allSatisfy(Self.isOfBareNumber)
+    else { return cell.range }
+    return ByteRange(open + 1, cell.range.end - 1)
   }
 
   /// "Monthly", "Hourly rate": what the sums below are paid for.
@@ -243,9 +273,9 @@ extension TableClaims {
     return found
   }
 
-  private func placed(_ found: FoundQuantity, in cell: TableCell) -> FoundQuantity {
+  private func placed(_ found: FoundQuantity, in range: ByteRange) -> FoundQuantity {
     FoundQuantity(
-      range: cell.range, core: cell.range, kind: found.kind, quantity: found.quantity,
+      range: range, core: range, kind: found.kind, quantity: found.quantity,
       bound: found.bound, rule: "unit of the header")
   }
 

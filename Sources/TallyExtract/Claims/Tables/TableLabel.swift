@@ -13,6 +13,8 @@ struct TableLabel: Sendable {
   /// A thing that may be sold or be part of one, whatever else its words are of: "Upper lip", "Implant post"; but
   /// "Single session", "Delivery fee".
   var namesItem = false
+  /// "Normal", "Severe": how much of what the other header names.
+  var isDegree = false
   /// Its words or its unit leave no doubt: "Price", "Time (min)".
   var isMeasure = false
   /// What stands in brackets, where it says which of its kind and no unit: "Metal (steel)", "Hybrid (springs + foam)".
@@ -97,8 +99,9 @@ struct TableLabel: Sendable {
           && ($0.has(.attribute) || $0.part != .noun)
       }
     // "Low | High", "Average"
-    let isDegree = words.count == 1 && words[0].has([.adjective, .mean]) && words[0].isKnown
-    isProperty = isMeasure || isDegree || words.contains { $0.has(.attribute) }
+    let isGrade = words.count == 1 && words[0].has([.adjective, .mean]) && words[0].isKnown
+    isDegree = isGrade && !words[0].has(.mean)
+    isProperty = isMeasure || isGrade || words.contains { $0.has(.attribute) }
     isCondition =
       words.count > 1
       && words[0].isSpelled(oneOf: Self.circumstances, in: document.reading)

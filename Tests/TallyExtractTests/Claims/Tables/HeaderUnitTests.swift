@@ -39,6 +39,16 @@ struct HeaderUnitTests {
     #expect(values("Loss", "$(45)", "$(0.03)") == ["-45 USD", "-0.03 USD"])
   }
 
+  /// Words of a bound stand around the number, words for a class before its bracket; other words say that it is of something
+  /// else.
+  @Test func cellsMayBoundTheirNumber() {
+    #expect(
+      values("Time (min)", "up to 45", "30 or more", "less than 20", "60+", "about 5")
+        == ["..45 min", "30.. min", "..<20 min", "60.. min", "~5 min"])
+    #expect(values("Area (m2)", "Small (<70)", "Medium (100-150)") == ["..<70 m2", "100..150 m2"])
+    #expect(values("Zinc [mg]", "3 tablets", "Type 2", "2 a day") == ["3 1", "2 mg/d"])
+  }
+
   /// The values of a column under `header`, one row each.
   private func values(_ header: String, _ cells: String...) -> [String] {
     var table = document("Shop\t\(header)")

@@ -31,6 +31,15 @@ struct SubjectOfTableTests {
     #expect(found.map(\.scope.condition).suffix(2) == ["With treatment", "With treatment"])
   }
 
+  /// "Normal", "Severe" are cases of what the column measures.
+  @Test func aGradeIsACase() {
+    let found = claims(
+      inTable: "Category\tSystolic (mmHg)\tDiastolic (mmHg)", "Normal\tunder 120\tunder 80",
+      below: "Blood pressure varies. Ask about blood pressure.", title: "Blood pressure")
+    #expect(found.map(\.property.text) == ["Systolic", "Diastolic"])
+    #expect(found.map(\.scope.condition) == ["Normal", "Normal"])
+  }
+
   /// "Crown replacement" is a thing of its own, on a page about another one; a group stands before what holds in it.
   @Test func aRowMayNameWhatIsDone() {
     let found = claims(
