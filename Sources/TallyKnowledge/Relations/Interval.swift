@@ -132,13 +132,19 @@ package struct Interval: Hashable, Sendable {
   }
 
   /// "$100 a barrel" may well be "$100 oil", and "$50" be meant a session; but "$0.10 per watt" and "$30
-  /// billion" are of two dimensions.
+  /// billion", "over $150 per square foot" and "$920" are of two dimensions.
   private func isOfAnotherDimension(than other: Interval) -> Bool {
     per != other.per && (isRate || other.isRate)
   }
 
   /// Per a unit of measurement other than time: per watt, per kilogram.
-  private var isRate: Bool { per.map(Self.rateUnits.contains) ?? false }
+  private var isRate: Bool {
+    guard let per else { return false }
+    // "kW.h", "[ft_i]2", "100 g": the first factor tells, without its power.
+    let factor = per.split(separator: " ").last?.split(separator: ".").first ?? ""
+    let base = factor.utf8.last?.isASCIIDigit == true ? factor.dropLast() : factor
+    return Self.rateUnits.contains(String(base))
+  }
 
   private static let rateUnits: WordSet = {
     let rows = LexiconTable("units").rows
@@ -214,6 +220,7 @@ package struct Interval: Hashable, Sendable {
     let sameLower = same(lower, other.lower, within: tolerance)
     let sameUpper = same(upper, other.upper, within: tolerance)
     if sameLower && sameUpper { return .equal }
+    if isOfAnotherDimension(than: other) { return .notComparable }
     if (sameLower || lower > other.lower) && (sameUpper || upper < other.upper) { return .within }
     if (sameLower || lower < other.lower) && (sameUpper || upper > other.upper) { return .contains }
     return .overlaps

@@ -55,6 +55,23 @@ struct IntervalTests {
     #expect(try relation(rest("30", "30", "min/wk"), rest("30", "30", "min")) == .notComparable)
   }
 
+  /// "$100 a barrel" may be "$100 oil"; "over $150 per square foot" holds no sum.
+  @Test(arguments: [
+    ("[bbl_us]", "100", IntervalRelation.equal), ("[ft_i]2", "920", .notComparable),
+    ("kW.h", "920", .notComparable), ("100 g", "920", .notComparable),
+    ("session", "920", .contains),
+  ])
+  func aPricePerMeasureHoldsNoSum(per: String, sum: String, expected: IntervalRelation) throws {
+    func price(_ lower: String, _ upper: String?, _ per: String?) -> Statement {
+      var statement = Statement(kind: .price, lower: lower, upper: upper, unit: "USD")
+      statement.per = per
+      return statement
+    }
+    #expect(
+      try relation(
+        price("100", expected == .equal ? "100" : nil, per), price(sum, sum, nil)) == expected)
+  }
+
   @Test func aboutWidensByFivePerCentOrTheLastDigit() throws {
     let interval = try #require(
       Interval(Statement(lower: "100", upper: "100", approximate: true).claim))

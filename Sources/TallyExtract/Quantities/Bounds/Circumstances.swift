@@ -104,6 +104,7 @@ extension QuantityReader {
     // "Maximum benefit: 4 weeks"
     if isWord(place, "benefit"), reading.unit?.isMoney != true { return }
     let isTemperature = isWord(place, "temperature")
+    let isSentence = isWord(place, "sentence")
     place -= isSign(place - 1, .period) ? 2 : 1
     // "the maximum *safe adult daily* dose", "a minimum *internal* temperature"
     var between = 0
@@ -115,7 +116,9 @@ extension QuantityReader {
     }
     guard place >= floor, groups(place).contains(.limit),
       // "a minimum internal temperature"; but "the average maximum temperature is 30 °C"
-      !isTemperature || classes(place - 1).contains(.article)
+      !isTemperature || classes(place - 1).contains(.article),
+      // "carries a maximum sentence of 5 years"; but "was given the maximum sentence"
+      !isSentence || classes(place - 1).contains(.article) && !classes(place - 1).contains(.the)
     else { return }
     // What is required at least is just so much.
     if isWord(place - 1, "required") { return }

@@ -19,12 +19,13 @@ extension QuantityReader {
       !isYear(reading.first.numberStart), isLike(reading, last, times: 20)
     else { return nil }
     let end = reading.end
-    if isMileage(unit), isWord(end, "highway") || isWord(end, "hwy") || isWord(end, "combined") {
+    if isMileage(unit), isWord(end, "city") || isWord(end, "highway") || isWord(end, "hwy") || isWord(end, "combined") {
       return unit
     }
     guard
       isClauseEnd(end) || isSign(end, .closeParenthesis) || groups(end).contains(.places)
-        || groups(end).contains(.provided) || isWord(end, "a") && isWord(end + 1, "year")
+        || groups(end).contains(.provided) || isWord(end, "previously") || isWord(end, "earlier")
+        || isWord(end, "before") || isWord(end, "a") && isWord(end + 1, "year")
     else { return nil }
     // "simmer for another 20"
     if unit.kind == .duration, isClauseEnd(end), isWord(reading.start - 1, "another"),

@@ -95,7 +95,9 @@ extension QuantityReader {
       return true
     }
     // "0.5 < z < 1.2 and 3 mm"
-    if last.quantity.lower != nil, !last.quantity.lowerInclusive { return true }
+    if last.quantity.lower != nil, !last.quantity.lowerInclusive, !isWord(floor, "but") {
+      return true
+    }
     if notes.list.hasTimes, !isTimes(floor) || unit.kind != .length { return true }
     if isShare, let most = last.quantity.lower, most > ExactDecimal(100),
       reading.lower <= ExactDecimal(100)

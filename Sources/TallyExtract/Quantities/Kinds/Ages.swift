@@ -15,6 +15,12 @@ extension QuantityReader {
     {
       return true
     }
+    // "men (19-50 years)", "infants (0–6 months)"
+    if reading.isRange, code != "wk", isSign(before, .openParenthesis),
+      classes(before - 1).contains(.person), isSign(reading.end, .closeParenthesis)
+    {
+      return true
+    }
     // "adult (>18 years) patients"
     if isSign(before - 1, .openParenthesis), classes(before - 2).contains(.person),
       tokens[before].kind == .sign,

@@ -68,6 +68,12 @@ extension QuantityReader {
     }
     if isAgeOfNamed(reading) { return Lead(unit: lexicon.yearOfAge, start: start) }
     if isWord(before, "bmi") { return Lead(unit: lexicon.bodyMass, start: start) }
+    // "6.0-7.0 pH"
+    if isWord(reading.end, "ph"), text[tokens[reading.end].start] == UInt8(ascii: "p"),
+      reading.upper <= ExactDecimal(14)
+    {
+      return Lead(unit: lexicon.acidity, start: start, isBehind: true)
+    }
     if let share = shareOfPoints(reading) {
       return Lead(unit: share, start: start, isBehind: true)
     }

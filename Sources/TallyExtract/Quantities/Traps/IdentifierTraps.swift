@@ -47,6 +47,11 @@ extension QuantityReader {
     return index + 3
   }
 
+  /// The letter of "2010b" in a citation, the "s" of a decade; "1500g" is a mass.
+  private func isMarkOfYear(_ letter: UInt8) -> Bool {
+    (0x61...0x66).contains(letter) || letter == 0x73
+  }
+
   /// Words and signs of an address before its number, at most.
   private static let longestAddress = 80
 
@@ -119,7 +124,7 @@ extension QuantityReader {
       tokens[index + 1].kind == .word, tokens[index + 1].end - tokens[index + 1].start == 1
     {
       // "2010b", "6H-SiC".
-      if isYear(index), !tokens[index + 1].isCapitalized { return index + 2 }
+      if isYear(index), isMarkOfYear(text[tokens[index + 1].start]) { return index + 2 }
       if isPlanet(index, before) { return index + 2 }
       if isSign(index + 2, .hyphen), isGlued(index + 2), tokens[index + 3].isCapitalized,
         isGlued(index + 3), tokens[index + 1].isCapitalized

@@ -156,6 +156,21 @@ extension QuantityReader {
       return index + 1
     }
     if let end = card(index) ?? operand(index) { return end }
+    // "the 5100 block of Main Street"
+    if next.kind == .word, literal.wholeDigits > 2, isWord(index + 1, "block"),
+      classes(index - 1).contains(.the), classes(index + 2).contains(.of),
+      tokens[index + 3].isCapitalized
+    {
+      return index + 1
+    }
+    // "a .22 caliber rifle"
+    if next.kind == .word, isWord(index + 1, "caliber") || isWord(index + 1, "calibre") {
+      return index + 2
+    }
+    // "(2015=100)": where an index starts from.
+    if before.sign == .equals, isYear(index - 2), literal.value == ExactDecimal(100) {
+      return index + 1
+    }
     // "6 AWG" is how thick a wire is, the less the thicker.
     if next.isShortWord("awg") { return index + 2 }
     if next.kind == .word, literal.value == ExactDecimal(911), isEmergency(index + 1) {

@@ -71,6 +71,8 @@ struct CircumstancesTests {
     QuantityCase("Rain fell over ⟦3 days⟧ early in May.", "3 d"),
     QuantityCase("She got fees from ⟦$3 million⟧ in sales.", "3000000 USD"),
     QuantityCase("The maximum dose was ⟦92 mg⟧; the max occupancy: ⟦6⟧.", "92 mg", "..6 1"),
+    QuantityCase("It carries a maximum jail sentence of ⟦5 years⟧.", "..5 a"),
+    QuantityCase("There is a minimum notice period of ⟦10 days⟧.", "10.. d"),
     QuantityCase("He was given the maximum sentence of ⟦10 years⟧.", "10 a"),
     QuantityCase("With no traffic you get there in ⟦less than 30 minutes⟧.", "..<30 min"),
     QuantityCase("No rain fell, so it may take ⟦more than 3 weeks⟧.", ">3.. wk"),

@@ -14,7 +14,7 @@ struct LanguageBoundsTests {
     LanguageCase("pt", "Não tome ⟦mais de 4⟧ comprimidos.", "..4 1"),
     LanguageCase("es", "No debe usarse a ⟦más de 40 °C⟧.", "..40 Cel"),
     LanguageCase("es", "No llueve desde hace ⟦más de 3 meses⟧.", ">3.. mo"),
-    LanguageCase("it", "Serve ⟦non meno di 3 ore⟧ e ⟦non oltre 30 giorni⟧.", "3.. h", "..30 d"),
+    LanguageCase("it", "Serve ⟦non meno di 3 ore e non oltre 30 giorni⟧.", "3..720 h"),
     LanguageCase("fr", "La pression ne doit pas ⟦dépasser 3 bars⟧.", "..3 bar"),
     LanguageCase("fr", "Ne pas conserver ⟦au-dessus de 25 °C⟧.", "..25 Cel"),
     LanguageCase("es", "No debe ⟦superar los 5 días⟧.", "..5 d"),

@@ -34,6 +34,24 @@ struct PricesAndMarksTests {
   ])
   func measures(example: QuantityCase) { expectValues(example) }
 
+  /// What stands beside the number tells its unit, and that it is none of ours.
+  @Test(arguments: [
+    QuantityCase(
+      "Babies of ⟦<1500g⟧ and ⟦<2000g⟧ were left out (Moss 2010b).", "..<1500 g", "..<2000 g"),
+    QuantityCase("Most herbs like ⟦6.0-7.0 pH⟧.", "6.0..7.0 [pH]"),
+    QuantityCase(
+      "We expect ⟦4 billion euros⟧, against ⟦3.6 billion⟧ previously.", "4000000000 EUR",
+      "3600000000 EUR"),
+    QuantityCase(
+      "It gets ⟦24 mpg⟧ (⟦21⟧ city/⟦29⟧ highway).", "24 [mi_i]/[gal_us]", "21 [mi_i]/[gal_us]",
+      "29 [mi_i]/[gal_us]"),
+    QuantityCase("He lives in the 5100 block of Elm Street."),
+    QuantityCase("It was a .22 caliber rifle."),
+    QuantityCase("The index (2015=100) rose."),
+    QuantityCase("It suits men (⟦19-50 years⟧).", "19..50 a"),
+  ])
+  func neighbours(example: QuantityCase) { expectValues(example) }
+
   @Test(arguments: [
     QuantityCase("Take ⟦50 mg⟧ of zinc ⟦twice daily⟧.", "50 mg", "2 1/d"),
     QuantityCase("They took ⟦108 mg⟧ CFB ⟦twice per day⟧.", "108 mg", "2 1/d"),
