@@ -27,6 +27,12 @@ extension ModalityRules {
       }
       // "It can hold 150 people": what fits is no chance.
       if site.isWord(site.reading.tokens[first], "can"), tellsCapacity(group) { continue }
+      // "We can see that 116 members voted": so it is.
+      if site.isWord(site.reading.tokens[first], "can"), place != site.owner,
+        site.isWord(site.reading.tokens[group.main], "see", "say", "confirm")
+      {
+        continue
+      }
       // "You can expect to pay $250"
       if site.isWord(site.reading.tokens[group.main], "expect") { continue }
       // "is sometimes prescribed within a day" says when, not whether.

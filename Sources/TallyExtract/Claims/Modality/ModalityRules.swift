@@ -231,6 +231,12 @@ struct ModalityRules {
     else {
       return false
     }
+    // "This amount should be enough for 2 m²", "it should suffice"
+    if site.isWord(main, "suffice")
+      || main.has(.be) && site.isWord(site.token(group.main + 1), "enough", "sufficient", "plenty")
+    {
+      return false
+    }
     // "Should it rain, the roof closes": if it does; but "should it bleed, press on it".
     if group.first == 0, site.token(1)?.part == .pronoun || site.token(1)?.part == .determiner {
       return commandFollows

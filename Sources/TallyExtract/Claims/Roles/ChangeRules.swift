@@ -68,7 +68,7 @@ extension RoleRules {
     }
     // "dropped as low as $18"
     if isLostGame || site.found.bound == .asEarlyAs || site.found.bound == .asLateAs { return nil }
-    if let verdict = wentUp() { return verdict }
+    if let verdict = wentUp() ?? behindBracket() ?? beyondAsked() { return verdict }
     if addsToPrice { return (.increase, "adds") }
     if isBy || site.isWord(site.token(site.token - 1), "saving"), let verdict = alongside() {
       return verdict
@@ -141,10 +141,18 @@ extension RoleRules {
     {
       return nil
     }
+    // "Two smaller heaters" are no less; "two fewer" are.
+    let isOfSize =
+      site.kind == .count && site.next?.has(.comparative) == true
+      && !site.isWord(site.next, "more", "less", "fewer", "extra")
     // "£23.99 More info": another line begins.
-    if let next = skipsTimes ? site.token(site.token + 2) : site.next, !next.isCapitalized {
+    if !isOfSize, let next = skipsTimes ? site.token(site.token + 2) : site.next,
+      !next.isCapitalized
+    {
       let change = site.changeIn
-      if next.has(.falling) || change == .falling || site.isWord(next, "below") && !isHeight {
+      if next.has(.falling) || site.isWord(site.next, "fewer") || change == .falling
+        || site.isWord(next, "below") && !isHeight
+      {
         return (.reduction, "less")
       }
       // "Dropping below 20 % *increases* stress"
@@ -166,7 +174,11 @@ extension RoleRules {
         return (.reduction, "fell")
       }
       // "The two countries grow 60 % of it" is a share.
-      if sense.has(.increase), isDirectObject || isRestated, !site.isWord(site.next, "of") {
+      // "Their legs help them leap up to 30 feet."
+      let isLeap =
+        site.kind == .length && site.isWord(site.token(site.verb), "leap", "leaps", "jump", "jumps")
+      if sense.has(.increase), isDirectObject || isRestated, !site.isWord(site.next, "of"), !isLeap
+      {
         return (.increase, "rose")
       }
     }
@@ -198,6 +210,34 @@ extension RoleRules {
     return site.reading.tokens[(site.verb + 1)..<site.firstOfSpan].allSatisfy {
       $0.part == .determiner || $0.part == .adverb || site.isWord($0, "extra", "additional")
     }
+  }
+
+  /// "£238 (12.3%) less", "18 hp (9%) more": said of both.
+  private func behindBracket() -> Verdict? {
+    guard site.kind == .price || site.kind == .percentage else { return nil }
+    var place = site.token + 1
+    if site.token(place)?.part == .open { place += 2 }
+    guard place <= site.token + 3, site.token(place)?.part == .close else { return nil }
+    let next = site.token(place + 1)
+    // "£40) More info": another line begins.
+    if next?.isCapitalized == true { return nil }
+    if site.isWord(next, "less", "cheaper", "lower") { return (.reduction, "less") }
+    return site.isWord(next, "more", "dearer", "higher") ? (.increase, "more") : nil
+  }
+
+  /// "sold for 3 % over asking", "20 % below the market price"
+  private func beyondAsked() -> Verdict? {
+    guard site.kind == .percentage, site.isWord(site.next, "over", "above", "below", "under") else {
+      return nil
+    }
+    var place = site.token + 2
+    if site.token(place)?.part == .determiner { place += 1 }
+    guard
+      site.isWord(
+        site.token(place), "asking", "list", "budget", "market", "estimate", "estimates",
+        "forecast", "forecasts")
+    else { return nil }
+    return site.isWord(site.next, "over", "above") ? (.increase, "more") : (.reduction, "less")
   }
 
   /// "The bill *went up by* about $95", "taxes *have gone down* $40": how much more or less. How far a path goes up is none.

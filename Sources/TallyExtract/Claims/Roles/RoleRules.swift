@@ -36,6 +36,12 @@ struct RoleRules {
     case .percentage, .ratio: return share()
     case .count: return count()
     case .frequency:
+      // How fast a screen or a chip runs is not how often somebody does a thing.
+      if site.found.quantity.unit.utf8.suffix(2).elementsEqual("Hz".utf8)
+        || site.found.quantity.unit.utf8.starts(with: "{frames}".utf8)
+      {
+        return (.amount, "of a signal")
+      }
       // "It raises the heart rate by 5 bpm"; but "Drop by twice a week."
       if site.follows("by"), let object = site.object, object.head < site.token,
         let change = change()

@@ -79,6 +79,12 @@ extension RoleRules {
   ]
 
   private func effectiveness() -> Verdict? {
+    // "The party achieved 38 % of the vote"
+    if site.isWord(site.next, "of"),
+      [2, 3].contains(where: { site.isWord(site.token(site.token + $0), "vote", "votes", "seats") })
+    {
+      return nil
+    }
     if hasNear(anyOf: Self.effects)
       || site.verbSense.has(.works) && site.next?.has(.person) != true && !worksAtSomething
         // "20 % of patients do not respond"

@@ -65,6 +65,10 @@ extension ScopeRules {
   /// another number stands before it.
   private func peopleBefore() -> NounPhrase? {
     for phrase in phrases.reversed() where phrase.head < site.token && isNear(phrase) {
+      // "adults (3.2 %), teenagers (12.8 %)"
+      if site.previous?.part == .open, phrase.lastHead == site.token - 2, isPeople(phrase) {
+        return phrase
+      }
       // Also the men of "need 18 mg of iron and men 8 mg".
       let last = tokens[phrase.lastHead]
       if phrase.lastHead == site.token - 1, last.part == .noun, last.has(.person), !last.has(.agent)
@@ -80,6 +84,7 @@ extension ScopeRules {
         phrase.preposition < 0 && isPeople(phrase) && !tokens[phrase.head].has(.agent)
         && !isCounted(phrase) && site.subject?.head == phrase.head
       guard isSubject || isOfThem(phrase) else { continue }
+      if isBracketOfAnother(phrase) { return nil }
       if opensAnew(phrase) { return phrase }
       // "18 mg for women and 8 mg": of those in front of it.
       let start = site.reading.clauses[phrase.clause].first
@@ -91,6 +96,14 @@ extension ScopeRules {
       return isBehindAnother && !isSubject ? nil : phrase
     }
     return nil
+  }
+
+  /// "adult men (3.2 %), *teenagers* (12.8 %)": the bracket stands behind others than those.
+  private func isBracketOfAnother(_ phrase: NounPhrase) -> Bool {
+    guard site.previous?.part == .open else { return false }
+    return tokens[(phrase.lastHead + 1)..<site.token].contains {
+      $0.part == .comma || $0.part == .conjunction || $0.part == .close
+    }
   }
 
   private func isNear(_ phrase: NounPhrase) -> Bool {
@@ -137,7 +150,7 @@ extension ScopeRules {
     for clause in site.reading.clauses where clause.subject >= 0 {
       guard let group = site.reading.firstFiniteVerb(of: clause), group.main < site.token,
         tokens[group.main].has(.say) || mayShow && isShown(by: clause.subject, group.main),
-        !group.isPassive,
+        !group.isPassive, !claimsLives(group.main),
         // "Unemployment claims rose"
         tokens[group.main + 1].part != .verb, !isParted(group.main, site.token),
         // "twice what the GPS said"
@@ -160,6 +173,15 @@ extension ScopeRules {
     }
     return isNamed
   }
+
+  /// "Earthquakes have claimed millions of lives"
+  private func claimsLives(_ verb: Int) -> Bool {
+    site.isWord(tokens[verb], "claim", "claims", "claimed")
+      && tokens[verb...].prefix(Self.farthestLives).contains {
+        site.isWord($0, "life", "lives", "victims")
+      }
+  }
+  private static let farthestLives = 8
 
   /// "Studies *show* that", "a 2007 report *showed*"; but "signs show up", and "the data", "our results" and "the trial" are
   /// what the text itself tells of.

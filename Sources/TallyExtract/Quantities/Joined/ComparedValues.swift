@@ -19,7 +19,9 @@ extension QuantityReader {
       !isYear(reading.first.numberStart), isLike(reading, last, times: 20)
     else { return nil }
     let end = reading.end
-    if isMileage(unit), isWord(end, "city") || isWord(end, "highway") || isWord(end, "hwy") || isWord(end, "combined") {
+    if isMileage(unit),
+      isWord(end, "city") || isWord(end, "highway") || isWord(end, "hwy") || isWord(end, "combined")
+    {
       return unit
     }
     guard

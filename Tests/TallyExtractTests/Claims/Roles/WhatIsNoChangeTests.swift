@@ -1,0 +1,42 @@
+import TallyCore
+import TallyExtract
+import Testing
+
+/// What words around a number say of it, and what they do not.
+struct WhatIsNoChangeTests {
+  @Test(arguments: [
+    ("Use two smaller pans.", Claim.Role.amount), ("It has three larger rooms.", .amount),
+    ("They sold two fewer cars.", .reduction), ("Frogs leap up to 3 metres.", .amount),
+    ("The list achieved 38% of the vote.", .prevalence),
+    ("The pill was 38% effective.", .effectiveness), ("The screen runs at 60 Hz.", .amount),
+    ("The bus runs twice a day.", .frequency), ("It went for 3% over asking.", .increase),
+    ("It went for 3% over two years.", .prevalence), ("It costs £238 (12.3%) less.", .reduction),
+    ("RRP: £40 (€45) More news: see below.", .amount),
+  ])
+  func roles(sentence: String, role: Claim.Role) {
+    #expect(claims(sentence, title: "News").first?.role == role)
+  }
+
+  @Test(arguments: [
+    ("We can see that 116 members voted.", Claim.Modality.asserted),
+    ("We can see 116 stars.", .possible),
+    ("A litre should be enough for 2 square metres.", .asserted),
+    ("You should use 2 litres.", .recommended),
+  ])
+  func modalities(sentence: String, modality: Claim.Modality) {
+    #expect(claims(sentence, title: "News").last?.modality == modality)
+  }
+
+  /// Each bracket is of those it stands behind.
+  @Test func eachBracketIsOfItsOwnPeople() {
+    let found = claims(
+      "The rate among adult men (3.2%), teenagers (12.8%) and others (5.6%) was flat.")
+    #expect(found.map(\.scope.population) == ["adult men", "teenagers", nil])
+  }
+
+  /// Lives are claimed by no speaker.
+  @Test func anEarthquakeSaysNothing() {
+    #expect(claims("The Belqan Earthquake has claimed 83 lives.").first?.attribution == nil)
+    #expect(claims("The Belqan Union claimed that 83 left.").first?.attribution == "Belqan Union")
+  }
+}
