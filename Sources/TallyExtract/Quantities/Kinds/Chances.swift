@@ -67,8 +67,12 @@ extension QuantityReader {
 
   /// The 3,500 of "1 in 2,500 to 3,500"; but "one in six to eight" may be weeks.
   private func lastWhole(behind whole: Amount, of share: Amount) -> Amount? {
+    // "between 1 in 10 and 1 in 100"
+    let isBetween =
+      classes(whole.end).contains(.and) && classes(share.end - 2).contains(.between)
+      && isWord(whole.end + 2, "in")
     guard share.value == ExactDecimal(1),
-      isDashBeforeNumber(whole.end) || classes(whole.end).contains(.to)
+      isBetween || isDashBeforeNumber(whole.end) || classes(whole.end).contains(.to)
     else { return nil }
     var place = whole.end + 1
     if amount(at: place)?.value == ExactDecimal(1), isWord(place + 1, "in") { place += 2 }

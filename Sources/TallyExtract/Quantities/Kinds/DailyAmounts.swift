@@ -80,6 +80,14 @@ extension QuantityReader {
       divide(&reading, by: period)
       return nil
     }
+    // "15 µg (600 IU) per day"
+    if isSign(end, .closeParenthesis), isSign(outline.start - 1, .openParenthesis),
+      floor == outline.start - 1, let last = found.last, last.quantity.unit.hasSuffix("/d"),
+      let period = anyPeriod(at: end + 1)
+    {
+      divide(&reading, by: period)
+      return nil
+    }
     if let whole = wholeDay(at: behindContents(end, upTo: "in"), outline.sides)
       ?? wholeDay(at: end, outline.sides)
     {

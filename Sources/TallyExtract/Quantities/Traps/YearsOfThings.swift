@@ -14,8 +14,10 @@ extension QuantityReader {
       default: break
       }
     }
-    // "about 2016 election forecasts"
-    if groups(index + 1).contains(.yearly), isOfOurTime(index),
+    // "about 2016 election forecasts", "the 2010 general election results"
+    if groups(index + 1).contains(.yearly)
+      || groups(index + 2).contains(.yearly) && classes(index - 1).contains(.the),
+      isOfOurTime(index),
       literal(index)?.value != ExactDecimal(2000)
     {
       return true

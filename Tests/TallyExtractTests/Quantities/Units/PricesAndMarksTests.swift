@@ -57,6 +57,11 @@ struct PricesAndMarksTests {
     QuantityCase("They took ⟦108 mg⟧ CFB ⟦twice per day⟧.", "108 mg", "2 1/d"),
     QuantityCase("Take ⟦50 mg⟧ of zinc daily.", "50 mg/d"),
     QuantityCase("Use ⟦1,200 milligrams (mg) to 3,200 mg per day⟧.", "1200..3200 mg/d"),
+    QuantityCase("Take ⟦15 µg⟧ (⟦600 IU⟧) per day.", "15 ug/d", "600 [iU]/d"),
+    QuantityCase("It holds ⟦15 mg⟧ (⟦600 IU⟧) of zinc.", "15 mg", "600 [iU]"),
+    QuantityCase("It hits between ⟦1 in 10 and 1 in 100 people⟧.", "1 1/10 to 100 people"),
+    QuantityCase("Do it ⟦before 6 months of age⟧, not at ⟦9 months of age⟧.", "..<6 mo", "9 mo"),
+    QuantityCase("See the 2010 general election results."),
     QuantityCase("A course starting at ⟦2.5 mg daily⟧ is usual.", "2.5 mg/d"),
     QuantityCase("SPF values ⟦greater than 50⟧ are sold.", ">50.. [SPF]"),
   ])
