@@ -356,7 +356,8 @@ extension QuantityReader {
     if isWord(start, "before") || isWord(start, "after") {
       // "born before 28 weeks of pregnancy"
       return isWord(reading.start, "age")
-        || isWord(reading.end, "of") && isWord(reading.end + 1, "age")
+        // "before 6 months of age"; what comes "after 55 years of age" may come with them.
+        || isWord(start, "before") && isWord(reading.end, "of") && isWord(reading.end + 1, "age")
         || isWord(reading.end, "of") && kind == .duration
           && (isWord(reading.end + 1, "pregnancy") || isWord(reading.end + 1, "gestation"))
     }
