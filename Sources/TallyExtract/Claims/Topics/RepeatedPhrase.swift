@@ -121,7 +121,11 @@ struct RepeatedPhrase {
         !head.has([
           .period, .section, .study, .completion, .lasting, .phase, .ending, .odds, .dosing,
         ]),
-        !Self.properties.contains(Vocabulary.singular(title[head].map(\.asciiLowercased)))
+        !Self.properties.contains(Vocabulary.singular(title[head].map(\.asciiLowercased))),
+        // "Price per square foot"
+        ![last - 1, last - 2].contains(where: {
+          tokens[safe: $0]?.isSpelled(oneOf: ["per"], in: title) == true
+        })
       else {
         last -= 1
         continue

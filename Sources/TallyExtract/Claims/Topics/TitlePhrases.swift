@@ -5,6 +5,8 @@ internal import TallyLexicon
 extension TitleForm {
   func opensName(_ place: Int, _ part: Range<Int>) -> Bool {
     let token = tokens[place]
+    // "Price per kilogram of gold"
+    if tokens[safe: place - 1]?.isSpelled(oneOf: ["per"], in: title) == true { return false }
     switch token.part {
     case .noun: return !token.startsWithDigit
     case .adjective, .participle: return true

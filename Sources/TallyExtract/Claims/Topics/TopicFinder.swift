@@ -74,11 +74,16 @@ struct TopicFinder: Sendable {
 
   /// The unit of a number, or what stands right behind it.
   private func isMeasured(_ index: Int, _ text: [UInt8], _ tokens: [PhraseToken]) -> Bool {
-    [index, index - 1].contains { place in
-      guard let unit = tokens[safe: place] else { return false }
-      return tokens[safe: place - 1]?.startsWithDigit == true
-        && Self.units.contains(unit, of: text)
+    // "Price per square foot"
+    let isOfEach = [index - 1, index - 2].contains {
+      tokens[safe: $0]?.isSpelled(oneOf: ["per"], in: text) == true
     }
+    return isOfEach
+      || [index, index - 1].contains { place in
+        guard let unit = tokens[safe: place] else { return false }
+        return tokens[safe: place - 1]?.startsWithDigit == true
+          && Self.units.contains(unit, of: text)
+      }
   }
 
   private static let units: WordSet = [

@@ -354,6 +354,17 @@ struct TitleTopicTests {
   }
 
   /// A slogan above the title proper, which says what the page is a guide to.
+  /// What each is of is nothing that a page is about.
+  @Test func aMeasureBehindPerIsNoTopic() throws {
+    let text =
+      "A patio renovation runs to $90 per square foot. Some pay $40 per square foot for a patio. "
+      + "Per square foot, wood is cheap."
+    let found = claims(text, "It lasts 12 years.", title: "Patio price per square foot, itemised")
+    #expect(found.last?.subject.text?.lowercased().contains("patio") == true)
+    let gold = claims("It rose by $90.", title: "Price per kilogram of gold today")
+    #expect(gold.first?.subject.text == "gold")
+  }
+
   @Test func aSloganIsNoTitle() throws {
     let lines = [
       "Most Researched Sports Supplement", "The Complete Guide to Creatine",
