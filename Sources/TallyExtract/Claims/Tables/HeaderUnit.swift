@@ -51,8 +51,10 @@ struct HeaderUnit: Sendable {
         // "(kg, mean)"; "(in thousands, except per share data)" holds for some of the cells.
         return inner[comma...].count > 16 ? nil : trimmed(inner[..<comma])
       }
-      return trimmed(inner)
+      // "SYSTOLIC mm Hg (upper number)"
+      return endsInMercury(header[..<start]) ? Array("mmHg".utf8)[...] : trimmed(inner)
     }
+    if endsInMercury(header[...]) { return Array("mmHg".utf8)[...] }
     // "%RI", "% change"
     if header.first == ASCII.percent { return header[..<1] }
     // "Greater than 68,000" is a number.
@@ -88,6 +90,13 @@ struct HeaderUnit: Sendable {
       && ["watts", "lumens", "hours", "grams", "calories"].contains {
         words[0].lazy.map(\.asciiLowercased).elementsEqual($0.utf8)
       } ? words[0] : nil
+  }
+
+  /// "mm Hg", the one unit of two words that is no phrase.
+  private static func endsInMercury(_ words: ArraySlice<UInt8>) -> Bool {
+    let last = words.split(separator: ASCII.space).suffix(2)
+    return last.count == 2 && last[last.startIndex].elementsEqual("mm".utf8)
+      && last[last.startIndex + 1].elementsEqual("Hg".utf8)
   }
 
   private static func isInNumber(_ comma: Int, _ header: [UInt8]) -> Bool {
@@ -211,7 +220,9 @@ extension TableClaims {
       let bytes =
         (hasMoney ? [] : unit.before) + digits[..<numberEnd] + unit.after + digits[numberEnd...]
       if let found = read(bytes, covering: digits.count, finder),
-        found.kind != .other || unit.isBracketed, !isNegative || found.kind == .price
+        found.kind != .other || unit.isBracketed, !isNegative || found.kind == .price,
+        // "(upper number)" is no unit.
+        unit.isScaled || found.quantity.unit != "1"
       {
         return placed(found, in: range)
       }

@@ -113,7 +113,8 @@ extension QuantityReader {
       return end
     }
     if before.sign == .comma, !tokens[index].isSpaced, let end = authorMark(index) { return end }
-    if before.isOne(of: .comma, .period, .closeParenthesis), !tokens[index].isSpaced,
+    if before.isOne(of: .comma, .period, .closeParenthesis) || before.sign == .semicolon,
+      !tokens[index].isSpaced,
       let end = footnotes(index)
     {
       return end

@@ -46,6 +46,9 @@ struct HeaderUnitTests {
       values("Time (min)", "up to 45", "30 or more", "less than 20", "60+", "about 5")
         == ["..45 min", "30.. min", "..<20 min", "60.. min", "~5 min"])
     #expect(values("Area (m2)", "Small (<70)", "Medium (100-150)") == ["..<70 m2", "100..150 m2"])
+    #expect(
+      values("SYSTOLIC mm Hg (upper number)", "120 – 129", "140 or higher")
+        == ["120..129 mm[Hg]", "140.. mm[Hg]"])
     #expect(values("Zinc [mg]", "3 tablets", "Type 2", "2 a day") == ["3 1", "2 mg/d"])
   }
 

@@ -8,6 +8,7 @@ struct FootnotesTests {
   @Test(arguments: [
     QuantityCase("Do not take it with other pills.1 2 3 8 19 104 117 They may clash."),
     QuantityCase("Dogs gained less on diet alone,4 and ⟦about 30%⟧ kept it.", "~30 %"),
+    QuantityCase("Others (such as zinc);1 2 14 may help."),
     QuantityCase("In the older trials (before 2005),1 a placebo was given."),
     QuantityCase("It was first found in horses in 1979.1 In horses it is mild."),
     QuantityCase("The ratio was (⟦0.18 – 1.10⟧)b in men.", "0.18..1.10 1"),
