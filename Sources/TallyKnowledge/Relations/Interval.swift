@@ -205,6 +205,12 @@ package struct Interval: Hashable, Sendable {
       && unit != "Cel" && unit != "K"
   }
 
+  /// Whether an end of its own is open that is part of the other.
+  private func leavesOut(endOf other: Interval) -> Bool {
+    upper == other.upper && upper.isFinite && upperOpen && !other.upperOpen
+      || lower == other.lower && lower.isFinite && lowerOpen && !other.lowerOpen
+  }
+
   private func same(_ a: Double, _ b: Double, within tolerance: Double) -> Bool {
     a == b || (a.isFinite && b.isFinite && abs(a - b) <= tolerance * max(abs(a), abs(b)))
   }
@@ -219,7 +225,11 @@ package struct Interval: Hashable, Sendable {
     }
     let sameLower = same(lower, other.lower, within: tolerance)
     let sameUpper = same(upper, other.upper, within: tolerance)
-    if sameLower && sameUpper { return .equal }
+    if sameLower && sameUpper {
+      // "Less than 2 hours" lies within "at most 2 hours".
+      let (isNarrower, isWider) = (leavesOut(endOf: other), other.leavesOut(endOf: self))
+      return isNarrower == isWider ? .equal : isNarrower ? .within : .contains
+    }
     if isOfAnotherDimension(than: other) { return .notComparable }
     if (sameLower || lower > other.lower) && (sameUpper || upper < other.upper) { return .within }
     if (sameLower || lower < other.lower) && (sameUpper || upper > other.upper) { return .contains }

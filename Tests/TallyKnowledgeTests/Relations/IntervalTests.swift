@@ -55,6 +55,15 @@ struct IntervalTests {
     #expect(try relation(rest("30", "30", "min/wk"), rest("30", "30", "min")) == .notComparable)
   }
 
+  /// An open end leaves out what a closed one holds.
+  @Test func lessThanLiesWithinAtMost() throws {
+    let below = Statement(upper: "2", asserts: .upperBound, inclusive: false)
+    let atMost = Statement(upper: "2", asserts: .upperBound)
+    #expect(try relation(below, atMost) == .within)
+    #expect(try relation(atMost, below) == .contains)
+    #expect(try relation(below, below) == .equal)
+  }
+
   /// "$100 a barrel" may be "$100 oil"; "over $150 per square foot" holds no sum.
   @Test(arguments: [
     ("[bbl_us]", "100", IntervalRelation.equal), ("[ft_i]2", "920", .notComparable),
