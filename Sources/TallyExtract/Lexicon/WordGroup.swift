@@ -235,6 +235,9 @@ struct WordGroup: OptionSet, Sendable {
   /// The same, where the second value is the lower one: "goes from $120 to $80".
   static let mayMove = WordGroup(rawValue: 1 << 77)
 
+  /// The same of money and shares alone: "was hiked from $5 to $7", "climbs from 2 to 4 %"; a crane "lifts from 5 to 20 tons".
+  static let movesSums = WordGroup(rawValue: 1 << 123)
+
   /// "back in two": a time follows.
   static let ready = WordGroup(rawValue: 1 << 78)
 
@@ -387,7 +390,7 @@ struct WordGroup: OptionSet, Sendable {
     "sea": .sea, "optics": .optics, "in-all": .inAll,
     "defines-unit": .definesUnit, "listed": .listed, "body-heat": .bodyHeat,
     "oven-heat": .ovenHeat, "asks-from": .asksFrom, "moving": .moving, "others": .others,
-    "provided": .provided, "may-move": .mayMove, "ready": .ready,
+    "provided": .provided, "may-move": .mayMove, "moves-sums": .movesSums, "ready": .ready,
     "advising": .advising, "intake": .intake, "room": .room, "variant": .variant,
     "model-noun": .modelNoun, "landed": .landed, "limiting": .limiting, "capping": .capping,
     "valued": .valued, "reached": .reached, "paid": .paid, "contrast": .contrast,

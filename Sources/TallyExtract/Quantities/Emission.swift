@@ -31,7 +31,7 @@ extension QuantityReader {
           canonical: Self.canonical(interval.lower, interval.upper, unit)),
         bound: sides.bound, restatesPrevious: isRestated, counted: outline.counted,
         rule: reading.rule.rawValue))
-    if outline.sides.bound != .none { joinBounds(before: start, unit: reading.unit) }
+    if sides.bound != .none { joinBounds(from: start, to: end, unit: reading.unit) }
     if reading.measure != nil || outline.counted != nil {
       notes.list.start = found.count
     } else {

@@ -76,7 +76,9 @@ extension QuantityReader {
   private func loss(at index: Int) -> Item? {
     guard tokens[index].sign == .currency, let unit = lexicon.signUnit(of: tokens[index]),
       isGlued(index + 1), isGlued(index + 2), isSign(index + 3, .closeParenthesis),
-      let literal = literal(index + 2), !literal.isIdentifier
+      let literal = literal(index + 2), !literal.isIdentifier,
+      // "$(12)" is a variable of a shell.
+      literal.hasPoint || literal.isGrouped || classes(index + 4).contains(.scale)
     else { return nil }
     var amount = Amount(value: literal.value.negated, end: index + 4)
     applyScale(to: &amount, afterMoney: true)

@@ -98,7 +98,12 @@ extension SentenceScanner {
     if let abbreviation = lexicon.abbreviation(word, in: bytes) {
       switch abbreviation {
       case .never: return false
-      case .number: return kind == .upper || kind == .other && !startsSum(next, bytes)
+      case .number:
+        // "3 %, min. £5"; but "for 30 min. £5 more".
+        return kind == .upper
+          || kind == .other
+            && (!startsSum(next, bytes)
+              || word.start > start + 1 && bytes[word.start - 2].isASCIIDigit)
       case .may, .title, .name: return startsSentence(next, kind, bytes)
       case .upper: return (kind == .upper && !isTitle(next, bytes)) || kind == .other
       }
@@ -132,7 +137,7 @@ extension SentenceScanner {
   private func startsSum(_ index: Int, _ bytes: Span<UInt8>) -> Bool {
     let width =
       switch bytes[index] {
-      case 0x24: 1
+      case ASCII.dollar: 1
       case 0xC2: 2
       case 0xE2: 3
       default: 0

@@ -67,9 +67,7 @@ struct NumberScanner: Sendable {
     var exponent = 0
     var position = start
     var pendingGroups = 0
-    // "1 2 3 21 113" is a row of numbers.
-    let isInRow =
-      start > 1 && text[start - 1] == ASCII.space && text[start - 2].isASCIIDigit
+    let isInRow = followsRow(text, start)
     literal.startsWithZero =
       text[start] == ASCII.zero && start + 1 < limit && text[start + 1].isASCIIDigit
 
@@ -122,7 +120,7 @@ struct NumberScanner: Sendable {
         if separator == .unclear { literal.hasUnclearComma = true } else { literal.hasPoint = true }
         let end = run(position + width)
         // "$34,0000", where commas part thousands
-        if separator == .unclear, decimalMark == .point, end - position > 4 {
+        if separator == .unclear, decimalMark == .point, end - position - width > 3 {
           literal.isIdentifier = true
         }
         take(position + width, end)
@@ -137,17 +135,45 @@ struct NumberScanner: Sendable {
         position = end
       }
     }
-    // "88 225 365.25 687": a row of numbers, too.
-    if literal.isGrouped, literal.hasPoint, text[first] == ASCII.space, position + 1 < limit,
-      text[position] == ASCII.space, text[position + 1].isASCIIDigit
+    // "88 225 365.25 687 11.9": a row of numbers, too.
+    if literal.isGrouped, literal.hasPoint, text[first] == ASCII.space,
+      let next = nextNumber(text, position, limit), nextNumber(text, next, limit) != nil,
+      let single = plainNumber(in: text, at: start, limit: first)
     {
-      return plainNumber(in: text, at: start, limit: first) ?? (literal, position)
+      return single
     }
     position = self.exponent(in: text, at: position, limit: limit, literal: &literal, &exponent)
     if digits > maximumDigits || digits > 36 { literal.isIdentifier = true }
     literal.value = ExactDecimal(
       significand: digits <= 18 ? Int128(significand) : wide, exponent: exponent)
     return (literal, position)
+  }
+
+  /// "1 2 3 21 113": two numbers and spaces stand before it, none as long as a year.
+  private func followsRow(_ text: [UInt8], _ start: Int) -> Bool {
+    var place = start
+    for _ in 0..<2 {
+      guard place > 1, text[place - 1] == ASCII.space, text[place - 2].isASCIIDigit else {
+        return false
+      }
+      place -= 1
+      var digits = 0
+      while place > 0, text[place - 1].isASCIIDigit {
+        place -= 1
+        digits += 1
+        if digits > 3 { return false }
+      }
+    }
+    return true
+  }
+
+  /// The end of the number behind a space at `position`.
+  private func nextNumber(_ text: [UInt8], _ position: Int, _ limit: Int) -> Int? {
+    guard position + 1 < limit, text[position] == ASCII.space, text[position + 1].isASCIIDigit
+    else { return nil }
+    var end = position + 1
+    while end < limit, text[end].isASCIIDigit || text[end] == ASCII.period { end += 1 }
+    return end
   }
 
   /// The end of the "176" and "634" of "1.602 176 634": decimals in threes, at least two of them behind

@@ -132,7 +132,7 @@ package struct Interval: Hashable, Sendable {
   }
 
   /// "$100 a barrel" may well be "$100 oil", and "$50" be meant a session; but "$0.10 per watt" and "$30
-  /// billion", "over $150 per square foot" and "$920" are of two dimensions.
+  /// billion" are of two dimensions, as "over $150 per square foot" and "$920" are, which lie so far apart.
   private func isOfAnotherDimension(than other: Interval) -> Bool {
     per != other.per && (isRate || other.isRate)
   }
@@ -205,6 +205,13 @@ package struct Interval: Hashable, Sendable {
       && unit != "Cel" && unit != "K"
   }
 
+  /// Whether the ends that both state lie apart by more than one price lies from another.
+  private func isFar(from other: Interval) -> Bool {
+    let (a, b) = (abs(end), abs(other.end))
+    return max(a, b) > Self.otherPrice * min(a, b)
+  }
+  private static let otherPrice = 2.0
+
   /// Whether an end of its own is open that is part of the other.
   private func leavesOut(endOf other: Interval) -> Bool {
     upper == other.upper && upper.isFinite && upperOpen && !other.upperOpen
@@ -230,7 +237,7 @@ package struct Interval: Hashable, Sendable {
       let (isNarrower, isWider) = (leavesOut(endOf: other), other.leavesOut(endOf: self))
       return isNarrower == isWider ? .equal : isNarrower ? .within : .contains
     }
-    if isOfAnotherDimension(than: other) { return .notComparable }
+    if isOfAnotherDimension(than: other), isFar(from: other) { return .notComparable }
     if (sameLower || lower > other.lower) && (sameUpper || upper < other.upper) { return .within }
     if (sameLower || lower < other.lower) && (sameUpper || upper > other.upper) { return .contains }
     return .overlaps

@@ -66,7 +66,8 @@ struct IntervalTests {
 
   /// "$100 a barrel" may be "$100 oil"; "over $150 per square foot" holds no sum.
   @Test(arguments: [
-    ("[bbl_us]", "100", IntervalRelation.equal), ("[ft_i]2", "920", .notComparable),
+    ("[bbl_us]", "100", IntervalRelation.equal), ("[gal_us]", "110", .contains),
+    ("[ft_i]2", "920", .notComparable),
     ("kW.h", "920", .notComparable), ("100 g", "920", .notComparable),
     ("session", "920", .contains),
   ])

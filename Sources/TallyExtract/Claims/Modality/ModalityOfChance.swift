@@ -29,7 +29,10 @@ extension ModalityRules {
       if site.isWord(site.reading.tokens[first], "can"), tellsCapacity(group) { continue }
       // "We can see that 116 members voted": so it is.
       if site.isWord(site.reading.tokens[first], "can"), place != site.owner,
-        site.isWord(site.reading.tokens[group.main], "see", "say", "confirm")
+        site.isWord(site.reading.tokens[group.main], "see", "say", "confirm"),
+        // "You can see that from 3 km"
+        site.isWord(site.token(group.main + 1), "that"),
+        site.token(group.main + 2)?.part != .preposition
       {
         continue
       }

@@ -176,7 +176,8 @@ extension RoleRules {
       // "The two countries grow 60 % of it" is a share.
       // "Their legs help them leap up to 30 feet."
       let isLeap =
-        site.kind == .length && site.isWord(site.token(site.verb), "leap", "leaps", "jump", "jumps")
+        site.kind == .length && site.found.bound == .upTo
+        && site.isWord(site.token(site.verb), "leap", "leaps", "jump", "jumps")
       if sense.has(.increase), isDirectObject || isRestated, !site.isWord(site.next, "of"), !isLeap
       {
         return (.increase, "rose")
@@ -219,10 +220,16 @@ extension RoleRules {
     if site.token(place)?.part == .open { place += 2 }
     guard place <= site.token + 3, site.token(place)?.part == .close else { return nil }
     let next = site.token(place + 1)
-    // "£40) More info": another line begins.
-    if next?.isCapitalized == true { return nil }
+    // "£40) More info", "(2 %) more complicated"
+    guard next?.isCapitalized != true,
+      endsClause(place + 2) || site.isWord(site.token(place + 2), "than")
+    else { return nil }
     if site.isWord(next, "less", "cheaper", "lower") { return (.reduction, "less") }
     return site.isWord(next, "more", "dearer", "higher") ? (.increase, "more") : nil
+  }
+
+  private func endsClause(_ place: Int) -> Bool {
+    site.token(place).map { $0.part == .stop || $0.part == .comma || $0.part == .semicolon } ?? true
   }
 
   /// "sold for 3 % over asking", "20 % below the market price"
@@ -235,7 +242,8 @@ extension RoleRules {
     guard
       site.isWord(
         site.token(place), "asking", "list", "budget", "market", "estimate", "estimates",
-        "forecast", "forecasts")
+        "forecast", "forecasts"),
+      endsClause(place + 1) || site.isWord(site.token(place + 1), "price", "prices")
     else { return nil }
     return site.isWord(site.next, "over", "above") ? (.increase, "more") : (.reduction, "less")
   }

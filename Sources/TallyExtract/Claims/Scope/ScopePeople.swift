@@ -98,9 +98,11 @@ extension ScopeRules {
     return nil
   }
 
-  /// "adult men (3.2 %), *teenagers* (12.8 %)": the bracket stands behind others than those.
+  /// "adult men (3.2 %), *others* (12.8 %)": those have a bracket of their own; but "in adults, nausea (12 %)".
   private func isBracketOfAnother(_ phrase: NounPhrase) -> Bool {
-    guard site.previous?.part == .open else { return false }
+    guard site.previous?.part == .open, tokens[phrase.lastHead + 1].part == .open else {
+      return false
+    }
     return tokens[(phrase.lastHead + 1)..<site.token].contains {
       $0.part == .comma || $0.part == .conjunction || $0.part == .close
     }
@@ -176,10 +178,15 @@ extension ScopeRules {
 
   /// "Earthquakes have claimed millions of lives"
   private func claimsLives(_ verb: Int) -> Bool {
-    site.isWord(tokens[verb], "claim", "claims", "claimed")
-      && tokens[verb...].prefix(Self.farthestLives).contains {
+    guard site.isWord(tokens[verb], "claim", "claims", "claimed"),
+      let lives = tokens[verb...].prefix(Self.farthestLives).firstIndex(where: {
         site.isWord($0, "life", "lives", "victims")
-      }
+      })
+    else { return false }
+    // "claimed that 40 lives were lost", "claimed 500 lives would be saved"
+    let behind = site.token(lives + 1)
+    return !tokens[verb..<lives].contains { site.isWord($0, "that") } && behind?.part != .verb
+      && behind?.part != .auxiliary && behind?.has(.modal) != true
   }
   private static let farthestLives = 8
 

@@ -208,7 +208,10 @@ extension TableClaims {
     // The unit stands behind the number: "160 mmHg or higher".
     let numberEnd =
       isBare ? digits.endIndex : digits.lastIndex(where: Self.endsNumber).map { $0 + 1 }
-    guard let numberEnd, isBare || !hasMoney else { return nil }
+    // Nothing but a bound stands behind it: "2 per day" is another matter.
+    guard let numberEnd, isBare || !hasMoney,
+      numberEnd == digits.endIndex || digits[numberEnd...].starts(with: " or ".utf8)
+    else { return nil }
     for header in cell.columnHeaders.reversed() + cell.rowHeaders.reversed()
     where header.count <= HeaderUnit.longestHeader {
       guard let unit = HeaderUnit(Array(document.reading[header.start..<header.end])) else {
@@ -253,7 +256,9 @@ extension TableClaims {
       open > cell.range.start, open + 1 < cell.range.end - 1,
       text[open - 1] == ASCII.space,
       text[cell.range.start..<open].allSatisfy({ $0.isASCIILetter || $0 == ASCII.space }),
-      text[(open + 1)..<(cell.range.end - 1)].allSatisfy(Self.isOfBareNumber)
+      text[(open + 1)..<(cell.range.end - 1)].allSatisfy(Self.isOfBareNumber),
+      // "Rome (2019)"
+      text[(open + 1)..<(cell.range.end - 1)].contains(where: { !$0.isASCIIDigit })
     else { return cell.range }
     return ByteRange(open + 1, cell.range.end - 1)
   }
@@ -279,7 +284,8 @@ extension TableClaims {
       let found = finder.quantities(
         in: ByteRange(0, bytes.count), of: bytes, decimalMark: document.decimalMark,
         using: &workspace
-      ).first, found.range.count >= count, found.range.end == bytes.count
+      ).first, found.range.start == 0, found.range.count >= count,
+      found.range.end == bytes.count
     else { return nil }
     return found
   }

@@ -197,12 +197,12 @@ struct TableClaims: Sendable {
     }
     // "Symptom duration | Notes", "With treatment | Duration": neither names a thing, so it is the page's.
     if title.text != nil, let thing = things.last, let property = properties.last {
-      // But "Level 1" is one of several.
       // "Normal | 120", under "Systolic"
       if rowsAreThings, thing.isDegree, !property.isDegree {
         let both = [group, name].compactMap(\.self).joined(separator: ", ")
         return labels(subject: title, property: property, group: both)
       }
+      // But "Level 1" is one of several.
       if thing.isProperty, property.isProperty, layout?.namesThings != true,
         !thing.text.utf8.contains(where: \.isASCIIDigit)
       {

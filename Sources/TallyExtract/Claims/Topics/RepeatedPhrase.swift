@@ -124,7 +124,7 @@ struct RepeatedPhrase {
         !Self.properties.contains(Vocabulary.singular(title[head].map(\.asciiLowercased))),
         // "Price per square foot"
         ![last - 1, last - 2].contains(where: {
-          tokens[safe: $0]?.isSpelled(oneOf: ["per"], in: title) == true
+          tokens.isPer(at: $0, in: title)
         })
       else {
         last -= 1

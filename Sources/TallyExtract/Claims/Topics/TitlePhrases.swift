@@ -6,7 +6,7 @@ extension TitleForm {
   func opensName(_ place: Int, _ part: Range<Int>) -> Bool {
     let token = tokens[place]
     // "Price per kilogram of gold"
-    if tokens[safe: place - 1]?.isSpelled(oneOf: ["per"], in: title) == true { return false }
+    if tokens.isPer(at: place - 1, in: title) { return false }
     switch token.part {
     case .noun: return !token.startsWithDigit
     case .adjective, .participle: return true

@@ -76,7 +76,7 @@ struct TopicFinder: Sendable {
   private func isMeasured(_ index: Int, _ text: [UInt8], _ tokens: [PhraseToken]) -> Bool {
     // "Price per square foot"
     let isOfEach = [index - 1, index - 2].contains {
-      tokens[safe: $0]?.isSpelled(oneOf: ["per"], in: text) == true
+      tokens.isPer(at: $0, in: text)
     }
     return isOfEach
       || [index, index - 1].contains { place in

@@ -64,3 +64,10 @@ extension TopicFinder {
     "city", "county", "town", "state", "office", "university", "ministry", "borough",
   ]
 }
+
+extension [PhraseToken] {
+  /// "Price *per* square foot": what follows is what each is of. A title that begins with it begins with a name.
+  func isPer(at place: Int, in text: [UInt8]) -> Bool {
+    place > 0 && self[safe: place]?.isSpelled("per", in: text) == true
+  }
+}

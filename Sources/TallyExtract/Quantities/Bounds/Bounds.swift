@@ -348,8 +348,9 @@ extension QuantityReader {
     let kind = reading.unit?.kind
     if knowsLanguage, !holdsElsewhere(phrase, from: start, reading) { return false }
     // "starting at 2.5 mg daily": the first dose, and not the least.
-    if phrase.before == .from, kind == .mass || kind == .dose || kind == .volume,
-      isWord(start, "starting") || isWord(start, "start") || isWord(start, "starts")
+    if phrase.before == .from, isWord(start, "starting") || isWord(start, "start"),
+      kind == .mass || kind == .dose,
+      reading.unit?.code.hasSuffix("/d") == true || classes(reading.end).contains(.timesWord)
     {
       return false
     }

@@ -15,7 +15,11 @@ extension QuantityReader {
       end = power.end
     }
     // "(0.18 – 1.10)b": a footnote's letter.
-    if power == nil, isGlued(end), tokens[end].isWord(upTo: 1) { return }
+    if power == nil, isGlued(end), tokens[end].isWord(upTo: 1),
+      (UInt8(ascii: "a")...UInt8(ascii: "e")).contains(text[tokens[end].start])
+    {
+      return
+    }
     let unit = measure(at: end, after: Amount(value: reading.lower, end: end))
     guard power != nil || unit != nil, unit.map({ isSymbol(end) || $0.end > end + 1 }) ?? true
     else { return }

@@ -20,7 +20,8 @@ extension QuantityReader {
     else { return nil }
     let end = reading.end
     if isMileage(unit),
-      isWord(end, "city") || isWord(end, "highway") || isWord(end, "hwy") || isWord(end, "combined")
+      isWord(end, "city") && !isNoun(end + 1) || isWord(end, "highway") || isWord(end, "hwy")
+        || isWord(end, "combined")
     {
       return unit
     }

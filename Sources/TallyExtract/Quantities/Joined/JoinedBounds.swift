@@ -3,17 +3,17 @@ internal import TallyCore
 /// Two bounds that are the ends of one range, each said in its own words.
 ///
 ///     more than 30 minutes but not more than 1 hour       30 to 60 min
-///     at least two, and at most five, days                2 to 5 d
+///     at least two but at most five days                  2 to 5 d
 extension QuantityReader {
-  /// Makes one of the last two, of which the second was just added and begins at `start`.
-  func joinBounds(before start: Int, unit: Unit?) {
+  /// Makes one of the last two, of which the second was just added.
+  func joinBounds(from start: Int, to end: Int, unit: Unit?) {
     let second = found.count - 1
     let first = second - 1
     guard first >= ownStart, found[second].quantity.lower == nil,
       found[first].quantity.upper == nil,
       let least = found[first].quantity.lower, let most = found[second].quantity.upper,
       found[second].kind == found[first].kind, found[first].quantity.per == nil,
-      found[second].quantity.per == nil, joinsBounds(start), found[first].counted == nil,
+      found[second].quantity.per == nil, joinsBounds(start, end), found[first].counted == nil,
       let upper = value(most, of: unit, inUnitOf: first), least < upper
     else { return }
     let last = found[second]
@@ -32,10 +32,12 @@ extension QuantityReader {
     notes.found.removeLast()
   }
 
-  /// "but", ", and" between the first and the second.
-  private func joinsBounds(_ start: Int) -> Bool {
+  /// "but" between the first and the second; or "and", where nothing is said of the second alone: "over 90 kg and under
+  /// 100 kg is his goal" are two.
+  private func joinsBounds(_ start: Int, _ end: Int) -> Bool {
     let joint = isSign(floor, .comma) ? floor + 1 : floor
-    return start == joint + 1 && (isWord(joint, "but") || classes(joint).contains(.and))
+    guard start == joint + 1, !classes(end).contains(.copula) else { return false }
+    return isWord(joint, "but") || classes(joint).contains(.and) && isClauseEnd(end)
   }
 
   /// A value of `unit` in that of the first.

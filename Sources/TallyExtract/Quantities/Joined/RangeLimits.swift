@@ -87,12 +87,9 @@ extension QuantityReader {
     }
     if followsChange(first) { return true }
     var near = first.start - 2
-    // "goes up from $5 to $7", "crept down from"
-    if classes(first.start - 1).contains(.from), isWord(near, "up") || isWord(near, "down") {
-      return true
-    }
-    // "Membership increases from £10 to £12"; but "speed increases from 2 to 25 m/s with depth" is all of them.
-    if second.unit?.isMoney == true, isWord(near, "increase") || isWord(near, "increases") {
+    if let unit = second.unit, unit.isMoney || unit.kind == .percentage,
+      movesSum(near, upTo: second.end)
+    {
       return true
     }
     if groups(near).contains(.mayMove) { return second.amount.value < first.amount.value }
@@ -119,6 +116,16 @@ extension QuantityReader {
       near -= 1
     }
     return false
+  }
+
+  /// "The fee was *hiked* from $5 to $7", "*goes up* from 5 to 7 %"; "rent increases from $50 to $90 are rare" are of all
+  /// sizes, and a crane that lifts from 5 to 20 tons lifts all between.
+  private func movesSum(_ word: Int, upTo end: Int) -> Bool {
+    guard !classes(end).contains(.copula) else { return false }
+    if isWord(word, "up") || isWord(word, "down") {
+      return !groups(word - 1).isDisjoint(with: [.moving, .mayMove, .movesSums])
+    }
+    return groups(word).contains(.movesSums)
   }
 
   /// "rose *on 11* April from", "fell *on* Monday from"

@@ -17,7 +17,7 @@ extension QuantityReader {
     }
     // "men (19-50 years)", "infants (0–6 months)"
     if reading.isRange, code != "wk", isSign(before, .openParenthesis),
-      classes(before - 1).contains(.person), isSign(reading.end, .closeParenthesis)
+      groups(before - 1).contains(.ofAge), isSign(reading.end, .closeParenthesis)
     {
       return true
     }
@@ -79,7 +79,9 @@ extension QuantityReader {
     // "19 % were 65 or over"
     if isWord(end - 1, "over"), sides.bound == .orMore,
       isWord(start - 1, "were") || isWord(start - 1, "are"),
-      amount.isPlainInteger, amount.value > ExactDecimal(15), amount.value < ExactDecimal(100)
+      amount.isPlainInteger, amount.value > ExactDecimal(15), amount.value < ExactDecimal(100),
+      notes.lastValue.map({ $0.unit?.kind == .percentage && start - $0.end <= 2 }) ?? false
+        || classes(start - 2).contains(.person)
     {
       return isClauseEnd(end)
     }

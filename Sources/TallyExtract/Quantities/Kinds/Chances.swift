@@ -70,7 +70,7 @@ extension QuantityReader {
     // "between 1 in 10 and 1 in 100"
     let isBetween =
       classes(whole.end).contains(.and) && classes(share.end - 2).contains(.between)
-      && isWord(whole.end + 2, "in")
+      && isWord(whole.end + 2, "in") && !groups(share.end - 3).contains(.contrast)
     guard share.value == ExactDecimal(1),
       isBetween || isDashBeforeNumber(whole.end) || classes(whole.end).contains(.to)
     else { return nil }

@@ -70,7 +70,7 @@ extension QuantityReader {
     if isWord(before, "bmi") { return Lead(unit: lexicon.bodyMass, start: start) }
     // "6.0-7.0 pH"
     if isWord(reading.end, "ph"), text[tokens[reading.end].start] == UInt8(ascii: "p"),
-      reading.upper <= ExactDecimal(14)
+      reading.upper <= ExactDecimal(14), !isNoun(reading.end + 1)
     {
       return Lead(unit: lexicon.acidity, start: start, isBehind: true)
     }
@@ -107,7 +107,10 @@ extension QuantityReader {
     if isWord(reading.start - 1, "down") || isWord(reading.start - 1, "up"),
       isWord(reading.end, "points") || isWord(reading.end, "point"), let last = notes.lastValue,
       last.place == found.count - 1, let share = last.unit, share.kind == .percentage,
-      reading.start - 1 - last.end <= 1, isClauseEnd(reading.end + 1)
+      reading.start - 1 - last.end <= 1, isClauseEnd(reading.end + 1),
+      // "The index fell 2 %, down 300 points"
+      !classes(last.before).isDisjoint(with: [.to, .rangeTo, .copula, .of])
+        || isWord(last.before, "at")
     {
       return share
     }
@@ -125,23 +128,43 @@ extension QuantityReader {
   /// "an SPF of at least 30", "SPF between 15 and 50", "the SPF should be 30": a bound, or what is asked of it, stands
   /// between the word and the number.
   private func isFactorBehindBound(_ reading: Reading) -> Bool {
-    guard reading.upper <= Self.highestFactor, reading.first.amount.isPlainInteger,
-      nounRange(at: reading.end) == nil
-    else { return false }
+    guard reading.upper <= Self.highestFactor, reading.first.amount.isPlainInteger else {
+      return false
+    }
+    if isNextFactor(reading) || isFactorOfCream(reading) { return true }
     let start = reading.start
-    guard
+    guard !countsThings(reading.end),
       let name = (max(floor, start - Self.longestBound)..<start).last(where: {
-        isWord($0, "spf") || isWord($0, "factor")
-      }), isWord(name, "spf") || namesFactor(name)
+        isWord($0, "spf") || isWord($0, "spfs") || isWord($0, "factor")
+      }), !isWord(name, "factor") || namesFactor(name)
     else { return false }
     return (name + 1..<start).allSatisfy {
-      groups($0).contains(.ofLevel) || isSign($0, .closeParenthesis)
+      groups($0).contains(.ofLevel) || isSign($0, .closeParenthesis) || isSign($0, .comma)
         || !classes($0).isDisjoint(with: [.between, .copula, .of, .article, .to, .obligation])
         || isWord($0, "at") || isWord($0, "least") || isWord($0, "most") || isWord($0, "up")
         || isWord($0, "than") || isWord($0, "higher") || isWord($0, "minimum")
-        || isWord($0, "be") || isWord($0, "values") || isWord($0, "ratings")
-        || isWord($0, "greater")
+        || isWord($0, "be") || isWord($0, "value") || isWord($0, "values") || isWord($0, "rating")
+        || isWord($0, "ratings") || isWord($0, "greater") || isWord($0, "for")
+        || isWord($0, "daily")
+        || isWord($0, "use")
     }
+  }
+
+  /// "SPF 15 blocks 93 %, *30 blocks* 97 %": the same word stands behind both.
+  private func isNextFactor(_ reading: Reading) -> Bool {
+    guard let first = notes.earlierValue, first.unit == lexicon.sunProtection, !reading.isRange,
+      notes.lastValue?.unit?.kind == .percentage
+    else { return false }
+    return tokens[reading.end].kind == .word && bytes(first.end).elementsEqual(bytes(reading.end))
+  }
+
+  /// "a *factor 30* cream"; but "a factor 30 reduction".
+  private func isFactorOfCream(_ reading: Reading) -> Bool {
+    let next = reading.end
+    return isWord(reading.start - 1, "factor")
+      && (isWord(next, "cream") || isWord(next, "lotion") || isWord(next, "sunscreen")
+        || isWord(next, "suncream") || isWord(next, "sunblock")
+        || isWord(next, "sun") && isWord(next + 1, "cream"))
   }
 
   /// Whether what stands right before a number may be such a word, or a sign behind one.

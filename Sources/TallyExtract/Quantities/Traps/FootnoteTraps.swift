@@ -26,16 +26,25 @@ extension QuantityReader {
       guard last > first else { return nil }
       last -= 1
     }
-    // "apples,3 of which"; behind a stop only more of them tell.
-    if isSign(index - 1, .period), last == index { return nil }
-    if !classes(last + 1).isDisjoint(with: [.of, .or, .rangeTo]) { return nil }
-    return last + 1
+    // Behind a stop only more of them tell.
+    if isSign(index - 1, .period) { return last > index ? last + 1 : nil }
+    return mayGoOn(behind: last) ? last + 1 : nil
+  }
+
+  /// "alone,4 and about 40 %"; but "hats,25 in all", "adults,15; children,7", "Monday,5 and 7 pupils".
+  private func mayGoOn(behind last: Int) -> Bool {
+    let next = last + 1
+    guard tokens[next].kind == .word, tokens[next].isSpaced, literal(last)?.wholeDigits ?? 3 <= 2
+    else { return false }
+    if classes(next).contains(.and) { return !startsNumber(next + 1) }
+    return !classes(next).isDisjoint(with: [.article, .the, .clauseStart, .copula])
+      || isWord(next, "but") || isWord(next, "which") || isWord(next, "we") || isWord(next, "may")
   }
 
   /// "in 1979.1 In cats": no year has tenths.
   func yearWithFootnote(_ index: Int, _ literal: NumberLiteral) -> Int? {
     guard literal.wholeDigits == 4, literal.hasPoint, !literal.isGrouped,
-      literal.value.exponent >= -2, literal.value > ExactDecimal(1500),
+      literal.value.exponent == -1, literal.value > ExactDecimal(1500),
       literal.value < ExactDecimal(2100), classes(index - 1).contains(.yearCue),
       tokens[index + 1].kind == .end
         || tokens[index + 1].isSpaced && tokens[index + 1].isCapitalized,

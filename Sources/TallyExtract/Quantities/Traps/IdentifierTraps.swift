@@ -49,7 +49,7 @@ extension QuantityReader {
 
   /// The letter of "2010b" in a citation, the "s" of a decade; "1500g" is a mass.
   private func isMarkOfYear(_ letter: UInt8) -> Bool {
-    (0x61...0x66).contains(letter) || letter == 0x73
+    (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(letter) || letter == UInt8(ascii: "s")
   }
 
   /// Words and signs of an address before its number, at most.

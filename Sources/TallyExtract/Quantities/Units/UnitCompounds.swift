@@ -126,6 +126,8 @@ extension QuantityReader {
     classes(index).contains(.of)
       && (isWord(index + 1, "gold") || isWord(index + 1, "silver") || isWord(index + 1, "platinum")
         || isWord(index + 1, "palladium"))
+      // "silver polish", "gold-dusted"
+      && !isNoun(index + 2) && !isSign(index + 2, .hyphen)
   }
 
   /// The next factor of a unit that starts with `first` and has come to `last`.

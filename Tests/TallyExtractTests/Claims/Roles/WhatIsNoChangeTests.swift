@@ -11,6 +11,7 @@ struct WhatIsNoChangeTests {
     ("The pill was 38% effective.", .effectiveness), ("The screen runs at 60 Hz.", .amount),
     ("The bus runs twice a day.", .frequency), ("It went for 3% over asking.", .increase),
     ("It went for 3% over two years.", .prevalence), ("It costs £238 (12.3%) less.", .reduction),
+    ("It paid $100 ($80) more recently.", .amount), ("The sea level will jump 2 m.", .increase),
     ("RRP: £40 (€45) More news: see below.", .amount),
   ])
   func roles(sentence: String, role: Claim.Role) {
@@ -21,7 +22,7 @@ struct WhatIsNoChangeTests {
     ("We can see that 116 members voted.", Claim.Modality.asserted),
     ("We can see 116 stars.", .possible),
     ("A litre should be enough for 2 square metres.", .asserted),
-    ("You should use 2 litres.", .recommended),
+    ("You should use 2 litres.", .recommended), ("You can see that from 3 km.", .possible),
   ])
   func modalities(sentence: String, modality: Claim.Modality) {
     #expect(claims(sentence, title: "News").last?.modality == modality)
@@ -32,11 +33,14 @@ struct WhatIsNoChangeTests {
     let found = claims(
       "The rate among adult men (3.2%), teenagers (12.8%) and others (5.6%) was flat.")
     #expect(found.map(\.scope.population) == ["adult men", "teenagers", nil])
+    let effects = claims("In adults, nausea (12%) and headache (5%) were seen.")
+    #expect(effects.map(\.scope.population) == ["adults", "adults"])
   }
 
   /// Lives are claimed by no speaker.
   @Test func anEarthquakeSaysNothing() {
     #expect(claims("The Belqan Earthquake has claimed 83 lives.").first?.attribution == nil)
+    #expect(claims("Smith claimed that 40 lives were lost.").first?.attribution == "Smith")
     #expect(claims("The Belqan Union claimed that 83 left.").first?.attribution == "Belqan Union")
   }
 }

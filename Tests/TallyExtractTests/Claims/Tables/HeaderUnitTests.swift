@@ -49,7 +49,7 @@ struct HeaderUnitTests {
     #expect(
       values("SYSTOLIC mm Hg (upper number)", "120 – 129", "140 or higher")
         == ["120..129 mm[Hg]", "140.. mm[Hg]"])
-    #expect(values("Zinc [mg]", "3 tablets", "Type 2", "2 a day") == ["3 1", "2 mg/d"])
+    #expect(values("Zinc [mg]", "3 tablets", "Type 2", "2 a day") == ["3 1", "2 1/d"])
   }
 
   /// The values of a column under `header`, one row each.

@@ -19,6 +19,7 @@ struct JoinedBoundsTests {
     QuantityCase("It seats ⟦at least 5⟧ people and ⟦at most 9⟧ dogs.", "5.. 1", "..9 1"),
     QuantityCase("It is ⟦over 3 kg⟧ but ⟦under 2 m⟧.", ">3.. kg", "..<2 m"),
     QuantityCase("Some took ⟦over 9 days⟧ and ⟦under 2 days⟧.", ">9.. d", "..<2 d"),
+    QuantityCase("It holds ⟦at least 5 MB⟧ and ⟦up to 2 GB⟧ is allowed.", "5.. MBy", "..2 GBy"),
     QuantityCase("It is ⟦under 3 kg⟧ but ⟦over 2 kg⟧.", "..<3 kg", ">2.. kg"),
   ])
   func staysTwo(example: QuantityCase) { expectValues(example) }

@@ -17,6 +17,9 @@ struct FootnotesTests {
 
   /// What is counted behind a sign that lost its space is.
   @Test(arguments: [
+    QuantityCase("Bring nuts,⟦15⟧; pins,⟦7⟧.", "15 1", "7 1"),
+    QuantityCase("On Friday,⟦5⟧ ⟦6⟧ and ⟦7⟧ pupils came.", "5 1", "6 1", "7 1"),
+    QuantityCase("It closed at a high of ⟦1856.75⟧ On Friday.", "1856.75 1"),
     QuantityCase("They sold cakes,⟦3⟧ pies and tea.", "3 1"),
     QuantityCase("Of all the dogs,⟦4⟧ of them barked.", "4 1"),
     QuantityCase("It rose to ⟦1979.1⟧ in May.", "1979.1 1"),
@@ -28,6 +31,8 @@ struct FootnotesTests {
     QuantityCase(
       "The rows hold ⟦88⟧ ⟦225⟧ ⟦365.25⟧ ⟦687⟧ ⟦11.9 years⟧.",
       "88 1", "225 1", "365.25 1", "687 1", "11.9 a"),
+    QuantityCase("In 2020 ⟦5 000⟧ people left.", "5000 1"),
+    QuantityCase("On 5 May 2020 ⟦3 500⟧ people left.", "3500 1"),
     QuantityCase("It has ⟦12 500⟧ beds and ⟦1 250 000⟧ books.", "12500 1", "1250000 1"),
   ])
   func rowsOfNumbers(example: QuantityCase) { expectValues(example) }

@@ -52,6 +52,19 @@ struct PricesAndMarksTests {
   ])
   func neighbours(example: QuantityCase) { expectValues(example) }
 
+  /// The same words of something else.
+  @Test(arguments: [
+    QuantityCase("Add ⟦12⟧ pH strips.", "12 1"), QuantityCase("The files $(3) and $(12) are gone."),
+    QuantityCase("Use ⟦5 ounces⟧ of silver polish.", "5 [oz_av]"),
+    QuantityCase("We sell jars ⟦starting at 250 ml⟧.", "250.. mL"),
+    QuantityCase("The tanks hold ⟦(3-4)L⟧.", "3..4 L"),
+    QuantityCase("The index fell ⟦2 %⟧, down ⟦300⟧ points.", "2 %", "300 1"),
+    QuantityCase("The bids were ⟦65 or over⟧.", "65.. 1"),
+    QuantityCase("It gets ⟦25 mpg⟧ and ⟦3⟧ city trips.", "25 [mi_i]/[gal_us]", "3 1"),
+    QuantityCase("It is free for ⟦30 min⟧. ⟦$2 an hour⟧ is due then.", "30 min", "2 USD/h"),
+  ])
+  func otherThings(example: QuantityCase) { expectValues(example) }
+
   @Test(arguments: [
     QuantityCase("Take ⟦50 mg⟧ of zinc ⟦twice daily⟧.", "50 mg", "2 1/d"),
     QuantityCase("They took ⟦108 mg⟧ CFB ⟦twice per day⟧.", "108 mg", "2 1/d"),
@@ -63,6 +76,15 @@ struct PricesAndMarksTests {
     QuantityCase("Do it ⟦before 6 months of age⟧, not at ⟦9 months of age⟧.", "..<6 mo", "9 mo"),
     QuantityCase("See the 2010 general election results."),
     QuantityCase("A course starting at ⟦2.5 mg daily⟧ is usual.", "2.5 mg/d"),
+    QuantityCase("Pick an SPF, or sun protection factor, of ⟦30⟧.", "30 [SPF]"),
+    QuantityCase(
+      "An SPF ⟦higher than 30⟧ doesn't help; SPFs ⟦above 50⟧ don't either.", ">30.. [SPF]",
+      ">50.. [SPF]"),
+    QuantityCase(
+      "Its SPF rating is ⟦50⟧, and the least SPF for daily use is ⟦15⟧.", "50 [SPF]", "15 [SPF]"),
+    QuantityCase(
+      "⟦SPF 15⟧ stops ⟦93%⟧ of it, ⟦30⟧ stops ⟦97%⟧.", "15 [SPF]", "93 %", "30 [SPF]", "97 %"),
+    QuantityCase("A factor ⟦30⟧ cream; a factor ⟦30⟧ drop.", "30 [SPF]", "30 1"),
     QuantityCase("SPF values ⟦greater than 50⟧ are sold.", ">50.. [SPF]"),
   ])
   func doses(example: QuantityCase) { expectValues(example) }
