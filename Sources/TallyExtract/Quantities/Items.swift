@@ -72,7 +72,7 @@ extension QuantityReader {
     return complete(item, after: sign, money)
   }
 
-  /// "$(12.3) million": a sum in brackets is below nothing, as accountants write.
+  /// "$(14.6) million": a sum in brackets is below nothing, as accountants write.
   private func loss(at index: Int) -> Item? {
     guard tokens[index].sign == .currency, let unit = lexicon.signUnit(of: tokens[index]),
       isGlued(index + 1), isGlued(index + 2), isSign(index + 3, .closeParenthesis),

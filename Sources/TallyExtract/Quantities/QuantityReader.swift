@@ -53,7 +53,7 @@ final class QuantityReader {
     case .number: return true
     case .sign:
       if token.sign == .currency {
-        // "$(12.3) million" is a loss.
+        // "$(14.6) million" is a loss.
         return startsNumber(index + 1)
           || isSign(index + 1, .openParenthesis) && tokens[index + 2].kind == .number
       }

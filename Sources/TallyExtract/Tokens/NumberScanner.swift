@@ -119,7 +119,7 @@ struct NumberScanner: Sendable {
         }
         if separator == .unclear { literal.hasUnclearComma = true } else { literal.hasPoint = true }
         let end = run(position + width)
-        // "$34,0000", where commas part thousands
+        // "$42,0000", where commas part thousands
         if separator == .unclear, decimalMark == .point, end - position - width > 3 {
           literal.isIdentifier = true
         }
@@ -135,7 +135,7 @@ struct NumberScanner: Sendable {
         position = end
       }
     }
-    // "88 225 365.25 687 11.9": a row of numbers, too.
+    // "77 314 402.5 618 12.7": a row of numbers, too.
     if literal.isGrouped, literal.hasPoint, text[first] == ASCII.space,
       let next = nextNumber(text, position, limit), nextNumber(text, next, limit) != nil,
       let single = plainNumber(in: text, at: start, limit: first)

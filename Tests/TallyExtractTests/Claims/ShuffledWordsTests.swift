@@ -68,8 +68,8 @@ struct ShuffledWordsTests {
     vs. arm recruited enrolled recorded resume phase stage fully completely colds episodes need needs transplant purchase
     Start seeds national typical recommended Time resolution
     dead missing litter maturity miss it top turn avoiding restricted incubation said officials estimates compared unlike
-      vs. [95% 3.1 (1.4) $(12.3) min. 26p/kWh 5p a litre SPF SPFs factor cream pH block caliber (2015=100) 17" (17.3") goes up
+      vs. [95% 3.1 (1.4) $(12.3) min. 24p/kWh 5p a litre SPF SPFs factor cream pH block caliber (2015=100) 17" (17.3") goes up
       hiked times 10^26 per Per previously city highway were 65 or over (19-50 men below market than less) claimed lives
-      before months of age 1 in 10 and 1 in 100 alone,4 others.1 2 12 49 112 1979.1 In 8:00 am-1:30 pm can see that enough
+      before months of age 1 in 10 and 1 in 100 alone,4 others.1 2 8 19 104 1979.1 In 8:00 am-1:30 pm can see that enough
     """.split { $0 == " " || $0 == "\n" }.map(String.init)
 }

@@ -27,7 +27,7 @@ extension ModalityRules {
       }
       // "It can hold 150 people": what fits is no chance.
       if site.isWord(site.reading.tokens[first], "can"), tellsCapacity(group) { continue }
-      // "We can see that 116 members voted": so it is.
+      // "We can see that 104 members voted": so it is.
       if site.isWord(site.reading.tokens[first], "can"), place != site.owner,
         site.isWord(site.reading.tokens[group.main], "see", "say", "confirm"),
         // "You can see that from 3 km"

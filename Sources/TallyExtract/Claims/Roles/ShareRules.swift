@@ -79,7 +79,7 @@ extension RoleRules {
   ]
 
   private func effectiveness() -> Verdict? {
-    // "The party achieved 38 % of the vote"
+    // "The party achieved 36 % of the vote"
     if site.isWord(site.next, "of"),
       [2, 3].contains(where: { site.isWord(site.token(site.token + $0), "vote", "votes", "seats") })
     {

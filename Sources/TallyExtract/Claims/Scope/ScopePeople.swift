@@ -65,7 +65,7 @@ extension ScopeRules {
   /// another number stands before it.
   private func peopleBefore() -> NounPhrase? {
     for phrase in phrases.reversed() where phrase.head < site.token && isNear(phrase) {
-      // "adults (3.2 %), teenagers (12.8 %)"
+      // "adults (2.9 %), teenagers (11.4 %)"
       if site.previous?.part == .open, phrase.lastHead == site.token - 2, isPeople(phrase) {
         return phrase
       }
@@ -98,7 +98,7 @@ extension ScopeRules {
     return nil
   }
 
-  /// "adult men (3.2 %), *others* (12.8 %)": those have a bracket of their own; but "in adults, nausea (12 %)".
+  /// "adult men (2.9 %), *others* (11.4 %)": those have a bracket of their own; but "in adults, nausea (12 %)".
   private func isBracketOfAnother(_ phrase: NounPhrase) -> Bool {
     guard site.previous?.part == .open, tokens[phrase.lastHead + 1].part == .open else {
       return false

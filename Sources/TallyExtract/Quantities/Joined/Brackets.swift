@@ -14,7 +14,7 @@ extension QuantityReader {
       guard abs(power.power) <= 60 else { return }
       end = power.end
     }
-    // "(0.18 – 1.10)b": a footnote's letter.
+    // "(0.21 – 1.30)b": a footnote's letter.
     if power == nil, isGlued(end), tokens[end].isWord(upTo: 1),
       (UInt8(ascii: "a")...UInt8(ascii: "e")).contains(text[tokens[end].start])
     {

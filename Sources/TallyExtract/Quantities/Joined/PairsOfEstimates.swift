@@ -2,7 +2,7 @@ internal import TallyCore
 
 /// Two estimates, each with its spread in a bracket, and the unit behind the second alone.
 ///
-///     3.1 [95% CI, 2.1 to 4.1] vs. 6.3 [CI, 4.9 to 7.7] days
+///     2.4 [95% CI, 1.8 to 3.0] vs. 4.9 [CI, 4.1 to 5.7] days
 ///     14.2 (3.1) and 17.5 (2.8) kg                             the deviations are no values
 extension QuantityReader {
   private static let longestSpread = 16

@@ -159,7 +159,7 @@ extension QuantityReader {
     // Scales of letters, "x", "x10"
     case .word:
       let length = next.end - next.start
-      // "1.32 times 10^26"
+      // "2.41 times 10^26"
       if length == 5 && next.isShortWord("times") { return false }
       return length > 3 || length > 1 && !next.isMixed && !next.isShortWord("mm") && !knowsLanguage
     case .sign: return next.sign.isStop || next.sign == .percent

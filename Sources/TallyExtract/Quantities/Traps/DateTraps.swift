@@ -28,7 +28,7 @@ extension QuantityReader {
     // "1:1000", "5:1", "12:145–152": a ratio, a score, a volume and its pages.
     if isSign(index + 1, .colon), isGlued(index + 1), isGlued(index + 2),
       tokens[index + 2].kind == .number,
-      // "a contrast of 5,200:1"
+      // "a contrast of 4,800:1"
       hour.isPlainInteger || hour.isGrouped && literal(index + 2)?.value == ExactDecimal(1)
     {
       // "randomised 3:2:2"

@@ -2,9 +2,9 @@ internal import TallyCore
 
 /// Numbers of footnotes, set small behind a word in print and glued to its sign in plain text.
 ///
-///     better than diet alone,4 and          behind a comma
-///     with other drugs.1 2 3 12 49 112      one after the other
-///     in cats in 1979.1 In cats             behind a year
+///     better than rest alone,4 and          behind a comma
+///     with other pills.1 2 8 19 104 117      one after the other
+///     in goats in 1987.2 In goats             behind a year
 extension QuantityReader {
   /// Where to go on behind the footnotes that begin at `index`.
   func footnotes(_ index: Int) -> Int? {
@@ -41,7 +41,7 @@ extension QuantityReader {
       || isWord(next, "but") || isWord(next, "which") || isWord(next, "we") || isWord(next, "may")
   }
 
-  /// "in 1979.1 In cats": no year has tenths.
+  /// "in 1987.2 In goats": no year has tenths.
   func yearWithFootnote(_ index: Int, _ literal: NumberLiteral) -> Int? {
     guard literal.wholeDigits == 4, literal.hasPoint, !literal.isGrouped,
       literal.value.exponent == -1, literal.value > ExactDecimal(1500),
@@ -61,7 +61,7 @@ extension QuantityReader {
     } ?? false
   }
 
-  /// Three of them, "49 112 113", look like one large number.
+  /// Three of them, "19 104 117", look like one large number.
   private func isRising(_ last: Int, _ next: Int) -> Bool {
     guard tokens[next].kind == .number, tokens[next].isSpaced, let before = literal(last),
       let number = literal(next)

@@ -157,7 +157,7 @@ extension QuantityReader {
       return index + 1
     }
     if let end = card(index) ?? operand(index) { return end }
-    // "the 5100 block of Main Street"
+    // "the 2700 block of Main Street"
     if next.kind == .word, literal.wholeDigits > 2, isWord(index + 1, "block"),
       classes(index - 1).contains(.the), classes(index + 2).contains(.of),
       tokens[index + 3].isCapitalized

@@ -121,7 +121,7 @@ extension QuantityReader {
     return nil
   }
 
-  /// "42,000 ounces of gold": metals are weighed in troy ounces.
+  /// "36,000 ounces of gold": metals are weighed in troy ounces.
   private func isBullion(_ index: Int) -> Bool {
     classes(index).contains(.of)
       && (isWord(index + 1, "gold") || isWord(index + 1, "silver") || isWord(index + 1, "platinum")

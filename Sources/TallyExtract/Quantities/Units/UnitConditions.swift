@@ -137,7 +137,7 @@ extension QuantityReader {
       || isOfEachUnit(index + 1)
   }
 
-  /// "26p/kWh", "70p a therm", "5p a litre"
+  /// "24p/kWh", "70p a therm", "5p a litre"
   private func isOfEachUnit(_ index: Int) -> Bool {
     let isSlash = isSign(index, .slash) && isGlued(index) && isGlued(index + 1)
     return (isSlash || classes(index).contains(.article)) && unitFollows(index + 1)

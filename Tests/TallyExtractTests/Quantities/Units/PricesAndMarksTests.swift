@@ -7,12 +7,12 @@ import Testing
 struct PricesAndMarksTests {
   @Test(arguments: [
     QuantityCase(
-      "The rate is ⟦14p/kWh⟧, with ⟦57.19p/day⟧ on top.", "14 GBp/kW.h", "57.19 GBp/d"),
+      "The rate is ⟦14p/kWh⟧, with ⟦48.3p/day⟧ on top.", "14 GBp/kW.h", "48.3 GBp/d"),
     QuantityCase("Diesel rose by ⟦5p a litre⟧.", "5 GBp/L"),
     QuantityCase("A gene on 5p is lost."),
     QuantityCase(
-      "The loss was ⟦$(12.3) million⟧, or ⟦$(0.07) per share⟧.", "-12300000 USD",
-      "-0.07 USD/share"),
+      "The loss was ⟦$(14.6) million⟧, or ⟦$(0.09) per share⟧.", "-14600000 USD",
+      "-0.09 USD/share"),
     QuantityCase("We ship for ⟦3%⟧, ⟦min. £2.50⟧.", "3 %", "2.50.. GBP"),
     QuantityCase("Price: ⟦from £1,399⟧ (inc VAT)", "1399.. GBP"),
     QuantityCase("The team plan is ⟦$9 / user / mo⟧.", "9 USD/user/mo"),
@@ -23,12 +23,12 @@ struct PricesAndMarksTests {
 
   @Test(arguments: [
     QuantityCase("The ⟦17\"⟧ (⟦17.3\"⟧) model is sold out.", "17 [in_i]", "17.3 [in_i]"),
-    QuantityCase("The mine holds ⟦42,000 ounces⟧ of gold.", "42000 [oz_tr]"),
-    QuantityCase("It has a contrast of 5,200:1."),
+    QuantityCase("The mine holds ⟦36,000 ounces⟧ of gold.", "36000 [oz_tr]"),
+    QuantityCase("It has a contrast of 4,800:1."),
     QuantityCase("We open 8:00 am-1:30 pm."),
     QuantityCase("It comes with an f/3.5-5.6 lens."),
     QuantityCase("Mix in ⟦3⟧ T. sugar.", "3 1"),
-    QuantityCase("It weighs ⟦1.32 times 10^26 pounds⟧.", "132000000000000000000000000 [lb_av]"),
+    QuantityCase("It weighs ⟦2.41 times 10^26 pounds⟧.", "241000000000000000000000000 [lb_av]"),
     QuantityCase("It took ⟦almost a year and half⟧.", "~1.5 a"),
     QuantityCase("Stay for an additional ⟦day or two⟧.", "1..2 d"),
   ])
@@ -45,7 +45,7 @@ struct PricesAndMarksTests {
     QuantityCase(
       "It gets ⟦24 mpg⟧ (⟦21⟧ city/⟦29⟧ highway).", "24 [mi_i]/[gal_us]", "21 [mi_i]/[gal_us]",
       "29 [mi_i]/[gal_us]"),
-    QuantityCase("He lives in the 5100 block of Elm Street."),
+    QuantityCase("He lives in the 2700 block of Elm Street."),
     QuantityCase("It was a .22 caliber rifle."),
     QuantityCase("The index (2015=100) rose."),
     QuantityCase("It suits men (⟦19-50 years⟧).", "19..50 a"),
@@ -67,7 +67,7 @@ struct PricesAndMarksTests {
 
   @Test(arguments: [
     QuantityCase("Take ⟦50 mg⟧ of zinc ⟦twice daily⟧.", "50 mg", "2 1/d"),
-    QuantityCase("They took ⟦108 mg⟧ CFB ⟦twice per day⟧.", "108 mg", "2 1/d"),
+    QuantityCase("They took ⟦90 mg⟧ FGB ⟦twice per day⟧.", "90 mg", "2 1/d"),
     QuantityCase("Take ⟦50 mg⟧ of zinc daily.", "50 mg/d"),
     QuantityCase("Use ⟦1,200 milligrams (mg) to 3,200 mg per day⟧.", "1200..3200 mg/d"),
     QuantityCase("Take ⟦15 µg⟧ (⟦600 IU⟧) per day.", "15 ug/d", "600 [iU]/d"),
