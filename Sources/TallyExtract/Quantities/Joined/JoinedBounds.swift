@@ -4,30 +4,37 @@ internal import TallyCore
 ///
 ///     more than 30 minutes but not more than 1 hour       30 to 60 min
 ///     at least two but at most five days                  2 to 5 d
+///     no more than 50 and no less than 20                 20 to 50
 extension QuantityReader {
   /// Makes one of the last two, of which the second was just added.
   func joinBounds(from start: Int, to end: Int, unit: Unit?) {
     let second = found.count - 1
     let first = second - 1
-    guard first >= ownStart, found[second].quantity.lower == nil,
-      found[first].quantity.upper == nil,
-      let least = found[first].quantity.lower, let most = found[second].quantity.upper,
-      found[second].kind == found[first].kind, found[first].quantity.per == nil,
-      found[second].quantity.per == nil, joinsBounds(start, end), found[first].counted == nil,
-      let upper = value(most, of: unit, inUnitOf: first), least < upper
+    guard first >= ownStart, joinsBounds(start, end) else { return }
+    let (one, other) = (found[first].quantity, found[second].quantity)
+    guard one.upper == nil && other.lower == nil || one.lower == nil && other.upper == nil,
+      found[second].kind == found[first].kind, one.per == nil, other.per == nil,
+      found[first].counted == nil, let stated = other.upper ?? other.lower,
+      let value = value(stated, of: unit, inUnitOf: first), let own = one.lower ?? one.upper,
+      one.upper == nil ? own < value : value < own
     else { return }
-    let last = found[second]
-    notes.found[first].range.end = last.range.end
-    notes.found[first].core.end = last.core.end
-    notes.found[first].quantity.upper = upper
-    notes.found[first].quantity.upperInclusive = last.quantity.upperInclusive
-    notes.found[first].quantity.canonical = found[first].quantity.canonical.flatMap { low in
-      last.quantity.canonical.map {
-        CanonicalInterval(lower: low.lower, upper: $0.upper, unit: low.unit)
+    if one.upper == nil {
+      notes.found[first].quantity.upper = value
+      notes.found[first].quantity.upperInclusive = other.upperInclusive
+    } else {
+      notes.found[first].quantity.lower = value
+      notes.found[first].quantity.lowerInclusive = other.lowerInclusive
+    }
+    notes.found[first].quantity.canonical = one.canonical.flatMap { end in
+      other.canonical.map {
+        CanonicalInterval(
+          lower: end.lower ?? $0.lower, upper: end.upper ?? $0.upper, unit: end.unit)
       }
     }
+    notes.found[first].range.end = found[second].range.end
+    notes.found[first].core.end = found[second].core.end
     notes.found[first].bound = .none
-    notes.found[first].counted = last.counted
+    notes.found[first].counted = found[second].counted
     notes.found[first].rule = Reading.Rule.range.rawValue
     notes.found.removeLast()
   }

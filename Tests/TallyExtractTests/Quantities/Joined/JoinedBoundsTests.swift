@@ -10,6 +10,8 @@ struct JoinedBoundsTests {
     QuantityCase("Bake it for ⟦at least two but no more than five days⟧.", "2..5 d"),
     QuantityCase("It weighs ⟦over 3 kg but under 5 kg⟧.", "3..5 kg"),
     QuantityCase("The fee is ⟦at least $20 and at most $50⟧.", "20..50 USD"),
+    QuantityCase("Pick ⟦no more than 9 and no less than 4⟧.", "4..9 1"),
+    QuantityCase("It is ⟦under 3 kg but over 2 kg⟧.", "2..3 kg"),
     QuantityCase("It takes ⟦more than 2 but less than 5 days⟧.", "2..5 d"),
   ])
   func oneRange(example: QuantityCase) { expectValues(example) }
@@ -20,7 +22,7 @@ struct JoinedBoundsTests {
     QuantityCase("It is ⟦over 3 kg⟧ but ⟦under 2 m⟧.", ">3.. kg", "..<2 m"),
     QuantityCase("Some took ⟦over 9 days⟧ and ⟦under 2 days⟧.", ">9.. d", "..<2 d"),
     QuantityCase("It holds ⟦at least 5 MB⟧ and ⟦up to 2 GB⟧ is allowed.", "5.. MBy", "..2 GBy"),
-    QuantityCase("It is ⟦under 3 kg⟧ but ⟦over 2 kg⟧.", "..<3 kg", ">2.. kg"),
+    QuantityCase("It is ⟦under 2 kg⟧ but ⟦over 3 kg⟧.", "..<2 kg", ">3.. kg"),
   ])
   func staysTwo(example: QuantityCase) { expectValues(example) }
 }
