@@ -68,7 +68,7 @@ extension RoleRules {
     }
     // "dropped as low as $18"
     if isLostGame || site.found.bound == .asEarlyAs || site.found.bound == .asLateAs { return nil }
-    if let verdict = wentUp() ?? behindBracket() ?? beyondAsked() { return verdict }
+    if let verdict = wentUp() ?? againstAnother() { return verdict }
     if addsToPrice { return (.increase, "adds") }
     if isBy || site.isWord(site.token(site.token - 1), "saving"), let verdict = alongside() {
       return verdict
@@ -212,6 +212,9 @@ extension RoleRules {
       $0.part == .determiner || $0.part == .adverb || site.isWord($0, "extra", "additional")
     }
   }
+
+  /// Apart from `change`, in which the compiler would put the lists of others on the heap if it grew by these.
+  @inline(never) private func againstAnother() -> Verdict? { behindBracket() ?? beyondAsked() }
 
   /// "£238 (12.3%) less", "18 hp (9%) more": said of both.
   private func behindBracket() -> Verdict? {
