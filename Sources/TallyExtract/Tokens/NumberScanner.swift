@@ -367,13 +367,20 @@ struct NumberScanner: Sendable {
 
   /// "12,34,567": pairs until the last three.
   private func isIndianGroup(_ text: [UInt8], _ position: Int, _ limit: Int) -> Bool {
-    let next = position + 3
-    guard next < limit, text[next] == ASCII.comma else { return false }
-    let count = digits(in: text, at: next + 1, limit: limit)
-    if count == 3 { return true }
-    return count == 2 && next + 3 < limit && text[next + 3] == ASCII.comma
-      && digits(in: text, at: next + 4, limit: limit) >= 2
+    var next = position + 3
+    // "[16,21,22,24]" is a list: the last group alone has three digits.
+    for _ in 0..<Self.mostPairs {
+      guard next < limit, text[next] == ASCII.comma else { return false }
+      switch digits(in: text, at: next + 1, limit: limit) {
+      case 3: return next + 4 >= limit || text[next + 4] != ASCII.comma
+      case 2: next += 3
+      default: return false
+      }
+    }
+    return false
   }
+  /// Of a number in India, at most.
+  private static let mostPairs = 8
 
   private func pointBefore(_ text: [UInt8], _ position: Int) -> Bool {
     position >= 4 && text[position - 4] == ASCII.period

@@ -141,10 +141,6 @@ extension RoleRules {
     {
       return nil
     }
-    // "Two smaller heaters" are no less; "two fewer" are.
-    let isOfSize =
-      site.kind == .count && site.next?.has(.comparative) == true
-      && !site.isWord(site.next, "more", "less", "fewer", "extra")
     // "£23.99 More info": another line begins.
     if !isOfSize, let next = skipsTimes ? site.token(site.token + 2) : site.next,
       !next.isCapitalized
@@ -174,10 +170,6 @@ extension RoleRules {
         return (.reduction, "fell")
       }
       // "The two countries grow 60 % of it" is a share.
-      // "Their legs help them leap up to 30 feet."
-      let isLeap =
-        site.kind == .length && site.found.bound == .upTo
-        && site.isWord(site.token(site.verb), "leap", "leaps", "jump", "jumps")
       if sense.has(.increase), isDirectObject || isRestated, !site.isWord(site.next, "of"), !isLeap
       {
         return (.increase, "rose")
@@ -211,6 +203,18 @@ extension RoleRules {
     return site.reading.tokens[(site.verb + 1)..<site.firstOfSpan].allSatisfy {
       $0.part == .determiner || $0.part == .adverb || site.isWord($0, "extra", "additional")
     }
+  }
+
+  /// "Two smaller heaters" are no less; "two fewer" are.
+  @inline(never) private var isOfSize: Bool {
+    site.kind == .count && site.next?.has(.comparative) == true
+      && !site.isWord(site.next, "more", "less", "fewer", "extra")
+  }
+
+  /// "Their legs help them leap up to 30 feet."
+  @inline(never) private var isLeap: Bool {
+    site.kind == .length && site.found.bound == .upTo
+      && site.isWord(site.token(site.verb), "leap", "leaps", "jump", "jumps")
   }
 
   /// Apart from `change`, in which the compiler would put the lists of others on the heap if it grew by these.

@@ -25,6 +25,11 @@ extension QuantityReader {
       && Self.onAWay.contains(found[found.count - 1].kind) && !classes(reading.end).contains(.of)
       && found[found.count - 1].range.end == tokens[start - 1].end:
       return false
+    // "ran 3 min 33 sec over 1500 m": one number is the time, the other the way.
+    case .moreThan
+    where isWord(start, "over") && kind == .length && found.last?.kind == .duration
+      && start == floor && found.count > ownStart && isCompoundTime(found[found.count - 1]):
+      return false
     // "120 over 80" of blood
     case .moreThan where isWord(start, "over") && tokens[start - 1].kind == .number: return false
     // "over 10–80° 2θ": all of the range
@@ -40,6 +45,11 @@ extension QuantityReader {
       return !isCondition(from: start, reading) && !isDepth(from: start, reading)
     default: return true
     }
+  }
+
+  /// "3 min 33 sec"
+  private func isCompoundTime(_ quantity: FoundQuantity) -> Bool {
+    quantity.rule == Reading.Rule.compound.rawValue
   }
 
   /// "Plant it *under 2 inches of soil*", "buried under 3 feet of snow": where it is; "got under 2 inches of snow" is a bound.
@@ -98,7 +108,8 @@ extension QuantityReader {
   func isDifference(_ index: Int, _ reading: Reading) -> Bool {
     tokens[index].kind == .word
       && (groups(index).contains(.difference)
-        || isWord(index, "best") && reading.unit?.code == "s")
+        || (isWord(index, "best") || isWord(index, "fastest") || isWord(index, "quickest"))
+          && reading.unit?.kind == .duration)
   }
 
   /// "*miss* a payment by one day", "*overran* by ten minutes"

@@ -212,7 +212,7 @@ extension QuantityReader {
       if tokens[end].sign.isDash || isWord(end, "to") || isSign(end, .comma)
         || classes(end).contains(.and),
         let next = literal(end + 1), next.isPlainInteger, next.wholeDigits <= 2 || isYear(end + 1),
-        !unitFollows(end + 2), !isSign(end + 2, .colon)
+        !unitFollows(end + 2), !isSign(end + 2, .colon), !isSign(end + 2, .percent)
       {
         end += 2
       }

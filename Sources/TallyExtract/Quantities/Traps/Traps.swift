@@ -164,6 +164,12 @@ extension QuantityReader {
     {
       return index + 1
     }
+    // "64 F.3d 12": volume, reporter of the courts and page
+    if next.isShortWord("f"), next.isCapitalized, isSign(index + 2, .period), isGlued(index + 2),
+      tokens[index + 3].kind == .number, isGlued(index + 3)
+    {
+      return tokens[index + 5].kind == .number ? index + 6 : index + 4
+    }
     // "a .22 caliber rifle"
     if next.kind == .word, isWord(index + 1, "caliber") || isWord(index + 1, "calibre") {
       return index + 2
@@ -369,6 +375,8 @@ extension QuantityReader {
     {
       return true
     }
+    // "It has stood since 1066."
+    if year.wholeDigits == 4, isWord(index - 1, "since"), isClauseEnd(index + 1) { return true }
     if year.wholeDigits == 4, !reading.isRange,
       isWord(index - 1, "year") && classes(index - 2).contains(.the)
         || (isWord(index - 1, "jahr") || isWord(index - 1, "jahre")) && isWord(index - 2, "im")

@@ -47,6 +47,13 @@ struct PricesAndMarksTests {
       "29 [mi_i]/[gal_us]"),
     QuantityCase("He lives in the 2700 block of Elm Street."),
     QuantityCase("It was a .22 caliber rifle."),
+    QuantityCase("So said the court in 64 F.3d 12 and 656 F.2d 7."),
+    QuantityCase("It was shown before [16,21,22,24,25,27,31]."),
+    QuantityCase("They have ⟦12,34,567 rupees⟧.", "1234567 INR"),
+    QuantityCase("It has stood since 1066."),
+    QuantityCase("In May 2022, ⟦93%⟧ of them left.", "93 %"),
+    QuantityCase("She was fastest by ⟦three seconds⟧.", "3 s"),
+    QuantityCase("He ran ⟦3 min 33 sec⟧ over ⟦1500 m⟧.", "213 s", "1500 m"),
     QuantityCase("The index (2015=100) rose."),
     QuantityCase("It suits men (⟦19-50 years⟧).", "19..50 a"),
   ])
