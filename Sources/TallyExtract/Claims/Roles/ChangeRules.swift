@@ -5,9 +5,10 @@ extension RoleRules {
   /// "rises 330 metres above the town", "2 cm below the rim", but "2 metres above normal".
   private var isHeight: Bool {
     site.kind == .length
-      && !site.reading.tokens[(site.token + 1)...].prefix(4).contains {
-        $0.has(.mean) || site.isWord($0, "normal", "usual", "average")
-      }
+      && (site.clauseHas("sea")
+        || !site.reading.tokens[(site.token + 1)...].prefix(4).contains {
+          $0.has(.mean) || site.isWord($0, "normal", "usual", "average")
+        })
   }
 
   /// "Melatonin advanced sleep by 27 minutes", "the launch was delayed by a week": by how much, and not until when.
@@ -218,7 +219,24 @@ extension RoleRules {
   }
 
   /// Apart from `change`, in which the compiler would put the lists of others on the heap if it grew by these.
-  @inline(never) private func againstAnother() -> Verdict? { behindBracket() ?? beyondAsked() }
+  @inline(never) private func againstAnother() -> Verdict? {
+    behindBracket() ?? beyondAsked() ?? countedChange()
+  }
+
+  /// "an increase of 18 deaths", "159,000 lower than a year ago"
+  private func countedChange() -> Verdict? {
+    guard site.kind == .count else { return nil }
+    if site.follows("of"), site.token(site.token - 3)?.part == .determiner {
+      let noun = site.token(site.token - 2)
+      if site.isWord(noun, "increase", "rise", "gain") { return (.increase, "rise of") }
+      if site.isWord(noun, "decrease", "drop", "fall", "decline") { return (.reduction, "fall of") }
+    }
+    guard endsClause(site.token + 2) || site.isWord(site.token(site.token + 2), "than") else {
+      return nil
+    }
+    if site.isWord(site.next, "higher") { return (.increase, "more") }
+    return site.isWord(site.next, "lower") ? (.reduction, "less") : nil
+  }
 
   /// "£238 (12.3%) less", "18 hp (9%) more": said of both.
   private func behindBracket() -> Verdict? {

@@ -36,6 +36,13 @@ extension RoleRules {
       return true
     }
     if isSideBySide(earlier, role) || isOfNextArm(earlier, role) { return true }
+    // "grew by 141,200 (2.7 %)", "fell by $4 million (12 %)"
+    if role == .reduction || role == .increase, site.kind == .percentage,
+      earlier.found.kind != .percentage, site.previous?.part == .open,
+      site.token - earlier.token == 2, !site.isWord(site.next, "of")
+    {
+      return true
+    }
     // "rose 5 %, or $40": the same step in another unit.
     if role == .reduction || role == .increase, earlier.found.kind == .percentage,
       site.kind == .price || site.kind == .count, isOrBehind(earlier)

@@ -5,9 +5,14 @@ extension QuantityReader {
   /// Behind a spaced dash "Day 1 – 12 km", "Bedroom 1 - 3.5 m", "by 2025 – £3m", "he made 50 — 200 fewer": what
   /// follows has a unit of its own and is said of what stands before. "Days 3 – 5", "5 — 10 minutes" go on.
   func isApart(_ first: Item, _ second: Item) -> Bool {
-    guard tokens[first.end].kind == .sign, tokens[first.end].isSpaced, first.measure == nil else {
-      return false
+    guard tokens[first.end].kind == .sign, tokens[first.end].isSpaced else { return false }
+    // "1.3 % - 5,743 of them"
+    if first.unit?.kind == .percentage, second.measure == nil,
+      second.amount.value > ExactDecimal(100)
+    {
+      return true
     }
+    guard first.measure == nil else { return false }
     if isSign(first.end, .emDash), second.measure == nil || second.hasLeadingMoney { return true }
     guard first.amount.isPlainInteger else { return false }
     if isYear(first.numberStart) { return second.hasLeadingMoney }

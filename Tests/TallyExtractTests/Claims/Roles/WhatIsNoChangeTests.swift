@@ -12,10 +12,18 @@ struct WhatIsNoChangeTests {
     ("The bus runs twice a day.", .frequency), ("It went for 3% over asking.", .increase),
     ("It went for 3% over two years.", .prevalence), ("It costs £238 (12.3%) less.", .reduction),
     ("It paid $100 ($80) more recently.", .amount), ("The sea level will jump 2 m.", .increase),
+    ("Losses rose by 18 cases.", .increase), ("We saw an increase of 18 deaths.", .increase),
+    ("It was 159,000 lower.", .reduction), ("It lies 10 feet above mean sea level.", .amount),
     ("RRP: £40 (€45) More news: see below.", .amount),
   ])
   func roles(sentence: String, role: Claim.Role) {
     #expect(claims(sentence, title: "News").first?.role == role)
+  }
+
+  /// The share in a bracket is of the change before it.
+  @Test func aBracketGoesOnWithTheChange() {
+    #expect(claims("Staff grew by 141,200 (2.7%).").map(\.role) == [.increase, .increase])
+    #expect(claims("Sales fell to $4 million (12% of all).").map(\.role) == [.amount, .prevalence])
   }
 
   @Test(arguments: [
