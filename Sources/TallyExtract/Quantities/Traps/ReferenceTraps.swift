@@ -35,6 +35,19 @@ extension QuantityReader {
     return pagesEnd(next + 1)
   }
 
+  /// "64 F.3d 12", "64 F.Supp. 12": volume, reporter of the courts and page; "68 F.3 people came" lacks a space.
+  func courtReport(_ index: Int) -> Int? {
+    guard tokens[index + 1].isShortWord("f"), tokens[index + 1].isCapitalized,
+      isSign(index + 2, .period), isGlued(index + 2), isGlued(index + 3)
+    else { return nil }
+    let isSeries =
+      tokens[index + 3].kind == .number && tokens[index + 4].isWord(upTo: 2) && isGlued(index + 4)
+    guard isSeries || isWord(index + 3, "supp") else { return nil }
+    var page = index + (isSeries ? 5 : 4)
+    if isSign(page, .period) { page += 1 }
+    return tokens[page].kind == .number ? page + 1 : page
+  }
+
   /// "↑ 1.0 1.1 1.2": the places in a text that a note of a wiki leads back to.
   func backReferences(_ index: Int) -> Int? {
     guard text[tokens[index - 1].start..<tokens[index - 1].end].elementsEqual("↑".utf8) else {

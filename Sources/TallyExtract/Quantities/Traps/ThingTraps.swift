@@ -34,6 +34,22 @@ extension QuantityReader {
     return isInch ? unit + 1 : nil
   }
 
+  /// "the 2700 block of Main Street"
+  func streetBlock(_ index: Int, _ number: NumberLiteral) -> Int? {
+    number.wholeDigits > 2 && isWord(index + 1, "block") && classes(index - 1).contains(.the)
+      && classes(index + 2).contains(.of) && tokens[index + 3].isCapitalized ? index + 1 : nil
+  }
+
+  /// "a .22 caliber rifle"
+  func caliber(_ index: Int) -> Int? {
+    isWord(index + 1, "caliber") || isWord(index + 1, "calibre") ? index + 2 : nil
+  }
+
+  /// "(2015=100)": where an index starts from.
+  func indexBase(_ index: Int, _ number: NumberLiteral) -> Int? {
+    isYear(index - 2) && number.value == ExactDecimal(100) ? index + 1 : nil
+  }
+
   /// "a 3-in-1 cooker"
   func manyInOne(_ index: Int) -> Int? {
     // "a 2 in 1 laptop"

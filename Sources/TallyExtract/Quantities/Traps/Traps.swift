@@ -157,27 +157,12 @@ extension QuantityReader {
       return index + 1
     }
     if let end = card(index) ?? operand(index) { return end }
-    // "the 2700 block of Main Street"
-    if next.kind == .word, literal.wholeDigits > 2, isWord(index + 1, "block"),
-      classes(index - 1).contains(.the), classes(index + 2).contains(.of),
-      tokens[index + 3].isCapitalized
+    if next.kind == .word,
+      let end = courtReport(index) ?? streetBlock(index, literal) ?? caliber(index)
     {
-      return index + 1
+      return end
     }
-    // "64 F.3d 12": volume, reporter of the courts and page
-    if next.isShortWord("f"), next.isCapitalized, isSign(index + 2, .period), isGlued(index + 2),
-      tokens[index + 3].kind == .number, isGlued(index + 3)
-    {
-      return tokens[index + 5].kind == .number ? index + 6 : index + 4
-    }
-    // "a .22 caliber rifle"
-    if next.kind == .word, isWord(index + 1, "caliber") || isWord(index + 1, "calibre") {
-      return index + 2
-    }
-    // "(2015=100)": where an index starts from.
-    if before.sign == .equals, isYear(index - 2), literal.value == ExactDecimal(100) {
-      return index + 1
-    }
+    if before.sign == .equals, let end = indexBase(index, literal) { return end }
     // "6 AWG" is how thick a wire is, the less the thicker.
     if next.isShortWord("awg") { return index + 2 }
     if next.kind == .word, literal.value == ExactDecimal(911), isEmergency(index + 1) {

@@ -6,12 +6,6 @@ extension QuantityReader {
     _ condition: QuantityLexicon.Condition, at index: Int, after amount: Amount?, isAlone: Bool
   ) -> Bool {
     guard isAlone, let amount else { return condition != .never }
-    // "64 F.3d 12": a reporter of the courts.
-    if isSign(index + 1, .period), isGlued(index + 1), isGlued(index + 2),
-      tokens[index + 2].kind == .number || tokens[index + 2].kind == .word
-    {
-      return false
-    }
     // Letters of other things: all of them are capitals.
     if tokens[index].isCapitalized,
       isInitial(index) || isSex(index) || isHomeRun(index) || isElement(index) || namesModel(index)

@@ -25,6 +25,9 @@ struct PricesAndMarksTests {
     QuantityCase("The ⟦17\"⟧ (⟦17.3\"⟧) model is sold out.", "17 [in_i]", "17.3 [in_i]"),
     QuantityCase("The mine holds ⟦36,000 ounces⟧ of gold.", "36000 [oz_tr]"),
     QuantityCase("It has a contrast of 4,800:1."),
+    // A space that is lost behind a stop takes no unit along.
+    QuantityCase("The pool is ⟦5 m⟧.The cake weighs ⟦3 g⟧.It bakes.", "5 m", "3 g"),
+    QuantityCase("It was ⟦68 F⟧.It was hot.", "68 [degF]"),
     QuantityCase("We open 8:00 am-1:30 pm."),
     QuantityCase("It comes with an f/3.5-5.6 lens."),
     QuantityCase("Mix in ⟦3⟧ T. sugar.", "3 1"),
@@ -48,6 +51,7 @@ struct PricesAndMarksTests {
     QuantityCase("He lives in the 2700 block of Elm Street."),
     QuantityCase("It was a .22 caliber rifle."),
     QuantityCase("So said the court in 64 F.3d 12 and 656 F.2d 7."),
+    QuantityCase("So said the court in 64 F.Supp. 12."),
     QuantityCase("It was shown before [16,21,22,24,25,27,31]."),
     QuantityCase("They have ⟦12,34,567 rupees⟧.", "1234567 INR"),
     QuantityCase("It has stood since 1066."),
