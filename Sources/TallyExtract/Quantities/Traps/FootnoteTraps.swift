@@ -31,14 +31,15 @@ extension QuantityReader {
     return mayGoOn(behind: last) ? last + 1 : nil
   }
 
-  /// "alone,4 and about 40 %"; but "hats,25 in all", "adults,15; children,7", "Monday,5 and 7 pupils".
+  /// "alone,4 and about 40 %"; but "hats,25 in all", "Monday,5 and 7 pupils", "at home,5 were in care".
   private func mayGoOn(behind last: Int) -> Bool {
     let next = last + 1
     guard tokens[next].kind == .word, tokens[next].isSpaced, literal(last)?.wholeDigits ?? 3 <= 2
     else { return false }
     if classes(next).contains(.and) { return !startsNumber(next + 1) }
-    return !classes(next).isDisjoint(with: [.article, .the, .clauseStart, .copula])
+    return !classes(next).isDisjoint(with: [.article, .the, .clauseStart])
       || isWord(next, "but") || isWord(next, "which") || isWord(next, "we") || isWord(next, "may")
+      || isWord(next, "is") || isWord(next, "was")
   }
 
   /// "in 1987.2 In goats": no year has tenths.

@@ -7,6 +7,8 @@ import Testing
 struct FootnotesTests {
   @Test(arguments: [
     QuantityCase("Do not take it with other pills.1 2 3 8 19 104 117 They may clash."),
+    // A space that is lost behind a comma takes no count along.
+    QuantityCase("Of the rest,⟦5⟧ were in care homes.", "5 1"),
     QuantityCase("Dogs gained less on rest alone,4 and ⟦about 30%⟧ kept it.", "~30 %"),
     QuantityCase("Others (such as zinc);1 2 14 may help."),
     QuantityCase("In the older trials (before 2005),1 a placebo was given."),
