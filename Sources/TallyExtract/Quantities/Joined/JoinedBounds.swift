@@ -4,7 +4,7 @@ internal import TallyCore
 ///
 ///     more than 30 minutes but not more than 1 hour       30 to 60 min
 ///     at least two but at most five days                  2 to 5 d
-///     no more than 50 and no less than 20                 20 to 50
+///     no more than 90 g and no less than 70 g             70 to 90 g
 extension QuantityReader {
   /// Makes one of the last two, of which the second was just added.
   func joinBounds(from start: Int, to end: Int, unit: Unit?) {
