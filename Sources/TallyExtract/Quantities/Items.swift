@@ -171,6 +171,8 @@ extension QuantityReader {
       if isSign { return LeadingSign(end: index + 1, isNegative: token.sign != .plus) }
     }
     if token.classes.contains(.minus) {
+      // "amount minus € 25" takes it off.
+      if isNoun(index - 1), tokens[index + 1].sign == .currency { return LeadingSign(end: index) }
       return LeadingSign(
         end: isSign(index + 1, .hyphen) && tokens[index + 2].kind == .number
           ? index + 2 : index + 1,

@@ -124,7 +124,7 @@ struct PairJudge: Sendable {
       {
         return ruling(relation, .differentScope, .doubt(.otherOrder))
       }
-      if a.claim.source != b.claim.source, touch(x, y) {
+      if touch(x, y) {
         return ruling(relation, .compatible, .touch)
       }
       if a.isRate, b.isRate, isLittle(x, y) { return ruling(relation, .divergent, .rate) }

@@ -29,6 +29,15 @@ struct PropertyTests {
     #expect(self.property(text) == [property])
   }
 
+  /// "A three-bedroom house": three bedrooms, and not three houses.
+  @Test(arguments: [
+    ("They sold a three-bedroom house.", "bedroom"), ("It is a five-star hotel.", "star"),
+    ("The 300-member parliament met.", "member"), ("They sold three houses.", "sold houses"),
+  ])
+  func whatIsCountedWithinAWordIsTheProperty(text: String, property: String) {
+    #expect(self.property(text) == [property])
+  }
+
   /// How often: by what is done, and not by who says so.
   @Test(arguments: [
     ("The guild suggests that you oil the tower clock every two years.", "oil tower clock"),

@@ -238,6 +238,7 @@ struct ReadsValuesTests {
   @Test(arguments: [
     ("a 30-year-old man", QuantityKind.age), ("children aged 5 to 12", .age),
     ("infants <3 months", .age), ("6 months of age", .age), ("for 6 months", .duration),
+    ("Adults 18–60 years need sleep", .age), ("Women 5–10 years after surgery", .duration),
     ("pH 7.4", .ph), ("SPF 15", .spf), ("20 patients", .count), ("120 km/h", .speed),
     ("40 °C", .temperature), ("5 mg/mL", .density), ("20 %", .percentage),
   ])

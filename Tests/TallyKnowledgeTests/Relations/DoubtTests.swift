@@ -50,6 +50,16 @@ struct DoubtTests {
     #expect(verdict(above, threshold("c-2", from: "18", to: nil)) != .conflict)
   }
 
+  /// "24 hours" and "more than 24 hours", the next step of one page as of another.
+  @Test func whatTouchesIsNoConflict() {
+    for source in ["c-1", "c-2"] {
+      let over = hours("c-2", "24") {
+        ($0.upper, $0.inclusive, $0.source) = (nil, false, source)
+      }
+      #expect(verdict(hours("c-1", "24"), over) == .compatible)
+    }
+  }
+
   /// "Success rates range from 40 to 90 %" on a page on vasectomy may be those of its reversal.
   @Test func aSuccessRateWhoseThingOnlyThePageNamesIsDoubtful() {
     func rate(_ id: String, _ value: String, _ via: Claim.Subject.Via) -> Statement {

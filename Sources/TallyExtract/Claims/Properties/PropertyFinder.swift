@@ -11,6 +11,7 @@ struct PropertyFinder {
   func property() -> Claim.Property {
     if site.isWholeOfPart { return site.counted.map { named($0.upToHead) } ?? .unknown }
     if isBesideName { return .unknown }
+    if let part = countedWithinWord { return part }
     if let property = outcome() { return property }
     if let property = lastingSo() { return property }
     if let property = doneSoOften() ?? weighed() ?? aged() ?? state() ?? predicate() ?? counted() {
@@ -208,6 +209,28 @@ struct PropertyFinder {
     return Claim.Property(
       text: words.text(tokens, from: verb, to: verb) + " " + things, head: head(phrase.head))
   }
+
+  /// "A three-*bedroom* house", "a 51-*member* council": what it has so many of, and not how many of it there are.
+  private var countedWithinWord: Claim.Property? {
+    let start = site.found.core.end + 1
+    guard site.kind == .count, start < site.text.count, site.text[start - 1] == ASCII.hyphen else {
+      return nil
+    }
+    let word = site.text[start...].prefix { $0.isASCIILower }
+    // "12-under par", "20-something men", and the "471033-south-dakota-governor" of an address
+    guard word.count > 2, word.endIndex + 1 < site.text.count,
+      site.text[word.endIndex] == ASCII.space, site.text[word.endIndex + 1].isASCIILetter,
+      !Self.noParts.contains(where: { word.elementsEqual($0) })
+    else { return nil }
+    return Claim.Property(
+      text: String(decoding: word, as: UTF8.self),
+      head: String(decoding: Vocabulary.singular(Array(word)), as: UTF8.self))
+  }
+
+  private static let noParts: [String.UTF8View] = [
+    "and".utf8, "ish".utf8, "odd".utf8, "over".utf8, "plus".utf8, "something".utf8, "strong".utf8,
+    "under".utf8, "why".utf8,
+  ]
 
   /// "The fire is 40 % *contained*", "the work was 80 % *complete*": how far it has come.
   private func state() -> Claim.Property? {

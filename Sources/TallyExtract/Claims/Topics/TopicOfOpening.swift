@@ -28,6 +28,7 @@ extension TopicFinder {
         continue
       }
       let word = text[token.start..<token.end]
+      guard Self.isSpelled(word) else { continue }
       var weight = vocabulary.countOfForms(word)
       guard
         weight >= Self.leastMentions
@@ -55,6 +56,15 @@ extension TopicFinder {
       if other.count > whole.count { whole = other }
     }
     return named(whole, text, tokens)
+  }
+
+  /// "€", "∼", "μ", "minus" are the signs of a sum or a formula, whatever a tagger makes of them.
+  private static func isSpelled(_ word: ArraySlice<UInt8>) -> Bool {
+    guard let first = word.first, word.count > 1, !word.elementsEqual("minus".utf8) else {
+      return false
+    }
+    // Lead bytes of U+0080–U+00BF and U+2000–U+2FFF: currencies, dashes and operators.
+    return first < 0x80 || word.count > 2 && first != 0xC2 && first != 0xE2
   }
 
   /// How often a text names what it is about, at least.

@@ -274,7 +274,7 @@ extension QuantityReader {
       !groups(isSign(from - 1, .colon) ? from - 2 : from - 1)
         .isDisjoint(
           with: isSign(from - 1, .colon) ? [.priced, .asksFrom, .paid] : [.priced, .asksFrom])
-        || isSign(from - 1, .colon) && isWord(from - 2, "price"),
+        || isSign(from - 1, .colon) && isWord(from - 2, "price") || isPricedLine(from, end),
       classes(end).isDisjoint(with: [.rangeTo, .of, .scale, .change]), !isWord(end, "in"),
       !(max(from - 8, floor)..<from).contains(where: {
         classes($0).contains(.change) || groups($0).contains(.moving)
@@ -283,4 +283,23 @@ extension QuantityReader {
     sides.bound = .from
     start = from
   }
+
+  /// "Crown from £700", "Two-bed flats from £950": a line of a price list, a name and what it costs at least.
+  private func isPricedLine(_ from: Int, _ end: Int) -> Bool {
+    guard tokens[end].kind == .end || isSign(end, .period) && tokens[end + 1].kind == .end else {
+      return false
+    }
+    var first = isSign(from - 1, .colon) ? from - 1 : from
+    while first > max(floor, from - Self.longestName),
+      isNoun(first - 1) || isSign(first - 1, .hyphen) || classes(first - 1).contains(.number),
+      // "Down from £20", "Reduced from £20"
+      !endsInED(first - 1), !groups(first - 1).contains(.moving)
+    {
+      first -= 1
+    }
+    return first < from && tokens[first - 1].kind == .end && tokens[first].isCapitalized
+      && !isWord(from - 1, "down") && !isWord(from - 1, "up")
+  }
+
+  private static let longestName = 5
 }

@@ -11,7 +11,7 @@ extension QuantityReader {
     // "Children 6 to 11 years: half a tablet"; but "children 2 weeks after"
     if reading.isRange, groups(before).contains(.ofAge), code != "wk",
       tokens[reading.end].kind == .end || isSign(reading.end, .colon) || isSign(reading.end, .comma)
-        || isSign(reading.end, .closeParenthesis)
+        || isSign(reading.end, .closeParenthesis) || isPredicate(reading.end)
     {
       return true
     }
@@ -115,6 +115,13 @@ extension QuantityReader {
         && (isWord(start, "under") || isWord(start, "over") || isWord(start, "below")
           || isWord(start, "above"))
       : false
+  }
+
+  /// "Adults 18–60 years *need* 7 hours of sleep", "Children 6–12 years *should*": what is said of them.
+  private func isPredicate(_ index: Int) -> Bool {
+    isWord(index, "need") || isWord(index, "require") || isWord(index, "should")
+      || isWord(index, "must") || isWord(index, "are") || isWord(index, "can")
+      || isWord(index, "may") || isWord(index, "have")
   }
 
   /// "*Cases* occur between", "cases are seen between": at which age.

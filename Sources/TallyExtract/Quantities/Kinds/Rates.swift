@@ -80,13 +80,14 @@ extension QuantityReader {
       let code = periodCode(lexicon.units[unit.unit])
       return (unit.power == 1 ? code : "\(code)\(unit.power)", unit.end)
     }
-    // "€29.90 / 100 ml", "$5 per 100 g"
+    // "€29.90 / 100 ml", "$5 per 100 g", "£2 per 15 minutes"
     if isPer, reading.unit?.isMoney == true, let literal = literal(next),
       literal.isPlainInteger || literal.hasPoint, !literal.isIdentifier,
       let whole = measure(at: next + 1, after: Amount(value: literal.value, end: next + 1)),
-      [.mass, .volume, .length, .area, .energy].contains(whole.unit.kind)
+      [.mass, .volume, .length, .area, .energy, .duration].contains(whole.unit.kind)
     {
-      return ("\(literal.value) \(whole.unit.code)", whole.end)
+      let isOne = literal.value == ExactDecimal(1)
+      return (isOne ? whole.unit.code : "\(literal.value) \(whole.unit.code)", whole.end)
     }
     // "2 per 100,000 people".
     // "2 tablets every 4 hours" says two things; only "per" takes a number into its rate.

@@ -44,6 +44,14 @@ struct OpeningTopicTests {
     #expect(found.allSatisfy { !($0.subject.text ?? "").contains("least") })
   }
 
+  /// Signs of sums and formulas are no words.
+  @Test(arguments: ["€", "∼", "μ", "minus"])
+  func aSignIsNoTopic(sign: String) {
+    let found = claims(
+      "With \(sign) they wait. Add \(sign) to it. Take \(sign) away. It lasts 2 h.")
+    #expect(found.allSatisfy { $0.subject.via != .title }, "\(found.map(\.subject))")
+  }
+
   /// Lines from many pages: what the first of them keeps naming is not what the others are about.
   @Test func aTextOfManyThingsHasNoTopic() throws {
     let found = ClaimExtractor().claims(

@@ -59,6 +59,12 @@ struct CircumstancesTests {
     QuantityCase("Prices ⟦from $5 to $9⟧ are fair.", "5..9 USD"),
     QuantityCase("It is up from ⟦$5⟧, with profit from ⟦$3⟧ sales.", "5 USD", "3 USD"),
     QuantityCase("Start at ⟦50 mg⟧ and wait.", "50 mg"),
+    // A line of a price list is a name and what it costs at least.
+    QuantityCase("Ceramic crown ⟦from £700⟧.", "700.. GBP"),
+    QuantityCase("Crown: ⟦from £700⟧", "700.. GBP"),
+    QuantityCase("Down from ⟦£20⟧.", "20 GBP"),
+    QuantityCase("Reduced from ⟦£30⟧.", "30 GBP"),
+    QuantityCase("He got a letter from ⟦£30⟧.", "30 GBP"),
   ])
   func from(example: QuantityCase) { expectValues(example) }
 

@@ -18,6 +18,10 @@ struct PricesAndMarksTests {
     QuantityCase("The team plan is ⟦$9 / user / mo⟧.", "9 USD/user/mo"),
     QuantityCase("They paid ⟦11 mln Canadian dlrs⟧.", "11000000 CAD"),
     QuantityCase("The list won PS ⟦66⟧ seats.", "66 1"),
+    QuantityCase("Parking is ⟦£2 per 15 minutes⟧.", "2 GBP/15 min"),
+    QuantityCase("Parking is ⟦£2 per 1 hour⟧, ham ⟦£9 / 1 kg⟧.", "2 GBP/h", "9 GBP/kg"),
+    QuantityCase("You pay the amount minus ⟦€25⟧.", "25 EUR"),
+    QuantityCase("It made a loss of ⟦minus €25⟧.", "-25 EUR"),
   ])
   func money(example: QuantityCase) { expectValues(example) }
 
