@@ -297,23 +297,32 @@ extension ClaimMaker {
       claims[place - 1].source == claims[place].source, let subject = site.subject,
       site.reading.tokens[subject.head].part == .pronoun,
       site.reading.tokens[subject.head].has([.anaphor, .demonstrative]), saysPrice(site),
+      // "A one-off fee applies when you leave (this is £50)."
+      !site.reading.tokens[..<subject.head].contains(where: { $0.part == .open }),
       // "It costs $18 a month, against $31 for the other" has a denominator of its own.
       !claims[..<place].suffix(3).contains(where: {
         $0.sentence == claims[place].sentence && $0.source == claims[place].source
           && $0.kind == .price && $0.quantity.per != nil
       })
     else { return }
+    // "Paint costs $30 per gallon. A sprayer costs $200. It can be rented for $40": of the last that was priced.
     let before = claims[..<place].suffix(3).last {
-      $0.kind == .price && $0.quantity.per != nil
-        && $0.quantity.unit == claims[place].quantity.unit
-        && $0.source == claims[place].source
+      $0.kind == .price && $0.source == claims[place].source
         // "$75 per hour, $60 for students, plus $25 travel"
         && $0.sentence != claims[place].sentence
     }
-    guard let before else { return }
+    guard let before, before.quantity.per != nil,
+      before.quantity.unit == claims[place].quantity.unit, !site.isWord(site.next, "for"),
+      // "The plan costs £20 a month. You get a phone. It is worth £300."
+      let end = before.sentence?.end, let start = claims[place].sentence?.start,
+      start - end <= Self.longestBreak
+    else { return }
     claims[place].quantity.per = before.quantity.per
     if claims[place].property.head == nil { claims[place].property = before.property }
   }
+
+  /// Between two sentences, in characters.
+  private static let longestBreak = 3
 
   /// "This can *vary*", "it *is*", "they *start* at"; but "they made sales of $7 million", "they walked away with $5 million".
   private func saysPrice(_ site: QuantitySite) -> Bool {

@@ -98,6 +98,9 @@ final class UnitFacts: Sendable {
   var isMoney: Bool { unsafe facts._withUnsafeGuaranteedRef { $0.isMoney } }
   var canonicalUnit: String { unsafe facts._withUnsafeGuaranteedRef { $0.canonicalUnit } }
 
+  /// Of feet, pounds and gallons, which UCUM writes in brackets.
+  var isCustomary: Bool { code.utf8.first == ASCII.openBracket }
+
   func hasCode(of other: Unit) -> Bool { self == other || code == other.code }
 
   func canonical(_ value: ExactDecimal?) -> ExactDecimal? {

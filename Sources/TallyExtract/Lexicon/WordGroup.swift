@@ -361,6 +361,9 @@ struct WordGroup: OptionSet, Sendable {
   /// What some of many do: "more than half said so".
   static let verbOfSome = WordGroup(rawValue: 1 << 117)
 
+  /// What is dated by a year, however early: "built between 1172 and 1192".
+  static let founding = WordGroup(rawValue: 1 << 121)
+
   /// Things lie under so much of it: "under 2 inches of soil".
   static let cover = WordGroup(rawValue: 1 << 119)
 
@@ -404,5 +407,6 @@ struct WordGroup: OptionSet, Sendable {
     "pet": .pet, "failing": .failing, "peak-of": .peakOf, "takings": .takings,
     "contest": .contest, "versioned": .versioned, "paired": .paired, "verb-of-some": .verbOfSome,
     "speaking": .speaking, "cover": .cover, "lying": .lying, "running-time": .runningTime,
+    "founding": .founding,
   ]
 }

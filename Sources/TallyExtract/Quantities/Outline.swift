@@ -95,6 +95,7 @@ extension QuantityReader {
       reading.measure = Measure(unit: unit, end: reading.end)
       reading.rule = .lead
     }
+    if isWord(reading.start - 1, "in"), isYearBeforeName(reading) { return reading.end }
     if reading.measure == nil || reading.first.amount.isWord || isWord(reading.end - 1, "g"),
       let end = trap(reading)
     {
@@ -134,7 +135,9 @@ extension QuantityReader {
     outline.coreEnd = reading.end
     if reading.measure == nil || reading.unit?.isMoney == true {
       takeCounted(reading, &outline, &per)
-    } else if outline.sides.bound == .none, tokens[outline.end].kind == .word {
+    } else if outline.sides.bound == .none,
+      tokens[outline.end].kind == .word || isSign(outline.end, .prime)
+    {
       boundBehindThing(reading, &outline)
     }
     if outline.kind == .count, countsNothing(reading, outline, per: per) { outline.kind = .other }
@@ -167,7 +170,8 @@ extension QuantityReader {
     if reading.unit?.kind == .pressure { pairPressures(reading) }
     if statesNothing { notes.found[found.count - 1].statesNothing = true }
     if reading.measure != nil, reading.unit?.isMoney != true, goesOn(end),
-      let thing = thingOfRate(at: end) ?? thingOfRate(at: behindContents(end))
+      let thing = thingOfRate(at: end, of: reading.unit?.kind)
+        ?? thingOfRate(at: behindContents(end))
     {
       // "7.2 yards a carry": of a measure the unit says all, and no yards are compared with it.
       notes.found[found.count - 1].quantity.unit += "/{\(thing)}\(periodOfRate(at: end + 2))"
@@ -241,6 +245,9 @@ extension QuantityReader {
       sides.bound = .atLeast
     }
     sidesAfter(&end, reading, &sides)
+    if sides.bound == .none, tokens[end].kind == .word, isNotToBeExceeded(end) {
+      (sides.bound, sides.isDenied) = (.atMost, true)
+    }
     var outline = Outline(
       start: start, end: end, coreEnd: reading.end, sides: sides,
       kind: reading.unit?.kind ?? .count)
@@ -339,6 +346,13 @@ extension QuantityReader {
     {
       behind += 1
     }
+    // "You pay £5 more per month", "$10 each per month"
+    if reading.unit?.isMoney == true, classes(behind + 1).contains(.per),
+      isWord(behind, "more") || isWord(behind, "less") || isWord(behind, "extra")
+        || isWord(behind, "each")
+    {
+      behind += 1
+    }
     guard let rate = rate(at: behind, reading) ?? rateWithin(at: behind, reading, outline.sides)
     else {
       if per == nil, reading.unit?.isMoney == true { per = rateInFront(of: outline.start, reading) }
@@ -377,7 +391,10 @@ extension QuantityReader {
   /// "5 grams of fiber or more", "12 percent protein or more": what is measured stands before the bound. In "5 mg of
   /// iron or less zinc" another thing follows.
   private func boundBehindThing(_ reading: Reading, _ outline: inout Outline) {
-    let thing = classes(outline.end).contains(.of) ? outline.end + 1 : outline.end
+    // "12 years' service or more"
+    let isOwned = isSign(outline.end, .prime) && isGlued(outline.end)
+    let thing =
+      classes(outline.end).contains(.of) || isOwned ? outline.end + 1 : outline.end
     guard let or = (thing + 1...thing + Self.longestThing).first(where: { isWord($0, "or") }),
       isWord(or + 1, "more") || isWord(or + 1, "less"), !isNoun(or + 2),
       let noun = nounRange(at: thing), afterNoun(thing, noun) == or

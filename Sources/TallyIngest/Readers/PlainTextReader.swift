@@ -44,9 +44,10 @@ struct PlainTextReader {
         piece.isItem = true
       }
       piece.followsBlank = isFirst
-      while let width, index < lines.count, !lines[index].isBlank,
-        !lines[index].isRule(in: text),
-        lines[index - 1].isFull(before: lines[index], width: width, in: text),
+      while index < lines.count, !lines[index].isBlank, !lines[index].isRule(in: text),
+        lines[index - 1].goesOn(in: text, at: lines[index])
+          || width.map({ lines[index - 1].isFull(before: lines[index], width: $0, in: text) })
+            ?? false,
         lines[index].listMark(in: text)?.mayInterrupt != true
       {
         piece.range = ByteRange(piece.range.start, lines[index].range.end)
@@ -193,6 +194,24 @@ struct TextLine {
         end: digits.endIndex + 2, mayInterrupt: digits.elementsEqual([ASCII.zero + 1]))
     }
   }
+
+  /// Whether the line ends in a word that ends nothing: "rose by more than", "between $300 and", whatever its length.
+  func goesOn(in text: [UInt8], at next: TextLine) -> Bool {
+    let first = text[next.range.start]
+    guard first.isASCIILower || first.isASCIIDigit || first == ASCII.dollar || first >= 0x80 else {
+      return false
+    }
+    let last = text[range.start..<range.end].suffix(Self.longestOpening + 1)
+    guard let space = last.lastIndex(where: \.isASCIISpace) else { return false }
+    let word = last[(space + 1)...]
+    return Self.openings.contains { word.elementsEqual($0.utf8) }
+  }
+
+  private static let openings = [
+    "a", "an", "and", "approximately", "between", "least", "nearly", "of", "or", "roughly", "than",
+    "the",
+  ]
+  private static let longestOpening = 13
 
   /// Whether the line ended only because the next one's first word did not fit.
   func isFull(before next: TextLine, width: Int, in text: [UInt8]) -> Bool {

@@ -41,7 +41,9 @@ extension ModalityRules {
       {
         return false
       }
-      if token.has(.mean), !(token.isCapitalized && index > 0) || namesMean(index) { return true }
+      if token.has(.mean), !(token.isCapitalized && index > 0) || namesMean(index) {
+        return !signifies(index)
+      }
       // "the mean price, *nationally*, being $290"
       if token.part == .comma, index > 2, tokens[index - 1].part == .adverb,
         tokens[index - 2].part == .comma
@@ -75,6 +77,23 @@ extension ModalityRules {
       index += 1
     }
     return false
+  }
+
+  /// "The cuts *mean* 300 jobs will go", "this would *mean* a delay": the verb, which says nothing of an average.
+  private func signifies(_ index: Int) -> Bool {
+    guard site.isWord(site.token(index), "mean"), let before = site.token(index - 1),
+      let next = site.token(index + 1)
+    else { return false }
+    switch before.part {
+    case .noun where before.has(.plural) || !before.has(.attribute): break
+    case .modal, .pronoun, .infinitive, .adverb, .auxiliary: break
+    default: return false
+    }
+    switch next.part {
+    case .quantity, .determiner, .pronoun, .adverb, .subordinator, .preposition: break
+    default: return false
+    }
+    return !site.isWord(next, "of", "in", "for", "at")
   }
 
   /// "*National average:* $313", "*Average cost of a permit*: $70": said by the label before the clause.

@@ -11,7 +11,7 @@ struct PropertyFinder {
   func property() -> Claim.Property {
     if site.isWholeOfPart { return site.counted.map { named($0.upToHead) } ?? .unknown }
     if isBesideName { return .unknown }
-    if let part = countedWithinWord { return part }
+    if let part = countedWithinWord ?? fate { return part }
     if let property = outcome() { return property }
     if let property = lastingSo() { return property }
     if let property = doneSoOften() ?? weighed() ?? aged() ?? state() ?? predicate() ?? counted() {
@@ -230,6 +230,24 @@ struct PropertyFinder {
   private static let noParts: [String.UTF8View] = [
     "and".utf8, "ish".utf8, "odd".utf8, "over".utf8, "plus".utf8, "something".utf8, "strong".utf8,
     "under".utf8, "why".utf8,
+  ]
+
+  /// "218 *killed*, 7,000 *injured*", "left 55 *dead*": the word right behind each number.
+  private var fate: Claim.Property? {
+    guard site.kind == .count, let next = site.next, Self.fates.contains(next, of: site.text),
+      tokens[safe: site.token + 2].map({
+        [.comma, .stop, .conjunction, .preposition, .close].contains($0.part)
+      }) ?? true
+    else { return nil }
+    return Claim.Property(
+      text: words.text(tokens, from: site.token + 1, to: site.token + 1), head: head(site.token + 1)
+    )
+  }
+
+  private static let fates: WordSet = [
+    "arrested", "dead", "deaths", "detained", "displaced", "evacuated", "fatalities", "homeless",
+    "hospitalised", "hospitalized", "hurt", "injured", "injuries", "killed", "missing", "rescued",
+    "stranded", "trapped", "wounded",
   ]
 
   /// "The fire is 40 % *contained*", "the work was 80 % *complete*": how far it has come.

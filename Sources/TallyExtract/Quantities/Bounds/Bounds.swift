@@ -14,6 +14,7 @@ extension QuantityReader {
   /// Reads the words before `start` from right to left and moves it to the first of them.
   func sidesBefore(_ start: inout Int, _ reading: Reading) -> Sides {
     var sides = Sides()
+    var behindArticle: Int?
     for _ in 0..<4 {
       guard start > floor else { break }
       let token = tokens[start - 1]
@@ -21,7 +22,20 @@ extension QuantityReader {
       if token.sign == .comma || token.kind == .number, !knowsLanguage { break }
       // "Salt -> 2 %" is an arrow.
       if token.sign == .greater, !token.isSpaced, isSign(start - 2, .hyphen) { break }
-      if token.kind == .sign, signBound(token.sign, &sides) {
+      // "at least: 4 square feet"
+      if token.sign == .colon, token.kind == .sign, !token.isSpaced, sides.bound == .none,
+        let words = phrase(
+          before: start - 1, where: { $0.before == .atLeast || $0.before == .atMost }),
+        // "VO2 max: 53" is a label.
+        words.start < start - 2
+      {
+        start -= 1
+        continue
+      }
+      // The ">" of a quoted line, "> Up to 5 kg", bounds nothing.
+      if token.kind == .sign, sides.bound == .none || token.sign == .tilde,
+        signBound(token.sign, &sides)
+      {
         start -= 1
         if start > floor, isSign(start, .less) == false, isSign(start - 1, .tilde) {
           sides.isApproximate = true
@@ -71,12 +85,14 @@ extension QuantityReader {
         if marks(start - 1).contains(.article), start - 1 > floor, sides.bound == .none,
           phrase(before: start - 1, where: { $0.before != nil || $0.isLooseBefore }) != nil
         {
+          behindArticle = start
           start -= 1
           continue
         }
         if token.classes.contains(.article), sides.bound == .none, !knowsLanguage,
           bindsArticle(start - 1, reading)
         {
+          behindArticle = start
           start -= 1
           continue
         }
@@ -132,10 +148,15 @@ extension QuantityReader {
         start -= 2
         continue
       }
-      guard sides.bound == .none, let bound = words.phrase.before,
+      guard sides.bound == .none, var bound = words.phrase.before,
         holds(words.phrase, from: words.start, reading), !isGoal(bound, words.start, reading)
-      else { break }
+      else {
+        // "lighter than a 15-inch laptop" bounds nothing, and the article is none of its.
+        if let behindArticle, behindArticle == start + 1 { start = behindArticle }
+        break
+      }
       if compares(words.start, reading) || isMultiple(words.start) { break }
+      if let isFaster = isFaster(words.start, reading) { bound = isFaster ? .lessThan : .moreThan }
       if reading.isRange, classes(words.start - 1).contains(.between) {
         // "between at least 128 and 207": both ends are named.
         start = words.start
@@ -237,6 +258,29 @@ extension QuantityReader {
     // "beyond x = 2 m" is a place.
     return !isWord(bound.start, "beyond")
   }
+
+  /// "Refunded *as long as* 24 hours' notice is given", "free as long as two people book": if they do.
+  private func isProvided(_ start: Int, _ reading: Reading) -> Bool {
+    guard isWord(start, "as"), isWord(start + 1, "long") else { return false }
+    // "The wait can be as long as 24 hours", "takes as long as", "waits as long as 3 hours are common"
+    let before = start - 1
+    if classes(before).contains(.copula) || groups(before).contains(.taking)
+      || classes(reading.end).contains(.copula)
+    {
+      return false
+    }
+    var next = reading.end
+    let last = min(next + Self.provisoReach, tokens.count - Tokenizer.margin)
+    while next < last, tokens[next].kind == .word || isSign(next, .prime) {
+      if classes(next).contains(.copula) || isWord(next, "have") || isWord(next, "has") {
+        return true
+      }
+      next += 1
+    }
+    // "as long as two people book"
+    return reading.measure == nil && nounRange(at: reading.end) != nil
+  }
+  private static let provisoReach = 6
 
   private func signBound(_ sign: Sign, _ sides: inout Sides) -> Bool {
     switch sign {
@@ -368,6 +412,12 @@ extension QuantityReader {
       let apart = isWord(start - 1, "out") ? start - 2 : start - 1
       if isWord(apart, "separated") || isWord(apart, "spaced") { return false }
       guard kind == .duration, !isDifference(start - 1, reading) else { return false }
+      // "evaluated by 24 hour analysis", "by 2 hour glucose test": by what means
+      if reading.first.amount.value > ExactDecimal(1), isNoun(reading.end),
+        tokens[reading.end].isSpaced, text[tokens[reading.end - 1].end - 1] != UInt8(ascii: "s")
+      {
+        return false
+      }
       // "runs over one hour by one minute"
       if start == floor, found.count > ownStart, found[found.count - 1].kind == .duration {
         return false
@@ -385,6 +435,8 @@ extension QuantityReader {
     // "north of $12 million" is more, "north of 40 degrees" a place.
     if isWord(start, "north") || isWord(start, "south") { return reading.unit?.isMoney == true }
     if isWord(start, "past") { return passes(start, reading) }
+    // "must not be exceeded 2"
+    if isWord(start, "exceeded"), isWord(start - 1, "be") { return false }
     switch phrase.before {
     // "a 4-under 68"
     case .moreThan, .lessThan:
@@ -394,7 +446,7 @@ extension QuantityReader {
       return holdsStrictly(phrase, from: start, reading)
     case .upTo:
       return !isReached(from: start, reading) && !isSum(before: start, reading)
-        && !isBroughtUp(before: start)
+        && !isBroughtUp(before: start) && !isProvided(start, reading)
     case .within: return (kind != nil || reading.isRange) && !isEatingWindow(start, reading)
     // "starts at 9", "start at 50 mg" are no least values.
     case .from: return kind == .price || knowsLanguage || isWord(start, "starting")

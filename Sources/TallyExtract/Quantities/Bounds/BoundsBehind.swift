@@ -66,6 +66,9 @@ extension QuantityReader {
     // none, and the Max of "737 Max" is a name.
     if isWord(words.end, "than")
       || tokens[words.end].kind == .number && !isPostponed(end, words.end, reading)
+        // "10 or more 5-mile runs"
+        && !(isSign(words.end + 1, .hyphen) && isGlued(words.end + 1)
+          && tokens[words.end + 2].kind == .word)
       || isAdverb(words.end)
         && (!classes(words.end).contains(.periodAdverb) || isWord(words.end + 1, "than"))
       || isWord(words.end - 1, "up") && isWord(words.end, "to")

@@ -43,8 +43,36 @@ extension QuantityReader {
         || classes(reading.end).contains(.old) || isOfAge(reading.end)
     case .lessThan where isWord(start, "under"):
       return !isCondition(from: start, reading) && !isDepth(from: start, reading)
-    default: return true
+    default: return comparesOwnKind(start, reading)
     }
+  }
+
+  /// "Cheaper than £50", "faster than 60 mph"; "cheaper than a 6-month contract", "acts faster than 10 mg" and "cheaper than
+  /// a two-bed flat" only name the other thing.
+  private func comparesOwnKind(_ start: Int, _ reading: Reading) -> Bool {
+    let kinds: Set<QuantityKind>
+    if isWord(start, "cheaper") {
+      kinds = [.price]
+    } else if isWord(start, "lighter") || isWord(start, "heavier") {
+      kinds = [.mass, .density, .force]
+    } else if isWord(start, "faster") || isWord(start, "slower") {
+      kinds = [.speed, .dataRate, .frequency, .duration, .flow]
+    } else if isWord(start, "hotter") || isWord(start, "warmer") || isWord(start, "colder")
+      || isWord(start, "cooler")
+    {
+      kinds = [.temperature, .angle]
+    } else {
+      return true
+    }
+    let end = reading.first.amount.end
+    return reading.unit.map { kinds.contains($0.kind) }
+      ?? !(isSign(end, .hyphen) && isGlued(end) && isGlued(end + 1))
+  }
+
+  /// "Runs it *faster than* 10 seconds": in less.
+  func isFaster(_ start: Int, _ reading: Reading) -> Bool? {
+    guard reading.unit?.kind == .duration else { return nil }
+    return isWord(start, "faster") ? true : isWord(start, "slower") ? false : nil
   }
 
   /// "3 min 33 sec"
@@ -63,6 +91,20 @@ extension QuantityReader {
   func isBroughtUp(before up: Int) -> Bool {
     (isWord(up - 1, "it") || isWord(up - 1, "them"))
       && ["top", "turn", "bring", "crank", "pump"].contains { isWord(up - 2, $0) }
+      // "signed up to the 25 x 25 plan"
+      || classes(up + 2).contains(.the)
+        && ["signed", "sign", "signs", "signing", "lived", "live", "lives"].contains {
+          isWord(up - 1, $0)
+        }
+  }
+
+  /// "A dose of 4 g *must not be exceeded*", "should never ordinarily be exceeded"
+  func isNotToBeExceeded(_ end: Int) -> Bool {
+    guard isAuxiliary(end) || classes(end).contains(.obligation),
+      isWord(end + 1, "not") || isWord(end + 1, "never")
+    else { return false }
+    let be = isWord(end + 2, "be") ? end + 2 : end + 3
+    return isWord(be, "be") && isWord(be + 1, "exceeded")
   }
 
   /// What changes or is kept up along a way; "in 24 hours over 10 inches fell" is a bound.

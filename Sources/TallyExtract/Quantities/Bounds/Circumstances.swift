@@ -92,7 +92,13 @@ extension QuantityReader {
       sides.bound = bound
       return
     }
+    if reading.measure != nil, isAsLimit(start) {
+      sides.bound = .atLeast
+      return
+    }
     var place = start - 1
+    // "a minimum notice of: 12 weeks"
+    if isSign(place, .colon), classes(place - 1).contains(.of) { place -= 1 }
     if classes(place).contains(.of) || isWord(place, "is") || isSign(place, .colon) { place -= 1 }
     if !groups(place).contains(.limited), isWord(start - 1, "is") {
       place = limitedNoun(before: place) ?? place
@@ -124,6 +130,18 @@ extension QuantityReader {
     if isWord(place - 1, "required") { return }
     sides.bound = isWord(place, "min") || isWord(place, "minimum") ? .atLeast : .atMost
   }
+
+  /// "*As a minimum*, allow 30 days", "*at a minimum*, wait 30 days": at the beginning of its sentence.
+  private func isAsLimit(_ start: Int) -> Bool {
+    let first = max(start - Self.farthestMinimum, Tokenizer.margin)
+    guard
+      let word = (first..<start).first(where: {
+        isWord($0, "minimum") && isSign($0 + 1, .comma) && classes($0 - 1).contains(.article)
+      }), isWord(word - 2, "as") || isWord(word - 2, "at"), tokens[word - 3].kind == .end
+    else { return false }
+    return !(word + 2..<start).contains { isSign($0, .comma) || tokens[$0].kind == .number }
+  }
+  private static let farthestMinimum = 10
 
   /// "Sharks reach *a maximum age of* 30 years", "snakes grow to a maximum length of 5 feet", "a minimum length of 3 m was
   /// recorded": what was found.

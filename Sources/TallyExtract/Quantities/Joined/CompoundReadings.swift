@@ -164,6 +164,12 @@ extension QuantityReader {
         && unit.code != smaller.code && part.amount.value < ExactDecimal(100)
         && !part.amount.isFraction
     }
+    // "2 m, 6 ft 7 in", "1.8 m 5 ft 11 in" say it twice.
+    if unit.kind == .length || unit.kind == .mass || unit.kind == .volume,
+      unit.isCustomary != smaller.isCustomary
+    {
+      return false
+    }
     guard let share = smaller.factor.multiplied(by: inverse), share.numerator < share.denominator,
       let whole = share.applied(to: part.amount.value)
     else { return false }

@@ -51,8 +51,16 @@ extension QuantityReader {
     isWord(first.start - 1, "by") && classes(first.start - 2).contains(.change)
   }
 
+  /// "an increase of 4,000 to 227,000": the step and where it led.
+  private func isStepOfNoun(_ first: Item, to second: Item) -> Bool {
+    classes(first.start - 1).contains(.of) && classes(first.start - 2).contains(.change)
+      && (first.unit == second.unit || first.measure == nil)
+      && isFarBelow(first, second, times: 5)
+  }
+
   /// "cut his time by 4 seconds to 52 seconds": what was left stands behind "to".
   func isStep(by first: Item, to second: Item) -> Bool {
+    if isStepOfNoun(first, to: second) { return true }
     guard isWord(first.start - 1, "by"), let unit = first.unit, second.unit == unit,
       isFarBelow(first, second, times: unit.kind == .percentage && isChange(by: first) ? 5 : 10)
     else { return false }
@@ -86,11 +94,13 @@ extension QuantityReader {
     {
       return false
     }
+    // "rise anywhere from 12% to 80%"
+    if isWord(first.start - 2, "anywhere") { return false }
     // "went from 2 to 5 times a week", "from 10 to 20 per 1,000": one unit of both.
     if second.measure == nil || second.unit?.kind == .count || second.unit?.kind == .frequency {
-      if first.measure == nil { return false }
+      if first.measure == nil { return isCorrected(first) }
     }
-    if followsChange(first) { return true }
+    if followsChange(first) || isCorrected(first) { return true }
     var near = first.start - 2
     if let unit = second.unit, unit.isMoney || unit.kind == .percentage,
       movesSum(near, upTo: second.end)
@@ -107,7 +117,7 @@ extension QuantityReader {
       }
       if groups(near).contains(.moving) {
         // "the reduced dose from 5 to 10 mg"; "a rise in price from"
-        return near == first.start - 2 || isWord(near + 1, "of")
+        return near == first.start - 2 || isWord(near + 1, "of") || isWord(near + 1, "in")
           || classes(near - 1).isDisjoint(with: [.the, .article, .possessive])
             && tokens[near - 1].kind != .end
       }
@@ -121,6 +131,13 @@ extension QuantityReader {
       near -= 1
     }
     return false
+  }
+
+  /// "The toll was revised from 12 to 14": what was thought, and what is.
+  private func isCorrected(_ first: Item) -> Bool {
+    let verb = isWord(first.start - 2, "up") || isWord(first.start - 2, "down") ? 3 : 2
+    return isWord(first.start - verb, "revised") || isWord(first.start - verb, "corrected")
+      || isWord(first.start - verb, "updated")
   }
 
   /// "The fee was *hiked* from $5 to $7", "*goes up* from 5 to 7 %"; "rent increases from $50 to $90 are rare" are of all
@@ -185,7 +202,13 @@ extension QuantityReader {
         let isOfTwo =
           isWord(near, "difference") || isWord(near, "differences") || isWord(near, "distinction")
           || isWord(near, "distinguish") || isWord(near, "distinguishes")
-        return isOfTwo ? first.measure != nil || near < between - 1 : near == between - 1
+        // "The difference between 5 and 6 months", "no difference between 50 and 100 mg"
+        let isOne =
+          isWord(near, "difference")
+          && (isWord(near - 1, "the") || isWord(near - 1, "no") || isWord(near - 1, "little")
+            || isWord(near - 1, "any") || isWord(near - 1, "much"))
+        return isOfTwo
+          ? isOne || first.measure != nil || near < between - 1 : near == between - 1
       }
       if tokens[near].kind != .word
         || !classes(near).isDisjoint(with: [.copula, .verb, .clauseStart])

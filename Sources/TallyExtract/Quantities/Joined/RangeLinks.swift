@@ -38,6 +38,15 @@ extension QuantityReader {
     {
       return (.to, afterLoose(index + 2))
     }
+    // "costs $3,000 up to $5,000"
+    if isWord(index, "up"), classes(index + 1).contains(.rangeTo), first.unit?.isMoney == true,
+      isSign(index + 2, .currency),
+      !(max(first.start - 5, Tokenizer.margin)..<first.start).contains(where: {
+        classes($0).contains(.change) || groups($0).contains(.moving)
+      })
+    {
+      return (.to, index + 2)
+    }
     if classes(index).contains(.or) {
       // "5, 10 or 15 kg" is a list.
       let endsList =
@@ -121,7 +130,16 @@ extension QuantityReader {
     let isSlanted =
       tokens[index].isSpaced && !tokens[index + 1].isSpaced
       && (first.measure.map { isNeverNegative($0.unit) && isSaidAgain($0.unit, at: next) } ?? true)
-    guard isBalanced || isSlanted else { return nil }
+    // "£40 -£50", "£125k- £250k"
+    let isOfMoney =
+      isSign(index, .hyphen) && first.unit?.isMoney == true && first.amount.isPositive
+      && isSign(next, .currency)
+    // "5– 7 days"
+    let isLate =
+      isGlued(index) && tokens[next].isSpaced && first.measure == nil
+      && first.amount.isPlainInteger && tokens[next].kind == .number
+      && item(at: next)?.measure != nil
+    guard isBalanced || isSlanted || isOfMoney || isLate else { return nil }
     let token = tokens[next]
     guard
       token.kind == .number || token.sign == .currency && token.kind == .sign

@@ -59,7 +59,30 @@ extension QuantityReader {
       if link == .to { shareScale(&reading, with: second) }
     }
     takeCompound(&reading)
+    if reading.rule == .compound { widenCompound(&reading) }
     return reading
+  }
+
+  /// "between 5 feet 10 inches and 6 feet 2 inches", "6 pounds 2 ounces to 9 pounds 4 ounces"
+  private func widenCompound(_ reading: inout Reading) {
+    let link = reading.end
+    guard
+      classes(link).contains(.rangeTo) && mayBeTo(reading.first)
+        || classes(link).contains(.and) && isBetween(reading.first.start)
+          && !isContrasted(reading.first),
+      let second = item(at: link + 1), second.measure != nil
+    else { return }
+    var other = Reading(
+      start: second.start, end: second.end, lower: second.amount.value,
+      upper: second.amount.value, measure: second.measure, first: second, rule: .number)
+    takeCompound(&other)
+    guard other.rule == .compound, other.unit == reading.unit, reading.lower < other.lower,
+      !isMoved(reading.first, second)
+    else { return }
+    reading.upper = other.upper
+    reading.end = other.end
+    reading.isRange = true
+    reading.rule = .range
   }
 
   // MARK: Range
@@ -83,6 +106,7 @@ extension QuantityReader {
     if link == .to, classes(first.start - 1).contains(.from), isMoved(first, second) {
       return false
     }
+    if link == .to, isVote(first, to: second) { return false }
     if link == .to, isStep(first, to: second) || isTimes(first.start - 1) && isTimes(second.end) {
       // "from 4×4 to 8×8 feet"
       return false
@@ -92,7 +116,12 @@ extension QuantityReader {
     // "5 minutes to an hour", "a week to 10 days", "between a week and a month"
     let spansTime =
       first.unit?.kind == .duration && second.unit?.kind == .duration
-      && (link == .to && first.amount.isArticle != second.amount.isArticle || link == .and)
+      && (link == .to
+        && (first.amount.isArticle != second.amount.isArticle || first.unit != second.unit)
+        || link == .and)
+      // "from 600 m to a mile"
+      || link == .to && first.unit?.kind == .length && second.unit?.kind == .length
+        && !first.amount.isArticle && classes(first.start - 1).contains(.from)
     guard !second.amount.isArticle || spansTime,
       !first.amount.isArticle || link == .or || spansTime, !second.amount.isVague
     else { return false }
@@ -222,7 +251,11 @@ extension QuantityReader {
       let areVotes =
         first.amount.isPlainInteger && second.amount.isPlainInteger && measure == nil
         && groups(first.start - 1).contains(.vote)
-      if link != .and, !isNegative, !(link == .to && isRanging(first)) || areVotes && link == .to {
+      if link != .and, !isNegative,
+        !(link == .to && isRanging(first)) || areVotes && link == .to
+          // "leads by 48 to 44 percent"
+          || isWord(first.start - 1, "by")
+      {
         return false
       } else {
         swap(&low, &high)

@@ -15,9 +15,10 @@ extension QuantityReader {
     {
       return true
     }
-    // "men (19-50 years)", "infants (0–6 months)"
-    if reading.isRange, code != "wk", isSign(before, .openParenthesis),
-      groups(before - 1).contains(.ofAge), isSign(reading.end, .closeParenthesis)
+    // "men (19-50 years)", "infants (0–6 months)", "teens (between 14 and 17 years)"
+    let open = isWord(before, "between") || isWord(before, "from") ? before - 1 : before
+    if reading.isRange, code != "wk", isSign(open, .openParenthesis),
+      groups(open - 1).contains(.ofAge), isSign(reading.end, .closeParenthesis)
     {
       return true
     }
@@ -123,6 +124,20 @@ extension QuantityReader {
       || isWord(index, "must") || isWord(index, "are") || isWord(index, "can")
       || isWord(index, "may") || isWord(index, "have")
   }
+
+  /// The months of "at ages 2, 4 and 6 months"
+  private func endsListOfAges(_ last: Int) -> Bool {
+    var index = last
+    while index > last - Self.longestAges,
+      tokens[index].kind == .number || isSign(index, .comma)
+        || !classes(index).isDisjoint(with: [.and, .or])
+    {
+      index -= 1
+    }
+    if classes(index).contains(.of) { index -= 1 }
+    return index < last - 1 && classes(index).contains(.ageContext)
+  }
+  private static let longestAges = 16
 
   /// "*Cases* occur between", "cases are seen between": at which age.
   private func isOfCases(_ between: Int) -> Bool {
@@ -273,7 +288,7 @@ extension QuantityReader {
       if before >= floor { outline.start = before }
       return .age
     }
-    if isAgeNear(reading) || isAgeGroup(before) { return .age }
+    if isAgeNear(reading) || isAgeGroup(before) || endsListOfAges(before) { return .age }
     if isWord(end - 1, "older") || isWord(end - 1, "younger") { return .age }
     // "children 12 years and over"
     if outline.sides.bound == .orMore || outline.sides.bound == .atMost,

@@ -76,14 +76,17 @@ extension QuantityReader {
     if end > reading.end, let period = anyPeriod(at: end) {
       return divide(&reading, by: period) ? period.end : nil
     }
-    if isSign(end, .openParenthesis), let close = closing(end), let period = anyPeriod(at: close) {
+    // "15.5 cups (3.7 liters) of fluids per day"
+    if isSign(end, .openParenthesis), let close = closing(end),
+      let period = anyPeriod(at: behindContents(close))
+    {
       divide(&reading, by: period)
       return nil
     }
     // "15 µg (600 IU) per day"
     if isSign(end, .closeParenthesis), isSign(outline.start - 1, .openParenthesis),
       floor == outline.start - 1, let last = found.last, last.quantity.unit.hasSuffix("/d"),
-      let period = anyPeriod(at: end + 1)
+      let period = anyPeriod(at: behindContents(end + 1))
     {
       divide(&reading, by: period)
       return nil

@@ -165,6 +165,11 @@ extension QuantityReader {
       let first = item(at: next)
     else { return nil }
     var reading = reading(from: first)
+    // "every three nights"
+    if reading.measure == nil, isWord(reading.end, "nights") || isWord(reading.end, "mornings") {
+      reading.end += 1
+      reading.measure = Measure(unit: lexicon.day, end: reading.end)
+    }
     guard reading.unit?.kind == .duration else { return nil }
     // "alle 6 bis 14-jährigen", "werden alle 120 Jahre alt"
     if knowsLanguage, classes(reading.end).contains(.old) || isSign(reading.end - 2, .hyphen) {

@@ -49,7 +49,8 @@ extension QuantityReader {
       return Lead(unit: lexicon.yearOfAge)
     }
     if isAgeOfMany(reading) { return Lead(unit: lexicon.yearOfAge, start: start) }
-    if classes(before).contains(.ageContext) {
+    // "at ages 2, 4 and 6 months"
+    if classes(before).contains(.ageContext), !listEndsInUnit(reading.end) {
       return Lead(unit: lexicon.yearOfAge, start: before)
     }
     // "age ≥65"
@@ -67,7 +68,10 @@ extension QuantityReader {
       return Lead(unit: lexicon.kelvin, start: before)
     }
     if isAgeOfNamed(reading) { return Lead(unit: lexicon.yearOfAge, start: start) }
-    if isWord(before, "bmi") { return Lead(unit: lexicon.bodyMass, start: start) }
+    // "The relative risk for a 5 unit increment in BMI was 1.18."
+    if isWord(before, "bmi"), !isWord(before - 1, "in") || before == start - 1 {
+      return Lead(unit: lexicon.bodyMass, start: start)
+    }
     // "6.0-7.0 pH"
     if isWord(reading.end, "ph"), text[tokens[reading.end].start] == UInt8(ascii: "p"),
       reading.upper <= ExactDecimal(14), !isNoun(reading.end + 1)

@@ -2,8 +2,26 @@ internal import TallyCore
 
 /// What money, a count or a measure is told for: "per session", "a month", "for every 100 people".
 extension QuantityReader {
-  /// The denominator of money or of a count: "per session", "a month", "/kg", "each".
+  /// The denominator of money or of a count: "per session", "a month", "/kg", "each"; "per month per user".
   func rate(at index: Int, _ reading: Reading) -> (per: String, end: Int)? {
+    guard let first = oneRate(at: index, reading), reading.unit?.isMoney == true else {
+      return oneRate(at: index, reading)
+    }
+    let next = isSign(first.end, .comma) ? first.end + 1 : first.end
+    guard classes(next).contains(.per), !first.per.utf8.contains(ASCII.slash),
+      let second = oneRate(at: next, reading), second.per.utf8.first?.isASCIIDigit == false
+    else { return first }
+    // The thing stands before the period, in whichever order they were told.
+    let isPeriod = Self.periods.contains(second.per)
+    guard isPeriod != Self.periods.contains(first.per) else { return first }
+    return (isPeriod ? "\(first.per)/\(second.per)" : "\(second.per)/\(first.per)", second.end)
+  }
+
+  private static let periods: Set<String> = [
+    "a", "mo", "3.mo", "wk", "d", "h", "min", "s", "night", "day",
+  ]
+
+  private func oneRate(at index: Int, _ reading: Reading) -> (per: String, end: Int)? {
     if knowsLanguage { return ownRate(at: index, reading) }
     // "3 × 10^12 photons s−1", "25 individuals m−2"
     if reading.measure == nil, isDividing(index),
@@ -38,6 +56,8 @@ extension QuantityReader {
         return (period(next), next + 1)
       }
       guard reading.unit?.isMoney == true else { return nil }
+      // "a $95 annual fee"
+      if isWord(next, "annual"), isNoun(next + 1) { return ("a", next + 1) }
       if isWord(next, "billed") || isWord(next, "charged"),
         classes(next + 1).contains(.periodAdverb)
       {
@@ -63,6 +83,8 @@ extension QuantityReader {
     }
     if isArticle, isForeignArticle(next - 1) { return nil }
     if classes(next - 1).contains(.per), isQualified(next) { next += 1 }
+    // "£3,000 each tax year"
+    if isWord(next + 1, "year"), isWord(next, "tax") || isWord(next, "financial") { next += 1 }
     if let unit = factor(at: next, after: nil, isAlone: false),
       !lexicon.units[unit.unit].isMoney, unit.power > 0,
       lexicon.units[unit.unit].kind != .percentage
@@ -125,6 +147,8 @@ extension QuantityReader {
       isNoun(next) || isWord(next, "over") && isArticle && reading.measure == nil
     else { return nil }
     if isArticle, classes(next).contains(.fraction) { return nil }
+    // "12 eggs each typically weigh"
+    if isWord(next - 1, "each"), bytes(next).suffix(2).elementsEqual("ly".utf8) { return nil }
     // "3 points per home game"
     // "per checked bag", "per extra guest"
     let isOneMore =
@@ -204,9 +228,21 @@ extension QuantityReader {
   }
 
   /// The "carry" of "7.2 yards a carry", the "match" of "90 minutes per match".
-  func thingOfRate(at index: Int) -> String? {
-    guard classes(index).contains(.per) || classes(index).contains(.article) && endsRate(index + 2),
-      groups(index + 1).contains(.perThing)
+  ///
+  /// - kind: that of the measure right before it, which may be told for any thing.
+  func thingOfRate(at index: Int, of kind: QuantityKind? = nil) -> String? {
+    // "4 square feet per chicken"; "per dairy cow" is told in two words, "per se" of nothing.
+    let isOfAny =
+      (kind == .area || kind == .length || kind == .mass || kind == .volume) && isWord(index, "per")
+      && isNoun(index + 1) && !tokens[index + 1].isCapitalized
+      && tokens[index + 1].end - tokens[index + 1].start > 2 && !isNoun(index + 2)
+      && text[tokens[index + 1].end - 1] != UInt8(ascii: "s")
+      && !classes(index + 1).contains(.unitName)
+    guard
+      isOfAny
+        || (classes(index).contains(.per)
+          || classes(index).contains(.article) && endsRate(index + 2))
+          && groups(index + 1).contains(.perThing)
     else { return nil }
     return String(decoding: bytes(index + 1), as: UTF8.self)
   }

@@ -56,8 +56,21 @@ extension QuantityReader {
     amount.isPlainInteger = literal.isPlainInteger
     amount.hasUnclearComma = literal.hasUnclearComma
     amount.isFraction = literal.isFraction
+    if literal.isFraction || literal.hasPoint, classes(index + 1).contains(.of),
+      let unit = unitOfPart(at: index + 2, literal)
+    {
+      amount.end = unit
+      return amount
+    }
     return endsAmount(tokens[index + 1])
       ? amount : goingOn(amount, literal, at: index, afterMoney: afterMoney)
+  }
+
+  /// The unit of "0.6 of a percentage point", "⅛ of an ounce", "0.25 of one percent".
+  private func unitOfPart(at index: Int, _ part: NumberLiteral) -> Int? {
+    guard part.value < ExactDecimal(1), classes(index).contains(.article) || isWord(index, "one")
+    else { return nil }
+    return unitFollows(index + 1) ? index + 1 : nil
   }
 
   private func goingOn(

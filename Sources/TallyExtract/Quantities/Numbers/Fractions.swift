@@ -7,8 +7,11 @@ extension QuantityReader {
     var slash = index + 1
     guard isSign(slash, .slash), let over = literal(index), over.isPlainInteger,
       tokens[slash].isSpaced == tokens[slash + 1].isSpaced, let under = literal(slash + 1),
-      under.isPlainInteger, over.value < under.value, over.wholeDigits <= 2,
-      [2, 3, 4, 5, 6, 8, 10, 16, 32, 64].contains(under.value.significand)
+      under.isPlainInteger || under.isGrouped, over.value < under.value, over.wholeDigits <= 2,
+      // "≥ 1/100 and <1/10" of a leaflet; "1/1000 users" has so many of whom.
+      isOneInHundreds(over, under) && nounRange(at: slash + 2) == nil
+        && over.value == ExactDecimal(1)
+        || [2, 3, 4, 5, 6, 8, 10, 16, 32, 64].contains(under.value.significand)
         // "1/500 s" of a camera
         || over.value == ExactDecimal(1) && under.wholeDigits <= 4
           && (isWord(slash + 2, "s") || isWord(slash + 2, "sec") || isWord(slash + 2, "second")

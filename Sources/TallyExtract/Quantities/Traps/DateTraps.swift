@@ -209,12 +209,23 @@ extension QuantityReader {
       // "December 2 to 5", "March 7, 2019", "Mar 9 2018".
       var end = index + 1
       if isYear(end) { return end + 1 }
+      // "In January 2010, 58 patients were seen", "On May 5, 12 people left"
+      if isSign(end, .comma), isYear(index) || !isYear(end + 1) && nounRange(at: end + 2) != nil {
+        return end
+      }
       if tokens[end].sign.isDash || isWord(end, "to") || isSign(end, .comma)
         || classes(end).contains(.and),
         let next = literal(end + 1), next.isPlainInteger, next.wholeDigits <= 2 || isYear(end + 1),
         !unitFollows(end + 2), !isSign(end + 2, .colon), !isSign(end + 2, .percent)
       {
         end += 2
+        // "June 3, 4 and 5"
+        while isSign(end, .comma) || classes(end).contains(.and), let day = literal(end + 1),
+          day.isPlainInteger, day.wholeDigits <= 2, !unitFollows(end + 2),
+          nounRange(at: end + 2) == nil, !isSign(end + 2, .colon), !isSign(end + 2, .percent)
+        {
+          end += 2
+        }
       }
       return end
     }

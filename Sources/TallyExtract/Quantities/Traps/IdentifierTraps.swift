@@ -40,11 +40,19 @@ extension QuantityReader {
         ? index + 1 : nil
     }
     guard isSign(index + 1, .slash), isGlued(index + 1), isGlued(index + 2),
-      let next = self.literal(index + 2), next.isPlainInteger,
+      let next = self.literal(index + 2), next.isPlainInteger || next.isGrouped,
+      !isOneInHundreds(literal, next) || nounRange(at: index + 3) == nil,
       amount(at: index)?.isFraction != true,
       measure(at: index + 3, after: Amount(value: next.value, end: index + 3)) == nil
     else { return nil }
     return index + 3
+  }
+
+  /// "≥ 1/100", "20/100,000 population", "1/1000 users": of so many.
+  func isOneInHundreds(_ part: NumberLiteral, _ whole: NumberLiteral) -> Bool {
+    let hundreds: [Int128] = [100, 1000, 10_000, 100_000, 1_000_000]
+    return whole.value.exponent == 0 && hundreds.contains(whole.value.significand)
+      && part.value < whole.value
   }
 
   /// The letter of "2010b" in a citation, the "s" of a decade; "1500g" is a mass.
@@ -81,6 +89,12 @@ extension QuantityReader {
     guard isSign(index + 1, .degree), isGlued(index + 1) else { return nil }
     var end = index + 2
     // Typographers' marks stand close, those of a keyboard often apart: 45° 30' 15" N.
+    // "51.45°N 2.60°W"
+    if literal(index)?.hasPoint == true, isGlued(end), tokens[end].end - tokens[end].start == 1,
+      isWord(end, "n") || isWord(end, "s") || isWord(end, "w") || isWord(end, "e")
+    {
+      return end + 1
+    }
     guard tokens[end].kind == .number, isSign(end + 1, .prime), isGlued(end + 1) else { return nil }
     end += 2
     if tokens[end].kind == .number, isGlued(end) || tokens[end + 1].kind == .sign { end += 2 }

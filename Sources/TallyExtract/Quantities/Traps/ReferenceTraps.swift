@@ -77,6 +77,10 @@ extension QuantityReader {
       !tokens[index].isSpaced && before.kind == .sign
       && (before.sign == .hyphen || before.sign == .openBracket || before.sign == .comma)
     guard tokens[index + 2].kind == .word, !isWord(index + 2, "fold") else { return nil }
+    // "a 5-point lead"; but a 5-point scale
+    if isWord(index + 2, "point"), Self.leads.contains(where: { isWord(index + 3, $0) }) {
+      return nil
+    }
     let isName =
       isSign(index + 3, .hyphen) && isGlued(index + 3) && isInside || literal.wholeDigits == 1
       || Self.chemicalPrefixes.contains { bytes(index + 2).starts(with: $0) }
@@ -87,6 +91,10 @@ extension QuantityReader {
     else { return nil }
     return index + 2
   }
+
+  private static let leads: [StaticString] = [
+    "lead", "swing", "advantage", "margin", "gap", "drop", "rise", "fall", "increase", "decline",
+  ]
 
   /// What a place above nine is said of: "25-hydroxyvitamin D", "11-deoxycortisol".
   private static let chemicalPrefixes = [
@@ -150,6 +158,19 @@ extension QuantityReader {
     tokens[index].kind == .sign && tokens[index].sign.isDash || classes(index).contains(.rangeTo)
   }
 
+  /// "They will *release* 300 prisoners", "plans to *stage* 12 plays": what is done to so many.
+  private func isVerbOfReference(_ word: Int, _ next: Int) -> Bool {
+    let before = word - 1
+    guard
+      classes(before).contains(.to) || groups(before).contains(.will)
+        || classes(before).contains(.obligation) || isWord(before, "can")
+        || isWord(before, "could") || isWord(before, "may") || isWord(before, "might")
+    else { return false }
+    return isNoun(next) && isPluralNoun(next)
+      || classes(before).contains(.to) == false
+        && isWord(word, "number")
+  }
+
   func reference(_ index: Int) -> Int? {
     var before = index - 1
     if isSign(before, .period) || isSign(before, .openParenthesis) || isSign(before, .hash) {
@@ -165,6 +186,7 @@ extension QuantityReader {
     if knowsLanguage, isSign(before, .plus), tokens[index].isSpaced == false { before -= 1 }
     if knowsLanguage, isSectionSign(before) || isSectionSign(before + 1) { return index + 1 }
     guard before >= Tokenizer.margin, classes(before).contains(.reference),
+      !isVerbOfReference(before, index + 1),
       !isAgeGroup(before) || !goesOnAsRange(index + 1),
       // "in both scenarios (34 and 38 °C)"
       !isSign(index - 1, .openParenthesis) || isSign(index + 1, .closeParenthesis),

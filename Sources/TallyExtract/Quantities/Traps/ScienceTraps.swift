@@ -242,4 +242,13 @@ extension QuantityReader {
     return ending.elementsEqual([0x69, 0x6E, 0x67])
       || ending.dropFirst().elementsEqual([0x65, 0x64])
   }
+
+  /// "When n = 3, the electron", "where n=2": which of its values a variable has, and no sample.
+  func caseOfVariable(_ index: Int) -> Int? {
+    let variable = index - 2
+    guard isWord(variable, "n"), isWord(variable - 1, "when") || isWord(variable - 1, "where"),
+      !unitFollows(index + 1), !isSign(index + 1, .percent)
+    else { return nil }
+    return index + 1
+  }
 }

@@ -67,6 +67,18 @@ extension QuantityReader {
   }
 }
 
+/// The two sides of a vote, a bet or a game.
+extension QuantityReader {
+  /// "Passed by 52 to 48", "by a vote of 45 to 55": for and against.
+  func isVote(_ first: Item, to second: Item) -> Bool {
+    let link = first.start - 1
+    guard first.amount.isPlainInteger, second.amount.isPlainInteger, first.measure == nil,
+      second.measure == nil, isWord(link, "by") || classes(link).contains(.of)
+    else { return false }
+    return groups(link - 1).contains(.vote) || isWord(link - 1, "failed")
+  }
+}
+
 /// Results of games: "Senators 4, Red Wings 3", a record of "4-7".
 extension QuantityReader {
   private static let longestTeam = 3
@@ -108,9 +120,20 @@ extension QuantityReader {
   func isRecord(_ reading: Reading) -> Bool {
     let (start, end) = (reading.start, reading.end)
     guard reading.isRange, isSet(reading.first.numberStart), end == reading.first.numberStart + 3,
-      isSign(start + 1, .hyphen), classes(start - 1).isDisjoint(with: [.change, .of])
+      isSign(start + 1, .hyphen)
     else { return false }
-    if isWord(start - 1, "went") { return nounRange(at: end) == nil }
+    // "He shot 10-19 from the floor", "Arsenal lost 2-4 at home", "Italy drew 0-1 with Spain"
+    if isWord(start - 1, "shot") || isWord(start - 1, "went") || isWord(start - 1, "lost")
+      || isWord(start - 1, "drew") || isWord(start - 1, "beat")
+    {
+      return nounRange(at: end) == nil
+    }
+    guard classes(start - 1).isDisjoint(with: [.change, .of]) else { return false }
+    // "a 3-5 record", "4-8 from the field"
+    if isWord(end, "record") || isWord(end, "from") && classes(end + 1).contains(.the) {
+      return isWord(end, "record") || isWord(end + 2, "field") || isWord(end + 2, "floor")
+        || isWord(end + 2, "line") || isWord(end + 2, "arc")
+    }
     if isWord(start - 1, "at"), tokens[start - 1].isCapitalized, tokens[start - 2].kind == .end {
       return isSign(end, .comma)
     }

@@ -17,6 +17,7 @@ extension QuantityReader {
       return (isSign(index + 1, .colon) ? clockTime(index) : nil) ?? telephone(index) ?? index + 1
     }
     return dateTrap(index, literal) ?? paperTrap(index, literal) ?? nameTrap(index, literal)
+      ?? labelTrap(index, literal)
   }
 
   // Thirty traps are set for each number. Most need one sign or one kind of word right beside it, which is looked at here,
@@ -162,7 +163,9 @@ extension QuantityReader {
     {
       return end
     }
-    if before.sign == .equals, let end = indexBase(index, literal) { return end }
+    if before.sign == .equals, let end = indexBase(index, literal) ?? caseOfVariable(index) {
+      return end
+    }
     // "6 AWG" is how thick a wire is, the less the thicker.
     if next.isShortWord("awg") { return index + 2 }
     if next.kind == .word, literal.value == ExactDecimal(911), isEmergency(index + 1) {
@@ -242,6 +245,7 @@ extension QuantityReader {
         ? reading.end : nil
     }
     if reading.isRange, let end = timeRange(reading) { return end }
+    if first.amount.isWord, isNumberOfPeriod(index, reading) { return reading.end }
     if first.amount.isWord {
       // "zwei Millionen Menschen" are counted, "acht" alone is not.
       let isCounted = knowsLanguage && first.amount.scale > 0 && first.amount.end > index + 1
@@ -257,7 +261,7 @@ extension QuantityReader {
       return first.end
     }
     if isYear, isYearHere(index, reading) { return reading.end }
-    if number.wholeDigits == 4 || tokens[index + 1].isCapitalized,
+    if (3...4).contains(number.wholeDigits) || tokens[index + 1].isCapitalized,
       isOldYear(index, reading) || isDatedYear(index)
     {
       return reading.end
@@ -349,30 +353,6 @@ extension QuantityReader {
     return !isPlural || isYearOfThings(index, last)
   }
 
-  /// "in 1066", "500 BC", "79 CE", "in the year 1331".
-  private func isOldYear(_ index: Int, _ reading: Reading) -> Bool {
-    guard let year = literal(index), year.isPlainInteger, year.wholeDigits <= 4 else {
-      return false
-    }
-    let era = index + 1
-    if tokens[era].kind == .word, tokens[era].isCapitalized,
-      isWord(era, "bc") || isWord(era, "bce") || isWord(era, "ce")
-    {
-      return true
-    }
-    // "It has stood since 1066."
-    if year.wholeDigits == 4, isWord(index - 1, "since"), isClauseEnd(index + 1) { return true }
-    if year.wholeDigits == 4, !reading.isRange,
-      isWord(index - 1, "year") && classes(index - 2).contains(.the)
-        || (isWord(index - 1, "jahr") || isWord(index - 1, "jahre")) && isWord(index - 2, "im")
-    {
-      return true
-    }
-    return year.wholeDigits == 4 && year.value < ExactDecimal(1500) && !reading.isRange
-      && isWord(index - 1, "in") && nounRange(at: era) == nil
-      && classes(era).isDisjoint(with: [.scale, .of, .per])
-  }
-
   /// "axis 1", "site 1090", "core 22", "(OMIM: 606639)": a whole number that names its noun.
   private func isLabel(_ reading: Reading) -> Bool {
     let index = reading.first.numberStart
@@ -385,6 +365,8 @@ extension QuantityReader {
       let token = tokens[before]
       return text[token.start].isASCIIUpper && text[token.end - 1].isASCIIUpper
     }
+    // "The blast left 218 killed", "saw 12 arrested"
+    if isWord(before, "left") || isWord(before, "saw") { return false }
     if isReferenceNumeral(index) { return true }
     if nounRange(at: reading.end) != nil { return isNumeral(reading) }
     guard !continuesList(reading.end),
@@ -410,7 +392,8 @@ extension QuantityReader {
     if knowsLanguage, !literal.isGrouped { return true }
     let last = text[tokens[before].end - 1]
     // "scored 12", "averaging 5", "reaches 9" are verbs, and plurals count.
-    return last != 0x73 && last != 0x64 && last != 0x67 && last != 0x79
+    return last != 0x73 && last != 0x64
+      && last != 0x67 && last != 0x79
   }
 
   /// "rose above 130"; but "the maximum 7" is the seventh of some.

@@ -68,6 +68,12 @@ extension QuantityReader {
 
   /// "Oversubscribed five to one", "at ten to one": no range falls.
   private func oddsInWords(_ index: Int) -> Int? {
+    // "a two-to-one margin"
+    if isSign(index + 1, .hyphen), isGlued(index + 1), isWord(index + 2, "to"),
+      isSign(index + 3, .hyphen), isWord(index + 4, "one"), !isWord(index, "one")
+    {
+      return index + 5
+    }
     guard isWord(index + 1, "to"), isWord(index + 2, "one"), !isWord(index, "one"),
       !isWord(index, "zero"), classes(index - 1).isDisjoint(with: [.from, .change]),
       !unitFollows(index + 3), nounRange(at: index + 3) == nil

@@ -19,13 +19,18 @@ extension QuantityReader {
         measure: Measure(unit: lexicon.inch, end: end), first: reading.first, rule: .compound)
       return
     }
+    // "6'-6"" of a plan
+    let isPlan = isSign(index + 2, .hyphen) && isGlued(index + 2) && isGlued(index + 3)
+    let second = isPlan ? index + 3 : index + 2
     guard
-      isSign(index + 1, .prime), isGlued(index + 1), let inches = literal(index + 2),
+      isSign(index + 1, .prime), isGlued(index + 1), let inches = literal(second),
       inches.wholeDigits <= 2, inches.value < ExactDecimal(12)
     else { return }
-    var end = index + 3
+    var end = second + 1
     if isSign(end, .doublePrime) {
       end += 1
+    } else if isPlan {
+      return
     } else if isSign(end, .prime), isSign(end + 1, .prime) {
       end += 2
     } else if !isGlued(index + 2) || !isOfPeople(feet.value)

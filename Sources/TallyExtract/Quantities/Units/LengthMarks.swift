@@ -66,6 +66,13 @@ extension QuantityReader {
   private func isFeet(_ index: Int) -> Bool {
     guard tokens[index + 1].isSpaced || tokens[index + 1].kind != .word else { return false }
     if classes(index + 1).contains(.extent) { return true }
+    // "6' from a sink", "12' apart", "within 6' of a doorway"
+    if isWord(index + 1, "from") || isWord(index + 1, "apart") || isWord(index + 1, "away")
+      || classes(index + 1).contains(.between)
+      || classes(index + 1).contains(.of) && isWord(index - 2, "within")
+    {
+      return !isQuoted(index)
+    }
     for near in max(index - 5, Tokenizer.margin)..<index
     where classes(near).contains(.extentNoun) { return true }
     return false

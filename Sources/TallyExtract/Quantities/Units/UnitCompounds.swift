@@ -202,6 +202,14 @@ extension QuantityReader {
     // "3 inches of water per hour", but "6 miles of hills a day early"
     if unit.kind == .length, !classes(next).contains(.per) { return nil }
     if let period = shortPeriod(at: next) { return period }
+    // "one inch of fish per gallon of water", "2 kg of seed per acre"
+    if isWord(next, "per"), unit.kind != .duration,
+      var whole = factor(at: next + 1, after: nil, isAlone: false), whole.power == 1,
+      lexicon.units[whole.unit].kind == .volume || lexicon.units[whole.unit].kind == .area
+    {
+      whole.power = -1
+      return whole
+    }
     guard !classes(next).contains(.every), isPeriod(next + 1),
       var period = factor(at: next + 1, after: nil, isAlone: false),
       lexicon.units[period.unit].kind == .duration, period.power == 1,

@@ -5,6 +5,13 @@ extension QuantityReader {
   /// "64 ounces of cold water", "8 oz. water": a volume. FDA, 21 CFR 101.9(b)(5)(viii): 1 fl oz is 30 mL.
   func isDrunk(behind end: Int) -> Bool {
     var next = isSign(end, .period) && isGlued(end) ? end + 1 : end
+    // "32 ounces (1 liter)", "4 oz (120 ml)"
+    if isSign(next, .openParenthesis), let again = literal(next + 1),
+      let measure = measure(at: next + 2, after: Amount(value: again.value, end: next + 2)),
+      isSign(measure.end, .closeParenthesis)
+    {
+      return measure.unit.kind == .volume
+    }
     if classes(next).contains(.of) { next += 1 }
     // "a 12-ounce cup of coffee"
     if groups(next).contains(.vessel) {
@@ -24,6 +31,9 @@ extension QuantityReader {
       }
   }
 
+  /// What is told in "HR" lasts a day or two.
+  private static let mostHours = ExactDecimal(48)
+
   /// Decides the units that need the sentence: pounds of money, seconds that are ordinals.
   func settle(_ item: inout Item) {
     guard let unit = item.unit else { return }
@@ -34,6 +44,21 @@ extension QuantityReader {
       isGlued(first + 1), isWord(first, "second") || opensCompound(first)
     {
       // "three second-half goals", "214 year-round jobs"
+      item.measure = nil
+      item.end = first
+      return
+    }
+    // "1 RM", "1-RM": the weight that can be lifted once. Ringgit stand before their number.
+    let letters = isSign(first, .hyphen) ? first + 1 : first
+    if !item.hasLeadingMoney, isWord(letters, "rm"), item.end == letters + 1 {
+      item.measure = nil
+      item.end = first
+      return
+    }
+    // "Train at 150 HR": beats of the heart
+    if unit == lexicon.hour, isWord(first, "hr"), text[tokens[first].start].isASCIIUpper,
+      item.amount.value > Self.mostHours
+    {
       item.measure = nil
       item.end = first
       return

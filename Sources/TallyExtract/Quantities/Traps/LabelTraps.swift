@@ -1,0 +1,84 @@
+internal import TallyCore
+
+/// Numbers that tell which one is meant: a server's answer, a course, a grade of steel.
+extension QuantityReader {
+  func labelTrap(_ index: Int, _ literal: NumberLiteral) -> Int? {
+    let next = tokens[index + 1]
+    if next.kind == .word || next.isOne(of: .comma, .period), isStatusCode(index, literal) {
+      return index + 1
+    }
+    if next.kind == .word || next.sign == .hyphen, let end = gradeEnd(index, literal) { return end }
+    if isQuotedLabel(index) { return index + 1 }
+    let before = tokens[index - 1]
+    // "The default port is 5432": behind a copula or a colon
+    if before.kind == .word || before.sign == .colon, isWord(index - 2, "port"),
+      classes(index - 1).contains(.copula) || isSign(index - 1, .colon),
+      isClauseEnd(index + 1) || isWord(index + 1, "by")
+    {
+      return index + 1
+    }
+    // "It is fuelled by coal.[1]: 80": the page of a source
+    if before.sign == .colon, isSign(index - 2, .closeBracket), isGlued(index - 1) {
+      return pagesEnd(index)
+    }
+    return nil
+  }
+
+  /// "In month *three*", "after week one and *two*": which of them.
+  func isNumberOfPeriod(_ index: Int, _ reading: Reading) -> Bool {
+    var before = index - 1
+    if classes(before).contains(.and) || classes(before).contains(.or),
+      classes(before - 1).contains(.number)
+    {
+      before -= 2
+    }
+    return (isWord(before, "week") || isWord(before, "month")) && !isWord(before - 1, "by")
+      && nounRange(at: reading.end) == nil && !unitFollows(reading.end)
+  }
+
+  /// "a 503 error", "returns 429 Too Many Requests", "if you see a 403, check": answers of a server, RFC 9110 section 15.
+  private func isStatusCode(_ index: Int, _ literal: NumberLiteral) -> Bool {
+    guard literal.isPlainInteger, literal.wholeDigits == 3, literal.value >= ExactDecimal(200),
+      literal.value < ExactDecimal(600)
+    else { return false }
+    let next = index + 1
+    let isOne = classes(index - 1).contains(.article)
+    if isOne, isWord(next, "error") || isWord(next, "response") || isWord(next, "status") {
+      return true
+    }
+    // "a 403, check": with no noun behind it
+    if isOne, literal.value >= ExactDecimal(400), isClauseEnd(next) { return true }
+    guard tokens[next].isCapitalized else { return false }
+    return isWord(next, "too") && isWord(next + 1, "many")
+      || isWord(next, "not") && isWord(next + 1, "found")
+      || isWord(next, "internal") && isWord(next + 1, "server")
+      || isWord(next, "bad") && (isWord(next + 1, "request") || isWord(next + 1, "gateway"))
+      || isWord(next, "service") && isWord(next + 1, "unavailable")
+      || isWord(next, "forbidden") || isWord(next, "unauthorized") || isWord(next, "created")
+  }
+
+  /// "400-level courses", "180-grit paper", "60 grit", "1045 steel", "304 stainless".
+  private func gradeEnd(_ index: Int, _ literal: NumberLiteral) -> Int? {
+    guard literal.isPlainInteger else { return nil }
+    let isTight = isSign(index + 1, .hyphen) && isGlued(index + 1) && isGlued(index + 2)
+    let name = isTight ? index + 2 : index + 1
+    if isWord(name, "grit") { return name + 1 }
+    guard literal.wholeDigits >= 3 else { return nil }
+    if isTight { return isWord(name, "level") ? name + 1 : nil }
+    let isMetal =
+      isWord(name, "steel") || isWord(name, "stainless") || isWord(name, "aluminum")
+      || isWord(name, "aluminium") || isWord(name, "alloy")
+    // "304 steel beams" are counted.
+    return isMetal && !(isNoun(name + 1) && isPluralNoun(name + 1)) ? index + 1 : nil
+  }
+
+  /// "class "2900"", "the “747” jet"
+  private func isQuotedLabel(_ index: Int) -> Bool {
+    let (before, next) = (tokens[index - 1], tokens[index + 1])
+    return
+      (before.sign == .doublePrime && next.sign == .doublePrime
+      || before.sign == .quote && next.sign == .quote)
+      && !tokens[index].isSpaced && !next.isSpaced && literal(index)?.isPlainInteger == true
+      && tokens[index + 2].kind == .word && before.isSpaced
+  }
+}
