@@ -50,6 +50,18 @@ extension PhraseTagger {
     {
       return false
     }
+    // "Cook earned $98 million", "Harden scored 25 points": whose name may be a verb
+    if token.isCapitalized, next.has(.past), !next.has([.base, .noun, .adjective]),
+      tokens[safe: index + 2]?.quantity ?? -1 >= 0
+    {
+      return false
+    }
+    // "Cut flowers cost $12"
+    if next.has(.plural), let verb = tokens[safe: index + 2], verb.has(.cost), verb.has(.base),
+      tokens[safe: index + 3]?.quantity ?? -1 >= 0
+    {
+      return false
+    }
     // A noun of two words before its verb: "Sleep latency decreased", "Contact lenses should be left out"
     if next.has(.noun), !next.has(.verb), let verb = tokens[safe: index + 2],
       verb.has([.modal, .be, .have]) || verb.has(.past) && !verb.has(.base)
@@ -68,6 +80,7 @@ extension PhraseTagger {
       return false
     }
     if next.quantity >= 0 { return !token.has(.noun) || token.has(.instruct) }
+    if next.has(.preposition), saysHowMuch(behind: index, tokens) { return false }
     if next.has([.determiner, .pronoun, .preposition, .possessive, .conjunction]) {
       guard next.has(.preposition), token.has(.noun) else { return true }
       // "Warm up for five minutes before each run."
@@ -113,6 +126,26 @@ extension PhraseTagger {
     let object = tokens[(index + 1)...].prefix { $0.part == .other && $0.has(.noun) }
     return token.has(.start) && object.last?.has(.plural) == true
       && isWholeSentence(from: index, tokens)
+  }
+
+  private static let longestSubject = 8
+
+  /// "Support for the bill *declined by 5 percent*", "work on the bridge *cost $5 million*": before any comma a verb of
+  /// change, of cost or of standing behind a noun, and its amount.
+  private func saysHowMuch(behind index: Int, _ tokens: [PhraseToken]) -> Bool {
+    for place in (index + 2)..<(index + Self.longestSubject) {
+      guard let verb = tokens[safe: place], let next = tokens[safe: place + 1],
+        verb.part != .comma, verb.quantity < 0
+      else { return false }
+      guard tokens[place - 1].has(.noun) || !tokens[place - 1].isKnown else { continue }
+      let isChange =
+        verb.has(.past) && !verb.has([.base, .noun]) && verb.has([.increase, .reduce])
+      let isSum = verb.has(.cost) && verb.has(.base) && next.quantity >= 0
+      guard isChange || isSum || verb.hash == WordTable.Hash(of: "stands") else { continue }
+      return next.quantity >= 0 || next.hash == WordTable.Hash(of: "by")
+        || next.hash == WordTable.Hash(of: "to") || next.hash == WordTable.Hash(of: "at")
+    }
+    return false
   }
 
   /// "*Group A* took it", "*Stage B* begins": a noun and the letter that tells which.
@@ -214,6 +247,7 @@ extension PhraseTagger {
     else { return false }
     // "Water if there is less", "mow when it is above 3 inches"
     if token.has(.instruct), !token.has(.adjective), next.has(.conditional) { return true }
+    if next.has(.preposition), saysHowMuch(behind: index, tokens) { return false }
     guard token.isKnown else {
       return next.has(.definite) || next.has(.determiner) && next.has(.possessive)
     }

@@ -12,6 +12,7 @@ enum MarkOfMath {
     let next = start + 1
     guard next < limit else { return nil }
     if isBrace(text[start]) { return isBraceOfPower(text, start, first, limit) ? next : nil }
+    if text[start] != ASCII.dollar, text[start] != ASCII.backslash { return nil }
     if text[start] == ASCII.backslash {
       return text[next] == ASCII.dollar || text[next] == ASCII.percent ? next : nil
     }
@@ -20,8 +21,9 @@ enum MarkOfMath {
     return opens(text, next, limit) ? next : nil
   }
 
-  static func mayBegin(_ byte: UInt8) -> Bool {
-    byte == ASCII.dollar || byte == ASCII.backslash || isBrace(byte)
+  /// Of a sign of ASCII: two comparisons, as all are asked.
+  @inline(__always) static func mayBegin(_ sign: UInt8) -> Bool {
+    sign == ASCII.dollar || sign >= ASCII.backslash
   }
 
   private static func isBrace(_ byte: UInt8) -> Bool {

@@ -103,18 +103,18 @@ final class Tokenizer: Sendable {
           after: numbers.decimalMark == .comma ? .word : beforeNumber(text, tokens))
         append(literal, position, end, position != glue, &tokens, &result)
         position = end
-      } else if MarkOfMath.mayBegin(byte),
-        let end = MarkOfMath.end(text, position, range.start, limit)
-      {
-        if position == glue { glue = end }
-        position = end
-        continue
-      } else if byte == ASCII.backslash,
-        let command = MarkOfMath.sign(text, position, limit)
-      {
-        append(
-          command.sign, text, position, command.end, position != glue, &tokens, &result)
-        position = command.end
+      } else if byte < 0x80, MarkOfMath.mayBegin(byte) {
+        if let end = MarkOfMath.end(text, position, range.start, limit) {
+          if position == glue { glue = end }
+          position = end
+          continue
+        }
+        if byte == ASCII.backslash, let command = MarkOfMath.sign(text, position, limit) {
+          append(command.sign, text, position, command.end, position != glue, &tokens, &result)
+          position = command.end
+        } else {
+          position = sign(text, position, limit, position != glue, &tokens, &result)
+        }
       } else if byte < 0x80 {
         position = sign(text, position, limit, position != glue, &tokens, &result)
       } else {

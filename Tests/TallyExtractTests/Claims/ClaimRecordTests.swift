@@ -30,6 +30,14 @@ struct ClaimRecordTests {
     #expect(carried.map(\.quantity.per) == ["mo", "mo"])
     let own = claims("It costs $18 an ounce.", "It costs $18 a month, and more than $31 in May.")
     #expect(own.map(\.quantity.per) == ["[oz_av]", "mo", nil])
+    // What was priced last is meant, right before it, and not what a bracket stands behind.
+    for text in [
+      "Paint costs $30 per gallon. A sprayer costs $200. It can be rented for $40.",
+      "The plan costs £20 per month. You get a phone. It is worth £300.",
+      "The plan costs £20 per month. A fee applies when you leave (this is £50).",
+    ] {
+      #expect(claims(text).last?.quantity.per == nil, "\(text)")
+    }
   }
 
   @Test func aNumberThatIsTheWholeDocumentIsRead() {

@@ -94,6 +94,14 @@ struct GappedClauseTests {
         "Parking fines are £35 if you pay within 14 days and £70 after that.",
         ["if you pay within 14 days", nil, nil]
       ),
+      (
+        "It takes 2 days if you are young, and 5 days if you are old.",
+        ["if you are young", "if you are old"]
+      ),
+      (
+        "Use it twice a week, and then if your skin can handle it, every 2 days.",
+        [nil, "if your skin can handle it"]
+      ),
     ] as [(String, [String?])])
   func aConditionIsOfTheValueBesideIt(text: String, conditions: [String?]) {
     #expect(claims(text).map(\.scope.condition) == conditions)

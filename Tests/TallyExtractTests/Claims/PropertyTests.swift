@@ -29,6 +29,13 @@ struct PropertyTests {
     #expect(self.property(text) == [property])
   }
 
+  /// "218 killed, 7,000 injured": the word right behind each number.
+  @Test func whatBefellThemStandsBehindTheirNumber() {
+    #expect(
+      property("The blast left 218 killed, 7,000 injured and 300 homeless.")
+        == ["killed", "injured", "homeless"])
+  }
+
   /// "A three-bedroom house": three bedrooms, and not three houses.
   @Test(arguments: [
     ("They sold a three-bedroom house.", "bedroom"), ("It is a five-star hotel.", "star"),

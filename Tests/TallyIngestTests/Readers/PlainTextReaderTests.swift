@@ -22,6 +22,13 @@ struct PlainTextReaderTests {
     #expect(blocks(text).count == 2)
   }
 
+  /// "More than", "between $300 and": such words end no sentence, whatever the length of their lines.
+  @Test func aLineThatEndsInAWordThatEndsNothingGoesOn() {
+    #expect(blocks("Sales rose by more than\n5 percent.").count == 1)
+    #expect(blocks("It costs between $300 and\n$400 a year.").count == 1)
+    #expect(blocks("Salt and\nPepper").count == 2)
+  }
+
   @Test func eachLongLineOfUnwrappedTextIsAParagraph() {
     let line = String(repeating: "The cream is spread thinly over the cheeks. ", count: 5)
     #expect(blocks("\(line)\n\(line)\n\(line)").count == 3)

@@ -24,11 +24,20 @@ extension QuantitySite {
     where reading.tokens[index].part == .adverb && reading.tokens[index].has(sense)
       && reading.tokens[index].clause == place
       // "more likely if older than 60" compares
-      && self.token(index - 1)?.has(.comparative) != true && isSaid(adverb: index, in: clause)
+      && self.token(index - 1)?.has(.comparative) != true && !isLikelyPerson(index)
+      && isSaid(adverb: index, in: clause)
     {
       return true
     }
     return false
+  }
+
+  /// "3 percent of *likely voters*", "872 likely voters": which of them, and nothing that may be so.
+  private func isLikelyPerson(_ index: Int) -> Bool {
+    guard isWord(reading.tokens[index], "likely"), let next = token(index + 1), next.has(.person),
+      next.has(.plural), let before = token(index - 1)
+    else { return false }
+    return before.quantity >= 0 || before.part == .preposition || before.part == .determiner
   }
 
   /// An adverb right before a number is said of it; in or beside a verb, of what that verb governs; behind

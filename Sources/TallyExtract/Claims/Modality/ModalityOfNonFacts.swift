@@ -8,7 +8,40 @@ internal import TallyCore
 extension ModalityRules {
   var isDeniedInOtherWords: Bool {
     guard !site.isConditional, role != .wait, !isBoundFlipped else { return false }
-    return isDoneByNone || isNeedless || isAvoidedDoing || isImpossible || isWithout || isNeverGoing
+    return isOfDenied || isUnfit || isDoneByNone || isNeedless || isAvoidedDoing || isImpossible
+      || isWithout || isNeverGoing
+  }
+
+  /// "There is *no 30-day limit*", "it is *not a 10-year plan*", "*without a 30-day* wait": the thing that is so long is denied.
+  private var isOfDenied: Bool {
+    guard site.kind != .count, site.kind != .percentage, site.found.bound == .none,
+      site.next?.part == .noun, let before = site.token(site.token - 1)
+    else { return false }
+    if site.isWord(before, "no", "without") { return true }
+    guard site.isWord(before, "a", "an"), let denial = site.token(site.token - 2) else {
+      return false
+    }
+    return site.isWord(denial, "without")
+      || site.isWord(denial, "not") && site.token(site.token - 3)?.has(.be) == true
+  }
+
+  /// "*Not recommended for* children under 6", "*unsuitable for*", "*avoid in* dogs under 10 kg": a line without a subject
+  /// that keeps those away whom the number names.
+  private var isUnfit: Bool {
+    guard site.kind == .age || site.kind == .mass, site.isOpen else { return false }
+    let tokens = site.reading.tokens
+    guard let colon = tokens[..<site.token].lastIndex(where: { $0.part == .colon }) ?? Optional(-1),
+      let first = site.token(colon + 1)
+    else { return false }
+    let judged = site.isWord(first, "not") ? colon + 2 : colon + 1
+    let isDenied =
+      judged > colon + 1
+      ? site.isWord(
+        site.token(judged), "recommended", "suitable", "indicated", "advised", "advisable",
+        "approved", "licensed") || site.isWord(site.token(judged), "safe", "intended", "allowed")
+      : site.isWord(first, "unsuitable", "contraindicated", "avoid")
+    return isDenied && site.isWord(site.token(judged + 1), "for", "in", "with", "by")
+      && !tokens[(judged + 1)..<site.token].contains { $0.quantity >= 0 || $0.part == .comma }
   }
 
   /// "*No safety rounds* were made for at least six hours"; "no one under 18", "no fewer than 5" are something else.

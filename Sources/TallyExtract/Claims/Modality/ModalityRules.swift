@@ -12,7 +12,9 @@ struct ModalityRules {
     if site.isWord(site.token(site.token - 1), "nowhere"), site.isWord(site.firstWord, "near") {
       return .negated
     }
-    if isSetAside || isMissed || isDisowned || isCalledFalse || isTakenBack { return .negated }
+    if isSetAside || isMissed || isDisowned || isRefuted || isCalledFalse || isTakenBack {
+      return .negated
+    }
     if isAsked || isGuessed || isLeftOpen { return .possible }
     if isDeniedInOtherWords { return .negated }
     // "The fixes that I recommended 2 years ago": when, whatever was recommended.
@@ -68,6 +70,10 @@ struct ModalityRules {
   // MARK: Recommended
 
   private var isRecommended: Bool {
+    // "Newborns (0-3 months) should get 14 hours": who they are is not advised.
+    if role == .age, site.kind == .age, site.group.map({ site.token < $0.first }) ?? false {
+      return false
+    }
     if let group = site.group, !group.isNegated, group.main < site.token, isJoinedInstruction(group)
     {
       return true
@@ -180,6 +186,10 @@ struct ModalityRules {
       {
         return false
       }
+      // "About 5,000 people were urged to evacuate."
+      if site.kind == .count, site.token < index, site.token(index + 1)?.part == .infinitive {
+        return false
+      }
       // "25 % of the recommended calories": so much of what is recommended.
       if index > site.token, reading.tokens[safe: index + 1]?.part == .noun,
         reading.tokens[safe: index - 1]?.part == .determiner,
@@ -218,6 +228,13 @@ struct ModalityRules {
         site.token < group.main
         && (site.kind == .percentage || site.found.quantity.per != nil)
       if isSubject, !group.isPassive { return false }
+      // "About 5,000 people were urged to evacuate", "it is encouraging to see crime fall"
+      if site.kind == .count, site.token < group.first, group.isPassive,
+        site.token(group.main + 1)?.part == .infinitive
+      {
+        return false
+      }
+      if site.isWord(main, "encouraging") { return false }
       // "Studies suggest" tells, "we suggest booking" advises.
       return !site.isWord(main, "suggest", "suggests", "suggested")
         || advisesAct(behind: group, clause)
@@ -272,7 +289,7 @@ struct ModalityRules {
 
   private var isNegated: Bool {
     // "If you see nothing after 3 months", "it cannot be cancelled after 2 hours": the time is as said.
-    if role == .wait || isBoundFlipped
+    if role == .wait || isBoundFlipped || site.isNotYet
       || role == .threshold && (site.isConditional || site.reading.tokens[0].has(.conditional))
       || role == .deadline && site.follows("after", "past")
     {

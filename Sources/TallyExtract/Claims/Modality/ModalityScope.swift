@@ -32,6 +32,27 @@ extension ModalityRules {
     return false
   }
 
+  /// "Many believe it takes 21 days, *but this is not true*"
+  var isRefuted: Bool {
+    guard site.reading.mayHave("but"),
+      site.reading.mayHave("believe", "think") || site.reading.mayHave("assume", "say")
+    else { return false }
+    let tokens = site.reading.tokens
+    guard
+      tokens[..<site.token].contains(where: { site.isWord($0, "believe", "think", "assume", "say") }
+      ),
+      let but = tokens[site.token...].firstIndex(where: { site.isWord($0, "but") }),
+      site.isWord(site.token(but + 1), "this", "that", "it", "they")
+    else { return false }
+    let said = tokens[(but + 2)...].prefix(6)
+    let isDenied = said.contains { $0.part == .negation || $0.has(.negation) }
+    return isDenied
+      ? said.contains { site.isWord($0, "true", "so", "right", "correct", "case") }
+      : said.contains {
+        site.isWord($0, "false", "wrong", "untrue", "myth", "misunderstanding", "misconception")
+      }
+  }
+
   /// "Rumours that it will cut 1,000 jobs *are false*", "the 5-second rule *is a myth*".
   var isCalledFalse: Bool {
     guard
@@ -210,6 +231,10 @@ extension ModalityRules {
         site.token(index - 1)?.has(.comparative) != true
       else { continue }
       if token.part == .adjective, !isTypicalAdjective(token) { continue }
+      // "$8,000 for a typical 2,000 square foot home": the home is
+      if token.part == .adjective, index > site.token, site.token(index + 1)?.quantity ?? -1 >= 0 {
+        continue
+      }
       if token.part == .verb {
         if site.finiteVerb(of: clause)?.main == index { return true }
       } else if reaches(index, in: clause) {

@@ -35,6 +35,7 @@ struct DurationRules {
   private func byVerb() -> RoleRules.Verdict? {
     guard site.verb >= 0 else { return nil }
     if isTimeOfEnd { return (.completion, "time of an end") }
+    if site.isNotYet { return (site.endsThen ? .completion : .onset, "not for so long") }
     // "Symptoms occur within two days of contact"; but "recovery occurs"
     if sense.has(.occur), site.isWithin, site.verb < site.token,
       site.head(site.subject).map({ !isEnd($0) }) ?? false

@@ -79,14 +79,18 @@ struct ScopeRules {
       let clause = site.reading.clauses.first(where: {
         $0.kind == .conditional && !isEven($0) && !isPolite($0)
           && ($0.parent == owner || $0.parent == outer && $0.first < site.token)
-      }), !isOfLaterValue(clause), !isOfAlternative(clause)
+          && ($0.first > site.token || !isOfEarlierValue($0))
+      }), !isOfLaterValue(clause), !isOfAlternative(clause),
+      !isOfNextClause(clause)
     else { return nil }
     var last = min(clause.last, clause.first + 2 * Self.longestPhrase)
     // "if you pay within 14 days and £70 after that"
-    if let other = (clause.first...last).first(where: {
-      tokens[$0].part == .conjunction && tokens[safe: $0 + 1]?.quantity ?? -1 >= 0
-        && tokens[safe: $0 + 2]?.part != .noun
-        && tokens[clause.first..<$0].contains { $0.part == .verb || $0.part == .auxiliary }
+    if let other = (clause.first...last).first(where: { place in
+      tokens[place].part == .conjunction && tokens[safe: place + 1]?.quantity ?? -1 >= 0
+        && (tokens[safe: place + 2]?.part != .noun
+          // "if you are under 12 and 2 tablets if you are over 12"
+          || site.reading.clauses.contains { $0.kind == .conditional && $0.first > place })
+        && tokens[clause.first..<place].contains { $0.part == .verb || $0.part == .auxiliary }
     }) {
       last = other - 1
     }
@@ -99,6 +103,24 @@ struct ScopeRules {
     while last > clause.first, tokens[last].part == .comma { last -= 1 }
     guard last > clause.first else { return nil }
     return words.verbatim(tokens, from: clause.first, to: last)
+  }
+
+  /// "1 tablet *if you are under 12*, and 2 if you are older": behind a value before, it is of that one.
+  private func isOfEarlierValue(_ condition: Clause) -> Bool {
+    site.reading.quantityTokens.contains { $0 < condition.first }
+      && site.reading.clauses.contains {
+        $0.kind == .conditional && $0.first > site.token
+      }
+  }
+
+  /// "Apply it twice a week, *and then if* your skin can handle it, every two days": of what follows.
+  private func isOfNextClause(_ condition: Clause) -> Bool {
+    guard condition.first > site.token + 1 else { return false }
+    var before = condition.first - 1
+    if site.isWord(tokens[before], "then") { before -= 1 }
+    return tokens[before].part == .conjunction && before > site.token
+      && (tokens[safe: condition.last]?.part == .comma
+        || tokens[safe: condition.last + 1]?.part == .comma)
   }
 
   /// "*Even if* it was worn only twice" holds whatever is so.

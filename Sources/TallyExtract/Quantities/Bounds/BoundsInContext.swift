@@ -100,8 +100,8 @@ extension QuantityReader {
 
   /// "A dose of 4 g *must not be exceeded*", "should never ordinarily be exceeded"
   func isNotToBeExceeded(_ end: Int) -> Bool {
-    guard isAuxiliary(end) || classes(end).contains(.obligation),
-      isWord(end + 1, "not") || isWord(end + 1, "never")
+    guard isWord(end + 1, "not") || isWord(end + 1, "never"),
+      isAuxiliary(end) || classes(end).contains(.obligation)
     else { return false }
     let be = isWord(end + 2, "be") ? end + 2 : end + 3
     return isWord(be, "be") && isWord(be + 1, "exceeded")

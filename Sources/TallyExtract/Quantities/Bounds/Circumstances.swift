@@ -134,10 +134,10 @@ extension QuantityReader {
   /// "*As a minimum*, allow 30 days", "*at a minimum*, wait 30 days": at the beginning of its sentence.
   private func isAsLimit(_ start: Int) -> Bool {
     let first = max(start - Self.farthestMinimum, Tokenizer.margin)
-    guard
+    guard isWord(Tokenizer.margin, "as") || isWord(Tokenizer.margin, "at"),
       let word = (first..<start).first(where: {
         isWord($0, "minimum") && isSign($0 + 1, .comma) && classes($0 - 1).contains(.article)
-      }), isWord(word - 2, "as") || isWord(word - 2, "at"), tokens[word - 3].kind == .end
+      }), word == Tokenizer.margin + 2
     else { return false }
     return !(word + 2..<start).contains { isSign($0, .comma) || tokens[$0].kind == .number }
   }

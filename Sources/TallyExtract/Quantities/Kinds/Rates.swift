@@ -4,9 +4,8 @@ internal import TallyCore
 extension QuantityReader {
   /// The denominator of money or of a count: "per session", "a month", "/kg", "each"; "per month per user".
   func rate(at index: Int, _ reading: Reading) -> (per: String, end: Int)? {
-    guard let first = oneRate(at: index, reading), reading.unit?.isMoney == true else {
-      return oneRate(at: index, reading)
-    }
+    let only = oneRate(at: index, reading)
+    guard let first = only, reading.unit?.isMoney == true else { return only }
     let next = isSign(first.end, .comma) ? first.end + 1 : first.end
     guard classes(next).contains(.per), !first.per.utf8.contains(ASCII.slash),
       let second = oneRate(at: next, reading), second.per.utf8.first?.isASCIIDigit == false

@@ -3,16 +3,22 @@ internal import TallyCore
 /// Numbers that tell which one is meant: a server's answer, a course, a grade of steel.
 extension QuantityReader {
   func labelTrap(_ index: Int, _ literal: NumberLiteral) -> Int? {
-    let next = tokens[index + 1]
-    if next.kind == .word || next.isOne(of: .comma, .period), isStatusCode(index, literal) {
+    let (before, next) = (tokens[index - 1], tokens[index + 1])
+    if literal.wholeDigits == 3, next.kind == .word || next.isOne(of: .comma, .period),
+      isStatusCode(index, literal)
+    {
       return index + 1
     }
-    if next.kind == .word || next.sign == .hyphen, let end = gradeEnd(index, literal) { return end }
-    if isQuotedLabel(index) { return index + 1 }
-    let before = tokens[index - 1]
+    if literal.wholeDigits > 1, next.kind == .word || next.sign == .hyphen,
+      let end = gradeEnd(index, literal)
+    {
+      return end
+    }
+    if before.sign == .doublePrime || before.sign == .quote, isQuotedLabel(index) {
+      return index + 1
+    }
     // "The default port is 5432": behind a copula or a colon
-    if before.kind == .word || before.sign == .colon, isWord(index - 2, "port"),
-      classes(index - 1).contains(.copula) || isSign(index - 1, .colon),
+    if before.classes.contains(.copula) || before.sign == .colon, isWord(index - 2, "port"),
       isClauseEnd(index + 1) || isWord(index + 1, "by")
     {
       return index + 1

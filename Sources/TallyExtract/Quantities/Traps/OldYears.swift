@@ -17,8 +17,8 @@ extension QuantityReader {
     if isWord(index - 1, "since"), isClauseEnd(index + 1) {
       return year.wholeDigits == 4 || isBuilt(before: index - 1)
     }
-    if year.wholeDigits > 2, year.value < ExactDecimal(1500), isBuilt(before: reading.start),
-      nounRange(at: reading.end) == nil, isDating(index - 1)
+    if year.wholeDigits > 2, isDating(index - 1), year.value < ExactDecimal(1500),
+      nounRange(at: reading.end) == nil, isBuilt(before: reading.start)
     {
       return true
     }

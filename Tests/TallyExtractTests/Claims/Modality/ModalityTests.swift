@@ -111,6 +111,8 @@ struct ModalityTests {
     ("Average cost of a permit: $70", [true]),
     ("Bring at least $80, with the mean price, nationally, being $290.", [false, true]),
     ("The mean run was set by a tail: the worst 5% were slower.", [false]),
+    ("The cuts mean 300 jobs will go.", [false]), ("It can mean a delay of 3 days.", [false]),
+    ("The mean cost was $50.", [true]),
   ])
   func aMeanIsThatOfItsOwnNumber(text: String, areMeans: [Bool]) {
     #expect(claims(text).map { $0.asserts == .mean } == areMeans)

@@ -21,7 +21,20 @@ struct NonFactTests {
       ("The shop has not yet sold 20 cars.", .negated),
       ("The shop has yet to sell 20 cars.", .negated),
       ("No drinking is allowed for 8 hours before surgery.", .recommended),
+      ("There is no 30-day limit.", .negated), ("It is not a 10-year plan.", .negated),
+      ("You can see it without a 30-day wait.", .negated),
+      ("Not recommended for children under 6.", .negated),
+      ("Contraindicated in children under 2 years.", .negated),
+      ("Avoid in dogs under 10 kg.", .negated),
+      ("Many believe it takes 21 days, but this is not true.", .negated),
       // And what is so, whatever stands beside it.
+      ("There is no fee for the first 30 days.", .asserted),
+      ("Recommended for children under 6.", .recommended),
+      ("You will not see results for 3 months.", .asserted),
+      ("Many believe it takes 21 days, but few try it.", .typical),
+      ("Only 3 percent of likely voters are undecided.", .asserted),
+      ("It costs $8,000 for a typical 2,000 square foot home.", .asserted),
+      ("Newborns (0-3 months) should get 14 hours.", .asserted),
       ("It is cheap, yet it costs $20.", .asserted),
       ("While there is no exact number, it takes three to six months.", .asserted),
       ("The side did not lose one frame in four matches.", .asserted),
@@ -33,5 +46,33 @@ struct NonFactTests {
     ] as [(String, Claim.Modality)])
   func otherWordsForNotAndMaybe(text: String, modality: Claim.Modality) {
     #expect(claims(text).first?.modality == modality)
+  }
+
+  /// Words that open a sentence as verbs do, and are its subject; and advice that others were given.
+  @Test(
+    arguments: [
+      ("Support for the bill declined by 5 percent.", .asserted),
+      ("Work on the bridge cost $5 million.", .asserted),
+      ("Cut flowers cost $12.", .asserted), ("Cook earned $98 million last year.", .asserted),
+      ("Harden scored 25 points in the game.", .asserted),
+      ("It is encouraging to see crime fall by 5 percent.", .asserted),
+      ("About 5,000 people were urged to evacuate.", .asserted),
+      ("Support the back for 5 minutes.", .recommended), ("Cook for 12 minutes.", .recommended),
+      ("Cut the cake into 12 pieces.", .recommended),
+    ] as [(String, Claim.Modality)])
+  func factsThatLookLikeInstructions(text: String, modality: Claim.Modality) {
+    #expect(claims(text).first?.modality == modality)
+  }
+
+  /// "Not seen for two weeks": from then on it is.
+  @Test(
+    arguments: [
+      ("Optimal results are not seen for at least two weeks.", .onset),
+      ("The swelling does not go away for 6 weeks.", .completion),
+      ("It has not rained for 3 weeks.", .duration),
+      ("The pain did not last for 2 days.", .duration),
+    ] as [(String, Claim.Role)])
+  func whatIsNotYetSo(text: String, role: Claim.Role) {
+    #expect(claims(text).map(\.role) == [role])
   }
 }

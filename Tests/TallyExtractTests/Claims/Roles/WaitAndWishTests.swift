@@ -27,7 +27,7 @@ struct WaitAndWishTests {
       ("Fishing has been banned for 3 years.", .duration),
       ("Russia is banned from the games for 4 years.", .duration),
       ("The protesters were not allowed to leave for 5 hours.", .duration),
-      ("You can't see results for 3 months.", .duration),
+      ("You can't see results for 3 months.", .onset),
       ("You can't live for 3 days without water.", .duration),
       ("Recovery can be as short as 3 days.", .completion),
       ("It is important that you rest for 2 days.", .duration),
