@@ -76,6 +76,14 @@ struct NounPhraseFinder: Sendable {
           {
             break loop
           }
+          // "They are large, consuming up to 300 kg and drinking up to 190 litres"
+          if index == start, next.quantity >= 0,
+            !token.has([.completion, .onset, .attribute, .attain]),
+            let before = tokens[safe: index - 1],
+            before.part == .comma || before.part == .conjunction
+          {
+            break loop
+          }
           if next.part == .determiner || next.part == .pronoun, !endsList(index, tokens) {
             break loop
           }
@@ -117,6 +125,13 @@ struct NounPhraseFinder: Sendable {
         guard head == nil, index > start, tokens[index - 1].part == .adjective,
           tokens[safe: index + 1]?.part == .adjective
         else { break loop }
+      // "Alpha-hydroxy acid (AHA) peels"
+      case .open:
+        guard head != nil, let short = tokens[safe: index + 1], short.isAcronym,
+          short.part == .noun, tokens[safe: index + 2]?.part == .close,
+          let next = tokens[safe: index + 3], next.part == .noun, !next.isCapitalized
+        else { break loop }
+        index += 2
       case .comma:
         guard head == nil, index > start, tokens[index - 1].part == .adjective,
           tokens[safe: index + 1]?.part == .adjective

@@ -33,7 +33,12 @@ extension PhraseTagger {
 
   /// Suffixes of English word formation (Quirk et al., appendix I).
   static func guess(_ token: PhraseToken, _ text: [UInt8]) -> WordSense {
-    if token.isAcronym || text[token.start].isASCIIDigit { return .noun }
+    if token.isAcronym || text[token.start].isASCIIDigit {
+      // "Most EVs offer"
+      let last = text[token.end - 1]
+      return token.isAcronym && last == UInt8(ascii: "s") && token.end - token.start > 2
+        ? [.noun, .plural] : .noun
+    }
     let tail = Tail(token, text)
     // "a five-day course"
     if tail.ends("-day") || tail.ends("-week") || tail.ends("-month") || tail.ends("-year")

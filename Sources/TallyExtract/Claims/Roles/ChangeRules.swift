@@ -342,6 +342,11 @@ extension RoleRules {
     // "The plant grows 3 feet tall."
     case .length where site.isWord(site.next, "tall", "high", "wide", "long"): return false
     case .length where site.isWord(site.next, "across", "deep", "thick"): return false
+    // "It grows up to 20 cm in length."
+    case .length
+    where site.found.bound == .upTo
+      && site.isWord(site.token(site.verb), "grow", "grows", "growing"):
+      return false
     // "The rock fell 20 m."
     case .length where sense.has(.travel): return site.head(site.subject)?.has(.attribute) == true
     default: return sense.has([.reduce, .increase])

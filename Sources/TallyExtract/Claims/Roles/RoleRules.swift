@@ -80,7 +80,9 @@ struct RoleRules {
       if isNamedLimit { return (.threshold, "limit is") }
       let isThreshold =
         site.isConditional && (site.isOpen || reaches || site.verbSense.has(.be))
+        // "boxes weighing over 5 kg"; but "they are large, weighing up to 5 kg"
         || site.isOpen && site.verbSense.has(.measure) && site.token(site.verb)?.part == .gerund
+          && site.token(site.verb - 1)?.part != .comma
       return isThreshold ? (.threshold, "condition") : (.amount, "measure")
     }
   }

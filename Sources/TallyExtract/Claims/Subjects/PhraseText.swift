@@ -80,8 +80,12 @@ final class PhraseText: Sendable {
     words.reserveCapacity(tokens[last].end - tokens[first].start)
     /// Where the last word starts.
     var start = 0
+    var isInBracket = false
     for index in first...last {
       let token = tokens[index]
+      // "Alpha-hydroxy acid (AHA) peels"
+      if token.part == .open || token.part == .close { isInBracket = token.part == .open }
+      if isInBracket, tokens[last].part != .close { continue }
       if Self.isSkipped(token, isLeading: words.isEmpty) { continue }
       let word = spelled(token)
       // "sun screen" in a text that also says "sunscreen"

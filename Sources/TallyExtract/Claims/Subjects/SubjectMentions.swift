@@ -11,7 +11,7 @@ extension SubjectFinder {
       // "It costs less *than LASIK*"
       if site.isWord(site.token(phrase.first - 1), "than", "as") { continue }
       // "*Compared with a gas boiler*, they are cheap", "unlike a furnace"
-      if phrase.preposition >= 0, isOtherSide(phrase) { continue }
+      if phrase.preposition >= 0, isOtherSide(phrase) || namesSource(phrase) { continue }
       // "Furniture should be 1 metre *from the stove*"
       if site.kind == .length, phrase.preposition == site.token + 1,
         site.isWord(tokens[phrase.preposition], "from")
@@ -39,6 +39,11 @@ extension SubjectFinder {
       return entityText(in: phrase, upTo: place)
     }
     return nil
+  }
+
+  /// "*According to the National Sleep Foundation*, people should": who says so.
+  func namesSource(_ phrase: NounPhrase) -> Bool {
+    phrase.preposition > 0 && site.isWord(tokens[phrase.preposition - 1], "according")
   }
 
   /// What something is held against.

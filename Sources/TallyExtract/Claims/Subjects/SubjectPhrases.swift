@@ -7,6 +7,7 @@ extension SubjectFinder {
   /// - known: its `ownName`, where that has been asked.
   func thing(_ phrase: NounPhrase, called known: Name?? = nil) -> String? {
     if let name = labelMeant(by: phrase) { return name }
+    if namesSource(phrase) { return nil }
     if tokens[phrase.head].has(.person),
       let place = phrases.firstIndex(where: { $0.head == phrase.head }),
       let condition = complement(of: place, only: "with")
@@ -24,7 +25,7 @@ extension SubjectFinder {
     }
     // "A glass of softened water has 12 mg of sodium": of what is in it.
     if isContainer(phrase), let place = phrases.firstIndex(where: { $0.head == phrase.head }),
-      let content = phrases.first(where: { $0.host == place }),
+      let content = phrases.first(where: { $0.host == place }) ?? contentBehindPeriod(of: phrase),
       site.isWord(tokens[content.preposition], "of"),
       let name = ownThing(content) ?? ownWords(content)
     {
@@ -54,13 +55,21 @@ extension SubjectFinder {
     "launch", "walk-in", "headline", "asking", "going",
   ]
 
+  /// "8 glasses *a day* of water"
+  private func contentBehindPeriod(of phrase: NounPhrase) -> NounPhrase? {
+    guard tokens[safe: phrase.head + 1]?.part == .determiner,
+      tokens[safe: phrase.head + 2]?.has(.period) == true
+    else { return nil }
+    return phrases.first { $0.preposition == phrase.head + 3 }
+  }
+
   private func isContainer(_ phrase: NounPhrase) -> Bool {
     Self.containers.contains(tokens[phrase.head], of: site.text)
   }
 
   private static let containers: WordSet = [
     "glass", "cup", "bottle", "jar", "bowl", "teaspoon", "tablespoon", "slice", "serving",
-    "handful", "carton", "packet",
+    "handful", "carton", "packet", "glasses", "cups", "bottles", "bowls", "slices", "servings",
   ]
 
   private func isNumberedPlace(_ phrase: NounPhrase) -> Bool {

@@ -235,7 +235,8 @@ struct TitleForm {
       return token.isSpelled(
         oneOf: ["understanding", "introducing", "explaining", "having", "getting"], in: title)
         || place == part.lowerBound
-          && (next.part == .determiner || token.isKnown && next.isSpelled("for", in: title))
+          && (next.part == .determiner
+            || (token.isKnown || isOfWhatFollows(token)) && next.isSpelled("for", in: title))
     }
     guard token.part == .verb || token.part == .infinitive, token.has(.base) || !token.isKnown,
       next.part == .determiner

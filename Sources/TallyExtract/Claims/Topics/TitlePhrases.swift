@@ -20,10 +20,17 @@ extension TitleForm {
           // "Whooping cough", not "Demystifying credit"
           || !token.isKnown && finder.countInText(finder.bytes(next, title)) == 0
       }
+      // "Preparing *for breast augmentation*", "Caring for cashmere"
+      if next.isSpelled("for", in: title), isOfWhatFollows(token) { return false }
       // "Composting at home"; but "Growing up with", "Going back to work".
       return next.isSpelled(oneOf: ["at", "in", "for", "and", "during"], in: title)
     default: return false
     }
+  }
+
+  /// What is done for something says nothing without it.
+  func isOfWhatFollows(_ gerund: PhraseToken) -> Bool {
+    gerund.isSpelled(oneOf: ["preparing", "caring", "planning", "paying", "shopping"], in: title)
   }
 
   /// Nouns and what stands before them, side by side.

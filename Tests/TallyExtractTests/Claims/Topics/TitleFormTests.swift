@@ -5,6 +5,17 @@ import Testing
 
 /// What a title names by its form, in texts that never say it again.
 struct TitleFormTests {
+  /// What is done for something says nothing without it.
+  @Test(arguments: [
+    ("Preparing For Breast Augmentation? What You Should Know", "breast augmentation"),
+    ("Caring for cashmere", "cashmere"), ("Composting for beginners", "Composting"),
+  ])
+  func aDeedForSomethingIsOfIt(title: String, subject: String) {
+    #expect(
+      claims("It lasts 3 days.", title: title).first?.subject.text?.lowercased()
+        == subject.lowercased())
+  }
+
   private func subject(of title: String, _ text: String = "It affects 5% of adults.") -> String? {
     claims("Most people cope. \(text)", title: title).last?.subject.text?.lowercased()
   }
