@@ -204,6 +204,11 @@ struct PagesOnOneMatterTests {
       "Sleep for otters\nOtters should get 11-13 hours of sleep per night.",
       "How otters sleep\nOtters should aim for 11-13 hours of sleep."
     ),
+    // Who says what they need advises it.
+    (
+      "Sleep\nAdults need 7 to 9 hours of sleep a night.",
+      "Sleep\nAdults should get 7 to 9 hours of sleep a night."
+    ),
   ])
   func otherWordsAgree(a: String, b: String) {
     #expect(PagePair(a, b).verdicts.contains(.agree))

@@ -31,6 +31,8 @@ enum RoleClass {
     case .duration:
       // "The battery should last four years": nobody is asked to do that.
       if property.name == "recovery", property.wording == "last" { return process }
+      // "Adults need seven hours of sleep": who says so advises it.
+      if property.wording == "need" { return instruction }
       if RoleTiming.isOfEachTime(claim) || RoleTiming.isAnswerOnDoing(claim) { return instruction }
       return claim.asserts == .instruction || claim.modality == .recommended ? instruction : process
     case .interval, .frequency: return interval

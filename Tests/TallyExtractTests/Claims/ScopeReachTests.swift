@@ -54,6 +54,11 @@ struct ScopeReachTests {
       ("Women need 18 mg of iron and men 8 mg.", ["Women", "men"]),
       ("In adults, the dose is 5 mg.", ["adults"]),
       ("Among smokers, 40% cough.", ["smokers"]),
+      // The label of a line is of all that follows its colon.
+      ("Newborns (0-3 months): 14 to 17 hours a day", ["Newborns", "Newborns"]),
+      ("Teens: 8 to 10 hours a night", ["Teens"]),
+      ("Officers: 8 to 10 hours a night", [nil]),
+      ("Naps of teens that help: 8 minutes", [nil]),
     ] as [(String, [String?])])
   func peopleAreThoseOfTheNumber(text: String, people: [String?]) {
     #expect(claims(text).map(\.scope.population) == people)

@@ -5,7 +5,9 @@ extension ScopeRules {
   /// People in general are no scope; "children", "people with milder symptoms" are. Nor are those who act:
   /// "Officers seized 2 kg".
   func population() -> String? {
-    guard site.reading.senses.has(.person), let phrase = peopleBehind() ?? peopleBefore() else {
+    guard site.reading.senses.has(.person),
+      let phrase = peopleBehind() ?? peopleBefore() ?? peopleOfLabel()
+    else {
       return nil
     }
     var last = phrase.lastHead
@@ -96,6 +98,23 @@ extension ScopeRules {
       return isBehindAnother && !isSubject ? nil : phrase
     }
     return nil
+  }
+
+  /// "*Newborns (0-3 months)*: 14 to 17 hours a day": the label before the colon is of all that follows.
+  private func peopleOfLabel() -> NounPhrase? {
+    guard site.reading.hasToken(.colon),
+      let colon = tokens[..<site.token].lastIndex(where: { $0.part == .colon }),
+      let phrase = phrases.last(where: { $0.lastHead < colon }), isPeople(phrase),
+      !tokens[phrase.head].has(.agent)
+    else { return nil }
+    // "women: 8 mg *and men*: 10 mg"
+    switch site.token(phrase.first - 1)?.part {
+    case nil, .dash, .comma, .semicolon, .conjunction, .stop: break
+    default: return nil
+    }
+    let rest = tokens[(phrase.lastHead + 1)..<colon]
+    let isBracket = rest.isEmpty || rest.first?.part == .open && rest.last?.part == .close
+    return isBracket || rest.count == 1 && rest.first?.quantity ?? -1 >= 0 ? phrase : nil
   }
 
   /// "adult men (2.9 %), *others* (11.4 %)": those have a bracket of their own; but "in adults, nausea (12 %)".

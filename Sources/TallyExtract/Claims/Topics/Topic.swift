@@ -24,8 +24,22 @@ final class Topic: Equatable, Sendable {
     ending = " " + text
     let last = Array(text.utf8.split(separator: ASCII.space).last ?? [])
     lastWord = Vocabulary.Fingerprint(singularOf: last, 0, last.count)
-    fingerprints = words.sorted { $0.lexicographicallyPrecedes($1) }.map { .init($0) }
+    fingerprints =
+      words.sorted { $0.lexicographicallyPrecedes($1) }.map { .init($0) }
+      + Self.otherNumbers(of: words).map { .init(Array($0.utf8)) }
   }
+
+  /// "Teeth" on a page on a tooth, and the other way: plurals that no ending tells.
+  private static func otherNumbers(of words: Set<[UInt8]>) -> [String] {
+    irregular.flatMap { one, many in
+      (words.contains(Array(one.utf8)) ? [many] : [])
+        + (words.contains(Array(many.utf8)) ? [one] : [])
+    }
+  }
+
+  private static let irregular = [
+    ("foot", "feet"), ("goose", "geese"), ("mouse", "mice"), ("tooth", "teeth"),
+  ]
 
   static func == (a: Topic, b: Topic) -> Bool {
     a === b || a.text == b.text && a.words == b.words && a.isShort == b.isShort

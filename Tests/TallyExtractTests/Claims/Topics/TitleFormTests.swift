@@ -20,6 +20,11 @@ struct TitleFormTests {
     claims("Most people cope. \(text)", title: title).last?.subject.text?.lowercased()
   }
 
+  /// "Feet" are what a page on a foot is about, and no word of their own beside it.
+  @Test func oneAndManyAreOneName() {
+    #expect(subject(of: "Flat foot", "Flat feet cause pain for 5 days.") == "flat feet")
+  }
+
   /// What any title may have is none of the name, before it or behind it.
   @Test(arguments: [
     ("Chickenpox - Symptoms, Spread and Care at Home", "chickenpox"),
