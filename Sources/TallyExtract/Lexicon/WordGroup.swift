@@ -370,6 +370,12 @@ struct WordGroup: OptionSet, Sendable {
   /// Is put or lies under something: "plant it under".
   static let lying = WordGroup(rawValue: 1 << 120)
 
+  /// Is itself so long: "a warranty of a year", "the delay is an hour".
+  static let periodName = WordGroup(rawValue: 1 << 124)
+
+  /// The same behind a word that says which: "a *recovery* time of a week", "the shelf life is a year".
+  static let periodOfNoun = WordGroup(rawValue: 1 << 125)
+
   /// Names as they stand in the table.
   static let named: [String: WordGroup] = [
     "acronym": .acronym, "side-unit": .sideUnit, "pack": .pack, "release": .release,
@@ -407,6 +413,6 @@ struct WordGroup: OptionSet, Sendable {
     "pet": .pet, "failing": .failing, "peak-of": .peakOf, "takings": .takings,
     "contest": .contest, "versioned": .versioned, "paired": .paired, "verb-of-some": .verbOfSome,
     "speaking": .speaking, "cover": .cover, "lying": .lying, "running-time": .runningTime,
-    "founding": .founding,
+    "founding": .founding, "period-name": .periodName, "period-of-noun": .periodOfNoun,
   ]
 }

@@ -87,6 +87,21 @@ struct PropertyTests {
     #expect(self.property("A heat pump is quiet. " + line, title: "Heat pump") == [property])
   }
 
+  /// What a thing has so much of, and not what the verb says.
+  @Test(arguments: [
+    ("The kettle comes with a warranty of 8 years.", "warranty"),
+    ("Sandor is a small dog with a life span of 12 years.", "life span"),
+    ("The quake struck at a depth of 35 km.", "depth"),
+    ("The stress at the tip of 210 MPa rises.", "rises"),
+    ("The meeting at the end of 9 years ends.", "meeting"),
+    ("Concrete reaches about 70% of its full strength.", "full strength"),
+    ("The lamp loses 30% of its brightness.", "brightness"),
+    ("The firm spends 30% of its income.", "spends"),
+  ])
+  func whatItHasSoMuchOfIsTheProperty(text: String, property: String) {
+    #expect(self.property(text) == [property])
+  }
+
   private func property(_ text: String, title: String? = nil) -> [String?] {
     claims(text, title: title).map(\.property.text)
   }

@@ -15,6 +15,9 @@ struct ReadsValuesTests {
     QuantityCase("Wait for ⟦two and a half hours⟧.", "2.5 h"),
     QuantityCase("Wait for ⟦three quarters of an hour⟧.", "0.75 h"),
     QuantityCase("Wait for ⟦an hour and a half⟧.", "1.5 h"),
+    QuantityCase("It has a warranty of ⟦a year⟧ and a recovery time of ⟦a week⟧.", "1 a", "1 wk"),
+    QuantityCase(
+      "The shelf life is ⟦a month⟧; the time of a day and the cost of a week differ.", "1 mo"),
     QuantityCase("It took ⟦one hundred and five days⟧.", "105 d"),
     QuantityCase("It took ⟦twenty-one days⟧.", "21 d"),
     QuantityCase("The film made ⟦$3.2bn⟧.", "3200000000 USD"),

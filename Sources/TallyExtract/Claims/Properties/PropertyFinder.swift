@@ -21,6 +21,7 @@ struct PropertyFinder {
     if let label = site.label, let place = site.propertyPhrase(of: label) {
       return named(site.reading.phrases[place])
     }
+    if let property = possessed() ?? shareOfItsOwn() { return property }
     if let property = attributive() ?? complement() ?? antecedent() { return property }
     if site.verb >= 0, tokens[site.verb].has(.start), tokens[site.verb].part != .verb,
       let phrase = site.reading.phrases.first(where: { $0.lastHead == site.verb - 1 }),

@@ -26,15 +26,14 @@ struct DurationRules {
   }
 
   private func verdictOutsideStudies() -> RoleRules.Verdict {
-    stage() ?? fixed() ?? inFull() ?? scheduled() ?? instruction() ?? byVerb() ?? byNoun()
-      ?? byPreposition()
+    stage() ?? fixed() ?? inFull() ?? scheduled() ?? instruction() ?? timeOfEnd() ?? byVerb()
+      ?? byNoun() ?? byPreposition()
   }
 
   var sense: WordSense { site.verbSense }
 
   private func byVerb() -> RoleRules.Verdict? {
     guard site.verb >= 0 else { return nil }
-    if isTimeOfEnd { return (.completion, "time of an end") }
     if site.isNotYet { return (site.endsThen ? .completion : .onset, "not for so long") }
     // "Symptoms occur within two days of contact"; but "recovery occurs"
     if sense.has(.occur), site.isWithin, site.verb < site.token,
@@ -127,13 +126,21 @@ struct DurationRules {
     return nil
   }
 
-  /// "The recovery time is about a month", "healing times range from two to four months".
-  private var isTimeOfEnd: Bool {
-    guard sense.has([.be, .range, .lasting]), site.verb < site.token, let subject = site.subject,
-      subject.head > subject.first,
-      site.isWord(site.head(subject), "time", "times", "timeline", "timelines")
-    else { return false }
-    return isEnd(site.reading.tokens[subject.head - 1])
+  /// "The recovery time is about a month", "healing times range from two to four months", "peels with a *recovery
+  /// time* of a week".
+  private func timeOfEnd() -> RoleRules.Verdict? {
+    var phrase = site.subject
+    let before = site.firstOfSpan - 1
+    if site.isWord(site.token(before), "of") {
+      phrase = site.reading.phrases.last { $0.lastHead == before - 1 }
+    } else if !sense.has([.be, .range, .lasting]) || site.verb >= site.token {
+      return nil
+    }
+    guard let phrase, phrase.head > phrase.first,
+      site.isWord(site.head(phrase), "time", "times", "timeline", "timelines"),
+      isEnd(site.reading.tokens[phrase.head - 1])
+    else { return nil }
+    return (.completion, "time of an end")
   }
 
   /// "Healing begins after a week, with near-complete filling by four months": nothing begins by then.

@@ -79,6 +79,15 @@ extension QuantityReader {
       return true
     }
     return classes(before).contains(.spanCue)
+      || (classes(before).contains(.of) || !classes(before).isDisjoint(with: .copula))
+        && namesPeriod(before - 1)
+  }
+
+  /// "a *warranty* of a year", "the *recovery time* is a week"; but "the time of a day".
+  private func namesPeriod(_ index: Int) -> Bool {
+    if groups(index).contains(.periodName) { return true }
+    return groups(index).contains(.periodOfNoun) && isNoun(index - 1)
+      && classes(index - 1).isDisjoint(with: [.the, .article, .possessive])
   }
 
   /// "costs a penny", "for a penny", "not worth a penny"

@@ -26,6 +26,9 @@ struct RoleTests {
 
   @Test(arguments: [
     Example("Most blisters go away in 7 to 10 days.", .completion),
+    Example("The recovery time is about two weeks.", .completion),
+    Example("It is a light peel with a recovery time of two weeks.", .completion),
+    Example("It is a light laser with a lead time of two weeks.", .duration),
     Example("It can take 2 to 3 weeks for a blister to heal.", .completion),
     Example("The visit takes about 20 minutes.", .duration),
     Example("Call your doctor if the fever lasts more than 3 days.", .threshold),
