@@ -376,6 +376,9 @@ struct WordGroup: OptionSet, Sendable {
   /// The same behind a word that says which: "a *recovery* time of a week", "the shelf life is a year".
   static let periodOfNoun = WordGroup(rawValue: 1 << 125)
 
+  /// Has a time or a life: "*recovery* time", "*shelf* life".
+  static let timedNoun = WordGroup(rawValue: 1 << 126)
+
   /// Names as they stand in the table.
   static let named: [String: WordGroup] = [
     "acronym": .acronym, "side-unit": .sideUnit, "pack": .pack, "release": .release,
@@ -414,5 +417,6 @@ struct WordGroup: OptionSet, Sendable {
     "contest": .contest, "versioned": .versioned, "paired": .paired, "verb-of-some": .verbOfSome,
     "speaking": .speaking, "cover": .cover, "lying": .lying, "running-time": .runningTime,
     "founding": .founding, "period-name": .periodName, "period-of-noun": .periodOfNoun,
+    "timed-noun": .timedNoun,
   ]
 }

@@ -52,7 +52,8 @@ extension PhraseTagger {
     }
     // "Cook earned $98 million", "Harden scored 25 points": whose name may be a verb
     if token.isCapitalized, next.has(.past), !next.has([.base, .noun, .adjective]),
-      tokens[safe: index + 2]?.quantity ?? -1 >= 0
+      // "Bake covered 30 minutes"
+      !Self.states.contains(next.hash), tokens[safe: index + 2]?.quantity ?? -1 >= 0
     {
       return false
     }
@@ -390,4 +391,11 @@ extension PhraseTagger {
     default: return false
     }
   }
+
+  /// How something is left for a while: "bake *covered*", "keep *refrigerated*".
+  private static let states: [WordTable.Hash] = [
+    .init(of: "covered"), .init(of: "uncovered"), .init(of: "refrigerated"), .init(of: "elevated"),
+    .init(of: "chilled"), .init(of: "frozen"), .init(of: "closed"), .init(of: "wrapped"),
+    .init(of: "submerged"), .init(of: "soaked"), .init(of: "undisturbed"),
+  ]
 }

@@ -17,7 +17,7 @@ enum MarkOfMath {
       return text[next] == ASCII.dollar || text[next] == ASCII.percent ? next : nil
     }
     if start > first, text[start - 1] == ASCII.backslash { return nil }
-    if start > first, closes(text, start, first) { return next }
+    if start > first, closes(text, start, first, limit) { return next }
     return opens(text, next, limit) ? next : nil
   }
 
@@ -78,31 +78,55 @@ enum MarkOfMath {
         .drop(while: \.isASCIISpace)
       return behind.first == ASCII.backslash && behind.dropFirst().first?.isASCIILower == true
     }
-    return isFormula(text[start..<end])
+    return isFormula(text, start, end, limit)
   }
 
-  private static func closes(_ text: [UInt8], _ end: Int, _ first: Int) -> Bool {
+  private static func closes(
+    _ text: [UInt8], _ end: Int, _ first: Int, _ limit: Int
+  ) -> Bool {
     guard !text[end - 1].isASCIISpace else { return false }
     let start = max(end - longest, first)
     guard let open = text[start..<end].lastIndex(of: ASCII.dollar),
       open == first || text[open - 1] != ASCII.backslash
     else { return false }
-    return isFormula(text[(open + 1)..<end])
+    return isFormula(text, open + 1, end, limit)
   }
 
-  /// "30", "95\%", "H_0 = 70"; "5-", "40 and" stand between two prices.
-  private static func isFormula(_ between: ArraySlice<UInt8>) -> Bool {
+  /// "30" before a unit, "95\%", "H_0 = 70"; "5-", "40 and" stand between two prices, and so does the "19.99" of
+  /// "$19.99$24.99".
+  private static func isFormula(
+    _ text: [UInt8], _ start: Int, _ end: Int, _ limit: Int
+  ) -> Bool {
+    let between = text[start..<end]
     guard let head = between.first, let tail = between.last, !head.isASCIISpace,
       !tail.isASCIISpace, tail != ASCII.backslash, tail != ASCII.hyphen
     else { return false }
     var isNumber = true
-    for byte in between {
-      switch byte {
-      case ASCII.backslash, UInt8(ascii: "^"), UInt8(ascii: "_"), UInt8(ascii: "{"): return true
+    for index in start..<end {
+      switch text[index] {
+      case ASCII.backslash, UInt8(ascii: "^"), UInt8(ascii: "{"): return true
+      // "H_0"; but "max_usd"
+      case UInt8(ascii: "_") where index == start + 1 || !text[index - 2].isASCIILetter: return true
       case ASCII.newline: return false
-      default: isNumber = isNumber && (byte.isASCIIDigit || byte == ASCII.period)
+      default: isNumber = isNumber && (text[index].isASCIIDigit || text[index] == ASCII.period)
       }
     }
-    return isNumber && tail != ASCII.period
+    return isNumber && tail != ASCII.period && unitFollows(text, end + 1, limit)
   }
+
+  /// "$30$ GHz": a word too short for one of English, with a capital in it or none of its little words.
+  private static func unitFollows(_ text: [UInt8], _ start: Int, _ limit: Int) -> Bool {
+    guard start < limit, text[start] == ASCII.space || text[start] == UInt8(ascii: "~") else {
+      return false
+    }
+    let word = text[(start + 1)..<limit].prefix(longestUnit + 1).prefix(while: \.isASCIILetter)
+    return !word.isEmpty && word.count <= longestUnit
+      && !littleWords.contains { word.elementsEqual($0.utf8) }
+  }
+
+  private static let longestUnit = 3
+  private static let littleWords = [
+    "a", "all", "an", "and", "as", "at", "but", "by", "each", "for", "if", "in", "is", "it", "now",
+    "of", "off", "on", "or", "per", "the", "to", "up", "via", "was",
+  ]
 }

@@ -198,12 +198,18 @@ struct TextLine {
   /// Whether the line ends in a word that ends nothing: "rose by more than", "between $300 and", whatever its length.
   func goesOn(in text: [UInt8], at next: TextLine) -> Bool {
     let first = text[next.range.start]
-    guard first.isASCIILower || first.isASCIIDigit || first == ASCII.dollar || first >= 0x80 else {
-      return false
-    }
+    // A letter, or "£", "€"; "✓" and "•" begin a line of a list.
+    let sign = text[next.range.start..<next.range.end]
+    guard
+      first.isASCIILower || first.isASCIIDigit || first == ASCII.dollar
+        || sign.starts(with: "£".utf8) || sign.starts(with: "€".utf8)
+        || (0xC3...0xDF).contains(first)
+    else { return false }
     let last = text[range.start..<range.end].suffix(Self.longestOpening + 1)
     guard let space = last.lastIndex(where: \.isASCIISpace) else { return false }
     let word = last[(space + 1)...]
+    // "Group a", "Vitamin A and"
+    if word.count == 1, !last[..<space].contains(where: \.isASCIISpace) { return false }
     return Self.openings.contains { word.elementsEqual($0.utf8) }
   }
 

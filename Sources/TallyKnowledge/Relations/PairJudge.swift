@@ -152,7 +152,7 @@ struct PairJudge: Sendable {
     return small > 0 && large / small > Self.distantBound
   }
 
-  /// "24 hours" against "over 24 hours": values are rounded, and no distance lies between what two texts say.
+  /// "24 hours" against "over 24 hours": values are rounded, and no distance lies between the two.
   private func touch(_ x: Interval, _ y: Interval) -> Bool {
     x.lower == y.upper || y.lower == x.upper
   }

@@ -90,6 +90,8 @@ extension ModalityRules {
     default: return false
     }
     switch next.part {
+    // "Men mean 5.2 years, women 4.8"
+    case .quantity where site.token(index + 2)?.part != .noun: return false
     case .quantity, .determiner, .pronoun, .adverb, .subordinator, .preposition: break
     default: return false
     }

@@ -17,7 +17,14 @@ extension ModalityRules {
     guard site.kind != .count, site.kind != .percentage, site.found.bound == .none,
       site.next?.part == .noun, let before = site.token(site.token - 1)
     else { return false }
-    if site.isWord(before, "no", "without") { return true }
+    // "No 10-year warranty can beat it" denies no warranty.
+    if site.isWord(before, "no") {
+      return site.verb < site.token
+        || site.group.map {
+          site.token($0.first)?.part != .modal && site.token($0.main)?.has(.be) != true
+        } ?? true
+    }
+    if site.isWord(before, "without") { return true }
     guard site.isWord(before, "a", "an"), let denial = site.token(site.token - 2) else {
       return false
     }
@@ -30,9 +37,8 @@ extension ModalityRules {
   private var isUnfit: Bool {
     guard site.kind == .age || site.kind == .mass, site.isOpen else { return false }
     let tokens = site.reading.tokens
-    guard let colon = tokens[..<site.token].lastIndex(where: { $0.part == .colon }) ?? Optional(-1),
-      let first = site.token(colon + 1)
-    else { return false }
+    let colon = tokens[..<site.token].lastIndex { $0.part == .colon } ?? -1
+    guard let first = site.token(colon + 1) else { return false }
     let judged = site.isWord(first, "not") ? colon + 2 : colon + 1
     let isDenied =
       judged > colon + 1

@@ -187,9 +187,7 @@ struct ModalityRules {
         return false
       }
       // "About 5,000 people were urged to evacuate."
-      if site.kind == .count, site.token < index, site.token(index + 1)?.part == .infinitive {
-        return false
-      }
+      if site.token < index, areTold(index) { return false }
       // "25 % of the recommended calories": so much of what is recommended.
       if index > site.token, reading.tokens[safe: index + 1]?.part == .noun,
         reading.tokens[safe: index - 1]?.part == .determiner,
@@ -204,6 +202,12 @@ struct ModalityRules {
         && clause.hasFiniteVerb
       return !isApart
     }
+  }
+
+  /// "About 5,000 *people* were urged to evacuate": so many were told; but "3 doses are recommended to complete it".
+  private func areTold(_ index: Int) -> Bool {
+    site.kind == .count && site.token(index + 1)?.part == .infinitive
+      && (site.counted.map { site.reading.tokens[$0.head].has(.person) } ?? false)
   }
 
   private func leadRecommends(_ lead: SentenceReading) -> Bool {
@@ -229,12 +233,10 @@ struct ModalityRules {
         && (site.kind == .percentage || site.found.quantity.per != nil)
       if isSubject, !group.isPassive { return false }
       // "About 5,000 people were urged to evacuate", "it is encouraging to see crime fall"
-      if site.kind == .count, site.token < group.first, group.isPassive,
-        site.token(group.main + 1)?.part == .infinitive
-      {
+      if site.token < group.first, group.isPassive, areTold(group.main) { return false }
+      if site.isWord(main, "encouraging"), site.token(group.main + 1)?.part == .infinitive {
         return false
       }
-      if site.isWord(main, "encouraging") { return false }
       // "Studies suggest" tells, "we suggest booking" advises.
       return !site.isWord(main, "suggest", "suggests", "suggested")
         || advisesAct(behind: group, clause)

@@ -42,15 +42,18 @@ extension ModalityRules {
       tokens[..<site.token].contains(where: { site.isWord($0, "believe", "think", "assume", "say") }
       ),
       let but = tokens[site.token...].firstIndex(where: { site.isWord($0, "but") }),
-      site.isWord(site.token(but + 1), "this", "that", "it", "they")
+      site.isWord(site.token(but + 1), "this", "that", "it")
     else { return false }
-    let said = tokens[(but + 2)...].prefix(6)
+    // "but it is not so hard once you start" refutes nothing.
+    let said = tokens[(but + 2)...].prefix(6).prefix { $0.part != .stop && $0.part != .comma }
+    guard let last = said.last, said.endIndex == tokens.endIndex || said.count < 6 else {
+      return false
+    }
     let isDenied = said.contains { $0.part == .negation || $0.has(.negation) }
     return isDenied
-      ? said.contains { site.isWord($0, "true", "so", "right", "correct", "case") }
-      : said.contains {
-        site.isWord($0, "false", "wrong", "untrue", "myth", "misunderstanding", "misconception")
-      }
+      ? site.isWord(last, "true", "so", "right", "correct", "case")
+      : site.isWord(
+        last, "false", "wrong", "untrue", "myth", "misunderstanding", "misconception")
   }
 
   /// "Rumours that it will cut 1,000 jobs *are false*", "the 5-second rule *is a myth*".

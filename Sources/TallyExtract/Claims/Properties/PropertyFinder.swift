@@ -229,8 +229,8 @@ struct PropertyFinder {
   }
 
   private static let noParts: [String.UTF8View] = [
-    "and".utf8, "ish".utf8, "odd".utf8, "over".utf8, "plus".utf8, "something".utf8, "strong".utf8,
-    "under".utf8, "why".utf8,
+    "and".utf8, "ish".utf8, "odd".utf8, "over".utf8, "person".utf8, "plus".utf8, "some".utf8,
+    "something".utf8, "strong".utf8, "to".utf8, "under".utf8, "why".utf8,
   ]
 
   /// "218 *killed*, 7,000 *injured*", "left 55 *dead*": the word right behind each number.

@@ -25,6 +25,7 @@ extension SubjectFinder {
 
   /// "a lower molar (two or three)", "the Lumo ($299)": what a bracket with nothing but a value stands behind.
   func bracketed() -> String? {
+    if let name = ofPriceBefore() { return name }
     // "(5,364 m / 17,598 ft)": the second, too.
     let open = tokens[safe: site.token - 1]?.quantity ?? -1 >= 0 ? site.token - 2 : site.token - 1
     guard tokens[safe: open]?.part == .open,
@@ -35,6 +36,17 @@ extension SubjectFinder {
     let whole = NounPhrase(first: phrase.first, head: phrase.lastHead, lastHead: phrase.lastHead)
     // "cough (68 %), fever (44 %)": also what is had
     return ownThing(whole) ?? (site.kind == .percentage ? ownWords(whole) : nil)
+  }
+
+  /// "small hob £199, *large hob* £349 (was £399)": what has the price before the bracket.
+  private func ofPriceBefore() -> String? {
+    let open = site.token - 2
+    guard site.kind == .price, tokens[safe: open]?.part == .open,
+      site.isWord(site.previous, "was", "now", "previously", "formerly", "originally"),
+      tokens[safe: open - 1]?.quantity ?? -1 >= 0,
+      let phrase = phrases.first(where: { $0.lastHead == open - 2 }), !isPerson(phrase)
+    else { return nil }
+    return ownThing(phrase)
   }
 
   /// "Outdated wiring that must be replaced ($500 to $2,000)": what a line without a verb of its own names first.

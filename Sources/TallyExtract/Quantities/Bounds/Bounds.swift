@@ -156,7 +156,7 @@ extension QuantityReader {
         break
       }
       if compares(words.start, reading) || isMultiple(words.start) { break }
-      if let isFaster = isFaster(words.start, reading) { bound = isFaster ? .lessThan : .moreThan }
+      bound = boundOfPace(words.start, reading) ?? bound
       if reading.isRange, classes(words.start - 1).contains(.between) {
         // "between at least 128 and 207": both ends are named.
         start = words.start

@@ -50,29 +50,31 @@ extension QuantityReader {
   /// "Cheaper than £50", "faster than 60 mph"; "cheaper than a 6-month contract", "acts faster than 10 mg" and "cheaper than
   /// a two-bed flat" only name the other thing.
   private func comparesOwnKind(_ start: Int, _ reading: Reading) -> Bool {
+    let end = reading.first.amount.end
+    let isWithinWord = isSign(end, .hyphen) && isGlued(end) && isGlued(end + 1)
     let kinds: Set<QuantityKind>
     if isWord(start, "cheaper") {
       kinds = [.price]
     } else if isWord(start, "lighter") || isWord(start, "heavier") {
       kinds = [.mass, .density, .force]
     } else if isWord(start, "faster") || isWord(start, "slower") {
-      kinds = [.speed, .dataRate, .frequency, .duration, .flow]
+      // "faster than a 10-year-old drive"
+      if isWithinWord { return false }
+      kinds = [.speed, .dataRate, .frequency, .duration, .flow, .percentage, .power, .other]
     } else if isWord(start, "hotter") || isWord(start, "warmer") || isWord(start, "colder")
       || isWord(start, "cooler")
     {
-      kinds = [.temperature, .angle]
+      kinds = [.temperature, .angle, .percentage]
     } else {
       return true
     }
-    let end = reading.first.amount.end
-    return reading.unit.map { kinds.contains($0.kind) }
-      ?? !(isSign(end, .hyphen) && isGlued(end) && isGlued(end + 1))
+    return reading.unit.map { kinds.contains($0.kind) } ?? !isWithinWord
   }
 
   /// "Runs it *faster than* 10 seconds": in less.
-  func isFaster(_ start: Int, _ reading: Reading) -> Bool? {
+  func boundOfPace(_ start: Int, _ reading: Reading) -> FoundQuantity.Bound? {
     guard reading.unit?.kind == .duration else { return nil }
-    return isWord(start, "faster") ? true : isWord(start, "slower") ? false : nil
+    return isWord(start, "faster") ? .lessThan : isWord(start, "slower") ? .moreThan : nil
   }
 
   /// "3 min 33 sec"

@@ -63,6 +63,12 @@ extension QuantityReader {
     let words = phrase(before: reading.start, where: { $0.before != nil || $0.isLooseBefore })
     let start = words?.start ?? reading.start
     if isWord(reading.start - 1, "than"), isWord(reading.start - 2, "longer") { return true }
+    // "lasts 10 to 15 years, though cheap ones fail *after as little as three*"
+    if words != nil, isWord(start, "as"),
+      isWord(start - 1, "after") || isWord(start - 1, "in") || isWord(start - 1, "within")
+    {
+      return true
+    }
     // "from a mean of seven days to just under five"
     if start - 1 == last.end, isWord(start - 1, "to"),
       (last.before - 3...last.before).contains(where: { isWord($0, "from") })

@@ -55,7 +55,8 @@ extension QuantityReader {
   private func isStepOfNoun(_ first: Item, to second: Item) -> Bool {
     classes(first.start - 1).contains(.of) && classes(first.start - 2).contains(.change)
       && (first.unit == second.unit || first.measure == nil)
-      && isFarBelow(first, second, times: 5)
+      // "an increase of 5 to 30 percent", "a rise of 10 to 60 cm" are ranges.
+      && second.unit?.kind != .percentage && isFarBelow(first, second, times: 20)
   }
 
   /// "cut his time by 4 seconds to 52 seconds": what was left stands behind "to".

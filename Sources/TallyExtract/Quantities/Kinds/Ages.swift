@@ -121,8 +121,7 @@ extension QuantityReader {
   /// "Adults 18–60 years *need* 7 hours of sleep", "Children 6–12 years *should*": what is said of them.
   private func isPredicate(_ index: Int) -> Bool {
     isWord(index, "need") || isWord(index, "require") || isWord(index, "should")
-      || isWord(index, "must") || isWord(index, "are") || isWord(index, "can")
-      || isWord(index, "may") || isWord(index, "have")
+      || isWord(index, "must")
   }
 
   /// The months of "at ages 2, 4 and 6 months"

@@ -56,7 +56,9 @@ extension QuantityReader {
       }
       guard reading.unit?.isMoney == true else { return nil }
       // "a $95 annual fee"
-      if isWord(next, "annual"), isNoun(next + 1) { return ("a", next + 1) }
+      if isWord(next, "annual"), Self.yearly.contains(where: { isWord(next + 1, $0) }) {
+        return ("a", next + 1)
+      }
       if isWord(next, "billed") || isWord(next, "charged"),
         classes(next + 1).contains(.periodAdverb)
       {
@@ -264,6 +266,13 @@ extension QuantityReader {
     return !isPluralNoun(index) && isNoun(index + 1) && isPluralNoun(index + 1)
       ? index + 2 : index + 1
   }
+
+  /// What is paid or earned by the year: "a $300 annual increase" is not.
+  static let yearly: [StaticString] = [
+    "budget", "charge", "cost", "deductible", "dues", "fee", "fees", "income", "membership", "pay",
+    "payment", "plan", "premium", "premiums", "rent", "revenue", "salary", "subscription", "tax",
+    "turnover",
+  ]
 
   func isPluralNoun(_ index: Int) -> Bool {
     text[tokens[index].end - 1] == 0x73 || isWord(index, "people") || isWord(index, "women")

@@ -11,6 +11,7 @@ extension QuantityReader {
       // "≥ 1/100 and <1/10" of a leaflet; "1/1000 users" has so many of whom.
       isOneInHundreds(over, under) && nounRange(at: slash + 2) == nil
         && over.value == ExactDecimal(1)
+        && isComparedShare(index, behind: slash + 2)
         || [2, 3, 4, 5, 6, 8, 10, 16, 32, 64].contains(under.value.significand)
         // "1/500 s" of a camera
         || over.value == ExactDecimal(1) && under.wholeDigits <= 4
@@ -23,6 +24,12 @@ extension QuantityReader {
     slash += 2
     return ExactRatio(over.value.significand, under.value.significand)
       .applied(to: ExactDecimal(1)).map { ($0, slash) }
+  }
+
+  /// "*≥* 1/100", "*is* 1/100 of it"; but "the shutter was set to 1/1000".
+  private func isComparedShare(_ index: Int, behind end: Int) -> Bool {
+    [.less, .greater, .lessOrEqual, .greaterOrEqual].contains(tokens[index - 1].sign)
+      || classes(end).contains(.of) || !classes(index - 1).isDisjoint(with: .copula)
   }
 
   /// "1/40 acre plots", "1/18 mol"; but "1/15 days" may be a date or a code.

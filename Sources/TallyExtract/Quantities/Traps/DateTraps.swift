@@ -226,6 +226,12 @@ extension QuantityReader {
         {
           end += 2
         }
+        // "On June 3, 20, 30 and 40 notes were found": what goes on behind days is no day.
+        if isSign(end, .comma) || classes(end).contains(.and), literal(end + 1) != nil,
+          end > index + 3, !isYear(end + 1)
+        {
+          return index + 1
+        }
       }
       return end
     }

@@ -41,18 +41,19 @@ extension QuantityReader {
     }
     guard isSign(index + 1, .slash), isGlued(index + 1), isGlued(index + 2),
       let next = self.literal(index + 2), next.isPlainInteger || next.isGrouped,
-      !isOneInHundreds(literal, next) || nounRange(at: index + 3) == nil,
+      !isOneInHundreds(literal, next) || !(isNoun(index + 3) && isPluralNoun(index + 3)),
       amount(at: index)?.isFraction != true,
       measure(at: index + 3, after: Amount(value: next.value, end: index + 3)) == nil
     else { return nil }
     return index + 3
   }
 
-  /// "≥ 1/100", "20/100,000 population", "1/1000 users": of so many.
+  /// "≥ 1/100", "1/1000 users": of so many; "90/100" is a score.
   func isOneInHundreds(_ part: NumberLiteral, _ whole: NumberLiteral) -> Bool {
     let hundreds: [Int128] = [100, 1000, 10_000, 100_000, 1_000_000]
     return whole.value.exponent == 0 && hundreds.contains(whole.value.significand)
       && part.value < whole.value
+      && (part.value == ExactDecimal(1) || whole.value > ExactDecimal(100))
   }
 
   /// The letter of "2010b" in a citation, the "s" of a decade; "1500g" is a mass.

@@ -38,7 +38,10 @@ extension QuantityReader {
     {
       before -= 2
     }
-    return (isWord(before, "week") || isWord(before, "month")) && !isWord(before - 1, "by")
+    // "Last month five died."
+    let isTold = ["after", "around", "before", "during", "from", "in", "of", "since", "until"]
+      .contains { isWord(before - 1, $0) }
+    return isTold && !reading.isRange && (isWord(before, "week") || isWord(before, "month"))
       && nounRange(at: reading.end) == nil && !unitFollows(reading.end)
   }
 
@@ -50,18 +53,26 @@ extension QuantityReader {
     let next = index + 1
     let isOne = classes(index - 1).contains(.article)
     if isOne, isWord(next, "error") || isWord(next, "response") || isWord(next, "status") {
-      return true
+      return !isNoun(next + 1) || isWord(next + 1, "code")
     }
-    // "a 403, check": with no noun behind it
-    if isOne, literal.value >= ExactDecimal(400), isClauseEnd(next) { return true }
+    // "if you see a 403, check"; but "he hit a 400"
+    if isOne, literal.value >= ExactDecimal(400), isClauseEnd(next) {
+      return Self.answered.contains { isWord(index - 2, $0) }
+    }
     guard tokens[next].isCapitalized else { return false }
     return isWord(next, "too") && isWord(next + 1, "many")
       || isWord(next, "not") && isWord(next + 1, "found")
       || isWord(next, "internal") && isWord(next + 1, "server")
       || isWord(next, "bad") && (isWord(next + 1, "request") || isWord(next + 1, "gateway"))
       || isWord(next, "service") && isWord(next + 1, "unavailable")
-      || isWord(next, "forbidden") || isWord(next, "unauthorized") || isWord(next, "created")
+      || isWord(next, "forbidden") || isWord(next, "unauthorized")
+      || isWord(next, "created") && literal.value == ExactDecimal(201)
   }
+
+  private static let answered: [StaticString] = [
+    "get", "gets", "give", "gives", "got", "receive", "received", "receives", "return", "returned",
+    "returns", "see", "sees", "send", "sends", "throws",
+  ]
 
   /// "400-level courses", "180-grit paper", "60 grit", "1045 steel", "304 stainless".
   private func gradeEnd(_ index: Int, _ literal: NumberLiteral) -> Int? {

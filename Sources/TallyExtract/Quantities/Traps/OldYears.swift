@@ -30,9 +30,20 @@ extension QuantityReader {
     }
     return year.wholeDigits == 4 && year.value < ExactDecimal(1500) && !reading.isRange
       && (isWord(index - 1, "in") || isListedYear(index))
-      && (nounRange(at: era) == nil || tokens[era].isCapitalized)
+      && (nounRange(at: era) == nil || tokens[era].isCapitalized && !countsThing(named: era))
       && classes(era).isDisjoint(with: [.scale, .of, .per])
   }
+
+  /// "in 1200 *Chinese patients*", "in 1000 *NHS hospitals*": so many, and no year.
+  private func countsThing(named first: Int) -> Bool {
+    var index = first
+    while index < first + Self.longestName, isNoun(index) {
+      if !tokens[index].isCapitalized, isPluralNoun(index) { return true }
+      index += 1
+    }
+    return false
+  }
+  private static let longestName = 4
 
   /// "built *between* 1172 and 1192", "*from around* 1175"
   private func isDating(_ index: Int) -> Bool {
@@ -62,6 +73,11 @@ extension QuantityReader {
     return false
   }
 
+  private static let unitsOfName: [StaticString] = [
+    "curie", "gray", "henry", "joule", "kelvin", "mark", "newton", "ohm", "pascal", "stone",
+    "tesla", "weber",
+  ]
+
   /// "In 1842 *Newton* died", "in 1539 *Henry VIII* closed it": a name, and no unit.
   func isYearBeforeName(_ reading: Reading) -> Bool {
     let index = reading.first.numberStart
@@ -69,8 +85,8 @@ extension QuantityReader {
       let year = literal(index), year.isPlainInteger, year.wholeDigits == 4,
       year.value <= ExactDecimal(2100)
     else { return false }
-    let name = tokens[index + 1]
-    return name.kind == .word && name.isCapitalized && name.isSpaced && name.end - name.start > 2
-      && reading.end == index + 2
+    let name = index + 1
+    return tokens[name].isCapitalized && tokens[name].isSpaced && reading.end == name + 1
+      && Self.unitsOfName.contains { isWord(name, $0) }
   }
 }

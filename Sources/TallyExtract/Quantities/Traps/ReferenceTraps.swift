@@ -166,9 +166,14 @@ extension QuantityReader {
         || classes(before).contains(.obligation) || isWord(before, "can")
         || isWord(before, "could") || isWord(before, "may") || isWord(before, "might")
     else { return false }
-    return isNoun(next) && isPluralNoun(next)
-      || classes(before).contains(.to) == false
-        && isWord(word, "number")
+    // "Go to *step* 5 instructions": where to.
+    if classes(before).contains(.to) {
+      return isNoun(next) && isPluralNoun(next)
+        && !["appendix", "chapter", "figure", "page", "part", "section", "step", "table"].contains {
+          isWord(word, $0)
+        }
+    }
+    return isNoun(next) && isPluralNoun(next) || isWord(word, "number")
   }
 
   func reference(_ index: Int) -> Int? {

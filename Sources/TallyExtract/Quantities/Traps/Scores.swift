@@ -123,8 +123,12 @@ extension QuantityReader {
       isSign(start + 1, .hyphen)
     else { return false }
     // "He shot 10-19 from the floor", "Arsenal lost 2-4 at home", "Italy drew 0-1 with Spain"
-    if isWord(start - 1, "shot") || isWord(start - 1, "went") || isWord(start - 1, "lost")
-      || isWord(start - 1, "drew") || isWord(start - 1, "beat")
+    if isWord(start - 1, "shot") || isWord(start - 1, "went") || isWord(start - 1, "drew")
+      || isWord(start - 1, "beat")
+      // "The baby lost 5-10 in a week."
+      || isWord(start - 1, "lost")
+        && (isTeam(start - 2) && tokens[start - 3].kind != .end
+          || ["against", "at", "from", "to"].contains { isWord(end, $0) })
     {
       return nounRange(at: end) == nil
     }

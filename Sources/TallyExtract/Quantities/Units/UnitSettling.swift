@@ -10,7 +10,9 @@ extension QuantityReader {
       let measure = measure(at: next + 2, after: Amount(value: again.value, end: next + 2)),
       isSign(measure.end, .closeParenthesis)
     {
-      return measure.unit.kind == .volume
+      // "6 ounces (1 cup) of flour" are weighed.
+      return measure.unit.kind == .volume && !groups(next + 2).contains(.vessel)
+        && !["tbsp", "tablespoon", "tablespoons"].contains { isWord(next + 2, $0) }
     }
     if classes(next).contains(.of) { next += 1 }
     // "a 12-ounce cup of coffee"
@@ -50,13 +52,17 @@ extension QuantityReader {
     }
     // "1 RM", "1-RM": the weight that can be lifted once. Ringgit stand before their number.
     let letters = isSign(first, .hyphen) ? first + 1 : first
-    if !item.hasLeadingMoney, isWord(letters, "rm"), item.end == letters + 1 {
+    if !item.hasLeadingMoney, isWord(letters, "rm"), item.end == letters + 1,
+      !tokens[letters].isSpaced
+        || item.amount.value == ExactDecimal(1) && !isWord(letters + 1, "is")
+    {
       item.measure = nil
       item.end = first
       return
     }
-    // "Train at 150 HR": beats of the heart
-    if unit == lexicon.hour, isWord(first, "hr"), text[tokens[first].start].isASCIIUpper,
+    // "Train at 150 HR": beats of the heart; but "a 72 HR turnaround"
+    if unit == lexicon.hour, isWord(item.start - 1, "at") || isWord(item.start - 1, "above"),
+      isWord(first, "hr"), text[tokens[first].start].isASCIIUpper,
       item.amount.value > Self.mostHours
     {
       item.measure = nil

@@ -79,15 +79,28 @@ extension QuantityReader {
       return true
     }
     return classes(before).contains(.spanCue)
-      || (classes(before).contains(.of) || !classes(before).isDisjoint(with: .copula))
+      || (classes(before).contains(.of)
+        || !classes(before).isDisjoint(with: .copula) && mayEndClause(reading.end))
         && namesPeriod(before - 1)
   }
 
-  /// "a *warranty* of a year", "the *recovery time* is a week"; but "the time of a day".
+  /// "is a year", "is a year in Spain"; but "is a day late", "is a day at the beach".
+  private func mayEndClause(_ index: Int) -> Bool {
+    isClauseEnd(index) || !classes(index).isDisjoint(with: [.and, .or]) || isWord(index, "but")
+      || isWord(index, "in") || isWord(index, "for") || isWord(index, "after")
+  }
+
+  /// "a *warranty* of a year", "the *recovery time* is a week"; but "the time of a day", "real life is a day".
   private func namesPeriod(_ index: Int) -> Bool {
     if groups(index).contains(.periodName) { return true }
-    return groups(index).contains(.periodOfNoun) && isNoun(index - 1)
-      && classes(index - 1).isDisjoint(with: [.the, .article, .possessive])
+    return groups(index).contains(.periodOfNoun)
+      && (groups(index - 1).contains(.timedNoun) || endsInIng(index - 1))
+  }
+
+  /// "the *healing* time", "a *waiting* time"
+  private func endsInIng(_ index: Int) -> Bool {
+    tokens[index].kind == .word
+      && text[tokens[index].start..<tokens[index].end].suffix(3).elementsEqual("ing".utf8)
   }
 
   /// "costs a penny", "for a penny", "not worth a penny"

@@ -437,4 +437,10 @@ struct SubjectOfAdviceTests {
   func whatEachIsOf(sentence: String, subjects: [String?]) {
     #expect(claims(sentence).map(\.subject.text) == subjects)
   }
+
+  /// What a thing cost before stands in a bracket behind what it costs.
+  @Test func aPriceInABracketIsOfThePriceBefore() {
+    let found = claims("Small hob £199, large hob £349 (was £399), ring £20.")
+    #expect(found[2].subject.text == "large hob")
+  }
 }
