@@ -38,10 +38,10 @@ extension QuantityReader {
     {
       before -= 2
     }
+    guard isWord(before, "week") || isWord(before, "month"), !reading.isRange else { return false }
     // "Last month five died."
-    let isTold = ["after", "around", "before", "during", "from", "in", "of", "since", "until"]
+    return ["after", "around", "before", "during", "from", "in", "of", "since", "until"]
       .contains { isWord(before - 1, $0) }
-    return isTold && !reading.isRange && (isWord(before, "week") || isWord(before, "month"))
       && nounRange(at: reading.end) == nil && !unitFollows(reading.end)
   }
 
