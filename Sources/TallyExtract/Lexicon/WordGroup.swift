@@ -361,14 +361,14 @@ struct WordGroup: OptionSet, Sendable {
   /// What some of many do: "more than half said so".
   static let verbOfSome = WordGroup(rawValue: 1 << 117)
 
-  /// What is dated by a year, however early: "built between 1172 and 1192".
-  static let founding = WordGroup(rawValue: 1 << 121)
-
   /// Things lie under so much of it: "under 2 inches of soil".
   static let cover = WordGroup(rawValue: 1 << 119)
 
   /// Is put or lies under something: "plant it under".
   static let lying = WordGroup(rawValue: 1 << 120)
+
+  /// What is dated by a year, however early: "built between 1172 and 1192".
+  static let founding = WordGroup(rawValue: 1 << 121)
 
   /// Is itself so long: "a warranty of a year", "the delay is an hour".
   static let periodName = WordGroup(rawValue: 1 << 124)

@@ -153,7 +153,6 @@ extension QuantityReader {
     return isSign(end, .closeParenthesis) ? end + 1 : nil
   }
 
-  /// "Figure 3", "Tables 2 and 3", "claims 1 to 3", "No. 5", "Section 4.2".
   private func goesOnAsRange(_ index: Int) -> Bool {
     tokens[index].kind == .sign && tokens[index].sign.isDash || classes(index).contains(.rangeTo)
   }
@@ -176,6 +175,7 @@ extension QuantityReader {
     return isNoun(next) && isPluralNoun(next) || isWord(word, "number")
   }
 
+  /// "Figure 3", "Tables 2 and 3", "claims 1 to 3", "No. 5", "Section 4.2".
   func reference(_ index: Int) -> Int? {
     var before = index - 1
     if isSign(before, .period) || isSign(before, .openParenthesis) || isSign(before, .hash) {

@@ -392,8 +392,7 @@ extension QuantityReader {
     if knowsLanguage, !literal.isGrouped { return true }
     let last = text[tokens[before].end - 1]
     // "scored 12", "averaging 5", "reaches 9" are verbs, and plurals count.
-    return last != 0x73 && last != 0x64
-      && last != 0x67 && last != 0x79
+    return last != 0x73 && last != 0x64 && last != 0x67 && last != 0x79
   }
 
   /// "rose above 130"; but "the maximum 7" is the seventh of some.
