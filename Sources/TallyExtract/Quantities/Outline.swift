@@ -103,7 +103,12 @@ extension QuantityReader {
     }
     if reading.measure == nil {
       if mayLead(tokens[reading.start - 1], reading.start) { lead(&reading) }
-      if notes.lastValue != nil || classes(reading.end).contains(.of) { takeEllipsis(&reading) }
+      if reading.measure == nil, reading.perPlace < 0, mayLean(at: reading.end),
+        let said = ellipsis(of: reading)
+      {
+        reading.measure = said.unit.map { Measure(unit: $0, end: reading.end) }
+        reading.perPlace = said.perPlace
+      }
     }
     if reading.unit == lexicon.hour, isDayOfLast(reading) { return reading.end }
     if reading.first.hasLeadingMoney { takeAccounting(&reading) }

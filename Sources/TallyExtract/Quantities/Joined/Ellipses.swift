@@ -2,40 +2,36 @@ internal import TallyCore
 
 /// The second value of a contrast, whose unit is not said again: "4.2 kg in women and 6.1 in men".
 extension QuantityReader {
-  func takeEllipsis(_ reading: inout Reading) {
-    takeUnitOfFirst(&reading)
-    if reading.measure == nil, reading.perPlace < 0, let unit = unitOfCompared(reading) {
-      reading.measure = Measure(unit: unit, end: reading.end)
-      if let last = notes.lastValue, unit.isMoney, last.unit == unit {
-        reading.perPlace = last.place
-      }
-      return
+  /// Whether there is something on which a number that ends there may lean; a bare number leans on no bare number.
+  func mayLean(at end: Int) -> Bool {
+    if classes(end).contains(.of) { return true }
+    guard let last = notes.lastValue else { return false }
+    return last.unit != nil || notes.earlierValue?.unit != nil
+      || found[last.place].quantity.per != nil
+  }
+
+  /// - Returns: its unit, and the place of the quantity whose period or thing ("per") is its own, too; -1: of none.
+  func ellipsis(of reading: Reading) -> (unit: Unit?, perPlace: Int)? {
+    if let unit = unitBeforeSecond(reading) { return (unit, -1) }
+    if let unit = unitOfCompared(reading) {
+      guard let last = notes.lastValue, unit.isMoney, last.unit == unit else { return (unit, -1) }
+      return (unit, last.place)
     }
-    if let last = notes.lastValue, reading.measure == nil, reading.perPlace < 0,
-      last.place == found.count - 1, isTimeAgain(reading, last)
-    {
-      reading.measure = last.unit.map { Measure(unit: $0, end: reading.end) }
-      return
-    }
-    // A bare number leans on no bare number.
-    guard let last = notes.lastValue, reading.measure == nil, reading.perPlace < 0,
-      last.unit != nil || notes.earlierValue?.unit != nil
-        || found[last.place].quantity.per != nil,
-      reading.start - last.end <= Self.ellipsisReach, reading.start > last.end,
+    guard let last = notes.lastValue else { return nil }
+    if last.place == found.count - 1, isTimeAgain(reading, last) { return (last.unit, -1) }
+    guard reading.start - last.end <= Self.ellipsisReach, reading.start > last.end,
       tokens[reading.first.numberStart].kind == .number, reading.first.amount.scale == 0,
       !reading.first.amount.hasUnclearComma, tokens[last.end].kind != .number,
       mayLackUnit(reading.end)
-    else { return }
+    else { return nil }
     if let unit = unitOfParallel(reading, last) ?? unitBeforePlace(reading, last) {
-      reading.measure = Measure(unit: unit, end: reading.end)
-      return
+      return (unit, -1)
     }
     guard last.place == found.count - 1, last.unit != nil || found[last.place].quantity.per != nil,
       isSecondPlace(reading, last) || isSecondDecimal(reading, last) || isSecondLimit(reading, last)
         || isExceptional(reading, last) || isCase(reading, last) || isUtmost(reading, last)
-    else { return }
-    if let unit = last.unit { reading.measure = Measure(unit: unit, end: reading.end) }
-    reading.perPlace = last.place
+    else { return nil }
+    return (last.unit, last.place)
   }
 
   private static let ellipsisReach = 14

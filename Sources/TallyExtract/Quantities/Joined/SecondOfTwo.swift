@@ -8,22 +8,21 @@ internal import TallyCore
 ///     at 11 months, my daughter at 15               the same preposition before both
 ///     out for six weeks and should be back in two   nothing else is back in two
 extension QuantityReader {
-  func takeUnitOfFirst(_ reading: inout Reading) {
-    guard let last = notes.lastValue, let unit = last.unit, reading.measure == nil,
-      reading.perPlace < 0, last.place == found.count - 1, reading.start > last.end,
+  func unitBeforeSecond(_ reading: Reading) -> Unit? {
+    guard let last = notes.lastValue, let unit = last.unit, last.place == found.count - 1,
+      reading.start > last.end,
       reading.start - last.end <= Self.secondReach, reading.first.amount.isPositive,
       reading.first.amount.scale == 0, !reading.first.amount.isArticle,
       !reading.first.amount.isOne, unit.kind != .age, isClosed(at: reading.end)
-    else { return }
+    else { return nil }
     let start =
       phrase(before: reading.start, where: { $0.before != nil || $0.isLooseBefore })?.start
       ?? reading.start
-    guard
+    let isSecond =
       isBeforeSamePlace(start, reading, last) || isUnderCondition(start, reading, last)
-        || isBehindSamePlace(start, reading, last) || isReturn(start, reading, unit)
-        || isBehindSameVerb(start, reading, last) || isOtherwiseFor(start, reading, last)
-    else { return }
-    reading.measure = Measure(unit: unit, end: reading.end)
+      || isBehindSamePlace(start, reading, last) || isReturn(start, reading, unit)
+      || isBehindSameVerb(start, reading, last) || isOtherwiseFor(start, reading, last)
+    return isSecond ? unit : nil
   }
 
   private static let secondReach = 10

@@ -116,7 +116,8 @@ extension QuantityReader {
     // To the end of a power.
     let end = isSign(index + 1, .caret) && tokens[index + 2].kind == .number ? index + 3 : index + 1
     func isFactor(_ sign: Int) -> Bool {
-      tokens[sign].kind == .sign && bytes(sign).elementsEqual("*".utf8)
+      tokens[sign].kind == .sign && text[tokens[sign].start] == UInt8(ascii: "*")
+        && tokens[sign].end == tokens[sign].start + 1
     }
     if isFactor(end), tokens[end].isSpaced, startsNumber(end + 1) { return end }
     if isFactor(index - 1), tokens[index - 1].isSpaced, startsNumber(index - 2) { return end }
