@@ -53,7 +53,7 @@ extension ModalityRules {
       }
       if token.part == .semicolon || token.part == .comma && bound >= 0 { break }
       if token.part == .comma { bound = index }
-      if token.quantity >= 0, bound >= 0 || isSpan { break }
+      if token.quantity >= 0, bound >= 0 || isSpan || isMeanItself(index) { break }
       index -= 1
     }
     index = site.token + 1
@@ -77,6 +77,18 @@ extension ModalityRules {
       index += 1
     }
     return false
+  }
+
+  /// "With *an average draw of 1,800 watts* running for 45 minutes": what is no other value of a list behind it is no mean.
+  private func isMeanItself(_ value: Int) -> Bool {
+    let tokens = site.reading.tokens
+    return site.isWord(site.token(value - 1), "of")
+      && tokens[max(0, value - 4)..<max(0, value - 1)].contains { $0.has(.mean) }
+      && tokens[value..<site.token].contains {
+        $0.part == .verb || $0.part == .gerund
+          || $0.part == .preposition
+            && !site.isWord($0, "of", "to")
+      }
   }
 
   /// "The cuts *mean* 300 jobs will go", "this would *mean* a delay": the verb, which says nothing of an average.

@@ -174,11 +174,7 @@ extension RoleRules {
     if isSet || isStrength || hasNear("strengths", "concentrations", "concentration") {
       return (.amount, "so much of it")
     }
-    if isStudy, site.previous?.part != .open, !site.isWord(site.next, "of"),
-      site.next?.has([.be, .have, .verb]) == true, site.next?.has(.say) == false
-    {
-      return (.population, "share of those studied")
-    }
+    if isStudy, tellsWhatTheyWere { return (.population, "share of those studied") }
     // "underinsured by 20 %", "charging from 20 % to 80 %", "a rate of 2 %": how much, and not how many.
     if site.follows("by"), !isDoneBySoMany {
       return movedBefore() ?? (.amount, "by so much")
@@ -213,6 +209,21 @@ extension RoleRules {
         verb, "approved", "rejected", "opposed", "supported", "backed", "used", "owned", "held")
       || site.isWord(
         verb, "favored", "favoured", "accepted", "shared", "paid", "bought", "preferred")
+  }
+
+  /// "88 % *were overweight*, 63 % were affected on both sides": of whom it was made; but "12 % *developed* an infection",
+  /// "of 500 surveyed 34 % were satisfied", which was found.
+  private var tellsWhatTheyWere: Bool {
+    guard site.previous?.part != .open, let next = site.next, next.has([.be, .have, .verb]),
+      !next.has(.say)
+    else { return false }
+    let tokens = site.reading.tokens
+    if next.has(.be), site.group?.isPassive != true {
+      return !tokens.contains { site.isWord($0, "survey", "surveyed", "poll", "polled") }
+    }
+    return tokens[..<site.token].indices.contains {
+      tokens[$0].quantity >= 0 && site.token($0 + 1)?.has(.be) == true
+    }
   }
 
   /// "5 % of the suspects"

@@ -38,6 +38,21 @@ extension SubjectFinder {
     return ownThing(whole) ?? (site.kind == .percentage ? ownWords(whole) : nil)
   }
 
+  /// "It's *a big investment* ($4,000)": what it is called is no thing of its own.
+  func callsIt() -> Result? {
+    guard site.kind == .price, site.previous?.part == .open,
+      let phrase = phrases.first(where: { $0.lastHead == site.token - 2 }),
+      phrase.preposition < 0, !tokens[phrase.first].has(.definite)
+    else { return nil }
+    let clause = site.reading.clauses[phrase.clause]
+    guard clause.subject >= 0, isDeictic(phrases[clause.subject]),
+      tokens[phrases[clause.subject].head].part == .pronoun,
+      let verb = site.reading.firstVerb(of: clause), tokens[verb.main].has(.be),
+      verb.main < phrase.first
+    else { return nil }
+    return Result(text: nil, isAnaphoric: true, meansTopic: hasTopic)
+  }
+
   /// "small hob £199, *large hob* £349 (was £399)": what has the price before the bracket.
   private func ofPriceBefore() -> String? {
     let open = site.token - 2

@@ -110,6 +110,7 @@ struct SubjectFinder {
     }
     if let factor = factorBefore() { return Result(text: factor) }
     if let done = doneForPrice(subject) { return Result(text: done) }
+    if let called = callsIt() { return called }
     if let beside = besideValue() ?? label() ?? labelled() ?? kindOfTopic() {
       return Result(text: beside)
     }

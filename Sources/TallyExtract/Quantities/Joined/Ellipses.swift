@@ -39,12 +39,7 @@ extension QuantityReader {
   /// "Boilers last 10 to 15 years, a heat pump *lasts 20 or more*": the one verb again.
   private func lastsMore(_ reading: Reading, _ last: LastValue) -> Bool {
     func lasts(_ index: Int) -> Bool { isWord(index, "last") || isWord(index, "lasts") }
-    let end = reading.end
-    let closes =
-      isClauseEnd(end)
-      || isWord(end, "or") && (isWord(end + 1, "more") || isWord(end + 1, "longer"))
-        && isClauseEnd(end + 2)
-    return closes && lasts(reading.start - 1)
+    return (isClauseEnd(reading.end) || closesWithBound(reading.end)) && lasts(reading.start - 1)
       && (max(last.before - 2, Tokenizer.margin)...max(last.before, Tokenizer.margin))
         .contains(where: lasts)
   }

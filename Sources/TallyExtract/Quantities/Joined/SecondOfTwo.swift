@@ -13,7 +13,8 @@ extension QuantityReader {
       reading.start > last.end,
       reading.start - last.end <= Self.secondReach, reading.first.amount.isPositive,
       reading.first.amount.scale == 0, !reading.first.amount.isArticle,
-      !reading.first.amount.isOne, unit.kind != .age, isClosed(at: reading.end)
+      !reading.first.amount.isOne, unit.kind != .age,
+      isClosed(at: reading.end) || closesWithBound(reading.end)
     else { return nil }
     let start =
       phrase(before: reading.start, where: { $0.before != nil || $0.isLooseBefore })?.start
@@ -62,17 +63,42 @@ extension QuantityReader {
   /// "They *last* 25 years; the plastic ones *last* 15 to 20", "lasted one year, the new one lasts three".
   private func isBehindSameVerb(_ start: Int, _ reading: Reading, _ last: LastValue) -> Bool {
     let (verb, first) = (start - 1, last.before)
+    if isUsedAgain(verb, first, reading, last) { return true }
     // "The lift takes 30 seconds and takes 12", "workshops take 3 hours and each takes 12"
     guard verb > last.end + 1, first > Tokenizer.margin, groups(verb).contains(.taking),
       isWord(verb - 1, "one") || isWord(verb - 1, "ones")
         || isNoun(verb - 1) && !isWord(verb - 1, "each") && !isWord(verb - 1, "it"),
-      tokens[verb].kind == .word, tokens[first].kind == .word, isClauseEnd(reading.end)
+      tokens[verb].kind == .word, tokens[first].kind == .word,
+      isClauseEnd(reading.end)
     else { return false }
     let (one, other) = (bytes(verb), bytes(first))
     guard one.count > 3, other.count > 3, one.prefix(4).elementsEqual(other.prefix(4)) else {
       return false
     }
     return isLike(reading, last, times: 12)
+  }
+
+  /// "The old one *uses* six gallons, while a new washer *uses* four or less", "one holds 5 litres and the other holds 4";
+  /// what is had or is may be counted.
+  private func isUsedAgain(_ verb: Int, _ first: Int, _ reading: Reading, _ last: LastValue)
+    -> Bool
+  {
+    guard verb > last.end + 1, isSame(verb, first), isNoun(verb - 1) || isWord(verb - 1, "other"),
+      classes(verb).isDisjoint(with: [.copula, .and, .or]), !groups(verb).contains(.places),
+      !isWord(verb, "for"), !isWord(verb, "at"), !isWord(verb, "has"),
+      !isWord(verb, "have"), !isWord(verb, "had"),
+      isClauseEnd(reading.end) || closesWithBound(reading.end)
+    else { return false }
+    return (last.end..<verb).contains {
+      isWord($0, "while") || isWord($0, "whereas") || isWord($0, "but") || isWord($0, "and")
+    } && isLike(reading, last, times: 5)
+  }
+
+  /// "or less", and nothing behind it.
+  func closesWithBound(_ end: Int) -> Bool {
+    isWord(end, "or") && isClauseEnd(end + 2)
+      && (isWord(end + 1, "more") || isWord(end + 1, "less") || isWord(end + 1, "longer")
+        || isWord(end + 1, "fewer"))
   }
 
   /// "9 hours from New York, 11 from Los Angeles"; "12 in all", "3 in a row" go with nothing before them.

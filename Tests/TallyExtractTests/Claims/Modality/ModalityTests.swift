@@ -101,6 +101,8 @@ struct ModalityTests {
 
   @Test(arguments: [
     ("It has an average of 25 pupils, 3 teachers and 2 cooks.", [true, false, false]),
+    ("A pump with an average draw of 800 watts runs for 45 minutes.", [true, false]),
+    ("An average of 25 pupils and 3 teachers came.", [true, true]),
     ("The median age is 38, and 12% of them left.", [true, false]),
     ("They sold 400 units, on average 33 a month.", [false, true]),
     ("The Industrial Average fell 200 points.", [false]),

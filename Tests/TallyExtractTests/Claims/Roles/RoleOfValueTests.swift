@@ -42,6 +42,18 @@ struct RoleOfValueTests {
     #expect(try #require(claims(sentence).last).role == role)
   }
 
+  /// What those studied were, and what was found in them.
+  @Test(arguments: [
+    ("In a study of 312 patients, 88% were overweight.", Claim.Role.population),
+    ("In a study of 312 patients, 12% developed an infection.", .prevalence),
+    ("In a poll of 1,000 voters, 54% backed the plan.", .prevalence),
+    ("In a survey of 500 doctors, 34% were satisfied.", .prevalence),
+    ("In a study of 312 patients, 52% were female, and 83% used analgesics.", .population),
+  ])
+  func shareOfThoseStudied(sentence: String, role: Claim.Role) throws {
+    #expect(try #require(claims(sentence).last).role == role)
+  }
+
   /// Of whatever follows nobody was counted.
   @Test func soManyReceivedIt() {
     let counts = claims(

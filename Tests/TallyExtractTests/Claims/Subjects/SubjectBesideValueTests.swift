@@ -25,6 +25,8 @@ struct SubjectBesideValueTests {
     ("The council approved a bond of $95 million.", "bond"),
     ("Its loss was 63 cents, wider than the loss of 61 cents that was forecast.", "loss"),
     ("A sugar-free drink has 5 calories.", "sugar-free drink"),
+    ("The dishwasher consumes 1.35 kWh of electricity.", "dishwasher"),
+    ("The old fridge uses 800 kWh per year of energy.", "old fridge"),
     ("Add $75 for a permit.", "permit"),
     ("Most people pay $1,200 for a standard boiler.", "standard boiler"),
     ("You receive a 14-day voucher.", "voucher"),
@@ -442,5 +444,13 @@ struct SubjectOfAdviceTests {
   @Test func aPriceInABracketIsOfThePriceBefore() {
     let found = claims("Small hob £199, large hob £349 (was £399), ring £20.")
     #expect(found[2].subject.text == "large hob")
+  }
+
+  /// What "it" is called is no thing of its own.
+  @Test func calledSo() throws {
+    let price = claims(
+      "Solar panels pay off over the years.", "But they are a significant investment ($15,000).",
+      title: "Are solar panels worth it?")
+    #expect(try #require(price.last).subject.text == "solar panels")
   }
 }

@@ -17,6 +17,10 @@ struct SecondOfTwoTests {
     QuantityCase("Delivery takes ⟦2 days⟧, ⟦5⟧ if you live abroad.", "2 d", "5 d"),
     QuantityCase("You pay ⟦$20⟧, or ⟦15⟧ if you book online.", "20 USD", "15 USD"),
     QuantityCase("It was ⟦5 °C⟧ in London, ⟦12⟧ in Paris.", "5 Cel", "12 Cel"),
+    QuantityCase(
+      "The old one uses ⟦six gallons⟧ while the new washer uses ⟦four or less⟧.", "6 [gal_us]",
+      "..4 [gal_us]"),
+    QuantityCase("The jug holds ⟦5 litres⟧ and the other holds ⟦4⟧.", "5 L", "4 L"),
   ])
   func second(example: QuantityCase) { expectValues(example) }
 
@@ -31,6 +35,8 @@ struct SecondOfTwoTests {
     QuantityCase("It weighs ⟦5 kg⟧ in the box, ⟦12⟧ in a pack.", "5 kg", "12 1"),
     QuantityCase("It is ⟦$5⟧ for adults, ⟦3⟧ for ⟦$12⟧.", "5 USD", "3 1", "12 USD"),
     QuantityCase("In ⟦2 hours⟧ he made ⟦12⟧ for the team.", "2 h", "12 1"),
+    QuantityCase("The flat has ⟦80 m²⟧ and the house has ⟦4⟧.", "80 m2", "4 1"),
+    QuantityCase("The tent weighs ⟦3 kg⟧ and the bag weighs ⟦40⟧.", "3 kg", "40 1"),
   ])
   func notSecond(example: QuantityCase) { expectValues(example) }
 

@@ -188,6 +188,13 @@ extension SubjectFinder {
       return ownThing(phrases[phrase]) ?? ownWords(phrases[phrase])
     }
     if holdsIt { return nil }
+    // "The machine uses 1.35 kWh of electricity": the unit says so already.
+    if site.found.kind == .energy || site.found.kind == .power, let subject = site.subject,
+      site.isWord(tokens[phrases[phrase].head], "electricity", "energy", "power"),
+      !isPerson(subject), !isDeictic(subject), ownThing(subject) != nil
+    {
+      return nil
+    }
     // "This condition affects 2 % of the population."
     if site.verb >= 0, site.verb < site.token, tokens[site.verb].has(.afflict),
       let subject = site.subject, isDeictic(subject)
