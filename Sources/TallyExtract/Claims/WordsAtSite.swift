@@ -348,6 +348,12 @@ extension QuantitySite {
     return false
   }
   private static let reachOfInterval = 6
+
+  /// "Older adults *(65 and older)* should": the bracket says who they are.
+  var isOfNamedPeople: Bool {
+    kind == .age && previous?.part == .open && next?.part == .close
+      && token(token - 2)?.has(.person) == true
+  }
 }
 
 /// So many words that a token is looked up among them, rather than each of them among the tokens.

@@ -28,7 +28,8 @@ enum RoleClass {
     if isAdviceOnFactor(claim) { return Claim.Role.threshold.rawValue }
     switch claim.role {
     case .completion: return process
-    case .duration:
+    case .duration,
+      .amount where claim.kind == .duration:
       // "The battery should last four years": nobody is asked to do that.
       if property.name == "recovery", property.wording == "last" { return process }
       // "Adults need seven hours of sleep": who says so advises it.

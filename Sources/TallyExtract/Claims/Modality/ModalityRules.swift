@@ -71,7 +71,9 @@ struct ModalityRules {
 
   private var isRecommended: Bool {
     // "Newborns (0-3 months) should get 14 hours": who they are is not advised.
-    if role == .age, site.kind == .age, site.group.map({ site.token < $0.first }) ?? false {
+    if role == .age, site.kind == .age,
+      site.isOfNamedPeople || site.group.map({ site.token < $0.first }) ?? false
+    {
       return false
     }
     if let group = site.group, !group.isNegated, group.main < site.token, isJoinedInstruction(group)

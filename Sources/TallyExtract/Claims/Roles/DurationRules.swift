@@ -26,11 +26,38 @@ struct DurationRules {
   }
 
   private func verdictOutsideStudies() -> RoleRules.Verdict {
-    stage() ?? fixed() ?? inFull() ?? scheduled() ?? instruction() ?? timeOfEnd() ?? byVerb()
+    hoursOf() ?? stage() ?? fixed() ?? inFull() ?? scheduled() ?? instruction() ?? timeOfEnd()
+      ?? byVerb()
       ?? byNoun() ?? byPreposition()
   }
 
   var sense: WordSense { site.verbSense }
+
+  /// "Need 7 to 9 hours *of sleep*", "aim for 150 minutes of exercise a week", "*get* 8 hours": how much of it; but "after
+  /// 30 minutes of exercise".
+  private func hoursOf() -> RoleRules.Verdict? {
+    guard !site.isWithin, site.previous?.part != .preposition || site.follows("for", "of", "with")
+    else { return nil }
+    if site.isWord(site.next, "of") {
+      let isPursued = site.reading.phrases.contains {
+        $0.preposition == site.token + 1
+          && Self.pursuits.contains(site.reading.tokens[$0.head], of: site.text)
+      }
+      return isPursued ? (.amount, "so much of it") : nil
+    }
+    guard sense.has(.get), site.verb >= 0, site.verb < site.token, !site.follows("for"),
+      site.next.map({ !$0.isWord || $0.part == .conjunction || site.isWord($0, "per", "each", "a") }
+      )
+        ?? true
+    else { return nil }
+    return (.amount, "gets so much")
+  }
+
+  private static let pursuits: WordSet = [
+    "sleep", "exercise", "activity", "sun", "sunlight", "sunshine", "daylight", "light", "shade",
+    "training", "practice", "walking", "play", "playtime", "stimulation", "downtime", "cardio",
+    "darkness", "screen", "instruction", "homework", "study", "meditation", "reading",
+  ]
 
   private func byVerb() -> RoleRules.Verdict? {
     guard site.verb >= 0 else { return nil }

@@ -281,6 +281,7 @@ struct RoleRules {
   }
 
   func age() -> Verdict {
+    if site.isOfNamedPeople { return (.age, "in a bracket behind whom") }
     // "Phil Foden, 20, started": how old he is, not at what age something starts.
     let isBesideName = site.previous?.part == .comma
     // "Mainly occurs in *children* age 6 months to 4 years": how old they are.

@@ -54,6 +54,27 @@ struct RoleOfValueTests {
     #expect(try #require(claims(sentence).last).role == role)
   }
 
+  /// How much of it one needs, and how long it goes on.
+  @Test(arguments: [
+    ("Adults need 7 to 9 hours of sleep.", Claim.Role.amount),
+    ("Teens should get 8 to 10 hours per night.", .amount),
+    ("Aim for 150 minutes of exercise a week.", .amount),
+    ("Eat within 45 minutes of exercise.", .deadline),
+    ("Patients need two weeks of rest.", .duration),
+  ])
+  func hoursOfSomething(sentence: String, role: Claim.Role) throws {
+    #expect(try #require(claims(sentence).first).role == role)
+  }
+
+  /// Who they are, and nothing that is advised.
+  @Test func ageInABracketBehindPeople() throws {
+    let age = try #require(
+      claims("Older adults (65 and older) should get 7 to 8 hours.", title: "Sleep").first)
+    #expect(age.role == .age)
+    #expect(age.modality == .asserted)
+    #expect(age.subject.text == "Older adults")
+  }
+
   /// Of whatever follows nobody was counted.
   @Test func soManyReceivedIt() {
     let counts = claims(

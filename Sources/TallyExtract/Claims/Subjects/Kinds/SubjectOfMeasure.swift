@@ -33,7 +33,7 @@ extension SubjectFinder {
     }
     let sign = site.token(site.token - 1)
     // "mothers of 6-year-olds"
-    guard sign?.part == .comma || site.isWord(sign, "of") && !isHyphened,
+    guard sign?.part == .comma || site.isWord(sign, "of") && !isHyphened || site.isOfNamedPeople,
       let before = phrases.first(where: { $0.lastHead == site.token - 2 }), isPerson(before),
       !tokens[before.head].isCapitalized
     else { return nil }
