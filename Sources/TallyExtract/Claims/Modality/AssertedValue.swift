@@ -79,15 +79,15 @@ extension ModalityRules {
     return false
   }
 
-  /// "With *an average draw of 1,800 watts* running for 45 minutes": what is no other value of a list behind it is no mean.
+  /// "*An average draw of 1,800 watts* running for 45 minutes": behind another verb or preposition is no mean; "an average
+  /// of 25 pupils and 3 teachers" goes on with one.
   private func isMeanItself(_ value: Int) -> Bool {
     let tokens = site.reading.tokens
     return site.isWord(site.token(value - 1), "of")
       && tokens[max(0, value - 4)..<max(0, value - 1)].contains { $0.has(.mean) }
       && tokens[value..<site.token].contains {
         $0.part == .verb || $0.part == .gerund
-          || $0.part == .preposition
-            && !site.isWord($0, "of", "to")
+          || $0.part == .preposition && !site.isWord($0, "of", "to")
       }
   }
 

@@ -27,8 +27,7 @@ struct DurationRules {
 
   private func verdictOutsideStudies() -> RoleRules.Verdict {
     hoursOf() ?? stage() ?? fixed() ?? inFull() ?? scheduled() ?? instruction() ?? timeOfEnd()
-      ?? byVerb()
-      ?? byNoun() ?? byPreposition()
+      ?? byVerb() ?? byNoun() ?? byPreposition()
   }
 
   var sense: WordSense { site.verbSense }
@@ -45,12 +44,12 @@ struct DurationRules {
       }
       return isPursued ? (.amount, "so much of it") : nil
     }
-    guard sense.has(.get), site.verb >= 0, site.verb < site.token, !site.follows("for"),
-      site.next.map({ !$0.isWord || $0.part == .conjunction || site.isWord($0, "per", "each", "a") }
-      )
-        ?? true
-    else { return nil }
-    return (.amount, "gets so much")
+    guard sense.has(.get), site.verb >= 0, site.verb < site.token, !site.follows("for") else {
+      return nil
+    }
+    let next = site.next
+    let isAll = next?.isWord != true || next?.part == .conjunction
+    return isAll || site.isWord(next, "per", "each", "a") ? (.amount, "gets so much") : nil
   }
 
   private static let pursuits: WordSet = [

@@ -6,6 +6,7 @@ internal import TallyCore
 ///     20 minutes, or 30 if frozen                   a condition behind the second
 ///     two days, or three for large roofs            for which the second is
 ///     at 11 months, my daughter at 15               the same preposition before both
+///     uses 6 gallons while a new one uses 4         the same verb before both
 ///     out for six weeks and should be back in two   nothing else is back in two
 extension QuantityReader {
   func unitBeforeSecond(_ reading: Reading) -> Unit? {
@@ -22,7 +23,8 @@ extension QuantityReader {
     let isSecond =
       isBeforeSamePlace(start, reading, last) || isUnderCondition(start, reading, last)
       || isBehindSamePlace(start, reading, last) || isReturn(start, reading, unit)
-      || isBehindSameVerb(start, reading, last) || isOtherwiseFor(start, reading, last)
+      || isUsedAgain(start, reading, last) || isBehindSameVerb(start, reading, last)
+      || isOtherwiseFor(start, reading, last)
     return isSecond ? unit : nil
   }
 
@@ -63,13 +65,11 @@ extension QuantityReader {
   /// "They *last* 25 years; the plastic ones *last* 15 to 20", "lasted one year, the new one lasts three".
   private func isBehindSameVerb(_ start: Int, _ reading: Reading, _ last: LastValue) -> Bool {
     let (verb, first) = (start - 1, last.before)
-    if isUsedAgain(verb, first, reading, last) { return true }
     // "The lift takes 30 seconds and takes 12", "workshops take 3 hours and each takes 12"
     guard verb > last.end + 1, first > Tokenizer.margin, groups(verb).contains(.taking),
       isWord(verb - 1, "one") || isWord(verb - 1, "ones")
         || isNoun(verb - 1) && !isWord(verb - 1, "each") && !isWord(verb - 1, "it"),
-      tokens[verb].kind == .word, tokens[first].kind == .word,
-      isClauseEnd(reading.end)
+      tokens[verb].kind == .word, tokens[first].kind == .word, isClauseEnd(reading.end)
     else { return false }
     let (one, other) = (bytes(verb), bytes(first))
     guard one.count > 3, other.count > 3, one.prefix(4).elementsEqual(other.prefix(4)) else {
@@ -80,10 +80,10 @@ extension QuantityReader {
 
   /// "The old one *uses* six gallons, while a new washer *uses* four or less", "one holds 5 litres and the other holds 4";
   /// what is had or is may be counted.
-  private func isUsedAgain(_ verb: Int, _ first: Int, _ reading: Reading, _ last: LastValue)
-    -> Bool
-  {
-    guard verb > last.end + 1, isSame(verb, first), isNoun(verb - 1) || isWord(verb - 1, "other"),
+  private func isUsedAgain(_ start: Int, _ reading: Reading, _ last: LastValue) -> Bool {
+    let verb = start - 1
+    guard verb > last.end + 1, isSame(verb, last.before),
+      isNoun(verb - 1) || isWord(verb - 1, "other"),
       classes(verb).isDisjoint(with: [.copula, .and, .or]), !groups(verb).contains(.places),
       !isWord(verb, "for"), !isWord(verb, "at"), !isWord(verb, "has"),
       !isWord(verb, "have"), !isWord(verb, "had"),
