@@ -33,9 +33,11 @@ struct DurationRules {
   var sense: WordSense { site.verbSense }
 
   /// "Need 7 to 9 hours *of sleep*", "aim for 150 minutes of exercise a week", "*get* 8 hours": how much of it; but "after
-  /// 30 minutes of exercise".
+  /// 30 minutes of exercise", and "six weeks of training" go on so long.
   private func hoursOf() -> RoleRules.Verdict? {
-    guard !site.isWithin, site.previous?.part != .preposition || site.follows("for", "of", "with")
+    let unit = site.found.quantity.unit.utf8
+    guard unit.first == UInt8(ascii: "h") || unit.starts(with: "min".utf8), !site.isWithin,
+      site.previous?.part != .preposition || site.follows("for", "of", "with")
     else { return nil }
     if site.isWord(site.next, "of") {
       let isPursued = site.reading.phrases.contains {

@@ -61,6 +61,7 @@ struct RoleOfValueTests {
     ("Aim for 150 minutes of exercise a week.", .amount),
     ("Eat within 45 minutes of exercise.", .deadline),
     ("Patients need two weeks of rest.", .duration),
+    ("The course is six weeks of basic training.", .duration),
   ])
   func hoursOfSomething(sentence: String, role: Claim.Role) throws {
     #expect(try #require(claims(sentence).first).role == role)
