@@ -56,10 +56,10 @@ final class CompoundUnits {
         power == 1 ? unit.code : isCompound ? "(\(unit.code))\(power)" : "\(unit.code)\(power)"
       if factor.power > 0 {
         over += over.isEmpty ? code : ".\(code)"
-      } else if unit.multiple > 1 || factor.count > 1, power == 1 {
-        // "0.2 °C per decade", "3 mg/100 g"
+      } else if unit.multiple > 1 && power == 1 || factor.count > 1 {
+        // "0.2 °C per decade", "3 mg/100 g", "30 g per 10 square metres"
         let count = max(unit.multiple, 1) * factor.count
-        under += "/(\(count).\(unit.code))"
+        under += "/(\(count).\(code))"
         ratio = ExactRatio(Int128(count)).inverse.flatMap { ratio?.multiplied(by: $0) }
       } else if isCompound, power == 1 {
         // "g/kWh" is g/kW/h, and one "M−1" is a litre a mole.

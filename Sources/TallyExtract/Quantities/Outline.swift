@@ -243,11 +243,14 @@ extension QuantityReader {
     if reading.isRange ? reading.isOrMore : reading.first.isOrMore, sides.bound == .none {
       sides.bound = .orMore
     }
-    // "no later than two weeks before surgery": two weeks or more
-    if sides.bound == .atMost, isWord(end, "before"), isWord(start + 1, "later"),
-      tokens[end + 1].kind == .word
-    {
-      sides.bound = .atLeast
+    // "no later than two weeks before surgery": two weeks or more; "no earlier than": or less
+    if isWord(end, "before") || isWord(end, "prior"), tokens[end + 1].kind == .word {
+      if sides.bound == .atMost, isWord(start + 1, "later") {
+        sides.bound = .atLeast
+      } else if sides.bound == .atLeast, isWord(start + 1, "earlier") || isWord(start + 1, "sooner")
+      {
+        sides.bound = .atMost
+      }
     }
     sidesAfter(&end, reading, &sides)
     if sides.bound == .none, tokens[end].kind == .word, isNotToBeExceeded(end) {

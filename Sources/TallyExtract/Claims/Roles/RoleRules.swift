@@ -318,6 +318,15 @@ struct RoleRules {
     return isOnset ? (.onset, "age of onset") : (.age, "age")
   }
 
+  /// "5 kg", "10 [ft_i]2"; not "1000 people".
+  private func isPerMeasure(_ per: String) -> Bool {
+    guard let unit = per.split(separator: " ").last, unit.utf8.first?.isASCIIDigit == false else {
+      return false
+    }
+    return unit.hasPrefix("[")
+      || ["g", "kg", "mg", "t", "L", "mL", "m", "m2", "km", "ha"].contains(unit)
+  }
+
   func other() -> Verdict {
     if let change = change() { return change }
     if let per = site.found.quantity.per, per.utf8.first?.isASCIIDigit == true {
@@ -330,7 +339,8 @@ struct RoleRules {
       {
         return (.amount, "rating")
       }
-      return (.prevalence, "per so many")
+      // "1 tablet per 5 kg"
+      return isPerMeasure(per) ? (.amount, "per so much") : (.prevalence, "per so many")
     }
     if let factor = factorOfChange() { return factor }
     // "three times *as common*", like "three times more common"

@@ -73,6 +73,13 @@ extension QuantityReader {
         || isWord(index + 1, "less") || isWord(index + 1, "fewer") || isWord(index + 1, "longer")
         || isWord(index + 1, "larger") || isWord(index + 1, "greater")
     else { return false }
+    // "*8 GB and higher plans* include it": which ones they are begins the sentence.
+    if tokens[reading.start - 1].kind == .end,
+      isWord(index + 1, "higher") || isWord(index + 1, "larger"),
+      isNoun(next), text[tokens[next].end - 1] == 0x73
+    {
+      return false
+    }
     // "took 3 days and more work"
     let isObject =
       isNoun(next)
@@ -103,7 +110,9 @@ extension QuantityReader {
     if !groups(place).contains(.limited), isWord(start - 1, "is") {
       place = limitedNoun(before: place) ?? place
     }
-    guard place > floor, groups(place).contains(.limited) else { return }
+    // "The minimum depth is 2 mm": a depth that is the greatest is one that was found.
+    let isLimited = groups(place).contains(.limited)
+    guard place > floor, isLimited || groups(place).contains(.exceeded) else { return }
     // "Maximum weight: 12 kg" of a thing is what it weighs.
     if isWord(place, "weight") || isWord(place, "length"), isSign(start - 1, .colon) { return }
     if classes(start - 1).contains(.of), isExtremeReached(place, end: end) { return }
@@ -128,7 +137,8 @@ extension QuantityReader {
     else { return }
     // What is required at least is just so much.
     if isWord(place - 1, "required") { return }
-    sides.bound = isWord(place, "min") || isWord(place, "minimum") ? .atLeast : .atMost
+    let isLeast = isWord(place, "min") || isWord(place, "minimum")
+    if isLeast || isLimited { sides.bound = isLeast ? .atLeast : .atMost }
   }
 
   /// "*As a minimum*, allow 30 days", "*at a minimum*, wait 30 days": at the beginning of its sentence.

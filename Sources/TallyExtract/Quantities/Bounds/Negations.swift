@@ -91,6 +91,8 @@ extension QuantityReader {
       if isNegation(near), !isEmphasis(near + 1) {
         // "It helps, but not for more than 10 days"
         if lasts, near == before - 1, isWord(near, "not"), !isWord(near - 1, "if") { return true }
+        // "The pass is not valid for more than 30 days"
+        if lasts, near == before - 2, isState(near), bound == .moreThan { return true }
         // "may not exceed the rent by more than 10 %", "has not grown by more than 2 %"
         if isWord(before, "by"), head == nil, deniesDifference(near, before: start) { return true }
         if isPart, isWord(near, "never"), lastsWhole(unit, near, before: start) { return false }
@@ -162,6 +164,15 @@ extension QuantityReader {
     else { return false }
     return !classes(need + 1).contains(.to)
       && !(need..<link).contains { classes($0).contains(.clauseStart) || isSign($0, .comma) }
+  }
+
+  /// "is not *valid*", "aren't *good*": what holds now, of no condition and no deed.
+  private func isState(_ negation: Int) -> Bool {
+    let verb = isWord(negation, "t") ? negation - 2 : negation - 1
+    return
+      (isWord(verb, "is") || isWord(verb, "are") || isWord(verb, "isn") || isWord(verb, "aren"))
+      && !isSubordinate(negation) && !isGerund(negation + 1) && !endsInED(negation + 1)
+      && isNoun(negation + 1)
   }
 
   private static let needReach = 5

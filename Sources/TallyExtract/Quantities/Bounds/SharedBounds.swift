@@ -52,6 +52,14 @@ extension QuantityReader {
       unit == "1" && !isCounted && notes.list.start < found.count
       && !(reading.unit.map { isOtherMatter($0, reading) } ?? false)
     let isAlike = unit == code && !isCounted || isInList
+    // "up to 2 adults and 3 children"
+    if start == floor + 2, isCounted, isNoun(floor), reading.measure == nil,
+      reading.first.amount.isPlainInteger, isNoun(reading.end),
+      !classes(floor + 1).isDisjoint(with: [.and, .or]),
+      found[place].bound == .upTo || found[place].bound == .atMost
+    {
+      return true
+    }
     if start == floor + 1 {
       // "at least 100 cm by 50 cm"
       if isWord(floor, "by") || isTimes(floor), reading.unit?.kind == .length,

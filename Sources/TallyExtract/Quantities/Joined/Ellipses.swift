@@ -30,11 +30,13 @@ extension QuantityReader {
     guard last.place == found.count - 1, last.unit != nil || found[last.place].quantity.per != nil,
       isSecondPlace(reading, last) || isSecondDecimal(reading, last) || isSecondLimit(reading, last)
         || isExceptional(reading, last) || isCase(reading, last) || isUtmost(reading, last)
+        || isOfOthers(reading, last)
     else { return nil }
     return (last.unit, last.place)
   }
 
   private static let ellipsisReach = 14
+  private static let longestSecond = 3
 
   /// "Boilers last 10 to 15 years, a heat pump *lasts 20 or more*": the one verb again.
   private func lastsMore(_ reading: Reading, _ last: LastValue) -> Bool {
@@ -67,6 +69,14 @@ extension QuantityReader {
       return true
     }
     if lastsMore(reading, last) { return true }
+    // "dry *in* 2 hours and hard *in* 6"
+    if isWord(start - 1, "in") || isWord(start - 1, "within"), isSame(start - 1, last.before),
+      start - 1 - last.end <= Self.longestSecond, start - 1 > last.end,
+      classes(last.end).contains(.and) || isWord(last.end, "but")
+        || isSign(last.end, .comma) && classes(last.end + 1).contains(.and)
+    {
+      return true
+    }
     // "18 to 24 months, sometimes *as little as 12*, rarely *more than 36*"
     if words != nil, groups(start - 1).contains(.sometimes) { return true }
     // "within 2 hours, *with full effect at 6*", "between 6 months and 3 years, with a peak at 2"
@@ -169,6 +179,27 @@ extension QuantityReader {
     isSign(reading.start - 1, .comma) && reading.start - 1 == last.end && isWord(reading.end, "at")
       && (isWord(reading.end + 1, "most") || isWord(reading.end + 1, "least"))
       && isClauseEnd(reading.end + 2) && isLike(reading, last, times: 10)
+  }
+
+  /// "Women need 2,000 kcal a day, *men 2,500*", "HD takes 25 Mbps, *SD just 5*": others who need, and no verb again. "It
+  /// costs $5, *size 10*" is a label.
+  private func isOfOthers(_ reading: Reading, _ last: LastValue) -> Bool {
+    guard isSign(last.end, .comma), isClauseEnd(reading.end),
+      // "boxes 10" behind a bare number
+      last.unit != nil, isLike(reading, last, times: 6)
+    else { return false }
+    let others = last.end + 1
+    let isTight = isWord(others + 1, "just") || isWord(others + 1, "only")
+    guard reading.start == (isTight ? others + 2 : others + 1), tokens[others].kind == .word else {
+      return false
+    }
+    let word = bytes(others)
+    return classes(others).contains(.person) && isPluralNoun(others)
+      || word.count > 1 && word.allSatisfy { $0.isASCIIUpper }
+        && (Tokenizer.margin..<last.before).contains {
+          tokens[$0].kind == .word && bytes($0).count > 1
+            && bytes($0).allSatisfy { $0.isASCIIUpper }
+        }
   }
 
   /// "3,500 lb (5,000 with the tow package)".

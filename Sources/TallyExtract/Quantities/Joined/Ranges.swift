@@ -106,7 +106,7 @@ extension QuantityReader {
     if link == .to, classes(first.start - 1).contains(.from), isMoved(first, second) {
       return false
     }
-    if link == .to, isVote(first, to: second) { return false }
+    if link == .to, isVote(first, to: second) || isMixed(first, into: second) { return false }
     if link == .to, isStep(first, to: second) || isTimes(first.start - 1) && isTimes(second.end) {
       // "from 4×4 to 8×8 feet"
       return false
@@ -281,6 +281,20 @@ extension QuantityReader {
       reading.end = again.end
     }
     return true
+  }
+
+  /// "Mix *1 tsp to 1 litre of water*", "add 5 ml to 1 litre of milk": so much in so much, where one of them is next to
+  /// nothing beside the other.
+  private func isMixed(_ first: Item, into second: Item) -> Bool {
+    guard let a = first.unit, let b = second.unit, a != b, a.dimension == b.dimension,
+      a.kind == .volume || a.kind == .mass, classes(second.end).contains(.of),
+      !isWord(first.start - 1, "from"), let inverse = b.factor.inverse,
+      let ratio = a.factor.multiplied(by: inverse),
+      let part = ratio.applied(to: first.amount.value)
+    else { return false }
+    let one = ExactDecimal(1)
+    let areOnes = first.amount.value == one && second.amount.value == one
+    return second.amount.value.double >= part.double * (areOnes ? 10 : 50)
   }
 
   /// "Revenue grew from $3.4 to $4.5 billion": both are billions, where the two numbers before the word are of one size.

@@ -24,7 +24,17 @@ extension QuantityReader {
         return true
       }
     }
-    return isAgeRequired(start, end, reading)
+    return isAgeRequired(start, end, reading) || isAgeOfYou(start, end, reading)
+  }
+
+  /// "If *you are over 75*, you pay more", "when you're under 25"
+  private func isAgeOfYou(_ start: Int, _ end: Int, _ reading: Reading) -> Bool {
+    guard isWord(start, "over") || isWord(start, "under"), start < reading.start,
+      reading.first.amount.isPlainInteger, reading.first.amount.value > ExactDecimal(15),
+      isClauseEnd(end) || classes(end).contains(.and)
+    else { return false }
+    return isWord(start - 1, "are") && isWord(start - 2, "you")
+      || isWord(start - 1, "re") && isSign(start - 2, .prime) && isWord(start - 3, "you")
   }
 
   /// "everyone over 65 needs": behind one of them, what ends in s is a verb.

@@ -15,6 +15,15 @@ extension QuantityReader {
     {
       return true
     }
+    // "Children *from* 6 to 11 years pay half", "children *up to* 5 years stay free"
+    if code == "a",
+      reading.isRange && isWord(before, "from") && groups(before - 1).contains(.ofAge)
+        || isWord(before, "to") && isWord(before - 1, "up") && groups(before - 2).contains(.ofAge)
+          && reading.upper < ExactDecimal(20),
+      isPredicate(reading.end)
+    {
+      return true
+    }
     // "men (19-50 years)", "infants (0–6 months)", "teens (between 14 and 17 years)"
     let open = isWord(before, "between") || isWord(before, "from") ? before - 1 : before
     if reading.isRange, code != "wk", isSign(open, .openParenthesis),
@@ -121,7 +130,8 @@ extension QuantityReader {
   /// "Adults 18–60 years *need* 7 hours of sleep", "Children 6–12 years *should*": what is said of them.
   private func isPredicate(_ index: Int) -> Bool {
     isWord(index, "need") || isWord(index, "require") || isWord(index, "should")
-      || isWord(index, "must")
+      || isWord(index, "must") || isWord(index, "pay") || isWord(index, "stay")
+      || isWord(index, "eat") || isWord(index, "travel") || isWord(index, "go")
   }
 
   /// The months of "at ages 2, 4 and 6 months"

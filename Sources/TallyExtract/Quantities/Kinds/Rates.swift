@@ -38,6 +38,11 @@ extension QuantityReader {
     let isArticle =
       classes(next).contains(.article) && !(tokens[next].isCapitalized && reading.measure == nil)
     if isWord(next, "each"), isWord(next + 1, "time") || isWord(next + 1, "other") { return nil }
+    if isWord(next, "for"), isWord(next + 1, "every") || isWord(next + 1, "each"),
+      let rate = rateOfEach(next + 2, reading)
+    {
+      return rate
+    }
     // "$3.50 for every additional GB", "$30 for each extra window"
     if isWord(next, "for"), isWord(next + 1, "every") || isWord(next + 1, "each"),
       isWord(next + 2, "additional") || isWord(next + 2, "extra") || isWord(next + 2, "further"),
@@ -50,7 +55,9 @@ extension QuantityReader {
     }
     guard isPer || isArticle else {
       if classes(next).contains(.periodAdverb),
-        reading.unit?.isMoney ?? !isNoun(next + 1)
+        reading.unit?.isMoney ?? !isNoun(next + 1),
+        // "a $1,200 daily balance": what lies there each day
+        !isWord(next + 1, "balance"), !isWord(next + 1, "balances"), !isWord(next + 1, "average")
       {
         return (period(next), next + 1)
       }
@@ -104,7 +111,9 @@ extension QuantityReader {
       return (unit.power == 1 ? code : "\(code)\(unit.power)", unit.end)
     }
     // "€29.90 / 100 ml", "$5 per 100 g", "£2 per 15 minutes"
-    if isPer, reading.unit?.isMoney == true, let literal = literal(next),
+    if isPer,
+      reading.unit?.isMoney == true || reading.measure == nil && isWord(next - 1, "per"),
+      let literal = literal(next),
       literal.isPlainInteger || literal.hasPoint, !literal.isIdentifier,
       let whole = measure(at: next + 1, after: Amount(value: literal.value, end: next + 1)),
       [.mass, .volume, .length, .area, .energy, .duration].contains(whole.unit.kind)
@@ -155,13 +164,32 @@ extension QuantityReader {
     let isOneMore =
       groups(next + 1).contains(.perThing) && !isWord(next + 1, "over")
       || isNoun(next + 1) && saysWhich(next) && !classes(next + 1).contains(.periodAdverb)
-    let end = isPer && isOneMore ? next + 2 : next + 1
+    var end = isPer && isOneMore ? next + 2 : next + 1
+    // "per covered family member"
+    if end == next + 2, saysWhich(next), isNoun(end), isClauseEnd(end + 1) { end += 1 }
     let thing = text.string(range(next, end))
     // "$9.99 per user per month"
     if isPer, reading.unit?.isMoney == true, let period = periodOfRate(at: end) {
       return ("\(thing)/\(period.per)", period.end)
     }
     return (thing, end)
+  }
+
+  /// The kilowatt-hour of "$0.12 for each kWh", the ten minutes of "£5 for every 10 minutes"; "$100 for each week" has to be
+  /// paid in it.
+  private func rateOfEach(_ index: Int, _ reading: Reading) -> (per: String, end: Int)? {
+    guard reading.unit?.isMoney == true else { return nil }
+    if let literal = literal(index), literal.isPlainInteger, !literal.isIdentifier,
+      let whole = measure(at: index + 1, after: Amount(value: literal.value, end: index + 1)),
+      [.mass, .volume, .length, .area, .energy, .duration, .data].contains(whole.unit.kind)
+    {
+      return ("\(literal.value) \(whole.unit.code)", whole.end)
+    }
+    guard let unit = factor(at: index, after: nil, isAlone: false), unit.power > 0,
+      [.mass, .volume, .length, .area, .energy, .data].contains(lexicon.units[unit.unit].kind)
+    else { return nil }
+    let code = periodCode(lexicon.units[unit.unit])
+    return (unit.power == 1 ? code : "\(code)\(unit.power)", unit.end)
   }
 
   /// The "per month" that a price is told for beside a thing.

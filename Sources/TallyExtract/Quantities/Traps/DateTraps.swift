@@ -93,6 +93,14 @@ extension QuantityReader {
   /// "13 bis 19 Uhr", "9 to 5 pm", "Mo-Fr 8.30-12.30": opening hours.
   func timeRange(_ reading: Reading) -> Int? {
     guard reading.lower < reading.upper, reading.upper <= ExactDecimal(24) else { return nil }
+    // "open from 9 to 6"
+    if reading.measure == nil, reading.first.amount.isPlainInteger,
+      isWord(reading.start - 1, "from"),
+      isWord(reading.start - 2, "open") || isWord(reading.start - 2, "opens"),
+      nounRange(at: reading.end) == nil
+    {
+      return reading.end
+    }
     // "8 bis 10 am Tag"
     let isGerman = isWord(reading.end, "am") && tokens[reading.end + 1].isCapitalized
     if classes(reading.end).contains(.clock), !isGerman { return reading.end + 1 }
@@ -113,6 +121,21 @@ extension QuantityReader {
     }
     guard isTime(reading.lower), isTime(reading.upper), reading.measure == nil else { return nil }
     return isOpening || isTimetable(reading.start) ? reading.end : nil
+  }
+
+  /// "Check-out is *at 11*", "breakfast is served at 8", "the bus leaves at 9"; the price of a share opens at 11, too.
+  func isHourOfTimetable(_ reading: Reading) -> Bool {
+    let verb = reading.start - 2
+    guard isWord(verb + 1, "at"), reading.upper <= ExactDecimal(24), !reading.isRange,
+      reading.first.amount.isPlainInteger, isClauseEnd(reading.end)
+    else { return false }
+    if isWord(verb, "leaves") || isWord(verb, "departs") || isWord(verb, "arrives") { return true }
+    if isWord(verb, "served") { return classes(verb - 1).contains(.copula) }
+    return classes(verb).contains(.copula)
+      && (isWord(verb - 1, "in") || isWord(verb - 1, "out")) && isSign(verb - 2, .hyphen)
+      && isWord(verb - 3, "check")
+      || classes(verb).contains(.copula)
+        && (isWord(verb - 1, "checkout") || isWord(verb - 1, "checkin"))
   }
 
   /// "leaves at 7.45", "doors 18.30", "staffed between 9.15 and 12.45": a time with a point.

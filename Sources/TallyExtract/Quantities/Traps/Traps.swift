@@ -267,7 +267,9 @@ extension QuantityReader {
       return reading.end
     }
     if number.wholeDigits == 5, isPostalCode(index) { return reading.end }
-    if before.kind == .word, isHourOrDay(index, reading) { return reading.end }
+    if before.kind == .word, isHourOrDay(index, reading) || isHourOfTimetable(reading) {
+      return reading.end
+    }
     if reading.isRange, isYear { return reading.end }
     if tokens[reading.end].kind == .word, isGlued(reading.end), first.amount.power == 0,
       !isWord(reading.end, "x"),

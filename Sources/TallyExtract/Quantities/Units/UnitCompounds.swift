@@ -62,6 +62,7 @@ extension QuantityReader {
   private func mayDivide(_ index: Int, _ last: Factor) -> Bool {
     let token = tokens[index]
     switch token.kind {
+    case .word where token.isShortWord("for"): return tokens[index + 1].classes.contains(.every)
     case .end, .number: return false
     case .sign: return !token.sign.isStop || token.sign == .period
     case .word where last.isName && !knowsLanguage:
@@ -200,7 +201,11 @@ extension QuantityReader {
     let next = behindContents(index)
     guard next > index else { return nil }
     // "3 inches of water per hour", but "6 miles of hills a day early"
-    if unit.kind == .length, !classes(next).contains(.per) { return nil }
+    if unit.kind == .length, !classes(next).contains(.per), !isWord(next - 1, "water"),
+      !isWord(next - 1, "rain")
+    {
+      return nil
+    }
     if let period = shortPeriod(at: next) { return period }
     // "one inch of fish per gallon of water", "2 kg of seed per acre"
     if isWord(next, "per"), unit.kind != .duration,
@@ -236,6 +241,10 @@ extension QuantityReader {
     {
       return period
     }
+    // "2 ft. per year"
+    if isSign(index, .period), isGlued(index), isWord(index + 1, "per"), !first.isName {
+      return divisor(at: index + 1, after: first)
+    }
     if isSign(index, .slash) {
       next += 1
     } else if classes(index).contains(.per) {
@@ -250,6 +259,8 @@ extension QuantityReader {
     } else if classes(index).contains(.article), isPeriod(index + 1) {
       // "800,000 barrels a day", "40 hours a week".
       next += 1
+    } else if isForEvery(index + 2) {
+      next += 2
     } else {
       return nil
     }
@@ -259,8 +270,18 @@ extension QuantityReader {
     }
     let kind = lexicon.units[divided.unit].kind
     if kind == .price || kind == .percentage { return nil }
+    // "2 mg for every kg": what is done for each day is done in it.
+    if isForEvery(next), !mayBeTold(lexicon.units[first.unit].kind, for: kind) || kind == .duration
+    {
+      return nil
+    }
     divided.power = isSign(index, .slash) && divided.power < 0 ? divided.power : -divided.power
     return divided
+  }
+
+  /// Behind "for each", "for every": "per".
+  private func isForEvery(_ index: Int) -> Bool {
+    isWord(index - 2, "for") && classes(index - 1).contains(.every)
   }
 
   /// The "raw" of "15 minutes per raw pound", the "billable" of "$20 per billable hour"; "square foot" is a unit itself.
@@ -292,26 +313,50 @@ extension QuantityReader {
   /// The "100 g" of "3 mg/100 g", the "10 min" of "25 g/10 min"; but "5 mg/10 mg" are two strengths, and "94 °C/30 s"
   /// are two steps.
   private func countedDivisor(at index: Int, after first: Factor) -> Factor? {
-    guard let literal = literal(index), literal.isPlainInteger, !literal.startsWithZero,
-      literal.value > ExactDecimal(1), literal.value < ExactDecimal(Self.mostCounted),
-      var divided = factor(at: index + 1, after: nil, isAlone: false), divided.power == 1,
+    guard let literal = literal(index),
+      literal.isPlainInteger || literal.isGrouped && !literal.hasPoint,
+      !literal.startsWithZero, literal.value <= ExactDecimal(Self.mostCounted),
+      var divided = factor(at: index + 1, after: nil, isAlone: false), divided.power > 0,
       lexicon.units[divided.unit].multiple == 1
     else { return nil }
     let unit = lexicon.units[first.unit]
     let under = lexicon.units[divided.unit]
-    switch (unit.kind, under.kind) {
-    case (.mass, .mass), (.energy, .mass), (.amountOfSubstance, .mass):
-      guard literal.value == ExactDecimal(100) || literal.value == ExactDecimal(1000) else {
-        return nil
-      }
-    case (.mass, .volume), (.energy, .volume), (.amountOfSubstance, .volume), (.mass, .duration),
-      (.volume, .duration), (.volume, .mass), (.energy, .length), (.mass, .length):
-      break
-    default: return nil
-    }
-    divided.power = -1
+    // "10 mg per 2 g sample": the number is the sample's.
+    let isTold =
+      (isWord(index - 1, "per") || isForEvery(index)) && mayBeTold(unit.kind, for: under.kind)
+      && !isNoun(divided.end)
+    guard
+      isTold
+        || literal.value > ExactDecimal(1) && divided.power == 1
+          && isConcentration(unit.kind, in: under.kind, literal.value)
+    else { return nil }
+    divided.power = -divided.power
     divided.count = Int(literal.value.significand)
     return divided
+  }
+
+  /// "2 pounds per 100 square feet", "20 minutes per 500 g": the word says that they are one.
+  private func mayBeTold(_ kind: QuantityKind, for under: QuantityKind) -> Bool {
+    switch (kind, under) {
+    case (.duration, .mass), (.duration, .length): true
+    case (.mass, _), (.volume, _), (.length, _), (.energy, _), (.dose, _), (.amountOfSubstance, _):
+      [.mass, .volume, .length, .area, .duration].contains(under)
+    default: false
+    }
+  }
+
+  /// "3 mg/100 g", "25 g/10 min": behind a slash only what is weighed or poured stands in so much of a thing.
+  private func isConcentration(
+    _ kind: QuantityKind, in under: QuantityKind, _ count: ExactDecimal
+  ) -> Bool {
+    switch (kind, under) {
+    case (.mass, .mass), (.energy, .mass), (.amountOfSubstance, .mass):
+      count == ExactDecimal(100) || count == ExactDecimal(1000)
+    case (.mass, .volume), (.energy, .volume), (.amountOfSubstance, .volume), (.mass, .duration),
+      (.volume, .duration), (.volume, .mass), (.energy, .length), (.mass, .length):
+      true
+    default: false
+    }
   }
 
   /// The ha−1 of "1.2 kg N ha−1", "g C m⁻² d⁻¹": which element was weighed stands between.

@@ -115,4 +115,22 @@ struct CircumstancesTests {
     QuantityCase("It is ⟦5⟧x⟦5⟧x⟦8 cm⟧.", "5 cm", "5 cm", "8 cm"),
   ])
   func lookalikes(example: QuantityCase) { expectValues(example) }
+
+  /// Which side is open; a depth that is the greatest was found, and bounds nothing.
+  @Test(arguments: [
+    QuantityCase("Apply ⟦no earlier than 6 months⟧ before the trip.", "..6 mo"),
+    QuantityCase("Apply ⟦no later than 6 months⟧ prior to it.", "6.. mo"),
+    QuantityCase("⟦8 GB and higher⟧ plans include it.", "8.. GBy"),
+    QuantityCase("They cut jobs by ⟦20%⟧ and lower prices.", "20 %"),
+    QuantityCase("The minimum depth is ⟦2 mm⟧.", "2.. mm"),
+    QuantityCase("The maximum depth of the lake is ⟦30 m⟧.", "30 m"),
+    QuantityCase("It has ⟦120⟧ rooms over ⟦six⟧ floors.", "120 1", "6 1"),
+    QuantityCase("The rooms are spread over ⟦two⟧ floors.", "2 1"),
+    QuantityCase("The house has ⟦over six⟧ rooms.", ">6.. 1"),
+    QuantityCase("⟦Up to 2⟧ adults and ⟦3⟧ children may stay.", "..2 1", "..3 1"),
+    QuantityCase("⟦More than 2⟧ adults and ⟦3⟧ children stayed.", ">2.. 1", "3 1"),
+    QuantityCase("Children ⟦up to 5 years⟧ stay free.", "..5 a"),
+    QuantityCase("Children wait ⟦up to 5 years⟧ for it.", "..5 a"),
+  ])
+  func sides(example: QuantityCase) { expectValues(example) }
 }

@@ -32,6 +32,8 @@ struct NegationTests {
     QuantityCase("Without treatment ⟦more than 50%⟧ die.", ">50.. %"),
     QuantityCase("No doubt ⟦more than 300⟧ people came.", ">300.. 1"),
     QuantityCase("Those who never smoked lived ⟦more than 10 years⟧ longer.", ">10.. a"),
+    QuantityCase("The pass is invalid for ⟦more than 30 days⟧.", ">30.. d"),
+    QuantityCase("It was not open for ⟦more than 3 weeks⟧.", ">3.. wk"),
     QuantityCase("I cannot believe he ate ⟦more than 20⟧ eggs.", ">20.. 1"),
     QuantityCase("There was no change in ⟦more than 20⟧ patients.", ">20.. 1"),
     QuantityCase("She rarely speaks and has written ⟦more than 20⟧ books.", ">20.. 1"),
@@ -46,4 +48,10 @@ struct NegationTests {
     #expect(found.map(\.range) == example.marked.ranges)
     #expect(found.map(\.summary) == example.values)
   }
+
+  @Test(arguments: [
+    QuantityCase("The pass is not valid for ⟦more than 30 days⟧.", "..30 d"),
+    QuantityCase("They aren't good for ⟦more than two⟧ trips.", "..2 1"),
+  ])
+  func stateThatEnds(example: QuantityCase) { expect(example) }
 }

@@ -164,4 +164,14 @@ struct EllipsesTests {
     "The maximum 100 was reached.",
   ])
   func numeralsCountNothing(text: String) { expectNothing(in: text) }
+
+  /// Others who need, and the same once more in so long.
+  @Test(arguments: [
+    QuantityCase("Women need ⟦2,000 kcal a day⟧, men ⟦2,500⟧.", "2000 kcal/d", "2500 kcal/d"),
+    QuantityCase("HD needs ⟦25 Mbps⟧, SD just ⟦5⟧.", "25 Mbit/s", "5 Mbit/s"),
+    QuantityCase("It is dry in ⟦2 hours⟧ and hard in ⟦6⟧.", "2 h", "6 h"),
+    QuantityCase("He ran ⟦10 km⟧, laps ⟦4⟧.", "10 km", "4 1"),
+    QuantityCase("It costs ⟦$5⟧, size 10.", "5 USD"),
+  ])
+  func ofOthers(example: QuantityCase) { expectValues(example) }
 }

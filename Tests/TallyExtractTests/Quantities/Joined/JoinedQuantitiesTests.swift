@@ -70,4 +70,12 @@ struct JoinedQuantitiesTests {
     QuantityCase("Corn fell to ⟦$3.98-3/4⟧.", "3.9875 USD"),
   ])
   func changesAndSigns(example: QuantityCase) { expectValues(example) }
+
+  /// So much in so much is no range.
+  @Test(arguments: [
+    QuantityCase("Mix ⟦1 tsp⟧ to ⟦1 litre⟧ of water.", "1 [tsp_us]", "1 L"),
+    QuantityCase("Add ⟦5 ml⟧ to ⟦1 litre⟧ of water.", "5 mL", "1 L"),
+    QuantityCase("Drink ⟦200 ml to 1 litre⟧ of water.", "200..1000 mL"),
+  ])
+  func mixtures(example: QuantityCase) { expectValues(example) }
 }

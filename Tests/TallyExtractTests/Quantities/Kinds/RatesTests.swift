@@ -25,4 +25,34 @@ struct RatesTests {
     QuantityCase("Feed it ⟦every three nights⟧.", "3 d"),
   ])
   func measures(example: QuantityCase) { expectValues(example) }
+
+  /// So much of one thing for so much of another; behind a slash, "5 mg/10 mg" are two strengths.
+  @Test(arguments: [
+    QuantityCase("Feed ⟦25 g per 1 kg of body weight per day⟧.", "25 g/kg/d"),
+    QuantityCase("Give ⟦2 mg per 5 kg per day⟧.", "2 mg/(5.kg)/d"),
+    QuantityCase("Spread ⟦2 pounds per 100 square feet⟧.", "2 [lb_av]/(100.[ft_i]2)"),
+    QuantityCase("Use ⟦5 lbs. per 1,000 sq. ft⟧. in spring.", "5 [lb_av]/(1000.[ft_i]2)"),
+    QuantityCase("Apply ⟦30 g per 10 square metres⟧.", "30 g/(10.m2)"),
+    QuantityCase("Roast it ⟦20 minutes per 500 g⟧.", "20 min/(500.g)"),
+    QuantityCase(
+      "It grows ⟦2 ft. per year⟧ and ⟦1 inch per 10 days⟧.", "2 [ft_i]/a", "1 [in_i]/(10.d)"),
+    QuantityCase("Give ⟦2 mg for every kg⟧ of weight.", "2 mg/kg"),
+    QuantityCase("Use ⟦1 cup for every 2 litres⟧.", "1 [cup_us]/(2.L)"),
+    QuantityCase("Give ⟦1 tablet per 5 kg⟧.", "1 1/5 kg"),
+    QuantityCase("Give it ⟦one inch⟧ of water a week.", "1 [in_i]/wk"),
+    QuantityCase("Use ⟦3 mg/100 g⟧ or ⟦5 mg⟧/⟦10 mg⟧.", "3 mg/(100.g)", "5 mg", "10 mg"),
+    QuantityCase("He read ⟦20 minutes⟧ for each book.", "20 min"),
+    QuantityCase("He walks ⟦5 km⟧ for every day of rest.", "5 km"),
+  ])
+  func measuresForSoMuch(example: QuantityCase) { expectValues(example) }
+
+  @Test(arguments: [
+    QuantityCase("You pay ⟦$0.12 for each kWh⟧.", "0.12 USD/kW.h"),
+    QuantityCase("You pay ⟦£5 for every 10 minutes⟧.", "5 GBP/10 min"),
+    QuantityCase(
+      "It is ⟦£25 per covered family member⟧.", "25 GBP/covered family member"),
+    QuantityCase("Keep a ⟦$1,200⟧ daily balance.", "1200 USD"),
+    QuantityCase("There is a ⟦$500 daily⟧ limit.", "500 USD/d"),
+  ])
+  func moneyForSoMuch(example: QuantityCase) { expectValues(example) }
 }
