@@ -95,6 +95,13 @@ extension PhraseTagger {
         && !hasFiniteVerb(after: index, tokens)
     }
     if next.has([.modal, .be, .have]) || (next.has(.third) && !next.has(.noun)) { return false }
+    // "Harvest starts 60 days after it", "Cover usually includes it"
+    if next.has(.third), next.has(.start) { return false }
+    if next.has(.adverb), let verb = tokens[safe: index + 2], verb.has(.third),
+      !verb.has([.noun, .base])
+    {
+      return false
+    }
     // "Sound travels through air"
     if next.has(.third), token.has(.link), !token.has(.instruct) { return false }
     // "Return damaged goods within 7 days", "use opened milk within a week"
@@ -114,7 +121,9 @@ extension PhraseTagger {
       return token.has(.instruct) && next.has(.plural)
         && tokens[safe: index + 2]?.quantity ?? -1 >= 0 && isWholeSentence(from: index, tokens)
     }
-    if !token.has(.noun) { return !(next.has(.plural) && saysOf(index + 1, tokens)) }
+    if !token.has(.noun) {
+      return !(next.has(.plural) && (saysOf(index + 1, tokens) || takesSoMuch(index + 1, tokens)))
+    }
     if token.has(.instruct) { return !isSubject(index, tokens) }
     // "Increase pace by 5 seconds", "reduce volume 30 %"
     if token.has([.increase, .reduce]), !token.has(.travel), let behind = tokens[safe: index + 2],
@@ -176,6 +185,13 @@ extension PhraseTagger {
       return false
     }
     return verb.has(.base) && !verb.has([.adverb, .conjunction])
+  }
+
+  /// "Work permits *take 3 months*", "work permits *may* take 3 months"
+  func takesSoMuch(_ noun: Int, _ tokens: [PhraseToken]) -> Bool {
+    guard let verb = tokens[safe: noun + 1] else { return false }
+    return verb.has([.modal, .be, .have])
+      || verb.has(.base) && tokens[safe: noun + 2]?.quantity ?? -1 >= 0
   }
 
   /// "Start seeds indoors six weeks before the last frost."; but "Start date for 2026"

@@ -345,6 +345,12 @@ struct PhraseTagger: Sendable {
     case .conjunction: return afterConjunction(index, tokens, asNoun)
     case .subordinator:
       if sense.has(.gerund) { return .gerund }
+      // "while work permits may take 3 months"
+      if asNoun == .verb, sense.has(.base), tokens[safe: index + 1]?.has(.plural) == true,
+        takesSoMuch(index + 1, tokens)
+      {
+        return .noun
+      }
       return sense.has(.past) ? .participle : asNoun
     // "Starting pay is": a verb would agree ("starting pays")
     case .gerund where sense.has(.base) && tokens[safe: index + 1]?.has([.be, .modal]) == true:

@@ -41,7 +41,9 @@ extension ModalityRules {
       {
         return false
       }
-      if token.has(.mean), !(token.isCapitalized && index > 0) || namesMean(index) {
+      if token.has(.mean), !(token.isCapitalized && index > 0) || namesMean(index),
+        !isOfConditions(index)
+      {
         return !signifies(index)
       }
       // "the mean price, *nationally*, being $290"
@@ -108,6 +110,11 @@ extension ModalityRules {
     default: return false
     }
     return !site.isWord(next, "of", "in", "for", "at")
+  }
+
+  /// "Under *average conditions*": they are no mean.
+  private func isOfConditions(_ index: Int) -> Bool {
+    site.isWord(site.token(index + 1), "conditions", "circumstances")
   }
 
   /// "*National average:* $313", "*Average cost of a permit*: $70": said by the label before the clause.

@@ -111,9 +111,19 @@ extension ModalityRules {
     return site.text[..<site.reading.range.end].last { !$0.isASCIISpace } == ASCII.question
   }
 
-  /// "Suppose you save $50 a month."
+  /// "Suppose you save $50 a month", "But imagine you owe $500", "Let's say your car has a 65 kWh battery."
   private var isSupposed: Bool {
-    let (first, next) = (site.reading.tokens.first, site.token(1))
+    var place = 0
+    if site.isWord(site.token(0), "but", "now", "so", "and") {
+      place = site.token(1)?.part == .comma ? 2 : 1
+    }
+    if site.isWord(site.token(place), "let's", "let") {
+      let verb = (place + 1...place + 2).first {
+        site.isWord(site.token($0), "say", "assume", "suppose", "imagine")
+      }
+      return verb != nil
+    }
+    let (first, next) = (site.token(place), site.token(place + 1))
     if site.isWord(first, "say") { return site.isWord(next, "you", "it", "we", "your") }
     return site.isWord(first, "suppose", "imagine", "assume") && next?.has(.demonstrative) == false
       && next?.has([.pronoun, .determiner, .relative]) == true

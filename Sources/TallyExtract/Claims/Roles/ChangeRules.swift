@@ -317,7 +317,10 @@ extension RoleRules {
       if token.has(.comparative), token.has([.falling, .rising]) {
         guard
           site.token(index - 1)?.part == .comma,
-          site.token(index + 1).map({ $0.part != .noun && !site.isWord($0, "than") }) ?? true
+          site.token(index + 1).map({
+            // "$300, more if teeth are pulled": what is more is another sum.
+            $0.part != .noun && !$0.has(.conditional) && !site.isWord($0, "than", "for", "with")
+          }) ?? true
         else { return nil }
         return token
       }

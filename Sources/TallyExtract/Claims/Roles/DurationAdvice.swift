@@ -2,7 +2,11 @@ internal import TallyCore
 
 /// What somebody should do by, or not before, a time.
 extension DurationRules {
-  func instruction() -> RoleRules.Verdict? { doneBy() ?? notDoneFor() ?? doneWithin() }
+  func instruction() -> RoleRules.Verdict? {
+    // "Never train two days in a row": so long it must not go on, and nothing is awaited.
+    if site.isInARow, site.opensBan { return (.duration, "in a row") }
+    return doneBy() ?? notDoneFor() ?? doneWithin()
+  }
 
   private var isNegated: Bool { site.group?.isNegated == true }
 
@@ -326,8 +330,8 @@ extension DurationRules {
   private var isStay: Bool {
     site.isWord(
       site.token(site.verb), "see", "tell", "get", "live", "stay", "keep", "remain", "hold", "go",
-      "survive", "be", "have", "feel", "find")
-      || site.isWord(site.next, "in") && site.isWord(site.token(site.token + 3), "row")
+      "survive", "be", "have", "feel", "find", "pay", "owe")
+      || site.isWord(site.token(site.verb), "charged", "billed") || site.isInARow
   }
 
   /// "We waited 3 days", "after waiting 20 minutes", "Owners wait four months for a permit": so long it lasted,

@@ -12,6 +12,8 @@ extension SubjectFinder {
     {
       return true
     }
+    // "two days in a row"
+    if site.isWord(head, "row"), site.isWord(site.token(phrase.head - 2), "in") { return true }
     if site.isWord(head, "thumb") {
       return site.isWord(site.token(phrase.head - 2), "rule")
     }

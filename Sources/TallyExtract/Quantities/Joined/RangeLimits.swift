@@ -99,7 +99,11 @@ extension QuantityReader {
     if isWord(first.start - 2, "anywhere") { return false }
     // "went from 2 to 5 times a week", "from 10 to 20 per 1,000": one unit of both.
     if second.measure == nil || second.unit?.kind == .count || second.unit?.kind == .frequency {
-      if first.measure == nil { return isCorrected(first) }
+      // "switch from three to two meals a day"
+      if first.measure == nil {
+        return isCorrected(first)
+          || second.amount.value < first.amount.value && groups(first.start - 2).contains(.moving)
+      }
     }
     if followsChange(first) || isCorrected(first) { return true }
     var near = first.start - 2

@@ -169,6 +169,8 @@ extension QuantityReader {
         b.code.hasPrefix("\(a.code)/")
       {
         measure = second.measure
+      } else if link == .to, let within = inPeriod(low, of: a, b) {
+        low = within
       } else if !a.hasCode(of: b) {
         // "5 mg or 2 g" are two doses, "an hour or 90 minutes" two lengths.
         guard link != .or || first.amount.isVague else { return false }
@@ -295,6 +297,16 @@ extension QuantityReader {
     let one = ExactDecimal(1)
     let areOnes = first.amount.value == one && second.amount.value == one
     return second.amount.value.double >= part.double * (areOnes ? 10 : 50)
+  }
+
+  /// The half of an hour in "*30 minutes* to 2 hours a day": the first in the unit of the second, without its period.
+  private func inPeriod(_ low: ExactDecimal, of first: Unit, _ second: Unit) -> ExactDecimal? {
+    guard let slash = second.code.lastIndex(of: "/"), second.kind == first.kind,
+      let whole = lexicon.units.first(where: { $0.code == second.code[..<slash] }),
+      whole.dimension == first.dimension, let inverse = whole.factor.inverse,
+      let value = first.factor.multiplied(by: inverse)?.applied(to: low), value.isShort
+    else { return nil }
+    return value
   }
 
   /// "Revenue grew from $3.4 to $4.5 billion": both are billions, where the two numbers before the word are of one size.

@@ -3,6 +3,20 @@ internal import TallyCore
 /// Numbers of scientific prose that count nothing: marks of lists, parts of formulas, powers that lost
 /// their place above the line.
 extension QuantityReader {
+  /// "*Divide* the miles *by four*", "multiplied by 2.2 to get pounds": a sum that is to be done counts nothing.
+  func isDivisor(_ reading: Reading) -> Bool {
+    let end = reading.end
+    guard !reading.isRange, isClauseEnd(end) || isWord(end, "to") || classes(end).contains(.and)
+    else { return false }
+    let by = reading.start - 1
+    return (max(by - Self.sumReach, Tokenizer.margin)..<by).contains {
+      isWord($0, "divide") || isWord($0, "multiply") || isWord($0, "multiplied")
+        || isWord($0, "divided")
+    }
+  }
+
+  private static let sumReach = 6
+
   /// "three aims: 1) to find, 2) to keep": the mark of an item; "(see 12)" closes a bracket.
   func enumerator(_ index: Int) -> Int? {
     // "5- renforcer", at the start of its line

@@ -245,6 +245,7 @@ extension QuantityReader {
         ? reading.end : nil
     }
     if reading.isRange, let end = timeRange(reading) { return end }
+    if tokens[index - 1].isShortWord("by"), isDivisor(reading) { return reading.end }
     if first.amount.isWord, isNumberOfPeriod(index, reading) { return reading.end }
     if first.amount.isWord {
       // "zwei Millionen Menschen" are counted, "acht" alone is not.

@@ -128,4 +128,27 @@ struct InstructionTests {
   func whatCouldNotBeDoneIsNoWait(text: String, role: Claim.Role) {
     #expect(claims(text).map(\.role) == [role])
   }
+
+  /// A noun that may be a verb, before its own verb.
+  @Test(
+    arguments: [
+      ("Work permits take 3 months.", "Work permits", .asserted),
+      ("Work permits may take 3 months.", "Work permits", .possible),
+      ("Harvest starts 60 days after it.", "Harvest", .asserted),
+      ("Cover usually includes a loss of £1,200.", "Cover", .typical),
+      ("Bake rolls 20 minutes.", "rolls", .recommended),
+      ("Cover burns for 20 minutes.", "burns", .recommended),
+    ] as [(String, String, Claim.Modality)])
+  func subjectsThatLookLikeInstructions(
+    text: String, subject: String, modality: Claim.Modality
+  ) throws {
+    let claim = try #require(claims(text).first)
+    #expect(claim.subject.text == subject)
+    #expect(claim.modality == modality)
+  }
+
+  @Test func aSecondSubjectBehindWhile() {
+    let found = claims("Tourist visas take 2 weeks, while work permits may take 3 months.")
+    #expect(found.map(\.subject.text) == ["Tourist visas", "work permits"])
+  }
 }

@@ -3,6 +3,10 @@ import TallyExtract
 import Testing
 
 struct ModalityTests {
+  @Test func averageConditionsAreNoMean() {
+    #expect(claims("Under average conditions this takes 3 weeks.").map(\.asserts) == [.point])
+  }
+
   /// A line of a leaflet has no verb and says what to take; so does who is told to be sure.
   @Test(arguments: [
     ("Adults: 1-2 tablets every 4 to 6 hours.", Claim.Modality.recommended),

@@ -51,4 +51,10 @@ struct WhatIsNoChangeTests {
     #expect(claims("Smith claimed that 40 lives were lost.").first?.attribution == "Smith")
     #expect(claims("The Belqan Union claimed that 83 left.").first?.attribution == "Belqan Union")
   }
+
+  /// What is more on a condition is another sum.
+  @Test func moreIfSoAndSo() {
+    let found = claims("It costs $300 to $700, more if teeth are pulled.")
+    #expect(found.map(\.role) == [.amount])
+  }
 }

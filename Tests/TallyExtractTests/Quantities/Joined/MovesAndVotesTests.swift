@@ -41,4 +41,12 @@ struct MovesAndVotesTests {
     QuantityCase("It is ⟦5 feet 11 inches⟧ or ⟦1 m 80 cm⟧.", "71 [in_i]", "180 cm"),
   ])
   func systems(example: QuantityCase) { expectValues(example) }
+
+  @Test(arguments: [
+    QuantityCase("Switch from ⟦three⟧ to ⟦two⟧ meals.", "3 1", "2 1"),
+    QuantityCase("It takes ⟦30 minutes to 2 hours a day⟧.", "0.5..2 h/d"),
+    QuantityCase("Take ⟦500 mg to 2 g a day⟧.", "0.5..2 g/d"),
+    QuantityCase("The wall was divided by ⟦12⟧ gates.", "12 1"),
+  ])
+  func movesAndPeriods(example: QuantityCase) { expectValues(example) }
 }
