@@ -5,8 +5,15 @@ extension PropertyFinder {
   /// "It comes with *a warranty* of 8 years", "a small dog with *a life span* of 12 years", "it struck at *a depth* of
   /// 35 km": whatever the verb says.
   func possessed() -> Claim.Property? {
-    guard site.isWord(tokens[safe: site.firstOfSpan - 1], "of"),
-      let phrase = site.reading.phrases.last(where: { $0.lastHead == site.firstOfSpan - 2 }),
+    // "a warranty of 8 years *or 160,000 km*": of one with the value before it
+    var first = site.firstOfSpan
+    if site.isWord(tokens[safe: first - 1], "or"),
+      tokens[safe: first - 2]?.quantity ?? -1 >= 0
+    {
+      first -= 2
+    }
+    guard site.isWord(tokens[safe: first - 1], "of"),
+      let phrase = site.reading.phrases.last(where: { $0.lastHead == first - 2 }),
       phrase.preposition >= 0,
       site.isWord(tokens[phrase.preposition], "with")
         // "the stress at the tip of 210 MPa", "at the end of nine years"

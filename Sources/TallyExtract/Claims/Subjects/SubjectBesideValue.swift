@@ -75,7 +75,8 @@ extension SubjectFinder {
     switch site.kind {
     case .duration: starting() ?? defined() ?? takenTo() ?? takenBy()
     case .count: starting() ?? defined()
-    case .price, .temperature: moved() ?? starting() ?? costingFor() ?? defined()
+    case .price, .temperature:
+      moved() ?? starting() ?? costingFor() ?? costToDo() ?? defined()
     case .percentage: moved() ?? starting() ?? rated() ?? defined() ?? comparedFirst()
     default: moved() ?? starting() ?? defined()
     }

@@ -210,6 +210,18 @@ extension SubjectFinder {
     return ownWords(phrase)
   }
 
+  /// "The cost to install *a heat pump* in Boston runs $8,000": what it is done to.
+  func costToDo() -> String? {
+    guard site.found.kind == .price, let subject = site.subject, tokens[subject.head].has(.payment),
+      tokens[safe: subject.lastHead + 1]?.part == .infinitive,
+      let verb = tokens[safe: subject.lastHead + 2], verb.part == .verb,
+      let phrase = phrases.first(where: { $0.first == subject.lastHead + 3 }),
+      phrase.lastHead < site.token, !isPerson(phrase),
+      !tokens[phrase.first...phrase.lastHead].contains(where: { $0.has([.part, .generic]) })
+    else { return nil }
+    return ownThing(phrase)
+  }
+
   /// "…, while online stores start at $5,000": the verb is a word of the bound.
   func starting() -> String? {
     guard site.isWord(site.firstWord, "start", "starts"), site.found.bound == .from,
