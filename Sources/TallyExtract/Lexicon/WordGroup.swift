@@ -379,6 +379,9 @@ struct WordGroup: OptionSet, Sendable {
   /// Has a time or a life: "*recovery* time", "*shelf* life".
   static let timedNoun = WordGroup(rawValue: 1 << 126)
 
+  /// Catalogues things by numbers: "*Gliese* 581 g", "*HR* 8799 e".
+  static let catalogue = WordGroup(rawValue: 1 << 127)
+
   /// Names as they stand in the table.
   static let named: [String: WordGroup] = [
     "acronym": .acronym, "side-unit": .sideUnit, "pack": .pack, "release": .release,
@@ -417,6 +420,6 @@ struct WordGroup: OptionSet, Sendable {
     "contest": .contest, "versioned": .versioned, "paired": .paired, "verb-of-some": .verbOfSome,
     "speaking": .speaking, "cover": .cover, "lying": .lying, "running-time": .runningTime,
     "founding": .founding, "period-name": .periodName, "period-of-noun": .periodOfNoun,
-    "timed-noun": .timedNoun,
+    "timed-noun": .timedNoun, "catalogue": .catalogue,
   ]
 }

@@ -22,13 +22,22 @@ struct NounPhraseFinder: Sendable {
   func find(in tokens: [PhraseToken], into phrases: inout [NounPhrase]) {
     var index = 0
     while index < tokens.count {
-      guard Self.mayOpen(tokens[index].part), let phrase = phrase(at: index, tokens) else {
+      guard Self.mayOpen(tokens[index].part), !isYearOfOpening(index, tokens),
+        let phrase = phrase(at: index, tokens)
+      else {
         index += 1
         continue
       }
       append(phrase, to: &phrases, tokens)
       index = phrase.head + 1
     }
+  }
+
+  /// "*Before 1990* women earned less", "*since 2005* prices have doubled": when, and not of whom.
+  private func isYearOfOpening(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    index == 1 && tokens[1].startsWithDigit && tokens[1].end - tokens[1].start == 4
+      && tokens[0].part == .preposition && tokens[safe: 2]?.part == .noun
+      && tokens[2].has(.plural)
   }
 
   private static func mayOpen(_ part: PhraseToken.Part) -> Bool {

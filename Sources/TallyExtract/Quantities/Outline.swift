@@ -96,7 +96,8 @@ extension QuantityReader {
       reading.rule = .lead
     }
     if isWord(reading.start - 1, "in"), isYearBeforeName(reading) { return reading.end }
-    if reading.measure == nil || reading.first.amount.isWord || isWord(reading.end - 1, "g"),
+    if reading.measure == nil || reading.first.amount.isWord || isWord(reading.end - 1, "g")
+      || mayBeDated(reading),
       let end = trap(reading)
     {
       return end
@@ -111,6 +112,7 @@ extension QuantityReader {
       }
     }
     if reading.unit == lexicon.hour, isDayOfLast(reading) { return reading.end }
+    if reading.unit == lexicon.week, isCalendarWeek(reading) { return reading.end }
     if reading.first.hasLeadingMoney { takeAccounting(&reading) }
     if isSign(reading.end, .openParenthesis) { swallowRestatement(&reading) }
     return nil

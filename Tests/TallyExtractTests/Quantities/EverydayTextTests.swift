@@ -200,4 +200,14 @@ struct EverydayTextTests {
     QuantityCase("Apply ⟦no later than 12 months⟧ before.", "..12 mo"),
   ])
   func agesAndDoses(example: QuantityCase) { expectValues(example) }
+
+  @Test(arguments: [
+    QuantityCase("The risk goes up to ⟦5%⟧ next year.", "5 %"),
+    QuantityCase("Our discounts go ⟦up to 75%⟧.", "..75 %"),
+    QuantityCase(
+      "The rate fell ⟦0.3 points⟧, from ⟦5.1 percent⟧ to ⟦4.8 percent⟧.", "0.3 %", "5.1 %", "4.8 %"),
+    QuantityCase("There are ⟦more than one million⟧ one-parent families.", ">1000000.. 1"),
+    QuantityCase("Incomes fell in ⟦12⟧ metros.", "12 1"),
+  ])
+  func newsOfShares(example: QuantityCase) { expectValues(example) }
 }

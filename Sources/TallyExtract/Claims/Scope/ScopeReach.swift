@@ -113,6 +113,12 @@ extension ScopeRules {
     guard place == own || isAround(place, own) || reading.clauses[place].kind == .main else {
       return false
     }
+    // "in Scotland (£10,000) and Wales (£5,000)": each has its own.
+    if tokens[safe: last + 1]?.part == .open, let own = tokens[safe: last + 2], own.quantity >= 0,
+      last + 2 < site.token, tokens[site.token - 1].part == .open
+    {
+      return false
+    }
     // "In 2016 it rose to 5 from 4"
     if isComparing(tokens[site.token - 1]) { return false }
     for index in last..<site.token {

@@ -101,7 +101,12 @@ extension QuantityReader {
     if second.measure == nil || second.unit?.kind == .count || second.unit?.kind == .frequency {
       // "switch from three to two meals a day"
       if first.measure == nil {
-        return isCorrected(first)
+        // "The index rose from 14.3 to 15.3."
+        let isLevel =
+          first.amount.value.exponent < 0
+          && first.amount.value.exponent == second.amount.value.exponent
+          && isClauseEnd(second.end) && groups(first.start - 2).contains(.moving)
+        return isCorrected(first) || isLevel
           || second.amount.value < first.amount.value && groups(first.start - 2).contains(.moving)
       }
     }
@@ -113,10 +118,24 @@ extension QuantityReader {
       return true
     }
     if groups(near).contains(.mayMove) { return second.amount.value < first.amount.value }
-    while near >= max(first.start - Self.movedReach, floor) {
+    var lowest = max(first.start - Self.movedReach, floor)
+    // "was raised *over four weeks* from 10 mg to 20 mg": in so long a time
+    if let last = notes.lastValue, last.end == first.start - 1, last.unit?.kind == .duration,
+      groups(last.before).contains(.places)
+    {
+      near = last.before - 1
+      lowest = max(near - Self.movedReach, Tokenizer.margin)
+    }
+    while near >= lowest {
       // "to increase the efficiency from 23% to 35%", "will cut the fee from $5 to $3"
       if classes(near).contains(.change), near < first.start - 2,
         classes(near - 1).contains(.to) || groups(near - 1).contains(.will)
+      {
+        return true
+      }
+      // "reported *an increase in* revenue from $3 million to $4 million"
+      if classes(near).contains(.change), isWord(near + 1, "in"),
+        classes(near - 1).contains(.article)
       {
         return true
       }
@@ -131,7 +150,8 @@ extension QuantityReader {
         isOfDate(near)
         || tokens[near].kind == .word && !isWord(near, "by")
           && classes(near).isDisjoint(with: [.copula, .verb, .clauseStart, .and, .or])
-          && (groups(near).isDisjoint(with: .places) || isWord(near, "in"))
+          && (groups(near).isDisjoint(with: .places) || isWord(near, "in")
+            || isWord(near, "among"))
       if !isPassed { return false }
       near -= 1
     }

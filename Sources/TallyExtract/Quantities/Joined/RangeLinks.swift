@@ -180,9 +180,13 @@ extension QuantityReader {
 
   /// "from $100 to over $6,000", "six months to up to a year"; but "from under $50 to over $90" has two loose ends.
   private func afterBound(_ index: Int, _ first: Item) -> Int {
-    // "aged 1 year to under 7 years"
-    if isWord(first.start - 1, "aged"), isWord(index, "under"), startsNumber(index + 1) {
-      return index + 1
+    // "aged 1 year to under 7 years", "children 6 to under 12 years", "$40,000 to under $65,000"
+    if isWord(index, "under") || isWord(index, "less") && isWord(index + 1, "than") {
+      let end = isWord(index, "under") ? index + 1 : index + 2
+      let isOpen =
+        isWord(first.start - 1, "aged") || groups(first.start - 1).contains(.ofAge)
+        || first.hasLeadingMoney && isSign(end, .currency)
+      if isOpen, startsNumber(end) || isSign(end, .currency) { return end }
     }
     guard let bound = phrase(at: index, where: { Self.mayEndRange($0) }),
       startsNumber(bound.end) || isSign(bound.end, .currency)
@@ -224,6 +228,8 @@ extension QuantityReader {
   func isBetween(_ start: Int) -> Bool {
     var index = start - 1
     // "between their 5 mm and 9 mm data": two things that someone owns.
+    // "in the range of $8.52 and $8.72"
+    if classes(index).contains(.of), isWord(index - 1, "range") { return true }
     for _ in 0..<3 where classes(index).isDisjoint(with: [.between, .possessive]) { index -= 1 }
     return classes(index).contains(.between)
   }

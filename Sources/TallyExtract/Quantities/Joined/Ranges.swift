@@ -274,7 +274,8 @@ extension QuantityReader {
     reading.isRange = true
     reading.rule = .range
     // "aged 1 year to under 7 years"
-    reading.excludesHigh = link == .to && isWord(second.start - 1, "under")
+    reading.excludesHigh =
+      link == .to && (isWord(second.start - 1, "under") || isWord(second.start - 2, "less"))
     // "90-95% percent": said twice.
     if measure?.unit.kind == .percentage,
       let again = factor(at: reading.end, after: nil, isAlone: false),

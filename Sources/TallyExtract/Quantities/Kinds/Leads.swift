@@ -119,8 +119,13 @@ extension QuantityReader {
       return share
     }
     guard classes(reading.start - 1).contains(.change),
-      isWord(reading.end, "points") || isWord(reading.end, "point"),
-      classes(reading.end + 1).contains(.rangeTo), let share = item(at: reading.end + 2),
+      isWord(reading.end, "points") || isWord(reading.end, "point")
+    else { return nil }
+    // "fell 0.3 points, from 5.1 percent to 4.8 percent"
+    let link = isSign(reading.end + 1, .comma) ? reading.end + 2 : reading.end + 1
+    guard
+      link == reading.end + 1 && classes(link).contains(.rangeTo) || classes(link).contains(.from),
+      let share = item(at: link + 1),
       share.unit?.kind == .percentage, !classes(share.end).contains(.of)
     else { return nil }
     return share.unit

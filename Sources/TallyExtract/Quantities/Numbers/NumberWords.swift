@@ -1,6 +1,13 @@
 internal import TallyCore
 
 extension QuantityReader {
+  /// "one million *one-parent* families": how each is, and no more of them.
+  private func isOfNoun(_ index: Int) -> Bool {
+    isSign(index + 1, .hyphen) && isGlued(index + 1) && isGlued(index + 2)
+      && tokens[index + 2].kind == .word
+      && classes(index + 2).isDisjoint(with: [.number, .scale])
+  }
+
   /// "one hundred and five", "twenty-one", "two and a half", "three quarters", "one point three".
   ///
   ///     two hundred and five thousand  →  ((2 × 100) + 5) × 1000
@@ -55,7 +62,7 @@ extension QuantityReader {
         let mayFollow =
           index == start || previous.contains(.scale)
           || (previous.contains(.ten) && classes.contains(.ones) && value > 0)
-        guard mayFollow else { break words }
+        guard mayFollow, index == start || !isOfNoun(next) else { break words }
         current += Int128(value)
       } else if classes.contains(.scale), index > start || isBareScale, !isScaleOfPlural(next),
         // "ein bio-psychosoziales Wesen"

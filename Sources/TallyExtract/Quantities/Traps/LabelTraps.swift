@@ -23,6 +23,14 @@ extension QuantityReader {
     {
       return index + 1
     }
+    // "PM 2.5 is the pollutant": how small its grains are
+    if isWord(index - 1, "pm"), text[before.start] == UInt8(ascii: "P"),
+      text[before.end - 1] == UInt8(ascii: "M"), !unitFollows(index + 1),
+      literal.value == ExactDecimal(10)
+        || literal.value == ExactDecimal(significand: 25, exponent: -1)
+    {
+      return index + 1
+    }
     // "It is fuelled by coal.[1]: 80": the page of a source
     if before.sign == .colon, isSign(index - 2, .closeBracket), isGlued(index - 1) {
       return pagesEnd(index)
@@ -43,6 +51,22 @@ extension QuantityReader {
     return ["after", "around", "before", "during", "from", "in", "of", "since", "until"]
       .contains { isWord(before - 1, $0) }
       && nounRange(at: reading.end) == nil && !unitFollows(reading.end)
+  }
+
+  /// "In *week 19* (ending 17 May)", "in *week 50* of 2016", "Epi-*week 16-19*": which one of the year it is.
+  func isCalendarWeek(_ reading: Reading) -> Bool {
+    guard reading.unit == lexicon.week,
+      isWord(reading.start, "week") || isWord(reading.start, "weeks")
+        || isWord(reading.start - 1, "week") || isWord(reading.start - 1, "weeks")
+    else { return false }
+    let end = reading.end
+    let week =
+      isWord(reading.start, "week") || isWord(reading.start, "weeks")
+      ? reading.start : reading.start - 1
+    return isSign(end, .openParenthesis) && isWord(end + 1, "ending")
+      || classes(end).contains(.of) && isYear(end + 1)
+      || isSign(end, .comma) && isYear(end + 1) || isYear(end)
+      || isSign(week - 1, .hyphen) && isWord(week - 2, "epi")
   }
 
   /// "a 503 error", "returns 429 Too Many Requests", "if you see a 403, check": answers of a server, RFC 9110 section 15.

@@ -210,8 +210,9 @@ extension QuantityReader {
       if isGlued(next), tokens[next].kind == .word, tokens[next].end - tokens[next].start <= 2 {
         next += 1
       }
-      // "Figs. 2(a) and 2(c)"
-      if isSign(next, .openParenthesis), isGlued(next), tokens[next + 1].kind == .word,
+      // "Figs. 2(a) and 2(c)", "sections 9(2), 10(3)(a) and 16(12)"
+      while isSign(next, .openParenthesis), isGlued(next),
+        tokens[next + 1].kind == .word || tokens[next + 1].kind == .number,
         isSign(next + 2, .closeParenthesis)
       {
         next += 3

@@ -120,6 +120,8 @@ extension QuantityReader {
     {
       return end
     }
+    if next.kind == .word, let end = designation(index) ?? lawReport(index) { return end }
+    if literal.hasPoint, let end = crossReference(index) ?? headingNumber(index) { return end }
     if next.sign == .hyphen, let end = codeWithHyphens(index) { return end }
     if let end = serial(literal, index) { return end }
     if next.kind == .word, let end = busLine(literal, index) { return end }
@@ -242,7 +244,7 @@ extension QuantityReader {
     let index = first.numberStart
     guard reading.measure == nil else {
       return isArticleOfSymbol(index) || isSomeDay(index, reading) || isGauge(reading)
-        ? reading.end : nil
+        || isYearOfShare(reading) ? reading.end : nil
     }
     if reading.isRange, let end = timeRange(reading) { return end }
     if tokens[index - 1].isShortWord("by"), isDivisor(reading) { return reading.end }
@@ -340,7 +342,7 @@ extension QuantityReader {
     }
     let before = classes(index - 1)
     if isCountLikeYear(index) { return false }
-    if isSecondYear(index) { return true }
+    if isSecondYear(index) || isYearOfOpening(index) { return true }
     if !before.isDisjoint(with: [.season, .month, .between, .from]) { return true }
     if classes(index - 1).contains(.yearCue),
       nounRange(at: index + 1) == nil || isWord(index - 1, "in")

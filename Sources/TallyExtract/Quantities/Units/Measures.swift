@@ -245,6 +245,8 @@ extension QuantityReader {
     } else if !isAlone, let power = literal(index), power.isPlainInteger, power.wholeDigits == 1,
       (2...3).contains(power.value.significand), !factor.isName, !continuesNumber(index + 1),
       tokens[index + 1].kind != .word || classes(index + 1).contains(.function)
+        // "60 μg/m 3 annual mean": nothing weighs so much a metre.
+        || isDust(index - 1)
     {
       // "kg/m 3": only in a compound, and only if no other number leans on it.
       result.power = Int(power.value.significand)
@@ -262,6 +264,13 @@ extension QuantityReader {
       result.end = index
     }
     return result
+  }
+
+  /// The metre of "μg/m", in which air is measured.
+  private func isDust(_ metre: Int) -> Bool {
+    isWord(metre, "m") && isSign(metre - 1, .slash) && tokens[metre - 2].kind == .word
+      && tokens[metre - 2].end - tokens[metre - 2].start <= 3
+      && text[tokens[metre - 2].end - 1] == UInt8(ascii: "g") && !isWord(metre - 2, "kg")
   }
 
   /// The "hr" of "50 min–1 hr": the digit behind the dash has a unit of its own.

@@ -225,6 +225,12 @@ extension QuantityReader {
   }
 
   private func divisor(at index: Int, after first: Factor) -> Factor? {
+    // "50 billion tons[1] a year"
+    if isSign(index, .openBracket), isGlued(index), tokens[index + 1].kind == .number,
+      isSign(index + 2, .closeBracket), tokens[index + 3].kind == .word
+    {
+      return divisor(at: index + 3, after: first)
+    }
     // "40 Std./Woche"
     if knowsLanguage, isSign(index, .period), isGlued(index), isSign(index + 1, .slash) {
       return divisor(at: index + 1, after: first)

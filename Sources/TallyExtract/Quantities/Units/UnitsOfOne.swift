@@ -123,7 +123,8 @@ extension QuantityReader {
 
   /// "After 6 months the price goes up to $20": what it comes to. "The price goes up to $20" may be the highest.
   func isReached(from start: Int, _ reading: Reading) -> Bool {
-    guard reading.unit?.isMoney == true, isWord(start - 1, "goes") || isWord(start - 1, "rises")
+    guard reading.unit?.isMoney == true || reading.unit?.kind == .percentage,
+      isWord(start - 1, "goes") || isWord(start - 1, "rises")
     else { return false }
     let near = max(start - 10, Tokenizer.margin)..<min(reading.end + 5, tokens.count)
     return near.contains {

@@ -49,4 +49,21 @@ struct MovesAndVotesTests {
     QuantityCase("The wall was divided by ⟦12⟧ gates.", "12 1"),
   ])
   func movesAndPeriods(example: QuantityCase) { expectValues(example) }
+
+  /// What rose or fell has two values, however far off its verb stands; what spans has one.
+  @Test(arguments: [
+    QuantityCase(
+      "The rate rose among women from ⟦12.9 percent⟧ to ⟦13.7 percent⟧.", "12.9 %", "13.7 %"),
+    QuantityCase(
+      "They saw an increase in sales from ⟦$3 million⟧ to ⟦$4 million⟧.", "3000000 USD",
+      "4000000 USD"),
+    QuantityCase(
+      "It was raised over ⟦four weeks⟧ from ⟦10 mg⟧ to ⟦20 mg⟧.", "4 wk", "10 mg", "20 mg"),
+    QuantityCase("The index rose from ⟦14.3⟧ to ⟦15.3⟧.", "14.3 1", "15.3 1"),
+    QuantityCase("The rate ranged ⟦from 3.7% to 30.3%⟧.", "3.7..30.3 %"),
+    QuantityCase("Expect it in the range of ⟦$8.52 and $8.72 per share⟧.", "8.52..8.72 USD/share"),
+    QuantityCase("Children ⟦6 to under 12 years of age⟧ take it.", "6..12 a"),
+    QuantityCase("It is for ⟦$40,000 to under $65,000⟧.", "40000..65000 USD"),
+  ])
+  func movesFromFar(example: QuantityCase) { expectValues(example) }
 }

@@ -55,4 +55,11 @@ struct RatesTests {
     QuantityCase("There is a ⟦$500 daily⟧ limit.", "500 USD/d"),
   ])
   func moneyForSoMuch(example: QuantityCase) { expectValues(example) }
+
+  /// The number of a note stands between.
+  @Test(arguments: [
+    QuantityCase("It pays ⟦$3 million[4] per year⟧.", "3000000 USD/a"),
+    QuantityCase("We emit ⟦57 Gtons[2] per year⟧.", "57 Gt/a"),
+  ])
+  func behindNotes(example: QuantityCase) { expectValues(example) }
 }

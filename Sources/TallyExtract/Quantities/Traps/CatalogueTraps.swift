@@ -1,0 +1,149 @@
+internal import TallyCore
+
+/// Numbers by which catalogues, law reports and labels of medicines call a thing.
+///
+///     TOI-778 b, 51 Pegasi b           a planet is called by its star and a letter
+///     347 U.S. 483, 188 L. Ed. 2d 714  volume, report and page
+///     [see Overdose (5.5)]             a section of the same text
+extension QuantityReader {
+  /// "TOI-778 *b*", "Gliese 581 *g*", "51 Pegasi *b*": the letter is no unit. "It weighs 581 g", "COVID-19" have none.
+  func designation(_ index: Int) -> Int? {
+    guard let literal = literal(index), literal.isPlainInteger else { return nil }
+    let next = index + 1
+    if isPlanet(next) {
+      let isHyphened =
+        isSign(index - 1, .hyphen) && isGlued(index - 1) && !tokens[index].isSpaced
+        && tokens[index - 2].isCapitalized
+      if isHyphened || groups(index - 1).contains(.catalogue) && tokens[index - 1].isCapitalized {
+        return next + 1
+      }
+    }
+    // "55 Cancri e is"; but "55 Patients a year"
+    return literal.wholeDigits <= 2 && tokens[next].isCapitalized && isNoun(next)
+      && tokens[next].end - tokens[next].start > 3 && isPlanet(next + 1) ? next + 2 : nil
+  }
+
+  /// One letter in lower case, apart from what stands before it, and a word or the end behind it.
+  private func isPlanet(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .word, token.isSpaced, token.end - token.start == 1,
+      text[token.start] >= UInt8(ascii: "b"), text[token.start] <= UInt8(ascii: "h")
+    else { return false }
+    return tokens[index + 1].kind != .number
+  }
+
+  /// "347 U.S. 483", "93 S. Ct. 705", "35 L. Ed. 2d 147", "22 P.3d 100", "110 Stat. 1321": volume, report of a court and
+  /// page. "188 L of oil", "12 Cal per serving" have no page.
+  func lawReport(_ index: Int) -> Int? {
+    guard tokens[index + 1].isCapitalized, literal(index)?.isPlainInteger == true else {
+      return nil
+    }
+    var next = index + 1
+    var words = 0
+    while words < Self.longestReport, let end = abbreviationEnd(next) {
+      words += 1
+      next = end
+    }
+    guard words > 0 else { return nil }
+    // "2d", "3d", "4th"
+    let isSeries =
+      tokens[next].kind == .number && isGlued(next + 1)
+      && (isWord(next + 1, "d") || isWord(next + 1, "th"))
+    if isSeries { next += 2 }
+    guard let page = literal(next), page.isPlainInteger else {
+      return isSeries && tokens[next].kind == .end ? next : nil
+    }
+    // "5 Ft. 10 In." is a height, "20 Jan. 2010" a day.
+    guard
+      isSeries || words > 1 || isWord(index + 1, "u.s") || isWord(index + 1, "u.s.")
+        || isWord(index + 1, "stat")
+    else {
+      return nil
+    }
+    return pagesEnd(next)
+  }
+
+  /// Behind "Ct.", "U.S.", "S.Ct.", "P": a capital, and its point in it or behind it.
+  private func abbreviationEnd(_ index: Int) -> Int? {
+    let token = tokens[index]
+    guard token.kind == .word, token.isCapitalized,
+      token.end - token.start <= Self.longestAbbreviation
+    else { return nil }
+    if text[token.start..<token.end].contains(ASCII.period) {
+      return isSign(index + 1, .period) && isGlued(index + 1) ? index + 2 : index + 1
+    }
+    return isSign(index + 1, .period) && isGlued(index + 1) ? index + 2 : nil
+  }
+  private static let longestReport = 3
+  private static let longestAbbreviation = 6
+
+  /// "[see Warnings and Precautions (5.5)]", "(see Dosage (2.3, 2.4))": another part of the text.
+  func crossReference(_ index: Int) -> Int? {
+    guard literal(index)?.hasPoint == true else { return nil }
+    var open = index - 1
+    while isSign(open, .comma), literal(open - 1)?.hasPoint == true { open -= 2 }
+    guard isSign(open, .openParenthesis), tokens[open - 1].isCapitalized,
+      (max(open - Self.seeReach, Tokenizer.margin)..<open).contains(where: {
+        isWord($0, "see") && (isSign($0 - 1, .openBracket) || isSign($0 - 1, .openParenthesis))
+      })
+    else { return nil }
+    var end = index + 1
+    while isSign(end, .comma), literal(end + 1)?.hasPoint == true { end += 2 }
+    return isSign(end, .closeParenthesis) ? end : nil
+  }
+  private static let seeReach = 12
+
+  /// "2.1 Hypertension", "903.2 Where required": the number of a heading, at the beginning of its line; "2.5 Children" and
+  /// "3.2 Litres" are told.
+  func headingNumber(_ index: Int) -> Int? {
+    guard let literal = literal(index), literal.hasPoint, !literal.isGrouped,
+      tokens[index - 1].kind == .end, literal.value.exponent >= -2,
+      tokens[index + 1].kind == .word, tokens[index + 1].isSpaced, tokens[index + 1].isCapitalized,
+      tokens[index + 1].end - tokens[index + 1].start > 2,
+      text[tokens[index + 1].end - 1] != UInt8(ascii: "s"),
+      classes(index + 1).isDisjoint(with: [.scale, .person]),
+      !unitFollows(index + 1),
+      !tokens[index + 2].isCapitalized
+        || text[tokens[index + 2].end - 1] != UInt8(ascii: "s")
+    else { return nil }
+    return index + 1
+  }
+
+  /// "*By 2040* seas could rise", "*after 2015* emissions fell": a year, with which the sentence begins; "over 2000 tests were
+  /// run", "before 2000 people came" may count.
+  func isYearOfOpening(_ index: Int) -> Bool {
+    let before = index - 1
+    guard
+      isWord(before, "by") || isWord(before, "before") || isWord(before, "after")
+        || isWord(before, "since") || isWord(before, "until"),
+      tokens[before - 1].kind == .end || isSign(before - 1, .comma),
+      isYear(index), let year = literal(index)?.value, year >= ExactDecimal(1900),
+      year != ExactDecimal(2000)
+    else { return false }
+    var next = index + 1
+    while next < index + Self.longestOpened, isNoun(next), !isFinite(next) || isPluralNoun(next) {
+      next += 1
+    }
+    return next > index + 1
+      && (!classes(next).isDisjoint(with: [.verb, .copula]) || groups(next).contains(.will)
+        || isAuxiliary(next) || isWord(next, "can") || isWord(next, "could") || isWord(next, "may")
+        || isWord(next, "might") || isFinite(next))
+  }
+  private static let longestOpened = 4
+
+  /// "2010 percent": asked of few, before all else that a trap looks at.
+  func mayBeDated(_ reading: Reading) -> Bool {
+    reading.unit?.kind == .percentage && tokens[reading.end - 1].kind == .word
+      && isYear(reading.first.numberStart)
+  }
+
+  /// "The *2010 percent* change", "the *1990 percentage* of smokers": the share of a year.
+  func isYearOfShare(_ reading: Reading) -> Bool {
+    let index = reading.first.numberStart
+    guard reading.unit?.kind == .percentage, classes(reading.start - 1).contains(.the),
+      isYear(index), reading.upper >= ExactDecimal(1900), reading.upper <= ExactDecimal(2099),
+      tokens[reading.end - 1].kind == .word
+    else { return false }
+    return isNoun(reading.end) || isWord(reading.end - 1, "percentage")
+  }
+}
