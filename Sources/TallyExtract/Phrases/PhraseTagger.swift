@@ -289,7 +289,10 @@ struct PhraseTagger: Sendable {
     case nil, .semicolon, .colon, .dash, .open, .stop, .close, .other:
       if sense.has(.gerund) { return .gerund }
       // "Slowly increase the dose"
-      if sense.has(.base), tokens[safe: index - 1]?.part == .adverb { return .verb }
+      if sense.has(.base), let before = tokens[safe: index - 1], before.part == .adverb {
+        // "Today's average cost"
+        return before.isPossessive ? asNoun == .verb ? .noun : asNoun : .verb
+      }
       if sense.has(.base) {
         return startsInstruction(index, tokens) ? .verb : asNoun == .verb ? .noun : asNoun
       }

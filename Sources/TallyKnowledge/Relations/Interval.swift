@@ -33,6 +33,7 @@ package struct Interval: Hashable, Sendable {
   /// Twelve weeks are three months to anyone who says so, though 2.7 days apart on the axis.
   static let calendarTolerance = 0.10
   private static let approximation = 0.05
+  private static let conversion = 0.01
   private static let calendarUnits: Set<String> = ["s", "min", "h", "d", "wk", "mo", "a"]
 
   /// `nil` for a vague quantity, which states no interval.
@@ -66,6 +67,11 @@ package struct Interval: Hashable, Sendable {
       isFraction = Ignored(unit == "1" && per == nil && stated.exponent < -Self.mostDigits)
     }
     if quantity.isApproximate { widen(quantity) }
+    // "4,160 miles (6,693 km)": what was worked out is as near as it was rounded; the first is the one that is stated.
+    if claim.restates != nil {
+      lower -= abs(lower) * Self.conversion
+      upper += abs(upper) * Self.conversion
+    }
   }
 
   /// A number with more decimals was divided, not stated.

@@ -150,7 +150,7 @@ enum Separation {
       return
     }
     let (x, y) = (a.statedCase, b.statedCase)
-    if x.subject != y.subject && !Self.namesByEvent(a.claim, b.claim) || Self.areOfOtherTitles(a, b)
+    if !x.isOfSubject(of: y) && !Self.namesByEvent(a.claim, b.claim) || Self.areOfOtherTitles(a, b)
     {
       self = .variant
     } else if x.stage != y.stage || x.property != y.property || x.wording != y.wording {

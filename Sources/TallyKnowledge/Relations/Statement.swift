@@ -378,7 +378,19 @@ final class StatedCase: Hashable, Sendable {
     if Self.parts[part].gate == .anchor {
       return !a.isEmpty && !b.isEmpty && !a.contains(where: b.contains)
     }
+    if Self.areSpelledApart(a, b) { return false }
     return !a.allSatisfy(b.contains) && !b.allSatisfy(a.contains)
+  }
+
+  /// "Air-source", "air source": one variant, however it is spelled.
+  func isOfSubject(of other: StatedCase) -> Bool {
+    guard let a = subject, let b = other.subject else { return subject == other.subject }
+    return a == b || Self.areSpelledApart(a, b)
+  }
+
+  /// "Airsource heat", "air heat source": the same letters in more words. They are sorted, so that their order says nothing.
+  private static func areSpelledApart(_ a: [String], _ b: [String]) -> Bool {
+    a.count != b.count && a.joined().utf8.sorted() == b.joined().utf8.sorted()
   }
 
   /// Whether what is true of this case may be said of `other` too: it states nothing beyond it.

@@ -124,9 +124,15 @@ struct PropertyFinder {
 
   /// "14.2 mm *wide* and 0.08 mm *thick*"
   private var dimension: Claim.Property? {
-    Self.dimensions.first { site.isWord(site.next, $0.word) }.map {
-      Claim.Property(
-        text: words.text(tokens, from: site.token + 1, to: site.token + 1), head: $0.name)
+    // "4,160 miles (6,693 km) *long*"
+    var place = site.token + 1
+    if tokens[safe: place]?.part == .open, tokens[safe: place + 2]?.part == .close,
+      tokens[place + 1].quantity >= 0
+    {
+      place += 3
+    }
+    return Self.dimensions.first { site.isWord(tokens[safe: place], $0.word) }.map {
+      Claim.Property(text: words.text(tokens, from: place, to: place), head: $0.name)
     }
   }
 

@@ -281,6 +281,7 @@ extension QuantityReader {
     {
       return nil
     }
+    if isDrinkWeighed(divided, by: first) { divided.unit = lexicon.fluidOunce }
     divided.power = isSign(index, .slash) && divided.power < 0 ? divided.power : -divided.power
     return divided
   }
@@ -336,6 +337,7 @@ extension QuantityReader {
         || literal.value > ExactDecimal(1) && divided.power == 1
           && isConcentration(unit.kind, in: under.kind, literal.value)
     else { return nil }
+    if isDrinkWeighed(divided, by: first) { divided.unit = lexicon.fluidOunce }
     divided.power = -divided.power
     divided.count = Int(literal.value.significand)
     return divided

@@ -25,6 +25,19 @@ extension QuantityReader {
       && groups(next + 1).contains(.drunk) && !isNoun(next + 2)
   }
 
+  /// "Espresso: 150 mg *per 2 oz*", "95 mg of caffeine *per 8 oz*": so much of what is drunk.
+  func isDrinkWeighed(_ under: Factor, by first: Factor) -> Bool {
+    guard lexicon.units[under.unit] == lexicon.ounce, lexicon.units[first.unit].kind == .mass,
+      lexicon.units[first.unit] != lexicon.ounce
+    else { return false }
+    return (max(first.end - Self.drinkReach, Tokenizer.margin)..<under.end + Self.drinkBehind)
+      .contains {
+        tokens[$0].kind == .word && (groups($0).contains(.drunk) || isWord($0, "caffeine"))
+      }
+  }
+  private static let drinkReach = 12
+  private static let drinkBehind = 3
+
   /// "Year-round", "day-care", "hour-by-hour": a word of its own; but "month-long", "year-old", and a "5 minute-walk".
   private func opensCompound(_ unit: Int) -> Bool {
     tokens[unit + 2].kind == .word && isGlued(unit + 2)

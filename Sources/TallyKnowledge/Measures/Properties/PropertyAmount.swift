@@ -86,7 +86,8 @@ extension PropertyName {
   /// "24 inches *wide*", "24 inches *in width*".
   static func extent(_ claim: ClaimReading) -> String? {
     guard claim.kind == .length else { return nil }
-    let words = claim.wordsBehind
+    // "4,160 miles (6,693 km) *long*": the unit of the second is none of what is said.
+    let words = claim.wordsBehind.drop { restatedIn.contains($0) }
     // "At a depth of 1/4 inch".
     let before = Array(claim.wordsBefore.suffix(2))
     if before.count == 2, before[1] == "of" {
@@ -95,6 +96,7 @@ extension PropertyName {
       }
     }
     if let spacing = spacing(claim) { return spacing }
+    if let whole = wholeExtent(claim) { return whole }
     guard let first = words.first else { return nil }
     // "Space them 24 inches *apart*", "leave 24 inches *between* plants".
     if first == "apart" || first == "between" { return "spacing" }
@@ -105,6 +107,44 @@ extension PropertyName {
     }
     return extents[first]
   }
+
+  /// "*At* 8,848 m, Everest is the *highest* mountain", "the Nile *comes to* 6,852 km", "it *stands at* 8,849 m": how long or
+  /// high a river or a mountain is, which is told of nothing smaller in these words.
+  static func wholeExtent(_ claim: ClaimReading) -> String? {
+    let before = claim.clauseBefore.suffix(2)
+    if before.last == "at" {
+      if claim.wordsBefore.count <= 2, claim.wordsBefore.last == "at",
+        let greatest = claim.wordsBehind.prefix(furthestGreatest).lazy
+          .compactMap({ greatest[$0] }).first
+      {
+        return greatest
+      }
+      return before.first.map { standing.contains($0) } ?? false ? "height" : nil
+    }
+    guard let kilometres = claim.claim.quantity.canonical.flatMap({ $0.lower ?? $0.upper }),
+      kilometres.double >= leastOfRiver, let verb = before.last
+    else { return nil }
+    if running.contains(verb) { return "length" }
+    return verb == "to" && before.first.map { coming.contains($0) } ?? false ? "length" : nil
+  }
+  private static let restatedIn: Set<Substring> = [
+    "km", "kilometres", "kilometers", "mi", "miles", "m", "metres", "meters", "ft", "feet", "cm",
+    "centimetres", "centimeters", "inches",
+  ]
+  private static let furthestGreatest = 8
+  /// Metres.
+  private static let leastOfRiver = 10_000.0
+  private static let greatest: [Substring: String] = [
+    "longest": "length", "highest": "height", "tallest": "height", "deepest": "depth",
+    "widest": "width",
+  ]
+  private static let standing: Set<Substring> = [
+    "stands", "standing", "stand", "towers", "towering", "rises", "peaks", "tops",
+  ]
+  private static let running: Set<Substring> = [
+    "measures", "measuring", "extends", "extending", "stretches", "stretching", "spans",
+  ]
+  private static let coming: Set<Substring> = ["comes", "came", "amounts"]
 
   /// "*Spacing*: 18 inches", "*space* them 18 inches", "24 inches *in the row*, with *rows* 36 inches apart".
   private static func spacing(_ claim: ClaimReading) -> String? {

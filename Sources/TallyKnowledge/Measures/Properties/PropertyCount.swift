@@ -34,6 +34,13 @@ extension PropertyName {
   private static func fate(_ claim: ClaimReading) -> String? {
     // "155 people were on board *and* 12 died"
     let behind = claim.partBehind.prefix(furthestFate).prefix { !joints.contains($0) }
+    // "322 people have *lost their lives* there", "it has *claimed* more than 200 *lives*"
+    if behind.contains("lives"),
+      behind.contains(where: { losing.contains($0) })
+        || claim.partBefore.suffix(furthestFate).contains(where: { taking.contains($0) })
+    {
+      return "death"
+    }
     for words in [behind, claim.partBefore.suffix(furthestFate)] {
       for (place, word) in zip(words.indices, words) {
         // "taken to 6 *hospitals*"
@@ -52,12 +59,17 @@ extension PropertyName {
     "grave",
   ]
   private static let furthestFate = 6
+  private static let losing: Set<Substring> = ["lost", "lose", "losing", "loses"]
+  private static let taking: Set<Substring> = [
+    "claim", "claimed", "claims", "cost", "costs", "taken", "takes", "took",
+  ]
   private static let fates: [Substring: String] = [
     "dead": "death", "died": "death", "deaths": "death", "killed": "death", "toll": "death",
     "fatalities": "death", "injured": "injury", "hurt": "injury", "wounded": "injury",
     "injuries": "injury", "missing": "missing", "hospitalized": "hospital care",
     "hospitalised": "hospital care", "hospital": "hospital care", "hospitals": "hospital care",
-    "arrested": "arrest", "arrests": "arrest", "evacuated": "evacuation",
+    "arrested": "arrest", "arrests": "arrest", "evacuated": "evacuation", "perished": "death",
+    "perish": "death",
   ]
 
   /// "*Counted* 3,000 marchers", "*finished* with 15 medals": whoever counts them, and that they are there.
