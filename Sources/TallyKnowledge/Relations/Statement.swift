@@ -209,7 +209,9 @@ final class StatedCase: Hashable, Sendable {
   private let hash: Int
 
   init(_ claim: Claim, _ key: MeasureKey) {
-    subject = key.variant.isEmpty ? nil : key.variant
+    // "Mount Everest" is Everest.
+    let variant = key.variant.filter { $0 != "mount" }
+    subject = variant.isEmpty ? nil : variant
     respect = key.respect
     // The full effect and the maximum are one height.
     stage =
@@ -310,7 +312,9 @@ final class StatedCase: Hashable, Sendable {
     // A lake is as deep as its greatest depth, and goes as fast as its top speed; a mean is another matter.
     if claim.kind == .length || claim.kind == .speed {
       if claim.asserts == .mean { return ["mean"] }
-      if isOfName { stages.removeAll { $0 == "most" } }
+      if isOfName || PropertyName.wholeExtent(ClaimReading(claim)) != nil {
+        stages.removeAll { $0 == "most" }
+      }
     }
     return stages.isEmpty ? nil : Set(stages).sorted()
   }

@@ -419,6 +419,13 @@ struct PropertyFinder {
       else { return nil }
       return Claim.Property(text: words.text(tokens, from: place, to: place), head: head(place))
     }
+    // "may *feel dry* two hours after": how it is; "feel better" is how somebody is.
+    if site.kind == .duration, site.isWord(verb, "feel", "feels", "felt"),
+      site.isWord(tokens[safe: site.verb + 1], "dry", "hard", "firm")
+    {
+      return Claim.Property(
+        text: words.text(tokens, from: site.verb, to: site.verb + 1), head: head(site.verb + 1))
+    }
     var last = site.verb
     // "suits most homes"
     if let object = site.object, object.preposition < 0, !tokens[object.first].has(.majority),

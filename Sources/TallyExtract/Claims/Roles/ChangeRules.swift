@@ -340,6 +340,9 @@ extension RoleRules {
     case .count:
       return sense.has(.shedding)
     case .duration, .spf, .age, .frequency: return false
+    // "The river extends 6,695 km": so long it is.
+    case .length where site.isWord(site.token(site.verb), "extends", "extend", "extending"):
+      return false
     // "Roots extend two to three times the width of the canopy."
     case .other where site.isWord(site.next, "the", "its", "their"): return false
     // "The plant grows 3 feet tall."

@@ -51,7 +51,9 @@ struct ScopeRules {
   /// Most claims have none of these, and none is what the scope is made with.
   func write(to scope: inout Claim.Scope) {
     if let population = population() { scope.population = population }
-    if let condition = condition() ?? beginning() ?? labelled() { scope.condition = condition }
+    if let condition = condition() ?? circumstance() ?? beginning() ?? labelled() {
+      scope.condition = condition
+    }
     if let variant = variant() { scope.variant = variant }
     if let place = place() { scope.place = place }
     if let year = year() { scope.asOf = year }
@@ -103,6 +105,22 @@ struct ScopeRules {
     while last > clause.first, tokens[last].part == .comma { last -= 1 }
     guard last > clause.first else { return nil }
     return words.verbatim(tokens, from: clause.first, to: last)
+  }
+
+  /// "*Under hard use*, it lasts 5 years", "*with good maintenance*, it may reach 20", "*in extreme cases*": when that opens
+  /// the sentence. "In most cases" is nearly always.
+  private func circumstance() -> String? {
+    guard let first = tokens.first, first.part == .preposition,
+      site.isWord(first, "under", "with", "without", "in"),
+      let phrase = phrases.first(where: { $0.preposition == 0 }), phrase.head == phrase.lastHead,
+      phrase.first == 1, phrase.head > 1, tokens[safe: phrase.head + 1]?.part == .comma,
+      phrase.head < site.token, site.owner == tokens[phrase.head].clause || site.owner <= 1,
+      site.isWord(
+        tokens[phrase.head], "use", "usage", "maintenance", "care", "upkeep", "cases", "conditions",
+        "circumstances", "weather"),
+      !tokens[1].has([.majority, .typical]), !site.isWord(tokens[1], "many", "some", "rare", "these")
+    else { return nil }
+    return words.verbatim(tokens, from: 0, to: phrase.head)
   }
 
   /// "1 tablet *if you are under 12*, and 2 if you are older": behind a value before, it is of that one.

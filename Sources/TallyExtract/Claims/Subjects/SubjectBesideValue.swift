@@ -44,10 +44,10 @@ extension SubjectFinder {
     case .count: toldCount() ?? gotten() ?? bracketed() ?? apposed() ?? each() ?? ownersCount()
     case .percentage: measuredByParticiple() ?? bracketed() ?? each() ?? ingredient()
     case .spf: bracketed() ?? withFactor() ?? each()
-    case .length: measuredByParticiple() ?? bracketed() ?? each() ?? lyingOff()
+    case .length: owners() ?? sizedSo() ?? measuredByParticiple() ?? bracketed() ?? each() ?? lyingOff()
     case .mass: measuredByParticiple() ?? dosedLine() ?? givenSoMuch() ?? bracketed() ?? each()
     case .dose: dosedLine() ?? givenSoMuch() ?? bracketed() ?? each()
-    case .area, .speed, .volume: measuredByParticiple() ?? bracketed() ?? each()
+    case .area, .speed, .volume: owners() ?? sizedSo() ?? measuredByParticiple() ?? bracketed() ?? each()
     case .age: bracketed() ?? each() ?? agedName()
     case .frequency: dosedLine() ?? bracketed() ?? each() ?? nextGiven()
     default: bracketed() ?? each()
@@ -115,12 +115,29 @@ extension SubjectFinder {
   }
 
   /// "One of *Jupiter's* 79 moons", "*the city's* 12 hospitals": of who has them.
-  private func ownersCount() -> String? {
-    guard site.kind == .count, let owner = site.token(site.token - 1), owner.isPossessive,
+  private func ownersCount() -> String? { site.kind == .count ? owners() : nil }
+
+  /// "Compared to *the Nile's* 6,695 km": of what has it. "Today's 5 km" are of nobody.
+  private func owners() -> String? {
+    guard let owner = site.token(site.token - 1), owner.isPossessive,
       owner.part == .noun, !owner.has([.period, .person]),
       let phrase = phrases.first(where: { $0.first <= site.token - 1 && site.token - 1 <= $0.head })
     else { return nil }
     return entityText(in: phrase, upTo: site.token - 1)
+  }
+
+  /// "First comes *the Amazon with a length of* 7,025 km": of what stands before "with", where that is no verb.
+  private func sizedSo() -> String? {
+    // "They enter the air with a velocity of 56 km/s."
+    guard site.kind != .speed, site.isWord(tokens[safe: site.firstOfSpan - 1], "of"),
+      let size = phrases.last(where: { $0.lastHead == site.firstOfSpan - 2 }),
+      size.preposition > 0, site.isWord(tokens[size.preposition], "with"),
+      tokens[size.head].has(.attribute),
+      let owner = phrases.last(where: { $0.lastHead == size.preposition - 1 }),
+      tokens[owner.head].part == .noun, !isPerson(owner), !isDeictic(owner),
+      !tokens[owner.head].has([.attribute, .generic, .period])
+    else { return nil }
+    return ownThing(owner) ?? ownWords(owner)
   }
 
   /// "*Surgery* has a rate of 3 % compared to 9 % for splints": the first of two values is of what the sentence speaks of.

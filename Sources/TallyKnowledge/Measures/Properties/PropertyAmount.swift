@@ -119,19 +119,30 @@ extension PropertyName {
       {
         return greatest
       }
-      return before.first.map { standing.contains($0) } ?? false ? "height" : nil
+      if before.first.map({ standing.contains($0) }) ?? false { return "height" }
+      // "That *puts* the Amazon *at* 6,800 km", "next *comes* the Amazon in South America *at* 6,436 km"
+      guard claim.clauseBefore.suffix(furthestPut).contains(where: { putting.contains($0) }) else {
+        return nil
+      }
+      return isOfRiver(claim) ? "length" : nil
     }
-    guard let kilometres = claim.claim.quantity.canonical.flatMap({ $0.lower ?? $0.upper }),
-      kilometres.double >= leastOfRiver, let verb = before.last
-    else { return nil }
+    guard isOfRiver(claim), let verb = before.last else { return nil }
     if running.contains(verb) { return "length" }
     return verb == "to" && before.first.map { coming.contains($0) } ?? false ? "length" : nil
   }
+
+  private static func isOfRiver(_ claim: ClaimReading) -> Bool {
+    claim.claim.quantity.canonical.flatMap { $0.lower ?? $0.upper }
+      .map { $0.double >= leastOfRiver } ?? false
+  }
+
   private static let restatedIn: Set<Substring> = [
     "km", "kilometres", "kilometers", "mi", "miles", "m", "metres", "meters", "ft", "feet", "cm",
     "centimetres", "centimeters", "inches",
   ]
   private static let furthestGreatest = 8
+  private static let furthestPut = 8
+  private static let putting: Set<Substring> = ["put", "puts", "comes", "follows", "is", "was"]
   /// Metres.
   private static let leastOfRiver = 10_000.0
   private static let greatest: [Substring: String] = [
