@@ -52,6 +52,8 @@ extension PhraseTagger {
     }
     // "Cook earned $98 million", "Harden scored 25 points": whose name may be a verb
     if token.isCapitalized, next.has(.past), !next.has([.base, .noun, .adjective]),
+      // "Get vaccinated from the age of 50"
+      token.hash != WordTable.Hash(of: "get"),
       // "Bake covered 30 minutes"
       !Self.states.contains(next.hash), tokens[safe: index + 2]?.quantity ?? -1 >= 0
     {

@@ -75,6 +75,13 @@ struct NounPhraseFinder: Sendable {
           break loop
         }
         if let head, runsIntoName(index, from: start, after: head, tokens) { break loop }
+        // "Under ideal *conditions* latex paint takes two weeks"
+        if let head, start == 1, tokens[0].part == .preposition,
+          tokens[head].hash == WordTable.Hash(of: "conditions")
+            || tokens[head].hash == WordTable.Hash(of: "circumstances")
+        {
+          break loop
+        }
         head = index
       case .gerund:
         // "Wash", "Taking drugs": a gerund that has an object is a verb of its own.

@@ -128,6 +128,7 @@ extension QuantityReader {
   /// Last step: notes the quantity that `reading` is, with what it counts; returns the token to go on with.
   func noted(_ reading: Reading, _ outline: consuming Outline) -> Int {
     takeAge(reading, &outline)
+    if outline.kind == .age { takeFirstAge(reading, &outline) }
     takeSharedBound(reading, &outline)
     guard mayTakePeriod(reading) else { return noted(reading, &outline, pastPeriod: nil) }
     // Only here is a copy made; one that might still change would be copied for each question below.

@@ -210,8 +210,8 @@ final class StatedCase: Hashable, Sendable {
 
   init(_ claim: Claim, _ key: MeasureKey) {
     // "Mount Everest" is Everest.
-    let variant = key.variant.filter { $0 != "mount" }
-    subject = variant.isEmpty ? nil : variant
+    let kinds = key.variant.filter { $0 != "mount" }
+    subject = kinds.isEmpty ? nil : kinds
     respect = key.respect
     // The full effect and the maximum are one height.
     stage =

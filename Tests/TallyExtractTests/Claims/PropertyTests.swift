@@ -253,4 +253,14 @@ struct PropertyTests {
   func moneyOfItsOwn(text: String, property: String) throws {
     #expect(try #require(claims(text).first).property.text == property)
   }
+
+  @Test(
+    arguments: [
+      ("It has a warranty of 8 years or 160,000 km.", ["warranty", "warranty"]),
+      ("The pump, which is 4,160 miles (6,693 km) long, is new.", ["long", "long"]),
+      ("Oil paint may feel dry two hours after it.", ["feel dry"]),
+    ] as [(String, [String])])
+  func ofBoth(text: String, properties: [String]) {
+    #expect(claims(text).map(\.property.text) == properties)
+  }
 }

@@ -120,4 +120,19 @@ struct ScopeReachTests {
   func aConditionEndsAtItsComma(text: String, condition: String?) {
     #expect(claims(text).map(\.scope.condition) == [condition])
   }
+
+  @Test(
+    arguments: [
+      ("Under hard use, it lasts 5 years.", "Under hard use"),
+      ("In extreme cases, it takes 3 weeks.", "In extreme cases"),
+      ("In most cases, it takes 3 weeks.", nil),
+    ] as [(String, String?)])
+  func circumstances(text: String, condition: String?) {
+    #expect(claims(text).map(\.scope.condition) == [condition])
+  }
+
+  @Test func eachPlaceHasItsOwn() {
+    let found = claims("Caps remain in Scotland (£10,000) and Northern Ireland (£5,000).")
+    #expect(found.map(\.scope.place).last == .some(nil))
+  }
 }

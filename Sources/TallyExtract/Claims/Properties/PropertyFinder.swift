@@ -77,6 +77,12 @@ struct PropertyFinder {
   func isProperty(_ phrase: NounPhrase) -> Bool {
     let head = tokens[phrase.head]
     if head.part == .pronoun || head.has([.person, .period]) { return false }
+    // "As a rough guide, 400 mg a day": how it is said
+    if phrase.preposition >= 0, site.isWord(tokens[phrase.preposition], "as"),
+      site.isWord(head, "guide", "rule", "guideline")
+    {
+      return false
+    }
     // "Most cases take three months": what takes so long is what they are cases of.
     if site.kind == .duration, site.isWord(head, "cases", "case", "units", "unit") {
       return false

@@ -16,6 +16,7 @@ extension DurationRules {
     {
       return (.wait, "waiting")
     }
+    if nextCoat { return (.wait, "next coat") }
     // "You may be deferred for three months": a donor, and no payment.
     if site.isWord(site.token(site.verb), "deferred"), site.group?.isPassive == true,
       site.follows("for"),
@@ -44,6 +45,20 @@ extension DurationRules {
       return (.wait, "allow before")
     }
     return nil
+  }
+
+  /// "It can be *recoated* in four hours", "ready for *another coat* in 24 hours"; "the second coat dries in two" does not wait.
+  private var nextCoat: Bool {
+    guard site.follows(oneOf: "in", "after", "within"), site.verb >= 0, site.verb < site.token
+    else { return false }
+    if site.isWord(site.token(site.verb), "recoat", "recoated", "repaint", "repainted") {
+      return true
+    }
+    guard site.reading.mayHave("coat"),
+      let coat = site.reading.tokens[..<site.token].lastIndex(where: { site.isWord($0, "coat") }),
+      coat > site.verb, site.reading.tokens[coat..<site.token].allSatisfy({ $0.quantity < 0 })
+    else { return false }
+    return site.isWord(site.token(coat - 1), "another", "next", "second", "final", "new")
   }
 
   /// "Stay home until you are well for 48 hours": nothing else before that.

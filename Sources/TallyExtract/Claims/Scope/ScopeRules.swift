@@ -118,7 +118,8 @@ struct ScopeRules {
       site.isWord(
         tokens[phrase.head], "use", "usage", "maintenance", "care", "upkeep", "cases", "conditions",
         "circumstances", "weather"),
-      !tokens[1].has([.majority, .typical]), !site.isWord(tokens[1], "many", "some", "rare", "these")
+      !tokens[1].has([.majority, .typical]),
+      !site.isWord(tokens[1], "many", "some", "rare", "these")
     else { return nil }
     return words.verbatim(tokens, from: 0, to: phrase.head)
   }

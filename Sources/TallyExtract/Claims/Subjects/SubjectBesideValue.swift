@@ -44,10 +44,12 @@ extension SubjectFinder {
     case .count: toldCount() ?? gotten() ?? bracketed() ?? apposed() ?? each() ?? ownersCount()
     case .percentage: measuredByParticiple() ?? bracketed() ?? each() ?? ingredient()
     case .spf: bracketed() ?? withFactor() ?? each()
-    case .length: owners() ?? sizedSo() ?? measuredByParticiple() ?? bracketed() ?? each() ?? lyingOff()
+    case .length:
+      owners() ?? sizedSo() ?? measuredByParticiple() ?? bracketed() ?? each() ?? lyingOff()
     case .mass: measuredByParticiple() ?? dosedLine() ?? givenSoMuch() ?? bracketed() ?? each()
     case .dose: dosedLine() ?? givenSoMuch() ?? bracketed() ?? each()
-    case .area, .speed, .volume: owners() ?? sizedSo() ?? measuredByParticiple() ?? bracketed() ?? each()
+    case .area, .speed, .volume:
+      owners() ?? sizedSo() ?? measuredByParticiple() ?? bracketed() ?? each()
     case .age: bracketed() ?? each() ?? agedName()
     case .frequency: dosedLine() ?? bracketed() ?? each() ?? nextGiven()
     default: bracketed() ?? each()

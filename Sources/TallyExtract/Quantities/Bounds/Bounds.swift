@@ -106,7 +106,8 @@ extension QuantityReader {
           continue
         }
         // "the", "first", "magnitude"
-        if token.isWord(upTo: 5) || token.isShortWord("magnitude") || isOneMore(start - 1),
+        if token.isWord(upTo: 5) || token.isShortWord("magnitude") || isOneMore(start - 1)
+          || isWord(start - 1, "recommended"),
           sides.bound == .none,
           let reach = determiner(start, reading)
         {
@@ -299,7 +300,10 @@ extension QuantityReader {
   /// "within the first 48 hours", "the first 2 weeks".
   private func determiner(_ start: Int, _ reading: Reading) -> Int? {
     // All of it begins with one of a few words, which most are not.
-    guard Self.mayDetermine(tokens[start - 1]) || isOneMore(start - 1) else { return nil }
+    guard
+      Self.mayDetermine(tokens[start - 1]) || isOneMore(start - 1)
+        || isWord(start - 1, "recommended")
+    else { return nil }
     // "under the 75 kg limit", "above the 2 % target"
     if isWord(start - 1, "the"), start - 1 > floor, groups(reading.end).contains(.threshold),
       let words = phrase(
@@ -308,6 +312,12 @@ extension QuantityReader {
       !isWord(words.start, "over"), tokens[words.start - 1].kind == .word
     {
       return start - 1
+    }
+    // "do not exceed *the recommended* 300 mg"
+    if isWord(start - 1, "recommended"), isWord(start - 2, "the"), start - 2 > floor,
+      phrase(before: start - 2, where: { $0.before == .moreThan || $0.before == .atMost }) != nil
+    {
+      return start - 2
     }
     // "under the age of 5", and where a unit follows: "under the age of six months"
     let age = isWord(start - 1, "of") && isWord(start - 2, "age") ? start - 2 : start

@@ -120,4 +120,15 @@ extension QuantityReader {
     }
     return false
   }
+
+  /// "The vaccine is offered *from the age of 50*"; but "from age 5 to age 10".
+  func takeFirstAge(_ reading: Reading, _ outline: inout Outline) {
+    guard outline.sides.bound == .none, !reading.isRange,
+      isWord(outline.start, "age") || isWord(outline.start, "ages"),
+      !classes(outline.end).contains(.rangeTo)
+    else { return }
+    let from = isWord(outline.start - 1, "the") ? outline.start - 2 : outline.start - 1
+    guard from >= floor, isWord(from, "from") else { return }
+    (outline.start, outline.sides.bound) = (from, .atLeast)
+  }
 }

@@ -174,4 +174,16 @@ struct WaitAndWishTests {
   func moneyThatIsEarnedOrLostIsNoPrice(text: String, property: String) {
     #expect(claims(text).map(\.property.head) == [property])
   }
+
+  @Test(
+    arguments: [
+      ("It can safely be recoated in four hours.", .wait),
+      ("It is ready for another coat in 24 hours.", .wait),
+      ("The second coat dries in two hours.", .completion),
+      ("It can be done in four hours.", .completion),
+      ("The river extends 6,695 km.", .amount), ("They extended the line by 5 km.", .increase),
+    ] as [(String, Claim.Role)])
+  func coatsAndExtents(text: String, role: Claim.Role) {
+    #expect(claims(text).map(\.role) == [role])
+  }
 }

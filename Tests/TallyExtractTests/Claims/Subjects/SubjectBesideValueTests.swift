@@ -453,4 +453,17 @@ struct SubjectOfAdviceTests {
       title: "Are solar panels worth it?")
     #expect(try #require(price.last).subject.text == "solar panels")
   }
+
+  /// Of what has it, whatever the sentence is about.
+  @Test(
+    arguments: [
+      ("That puts the Amazon at 6,800 km, compared to the Nile's 6,695 km.", ["Amazon", "Nile"]),
+      ("First place belongs to the Amazon with a length of 7,025 km.", ["Amazon"]),
+      ("The cost to install a heat pump in Boston runs $8,000.", ["heat pump"]),
+      ("Under ideal conditions latex paint takes two weeks to cure.", ["latex paint"]),
+      ("In warm, humid weather, paint dries in 2 hours.", ["paint"]),
+    ] as [(String, [String])])
+  func ofWhatHasIt(text: String, subjects: [String]) {
+    #expect(claims(text).map(\.subject.text) == subjects)
+  }
 }

@@ -53,4 +53,14 @@ struct LimitsInWordsTests {
     QuantityCase("The value is ⟦> 5 kg⟧.", ">5.. kg"),
   ])
   func marksOfLines(example: QuantityCase) { expectValues(example) }
+
+  @Test(arguments: [
+    QuantityCase("Do ⟦not exceed the recommended 300 mg⟧.", "..300 mg"),
+    QuantityCase("The maximum is the recommended ⟦300 mg⟧.", "300 mg"),
+    QuantityCase("It is offered ⟦from the age of 50⟧.", "50.. a"),
+    QuantityCase("It grows from the ⟦age of 5⟧ to the ⟦age of 10⟧.", "5 a", "10 a"),
+    QuantityCase("Coffee has ⟦95 mg of caffeine per 8 oz⟧.", "95 mg/(8.[foz_us])"),
+    QuantityCase("Cheese has ⟦200 mg per ounce⟧.", "200 mg/[oz_av]"),
+  ])
+  func recommendedAndFirst(example: QuantityCase) { expectValues(example) }
 }
