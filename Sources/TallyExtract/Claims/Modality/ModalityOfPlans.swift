@@ -126,7 +126,7 @@ extension ModalityRules {
     let (first, next) = (site.token(place), site.token(place + 1))
     if site.isWord(first, "say") { return site.isWord(next, "you", "it", "we", "your") }
     return site.isWord(first, "suppose", "imagine", "assume") && next?.has(.demonstrative) == false
-      && next?.has([.pronoun, .determiner, .relative]) == true
+      && (next?.has([.pronoun, .determiner, .relative]) == true || next?.quantity ?? -1 >= 0)
   }
 
   /// "If prices rose, sales *would* fall by 10 %."

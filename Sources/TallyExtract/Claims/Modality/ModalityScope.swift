@@ -56,8 +56,21 @@ extension ModalityRules {
         last, "false", "wrong", "untrue", "myth", "misunderstanding", "misconception")
   }
 
+  /// "*It is not true that* 300 people died", "it is false that"
+  private var opensAsUntrue: Bool {
+    let tokens = site.reading.tokens
+    guard site.isWord(tokens.first, "it"),
+      let that = tokens.prefix(6).firstIndex(where: {
+        site.isWord($0, "that")
+      }), that < site.token, site.isWord(tokens[that - 1], "true", "false", "untrue")
+    else { return false }
+    let isDenied = tokens[..<that].contains { $0.part == .negation || $0.has(.negation) }
+    return site.isWord(tokens[that - 1], "true") == isDenied
+  }
+
   /// "Rumours that it will cut 1,000 jobs *are false*", "the 5-second rule *is a myth*".
   var isCalledFalse: Bool {
+    if opensAsUntrue { return true }
     guard
       site.reading.senses.has(.denying) || site.reading.mayHave("false", "untrue", "baseless")
     else { return false }
@@ -223,6 +236,8 @@ extension ModalityRules {
       // "He slept longer than most people", "the two most common types"
       if token.has(.majority), index > 0,
         site.isWord(tokens[index - 1], "than")
+          // "The world's most expensive car"
+          || tokens[index - 1].isPossessive
           || tokens[index - 1].quantity >= 0 && site.token(index - 2)?.part == .determiner
             && site.token(index + 1)?.part == .adjective
       {

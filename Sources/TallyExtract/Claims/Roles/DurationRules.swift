@@ -26,7 +26,8 @@ struct DurationRules {
   }
 
   private func verdictOutsideStudies() -> RoleRules.Verdict {
-    hoursOf() ?? stage() ?? fixed() ?? inFull() ?? scheduled() ?? instruction() ?? timeOfEnd()
+    hoursOf() ?? stage() ?? fixed() ?? inFull() ?? scheduled() ?? instruction()
+      ?? soLongAThing() ?? timeOfEnd()
       ?? byVerb() ?? byNoun() ?? byPreposition()
   }
 
@@ -52,6 +53,23 @@ struct DurationRules {
     let next = site.next
     let isAll = next?.isWord != true || next?.part == .conjunction
     return isAll || site.isWord(next, "per", "each", "a") ? (.amount, "gets so much") : nil
+  }
+
+  /// "They want to end *the 18-year war*", "he completed *a six-month course*", "*the three-year project* started": so long
+  /// it is, whatever became of it; but "by the two-week mark".
+  private func soLongAThing() -> RoleRules.Verdict? {
+    guard site.found.bound == .none, let thing = site.next, thing.part == .noun,
+      site.text[site.found.core.start..<site.found.core.end].contains(ASCII.hyphen),
+      let before = site.previous, before.part == .determiner || before.isPossessive,
+      !site.isWord(thing, "mark", "point", "anniversary", "deadline", "wait", "notice", "period"),
+      !site.isWord(thing, "delay", "window", "limit", "intervals", "interval", "gap", "break")
+    else { return nil }
+    let isSubject = site.verb > site.token && site.subject?.head == site.token + 1
+    let isObject = site.verb >= 0 && site.verb == site.token - 2
+    guard isSubject || isObject, sense.has([.start, .onset, .completion, .ending, .stop]) else {
+      return nil
+    }
+    return (.duration, "so long a thing")
   }
 
   private static let pursuits: WordSet = [

@@ -96,6 +96,14 @@ struct RoleRules {
 
   /// "if your BMI is over 40", "when more than a third is damaged", "babies who weigh more than 9 pounds": the
   /// value from which something holds.
+  /// "It was in 2002, *when* militants *killed* more than 20 people": what happened then.
+  private var isOfPastEvent: Bool {
+    let when = site.clause.first
+    return site.isWord(site.token(when), "when") && site.token(when - 1)?.part == .comma
+      && site.verb > when && site.verb < site.token && site.verbSense.has(.past)
+      && !site.verbSense.has(.base) && site.group?.isFinite == true
+  }
+
   private func conditional() -> Verdict? {
     guard site.isOpen, !site.follows("up"), site.found.bound != .upTo, site.found.bound != .within
     else {
@@ -103,7 +111,7 @@ struct RoleRules {
     }
     if site.clause.kind == .conditional, site.kind != .duration,
       site.kind != .frequency,
-      site.kind != .age
+      site.kind != .age, !isOfPastEvent
     {
       return (.threshold, "condition")
     }

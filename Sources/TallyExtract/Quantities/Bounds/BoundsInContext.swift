@@ -30,6 +30,8 @@ extension QuantityReader {
     where isWord(start, "over") && kind == .length && found.last?.kind == .duration
       && start == floor && found.count > ownStart && isCompoundTime(found[found.count - 1]):
       return false
+    // "took over 20 companies", "handed over 30 documents": the verb's own
+    case .moreThan where isWord(start, "over") && isPhrasal(start - 1, reading): return false
     // "120 over 80" of blood
     case .moreThan where isWord(start, "over") && tokens[start - 1].kind == .number: return false
     // "over 10–80° 2θ": all of the range
@@ -46,6 +48,22 @@ extension QuantityReader {
     default: return comparesOwnKind(start, reading)
     }
   }
+
+  /// "*Handed over* 30 documents", "*took over* 20 companies"; but "it took over 20 workers", "took over 20 minutes".
+  private func isPhrasal(_ verb: Int, _ reading: Reading) -> Bool {
+    guard tokens[verb].kind == .word, reading.measure == nil || reading.unit?.kind == .percentage
+    else { return false }
+    if ["hand", "hands", "handed", "handing"].contains(where: { isWord(verb, $0) }) { return true }
+    guard ["take", "takes", "took", "taken", "taking"].contains(where: { isWord(verb, $0) }) else {
+      return false
+    }
+    return reading.unit?.kind == .percentage && classes(reading.end).contains(.of)
+      || Self.takenOver.contains { isWord(reading.end, $0) }
+  }
+  private static let takenOver: [StaticString] = [
+    "banks", "branches", "businesses", "companies", "factories", "farms", "firms", "hotels",
+    "plants", "rivals", "schools", "seats", "shops", "sites", "stores", "towns", "villages",
+  ]
 
   /// "Cheaper than £50", "faster than 60 mph"; "cheaper than a 6-month contract", "acts faster than 10 mg" and "cheaper than
   /// a two-bed flat" only name the other thing.

@@ -254,6 +254,8 @@ extension QuantityReader {
     // "several hundred", "a few thousand".
     for _ in 0..<3 where !classes(amount.end).isDisjoint(with: [.scale, .dozen]) {
       amount.end += 1
+      // "Several thousand teachers marched."
+      amount.isPlural = true
     }
     return amount
   }

@@ -46,12 +46,22 @@ extension QuantityReader {
     {
       before -= 2
     }
+    // "Chapters *four* and *five*", "on days *four* and five"
+    if Self.parts.contains(where: { isWord(before, $0) }), !reading.isRange,
+      before != index - 1 || classes(reading.end).contains(.and) || isClauseEnd(reading.end)
+    {
+      return true
+    }
     guard isWord(before, "week") || isWord(before, "month"), !reading.isRange else { return false }
     // "Last month five died."
     return ["after", "around", "before", "during", "from", "in", "of", "since", "until"]
       .contains { isWord(before - 1, $0) }
       && nounRange(at: reading.end) == nil && !unitFollows(reading.end)
   }
+
+  private static let parts: [StaticString] = [
+    "chapter", "chapters", "episode", "episodes", "pages", "seasons", "volumes", "acts", "verses",
+  ]
 
   /// "In *week 19* (ending 17 May)", "in *week 50* of 2016", "Epi-*week 16-19*": which one of the year it is.
   func isCalendarWeek(_ reading: Reading) -> Bool {

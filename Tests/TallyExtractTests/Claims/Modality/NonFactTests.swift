@@ -27,6 +27,8 @@ struct NonFactTests {
       ("Contraindicated in children under 2 years.", .negated),
       ("Avoid in dogs under 10 kg.", .negated),
       ("Never train two days in a row.", .negated),
+      ("It is not true that 300 people died.", .negated),
+      ("Suppose 300 people came.", .possible),
       ("Avoid training two days in a row.", .negated),
       ("You won't pay anything for 3 months.", .negated),
       ("But suppose your card has a $9,000 balance.", .possible),
@@ -35,6 +37,9 @@ struct NonFactTests {
       // And what is so, whatever stands beside it.
       ("There is no fee for the first 30 days.", .asserted),
       ("It rained two days in a row.", .asserted),
+      ("It is true that 300 people died.", .asserted),
+      ("The world's most expensive car cost $3 million.", .asserted),
+      ("Most cars cost $30,000.", .typical),
       ("Let it sit for 5 minutes.", .recommended),
       ("You can't swim for two weeks.", .recommended),
       ("Recommended for children under 6.", .recommended),

@@ -424,4 +424,16 @@ struct RoleOfValueTests {
   func degreesAreOfHeatOrOfATurn(sentence: String, kind: QuantityKind) {
     #expect(claims(sentence).map(\.kind) == [kind])
   }
+
+  /// So long a thing is, whatever became of it; and what happened then is no condition.
+  @Test(arguments: [
+    ("The company ended its three-year deal.", Claim.Role.duration),
+    ("The three-year project started in 2015.", .duration),
+    ("The pain ended within two days.", .completion),
+    ("It was in 2002, when militants killed more than 20 people.", .amount),
+    ("The fee applies when you withdraw more than $500.", .threshold),
+  ])
+  func lengthsAndEvents(sentence: String, role: Claim.Role) throws {
+    #expect(try #require(claims(sentence).first).role == role)
+  }
 }

@@ -133,4 +133,16 @@ struct CircumstancesTests {
     QuantityCase("Children wait ⟦up to 5 years⟧ for it.", "..5 a"),
   ])
   func sides(example: QuantityCase) { expectValues(example) }
+
+  /// "Over" of a verb, and of a number.
+  @Test(arguments: [
+    QuantityCase("The firm took over ⟦20⟧ companies.", "20 1"),
+    QuantityCase("He handed over ⟦30⟧ documents.", "30 1"),
+    QuantityCase("It is taking over ⟦100%⟧ of the trade.", "100 %"),
+    QuantityCase("It took ⟦over 20⟧ workers to lift it.", ">20.. 1"),
+    QuantityCase("The tour took ⟦over 20 minutes⟧.", ">20.. min"),
+    QuantityCase("⟦Several thousand⟧ teachers marched.", "? 1"),
+    QuantityCase("It cost ⟦$5 bil⟧ last year; he paid the ⟦$5⟧ bill.", "5000000000 USD", "5 USD"),
+  ])
+  func verbsThatEndInOver(example: QuantityCase) { expectValues(example) }
 }

@@ -13,7 +13,7 @@ struct CataloguesTests {
     "See 22 Cal. 4th 100.",
     "Monitor patients [see Warnings and Precautions (5.5)].", "2.1 Hypertension",
     "Offences under sections 9(2) and 16(12) count.", "Regulations 5(1) and 7(2) apply.",
-    "PM 2.5 is the pollutant of concern.",
+    "PM 2.5 is the pollutant of concern.", "Chapters four and five cover the war.",
     "Cases rose in week 50 of 2016.", "Cases fell (Epi-week 16-19).",
     "The 2009 to 2010 percent change in income was small.",
   ])
