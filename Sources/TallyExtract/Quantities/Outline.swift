@@ -112,7 +112,9 @@ extension QuantityReader {
       }
     }
     if reading.unit == lexicon.hour, isDayOfLast(reading) { return reading.end }
-    if reading.unit == lexicon.week, isCalendarWeek(reading) { return reading.end }
+    if tokens[reading.first.numberStart - 1].kind == .word, isCalendarWeek(reading) {
+      return reading.end
+    }
     if reading.first.hasLeadingMoney { takeAccounting(&reading) }
     if isSign(reading.end, .openParenthesis) { swallowRestatement(&reading) }
     return nil
@@ -247,11 +249,12 @@ extension QuantityReader {
       sides.bound = .orMore
     }
     // "no later than two weeks before surgery": two weeks or more; "no earlier than": or less
-    if isWord(end, "before") || isWord(end, "prior"), tokens[end + 1].kind == .word {
-      if sides.bound == .atMost, isWord(start + 1, "later") {
+    if sides.bound == .atMost || sides.bound == .atLeast, tokens[end].kind == .word,
+      isWord(end, "before") || isWord(end, "prior"), tokens[end + 1].kind == .word
+    {
+      if isWord(start + 1, "later") {
         sides.bound = .atLeast
-      } else if sides.bound == .atLeast, isWord(start + 1, "earlier") || isWord(start + 1, "sooner")
-      {
+      } else if isWord(start + 1, "earlier") || isWord(start + 1, "sooner") {
         sides.bound = .atMost
       }
     }

@@ -210,7 +210,8 @@ final class StatedCase: Hashable, Sendable {
 
   init(_ claim: Claim, _ key: MeasureKey) {
     // "Mount Everest" is Everest.
-    let kinds = key.variant.filter { $0 != "mount" }
+    let isMount = key.variant.contains("mount")
+    let kinds = isMount ? key.variant.filter { $0 != "mount" } : key.variant
     subject = kinds.isEmpty ? nil : kinds
     respect = key.respect
     // The full effect and the maximum are one height.
@@ -394,7 +395,9 @@ final class StatedCase: Hashable, Sendable {
 
   /// "Airsource heat", "air heat source": the same letters in more words. They are sorted, so that their order says nothing.
   private static func areSpelledApart(_ a: [String], _ b: [String]) -> Bool {
-    a.count != b.count && a.joined().utf8.sorted() == b.joined().utf8.sorted()
+    func letters(_ words: [String]) -> Int { words.reduce(0) { $0 + $1.utf8.count } }
+    return a.count != b.count && letters(a) == letters(b)
+      && a.joined().utf8.sorted() == b.joined().utf8.sorted()
   }
 
   /// Whether what is true of this case may be said of `other` too: it states nothing beyond it.

@@ -107,7 +107,7 @@ extension QuantityReader {
         }
         // "the", "first", "magnitude"
         if token.isWord(upTo: 5) || token.isShortWord("magnitude") || isOneMore(start - 1)
-          || isWord(start - 1, "recommended"),
+          || isRecommended(start - 1),
           sides.bound == .none,
           let reach = determiner(start, reading)
         {
@@ -302,7 +302,7 @@ extension QuantityReader {
     // All of it begins with one of a few words, which most are not.
     guard
       Self.mayDetermine(tokens[start - 1]) || isOneMore(start - 1)
-        || isWord(start - 1, "recommended")
+        || isRecommended(start - 1)
     else { return nil }
     // "under the 75 kg limit", "above the 2 % target"
     if isWord(start - 1, "the"), start - 1 > floor, groups(reading.end).contains(.threshold),
@@ -314,7 +314,7 @@ extension QuantityReader {
       return start - 1
     }
     // "do not exceed *the recommended* 300 mg"
-    if isWord(start - 1, "recommended"), isWord(start - 2, "the"), start - 2 > floor,
+    if isRecommended(start - 1), isWord(start - 2, "the"), start - 2 > floor,
       phrase(before: start - 2, where: { $0.before == .moreThan || $0.before == .atMost }) != nil
     {
       return start - 2
@@ -390,6 +390,11 @@ extension QuantityReader {
     // "over a 30 or 60 minute period"
     return isWord(article - 1, "over") && reading.unit == nil
       && !(classes(reading.end).contains(.or) && tokens[reading.end + 1].kind == .number)
+  }
+
+  /// Asked of each word before a number, of which most differ in length.
+  @inline(__always) private func isRecommended(_ index: Int) -> Bool {
+    tokens[index].end - tokens[index].start == 11 && isWord(index, "recommended")
   }
 
   /// "within *another* two weeks"

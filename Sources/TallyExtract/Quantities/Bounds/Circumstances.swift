@@ -111,8 +111,8 @@ extension QuantityReader {
       place = limitedNoun(before: place) ?? place
     }
     // "The minimum depth is 2 mm": a depth that is the greatest is one that was found.
+    guard place > floor, !groups(place).isDisjoint(with: [.limited, .exceeded]) else { return }
     let isLimited = groups(place).contains(.limited)
-    guard place > floor, isLimited || groups(place).contains(.exceeded) else { return }
     // "Maximum weight: 12 kg" of a thing is what it weighs.
     if isWord(place, "weight") || isWord(place, "length"), isSign(start - 1, .colon) { return }
     if classes(start - 1).contains(.of), isExtremeReached(place, end: end) { return }

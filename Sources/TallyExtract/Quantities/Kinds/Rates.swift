@@ -44,8 +44,9 @@ extension QuantityReader {
     let isArticle =
       classes(next).contains(.article) && !(tokens[next].isCapitalized && reading.measure == nil)
     if isWord(next, "each"), isWord(next + 1, "time") || isWord(next + 1, "other") { return nil }
-    if isWord(next, "for"), isWord(next + 1, "every") || isWord(next + 1, "each"),
-      let rate = rateOfEach(next + 2, reading)
+    if tokens[next].isShortWord("for"), reading.unit?.isMoney == true,
+      isWord(next + 1, "every") || isWord(next + 1, "each"),
+      let rate = rateOfEach(next + 2)
     {
       return rate
     }
@@ -183,8 +184,7 @@ extension QuantityReader {
 
   /// The kilowatt-hour of "$0.12 for each kWh", the ten minutes of "£5 for every 10 minutes"; "$100 for each week" has to be
   /// paid in it.
-  private func rateOfEach(_ index: Int, _ reading: Reading) -> (per: String, end: Int)? {
-    guard reading.unit?.isMoney == true else { return nil }
+  private func rateOfEach(_ index: Int) -> (per: String, end: Int)? {
     if let literal = literal(index), literal.isPlainInteger, !literal.isIdentifier,
       let whole = measure(at: index + 1, after: Amount(value: literal.value, end: index + 1)),
       [.mass, .volume, .length, .area, .energy, .duration, .data].contains(whole.unit.kind)

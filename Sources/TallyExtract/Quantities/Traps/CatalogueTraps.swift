@@ -133,8 +133,9 @@ extension QuantityReader {
 
   /// "2010 percent": asked of few, before all else that a trap looks at.
   func mayBeDated(_ reading: Reading) -> Bool {
-    reading.unit?.kind == .percentage && tokens[reading.end - 1].kind == .word
-      && isYear(reading.first.numberStart)
+    let number = tokens[reading.first.numberStart]
+    return number.end - number.start == 4 && tokens[reading.end - 1].kind == .word
+      && reading.unit?.kind == .percentage && isYear(reading.first.numberStart)
   }
 
   /// "The *2010 percent* change", "the *1990 percentage* of smokers": the share of a year.

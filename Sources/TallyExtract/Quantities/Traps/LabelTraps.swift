@@ -65,14 +65,10 @@ extension QuantityReader {
 
   /// "In *week 19* (ending 17 May)", "in *week 50* of 2016", "Epi-*week 16-19*": which one of the year it is.
   func isCalendarWeek(_ reading: Reading) -> Bool {
-    guard reading.unit == lexicon.week,
-      isWord(reading.start, "week") || isWord(reading.start, "weeks")
-        || isWord(reading.start - 1, "week") || isWord(reading.start - 1, "weeks")
+    let (week, end) = (reading.first.numberStart - 1, reading.end)
+    guard tokens[week].isShortWord("week") || tokens[week].isShortWord("weeks"),
+      reading.unit == lexicon.week
     else { return false }
-    let end = reading.end
-    let week =
-      isWord(reading.start, "week") || isWord(reading.start, "weeks")
-      ? reading.start : reading.start - 1
     return isSign(end, .openParenthesis) && isWord(end + 1, "ending")
       || classes(end).contains(.of) && isYear(end + 1)
       || isSign(end, .comma) && isYear(end + 1) || isYear(end)

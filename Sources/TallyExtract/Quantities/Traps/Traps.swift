@@ -120,8 +120,17 @@ extension QuantityReader {
     {
       return end
     }
-    if next.kind == .word, let end = designation(index) ?? lawReport(index) { return end }
-    if literal.hasPoint, let end = crossReference(index) ?? headingNumber(index) { return end }
+    if next.kind == .word, next.isCapitalized || next.end - next.start == 1,
+      let end = designation(index) ?? lawReport(index)
+    {
+      return end
+    }
+    if literal.hasPoint,
+      before.kind == .end || before.isOne(of: .openParenthesis, .comma),
+      let end = crossReference(index) ?? headingNumber(index)
+    {
+      return end
+    }
     if next.sign == .hyphen, let end = codeWithHyphens(index) { return end }
     if let end = serial(literal, index) { return end }
     if next.kind == .word, let end = busLine(literal, index) { return end }
@@ -270,7 +279,9 @@ extension QuantityReader {
       return reading.end
     }
     if number.wholeDigits == 5, isPostalCode(index) { return reading.end }
-    if before.kind == .word, isHourOrDay(index, reading) || isHourOfTimetable(reading) {
+    if before.kind == .word,
+      isHourOrDay(index, reading) || before.isShortWord("at") && isHourOfTimetable(reading)
+    {
       return reading.end
     }
     if reading.isRange, isYear { return reading.end }

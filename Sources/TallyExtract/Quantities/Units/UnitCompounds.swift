@@ -265,7 +265,7 @@ extension QuantityReader {
     } else if classes(index).contains(.article), isPeriod(index + 1) {
       // "800,000 barrels a day", "40 hours a week".
       next += 1
-    } else if isForEvery(index + 2) {
+    } else if tokens[index].isShortWord("for"), isForEvery(index + 2) {
       next += 2
     } else {
       return nil

@@ -35,7 +35,7 @@ extension PropertyName {
     // "155 people were on board *and* 12 died"
     let behind = claim.partBehind.prefix(furthestFate).prefix { !joints.contains($0) }
     // "322 people have *lost their lives* there", "it has *claimed* more than 200 *lives*"
-    if behind.contains("lives"),
+    if claim.kind == .count, behind.contains("lives"),
       behind.contains(where: { losing.contains($0) })
         || claim.partBefore.suffix(furthestFate).contains(where: { taking.contains($0) })
     {

@@ -98,7 +98,7 @@ struct PropertyName: Sendable {
       wording =
         head.map(ConceptLexicon.root)
         ?? (claim.kind == .power || claim.kind == .speed ? claim.claim.id : nil)
-      if Self.wholeExtent(claim) == usual { wording = nil }
+      if claim.kind == .length, Self.wholeExtent(claim) == usual { wording = nil }
       aspect = []
       return
     }
