@@ -97,7 +97,8 @@ extension QuantityReader {
     }
     if isWord(reading.start - 1, "in"), isYearBeforeName(reading) { return reading.end }
     if reading.measure == nil || reading.first.amount.isWord || isWord(reading.end - 1, "g")
-      || mayBeDated(reading),
+      || tokens[number].end - tokens[number].start == 4
+        && tokens[reading.end - 1].kind == .word && reading.unit?.kind == .percentage,
       let end = trap(reading)
     {
       return end
@@ -112,7 +113,9 @@ extension QuantityReader {
       }
     }
     if reading.unit == lexicon.hour, isDayOfLast(reading) { return reading.end }
-    if tokens[reading.first.numberStart - 1].kind == .word, isCalendarWeek(reading) {
+    if tokens[number - 1].isShortWord("week") || tokens[number - 1].isShortWord("weeks"),
+      reading.unit == lexicon.week, isCalendarWeek(number - 1, reading.end)
+    {
       return reading.end
     }
     if reading.first.hasLeadingMoney { takeAccounting(&reading) }

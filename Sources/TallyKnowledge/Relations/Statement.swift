@@ -313,7 +313,9 @@ final class StatedCase: Hashable, Sendable {
     // A lake is as deep as its greatest depth, and goes as fast as its top speed; a mean is another matter.
     if claim.kind == .length || claim.kind == .speed {
       if claim.asserts == .mean { return ["mean"] }
-      if isOfName || PropertyName.wholeExtent(ClaimReading(claim)) != nil {
+      if stages.contains("most"),
+        isOfName || PropertyName.wholeExtent(ClaimReading(claim)) != nil
+      {
         stages.removeAll { $0 == "most" }
       }
     }

@@ -55,11 +55,13 @@ extension DurationRules {
       return true
     }
     guard site.reading.mayHave("coat"),
-      let coat = site.reading.tokens[..<site.token].lastIndex(where: { site.isWord($0, "coat") }),
+      let coat = site.reading.tokens[max(0, site.token - Self.coatReach)..<site.token]
+        .lastIndex(where: { site.isWord($0, "coat") }),
       coat > site.verb, site.reading.tokens[coat..<site.token].allSatisfy({ $0.quantity < 0 })
     else { return false }
     return site.isWord(site.token(coat - 1), "another", "next", "second", "final", "new")
   }
+  private static let coatReach = 8
 
   /// "Stay home until you are well for 48 hours": nothing else before that.
   var untilSoFor: RoleRules.Verdict? {

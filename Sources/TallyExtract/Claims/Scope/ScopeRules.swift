@@ -112,7 +112,7 @@ struct ScopeRules {
   private func circumstance() -> String? {
     guard let first = tokens.first, first.part == .preposition,
       site.isWord(first, "under", "with", "without", "in"),
-      let phrase = phrases.first(where: { $0.preposition == 0 }), phrase.head == phrase.lastHead,
+      let phrase = phrases.first, phrase.preposition == 0, phrase.head == phrase.lastHead,
       phrase.first == 1, phrase.head > 1, tokens[safe: phrase.head + 1]?.part == .comma,
       phrase.head < site.token, site.owner == tokens[phrase.head].clause || site.owner <= 1,
       site.isWord(

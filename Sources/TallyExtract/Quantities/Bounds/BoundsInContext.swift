@@ -50,13 +50,18 @@ extension QuantityReader {
   }
 
   /// "*Handed over* 30 documents", "*took over* 20 companies"; but "it took over 20 workers", "took over 20 minutes".
-  private func isPhrasal(_ verb: Int, _ reading: Reading) -> Bool {
+  @inline(never) private func isPhrasal(_ verb: Int, _ reading: Reading) -> Bool {
     guard tokens[verb].kind == .word, reading.measure == nil || reading.unit?.kind == .percentage
     else { return false }
-    if ["hand", "hands", "handed", "handing"].contains(where: { isWord(verb, $0) }) { return true }
-    guard ["take", "takes", "took", "taken", "taking"].contains(where: { isWord(verb, $0) }) else {
-      return false
+    if isWord(verb, "hand") || isWord(verb, "hands") || isWord(verb, "handed")
+      || isWord(verb, "handing")
+    {
+      return true
     }
+    guard
+      isWord(verb, "take") || isWord(verb, "takes") || isWord(verb, "took") || isWord(verb, "taken")
+        || isWord(verb, "taking")
+    else { return false }
     return reading.unit?.kind == .percentage && classes(reading.end).contains(.of)
       || Self.takenOver.contains { isWord(reading.end, $0) }
   }

@@ -196,7 +196,7 @@ extension QuantityReader {
     let word = bytes(others)
     return classes(others).contains(.person) && isPluralNoun(others)
       || word.count > 1 && word.allSatisfy { $0.isASCIIUpper }
-        && (Tokenizer.margin..<last.before).contains {
+        && (max(Tokenizer.margin, last.before - Self.ellipsisReach)..<last.before).contains {
           tokens[$0].kind == .word && bytes($0).count > 1
             && bytes($0).allSatisfy { $0.isASCIIUpper }
         }

@@ -169,7 +169,9 @@ extension QuantityReader {
         b.code.hasPrefix("\(a.code)/")
       {
         measure = second.measure
-      } else if link == .to, let within = inPeriod(low, of: a, b) {
+      } else if link == .to, a.kind == b.kind, a.kind == .duration || isTakenDaily(a),
+        let within = inPeriod(low, of: a, b)
+      {
         low = within
       } else if !a.hasCode(of: b) {
         // "5 mg or 2 g" are two doses, "an hour or 90 minutes" two lengths.
@@ -302,7 +304,7 @@ extension QuantityReader {
 
   /// The half of an hour in "*30 minutes* to 2 hours a day": the first in the unit of the second, without its period.
   private func inPeriod(_ low: ExactDecimal, of first: Unit, _ second: Unit) -> ExactDecimal? {
-    guard let slash = second.code.lastIndex(of: "/"), second.kind == first.kind,
+    guard let slash = second.code.utf8.lastIndex(of: ASCII.slash),
       let whole = lexicon.units.first(where: { $0.code == second.code[..<slash] }),
       whole.dimension == first.dimension, let inverse = whole.factor.inverse,
       let value = first.factor.multiplied(by: inverse)?.applied(to: low), value.isShort

@@ -81,16 +81,22 @@ extension QuantityReader {
   func crossReference(_ index: Int) -> Int? {
     guard literal(index)?.hasPoint == true else { return nil }
     var open = index - 1
-    while isSign(open, .comma), literal(open - 1)?.hasPoint == true { open -= 2 }
+    for _ in 0..<Self.mostReferred where isSign(open, .comma) {
+      guard literal(open - 1)?.hasPoint == true else { return nil }
+      open -= 2
+    }
     guard isSign(open, .openParenthesis), tokens[open - 1].isCapitalized,
       (max(open - Self.seeReach, Tokenizer.margin)..<open).contains(where: {
         isWord($0, "see") && (isSign($0 - 1, .openBracket) || isSign($0 - 1, .openParenthesis))
       })
     else { return nil }
     var end = index + 1
-    while isSign(end, .comma), literal(end + 1)?.hasPoint == true { end += 2 }
+    for _ in 0..<Self.mostReferred where isSign(end, .comma) && literal(end + 1)?.hasPoint == true {
+      end += 2
+    }
     return isSign(end, .closeParenthesis) ? end : nil
   }
+  private static let mostReferred = 8
   private static let seeReach = 12
 
   /// "2.1 Hypertension", "903.2 Where required": the number of a heading, at the beginning of its line; "2.5 Children" and
@@ -130,13 +136,6 @@ extension QuantityReader {
         || isWord(next, "might") || isFinite(next))
   }
   private static let longestOpened = 4
-
-  /// "2010 percent": asked of few, before all else that a trap looks at.
-  func mayBeDated(_ reading: Reading) -> Bool {
-    let number = tokens[reading.first.numberStart]
-    return number.end - number.start == 4 && tokens[reading.end - 1].kind == .word
-      && reading.unit?.kind == .percentage && isYear(reading.first.numberStart)
-  }
 
   /// "The *2010 percent* change", "the *1990 percentage* of smokers": the share of a year.
   func isYearOfShare(_ reading: Reading) -> Bool {

@@ -64,12 +64,10 @@ extension QuantityReader {
   ]
 
   /// "In *week 19* (ending 17 May)", "in *week 50* of 2016", "Epi-*week 16-19*": which one of the year it is.
-  func isCalendarWeek(_ reading: Reading) -> Bool {
-    let (week, end) = (reading.first.numberStart - 1, reading.end)
-    guard tokens[week].isShortWord("week") || tokens[week].isShortWord("weeks"),
-      reading.unit == lexicon.week
-    else { return false }
-    return isSign(end, .openParenthesis) && isWord(end + 1, "ending")
+  ///
+  /// - week: the word; `end`: behind the number or the range.
+  func isCalendarWeek(_ week: Int, _ end: Int) -> Bool {
+    isSign(end, .openParenthesis) && isWord(end + 1, "ending")
       || classes(end).contains(.of) && isYear(end + 1)
       || isSign(end, .comma) && isYear(end + 1) || isYear(end)
       || isSign(week - 1, .hyphen) && isWord(week - 2, "epi")

@@ -120,10 +120,10 @@ extension QuantityReader {
     {
       return end
     }
-    if next.kind == .word, next.isCapitalized || next.end - next.start == 1,
-      let end = designation(index) ?? lawReport(index)
-    {
-      return end
+    if next.kind == .word {
+      let letter = next.isCapitalized ? tokens[index + 2] : next
+      if letter.end - letter.start == 1, let end = designation(index) { return end }
+      if next.isCapitalized, let end = lawReport(index) { return end }
     }
     if literal.hasPoint,
       before.kind == .end || before.isOne(of: .openParenthesis, .comma),

@@ -111,7 +111,7 @@ extension PropertyName {
   /// "*At* 8,848 m, Everest is the *highest* mountain", "the Nile *comes to* 6,852 km", "it *stands at* 8,849 m": how long or
   /// high a river or a mountain is, which is told of nothing smaller in these words.
   static func wholeExtent(_ claim: ClaimReading) -> String? {
-    let before = claim.clauseBefore.suffix(2)
+    let before = claim.wordsBefore.suffix(2)
     if before.last == "at" {
       if claim.wordsBefore.count <= 2, claim.wordsBefore.last == "at",
         let greatest = claim.wordsBehind.prefix(furthestGreatest).lazy
