@@ -121,10 +121,9 @@ extension PropertyName {
       }
       if before.first.map({ standing.contains($0) }) ?? false { return "height" }
       // "That *puts* the Amazon *at* 6,800 km", "next *comes* the Amazon in South America *at* 6,436 km"
-      guard claim.clauseBefore.suffix(furthestPut).contains(where: { putting.contains($0) }) else {
-        return nil
-      }
-      return isOfRiver(claim) ? "length" : nil
+      return isOfRiver(claim)
+        && claim.clauseBefore.suffix(furthestPut).contains(where: { putting.contains($0) })
+        ? "length" : nil
     }
     guard isOfRiver(claim), let verb = before.last else { return nil }
     if running.contains(verb) { return "length" }
@@ -142,7 +141,7 @@ extension PropertyName {
   ]
   private static let furthestGreatest = 8
   private static let furthestPut = 8
-  private static let putting: Set<Substring> = ["put", "puts", "comes", "follows", "is", "was"]
+  private static let putting: Set<Substring> = ["put", "puts", "comes", "follows"]
   /// Metres.
   private static let leastOfRiver = 10_000.0
   private static let greatest: [Substring: String] = [
