@@ -85,6 +85,8 @@ struct PhraseTokenizer: Sendable {
       } else if byte.isASCIILetter || Self.isWordByte(text, position) {
         if passShortWords(text, &position, limit, &tokens) { continue }
         position = word(text, position, limit, &tokens)
+      } else if byte == ASCII.period, let end = Self.tickerEnd(text, position, limit) {
+        position = end
       } else {
         let width = Self.width(of: byte, at: position, limit: limit)
         if let part = Self.part(of: text, position, limit),
@@ -96,6 +98,19 @@ struct PhraseTokenizer: Sendable {
       }
     }
   }
+
+  /// Behind the ".DJI" of "the Dow Jones Industrial Average .DJI fell": what the exchange calls the name before it, and no
+  /// word of the sentence. ".NET" is a name itself.
+  private static func tickerEnd(_ text: [UInt8], _ point: Int, _ limit: Int) -> Int? {
+    guard point > 0, text[point - 1] == ASCII.space else { return nil }
+    var end = point + 1
+    while end < limit, end - point <= longestTicker, text[end].isASCIIUpper { end += 1 }
+    guard end - point > 2, end == limit || !text[end].isASCIIAlphanumeric,
+      !text[(point + 1)..<end].elementsEqual("NET".utf8)
+    else { return nil }
+    return end
+  }
+  private static let longestTicker = 8
 
   private func word(
     _ text: [UInt8], _ start: Int, _ limit: Int, _ tokens: inout Tokens

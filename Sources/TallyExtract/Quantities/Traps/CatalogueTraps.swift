@@ -108,12 +108,16 @@ extension QuantityReader {
       tokens[index + 1].end - tokens[index + 1].start > 2,
       text[tokens[index + 1].end - 1] != UInt8(ascii: "s"),
       classes(index + 1).isDisjoint(with: [.scale, .person]),
-      !unitFollows(index + 1),
-      !tokens[index + 2].isCapitalized
-        || text[tokens[index + 2].end - 1] != UInt8(ascii: "s")
+      // "7.2 Magnitude Earthquake Hits", "3.5 Star hotel"
+      !unitFollows(index + 1), !tokens[index + 2].isCapitalized,
+      !Self.measured.contains(where: { isWord(index + 1, $0) })
     else { return nil }
     return index + 1
   }
+
+  private static let measured: [StaticString] = [
+    "average", "carat", "grade", "inch", "magnitude", "point", "rated", "rating", "star",
+  ]
 
   /// "*By 2040* seas could rise", "*after 2015* emissions fell": a year, with which the sentence begins; "over 2000 tests were
   /// run", "before 2000 people came" may count.

@@ -25,6 +25,8 @@ struct CataloguesTests {
     QuantityCase("It holds ⟦188 L⟧ of oil and ⟦12 Cal⟧ per serving.", "188 L", "12 kcal/{serving}"),
     QuantityCase("There are ⟦50⟧ U.S. senators.", "50 1"),
     QuantityCase("⟦2.5⟧ Children live there.", "2.5 1"),
+    QuantityCase("⟦7.2⟧ Magnitude quake felt in Chile", "7.2 1"),
+    QuantityCase("⟦3.5⟧ Star hotel in Rome", "3.5 1"),
     QuantityCase(
       "We bought ⟦9⟧ (⟦2⟧ red) and ⟦16⟧ (⟦12⟧ red) balls.", "9 1", "2 1", "16 1", "12 1"),
     QuantityCase("⟦By week 12⟧, ⟦30%⟧ had recovered.", "..12 wk", "30 %"),
