@@ -27,6 +27,8 @@ extension PhraseTagger {
     if namesByLetter(index, tokens) || token.has(.past) && opensParticipial(index, tokens) {
       return false
     }
+    // "*Come November 19*, those who paid will get it"
+    if token.hash == WordTable.Hash(of: "come"), next.isCapitalized { return false }
     // "*Mount* Omber rises to 3,000 m"
     if token.hash == WordTable.Hash(of: "mount"), token.isCapitalized, next.isCapitalized {
       return false

@@ -462,6 +462,7 @@ struct SubjectOfAdviceTests {
       ("The cost to install a heat pump in Boston runs $8,000.", ["heat pump"]),
       ("Under ideal conditions latex paint takes two weeks to cure.", ["latex paint"]),
       ("In warm, humid weather, paint dries in 2 hours.", ["paint"]),
+      ("The shop sells new decks for $20.", ["new decks"]),
       ("The Dow Jones Industrial Average .DJI fell 102 points.", ["Dow Jones Industrial Average"]),
     ] as [(String, [String])])
   func ofWhatHasIt(text: String, subjects: [String]) {

@@ -58,7 +58,8 @@ extension SubjectFinder {
   /// "Amazon bought Whole Foods for $13 billion": the price is of what was bought.
   func bought() -> String? {
     guard site.found.kind == .price, site.verb >= 0, site.verb < site.token,
-      site.isWord(tokens[site.verb], "bought", "acquired", "purchased", "sold"),
+      site.isWord(tokens[site.verb], "bought", "acquired", "purchased", "sold")
+        || site.isWord(tokens[site.verb], "sell", "sells", "selling"),
       site.group?.isPassive == false, site.isWord(site.token(site.token - 1), "for"),
       // "marbles for $9, a football for $5"; but "to a dealer for $3,000"
       let object = phrases.first(where: {
