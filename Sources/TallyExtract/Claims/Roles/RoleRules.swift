@@ -333,6 +333,8 @@ struct RoleRules {
     }
     return unit.hasPrefix("[")
       || ["g", "kg", "mg", "t", "L", "mL", "m", "m2", "km", "ha"].contains(unit)
+      // "100 requests per 15 minutes"
+      || ["s", "min", "h", "d", "wk", "mo", "a"].contains(unit)
   }
 
   func other() -> Verdict {

@@ -428,6 +428,8 @@ struct RoleOfValueTests {
   /// So long a thing is, whatever became of it; and what happened then is no condition.
   @Test(arguments: [
     ("The company ended its three-year deal.", Claim.Role.duration),
+    ("The limit is 100 requests per 15 minutes.", .amount),
+    ("We saw 3 deaths per 1,000 people.", .prevalence),
     ("The three-year project started in 2015.", .duration),
     ("The pain ended within two days.", .completion),
     ("It was in 2002, when militants killed more than 20 people.", .amount),
