@@ -386,7 +386,9 @@ extension QuantitySite {
 
   /// "Never", "avoid", "don't" at the beginning of the sentence.
   var opensBan: Bool {
-    isWord(reading.tokens.first, "never", "avoid")
+    isWord(reading.tokens.first, "never")
+      // "Avoid the heat for two days in a row" keeps from it for so long.
+      || isWord(reading.tokens.first, "avoid") && reading.tokens[safe: 1]?.part == .gerund
       || group.map { $0.isNegated && $0.first == 0 } == true
   }
 }

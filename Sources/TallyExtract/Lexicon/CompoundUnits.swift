@@ -98,7 +98,7 @@ final class CompoundUnits {
       first.kind == .volume && (kind == .length || kind == .area)
         || first.kind == .force && kind == .energy
         // "34 MJ/L" is how much is in it.
-        || first.kind == .energy && kind == .pressure
+        || first.kind == .energy && (kind == .pressure || kind == .force)
     {
       kind = .other
     }

@@ -148,6 +148,9 @@ extension QuantityReader {
       isYear(index), reading.upper >= ExactDecimal(1900), reading.upper <= ExactDecimal(2099),
       tokens[reading.end - 1].kind == .word
     else { return false }
-    return isNoun(reading.end) || isWord(reading.end - 1, "percentage")
+    // "The 2000 percent increase was huge."
+    let isRise = ["increase", "rise", "jump", "surge", "growth", "gain", "return", "profit"]
+      .contains { isWord(reading.end, $0) }
+    return isNoun(reading.end) && !isRise || isWord(reading.end - 1, "percentage")
   }
 }

@@ -37,6 +37,7 @@ struct NonFactTests {
       // And what is so, whatever stands beside it.
       ("There is no fee for the first 30 days.", .asserted),
       ("It rained two days in a row.", .asserted),
+      ("Avoid the heat for two days in a row.", .recommended),
       ("Come November 19, those who paid $129 will get it.", .asserted),
       ("It is true that 300 people died.", .asserted),
       ("The world's most expensive car cost $3 million.", .asserted),

@@ -463,6 +463,7 @@ struct SubjectOfAdviceTests {
       ("Under ideal conditions latex paint takes two weeks to cure.", ["latex paint"]),
       ("In warm, humid weather, paint dries in 2 hours.", ["paint"]),
       ("The shop sells new decks for $20.", ["new decks"]),
+      ("The dog's 5 km walk was long.", ["walk"]),
       ("The Dow Jones Industrial Average .DJI fell 102 points.", ["Dow Jones Industrial Average"]),
     ] as [(String, [String])])
   func ofWhatHasIt(text: String, subjects: [String]) {

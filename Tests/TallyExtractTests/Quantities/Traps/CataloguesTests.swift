@@ -31,6 +31,7 @@ struct CataloguesTests {
       "We bought ⟦9⟧ (⟦2⟧ red) and ⟦16⟧ (⟦12⟧ red) balls.", "9 1", "2 1", "16 1", "12 1"),
     QuantityCase("⟦By week 12⟧, ⟦30%⟧ had recovered.", "..12 wk", "30 %"),
     QuantityCase("A ⟦2010 percent⟧ increase was reported.", "2010 %"),
+    QuantityCase("The ⟦2000 percent⟧ increase was huge.", "2000 %"),
     QuantityCase("The level was ⟦60 μg/m 3⟧ annual mean.", "60 ug/m3"),
   ])
   func lookalikes(example: QuantityCase) { expectValues(example) }
