@@ -46,7 +46,10 @@ extension SubjectFinder {
     case .spf: bracketed() ?? withFactor() ?? each()
     case .length:
       owners() ?? sizedSo() ?? measuredByParticiple() ?? bracketed() ?? each() ?? lyingOff()
-    case .mass: measuredByParticiple() ?? dosedLine() ?? givenSoMuch() ?? bracketed() ?? each()
+    case .mass:
+      ofContainer() ?? measuredByParticiple() ?? dosedLine() ?? givenSoMuch() ?? bracketed()
+        ?? each()
+    case .energy: ofContainer() ?? bracketed() ?? each()
     case .dose: dosedLine() ?? givenSoMuch() ?? bracketed() ?? each()
     case .area, .speed, .volume:
       owners() ?? sizedSo() ?? measuredByParticiple() ?? bracketed() ?? each()
@@ -129,6 +132,24 @@ extension SubjectFinder {
     else { return nil }
     return entityText(in: phrase, upTo: site.token - 1)
   }
+
+  /// "A 12 oz can *of cola* contains 35 mg", "a cup of coffee has 96 mg": of what is in it.
+  private func ofContainer() -> String? {
+    guard let subject = site.subject, subject.lastHead < site.verb, site.verb < site.token,
+      Self.containers.contains(tokens[subject.head], of: site.text),
+      site.verbSense.has(.have)
+        || site.isWord(
+          tokens[site.verb], "contains", "contain", "contained", "holds", "provides",
+          "packs", "delivers"),
+      let place = phrases.firstIndex(where: { $0.head == subject.head })
+    else { return nil }
+    return complement(of: place, only: "of")
+  }
+
+  private static let containers: WordSet = [
+    "bottle", "bowl", "can", "cup", "glass", "mug", "ounce", "pint", "portion", "scoop", "serving",
+    "shot", "slice", "tablespoon", "teaspoon", "tin",
+  ]
 
   /// "First comes *the Amazon with a length of* 7,025 km": of what stands before "with", where that is no verb.
   private func sizedSo() -> String? {

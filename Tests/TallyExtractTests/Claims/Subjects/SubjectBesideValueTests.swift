@@ -463,6 +463,8 @@ struct SubjectOfAdviceTests {
       ("Under ideal conditions latex paint takes two weeks to cure.", ["latex paint"]),
       ("In warm, humid weather, paint dries in 2 hours.", ["paint"]),
       ("The shop sells new decks for $20.", ["new decks"]),
+      ("A slice of bread has 80 calories.", ["bread"]),
+      ("The can has 3 mg of lead.", ["can"]),
       ("The dog's 5 km walk was long.", ["walk"]),
       ("The Dow Jones Industrial Average .DJI fell 102 points.", ["Dow Jones Industrial Average"]),
     ] as [(String, [String])])
