@@ -13,8 +13,12 @@ extension QuantityReader {
     if isPlanet(next) {
       let isHyphened =
         isSign(index - 1, .hyphen) && isGlued(index - 1) && !tokens[index].isSpaced
-        && tokens[index - 2].isCapitalized
-      if isHyphened || groups(index - 1).contains(.catalogue) && tokens[index - 1].isCapitalized {
+      let name = isHyphened ? index - 2 : index - 1
+      // "MH-370 d"; but "Post-24 h samples"
+      if tokens[name].isCapitalized,
+        groups(name).contains(.catalogue)
+          || isHyphened && bytes(name).dropFirst().contains(where: \.isASCIIUpper)
+      {
         return next + 1
       }
     }

@@ -7,7 +7,7 @@ import Testing
 struct CataloguesTests {
   @Test(arguments: [
     "The planet TOI-778 b is hot.", "Gliese 581 g may be habitable.", "51 Pegasi b was the first.",
-    "HR 8799 e is a gas giant.",
+    "HR 8799 e is a gas giant.", "Kepler-452 h was not seen.",
     "See 347 U.S. 483 (1954).", "See Smith v. Jones, 188 L. Ed. 2d 714 (2014).",
     "See 42 F. Supp. 2d 100.", "See 22 P.3d 100, 100 A.2d 50, 22 N.Y.2d 100.",
     "See 22 Cal. 4th 100.",
@@ -22,6 +22,7 @@ struct CataloguesTests {
   @Test(arguments: [
     QuantityCase("The sample weighs ⟦581 g⟧.", "581 g"),
     QuantityCase("It was given for ⟦88 d⟧ in all.", "88 d"),
+    QuantityCase("Post-⟦24 h⟧ samples were taken.", "24 h"),
     QuantityCase("It holds ⟦188 L⟧ of oil and ⟦12 Cal⟧ per serving.", "188 L", "12 kcal/{serving}"),
     QuantityCase("There are ⟦50⟧ U.S. senators.", "50 1"),
     QuantityCase("⟦2.5⟧ Children live there.", "2.5 1"),
