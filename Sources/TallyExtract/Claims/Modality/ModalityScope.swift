@@ -64,6 +64,12 @@ extension ModalityRules {
         site.isWord($0, "that")
       }), that < site.token, site.isWord(tokens[that - 1], "true", "false", "untrue")
     else { return false }
+    // "It is not true that 300 died, *but* 20 did"
+    guard
+      !tokens[that..<site.token].contains(where: {
+        $0.part == .comma || $0.part == .semicolon || $0.has(.contrast)
+      })
+    else { return false }
     let isDenied = tokens[..<that].contains { $0.part == .negation || $0.has(.negation) }
     return site.isWord(tokens[that - 1], "true") == isDenied
   }

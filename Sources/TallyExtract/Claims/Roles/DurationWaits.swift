@@ -54,12 +54,13 @@ extension DurationRules {
     if site.isWord(site.token(site.verb), "recoat", "recoated", "repaint", "repainted") {
       return true
     }
-    guard site.reading.mayHave("coat"),
+    guard site.reading.mayHave("coat"), !sense.has(.past) || sense.has(.base),
+      !site.isWord(site.token(site.verb), "need", "needs"),
       let coat = site.reading.tokens[max(0, site.token - Self.coatReach)..<site.token]
         .lastIndex(where: { site.isWord($0, "coat") }),
       coat > site.verb, site.reading.tokens[coat..<site.token].allSatisfy({ $0.quantity < 0 })
     else { return false }
-    return site.isWord(site.token(coat - 1), "another", "next", "second", "final", "new")
+    return site.isWord(site.token(coat - 1), "another", "next", "second", "final")
   }
   private static let coatReach = 8
 

@@ -166,14 +166,17 @@ extension QuantityReader {
       && !(need..<link).contains { classes($0).contains(.clauseStart) || isSign($0, .comma) }
   }
 
-  /// "is not *valid*", "aren't *good*": what holds now, of no condition and no deed.
+  /// "is not *valid*", "aren't *good*": what holds now; "it is not uncommon for more than 20 people to come".
   private func isState(_ negation: Int) -> Bool {
     let verb = isWord(negation, "t") ? negation - 2 : negation - 1
     return
       (isWord(verb, "is") || isWord(verb, "are") || isWord(verb, "isn") || isWord(verb, "aren"))
-      && !isSubordinate(negation) && !isGerund(negation + 1) && !endsInED(negation + 1)
-      && isNoun(negation + 1)
+      && !isSubordinate(negation) && Self.holding.contains { isWord(negation + 1, $0) }
   }
+  private static let holding: [StaticString] = [
+    "available", "effective", "eligible", "fit", "fresh", "good", "liable", "open", "responsible",
+    "safe", "stable", "suitable", "usable", "valid",
+  ]
 
   private static let needReach = 5
   private static let frontReach = 24

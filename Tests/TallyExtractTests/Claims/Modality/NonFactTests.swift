@@ -40,6 +40,7 @@ struct NonFactTests {
       ("Avoid the heat for two days in a row.", .recommended),
       ("Come November 19, those who paid $129 will get it.", .asserted),
       ("It is true that 300 people died.", .asserted),
+      ("It is not true that it is bad; 300 people came.", .asserted),
       ("The world's most expensive car cost $3 million.", .asserted),
       ("Most cars cost $30,000.", .typical),
       ("Let it sit for 5 minutes.", .recommended),

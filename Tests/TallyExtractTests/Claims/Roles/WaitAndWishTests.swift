@@ -180,6 +180,7 @@ struct WaitAndWishTests {
       ("It can safely be recoated in four hours.", .wait),
       ("It is ready for another coat in 24 hours.", .wait),
       ("The second coat dries in two hours.", .completion),
+      ("He applied the next coat in two hours.", .completion),
       ("It can be done in four hours.", .completion),
       ("The river extends 6,695 km.", .amount), ("They extended the line by 5 km.", .increase),
     ] as [(String, Claim.Role)])

@@ -34,6 +34,7 @@ struct NegationTests {
     QuantityCase("Those who never smoked lived ⟦more than 10 years⟧ longer.", ">10.. a"),
     QuantityCase("The pass is invalid for ⟦more than 30 days⟧.", ">30.. d"),
     QuantityCase("It was not open for ⟦more than 3 weeks⟧.", ">3.. wk"),
+    QuantityCase("It is not uncommon for ⟦more than 20⟧ people to come.", ">20.. 1"),
     QuantityCase("I cannot believe he ate ⟦more than 20⟧ eggs.", ">20.. 1"),
     QuantityCase("There was no change in ⟦more than 20⟧ patients.", ">20.. 1"),
     QuantityCase("She rarely speaks and has written ⟦more than 20⟧ books.", ">20.. 1"),
