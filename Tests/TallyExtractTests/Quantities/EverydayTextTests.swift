@@ -204,6 +204,8 @@ struct EverydayTextTests {
   @Test(arguments: [
     QuantityCase("The risk goes up to ⟦5%⟧ next year.", "5 %"),
     QuantityCase("Our discounts go ⟦up to 75%⟧.", "..75 %"),
+    QuantityCase("The dial goes ⟦up to 50%⟧ when pushed.", "..50 %"),
+    QuantityCase("A range of ⟦3⟧ and ⟦5⟧ pin plugs is sold.", "3 1", "5 1"),
     QuantityCase(
       "The rate fell ⟦0.3 points⟧, from ⟦5.1 percent⟧ to ⟦4.8 percent⟧.", "0.3 %", "5.1 %", "4.8 %"),
     QuantityCase("There are ⟦more than one million⟧ one-parent families.", ">1000000.. 1"),

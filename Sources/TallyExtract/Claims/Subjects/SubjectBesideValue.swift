@@ -124,8 +124,9 @@ extension SubjectFinder {
 
   /// "Compared to *the Nile's* 6,695 km": of what has it. "Today's 5 km" are of nobody.
   private func owners() -> String? {
-    // "The dog's 5 km walk" is of the walk.
-    guard site.kind == .count || site.next?.part != .noun, let owner = site.token(site.token - 1),
+    // "The dog's 5 km walk" is of the walk, "the city's 3 inches of snow" of snow.
+    guard site.kind == .count || site.next?.part != .noun && !site.isWord(site.next, "of"),
+      let owner = site.token(site.token - 1),
       owner.isPossessive,
       owner.part == .noun, !owner.has([.period, .person]),
       let phrase = phrases.first(where: { $0.first <= site.token - 1 && site.token - 1 <= $0.head })

@@ -466,6 +466,7 @@ struct SubjectOfAdviceTests {
       ("A slice of bread has 80 calories.", ["bread"]),
       ("The can has 3 mg of lead.", ["can"]),
       ("The dog's 5 km walk was long.", ["walk"]),
+      ("The city's 3 inches of snow melted.", ["snow"]),
       ("The Dow Jones Industrial Average .DJI fell 102 points.", ["Dow Jones Industrial Average"]),
     ] as [(String, [String])])
   func ofWhatHasIt(text: String, subjects: [String]) {
