@@ -125,7 +125,8 @@ struct ScopeReachTests {
     arguments: [
       ("Under hard use, it lasts 5 years.", "Under hard use"),
       ("In extreme cases, it takes 3 weeks.", "In extreme cases"),
-      ("In most cases, it takes 3 weeks.", nil),
+      ("In most cases, it takes 3 weeks.", nil), ("In both cases, it took 3 days.", nil),
+      ("In such cases, wait 3 days.", nil), ("In their care, 5 dogs died.", nil),
     ] as [(String, String?)])
   func circumstances(text: String, condition: String?) {
     #expect(claims(text).map(\.scope.condition) == [condition])

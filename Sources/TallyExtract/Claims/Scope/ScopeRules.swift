@@ -118,8 +118,10 @@ struct ScopeRules {
       site.isWord(
         tokens[phrase.head], "use", "usage", "maintenance", "care", "upkeep", "cases", "conditions",
         "circumstances", "weather"),
-      !tokens[1].has([.majority, .typical]),
-      !site.isWord(tokens[1], "many", "some", "rare", "these")
+      // "In both cases", "in their care"
+      tokens[1].part == .adjective || tokens[1].part == .noun || tokens[1].part == .participle,
+      !tokens[1].has([.majority, .determiner]), !site.isWord(tokens[1], "many", "rare", "such"),
+      !site.isWord(tokens[1], "other", "certain", "similar", "most")
     else { return nil }
     return words.verbatim(tokens, from: 0, to: phrase.head)
   }

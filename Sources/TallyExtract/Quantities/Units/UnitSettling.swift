@@ -30,12 +30,20 @@ extension QuantityReader {
     guard lexicon.units[under.unit] == lexicon.ounce, lexicon.units[first.unit].kind == .mass,
       lexicon.units[first.unit] != lexicon.ounce
     else { return false }
-    return (max(first.end - Self.drinkReach, Tokenizer.margin)..<under.end + Self.drinkBehind)
-      .contains {
-        tokens[$0].kind == .word && (groups($0).contains(.drunk) || isWord($0, "caffeine"))
-      }
+    func isDrink(_ index: Int) -> Bool {
+      tokens[index].kind == .word && (groups(index).contains(.drunk) || isWord(index, "caffeine"))
+    }
+    // "Water has 5 mg per oz *and bread* 6 g per oz"
+    var near = first.end - 1
+    while near >= max(first.end - Self.drinkReach, Tokenizer.margin), !isSign(near, .comma),
+      !classes(near).contains(.and)
+    {
+      if isDrink(near) { return true }
+      near -= 1
+    }
+    return (first.end..<under.end + Self.drinkBehind).contains(where: isDrink)
   }
-  private static let drinkReach = 12
+  private static let drinkReach = 8
   private static let drinkBehind = 3
 
   /// "Year-round", "day-care", "hour-by-hour": a word of its own; but "month-long", "year-old", and a "5 minute-walk".

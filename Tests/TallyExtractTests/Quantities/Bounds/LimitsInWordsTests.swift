@@ -61,6 +61,8 @@ struct LimitsInWordsTests {
     QuantityCase("It grows from the ⟦age of 5⟧ to the ⟦age of 10⟧.", "5 a", "10 a"),
     QuantityCase("Coffee has ⟦95 mg of caffeine per 8 oz⟧.", "95 mg/(8.[foz_us])"),
     QuantityCase("Cheese has ⟦200 mg per ounce⟧.", "200 mg/[oz_av]"),
+    QuantityCase(
+      "Water has ⟦5 mg per oz⟧ and bread ⟦6 g per oz⟧.", "5 mg/[foz_us]", "6 g/[oz_av]"),
   ])
   func recommendedAndFirst(example: QuantityCase) { expectValues(example) }
 }
