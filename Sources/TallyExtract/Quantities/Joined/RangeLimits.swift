@@ -151,7 +151,8 @@ extension QuantityReader {
         || tokens[near].kind == .word && !isWord(near, "by")
           && classes(near).isDisjoint(with: [.copula, .verb, .clauseStart, .and, .or])
           && (groups(near).isDisjoint(with: .places) || isWord(near, "in")
-            || isWord(near, "among"))
+            // "among women from 12.9 percent"; "among those from 20 to 30 years" is of whom.
+            || isWord(near, "among") && second.unit?.kind == .percentage)
       if !isPassed { return false }
       near -= 1
     }

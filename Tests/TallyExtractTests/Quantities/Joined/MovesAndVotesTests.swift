@@ -60,6 +60,7 @@ struct MovesAndVotesTests {
     QuantityCase(
       "It was raised over ⟦four weeks⟧ from ⟦10 mg⟧ to ⟦20 mg⟧.", "4 wk", "10 mg", "20 mg"),
     QuantityCase("The index rose from ⟦14.3⟧ to ⟦15.3⟧.", "14.3 1", "15.3 1"),
+    QuantityCase("The rate rose among men ⟦aged from 20 to 30 years⟧.", "20..30 a"),
     QuantityCase("The rate ranged ⟦from 3.7% to 30.3%⟧.", "3.7..30.3 %"),
     QuantityCase("Expect it in the range of ⟦$8.52 and $8.72 per share⟧.", "8.52..8.72 USD/share"),
     QuantityCase("Children ⟦6 to under 12 years of age⟧ take it.", "6..12 a"),
