@@ -375,20 +375,3 @@ struct WordSet: Sendable, ExpressibleByArrayLiteral {
       && table.number(of: text, token.start, token.end, hash: token.hash.value, folds: true) >= 0
   }
 }
-
-/// "Never train two days in a row": a stretch that is not to be.
-extension QuantitySite {
-  /// "two days *in a row*", "three nights *running*"
-  var isInARow: Bool {
-    isWord(next, "in") && isWord(token(token + 3), "row")
-      || isWord(next, "running", "straight") && token(token + 2)?.part != .noun
-  }
-
-  /// "Never", "avoid", "don't" at the beginning of the sentence.
-  var opensBan: Bool {
-    isWord(reading.tokens.first, "never")
-      // "Avoid the heat for two days in a row" keeps from it for so long.
-      || isWord(reading.tokens.first, "avoid") && reading.tokens[safe: 1]?.part == .gerund
-      || group.map { $0.isNegated && $0.first == 0 } == true
-  }
-}

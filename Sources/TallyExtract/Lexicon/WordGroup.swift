@@ -379,7 +379,8 @@ struct WordGroup: OptionSet, Sendable {
   /// Has a time or a life: "*recovery* time", "*shelf* life".
   static let timedNoun = WordGroup(rawValue: 1 << 126)
 
-  /// Catalogues things by numbers: "*Gliese* 581 g", "*HR* 8799 e".
+  /// Catalogues things by numbers: "*Gliese* 581 g", "*HR* 8799 e". The last bit that there is: one more
+  /// group needs a wider raw value.
   static let catalogue = WordGroup(rawValue: 1 << 127)
 
   /// Names as they stand in the table.

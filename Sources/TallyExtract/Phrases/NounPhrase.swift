@@ -22,7 +22,7 @@ struct NounPhraseFinder: Sendable {
   func find(in tokens: [PhraseToken], into phrases: inout [NounPhrase]) {
     var index = 0
     while index < tokens.count {
-      guard Self.mayOpen(tokens[index].part), !isYearOfOpening(index, tokens),
+      guard Self.mayOpen(tokens[index].part), !isYearAhead(index, tokens),
         let phrase = phrase(at: index, tokens)
       else {
         index += 1
@@ -34,7 +34,7 @@ struct NounPhraseFinder: Sendable {
   }
 
   /// "*Before 1990* women earned less", "*since 2005* prices have doubled": when, and not of whom.
-  private func isYearOfOpening(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+  private func isYearAhead(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
     index == 1 && tokens[1].startsWithDigit && tokens[1].end - tokens[1].start == 4
       && tokens[0].part == .preposition && tokens[safe: 2]?.part == .noun
       && tokens[2].has(.plural)

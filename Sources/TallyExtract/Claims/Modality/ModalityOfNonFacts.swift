@@ -8,7 +8,7 @@ internal import TallyCore
 extension ModalityRules {
   var isDeniedInOtherWords: Bool {
     guard !site.isConditional, role != .wait, !isBoundFlipped else { return false }
-    if site.isInARow, site.opensBan { return true }
+    if site.isBannedStretch { return true }
     return isOfDenied || isUnfit || isDoneByNone || isNeedless || isAvoidedDoing || isImpossible
       || isWithout || isNeverGoing
   }

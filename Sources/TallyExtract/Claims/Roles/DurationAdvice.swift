@@ -4,7 +4,7 @@ internal import TallyCore
 extension DurationRules {
   func instruction() -> RoleRules.Verdict? {
     // "Never train two days in a row": so long it must not go on, and nothing is awaited.
-    if site.isInARow, site.opensBan { return (.duration, "in a row") }
+    if site.isBannedStretch { return (.duration, "in a row") }
     return doneBy() ?? notDoneFor() ?? doneWithin()
   }
 

@@ -94,8 +94,6 @@ struct RoleRules {
     return ["min/[lb_av]", "h/[lb_av]", "min/kg", "h/kg"].contains(unit)
   }
 
-  /// "if your BMI is over 40", "when more than a third is damaged", "babies who weigh more than 9 pounds": the
-  /// value from which something holds.
   /// "It was in 2002, *when* militants *killed* more than 20 people": what happened then.
   private var isOfPastEvent: Bool {
     let when = site.clause.first
@@ -104,6 +102,8 @@ struct RoleRules {
       && !site.verbSense.has(.base) && site.group?.isFinite == true
   }
 
+  /// "if your BMI is over 40", "when more than a third is damaged", "babies who weigh more than 9 pounds": the
+  /// value from which something holds.
   private func conditional() -> Verdict? {
     guard site.isOpen, !site.follows("up"), site.found.bound != .upTo, site.found.bound != .within
     else {

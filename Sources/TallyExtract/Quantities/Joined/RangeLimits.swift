@@ -86,6 +86,15 @@ extension QuantityReader {
 
   private static let movedReach = 7
 
+  /// "Rose *from 14.3 to 15.3*", "switch *from three to two* meals a day": two levels without a unit. A rise of whole
+  /// numbers may be a range.
+  private func areLevels(_ first: Item, _ second: Item) -> Bool {
+    guard groups(first.start - 2).contains(.moving) else { return false }
+    let (before, after) = (first.amount.value, second.amount.value)
+    return after < before
+      || before.exponent < 0 && before.exponent == after.exponent && isClauseEnd(second.end)
+  }
+
   /// "The bill went from $120 to $80", "boot space rises from 380 to 1,150 litres": two values, one after the other.
   /// "Prices go from $20 to $80" spans them.
   func isMoved(_ first: Item, _ second: Item) -> Bool {
@@ -99,16 +108,7 @@ extension QuantityReader {
     if isWord(first.start - 2, "anywhere") { return false }
     // "went from 2 to 5 times a week", "from 10 to 20 per 1,000": one unit of both.
     if second.measure == nil || second.unit?.kind == .count || second.unit?.kind == .frequency {
-      // "switch from three to two meals a day"
-      if first.measure == nil {
-        // "The index rose from 14.3 to 15.3."
-        let isLevel =
-          first.amount.value.exponent < 0
-          && first.amount.value.exponent == second.amount.value.exponent
-          && isClauseEnd(second.end) && groups(first.start - 2).contains(.moving)
-        return isCorrected(first) || isLevel
-          || second.amount.value < first.amount.value && groups(first.start - 2).contains(.moving)
-      }
+      if first.measure == nil { return isCorrected(first) || areLevels(first, second) }
     }
     if followsChange(first) || isCorrected(first) { return true }
     var near = first.start - 2

@@ -227,13 +227,13 @@ extension QuantityReader {
 
   func isBetween(_ start: Int) -> Bool {
     var index = start - 1
-    // "between their 5 mm and 9 mm data": two things that someone owns.
     // "in the range of $8.52 and $8.72"
     if classes(index).contains(.of), isWord(index - 1, "range"),
       isWord(index - 3, "in") || isWord(index - 3, "within")
     {
       return true
     }
+    // "between their 5 mm and 9 mm data": two things that someone owns.
     for _ in 0..<3 where classes(index).isDisjoint(with: [.between, .possessive]) { index -= 1 }
     return classes(index).contains(.between)
   }

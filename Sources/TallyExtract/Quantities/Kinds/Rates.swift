@@ -23,11 +23,7 @@ extension QuantityReader {
   private func oneRate(at index: Int, _ reading: Reading) -> (per: String, end: Int)? {
     if knowsLanguage { return ownRate(at: index, reading) }
     // "$3 million[4] per year"
-    if isSign(index, .openBracket), isGlued(index), tokens[index + 1].kind == .number,
-      isSign(index + 2, .closeBracket), tokens[index + 3].kind == .word
-    {
-      return oneRate(at: index + 3, reading)
-    }
+    if let next = pastNote(index) { return oneRate(at: next, reading) }
     // "3 × 10^12 photons s−1", "25 individuals m−2"
     if reading.measure == nil, isDividing(index),
       let under = factor(at: index, after: nil, isAlone: false), under.power < 0

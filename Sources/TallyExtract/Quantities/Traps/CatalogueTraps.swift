@@ -153,8 +153,10 @@ extension QuantityReader {
       tokens[reading.end - 1].kind == .word
     else { return false }
     // "The 2000 percent increase was huge."
-    let isRise = ["increase", "rise", "jump", "surge", "growth", "gain", "return", "profit"]
-      .contains { isWord(reading.end, $0) }
+    let isRise = Self.rises.contains { isWord(reading.end, $0) }
     return isNoun(reading.end) && !isRise || isWord(reading.end - 1, "percentage")
   }
+  private static let rises: [StaticString] = [
+    "gain", "growth", "increase", "jump", "profit", "return", "rise", "surge",
+  ]
 }

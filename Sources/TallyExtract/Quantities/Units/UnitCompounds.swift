@@ -226,11 +226,7 @@ extension QuantityReader {
 
   private func divisor(at index: Int, after first: Factor) -> Factor? {
     // "50 billion tons[1] a year"
-    if isSign(index, .openBracket), isGlued(index), tokens[index + 1].kind == .number,
-      isSign(index + 2, .closeBracket), tokens[index + 3].kind == .word
-    {
-      return divisor(at: index + 3, after: first)
-    }
+    if let next = pastNote(index) { return divisor(at: next, after: first) }
     // "40 Std./Woche"
     if knowsLanguage, isSign(index, .period), isGlued(index), isSign(index + 1, .slash) {
       return divisor(at: index + 1, after: first)
@@ -284,6 +280,12 @@ extension QuantityReader {
     if isDrinkWeighed(divided, by: first) { divided.unit = lexicon.fluidOunce }
     divided.power = isSign(index, .slash) && divided.power < 0 ? divided.power : -divided.power
     return divided
+  }
+
+  /// The word behind the "[1]" of "tons[1] a year", which is the number of a note.
+  @inline(__always) func pastNote(_ index: Int) -> Int? {
+    isSign(index, .openBracket) && isGlued(index) && tokens[index + 1].kind == .number
+      && isSign(index + 2, .closeBracket) && tokens[index + 3].kind == .word ? index + 3 : nil
   }
 
   /// The "raw" of "15 minutes per raw pound", the "billable" of "$20 per billable hour"; "square foot" is a unit itself.

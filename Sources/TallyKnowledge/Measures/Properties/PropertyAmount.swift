@@ -109,7 +109,8 @@ extension PropertyName {
   }
 
   /// "*At* 8,848 m, Everest is the *highest* mountain", "the Nile *comes to* 6,852 km", "it *stands at* 8,849 m": how long or
-  /// high a river or a mountain is, which is told of nothing smaller in these words.
+  /// high a river or a mountain is. What has no superlative and does not stand is as long as a river, or the words say
+  /// something else.
   static func wholeExtent(_ claim: ClaimReading) -> String? {
     let before = claim.wordsBefore.suffix(2)
     if before.last == "at" {

@@ -154,19 +154,6 @@ struct PropertyName: Sendable {
     return act.kind == .repeated
   }
 
-  /// "It can be *recoated* in 4 hours", "wait 4 hours before the *next coat*", "ready for *another coat*": one wait.
-  private static func isOfNextCoat(_ claim: ClaimReading) -> Bool {
-    let words = claim.words
-    if words.contains(where: { recoating.contains($0) }) { return true }
-    return zip(words, words.dropFirst()).contains { following.contains($0) && $1 == "coat" }
-  }
-  private static let recoating: Set<Substring> = [
-    "recoat", "recoated", "recoating", "repaint", "repainted", "repainting",
-  ]
-  private static let following: Set<Substring> = [
-    "another", "next", "second", "final", "new", "subsequent",
-  ]
-
   /// Nobody took a word for the property: what the clause speaks of, or uses, or names last.
   mutating func takeUnsaid(
     _ claim: ClaimReading, _ subject: SubjectName?, _ concepts: ConceptLexicon
