@@ -11,11 +11,20 @@ extension QuantitySite {
       || isWord(next, "running", "straight") && token(token + 2)?.part != .noun
   }
 
-  /// "Never", "avoid", "don't" at the beginning of the sentence.
+  /// "Never", "avoid", "don't" at the beginning of the sentence, and no other clause up to the number: "Never beaten, they
+  /// won five years running", "avoid stocks that fell five days in a row".
   private var opensBan: Bool {
-    isWord(reading.tokens.first, "never")
-      // "Avoid the heat for two days in a row" keeps from it for so long.
-      || isWord(reading.tokens.first, "avoid") && reading.tokens[safe: 1]?.part == .gerund
-      || group.map { $0.isNegated && $0.first == 0 } == true
+    guard
+      isWord(reading.tokens.first, "never")
+        // "Avoid the heat for two days in a row" keeps from it for so long.
+        || isWord(reading.tokens.first, "avoid") && reading.tokens[safe: 1]?.part == .gerund
+        || group.map({ $0.isNegated && $0.first == 0 }) == true
+    else { return false }
+    return reading.tokens[..<token].allSatisfy {
+      switch $0.part {
+      case .comma, .colon, .semicolon, .dash, .relative, .subordinator: false
+      default: true
+      }
+    }
   }
 }

@@ -100,7 +100,7 @@ extension PhraseTagger {
     }
     if next.has([.modal, .be, .have]) || (next.has(.third) && !next.has(.noun)) { return false }
     // "Harvest starts 60 days after it", "Cover usually includes it"
-    if next.has(.third), next.has(.start) { return false }
+    if next.has(.third), next.has(.start), !opensPlace(index + 2, tokens) { return false }
     if next.has(.adverb), let verb = tokens[safe: index + 2], verb.has(.third),
       !verb.has([.noun, .base])
     {
@@ -126,7 +126,9 @@ extension PhraseTagger {
         && tokens[safe: index + 2]?.quantity ?? -1 >= 0 && isWholeSentence(from: index, tokens)
     }
     if !token.has(.noun) {
-      return !(next.has(.plural) && (saysOf(index + 1, tokens) || takesSoMuch(index + 1, tokens)))
+      return
+        !(next.has(.plural)
+        && (saysOf(index + 1, tokens) || !letsDo(token) && takesSoMuch(index + 1, tokens)))
     }
     if token.has(.instruct) { return !isSubject(index, tokens) }
     // "Increase pace by 5 seconds", "reduce volume 30 %"
@@ -183,6 +185,14 @@ extension PhraseTagger {
     return verb.has(.verb) || verb.has([.modal, .be, .have])
   }
 
+  /// "Keep starts *under* lights", "set starts *outside*"; but "harvest starts in May"
+  private func opensPlace(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
+    let hash = tokens[safe: index]?.hash
+    return hash == WordTable.Hash(of: "under") || hash == WordTable.Hash(of: "outside")
+      || hash == WordTable.Hash(of: "inside") || hash == WordTable.Hash(of: "indoors")
+      || hash == WordTable.Hash(of: "outdoors")
+  }
+
   /// "Fill valves *typically last* five years": an adverb and a verb behind a noun in the plural.
   private func saysOf(_ noun: Int, _ tokens: [PhraseToken]) -> Bool {
     guard tokens[safe: noun + 1]?.has(.adverb) == true, let verb = tokens[safe: noun + 2] else {
@@ -195,8 +205,17 @@ extension PhraseTagger {
   func takesSoMuch(_ noun: Int, _ tokens: [PhraseToken]) -> Bool {
     guard let verb = tokens[safe: noun + 1] else { return false }
     return verb.has([.modal, .be, .have])
-      || verb.has(.base) && tokens[safe: noun + 2]?.quantity ?? -1 >= 0
+      || verb.has(.base) && verb.has([.take, .cost, .lasting])
+        && tokens[safe: noun + 2]?.quantity ?? -1 >= 0
   }
+
+  /// "*Ensure* workers take 30 minutes", "*expect* repairs take 3 weeks": what others are to do stands behind these.
+  private func letsDo(_ verb: PhraseToken) -> Bool {
+    Self.letting.contains { verb.hash == $0 }
+  }
+  private static let letting: [WordTable.Hash] = [
+    "allow", "ensure", "expect", "have", "help", "hope", "let", "make", "say", "see", "watch",
+  ].map { WordTable.Hash(of: $0) }
 
   /// "Start seeds indoors six weeks before the last frost."; but "Start date for 2026"
   private func isWholeSentence(from index: Int, _ tokens: [PhraseToken]) -> Bool {

@@ -33,11 +33,15 @@ struct NounPhraseFinder: Sendable {
     }
   }
 
-  /// "*Before 1990* women earned less", "*since 2005* prices have doubled": when, and not of whom.
+  /// "*Before 1990* women earned less", "*since 2005* prices have doubled": when, and not of whom. "Among 1500 women"
   private func isYearAhead(_ index: Int, _ tokens: [PhraseToken]) -> Bool {
-    index == 1 && tokens[1].startsWithDigit && tokens[1].end - tokens[1].start == 4
-      && tokens[0].part == .preposition && tokens[safe: 2]?.part == .noun
-      && tokens[2].has(.plural)
+    guard index == 1, tokens[1].startsWithDigit, tokens[1].end - tokens[1].start == 4,
+      tokens[0].part == .preposition, tokens[safe: 2]?.part == .noun, tokens[2].has(.plural)
+    else { return false }
+    let hash = tokens[0].hash
+    return hash == WordTable.Hash(of: "before") || hash == WordTable.Hash(of: "after")
+      || hash == WordTable.Hash(of: "since") || hash == WordTable.Hash(of: "until")
+      || hash == WordTable.Hash(of: "by")
   }
 
   private static func mayOpen(_ part: PhraseToken.Part) -> Bool {

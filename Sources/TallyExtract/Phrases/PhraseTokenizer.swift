@@ -100,9 +100,16 @@ struct PhraseTokenizer: Sendable {
   }
 
   /// Behind the ".DJI" of "the Dow Jones Industrial Average .DJI fell": what the exchange calls the name before it, and no
-  /// word of the sentence. ".NET" is a name itself.
+  /// word of the sentence. ".NET" is a name itself, as is the ".ORG" of "the .ORG registry".
   private static func tickerEnd(_ text: [UInt8], _ point: Int, _ limit: Int) -> Int? {
-    guard point > 0, text[point - 1] == ASCII.space else { return nil }
+    guard point > 1, text[point - 1] == ASCII.space else { return nil }
+    var name = point - 1
+    while name > 0, text[name - 1].isASCIIAlphanumeric { name -= 1 }
+    // "the S&P 500 .SPX", "the dollar index .DXY"; but "on the .COM list", "a .GIF", "set to .AM"
+    let isNumber = name < point - 1 && text[name].isASCIIDigit
+    guard isNumber || point - 1 - name > 3,
+      !text[name..<point - 1].lazy.map({ $0 | 0x20 }).elementsEqual("from".utf8)
+    else { return nil }
     var end = point + 1
     while end < limit, end - point <= longestTicker, text[end].isASCIIUpper { end += 1 }
     guard end - point > 2, end == limit || !text[end].isASCIIAlphanumeric,

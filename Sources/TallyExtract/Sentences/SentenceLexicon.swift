@@ -12,6 +12,8 @@ struct SentenceLexicon: Sendable {
     case never
     /// Not before a figure: "No. 5".
     case number
+    /// Not before a figure that no word in small letters follows: "110 Stat. 1321"; but "250 cal. 30 grams".
+    case page
     /// Only before a word that often starts a sentence: "Acme Inc. The".
     case may
     /// Before any capital: "etc. Then".
@@ -48,6 +50,7 @@ struct SentenceLexicon: Sendable {
         switch row[1] {
         case "never": .never
         case "number": .number
+        case "page": .page
         case "may": .may
         case "upper": .upper
         case "title": .title
@@ -82,7 +85,7 @@ struct SentenceLexicon: Sendable {
     switch meaning {
     case .title: return isCapital ? .never : nil
     case .name: return isCapital ? .may : nil
-    case .never, .number, .may, .upper: return meaning
+    case .never, .number, .page, .may, .upper: return meaning
     }
   }
 

@@ -104,12 +104,23 @@ extension SentenceScanner {
           || kind == .other
             && (!startsSum(next, bytes)
               || word.start > start + 1 && bytes[word.start - 2].isASCIIDigit)
+      case .page: return kind != .lower && !isBareNumber(next, bytes)
       case .may, .title, .name: return startsSentence(next, kind, bytes)
       case .upper: return (kind == .upper && !isTitle(next, bytes)) || kind == .other
       }
     }
     if isOther, isAcronym(word, bytes) { return startsSentence(next, kind, bytes) }
     return kind != .lower || isPlainWord(word, bytes)
+  }
+
+  /// "Cal. 45 (1990)", "Ed. 2d 714"; but "250 cal. 30 grams of carbs", "to Ed. 20 minutes later".
+  private func isBareNumber(_ next: Int, _ bytes: Span<UInt8>) -> Bool {
+    var index = next
+    while index < end, bytes[index].isASCIIDigit { index += 1 }
+    guard index > next else { return false }
+    while index < end, bytes[index].isASCIILetter { index += 1 }
+    guard index + 1 < end, bytes[index] == ASCII.space else { return true }
+    return !bytes[index + 1].isASCIILetter || bytes[index + 1].isASCIIUpper
   }
 
   /// Whether a word that often starts a sentence stands at `next`, with a capital.

@@ -246,4 +246,44 @@ struct LookalikeTests {
   func whatIsPaidFor(text: String, per: String?) {
     #expect(claims(text).first?.quantity.per == per)
   }
+
+  /// What a rule of one construction took from another: each was read wrongly once.
+  @Test(arguments: [
+    ("The Amazon is a river with a length of 6,400 km.", "Amazon"),
+    ("The trees grow in soil with a depth of 30 cm.", "soil"),
+    ("Let beans soak 8 hours before cooking.", "beans"),
+    ("Work permits take 3 months.", "Work permits"),
+    ("The .ORG registry has 10 million names.", "ORG registry"),
+  ])
+  func ofWhat(sentence: String, subject: String) {
+    #expect(claims(sentence).map(\.subject.text) == [subject])
+  }
+
+  @Test(arguments: [
+    ("Let cookies cool 10 minutes on the tray.", Claim.Modality.recommended),
+    ("Keep starts under lights for 14 hours a day.", .recommended),
+    ("Never beaten, they won five years running.", .asserted),
+    ("Never train two days in a row.", .negated),
+    ("Let me say it plainly: 300 people died.", .asserted),
+    ("Let's say goodbye to the $50 fee.", .asserted), ("Let's say it takes 5 days.", .possible),
+  ])
+  func howSurely(sentence: String, modality: Claim.Modality) {
+    #expect(claims(sentence).map(\.modality) == [modality])
+  }
+
+  @Test(arguments: [
+    ("She repainted the room in four hours.", Claim.Role.duration),
+    ("Apply another coat within 4 hours of the first.", .deadline),
+    ("It is dry in six hours and ready for another coat in 24 hours.", .wait),
+    ("You can usually put on the next coat in about four hours.", .wait),
+  ])
+  func coatsOfPaint(sentence: String, role: Claim.Role) {
+    #expect(claims(sentence).last?.role == role)
+  }
+
+  @Test func circumstancesAreNoPlaces() {
+    #expect(claims("In intensive care, 12 percent of patients die.").first?.scope.condition == nil)
+    #expect(claims("In extreme cases, it takes 12 days.").first?.scope.condition != nil)
+    #expect(claims("Of 2000 adults polled, 60 percent agreed.").first?.scope.asOf == nil)
+  }
 }

@@ -59,4 +59,54 @@ struct LookalikeValuesTests {
     let found = finder.quantities(in: ByteRange(0, bytes.count), of: bytes)
     #expect(found.map(\.bound) != [.none])
   }
+
+  /// What a rule of one construction took from another: each was read wrongly once.
+  @Test(arguments: [
+    // Who goes without, and how long it holds
+    QuantityCase(
+      "Clean water is not available for ⟦more than 2 billion⟧ people.", ">2000000000.. 1"),
+    QuantityCase("The drug is not effective for ⟦more than 30 percent⟧ of patients.", ">30.. %"),
+    QuantityCase("The hall is not suitable for ⟦more than 50⟧ guests.", "..50 1"),
+    QuantityCase("He is not liable for ⟦more than $500⟧.", "..500 USD"),
+    // "Over" that bounds
+    QuantityCase("Rent takes ⟦over 40 percent⟧ of my pay.", ">40.. %"),
+    QuantityCase("It took ⟦over 12⟧ sites to find the book.", ">12.. 1"),
+    QuantityCase("On the one hand ⟦over 500⟧ people came.", ">500.. 1"),
+    QuantityCase("By hand ⟦over 300⟧ bags were packed.", ">300.. 1"),
+    QuantityCase("They will hand over ⟦300⟧ bags.", "300 1"),
+    // When the rain fell
+    QuantityCase("The city got ⟦2 inches⟧ of rain a week before the game.", "2 [in_i]"),
+    QuantityCase("Lawns need ⟦an inch⟧ of water a week.", "1 [in_i]/wk"),
+    // Pages of reports, headings, letters of planets
+    QuantityCase("In 2012 U.S. ⟦18 million⟧ people were hired.", "18000000 1"),
+    QuantityCase("In 2015 U.S. ⟦30-year⟧ mortgage rates fell.", "30 a"),
+    QuantityCase("⟦1.5⟧ Onion, chopped", "1.5 1"),
+    QuantityCase("⟦2.5⟧ Bath home for sale", "2.5 1"),
+    QuantityCase("⟦4.2⟧ Doctor visits a year are normal.", "4.2 1/a"),
+    QuantityCase("HR ⟦24 h⟧ support is included.", "24 h"),
+    QuantityCase("The ICU-⟦24 h⟧ mortality was high.", "24 h"),
+    QuantityCase("The trial enrolled ⟦45⟧ Women c. 1990.", "45 1"),
+    QuantityCase("After regulation ⟦40⟧ banks failed.", "40 1"),
+    QuantityCase("The ⟦2012 percent⟧ spike in traffic crashed it.", "2012 %"),
+    QuantityCase("Before ⟦1945⟧ votes were counted, he left.", "1945 1"),
+    QuantityCase("The average girl leaves at ⟦16⟧.", "16 1"),
+    // Changes by a factor
+    QuantityCase("Output has been multiplied by ⟦4⟧.", "4 1"),
+    QuantityCase("Costs have been divided by ⟦ten⟧.", "10 1"),
+    // Ranges that stay whole
+    QuantityCase("Light switches ⟦from $12 to $18⟧ are on offer.", "12..18 USD"),
+    QuantityCase("Bags hold ⟦10 g to 1 kg⟧ of coffee.", "10..1000 g"),
+    QuantityCase("A drop in temperature ⟦from 5 to 10 degrees⟧ is expected.", "5..10 deg"),
+    QuantityCase("The stock slid ⟦$3.20⟧ to ⟦under $40⟧.", "3.20 USD", "..<40 USD"),
+    // Other verbs, other things
+    QuantityCase("The book was written in ⟦3 months⟧ and sold in ⟦20⟧.", "3 mo", "20 1"),
+    QuantityCase("It seats ⟦up to 8⟧ people and ⟦4⟧ doors open wide.", "..8 1", "4 1"),
+    QuantityCase("⟦Up to 5⟧ men and ⟦3⟧ women died.", "..5 1", "..3 1"),
+    QuantityCase("The load is ⟦5 mg/m⟧ ⟦3 times a day⟧.", "5 mg/m", "3 1/d"),
+    QuantityCase("The minimum value is ⟦2.3⟧ in our data.", "2.3 1"),
+    QuantityCase("The minimum height is ⟦120 cm⟧.", "120.. cm"),
+    QuantityCase("He lived there from the ⟦age of 5⟧.", "5 a"),
+    QuantityCase("A discount that goes ⟦up to 40 percent⟧ after Christmas is common.", "..40 %"),
+  ])
+  func keepsItsOwnReading(example: QuantityCase) { expectValues(example) }
 }

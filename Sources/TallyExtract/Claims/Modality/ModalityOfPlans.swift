@@ -117,11 +117,16 @@ extension ModalityRules {
     if site.isWord(site.token(0), "but", "now", "so", "and") {
       place = site.token(1)?.part == .comma ? 2 : 1
     }
+    // "Let me say it plainly: 300 people died.", "Let critics say what they want", "let's say goodbye to the $50 fee"
     if site.isWord(site.token(place), "let's", "let") {
-      let verb = (place + 1...place + 2).first {
-        site.isWord(site.token($0), "say", "assume", "suppose", "imagine")
-      }
-      return verb != nil
+      let isOfUs =
+        site.isWord(site.token(place + 1), "us") || site.token(place + 1)?.isWord == false
+      let verb = place + (isOfUs ? 2 : 1)
+      let said = site.token(verb + 1)
+      return site.isWord(site.token(verb), "assume", "suppose", "imagine")
+        || site.isWord(site.token(verb), "say")
+          && (said?.has([.pronoun, .determiner]) == true || said?.quantity ?? -1 >= 0
+            || site.isWord(said, "that", "your"))
     }
     let (first, next) = (site.token(place), site.token(place + 1))
     if site.isWord(first, "say") { return site.isWord(next, "you", "it", "we", "your") }

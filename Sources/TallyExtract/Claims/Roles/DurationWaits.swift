@@ -47,12 +47,16 @@ extension DurationRules {
     return nil
   }
 
-  /// "It can be *recoated* in four hours", "ready for *another coat* in 24 hours"; "the second coat dries in two" does not wait.
+  /// "It can *be recoated* in four hours", "ready for *another coat* in 24 hours"; "the second coat dries in two" does not
+  /// wait, nor does who repainted the room in four hours.
   private var nextCoat: Bool {
-    guard site.follows(oneOf: "in", "after", "within"), site.verb >= 0, site.verb < site.token
+    guard site.follows(oneOf: "in", "after"), site.verb >= 0, site.verb < site.token
     else { return false }
-    if site.isWord(site.token(site.verb), "recoat", "recoated", "repaint", "repainted") {
-      return true
+    if site.isWord(site.token(site.verb), "recoated", "repainted") {
+      return site.token(site.verb - 1)?.has(.be) == true
+    }
+    if site.isWord(site.token(site.verb), "recoat", "repaint") {
+      return site.object.map { $0.first > site.token } ?? true
     }
     guard site.reading.mayHave("coat"), !sense.has(.past) || sense.has(.base),
       !site.isWord(site.token(site.verb), "need", "needs"),
@@ -60,7 +64,15 @@ extension DurationRules {
         .lastIndex(where: { site.isWord($0, "coat") }),
       coat > site.verb, site.reading.tokens[coat..<site.token].allSatisfy({ $0.quantity < 0 })
     else { return false }
-    return site.isWord(site.token(coat - 1), "another", "next", "second", "final")
+    guard site.isWord(site.token(coat - 1), "another", "next", "second", "final") else {
+      return false
+    }
+    // "ready for another coat in 24 hours", "you can put on the next coat in four"; "finish the final coat in 30 minutes"
+    return site.follows("after") || site.isWord(site.token(coat - 2), "for")
+      || site.isWord(site.token(site.verb), "put", "apply", "applied", "add")
+        && site.group.map { group in
+          (group.first..<group.main).contains { site.token($0)?.part == .modal }
+        } == true
   }
   private static let coatReach = 8
 

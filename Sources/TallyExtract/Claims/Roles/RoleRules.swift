@@ -100,6 +100,14 @@ struct RoleRules {
     return site.isWord(site.token(when), "when") && site.token(when - 1)?.part == .comma
       && site.verb > when && site.verb < site.token && site.verbSense.has(.past)
       && !site.verbSense.has(.base) && site.group?.isFinite == true
+      // "Call us, when you reached more than 20 points."
+      && site.reading.tokens.indices.contains { place in
+        let verb = site.reading.tokens[place]
+        // "It was in 2002, when"; but "the rule, when stocks dropped more than 5 percent, was to sell"
+        return (place < when || place > site.token) && verb.part == .verb && verb.has(.past)
+          && !verb.has(.base)
+          || place < when && site.isWord(verb, "was", "were")
+      }
   }
 
   /// "if your BMI is over 40", "when more than a third is damaged", "babies who weigh more than 9 pounds": the

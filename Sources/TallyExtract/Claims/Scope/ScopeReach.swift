@@ -64,7 +64,10 @@ extension ScopeRules {
       let preposition = tokens[opening]
       let opens =
         isBeginning
-        ? site.isWord(preposition, "since") : site.isWord(preposition, "in", "of", "during")
+        ? site.isWord(preposition, "since")
+        : site.isWord(preposition, "in", "during")
+          // "Of 2000 adults polled"
+          || site.isWord(preposition, "of") && tokens[safe: index + 1]?.part != .noun
       if opens, isSaidHere(from: opening, to: index) { return token }
     }
     return nil
@@ -115,7 +118,10 @@ extension ScopeRules {
     }
     // "in Scotland (£10,000) and Wales (£5,000)": each has its own.
     if tokens[safe: last + 1]?.part == .open, let own = tokens[safe: last + 2], own.quantity >= 0,
-      last + 2 < site.token, tokens[site.token - 1].part == .open
+      last + 2 < site.token, tokens[site.token - 1].part == .open,
+      // "In Kenya (50 million) the rate rose (5 percent)"
+      let close = tokens[(last + 2)..<site.token].firstIndex(where: { $0.part == .close }),
+      tokens[close + 1].part == .conjunction || tokens[close + 1].part == .comma
     {
       return false
     }

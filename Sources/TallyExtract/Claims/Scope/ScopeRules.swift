@@ -121,7 +121,15 @@ struct ScopeRules {
       // "In both cases", "in their care"
       tokens[1].part == .adjective || tokens[1].part == .noun || tokens[1].part == .participle,
       !tokens[1].has([.majority, .determiner]), !site.isWord(tokens[1], "many", "rare", "such"),
-      !site.isWord(tokens[1], "other", "certain", "similar", "most")
+      !site.isWord(tokens[1], "other", "certain", "similar", "most"),
+      // "In intensive care", "in land use" are places and fields, "in new cases" are those cases.
+      !site.isWord(first, "in")
+        || !site.isWord(tokens[phrase.head], "care", "use", "usage", "maintenance", "upkeep")
+          && tokens[1].part != .noun,
+      !site.isWord(tokens[phrase.head], "cases")
+        || site.isWord(
+          tokens[1], "extreme", "severe", "mild", "serious", "simple", "complex", "bad")
+        || site.isWord(tokens[1], "complicated", "advanced", "acute", "chronic", "moderate")
     else { return nil }
     return words.verbatim(tokens, from: 0, to: phrase.head)
   }

@@ -154,12 +154,17 @@ extension SubjectFinder {
 
   /// "First comes *the Amazon with a length of* 7,025 km": of what stands before "with", where that is no verb.
   private func sizedSo() -> String? {
-    // "They enter the air with a velocity of 56 km/s."
+    // "They enter the air with a velocity of 56 km/s.", "replaced it with a length of 2 m of hose"
     guard site.kind != .speed, site.isWord(tokens[safe: site.firstOfSpan - 1], "of"),
+      !site.isWord(site.next, "of"),
       let size = phrases.last(where: { $0.lastHead == site.firstOfSpan - 2 }),
       size.preposition > 0, site.isWord(tokens[size.preposition], "with"),
       tokens[size.head].has(.attribute),
+      // "The Amazon *is a river* with a length of", "attach the wire *to the board* with a length of"
       let owner = phrases.last(where: { $0.lastHead == size.preposition - 1 }),
+      owner.preposition < 0 || tokens[owner.head].isCapitalized
+        || !site.isWord(tokens[size.head], "length"),
+      tokens[safe: owner.first - 1]?.has(.be) != true,
       tokens[owner.head].part == .noun, !isPerson(owner), !isDeictic(owner),
       !tokens[owner.head].has([.attribute, .generic, .period])
     else { return nil }

@@ -53,18 +53,33 @@ extension QuantityReader {
   @inline(never) private func isPhrasal(_ verb: Int, _ reading: Reading) -> Bool {
     guard tokens[verb].kind == .word, reading.measure == nil || reading.unit?.kind == .percentage
     else { return false }
-    if isWord(verb, "hand") || isWord(verb, "hands") || isWord(verb, "handed")
-      || isWord(verb, "handing")
-    {
-      return true
+    if isWord(verb, "handed") || isWord(verb, "handing") { return true }
+    // "on the one hand over 500 people came", "by hand over 300 bags", "with a show of hands over 60 percent"
+    if isWord(verb, "hand") || isWord(verb, "hands") {
+      return classes(verb - 1).contains(.to) || groups(verb - 1).contains(.will)
+        || isAuxiliary(verb - 1) || Self.giving.contains { isWord(verb - 1, $0) }
     }
     guard
       isWord(verb, "take") || isWord(verb, "takes") || isWord(verb, "took") || isWord(verb, "taken")
-        || isWord(verb, "taking")
+        || isWord(verb, "taking"),
+      !isWord(verb - 1, "it")
     else { return false }
-    return reading.unit?.kind == .percentage && classes(reading.end).contains(.of)
-      || Self.takenOver.contains { isWord(reading.end, $0) }
+    // "took over 40 percent of the shares"; but "rent takes over 40 percent of my pay"
+    if reading.unit?.kind == .percentage {
+      return classes(reading.end).contains(.of)
+        && (reading.upper == ExactDecimal(100)
+          || (reading.end + 1...reading.end + 2).contains { place in
+            Self.owned.contains { isWord(place, $0) }
+          })
+    }
+    // "The war took over 20 towns to end."
+    return Self.takenOver.contains { isWord(reading.end, $0) }
+      && !classes(reading.end + 1).contains(.to)
   }
+  private static let giving: [StaticString] = ["he", "i", "it", "she", "they", "we", "who", "you"]
+  private static let owned: [StaticString] = [
+    "bank", "business", "company", "firm", "shares", "stake", "stock",
+  ]
   private static let takenOver: [StaticString] = [
     "banks", "branches", "businesses", "companies", "factories", "farms", "firms", "hotels",
     "plants", "rivals", "schools", "seats", "shops", "sites", "stores", "towns", "villages",

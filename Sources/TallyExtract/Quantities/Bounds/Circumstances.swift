@@ -110,9 +110,16 @@ extension QuantityReader {
     if !groups(place).contains(.limited), isWord(start - 1, "is") {
       place = limitedNoun(before: place) ?? place
     }
-    // "The minimum depth is 2 mm": a depth that is the greatest is one that was found.
     guard place > floor, !groups(place).isDisjoint(with: [.limited, .exceeded]) else { return }
     let isLimited = groups(place).contains(.limited)
+    // "The minimum depth *required* is 2 mm", "the minimum height is 120 cm."; "the minimum value is 2.3 in our data" and "the
+    // channel's minimum width is 30 m." were found.
+    if !isLimited, !isAskedFor(around: place, upTo: end) {
+      guard isClauseEnd(end), !isSign(end, .comma), reading.unit?.kind == .length,
+        isWord(place - 1, "minimum"), classes(place - 2).contains(.the),
+        tokens[place - 3].kind == .end
+      else { return }
+    }
     // "Maximum weight: 12 kg" of a thing is what it weighs.
     if isWord(place, "weight") || isWord(place, "length"), isSign(start - 1, .colon) { return }
     if classes(start - 1).contains(.of), isExtremeReached(place, end: end) { return }
@@ -140,6 +147,16 @@ extension QuantityReader {
     let isLeast = isWord(place, "min") || isWord(place, "minimum")
     if isLeast || isLimited { sides.bound = isLeast ? .atLeast : .atMost }
   }
+
+  private func isAskedFor(around noun: Int, upTo end: Int) -> Bool {
+    (max(noun - Self.askReach, Tokenizer.margin)..<min(end + Self.askReach, tokens.count)).contains
+    {
+      classes($0).contains(.obligation) || isWord($0, "required") || isWord($0, "requires")
+        || isWord($0, "legal") || isWord($0, "allowed") || isWord($0, "law")
+        || isWord($0, "recommended")
+    }
+  }
+  private static let askReach = 8
 
   /// "*As a minimum*, allow 30 days", "*at a minimum*, wait 30 days": at the beginning of its sentence.
   private func isAsLimit(_ start: Int) -> Bool {

@@ -92,7 +92,9 @@ extension QuantityReader {
         // "It helps, but not for more than 10 days"
         if lasts, near == before - 1, isWord(near, "not"), !isWord(near - 1, "if") { return true }
         // "The pass is not valid for more than 30 days"
-        if lasts, near == before - 2, isState(near), bound == .moreThan { return true }
+        if lasts, near == before - 2, bound == .moreThan, isState(near, unit, start) {
+          return true
+        }
         // "may not exceed the rent by more than 10 %", "has not grown by more than 2 %"
         if isWord(before, "by"), head == nil, deniesDifference(near, before: start) { return true }
         if isPart, isWord(near, "never"), lastsWhole(unit, near, before: start) { return false }
@@ -166,12 +168,27 @@ extension QuantityReader {
       && !(need..<link).contains { classes($0).contains(.clauseStart) || isSign($0, .comma) }
   }
 
-  /// "is not *valid*", "aren't *good*": what holds now; "it is not uncommon for more than 20 people to come".
-  private func isState(_ negation: Int) -> Bool {
+  /// "is not *valid* for more than 30 days", "is not liable for more than $500": how long it holds and how far; "clean water is
+  /// not available for more than 2 billion people" counts those without.
+  private func isState(_ negation: Int, _ unit: Unit?, _ start: Int) -> Bool {
     let verb = isWord(negation, "t") ? negation - 2 : negation - 1
-    return
-      (isWord(verb, "is") || isWord(verb, "are") || isWord(verb, "isn") || isWord(verb, "aren"))
-      && !isSubordinate(negation) && Self.holding.contains { isWord(negation + 1, $0) }
+    guard isWord(verb, "is") || isWord(verb, "are") || isWord(verb, "isn") || isWord(verb, "aren"),
+      !isSubordinate(negation)
+    else { return false }
+    let state = negation + 1
+    switch unit?.kind {
+    case .duration: return Self.holding.contains { isWord(state, $0) }
+    case .price, .percentage: return isWord(state, "liable") || isWord(state, "responsible")
+    // "suitable for more than 50 guests", "good for more than two trips"; not millions of people
+    case nil:
+      let number = start + 2
+      return
+        (isWord(state, "fit") || isWord(state, "good") || isWord(state, "suitable")
+        || isWord(state, "valid"))
+        && (classes(number).contains(.ones) || (literal(number)?.wholeDigits ?? 9) <= 2)
+        && !classes(number + 1).contains(.scale)
+    default: return false
+    }
   }
   private static let holding: [StaticString] = [
     "available", "effective", "eligible", "fit", "fresh", "good", "liable", "open", "responsible",

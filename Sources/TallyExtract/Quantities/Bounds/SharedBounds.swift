@@ -54,6 +54,7 @@ extension QuantityReader {
     let isAlike = unit == code && !isCounted || isInList
     // "up to 2 adults and 3 children"
     if start == floor + 2, isCounted, isNoun(floor), reading.measure == nil,
+      !opensClause(reading.end, behind: notes.lastValue?.before),
       reading.first.amount.isPlainInteger, isNoun(reading.end),
       !classes(floor + 1).isDisjoint(with: [.and, .or]),
       found[place].bound == .upTo || found[place].bound == .atMost
@@ -97,6 +98,20 @@ extension QuantityReader {
       return isAlike && notes.lastSharing == found.count - 1
     }
     return classes(start - 1).contains(.or) && isCounted && reading.measure != nil
+  }
+
+  /// "It seats up to 8 people and *4 doors open* wide": a verb of its own, where another stands before the first number. "Up to
+  /// 5 men and 3 women died."
+  private func opensClause(_ noun: Int, behind first: Int?) -> Bool {
+    guard tokens[noun + 1].kind == .word, !groups(noun + 1).contains(.places),
+      classes(noun + 1).isDisjoint(with: [.and, .or, .article, .every, .of, .to]), var place = first
+    else { return false }
+    while isWord(place, "to") || isWord(place, "up") || isWord(place, "most") || isWord(place, "at")
+    {
+      place -= 1
+    }
+    return tokens[place].kind == .word && groups(place).isDisjoint(with: [.places])
+      && !isWord(place, "with")
   }
 
   /// "140/90 mmHg or higher", "above 180/120 mmHg": two pressures of one reading have its unit and its bound both.

@@ -69,8 +69,10 @@ extension QuantityReader {
       return true
     }
     if lastsMore(reading, last) { return true }
-    // "dry *in* 2 hours and hard *in* 6"
+    // "dry *in* 2 hours and hard *in* 6"; but "written in 3 months and sold in 20"
     if isWord(start - 1, "in") || isWord(start - 1, "within"), isSame(start - 1, last.before),
+      isSame(start - 2, last.before - 1)
+        || Self.finished.contains(where: { isWord(start - 2, $0) }),
       start - 1 - last.end <= Self.longestSecond, start - 1 > last.end,
       classes(last.end).contains(.and) || isWord(last.end, "but")
         || isSign(last.end, .comma) && classes(last.end + 1).contains(.and)
@@ -100,6 +102,11 @@ extension QuantityReader {
           || isWord($0, "then") || isSign($0, .comma)
       }
   }
+
+  private static let finished: [StaticString] = [
+    "done", "dry", "full", "fully", "hard", "ready", "recoatable", "set", "solid", "usable",
+    "walkable",
+  ]
 
   /// A preposition, a joint or a sign follows, no noun.
   private func mayLackUnit(_ index: Int) -> Bool {

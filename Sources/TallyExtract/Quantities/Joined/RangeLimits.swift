@@ -104,8 +104,8 @@ extension QuantityReader {
     {
       return false
     }
-    // "rise anywhere from 12% to 80%"
-    if isWord(first.start - 2, "anywhere") { return false }
+    // "rise anywhere from 12% to 80%", "buy a switch from $10 to $15"
+    if isWord(first.start - 2, "anywhere") || isSwitch(first.start - 2) { return false }
     // "went from 2 to 5 times a week", "from 10 to 20 per 1,000": one unit of both.
     if second.measure == nil || second.unit?.kind == .count || second.unit?.kind == .frequency {
       if first.measure == nil { return isCorrected(first) || areLevels(first, second) }
@@ -137,7 +137,9 @@ extension QuantityReader {
       if classes(near).contains(.change), isWord(near + 1, "in"),
         classes(near - 1).contains(.article)
       {
-        return true
+        // "a drop in temperature from 5 to 10 degrees": so large it is.
+        return second.amount.value < first.amount.value
+          || !Self.losses.contains { isWord(near, $0) }
       }
       if groups(near).contains(.moving) {
         // "the reduced dose from 5 to 10 mg"; "a rise in price from"
@@ -158,6 +160,25 @@ extension QuantityReader {
     }
     return false
   }
+
+  private static let losses: [StaticString] = [
+    "cut", "decline", "decrease", "dip", "drop", "fall", "loss", "reduction",
+  ]
+
+  /// "Light *switches* from $12 to $18": the thing; but "to switch", "you switch", "switch from".
+  private func isSwitch(_ index: Int) -> Bool {
+    guard isWord(index, "switch") || isWord(index, "switches") else { return false }
+    let before = index - 1
+    if classes(before).contains(.to) || isAuxiliary(before) || groups(before).contains(.will)
+      || Self.switching.contains(where: { isWord(before, $0) })
+    {
+      return false
+    }
+    return isWord(index, "switches") || tokens[before].kind == .word
+  }
+  private static let switching: [StaticString] = [
+    "and", "he", "i", "it", "or", "she", "they", "we", "who", "you",
+  ]
 
   /// "The toll was revised from 12 to 14": what was thought, and what is.
   private func isCorrected(_ first: Item) -> Bool {

@@ -185,7 +185,9 @@ extension QuantityReader {
       let end = isWord(index, "under") ? index + 1 : index + 2
       let isOpen =
         isWord(first.start - 1, "aged") || groups(first.start - 1).contains(.ofAge)
-        || first.hasLeadingMoney && isSign(end, .currency)
+        // "slid $3.20 to under $40": by so much, and what was left
+        || first.hasLeadingMoney && isSign(end, .currency) && !isWord(first.start - 1, "slid")
+          && groups(first.start - 1).isDisjoint(with: [.moving, .mayMove])
       if isOpen, startsNumber(end) || isSign(end, .currency) { return end }
     }
     guard let bound = phrase(at: index, where: { Self.mayEndRange($0) }),

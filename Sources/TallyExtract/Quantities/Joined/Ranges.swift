@@ -289,7 +289,7 @@ extension QuantityReader {
   }
 
   /// "Mix *1 tsp to 1 litre of water*", "add 5 ml to 1 litre of milk": so much in so much, where one of them is next to
-  /// nothing beside the other.
+  /// nothing beside the other. "Bags hold 10 g to 1 kg of coffee."
   private func isMixed(_ first: Item, into second: Item) -> Bool {
     guard let a = first.unit, let b = second.unit, a != b, a.dimension == b.dimension,
       a.kind == .volume || a.kind == .mass, classes(second.end).contains(.of),
@@ -298,9 +298,17 @@ extension QuantityReader {
       let part = ratio.applied(to: first.amount.value)
     else { return false }
     let one = ExactDecimal(1)
-    let areOnes = first.amount.value == one && second.amount.value == one
-    return second.amount.value.double >= part.double * (areOnes ? 10 : 50)
+    if first.amount.value == one, second.amount.value == one { return part.double <= 0.1 }
+    return second.amount.value.double >= part.double * 50
+      && (max(first.start - Self.mixReach, Tokenizer.margin)..<first.start).contains { place in
+        Self.mixing.contains { isWord(place, $0) }
+      }
   }
+  private static let mixReach = 10
+  private static let mixing: [StaticString] = [
+    "add", "added", "adding", "blend", "combine", "dilute", "diluted", "dissolve", "dissolved",
+    "mix", "mixed", "mixing", "proportion", "ratio", "stir", "use", "using",
+  ]
 
   /// The half of an hour in "*30 minutes* to 2 hours a day": the first in the unit of the second, without its period.
   private func inPeriod(_ low: ExactDecimal, of first: Unit, _ second: Unit) -> ExactDecimal? {

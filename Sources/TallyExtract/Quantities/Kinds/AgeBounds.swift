@@ -31,11 +31,17 @@ extension QuantityReader {
   private func isAgeOfYou(_ start: Int, _ end: Int, _ reading: Reading) -> Bool {
     guard isWord(start, "over") || isWord(start, "under"), start < reading.start,
       reading.first.amount.isPlainInteger, reading.first.amount.value > ExactDecimal(15),
-      isClauseEnd(end) || classes(end).contains(.and)
+      reading.first.amount.value < ExactDecimal(100), isClauseEnd(end),
+      // "Your BMI counts: if you are over 30, see a doctor."
+      !(max(start - Self.scoreReach, Tokenizer.margin)..<start).contains(where: {
+        isWord($0, "bmi") || isWord($0, "score") || isWord($0, "points")
+      })
     else { return false }
     return isWord(start - 1, "are") && isWord(start - 2, "you")
       || isWord(start - 1, "re") && isSign(start - 2, .prime) && isWord(start - 3, "you")
   }
+
+  private static let scoreReach = 12
 
   /// "everyone over 65 needs": behind one of them, what ends in s is a verb.
   private func isAnyone(_ index: Int) -> Bool {
@@ -121,14 +127,20 @@ extension QuantityReader {
     return false
   }
 
-  /// "The vaccine is offered *from the age of 50*"; but "from age 5 to age 10".
+  /// "The vaccine is offered *from the age of 50*"; but "from age 5 to age 10", and "he lived there from the age of 5".
   func takeFirstAge(_ reading: Reading, _ outline: inout Outline) {
     guard outline.sides.bound == .none, !reading.isRange,
       isWord(outline.start, "age") || isWord(outline.start, "ages"),
-      !classes(outline.end).contains(.rangeTo)
+      !classes(outline.end).contains(.rangeTo), !isWord(outline.end, "until"),
+      !isWord(outline.end, "till")
     else { return }
     let from = isWord(outline.start - 1, "the") ? outline.start - 2 : outline.start - 1
-    guard from >= floor, isWord(from, "from") else { return }
+    guard from >= floor, isWord(from, "from"),
+      !(floor..<from).contains(where: {
+        isWord($0, "he") || isWord($0, "she") || isWord($0, "i") || isWord($0, "his")
+          || isWord($0, "her")
+      })
+    else { return }
     (outline.start, outline.sides.bound) = (from, .atLeast)
   }
 }

@@ -188,11 +188,16 @@ extension QuantityReader {
       return ("\(literal.value) \(whole.unit.code)", whole.end)
     }
     guard let unit = factor(at: index, after: nil, isAlone: false), unit.power > 0,
-      [.mass, .volume, .length, .area, .energy, .data].contains(lexicon.units[unit.unit].kind)
+      [.mass, .volume, .length, .area, .energy, .data].contains(lexicon.units[unit.unit].kind),
+      // "$2 for each cup sold", "$10 for each stone he carried", "for each grain of sand"
+      !Self.things.contains(where: { isWord(index, $0) }) || isClauseEnd(unit.end)
+        || classes(unit.end).contains(.of) && !isWord(index, "grain")
     else { return nil }
     let code = periodCode(lexicon.units[unit.unit])
     return (unit.power == 1 ? code : "\(code)\(unit.power)", unit.end)
   }
+
+  private static let things: [StaticString] = ["cup", "foot", "grain", "stone", "yard"]
 
   /// The "per month" that a price is told for beside a thing.
   private func periodOfRate(at index: Int) -> (per: String, end: Int)? {

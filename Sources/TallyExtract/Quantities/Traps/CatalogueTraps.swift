@@ -14,17 +14,31 @@ extension QuantityReader {
       let isHyphened =
         isSign(index - 1, .hyphen) && isGlued(index - 1) && !tokens[index].isSpaced
       let name = isHyphened ? index - 2 : index - 1
-      // "MH-370 d"; but "Post-24 h samples"
-      if tokens[name].isCapitalized,
+      guard tokens[name].isCapitalized else { return nil }
+      // "Hip 3 h after surgery", "the ICU-24 h mortality": days, grams and hours, unless a catalogue has the name.
+      let isUnit = ["d", "g", "h"].contains { isWord(next, $0) }
+      let isOfCatalogue =
         groups(name).contains(.catalogue)
-          || isHyphened && bytes(name).dropFirst().contains(where: \.isASCIIUpper)
-      {
-        return next + 1
-      }
+        && (isHyphened || !isUnit && literal.wholeDigits > 2
+          || !Self.everydayNames.contains { isWord(name, $0) })
+      // "MH-370 b"; but "Post-24 h samples"
+      let isAcronym = isHyphened && bytes(name).dropFirst().contains(where: \.isASCIIUpper)
+      return isOfCatalogue || isAcronym && !isUnit ? next + 1 : nil
     }
-    // "55 Cancri e is"; but "55 Patients a year"
-    return literal.wholeDigits <= 2 && tokens[next].isCapitalized && isNoun(next)
-      && tokens[next].end - tokens[next].start > 3 && isPlanet(next + 1) ? next + 2 : nil
+    // "55 Cancri e is": the genitive of a constellation; but "45 Women c. 1990"
+    return literal.wholeDigits <= 2 && tokens[next].isCapitalized && isGenitive(next)
+      && isPlanet(next + 1) ? next + 2 : nil
+  }
+  private static let everydayNames: [StaticString] = [
+    "hat", "hip", "hr", "kepler", "ross", "wasp", "wolf",
+  ]
+
+  /// "Cancri", "Andromedae", "Virginis"
+  private func isGenitive(_ index: Int) -> Bool {
+    let name = bytes(index)
+    return name.count > 3
+      && (name.last == UInt8(ascii: "i") || name.suffix(2).elementsEqual("ae".utf8)
+        || name.suffix(2).elementsEqual("is".utf8))
   }
 
   /// One letter in lower case, apart from what stands before it, and a word or the end behind it.
@@ -39,9 +53,9 @@ extension QuantityReader {
   /// "347 U.S. 483", "93 S. Ct. 705", "35 L. Ed. 2d 147", "22 P.3d 100", "110 Stat. 1321": volume, report of a court and
   /// page. "188 L of oil", "12 Cal per serving" have no page.
   func lawReport(_ index: Int) -> Int? {
-    guard tokens[index + 1].isCapitalized, literal(index)?.isPlainInteger == true else {
-      return nil
-    }
+    // "In 2012 U.S. 18 million people"
+    guard tokens[index + 1].isCapitalized, literal(index)?.isPlainInteger == true, !isYear(index)
+    else { return nil }
     var next = index + 1
     var words = 0
     while words < Self.longestReport, let end = abbreviationEnd(next) {
@@ -64,7 +78,14 @@ extension QuantityReader {
     else {
       return nil
     }
-    return pagesEnd(next)
+    let end = pagesEnd(next)
+    // "500 U.S. 18-year-olds", "12 U.S. 3rd graders": behind a page the citation closes or names the year.
+    switch tokens[end].kind {
+    case .end: return end
+    case .sign:
+      return tokens[end].sign.isDash && isGlued(end) || isSign(end, .percent) ? nil : end
+    default: return isWord(end, "at") || !classes(end).isDisjoint(with: [.and, .or]) ? end : nil
+    }
   }
 
   /// Behind "Ct.", "U.S.", "S.Ct.", "P": a capital, and its point in it or behind it.
@@ -114,13 +135,22 @@ extension QuantityReader {
       classes(index + 1).isDisjoint(with: [.scale, .person]),
       // "7.2 Magnitude Earthquake Hits", "3.5 Star hotel"
       !unitFollows(index + 1), !tokens[index + 2].isCapitalized,
-      !Self.measured.contains(where: { isWord(index + 1, $0) })
+      !Self.measured.contains(where: { isWord(index + 1, $0) }),
+      // "1.5 Onion, chopped"
+      !isSign(index + 2, .comma) || tokens[index + 3].isCapitalized,
+      // "4.2 Doctor visits a year are normal": no heading has a verb.
+      !(index + 2..<min(index + 2 + Self.longestHeading, tokens.count)).contains(where: {
+        classes($0).contains(.copula) || classes($0).contains(.article) && isPeriod($0 + 1)
+      })
     else { return nil }
     return index + 1
   }
 
+  private static let longestHeading = 8
   private static let measured: [StaticString] = [
-    "average", "carat", "grade", "inch", "magnitude", "point", "rated", "rating", "star",
+    "average", "bath", "bathroom", "bed", "bedroom", "carat", "clove", "earthquake", "grade",
+    "inch", "less", "magnitude", "more", "out", "point", "quake", "rated", "rating", "serving",
+    "star", "times",
   ]
 
   /// "*By 2040* seas could rise", "*after 2015* emissions fell": a year, with which the sentence begins; "over 2000 tests were
@@ -134,9 +164,14 @@ extension QuantityReader {
       isYear(index), let year = literal(index)?.value, year >= ExactDecimal(1900),
       year != ExactDecimal(2000)
     else { return false }
+    let isSince = isWord(before, "by") || isWord(before, "since")
     var next = index + 1
     while next < index + Self.longestOpened, isNoun(next), !isFinite(next) || isPluralNoun(next) {
       next += 1
+    }
+    // "After 1990 patients had been treated", "before 1945 votes were counted" count.
+    if !isSince, classes(next).contains(.copula) || isWord(next, "had") || isWord(next, "have") {
+      return false
     }
     return next > index + 1
       && (!classes(next).isDisjoint(with: [.verb, .copula]) || groups(next).contains(.will)
@@ -153,10 +188,10 @@ extension QuantityReader {
       tokens[reading.end - 1].kind == .word
     else { return false }
     // "The 2000 percent increase was huge."
-    let isRise = Self.rises.contains { isWord(reading.end, $0) }
-    return isNoun(reading.end) && !isRise || isWord(reading.end - 1, "percentage")
+    return Self.ofYear.contains { isWord(reading.end, $0) } || isWord(reading.end - 1, "percentage")
   }
-  private static let rises: [StaticString] = [
-    "gain", "growth", "increase", "jump", "profit", "return", "rise", "surge",
+  private static let ofYear: [StaticString] = [
+    "change", "changes", "estimate", "estimates", "figure", "figures", "level", "levels", "share",
+    "shares", "value", "values",
   ]
 }

@@ -129,7 +129,12 @@ extension QuantityReader {
     guard isWord(verb + 1, "at"), reading.upper <= ExactDecimal(24), !reading.isRange,
       reading.first.amount.isPlainInteger, isClauseEnd(reading.end)
     else { return false }
-    if isWord(verb, "leaves") || isWord(verb, "departs") || isWord(verb, "arrives") { return true }
+    // "the average girl leaves at 16"
+    if isWord(verb, "leaves") || isWord(verb, "departs") || isWord(verb, "arrives") {
+      return (max(verb - Self.timetableReach, Tokenizer.margin)..<verb).contains { place in
+        Self.vehicles.contains { isWord(place, $0) }
+      }
+    }
     if isWord(verb, "served") { return classes(verb - 1).contains(.copula) }
     return classes(verb).contains(.copula)
       && (isWord(verb - 1, "in") || isWord(verb - 1, "out")) && isSign(verb - 2, .hyphen)
@@ -137,6 +142,11 @@ extension QuantityReader {
       || classes(verb).contains(.copula)
         && (isWord(verb - 1, "checkout") || isWord(verb - 1, "checkin"))
   }
+
+  private static let vehicles: [StaticString] = [
+    "boat", "bus", "coach", "express", "ferry", "flight", "plane", "ship", "shuttle", "tour",
+    "train", "tram",
+  ]
 
   /// "leaves at 7.45", "doors 18.30", "staffed between 9.15 and 12.45": a time with a point.
   func dottedTime(_ reading: Reading) -> Int? {

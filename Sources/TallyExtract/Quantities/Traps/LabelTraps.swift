@@ -48,6 +48,8 @@ extension QuantityReader {
     }
     // "Chapters *four* and *five*", "on days *four* and five"
     if Self.parts.contains(where: { isWord(before, $0) }), !reading.isRange,
+      // "He acts four and five times a year."
+      !isWord(before, "acts") || isWord(before - 1, "in") || classes(before - 1).contains(.of),
       before != index - 1 || classes(reading.end).contains(.and) || isClauseEnd(reading.end)
     {
       return true

@@ -202,7 +202,10 @@ extension QuantityReader {
         && (isWord(index + 1, "to") || isWord(index + 1, "or") || tokens[index + 1].sign.isDash)),
       !opensMeasuredRange(index),
       // "It claims 30 million people", "claims 20 lives"
-      !classes(index + 1).contains(.scale), !(isWord(before, "claims") && countsThings(index + 1))
+      !classes(index + 1).contains(.scale), !(isWord(before, "claims") && countsThings(index + 1)),
+      // "After regulation 40 banks failed."
+      tokens[before].isCapitalized || !isNoun(index + 1)
+        || !(isWord(before, "regulation") || isWord(before, "regulations"))
     else { return nil }
     var end = index + 1
     for _ in 0..<12 {

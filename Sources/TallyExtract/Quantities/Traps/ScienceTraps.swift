@@ -3,16 +3,29 @@ internal import TallyCore
 /// Numbers of scientific prose that count nothing: marks of lists, parts of formulas, powers that lost
 /// their place above the line.
 extension QuantityReader {
-  /// "*Divide* the miles *by four*", "multiplied by 2.2 to get pounds": a sum that is to be done counts nothing.
+  /// "*Divide* the miles *by four*", "multiplied by 2.2 to get pounds": a sum that is to be done counts nothing. "Sales have
+  /// been multiplied by 4" tells a change.
   func isDivisor(_ reading: Reading) -> Bool {
     let end = reading.end
     guard !reading.isRange, isClauseEnd(end) || isWord(end, "to") || classes(end).contains(.and)
     else { return false }
     let by = reading.start - 1
+    let isForResult =
+      isWord(end, "to") && ["convert", "find", "get", "obtain"].contains { isWord(end + 1, $0) }
     return (max(by - Self.sumReach, Tokenizer.margin)..<by).contains {
-      isWord($0, "divide") || isWord($0, "multiply") || isWord($0, "multiplied")
-        || isWord($0, "divided")
+      // "Cells multiply by 4"
+      (isWord($0, "divide") || isWord($0, "multiply"))
+        && !(tokens[$0 - 1].kind == .word && isPluralNoun($0 - 1))
+        || (isForResult || isOfFigure($0)) && (isWord($0, "multiplied") || isWord($0, "divided"))
     }
+  }
+
+  /// "The *number is* divided by 1,000": how a figure is made.
+  private func isOfFigure(_ participle: Int) -> Bool {
+    (isWord(participle - 1, "is") || isWord(participle - 1, "are"))
+      && ["figure", "number", "result", "score", "sum", "total"].contains {
+        isWord(participle - 2, $0)
+      }
   }
 
   private static let sumReach = 6

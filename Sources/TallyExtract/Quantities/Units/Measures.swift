@@ -246,7 +246,7 @@ extension QuantityReader {
       (2...3).contains(power.value.significand), !factor.isName, !continuesNumber(index + 1),
       tokens[index + 1].kind != .word || classes(index + 1).contains(.function)
         // "60 μg/m 3 annual mean": nothing weighs so much a metre.
-        || isDust(index - 1)
+        || isDust(index - 1) && !isWord(index + 1, "times")
     {
       // "kg/m 3": only in a compound, and only if no other number leans on it.
       result.power = Int(power.value.significand)

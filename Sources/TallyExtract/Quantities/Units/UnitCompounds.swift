@@ -206,6 +206,10 @@ extension QuantityReader {
     {
       return nil
     }
+    // "2 inches of rain a week *before* the game": when it fell
+    if classes(next).contains(.article), Self.whens.contains(where: { isWord(next + 2, $0) }) {
+      return nil
+    }
     if let period = shortPeriod(at: next) { return period }
     // "one inch of fish per gallon of water", "2 kg of seed per acre"
     if isWord(next, "per"), unit.kind != .duration,
@@ -223,6 +227,10 @@ extension QuantityReader {
     period.power = -1
     return period
   }
+
+  private static let whens: [StaticString] = [
+    "after", "ago", "before", "earlier", "early", "following", "later", "prior",
+  ]
 
   private func divisor(at index: Int, after first: Factor) -> Factor? {
     // "50 billion tons[1] a year"

@@ -30,6 +30,13 @@ extension QuantityReader {
     guard lexicon.units[under.unit] == lexicon.ounce, lexicon.units[first.unit].kind == .mass,
       lexicon.units[first.unit] != lexicon.ounce
     else { return false }
+    // "60 mg of sodium per 2 oz of bread"
+    if classes(under.end).contains(.of), !groups(under.end + 1).contains(.drunk) { return false }
+    // "Caffeine pills hold 200 mg per oz."
+    let around = max(first.end - Self.drinkReach, Tokenizer.margin)..<under.end + Self.drinkBehind
+    if around.contains(where: { place in Self.solids.contains { isWord(place, $0) } }) {
+      return false
+    }
     func isDrink(_ index: Int) -> Bool {
       tokens[index].kind == .word && (groups(index).contains(.drunk) || isWord(index, "caffeine"))
     }
@@ -43,6 +50,10 @@ extension QuantityReader {
     }
     return (first.end..<under.end + Self.drinkBehind).contains(where: isDrink)
   }
+  private static let solids: [StaticString] = [
+    "bar", "beans", "capsules", "chocolate", "grounds", "gum", "leaves", "pills", "powder",
+    "tablets",
+  ]
   private static let drinkReach = 8
   private static let drinkBehind = 3
 

@@ -127,10 +127,13 @@ extension QuantityReader {
       isWord(start - 1, "goes") || isWord(start - 1, "rises")
     else { return false }
     let near = max(start - 10, Tokenizer.margin)..<min(reading.end + 5, tokens.count)
-    // "The risk goes up to 5 % after age 40, next year"; "the dial goes up to 50 % when pushed"
+    // "The risk goes up to 5 % after age 40, next year"; "the dial goes up to 50 % when pushed", "the discount goes up to
+    // 40 % after Christmas"
     if reading.unit?.kind == .percentage {
       return near.contains {
-        isWord($0, "after") || isWord($0, "once") || isWord($0, "next") && isPeriod($0 + 1)
+        (isWord($0, "after") || isWord($0, "once"))
+          && ($0 < start || startsNumber($0 + 1) || isWord($0 + 1, "age"))
+          || isWord($0, "next") && isPeriod($0 + 1)
       }
     }
     return near.contains {

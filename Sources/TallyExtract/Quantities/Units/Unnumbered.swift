@@ -71,7 +71,11 @@ extension QuantityReader {
       if isWord(reading.end - 1, "penny") { return isSpent(before) }
       // "A barrel costs eighty-five dollars."
       if groups(reading.end).contains(.saidOfThing) || isWord(reading.end, "cost") { return false }
-      return [.mass, .length, .volume, .price].contains(reading.unit?.kind)
+      // "an inch of water a week"
+      let isRateOfThing =
+        (reading.unit?.kind == .speed || reading.unit?.kind == .flow)
+        && classes(reading.end).contains(.of)
+      return ([.mass, .length, .volume, .price].contains(reading.unit?.kind) || isRateOfThing)
         && !isWord(reading.first.amount.end, "foot") && !isWord(reading.first.amount.end, "yard")
         && (!isWord(reading.first.amount.end, "cup") || classes(reading.end).contains(.of))
     }

@@ -109,18 +109,23 @@ extension PropertyName {
   }
 
   /// "*At* 8,848 m, Everest is the *highest* mountain", "the Nile *comes to* 6,852 km", "it *stands at* 8,849 m": how long or
-  /// high a river or a mountain is. What has no superlative and does not stand is as long as a river, or the words say
-  /// something else.
+  /// high a river or a mountain is. What has neither a superlative nor a verb of standing is as long as a river, or the words
+  /// say something else.
   static func wholeExtent(_ claim: ClaimReading) -> String? {
     let before = claim.wordsBefore.suffix(2)
     if before.last == "at" {
+      let behind = claim.wordsBehind.prefix(furthestGreatest)
       if claim.wordsBefore.count <= 2, claim.wordsBefore.last == "at",
-        let greatest = claim.wordsBehind.prefix(furthestGreatest).lazy
-          .compactMap({ greatest[$0] }).first
+        let place = behind.firstIndex(where: { greatest[$0] != nil }),
+        // "At 30 km, cars must slow on the longest hill."
+        behind[..<place].contains(where: { being.contains($0) })
       {
-        return greatest
+        return greatest[behind[place]]
       }
-      if before.first.map({ standing.contains($0) }) ?? false { return "height" }
+      // "The average commute stands at 15 miles."
+      if before.first.map({ standing.contains($0) }) ?? false {
+        return claim.wordsBefore.contains(where: { notHigh.contains($0) }) ? nil : "height"
+      }
       // "That *puts* the Amazon *at* 6,800 km", "next *comes* the Amazon in South America *at* 6,436 km"
       return isOfRiver(claim)
         && claim.clauseBefore.suffix(furthestPut).contains(where: { putting.contains($0) })
@@ -149,8 +154,12 @@ extension PropertyName {
     "longest": "length", "highest": "height", "tallest": "height", "deepest": "depth",
     "widest": "width",
   ]
+  private static let being: Set<Substring> = ["is", "are", "was", "were", "remains", "became"]
   private static let standing: Set<Substring> = [
-    "stands", "standing", "stand", "towers", "towering", "rises", "peaks", "tops",
+    "stands", "standing", "stand", "towers", "towering", "rises",
+  ]
+  private static let notHigh: Set<Substring> = [
+    "average", "commute", "depth", "distance", "range", "reach", "visibility", "width",
   ]
   private static let running: Set<Substring> = [
     "measures", "measuring", "extends", "extending", "stretches", "stretching", "spans",

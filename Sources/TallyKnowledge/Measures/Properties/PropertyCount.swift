@@ -35,9 +35,11 @@ extension PropertyName {
     // "155 people were on board *and* 12 died"
     let behind = claim.partBehind.prefix(furthestFate).prefix { !joints.contains($0) }
     // "322 people have *lost their lives* there", "it has *claimed* more than 200 *lives*"
-    if claim.kind == .count, behind.contains("lives"),
-      behind.contains(where: { losing.contains($0) })
-        || claim.partBefore.suffix(furthestFate).contains(where: { taking.contains($0) })
+    // "takes 20 volunteers to save lives", "300 lost weight in their lives"
+    if claim.kind == .count, let lives = behind.firstIndex(of: "lives"),
+      behind[..<lives].suffix(2).contains(where: { losing.contains($0) })
+        || lives <= behind.startIndex + 1
+          && claim.partBefore.suffix(furthestFate).contains(where: { taking.contains($0) })
     {
       return "death"
     }

@@ -154,17 +154,19 @@ extension PropertyName {
     return ConceptLexicon.words(of: String(words[of - 1])).last
   }
 
-  /// "It can be *recoated* in 4 hours", "wait 4 hours before the *next coat*", "ready for *another coat*": one wait.
+  /// "It can be *recoated* in 4 hours", "wait 4 hours before the *next coat*", "ready for *another coat*": one wait. What
+  /// stands behind a comma is another act.
   static func isOfNextCoat(_ claim: ClaimReading) -> Bool {
-    let words = claim.words
-    if words.contains(where: { recoating.contains($0) }) { return true }
-    return zip(words, words.dropFirst()).contains { following.contains($0) && $1 == "coat" }
+    [claim.partBefore, claim.partBehind].contains { words in
+      words.contains(where: { recoating.contains($0) })
+        || zip(words, words.dropFirst()).contains { following.contains($0) && $1 == "coat" }
+    }
   }
   private static let recoating: Set<Substring> = [
     "recoat", "recoated", "recoating", "repaint", "repainted", "repainting",
   ]
   private static let following: Set<Substring> = [
-    "another", "next", "second", "final", "new", "subsequent",
+    "another", "next", "second", "final", "subsequent",
   ]
 
   /// "Wait 21 days after it before *having sex*", "before you *shower*": the verb, or its object where it says little.
