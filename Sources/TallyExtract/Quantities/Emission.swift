@@ -47,7 +47,8 @@ extension QuantityReader {
     _ reading: Reading, _ sides: Sides, isRestated: Bool
   ) -> (lower: ExactDecimal?, upper: ExactDecimal?, lowerInclusive: Bool, upperInclusive: Bool) {
     var (lower, upper, lowerInclusive, upperInclusive) = interval(reading, sides)
-    if reading.isOpenLow, sides.bound == .none {
+    // "within a few days to two weeks"
+    if reading.isOpenLow, sides.bound == .none || sides.bound == .within {
       (lower, upper, lowerInclusive, upperInclusive) = (nil, reading.upper, false, true)
     }
     if reading.isVague {

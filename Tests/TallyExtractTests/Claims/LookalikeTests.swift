@@ -281,6 +281,15 @@ struct LookalikeTests {
     #expect(claims(sentence).last?.role == role)
   }
 
+  @Test(arguments: [
+    ("Latency fell by 30 min and sleep rose by 48 min.", Claim.Role.increase),
+    ("Wisdom teeth come in between the ages of 17 and 25.", .onset),
+    ("He came home at age 18.", .age),
+  ])
+  func risesAndWhatComesThrough(sentence: String, role: Claim.Role) {
+    #expect(claims(sentence).last?.role == role)
+  }
+
   @Test func circumstancesAreNoPlaces() {
     #expect(claims("In intensive care, 12 percent of patients die.").first?.scope.condition == nil)
     #expect(claims("In extreme cases, it takes 12 days.").first?.scope.condition != nil)

@@ -106,6 +106,13 @@ struct LookalikeValuesTests {
     QuantityCase("The minimum value is ⟦2.3⟧ in our data.", "2.3 1"),
     QuantityCase("The minimum height is ⟦120 cm⟧.", "120.. cm"),
     QuantityCase("He lived there from the ⟦age of 5⟧.", "5 a"),
+    // Of older people, of ages, and how many of how many
+    QuantityCase("The young took ⟦2.5 mg⟧ and older ones ⟦5 mg⟧.", "2.5 mg", "5 mg"),
+    QuantityCase(
+      "It is ⟦600 IU⟧ for people ⟦ages 1 to 70⟧ and ⟦800 IU⟧ for others.", "600 [iU]", "1..70 a",
+      "800 [iU]"),
+    QuantityCase("⟦About 1 person in 5⟧ gets shingles.", "~1 1/5"),
+    QuantityCase("They return ⟦within a few days to two weeks⟧.", "..2 wk"),
     QuantityCase("A discount that goes ⟦up to 40 percent⟧ after Christmas is common.", "..40 %"),
   ])
   func keepsItsOwnReading(example: QuantityCase) { expectValues(example) }

@@ -15,7 +15,7 @@ struct PlainValuesTests {
   func agesByTheCentury(example: QuantityCase) { expectValues(example) }
 
   @Test(arguments: [
-    QuantityCase("It goes ⟦within a few hours to a day or two⟧.", "2 d"),
+    QuantityCase("It goes ⟦within a few hours to a day or two⟧.", "..2 d"),
     QuantityCase("Fishermen landed ⟦20 million pounds⟧.", "20000000 [lb_av]"),
     QuantityCase("They spent ⟦20 million pounds⟧.", "20000000 GBP"),
     QuantityCase("It cost ⟦$16-something a pound⟧.", "~16 USD/[lb_av]"),

@@ -159,13 +159,17 @@ extension DurationRules {
       if site.clauseHas("grow"), site.clauseHas("back") {
         return (.completion, "back by then")
       }
-      let verbs = site.reading.tokens[..<site.token].filter {
-        // "Babies double their weight by five months": until then.
-        $0.part == .verb && !site.isWord($0, "double", "doubles", "doubled")
+      // "Latency fell by 30 min and sleep *rose by* 48 min": the last of them
+      let moved = site.reading.tokens[..<site.token].last {
+        $0.has([.reduce, .increase])
+          && ($0.part == .verb || $0.has(.past) && $0.end + 1 == site.previous?.start)
+          // "Babies double their weight by five months": until then.
+          && !site.isWord($0, "double", "doubles", "doubled")
           && !site.isWord($0, "triple", "triples", "tripled")
       }
-      if verbs.contains(where: { $0.has(.reduce) }) { return (.reduction, "shortened by") }
-      if verbs.contains(where: { $0.has(.increase) }) { return (.increase, "prolonged by") }
+      if let moved {
+        return moved.has(.reduce) ? (.reduction, "shortened by") : (.increase, "prolonged by")
+      }
     }
     if sense.has(.follow), !isFollowedByAnother,
       site.group?.isPassive == true || isParticiple

@@ -296,6 +296,14 @@ struct RoleRules {
       "limited", "hold", "held", "stored", "store")
   }
 
+  /// "Wisdom teeth *come in* between the ages of 17 and 25", "they break through at 18", "erupt by 21".
+  private var comesThrough: Bool {
+    guard let verb = site.token(site.verb), site.verb < site.token else { return false }
+    return site.isWord(verb, "erupt", "erupts", "emerge", "emerges")
+      || site.isWord(verb, "come", "comes", "break", "breaks", "show", "shows", "grow", "grows")
+        && site.isWord(site.token(site.verb + 1), "in", "through", "up")
+  }
+
   func age() -> Verdict {
     if site.isOfNamedPeople { return (.age, "in a bracket behind whom") }
     // "Phil Foden, 20, started": how old he is, not at what age something starts.
@@ -307,7 +315,7 @@ struct RoleRules {
         && site.token(site.token - 2)?.has(.person) == true
     let isOnset =
       !isBesideName
-      && (site.verbSense.has(.onset) || site.clauseHas("onset")
+      && (site.verbSense.has(.onset) || site.clauseHas("onset") || comesThrough
         || !isOfSomebody && site.verbSense.has([.prevalence, .occur]))
     // "Symptoms start before age 20", "the first attack comes before age 40"
     let isFirst =

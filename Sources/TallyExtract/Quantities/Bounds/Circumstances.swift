@@ -58,6 +58,11 @@ extension QuantityReader {
   /// "cut jobs by 20% and lower prices": what is lower is the next thing. "Scores of 20 and higher", "5 and more people"
   /// are bounds.
   func isNextThing(_ index: Int, _ next: Int, _ reading: Reading) -> Bool {
+    // "The young took 2.5 mg *and older ones* 5 mg": nothing but years is older.
+    if isWord(index + 1, "older") || isWord(index + 1, "younger") {
+      return reading.measure != nil && reading.unit?.kind != .duration
+        && reading.unit?.kind != .age
+    }
     guard classes(index).contains(.and), next == index + 2, reading.measure != nil else {
       return false
     }

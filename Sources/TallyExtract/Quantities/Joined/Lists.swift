@@ -84,6 +84,10 @@ extension QuantityReader {
     let isPair = found.count - notes.list.start == 1
     let hasWord = !classes(floor).isDisjoint(with: [.and, .or])
     let isShare = unit.kind == .percentage
+    // "for people *ages* 1 to 70 and 800 IU after that"
+    if unit.kind != .duration, unit.kind != .age, isBehindAge(found[notes.list.start].range.start) {
+      return true
+    }
     if isSign(floor, .comma), !classes(floor + 1).isDisjoint(with: [.and, .or]),
       isPair || !notes.list.hasComma, isShare || isFarFrom(reading, last)
     {
@@ -106,6 +110,13 @@ extension QuantityReader {
     }
     return isPair && notes.list.followsUnit && hasWord
       && found[notes.list.start - 1].quantity.unit == unit.code
+  }
+
+  private func isBehindAge(_ start: Int) -> Bool {
+    guard start > 1, text[start - 1] == ASCII.space else { return false }
+    let word = text[..<(start - 1)].suffix(5)
+    return word.elementsEqual(" ages".utf8) || word.elementsEqual(" aged".utf8)
+      || word.suffix(4).elementsEqual(" age".utf8)
   }
 
   /// More than five times as much or as little.

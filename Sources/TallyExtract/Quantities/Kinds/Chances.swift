@@ -24,8 +24,10 @@ extension QuantityReader {
     if isHyphenated { next += 1 }
     if isWord(next, "in") {
       next += 1
-    } else if share.isOne, isNoun(next), isWord(next + 1, "in"), isAlone(next + 2) {
-      // "one person in four"
+    } else if share.isOne || isWord(next, "person") && share.value == ExactDecimal(1),
+      isNoun(next), isWord(next + 1, "in"), isAlone(next + 2)
+    {
+      // "one person in four", "1 person in 5"
       next += 2
       isNamed = true
     } else if isWord(next, "out"), classes(next + 1).contains(.of) {
@@ -95,11 +97,18 @@ extension QuantityReader {
     // "one person in four gets no benefit"
     return nounRange(at: amount.end) == nil || classes(amount.end + 1).contains(.article)
       || isWord(amount.end + 1, "no") || isWord(amount.end + 1, "the")
+      // "one person in five gets shingles"
+      || Self.befalling.contains { isWord(amount.end, $0) }
   }
+  private static let befalling: [StaticString] = [
+    "develops", "dies", "experiences", "feels", "gets", "has", "lives", "needs", "reports", "says",
+    "suffers", "uses",
+  ]
 
   /// "in", "out", a hyphen behind it: a chance is some hundred bytes, and few numbers are of one.
   private func mayBeChance(_ share: Amount) -> Bool {
-    share.isOne || isSign(share.end, .hyphen) || isWord(share.end, "in")
+    share.isOne || isWord(share.end, "person") || isSign(share.end, .hyphen)
+      || isWord(share.end, "in")
       || isWord(share.end, "out") || isOfEvery(share.end) || marks(share.end).contains(.outOf)
   }
 

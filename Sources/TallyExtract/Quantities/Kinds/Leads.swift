@@ -50,7 +50,7 @@ extension QuantityReader {
     }
     if isAgeOfMany(reading) { return Lead(unit: lexicon.yearOfAge, start: start) }
     // "at ages 2, 4 and 6 months"
-    if classes(before).contains(.ageContext), !listEndsInUnit(reading.end) {
+    if classes(before).contains(.ageContext), !listEndsInUnit(reading.end, of: .duration) {
       return Lead(unit: lexicon.yearOfAge, start: before)
     }
     // "age ≥65"
@@ -289,8 +289,8 @@ extension QuantityReader {
         || isSign(floor, .comma) && continuesNumbers(reading.end))
   }
 
-  /// "aged 12, 15 and 18 years": the unit of all stands at the end.
-  private func listEndsInUnit(_ index: Int) -> Bool {
+  /// "aged 12, 15 and 18 years": the unit of all stands at the end; not "ages 1 to 70 and 800 IU after that".
+  private func listEndsInUnit(_ index: Int, of kind: QuantityKind? = nil) -> Bool {
     var next = index
     for _ in 0..<Self.longestList {
       let start = next
@@ -298,7 +298,9 @@ extension QuantityReader {
       if !classes(next).isDisjoint(with: [.and, .or]) { next += 1 }
       guard next > start, let number = literal(next) else { return false }
       next += 1
-      if measure(at: next, after: Amount(value: number.value, end: next)) != nil { return true }
+      if let measure = measure(at: next, after: Amount(value: number.value, end: next)) {
+        return kind == nil || measure.unit.kind == kind
+      }
     }
     return false
   }
@@ -310,7 +312,7 @@ extension QuantityReader {
       reading.first.amount.isWhole, reading.lower < ExactDecimal(110),
       nounRange(at: reading.end) == nil, !classes(reading.end).contains(.of),
       // "The mean age was 47 and 58 were women."
-      !classes(reading.end).contains(.copula), !listEndsInUnit(reading.end)
+      !classes(reading.end).contains(.copula), !listEndsInUnit(reading.end, of: .duration)
     else { return false }
     let hasAnd = !classes(reading.start - 1).isDisjoint(with: [.and, .or])
     switch reading.start - floor {
