@@ -67,7 +67,7 @@ extension ScopeRules {
         ? site.isWord(preposition, "since")
         : site.isWord(preposition, "in", "during")
           // "Of 2000 adults polled"
-          || site.isWord(preposition, "of") && tokens[safe: index + 1]?.part != .noun
+          || site.isWord(preposition, "of") && tokens[safe: index + 1]?.has(.plural) != true
       if opens, isSaidHere(from: opening, to: index) { return token }
     }
     return nil

@@ -84,7 +84,13 @@ extension QuantityReader {
     case .end: return end
     case .sign:
       return tokens[end].sign.isDash && isGlued(end) || isSign(end, .percent) ? nil : end
-    default: return isWord(end, "at") || !classes(end).isDisjoint(with: [.and, .or]) ? end : nil
+    case .word:
+      // "See 410 U.S. 113 for details"
+      let counts =
+        isGlued(end) || tokens[end].isCapitalized || unitFollows(end) || isPluralNoun(end)
+        || !classes(end).isDisjoint(with: [.scale, .person, .of])
+      return counts ? nil : end
+    default: return nil
     }
   }
 

@@ -204,7 +204,7 @@ extension QuantityReader {
       // "It claims 30 million people", "claims 20 lives"
       !classes(index + 1).contains(.scale), !(isWord(before, "claims") && countsThings(index + 1)),
       // "After regulation 40 banks failed."
-      tokens[before].isCapitalized || !isNoun(index + 1)
+      tokens[before].isCapitalized || !isNoun(index + 1) || !isPluralNoun(index + 1)
         || !(isWord(before, "regulation") || isWord(before, "regulations"))
     else { return nil }
     var end = index + 1
